@@ -1,0 +1,52 @@
+// Installs the workspace with the pinned pnpm, which need not be on the machine, and builds it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs a command in the repository's root; ends this process with the command's code when it fails. */
+export function run(command, args, options = {}) {
+  const { allowFailure, ...rest } = options;
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...rest,
+  });
+  if (result.error) {
+    console.error(`Could not run ${command}: ${result.error.message}`);
+    process.exit(1);
+  }
+  if (result.status !== 0 && !allowFailure) process.exit(result.status ?? 1);
+  return result.status ?? 1;
+}
+
+/** Runs the pinned pnpm through npm, so that nothing has to be installed by hand. */
+export function pnpm(args, options) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return run(
+    'npm',
+    ['exec', '--yes', '--loglevel=error', `--package=${packageManager}`, '--', 'pnpm', ...args],
+    options,
+  );
+}
+
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old: Muqabala needs Node 20.19 or later.`);
+  process.exit(1);
+}
+
+export function setUp({ build = true } = {}) {
+  checkNode();
+  // Without this pnpm asks a terminal before it replaces a node_modules that another tool made.
+  const env = { ...process.env, CI: 'true' };
+  const quiet = existsSync(join(root, 'node_modules/.modules.yaml')) ? ['--reporter=silent'] : [];
+  pnpm(['install', '--frozen-lockfile', '--prefer-offline', ...quiet], { env });
+  if (build) pnpm(['run', '--silent', 'build'], { env });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) setUp();

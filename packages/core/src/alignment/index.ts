@@ -1,0 +1,4 @@
+export type { AlignableText, Alignment, AlignOptions, Bead } from './align.ts';
+export { alignPair } from './align.ts';
+export type { Evidence, Link } from './schema.ts';
+export { evidenceSchema, linkSchema } from './schema.ts';

@@ -1,0 +1,2 @@
+export type { CollateOptions, TextInput } from './collate.ts';
+export { collate, readText } from './collate.ts';

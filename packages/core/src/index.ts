@@ -1,0 +1,17 @@
+export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
+export { alignPair } from './alignment/index.ts';
+export type { CollateOptions, TextInput } from './collate/index.ts';
+export { collate, readText } from './collate/index.ts';
+export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
+export { documentSchema, makeSignature, parseDocument, VERSION } from './document/index.ts';
+export type { CollatedText, Finding, FindingCode, FindingDraft, Severity } from './findings/index.ts';
+export { findFindings } from './findings/index.ts';
+export type { DetectedLanguage } from './language/index.ts';
+export { detectLanguage } from './language/index.ts';
+export type { Lexicon, NameTables, ValueTables, WordLexicon } from './lexicon/index.ts';
+export type { Comparison, Mention, NamedText, NameMention, ValueMention } from './mentions/index.ts';
+export { compareValues, findNames, findValues, nameSimilarity } from './mentions/index.ts';
+export type { Problem } from './problems/index.ts';
+export { describeProblem, MuqabalaError } from './problems/index.ts';
+export type { Role, Sentence } from './sentences/index.ts';
+export { segmentText } from './sentences/index.ts';

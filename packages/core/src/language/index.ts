@@ -1,0 +1,2 @@
+export type { DetectedLanguage } from './detect.ts';
+export { detectLanguage } from './detect.ts';

@@ -1,0 +1,25 @@
+import type { Lexicon } from '../../lexicon/index.ts';
+import type { NameMention } from '../schema.ts';
+
+/** A text as far as names need it. */
+export interface NamedText {
+  readonly id: string;
+  readonly language: string;
+  readonly content: string;
+}
+
+/**
+ * Returns the names of several texts of one document, in order per text, with the same `entity` for the same person, place or organisation
+ * in whichever script: the texts are read together because an Arabic name shows itself by what it matches on the English side.
+ */
+export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMention[][] {
+  void lexicon;
+  return texts.map(() => []);
+}
+
+/** Returns how well two names of different scripts sound alike, between 0 and 1. */
+export function nameSimilarity(arabic: string, latin: string): number {
+  void arabic;
+  void latin;
+  return 0;
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+const offset = z.int().check(z.nonnegative());
+const place = { start: offset, end: offset };
+
+/** How a figure is hedged: `about 50`, `more than 50`, `at least 50`, … */
+export const boundSchema = z.enum(['about', 'over', 'under', 'at-least', 'at-most']);
+
+const figure = {
+  ...place,
+  /** The figure, or the lower end of a range. */
+  value: z.number(),
+  /** The upper end of a range. */
+  upper: z.optional(z.number()),
+  bound: z.optional(boundSchema),
+  /** False for `dozens`, `thousands`, `بضعة`: the value is then the order of magnitude. */
+  exact: z.optional(z.boolean()),
+};
+
+/**
+ * A value or a name in a text. Spans are UTF-16 units into the text's content.
+ * `date` and `time` values are ISO 8601 strings with unknown leading parts left out: `2022-06-19`, `--06` (some June), `--06-19`, `W7` (some
+ * Sunday), `1960s`; relative ones that could not be resolved stay as `P-1M` (last month), `P0Y` (this year).
+ */
+export const mentionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), ...figure, ordinal: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('percentage'), ...figure }),
+  /** `unit` is the ISO 4217 code, or the bare currency word when no country is named. */
+  z.object({ kind: z.literal('money'), ...figure, unit: z.string() }),
+  /** `unit` is a CLDR unit id: `kilometer`, `degree-celsius`. */
+  z.object({ kind: z.literal('measure'), ...figure, unit: z.string() }),
+  /** `unit` is `second`, `minute`, `hour`, `day`, `week`, `month`, `year`, `decade`, `century`. */
+  z.object({ kind: z.literal('duration'), ...figure, unit: z.string() }),
+  /** A date; `upper` is the end of an interval. */
+  z.object({
+    kind: z.literal('date'),
+    ...place,
+    value: z.string(),
+    upper: z.optional(z.string()),
+    exact: z.optional(z.boolean()),
+    calendar: z.optional(z.string()),
+  }),
+  z.object({
+    kind: z.literal('time'),
+    ...place,
+    value: z.string(),
+    upper: z.optional(z.string()),
+    exact: z.optional(z.boolean()),
+  }),
+  z.object({
+    kind: z.literal('name'),
+    ...place,
+    /** The name in its canonical spelling: from the table where it is known, else as it stands. */
+    value: z.string(),
+    type: z.enum(['person', 'place', 'organisation', 'other']),
+    /** The same for every mention of one entity in all texts of a document. */
+    entity: z.string(),
+    /** What it was recognised by: `table`, `title`, `capitals`, `match` (with a name of the other side), `coreference`. */
+    by: z.string(),
+  }),
+]);
+
+export type Bound = z.infer<typeof boundSchema>;
+export type Mention = Readonly<z.infer<typeof mentionSchema>>;
+export type NameMention = Extract<Mention, { kind: 'name' }>;
+export type ValueMention = Exclude<Mention, { kind: 'name' }>;

@@ -1,0 +1,27 @@
+/** Messages shared by every interface, in Arabic. */
+export const ar = {
+  finding: {
+    omission: 'جملة محذوفة',
+    addition: 'جملة مضافة',
+    'partial-omission': 'عبارة محذوفة',
+    'partial-addition': 'عبارة مضافة',
+    'number-mismatch': 'اختلاف في الرقم',
+    'number-missing': 'رقم ناقص',
+    'number-added': 'رقم مضاف',
+    'currency-mismatch': 'اختلاف في العملة',
+    'unit-mismatch': 'اختلاف في الوحدة',
+    'date-mismatch': 'اختلاف في التاريخ',
+    'date-missing': 'تاريخ ناقص',
+    'date-added': 'تاريخ مضاف',
+    'name-mismatch': 'اختلاف في الاسم',
+    'name-missing': 'اسم ناقص',
+    'name-added': 'اسم مضاف',
+    'negation-mismatch': 'اختلاف في النفي',
+    'attribution-mismatch': 'منسوب إلى قائل آخر',
+    'quotation-mismatch': 'اقتباس صار إعادة صياغة أو العكس',
+    untranslated: 'لم يُترجم',
+    unrelated: 'ليست ترجمة',
+  },
+  severity: { minor: 'طفيف', major: 'كبير', critical: 'خطير' },
+  role: { heading: 'عنوان', body: 'متن', boilerplate: 'نص ثابت' },
+} as const;

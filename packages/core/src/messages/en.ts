@@ -1,0 +1,27 @@
+/** Messages shared by every interface, in English. The Arabic list has the same keys; a test compares them. */
+export const en = {
+  finding: {
+    omission: 'Sentence left out',
+    addition: 'Sentence added',
+    'partial-omission': 'Clause left out',
+    'partial-addition': 'Clause added',
+    'number-mismatch': 'Number differs',
+    'number-missing': 'Number missing',
+    'number-added': 'Number added',
+    'currency-mismatch': 'Currency differs',
+    'unit-mismatch': 'Unit differs',
+    'date-mismatch': 'Date differs',
+    'date-missing': 'Date missing',
+    'date-added': 'Date added',
+    'name-mismatch': 'Name differs',
+    'name-missing': 'Name missing',
+    'name-added': 'Name added',
+    'negation-mismatch': 'Negation differs',
+    'attribution-mismatch': 'Attributed to another',
+    'quotation-mismatch': 'Quotation and paraphrase',
+    untranslated: 'Left untranslated',
+    unrelated: 'Not a translation',
+  },
+  severity: { minor: 'minor', major: 'major', critical: 'critical' },
+  role: { heading: 'heading', body: 'body', boilerplate: 'boilerplate' },
+} as const;

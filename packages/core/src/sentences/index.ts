@@ -1,0 +1,2 @@
+export type { Role, Sentence } from './segment.ts';
+export { segmentText } from './segment.ts';

@@ -1,0 +1,8 @@
+export type { Direction } from './direction.ts';
+export { firstStrong } from './direction.ts';
+export type { Folded } from './fold.ts';
+export { fold, matchingForm } from './fold.ts';
+export type { Span } from './span.ts';
+export { overlap, spanSchema } from './span.ts';
+export type { Words } from './words.ts';
+export { findWords } from './words.ts';

