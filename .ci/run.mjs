@@ -1,0 +1,37 @@
+// What .ci/run does: every check is run, none hides another, and the closing line counts tests and checks together.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './set-up.mjs';
+
+const results = join(root, 'node_modules/.cache/muqabala/tests.json');
+rmSync(results, { force: true });
+const count = { passed: 0, failed: 0, skipped: 0 };
+
+const status = run('npm', ['test', '--silent'], { allowFailure: true });
+try {
+  const report = JSON.parse(readFileSync(results, 'utf8'));
+  count.passed += report.numPassedTests;
+  count.failed += report.numFailedTests;
+  count.skipped += report.numPendingTests + (report.numTodoTests ?? 0);
+  // A file that does not load fails without a test of its own.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  count.failed += broken;
+  if (status !== 0 && report.numFailedTests + broken === 0) count.failed += 1;
+} catch {
+  console.error('npm test left no results.');
+  count.failed += 1;
+}
+
+for (const [name, command, args] of [
+  ['types', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.tests.json']],
+  ['lint and format', process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.']],
+]) {
+  const ok = run(command, args, { allowFailure: true }) === 0;
+  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
+  count[ok ? 'passed' : 'failed'] += 1;
+}
+
+console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+process.exit(count.failed === 0 ? 0 : 1);

@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The stages of core in the order in which data flows; a stage imports only stages before it. */
+const STAGES = [
+  'problems',
+  'text',
+  'lexicon',
+  'language',
+  'sentences',
+  'mentions',
+  'alignment',
+  'findings',
+  'document',
+  'messages',
+  'collate',
+];
+
+/** Which packages of the workspace each one may import, in its sources. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'packages/core': [],
+  'packages/lexicon': ['@muqabala/core'],
+  'packages/formats': ['@muqabala/core'],
+  'packages/evaluate': ['@muqabala/core'],
+  'packages/viewer': ['@muqabala/core/document', '@muqabala/core/messages'],
+  'packages/cli': ['@muqabala/core', '@muqabala/lexicon', '@muqabala/formats', '@muqabala/evaluate'],
+  'apps/review': ['@muqabala/core', '@muqabala/lexicon', '@muqabala/formats', '@muqabala/viewer'],
+  'apps/embed': ['@muqabala/viewer'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+function sources(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(folder: string): Import[] {
+  return sources(folder).flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+      file,
+      specifier: match[1]!,
+    }));
+  });
+}
+
+describe('import boundaries', () => {
+  for (const [folder, allowed] of Object.entries(PACKAGES)) {
+    it(`${folder} imports of the workspace only ${allowed.length === 0 ? 'itself' : allowed.join(', ')}`, () => {
+      const found = importsOf(`${folder}/src`);
+      // A page of plain HTML has no sources to import from.
+      if (folder !== 'apps/embed') expect(found.length).toBeGreaterThan(0);
+      const wrong = found.filter(({ specifier }) => {
+        if (specifier !== 'muqabala' && !specifier.startsWith('@muqabala/')) return false;
+        return !allowed.some(
+          (name) => specifier === name || (name.split('/').length === 2 && specifier.startsWith(`${name}/`)),
+        );
+      });
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  it('core reads no files, network, clock or DOM', () => {
+    const wrong = importsOf('packages/core/src').filter(({ specifier }) => specifier.startsWith('node:'));
+    expect(wrong).toEqual([]);
+    const clocks = sources('packages/core/src').filter((file) =>
+      /\b(?:Date\.now|new Date\(\)|performance\.now|fetch\(|document\.createElement|globalThis\.window|Math\.random)/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(clocks).toEqual([]);
+  });
+
+  it('every folder of core is a stage of the list', () => {
+    const folders = readdirSync(join(root, 'packages/core/src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+    expect(folders).toEqual([...STAGES].sort());
+  });
+
+  it('a stage of core imports only stages before it, by their index or their schema', () => {
+    const base = join(root, 'packages/core/src');
+    const wrong: string[] = [];
+    for (const { file, specifier } of importsOf('packages/core/src')) {
+      if (!specifier.startsWith('.')) continue;
+      const from = relative(base, join(root, file)).split(sep);
+      const to = relative(base, join(root, dirname(file), specifier)).split(sep);
+      const stage = from[0]!;
+      if (from.length === 1 || to[0] === stage) continue;
+      const before = STAGES.indexOf(to[0]!);
+      const name = to.slice(1).join('/');
+      // `span.ts` is the schema of the text stage.
+      const isDoor = name === 'index.ts' || name === 'schema.ts' || (to[0] === 'text' && name === 'span.ts');
+      if (before === -1 || before >= STAGES.indexOf(stage) || !isDoor)
+        wrong.push(`${from.join('/')} → ${to.join('/')}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('natural is imported by single files only', () => {
+    const wrong = Object.keys(PACKAGES)
+      .flatMap((folder) => importsOf(`${folder}/src`))
+      .filter(({ specifier }) => specifier === 'natural' || specifier === 'natural/lib/natural/index.js');
+    expect(wrong).toEqual([]);
+  });
+});
