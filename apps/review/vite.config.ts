@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  // Relative, so that the built folder can be served from anywhere.
+  base: './',
+  resolve: { conditions: ['muqabala-source', 'module', 'browser', 'development|production'] },
+  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, sourcemap: false },
+  worker: { format: 'es' },
+});
