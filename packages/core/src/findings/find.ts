@@ -1,32 +1,20 @@
 import type { Link } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Mention } from '../mentions/index.ts';
-import type { Role } from '../sentences/index.ts';
-import type { Span } from '../text/index.ts';
-import type { Finding } from './schema.ts';
+import { type CollatedText, linkContexts } from './context.ts';
+import type { FindingDraft } from './draft.ts';
+import { valueFindings } from './values.ts';
+import { wholeSentenceFindings } from './whole.ts';
 
-/** A text as far as findings need it. */
-export interface CollatedText {
-  readonly id: string;
-  readonly language: string;
-  readonly content: string;
-  readonly segments: ReadonlyArray<
-    Span & { readonly id: string; readonly role: Role; readonly mentions: readonly Mention[] }
-  >;
-}
-
-/** One aligned pair, as `check` reads it. */
-export interface LinkedPair {
-  readonly source: CollatedText;
-  readonly target: CollatedText;
-}
-
-export type FindingDraft = Omit<Finding, 'id'>;
-
-/** Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the links. */
+/**
+ * Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the links: findings inside
+ * links in the order of the links, then whole sentences without counterpart.
+ */
 export function findFindings(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FindingDraft[] {
-  void texts;
-  void links;
   void lexicon;
-  return [];
+  const [source, ...targets] = texts;
+  if (source === undefined) return [];
+  const inside = targets.flatMap((target) =>
+    linkContexts(source, target, links).flatMap((context) => valueFindings(context)),
+  );
+  return [...inside, ...wholeSentenceFindings(texts, links)];
 }

@@ -1,4 +1,5 @@
-export type { CollatedText, FindingDraft, LinkedPair } from './find.ts';
+export type { CollatedSegment, CollatedText } from './context.ts';
+export type { FindingDraft } from './draft.ts';
 export { findFindings } from './find.ts';
 export type { Finding, FindingCode, Severity } from './schema.ts';
 export { findingCodeSchema, findingSchema, severitySchema } from './schema.ts';

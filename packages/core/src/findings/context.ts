@@ -1,0 +1,89 @@
+import type { Link } from '../alignment/index.ts';
+import type { Mention, NameMention, ValueMention } from '../mentions/index.ts';
+import type { Role } from '../sentences/index.ts';
+import type { Span } from '../text/index.ts';
+
+/** A sentence of a collated text. */
+export interface CollatedSegment extends Span {
+  readonly id: string;
+  readonly role: Role;
+  readonly mentions: readonly Mention[];
+}
+
+/** A text as far as findings need it. */
+export interface CollatedText {
+  readonly id: string;
+  readonly language: string;
+  readonly content: string;
+  readonly segments: readonly CollatedSegment[];
+}
+
+/** One side of a link: its sentences, in reading order. */
+export interface Side {
+  readonly text: CollatedText;
+  readonly segments: readonly CollatedSegment[];
+}
+
+/**
+ * A link with what surrounds it. `sourcePool` holds all source sentences that any of its target sentences is linked to, and `targetPool` the
+ * reverse: what one link seems to lack may stand in the next one.
+ */
+export interface LinkContext {
+  readonly link: Link;
+  readonly source: Side;
+  readonly target: Side;
+  readonly sourcePool: Side;
+  readonly targetPool: Side;
+}
+
+/** Returns the contexts of all links of one target text that have both sides and are not rejected, in the order of the links. */
+export function linkContexts(source: CollatedText, target: CollatedText, links: readonly Link[]): LinkContext[] {
+  const live = links.filter(
+    (link) => link.text === target.id && link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0,
+  );
+  const sourceOf = new Map<string, Set<string>>();
+  const targetOf = new Map<string, Set<string>>();
+  for (const link of live) {
+    for (const s of link.source) addAll(targetOf, s, link.target);
+    for (const t of link.target) addAll(sourceOf, t, link.source);
+  }
+  const pick = (text: CollatedText) => {
+    const order = new Map(text.segments.map((segment, i) => [segment.id, i]));
+    return (ids: Iterable<string>): Side => ({
+      text,
+      segments: [...new Set(ids)]
+        .map((id) => order.get(id)!)
+        .sort((a, b) => a - b)
+        .map((i) => text.segments[i]!),
+    });
+  };
+  const fromSource = pick(source);
+  const fromTarget = pick(target);
+  return live.map((link) => ({
+    link,
+    source: fromSource(link.source),
+    target: fromTarget(link.target),
+    sourcePool: fromSource(link.target.flatMap((t) => [...sourceOf.get(t)!])),
+    targetPool: fromTarget(link.source.flatMap((s) => [...targetOf.get(s)!])),
+  }));
+}
+
+/** Returns the values of a side's sentences, in reading order. */
+export function valuesOf(side: Side): ValueMention[] {
+  return side.segments.flatMap((segment) =>
+    segment.mentions.filter((mention): mention is ValueMention => mention.kind !== 'name'),
+  );
+}
+
+/** Returns the names of a side's sentences, in reading order. */
+export function namesOf(side: Side): NameMention[] {
+  return side.segments.flatMap((segment) =>
+    segment.mentions.filter((mention): mention is NameMention => mention.kind === 'name'),
+  );
+}
+
+function addAll(map: Map<string, Set<string>>, key: string, values: readonly string[]): void {
+  const set = map.get(key) ?? new Set();
+  for (const value of values) set.add(value);
+  map.set(key, set);
+}

@@ -1,0 +1,46 @@
+import type { LinkContext } from './context.ts';
+import type { Finding, FindingCode } from './schema.ts';
+
+/** A finding before it has its id. */
+export type FindingDraft = Omit<Finding, 'id'>;
+
+/** The MQM error type of each code: the accuracy branch of MQM (themqm.org). */
+export const MQM: Readonly<Record<FindingCode, string>> = {
+  omission: 'omission',
+  addition: 'addition',
+  'partial-omission': 'omission',
+  'partial-addition': 'addition',
+  'number-mismatch': 'mistranslation',
+  'number-missing': 'omission',
+  'number-added': 'addition',
+  'currency-mismatch': 'mistranslation',
+  'unit-mismatch': 'mistranslation',
+  'date-mismatch': 'mistranslation',
+  'date-missing': 'omission',
+  'date-added': 'addition',
+  'name-mismatch': 'mistranslation',
+  'name-missing': 'omission',
+  'name-added': 'addition',
+  'negation-mismatch': 'mistranslation',
+  'attribution-mismatch': 'mistranslation',
+  'quotation-mismatch': 'mistranslation',
+  untranslated: 'untranslated',
+  unrelated: 'mistranslation',
+};
+
+/** Makes a finding of a link; its confidence is never above the link's own. */
+export function draft(
+  context: LinkContext,
+  code: FindingCode,
+  rest: Pick<Finding, 'confidence' | 'severity'> & Partial<Pick<Finding, 'source' | 'target' | 'expected' | 'found'>>,
+): FindingDraft {
+  return {
+    code,
+    mqm: MQM[code],
+    link: context.link.id,
+    text: context.target.text.id,
+    state: 'open',
+    ...rest,
+    confidence: Math.round(rest.confidence * context.link.confidence * 1000) / 1000,
+  };
+}
