@@ -14,6 +14,9 @@ const ARABIC_VARIANTS: ReadonlyArray<readonly [string, string]> = [
   ['ئ', 'ي'],
 ];
 
+const DROP = 1;
+const SLOW = 2;
+
 /** 0: as it is, 1: dropped, 2: slow path (decomposition); otherwise the unit that stands for it. */
 const table = buildTable();
 
@@ -53,9 +56,6 @@ export function matchingForm(text: string): string {
   }
   return form;
 }
-
-const DROP = 1;
-const SLOW = 2;
 
 function slowFold(unit: string): string {
   const folded = unit.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
