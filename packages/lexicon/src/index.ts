@@ -1,9 +1,10 @@
 import type { Lexicon } from '@muqabala/core';
+import { values } from './generated/values.ts';
 
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
   signature: '0.1.0',
-  values: { months: [], weekdays: [], currencies: [], units: [] },
+  values,
   names: { regions: [], nationalities: [], cities: [], organisations: [] },
 };
 
