@@ -1,1 +1,12 @@
-export {};
+export type { IndexedBead } from './beads/index.ts';
+export { readBeads, writeBeads } from './beads/index.ts';
+export { readDocument, readJson, writeJson } from './json/index.ts';
+export { pairLine, writeJsonl } from './jsonl/index.ts';
+export type { Pair, PairFinding, PairSide, QuotedSpan } from './pairs/index.ts';
+export { listPairs } from './pairs/index.ts';
+export type { TableOptions } from './table/index.ts';
+export { flatten, writeCsv, writeTsv } from './table/index.ts';
+export type { PlainText } from './text/index.ts';
+export { decodeText, readPlainText } from './text/index.ts';
+export type { WriteFormat, WriteOptions } from './write.ts';
+export { WRITE_FORMATS, writeDocument } from './write.ts';

@@ -1,0 +1,51 @@
+import { readPlainText } from '@muqabala/formats';
+import { Command, Option } from 'commander';
+import { placeOf, readBytes } from '../files/read.ts';
+import { writeOutput } from '../files/write.ts';
+import { EXAMPLE, type State } from '../program.ts';
+import { explain } from '../terminal/errors.ts';
+import { outputOption } from './options.ts';
+
+export function detectCommand(state: State): Command {
+  return new Command('detect')
+    .description('Says the language and direction of each file.')
+    .argument('<file...>', 'texts (`-` is standard input)')
+    .addOption(new Option('-f, --format <format>', 'the form of the output').choices(['text', 'jsonl']).default('text'))
+    .addOption(outputOption())
+    .addHelpText(
+      'after',
+      `\nExample:\n  muqabala detect ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/mehr.en.txt --format jsonl`,
+    )
+    .action(async (files: readonly string[], flags: { format: 'text' | 'jsonl'; output?: string }) => {
+      const { detectLanguage } = await import('@muqabala/core');
+      async function* lines() {
+        for (const file of files) {
+          try {
+            const found = detectLanguage(readPlainText(await readBytes(file), placeOf(file)).content);
+            if (flags.format === 'jsonl') yield `${JSON.stringify({ file, ...found })}\n`;
+            else yield `${file}\t${readable(found)}\n`;
+          } catch (error) {
+            // One bad file does not keep the others from being answered.
+            const said = explain(error);
+            if (said === undefined || files.length === 1) throw error;
+            process.stderr.write(`${said}\n`);
+            state.code = 1;
+          }
+        }
+      }
+      await writeOutput(flags.output, lines());
+    });
+}
+
+function readable(found: {
+  language: string;
+  confidence: number;
+  direction: string | undefined;
+  reason?: string;
+}): string {
+  const name =
+    found.language === 'und' ? 'unknown' : new Intl.DisplayNames('en', { type: 'language' }).of(found.language);
+  const direction =
+    found.direction === 'rtl' ? 'right to left' : found.direction === 'ltr' ? 'left to right' : 'no direction';
+  return `${found.language}\t${name}, ${direction}, confidence ${found.confidence.toFixed(2)}${found.reason === undefined ? '' : ` (${found.reason})`}`;
+}

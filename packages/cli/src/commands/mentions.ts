@@ -1,0 +1,53 @@
+import { flatten } from '@muqabala/formats';
+import { Command, Option } from 'commander';
+import { readTexts } from '../files/texts.ts';
+import { writeOutput } from '../files/write.ts';
+import { EXAMPLE, type State } from '../program.ts';
+import { dateOption, languageOption, outputOption, presegmentedOption } from './options.ts';
+
+interface MentionsFlags {
+  readonly format: 'text' | 'jsonl';
+  readonly output?: string;
+  readonly presegmented?: true;
+  readonly language?: string;
+  readonly date?: string;
+}
+
+export function mentionsCommand(_state: State): Command {
+  return new Command('mentions')
+    .description('Writes one mention a line: numbers, dates, amounts, durations and names, with their values.')
+    .argument('<file>', 'a text (`-` is standard input)')
+    .addOption(
+      new Option('-f, --format <format>', 'jsonl, or text for reading').choices(['jsonl', 'text']).default('jsonl'),
+    )
+    .addOption(outputOption())
+    .addOption(presegmentedOption())
+    .addOption(languageOption())
+    .addOption(dateOption())
+    .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/al-ahed.ar.txt --format text`)
+    .action(async (file: string, flags: MentionsFlags) => {
+      const [input] = await readTexts([file], () => ({
+        ...(flags.language === undefined ? {} : { language: flags.language }),
+        ...(flags.date === undefined ? {} : { date: flags.date }),
+      }));
+      const [{ readText }, { loadLexicon }] = await Promise.all([
+        import('@muqabala/core'),
+        import('@muqabala/lexicon'),
+      ]);
+      const text = readText(input!, await loadLexicon(), flags.presegmented ? { presegmented: true } : {});
+      function* lines() {
+        for (const { mentions } of text.segments) {
+          for (const mention of mentions) {
+            const { kind, value, start, end, ...more } = mention;
+            const { unit, ...rest } = more as { unit?: string };
+            const words = text.content.slice(start, end);
+            if (flags.format === 'text')
+              yield `${start}–${end}\t${kind}\t${value}${'upper' in mention ? `–${mention.upper}` : ''}${unit === undefined ? '' : ` ${unit}`}\t${flatten(words)}\n`;
+            else
+              yield `${JSON.stringify({ kind, value, ...(unit === undefined ? {} : { unit }), text: words, start, end, ...rest })}\n`;
+          }
+        }
+      }
+      await writeOutput(flags.output, lines());
+    });
+}

@@ -1,0 +1,44 @@
+import { flatten, readPlainText } from '@muqabala/formats';
+import { Command, Option } from 'commander';
+import { placeOf, readBytes } from '../files/read.ts';
+import { writeOutput } from '../files/write.ts';
+import { EXAMPLE, type State } from '../program.ts';
+import { languageOption, outputOption, presegmentedOption } from './options.ts';
+
+interface SegmentFlags {
+  readonly format: 'text' | 'jsonl';
+  readonly output?: string;
+  readonly presegmented?: true;
+  readonly language?: string;
+}
+
+export function segmentCommand(_state: State): Command {
+  return new Command('segment')
+    .description('Writes one sentence a line.')
+    .argument('<file>', 'a text (`-` is standard input)')
+    .addOption(
+      new Option('-f, --format <format>', 'text: the sentences; jsonl: with offsets (UTF-16) and role')
+        .choices(['text', 'jsonl'])
+        .default('text'),
+    )
+    .addOption(outputOption())
+    .addOption(presegmentedOption())
+    .addOption(languageOption())
+    .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
+    .action(async (file: string, flags: SegmentFlags) => {
+      const { detectLanguage, segmentText } = await import('@muqabala/core');
+      const { content } = readPlainText(await readBytes(file), placeOf(file));
+      const language = flags.language ?? detectLanguage(content).language;
+      function* lines() {
+        for (const { start, end, role } of segmentText(
+          content,
+          language,
+          flags.presegmented ? { presegmented: true } : {},
+        )) {
+          const text = content.slice(start, end);
+          yield flags.format === 'text' ? `${flatten(text)}\n` : `${JSON.stringify({ start, end, role, text })}\n`;
+        }
+      }
+      await writeOutput(flags.output, lines());
+    });
+}

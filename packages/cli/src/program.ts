@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { alignCommand } from './commands/align.ts';
+import { detectCommand } from './commands/detect.ts';
+import { mentionsCommand } from './commands/mentions.ts';
+import { segmentCommand } from './commands/segment.ts';
+import { version } from './version.ts';
+
+/** What a command tells `main` beside its output. */
+export interface State {
+  /** The exit code when nothing was thrown. */
+  code: number;
+}
+
+/** The folder that the examples in the help run on, from the root of the repository. */
+export const EXAMPLE = 'corpus/tokayev-tehran-2022';
+
+export function makeProgram(state: State): Command {
+  const program = new Command('muqabala')
+    .description(
+      'Aligns an Arabic text with English ones, sentence by sentence, and says what was lost, added or changed.',
+    )
+    .version(version(), '-V, --version')
+    .helpCommand(true)
+    .showHelpAfterError('(`muqabala --help` says more)')
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  for (const command of [alignCommand, detectCommand, segmentCommand, mentionsCommand])
+    program.addCommand(inherit(command(state), program));
+  return program;
+}
+
+/** `addCommand` does not hand down settings as `command()` does. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const child of command.commands) inherit(child, program);
+  return command.showHelpAfterError(`(\`muqabala ${command.name()} --help\` says more)`);
+}

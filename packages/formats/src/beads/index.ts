@@ -1,0 +1,3 @@
+export type { IndexedBead } from './read.ts';
+export { readBeads } from './read.ts';
+export { writeBeads } from './write.ts';

@@ -1,0 +1,1 @@
+export { pairLine, writeJsonl } from './write.ts';

@@ -1,0 +1,185 @@
+import type { AlignedDocument, Finding, Link, Segment, Text } from '@muqabala/core';
+import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
+
+/**
+ * Yields the pairs of a document text by text in reading order: links where their first source sentence stands, sentences without
+ * counterpart between them (a target sentence follows the row of the target sentence before it; where nothing is linked, all of the source
+ * comes first). Rejected links are no pairs: their
+ * sentences have no counterpart. `text` limits to one target text.
+ */
+export function* listPairs(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<Pair> {
+  const [source, ...targets] = document.texts;
+  for (const target of targets) {
+    if (options.text === undefined || options.text === target.id) yield* pairsOfText(document, source!, target);
+  }
+}
+
+function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Generator<Pair> {
+  const links = document.links.filter((link) => link.text === target.id && link.status !== 'rejected');
+  const sourceAt = indexById(source.segments);
+  const targetAt = indexById(target.segments);
+  const byLink = new Map<string, Finding[]>();
+  const loose: Finding[] = [];
+  for (const finding of document.findings) {
+    if (finding.link !== undefined) {
+      const list = byLink.get(finding.link);
+      if (list === undefined) byLink.set(finding.link, [finding]);
+      else list.push(finding);
+    } else if (finding.text === target.id || finding.text === source.id) loose.push(finding);
+  }
+  const sourceRows: Pair[][] = source.segments.map(() => []);
+  /** Rows that have no source sentence to stand at: before the first one. */
+  const first: Pair[] = [];
+  const rowOfTarget = new Map<number, Pair[]>();
+  const order = (link: Link) => Math.min(...link.source.map((id) => sourceAt.get(id) ?? 0));
+  const targetOrder = (link: Link) => Math.min(...link.target.map((id) => targetAt.get(id) ?? 0));
+  const covered = new Set<number>();
+  for (const link of [...links].sort((a, b) => order(a) - order(b) || targetOrder(a) - targetOrder(b))) {
+    for (const id of link.source) covered.add(sourceAt.get(id)!);
+    const pair = linkedPair(link, source, target, sourceAt, targetAt, byLink.get(link.id) ?? []);
+    const rows = sourceRows[order(link)] ?? first;
+    rows.push(pair);
+    for (const id of link.target) {
+      const at = targetAt.get(id)!;
+      if (!rowOfTarget.has(at)) rowOfTarget.set(at, rows);
+    }
+  }
+  source.segments.forEach((segment, s) => {
+    if (!covered.has(s)) sourceRows[s]!.push(lonePair('source-only', source, target, segment, loose));
+  });
+  let rows = first;
+  target.segments.forEach((segment, t) => {
+    const linked = rowOfTarget.get(t);
+    if (linked !== undefined) rows = linked;
+    else rows.push(lonePair('target-only', source, target, segment, loose));
+  });
+  if (links.length > 0) yield* first;
+  for (const list of sourceRows) yield* list;
+  if (links.length === 0) yield* first;
+}
+
+function indexById(segments: readonly Segment[]): Map<string, number> {
+  return new Map(segments.map((segment, i) => [segment.id, i]));
+}
+
+function linkedPair(
+  link: Link,
+  source: Text,
+  target: Text,
+  sourceAt: Map<string, number>,
+  targetAt: Map<string, number>,
+  findings: readonly Finding[],
+): Pair {
+  const left = segmentsOf(link.source, source, sourceAt);
+  const right = segmentsOf(link.target, target, targetAt);
+  const status = left.length === 0 ? 'target-only' : right.length === 0 ? 'source-only' : 'aligned';
+  return {
+    status,
+    confidence: link.confidence,
+    source: left.length === 0 ? null : sideOf(source, left),
+    target: right.length === 0 ? null : sideOf(target, right),
+    findings: findings.map((finding) => placeFinding(finding, source, left, target, right)),
+    id: link.id,
+    text: target.id,
+    review: link.status,
+  };
+}
+
+function lonePair(
+  status: 'source-only' | 'target-only',
+  source: Text,
+  target: Text,
+  segment: Segment,
+  loose: readonly Finding[],
+): Pair {
+  const mine = loose.filter((finding) =>
+    ((status === 'source-only' ? finding.source : finding.target) ?? []).some(
+      (span) => span.start < segment.end && span.end > segment.start,
+    ),
+  );
+  const side = sideOf(status === 'source-only' ? source : target, [segment]);
+  const whole = mine.find((finding) => finding.code === 'omission' || finding.code === 'addition');
+  return {
+    status,
+    confidence: whole?.confidence ?? 0,
+    source: status === 'source-only' ? side : null,
+    target: status === 'target-only' ? side : null,
+    findings: mine.map((finding) =>
+      placeFinding(
+        finding,
+        source,
+        status === 'source-only' ? [segment] : [],
+        target,
+        status === 'target-only' ? [segment] : [],
+      ),
+    ),
+    text: target.id,
+  };
+}
+
+function segmentsOf(ids: readonly string[], text: Text, at: Map<string, number>): Segment[] {
+  return ids
+    .map((id) => at.get(id)!)
+    .sort((a, b) => a - b)
+    .map((i) => text.segments[i]!);
+}
+
+function sideOf(text: Text, segments: readonly Segment[]): PairSide {
+  const role = segments[0]!.role;
+  return {
+    text: text.id,
+    language: text.language,
+    segments: segments.map((segment) => segment.id),
+    content: segments.map((segment) => text.content.slice(segment.start, segment.end)).join(' '),
+    spans: segments.map(({ start, end }) => ({ start, end })),
+    ...(role !== 'body' && segments.every((segment) => segment.role === role) ? { role } : {}),
+  };
+}
+
+function placeFinding(
+  finding: Finding,
+  source: Text,
+  left: readonly Segment[],
+  target: Text,
+  right: readonly Segment[],
+): PairFinding {
+  return {
+    code: finding.code,
+    mqm: finding.mqm,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    state: finding.state,
+    source: placeSpans(finding.source ?? [], source, left),
+    target: placeSpans(finding.target ?? [], target, right),
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    ...(finding.found === undefined ? {} : { found: finding.found }),
+    ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+  };
+}
+
+/** Moves spans of a text into the joined segments; a span over two segments covers the space between them, parts outside are cut. */
+function placeSpans(
+  spans: ReadonlyArray<{ readonly start: number; readonly end: number }>,
+  text: Text,
+  segments: readonly Segment[],
+): QuotedSpan[] {
+  const placed: QuotedSpan[] = [];
+  for (const span of spans) {
+    let at = 0;
+    let start = -1;
+    let end = -1;
+    const parts: string[] = [];
+    for (const segment of segments) {
+      const from = Math.max(span.start, segment.start);
+      const to = Math.min(span.end, segment.end);
+      if (from < to) {
+        if (start === -1) start = at + from - segment.start;
+        end = at + to - segment.start;
+        parts.push(text.content.slice(from, to));
+      }
+      at += segment.end - segment.start + 1;
+    }
+    if (start !== -1) placed.push({ start, end, text: parts.join(' ') });
+  }
+  return placed;
+}

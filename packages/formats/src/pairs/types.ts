@@ -1,0 +1,54 @@
+import type { Finding, Link } from '@muqabala/core';
+
+/** A span of a pair's own text, in UTF-16 units, with the words that it covers. */
+export interface QuotedSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A finding as it stands beside a pair: spans count from the beginning of the pair's own texts. */
+export interface PairFinding {
+  readonly code: Finding['code'];
+  readonly mqm: string;
+  readonly severity: Finding['severity'];
+  readonly confidence: number;
+  readonly state: Finding['state'];
+  readonly source: readonly QuotedSpan[];
+  readonly target: readonly QuotedSpan[];
+  readonly expected?: Finding['expected'];
+  readonly found?: Finding['found'];
+  readonly reason?: string;
+}
+
+/** One side of a pair. */
+export interface PairSide {
+  /** Id of the text that it comes from, where it is known. */
+  readonly text?: string;
+  /** BCP 47; `und` when the format does not say. */
+  readonly language: string;
+  /** Ids of its segments in that text; empty where unknown. */
+  readonly segments: readonly string[];
+  /** Its words; several segments are joined with one space. */
+  readonly content: string;
+  /** Where its segments stand in the text's content (UTF-16); absent where unknown. */
+  readonly spans?: ReadonlyArray<{ readonly start: number; readonly end: number }>;
+  /** Given for a heading or boilerplate, absent for body. */
+  readonly role?: 'heading' | 'boilerplate';
+}
+
+/** Sentences of a source and a target text that answer to each other, or a sentence without counterpart (the other side is null). */
+export interface Pair {
+  readonly status: 'aligned' | 'source-only' | 'target-only';
+  /** Between 0 and 1; of a sentence without counterpart that of its finding, 0 where there is none. */
+  readonly confidence: number;
+  readonly source: PairSide | null;
+  readonly target: PairSide | null;
+  readonly findings: readonly PairFinding[];
+  /** Id of the link in the document, or of the unit in the file that it was read from. */
+  readonly id?: string;
+  /** Id of the target text: says of a sentence without counterpart which text lacks it. */
+  readonly text?: string;
+  /** What a person said of the link. */
+  readonly review?: Link['status'];
+}

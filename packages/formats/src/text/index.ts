@@ -1,0 +1,2 @@
+export type { PlainText } from './read.ts';
+export { decodeText, readPlainText } from './read.ts';
