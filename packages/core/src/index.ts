@@ -8,7 +8,7 @@ export type { CollatedText, Finding, FindingCode, FindingDraft, Severity } from 
 export { findFindings } from './findings/index.ts';
 export type { DetectedLanguage } from './language/index.ts';
 export { detectLanguage } from './language/index.ts';
-export type { Lexicon, NameTables, ValueTables, WordLexicon } from './lexicon/index.ts';
+export type { Lexicon, NameTables, ValueTables, Vocabulary, WordLexicon } from './lexicon/index.ts';
 export type { Comparison, Mention, NamedText, NameMention, ValueMention } from './mentions/index.ts';
 export { compareValues, findNames, findValues, nameSimilarity } from './mentions/index.ts';
 export type { Problem } from './problems/index.ts';

