@@ -1,0 +1,3 @@
+export type { Counts, Rate } from './rate.ts';
+export { poolRates, rate, rateOfSets } from './rate.ts';
+export { SCORER_VERSION, scoreSignature } from './signature.ts';
