@@ -1,0 +1,30 @@
+import { MuqabalaError } from '@muqabala/core';
+import type * as z from 'zod/mini';
+import { type Manifest, manifestSchema, type Reference, referenceSchema, type Traps, trapsSchema } from './schema.ts';
+
+/** Returns a corpus manifest from its JSON data; throws a `MuqabalaError` with the code `manifest-invalid` and the path at fault. */
+export function parseManifest(data: unknown, place = 'manifest'): Manifest {
+  return parse(manifestSchema, data, 'manifest-invalid', place);
+}
+
+/** Returns a corpus reference from its JSON data; throws a `MuqabalaError` with the code `reference-invalid` and the path at fault. */
+export function parseReference(data: unknown, place = 'reference'): Reference {
+  return parse(referenceSchema, data, 'reference-invalid', place);
+}
+
+/** Returns the index of the traps from its JSON data; throws a `MuqabalaError` with the code `traps-invalid` and the path at fault. */
+export function parseTraps(data: unknown, place = 'traps'): Traps {
+  return parse(trapsSchema, data, 'traps-invalid', place);
+}
+
+function parse<S extends z.ZodMiniType>(schema: S, data: unknown, code: string, place: string): z.infer<S> {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0]!;
+  throw new MuqabalaError({
+    code,
+    place: [place, ...path].join('.'),
+    message: message.endsWith('.') ? message : `${message}.`,
+    remedy: 'Mend the named field.',
+  });
+}
