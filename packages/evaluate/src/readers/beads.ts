@@ -1,0 +1,34 @@
+import { MuqabalaError } from '@muqabala/core';
+import type { IndexLink } from '../links/index.ts';
+
+const LINE = /^\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::.*)?$/;
+
+/** Whether a line looks like a bead: `[0]:[0, 1]:0.93`, the cost or confidence optional. */
+export function isBead(line: string): boolean {
+  return /^\s*\[[^\]]*\]\s*:\s*\[/.test(line);
+}
+
+/** Reads beads, one a line; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line. */
+export function readBeads(lines: readonly string[], place?: string): IndexLink[] {
+  return lines.flatMap((line, number) => {
+    if (line.trim() === '') return [];
+    const match = LINE.exec(line);
+    const source = match && indexes(match[1]!);
+    const target = match && indexes(match[2]!);
+    if (source && target) return [{ source, target }];
+    throw new MuqabalaError({
+      code: 'alignment-line-invalid',
+      ...(place === undefined ? {} : { place }),
+      offset: number + 1,
+      offsetUnit: 'line',
+      message: `The line is no bead: ${JSON.stringify(line.slice(0, 60))}.`,
+      remedy: 'Write one bead a line, as in [0]:[0, 1]:0.93, with nothing between the brackets of an empty side.',
+    });
+  });
+}
+
+function indexes(list: string): number[] | undefined {
+  if (list.trim() === '') return [];
+  const items = list.split(',').map((item) => item.trim());
+  return items.every((item) => /^\d{1,9}$/.test(item)) ? items.map(Number) : undefined;
+}

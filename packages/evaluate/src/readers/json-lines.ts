@@ -1,0 +1,37 @@
+import { MuqabalaError } from '@muqabala/core';
+import * as z from 'zod/mini';
+import type { IndexLink } from '../links/index.ts';
+
+const index = z.int().check(z.nonnegative());
+const lineSchema = z.object({ ar: z.array(index), en: z.array(index) });
+
+/** Whether some JSON data is one line of this form. */
+export function isJsonLine(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'ar' in data && 'en' in data;
+}
+
+/** Reads links as JSON lines, `{"ar":[0],"en":[0,1]}`; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line. */
+export function readJsonLines(lines: readonly string[], place?: string): IndexLink[] {
+  return lines.flatMap((line, number) => {
+    if (line.trim() === '') return [];
+    const result = lineSchema.safeParse(json(line));
+    if (result.success) return [{ source: result.data.ar, target: result.data.en }];
+    throw new MuqabalaError({
+      code: 'alignment-line-invalid',
+      ...(place === undefined ? {} : { place }),
+      offset: number + 1,
+      offsetUnit: 'line',
+      message: `The line is no link: ${JSON.stringify(line.slice(0, 60))}.`,
+      remedy: 'Write one JSON object a line, as in {"ar":[0],"en":[0,1]}, with [] for an empty side.',
+    });
+  });
+}
+
+/** Returns the data of a JSON text, or undefined when it is none. */
+export function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
