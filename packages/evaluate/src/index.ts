@@ -1,1 +1,28 @@
-export {};
+export type { Manifest, Occurrence, Reference, Relation, Traps } from './corpus/index.ts';
+export {
+  checkReference,
+  manifestSchema,
+  parseManifest,
+  parseReference,
+  parseTraps,
+  referenceSchema,
+  trapsSchema,
+} from './corpus/index.ts';
+export type {
+  DiscrepancyInText,
+  DocumentOptions,
+  DocumentScore,
+  FindingScore,
+  TargetScore,
+} from './documents/index.ts';
+export { scoreDocument } from './documents/index.ts';
+export type { Counts, Rate } from './figures/index.ts';
+export { poolRates, rate, SCORER_VERSION } from './figures/index.ts';
+export type { GapScore, IndexLink, LinkScore, TypeScore } from './links/index.ts';
+export { poolLinkScores, scoreLinks } from './links/index.ts';
+export type { Alignment } from './readers/index.ts';
+export { readAlignment } from './readers/index.ts';
+export type { ReportGold, ReportScore, SentencePair } from './reports/index.ts';
+export { poolReportScores, scoreReports } from './reports/index.ts';
+export type { Score, ScoreOptions } from './score/index.ts';
+export { describeRate, describeScore, documentLinks, scoreAlignment } from './score/index.ts';
