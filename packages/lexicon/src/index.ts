@@ -1,5 +1,6 @@
 import type { Lexicon } from '@muqabala/core';
 import { values } from './generated/values.ts';
+import { loadWords } from './words/index.ts';
 
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
@@ -10,5 +11,5 @@ export const tables: Lexicon = {
 
 /** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */
 export async function loadLexicon(): Promise<Lexicon> {
-  return tables;
+  return { ...tables, words: await loadWords() };
 }

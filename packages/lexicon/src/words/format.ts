@@ -1,0 +1,173 @@
+import type { Vocabulary, WordLexicon } from '@muqabala/core';
+
+/** What a lexicon file says about itself, in its first line, as JSON. */
+export interface WordsHeader {
+  readonly format: 'muqabala/words';
+  readonly version: 1;
+  /** Names the lexicon in signatures: version, entries and a checksum. */
+  readonly signature: string;
+  readonly licence: string;
+  readonly sources: readonly string[];
+  readonly arabic: number;
+  readonly english: number;
+  readonly entries: number;
+}
+
+/** Probabilities are kept in 64 steps of a third of a doubling: 1, 0.79, 0.63, … */
+const STEPS: readonly number[] = Array.from({ length: 64 }, (_, i) => {
+  const third = [1, 0.7937005259840998, 0.6299605249474366][i % 3]!;
+  return third / 2 ** Math.floor(i / 3);
+});
+
+/** Returns the step that stands for a probability; rounds to the nearest in the logarithm. */
+export function quantise(probability: number): number {
+  let step = 0;
+  // Half a step further down is the border to the next; 0.8908987181403393 is 2^(-1/6).
+  while (step < 63 && probability < STEPS[step]! * 0.8908987181403393) step += 1;
+  return step;
+}
+
+/** Writes a lexicon as bytes; the same lexicon and header give the same bytes. Read again, its probabilities are rounded to the steps above. */
+export function encodeWords(lexicon: WordLexicon, about: Pick<WordsHeader, 'licence' | 'sources'>): Uint8Array {
+  const out = new Bytes();
+  const entries = lexicon.english.length;
+  const body = new Bytes();
+  for (const words of [lexicon.arabicWords, lexicon.englishWords]) {
+    let before = '';
+    for (const stem of words.stems) {
+      let same = 0;
+      while (same < before.length && before[same] === stem[same]) same += 1;
+      body.number(same);
+      body.text(stem.slice(same));
+      before = stem;
+    }
+    for (const share of words.shares) body.number(quantise(share));
+  }
+  for (let a = 0; a < lexicon.arabicWords.stems.length; a += 1)
+    body.number(lexicon.starts[a + 1]! - lexicon.starts[a]!);
+  for (let a = 0; a < lexicon.arabicWords.stems.length; a += 1) {
+    let before = -1;
+    for (let k = lexicon.starts[a]!; k < lexicon.starts[a + 1]!; k += 1) {
+      body.number(lexicon.english[k]! - before - 1);
+      before = lexicon.english[k]!;
+    }
+  }
+  for (const table of [lexicon.forward, lexicon.backward]) for (const p of table) body.number(quantise(p));
+  const bytes = body.take();
+  const header: WordsHeader = {
+    format: 'muqabala/words',
+    version: 1,
+    signature: `${lexicon.signature}-${checksum(bytes)}`,
+    licence: about.licence,
+    sources: about.sources,
+    arabic: lexicon.arabicWords.stems.length,
+    english: lexicon.englishWords.stems.length,
+    entries,
+  };
+  out.raw(new TextEncoder().encode(`${JSON.stringify(header)}\n`));
+  out.raw(bytes);
+  return out.take();
+}
+
+/** Reads a lexicon file's first line. Throws an Error when the bytes are no lexicon. */
+export function readHeader(bytes: Uint8Array): { header: WordsHeader; length: number } {
+  const end = bytes.indexOf(10);
+  try {
+    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end)))) as WordsHeader;
+    if (header.format === 'muqabala/words' && header.version === 1) return { header, length: end + 1 };
+  } catch {
+    // Said below.
+  }
+  throw new Error('These bytes are no word lexicon of version 1.');
+}
+
+/** Reads a lexicon from bytes as {@link encodeWords} writes them. Throws an Error when they are no lexicon. */
+export function decodeWords(bytes: Uint8Array): WordLexicon {
+  const { header, length } = readHeader(bytes);
+  let at = length;
+  const number = (): number => {
+    let value = bytes[at++]!;
+    if (value < 0x80) return value;
+    value &= 0x7f;
+    for (let shift = 7; ; shift += 7) {
+      const byte = bytes[at++]!;
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  const decoder = new TextDecoder();
+  const vocabulary = (size: number): Vocabulary => {
+    const stems: string[] = [];
+    const ids = new Map<string, number>();
+    let before = '';
+    for (let i = 0; i < size; i += 1) {
+      const same = number();
+      const count = number();
+      const stem = before.slice(0, same) + decoder.decode(bytes.subarray(at, at + count));
+      at += count;
+      stems.push(stem);
+      ids.set(stem, i);
+      before = stem;
+    }
+    const shares = new Float32Array(size);
+    for (let i = 0; i < size; i += 1) shares[i] = STEPS[number()]!;
+    return { stems, ids, shares };
+  };
+  const arabicWords = vocabulary(header.arabic);
+  const englishWords = vocabulary(header.english);
+  const starts = new Uint32Array(header.arabic + 1);
+  for (let a = 0; a < header.arabic; a += 1) starts[a + 1] = starts[a]! + number();
+  const english = new Uint32Array(header.entries);
+  for (let a = 0; a < header.arabic; a += 1) {
+    let before = -1;
+    for (let k = starts[a]!; k < starts[a + 1]!; k += 1) before = english[k] = before + 1 + number();
+  }
+  const forward = new Float32Array(header.entries);
+  const backward = new Float32Array(header.entries);
+  for (const table of [forward, backward]) for (let k = 0; k < table.length; k += 1) table[k] = STEPS[number()]!;
+  return { signature: header.signature, arabicWords, englishWords, starts, english, forward, backward };
+}
+
+/** FNV-1a over the bytes, in hexadecimal. */
+function checksum(bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i += 1) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+class Bytes {
+  #bytes = new Uint8Array(1 << 16);
+  #size = 0;
+
+  number(value: number): void {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#push((rest & 0x7f) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#push(rest);
+  }
+
+  text(text: string): void {
+    const encoded = new TextEncoder().encode(text);
+    this.number(encoded.length);
+    this.raw(encoded);
+  }
+
+  raw(bytes: Uint8Array): void {
+    for (let i = 0; i < bytes.length; i += 1) this.#push(bytes[i]!);
+  }
+
+  take(): Uint8Array {
+    return this.#bytes.slice(0, this.#size);
+  }
+
+  #push(byte: number): void {
+    if (this.#size === this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.#size++] = byte;
+  }
+}
