@@ -1,4 +1,7 @@
 import type { Span } from '../text/index.ts';
+import { gapAt, isSpace } from './gap.ts';
+import { propose } from './propose.ts';
+import { endsSentence, nextItem } from './steps/index.ts';
 
 export type Role = 'heading' | 'body' | 'boilerplate';
 
@@ -16,16 +19,58 @@ export function* segmentText(
   language: string,
   options: { presegmented?: boolean } = {},
 ): Generator<Sentence> {
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
+  const segmenter = segmenterFor(language);
+  let from = 0;
+  while (from < text.length) {
+    const to = endOfLine(text, from);
     if (options.presegmented) {
-      yield { start: line.index, end: line.index + line[0].length, role: 'body' };
+      const span = trimmed(text, from, to);
+      if (span) yield { ...span, role: 'body' };
+    } else for (const span of sentencesOf(text, from, to, segmenter)) yield { ...span, role: 'body' };
+    from = to + 1;
+  }
+}
+
+function* sentencesOf(text: string, from: number, to: number, segmenter: Intl.Segmenter): Generator<Span> {
+  const paragraph = trimmed(text, from, to);
+  if (!paragraph) return;
+  let start = paragraph.start;
+  for (const { mark, close, end, next, proposed } of propose(text, start, paragraph.end, segmenter)) {
+    if (end <= start || next >= paragraph.end) continue;
+    const gap = gapAt(text, start, mark, close, end, next, paragraph.end, proposed);
+    const item = nextItem(gap);
+    if (item > start) {
+      yield trimmed(text, start, item)!;
+      start = item;
       continue;
     }
-    for (const { segment, index } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(line[0])) {
-      const trimmed = segment.trim();
-      if (trimmed === '') continue;
-      const start = line.index + index + segment.indexOf(trimmed);
-      yield { start, end: start + trimmed.length, role: 'body' };
-    }
+    if (!endsSentence(gap)) continue;
+    yield { start, end };
+    start = next;
+  }
+  yield { start, end: paragraph.end };
+}
+
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x0d) break;
+    at += 1;
+  }
+  return at;
+}
+
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start < end ? { start, end } : undefined;
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'sentence' });
+  } catch {
+    return new Intl.Segmenter('und', { granularity: 'sentence' });
   }
 }

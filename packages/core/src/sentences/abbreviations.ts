@@ -1,0 +1,58 @@
+/**
+ * Abbreviations that are written with a full stop, by what the stop means. Compiled by hand from the style guides of the news agencies
+ * (titles, months, states) and from the abbreviation lists of CLDR's segmentation suppressions; all in lower case.
+ */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Stand before a name: the stop never ends a sentence. */
+export const TITLES = list(`
+  mr mrs ms mx dr drs prof profs sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt adm cmdr cdr brig hon rev fr msgr mgr bro
+  supt insp det amb atty mme mlle messrs st ste mt ft pres chmn sr. ayat gens cols vs v viz cf e.g i.e eg ie incl esp fig figs
+  eq eqs tab sect al. op ed. eds dept.`);
+
+/** Stand before a number: the stop ends a sentence unless a number follows. */
+export const BEFORE_NUMBER = list(`
+  no nos nr p pp pg fig figs vol vols ch chap sec art arts para paras eq ca c cf approx est d b r fl n s v
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun tel ext rs ph km bn mn`);
+
+/** Months and weekdays: before a number they end nothing; before a word they may. */
+export const MAY_END = list(`
+  inc corp co cos ltd llc plc bros jr sr esq etc al ph.d m.d b.a m.a b.sc m.sc d.phil ll.b m.b.a a.m p.m am. pm. ave blvd rd st hwy dept
+  assn assoc univ inst est dist mfg intl natl govt bldg apt ste ibid op approx max min avg
+  ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt
+  wash wis wyo jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  b.c a.d b.c.e c.e bc ad oz lb lbs ft hr hrs mins secs km cm mm kg mg sq yr yrs mo mos`);
+
+/** Words that begin sentences and hardly ever a name: a capital on them after an abbreviation means a new sentence. */
+export const STARTERS = list(`
+  the a an this that these those there here he she it they we you i his her its their our my your who what when where why how which
+  in on at by for from with without after before during since until while as if although though because but and or so yet nor however
+  moreover furthermore meanwhile nevertheless therefore thus then also still even now today yesterday tomorrow later earlier once
+  according despite among between under over through about against along within both each every some many most few several all no not
+  one two three another other such more less only just perhaps maybe is are was were do does did has have had will would can could may
+  might should must let please instead additionally finally first second third next last nobody everyone someone nothing something
+  to of into upon unlike like following whether hence indeed speaking asked having being`);
+
+/** Names that end in an exclamation or question mark. */
+export const EXCLAIMED = list(
+  `yahoo jeopardy yum oklahoma wham panic oliver hello mamma airplane chips ahoy moulin godspeed`,
+);
+
+/** Verbs that report speech, past and present. */
+export const REPORTING = list(`
+  said says say asked asks replied replies answered answers added adds told tells wrote writes tweeted shouted yelled cried screamed
+  exclaimed whispered wondered inquired queried demanded insisted declared stated noted remarked recalled responded quipped joked
+  explained claimed warned urged argued announced continued concluded thought muttered murmured admitted agreed suggested pleaded
+  reads read`);
+
+/** Arabic titles and references of one letter or a few: the stop never ends a sentence. */
+export const ARABIC_TITLES = list(`د أ.د ا.د أ م.م م ص.ب ص ج ط تح هـ.ق دكتور. د.م أ.م`);
+
+/** Arabic words that a single letter completes (vitamin D, group A): the stop behind such a letter is a full stop. */
+export const BEFORE_LETTER = list(`
+  فيتامين فيتامينات المجموعة مجموعة الفئة فئة النوع نوع الدرجة درجة القسم قسم البند بند الحرف حرف الخطة الملحق الباب الفقرة النقطة
+  المستوى الخيار الجدول المبنى الصف التهاب`);
+
+/** Names of Latin letters in Arabic script, as initials are written: `جورج دبليو. بوش`. */
+export const LETTER_NAMES = list(`
+  إيه ايه بي سي دي إي اي إف اف جي إتش اتش آي جيه كيه كيو إل ال إم ام إن ان أو او بي آر ار إس اس تي يو في دبليو إكس اكس واي زد زي`);

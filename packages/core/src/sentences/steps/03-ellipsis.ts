@@ -1,0 +1,28 @@
+import type { Case, Gap, Verdict } from '../gap.ts';
+
+export const cases: readonly Case[] = [
+  { language: 'en', sentences: ['I was not really ... well, you see . . . it was late.'] },
+  { language: 'en', sentences: ['He waited ...', 'Nobody came.'] },
+  { language: 'en', sentences: ['It ended there. . . .', 'The rest is known.'] },
+  { language: 'ar', sentences: ['كان ينتظر... ثم مضى إلى بيته.', 'ولم يعد.'] },
+];
+
+/** An ellipsis is a pause before a lower-case word and, in a script without capitals, before any word. */
+export function ellipsis(gap: Gap): Verdict {
+  if (!isEllipsis(gap.text, gap.mark, gap.close)) return undefined;
+  if (gap.afterKind === 'lower') return 'keep';
+  if (gap.next === gap.end) return gap.afterKind === 'upper' && gap.close > gap.mark + 2 ? undefined : 'keep';
+  if (gap.afterKind === 'caseless' && gap.end === gap.close) return 'keep';
+  return undefined;
+}
+
+function isEllipsis(text: string, mark: number, close: number): boolean {
+  let dots = 0;
+  for (let i = mark; i < close; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x2026) dots += 3;
+    else if (unit === 0x2e) dots += 1;
+    else if (unit !== 0x20) return false;
+  }
+  return dots >= 2;
+}

@@ -1,0 +1,33 @@
+import { BEFORE_NUMBER, MAY_END, STARTERS, TITLES } from '../abbreviations.ts';
+import { type Case, type Gap, isSingleStop, type Verdict } from '../gap.ts';
+
+export const cases: readonly Case[] = [
+  { language: 'en', sentences: ['Mr. Hale met Dr. Osei on Jan. 5.', 'They spoke of No. 96.'] },
+  { language: 'en', sentences: ['The U.S. Senate voted.', 'She lives in the U.S.', 'He does not.'] },
+  { language: 'en', sentences: ['It opens at 9 a.m. on Sunday.', 'It closes at 5 p.m.', 'The rest is quiet.'] },
+  { language: 'en', sentences: ['Hill, Reed & Co. at first refused.', 'Ask Reed and Co.', 'They know.'] },
+  { language: 'en', sentences: ['See p. 12 and vol. 3.', 'It is there.'] },
+];
+
+/** Abbreviations: some never end a sentence, some do unless a number follows, some may. */
+export function abbreviation(gap: Gap): Verdict {
+  if (!isSingleStop(gap) || gap.before === '' || gap.next === gap.end) return undefined;
+  const word = gap.before.toLowerCase();
+  const follows = gap.afterKind;
+  if (follows === 'digit' && BEFORE_NUMBER.has(word)) return 'keep';
+  const starter = follows === 'upper' && STARTERS.has(gap.after.toLowerCase());
+  if (TITLES.has(word) && (follows === 'upper' || follows === 'digit')) {
+    return (word === 'no' || word === 'st' || word === 'ft' || word === 'mt') && starter ? 'cut' : 'keep';
+  }
+  if (MAY_END.has(word) || isDotted(word)) {
+    if (follows === 'lower' || follows === 'digit') return 'keep';
+    if (gap.end > gap.close) return undefined;
+    if (follows === 'upper') return starter ? 'cut' : 'keep';
+  }
+  return undefined;
+}
+
+/** `U.S`, `e.g`: single letters with dots between. */
+function isDotted(word: string): boolean {
+  return /^(?:\p{L}\.)+\p{L}$/u.test(word);
+}

@@ -1,0 +1,21 @@
+import { STARTERS } from '../abbreviations.ts';
+import { type Case, type Gap, isSingleStop, type Verdict, wordBefore } from '../gap.ts';
+
+export const cases: readonly Case[] = [
+  { language: 'en', sentences: ['Ruth E. Stone wrote to J. K. Moor.', 'He answered.'] },
+  { language: 'en', sentences: ['They chose plan B.', 'It failed.'] },
+  { language: 'en', sentences: ['You are taller than I.', 'We know.'] },
+];
+
+/** A single capital letter before a name is an initial; before a word that begins sentences it is not. */
+export function initial(gap: Gap): Verdict {
+  if (!isSingleStop(gap) || gap.afterKind !== 'upper' || gap.end > gap.close) return undefined;
+  if (!/^(?:\p{Lu}|\p{Lu}-\p{Lu})$/u.test(gap.before)) return undefined;
+  if (!STARTERS.has(gap.after.toLowerCase())) return gap.before === 'I' && !afterName(gap) ? undefined : 'keep';
+  return afterName(gap) && gap.after.length === 1 ? 'keep' : 'cut';
+}
+
+function afterName(gap: Gap): boolean {
+  const end = gap.mark - gap.before.length - 1;
+  return end > gap.start && /^\p{Lu}/u.test(wordBefore(gap.text, end, gap.start));
+}

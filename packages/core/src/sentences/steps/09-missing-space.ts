@@ -1,0 +1,46 @@
+import { TITLES } from '../abbreviations.ts';
+import { type Case, type Gap, isDigit, isSpace, type Verdict } from '../gap.ts';
+
+export const cases: readonly Case[] = [
+  {
+    language: 'en',
+    sentences: ['It rained all night.', 'Then it stopped.'],
+    joined: 'It rained all night.Then it stopped.',
+  },
+  { language: 'en', sentences: ['He read it on Leader.ir and at www.example.com/a.Html today.'] },
+  { language: 'en', sentences: ['The rate rose by 3.5 points to 1.200.000 units.'] },
+  { language: 'ar', sentences: ['انتهى الاجتماع.', 'ثم غادر الوفد.'], joined: 'انتهى الاجتماع.ثم غادر الوفد.' },
+  { language: 'ar', sentences: ['بلغ العدد 3.5 في المئة و360.000 نسمة.'] },
+];
+
+/** A stop with no white space behind it ends a sentence only between two plain words, the second with a capital where there are any. */
+export function missingSpace(gap: Gap): Verdict {
+  if (gap.next > gap.end) return undefined;
+  const { text } = gap;
+  const stop = text.charCodeAt(gap.close - 1);
+  if (gap.end > gap.close && gap.afterKind !== 'none') {
+    if (gap.afterKind === 'lower' || gap.afterKind === 'digit') return 'keep';
+  } else if (gap.first !== gap.next && gap.first < 0) return 'keep';
+  if (isDigit(text.charCodeAt(gap.mark - 1))) return 'keep';
+  if (gap.afterKind !== 'upper' && gap.afterKind !== 'caseless') return 'keep';
+  if (inAddress(gap)) return 'keep';
+  if (stop === 0x2e && gap.close === gap.mark + 1) {
+    if (!/^[\p{L}\p{M}’'-]{2,}$/u.test(gap.before) || TITLES.has(gap.before.toLowerCase())) return 'keep';
+    if (gap.afterKind === 'upper')
+      return /\p{Ll}$/u.test(gap.before) && /^\p{Lu}(?:\p{Ll}|$)/u.test(gap.after) && !gap.after.includes('.')
+        ? 'cut'
+        : 'keep';
+    return /^\p{L}{2,}/u.test(gap.after) ? 'cut' : 'keep';
+  }
+  return 'cut';
+}
+
+/** True when the unbroken run of characters around the gap is an address or a file name. */
+function inAddress(gap: Gap): boolean {
+  const { text } = gap;
+  let start = gap.mark;
+  while (start > gap.start && gap.mark - start < 80 && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  let end = gap.next;
+  while (end < gap.limit && end - gap.next < 80 && !isSpace(text.charCodeAt(end))) end += 1;
+  return /[@/\\_=]|www\.|\.(?:com|org|net|ir|info|gov|edu|co|uk|html?|pdf|docx?|js|ts)\b/i.test(text.slice(start, end));
+}

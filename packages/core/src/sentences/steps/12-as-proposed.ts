@@ -1,0 +1,13 @@
+import type { Case, Gap, Verdict } from '../gap.ts';
+
+export const cases: readonly Case[] = [
+  { language: 'en', sentences: ['The sun rose.', 'Birds sang!', 'Who heard them?', '“I did.”'] },
+  { language: 'ar', sentences: ['طلعت الشمس.', 'من سمع الطيور؟', 'أنا سمعتها!'] },
+  { language: 'ur', sentences: ['سورج نکلا۔', 'پرندے گائے۔'] },
+  { language: 'hi', sentences: ['सूरज निकला।', 'पक्षी गाए।'] },
+];
+
+/** What no step above has decided is as `Intl.Segmenter` proposes, and a stop with white space behind it ends a sentence. */
+export function asProposed(gap: Gap): Verdict {
+  return gap.proposed || (gap.next > gap.end && gap.close > gap.mark) ? 'cut' : 'keep';
+}
