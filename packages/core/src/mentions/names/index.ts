@@ -1,6 +1,8 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention } from '../schema.ts';
 
+export { nameSimilarity, SAME_NAME } from './similarity.ts';
+
 /** A text as far as names need it. */
 export interface NamedText {
   readonly id: string;
@@ -15,11 +17,4 @@ export interface NamedText {
 export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMention[][] {
   void lexicon;
   return texts.map(() => []);
-}
-
-/** Returns how well two names of different scripts sound alike, between 0 and 1. */
-export function nameSimilarity(arabic: string, latin: string): number {
-  void arabic;
-  void latin;
-  return 0;
 }

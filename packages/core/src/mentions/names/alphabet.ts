@@ -1,0 +1,69 @@
+/** The letters that the cost table knows; `^` and `$` stand for the beginning and the end of a word. */
+export const ARABIC_LETTERS = '^$ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءآأإؤئ';
+export const LATIN_LETTERS = '^$abcdefghijklmnopqrstuvwxyzščžç';
+
+const ARABIC_VARIANTS: Readonly<Record<string, string>> = {
+  ی: 'ي',
+  ې: 'ي',
+  ک: 'ك',
+  گ: 'ك',
+  ڤ: 'ف',
+  ڨ: 'ق',
+  پ: 'ب',
+  چ: 'ج',
+  ژ: 'ز',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ٱ: 'ا',
+  ۃ: 'ة',
+};
+const LATIN_VARIANTS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ı: 'i',
+  ş: 'š',
+  ș: 'š',
+  ś: 'š',
+  ṣ: 's',
+  ć: 'č',
+  ţ: 'ts',
+  ț: 'ts',
+  ð: 'd',
+  đ: 'dj',
+  þ: 'th',
+  ł: 'l',
+  ż: 'ž',
+  ź: 'z',
+};
+
+/** Returns an Arabic word in the letters of the cost table: marks and tatweel dropped, Persian letters as their Arabic kin. */
+export function arabicLetters(word: string): string {
+  let letters = '';
+  for (const letter of word.normalize('NFKC')) {
+    const plain = ARABIC_VARIANTS[letter] ?? letter;
+    if (ARABIC_LETTERS.indexOf(plain) > 1) letters += plain;
+  }
+  return letters;
+}
+
+/** Returns a Latin word in the letters of the cost table: lower case, accents dropped where they do not change the sound. */
+export function latinLetters(word: string): string {
+  let letters = '';
+  for (const letter of word.toLowerCase().normalize('NFC')) {
+    if (letter >= 'a' && letter <= 'z') letters += letter;
+    else if (letter > '\x7f') letters += latinVariant(letter);
+  }
+  return letters;
+}
+
+function latinVariant(letter: string): string {
+  if (LATIN_LETTERS.indexOf(letter) > 1) return letter;
+  const variant = LATIN_VARIANTS[letter];
+  if (variant !== undefined) return variant;
+  const base = letter.normalize('NFD')[0]!;
+  return LATIN_LETTERS.indexOf(base) > 1 ? base : (LATIN_VARIANTS[base] ?? '');
+}
