@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { renderCounts, replacePart } from '../scripts/corpus-table.ts';
 import { checkReference, parseManifest, parseReference } from '../src/index.ts';
 
 const corpus = fileURLToPath(new URL('../../../corpus', import.meta.url));
@@ -46,5 +47,12 @@ describe.each(events)('the corpus event %s', (event) => {
     expect(reference.pairs.map((pair) => [pair.source, pair.target])).toEqual(
       targets.map((target) => [source, target]),
     );
+  });
+});
+
+describe('the README of the corpus', () => {
+  it('is up to date with the data (npm run corpus:readme)', () => {
+    const readme = read('README.md');
+    expect(replacePart(readme, 'counts', renderCounts())).toBe(readme);
   });
 });
