@@ -2,9 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AlignedDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { renderCounts, replacePart } from '../scripts/corpus-table.ts';
-import { checkReference, parseManifest, parseReference } from '../src/index.ts';
+import {
+  checkReference,
+  type DiscrepancyInText,
+  type Manifest,
+  parseManifest,
+  parseReference,
+  type Reference,
+  scoreDocument,
+} from '../src/index.ts';
 
 const corpus = fileURLToPath(new URL('../../../corpus', import.meta.url));
 const events = readdirSync(corpus).filter((name) => existsSync(join(corpus, name, 'manifest.json')));
@@ -42,6 +51,16 @@ describe.each(events)('the corpus event %s', (event) => {
     ]);
   });
 
+  it('is scored as right in every figure when the program does what the reader did', () => {
+    const { missed } = scoreDocument(reference, documentOf(manifest, reference, contents)).findings;
+    const score = scoreDocument(reference, documentOf(manifest, reference, contents, missed));
+    expect(score.pairs).toMatchObject({ precision: 1, recall: 1 });
+    expect(score.gaps).toMatchObject({ source: { f1: 1 }, target: { f1: 1 } });
+    expect(score.sentences).toMatchObject({ f1: 1, sameRole: score.sentences.expected });
+    expect(score.findings).toMatchObject({ expected: missed.length, missed: [], falseAlarms: [] });
+    expect(missed.length).toBeGreaterThan(0);
+  });
+
   it('judges the source against every other text', () => {
     const [source, ...targets] = manifest.texts.map((text) => text.id);
     expect(reference.pairs.map((pair) => [pair.source, pair.target])).toEqual(
@@ -49,6 +68,59 @@ describe.each(events)('the corpus event %s', (event) => {
     );
   });
 });
+
+/** The document that a program would make that agrees with the reader in everything, partial links left out. */
+function documentOf(
+  manifest: Manifest,
+  reference: Reference,
+  contents: Readonly<Record<string, string>>,
+  discrepancies: readonly DiscrepancyInText[] = [],
+): AlignedDocument {
+  const ids = (indexes: readonly number[]) => indexes.map((i) => `s${i}`);
+  const source = manifest.texts[0]!.id;
+  const findings = discrepancies.map(({ id, target: text }, i): AlignedDocument['findings'][number] => {
+    const { code, severity, occurrences } = reference.discrepancies.find((one) => one.id === id)!;
+    const of = (side: string) =>
+      occurrences.filter((one) => one.text === side).map(({ start, end }) => ({ start, end }));
+    return {
+      id: `f${i}`,
+      code,
+      mqm: 'mistranslation',
+      severity,
+      confidence: 1,
+      text,
+      source: of(source),
+      target: of(text),
+      state: 'open',
+    };
+  });
+  return {
+    schema: 'muqabala/aligned-document',
+    version: 1,
+    signature: 'reader',
+    texts: manifest.texts.map(({ id, language }) => ({
+      id,
+      language,
+      direction: language === 'ar' ? 'rtl' : 'ltr',
+      content: contents[id]!,
+      segments: reference.sentences[id]!.map((sentence, i) => ({ id: `s${i}`, ...sentence, mentions: [] })),
+    })),
+    links: reference.pairs.flatMap((pair) =>
+      pair.links
+        .filter((link) => link.relation === 'translation')
+        .map((link, i) => ({
+          id: `${pair.target}-${i}`,
+          text: pair.target,
+          source: ids(link.source),
+          target: ids(link.target),
+          confidence: 1,
+          evidence: [],
+          status: 'proposed' as const,
+        })),
+    ),
+    findings,
+  };
+}
 
 describe('the README of the corpus', () => {
   it('is up to date with the data (npm run corpus:readme)', () => {
