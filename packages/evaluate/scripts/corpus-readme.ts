@@ -37,6 +37,7 @@ function renderScore({ folder, manifest, reference }: Event): string | undefined
       `npx muqabala align ${texts.join(' ')} --format json -o aligned.json`,
       `npx muqabala score ${relative(root, join(folder, 'reference.json'))} aligned.json`,
       '```',
+      '',
       '```',
       ...describeScore(score),
       '```',

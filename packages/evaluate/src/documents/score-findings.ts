@@ -26,7 +26,7 @@ export interface FindingScore {
 
 /**
  * Compares findings with the reference. A discrepancy is found in a target when a finding of the same family (`number`, `date`, `omission`, …) about
- * that target touches one of its quotes, in the source or in the target. A finding about a value or a name that touches an agreement's quotes
+ * that target, or about all, touches one of its quotes, in the source or in the target. A finding about a value or a name that touches an agreement's quotes
  * on a side where it has words, and answers to no discrepancy, is a false alarm.
  */
 export function scoreFindings(
@@ -43,7 +43,7 @@ export function scoreFindings(
   for (const discrepancy of reference.discrepancies) {
     for (const target of concerned(reference, discrepancy, source)) {
       if (!texts.has(target)) continue;
-      const hits = about(target).filter(
+      const hits = [...about(target), ...about(source)].filter(
         (finding) =>
           family(finding.code) === family(discrepancy.code) &&
           touches(finding, discrepancy.occurrences, source, target),
@@ -70,9 +70,9 @@ export function scoreFindings(
 
 const VALUES: ReadonlySet<string> = new Set(['number', 'currency', 'unit', 'date', 'name']);
 
-/** `partial-omission` and `omission` are one family, so are `number-missing` and `number-mismatch`. */
+/** `number-missing` and `number-mismatch` are one family; a clause left out and a sentence left out are two. */
 function family(code: string): string {
-  return code.replace(/^partial-/, '').replace(/-(mismatch|missing|added)$/, '');
+  return code.replace(/-(mismatch|missing|added)$/, '');
 }
 
 /**
