@@ -2,7 +2,10 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import type { Role } from '../sentences/index.ts';
 import type { Span } from '../text/index.ts';
+import { alignInOrder } from './in-order/align.ts';
 import type { Evidence } from './schema.ts';
+import { readSides } from './scores/side.ts';
+import { Stemmer } from './words/index.ts';
 
 /** A text as far as alignment needs it. */
 export interface AlignableText {
@@ -44,9 +47,24 @@ export function alignPair(
   lexicon: Lexicon,
   options: AlignOptions = {},
 ): Alignment {
-  void source;
-  void target;
-  void lexicon;
+  const swapped = source.language !== 'ar' && (target.language === 'ar' || source.language === 'en');
+  const [arabicText, englishText] = swapped ? [target, source] : [source, target];
   void options;
-  return { beads: [], precise: true, order: 'in-order' };
+  const [arabic, english] = readSides(
+    [arabicText, englishText],
+    [lexicon.words?.arabicWords, lexicon.words?.englishWords],
+    new Stemmer(),
+  );
+  if (arabic.segments.length === 0 || english.segments.length === 0)
+    return { beads: [], precise: true, order: options.order ?? 'in-order' };
+  const found = alignInOrder(arabic, english, lexicon.words);
+  const beads = found.runs
+    .filter((run) => run.m > 0 && run.n > 0)
+    .map((run): Bead => {
+      const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
+      const en = [...english.segments.subarray(run.j, run.j + run.n)];
+      const confidence = 1 / (1 + Math.exp(-run.score / 4));
+      return { source: swapped ? en : ar, target: swapped ? ar : en, confidence, evidence: [] };
+    });
+  return { beads, precise: true, order: 'in-order' };
 }

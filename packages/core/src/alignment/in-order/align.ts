@@ -1,0 +1,40 @@
+import type { WordLexicon } from '../../lexicon/index.ts';
+import { fitLengths, type LengthModel, LengthScore } from '../scores/length.ts';
+import type { Side } from '../scores/side.ts';
+import { findEntries, makeTable } from '../scores/table.ts';
+import { wholeBand } from './band.ts';
+import { LONGEST, WordGrid } from './grid.ts';
+import { fitPriors } from './priors.ts';
+import { type Found, searchBand } from './search.ts';
+
+/** Settings, while they are being measured. */
+const DEFAULTS = { loose: 0.5, general: 5000, flatten: 0.7, weight: 10, gap: 0.08, rounds: 3, fitloose: 0 };
+export const P: typeof DEFAULTS = DEFAULTS;
+
+/** Aligns two sides whose order is the same. */
+export function alignInOrder(arabic: Side, english: Side, lexicon: WordLexicon | undefined): Found {
+  const rows = arabic.segments.length;
+  const columns = english.segments.length;
+  const options = { general: P.general, flatten: P.flatten };
+  const entries = findEntries(arabic, english, lexicon, options);
+  const table = makeTable(arabic, english, entries, lexicon, options);
+  let lengths: LengthModel = fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]);
+  let priors = fitPriors([], P.weight, P.gap);
+  let found: Found | undefined;
+  const loose = P.loose;
+  for (let round = 0; round < P.rounds; round += 1) {
+    const grid = new WordGrid(arabic, english, table, loose);
+    found = searchBand(
+      rows,
+      columns,
+      wholeBand(rows, columns),
+      grid,
+      new LengthScore(arabic, english, lengths, LONGEST),
+      priors,
+    );
+    const links = found.runs.filter((run) => run.m > 0 && run.n > 0);
+    lengths = fitLengths(arabic, english, links);
+    priors = fitPriors(found.runs, P.weight, P.gap);
+  }
+  return found!;
+}

@@ -1,0 +1,53 @@
+/** Which places of the grid are looked at: boundary `(i, j)` with `low[i] ≤ j ≤ high[i]`, both ascending; `i` runs from 0 to the number of Arabic sentences. */
+export interface Band {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+/** The whole grid. */
+export function wholeBand(rows: number, columns: number): Band {
+  return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns) };
+}
+
+/** The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both sides. */
+export function bandAround(
+  points: ReadonlyArray<readonly [number, number]>,
+  rows: number,
+  columns: number,
+  width: number,
+): Band {
+  const low = new Int32Array(rows + 1).fill(columns);
+  const high = new Int32Array(rows + 1);
+  let before: readonly [number, number] = [0, 0];
+  for (const point of [...points, [rows, columns] as const]) {
+    const [i0, j0] = before;
+    const [i1, j1] = point;
+    // The further apart two anchors are, the less a straight line between them says.
+    const slack = width + Math.ceil(Math.min(i1 - i0, j1 - j0) / 4);
+    for (let i = i0; i <= i1; i += 1) {
+      const middle = i1 === i0 ? [j0, j1] : [j0 + ((j1 - j0) * (i - i0)) / (i1 - i0)];
+      const from = Math.max(0, Math.floor(middle[0]!) - slack);
+      const to = Math.min(columns, Math.ceil(middle[middle.length - 1]!) + slack);
+      if (from < low[i]!) low[i] = from;
+      if (to > high[i]!) high[i] = to;
+    }
+    before = point;
+  }
+  // Wide gaps on the Arabic side must be passable as well: the neighbours of a row are open, too.
+  return smooth({ low, high }, width);
+}
+
+function smooth(band: Band, width: number): Band {
+  const rows = band.low.length;
+  const low = band.low.slice();
+  const high = band.high.slice();
+  for (let i = 0; i < rows; i += 1) {
+    low[i] = Math.min(band.low[i]!, band.low[Math.min(rows - 1, i + width)]!);
+    high[i] = Math.max(band.high[i]!, band.high[Math.max(0, i - width)]!);
+  }
+  for (let i = rows - 2; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!);
+  for (let i = 1; i < rows; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!);
+  low[0] = 0;
+  high[rows - 1] = band.high[rows - 1]!;
+  return { low, high };
+}

@@ -1,0 +1,118 @@
+import type { LengthScore } from '../scores/length.ts';
+import type { Band } from './band.ts';
+import { LONGEST, type WordGrid } from './grid.ts';
+import type { Priors } from './priors.ts';
+
+/** `m` Arabic sentences from `i` on answer to `n` English ones from `j` on; `m` or `n` is 0 for a sentence without counterpart. */
+export interface Run {
+  readonly i: number;
+  readonly m: number;
+  readonly j: number;
+  readonly n: number;
+  /** Logarithm of the likelihood ratio of words and length; 0 without counterpart. */
+  readonly score: number;
+}
+
+export interface Found {
+  readonly runs: readonly Run[];
+  /** True when the path came near the edge of the band: a wider one may find better. */
+  readonly touched: boolean;
+  readonly total: number;
+}
+
+/** Beads with more than this many sentences on their smaller side are not tried. */
+const BOTH = 3;
+
+/** Returns the likeliest way through the band in one order on both sides (dynamic programming over all bead types). */
+export function searchBand(
+  rows: number,
+  columns: number,
+  band: Band,
+  words: WordGrid,
+  lengths: LengthScore,
+  priors: Priors,
+  onRow?: (row: number) => void,
+): Found {
+  const { low, high } = band;
+  const offsets = new Float64Array(rows + 2);
+  for (let i = 0; i <= rows; i += 1) offsets[i + 1] = offsets[i]! + (high[i]! - low[i]! + 1);
+  const size = offsets[rows + 1]!;
+  const best = new Float64Array(size).fill(-Infinity);
+  const moves = new Uint8Array(size);
+  let widest = 0;
+  for (let i = 0; i < rows; i += 1)
+    widest = Math.max(widest, high[Math.min(rows, i + LONGEST)]! - low[Math.max(0, i - LONGEST + 1)]!);
+  const stride = widest + 2;
+  const english = new Float64Array(LONGEST * stride);
+  const arabic = Array.from({ length: LONGEST }, () => new Float64Array(LONGEST * stride));
+  let computed = 0;
+  best[0] = 0;
+  for (let i = 0; i <= rows; i += 1) {
+    if ((i & 255) === 0) onRow?.(i);
+    const from = low[i]!;
+    const reach = Math.min(LONGEST, rows - i);
+    if (i < rows) {
+      words.english(i, from, high[Math.min(rows, i + LONGEST)]!, english, stride);
+      for (; computed < i + reach; computed += 1) {
+        const rowFrom = low[Math.max(0, computed - LONGEST + 1)]!;
+        words.arabic(computed, rowFrom, high[Math.min(rows, computed + LONGEST)]!, arabic[computed % LONGEST]!, stride);
+      }
+    }
+    for (let j = from; j <= high[i]!; j += 1) {
+      const here = best[offsets[i]! + j - from]!;
+      if (here === -Infinity) continue;
+      if (j < high[i]!) push(i, j + 1, here + priors.englishGap, 1);
+      if (i === rows) continue;
+      push(i + 1, j, here + priors.arabicGap, 1 << 4);
+      for (let m = 1; m <= reach; m += 1) {
+        const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : LONGEST));
+        for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
+          const score = beadScore(i, m, j, n, from);
+          push(i + m, j + n, here + score + priors.beads[m * (LONGEST + 1) + n]!, (m << 4) | n);
+        }
+      }
+    }
+  }
+  return walkBack();
+
+  function beadScore(i: number, m: number, j: number, n: number, from: number): number {
+    const row = (m - 1) * stride - from;
+    let words = english[row + j + n]! - english[row + j]!;
+    for (let k = i; k < i + m; k += 1) {
+      const rowFrom = low[Math.max(0, k - LONGEST + 1)]!;
+      words += arabic[k % LONGEST]![(n - 1) * stride + j - rowFrom]!;
+    }
+    return 0.5 * words + lengths.score(i, m, j, n);
+  }
+
+  function push(i: number, j: number, score: number, move: number): void {
+    if (j < low[i]! || j > high[i]!) return;
+    const place = offsets[i]! + j - low[i]!;
+    if (score > best[place]!) {
+      best[place] = score;
+      moves[place] = move;
+    }
+  }
+
+  function walkBack(): Found {
+    const runs: Run[] = [];
+    let i = rows;
+    let j = columns;
+    let touched = false;
+    const total = best[offsets[i]! + j - low[i]!]!;
+    while (i > 0 || j > 0) {
+      const place = offsets[i]! + j - low[i]!;
+      const move = moves[place]!;
+      const m = move >> 4;
+      const n = move & 15;
+      if (move === 0) throw new Error('The band is not connected.');
+      const before = best[offsets[i - m]! + j - n - low[i - m]!]!;
+      const prior = m === 0 ? priors.englishGap : n === 0 ? priors.arabicGap : priors.beads[m * (LONGEST + 1) + n]!;
+      i -= m;
+      j -= n;
+      runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior });
+      if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched = true;
+    }
+    return { runs: runs.reverse(), touched, total };
+  }
+}
