@@ -1,1 +1,2 @@
+export { makeWordComparer, type Stretch, type WordComparer, type WordCover, type WordEvidence } from './evidence.ts';
 export { Stemmer, type WordTokens } from './tokens.ts';
