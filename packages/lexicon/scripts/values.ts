@@ -18,7 +18,8 @@ interface Names {
 const load = createRequire(import.meta.url);
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** Kinds of units that reports carry; graphics, concentrations, old Japanese measures and the like would only add false friends. */
-const UNIT_KINDS = /^(?:area|digital|energy|frequency|length|mass|power|pressure|speed|temperature|volume|duration)-(.+)$/;
+const UNIT_KINDS =
+  /^(?:area|digital|energy|frequency|length|mass|power|pressure|speed|temperature|volume|duration)-(.+)$/;
 const UNUSED_UNITS =
   /jp$|metric|imperial|-it$|person|foodcalorie|british|therm|scandinavian|solar|earth|point|furlong|fathom|slug|fun$|generic|beaufort|light-speed|dram|jigger|pinch|drop|spoon|bushel|shaku|rin$|sun$|ken$|cho$|osaji|^volume-(?:sai|koku|to)|grain|dalton|night|fortnight|electronvolt|becquerel|sievert|gray|rod$|chain$|gasoline|rankine|ofhg/;
 

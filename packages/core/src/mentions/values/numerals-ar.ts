@@ -1,0 +1,245 @@
+import type { Cardinal } from './numerals.ts';
+import type { Tokens } from './tokens.ts';
+import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
+
+/** Reads Arabic number words from token `i` on: `خمسة وعشرون`, `ألفان وثلاثمئة`, `مئة وعشرون ألفا`, `نصف مليون`. */
+export function wordsArabic(t: Tokens, i: number): Cardinal | undefined {
+  return vague(t, i) ?? fraction(t, i) ?? compound(t, i);
+}
+
+interface Group {
+  hundreds: number;
+  tens: number;
+  ones: number;
+}
+
+function compound(t: Tokens, i: number): Cardinal | undefined {
+  let at = i;
+  let total = 0;
+  let scale = Number.POSITIVE_INFINITY;
+  let largest = 0;
+  let group: Group = { hundreds: -1, tens: -1, ones: -1 };
+  let end = -1;
+  let compoundOnly = false;
+  for (;;) {
+    // Every part but the first is joined by `و`, written onto it or alone; colloquial hundreds take none.
+    let start = at;
+    if (end >= 0) {
+      const and = t.match(at, 'and');
+      if (and) start = and.next;
+      else if (!t.has(at, CONJUNCTION) && !(group.hundreds > 0 && group.ones < 0)) break;
+      else if (!t.has(at, CONJUNCTION) && !t.match(at, 'ones')) break;
+      if (t.gaps[start] === 2 || t.has(start, PREPOSITION)) break;
+    }
+    const step = t.types[start] === WORD ? part(t, start, group) : counted(t, start, end >= 0, scale);
+    if (!step) break;
+    let { next } = step;
+    const power = t.match(next, 'scale');
+    if (step.power !== undefined) {
+      if (step.power >= scale) break;
+      total += step.value;
+      scale = step.power;
+      group = { hundreds: -1, tens: -1, ones: -1 };
+    } else {
+      group = step.group;
+      if (
+        power &&
+        power.sense.code === '' &&
+        !t.has(next, CONJUNCTION) &&
+        !t.has(next, PREPOSITION) &&
+        t.gaps[next] === SPACED
+      ) {
+        if (power.sense.value >= scale) break;
+        total += sum(group) * power.sense.value;
+        scale = power.sense.value;
+        next = power.next;
+        group = { hundreds: -1, tens: -1, ones: -1 };
+        const further = t.match(next, 'scale');
+        if (
+          further &&
+          further.sense.value > scale &&
+          further.sense.code === '' &&
+          !t.has(next, CONJUNCTION) &&
+          !t.has(next, PREPOSITION)
+        ) {
+          total *= further.sense.value;
+          next = further.next;
+          scale = further.sense.value;
+        }
+      }
+    }
+    if (scale !== Number.POSITIVE_INFINITY) largest = Math.max(largest, scale);
+    compoundOnly = end < 0 && step.compound === true;
+    at = next;
+    end = next;
+  }
+  if (end < 0 || compoundOnly) return undefined;
+  const value = total + sum(group);
+  if (value === 0) return { next: end, value, by: 'implied' };
+  // `التسعين` stands for "the ninetieth" as well as "the ninety".
+  const whole = end === i + 1 && t.has(i, ARTICLE) && t.match(i, 'tens');
+  return {
+    next: end,
+    value,
+    ...(value === 1 && end === i + 1 ? { by: 'implied' as const } : {}),
+    ...(whole ? { ordinal: true as const } : {}),
+    ...(largest > 0 ? { scale: largest } : {}),
+  };
+}
+
+interface Step {
+  readonly next: number;
+  readonly group: Group;
+  readonly value: number;
+  /** Set when the word is itself a power (`ألف`, `ألفان`), with its value. */
+  readonly power?: number;
+  readonly compound?: boolean;
+}
+
+function part(t: Tokens, i: number, group: Group): Step | undefined {
+  const dual = t.match(i, 'scale-dual');
+  if (dual && sum(group) === 0) return { next: dual.next, group, value: dual.sense.value * 2, power: dual.sense.value };
+  const power = t.match(i, 'scale');
+  if (power && power.sense.code === '' && sum(group) === 0 && !isPlural(t, i))
+    return { next: power.next, group, value: power.sense.value, power: power.sense.value };
+  const hundreds = t.match(i, 'hundreds');
+  if (hundreds)
+    return group.hundreds < 0 && group.ones < 0 && group.tens < 0
+      ? step(hundreds.next, { ...group, hundreds: hundreds.sense.value })
+      : undefined;
+  const ones = t.match(i, 'ones');
+  if (ones && group.ones < 0 && group.tens < 0) {
+    const { value, code } = ones.sense;
+    const ten = t.match(ones.next, 'ten');
+    if (
+      value >= 1 &&
+      value <= 9 &&
+      ten &&
+      t.gaps[ones.next] === SPACED &&
+      (t.flags[ones.next]! & (CONJUNCTION | PREPOSITION)) === 0
+    )
+      return step(ten.next, { ...group, ones: value, tens: 10 });
+    const hundred = value >= 3 && value <= 9 && group.hundreds < 0 ? t.match(ones.next, 'hundreds') : undefined;
+    if (
+      hundred?.sense.value === 100 &&
+      (t.flags[ones.next]! & (CONJUNCTION | PREPOSITION)) === 0 &&
+      t.gaps[ones.next] === SPACED
+    )
+      return step(hundred.next, { ...group, hundreds: value * 100 });
+    if (code === 'ten' || (t.match(i, 'ten') && value === 10)) return step(ones.next, { ...group, ones: 0, tens: 10 });
+    if (code === 'compound')
+      return joinsTens(t, ones.next) ? { ...step(ones.next, { ...group, ones: value }), compound: true } : undefined;
+    if (value === 10) return step(ones.next, { ...group, ones: 0, tens: 10 });
+    return step(ones.next, { ...group, ones: value });
+  }
+  const teen = t.match(i, 'teen');
+  if (teen && group.ones < 0 && group.tens < 0)
+    return step(teen.next, { ...group, ones: teen.sense.value - 10, tens: 10 });
+  const tens = t.match(i, 'tens');
+  if (tens && group.tens < 0) return step(tens.next, { ...group, tens: tens.sense.value });
+  return undefined;
+}
+
+function step(next: number, group: Group): Step {
+  return { next, group, value: 0 };
+}
+
+function sum(group: Group): number {
+  return Math.max(0, group.hundreds) + Math.max(0, group.tens) + Math.max(0, group.ones);
+}
+
+function joinsTens(t: Tokens, i: number): boolean {
+  const and = t.match(i, 'and');
+  const at = and?.next ?? i;
+  return (and !== undefined || t.has(at, CONJUNCTION)) && t.match(at, 'tens') !== undefined;
+}
+
+/** `مليون و200 ألف`: digits may count a smaller power. */
+function counted(t: Tokens, i: number, joined: boolean, scale: number): Step | undefined {
+  if (!joined || t.types[i] !== NUMBER || scale === Number.POSITIVE_INFINITY) return undefined;
+  const literal = t.literal(i)!;
+  if (literal.chained || literal.value >= 1000) return undefined;
+  const power = t.match(i + 1, 'scale');
+  if (!power || power.sense.code !== '' || power.sense.value >= scale) return undefined;
+  return {
+    next: power.next,
+    group: { hundreds: -1, tens: -1, ones: -1 },
+    value: literal.value * power.sense.value,
+    power: power.sense.value,
+  };
+}
+
+function isPlural(t: Tokens, i: number): boolean {
+  return t.match(i, 'vague') !== undefined;
+}
+
+/** `آلاف`, `عشرات الآلاف`, `بضعة آلاف`: an order of magnitude. */
+function vague(t: Tokens, i: number): Cardinal | undefined {
+  const first = t.match(i, 'vague');
+  if (!first) return undefined;
+  let { next } = first;
+  let { value } = first.sense;
+  for (let k = 0; k < 2; k += 1) {
+    const more = t.match(next, 'vague') ?? t.match(next, 'scale');
+    if (
+      !more ||
+      t.gaps[next] !== SPACED ||
+      t.has(next, CONJUNCTION) ||
+      more.sense.value < 1000 ||
+      more.sense.code !== ''
+    )
+      break;
+    value *= more.sense.value;
+    next = more.next;
+  }
+  return { next, value, exact: false, scale: value };
+}
+
+/** `نصف`, `ثلثي`, `ثلاثة أرباع`, `نصف مليون`. */
+function fraction(t: Tokens, i: number): Cardinal | undefined {
+  const ones = t.match(i, 'ones');
+  const below = ones && ones.sense.value <= 9 ? t.match(ones.next, 'fraction') : undefined;
+  if (
+    ones &&
+    below &&
+    t.gaps[ones.next] === SPACED &&
+    !t.has(ones.next, CONJUNCTION) &&
+    /^(?:ارباع|اثلاث|اخماس|اعشار)$/.test(t.vocabulary.word(t.ids[ones.next]!))
+  )
+    return { next: below.next, value: ones.sense.value * below.sense.value };
+  const alone = t.match(i, 'fraction');
+  if (!alone || alone.sense.code === 'counted') return undefined;
+  const scale = t.match(alone.next, 'scale');
+  if (
+    scale &&
+    scale.sense.code === '' &&
+    t.gaps[alone.next] === SPACED &&
+    !t.has(alone.next, CONJUNCTION) &&
+    !t.has(alone.next, PREPOSITION)
+  )
+    return { next: scale.next, value: alone.sense.value * scale.sense.value, scale: scale.sense.value };
+  return { next: alone.next, value: alone.sense.value, by: 'implied' };
+}
+
+/** Reads an Arabic ordinal: `الثالث`, `الخامسة عشرة`, `الحادي والعشرين`. */
+export function ordinalArabic(t: Tokens, i: number): Cardinal | undefined {
+  const first = t.match(i, 'ordinal');
+  if (!first) return undefined;
+  const { value, code } = first.sense;
+  const ten = t.match(first.next, 'ten');
+  if (
+    ten &&
+    value <= 9 &&
+    t.gaps[first.next] === SPACED &&
+    (t.flags[first.next]! & (CONJUNCTION | PREPOSITION)) === 0 &&
+    (code !== '') === (value === 1 || code !== '')
+  )
+    return { next: ten.next, value: value + 10, ordinal: true };
+  const and = t.match(first.next, 'and');
+  const at = and?.next ?? first.next;
+  const tens = and || t.has(at, CONJUNCTION) ? t.match(at, 'tens') : undefined;
+  if (tens && value <= 9 && t.has(at, ARTICLE))
+    return { next: tens.next, value: value + tens.sense.value, ordinal: true };
+  if (code === 'compound') return undefined;
+  return { next: first.next, value, ordinal: true, ...(value <= 2 ? { by: 'implied' as const } : {}) };
+}

@@ -1,0 +1,187 @@
+import { ordinalArabic, wordsArabic } from './numerals-ar.ts';
+import { ordinalEnglish, wordsEnglish } from './numerals-en.ts';
+import type { Tokens } from './tokens.ts';
+import { CONJUNCTION, GLUED, NUMBER, SIGN, WORD } from './tokens.ts';
+
+/** A number as read, with the token after it. */
+export interface Cardinal {
+  readonly next: number;
+  readonly value: number;
+  readonly alternative?: number;
+  readonly exact?: false;
+  readonly by?: 'dual' | 'implied';
+  readonly ordinal?: true;
+  /** The largest power that was written as a word (`3 million`: 1e6); a range hands it to its lower end. */
+  readonly scale?: number;
+  /** Set when it is digits and nothing else. */
+  readonly plain?: true;
+  readonly words?: true;
+}
+
+const MINUS = 0x2d;
+const FRACTIONS: ReadonlyMap<number, number> = new Map([
+  [0xbd, 1 / 2],
+  [0xbc, 1 / 4],
+  [0xbe, 3 / 4],
+  [0x2153, 1 / 3],
+  [0x2154, 2 / 3],
+]);
+
+/** Reads a number in digits, words or both at token `i`; `money` says that a currency stands before it, so that `5m` is five million. */
+export function readCardinal(t: Tokens, i: number, money = false): Cardinal | undefined {
+  const type = t.types[i];
+  if (type === SIGN) return readSigned(t, i, money);
+  const minus = type === WORD ? t.match(i, 'minus') : undefined;
+  if (minus && !t.match(i, 'hedge')) {
+    const rest = readCardinal(t, minus.next, money);
+    if (rest && !rest.ordinal) return { ...rest, value: -rest.value };
+  }
+  const found = type === NUMBER ? readDigits(t, i, money) : type === WORD ? readWords(t, i) : undefined;
+  return found && Number.isFinite(found.value) ? found : undefined;
+}
+
+/** Reads an ordinal at token `i`, in words or in digits (`2nd`, `21st`). */
+export function readOrdinal(t: Tokens, i: number): Cardinal | undefined {
+  if (t.types[i] === WORD) return t.vocabulary.arabic ? ordinalArabic(t, i) : ordinalEnglish(t, i);
+  const literal = t.literal(i);
+  if (!literal?.plain || t.gaps[i + 1] !== GLUED || t.types[i + 1] !== WORD) return undefined;
+  const suffix = t.text.slice(t.starts[i + 1], t.ends[i + 1]).toLowerCase();
+  return /^(?:st|nd|rd|th)$/.test(suffix) ? { next: i + 2, value: literal.value, ordinal: true } : undefined;
+}
+
+function readSigned(t: Tokens, i: number, money: boolean): Cardinal | undefined {
+  const sign = t.ids[i]!;
+  const fraction = FRACTIONS.get(sign);
+  if (fraction !== undefined) return { next: i + 1, value: fraction };
+  if (!t.glued(i + 1)) return undefined;
+  if (sign === MINUS) {
+    if (t.glued(i) && i > 0 && !t.isSign(i - 1, 0x28)) return undefined;
+    if (t.types[i - 1] === NUMBER && t.gaps[i] !== 2) return undefined;
+    const rest = t.types[i + 1] === NUMBER || t.types[i + 1] === SIGN ? readCardinal(t, i + 1, money) : undefined;
+    return rest && !rest.ordinal && rest.value >= 0 ? { ...rest, value: -rest.value } : undefined;
+  }
+  const literal = t.literal(i + 1);
+  if ((sign === 0x2e || sign === 0x66b) && literal?.plain && (!t.glued(i) || t.types[i - 1] === SIGN || i === 0)) {
+    const digits = literal.value.toString().padStart(literal.digits, '0');
+    return scaled(t, { next: i + 2, value: Number(`0.${digits}`) }, money, true);
+  }
+  return undefined;
+}
+
+function readDigits(t: Tokens, i: number, money: boolean): Cardinal | undefined {
+  const literal = t.literal(i)!;
+  if (literal.chained || !Number.isFinite(literal.value)) return undefined;
+  const base: Cardinal = {
+    next: i + 1,
+    value: literal.value,
+    ...(literal.alternative === undefined ? {} : { alternative: literal.alternative }),
+    ...(literal.plain ? { plain: true } : {}),
+  };
+  if (t.types[i + 1] === SIGN && t.glued(i + 1)) {
+    const sign = t.ids[i + 1]!;
+    const fraction = FRACTIONS.get(sign);
+    if (fraction !== undefined) return scaled(t, { next: i + 2, value: literal.value + fraction }, money, false);
+    const below = t.glued(i + 2) ? t.literal(i + 2) : undefined;
+    if (sign === 0x2f && below?.plain && literal.plain && below.value > 0 && !(t.isSign(i + 3, 0x2f) && t.glued(i + 3)))
+      return { next: i + 3, value: literal.value / below.value };
+  }
+  return scaled(t, base, money, literal.decimal && literal.value < 1);
+}
+
+/** Adds the powers after digits (`3 million`, `3bn`, `3 ملايين`), what is counted below them, and a half. */
+function scaled(t: Tokens, base: Cardinal, money: boolean, giga: boolean): Cardinal {
+  const match = t.match(base.next, 'scale') ?? hyphenScale(t, base.next);
+  let found = base;
+  if (match && scaleFits(t, base.next, match.sense.code, match.next, money, giga) && !t.has(base.next, CONJUNCTION)) {
+    const times = match.sense.value;
+    found = { next: match.next, value: tidy(base.value * times), scale: times };
+    if (base.alternative !== undefined && base.alternative < 1000)
+      found = { ...found, alternative: tidy(base.alternative * times) };
+    const further = t.match(found.next, 'scale');
+    if (further && further.sense.value > times && further.sense.code === '' && !t.has(found.next, CONJUNCTION)) {
+      found = { next: further.next, value: tidy(found.value * further.sense.value), scale: further.sense.value };
+    }
+    const lower = lowerPart(t, found, times);
+    if (lower) found = lower;
+  } else if (!t.vocabulary.arabic) {
+    const point = t.match(base.next, 'point');
+    const digits = point && t.gaps[base.next] === 1 ? t.literal(point.next) : undefined;
+    if (point && digits?.plain && base.plain)
+      found = { next: point.next + 1, value: Number(`${base.value}.${digits.value}`) };
+  }
+  return withHalf(t, found);
+}
+
+function hyphenScale(t: Tokens, i: number): ReturnType<Tokens['match']> {
+  return t.isSign(i, MINUS) && t.glued(i) && t.glued(i + 1) && !t.vocabulary.arabic
+    ? t.match(i + 1, 'scale')
+    : undefined;
+}
+
+function scaleFits(t: Tokens, i: number, code: string, next: number, money: boolean, giga: boolean): boolean {
+  if (code === 'hundred' || code === '') return true;
+  const word = t.text.slice(t.starts[i], t.ends[i]).toLowerCase();
+  if (code === 'thousand') return t.glued(i);
+  if (word.length > 1) return t.glued(i) || word === 'bn' || word === 'mn' || word === 'mln' || word === 'bln';
+  if (!t.glued(i) || next !== i + 1) return false;
+  if (word === 'k') return true;
+  if (word === 'm' || word === 'b') return money;
+  return word === 'g' && giga;
+}
+
+/** `3 ملايين و200 ألف`, `3 million 200 thousand`: a smaller counted power belongs to the number. */
+function lowerPart(t: Tokens, above: Cardinal, limit: number): Cardinal | undefined {
+  let at = above.next;
+  if (t.vocabulary.arabic) {
+    const and = t.match(at, 'and');
+    if (!and || t.types[and.next] !== NUMBER) {
+      if (!t.has(at, CONJUNCTION) || t.types[at] !== WORD) return undefined;
+      const rest = wordsArabic(t, at);
+      return rest && !rest.ordinal && rest.value < limit && rest.value >= 1 && (rest.scale ?? 0) >= 1000
+        ? { next: rest.next, value: above.value + rest.value, scale: limit }
+        : undefined;
+    }
+    at = and.next;
+  } else if (t.gaps[at] !== 1) return undefined;
+  const literal = t.literal(at);
+  const scale = literal && !literal.chained ? t.match(at + 1, 'scale') : undefined;
+  if (!literal || !scale || scale.sense.value >= limit || scale.sense.code === 'glued') return undefined;
+  return { next: scale.next, value: tidy(above.value + literal.value * scale.sense.value), scale: limit };
+}
+
+/** `three and a half`, `ثلاثة ملايين ونصف (المليون)`. */
+export function withHalf(t: Tokens, base: Cardinal): Cardinal {
+  const at = base.next;
+  if (base.ordinal || base.value % 1 !== 0) return base;
+  if (t.vocabulary.arabic) {
+    const start = t.match(at, 'and')?.next ?? at;
+    if (start === at && !t.has(at, CONJUNCTION)) return base;
+    const half = t.match(start, 'half');
+    if (!half) return base;
+    const again = t.match(half.next, 'scale');
+    const unit = base.scale ?? 1;
+    return {
+      ...base,
+      value: tidy(base.value + half.sense.value * unit),
+      next: again && again.sense.value === unit ? again.next : half.next,
+    };
+  }
+  const and = t.match(at, 'and');
+  const half = and ? t.match(and.next, 'half') : undefined;
+  if (!and || !half || (half.next === and.next + 1 && base.scale !== undefined)) return base;
+  const scale = t.match(half.next, 'scale');
+  const times = base.scale ?? (scale && scale.sense.code === '' ? scale.sense.value : 1);
+  if (base.scale === undefined && times > 1)
+    return { next: scale!.next, value: tidy((base.value + half.sense.value) * times), scale: times };
+  return { ...base, next: half.next, value: tidy(base.value + half.sense.value * times) };
+}
+
+function readWords(t: Tokens, i: number): Cardinal | undefined {
+  const found = t.vocabulary.arabic ? wordsArabic(t, i) : wordsEnglish(t, i);
+  return found ? withHalf(t, { ...found, words: true }) : undefined;
+}
+
+/** Takes the dust of binary arithmetic off a product. */
+export function tidy(value: number): number {
+  return Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
+}
