@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WordLexicon } from '@muqabala/core';
 import { type TrainingPair, trainWords } from '@muqabala/lexicon/train';
+import { decodeWords, encodeWords } from '@muqabala/lexicon/words';
 
 /** How many lexicons stand in for the shipped one, each learnt without a part of the development documents. */
 export const FOLDS = 5;
@@ -53,9 +55,38 @@ export function foldLexicon(folder: string, name: string): WordLexicon {
   const fold = foldOf(name);
   const known = loaded.get(fold);
   if (known !== undefined) return known;
-  const lexicon = trainWords(rowsWithout(readTrainingRows(folder), foldTexts(folder, fold)), { name: `fold-${fold}` });
+  const file = join(CACHE, `fold-${fold}-${stamp(folder)}.bin`);
+  if (!existsSync(file)) {
+    const rows = rowsWithout(readTrainingRows(folder), foldTexts(folder, fold));
+    const bytes = encodeWords(trainWords(rows, { name: `fold-${fold}` }), { licence: 'none', sources: [] });
+    mkdirSync(CACHE, { recursive: true });
+    // Several benchmarks may run at once: a file appears whole or not at all.
+    writeFileSync(`${file}.${process.pid}`, bytes);
+    renameSync(`${file}.${process.pid}`, file);
+  }
+  const lexicon = decodeWords(readFileSync(file));
   loaded.set(fold, lexicon);
   return lexicon;
+}
+
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/muqabala', import.meta.url));
+
+/** Changes whenever a fold lexicon might: with the code that learns and reads words, and with the data. */
+function stamp(folder: string): string {
+  const hash = createHash('sha256');
+  for (const place of [
+    '../../packages/lexicon/src/train',
+    '../../packages/lexicon/src/words',
+    '../../packages/core/src/alignment/words',
+    '../../packages/core/src/text',
+  ]) {
+    const path = fileURLToPath(new URL(place, import.meta.url));
+    for (const name of readdirSync(path).sort())
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(path, name)));
+  }
+  hash.update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const name of readdirSync(join(folder, 'train')).sort()) hash.update(readFileSync(join(folder, 'train', name)));
+  return hash.digest('hex').slice(0, 12);
 }
 
 const loaded = new Map<string, WordLexicon>();
@@ -101,4 +132,3 @@ export function rowsWithout(rows: readonly TrainingRow[], lines: readonly string
 }
 
 const DICTIONARIES: ReadonlySet<string> = new Set(['awn', 'wiktionary', 'cldr', 'camel']);
-void [mkdirSync, statSync, writeFileSync, fileURLToPath];
