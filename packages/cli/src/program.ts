@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { alignCommand } from './commands/align.ts';
+import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
 import { detectCommand } from './commands/detect.ts';
 import { mentionsCommand } from './commands/mentions.ts';
+import { scoreCommand } from './commands/score.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { version } from './version.ts';
 
@@ -14,6 +17,16 @@ export interface State {
 /** The folder that the examples in the help run on, from the root of the repository. */
 export const EXAMPLE = 'corpus/tokayev-tehran-2022';
 
+const COMMANDS = [
+  alignCommand,
+  checkCommand,
+  detectCommand,
+  segmentCommand,
+  mentionsCommand,
+  scoreCommand,
+  convertCommand,
+];
+
 export function makeProgram(state: State): Command {
   const program = new Command('muqabala')
     .description(
@@ -24,8 +37,7 @@ export function makeProgram(state: State): Command {
     .showHelpAfterError('(`muqabala --help` says more)')
     .showSuggestionAfterError(true)
     .exitOverride();
-  for (const command of [alignCommand, detectCommand, segmentCommand, mentionsCommand])
-    program.addCommand(inherit(command(state), program));
+  for (const command of COMMANDS) program.addCommand(inherit(command(state), program));
   return program;
 }
 

@@ -1,46 +1,54 @@
 import type { AlignedDocument } from '@muqabala/core';
-import { WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
+import { makeReport, oneTarget, writeDocument } from '@muqabala/formats';
 import { Command, Option } from 'commander';
+import { textIds } from '../files/ids.ts';
 import { readTexts } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { placeErrors } from '../terminal/places.ts';
 import { startProgress } from '../terminal/progress.ts';
+import { describeReport } from '../terminal/report.ts';
 import { summarise } from '../terminal/summary.ts';
-import { dateOption, languageOption, outputOption, presegmentedOption } from './options.ts';
+import { version } from '../version.ts';
+import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
+import { OUTPUT_FORMATS, type OutputFormat, writeMoses } from './formats.ts';
+import { loadLexiconWith } from './lexicon.ts';
+import { dateOption, languageOption, lexiconOption, outputOption, presegmentedOption } from './options.ts';
 
-interface AlignFlags {
-  readonly format: WriteFormat;
+interface AlignFlags extends FilterFlags {
+  readonly format: OutputFormat;
   readonly output?: string;
   readonly presegmented?: true;
   readonly order?: 'in-order' | 'out-of-order';
-  readonly text?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
   readonly date?: string;
+  readonly lexicon?: string;
   readonly quiet?: true;
 }
 
 export function alignCommand(_state: State): Command {
-  return new Command('align')
-    .description('Aligns a source text with its counterparts and writes the result.')
-    .argument('<source>', 'the source text (`-` is standard input)')
-    .argument('<target...>', 'one or more counterparts in the other language')
-    .addOption(
-      new Option('-f, --format <format>', 'the form of the output').choices([...WRITE_FORMATS]).default('json'),
-    )
-    .addOption(outputOption())
-    .addOption(presegmentedOption())
-    .addOption(
-      new Option('--order <order>', 'force a search instead of letting the texts decide').choices([
-        'in-order',
-        'out-of-order',
-      ]),
-    )
-    .option('--text <id>', 'write this target text alone (its file name without the ending)')
-    .addOption(languageOption('source'))
-    .addOption(languageOption('target'))
-    .addOption(dateOption())
+  return addFilterOptions(
+    new Command('align')
+      .description('Aligns a source text with its counterparts and writes the result.')
+      .argument('<source>', 'the source text (`-` is standard input)')
+      .argument('<target...>', 'one or more counterparts in the other language')
+      .addOption(
+        new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
+      )
+      .addOption(outputOption())
+      .addOption(presegmentedOption())
+      .addOption(
+        new Option('--order <order>', 'force a search instead of letting the texts decide').choices([
+          'in-order',
+          'out-of-order',
+        ]),
+      )
+      .addOption(languageOption('source'))
+      .addOption(languageOption('target'))
+      .addOption(dateOption())
+      .addOption(lexiconOption()),
+  )
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -52,7 +60,15 @@ Example:
 }
 
 async function align(source: string, targets: readonly string[], flags: AlignFlags) {
-  await checkOutput(flags.output);
+  if (flags.format !== 'moses') await checkOutput(flags.output);
+  if (flags.format === 'beads' || flags.text !== undefined)
+    oneTarget(
+      textIds([source, ...targets])
+        .slice(1)
+        .map((id) => ({ id })),
+      flags.text,
+      flags.format,
+    );
   const started = performance.now();
   const paths = [source, ...targets];
   const texts = await readTexts(paths, (i) => {
@@ -62,8 +78,8 @@ async function align(source: string, targets: readonly string[], flags: AlignFla
       ...(flags.date === undefined ? {} : { date: flags.date }),
     };
   });
-  const [{ collate }, { loadLexicon }] = await Promise.all([import('@muqabala/core'), import('@muqabala/lexicon')]);
-  const lexicon = await loadLexicon();
+  const { collate } = await import('@muqabala/core');
+  const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
   let document: AlignedDocument;
   try {
@@ -77,9 +93,15 @@ async function align(source: string, targets: readonly string[], flags: AlignFla
   } finally {
     progress.end();
   }
-  await writeOutput(
-    flags.output,
-    writeDocument(document, flags.format, flags.text === undefined ? {} : { text: flags.text }),
-  );
-  if (!flags.quiet) process.stderr.write(summarise(document, performance.now() - started));
+  const report = makeReport();
+  const filter = filterOf(flags);
+  if (flags.format === 'moses') await writeMoses(flags.output, document, filter, report);
+  else
+    await writeOutput(
+      flags.output,
+      writeDocument(document, flags.format, { ...writeOptionsOf(flags, version()), filter, report }),
+    );
+  if (flags.quiet) return;
+  process.stderr.write(summarise(document, performance.now() - started));
+  if (report.left.size + report.cleaned.size > 0) process.stderr.write(`${describeReport('written', report)}\n`);
 }

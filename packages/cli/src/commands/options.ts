@@ -23,3 +23,6 @@ function parseDate(value: string): string {
     throw new InvalidArgumentError('A date such as 2022-06-19 was expected.');
   return value;
 }
+
+export const lexiconOption = () =>
+  new Option('--lexicon <file>', 'a word lexicon of your own, made by `muqabala lexicon train`');

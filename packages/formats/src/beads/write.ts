@@ -1,6 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import { listPairs } from '../pairs/index.ts';
-import { oneTarget } from '../pairs/one-target.ts';
+import { listPairs, oneTarget } from '../pairs/index.ts';
 
 /**
  * Writes the links of one target text as beads, `[0]:[0, 1]:0.93`: zero-based indexes over all segments of either text in order, headings
@@ -8,7 +7,7 @@ import { oneTarget } from '../pairs/one-target.ts';
  * given when there are several (else `text-ambiguous` is thrown).
  */
 export function* writeBeads(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<string> {
-  const target = oneTarget(document, options.text, 'beads');
+  const target = oneTarget(document.texts.slice(1), options.text, 'beads');
   const at = (text: { readonly segments: ReadonlyArray<{ readonly id: string }> }) =>
     new Map(text.segments.map((segment, i) => [segment.id, i]));
   const sourceAt = at(document.texts[0]!);

@@ -1,1 +1,2 @@
-export { pairLine, writeJsonl } from './write.ts';
+export { makeJsonlReader } from './read.ts';
+export { makeJsonlWriter, pairLine } from './write.ts';

@@ -1,10 +1,16 @@
-import type { AlignedDocument } from '@muqabala/core';
-import { listPairs, type Pair, type PairSide } from '../pairs/index.ts';
+import type { Pair, PairSide, PairsAbout, PairWriter } from '../pairs/index.ts';
+import type { Report } from '../report.ts';
 
-/** Writes a line for every link and every sentence without counterpart; see {@link pairLine}. */
-export function* writeJsonl(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<string> {
-  const several = document.texts.length > 2;
-  for (const pair of listPairs(document, options)) yield `${pairLine(pair, several)}\n`;
+/** Writes a line for every pair and every sentence without counterpart; see {@link pairLine}. */
+export function makeJsonlWriter(about: PairsAbout, report: Report): PairWriter {
+  return {
+    begin: () => '',
+    pair: (pair) => {
+      report.pairs += 1;
+      return `${pairLine(pair, about.several)}\n`;
+    },
+    end: () => '',
+  };
 }
 
 /**

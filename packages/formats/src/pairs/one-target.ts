@@ -1,8 +1,14 @@
-import { type AlignedDocument, MuqabalaError, type Text } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core';
 
-/** Returns the target text that a format for one pair of texts is to hold; throws when it must be chosen or is not there. */
-export function oneTarget(document: AlignedDocument, id: string | undefined, format: string): Text {
-  const targets = document.texts.slice(1);
+/**
+ * Returns the target text that a format for one pair of texts is to hold. Throws `text-unknown`, `text-missing`, or `text-ambiguous` when one
+ * of several must be chosen.
+ */
+export function oneTarget<T extends { readonly id: string }>(
+  targets: readonly T[],
+  id: string | undefined,
+  format: string,
+): T {
   const names = targets.map((text) => text.id).join(', ');
   if (id !== undefined) {
     const chosen = targets.find((text) => text.id === id);
@@ -14,15 +20,16 @@ export function oneTarget(document: AlignedDocument, id: string | undefined, for
     });
   }
   if (targets.length === 1) return targets[0]!;
+  if (targets.length === 0)
+    throw new MuqabalaError({
+      code: 'text-missing',
+      message: `The document has no target text; ${format} needs one.`,
+      remedy: 'Align a source with a counterpart first.',
+    });
   throw new MuqabalaError({
-    code: targets.length === 0 ? 'text-missing' : 'text-ambiguous',
-    message:
-      targets.length === 0
-        ? `The document has no target text; ${format} needs one.`
-        : `${format} holds one target text, and there are ${targets.length}: ${names}.`,
+    code: 'text-ambiguous',
+    message: `The format ${format} holds one target text, and there are ${targets.length}: ${names}.`,
     remedy:
-      targets.length === 0
-        ? 'Align a source with a counterpart first.'
-        : 'Choose one with --text ID, or a format that holds several: json, jsonl, tsv, csv, tmx, xliff, tei, html.',
+      'Choose one with --text ID, or a format that holds several: json, jsonl, tsv, csv, tmx, xliff, moses, tei, html.',
   });
 }

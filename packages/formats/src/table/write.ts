@@ -1,10 +1,8 @@
-import type { AlignedDocument } from '@muqabala/core';
-import { listPairs, type Pair } from '../pairs/index.ts';
+import type { Pair, PairsAbout, PairWriter } from '../pairs/index.ts';
+import { count, type Report } from '../report.ts';
 import { flatten, guard } from './cells.ts';
 
 export interface TableOptions {
-  /** One target text alone. */
-  readonly text?: string;
   /** Begin with a byte order mark, which Excel wants for Arabic and everyone else does not. Off. */
   readonly bom?: boolean;
   /** False leaves out the first line. */
@@ -27,25 +25,38 @@ export const MORE_COLUMNS = [
 ] as const;
 
 /** Writes pairs and sentences without counterpart as tab-separated lines; see {@link TableOptions}. */
-export function writeTsv(document: AlignedDocument, options: TableOptions = {}): Generator<string> {
-  return writeTable(document, options, (cells) => `${cells.join('\t')}\n`);
+export function makeTsvWriter(about: PairsAbout, report: Report, options: TableOptions = {}): PairWriter {
+  return makeTableWriter(about, report, options, (cells) => `${cells.join('\t')}\n`);
 }
 
-/** Writes pairs and sentences without counterpart as RFC 4180 lines with commas, every cell of words in quotation marks. */
-export function writeCsv(document: AlignedDocument, options: TableOptions = {}): Generator<string> {
-  return writeTable(document, options, (cells) => `${cells.map(quote).join(',')}\r\n`);
+/** Writes pairs and sentences without counterpart as RFC 4180 lines with commas; cells are quoted where they must be. */
+export function makeCsvWriter(about: PairsAbout, report: Report, options: TableOptions = {}): PairWriter {
+  return makeTableWriter(about, report, options, (cells) => `${cells.map(quote).join(',')}\r\n`);
 }
 
-function* writeTable(document: AlignedDocument, options: TableOptions, line: (cells: string[]) => string) {
-  if (options.bom) yield '\ufeff';
-  if (options.header !== false) {
-    const [source, target] = document.texts;
-    const names = [source!.language, target?.language ?? 'und'];
-    yield line(options.provenance === false ? names : [...names, ...MORE_COLUMNS]);
-  }
-  for (const pair of listPairs(document, options)) {
-    yield line(cellsOf(pair, options).map((cell) => (options.guard === false ? flatten(cell) : guard(flatten(cell)))));
-  }
+function makeTableWriter(
+  about: PairsAbout,
+  report: Report,
+  options: TableOptions,
+  line: (cells: string[]) => string,
+): PairWriter {
+  const names = [about.sourceLanguage, about.targetLanguage];
+  return {
+    begin: () =>
+      (options.bom ? '\ufeff' : '') +
+      (options.header === false ? '' : line(options.provenance === false ? names : [...names, ...MORE_COLUMNS])),
+    pair: (pair) => {
+      report.pairs += 1;
+      return line(
+        cellsOf(pair, options).map((cell) => {
+          const flat = flatten(cell);
+          if (flat !== cell) count(report.cleaned, 'cell-flattened');
+          return options.guard === false ? flat : guard(flat);
+        }),
+      );
+    },
+    end: () => '',
+  };
 }
 
 function cellsOf(pair: Pair, options: TableOptions): string[] {

@@ -1,0 +1,121 @@
+import { stat } from 'node:fs/promises';
+import type { FindingDraft } from '@muqabala/core';
+import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
+import { Command, Option } from 'commander';
+import { openInput, pairsOf } from '../files/pairs.ts';
+import { checkOutput, openSink } from '../files/write.ts';
+import type { State } from '../program.ts';
+import { checkedLine } from '../terminal/checked.ts';
+import { startProgress } from '../terminal/progress.ts';
+import { describeReport } from '../terminal/report.ts';
+import { loadLexiconWith } from './lexicon.ts';
+import { languageOption, lexiconOption, outputOption } from './options.ts';
+
+interface CheckFlags {
+  readonly format: 'jsonl' | 'text';
+  readonly from?: ReadPairsFormat;
+  readonly output?: string;
+  readonly languageSource?: string;
+  readonly languageTarget?: string;
+  readonly failOn?: Severity;
+  readonly lexicon?: string;
+  readonly quiet?: true;
+}
+
+const SEVERITIES = ['minor', 'major', 'critical'] as const;
+type Severity = (typeof SEVERITIES)[number];
+
+export function checkCommand(state: State): Command {
+  return new Command('check')
+    .description('Checks pairs that are already aligned and writes what was lost, added or changed in each.')
+    .argument('<pairs>', 'aligned pairs: tsv, csv, jsonl, tmx or xliff (`-` is standard input)')
+    .addOption(
+      new Option('-f, --format <format>', 'jsonl: a line for every pair; text: the pairs with findings, to be read')
+        .choices(['jsonl', 'text'])
+        .default('jsonl'),
+    )
+    .addOption(
+      new Option('--from <format>', 'the format of the input, instead of what it looks like').choices([
+        ...READ_PAIRS_FORMATS,
+      ]),
+    )
+    .addOption(outputOption())
+    .addOption(languageOption('source'))
+    .addOption(languageOption('target'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when a finding is at least as severe').choices([...SEVERITIES]),
+    )
+    .addOption(lexiconOption())
+    .option('-q, --quiet', 'no summary')
+    .addHelpText(
+      'after',
+      `
+A line of jsonl: {"pair":0,"findings":[{"code":…,"source":[{"start":…,"end":…,"text":…}],"target":[…],"severity":…,"confidence":…}]}
+Spans count UTF-16 units from the beginning of the pair's own texts.
+
+Example:
+  printf 'وصل ثلاثة وزراء.\\tFour ministers arrived.\\n' | muqabala check - --format text`,
+    )
+    .action((path: string, flags: CheckFlags) => check(path, flags, state));
+}
+
+async function check(path: string, flags: CheckFlags, state: State) {
+  await checkOutput(flags.output);
+  const started = performance.now();
+  const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
+  const progress = startProgress();
+  const report = makeReport();
+  let pairs = 0;
+  const input = await openInput(path, (bytes) =>
+    progress.update(size === 0 ? 0 : bytes / size, `${pairs} pairs checked`),
+  );
+  const batches = pairsOf(input, flags.from, {
+    report,
+    ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
+    ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
+  });
+  const { checkPair } = await import('@muqabala/core');
+  const lexicon = await loadLexiconWith(flags.lexicon);
+  const line = checkedLine(flags.format, flags.output === undefined && process.stdout.isTTY === true);
+  const codes = new Map<string, number>();
+  let withFindings = 0;
+  let worst = -1;
+  const sink = await openSink(flags.output);
+  try {
+    for await (const batch of batches) {
+      for (const pair of batch) {
+        const findings = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon);
+        for (const finding of findings) {
+          codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
+          worst = Math.max(worst, severityOf(finding));
+        }
+        if (findings.length > 0) withFindings += 1;
+        const written = sink.write(line(pairs, pair, findings));
+        pairs += 1;
+        if (written !== undefined) await written;
+      }
+    }
+    await sink.commit();
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  } finally {
+    progress.end();
+  }
+  if (flags.failOn !== undefined && worst >= SEVERITIES.indexOf(flags.failOn)) state.code = 1;
+  if (flags.quiet) return;
+  const seconds = (performance.now() - started) / 1000;
+  const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
+  process.stderr.write(
+    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}\n${lexicon.signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
+  );
+}
+
+function sideOf(pair: Pair, side: 'source' | 'target') {
+  const { language, content } = pair[side] ?? { language: 'und', content: '' };
+  return { language, content };
+}
+
+function severityOf(finding: FindingDraft): number {
+  return SEVERITIES.indexOf(finding.severity);
+}

@@ -1,0 +1,20 @@
+import { type Lexicon, MuqabalaError } from '@muqabala/core';
+import { placeOf, readBytes } from '../files/read.ts';
+
+/** Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named. */
+export async function loadLexiconWith(path: string | undefined): Promise<Lexicon> {
+  const { loadLexicon, tables } = await import('@muqabala/lexicon');
+  if (path === undefined) return loadLexicon();
+  const { decodeWords } = await import('@muqabala/lexicon/words');
+  const bytes = await readBytes(path);
+  try {
+    return { ...tables, words: decodeWords(bytes) };
+  } catch {
+    throw new MuqabalaError({
+      code: 'lexicon-broken',
+      place: placeOf(path),
+      message: 'This is no word lexicon of this version.',
+      remedy: 'Give a file that `muqabala lexicon train` wrote.',
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { decodeText } from '@muqabala/formats';
+import { Command, Option } from 'commander';
+import { placeOf, readBytes } from '../files/read.ts';
+import { writeOutput } from '../files/write.ts';
+import { EXAMPLE, type State } from '../program.ts';
+import { outputOption } from './options.ts';
+
+interface ScoreFlags {
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+  readonly text?: string;
+}
+
+export function scoreCommand(_state: State): Command {
+  return new Command('score')
+    .description('Scores an alignment against a gold standard: strict, lax, gaps, with a signature.')
+    .argument('<gold>', 'beads, JSON lines {"ar":[…],"en":[…]}, must/may pairs, a corpus reference or a document')
+    .argument('<hypothesis>', 'beads, JSON lines or a document')
+    .addOption(new Option('-f, --format <format>', 'the form of the output').choices(['text', 'json']).default('text'))
+    .addOption(outputOption())
+    .option('--text <id>', 'the target text to score, where the document has several and the gold standard one')
+    .addHelpText(
+      'after',
+      `
+Example:
+  muqabala align ${EXAMPLE}/*.txt -o visit.json && muqabala score ${EXAMPLE}/reference.json visit.json`,
+    )
+    .action(async (gold: string, hypothesis: string, flags: ScoreFlags) => {
+      const { describeScore, readAlignment, scoreAlignment } = await import('@muqabala/evaluate');
+      const read = async (path: string) => {
+        const place = placeOf(path);
+        return readAlignment(decodeText(await readBytes(path), place).content, place);
+      };
+      const score = scoreAlignment(
+        await read(gold),
+        await read(hypothesis),
+        flags.text === undefined ? {} : { target: flags.text },
+      );
+      await writeOutput(flags.output, [
+        flags.format === 'json' ? `${JSON.stringify(score)}\n` : `${describeScore(score).join('\n')}\n`,
+      ]);
+    });
+}

@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { MuqabalaError } from '@muqabala/core';
+import {
+  decodeStream,
+  detectFormat,
+  type Pair,
+  READ_PAIRS_FORMATS,
+  type ReadOptions,
+  type ReadPairsFormat,
+  type Report,
+  readPairs,
+} from '@muqabala/formats';
+import { fileError, placeOf } from './read.ts';
+
+/** Formats that `--from` can force. */
+export const FROM_FORMATS = ['json', ...READ_PAIRS_FORMATS] as const;
+export type FromFormat = (typeof FROM_FORMATS)[number];
+
+/** A file that is open for reading, with the format that its beginning shows. */
+export interface OpenedInput {
+  readonly format: ReturnType<typeof detectFormat>;
+  readonly chunks: AsyncIterable<string>;
+  readonly place: string;
+}
+
+const HEAD = 4096;
+
+/** Opens a file (`-`: standard input) and tells its format by its first characters; `onBytes` hears how many bytes have been read. */
+export async function openInput(path: string, onBytes?: (bytes: number) => void): Promise<OpenedInput> {
+  const place = placeOf(path);
+  const decoded = decodeStream(bytesOf(path, onBytes), place)[Symbol.asyncIterator]();
+  const head: string[] = [];
+  let length = 0;
+  while (length < HEAD) {
+    const next = await decoded.next();
+    if (next.done) break;
+    head.push(next.value);
+    length += next.value.length;
+  }
+  const begin = head.join('');
+  if (!/\S/.test(begin) && length < HEAD)
+    throw new MuqabalaError({
+      code: 'text-empty',
+      place,
+      message: begin === '' ? 'The input is empty.' : 'The input holds nothing but white space.',
+      remedy: 'Check that this is the right file.',
+    });
+  async function* chunks() {
+    if (begin !== '') yield begin;
+    for (let next = await decoded.next(); !next.done; next = await decoded.next()) yield next.value;
+  }
+  return { format: detectFormat(begin), chunks: chunks(), place };
+}
+
+/** Reads aligned pairs from an opened file; throws when its format is not known or holds no pairs. */
+export function pairsOf(
+  input: OpenedInput,
+  from: ReadPairsFormat | undefined,
+  options: ReadOptions & { readonly report: Report },
+): AsyncGenerator<Pair[]> {
+  const format = from ?? input.format;
+  if (format === undefined || !READ_PAIRS_FORMATS.includes(format as ReadPairsFormat))
+    throw new MuqabalaError({
+      code: 'format-unknown',
+      place: input.place,
+      message: `Aligned pairs were expected (${READ_PAIRS_FORMATS.join(', ')}); ${format === undefined ? 'the format could not be told' : `this is ${format}`}.`,
+      remedy: 'Name the format with --from, or convert the file first.',
+    });
+  return readPairs(input.chunks, format as ReadPairsFormat, { ...options, place: input.place });
+}
+
+async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  try {
+    if (path !== '-') {
+      const handle = await open(path);
+      const isFolder = (await handle.stat()).isDirectory();
+      await handle.close();
+      if (isFolder) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+    }
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })) {
+      done += (chunk as Buffer).length;
+      onBytes?.(done);
+      yield chunk as Buffer;
+    }
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}

@@ -1,0 +1,72 @@
+import type { FindingDraft } from '@muqabala/core';
+import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
+
+type Line = (index: number, pair: Pair, findings: readonly FindingDraft[]) => string;
+
+/** Returns what writes a checked pair: a line of JSON, or for people the pair with its words marked, where something was found. */
+export function checkedLine(format: 'jsonl' | 'text', coloured: boolean): Line {
+  return format === 'jsonl' ? jsonLine : textLines(coloured);
+}
+
+const jsonLine: Line = (index, pair, findings) => {
+  if (findings.length === 0) return `{"pair":${index},"findings":[]}\n`;
+  return `${JSON.stringify({
+    pair: index,
+    findings: findings.map(({ code, mqm, severity, confidence, source, target, expected, found }) => ({
+      code,
+      source: quote(source, pair.source?.content),
+      target: quote(target, pair.target?.content),
+      severity,
+      confidence,
+      mqm,
+      ...(expected === undefined ? {} : { expected }),
+      ...(found === undefined ? {} : { found }),
+    })),
+  })}\n`;
+};
+
+function quote(spans: FindingDraft['source'], content = ''): QuotedSpan[] {
+  return (spans ?? []).map(({ start, end }) => ({ start, end, text: content.slice(start, end) }));
+}
+
+const COLOURS = { minor: '\x1b[33m', major: '\x1b[31m', critical: '\x1b[1;31m' } as const;
+
+function textLines(coloured: boolean): Line {
+  const paint = (text: string, colour: string) => (coloured ? `${colour}${text}\x1b[0m` : text);
+  return (index, pair, findings) => {
+    if (findings.length === 0) return '';
+    const marked = (side: 'source' | 'target') => {
+      const content = pair[side]?.content ?? '';
+      const spans = findings.flatMap((finding) => finding[side] ?? []);
+      const text = markSpans(content, spans, (words) => (coloured ? `\x1b[7m${words}\x1b[0m` : `⟦${words}⟧`));
+      // First strong isolate: a right-to-left sentence keeps its order inside the line, whatever surrounds it.
+      return `  ${pair[side]?.language ?? '–'}  \u2068${flatten(text)}\u2069\n`;
+    };
+    const said = findings.map((finding) => {
+      const side = (name: 'source' | 'target') =>
+        quote(finding[name], pair[name]?.content)
+          .map((span) => `\u2068${flatten(span.text)}\u2069`)
+          .join(' … ');
+      const head = paint(`${finding.severity} ${finding.code}`, COLOURS[finding.severity]);
+      return `  ${head} (${finding.confidence.toFixed(2)})  ${side('source') || '–'} | ${side('target') || '–'}\n`;
+    });
+    return `pair ${index}\n${marked('source')}${marked('target')}${said.join('')}\n`;
+  };
+}
+
+/** Marks the words of spans in a text; overlapping spans become one. */
+function markSpans(
+  text: string,
+  spans: ReadonlyArray<{ readonly start: number; readonly end: number }>,
+  mark: (words: string) => string,
+): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (end <= from) continue;
+    const begin = Math.max(from, start);
+    out += text.slice(from, begin) + mark(text.slice(begin, end));
+    from = end;
+  }
+  return out + text.slice(from);
+}

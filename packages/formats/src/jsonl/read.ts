@@ -1,0 +1,102 @@
+import { MuqabalaError } from '@muqabala/core';
+import type { Pair, PairFinding, PairSide } from '../pairs/index.ts';
+import { makeLanguageTeller } from '../read/languages.ts';
+import { makeLineCutter } from '../read/lines.ts';
+import type { PairReader, ReadOptions } from '../read/reader.ts';
+import { count, type Report } from '../report.ts';
+
+/**
+ * Reads pairs from JSON lines: the lines that `pairLine` writes; `{"source":"…","target":"…"}`; `{"ar":"…","en":"…"}`; or
+ * `{"translation":{"ar":"…","en":"…"}}`. Empty lines are passed over. Throws `jsonl-line-broken` with the line.
+ */
+export function makeJsonlReader(report: Report, options: ReadOptions = {}): PairReader {
+  const lines = makeLineCutter(options.place);
+  const teller = makeLanguageTeller(options);
+  const feed = (chunk: string, last: boolean) => {
+    const known: Pair[] = [];
+    let unknown = false;
+    lines.cut(
+      chunk,
+      (line) => {
+        if (line.trim() === '') {
+          count(report.left, 'empty-line');
+          return;
+        }
+        const pair = pairOf(line, lines.number, options.place);
+        report.pairs += 1;
+        unknown ||= pair.source?.language === 'und' || pair.target?.language === 'und';
+        known.push(pair);
+      },
+      last,
+    );
+    if (options.sourceLanguage !== undefined || options.targetLanguage !== undefined || unknown || mixed) {
+      mixed = true;
+      return teller.tell(known, last);
+    }
+    return known;
+  };
+  let mixed = false;
+  return { push: (chunk) => feed(chunk, false), end: () => feed('', true) };
+}
+
+function pairOf(line: string, number: number, place: string | undefined): Pair {
+  let data: unknown;
+  try {
+    data = JSON.parse(line);
+  } catch {
+    throw broken(line, number, place, 'The line is no JSON');
+  }
+  if (isRecord(data)) {
+    const inner = isRecord(data['translation']) ? data['translation'] : data;
+    if ('source' in data || 'target' in data) {
+      const source = sideOf(data['source']);
+      const target = sideOf(data['target']);
+      if (source !== undefined && target !== undefined && (source !== null || target !== null))
+        return {
+          status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
+          confidence: typeof data['confidence'] === 'number' ? Math.min(1, Math.max(0, data['confidence'])) : 1,
+          source,
+          target,
+          findings: Array.isArray(data['findings']) ? (data['findings'] as PairFinding[]) : [],
+          ...(typeof data['text'] === 'string' ? { text: data['text'] } : {}),
+        };
+    }
+    const languages = ['ar', 'en'].filter((language) => typeof inner[language] === 'string');
+    if (languages.length === 2) {
+      const [first, second] = Object.keys(inner).filter((key) => key === 'ar' || key === 'en') as [string, string];
+      const side = (language: string): PairSide => ({ language, segments: [], content: inner[language] as string });
+      return { status: 'aligned', confidence: 1, source: side(first), target: side(second), findings: [] };
+    }
+  }
+  throw broken(line, number, place, 'A pair was expected, such as {"source":"…","target":"…"}');
+}
+
+/** Returns a side, null for none, undefined for what is no side. */
+function sideOf(data: unknown): PairSide | null | undefined {
+  if (data === null || data === undefined) return null;
+  if (typeof data === 'string') return { language: 'und', segments: [], content: data };
+  if (!isRecord(data) || typeof data['content'] !== 'string') return undefined;
+  const { text, language, segments, content, role } = data;
+  return {
+    ...(typeof text === 'string' ? { text } : {}),
+    language: typeof language === 'string' ? language : 'und',
+    segments: Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [],
+    content,
+    ...(role === 'heading' || role === 'boilerplate' ? { role } : {}),
+  };
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function broken(line: string, number: number, place: string | undefined, message: string) {
+  return new MuqabalaError({
+    code: 'jsonl-line-broken',
+    ...(place === undefined ? {} : { place }),
+    offset: number,
+    offsetUnit: 'line',
+    message: `${message}; found ${JSON.stringify(line.slice(0, 60))}.`,
+    remedy: 'Mend the line.',
+  });
+}

@@ -1,0 +1,96 @@
+import { count, type Report } from '../report.ts';
+import type { Pair } from './types.ts';
+import type { PairsAbout } from './writer.ts';
+
+/** Which pairs go out. Nothing given, all do. */
+export interface PairFilter {
+  /** One target text alone, by id. */
+  readonly text?: string;
+  /** Links that a person confirmed alone. */
+  readonly confirmed?: boolean;
+  readonly minimumConfidence?: number;
+  /** No sentences without counterpart. */
+  readonly alignedOnly?: boolean;
+  /** No pairs with a finding that nobody has dismissed. */
+  readonly withoutFindings?: boolean;
+  /** The same words on both sides once. */
+  readonly deduplicate?: boolean;
+  /** No pair whose longer side has more than so many times the letters of the shorter. */
+  readonly lengthRatio?: number;
+  /** Which language comes first, whatever was the source: `ar` for ar→en, `en` for en→ar. */
+  readonly from?: string;
+}
+
+/**
+ * Returns a function that gives back a pair, turned round where the direction asks for it, or undefined when it stays out; the report
+ * counts what stayed out by reason.
+ */
+export function makePairFilter(
+  filter: PairFilter,
+  about: PairsAbout,
+  report: Report,
+): (pair: Pair) => Pair | undefined {
+  const seen = new Set<string>();
+  const turned = turns(filter, about);
+  return (pair) => {
+    const reason = reasonAgainst(pair, filter, seen);
+    if (reason !== undefined) {
+      count(report.left, reason);
+      return undefined;
+    }
+    return turned ? turnRound(pair) : pair;
+  };
+}
+
+/** Returns what is known of the pairs after the filter: languages turned round where the direction asks for it. */
+export function aboutFiltered(filter: PairFilter, about: PairsAbout): PairsAbout {
+  if (!turns(filter, about)) return about;
+  return { ...about, sourceLanguage: about.targetLanguage, targetLanguage: about.sourceLanguage };
+}
+
+function turns(filter: PairFilter, about: PairsAbout): boolean {
+  return filter.from !== undefined && filter.from !== about.sourceLanguage && filter.from === about.targetLanguage;
+}
+
+function reasonAgainst(pair: Pair, filter: PairFilter, seen: Set<string>): string | undefined {
+  if (filter.text !== undefined && pair.text !== undefined && pair.text !== filter.text) return 'other-text';
+  const { source, target } = pair;
+  if (source === null || target === null) {
+    if (filter.alignedOnly || filter.confirmed) return 'no-counterpart';
+    return undefined;
+  }
+  if (filter.confirmed && pair.review !== 'confirmed') return 'not-confirmed';
+  if (filter.minimumConfidence !== undefined && pair.confidence < filter.minimumConfidence) return 'low-confidence';
+  if (filter.withoutFindings && pair.findings.some((finding) => finding.state !== 'dismissed')) return 'open-finding';
+  if (filter.lengthRatio !== undefined) {
+    const [short, long] = [source.content.length, target.content.length].sort((a, b) => a - b);
+    if (long! > short! * filter.lengthRatio) return 'length-ratio';
+  }
+  if (filter.deduplicate) {
+    const key = `${source.content}\u0000${target.content}`;
+    if (seen.has(key)) return 'duplicate';
+    seen.add(key);
+  }
+  return undefined;
+}
+
+function turnRound(pair: Pair): Pair {
+  const status =
+    pair.status === 'source-only' ? 'target-only' : pair.status === 'target-only' ? 'source-only' : 'aligned';
+  return {
+    ...pair,
+    status,
+    source: pair.target,
+    target: pair.source,
+    findings: pair.findings.map((finding) => {
+      const { expected, found, ...rest } = finding;
+      return {
+        ...rest,
+        source: finding.target,
+        target: finding.source,
+        ...(found === undefined ? {} : { expected: found }),
+        ...(expected === undefined ? {} : { found: expected }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Pair } from '../pairs/index.ts';
+
+/** Takes a file in pieces of any size and gives back pairs as they are complete. */
+export interface PairReader {
+  push(chunk: string): Pair[];
+  /** Says that the file is at its end; throws a `MuqabalaError` when it ends in the middle of something. */
+  end(): Pair[];
+}
+
+export interface ReadOptions {
+  /** Name of the input, for errors. */
+  readonly place?: string;
+  /** Languages of the two sides, where the format does not say; told by script when absent. */
+  readonly sourceLanguage?: string;
+  readonly targetLanguage?: string;
+}
+
+/** Above this many UTF-16 units one pair is an attack or a mistake, not a pair. */
+export const LONGEST_PAIR = 1 << 26;

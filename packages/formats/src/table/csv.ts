@@ -1,0 +1,108 @@
+import { MuqabalaError } from '@muqabala/core';
+import { LONGEST_PAIR } from '../read/reader.ts';
+
+/** Cuts comma- or semicolon-separated values into rows of cells; which of the two it is, the first row says. */
+export function makeCsvCutter(place: string | undefined, use: (cells: string[], line: number) => void) {
+  let cells: string[] = [];
+  let parts: string[] = [];
+  let size = 0;
+  /** start: at the beginning of a cell; plain: in a cell without quotes; quoted: inside them; closed: after a quote that may be the last. */
+  let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
+  let separator = 0;
+  let line = 1;
+  let rowLine = 1;
+  let begun = false;
+  let carriage = false;
+
+  const add = (text: string) => {
+    parts.push(text);
+    size += text.length;
+    if (size > LONGEST_PAIR)
+      throw broken('A row has more than 64 million characters: a quotation mark is not closed.', rowLine);
+  };
+  const endCell = () => {
+    cells.push(parts.length === 1 ? parts[0]! : parts.join(''));
+    parts = [];
+    state = 'start';
+  };
+  const endRow = () => {
+    endCell();
+    use(cells, rowLine);
+    cells = [];
+    size = 0;
+    rowLine = line;
+  };
+  const broken = (message: string, at: number) =>
+    new MuqabalaError({
+      code: 'table-row-broken',
+      ...(place === undefined ? {} : { place }),
+      offset: at,
+      offsetUnit: 'line',
+      message,
+      remedy: 'Save the table again as CSV (UTF-8).',
+    });
+
+  return {
+    push(chunk: string) {
+      let text = chunk;
+      if (!begun && text !== '') {
+        begun = true;
+        if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+      }
+      let i = 0;
+      while (i < text.length) {
+        const unit = text.charCodeAt(i);
+        if (carriage) {
+          carriage = false;
+          if (unit === 0x0a) {
+            i += 1;
+            continue;
+          }
+        }
+        if (state === 'quoted') {
+          const quote = text.indexOf('"', i);
+          const end = quote === -1 ? text.length : quote;
+          if (end > i) {
+            const piece = text.slice(i, end);
+            for (let n = piece.indexOf('\n'); n !== -1; n = piece.indexOf('\n', n + 1)) line += 1;
+            add(piece);
+          }
+          if (quote !== -1) state = 'closed';
+          i = end + (quote === -1 ? 0 : 1);
+          continue;
+        }
+        if (unit === 0x22 && (state === 'start' || state === 'closed')) {
+          if (state === 'closed') add('"');
+          state = 'quoted';
+          i += 1;
+          continue;
+        }
+        if (unit === 0x0a || unit === 0x0d) {
+          carriage = unit === 0x0d;
+          line += 1;
+          endRow();
+          i += 1;
+          continue;
+        }
+        if ((unit === 0x2c || unit === 0x3b) && (separator === 0 || separator === unit)) {
+          separator = unit;
+          endCell();
+          i += 1;
+          continue;
+        }
+        let end = i + 1;
+        while (end < text.length && !STOPS.has(text.charCodeAt(end))) end += 1;
+        add(text.slice(i, end));
+        state = 'plain';
+        i = end;
+      }
+    },
+    end() {
+      if (state === 'quoted') throw broken('A quotation mark is opened here and never closed.', rowLine);
+      if (state !== 'start' || cells.length > 0 || parts.length > 0) endRow();
+    },
+  };
+}
+
+/** Line ends and both separators; a quotation mark inside a plain cell is a plain character. */
+const STOPS: ReadonlySet<number> = new Set([0x0a, 0x0d, 0x2c, 0x3b]);

@@ -1,0 +1,122 @@
+import { MuqabalaError } from '@muqabala/core';
+import { nameOfBinary } from './binary.ts';
+import { findBrokenUtf8 } from './utf8.ts';
+
+/**
+ * Decodes a stream of bytes as UTF-8, or as UTF-16 when it begins with its byte order mark or an XML declaration in it; the mark is
+ * dropped. Throws a {@link MuqabalaError}: `text-binary`, or `encoding-broken` with the byte offset.
+ */
+export async function* decodeStream(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  place?: string,
+): AsyncGenerator<string> {
+  let decode: ((bytes: Uint8Array, last: boolean) => string) | undefined;
+  let head: Uint8Array | undefined = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    let bytes = chunk;
+    if (head !== undefined) {
+      bytes = join(head, chunk);
+      if (bytes.length < 8) {
+        head = bytes;
+        continue;
+      }
+      head = undefined;
+    }
+    decode ??= chooseDecoder(bytes, place);
+    const text = decode(bytes, false);
+    if (text !== '') yield text;
+  }
+  const rest = head ?? new Uint8Array(0);
+  decode ??= chooseDecoder(rest, place);
+  const text = decode(rest, true);
+  if (text !== '') yield text;
+}
+
+function chooseDecoder(head: Uint8Array, place: string | undefined): (bytes: Uint8Array, last: boolean) => string {
+  const binary = nameOfBinary(head);
+  if (binary !== undefined)
+    throw new MuqabalaError({
+      code: 'text-binary',
+      ...(place === undefined ? {} : { place }),
+      message: `The input is ${binary}, not a text.`,
+      remedy: 'Save it in a text format (UTF-8) and give that file.',
+    });
+  const [a, b, c, d] = head;
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && c === 0x3f && d === 0)) return utf16('utf-16le', place);
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0 && d === 0x3f)) return utf16('utf-16be', place);
+  return utf8(place);
+}
+
+function utf16(order: string, place: string | undefined) {
+  const decoder = new TextDecoder(order, { fatal: true });
+  let done = 0;
+  return (bytes: Uint8Array, last: boolean) => {
+    try {
+      const text = decoder.decode(bytes, { stream: !last });
+      done += bytes.length;
+      return text;
+    } catch {
+      throw new MuqabalaError({
+        code: 'encoding-broken',
+        ...(place === undefined ? {} : { place }),
+        offset: done,
+        offsetUnit: 'byte',
+        message: `After this byte the ${order.toUpperCase()} text holds half a character.`,
+        remedy: 'Save the file again as UTF-8.',
+      });
+    }
+  };
+}
+
+function utf8(place: string | undefined) {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let done = 0;
+  let carry: Uint8Array = new Uint8Array(0);
+  let first = true;
+  return (chunk: Uint8Array, last: boolean) => {
+    const bytes = join(carry, chunk);
+    const end = last ? bytes.length : bytes.length - unfinished(bytes);
+    const whole = bytes.subarray(0, end);
+    carry = bytes.slice(end);
+    let text: string;
+    try {
+      text = decoder.decode(whole);
+    } catch {
+      const offset = Math.max(0, findBrokenUtf8(whole));
+      const byte = whole[offset]!.toString(16).toUpperCase().padStart(2, '0');
+      throw new MuqabalaError({
+        code: 'encoding-broken',
+        ...(place === undefined ? {} : { place }),
+        offset: done + offset,
+        offsetUnit: 'byte',
+        message: `The byte 0x${byte} begins no valid UTF-8 character; UTF-8 was expected.`,
+        remedy: 'Convert the file first, for example with `iconv -f WINDOWS-1256 -t UTF-8`.',
+      });
+    }
+    done += end;
+    if (first && text !== '') {
+      first = false;
+      if (text.charCodeAt(0) === 0xfeff) return text.slice(1);
+    }
+    return text;
+  };
+}
+
+/** The number of bytes at the end that may begin a character whose rest is still to come. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return needed > back ? back : 0;
+  }
+  return 0;
+}
+
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  if (a.length === 0) return b;
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}

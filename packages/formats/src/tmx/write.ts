@@ -1,0 +1,88 @@
+import type { Pair, PairSide, PairsAbout, PairWriter } from '../pairs/index.ts';
+import { count, type Report } from '../report.ts';
+import { makeXmlWriter } from '../xml/index.ts';
+
+export interface TmxOptions {
+  /** Language codes to write instead of the bare ones, such as `{ ar: 'ar-EG', en: 'en-GB' }`. */
+  readonly regions?: Readonly<Record<string, string>>;
+  /** False leaves out where each pair came from. */
+  readonly provenance?: boolean;
+  /** Date of creation, ISO 8601 in UTC, for the header; left out when absent, so that the same input gives the same file. */
+  readonly created?: string;
+  /** Version of the program that is named in the header. */
+  readonly toolVersion?: string;
+}
+
+/**
+ * Writes TMX 1.4b: a `tu` for every pair with both sides, where it came from in `prop`s (`x-text`, `x-confidence`, `x-status`,
+ * `x-segments`, `x-offsets`, `x-findings`). Sentences without counterpart stay out and are counted, as are pairs with an empty side.
+ */
+export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOptions = {}): PairWriter {
+  const xml = makeXmlWriter(report);
+  const code = (language: string) => options.regions?.[language] ?? language;
+  const withProvenance = options.provenance !== false;
+  const prop = (type: string, value: string | undefined) =>
+    value === undefined || value === '' ? '' : `\n      ${xml.element('prop', { type }, value)}`;
+  const seen = new Map<string, number>();
+
+  const tuv = (side: PairSide) => {
+    const props = withProvenance
+      ? prop('x-segments', side.segments.join(' ')) +
+        prop('x-offsets', side.spans?.map(({ start, end }) => `${start}-${end}`).join(' '))
+      : '';
+    const seg = xml.element('seg', {}, side.content);
+    return `    ${xml.open('tuv', { 'xml:lang': code(side.language) })}${props.replaceAll('\n      ', '\n        ')}\n      ${props === '' ? '' : '  '}${seg}\n    </tuv>\n`;
+  };
+
+  return {
+    begin() {
+      const header = xml.open('header', {
+        creationtool: 'muqabala',
+        creationtoolversion: options.toolVersion ?? '0',
+        segtype: 'sentence',
+        'o-tmf': 'muqabala',
+        adminlang: 'en',
+        srclang: code(about.sourceLanguage),
+        datatype: 'plaintext',
+        creationdate: options.created?.replace(/[-:]|\.\d+/g, ''),
+      });
+      const props = withProvenance
+        ? prop('x-signature', about.signature) +
+          (about.texts ?? []).map(({ id, ...more }) => prop('x-text', JSON.stringify({ id, ...more }))).join('')
+        : '';
+      return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  ${header}${props.replaceAll('\n      ', '\n    ')}\n  </header>\n  <body>\n`;
+    },
+    pair(pair) {
+      const { source, target } = pair;
+      if (source === null || target === null) {
+        count(report.left, 'no-counterpart');
+        return '';
+      }
+      if (source.content.trim() === '' || target.content.trim() === '') {
+        count(report.left, 'empty');
+        return '';
+      }
+      report.pairs += 1;
+      const props = withProvenance
+        ? prop('x-text', pair.text) +
+          prop('x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
+          prop('x-status', pair.review) +
+          prop('x-findings', [...new Set(open(pair).map((finding) => finding.code))].join(' '))
+        : '';
+      return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair, seen) : undefined })}${props.replaceAll('\n      ', '\n    ')}\n${tuv(source)}${tuv(target)}  </tu>\n`;
+    },
+    end: () => '  </body>\n</tmx>\n',
+  };
+}
+
+function open(pair: Pair) {
+  return pair.findings.filter((finding) => finding.state !== 'dismissed');
+}
+
+function idOf(pair: Pair, seen: Map<string, number>): string | undefined {
+  if (pair.id === undefined) return undefined;
+  const id = [pair.text, pair.id].filter(Boolean).join('.').replace(/\s+/g, '_');
+  const times = (seen.get(id) ?? 0) + 1;
+  seen.set(id, times);
+  return times === 1 ? id : `${id}-${times}`;
+}

@@ -1,0 +1,65 @@
+import type { AlignedDocument } from '@muqabala/core';
+import { writeBeads } from '../beads/index.ts';
+import { writeJson } from '../json/index.ts';
+import { aboutDocument, aboutFiltered, listPairs, makePairFilter, type PairFilter } from '../pairs/index.ts';
+import { makeReport, type Report } from '../report.ts';
+import { writeTei } from '../tei/index.ts';
+import { isPairFormat, makePairWriter, PAIR_FORMATS, type PairFormat, type PairWriteOptions } from './pairs.ts';
+
+/** Formats that hold a document as a whole; the others hold its pairs. */
+const DOCUMENT_FORMATS = ['json', 'beads', 'tei'] as const;
+
+export type WriteFormat = PairFormat | (typeof DOCUMENT_FORMATS)[number];
+
+/** Every format that a document can be written in. */
+export const WRITE_FORMATS: readonly WriteFormat[] = [
+  'json',
+  'jsonl',
+  ...PAIR_FORMATS.filter((f) => f !== 'jsonl'),
+  'beads',
+  'tei',
+];
+
+export interface WriteOptions extends PairWriteOptions {
+  /** Which pairs go out; of the formats that hold the whole document only `text` is heeded. */
+  readonly filter?: PairFilter;
+  /** Filled while the pieces are taken. */
+  readonly report?: Report;
+}
+
+/** Writes a document in a format, piece by piece. */
+export function writeDocument(
+  document: AlignedDocument,
+  format: WriteFormat,
+  options: WriteOptions = {},
+): Iterable<string> {
+  const { filter = {}, report = makeReport() } = options;
+  const one = filter.text === undefined ? {} : { text: filter.text };
+  if (isPairFormat(format)) return writePairs(document, format, filter, options, report);
+  switch (format) {
+    case 'json':
+      return writeJson(document);
+    case 'beads':
+      return writeBeads(document, one);
+    case 'tei':
+      return writeTei(document, one, report);
+  }
+}
+
+function* writePairs(
+  document: AlignedDocument,
+  format: PairFormat,
+  filter: PairFilter,
+  options: PairWriteOptions,
+  report: Report,
+) {
+  const about = aboutDocument(document);
+  const pass = makePairFilter(filter, about, report);
+  const writer = makePairWriter(format, aboutFiltered(filter, about), report, options);
+  yield writer.begin();
+  for (const pair of listPairs(document, filter.text === undefined ? {} : { text: filter.text })) {
+    const passed = pass(pair);
+    if (passed !== undefined) yield writer.pair(passed);
+  }
+  yield writer.end();
+}

@@ -1,0 +1,38 @@
+import { makeJsonlWriter } from '../jsonl/index.ts';
+import { makeMosesWriter } from '../moses/index.ts';
+import type { MakePairWriter, PairsAbout, PairWriter } from '../pairs/index.ts';
+import type { Report } from '../report.ts';
+import { makeCsvWriter, makeTsvWriter, type TableOptions } from '../table/index.ts';
+import { makeTmxWriter, type TmxOptions } from '../tmx/index.ts';
+import { makeXliffWriter, type XliffOptions } from '../xliff/index.ts';
+
+export interface PairWriteOptions extends TableOptions, TmxOptions, XliffOptions {}
+
+const WRITERS = {
+  jsonl: makeJsonlWriter,
+  tsv: makeTsvWriter,
+  csv: makeCsvWriter,
+  tmx: makeTmxWriter,
+  xliff: makeXliffWriter,
+  'moses-source': (_about: PairsAbout, report: Report) => makeMosesWriter('source', report),
+  'moses-target': (_about: PairsAbout, report: Report) => makeMosesWriter('target', report),
+};
+
+/** A format that is written pair by pair, whatever the pairs come from. */
+export type PairFormat = keyof typeof WRITERS;
+
+export const PAIR_FORMATS = Object.keys(WRITERS) as readonly PairFormat[];
+
+export function isPairFormat(format: string): format is PairFormat {
+  return Object.hasOwn(WRITERS, format);
+}
+
+export function makePairWriter(
+  format: PairFormat,
+  about: PairsAbout,
+  report: Report,
+  options: PairWriteOptions = {},
+): PairWriter {
+  const make: MakePairWriter<PairWriteOptions> = WRITERS[format];
+  return make(about, report, options);
+}

@@ -1,0 +1,99 @@
+import type { Pair, PairsAbout, PairWriter } from '../pairs/index.ts';
+import { count, type Report } from '../report.ts';
+import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
+
+export interface XliffOptions {
+  readonly regions?: Readonly<Record<string, string>>;
+  /** False leaves out where each pair came from. */
+  readonly provenance?: boolean;
+}
+
+/** What the review says, as a state of XLIFF. */
+const STATES = { proposed: 'translated', confirmed: 'reviewed', rejected: 'initial' } as const;
+
+/**
+ * Writes XLIFF 2.1: a `file` for every target text, a `unit` for every pair with both sides, where it came from in `notes`. Characters that
+ * XML forbids are written as `<cp hex>`, so that any text comes back. Sentences without counterpart stay out and are counted.
+ */
+export function makeXliffWriter(about: PairsAbout, report: Report, options: XliffOptions = {}): PairWriter {
+  const xml = makeXmlWriter(report);
+  const code = (language: string) => options.regions?.[language] ?? language;
+  const withProvenance = options.provenance !== false;
+  let file: string | undefined;
+  let files = 0;
+  let units = 0;
+
+  const words = (text: string) => {
+    let out = '';
+    let from = 0;
+    replaceForbidden(text, (character, at) => {
+      out += `${escapeText(text.slice(from, at))}<cp hex="${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}"/>`;
+      from = at + 1;
+      return character;
+    });
+    return out + escapeText(text.slice(from));
+  };
+  const openFile = (id: string) => {
+    const closed = file === undefined ? '' : '  </file>\n';
+    file = id;
+    files += 1;
+    units = 0;
+    return `${closed}  ${xml.open('file', { id: `f${files}`, original: id === '' ? undefined : id, 'xml:space': 'preserve', srcDir: direction(about.sourceLanguage), trgDir: direction(about.targetLanguage) })}\n`;
+  };
+
+  return {
+    begin: () =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n${xml.open('xliff', {
+        xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
+        version: '2.1',
+        srcLang: code(about.sourceLanguage),
+        trgLang: code(about.targetLanguage),
+      })}\n`,
+    pair(pair) {
+      const { source, target } = pair;
+      if (source === null || target === null) {
+        count(report.left, 'no-counterpart');
+        return '';
+      }
+      if (source.content.trim() === '' || target.content.trim() === '') {
+        count(report.left, 'empty');
+        return '';
+      }
+      report.pairs += 1;
+      const opening = file === undefined || (pair.text ?? '') !== file ? openFile(pair.text ?? '') : '';
+      units += 1;
+      const notes = withProvenance ? notesOf(pair, about) : [];
+      const written = notes.map(([category, note]) => `        ${xml.element('note', { category }, note)}\n`).join('');
+      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${written === '' ? '' : `      <notes>\n${written}      </notes>\n`}      ${xml.open('segment', { state: STATES[pair.review ?? 'proposed'] })}\n        <source>${words(source.content)}</source>\n        <target>${words(target.content)}</target>\n      </segment>\n    </unit>\n`;
+    },
+    // A document without a file is invalid; an empty unit is the least that a file may hold.
+    end: () =>
+      file === undefined
+        ? `${openFile('')}    <unit id="u0">\n      <segment>\n        <source/>\n      </segment>\n    </unit>\n  </file>\n</xliff>\n`
+        : '  </file>\n</xliff>\n',
+  };
+}
+
+function notesOf(pair: Pair, about: PairsAbout): Array<readonly [string, string]> {
+  const spans = (side: Pair['source']) => side?.spans?.map(({ start, end }) => `${start}-${end}`).join(' ') ?? '';
+  const notes: Array<readonly [string, string]> = [
+    ['confidence', String(Math.round(pair.confidence * 1e4) / 1e4)],
+    ['status', pair.review ?? ''],
+    ['link', pair.id ?? ''],
+    ['source-text', pair.source?.text ?? about.texts?.[0]?.id ?? ''],
+    ['source-segments', pair.source?.segments.join(' ') ?? ''],
+    ['source-offsets', spans(pair.source)],
+    ['target-segments', pair.target?.segments.join(' ') ?? ''],
+    ['target-offsets', spans(pair.target)],
+    [
+      'findings',
+      [...new Set(pair.findings.filter((finding) => finding.state !== 'dismissed').map((f) => f.code))].join(' '),
+    ],
+  ];
+  return notes.filter(([, note]) => note !== '');
+}
+
+function direction(language: string): 'rtl' | 'ltr' | undefined {
+  if (language === 'und') return undefined;
+  return /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(language) ? 'rtl' : 'ltr';
+}
