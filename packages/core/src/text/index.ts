@@ -1,5 +1,5 @@
 export type { Direction } from './direction.ts';
-export { firstStrong } from './direction.ts';
+export { firstStrong, majorityDirection } from './direction.ts';
 export type { Folded } from './fold.ts';
 export { fold, matchingForm } from './fold.ts';
 export type { Span } from './span.ts';

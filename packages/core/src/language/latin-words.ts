@@ -1,0 +1,192 @@
+/**
+ * The commonest short words of languages in Latin script, by BCP 47 code, and the letters beyond a–z that they write. By hand; a word
+ * that stands under several languages counts for each of them the less.
+ */
+export const LATIN: ReadonlyArray<readonly [code: string, franc: string, words: string, letters: string]> = [
+  [
+    'en',
+    'eng',
+    'the of and to in is was for that it with as his on be by he from at has have had this but which not are or their they an who been its were will would said after about more she her we you if when what how over than into out up all one there could them can him new two says may just other some no so us our my do did your off down before while where why during against between because through most only also now first last year years people being since until under still even such those these then make made take back get gets say told asks amid gets',
+    '',
+  ],
+  [
+    'fr',
+    'fra',
+    'le la les de des du et en un une est que qui dans pour par sur au aux avec ce cette ces il elle ils elles ne pas plus sont été a ont son sa ses se mais ou où leur nous vous je on être avait très comme tout fait selon entre après aussi dont même sans sous lors depuis deux avoir ans',
+    'éèàçêëïîôœûùâ',
+  ],
+  [
+    'es',
+    'spa',
+    'el la los las de del y en un una es que por para con no se su sus al lo más como pero fue son ha han este esta entre cuando muy sin sobre también hasta desde todo años dos o le ya si porque está había ser según tras contra donde fueron',
+    'áéíóúñü¿¡',
+  ],
+  [
+    'pt',
+    'por',
+    'o a os as de do da dos das e em um uma é que por para com não se no na nos nas ao mais como mas foi são seu sua ou também pelo pela até isso entre depois sem já quando muito ser está foram sobre anos há',
+    'ãõáâàçéêíóôú',
+  ],
+  [
+    'it',
+    'ita',
+    'il lo la i gli le di del della dei delle e in un una è che per con non si da al alla nel nella sono come più anche ma ha hanno suo sua loro dal dalla sul sulla questo questa tra dopo anni stato essere ed ad o se ci contro',
+    'àèéìòù',
+  ],
+  [
+    'de',
+    'deu',
+    'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei ihre kann jahr jahre seit gegen vom unter wenn ich wir',
+    'äöüß',
+  ],
+  [
+    'nl',
+    'nld',
+    'de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog naar uit door over hij zij ze die deze dit werd wordt hebben heeft had was kan meer worden tot wel geen jaar of tegen na onder ik je wij hun zich al moet',
+    'ëï',
+  ],
+  [
+    'sv',
+    'swe',
+    'och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när år under också efter eller nu där hade mot vid ska sin skulle ut får över två alla mycket hon ha blir man',
+    'åäö',
+  ],
+  [
+    'da',
+    'dan',
+    'og i at det er en til af på for med den der de ikke som et har om han men var fra sig vi så kan efter år eller ved også blev være havde skal mod nu ud sin to over hun man ud op bliver jeg meget hvor',
+    'æøå',
+  ],
+  [
+    'no',
+    'nob',
+    'og i det er en til av på for med den som de ikke et har om han men var fra seg vi så kan etter år eller ved også ble være hadde skal mot nå ut sin to over hun man opp blir jeg mye hvor',
+    'æøå',
+  ],
+  [
+    'fi',
+    'fin',
+    'ja on ei että se hän oli mutta ovat kun myös kuin sen joka jos vain tai niin ole mukaan sekä hänen jotka vuonna vielä nyt jo ollut olla tämä noin ennen kanssa jälkeen',
+    'äö',
+  ],
+  [
+    'pl',
+    'pol',
+    'i w na z do się nie że to jest o jak po za od przez dla tym są ale co oraz tego był była było ze przy być ich jego już roku może które który która lat czy tylko także jako pod między bez',
+    'ąćęłńóśźż',
+  ],
+  [
+    'cs',
+    'ces',
+    'a v na se je že s z do to i o k ve si by za jako pro po ale jsou bylo od tak byl které který která podle let také až už nebo jeho jen roku byla než ze při před mezi',
+    'áčďéěíňóřšťúůýž',
+  ],
+  [
+    'ro',
+    'ron',
+    'și de la în a o un cu pe care din că nu este mai au fost al ale pentru sau lui fi ce sunt se prin dar după ca acest această când între ani dintre lor fără până',
+    'ăâîșțşţ',
+  ],
+  [
+    'hu',
+    'hun',
+    'a az és hogy nem is egy van volt meg ez csak de már még ha mint vagy el ki azt után szerint több amely között lehet majd kell két minden nagyon fel be ennek őt',
+    'áéíóöőúüű',
+  ],
+  [
+    'tr',
+    'tur',
+    've bir bu için de da ile olarak çok daha olan sonra gibi en kadar ne olduğu var ama ise göre her o olduğunu yeni iki veya değil ancak önce arasında yıl tarafından dedi şey kendi bin oldu diye',
+    'çğıöşüİ',
+  ],
+  [
+    'az',
+    'azj',
+    'və bir bu üçün ilə da də olan daha ki edir görə çox onun olaraq var ildə sonra kimi isə lakin hər etdi bildirib',
+    'əçğıöşü',
+  ],
+  [
+    'id',
+    'ind',
+    'yang dan di dari untuk dengan ini itu pada dalam tidak akan adalah ke juga oleh telah sebagai ada mereka dia lebih atau bisa karena saat kata sudah tersebut para kami saya tahun seperti orang hingga bahwa menjadi satu dua harus belum masih antara',
+    '',
+  ],
+  [
+    'sw',
+    'swh',
+    'na ya wa kwa ni katika la za kuwa hiyo cha huo hii si lakini kama pia watu baada ambao yake wake vya alisema sana kutoka hivyo ambayo mwaka zaidi hata yao nchi',
+    '',
+  ],
+  [
+    'so',
+    'som',
+    'iyo ee oo waa ka ku in la u ah ay si uu waxa waxaa ayaa kale mid sida lagu laga dalka dadka inay inuu marka haddii',
+    '',
+  ],
+  [
+    'ha',
+    'hau',
+    'da a na ya ta wa ne ba ce cikin kuma don shi su ga yi mai daga wannan ko wani za an sun amma ake masu kan yana',
+    'ɗƙɓ',
+  ],
+  [
+    'ku',
+    'kmr',
+    'û li ji bi ku de di ji bo ew wî wê jî ne xwe çi her hemû bû bûn kir dike dibe ev gelek piştî nav',
+    'êîûçş',
+  ],
+  [
+    'sq',
+    'als',
+    'të e në dhe i për me një që nga është si do u më ka nuk kjo janë por këtë ishte tij pas edhe ai ajo kanë',
+    'ëç',
+  ],
+  [
+    'hr',
+    'hrv',
+    'i u je na da se za su od s o koji kao a ne što iz bi ili do će nije po samo koja koje sa biti bio bila prema nakon još godine ali zbog',
+    'čćđšž',
+  ],
+  [
+    'vi',
+    'vie',
+    'và của là có cho không được trong với các một người đã này những để ở đến từ khi về sẽ ra vào nhiều cũng ông năm',
+    'ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ',
+  ],
+  [
+    'tl',
+    'tgl',
+    'ang ng sa na at mga ay si ni ito para kay nang hindi mula kanyang siya ko may kung isang niya dahil ayon sila rin lang nila pa',
+    '',
+  ],
+  [
+    'ca',
+    'cat',
+    'el la els les de del i a en un una és que per amb no es seu seva al als més com però va han ha aquest aquesta entre quan molt sense sobre també fins des tot anys dos o li ja si perquè',
+    'àèéíïòóúüç·',
+  ],
+  [
+    'lt',
+    'lit',
+    'ir yra kad į iš su bei buvo kaip tai apie bet nuo už jau dar tik jis po metų ar savo pagal ne kurie',
+    'ąčęėįšųūž',
+  ],
+  [
+    'lv',
+    'lvs',
+    'un ir ka ar no uz par kas tas bija ja arī pēc vai bet kā lai gan to tika tiek viņš gada savu šo',
+    'āčēģīķļņšūž',
+  ],
+  [
+    'et',
+    'ekk',
+    'ja on ei et see ta oli kui ka aga mis ning kes siis oma nii või välja selle juba veel pärast aasta üle pole',
+    'äõöü',
+  ],
+  [
+    'sk',
+    'slk',
+    'a v na sa je že s z do to aj o k vo si by za ako pre po ale sú bolo od tak bol ktoré ktorý ktorá podľa rokov tiež až už alebo jeho len roku bola než zo pri pred medzi',
+    'áäčďéíĺľňóôŕšťúýž',
+  ],
+];
