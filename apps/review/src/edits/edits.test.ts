@@ -1,0 +1,181 @@
+import { type AlignedDocument, parseDocument } from '@muqabala/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as edits from './index.ts';
+
+const CONTENT = [
+  'واحد هنا. اثنان هناك. ثلاثة 😀 أيضًا. أربعة بعد.',
+  'One here. Two there. Three 😀 too. Four after.',
+  'One. Two. Three.',
+];
+
+function start(): AlignedDocument {
+  const texts = CONTENT.map((content, t) => ({
+    id: `t${t}`,
+    language: t === 0 ? 'ar' : 'en',
+    direction: t === 0 ? ('rtl' as const) : ('ltr' as const),
+    content,
+    segments: [...content.matchAll(/[^.]+\./g)].map((match, s) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return {
+        id: `s${s + 1}`,
+        start: match.index + lead,
+        end: match.index + match[0].length,
+        role: 'body' as const,
+        mentions: [],
+      };
+    }),
+  }));
+  return {
+    schema: 'muqabala/aligned-document',
+    version: 1,
+    signature: 'test',
+    texts,
+    links: [
+      {
+        id: 'l1',
+        text: 't1',
+        source: ['s1'],
+        target: ['s1'],
+        confidence: 0.9,
+        evidence: [{ kind: 'length', weight: 1 }],
+        status: 'proposed',
+      },
+      {
+        id: 'l2',
+        text: 't1',
+        source: ['s2', 's3'],
+        target: ['s2', 's3'],
+        confidence: 0.6,
+        evidence: [],
+        status: 'proposed',
+      },
+      { id: 'l3', text: 't2', source: ['s1'], target: ['s1'], confidence: 0.9, evidence: [], status: 'proposed' },
+    ],
+    findings: [
+      {
+        id: 'f1',
+        code: 'number-mismatch',
+        mqm: 'mistranslation',
+        severity: 'major',
+        confidence: 0.8,
+        link: 'l2',
+        text: 't1',
+        state: 'open',
+      },
+      {
+        id: 'f2',
+        code: 'omission',
+        mqm: 'omission',
+        severity: 'minor',
+        confidence: 0.8,
+        text: 't0',
+        source: [{ start: 0, end: 9 }],
+        state: 'open',
+      },
+    ],
+  };
+}
+
+const some = <T>(items: readonly T[]) => fc.subarray([...items], { minLength: 0 });
+const ids = ['s1', 's2', 's3', 's4', 's5', 's6'];
+const links = fc.constantFrom('l1', 'l2', 'l3', 'l4', 'l5', 'l6', 'nowhere');
+
+/** Any action of a person, sensible or not. */
+const action: fc.Arbitrary<(document: AlignedDocument) => edits.Edit | undefined> = fc.oneof(
+  fc.tuple(fc.constantFrom('t1', 't2', 'nowhere'), some(ids), some(ids)).map(
+    ([text, source, target]) =>
+      (d: AlignedDocument) =>
+        edits.link(d, { text, source, target }),
+  ),
+  links.map((id) => (d: AlignedDocument) => edits.unlink(d, id)),
+  links.map((id) => (d: AlignedDocument) => edits.confirm(d, id)),
+  fc.tuple(links, some(ids), some(ids)).map(
+    ([id, source, target]) =>
+      (d: AlignedDocument) =>
+        edits.setEnds(d, id, { source, target }),
+  ),
+  some(['l1', 'l2', 'l3', 'l4', 'l5']).map((chosen) => (d: AlignedDocument) => edits.merge(d, chosen)),
+  fc.tuple(links, fc.nat(4), fc.nat(4)).map(
+    ([id, s, t]) =>
+      (d: AlignedDocument) =>
+        edits.split(d, id, s, t),
+  ),
+  fc.tuple(fc.constantFrom('t0', 't1', 't2'), fc.constantFrom(...ids), fc.nat(60)).map(
+    ([text, id, at]) =>
+      (d: AlignedDocument) =>
+        edits.splitSentence(d, text, id, at),
+  ),
+  fc.tuple(fc.constantFrom('t0', 't1', 't2'), fc.constantFrom(...ids)).map(
+    ([text, id]) =>
+      (d: AlignedDocument) =>
+        edits.joinSentence(d, text, id),
+  ),
+  fc.constantFrom('f1', 'f2', 'nowhere').map((id) => (d: AlignedDocument) => edits.accept(d, id)),
+  fc.tuple(fc.constantFrom('f1', 'f2'), fc.string()).map(
+    ([id, reason]) =>
+      (d: AlignedDocument) =>
+        edits.dismiss(d, id, reason),
+  ),
+  fc.constantFrom('f1', 'f2').map((id) => (d: AlignedDocument) => edits.reopen(d, id)),
+);
+
+describe('edits', () => {
+  it('keep every document valid, whatever a person does', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        let history = edits.startHistory(start());
+        for (const act of actions) history = edits.perform(history, act(history.document));
+        expect(parseDocument(JSON.parse(JSON.stringify(history.document)))).toMatchObject({ ok: true });
+        for (const link of history.document.links)
+          expect(Math.min(link.source.length, link.target.length)).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('undone all return the exact start, and done again the exact end, through JSON too', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
+        let history = edits.startHistory(start());
+        for (const act of actions) history = edits.perform(history, act(history.document));
+        const end = history.document;
+        history = JSON.parse(JSON.stringify(history));
+        while (history.done.length > 0) history = edits.undo(history);
+        expect(history.document).toEqual(start());
+        while (history.undone.length > 0) history = edits.redo(history);
+        expect(history.document).toEqual(JSON.parse(JSON.stringify(end)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('touch only the links they name', () => {
+    const document = start();
+    const edit = edits.setEnds(document, 'l2', { source: ['s2'], target: ['s2', 's3'] })!;
+    const after = edits.apply(document, edit);
+    expect(after.links[0]).toBe(document.links[0]);
+    expect(after.links[2]).toBe(document.links[2]);
+    expect(after.links[1]).toMatchObject({ source: ['s2'], target: ['s2', 's3'], status: 'confirmed' });
+    expect(after.texts).toBe(document.texts);
+  });
+
+  it('an edit for another state of the document is refused whole', () => {
+    const document = start();
+    const edit = edits.unlink(document, 'l2')!;
+    const without = edits.apply(document, edit);
+    expect(() => edits.apply(without, edit)).toThrow(RangeError);
+    expect(without.links).toHaveLength(2);
+  });
+
+  it('a rejected proposal stays on record, so that it is not proposed again', () => {
+    const after = edits.apply(start(), edits.unlink(start(), 'l1')!);
+    expect(after.links[0]).toMatchObject({ id: 'l1', status: 'rejected' });
+  });
+
+  it('a sentence is not cut inside an emoji', () => {
+    const at = CONTENT[0]!.indexOf('😀') + 1;
+    expect(edits.splitSentence(start(), 't0', 's3', at)).toBeUndefined();
+    expect(edits.splitSentence(start(), 't0', 's3', at + 1)).toBeDefined();
+  });
+});
