@@ -1,0 +1,213 @@
+import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { apply, type Edit, type History } from '../edits/index.ts';
+
+/** What the list of reviews shows, and where each stands: `position` edits of `length` are done, the rest are undone. */
+export interface Head {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 8601. */
+  readonly created: string;
+  readonly changed: string;
+  readonly position: number;
+  readonly length: number;
+  /** Raised by one with every write; a tab that holds an older one may not write. */
+  readonly version: number;
+  /** Set while the review lies in the bin. */
+  readonly deleted?: string;
+}
+
+interface Schema extends DBSchema {
+  heads: { key: string; value: Head };
+  /** The documents as they were when the reviews began: written once, so that a keystroke never costs a whole document. */
+  bases: { key: string; value: { readonly id: string; readonly document: AlignedDocument } };
+  edits: { key: [string, number]; value: { readonly review: string; readonly index: number; readonly edit: Edit } };
+}
+
+/** The reviews kept in this browser. */
+export type Store = IDBPDatabase<Schema>;
+
+/** A review as it is opened: its head and the whole history. */
+export interface StoredReview {
+  readonly head: Head;
+  readonly history: History;
+}
+
+/** Opens the store. Throws a {@link MuqabalaError} (`storage-blocked`) where the browser allows none. */
+export async function openStore(onBlocked: () => void = () => {}): Promise<Store> {
+  try {
+    return await openDB<Schema>('muqabala', 1, {
+      upgrade(db) {
+        db.createObjectStore('heads', { keyPath: 'id' });
+        db.createObjectStore('bases', { keyPath: 'id' });
+        db.createObjectStore('edits', { keyPath: ['review', 'index'] });
+      },
+      blocked: onBlocked,
+    });
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+/** Lists the reviews, the last changed first; those in the bin apart. */
+export async function listReviews(store: Store): Promise<{ readonly reviews: Head[]; readonly bin: Head[] }> {
+  const heads = (await store.getAll('heads')).sort((a, b) => (a.changed < b.changed ? 1 : -1));
+  return {
+    reviews: heads.filter((head) => head.deleted === undefined),
+    bin: heads.filter((head) => head.deleted !== undefined),
+  };
+}
+
+/** Keeps a new review and returns its head. */
+export async function createReview(
+  store: Store,
+  title: string,
+  history: History,
+  base: AlignedDocument,
+  now: string,
+): Promise<Head> {
+  const edits = [...history.done, ...[...history.undone].reverse()];
+  const head: Head = {
+    id: crypto.randomUUID(),
+    title,
+    created: now,
+    changed: now,
+    position: history.done.length,
+    length: edits.length,
+    version: 1,
+  };
+  await write(store, async (work) => {
+    await work.objectStore('bases').put({ id: head.id, document: base });
+    for (const [index, edit] of edits.entries()) await work.objectStore('edits').put({ review: head.id, index, edit });
+    await work.objectStore('heads').put(head);
+  });
+  return head;
+}
+
+/** Opens a review with everything that was done and undone. Throws a {@link MuqabalaError} (`review-missing`). */
+export async function openReview(store: Store, id: string): Promise<StoredReview> {
+  const work = store.transaction(['heads', 'bases', 'edits']);
+  const [head, base, rows] = await Promise.all([
+    work.objectStore('heads').get(id),
+    work.objectStore('bases').get(id),
+    work.objectStore('edits').getAll(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
+  ]);
+  if (head === undefined || base === undefined)
+    throw new MuqabalaError({
+      code: 'review-missing',
+      message: 'This review is no longer kept in this browser.',
+      remedy: 'Choose another one, or open the file that it was saved to.',
+    });
+  const edits = rows.map((row) => row.edit);
+  const done = edits.slice(0, head.position);
+  return {
+    head,
+    history: { document: done.reduce(apply, base.document), done, undone: edits.slice(head.position).reverse() },
+  };
+}
+
+/**
+ * Keeps what one step of a person changed (an edit, an undo or a redo), in one transaction: after a crash the review stands either before or after it.
+ * Throws a {@link MuqabalaError}: `review-changed` when another tab has written since, `storage-full`, `storage-blocked`.
+ */
+export async function saveStep(store: Store, head: Head, history: History, now: string): Promise<Head> {
+  const next: Head = {
+    ...head,
+    changed: now,
+    position: history.done.length,
+    length: history.done.length + history.undone.length,
+    version: head.version + 1,
+  };
+  await write(store, async (work) => {
+    const kept = await work.objectStore('heads').get(head.id);
+    if (kept?.version !== head.version)
+      throw new MuqabalaError({
+        code: 'review-changed',
+        message: 'This review was changed in another tab.',
+        remedy: 'The newer state is shown now; repeat the last step if it is still wanted.',
+      });
+    // A step adds at most one edit; what had been undone before it is dropped.
+    const last = history.done.length - 1;
+    const edit = history.done.at(-1);
+    if (history.undone.length === 0 && edit !== undefined) {
+      await work.objectStore('edits').put({ review: head.id, index: last, edit });
+      await work
+        .objectStore('edits')
+        .delete(IDBKeyRange.bound([head.id, last + 1], [head.id, Number.MAX_SAFE_INTEGER]));
+    }
+    await work.objectStore('heads').put(next);
+  });
+  return next;
+}
+
+/** Changes what the list shows of a review: its title, or whether it lies in the bin. */
+export async function changeHead(
+  store: Store,
+  id: string,
+  change: { readonly title?: string; readonly deleted?: string | null },
+): Promise<void> {
+  await write(store, async (work) => {
+    const head = await work.objectStore('heads').get(id);
+    if (head === undefined) return;
+    const { deleted, ...rest } = head;
+    const bin = change.deleted === undefined ? deleted : (change.deleted ?? undefined);
+    await work
+      .objectStore('heads')
+      .put({
+        ...rest,
+        title: change.title ?? head.title,
+        version: head.version + 1,
+        ...(bin === undefined ? {} : { deleted: bin }),
+      });
+  });
+}
+
+/** Removes a review for good. */
+export async function eraseReview(store: Store, id: string): Promise<void> {
+  await write(store, async (work) => {
+    await work.objectStore('heads').delete(id);
+    await work.objectStore('bases').delete(id);
+    await work.objectStore('edits').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
+  });
+}
+
+type Work = ReturnType<typeof begin>;
+
+function begin(store: Store) {
+  return store.transaction(['heads', 'bases', 'edits'], 'readwrite', { durability: 'strict' });
+}
+
+async function write(store: Store, steps: (work: Work) => Promise<void>): Promise<void> {
+  try {
+    const work = begin(store);
+    try {
+      await steps(work);
+    } catch (error) {
+      // Some failures have ended the transaction already.
+      try {
+        work.abort();
+      } catch {}
+      await work.done.catch(() => {});
+      throw error;
+    }
+    await work.done;
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+function storageError(error: unknown): MuqabalaError {
+  if (error instanceof MuqabalaError) return error;
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError')
+    return new MuqabalaError({
+      code: 'storage-full',
+      message: 'The browser has no room left for this review.',
+      remedy: 'Save it to a file now, or erase reviews that are no longer needed; nothing on the screen is lost.',
+    });
+  return new MuqabalaError({
+    code: 'storage-blocked',
+    message: `The browser does not let this page keep anything${name === '' ? '' : ` (${name})`}.`,
+    remedy: 'Save the review to a file before the tab is closed.',
+  });
+}
