@@ -22,6 +22,20 @@ export const ar = {
     untranslated: 'لم يُترجم',
     unrelated: 'ليست ترجمة',
   },
+  quote: '«{{text}}»',
+  /** جملة واحدة تقول ما رأته الملاحظة. */
+  explain: {
+    omission: 'لا جملة في التقرير تقول هذا.',
+    addition: 'لا جملة في الأصل تقول هذا.',
+    differs: 'في الأصل {{source}} وفي التقرير {{target}}.',
+    missing: 'في الأصل {{source}}، والتقرير لا يذكر ذلك.',
+    added: 'في التقرير {{target}}، والأصل لا يذكر ذلك.',
+    'negation-mismatch': 'ينفي أحد الجانبين ما يثبته الآخر: في الأصل {{source}} وفي التقرير {{target}}.',
+    'attribution-mismatch': 'القائل مختلف: في الأصل {{source}} وفي التقرير {{target}}.',
+    'quotation-mismatch': 'اقتباس في جانب وإعادة صياغة في الآخر: في الأصل {{source}} وفي التقرير {{target}}.',
+    untranslated: 'ترك التقرير {{target}} بلغة الأصل.',
+    unrelated: 'الجملتان لا تقولان الشيء نفسه.',
+  },
   severity: { minor: 'طفيف', major: 'كبير', critical: 'خطير' },
   role: { heading: 'عنوان', body: 'متن', boilerplate: 'نص ثابت' },
 } as const;

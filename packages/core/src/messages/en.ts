@@ -22,6 +22,21 @@ export const en = {
     untranslated: 'Left untranslated',
     unrelated: 'Not a translation',
   },
+  quote: '“{{text}}”',
+  /** One sentence that says what a finding saw; the quotations come in isolated. */
+  explain: {
+    omission: 'No sentence of the report says this.',
+    addition: 'No sentence of the source says this.',
+    differs: 'The source has {{source}}, the report has {{target}}.',
+    missing: 'The source has {{source}}, the report is silent on it.',
+    added: 'The report has {{target}}, the source is silent on it.',
+    'negation-mismatch': 'One side denies what the other states: {{source}} in the source, {{target}} in the report.',
+    'attribution-mismatch': 'Somebody else says it: {{source}} in the source, {{target}} in the report.',
+    'quotation-mismatch':
+      'A quotation on one side, retold on the other: {{source}} in the source, {{target}} in the report.',
+    untranslated: 'The report leaves {{target}} in the language of the source.',
+    unrelated: 'The two sentences do not say the same.',
+  },
   severity: { minor: 'minor', major: 'major', critical: 'critical' },
   role: { heading: 'heading', body: 'body', boilerplate: 'boilerplate' },
 } as const;

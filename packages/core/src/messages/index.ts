@@ -28,3 +28,43 @@ export function createMessages(
 export function isolate(argument: string | number): string {
   return `\u2068${argument}\u2069`;
 }
+
+/** The words of a finding, as quoted from both texts. */
+export interface QuotedFinding {
+  readonly code: string;
+  readonly source?: string;
+  readonly target?: string;
+}
+
+const WHOLE = new Set(['omission', 'addition', 'unrelated']);
+
+/**
+ * Says in one sentence what a finding saw, quoting its words, isolated; falls back to its name when the words that the sentence needs are not
+ * there.
+ */
+export function explainFinding(translate: TFunction, { code, source, target }: QuotedFinding): string {
+  const name = translate(`finding.${code}`);
+  const key = sentenceFor(code);
+  const enough =
+    WHOLE.has(code) ||
+    (key === 'missing' ? source : key === 'added' || key === 'untranslated' ? target : source && target);
+  if (!enough)
+    return source || target
+      ? `${name}: ${[source, target]
+          .filter(Boolean)
+          .map((words) => quote(translate, words))
+          .join(' – ')}`
+      : name;
+  return translate(`explain.${key}`, { source: quote(translate, source), target: quote(translate, target) });
+}
+
+function sentenceFor(code: string): string {
+  if (code in en.explain) return code;
+  if (code === 'partial-omission' || code.endsWith('-missing')) return 'missing';
+  if (code === 'partial-addition' || code.endsWith('-added')) return 'added';
+  return 'differs';
+}
+
+function quote(translate: TFunction, text = ''): string {
+  return isolate(translate('quote', { text }));
+}

@@ -1,1 +1,2 @@
-export {};
+export { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from './events.ts';
+export { MuqabalaViewer } from './viewer.ts';

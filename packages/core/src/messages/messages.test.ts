@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { findingCodeSchema } from '../findings/schema.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { createMessages, explainFinding, isolate } from './index.ts';
+
+function keys(value: object, path = ''): string[] {
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null ? keys(inner, `${path}${key}.`) : [path + key],
+  );
+}
+
+describe('shared messages', () => {
+  it('have the same keys in both languages', () => {
+    expect(keys(ar)).toEqual(keys(en));
+  });
+
+  it('name every kind of finding', () => {
+    for (const code of findingCodeSchema.options) {
+      expect(en.finding).toHaveProperty([code]);
+      expect(ar.finding).toHaveProperty([code]);
+    }
+  });
+
+  it('take the same arguments in both languages', () => {
+    const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+    for (const key of Object.keys(en.explain) as (keyof typeof en.explain)[])
+      expect(slots(ar.explain[key]), key).toEqual(slots(en.explain[key]));
+  });
+
+  it('make an instance of their own each time', () => {
+    const [english, arabic] = [createMessages('en'), createMessages('ar')];
+    expect(english('severity.major')).toBe('major');
+    expect(arabic('severity.major')).toBe('كبير');
+    expect(english('severity.major')).toBe('major');
+  });
+});
+
+describe('explainFinding', () => {
+  const translate = createMessages('en');
+
+  it('quotes both sides, isolated', () => {
+    expect(explainFinding(translate, { code: 'number-mismatch', source: '٥', target: '6' })).toBe(
+      `The source has ${isolate('“٥”')}, the report has ${isolate('“6”')}.`,
+    );
+  });
+
+  it('says something for every code, whatever words are there', () => {
+    for (const code of findingCodeSchema.options)
+      for (const words of [{}, { source: 'a' }, { target: 'b' }, { source: 'a', target: 'b' }]) {
+        const sentence = explainFinding(translate, { code, ...words });
+        expect(sentence).not.toMatch(/\{\{|undefined|explain\.|“”/);
+      }
+  });
+
+  it('does not read markup or nested keys out of the words', () => {
+    const words = { source: '{{target}} $t(severity.major)', target: '<b>' };
+    const sentence = explainFinding(translate, { code: 'name-mismatch', ...words });
+    expect(sentence).toContain('“{{target}} $t(severity.major)”');
+    expect(sentence).toContain('“<b>”');
+  });
+});

@@ -1,0 +1,115 @@
+import { css } from 'lit';
+import { matrixStyles } from './styles/matrix.ts';
+import { partsStyles } from './styles/parts.ts';
+import { rowStyles } from './styles/rows.ts';
+
+const base = css`
+  :host {
+    display: block;
+    position: relative;
+    container-type: inline-size;
+    text-align: start;
+    --_paper: var(--muqabala-paper, light-dark(#fff, #15171a));
+    --_ink: var(--muqabala-ink, light-dark(#1d1f22, #e7e5e0));
+    --_quiet: var(--muqabala-quiet, light-dark(#595e66, #a5aab1));
+    --_line: var(--muqabala-line, light-dark(#e4e3df, #2c3035));
+    --_tint: var(--muqabala-tint, light-dark(#f7f6f3, #1c1f23));
+    --_accent: var(--muqabala-accent, light-dark(#1d5a86, #86bfe8));
+    --_chosen: var(--muqabala-chosen, light-dark(#eef5fa, #1a2630));
+    --_minor: var(--muqabala-minor, light-dark(#735600, #d8b95a));
+    --_major: var(--muqabala-major, light-dark(#a8420a, #f2a268));
+    --_critical: var(--muqabala-critical, light-dark(#b01030, #ff929c));
+    --_evidence: var(--muqabala-evidence, light-dark(#dcebf6, #23415a));
+    --_hit: var(--muqabala-hit, light-dark(#ffe38f, #6b5410));
+    --_arabic: var(--muqabala-font-arabic, 'Noto Naskh Arabic', 'Amiri', 'Geeza Pro', 'Sakkal Majalla', 'Noto Sans Arabic', 'Traditional Arabic', serif);
+    --_latin: var(--muqabala-font-latin, 'Charter', 'Source Serif 4', 'Iowan Old Style', 'Georgia', 'Noto Serif', 'DejaVu Serif', serif);
+    --_interface: var(--muqabala-font-interface, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif);
+    --_size: var(--muqabala-size, 1rem);
+    --_radius: var(--muqabala-radius, 6px);
+    background: var(--_paper);
+    color: var(--_ink);
+    font: var(--_size) / 1.6 var(--_interface);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button,
+  select,
+  input {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+    text-align: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  .state {
+    padding: 2.5rem 1rem;
+    text-align: center;
+    color: var(--_quiet);
+  }
+  .state.failed {
+    max-inline-size: 46rem;
+    margin-inline: auto;
+    color: var(--_ink);
+    border-block: 1px solid var(--_line);
+  }
+  .state ul {
+    text-align: left;
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+  .spinner {
+    display: inline-block;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    margin-inline-end: 0.6em;
+    vertical-align: -0.1em;
+    border: 2px solid var(--_line);
+    border-block-start-color: var(--_accent);
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation: none;
+    }
+  }
+`;
+
+/** Constructable sheets: a strict content security policy does not concern them. */
+export const styles = [base, partsStyles, rowStyles, matrixStyles];

@@ -1,0 +1,148 @@
+import { css } from 'lit';
+
+/** The bar above the texts. */
+export const partsStyles = css`
+  .toolbar {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--_line);
+    font-size: 0.875em;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+  }
+  .spring {
+    flex: 1;
+  }
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1.25rem;
+  }
+  .tabs button {
+    padding-block: 0.25rem;
+    border-block-end: 2px solid transparent;
+    color: var(--_quiet);
+  }
+  .tabs button[aria-selected='true'] {
+    border-color: var(--_accent);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .choice {
+    display: flex;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: clip;
+  }
+  .choice button {
+    padding: 0.2rem 0.7rem;
+    color: var(--_quiet);
+  }
+  .choice button + button {
+    border-inline-start: 1px solid var(--_line);
+  }
+  .choice button[aria-pressed='true'] {
+    background: var(--_chosen);
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .choice button:focus-visible {
+    outline-offset: -2px;
+  }
+  button:not(:disabled):hover {
+    color: var(--_accent);
+  }
+  .field {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-inline-size: 0;
+  }
+  select,
+  .finder {
+    min-block-size: 2rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+  select {
+    max-inline-size: 15rem;
+    padding-inline: 0.4rem;
+    text-overflow: ellipsis;
+  }
+  .finder {
+    padding-inline: 0.6rem;
+    color: var(--_quiet);
+  }
+  .finder:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .finder input {
+    inline-size: 12rem;
+    min-inline-size: 5rem;
+    border: 0;
+    outline: 0;
+    background: none;
+    color: var(--_ink);
+  }
+  .finder input::placeholder {
+    color: var(--_quiet);
+    opacity: 1;
+  }
+  .found {
+    white-space: nowrap;
+  }
+  .stepper {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    color: var(--_quiet);
+  }
+  .step {
+    display: grid;
+    place-items: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    border-radius: var(--_radius);
+    font-size: 1.1em;
+  }
+  .step:disabled {
+    opacity: 0.4;
+    cursor: default;
+  }
+  .step:not(:disabled):hover {
+    background: var(--_tint);
+  }
+  .summary,
+  .loose {
+    margin: 0;
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_quiet);
+    font-size: 0.8125em;
+  }
+  .loose ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .plain {
+    padding: 0.15rem 0.7rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+  @media print {
+    .toolbar,
+    .actions,
+    .plain {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,368 @@
+import { css } from 'lit';
+
+/** The texts side by side, or one below the other. */
+export const rowStyles = css`
+  .chunk {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 200rem;
+  }
+  .row {
+    display: grid;
+    grid-template: 'number source target' auto 'number notes notes' auto 'number detail detail' auto / 2.75rem minmax(0, 1fr) minmax(0, 1fr);
+    column-gap: 1.75rem;
+    padding-inline-end: 1rem;
+    border-block-end: 1px solid var(--_line);
+    scroll-margin-block: 5rem 3rem;
+  }
+  .target-first .row {
+    grid-template-areas: 'number target source' 'number notes notes' 'number detail detail';
+  }
+  .flow .row {
+    grid-template: 'number source' auto 'number target' auto 'number notes' auto 'number detail' auto / 2.75rem minmax(0, 1fr);
+  }
+  .head {
+    position: sticky;
+    inset-block-start: var(--muqabala-sticky, 0px);
+    z-index: 1;
+    background: var(--_paper);
+    font-size: 0.8125em;
+    color: var(--_quiet);
+  }
+  .flow .head {
+    position: static;
+  }
+  .head .cell {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.1rem 0.6rem;
+    padding-block: 0.5rem;
+  }
+  .head .name {
+    font-weight: 600;
+    color: var(--_ink);
+  }
+  .number {
+    grid-area: number;
+    justify-self: end;
+  }
+  .row > .number {
+    padding-block-start: 0.85rem;
+  }
+  .pick {
+    min-inline-size: 1.75rem;
+    min-block-size: 1.75rem;
+    color: var(--_quiet);
+    font-size: 0.8125em;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .cell.source {
+    grid-area: source;
+  }
+  .cell.target {
+    grid-area: target;
+  }
+  .chunk .cell {
+    padding-block: 0.75rem;
+    font-family: var(--_latin);
+    overflow-wrap: break-word;
+  }
+  .chunk .cell:lang(ar),
+  .chunk .cell:lang(fa),
+  .chunk .cell:lang(ur),
+  .chunk .cell[dir='rtl'] {
+    font-family: var(--_arabic);
+    font-size: 1.15em;
+    line-height: 1.85;
+    padding-block: 0.55rem;
+    letter-spacing: 0;
+  }
+  .flow .chunk .cell {
+    padding-block: 0.35rem;
+  }
+  .sentence {
+    display: block;
+    unicode-bidi: isolate;
+  }
+  .sentence + .sentence,
+  .reference + .sentence {
+    margin-block-start: 0.5em;
+  }
+  .sentence.heading {
+    font-weight: 600;
+  }
+  .sentence.boilerplate,
+  .sentence.again,
+  .aside .sentence {
+    color: var(--_quiet);
+  }
+  .aside .sentence {
+    font-size: 0.9em;
+  }
+  .reference {
+    font: 0.75rem / 1.4 var(--_interface);
+    color: var(--_quiet);
+    text-decoration: underline dotted;
+    text-underline-offset: 0.2em;
+  }
+  .chunk .row {
+    cursor: default;
+  }
+  .chunk .row:hover {
+    background: var(--_tint);
+  }
+  .chunk .row[aria-current] {
+    background: var(--_chosen);
+    box-shadow: inset 0 1px var(--_line);
+  }
+  .row[aria-current] .pick {
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .source-only,
+  .target-only {
+    background: var(--_tint);
+  }
+  .chunk .gap {
+    display: grid;
+    font: 0.8125em / 1.5 var(--_interface);
+    padding-block: 0.75rem;
+  }
+  .nothing {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 2.25rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px dashed var(--_quiet);
+    border-radius: var(--_radius);
+    color: var(--_quiet);
+  }
+  mark {
+    background: none;
+    color: inherit;
+  }
+  mark.evidence {
+    background: var(--_evidence);
+  }
+  mark.hit {
+    background: var(--_hit);
+  }
+  mark.hot {
+    outline: 2px solid var(--_accent);
+  }
+  .minor {
+    --_finding: var(--_minor);
+  }
+  .major {
+    --_finding: var(--_major);
+  }
+  .critical {
+    --_finding: var(--_critical);
+  }
+  mark.finding {
+    cursor: pointer;
+    text-decoration: underline dotted 1.5px var(--_finding);
+    text-underline-offset: 0.28em;
+    text-decoration-skip-ink: none;
+  }
+  mark.differs {
+    text-decoration-style: wavy;
+    text-decoration-thickness: 1px;
+  }
+  mark.missing {
+    text-decoration-style: dashed;
+  }
+  mark.added {
+    text-decoration-style: double;
+    text-decoration-thickness: 1px;
+  }
+  mark.current {
+    background: color-mix(in srgb, var(--_finding) 16%, transparent);
+  }
+  .notes {
+    grid-area: notes;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem 1rem;
+    padding-block-end: 0.6rem;
+    font-size: 0.8125em;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 1.5rem;
+    color: var(--_finding);
+  }
+  .chip:hover span:not(.severity),
+  .chip[aria-current] span:not(.severity) {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .chip[aria-current] {
+    font-weight: 600;
+  }
+  .chip .severity,
+  .explained .severity,
+  .unsure {
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+  .unsure {
+    font-style: italic;
+  }
+  .unsure:dir(rtl) {
+    font-style: normal;
+  }
+  .detail {
+    grid-area: detail;
+    margin-block-end: 1rem;
+    padding-block-start: 0.75rem;
+    border-block-start: 1px solid var(--_line);
+    font-size: 0.875em;
+    cursor: auto;
+  }
+  .detail h3 {
+    margin: 0.75rem 0 0.25rem;
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .explained {
+    display: flex;
+    gap: 0.5em;
+    margin: 0 0 0.35rem;
+  }
+  .explained .icon {
+    margin-block-start: 0.3em;
+    color: var(--_finding);
+  }
+  .explained strong {
+    font-weight: 600;
+    color: var(--_finding);
+  }
+  .link {
+    margin-block-end: 0.5rem;
+  }
+  .confidence {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    margin: 0.25rem 0;
+    color: var(--_quiet);
+  }
+  .bar {
+    inline-size: 4rem;
+    block-size: 4px;
+  }
+  :dir(rtl) > .bar {
+    scale: -1 1;
+  }
+  .bar .track {
+    fill: var(--_line);
+  }
+  .bar .value {
+    fill: var(--_accent);
+  }
+  .quiet {
+    color: var(--_quiet);
+  }
+  ul.evidence {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .why {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.15rem 0.5em;
+    padding: 0.1rem 0.6rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+  .why[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .what,
+  .weight,
+  .equals {
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+  .weight {
+    font-variant-numeric: tabular-nums;
+  }
+  .why bdi {
+    font-family: var(--_latin);
+  }
+  .why bdi[dir='rtl'] {
+    font-family: var(--_arabic);
+    font-size: 1.1em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.75rem;
+  }
+  @container (max-width: 42rem) {
+    .row,
+    .target-first .row {
+      grid-template: 'number source' auto 'number target' auto 'number notes' auto 'number detail' auto / 2rem minmax(0, 1fr);
+      column-gap: 0.75rem;
+      padding-inline-end: 0.75rem;
+    }
+    .head {
+      position: static;
+    }
+    .chunk .cell {
+      padding-block: 0.35rem;
+    }
+    .beside {
+      display: none;
+    }
+    .finder,
+    .finder input {
+      flex: 1;
+    }
+  }
+  .flow .beside {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    .chunk .row[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    mark.finding {
+      text-decoration-color: LinkText;
+    }
+    mark.evidence,
+    mark.hit {
+      forced-color-adjust: none;
+      background: Mark;
+      color: MarkText;
+    }
+    .bar .value {
+      fill: Highlight;
+    }
+  }
+  @media print {
+    .chunk {
+      content-visibility: visible;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    .head {
+      position: static;
+    }
+  }
+`;

@@ -1,0 +1,74 @@
+import type { Evidence, Finding, Link, Text } from '@muqabala/core/document';
+import { explainFinding } from '@muqabala/core/messages';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Row } from '../../model/rows.ts';
+import { shapeOf } from '../../model/shapes.ts';
+import { bar, icon } from './icons.ts';
+import type { RowContext } from './row.ts';
+
+const LONGEST_QUOTE = 160;
+
+/** What opens below a selected row: its findings explained, why its sentences belong together, and what can be copied. */
+export function detail(context: RowContext, row: Row, findings: readonly Finding[]): TemplateResult {
+  const { words } = context;
+  const copy = (what: string) =>
+    html`<button type="button" class="plain" data-copy=${what}>${words.say(`copy-${what}`)}</button>`;
+  return html`<div class="detail" role="cell" part="detail">
+    ${findings.map((finding) => explained(context, finding))}
+    ${row.links.length > 0 ? html`<h3>${words.say('evidence')}</h3>` : nothing}
+    ${row.links.map((link) => linkTemplate(context, link))}
+    <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>
+  </div>`;
+}
+
+/** Splits a message at its isolates and sets each argument in a bdi, which also keeps it whole for a screen reader. */
+export function isolated(message: string): unknown[] {
+  return message
+    .split(/[\u2068\u2069]/)
+    .map((part, p) => (part === '' ? nothing : p % 2 === 1 ? html`<bdi>${part}</bdi>` : part));
+}
+
+function explained({ words, view, finding: current }: RowContext, finding: Finding) {
+  const shape = shapeOf(finding);
+  const quotes = {
+    code: finding.code,
+    ...quoteOf('source', view.source, finding),
+    ...quoteOf('target', view.target, finding),
+  };
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.translate(`finding.${finding.code}`)}</strong> <span class="severity">${words.translate(`severity.${finding.severity}`)}</span> ${isolated(explainFinding(words.translate, quotes))}${finding.reason ? html` <q>${finding.reason}</q>` : nothing}</span></p>`;
+}
+
+function quoteOf(side: 'source' | 'target', text: Text, finding: Finding): { source?: string; target?: string } {
+  const spans = finding[side];
+  if (spans === undefined || spans.length === 0) return {};
+  const quote = spans.map((span) => quoted(text, span)).join(' … ');
+  return side === 'source' ? { source: quote } : { target: quote };
+}
+
+function quoted(text: Text, { start, end }: { readonly start: number; readonly end: number }): string {
+  const words = text.content.slice(start, Math.min(end, start + LONGEST_QUOTE)).trim();
+  // A quotation may not open an isolate or an override of its own inside our sentence.
+  const safe = words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return end - start > LONGEST_QUOTE ? `${safe.replace(/[\ud800-\udbff]$/, '')}…` : safe;
+}
+
+function linkTemplate(context: RowContext, link: Link) {
+  const { words } = context;
+  const evidence = link.evidence
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => Math.abs(b.item.weight) - Math.abs(a.item.weight));
+  return html`<div class="link">
+    <p class="confidence">${bar(link.confidence)}<span>${isolated(words.say('confidence', { n: words.percent(link.confidence) }))}${link.status === 'confirmed' ? html` · ${words.say('confirmed')}` : nothing}</span></p>
+    ${evidence.length === 0 ? html`<p class="quiet">${words.say('no-evidence')}</p>` : html`<ul class="evidence">${evidence.map(({ item, index }) => html`<li>${evidenceTemplate(context, item, `${link.id}/${index}`)}</li>`)}</ul>`}
+  </div>`;
+}
+
+function evidenceTemplate({ words, view, hot }: RowContext, evidence: Evidence, id: string) {
+  const kind = words.say(`evidence-kind.${evidence.kind}`);
+  const weight = html`<span class="weight" title=${words.say('weight', { n: evidence.weight })}>${words.signed(evidence.weight)}</span>`;
+  const { source, target } = evidence;
+  if (!source && !target) return html`<span class="why"><span class="what">${kind}</span>${weight}</span>`;
+  const side = (text: Text, span: Evidence['source']) =>
+    span ? html`<bdi lang=${text.language} dir=${text.direction}>${quoted(text, span)}</bdi>` : nothing;
+  return html`<button type="button" class="why" data-evidence=${id} aria-pressed=${hot === id}><span class="what">${kind}</span>${side(view.source, source)}${source && target ? html`<span class="equals" aria-hidden="true">↔</span>` : nothing}${side(view.target, target)}${weight}</button>`;
+}

@@ -1,0 +1,110 @@
+import type { Text } from '@muqabala/core/document';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Filter } from '../../model/filter.ts';
+import type { View } from '../../model/view.ts';
+import type { Words } from '../words.ts';
+import { icon } from './icons.ts';
+
+export interface ToolbarContext {
+  readonly words: Words;
+  readonly targets: readonly Text[];
+  readonly target: string;
+  readonly layout: 'pairs' | 'flow' | 'matrix';
+  readonly view: View;
+  readonly filter: Filter;
+  readonly query: string;
+  /** Places where the phrase was found; undefined while nothing is searched. */
+  readonly hits: number | undefined;
+  /** Place of the finding that is looked at, from 0, among those that the filter leaves; -1 for none. */
+  readonly at: number;
+  readonly findings: number;
+}
+
+/** More reports than this are chosen from a list instead of tabs. */
+const MOST_TABS = 5;
+
+export function toolbar(context: ToolbarContext): TemplateResult {
+  const { words, layout, targets } = context;
+  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.say('controls')}>
+    <div class="line">
+      ${targets.length > 1 && layout !== 'matrix' ? reports(context) : nothing}
+      <span class="spring"></span>
+      ${layouts(context)}
+    </div>
+    ${layout === 'matrix' ? nothing : html`<div class="line">${finder(context)}${filters(context)}<span class="spring"></span>${stepper(context)}</div>`}
+  </div>`;
+}
+
+/** The name of a text that a reader knows it by. */
+export function nameOf(text: Text): string {
+  return text.outlet ?? text.title ?? text.id;
+}
+
+function reports({ words, targets, target }: ToolbarContext) {
+  if (targets.length > MOST_TABS)
+    return html`<label class="field"><span class="hidden">${words.say('reports')}</span><select data-control="target">${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOf(text)}</option>`)}</select></label>`;
+  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.say('reports')}>${targets.map(
+    (text) =>
+      html`<button type="button" role="tab" id="tab-${targets.indexOf(text)}" data-target=${text.id} aria-selected=${text.id === target} aria-controls="panel" tabindex=${text.id === target ? 0 : -1}><bdi>${nameOf(text)}</bdi></button>`,
+  )}</div>`;
+}
+
+function layouts({ words, layout, targets }: ToolbarContext) {
+  const choices = (['pairs', 'flow', 'matrix'] as const).filter((choice) => choice !== 'matrix' || targets.length > 1);
+  return html`<div class="choice" role="group" aria-label=${words.say('layout')}>${choices.map(
+    (choice) =>
+      html`<button type="button" data-layout=${choice} aria-pressed=${choice === layout}>${words.say(choice)}</button>`,
+  )}</div>`;
+}
+
+function finder({ words, query, hits }: ToolbarContext) {
+  const found = hits === undefined ? '' : hits === 0 ? words.say('no-hits') : words.count('hits', hits);
+  return html`<label class="field finder">${icon('search')}<span class="hidden">${words.say('search')}</span><input type="search" dir="auto" data-control="query" placeholder=${words.say('search')} .value=${query}><span class="found" aria-hidden="true">${found}</span></label>`;
+}
+
+function filters({ words, view, filter }: ToolbarContext) {
+  const codes = new Map<string, number>();
+  const severities = new Set<string>();
+  for (const { finding } of view.findings) {
+    codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
+    severities.add(finding.severity);
+  }
+  const option = (value: string, label: string, chosen: string) =>
+    html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;
+  const shows = (['all', 'findings', 'gaps'] as const).map((show) =>
+    option(show, words.say(`show-${show}`), filter.show),
+  );
+  const select = (name: string, label: string, options: unknown) =>
+    html`<label class="field"><span class="hidden">${label}</span><select data-control=${name}>${options}</select></label>`;
+  return html`${select('show', words.say('show'), shows)}${
+    codes.size < 2
+      ? nothing
+      : select('kind', words.say('kind'), [
+          option('', words.say('kind-any'), filter.kind ?? ''),
+          ...[...codes].map(([code, n]) =>
+            option(code, `${words.translate(`finding.${code}`)} (${words.number(n)})`, filter.kind ?? ''),
+          ),
+        ])
+  }${
+    severities.size < 2
+      ? nothing
+      : select('severity', words.say('severity'), [
+          option('', words.say('severity-any'), filter.severity ?? ''),
+          ...['critical', 'major', 'minor']
+            .filter((severity) => severities.has(severity))
+            .map((severity) => option(severity, words.translate(`severity.${severity}`), filter.severity ?? '')),
+        ])
+  }`;
+}
+
+function stepper({ words, at, findings }: ToolbarContext) {
+  const where =
+    findings === 0
+      ? words.say('no-findings')
+      : at < 0
+        ? words.count('findings', findings)
+        : words.say('at', { at: at + 1, all: findings });
+  const step = (name: 'previous' | 'next', sign: 'up' | 'down') =>
+    html`<button type="button" class="step" data-step=${name} aria-label=${words.say(`${name}-finding`)} title=${words.say(`${name}-finding`)} ?disabled=${findings === 0}>${icon(sign)}</button>`;
+  return html`<div class="stepper"><span class="where">${where}</span>${step('previous', 'up')}${step('next', 'down')}</div>`;
+}

@@ -1,0 +1,51 @@
+import { createMessages, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import type { TFunction } from 'i18next';
+import { ar } from '../messages/ar.ts';
+import { en } from '../messages/en.ts';
+
+/** The interface in one language: messages with isolated arguments, numbers in the digits of its locale. */
+export interface Words {
+  readonly language: InterfaceLanguage;
+  readonly translate: TFunction;
+  /** A message of the viewer. */
+  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** A message of the viewer in the plural form of `n`. */
+  count(key: string, n: number): string;
+  number(n: number): string;
+  /** With its sign, also when positive. */
+  signed(n: number): string;
+  percent(n: number): string;
+}
+
+/** Makes the words for a language tag: Arabic for `ar…`, English for all else; the tag's region picks the digits. */
+export function makeWords(tag: string): Words {
+  const language: InterfaceLanguage = /^ar\b/i.test(tag) ? 'ar' : 'en';
+  const locale = numberLocale(tag, language);
+  const translate = createMessages(language, { ar, en });
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const say: Words['say'] = (key, values = {}) => {
+    const isolated: Record<string, string> = {};
+    for (const [name, value] of Object.entries(values))
+      isolated[name] = isolate(typeof value === 'number' ? plain.format(value) : value);
+    return translate(`viewer.${key}`, isolated);
+  };
+  return {
+    language,
+    translate,
+    say,
+    count: (key, n) => translate(`viewer.${key}`, { count: n, n: isolate(plain.format(n)) }),
+    number: (n) => plain.format(n),
+    signed: (n) => signed.format(n),
+    percent: (n) => percent.format(n),
+  };
+}
+
+function numberLocale(tag: string, language: InterfaceLanguage): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0]?.startsWith(language) ? tag : language;
+  } catch {
+    return language;
+  }
+}

@@ -1,0 +1,149 @@
+import type { AlignedDocument, Finding, Text } from '@muqabala/core/document';
+import { type Address, formatAddress, parseAddress } from './address.ts';
+import { type Filter, filterRows, parseFilter, passes } from './filter.ts';
+import { buildMatrix, type Matrix } from './matrix.ts';
+import type { Row } from './rows.ts';
+import { findPhrase } from './search.ts';
+import { buildView, type PlacedFinding, type View } from './view.ts';
+
+/** Where an address leads. */
+export interface Place {
+  /** Id of the target text to show. */
+  readonly target: string;
+  /** Index of the row in that text's view. */
+  readonly row: number;
+  readonly finding?: Finding;
+}
+
+/** What a filter leaves of a view. */
+export interface Selection {
+  readonly filter: Filter;
+  readonly rows: readonly Row[];
+  /** The findings that next and previous step through. */
+  readonly steps: readonly PlacedFinding[];
+}
+
+/** A document that is being shown: remembers what was worked out for each of its target texts. */
+export class Session {
+  readonly document: AlignedDocument;
+  readonly targets: readonly Text[];
+  readonly #views = new Map<string, View>();
+  #matrix: Matrix | undefined;
+  #last:
+    | { readonly address: string; readonly target: string | undefined; readonly place: Place | undefined }
+    | undefined;
+
+  constructor(document: AlignedDocument) {
+    this.document = document;
+    this.targets = document.texts.slice(1);
+  }
+
+  /** Returns the target text of an id, else the first; undefined when there is none at all. */
+  target(id: string | undefined): Text | undefined {
+    return this.targets.find((text) => text.id === id) ?? this.targets[0];
+  }
+
+  view(target: string): View {
+    let view = this.#views.get(target);
+    if (view === undefined) {
+      view = buildView(this.document, target);
+      this.#views.set(target, view);
+    }
+    return view;
+  }
+
+  get matrix(): Matrix {
+    this.#matrix ??= buildMatrix(this.document);
+    return this.#matrix;
+  }
+
+  /** Finds the row that an address leads to; a sentence of the source is looked for in the target text that is shown. */
+  find(address: string, shown: string | undefined): Place | undefined {
+    if (this.#last?.address !== address || this.#last.target !== shown) {
+      const parsed = parseAddress(address);
+      const target = this.target(shown)?.id;
+      const place = parsed === undefined || target === undefined ? undefined : this.#resolve(parsed, target);
+      this.#last = { address, target: shown, place };
+    }
+    return this.#last.place;
+  }
+
+  #resolve(address: Address, shown: string): Place | undefined {
+    const { document } = this;
+    const source = document.texts[0]!;
+    if (address.kind === 'finding') {
+      const finding = document.findings.find(({ id }) => id === address.id);
+      if (finding === undefined) return undefined;
+      const target = finding.text === source.id ? shown : finding.text;
+      const row = this.view(target).findings.find((placed) => placed.finding === finding)?.row ?? -1;
+      return row < 0 ? undefined : { target, row, finding };
+    }
+    if (address.kind === 'link') {
+      const link = document.links.find(({ id }) => id === address.id);
+      const row = link && this.view(link.text).rowOfLink.get(link.id);
+      return link === undefined || row === undefined ? undefined : { target: link.text, row };
+    }
+    const inSource = address.text === source.id;
+    const target = inSource ? shown : address.text;
+    if (!this.targets.some(({ id }) => id === target)) return undefined;
+    const view = this.view(target);
+    const index = (inSource ? view.source : view.target).segments.findIndex(({ id }) => id === address.id);
+    const row = (inSource ? view.homeOfSource : view.homeOfTarget)[index];
+    return row === undefined ? undefined : { target, row };
+  }
+}
+
+/** Applies a filter, written as {@link parseFilter} reads it, to a view. */
+export function selectRows(view: View, filterText: string): Selection {
+  const filter = parseFilter(filterText);
+  return {
+    filter,
+    rows: filterRows(view, filter),
+    steps: view.findings.filter(({ finding, row }) => row >= 0 && passes(finding, filter)),
+  };
+}
+
+/** Returns the place in `steps` that lies before or after a finding, else before or after a row; round the ends; -1 when there are none. */
+export function stepFrom(
+  steps: readonly PlacedFinding[],
+  from: { readonly finding?: Finding; readonly row: number } | undefined,
+  by: 1 | -1,
+): number {
+  const count = steps.length;
+  if (count === 0) return -1;
+  const at = from?.finding === undefined ? -1 : steps.findIndex(({ finding }) => finding.id === from.finding!.id);
+  if (at >= 0) return (at + by + count) % count;
+  if (from === undefined) return by > 0 ? 0 : count - 1;
+  const next =
+    by > 0 ? steps.findIndex(({ row }) => row >= from.row) : steps.findLastIndex(({ row }) => row <= from.row);
+  return next >= 0 ? next : by > 0 ? 0 : count - 1;
+}
+
+/** Returns the row of each place where a phrase stands, in the order of the rows; a sentence that is shown again counts once. */
+export function searchRows(view: View, rows: readonly Row[], phrase: string): readonly number[] {
+  const hits: number[] = [];
+  const look = (text: Text, index: number, row: number) => {
+    const { start, end } = text.segments[index]!;
+    for (const _ of findPhrase(text.content, start, end, phrase)) hits.push(row);
+  };
+  for (const row of rows) {
+    for (const s of row.source) look(view.source, s, row.index);
+    for (const { index, again } of row.target) if (!again) look(view.target, index, row.index);
+  }
+  return hits;
+}
+
+/** Returns the ids of what a row holds, and the address that leads back to it. */
+export function identify(view: View, row: Row) {
+  const sourceSegments = row.source.map((s) => view.source.segments[s]!.id);
+  const targetSegments = row.target.map(({ index }) => view.target.segments[index]!.id);
+  const links = row.links.map(({ id }) => id);
+  const address = formatAddress(
+    links[0] !== undefined
+      ? { kind: 'link', id: links[0] }
+      : sourceSegments[0] !== undefined
+        ? { kind: 'segment', text: view.source.id, id: sourceSegments[0] }
+        : { kind: 'segment', text: view.target.id, id: targetSegments[0]! },
+  );
+  return { address, text: view.target.id, sourceSegments, targetSegments, links };
+}

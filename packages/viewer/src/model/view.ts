@@ -1,0 +1,119 @@
+import type { AlignedDocument, Finding, Link, Text } from '@muqabala/core/document';
+import { buildRows, type Row } from './rows.ts';
+
+/** A finding at its row; `row` is -1 when it is about no sentence in particular. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly row: number;
+}
+
+/** One target text against the source, ready to be shown. */
+export interface View {
+  readonly source: Text;
+  readonly target: Text;
+  readonly rows: readonly Row[];
+  /** Findings that are not dismissed, in the order of the rows, then of the words. */
+  readonly findings: readonly PlacedFinding[];
+  readonly findingsOfRow: ReadonlyMap<number, readonly Finding[]>;
+  readonly rowOfLink: ReadonlyMap<string, number>;
+  /** For each segment of the source, and of the target, the row that shows it (first). */
+  readonly homeOfSource: readonly number[];
+  readonly homeOfTarget: readonly number[];
+  readonly counts: ViewCounts;
+}
+
+export interface ViewCounts {
+  readonly pairs: number;
+  readonly sourceOnly: number;
+  readonly targetOnly: number;
+}
+
+/** Prepares the view of one target text; `target` must name a text of the document other than the first. */
+export function buildView(document: AlignedDocument, target: string): View {
+  const source = document.texts[0]!;
+  const text = document.texts.find((candidate) => candidate.id === target && candidate !== source)!;
+  const links = document.links.filter((link) => link.text === target);
+  const rows = buildRows(source.segments, text.segments, links);
+  const places = new Places(source, text, rows);
+  const findings = document.findings
+    .filter(({ state, text: of }) => state !== 'dismissed' && (of === target || of === source.id))
+    .map((finding): PlacedFinding => ({ finding, row: places.of(finding) }))
+    .sort((a, b) => a.row - b.row || firstOffset(a.finding) - firstOffset(b.finding));
+  const findingsOfRow = new Map<number, Finding[]>();
+  for (const { finding, row } of findings) {
+    const known = findingsOfRow.get(row);
+    if (known) known.push(finding);
+    else findingsOfRow.set(row, [finding]);
+  }
+  const count = (kind: Row['kind']) => rows.reduce((sum, row) => sum + (row.kind === kind ? 1 : 0), 0);
+  return {
+    source,
+    target: text,
+    rows,
+    findings,
+    findingsOfRow,
+    rowOfLink: places.rowOfLink,
+    homeOfSource: places.sourceRow,
+    homeOfTarget: places.targetRow,
+    counts: { pairs: count('pair'), sourceOnly: count('source-only'), targetOnly: count('target-only') },
+  };
+}
+
+function firstOffset(finding: Finding): number {
+  return finding.source?.[0]?.start ?? finding.target?.[0]?.start ?? Number.POSITIVE_INFINITY;
+}
+
+/** Finds the row that a finding belongs to. */
+class Places {
+  readonly rowOfLink = new Map<string, number>();
+  readonly #rows: readonly Row[];
+  readonly sourceRow: readonly number[];
+  readonly targetRow: readonly number[];
+  readonly #source: Text;
+  readonly #target: Text;
+
+  constructor(source: Text, target: Text, rows: readonly Row[]) {
+    this.#source = source;
+    this.#target = target;
+    this.#rows = rows;
+    const sourceRow: number[] = [];
+    const targetRow: number[] = [];
+    for (const row of rows) {
+      for (const s of row.source) sourceRow[s] = row.index;
+      for (const t of row.target) if (!t.again) targetRow[t.index] = row.index;
+      for (const link of row.links) if (!this.rowOfLink.has(link.id)) this.rowOfLink.set(link.id, row.index);
+    }
+    this.sourceRow = sourceRow;
+    this.targetRow = targetRow;
+  }
+
+  of(finding: Finding): number {
+    const inSource = rowAt(this.#source, this.sourceRow, finding.source?.[0]?.start);
+    const linked = finding.link === undefined ? undefined : this.rowOfLink.get(finding.link);
+    if (linked !== undefined) {
+      // A link whose source sentences are not neighbours stands in several rows: the one with the words is meant.
+      const holds = inSource >= 0 && this.#rows[inSource]!.links.some((link: Link) => link.id === finding.link);
+      return holds ? inSource : linked;
+    }
+    return inSource >= 0 ? inSource : rowAt(this.#target, this.targetRow, finding.target?.[0]?.start);
+  }
+}
+
+function rowAt(text: Text, rowOf: readonly number[], offset: number | undefined): number {
+  if (offset === undefined) return -1;
+  const at = segmentAt(text, offset);
+  return at < 0 ? -1 : (rowOf[at] ?? -1);
+}
+
+/** Returns the index of the segment that holds an offset, -1 when it falls between segments. */
+export function segmentAt(text: Text, offset: number): number {
+  let [low, high] = [0, text.segments.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const segment = text.segments[middle]!;
+    if (offset < segment.start) high = middle - 1;
+    else if (offset >= segment.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
