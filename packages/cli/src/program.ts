@@ -4,8 +4,10 @@ import { checkCommand } from './commands/check.ts';
 import { convertCommand } from './commands/convert.ts';
 import { detectCommand } from './commands/detect.ts';
 import { mentionsCommand } from './commands/mentions.ts';
+import { reviewCommand } from './commands/review.ts';
 import { scoreCommand } from './commands/score.ts';
 import { segmentCommand } from './commands/segment.ts';
+import { lexiconCommand } from './commands/train.ts';
 import { version } from './version.ts';
 
 /** What a command tells `main` beside its output. */
@@ -25,6 +27,8 @@ const COMMANDS = [
   mentionsCommand,
   scoreCommand,
   convertCommand,
+  reviewCommand,
+  lexiconCommand,
 ];
 
 export function makeProgram(state: State): Command {

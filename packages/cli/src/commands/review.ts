@@ -1,0 +1,52 @@
+import { decodeText, readDocument } from '@muqabala/formats';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { placeOf, readBytes } from '../files/read.ts';
+import { EXAMPLE, type State } from '../program.ts';
+import { workbenchFolder } from '../serve/folder.ts';
+import { openBrowser } from '../serve/open.ts';
+import { serve } from '../serve/server.ts';
+
+interface ReviewFlags {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+export function reviewCommand(_state: State): Command {
+  return new Command('review')
+    .description('Serves the workbench on this machine alone, with a document open in it.')
+    .argument('[file]', 'an aligned document (json); without one the workbench asks for texts')
+    .addOption(new Option('--port <number>', 'the first port to try').argParser(port).default(4317))
+    .option('--no-open', 'do not open a browser')
+    .addHelpText(
+      'after',
+      `
+Example:
+  muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt -o visit.json && muqabala review visit.json`,
+    )
+    .action(review);
+}
+
+async function review(file: string | undefined, flags: ReviewFlags) {
+  const folder = workbenchFolder();
+  let document: string | undefined;
+  if (file !== undefined) {
+    const place = placeOf(file);
+    document = JSON.stringify(readDocument(decodeText(await readBytes(file), place).content, place));
+  }
+  const serving = await serve({ folder, ...(document === undefined ? {} : { document }) }, flags.port);
+  if (serving.taken.length > 0)
+    process.stderr.write(`Port ${serving.taken.join(', ')} is taken; ${serving.port} is used instead.\n`);
+  process.stderr.write(`The workbench is at ${serving.url}\nCtrl-C ends it.\n`);
+  if (flags.open) openBrowser(serving.url);
+  await new Promise<void>((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+  await serving.close();
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > 65535)
+    throw new InvalidArgumentError('A number between 0 and 65535 was expected.');
+  return number;
+}

@@ -1,0 +1,88 @@
+import { MuqabalaError } from '@muqabala/core';
+import { makeReport, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
+import { Command, Option } from 'commander';
+import { openInput, pairsOf } from '../files/pairs.ts';
+import { checkOutput, openSink } from '../files/write.ts';
+import type { State } from '../program.ts';
+import { startProgress } from '../terminal/progress.ts';
+
+interface TrainFlags {
+  readonly pairs: readonly string[];
+  readonly from?: ReadPairsFormat;
+  readonly output: string;
+  readonly name: string;
+  readonly licence: string;
+  readonly quiet?: true;
+}
+
+export function lexiconCommand(_state: State): Command {
+  const train = new Command('train')
+    .description('Learns a word lexicon from aligned pairs; use it with --lexicon FILE.')
+    .requiredOption('--pairs <file...>', 'aligned pairs or dictionary entries: tsv, csv, jsonl, tmx or xliff')
+    .addOption(
+      new Option('--from <format>', 'the format of the pairs, instead of what they look like').choices([
+        ...READ_PAIRS_FORMATS,
+      ]),
+    )
+    .requiredOption('-o, --output <file>', 'the lexicon, written whole or not at all')
+    .option('--name <name>', 'a name for it, part of every signature that it is used in', 'own')
+    .option('--licence <text>', 'what the pairs may be used for; kept in the file', 'not stated')
+    .option('-q, --quiet', 'no summary')
+    .addHelpText(
+      'after',
+      `
+Example (a memory that you have, more text gives better words):
+  muqabala lexicon train --pairs memory.tmx glossary.tsv -o own.bin`,
+    )
+    .action(trainLexicon);
+  return new Command('lexicon').description('Makes word lexicons.').addCommand(train);
+}
+
+async function trainLexicon(flags: TrainFlags) {
+  await checkOutput(flags.output);
+  const [{ trainWords }, { encodeWords }] = await Promise.all([
+    import('@muqabala/lexicon/train'),
+    import('@muqabala/lexicon/words'),
+  ]);
+  const started = performance.now();
+  const progress = startProgress();
+  const pairs: Array<{ arabic: string; english: string }> = [];
+  for (const path of flags.pairs) {
+    const input = await openInput(path);
+    for await (const batch of pairsOf(input, flags.from, { report: makeReport() })) {
+      for (const { source, target } of batch) {
+        const arabic = [source, target].find((side) => side?.language === 'ar')?.content;
+        const english = [source, target].find((side) => side?.language === 'en')?.content;
+        if (arabic && english) pairs.push({ arabic, english });
+      }
+      progress.update(0, `${pairs.length} pairs read`);
+    }
+  }
+  if (pairs.length === 0) {
+    progress.end();
+    throw new MuqabalaError({
+      code: 'pairs-missing',
+      place: flags.pairs.join(', '),
+      message: 'There is no pair of Arabic and English in it.',
+      remedy: 'Give pairs with one Arabic and one English side.',
+    });
+  }
+  const lexicon = trainWords(pairs, {
+    name: flags.name,
+    onProgress: (done) => progress.update(done, `training on ${pairs.length} pairs`),
+  });
+  progress.end();
+  const bytes = encodeWords(lexicon, { licence: flags.licence, sources: [...flags.pairs] });
+  const sink = await openSink(flags.output);
+  try {
+    await sink.write(bytes);
+    await sink.commit();
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  }
+  if (flags.quiet) return;
+  process.stderr.write(
+    `${pairs.length} pairs read; ${lexicon.arabicWords.stems.length} Arabic and ${lexicon.englishWords.stems.length} English stems, ${lexicon.english.length} translations in ${bytes.length} bytes  ${((performance.now() - started) / 1000).toFixed(2)} s\n`,
+  );
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+/** What the workbench is served from. */
+export interface Site {
+  /** Folder of the built app. */
+  readonly folder: string;
+  /** A document to open, as JSON text. */
+  readonly document?: string;
+}
+
+export interface Serving {
+  readonly url: string;
+  readonly port: number;
+  /** Ports that were taken and stepped over. */
+  readonly taken: readonly number[];
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
+};
+
+const TRIES = 20;
+
+/**
+ * Serves the workbench on 127.0.0.1 alone. The document stands at a path that nobody can guess; requests that name another host are refused,
+ * so that no page of the web reaches it under a name of its own. A port that is taken is stepped over.
+ */
+export async function serve(site: Site, firstPort: number): Promise<Serving> {
+  const path = `/${randomBytes(16).toString('hex')}/document.json`;
+  const taken: number[] = [];
+  for (let port = firstPort; ; port += 1) {
+    const server = createServer((request, response) => {
+      answer(site, path, request, response).catch(() => response.destroy());
+    });
+    try {
+      await listen(server, port);
+      const real = (server.address() as { port: number }).port;
+      return {
+        url: `http://127.0.0.1:${real}/${site.document === undefined ? '' : `?document=${path}`}`,
+        port: real,
+        taken,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || taken.length >= TRIES || port >= 65535) throw error;
+      taken.push(port);
+    }
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', fail);
+      done();
+    });
+  });
+}
+
+async function answer(site: Site, path: string, request: IncomingMessage, response: ServerResponse) {
+  const port = request.socket.localPort;
+  const refuse = (code: number, text: string) => {
+    response.writeHead(code, { 'content-type': 'text/plain; charset=utf-8' });
+    response.end(`${text}\n`);
+  };
+  if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? ''))
+    return refuse(403, 'This server answers to 127.0.0.1 alone.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only reading is possible.');
+  const wanted = requestPath(request.url);
+  if (wanted === undefined) return refuse(400, 'The address is broken.');
+  if (wanted === path && site.document !== undefined) {
+    response.writeHead(200, headers('.json'));
+    response.end(request.method === 'HEAD' ? undefined : site.document);
+    return;
+  }
+  const file = normalize(join(site.folder, wanted === '/' ? 'index.html' : wanted));
+  const found = file.startsWith(normalize(site.folder + sep)) ? await stat(file).catch(() => undefined) : undefined;
+  if (!found?.isFile()) return refuse(404, 'There is no such file.');
+  response.writeHead(200, { ...headers(extname(file)), 'content-length': found.size });
+  if (request.method === 'HEAD') response.end();
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
+}
+
+function requestPath(url: string | undefined): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url ?? '/', 'http://127.0.0.1').pathname);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+function headers(extension: string) {
+  return {
+    'content-type': TYPES[extension.toLowerCase()] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+}
