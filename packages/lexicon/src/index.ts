@@ -1,12 +1,13 @@
 import type { Lexicon } from '@muqabala/core';
 import { values } from './generated/values.ts';
+import { names } from './names.ts';
 import { loadWords } from './words/index.ts';
 
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
   signature: '0.1.0',
   values,
-  names: { regions: [], nationalities: [], cities: [], organisations: [] },
+  names,
 };
 
 /** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */

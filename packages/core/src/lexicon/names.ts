@@ -1,9 +1,23 @@
 import type { TableEntry } from './values.ts';
 
-/** Tables of known names: regions by ISO code, their nationalities, cities and organisations. */
+/**
+ * Tables of known names. The code of an entry becomes the entity of a mention: `region:IR`, `nationality:IR`, `capital:IR`, `city:mecca`,
+ * `organisation:NATO`, `person:avicenna`, `other:islam`. English spellings are compared with their capitals, Arabic ones in matching form.
+ */
 export interface NameTables {
   readonly regions: readonly TableEntry[];
   readonly nationalities: readonly TableEntry[];
+  /** Cities; a capital's code is `capital:` and the region's. */
   readonly cities: readonly TableEntry[];
   readonly organisations: readonly TableEntry[];
+  /** People whose names do not sound alike in both languages, or have many spellings. */
+  readonly people?: readonly TableEntry[];
+  /** Religions, peoples, events and the like that behave as names. */
+  readonly others?: readonly TableEntry[];
+  /** Words before a name that say whose it is: `honorific:mr`, `office:president`. */
+  readonly titles?: readonly TableEntry[];
+  /** Words that are no names, most frequent first: Arabic ones in matching form, English ones in lower case. */
+  readonly common?: { readonly ar: readonly string[]; readonly en: readonly string[] };
+  /** Single-word names, Arabic with the usual Latin spelling; for texts without a counterpart. */
+  readonly known?: ReadonlyMap<string, string>;
 }

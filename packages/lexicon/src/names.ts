@@ -1,0 +1,29 @@
+import type { NameTables } from '@muqabala/core';
+import { commonArabic, commonEnglish, known } from './generated/name-words.ts';
+import * as generated from './generated/names.ts';
+import { inflectNationality } from './inflect.ts';
+
+/** Known names in both languages; see SOURCES.md for where they come from. */
+export const names: NameTables = {
+  regions: entries(generated.regions),
+  // Their Arabic forms are written `masculine;…+broken plural;…` and inflected here.
+  nationalities: entries(generated.nationalities).map((entry) => ({
+    ...entry,
+    ar: inflectNationality(entry.ar.join(';')),
+  })),
+  cities: entries(generated.cities),
+  organisations: entries(generated.organisations),
+  people: entries(generated.people),
+  others: entries(generated.others),
+  titles: entries(generated.titles),
+  common: { ar: commonArabic.split(' '), en: commonEnglish.split(' ') },
+  known: new Map(known.split(',').map((pair) => pair.split(' ') as [string, string])),
+};
+
+/** Reads lines of `code|English;…|Arabic;…`. */
+function entries(lines: string) {
+  return lines.split('\n').map((line) => {
+    const [code = '', en = '', ar = ''] = line.split('|');
+    return { code, en: en === '' ? [] : en.split(';'), ar: ar === '' ? [] : ar.split(';') };
+  });
+}
