@@ -1,4 +1,5 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
+import { fitLoose } from '../scores/loose.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../scores/length.ts';
 import type { Side } from '../scores/side.ts';
 import { findEntries, makeTable } from '../scores/table.ts';
@@ -8,7 +9,7 @@ import { fitPriors } from './priors.ts';
 import { type Found, searchBand } from './search.ts';
 
 /** Settings, while they are being measured. */
-const DEFAULTS = { loose: 0.5, general: 5000, flatten: 0.7, weight: 10, gap: 0.08, rounds: 3, fitloose: 0 };
+const DEFAULTS = { loose: 0.5, general: 5000, flatten: 0.7, weight: 10, gap: 0.08, rounds: 3, fitloose: 1, lweight: 50, lshift: 0, debug: 0 };
 export const P: typeof DEFAULTS = DEFAULTS;
 
 /** Aligns two sides whose order is the same. */
@@ -21,7 +22,7 @@ export function alignInOrder(arabic: Side, english: Side, lexicon: WordLexicon |
   let lengths: LengthModel = fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]);
   let priors = fitPriors([], P.weight, P.gap);
   let found: Found | undefined;
-  const loose = P.loose;
+  let loose: number = P.loose;
   for (let round = 0; round < P.rounds; round += 1) {
     const grid = new WordGrid(arabic, english, table, loose);
     found = searchBand(
@@ -35,6 +36,8 @@ export function alignInOrder(arabic: Side, english: Side, lexicon: WordLexicon |
     const links = found.runs.filter((run) => run.m > 0 && run.n > 0);
     lengths = fitLengths(arabic, english, links);
     priors = fitPriors(found.runs, P.weight, P.gap);
+    if (P.fitloose) loose = fitLoose(arabic, english, table, links, P.loose, P.lweight) + P.lshift;
+    if (P.debug) console.log(loose, lengths, Math.exp(priors.arabicGap), Math.exp(priors.englishGap));
   }
   return found!;
 }
