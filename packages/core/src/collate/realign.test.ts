@@ -1,0 +1,74 @@
+import { loadLexicon } from '@muqabala/lexicon';
+import { describe, expect, it } from 'vitest';
+import { collate, realign, recheck } from './index.ts';
+
+const ARABIC = 'زار الوزير مدينة القاهرة يوم الأحد. وقع البلدان 7 اتفاقيات في مجال الطاقة. وغادر الوفد بعد ثلاثة أيام.';
+const ENGLISH =
+  'The minister visited Cairo on Sunday. The two countries signed 7 agreements on energy. The delegation left after three days.';
+
+const lexicon = await loadLexicon();
+const start = () =>
+  collate(
+    [
+      { id: 'ar', content: ARABIC, language: 'ar' },
+      { id: 'en', content: ENGLISH, language: 'en' },
+    ],
+    lexicon,
+  );
+
+describe('realign', () => {
+  it('keeps confirmed links as they are, even those the aligner would not make', async () => {
+    const document = await start();
+    const odd = {
+      id: 'mine',
+      text: 'en',
+      source: ['s1'],
+      target: ['s3'],
+      confidence: 1,
+      evidence: [],
+      status: 'confirmed' as const,
+    };
+    const after = realign({ ...document, links: [odd] }, lexicon);
+    expect(after.links.find((link) => link.id === 'mine')).toBe(odd);
+    expect(after.links.filter((link) => link.source.includes('s1') && link.target.includes('s1'))).toEqual([]);
+  });
+
+  it('does not propose again what was rejected, and keeps the rejection on record', async () => {
+    const document = await start();
+    const first = document.links[0]!;
+    const rejected = { ...first, status: 'rejected' as const };
+    const after = realign({ ...document, links: [rejected, ...document.links.slice(1)] }, lexicon);
+    const same = after.links.filter(
+      (link) => link.source.join() === first.source.join() && link.target.join() === first.target.join(),
+    );
+    expect(same).toEqual([rejected]);
+  });
+
+  it('changes nothing when nothing was touched', async () => {
+    const document = await start();
+    expect(realign(document, lexicon)).toEqual(document);
+  });
+});
+
+describe('recheck', () => {
+  it('keeps the state and reason of a finding that says the same of the same words', async () => {
+    const document = await start();
+    const without = recheck({ ...document, links: document.links.slice(1) }, lexicon);
+    const omission = without.findings.find((finding) => finding.code === 'omission')!;
+    const dismissed = { ...omission, state: 'dismissed' as const, reason: 'stands in the title' };
+    const again = recheck(
+      { ...without, findings: without.findings.map((finding) => (finding.id === omission.id ? dismissed : finding)) },
+      lexicon,
+    );
+    expect(again.findings.find((finding) => finding.id === omission.id)).toMatchObject({
+      state: 'dismissed',
+      reason: 'stands in the title',
+    });
+  });
+
+  it('gives a new finding an id that no other has had', async () => {
+    const document = await start();
+    const without = recheck({ ...document, links: [] }, lexicon);
+    expect(new Set(without.findings.map((finding) => finding.id)).size).toBe(without.findings.length);
+  });
+});

@@ -1,0 +1,102 @@
+import { alignPair, type Link } from '../alignment/index.ts';
+import type { AlignedDocument } from '../document/index.ts';
+import { type Finding, type FindingDraft, findFindings } from '../findings/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+
+export interface RealignOptions {
+  /** Id of the one target text to realign; all of them when absent. */
+  readonly text?: string;
+  readonly order?: 'in-order' | 'out-of-order';
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/**
+ * Aligns again what nobody has confirmed: confirmed links stay as they are, rejected ones are not proposed again, proposed ones are replaced.
+ * Findings are made again for what changed; the state and reason of a finding that says the same of the same words are kept.
+ */
+export function realign(document: AlignedDocument, lexicon: Lexicon, options: RealignOptions = {}): AlignedDocument {
+  const [source, ...targets] = document.texts;
+  const fresh = idsAfter(document.links, 'l');
+  let precise = document.precise ?? true;
+  const links: Link[] = [];
+  for (const target of targets) {
+    const old = document.links.filter((link) => link.text === target.id);
+    if (options.text !== undefined && options.text !== target.id) {
+      links.push(...old);
+      continue;
+    }
+    const kept = old.filter((link) => link.status !== 'proposed');
+    const at = (text: typeof target) => new Map(text.segments.map((segment, i) => [segment.id, i]));
+    const [inSource, inTarget] = [at(source!), at(target)];
+    const indexes = (link: Link) => ({
+      source: link.source.map((id) => inSource.get(id)!),
+      target: link.target.map((id) => inTarget.get(id)!),
+    });
+    const { text: _, ...rest } = options;
+    const aligned = alignPair(source!, target, lexicon, {
+      ...rest,
+      confirmed: kept.filter((link) => link.status === 'confirmed').map(indexes),
+      rejected: kept.filter((link) => link.status === 'rejected').map(indexes),
+    });
+    precise &&= aligned.precise;
+    const known = new Map(old.map((link) => [ends(link), link]));
+    for (const bead of aligned.beads) {
+      const made = {
+        text: target.id,
+        source: bead.source.map((i) => source!.segments[i]!.id),
+        target: bead.target.map((i) => target.segments[i]!.id),
+      };
+      const before = known.get(ends(made));
+      // What a person has decided stands with its own words; the aligner's copy of it is not wanted.
+      if (before !== undefined && before.status !== 'proposed') continue;
+      kept.push({
+        id: before?.id ?? fresh(),
+        ...made,
+        confidence: bead.confidence,
+        evidence: [...bead.evidence],
+        status: 'proposed',
+      });
+    }
+    const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
+    links.push(...kept.sort((a, b) => first(a) - first(b)));
+  }
+  const { precise: _, ...rest } = document;
+  return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, lexicon);
+}
+
+/** Makes the findings of a document again from its links; the state, reason and id of a finding that says the same of the same words are kept. */
+export function recheck(document: AlignedDocument, lexicon: Lexicon): AlignedDocument {
+  const known = new Map(document.findings.map((finding) => [content(finding), finding]));
+  const fresh = idsAfter(document.findings, 'f');
+  const findings = findFindings(document.texts, document.links, lexicon).map((draft): Finding => {
+    const before = known.get(content(draft));
+    known.delete(content(draft));
+    if (before === undefined) return { id: fresh(), ...draft };
+    return {
+      ...draft,
+      id: before.id,
+      state: before.state,
+      ...(before.reason === undefined ? {} : { reason: before.reason }),
+    };
+  });
+  return { ...document, findings };
+}
+
+function ends(link: Pick<Link, 'text' | 'source' | 'target'>): string {
+  return JSON.stringify([link.text, link.source, link.target]);
+}
+
+function content(finding: Finding | FindingDraft): string {
+  const spans = (list: Finding['source']) => (list ?? []).map(({ start, end }) => [start, end]);
+  return JSON.stringify([finding.code, finding.text, spans(finding.source), spans(finding.target)]);
+}
+
+function idsAfter(records: ReadonlyArray<{ readonly id: string }>, letter: string): () => string {
+  const used = new Set(records.map((record) => record.id));
+  let next = records.length;
+  return () => {
+    do next += 1;
+    while (used.has(`${letter}${next}`));
+    return `${letter}${next}`;
+  };
+}
