@@ -1,110 +1,92 @@
+import { DROP, SLOW, slowForm, unitForm } from './fold-units.ts';
+
 /** A text in matching form with a map back: unit `i` of `form` stands for the text from `starts[i]` on. */
 export interface Folded {
   readonly form: string;
-  /** One entry per UTF-16 unit of `form`, and one more holding the text's length. */
+  /** One entry per UTF-16 unit of `form`, and one more holding the text's length. Never points between the halves of a pair. */
   readonly starts: Uint32Array;
 }
 
-const ARABIC_VARIANTS: ReadonlyArray<readonly [string, string]> = [
-  ['أإآٱٲٳ', 'ا'],
-  ['ىیېۍ', 'ي'],
-  ['ک', 'ك'],
-  ['ةۀەۃ', 'ه'],
-  ['ؤ', 'و'],
-  ['ئ', 'ي'],
-];
-
-const DROP = 1;
-const SLOW = 2;
-
-/** 0: as it is, 1: dropped, 2: slow path (decomposition); otherwise the unit that stands for it. */
-const table = buildTable();
+/** Arguments of one call of `String.fromCharCode`. */
+const CHUNK = 0x2000;
 
 /**
- * Returns the form in which words are compared: lower case, without Arabic marks, tatweel, bidi controls and joiners; alef, yeh, teh
- * marbuta and kaf variants unified; digits of any script as ASCII; Latin accents removed.
- * The text itself is never changed: `starts` maps every unit back to its offset (UTF-16 units).
+ * Returns the form in which words are compared: lower case, without Arabic and Latin marks, tatweel, bidi controls and joiners; alef,
+ * yeh, teh marbuta, heh and kaf variants unified; presentation forms and full-width letters as plain ones; digits of any script as
+ * ASCII; Latin accents removed (`ø`, `ł`, `ß` too). Composed and decomposed spellings (NFC, NFD) of Arabic, Latin, Cyrillic, Greek
+ * and Hebrew have the same form.
+ * The text itself is never changed: `starts` maps every unit back to its offset (UTF-16 units). Time and memory grow with the length.
  */
 export function fold(text: string): Folded {
-  const starts = new Uint32Array(text.length * 3 + 1);
-  let form = '';
+  let units = new Uint16Array(text.length + 16);
+  let starts = new Uint32Array(text.length + 17);
   let length = 0;
   for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    const entry = table[unit]!;
-    if (entry === DROP) continue;
-    if (entry !== SLOW) {
+    const form = unitForm(text.charCodeAt(i));
+    if (form === DROP) continue;
+    if (form !== SLOW) {
+      if (length === units.length) [units, starts] = grown(units, starts);
+      units[length] = form;
       starts[length++] = i;
-      form += String.fromCharCode(entry);
       continue;
     }
-    const slow = slowFold(text[i]!);
-    for (let k = 0; k < slow.length && length < starts.length - 1; k += 1) starts[length++] = i;
-    form += slow;
+    const width = isPair(text, i) ? 2 : 1;
+    const slow = slowForm(text.slice(i, i + width));
+    for (let k = 0; k < slow.length; k += 1) {
+      if (length === units.length) [units, starts] = grown(units, starts);
+      units[length] = slow.charCodeAt(k);
+      starts[length++] = i;
+    }
+    i += width - 1;
   }
   starts[length] = text.length;
-  return { form, starts: starts.subarray(0, length + 1) };
+  return { form: decode(units, length), starts: starts.subarray(0, length + 1) };
 }
 
 /** Returns only the matching form of a text; see {@link fold}. */
 export function matchingForm(text: string): string {
+  if (text.length > 64) return fold(text).form;
   let form = '';
   for (let i = 0; i < text.length; i += 1) {
-    const entry = table[text.charCodeAt(i)]!;
-    if (entry === DROP) continue;
-    form += entry === SLOW ? slowFold(text[i]!) : String.fromCharCode(entry);
+    const unit = unitForm(text.charCodeAt(i));
+    if (unit === DROP) continue;
+    if (unit !== SLOW) form += String.fromCharCode(unit);
+    else {
+      const width = isPair(text, i) ? 2 : 1;
+      form += slowForm(text.slice(i, i + width));
+      i += width - 1;
+    }
   }
   return form;
 }
 
-function slowFold(unit: string): string {
-  const folded = unit.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  let out = '';
-  for (let i = 0; i < folded.length && i < 3; i += 1) {
-    const entry = table[folded.charCodeAt(i)]!;
-    if (entry === DROP) continue;
-    out += entry === SLOW ? folded[i] : String.fromCharCode(entry);
-  }
-  return out;
+/** Returns the span of the text that units `[from, to)` of a matching form stand for, marks behind its last letter included. */
+export function originalSpan(folded: Folded, from: number, to: number): { start: number; end: number } {
+  const start = folded.starts[from]!;
+  if (to <= from) return { start, end: start };
+  // Units that come from one character (a ligature) share a start: the span ends where the next character starts.
+  let end = to;
+  while (folded.starts[end]! === folded.starts[to - 1]!) end += 1;
+  return { start, end: folded.starts[end]! };
 }
 
-function buildTable(): Uint16Array {
-  const units = new Uint16Array(0x10000);
-  for (let i = 0; i < 0x10000; i += 1) units[i] = i;
-  // Units 0 to 2 would be read as commands; they have no place in words, so they become spaces.
-  for (let i = 0; i < 3; i += 1) units[i] = 0x20;
-  for (let i = 0x41; i <= 0x5a; i += 1) units[i] = i + 0x20;
-  for (const [low, high] of [
-    [0xc0, 0x24f],
-    [0x370, 0x3ff],
-    [0x400, 0x52f],
-    [0x1e00, 0x1fff],
-    [0xfb00, 0xfdff],
-    [0xfe70, 0xfefc],
-    [0xff01, 0xff5e],
-  ] as const)
-    for (let i = low; i <= high; i += 1) units[i] = SLOW;
-  for (const [low, high] of [
-    [0x300, 0x36f],
-    [0x483, 0x489],
-    [0x610, 0x61a],
-    [0x64b, 0x65f],
-    [0x6d6, 0x6dc],
-    [0x6df, 0x6e4],
-    [0x6e7, 0x6e8],
-    [0x6ea, 0x6ed],
-    [0x8d3, 0x8ff],
-    [0x200b, 0x200f],
-    [0x202a, 0x202e],
-    [0x2060, 0x2069],
-    [0xfe00, 0xfe0f],
-  ] as const)
-    for (let i = low; i <= high; i += 1) units[i] = DROP;
-  for (const i of [0xad, 0x61c, 0x640, 0x670, 0xfeff]) units[i] = DROP;
-  for (const [from, to] of ARABIC_VARIANTS) for (const letter of from) units[letter.charCodeAt(0)] = to.charCodeAt(0);
-  for (let d = 0; d < 10; d += 1) {
-    units[0x660 + d] = 0x30 + d;
-    units[0x6f0 + d] = 0x30 + d;
-  }
-  return units;
+function isPair(text: string, i: number): boolean {
+  return (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
+}
+
+function grown(units: Uint16Array<ArrayBuffer>, starts: Uint32Array<ArrayBuffer>) {
+  const moreUnits = new Uint16Array(units.length * 2);
+  const moreStarts = new Uint32Array(units.length * 2 + 1);
+  moreUnits.set(units);
+  moreStarts.set(starts);
+  return [moreUnits, moreStarts] as const;
+}
+
+/** One string from the units in chunks: appending unit by unit would keep a node of 32 bytes for each of them. */
+function decode(units: Uint16Array, length: number): string {
+  if (length <= CHUNK) return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  const parts: string[] = [];
+  for (let i = 0; i < length; i += CHUNK)
+    parts.push(String.fromCharCode.apply(null, units.subarray(i, Math.min(length, i + CHUNK)) as unknown as number[]));
+  return parts.join('');
 }

@@ -1,7 +1,7 @@
 export type { Direction } from './direction.ts';
 export { firstStrong, majorityDirection } from './direction.ts';
 export type { Folded } from './fold.ts';
-export { fold, matchingForm } from './fold.ts';
+export { fold, matchingForm, originalSpan } from './fold.ts';
 export type { Span } from './span.ts';
 export { overlap, spanSchema } from './span.ts';
 export type { Words } from './words.ts';

@@ -5,15 +5,65 @@ export interface Words {
   readonly count: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200c\u200d]*(?:['’][\p{L}]+)?/gu;
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
+/** Marks, tatweel and joiners: inside a word only. */
+const INNER = 4;
+const APOSTROPHE = 5;
+const HALF = 6;
+const classes = new Uint8Array(0x10000);
 
-/** Returns the words of a text: runs of letters and digits with their marks, a clitic after an apostrophe included. */
+/**
+ * Returns the words of a text: runs of letters and digits with their marks, tatweel and joiners, a clitic after an apostrophe
+ * included (`John’s`, `don't`).
+ */
 export function findWords(text: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(WORD)) {
-    starts.push(match.index);
-    ends.push(match.index + match[0].length);
+  const size = text.length;
+  let i = 0;
+  while (i < size) {
+    const first = classAt(text, i);
+    if (first !== LETTER && first !== DIGIT) {
+      i += widthAt(text, i);
+      continue;
+    }
+    const start = i;
+    do i += widthAt(text, i);
+    while (i < size && isInside(classAt(text, i)));
+    if (i < size && classAt(text, i) === APOSTROPHE) {
+      let end = i + 1;
+      while (end < size && classAt(text, end) === LETTER) end += widthAt(text, end);
+      if (end > i + 1) i = end;
+    }
+    starts.push(start);
+    ends.push(i);
   }
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), count: starts.length };
+}
+
+function isInside(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT || kind === INNER;
+}
+
+function classAt(text: string, i: number): number {
+  const unit = text.charCodeAt(i);
+  const known = classes[unit] || (classes[unit] = classify(unit));
+  return known === HALF ? classOf(text.slice(i, i + widthAt(text, i))) : known;
+}
+
+function widthAt(text: string, i: number): number {
+  return (text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+}
+
+function classify(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? HALF : classOf(String.fromCharCode(unit));
+}
+
+function classOf(character: string): number {
+  if (/^\p{L}$/u.test(character)) return character === '\u0640' ? INNER : LETTER;
+  if (/^\p{N}$/u.test(character)) return DIGIT;
+  if (/^[\p{M}\u200c\u200d]$/u.test(character)) return INNER;
+  return character === "'" || character === '’' ? APOSTROPHE : OTHER;
 }
