@@ -55,11 +55,11 @@ export function foldLexicon(folder: string, name: string): WordLexicon {
   const fold = foldOf(name);
   const known = loaded.get(fold);
   if (known !== undefined) return known;
-  const file = join(CACHE, `fold-${fold}-${stamp(folder)}.bin`);
+  const file = join(FOLD_CACHE, `fold-${fold}-${foldStamp(folder)}.bin`);
   if (!existsSync(file)) {
     const rows = rowsWithout(readTrainingRows(folder), foldTexts(folder, fold));
     const bytes = encodeWords(trainWords(rows, { name: `fold-${fold}` }), { licence: 'none', sources: [] });
-    mkdirSync(CACHE, { recursive: true });
+    mkdirSync(FOLD_CACHE, { recursive: true });
     // Several benchmarks may run at once: a file appears whole or not at all.
     writeFileSync(`${file}.${process.pid}`, bytes);
     renameSync(`${file}.${process.pid}`, file);
@@ -69,10 +69,10 @@ export function foldLexicon(folder: string, name: string): WordLexicon {
   return lexicon;
 }
 
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/muqabala', import.meta.url));
+export const FOLD_CACHE = fileURLToPath(new URL('../../node_modules/.cache/muqabala', import.meta.url));
 
 /** Changes whenever a fold lexicon might: with the code that learns and reads words, and with the data. */
-function stamp(folder: string): string {
+export function foldStamp(folder: string): string {
   const hash = createHash('sha256');
   for (const place of [
     '../../packages/lexicon/src/train',
