@@ -2,6 +2,7 @@ export type { IndexedBead } from './beads/index.ts';
 export { readBeads, writeBeads } from './beads/index.ts';
 export { readDocument, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
+export type { PageOptions } from './page/index.ts';
 export type { Pair, PairFilter, PairFinding, PairSide, PairsAbout, PairWriter, QuotedSpan } from './pairs/index.ts';
 export { aboutDocument, aboutFiltered, documentOfPairs, listPairs, makePairFilter, oneTarget } from './pairs/index.ts';
 export type { PairReader, ReadOptions, ReadPairsFormat } from './read/index.ts';

@@ -9,7 +9,6 @@ import { placeErrors } from '../terminal/places.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { summarise } from '../terminal/summary.ts';
-import { version } from '../version.ts';
 import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 import { OUTPUT_FORMATS, type OutputFormat, writeMoses } from './formats.ts';
 import { loadLexiconWith } from './lexicon.ts';
@@ -99,7 +98,7 @@ async function align(source: string, targets: readonly string[], flags: AlignFla
   else
     await writeOutput(
       flags.output,
-      writeDocument(document, flags.format, { ...writeOptionsOf(flags, version()), filter, report }),
+      writeDocument(document, flags.format, { ...(await writeOptionsOf(flags)), filter, report }),
     );
   if (flags.quiet) return;
   process.stderr.write(summarise(document, performance.now() - started));

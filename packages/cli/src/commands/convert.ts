@@ -21,7 +21,6 @@ import { FROM_FORMATS, type FromFormat, openInput, pairsOf } from '../files/pair
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { describeReport } from '../terminal/report.ts';
-import { version } from '../version.ts';
 import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 import { OUTPUT_FORMATS, type OutputFormat, writeMoses } from './formats.ts';
 import { languageOption, outputOption } from './options.ts';
@@ -69,7 +68,7 @@ async function convert(path: string, flags: ConvertFlags) {
   const input = await openInput(path);
   const report = makeReport();
   const filter = filterOf(flags);
-  const options = writeOptionsOf(flags, version());
+  const options = await writeOptionsOf(flags);
   if ((flags.from ?? input.format) === 'json') {
     const parts: string[] = [];
     for await (const chunk of input.chunks) parts.push(chunk);

@@ -1,5 +1,7 @@
-import type { PairFilter, PairWriteOptions } from '@muqabala/formats';
+import type { PageOptions, PairFilter, PairWriteOptions } from '@muqabala/formats';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { version } from '../version.ts';
+import { viewerSource } from './viewer.ts';
 
 /** Flags that say which pairs go out and how they are written. */
 export interface FilterFlags {
@@ -15,6 +17,9 @@ export interface FilterFlags {
   readonly header: boolean;
   readonly provenance: boolean;
   readonly guard: boolean;
+  readonly interface?: 'ar' | 'en';
+  readonly title?: string;
+  readonly viewer: boolean;
   readonly regions?: Readonly<Record<string, string>>;
 }
 
@@ -32,6 +37,9 @@ export function addFilterOptions(command: Command): Command {
       new Option('--max-ratio <number>', 'no pair whose one side is more than so many times as long').argParser(ratio),
     )
     .addOption(new Option('--direction <direction>', 'which language comes first').choices(['ar-en', 'en-ar']))
+    .addOption(new Option('--interface <language>', "html: language of the page's own words").choices(['ar', 'en']))
+    .option('--title <title>', 'html: title of the page')
+    .option('--no-viewer', 'html: a plain page without script')
     .option('--bom', 'tables: begin with a byte order mark, for Excel')
     .option('--no-header', 'tables: no first line')
     .option('--no-provenance', 'leave out where each pair came from; of tables the words alone')
@@ -52,9 +60,18 @@ export function filterOf(flags: FilterFlags): PairFilter {
   };
 }
 
-export function writeOptionsOf(flags: FilterFlags, toolVersion: string): PairWriteOptions {
+/** Returns the options of the writers; reads the viewer's single-file build when a page is to carry it. */
+export async function writeOptionsOf(
+  flags: FilterFlags & { readonly format: string },
+): Promise<PairWriteOptions & { readonly page: PageOptions }> {
+  const viewer = flags.format === 'html' && flags.viewer ? await viewerSource() : undefined;
   return {
-    toolVersion,
+    page: {
+      ...(flags.interface === undefined ? {} : { language: flags.interface }),
+      ...(flags.title === undefined ? {} : { title: flags.title }),
+      ...(viewer === undefined ? {} : { viewer }),
+    },
+    toolVersion: version(),
     bom: flags.bom ?? false,
     header: flags.header,
     provenance: flags.provenance,

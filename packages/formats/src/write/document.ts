@@ -1,13 +1,14 @@
 import type { AlignedDocument } from '@muqabala/core';
 import { writeBeads } from '../beads/index.ts';
 import { writeJson } from '../json/index.ts';
+import { type PageOptions, writePage } from '../page/index.ts';
 import { aboutDocument, aboutFiltered, listPairs, makePairFilter, type PairFilter } from '../pairs/index.ts';
 import { makeReport, type Report } from '../report.ts';
 import { writeTei } from '../tei/index.ts';
 import { isPairFormat, makePairWriter, PAIR_FORMATS, type PairFormat, type PairWriteOptions } from './pairs.ts';
 
 /** Formats that hold a document as a whole; the others hold its pairs. */
-const DOCUMENT_FORMATS = ['json', 'beads', 'tei'] as const;
+const DOCUMENT_FORMATS = ['json', 'html', 'beads', 'tei'] as const;
 
 export type WriteFormat = PairFormat | (typeof DOCUMENT_FORMATS)[number];
 
@@ -16,6 +17,7 @@ export const WRITE_FORMATS: readonly WriteFormat[] = [
   'json',
   'jsonl',
   ...PAIR_FORMATS.filter((f) => f !== 'jsonl'),
+  'html',
   'beads',
   'tei',
 ];
@@ -23,6 +25,8 @@ export const WRITE_FORMATS: readonly WriteFormat[] = [
 export interface WriteOptions extends PairWriteOptions {
   /** Which pairs go out; of the formats that hold the whole document only `text` is heeded. */
   readonly filter?: PairFilter;
+  /** For html: language, title and viewer of the page. */
+  readonly page?: PageOptions;
   /** Filled while the pieces are taken. */
   readonly report?: Report;
 }
@@ -39,6 +43,8 @@ export function writeDocument(
   switch (format) {
     case 'json':
       return writeJson(document);
+    case 'html':
+      return writePage(document, { ...options.page, ...one }, report);
     case 'beads':
       return writeBeads(document, one);
     case 'tei':

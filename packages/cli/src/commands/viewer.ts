@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises';
+
+/** Returns the viewer's single-file build: beside this package when it is installed, in the repository's packages otherwise; undefined when it is not built. */
+export async function viewerSource(): Promise<string | undefined> {
+  for (const place of ['../../viewer/muqabala-viewer.js', '../../../viewer/cdn/muqabala-viewer.js']) {
+    const source = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => undefined);
+    if (source !== undefined) return source;
+  }
+  process.stderr.write('muqabala: The viewer is not built; the page is plain HTML without it.\n');
+  return undefined;
+}

@@ -1,0 +1,2 @@
+export type { PageOptions } from './write.ts';
+export { writePage } from './write.ts';

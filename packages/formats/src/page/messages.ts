@@ -1,0 +1,26 @@
+/** The page's own words, in both languages; names and sentences of findings come from `@muqabala/core/messages`. */
+export const MESSAGES = {
+  en: {
+    page: {
+      language: 'en',
+      direction: 'ltr',
+      none: 'no counterpart',
+      counts:
+        'Linked: {{links}}. Without counterpart: {{left}} of the source, {{added}} of the report. Findings: {{findings}}.',
+      made: 'Made with',
+      licence: 'Licence: {{licence}}',
+      address: 'original',
+    },
+  },
+  ar: {
+    page: {
+      language: 'ar',
+      direction: 'rtl',
+      none: 'لا مقابل',
+      counts: 'المتقابل: {{links}}. بلا مقابل: {{left}} من الأصل و{{added}} من التقرير. الملاحظات: {{findings}}.',
+      made: 'أُعدَّت بـ',
+      licence: 'الرخصة: {{licence}}',
+      address: 'الأصل المنشور',
+    },
+  },
+} as const;

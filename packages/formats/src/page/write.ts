@@ -1,0 +1,178 @@
+import type { AlignedDocument, Text } from '@muqabala/core';
+import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
+import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
+import { makeReport, type Report } from '../report.ts';
+import { escapeHtml, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
+import { MESSAGES } from './messages.ts';
+import { sha256 } from './sha256.ts';
+import { STYLE } from './style.ts';
+
+export interface PageOptions {
+  /** Language of the page's own words; English when absent. */
+  readonly language?: InterfaceLanguage;
+  /** One target text alone. */
+  readonly text?: string;
+  /** Title of the page; made from the texts when absent. */
+  readonly title?: string;
+  /** Source of the viewer's single-file build; without it the page is plain HTML. */
+  readonly viewer?: string;
+}
+
+type Translate = ReturnType<typeof createMessages>;
+
+/**
+ * Writes one self-contained HTML page: the pairs as plain HTML in reading order, gaps and findings in their places, readable without script
+ * and offline; with `viewer` the document and the viewer come along and take over where scripts run. A content security policy in the
+ * page lets nothing run or load but that.
+ */
+export function* writePage(
+  document: AlignedDocument,
+  options: PageOptions = {},
+  report: Report = makeReport(),
+): Generator<string> {
+  const language = options.language ?? 'en';
+  const t = createMessages(language, MESSAGES);
+  const [source, ...all] = document.texts;
+  const targets = all.filter((text) => options.text === undefined || text.id === options.text);
+  const title = options.title ?? [source!, ...targets].map(nameOf).join(' · ');
+  const script = options.viewer === undefined ? undefined : scriptSource(options.viewer);
+  yield `<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="muqabala">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1><bdi>${escapeHtml(title)}</bdi></h1>
+${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
+`;
+  for (const target of targets) yield* section(document, source!, target, t, report);
+  yield script === undefined ? '</main>\n' : '</muqabala-viewer>\n</main>\n';
+  yield `<footer><p>${escapeHtml(t('page.made'))} muqabala: <code dir="ltr">${escapeHtml(document.signature)}</code></p></footer>\n`;
+  if (script !== undefined) {
+    const shown = options.text === undefined ? document : only(document, targets);
+    yield `<script type="application/json" id="muqabala-document">${scriptJson(shown)}</script>\n`;
+    yield `<script type="module">${script}</script>\n`;
+  }
+  yield '</body>\n</html>\n';
+}
+
+/** Nothing is fetched, framed or sent; one style sheet and at most one script run, named by their hashes. The viewer styles by itself. */
+function policy(script: string | undefined): string {
+  const scripts = script === undefined ? "'none'" : `'sha256-${sha256(script)}'`;
+  const styles = script === undefined ? `'sha256-${sha256(STYLE)}'` : "'unsafe-inline'";
+  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; base-uri 'none'; form-action 'none'`;
+}
+
+function* section(document: AlignedDocument, source: Text, target: Text, t: Translate, report: Report) {
+  const rows: string[] = [];
+  const counts = { links: 0, left: 0, added: 0, findings: 0 };
+  for (const pair of listPairs(document, { text: target.id })) {
+    report.pairs += 1;
+    const body = (pair.source ?? pair.target)!.role === undefined;
+    if (pair.status === 'aligned') counts.links += 1;
+    else if (body && pair.status === 'source-only') counts.left += 1;
+    else if (body) counts.added += 1;
+    counts.findings += openFindings(pair).length;
+    rows.push(row(pair, t));
+  }
+  yield `<section>
+<h2><bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOf(target))}</bdi></h2>
+<p class="about">${[source, target].map((text) => about(text, t)).join(' — ')}<br>${escapeHtml(t('page.counts', counts))}</p>
+<table dir="${source.direction}">
+<thead><tr><th scope="col"><bdi>${escapeHtml(nameOf(source))}</bdi></th><th scope="col"><bdi>${escapeHtml(nameOf(target))}</bdi></th></tr></thead>
+<tbody>
+`;
+  yield* rows;
+  yield '</tbody>\n</table>\n</section>\n';
+}
+
+function row(pair: Pair, t: Translate): string {
+  const findings = openFindings(pair);
+  const role = (pair.source ?? pair.target)!.role;
+  const kind = role ?? (pair.status === 'aligned' ? 'pair' : 'gap');
+  const list =
+    findings.length === 0
+      ? ''
+      : `<ul lang="${t('page.language')}" dir="${t('page.direction')}">${findings.map((finding) => item(finding, t)).join('')}</ul>`;
+  // Findings stand below the words of the report, or below the only words that there are.
+  const inTarget = pair.target !== null;
+  return `<tr class="${kind}">${cell(pair.source, marks(findings, 'source'), inTarget ? '' : list, t)}${cell(pair.target, marks(findings, 'target'), inTarget ? list : '', t)}</tr>\n`;
+}
+
+function cell(
+  side: PairSide | null,
+  spans: ReadonlyArray<{ start: number; end: number }>,
+  list: string,
+  t: Translate,
+): string {
+  if (side === null) return `<td class="none">${escapeHtml(t('page.none'))}</td>`;
+  const direction = /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(side.language) ? 'rtl' : 'ltr';
+  return `<td lang="${safeLanguage(side.language)}" dir="${direction}">${markUp(side.content, spans)}${list}</td>`;
+}
+
+function item(finding: PairFinding, t: Translate): string {
+  const words = (side: 'source' | 'target') => finding[side].map((span) => span.text).join(' … ');
+  const source = words('source');
+  const target = words('target');
+  const said = explainFinding(t, {
+    code: finding.code,
+    ...(source === '' ? {} : { source }),
+    ...(target === '' ? {} : { target }),
+  });
+  return `<li class="${finding.severity}"><strong>${escapeHtml(t(`finding.${finding.code}`))}</strong> (${escapeHtml(t(`severity.${finding.severity}`))}) ${escapeHtml(said)}</li>`;
+}
+
+/** Spans to mark: not those of whole sentences, whose row says it. */
+function marks(findings: readonly PairFinding[], side: 'source' | 'target') {
+  return findings
+    .filter((finding) => finding.code !== 'omission' && finding.code !== 'addition')
+    .flatMap((finding) => finding[side]);
+}
+
+function markUp(text: string, spans: ReadonlyArray<{ start: number; end: number }>): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (end <= from) continue;
+    const begin = Math.max(from, start);
+    out += `${escapeHtml(text.slice(from, begin))}<mark>${escapeHtml(text.slice(begin, end))}</mark>`;
+    from = end;
+  }
+  return out + escapeHtml(text.slice(from));
+}
+
+function openFindings(pair: Pair) {
+  return pair.findings.filter((finding) => finding.state !== 'dismissed');
+}
+
+function nameOf(text: Text): string {
+  return text.title ?? text.outlet ?? text.id;
+}
+
+function about(text: Text, t: Translate): string {
+  const address = safeAddress(text.url);
+  const parts = [
+    `<bdi>${escapeHtml(text.outlet ?? text.id)}</bdi>`,
+    text.date === undefined ? '' : `<time>${escapeHtml(text.date)}</time>`,
+    address === undefined
+      ? ''
+      : `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(t('page.address'))}</a>`,
+    text.licence === undefined ? '' : escapeHtml(t('page.licence', { licence: text.licence })),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function only(document: AlignedDocument, targets: readonly Text[]): AlignedDocument {
+  const ids = new Set([document.texts[0]!.id, ...targets.map((text) => text.id)]);
+  return {
+    ...document,
+    texts: document.texts.filter((text) => ids.has(text.id)),
+    links: document.links.filter((link) => ids.has(link.text)),
+    findings: document.findings.filter((finding) => ids.has(finding.text)),
+  };
+}
