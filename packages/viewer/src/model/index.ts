@@ -1,0 +1,2 @@
+export type { Row, ShownTarget } from './rows.ts';
+export { buildRows } from './rows.ts';
