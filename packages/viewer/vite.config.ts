@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { compactSchema, slimI18next, squeezeTemplates } from './scripts/single-file.ts';
 
 // The single file for sites without a build: everything in it, from the sources.
 export default defineConfig({
+  plugins: [compactSchema(), slimI18next(), squeezeTemplates()],
   resolve: { conditions: ['muqabala-source', 'browser', 'module', 'import', 'default'] },
   build: {
     outDir: 'cdn',

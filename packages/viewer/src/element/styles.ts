@@ -72,18 +72,18 @@ const base = css`
     outline-offset: 2px;
     border-radius: 3px;
   }
-  .state {
+  .message {
     padding: 2.5rem 1rem;
     text-align: center;
     color: var(--_quiet);
   }
-  .state.failed {
+  .message.failed {
     max-inline-size: 46rem;
     margin-inline: auto;
     color: var(--_ink);
     border-block: 1px solid var(--_line);
   }
-  .state ul {
+  .message ul {
     text-align: left;
     font-size: 0.875em;
     overflow-wrap: anywhere;

@@ -68,9 +68,6 @@ export const rowStyles = css`
     font-family: var(--_latin);
     overflow-wrap: break-word;
   }
-  .chunk .cell:lang(ar),
-  .chunk .cell:lang(fa),
-  .chunk .cell:lang(ur),
   .chunk .cell[dir='rtl'] {
     font-family: var(--_arabic);
     font-size: 1.15em;

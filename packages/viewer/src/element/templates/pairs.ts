@@ -30,7 +30,7 @@ export function pairsTemplate(context: PairsContext): TemplateResult {
   return html`<div class="table ${layout} ${targetFirst ? 'target-first' : ''}" role="table" aria-label=${words.say('label')} aria-rowcount=${rows.length + 1} part="table">
     <div role="rowgroup" class="head"><div class="row" role="row"><div class="number" role="columnheader"><span class="hidden">${words.say('number')}</span></div>${side('source')}${side('target')}</div></div>
     ${chunksOf(context, chunks)}
-    ${rows.length === 0 ? html`<div role="rowgroup"><div role="row"><div role="cell" class="state"><p>${words.say('no-rows')}</p><button type="button" class="plain" data-clear>${words.say('clear')}</button></div></div></div>` : nothing}
+    ${rows.length === 0 ? html`<div role="rowgroup"><div role="row"><div role="cell" class="message"><p>${words.say('no-rows')}</p><button type="button" class="plain" data-clear>${words.say('clear')}</button></div></div></div>` : nothing}
   </div>`;
 }
 

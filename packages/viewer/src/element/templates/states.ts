@@ -6,19 +6,19 @@ import { isolated } from './detail.ts';
 const MOST_PROBLEMS = 5;
 
 export function loadingTemplate(words: Words): TemplateResult {
-  return html`<div class="state" part="state"><p><span class="spinner" aria-hidden="true"></span>${words.say('loading')}</p></div>`;
+  return html`<div class="message" part="message"><p><span class="spinner" aria-hidden="true"></span>${words.say('loading')}</p></div>`;
 }
 
 /** Nothing to show, and nothing wrong: what the page put into the element stands here. */
 export function emptyTemplate(words: Words, key: 'empty' | 'no-targets'): TemplateResult {
-  return html`<slot><div class="state" part="state"><p>${words.say(key)}</p></div></slot>`;
+  return html`<slot><div class="message" part="message"><p>${words.say(key)}</p></div></slot>`;
 }
 
 /** What went wrong, then what the page put into the element, which may be the texts as plain HTML. */
 export function failedTemplate(words: Words, failure: Failure): TemplateResult {
   const { key, src, number, problems } = failure;
   const values = { ...(src === undefined ? {} : { src }), ...(number === undefined ? {} : { n: number }) };
-  return html`<div class="state failed" part="state" role="alert">
+  return html`<div class="message failed" part="message" role="alert">
       <p><strong>${isolated(words.say(key, values))}</strong></p>
       ${
         problems === undefined

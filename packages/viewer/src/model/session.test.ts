@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureDocument } from '../../test/fixture.ts';
+import { formatAddress, parseAddress } from './address.ts';
+import { formatFilter, parseFilter } from './filter.ts';
+import { identify, Session, searchRows, selectRows, stepFrom } from './session.ts';
+
+const document = fixtureDocument();
+const session = new Session(document);
+
+describe('Session', () => {
+  it('falls back to the first report', () => {
+    expect(session.target('mehr')?.id).toBe('mehr');
+    expect(session.target('nowhere')?.id).toBe('iran-press');
+    expect(session.target('al-ahed')?.id).toBe('iran-press');
+  });
+
+  it('finds each row again by its address', () => {
+    for (const { id } of session.targets) {
+      const view = session.view(id);
+      for (const row of view.rows) {
+        const { address } = identify(view, row);
+        expect(session.find(address, id)).toMatchObject({ target: id, row: row.index });
+      }
+    }
+  });
+
+  it('finds each finding at a row that shows its words', () => {
+    for (const finding of document.findings) {
+      const place = session.find(formatAddress({ kind: 'finding', id: finding.id }), 'mehr')!;
+      expect(place.target).toBe(finding.text);
+      const { rows, source, target } = session.view(place.target);
+      const row = rows[place.row]!;
+      const holds = (text: typeof source, indices: readonly number[], at: number | undefined) =>
+        at === undefined ||
+        indices.some((index) => text.segments[index]!.start <= at && at < text.segments[index]!.end);
+      expect(holds(source, row.source, finding.source?.[0]?.start)).toBe(true);
+      expect(
+        holds(
+          target,
+          row.target.map(({ index }) => index),
+          finding.target?.[0]?.start,
+        ),
+      ).toBe(true);
+    }
+  });
+
+  it('finds nothing for what is not there', () => {
+    for (const address of [
+      '',
+      'finding:',
+      'finding:x',
+      'link:%',
+      'segment:al-ahed',
+      'segment:x:s1',
+      'segment:mehr:x',
+      '#',
+      'row:1',
+    ])
+      expect(session.find(address, 'mehr')).toBeUndefined();
+  });
+});
+
+describe('selectRows', () => {
+  const view = session.view('mehr');
+
+  it('keeps gaps, findings, kinds and severities', () => {
+    const kinds = new Set(selectRows(view, 'gaps').rows.map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(['source-only', 'target-only']);
+    expect(selectRows(view, 'findings').rows.every(({ index }) => view.findingsOfRow.has(index))).toBe(true);
+    const { rows, steps } = selectRows(view, 'kind:number-missing severity:major');
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.every(({ finding }) => finding.code === 'number-missing')).toBe(true);
+    expect(rows.length).toBeLessThanOrEqual(steps.length);
+    expect(selectRows(view, 'kind:no-such').rows).toEqual([]);
+  });
+
+  it('reads back what it writes', () => {
+    for (const text of ['', 'gaps', 'findings kind:a', 'kind:a severity:b'])
+      expect(formatFilter(parseFilter(text))).toBe(text);
+    expect(parseFilter('nonsense kind: gaps')).toEqual({ show: 'gaps' });
+  });
+});
+
+describe('stepFrom', () => {
+  const { steps } = selectRows(session.view('report-a'), '');
+
+  it('goes through all findings and round', () => {
+    let at = -1;
+    const seen: number[] = [];
+    for (let n = 0; n <= steps.length; n++) {
+      at = stepFrom(steps, at < 0 ? undefined : steps[at], 1);
+      seen.push(at);
+    }
+    expect(seen).toEqual([...steps.keys(), 0]);
+    expect(stepFrom(steps, steps[0], -1)).toBe(steps.length - 1);
+  });
+
+  it('starts at the row that is selected', () => {
+    const row = steps[3]!.row;
+    expect(steps[stepFrom(steps, { row }, 1)]!.row).toBeGreaterThanOrEqual(row);
+    expect(steps[stepFrom(steps, { row }, -1)]!.row).toBeLessThanOrEqual(row);
+    expect(stepFrom([], { row }, 1)).toBe(-1);
+  });
+});
+
+describe('searchRows', () => {
+  it('counts places in both texts', () => {
+    const view = session.view('report-b');
+    expect(searchRows(view, view.rows, 'الناتو')).toHaveLength(1);
+    expect(searchRows(view, view.rows, 'nato').length).toBeGreaterThan(0);
+    expect(searchRows(view, view.rows, 'zzz')).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  it('survive any id', () => {
+    for (const id of ['', 'a:b', '100%', "d'", 'س1', '\u202e'])
+      expect(parseAddress(formatAddress({ kind: 'segment', text: id, id }))).toEqual({ kind: 'segment', text: id, id });
+  });
+});

@@ -1,0 +1,76 @@
+import { documentSchema } from '@muqabala/core/document';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { compileSchema } from '../scripts/compact-schema.ts';
+import { documentJsonSchema } from '../scripts/single-file.ts';
+import { fixtureDocument } from './fixture.ts';
+
+// The single file checks documents with a compiled schema instead of zod. The two must take and refuse the same.
+
+const compiled = compileSchema(documentJsonSchema());
+const document = fixtureDocument();
+const paths = pathsOf({ ...document, texts: document.texts.slice(0, 2), links: document.links.slice(0, 3) });
+
+function pathsOf(value: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
+  const inner =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, item]) =>
+          pathsOf(item, [...path, Array.isArray(value) ? Number(key) : key]),
+        )
+      : [];
+  return [[...path], ...inner];
+}
+
+function replaced(value: unknown, path: readonly PropertyKey[], by: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return by;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<PropertyKey, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+it('takes the fixture', () => {
+  expect(compiled.safeParse(document)).toEqual({ success: true, data: document });
+});
+
+it('takes and refuses what zod takes and refuses', () => {
+  const odd = fc.oneof(
+    fc.constantFrom(
+      undefined,
+      null,
+      '',
+      'ltr',
+      'number',
+      'date',
+      0,
+      -1,
+      1.5,
+      NaN,
+      Infinity,
+      2 ** 60,
+      true,
+      [],
+      {},
+      [null],
+      [undefined],
+    ),
+    fc.constantFrom(
+      { start: 3, end: 2 },
+      { kind: 'number', start: 1, end: 2, value: 3 },
+      { kind: 'time', start: 1, end: 2 },
+    ),
+    fc.anything(),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), odd, (path, by) => {
+      const data = replaced(document, path, by);
+      expect(compiled.safeParse(data).success).toBe(documentSchema.safeParse(data).success);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+it('names the place', () => {
+  const result = compiled.safeParse(replaced(document, ['texts', 1, 'segments', 2, 'end'], 'x'));
+  expect(result).toMatchObject({ error: { issues: [{ path: ['texts', 1, 'segments', 2, 'end'] }] } });
+});
