@@ -1,37 +1,31 @@
-import type { AlignedDocument } from '@muqabala/core';
-import { makeReport, oneTarget, writeDocument } from '@muqabala/formats';
-import { Command, Option } from 'commander';
-import { textIds } from '../files/ids.ts';
-import { readTexts } from '../files/texts.ts';
-import { checkOutput, writeOutput } from '../files/write.ts';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { runBatch } from '../batch/run.ts';
+import { checkOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
-import { placeErrors } from '../terminal/places.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { summarise } from '../terminal/summary.ts';
-import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
-import { OUTPUT_FORMATS, type OutputFormat, writeMoses } from './formats.ts';
+import { type AlignSettings, alignFiles, checkTargets, writeAligned } from '../work/align.ts';
+import { addFilterOptions } from './filters.ts';
+import { OUTPUT_FORMATS } from './formats.ts';
 import { loadLexiconWith } from './lexicon.ts';
 import { dateOption, languageOption, lexiconOption, outputOption, presegmentedOption } from './options.ts';
 
-interface AlignFlags extends FilterFlags {
-  readonly format: OutputFormat;
+interface AlignFlags extends AlignSettings {
   readonly output?: string;
-  readonly presegmented?: true;
-  readonly order?: 'in-order' | 'out-of-order';
-  readonly languageSource?: string;
-  readonly languageTarget?: string;
-  readonly date?: string;
-  readonly lexicon?: string;
+  readonly batch?: string;
+  readonly out?: string;
+  readonly jobs?: number;
   readonly quiet?: true;
 }
 
-export function alignCommand(_state: State): Command {
+export function alignCommand(state: State): Command {
   return addFilterOptions(
     new Command('align')
       .description('Aligns a source text with its counterparts and writes the result.')
-      .argument('<source>', 'the source text (`-` is standard input)')
-      .argument('<target...>', 'one or more counterparts in the other language')
+      .usage('[options] <source> <target...>\n       muqabala align [options] --batch <list> --out <folder>')
+      .argument('[source]', 'the source text (`-` is standard input)')
+      .argument('[target...]', 'one or more counterparts in the other language')
       .addOption(
         new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
       )
@@ -48,59 +42,67 @@ export function alignCommand(_state: State): Command {
       .addOption(dateOption())
       .addOption(lexiconOption()),
   )
+    .option('--batch <list>', 'align every line `id<TAB>source<TAB>target…` of a list, on several threads')
+    .option('--out <folder>', 'batch: where the outputs go, a file for every id; what is done there is not done again')
+    .addOption(
+      new Option('--jobs <number>', 'batch: threads to use, instead of one for every processor').argParser(jobs),
+    )
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
       `
-Example:
-  muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt ${EXAMPLE}/mehr.en.txt --format jsonl -o pairs.jsonl`,
+Examples:
+  muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt ${EXAMPLE}/mehr.en.txt --format jsonl -o pairs.jsonl
+  printf 'visit\\t${EXAMPLE}/al-ahed.ar.txt\\t${EXAMPLE}/mehr.en.txt\\n' | muqabala align --batch - --out aligned --format beads`,
     )
-    .action(align);
+    .action((source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) =>
+      flags.batch === undefined
+        ? alignOnce(source, targets, flags, command)
+        : alignBatch(source, flags, flags.batch, command, state),
+    );
 }
 
-async function align(source: string, targets: readonly string[], flags: AlignFlags) {
+async function alignOnce(source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) {
+  if (source === undefined || targets.length === 0)
+    command.error(`error: missing required argument '${source === undefined ? 'source' : 'target'}'`, { exitCode: 2 });
+  if (flags.out !== undefined || flags.jobs !== undefined)
+    command.error("error: '--out' and '--jobs' go with '--batch'; '-o' names one output", { exitCode: 2 });
   if (flags.format !== 'moses') await checkOutput(flags.output);
-  if (flags.format === 'beads' || flags.text !== undefined)
-    oneTarget(
-      textIds([source, ...targets])
-        .slice(1)
-        .map((id) => ({ id })),
-      flags.text,
-      flags.format,
-    );
+  const paths = [source!, ...targets];
+  checkTargets(paths, flags);
   const started = performance.now();
-  const paths = [source, ...targets];
-  const texts = await readTexts(paths, (i) => {
-    const language = i === 0 ? flags.languageSource : flags.languageTarget;
-    return {
-      ...(language === undefined ? {} : { language }),
-      ...(flags.date === undefined ? {} : { date: flags.date }),
-    };
-  });
-  const { collate } = await import('@muqabala/core');
   const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
-  let document: AlignedDocument;
-  try {
-    document = await collate(texts, lexicon, {
-      ...(flags.presegmented ? { presegmented: true } : {}),
-      ...(flags.order === undefined ? {} : { order: flags.order }),
-      onProgress: (done, step) => progress.update(done, step),
-    });
-  } catch (error) {
-    throw placeErrors(error, texts, paths);
-  } finally {
-    progress.end();
-  }
-  const report = makeReport();
-  const filter = filterOf(flags);
-  if (flags.format === 'moses') await writeMoses(flags.output, document, filter, report);
-  else
-    await writeOutput(
-      flags.output,
-      writeDocument(document, flags.format, { ...(await writeOptionsOf(flags)), filter, report }),
-    );
+  const document = await alignFiles(paths, lexicon, flags, (done, step) => progress.update(done, step)).finally(() =>
+    progress.end(),
+  );
+  const report = await writeAligned(flags.output, document, flags);
   if (flags.quiet) return;
   process.stderr.write(summarise(document, performance.now() - started));
   if (report.left.size + report.cleaned.size > 0) process.stderr.write(`${describeReport('written', report)}\n`);
+}
+
+async function alignBatch(
+  source: string | undefined,
+  flags: AlignFlags,
+  list: string,
+  command: Command,
+  state: State,
+): Promise<void> {
+  const { batch: _list, out, jobs: threads, output, quiet, ...settings } = flags;
+  if (source !== undefined) command.error("error: with '--batch' the texts stand in the list", { exitCode: 2 });
+  if (output !== undefined) command.error("error: with '--batch' the outputs go to '--out <folder>'", { exitCode: 2 });
+  if (out === undefined) command.error("error: '--batch' needs '--out <folder>'", { exitCode: 2 });
+  const failed = await runBatch(
+    { list, folder: out!, quiet: quiet === true, ...(threads === undefined ? {} : { jobs: threads }) },
+    settings,
+  );
+  if (failed > 0) state.code = 1;
+}
+
+function jobs(value: string): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < 1 || number > 256)
+    throw new InvalidArgumentError('A number between 1 and 256 was expected.');
+  return number;
 }

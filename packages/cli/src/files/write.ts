@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { MuqabalaError } from '@muqabala/core';
+import { cleanOnInterrupt } from './interrupt.ts';
 
 /** Where output goes, piece by piece; nothing is to be seen of a file before `commit`. */
 export interface Sink {
@@ -86,14 +88,7 @@ function gather(
   };
 }
 
-/** Temporary files that are open, removed when the program is interrupted. */
-const temporaries = new Set<string>();
 let unique = 0;
-
-/** Takes away what an interrupted program would leave behind; called once, on a signal. */
-export async function removeTemporaries(): Promise<void> {
-  await Promise.all([...temporaries].map((path) => rm(path, { force: true }).catch(() => {})));
-}
 
 /**
  * Writes beside the file and renames over it at the end: a reader sees the old file or the new one, never half of it. What is no ordinary
@@ -112,9 +107,9 @@ async function openFile(path: string): Promise<Sink> {
     }
     const real = found === undefined ? path : await realpath(path);
     unique += 1;
-    const temporary = join(dirname(real), `.${basename(real).slice(0, 200)}.${process.pid}-${unique}.tmp`);
+    const temporary = join(dirname(real), `.${basename(real).slice(0, 200)}.${process.pid}-${threadId}-${unique}.tmp`);
+    cleanOnInterrupt(dirname(temporary));
     const handle = await open(temporary, 'wx', found?.mode);
-    temporaries.add(temporary);
     return temporarySink(path, real, temporary, handle);
   } catch (error) {
     throw explainWrite(error, path);
@@ -136,12 +131,10 @@ function temporarySink(path: string, real: string, temporary: string, handle: Fi
         await handle.sync();
         await handle.close();
         await rename(temporary, real);
-        temporaries.delete(temporary);
       }),
     async () => {
       await handle.close().catch(() => {});
       await rm(temporary, { force: true }).catch(() => {});
-      temporaries.delete(temporary);
     },
   );
 }

@@ -1,12 +1,14 @@
 /** A line on the terminal that says how far the work is; silent when stderr is no terminal. */
 export interface Progress {
   update(done: number, label: string): void;
+  /** Takes the line away for a message; the next update draws it again. */
+  clear(): void;
   end(): void;
 }
 
 /** Starts a progress line; drawn at most ten times a second, and not before half a second has passed. */
 export function startProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { update() {}, end() {} };
+  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { update() {}, clear() {}, end() {} };
   let last = Date.now() + 400;
   let drawn = false;
   return {
@@ -19,6 +21,10 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
       const bar = '#'.repeat(full) + '.'.repeat(width - full);
       stream.write(`\r\x1b[K[${bar}] ${String(Math.floor(done * 100)).padStart(3)} %  ${label}`);
       drawn = true;
+    },
+    clear() {
+      if (drawn) stream.write('\r\x1b[K');
+      drawn = false;
     },
     end() {
       if (drawn) stream.write('\r\x1b[K');

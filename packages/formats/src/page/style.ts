@@ -7,7 +7,7 @@ h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-block: 2rem .25rem; }
 table { border-collapse: collapse; inline-size: 100%; table-layout: fixed; }
 th, td { border-block-end: 1px solid var(--line); padding: .5rem .75rem; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 td[lang='ar'] { font-size: 1.1em; line-height: 1.8; }
-tr.gap td { background: var(--gap); } td.none { color: GrayText; font-style: italic; }
+tr.gap td { background: var(--gap); } td.none { color: GrayText; }
 tr.heading td, tr.boilerplate td { color: GrayText; background: none; }
 mark { background: var(--mark); color: inherit; }
 ul { list-style: none; margin: .35rem 0 0; padding: 0; font-size: .85rem; }

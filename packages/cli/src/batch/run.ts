@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { makeSignature } from '@muqabala/core';
+import { loadLexiconWith } from '../commands/lexicon.ts';
+import { cleanOnInterrupt } from '../files/interrupt.ts';
+import { fileError } from '../files/read.ts';
+import { checkOutput } from '../files/write.ts';
+import { startProgress } from '../terminal/progress.ts';
+import type { AlignSettings } from '../work/align.ts';
+import { type BatchItem, readList } from './list.ts';
+import { runPool } from './pool.ts';
+import { isDone, rememberSettings, sameSettings, settingsKey } from './state.ts';
+
+export interface BatchOptions {
+  readonly list: string;
+  readonly folder: string;
+  readonly jobs?: number;
+  readonly quiet?: boolean;
+}
+
+/**
+ * Aligns every line of a list into a folder. What a run before with the same settings has finished is left alone; a pair that fails is
+ * reported and the rest goes on. Returns the number of pairs that failed.
+ */
+export async function runBatch(options: BatchOptions, settings: AlignSettings): Promise<number> {
+  const items = await readList(options.list);
+  const folder = resolve(options.folder);
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw fileError(error, options.folder);
+  });
+  await checkOutput(resolve(folder, '.muqabala-batch.json'));
+  cleanOnInterrupt(folder, true);
+  const lexicon = await loadLexiconWith(settings.lexicon);
+  const key = settingsKey(settings, makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' }));
+  const open: BatchItem[] = [];
+  const resumes = await sameSettings(folder, key);
+  for (const item of items) if (!resumes || !(await isDone(item, folder, settings.format))) open.push(item);
+  await rememberSettings(folder, key);
+
+  const started = performance.now();
+  const progress = startProgress();
+  const failed: string[] = [];
+  let done = 0;
+  let links = 0;
+  let segments = 0;
+  await runPool(open, options.jobs ?? availableParallelism(), { folder, settings }, (answer) => {
+    done += 1;
+    if (answer.problem !== undefined) {
+      failed.push(answer.id);
+      progress.clear();
+      process.stderr.write(`${answer.id}: ${answer.problem}\n`);
+    }
+    links += answer.links ?? 0;
+    segments += answer.segments ?? 0;
+    const rate = done / ((performance.now() - started) / 1000);
+    progress.update(
+      done / open.length,
+      `${done} of ${open.length}, ${rate.toFixed(1)} a second, ${remaining((open.length - done) / rate)} left`,
+    );
+  });
+  progress.end();
+  if (!options.quiet) {
+    const before = items.length - open.length;
+    const seconds = (performance.now() - started) / 1000;
+    process.stderr.write(
+      `${done - failed.length} aligned${before === 0 ? '' : `, ${before} done before`}, ${failed.length} failed; ${segments} segments, ${links} links  ${seconds.toFixed(2)} s\n`,
+    );
+  }
+  return failed.length;
+}
+
+function remaining(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '?';
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}

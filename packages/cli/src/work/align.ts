@@ -1,0 +1,72 @@
+import type { AlignedDocument, Lexicon } from '@muqabala/core';
+import { makeReport, oneTarget, type Report, writeDocument } from '@muqabala/formats';
+import { type FilterFlags, filterOf, writeOptionsOf } from '../commands/filters.ts';
+import { type OutputFormat, writeMoses } from '../commands/formats.ts';
+import { textIds } from '../files/ids.ts';
+import { readTexts } from '../files/texts.ts';
+import { writeOutput } from '../files/write.ts';
+import { placeErrors } from '../terminal/places.ts';
+
+/** What one alignment is to be like; plain data, so that it can be sent to a worker. */
+export interface AlignSettings extends FilterFlags {
+  readonly format: OutputFormat;
+  readonly presegmented?: true;
+  readonly order?: 'in-order' | 'out-of-order';
+  readonly languageSource?: string;
+  readonly languageTarget?: string;
+  readonly date?: string;
+  readonly lexicon?: string;
+}
+
+/** Refuses a choice of texts that the format cannot hold, before any work is done; `paths` begins with the source. */
+export function checkTargets(paths: readonly string[], settings: AlignSettings): void {
+  if (settings.format !== 'beads' && settings.text === undefined) return;
+  const targets = textIds(paths).slice(1);
+  oneTarget(
+    targets.map((id) => ({ id })),
+    settings.text,
+    settings.format,
+  );
+}
+
+/** Reads the files, the source first, and aligns them. */
+export async function alignFiles(
+  paths: readonly string[],
+  lexicon: Lexicon,
+  settings: AlignSettings,
+  onProgress?: (done: number, step: string) => void,
+): Promise<AlignedDocument> {
+  const texts = await readTexts(paths, (i) => {
+    const language = i === 0 ? settings.languageSource : settings.languageTarget;
+    return {
+      ...(language === undefined ? {} : { language }),
+      ...(settings.date === undefined ? {} : { date: settings.date }),
+    };
+  });
+  const { collate } = await import('@muqabala/core');
+  try {
+    return await collate(texts, lexicon, {
+      ...(settings.presegmented ? { presegmented: true } : {}),
+      ...(settings.order === undefined ? {} : { order: settings.order }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+  } catch (error) {
+    throw placeErrors(error, texts, paths);
+  }
+}
+
+/** Writes an aligned document as the settings say, to a file whole or not at all, or to standard output. */
+export async function writeAligned(
+  output: string | undefined,
+  document: AlignedDocument,
+  settings: AlignSettings,
+): Promise<Report> {
+  const report = makeReport();
+  const filter = filterOf(settings);
+  if (settings.format === 'moses') await writeMoses(output, document, filter, report);
+  else {
+    const options = await writeOptionsOf(settings);
+    await writeOutput(output, writeDocument(document, settings.format, { ...options, filter, report }));
+  }
+  return report;
+}
