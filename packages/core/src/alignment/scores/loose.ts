@@ -25,8 +25,7 @@ export function fitLoose(
     const words = compareTokens(arabic, english, table, bead.i, bead.m, bead.j, bead.n);
     const a0 = arabic.firsts[bead.i]!;
     const e0 = english.firsts[bead.j]!;
-    for (let x = 0; x < words.arabic.length; x += 1)
-      add(table.arabicKnown[arabic.tokens[a0 + x]!]!, words.arabic[x]!);
+    for (let x = 0; x < words.arabic.length; x += 1) add(table.arabicKnown[arabic.tokens[a0 + x]!]!, words.arabic[x]!);
     for (let y = 0; y < words.english.length; y += 1)
       add(table.englishKnown[english.tokens[e0 + y]!]!, words.english[y]!);
   }
