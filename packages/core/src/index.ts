@@ -9,8 +9,16 @@ export { findFindings } from './findings/index.ts';
 export type { DetectedLanguage } from './language/index.ts';
 export { detectLanguage } from './language/index.ts';
 export type { Lexicon, NameTables, ValueTables, Vocabulary, WordLexicon } from './lexicon/index.ts';
-export type { Comparison, Mention, NamedText, NameMention, ValueMention } from './mentions/index.ts';
-export { compareValues, findNames, findValues, nameSimilarity } from './mentions/index.ts';
+export type {
+  Comparison,
+  Mention,
+  NamedText,
+  NameMention,
+  ValueMatch,
+  ValueMention,
+  ValuePair,
+} from './mentions/index.ts';
+export { compareValues, findNames, findValues, isWeakValue, matchValues, nameSimilarity } from './mentions/index.ts';
 export type { Problem } from './problems/index.ts';
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';

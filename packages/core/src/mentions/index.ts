@@ -2,5 +2,5 @@ export type { NamedText } from './names/index.ts';
 export { findNames, nameSimilarity } from './names/index.ts';
 export type { Bound, Mention, NameMention, ValueMention } from './schema.ts';
 export { boundSchema, mentionSchema } from './schema.ts';
-export type { Comparison } from './values/index.ts';
-export { compareValues, findValues } from './values/index.ts';
+export type { Comparison, ValueMatch, ValuePair } from './values/index.ts';
+export { compareValues, findValues, isWeakValue, matchValues } from './values/index.ts';

@@ -26,8 +26,9 @@ const figure = {
 
 /**
  * A value or a name in a text. Spans are UTF-16 units into the text's content.
- * `date` and `time` values are ISO 8601 strings with unknown leading parts left out: `2022-06-19`, `--06` (some June), `--06-19`, `W7` (some
- * Sunday), `1960s`; relative ones that could not be resolved stay as `P-1M` (last month), `P0Y` (this year).
+ * `date` and `time` values are ISO 8601 strings with unknown leading parts left out: `2022-06-19`, `--06` (some June), `--06-19`, `---19`, `W7`
+ * (some Sunday), `2022-W24`, `2018-Q4`, `--Q4`, `1960s`, `C20` (the 20th century), `-0044` (44 BC); relative ones that could not be resolved
+ * stay as `P-1M` (last month), `P0Y` (this year). A time with `exact` false may be of either half of the day.
  */
 export const mentionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), ...figure, ordinal: z.optional(z.boolean()) }),
@@ -45,7 +46,13 @@ export const mentionSchema = z.discriminatedUnion('kind', [
     value: z.string(),
     upper: z.optional(z.string()),
     exact: z.optional(z.boolean()),
+    /** The calendar that the text uses, where it is not the Gregorian one: `islamic`, `persian`. The value is converted where there is a year. */
     calendar: z.optional(z.string()),
+    /** The value as the text says it, where it was resolved against the report's date: `W7`, `--06`, `P-1M`. */
+    said: z.optional(z.string()),
+    /** The weekday that the text names with the date, 1 (Monday) to 7. */
+    weekday: z.optional(z.int()),
+    by: z.optional(z.enum(['implied'])),
   }),
   z.object({
     kind: z.literal('time'),

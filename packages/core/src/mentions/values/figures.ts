@@ -266,7 +266,7 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
   return belowZero(t, base);
 }
 
-function closing(t: Tokens, base: Quantity, next: number): number {
+function closing(_t: Tokens, base: Quantity, next: number): number {
   return Math.max(base.next, next);
 }
 
@@ -304,7 +304,7 @@ function dualUnit(t: Tokens, i: number): Quantity | undefined {
   if (!t.vocabulary.arabic || t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
   for (const kind of ['duration', 'unit', 'currency'] as const) {
     const match = t.match(i, kind);
-    if (!match || match.sense.value !== 2) continue;
+    if (match?.sense.value !== 2) continue;
     const cardinal: Cardinal = { next: match.next, value: 2 };
     const base: Quantity = {
       start: i,

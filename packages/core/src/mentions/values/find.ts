@@ -3,7 +3,9 @@ import type { ValueMention } from '../schema.ts';
 import { currencyCodes, vocabularyFor } from './compile.ts';
 import { readDate } from './dates.ts';
 import { readFigure } from './figures.ts';
-import { NUMBER, SIGN, Tokens, WORD } from './tokens.ts';
+import { CAPITALS, NUMBER, SIGN, Tokens, WORD } from './tokens.ts';
+
+const SLASH = 0x2f;
 
 /**
  * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without overlaps.
@@ -19,7 +21,7 @@ export function findValues(
   const t = new Tokens(text, vocabularyFor(language, lexicon));
   const codes = currencyCodes(lexicon);
   for (let i = 0; i < t.count; ) {
-    if (t.types[i] === WORD && t.ids[i]! < 0 && !t.has(i, 16)) {
+    if (t.types[i] === WORD && t.ids[i]! < 0 && !t.has(i, CAPITALS) && !t.isSign(i + 1, SLASH)) {
       i += 1;
       continue;
     }

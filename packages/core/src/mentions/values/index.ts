@@ -1,3 +1,5 @@
 export type { Comparison } from './compare.ts';
-export { compareValues } from './compare.ts';
+export { compareValues, isWeakValue } from './compare.ts';
 export { findValues } from './find.ts';
+export type { ValueMatch, ValuePair } from './match.ts';
+export { matchValues } from './match.ts';

@@ -160,7 +160,7 @@ function counted(t: Tokens, i: number, joined: boolean, scale: number): Step | u
   const literal = t.literal(i)!;
   if (literal.chained || literal.value >= 1000) return undefined;
   const power = t.match(i + 1, 'scale');
-  if (!power || power.sense.code !== '' || power.sense.value >= scale) return undefined;
+  if (power?.sense.code !== '' || power.sense.value >= scale) return undefined;
   return {
     next: power.next,
     group: { hundreds: -1, tens: -1, ones: -1 },

@@ -87,7 +87,7 @@ function finish(t: Tokens, found: Cardinal, wordCount: number): Cardinal {
 
 function scaleAfter(t: Tokens, found: Cardinal): Cardinal {
   const power = t.match(found.next, 'scale');
-  if (!power || power.sense.code !== '') return found;
+  if (power?.sense.code !== '') return found;
   return { next: power.next, value: tidy(found.value * power.sense.value), scale: power.sense.value };
 }
 

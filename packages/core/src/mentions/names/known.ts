@@ -1,0 +1,117 @@
+import type { Lexicon } from '../../lexicon/index.ts';
+import { matchingForm } from '../../text/index.ts';
+import type { NameMention } from '../schema.ts';
+
+export type NameType = NameMention['type'];
+
+/** A table entry as it is looked up: its words in matching form, without apostrophes and dots. */
+export interface KnownName {
+  readonly words: readonly string[];
+  readonly entity: string;
+  readonly value: string;
+  readonly type: NameType;
+  /** An acronym matches capitals only: `US`, `WHO`. */
+  readonly acronym: boolean;
+}
+
+/** Entries by their first word, longest first. */
+export type NameIndex = ReadonlyMap<string, readonly KnownName[]>;
+
+/** The tables of a lexicon, ready to be looked up. */
+export interface KnownNames {
+  readonly english: NameIndex;
+  readonly arabic: NameIndex;
+  readonly englishTitles: NameIndex;
+  readonly arabicTitles: NameIndex;
+  /** Rank of a common Arabic word, 0 the most frequent. */
+  readonly commonArabic: ReadonlyMap<string, number>;
+  readonly commonEnglish: ReadonlyMap<string, number>;
+  /** Months and weekdays, which have capitals and are no names. */
+  readonly calendar: ReadonlySet<string>;
+  /** Arabic single-word names in matching form. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Their Latin spellings. */
+  readonly latinWords: ReadonlySet<string>;
+}
+
+const made = new WeakMap<Lexicon['names'], KnownNames>();
+
+/** Returns the look-up tables of a lexicon; built once for each. */
+export function knownNames(lexicon: Lexicon): KnownNames {
+  let known = made.get(lexicon.names);
+  if (known === undefined) made.set(lexicon.names, (known = build(lexicon)));
+  return known;
+}
+
+/** The form in which words of names are compared: matching form without apostrophes, dots and ayns. */
+export function nameForm(word: string): string {
+  const form = matchingForm(word);
+  return /['’ʼʻ‘`.]/.test(form) ? form.replace(/['’ʼʻ‘`.]/g, '') : form;
+}
+
+function build(lexicon: Lexicon): KnownNames {
+  const { names, values } = lexicon;
+  const english = new Map<string, KnownName[]>();
+  const arabic = new Map<string, KnownName[]>();
+  const englishTitles = new Map<string, KnownName[]>();
+  const arabicTitles = new Map<string, KnownName[]>();
+  const all: readonly (readonly [string, NameType, typeof names.regions | undefined])[] = [
+    ['region:', 'place', names.regions],
+    ['city:', 'place', names.cities],
+    ['organisation:', 'organisation', names.organisations],
+    ['person:', 'person', names.people],
+    ['other:', 'other', names.others],
+    ['nationality:', 'other', names.nationalities],
+  ];
+  for (const [prefix, type, entries] of all)
+    for (const { code, en, ar } of entries ?? []) {
+      const entity = /^(?:capital|city):/.test(code) ? code : prefix + code;
+      const value = en[0] ?? ar[0] ?? code;
+      for (const name of en) add(english, name, entity, value, type);
+      for (const name of ar) add(arabic, name, entity, value, type);
+    }
+  for (const { code, en, ar } of names.titles ?? []) {
+    for (const name of en) add(englishTitles, name, code, en[0] ?? code, 'other');
+    for (const name of ar) add(arabicTitles, name, code, en[0] ?? code, 'other');
+  }
+  for (const index of [english, arabic, englishTitles, arabicTitles])
+    for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  const calendar = new Set<string>();
+  for (const { en } of [...values.months, ...values.weekdays]) for (const name of en) calendar.add(nameForm(name));
+  for (const name of CALENDAR) calendar.add(name);
+  const words = names.known ?? new Map<string, string>();
+  return {
+    english,
+    arabic,
+    englishTitles,
+    arabicTitles,
+    commonArabic: ranks(names.common?.ar),
+    commonEnglish: ranks(names.common?.en),
+    calendar,
+    words,
+    latinWords: new Set(words.values()),
+  };
+}
+
+const CALENDAR =
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(
+    ' ',
+  );
+
+function ranks(words: readonly string[] | undefined): Map<string, number> {
+  return new Map((words ?? []).map((word, rank) => [word, rank]));
+}
+
+function add(index: Map<string, KnownName[]>, name: string, entity: string, value: string, type: NameType): void {
+  const words = name
+    .split(/[\s\p{Pd}]+/u)
+    .map(nameForm)
+    .filter((word) => word !== '');
+  if (words.length === 0) return;
+  const acronym = words.length === 1 && /^[A-Z][A-Z.0-9]*$/.test(name);
+  const entries = index.get(words[0]!) ?? [];
+  if (entries.some((entry) => entry.words.join(' ') === words.join(' ') && entry.entity.split(':')[0] !== 'nationality'))
+    return;
+  entries.push({ words, entity, value, type, acronym });
+  index.set(words[0]!, entries);
+}

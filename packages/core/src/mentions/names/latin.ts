@@ -1,0 +1,265 @@
+import { findKnown } from './lookup.ts';
+import type { KnownName, KnownNames, NameType } from './known.ts';
+import { BEGINS, BREAK, HEADING, HYPHEN, type Scan, type WordTypes } from './scan.ts';
+
+/** A name as it was found in one text, before it is known who it is. */
+export interface Found {
+  /** First and last word (exclusive) in the scan. */
+  readonly from: number;
+  to: number;
+  readonly type: NameType;
+  readonly by: string;
+  /** The table's entry, when it has one. */
+  readonly known?: KnownName;
+  /** Forms of the words, for names that no table has. */
+  readonly words: readonly string[];
+  /** The office that stands before (or after) the name: `KZ.president`, `president`. */
+  office?: string;
+  /** A title stands before the name. */
+  readonly titled?: boolean;
+}
+
+/** How the spellings of a document's Latin texts are written: small, capitalised inside a sentence, at its beginning. */
+export interface Capitals {
+  readonly small: Uint32Array;
+  readonly inside: Uint32Array;
+  readonly beginning: Uint32Array;
+  /** Numbers of the folded forms: different spellings share one. */
+  readonly forms: ReadonlyMap<string, number>;
+}
+
+/** Counts how the words of all Latin texts are written. */
+export function countCapitals(scans: readonly Scan[], types: WordTypes): Capitals {
+  const forms = new Map<string, number>();
+  const formOf = types.list.map(({ form }) => {
+    let id = forms.get(form);
+    if (id === undefined) forms.set(form, (id = forms.size));
+    return id;
+  });
+  const small = new Uint32Array(forms.size);
+  const inside = new Uint32Array(forms.size);
+  const beginning = new Uint32Array(forms.size);
+  for (const scan of scans)
+    for (let i = 0; i < scan.count; i += 1) {
+      const id = scan.types[i]!;
+      const shape = types.list[id]!.shape;
+      if (shape === 4) continue;
+      const counts = shape === 0 ? small : scan.flags[i]! & (BEGINS | HEADING) ? beginning : inside;
+      counts[formOf[id]!]! += 1;
+    }
+  return { small, inside, beginning, forms };
+}
+
+const PARTICLES = new Set('de del della di da dos du van von der den ter bin ibn bint al el ul ud ad e la le y abu'.split(' '));
+const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi)$/;
+/** Capitalised words that are no part of a name, whatever their position. */
+const NEVER = new Set('i the a an this that these those he she it we they his her its our their my your and but or if when while in on at by for from to of with as is are was were be been not no yes so what who why how where there here then than also all both one two three'.split(' '));
+/** Endings of words that begin a sentence and are no names. */
+const NO_NAME = /(?:ing|ly|ed|tion|ness|ment|ous|ive|ity|able|ible|ful|less|wise)$/;
+
+/** Finds the names of one Latin text by tables, titles, capitals and shape. */
+export function findLatin(scan: Scan, types: WordTypes, known: KnownNames, capitals: Capitals): Found[] {
+  const reader = new LatinReader(scan, types, known, capitals);
+  return reader.read();
+}
+
+class LatinReader {
+  readonly #found: Found[] = [];
+  readonly scan: Scan;
+  readonly types: WordTypes;
+  readonly known: KnownNames;
+  readonly capitals: Capitals;
+  /** Per spelling: 0 not yet known, 1 no name, 2 a name. */
+  readonly #verdicts: Uint8Array;
+
+  constructor(scan: Scan, types: WordTypes, known: KnownNames, capitals: Capitals) {
+    this.scan = scan;
+    this.types = types;
+    this.known = known;
+    this.capitals = capitals;
+    this.#verdicts = new Uint8Array(types.list.length * 2);
+  }
+
+  read(): Found[] {
+    let nationality: string | undefined;
+    let nationalityAt = -9;
+    let office: string | undefined;
+    let titleEnd = -9;
+    for (let i = 0; i < this.scan.count; ) {
+      const shape = this.#shape(i);
+      if (shape === 0 || shape === 4) {
+        // `the Kazakh president`: the office in small letters right after a nationality or a region.
+        if (shape === 0 && nationalityAt === i && this.#joined(i)) {
+          const title = this.#title(i);
+          if (title?.entity.startsWith('office:')) {
+            office = officeOf(title, nationality);
+            titleEnd = i + title.words.length;
+            this.#addOffice(i - 1, titleEnd, office);
+            i = titleEnd;
+            continue;
+          }
+        }
+        i += 1;
+        continue;
+      }
+      const title = this.#title(i);
+      if (title && (shape !== 3 || title.words.length > 1)) {
+        const after = i + title.words.length;
+        const chained = titleEnd === i && this.#joined(i);
+        if (title.entity.startsWith('office:')) {
+          office = officeOf(title, nationalityAt === i && this.#joined(i) ? nationality : this.#ofRegion(after));
+          if (nationalityAt === i && this.#joined(i)) this.#addOffice(i - 1, after, office);
+          else if (!chained) this.#addOffice(i, after, office);
+        } else if (!chained) office = undefined;
+        titleEnd = after;
+        i = after;
+        continue;
+      }
+      const entry = this.#table(i);
+      const titled = titleEnd === i && this.#joined(i, true);
+      if (!titled) office = undefined;
+      const run = this.#run(i, titled);
+      if (entry && entry.words.length >= run - i) {
+        const to = i + entry.words.length;
+        this.#push({ from: i, to, type: entry.type, by: 'table', known: entry, words: entry.words, titled });
+        if (office !== undefined && entry.type === 'person') this.#found.at(-1)!.office = office;
+        const kind = entry.entity.slice(0, entry.entity.indexOf(':'));
+        if (kind === 'nationality' || kind === 'region') {
+          nationality = entry.entity.slice(kind.length + 1);
+          nationalityAt = to;
+        }
+        i = to;
+        office = undefined;
+        continue;
+      }
+      if (run > i) {
+        i = this.#addRun(i, run, titled, office);
+        office = undefined;
+        continue;
+      }
+      i += 1;
+    }
+    return this.#found;
+  }
+
+  #shape(i: number): number {
+    return this.types.list[this.scan.types[i]!]!.shape;
+  }
+
+  #form(i: number): string {
+    return this.types.list[this.scan.types[i]!]!.form;
+  }
+
+  /** True when only a space or a hyphen (with `loose` also a comma or the like) stands before word i. */
+  #joined(i: number, loose = false): boolean {
+    return (this.scan.flags[i]! & (loose ? BEGINS : BREAK)) === 0;
+  }
+
+  #title(i: number): KnownName | undefined {
+    return findKnown(this.known.englishTitles, this.scan, this.types, i, false);
+  }
+
+  #table(i: number): KnownName | undefined {
+    const entry = findKnown(this.known.english, this.scan, this.types, i, true);
+    if (entry === undefined || entry.words.length > 1) return entry;
+    const form = this.#form(i);
+    if (this.scan.flags[i]! & (BEGINS | HEADING) && this.known.commonEnglish.has(form) && !entry.acronym) return undefined;
+    return entry;
+  }
+
+  /** The region of `of Kazakhstan` after an office. */
+  #ofRegion(i: number): string | undefined {
+    if (i + 1 >= this.scan.count || this.#form(i) !== 'of') return undefined;
+    const at = this.#form(i + 1) === 'the' ? i + 2 : i + 1;
+    const entry = at < this.scan.count ? findKnown(this.known.english, this.scan, this.types, at, true) : undefined;
+    return entry?.entity.startsWith('region:') ? entry.entity.slice('region:'.length) : undefined;
+  }
+
+  /** Returns the end of the run of name words that begins at i, or i when none does. */
+  #run(i: number, titled: boolean): number {
+    if (!this.#isName(i, titled)) return i;
+    let end = i + 1;
+    while (end < this.scan.count && this.#joined(end)) {
+      const shape = this.#shape(end);
+      if (shape === 0) {
+        // Small particles inside: `van der Bellen`, `bin Salman`, `Al-Farabi`.
+        let next = end;
+        while (next < end + 2 && next < this.scan.count && this.#joined(next) && PARTICLES.has(this.#form(next))) next += 1;
+        if (next === end || next >= this.scan.count || !this.#joined(next) || !this.#isName(next, true)) break;
+        end = next + 1;
+        continue;
+      }
+      const initial = shape === 3 && end + 1 < this.scan.count && this.#joined(end + 1) && this.#isName(end + 1, true);
+      if (!initial && !this.#isName(end, true) && !ROMAN.test(this.#form(end))) break;
+      if (this.#standsAlone(end, i)) break;
+      end += 1;
+    }
+    return end;
+  }
+
+  /** Names of countries, nationalities and organisations end a run: `Iran-Kazakhstan`, `Raisi Iran`. */
+  #standsAlone(i: number, from: number): boolean {
+    if (this.#title(i)) return !(this.scan.flags[i]! & HYPHEN) || i === from;
+    const entry = this.#table(i);
+    if (entry === undefined) return false;
+    if (entry.words.length > 1) return true;
+    if (/^(?:city|person):/.test(entry.entity)) return false;
+    // `Michael Jordan`: a first name takes one word that is also a country.
+    return !(i === from + 1 && !(this.scan.flags[i]! & HYPHEN) && this.known.latinWords.has(this.#form(from)));
+  }
+
+  /** Whether a capitalised word is likely a name (or part of one, `inside`). */
+  #isName(i: number, inside: boolean): boolean {
+    const shape = this.#shape(i);
+    if (shape === 0 || shape === 4) return false;
+    const unsure = !inside && (this.scan.flags[i]! & (BEGINS | HEADING)) !== 0;
+    const heading = (this.scan.flags[i]! & HEADING) !== 0;
+    const slot = this.scan.types[i]! * 2 + (unsure || heading ? 1 : 0);
+    let verdict = this.#verdicts[slot]!;
+    if (verdict === 0) verdict = this.#verdicts[slot] = this.#judge(i, shape, unsure || heading) ? 2 : 1;
+    return verdict === 2;
+  }
+
+  #judge(i: number, shape: number, unsure: boolean): boolean {
+    const form = this.#form(i);
+    if (NEVER.has(form) || this.known.calendar.has(form)) return false;
+    if (shape === 3) return !unsure && form !== 'a' && form !== 'i';
+    const id = this.capitals.forms.get(form);
+    const small = id === undefined ? 0 : this.capitals.small[id]!;
+    const inside = id === undefined ? 0 : this.capitals.inside[id]!;
+    const rank = this.known.commonEnglish.get(form);
+    if (this.known.latinWords.has(form) && (rank === undefined || rank > 2500)) return small <= inside || !unsure;
+    if (rank !== undefined) return small === 0 && inside > 1 && rank > 2500 && !unsure;
+    if (!unsure) return small < 2 || inside > small;
+    if (inside > 0 && inside >= small) return true;
+    return small === 0 && !NO_NAME.test(form) && form.length > 2 && !(shape === 2 && form.length > 5);
+  }
+
+  #addRun(from: number, end: number, titled: boolean, office: string | undefined): number {
+    let to = end;
+    // A trailing initial or particle belongs to nobody.
+    while (to > from + 1 && this.#shape(to - 1) === 3) to -= 1;
+    const words: string[] = [];
+    for (let k = from; k < to; k += 1) words.push(this.#form(k));
+    if (to - from === 1 && this.#shape(from) === 3) return to;
+    const person = titled || (words.length > 1 && words.some((word) => this.known.latinWords.has(word)));
+    const type: NameType = person ? 'person' : this.#shape(from) === 2 && words.length === 1 ? 'organisation' : 'other';
+    const found: Found = { from, to, type, by: titled ? 'title' : 'capitals', words, titled };
+    if (office !== undefined) found.office = office;
+    this.#push(found);
+    return end;
+  }
+
+  #addOffice(from: number, to: number, office: string): void {
+    this.#found.push({ from, to, type: 'person', by: 'office', words: [], office });
+  }
+
+  #push(found: Found): void {
+    this.#found.push(found);
+  }
+}
+
+function officeOf(title: KnownName, nationality: string | undefined): string {
+  const office = title.entity.slice('office:'.length);
+  return nationality === undefined ? office : `${nationality}.${office}`;
+}

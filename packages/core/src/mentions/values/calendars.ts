@@ -1,0 +1,74 @@
+/** A day of the Gregorian calendar. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Converts a day of the arithmetical Islamic calendar (the civil one, eleven leap years in thirty); what is observed or proclaimed can differ
+ * by a day or two. Formula: Dershowitz and Reingold, Calendrical Calculations.
+ */
+export function fromIslamic(year: number, month: number, day: number): Day {
+  const julian = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 1_948_439;
+  return fromDayNumber(julian - 2_440_588);
+}
+
+/** Converts a day of the Persian calendar by the cycle of 33 years, which agrees with the observed one from 1178 to 1633 (1800 to 2254 CE). */
+export function fromPersian(year: number, month: number, day: number): Day {
+  const cycles = Math.floor((year - 1) / 33);
+  const within = year - 1 - cycles * 33;
+  // Leap years of the cycle stand at 1, 5, 9, 13, 17, 22, 26, 30.
+  const leaps = cycles * 8 + [1, 5, 9, 13, 17, 22, 26, 30].filter((leap) => leap <= within).length;
+  const before = (year - 1) * 365 + leaps;
+  const inYear = (month <= 7 ? (month - 1) * 31 : 186 + (month - 7) * 30) + day - 1;
+  // 1 Farvardin 1 was 22 March 622 (Julian 19 March): 492,268 days before 1970.
+  return fromDayNumber(before + inYear - PERSIAN_EPOCH);
+}
+
+const PERSIAN_EPOCH = 492_268;
+
+/** Returns the day that is so many days after 1 January 1970. */
+export function fromDayNumber(days: number): Day {
+  const date = new Date(days * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Returns the days from 1 January 1970 to a day. */
+export function toDayNumber({ year, month, day }: Day): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY);
+}
+
+/** Returns the weekday, 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(day: Day): number {
+  return ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  return day <= [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+}
+
+export function formatDay({ year, month, day }: Day): string {
+  return `${formatYear(year)}-${two(month)}-${two(day)}`;
+}
+
+export function formatYear(year: number): string {
+  return year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+}
+
+export function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** Reads an ISO date, `2022-06-19` or the start of a longer one; undefined when it is none. */
+export function parseDay(text: string | undefined): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text ?? '');
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isDay(year, month, day) ? { year, month, day } : undefined;
+}

@@ -1,0 +1,180 @@
+import type { ValueMention } from '../schema.ts';
+import { parseDay, toDayNumber, weekdayOf } from './calendars.ts';
+import type { Comparison } from './compare.ts';
+
+type DateMention = Extract<ValueMention, { kind: 'date' }>;
+type TimeMention = Extract<ValueMention, { kind: 'time' }>;
+
+/** Compares dates and times with one another and with plain numbers. */
+export function compareDates(a: ValueMention, b: ValueMention): Comparison {
+  if (a.kind === 'time' && b.kind === 'time') return times(a, b);
+  if (a.kind === 'date' && b.kind === 'date') return dates(a, b);
+  if (a.kind === 'date') return dateAndOther(a, b);
+  if (b.kind === 'date') return dateAndOther(b, a);
+  return a.kind === 'time' ? timeAndOther(a, b) : timeAndOther(b as TimeMention, a);
+}
+
+function dates(a: DateMention, b: DateMention): Comparison {
+  if (a.value === b.value && a.upper === b.upper)
+    return a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday ? 'different' : 'equal';
+  if (a.said !== undefined && a.said === b.said && a.upper === b.upper)
+    return weekdaysClash(a, b) ? 'different' : 'equal';
+  if (weekdaysClash(a, b)) return 'different';
+  const variants = (date: DateMention): string[] => (date.said === undefined ? [date.value] : [date.said, date.value]);
+  for (const x of variants(a)) for (const y of variants(b)) if (compatibleDates(x, y, a, b)) return 'compatible';
+  return 'different';
+}
+
+/** Both name a weekday, and not the same one. */
+function weekdaysClash(a: DateMention, b: DateMention): boolean {
+  const [x, y] = [weekdayIn(a), weekdayIn(b)];
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x !== y &&
+    (a.weekday !== undefined || b.weekday !== undefined) &&
+    a.exact !== false &&
+    b.exact !== false
+  );
+}
+
+function weekdayIn(date: DateMention): number | undefined {
+  if (date.weekday !== undefined) return date.weekday;
+  const day = date.upper === undefined ? parseDay(date.value) : undefined;
+  return day && date.value.length === 10 ? weekdayOf(day) : undefined;
+}
+
+function compatibleDates(x: string, y: string, a: DateMention, b: DateMention): boolean {
+  // A weekday against a full date that falls on it; a clash was answered before.
+  if (/^W\d$/.test(x) || /^W\d$/.test(y)) {
+    const other = /^W\d$/.test(x) ? y : x;
+    const weekday = Number((/^W\d$/.test(x) ? x : y).slice(1));
+    if (/^W\d$/.test(other)) return x === y;
+    const date = /^W\d$/.test(x) ? b : a;
+    return weekdayIn(date) === weekday;
+  }
+  const [p, q] = [fields(x), fields(y)];
+  if (p && q) return shared(p, q, a, b);
+  return decades(x, y) || decades(y, x);
+}
+
+interface Fields {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
+function fields(value: string): Fields | undefined {
+  const match = /^(?:(-?\d{4})(?!s|-Q|-W)|-)(?:-(\d\d|-)?(?:-(\d\d))?)?$/.exec(value);
+  if (!match) return undefined;
+  const number = (text: string | undefined): number | undefined =>
+    text === undefined || text === '-' ? undefined : Number(text);
+  return { year: number(match[1]), month: number(match[2]), day: number(match[3]) };
+}
+
+/** What both say must agree, and they must share something; calendars that were converted may be two days off. */
+function shared(p: Fields, q: Fields, a: DateMention, b: DateMention): boolean {
+  if (
+    (a.exact === false || b.exact === false) &&
+    (a.calendar ?? b.calendar) &&
+    p.year !== undefined &&
+    q.year !== undefined &&
+    p.month !== undefined &&
+    q.month !== undefined
+  ) {
+    const distance = (p.day === undefined || q.day === undefined ? 0 : 1)
+      ? Math.abs(
+          toDayNumber({ year: p.year, month: p.month, day: p.day! }) -
+            toDayNumber({ year: q.year, month: q.month, day: q.day! }),
+        )
+      : Math.abs(p.year * 12 + p.month - q.year * 12 - q.month) * 2;
+    return distance <= 2;
+  }
+  if (a.calendar !== b.calendar && p.year === undefined) return false;
+  if (
+    (a.exact === false || b.exact === false) &&
+    (a.calendar ?? b.calendar) &&
+    p.year !== undefined &&
+    q.year !== undefined
+  )
+    return Math.abs(p.year - q.year) <= 1;
+  let common = 0;
+  for (const key of ['year', 'month', 'day'] as const) {
+    if (p[key] === undefined || q[key] === undefined) continue;
+    if (p[key] !== q[key]) return false;
+    common += 1;
+  }
+  return common > 0;
+}
+
+/** A year within a decade, a decade within a century. */
+function decades(x: string, y: string): boolean {
+  const decade = /^(\d{3})0s$/.exec(x);
+  if (decade)
+    return y.startsWith(decade[1]!) && /^\d{4}/.test(y)
+      ? true
+      : y === `C${Math.floor((Number(decade[1]) * 10 - 1) / 100) + 1}`;
+  const century = /^C(\d+)$/.exec(x);
+  if (century) return /^\d{4}/.test(y) && Math.floor((Number(y.slice(0, 4)) - 1) / 100) + 1 === Number(century[1]);
+  const quarter = /^(?:(\d{4})|-)-Q(\d)$/.exec(x);
+  const other = /^(?:(\d{4})|-)-Q(\d)$/.exec(y);
+  if (quarter && other) return quarter[2] === other[2] && (quarter[1] === undefined || other[1] === undefined);
+  return quarter?.[1] !== undefined && y === quarter[1];
+}
+
+function dateAndOther(date: DateMention, other: ValueMention): Comparison {
+  if (other.kind === 'time' || other.kind === 'date') return 'different';
+  if (other.kind !== 'number' && other.kind !== 'duration') return 'different';
+  const numbers = numbersOf(date);
+  if (other.upper !== undefined)
+    return numbers.length > 1 && numbers[0] === other.value && numbers[1] === other.upper ? 'equal' : 'different';
+  if (other.kind === 'duration' && other.unit !== 'year') return 'different';
+  if (date.upper !== undefined || !numbers.includes(other.value)) return 'different';
+  return numbers[0] === other.value && other.kind === 'number' ? 'equal' : 'compatible';
+}
+
+/** The plain numbers that a date can also be read as: its year, its century, its day. */
+function numbersOf(date: DateMention): number[] {
+  const value = date.said ?? date.value;
+  const century = /^C(-?\d+)$/.exec(value);
+  if (century) return [Number(century[1])];
+  const decade = /^(\d{4})s$/.exec(value);
+  if (decade) return [Number(decade[1]), Number(decade[1]) % 100];
+  const quarter = /Q(\d)$/.exec(value);
+  if (quarter) return [Number(quarter[1])];
+  const found = fields(value);
+  if (!found) return [];
+  const upper = date.upper === undefined ? undefined : fields(date.upper);
+  if (upper?.year !== undefined && found.year !== undefined && found.month === undefined)
+    return [found.year, upper.year];
+  if (found.month === undefined && found.year !== undefined) return [found.year];
+  if (found.month !== undefined && found.day !== undefined && date.value.startsWith('--'))
+    return [found.month / found.day, found.day / found.month];
+  return found.month === undefined && found.day !== undefined ? [found.day] : [];
+}
+
+function times(a: TimeMention, b: TimeMention): Comparison {
+  if (a.value === b.value && a.upper === b.upper) return a.exact === b.exact ? 'equal' : 'equal';
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const agree = (x: string, y: string): boolean => {
+    const distance = Math.abs(minutes(x) - minutes(y));
+    return distance === 0 || ((a.exact === false || b.exact === false) && distance === 720);
+  };
+  if (!agree(a.value, b.value)) return 'different';
+  if (a.upper === undefined || b.upper === undefined) return 'compatible';
+  return agree(a.upper, b.upper) ? 'compatible' : 'different';
+}
+
+/** `at 3` against `3 p.m.`, `4.40` against `04:40`. */
+function timeAndOther(time: TimeMention, other: ValueMention): Comparison {
+  if (other.kind !== 'number' || other.upper !== undefined) return 'different';
+  const hour = Number(time.value.slice(0, 2));
+  const minute = Number(time.value.slice(3, 5));
+  const hours = [hour, hour % 12, (hour % 12) + 12, hour % 12 === 0 ? 12 : hour];
+  const clock = other.value;
+  return hours.some(
+    (h) => (minute === 0 && h === clock) || Math.abs(h + minute / 100 - clock) < 1e-9 || h * 100 + minute === clock,
+  )
+    ? 'compatible'
+    : 'different';
+}

@@ -1,0 +1,283 @@
+import { matchingForm } from '../../text/index.ts';
+import { readCardinal, readOrdinal } from './numerals.ts';
+import type { Tokens } from './tokens.ts';
+import { ARTICLE, CAPITAL, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
+
+export interface Part {
+  readonly value: number;
+  readonly next: number;
+}
+
+export interface MonthPart extends Part {
+  readonly calendar?: 'islamic' | 'persian';
+  /** Said twice (`حزيران/يونيو`), or spelt beyond doubt. */
+  readonly sure: boolean;
+}
+
+export interface YearPart extends Part {
+  readonly calendar?: 'islamic' | 'persian';
+  /** Set for `last year` and the like, with `value` as the shift. */
+  readonly shift?: true;
+}
+
+const SLASH = 0x2f;
+const HYPHEN = 0x2d;
+const COMMA = 0x2c;
+
+/** Month names that are also words or names: they count only where a day, a year or a preposition stands by. */
+const RISKY = new Set([
+  'may',
+  'march',
+  'mar',
+  'jan',
+  'jun',
+  'dec',
+  'sep',
+  'oct',
+  'aug',
+  'apr',
+  'nov',
+  'jul',
+  'feb',
+  'sept',
+  'مارس',
+  'ماي',
+  'اب',
+  'جوان',
+  'اوت',
+  'نيسان',
+  'غشت',
+]);
+/** Of these, the ones that are a person's name or a verb so often that a preposition is not enough. */
+const NEEDS_NUMBER = new Set([
+  'ماي',
+  'جوان',
+  'mar',
+  'jan',
+  'jun',
+  'dec',
+  'sep',
+  'oct',
+  'aug',
+  'apr',
+  'nov',
+  'jul',
+  'feb',
+  'sept',
+]);
+
+/** Reads a month's name at token `i`: single, doubled in two namings, or misspelt where the other half of the pair vouches for it. */
+export function readMonth(t: Tokens, i: number): MonthPart | undefined {
+  if (t.types[i] !== WORD) return undefined;
+  const single = t.match(i, 'month');
+  if (single) {
+    const pair = secondName(t, single.next, single.sense.value);
+    if (pair !== undefined) return { value: single.sense.value, next: pair, sure: true };
+    const word = t.vocabulary.word(t.ids[i]!);
+    return { value: single.sense.value, next: single.next, sure: !(single.next === i + 1 && RISKY.has(word)) };
+  }
+  if (t.ids[i]! < 0 && t.isSign(i + 1, SLASH)) {
+    const known = t.match(i + 2, 'month');
+    if (known && t.glued(i + 1) && misspelt(t, i, known.sense.value, 2))
+      return { value: known.sense.value, next: known.next, sure: true };
+  }
+  for (const kind of ['hijri-month', 'persian-month'] as const) {
+    const other = t.match(i, kind);
+    if (other)
+      return {
+        value: other.sense.value,
+        next: other.next,
+        sure: false,
+        calendar: kind === 'hijri-month' ? 'islamic' : 'persian',
+      };
+  }
+  return undefined;
+}
+
+/** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */
+function secondName(t: Tokens, i: number, month: number): number | undefined {
+  const bracket = t.isSign(i, 0x28);
+  if (!bracket && !t.isSign(i, SLASH) && !(t.isSign(i, HYPHEN) && t.glued(i))) return undefined;
+  const again = t.match(i + 1, 'month');
+  if (again) {
+    if (again.sense.value !== month) return undefined;
+    if (!bracket) return again.next;
+    return t.isSign(again.next, 0x29) ? again.next + 1 : undefined;
+  }
+  if (t.isSign(i, SLASH) && t.types[i + 1] === WORD && t.ids[i + 1]! < 0 && misspelt(t, i + 1, month, 2)) return i + 2;
+  return undefined;
+}
+
+/** Tells whether the unknown word at token `i` is a month's name with at most so many letters wrong. */
+function misspelt(t: Tokens, i: number, month: number, most: number): boolean {
+  return nearestMonth(t, i, most) === month;
+}
+
+/** Returns the month whose name the unknown word misses by at most `most` letters; long names only. */
+function nearestMonth(t: Tokens, i: number, most: number): number | undefined {
+  const start = t.starts[i]!;
+  const end = t.ends[i]!;
+  if (end - start < 5 || end - start > 14) return undefined;
+  const word = matchingForm(t.text.slice(start, end));
+  for (const [name, month] of monthNames(t)) if (name.length >= 5 && within(word, name, most)) return month;
+  return undefined;
+}
+
+const namesOf = new WeakMap<object, ReadonlyArray<readonly [string, number]>>();
+
+function monthNames(t: Tokens): ReadonlyArray<readonly [string, number]> {
+  let names = namesOf.get(t.vocabulary);
+  if (!names) {
+    const found: Array<readonly [string, number]> = [];
+    for (let id = 0; id < t.vocabulary.size; id += 1) {
+      const sense = t.vocabulary.root(id)?.senses?.find((known) => known.kind === 'month');
+      if (sense) found.push([t.vocabulary.word(id), sense.value]);
+    }
+    names = found;
+    namesOf.set(t.vocabulary, names);
+  }
+  return names;
+}
+
+/** Tells whether two short words differ by at most `most` insertions, deletions or replacements. */
+function within(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let k = 1; k <= b.length; k += 1)
+      next.push(Math.min(row[k]! + 1, next[k - 1]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]! <= most;
+}
+
+/** Reads a month where a day or the word for "month" stands before it, so that one wrong letter is forgiven. */
+export function readMonthAfterDay(t: Tokens, i: number): MonthPart | undefined {
+  const month = readMonth(t, i);
+  if (month || t.types[i] !== WORD || t.ids[i]! >= 0) return month;
+  const near = nearestMonth(t, i, 1);
+  return near === undefined ? undefined : { value: near, next: i + 1, sure: true };
+}
+
+/** Tells whether what stands around a month's name makes it one: names such as `May`, `مارس` and `Jan` need it. */
+export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
+  const english = !t.vocabulary.arabic;
+  if (month.sure) return true;
+  const word = t.vocabulary.word(t.ids[i]!);
+  if (month.calendar) return t.match(i - 1, 'month-word') !== undefined;
+  const before = i > 0 && t.gaps[i] !== 2 ? i - 1 : -1;
+  if (before >= 0 && t.match(before, 'month-word')) return true;
+  if (t.match(month.next, 'relative') && !english) return true;
+  if (NEEDS_NUMBER.has(word)) return t.isSign(month.next - 1, 0x2e) && t.has(i, CAPITAL);
+  if (english && !t.has(i, CAPITAL)) return false;
+  if (!english && t.has(i, PREPOSITION)) return word !== 'مارس' || t.text.charCodeAt(t.starts[i]!) === 0x644;
+  if (before < 0) return false;
+  if (t.match(before, 'part') || t.match(before, 'relative')) return true;
+  if (t.isSign(before, HYPHEN)) return t.match(before - 1, 'part') !== undefined;
+  if (word === 'may')
+    return /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.vocabulary.word(t.ids[before]!));
+  if (
+    word === 'march' &&
+    t.types[before] === WORD &&
+    !t.has(before, CAPITAL) &&
+    /^(?:a|the|s)$/.test(t.text.slice(t.starts[before], t.ends[before]))
+  )
+    return t.text.slice(t.starts[before], t.ends[before]) === 'a';
+  return t.match(before, 'on') !== undefined || (!english && t.match(before, 'of') !== undefined);
+}
+
+/** Reads a day of the month: `19`, `19th`, `the nineteenth`, `التاسع عشر`. */
+export function readDay(t: Tokens, i: number): Part | undefined {
+  const ordinal = readOrdinal(t, i);
+  if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : undefined;
+  const literal = t.literal(i);
+  if (literal?.plain)
+    return !literal.chained && literal.digits <= 2 && literal.value >= 1 && literal.value <= 31
+      ? { value: literal.value, next: i + 1 }
+      : undefined;
+  if (!t.vocabulary.arabic || t.types[i] !== WORD) return undefined;
+  const cardinal = t.match(i, 'tens') ? readCardinal(t, i) : undefined;
+  return cardinal && (cardinal.value === 20 || cardinal.value === 30) ? cardinal : undefined;
+}
+
+/** Reads a bare year in digits: four of them between 1000 and 2200. */
+export function readBareYear(t: Tokens, i: number): Part | undefined {
+  const literal = t.literal(i);
+  if (!literal?.plain || literal.digits !== 4 || literal.value < 1000 || literal.value > 2200) return undefined;
+  return { value: literal.value, next: i + 1 };
+}
+
+/** Reads the year after a month: `2022`, `, 2022`, `من عام 2022`, `سنة 1443 هـ`, `last year`, `من العام الماضي`, `'74`. */
+export function readYear(t: Tokens, i: number): YearPart | undefined {
+  let at = i;
+  if (t.gaps[at] === 2) return undefined;
+  if ((t.isSign(at, COMMA) || t.isSign(at, 0x60c)) && t.glued(at)) at += 1;
+  const arabic = t.vocabulary.arabic;
+  const preposition = arabic ? t.match(at, 'of') : t.match(at, 'of');
+  if (preposition) at = preposition.next;
+  if (!arabic && preposition && t.types[at] === WORD && t.text.slice(t.starts[at], t.ends[at]).toLowerCase() === 'the')
+    at += 1;
+  const word = t.match(at, 'year-word');
+  if (word && arabic) {
+    const relative = t.match(word.next, 'relative');
+    if (relative && t.has(at, ARTICLE)) return { value: relative.sense.value, next: relative.next, shift: true };
+    at = word.next;
+    const cardinal = t.types[at] === WORD ? readCardinal(t, at) : undefined;
+    if (cardinal?.words && cardinal.value >= 1000 && cardinal.value <= 2200)
+      return { value: cardinal.value, next: cardinal.next };
+  }
+  if (
+    arabic &&
+    preposition &&
+    t.types[at] === WORD &&
+    t.text.slice(t.starts[at], t.ends[at]) === 'هذا' &&
+    t.match(at + 1, 'year-word')
+  )
+    return { value: 0, next: at + 2, shift: true };
+  if (!arabic) {
+    const relative = t.match(at, 'relative');
+    const year = relative ? t.match(relative.next, 'year-word') : undefined;
+    if (relative && year) return { value: relative.sense.value, next: year.next, shift: true };
+    if (t.isSign(at, 0x27) && t.glued(at + 1) && t.literal(at + 1)?.digits === 2)
+      return { value: century(t.literal(at + 1)!.value), next: at + 2 };
+  }
+  const bare = readBareYear(t, at);
+  if (!bare || (t.isSign(bare.next, 0x3a) && t.glued(bare.next)) || t.isSign(bare.next, 0x25)) return undefined;
+  return withEra(t, bare);
+}
+
+/** `1443 هـ`, `1998م`, `44 BC`. */
+export function withEra(t: Tokens, year: Part): YearPart {
+  const era = t.gaps[year.next] === 2 ? undefined : t.match(year.next, 'era');
+  if (!era || t.has(year.next, CONJUNCTION)) return year;
+  // `ad` and `ah` in small letters are words.
+  const spelt = t.text.slice(t.starts[year.next], t.ends[year.next]);
+  if (!t.vocabulary.arabic && spelt === spelt.toLowerCase() && /^(?:ad|ah)$/.test(spelt)) return year;
+  if (era.sense.code === 'ad') return { ...year, next: era.next };
+  if (era.sense.code === 'bc') return { value: -year.value, next: era.next };
+  return { ...year, next: era.next, calendar: era.sense.code === 'islamic' ? 'islamic' : 'persian' };
+}
+
+/** Two digits of a year: up to 30 they are of this century. */
+export function century(value: number): number {
+  return value <= 30 ? 2000 + value : 1900 + value;
+}
+
+/** Tells whether a number is followed by what it counts, so that it is no year. */
+export function isCounted(t: Tokens, next: number): boolean {
+  if (t.gaps[next] === 2) return false;
+  if (t.isSign(next, 0x25) && t.gaps[next] !== SPACED) return true;
+  for (const kind of ['scale', 'percent', 'currency', 'unit', 'duration'] as const) {
+    const match = t.match(next, kind);
+    if (
+      match &&
+      (kind !== 'scale' || match.sense.code === '') &&
+      !t.has(next, CONJUNCTION) &&
+      !t.has(next, PREPOSITION) &&
+      !t.has(next, ARTICLE)
+    )
+      return true;
+  }
+  return t.types[next] === WORD && t.glued(next) && t.types[next - 1] === NUMBER && !t.vocabulary.arabic;
+}
