@@ -1,2 +1,3 @@
-export type { Role, Sentence } from './segment.ts';
+export type { Role } from './role.ts';
+export type { Sentence } from './segment.ts';
 export { segmentText } from './segment.ts';

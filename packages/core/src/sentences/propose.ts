@@ -1,4 +1,5 @@
 import { isCloser, isSpace } from './gap.ts';
+import { isLineEnd } from './lines.ts';
 
 /** A possible sentence end: stops `[mark, close)`, closers up to `end`, white space up to `next`. */
 export interface Proposal {
@@ -110,7 +111,8 @@ function* intlBoundaries(text: string, from: number, to: number, segmenter: Intl
     for (const { index } of segmenter.segment(text.slice(start, end))) {
       const boundary = start + index;
       if (boundary > sure) break;
-      if (boundary === start) continue;
+      // Line ends are white space here: what a paragraph is has been decided.
+      if (boundary === start || isLineEnd(text.charCodeAt(boundary - 1))) continue;
       yield boundary;
       reached = boundary;
     }

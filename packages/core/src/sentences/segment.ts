@@ -1,9 +1,10 @@
 import type { Span } from '../text/index.ts';
 import { gapAt, isSpace } from './gap.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { propose } from './propose.ts';
+import type { Role } from './role.ts';
+import { isRights, LOOKAHEAD, look, newMemory, type Paragraph, roleOf } from './roles/index.ts';
 import { endsSentence, nextItem } from './steps/index.ts';
-
-export type Role = 'heading' | 'body' | 'boilerplate';
 
 /** A sentence of a text, trimmed of surrounding white space, with the part that it plays. */
 export interface Sentence extends Span {
@@ -19,28 +20,43 @@ export function* segmentText(
   language: string,
   options: { presegmented?: boolean } = {},
 ): Generator<Sentence> {
+  if (options.presegmented) {
+    for (const { start, end } of givenLines(text)) yield { start, end, role: 'body' };
+    return;
+  }
   const segmenter = segmenterFor(language);
-  let from = 0;
-  while (from < text.length) {
-    const to = endOfLine(text, from);
-    if (options.presegmented) {
-      const span = trimmed(text, from, to);
-      if (span) yield { ...span, role: 'body' };
-    } else for (const span of sentencesOf(text, from, to, segmenter)) yield { ...span, role: 'body' };
-    from = to + 1;
+  const memory = newMemory();
+  for (const { window } of withLookahead(text)) {
+    const role = roleOf(text, window, memory);
+    const { start, end } = window[0]!;
+    for (const span of sentencesOf(text, start, end, segmenter)) {
+      if (role === 'body' && isRights(text.slice(span.start, Math.min(span.end, span.start + 300))))
+        yield { ...span, role: 'boilerplate' };
+      else yield { ...span, role };
+    }
   }
 }
 
+/** Yields each paragraph with those that follow it, as many as the roles look at. */
+function* withLookahead(text: string): Generator<{ readonly window: readonly Paragraph[] }> {
+  const window: Paragraph[] = [];
+  for (const span of paragraphsOf(text)) {
+    window.push(look(text, span));
+    if (window.length <= LOOKAHEAD) continue;
+    yield { window };
+    window.shift();
+  }
+  for (; window.length > 0; window.shift()) yield { window };
+}
+
 function* sentencesOf(text: string, from: number, to: number, segmenter: Intl.Segmenter): Generator<Span> {
-  const paragraph = trimmed(text, from, to);
-  if (!paragraph) return;
-  let start = paragraph.start;
-  for (const { mark, close, end, next, proposed } of propose(text, start, paragraph.end, segmenter)) {
-    if (end <= start || next >= paragraph.end) continue;
-    const gap = gapAt(text, start, mark, close, end, next, paragraph.end, proposed);
+  let start = from;
+  for (const { mark, close, end, next, proposed } of propose(text, from, to, segmenter)) {
+    if (end <= start || next >= to) continue;
+    const gap = gapAt(text, start, mark, close, end, next, to, proposed);
     const item = nextItem(gap);
     if (item > start) {
-      yield trimmed(text, start, item)!;
+      yield trimmed(text, start, item);
       start = item;
       continue;
     }
@@ -48,23 +64,25 @@ function* sentencesOf(text: string, from: number, to: number, segmenter: Intl.Se
     yield { start, end };
     start = next;
   }
-  yield { start, end: paragraph.end };
+  yield { start, end: to };
 }
 
-function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a || unit === 0x0d) break;
-    at += 1;
+/** Yields the lines of a text that is already cut, one sentence each; only LF, CR and CRLF end a line. */
+function* givenLines(text: string): Generator<Span> {
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    while (to < text.length && text.charCodeAt(to) !== 0x0a && text.charCodeAt(to) !== 0x0d) to += 1;
+    const span = trimmed(text, from, to);
+    if (span.start < span.end) yield span;
+    from = to + 1;
   }
-  return at;
 }
 
-function trimmed(text: string, start: number, end: number): Span | undefined {
+function trimmed(text: string, start: number, end: number): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return start < end ? { start, end } : undefined;
+  return { start, end };
 }
 
 function segmenterFor(language: string): Intl.Segmenter {
