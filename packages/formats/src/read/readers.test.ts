@@ -1,0 +1,205 @@
+import { MuqabalaError } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import { detectFormat, makePairReader, makeReport, type ReadOptions, type ReadPairsFormat } from '../index.ts';
+
+function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
+  const report = makeReport();
+  const reader = makePairReader(format, report, options);
+  const pairs = [...reader.push(text), ...reader.end()];
+  return { pairs, report, words: pairs.map((pair) => [pair.source?.content, pair.target?.content]) };
+}
+const problem = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof MuqabalaError) return error.problem;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('tsv', () => {
+  it('reads two columns without a first line and tells the languages by script', () => {
+    const { pairs } = read('A house.\tبيت.\nA door.\tباب.\n', 'tsv');
+    expect(pairs.map((pair) => [pair.source!.language, pair.target!.language])).toEqual([
+      ['en', 'ar'],
+      ['en', 'ar'],
+    ]);
+  });
+
+  it('takes a first line of language names for what it is', () => {
+    expect(read('Arabic\tEnglish\nبيت\thouse\n', 'tsv').words).toEqual([['بيت', 'house']]);
+    expect(read('en-GB\tar_EG\nhouse\tبيت\n', 'tsv').pairs[0]).toMatchObject({
+      source: { language: 'en' },
+      target: { language: 'ar' },
+    });
+  });
+
+  it('keeps numbering by lines that are pairs, an empty side as none, and a quote as it stands', () => {
+    const { pairs, report } = read('"بيت"\t\r\n\r\n\thouse\n', 'tsv');
+    expect(pairs.map((pair) => [pair.status, pair.source?.content, pair.target?.content])).toEqual([
+      ['source-only', '"بيت"', undefined],
+      ['target-only', undefined, 'house'],
+    ]);
+    expect(report.left.get('empty-line')).toBe(1);
+  });
+
+  it('does not take the apostrophe of a table that is not ours for a guard', () => {
+    expect(read("'=1\tx\n", 'tsv').words).toEqual([["'=1", 'x']]);
+  });
+
+  it('names the line that has one column', () => {
+    expect(problem(() => read('a\tب\nno tab here\n', 'tsv', { place: 'x.tsv' }))).toMatchObject({
+      code: 'table-row-broken',
+      place: 'x.tsv',
+      offset: 2,
+      offsetUnit: 'line',
+    });
+  });
+});
+
+describe('csv', () => {
+  it('reads quotes, doubled quotes and line ends inside them, and semicolons', () => {
+    expect(read('"قال ""نعم""\nومضى";"He said ""yes"", and left"\r\nب;b', 'csv').words).toEqual([
+      ['قال "نعم"\nومضى', 'He said "yes", and left'],
+      ['ب', 'b'],
+    ]);
+  });
+
+  it('names the line where a quotation mark is opened and never closed', () => {
+    expect(problem(() => read('a,ب\n"b,c\nd', 'csv'))).toMatchObject({ code: 'table-row-broken', offset: 2 });
+  });
+});
+
+describe('jsonl', () => {
+  it('reads the forms that are about', () => {
+    const lines = [
+      '{"source":"بيت","target":"house"}',
+      '{"en":"door","ar":"باب"}',
+      '{"translation":{"ar":"كتاب","en":"book"}}',
+      '{"status":"source-only","confidence":0.5,"source":{"text":"t","language":"ar","segments":["s1"],"content":"قلم"},"target":null,"findings":[]}',
+    ];
+    expect(read(lines.join('\n'), 'jsonl').words).toEqual([
+      ['بيت', 'house'],
+      ['door', 'باب'],
+      ['كتاب', 'book'],
+      ['قلم', undefined],
+    ]);
+  });
+
+  it.each(['{', '[]', '1', '{"source":1}', '{"source":null,"target":null}', '{"ar":"x"}'])(
+    'refuses %s with its line',
+    (line) => {
+      expect(problem(() => read(`{"source":"a","target":"b"}\n${line}\n`, 'jsonl'))).toMatchObject({
+        code: 'jsonl-line-broken',
+        offset: 2,
+      });
+    },
+  );
+});
+
+describe('tmx by others', () => {
+  const wrap = (body: string, header = '<header srclang="en-US" segtype="sentence"/>') =>
+    `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.1">${header}<body>${body}</body></tmx>`;
+
+  it('reads region codes, old lang attributes, more than two languages, and the source language', () => {
+    const { pairs } = read(
+      wrap(
+        '<tu><tuv xml:lang="AR-eg"><seg>بيت</seg></tuv><tuv lang="fr"><seg>maison</seg></tuv><tuv xml:lang="EN-GB"><seg>house</seg></tuv></tu>',
+      ),
+      'tmx',
+    );
+    expect(pairs[0]).toMatchObject({
+      source: { language: 'en', content: 'house' },
+      target: { language: 'ar', content: 'بيت' },
+    });
+  });
+
+  it('drops formatting codes and keeps the words between and below them', () => {
+    const { words, report } = read(
+      wrap(
+        '<tu><tuv xml:lang="ar"><seg>قال <bpt i="1">&lt;b&gt;</bpt>نعم<ept i="1">&lt;/b&gt;</ept> <hi>و</hi>مضى<ph>x<sub>حاشية</sub></ph></seg></tuv><tuv xml:lang="en"><seg>yes</seg></tuv></tu>',
+        '<header/>',
+      ),
+      'tmx',
+    );
+    expect(words).toEqual([['قال نعم ومضىحاشية', 'yes']]);
+    expect(report.cleaned.get('inline-code')).toBe(3);
+  });
+
+  it('takes forbidden characters away, raw and as references, and counts them', () => {
+    const { words, report } = read(
+      wrap(
+        '<tu><tuv xml:lang="ar"><seg>بي\u000bت&#x0B;&#11; &#1576;&amp;nbsp;</seg></tuv><tuv xml:lang="en"><seg>a&nbsp;b</seg></tuv></tu>',
+      ),
+      'tmx',
+    );
+    expect(words).toEqual([['a\u00a0b', 'بيت ب&nbsp;']]);
+    expect(report.cleaned.get('xml-character')).toBe(3);
+  });
+
+  it('counts units that have no pair of languages, and expands no entity of the file', () => {
+    const bomb = `<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"><seg>&b;</seg></tuv><tuv xml:lang="en"><seg>x</seg></tuv></tu><tu><tuv xml:lang="ar"><seg>وحيد</seg></tuv></tu></body></tmx>`;
+    const { words, report } = read(bomb, 'tmx');
+    expect(words).toEqual([['&b;', 'x']]);
+    expect(report.left.get('no-pair-of-languages')).toBe(1);
+  });
+
+  it.each([
+    ['cut off', '<tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"><seg>ب'],
+    ['wrongly nested', '<tmx version="1.4"><body><tu></body></tu></tmx>'],
+    ['something else', '<html><body>x</body></html>'],
+    ['far too deep', `<tmx>${'<a>'.repeat(100_000)}`],
+  ])('says when it is %s', (_, text) => {
+    expect(problem(() => read(text, 'tmx', { place: 'm.tmx' }))).toMatchObject({ code: 'xml-broken', place: 'm.tmx' });
+  });
+});
+
+describe('xliff by others', () => {
+  it('reads 1.2: inline tags, alternatives left aside, units without target counted', () => {
+    const { words, report, pairs } = read(
+      `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en-US" target-language="ar" original="a.html" datatype="html"><body>
+      <trans-unit id="1"><source>A <g id="1">red</g> house<x id="2"/></source><seg-source><mrk mtype="seg">A</mrk></seg-source><target state="final">بيت <g id="1">أحمر</g></target><alt-trans><source>No</source><target>لا</target></alt-trans></trans-unit>
+      <trans-unit id="2"><source>Open</source></trans-unit></body></file></xliff>`,
+      'xliff',
+    );
+    expect(words).toEqual([['A red house', 'بيت أحمر']]);
+    expect(pairs[0]).toMatchObject({
+      id: '1',
+      review: 'confirmed',
+      source: { language: 'en' },
+      target: { language: 'ar' },
+    });
+    expect(report.left.get('no-target')).toBe(1);
+  });
+
+  it('reads 2.0: several segments of a unit, codes, forbidden characters by their numbers', () => {
+    const { words } = read(
+      `<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar" trgLang="en-GB"><file id="f"><unit id="u"><originalData><data id="d">&lt;b&gt;</data></originalData>
+      <segment><source>بيت <pc id="1">كبير</pc></source><target>big<cp hex="000B"/> house</target></segment><ignorable><source> </source></ignorable><segment><source>باب<ph id="2"/></source><target>door</target></segment></unit></file></xliff>`,
+      'xliff',
+    );
+    expect(words).toEqual([
+      ['بيت كبير', 'big\u000b house'],
+      ['باب', 'door'],
+    ]);
+  });
+});
+
+describe('detectFormat', () => {
+  it.each([
+    ['<?xml version="1.0"?>\n<!-- by x -->\n<tmx version="1.4">', 'tmx'],
+    ['\ufeff<xliff version="2.0">', 'xliff'],
+    ['<!DOCTYPE html><html lang="ar">', 'html'],
+    ['{\n  "schema": "muqabala/aligned-document"', 'json'],
+    ['{"schema":"muqabala/aligned-document","version":1', 'json'],
+    ['{"source":"a","target":"b"}\n{"source":', 'jsonl'],
+    ['[0]:[0, 1]:0.93\n', 'beads'],
+    ['ب\tb\nت\tt\nث', 'tsv'],
+    ['ar,en,status,confidence\n', 'csv'],
+    ['قال الوزير إن الحكومة، نعم.\nومضى.', undefined],
+    ['A sentence, with a comma; and more.\nB.', undefined],
+  ])('%j is %s', (head, format) => {
+    expect(detectFormat(head)).toBe(format);
+  });
+});

@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import type { AlignedDocument } from '@muqabala/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smallDocument } from '../../test/documents.ts';
+import { listPairs, makeReport, type PairFilter, type WriteOptions, writeDocument } from '../index.ts';
+import { sha256 } from '../page/sha256.ts';
+import { guard, unguard } from '../table/cells.ts';
+
+const write = (format: Parameters<typeof writeDocument>[1], options: WriteOptions = {}, document = smallDocument()) =>
+  [...writeDocument(document, format, options)].join('');
+
+describe('listPairs', () => {
+  it('gives links and gaps in reading order, findings with spans of the pair, headings marked', () => {
+    const pairs = [...listPairs(smallDocument())];
+    expect(pairs.map((pair) => [pair.status, pair.source?.segments, pair.target?.segments])).toEqual([
+      ['source-only', ['s1'], undefined],
+      ['aligned', ['s2', 's3'], ['s1']],
+      ['target-only', undefined, ['s2']],
+      ['source-only', ['s4'], undefined],
+    ]);
+    expect(pairs[0]!.source!.role).toBe('heading');
+    expect(pairs[1]!.source!.content).toBe('زار ثلاثة وزراء المدينة. وعادوا مساءً.');
+    expect(pairs[1]!.findings[0]).toMatchObject({
+      source: [{ start: 4, end: 9, text: 'ثلاثة' }],
+      target: [{ start: 0, end: 4, text: 'Four' }],
+    });
+    expect(pairs[2]).toMatchObject({ confidence: 0.8, findings: [{ code: 'addition' }] });
+  });
+
+  it('takes a rejected link for none', () => {
+    const document = smallDocument();
+    const rejected = { ...document, links: document.links.map((link) => ({ ...link, status: 'rejected' as const })) };
+    expect([...listPairs(rejected)].map((pair) => pair.status)).not.toContain('aligned');
+  });
+});
+
+describe('beads and jsonl', () => {
+  it('write the lines of the contract', () => {
+    expect(write('beads')).toBe('[0]:[]:0.00\n[1, 2]:[0]:0.93\n[]:[1]:0.80\n[3]:[]:0.00\n');
+    const [, line] = write('jsonl').split('\n');
+    expect(Object.keys(JSON.parse(line!))).toEqual(['status', 'confidence', 'source', 'target', 'findings']);
+    expect(JSON.parse(line!).source).toEqual({
+      text: 'asl',
+      language: 'ar',
+      segments: ['s2', 's3'],
+      content: 'زار ثلاثة وزراء المدينة. وعادوا مساءً.',
+    });
+  });
+
+  it('beads ask which of several texts is meant', () => {
+    const document = smallDocument();
+    const two: AlignedDocument = { ...document, texts: [...document.texts, { ...document.texts[1]!, id: 'second' }] };
+    expect(() => write('beads', {}, two)).toThrow(/report, second.*--text ID/s);
+    expect(write('beads', { filter: { text: 'second' } }, two)).toBe(
+      '[0]:[]:0.00\n[1]:[]:0.00\n[2]:[]:0.00\n[3]:[]:0.00\n[]:[0]:0.00\n[]:[1]:0.00\n',
+    );
+    expect(() => write('beads', { filter: { text: 'third' } }, two)).toThrow(/no target text "third"/);
+  });
+});
+
+describe('tables', () => {
+  it('guard cells that a spreadsheet would run, and give them back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", 'a') }), (cell) => {
+        expect(guard(cell)).not.toMatch(/^[=+\-@]/);
+        expect(unguard(guard(cell))).toBe(cell);
+      }),
+    );
+  });
+
+  it('have a mark, a first line and provenance as asked', () => {
+    expect(write('csv', { bom: true }).startsWith('\ufeffar,en,status,')).toBe(true);
+    expect(write('tsv', { header: false, provenance: false, filter: { alignedOnly: true } })).toBe(
+      'زار ثلاثة وزراء المدينة. وعادوا مساءً.\tFour ministers visited the city and left.\n',
+    );
+  });
+});
+
+describe('filters', () => {
+  const left = (filter: PairFilter) => {
+    const report = makeReport();
+    const text = write('jsonl', { filter, report });
+    return [text.split('\n').length - 1, Object.fromEntries(report.left)];
+  };
+
+  it('count what stays out by reason', () => {
+    expect(left({ alignedOnly: true })).toEqual([1, { 'no-counterpart': 3 }]);
+    expect(left({ minimumConfidence: 0.95 })).toEqual([3, { 'low-confidence': 1 }]);
+    expect(left({ withoutFindings: true, alignedOnly: true })).toEqual([0, { 'open-finding': 1, 'no-counterpart': 3 }]);
+    expect(left({ confirmed: true })).toEqual([1, { 'no-counterpart': 3 }]);
+    expect(left({ lengthRatio: 1 })).toEqual([3, { 'length-ratio': 1 }]);
+  });
+
+  it('turn the pairs round, findings and languages too', () => {
+    const line = JSON.parse(write('jsonl', { filter: { from: 'en', alignedOnly: true } }));
+    expect(line).toMatchObject({
+      source: { language: 'en' },
+      target: { language: 'ar' },
+      findings: [{ source: [{ text: 'Four' }] }],
+    });
+    expect(write('tmx', { filter: { from: 'en' } })).toContain('srclang="en"');
+    expect(write('xliff', { filter: { from: 'en' } })).toContain('srcLang="en" trgLang="ar"');
+    expect(write('tsv', { filter: { from: 'en' } })).toMatch(/^en\tar\t/);
+  });
+});
+
+describe('tmx and xliff', () => {
+  it('put the required attributes, properties before variants, the source language in every unit', () => {
+    const tmx = write('tmx', { regions: { ar: 'ar-EG' } });
+    for (const name of [
+      'creationtool',
+      'creationtoolversion',
+      'segtype="sentence"',
+      'o-tmf',
+      'adminlang',
+      'srclang="ar-EG"',
+      'datatype="plaintext"',
+    ])
+      expect(tmx).toContain(name);
+    expect(tmx.match(/<tu /g)).toHaveLength(1);
+    expect(tmx).toMatch(/<tu [^>]*>(\s*<prop [^>]*>[^<]*<\/prop>)+\s*<tuv xml:lang="ar-EG">/);
+    expect(write('tmx', { created: '2026-01-02T03:04:05.678Z' })).toContain('creationdate="20260102T030405Z"');
+  });
+
+  it('give every unit of xliff an id that is an NMTOKEN, notes before segments, a state from the review', () => {
+    const xliff = write('xliff');
+    expect(xliff).toContain('version="2.1"');
+    expect(xliff).toMatch(/<unit id="[\w.-]+">\s*<notes>[\s\S]*<\/notes>\s*<segment state="reviewed">/);
+    expect(write('xliff', {}, { ...smallDocument(), links: [] })).toContain('<unit id="u0">');
+  });
+
+  it('count characters that XML has no place for', () => {
+    const document = smallDocument();
+    const text = document.texts[1]!;
+    const dirty = {
+      ...document,
+      texts: [document.texts[0]!, { ...text, content: text.content.replace('visited', 'vis\u000bted') }],
+    };
+    const report = makeReport();
+    expect(write('tmx', { report }, dirty)).toContain('vis' + 'ted');
+    expect(report.cleaned.get('xml-character')).toBe(1);
+    expect(write('xliff', {}, dirty)).toContain('vis<cp hex="000B"/>ted');
+  });
+});
+
+describe('html', () => {
+  it('stands alone: words in their direction, gaps and findings in place, nothing that runs', () => {
+    const html = write('html');
+    expect(html).toContain('<td lang="ar" dir="rtl">زار <mark>ثلاثة</mark> وزراء المدينة. وعادوا مساءً.</td>');
+    expect(html).toContain('<td class="none">no counterpart</td>');
+    expect(html).toContain('Number differs');
+    expect(html).toContain('خبر &lt;الأصل&gt;');
+    expect(html).toContain('href="https://example.org/a?b=1&amp;c=2"');
+    expect(html).not.toContain('javascript:');
+    expect(html).not.toContain('<script');
+    expect(html).toContain("script-src 'none'");
+    expect(write('html', { page: { language: 'ar' } })).toMatch(
+      /<html lang="ar" dir="rtl">[\s\S]*لا مقابل[\s\S]*اختلاف في الرقم/,
+    );
+  });
+
+  it('carries the document and the viewer where they cannot break out of their elements', () => {
+    const document = smallDocument();
+    const hostile = { ...document, signature: '</script><script>alert(1)</script><!--' };
+    const viewer = 'const a = "</script><!--";';
+    const html = write('html', { page: { viewer } }, hostile);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<\/script/g)).toHaveLength(2);
+    expect(html).not.toContain('<!--');
+    const json = /<script type="application\/json" id="muqabala-document">(.*?)<\/script>/s.exec(html)![1]!;
+    expect(JSON.parse(json)).toEqual(hostile);
+    const script = /<script type="module">(.*?)<\/script>/s.exec(html)![1]!;
+    expect(html).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  });
+
+  it('names its style sheet by its hash', () => {
+    const html = write('html');
+    const style = /<style>(.*?)<\/style>/s.exec(html)![1]!;
+    expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  });
+
+  it('hashes like everyone else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expect(sha256(text)).toBe(createHash('sha256').update(text).digest('base64'));
+      }),
+    );
+  });
+});
