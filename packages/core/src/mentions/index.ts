@@ -1,5 +1,5 @@
-export type { NamedText } from './names/index.ts';
-export { findNames, nameSimilarity } from './names/index.ts';
+export type { EntityRelation, NamedText } from './names/index.ts';
+export { findNames, nameSimilarity, relateEntities } from './names/index.ts';
 export type { Bound, Mention, NameMention, ValueMention } from './schema.ts';
 export { boundSchema, mentionSchema } from './schema.ts';
 export type { Comparison, ValueMatch, ValuePair } from './values/index.ts';

@@ -233,7 +233,7 @@ TW|Taiwan|تايوان
 TZ|Tanzania|تنزانيا
 UA|Ukraine|أوكرانيا;اوكرانيا
 UG|Uganda|أوغندا
-US|United States;US;USA;U.S.;U.S.A.;America;United States of America;the States|الولايات المتحدة;الولايات المتحدة الأمريكية;الولايات المتحدة الأميركية;أمريكا;أميركا
+US|United States;US;USA;U.S.;U.S.A.;America;United States of America|الولايات المتحدة;الولايات المتحدة الأمريكية;الولايات المتحدة الأميركية;أمريكا;أميركا
 UY|Uruguay|أورغواي;أوروغواي;الأوروغواي
 UZ|Uzbekistan|أوزبكستان;أوزباكستان
 VA|Vatican City;Vatican;Holy See|الفاتيكان;الكرسي الرسولي
@@ -1600,14 +1600,14 @@ office:prime-minister|Prime Minister;Premier;PM|رئيس الوزراء;رئيس
 office:deputy-prime-minister|Deputy Prime Minister;Deputy PM|نائب رئيس الوزراء
 office:foreign-minister|Foreign Minister;Minister of Foreign Affairs;Minister for Foreign Affairs|وزير الخارجية;وزيرة الخارجية;وزير الشؤون الخارجية
 office:deputy-foreign-minister|Deputy Foreign Minister|نائب وزير الخارجية;مساعد وزير الخارجية
-office:foreign-secretary|Foreign Secretary|وزير الخارجية
+office:foreign-minister|Foreign Secretary|وزير الخارجية
 office:defence-minister|Defense Minister;Defence Minister;Minister of Defense;Minister of Defence|وزير الدفاع;وزيرة الدفاع
-office:defence-secretary|Defense Secretary;Secretary of Defense;Defence Secretary|وزير الدفاع
+office:defence-minister|Defense Secretary;Secretary of Defense;Defence Secretary|وزير الدفاع
 office:interior-minister|Interior Minister;Minister of Interior;Minister of the Interior|وزير الداخلية;وزيرة الداخلية
-office:home-secretary|Home Secretary|وزير الداخلية;وزيرة الداخلية
+office:interior-minister|Home Secretary|وزير الداخلية;وزيرة الداخلية
 office:finance-minister|Finance Minister;Minister of Finance|وزير المالية;وزيرة المالية
-office:chancellor-exchequer|Chancellor of the Exchequer|وزير الخزانة;وزير المالية
-office:treasury-secretary|Treasury Secretary;Secretary of the Treasury|وزير الخزانة
+office:finance-minister|Chancellor of the Exchequer|وزير الخزانة;وزير المالية
+office:finance-minister|Treasury Secretary;Secretary of the Treasury|وزير الخزانة
 office:oil-minister|Oil Minister;Minister of Oil|وزير النفط
 office:health-minister|Health Minister;Minister of Health|وزير الصحة;وزيرة الصحة
 office:education-minister|Education Minister|وزير التعليم;وزير التربية
@@ -1615,7 +1615,7 @@ office:economy-minister|Economy Minister;Minister of Economy|وزير الاقت
 office:trade-minister|Trade Minister|وزير التجارة
 office:justice-minister|Justice Minister;Minister of Justice|وزير العدل
 office:minister|Minister|وزير;الوزير;الوزيرة;وزيرة
-office:secretary-of-state|Secretary of State|وزير الخارجية;وزيرة الخارجية;وزير الخارجية الأمريكي
+office:foreign-minister|Secretary of State|وزير الخارجية;وزيرة الخارجية;وزير الخارجية الأمريكي
 office:secretary-general|Secretary-General;Secretary General;UN Secretary-General|الأمين العام;أمين عام;الأمين العام للأمم المتحدة
 office:attorney-general|Attorney General|المدعي العام;النائب العام
 office:chancellor|Chancellor|المستشار;المستشارة

@@ -26,6 +26,8 @@ export interface KnownNames {
   /** Rank of a common Arabic word, 0 the most frequent. */
   readonly commonArabic: ReadonlyMap<string, number>;
   readonly commonEnglish: ReadonlyMap<string, number>;
+  /** Arabic names that are mostly something else: مالي (Mali, financial). */
+  readonly doubtfulArabic: ReadonlySet<string>;
   /** Months and weekdays, which have capitals and are no names. */
   readonly calendar: ReadonlySet<string>;
   /** Arabic single-word names in matching form. */
@@ -87,6 +89,7 @@ function build(lexicon: Lexicon): KnownNames {
     arabicTitles,
     commonArabic: ranks(names.common?.ar),
     commonEnglish: ranks(names.common?.en),
+    doubtfulArabic: new Set(names.doubtful?.ar ?? []),
     calendar,
     words,
     latinWords: new Set(words.values()),
@@ -110,7 +113,9 @@ function add(index: Map<string, KnownName[]>, name: string, entity: string, valu
   if (words.length === 0) return;
   const acronym = words.length === 1 && /^[A-Z][A-Z.0-9]*$/.test(name);
   const entries = index.get(words[0]!) ?? [];
-  if (entries.some((entry) => entry.words.join(' ') === words.join(' ') && entry.entity.split(':')[0] !== 'nationality'))
+  if (
+    entries.some((entry) => entry.words.join(' ') === words.join(' ') && entry.entity.split(':')[0] !== 'nationality')
+  )
     return;
   entries.push({ words, entity, value, type, acronym });
   index.set(words[0]!, entries);

@@ -1,5 +1,5 @@
-import { findKnown } from './lookup.ts';
 import type { KnownName, KnownNames, NameType } from './known.ts';
+import { findKnown } from './lookup.ts';
 import { BEGINS, BREAK, HEADING, HYPHEN, type Scan, type WordTypes } from './scan.ts';
 
 /** A name as it was found in one text, before it is known who it is. */
@@ -50,10 +50,20 @@ export function countCapitals(scans: readonly Scan[], types: WordTypes): Capital
   return { small, inside, beginning, forms };
 }
 
-const PARTICLES = new Set('de del della di da dos du van von der den ter bin ibn bint al el ul ud ad e la le y abu'.split(' '));
+const PARTICLES = new Set(
+  'de del della di da dos du van von der den ter bin ibn bint al el ul ud ad e la le y abu'.split(' '),
+);
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi)$/;
 /** Capitalised words that are no part of a name, whatever their position. */
-const NEVER = new Set('i the a an this that these those he she it we they his her its our their my your and but or if when while in on at by for from to of with as is are was were be been not no yes so what who why how where there here then than also all both one two three'.split(' '));
+const NEVER = new Set(
+  'i the a an this that these those he she it we they his her its our their my your and but or if when while in on at by for from to of with as is are was were be been not no yes so what who why how where there here then than also all both one two three'.split(
+    ' ',
+  ),
+);
+const NO = 1;
+const NAME = 2;
+/** A common word that is a name only within one. */
+const PART = 3;
 /** Endings of words that begin a sentence and are no names. */
 const NO_NAME = /(?:ing|ly|ed|tion|ness|ment|ous|ive|ity|able|ible|ful|less|wise)$/;
 
@@ -69,7 +79,7 @@ class LatinReader {
   readonly types: WordTypes;
   readonly known: KnownNames;
   readonly capitals: Capitals;
-  /** Per spelling: 0 not yet known, 1 no name, 2 a name. */
+  /** Per spelling: 0 not yet known. */
   readonly #verdicts: Uint8Array;
 
   constructor(scan: Scan, types: WordTypes, known: KnownNames, capitals: Capitals) {
@@ -94,7 +104,7 @@ class LatinReader {
           if (title?.entity.startsWith('office:')) {
             office = officeOf(title, nationality);
             titleEnd = i + title.words.length;
-            this.#addOffice(i - 1, titleEnd, office);
+            this.#addOffice(i, titleEnd, office);
             i = titleEnd;
             continue;
           }
@@ -108,7 +118,7 @@ class LatinReader {
         const chained = titleEnd === i && this.#joined(i);
         if (title.entity.startsWith('office:')) {
           office = officeOf(title, nationalityAt === i && this.#joined(i) ? nationality : this.#ofRegion(after));
-          if (nationalityAt === i && this.#joined(i)) this.#addOffice(i - 1, after, office);
+          if (nationalityAt === i && this.#joined(i)) this.#addOffice(i, after, office);
           else if (!chained) this.#addOffice(i, after, office);
         } else if (!chained) office = undefined;
         titleEnd = after;
@@ -163,7 +173,8 @@ class LatinReader {
     const entry = findKnown(this.known.english, this.scan, this.types, i, true);
     if (entry === undefined || entry.words.length > 1) return entry;
     const form = this.#form(i);
-    if (this.scan.flags[i]! & (BEGINS | HEADING) && this.known.commonEnglish.has(form) && !entry.acronym) return undefined;
+    if (this.scan.flags[i]! & (BEGINS | HEADING) && this.known.commonEnglish.has(form) && !entry.acronym)
+      return undefined;
     return entry;
   }
 
@@ -184,7 +195,8 @@ class LatinReader {
       if (shape === 0) {
         // Small particles inside: `van der Bellen`, `bin Salman`, `Al-Farabi`.
         let next = end;
-        while (next < end + 2 && next < this.scan.count && this.#joined(next) && PARTICLES.has(this.#form(next))) next += 1;
+        while (next < end + 2 && next < this.scan.count && this.#joined(next) && PARTICLES.has(this.#form(next)))
+          next += 1;
         if (next === end || next >= this.scan.count || !this.#joined(next) || !this.#isName(next, true)) break;
         end = next + 1;
         continue;
@@ -208,31 +220,47 @@ class LatinReader {
     return !(i === from + 1 && !(this.scan.flags[i]! & HYPHEN) && this.known.latinWords.has(this.#form(from)));
   }
 
-  /** Whether a capitalised word is likely a name (or part of one, `inside`). */
+  /** Whether a capitalised word is likely a name, or (`inside`) part of one. */
   #isName(i: number, inside: boolean): boolean {
     const shape = this.#shape(i);
     if (shape === 0 || shape === 4) return false;
-    const unsure = !inside && (this.scan.flags[i]! & (BEGINS | HEADING)) !== 0;
-    const heading = (this.scan.flags[i]! & HEADING) !== 0;
-    const slot = this.scan.types[i]! * 2 + (unsure || heading ? 1 : 0);
+    const unsure = (this.scan.flags[i]! & (inside ? HEADING : BEGINS | HEADING)) !== 0;
+    const slot = this.scan.types[i]! * 2 + (unsure ? 1 : 0);
     let verdict = this.#verdicts[slot]!;
-    if (verdict === 0) verdict = this.#verdicts[slot] = this.#judge(i, shape, unsure || heading) ? 2 : 1;
-    return verdict === 2;
+    if (verdict === 0) verdict = this.#verdicts[slot] = this.#judge(i, shape, unsure);
+    if (verdict === PART) return inside || this.#beginsFullName(i);
+    return verdict === NAME;
   }
 
-  #judge(i: number, shape: number, unsure: boolean): boolean {
+  /** `Will Smith`, `Mark Twain`: a common word that is a first name, before a word that is a name. */
+  #beginsFullName(i: number): boolean {
+    if (!this.known.latinWords.has(this.#form(i)) || i + 1 >= this.scan.count || !this.#joined(i + 1)) return false;
+    const next = this.#shape(i + 1);
+    return next !== 0 && next !== 4 && this.#judge(i + 1, next, (this.scan.flags[i + 1]! & HEADING) !== 0) === NAME;
+  }
+
+  #judge(i: number, shape: number, unsure: boolean): number {
     const form = this.#form(i);
-    if (NEVER.has(form) || this.known.calendar.has(form)) return false;
-    if (shape === 3) return !unsure && form !== 'a' && form !== 'i';
+    if (NEVER.has(form) || this.known.calendar.has(form)) return NO;
+    if (shape === 3) return !unsure && form !== 'a' && form !== 'i' ? NAME : NO;
     const id = this.capitals.forms.get(form);
     const small = id === undefined ? 0 : this.capitals.small[id]!;
     const inside = id === undefined ? 0 : this.capitals.inside[id]!;
-    const rank = this.known.commonEnglish.get(form);
-    if (this.known.latinWords.has(form) && (rank === undefined || rank > 2500)) return small <= inside || !unsure;
-    if (rank !== undefined) return small === 0 && inside > 1 && rank > 2500 && !unsure;
-    if (!unsure) return small < 2 || inside > small;
-    if (inside > 0 && inside >= small) return true;
-    return small === 0 && !NO_NAME.test(form) && form.length > 2 && !(shape === 2 && form.length > 5);
+    const common = this.#isCommon(form);
+    const first = this.known.latinWords.has(form);
+    if (common) return first || (small === 0 && inside > 1) ? PART : NO;
+    if (first) return !unsure || small <= inside ? NAME : PART;
+    if (!unsure) return small < 2 || inside > small ? NAME : NO;
+    if (inside > 0 && inside >= small) return NAME;
+    return small === 0 && !NO_NAME.test(form) && form.length > 2 && !(shape === 2 && form.length > 5) ? NAME : NO;
+  }
+
+  #isCommon(form: string): boolean {
+    const { commonEnglish, latinWords } = this.known;
+    if (commonEnglish.has(form)) return true;
+    if (latinWords.has(form)) return false;
+    const stem = form.replace(/(?:es|s|ed|ing|er|ly)$/, '');
+    return stem !== form && stem.length > 3 && (commonEnglish.has(stem) || commonEnglish.has(`${stem}e`));
   }
 
   #addRun(from: number, end: number, titled: boolean, office: string | undefined): number {
@@ -254,7 +282,11 @@ class LatinReader {
     this.#found.push({ from, to, type: 'person', by: 'office', words: [], office });
   }
 
+  /** A name right after an office takes the place of the office's own mention. */
   #push(found: Found): void {
+    const before = this.#found.at(-1);
+    if (found.titled && before?.by === 'office' && before.to <= found.from && found.from - before.to < 4)
+      this.#found.pop();
     this.#found.push(found);
   }
 }

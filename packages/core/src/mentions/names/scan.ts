@@ -188,7 +188,9 @@ function afterWord(text: string, start: number, end: number): number {
 
 /** A dot follows that ends no sentence. */
 const ABBREVIATED = 0x80;
-const ABBREVIATIONS = new Set('Mr Mrs Ms Dr Prof St Sen Sens Rep Gov Gen Col Lt Sgt Maj Capt Adm Pres Rev Jr Sr Hon Eng Brig'.split(' '));
+const ABBREVIATIONS = new Set(
+  'Mr Mrs Ms Dr Prof St Sen Sens Rep Gov Gen Col Lt Sgt Maj Capt Adm Pres Rev Jr Sr Hon Eng Brig'.split(' '),
+);
 
 function markHeading(flags: Uint8Array, ids: Int32Array, types: WordTypes, from: number, to: number): void {
   let content = 0;

@@ -58,7 +58,8 @@ export function latinSkeletons(letters: string): string[] {
   }
   // A consonant at the end may be silent (French), in Arabic it is then left out.
   if (/[tdsrxz]$/.test(letters) && letters.length > 4)
-    for (const key of [...keys]) if (key.length > 2 && keys.length < MOST && !keys.includes(key.slice(0, -1))) keys.push(key.slice(0, -1));
+    for (const key of [...keys])
+      if (key.length > 2 && keys.length < MOST && !keys.includes(key.slice(0, -1))) keys.push(key.slice(0, -1));
   return keys;
 }
 

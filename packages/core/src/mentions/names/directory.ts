@@ -1,0 +1,192 @@
+import type { KnownNames, NameType } from './known.ts';
+import type { Found } from './latin.ts';
+
+/** One person, place or organisation that no table has, under all the names it goes by in a document. */
+export interface Entity {
+  readonly id: string;
+  readonly value: string;
+  readonly type: NameType;
+}
+
+interface Group {
+  parent: number;
+  readonly words: readonly string[];
+  count: number;
+  type: NameType;
+  /** Where it was last read: text and position, for the nearest namesake. */
+  lastText: number;
+}
+
+/** Who is who among the names of all Latin texts of a document: spellings, full names, surnames. */
+export class Directory {
+  readonly #groups: Group[] = [];
+  readonly #byKey = new Map<string, number>();
+  readonly #byLast = new Map<string, number[]>();
+  readonly #byAny = new Map<string, number[]>();
+  readonly #canonical: ReadonlyMap<string, string>;
+
+  constructor(texts: readonly (readonly Found[])[], known: KnownNames) {
+    this.#canonical = sameSpellings(texts, known);
+    for (const found of texts)
+      for (const name of found) if (name.known === undefined && name.words.length > 0) this.#enter(name);
+    for (const [id, group] of this.#groups.entries()) {
+      if (group.words.length < 2) continue;
+      push(this.#byLast, group.words.at(-1)!, id);
+      for (const word of new Set(group.words)) push(this.#byAny, word, id);
+    }
+    for (const ids of this.#byLast.values()) this.#unite(ids);
+  }
+
+  /** The spelling that stands for a word and its variants. */
+  canonical(word: string): string {
+    return this.#canonical.get(word) ?? word;
+  }
+
+  /** Full names (of two words or more) that hold a word, as lists of words. */
+  namesWith(word: string): readonly (readonly string[])[] {
+    return (this.#byAny.get(this.canonical(word)) ?? []).map((id) => this.#groups[id]!.words);
+  }
+
+  /** Returns the entity of a name as it stands in text `text`; a surname is the last-named person of that text who bears it. */
+  resolve(words: readonly string[], text: number): Entity {
+    const plain = words.map((word) => this.canonical(word));
+    let id = this.#byKey.get(plain.join(' '));
+    if (plain.length === 1) id = this.#bearer(plain[0]!, text) ?? id;
+    else if (id === undefined) id = this.#holder(plain);
+    if (id === undefined)
+      return { id: `name:${plain.join('-')}`, value: words.map(capitalise).join(' '), type: 'other' };
+    const root = this.#root(id);
+    this.#groups[id]!.lastText = text;
+    this.#groups[root]!.lastText = text;
+    const group = this.#groups[root]!;
+    return { id: `name:${group.words.join('-')}`, value: group.words.map(capitalise).join(' '), type: group.type };
+  }
+
+  /** The bearer of a surname, or of a first name where it is a person's. */
+  #bearer(word: string, text: number): number | undefined {
+    const ids =
+      this.#byLast.get(word) ?? (this.#byAny.get(word) ?? []).filter((id) => this.#groups[id]!.type === 'person');
+    let best: number | undefined;
+    for (const id of ids) {
+      if (best === undefined) best = id;
+      else {
+        const [a, b] = [this.#groups[this.#root(id)]!, this.#groups[this.#root(best)]!];
+        if ((a.lastText === text ? 1 : 0) - (b.lastText === text ? 1 : 0) || a.count - b.count) {
+          const nearer = (a.lastText === text ? 1 : 0) - (b.lastText === text ? 1 : 0);
+          if (nearer > 0 || (nearer === 0 && a.count > b.count)) best = id;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The most frequent full name that holds all the words. */
+  #holder(words: readonly string[]): number | undefined {
+    let best: number | undefined;
+    for (const id of this.#byAny.get(words.at(-1)!) ?? []) {
+      const group = this.#groups[id]!;
+      if (!words.every((word) => group.words.includes(word))) continue;
+      if (best === undefined || group.count > this.#groups[best]!.count) best = id;
+    }
+    return best;
+  }
+
+  #enter(name: Found): void {
+    const words = name.words.map((word) => this.canonical(word));
+    const key = words.join(' ');
+    let id = this.#byKey.get(key);
+    if (id === undefined) {
+      id = this.#groups.length;
+      this.#byKey.set(key, id);
+      this.#groups.push({ parent: id, words, count: 0, type: name.type, lastText: -1 });
+    }
+    const group = this.#groups[id]!;
+    group.count += 1;
+    if (name.type === 'person') group.type = 'person';
+  }
+
+  #root(id: number): number {
+    let root = id;
+    while (this.#groups[root]!.parent !== root) root = this.#groups[root]!.parent;
+    return root;
+  }
+
+  /** `Ali Khamenei` and `Seyyed Ali Khamenei`, `Donald J. Trump` and `Donald Trump` are one. */
+  #unite(ids: readonly number[]): void {
+    for (let i = 0; i < ids.length && i < 60; i += 1)
+      for (let j = i + 1; j < ids.length && j < 60; j += 1) {
+        const [a, b] = [this.#groups[ids[i]!]!, this.#groups[ids[j]!]!];
+        const [small, large] = a.words.length <= b.words.length ? [a, b] : [b, a];
+        if (!isPart(small.words, large.words)) continue;
+        const [x, y] = [this.#root(ids[i]!), this.#root(ids[j]!)];
+        if (x === y) continue;
+        const [keep, drop] = this.#groups[x]!.count >= this.#groups[y]!.count ? [x, y] : [y, x];
+        this.#groups[drop]!.parent = keep;
+        this.#groups[keep]!.count += this.#groups[drop]!.count;
+        if (this.#groups[drop]!.type === 'person') this.#groups[keep]!.type = 'person';
+      }
+  }
+}
+
+function isPart(small: readonly string[], large: readonly string[]): boolean {
+  let at = 0;
+  for (const word of small) {
+    while (
+      at < large.length &&
+      large[at] !== word &&
+      !(large[at]!.length === 1 && word.startsWith(large[at]!)) &&
+      !(word.length === 1 && large[at]!.startsWith(word))
+    )
+      at += 1;
+    if (at === large.length) return false;
+    at += 1;
+  }
+  return true;
+}
+
+function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Groups spellings of one name in one language (Tokayev, Tokaev, Toqaev) under the most frequent one. */
+function sameSpellings(texts: readonly (readonly Found[])[], known: KnownNames): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const found of texts)
+    for (const { words, known: entry } of found)
+      if (entry === undefined) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const byKey = new Map<string, string[]>();
+  for (const word of counts.keys()) {
+    if (word.length < 5 || known.commonEnglish.has(word) || known.english.has(word)) continue;
+    const key = looseSpelling(word);
+    const group = byKey.get(key);
+    if (group) group.push(word);
+    else byKey.set(key, [word]);
+  }
+  const canonical = new Map<string, string>();
+  for (const group of byKey.values()) {
+    if (group.length < 2) continue;
+    const best = group.reduce((a, b) => (counts.get(b)! > counts.get(a)! ? b : a));
+    for (const word of group) canonical.set(word, best);
+  }
+  return canonical;
+}
+
+/** A spelling without what transliterations of one name differ in: doubled letters, q and k, ou and u, a and e. */
+export function looseSpelling(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/[qc](?!h)/g, 'k')
+    .replace(/ou|oo/g, 'u')
+    .replace(/(?<=[aeiou])[yj](?=[aeiou])/g, '')
+    .replace(/ee|y/g, 'i')
+    .replace(/o/g, 'u')
+    .replace(/e/g, 'a')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1');
+}

@@ -1,0 +1,102 @@
+import type { Lexicon } from '../../lexicon/index.ts';
+import type { NameMention } from '../schema.ts';
+import { ArabicWords, type FoundArabic, findArabic } from './arabic.ts';
+import { Directory } from './directory.ts';
+import { knownNames } from './known.ts';
+import { countCapitals, type Found, findLatin } from './latin.ts';
+import { LatinWords, matchTypes } from './match.ts';
+import { Offices } from './offices.ts';
+import { type Scan, scanWords, WordTypes } from './scan.ts';
+
+/** A text as far as names need it. */
+export interface NamedText {
+  readonly id: string;
+  readonly language: string;
+  readonly content: string;
+}
+
+/**
+ * Returns the names of several texts of one document, in order per text, with the same `entity` for the same person, place or organisation
+ * in whichever script: the texts are read together because an Arabic name shows itself by what it matches on the English side.
+ * Time grows with the text and, per spelling, with the few Latin names of like consonants.
+ */
+export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMention[][] {
+  const known = knownNames(lexicon);
+  const latinTypes = new WordTypes();
+  const arabicTypes = new WordTypes();
+  const isArabic = texts.map((text) => /^(?:ar|fa|ur|ps|ckb)/.test(text.language));
+  const scans = texts.map((text, t) => scanWords(text.content, isArabic[t] ? arabicTypes : latinTypes));
+  const capitals = countCapitals(
+    scans.filter((_, t) => !isArabic[t]),
+    latinTypes,
+  );
+  const found: (Found | FoundArabic)[][] = texts.map((_, t) =>
+    isArabic[t] ? [] : findLatin(scans[t]!, latinTypes, known, capitals),
+  );
+  const directory = new Directory(found, known);
+  const latin = new LatinWords(found, directory, known);
+  const entities = new Set(found.flatMap((names) => names.flatMap((name) => name.known?.entity ?? [])));
+  const arabic = scans.filter((_, t) => isArabic[t]);
+  const matches = matchTypes(arabicTypes, spellings(arabic, arabicTypes), latin);
+  const words = new ArabicWords(arabicTypes, known);
+  for (const [t, scan] of scans.entries())
+    if (isArabic[t]) found[t] = findArabic(scan, words, matches, latin, directory, entities);
+  const offices = new Offices();
+  const named = found.map((names, t) => names.map((name) => entityOf(name, directory, t)));
+  for (const [t, names] of found.entries())
+    for (const [k, name] of names.entries())
+      if (name.office !== undefined && name.by !== 'office') offices.learn(name.office, named[t]![k]!, t);
+  return found.map((names, t) =>
+    names.flatMap((name, k) =>
+      mention(
+        name,
+        scans[t]!,
+        texts[t]!.content,
+        name.by === 'office' ? offices.resolve(name.office!, t) : named[t]![k],
+      ),
+    ),
+  );
+}
+
+interface Named {
+  readonly entity: string;
+  readonly value: string;
+  readonly type: NameMention['type'];
+}
+
+function spellings(scans: readonly Scan[], types: WordTypes): Set<number> {
+  const ids = new Set<number>();
+  for (const scan of scans)
+    for (let i = 0; i < scan.count; i += 1) if (types.list[scan.types[i]!]!.shape === 4) ids.add(scan.types[i]!);
+  return ids;
+}
+
+function entityOf(name: Found, directory: Directory, text: number): Named {
+  if (name.known) return { entity: name.known.entity, value: name.known.value, type: name.known.type };
+  const { id, value, type } = directory.resolve(name.words, text);
+  return { entity: id, value, type: name.type === 'other' ? type : name.type };
+}
+
+function mention(name: Found | FoundArabic, scan: Scan, content: string, named: Named | undefined): NameMention[] {
+  if (named === undefined) return [];
+  const start = afterLetters(content, scan.starts[name.from]!, 'cut' in name ? name.cut : 0);
+  return [
+    {
+      kind: 'name',
+      start,
+      end: scan.ends[name.to - 1]!,
+      value: named.value,
+      type: named.type,
+      entity: named.entity,
+      by: name.by === 'office' ? 'coreference' : name.by,
+    },
+  ];
+}
+
+/** The offset after so many letters, marks and tatweels not counted. */
+function afterLetters(content: string, start: number, letters: number): number {
+  let at = start;
+  for (let left = letters; left > 0; at += 1) if (!/[\p{M}\u0640]/u.test(content[at]!)) left -= 1;
+  while (letters > 0 && /[\p{M}\u0640]/u.test(content[at]!)) at += 1;
+  return at;
+}
