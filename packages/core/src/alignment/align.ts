@@ -2,10 +2,16 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import type { Role } from '../sentences/index.ts';
 import type { Span } from '../text/index.ts';
+import { explain } from './evidence.ts';
 import { alignInOrder } from './in-order/align.ts';
+import { LONGEST } from './in-order/grid.ts';
+import type { Limits, Run } from './in-order/search.ts';
+import { chooseOrder, measureHold } from './order.ts';
+import { alignOutOfOrder, findMoved } from './out-of-order/align.ts';
 import type { Evidence } from './schema.ts';
-import { readSides } from './scores/side.ts';
-import { Stemmer } from './words/index.ts';
+import { type LengthModel, LengthScore } from './scores/length.ts';
+import { type Pair, readPair } from './scores/pair.ts';
+import { readSettled } from './settled.ts';
 
 /** A text as far as alignment needs it. */
 export interface AlignableText {
@@ -40,31 +46,70 @@ export interface Alignment {
   readonly order: 'in-order' | 'out-of-order';
 }
 
-/** Aligns one source text with one target text; segments that are no body are linked to nothing unless `presegmented` text made all of them body. */
+/**
+ * Aligns one source text with one target text, in whichever order the texts themselves suggest; segments that are no body are linked to
+ * nothing unless `presegmented` text made all of them body. Either side may be the Arabic one.
+ */
 export function alignPair(
   source: AlignableText,
   target: AlignableText,
   lexicon: Lexicon,
   options: AlignOptions = {},
 ): Alignment {
-  const swapped = source.language !== 'ar' && (target.language === 'ar' || source.language === 'en');
-  const [arabicText, englishText] = swapped ? [target, source] : [source, target];
-  void options;
-  const [arabic, english] = readSides(
-    [arabicText, englishText],
-    [lexicon.words?.arabicWords, lexicon.words?.englishWords],
-    new Stemmer(),
-  );
-  if (arabic.segments.length === 0 || english.segments.length === 0)
-    return { beads: [], precise: true, order: options.order ?? 'in-order' };
-  const found = alignInOrder(arabic, english, lexicon.words);
-  const beads = found.runs
-    .filter((run) => run.m > 0 && run.n > 0)
-    .map((run): Bead => {
-      const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
-      const en = [...english.segments.subarray(run.j, run.j + run.n)];
-      const confidence = 1 / (1 + Math.exp(-run.score / 4));
-      return { source: swapped ? en : ar, target: swapped ? ar : en, confidence, evidence: [] };
-    });
-  return { beads, precise: true, order: 'in-order' };
+  const swapped = source.language !== 'ar' && target.language === 'ar';
+  const settled = readSettled(options, swapped);
+  const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon, settled.skip);
+  const found = search(pair, settled.limits(pair), options);
+  const lengths = new LengthScore(pair.arabic, pair.english, found.fitted.lengths, LONGEST);
+  const beads = found.runs.map((run): Bead => {
+    const ar = [...pair.arabic.segments.subarray(run.i, run.i + run.m)];
+    const en = [...pair.english.segments.subarray(run.j, run.j + run.n)];
+    return {
+      source: swapped ? en : ar,
+      target: swapped ? ar : en,
+      confidence: 1 / (1 + Math.exp(-run.score / 4)),
+      evidence: explain(pair, run, lengths, found.fitted.loose, swapped),
+    };
+  });
+  for (const link of options.confirmed ?? [])
+    beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
+  beads.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);
+  return { beads, precise: found.precise, order: found.order };
+}
+
+interface Result {
+  readonly runs: readonly Run[];
+  readonly fitted: { readonly lengths: LengthModel; readonly loose: number };
+  readonly precise: boolean;
+  readonly order: 'in-order' | 'out-of-order';
+}
+
+/** Searching the whole grid in any order is for texts of at most this many cells. */
+const SMALL = 60_000;
+
+function search(pair: Pair, limits: Limits | undefined, options: AlignOptions): Result {
+  const rows = pair.arabic.segments.length;
+  const columns = pair.english.segments.length;
+  if (rows === 0 || columns === 0)
+    return {
+      runs: [],
+      fitted: { lengths: { ratio: 0, variance: 1 }, loose: 0.5 },
+      precise: true,
+      order: options.order ?? 'in-order',
+    };
+  const inOrder = alignInOrder(pair, limits, options.onProgress);
+  const straight: Result = {
+    runs: inOrder.runs.filter((run) => run.m > 0 && run.n > 0),
+    fitted: inOrder,
+    precise: !inOrder.touched,
+    order: 'in-order',
+  };
+  if (options.order === 'in-order' || rows * columns > SMALL) return straight;
+  const blocks = alignOutOfOrder(pair, limits).flatMap((block) => block.runs);
+  const choice = chooseOrder(measureHold(straight.runs, rows, columns), measureHold(blocks, rows, columns));
+  if (choice === 'in-order' && options.order === undefined) {
+    const moved = findMoved(pair, inOrder.runs, inOrder.loose, limits);
+    return { ...straight, runs: [...straight.runs, ...moved] };
+  }
+  return { ...straight, runs: blocks, order: 'out-of-order' };
 }

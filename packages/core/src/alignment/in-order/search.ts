@@ -13,6 +13,20 @@ export interface Run {
   readonly score: number;
 }
 
+/** What a search must keep to. */
+export interface Limits {
+  /** Whether a run of sentences may go on past the Arabic sentence before this one; false where a settled one stood between. */
+  readonly rowBreaks: ReadonlySet<number>;
+  readonly columnBreaks: ReadonlySet<number>;
+  /** Links that a person has turned down. */
+  readonly forbidden: ReadonlySet<string>;
+}
+
+/** Names a link in {@link Limits}. */
+export function linkKey(i: number, m: number, j: number, n: number): string {
+  return `${i}+${m}:${j}+${n}`;
+}
+
 export interface Found {
   readonly runs: readonly Run[];
   /** True when the path came near the edge of the band: a wider one may find better. */
@@ -31,6 +45,7 @@ export function searchBand(
   words: WordGrid,
   lengths: LengthScore,
   priors: Priors,
+  limits: Limits | undefined,
   onRow?: (row: number) => void,
 ): Found {
   const { low, high } = band;
@@ -65,8 +80,10 @@ export function searchBand(
       if (i === rows) continue;
       push(i + 1, j, here + priors.arabicGap, 1 << 4);
       for (let m = 1; m <= reach; m += 1) {
+        if (limits !== undefined && m > 1 && limits.rowBreaks.has(i + m - 1)) break;
         const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : LONGEST));
         for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
+          if (limits !== undefined && !allowed(limits, i, m, j, n)) continue;
           const score = beadScore(i, m, j, n, from);
           push(i + m, j + n, here + score + priors.beads[m * (LONGEST + 1) + n]!, (m << 4) | n);
         }
@@ -74,6 +91,11 @@ export function searchBand(
     }
   }
   return walkBack();
+
+  function allowed(limits: Limits, i: number, m: number, j: number, n: number): boolean {
+    for (let k = j + 1; k < j + n; k += 1) if (limits.columnBreaks.has(k)) return false;
+    return limits.forbidden.size === 0 || !limits.forbidden.has(linkKey(i, m, j, n));
+  }
 
   function beadScore(i: number, m: number, j: number, n: number, from: number): number {
     const row = (m - 1) * stride - from;

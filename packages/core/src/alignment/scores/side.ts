@@ -40,21 +40,29 @@ export function readSides(
   texts: readonly [AlignableText, AlignableText],
   vocabularies: readonly [Vocabulary | undefined, Vocabulary | undefined],
   stemmer: Stemmer,
+  skip: readonly [ReadonlySet<number>, ReadonlySet<number>],
 ): [Side, Side] {
-  const keys = texts.map((text) => {
+  const keys = texts.map((text, side) => {
     const set = new Set<string>();
-    for (const segment of text.segments)
-      if (segment.role === 'body')
-        for (const mention of segment.mentions) for (const key of mentionKeys(mention)) set.add(key);
+    text.segments.forEach((segment, index) => {
+      if (segment.role !== 'body' || skip[side]!.has(index)) return;
+      for (const mention of segment.mentions) for (const key of mentionKeys(mention)) set.add(key);
+    });
     return set;
   });
   return [
-    readSide(texts[0], vocabularies[0], stemmer, keys[1]!),
-    readSide(texts[1], vocabularies[1], stemmer, keys[0]!),
+    readSide(texts[0], vocabularies[0], stemmer, keys[1]!, skip[0]),
+    readSide(texts[1], vocabularies[1], stemmer, keys[0]!, skip[1]),
   ];
 }
 
-function readSide(text: AlignableText, words: Vocabulary | undefined, stemmer: Stemmer, shared: Set<string>): Side {
+function readSide(
+  text: AlignableText,
+  words: Vocabulary | undefined,
+  stemmer: Stemmer,
+  shared: ReadonlySet<string>,
+  skip: ReadonlySet<number>,
+): Side {
   const ids = new Map<string, number>();
   const types: string[] = [];
   const kinds: number[] = [];
@@ -80,7 +88,7 @@ function readSide(text: AlignableText, words: Vocabulary | undefined, stemmer: S
     ends.push(token.end);
   };
   text.segments.forEach((segment, index) => {
-    if (segment.role !== 'body') return;
+    if (segment.role !== 'body' || skip.has(index)) return;
     segments.push(index);
     lengths.push(text.content.slice(segment.start, segment.end).trim().length);
     // Words below a mention that the other text shares give way to it.

@@ -1,0 +1,54 @@
+import type { Run } from './in-order/search.ts';
+import type { Evidence } from './schema.ts';
+import { compareTokens } from './scores/bead.ts';
+import type { LengthScore } from './scores/length.ts';
+import type { Pair } from './scores/pair.ts';
+import { DATE, NAME, NUMBER } from './scores/side.ts';
+
+/** Shared things named for one link. */
+const MOST = 12;
+/** Weaker ones are not worth showing, in nats. */
+const LEAST = 0.5;
+
+/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. `swapped`: the source is English. */
+export function explain(pair: Pair, run: Run, lengths: LengthScore, loose: number, swapped: boolean): Evidence[] {
+  const { arabic, english, table } = pair;
+  const words = compareTokens(arabic, english, table, run.i, run.m, run.j, run.n);
+  const a0 = arabic.firsts[run.i]!;
+  const e0 = english.firsts[run.j]!;
+  const rest = 1 - loose;
+  const found: Evidence[] = [];
+  const taken = new Set<number>();
+  const weight = (ratio: number, known: number): number => Math.log(1 - known * rest + rest * ratio);
+  for (let x = 0; x < words.arabic.length; x += 1) {
+    const y = words.arabicBest[x]!;
+    if (y < 0 || taken.has(y)) continue;
+    const a = arabic.tokens[a0 + x]!;
+    const e = english.tokens[e0 + y]!;
+    const sum =
+      0.5 * (weight(words.arabic[x]!, table.arabicKnown[a]!) + weight(words.english[y]!, table.englishKnown[e]!));
+    if (sum < LEAST) continue;
+    taken.add(y);
+    const arabicSpan = { start: arabic.starts[a0 + x]!, end: arabic.ends[a0 + x]! };
+    const englishSpan = { start: english.starts[e0 + y]!, end: english.ends[e0 + y]! };
+    found.push({
+      kind: kindName(arabic.kinds[a]!, arabic.types[a]!),
+      weight: round(sum),
+      source: swapped ? englishSpan : arabicSpan,
+      target: swapped ? arabicSpan : englishSpan,
+    });
+  }
+  found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
+  found.length = Math.min(found.length, MOST);
+  found.push({ kind: 'length', weight: round(lengths.score(run.i, run.m, run.j, run.n)) });
+  return found;
+}
+
+function kindName(kind: number, type: string): Evidence['kind'] {
+  if (kind === NUMBER || (kind !== NAME && kind !== DATE && /^[0-9]+$/.test(type))) return 'number';
+  return kind === DATE ? 'date' : kind === NAME ? 'name' : 'word';
+}
+
+function round(weight: number): number {
+  return Math.round(weight * 100) / 100;
+}

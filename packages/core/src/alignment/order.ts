@@ -1,0 +1,37 @@
+import type { Run } from './in-order/search.ts';
+
+/** How much of two texts a set of links holds together. */
+export interface Hold {
+  /** Log likelihood ratio of the good links, for each sentence of the shorter text. */
+  readonly strength: number;
+  /** Share of the sentences of both sides that stand in a good link. */
+  readonly coverage: number;
+}
+
+/** Links below this are chance as likely as not. */
+const GOOD = 4;
+
+/** Measures what links hold together. */
+export function measureHold(runs: readonly Run[], rows: number, columns: number): Hold {
+  let strength = 0;
+  let sentences = 0;
+  for (const run of runs) {
+    if (run.m === 0 || run.n === 0 || run.score <= GOOD) continue;
+    strength += run.score;
+    sentences += run.m + run.n;
+  }
+  return {
+    strength: strength / Math.max(1, Math.min(rows, columns)),
+    coverage: sentences / Math.max(1, rows + columns),
+  };
+}
+
+/**
+ * Decides which search suits two texts. In order: the same order holds nearly all that any order holds, and that is about half of the texts.
+ * Reports: blocks of translated sentences are hardly there. The borders lie in wide gaps between the development sets; see the README.
+ */
+export function chooseOrder(inOrder: Hold, blocks: Hold): 'in-order' | 'blocks' | 'reports' {
+  if (inOrder.coverage >= 0.47 && inOrder.strength >= 0.9 * blocks.strength && blocks.strength >= 4.5)
+    return 'in-order';
+  return blocks.strength < 2.5 || blocks.coverage < 0.2 ? 'reports' : 'blocks';
+}

@@ -1,0 +1,36 @@
+import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
+import type { AlignableText } from '../align.ts';
+import { Stemmer } from '../words/index.ts';
+import { readSides, type Side } from './side.ts';
+import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
+
+/** Two texts ready for comparison. */
+export interface Pair {
+  readonly arabic: Side;
+  readonly english: Side;
+  readonly lexicon: WordLexicon | undefined;
+  readonly entries: readonly Entry[];
+  readonly table: Table;
+}
+
+/** Measured on development documents; see the folder's README. */
+export const TABLE_OPTIONS: TableOptions = { general: 1000, flatten: 0.7 };
+
+/** Reads two texts into a pair; `skip` names segments of either side that are left out, because they are settled already. */
+export function readPair(
+  arabicText: AlignableText,
+  englishText: AlignableText,
+  lexicon: Lexicon,
+  skip: readonly [ReadonlySet<number>, ReadonlySet<number>] = [new Set(), new Set()],
+): Pair {
+  const words = lexicon.words;
+  const [arabic, english] = readSides(
+    [arabicText, englishText],
+    [words?.arabicWords, words?.englishWords],
+    new Stemmer(),
+    skip,
+  );
+  const entries = findEntries(arabic, english, words, TABLE_OPTIONS);
+  const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);
+  return { arabic, english, lexicon: words, entries, table };
+}
