@@ -1,47 +1,47 @@
-import type { AlignedDocument, TextInput } from '@muqabala/core';
-import { describeProblem, MuqabalaError } from '@muqabala/core';
-import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
+import { type AlignedDocument, describeProblem, MuqabalaError, type Problem } from '@muqabala/core';
+import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { alignInWorker } from './align.ts';
+import { Aligner } from './align.ts';
+import { appStyles } from './app-styles.ts';
 import { readReview, readTextFile } from './bring-in.ts';
-import { ar, en } from './messages.ts';
-import { styles } from './styles.ts';
-
-interface Draft {
-  name: string;
-  content: string;
-}
+import type { Wish, WishEvent } from './home/home.ts';
+import { messagesIn } from './messages/index.ts';
+import { Session } from './session/session.ts';
+import { changeHead, type Head, listReviews, openReview, openStore, type Store } from './store/index.ts';
 
 type State =
-  | { readonly kind: 'bring-in' }
+  | { readonly kind: 'home' }
   | { readonly kind: 'aligning'; readonly done: number; readonly step: string }
-  | { readonly kind: 'open'; readonly document: AlignedDocument };
+  | { readonly kind: 'open'; readonly session: Session };
 
-/** The reviewer's workbench: texts or a saved review in, the aligned document with its findings on the screen. */
+/** The reviewer's workbench: texts or a kept review in, the aligned document on the desk. */
 export class MuqabalaReview extends LitElement {
   static override properties = {
     state: { state: true },
     problem: { state: true },
     language: { state: true },
-    arabic: { state: true },
-    english: { state: true },
+    reviews: { state: true },
+    bin: { state: true },
   };
-  static override styles = styles;
+  static override styles = appStyles;
 
   declare private state: State;
   declare private problem: string | undefined;
   declare private language: InterfaceLanguage;
-  declare private arabic: Draft;
-  declare private english: readonly Draft[];
-  private work: AbortController | undefined;
+  declare private reviews: readonly Head[];
+  declare private bin: readonly Head[];
+  readonly #aligner = new Aligner();
+  #work: AbortController | undefined;
+  #store: Store | undefined;
+  #storeProblem: Problem | undefined;
 
   constructor() {
     super();
-    this.state = { kind: 'bring-in' };
+    this.state = { kind: 'home' };
     this.problem = undefined;
     this.language = navigator.language.startsWith('ar') ? 'ar' : 'en';
-    this.arabic = { name: '', content: '' };
-    this.english = [{ name: '', content: '' }];
+    this.reviews = [];
+    this.bin = [];
   }
 
   override connectedCallback(): void {
@@ -49,157 +49,143 @@ export class MuqabalaReview extends LitElement {
     const address = new URLSearchParams(location.search);
     if (address.get('lang') === 'ar' || address.get('lang') === 'en')
       this.language = address.get('lang') as InterfaceLanguage;
-    // `muqabala review FILE` names the document here; only this site's own are opened.
-    const wanted = address.get('document');
-    if (wanted !== null) void this.openAddress(wanted);
+    void this.start(address.get('document'), address.get('review'));
   }
 
   override render(): TemplateResult {
-    const t = createMessages(this.language, { ar, en });
+    const say = messagesIn(this.language);
     document.documentElement.lang = this.language;
     document.documentElement.dir = this.language === 'ar' ? 'rtl' : 'ltr';
-    document.title = `${t('review.title')} — ${t('review.subtitle')}`;
+    document.title = `${say('review.title')} — ${this.state.kind === 'open' ? this.state.session.title : say('review.subtitle')}`;
     return html`
       <header>
-        <h1>${t('review.title')}</h1>
-        <p>${t('review.subtitle')}</p>
+        <h1>${say('review.title')}</h1>
+        <p>${this.state.kind === 'open' ? html`<bdi>${this.state.session.title}</bdi>` : say('review.subtitle')}</p>
         <nav>
-          ${
-            this.state.kind === 'open'
-              ? html`<button @click=${() => this.save()}>${t('review.save')}</button>
-                  <button @click=${() => this.setState({ kind: 'bring-in' })}>${t('review.again')}</button>`
-              : nothing
-          }
-          <button lang=${this.language === 'ar' ? 'en' : 'ar'} @click=${() => this.switchLanguage()}>${t('review.language')}</button>
+          ${this.state.kind === 'open' ? html`<button @click=${() => this.goHome()}>${say('review.home')}</button>` : nothing}
+          <button lang=${this.language === 'ar' ? 'en' : 'ar'} @click=${() => this.switchLanguage()}>${say('review.language')}</button>
         </nav>
       </header>
-      ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${t('review.problem')}</strong> <bdi>${this.problem}</bdi></p>`}
-      <main>
-        ${this.state.kind === 'bring-in' ? this.renderBringIn(t) : nothing}
-        ${
-          this.state.kind === 'aligning'
-            ? html`<section class="progress" aria-live="polite">
-                <label>${t(`review.steps.${this.state.step}`)} <progress max="1" .value=${this.state.done}></progress></label>
-                <button @click=${() => this.work?.abort()}>${t('review.cancel')}</button>
-              </section>`
-            : nothing
-        }
-        ${
-          this.state.kind === 'open'
-            ? html`<muqabala-viewer lang=${this.language} .document=${this.state.document}></muqabala-viewer>`
-            : nothing
-        }
-      </main>
+      ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> <bdi>${this.problem}</bdi></p>`}
+      <muqabala-home
+        ?hidden=${this.state.kind !== 'home'}
+        .say=${say}
+        language=${this.language}
+        .reviews=${this.reviews}
+        .bin=${this.bin}
+        .readFile=${(file: File) => this.readFile(file)}
+        @wish=${(event: WishEvent) => this.grant(event.wish)}
+      ></muqabala-home>
+      ${
+        this.state.kind === 'aligning'
+          ? html`<section class="progress" aria-live="polite">
+              <label>${say(`review.steps.${this.state.step}`)} <progress max="1" .value=${this.state.done}></progress></label>
+              <button @click=${() => this.#work?.abort()}>${say('review.cancel')}</button>
+            </section>`
+          : nothing
+      }
+      ${
+        this.state.kind === 'open'
+          ? html`<muqabala-desk .session=${this.state.session} .aligner=${this.#aligner} .say=${say} language=${this.language}></muqabala-desk>`
+          : nothing
+      }
     `;
   }
 
-  private renderBringIn(t: ReturnType<typeof createMessages>): TemplateResult {
-    return html`
-      <form @submit=${(event: Event) => this.submit(event, t)}>
-        <h2>${t('review.bringIn')}</h2>
-        <div class="drafts">
-          ${this.renderDraft(t, 'ar', t('review.arabic'), this.arabic, (draft) => {
-            this.arabic = draft;
-          })}
-          ${this.english.map((draft, i) =>
-            this.renderDraft(
-              t,
-              'en',
-              this.english.length === 1 ? t('review.english') : t('review.englishNumber', { number: i + 1 }),
-              draft,
-              (changed) => {
-                this.english = this.english.map((old, k) => (k === i ? changed : old));
-              },
-              this.english.length === 1
-                ? undefined
-                : () => {
-                    this.english = this.english.filter((_, k) => k !== i);
-                  },
-            ),
-          )}
-        </div>
-        <p class="actions">
-          <button
-            type="button"
-            @click=${() => {
-              this.english = [...this.english, { name: '', content: '' }];
-            }}
-          >
-            ${t('review.addEnglish')}
-          </button>
-          <button class="main">${t('review.align')}</button>
-          <label class="file">
-            ${t('review.openDocument')}
-            <input type="file" accept=".json,application/json" @change=${(event: Event) => this.openFile(event)} />
-          </label>
-        </p>
-        <p class="quiet">${t('review.local')}</p>
-      </form>
-    `;
+  private async start(address: string | null, review: string | null): Promise<void> {
+    try {
+      this.#store = await openStore();
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      this.#storeProblem = error.problem;
+    }
+    await this.list();
+    if (review !== null && this.#store !== undefined) await this.grant({ kind: 'open', id: review });
+    // `muqabala review FILE` names the document here; only this site's own are opened.
+    else if (address !== null) await this.openAddress(address);
   }
 
-  private renderDraft(
-    t: ReturnType<typeof createMessages>,
-    language: 'ar' | 'en',
-    label: string,
-    draft: Draft,
-    change: (draft: Draft) => void,
-    remove?: () => void,
-  ): TemplateResult {
-    const drop = async (event: DragEvent) => {
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+  private async grant(wish: Wish): Promise<void> {
+    this.problem = undefined;
+    if (wish.kind === 'problem') this.problem = wish.message;
+    else if (wish.kind === 'align') await this.align(wish.texts);
+    else
       await this.attempt(async () => {
-        change({
-          name: draft.name || file.name.replace(/(\.(ar|en))?\.[^.]*$/, ''),
-          content: await readTextFile(file),
-        });
+        const store = this.#store;
+        if (wish.kind === 'file')
+          await this.begin(
+            readReview(await readTextFile(wish.file), wish.file.name),
+            wish.file.name.replace(/(\.muqabala)?\.[^.]*$/, ''),
+          );
+        else if (store === undefined) return;
+        else if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
+        else if (wish.kind === 'rename') await changeHead(store, wish.id, { title: wish.title });
+        else if (wish.kind === 'erase') await changeHead(store, wish.id, { deleted: new Date().toISOString() });
+        else if (wish.kind === 'restore') await changeHead(store, wish.id, { deleted: null });
+        else {
+          const { head, history } = await openReview(store, wish.id);
+          (
+            await Session.begin(
+              store,
+              messagesIn(this.language)('review.list.copyOf', { title: head.title }),
+              history.document,
+            )
+          ).close();
+        }
+        await this.list();
       });
-    };
-    return html`
-      <fieldset @dragover=${(event: Event) => event.preventDefault()} @drop=${drop}>
-        <legend>${label}</legend>
-        <label>
-          ${t('review.name')}
-          <input .value=${draft.name} @input=${(event: InputEvent) => change({ ...draft, name: (event.target as HTMLInputElement).value })} />
-        </label>
-        <textarea
-          lang=${language}
-          dir=${language === 'ar' ? 'rtl' : 'ltr'}
-          rows="12"
-          aria-label=${label}
-          placeholder=${t('review.paste')}
-          .value=${draft.content}
-          @input=${(event: InputEvent) => change({ ...draft, content: (event.target as HTMLTextAreaElement).value })}
-        ></textarea>
-        ${remove === undefined ? nothing : html`<button type="button" @click=${remove}>${t('review.remove')}</button>`}
-      </fieldset>
-    `;
   }
 
-  private async submit(event: Event, t: ReturnType<typeof createMessages>): Promise<void> {
-    event.preventDefault();
-    const english = this.english.filter((draft) => draft.content.trim() !== '');
-    if (this.arabic.content.trim() === '') this.problem = t('review.arabicMissing');
-    else if (english.length === 0) this.problem = t('review.englishMissing');
-    else await this.align(toInputs(this.arabic, english));
-  }
-
-  private async align(texts: readonly TextInput[]): Promise<void> {
-    this.work = new AbortController();
-    this.setState({ kind: 'aligning', done: 0, step: 'loading' });
+  private async align(texts: Extract<Wish, { kind: 'align' }>['texts']): Promise<void> {
+    this.#work = new AbortController();
+    this.state = { kind: 'aligning', done: 0, step: 'loading' };
     const ok = await this.attempt(async () => {
-      const document = await alignInWorker(texts, {
-        signal: this.work!.signal,
-        onProgress: (done, step) => {
-          this.state = { kind: 'aligning', done, step };
+      const aligned = await this.#aligner.run(
+        { kind: 'align', texts },
+        {
+          signal: this.#work!.signal,
+          onProgress: (done, step) => {
+            this.state = { kind: 'aligning', done, step };
+          },
         },
-      });
-      this.setState({ kind: 'open', document });
+      );
+      await this.begin(aligned, texts.map((text) => text.id).join(' · '));
     });
     // The texts are still in their fields: nothing that was brought in is lost.
-    if (!ok) this.state = { kind: 'bring-in' };
+    if (!ok) this.state = { kind: 'home' };
+  }
+
+  private async begin(aligned: AlignedDocument, title: string, origin?: string): Promise<void> {
+    this.show(await Session.begin(this.#store, title, aligned, this.#storeProblem, origin));
+  }
+
+  private show(session: Session): void {
+    if (this.state.kind === 'open') this.state.session.close();
+    this.problem = undefined;
+    this.state = { kind: 'open', session };
+    if (session.id === undefined) return;
+    // So that a reload, or a tab that was killed, comes back to the same review.
+    const address = new URL(location.href);
+    address.searchParams.delete('document');
+    address.searchParams.set('review', session.id);
+    history.replaceState(null, '', address);
+  }
+
+  private async goHome(): Promise<void> {
+    if (this.state.kind === 'open') {
+      await this.state.session.settled();
+      this.state.session.close();
+    }
+    history.replaceState(null, '', location.pathname);
+    this.state = { kind: 'home' };
+    await this.list();
+  }
+
+  private async list(): Promise<void> {
+    if (this.#store === undefined) return;
+    const { reviews, bin } = await listReviews(this.#store);
+    this.reviews = reviews;
+    this.bin = bin;
   }
 
   private async openAddress(address: string): Promise<void> {
@@ -220,36 +206,28 @@ export class MuqabalaReview extends LitElement {
           message: `The server answered ${answer.status}.`,
           remedy: 'Check the address.',
         });
-      this.setState({ kind: 'open', document: readReview(await answer.text(), url.pathname) });
+      const text = await answer.text();
+      const origin = await digest(text);
+      const known = this.reviews.find((head) => head.origin === origin);
+      if (known !== undefined && this.#store !== undefined) {
+        this.show(await Session.open(this.#store, known.id));
+        return;
+      }
+      const review = readReview(text, url.pathname);
+      await this.begin(review, review.texts.map((each) => each.title ?? each.id).join(' · '), origin);
     });
   }
 
-  private async openFile(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file === undefined) return;
+  private async readFile(file: File): Promise<string | undefined> {
+    let content: string | undefined;
     await this.attempt(async () => {
-      this.setState({ kind: 'open', document: readReview(await readTextFile(file), file.name) });
+      content = await readTextFile(file);
     });
-    input.value = '';
-  }
-
-  private save(): void {
-    if (this.state.kind !== 'open') return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(this.state.document)], { type: 'application/json' }));
-    link.download = `${this.state.document.texts[0]!.id}.muqabala.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    return content;
   }
 
   private switchLanguage(): void {
     this.language = this.language === 'ar' ? 'en' : 'ar';
-  }
-
-  private setState(state: State): void {
-    this.problem = undefined;
-    this.state = state;
   }
 
   /** Runs work and shows what went wrong; a stop that the person asked for is no problem. */
@@ -265,13 +243,7 @@ export class MuqabalaReview extends LitElement {
   }
 }
 
-function toInputs(arabic: Draft, english: readonly Draft[]): TextInput[] {
-  const used = new Set<string>();
-  return [arabic, ...english].map((draft, i) => {
-    const base = draft.name.trim() || (i === 0 ? 'arabic' : `english-${i}`);
-    let id = base;
-    for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
-    used.add(id);
-    return { id, content: draft.content };
-  });
+async function digest(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

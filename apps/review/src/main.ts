@@ -1,4 +1,21 @@
 import '@muqabala/viewer';
 import { MuqabalaReview } from './app.ts';
+import { MuqabalaBoard } from './desk/board.ts';
+import { MuqabalaDesk } from './desk/desk.ts';
+import { MuqabalaExport } from './desk/export.ts';
+import { MuqabalaFindings } from './desk/findings.ts';
+import { MuqabalaKeys } from './desk/keys-dialog.ts';
+import { MuqabalaHome } from './home/home.ts';
 
-if (!customElements.get('muqabala-review')) customElements.define('muqabala-review', MuqabalaReview);
+const ELEMENTS = {
+  'muqabala-home': MuqabalaHome,
+  'muqabala-board': MuqabalaBoard,
+  'muqabala-findings': MuqabalaFindings,
+  'muqabala-export': MuqabalaExport,
+  'muqabala-keys': MuqabalaKeys,
+  'muqabala-desk': MuqabalaDesk,
+  'muqabala-review': MuqabalaReview,
+};
+
+for (const [tag, element] of Object.entries(ELEMENTS))
+  if (!customElements.get(tag)) customElements.define(tag, element);

@@ -1,12 +1,15 @@
 import type { AlignedDocument, Problem, TextInput } from '@muqabala/core';
 
-/** What the page asks of its Worker. */
-export interface AlignRequest {
-  readonly texts: readonly TextInput[];
-}
+/** What the page asks of its Worker: align texts, align again what nobody confirmed in one report, or look for differences again. */
+export type Request =
+  | { readonly kind: 'align'; readonly texts: readonly TextInput[] }
+  | { readonly kind: 'realign'; readonly document: AlignedDocument; readonly text: string }
+  | { readonly kind: 'recheck'; readonly document: AlignedDocument };
+
+export type Step = 'loading' | 'reading' | 'aligning' | 'checking';
 
 /** What the Worker answers: progress any number of times, then one of the other two. */
-export type AlignAnswer =
-  | { readonly kind: 'progress'; readonly done: number; readonly step: 'loading' | 'reading' | 'aligning' | 'checking' }
-  | { readonly kind: 'document'; readonly document: AlignedDocument; readonly milliseconds: number }
+export type Answer =
+  | { readonly kind: 'progress'; readonly done: number; readonly step: Step }
+  | { readonly kind: 'document'; readonly document: AlignedDocument }
   | { readonly kind: 'problem'; readonly problem: Problem };

@@ -1,18 +1,15 @@
-import { collate, MuqabalaError } from '@muqabala/core';
+import { type AlignedDocument, collate, type Lexicon, MuqabalaError, realign, recheck } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
-import type { AlignAnswer, AlignRequest } from './protocol.ts';
+import type { Answer, Request } from './protocol.ts';
 
-const answer = (message: AlignAnswer) => self.postMessage(message);
+const answer = (message: Answer) => self.postMessage(message);
+let lexicon: Promise<Lexicon> | undefined;
 
-self.addEventListener('message', async (event: MessageEvent<AlignRequest>) => {
+self.addEventListener('message', async (event: MessageEvent<Request>) => {
   try {
     answer({ kind: 'progress', done: 0, step: 'loading' });
-    const lexicon = await loadLexicon();
-    const start = performance.now();
-    const document = await collate(event.data.texts, lexicon, {
-      onProgress: (done, step) => answer({ kind: 'progress', done, step }),
-    });
-    answer({ kind: 'document', document, milliseconds: performance.now() - start });
+    lexicon ??= loadLexicon();
+    answer({ kind: 'document', document: await work(event.data, await lexicon) });
   } catch (error) {
     const problem =
       error instanceof MuqabalaError
@@ -25,3 +22,9 @@ self.addEventListener('message', async (event: MessageEvent<AlignRequest>) => {
     answer({ kind: 'problem', problem });
   }
 });
+
+async function work(request: Request, lexicon: Lexicon): Promise<AlignedDocument> {
+  if (request.kind === 'realign') return realign(request.document, lexicon, { text: request.text });
+  if (request.kind === 'recheck') return recheck(request.document, lexicon);
+  return collate(request.texts, lexicon, { onProgress: (done, step) => answer({ kind: 'progress', done, step }) });
+}

@@ -37,13 +37,15 @@ export type Change =
  */
 export interface Edit {
   readonly name: string;
+  /** True for what the program did because of the edit before it (checking again): it is undone and done again together with that one. */
+  readonly follows?: true;
   readonly changes: readonly Change[];
 }
 
 /** Returns the edit that takes an edit back. */
 export function invert(edit: Edit): Edit {
   return {
-    name: edit.name,
+    ...edit,
     changes: [...edit.changes].reverse().map((change) => {
       const { before, after, ...rest } = change;
       return {

@@ -150,6 +150,33 @@ describe('edits', () => {
     );
   });
 
+  it('the difference of two documents makes the one of the other, and names nothing else', () => {
+    const records = fc.uniqueArray(fc.tuple(fc.nat(8), fc.double({ min: 0, max: 1, noNaN: true })), {
+      selector: ([id]) => id,
+    });
+    const withLinks = (pairs: [number, number][]): AlignedDocument => ({
+      ...start(),
+      links: pairs.map(([id, confidence]) => ({ ...start().links[0]!, id: `l${id}`, confidence })),
+    });
+    fc.assert(
+      fc.property(records, records, (a, b) => {
+        const [before, after] = [withLinks(a), withLinks(b)];
+        const edit = edits.difference(before, after, 'realign');
+        expect(edit === undefined ? before : edits.apply(before, edit)).toEqual(after);
+        if (edit !== undefined) expect(edits.apply(after, edits.invert(edit))).toEqual(before);
+      }),
+    );
+    expect(edits.difference(start(), start(), 'realign')).toBeUndefined();
+  });
+
+  it('what followed from an edit is undone and done again with it', () => {
+    const first = edits.perform(edits.startHistory(start()), edits.confirm(start(), 'l1'));
+    const follow = edits.accept(first.document, 'f1')!;
+    const both = edits.perform(first, { ...follow, follows: true });
+    expect(edits.undo(both).document).toEqual(start());
+    expect(edits.redo(edits.undo(both)).document).toEqual(both.document);
+  });
+
   it('touch only the links they name', () => {
     const document = start();
     const edit = edits.setEnds(document, 'l2', { source: ['s2'], target: ['s2', 's3'] })!;

@@ -19,24 +19,26 @@ export function perform(history: History, edit: Edit | undefined): History {
   return { document: apply(history.document, edit), done: [...history.done, edit], undone: [] };
 }
 
-/** Takes the last edit back; without one the history is returned as it is. */
+/** Takes the last edit of the person back, with what followed from it; without one the history is returned as it is. */
 export function undo(history: History): History {
   const last = history.done.at(-1);
   if (last === undefined) return history;
-  return {
+  const before: History = {
     document: apply(history.document, invert(last)),
     done: history.done.slice(0, -1),
     undone: [...history.undone, last],
   };
+  return last.follows ? undo(before) : before;
 }
 
-/** Makes the edit again that was last taken back. */
+/** Makes the edit again that was last taken back, with what followed from it. */
 export function redo(history: History): History {
   const last = history.undone.at(-1);
   if (last === undefined) return history;
-  return {
+  const after: History = {
     document: apply(history.document, last),
     done: [...history.done, last],
     undone: history.undone.slice(0, -1),
   };
+  return after.undone.at(-1)?.follows ? redo(after) : after;
 }

@@ -1,5 +1,6 @@
 export type { Change, Edit } from './change.ts';
 export { apply, invert } from './change.ts';
+export { difference } from './diff.ts';
 export { accept, dismiss, reopen } from './findings.ts';
 export type { History } from './history.ts';
 export { perform, redo, startHistory, undo } from './history.ts';

@@ -13,6 +13,8 @@ export interface Head {
   readonly length: number;
   /** Raised by one with every write; a tab that holds an older one may not write. */
   readonly version: number;
+  /** Digest of the file that the review began from, so that opening the same one again leads back to the work on it. */
+  readonly origin?: string;
   /** Set while the review lies in the bin. */
   readonly deleted?: string;
 }
@@ -65,8 +67,9 @@ export async function createReview(
   history: History,
   base: AlignedDocument,
   now: string,
+  origin?: string,
 ): Promise<Head> {
-  const edits = [...history.done, ...[...history.undone].reverse()];
+  const edits = everyEdit(history);
   const head: Head = {
     id: crypto.randomUUID(),
     title,
@@ -75,6 +78,7 @@ export async function createReview(
     position: history.done.length,
     length: edits.length,
     version: 1,
+    ...(origin === undefined ? {} : { origin }),
   };
   await write(store, async (work) => {
     await work.objectStore('bases').put({ id: head.id, document: base });
@@ -107,15 +111,19 @@ export async function openReview(store: Store, id: string): Promise<StoredReview
 }
 
 /**
- * Keeps what one step of a person changed (an edit, an undo or a redo), in one transaction: after a crash the review stands either before or after it.
+ * Keeps what changed since `saved` (what is known to be kept): usually one edit, or just the place in them after an undo, in one transaction; after
+ * a crash the review stands either before or after the step.
  * Throws a {@link MuqabalaError}: `review-changed` when another tab has written since, `storage-full`, `storage-blocked`.
  */
-export async function saveStep(store: Store, head: Head, history: History, now: string): Promise<Head> {
+export async function saveStep(store: Store, head: Head, saved: History, history: History, now: string): Promise<Head> {
+  const [before, after] = [everyEdit(saved), everyEdit(history)];
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
   const next: Head = {
     ...head,
     changed: now,
     position: history.done.length,
-    length: history.done.length + history.undone.length,
+    length: after.length,
     version: head.version + 1,
   };
   await write(store, async (work) => {
@@ -126,18 +134,19 @@ export async function saveStep(store: Store, head: Head, history: History, now: 
         message: 'This review was changed in another tab.',
         remedy: 'The newer state is shown now; repeat the last step if it is still wanted.',
       });
-    // A step adds at most one edit; what had been undone before it is dropped.
-    const last = history.done.length - 1;
-    const edit = history.done.at(-1);
-    if (history.undone.length === 0 && edit !== undefined) {
-      await work.objectStore('edits').put({ review: head.id, index: last, edit });
-      await work
-        .objectStore('edits')
-        .delete(IDBKeyRange.bound([head.id, last + 1], [head.id, Number.MAX_SAFE_INTEGER]));
-    }
+    const edits = work.objectStore('edits');
+    if (same < before.length)
+      await edits.delete(IDBKeyRange.bound([head.id, same], [head.id, Number.MAX_SAFE_INTEGER]));
+    for (let index = same; index < after.length; index += 1)
+      await edits.put({ review: head.id, index, edit: after[index]! });
     await work.objectStore('heads').put(next);
   });
   return next;
+}
+
+/** All edits of a history, those that are undone included, in the order in which they were made. */
+function everyEdit(history: History): Edit[] {
+  return [...history.done, ...[...history.undone].reverse()];
 }
 
 /** Changes what the list shows of a review: its title, or whether it lies in the bin. */
@@ -151,14 +160,12 @@ export async function changeHead(
     if (head === undefined) return;
     const { deleted, ...rest } = head;
     const bin = change.deleted === undefined ? deleted : (change.deleted ?? undefined);
-    await work
-      .objectStore('heads')
-      .put({
-        ...rest,
-        title: change.title ?? head.title,
-        version: head.version + 1,
-        ...(bin === undefined ? {} : { deleted: bin }),
-      });
+    await work.objectStore('heads').put({
+      ...rest,
+      title: change.title ?? head.title,
+      version: head.version + 1,
+      ...(bin === undefined ? {} : { deleted: bin }),
+    });
   });
 }
 

@@ -1,36 +1,14 @@
 import { css } from 'lit';
 
-export const styles = css`
+export const homeStyles = css`
   :host {
     display: block;
-    max-inline-size: 90rem;
-    margin-inline: auto;
-    padding: 1rem clamp(0.75rem, 3vw, 2rem);
     --line: light-dark(#d9d5cc, #353941);
     --quiet: light-dark(#5e636b, #a4a8b0);
     --accent: light-dark(#1f5f8b, #8cc4ee);
   }
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.25rem 1rem;
-    padding-block-end: 0.75rem;
-    border-block-end: 1px solid var(--line);
-    margin-block-end: 1rem;
-  }
-  h1 {
-    font-size: 1.35rem;
-    margin: 0;
-  }
-  header p {
-    margin: 0;
-    color: var(--quiet);
-  }
-  nav {
-    margin-inline-start: auto;
-    display: flex;
-    gap: 0.5rem;
+  h2 {
+    font-size: 1.1rem;
   }
   button,
   .file {
@@ -39,12 +17,10 @@ export const styles = css`
     background: transparent;
     border: 1px solid var(--line);
     border-radius: 0.4rem;
-    padding: 0.4rem 0.8rem;
+    padding: 0.35rem 0.8rem;
     cursor: pointer;
   }
-  button:focus-visible,
-  input:focus-visible,
-  textarea:focus-visible,
+  :focus-visible,
   .file:focus-within {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
@@ -63,6 +39,16 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
     gap: 1rem;
   }
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    font-size: 0.85rem;
+    color: var(--quiet);
+  }
+  .about input {
+    max-inline-size: 9rem;
+  }
   fieldset {
     border: 1px solid var(--line);
     border-radius: 0.5rem;
@@ -71,11 +57,11 @@ export const styles = css`
   input,
   textarea {
     font: inherit;
-    color: inherit;
-    background: transparent;
+    color: light-dark(#1c1f24, #e8e6e1);
+    background: light-dark(#fff, #1e2126);
     border: 1px solid var(--line);
     border-radius: 0.3rem;
-    padding: 0.35rem 0.5rem;
+    padding: 0.3rem 0.5rem;
   }
   textarea {
     inline-size: 100%;
@@ -92,16 +78,27 @@ export const styles = css`
   }
   .quiet {
     color: var(--quiet);
+    font-size: 0.9rem;
   }
-  .problem {
-    border-inline-start: 4px solid light-dark(#b3261e, #f2b8b5);
-    padding: 0.5rem 0.75rem;
+  ul {
+    list-style: none;
+    padding: 0;
   }
-  .progress {
+  li {
     display: flex;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0.5rem;
     align-items: center;
-    padding-block: 3rem;
-    justify-content: center;
+    padding-block: 0.3rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .title {
+    font-weight: 600;
+    border-color: transparent;
+    text-decoration: underline;
+  }
+  .rename {
+    display: flex;
+    gap: 0.5rem;
   }
 `;

@@ -1,0 +1,131 @@
+import type { AlignedDocument } from '@muqabala/core';
+import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../messages/index.ts';
+import { dialogStyles } from './dialog-styles.ts';
+
+const ENDINGS: Readonly<Partial<Record<WriteFormat, string>>> = {
+  xliff: 'xlf',
+  'moses-source': 'src',
+  'moses-target': 'tgt',
+  tei: 'xml',
+  beads: 'beads',
+};
+
+/** The export dialog: format and filters, and what goes out and stays out before anything is downloaded. */
+export class MuqabalaExport extends LitElement {
+  static override properties = {
+    document: { attribute: false },
+    say: { attribute: false },
+    format: { state: true },
+    filter: { state: true },
+  };
+  static override styles = dialogStyles;
+
+  declare document: AlignedDocument;
+  declare say: Say;
+  declare private format: WriteFormat;
+  declare private filter: PairFilter;
+
+  constructor() {
+    super();
+    this.format = 'tmx';
+    this.filter = {};
+  }
+
+  open(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  override render(): TemplateResult {
+    const { say } = this;
+    const targets = this.document.texts.slice(1);
+    const out = this.preview();
+    const box = (
+      key: 'confirmed' | 'withoutFindings' | 'deduplicate' | 'alignedOnly',
+      message: string,
+    ) => html`<label class="box">
+      <input type="checkbox" .checked=${this.filter[key] === true} @change=${(event: Event) => this.set(key, (event.target as HTMLInputElement).checked || undefined)} />
+      ${say(message)}
+    </label>`;
+    return html`<dialog aria-labelledby="export-title">
+      <h2 id="export-title">${say('desk.out.title')}</h2>
+      <form method="dialog">
+        <label>${say('desk.out.format')}
+          <select name="format" @change=${(event: Event) => {
+            this.format = (event.target as HTMLSelectElement).value as WriteFormat;
+          }}>
+            ${WRITE_FORMATS.map((format) => html`<option ?selected=${format === this.format}>${format}</option>`)}
+          </select>
+        </label>
+        ${
+          targets.length < 2
+            ? nothing
+            : html`<label>${say('desk.out.text')}
+                <select @change=${(event: Event) => this.set('text', (event.target as HTMLSelectElement).value || undefined)}>
+                  <option value="">${say('desk.findings.all')}</option>
+                  ${targets.map((text) => html`<option value=${text.id}>${text.id}</option>`)}
+                </select>
+              </label>`
+        }
+        <label>${say('desk.out.direction')}
+          <select @change=${(event: Event) => this.set('from', (event.target as HTMLSelectElement).value || undefined)}>
+            <option value="">${say('desk.out.asIs')}</option>
+            <option value="ar">ar → en</option>
+            <option value="en">en → ar</option>
+          </select>
+        </label>
+        <label>${say('desk.out.minimum')}
+          <input type="number" min="0" max="1" step="0.05" value="0" @input=${(event: Event) => this.set('minimumConfidence', Number((event.target as HTMLInputElement).value) || undefined)} />
+        </label>
+        ${box('confirmed', 'desk.out.confirmed')} ${box('withoutFindings', 'desk.out.without')} ${box('deduplicate', 'desk.out.deduplicate')}
+        ${box('alignedOnly', 'desk.out.aligned')}
+        <div class="preview" role="status">${out.lines.map((line) => html`<p>${line}</p>`)}</div>
+        <p class="buttons">
+          <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => this.download()}>${say('desk.out.download')}</button>
+          <button>${say('review.close')}</button>
+        </p>
+      </form>
+    </dialog>`;
+  }
+
+  private set(key: keyof PairFilter, value: string | number | boolean | undefined): void {
+    const { [key]: _, ...rest } = this.filter;
+    this.filter = value === undefined ? rest : { ...rest, [key]: value };
+  }
+
+  private preview(): { readonly lines: readonly string[]; readonly problem?: string } {
+    const report = makeReport();
+    try {
+      for (const piece of writeDocument(this.document, this.format, { filter: this.filter, report })) void piece;
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      return { lines: [problem], problem };
+    }
+    const { say } = this;
+    return {
+      lines: [
+        report.pairs > 0 || report.left.size > 0
+          ? say('desk.out.pairs', { count: report.pairs })
+          : say('desk.out.whole'),
+        ...[...report.left].map(([reason, count]) => say('desk.out.left', { reason, count })),
+        ...[...report.cleaned].map(([reason, count]) => say('desk.out.cleaned', { reason, count })),
+      ],
+    };
+  }
+
+  private download(): void {
+    const pieces = [...writeDocument(this.document, this.format, { filter: this.filter })];
+    downloadFile(`${this.document.texts[0]!.id}.${ENDINGS[this.format] ?? this.format}`, pieces);
+  }
+}
+
+/** Hands a file to the browser's downloads. */
+export function downloadFile(name: string, pieces: readonly string[], type = 'application/octet-stream'): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([...pieces], { type }));
+  link.download = name;
+  link.click();
+  // Revoked later: some browsers read it only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

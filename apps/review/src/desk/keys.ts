@@ -1,0 +1,98 @@
+/** What a shortcut does; the name is that of its message. */
+export type Action =
+  | 'desk.undo'
+  | 'desk.redo'
+  | 'desk.realign'
+  | 'desk.export'
+  | 'desk.keys.view'
+  | 'desk.keys.help'
+  | 'desk.findings.next'
+  | 'desk.findings.previous'
+  | 'desk.findings.accept'
+  | 'desk.findings.dismiss'
+  | 'desk.findings.reopen'
+  | 'desk.board.link'
+  | 'desk.board.unlink'
+  | 'desk.board.confirm'
+  | 'desk.board.merge'
+  | 'desk.board.split'
+  | 'desk.board.take'
+  | 'desk.board.up'
+  | 'desk.board.down'
+  | 'desk.board.cut'
+  | 'desk.board.join'
+  | 'desk.board.clear';
+
+/** Which key does what: `Ctrl+z`, `Shift+N`, `l`. Control also stands for Command. */
+export type Keys = Readonly<Record<Action, string>>;
+
+/** The keys as delivered. Letters are read by their place on the keyboard, so that they work with an Arabic layout too. */
+export const DELIVERED: Keys = {
+  'desk.undo': 'Ctrl+z',
+  'desk.redo': 'Ctrl+Shift+z',
+  'desk.realign': 'Shift+r',
+  'desk.export': 'e',
+  'desk.keys.view': 'v',
+  'desk.keys.help': '?',
+  'desk.findings.next': 'n',
+  'desk.findings.previous': 'p',
+  'desk.findings.accept': 'a',
+  'desk.findings.dismiss': 'd',
+  'desk.findings.reopen': 'o',
+  'desk.board.link': 'l',
+  'desk.board.unlink': 'u',
+  'desk.board.confirm': 'c',
+  'desk.board.merge': 'm',
+  'desk.board.split': 's',
+  'desk.board.take': 't',
+  'desk.board.up': 'Alt+ArrowUp',
+  'desk.board.down': 'Alt+ArrowDown',
+  'desk.board.cut': 'x',
+  'desk.board.join': 'j',
+  'desk.board.clear': 'Escape',
+};
+
+const PLACE = 'muqabala-keys';
+
+/** Returns a key press as it is written in {@link Keys}. */
+export function nameOfKey(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string {
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
+  const key = event.key === '?' || event.key === '؟' ? '?' : (letter ?? event.key);
+  const shift = event.shiftKey && key !== '?';
+  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}
+
+/** Returns the keys as the person has set them. */
+export function readKeys(): Keys {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '{}');
+    const own = Object.entries(kept ?? {}).filter(([action, key]) => action in DELIVERED && typeof key === 'string');
+    return { ...DELIVERED, ...Object.fromEntries(own) };
+  } catch {
+    return DELIVERED;
+  }
+}
+
+/** Keeps the keys; where the browser keeps nothing they hold until the page is left. */
+export function writeKeys(keys: Keys): void {
+  try {
+    localStorage.setItem(PLACE, JSON.stringify(keys));
+  } catch {}
+}
+
+/** Returns what a key press does, or undefined. */
+export function actionOf(keys: Keys, event: Parameters<typeof nameOfKey>[0]): Action | undefined {
+  const name = nameOfKey(event);
+  return (Object.keys(keys) as Action[]).find((action) => keys[action] === name);
+}
+
+/** Says whether the person is writing, so that letters are letters. */
+export function isWriting(event: Event): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file', 'range'].includes(target.type);
+}

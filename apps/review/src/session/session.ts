@@ -1,0 +1,151 @@
+import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
+import { type Edit, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
+import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
+
+/** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
+export type Keeping = 'kept' | 'keeping' | 'loose';
+
+/**
+ * A review that is open: its history, and where it is kept. Every step is kept at once, in order; `change` fires after the document or
+ * the state of keeping changed.
+ */
+export class Session extends EventTarget {
+  #history: History;
+  /** What is known to be kept. */
+  #saved: History;
+  #head: Head | undefined;
+  #keeping: Keeping = 'loose';
+  #problem: Problem | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #pending = 0;
+  readonly #store: Store | undefined;
+  readonly #channel = new BroadcastChannel('muqabala');
+  title: string;
+
+  private constructor(store: Store | undefined, title: string, history: History, head: Head | undefined) {
+    super();
+    this.#store = store;
+    this.title = title;
+    this.#history = history;
+    this.#saved = history;
+    this.#head = head;
+    if (head !== undefined) this.#keeping = 'kept';
+    this.#channel.addEventListener('message', (event: MessageEvent<{ id: string; version: number }>) => {
+      if (event.data.id === this.#head?.id && event.data.version > (this.#head?.version ?? 0) && this.#pending === 0)
+        void this.#reload();
+    });
+  }
+
+  /** Begins a review of a document and keeps it where the browser allows; a store that fails leaves the review open but loose. */
+  static async begin(
+    store: Store | undefined,
+    title: string,
+    document: AlignedDocument,
+    problem?: Problem,
+    origin?: string,
+  ): Promise<Session> {
+    const history = startHistory(document);
+    let head: Head | undefined;
+    let failed = problem;
+    if (store !== undefined) {
+      try {
+        head = await createReview(store, title, history, document, now(), origin);
+      } catch (error) {
+        if (!(error instanceof MuqabalaError)) throw error;
+        failed = error.problem;
+      }
+    }
+    const session = new Session(store, title, history, head);
+    session.#problem = failed;
+    return session;
+  }
+
+  /** Opens a kept review with everything that can be undone. */
+  static async open(store: Store, id: string): Promise<Session> {
+    const { head, history } = await openReview(store, id);
+    return new Session(store, head.title, history, head);
+  }
+
+  get id(): string | undefined {
+    return this.#head?.id;
+  }
+  get document(): AlignedDocument {
+    return this.#history.document;
+  }
+  get history(): History {
+    return this.#history;
+  }
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+  /** Why the review is not kept, or what another tab did. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  perform(edit: Edit | undefined): boolean {
+    return this.#step(perform(this.#history, edit));
+  }
+  undo(): boolean {
+    return this.#step(undo(this.#history));
+  }
+  redo(): boolean {
+    return this.#step(redo(this.#history));
+  }
+
+  /** Resolves when everything done so far is kept, or is known not to be. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+
+  #step(next: History): boolean {
+    if (next === this.#history) return false;
+    this.#history = next;
+    if (this.#store !== undefined && this.#head !== undefined) {
+      this.#keeping = 'keeping';
+      this.#pending += 1;
+      this.#writing = this.#writing.then(() => this.#keep(next));
+    }
+    this.#tell();
+    return true;
+  }
+
+  async #keep(history: History): Promise<void> {
+    try {
+      this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now());
+      this.#saved = history;
+      this.#problem = undefined;
+      this.#channel.postMessage({ id: this.#head.id, version: this.#head.version });
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      this.#problem = error.problem;
+      if (error.code === 'review-changed') await this.#reload();
+    } finally {
+      this.#pending -= 1;
+      if (this.#pending === 0)
+        this.#keeping = this.#problem === undefined || this.#problem.code === 'review-changed' ? 'kept' : 'loose';
+      this.#tell();
+    }
+  }
+
+  async #reload(): Promise<void> {
+    const { head, history } = await openReview(this.#store!, this.#head!.id);
+    this.#head = head;
+    this.#history = history;
+    this.#saved = history;
+    this.title = head.title;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
