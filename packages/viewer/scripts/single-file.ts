@@ -1,11 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { documentSchema } from '@muqabala/core/document';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import * as z from 'zod/mini';
 import type { JsonSchema } from './compact-schema.ts';
 
 // What the single file leaves out, so that a site pays for no more than it uses. The npm package has all of it.
+
+/** How the single file is built; the browser tests build it the same way. */
+export function singleFileConfig(): InlineConfig {
+  return {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    plugins: [compactSchema(), slimI18next(), squeezeTemplates()],
+    resolve: { conditions: ['muqabala-source', 'browser', 'module', 'import', 'default'] },
+    build: {
+      outDir: 'cdn',
+      target: 'es2022',
+      // A library keeps its blanks otherwise; nobody bundles this file again.
+      rolldownOptions: { output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } } },
+      lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'muqabala-viewer.js' },
+    },
+  };
+}
 
 const COMPACT = '\0muqabala:document-schema';
 
@@ -19,7 +36,7 @@ export function compactSchema(): Plugin {
     },
     load(id) {
       if (id !== COMPACT) return undefined;
-      const compile = new URL('./compact-schema.ts', import.meta.url).pathname;
+      const compile = fileURLToPath(new URL('./compact-schema.ts', import.meta.url));
       return `import { compileSchema } from ${JSON.stringify(compile)};
 export const documentSchema = compileSchema(${JSON.stringify(documentJsonSchema())});`;
     },

@@ -66,5 +66,6 @@ function sentenceFor(code: string): string {
 }
 
 function quote(translate: TFunction, text = ''): string {
-  return isolate(translate('quote', { text }));
+  // The marks stand outside of the isolate, so that they turn with the sentence and not with what they quote.
+  return translate('quote', { text: isolate(text) });
 }

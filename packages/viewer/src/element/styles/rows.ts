@@ -132,7 +132,7 @@ export const rowStyles = css`
     gap: 0.5em;
     min-block-size: 2.25rem;
     padding: 0.25rem 0.75rem;
-    border: 1px dashed var(--_quiet);
+    border: 1px dashed color-mix(in srgb, var(--_quiet) 55%, transparent);
     border-radius: var(--_radius);
     color: var(--_quiet);
   }
@@ -249,7 +249,15 @@ export const rowStyles = css`
     margin: 0.25rem 0;
     color: var(--_quiet);
   }
+  .opening {
+    max-inline-size: 24rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-family: var(--_latin);
+  }
   .bar {
+    flex: none;
     inline-size: 4rem;
     block-size: 4px;
   }
@@ -282,6 +290,10 @@ export const rowStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
+  }
+  span.why {
+    border-color: transparent;
+    background: none;
   }
   .why[aria-pressed='true'] {
     border-color: var(--_accent);
@@ -327,7 +339,17 @@ export const rowStyles = css`
     }
     .finder,
     .finder input {
-      flex: 1;
+      flex: 1 1 10rem;
+    }
+    .field:not(.finder) {
+      flex: 1 1 7rem;
+    }
+    .field select {
+      inline-size: 100%;
+      max-inline-size: none;
+    }
+    [data-layout='flow'] {
+      display: none;
     }
   }
   .flow .beside {

@@ -16,7 +16,7 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
   return html`<div class="detail" role="cell" part="detail">
     ${findings.map((finding) => explained(context, finding))}
     ${row.links.length > 0 ? html`<h3>${words.say('evidence')}</h3>` : nothing}
-    ${row.links.map((link) => linkTemplate(context, link))}
+    ${row.links.map((link) => linkTemplate(context, link, row.links.length > 1))}
     <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>
   </div>`;
 }
@@ -52,15 +52,23 @@ function quoted(text: Text, { start, end }: { readonly start: number; readonly e
   return end - start > LONGEST_QUOTE ? `${safe.replace(/[\ud800-\udbff]$/, '')}…` : safe;
 }
 
-function linkTemplate(context: RowContext, link: Link) {
+function linkTemplate(context: RowContext, link: Link, named: boolean) {
   const { words } = context;
   const evidence = link.evidence
     .map((item, index) => ({ item, index }))
     .sort((a, b) => Math.abs(b.item.weight) - Math.abs(a.item.weight));
   return html`<div class="link">
-    <p class="confidence">${bar(link.confidence)}<span>${isolated(words.say('confidence', { n: words.percent(link.confidence) }))}${link.status === 'confirmed' ? html` · ${words.say('confirmed')}` : nothing}</span></p>
+    <p class="confidence">${bar(link.confidence)}<span>${isolated(words.say('confidence', { n: words.percent(link.confidence) }))}${link.status === 'confirmed' ? html` · ${words.say('confirmed')}` : nothing}</span>${named ? opening(context.view.target, link) : nothing}</p>
     ${evidence.length === 0 ? html`<p class="quiet">${words.say('no-evidence')}</p>` : html`<ul class="evidence">${evidence.map(({ item, index }) => html`<li>${evidenceTemplate(context, item, `${link.id}/${index}`)}</li>`)}</ul>`}
   </div>`;
+}
+
+/** The first words of a link's target, to tell it from the other links of its row. */
+function opening(text: Text, link: Link) {
+  const segment = text.segments.find(({ id }) => id === link.target[0]);
+  return segment
+    ? html`<bdi class="opening" lang=${text.language} dir=${text.direction}>${quoted(text, segment)}</bdi>`
+    : nothing;
 }
 
 function evidenceTemplate({ words, view, hot }: RowContext, evidence: Evidence, id: string) {

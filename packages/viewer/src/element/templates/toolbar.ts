@@ -42,7 +42,7 @@ export function nameOf(text: Text): string {
 
 function reports({ words, targets, target }: ToolbarContext) {
   if (targets.length > MOST_TABS)
-    return html`<label class="field"><span class="hidden">${words.say('reports')}</span><select data-control="target">${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOf(text)}</option>`)}</select></label>`;
+    return html`<span class="field"><select data-control="target" aria-label=${words.say('reports')}>${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOf(text)}</option>`)}</select></span>`;
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.say('reports')}>${targets.map(
     (text) =>
       html`<button type="button" role="tab" id="tab-${targets.indexOf(text)}" data-target=${text.id} aria-selected=${text.id === target} aria-controls="panel" tabindex=${text.id === target ? 0 : -1}><bdi>${nameOf(text)}</bdi></button>`,
@@ -59,7 +59,7 @@ function layouts({ words, layout, targets }: ToolbarContext) {
 
 function finder({ words, query, hits }: ToolbarContext) {
   const found = hits === undefined ? '' : hits === 0 ? words.say('no-hits') : words.count('hits', hits);
-  return html`<label class="field finder">${icon('search')}<span class="hidden">${words.say('search')}</span><input type="search" dir="auto" data-control="query" placeholder=${words.say('search')} .value=${query}><span class="found" aria-hidden="true">${found}</span></label>`;
+  return html`<label class="field finder">${icon('search')}<input type="search" dir="auto" aria-label=${words.say('search')} data-control="query" placeholder=${words.say('search')} .value=${query}><span class="found" aria-hidden="true">${found}</span></label>`;
 }
 
 function filters({ words, view, filter }: ToolbarContext) {
@@ -75,7 +75,7 @@ function filters({ words, view, filter }: ToolbarContext) {
     option(show, words.say(`show-${show}`), filter.show),
   );
   const select = (name: string, label: string, options: unknown) =>
-    html`<label class="field"><span class="hidden">${label}</span><select data-control=${name}>${options}</select></label>`;
+    html`<span class="field"><select data-control=${name} aria-label=${label}>${options}</select></span>`;
   return html`${select('show', words.say('show'), shows)}${
     codes.size < 2
       ? nothing
