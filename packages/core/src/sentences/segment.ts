@@ -1,10 +1,14 @@
 import type { Span } from '../text/index.ts';
 import { gapAt, isSpace } from './gap.ts';
+import { afterGluedHeading, afterOpeningHeadline } from './headline/index.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { propose } from './propose.ts';
 import type { Role } from './role.ts';
 import { isRights, LOOKAHEAD, look, newMemory, type Paragraph, roleOf } from './roles/index.ts';
 import { endsSentence, nextItem } from './steps/index.ts';
+
+/** A text of fewer units that is one paragraph may well be one. */
+const JOINED = 500;
 
 /** A sentence of a text, trimmed of surrounding white space, with the part that it plays. */
 export interface Sentence extends Span {
@@ -27,14 +31,24 @@ export function* segmentText(
   const segmenter = segmenterFor(language);
   const memory = newMemory();
   for (const { window } of withLookahead(text)) {
-    const role = roleOf(text, window, memory);
     const { start, end } = window[0]!;
+    // A long text without line ends has lost those around its headings.
+    const joined = memory.index === 0 && window.length === 1 && end - start > JOINED;
+    const role = roleOf(text, window, memory);
     for (const span of sentencesOf(text, start, end, segmenter)) {
-      if (role === 'body' && isRights(text.slice(span.start, Math.min(span.end, span.start + 300))))
+      if (role !== 'body') yield { ...span, role };
+      else if (isRights(text.slice(span.start, Math.min(span.end, span.start + 300))))
         yield { ...span, role: 'boilerplate' };
+      else if (joined) yield* withoutHeading(text, span, span.start === start);
       else yield { ...span, role };
     }
   }
+}
+
+function* withoutHeading(text: string, span: Span, opening: boolean): Generator<Sentence> {
+  const at = opening ? afterOpeningHeadline(text, span.start, span.end) : afterGluedHeading(text, span.start, span.end);
+  if (at > span.start) yield { ...trimmed(text, span.start, at), role: 'heading' };
+  yield { start: Math.max(at, span.start), end: span.end, role: 'body' };
 }
 
 /** Yields each paragraph with those that follow it, as many as the roles look at. */

@@ -1,0 +1,142 @@
+import { STARTERS } from '../abbreviations.ts';
+import {
+  ARABIC_LINKS,
+  ARABIC_VERBS,
+  ENGLISH_ARTICLES,
+  ENGLISH_FINITE,
+  ENGLISH_LINKS,
+  ENGLISH_TITLES,
+} from './words.ts';
+
+/** A word between white space, with its punctuation. */
+export interface Token {
+  readonly start: number;
+  readonly raw: string;
+  /** Without punctuation around it, lower case. */
+  readonly word: string;
+  readonly capital: boolean;
+}
+
+/** The longest headline and the shortest sentence, in words. */
+export const LONGEST = 22;
+export const SHORTEST = 3;
+const SHORTEST_SENTENCE = 4;
+/** How far repeated words are looked for. */
+const NEAR = 14;
+
+export function tokensOf(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(start, Math.min(end, start + 600)).matchAll(/\S+/g)) {
+    const word = match[0].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const plain = word.replace(/['’]s?$/u, '');
+    tokens.push({
+      start: start + match.index,
+      raw: match[0],
+      word: plain.toLowerCase(),
+      capital: /^\p{Lu}/u.test(word),
+    });
+  }
+  return tokens;
+}
+
+/** Returns what speaks for and against an English headline that ends before token `i`; undefined where none can. */
+export function englishFeatures(tokens: readonly Token[], i: number): number[] | undefined {
+  if (i < SHORTEST || i > LONGEST || tokens.length - i < SHORTEST_SENTENCE) return undefined;
+  const next = tokens[i]!;
+  const last = tokens[i - 1]!;
+  if (!canEnd(tokens, i)) return undefined;
+  const left = tokens.slice(0, i);
+  const right = tokens.slice(i, i + NEAR);
+  const long = left.filter(({ word }) => word.length >= 4);
+  const capitals = long.length === 0 ? 0 : long.filter(({ capital }) => capital).length / long.length;
+  const rightLong = right.slice(1, 9).filter(({ word }) => word.length >= 4);
+  const rightCapitals =
+    rightLong.length === 0 ? 0 : rightLong.filter(({ capital }) => capital).length / rightLong.length;
+  const known = new Set(left.filter(isContent).map(({ word }) => word.slice(0, 5)));
+  const shared = new Set(
+    right.filter((token) => isContent(token) && known.has(token.word.slice(0, 5))).map(({ word }) => word.slice(0, 5)),
+  ).size;
+  const articles = left.filter(({ word }) => ENGLISH_ARTICLES.has(word)).length;
+  const titled = capitals >= 0.75;
+  const following = tokens[i + 1]!;
+  return [
+    STARTERS.has(next.word) ? 1 : 0,
+    STARTERS.has(next.word) && !following.capital ? 1 : 0,
+    articles === 0 ? 1 : 0,
+    Math.min(articles, 3),
+    Math.min(shared, 3),
+    known.has(next.word.slice(0, 5)) && isContent(next) ? 1 : 0,
+    titled && rightCapitals <= 0.5 ? 1 : 0,
+    titled ? 1 : 0,
+    !last.capital && !titled ? 1 : 0,
+    last.capital && !titled ? 1 : 0,
+    following.capital ? 1 : 0,
+    right.some(({ word }) => ENGLISH_FINITE.test(word)) ? 1 : 0,
+    left.some(({ raw }) => /[,;]$/.test(raw)) ? 1 : 0,
+    left.some(({ raw }, k) => k < 4 && /:$/.test(raw)) ? 1 : 0,
+    i < 5 ? 1 : 0,
+    i > 14 ? 1 : 0,
+    tokens.length - i < 8 ? 1 : 0,
+    !last.capital && !following.capital && STARTERS.has(next.word) && !titled ? 1 : 0,
+    ENGLISH_TITLES.has(last.word) ? 1 : 0,
+    !titled && last.capital && canEnd(tokens, i - 1) ? 1 : 0,
+    /^["'“‘]/u.test(next.raw) ? 1 : 0,
+  ];
+}
+
+/** Returns whether a verb opens a sentence at token `i` and how many words before and behind are the same; undefined where nothing can end. */
+export function arabicFeatures(tokens: readonly Token[], i: number): { opens: boolean; shared: number } | undefined {
+  if (i < SHORTEST || i > LONGEST || tokens.length - i < SHORTEST_SENTENCE) return undefined;
+  const next = tokens[i]!;
+  const last = tokens[i - 1]!;
+  if (/[،,;؛:.!?؟–—-]["'”’»)]*$/u.test(last.raw) || ARABIC_LINKS.has(last.word) || next.word === '') return undefined;
+  if (!isArabicVerb(next.word)) return { opens: false, shared: 0 };
+  const known = new Set<string>();
+  for (let k = 0; k < i; k += 1) known.add(arabicStem(tokens[k]!.word));
+  const shared = new Set<string>();
+  for (const { word } of tokens.slice(i, i + NEAR)) {
+    const stem = arabicStem(word);
+    if (stem.length >= 3 && known.has(stem)) shared.add(stem);
+  }
+  return { opens: true, shared: shared.size };
+}
+
+/** A capital, not inside quotation marks or brackets, behind a word that can be a headline's last. */
+function canEnd(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i]!;
+  const last = tokens[i - 1]!;
+  if (!next.capital || next.word === 'i' || next.word === 'may' || /^[([]/.test(next.raw)) return false;
+  if (/[,;:.!?–—-]["'”’)]*$/u.test(last.raw) || ENGLISH_LINKS.has(last.word)) return false;
+  return !insideQuotes(tokens, i);
+}
+
+function insideQuotes(tokens: readonly Token[], i: number): boolean {
+  let double = 0;
+  let single = false;
+  for (let k = 0; k < i; k += 1) {
+    const { raw } = tokens[k]!;
+    double += raw.match(/["“”]/g)?.length ?? 0;
+    if (/^['‘]/.test(raw)) single = true;
+    if (single && /['’]\p{P}*$/u.test(raw)) single = false;
+  }
+  return single || double % 2 === 1;
+}
+
+function isContent({ word }: Token): boolean {
+  return word.length >= 3 && !STARTERS.has(word) && !ENGLISH_LINKS.has(word);
+}
+
+function isArabicVerb(word: string): boolean {
+  const bare = word.replace(/[\u064b-\u0652]/g, '').replace(/^[وف](?=.{3})/u, '');
+  return (
+    ARABIC_VERBS.has(bare) ||
+    (bare.endsWith('ت') && ARABIC_VERBS.has(bare.slice(0, -1))) ||
+    (bare.endsWith('وا') && ARABIC_VERBS.has(bare.slice(0, -2)))
+  );
+}
+
+/** The first four letters without the proclitics and the article: enough to see a word again. */
+function arabicStem(word: string): string {
+  const bare = word.replace(/[\u064b-\u0652]/g, '').replace(/^(?:[وف]?(?:ال|بال|كال|لل)|[وفبل](?=.{3}))/u, '');
+  return bare.length < 3 ? '' : bare.slice(0, 4);
+}

@@ -1,0 +1,77 @@
+import { STARTERS } from '../abbreviations.ts';
+import { isOpener } from '../gap.ts';
+import { arabicFeatures, englishFeatures, SHORTEST, type Token, tokensOf } from './features.ts';
+
+/**
+ * Log odds against no headline, by feature (see `features.ts`), the last for the place itself. Fitted by multinomial logistic regression
+ * on 58 headlines of NTREX and 4,200 sentences of NTREX, PUD, FLORES, XQuAD and TICO that are none. Five-fold: at −1, 36 headlines are
+ * found, 8 cut in a wrong place, and 0.3 % of the sentences that have none are cut; at 1, none of them.
+ */
+const ENGLISH = [
+  2.12, 2.23, -0.33, -1.68, 1.34, 0.69, 0.01, -0.29, -0.79, -1.87, 0.48, 0.2, -1.23, 0.72, -1.39, 0.49, -0.63, 0.29,
+  -0.33, 0.2, 0.39, -2.47,
+];
+const OPENING = -1;
+const ANYWHERE = 1;
+/** A quotation of fewer words is a name. */
+const SHORTEST_QUOTED = 4;
+
+/**
+ * Returns where the report starts in the first sentence of a text whose lines were lost (`Volcano spews ash Ash from the volcano has …`),
+ * or -1: an English headline by capitals and repeated words, an Arabic one by a verb that opens a sentence and repeated words.
+ */
+export function afterOpeningHeadline(text: string, start: number, end: number): number {
+  const tokens = tokensOf(text, start, end);
+  return isArabic(text, start) ? arabicStart(tokens) : englishStart(tokens, OPENING);
+}
+
+/** Returns where the sentence proper starts when a heading is glued in front of it in mid-text, or -1. */
+export function afterGluedHeading(text: string, start: number, end: number): number {
+  if (isArabic(text, start)) return -1;
+  if (isOpener(text.charCodeAt(start))) return afterQuotedTitle(text, start, end);
+  return englishStart(tokensOf(text, start, end), ANYWHERE);
+}
+
+function englishStart(tokens: readonly Token[], threshold: number): number {
+  let best = threshold;
+  let at = -1;
+  for (let i = SHORTEST; i < tokens.length; i += 1) {
+    const features = englishFeatures(tokens, i);
+    if (features === undefined) continue;
+    let odds = ENGLISH.at(-1)!;
+    for (let f = 0; f < features.length; f += 1) odds += features[f]! * ENGLISH[f]!;
+    if (odds > best) {
+      best = odds;
+      at = tokens[i]!.start;
+    }
+  }
+  return at;
+}
+
+/** On the same sets: 17 of 55 headlines found, 4 cut in a wrong place, 0.9 % of the others cut. */
+function arabicStart(tokens: readonly Token[]): number {
+  let most = 1;
+  let at = -1;
+  for (let i = SHORTEST; i < tokens.length; i += 1) {
+    const features = arabicFeatures(tokens, i);
+    if (features === undefined || !features.opens || features.shared <= most) continue;
+    most = features.shared;
+    at = tokens[i]!.start;
+  }
+  return at;
+}
+
+/** A quotation of some words without a stop or comma inside its end, then a word that begins sentences: `“A title of words” Moving on to …`. */
+function afterQuotedTitle(text: string, start: number, end: number): number {
+  const match = /^["“«]([^"“”«».!?]{12,160}[^"“”«».!?,;:\s])["”»]\s+(?=\p{Lu})/u.exec(
+    text.slice(start, Math.min(end, start + 200)),
+  );
+  if (match === null || match[1]!.split(/\s+/).length < SHORTEST_QUOTED) return -1;
+  const at = start + match[0].length;
+  const next = /^\p{L}+/u.exec(text.slice(at, at + 24))?.[0] ?? '';
+  return STARTERS.has(next.toLowerCase()) || /ing$/.test(next) ? at : -1;
+}
+
+function isArabic(text: string, start: number): boolean {
+  return /\p{Script=Arabic}/u.test(text.slice(start, start + 8));
+}
