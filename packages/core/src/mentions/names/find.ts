@@ -34,10 +34,10 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
     isArabic[t] ? [] : findLatin(scans[t]!, latinTypes, known, capitals),
   );
   const directory = new Directory(found, known);
-  const latin = new LatinWords(found, directory, known);
+  const latin = new LatinWords(found, scans, directory, known);
   const entities = new Set(found.flatMap((names) => names.flatMap((name) => name.known?.entity ?? [])));
   const arabic = scans.filter((_, t) => isArabic[t]);
-  const matches = matchTypes(arabicTypes, spellings(arabic, arabicTypes), latin);
+  const matches = matchTypes(arabicTypes, arabic, latin);
   const words = new ArabicWords(arabicTypes, known);
   for (const [t, scan] of scans.entries())
     if (isArabic[t]) found[t] = findArabic(scan, words, matches, latin, directory, entities);
@@ -62,13 +62,6 @@ interface Named {
   readonly entity: string;
   readonly value: string;
   readonly type: NameMention['type'];
-}
-
-function spellings(scans: readonly Scan[], types: WordTypes): Set<number> {
-  const ids = new Set<number>();
-  for (const scan of scans)
-    for (let i = 0; i < scan.count; i += 1) if (types.list[scan.types[i]!]!.shape === 4) ids.add(scan.types[i]!);
-  return ids;
 }
 
 function entityOf(name: Found, directory: Directory, text: number): Named {

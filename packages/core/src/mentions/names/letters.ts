@@ -70,38 +70,39 @@ const rows = new Float64Array((LONGEST + 3) * (LONGEST + 3));
  * Jiampojamarn, Kondrak and Sherif 2007). About 2 µs; 0 is the break-even point, a namesake of eight letters has about 10.
  */
 export function letterEvidence(arabic: Pieces, latin: Pieces): number {
-  const stride = latin.length + 1;
-  rows.fill(0, 0, (arabic.length + 1) * stride);
-  rows[0] = 1;
-  for (let i = 0; i <= arabic.length; i += 1) {
-    for (let j = 0; j <= latin.length; j += 1) {
-      const here = rows[i * stride + j]!;
-      if (here !== 0) spread(arabic, latin, i, j, here, stride);
+  const height = arabic.length;
+  const length = latin.length;
+  const stride = length + 1;
+  const above = arabic.pieces;
+  const beside = latin.pieces;
+  const table = likelihood;
+  const sums = rows;
+  sums.fill(0, 0, (height + 1) * stride);
+  sums[0] = 1;
+  for (let i = 0; i <= height; i += 1) {
+    const one = i < height ? above[i * ARABIC_PIECE]! * width : -1;
+    const two = i + 1 < height ? above[i * ARABIC_PIECE + 1]! * width : -1;
+    for (let j = 0; j <= length; j += 1) {
+      const at = i * stride + j;
+      const here = sums[at]!;
+      if (here === 0) continue;
+      if (one >= 0) sums[at + stride]! += here * table[one]!;
+      const most = Math.min(LATIN_PIECE, length - j);
+      for (let q = 1; q <= most; q += 1) {
+        const other = beside[j * LATIN_PIECE + q - 1]!;
+        if (other < 0) continue;
+        if (q === 1) sums[at + 1]! += here * table[other]!;
+        if (one >= 0) sums[at + stride + q]! += here * table[one + other]!;
+        if (two >= 0) sums[at + stride + stride + q]! += here * table[two + other]!;
+      }
     }
   }
-  const joint = rows[arabic.length * stride + latin.length]!;
+  const joint = sums[height * stride + length]!;
   return joint > 0 ? Math.log(joint) + arabic.surprise + latin.surprise : -100;
 }
 
-function spread(arabic: Pieces, latin: Pieces, i: number, j: number, here: number, stride: number): void {
-  const left = latin.length - j;
-  if (left > 0) rows[i * stride + j + 1]! += here * likelihood[latin.pieces[j * LATIN_PIECE]!]!;
-  const most = Math.min(left, LATIN_PIECE);
-  for (let k = 1; k <= ARABIC_PIECE && i + k <= arabic.length; k += 1) {
-    const piece = arabic.pieces[i * ARABIC_PIECE + k - 1]!;
-    if (piece < 0) continue;
-    const row = piece * width;
-    const to = (i + k) * stride + j;
-    if (k === 1) rows[to]! += here * likelihood[row]!;
-    for (let q = 1; q <= most; q += 1) {
-      const other = latin.pieces[j * LATIN_PIECE + q - 1]!;
-      if (other >= 0) rows[to + q]! += here * likelihood[row + other]!;
-    }
-  }
-}
-
 /** Reads `piece latin-piece LEVEL latin-piece LEVEL …` lines into a dense table of likelihoods. */
-function readCosts(): { likelihood: Float64Array; width: number } {
+function readCosts(): { likelihood: Float32Array; width: number } {
   const triples: [number, number, number][] = [];
   for (const letter of ARABIC_LETTERS) arabicIds.set(letter, arabicIds.size);
   for (const letter of LATIN_LETTERS) latinIds.set(letter, latinIds.size);
@@ -117,7 +118,7 @@ function readCosts(): { likelihood: Float64Array; width: number } {
     }
   }
   const wide = latinIds.size;
-  const table = new Float64Array(arabicIds.size * wide);
+  const table = new Float32Array(arabicIds.size * wide);
   const floor = Math.exp(-FLOOR);
   for (let a = 0; a <= ARABIC_LETTERS.length; a += 1) table.fill(floor, a * wide, a * wide + LATIN_LETTERS.length + 1);
   table[0] = 0;

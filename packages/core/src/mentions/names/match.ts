@@ -4,7 +4,7 @@ import type { KnownNames } from './known.ts';
 import type { Found } from './latin.ts';
 import { arabicPieces, latinPieces, letterEvidence, type Pieces } from './letters.ts';
 import { readings } from './proclitics.ts';
-import type { WordTypes } from './scan.ts';
+import type { Scan, WordTypes } from './scan.ts';
 import { arabicSkeletons, latinSkeletons } from './skeleton.ts';
 
 /** A Latin word of a name that Arabic words are held against. */
@@ -12,6 +12,8 @@ interface Target {
   readonly words: readonly string[];
   readonly letters: string;
   pieces?: Pieces;
+  /** The 32nds of the texts in which it stands, a little blurred. */
+  where: number;
 }
 
 /** An Arabic spelling that is a Latin name. */
@@ -24,10 +26,11 @@ export interface Match {
 
 /** Evidence that a word must have to count by itself: this, and half the logarithm of how many names it could be. */
 const ENOUGH = 3.5;
-/** Common words need more. */
-const COMMON = 4;
-/** The most frequent words are never looked at. */
-const FREQUENT = 1500;
+/** Names this close (natural logarithm) to the best one stay in play. */
+const CLOSE = 4;
+/** With more names than this, only those count that stand in about the same part of their text. */
+const MANY = 1500;
+const AND_THE = ['و', 'ال', 'وال', 'بال', 'لل'];
 /** An Arabic spelling this much (natural logarithm) worse than the best one of the same name is another word. */
 const WORSE = 8;
 
@@ -40,16 +43,18 @@ export class LatinWords {
   #stamps = new Int32Array(0);
   #stamp = 0;
 
-  constructor(texts: readonly (readonly Found[])[], directory: Directory, known: KnownNames) {
+  constructor(texts: readonly (readonly Found[])[], scans: readonly Scan[], directory: Directory, known: KnownNames) {
     this.#known = known;
-    for (const found of texts)
+    for (const [t, found] of texts.entries())
       for (const name of found) {
+        const scan = scans[t]!;
         if (name.known && (/^(?:nationality|other):/.test(name.known.entity) || name.known.acronym)) continue;
         const words = name.words.map((word) => directory.canonical(word));
-        for (const word of words) this.#add(word, [word]);
+        const where = blurred(placeOf(scan, name.from));
+        for (const word of words) this.#add(word, [word], where);
         for (let i = 1; i < words.length; i += 1)
           if (words.length === 2 || words[i - 1]!.length < 4 || words[i]!.length < 4)
-            this.#add(words[i - 1]! + words[i]!, [words[i - 1]!, words[i]!]);
+            this.#add(words[i - 1]! + words[i]!, [words[i - 1]!, words[i]!], where);
       }
     this.#stamps = new Int32Array(this.#targets.length);
   }
@@ -58,12 +63,16 @@ export class LatinWords {
     return this.#targets.length;
   }
 
-  #add(form: string, words: readonly string[]): void {
-    if (this.#byForm.has(form)) return;
+  #add(form: string, words: readonly string[], where: number): void {
+    const known = this.#byForm.get(form);
+    if (known !== undefined) {
+      this.#targets[known]!.where |= where;
+      return;
+    }
     const letters = latinLetters(form);
     this.#byForm.set(form, this.#targets.length);
     if (letters.length < 2) {
-      this.#targets.push({ words, letters });
+      this.#targets.push({ words, letters, where });
       return;
     }
     for (const key of latinSkeletons(letters)) {
@@ -71,7 +80,7 @@ export class LatinWords {
       if (list) list.push(this.#targets.length);
       else this.#index.set(key, [this.#targets.length]);
     }
-    this.#targets.push({ words, letters });
+    this.#targets.push({ words, letters, where });
   }
 
   /** Evidence that an Arabic word is this very Latin word, for words beside a name that was found. */
@@ -86,49 +95,51 @@ export class LatinWords {
     return best;
   }
 
-  /** Returns the best Latin words of an Arabic spelling, or none. */
-  match(raw: string, form: string, threshold = this.threshold): Match[] {
+  /** Returns the best Latin words of an Arabic spelling that stands in the parts `where` of its text, or none. */
+  match(raw: string, form: string, where = -1): Match[] {
     const letters = arabicLetters(raw);
-    if (letters.length < 3) return [];
-    const rank = this.#rank(form);
-    if (rank < FREQUENT) return [];
-    const enough = threshold + (rank < Number.POSITIVE_INFINITY ? COMMON : 0);
-    const found: Match[] = [];
+    if (letters.length < 3 || this.#isCommon(form)) return [];
+    const enough = this.threshold;
+    const near = this.#targets.length > MANY ? where : -1;
+    let found: Match[] | undefined;
     let top = enough;
     for (const { form: reading, cut, cost } of readings(letters, 3)) {
       this.#stamp += 1;
       let pieces: Pieces | undefined;
       for (const key of arabicSkeletons(reading)) {
-        for (const id of this.#index.get(key) ?? []) {
+        const ids = this.#index.get(key);
+        if (ids === undefined) continue;
+        for (const id of ids) {
           if (this.#stamps[id] === this.#stamp) continue;
           this.#stamps[id] = this.#stamp;
           const target = this.#targets[id]!;
-          if (Math.abs(target.letters.length - reading.length * 1.15) > 4.5) continue;
+          if ((target.where & near) === 0 || Math.abs(target.letters.length - reading.length * 1.15) > 3.5) continue;
           pieces ??= arabicPieces(reading);
           const evidence = letterEvidence(pieces, this.#pieces(id)) + cost;
-          if (evidence < enough || evidence < top - 4) continue;
+          if (evidence < enough || evidence < top - CLOSE) continue;
           if (evidence > top) top = evidence;
-          found.push({ words: target.words, evidence, cut });
+          (found ??= []).push({ words: target.words, evidence, cut });
         }
       }
     }
-    return found.filter(({ evidence }) => evidence >= top - 4).sort((a, b) => b.evidence - a.evidence);
+    if (found === undefined) return [];
+    return found.filter(({ evidence }) => evidence >= top - CLOSE).sort((a, b) => b.evidence - a.evidence);
   }
 
   get threshold(): number {
     return ENOUGH + 0.5 * Math.log(1 + this.#targets.length);
   }
 
-  /** How frequent a word is that may begin with و or the article; infinite when it is no common word. */
-  #rank(form: string): number {
-    let rank = this.#known.commonArabic.get(form) ?? Number.POSITIVE_INFINITY;
-    for (const prefix of ['و', 'ال', 'وال', 'بال', 'لل'])
+  /** An everyday word, perhaps with و or the article before it. */
+  #isCommon(form: string): boolean {
+    const { commonArabic } = this.#known;
+    if (commonArabic.has(form)) return true;
+    for (const prefix of AND_THE)
       if (form.startsWith(prefix) && form.length - prefix.length > 2) {
         const rest = form.slice(prefix.length);
-        rank = Math.min(rank, this.#known.commonArabic.get(rest) ?? rank);
-        if (prefix !== 'ال') rank = Math.min(rank, this.#known.commonArabic.get(`ال${rest}`) ?? rank);
+        if (commonArabic.has(rest) || (prefix !== 'ال' && commonArabic.has(`ال${rest}`))) return true;
       }
-    return rank;
+    return false;
   }
 
   #pieces(id: number): Pieces {
@@ -139,12 +150,13 @@ export class LatinWords {
 }
 
 /** Returns the matches of all Arabic spellings of a document by their number; each Latin word keeps the spellings near its best one. */
-export function matchTypes(types: WordTypes, ids: Iterable<number>, latin: LatinWords): Map<number, Match[]> {
+export function matchTypes(types: WordTypes, scans: readonly Scan[], latin: LatinWords): Map<number, Match[]> {
   const matches = new Map<number, Match[]>();
   const best = new Map<string, number>();
-  for (const id of ids) {
-    const { raw, form } = types.list[id]!;
-    const found = latin.match(raw, form);
+  for (const [id, where] of places(scans, types.list.length).entries()) {
+    const { raw, form, shape } = types.list[id]!;
+    if (shape !== 4 || where === 0) continue;
+    const found = latin.match(raw, form, where);
     if (found.length === 0) continue;
     matches.set(id, found);
     for (const { words, evidence } of found) {
@@ -158,4 +170,23 @@ export function matchTypes(types: WordTypes, ids: Iterable<number>, latin: Latin
     else matches.set(id, kept);
   }
   return matches;
+}
+
+const PARTS = 32;
+
+/** The part of its text in which a word stands, as a bit. */
+function placeOf(scan: Scan, word: number): number {
+  return 1 << Math.floor((word * PARTS) / scan.count);
+}
+
+/** A part and its neighbours. */
+function blurred(where: number): number {
+  return where | (where << 1) | (where >>> 1);
+}
+
+/** Bits of the parts of the texts in which each spelling stands. */
+function places(scans: readonly Scan[], types: number): Int32Array {
+  const where = new Int32Array(types);
+  for (const scan of scans) for (let i = 0; i < scan.count; i += 1) where[scan.types[i]!]! |= placeOf(scan, i);
+  return where;
 }

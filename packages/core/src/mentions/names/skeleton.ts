@@ -43,14 +43,38 @@ const ARABIC_CLASSES: Readonly<Record<string, string>> = {
   ل: 'L',
   ر: 'R',
 };
-const MOST = 8;
+/** How a name begins: with a vowel, a glide, a breath or another consonant. */
+const CONSONANT: readonly string[] = [''];
+const LATIN_STARTS: Readonly<Record<string, readonly string[]>> = {
+  a: ['^'],
+  e: ['^', 'Y'],
+  i: ['^', 'Y'],
+  o: ['^', 'W'],
+  u: ['^', 'W', 'Y'],
+  h: ['H', '^'],
+  w: ['W', ''],
+  y: ['Y', '^'],
+  j: ['Y', '', 'H'],
+};
+const ARABIC_STARTS: Readonly<Record<string, readonly string[]>> = {
+  ا: ['^'],
+  أ: ['^'],
+  إ: ['^'],
+  آ: ['^'],
+  ع: ['^'],
+  ي: ['Y'],
+  و: ['W'],
+  ه: ['H'],
+  ح: ['H'],
+};
+const MOST = 12;
 
 /**
  * Returns the consonant skeletons under which a Latin name (in letters of the cost table) is filed: classes of letters that Arabic does not
  * keep apart; doubtful letters (c, ch, j, x, th, gh) give several.
  */
 export function latinSkeletons(letters: string): string[] {
-  let keys = [''];
+  let keys = [...(LATIN_STARTS[letters[0]!] ?? CONSONANT)];
   for (let i = 0; i < letters.length; ) {
     const [options, size] = latinOptions(letters, i);
     keys = extend(keys, options);
@@ -103,7 +127,7 @@ const LATIN_DOUBTFUL: Readonly<Record<string, readonly string[]>> = {
 
 /** Returns the consonant skeletons of an Arabic name (in letters of the cost table). */
 export function arabicSkeletons(letters: string): string[] {
-  let keys = [''];
+  let keys = [...(ARABIC_STARTS[letters[0]!] ?? CONSONANT)];
   for (let i = 0; i < letters.length; i += 1) {
     const letter = letters[i]!;
     let options: readonly string[];

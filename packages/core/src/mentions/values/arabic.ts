@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export function addArabicNumbers(v: Vocabulary): void {
   const ones: ReadonlyArray<readonly [number, string]> = [
     [1, 'واحد واحدة'],
-    [2, 'اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي اتنين تنين'],
+    [2, 'اثنان اثنين اثنتان اثنتين اتنين تنين'],
     [3, 'ثلاثة ثلاث تلاتة تلات'],
     [4, 'أربعة أربع'],
     [5, 'خمسة خمس'],
@@ -15,7 +15,8 @@ export function addArabicNumbers(v: Vocabulary): void {
   ];
   for (const [value, words] of ones) v.add('ones', '', value, ...words.split(' '));
   // `أحد` alone is "one of" or "anyone": a number only before `عشر` or `و` with tens.
-  v.add('ones', 'compound', 1, 'أحد', 'إحدى', 'حداشر');
+  v.add('ones', 'compound', 1, 'أحد', 'إحدى');
+  v.add('ones', 'compound', 2, 'اثنا', 'اثني', 'اثنتا', 'اثنتي', 'إثنى', 'إثنتى');
   v.add('ten', '', 10, 'عشر', 'عشرة');
   v.add('ones', 'ten', 10, 'عشرة', 'عشر');
   const fused = ['حداشر', 'اتناشر', 'تلتاشر', 'اربعتاشر', 'خمستاشر', 'ستاشر', 'سبعتاشر', 'تمنتاشر', 'تسعتاشر'];
@@ -37,9 +38,12 @@ export function addArabicNumbers(v: Vocabulary): void {
       v.add('hundreds', '', (index + 3) * 100, ...stem.split(' ').map((one) => one + hundred));
     });
   }
-  v.add('hundreds', '', 200, ...'مئتان مئتين مائتان مائتين مئتا مئتي مائتا مائتي متين ميتين'.split(' '));
+  v.add('hundreds', '', 200, ...'مئتان مئتين مائتان مائتين مائتا مائتي متين'.split(' '));
+  // In matching form `مئتا` is `ميتا`, dead: only its hamza tells them apart.
+  v.add('hundreds', 'hamza', 200, 'مئتا', 'مئتي', 'ميتين');
+  v.add('stop', '', 0, ...'كمية كميات كميتها كميته باب بابا لاب بأب لأب أبي ولدى لدى لمهر بمهر'.split(' '));
   const scales: ReadonlyArray<readonly [number, string, string, string]> = [
-    [1e3, 'ألف ألفا', 'ألفان ألفين ألفي', 'آلاف ألوف'],
+    [1e3, 'ألف', 'ألفان ألفين', 'آلاف ألوف'],
     [1e6, 'مليون مليونا', 'مليونان مليونين مليوني', 'ملايين'],
     [1e9, 'مليار مليارا بليون بليونا', 'ملياران مليارين ملياري بليونان بليونين', 'مليارات بلايين'],
     [1e12, 'تريليون تريليونا ترليون ترليونا', 'تريليونان تريليونين', 'تريليونات ترليونات'],
@@ -49,6 +53,8 @@ export function addArabicNumbers(v: Vocabulary): void {
     v.add('scale-dual', '', value, ...dual.split(' '));
     v.add('vague', '', value, ...plural.split(' '));
   }
+  v.add('scale', 'counted', 1e3, 'ألفا');
+  v.add('scale-dual', 'counted', 1e3, 'ألفي');
   v.add('vague', '', 10, 'عشرات');
   v.add('vague', '', 100, 'مئات', 'مائات');
   v.add('scale', 'thousand', 1e3, 'ك');
@@ -65,11 +71,21 @@ export function addArabicNumbers(v: Vocabulary): void {
     [10, 'عاشر عاشرة'],
   ];
   for (const [value, words] of ordinals) v.add('ordinal', '', value, ...words.split(' '));
+  const adverbs = 'أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا'.split(' ');
+  adverbs.forEach((word, index) => {
+    v.add('ordinal', 'adverb', index + 1, word);
+  });
   v.add('ordinal', 'compound', 1, 'حادي', 'حادية', 'الواحد', 'الواحدة', 'أحد', 'إحدى');
   v.add('fraction', '', 1 / 2, 'نصف', 'نص', 'أنصاف');
   v.add('fraction', '', 1 / 3, 'ثلث', 'أثلاث');
   v.add('fraction', '', 2 / 3, 'ثلثان', 'ثلثين', 'ثلثا', 'ثلثي');
   v.add('fraction', '', 1 / 4, 'ربع', 'أرباع');
+  for (const suffix of ['ه', 'ها', 'هم', 'هن', 'هما']) {
+    v.add('fraction', '', 1 / 2, `نصف${suffix}`);
+    v.add('fraction', '', 1 / 3, `ثلث${suffix}`);
+    v.add('fraction', '', 2 / 3, `ثلثا${suffix}`, `ثلثي${suffix}`);
+    v.add('fraction', '', 1 / 4, `ربع${suffix}`, `أرباع${suffix}`);
+  }
   v.add('fraction', 'counted', 1 / 5, 'أخماس');
   v.add('fraction', 'counted', 1 / 10, 'أعشار');
   v.add('half', '', 1 / 2, 'نصف', 'نص');
@@ -77,8 +93,9 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('half', '', 1 / 4, 'ربع');
   v.add('half', '', 3 / 4, 'ثلاثة أرباع');
   v.add('implied', '', 2, 'كلا', 'كلتا', 'كلاهما', 'كليهما', 'كلتاهما', 'مرتين', 'ضعف', 'ضعفي', 'زوج', 'زوجان');
-  v.add('minus', '', -1, 'ناقص', 'سالب', 'تحت الصفر');
-  v.add('temperature-below', '', -1, 'تحت الصفر', 'دون الصفر');
+  v.add('implied', 'several', 3, 'عدة', 'بضع', 'بضعة');
+  v.add('minus', '', -1, 'ناقص', 'سالب');
+  v.add('below-zero', '', -1, 'تحت الصفر', 'دون الصفر');
   v.add('point', '', 0, 'فاصلة');
   v.add('ones', 'zero', 0, 'صفر');
 }
@@ -229,6 +246,7 @@ export function addArabicDates(v: Vocabulary): void {
   v.add('relative-day', '', -2, 'أول أمس', 'أمس الأول', 'أول من أمس', 'الأول من أمس', 'قبل أمس', 'قبل البارحة');
   v.add('relative-day', '', 1, 'غدا', 'غد', 'الغد', 'بكرا', 'بكرة', 'يوم غد');
   v.add('relative-day', '', 2, 'بعد غد', 'بعد بكرة', 'بعد الغد');
+  v.add('rate', '', 0, 'في الساعة', 'بالساعة', '/الساعة', '/ ساعة', '/ساعة', '/س');
   v.add('part', 'start', 0, 'مطلع', 'بداية', 'أوائل', 'مستهل');
   v.add('part', 'middle', 0, 'منتصف', 'نصف', 'أواسط', 'وسط');
   v.add('part', 'end', 0, 'نهاية', 'أواخر', 'آخر', 'ختام');
@@ -249,6 +267,8 @@ export function addArabicDates(v: Vocabulary): void {
     'الظهر',
     'من مساء',
   );
+  v.add('noon', '12:00', 0, 'منتصف النهار');
+  v.add('noon', '00:00', 0, 'منتصف الليل');
   v.add('zone', '', 0, 'بتوقيت غرينتش', 'بتوقيت جرينتش', 'غرينتش', 'جرينتش', 'بالتوقيت المحلي', 'ت غ', 'ت.غ');
   const hijri = [
     'محرم|المحرم',

@@ -88,7 +88,11 @@ function englishTime(t: Tokens, i: number): Found | undefined {
   if (read) {
     const clock = t.match(read.next, 'clock');
     const at = clock?.next ?? read.next;
-    const half = meridiem(t, at, t.glued(at));
+    const half = meridiem(
+      t,
+      at,
+      t.glued(at) && (read.colon || i === 0 || /^(?:at|@)$/i.test(t.text.slice(t.starts[i - 1], t.ends[i - 1]))),
+    );
     const zone = (next: number): number => (t.gaps[next] === SPACED ? (t.match(next, 'zone')?.next ?? next) : next);
     if (half)
       return read.hour <= 12

@@ -15,12 +15,15 @@ export function compareDates(a: ValueMention, b: ValueMention): Comparison {
 }
 
 function dates(a: DateMention, b: DateMention): Comparison {
+  // An interval is matched with its two ends, not with one of them; see `matchValues`.
+  if ((a.upper === undefined) !== (b.upper === undefined)) return 'different';
   if (a.value === b.value && a.upper === b.upper)
     return a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday ? 'different' : 'equal';
   if (a.said !== undefined && a.said === b.said && a.upper === b.upper)
     return weekdaysClash(a, b) ? 'different' : 'equal';
   if (weekdaysClash(a, b)) return 'different';
   const variants = (date: DateMention): string[] => (date.said === undefined ? [date.value] : [date.said, date.value]);
+  if (a.upper !== undefined && b.upper !== undefined && !compatibleDates(a.upper, b.upper, a, b)) return 'different';
   for (const x of variants(a)) for (const y of variants(b)) if (compatibleDates(x, y, a, b)) return 'compatible';
   return 'different';
 }
@@ -110,10 +113,11 @@ function shared(p: Fields, q: Fields, a: DateMention, b: DateMention): boolean {
 /** A year within a decade, a decade within a century. */
 function decades(x: string, y: string): boolean {
   const decade = /^(\d{3})0s$/.exec(x);
-  if (decade)
-    return y.startsWith(decade[1]!) && /^\d{4}/.test(y)
-      ? true
-      : y === `C${Math.floor((Number(decade[1]) * 10 - 1) / 100) + 1}`;
+  if (decade) {
+    // `the 1800s` may be ten years or a hundred.
+    const whole = decade[1]!.endsWith('0') ? decade[1]!.slice(0, 2) : decade[1]!;
+    return (y.startsWith(whole) && /^\d{4}/.test(y)) || y === `C${Math.floor(Number(decade[1]) / 10) + 1}`;
+  }
   const century = /^C(\d+)$/.exec(x);
   if (century) return /^\d{4}/.test(y) && Math.floor((Number(y.slice(0, 4)) - 1) / 100) + 1 === Number(century[1]);
   const quarter = /^(?:(\d{4})|-)-Q(\d)$/.exec(x);
@@ -130,7 +134,9 @@ function dateAndOther(date: DateMention, other: ValueMention): Comparison {
     return numbers.length > 1 && numbers[0] === other.value && numbers[1] === other.upper ? 'equal' : 'different';
   if (other.kind === 'duration' && other.unit !== 'year') return 'different';
   if (date.upper !== undefined || !numbers.includes(other.value)) return 'different';
-  return numbers[0] === other.value && other.kind === 'number' ? 'equal' : 'compatible';
+  return numbers[0] === other.value && other.kind === 'number' && !/^-?\d{4}-\d/.test(date.value)
+    ? 'equal'
+    : 'compatible';
 }
 
 /** The plain numbers that a date can also be read as: its year, its century, its day. */
@@ -147,14 +153,15 @@ function numbersOf(date: DateMention): number[] {
   const upper = date.upper === undefined ? undefined : fields(date.upper);
   if (upper?.year !== undefined && found.year !== undefined && found.month === undefined)
     return [found.year, upper.year];
-  if (found.month === undefined && found.year !== undefined) return [found.year];
+  if (found.year !== undefined) return [found.year];
   if (found.month !== undefined && found.day !== undefined && date.value.startsWith('--'))
     return [found.month / found.day, found.day / found.month];
   return found.month === undefined && found.day !== undefined ? [found.day] : [];
 }
 
 function times(a: TimeMention, b: TimeMention): Comparison {
-  if (a.value === b.value && a.upper === b.upper) return a.exact === b.exact ? 'equal' : 'equal';
+  if ((a.upper === undefined) !== (b.upper === undefined)) return 'different';
+  if (a.value === b.value && a.upper === b.upper) return 'equal';
   const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
   const agree = (x: string, y: string): boolean => {
     const distance = Math.abs(minutes(x) - minutes(y));

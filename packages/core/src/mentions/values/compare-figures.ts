@@ -163,6 +163,12 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
     (y.alternative !== undefined && same(x.value, y.alternative))
   )
     return 'compatible';
+  // `the final third` and `الثلث الأخير`
+  if (
+    (a.kind === 'number' && a.ordinal && same(1 / x.value, y.value)) ||
+    (b.kind === 'number' && b.ordinal && same(1 / y.value, x.value))
+  )
+    return 'compatible';
   if (x.upper !== undefined || y.upper !== undefined) return ranges(x, y);
   return hedged(a, b, x.value, y.value) ? 'compatible' : 'different';
 }

@@ -83,7 +83,7 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   }
   for (const kind of ['hijri-month', 'persian-month'] as const) {
     const other = t.match(i, kind);
-    if (other)
+    if (other && otherMonthStands(t, i, other.next))
       return {
         value: other.sense.value,
         next: other.next,
@@ -92,6 +92,16 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
       };
   }
   return undefined;
+}
+
+/** Short names of other calendars' months are words too (`دي`, `مهر`, `صفر`, Mehr): they want their year. */
+function otherMonthStands(t: Tokens, i: number, next: number): boolean {
+  if (t.vocabulary.arabic ? t.flags[i] !== 0 : !t.has(i, CAPITAL)) return false;
+  return (
+    t.ends[next - 1]! - t.starts[i]! >= 5 ||
+    readBareYear(t, next) !== undefined ||
+    readBareYear(t, next + 1) !== undefined
+  );
 }
 
 /** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */
@@ -169,6 +179,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   const before = i > 0 && t.gaps[i] !== 2 ? i - 1 : -1;
   if (before >= 0 && t.match(before, 'month-word')) return true;
   if (t.match(month.next, 'relative') && !english) return true;
+  if (t.isSign(month.next, SLASH) && t.match(month.next + 1, 'month')) return true;
   if (NEEDS_NUMBER.has(word)) return t.isSign(month.next - 1, 0x2e) && t.has(i, CAPITAL);
   if (english && !t.has(i, CAPITAL)) return false;
   if (!english && t.has(i, PREPOSITION)) return word !== 'مارس' || t.text.charCodeAt(t.starts[i]!) === 0x644;

@@ -34,6 +34,9 @@ const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const DOT = 0x2e;
 const COMMA = 0x2c;
+/** What makes a weekday the name of a paper or a programme. */
+const TITLES =
+  /^(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun|Tribune|Independent|Night|Morning|World|Review|Mass)$/;
 
 /** Reads a date or a time at token `i`; `reference` is the report's date, against which weekdays and relative dates are resolved. */
 export function readDate(t: Tokens, i: number, reference?: string): Reading | undefined {
@@ -234,11 +237,23 @@ function weekdayStands(t: Tokens, i: number, led: boolean): boolean {
   if (t.vocabulary.arabic) {
     if (t.has(i, ARTICLE)) {
       const before = i > 0 && t.types[i - 1] === WORD ? t.text.slice(t.starts[i - 1], t.ends[i - 1]) : '';
+      if (
+        /^معا/.test(t.types[i + 1] === WORD ? t.text.slice(t.starts[i + 1], t.ends[i + 1]).replace(/\u064b/g, '') : '')
+      )
+        return false;
       return !(t.match(i, 'ones') && /^(?:بين|هذين|كلا|هؤلاء|هذان|كلاهما)$/.test(before));
     }
     return led;
   }
   const word = t.text.slice(t.starts[i], t.ends[i]);
+  // `The Sunday Times`, `Saturday Night Live`
+  if (
+    t.types[i + 1] === WORD &&
+    t.has(i + 1, CAPITAL) &&
+    t.gaps[i + 1] === SPACED &&
+    TITLES.test(t.text.slice(t.starts[i + 1], t.ends[i + 1]))
+  )
+    return false;
   if (word.length > 5 || led) return true;
   const dated =
     t.types[i + 1] === NUMBER ||
@@ -273,11 +288,7 @@ function readInterval(t: Tokens, i: number, today: Day | undefined): Found | und
   const first = readDayMonth(t, opener?.next ?? i, today);
   if (!first) return undefined;
   if (first.upper !== undefined) return { ...first, start: opener ? i : first.start };
-  const hyphen = t.isSign(first.next, HYPHEN);
-  const joiner = hyphen
-    ? first.next + 1
-    : (opener?.sense.kind === 'between' ? t.match(first.next, 'and') : opener ? t.match(first.next, 'to') : undefined)
-        ?.next;
+  const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : opener && joined(t, first.next, opener.sense.kind);
   const second = joiner === undefined || t.gaps[first.next] === 2 ? undefined : readDayMonth(t, joiner, today);
   if (!second || second.upper !== undefined) return opener ? undefined : first;
   const year = /^\d{4}/.exec(second.value)?.[0];
@@ -286,6 +297,13 @@ function readInterval(t: Tokens, i: number, today: Day | undefined): Found | und
       ? `${year}${first.value.slice(1)}`
       : first.value;
   return { ...first, start: opener ? i : first.start, value, upper: second.value, next: second.next };
+}
+
+/** The token after what joins the ends of an interval: `to`, `and`, `إلى`, or `و` written onto the next word. */
+function joined(t: Tokens, i: number, opener: string): number | undefined {
+  const word = opener === 'between' ? t.match(i, 'and') : t.match(i, 'to');
+  if (word) return word.next;
+  return opener === 'between' && t.vocabulary.arabic && t.types[i] === WORD && t.has(i, CONJUNCTION) ? i : undefined;
 }
 
 /** A day and a month in either order, or a month, with its year where there is one. */
@@ -340,6 +358,8 @@ function theBefore(t: Tokens, i: number): number {
 function monthAfter(t: Tokens, i: number, ordinal: boolean): MonthPart | undefined {
   if (t.gaps[i] === 2) return undefined;
   let at = i;
+  const day = ordinal && !t.vocabulary.arabic ? t.match(at, 'day-word') : undefined;
+  if (day) at = day.next;
   const of = t.match(at, 'of');
   if (of && (t.vocabulary.arabic || /^of$/i.test(t.text.slice(t.starts[at], t.ends[at])))) at = of.next;
   const word = t.match(at, 'month-word');
@@ -425,7 +445,8 @@ function monthFirst(t: Tokens, i: number): Parts | undefined {
   }
   const year = readYear(t, month.next);
   const dated = year !== undefined && !year.shift && !t.has(start, CONJUNCTION);
-  if (!dated && lead === undefined && !monthStands(t, start, month)) return undefined;
+  if (!dated && (lead === undefined || !(month.sure || t.has(start, CAPITAL))) && !monthStands(t, start, month))
+    return undefined;
   if (dated && !arabic && !t.has(start, CAPITAL) && !month.sure) return undefined;
   if (arabic && !word && !month.sure && !dated && t.has(start, PREPOSITION) && t.types[start + 1] === NUMBER)
     return undefined;

@@ -56,6 +56,7 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('vague', '', 1e3, 'thousands');
   v.add('vague', '', 1e6, 'millions');
   v.add('vague', '', 1e9, 'billions');
+  v.add('vague', '', 1e12, 'trillions');
   v.add('fraction', '', 1 / 2, 'half', 'halves');
   v.add('fraction', '', 1 / 3, 'third', 'thirds');
   v.add('fraction', '', 1 / 4, 'quarter', 'quarters', 'fourth', 'fourths');
@@ -70,8 +71,9 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('implied', '', 2, 'both', 'a pair', 'a pair of', 'a couple', 'a couple of', 'couple of', 'twice');
   v.add('implied', '', 1, 'single', 'a single');
   v.add('implied', 'few', 3, 'few', 'a few');
+  v.add('implied', 'several', 3, 'several');
   v.add('minus', '', -1, 'minus', 'negative');
-  v.add('temperature-below', '', -1, 'below zero');
+  v.add('below-zero', '', -1, 'below zero');
   v.add('point', '', 0, 'point');
   v.add('article', '', 1, 'a', 'an');
 }
@@ -253,6 +255,7 @@ export function addEnglishFrames(v: Vocabulary): void {
     'past',
     'coming',
   );
+  v.add('rate', '', 0, 'per hour', 'an hour', '/h', '/hr');
   v.add(
     'filler',
     '',

@@ -103,7 +103,8 @@ function readRange(
   const opener = t.match(i, 'between') ?? t.match(i, 'from');
   const between = opener?.sense.kind === 'between';
   const low = readQuantity(t, opener?.next ?? i, codes);
-  if (!low || low.cardinal.ordinal || (low.cardinal.by !== undefined && !low.cardinal.words)) return undefined;
+  if (!low || (low.cardinal.ordinal && !between) || (low.cardinal.by !== undefined && !low.cardinal.words))
+    return undefined;
   let at = low.next;
   if (t.gaps[at] === 2 || at >= t.count) return undefined;
   if (t.isSign(at, HYPHEN) || t.isSign(at, 0x7e)) {
@@ -122,7 +123,7 @@ function readRange(
   const hedge = t.match(at, 'hedge');
   if (hedge?.sense.code === 'about') at = hedge.next;
   const high = readQuantity(t, at, codes);
-  if (!high || high.cardinal.ordinal || high.cardinal.by === 'dual') return undefined;
+  if (!high || high.cardinal.ordinal !== low.cardinal.ordinal || high.cardinal.by === 'dual') return undefined;
   let lower = low.value;
   // `2 to 3 million`: the power counts for both ends.
   const scale = high.cardinal.scale;
@@ -247,10 +248,8 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
   }
   const unit = t.match(start, 'unit');
   if (unit && unit.sense.value === 1 && unitFits(t, start, unit.next)) {
-    return compoundMeasure(
-      t,
-      belowZero(t, { ...base, next: closing(t, base, unit.next), kind: 'measure', unit: unit.sense.code }),
-    );
+    const whole: Quantity = { ...base, next: closing(t, base, unit.next), kind: 'measure', unit: unit.sense.code };
+    return compoundMeasure(t, belowZero(t, withRate(t, whole)));
   }
   const article = english && base.value < 1 ? t.match(at, 'article') : undefined;
   if (article) {
@@ -264,6 +263,13 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
       };
   }
   return belowZero(t, base);
+}
+
+/** `800 كيلومتر في الساعة`, `60 miles an hour`. */
+function withRate(t: Tokens, base: Quantity): Quantity {
+  const rate = t.gaps[base.next] === 2 ? undefined : t.match(base.next, 'rate');
+  if (!rate || (base.unit !== 'kilometer' && base.unit !== 'mile')) return base;
+  return { ...base, next: rate.next, unit: `${base.unit}-per-hour` };
 }
 
 function closing(_t: Tokens, base: Quantity, next: number): number {
@@ -284,17 +290,26 @@ function durationFits(t: Tokens, at: number, base: Quantity): boolean {
 }
 
 function unitFits(t: Tokens, at: number, next: number): boolean {
-  if (t.vocabulary.arabic) return (t.flags[at]! & (CONJUNCTION | PREPOSITION)) === 0;
+  if (t.vocabulary.arabic) {
+    // `200 م` is metres, `2018 م` a year of the common era.
+    if (t.ends[at]! - t.starts[at]! === 1 && t.text[t.starts[at]!] === 'م')
+      return t.types[at - 1] === NUMBER && !t.isSign(next, 0x2e);
+    return (t.flags[at]! & (CONJUNCTION | PREPOSITION)) === 0;
+  }
   if (next > at + 1) return true;
   const word = t.text.slice(t.starts[at], t.ends[at]);
-  if (t.types[at] === SIGN) return t.glued(at);
+  if (t.types[at] === SIGN)
+    return (
+      t.glued(at) &&
+      (t.ids[at] === 0xb0 || (t.types[at - 1] === NUMBER && (t.types[at + 1] !== WORD || !t.glued(at + 1))))
+    );
   if (/^(?:in|m|h|t|l|g|yd)$/i.test(word))
     return t.glued(at) || (word !== 'in' && word !== 'm' && word !== 'h' && word !== 't');
   return true;
 }
 
 function belowZero(t: Tokens, base: Quantity): Quantity {
-  const below = t.match(base.next, 'temperature-below');
+  const below = t.match(base.next, 'below-zero');
   if (!below || base.value <= 0) return base;
   return { ...base, next: below.next, value: -base.value, kind: 'measure', unit: base.unit ?? 'degree' };
 }
@@ -305,6 +320,14 @@ function dualUnit(t: Tokens, i: number): Quantity | undefined {
   for (const kind of ['duration', 'unit', 'currency'] as const) {
     const match = t.match(i, kind);
     if (match?.sense.value !== 2) continue;
+    // `المقاولين العامين` are general contractors, not two years.
+    if (
+      t.has(i, ARTICLE) &&
+      /^عام/.test(t.vocabulary.word(t.ids[i]!)) &&
+      !t.match(match.next, 'relative') &&
+      !t.match(i - 1, 'on')
+    )
+      continue;
     const cardinal: Cardinal = { next: match.next, value: 2 };
     const base: Quantity = {
       start: i,

@@ -2,10 +2,9 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import type { ValueMention } from '../schema.ts';
 import { currencyCodes, vocabularyFor } from './compile.ts';
 import { readDate } from './dates.ts';
+import type { Reading } from './figures.ts';
 import { readFigure } from './figures.ts';
-import { CAPITALS, NUMBER, SIGN, Tokens, WORD } from './tokens.ts';
-
-const SLASH = 0x2f;
+import { BROKEN, CAPITAL, CAPITALS, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens.ts';
 
 /**
  * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without overlaps.
@@ -21,11 +20,7 @@ export function findValues(
   const t = new Tokens(text, vocabularyFor(language, lexicon));
   const codes = currencyCodes(lexicon);
   for (let i = 0; i < t.count; ) {
-    if (t.types[i] === WORD && t.ids[i]! < 0 && !t.has(i, CAPITALS) && !t.isSign(i + 1, SLASH)) {
-      i += 1;
-      continue;
-    }
-    const reading = readDate(t, i, options.date) ?? (isPartOfName(t, i) ? undefined : readFigure(t, i, codes));
+    const reading = t.begins(i) ? readValue(t, i, codes, options.date) : romanNumeral(t, i);
     if (!reading) {
       i = skip(t, i);
       continue;
@@ -36,10 +31,73 @@ export function findValues(
   return found;
 }
 
-/** Digits written onto a Latin word (`B52`, `G7`, `A4`) name a thing; onto an Arabic one they are a number with a proclitic. */
-function isPartOfName(t: Tokens, i: number): boolean {
-  if (t.types[i] !== NUMBER) return false;
-  return i > 0 && t.glued(i) && t.types[i - 1] === WORD && t.text.charCodeAt(t.ends[i - 1]! - 1) < 0x250;
+function readValue(t: Tokens, i: number, codes: ReadonlySet<string>, date: string | undefined): Reading | undefined {
+  const name = nameNumber(t, i);
+  if (name) return name.mention ? { next: i + 1, mention: name.mention } : undefined;
+  const dated = readDate(t, i, date);
+  if (dated) return dated;
+  // `around 21 February`, `at about 02:30`: the hedge is not part of a date.
+  const hedge = t.match(i, 'hedge');
+  if (hedge && t.gaps[hedge.next] !== BROKEN) {
+    const the = !t.vocabulary.arabic && t.text.startsWith('the ', t.starts[hedge.next]) ? hedge.next + 1 : hedge.next;
+    const later = readDate(t, the, date);
+    if (later) return later;
+  }
+  return readFigure(t, i, codes);
+}
+
+/**
+ * Digits written onto a Latin word (`B52`, `G7`, `COVID19`) name a thing: weak evidence of a number, as the other language may set them
+ * apart. Onto an Arabic word they are a number with its proclitic, or a name's. Undefined for what is no such number.
+ */
+function nameNumber(t: Tokens, i: number): { readonly mention?: ValueMention } | undefined {
+  const literal = t.literal(i);
+  if (!literal || i === 0 || !t.glued(i) || t.types[i - 1] !== WORD) return undefined;
+  const before = t.text.charCodeAt(t.ends[i - 1]! - 1);
+  const length = t.ends[i - 1]! - t.starts[i - 1]!;
+  if (before >= 0x250 && length <= 3) return undefined;
+  if (before < 0x250 && isCurrency(t, i - 1)) return undefined;
+  if (!literal.plain || !Number.isFinite(literal.value) || (t.glued(i + 1) && t.types[i + 1] === WORD)) return {};
+  return { mention: { kind: 'number', start: literal.start, end: literal.end, value: literal.value, by: 'implied' } };
+}
+
+function isCurrency(t: Tokens, i: number): boolean {
+  return (
+    t.match(i, 'currency-sign') !== undefined ||
+    t.match(i, 'currency') !== undefined ||
+    (t.has(i, CAPITALS) && t.ends[i]! - t.starts[i]! === 3)
+  );
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** `Henry III`, `World War II`: a Roman numeral after a capitalised word is an ordinal, as Arabic writes it out. */
+function romanNumeral(t: Tokens, i: number): Reading | undefined {
+  if (t.types[i] !== WORD || !t.has(i, CAPITALS) || i === 0 || t.gaps[i] !== SPACED || t.types[i - 1] !== WORD)
+    return undefined;
+  const text = t.text.slice(t.starts[i], t.ends[i]);
+  if (text.length < 2 || !/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(text)) return undefined;
+  if (
+    !t.has(i - 1, CAPITAL) &&
+    !/^(?:year|type|phase|part|stage|chapter|class|volume|angiotensin)$/i.test(
+      t.text.slice(t.starts[i - 1], t.ends[i - 1]),
+    )
+  )
+    return undefined;
+  let value = 0;
+  for (let k = 0; k < text.length; k += 1) {
+    const digit = ROMAN[text[k]!]!;
+    value += digit < (ROMAN[text[k + 1] ?? ''] ?? 0) ? -digit : digit;
+  }
+  const mention: ValueMention = {
+    kind: 'number',
+    start: t.starts[i]!,
+    end: t.ends[i]!,
+    value,
+    ordinal: true,
+    ...(value <= 2 ? { by: 'implied' as const } : {}),
+  };
+  return { next: i + 1, mention };
 }
 
 /** A chain of digits that is no number (an address, a version) is stepped over whole. */

@@ -144,8 +144,10 @@ function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefine
   const thousands = (): Literal => make(groups, groups.length);
   const decimal = (): Literal => make(groups, groups.length - 1);
   if (marks.includes(0x60c)) {
-    // The Arabic comma is a list mark; only old typewriters' habit `٣،٥` makes it a decimal mark.
-    return marks.length === 1 && arabic && tail.length <= 2 && first.digits.length <= 3 ? decimal() : undefined;
+    // The Arabic comma lists; without a space after it, it is the typist's thousands or decimal mark (`11،600`, `٣،٥`).
+    if (!arabic || marks.some((mark) => mark !== 0x60c)) return undefined;
+    if (grouped && threes(groups.slice(1))) return thousands();
+    return marks.length === 1 && tail.length <= 2 && first.digits.length <= 3 ? decimal() : undefined;
   }
   if (last === ARABIC_DECIMAL && rest.every((mark) => mark !== ARABIC_DECIMAL))
     return rest.length === 0 || (grouped && threes(groups.slice(1, -1))) ? decimal() : undefined;

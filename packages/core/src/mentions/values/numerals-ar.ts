@@ -44,7 +44,7 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
       group = step.group;
       if (
         power &&
-        power.sense.code === '' &&
+        (power.sense.code === '' || power.sense.code === 'counted') &&
         !t.has(next, CONJUNCTION) &&
         !t.has(next, PREPOSITION) &&
         t.gaps[next] === SPACED
@@ -81,7 +81,7 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
   return {
     next: end,
     value,
-    ...(value === 1 && end === i + 1 ? { by: 'implied' as const } : {}),
+    ...(value <= 2 && end === i + 1 && largest === 0 ? { by: 'implied' as const } : {}),
     ...(whole ? { ordinal: true as const } : {}),
     ...(largest > 0 ? { scale: largest } : {}),
   };
@@ -98,11 +98,16 @@ interface Step {
 
 function part(t: Tokens, i: number, group: Group): Step | undefined {
   const dual = t.match(i, 'scale-dual');
-  if (dual && sum(group) === 0) return { next: dual.next, group, value: dual.sense.value * 2, power: dual.sense.value };
+  if (
+    dual &&
+    sum(group) === 0 &&
+    (dual.sense.code === '' || t.match(dual.next, 'scale') || t.types[dual.next] === WORD)
+  )
+    return { next: dual.next, group, value: dual.sense.value * 2, power: dual.sense.value };
   const power = t.match(i, 'scale');
-  if (power && power.sense.code === '' && sum(group) === 0 && !isPlural(t, i))
+  if (power && power.sense.code === '' && sum(group) === 0 && !isPlural(t, i) && !isVerb(t, i))
     return { next: power.next, group, value: power.sense.value, power: power.sense.value };
-  const hundreds = t.match(i, 'hundreds');
+  const hundreds = hundredsAt(t, i);
   if (hundreds)
     return group.hundreds < 0 && group.ones < 0 && group.tens < 0
       ? step(hundreds.next, { ...group, hundreds: hundreds.sense.value })
@@ -127,6 +132,7 @@ function part(t: Tokens, i: number, group: Group): Step | undefined {
     )
       return step(hundred.next, { ...group, hundreds: value * 100 });
     if (code === 'ten' || (t.match(i, 'ten') && value === 10)) return step(ones.next, { ...group, ones: 0, tens: 10 });
+    if (code === 'compound' && value === 2) return undefined;
     if (code === 'compound')
       return joinsTens(t, ones.next) ? { ...step(ones.next, { ...group, ones: value }), compound: true } : undefined;
     if (value === 10) return step(ones.next, { ...group, ones: 0, tens: 10 });
@@ -169,13 +175,27 @@ function counted(t: Tokens, i: number, joined: boolean, scale: number): Step | u
   };
 }
 
+/** `الذي ألف كتبا`: who wrote. */
+function isVerb(t: Tokens, i: number): boolean {
+  if (t.types[i - 1] !== WORD || t.flags[i] !== 0) return false;
+  return /^(?:الذي|التي|قد|لقد|وقد|كما|عندما|حين|حيث)$/.test(t.text.slice(t.starts[i - 1], t.ends[i - 1]));
+}
+
+function hundredsAt(t: Tokens, i: number): ReturnType<Tokens['match']> {
+  const match = t.match(i, 'hundreds');
+  if (match?.sense.code !== 'hamza') return match;
+  return t.text.slice(t.starts[i], t.ends[i]).includes('ئ') ? match : undefined;
+}
+
 function isPlural(t: Tokens, i: number): boolean {
   return t.match(i, 'vague') !== undefined;
 }
 
 /** `آلاف`, `عشرات الآلاف`, `بضعة آلاف`: an order of magnitude. */
 function vague(t: Tokens, i: number): Cardinal | undefined {
-  const first = t.match(i, 'vague');
+  const several = t.match(i, 'implied');
+  const begin = several?.sense.code === 'several' ? several.next : i;
+  const first = t.match(begin, 'vague');
   if (!first) return undefined;
   let { next } = first;
   let { value } = first.sense;

@@ -37,6 +37,7 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
     if (step) {
       // Each part must be smaller than the one before it: `twenty one`, not `one twenty`.
       const size = step.sense.kind === 'ones' ? 1 : 10;
+      if (scale !== Number.POSITIVE_INFINITY && group === 0 && end >= 0 && countsPower(t, step.next, scale)) break;
       if (end >= 0 && !(size < level && (level === 10 ? size === 1 && group % 100 >= 20 : true))) break;
       if (step.sense.kind === 'tens' && step.sense.code === 'whole') level = 1;
       else level = step.sense.kind === 'teen' ? 1 : size;
@@ -82,7 +83,8 @@ function finish(t: Tokens, found: Cardinal, wordCount: number): Cardinal {
     if (digit && found.value < 1000)
       return scaleAfter(t, { next: digit.next, value: Number(`${found.value}.${digit.sense.value}`) });
   }
-  return found.value === 1 && wordCount === 1 ? { ...found, by: 'implied' } : found;
+  // One and two: the other language may say them by the form of the noun alone.
+  return found.value <= 2 && wordCount === 1 ? { ...found, by: 'implied' } : found;
 }
 
 function scaleAfter(t: Tokens, found: Cardinal): Cardinal {
@@ -95,6 +97,12 @@ function unit(t: Tokens, i: number): Match | undefined {
   return t.match(i, 'ones') ?? t.match(i, 'teen') ?? t.match(i, 'tens');
 }
 
+/** `three million and five million`: what follows the `and` is a number of its own. */
+function countsPower(t: Tokens, i: number, scale: number): boolean {
+  const power = t.match(i, 'scale') ?? (t.isSign(i, HYPHEN) ? t.match(i + 1, 'scale') : undefined);
+  return power !== undefined && power.sense.code === '' && power.sense.value >= scale;
+}
+
 function startsScale(t: Tokens, i: number): boolean {
   const power = t.match(i, 'scale');
   return (power !== undefined && power.sense.code !== 'glued') || t.match(i, 'dozen') !== undefined;
@@ -105,7 +113,7 @@ function vague(t: Tokens, i: number): Cardinal | undefined {
   const first = t.match(i, 'vague');
   if (!first) {
     const few = t.match(i, 'implied');
-    const power = few?.sense.code === 'few' ? t.match(few.next, 'scale') : undefined;
+    const power = few && few.sense.code !== '' ? t.match(few.next, 'scale') : undefined;
     if (few && power && power.sense.code !== 'glued' && t.gaps[few.next] === SPACED)
       return { next: power.next, value: power.sense.value, exact: false, scale: power.sense.value };
     const dozen = t.match(i, 'article') ? t.match(i + 1, 'dozen') : t.match(i, 'dozen');
@@ -174,7 +182,7 @@ function halfScale(t: Tokens, found: Cardinal): Cardinal {
 
 function implied(t: Tokens, i: number): Cardinal | undefined {
   const match = t.match(i, 'implied');
-  if (!match) return undefined;
+  if (!match || match.sense.code === 'several') return undefined;
   return {
     next: match.next,
     value: match.sense.value,

@@ -85,6 +85,25 @@ function readDigits(t: Tokens, i: number, money: boolean): Cardinal | undefined 
     if (sign === 0x2f && below?.plain && literal.plain && below.value > 0 && !(t.isSign(i + 3, 0x2f) && t.glued(i + 3)))
       return { next: i + 3, value: literal.value / below.value };
   }
+  // `SARS-CoV-2 million` and `his 20s` are no amounts.
+  if (i > 1 && t.glued(i) && t.isSign(i - 1, 0x2d) && t.glued(i - 1) && t.types[i - 2] === WORD && t.gaps[i + 1] === 1)
+    return base;
+  if (t.glued(i + 1) && t.types[i + 1] === WORD && t.text.slice(t.starts[i + 1], t.ends[i + 1]) === 's')
+    return { ...base, by: 'implied' };
+  const mixed = t.literal(i + 1);
+  if (
+    mixed?.plain &&
+    literal.plain &&
+    t.gaps[i + 1] === 1 &&
+    t.isSign(i + 2, 0x2f) &&
+    t.glued(i + 2) &&
+    t.glued(i + 3)
+  ) {
+    // `220 2/3`
+    const below = t.literal(i + 3);
+    if (below?.plain && below.value > mixed.value && below.value <= 16 && !t.isSign(i + 4, 0x2f))
+      return { next: i + 4, value: tidy(literal.value + mixed.value / below.value) };
+  }
   return scaled(t, base, money, literal.decimal && literal.value < 1);
 }
 
@@ -119,7 +138,7 @@ function hyphenScale(t: Tokens, i: number): ReturnType<Tokens['match']> {
 }
 
 function scaleFits(t: Tokens, i: number, code: string, next: number, money: boolean, giga: boolean): boolean {
-  if (code === 'hundred' || code === '') return true;
+  if (code === 'hundred' || code === '' || code === 'counted') return true;
   const word = t.text.slice(t.starts[i], t.ends[i]).toLowerCase();
   if (code === 'thousand') return t.glued(i);
   if (word.length > 1) return t.glued(i) || word === 'bn' || word === 'mn' || word === 'mln' || word === 'bln';

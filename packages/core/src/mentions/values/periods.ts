@@ -247,7 +247,10 @@ function yearIn(t: Tokens, start: number, at: number, placed: boolean, named: bo
   const era = year.next > at + 1;
   if (
     era &&
-    (literal.digits >= 3 || year.value < 0 || /[^\u0645]/.test(t.text.slice(t.starts[at + 1], t.ends[at + 1])))
+    (literal.digits === 4 ||
+      (literal.digits === 3 && named) ||
+      year.value < 0 ||
+      /[^\u0645]/.test(t.text.slice(t.starts[at + 1], t.ends[at + 1])))
   )
     return converted(start, year);
   if (literal.digits !== 4 || !placed || isCounted(t, at + 1) || (t.glued(at + 1) && t.isSign(at + 1, 0x2f)))

@@ -1,4 +1,5 @@
 import { BREAK, characterTables, DIGIT, LETTER, MARK, SPACE } from './characters.ts';
+import { KIND_BITS } from './kinds.ts';
 import type { Literal } from './literals.ts';
 import { readChain } from './literals.ts';
 import type { Kind, Match, Vocabulary } from './vocabulary.ts';
@@ -27,6 +28,9 @@ const BEH = 0x628;
 const KAF = 0x643;
 const LAM = 0x644;
 const ALEF = 0x627;
+
+/** Minus, a leading decimal mark, percent, and the written fractions. */
+const STARTING_SIGNS = new Set([0x2d, 0x2e, 0x66b, 0x25, 0xbc, 0xbd, 0xbe, 0x2153, 0x2154]);
 
 /** The tokens of a text as parallel arrays: words known to a vocabulary, numbers in digits, and single signs. */
 export class Tokens {
@@ -73,24 +77,30 @@ export class Tokens {
     const type = this.types[i];
     if (type === undefined || type === NUMBER || (type === WORD && this.ids[i]! < 0)) return undefined;
     let node = this.vocabulary.root(this.key(i));
+    if (!node) return undefined;
+    const bit = KIND_BITS.get(kind)!;
+    if (((bit < 32 ? node.low >>> bit : node.high >>> (bit - 32)) & 1) === 0) return undefined;
     let best: Match | undefined;
     for (let at = i + 1; node; at += 1) {
       const sense = node.senses?.find((known) => known.kind === kind);
       if (sense) best = { sense, next: at };
       if (!node.next || at >= this.types.length || this.gaps[at] === BROKEN) break;
       if (this.types[at] === NUMBER || (this.types[at] === SIGN && this.gaps[at] !== GLUED)) break;
-      node = this.vocabulary.next(node).get(this.key(at));
+      node = node.next.get(this.key(at));
     }
     return best;
   }
 
-  /** Returns the first of several kinds that matches at token `i`. */
-  matchAny(i: number, ...kinds: readonly Kind[]): Match | undefined {
-    for (const kind of kinds) {
-      const match = this.match(i, kind);
-      if (match) return match;
+  /** Tells whether a value or a date can begin at token `i`. */
+  begins(i: number): boolean {
+    const type = this.types[i];
+    if (type === NUMBER) return true;
+    if (type === WORD) {
+      if (this.ids[i]! >= 0 && this.vocabulary.starts(this.ids[i]!)) return true;
+      // A misspelt month before its other name, or an ISO code before an amount.
+      return this.isSign(i + 1, 0x2f) || (this.types[i + 1] === NUMBER && this.has(i, CAPITALS));
     }
-    return undefined;
+    return STARTING_SIGNS.has(this.ids[i]!) || this.vocabulary.starts(punctuationKey(this.ids[i]!));
   }
 
   private key(i: number): number {
@@ -99,6 +109,8 @@ export class Tokens {
 }
 
 const buffer = new Uint16Array(LONGEST_WORD);
+/** The units as written: the article has a bare alef, `ألستون` none. */
+const raw = new Uint16Array(LONGEST_WORD);
 
 function scan(tokens: Tokens): void {
   const { text, vocabulary } = tokens;
@@ -139,7 +151,10 @@ function scan(tokens: Tokens): void {
           const at = text.charCodeAt(i);
           const kind = classes[at];
           if (kind === LETTER) {
-            if (letters < LONGEST_WORD) buffer[letters] = folded[at]!;
+            if (letters < LONGEST_WORD) {
+              buffer[letters] = folded[at]!;
+              raw[letters] = at;
+            }
             letters += 1;
             if (folded[at] !== at && at < 0x600 && at >= 0x41) capitals += 1;
           } else if (kind !== MARK) break;
@@ -233,6 +248,7 @@ function withoutPreposition(vocabulary: Vocabulary, from: number, length: number
 
 function withoutArticle(vocabulary: Vocabulary, from: number, length: number, flags: number): number {
   if (length - from < 4 || buffer[from] !== ALEF || buffer[from + 1] !== LAM) return -1;
+  if (raw[from] === 0x623 || raw[from] === 0x625) return -1;
   const id = vocabulary.find(buffer, from + 2, length);
   return id >= 0 ? (id << 3) | flags | ARTICLE : -1;
 }

@@ -159,6 +159,26 @@ const ARABIC_AMBIGUOUS = new Set([
   'د.',
 ]);
 
+/** Units whose dual is met; that of others is a name (`ميلان` Milan, `جولان` Golan). */
+const COUNTED = new Set([
+  'kilometer',
+  'meter',
+  'centimeter',
+  'kilogram',
+  'gram',
+  'tonne',
+  'liter',
+  'hectare',
+  'barrel',
+  'ounce',
+  'pound',
+  'degree',
+  'inch',
+  'acre',
+  'gallon',
+  'cup',
+]);
+
 interface UnitEntry {
   readonly code: string;
   readonly ar: readonly string[];
@@ -177,10 +197,10 @@ export function addUnits(v: Vocabulary, entries: readonly UnitEntry[]): void {
   for (const entry of entries) {
     if (DURATION_UNITS.has(entry.code)) continue;
     const forms = (v.arabic ? entry.ar : entry.en).filter(
-      (form) => !(v.arabic ? ARABIC_AMBIGUOUS : AMBIGUOUS).has(form.toLowerCase()),
+      (form) => !(v.arabic ? ARABIC_AMBIGUOUS : AMBIGUOUS).has(form.toLowerCase()) && !/\d/.test(form),
     );
     v.add('unit', entry.code, 1, ...forms);
-    if (v.arabic) for (const form of forms) v.add('unit', entry.code, 2, ...dualOf(form));
+    if (v.arabic && COUNTED.has(entry.code)) for (const form of forms) v.add('unit', entry.code, 2, ...dualOf(form));
   }
   for (const [code, arabic, english] of MORE_UNITS) {
     const forms = (v.arabic ? arabic : english)
@@ -188,8 +208,9 @@ export function addUnits(v: Vocabulary, entries: readonly UnitEntry[]): void {
       .filter(Boolean)
       .map((form) => form.replaceAll('_', ' '));
     v.add('unit', code, 1, ...forms);
-    if (v.arabic && forms[0]) for (const form of forms) v.add('unit', code, 2, ...dualOf(form));
+    if (v.arabic && COUNTED.has(code)) for (const form of forms) v.add('unit', code, 2, ...dualOf(form));
   }
+  if (v.arabic) v.add('unit', 'meter', 1, 'م');
   if (!v.arabic) {
     v.add('unit', 'gram', 1, 'g');
     v.add('unit', 'meter', 1, 'm');

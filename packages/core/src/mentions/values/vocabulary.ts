@@ -1,4 +1,6 @@
 import { matchingForm } from '../../text/index.ts';
+import type { Kind } from './kinds.ts';
+import { KIND_BITS, STARTS_HIGH, STARTS_LOW } from './kinds.ts';
 
 /** What a word or phrase can stand for in a value; `value` and `code` mean what the kind says. */
 export interface Sense {
@@ -7,74 +9,15 @@ export interface Sense {
   readonly code: string;
 }
 
-export type Kind =
-  /** 1–9, 10–19, 20–90, 100–900, and the powers that multiply what stands before them. */
-  | 'ones'
-  | 'teen'
-  | 'tens'
-  | 'hundreds'
-  | 'scale'
-  /** A power in the Arabic dual: two of them. */
-  | 'scale-dual'
-  /** `عشر` after 1–9: the teens. */
-  | 'ten'
-  /** A power in the plural with nothing counted: `thousands`, `dozens`, `آلاف`. */
-  | 'vague'
-  | 'dozen'
-  | 'ordinal'
-  | 'fraction'
-  | 'percent'
-  /** Words that make a value weak evidence: `both`, `couple`, `single`; `value` is what they imply. */
-  | 'implied'
-  /** `code` is the ISO 4217 code or the bare word; `value` 2 when the form is a dual. */
-  | 'currency'
-  | 'currency-sign'
-  | 'unit'
-  | 'duration'
-  /** `code` is a bound of the schema. */
-  | 'hedge'
-  | 'hedge-after'
-  | 'and'
-  | 'or'
-  | 'to'
-  | 'from'
-  | 'between'
-  | 'minus'
-  | 'point'
-  | 'half'
-  | 'article'
-  | 'filler'
-  | 'month'
-  | 'hijri-month'
-  | 'persian-month'
-  | 'weekday'
-  | 'day-word'
-  | 'month-word'
-  | 'year-word'
-  | 'week-word'
-  | 'century-word'
-  | 'decade'
-  | 'decade-word'
-  | 'quarter-word'
-  | 'era'
-  | 'relative'
-  | 'relative-day'
-  | 'ago'
-  | 'part'
-  | 'of'
-  | 'on'
-  | 'clock'
-  | 'meridiem'
-  | 'noon'
-  | 'zone'
-  | 'temperature-below'
-  | 'not-a-year'
-  | 'stop';
-
 interface Node {
   senses?: Sense[];
   next?: Map<number, Node>;
+  /** At a root: kinds that some phrase from here on has, two words of bits. */
+  low: number;
+  high: number;
 }
+
+export type { Kind } from './kinds.ts';
 
 export interface Match {
   readonly sense: Sense;
@@ -82,13 +25,12 @@ export interface Match {
   readonly next: number;
 }
 
-const EMPTY = new Map<number, Node>();
-
 /** Words and phrases of one language, compiled for lookup by the hash of their matching form; punctuation is a word of its own. */
 export class Vocabulary {
   readonly arabic: boolean;
   private readonly ids = new Map<string, number>();
-  private readonly roots = new Map<number, Node>();
+  private readonly roots: Array<Node | undefined> = [];
+  private readonly signs = new Map<number, Node>();
   private slots = new Int32Array(1 << 13);
   private readonly words: string[] = [];
 
@@ -102,12 +44,15 @@ export class Vocabulary {
     for (const spelling of spellings) {
       const keys = this.keys(spelling);
       if (keys.length === 0) continue;
-      let node = this.roots.get(keys[0]!);
-      if (!node) this.roots.set(keys[0]!, (node = {}));
+      const root = this.rootFor(keys[0]!);
+      const bit = KIND_BITS.get(kind)!;
+      if (bit < 32) root.low |= 1 << bit;
+      else root.high |= 1 << (bit - 32);
+      let node = root;
       for (const key of keys.slice(1)) {
         node.next ??= new Map();
         let next: Node | undefined = node.next.get(key);
-        if (!next) node.next.set(key, (next = {}));
+        if (!next) node.next.set(key, (next = { low: 0, high: 0 }));
         node = next;
       }
       node.senses ??= [];
@@ -117,11 +62,23 @@ export class Vocabulary {
 
   /** Returns the node of a word or punctuation key, the start of phrases; undefined when nothing begins with it. */
   root(key: number): Node | undefined {
-    return this.roots.get(key);
+    return key >= 0 ? this.roots[key] : this.signs.get(key);
   }
 
-  next(node: Node): ReadonlyMap<number, Node> {
-    return node.next ?? EMPTY;
+  /** Tells whether a value or a date can begin with this word or sign. */
+  starts(key: number): boolean {
+    const root = this.root(key);
+    return root !== undefined && ((root.low & STARTS_LOW) !== 0 || (root.high & STARTS_HIGH) !== 0);
+  }
+
+  private rootFor(key: number): Node {
+    let node = this.root(key);
+    if (!node) {
+      node = { low: 0, high: 0 };
+      if (key >= 0) this.roots[key] = node;
+      else this.signs.set(key, node);
+    }
+    return node;
   }
 
   /** Returns the id of the word whose folded units are `units[from, to)`, or -1. */
@@ -156,6 +113,9 @@ export class Vocabulary {
 
   private keys(spelling: string): number[] {
     const keys: number[] = [];
+    // `m²`: the matching form would make a digit of the power.
+    const power = /^(.*)([²³])$/.exec(spelling);
+    if (power) return [...this.keys(power[1]!), punctuationKey(power[2]!.charCodeAt(0))];
     for (const match of matchingForm(spelling).matchAll(/\p{L}+|[^\p{L}\p{N}\s]/gu)) {
       const part = match[0];
       if (!/^\p{L}/u.test(part)) keys.push(punctuationKey(part.charCodeAt(0)));
