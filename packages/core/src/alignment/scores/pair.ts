@@ -27,7 +27,7 @@ export function readPair(
   const [arabic, english] = readSides(
     [arabicText, englishText],
     [words?.arabicWords, words?.englishWords],
-    new Stemmer(),
+    new Stemmer(words?.arabicWords),
     skip,
   );
   const entries = findEntries(arabic, english, words, TABLE_OPTIONS);

@@ -1,17 +1,11 @@
-/**
- * Returns the stem under which an Arabic word (in matching form) is looked up: the likeliest of its readings as proclitics + stem + suffixes.
- * `known` gives the weight of a stem (0 when it has never been seen); without a known stem the longest plain affixes are taken off, as in
- * L. S. Larkey and others, “Light stemming for Arabic information retrieval”, 2007.
- */
-export function stemArabic(word: string, known?: (stem: string) => number): string {
-  void known;
-  return lightStem(word);
-}
-
 const ARTICLES = ['وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', 'ال', 'لل'];
 const ENDINGS = ['ها', 'هم', 'هما', 'كم', 'نا', 'ات', 'ان', 'ين', 'ون', 'يه', 'وا', 'ه', 'ي', 'ا', 'ت'];
 
-/** Takes off a leading conjunction, an article and endings, as long as three letters stay (two after an article). */
+/**
+ * Returns the stem under which an Arabic word (in matching form) is looked up: without a leading conjunction, article, imperfect prefix and
+ * endings, as long as three letters stay (two after an article). After L. S. Larkey and others, “Light stemming for Arabic information
+ * retrieval”, 2007.
+ */
 export function lightStem(word: string): string {
   let stem = word;
   let article = false;

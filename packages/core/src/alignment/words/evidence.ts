@@ -49,7 +49,7 @@ const FLATTEN = 0.7;
 
 /** Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen. Keep it: it remembers stems. */
 export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer {
-  const stemmer = new Stemmer();
+  const stemmer = new Stemmer(lexicon?.arabicWords);
   const weight = (stem: string, words: Vocabulary | undefined): number => {
     const id = words?.ids.get(stem);
     const share = id === undefined ? UNSEEN : Math.max(UNSEEN, words!.shares[id]!);

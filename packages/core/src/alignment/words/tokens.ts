@@ -1,6 +1,8 @@
-import { findWords, matchingForm } from '../../text/index.ts';
-import { stemArabic } from './arabic.ts';
+import type { Vocabulary } from '../../lexicon/index.ts';
+import { findWords, fold, matchingForm } from '../../text/index.ts';
+import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
+import { unglue } from './unglue.ts';
 
 /** Words of a stretch of text as the word statistics see them: stem `i` stands for `[starts[i], ends[i])`, UTF-16 units from the text's start. */
 export interface WordTokens {
@@ -14,10 +16,11 @@ const ARABIC = /[\u0600-\u06ff]/;
 /** Turns words into stems and remembers them: a text repeats its words. */
 export class Stemmer {
   readonly #stems = new Map<string, string>();
-  readonly #known: ((stem: string) => number) | undefined;
+  readonly #pieces = new Map<string, number[] | undefined>();
+  readonly #known: Vocabulary | undefined;
 
-  /** `known` tells the weight of an Arabic stem, to choose among readings. */
-  constructor(known?: (stem: string) => number) {
+  /** `known` is the vocabulary by which Arabic words written without spaces are told apart. */
+  constructor(known?: Vocabulary) {
     this.#known = known;
   }
 
@@ -26,7 +29,7 @@ export class Stemmer {
     const cached = this.#stems.get(word);
     if (cached !== undefined) return cached;
     const form = matchingForm(word);
-    const stem = ARABIC.test(form) ? stemArabic(form, this.#known) : stemEnglish(form);
+    const stem = ARABIC.test(form) ? lightStem(form) : stemEnglish(form);
     this.#stems.set(word, stem);
     return stem;
   }
@@ -36,11 +39,41 @@ export class Stemmer {
     const part = start === 0 && end === text.length ? text : text.slice(start, end);
     const words = findWords(part);
     const stems: string[] = [];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const add = (from: number, to: number): void => {
+      stems.push(this.stem(part.slice(from, to)));
+      starts.push(from + start);
+      ends.push(to + start);
+    };
     for (let i = 0; i < words.count; i += 1) {
-      words.starts[i]! += start;
-      words.ends[i]! += start;
-      stems.push(this.stem(text.slice(words.starts[i]!, words.ends[i]!)));
+      let from = words.starts[i]!;
+      const to = words.ends[i]!;
+      if (to - from >= LONG) {
+        for (const piece of this.#split(part.slice(from, to)) ?? []) {
+          const next = words.starts[i]! + piece;
+          if (next >= to) break;
+          add(from, next);
+          from = next;
+        }
+      }
+      add(from, to);
     }
-    return { stems, starts: words.starts, ends: words.ends };
+    return { stems, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  }
+
+  /** Offsets, from the word's start, at which the pieces of an unknown long word end. */
+  #split(word: string): number[] | undefined {
+    const known = this.#known;
+    if (known === undefined || !ARABIC.test(word)) return undefined;
+    if (this.#pieces.has(word)) return this.#pieces.get(word);
+    const share = (stem: string): number => known.shares[known.ids.get(stem) ?? -1] ?? 0;
+    const { form, starts } = fold(word);
+    const pieces = share(lightStem(form)) > 0 ? undefined : unglue(form, share)?.map((piece) => starts[piece]!);
+    this.#pieces.set(word, pieces);
+    return pieces;
   }
 }
+
+/** Words from this length on may be several without spaces. */
+const LONG = 12;
