@@ -70,7 +70,14 @@ describe('the workbench', () => {
       await dialog.locator('.main').press('Enter');
       const tmx = readFileSync((await (await download).path())!, 'utf8');
       expect(tmx).toContain('<tmx version="1.4"');
-      expect(tmx.match(/<tu[ >]/g)).toHaveLength(1);
+      const confirmed = await page.evaluate(() => {
+        const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
+        const { links } = (desk as unknown as { session: { document: { links: { status: string }[] } } }).session
+          .document;
+        return links.filter((link) => link.status === 'confirmed').length;
+      });
+      expect(confirmed).toBeGreaterThan(0);
+      expect(tmx.match(/<tu[ >]/g)).toHaveLength(confirmed);
       expect(errors).toEqual([]);
       await context.close();
     }, 60_000);

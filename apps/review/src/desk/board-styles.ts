@@ -40,6 +40,8 @@ export const boardStyles = css`
     contain-intrinsic-size: auto 60rem;
   }
   .row {
+    /* The source stands on the right in either interface language, as in the viewer; every cell has a direction of its own. */
+    direction: rtl;
     display: grid;
     grid-template-columns: minmax(0, 1fr) 2.5rem minmax(0, 1fr);
     border-block-end: 1px solid var(--line);

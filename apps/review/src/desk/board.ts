@@ -247,10 +247,8 @@ export class MuqabalaBoard extends LitElement {
     }
     event.preventDefault();
     if (move === 'across') {
-      // The key leads to the side that lies where it points; on the screen the source stands at the start of the line.
-      const toRight = event.key === 'ArrowRight';
-      const sourceIsRight = getComputedStyle(this).direction === 'rtl';
-      if ((this.focusSpot.side === 'source') === (toRight === sourceIsRight)) return;
+      // The key leads to the side that lies where it points: the source stands on the right, as in the viewer.
+      if ((this.focusSpot.side === 'source') === (event.key === 'ArrowRight')) return;
     }
     const next = neighbour(this.model, this.focusSpot, move);
     if (event.shiftKey && move !== 'across')

@@ -107,6 +107,14 @@ export const deskStyles = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    margin: 0;
+  }
   .paper {
     max-inline-size: 48rem;
     margin-inline: auto;
@@ -114,6 +122,7 @@ export const deskStyles = css`
   }
   .paper table {
     border-collapse: collapse;
+    overflow-wrap: anywhere;
   }
   .paper th,
   .paper td {
@@ -143,6 +152,13 @@ export const deskStyles = css`
       max-block-size: none;
       border-inline-start: 0;
       padding-inline-start: 0;
+    }
+  }
+  @media (max-width: 30rem) {
+    .paper th,
+    .paper td {
+      padding: 0.15rem 0.25rem;
+      font-size: 0.8rem;
     }
   }
   @media print {

@@ -97,7 +97,7 @@ export class MuqabalaDesk extends LitElement {
     const { say, session } = this;
     const { document, history } = session;
     return html`
-      <div class="tools" role="toolbar" aria-label=${session.title}>
+      <section class="tools" aria-label=${say('desk.tools')}>
         <div class="views" role="tablist" aria-label=${say('desk.views.label')}>
           ${VIEWS.map(
             (view) =>
@@ -123,11 +123,13 @@ export class MuqabalaDesk extends LitElement {
         ${this.view === 'report' ? html`<button @click=${() => window.print()}>${say('desk.print')}</button>` : nothing}
         <button @click=${() => this.act('desk.keys.help')}>${say('desk.help')} <kbd>${this.keys['desk.keys.help']}</kbd></button>
         <span class="kept ${session.keeping}">${say(`review.${session.keeping}`)}</span>
-      </div>
+      </section>
       ${session.problem === undefined ? nothing : html`<p class="problem" role="alert"><bdi>${describeProblem(session.problem)}</bdi></p>`}
       <p class="said" role="status">${this.said}</p>
       <div class="columns ${this.view}">
-        <main>${this.renderView()}</main>
+        <main>
+          ${this.view === 'report' ? nothing : html`<h2 class="unseen">${say(`desk.views.${this.view}`)}</h2>`} ${this.renderView()}
+        </main>
         <aside ?hidden=${this.view === 'report'}>
           <muqabala-findings
             ${ref(this.#findings)}

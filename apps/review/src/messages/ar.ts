@@ -44,6 +44,7 @@ export const ar = {
     },
   },
   desk: {
+    tools: 'الأدوات',
     views: { label: 'العرض', read: 'قراءة', correct: 'تصحيح الروابط', report: 'تقرير الأمانة' },
     undo: 'تراجع',
     redo: 'أعد',

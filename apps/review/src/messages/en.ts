@@ -49,6 +49,7 @@ export const en = {
     },
   },
   desk: {
+    tools: 'Tools',
     views: { label: 'View', read: 'Read', correct: 'Correct links', report: 'Fidelity report' },
     undo: 'Undo',
     redo: 'Redo',
