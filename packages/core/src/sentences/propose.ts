@@ -26,7 +26,7 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
   for (;;) {
     const mark = nextStop(text, position, to);
     if (mark === to) break;
-    const run = runOfStops(text, mark, to);
+    const run = isOmission(text, mark, to) ? mark + 1 : runOfStops(text, mark, to);
     while (!boundary.done && boundary.value <= mark) {
       yield without(text, position, boundary.value, to);
       boundary = theirs.next();
@@ -52,6 +52,13 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
 function nextStop(text: string, position: number, to: number): number {
   while (position < to && !isStop(text.charCodeAt(position))) position += 1;
   return position;
+}
+
+/** A full stop that touches its word, then `. . .` for what was left out: the dots open the next sentence. */
+function isOmission(text: string, mark: number, to: number): boolean {
+  return (
+    mark + 7 < to && !isSpace(text.charCodeAt(mark - 1)) && /^\. \. \. \. \p{Lu}/u.test(text.slice(mark, mark + 9))
+  );
 }
 
 /** Returns the end of the run of stops that begins at `mark`; dots set apart by single spaces (`. . .`) are one run. */

@@ -5,7 +5,7 @@ import { paragraphsOf } from './paragraphs.ts';
 import { propose } from './propose.ts';
 import type { Role } from './role.ts';
 import { isRights, LOOKAHEAD, look, newMemory, type Paragraph, roleOf } from './roles/index.ts';
-import { endsSentence, nextItem } from './steps/index.ts';
+import { endsSentence, itemStarts, nextItem } from './steps/index.ts';
 
 /** A text of fewer units that is one paragraph may well be one. */
 const JOINED = 500;
@@ -72,13 +72,20 @@ function* sentencesOf(text: string, from: number, to: number, segmenter: Intl.Se
     if (item > start) {
       yield trimmed(text, start, item);
       start = item;
-      continue;
+    } else if (endsSentence(gap)) {
+      yield* itemsOf(text, start, end);
+      start = next;
     }
-    if (!endsSentence(gap)) continue;
-    yield { start, end };
+  }
+  yield* itemsOf(text, start, to);
+}
+
+function* itemsOf(text: string, start: number, end: number): Generator<Span> {
+  for (const next of itemStarts(text, start, end)) {
+    yield trimmed(text, start, next);
     start = next;
   }
-  yield { start, end: to };
+  yield { start, end };
 }
 
 /** Yields the lines of a text that is already cut, one sentence each; only LF, CR and CRLF end a line. */

@@ -1,32 +1,67 @@
-import { type Case, type Gap, isSingleStop, isSpace, type Verdict } from '../gap.ts';
+import { type Case, type Gap, isSpace, type Verdict } from '../gap.ts';
 
 export const cases: readonly Case[] = [
   { language: 'en', sentences: ['1. Wash the rice.', '2. Boil the water.'] },
   { language: 'en', sentences: ['1. The red door', '2. The blue door'] },
   { language: 'en', sentences: ['a. The red door', 'b. The blue door', 'c. The green door'] },
+  { language: 'en', sentences: ['1.) The red door', '2.) The blue door'] },
+  { language: 'en', sentences: ['1) The red door', '2) The blue door', '3) The green door'] },
+  { language: 'en', sentences: ['• 9. The red door', '• 10. The blue door'] },
   { language: 'ar', sentences: ['1. يغسل الأرز.', '2. يغلى الماء.'] },
   { language: 'ar', sentences: ['أ. الباب الأول', 'ب. الباب الثاني'] },
 ];
 
+const BULLET = /^[•●▪◦‣⁃∙]\s?/u;
 const MARKER = /^(?:\d{1,2}|[\p{L}]|[ivx]{2,4})$/u;
 const ARABIC_ORDER = 'أبجدهوزحطي';
 
-/** A number or letter that heads an item: its stop ends nothing, and the sentence before it ends where the next of the series stands. */
+/** A number or letter that heads an item: its stop ends nothing. Nor does a bullet with dots of its own (`. . . The rest`). */
 export function listMarker(gap: Gap): Verdict {
-  if (gap.mark - gap.before.length === gap.start && gap.close === gap.mark + 1 && gap.end === gap.close)
-    return MARKER.test(gap.before) && gap.before !== 'I' && gap.afterKind !== 'lower' && gap.next > gap.end
-      ? 'keep'
-      : undefined;
-  return undefined;
+  if (gap.mark === gap.start) return gap.afterKind === 'upper' && gap.close > gap.mark + 1 ? 'keep' : undefined;
+  if (gap.mark - gap.start > 6 || gap.close !== gap.mark + 1) return undefined;
+  const marker = gap.text.slice(gap.start, gap.mark).replace(BULLET, '');
+  if (!MARKER.test(marker) || marker === 'I' || gap.afterKind === 'lower' || gap.next === gap.end) return undefined;
+  return gap.end === gap.close || gap.text.charCodeAt(gap.close) === 0x29 ? 'keep' : undefined;
 }
 
 /** Returns where the next item of a series begins when the gap is behind its marker (` 2.` in `1. Wash 2. Boil`), or -1. */
 export function nextItem(gap: Gap): number {
-  if (!isSingleStop(gap) || !MARKER.test(gap.before) || gap.next === gap.end) return -1;
+  if (gap.close !== gap.mark + 1 || !MARKER.test(gap.before) || gap.next === gap.end) return -1;
   const at = gap.mark - gap.before.length;
-  if (at <= gap.start || !isSpace(gap.text.charCodeAt(at - 1))) return -1;
-  const marker = /^(\d{1,2}|\p{L})[.)]\s/u.exec(gap.text.slice(gap.start, gap.start + 5))?.[1];
+  if (at <= gap.start) return -1;
+  const bullet = bulletAt(gap.text, gap.start);
+  if (bullet !== undefined) {
+    const dot = gap.text.lastIndexOf(bullet, at - 1);
+    return dot > gap.start && dot >= at - 2 ? dot : -1;
+  }
+  if (!isSpace(gap.text.charCodeAt(at - 1))) return -1;
+  const marker = /^(\d{1,2}|\p{L})[.)]{1,2}\s/u.exec(gap.text.slice(gap.start, gap.start + 6))?.[1];
   return marker !== undefined && gap.before === nextMarker(marker) ? at : -1;
+}
+
+/** Returns the items of a sentence that begins with a bullet or with `1)`, split where the next of the kind stands: offsets of their starts. */
+export function itemStarts(text: string, start: number, end: number): number[] {
+  const bullet = bulletAt(text, start);
+  if (bullet !== undefined) return positions(text, start, end, ` ${bullet}`);
+  let marker = /^(\d{1,2})\)\s/u.exec(text.slice(start, start + 4))?.[1];
+  const starts: number[] = [];
+  for (let at = start; marker !== undefined; ) {
+    marker = nextMarker(marker)!;
+    at = text.indexOf(` ${marker}) `, at + 1);
+    if (at < 0 || at >= end) break;
+    starts.push(at + 1);
+  }
+  return starts;
+}
+
+function bulletAt(text: string, start: number): string | undefined {
+  return BULLET.exec(text.slice(start, start + 2))?.[0].trim();
+}
+
+function positions(text: string, start: number, end: number, what: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(what, start + 1); at >= 0 && at < end; at = text.indexOf(what, at + 1)) found.push(at + 1);
+  return found;
 }
 
 function nextMarker(marker: string): string | undefined {

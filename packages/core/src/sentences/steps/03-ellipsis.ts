@@ -1,9 +1,13 @@
-import type { Case, Gap, Verdict } from '../gap.ts';
+import { type Case, type Gap, isSpace, type Verdict } from '../gap.ts';
 
 export const cases: readonly Case[] = [
   { language: 'en', sentences: ['I was not really ... well, you see . . . it was late.'] },
   { language: 'en', sentences: ['He waited ...', 'Nobody came.'] },
-  { language: 'en', sentences: ['It ended there. . . .', 'The rest is known.'] },
+  {
+    language: 'en',
+    sentences: ['It is ... I have no word for it.', 'It is . . . I cannot say.', 'He never knew....', 'She did.'],
+  },
+  { language: 'en', sentences: ['The custom was old.', '. . . It was not given up.'] },
   { language: 'ar', sentences: ['كان ينتظر... ثم مضى إلى بيته.', 'ولم يعد.'] },
 ];
 
@@ -11,6 +15,8 @@ export const cases: readonly Case[] = [
 export function ellipsis(gap: Gap): Verdict {
   if (!isEllipsis(gap.text, gap.mark, gap.close)) return undefined;
   if (gap.afterKind === 'lower') return 'keep';
+  if (/^I(?:['’]|$)/u.test(gap.after) && gap.close - gap.mark <= 5 && isSpace(gap.text.charCodeAt(gap.mark - 1)))
+    return 'keep';
   if (gap.next === gap.end) return gap.afterKind === 'upper' && gap.close > gap.mark + 2 ? undefined : 'keep';
   if (gap.afterKind === 'caseless' && gap.end === gap.close) return 'keep';
   return undefined;

@@ -6,8 +6,15 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['The U.S. Senate voted.', 'She lives in the U.S.', 'He does not.'] },
   { language: 'en', sentences: ['It opens at 9 a.m. on Sunday.', 'It closes at 5 p.m.', 'The rest is quiet.'] },
   { language: 'en', sentences: ['Hill, Reed & Co. at first refused.', 'Ask Reed and Co.', 'They know.'] },
+  {
+    language: 'en',
+    sentences: ['At 8 a.m. Dr. Hale came to the clinic.', 'He left the clinic at 6 p.m.', 'Mrs. Hale was late.'],
+  },
+  { language: 'en', sentences: ['Her Ph.D. thesis is long.', 'As shown in Fig. ??'] },
   { language: 'en', sentences: ['See p. 12 and vol. 3.', 'It is there.'] },
 ];
+
+const TIMES: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
 
 /** Abbreviations: some never end a sentence, some do unless a number follows, some may. */
 export function abbreviation(gap: Gap): Verdict {
@@ -15,6 +22,8 @@ export function abbreviation(gap: Gap): Verdict {
   const word = gap.before.toLowerCase();
   const follows = gap.afterKind;
   if (follows === 'digit' && BEFORE_NUMBER.has(word)) return 'keep';
+  if (follows === 'none' && gap.end === gap.close && TITLES.has(word) && gap.text.charCodeAt(gap.next) === 0x3f)
+    return 'keep';
   const starter = follows === 'upper' && STARTERS.has(gap.after.toLowerCase());
   if (TITLES.has(word) && (follows === 'upper' || follows === 'digit')) {
     return (word === 'no' || word === 'st' || word === 'ft' || word === 'mt') && starter ? 'cut' : 'keep';
@@ -22,9 +31,15 @@ export function abbreviation(gap: Gap): Verdict {
   if (MAY_END.has(word) || isDotted(word)) {
     if (follows === 'lower' || follows === 'digit') return 'keep';
     if (gap.end > gap.close) return undefined;
-    if (follows === 'upper') return starter ? 'cut' : 'keep';
+    if (follows === 'upper')
+      return starter || (TIMES.has(word) && isLong(gap) && TITLES.has(gap.after.toLowerCase())) ? 'cut' : 'keep';
   }
   return undefined;
+}
+
+/** A sentence that could end with a time of day has more than a few words before it. */
+function isLong(gap: Gap): boolean {
+  return gap.mark - gap.start > 20 && gap.text.slice(gap.start, gap.mark).split(' ').length > 4;
 }
 
 /** `U.S`, `e.g`: single letters with dots between. */

@@ -1,4 +1,4 @@
-import { TITLES } from '../abbreviations.ts';
+import { STARTERS, TITLES } from '../abbreviations.ts';
 import { type Case, type Gap, isDigit, isSpace, type Verdict } from '../gap.ts';
 
 export const cases: readonly Case[] = [
@@ -7,6 +7,7 @@ export const cases: readonly Case[] = [
     sentences: ['It rained all night.', 'Then it stopped.'],
     joined: 'It rained all night.Then it stopped.',
   },
+  { language: 'en', sentences: ['It cost 1,000.', 'That is a lot.'], joined: 'It cost 1,000.That is a lot.' },
   { language: 'en', sentences: ['He read it on Leader.ir and at www.example.com/a.Html today.'] },
   { language: 'en', sentences: ['The rate rose by 3.5 points to 1.200.000 units.'] },
   { language: 'ar', sentences: ['انتهى الاجتماع.', 'ثم غادر الوفد.'], joined: 'انتهى الاجتماع.ثم غادر الوفد.' },
@@ -21,13 +22,15 @@ export function missingSpace(gap: Gap): Verdict {
   if (gap.end > gap.close && gap.afterKind !== 'none') {
     if (gap.afterKind === 'lower' || gap.afterKind === 'digit') return 'keep';
   } else if (gap.first !== gap.next && gap.first < 0) return 'keep';
-  if (isDigit(text.charCodeAt(gap.mark - 1))) return 'keep';
+  const afterDigit = isDigit(text.charCodeAt(gap.mark - 1));
+  if (afterDigit && !(gap.afterKind === 'upper' && STARTERS.has(gap.after.toLowerCase()))) return 'keep';
   if (gap.afterKind !== 'upper' && gap.afterKind !== 'caseless') return 'keep';
   if (inAddress(gap)) return 'keep';
   if (stop === 0x2e && gap.close === gap.mark + 1) {
+    if (afterDigit) return gap.after.length > 1 ? 'cut' : 'keep';
     if (!/^[\p{L}\p{M}’'-]{2,}$/u.test(gap.before) || TITLES.has(gap.before.toLowerCase())) return 'keep';
     if (gap.afterKind === 'upper')
-      return /\p{Ll}$/u.test(gap.before) && /^\p{Lu}(?:\p{Ll}|$)/u.test(gap.after) && !gap.after.includes('.')
+      return /\p{Ll}$/u.test(gap.before) && /^(?:\p{Lu}\p{Ll}|[AI]$)/u.test(gap.after) && !gap.after.includes('.')
         ? 'cut'
         : 'keep';
     return /^\p{L}{2,}/u.test(gap.after) ? 'cut' : 'keep';

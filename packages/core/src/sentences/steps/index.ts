@@ -1,6 +1,6 @@
 import type { Gap, Step } from '../gap.ts';
 import { brackets } from './01-brackets.ts';
-import { listMarker, nextItem } from './02-list-marker.ts';
+import { itemStarts, listMarker, nextItem } from './02-list-marker.ts';
 import { ellipsis } from './03-ellipsis.ts';
 import { reportingClause } from './04-reporting-clause.ts';
 import { abbreviation } from './05-abbreviation.ts';
@@ -12,7 +12,7 @@ import { lowerCase } from './10-lower-case.ts';
 import { number } from './11-number.ts';
 import { asProposed } from './12-as-proposed.ts';
 
-export { nextItem };
+export { itemStarts, nextItem };
 
 /** In order; the first step with a verdict decides. */
 const STEPS: readonly Step[] = [
