@@ -62,7 +62,7 @@ export async function openViewerSite(): Promise<ViewerSite> {
       site.put(name, {
         type: 'text/html',
         headers: options.headers ?? {},
-        body: `<!doctype html><html ${options.root ?? 'lang="en"'}><head><title>Viewer</title><link rel="icon" href="data:,"><meta name="color-scheme" content="light dark"><script type="module" src="/muqabala-viewer.js"></script></head><body>${options.html ?? `<main>${options.body ?? ''}${element}</main>`}</body></html>`,
+        body: `<!doctype html><html ${options.root ?? 'lang="en"'}><head><title>Viewer</title><link rel="icon" href="data:,"><meta name="color-scheme" content="light dark"><script type="module" src="/muqabala-viewer.js"></script></head><body>${options.html ?? `<main><h1>Page</h1>${options.body ?? ''}${element}</main>`}</body></html>`,
       });
       const context = await browser.newContext({
         viewport: { width: options.width ?? 1200, height: 900 },

@@ -15,22 +15,20 @@ it.each(['mehr', 'report-a', 'report-b'])('marks move no letter and break no joi
       const origin = element.getBoundingClientRect();
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
-      const places: string[] = [];
+      const places: { letter: string; left: number; top: number; width: number }[] = [];
       while (walker.nextNode()) {
         const text = walker.currentNode as Text;
         for (let at = 0; at < text.length; at++) {
           range.setStart(text, at);
           range.setEnd(text, at + 1);
-          const box = range.getBoundingClientRect();
-          places.push(
-            `${text.data[at]} ${Math.round(box.left - origin.left)} ${Math.round(box.top - origin.top)} ${Math.round(box.width)}`,
-          );
+          const { left, top, width } = range.getBoundingClientRect();
+          places.push({ letter: text.data[at]!, left: left - origin.left, top: top - origin.top, width });
         }
       }
       return places;
     };
     let marked = 0;
-    const moved: string[][] = [];
+    const moved: unknown[] = [];
     for (const button of root.querySelectorAll<HTMLElement>('.pair .pick')) button.click();
     for (const sentence of root.querySelectorAll<HTMLElement>('.sentence')) {
       if (sentence.querySelector('mark') === null) continue;
@@ -41,9 +39,20 @@ it.each(['mehr', 'report-a', 'report-b'])('marks move no letter and break no joi
       sentence.replaceWith(plain);
       const without = letters(plain);
       plain.replaceWith(sentence);
-      moved.push(with_.filter((place, at) => place !== without[at]));
+      // The browser rounds each stretch of text on its own.
+      const far = (a: number, b: number) => Math.abs(a - b) > 1.5;
+      with_.forEach((place, at) => {
+        const other = without[at]!;
+        if (
+          place.letter !== other.letter ||
+          far(place.left, other.left) ||
+          far(place.top, other.top) ||
+          far(place.width, other.width)
+        )
+          moved.push([place, other]);
+      });
     }
-    return { marked, moved: moved.flat() };
+    return { marked, moved };
   });
   expect(result.marked).toBeGreaterThan(5);
   expect(result.moved).toEqual([]);
@@ -64,10 +73,8 @@ it('find and select-all reach every pair of a long document', async () => {
     }),
   );
   expect(found).toEqual([true, true, false]);
-  await page.evaluate(() => {
-    document.execCommand('selectAll');
-    document.execCommand('copy');
-  });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   for (const words of ['that meeting 0 was', 'that meeting 1500 was', 'رقم 2999 انعقد'])
     expect(copied).toContain(words);

@@ -221,7 +221,7 @@ export const rowStyles = css`
     font-size: 0.875em;
     cursor: auto;
   }
-  .detail h3 {
+  .lead {
     margin: 0.75rem 0 0.25rem;
     font-size: 1em;
     font-weight: 600;

@@ -15,7 +15,7 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
     html`<button type="button" class="plain" data-copy=${what}>${words.say(`copy-${what}`)}</button>`;
   return html`<div class="detail" role="cell" part="detail">
     ${findings.map((finding) => explained(context, finding))}
-    ${row.links.length > 0 ? html`<h3>${words.say('evidence')}</h3>` : nothing}
+    ${row.links.length > 0 ? html`<p class="lead">${words.say('evidence')}</p>` : nothing}
     ${row.links.map((link) => linkTemplate(context, link, row.links.length > 1))}
     <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>
   </div>`;
