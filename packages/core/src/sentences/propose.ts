@@ -26,6 +26,12 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
   for (;;) {
     const mark = nextStop(text, position, to);
     if (mark === to) break;
+    if (!isStop(text.charCodeAt(mark))) {
+      // A closing quotation mark, white space and و.
+      yield { mark: mark + 1, close: mark + 1, end: mark + 1, next: mark + 2, proposed: false };
+      position = mark + 1;
+      continue;
+    }
     const run = isOmission(text, mark, to) ? mark + 1 : runOfStops(text, mark, to);
     while (!boundary.done && boundary.value <= mark) {
       yield without(text, position, boundary.value, to);
@@ -50,8 +56,15 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
 }
 
 function nextStop(text: string, position: number, to: number): number {
-  while (position < to && !isStop(text.charCodeAt(position))) position += 1;
+  while (position < to && !isStop(text.charCodeAt(position)) && !isQuotationBeforeAnd(text, position, to))
+    position += 1;
   return position;
+}
+
+function isQuotationBeforeAnd(text: string, at: number, to: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x22 && unit !== 0x201d && unit !== 0xbb) return false;
+  return at + 2 < to && text.charCodeAt(at + 1) === 0x20 && text.charCodeAt(at + 2) === 0x648;
 }
 
 /** A full stop that touches its word, then `. . .` for what was left out: the dots open the next sentence. */

@@ -10,7 +10,8 @@ import { exclaimedName } from './08-exclaimed-name.ts';
 import { missingSpace } from './09-missing-space.ts';
 import { lowerCase } from './10-lower-case.ts';
 import { number } from './11-number.ts';
-import { asProposed } from './12-as-proposed.ts';
+import { nextSpeech } from './12-next-speech.ts';
+import { asProposed } from './13-as-proposed.ts';
 
 export { itemStarts, nextItem };
 
@@ -27,6 +28,7 @@ const STEPS: readonly Step[] = [
   missingSpace,
   lowerCase,
   number,
+  nextSpeech,
   asProposed,
 ];
 
