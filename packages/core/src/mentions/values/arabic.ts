@@ -97,6 +97,15 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('minus', '', -1, 'ناقص', 'سالب');
   v.add('below-zero', '', -1, 'تحت الصفر', 'دون الصفر');
   v.add('point', '', 0, 'فاصلة');
+  // Adjectives say a number in passing: `ثلاثي الأبعاد` is three-dimensional.
+  for (const [value, stem] of [
+    [2, 'ثنائي'],
+    [3, 'ثلاثي'],
+    [4, 'رباعي'],
+    [5, 'خماسي'],
+    [6, 'سداسي'],
+  ] as const)
+    v.add('implied', '', value, stem, `${stem}ة`, `${stem}ات`);
   v.add('ones', 'zero', 0, 'صفر');
 }
 
@@ -239,6 +248,7 @@ export function addArabicDates(v: Vocabulary): void {
     'الأخير',
     'المنقضي',
   );
+  v.add('relative', 'this', 0, 'هذا', 'هذه');
   v.add('relative', '', 1, 'القادم', 'القادمة', 'المقبل', 'المقبلة', 'التالي', 'التالية');
   v.add('relative', '', 0, 'الحالي', 'الحالية', 'الجاري', 'الجارية', 'الراهن');
   v.add('relative-day', '', 0, 'اليوم');

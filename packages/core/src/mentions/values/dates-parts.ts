@@ -170,10 +170,18 @@ export function readMonthAfterDay(t: Tokens, i: number): MonthPart | undefined {
   return near === undefined ? undefined : { value: near, next: i + 1, sure: true };
 }
 
+/** `virologist June Almeida`: between a small word that leads to no date and a capital, it is a person. */
+function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
+  if (t.vocabulary.arabic || !/^(?:june|april|august)$/.test(t.vocabulary.word(t.ids[i]!))) return false;
+  if (t.types[month.next] !== WORD || !t.has(month.next, CAPITAL) || t.gaps[month.next] !== SPACED) return false;
+  if (i === 0 || t.gaps[i] !== SPACED) return t.gaps[i] === 2 || i === 0;
+  return !t.match(i - 1, 'on') && !t.match(i - 1, 'part') && !t.match(i - 1, 'relative');
+}
+
 /** Tells whether what stands around a month's name makes it one: names such as `May`, `مارس` and `Jan` need it. */
 export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   const english = !t.vocabulary.arabic;
-  if (month.sure) return true;
+  if (month.sure) return !isFirstName(t, i, month);
   const word = t.vocabulary.word(t.ids[i]!);
   if (month.calendar) return t.match(i - 1, 'month-word') !== undefined;
   const before = i > 0 && t.gaps[i] !== 2 ? i - 1 : -1;

@@ -34,6 +34,7 @@ export function addEnglishNumbers(v: Vocabulary): void {
   later.forEach((word, index) => {
     v.add('ordinal', '', index + 10, word);
   });
+  v.add('ordinal', 'implied', 3, 'third party', 'third parties', 'third-party');
   v.add('ordinal', '', 100, 'hundredth');
   v.add('ordinal', '', 1000, 'thousandth');
   v.add('scale', 'hundred', 100, 'hundred');
@@ -51,7 +52,7 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('scale', '', 1e5, 'lakh', 'lakhs', 'lkh');
   v.add('scale', '', 1e7, 'crore', 'crores', 'cr');
   v.add('dozen', '', 12, 'dozen');
-  v.add('vague', '', 10, 'dozens', 'tens', 'scores');
+  v.add('vague', '', 10, 'dozens', 'tens', 'scores of');
   v.add('vague', '', 100, 'hundreds');
   v.add('vague', '', 1e3, 'thousands');
   v.add('vague', '', 1e6, 'millions');
@@ -284,7 +285,7 @@ export function addEnglishFrames(v: Vocabulary): void {
 export function addEnglishDates(v: Vocabulary): void {
   v.add('day-word', '', 0, 'day');
   v.add('month-word', '', 0, 'month of', 'month');
-  v.add('year-word', '', 0, 'year', 'years');
+  v.add('year-word', '', 0, 'year', 'years', 'yr');
   v.add('week-word', '', 0, 'week');
   v.add('century-word', '', 0, 'century', 'centuries');
   v.add('decade-word', '', 0, 'decade');

@@ -111,7 +111,7 @@ const STARTING: ReadonlySet<Kind> = new Set([
     'century-word',
     'decade',
   ] as const),
-  ...(['quarter-word', 'week-word', 'decade-word', 'relative', 'relative-day', 'clock', 'noon'] as const),
+  ...(['quarter-word', 'week-word', 'decade-word', 'relative', 'relative-day', 'part', 'clock', 'noon'] as const),
 ] as const);
 
 /** Bits of the kinds that a value or a date can begin with. */

@@ -168,6 +168,7 @@ function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefine
     const [value, other] = whole ? [thousands(), decimal()] : [decimal(), thousands()];
     return tail === '000' ? value : { ...value, alternative: other.value };
   }
+  if (couldGroup && !arabic) return tail === '000' ? thousands() : { ...decimal(), alternative: thousands().value };
   return decimal();
 }
 

@@ -37,7 +37,10 @@ const FAMILIES: ReadonlyArray<readonly [code: string, arabic: string, dual: stri
   ['KRW', 'وون', '', 'won'],
   ['TRY', '', '', 'turkish_lira turkish_liras'],
   ['ZAR', 'راند', '', 'rand'],
-  ['EGP', '', '', 'egyptianpound le geneh l.e.'],
+  ['EGP', 'ج.م ج.م. جنيه_مصري جنيهات_مصرية جنيها_مصريا', '', 'egyptianpound le geneh l.e.'],
+  ['LBP', 'ليرة_لبنانية ليرات_لبنانية', 'ليرتان_لبنانيتان', 'lebanese_lira lebanese_liras lebanese_pounds'],
+  ['SYP', 'ليرة_سورية ليرات_سورية', '', 'syrian_lira syrian_pounds'],
+  ['TRY', 'ليرة_تركية ليرات_تركية', '', ''],
 ];
 
 /** Signs; `$`, `£` and `¥` are used by several countries and stay bare words. */

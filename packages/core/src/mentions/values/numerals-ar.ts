@@ -41,6 +41,7 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
       scale = step.power;
       group = { hundreds: -1, tens: -1, ones: -1 };
     } else {
+      const before = group;
       group = step.group;
       if (
         power &&
@@ -49,7 +50,11 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
         !t.has(next, PREPOSITION) &&
         t.gaps[next] === SPACED
       ) {
-        if (power.sense.value >= scale) break;
+        if (power.sense.value >= scale) {
+          // `ثلاثة ملايين وخمسة ملايين` are two numbers.
+          group = before;
+          break;
+        }
         total += sum(group) * power.sense.value;
         scale = power.sense.value;
         next = power.next;
@@ -81,10 +86,16 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
   return {
     next: end,
     value,
-    ...(value <= 2 && end === i + 1 && largest === 0 ? { by: 'implied' as const } : {}),
+    ...((value <= 2 && end === i + 1 && largest === 0) || isStone(t, i, end, value) ? { by: 'implied' as const } : {}),
     ...(whole ? { ordinal: true as const } : {}),
     ...(largest > 0 ? { scale: largest } : {}),
   };
+}
+
+/** `ستون` is also how the name Stone is written: weak unless something counted follows. */
+function isStone(t: Tokens, i: number, end: number, value: number): boolean {
+  if (value !== 60 || end !== i + 1 || !t.text.startsWith('ستون', t.ends[i]! - 4) || t.has(i, ARTICLE)) return false;
+  return t.types[end] !== WORD || !/[اةً]$/.test(t.text.slice(t.starts[end], t.ends[end]));
 }
 
 interface Step {
@@ -224,7 +235,7 @@ function fraction(t: Tokens, i: number): Cardinal | undefined {
     below &&
     t.gaps[ones.next] === SPACED &&
     !t.has(ones.next, CONJUNCTION) &&
-    /^(?:ارباع|اثلاث|اخماس|اعشار)$/.test(t.vocabulary.word(t.ids[ones.next]!))
+    /^(?:ارباع|اثلاث|اخماس|اعشار)/.test(t.vocabulary.word(t.ids[ones.next]!))
   )
     return { next: below.next, value: ones.sense.value * below.sense.value };
   const alone = t.match(i, 'fraction');

@@ -199,7 +199,7 @@ export function ordinalEnglish(t: Tokens, i: number): Cardinal | undefined {
       next: alone.next,
       value: alone.sense.value,
       ordinal: true,
-      ...(alone.sense.value <= 2 ? { by: 'implied' as const } : {}),
+      ...(alone.sense.value <= 2 || alone.sense.code === 'implied' ? { by: 'implied' as const } : {}),
     };
   const tens = t.match(i, 'tens');
   if (!tens || tens.sense.code === 'whole') return undefined;

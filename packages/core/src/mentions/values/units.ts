@@ -15,13 +15,13 @@ const DURATIONS: ReadonlyArray<readonly [unit: string, arabic: string, dual: str
 
 /** Spellings of units that CLDR does not have. */
 const MORE_UNITS: ReadonlyArray<readonly [unit: string, arabic: string, english: string]> = [
-  ['kilometer', 'كيلومترات كيلومترا كلم كيلو_متر كيلو_مترات', 'kms'],
+  ['kilometer', 'كيلومترات كيلومترا كلم كيلو_متر كيلو_مترات كيلو_مترا', 'kms'],
   ['meter', 'مترا أمتار متر', 'metres meters metre meter'],
   ['centimeter', 'سنتيمترا سنتيمترات سنتمتر سم سنتيمتر', 'cms'],
   ['millimeter', 'مليمتر ملم ميليمتر مليمترا مم', 'millimetres'],
   ['mile', 'أميال ميلا ميل', 'miles mi'],
   ['foot', 'أقدام قدما قدم', "feet foot ft '"],
-  ['inch', 'بوصات بوصة إنش إنشا', 'inches inch "'],
+  ['inch', 'بوصات بوصة إنش إنشا', `inches inch " ''`],
   [
     'square-kilometer',
     'كيلومترا_مربعا كيلومترات_مربعة كيلومتر_مربع كم_مربع',
@@ -185,6 +185,9 @@ interface UnitEntry {
   readonly en: readonly string[];
 }
 
+/** Units whose short form is another's in capitals (`Ml` and `ml`), which the matching form does not keep apart. */
+const CLASHING = new Set(['megaliter', 'milliwatt', 'megabit', 'gigabit', 'kilobit', 'terabit']);
+
 const DURATION_UNITS = new Set([
   ...DURATIONS.map(([unit]) => unit),
   'quarter',
@@ -195,7 +198,7 @@ const DURATION_UNITS = new Set([
 
 export function addUnits(v: Vocabulary, entries: readonly UnitEntry[]): void {
   for (const entry of entries) {
-    if (DURATION_UNITS.has(entry.code)) continue;
+    if (DURATION_UNITS.has(entry.code) || CLASHING.has(entry.code)) continue;
     const forms = (v.arabic ? entry.ar : entry.en).filter(
       (form) => !(v.arabic ? ARABIC_AMBIGUOUS : AMBIGUOUS).has(form.toLowerCase()) && !/\d/.test(form),
     );
