@@ -13,8 +13,10 @@ export async function main(args: readonly string[]): Promise<number> {
     // Commander has said already what was wrong with the usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const said = explain(error);
-    if (said === undefined) throw error;
-    process.stderr.write(`${said}\n`);
+    if (said === undefined && process.env['MUQABALA_DEBUG']) throw error;
+    process.stderr.write(
+      `${said ?? `muqabala: A fault of the program, not of the input: ${(error as Error).message}. Run it again with MUQABALA_DEBUG=1 to see where, and report it.`}\n`,
+    );
     return 1;
   }
 }

@@ -1,9 +1,8 @@
-import { decodeText, readDocument } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { placeOf, readBytes } from '../files/read.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { workbenchFolder } from '../serve/folder.ts';
 import { openBrowser } from '../serve/open.ts';
+import { openReviewFile } from '../serve/review-file.ts';
 import { serve } from '../serve/server.ts';
 
 interface ReviewFlags {
@@ -14,7 +13,10 @@ interface ReviewFlags {
 export function reviewCommand(_state: State): Command {
   return new Command('review')
     .description('Serves the workbench on this machine alone, with a document open in it.')
-    .argument('[file]', 'an aligned document (json); without one the workbench asks for texts')
+    .argument(
+      '[file]',
+      'an aligned document (json), which is written with every step; without one the workbench asks for texts',
+    )
     .addOption(new Option('--port <number>', 'the first port to try').argParser(port).default(4317))
     .option('--no-open', 'do not open a browser')
     .addHelpText(
@@ -28,12 +30,8 @@ Example:
 
 async function review(file: string | undefined, flags: ReviewFlags) {
   const folder = workbenchFolder();
-  let document: string | undefined;
-  if (file !== undefined) {
-    const place = placeOf(file);
-    document = JSON.stringify(readDocument(decodeText(await readBytes(file), place).content, place));
-  }
-  const serving = await serve({ folder, ...(document === undefined ? {} : { document }) }, flags.port);
+  const reviewed = file === undefined ? undefined : await openReviewFile(file);
+  const serving = await serve({ folder, ...(reviewed === undefined ? {} : { file: reviewed }) }, flags.port);
   if (serving.taken.length > 0)
     process.stderr.write(`Port ${serving.taken.join(', ')} is taken; ${serving.port} is used instead.\n`);
   process.stderr.write(`The workbench is at ${serving.url}\nCtrl-C ends it.\n`);

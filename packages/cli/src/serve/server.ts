@@ -3,13 +3,15 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { MuqabalaError, type Problem } from '@muqabala/core';
+import type { ReviewFile } from './review-file.ts';
 
 /** What the workbench is served from. */
 export interface Site {
   /** Folder of the built app. */
   readonly folder: string;
-  /** A document to open, as JSON text. */
-  readonly document?: string;
+  /** The review to open, and to write back to. */
+  readonly file?: ReviewFile;
 }
 
 export interface Serving {
@@ -50,7 +52,7 @@ export async function serve(site: Site, firstPort: number): Promise<Serving> {
       await listen(server, port);
       const real = (server.address() as { port: number }).port;
       return {
-        url: `http://127.0.0.1:${real}/${site.document === undefined ? '' : `?document=${path}`}`,
+        url: `http://127.0.0.1:${real}/${site.file === undefined ? '' : `?document=${path}`}`,
         port: real,
         taken,
         close: () =>
@@ -84,14 +86,10 @@ async function answer(site: Site, path: string, request: IncomingMessage, respon
   };
   if (![`127.0.0.1:${port}`, `localhost:${port}`].includes(request.headers.host ?? ''))
     return refuse(403, 'This server answers to 127.0.0.1 alone.');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only reading is possible.');
   const wanted = requestPath(request.url);
   if (wanted === undefined) return refuse(400, 'The address is broken.');
-  if (wanted === path && site.document !== undefined) {
-    response.writeHead(200, headers('.json'));
-    response.end(request.method === 'HEAD' ? undefined : site.document);
-    return;
-  }
+  if (wanted === path && site.file !== undefined) return answerReview(site.file, request, response, refuse);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only reading is possible.');
   const file = normalize(join(site.folder, wanted === '/' ? 'index.html' : wanted));
   const found = file.startsWith(normalize(site.folder + sep)) ? await stat(file).catch(() => undefined) : undefined;
   if (!found?.isFile()) return refuse(404, 'There is no such file.');
@@ -101,6 +99,59 @@ async function answer(site: Site, path: string, request: IncomingMessage, respon
     createReadStream(file)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/** Largest review that is taken, in bytes. */
+const LARGEST = 1 << 29;
+
+/**
+ * GET gives the review with its version (`etag`) and the file's lasting id; PUT with `if-match` writes it, 412 when the file is no longer that
+ * version, 422 when it is no valid review, 507 when it cannot be written. A page of another origin is refused even if it knew the path.
+ */
+async function answerReview(
+  file: ReviewFile,
+  request: IncomingMessage,
+  response: ServerResponse,
+  refuse: (code: number, text: string) => void,
+) {
+  const answerProblem = (code: number, problem: Problem) => {
+    response.writeHead(code, headers('.json'));
+    response.end(JSON.stringify(problem));
+  };
+  const { origin, host } = request.headers;
+  if (origin !== undefined && origin !== `http://${host}`) return refuse(403, 'Only the workbench itself may do this.');
+  try {
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const { document, version } = await file.read();
+      response.writeHead(200, { ...headers('.json'), etag: `"${version}"`, 'x-muqabala-file': file.id });
+      response.end(request.method === 'HEAD' ? undefined : JSON.stringify(document));
+      return;
+    }
+    if (request.method !== 'PUT') return refuse(405, 'Only reading and writing are possible.');
+    const match = /^"([0-9a-f]+)"$/.exec(request.headers['if-match'] ?? '');
+    if (match === null) return refuse(428, 'The version that is written over has to be named.');
+    const body = await readBody(request);
+    if (body === undefined) return refuse(413, 'The review is too large.');
+    const result = await file.write(body, match[1]!);
+    if (result.kind !== 'written')
+      return answerProblem({ changed: 412, invalid: 422, failed: 507 }[result.kind], result.problem);
+    response.writeHead(204, { etag: `"${result.version}"` });
+    response.end();
+  } catch (error) {
+    if (!(error instanceof MuqabalaError)) throw error;
+    answerProblem(500, error.problem);
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > LARGEST) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 function requestPath(url: string | undefined): string | undefined {

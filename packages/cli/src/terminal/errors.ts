@@ -6,8 +6,9 @@ export function explain(error: unknown): string | undefined {
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && code in SYSTEM)
     return `muqabala: ${path === undefined ? '' : `${path}: `}${SYSTEM[code]}`;
-  if (error instanceof RangeError && /Invalid string length/.test(message))
-    return 'muqabala: The output is longer than one string can be. Choose a format that is written piece by piece, such as jsonl or tsv.';
+  // Longer than a string, a table or the memory can be.
+  if (error instanceof RangeError && /string length|array length|allocation|size exceeded/i.test(message))
+    return 'muqabala: The texts are too large to be worked on as a whole. Cut them into parts, such as chapters, and align part by part.';
   return undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import { findNames, findValues } from '../mentions/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
-import { segmentText } from '../sentences/index.ts';
+import { type Sentence, segmentText } from '../sentences/index.ts';
 
 /** A text as it comes in: the content and what is known about it. */
 export interface TextInput {
@@ -34,7 +34,8 @@ export interface CollateOptions {
 
 /**
  * Takes a source text and its counterparts and returns the aligned document: language, sentences, mentions, links and findings.
- * Throws a {@link MuqabalaError} when the input cannot be aligned (`text-empty`, `language-same`, `language-unsupported`, `aborted`).
+ * Throws a {@link MuqabalaError} when the input cannot be aligned (`text-missing`, `text-empty`, `language-same`,
+ * `language-unsupported`, `sentence-too-long`, `aborted`).
  */
 export async function collate(
   inputs: readonly TextInput[],
@@ -90,72 +91,90 @@ export async function collate(
 
 /** Reads one text: language, direction, sentences, values and the names that show themselves without a counterpart. */
 export function readText(input: TextInput, lexicon: Lexicon, options: Pick<CollateOptions, 'presegmented'> = {}): Text {
-  return readTogether([input], lexicon, options)[0]!;
+  return readOutlined([input], [outline(input, options)], lexicon)[0]!;
 }
 
+/** A sentence longer than this, in UTF-16 units, is no sentence, and what compares sentences would take hours over it. */
+const LONGEST_SENTENCE = 200_000;
+
 function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: CollateOptions): Text[] {
-  const texts = readTogether(inputs, lexicon, options);
-  const [source, ...targets] = texts;
-  if (source === undefined || targets.length === 0)
+  if (inputs.length < 2)
     throw new MuqabalaError({
       code: 'text-missing',
       message: 'Two texts at least are needed: a source and a counterpart.',
       remedy: 'Add the missing one.',
     });
-  for (const text of texts) {
-    if (text.segments.length === 0)
+  // Languages and sentences are cheap: what cannot be aligned is refused before the long work on it begins.
+  const outlines = inputs.map((input) => outline(input, options));
+  inputs.forEach((input, i) => {
+    const { language, sentences } = outlines[i]!;
+    if (sentences.length === 0)
       throw new MuqabalaError({
         code: 'text-empty',
-        place: text.id,
+        place: input.id,
         message: 'The text has no words.',
         remedy: 'Check that this is the right file.',
       });
-    if (text.language !== 'ar' && text.language !== 'en')
+    if (language !== 'ar' && language !== 'en')
       throw new MuqabalaError({
         code: 'language-unsupported',
-        place: text.id,
-        message: `The text seems to be in ${text.language === 'und' ? 'no language that could be told' : `the language '${text.language}'`}; Arabic and English were expected.`,
+        place: input.id,
+        message: `The text seems to be in ${language === 'und' ? 'no language that could be told' : `the language '${language}'`}; Arabic and English were expected.`,
         remedy: 'Give an Arabic text and its English counterparts, or name the language when it was misread.',
       });
-  }
-  for (const target of targets) {
-    if (target.language === source.language)
+    if (i > 0 && language === outlines[0]!.language)
       throw new MuqabalaError({
         code: 'language-same',
-        place: target.id,
-        message: `The text is in the same language as the source ('${source.language}').`,
+        place: input.id,
+        message: `The text is in the same language as the source ('${language}').`,
         remedy: 'Give one Arabic text and English ones, in either order.',
       });
-  }
-  return texts;
+    const long = sentences.find((sentence) => sentence.end - sentence.start > LONGEST_SENTENCE);
+    if (long !== undefined)
+      throw new MuqabalaError({
+        code: 'sentence-too-long',
+        place: input.id,
+        offset: long.start,
+        message: `A sentence of ${long.end - long.start} characters begins here; at most ${LONGEST_SENTENCE} are taken as one.`,
+        remedy: 'Check that this is a text, or break it into lines.',
+      });
+  });
+  return readOutlined(inputs, outlines, lexicon);
 }
 
-function readTogether(
-  inputs: readonly TextInput[],
-  lexicon: Lexicon,
-  options: Pick<CollateOptions, 'presegmented'>,
-): Text[] {
-  const languages = inputs.map((input) => input.language ?? detectLanguage(input.content).language);
+/** What is known of a text before its values and names are read. */
+interface Outline {
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+}
+
+function outline(input: TextInput, options: Pick<CollateOptions, 'presegmented'>): Outline {
+  const language = input.language ?? detectLanguage(input.content).language;
+  return {
+    language,
+    sentences: [...segmentText(input.content, language, options.presegmented ? { presegmented: true } : {})],
+  };
+}
+
+function readOutlined(inputs: readonly TextInput[], outlines: readonly Outline[], lexicon: Lexicon): Text[] {
   const names = findNames(
-    inputs.map((input, i) => ({ id: input.id, language: languages[i]!, content: input.content })),
+    inputs.map((input, i) => ({ id: input.id, language: outlines[i]!.language, content: input.content })),
     lexicon,
   );
   return inputs.map((input, i) => {
-    const language = languages[i]!;
+    const { language, sentences } = outlines[i]!;
     const { id, content, language: _, ...about } = input;
     const values = findValues(content, language, lexicon, input.date === undefined ? {} : { date: input.date });
     const mentions = [...values, ...names[i]!].sort((a, b) => a.start - b.start || a.end - b.end);
     let next = 0;
-    const segments = [...segmentText(content, language, options.presegmented ? { presegmented: true } : {})].map(
-      (sentence, s) => {
-        const inside: Mention[] = [];
-        while (next < mentions.length && mentions[next]!.start < sentence.end) {
-          const mention = mentions[next++]!;
-          if (mention.start >= sentence.start && mention.end <= sentence.end) inside.push(mention);
-        }
-        return { id: `s${s + 1}`, start: sentence.start, end: sentence.end, role: sentence.role, mentions: inside };
-      },
-    );
+    const segments = sentences.map((sentence, s) => {
+      const inside: Mention[] = [];
+      while (next < mentions.length && mentions[next]!.start < sentence.end) {
+        const mention = mentions[next++]!;
+        if (mention.start >= sentence.start && mention.end <= sentence.end) inside.push(mention);
+      }
+      return { id: `s${s + 1}`, start: sentence.start, end: sentence.end, role: sentence.role, mentions: inside };
+    });
     return {
       id,
       ...about,
