@@ -11,14 +11,27 @@ export { detectLanguage } from './language/index.ts';
 export type { Lexicon, NameTables, ValueTables, Vocabulary, WordLexicon } from './lexicon/index.ts';
 export type {
   Comparison,
+  EntityRelation,
   Mention,
   NamedText,
   NameMention,
+  NamePresence,
   ValueMatch,
   ValueMention,
   ValuePair,
 } from './mentions/index.ts';
-export { compareValues, findNames, findValues, isWeakValue, matchValues, nameSimilarity } from './mentions/index.ts';
+export {
+  arabicNameInText,
+  compareValues,
+  findNames,
+  findValues,
+  isWeakValue,
+  matchValues,
+  nameInText,
+  nameSimilarity,
+  relateEntities,
+  SAME_NAME,
+} from './mentions/index.ts';
 export type { Problem } from './problems/index.ts';
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nameTables } from './names/tables.ts';
-import { commonWords, knownNames } from './names/words.ts';
+import { commonWords, doubtfulNames, knownNames } from './names/words.ts';
 
 const generated = (name: string) => fileURLToPath(new URL(`../src/generated/${name}`, import.meta.url));
 
@@ -30,11 +30,14 @@ if (folder === undefined) {
   const known = knownNames(read('bench', 'names', 'wikidata-train.tsv'));
   const common = commonWords(read('train', 'parallel.tsv'), read('train', 'camel-morph-glosses.tsv'), tables);
   const names = known.filter(({ arabic }) => !common.ar.includes(arabic));
+  const doubtful = doubtfulNames(read('train', 'parallel.tsv'), tables);
+  console.error(`Doubtful: ${doubtful.join(' ')}`);
   writeFileSync(
     generated('name-words.ts'),
     `${head}// Learnt from the texts and lists that SOURCES.md names (CC BY-SA 4.0); names from Wikidata (CC0).
 export const commonArabic = '${common.ar.join(' ')}';
 export const commonEnglish = '${common.en.join(' ')}';
+export const doubtfulArabic = '${doubtful.join(' ')}';
 export const known = '${names.map(({ arabic, latin }) => `${arabic} ${latin}`).join(',')}';
 `,
   );

@@ -1,7 +1,13 @@
 import type { NameTables } from '@muqabala/core';
-import { commonArabic, commonEnglish, known } from './generated/name-words.ts';
+import { commonArabic, commonEnglish, doubtfulArabic, known } from './generated/name-words.ts';
 import * as generated from './generated/names.ts';
 import { inflectNationality } from './inflect.ts';
+
+/** Everyday words that are also names, beside those that the texts showed. */
+const DOUBTFUL =
+  'مالي ماليه الماليه مالية فتح بالي نيس تشاد بابل قم مشهد مهر عكا فاس حماه تعز سرت الخليل القاعده الجزيره العربيه قطري قمري غاني عاجي بني برن ليون كان كوبا دكا دبي بنما سينا واس تاس'.split(
+    ' ',
+  );
 
 /** Known names in both languages; see SOURCES.md for where they come from. */
 export const names: NameTables = {
@@ -17,6 +23,7 @@ export const names: NameTables = {
   others: entries(generated.others),
   titles: entries(generated.titles),
   common: { ar: commonArabic.split(' '), en: commonEnglish.split(' ') },
+  doubtful: { ar: [...doubtfulArabic.split(' '), ...DOUBTFUL] },
   known: new Map(known.split(',').map((pair) => pair.split(' ') as [string, string])),
 };
 

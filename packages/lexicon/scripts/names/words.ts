@@ -4,8 +4,51 @@ import { inflectNationality } from '../../src/inflect.ts';
 import type { Tables } from './tables.ts';
 
 const ARABIC_WORDS = 5000;
-const ENGLISH_WORDS = 6000;
+const ENGLISH_WORDS = 8000;
 const PROCLITICS = /^(?:[وف]?(?:[بكل]|ال|لل)?)(?=.{3})/;
+
+/**
+ * Returns the single Arabic words of the tables that stand in two sentences or more and have their English name beside them in less than
+ * half: مالي is mostly `financial`, not Mali.
+ */
+export function doubtfulNames(parallel: readonly string[], tables: Tables): string[] {
+  const english = new Map<string, string[]>();
+  const countries = new Map<string, string[]>();
+  for (const [kind, entries] of Object.entries(tables) as [string, Tables['regions']][])
+    for (const { code, en, ar } of entries) {
+      if (kind === 'titles') continue;
+      const forms = kind === 'nationalities' ? inflectNationality(ar.join(';')) : ar;
+      if (kind === 'regions' || kind === 'nationalities') countries.set(code, [...(countries.get(code) ?? []), ...en]);
+      const names = kind === 'regions' || kind === 'nationalities' ? countries.get(code)! : [...en];
+      for (const name of forms)
+        if (!name.includes(' '))
+          english.set(matchingForm(name), [...(english.get(matchingForm(name)) ?? []), ...names]);
+    }
+  const counts = new Map<string, { all: number; named: number }>();
+  for (const line of parallel.slice(1)) {
+    const [, , ar, en] = line.split('\t');
+    if (!ar || !en) continue;
+    for (const [word] of ar.matchAll(/[\p{L}\p{M}]+/gu)) {
+      const form = matchingForm(word);
+      for (const reading of [
+        form,
+        form.replace(/^[وبلفك](?=.{3})/, ''),
+        form.replace(/^(?:و?لل|[وبفك]ال)(?=.{3})/, 'ال'),
+      ].filter((r, i, all) => all.indexOf(r) === i)) {
+        const names = english.get(reading);
+        if (names === undefined) continue;
+        const count = counts.get(reading) ?? { all: 0, named: 0 };
+        count.all += 1;
+        if (names.some((name) => en.includes(name))) count.named += 1;
+        counts.set(reading, count);
+      }
+    }
+  }
+  return [...counts]
+    .filter(([, { all, named }]) => all > 1 && named / all < 0.5)
+    .map(([form]) => form)
+    .sort();
+}
 
 /** Returns the names of Wikidata that were seen five times or more, with their most frequent Latin spelling. */
 export function knownNames(lines: readonly string[]): { arabic: string; latin: string }[] {
@@ -79,7 +122,8 @@ export function commonWords(
   }
   const en = [...english]
     .filter(
-      ([word, { small, capital }]) => small >= 2 && capital / (small + capital) < 0.35 && /^[a-z]{2,}$/.test(word),
+      ([word, { small, capital }]) =>
+        small >= 1.4 && capital / (small + capital) < (small >= 2 ? 0.85 : 0.6) && /^[a-z]{2,}$/.test(word),
     )
     .sort((a, b) => b[1].small - a[1].small || (a[0] < b[0] ? -1 : 1))
     .slice(0, ENGLISH_WORDS)

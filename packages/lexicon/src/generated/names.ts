@@ -471,7 +471,7 @@ GM|Gambian;Gambians|غامبي;جامبي
 GE|Georgian;Georgians|جورجي
 DE|German|ألماني+ألمان;الألمان
 GH|Ghanaian;Ghanaians|غاني
-GR|Greek;Greeks|يوناني+إغريق;الإغريق
+GR|Greek;Greeks|يوناني;إغريقي+إغريق;الإغريق
 GD|Grenadian;Grenadians|غرينادي
 GT|Guatemalan;Guatemalans|غواتيمالي
 GN|Guinean;Guineans|غيني
@@ -637,6 +637,7 @@ texas|Texan;Texans|
 hawaii|Hawaiian;Hawaiians|
 soviet-union|Soviet;Soviets|سوفيتي;سوفياتي
 ottoman-empire|Ottoman|عثماني
+roman-empire|Roman|روماني+الرومان;رومان
 byzantium|Byzantine;Byzantines|بيزنطي
 persia|Persian;Persians|فارسي+فرس;الفرس
 yugoslavia|Yugoslav;Yugoslavs|يوغوسلافي;يوغسلافي
@@ -1273,11 +1274,11 @@ KNESSET|Knesset|الكنيست
 DUMA|Duma;State Duma|الدوما;مجلس الدوما
 BUNDESTAG|Bundestag|البوندستاغ
 SUPREME-COURT|Supreme Court;US Supreme Court|المحكمة العليا
-DEMOCRATIC-PARTY|Democratic Party;Democrats;Democrat|الحزب الديمقراطي;الديمقراطيين;الديمقراطيون;الديموقراطيين
-REPUBLICAN-PARTY|Republican Party;GOP;Republicans;Republican|الحزب الجمهوري;الجمهوريين;الجمهوريون
+DEMOCRATIC-PARTY|Democratic Party;Democrats;Democrat;Democratic|الحزب الديمقراطي;الحزب الديموقراطي;ديمقراطي;ديموقراطي;الديمقراطي;الديموقراطي;ديمقراطية;الديمقراطيين;الديمقراطيون;الديموقراطيين;الديموقراطيون;ديمقراطيين;ديموقراطيين;ديمقراطيون
+REPUBLICAN-PARTY|Republican Party;GOP;Republicans;Republican|الحزب الجمهوري;الجمهوريين;الجمهوريون;جمهوريين;جمهوريون;الجمهوري;جمهوري
 LABOUR|Labour Party;Labour|حزب العمال
 TORIES|Conservative Party;Tory;Tories;Conservatives|حزب المحافظين;المحافظين;المحافظون
-LIB-DEMS|Liberal Democrats;Lib Dems|الديمقراطيين الليبراليين;الحزب الليبرالي الديمقراطي
+LIB-DEMS|Liberal Democrats;Lib Dems|الديمقراطيين الليبراليين;الحزب الليبرالي الديمقراطي;الديمقراطيين الأحرار
 ANC|African National Congress;ANC|المؤتمر الوطني الأفريقي;حزب المؤتمر الوطني الأفريقي
 CCP|Communist Party of China;Chinese Communist Party;CPC;CCP|الحزب الشيوعي الصيني
 HAMAS|Hamas;Hamas movement|حماس;حركة حماس;حركة المقاومة الإسلامية
@@ -1438,7 +1439,6 @@ john-baptist|John the Baptist|يوحنا المعمدان;يحيى المعمد�
 saint-peter|Saint Peter;St. Peter|القديس بطرس
 saint-paul|Saint Paul;St. Paul|القديس بولس
 satan|Satan|الشيطان
-god|Allah|الله
 al-farabi|Al-Farabi;al-Farabi;Alpharabius;Farabi;Abu Nasr al-Farabi|الفارابي;أبو نصر الفارابي
 avicenna|Avicenna;Ibn Sina|ابن سينا
 averroes|Averroes;Ibn Rushd|ابن رشد
@@ -1534,10 +1534,9 @@ world-war-ii|World War II;Second World War;World War Two;WWII|الحرب الع�
 cold-war|Cold War|الحرب الباردة
 gulf-war|Gulf War|حرب الخليج
 arab-spring|Arab Spring|الربيع العربي
-brexit|Brexit|بريكست;البريكست;بريكسيت;البريكسيت
+brexit|Brexit|بريكست;البريكست;بريكسيت;البريكسيت;بريكزيت;البريكزيت;خروج بريطانيا من الاتحاد الأوروبي;خروج المملكة المتحدة من الاتحاد الأوروبي;انسحاب المملكة المتحدة من الاتحاد الأوروبي;انسحاب بريطانيا من الاتحاد الأوروبي;الخروج من الاتحاد الأوروبي;خروج بريطانيا
 covid|COVID-19;Covid-19;Covid;COVID|كوفيد-19;كوفيد 19;كوفيد
-coronavirus|Coronavirus|فيروس كورونا;كورونا
-aids|AIDS;HIV|الإيدز;فيروس نقص المناعة البشرية
+aids|AIDS;HIV|الإيدز;فيروس نقص المناعة البشرية;فيروس العوز المناعي البشري
 ebola|Ebola|إيبولا;الإيبولا
 olympics|Olympics;Olympic;Olympic Games|الألعاب الأولمبية;الأولمبياد;أولمبياد;أولمبي;الأولمبية;الأولمبي
 world-cup|World Cup|كأس العالم;المونديال
@@ -1554,7 +1553,6 @@ islamic-revolution|Islamic Revolution|الثورة الإسلامية
 french-revolution|French Revolution|الثورة الفرنسية
 renaissance|Renaissance|عصر النهضة
 middle-ages|Middle Ages|العصور الوسطى;القرون الوسطى
-internet|Internet|الإنترنت;الانترنت;إنترنت
 bitcoin|Bitcoin|بيتكوين;البيتكوين
 android|Android|أندرويد;الأندرويد
 iphone|iPhone|آيفون;الآيفون;أيفون
@@ -1563,17 +1561,19 @@ mars|Mars|المريخ
 venus|Venus|كوكب الزهرة
 jupiter|Jupiter|كوكب المشتري
 saturn|Saturn|كوكب زحل
-ISS|International Space Station;ISS|محطة الفضاء الدولية`;
-export const titles = `honorific:mr|Mr.;Mr;Mister|السيد;سيد
+ISS|International Space Station;ISS|محطة الفضاء الدولية
+sars|SARS|سارس;السارس
+mers|MERS|ميرس;متلازمة الشرق الأوسط التنفسية`;
+export const titles = `honorific:mr|Mr.;Mr;Mister|السيد
 honorific:mrs|Mrs.;Mrs;Ms.;Ms;Miss;Madam|السيدة;الآنسة
-honorific:dr|Dr.;Dr;Doctor|الدكتور;الدكتورة;دكتور;دكتورة;د.
+honorific:dr|Dr.;Dr;Doctor|الدكتور;الدكتورة;دكتور;دكتورة
 honorific:professor|Professor;Prof.;Prof|البروفيسور;البروفسور;الأستاذ;الأستاذة;البروفيسورة
 honorific:engineer|Eng.|المهندس;المهندسة
 honorific:sir|Sir;Lord;Lady;Dame;Baroness|السير;اللورد;الليدي;البارونة;اللورد
 honorific:seyyed|Seyyed;Sayyid;Sayyed;Seyed;Sayed|السيد
 honorific:ayatollah|Ayatollah;Grand Ayatollah|آية الله;آية الله العظمى
 honorific:hojjatoleslam|Hojjatoleslam;Hojatoleslam;Hojjat al-Islam|حجة الإسلام;حجة الإسلام والمسلمين
-honorific:imam|Imam|الإمام;إمام
+honorific:imam|Imam|الإمام
 honorific:sheikh|Sheikh;Shaikh;Shaykh;Sheik|الشيخ;الشيخة
 honorific:mullah|Mullah|الملا
 honorific:haj|Hajj;Haj|الحاج
@@ -1581,9 +1581,9 @@ honorific:father|Father;Rev.;Reverend;Archbishop;Bishop;Cardinal;Patriarch|ال�
 honorific:saint|Saint;St.|القديس;القديسة;سانت
 honorific:prophet|Prophet|النبي;الرسول
 honorific:martyr|Martyr|الشهيد
-honorific:excellency|His Excellency;H.E.|سعادة;معالي;فخامة;دولة الرئيس
+honorific:excellency|His Excellency;H.E.|معالي;فخامة;دولة الرئيس
 honorific:highness|His Highness;Her Highness;His Royal Highness;Her Majesty;His Majesty|سمو;صاحب السمو;جلالة;صاحب الجلالة
-honorific:general|General;Gen.;Maj. Gen.;Major General;Lt. Gen.;Lieutenant General;Brig. Gen.;Brigadier General;Brigadier|الجنرال;اللواء;الفريق;العميد
+honorific:general|General;Gen.;Maj. Gen.;Major General;Lt. Gen.;Lieutenant General;Brig. Gen.;Brigadier General;Brigadier|الجنرال;اللواء;الفريق أول;العميد
 honorific:colonel|Colonel;Col.;Lieutenant Colonel;Lt. Col.|العقيد;المقدم;الكولونيل
 honorific:captain|Captain;Capt.|النقيب;الكابتن;القبطان
 honorific:lieutenant|Lieutenant;Lt.|الملازم

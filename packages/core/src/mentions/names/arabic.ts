@@ -5,6 +5,7 @@ import { findKnown } from './lookup.ts';
 import type { LatinWords, Match } from './match.ts';
 import { readings } from './proclitics.ts';
 import { BEGINS, BREAK, type Scan, type WordTypes } from './scan.ts';
+import { spelledLetter } from './spelled.ts';
 
 /** An Arabic name as it was found; `cut` letters of its first word are proclitics. */
 export interface FoundArabic extends Found {
@@ -18,6 +19,12 @@ interface Entrance {
 }
 
 const NONE: readonly Entrance[] = [];
+/** Titles after which a word is a name even where nothing else says so; others (الفريق، المدرب) are everyday words too. */
+const HONORIFICS = new Set(
+  ['mr', 'mrs', 'dr', 'professor', 'seyyed', 'ayatollah', 'hojjatoleslam', 'sheikh', 'sir'].map(
+    (code) => `honorific:${code}`,
+  ),
+);
 /** Words that make one name with the next. */
 const HEADS = new Set([
   'عبد',
@@ -117,6 +124,8 @@ class ArabicReader {
   readonly matches: ReadonlyMap<number, readonly Match[]>;
   readonly latin: LatinWords;
   readonly directory: Directory;
+  /** Words that were read as part of a full name: ري, once ري يونغ هو was named. */
+  readonly #learnt = new Map<string, string>();
   /** Entities of tables that the Latin texts name: doubtful words count only with them. */
   readonly entities: ReadonlySet<string>;
 
@@ -144,7 +153,21 @@ class ArabicReader {
       const titled = titleEnd === i && this.#joined(i);
       const title = this.#lookUp(i, 'titles');
       const table = this.#lookUp(i, 'entrances');
-      const run = this.#run(i);
+      const spelled = this.#spelled(i);
+      if (spelled && spelled.end > i + (table?.entry.words.length ?? 0)) {
+        this.#push({
+          from: i,
+          to: spelled.end,
+          type: 'organisation',
+          by: 'match',
+          words: spelled.words,
+          cut: spelled.cut,
+        });
+        i = spelled.end;
+        office = undefined;
+        continue;
+      }
+      const run = this.#run(i, titled);
       const tableEnd = table ? i + table.entry.words.length : i;
       if (table && tableEnd >= run.end && (!title || title.entry.words.length <= table.entry.words.length)) {
         const { entry, cut } = table;
@@ -193,13 +216,13 @@ class ArabicReader {
           honoured = false;
         } else {
           if (!titled) office = undefined;
-          honoured = true;
+          honoured = HONORIFICS.has(title.entry.entity);
         }
         titleEnd = end;
         i = end;
         continue;
       }
-      if (titled && (honoured || office?.includes('.'))) {
+      if (titled && !/^(?:و|ال)/.test(this.#form(i)) && (honoured || office?.includes('.'))) {
         const end = honoured || this.words.known.words.has(this.#form(i)) ? this.#unknownName(i) : i;
         if (end > i) {
           const names: string[] = [];
@@ -248,7 +271,7 @@ class ArabicReader {
     const index = kind === 'titles' ? this.words.known.arabicTitles : this.words.known.arabic;
     let best: { entry: KnownName; cut: number } | undefined;
     for (const { form, cut } of this.words[kind](this.scan.types[i]!)) {
-      const entry = findKnown(index, this.scan, this.words.types, i, false, form);
+      const entry = findKnown(index, this.scan, this.words.types, i, false, form, this.entities);
       if (entry === undefined || (best && best.entry.words.length >= entry.words.length)) continue;
       if (kind === 'entrances' && !this.#trusted(entry, form, cut)) continue;
       best = { entry, cut };
@@ -263,10 +286,35 @@ class ArabicReader {
     return cut === 0 || form.length > 3;
   }
 
+  /** An acronym of the Latin texts by the names of its letters: بي بي سي. */
+  #spelled(i: number): { end: number; words: readonly string[]; cut: number } | undefined {
+    for (const cut of [0, 1, 2]) {
+      const form = this.#form(i);
+      if ((cut === 1 && !/^[وبلف]/.test(form)) || (cut === 2 && !form.startsWith('ال'))) continue;
+      let key = spelledLetter(form.slice(cut));
+      if (key === undefined) continue;
+      let best: { end: number; words: readonly string[]; cut: number } | undefined;
+      for (let end = i + 1; end < this.scan.count && end < i + 7 && (this.scan.flags[end]! & BEGINS) === 0; end += 1) {
+        const letter = spelledLetter(this.#form(end));
+        if (letter === undefined) break;
+        key += letter;
+        const words = this.directory.acronym(key);
+        if (words) best = { end: end + 1, words, cut: cut === 2 ? 0 : cut };
+      }
+      if (best) return best;
+    }
+    return undefined;
+  }
+
   /** The run of words from i on that match the words of one Latin name. */
-  #run(i: number): { end: number; cut: number; names: readonly string[]; by: string } {
+  #run(i: number, titled: boolean): { end: number; cut: number; names: readonly string[]; by: string } {
     const none = { end: i, cut: 0, names: [], by: 'match' };
     let first = this.matches.get(this.scan.types[i]!)?.[0];
+    if (titled && first === undefined) first = this.latin.afterTitle(this.#raw(i));
+    if (first === undefined) {
+      const word = this.#learnt.get(this.#form(i));
+      if (word !== undefined) first = { words: [word], evidence: 0, cut: 0 };
+    }
     let end = i + 1;
     if (HEADS.has(withoutAnd(this.#form(i))) && i + 1 < this.scan.count && this.#joined(i + 1)) {
       const joint = this.latin.match(this.#raw(i) + this.#raw(i + 1), `${this.#form(i)}${this.#form(i + 1)}`)[0];
@@ -276,7 +324,7 @@ class ArabicReader {
       }
     }
     if (first === undefined) return this.#weakFirst(i) ?? none;
-    return this.#extend(i, end, first.words, first.cut);
+    return this.#extend(end, first.words, first.cut);
   }
 
   /** A short or common word counts as a first name when the next word is the rest of a name that it fits: علي خامنئي. */
@@ -290,14 +338,21 @@ class ArabicReader {
       const at = name.indexOf(next.words[0]!);
       if (at < 1) continue;
       const { evidence, cut } = this.latin.evidence(raw, name[at - 1]!);
-      if (evidence > (this.words.known.commonArabic.has(this.#form(i)) ? 1.5 : BESIDE))
-        return this.#extend(i, i + 1, [name[at - 1]!], cut);
+      if (evidence > (this.words.known.commonArabic.has(this.#form(i)) ? 1.5 : BESIDE)) {
+        if (cut === 0) this.#learn(i, name[at - 1]!);
+        return this.#extend(i + 1, [name[at - 1]!], cut);
+      }
     }
     return undefined;
   }
 
+  #learn(at: number, word: string): void {
+    const form = this.#form(at);
+    if (!this.words.known.commonArabic.has(form) && !LINKS.has(form) && !HEADS.has(form)) this.#learnt.set(form, word);
+  }
+
   /** Goes on while the next word is the next word of a full name that the words so far belong to. */
-  #extend(_i: number, from: number, first: readonly string[], cut: number) {
+  #extend(from: number, first: readonly string[], cut: number) {
     const names = [...first];
     let end = from;
     while (end < this.scan.count && this.#joined(end)) {
@@ -326,14 +381,19 @@ class ArabicReader {
         if (
           evidence > (this.words.known.commonArabic.has(this.#form(at)) ? 1.5 : BESIDE) &&
           (cut === 0 || raw.startsWith('ال'))
-        )
+        ) {
+          this.#learn(at, word);
           return { words: [word], size: 1 };
+        }
         // A misspelt middle name: قاسم ? توكاييف.
         const after = name[position + 2];
         if (after !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
           if (this.matches.get(this.scan.types[at + 1]!)?.some((match) => match.words[0] === after))
             return { words: [word, after], size: 2 };
       }
+      if (HEADS.has(this.#form(at)) || LINKS.has(this.#form(at)))
+        if (word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
+          if (this.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
       if (LINKS.has(this.#form(at)) && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
         if (
           this.matches

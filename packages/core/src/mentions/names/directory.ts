@@ -1,5 +1,6 @@
 import type { KnownNames, NameType } from './known.ts';
 import type { Found } from './latin.ts';
+import { spelledKey } from './spelled.ts';
 
 /** One person, place or organisation that no table has, under all the names it goes by in a document. */
 export interface Entity {
@@ -7,6 +8,10 @@ export interface Entity {
   readonly value: string;
   readonly type: NameType;
 }
+
+const NO_NAMES: readonly (readonly string[])[] = [];
+/** Of a first name's bearers the most frequent ones are looked at. */
+const MOST = 30;
 
 interface Group {
   parent: number;
@@ -23,18 +28,36 @@ export class Directory {
   readonly #byKey = new Map<string, number>();
   readonly #byLast = new Map<string, number[]>();
   readonly #byAny = new Map<string, number[]>();
+  readonly #fullNames = new Map<string, readonly (readonly string[])[]>();
   readonly #canonical: ReadonlyMap<string, string>;
+  /** Names of tables that were read, by their words; and acronyms of two letters or more by how Arabic spells them. */
+  readonly #tabled = new Map<string, Entity>();
+  readonly #acronyms = new Map<string, readonly string[]>();
 
   constructor(texts: readonly (readonly Found[])[], known: KnownNames) {
     this.#canonical = sameSpellings(texts, known);
     for (const found of texts)
-      for (const name of found) if (name.known === undefined && name.words.length > 0) this.#enter(name);
+      for (const name of found) {
+        if (name.known) {
+          const { entity, value, type } = name.known;
+          this.#tabled.set(name.words.join(' '), { id: entity, value, type });
+        } else if (name.words.length > 0) this.#enter(name);
+        if (name.acronym) this.#acronyms.set(spelledKey(name.words[0]!), name.words);
+      }
     for (const [id, group] of this.#groups.entries()) {
       if (group.words.length < 2) continue;
       push(this.#byLast, group.words.at(-1)!, id);
       for (const word of new Set(group.words)) push(this.#byAny, word, id);
     }
     for (const ids of this.#byLast.values()) this.#unite(ids);
+    for (const [word, ids] of this.#byAny) {
+      const frequent =
+        ids.length > MOST ? [...ids].sort((a, b) => this.#groups[b]!.count - this.#groups[a]!.count) : ids;
+      this.#fullNames.set(
+        word,
+        frequent.slice(0, MOST).map((id) => this.#groups[id]!.words),
+      );
+    }
   }
 
   /** The spelling that stands for a word and its variants. */
@@ -42,14 +65,21 @@ export class Directory {
     return this.#canonical.get(word) ?? word;
   }
 
+  /** The words of an acronym that the Latin texts hold, by its spelled letters. */
+  acronym(key: string): readonly string[] | undefined {
+    return this.#acronyms.get(key);
+  }
+
   /** Full names (of two words or more) that hold a word, as lists of words. */
   namesWith(word: string): readonly (readonly string[])[] {
-    return (this.#byAny.get(this.canonical(word)) ?? []).map((id) => this.#groups[id]!.words);
+    return this.#fullNames.get(this.canonical(word)) ?? NO_NAMES;
   }
 
   /** Returns the entity of a name as it stands in text `text`; a surname is the last-named person of that text who bears it. */
   resolve(words: readonly string[], text: number): Entity {
     const plain = words.map((word) => this.canonical(word));
+    const tabled = this.#tabled.get(plain.join(' '));
+    if (tabled) return tabled;
     let id = this.#byKey.get(plain.join(' '));
     if (plain.length === 1) id = this.#bearer(plain[0]!, text) ?? id;
     else if (id === undefined) id = this.#holder(plain);
@@ -174,6 +204,10 @@ function sameSpellings(texts: readonly (readonly Found[])[], known: KnownNames):
     const best = group.reduce((a, b) => (counts.get(b)! > counts.get(a)! ? b : a));
     for (const word of group) canonical.set(word, best);
   }
+  // The Clintons are Clintons.
+  for (const word of counts.keys())
+    if (word.length > 5 && word.endsWith('s') && counts.has(word.slice(0, -1)) && !canonical.has(word))
+      canonical.set(word, word.slice(0, -1));
   return canonical;
 }
 

@@ -29,6 +29,7 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
   const capitals = countCapitals(
     scans.filter((_, t) => !isArabic[t]),
     latinTypes,
+    known,
   );
   const found: (Found | FoundArabic)[][] = texts.map((_, t) =>
     isArabic[t] ? [] : findLatin(scans[t]!, latinTypes, known, capitals),

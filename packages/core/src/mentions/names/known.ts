@@ -108,7 +108,7 @@ function ranks(words: readonly string[] | undefined): Map<string, number> {
 function add(index: Map<string, KnownName[]>, name: string, entity: string, value: string, type: NameType): void {
   const words = name
     .split(/[\s\p{Pd}]+/u)
-    .map(nameForm)
+    .map((word) => nameForm(word.replace(/(?<=\p{L})['’]s$/u, '')))
     .filter((word) => word !== '');
   if (words.length === 0) return;
   const acronym = words.length === 1 && /^[A-Z][A-Z.0-9]*$/.test(name);

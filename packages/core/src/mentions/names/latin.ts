@@ -1,6 +1,6 @@
 import type { KnownName, KnownNames, NameType } from './known.ts';
 import { findKnown } from './lookup.ts';
-import { BEGINS, BREAK, HEADING, HYPHEN, type Scan, type WordTypes } from './scan.ts';
+import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan, SPACE, type WordTypes } from './scan.ts';
 
 /** A name as it was found in one text, before it is known who it is. */
 export interface Found {
@@ -15,6 +15,8 @@ export interface Found {
   readonly words: readonly string[];
   /** The office that stands before (or after) the name: `KZ.president`, `president`. */
   office?: string;
+  /** A single word in capitals. */
+  readonly acronym?: boolean;
   /** A title stands before the name. */
   readonly titled?: boolean;
 }
@@ -26,10 +28,12 @@ export interface Capitals {
   readonly beginning: Uint32Array;
   /** Numbers of the folded forms: different spellings share one. */
   readonly forms: ReadonlyMap<string, number>;
+  /** Words that stand, with a capital, after a first name. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 /** Counts how the words of all Latin texts are written. */
-export function countCapitals(scans: readonly Scan[], types: WordTypes): Capitals {
+export function countCapitals(scans: readonly Scan[], types: WordTypes, known: KnownNames): Capitals {
   const forms = new Map<string, number>();
   const formOf = types.list.map(({ form }) => {
     let id = forms.get(form);
@@ -39,15 +43,21 @@ export function countCapitals(scans: readonly Scan[], types: WordTypes): Capital
   const small = new Uint32Array(forms.size);
   const inside = new Uint32Array(forms.size);
   const beginning = new Uint32Array(forms.size);
+  const surnames = new Set<string>();
+  const isFirst = types.list.map(
+    ({ form, shape }) => shape === 1 && known.latinWords.has(form) && !known.commonEnglish.has(form),
+  );
   for (const scan of scans)
     for (let i = 0; i < scan.count; i += 1) {
       const id = scan.types[i]!;
       const shape = types.list[id]!.shape;
       if (shape === 4) continue;
+      if (shape === 1 && i > 0 && isFirst[scan.types[i - 1]!] && (scan.flags[i]! & ~SPACE) === 0)
+        surnames.add(types.list[id]!.form);
       const counts = shape === 0 ? small : scan.flags[i]! & (BEGINS | HEADING) ? beginning : inside;
       counts[formOf[id]!]! += 1;
     }
-  return { small, inside, beginning, forms };
+  return { small, inside, beginning, forms, surnames };
 }
 
 const PARTICLES = new Set(
@@ -60,6 +70,8 @@ const NEVER = new Set(
     ' ',
   ),
 );
+/** Months and days that are also names of people, after a first name or a title. */
+const CALENDAR_NAMES = new Set(['may', 'april', 'june', 'august', 'march', 'jan', 'friday']);
 const NO = 1;
 const NAME = 2;
 /** A common word that is a name only within one. */
@@ -131,7 +143,16 @@ class LatinReader {
       const run = this.#run(i, titled);
       if (entry && entry.words.length >= run - i) {
         const to = i + entry.words.length;
-        this.#push({ from: i, to, type: entry.type, by: 'table', known: entry, words: entry.words, titled });
+        this.#push({
+          from: i,
+          to,
+          type: entry.type,
+          by: 'table',
+          known: entry,
+          words: entry.words,
+          titled,
+          acronym: this.#isAcronym(i, to),
+        });
         if (office !== undefined && entry.type === 'person') this.#found.at(-1)!.office = office;
         const kind = entry.entity.slice(0, entry.entity.indexOf(':'));
         if (kind === 'nationality' || kind === 'region') {
@@ -178,6 +199,10 @@ class LatinReader {
     return entry;
   }
 
+  #isAcronym(from: number, to: number): boolean {
+    return to - from === 1 && this.#shape(from) === 2 && this.#form(from).length < 7;
+  }
+
   /** The region of `of Kazakhstan` after an office. */
   #ofRegion(i: number): string | undefined {
     if (i + 1 >= this.scan.count || this.#form(i) !== 'of') return undefined;
@@ -188,9 +213,9 @@ class LatinReader {
 
   /** Returns the end of the run of name words that begins at i, or i when none does. */
   #run(i: number, titled: boolean): number {
-    if (!this.#isName(i, titled)) return i;
+    if (!this.#isName(i, titled && this.#isSurname(i))) return i;
     let end = i + 1;
-    while (end < this.scan.count && this.#joined(end)) {
+    while (end < this.scan.count && this.#joined(end) && (this.scan.flags[end]! & OWNED) === 0) {
       const shape = this.#shape(end);
       if (shape === 0) {
         // Small particles inside: `van der Bellen`, `bin Salman`, `Al-Farabi`.
@@ -232,6 +257,11 @@ class LatinReader {
     return verdict === NAME;
   }
 
+  #isSurname(i: number): boolean {
+    const form = this.#form(i);
+    return this.known.latinWords.has(form) || CALENDAR_NAMES.has(form) || !this.#isCommon(form);
+  }
+
   /** `Will Smith`, `Mark Twain`: a common word that is a first name, before a word that is a name. */
   #beginsFullName(i: number): boolean {
     if (!this.known.latinWords.has(this.#form(i)) || i + 1 >= this.scan.count || !this.#joined(i + 1)) return false;
@@ -241,14 +271,19 @@ class LatinReader {
 
   #judge(i: number, shape: number, unsure: boolean): number {
     const form = this.#form(i);
-    if (NEVER.has(form) || this.known.calendar.has(form)) return NO;
+    if (NEVER.has(form) || /^I['’]/.test(this.types.list[this.scan.types[i]!]!.raw)) return NO;
+    if (this.known.calendar.has(form)) return CALENDAR_NAMES.has(form) ? PART : NO;
     if (shape === 3) return !unsure && form !== 'a' && form !== 'i' ? NAME : NO;
     const id = this.capitals.forms.get(form);
     const small = id === undefined ? 0 : this.capitals.small[id]!;
     const inside = id === undefined ? 0 : this.capitals.inside[id]!;
     const common = this.#isCommon(form);
     const first = this.known.latinWords.has(form);
-    if (common) return first || (small === 0 && inside > 1) ? PART : NO;
+    if (common) {
+      // Waters, once Maxine Waters was named, where the texts do not write it small.
+      if (this.capitals.surnames.has(form) && small === 0) return NAME;
+      return first ? PART : NO;
+    }
     if (first) return !unsure || small <= inside ? NAME : PART;
     if (!unsure) return small < 2 || inside > small ? NAME : NO;
     if (inside > 0 && inside >= small) return NAME;
@@ -272,7 +307,15 @@ class LatinReader {
     if (to - from === 1 && this.#shape(from) === 3) return to;
     const person = titled || (words.length > 1 && words.some((word) => this.known.latinWords.has(word)));
     const type: NameType = person ? 'person' : this.#shape(from) === 2 && words.length === 1 ? 'organisation' : 'other';
-    const found: Found = { from, to, type, by: titled ? 'title' : 'capitals', words, titled };
+    const found: Found = {
+      from,
+      to,
+      type,
+      by: titled ? 'title' : 'capitals',
+      words,
+      titled,
+      acronym: this.#isAcronym(from, to),
+    };
     if (office !== undefined) found.office = office;
     this.#push(found);
     return end;

@@ -1,7 +1,7 @@
 import type { KnownName, NameIndex } from './known.ts';
 import { BREAK, type Scan, type WordTypes } from './scan.ts';
 
-/** Returns the longest entry that the words from `i` on spell; with `capitals` each word but the inner small ones needs its capital. */
+/** Returns the longest entry that the words from `i` on spell, among equals one of the `preferred` entities; with `capitals` each word but the inner small ones needs its capital. */
 export function findKnown(
   index: NameIndex,
   scan: Scan,
@@ -9,11 +9,14 @@ export function findKnown(
   i: number,
   capitals: boolean,
   first?: string,
+  preferred?: ReadonlySet<string>,
 ): KnownName | undefined {
   const type = types.list[scan.types[i]!]!;
   const entries = index.get(first ?? type.form);
   if (entries === undefined) return undefined;
+  let found: KnownName | undefined;
   for (const entry of entries) {
+    if (found && entry.words.length < found.words.length) break;
     const size = entry.words.length;
     if (i + size > scan.count) continue;
     if (entry.acronym && type.shape !== 2) continue;
@@ -24,7 +27,9 @@ export function findKnown(
       if (types.list[scan.types[i + k]!]!.form !== entry.words[k]) break;
       k += 1;
     }
-    if (k === size) return entry;
+    if (k < size) continue;
+    if (preferred === undefined || preferred.has(entry.entity)) return entry;
+    found ??= entry;
   }
-  return undefined;
+  return found;
 }

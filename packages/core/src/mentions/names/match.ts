@@ -26,10 +26,13 @@ export interface Match {
 
 /** Evidence that a word must have to count by itself: this, and half the logarithm of how many names it could be. */
 const ENOUGH = 3.5;
+/** Evidence that is enough right after a title. */
+const TITLED = 2.5;
 /** Names this close (natural logarithm) to the best one stay in play. */
 const CLOSE = 4;
 /** With more names than this, only those count that stand in about the same part of their text. */
 const MANY = 1500;
+const NOTHING = { evidence: -100, cut: 0 };
 const AND_THE = ['و', 'ال', 'وال', 'بال', 'لل'];
 /** An Arabic spelling this much (natural logarithm) worse than the best one of the same name is another word. */
 const WORSE = 8;
@@ -40,6 +43,10 @@ export class LatinWords {
   readonly #byForm = new Map<string, number>();
   readonly #index = new Map<string, number[]>();
   readonly #known: KnownNames;
+  /** Words right after a title or at the end of a titled name. */
+  readonly #titled = new Set<string>();
+  readonly #titledMatches = new Map<string, Match | undefined>();
+  readonly #evidence = new Map<string, { evidence: number; cut: number }>();
   #stamps = new Int32Array(0);
   #stamp = 0;
 
@@ -50,8 +57,10 @@ export class LatinWords {
         const scan = scans[t]!;
         if (name.known && (/^(?:nationality|other):/.test(name.known.entity) || name.known.acronym)) continue;
         const words = name.words.map((word) => directory.canonical(word));
+        if (name.titled) for (const word of [words[0]!, words.at(-1)!]) this.#titled.add(word);
         const where = blurred(placeOf(scan, name.from));
-        for (const word of words) this.#add(word, [word], where);
+        for (const word of words)
+          if (!name.known || name.type === 'person' || !known.commonEnglish.has(word)) this.#add(word, [word], where);
         for (let i = 1; i < words.length; i += 1)
           if (words.length === 2 || words[i - 1]!.length < 4 || words[i]!.length < 4)
             this.#add(words[i - 1]! + words[i]!, [words[i - 1]!, words[i]!], where);
@@ -86,12 +95,16 @@ export class LatinWords {
   /** Evidence that an Arabic word is this very Latin word, for words beside a name that was found. */
   evidence(arabic: string, word: string): { evidence: number; cut: number } {
     const id = this.#byForm.get(word);
-    if (id === undefined) return { evidence: -100, cut: 0 };
-    let best = { evidence: -100, cut: 0 };
+    if (id === undefined) return NOTHING;
+    const key = `${arabic} ${word}`;
+    const kept = this.#evidence.get(key);
+    if (kept) return kept;
+    let best = NOTHING;
     for (const { form, cut, cost } of readings(arabicLetters(arabic), 2)) {
       const evidence = letterEvidence(arabicPieces(form), this.#pieces(id)) + cost;
       if (evidence > best.evidence) best = { evidence, cut };
     }
+    this.#evidence.set(key, best);
     return best;
   }
 
@@ -124,6 +137,19 @@ export class LatinWords {
     }
     if (found === undefined) return [];
     return found.filter(({ evidence }) => evidence >= top - CLOSE).sort((a, b) => b.evidence - a.evidence);
+  }
+
+  /** Returns the name of a titled person that a word after a title sounds like; short and common words are heard too: السيدة ماي. */
+  afterTitle(raw: string): Match | undefined {
+    if (this.#titledMatches.has(raw)) return this.#titledMatches.get(raw);
+    let best: Match | undefined;
+    if (arabicLetters(raw).length > 1)
+      for (const word of this.#titled) {
+        const { evidence, cut } = this.evidence(raw, word);
+        if (cut === 0 && evidence > Math.max(TITLED, best?.evidence ?? 0)) best = { words: [word], evidence, cut };
+      }
+    this.#titledMatches.set(raw, best);
+    return best;
   }
 
   get threshold(): number {

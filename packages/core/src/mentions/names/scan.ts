@@ -9,6 +9,9 @@ export const BEGINS = 8;
 /** The word stands in a line whose content words are all capitalised, or in capitals altogether. */
 export const HEADING = 16;
 
+/** The word before had an English `'s`. */
+export const OWNED = 32;
+
 /** A word as it is spelled, seen once or often; everything that depends on the spelling alone is found out once. */
 export interface WordType {
   readonly raw: string;
@@ -107,9 +110,9 @@ export function scanWords(text: string, types: WordTypes): Scan {
     starts[count] = start;
     ends[count] = end;
     ids[count] = types.id(text.slice(start, end));
-    flags[count] = between & 0x1f;
+    flags[count] = between & 0x3f;
     count += 1;
-    between = afterWord(text, start, i);
+    between = end < i ? OWNED : afterWord(text, start, i);
   }
   markHeading(flags, ids, types, lineFirst, count);
   return { starts, ends, types: ids, flags, count };
@@ -152,7 +155,7 @@ function withoutPossessive(text: string, start: number, end: number): number {
 }
 
 function joinGap(gap: number, unit: number): number {
-  if (unit === 46 && gap === ABBREVIATED) return SPACE;
+  if (unit === 46 && (gap & ABBREVIATED) !== 0) return SPACE;
   if (unit === 32 || unit === 0xa0 || unit === 9) return gap | SPACE;
   if (unit === 45 || unit === 0x2010 || unit === 0x2011) return gap | HYPHEN;
   // . ! ? : newline, quotation marks, dashes and bullets open a place where a capital says nothing.

@@ -1,0 +1,191 @@
+import type { Lexicon } from '../../lexicon/index.ts';
+import { arabicLetters, latinLetters } from './alphabet.ts';
+import { type KnownName, type KnownNames, knownNames, nameForm } from './known.ts';
+import { arabicPieces, letterEvidence } from './letters.ts';
+import { findKnown } from './lookup.ts';
+import { readings } from './proclitics.ts';
+import { relateEntities } from './relate.ts';
+import { BREAK, type Scan, scanWords, WordTypes } from './scan.ts';
+import { arabicCut, latinCut, similarityOf } from './similarity.ts';
+
+/** Where a name of the other script was found, how sure that is (0 to 1), and by what. */
+export interface NamePresence {
+  readonly start: number;
+  readonly end: number;
+  readonly similarity: number;
+  readonly by: 'table' | 'match';
+}
+
+/** Evidence that a word of a sentence must have to be a name that is looked for. */
+const ENOUGH = 2.5;
+/** A common word needs more. */
+const COMMON = 3;
+/** The most frequent words are never taken for a name. */
+const FREQUENT = 400;
+const SHORT = 2;
+
+/**
+ * Looks for a Latin name in an Arabic sentence: by the tables (any spelling of the same entity, its people or its capital), else by the word
+ * that sounds most like one of the name's words. About 50 µs a sentence; returns undefined when nothing there can be meant.
+ */
+export function nameInText(latinName: string, arabicText: string, lexicon: Lexicon): NamePresence | undefined {
+  const known = knownNames(lexicon);
+  const types = new WordTypes();
+  const scan = scanWords(arabicText, types);
+  const wanted = entitiesOf(latinName, known.english);
+  if (wanted.length > 0) {
+    const place = tablePlace(scan, types, known.arabic, wanted, true) ?? gluedPlace(scan, types, known.arabic, wanted);
+    if (place) return place;
+  }
+  let best: NamePresence | undefined;
+  for (const word of wordsOf(latinName)) {
+    const letters = latinLetters(word);
+    if (letters.length < SHORT) continue;
+    for (let i = 0; i < scan.count; i += 1) {
+      const type = types.list[scan.types[i]!]!;
+      if (type.shape !== 4) {
+        // The name may stand there in Latin letters.
+        if (type.form === nameForm(word))
+          return { start: scan.starts[i]!, end: scan.ends[i]!, similarity: 1, by: 'match' };
+        continue;
+      }
+      if (type.raw.length > GLUED) {
+        best = inside(best, scan.starts[i]!, type.raw, letters);
+        continue;
+      }
+      const single = arabicEvidence(type.raw, letters, known);
+      best = better(best, scan, i, i + 1, single);
+      if (i + 1 < scan.count && !(scan.flags[i + 1]! & BREAK)) {
+        const joint = arabicEvidence(type.raw + types.list[scan.types[i + 1]!]!.raw, letters, known);
+        if (joint > single) best = better(best, scan, i, i + 2, joint - 1);
+      }
+    }
+  }
+  return best;
+}
+
+/** Words longer than this are several that lost their spaces. */
+const GLUED = 16;
+
+/** The best stretch of a run of glued words, which must be found without help of spaces and so needs more evidence. */
+function inside(best: NamePresence | undefined, start: number, raw: string, latin: string): NamePresence | undefined {
+  const other = latinCut(latin);
+  let found = best;
+  for (let size = Math.max(3, Math.floor(latin.length * 0.6)); size <= latin.length + 2; size += 1)
+    for (let at = 0; at + size <= raw.length; at += 1) {
+      const evidence = letterEvidence(arabicPieces(arabicLetters(raw.slice(at, at + size))), other) - 3;
+      if (evidence < ENOUGH || similarityOf(evidence) <= (found?.similarity ?? 0)) continue;
+      found = { start: start + at, end: start + at + size, similarity: similarityOf(evidence), by: 'match' };
+    }
+  return found;
+}
+
+/** An entry of the tables within glued words. */
+function gluedPlace(
+  scan: Scan,
+  types: WordTypes,
+  index: ReadonlyMap<string, readonly KnownName[]>,
+  wanted: readonly string[],
+): NamePresence | undefined {
+  for (let i = 0; i < scan.count; i += 1) {
+    const { raw, form } = types.list[scan.types[i]!]!;
+    if (raw.length <= GLUED) continue;
+    for (const entries of index.values())
+      for (const { words, entity } of entries) {
+        const name = words.join('');
+        if (name.length < 4 || !wanted.includes(entity)) continue;
+        if (form.includes(name)) return { start: scan.starts[i]!, end: scan.ends[i]!, similarity: 0.9, by: 'table' };
+      }
+  }
+  return undefined;
+}
+
+/** Looks for an Arabic name in an English sentence; the reverse of {@link nameInText}. */
+export function arabicNameInText(arabicName: string, englishText: string, lexicon: Lexicon): NamePresence | undefined {
+  const known = knownNames(lexicon);
+  const types = new WordTypes();
+  const scan = scanWords(englishText, types);
+  const wanted = entitiesOf(arabicName, known.arabic, true);
+  if (wanted.length > 0) {
+    const place = tablePlace(scan, types, known.english, wanted, false);
+    if (place) return place;
+  }
+  let best: NamePresence | undefined;
+  for (const word of wordsOf(arabicName)) {
+    if (known.commonArabic.has(nameForm(word)) || arabicLetters(word).length < SHORT + 1) continue;
+    for (let i = 0; i < scan.count; i += 1) {
+      const type = types.list[scan.types[i]!]!;
+      if (type.shape === 0 || type.shape === 4 || known.calendar.has(type.form)) continue;
+      best = better(best, scan, i, i + 1, arabicEvidence(word, latinLetters(type.raw), known));
+    }
+  }
+  return best;
+}
+
+function better(
+  best: NamePresence | undefined,
+  scan: Scan,
+  from: number,
+  to: number,
+  evidence: number,
+): NamePresence | undefined {
+  if (evidence < ENOUGH) return best;
+  const similarity = similarityOf(evidence);
+  if (best && best.similarity >= similarity) return best;
+  return { start: scan.starts[from]!, end: scan.ends[to - 1]!, similarity, by: 'match' };
+}
+
+/** The best evidence over the readings of an Arabic word; everyday words count for less. */
+function arabicEvidence(raw: string, latin: string, known: KnownNames): number {
+  const letters = arabicLetters(raw);
+  if (letters.length < SHORT || Math.abs(letters.length - latin.length) > 7) return -100;
+  const rank = known.commonArabic.get(nameForm(raw)) ?? Number.POSITIVE_INFINITY;
+  if (rank < FREQUENT) return -100;
+  const other = latinCut(latin);
+  let best = -100;
+  for (const { form, cost } of readings(letters, SHORT))
+    best = Math.max(best, letterEvidence(arabicCut(form), other) + cost);
+  return rank === Number.POSITIVE_INFINITY ? best : best - COMMON;
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s\p{Pd}]+/u).filter((word) => word !== '');
+}
+
+/** The table entities that a name, or its last word, stands for. */
+function entitiesOf(name: string, index: ReadonlyMap<string, readonly KnownName[]>, arabic = false): string[] {
+  const words = wordsOf(name).map(nameForm);
+  const found: string[] = [];
+  const firsts = arabic && words[0] ? readings(words[0], 3).map(({ form }) => form) : [words[0] ?? ''];
+  for (const first of firsts)
+    for (const entry of index.get(first) ?? [])
+      if (entry.words.length === words.length && entry.words.slice(1).every((word, i) => word === words[i + 1]))
+        found.push(entry.entity);
+  return found;
+}
+
+function tablePlace(
+  scan: Scan,
+  types: WordTypes,
+  index: ReadonlyMap<string, readonly KnownName[]>,
+  wanted: readonly string[],
+  arabic: boolean,
+): NamePresence | undefined {
+  let best: NamePresence | undefined;
+  for (let i = 0; i < scan.count; i += 1) {
+    const { form } = types.list[scan.types[i]!]!;
+    for (const first of arabic ? readings(form, 3).map((reading) => reading.form) : [form]) {
+      const entry = index.has(first) ? findKnown(index, scan, types, i, !arabic, first) : undefined;
+      if (entry === undefined) continue;
+      const similarity = Math.max(
+        ...wanted.map((entity) => RELATED[relateEntities(entity, entry.entity) ?? 'none'] ?? 0),
+      );
+      if (similarity > (best?.similarity ?? 0))
+        best = { start: scan.starts[i]!, end: scan.ends[i + entry.words.length - 1]!, similarity, by: 'table' };
+    }
+  }
+  return best;
+}
+
+/** How much a related entity counts as the one that is looked for. */
+const RELATED: Readonly<Record<string, number>> = { same: 1, demonym: 0.95, capital: 0.7, title: 0.5 };
