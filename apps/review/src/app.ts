@@ -4,8 +4,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Aligner } from './align.ts';
 import { appStyles } from './app-styles.ts';
 import { readReview, readTextFile } from './bring-in.ts';
+import { type History, undo } from './edits/index.ts';
 import type { Wish, WishEvent } from './home/home.ts';
 import { messagesIn } from './messages/index.ts';
+import { readServed } from './session/file.ts';
 import { Session } from './session/session.ts';
 import { changeHead, type Head, listReviews, openReview, openStore, type Store } from './store/index.ts';
 
@@ -166,7 +168,8 @@ export class MuqabalaReview extends LitElement {
     if (session.id === undefined) return;
     // So that a reload, or a tab that was killed, comes back to the same review.
     const address = new URL(location.href);
-    address.searchParams.delete('document');
+    // A served file is opened by its own address, so that it goes on being written.
+    if (address.searchParams.has('document')) return;
     address.searchParams.set('review', session.id);
     history.replaceState(null, '', address);
   }
@@ -190,31 +193,22 @@ export class MuqabalaReview extends LitElement {
 
   private async openAddress(address: string): Promise<void> {
     await this.attempt(async () => {
-      const url = new URL(address, location.href);
-      if (url.origin !== location.origin)
-        throw new MuqabalaError({
-          code: 'address-foreign',
-          place: address,
-          message: 'The review lies on another site.',
-          remedy: 'Download it and open the file.',
-        });
-      const answer = await fetch(url);
-      if (!answer.ok)
-        throw new MuqabalaError({
-          code: 'address-failed',
-          place: address,
-          message: `The server answered ${answer.status}.`,
-          remedy: 'Check the address.',
-        });
-      const text = await answer.text();
-      const origin = await digest(text);
+      const file = await readServed(address);
+      const { document } = file;
+      const origin = file.id === '' ? await digest(JSON.stringify(document)) : file.id;
       const known = this.reviews.find((head) => head.origin === origin);
       if (known !== undefined && this.#store !== undefined) {
-        this.show(await Session.open(this.#store, known.id));
-        return;
+        const session = await Session.open(this.#store, known.id);
+        // A file that another program has changed since begins a review of its own; the one that is kept stays in the list.
+        if (file.id === '' || isBehind(document, session.history)) {
+          session.writeTo(file);
+          this.show(session);
+          return;
+        }
+        session.close();
       }
-      const review = readReview(text, url.pathname);
-      await this.begin(review, review.texts.map((each) => each.title ?? each.id).join(' · '), origin);
+      await this.begin(document, document.texts.map((text) => text.title ?? text.id).join(' · '), origin);
+      if (this.state.kind === 'open') this.state.session.writeTo(file);
     });
   }
 
@@ -241,6 +235,31 @@ export class MuqabalaReview extends LitElement {
       return false;
     }
   }
+}
+
+/** How many steps the file may be behind what the browser keeps, after a tab or a server was killed. */
+const BEHIND = 20;
+
+/** Says whether a document is the state of a history, now or some steps ago. */
+function isBehind(document: AlignedDocument, history: History): boolean {
+  const wanted = canonical(document);
+  let state = history;
+  for (let step = 0; step <= BEHIND; step += 1) {
+    if (canonical(state.document) === wanted) return true;
+    const before = undo(state);
+    if (before === state) return false;
+    state = before;
+  }
+  return false;
+}
+
+/** JSON with its keys in order, for comparing what came by different ways. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 async function digest(text: string): Promise<string> {

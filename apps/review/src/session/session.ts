@@ -1,6 +1,7 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
 import { type Edit, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
+import { FileWriter, type ServedFile } from './file.ts';
 
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
 export type Keeping = 'kept' | 'keeping' | 'loose';
@@ -19,6 +20,7 @@ export class Session extends EventTarget {
   #writing: Promise<void> = Promise.resolve();
   #pending = 0;
   readonly #store: Store | undefined;
+  #file: FileWriter | undefined;
   readonly #channel = new BroadcastChannel('muqabala');
   title: string;
 
@@ -66,6 +68,15 @@ export class Session extends EventTarget {
     return new Session(store, head.title, history, head);
   }
 
+  /** Writes every step to a served file from now on; a plain static file has no version and stays as it is. */
+  writeTo(file: ServedFile): void {
+    if (file.version === '' || file.id === '') return;
+    this.#file = new FileWriter(file);
+    this.#file.addEventListener('change', () => this.#tell());
+    // After a tab was killed the browser may hold a step more than the file.
+    if (JSON.stringify(file.document) !== JSON.stringify(this.document)) this.#file.write(this.document);
+  }
+
   get id(): string | undefined {
     return this.#head?.id;
   }
@@ -76,11 +87,11 @@ export class Session extends EventTarget {
     return this.#history;
   }
   get keeping(): Keeping {
-    return this.#keeping;
+    return this.#file?.busy ? 'keeping' : this.#keeping;
   }
   /** Why the review is not kept, or what another tab did. */
   get problem(): Problem | undefined {
-    return this.#problem;
+    return this.#file?.problem ?? this.#problem;
   }
 
   perform(edit: Edit | undefined): boolean {
@@ -105,6 +116,7 @@ export class Session extends EventTarget {
   #step(next: History): boolean {
     if (next === this.#history) return false;
     this.#history = next;
+    this.#file?.write(next.document);
     if (this.#store !== undefined && this.#head !== undefined) {
       this.#keeping = 'keeping';
       this.#pending += 1;
