@@ -22,8 +22,13 @@ const LETTER_WEIGHT = 2.5;
 const FOREIGN_LETTER = 1;
 /** franc's distances are shares of the worst; the whole range is this many nats at 40 letters and grows with the square root. */
 const FRANC_WEIGHT = 14;
+/** Letters beyond a–z are looked for in this much text. */
+const LETTER_UNITS = 1000;
 /** franc is asked about this much text at most. */
 const FRANC_UNITS = 400;
+/** Every so many words it is asked whether one language is beyond doubt; the rest of the text need not be read then. */
+const ROUND = 40;
+const BEYOND_DOUBT = 60;
 /** Words and letters this far ahead need no trigrams. */
 const CLEAR = 14;
 
@@ -44,7 +49,7 @@ export function latinScriptLanguage(text: string): Verdict {
   const scores = new Float64Array(LANGUAGES.length);
   scores[ENGLISH] = PRIOR_ENGLISH;
   const total = countWords(text, scores);
-  countLetters(text, scores);
+  countLetters(text.slice(0, LETTER_UNITS), scores);
   if (margin(scores) < CLEAR && text.length >= 8) addTrigrams(text.slice(0, FRANC_UNITS), scores);
   return verdict(LANGUAGES, scores, total);
 }
@@ -53,6 +58,7 @@ function countWords(text: string, scores: Float64Array): number {
   let total = 0;
   for (const [word] of text.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)) {
     total += 1;
+    if (total % ROUND === 0 && margin(scores) > BEYOND_DOUBT) break;
     const lower = word.toLowerCase();
     if (/['’](?:s|t|re|ll|ve|m|d)$/.test(lower)) scores[ENGLISH]! += WORD_WEIGHT;
     const plain = lower.replace(/['’].*$/, '');

@@ -9,6 +9,8 @@ import { endsSentence, itemStarts, nextItem } from './steps/index.ts';
 
 /** A text of fewer units that is one paragraph may well be one. */
 const JOINED = 500;
+/** A notice of rights glued to the report stands in the last units of a text. */
+const FOOT = 1500;
 
 /** A sentence of a text, trimmed of surrounding white space, with the part that it plays. */
 export interface Sentence extends Span {
@@ -37,7 +39,10 @@ export function* segmentText(
     const role = roleOf(text, window, memory);
     for (const span of sentencesOf(text, start, end, segmenter)) {
       if (role !== 'body') yield { ...span, role };
-      else if (isRights(text.slice(span.start, Math.min(span.end, span.start + 300))))
+      else if (
+        text.length - span.start < FOOT &&
+        isRights(text.slice(span.start, Math.min(span.end, span.start + 300)))
+      )
         yield { ...span, role: 'boilerplate' };
       else if (joined) yield* withoutHeading(text, span, span.start === start);
       else yield { ...span, role };
@@ -106,10 +111,17 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start, end };
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function segmenterFor(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('und', { granularity: 'sentence' });
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    try {
+      segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    } catch {
+      segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
+    }
+    if (segmenters.size < 100) segmenters.set(language, segmenter);
   }
+  return segmenter;
 }

@@ -13,6 +13,10 @@ const ENGLISH = [
 ];
 const OPENING = -1;
 const ANYWHERE = 1;
+/** A word that begins sentences behind a lower-case one: without it no place in mid-text is asked. */
+const GLUED = new RegExp(
+  `[a-z"”’] (?:${[...STARTERS].map((word) => word[0]!.toUpperCase() + word.slice(1)).join('|')}) [a-z]`,
+);
 /** A quotation of fewer words is a name. */
 const SHORTEST_QUOTED = 4;
 
@@ -29,6 +33,7 @@ export function afterOpeningHeadline(text: string, start: number, end: number): 
 export function afterGluedHeading(text: string, start: number, end: number): number {
   if (isArabic(text, start)) return -1;
   if (isOpener(text.charCodeAt(start))) return afterQuotedTitle(text, start, end);
+  if (!GLUED.test(text.slice(start, Math.min(end, start + 200)))) return -1;
   return englishStart(tokensOf(text, start, end), ANYWHERE);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.ts';
+import { isSpace } from '../gap.ts';
 import { endsWithStop } from '../paragraphs.ts';
 import type { Role } from '../role.ts';
 import {
@@ -20,6 +21,8 @@ import {
 export const LOOKAHEAD = 12;
 /** Units of a paragraph that are looked at, and the most that furniture is long. */
 const HEAD = 240;
+/** Words are counted up to here. */
+const MANY = 60;
 const LONGEST_HEADING_WORDS = 25;
 const LONGEST_SECTION_WORDS = 4;
 
@@ -46,8 +49,14 @@ export function newMemory(): Memory {
 
 /** Returns what is seen of a paragraph. */
 export function look(text: string, span: Span): Paragraph {
-  const words = text.slice(span.start, Math.min(span.end, span.start + 480)).match(/\S+/g)?.length ?? 0;
-  return { ...span, words: Math.min(60, words), stop: endsWithStop(text, span) };
+  let words = 0;
+  let inside = false;
+  for (let i = span.start; i < span.end && words < MANY; i += 1) {
+    const space = isSpace(text.charCodeAt(i));
+    if (!space && !inside) words += 1;
+    inside = !space;
+  }
+  return { ...span, words, stop: endsWithStop(text, span) };
 }
 
 /** Returns the role of a paragraph, told by what it says, where it stands and what stands around it, and remembers it. */
