@@ -109,6 +109,15 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('ones', 'zero', 0, 'صفر');
 }
 
+/** Nouns with a broken plural, so that `-ين` can only be their dual. */
+const NOUNS =
+  'شخص رجل طفل بلد طرف جانب رئيس وزير قائد ملف كتاب بيت منزل شاب جندي جزء هدف مشروع حزب فريق شارع خط نوع عنصر عامل سبب طريق صاروخ هجوم ' +
+  'قتيل جريح ابن شعب نهر جبل برج جسر قرار قانون سؤال لقاء زعيم صديق أخ ولد مقعد حل نظام أمر أثر حادث مطلب مبدأ حكم عضو شكل حد يد عين';
+
+export function addArabicDuals(v: Vocabulary): void {
+  for (const noun of NOUNS.split(' ')) v.add('dual', '', 2, `${noun}ان`, `${noun}ين`);
+}
+
 export function addArabicFrames(v: Vocabulary): void {
   for (const hundred of ['المئة', 'المائة', 'المية', 'مئة', 'مائة'])
     v.add('percent', '', 1, `في ${hundred}`, `فى ${hundred}`);

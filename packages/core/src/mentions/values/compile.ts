@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
-import { addArabicDates, addArabicFrames, addArabicNumbers } from './arabic.ts';
+import { addArabicDates, addArabicDuals, addArabicFrames, addArabicNumbers } from './arabic.ts';
 import { addEnglishDates, addEnglishFrames, addEnglishNumbers } from './english.ts';
 import { addMoney } from './money.ts';
 import { addUnits } from './units.ts';
@@ -23,6 +23,7 @@ function compile(arabic: boolean, lexicon: Lexicon): Vocabulary {
   if (arabic) {
     addArabicNumbers(v);
     addArabicFrames(v);
+    addArabicDuals(v);
     addArabicDates(v);
   } else {
     addEnglishNumbers(v);

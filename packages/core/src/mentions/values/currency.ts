@@ -64,7 +64,7 @@ export function currencyAfter(
     const code = t.text.slice(t.starts[i], t.ends[i]);
     if (codes.has(code)) return { code, next: i + 1, times: 1 };
   }
-  if (t.types[i] === WORD && !t.glued(i + 1) && /^[cC]$/.test(t.text.slice(t.starts[i], t.ends[i])))
+  if (t.types[i] === WORD && !t.glued(i + 1) && /^c$/.test(t.text.slice(t.starts[i], t.ends[i])))
     return { code: 'cent', next: i + 1, times: 1 };
   return undefined;
 }

@@ -32,12 +32,12 @@ interface Parts {
 export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   let at = i;
   if (!t.vocabulary.arabic && t.types[i] === WORD && /^the$/i.test(t.text.slice(t.starts[i], t.ends[i]))) at += 1;
-  const parts = dayFirst(t, at) ?? (at === i ? monthFirst(t, i) : undefined);
+  const parts = dayFirst(t, at, today) ?? (at === i ? monthFirst(t, i) : undefined);
   if (!parts) return undefined;
   return { start: at, ...dateValue(parts, today), next: parts.next };
 }
 
-function dayFirst(t: Tokens, i: number): Parts | undefined {
+function dayFirst(t: Tokens, i: number, today: Day | undefined): Parts | undefined {
   const arabic = t.vocabulary.arabic;
   let start = i;
   const led = arabic ? t.match(i, 'day-word') : undefined;
@@ -58,7 +58,7 @@ function dayFirst(t: Tokens, i: number): Parts | undefined {
       at = second.next;
     }
   }
-  const month = monthAfter(t, at, t.types[at - 1] === WORD);
+  const month = monthAfter(t, at, t.types[at - 1] === WORD) ?? relativeMonth(t, at, today);
   if (!month) return undefined;
   const year = readYear(t, month.next);
   const tail = year && !year.shift ? undefined : relativeAfter(t, month.next);
@@ -98,6 +98,16 @@ function relativeAfter(t: Tokens, i: number): { value: number; next: number } | 
   if (!t.vocabulary.arabic || t.gaps[i] !== SPACED) return undefined;
   const relative = t.match(i, 'relative');
   return relative && t.has(i, ARTICLE) ? { value: relative.sense.value, next: relative.next } : undefined;
+}
+
+/** `20th of next month`: only where the report's date says which month that is. */
+function relativeMonth(t: Tokens, i: number, today: Day | undefined): MonthPart | undefined {
+  const of = t.match(i, 'of');
+  if (!of || !today || t.vocabulary.arabic) return undefined;
+  const relative = t.match(theBefore(t, of.next), 'relative');
+  const word = relative ? t.match(relative.next, 'month-word') : undefined;
+  if (!relative || !word) return undefined;
+  return { value: ((today.month - 1 + relative.sense.value + 12) % 12) + 1, next: word.next, sure: true };
 }
 
 /** `شهر 3`, `شهر عشرة`: the month by its number. */

@@ -50,9 +50,36 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
   const value = weekday.sense.value;
   const date = dateAfterWeekday(t, next, today);
   if (date) return { ...date, start: i, weekday: value };
+  const week = weekOf(t, next, value, today);
+  if (week) return { start: i, ...week, weekday: value };
   const said = `W${value}`;
   if (!today) return { start: i, next, value: said, weekday: value };
   return { start: i, next, value: formatDay(fromDayNumber(nearest(value, shift, today))), said, weekday: value };
+}
+
+/** `Wednesday of next week`, `الاثنين من هذا الأسبوع`: the day of a week that the report's date says. */
+function weekOf(
+  t: Tokens,
+  i: number,
+  weekday: number,
+  today: Day | undefined,
+): { value: string; next: number } | undefined {
+  const of = today ? t.match(i, 'of') : undefined;
+  if (!of || !today || t.gaps[i] !== SPACED) return undefined;
+  const monday = toDayNumber(today) - weekdayOf(today) + 1;
+  const relative = t.match(of.next, 'relative');
+  const near = t.vocabulary.arabic && relative?.sense.code === 'this';
+  const word = t.match(
+    t.vocabulary.arabic ? (near ? relative.next : of.next) : (relative?.next ?? of.next),
+    'week-word',
+  );
+  const after = t.vocabulary.arabic && word && !near ? t.match(word.next, 'relative') : undefined;
+  const shift = after ?? relative;
+  if (!word || !shift) return undefined;
+  return {
+    value: formatDay(fromDayNumber(monday + shift.sense.value * 7 + weekday - 1)),
+    next: after?.next ?? word.next,
+  };
 }
 
 function dateAfterWeekday(t: Tokens, next: number, today: Day | undefined): Found | undefined {

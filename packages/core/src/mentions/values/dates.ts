@@ -7,7 +7,7 @@ import { readDayMonth } from './dates-months.ts';
 import { readNthWeekday, readWeekday } from './dates-weekdays.ts';
 import type { Reading } from './figures.ts';
 import type { Found } from './periods.ts';
-import { readLoneYear, readPeriod } from './periods.ts';
+import { readLoneYear, readPeriod, readThePeriod } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { BROKEN, CONJUNCTION, SIGN, WORD } from './tokens.ts';
 
@@ -41,7 +41,7 @@ function readPart(t: Tokens, i: number, today: Day | undefined): Found | undefin
   const part = t.match(i, 'part');
   if (!part || t.gaps[part.next] === BROKEN) return undefined;
   const at = t.isSign(part.next, HYPHEN) ? part.next + 1 : part.next;
-  const date = readWhole(t, at, today) ?? readLoneYear(t, at);
+  const date = readWhole(t, at, today) ?? readLoneYear(t, at) ?? readThePeriod(t, at, today);
   return date && date.upper === undefined ? { ...date, start: i, exact: false } : undefined;
 }
 

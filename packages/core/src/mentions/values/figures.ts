@@ -40,7 +40,9 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
   }
   const first = found.low;
   const { cardinal } = first;
-  const start = t.starts[i]! + proclitic(t, i);
+  // `(ستين) يوما`: a bracket that the value closes is its own.
+  const bracket = i > 0 && t.isSign(i - 1, 0x28) && closes(t, i, next);
+  const start = bracket ? t.starts[i - 1]! : t.starts[i]! + proclitic(t, i);
   const end = t.ends[next - 1]!;
   const upper = found.high?.value;
   const figure = {
@@ -61,6 +63,12 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
         ? { kind, ...figure }
         : { kind, ...figure, unit: unit! };
   return { next, mention };
+}
+
+function closes(t: Tokens, from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i += 1) depth += t.isSign(i, 0x28) ? 1 : t.isSign(i, 0x29) ? -1 : 0;
+  return depth < 0;
 }
 
 function by(quantity: Quantity): { by?: 'dual' | 'implied' } {

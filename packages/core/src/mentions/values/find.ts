@@ -1,10 +1,11 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { matchingForm } from '../../text/index.ts';
 import type { ValueMention } from '../schema.ts';
 import { currencyCodes, vocabularyFor } from './compile.ts';
 import { readDate } from './dates.ts';
 import type { Reading } from './figures.ts';
 import { readFigure } from './figures.ts';
-import { BROKEN, CAPITAL, CAPITALS, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens.ts';
+import { BROKEN, CAPITAL, CAPITALS, DUAL, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens.ts';
 
 /**
  * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without overlaps.
@@ -43,7 +44,18 @@ function readValue(t: Tokens, i: number, codes: ReadonlySet<string>, date: strin
     const later = readDate(t, the, date);
     if (later) return later;
   }
-  return readFigure(t, i, codes);
+  return readFigure(t, i, codes) ?? readDual(t, i);
+}
+
+const NO_DUAL = /(?:ستان|[بر]وتين|لاتين|جنتين|[يا]رتين|انتين|ستين|النتين|كتان|فستان|بستان|ختان|بهتان|كوتين|راتين)$/;
+
+/** `شخصان`, `وثيقتين`: two of something by the form of the noun; weak, as the ending is also that of names. */
+function readDual(t: Tokens, i: number): Reading | undefined {
+  if (t.types[i] !== WORD || t.flags[i] === undefined) return undefined;
+  const known = t.match(i, 'dual');
+  if (!known && (!t.has(i, DUAL) || NO_DUAL.test(matchingForm(t.text.slice(t.starts[i], t.ends[i]))))) return undefined;
+  const mention: ValueMention = { kind: 'number', start: t.starts[i]!, end: t.ends[i]!, value: 2, by: 'dual' };
+  return { next: i + 1, mention };
 }
 
 /**

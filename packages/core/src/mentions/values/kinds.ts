@@ -66,6 +66,8 @@ export const KINDS = [
   'noon',
   'zone',
   'below-zero',
+  // An Arabic noun in the dual: two of it, without a numeral.
+  'dual',
   // Words that only look like one with a proclitic (`كمية`, `باب`).
   'stop',
 ] as const;
@@ -111,7 +113,17 @@ const STARTING: ReadonlySet<Kind> = new Set([
     'century-word',
     'decade',
   ] as const),
-  ...(['quarter-word', 'week-word', 'decade-word', 'relative', 'relative-day', 'part', 'clock', 'noon'] as const),
+  ...([
+    'quarter-word',
+    'week-word',
+    'decade-word',
+    'relative',
+    'relative-day',
+    'dual',
+    'part',
+    'clock',
+    'noon',
+  ] as const),
 ] as const);
 
 /** Bits of the kinds that a value or a date can begin with. */

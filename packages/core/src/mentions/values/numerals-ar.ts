@@ -177,6 +177,9 @@ function counted(t: Tokens, i: number, joined: boolean, scale: number): Step | u
   const literal = t.literal(i)!;
   if (literal.chained || literal.value >= 1000) return undefined;
   const power = t.match(i + 1, 'scale');
+  // `خمسة آلاف و200`
+  if (!power && scale === 1000 && literal.plain && literal.digits === 3)
+    return { next: i + 1, group: { hundreds: literal.value, tens: 0, ones: 0 }, value: 0 };
   if (power?.sense.code !== '' || power.sense.value >= scale) return undefined;
   return {
     next: power.next,

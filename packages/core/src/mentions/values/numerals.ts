@@ -164,6 +164,16 @@ function lowerPart(t: Tokens, above: Cardinal, limit: number): Cardinal | undefi
   } else if (t.gaps[at] !== 1) return undefined;
   const literal = t.literal(at);
   const scale = literal && !literal.chained ? t.match(at + 1, 'scale') : undefined;
+  // `5 آلاف و200`
+  if (
+    literal?.plain &&
+    literal.digits === 3 &&
+    limit === 1000 &&
+    !scale &&
+    t.vocabulary.arabic &&
+    above.value % 1000 === 0
+  )
+    return { next: at + 1, value: above.value + literal.value, scale: limit };
   if (!literal || !scale || scale.sense.value >= limit || scale.sense.code === 'glued') return undefined;
   return { next: scale.next, value: tidy(above.value + literal.value * scale.sense.value), scale: limit };
 }

@@ -176,6 +176,18 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
   return undefined;
 }
 
+/** `(the end of) the year`, `(نهاية) العام`: the period that is running. */
+export function readThePeriod(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
+  const the = !t.vocabulary.arabic && isThe(t, i);
+  const at = the ? i + 1 : i;
+  for (const unit of ['week', 'month', 'year', 'decade', 'century'] as const) {
+    const word = t.match(at, `${unit}-word`);
+    if (!word || word.next !== at + 1 || isPlural(t, at) || (t.vocabulary.arabic && !t.has(at, ARTICLE))) continue;
+    return shift(i, word.next, unit, 0, reference);
+  }
+  return undefined;
+}
+
 function isPlural(t: Tokens, i: number): boolean {
   return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(t.vocabulary.word(t.ids[i]!));
 }

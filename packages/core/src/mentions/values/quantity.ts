@@ -118,6 +118,20 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
     const cash = currencyAfter(t, start, codes);
     if (cash) return { ...base, next: cash.next, kind: 'money', unit: cash.code };
   }
+  // `20C`
+  if (
+    english &&
+    t.types[at] === WORD &&
+    t.glued(at) &&
+    /^[CF]$/.test(t.text.slice(t.starts[at], t.ends[at])) &&
+    t.types[at - 1] === NUMBER
+  )
+    return {
+      ...base,
+      next: at + 1,
+      kind: 'measure',
+      unit: t.text[t.starts[at]!] === 'C' ? 'degree-celsius' : 'degree-fahrenheit',
+    };
   const unit = t.match(start, 'unit');
   if (unit && unit.sense.value === 1 && unitFits(t, start, unit.next)) {
     const whole: Quantity = { ...base, next: closing(t, base, unit.next), kind: 'measure', unit: unit.sense.code };

@@ -20,6 +20,8 @@ export const CONJUNCTION = 2;
 export const PREPOSITION = 4;
 export const CAPITAL = 8;
 export const CAPITALS = 16;
+/** An unknown Arabic word in `-تان` or `-تين`: the feminine dual, unless it is a name. */
+export const DUAL = 32;
 
 const LONGEST_WORD = 40;
 const WAW = 0x648;
@@ -97,6 +99,7 @@ export class Tokens {
     if (type === NUMBER) return true;
     if (type === WORD) {
       if (this.ids[i]! >= 0 && this.vocabulary.starts(this.ids[i]!)) return true;
+      if ((this.flags[i]! & DUAL) !== 0) return true;
       // A misspelt month before its other name, or an ISO code before an amount.
       return this.isSign(i + 1, 0x2f) || (this.types[i + 1] === NUMBER && this.has(i, CAPITALS));
     }
@@ -166,7 +169,7 @@ function scan(tokens: Tokens): void {
         if (letters > LONGEST_WORD) push(WORD, start, end, -1, flags);
         else if (arabic && buffer[0]! >= 0x600) {
           const found = findArabic(vocabulary, letters);
-          push(WORD, start, end, found >= 0 ? found >> 3 : -1, found >= 0 ? found & 7 : 0);
+          push(WORD, start, end, found >= 0 ? found >> 3 : -1, found >= 0 ? found & 7 : isDual(letters) ? DUAL : 0);
         } else push(WORD, start, end, vocabulary.find(buffer, 0, letters), flags);
         break;
       }
@@ -193,6 +196,11 @@ function scan(tokens: Tokens): void {
   }
 }
 
+function isDual(length: number): boolean {
+  if (length < 6 || buffer[length - 1] !== 0x646 || buffer[length - 3] !== 0x62a) return false;
+  return buffer[length - 2] === ALEF || buffer[length - 2] === 0x64a;
+}
+
 function isCapital(unit: number): boolean {
   return unit < 0x41 ? false : unit <= 0x5a || (unit >= 0xc0 && unit <= 0xde);
 }
@@ -216,7 +224,7 @@ function findArabic(vocabulary: Vocabulary, length: number): number {
   if (id >= 0) return id << 3;
   let from = 0;
   let flags = 0;
-  if (length > 3 && (buffer[0] === WAW || buffer[0] === FEH)) {
+  if (length > 2 && (buffer[0] === WAW || buffer[0] === FEH)) {
     id = vocabulary.find(buffer, 1, length);
     if (id >= 0) return (id << 3) | CONJUNCTION;
     from = 1;
