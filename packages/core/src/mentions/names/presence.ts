@@ -1,12 +1,12 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { arabicLetters, latinLetters } from './alphabet.ts';
 import { type KnownName, type KnownNames, knownNames, nameForm } from './known.ts';
-import { arabicPieces, letterEvidence } from './letters.ts';
+import { arabicPieces, letterEvidence, type Pieces } from './letters.ts';
 import { findKnown } from './lookup.ts';
 import { readings } from './proclitics.ts';
 import { relateEntities } from './relate.ts';
 import { BREAK, type Scan, scanWords, WordTypes } from './scan.ts';
-import { arabicCut, latinCut, similarityOf } from './similarity.ts';
+import { latinCut, similarityOf } from './similarity.ts';
 
 /** Where a name of the other script was found, how sure that is (0 to 1), and by what. */
 export interface NamePresence {
@@ -34,7 +34,7 @@ export function nameInText(latinName: string, arabicText: string, lexicon: Lexic
   const scan = scanWords(arabicText, types);
   const wanted = entitiesOf(latinName, known.english);
   if (wanted.length > 0) {
-    const place = tablePlace(scan, types, known.arabic, wanted, true) ?? gluedPlace(scan, types, known.arabic, wanted);
+    const place = tablePlace(scan, types, known, wanted, true) ?? gluedPlace(scan, types, known.arabic, wanted);
     if (place) return place;
   }
   let best: NamePresence | undefined;
@@ -55,7 +55,7 @@ export function nameInText(latinName: string, arabicText: string, lexicon: Lexic
       }
       const single = arabicEvidence(type.raw, letters, known);
       best = better(best, scan, i, i + 1, single);
-      if (i + 1 < scan.count && !(scan.flags[i + 1]! & BREAK)) {
+      if (type.raw.length < 5 && i + 1 < scan.count && !(scan.flags[i + 1]! & BREAK)) {
         const joint = arabicEvidence(type.raw + types.list[scan.types[i + 1]!]!.raw, letters, known);
         if (joint > single) best = better(best, scan, i, i + 2, joint - 1);
       }
@@ -107,7 +107,7 @@ export function arabicNameInText(arabicName: string, englishText: string, lexico
   const scan = scanWords(englishText, types);
   const wanted = entitiesOf(arabicName, known.arabic, true);
   if (wanted.length > 0) {
-    const place = tablePlace(scan, types, known.english, wanted, false);
+    const place = tablePlace(scan, types, known, wanted, false);
     if (place) return place;
   }
   let best: NamePresence | undefined;
@@ -135,17 +135,56 @@ function better(
   return { start: scan.starts[from]!, end: scan.ends[to - 1]!, similarity, by: 'match' };
 }
 
+/** What is found out once for each Arabic spelling. */
+interface Spelling {
+  readonly length: number;
+  /** Taken off the evidence: infinite for the most frequent words. */
+  readonly penalty: number;
+  readonly readings: readonly { readonly pieces: Pieces; readonly cost: number }[];
+  /** First words of table entries that the spelling may be. */
+  readonly entrances: readonly string[];
+}
+
+const KEPT = 20_000;
+const spellings = new WeakMap<KnownNames, Map<string, Spelling>>();
+
+function spellingOf(raw: string, known: KnownNames): Spelling {
+  let store = spellings.get(known);
+  if (store === undefined) spellings.set(known, (store = new Map()));
+  let spelling = store.get(raw);
+  if (spelling === undefined) {
+    if (store.size >= KEPT) store.clear();
+    store.set(raw, (spelling = read(raw, known)));
+  }
+  return spelling;
+}
+
+function read(raw: string, known: KnownNames): Spelling {
+  const letters = arabicLetters(raw);
+  const form = nameForm(raw);
+  const rank = known.commonArabic.get(form);
+  const penalty = rank === undefined ? 0 : rank < FREQUENT ? Number.POSITIVE_INFINITY : COMMON;
+  return {
+    length: letters.length,
+    penalty,
+    readings:
+      letters.length < SHORT || penalty === Number.POSITIVE_INFINITY
+        ? []
+        : readings(letters, SHORT).map(({ form: reading, cost }) => ({ pieces: arabicPieces(reading), cost })),
+    entrances: readings(form, 3)
+      .map(({ form: reading }) => reading)
+      .filter((reading) => known.arabic.has(reading)),
+  };
+}
+
 /** The best evidence over the readings of an Arabic word; everyday words count for less. */
 function arabicEvidence(raw: string, latin: string, known: KnownNames): number {
-  const letters = arabicLetters(raw);
-  if (letters.length < SHORT || Math.abs(letters.length - latin.length) > 7) return -100;
-  const rank = known.commonArabic.get(nameForm(raw)) ?? Number.POSITIVE_INFINITY;
-  if (rank < FREQUENT) return -100;
+  const spelling = spellingOf(raw, known);
+  if (Math.abs(spelling.length - latin.length) > 7) return -100;
   const other = latinCut(latin);
   let best = -100;
-  for (const { form, cost } of readings(letters, SHORT))
-    best = Math.max(best, letterEvidence(arabicCut(form), other) + cost);
-  return rank === Number.POSITIVE_INFINITY ? best : best - COMMON;
+  for (const { pieces, cost } of spelling.readings) best = Math.max(best, letterEvidence(pieces, other) + cost);
+  return best - spelling.penalty;
 }
 
 function wordsOf(name: string): string[] {
@@ -167,14 +206,15 @@ function entitiesOf(name: string, index: ReadonlyMap<string, readonly KnownName[
 function tablePlace(
   scan: Scan,
   types: WordTypes,
-  index: ReadonlyMap<string, readonly KnownName[]>,
+  known: KnownNames,
   wanted: readonly string[],
   arabic: boolean,
 ): NamePresence | undefined {
+  const index = arabic ? known.arabic : known.english;
   let best: NamePresence | undefined;
   for (let i = 0; i < scan.count; i += 1) {
-    const { form } = types.list[scan.types[i]!]!;
-    for (const first of arabic ? readings(form, 3).map((reading) => reading.form) : [form]) {
+    const { form, raw } = types.list[scan.types[i]!]!;
+    for (const first of arabic ? spellingOf(raw, known).entrances : [form]) {
       const entry = index.has(first) ? findKnown(index, scan, types, i, !arabic, first) : undefined;
       if (entry === undefined) continue;
       const similarity = Math.max(
