@@ -173,6 +173,23 @@ describe('the workbench', () => {
     await context.close();
   }, 60_000);
 
+  it('opens pairs of another program and checks them', async () => {
+    const { page, context, errors } = await reviews.open({ address: '' });
+    const tu = (ar: string, en: string) =>
+      `<tu><tuv xml:lang="ar"><seg>${ar}</seg></tuv><tuv xml:lang="en"><seg>${en}</seg></tuv></tu>`;
+    await page.locator('muqabala-home input[type="file"]').setInputFiles({
+      name: 'memory.tmx',
+      mimeType: 'application/xml',
+      buffer: Buffer.from(
+        `<?xml version="1.0"?><tmx version="1.4"><header srclang="ar" segtype="sentence" o-tmf="x" adminlang="en" datatype="plaintext" creationtool="t" creationtoolversion="1"/><body>${tu('وقع البلدان 7 اتفاقيات.', 'The two countries signed 9 agreements.')}${tu('غادر الوفد.', 'The delegation left.')}</body></tmx>`,
+      ),
+    });
+    await page.waitForSelector('muqabala-viewer');
+    await expect.poll(() => page.locator('muqabala-findings li', { hasText: 'Number differs' }).count()).toBe(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('realigns what nobody has confirmed without a reload of the lexicon', async () => {
     const { page, context, errors } = await reviews.open();
     await page.waitForSelector('muqabala-viewer');

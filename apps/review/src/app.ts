@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Aligner } from './align.ts';
 import { appStyles } from './app-styles.ts';
-import { readReview, readTextFile } from './bring-in.ts';
+import { readReviewFile, readTextFile } from './bring-in.ts';
 import { type History, undo } from './edits/index.ts';
 import type { Wish, WishEvent } from './home/home.ts';
 import { messagesIn } from './messages/index.ts';
@@ -114,11 +114,7 @@ export class MuqabalaReview extends LitElement {
     else
       await this.attempt(async () => {
         const store = this.#store;
-        if (wish.kind === 'file')
-          await this.begin(
-            readReview(await readTextFile(wish.file), wish.file.name),
-            wish.file.name.replace(/(\.muqabala)?\.[^.]*$/, ''),
-          );
+        if (wish.kind === 'file') await this.openFile(wish.file);
         else if (store === undefined) return;
         else if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
         else if (wish.kind === 'rename') await changeHead(store, wish.id, { title: wish.title });
@@ -136,6 +132,12 @@ export class MuqabalaReview extends LitElement {
         }
         await this.list();
       });
+  }
+
+  private async openFile(file: File): Promise<void> {
+    const { document, isChecked } = await readReviewFile(file);
+    const title = file.name.replace(/(\.muqabala)?\.[^.]*$/, '');
+    await this.begin(isChecked ? document : await this.#aligner.run({ kind: 'check', document }), title);
   }
 
   private async align(texts: Extract<Wish, { kind: 'align' }>['texts']): Promise<void> {

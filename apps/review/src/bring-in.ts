@@ -1,53 +1,38 @@
-import { type AlignedDocument, MuqabalaError, parseDocument } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import { detectFormat, documentOfPairs, type Pair, readDocument, readPairs, readPlainText } from '@muqabala/formats';
 
 /**
  * Reads a dropped or chosen file as text; broken UTF-8 is refused, not repaired, since repairing would change the text.
- * Throws a {@link MuqabalaError} (`encoding-broken`, `text-empty`).
+ * Throws a {@link MuqabalaError} that names the file.
  */
 export async function readTextFile(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text: string;
-  try {
-    const encoding =
-      bytes[0] === 0xff && bytes[1] === 0xfe
-        ? 'utf-16le'
-        : bytes[0] === 0xfe && bytes[1] === 0xff
-          ? 'utf-16be'
-          : 'utf-8';
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new MuqabalaError({
-      code: 'encoding-broken',
-      place: file.name,
-      message: 'The file is not text in UTF-8 or UTF-16.',
-      remedy: 'Save it as UTF-8 and bring it in again.',
-    });
-  }
-  if (text.trim() === '')
-    throw new MuqabalaError({
-      code: 'text-empty',
-      place: file.name,
-      message: 'The file is empty.',
-      remedy: 'Choose another file.',
-    });
-  return text;
+  return readPlainText(new Uint8Array(await file.arrayBuffer()), file.name).content;
 }
 
-/** Reads a saved review. Throws a {@link MuqabalaError} (`document-invalid`) with the first problem found. */
-export function readReview(text: string, place: string): AlignedDocument {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
+/** What a file holds: a saved review, or pairs that are aligned already and still have to be checked. */
+export interface BroughtReview {
+  readonly document: AlignedDocument;
+  readonly isChecked: boolean;
+}
+
+/** Reads a saved review, or pairs of another program (TMX, XLIFF, JSONL, TSV). Throws a {@link MuqabalaError}. */
+export async function readReviewFile(file: File): Promise<BroughtReview> {
+  const content = await readTextFile(file);
+  const format = detectFormat(content.slice(0, 4096));
+  if (format === 'json') return { document: readReview(content, file.name), isChecked: true };
+  if (format === undefined || format === 'html' || format === 'beads')
     throw new MuqabalaError({
-      code: 'document-invalid',
-      place,
-      message: 'This is no JSON.',
-      remedy: 'Choose a review that was saved from here.',
+      code: 'format-unknown',
+      place: file.name,
+      message: 'This is neither a saved review nor a file of pairs (TMX, XLIFF, JSONL, TSV).',
+      remedy: 'Paste a plain text into one of the fields below, or drop it there.',
     });
-  }
-  const parsed = parseDocument(data);
-  if (parsed.ok) return parsed.document;
-  const first = parsed.problems[0]!;
-  throw new MuqabalaError({ ...first, place: `${place}, ${first.place}` });
+  const pairs: Pair[] = [];
+  for await (const some of readPairs([content], format)) pairs.push(...some);
+  return { document: documentOfPairs(pairs), isChecked: false };
+}
+
+/** Reads a saved review from JSON. Throws a {@link MuqabalaError} (`document-invalid`) with the first problem found. */
+export function readReview(text: string, place: string): AlignedDocument {
+  return readDocument(text, place);
 }

@@ -1,9 +1,13 @@
 import type { AlignedDocument, Problem, TextInput } from '@muqabala/core';
 
-/** What the page asks of its Worker: align texts, align again what nobody confirmed in one report, or look for differences again. */
+/**
+ * What the page asks of its Worker: align texts, align again what nobody confirmed in one report, look for differences again, or read and check
+ * pairs that another program has aligned.
+ */
 export type Request =
   | { readonly kind: 'align'; readonly texts: readonly TextInput[] }
   | { readonly kind: 'realign'; readonly document: AlignedDocument; readonly text: string }
+  | { readonly kind: 'check'; readonly document: AlignedDocument }
   | { readonly kind: 'recheck'; readonly document: AlignedDocument };
 
 export type Step = 'loading' | 'reading' | 'aligning' | 'checking';

@@ -1,4 +1,12 @@
-import { type AlignedDocument, collate, type Lexicon, MuqabalaError, realign, recheck } from '@muqabala/core';
+import {
+  type AlignedDocument,
+  collate,
+  type Lexicon,
+  MuqabalaError,
+  realign,
+  recheck,
+  rereadMentions,
+} from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
 import type { Answer, Request } from './protocol.ts';
 
@@ -25,6 +33,7 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
 
 async function work(request: Request, lexicon: Lexicon): Promise<AlignedDocument> {
   if (request.kind === 'realign') return realign(request.document, lexicon, { text: request.text });
+  if (request.kind === 'check') return recheck(rereadMentions(request.document, lexicon), lexicon);
   if (request.kind === 'recheck') return recheck(request.document, lexicon);
   return collate(request.texts, lexicon, { onProgress: (done, step) => answer({ kind: 'progress', done, step }) });
 }

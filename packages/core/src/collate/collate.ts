@@ -3,10 +3,9 @@ import { type AlignedDocument, makeSignature, type Text } from '../document/inde
 import { findFindings } from '../findings/index.ts';
 import { detectLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Mention } from '../mentions/index.ts';
-import { findNames, findValues } from '../mentions/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
+import { readMentions } from './mentions.ts';
 
 /** A text as it comes in: the content and what is known about it. */
 export interface TextInput {
@@ -157,31 +156,26 @@ function outline(input: TextInput, options: Pick<CollateOptions, 'presegmented'>
 }
 
 function readOutlined(inputs: readonly TextInput[], outlines: readonly Outline[], lexicon: Lexicon): Text[] {
-  const names = findNames(
-    inputs.map((input, i) => ({ id: input.id, language: outlines[i]!.language, content: input.content })),
+  const mentions = readMentions(
+    inputs.map((input, i) => ({ ...input, language: outlines[i]!.language, segments: outlines[i]!.sentences })),
     lexicon,
   );
   return inputs.map((input, i) => {
     const { language, sentences } = outlines[i]!;
     const { id, content, language: _, ...about } = input;
-    const values = findValues(content, language, lexicon, input.date === undefined ? {} : { date: input.date });
-    const mentions = [...values, ...names[i]!].sort((a, b) => a.start - b.start || a.end - b.end);
-    let next = 0;
-    const segments = sentences.map((sentence, s) => {
-      const inside: Mention[] = [];
-      while (next < mentions.length && mentions[next]!.start < sentence.end) {
-        const mention = mentions[next++]!;
-        if (mention.start >= sentence.start && mention.end <= sentence.end) inside.push(mention);
-      }
-      return { id: `s${s + 1}`, start: sentence.start, end: sentence.end, role: sentence.role, mentions: inside };
-    });
     return {
       id,
       ...about,
       language,
       direction: RIGHT_TO_LEFT.has(language) ? ('rtl' as const) : ('ltr' as const),
       content,
-      segments,
+      segments: sentences.map(({ start, end, role }, s) => ({
+        id: `s${s + 1}`,
+        start,
+        end,
+        role,
+        mentions: mentions[i]![s]!,
+      })),
     };
   });
 }

@@ -2,5 +2,6 @@ export type { CheckedSide } from './check.ts';
 export { checkPair } from './check.ts';
 export type { CollateOptions, TextInput } from './collate.ts';
 export { collate, readText } from './collate.ts';
+export { rereadMentions } from './mentions.ts';
 export type { RealignOptions } from './realign.ts';
 export { realign, recheck } from './realign.ts';
