@@ -101,7 +101,7 @@ function search(pair: Pair, limits: Limits | undefined, options: AlignOptions): 
   const straight: Result = {
     runs: inOrder.runs.filter((run) => run.m > 0 && run.n > 0),
     fitted: inOrder,
-    precise: !inOrder.touched,
+    precise: inOrder.touched.length === 0,
     order: 'in-order',
   };
   if (options.order === 'in-order' || rows * columns > SMALL) return straight;

@@ -1,5 +1,5 @@
 import type { AlignOptions } from './align.ts';
-import { type Limits, linkKey } from './in-order/search.ts';
+import type { Limits } from './in-order/search.ts';
 import type { Pair } from './scores/pair.ts';
 import type { Side } from './scores/side.ts';
 
@@ -27,13 +27,15 @@ export function readSettled(options: AlignOptions, swapped: boolean): Settled {
       for (const link of rejected) {
         const rows = runOf(swapped ? link.target : link.source, rowOf);
         const columns = runOf(swapped ? link.source : link.target, columnOf);
-        if (rows !== undefined && columns !== undefined) forbidden.add(linkKey(...rows, ...columns));
+        if (rows !== undefined && columns !== undefined) forbidden.add([...rows, ...columns].join());
       }
       const [arabicSkip, englishSkip] = swapped ? [target, source] : [source, target];
+      const rowBreaks = findBreaks(pair.arabic, arabicSkip);
+      const columnBreaks = findBreaks(pair.english, englishSkip);
       return {
-        rowBreaks: findBreaks(pair.arabic, arabicSkip),
-        columnBreaks: findBreaks(pair.english, englishSkip),
-        forbidden,
+        rowBreak: (row) => rowBreaks.has(row),
+        columnBreak: (column) => columnBreaks.has(column),
+        forbids: (i, m, j, n) => forbidden.size > 0 && forbidden.has(`${i},${m},${j},${n}`),
       };
     },
   };

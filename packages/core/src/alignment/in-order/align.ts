@@ -2,11 +2,12 @@ import { findCandidates } from '../scores/candidates.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../scores/length.ts';
 import { fitLoose } from '../scores/loose.ts';
 import type { Pair } from '../scores/pair.ts';
-import { findChain } from './anchors.ts';
+import { sliceSide } from '../scores/side.ts';
+import { type Anchor, findChain } from './anchors.ts';
 import { type Band, bandAround, wholeBand } from './band.ts';
 import { LONGEST, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
-import { type Found, type Limits, searchBand } from './search.ts';
+import { type Found, type Limits, type Run, searchBand, shiftLimits } from './search.ts';
 
 /** Settings, while they are being measured. */
 const DEFAULTS = {
@@ -16,9 +17,16 @@ const DEFAULTS = {
   rounds: 3,
   lweight: 50,
   whole: 2500,
-  width: 8,
+  width: 6,
+  widest: 40,
 };
 export const P: typeof DEFAULTS = DEFAULTS;
+
+/** Longer texts are fitted by samples of this many sentences, and searched once. */
+const SAMPLE = 400;
+const SAMPLES = 4;
+/** The widest band that is tried where a narrower one was touched. */
+const WIDEST = 400;
 
 /** The models that go with one pair of texts, fitted to it. */
 export interface Fitted {
@@ -34,35 +42,141 @@ export function alignInOrder(pair: Pair, limits?: Limits, onProgress?: (done: nu
   const { arabic, english, table } = pair;
   const rows = arabic.segments.length;
   const columns = english.segments.length;
+  const chain =
+    rows * columns <= P.whole
+      ? undefined
+      : findChain(
+          findCandidates(arabic, english, table, { limit: 4, widest: P.widest, loose: P.loose }),
+          rows,
+          columns,
+          5,
+        );
   let fitted: Fitted = {
     lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], P.weight, P.gap),
     loose: P.loose,
   };
-  let band: Band;
-  if (rows * columns <= P.whole) band = wholeBand(rows, columns);
-  else {
-    const candidates = findCandidates(arabic, english, table, { limit: 4, widest: 40, loose: P.loose });
-    band = bandAround(
-      findChain(candidates, rows, columns, 5).map((anchor) => [anchor.i, anchor.j]),
-      rows,
-      columns,
-      P.width,
-    );
+  const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
+  const samples = sampled ? takeSamples(chain, rows, columns) : [];
+  for (let round = 1; round < P.rounds; round += 1) {
+    const runs = sampled
+      ? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted))
+      : searchWidening(pair, chain, fitted, limits).runs;
+    fitted = fit(pair, runs);
+    onProgress?.((round / P.rounds) * 0.5);
   }
-  let found: Found | undefined;
-  for (let round = 0; round < P.rounds; round += 1) {
-    const grid = new WordGrid(arabic, english, table, fitted.loose);
-    const lengths = new LengthScore(arabic, english, fitted.lengths, LONGEST);
-    found = searchBand(rows, columns, band, grid, lengths, fitted.priors, limits, (row) =>
-      onProgress?.((round + row / rows) / P.rounds),
-    );
-    const links = found.runs.filter((run) => run.m > 0 && run.n > 0);
-    fitted = {
-      lengths: fitLengths(arabic, english, links),
-      priors: fitPriors(found.runs, P.weight, P.gap),
-      loose: fitLoose(arabic, english, table, links, P.loose, P.lweight),
+  const found = searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
+  return { ...found, ...(sampled ? fitted : fit(pair, found.runs)) };
+}
+
+function fit(pair: Pair, runs: readonly Run[]): Fitted {
+  const links = runs.filter((run) => run.m > 0 && run.n > 0);
+  return {
+    lengths: fitLengths(pair.arabic, pair.english, links),
+    priors: fitPriors(runs, P.weight, P.gap),
+    loose: fitLoose(pair.arabic, pair.english, pair.table, links, P.loose, P.lweight),
+  };
+}
+
+/** Searches a band around the chain, and again, in a wider one, wherever the path touched the edge. */
+function searchWidening(
+  pair: Pair,
+  chain: readonly Anchor[] | undefined,
+  fitted: Fitted,
+  limits: Limits | undefined,
+  onRow?: (row: number) => void,
+): Found {
+  const rows = pair.arabic.segments.length;
+  const columns = pair.english.segments.length;
+  if (chain === undefined) return searchPart(pair, wholeBand(rows, columns), fitted, limits, onRow);
+  const points = chain.map((anchor) => [anchor.i, anchor.j] as const);
+  let found = searchPart(pair, bandAround(points, rows, columns, P.width), fitted, limits, onRow);
+  for (let width = P.width * 4; width <= WIDEST && found.touched.length > 0; width *= 4)
+    found = widen(pair, found, width, fitted, limits);
+  return found;
+}
+
+/** Searches anew around the rows where the path touched the edge, between places where it did not. */
+function widen(pair: Pair, found: Found, width: number, fitted: Fitted, limits: Limits | undefined): Found {
+  const runs: Run[] = [];
+  const touched: number[] = [];
+  let next = 0;
+  for (let t = 0; t < found.touched.length; ) {
+    const from = found.touched[t]! - width;
+    let to = found.touched[t]! + width;
+    while (t < found.touched.length && found.touched[t]! <= to + width) to = found.touched[t++]! + width;
+    while (next < found.runs.length && found.runs[next]!.i < from) runs.push(found.runs[next++]!);
+    const first = found.runs[next];
+    let end = next;
+    while (end < found.runs.length && found.runs[end]!.i < to) end += 1;
+    if (first === undefined || end === next) continue;
+    const after = found.runs[end];
+    const iEnd = after?.i ?? pair.arabic.segments.length;
+    const jEnd = after?.j ?? pair.english.segments.length;
+    const points = found.runs.slice(next, end).map((run) => [run.i - first.i, run.j - first.j] as const);
+    const part = {
+      ...pair,
+      arabic: sliceSide(pair.arabic, first.i, iEnd),
+      english: sliceSide(pair.english, first.j, jEnd),
     };
+    const band = bandAround(points, iEnd - first.i, jEnd - first.j, width);
+    const better = searchPart(part, band, fitted, shiftLimits(limits, first.i, first.j));
+    for (const run of better.runs) runs.push({ ...run, i: run.i + first.i, j: run.j + first.j });
+    for (const row of better.touched) touched.push(row + first.i);
+    next = end;
   }
-  return { ...found!, ...fitted };
+  while (next < found.runs.length) runs.push(found.runs[next++]!);
+  return { runs, touched };
+}
+
+function searchPart(
+  pair: Pair,
+  band: Band,
+  fitted: Fitted,
+  limits: Limits | undefined,
+  onRow?: (row: number) => void,
+): Found {
+  return searchBand(
+    pair.arabic.segments.length,
+    pair.english.segments.length,
+    band,
+    new WordGrid(pair.arabic, pair.english, pair.table, fitted.loose),
+    new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST),
+    fitted.priors,
+    limits,
+    onRow,
+  );
+}
+
+/** A stretch of both sides that answer to each other, between two anchors. */
+interface Sample {
+  readonly i: number;
+  readonly iEnd: number;
+  readonly j: number;
+  readonly jEnd: number;
+}
+
+/** Takes stretches evenly from the texts. */
+function takeSamples(chain: readonly Anchor[], rows: number, columns: number): Sample[] {
+  const samples: Sample[] = [];
+  for (let k = 0; k < SAMPLES; k += 1) {
+    const from = Math.floor(((rows - SAMPLE) * k) / (SAMPLES - 1));
+    const first = chain.find((anchor) => anchor.i >= from);
+    const last = chain.findLast((anchor) => anchor.i < from + SAMPLE);
+    if (first === undefined || last === undefined || last.i <= first.i) continue;
+    const jEnd = Math.min(columns, last.j);
+    if (jEnd - first.j > SAMPLE * 4) continue;
+    samples.push({ i: first.i, iEnd: last.i, j: first.j, jEnd });
+  }
+  return samples;
+}
+
+function searchSample(pair: Pair, sample: Sample, chain: readonly Anchor[], fitted: Fitted): Run[] {
+  const arabic = sliceSide(pair.arabic, sample.i, sample.iEnd);
+  const english = sliceSide(pair.english, sample.j, sample.jEnd);
+  const points = chain
+    .filter((anchor) => anchor.i >= sample.i && anchor.i < sample.iEnd && anchor.j < sample.jEnd)
+    .map((anchor) => ({ ...anchor, i: anchor.i - sample.i, j: anchor.j - sample.j }));
+  const found = searchWidening({ ...pair, arabic, english }, points, fitted, undefined);
+  return found.runs.map((run) => ({ ...run, i: run.i + sample.i, j: run.j + sample.j }));
 }

@@ -38,7 +38,7 @@ export class WordGrid {
    * Fills `out[(m - 1) * stride + k]`, for runs of `m` Arabic sentences from `i` on, with the summed scores of the English sentences
    * `from … from + k - 1` given the run (`k` up to `to - from`).
    */
-  english(i: number, from: number, to: number, out: Float64Array, stride: number): void {
+  english(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
     const { firsts, tokens } = this.#arabic;
     const english = this.#english;
     const table = this.#table;
@@ -46,7 +46,7 @@ export class WordGrid {
     const rest = 1 - this.#loose;
     let touched = 0;
     let size = 0;
-    for (let m = 1; m <= LONGEST && i + m < firsts.length; m += 1) {
+    for (let m = 1; m <= longest && i + m < firsts.length; m += 1) {
       for (let x = firsts[i + m - 1]!; x < firsts[i + m]!; x += 1) {
         const type = tokens[x]!;
         size += 1;
@@ -80,7 +80,7 @@ export class WordGrid {
    * Fills `out[(n - 1) * stride + k]` with the score of the Arabic sentence `i` given the run of `n` English sentences from `from + k` on
    * (`from + k + n ≤ to`).
    */
-  arabic(i: number, from: number, to: number, out: Float64Array, stride: number): void {
+  arabic(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
     const first = this.#arabic.firsts[i]!;
     const count = this.#arabic.firsts[i + 1]! - first;
     const columns = to - from;
@@ -112,14 +112,14 @@ export class WordGrid {
       for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) this.#heads[table.english[k]!] = -1;
     }
     const base = this.#arabicLone[first + count]! - this.#arabicLone[first]!;
-    for (let n = 1; n <= LONGEST; n += 1) for (let j = 0; j + n <= columns; j += 1) out[(n - 1) * stride + j] = base;
+    for (let n = 1; n <= longest; n += 1) for (let j = 0; j + n <= columns; j += 1) out[(n - 1) * stride + j] = base;
     for (let x = 0; x < count; x += 1) {
       const lone = 1 - table.arabicKnown[this.#arabic.tokens[first + x]!]! * rest;
       const row = x * columns;
       for (let j = 0; j < columns; j += 1) {
         let sum = 0;
         const start = english.firsts[from + j]!;
-        for (let n = 1; n <= LONGEST && j + n <= columns; n += 1) {
+        for (let n = 1; n <= longest && j + n <= columns; n += 1) {
           sum += matrix[row + j + n - 1]!;
           if (sum === 0) continue;
           const size = Math.max(1, english.firsts[from + j + n]! - start);

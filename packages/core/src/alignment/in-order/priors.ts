@@ -6,6 +6,8 @@ export interface Priors {
   readonly arabicGap: number;
   readonly englishGap: number;
   readonly beads: Float64Array;
+  /** Runs longer than this are not tried. */
+  readonly longest: number;
 }
 
 /** What to expect before anything is known of the texts: mostly one to one. */
@@ -20,6 +22,9 @@ function expected(): Float64Array {
   return shares.map((share) => share / sum);
 }
 
+/** From this many links on, what none of them needs is not needed. */
+const MANY = 500;
+
 /** Fits the priors to a first alignment; `weight` imagined beads of the usual kinds count with it. */
 export function fitPriors(runs: readonly Run[], weight: number, gapShare: number): Priors {
   const shares = expected();
@@ -27,11 +32,13 @@ export function fitPriors(runs: readonly Run[], weight: number, gapShare: number
   let links = 0;
   let arabicGaps = 0;
   let englishGaps = 0;
+  let longest = 0;
   for (const run of runs) {
     if (run.n === 0) arabicGaps += 1;
     else if (run.m === 0) englishGaps += 1;
     else {
       links += 1;
+      longest = Math.max(longest, run.m, run.n);
       counts[run.m * (LONGEST + 1) + run.n]! += 1;
     }
   }
@@ -41,6 +48,7 @@ export function fitPriors(runs: readonly Run[], weight: number, gapShare: number
   return {
     arabicGap: gap(arabicGaps),
     englishGap: gap(englishGaps),
+    longest: links < MANY ? LONGEST : Math.min(LONGEST, longest + 2),
     beads: counts.map((count, k) => Math.log((link * (count + weight * shares[k]!)) / (links + weight))),
   };
 }

@@ -15,23 +15,34 @@ export interface Run {
 
 /** What a search must keep to. */
 export interface Limits {
-  /** Whether a run of sentences may go on past the Arabic sentence before this one; false where a settled one stood between. */
-  readonly rowBreaks: ReadonlySet<number>;
-  readonly columnBreaks: ReadonlySet<number>;
-  /** Links that a person has turned down. */
-  readonly forbidden: ReadonlySet<string>;
+  /** Whether a run of sentences may not go on from the Arabic sentence before this one, because a settled one stood between. */
+  readonly rowBreak: (row: number) => boolean;
+  readonly columnBreak: (column: number) => boolean;
+  /** Whether a person has turned this link down. */
+  readonly forbids: (i: number, m: number, j: number, n: number) => boolean;
 }
 
-/** Names a link in {@link Limits}. */
-export function linkKey(i: number, m: number, j: number, n: number): string {
-  return `${i}+${m}:${j}+${n}`;
+/** Returns the limits for a part that begins at row `i` and column `j`. */
+export function shiftLimits(limits: Limits | undefined, i: number, j: number): Limits | undefined {
+  if (limits === undefined) return undefined;
+  return {
+    rowBreak: (row) => limits.rowBreak(row + i),
+    columnBreak: (column) => limits.columnBreak(column + j),
+    forbids: (row, m, column, n) => limits.forbids(row + i, m, column + j, n),
+  };
+}
+
+/** Whether a link keeps to limits. */
+export function allows(limits: Limits, i: number, m: number, j: number, n: number): boolean {
+  for (let k = i + 1; k < i + m; k += 1) if (limits.rowBreak(k)) return false;
+  for (let k = j + 1; k < j + n; k += 1) if (limits.columnBreak(k)) return false;
+  return !limits.forbids(i, m, j, n);
 }
 
 export interface Found {
   readonly runs: readonly Run[];
-  /** True when the path came near the edge of the band: a wider one may find better. */
-  readonly touched: boolean;
-  readonly total: number;
+  /** Rows in which the path ran along the edge of the band: a wider one may find better. */
+  readonly touched: readonly number[];
 }
 
 /** Beads with more than this many sentences on their smaller side are not tried. */
@@ -49,6 +60,7 @@ export function searchBand(
   onRow?: (row: number) => void,
 ): Found {
   const { low, high } = band;
+  const { longest } = priors;
   const offsets = new Float64Array(rows + 2);
   for (let i = 0; i <= rows; i += 1) offsets[i + 1] = offsets[i]! + (high[i]! - low[i]! + 1);
   const size = offsets[rows + 1]!;
@@ -56,7 +68,7 @@ export function searchBand(
   const moves = new Uint8Array(size);
   let widest = 0;
   for (let i = 0; i < rows; i += 1)
-    widest = Math.max(widest, high[Math.min(rows, i + LONGEST)]! - low[Math.max(0, i - LONGEST + 1)]!);
+    widest = Math.max(widest, high[Math.min(rows, i + longest)]! - low[Math.max(0, i - longest + 1)]!);
   const stride = widest + 2;
   const english = new Float64Array(LONGEST * stride);
   const arabic = Array.from({ length: LONGEST }, () => new Float64Array(LONGEST * stride));
@@ -65,12 +77,19 @@ export function searchBand(
   for (let i = 0; i <= rows; i += 1) {
     if ((i & 255) === 0) onRow?.(i);
     const from = low[i]!;
-    const reach = Math.min(LONGEST, rows - i);
+    const reach = Math.min(longest, rows - i);
     if (i < rows) {
-      words.english(i, from, high[Math.min(rows, i + LONGEST)]!, english, stride);
+      words.english(i, from, high[Math.min(rows, i + longest)]!, english, stride, longest);
       for (; computed < i + reach; computed += 1) {
-        const rowFrom = low[Math.max(0, computed - LONGEST + 1)]!;
-        words.arabic(computed, rowFrom, high[Math.min(rows, computed + LONGEST)]!, arabic[computed % LONGEST]!, stride);
+        const rowFrom = low[Math.max(0, computed - longest + 1)]!;
+        words.arabic(
+          computed,
+          rowFrom,
+          high[Math.min(rows, computed + longest)]!,
+          arabic[computed % LONGEST]!,
+          stride,
+          longest,
+        );
       }
     }
     for (let j = from; j <= high[i]!; j += 1) {
@@ -80,10 +99,9 @@ export function searchBand(
       if (i === rows) continue;
       push(i + 1, j, here + priors.arabicGap, 1 << 4);
       for (let m = 1; m <= reach; m += 1) {
-        if (limits !== undefined && m > 1 && limits.rowBreaks.has(i + m - 1)) break;
-        const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : LONGEST));
+        const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : longest));
         for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
-          if (limits !== undefined && !allowed(limits, i, m, j, n)) continue;
+          if (limits !== undefined && !allows(limits, i, m, j, n)) continue;
           const score = beadScore(i, m, j, n, from);
           push(i + m, j + n, here + score + priors.beads[m * (LONGEST + 1) + n]!, (m << 4) | n);
         }
@@ -92,16 +110,11 @@ export function searchBand(
   }
   return walkBack();
 
-  function allowed(limits: Limits, i: number, m: number, j: number, n: number): boolean {
-    for (let k = j + 1; k < j + n; k += 1) if (limits.columnBreaks.has(k)) return false;
-    return limits.forbidden.size === 0 || !limits.forbidden.has(linkKey(i, m, j, n));
-  }
-
   function beadScore(i: number, m: number, j: number, n: number, from: number): number {
     const row = (m - 1) * stride - from;
     let words = english[row + j + n]! - english[row + j]!;
     for (let k = i; k < i + m; k += 1) {
-      const rowFrom = low[Math.max(0, k - LONGEST + 1)]!;
+      const rowFrom = low[Math.max(0, k - longest + 1)]!;
       words += arabic[k % LONGEST]![(n - 1) * stride + j - rowFrom]!;
     }
     return 0.5 * words + lengths.score(i, m, j, n);
@@ -120,8 +133,7 @@ export function searchBand(
     const runs: Run[] = [];
     let i = rows;
     let j = columns;
-    let touched = false;
-    const total = best[offsets[i]! + j - low[i]!]!;
+    const touched: number[] = [];
     while (i > 0 || j > 0) {
       const place = offsets[i]! + j - low[i]!;
       const move = moves[place]!;
@@ -133,8 +145,8 @@ export function searchBand(
       i -= m;
       j -= n;
       runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior });
-      if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched = true;
+      if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched.push(i);
     }
-    return { runs: runs.reverse(), touched, total };
+    return { runs: runs.reverse(), touched: touched.reverse() };
   }
 }

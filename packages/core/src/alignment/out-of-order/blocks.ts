@@ -1,6 +1,6 @@
 import { LONGEST, type WordGrid } from '../in-order/grid.ts';
 import type { Priors } from '../in-order/priors.ts';
-import { type Limits, linkKey, type Run } from '../in-order/search.ts';
+import { allows, type Limits, type Run } from '../in-order/search.ts';
 import type { LengthScore } from '../scores/length.ts';
 
 /** The most sentences of one side in a link between texts of different order. */
@@ -147,7 +147,7 @@ function scoreBeads(
       for (let k = 0; k < KINDS.length; k += 1) {
         const [m, n] = KINDS[k]!;
         if (i + m > rows || j + n > columns || !allFree(rowFree, i, m) || !allFree(columnFree, j, n)) continue;
-        if (limits !== undefined && !allowed(limits, i, m, j, n)) continue;
+        if (limits !== undefined && !allows(limits, i, m, j, n)) continue;
         let sum = english[(m - 1) * stride + j + n]! - english[(m - 1) * stride + j]!;
         for (let r = i; r < i + m; r += 1) sum += arabic[r % WIDEST]![(n - 1) * stride + j]!;
         const score = 0.5 * sum + lengths.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
@@ -156,10 +156,4 @@ function scoreBeads(
     }
   }
   return out;
-}
-
-function allowed(limits: Limits, i: number, m: number, j: number, n: number): boolean {
-  for (let k = i + 1; k < i + m; k += 1) if (limits.rowBreaks.has(k)) return false;
-  for (let k = j + 1; k < j + n; k += 1) if (limits.columnBreaks.has(k)) return false;
-  return !limits.forbidden.has(linkKey(i, m, j, n));
 }

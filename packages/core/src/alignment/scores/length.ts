@@ -12,6 +12,7 @@ export interface LengthModel {
 const SHORT = 40;
 /** A length that does not fit speaks against a link no more than this. */
 const FLOOR = 0.003;
+const LOG_FLOOR = Math.log(FLOOR);
 
 /** Lengths of runs of sentences, ready for comparison; see {@link LengthScore.score}. */
 export class LengthScore {
@@ -37,7 +38,8 @@ export class LengthScore {
     const log =
       -0.5 * given + 0.25 * (a.logPrecisions[x]! + e.logPrecisions[y]!) - 0.5 * (a.backgrounds[x]! + e.backgrounds[y]!);
     // With a floor, one odd length cannot outweigh all words.
-    return log > 4 ? log : Math.log(FLOOR + Math.exp(log));
+    if (log > 0) return log;
+    return log < -12 ? LOG_FLOOR : Math.log(FLOOR + Math.exp(log));
   }
 }
 

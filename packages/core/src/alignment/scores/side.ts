@@ -130,6 +130,21 @@ function readSide(
   };
 }
 
+/** Returns the sentences `from` to `to` (exclusive) as a side of their own; types keep their numbers. */
+export function sliceSide(side: Side, from: number, to: number): Side {
+  const first = side.firsts[from]!;
+  const end = side.firsts[to]!;
+  return {
+    ...side,
+    segments: side.segments.subarray(from, to),
+    firsts: side.firsts.slice(from, to + 1).map((token) => token - first),
+    tokens: side.tokens.subarray(first, end),
+    starts: side.starts.subarray(first, end),
+    ends: side.ends.subarray(first, end),
+    lengths: side.lengths.subarray(from, to),
+  };
+}
+
 function kindOf(mention: Mention): number {
   if (mention.kind === 'name') return NAME;
   return mention.kind === 'date' || mention.kind === 'time' ? DATE : NUMBER;
