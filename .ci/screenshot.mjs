@@ -1,0 +1,46 @@
+// npm run screenshot: aligns the corpus and takes the picture on the README's first screen, after set-up.
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { needChromium } from './chromium.mjs';
+import { root, run } from './set-up.mjs';
+
+const event = 'corpus/tokayev-tehran-2022';
+const texts = ['al-ahed.ar.txt', 'report-a.en.txt', 'report-b.en.txt', 'mehr.en.txt', 'iran-press.en.txt'];
+const cache = join(root, 'node_modules/.cache/muqabala');
+const bin = join(root, 'packages/cli/bin/muqabala.js');
+mkdirSync(cache, { recursive: true });
+const review = join(cache, 'screenshot.json');
+run(process.execPath, [bin, 'align', ...texts.map((file) => join(event, file)), '--format', 'json', '-o', review]);
+
+const server = spawn(process.execPath, [bin, 'review', review, '--no-open', '--port', '0'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'pipe'],
+});
+const url = await new Promise((done) => {
+  let said = '';
+  server.stderr.on('data', (piece) => {
+    said += piece;
+    const found = /(http:\S+)/.exec(said);
+    if (found) done(found[1]);
+  });
+});
+const browser = await chromium.launch({
+  executablePath: needChromium(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, colorScheme: 'light', locale: 'en' });
+await page.goto(url);
+await page.waitForSelector('muqabala-viewer');
+await page.keyboard.press('n');
+await page.waitForTimeout(800);
+await page.screenshot({ path: join(root, 'apps/review/workbench.png') });
+await browser.close();
+server.kill();
