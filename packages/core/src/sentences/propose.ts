@@ -1,4 +1,4 @@
-import { isCloser, isSpace } from './gap.ts';
+import { isCloser, isOpener, isSpace } from './gap.ts';
 import { isLineEnd } from './lines.ts';
 
 /** A possible sentence end: stops `[mark, close)`, closers up to `end`, white space up to `next`. */
@@ -39,7 +39,7 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
       boundary = theirs.next();
     }
     let end = run;
-    while (end < to && isCloser(text.charCodeAt(end))) end += 1;
+    while (end < to && closes(text, end, to)) end += 1;
     let next = end;
     while (next < to && isSpace(text.charCodeAt(next))) next += 1;
     let proposed = false;
@@ -54,6 +54,13 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
     yield without(text, position, boundary.value, to);
     boundary = theirs.next();
   }
+}
+
+/** Closing marks close, and opening ones with nothing behind them: `”` opens and `“` closes in some Arabic typesetting. */
+function closes(text: string, at: number, to: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (isCloser(unit)) return true;
+  return isOpener(unit) && (at + 1 === to || isSpace(text.charCodeAt(at + 1)));
 }
 
 function nextStop(text: string, position: number, to: number): number {
