@@ -115,23 +115,27 @@ function findLoneSurrogate(bytes: Uint8Array, from: number, little: boolean): nu
 }
 
 /**
- * UTF-16 without a mark: spaces, digits and line ends have a zero byte, always on the same side; in Arabic text letters have 0x06 there.
- * At least one unit in ten must show it and none the contrary, which no UTF-8 text and hardly a binary does.
+ * UTF-16 without a mark, by its high bytes: spaces and Latin letters have 0x00 there, Arabic letters 0x06, quotation marks and dashes 0x20,
+ * and no UTF-8 text has zeros at all. One unit in ten must have the zero, nine in ten one of the others too, and none a zero below.
  */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length & ~1, 4096);
-  if (length < 4) return undefined;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even += 1;
-    if (bytes[i + 1] === 0) odd += 1;
-  }
-  const units = length / 2;
-  if (odd * 10 >= units && even === 0) return 'utf-16le';
-  if (even * 10 >= units && odd === 0) return 'utf-16be';
-  return undefined;
+  if (length < 4 || bytes.length % 2 === 1) return undefined;
+  const looksLike = (high: 0 | 1) => {
+    let zeros = 0;
+    let usual = 0;
+    for (let i = 0; i < length; i += 2) {
+      if (bytes[i + 1 - high] === 0) return false;
+      const byte = bytes[i + high]!;
+      if (byte === 0) zeros += 1;
+      if (USUAL_HIGH_BYTES.has(byte)) usual += 1;
+    }
+    return zeros * 20 >= length && usual * 20 >= length * 9;
+  };
+  return looksLike(1) ? 'utf-16le' : looksLike(0) ? 'utf-16be' : undefined;
 }
+
+const USUAL_HIGH_BYTES: ReadonlySet<number> = new Set([0x00, 0x06, 0x07, 0x08, 0x20, 0xfb, 0xfc, 0xfd, 0xfe]);
 
 function tooLong(place: string | undefined, bytes: number) {
   return new MuqabalaError({

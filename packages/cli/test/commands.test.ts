@@ -1,0 +1,252 @@
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { parseDocument } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
+
+const folder = makeFolder();
+const ARABIC = `${CORPUS}/al-ahed.ar.txt`;
+const ENGLISH = ['report-a', 'report-b', 'mehr', 'iran-press'].map((name) => `${CORPUS}/${name}.en.txt`);
+const PAIR = [ARABIC, `${CORPUS}/report-a.en.txt`];
+
+describe('align', () => {
+  it('writes one valid document for several counterparts, the summary on stderr', async () => {
+    const run = await muqabala(['align', ARABIC, ...ENGLISH]);
+    expect(run.code).toBe(0);
+    const parsed = parseDocument(JSON.parse(run.stdout));
+    expect(parsed.ok && parsed.document.texts.map((text) => [text.id, text.language])).toEqual([
+      ['al-ahed', 'ar'],
+      ['report-a', 'en'],
+      ['report-b', 'en'],
+      ['mehr', 'en'],
+      ['iran-press', 'en'],
+    ]);
+    expect(parsed.ok && parsed.document.texts[0]!.content).toBe(
+      readFileSync(`${import.meta.dirname}/../../../${ARABIC}`, 'utf8'),
+    );
+    expect(run.stderr).toMatch(/5 texts, \d+ links?, \d+ findings?/);
+    expect(run.stderr).toMatch(/^muqabala:\d.* s$/m);
+  });
+
+  it('writes the line forms of the contract, and nothing else on stdout', async () => {
+    const jsonl = await muqabala(['align', ...PAIR, '--format', 'jsonl', '-q']);
+    expect(jsonl.stderr).toBe('');
+    for (const line of lines(jsonl.stdout))
+      expect(Object.keys(JSON.parse(line))).toEqual(['status', 'confidence', 'source', 'target', 'findings']);
+    const beads = await muqabala(['align', ...PAIR, '--format', 'beads', '-q']);
+    expect(lines(beads.stdout).length).toBe(lines(jsonl.stdout).length);
+    for (const line of lines(beads.stdout)) expect(line).toMatch(/^\[[\d, ]*\]:\[[\d, ]*\]:[01]\.\d\d$/);
+  });
+
+  it('takes either order of the languages', async () => {
+    const run = await muqabala(['align', PAIR[1]!, PAIR[0]!, '--format', 'jsonl', '-q']);
+    expect(run.code).toBe(0);
+    const aligned = lines(run.stdout)
+      .map((line) => JSON.parse(line))
+      .filter((line) => line.status === 'aligned');
+    expect(aligned.length).toBeGreaterThan(0);
+    expect(aligned[0]).toMatchObject({ source: { language: 'en' }, target: { language: 'ar' } });
+  });
+
+  it('keeps one sentence a line when told that they are', async () => {
+    const ar = folder.write('given.ar', 'زار الرئيس المدينة. ثم عاد.\nافتتح الجسر.\n');
+    const en = folder.write('given.en', 'The president visited the city. Then he returned.\nHe opened the bridge.\n');
+    const run = await muqabala(['align', ar, en, '--presegmented', '--order', 'in-order', '-q']);
+    const document = JSON.parse(run.stdout);
+    expect(document.texts.map((text: { segments: unknown[] }) => text.segments.length)).toEqual([2, 2]);
+  });
+
+  it('refuses several targets for beads before any work, unless one is chosen', async () => {
+    const two = [ARABIC, ENGLISH[0]!, ENGLISH[1]!, '--format', 'beads', '-q'];
+    const refused = await muqabala(['align', ...two]);
+    expect([refused.code, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toMatch(/report-a, report-b.*--text ID.*jsonl/s);
+    const chosen = await muqabala(['align', ...two, '--text', 'report-b']);
+    expect(chosen.code).toBe(0);
+    expect(lines(chosen.stdout)[0]).toMatch(/^\[/);
+  });
+
+  it('replaces an output whole, and leaves nothing beside it', async () => {
+    const output = folder.write('out.tsv', 'old');
+    const run = await muqabala(['align', ...PAIR, '--format', 'tsv', '-o', output]);
+    expect([run.code, run.stdout]).toEqual([0, '']);
+    expect(readFileSync(output, 'utf8')).toMatch(/^ar\ten\tstatus\tconfidence\ttext\t/);
+    expect(readdirSync(folder.path('.')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes into a device without replacing it', async () => {
+    const run = await muqabala(['align', ...PAIR, '-q', '-o', '/dev/null']);
+    expect(run.code).toBe(0);
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});
+
+describe('align --batch', () => {
+  const item = (
+    id: string,
+    ar = 'زار الوزير 3 مدن.\nثم عاد.',
+    en = 'The minister visited 3 cities.\nThen he returned.',
+  ) => `${id}\t${folder.write(`${id}.ar`, ar)}\t${folder.write(`${id}.en`, en)}`;
+
+  it('writes a file for every id, reports what fails and goes on, and does nothing twice', async () => {
+    const list = folder.write('list.tsv', `# pairs\n${item('one')}\nbad\t/nowhere.ar\t/nowhere.en\n\n${item('two')}\n`);
+    const args = [
+      'align',
+      '--batch',
+      list,
+      '--out',
+      folder.path('aligned'),
+      '--presegmented',
+      '--format',
+      'beads',
+      '--jobs',
+      '2',
+    ];
+    const first = await muqabala(args);
+    expect([first.code, first.stdout]).toEqual([1, '']);
+    expect(first.stderr).toMatch(/bad: \/nowhere\.ar: There is no such file/);
+    expect(first.stderr).toMatch(/2 aligned, 1 failed/);
+    expect(
+      readdirSync(folder.path('aligned'))
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    ).toEqual(['one.beads', 'two.beads']);
+    expect(readFileSync(folder.path('aligned/one.beads'), 'utf8')).toMatch(/^\[/);
+
+    utimesSync(folder.path('two.ar'), new Date(), new Date(Date.now() + 5000));
+    const again = await muqabala(args);
+    expect(again.stderr).toMatch(/1 aligned, 1 done before, 1 failed/);
+    const otherwise = await muqabala([...args, '--order', 'out-of-order']);
+    expect(otherwise.stderr).toMatch(/2 aligned, 1 failed/);
+  });
+
+  it.each([
+    ['a line without target', 'one\tx.ar\n', /line 1: An id, a source and a target/],
+    ['an id that leads out of the folder', '../one\tx\ty\n', /line 1: The id "\.\.\/one" cannot be a file name/],
+    ['an id twice', 'one\tx\ty\nOne\tx\ty\n', /line 2: The id "One" stands on line 1/],
+    ['nothing', '# none\n', /no line in the list/],
+  ])('refuses a list with %s', async (_, list, said) => {
+    const run = await muqabala(['align', '--batch', '-', '--out', folder.path('refused')], list);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(said);
+    expect(existsSync(folder.path('refused'))).toBe(false);
+  });
+
+  it.each([
+    ['--batch', '-'],
+    ['--batch', '-', '--out', 'x', 'source.txt'],
+    ['--batch', '-', '--out', 'x', '-o', 'y'],
+    ['--out', 'x', 'a', 'b'],
+    ['--batch', '-', '--out', 'x', '--jobs', '0'],
+  ])('is wrong usage with %s %s %s %s', async (...args) => {
+    expect((await muqabala(['align', ...args.filter(Boolean)])).code).toBe(2);
+  });
+});
+
+describe('detect, segment and mentions', () => {
+  it('detect says a readable line, or JSON lines', async () => {
+    const run = await muqabala(['detect', ARABIC, ENGLISH[0]!]);
+    expect(lines(run.stdout)).toEqual([
+      expect.stringMatching(/^corpus.*\tar\tArabic, right to left/),
+      expect.stringMatching(/^corpus.*\ten\tEnglish, left to right/),
+    ]);
+    const jsonl = await muqabala(['detect', ARABIC, '--format', 'jsonl']);
+    expect(JSON.parse(jsonl.stdout)).toMatchObject({ file: ARABIC, language: 'ar', direction: 'rtl' });
+  });
+
+  it('segment writes one sentence a line, or offsets that give it back', async () => {
+    const text = 'قال الوزير: نعم. ومضى\nإلى بيته.\nHe left.';
+    const run = await muqabala(['segment', '-', '--format', 'jsonl'], text);
+    const found = lines(run.stdout).map((line) => JSON.parse(line));
+    for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
+    expect(Object.keys(found[0])).toEqual(['start', 'end', 'role', 'text']);
+    const plain = await muqabala(['segment', '-'], text);
+    expect(lines(plain.stdout).length).toBe(found.length);
+  });
+
+  it('mentions writes kind, value, unit, words and offsets', async () => {
+    const text = 'The minister said 3 million dollars were paid on 5 May 2022.';
+    const run = await muqabala(['mentions', '-'], text);
+    const found = lines(run.stdout).map((line) => JSON.parse(line));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { kind, start, end, text: words } of found) {
+      expect(typeof kind).toBe('string');
+      expect(text.slice(start, end)).toBe(words);
+    }
+    expect((await muqabala(['mentions', '-', '--format', 'text'], text)).stdout).toMatch(/^\d+–\d+\t/);
+  });
+});
+
+describe('check', () => {
+  it('writes a line for every pair with spans of its own words', async () => {
+    const run = await muqabala(
+      ['check', '-'],
+      'وصل 3 وزراء إلى المدينة.\tSeven ministers arrived in the city.\nغادر الوفد.\tThe delegation left.\n',
+    );
+    expect(run.code).toBe(0);
+    const [first, second] = lines(run.stdout).map((line) => JSON.parse(line));
+    expect(first.pair).toBe(0);
+    expect(first.findings[0]).toMatchObject({
+      code: 'number-mismatch',
+      source: [{ start: 4, text: expect.stringContaining('3') }],
+      target: [{ start: 0, text: expect.stringContaining('Seven') }],
+    });
+    expect(second).toEqual({ pair: 1, findings: [] });
+    expect(run.stderr).toMatch(/2 pairs checked; 1 with findings: number-mismatch 1/);
+  });
+
+  it('fails for continuous use, and shows the marked words to people', async () => {
+    const pair = 'وصل 3 وزراء إلى المدينة.\tSeven ministers arrived in the city.\n';
+    expect((await muqabala(['check', '-', '--fail-on', 'critical', '-q'], pair)).code).toBe(0);
+    expect((await muqabala(['check', '-', '--fail-on', 'minor', '-q'], pair)).code).toBe(1);
+    const text = await muqabala(['check', '-', '--format', 'text', '-q'], pair);
+    expect(text.stdout).toMatch(/pair 0\n {2}ar.*⟦3/);
+    expect(text.stdout).not.toContain('\x1b');
+  });
+
+  it('reads tmx and xliff that convert wrote', async () => {
+    const document = folder.path('visit.json');
+    await muqabala(['align', ...PAIR, '-q', '-o', document]);
+    const counts: number[] = [];
+    for (const format of ['tmx', 'xliff', 'jsonl', 'tsv', 'csv']) {
+      const file = folder.path(`visit.${format}`);
+      expect((await muqabala(['convert', document, '--format', format, '--aligned-only', '-o', file])).code).toBe(0);
+      const run = await muqabala(['check', file]);
+      expect(run.code).toBe(0);
+      counts.push(lines(run.stdout).length);
+    }
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+});
+
+describe('convert, score, lexicon', () => {
+  it('converts pairs into a document and a document into a page and two files', async () => {
+    const json = await muqabala(['convert', '-', '--format', 'json'], 'بيت\thouse\nباب\tdoor\n');
+    expect(parseDocument(JSON.parse(json.stdout)).ok).toBe(true);
+    expect(json.stderr).toMatch(/2 pairs read/);
+    const document = folder.write('two.json', json.stdout);
+    const page = await muqabala(['convert', document, '--format', 'html', '--no-viewer', '--interface', 'ar']);
+    expect(page.stdout).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/);
+    expect((await muqabala(['convert', document, '--format', 'moses', '-o', folder.path('two')])).code).toBe(0);
+    expect(readFileSync(folder.path('two.ar'), 'utf8')).toBe('بيت\nباب\n');
+    expect(readFileSync(folder.path('two.en'), 'utf8')).toBe('house\ndoor\n');
+  });
+
+  it('scores the corpus against its reference, and beads against beads', async () => {
+    const beads = folder.write('gold.beads', '[0]:[0]:1.00\n[1]:[1, 2]:1.00\n');
+    const run = await muqabala(['score', beads, beads, '--format', 'json']);
+    expect(JSON.parse(run.stdout)).toMatchObject({ kind: 'links', strict: { f1: 1 } });
+    expect((await muqabala(['score', beads, beads])).stdout).toMatch(/strict.*100\.0[\s\S]*scorer:/);
+  });
+
+  it('trains a lexicon and uses it', async () => {
+    const pairs = Array.from({ length: 60 }, (_, i) => `كتاب ${i}\tbook ${i}\nقلم جديد\tnew pen`).join('\n');
+    const own = folder.path('own.bin');
+    const trained = await muqabala(['lexicon', 'train', '--pairs', folder.write('pairs.tsv', pairs), '-o', own]);
+    expect(trained.code).toBe(0);
+    expect(trained.stderr).toMatch(/120 pairs read/);
+    expect((await muqabala(['align', ...PAIR, '--lexicon', own, '-q', '--format', 'beads'])).code).toBe(0);
+    const broken = await muqabala(['align', ...PAIR, '--lexicon', ARABIC]);
+    expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining('no word lexicon')]);
+  });
+});

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+export const CORPUS = 'corpus/tokayev-tehran-2022';
+const BIN = join(ROOT, 'packages/cli/bin/muqabala.js');
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the real program in the root of the repository, as a person would. */
+export function muqabala(args: readonly string[], input?: string | Uint8Array): Promise<Run> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk) => out.push(chunk));
+    child.stderr.on('data', (chunk) => err.push(chunk));
+    child.on('error', fail);
+    child.on('close', (code) =>
+      done({ code, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
+    );
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}
+
+/** A folder of its own for the tests of one file, taken away at the end. */
+export function makeFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'muqabala-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    path: (name: string) => join(folder, name),
+    write(name: string, content: string | Uint8Array): string {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    },
+  };
+}
+
+export function lines(text: string): string[] {
+  return text.split('\n').slice(0, -1);
+}
