@@ -40,8 +40,16 @@ const LATIN_VARIANTS: Readonly<Record<string, string>> = {
   ź: 'z',
 };
 
+/** Units from U+0600 on that are letters of the table: most words are made of nothing else. */
+const PLAIN = Uint8Array.from({ length: 0x100 }, (_, i) =>
+  ARABIC_LETTERS.indexOf(String.fromCharCode(0x600 + i)) > 1 ? 1 : 0,
+);
+
 /** Returns an Arabic word in the letters of the cost table: marks and tatweel dropped, Persian letters as their Arabic kin. */
 export function arabicLetters(word: string): string {
+  let plain = true;
+  for (let i = 0; plain && i < word.length; i += 1) plain = (PLAIN[word.charCodeAt(i) - 0x600] ?? 0) === 1;
+  if (plain) return word;
   let letters = '';
   for (const letter of word.normalize('NFKC')) {
     const plain = ARABIC_VARIANTS[letter] ?? letter;

@@ -3,7 +3,7 @@ import type { KnownName, KnownNames } from './known.ts';
 import type { Found } from './latin.ts';
 import { findKnown } from './lookup.ts';
 import type { LatinWords, Match } from './match.ts';
-import { readings } from './proclitics.ts';
+import { PROCLITICS, readings } from './proclitics.ts';
 import { BEGINS, BREAK, type Scan, type WordTypes } from './scan.ts';
 import { spelledLetter } from './spelled.ts';
 
@@ -94,12 +94,16 @@ export class ArabicWords {
   #find(id: number, index: KnownNames['arabic']): readonly Entrance[] {
     const { form } = this.types.list[id]!;
     let found: Entrance[] | undefined;
-    for (const { form: reading, cut } of readings(form, 3)) {
-      if (!index.has(reading)) continue;
+    if (index.has(form)) found = [{ form, cut: 0 }];
+    for (const [letters] of PROCLITICS) {
+      const length = letters.length;
+      if (form.length - length < 3 || !form.startsWith(letters)) continue;
+      const rest = form.slice(length);
       // The article belongs to the name, what stands before it does not.
-      const rest = form.slice(0, cut);
-      const shown = rest.endsWith('ال') ? cut - 2 : rest.endsWith('لل') ? cut - 1 : cut;
-      (found ??= []).push({ form: reading, cut: shown });
+      const article = letters.endsWith('ال') ? 2 : letters.endsWith('لل') ? 1 : 0;
+      if (index.has(rest)) (found ??= []).push({ form: rest, cut: length - article });
+      // للعراق = ل + العراق
+      if (article === 1 && index.has(`ال${rest}`)) (found ??= []).push({ form: `ال${rest}`, cut: length - 1 });
     }
     return found ?? NONE;
   }

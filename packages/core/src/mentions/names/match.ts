@@ -32,6 +32,8 @@ const TITLED = 2.5;
 const CLOSE = 4;
 /** With more names than this, only those count that stand in about the same part of their text. */
 const MANY = 1500;
+/** Endings that only Arabic words have: with a pronoun, or a feminine or plural adjective with its article. */
+const INFLECTED = /.{3}(?:تها|تهم|اته|هما|يتها|ياتها|ناها)$|^(?:و?ال|بال|و?لل).{3,}(?:ية|ات|يين|يون)$/;
 const NOTHING = { evidence: -100, cut: 0 };
 const AND_THE = ['و', 'ال', 'وال', 'بال', 'لل'];
 /** An Arabic spelling this much (natural logarithm) worse than the best one of the same name is another word. */
@@ -46,7 +48,7 @@ export class LatinWords {
   /** Words right after a title or at the end of a titled name. */
   readonly #titled = new Set<string>();
   readonly #titledMatches = new Map<string, Match | undefined>();
-  readonly #evidence = new Map<string, { evidence: number; cut: number }>();
+  readonly #evidence = new Map<string, Map<number, { evidence: number; cut: number }>>();
   #stamps = new Int32Array(0);
   #stamp = 0;
 
@@ -96,22 +98,23 @@ export class LatinWords {
   evidence(arabic: string, word: string): { evidence: number; cut: number } {
     const id = this.#byForm.get(word);
     if (id === undefined) return NOTHING;
-    const key = `${arabic} ${word}`;
-    const kept = this.#evidence.get(key);
+    let row = this.#evidence.get(arabic);
+    if (row === undefined) this.#evidence.set(arabic, (row = new Map()));
+    const kept = row.get(id);
     if (kept) return kept;
     let best = NOTHING;
     for (const { form, cut, cost } of readings(arabicLetters(arabic), 2)) {
       const evidence = letterEvidence(arabicPieces(form), this.#pieces(id)) + cost;
       if (evidence > best.evidence) best = { evidence, cut };
     }
-    this.#evidence.set(key, best);
+    row.set(id, best);
     return best;
   }
 
   /** Returns the best Latin words of an Arabic spelling that stands in the parts `where` of its text, or none. */
   match(raw: string, form: string, where = -1): Match[] {
     const letters = arabicLetters(raw);
-    if (letters.length < 3 || this.#isCommon(form)) return [];
+    if (letters.length < 3 || INFLECTED.test(letters) || this.#isCommon(form)) return [];
     const enough = this.threshold;
     const near = this.#targets.length > MANY ? where : -1;
     let found: Match[] | undefined;
@@ -128,8 +131,9 @@ export class LatinWords {
           const target = this.#targets[id]!;
           if ((target.where & near) === 0 || Math.abs(target.letters.length - reading.length * 1.15) > 3.5) continue;
           pieces ??= arabicPieces(reading);
-          const evidence = letterEvidence(pieces, this.#pieces(id)) + cost;
-          if (evidence < enough || evidence < top - CLOSE) continue;
+          const needed = Math.max(enough, top - CLOSE);
+          const evidence = letterEvidence(pieces, this.#pieces(id), needed - cost) + cost;
+          if (evidence < needed) continue;
           if (evidence > top) top = evidence;
           (found ??= []).push({ words: target.words, evidence, cut });
         }

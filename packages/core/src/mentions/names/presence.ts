@@ -183,7 +183,8 @@ function arabicEvidence(raw: string, latin: string, known: KnownNames): number {
   if (Math.abs(spelling.length - latin.length) > 7) return -100;
   const other = latinCut(latin);
   let best = -100;
-  for (const { pieces, cost } of spelling.readings) best = Math.max(best, letterEvidence(pieces, other) + cost);
+  for (const { pieces, cost } of spelling.readings)
+    best = Math.max(best, letterEvidence(pieces, other, Math.max(best, ENOUGH) - cost) + cost);
   return best - spelling.penalty;
 }
 

@@ -8,7 +8,7 @@ export interface Reading {
 }
 
 /** What may stand before a name, with the measured share of such beginnings that are not part of the word. */
-const PROCLITICS: readonly (readonly [string, number])[] = [
+export const PROCLITICS: readonly (readonly [string, number])[] = [
   ['و', 0.78],
   ['ل', 0.71],
   ['ب', 0.56],
