@@ -1,2 +1,3 @@
 export type { DetectedLanguage } from './detect.ts';
 export { detectLanguage } from './detect.ts';
+export { segmentLanguage } from './segment.ts';

@@ -1,0 +1,32 @@
+import { detectLanguage } from './detect.ts';
+import { countScripts } from './scripts.ts';
+
+/** A stretch of fewer letters says little against the language of its text when the script is the same. */
+const ENOUGH_LETTERS = 40;
+const SURE = 0.9;
+/** So few letters of another script are a name or an abbreviation standing alone. */
+const FEWEST_OTHER = 8;
+
+/**
+ * Returns the language of a stretch of a text (a sentence, say), given that of the whole: another one only where the script or enough
+ * letters show it, such as an English quotation in an Arabic report.
+ */
+export function segmentLanguage(content: string, whole: string): string {
+  const [most] = countScripts(content);
+  if (most === undefined) return whole;
+  const found = detectLanguage(content);
+  if (found.language === whole || found.language === 'und') return whole;
+  const sameScript = SCRIPTS[whole] === undefined || SCRIPTS[whole] === most.script;
+  if (!sameScript) return most.letters < FEWEST_OTHER ? whole : found.language;
+  return most.letters >= ENOUGH_LETTERS && found.confidence >= SURE ? found.language : whole;
+}
+
+const SCRIPTS: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  fa: 'Arabic',
+  ur: 'Arabic',
+  en: 'Latin',
+  fr: 'Latin',
+  de: 'Latin',
+  tr: 'Latin',
+};
