@@ -77,7 +77,11 @@ export function compareFigures(a: Figure, b: Figure): Comparison {
   if (x === undefined || y === undefined) return 'different';
   const numbers = compareNumbers(a, b, x, y);
   if (numbers === 'different') return 'different';
-  return kindsAgree(a, b) && !x.converted ? numbers : 'compatible';
+  return kindsAgree(a, b) && !x.converted && ordinal(a) === ordinal(b) ? numbers : 'compatible';
+}
+
+function ordinal(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.ordinal === true;
 }
 
 interface Amount {

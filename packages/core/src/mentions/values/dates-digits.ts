@@ -119,10 +119,11 @@ function interval(start: number, next: number, low: number, high: number): Found
 }
 
 /** The year of a month and day without one: the last or next with a word that says so, else the one nearest to the report. */
-export function nearestYear(month: number, day: number, shift: number | undefined, today: Day): number {
+export function nearestYear(month: number, day: number | undefined, shift: number | undefined, today: Day): number {
   const number = toDayNumber(today);
   const years = [today.year - 1, today.year, today.year + 1];
-  const distance = (year: number): number => toDayNumber({ year, month, day }) - number;
+  const distance = (year: number): number => toDayNumber({ year, month, day: day ?? 15 }) - number;
+  if (shift !== undefined && shift !== 0 && day === undefined && month === today.month) return today.year + shift;
   if (shift === -1) return years.filter((year) => distance(year) < 0).at(-1) ?? today.year - 1;
   if (shift === 1) return years.find((year) => distance(year) > 0) ?? today.year + 1;
   return years.reduce((best, year) => (Math.abs(distance(year)) < Math.abs(distance(best)) ? year : best), today.year);

@@ -222,7 +222,7 @@ function dateValue(parts: Parts, today: Day | undefined): Omit<Found, 'start' | 
   const said = format(year, day);
   let resolved = false;
   if (year === undefined && today) {
-    year = parts.year?.shift ? today.year + parts.year.value : nearestYear(month.value, day ?? 15, parts.shift, today);
+    year = parts.year?.shift ? today.year + parts.year.value : nearestYear(month.value, day, parts.shift, today);
     resolved = true;
   }
   const value = format(year, day);

@@ -71,6 +71,10 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('half', '', 3 / 4, 'three quarters', 'three quarter');
   v.add('implied', '', 2, 'both', 'a pair', 'a pair of', 'a couple', 'a couple of', 'couple of', 'twice');
   v.add('implied', '', 1, 'single', 'a single');
+  v.add('implied', '', 2, 'double', 'doubled', 'doubling', 'doubles', 'twofold', 'duo');
+  v.add('implied', '', 3, 'triple', 'tripled', 'tripling', 'threefold', 'thrice', 'trio');
+  v.add('implied', '', 4, 'quadruple', 'quadrupled', 'fourfold');
+  v.add('implied', '', 10, 'tenfold');
   v.add('implied', 'few', 3, 'few', 'a few');
   v.add('implied', 'several', 3, 'several');
   v.add('minus', '', -1, 'minus', 'negative');

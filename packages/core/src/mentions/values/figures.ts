@@ -53,7 +53,7 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     ...(bound === undefined ? {} : { bound }),
     ...(cardinal.exact === false ? { exact: false } : {}),
     ...(cardinal.alternative === undefined ? {} : { alternative: cardinal.alternative }),
-    ...by(first),
+    ...by(first, found.high !== undefined),
   };
   const { kind, unit } = found.high ?? first;
   const mention: ValueMention =
@@ -71,9 +71,12 @@ function closes(t: Tokens, from: number, to: number): boolean {
   return depth < 0;
 }
 
-function by(quantity: Quantity): { by?: 'dual' | 'implied' } {
-  if (quantity.cardinal.by === undefined) return {};
-  return { by: quantity.cardinal.by };
+function by(quantity: Quantity, range: boolean): { by?: 'dual' | 'implied' } {
+  const { by: how } = quantity.cardinal;
+  // `two years` and `two to three million` are figures, `two` by itself may stand for a dual.
+  if (how === undefined || range || (quantity.kind !== 'number' && quantity.cardinal.words && quantity.value === 2))
+    return {};
+  return { by: how };
 }
 
 /** `و` and `ف` written onto the first word belong to the sentence, not to the value; other proclitics stay. */

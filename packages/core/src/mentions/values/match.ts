@@ -31,14 +31,16 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
   const freeTarget = new Set(target.keys());
   const pairs: ValuePair[] = [];
   const candidates = rank(source, target);
-  for (const pair of candidates) {
-    if (!freeSource.has(pair.source) || !freeTarget.has(pair.target)) continue;
+  const take = (pair: Candidate): void => {
+    if (!freeSource.has(pair.source) || !freeTarget.has(pair.target)) return;
     freeSource.delete(pair.source);
     freeTarget.delete(pair.target);
     pairs.push({ source: pair.source, target: pair.target, comparison: pair.comparison });
-  }
+  };
+  for (const pair of candidates) if (pair.comparison === 'equal') take(pair);
   splitRanges(source, target, freeSource, freeTarget, pairs, false);
   splitRanges(target, source, freeTarget, freeSource, pairs, true);
+  for (const pair of candidates) take(pair);
   // The same value said twice on one side and once on the other is no difference.
   for (const pair of candidates) {
     if (freeSource.has(pair.source) === freeTarget.has(pair.target) || pair.comparison !== 'equal') continue;

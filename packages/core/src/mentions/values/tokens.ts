@@ -224,7 +224,8 @@ function findArabic(vocabulary: Vocabulary, length: number): number {
   if (id >= 0) return id << 3;
   let from = 0;
   let flags = 0;
-  if (length > 2 && (buffer[0] === WAW || buffer[0] === FEH)) {
+  // Of two-letter words only `آب` takes the conjunction: `وست` is West, `وطن` homeland.
+  if ((buffer[0] === WAW || buffer[0] === FEH) && (length > 3 || (length === 3 && buffer[1] === ALEF))) {
     id = vocabulary.find(buffer, 1, length);
     if (id >= 0) return (id << 3) | CONJUNCTION;
     from = 1;

@@ -1,0 +1,130 @@
+import { tables } from '@muqabala/lexicon';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ValueMention } from '../schema.ts';
+import { compareValues, findValues, isWeakValue, matchValues } from './index.ts';
+
+function values(text: string): ValueMention[] {
+  return findValues(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en', tables);
+}
+
+function compare(a: string, b: string): string {
+  const [x, y] = [values(a), values(b)];
+  expect([x.length, y.length]).toEqual([1, 1]);
+  const forth = compareValues(x[0]!, y[0]!);
+  expect(compareValues(y[0]!, x[0]!)).toBe(forth);
+  return forth;
+}
+
+describe('equal', () => {
+  test.each([
+    ['9 مذكرات', 'nine'],
+    ['٥٠٪', '50 percent'],
+    ['3 مليارات دولار', '$3 billion'],
+    ['14 يومًا', '14-day'],
+    ['أسبوعين', '14 days'],
+    ['عام 1998', '1998'],
+    ['10 دولارات أمريكية', '$10'],
+    ['كانون الثاني 2020', 'January 2020'],
+    ['يوم الأحد', 'Sunday'],
+    ['عشر سنوات', 'a decade'],
+    ['5 كيلومترات', '5,000 metres'],
+  ])('%s = %s', (a, b) => {
+    expect(compare(a, b)).toBe('equal');
+  });
+});
+
+describe('compatible', () => {
+  test.each([
+    ['عشرات القتلى', '30'],
+    ['نحو 50', '52'],
+    ['أكثر من 800', '806'],
+    ['100 كيلومتر', '62 miles'],
+    ['30 درجة مئوية', '86°F'],
+    ['الخامس', 'five'],
+    ['50%', '50'],
+    ['19 يونيو', 'June 19, 2022'],
+    ['يوم الأحد', 'June 19, 2022'],
+    ['الثلث', 'third'],
+    ['15 رمضان 1443 هـ', '16 April 2022'],
+    ['الساعة الثالثة', '3 p.m.'],
+    ['5-6', 'five'],
+    ['القرن التاسع عشر', 'the 1800s'],
+  ])('%s ~ %s', (a, b) => {
+    expect(compare(a, b)).toBe('compatible');
+  });
+});
+
+describe('different', () => {
+  test.each([
+    ['9', '8'],
+    ['أكثر من 800', 'above 806'],
+    ['800', '806'],
+    ['3.26 مليون', '3.25 million'],
+    ['50%', '$50'],
+    ['10 دولارات', '€10'],
+    ['خمسة أيام', 'five weeks'],
+    ['حزيران', 'January'],
+    ['19 يونيو 2022', 'June 19, 2021'],
+    ['يوم الأحد', 'Monday'],
+    ['يوم الاثنين', 'Sunday, June 19, 2022'],
+    ['آلاف السنين', 'a thousand years'],
+    ['5-6', '5-7'],
+    ['الساعة 3 مساء', '4 p.m.'],
+    ['أكثر من 50', 'less than 40'],
+    ['القرن الثالث', 'third century BC'],
+  ])('%s ≠ %s', (a, b) => {
+    expect(compare(a, b)).toBe('different');
+  });
+});
+
+describe('matchValues', () => {
+  function match(arabic: string, english: string): string {
+    const [a, e] = [values(arabic), values(english)];
+    const found = matchValues(a, e);
+    const name = (list: ValueMention[], indexes: readonly number[]): string =>
+      indexes.map((i) => list[i]!.value).join(' ');
+    return `${found.pairs.length} | ${name(a, found.source)} | ${name(e, found.target)}`;
+  }
+
+  test('everything pairs', () => {
+    expect(match('وقع 9 مذكرات لفترة 20 عاما في حزيران', 'Nine memorandums were signed in June for 20 years')).toBe(
+      '3 |  | ',
+    );
+  });
+
+  test('what changed stays over, and is named as one change', () => {
+    expect(match('في حزيران', 'in January')).toBe('0 | --06 | --01');
+    expect(matchValues(values('في حزيران'), values('in January')).changed).toEqual([{ source: 0, target: 0 }]);
+  });
+
+  test('a range pairs with its ends, and a score with itself turned round', () => {
+    expect(match('من 2005 إلى 2014', 'since 2005 and until 2014')).toBe('2 |  | ');
+    expect(match('فاز 2-3', 'won 3-2')).toBe('2 |  | ');
+  });
+
+  test('a repetition is no difference', () => {
+    expect(match('في 2020 وأيضا عام 2020', 'in 2020')).toBe('2 |  | ');
+  });
+
+  test('what is only implied is not missed', () => {
+    expect(match('زار البلدان', 'Both countries, two of them, first visited')).toBe('2 |  | ');
+    expect(values('a first visit').every(isWeakValue)).toBe(true);
+  });
+});
+
+test('comparison is symmetric and never fails', () => {
+  const number = fc.record({
+    kind: fc.constantFrom('number' as const, 'percentage' as const),
+    start: fc.constant(0),
+    end: fc.constant(1),
+    value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    exact: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(number, number, (a, b) => {
+      expect(compareValues(a, b)).toBe(compareValues(b, a));
+      expect(compareValues(a, a)).toBe('equal');
+    }),
+  );
+});

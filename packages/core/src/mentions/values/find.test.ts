@@ -1,0 +1,205 @@
+import { tables } from '@muqabala/lexicon';
+import { describe, expect, test } from 'vitest';
+import { findValues } from './index.ts';
+
+/** Writes what was found as `text=value`, with kind, unit, bound and the like where they matter. */
+function read(text: string, date?: string): string {
+  const language = /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en';
+  return findValues(text, language, tables, date === undefined ? {} : { date })
+    .map((value) => {
+      const upper = value.upper === undefined ? '' : `..${value.upper}`;
+      const unit = 'unit' in value ? ` ${value.unit}` : value.kind === 'percentage' ? ' %' : '';
+      const bound = 'bound' in value && value.bound ? ` ${value.bound}` : '';
+      return `${value.value}${upper}${unit}${bound}${value.exact === false ? ' ~' : ''}${'by' in value && value.by ? ` (${value.by})` : ''}`;
+    })
+    .join(', ');
+}
+
+describe('numbers', () => {
+  test.each([
+    ['٩ مذكرات و9 وثائق', '9, 9'],
+    ['تسع مذكرات وتسعة وزراء', '9, 9'],
+    ['خمسة وعشرون', '25'],
+    ['ألفان وثلاثمئة', '2300'],
+    ['ثلاثمائة وخمسين ألفا', '350000'],
+    ['مئة وخمسة وعشرين ألف نسمة', '125000'],
+    ['3 ملايين و200 ألف', '3200000'],
+    ['خمسة آلاف و200 جندي', '5200'],
+    ['ثلاثة ملايين ونصف المليون', '3500000'],
+    ['خمس عشرة سفينة', '15'],
+    ['وصل ٣٦٠٬٠٠٠ زائر', '360000'],
+    ['360.000 نسمة', '360000'],
+    ['1.200,5', '1200.5'],
+    ['١٬٢٠٠٫٥', '1200.5'],
+    ['۱۲۳', '123'],
+    ['11،600 عام', '11600 year'],
+    ['وبخمسة ملايين', '5000000'],
+    ['بـ7.9 و3 و الـ 12', '7.9, 3, 12'],
+    ['twenty-one thousand and eleven', '21011'],
+    ['three million and five million', '3000000, 5000000'],
+    ['two dozen, 3bn and 100K', '24, 3000000000, 100000'],
+    ['half a million', '500000'],
+    ['one and a half million', '1500000'],
+    ['40 000 and 1 200 000', '40000, 1200000'],
+    ['two-thirds and three quarters', '0.666666666666667, 0.75'],
+    ['ثلاثة أرباع', '0.75'],
+    ['the twenty-fifth, 42nd and Henry VIII', '25, 42, 8'],
+    ['الخامس والعشرين والرابع عشر', '25, 14'],
+    ['-5 and minus seven', '-5, -7'],
+    ['60 (sixty)', '60'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test('a value that is told twice has one span, its brackets included', () => {
+    const text = 'خلال (ستين) يوماً من';
+    const [value] = findValues(text, 'ar', tables);
+    expect(text.slice(value!.start, value!.end)).toBe('(ستين) يوماً');
+  });
+});
+
+describe('hedges, ranges and orders of magnitude', () => {
+  test.each([
+    ['more than 50', '50 over'],
+    ['أكثر من 50', '50 over'],
+    ['ما لا يقل عن ثلاثين', '30 at-least'],
+    ['no more than six', '6 at-most'],
+    ['نحو مئة', '100 about'],
+    ['ten or more', '10 at-least'],
+    ['200 على الأقل', '200 at-least'],
+    ['5-6', '5..6'],
+    ['between 5 and 6', '5..6'],
+    ['بين 5 و 6 ملايين', '5000000..6000000'],
+    ['من 5% إلى 6%', '5..6 %'],
+    ['two to three million', '2000000..3000000'],
+    ['dozens of', '10 ~'],
+    ['عشرات الآلاف', '10000 ~'],
+    ['several hundred', '100 ~'],
+    ['thousands of years', '1000 year ~'],
+    ['آلاف السنين', '1000 year ~'],
+    ['a thousand years', '1000 year'],
+    ['won 3-2', '3, 2'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('percentages, money, measures and durations', () => {
+  test.each([
+    ['50% 50 % ٥٠٪ %50', '50 %, 50 %, 50 %, 50 %'],
+    ['50 percent and 3 per cent', '50 %, 3 %'],
+    ['خمسون بالمئة', '50 %'],
+    ['20 في المئة و30 بالمائة و40 في المائة', '20 %, 30 %, 40 %'],
+    ['$3 billion', '3000000000 dollar'],
+    ['3 مليارات دولار', '3000000000 dollar'],
+    ['US$4.7 billion, £20,000, €5m', '4700000000 USD, 20000 pound, 5000000 EUR'],
+    ['20 dollars and 43 cents', '20.43 dollar'],
+    ['10 آلاف ريال سعودي', '10000 SAR'],
+    ['دولاران', '2 dollar'],
+    ['10 بوصات و800 كيلو متر في الساعة', '10 inch, 800 kilometer-per-hour'],
+    ['60 mph, 37°C and 5 km²', '60 mile-per-hour, 37 degree-celsius, 5 square-kilometer'],
+    ['7 feet 10 inches', '94 inch'],
+    ['14-day', '14 day'],
+    ['شهرين', '2 month'],
+    ['لفترة 20 عامًا', '20 year'],
+    ['an hour and a half', '1.5 hour'],
+    ['2 years 3 months', '27 month'],
+    ['ساعتين ونصف', '2.5 hour'],
+    ['a year', '1 year (implied)'],
+    ['لمدة شهر', '1 month (implied)'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe('dates and times', () => {
+  test.each([
+    ['June 19, 2022', '2022-06-19'],
+    ['19 حزيران 2022', '2022-06-19'],
+    ['19 يونيو/حزيران 2022', '2022-06-19'],
+    ['يونيو (حزيران) 2022', '2022-06'],
+    ['في حزيرلن/يونيو', '--06'],
+    ['15 سبتمتر 2020', '2020-09-15'],
+    ['25/11/2024 and 2022-06-19', '2024-11-25, 2022-06-19'],
+    ['جويلية 1962', '1962-07'],
+    ['الثامن والعشرين من كانون الثاني/يناير 2020', '2020-01-28'],
+    ['July 13-15', '--07-13..--07-15'],
+    ['من 13 إلى 15 تموز', '--07-13..--07-15'],
+    ['between November 1886 and June 1887', '1886-11..1887-06'],
+    ['بين تشرين الثاني 1886 وحزيران 1887', '1886-11..1887-06'],
+    ['in 1998', '1998'],
+    ['عام 1998', '1998'],
+    ['عام ألفين وثلاثة', '2003'],
+    ['1950-53 and from 1950 to 1953', '1950..1953, 1950..1953'],
+    ['بين عامي 1950 و1953', '1950..1953'],
+    ['the 1960s', '1960s'],
+    ['ستينيات القرن الماضي', '1960s'],
+    ['القرن العشرين', 'C20'],
+    ['44 BC', '-0044'],
+    ['the third quarter of 2018', '2018-Q3'],
+    ['الربع الأول من عام 2018', '2018-Q1'],
+    ['15 رمضان 1443 هـ', '2022-04-17 ~'],
+    ['1 فروردين 1401', '2022-03-21'],
+    ['on Sunday', 'W7'],
+    ['يوم الأحد', 'W7'],
+    ['last month', 'P-1M (implied)'],
+    ['العام الجاري', 'P0Y (implied)'],
+    ['3 p.m., 15:30', '15:00, 15:30'],
+    ['الساعة الثالثة والنصف عصرا', '15:30'],
+    ['4.40 صباحًا', '04:40'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test.each([
+    ['Sunday', '2022-06-19'],
+    ['last Sunday', '2022-06-12'],
+    ['الخميس الماضي', '2022-06-16'],
+    ['next Friday', '2022-06-24'],
+    ['yesterday', '2022-06-18 (implied)'],
+    ['last month', '2022-05 (implied)'],
+    ['في يونيو الماضي', '2021-06'],
+    ['the third Tuesday of September 2014', '2014-09-16'],
+  ])('%s against the date of the report', (text, expected) => {
+    expect(read(text, '2022-06-19')).toBe(expected);
+  });
+});
+
+describe('false friends stay silent', () => {
+  test.each([
+    'أحد المسؤولين',
+    'صلاة العصر',
+    'الأمين العام للأمم المتحدة',
+    'كمية كبيرة من المياه',
+    'عثر عليه ميتًا خلف باب',
+    'الذي ألف كتبا',
+    'المقاولين العامين',
+    'وطن ووست',
+    'You may march on; it makes sense, cent by cent',
+    'Theresa May sat in the sun',
+    'The Sunday Times',
+    'virologist June Almeida',
+    'this may get harder',
+    'a second chance to wed',
+    '192.168.1.2 and 2.3.1',
+  ])('%s', (text) => {
+    const language = /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en';
+    const firm = findValues(text, language, tables).filter((value) => !('by' in value && value.by));
+    expect(firm).toEqual([]);
+  });
+});
+
+describe('letters and marks', () => {
+  test.each([
+    ['خَمْسَةٌ وَعِشْرُونَ', '25'],
+    ['خمـــسة وعشـــرون', '25'],
+    ['\u200f1\u200e,\u200e200\u200f دولار', '1200 dollar'],
+    ['50\r\nدولار', '50'],
+    ['مئة'.normalize('NFD'), '100'],
+    ['🎉 ثلاثون 🎉', '30'],
+    ['5️⃣', '5'],
+    ['١٢\u06f3', '123'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

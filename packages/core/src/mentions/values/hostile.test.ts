@@ -1,0 +1,117 @@
+import { tables } from '@muqabala/lexicon';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mentionSchema } from '../schema.ts';
+import { findValues } from './index.ts';
+
+test.each([
+  ['digits', '7'],
+  ['digits with marks', '7,'],
+  ['groups', '123.456 '],
+  ['waw', 'و'],
+  ['words with waw', 'و '],
+  ['ones', 'خمسة '],
+  ['ones joined', 'وخمسة '],
+  ['thousands', 'ألف '],
+  ['hedges', 'more than '],
+  ['hedged ones', 'about five '],
+  ['from', 'from 5 '],
+  ['between', 'بين '],
+  ['months', 'May '],
+  ['days and months', '5 May - '],
+  ['weekdays', 'Sunday, '],
+  ['durations', '1 hour and '],
+  ['brackets', '(5'],
+  ['minus', '-5'],
+  ['marks', '\u064b'],
+  ['slashes', '1/'],
+  ['quotes', '"'],
+  ['the last', 'last the '],
+])('a long run of %s takes linear time', (_, unit) => {
+  const time = (length: number): number => {
+    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    const start = performance.now();
+    findValues(text, 'ar', tables);
+    findValues(text, 'en', tables);
+    return performance.now() - start;
+  };
+  time(10_000);
+  const short = time(20_000);
+  const long = time(100_000);
+  // Five times the text; quadratic time would be twenty-five times as long. Short runs are noise.
+  expect(long).toBeLessThan(Math.max(3_000, short * 15));
+});
+
+test('values of any text are in order, apart, within it, and valid', () => {
+  const piece = fc.constantFrom(
+    '5',
+    '٥',
+    '.',
+    ',',
+    '-',
+    '/',
+    ':',
+    '%',
+    '$',
+    ' ',
+    '\n',
+    '(',
+    ')',
+    'و',
+    'خمسة',
+    'مئة',
+    'ألف',
+    'ملايين',
+    'من',
+    'إلى',
+    'بين',
+    'يناير',
+    'الأحد',
+    'نصف',
+    'دولار',
+    'شهر',
+    'عام',
+    '1998',
+    'May',
+    'Sunday',
+    'the',
+    'of',
+    'half',
+    'hundred',
+    'million',
+    'and',
+    'to',
+    'a',
+    'more than',
+    '3rd',
+    '🎉',
+    '\u200f',
+    '\u064b',
+    'ـ',
+    'é',
+  );
+  const text = fc.oneof(
+    fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(' ')),
+    fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+  fc.assert(
+    fc.property(text, fc.constantFrom('ar', 'en'), (content, language) => {
+      let last = 0;
+      for (const value of findValues(content, language, tables, { date: '2022-06-19' })) {
+        expect(value.start).toBeGreaterThanOrEqual(last);
+        expect(value.end).toBeGreaterThan(value.start);
+        expect(value.end).toBeLessThanOrEqual(content.length);
+        expect(/^[\udc00-\udfff]/.test(content.slice(value.start))).toBe(false);
+        expect(/[\ud800-\udbff]$/.test(content.slice(value.start, value.end))).toBe(false);
+        expect(mentionSchema.safeParse(value).error).toBeUndefined();
+        last = value.end;
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('a million digits and a million waws are read at once', () => {
+  for (const unit of ['7', 'و']) expect(findValues(unit.repeat(1_000_000), 'ar', tables)).toEqual([]);
+});
