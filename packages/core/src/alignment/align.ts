@@ -84,8 +84,9 @@ interface Result {
   readonly order: 'in-order' | 'out-of-order';
 }
 
-/** Searching the whole grid in any order is for texts of at most this many cells. */
-const SMALL = 60_000;
+/** In long texts the anchors alone tell whether order holds. */
+const MANY = 200_000;
+const STRAIGHT = 0.85;
 
 function search(pair: Pair, limits: Limits | undefined, options: AlignOptions): Result {
   const rows = pair.arabic.segments.length;
@@ -104,12 +105,16 @@ function search(pair: Pair, limits: Limits | undefined, options: AlignOptions): 
     precise: inOrder.touched.length === 0,
     order: 'in-order',
   };
-  if (options.order === 'in-order' || rows * columns > SMALL) return straight;
-  const blocks = alignOutOfOrder(pair, limits).flatMap((block) => block.runs);
-  const choice = chooseOrder(measureHold(straight.runs, rows, columns), measureHold(blocks, rows, columns));
-  if (choice === 'in-order' && options.order === undefined) {
-    const moved = findMoved(pair, inOrder.runs, inOrder.loose, limits);
+  if (options.order === 'in-order') return straight;
+  if (options.order === undefined && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT) {
+    const moved = findMoved(pair, inOrder, limits);
     return { ...straight, runs: [...straight.runs, ...moved] };
   }
-  return { ...straight, runs: blocks, order: 'out-of-order' };
+  const blocks = alignOutOfOrder(pair, limits);
+  const choice = chooseOrder(measureHold(straight.runs, rows, columns), measureHold(blocks.runs, rows, columns));
+  if (choice === 'in-order' && options.order === undefined) {
+    const moved = findMoved(pair, inOrder, limits);
+    return { ...straight, runs: [...straight.runs, ...moved] };
+  }
+  return { runs: blocks.runs, fitted: blocks, precise: true, order: 'out-of-order' };
 }

@@ -1,4 +1,4 @@
-import { findCandidates } from '../scores/candidates.ts';
+import { type Candidates, findCandidates } from '../scores/candidates.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../scores/length.ts';
 import { fitLoose } from '../scores/loose.ts';
 import type { Pair } from '../scores/pair.ts';
@@ -22,6 +22,8 @@ const DEFAULTS = {
 };
 export const P: typeof DEFAULTS = DEFAULTS;
 
+/** A candidate pair is an anchor from this score on. */
+const LEAST_ANCHOR = 5;
 /** Longer texts are fitted by samples of this many sentences, and searched once. */
 const SAMPLE = 400;
 const SAMPLES = 4;
@@ -35,22 +37,21 @@ export interface Fitted {
   readonly loose: number;
 }
 
-export interface InOrder extends Found, Fitted {}
+export interface InOrder extends Found, Fitted {
+  /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
+  readonly straightness: number | undefined;
+}
 
 /** Aligns two sides whose order is the same. */
 export function alignInOrder(pair: Pair, limits?: Limits, onProgress?: (done: number) => void): InOrder {
   const { arabic, english, table } = pair;
   const rows = arabic.segments.length;
   const columns = english.segments.length;
-  const chain =
+  const candidates =
     rows * columns <= P.whole
       ? undefined
-      : findChain(
-          findCandidates(arabic, english, table, { limit: 4, widest: P.widest, loose: P.loose }),
-          rows,
-          columns,
-          5,
-        );
+      : findCandidates(arabic, english, table, { limit: 4, widest: P.widest, loose: P.loose });
+  const chain = candidates === undefined ? undefined : findChain(candidates, rows, columns, LEAST_ANCHOR);
   let fitted: Fitted = {
     lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], P.weight, P.gap),
@@ -66,7 +67,26 @@ export function alignInOrder(pair: Pair, limits?: Limits, onProgress?: (done: nu
     onProgress?.((round / P.rounds) * 0.5);
   }
   const found = searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
-  return { ...found, ...(sampled ? fitted : fit(pair, found.runs)) };
+  return {
+    ...found,
+    ...(sampled ? fitted : fit(pair, found.runs)),
+    straightness:
+      candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
+  };
+}
+
+/** The chain's weight over that of all pairs that prefer each other. */
+function straightness(candidates: Candidates, chain: readonly Anchor[], columns: number): number {
+  const { limit, others, scores } = candidates;
+  const best = new Int32Array(columns).fill(-1);
+  for (let c = 0; c < others.length; c += 1) {
+    const j = others[c]!;
+    if (j >= 0 && (best[j]! < 0 || scores[c]! > scores[best[j]!]!)) best[j] = c;
+  }
+  let all = 0;
+  for (let c = 0; c < others.length; c += limit)
+    if (others[c]! >= 0 && best[others[c]!] === c && scores[c]! >= LEAST_ANCHOR) all += scores[c]!;
+  return chain.reduce((sum, anchor) => sum + anchor.score, 0) / Math.max(1, all);
 }
 
 function fit(pair: Pair, runs: readonly Run[]): Fitted {

@@ -1,63 +1,128 @@
+import type { Fitted, InOrder } from '../in-order/align.ts';
 import { LONGEST, WordGrid } from '../in-order/grid.ts';
 import { fitPriors } from '../in-order/priors.ts';
-import type { Limits, Run } from '../in-order/search.ts';
+import { type Limits, type Run, shiftLimits } from '../in-order/search.ts';
+import { findCandidates } from '../scores/candidates.ts';
 import { fitLengths, LengthScore } from '../scores/length.ts';
 import { fitLoose } from '../scores/loose.ts';
 import type { Pair } from '../scores/pair.ts';
-import { type Block, findBlocks } from './blocks.ts';
+import { sliceSide } from '../scores/side.ts';
+import { type BlockCosts, findBlocks } from './blocks.ts';
+import { findRegions } from './sparse.ts';
 
 /** Settings, while they are being measured. */
 const DEFAULTS = { link: 4, skip: 2, block: 4, rounds: 2, loose: 0.4, moved: 8 };
 export const Q: typeof DEFAULTS = DEFAULTS;
 
+export interface OutOfOrder extends Fitted {
+  readonly runs: readonly Run[];
+}
+
 /** Aligns two sides whose sentences answer to each other in blocks of any order. */
-export function alignOutOfOrder(pair: Pair, limits?: Limits): Block[] {
-  const { arabic, english, table } = pair;
-  const rows = arabic.segments.length;
-  const columns = english.segments.length;
-  let lengths = fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]);
-  let loose = Q.loose;
-  let blocks: Block[] = [];
+export function alignOutOfOrder(pair: Pair, limits?: Limits): OutOfOrder {
+  const rows = pair.arabic.segments.length;
+  const columns = pair.english.segments.length;
+  let fitted: Fitted = {
+    lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
+    priors: fitPriors([], 10, 0),
+    loose: Q.loose,
+  };
+  let runs: Run[] = [];
   for (let round = 0; round < Q.rounds; round += 1) {
-    const runs = blocks.flatMap((block) => block.runs);
-    blocks = findBlocks(
-      rows,
-      columns,
-      new WordGrid(arabic, english, table, loose),
-      new LengthScore(arabic, english, lengths, LONGEST),
-      fitPriors(runs, 10, 0),
-      Q,
+    runs = findFree(
+      pair,
+      fitted,
+      { ...Q, block: Q.block + anywhere(rows, columns) },
       limits,
+      new Uint8Array(rows).fill(1),
+      new Uint8Array(columns).fill(1),
     );
-    const found = blocks.flatMap((block) => block.runs);
-    lengths = fitLengths(arabic, english, found);
-    loose = fitLoose(arabic, english, table, found, Q.loose, 50);
+    fitted = {
+      lengths: fitLengths(pair.arabic, pair.english, runs),
+      priors: fitPriors(runs, 10, 0),
+      loose: fitLoose(pair.arabic, pair.english, pair.table, runs, Q.loose, 50),
+    };
   }
-  return blocks;
+  return { runs, ...fitted };
 }
 
 /** Finds blocks among the sentences that an alignment in order has left without counterpart: what was moved elsewhere. */
-export function findMoved(pair: Pair, runs: readonly Run[], loose: number, limits?: Limits): Run[] {
-  const { arabic, english, table } = pair;
-  const rows = arabic.segments.length;
-  const columns = english.segments.length;
-  const rowFree = new Uint8Array(rows).fill(1);
-  const columnFree = new Uint8Array(columns).fill(1);
-  const links = runs.filter((run) => run.m > 0 && run.n > 0);
-  for (const run of links) {
+export function findMoved(pair: Pair, found: InOrder, limits?: Limits): Run[] {
+  const rowFree = new Uint8Array(pair.arabic.segments.length).fill(1);
+  const columnFree = new Uint8Array(pair.english.segments.length).fill(1);
+  for (const run of found.runs) {
+    if (run.m === 0 || run.n === 0) continue;
     rowFree.fill(0, run.i, run.i + run.m);
     columnFree.fill(0, run.j, run.j + run.n);
   }
   if (!rowFree.includes(1) || !columnFree.includes(1)) return [];
-  return findBlocks(
-    rows,
-    columns,
-    new WordGrid(arabic, english, table, loose),
-    new LengthScore(arabic, english, fitLengths(arabic, english, links), LONGEST),
-    fitPriors(runs, 10, 0),
-    { ...Q, block: Q.moved },
+  return findFree(
+    pair,
+    { ...found, priors: fitPriors(found.runs, 10, 0) },
+    { ...Q, block: Q.moved + anywhere(rowFree.length, columnFree.length) },
     limits,
     rowFree,
     columnFree,
-  ).flatMap((block) => block.runs);
+  );
+}
+
+/** In longer texts a block may begin at more places, so chance makes more of them. */
+function anywhere(rows: number, columns: number): number {
+  return Math.max(0, Math.log((rows * columns) / 400));
+}
+
+/** Texts of more cells are searched by regions around shared words. */
+const WHOLE = 60_000;
+/** A region is looked at with so many sentences around it. */
+const MARGIN = 3;
+
+/** Finds blocks among the free sentences: on the whole grid of short texts, around shared words in long ones. */
+function findFree(
+  pair: Pair,
+  fitted: Fitted,
+  costs: BlockCosts,
+  limits: Limits | undefined,
+  rowFree: Uint8Array,
+  columnFree: Uint8Array,
+): Run[] {
+  const rows = pair.arabic.segments.length;
+  const columns = pair.english.segments.length;
+  const search = (part: Pair, i: number, j: number): Run[] => {
+    const m = part.arabic.segments.length;
+    const n = part.english.segments.length;
+    const blocks = findBlocks(
+      m,
+      n,
+      new WordGrid(part.arabic, part.english, part.table, fitted.loose),
+      new LengthScore(part.arabic, part.english, fitted.lengths, LONGEST),
+      fitted.priors,
+      costs,
+      shiftLimits(limits, i, j),
+      rowFree.slice(i, i + m),
+      columnFree.slice(j, j + n),
+    );
+    return blocks.flatMap((block) => block.runs.map((run) => ({ ...run, i: run.i + i, j: run.j + j })));
+  };
+  if (rows * columns <= WHOLE) return search(pair, 0, 0);
+  const candidates = findCandidates(pair.arabic, pair.english, pair.table, {
+    limit: 4,
+    widest: 40,
+    loose: fitted.loose,
+    rowFree,
+    columnFree,
+  });
+  const found: Run[] = [];
+  for (const region of findRegions(candidates, rows, columns, costs.block + costs.link, 4)) {
+    const i = Math.max(0, region.i - MARGIN);
+    const j = Math.max(0, region.j - MARGIN);
+    const iEnd = Math.min(rows, region.iEnd + MARGIN, i + 300);
+    const jEnd = Math.min(columns, region.jEnd + MARGIN, j + 300);
+    const part = { ...pair, arabic: sliceSide(pair.arabic, i, iEnd), english: sliceSide(pair.english, j, jEnd) };
+    for (const run of search(part, i, j)) {
+      found.push(run);
+      rowFree.fill(0, run.i, run.i + run.m);
+      columnFree.fill(0, run.j, run.j + run.n);
+    }
+  }
+  return found;
 }

@@ -14,13 +14,16 @@ export interface CandidateOptions {
   /** Types in more sentences than this do not propose candidates, so that cost grows with length only. */
   readonly widest: number;
   readonly loose: number;
+  /** Sentences that may be used; all by default. */
+  readonly rowFree?: Uint8Array;
+  readonly columnFree?: Uint8Array;
 }
 
 /** Finds sentence pairs worth comparing by an inverted index of what they share, never by trying all pairs. */
 export function findCandidates(arabic: Side, english: Side, table: Table, options: CandidateOptions): Candidates {
   const rows = arabic.segments.length;
   const columns = english.segments.length;
-  const { limit, widest } = options;
+  const { limit, widest, rowFree, columnFree } = options;
   const postings = indexTypes(english);
   const rest = 1 - options.loose;
   const others = new Int32Array(rows * limit).fill(-1);
@@ -28,6 +31,7 @@ export function findCandidates(arabic: Side, english: Side, table: Table, option
   const sums = new Float64Array(columns);
   const touched: number[] = [];
   for (let i = 0; i < rows; i += 1) {
+    if (rowFree !== undefined && rowFree[i] === 0) continue;
     const size = Math.max(1, arabic.firsts[i + 1]! - arabic.firsts[i]!);
     for (let x = arabic.firsts[i]!; x < arabic.firsts[i + 1]!; x += 1) {
       const type = arabic.tokens[x]!;
@@ -51,6 +55,7 @@ export function findCandidates(arabic: Side, english: Side, table: Table, option
     for (const j of touched) {
       const score = sums[j]!;
       sums[j] = 0;
+      if (columnFree !== undefined && columnFree[j] === 0) continue;
       if (score <= scores[(i + 1) * limit - 1]!) continue;
       let place = (i + 1) * limit - 1;
       while (place > i * limit && scores[place - 1]! < score) {
