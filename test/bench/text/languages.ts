@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { detectLanguage } from '@muqabala/core';
+import { francAlone } from './peers.ts';
+
+const LENGTHS = [20, 40, Number.POSITIVE_INFINITY];
+
+/** Share of sentences whose language is right, cut to 20 and 40 characters and whole; franc alone beside it. */
+export async function languages(folder: string, show: boolean): Promise<void> {
+  const sets = new Map<string, string[]>();
+  for (const language of ['ar', 'en'])
+    sets.set(
+      language,
+      readFileSync(join(folder, `bench/segment/documents-${language}.jsonl`), 'utf8')
+        .trim()
+        .split('\n')
+        .flatMap((line) => (JSON.parse(line) as { sentences: string[] }).sentences),
+    );
+  const fixtures = new URL('../../../packages/core/src/language/fixtures/', import.meta.url);
+  for (const file of readdirSync(fixtures))
+    sets.set(file.slice(0, -4), readFileSync(new URL(file, fixtures), 'utf8').trim().split('\n'));
+  const franc = await francAlone();
+  const tellers: [string, (text: string) => string][] = [
+    ['muqabala', (text) => detectLanguage(text).language],
+    ['franc', franc],
+  ];
+  console.log(
+    '\nLanguages: % right at 20 / 40 characters / whole (ar, en: the development news; the others: fixtures of our own)',
+  );
+  const detail = (['ar', 'en', 'fa', 'ur', 'ckb', 'ps', 'ug', 'sd'] as const).filter((language) => sets.has(language));
+  console.log(
+    ['', ...detail.map((one) => `${one} (${sets.get(one)!.length})`), 'others', 'called ar', 'called en'].join('\t'),
+  );
+  for (const [name, tell] of tellers) {
+    const right = new Map([...sets.keys()].map((language) => [language, [0, 0, 0]]));
+    const calledArabic = [0, 0, 0];
+    const calledEnglish = [0, 0, 0];
+    for (const [language, sentences] of sets)
+      for (const sentence of sentences)
+        LENGTHS.forEach((length, k) => {
+          const found = tell(sentence.slice(0, length));
+          if (found === language) right.get(language)![k]! += 1;
+          else if (show && name === 'muqabala' && k > 0)
+            console.error(`${language} as ${found}\t${sentence.slice(0, length)}`);
+          if (found === 'ar' && language !== 'ar') calledArabic[k]! += 1;
+          if (found === 'en' && language !== 'en') calledEnglish[k]! += 1;
+        });
+    const share = (some: readonly string[]) =>
+      LENGTHS.map((_, k) => {
+        const total = some.reduce((sum, language) => sum + sets.get(language)!.length, 0);
+        const good = some.reduce((sum, language) => sum + right.get(language)![k]!, 0);
+        return ((100 * good) / total).toFixed(1);
+      }).join(' / ');
+    const others = [...sets.keys()].filter((language) => !(detail as readonly string[]).includes(language));
+    console.log(
+      [
+        name,
+        ...detail.map((one) => share([one])),
+        share(others),
+        calledArabic.join(' / '),
+        calledEnglish.join(' / '),
+      ].join('\t'),
+    );
+  }
+}
