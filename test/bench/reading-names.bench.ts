@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameSimilarity } from '@muqabala/core';
+import { tables } from '@muqabala/lexicon';
 import { benchData } from './data.ts';
+import { reportParallel, reportSwaps } from './names/parallel.ts';
 import { editSimilarity, romanise } from './names/peers.ts';
 import { type NamePair, readNamePairs, sampleNames } from './names/sample.ts';
 
@@ -26,6 +28,11 @@ export async function run(): Promise<void> {
     const roman = sample.map((pair) => romanise(pair.arabic));
     report('  romanised, edit distance', sample, (i, j) => editSimilarity(roman[i]!, sample[j]!.latin), 0.75);
   }
+  reportSwaps(join(folder, 'bench/fidelity'));
+  reportParallel(join(folder, 'bench/align/clean'));
+  console.log(
+    `signature: names; tables ${tables.signature}; Node ${process.versions.node}, ICU ${process.versions.icu}`,
+  );
 }
 
 const key = (pair: NamePair) => `${pair.arabic}\t${pair.latin}`;
