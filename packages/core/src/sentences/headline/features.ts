@@ -1,6 +1,7 @@
 import { STARTERS } from '../abbreviations.ts';
 import {
   ARABIC_LINKS,
+  ARABIC_NO_HEADLINE,
   ARABIC_VERBS,
   ENGLISH_ARTICLES,
   ENGLISH_FINITE,
@@ -90,6 +91,7 @@ export function arabicFeatures(tokens: readonly Token[], i: number): { opens: bo
   const next = tokens[i]!;
   const last = tokens[i - 1]!;
   if (/[،,;؛:.!?؟–—-]["'”’»)]*$/u.test(last.raw) || ARABIC_LINKS.has(last.word) || next.word === '') return undefined;
+  if (ARABIC_NO_HEADLINE.has(tokens[0]!.word) || /^[([]/.test(next.raw)) return undefined;
   if (!isArabicVerb(next.word)) return { opens: false, shared: 0 };
   const known = new Set<string>();
   for (let k = 0; k < i; k += 1) known.add(arabicStem(tokens[k]!.word));
