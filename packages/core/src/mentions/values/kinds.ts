@@ -77,60 +77,37 @@ export type Kind = (typeof KINDS)[number];
 /** Each kind has a bit, so that a word which begins nothing of a kind is passed over at once. */
 export const KIND_BITS: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, index) => [kind, index]));
 
-const STARTING: ReadonlySet<Kind> = new Set([
-  ...([
-    'ones',
-    'teen',
-    'tens',
-    'hundreds',
-    'scale',
-    'scale-dual',
-    'vague',
-    'dozen',
-    'ordinal',
-    'fraction',
-    'implied',
-  ] as const),
-  ...([
-    'currency',
-    'currency-sign',
-    'unit',
-    'duration',
-    'hedge',
-    'from',
-    'between',
-    'minus',
-    'article',
-    'month',
-  ] as const),
-  ...([
-    'hijri-month',
-    'persian-month',
-    'weekday',
-    'day-word',
-    'month-word',
-    'year-word',
-    'century-word',
-    'decade',
-  ] as const),
-  ...([
-    'quarter-word',
-    'week-word',
-    'decade-word',
-    'relative',
-    'relative-day',
-    'dual',
-    'part',
-    'clock',
-    'noon',
-  ] as const),
-] as const);
+const words = (kinds: string): ReadonlySet<string> => new Set(kinds.split(' '));
 
-/** Bits of the kinds that a value or a date can begin with. */
-export const [STARTS_LOW, STARTS_HIGH] = KINDS.reduce<[number, number]>(
-  ([low, high], kind, bit) => {
-    if (!STARTING.has(kind)) return [low, high];
-    return bit < 32 ? [low | (1 << bit), high] : [low, high | (1 << (bit - 32))];
-  },
-  [0, 0],
+/** Kinds that begin a figure, or a date, by themselves. */
+const FIGURES = words(
+  'ones teen tens hundreds scale scale-dual vague dozen ordinal fraction implied currency-sign dual',
 );
+const COUNTED = words('currency unit duration');
+const DATES = words(
+  'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
+    'relative relative-day clock noon ordinal ones teen tens',
+);
+/** Kinds that only lead to a value: what follows must begin one. */
+const LEADS = words('hedge from between minus article part');
+
+/** What can begin with a word, by the kinds of its own senses. */
+export interface Beginning {
+  /** A figure or a date begins here. */
+  readonly value: boolean;
+  /** A date or a time can begin here, by a longer phrase too. */
+  readonly date: boolean;
+  /** Something that leads to a value begins here. */
+  readonly lead: boolean;
+}
+
+/** Sums up senses: those of the word itself, and all of the phrases that begin with it. */
+export function beginning(own: readonly Kind[], all: readonly Kind[], arabic: boolean): Beginning {
+  const value = own.some((kind) => FIGURES.has(kind) || DATES.has(kind) || (arabic && COUNTED.has(kind)));
+  const lead = own.some((kind) => LEADS.has(kind) || COUNTED.has(kind));
+  return {
+    value,
+    lead,
+    date: all.some((kind) => DATES.has(kind) || kind === 'from' || kind === 'between' || kind === 'part'),
+  };
+}

@@ -93,17 +93,42 @@ export class Tokens {
     return best;
   }
 
-  /** Tells whether a value or a date can begin at token `i`. */
-  begins(i: number): boolean {
+  /** Tells whether a value can begin at token `i`, so that all other words are passed over at once; `deep` looks past a leading word. */
+  begins(i: number, deep = true): boolean {
     const type = this.types[i];
     if (type === NUMBER) return true;
-    if (type === WORD) {
-      if (this.ids[i]! >= 0 && this.vocabulary.starts(this.ids[i]!)) return true;
-      if ((this.flags[i]! & DUAL) !== 0) return true;
-      // A misspelt month before its other name, or an ISO code before an amount.
-      return this.isSign(i + 1, 0x2f) || (this.types[i + 1] === NUMBER && this.has(i, CAPITALS));
-    }
-    return STARTING_SIGNS.has(this.ids[i]!) || this.vocabulary.starts(punctuationKey(this.ids[i]!));
+    if (type === undefined || (type === WORD && this.ids[i]! < 0)) return type !== undefined && this.unknownBegins(i);
+    const key = this.key(i);
+    if (type === SIGN && STARTING_SIGNS.has(this.ids[i]!)) return true;
+    const begin = this.vocabulary.beginning(key);
+    if (begin?.value) return true;
+    if (!begin) return type === WORD && this.unknownBegins(i);
+    if (
+      this.types[i + 1] !== undefined &&
+      this.types[i + 1] !== NUMBER &&
+      this.vocabulary.root(key)!.next?.has(this.key(i + 1))
+    )
+      return true;
+    // `more than the 800`: an article may stand between.
+    return (
+      begin.lead && (!deep || this.begins(i + 1, false) || (this.types[i + 1] === WORD && this.begins(i + 2, false)))
+    );
+  }
+
+  /** A misspelt month before its other name, an ISO code before an amount, or a dual. */
+  private unknownBegins(i: number): boolean {
+    if (this.types[i] !== WORD) return false;
+    if ((this.flags[i]! & DUAL) !== 0 || (this.types[i + 1] === SIGN && this.ids[i + 1] === 0x2f)) return true;
+    return this.types[i + 1] === NUMBER && this.has(i, CAPITALS);
+  }
+
+  /** Tells whether a date or a time can begin at token `i`. */
+  beginsDate(i: number): boolean {
+    const type = this.types[i];
+    if (type === NUMBER) return true;
+    if (type !== WORD) return false;
+    if (this.ids[i]! < 0) return this.types[i + 1] === SIGN || this.types[i + 1] === NUMBER;
+    return this.vocabulary.beginning(this.ids[i]!)?.date === true || this.types[i + 1] === NUMBER;
   }
 
   private key(i: number): number {

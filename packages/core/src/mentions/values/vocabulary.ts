@@ -1,6 +1,6 @@
 import { matchingForm } from '../../text/index.ts';
-import type { Kind } from './kinds.ts';
-import { KIND_BITS, STARTS_HIGH, STARTS_LOW } from './kinds.ts';
+import type { Beginning, Kind } from './kinds.ts';
+import { beginning, KIND_BITS, KINDS } from './kinds.ts';
 
 /** What a word or phrase can stand for in a value; `value` and `code` mean what the kind says. */
 export interface Sense {
@@ -15,6 +15,7 @@ interface Node {
   /** At a root: kinds that some phrase from here on has, two words of bits. */
   low: number;
   high: number;
+  beginning?: Beginning;
 }
 
 export type { Kind } from './kinds.ts';
@@ -65,10 +66,16 @@ export class Vocabulary {
     return key >= 0 ? this.roots[key] : this.signs.get(key);
   }
 
-  /** Tells whether a value or a date can begin with this word or sign. */
-  starts(key: number): boolean {
+  /** Tells what can begin with this word or sign; undefined for nothing. */
+  beginning(key: number): Beginning | undefined {
     const root = this.root(key);
-    return root !== undefined && ((root.low & STARTS_LOW) !== 0 || (root.high & STARTS_HIGH) !== 0);
+    if (!root) return undefined;
+    root.beginning ??= beginning(
+      root.senses?.map((sense) => sense.kind) ?? [],
+      KINDS.filter((_, bit) => ((bit < 32 ? root.low >>> bit : root.high >>> (bit - 32)) & 1) === 1),
+      this.arabic,
+    );
+    return root.beginning;
   }
 
   private rootFor(key: number): Node {
