@@ -1,7 +1,6 @@
-import type { Link } from '../alignment/index.ts';
-import { type CollatedText, type FindingDraft, findFindings } from '../findings/index.ts';
+import { type FindingDraft, findInPair, MQM } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { findNames, findValues } from '../mentions/index.ts';
+import { findValues } from '../mentions/index.ts';
 
 /** One side of a pair that is already aligned. */
 export interface CheckedSide {
@@ -11,32 +10,40 @@ export interface CheckedSide {
 
 /**
  * Returns what is missing, added or different between the two sides of a pair that is already aligned; spans point into the sides' own
- * contents. Each side is one sentence as given; an empty one makes the other an omission or addition.
+ * contents. Each side is taken as one sentence; an empty one makes the other an omission or addition. What is worked out about words and
+ * names is kept with the lexicon, so that the next pair is cheaper.
  */
 export function checkPair(source: CheckedSide, target: CheckedSide, lexicon: Lexicon): FindingDraft[] {
-  const sides = [
-    { id: 'source', ...source },
-    { id: 'target', ...target },
-  ];
-  const names = findNames(sides, lexicon);
-  const texts = sides.map(({ id, language, content }, i): CollatedText => {
-    const mentions = [...findValues(content, language, lexicon), ...names[i]!].sort(
-      (a, b) => a.start - b.start || a.end - b.end,
-    );
-    const segments =
-      content.trim() === '' ? [] : [{ id: 's1', start: 0, end: content.length, role: 'body' as const, mentions }];
-    return { id, language, content, segments };
+  const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
+  if (noSource && noTarget) return [];
+  if (noSource || noTarget) {
+    const code = noSource ? 'addition' : 'omission';
+    const span = [{ start: 0, end: (noSource ? target : source).content.length }];
+    return [
+      {
+        code,
+        mqm: MQM[code],
+        severity: noSource ? 'minor' : 'major',
+        confidence: 1,
+        text: 'target',
+        state: 'open',
+        ...(noSource ? { target: span } : { source: span }),
+      },
+    ];
+  }
+  const read = ({ language, content }: CheckedSide) => ({
+    language,
+    content,
+    values: findValues(content, language, lexicon),
   });
-  const both = texts.every((text) => text.segments.length > 0);
-  return findFindings(texts, both ? [LINK] : [], lexicon);
+  return findInPair(read(source), read(target), lexicon).map(({ code, source: from, target: to, ...rest }) => ({
+    code,
+    mqm: MQM[code],
+    text: 'target',
+    link: 'l1',
+    state: 'open' as const,
+    ...rest,
+    ...(from === undefined ? {} : { source: [...from] }),
+    ...(to === undefined ? {} : { target: [...to] }),
+  }));
 }
-
-const LINK: Link = {
-  id: 'l1',
-  text: 'target',
-  source: ['s1'],
-  target: ['s1'],
-  confidence: 1,
-  evidence: [],
-  status: 'confirmed',
-};

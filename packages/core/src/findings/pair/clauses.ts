@@ -1,0 +1,136 @@
+import type { WordCover } from '../../alignment/index.ts';
+import type { PairView, SideView } from './view.ts';
+
+/** A run of words of one side to which hardly anything on the other side answers, while the rest has its counterpart. */
+export interface BareClause {
+  readonly side: 'ar' | 'en';
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  /** Share of the side's content words that it has. */
+  readonly share: number;
+  readonly features: Float64Array;
+}
+
+export const CLAUSE_FEATURES = [
+  'bias',
+  'mass',
+  'words',
+  'share',
+  'rest',
+  'other',
+  'ratio',
+  'atEdge',
+  'stops',
+  'inner',
+  'ratioMass',
+  'massPart',
+] as const;
+
+/** Returns the barest run of words of each side, if there is one of four content words or more. */
+export function findBareClauses(view: PairView): BareClause[] {
+  const found: BareClause[] = [];
+  const arabicLength = contentLength(view.arabic);
+  const englishLength = contentLength(view.english);
+  for (const [side, own, other] of [
+    [view.arabic, arabicLength, englishLength],
+    [view.english, englishLength, arabicLength],
+  ] as const) {
+    const clause = barest(side, own, other);
+    if (clause !== undefined) found.push(clause);
+  }
+  return found;
+}
+
+function barest(side: SideView, own: number, other: number): BareClause | undefined {
+  const { words } = side;
+  let bestSum = 0;
+  let bestFrom = 0;
+  let bestTo = -1;
+  let sum = 0;
+  let from = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    sum += bareness(words[i]!);
+    if (sum <= 0) {
+      sum = 0;
+      from = i + 1;
+    } else if (sum > bestSum) {
+      bestSum = sum;
+      bestFrom = from;
+      bestTo = i;
+    }
+  }
+  if (bestTo < 0) return undefined;
+  let inside = 0;
+  let insideCovered = 0;
+  let content = 0;
+  let rest = 0;
+  let restCovered = 0;
+  let all = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i]!;
+    if (word.weight === 0) continue;
+    all += 1;
+    if (i >= bestFrom && i <= bestTo) {
+      inside += word.weight;
+      insideCovered += word.weight * word.covered;
+      content += 1;
+    } else {
+      rest += word.weight;
+      restCovered += word.weight * word.covered;
+    }
+  }
+  if (content < 3) return undefined;
+  const ratio = Math.log((own + 10) / (other + 10));
+  const f = new Float64Array(CLAUSE_FEATURES.length);
+  f[0] = 1;
+  f[1] = Math.min(80, bestSum) / 30;
+  f[2] = Math.min(15, content) / 10;
+  f[3] = content / Math.max(1, all);
+  f[4] = rest === 0 ? 0 : restCovered / rest;
+  f[5] = Math.min(1, rest / 60);
+  f[6] = Math.max(-1, Math.min(1.5, ratio));
+  f[7] = bestTo >= words.length - 2 ? 1 : 0;
+  f[8] = clauseEdges(side.content, words, bestFrom, bestTo);
+  f[9] = inside === 0 ? 0 : insideCovered / inside;
+  f[10] = Math.max(-1, Math.min(1.5, ratio)) * Math.min(1, bestSum / 30);
+  f[11] = (f[4]! * Math.min(80, bestSum)) / 30;
+  let score = 0;
+  for (let k = 0; k < f.length; k += 1) score += f[k]! * WEIGHTS[k]!;
+  return {
+    side: side.language,
+    start: words[bestFrom]!.start,
+    end: words[bestTo]!.end,
+    score,
+    share: f[3]!,
+    features: f,
+  };
+}
+
+const WEIGHTS = [-2.28, -0.16, 1.34, -3.73, -1.19, 0.2, 6.4, 2.12, 1.27, -1.14, 4.45, 0.85];
+
+/** What a word adds to a run that nothing answers to; common words add nothing. */
+function bareness(word: WordCover): number {
+  if (word.weight === 0) return 0;
+  const weight = Math.min(word.weight, 10);
+  return word.known ? weight * (0.75 - 1.6 * word.covered) : weight * (0.35 - 1.6 * word.covered);
+}
+
+function clauseEdges(content: string, words: readonly WordCover[], from: number, to: number): number {
+  const before =
+    from === 0 ? 1 : /[,،;؛:.()"“”«»–—-]/.test(content.slice(words[from - 1]!.end, words[from]!.start)) ? 1 : 0;
+  const after =
+    to === words.length - 1
+      ? 1
+      : /[,،;؛:.()"“”«»–—-]/.test(content.slice(words[to]!.end, words[to + 1]!.start))
+        ? 1
+        : 0;
+  return (before + after) / 2;
+}
+
+/** Letters of the words of a side: English ones count for what they take in Arabic. */
+function contentLength(side: SideView): number {
+  let length = 0;
+  for (const word of side.words) length += word.end - word.start;
+  return side.language === 'en' ? length / 1.12 : length;
+}

@@ -1,0 +1,77 @@
+import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
+import { matchingForm } from '../../text/index.ts';
+
+/** What the checks of pairs look up, made once for each lexicon. */
+export interface Knowledge {
+  /** Arabic spellings (matching form) of the table names in which an English word (lower case) stands. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** Words of either language (matching form) that are no names. */
+  readonly common: ReadonlySet<string>;
+  /** Arabic single-word names (matching form). */
+  readonly names: ReadonlyMap<string, string>;
+  /** By Arabic and English stem: probability of its likeliest translation; 0 for stems that the word lexicon does not know. */
+  readonly arabicBest: Float32Array;
+  readonly englishBest: Float32Array;
+  /** The reverse of the word lexicon's table: the Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`. */
+  readonly reverseStarts: Uint32Array;
+  readonly reverse: Uint32Array;
+  readonly words: WordLexicon | undefined;
+}
+
+const made = new WeakMap<Lexicon, Knowledge>();
+
+/** Returns the look-up tables of a lexicon; built once for each. */
+export function knowledgeOf(lexicon: Lexicon): Knowledge {
+  let knowledge = made.get(lexicon);
+  if (knowledge === undefined) made.set(lexicon, (knowledge = build(lexicon)));
+  return knowledge;
+}
+
+function build(lexicon: Lexicon): Knowledge {
+  const { names, words } = lexicon;
+  const spellings = new Map<string, string[]>();
+  for (const entries of [
+    names.regions,
+    names.nationalities,
+    names.cities,
+    names.organisations,
+    names.people ?? [],
+    names.others ?? [],
+  ])
+    for (const { ar, en } of entries) {
+      const arabic = ar.map(matchingForm);
+      for (const name of en)
+        for (const word of matchingForm(name).split(/[^\p{L}\p{N}]+/u)) {
+          if (word.length < 2) continue;
+          const list = spellings.get(word);
+          if (list === undefined) spellings.set(word, [...arabic]);
+          else list.push(...arabic);
+        }
+    }
+  const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);
+  const arabicBest = new Float32Array(words?.arabicWords.stems.length ?? 0);
+  const englishBest = new Float32Array(words?.englishWords.stems.length ?? 0);
+  if (words !== undefined)
+    for (let a = 0; a < arabicBest.length; a += 1)
+      for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) {
+        const e = words.english[k]!;
+        if (words.forward[k]! > arabicBest[a]!) arabicBest[a] = words.forward[k]!;
+        if (words.backward[k]! > englishBest[e]!) englishBest[e] = words.backward[k]!;
+      }
+  const { reverseStarts, reverse } = turnRound(words);
+  return { reverseStarts, reverse, spellings, common, names: names.known ?? new Map(), arabicBest, englishBest, words };
+}
+
+/** Sorts the entries of a word lexicon by their English stems. */
+function turnRound(words: WordLexicon | undefined): { reverseStarts: Uint32Array; reverse: Uint32Array } {
+  if (words === undefined) return { reverseStarts: new Uint32Array(1), reverse: new Uint32Array() };
+  const size = words.englishWords.stems.length;
+  const reverseStarts = new Uint32Array(size + 1);
+  for (const e of words.english) reverseStarts[e + 1]! += 1;
+  for (let e = 0; e < size; e += 1) reverseStarts[e + 1]! += reverseStarts[e]!;
+  const next = reverseStarts.slice();
+  const reverse = new Uint32Array(words.english.length);
+  for (let a = 0; a + 1 < words.starts.length; a += 1)
+    for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) reverse[next[words.english[k]!]!++] = a;
+  return { reverseStarts, reverse };
+}

@@ -1,0 +1,156 @@
+import type { WordCover } from '../../alignment/index.ts';
+import { matchingForm } from '../../text/index.ts';
+import { arabicCue, type Cue, englishCue } from './cues.ts';
+import type { PairView, SideView } from './view.ts';
+
+/** A negating word with nothing on the other side that answers to it. */
+export interface Denial {
+  readonly side: 'ar' | 'en';
+  /** Position of the negating word in its side's list. */
+  readonly word: number;
+  /** Words of the other side where its counterpart was looked for. */
+  readonly near: readonly WordCover[];
+  /** Natural logarithm of the odds that it is a difference. */
+  readonly score: number;
+  readonly features: Float64Array;
+}
+
+/** Returns the negating words of either side to which nothing on the other side answers. */
+export function findDenials(view: PairView): Denial[] {
+  const arabic = cuesOf(view.arabic);
+  const english = cuesOf(view.english);
+  return [
+    ...lost(view.arabic, arabic, view.english, english, view),
+    ...lost(view.english, english, view.arabic, arabic, view),
+  ];
+}
+
+export const DENIAL_FEATURES = [
+  'bias',
+  'noStrong',
+  'fewerStrong',
+  'scope',
+  'noScope',
+  'implicitNear',
+  'faintNear',
+  'implicitFar',
+  'faintFar',
+  'english',
+  'long',
+  'share',
+  'crowd',
+  'impossible',
+  'known',
+] as const;
+
+function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readonly Cue[], view: PairView): Denial[] {
+  const strong: number[] = [];
+  cues.forEach((cue, i) => {
+    if (cue === 3) strong.push(i);
+  });
+  if (strong.length === 0) return [];
+  const count = (level: Cue) => others.reduce<number>((sum, cue) => sum + (cue === level ? 1 : 0), 0);
+  const [faint, implicit, strongOther] = [count(1), count(2), count(3)];
+  const own = cues.reduce<number>((sum, cue) => sum + (cue === 2 ? 1 : 0), 0);
+  const found: Denial[] = [];
+  for (const i of strong) {
+    // The words that it denies stand behind it, in English a little before too.
+    const scope: number[] = [];
+    for (let k = i + 1; k <= Math.min(from.words.length - 1, i + 4); k += 1) {
+      const word = from.words[k]!;
+      if (word.by !== undefined && word.covered > 0.3) scope.push(word.by);
+    }
+    for (let k = i - 1; k >= Math.max(0, i - 3) && scope.length < 2; k -= 1) {
+      const word = from.words[k]!;
+      if (word.by !== undefined && word.covered > 0.3) scope.push(word.by);
+    }
+    const near = new Set<number>();
+    for (const at of scope)
+      for (let k = Math.max(0, at - 7); k <= Math.min(others.length - 1, at + 4); k += 1) near.add(k);
+    let strongNear = 0;
+    let implicitNear = 0;
+    let faintNear = 0;
+    for (const k of near) {
+      if (others[k] === 3) strongNear += 1;
+      else if (others[k] === 2) implicitNear += 1;
+      else if (others[k] === 1) faintNear += 1;
+    }
+    if (strongNear > 0) continue;
+    const next = from.words[i + 1];
+    const f = new Float64Array(DENIAL_FEATURES.length);
+    f[0] = 1;
+    f[1] = strongOther === 0 ? 1 : 0;
+    f[2] = strongOther > 0 && strongOther < strong.length ? 1 : 0;
+    f[3] = Math.min(3, scope.length) / 3;
+    f[4] = scope.length === 0 ? 1 : 0;
+    f[5] = Math.min(2, implicitNear);
+    f[6] = Math.min(3, faintNear);
+    f[7] = Math.min(3, implicit - implicitNear) * (scope.length === 0 ? 2 : 1);
+    f[8] = Math.min(4, faint - faintNear);
+    f[9] = from.language === 'en' ? 1 : 0;
+    f[10] = Math.min(60, to.words.length) / 30;
+    f[11] = from.language === 'ar' ? view.evidence.arabicShare : view.evidence.englishShare;
+    f[12] = Math.min(3, strongOther) / 3;
+    f[13] = Math.max(0, implicit - own) > 0 ? 1 : 0;
+    f[14] = next !== undefined && next.covered > 0.5 ? 1 : 0;
+    let score = 0;
+    for (let k = 0; k < f.length; k += 1) score += f[k]! * WEIGHTS[k]!;
+    found.push({ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features: f });
+  }
+  return found;
+}
+const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48];
+
+/** The cues of a side's words, what only looks like a negation left out. */
+export function cuesOf(side: SideView): Cue[] {
+  const { content, words } = side;
+  const texts = words.map((word) => content.slice(word.start, word.end));
+  const cues = texts.map(side.language === 'ar' ? arabicCue : englishCue);
+  if (side.language === 'ar') {
+    const forms = texts.map(matchingForm);
+    for (let i = 0; i < cues.length; i += 1) {
+      if (cues[i] !== 3) continue;
+      const next = forms[i + 1] ?? '';
+      const form = forms[i]!.replace(/^[وف]/, '');
+      if (form === 'لا') {
+        // no doubt, still, especially, must, not only
+        if (
+          /^(?:سيما|يقل|تقل|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/.test(next)
+        )
+          cues[i] = next.startsWith('سيما') ? 0 : 2;
+        else if (!/^[يتنا]/.test(next)) cues[i] = 2;
+      }
+      // ما لم: unless
+      if (form === 'لم' && /^[وف]?ما$/.test(forms[i - 1] ?? '')) cues[i] = 2;
+      if (/^(?:فقط|مجرد)/.test(next) || forms.slice(i + 1, i + 8).some((one) => one === 'فقط' || one === 'فحسب'))
+        cues[i] = 2;
+      if (forms.slice(i + 1, i + 14).some((one) => one === 'الا' || one === 'سوي' || one === 'بعد')) cues[i] = 2;
+      if (forms.slice(i + 1, i + 3).some((one) => /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(one))) cues[i] = 2;
+    }
+  } else {
+    const lower = texts.map((text) => text.toLowerCase());
+    for (let i = 0; i + 1 < cues.length; i += 1) if (lower[i] === 'yet' && lower[i + 1] === 'to') cues[i] = 2;
+    for (let i = 0; i < cues.length; i += 1) {
+      if (cues[i] !== 3) continue;
+      const next = lower[i + 1] ?? '';
+      if (
+        /^(?:only|just|least|long|less|later|doubt|one|matter|merely|necessarily|simply|more|sooner|other|wonder|forget|help|afford|wait)$/.test(
+          next,
+        )
+      )
+        cues[i] = 2;
+      if (lower[i] === 'no' && !/[a-z]/.test(content[words[i]!.end] === '.' ? '' : next)) cues[i] = 0;
+      if (lower[i] === 'without' && lower[i - 1] === 'or') cues[i] = 2;
+      if (lower[i] === 'nothing' && next === 'but') cues[i] = 2;
+    }
+  }
+  // A question that denies asks for the opposite.
+  if (/[?؟]/.test(content))
+    for (let i = 0; i < cues.length; i += 1) if (cues[i] === 3 && isTag(content, words[i]!)) cues[i] = 2;
+  return cues;
+}
+
+function isTag(content: string, word: WordCover): boolean {
+  const end = content.slice(word.end).search(/[.!?؟]/);
+  return end >= 0 && /[?؟]/.test(content[word.end + end]!);
+}

@@ -1,0 +1,105 @@
+import { matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
+import type { FindingCode } from '../schema.ts';
+import type { PairChecks, PairFinding, PairSide } from './check.ts';
+
+/** Plain whole numbers up to this are left out and put in too freely (`another`, `both`, `a couple`) to be called missing or added. */
+const SMALL = 4;
+
+/** Returns the values of a pair that differ, are missing or were added, and how all of them pair. */
+export function valueDifferences(
+  source: PairSide,
+  target: PairSide,
+  checks: PairChecks,
+): { readonly findings: PairFinding[]; readonly match: ValueMatch } {
+  const match = matchValues(source.values, target.values);
+  const findings: PairFinding[] = [];
+  const used = [new Set<number>(), new Set<number>()] as const;
+  for (const { source: i, target: k } of match.changed) {
+    const [a, b] = [source.values[i]!, target.values[k]!];
+    if (!worthComparing(a, b) || isNamesake(a, target.content) || isNamesake(b, source.content)) continue;
+    used[0].add(i);
+    used[1].add(k);
+    findings.push({
+      code: mismatch(a, b),
+      severity: 'major',
+      confidence: a.exact === false || b.exact === false ? 0.7 : 0.9,
+      source: [place(a)],
+      target: [place(b)],
+      expected: a,
+      found: b,
+    });
+  }
+  if (!checks.translation) return { findings, match };
+  for (const i of match.source) {
+    const value = source.values[i]!;
+    if (used[0].has(i) || isSmall(value) || isNamesake(value, target.content) || inMarkup(source.content, value))
+      continue;
+    findings.push({
+      code: isDate(value) ? 'date-missing' : 'number-missing',
+      severity: 'minor',
+      confidence: 0.6,
+      source: [place(value)],
+      expected: value,
+    });
+  }
+  for (const k of match.target) {
+    const value = target.values[k]!;
+    if (used[1].has(k) || isSmall(value) || isNamesake(value, source.content) || inMarkup(target.content, value))
+      continue;
+    findings.push({
+      code: isDate(value) ? 'date-added' : 'number-added',
+      severity: 'minor',
+      confidence: 0.6,
+      target: [place(value)],
+      found: value,
+    });
+  }
+  return { findings, match };
+}
+
+/** What the wording only implies says nothing against a value of another kind. */
+function worthComparing(a: ValueMention, b: ValueMention): boolean {
+  const weak = ('by' in a && a.by !== undefined ? 1 : 0) + ('by' in b && b.by !== undefined ? 1 : 0);
+  return weak === 0 || a.kind === b.kind;
+}
+
+function isSmall(value: ValueMention): boolean {
+  return value.kind === 'number' && value.upper === undefined && Number.isInteger(value.value) && value.value <= SMALL;
+}
+
+/** `Mrs May` is no month: a month's name that could be a word is let pass where the other side writes it as a word. */
+function isNamesake(value: ValueMention, other: string): boolean {
+  if (value.kind !== 'date') return false;
+  if (value.value === '--05') return /\bMay\b|(?:^|[^\p{L}])ماي(?:$|[^\p{L}])/u.test(other);
+  if (value.value === '--03') return /\bMarch\b|مارش/.test(other);
+  return false;
+}
+
+function inMarkup(content: string, value: ValueMention): boolean {
+  const open = content.lastIndexOf('<', value.start);
+  return open >= 0 && content.indexOf('>', open) >= value.end && !content.slice(open, value.start).includes('>');
+}
+
+function isDate(value: ValueMention): boolean {
+  return value.kind === 'date' || value.kind === 'time';
+}
+
+/** A bare year is a figure: that two of them differ is told as a number, as it is for `1992 men`. */
+function isYear(value: ValueMention): boolean {
+  return value.kind === 'date' && /^-?\d{1,4}$/.test(value.value);
+}
+
+function mismatch(a: ValueMention, b: ValueMention): FindingCode {
+  if (isDate(a) || isDate(b)) {
+    const plain = (value: ValueMention) => isYear(value) || !isDate(value);
+    const span = (value: ValueMention) => value.kind === 'date' && /^-?\d{1,4}$/.test(value.value);
+    return (plain(a) && plain(b)) || (span(a) && span(b)) ? 'number-mismatch' : 'date-mismatch';
+  }
+  if ('unit' in a && 'unit' in b && a.value === b.value && a.unit !== b.unit)
+    return a.kind === 'money' ? 'currency-mismatch' : 'unit-mismatch';
+  return 'number-mismatch';
+}
+
+function place(value: ValueMention): { start: number; end: number } {
+  return { start: value.start, end: value.end };
+}
