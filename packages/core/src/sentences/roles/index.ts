@@ -13,6 +13,7 @@ import {
   isBareDateline,
   isOrnament,
   LINKS_HEAD,
+  PART,
   RIGHTS,
   SECTION,
 } from './patterns.ts';
@@ -85,6 +86,7 @@ function judge(text: string, window: readonly Paragraph[], memory: Memory): Role
     return 'boilerplate';
   }
   if (isFurniture(content, paragraph)) return 'boilerplate';
+  if (paragraph.words <= 14 && PART.test(content)) return 'heading';
   if (paragraph.stop && !isQuestionTitle(content, window, memory)) {
     if (paragraph.words >= 8) memory.links = false;
     return 'body';

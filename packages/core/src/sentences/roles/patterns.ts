@@ -17,7 +17,7 @@ export const ARABIC_RIGHTS =
 
 /** Furniture: sharing, subscription, tags, advertisements, comments, counters. */
 export const FURNITURE =
-  /^(?:advertisements?|sponsored(?: content)?|subscribe\b.{0,60}|sign (?:up|in)\b.{0,60}|log ?in|newsletter\b.{0,40}|follow us\b.{0,60}|join us\b.{0,60}|share(?: (?:this|on|via)\b.{0,40})?|tweet|print|e-?mail(?: this)?|comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments|(?:tags?|keywords?|topics?|labels?|categor(?:y|ies)|filed under|news (?:id|code)|short (?:link|url)|link|url|via)\s*:.{0,160}|(?:\d[\d,.]*\s*)?(?:views?|shares?|likes?|min(?:ute)?s? read|hours? ago|days? ago|minutes? ago)|home|menu|skip to (?:main )?content|back to top|load more|click here\b.{0,60}|cookie(?:s| policy)\b.{0,40}|privacy policy|terms (?:of|and)\b.{0,30}|download\b.{0,30}app\b.{0,20}|end(?: of)? (?:item|message|text)|the end|(?:http|www\.)\S+)\.?$/iu;
+  /^(?:advertisements?|sponsored(?: content)?|subscribe\b.{0,60}|sign (?:up|in)\b.{0,60}|log ?in|newsletter\b.{0,40}|follow us\b.{0,60}|join us\b.{0,60}|share(?: (?:this|on|via)\b.{0,40})?|tweet|print|e-?mail(?: this)?|comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|no comments|(?:tags?|keywords?|topics?|labels?|categor(?:y|ies)|filed under|news (?:id|code)|short (?:link|url)|link|url|via)\s*:.{0,160}|(?:\d[\d,.]*\s*)?(?:views?|shares?|likes?|min(?:ute)?s? read|hours? ago|days? ago|minutes? ago)|home|menu|skip to (?:main )?content|back to top|load more|click here\b.{0,60}|cookie(?:s| policy)\b.{0,40}|privacy policy|our standards: .{0,60}|terms (?:of|and)\b.{0,30}|download\b.{0,30}app\b.{0,20}|end(?: of)? (?:item|message|text)|the end|(?:http|www\.)\S+)\.?$/iu;
 export const ARABIC_FURNITURE =
   /^(?:إعلان|اعلان|إعلانات|إعلان ممول|اشترك(?:وا)?(?: .{0,50})?|تابعونا.{0,50}|تابعنا.{0,50}|شارك(?:ها|نا|وا)?(?: (?:هذا|هذه|المقال|الخبر|على|عبر).{0,40})?|مشاركة|طباعة|إرسال|أرسل|تعليق(?:ات)?(?: \(?\d+\)?)?|أضف تعليق.{0,20}|لا توجد تعليقات|التعليقات|(?:الكلمات|كلمات) (?:المفتاحية|الدالة|الدلالية|مفتاحية|دلالية)\s*:?.{0,160}|(?:الوسوم|وسوم|تاغ|التصنيف|التصنيفات|القسم|رمز الخبر|كود الخبر|رقم الخبر|معرف الخبر|رابط مختصر|الرابط المختصر|الرابط القصير)\s*:?.{0,160}|الرئيسية|القائمة|انتهى|(?:انتهى|ان)\s?\/.{0,20}|عودة إلى الأعلى|حمل التطبيق.{0,30}|سياسة الخصوصية|شروط الاستخدام)\.?$/u;
 
@@ -64,6 +64,10 @@ export function isOrnament(text: string): boolean {
       text.split(/\s[>»›|]\s/u).every((part) => part.trim().split(/\s+/).length <= 4))
   );
 }
+
+/** Titles of parts by their number or their office: `Chapter 2`, `Article 5`, `Introduction`. */
+export const PART =
+  /^(?:(?:chapter|article|section|part|book|volume|act|scene|appendix|annex|schedule|title|rule|lesson|unit)\s+(?:\d{1,4}|[ivxlc]{1,7}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)(?:\s?[:.–—-]\s?.{1,80})?|(?:preamble|prologue|epilogue|foreword|preface|introduction|conclusions?|abstract|summary|references|bibliography|acknowledge?ments|contents)|(?:ال)?(?:مادة|فصل|باب|قسم|جزء|ملحق|مبحث|بند|مطلب|كتاب|درس|وحدة)\s*(?:\(?\p{Nd}{1,4}\)?|(?:ال)?(?:أول[ىي]?|ثاني[ةه]?|ثالث[ةه]?|رابع[ةه]?|خامس[ةه]?|سادس[ةه]?|سابع[ةه]?|ثامن[ةه]?|تاسع[ةه]?|عاشر[ةه]?)(?: عشرة?)?)(?:\s?[:.–—-]\s?.{1,80})?|(?:ال)?(?:مقدمة|خاتمة|تمهيد|ديباجة|ملخص|مراجع|فهرس|محتويات|توطئة))\s*[:.]?$/iu;
 
 /** Names of sections as sites use them; a lone line that is one of them is no headline. */
 export const SECTION =
