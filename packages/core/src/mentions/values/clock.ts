@@ -83,7 +83,35 @@ function digits(t: Tokens, i: number): { hour: number; minute: number; next: num
   return minute < 60 ? { hour: Math.floor(literal.value), minute, next: i + 1, colon: false } : undefined;
 }
 
+/** `half past three`, `a quarter to 8 p.m.`, `20 minutes past 3`. */
+function pastOrTo(t: Tokens, i: number): Found | undefined {
+  const half = t.match(i, 'half');
+  const literal = t.literal(i);
+  const count = half ? half.sense.value * 60 : literal?.plain ? literal.value : 60;
+  let at = half?.next ?? i + 1;
+  if (count >= 60 || count < 1) return undefined;
+  const unit = half ? undefined : t.match(at, 'duration');
+  if (unit) at = unit.next;
+  const word = t.types[at] === WORD ? t.text.slice(t.starts[at], t.ends[at]).toLowerCase() : '';
+  if (word !== 'past' && !(word === 'to' && half && half.sense.value < 0.5)) return undefined;
+  const hour = readOne(t, at + 1) ?? bareHour(t, at + 1);
+  if (!hour?.value.endsWith(':00')) return undefined;
+  const total = Number(hour.value.slice(0, 2)) * 60 + (word === 'past' ? count : -count);
+  return { ...hour, start: i, value: time(Math.floor(((total + 1440) % 1440) / 60), (total + 1440) % 60) };
+}
+
+function bareHour(t: Tokens, i: number): Found | undefined {
+  const literal = t.literal(i);
+  const word = t.types[i] === WORD ? (t.match(i, 'ones') ?? t.match(i, 'teen')) : undefined;
+  const hour = literal?.plain ? literal.value : (word?.sense.value ?? 0);
+  return hour >= 1 && hour <= 12 && Number.isInteger(hour)
+    ? { start: i, next: word?.next ?? i + 1, value: `${two(hour)}:00`, exact: false }
+    : undefined;
+}
+
 function englishTime(t: Tokens, i: number): Found | undefined {
+  const past = pastOrTo(t, i);
+  if (past) return past;
   const read = t.types[i] === NUMBER ? digits(t, i) : undefined;
   if (read) {
     const clock = t.match(read.next, 'clock');

@@ -54,12 +54,7 @@ export function dualUnit(t: Tokens, i: number): Quantity | undefined {
     const match = t.match(i, kind);
     if (match?.sense.value !== 2) continue;
     // `المقاولين العامين` are general contractors, not two years.
-    if (
-      t.has(i, ARTICLE) &&
-      /^عام/.test(t.vocabulary.word(t.ids[i]!)) &&
-      !t.match(match.next, 'relative') &&
-      !t.match(i - 1, 'on')
-    )
+    if (t.has(i, ARTICLE) && t.types[i - 1] === WORD && /(?:ين|ون)$/.test(t.text.slice(t.starts[i - 1], t.ends[i - 1])))
       continue;
     const cardinal: Cardinal = { next: match.next, value: 2 };
     const base: Quantity = {

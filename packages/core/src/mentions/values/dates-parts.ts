@@ -70,6 +70,8 @@ const NEEDS_NUMBER = new Set([
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
   const single = t.match(i, 'month');
+  // No month takes the article: `بالأب` is a father.
+  if (single && t.has(i, ARTICLE)) return undefined;
   if (single) {
     const pair = secondName(t, single.next, single.sense.value);
     if (pair !== undefined) return { value: single.sense.value, next: pair, sure: true };
@@ -188,6 +190,8 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (before >= 0 && t.match(before, 'month-word')) return true;
   if (t.match(month.next, 'relative') && !english) return true;
   if (t.isSign(month.next, SLASH) && t.match(month.next + 1, 'month')) return true;
+  // Alone in its text (a heading, a table cell) it can be nothing else.
+  if (i === 0 && month.next === t.count) return true;
   if (NEEDS_NUMBER.has(word)) return t.isSign(month.next - 1, 0x2e) && t.has(i, CAPITAL);
   if (english && !t.has(i, CAPITAL)) return false;
   if (!english && t.has(i, PREPOSITION)) return word !== 'مارس' || t.text.charCodeAt(t.starts[i]!) === 0x644;

@@ -136,7 +136,8 @@ function weekdayStands(t: Tokens, i: number, led: boolean): boolean {
     (t.isSign(i + 1, COMMA) && (t.match(i + 2, 'month') !== undefined || t.types[i + 2] === NUMBER)) ||
     (t.isSign(i + 1, DOT) && (t.types[i + 2] === NUMBER || t.match(i + 2, 'month') !== undefined)) ||
     t.match(i + 1, 'month') !== undefined;
-  if (/^(?:sun|sat|mon|wed)$/i.test(word)) return dated && t.has(i, CAPITAL);
+  // Alone in its text (a heading, a table cell) it can be nothing else.
+  if (/^(?:sun|sat|mon|wed)$/i.test(word)) return (dated && t.has(i, CAPITAL)) || (i === 0 && t.count <= 2);
   return true;
 }
 

@@ -64,6 +64,8 @@ function readInterval(t: Tokens, i: number, today: Day | undefined): Found | und
   const opener = t.match(i, 'from') ?? t.match(i, 'between');
   const first = readDayMonth(t, opener?.next ?? i, today);
   if (!first) return undefined;
+  const after = weekdayAfter(t, first.next);
+  if (after && !opener) return { ...first, ...after };
   if (first.upper !== undefined) return { ...first, start: opener ? i : first.start };
   const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : opener && joined(t, first.next, opener.sense.kind);
   const second = joiner === undefined || t.gaps[first.next] === 2 ? undefined : readDayMonth(t, joiner, today);
@@ -74,6 +76,16 @@ function readInterval(t: Tokens, i: number, today: Day | undefined): Found | und
       ? `${year}${first.value.slice(1)}`
       : first.value;
   return { ...first, start: opener ? i : first.start, value, upper: second.value, next: second.next };
+}
+
+/** `Jul 18, Fri`: the weekday after the date. */
+function weekdayAfter(t: Tokens, i: number): { next: number; weekday: number } | undefined {
+  const comma = t.isSign(i, 0x2c) ? i + 1 : t.isSign(i, 0x28) ? i + 1 : -1;
+  const weekday = comma < 0 ? undefined : t.match(comma, 'weekday');
+  if (!weekday) return undefined;
+  const bracket = t.isSign(i, 0x28);
+  if (bracket && !t.isSign(weekday.next, 0x29)) return undefined;
+  return { next: bracket ? weekday.next + 1 : weekday.next, weekday: weekday.sense.value };
 }
 
 /** The token after what joins the ends of an interval: `to`, `and`, `إلى`, or `و` written onto the next word. */

@@ -66,7 +66,7 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('fraction', 'counted', 1 / 8, 'eighth', 'eighths');
   v.add('fraction', 'counted', 1 / 10, 'tenth', 'tenths');
   v.add('half', '', 1 / 2, 'a half', 'half', 'one half', 'an half', 'two quarters', 'two quarter');
-  v.add('half', '', 1 / 4, 'a quarter', 'one quarter');
+  v.add('half', '', 1 / 4, 'a quarter', 'one quarter', 'quarter');
   v.add('half', '', 1 / 3, 'a third', 'one third');
   v.add('half', '', 3 / 4, 'three quarters', 'three quarter');
   v.add('implied', '', 2, 'both', 'a pair', 'a pair of', 'a couple', 'a couple of', 'couple of', 'twice');

@@ -74,7 +74,11 @@ function closes(t: Tokens, from: number, to: number): boolean {
 function by(quantity: Quantity, range: boolean): { by?: 'dual' | 'implied' } {
   const { by: how } = quantity.cardinal;
   // `two years` and `two to three million` are figures, `two` by itself may stand for a dual.
-  if (how === undefined || range || (quantity.kind !== 'number' && quantity.cardinal.words && quantity.value === 2))
+  if (
+    how === undefined ||
+    range ||
+    (quantity.kind !== 'number' && quantity.cardinal.words && !quantity.cardinal.loose && quantity.value === 2)
+  )
     return {};
   return { by: how };
 }

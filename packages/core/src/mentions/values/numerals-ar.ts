@@ -4,7 +4,14 @@ import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './token
 
 /** Reads Arabic number words from token `i` on: `خمسة وعشرون`, `ألفان وثلاثمئة`, `مئة وعشرون ألفا`, `نصف مليون`. */
 export function wordsArabic(t: Tokens, i: number): Cardinal | undefined {
-  return vague(t, i) ?? fraction(t, i) ?? compound(t, i);
+  return vague(t, i) ?? fraction(t, i) ?? compound(t, i) ?? implied(t, i);
+}
+
+/** `كلا`, `مرتين`, `ثلاثي`: words that imply a number. */
+function implied(t: Tokens, i: number): Cardinal | undefined {
+  const match = t.match(i, 'implied');
+  if (!match || match.sense.code === 'several') return undefined;
+  return { next: match.next, value: match.sense.value, by: 'implied', loose: true };
 }
 
 interface Group {

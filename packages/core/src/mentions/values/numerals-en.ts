@@ -187,6 +187,7 @@ function implied(t: Tokens, i: number): Cardinal | undefined {
     next: match.next,
     value: match.sense.value,
     by: 'implied',
+    loose: true,
     ...(match.sense.code === 'few' ? { exact: false as const } : {}),
   };
 }

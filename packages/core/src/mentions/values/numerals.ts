@@ -16,6 +16,8 @@ export interface Cardinal {
   /** Set when it is digits and nothing else. */
   readonly plain?: true;
   readonly words?: true;
+  /** Set for words that imply a number (`a couple of`); unlike `two`, they stay weak with a unit. */
+  readonly loose?: true;
 }
 
 const MINUS = 0x2d;

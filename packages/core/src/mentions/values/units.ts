@@ -185,8 +185,17 @@ interface UnitEntry {
   readonly en: readonly string[];
 }
 
-/** Units whose short form is another's in capitals (`Ml` and `ml`), which the matching form does not keep apart. */
-const CLASHING = new Set(['megaliter', 'milliwatt', 'megabit', 'gigabit', 'kilobit', 'terabit']);
+/** Units whose short form is another's in capitals (`Ml`), which the matching form does not keep apart, or a time (`pm`). */
+const CLASHING = new Set([
+  'megaliter',
+  'milliwatt',
+  'picometer',
+  'nanometer',
+  'megabit',
+  'gigabit',
+  'kilobit',
+  'terabit',
+]);
 
 const DURATION_UNITS = new Set([
   ...DURATIONS.map(([unit]) => unit),
