@@ -4,6 +4,8 @@ import { countScripts } from './scripts.ts';
 /** A stretch of fewer letters says little against the language of its text when the script is the same. */
 const ENOUGH_LETTERS = 40;
 const SURE = 0.9;
+/** Spares most sentences of an English text the trigrams. */
+const PLAINLY_ENGLISH = /\b(?:the|of|and|was|were|that|with|his|her|they|said|has|have|from)\b/i;
 /** So few letters of another script are a name or an abbreviation standing alone. */
 const FEWEST_OTHER = 8;
 
@@ -14,11 +16,12 @@ const FEWEST_OTHER = 8;
 export function segmentLanguage(content: string, whole: string): string {
   const [most] = countScripts(content);
   if (most === undefined) return whole;
+  const sameScript = SCRIPTS[whole] === undefined || SCRIPTS[whole] === most.script;
+  if (sameScript && (most.letters < ENOUGH_LETTERS || (whole === 'en' && PLAINLY_ENGLISH.test(content)))) return whole;
   const found = detectLanguage(content);
   if (found.language === whole || found.language === 'und') return whole;
-  const sameScript = SCRIPTS[whole] === undefined || SCRIPTS[whole] === most.script;
   if (!sameScript) return most.letters < FEWEST_OTHER ? whole : found.language;
-  return most.letters >= ENOUGH_LETTERS && found.confidence >= SURE ? found.language : whole;
+  return found.confidence >= SURE ? found.language : whole;
 }
 
 const SCRIPTS: Readonly<Record<string, string>> = {

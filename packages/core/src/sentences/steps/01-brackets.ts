@@ -1,4 +1,4 @@
-import { type Case, type Gap, isSpace, type Verdict } from '../gap.ts';
+import { type Case, type Gap, isSpace, isWordUnit, type Verdict } from '../gap.ts';
 
 /** How far a bracket is looked for on either side. */
 const REACH = 160;
@@ -8,6 +8,7 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['“The river rises every spring [...]” (Lane 55).', 'It fell that year.'] },
   { language: 'en', sentences: ['The firm (founded in Oslo. Moved later) sells boats.'] },
   { language: 'en', sentences: ['They left.', '(Nobody saw them go.)', 'The house stood empty.'] },
+  { language: 'ar', sentences: ['عاش الكاتب (توفي 1960 م.) في المدينة.', 'وقال (وهو يضحك.)', 'ولم يزد.'] },
   { language: 'ar', sentences: ['قال الوزير […] إن العمل مستمر.', 'ثم غادر.'] },
 ];
 
@@ -17,6 +18,7 @@ export function brackets(gap: Gap): Verdict {
   if (gap.close < gap.end && isOmission(gap))
     return gap.afterKind === 'none' || gap.end === gap.close ? undefined : 'keep';
   if (text.charCodeAt(gap.next) === 0x28 && gap.close < gap.end && isReference(gap)) return 'keep';
+  if (gap.afterKind === 'caseless' && endsRemark(gap)) return 'keep';
   return insideRemark(gap) ? 'keep' : undefined;
 }
 
@@ -25,6 +27,18 @@ function isOmission(gap: Gap): boolean {
   const opener = gap.text.charCodeAt(gap.mark - 1);
   const closer = gap.text.charCodeAt(gap.close);
   return (opener === 0x5b && closer === 0x5d) || (opener === 0x28 && closer === 0x29);
+}
+
+/** `(توفي 1960 م.) في`: a bracket that opened in mid-sentence closes behind the stop; where there are no capitals the sentence goes on, but before و. */
+function endsRemark(gap: Gap): boolean {
+  const { text } = gap;
+  if (text.charCodeAt(gap.close) !== 0x29 || gap.after.startsWith('و')) return false;
+  const from = Math.max(gap.start, gap.mark - REACH);
+  const open = from + text.slice(from, gap.mark).lastIndexOf('(');
+  if (open <= gap.start || text.charCodeAt(open) !== 0x28) return false;
+  let before = open - 1;
+  while (before > gap.start && isSpace(text.charCodeAt(before))) before -= 1;
+  return isWordUnit(text.charCodeAt(before));
 }
 
 /** A short bracket behind the quotation, closed by the stop that belongs to both. */

@@ -8,11 +8,12 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['1) The red door', '2) The blue door', '3) The green door'] },
   { language: 'en', sentences: ['• 9. The red door', '• 10. The blue door'] },
   { language: 'ar', sentences: ['1. يغسل الأرز.', '2. يغلى الماء.'] },
+  { language: 'ar', sentences: ['١. الباب الأول', '٢. الباب الثاني'] },
   { language: 'ar', sentences: ['أ. الباب الأول', 'ب. الباب الثاني'] },
 ];
 
 const BULLET = /^[•●▪◦‣⁃∙]\s?/u;
-const MARKER = /^(?:\d{1,2}|[\p{L}]|[ivx]{2,4})$/u;
+const MARKER = /^(?:\p{Nd}{1,2}|[\p{L}]|[ivx]{2,4})$/u;
 const ARABIC_ORDER = 'أبجدهوزحطي';
 
 /** A number or letter that heads an item: its stop ends nothing. Nor does a bullet with dots of its own (`. . . The rest`). */
@@ -31,42 +32,45 @@ export function nextItem(gap: Gap): number {
   if (at <= gap.start) return -1;
   const bullet = bulletAt(gap.text, gap.start);
   if (bullet !== undefined) {
-    const dot = gap.text.lastIndexOf(bullet, at - 1);
-    return dot > gap.start && dot >= at - 2 ? dot : -1;
+    const dot = gap.text.startsWith(bullet, at - 1) ? at - 1 : at - 2;
+    return dot > gap.start && gap.text.startsWith(bullet, dot) ? dot : -1;
   }
   if (!isSpace(gap.text.charCodeAt(at - 1))) return -1;
-  const marker = /^(\d{1,2}|\p{L})[.)]{1,2}\s/u.exec(gap.text.slice(gap.start, gap.start + 6))?.[1];
+  const marker = /^(\p{Nd}{1,2}|\p{L})[.)]{1,2}\s/u.exec(gap.text.slice(gap.start, gap.start + 6))?.[1];
   return marker !== undefined && gap.before === nextMarker(marker) ? at : -1;
 }
 
 /** Returns the items of a sentence that begins with a bullet or with `1)`, split where the next of the kind stands: offsets of their starts. */
 export function itemStarts(text: string, start: number, end: number): number[] {
-  const bullet = bulletAt(text, start);
-  if (bullet !== undefined) return positions(text, start, end, ` ${bullet}`);
-  let marker = /^(\d{1,2})\)\s/u.exec(text.slice(start, start + 4))?.[1];
   const starts: number[] = [];
-  for (let at = start; marker !== undefined; ) {
-    marker = nextMarker(marker)!;
-    at = text.indexOf(` ${marker}) `, at + 1);
-    if (at < 0 || at >= end) break;
-    starts.push(at + 1);
+  const bullet = bulletAt(text, start);
+  let marker = /^(\d{1,2})\)\s/u.exec(text.slice(start, start + 4))?.[1];
+  if (bullet === undefined && marker === undefined) return starts;
+  const content = text.slice(start, end);
+  for (let at = 0; ; ) {
+    if (marker !== undefined) marker = nextMarker(marker)!;
+    at = content.indexOf(marker === undefined ? ` ${bullet}` : ` ${marker}) `, at + 1);
+    if (at < 0) return starts;
+    starts.push(start + at + 1);
   }
-  return starts;
 }
 
 function bulletAt(text: string, start: number): string | undefined {
   return BULLET.exec(text.slice(start, start + 2))?.[0].trim();
 }
 
-function positions(text: string, start: number, end: number, what: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(what, start + 1); at >= 0 && at < end; at = text.indexOf(what, at + 1)) found.push(at + 1);
-  return found;
-}
-
 function nextMarker(marker: string): string | undefined {
   if (/^\d/.test(marker)) return String(Number(marker) + 1);
+  if (/^\p{Nd}/u.test(marker)) return nextArabicNumber(marker);
   const arabic = ARABIC_ORDER.indexOf(marker);
   if (arabic >= 0) return ARABIC_ORDER[arabic + 1];
   return /^[a-y]$/i.test(marker) ? String.fromCharCode(marker.charCodeAt(0) + 1) : undefined;
+}
+
+/** Arabic-Indic and Persian figures are counted in their own digits. */
+function nextArabicNumber(marker: string): string | undefined {
+  const zero = /^[\u0660-\u0669]+$/.test(marker) ? 0x660 : 0x6f0;
+  const value = Number(Array.from(marker, (digit) => digit.charCodeAt(0) - zero).join(''));
+  if (Number.isNaN(value)) return undefined;
+  return Array.from(String(value + 1), (digit) => String.fromCharCode(Number(digit) + zero)).join('');
 }

@@ -1,5 +1,5 @@
 import { STARTERS, TITLES } from '../abbreviations.ts';
-import { type Case, type Gap, isDigit, isSpace, type Verdict } from '../gap.ts';
+import { type Case, type Gap, isCloser, isDigit, isSpace, type Verdict } from '../gap.ts';
 
 export const cases: readonly Case[] = [
   {
@@ -11,6 +11,7 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['He read it on Leader.ir and at www.example.com/a.Html today.'] },
   { language: 'en', sentences: ['The rate rose by 3.5 points to 1.200.000 units.'] },
   { language: 'ar', sentences: ['انتهى الاجتماع.', 'ثم غادر الوفد.'], joined: 'انتهى الاجتماع.ثم غادر الوفد.' },
+  { language: 'ar', sentences: ['قال: «نعم».', 'وأضاف: «لا».'], joined: 'قال: «نعم».وأضاف: «لا».' },
   { language: 'ar', sentences: ['بلغ العدد 3.5 في المئة و360.000 نسمة.'] },
 ];
 
@@ -27,6 +28,7 @@ export function missingSpace(gap: Gap): Verdict {
   if (gap.afterKind !== 'upper' && gap.afterKind !== 'caseless') return 'keep';
   if (inAddress(gap)) return 'keep';
   if (stop === 0x2e && gap.close === gap.mark + 1) {
+    if (isCloser(text.charCodeAt(gap.mark - 1))) return /^(?:\p{Lu}\p{Ll}|\p{Lo}{3})/u.test(gap.after) ? 'cut' : 'keep';
     if (afterDigit) return gap.after.length > 1 ? 'cut' : 'keep';
     if (!/^[\p{L}\p{M}’'-]{2,}$/u.test(gap.before) || TITLES.has(gap.before.toLowerCase())) return 'keep';
     if (gap.afterKind === 'upper')
