@@ -9,19 +9,16 @@ import { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from './
 import { type Commands, onChange, onClick, onKey } from './interaction.ts';
 import { checkDocument, type Failure, loadDocument } from './load.ts';
 import { closestLanguage, nextTask } from './page.ts';
+import { RowList } from './rows/list.ts';
 import { styles } from './styles.ts';
 import { isolated } from './templates/detail.ts';
-import { matrixTemplate } from './templates/matrix.ts';
-import { CHUNK, looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
+import { MATRIX_CHUNK, matrixTemplate } from './templates/matrix.ts';
+import { looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './templates/states.ts';
 import { nameOf, toolbar } from './templates/toolbar.ts';
 import { makeWords, type Words } from './words.ts';
 
 const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
-
-/** Chunks of rows drawn at once before the page is shown, and in each slice after. */
-const FIRST_CHUNKS = 2;
-const CHUNKS_A_SLICE = 5;
 
 /**
  * Shows an aligned document: the source beside one report, sentence by sentence, or against all reports.
@@ -84,11 +81,12 @@ export class MuqabalaViewer extends LitElement {
   #view: View | undefined;
   #selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
   #hits: readonly number[] | undefined;
+  #hitRows: ReadonlySet<number> = new Set();
+  #list: RowList | undefined;
   #load: AbortController | undefined;
   #loaded: AlignedDocument | undefined;
   #reveal = -1;
   #focus = false;
-  #filling = false;
 
   constructor() {
     super();
@@ -137,14 +135,12 @@ export class MuqabalaViewer extends LitElement {
     this.#view = view;
     if (view === undefined) return;
     if (fresh) this.#selection = selectRows(view, this.filter ?? '');
-    if (fresh || changed.has('_query'))
+    if (fresh || changed.has('_query')) {
       this.#hits = this._query.trim() === '' ? undefined : searchRows(view, this.#selection.rows, this._query);
-    if (fresh || changed.has('layout')) this._filled = FIRST_CHUNKS;
-    if (changed.has('selected') && this.selected) this.#reveal = this.#place()?.row ?? -1;
-    if (this.#reveal >= 0) {
-      const at = this.#selection.rows.findIndex(({ index }) => index === this.#reveal);
-      this._filled = Math.max(this._filled, Math.floor(at / CHUNK) + 1);
+      this.#hitRows = new Set(this.#hits);
     }
+    if (changed.has('layout') || changed.has('document')) this._filled = 1;
+    if (changed.has('selected') && this.selected) this.#reveal = this.#place()?.row ?? -1;
   }
 
   protected override render(): unknown {
@@ -179,7 +175,7 @@ export class MuqabalaViewer extends LitElement {
     });
     if (this.layout === 'matrix') {
       const { document, matrix } = session;
-      return html`${bar}<div class="scroll" id="panel" role="region" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filled: this._filled * CHUNK })}</div>`;
+      return html`${bar}<div class="scroll" id="panel" role="region" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filled: this._filled })}</div>`;
     }
     const context = this.#context(view);
     const tabbed = session.targets.length > 1;
@@ -200,9 +196,9 @@ export class MuqabalaViewer extends LitElement {
       finding: place?.finding?.id ?? '',
       hot: this._hot,
       query: this._query.trim(),
+      hits: this.#hitRows,
       reachable: selected >= 0 ? selected : (rows[0]?.index ?? -1),
       names: { source: nameOf(view.source), target: nameOf(view.target) },
-      filled: this._filled,
       layout: this.layout === 'flow' ? 'flow' : 'pairs',
       targetFirst: (this.#direction === 'ltr') === (this.sourceSide !== 'left'),
     };
@@ -210,31 +206,28 @@ export class MuqabalaViewer extends LitElement {
 
   protected override updated(): void {
     for (const state of STATES) this.#internals.states[state === this._state ? 'add' : 'delete'](state);
-    if (this._state !== 'ready') return;
+    const host = this.renderRoot.querySelector<HTMLElement>('.rows');
+    if (host === null || this.#view === undefined) {
+      this.#list = undefined;
+      if (this.layout === 'matrix') void this.#fillMatrix();
+      return;
+    }
+    if (!this.#list?.isIn(host)) this.#list = new RowList(host);
+    this.#list.show(this.#context(this.#view));
     if (this.#reveal >= 0) {
-      const row = this.renderRoot.querySelector<HTMLElement>(`[data-row="${this.#reveal}"]`);
+      const row = this.#list.reach(this.#reveal);
       row?.scrollIntoView({ block: 'nearest' });
       if (this.#focus) row?.querySelector<HTMLElement>('.pick')?.focus({ preventScroll: true });
     }
     this.#reveal = -1;
     this.#focus = false;
-    void this.#fill();
   }
 
-  /** Draws the rest in slices, between which the page can answer. */
-  async #fill(): Promise<void> {
-    if (this.#filling) return;
-    this.#filling = true;
-    const chunks = () => {
-      const { rows } = this.layout === 'matrix' && this.#session ? this.#session.matrix : this.#selection;
-      return Math.ceil(rows.length / CHUNK);
-    };
-    while (this.isConnected && this._filled < chunks()) {
-      await nextTask();
-      this._filled = Math.min(chunks(), this._filled + CHUNKS_A_SLICE);
-      await this.updateComplete;
-    }
-    this.#filling = false;
+  /** Draws the rest of the matrix in slices, between which the page can answer. */
+  async #fillMatrix(): Promise<void> {
+    if (this._filled * MATRIX_CHUNK >= (this.#session?.matrix.rows.length ?? 0)) return;
+    await nextTask();
+    this._filled++;
   }
 
   #readPage(): void {
@@ -314,8 +307,8 @@ export class MuqabalaViewer extends LitElement {
     const { finding, row } = step;
     const address = formatAddress({ kind: 'finding', id: finding.id });
     this.#go(address, row, focus);
-    const { translate } = this.#words;
-    const [name, severity] = [translate(`finding.${finding.code}`), translate(`severity.${finding.severity}`)];
+    const { shared } = this.#words;
+    const [name, severity] = [shared(`finding.${finding.code}`), shared(`severity.${finding.severity}`)];
     const all = this.#selection.steps.length;
     this._message = this.#words.say('finding-at', { at: at + 1, all, name, severity });
     this.dispatchEvent(new MuqabalaFindingEvent(address, finding));

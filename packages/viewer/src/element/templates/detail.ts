@@ -3,8 +3,8 @@ import { explainFinding } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../model/rows.ts';
 import { shapeOf } from '../../model/shapes.ts';
+import type { RowContext } from '../rows/context.ts';
 import { bar, icon } from './icons.ts';
-import type { RowContext } from './row.ts';
 
 const LONGEST_QUOTE = 160;
 
@@ -13,12 +13,10 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
   const { words } = context;
   const copy = (what: string) =>
     html`<button type="button" class="plain" data-copy=${what}>${words.say(`copy-${what}`)}</button>`;
-  return html`<div class="detail" role="cell" part="detail">
-    ${findings.map((finding) => explained(context, finding))}
+  return html`${findings.map((finding) => explained(context, finding))}
     ${row.links.length > 0 ? html`<p class="lead">${words.say('evidence')}</p>` : nothing}
     ${row.links.map((link) => linkTemplate(context, link, row.links.length > 1))}
-    <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>
-  </div>`;
+    <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>`;
 }
 
 /** Splits a message at its isolates and sets each argument in a bdi, which also keeps it whole for a screen reader. */
@@ -35,7 +33,7 @@ function explained({ words, view, finding: current }: RowContext, finding: Findi
     ...quoteOf('source', view.source, finding),
     ...quoteOf('target', view.target, finding),
   };
-  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.translate(`finding.${finding.code}`)}</strong> <span class="severity">${words.translate(`severity.${finding.severity}`)}</span> ${isolated(explainFinding(words.translate, quotes))}${finding.reason ? html` <q>${finding.reason}</q>` : nothing}</span></p>`;
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.shared(`finding.${finding.code}`)}</strong> <span class="severity">${words.shared(`severity.${finding.severity}`)}</span> ${isolated(explainFinding(words.translate, quotes))}${finding.reason ? html` <q>${finding.reason}</q>` : nothing}</span></p>`;
 }
 
 function quoteOf(side: 'source' | 'target', text: Text, finding: Finding): { source?: string; target?: string } {

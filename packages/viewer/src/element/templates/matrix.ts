@@ -1,5 +1,6 @@
 import type { AlignedDocument } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Matrix, MatrixCell, MatrixRow } from '../../model/matrix.ts';
 import type { Words } from '../words.ts';
 import { disc } from './icons.ts';
@@ -9,13 +10,16 @@ export interface MatrixContext {
   readonly words: Words;
   readonly document: AlignedDocument;
   readonly matrix: Matrix;
-  /** How many rows are drawn so far. */
+  /** How many chunks of rows are drawn so far. */
   readonly filled: number;
 }
 
+/** Rows of one part of the table; the parts that stand are not looked at again. */
+export const MATRIX_CHUNK = 100;
+
 /** The sentences of the source against all reports; a cell leads to the pair. */
 export function matrixTemplate(context: MatrixContext): TemplateResult {
-  const { words, document, matrix, filled } = context;
+  const { words, document, matrix } = context;
   const targets = document.texts.slice(1);
   return html`<table class="matrix" part="matrix" aria-label=${words.say('matrix-label')}>
     <thead><tr>
@@ -27,8 +31,18 @@ export function matrixTemplate(context: MatrixContext): TemplateResult {
         return html`<th scope="col"><bdi>${nameOf(text)}</bdi><span class="tally">${summary}</span></th>`;
       })}
     </tr></thead>
-    <tbody>${matrix.rows.slice(0, filled).map((row) => rowTemplate(context, row))}</tbody>
+    ${chunksOf(context)}
   </table>`;
+}
+
+function chunksOf(context: MatrixContext): unknown[] {
+  const { words, matrix, filled } = context;
+  const chunks: unknown[] = [];
+  for (let from = 0; from < Math.min(matrix.rows.length, filled * MATRIX_CHUNK); from += MATRIX_CHUNK) {
+    const rows = () => matrix.rows.slice(from, from + MATRIX_CHUNK).map((row) => rowTemplate(context, row));
+    chunks.push(html`<tbody>${guard([matrix, words], rows)}</tbody>`);
+  }
+  return chunks;
 }
 
 function rowTemplate({ words, document }: MatrixContext, { source, cells }: MatrixRow) {

@@ -82,7 +82,7 @@ function filters({ words, view, filter }: ToolbarContext) {
       : select('kind', words.say('kind'), [
           option('', words.say('kind-any'), filter.kind ?? ''),
           ...[...codes].map(([code, n]) =>
-            option(code, `${words.translate(`finding.${code}`)} (${words.number(n)})`, filter.kind ?? ''),
+            option(code, `${words.shared(`finding.${code}`)} (${words.number(n)})`, filter.kind ?? ''),
           ),
         ])
   }${
@@ -92,7 +92,7 @@ function filters({ words, view, filter }: ToolbarContext) {
           option('', words.say('severity-any'), filter.severity ?? ''),
           ...['critical', 'major', 'minor']
             .filter((severity) => severities.has(severity))
-            .map((severity) => option(severity, words.translate(`severity.${severity}`), filter.severity ?? '')),
+            .map((severity) => option(severity, words.shared(`severity.${severity}`), filter.severity ?? '')),
         ])
   }`;
 }

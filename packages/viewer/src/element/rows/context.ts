@@ -1,0 +1,23 @@
+import type { Row } from '../../model/rows.ts';
+import type { View } from '../../model/view.ts';
+import type { Words } from '../words.ts';
+
+/** What the rows need to know besides themselves. */
+export interface RowContext {
+  readonly words: Words;
+  readonly view: View;
+  /** The rows that the filter leaves. */
+  readonly rows: readonly Row[];
+  /** Index of the selected row, -1 for none. */
+  readonly selected: number;
+  /** Id of the finding that is looked at. */
+  readonly finding: string;
+  /** The piece of evidence that is looked at: `LINK/INDEX`. */
+  readonly hot: string;
+  readonly query: string;
+  /** Indices of the rows in which the phrase was found. */
+  readonly hits: ReadonlySet<number>;
+  /** Index of the row whose button the Tab key reaches. */
+  readonly reachable: number;
+  readonly names: { readonly source: string; readonly target: string };
+}

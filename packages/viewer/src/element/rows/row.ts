@@ -1,0 +1,139 @@
+import type { Finding } from '@muqabala/core/document';
+import { render } from 'lit';
+import type { Row } from '../../model/rows.ts';
+import { shapeOf } from '../../model/shapes.ts';
+import { detail } from '../templates/detail.ts';
+import type { RowContext } from './context.ts';
+import { drawIcon, element } from './draw.ts';
+import { fillSentence } from './sentence.ts';
+
+interface Sentence {
+  readonly element: HTMLElement;
+  readonly side: 'source' | 'target';
+  readonly index: number;
+}
+
+/**
+ * One row in the page. Rows are drawn by hand and not by a template: twenty thousand of them are a quarter of the nodes and of the time.
+ * Everything that comes from a document goes in as text nodes and attribute values.
+ */
+export class RowElement {
+  readonly element: HTMLElement;
+  readonly #row: Row;
+  readonly #findings: readonly Finding[];
+  readonly #pick: HTMLElement;
+  readonly #sentences: Sentence[] = [];
+  readonly #chips: HTMLElement[] = [];
+  #detail: HTMLElement | undefined;
+  #marked = false;
+
+  constructor(context: RowContext, row: Row) {
+    const { words, view } = context;
+    this.#row = row;
+    this.#findings = view.findingsOfRow.get(row.index) ?? [];
+    this.element = element('div', `row ${row.kind}`, { role: 'row', part: 'row', 'data-row': `${row.index}` });
+    this.#pick = element('button', 'pick', {
+      type: 'button',
+      'aria-label': words.numbered(row.kind === 'pair' ? 'pair' : 'row', row.index + 1),
+    });
+    this.#pick.textContent = words.number(row.index + 1);
+    const number = element('div', 'number', { role: 'rowheader' });
+    number.append(this.#pick);
+    this.element.append(number, this.#cell(context, 'source'), this.#cell(context, 'target'));
+    this.#drawNotes(context);
+    this.update(context);
+  }
+
+  /** Brings the row up to what is selected, looked at and searched for. */
+  update(context: RowContext): void {
+    const { index } = this.#row;
+    const open = index === context.selected;
+    this.#pick.tabIndex = index === context.reachable ? 0 : -1;
+    this.#pick.ariaExpanded = `${open}`;
+    setCurrent(this.element, open);
+    for (const chip of this.#chips) setCurrent(chip, chip.dataset['finding'] === context.finding);
+    const marked = open || context.hits.has(index);
+    if (marked || this.#marked || !this.#drawn)
+      for (const { element: at, side, index: segment } of this.#sentences)
+        fillSentence(context, at, { row: this.#row, side, segment, findings: this.#findings, open });
+    this.#marked = marked;
+    this.#drawn = true;
+    if (open) {
+      if (this.#detail === undefined) {
+        this.#detail = element('div', 'detail', { role: 'cell', part: 'detail' });
+        this.element.append(this.#detail);
+      }
+      render(detail(context, this.#row, this.#findings), this.#detail);
+    } else {
+      this.#detail?.remove();
+      this.#detail = undefined;
+    }
+  }
+  #drawn = false;
+
+  #cell(context: RowContext, side: 'source' | 'target'): HTMLElement {
+    const text = context.view[side];
+    const row = this.#row;
+    const shown = side === 'source' ? row.source.map((index) => ({ index, again: false })) : row.target;
+    if (shown.length === 0) return gap(context, row, side);
+    const cell = element('div', `cell ${side}`, {
+      role: 'cell',
+      part: `cell ${side}`,
+      lang: text.language,
+      dir: text.direction,
+    });
+    for (const { index, again } of shown) {
+      const { role } = text.segments[index]!;
+      const at = element('span', `sentence${role === 'body' ? '' : ` ${role}`}${again ? ' again' : ''}`);
+      this.#sentences.push({ element: at, side, index });
+      cell.append(at);
+      if (again) cell.append(reference(context, index));
+    }
+    return cell;
+  }
+
+  #drawNotes({ words }: RowContext): void {
+    const { links } = this.#row;
+    const unsure = links.length > 0 && links.every((link) => link.confidence < 0.5);
+    if (this.#findings.length === 0 && !unsure) return;
+    const notes = element('div', 'notes', { role: 'cell' });
+    if (unsure) notes.append(element('span', 'unsure', {}, words.say('unsure')));
+    for (const finding of this.#findings) {
+      const shape = shapeOf(finding);
+      const chip = element('button', `chip ${shape} ${finding.severity}`, {
+        type: 'button',
+        part: 'finding',
+        'data-finding': finding.id,
+      });
+      chip.append(
+        drawIcon(shape),
+        element('span', '', {}, words.shared(`finding.${finding.code}`)),
+        element('span', 'severity', {}, words.shared(`severity.${finding.severity}`)),
+      );
+      this.#chips.push(chip);
+      notes.append(chip);
+    }
+    this.element.append(notes);
+  }
+}
+
+function setCurrent(element: HTMLElement, current: boolean): void {
+  if (current) element.setAttribute('aria-current', 'true');
+  else element.removeAttribute('aria-current');
+}
+
+function gap({ words, names }: RowContext, row: Row, side: 'source' | 'target'): HTMLElement {
+  if (row.kind === 'aside') return element('div', `cell ${side} beside`, { role: 'cell' });
+  const cell = element('div', `cell ${side} gap`, { role: 'cell', part: 'gap' });
+  const nothing = element('span', 'nothing');
+  nothing.append(drawIcon('gap'), element('span', '', {}, words.named(`gap-${side}`, names[side])));
+  cell.append(nothing);
+  return cell;
+}
+
+/** Points to the row that shows a repeated sentence first. */
+function reference({ words, view }: RowContext, index: number): HTMLElement {
+  const first = view.homeOfTarget[index] ?? 0;
+  const attributes = { type: 'button', 'data-go': `${first}`, lang: words.language };
+  return element('button', 'reference', attributes, words.numbered('again', first + 1));
+}
