@@ -176,6 +176,19 @@ describe('detect, segment and mentions', () => {
   });
 });
 
+describe('html pages', () => {
+  it('are read for their main text, with title, outlet and date', async () => {
+    const page = folder.write(
+      'page.html',
+      '<!doctype html><html><head><title>x</title><meta property="og:site_name" content="Daily"><meta property="og:title" content="Port opens"><meta name="date" content="2023-03-05"></head><body><nav>Home</nav><article><p>The minister of transport visited the new port of the city on Sunday and was shown the three quays.</p><p>He said that forty ships a day would call there, and thanked the workers for what they had done in two years.</p></article></body></html>',
+    );
+    const run = await muqabala(['align', ARABIC, page, '-q']);
+    expect(JSON.parse(run.stdout).texts[1]).toMatchObject({ title: 'Port opens', outlet: 'Daily', date: '2023-03-05' });
+    const plain = await muqabala(['segment', page, '--from', 'text']);
+    expect(plain.stdout).toContain('<!doctype html>');
+  });
+});
+
 describe('check', () => {
   it('writes a line for every pair with spans of its own words', async () => {
     const run = await muqabala(

@@ -9,7 +9,7 @@ import { type AlignSettings, alignFiles, checkTargets, writeAligned } from '../w
 import { addFilterOptions } from './filters.ts';
 import { OUTPUT_FORMATS } from './formats.ts';
 import { loadLexiconWith } from './lexicon.ts';
-import { dateOption, languageOption, lexiconOption, outputOption, presegmentedOption } from './options.ts';
+import { dateOption, fromOption, languageOption, lexiconOption, outputOption, presegmentedOption } from './options.ts';
 
 interface AlignFlags extends AlignSettings {
   readonly output?: string;
@@ -37,6 +37,7 @@ export function alignCommand(state: State): Command {
           'out-of-order',
         ]),
       )
+      .addOption(fromOption())
       .addOption(languageOption('source'))
       .addOption(languageOption('target'))
       .addOption(dateOption())

@@ -1,10 +1,9 @@
-import { readPlainText } from '@muqabala/formats';
 import { Command, Option } from 'commander';
-import { placeOf, readBytes } from '../files/read.ts';
+import { readTextFile, type TextFormat } from '../files/texts.ts';
 import { writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { explain } from '../terminal/errors.ts';
-import { outputOption } from './options.ts';
+import { fromOption, outputOption } from './options.ts';
 
 export function detectCommand(state: State): Command {
   return new Command('detect')
@@ -12,29 +11,32 @@ export function detectCommand(state: State): Command {
     .argument('<file...>', 'texts (`-` is standard input)')
     .addOption(new Option('-f, --format <format>', 'the form of the output').choices(['text', 'jsonl']).default('text'))
     .addOption(outputOption())
+    .addOption(fromOption())
     .addHelpText(
       'after',
       `\nExample:\n  muqabala detect ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/mehr.en.txt --format jsonl`,
     )
-    .action(async (files: readonly string[], flags: { format: 'text' | 'jsonl'; output?: string }) => {
-      const { detectLanguage } = await import('@muqabala/core');
-      async function* lines() {
-        for (const file of files) {
-          try {
-            const found = detectLanguage(readPlainText(await readBytes(file), placeOf(file)).content);
-            if (flags.format === 'jsonl') yield `${JSON.stringify({ file, ...found })}\n`;
-            else yield `${file}\t${readable(found)}\n`;
-          } catch (error) {
-            // One bad file does not keep the others from being answered.
-            const said = explain(error);
-            if (said === undefined || files.length === 1) throw error;
-            process.stderr.write(`${said}\n`);
-            state.code = 1;
+    .action(
+      async (files: readonly string[], flags: { format: 'text' | 'jsonl'; output?: string; from?: TextFormat }) => {
+        const { detectLanguage } = await import('@muqabala/core');
+        async function* lines() {
+          for (const file of files) {
+            try {
+              const found = detectLanguage((await readTextFile(file, flags)).content);
+              if (flags.format === 'jsonl') yield `${JSON.stringify({ file, ...found })}\n`;
+              else yield `${file}\t${readable(found)}\n`;
+            } catch (error) {
+              // One bad file does not keep the others from being answered.
+              const said = explain(error);
+              if (said === undefined || files.length === 1) throw error;
+              process.stderr.write(`${said}\n`);
+              state.code = 1;
+            }
           }
         }
-      }
-      await writeOutput(flags.output, lines());
-    });
+        await writeOutput(flags.output, lines());
+      },
+    );
 }
 
 function readable(found: {

@@ -1,14 +1,15 @@
 import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
-import { readTexts } from '../files/texts.ts';
+import { readTexts, type TextFormat } from '../files/texts.ts';
 import { writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
-import { dateOption, languageOption, outputOption, presegmentedOption } from './options.ts';
+import { dateOption, fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface MentionsFlags {
   readonly format: 'text' | 'jsonl';
   readonly output?: string;
   readonly presegmented?: true;
+  readonly from?: TextFormat;
   readonly language?: string;
   readonly date?: string;
 }
@@ -22,14 +23,12 @@ export function mentionsCommand(_state: State): Command {
     )
     .addOption(outputOption())
     .addOption(presegmentedOption())
+    .addOption(fromOption())
     .addOption(languageOption())
     .addOption(dateOption())
     .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/al-ahed.ar.txt --format text`)
     .action(async (file: string, flags: MentionsFlags) => {
-      const [input] = await readTexts([file], () => ({
-        ...(flags.language === undefined ? {} : { language: flags.language }),
-        ...(flags.date === undefined ? {} : { date: flags.date }),
-      }));
+      const [input] = await readTexts([file], flags, () => flags.language);
       const [{ readText }, { loadLexicon }] = await Promise.all([
         import('@muqabala/core'),
         import('@muqabala/lexicon'),

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { TEXT_FORMATS } from '../files/texts.ts';
 
 export const outputOption = () =>
   new Option('-o, --output <file>', 'write to a file, whole or not at all, instead of standard output');
@@ -26,3 +27,6 @@ function parseDate(value: string): string {
 
 export const lexiconOption = () =>
   new Option('--lexicon <file>', 'a word lexicon of your own, made by `muqabala lexicon train`');
+
+export const fromOption = () =>
+  new Option('--from <format>', 'the form of the texts, instead of what they look like').choices([...TEXT_FORMATS]);

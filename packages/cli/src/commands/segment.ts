@@ -1,14 +1,15 @@
-import { flatten, readPlainText } from '@muqabala/formats';
+import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
-import { placeOf, readBytes } from '../files/read.ts';
+import { readTextFile, type TextFormat } from '../files/texts.ts';
 import { writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
-import { languageOption, outputOption, presegmentedOption } from './options.ts';
+import { fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface SegmentFlags {
   readonly format: 'text' | 'jsonl';
   readonly output?: string;
   readonly presegmented?: true;
+  readonly from?: TextFormat;
   readonly language?: string;
 }
 
@@ -23,11 +24,12 @@ export function segmentCommand(_state: State): Command {
     )
     .addOption(outputOption())
     .addOption(presegmentedOption())
+    .addOption(fromOption())
     .addOption(languageOption())
     .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {
       const { detectLanguage, segmentText } = await import('@muqabala/core');
-      const { content } = readPlainText(await readBytes(file), placeOf(file));
+      const { content } = await readTextFile(file, flags);
       const language = flags.language ?? detectLanguage(content).language;
       function* lines() {
         for (const { start, end, role } of segmentText(

@@ -3,14 +3,55 @@ import { readPlainText } from '@muqabala/formats';
 import { textIds } from './ids.ts';
 import { placeOf, readBytes } from './read.ts';
 
+/** Forms of a text that `--from` can force. */
+export const TEXT_FORMATS = ['text', 'html'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+export interface TextSettings {
+  readonly from?: TextFormat;
+  readonly date?: string;
+}
+
+/** Reads one file as a text: plain, or the main text of an HTML page with what the page says of itself. */
+export async function readTextFile(path: string, settings: TextSettings = {}): Promise<Omit<TextInput, 'id'>> {
+  const bytes = await readBytes(path);
+  const place = placeOf(path);
+  const date = settings.date === undefined ? {} : { date: settings.date };
+  if (settings.from !== 'html' && (settings.from === 'text' || !isPage(bytes)))
+    return { content: readPlainText(bytes, place).content, ...date };
+  const { readArticle } = await import('@muqabala/formats/html');
+  const { content, title, outlet, url, date: published } = readArticle(bytes, place);
+  return {
+    content,
+    ...(title === undefined ? {} : { title }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(url === undefined ? {} : { url }),
+    ...(published === undefined ? {} : { date: published }),
+    ...date,
+  };
+}
+
 /** Reads files as texts with ids made from their names. */
 export async function readTexts(
   paths: readonly string[],
-  about: (index: number) => Partial<Pick<TextInput, 'language' | 'date'>> = () => ({}),
+  settings: TextSettings = {},
+  languageOf: (index: number) => string | undefined = () => undefined,
 ): Promise<TextInput[]> {
   const ids = textIds(paths);
   const texts: TextInput[] = [];
-  for (const [i, path] of paths.entries())
-    texts.push({ id: ids[i]!, content: readPlainText(await readBytes(path), placeOf(path)).content, ...about(i) });
+  for (const [i, path] of paths.entries()) {
+    const language = languageOf(i);
+    texts.push({
+      id: ids[i]!,
+      ...(await readTextFile(path, settings)),
+      ...(language === undefined ? {} : { language }),
+    });
+  }
   return texts;
+}
+
+/** Whether bytes begin as an HTML page does, in any encoding. */
+function isPage(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 2048)).replace(/[\0\xfe\xff]|^\xef\xbb\xbf/g, '');
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head);
 }

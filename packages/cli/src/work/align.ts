@@ -3,7 +3,7 @@ import { makeReport, oneTarget, type Report, writeDocument } from '@muqabala/for
 import { type FilterFlags, filterOf, writeOptionsOf } from '../commands/filters.ts';
 import { type OutputFormat, writeMoses } from '../commands/formats.ts';
 import { textIds } from '../files/ids.ts';
-import { readTexts } from '../files/texts.ts';
+import { readTexts, type TextFormat } from '../files/texts.ts';
 import { writeOutput } from '../files/write.ts';
 import { placeErrors } from '../terminal/places.ts';
 
@@ -14,6 +14,7 @@ export interface AlignSettings extends FilterFlags {
   readonly order?: 'in-order' | 'out-of-order';
   readonly languageSource?: string;
   readonly languageTarget?: string;
+  readonly from?: TextFormat;
   readonly date?: string;
   readonly lexicon?: string;
 }
@@ -36,13 +37,7 @@ export async function alignFiles(
   settings: AlignSettings,
   onProgress?: (done: number, step: string) => void,
 ): Promise<AlignedDocument> {
-  const texts = await readTexts(paths, (i) => {
-    const language = i === 0 ? settings.languageSource : settings.languageTarget;
-    return {
-      ...(language === undefined ? {} : { language }),
-      ...(settings.date === undefined ? {} : { date: settings.date }),
-    };
-  });
+  const texts = await readTexts(paths, settings, (i) => (i === 0 ? settings.languageSource : settings.languageTarget));
   const { collate } = await import('@muqabala/core');
   try {
     return await collate(texts, lexicon, {

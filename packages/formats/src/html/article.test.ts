@@ -1,0 +1,148 @@
+import { MuqabalaError } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import { decodePage, readArticle } from './index.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Windows-1256, as far as the tests need it. */
+function cp1256(text: string): Uint8Array {
+  const table = new Map<string, number>();
+  const decoder = new TextDecoder('windows-1256');
+  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(new Uint8Array([byte])), byte);
+  return Uint8Array.from(text, (character) => table.get(character) ?? 0x3f);
+}
+
+const BODY = `
+<p>زار وزير النقل يوم الأحد ميناء المدينة الجديد، واطّلع على سير العمل في الأرصفة الثلاثة التي بدأ بناؤها قبل عامين.</p>
+<figure><img src="x.jpg" alt="صورة"><figcaption>الوزير في الميناء (أرشيف)</figcaption></figure>
+<p>وقال الوزير: &quot;سيستقبل الميناء 40 سفينة في اليوم&quot;،&nbsp;وأضاف أن <a href="/t/1">الكلفة</a> بلغت 3 مليارات دولار.<br>وشكر العمال.</p>
+<div class="inline-related"><p>اقرأ أيضاً: <a href="/2">افتتاح المطار الجديد في العاصمة</a></p><ul><li><a href="/3">ارتفاع أسعار النقل البحري في المنطقة</a></li><li><a href="/4">خطة جديدة للسكك الحديدية</a></li></ul></div>
+<blockquote dir="rtl"><p>ورأى خبير في النقل أن الميناء <span dir="ltr" lang="en">Port 2030</span> سيخفف الضغط عن الموانئ القديمة في البلاد خلال السنوات المقبلة.</p></blockquote>
+<table><tr><th>السنة</th><th>السفن</th></tr><tr><td>2020</td><td>12</td></tr></table>
+<p>ومن المقرر أن يُفتتح الميناء في الربيع المقبل بحضور وفود من عدة دول، على ما ذكرت الوزارة في بيانها.</p>`;
+
+const page = (head: string, body = BODY) => `<!DOCTYPE html>
+<html lang="ar" dir="rtl"><head>${head}<title>وزير النقل يتفقد الميناء | صحيفة الاختبار</title>
+<meta property="og:site_name" content="صحيفة الاختبار"><meta property="og:title" content="وزير النقل يتفقد الميناء">
+<meta property="article:published_time" content="2023-03-05T22:30:00+03:00"><link rel="canonical" href="https://news.example/a/1">
+<style>p{color:red}</style><script>var x = "<p>لا</p>";</script></head>
+<body><header><nav><ul><li><a href="/">الرئيسية</a></li><li><a href="/w">العالم</a></li></ul></nav></header>
+<main><article><h1>وزير النقل يتفقد الميناء</h1><div class="share-buttons"><button>شارك</button><a href="#">تويتر</a><a href="#">فيسبوك</a></div>
+<time datetime="2023-03-05">الأحد</time><div class="article-body">${body}</div></article></main>
+<aside><h3>الأكثر قراءة</h3><ul><li><a href="/9">خبر آخر لا علاقة له بالموضوع</a></li></ul></aside>
+<footer>جميع الحقوق محفوظة © صحيفة الاختبار</footer></body></html>`;
+
+describe('readArticle', () => {
+  const article = readArticle(utf8(page('<meta charset="utf-8">')));
+  const paragraphs = article.content.trimEnd().split('\n\n');
+
+  it('takes the main text, paragraph by paragraph, the title first', () => {
+    expect(paragraphs[0]).toBe('وزير النقل يتفقد الميناء');
+    expect(paragraphs).toContain(
+      'وقال الوزير: "سيستقبل الميناء 40 سفينة في اليوم"،\u00a0وأضاف أن الكلفة بلغت 3 مليارات دولار.\nوشكر العمال.',
+    );
+    expect(article.content).toContain('Port 2030');
+    expect(article.content).toContain('2020 | 12');
+    expect(paragraphs.at(-1)).toMatch(/^ومن المقرر/);
+  });
+
+  it('leaves out what surrounds it', () => {
+    for (const noise of [
+      'الرئيسية',
+      'شارك',
+      'تويتر',
+      'أرشيف',
+      'اقرأ',
+      'المطار الجديد',
+      'أسعار النقل',
+      'السكك',
+      'لا علاقة',
+      'الحقوق',
+      'color',
+      'var x',
+    ])
+      expect(article.content).not.toContain(noise);
+  });
+
+  it('knows title, outlet, day and address', () => {
+    expect(article).toMatchObject({
+      title: 'وزير النقل يتفقد الميناء',
+      outlet: 'صحيفة الاختبار',
+      date: '2023-03-05',
+      url: 'https://news.example/a/1',
+      language: 'ar',
+      direction: 'rtl',
+    });
+  });
+
+  it('believes the article data of a page before its other marks, and passes over broken ones', () => {
+    const linked = `<script type="application/ld+json">{broken</script><script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"عنوان المقالة","datePublished":"2024-01-02","publisher":{"name":"وكالة"}}]}</script>`;
+    expect(readArticle(utf8(page(linked)))).toMatchObject({
+      title: 'عنوان المقالة',
+      date: '2024-01-02',
+      outlet: 'وكالة',
+    });
+  });
+
+  it.each([
+    ['Windows-1256, declared', cp1256(page('<meta charset="windows-1256">')), 'windows-1256'],
+    [
+      'Windows-1256, declared as of old',
+      cp1256(page('<meta http-equiv="Content-Type" content="text/html; charset=cp1256">')),
+      'windows-1256',
+    ],
+    ['Windows-1256, undeclared', cp1256(page('')), 'windows-1256'],
+    ['Windows-1256, declared as UTF-8', cp1256(page('<meta charset="utf-8">')), 'windows-1256'],
+    ['UTF-8, declared as Windows-1256', utf8(page('<meta charset="windows-1256">')), 'utf-8'],
+    ['UTF-8, undeclared', utf8(page('')), 'utf-8'],
+    [
+      'UTF-8, cut off in a character',
+      utf8(page(''))
+        .subarray(0, -1)
+        .map((b, i, all) => (i === all.length - 1 ? 0xd9 : b)),
+      'utf-8',
+    ],
+    ['UTF-16, undeclared', new Uint8Array(Buffer.from(page(''), 'utf16le')), 'utf-16le'],
+  ])('understands %s', (_, bytes, encoding) => {
+    const read = readArticle(bytes);
+    expect(read.encoding).toBe(encoding);
+    expect(read.content).toContain('زار وزير النقل يوم الأحد ميناء المدينة الجديد');
+  });
+
+  it('takes a short flash for what it is, and says when there is nothing', () => {
+    const flash = readArticle(
+      utf8('<html><body><nav>menu</nav><article><p>The minister left.</p></article></body></html>'),
+    );
+    expect(flash.content).toBe('The minister left.\n');
+    for (const nothing of [
+      '<html><body><nav>Menu</nav></body></html>',
+      '<html></html>',
+      '<p>',
+      '<!doctype html><title>x</title>',
+    ])
+      expect(() => readArticle(utf8(nothing), 'x.html')).toThrow(/^x\.html: No text was found/);
+  });
+
+  it.each([
+    ['nesting', `<html><body>${'<div>'.repeat(50_000)}نص`],
+    ['elements', `<html><body>${'<p>a'.repeat(250_000)}`],
+    ['an open tag', `<html><body><a ${'x="'.repeat(100_000)}`],
+    ['comments', `<html>${'<!--'.repeat(200_000)}`],
+    ['entities', `<html><body><p>${'&amp'.repeat(300_000)}`],
+  ])('answers a page of nothing but %s in time', (_, html) => {
+    const started = performance.now();
+    try {
+      readArticle(utf8(html));
+    } catch (error) {
+      expect(error).toBeInstanceOf(MuqabalaError);
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
+
+describe('decodePage', () => {
+  it('does not take French for Arabic', () => {
+    const latin = Uint8Array.from('<p>été à la ville, où l’élève naît</p>'.replace('’', "'"), (c) => c.charCodeAt(0));
+    expect(decodePage(latin)).toMatchObject({ encoding: 'windows-1252', html: expect.stringContaining('élève') });
+  });
+});

@@ -1,0 +1,98 @@
+import { Readability } from '@mozilla/readability';
+import { MuqabalaError } from '@muqabala/core';
+import { decodePage } from './decode.ts';
+import { ELEMENT, type PageDocument, type PageElement, parsePage } from './dom.ts';
+import { type PageMetadata, readMetadata } from './metadata.ts';
+import { readParagraphs, withoutTeasers } from './text.ts';
+
+/** The main text of a page. */
+export interface Article extends PageMetadata {
+  /** Title and paragraphs, an empty line between each; offsets of everything later refer to it. */
+  readonly content: string;
+  /** As the page was decoded. */
+  readonly encoding: string;
+  /** Characters that could not be decoded. */
+  readonly replaced: number;
+}
+
+const LARGEST = 1 << 25;
+/** More than any report has; extractor and tree are slower than linear beyond. */
+const MOST_ELEMENTS = 50_000;
+const DEEPEST = 1000;
+
+/**
+ * Reads the main text of an HTML page from its bytes: no navigation, share buttons, captions or lists of other reports; with title, outlet,
+ * date and address as far as the page tells them. Nothing of the page is run or loaded. Throws `page-too-large`, `page-too-complex`, `text-empty`,
+ * `text-binary`.
+ */
+export function readArticle(bytes: Uint8Array, place?: string): Article {
+  const where = place === undefined ? {} : { place };
+  if (bytes.length > LARGEST)
+    throw new MuqabalaError({
+      code: 'page-too-large',
+      ...where,
+      message: `The page has ${bytes.length} bytes; at most ${LARGEST} are read as a page.`,
+      remedy: 'Save the report as plain text.',
+    });
+  const { html, encoding, replaced } = decodePage(bytes, place);
+  const document = parsePage(html);
+  if (!isReasonable(document))
+    throw new MuqabalaError({
+      code: 'page-too-complex',
+      ...where,
+      message: `The page has more than ${MOST_ELEMENTS} elements, or nests them more than ${DEEPEST} deep; no report does.`,
+      remedy: 'Save the report as plain text.',
+    });
+  const metadata = readMetadata(document);
+  const paragraphs = mainParagraphs(document, html);
+  const { title } = metadata;
+  if (title !== undefined && !startsWith(paragraphs, title)) paragraphs.unshift(title);
+  const content = paragraphs.join('\n\n');
+  if (content === '' || (paragraphs.length === 1 && content === title))
+    throw new MuqabalaError({
+      code: 'text-empty',
+      ...where,
+      message: 'No text was found in the page.',
+      remedy: 'Check that this is the report itself, or save it as plain text.',
+    });
+  return { ...metadata, content: `${content}\n`, encoding, replaced };
+}
+
+function mainParagraphs(document: PageDocument, html: string): string[] {
+  // The extractor rearranges the tree that it is given, and the length of the whole is needed beside its result.
+  const found = new Readability(document as never, {
+    charThreshold: 150,
+    serializer: (node) => node,
+  }).parse();
+  const main = found?.content as unknown as PageElement | null | undefined;
+  const extracted = main == null ? [] : withoutTeasers(readParagraphs(main));
+  if (extracted.join('').length >= 150) return extracted;
+  // Too short for the extractor, such as a flash of two lines: whatever the page marks as its main part.
+  const again = parsePage(html);
+  for (const furniture of again.querySelectorAll('header, footer, nav, aside, [role="navigation"], [role="banner"]'))
+    furniture.remove();
+  const part = again.querySelector('article') ?? again.querySelector('main') ?? again.body ?? again.documentElement;
+  const plain = part === null ? [] : withoutTeasers(readParagraphs(part));
+  return plain.join('').length > extracted.join('').length ? plain : extracted;
+}
+
+/** Walks the tree once, with a stack of its own, before anything walks it that could be slow or run out of stack. */
+function isReasonable(document: PageDocument): boolean {
+  const stack = [document.childNodes[Symbol.iterator]()];
+  let elements = 0;
+  while (stack.length > 0) {
+    const next = stack[stack.length - 1]!.next();
+    if (next.done) stack.pop();
+    else if (next.value.nodeType === ELEMENT) {
+      elements += 1;
+      if (elements > MOST_ELEMENTS || stack.length > DEEPEST) return false;
+      stack.push(next.value.childNodes[Symbol.iterator]());
+    }
+  }
+  return true;
+}
+
+function startsWith(paragraphs: readonly string[], title: string): boolean {
+  const bare = (text: string) => text.replace(/[\s\p{P}]+/gu, '').slice(0, 60);
+  return paragraphs.slice(0, 2).some((paragraph) => bare(paragraph).startsWith(bare(title)));
+}

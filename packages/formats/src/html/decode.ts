@@ -1,0 +1,97 @@
+import { MuqabalaError } from '@muqabala/core';
+import { decodeText } from '../text/index.ts';
+import { findBrokenUtf8 } from '../text/utf8.ts';
+
+export interface DecodedPage {
+  readonly html: string;
+  /** As the Encoding Standard names it: `utf-8`, `windows-1256`, … */
+  readonly encoding: string;
+  /** Characters that could not be decoded and were replaced by U+FFFD. */
+  readonly replaced: number;
+}
+
+/**
+ * Decodes a page as browsers do: byte order mark, then what the page declares, then by its bytes (UTF-8 when they are valid, else
+ * Windows-1256 where they make Arabic words, else Windows-1252). A declaration that the bytes contradict is not believed. Throws `text-binary`
+ * for what is no text.
+ */
+export function decodePage(bytes: Uint8Array, place?: string): DecodedPage {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const zeros = bytes.subarray(0, 4096).includes(0);
+  if (marked || zeros || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)) {
+    const { content, encoding } = decodeText(bytes, place);
+    return { html: content, encoding, replaced: 0 };
+  }
+  const declared = decoderOf(declaredEncoding(bytes));
+  const broken = findBrokenUtf8(bytes);
+  if (declared !== undefined && declared.encoding !== 'utf-8' && !(broken === -1 && hasHighBytes(bytes)))
+    return finish(declared.decode(bytes), declared.encoding);
+  if (broken === -1) return { html: new TextDecoder().decode(bytes), encoding: 'utf-8', replaced: 0 };
+  const loose = new TextDecoder('utf-8').decode(bytes);
+  const wrong = countOf(loose, '\ufffd');
+  // A few broken bytes in a page of UTF-8 are a cut-off advertisement, not another encoding.
+  if (wrong * 200 < countHigh(loose)) return finish(loose, 'utf-8');
+  const encoding = arabicShare(bytes) > 0.5 ? 'windows-1256' : 'windows-1252';
+  const decoder = decoderOf(encoding);
+  if (decoder === undefined)
+    throw new MuqabalaError({
+      code: 'encoding-unsupported',
+      ...(place === undefined ? {} : { place }),
+      message: `The page seems to be in ${encoding}, which this environment cannot decode.`,
+      remedy: 'Convert it to UTF-8 first.',
+    });
+  return finish(decoder.decode(bytes), encoding);
+}
+
+function finish(html: string, encoding: string): DecodedPage {
+  return { html, encoding, replaced: countOf(html, '\ufffd') };
+}
+
+/** The encoding that a `meta` element among the first bytes, or an XML declaration, names. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(/<!--[\s\S]*?-->/g, '');
+  for (const [meta] of head.matchAll(/<meta\b[^>]{0,500}>/gi)) {
+    const name = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(meta)?.[1];
+    if (name !== undefined) return name;
+  }
+  return /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{2,40})/i.exec(head)?.[1];
+}
+
+function decoderOf(name: string | undefined): TextDecoder | undefined {
+  if (name === undefined) return undefined;
+  try {
+    // A declaration that could be read byte by byte cannot be UTF-16; browsers take it for UTF-8.
+    return new TextDecoder(/^utf-?16/i.test(name) ? 'utf-8' : name);
+  } catch {
+    return undefined;
+  }
+}
+
+function hasHighBytes(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte >= 0x80);
+}
+
+function countOf(text: string, character: string): number {
+  let n = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) n += 1;
+  return n;
+}
+
+function countHigh(text: string): number {
+  let n = 0;
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x80) n += 1;
+  return n;
+}
+
+/** The share of bytes above 0x7F that stand beside another one: Arabic words are runs of them, accents of French or German are not. */
+function arabicShare(bytes: Uint8Array): number {
+  let high = 0;
+  let beside = 0;
+  const length = Math.min(bytes.length, 1 << 18);
+  for (let i = 0; i < length; i += 1) {
+    if (bytes[i]! < 0xc0) continue;
+    high += 1;
+    if ((bytes[i - 1] ?? 0) >= 0xc0 || (bytes[i + 1] ?? 0) >= 0xc0) beside += 1;
+  }
+  return high === 0 ? 0 : beside / high;
+}
