@@ -1,0 +1,53 @@
+import type { Lexicon } from '../../lexicon/index.ts';
+import type { AlignableText, Alignment, AlignOptions, Bead } from '../align.ts';
+import { type Comparison, compareReports } from './describe.ts';
+import { explainPair } from './explain.ts';
+import { confidenceOf, type Described } from './model.ts';
+
+/** Pairs from this confidence on are linked; see the README for how precision and recall trade there. */
+export const LINK = 0.3;
+
+/**
+ * Aligns two newsrooms' reports of one event: sentences are linked where an editor would put them side by side, whatever their order, one to
+ * several where they answer to several, and none where nothing is shared. Either side may be the Arabic one.
+ */
+export function alignReports(
+  source: AlignableText,
+  target: AlignableText,
+  lexicon: Lexicon,
+  options: AlignOptions = {},
+): Alignment {
+  const swapped = source.language !== 'ar' && target.language === 'ar';
+  const compared = compareReports(swapped ? target : source, swapped ? source : target, lexicon);
+  const [sourceSide, targetSide] = swapped ? [compared.english, compared.arabic] : [compared.arabic, compared.english];
+  const settledSource = new Set((options.confirmed ?? []).flatMap((link) => link.source));
+  const settledTarget = new Set((options.confirmed ?? []).flatMap((link) => link.target));
+  const rejected = new Set(
+    (options.rejected ?? []).flatMap((link) => link.source.flatMap((s) => link.target.map((t) => `${s} ${t}`))),
+  );
+  const beads: Bead[] = [];
+  for (const described of compared.pairs) {
+    const confidence = confidenceOf(described.features);
+    if (confidence < LINK) continue;
+    const { arabic, english } = described.pair;
+    const s = sourceSide.segments[swapped ? english : arabic]!;
+    const t = targetSide.segments[swapped ? arabic : english]!;
+    if (settledSource.has(s) || settledTarget.has(t) || rejected.has(`${s} ${t}`)) continue;
+    beads.push({ source: [s], target: [t], confidence, evidence: explain(compared, described, swapped) });
+  }
+  for (const link of options.confirmed ?? [])
+    beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
+  beads.sort((p, q) => p.source[0]! - q.source[0]! || p.target[0]! - q.target[0]!);
+  options.onProgress?.(1);
+  return { beads, precise: true, order: 'out-of-order' };
+}
+
+function explain(compared: Comparison, described: Described, swapped: boolean): Bead['evidence'] {
+  const evidence = explainPair(compared, described);
+  if (!swapped) return evidence;
+  return evidence.map(({ source, target, ...rest }) => ({
+    ...rest,
+    ...(target === undefined ? {} : { source: target }),
+    ...(source === undefined ? {} : { target: source }),
+  }));
+}

@@ -1,0 +1,67 @@
+import type { Evidence } from '../schema.ts';
+import type { Comparison } from './describe.ts';
+import { type Described, FEATURES, WEIGHTS } from './model.ts';
+import type { Place } from './read.ts';
+
+/** Shared things named for one link. */
+const MOST = 12;
+
+/** Returns why two sentences are linked, strongest first: shared names, values and words with their places, then place in the report and neighbours. */
+export function explainPair(compared: Comparison, described: Described): Evidence[] {
+  const { arabic, english, matches, arabicWeights, englishWeights } = compared;
+  const answers = new Map<number, Place>(
+    english.sentences[described.pair.english]!.map((place) => [place.thing, place]),
+  );
+  const found: Evidence[] = [];
+  const total = described.pair.shared;
+  for (const place of arabic.sentences[described.pair.arabic]!) {
+    let best: Place | undefined;
+    let weight = 0;
+    for (const match of matches.arabic[place.thing]!) {
+      const answer = answers.get(match.other);
+      if (answer === undefined) continue;
+      const value =
+        match.strength * Math.min(arabicWeights.matched[place.thing]!, englishWeights.matched[match.other]!);
+      if (value <= weight) continue;
+      weight = value;
+      best = answer;
+    }
+    if (best === undefined || weight < 0.05 * total) continue;
+    found.push({
+      kind: arabic.things[place.thing]!.kind,
+      // The things of a pair share among them what their likeness brings.
+      weight: round((weight / total) * share(described)),
+      source: { start: place.start, end: place.end },
+      target: { start: best.start, end: best.end },
+    });
+  }
+  found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
+  found.length = Math.min(found.length, MOST);
+  const position =
+    term(described, 'headlines') +
+    term(described, 'leads') +
+    term(described, 'headline-lead') +
+    term(described, 'opening');
+  if (Math.abs(position) >= 0.05) found.push({ kind: 'position', weight: round(position) });
+  const neighbours = term(described, 'neighbours') - weightOf('neighbours') * Math.log(0.05);
+  if (Math.abs(neighbours) >= 0.05) found.push({ kind: 'neighbour', weight: round(neighbours) });
+  return found;
+}
+
+function share(described: Described): number {
+  const floor = weightOf('likeness') * Math.log(0.02);
+  return Math.max(0, term(described, 'likeness') - floor + term(described, 'shared') + term(described, 'values'));
+}
+
+function weightOf(feature: (typeof FEATURES)[number]): number {
+  return WEIGHTS[FEATURES.indexOf(feature)]!;
+}
+
+function term(described: Described, feature: (typeof FEATURES)[number]): number {
+  const k = FEATURES.indexOf(feature);
+  return WEIGHTS[k]! * described.features[k]!;
+}
+
+function round(x: number): number {
+  return Math.round(x * 100) / 100;
+}

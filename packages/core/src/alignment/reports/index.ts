@@ -1,0 +1,1 @@
+export { alignReports } from './align.ts';

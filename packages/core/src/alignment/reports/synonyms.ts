@@ -1,0 +1,66 @@
+import type { WordLexicon } from '../../lexicon/index.ts';
+import { arabicSkeleton } from '../words/arabic.ts';
+
+/** A lexicon seen from the other side, and its Arabic stems by their consonants. */
+export interface WordGraph {
+  /** Entries of English stem `e`: `entries[starts[e]]` to `entries[starts[e + 1]]` (exclusive). */
+  readonly starts: Uint32Array;
+  readonly entries: Uint32Array;
+  /** The Arabic stem of each entry of the lexicon. */
+  readonly arabic: Uint32Array;
+  readonly skeletons: ReadonlyMap<string, readonly number[]>;
+}
+
+const graphs = new WeakMap<WordLexicon, WordGraph>();
+
+/** Returns the graph of a lexicon; made once. */
+export function wordGraph(lexicon: WordLexicon): WordGraph {
+  const known = graphs.get(lexicon);
+  if (known !== undefined) return known;
+  const size = lexicon.english.length;
+  const starts = new Uint32Array(lexicon.englishWords.stems.length + 1);
+  for (let k = 0; k < size; k += 1) starts[lexicon.english[k]! + 1]! += 1;
+  for (let e = 0; e < starts.length - 1; e += 1) starts[e + 1]! += starts[e]!;
+  const next = starts.slice();
+  const entries = new Uint32Array(size);
+  const arabic = new Uint32Array(size);
+  const skeletons = new Map<string, number[]>();
+  lexicon.arabicWords.stems.forEach((stem, a) => {
+    for (let k = lexicon.starts[a]!; k < lexicon.starts[a + 1]!; k += 1) {
+      arabic[k] = a;
+      entries[next[lexicon.english[k]!]!++] = k;
+    }
+    if (!/^[\u0600-\u06ff]+$/.test(stem)) return;
+    const skeleton = arabicSkeleton(stem);
+    if (skeleton.length < 3) return;
+    const list = skeletons.get(skeleton);
+    if (list === undefined) skeletons.set(skeleton, [a]);
+    else list.push(a);
+  });
+  const graph = { starts, entries, arabic, skeletons };
+  graphs.set(lexicon, graph);
+  return graph;
+}
+
+/** Steps less likely than this lead nowhere worth going. */
+const LEAST = 0.02;
+
+/**
+ * Returns the English words that share translations with an English word, with a score between 0 and 1: the way to Arabic and back.
+ */
+export function relatedWords(graph: WordGraph, lexicon: WordLexicon, word: number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let y = graph.starts[word]!; y < graph.starts[word + 1]!; y += 1) {
+    const entry = graph.entries[y]!;
+    const there = lexicon.backward[entry]!;
+    if (there < LEAST) continue;
+    const arabic = graph.arabic[entry]!;
+    for (let z = lexicon.starts[arabic]!; z < lexicon.starts[arabic + 1]!; z += 1) {
+      const back = lexicon.forward[z]!;
+      const english = lexicon.english[z]!;
+      if (back < LEAST || english === word) continue;
+      found.set(english, (found.get(english) ?? 0) + there * back);
+    }
+  }
+  return found;
+}

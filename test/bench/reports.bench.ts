@@ -1,0 +1,91 @@
+// npm run bench -- reports [--fit] [--errors]: two newsrooms' reports of one event, and the five reports of the corpus.
+import { tables } from '@muqabala/lexicon';
+import { trainWords } from '@muqabala/lexicon/train';
+import { LINK } from '../../packages/core/src/alignment/reports/align.ts';
+import { compareReports } from '../../packages/core/src/alignment/reports/describe.ts';
+import { confidenceOf, type Described, FEATURES, WEIGHTS } from '../../packages/core/src/alignment/reports/model.ts';
+import { benchData } from './data.ts';
+import { foldLexicon, readTrainingRows } from './folds.ts';
+import { type ReportCase, readCases, readTexts } from './reports/cases.ts';
+import { fitLogistic, type Row } from './reports/fit.ts';
+import { count, type Figures, figures } from './reports/score.ts';
+
+/** Weight of the additional cases, and of pairs of which readers were in two minds. */
+const ADDITIONAL = 0.3;
+const MAY = 0.5;
+const PRIOR = 3;
+
+interface Measured {
+  readonly report: ReportCase;
+  readonly pairs: readonly Described[];
+  readonly rows: readonly Row[];
+}
+
+export async function run(args: string[]): Promise<void> {
+  const folder = benchData();
+  if (folder === undefined) return;
+  const cases = readCases(folder);
+  const withoutNews = trainWords(readTrainingRows(folder).filter((row) => row.set !== 'ntrex'));
+  let slowest = 0;
+  const measured = cases.map((report): Measured => {
+    const words = report.official ? foldLexicon(folder, report.name) : withoutNews;
+    const texts = readTexts(report.arabic.join('\n'), report.english.join('\n'), tables);
+    compareReports(...texts, { ...tables, words });
+    const started = performance.now();
+    const { pairs } = compareReports(...texts, { ...tables, words });
+    slowest = Math.max(slowest, performance.now() - started);
+    return { report, pairs, rows: label(report, pairs) };
+  });
+  const official = measured.filter(({ report }) => report.official);
+  const events = [...new Set(measured.map(({ report }) => report.event))];
+  const fitted = new Map(
+    events.map((event) => [
+      event,
+      fitLogistic(
+        measured.filter((m) => m.report.event !== event).flatMap((m) => m.rows),
+        PRIOR,
+      ),
+    ]),
+  );
+  const all = fitLogistic(
+    measured.flatMap((m) => m.rows),
+    PRIOR,
+  );
+  const score = (threshold: number, weights: (m: Measured) => readonly number[]): Figures =>
+    figures(official.map((m) => count(m.report, linksOf(m, weights(m), threshold))));
+  const held = (m: Measured): readonly number[] => fitted.get(m.report.event)!;
+  console.log(
+    `${official.length} cases of ${new Set(official.map((m) => m.report.event)).size} events, lexicon without their sentences`,
+  );
+  print('leave one event out', score(LINK, held));
+  print(
+    'as shipped (fitted here)',
+    score(LINK, () => WEIGHTS),
+  );
+  for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6])
+    print(`  threshold ${threshold.toFixed(2)}`, score(threshold, held));
+  console.log(`slowest pair ${slowest.toFixed(0)} ms`);
+  if (args.includes('--fit'))
+    console.log(`weights: [${all.map((w) => Number(w.toFixed(3))).join(', ')}] for ${FEATURES.join(', ')}, constant`);
+}
+
+function label(report: ReportCase, pairs: readonly Described[]): Row[] {
+  const must = new Set(report.must.map(String));
+  const may = new Set(report.may.map(String));
+  return pairs.map(({ pair, features }) => {
+    const key = `${pair.arabic},${pair.english}`;
+    const kind = must.has(key) ? 2 : may.has(key) ? 1 : 0;
+    return { features, label: kind, weight: (kind === 1 ? MAY : 1) * (report.official ? 1 : ADDITIONAL) };
+  });
+}
+
+function linksOf({ pairs }: Measured, weights: readonly number[], threshold: number): Set<string> {
+  const links = new Set<string>();
+  for (const { pair, features } of pairs)
+    if (confidenceOf(features, weights) >= threshold) links.add(`${pair.arabic},${pair.english}`);
+  return links;
+}
+
+function print(name: string, { precision, recall, f1 }: Figures): void {
+  console.log(`${name.padEnd(28)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+}

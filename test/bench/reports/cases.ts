@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AlignableText } from '@muqabala/core';
+import { findNames, findValues, type Lexicon, segmentText } from '@muqabala/core';
+import judged from './judged.json' with { type: 'json' };
+
+/** Two reports of one event with the links that readers found. */
+export interface ReportCase {
+  readonly name: string;
+  /** Cases of one event share documents: what is fitted for one must not have seen the others. */
+  readonly event: string;
+  /** Whether the case is one of the benchmark, or one that was judged in addition, for fitting only. */
+  readonly official: boolean;
+  readonly arabic: readonly string[];
+  readonly english: readonly string[];
+  /** English of the Arabic document, where it is among the development documents. */
+  readonly pivot?: readonly string[];
+  readonly must: ReadonlyArray<readonly number[]>;
+  readonly may: ReadonlyArray<readonly number[]>;
+}
+
+type Draft = Omit<ReportCase, 'event'> & { readonly documents: readonly [string, string] };
+
+/** Reads the cases of the benchmark, then the additional ones in both directions. */
+export function readCases(folder: string): ReportCase[] {
+  const place = join(folder, 'bench', 'reports');
+  const names = readdirSync(place)
+    .filter((file) => file.endsWith('.gold'))
+    .map((file) => file.slice(0, -5))
+    .sort();
+  const english = new Map(names.map((name) => [name.split('--')[1]!, readLines(join(place, `${name}.en`))]));
+  const drafts: Draft[] = names.map((name) => {
+    const [source, target] = name.split('--') as [string, string];
+    const gold = JSON.parse(readFileSync(join(place, `${name}.gold`), 'utf8')) as Pick<ReportCase, 'must' | 'may'>;
+    const pivot = english.get(source);
+    return {
+      name,
+      documents: [source, target],
+      official: true,
+      arabic: readLines(join(place, `${name}.ar`)),
+      english: readLines(join(place, `${name}.en`)),
+      ...(pivot === undefined ? {} : { pivot }),
+      must: gold.must,
+      may: gold.may,
+    };
+  });
+  for (const { source, target, must, may } of judged.pairs) {
+    for (const [from, to, turned] of [
+      [source, target, false],
+      [target, source, true],
+    ] as const) {
+      const turn = (links: number[][]): number[][] => (turned ? links.map(([a, b]) => [b!, a!]) : links);
+      const clean = join(folder, 'bench', 'align', 'clean');
+      drafts.push({
+        name: `${from}--${to}`,
+        documents: [short(from), short(to)],
+        official: false,
+        arabic: readLines(join(clean, `${from}.ar`)),
+        english: readLines(join(clean, `${to}.en`)),
+        must: turn(must),
+        may: turn(may),
+      });
+    }
+  }
+  const events = findEvents(drafts.map((draft) => draft.documents));
+  return drafts.map(({ documents, ...rest }) => ({ ...rest, event: events.get(documents[0])! }));
+}
+
+/** `ntrex.bbc_381646` and `bbc.381646` are one document. */
+function short(name: string): string {
+  return name
+    .replace(/^ntrex\./, '')
+    .replace(/_(?=\d+$)/, '.')
+    .replace(/_(?:en|com|co_uk)(?=\.)/, '');
+}
+
+/** Names each set of documents that cases tie together by one of them. */
+function findEvents(pairs: ReadonlyArray<readonly [string, string]>): Map<string, string> {
+  const parents = new Map<string, string>();
+  const root = (name: string): string => {
+    let at = name;
+    while (parents.get(at) !== undefined) at = parents.get(at)!;
+    return at;
+  };
+  for (const [a, b] of pairs) {
+    const [p, q] = [root(a), root(b)];
+    if (p !== q) parents.set(p < q ? q : p, p < q ? p : q);
+  }
+  return new Map(pairs.flat().map((name) => [name, root(name)]));
+}
+
+function readLines(file: string): string[] {
+  return readFileSync(file, 'utf8').replace(/\n$/, '').split('\n');
+}
+
+/** Reads two texts the way `align --presegmented` does. */
+export function readTexts(
+  arabic: string,
+  english: string,
+  lexicon: Lexicon,
+  presegmented = true,
+): [AlignableText, AlignableText] {
+  const inputs = [
+    { id: 'source', language: 'ar', content: arabic },
+    { id: 'target', language: 'en', content: english },
+  ];
+  const names = findNames(inputs, lexicon);
+  const [source, target] = inputs.map(({ language, content }, i): AlignableText => {
+    const mentions = [...findValues(content, language, lexicon), ...names[i]!];
+    const segments = [...segmentText(content, language, { presegmented })].map(({ start, end, role }) => ({
+      start,
+      end,
+      role,
+      mentions: mentions
+        .filter((mention) => mention.start >= start && mention.end <= end)
+        .sort((a, b) => a.start - b.start || a.end - b.end),
+    }));
+    return { language, content, segments };
+  });
+  return [source!, target!];
+}
