@@ -1,6 +1,6 @@
 import { alignPair, type Link } from '../alignment/index.ts';
 import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
-import { findFindings } from '../findings/index.ts';
+import { findInTexts } from '../findings/index.ts';
 import { detectLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
@@ -71,7 +71,8 @@ export async function collate(
     }
   }
   await breathe(0.8, 'checking');
-  const findings = findFindings(texts, links, lexicon).map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
+  const found = findInTexts(texts, links, lexicon);
+  const findings = found.findings.map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
   options.onProgress?.(1, 'checking');
   return {
     schema: 'muqabala/aligned-document',
@@ -84,6 +85,7 @@ export async function collate(
     texts,
     links,
     findings,
+    ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
     ...(precise ? {} : { precise }),
   };
 }

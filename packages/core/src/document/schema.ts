@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { linkSchema } from '../alignment/schema.ts';
-import { findingSchema } from '../findings/schema.ts';
+import { factSchema, findingSchema } from '../findings/schema.ts';
 import { mentionSchema } from '../mentions/schema.ts';
 
 export const segmentSchema = z.object({
@@ -34,6 +34,8 @@ export const documentSchema = z.object({
   texts: z.array(textSchema).check(z.minLength(1)),
   links: z.array(linkSchema),
   findings: z.array(findingSchema),
+  /** Values and names with what every text says of them. */
+  facts: z.optional(z.array(factSchema)),
   /** False when a limit was hit and a corner was cut; absent means true. */
   precise: z.optional(z.boolean()),
 });

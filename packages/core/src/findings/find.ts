@@ -1,20 +1,86 @@
 import type { Link } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { type CollatedText, linkContexts } from './context.ts';
-import type { FindingDraft } from './draft.ts';
-import { valueFindings } from './values.ts';
+import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
+import { draft, type FindingDraft } from './draft.ts';
+import { factFindings, gatherFacts } from './facts.ts';
+import { flatten } from './flat.ts';
+import { findInPair } from './pair/check.ts';
+import { retoldFindings } from './retold.ts';
+import type { Fact } from './schema.ts';
 import { wholeSentenceFindings } from './whole.ts';
+
+/** What differs between the texts of a document, and what each of them says of its values and names. */
+export interface FoundInTexts {
+  readonly findings: readonly FindingDraft[];
+  readonly facts: readonly Fact[];
+}
 
 /**
  * Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the links: findings inside
- * links in the order of the links, then whole sentences without counterpart.
+ * links in the order of the links, then facts that one side alone has, then whole sentences without counterpart.
  */
 export function findFindings(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FindingDraft[] {
-  void lexicon;
+  return [...findInTexts(texts, links, lexicon).findings];
+}
+
+/** The same as {@link findFindings}, with the facts that the findings speak of. */
+export function findInTexts(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FoundInTexts {
   const [source, ...targets] = texts;
-  if (source === undefined) return [];
-  const inside = targets.flatMap((target) =>
-    linkContexts(source, target, links).flatMap((context) => valueFindings(context)),
+  if (source === undefined) return { findings: [], facts: [] };
+  const contexts = targets.map((target) => linkContexts(source, target, links));
+  const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
+  const inside = contexts.flatMap((list, i) =>
+    list.flatMap((context) =>
+      translated[i] ? translationFindings(context, lexicon) : retoldFindings(context, lexicon),
+    ),
   );
-  return [...inside, ...wholeSentenceFindings(texts, links)];
+  const facts = gatherFacts(source, targets, contexts, inside);
+  const retold = targets.filter((_target, i) => !translated[i]);
+  return {
+    findings: [
+      ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
+      ...factFindings(facts.facts, source, retold, contexts.flat()),
+      ...wholeSentenceFindings(texts, links),
+    ],
+    facts: facts.facts,
+  };
+}
+
+/** Two texts are a translation when nearly all sentences of either have a counterpart. Reports of one event share a third of theirs, or half. */
+const TRANSLATED = 0.75;
+
+function isTranslation(source: CollatedText, target: CollatedText, contexts: readonly LinkContext[]): boolean {
+  const share = (text: CollatedText, ids: ReadonlySet<string>) => {
+    const body = text.segments.filter((segment) => segment.role === 'body');
+    return body.length === 0 ? 0 : body.filter((segment) => ids.has(segment.id)).length / body.length;
+  };
+  return (
+    share(source, new Set(contexts.flatMap((context) => context.link.source))) >= TRANSLATED &&
+    share(target, new Set(contexts.flatMap((context) => context.link.target))) >= TRANSLATED
+  );
+}
+
+/** All checks of a pair; what one link seems to lack may stand in another one of the same sentences. */
+function translationFindings(context: LinkContext, lexicon: Lexicon): FindingDraft[] {
+  const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
+  // Of links that share sentences the first one speaks for all.
+  if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return [];
+  return findInPair(source, target, lexicon).map(
+    ({ code, severity, confidence, source: from, target: to, ...values }) =>
+      draft(context, code, {
+        severity,
+        confidence,
+        ...(from === undefined ? {} : { source: from.flatMap((span) => source.toText(span)) }),
+        ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),
+        ...(values.expected === undefined ? {} : { expected: placed(values.expected, source.toText) }),
+        ...(values.found === undefined ? {} : { found: placed(values.found, target.toText) }),
+      }),
+  );
+}
+
+function placed<T extends { readonly start: number; readonly end: number }>(
+  value: T,
+  toText: (span: { start: number; end: number }) => { start: number; end: number }[],
+): T {
+  return { ...value, ...toText(value)[0]! };
 }

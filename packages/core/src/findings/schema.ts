@@ -36,6 +36,8 @@ export const findingSchema = z.object({
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
   /** Id of the link that it was found in; absent for whole sentences without counterpart. */
   link: z.optional(z.string()),
+  /** Id of the fact that it is about, where several texts speak of it. */
+  fact: z.optional(z.string()),
   /** Id of the target text; the source text's id when it is about all of them. */
   text: z.string(),
   /** Words of the source text. */
@@ -48,6 +50,26 @@ export const findingSchema = z.object({
   reason: z.optional(z.string()),
 });
 
+/** What one text says of a fact, and where. */
+export const statementSchema = z.object({
+  text: z.string(),
+  /** Whether it agrees with the fact's own value. */
+  agrees: z.boolean(),
+  value: mentionSchema,
+});
+
+/** A value or a name with what every text says of it. */
+export const factSchema = z.object({
+  id: z.string(),
+  /** As the first text that has it says it; the source text where it has it. */
+  value: mentionSchema,
+  says: z.array(statementSchema),
+  /** Ids of the texts that do not speak of it. */
+  silent: z.array(z.string()),
+});
+
+export type Fact = z.infer<typeof factSchema>;
+export type Statement = z.infer<typeof statementSchema>;
 export type FindingCode = z.infer<typeof findingCodeSchema>;
 export type Severity = z.infer<typeof severitySchema>;
 export type Finding = z.infer<typeof findingSchema>;

@@ -39,10 +39,17 @@ export interface PairChecks {
 
 const comparers = new WeakMap<Lexicon, WordComparer>();
 
+/** Returns the word comparer of a lexicon; it is kept with what it has learnt about words. */
+export function comparerOf(lexicon: Lexicon): WordComparer {
+  let comparer = comparers.get(lexicon);
+  if (comparer === undefined) comparers.set(lexicon, (comparer = makeWordComparer(lexicon.words)));
+  return comparer;
+}
+
 /** Log odds from which a name is called another, measured on human translations. */
 const NAME_ODDS = 3;
 const DENIAL_ODDS = 0.8;
-const CLAUSE_ODDS = 2.5;
+export const CLAUSE_ODDS = 2.5;
 const UNRELATED = 0.5;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
 const WHOLE = 0.95;
@@ -59,8 +66,7 @@ export function findInPair(
   const values = valueDifferences(source, target, checks);
   const arabicFirst = source.language === 'ar';
   if (arabicFirst === (target.language === 'ar')) return values.findings;
-  let comparer = comparers.get(lexicon);
-  if (comparer === undefined) comparers.set(lexicon, (comparer = makeWordComparer(lexicon.words)));
+  const comparer = comparerOf(lexicon);
   const [arabic, english] = arabicFirst ? [source, target] : [target, source];
   const view = viewPair(arabic, english, comparer, arabicFirst);
   if (lexicon.words === undefined || view.arabic.words.some((word) => word.end - word.start > GLUED))

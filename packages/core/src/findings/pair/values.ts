@@ -20,7 +20,7 @@ export function valueDifferences(
     used[0].add(i);
     used[1].add(k);
     findings.push({
-      code: mismatch(a, b),
+      code: differenceCode(a, b),
       severity: 'major',
       confidence: a.exact === false || b.exact === false ? 0.7 : 0.9,
       source: [place(a)],
@@ -89,7 +89,8 @@ function isYear(value: ValueMention): boolean {
   return value.kind === 'date' && /^-?\d{1,4}$/.test(value.value);
 }
 
-function mismatch(a: ValueMention, b: ValueMention): FindingCode {
+/** Returns the code under which two differing values are told. */
+export function differenceCode(a: ValueMention, b: ValueMention): FindingCode {
   if (isDate(a) || isDate(b)) {
     const plain = (value: ValueMention) => isYear(value) || !isDate(value);
     const span = (value: ValueMention) => value.kind === 'date' && /^-?\d{1,4}$/.test(value.value);

@@ -1,0 +1,74 @@
+import type { WordComparer } from '../alignment/index.ts';
+import type { Span } from '../text/index.ts';
+import type { LinkContext, Side } from './context.ts';
+import { draft, type FindingDraft } from './draft.ts';
+
+/** Shorter quotations are terms and names in quotation marks. */
+const LEAST_WORDS = 6;
+/** Share of the quotation's words that the other side must answer to: it is there, only not as a quotation. */
+const LEAST_SHARE = 0.4;
+
+/** Returns the quotations of a link that the other side has in words of its own: no quotation mark stands in its sentences or right beside them. */
+export function quotationFindings(context: LinkContext, comparer: WordComparer): FindingDraft[] {
+  const { source, target } = context;
+  if (source.text.language === target.text.language) return [];
+  const findings: FindingDraft[] = [];
+  for (const [own, other, inSource] of [
+    [source, target, true],
+    [target, source, false],
+  ] as const) {
+    if (hasMarks(other)) continue;
+    for (const quotation of quotationsOf(own)) {
+      const from = { content: own.text.content, ...quotation };
+      for (const segment of other.segments) {
+        const to = { content: other.text.content, start: segment.start, end: segment.end };
+        const evidence = own.text.language === 'ar' ? comparer.compare(from, to) : comparer.compare(to, from);
+        const share = own.text.language === 'ar' ? evidence.arabicShare : evidence.englishShare;
+        if (share < LEAST_SHARE || evidence.score < 6) continue;
+        const span = [{ start: segment.start, end: segment.end }];
+        findings.push(
+          draft(context, 'quotation-mismatch', {
+            confidence: 0.7,
+            severity: 'minor',
+            ...(inSource ? { source: [quotation], target: span } : { source: span, target: [quotation] }),
+          }),
+        );
+        break;
+      }
+    }
+  }
+  return findings;
+}
+
+const MARKS = /["“”«»„]/;
+/** A colon before words is direct speech without marks: `وأضاف الوزير: …`. */
+const COLON = /:\s+\p{L}/u;
+
+/** Whether a quotation stands in a side's sentences, or is open there: sentences of a longer quotation carry no marks of their own. */
+function hasMarks(side: Side): boolean {
+  return side.segments.some((segment) => {
+    if (COLON.test(side.text.content.slice(segment.start, segment.end))) return true;
+    const paragraph = paragraphAround(side.text.content, segment);
+    return MARKS.test(side.text.content.slice(paragraph.start, paragraph.end));
+  });
+}
+
+function paragraphAround(content: string, span: Span): Span {
+  const start = content.lastIndexOf('\n', span.start - 1) + 1;
+  const end = content.indexOf('\n', span.end);
+  return { start, end: end < 0 ? content.length : end };
+}
+
+/** Returns what stands between quotation marks in a side's sentences, at least six words of it. */
+function quotationsOf(side: Side): Span[] {
+  const spans: Span[] = [];
+  for (const segment of side.segments) {
+    const content = side.text.content.slice(segment.start, segment.end);
+    for (const match of content.matchAll(/["“«„]([^"“”«»„]+)["”»“]/g)) {
+      if (match[1]!.trim().split(/\s+/).length < LEAST_WORDS) continue;
+      const start = segment.start + match.index;
+      spans.push({ start, end: start + match[0].length });
+    }
+  }
+  return spans;
+}

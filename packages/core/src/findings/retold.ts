@@ -1,0 +1,116 @@
+import type { WordComparer } from '../alignment/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { compareValues, isWeakValue, matchValues, type ValueMention } from '../mentions/index.ts';
+import { type LinkContext, valuesOf } from './context.ts';
+import { draft, type FindingDraft } from './draft.ts';
+import { flatten } from './flat.ts';
+import { CLAUSE_ODDS, comparerOf } from './pair/check.ts';
+import { findBareClauses } from './pair/clauses.ts';
+import { differenceCode } from './pair/values.ts';
+import { viewPair } from './pair/view.ts';
+import { quotationFindings } from './quotations.ts';
+
+/** How far from two values the words may stand that show that both are said of the same thing. */
+const REACH = 60;
+/** Log odds from which a clause counts as left out; lower than between translations, where the sentence itself says that all of it was meant. */
+const RETOLD_CLAUSE_ODDS = 1;
+/** Words in common (log likelihood ratio) that a link must have before one of its clauses can be missed. */
+const LEAST_SCORE = 4;
+
+/**
+ * Returns the findings about a link between two reports of which neither translates the other. What one of them leaves out is normal there;
+ * what it says differently of the same thing is not: values count as changed only when the words about them answer to each other.
+ */
+export function retoldFindings(context: LinkContext, lexicon: Lexicon): FindingDraft[] {
+  const comparer = comparerOf(lexicon);
+  return [
+    ...changedValues(context, comparer),
+    ...bareClauses(context, comparer),
+    ...quotationFindings(context, comparer),
+  ];
+}
+
+function changedValues(context: LinkContext, comparer: WordComparer): FindingDraft[] {
+  const { source, target, sourcePool, targetPool } = context;
+  const lost = leftOf(valuesOf(source), valuesOf(targetPool), valuesOf({ ...target, segments: target.text.segments }));
+  const gained = leftOf(
+    valuesOf(target),
+    valuesOf(sourcePool),
+    valuesOf({ ...source, segments: source.text.segments }),
+  );
+  if (lost.length === 0 || gained.length === 0) return [];
+  const findings: FindingDraft[] = [];
+  for (const { source: i, target: k } of matchValues(lost, gained).changed) {
+    const [a, b] = [lost[i]!, gained[k]!];
+    const support = sharedWords(context, a, b, comparer);
+    if (support < 2) continue;
+    findings.push(
+      draft(context, differenceCode(a, b), {
+        confidence: support > 2 ? 0.9 : 0.75,
+        severity: 'major',
+        source: [{ start: a.start, end: a.end }],
+        target: [{ start: b.start, end: b.end }],
+        expected: a,
+        found: b,
+      }),
+    );
+  }
+  return findings;
+}
+
+/** Values that say something by themselves and to which neither the linked sentences nor any other of the text has an answer. */
+function leftOf(
+  own: readonly ValueMention[],
+  pool: readonly ValueMention[],
+  all: readonly ValueMention[],
+): ValueMention[] {
+  const left = new Set(matchValues(own, pool).source);
+  return own.filter((value, i) => left.has(i) && !isWeakValue(value) && !all.some((one) => sameThing(value, one)));
+}
+
+function sameThing(a: ValueMention, b: ValueMention): boolean {
+  return a.kind === b.kind && compareValues(a, b) === 'equal';
+}
+
+/** How many words about one value answer to words about the other, twice what is in common for a unit. */
+function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, comparer: WordComparer): number {
+  const around = (content: string, value: ValueMention, first: number, last: number) => ({
+    content,
+    start: Math.max(first, value.start - REACH),
+    end: Math.min(last, value.end + REACH),
+  });
+  const place = (side: LinkContext['source'], value: ValueMention) => {
+    const home = side.segments.find((one) => one.start <= value.start && value.end <= one.end)!;
+    return around(side.text.content, value, home.start, home.end);
+  };
+  const [source, target] = [place(context.source, a), place(context.target, b)];
+  const arabicFirst = context.source.text.language === 'ar';
+  const evidence = arabicFirst ? comparer.compare(source, target) : comparer.compare(target, source);
+  const words = arabicFirst ? evidence.arabic : evidence.english;
+  let shared = 0;
+  for (const word of words)
+    if (word.weight > 0 && word.covered > 0.5 && (word.end <= a.start || word.start >= a.end)) shared += 1;
+  return shared;
+}
+
+function bareClauses(context: LinkContext, comparer: WordComparer): FindingDraft[] {
+  if (context.source.text.language === context.target.text.language) return [];
+  const arabicFirst = context.source.text.language === 'ar';
+  const findings: FindingDraft[] = [];
+  const [own, pool] = [flatten(context.source), flatten(context.targetPool)];
+  const [arabic, english] = arabicFirst ? [own, pool] : [pool, own];
+  const view = viewPair(arabic, english, comparer, arabicFirst);
+  for (const clause of findBareClauses(view)) {
+    if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
+      continue;
+    if (view.evidence.score < LEAST_SCORE) continue;
+    findings.push(
+      draft(context, 'partial-omission', {
+        confidence: 0.6,
+        severity: 'minor',
+        source: own.toText(clause),
+      }),
+    );
+  }
+  return findings;
+}
