@@ -44,9 +44,22 @@ export function setUp({ build = true } = {}) {
   checkNode();
   // Without this pnpm asks a terminal before it replaces a node_modules that another tool made.
   const env = { ...process.env, CI: 'true' };
+  console.error('Installing…');
   const quiet = existsSync(join(root, 'node_modules/.modules.yaml')) ? ['--reporter=silent'] : [];
   pnpm(['install', '--frozen-lockfile', '--prefer-offline', ...quiet], { env });
-  if (build) pnpm(['run', '--silent', 'build'], { env });
+  if (!build) return;
+  console.error('Building…');
+  // Quiet when all goes well; the whole output when it does not.
+  const { status, stdout, stderr } = spawnSync('npm', pnpmArguments(['run', 'build']), {
+    cwd: root,
+    shell: process.platform === 'win32',
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}\nThe build failed; what went wrong stands above.`);
+  process.exit(status ?? 1);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) setUp();
