@@ -63,8 +63,8 @@ function small(
 describe('a hostile document', () => {
   it('runs nothing and shows its text as text', async () => {
     const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>${alert(3)} {{x}} $t(y) javascript:alert(4)';
-    const document = small([evil, evil], [evil, evil]);
-    for (const text of document.texts)
+    const hostile = small([evil, evil], [evil, evil]);
+    for (const text of hostile.texts)
       Object.assign(text, {
         title: evil,
         outlet: evil,
@@ -73,7 +73,7 @@ describe('a hostile document', () => {
         licence: evil,
         language: `en" onclick="alert(6)`,
       });
-    document.findings.push({
+    hostile.findings.push({
       id: evil,
       code: 'name-mismatch',
       mqm: evil,
@@ -86,7 +86,7 @@ describe('a hostile document', () => {
       state: 'open',
       reason: evil,
     });
-    const { page, complaints } = await viewers.open({ document, attributes: 'selected="link:l0"' });
+    const { page, complaints } = await viewers.open({ document: hostile, attributes: 'selected="link:l0"' });
     for (const button of await page.getByRole('button').all())
       if (await button.isVisible()) await button.click({ timeout: 500 }).catch(() => {});
     expect(
@@ -106,8 +106,8 @@ describe('a hostile document', () => {
     const override = '\u202e\u2067\u202b override';
     const plain = small(['أول', 'ثان'], ['First one', 'Second one']);
     const turned = small([`أول${override}`, 'ثان'], [`First ${override} one`, 'Second one']);
-    const place = async (document: AlignedDocument) => {
-      const { page } = await viewers.open({ document });
+    const place = async (shown: AlignedDocument) => {
+      const { page } = await viewers.open({ document: shown });
       const found = await page.evaluate(() => {
         const sentences = document
           .querySelector('muqabala-viewer')!

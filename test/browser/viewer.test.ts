@@ -23,9 +23,7 @@ function listen(page: Page): Promise<void> {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
     for (const type of ['muqabala-select', 'muqabala-finding', 'muqabala-view'])
-      document.addEventListener(type, (event) =>
-        heard.push({ type, ...event, name: event.constructor.name.length > 0 }),
-      );
+      document.addEventListener(type, (event) => heard.push({ ...event, type }));
   });
 }
 

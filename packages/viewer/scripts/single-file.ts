@@ -77,7 +77,7 @@ export function slimI18next(): Plugin {
       );
       for (const [owner, method, body] of UNUSED_METHODS) code = replaceMethod(code, owner, method, body);
       // Nobody listens: the viewer never turns debugging on.
-      code = code.replace(/^\s*this\.logger\.(?:warn|deprecate|error|log)\([^;]*\);$/gm, '');
+      code = code.replace(/^\s*(?:this\.logger|baseLogger)\.(?:warn|deprecate|error|log|once)\(.*\);$/gm, '');
       return code;
     },
   };
@@ -85,7 +85,12 @@ export function slimI18next(): Plugin {
 
 const UNUSED_METHODS = [
   ['Interpolator', 'nest', 'return str;'],
+  ['Translator', 'getUsedParamsDetails', ''],
+  ['LanguageUtil', 'getBestMatchFromCodes', 'return codes;'],
+  ['LanguageUtil', 'deprecateBareCode', ''],
+  ['Logger', 'forward', ''],
   ['I18n', 'dir', ''],
+  ['I18n', 'getFixedT', ''],
   ['I18n', 'use', 'return this;'],
   ['I18n', 'hydrate', ''],
   ['I18n', 'cloneInstance', ''],

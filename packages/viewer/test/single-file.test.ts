@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { documentSchema } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { buildSingleFile } from '../../../test/browser/viewer-site.ts';
 import { compileSchema } from '../scripts/compact-schema.ts';
 import { documentJsonSchema } from '../scripts/single-file.ts';
 import { fixtureDocument } from './fixture.ts';
@@ -73,4 +75,13 @@ it('takes and refuses what zod takes and refuses', () => {
 it('names the place', () => {
   const result = compiled.safeParse(replaced(document, ['texts', 1, 'segments', 2, 'end'], 'x'));
   expect(result).toMatchObject({ error: { issues: [{ path: ['texts', 1, 'segments', 2, 'end'] }] } });
+});
+
+it('stays below 40 kB gzipped', async () => {
+  const file = await buildSingleFile();
+  expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(40_000);
+});
+
+it('carries nothing of zod', async () => {
+  expect(await buildSingleFile()).not.toMatch(/ZodType|\$constructor/);
 });

@@ -31,8 +31,8 @@ export function fillSentence(context: RowContext, at: HTMLElement, place: Place)
 
 function marksOf(context: RowContext, { row, side, findings, open }: Place, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
+  // Words of a whole sentence need no underline: the row says it.
   for (const finding of findings)
-    // Words of a whole sentence need no underline: the row says it.
     for (const span of finding[side] ?? [])
       if (span.start > start || span.end < end) marks.push({ ...span, layer: 'finding', id: finding.id });
   if (open)
