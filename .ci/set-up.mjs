@@ -25,12 +25,12 @@ export function run(command, args, options = {}) {
 
 /** Runs the pinned pnpm through npm, so that nothing has to be installed by hand. */
 export function pnpm(args, options) {
+  return run('npm', pnpmArguments(args), options);
+}
+
+function pnpmArguments(args) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return run(
-    'npm',
-    ['exec', '--yes', '--loglevel=error', `--package=${packageManager}`, '--', 'pnpm', ...args],
-    options,
-  );
+  return ['exec', '--yes', '--loglevel=error', `--package=${packageManager}`, '--', 'pnpm', ...args];
 }
 
 export function checkNode() {
@@ -45,7 +45,9 @@ export function setUp({ build = true } = {}) {
   // Without this pnpm asks a terminal before it replaces a node_modules that another tool made.
   const env = { ...process.env, CI: 'true' };
   console.error('Installing…');
-  const quiet = existsSync(join(root, 'node_modules/.modules.yaml')) ? ['--reporter=silent'] : [];
+  const quiet = existsSync(join(root, 'node_modules/.modules.yaml'))
+    ? ['--reporter=append-only', '--loglevel=warn']
+    : [];
   pnpm(['install', '--frozen-lockfile', '--prefer-offline', ...quiet], { env });
   if (!build) return;
   console.error('Building…');
