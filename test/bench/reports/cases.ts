@@ -83,8 +83,8 @@ function findEvents(pairs: ReadonlyArray<readonly [string, string]>): Map<string
     return at;
   };
   for (const [a, b] of pairs) {
-    const [p, q] = [root(a), root(b)];
-    if (p !== q) parents.set(p < q ? q : p, p < q ? p : q);
+    const [first, last] = [root(a), root(b)].sort() as [string, string];
+    if (first !== last) parents.set(last, first);
   }
   return new Map(pairs.flat().map((name) => [name, root(name)]));
 }

@@ -111,7 +111,6 @@ function matchWords(arabic: Report, english: Report, lexicon: WordLexicon | unde
   english.things.forEach((thing, e) => {
     if (thing.id >= 0 && thing.kind === 'word') places.set(thing.id, e);
   });
-  const relatives = new Map<number, ReadonlyMap<number, number>>();
   const graph = lexicon === undefined ? undefined : wordGraph(lexicon);
   arabic.things.forEach((thing, a) => {
     if (thing.kind !== 'word') return;
@@ -136,17 +135,11 @@ function matchWords(arabic: Report, english: Report, lexicon: WordLexicon | unde
     for (let k = lexicon!.starts[id]!; k < lexicon!.starts[id + 1]!; k += 1) {
       const strength = read(TRANSLATION, raw(lexicon!.forward[k]!, lexicon!.backward[k]!));
       if (strength < 0.2) continue;
-      for (const [word, p] of related(lexicon!.english[k]!)) {
+      for (const [word, p] of relatedWords(graph!, lexicon!, lexicon!.english[k]!)) {
         const e = places.get(word);
         if (e !== undefined) put(a, e, (scale * strength * RELATED * p) / (p + 0.1));
       }
     }
-  }
-
-  function related(word: number): ReadonlyMap<number, number> {
-    let found = relatives.get(word);
-    if (found === undefined) relatives.set(word, (found = relatedWords(graph!, lexicon!, word)));
-    return found;
   }
 
   function translate(words: WordLexicon, id: number, found: (e: number, x: number) => void): void {

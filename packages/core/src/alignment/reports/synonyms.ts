@@ -9,6 +9,8 @@ export interface WordGraph {
   /** The Arabic stem of each entry of the lexicon. */
   readonly arabic: Uint32Array;
   readonly skeletons: ReadonlyMap<string, readonly number[]>;
+  /** Related words as they were found, kept. */
+  readonly related: Map<number, ReadonlyArray<readonly [number, number]>>;
 }
 
 const graphs = new WeakMap<WordLexicon, WordGraph>();
@@ -37,7 +39,7 @@ export function wordGraph(lexicon: WordLexicon): WordGraph {
     if (list === undefined) skeletons.set(skeleton, [a]);
     else list.push(a);
   });
-  const graph = { starts, entries, arabic, skeletons };
+  const graph: WordGraph = { starts, entries, arabic, skeletons, related: new Map() };
   graphs.set(lexicon, graph);
   return graph;
 }
@@ -45,12 +47,20 @@ export function wordGraph(lexicon: WordLexicon): WordGraph {
 /** Steps less likely than this lead nowhere worth going. */
 const LEAST = 0.02;
 
-/**
- * Returns the English words that share translations with an English word, with a score between 0 and 1: the way to Arabic and back.
- */
-export function relatedWords(graph: WordGraph, lexicon: WordLexicon, word: number): ReadonlyMap<number, number> {
+/** Words this frequent are not looked up: they are related to everything. */
+const TOO_COMMON = 0.003;
+
+/** Returns the English words that share translations with an English word, with the probability of getting there by way of Arabic. */
+export function relatedWords(
+  graph: WordGraph,
+  lexicon: WordLexicon,
+  word: number,
+): ReadonlyArray<readonly [number, number]> {
+  const known = graph.related.get(word);
+  if (known !== undefined) return known;
   const found = new Map<number, number>();
-  for (let y = graph.starts[word]!; y < graph.starts[word + 1]!; y += 1) {
+  const common = lexicon.englishWords.shares[word]! >= TOO_COMMON;
+  for (let y = graph.starts[word]!; !common && y < graph.starts[word + 1]!; y += 1) {
     const entry = graph.entries[y]!;
     const there = lexicon.backward[entry]!;
     if (there < LEAST) continue;
@@ -58,9 +68,10 @@ export function relatedWords(graph: WordGraph, lexicon: WordLexicon, word: numbe
     for (let z = lexicon.starts[arabic]!; z < lexicon.starts[arabic + 1]!; z += 1) {
       const back = lexicon.forward[z]!;
       const english = lexicon.english[z]!;
-      if (back < LEAST || english === word) continue;
-      found.set(english, (found.get(english) ?? 0) + there * back);
+      if (back >= LEAST && english !== word) found.set(english, (found.get(english) ?? 0) + there * back);
     }
   }
-  return found;
+  const list = [...found];
+  graph.related.set(word, list);
+  return list;
 }
