@@ -76,6 +76,7 @@ export function addArabicNumbers(v: Vocabulary): void {
     v.add('ordinal', 'adverb', index + 1, word);
   });
   v.add('ordinal', 'compound', 1, 'حادي', 'حادية', 'الواحد', 'الواحدة', 'أحد', 'إحدى');
+  v.add('dozen', '', 12, 'دستة', 'دستات', 'دزينة', 'دزينات');
   v.add('fraction', '', 1 / 2, 'نصف', 'نص', 'أنصاف');
   v.add('fraction', '', 1 / 3, 'ثلث', 'أثلاث');
   v.add('fraction', '', 2 / 3, 'ثلثان', 'ثلثين', 'ثلثا', 'ثلثي');

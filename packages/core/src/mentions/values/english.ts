@@ -51,7 +51,7 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('scale', 'glued', 1e12, 'tn', 'trn');
   v.add('scale', '', 1e5, 'lakh', 'lakhs', 'lkh');
   v.add('scale', '', 1e7, 'crore', 'crores', 'cr');
-  v.add('dozen', '', 12, 'dozen');
+  v.add('dozen', '', 12, 'dozen', 'dozens');
   v.add('vague', '', 10, 'dozens', 'tens', 'scores of');
   v.add('vague', '', 100, 'hundreds');
   v.add('vague', '', 1e3, 'thousands');
@@ -68,6 +68,9 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('half', '', 1 / 2, 'a half', 'half', 'one half', 'an half', 'two quarters', 'two quarter');
   v.add('half', '', 1 / 4, 'a quarter', 'one quarter', 'quarter');
   v.add('half', '', 1 / 3, 'a third', 'one third');
+  v.add('half', '', 2 / 3, 'two thirds');
+  v.add('half', '', 1 / 4, 'a fourth', 'one fourth');
+  v.add('half', '', 1 / 5, 'a fifth', 'one fifth');
   v.add('half', '', 3 / 4, 'three quarters', 'three quarter');
   v.add('implied', '', 2, 'both', 'a pair', 'a pair of', 'a couple', 'a couple of', 'couple of', 'twice');
   v.add('implied', '', 1, 'single', 'a single');

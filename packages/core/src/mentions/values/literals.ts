@@ -50,7 +50,7 @@ export function readChain(
   const groups: Group[] = [];
   let at = from;
   for (;;) {
-    const group = readGroup(text, at);
+    const group = readGroup(text, at, groups.at(-1)?.mark ?? 0);
     groups.push(group);
     if (group.mark === 0) break;
     at = group.markAt + 1;
@@ -83,7 +83,7 @@ function plain(group: Group, chained: boolean): Literal {
   };
 }
 
-function readGroup(text: string, from: number): Group {
+function readGroup(text: string, from: number, before: number): Group {
   const { classes, folded } = characterTables();
   let digits = '';
   let end = from;
@@ -101,7 +101,8 @@ function readGroup(text: string, from: number): Group {
     let next = i + 1;
     while (next < text.length && next < i + 4 && classes[text.charCodeAt(next)] === MARK) next += 1;
     if (next < text.length && classes[text.charCodeAt(next)] === DIGIT) {
-      if (mark !== SPACE_MARK || groupOfThree(text, next, digits)) return { start: from, end, digits, mark, markAt: i };
+      if (mark !== SPACE_MARK || groupOfThree(text, next, digits, before === SPACE_MARK))
+        return { start: from, end, digits, mark, markAt: i };
     }
   }
   return { start: from, end, digits, mark: 0, markAt: end };
@@ -115,9 +116,9 @@ function markOf(unit: number, raw: number): number {
 }
 
 /** A space is a mark only between groups of exactly three digits, and a common one only before `000`, for `in 200 300 people` is not. */
-function groupOfThree(text: string, from: number, before: string): boolean {
+function groupOfThree(text: string, from: number, before: string, chained: boolean): boolean {
   const { classes, folded } = characterTables();
-  if (before.length > 3 || before.startsWith('0')) return false;
+  if (before.length > 3 || (before.startsWith('0') && !chained)) return false;
   let digits = '';
   let i = from;
   while (i < text.length && digits.length < 4 && classes[text.charCodeAt(i)] === DIGIT) {
@@ -125,10 +126,13 @@ function groupOfThree(text: string, from: number, before: string): boolean {
     i += 1;
   }
   if (digits.length !== 3) return false;
+  // After one such mark the next needs no proof: `1 414 021 100`.
   const mark = text.charCodeAt(from - 1);
-  return (
-    mark !== 0x20 || digits === '000' || /^[ \u00a0][0-9]{3}(?![0-9])/.test(text.slice(i, i + 5)) || before.length === 0
-  );
+  return mark !== 0x20 || chained || digits === '000' || /^[ \u00a0][0-9]{3}(?![0-9])/.test(text.slice(i, i + 5));
+}
+
+function _chained(text: string, from: number, length: number): boolean {
+  return length === 3 && /[0-9][ \u00a0\u2009\u202f]$/.test(text.slice(Math.max(0, from - 6), Math.max(0, from - 4)));
 }
 
 function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefined {

@@ -202,12 +202,17 @@ export function ordinalEnglish(t: Tokens, i: number): Cardinal | undefined {
       ordinal: true,
       ...(alone.sense.value <= 2 || alone.sense.code === 'implied' ? { by: 'implied' as const } : {}),
     };
-  const tens = t.match(i, 'tens');
-  if (!tens || tens.sense.code === 'whole') return undefined;
-  let at = tens.next;
-  if (t.types[at] === 3 && t.isSign(at, HYPHEN) && t.gaps[at] === GLUED) at += 1;
-  const ordinal = t.match(at, 'ordinal');
-  return ordinal && ordinal.sense.value <= 9 && t.gaps[at] !== 2
-    ? { next: ordinal.next, value: tens.sense.value + ordinal.sense.value, ordinal: true }
-    : undefined;
+  const above = compound(t, i);
+  if (!above || above.value < 2) return undefined;
+  let at = above.next;
+  if (t.isSign(at, HYPHEN) && t.gaps[at] === GLUED) at += 1;
+  const and = above.value % 100 === 0 ? t.match(at, 'and') : undefined;
+  const ordinal = t.gaps[at] === 2 ? undefined : t.match(and?.next ?? at, 'ordinal');
+  if (ordinal?.sense.code !== '') return undefined;
+  const { value } = ordinal.sense;
+  // `twenty-fifth`, `one hundred and first`, `two hundredth`
+  if (value >= 100)
+    return above.value < 100 && !and ? { next: ordinal.next, value: above.value * value, ordinal: true } : undefined;
+  const room = above.value % 100 === 0 ? 100 : above.value % 10 === 0 && above.value % 100 >= 20 ? 10 : 0;
+  return value < room ? { next: ordinal.next, value: above.value + value, ordinal: true } : undefined;
 }

@@ -124,6 +124,8 @@ function scaled(t: Tokens, base: Cardinal, money: boolean, giga: boolean): Cardi
     }
     const lower = lowerPart(t, found, times);
     if (lower) found = lower;
+  } else if (t.gaps[base.next] === 1 && t.match(base.next, 'dozen')) {
+    found = { next: base.next + 1, value: base.value * 12 };
   } else if (!t.vocabulary.arabic) {
     const point = t.match(base.next, 'point');
     const digits = point && t.gaps[base.next] === 1 ? t.literal(point.next) : undefined;

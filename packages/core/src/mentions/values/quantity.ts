@@ -79,6 +79,13 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
       return { ...base, next: weight.next, kind: 'measure', unit: 'pound' };
   }
   const money = currencyAfter(t, at, codes);
+  // `75 USD million`
+  const late =
+    money && base.cardinal.scale === undefined && t.gaps[money.next] === SPACED
+      ? t.match(money.next, 'scale')
+      : undefined;
+  if (money && late?.sense.code === '' && english)
+    return { ...base, next: late.next, kind: 'money', unit: money.code, value: tidy(base.value * late.sense.value) };
   if (money)
     return withCents(
       t,
@@ -169,7 +176,9 @@ function articleUnit(t: Tokens, i: number): Quantity | undefined {
     if (t.has(start, ARTICLE)) return undefined;
     const joined = t.match(match.next, 'and')?.next ?? match.next;
     const half = t.match(joined, 'half') !== undefined && (joined > match.next || t.has(joined, CONJUNCTION));
-    if (!half && !ledDuration(t, start, match.next, match.sense.kind)) return undefined;
+    // Alone in its text (a table cell) a unit is one of it.
+    const alone = i === 0 && t.count === match.next && match.sense.kind !== 'currency';
+    if (!half && !alone && !ledDuration(t, start, match.next, match.sense.kind)) return undefined;
   } else {
     const word = t.text.slice(t.starts[start], t.ends[start]);
     if (
