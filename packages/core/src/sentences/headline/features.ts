@@ -128,7 +128,8 @@ function isContent({ word }: Token): boolean {
   return word.length >= 3 && !STARTERS.has(word) && !ENGLISH_LINKS.has(word);
 }
 
-function isArabicVerb(word: string): boolean {
+/** Returns whether a word is one of the verbs that open sentences of reports, in any person of the third. */
+export function isArabicVerb(word: string): boolean {
   const bare = word.replace(/[\u064b-\u0652]/g, '').replace(/^[وف](?=.{3})/u, '');
   return (
     ARABIC_VERBS.has(bare) ||

@@ -1,6 +1,7 @@
 import { STARTERS } from '../abbreviations.ts';
 import { isOpener } from '../gap.ts';
-import { arabicFeatures, englishFeatures, SHORTEST, type Token, tokensOf } from './features.ts';
+import { arabicFeatures, englishFeatures, isArabicVerb, SHORTEST, type Token, tokensOf } from './features.ts';
+import { ARABIC_NO_HEADLINE, ENGLISH_ARTICLES } from './words.ts';
 
 /**
  * Log odds against no headline, by feature (see `features.ts`), the last for the place itself. Fitted by multinomial logistic regression
@@ -36,6 +37,20 @@ export function afterGluedHeading(text: string, start: number, end: number): num
   if (!GLUED.test(text.slice(start, Math.min(end, start + 200)))) return -1;
   return englishStart(tokensOf(text, start, end), ANYWHERE);
 }
+
+/** Returns whether a line without a stop reads like a sentence all the same: a pronoun or a verb first, or articles and a finite verb. */
+export function looksLikeSentence(text: string, start: number, end: number): boolean {
+  const tokens = tokensOf(text, start, end);
+  const first = tokens[0]?.word ?? '';
+  if (isArabic(text, start)) return isArabicVerb(first) || ARABIC_NO_HEADLINE.has(first) || /^لما$/u.test(first);
+  if (!QUESTION.test(first) && tokens.slice(0, 3).some(({ word }) => PRONOUN.test(word))) return true;
+  const articles = tokens.filter(({ word }) => ENGLISH_ARTICLES.has(word)).length;
+  return articles >= 2 && tokens.slice(1, 8).some(({ word }) => AUXILIARY.test(word));
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|there)$/;
+const QUESTION = /^(?:how|why|what|when|where|who|which|whether)$/;
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|expects?)$/;
 
 function englishStart(tokens: readonly Token[], threshold: number): number {
   let best = threshold;

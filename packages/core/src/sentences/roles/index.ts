@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.ts';
-import { isSpace } from '../gap.ts';
+import { isSpace, kindAt } from '../gap.ts';
+import { looksLikeSentence } from '../headline/index.ts';
 import { endsWithStop } from '../paragraphs.ts';
 import type { Role } from '../role.ts';
 import {
@@ -7,6 +8,7 @@ import {
   ARABIC_FURNITURE,
   ARABIC_LINKS_HEAD,
   ARABIC_RIGHTS,
+  BYLINE,
   CREDIT,
   FURNITURE,
   isBareDate,
@@ -81,7 +83,8 @@ function judge(text: string, window: readonly Paragraph[], memory: Memory): Role
     return 'body';
   }
   const content = text.slice(start, end);
-  if (isLinksHead(content, paragraph)) {
+  // `Watch: …` before any report is its headline.
+  if ((memory.body || paragraph.words <= 4) && isLinksHead(content, paragraph)) {
     memory.links = true;
     return 'boilerplate';
   }
@@ -94,7 +97,7 @@ function judge(text: string, window: readonly Paragraph[], memory: Memory): Role
   if (memory.links) return 'boilerplate';
   if (!isProse(window, memory)) return 'body';
   if (isSectionName(content, window, memory, text)) return 'boilerplate';
-  return isHeading(content, window, memory) ? 'heading' : 'body';
+  return isHeading(text, content, window, memory) ? 'heading' : 'body';
 }
 
 function isLinksHead(content: string, paragraph: Paragraph): boolean {
@@ -114,6 +117,7 @@ export function isFurniture(content: string, size: { readonly words: number }): 
     FURNITURE.test(content) ||
     ARABIC_FURNITURE.test(content) ||
     CREDIT.test(content) ||
+    BYLINE.test(content) ||
     ARABIC_CREDIT.test(content) ||
     isBareDate(content) ||
     isBareDateline(content) ||
@@ -148,13 +152,16 @@ function isSectionName(content: string, window: readonly Paragraph[], memory: Me
 }
 
 /** Short, without a stop, alone in its paragraph, with a report behind it that is longer. */
-function isHeading(content: string, window: readonly Paragraph[], memory: Memory): boolean {
+function isHeading(text: string, content: string, window: readonly Paragraph[], memory: Memory): boolean {
   const paragraph = window[0]!;
   if (paragraph.words > LONGEST_HEADING_WORDS || (/[,،;؛:–—-]$/u.test(content) && !/^#/.test(content))) return false;
   if (/^(?:[-–•*●▪]\s)/u.test(content)) return false;
   const body = window.slice(1, 5).find((next) => next.stop && next.words >= 6);
   if (body === undefined) return false;
-  return paragraph.words <= 15 || !memory.body;
+  if (!memory.body) return true;
+  // In mid-text a heading begins with a capital, where there are any, and stands right before what it heads: lists of items do not.
+  if (kindAt(text, paragraph.start) === 'lower' || body !== window[1]) return false;
+  return paragraph.words <= 12 && !looksLikeSentence(text, paragraph.start, paragraph.end);
 }
 
 /** A headline may be a question; only the first line of a text that is short beside the next is taken for one. */

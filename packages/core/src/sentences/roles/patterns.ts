@@ -23,7 +23,10 @@ export const ARABIC_FURNITURE =
 
 /** Who wrote, filmed, edited or sent it. */
 export const CREDIT =
-  /^(?:(?:reporting|writing|written|edited|editing|additional reporting|compiled|translated|translation|produced|photograph(?:s|ed|y)?|photos?|images?|pictures?|graphics?|video|illustration|story|text)(?: and (?:reporting|writing|editing|text))? by\b.{0,120}|(?:photo|image|picture|video|source|sources|credit|credits|caption|photo credit|image credit|file photo|author|editor|reporter|correspondent|translator)\s*[:|/].{0,120}|(?:file photo|handout|getty images|stock photo)\b.{0,40}|by (?:[\p{Lu}][\p{L}.'’-]*|the|and|&|of|in|for|news|desk|staff|writer|reporter|correspondent|editor)(?:[ ,|]+(?:[\p{Lu}][\p{L}.'’-]*|the|and|&|of|in|for|news|desk|staff|writers?|reporters?|correspondents?|editors?)){0,9})\.?$/iu;
+  /^(?:(?:reporting|writing|written|edited|editing|additional reporting|compiled|translated|translation|produced|photograph(?:s|ed|y)?|photos?|images?|pictures?|graphics?|video|illustration|story|text)(?: and (?:reporting|writing|editing|text))? by\b.{0,120}|(?:photo|image|picture|video|source|sources|credit|credits|caption|photo credit|image credit|file photo|author|editor|reporter|correspondent|translator)\s*[:|/].{0,120}|(?:file photo|handout|getty images|stock photo)\b.{0,40})\.?$/iu;
+/** `By Anna Berg and John Hale in Oslo`. */
+export const BYLINE =
+  /^(?:By|BY) (?:\p{Lu}[\p{L}.'’-]*|the|our)(?:[ ,|]+(?:\p{Lu}[\p{L}.'’-]*|the|and|&|of|in|for|news|desk|staff|writers?|reporters?|correspondents?|editors?)){0,9}$/u;
 export const ARABIC_CREDIT =
   /^(?:(?:بقلم|كتب|كتبت|كتبه|تحرير|إعداد|اعداد|ترجمة|ترجمه|تصوير|عدسة|تقرير|مراسل(?:نا)?|المصدر|المصادر|مصدر|الصورة|صورة|المصور|الكاتب|الكاتبة|المحرر|المحررة|المترجم)\s*[:|/ـ-].{1,100}|بقلم .{1,60}|(?:المصدر|المصادر|وكالات|متابعات|خاص))\.?$/u;
 
@@ -40,8 +43,9 @@ export function isBareDate(text: string): boolean {
   return words.every((word) => TIME_WORDS.test(word.replace(/\.$/, ''))) && (words.length > 0 || isFigureDate(text));
 }
 
+/** Three figures, or a time of day: two figures with a dash are a range or a score. */
 function isFigureDate(text: string): boolean {
-  return /^[\s([]*\p{Nd}{1,4}\s?[-/.:٫\u060d]\s?\p{Nd}{1,2}(?:\s?[-/.:\u060d]\s?\p{Nd}{1,4})?(?:[\s,،|–-]+\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?)?[\s)\]]*$/u.test(
+  return /^[\s([]*(?:\p{Nd}{1,4}\s?[-/.٫\u060d]\s?\p{Nd}{1,2}\s?[-/.\u060d]\s?\p{Nd}{1,4}(?:[\s,،|–-]+\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?)?|\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?)[\s)\]]*$/u.test(
     text,
   );
 }
@@ -50,8 +54,9 @@ function isFigureDate(text: string): boolean {
 export function isBareDateline(text: string): boolean {
   return (
     text.length <= 60 &&
-    /^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.,،/ ]{0,40})?(?:\(\s?[\p{L} .]{2,24}\s?\)\s?)?[-–—:ـ]+$/u.test(text) &&
-    /[-–—ـ]$/u.test(text)
+    /^(?:(?:\p{Lu}[\p{L}\p{M}.'’]*|\p{Lo}[\p{Lo}\p{M}.]*)(?:[ ,،/]+(?:\p{Lu}[\p{L}\p{M}.'’]*|\p{Lo}[\p{Lo}\p{M}.]*)){0,3}[,،]?\s?)?(?:\(\s?[\p{L} .]{2,24}\s?\)\s?)?[-–—ـ]+$/u.test(
+      text,
+    )
   );
 }
 
