@@ -59,11 +59,11 @@ export class MuqabalaViewer extends LitElement {
   declare layout: 'pairs' | 'flow' | 'matrix';
   /** The side on which the source stands, whatever the direction of the page. */
   declare sourceSide: 'right' | 'left';
-  /** Id of the report to show; without it the first. */
+  /** Id of the report to show; without it the first that answers to the source at all. */
   declare target: string | undefined;
   /** Which rows: `gaps`, `findings`, `kind:CODE`, `severity:NAME`, separated by blanks. */
   declare filter: string;
-  /** The address of what is selected, as the events give it; empty for nothing. Setting it scrolls there. */
+  /** The address of what is selected, as the events give it; empty for nothing. Setting it goes there, to another report if need be. */
   declare selected: string;
 
   declare private _state: (typeof STATES)[number];
@@ -117,11 +117,10 @@ export class MuqabalaViewer extends LitElement {
   show(address: string): boolean {
     const place = this.#session?.find(address, this.target);
     if (place === undefined) return false;
-    this.target = place.target;
     if (this.layout === 'matrix') this.layout = 'pairs';
     this.selected = address;
-    this.#reveal = place.row;
-    this.requestUpdate();
+    // Also when it was selected before, and has been scrolled away since.
+    this.requestUpdate('selected');
     return true;
   }
 
@@ -129,6 +128,11 @@ export class MuqabalaViewer extends LitElement {
     this.#readPage();
     if (changed.has('src') && this.src) this.#startLoad();
     if (changed.has('document')) this.#take();
+    if (this.selected && (changed.has('selected') || changed.has('document'))) {
+      const place = this.#session?.find(this.selected, this.target);
+      if (place !== undefined) this.target = place.target;
+      this.#reveal = place?.row ?? -1;
+    }
     const target = this.#session?.target(this.target);
     const view = target && this.#session?.view(target.id);
     const fresh = view !== this.#view || changed.has('filter');
@@ -140,7 +144,6 @@ export class MuqabalaViewer extends LitElement {
       this.#hitRows = new Set(this.#hits);
     }
     if (changed.has('layout') || changed.has('document')) this._filled = 1;
-    if (changed.has('selected') && this.selected) this.#reveal = this.#place()?.row ?? -1;
   }
 
   protected override render(): unknown {
@@ -314,6 +317,14 @@ export class MuqabalaViewer extends LitElement {
     this.dispatchEvent(new MuqabalaFindingEvent(address, finding));
   }
 
+  /** Before another report is shown: keeps the sentence of the source that is selected, lets go of anything else. */
+  #follow(): void {
+    const view = this.#view;
+    const source = view?.rows[this.#place()?.row ?? -1]?.source[0];
+    const id = source === undefined ? undefined : view?.source.segments[source]?.id;
+    this.selected = id === undefined ? '' : formatAddress({ kind: 'segment', text: view!.source.id, id });
+  }
+
   async #copy(what: 'source' | 'target' | 'pair'): Promise<void> {
     const row = this.#view?.rows[this.#place()?.row ?? -1];
     if (this.#view === undefined || row === undefined) return;
@@ -365,6 +376,7 @@ export class MuqabalaViewer extends LitElement {
         void this.updateComplete.then(() => this.#select(this.#view?.homeOfSource[source] ?? -1, true));
       },
       changeView: (change) => {
+        if (change.target !== undefined) this.#follow();
         Object.assign(this, change);
         const text = this.#session?.target(this.target)?.id ?? '';
         this.dispatchEvent(new MuqabalaViewEvent({ text, layout: this.layout, filter: this.filter }));

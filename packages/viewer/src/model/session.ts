@@ -27,6 +27,7 @@ export interface Selection {
 export class Session {
   readonly document: AlignedDocument;
   readonly targets: readonly Text[];
+  readonly #first: Text | undefined;
   readonly #views = new Map<string, View>();
   #matrix: Matrix | undefined;
   #last:
@@ -36,11 +37,13 @@ export class Session {
   constructor(document: AlignedDocument) {
     this.document = document;
     this.targets = document.texts.slice(1);
+    const linked = new Set(document.links.map(({ text }) => text));
+    this.#first = this.targets.find(({ id }) => linked.has(id)) ?? this.targets[0];
   }
 
-  /** Returns the target text of an id, else the first; undefined when there is none at all. */
+  /** Returns the target text of an id, else the first that answers to the source at all; undefined when there is none. */
   target(id: string | undefined): Text | undefined {
-    return this.targets.find((text) => text.id === id) ?? this.targets[0];
+    return this.targets.find((text) => text.id === id) ?? this.#first;
   }
 
   view(target: string): View {

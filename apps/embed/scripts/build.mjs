@@ -1,0 +1,68 @@
+// Makes the docs page of the viewer in dist/: the pages of src/, the single file with its hash, and the corpus aligned.
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { collate } from '@muqabala/core';
+import { loadLexicon } from '@muqabala/lexicon';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const viewer = dirname(createRequire(import.meta.url).resolve('@muqabala/viewer/package.json'));
+const corpus = join(root, '../../corpus/tokayev-tehran-2022');
+const out = join(root, 'dist');
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const file = readFileSync(join(viewer, 'cdn/muqabala-viewer.js'));
+writeFileSync(join(out, 'muqabala-viewer.js'), file);
+writeFileSync(join(out, 'report.json'), JSON.stringify(await alignCorpus()));
+
+const element = JSON.parse(readFileSync(join(viewer, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
+const values = {
+  integrity: `sha384-${createHash('sha384').update(file).digest('base64')}`,
+  size: String(Math.round(file.length / 1000)),
+  attributes: table(element.attributes),
+  events: table(element.events),
+  slots: table(element.slots.map(({ name, description }) => ({ name: name || '(default)', description }))),
+  properties: table(element.cssProperties.map(({ name, default: value }) => ({ name, description: value }))),
+  parts: element.cssParts.map(({ name }) => `<code>${escapeHtml(name)}</code>`).join(', '),
+};
+for (const name of readdirSync(join(root, 'src'))) {
+  if (!name.endsWith('.html')) {
+    cpSync(join(root, 'src', name), join(out, name));
+    continue;
+  }
+  const page = readFileSync(join(root, 'src', name), 'utf8');
+  writeFileSync(
+    join(out, name),
+    page.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole),
+  );
+}
+
+function alignCorpus() {
+  const { texts } = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8'));
+  const inputs = texts.map(({ id, file: name, outlet, date, licence, language }) => ({
+    id,
+    content: readFileSync(join(corpus, name), 'utf8'),
+    language,
+    ...(outlet && { outlet }),
+    ...(date && { date }),
+    ...(licence && { licence }),
+  }));
+  return loadLexicon().then((lexicon) => collate(inputs, lexicon));
+}
+
+function table(entries) {
+  return entries
+    .map(
+      ({ name, description }) =>
+        `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${escapeHtml(description).replace(/`([^`]*)`/g, '<code>$1</code>')}</td></tr>`,
+    )
+    .join('\n');
+}
+
+function escapeHtml(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
