@@ -10,8 +10,8 @@ const MOST = 12;
 /** Weaker ones are not worth showing, in nats. */
 const LEAST = 0.5;
 
-/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. `swapped`: the source is English. */
-export function explain(pair: Pair, run: Run, lengths: LengthScore, loose: number, swapped: boolean): Evidence[] {
+/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. The source is the Arabic side. */
+export function explain(pair: Pair, run: Run, lengths: LengthScore, loose: number): Evidence[] {
   const { arabic, english, table } = pair;
   const words = compareTokens(arabic, english, table, run.i, run.m, run.j, run.n);
   const a0 = arabic.firsts[run.i]!;
@@ -34,8 +34,8 @@ export function explain(pair: Pair, run: Run, lengths: LengthScore, loose: numbe
     found.push({
       kind: kindName(arabic.kinds[a]!, arabic.types[a]!),
       weight: round(sum),
-      source: swapped ? englishSpan : arabicSpan,
-      target: swapped ? arabicSpan : englishSpan,
+      source: arabicSpan,
+      target: englishSpan,
     });
   }
   found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);

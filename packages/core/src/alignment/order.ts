@@ -31,7 +31,7 @@ export function measureHold(runs: readonly Run[], rows: number, columns: number)
  * Reports: blocks of translated sentences are hardly there. The borders lie in wide gaps between the development sets; see the README.
  */
 export function chooseOrder(inOrder: Hold, blocks: Hold): 'in-order' | 'blocks' | 'reports' {
-  if (inOrder.coverage >= 0.47 && inOrder.strength >= 0.9 * blocks.strength && blocks.strength >= 4.5)
-    return 'in-order';
+  const whole = inOrder.coverage >= 0.48 && inOrder.coverage + inOrder.strength / 15 >= 0.85;
+  if (whole && inOrder.strength >= 0.9 * blocks.strength) return 'in-order';
   return blocks.strength < 2.5 || blocks.coverage < 0.2 ? 'reports' : 'blocks';
 }

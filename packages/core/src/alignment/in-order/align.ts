@@ -1,7 +1,8 @@
 import { type Candidates, findCandidates } from '../scores/candidates.ts';
+import { learnEntries } from '../scores/learn.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../scores/length.ts';
 import { fitLoose } from '../scores/loose.ts';
-import type { Pair } from '../scores/pair.ts';
+import { type Pair, withEntries } from '../scores/pair.ts';
 import { sliceSide } from '../scores/side.ts';
 import { type Anchor, findChain } from './anchors.ts';
 import { type Band, bandAround, wholeBand } from './band.ts';
@@ -19,11 +20,16 @@ const DEFAULTS = {
   whole: 2500,
   width: 6,
   widest: 40,
+  learn: 1,
+  lscore: 4,
+  least: 2,
+  together: 0.7,
+  discount: 0.7,
 };
 export const P: typeof DEFAULTS = DEFAULTS;
 
 /** A candidate pair is an anchor from this score on. */
-const LEAST_ANCHOR = 5;
+const LEAST_ANCHOR = 9;
 /** Longer texts are fitted by samples of this many sentences, and searched once. */
 const SAMPLE = 400;
 const SAMPLES = 4;
@@ -38,15 +44,19 @@ export interface Fitted {
 }
 
 export interface InOrder extends Found, Fitted {
+  /** The texts with the words learnt from them. */
+  readonly pair: Pair;
   /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
   readonly straightness: number | undefined;
 }
 
 /** Aligns two sides whose order is the same. */
-export function alignInOrder(pair: Pair, limits?: Limits, onProgress?: (done: number) => void): InOrder {
+export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: number) => void): InOrder {
+  let pair = given;
   const { arabic, english, table } = pair;
   const rows = arabic.segments.length;
   const columns = english.segments.length;
+  if (rows === 0 || columns === 0) return nothing(given);
   const candidates =
     rows * columns <= P.whole
       ? undefined
@@ -63,15 +73,43 @@ export function alignInOrder(pair: Pair, limits?: Limits, onProgress?: (done: nu
     const runs = sampled
       ? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted))
       : searchWidening(pair, chain, fitted, limits).runs;
+    if (P.learn && round === P.rounds - 1) {
+      const teachers = sampled
+        ? chain!.filter((anchor) => anchor.score >= P.lscore).map((anchor) => ({ ...anchor, m: 1, n: 1 }))
+        : runs.filter((run) => run.m > 0 && run.n > 0 && run.score >= P.lscore);
+      pair = withEntries(
+        pair,
+        learnEntries(pair.arabic, pair.english, pair.table, teachers, {
+          least: P.least,
+          together: P.together,
+          discount: P.discount,
+        }),
+      );
+    }
     fitted = fit(pair, runs);
     onProgress?.((round / P.rounds) * 0.5);
   }
   const found = searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
   return {
     ...found,
+    pair,
     ...(sampled ? fitted : fit(pair, found.runs)),
     straightness:
       candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
+  };
+}
+
+/** With one side empty there is nothing to find. */
+function nothing(pair: Pair): InOrder {
+  const priors = fitPriors([], P.weight, P.gap);
+  return {
+    runs: [],
+    touched: [],
+    pair,
+    straightness: undefined,
+    lengths: { ratio: 0, variance: 1 },
+    priors,
+    loose: P.loose,
   };
 }
 

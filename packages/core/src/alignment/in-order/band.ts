@@ -33,21 +33,15 @@ export function bandAround(
     }
     before = point;
   }
-  // Wide gaps on the Arabic side must be passable as well: the neighbours of a row are open, too.
-  return smooth({ low, high }, width);
+  return connect({ low, high });
 }
 
-function smooth(band: Band, width: number): Band {
-  const rows = band.low.length;
-  const low = band.low.slice();
-  const high = band.high.slice();
-  for (let i = 0; i < rows; i += 1) {
-    low[i] = Math.min(band.low[i]!, band.low[Math.min(rows - 1, i + width)]!);
-    high[i] = Math.max(band.high[i]!, band.high[Math.max(0, i - width)]!);
-  }
-  for (let i = rows - 2; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!);
-  for (let i = 1; i < rows; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!);
-  low[0] = 0;
-  high[rows - 1] = band.high[rows - 1]!;
+/** Opens every row as far as its neighbours go, so that a steep line leaves no holes. */
+function connect(band: Band): Band {
+  const last = band.low.length - 1;
+  const low = band.low.map((_, i) => band.low[Math.max(0, i - 1)]!);
+  const high = band.high.map((_, i) => band.high[Math.min(last, i + 1)]!);
+  for (let i = last - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!);
+  for (let i = 1; i <= last; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!);
   return { low, high };
 }

@@ -139,7 +139,7 @@ export function searchBand(
       const move = moves[place]!;
       const m = move >> 4;
       const n = move & 15;
-      if (move === 0) throw new Error('The band is not connected.');
+      if (move === 0) break;
       const before = best[offsets[i - m]! + j - n - low[i - m]!]!;
       const prior = m === 0 ? priors.englishGap : n === 0 ? priors.arabicGap : priors.beads[m * (LONGEST + 1) + n]!;
       i -= m;

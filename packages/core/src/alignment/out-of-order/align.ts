@@ -22,6 +22,8 @@ export interface OutOfOrder extends Fitted {
 export function alignOutOfOrder(pair: Pair, limits?: Limits): OutOfOrder {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
+  if (rows === 0 || columns === 0)
+    return { runs: [], lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: Q.loose };
   let fitted: Fitted = {
     lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], 10, 0),

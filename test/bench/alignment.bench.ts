@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { alignPair, makeSignature } from '@muqabala/core';
+import { type IndexLink, type LinkScore, poolLinkScores, scoreLinks } from '@muqabala/evaluate';
+import { tables } from '@muqabala/lexicon';
+import { type Case, CONDITIONS, readCases } from './alignment/cases.ts';
+import { galeChurch } from './alignment/gale-church.ts';
+import { calibrationError, type Judged, reliabilityChart } from './alignment/reliability.ts';
+import { benchData } from './data.ts';
+
+/** The last row of the table in the data's README: strict F1, and F1 of sentences without counterpart where it means something. */
+const TARGETS: Readonly<Record<string, string>> = {
+  clean: '99.9',
+  merge: '99.5',
+  gaps10: '98.5 (96.5)',
+  gaps20: '97 (95)',
+  comparable: '95 (97)',
+  law: '99',
+  literature: '80, lax 97',
+  long: '95',
+};
+
+type Aligner = (one: Case) => IndexLink[];
+
+/**
+ * npm run bench -- alignment [--sample] [--show]: every condition with one configuration, by lexicons that have not seen the documents; beside
+ * it Gale–Church, and hunalign when it is on PATH. --sample takes a fifth of the documents, --show lists documents below 90.
+ */
+export async function run(args: string[]): Promise<void> {
+  const folder = benchData();
+  if (folder === undefined) return;
+  const only = args.includes('--sample') ? /[02468]$|gold|law|literature|long/ : undefined;
+  const judged: Judged[] = [];
+  const peers: Array<[string, Aligner]> = [['Gale–Church', (one) => galeChurch(one.source, one.target)]];
+  if (hasHunalign()) peers.push(['hunalign', hunalign]);
+  console.log('strict F1 (F1 of sentences without counterpart), lax F1; lexicons without the documents at hand');
+  for (const condition of CONDITIONS) {
+    const ours = new Map<string, LinkScore[]>();
+    const theirs = new Map<string, LinkScore[]>();
+    const orders = new Map<string, number>();
+    let time = 0;
+    for (const one of readCases(folder, condition, only)) {
+      const started = process.cpuUsage();
+      const found = alignPair(one.source, one.target, one.lexicon);
+      const used = process.cpuUsage(started);
+      time += (used.user + used.system) / 1000;
+      orders.set(found.order, (orders.get(found.order) ?? 0) + 1);
+      const links = found.beads.map((bead) => ({ source: [...bead.source], target: [...bead.target] }));
+      const score = scoreLinks(one.gold, withGaps(one, links));
+      add(ours, one.condition, score);
+      const right = new Set(one.gold.map((link) => `${link.source.join()}|${link.target.join()}`));
+      for (const bead of found.beads)
+        judged.push({ confidence: bead.confidence, right: right.has(`${bead.source.join()}|${bead.target.join()}`) });
+      if (args.includes('--show') && score.strict.f1 < 0.9)
+        console.log(`    ${one.name}: ${percent(score.strict.f1)}, ${found.order}`);
+      for (const [peer, align] of peers)
+        if (condition !== 'long') add(theirs, `${one.condition} ${peer}`, scoreLinks(one.gold, align(one)));
+    }
+    for (const [name, scores] of ours) {
+      const order = [...orders].map(([kind, count]) => `${count} ${kind}`).join(', ');
+      console.log(
+        `${name.padEnd(12)} ${describe(scores)}   to reach ${TARGETS[name] ?? ''}   [${scores.length} documents, ${Math.round(time)} ms; ${order}]`,
+      );
+      for (const [peer] of peers) {
+        const peerScores = theirs.get(`${name} ${peer}`);
+        if (peerScores !== undefined) console.log(`  ${peer.padEnd(14)} ${describe(peerScores)}`);
+      }
+    }
+  }
+  console.log(
+    `\nconfidence: expected calibration error ${calibrationError(judged).toFixed(3)} over ${judged.length} links`,
+  );
+  for (const line of reliabilityChart(judged)) console.log(line);
+  speed(folder);
+  console.log(`\n${makeSignature(tables.signature, { words: 'folds', order: 'auto', presegmented: true })}`);
+}
+
+/** Time and memory of the long text, and of four times as much. */
+function speed(folder: string): void {
+  const long = [...readCases(folder, 'long', /5000/)][0];
+  if (long === undefined) return;
+  console.log('\ntime and memory in one thread (processor time; values and names found before)');
+  for (const times of [1, 4]) {
+    const source = repeat(long.source, times);
+    const target = repeat(long.target, times);
+    const started = process.cpuUsage();
+    const found = alignPair(source, target, long.lexicon);
+    const used = process.cpuUsage(started);
+    console.log(
+      `  ${source.segments.length} × ${target.segments.length} sentences: ${((used.user + used.system) / 1e6).toFixed(1)} s, ` +
+        `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most, precise: ${found.precise}`,
+    );
+  }
+}
+
+function repeat(text: Case['source'], times: number): Case['source'] {
+  const step = text.content.length + 1;
+  return {
+    language: text.language,
+    content: Array.from({ length: times }, () => text.content).join('\n'),
+    segments: Array.from({ length: times }, (_, k) =>
+      text.segments.map((segment) => ({
+        ...segment,
+        start: segment.start + k * step,
+        end: segment.end + k * step,
+        mentions: segment.mentions.map((mention) => ({
+          ...mention,
+          start: mention.start + k * step,
+          end: mention.end + k * step,
+        })),
+      })),
+    ).flat(),
+  };
+}
+
+function withGaps(one: Case, links: IndexLink[]): IndexLink[] {
+  const source = new Set(links.flatMap((link) => link.source));
+  const target = new Set(links.flatMap((link) => link.target));
+  return [
+    ...links,
+    ...one.source.segments.flatMap((_, s) => (source.has(s) ? [] : [{ source: [s], target: [] }])),
+    ...one.target.segments.flatMap((_, t) => (target.has(t) ? [] : [{ source: [], target: [t] }])),
+  ];
+}
+
+function add(scores: Map<string, LinkScore[]>, name: string, score: LinkScore): void {
+  const list = scores.get(name);
+  if (list === undefined) scores.set(name, [score]);
+  else list.push(score);
+}
+
+function describe(scores: readonly LinkScore[]): string {
+  const score = poolLinkScores(scores);
+  const gaps = score.gaps.pooled.expected > 10 ? ` (${percent(score.gaps.pooled.f1)})` : '';
+  return `${percent(score.strict.f1)}${gaps}, lax ${percent(score.lax.f1)}`.padEnd(28);
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function hasHunalign(): boolean {
+  try {
+    execFileSync('hunalign', [], { stdio: 'ignore' });
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT';
+  }
+}
+
+/** Runs hunalign without a dictionary: its ladder lists the borders of the beads. */
+function hunalign(one: Case): IndexLink[] {
+  const folder = mkdtempSync(join(tmpdir(), 'muqabala-'));
+  try {
+    const lines = (text: Case['source']) =>
+      `${text.segments.map((segment) => text.content.slice(segment.start, segment.end)).join('\n')}\n`;
+    writeFileSync(join(folder, 'source'), lines(one.source));
+    writeFileSync(join(folder, 'target'), lines(one.target));
+    writeFileSync(join(folder, 'dictionary'), '');
+    const ladder = execFileSync(
+      'hunalign',
+      ['-realign', join(folder, 'dictionary'), join(folder, 'source'), join(folder, 'target')],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    )
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t').map(Number));
+    const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+    return ladder
+      .slice(1)
+      .map((rung, k) => ({ source: range(ladder[k]![0]!, rung[0]!), target: range(ladder[k]![1]!, rung[1]!) }));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
