@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { makeSignature } from '@muqabala/core';
+import { makeSignature } from '@muqabala/core/document';
 import { loadLexiconWith } from '../commands/lexicon.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
 import { fileError } from '../files/read.ts';

@@ -1,4 +1,5 @@
-import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import type { AlignedDocument } from '@muqabala/core/document';
+import { MuqabalaError } from '@muqabala/core/problems';
 import {
   makeReport,
   type PairFilter,

@@ -1,4 +1,5 @@
-import { type Lexicon, MuqabalaError } from '@muqabala/core';
+import type { Lexicon } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { placeOf, readBytes } from '../files/read.ts';
 
 /** Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named. */

@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';

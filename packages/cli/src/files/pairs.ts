@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import {
   decodeStream,
   detectFormat,
@@ -79,7 +79,7 @@ async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncG
       await handle.close();
       if (isFolder) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
     }
-    for await (const chunk of path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 })) {
+    for await (const chunk of path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 16 })) {
       done += (chunk as Buffer).length;
       onBytes?.(done);
       yield chunk as Buffer;

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /** Reads a file, or standard input when its name is `-`; says what is wrong when it cannot be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {

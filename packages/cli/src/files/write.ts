@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { cleanOnInterrupt } from './interrupt.ts';
 
 /** Where output goes, piece by piece; nothing is to be seen of a file before `commit`. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /** Returns the folder of the built workbench: beside this package when it is installed, in the repository's apps otherwise. */
 export function workbenchFolder(): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
-import { type AlignedDocument, MuqabalaError, type Problem, parseDocument } from '@muqabala/core';
+import { type AlignedDocument, type Problem, parseDocument } from '@muqabala/core/document';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText, readDocument } from '@muqabala/formats';
 import { placeOf, readBytes } from '../files/read.ts';
 import { writeOutput } from '../files/write.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { MuqabalaError, type Problem } from '@muqabala/core';
+import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 import type { ReviewFile } from './review-file.ts';
 
 /** What the workbench is served from. */

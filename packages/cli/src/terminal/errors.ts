@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /** Returns what to say about an error of the input or its surroundings; undefined when it is a fault of the program. */
 export function explain(error: unknown): string | undefined {

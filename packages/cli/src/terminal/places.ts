@@ -1,4 +1,5 @@
-import { MuqabalaError, type TextInput } from '@muqabala/core';
+import type { TextInput } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { placeOf } from '../files/read.ts';
 
 /** Names the file where an error of `core` names a text. */

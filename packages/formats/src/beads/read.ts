@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /** A bead as the field writes it: zero-based indexes of sentences, an empty side for none. */
 export interface IndexedBead {

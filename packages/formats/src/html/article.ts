@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { decodePage } from './decode.ts';
 import { ELEMENT, type PageDocument, type PageElement, parsePage } from './dom.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';

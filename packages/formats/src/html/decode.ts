@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText } from '../text/index.ts';
 import { findBrokenUtf8 } from '../text/utf8.ts';
 

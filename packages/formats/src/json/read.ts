@@ -1,4 +1,5 @@
-import { type AlignedDocument, MuqabalaError, type ParsedDocument, parseDocument } from '@muqabala/core';
+import { type AlignedDocument, type ParsedDocument, parseDocument } from '@muqabala/core/document';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /** Reads a document from JSON text: the document, or the problems with their places. Never throws. */
 export function readJson(text: string, place?: string): ParsedDocument {

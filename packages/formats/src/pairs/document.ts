@@ -1,4 +1,4 @@
-import { type AlignedDocument, makeSignature, type Text } from '@muqabala/core';
+import { type AlignedDocument, makeSignature, type Text } from '@muqabala/core/document';
 import type { Pair, PairSide } from './types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /**
  * Returns the target text that a format for one pair of texts is to hold. Throws `text-unknown`, `text-missing`, or `text-ambiguous` when one

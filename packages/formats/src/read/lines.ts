@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { LONGEST_PAIR } from './reader.ts';
 
 /** Cuts pieces of a file into lines; `\n` and `\r\n` end one. The byte order mark at the beginning is dropped. */

@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { LONGEST_PAIR } from '../read/reader.ts';
 
 /** Cuts comma- or semicolon-separated values into rows of cells; which of the two it is, the first row says. */

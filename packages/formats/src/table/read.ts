@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';

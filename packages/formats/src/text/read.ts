@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 

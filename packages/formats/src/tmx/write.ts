@@ -21,17 +21,15 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
   const xml = makeXmlWriter(report);
   const code = (language: string) => options.regions?.[language] ?? language;
   const withProvenance = options.provenance !== false;
-  const prop = (type: string, value: string | undefined) =>
-    value === undefined || value === '' ? '' : `\n      ${xml.element('prop', { type }, value)}`;
-  const seen = new Map<string, number>();
+  const prop = (indent: string, type: string, value: string | undefined) =>
+    value === undefined || value === '' ? '' : `\n${indent}<prop type="${type}">${xml.text(value)}</prop>`;
 
   const tuv = (side: PairSide) => {
     const props = withProvenance
-      ? prop('x-segments', side.segments.join(' ')) +
-        prop('x-offsets', side.spans?.map(({ start, end }) => `${start}-${end}`).join(' '))
+      ? prop('      ', 'x-segments', side.segments.join(' ')) +
+        prop('      ', 'x-offsets', side.spans?.map(({ start, end }) => `${start}-${end}`).join(' '))
       : '';
-    const seg = xml.element('seg', {}, side.content);
-    return `    ${xml.open('tuv', { 'xml:lang': code(side.language) })}${props.replaceAll('\n      ', '\n        ')}\n      ${props === '' ? '' : '  '}${seg}\n    </tuv>\n`;
+    return `    ${xml.open('tuv', { 'xml:lang': code(side.language) })}${props}\n      <seg>${xml.text(side.content)}</seg>\n    </tuv>\n`;
   };
 
   return {
@@ -47,10 +45,10 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
         creationdate: options.created?.replace(/[-:]|\.\d+/g, ''),
       });
       const props = withProvenance
-        ? prop('x-signature', about.signature) +
-          (about.texts ?? []).map(({ id, ...more }) => prop('x-text', JSON.stringify({ id, ...more }))).join('')
+        ? prop('    ', 'x-signature', about.signature) +
+          (about.texts ?? []).map(({ id, ...more }) => prop('    ', 'x-text', JSON.stringify({ id, ...more }))).join('')
         : '';
-      return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  ${header}${props.replaceAll('\n      ', '\n    ')}\n  </header>\n  <body>\n`;
+      return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  ${header}${props}\n  </header>\n  <body>\n`;
     },
     pair(pair) {
       const { source, target } = pair;
@@ -64,12 +62,12 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
       }
       report.pairs += 1;
       const props = withProvenance
-        ? prop('x-text', pair.text) +
-          prop('x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
-          prop('x-status', pair.review) +
-          prop('x-findings', [...new Set(open(pair).map((finding) => finding.code))].join(' '))
+        ? prop('    ', 'x-text', pair.text) +
+          prop('    ', 'x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
+          prop('    ', 'x-status', pair.review) +
+          prop('    ', 'x-findings', [...new Set(open(pair).map((finding) => finding.code))].join(' '))
         : '';
-      return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair, seen) : undefined })}${props.replaceAll('\n      ', '\n    ')}\n${tuv(source)}${tuv(target)}  </tu>\n`;
+      return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair) : undefined })}${props}\n${tuv(source)}${tuv(target)}  </tu>\n`;
     },
     end: () => '  </body>\n</tmx>\n',
   };
@@ -79,10 +77,7 @@ function open(pair: Pair) {
   return pair.findings.filter((finding) => finding.state !== 'dismissed');
 }
 
-function idOf(pair: Pair, seen: Map<string, number>): string | undefined {
-  if (pair.id === undefined) return undefined;
-  const id = [pair.text, pair.id].filter(Boolean).join('.').replace(/\s+/g, '_');
-  const times = (seen.get(id) ?? 0) + 1;
-  seen.set(id, times);
-  return times === 1 ? id : `${id}-${times}`;
+/** Ids may repeat in TMX: keeping all of them to avoid it would take the memory that streaming saves. */
+function idOf(pair: Pair): string | undefined {
+  return pair.id === undefined ? undefined : [pair.text, pair.id].filter(Boolean).join('.').replace(/\s+/g, '_');
 }

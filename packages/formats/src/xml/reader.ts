@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { SaxesParser } from 'saxes';
 import { count, type Report } from '../report.ts';
 
