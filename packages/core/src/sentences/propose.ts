@@ -20,8 +20,8 @@ const MARGIN = 512;
  * و follows, and wherever `Intl.Segmenter` ends one. It is asked only where the paragraph has stops of other scripts: elsewhere its
  * boundaries are among ours (a test compares), and asking costs more than all the rest.
  */
-export function* propose(text: string, from: number, to: number, segmenter: Intl.Segmenter): Generator<Proposal> {
-  const theirs = hasOtherStops(text, from, to) ? intlBoundaries(text, from, to, segmenter) : nothing();
+export function* propose(text: string, from: number, to: number, language: string): Generator<Proposal> {
+  const theirs = hasOtherStops(text, from, to) ? intlBoundaries(text, from, to, segmenterFor(language)) : nothing();
   let boundary = theirs.next();
   let position = from;
   for (;;) {
@@ -40,6 +40,7 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
     }
     let end = run;
     while (end < to && closes(text, end, to)) end += 1;
+    end = afterNote(text, end, to);
     let next = end;
     while (next < to && isSpace(text.charCodeAt(next))) next += 1;
     let proposed = false;
@@ -56,11 +57,36 @@ export function* propose(text: string, from: number, to: number, segmenter: Intl
   }
 }
 
+/** Returns the end of the note marks behind a stop: `[12]`, `[a]`, `²`. */
+function afterNote(text: string, end: number, to: number): number {
+  const unit = text.charCodeAt(end);
+  if (
+    end >= to ||
+    (unit !== 0x5b && unit !== 0xb2 && unit !== 0xb3 && unit !== 0xb9 && (unit < 0x2070 || unit > 0x2079))
+  )
+    return end;
+  const note = /^(?:\[[\p{L}\p{Nd}]{1,3}\]|[²³¹\u2070-\u2079]){1,8}(?=\s|$)/u.exec(
+    text.slice(end, Math.min(to, end + 40)),
+  );
+  return note === null ? end : end + note[0].length;
+}
+
 /** Closing marks close, and opening ones with nothing behind them: `”` opens and `“` closes in some Arabic typesetting. */
 function closes(text: string, at: number, to: number): boolean {
   const unit = text.charCodeAt(at);
-  if (isCloser(unit)) return true;
+  if (isCloser(unit) || isBidiControl(unit)) return true;
   return isOpener(unit) && (at + 1 === to || isSpace(text.charCodeAt(at + 1)));
+}
+
+/** Controls stand between a stop and its white space in text that was set right to left. */
+function isBidiControl(unit: number): boolean {
+  return (
+    unit === 0x200e ||
+    unit === 0x200f ||
+    unit === 0x61c ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2066 && unit <= 0x2069)
+  );
 }
 
 function nextStop(text: string, position: number, to: number): number {
@@ -147,6 +173,22 @@ function* intlBoundaries(text: string, from: number, to: number, segmenter: Intl
     if (last) return;
     start = reached > start ? reached : isLowSurrogate(text.charCodeAt(sure)) ? sure - 1 : sure;
   }
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    try {
+      segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    } catch {
+      // Not a language tag.
+      segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
+    }
+    if (segmenters.size < 100) segmenters.set(language, segmenter);
+  }
+  return segmenter;
 }
 
 function* nothing(): Generator<number> {}

@@ -152,9 +152,9 @@ describe('segmentText', () => {
       for (const _ of segmentText(long, 'ar'));
       return performance.now() - before;
     };
-    time(20_000);
+    time(10_000);
     // Quadratic work would take 100 times as long, linear 10; the rest is for a busy machine.
-    expect(time(200_000)).toBeLessThan(Math.max(400, 60 * time(20_000)));
+    expect(time(100_000)).toBeLessThan(Math.max(400, 60 * time(10_000)));
   });
 
   it('gives the first sentences of a line of five million units without reading them all into memory', () => {
@@ -175,7 +175,7 @@ describe('propose', () => {
     fc.assert(
       fc.property(text, (s) => {
         const line = s.replace(/[^\p{Script=Latin}\p{Script=Arabic}\x20-\x7e،؛؟۔…“”«»‘’–—]/gu, '').trim();
-        const ours = new Set(Array.from(propose(line, 0, line.length, segmenter), ({ next }) => next));
+        const ours = new Set(Array.from(propose(line, 0, line.length, 'en'), ({ next }) => next));
         for (const { index } of segmenter.segment(line))
           if (index > 0 && line[index - 1] === ' ') expect(ours.has(index)).toBe(true);
       }),
@@ -186,8 +186,7 @@ describe('propose', () => {
   it('finds the same in one long paragraph as in its parts', () => {
     const part = 'सूरज निकला। The sun rose. 太陽が昇った。 Birds sang! ';
     const line = part.repeat(500);
-    const segmenter = new Intl.Segmenter('hi', { granularity: 'sentence' });
-    const starts = Array.from(propose(line, 0, line.length, segmenter), ({ next }) => next % part.length);
+    const starts = Array.from(propose(line, 0, line.length, 'hi'), ({ next }) => next % part.length);
     expect(starts.length).toBe(4 * 500 - 1);
     expect(new Set(starts).size).toBe(4);
   });

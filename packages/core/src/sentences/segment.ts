@@ -30,14 +30,13 @@ export function* segmentText(
     for (const { start, end } of givenLines(text)) yield { start, end, role: 'body' };
     return;
   }
-  const segmenter = segmenterFor(language);
   const memory = newMemory();
   for (const { window } of withLookahead(text)) {
     const { start, end } = window[0]!;
     // A long text without line ends has lost those around its headings.
     const joined = memory.index === 0 && window.length === 1 && end - start > JOINED;
     const role = roleOf(text, window, memory);
-    for (const span of sentencesOf(text, start, end, segmenter)) {
+    for (const span of sentencesOf(text, start, end, language)) {
       if (role !== 'body') yield { ...span, role };
       else if (
         text.length - span.start < FOOT &&
@@ -68,9 +67,9 @@ function* withLookahead(text: string): Generator<{ readonly window: readonly Par
   for (; window.length > 0; window.shift()) yield { window };
 }
 
-function* sentencesOf(text: string, from: number, to: number, segmenter: Intl.Segmenter): Generator<Span> {
+function* sentencesOf(text: string, from: number, to: number, language: string): Generator<Span> {
   let start = from;
-  for (const { mark, close, end, next, proposed } of propose(text, from, to, segmenter)) {
+  for (const { mark, close, end, next, proposed } of propose(text, from, to, language)) {
     if (end <= start || next >= to) continue;
     const gap = gapAt(text, start, mark, close, end, next, to, proposed);
     const item = nextItem(gap);
@@ -109,19 +108,4 @@ function trimmed(text: string, start: number, end: number): Span {
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return { start, end };
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    try {
-      segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-    } catch {
-      segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
-    }
-    if (segmenters.size < 100) segmenters.set(language, segmenter);
-  }
-  return segmenter;
 }

@@ -3,6 +3,8 @@ import type { Case, Gap, Verdict } from '../gap.ts';
 export const cases: readonly Case[] = [
   { language: 'en', sentences: ['The sun rose.', 'Birds sang!', 'Who heard them?', '“I did.”'] },
   { language: 'ar', sentences: ['طلعت الشمس.', 'من سمع الطيور؟', 'أنا سمعتها!'] },
+  { language: 'ar', sentences: ['طلعت الشمس.\u200f', 'غنت الطيور.\u202c', 'ثم سكتت.'] },
+  { language: 'en', sentences: ['The sun rose.[1][2]', 'Birds sang.³', 'They stopped.[a]'] },
   { language: 'ur', sentences: ['سورج نکلا۔', 'پرندے گائے۔'] },
   { language: 'hi', sentences: ['सूरज निकला।', 'पक्षी गाए।'] },
 ];
