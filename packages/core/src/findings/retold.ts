@@ -4,7 +4,7 @@ import { compareValues, isWeakValue, matchValues, type ValueMention } from '../m
 import { type LinkContext, valuesOf } from './context.ts';
 import { draft, type FindingDraft } from './draft.ts';
 import { flatten } from './flat.ts';
-import { CLAUSE_ODDS, comparerOf } from './pair/check.ts';
+import { comparerOf } from './pair/check.ts';
 import { findBareClauses } from './pair/clauses.ts';
 import { differenceCode } from './pair/values.ts';
 import { viewPair } from './pair/view.ts';

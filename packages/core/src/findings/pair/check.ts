@@ -49,7 +49,7 @@ export function comparerOf(lexicon: Lexicon): WordComparer {
 /** Log odds from which a name is called another, measured on human translations. */
 const NAME_ODDS = 3;
 const DENIAL_ODDS = 0.8;
-export const CLAUSE_ODDS = 2.5;
+const CLAUSE_ODDS = 2.5;
 const UNRELATED = 0.5;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
 const WHOLE = 0.95;
