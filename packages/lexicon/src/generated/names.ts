@@ -359,7 +359,7 @@ atlantic|Atlantic;Atlantic Ocean|المحيط الأطلسي;الأطلسي;ال
 pacific|Pacific;Pacific Ocean|المحيط الهادئ;المحيط الهادي
 indian-ocean|Indian Ocean|المحيط الهندي
 arctic-ocean|Arctic Ocean|المحيط المتجمد الشمالي
-mediterranean|Mediterranean;Mediterranean Sea|البحر المتوسط;البحر الأبيض المتوسط;المتوسط
+mediterranean|Mediterranean;Mediterranean Sea|البحر المتوسط;البحر الأبيض المتوسط
 red-sea|Red Sea|البحر الأحمر
 black-sea|Black Sea|البحر الأسود
 caspian-sea|Caspian Sea;Caspian|بحر قزوين;قزوين
@@ -401,7 +401,7 @@ hollywood|Hollywood|هوليوود;هوليود
 elysee|Elysee;Elysee Palace|الإليزيه;قصر الإليزيه
 pentagon|Pentagon|البنتاغون;البنتاجون
 saadabad|Saadabad;Sa'dabad;Saadabad Palace|سعد آباد;قصر سعد آباد
-al-aqsa|Al-Aqsa;Al-Aqsa Mosque|الأقصى;المسجد الأقصى
+al-aqsa|Al-Aqsa;Al-Aqsa Mosque|المسجد الأقصى;الحرم القدسي
 kaaba|Kaaba|الكعبة
 guantanamo|Guantanamo;Guantanamo Bay|غوانتانامو;جوانتانامو
 chernobyl|Chernobyl|تشرنوبيل;تشيرنوبيل
@@ -1259,7 +1259,7 @@ ESA|European Space Agency;ESA|وكالة الفضاء الأوروبية
 CIA|CIA;Central Intelligence Agency|وكالة المخابرات المركزية;وكالة الاستخبارات المركزية;سي آي إيه;السي آي إيه;وكالة المخابرات المركزية الأمريكية
 FBI|FBI;Federal Bureau of Investigation|مكتب التحقيقات الفيدرالي;مكتب التحقيقات الفدرالي;مكتب التحقيقات الاتحادي;إف بي آي
 NSA|National Security Agency;NSA|وكالة الأمن القومي
-CDC|CDC;Centers for Disease Control and Prevention;Centers for Disease Control|مراكز مكافحة الأمراض والوقاية منها;مراكز مكافحة الأمراض
+CDC|CDC;Centers for Disease Control and Prevention;Centers for Disease Control|مراكز مكافحة الأمراض والوقاية منها;مركز مكافحة الأمراض والوقاية منها;المراكز الأمريكية لمكافحة الأمراض والوقاية منها;مراكز مكافحة الأمراض
 FDA|FDA;Food and Drug Administration|إدارة الغذاء والدواء;إدارة الغذاء والدواء الأمريكية
 EPA|EPA;Environmental Protection Agency|وكالة حماية البيئة
 DOJ|Justice Department;Department of Justice|وزارة العدل
@@ -1315,14 +1315,14 @@ FOX|Fox News;Fox|فوكس نيوز;فوكس
 NYT|New York Times|نيويورك تايمز
 WAPO|Washington Post|واشنطن بوست
 WSJ|Wall Street Journal|وول ستريت جورنال
-GUARDIAN|The Guardian;Guardian|الغارديان;الجارديان
+GUARDIAN|The Guardian;Guardian|الغارديان;ذا غارديان;ذا جارديان;الجارديان
 FT|Financial Times|فايننشال تايمز;فاينانشال تايمز
-TIMES|The Times|التايمز
+TIMES|The Times|التايمز;ذا تايمز;صحيفة تايمز
 INDEPENDENT|The Independent|الإندبندنت;إندبندنت
-TELEGRAPH|Daily Telegraph;The Telegraph|ديلي تلغراف;التلغراف;التليغراف
+TELEGRAPH|Daily Telegraph;The Telegraph|ديلي تلغراف;صحيفة تلغراف;التلغراف;التليغراف
 DAILY-MAIL|Daily Mail|ديلي ميل
 ECONOMIST|The Economist|الإيكونوميست
-AP|Associated Press;AP|أسوشيتد برس;اسوشيتد برس;أسوشييتد برس;وكالة أسوشيتد برس
+AP|Associated Press;AP|أسوشيتد برس;أسوشيتيد برس;أسوشيتدبرس;اسوشيتد برس;أسوشييتد برس;وكالة أسوشيتد برس
 AFP|AFP;Agence France-Presse|فرانس برس;وكالة فرانس برس;وكالة الأنباء الفرنسية
 REUTERS|Reuters|رويترز;وكالة رويترز
 BLOOMBERG|Bloomberg|بلومبرغ;بلومبيرغ;بلومبرج
@@ -1408,7 +1408,7 @@ MSF|Doctors Without Borders;Medecins Sans Frontieres;MSF|أطباء بلا حد�
 RSF|Reporters Without Borders|مراسلون بلا حدود
 GREENPEACE|Greenpeace|غرينبيس;السلام الأخضر;جرينبيس
 OXFAM|Oxfam|أوكسفام
-SAVE-THE-CHILDREN|Save the Children|أنقذوا الأطفال;منظمة إنقاذ الطفل
+SAVE-THE-CHILDREN|Save the Children|أنقذوا الأطفال;إنقاذ الطفولة;منظمة إنقاذ الأطفال;منظمة إنقاذ الطفل
 WWF|World Wildlife Fund;WWF|الصندوق العالمي للطبيعة;الصندوق العالمي للحياة البرية
 TRANSPARENCY|Transparency International|منظمة الشفافية الدولية
 ROYAL-NAVY|Royal Navy|البحرية الملكية

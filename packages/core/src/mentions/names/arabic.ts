@@ -18,6 +18,7 @@ interface Entrance {
   readonly cut: number;
 }
 
+const RARE = new Set(['س', 'ك', 'كال']);
 const NONE: readonly Entrance[] = [];
 /** Titles after which a word is a name even where nothing else says so; others (الفريق، المدرب) are everyday words too. */
 const HONORIFICS = new Set(
@@ -49,6 +50,8 @@ const HEADS = new Set([
   'بدر',
   'شمس',
 ]);
+/** A name has at most so many words. */
+const LONGEST = 8;
 /** Words inside a name of a person. */
 const LINKS = new Set([
   'بن',
@@ -97,11 +100,15 @@ export class ArabicWords {
     if (index.has(form)) found = [{ form, cut: 0 }];
     for (const [letters] of PROCLITICS) {
       const length = letters.length;
-      if (form.length - length < 3 || !form.startsWith(letters)) continue;
+      // ك and س before a name are rare, ستالين is not Tallinn.
+      if (RARE.has(letters) || form.length - length < 3 || !form.startsWith(letters)) continue;
       const rest = form.slice(length);
       // The article belongs to the name, what stands before it does not.
       const article = letters.endsWith('ال') ? 2 : letters.endsWith('لل') ? 1 : 0;
-      if (index.has(rest)) (found ??= []).push({ form: rest, cut: length - article });
+      const entries = index.get(rest);
+      // Places take no article that their name does not have: الجنين is not Jenin.
+      if (entries && (article === 0 || entries.some(({ type }) => type !== 'place')))
+        (found ??= []).push({ form: rest, cut: length - article });
       // للعراق = ل + العراق
       if (article === 1 && index.has(`ال${rest}`)) (found ??= []).push({ form: `ال${rest}`, cut: length - 1 });
     }
@@ -154,6 +161,10 @@ class ArabicReader {
     let office: string | undefined;
     let honoured = false;
     for (let i = 0; i < this.scan.count; ) {
+      if (this.words.types.list[this.scan.types[i]!]!.shape !== 4) {
+        i = this.#latinWord(i);
+        continue;
+      }
       const titled = titleEnd === i && this.#joined(i);
       const title = this.#lookUp(i, 'titles');
       const table = this.#lookUp(i, 'entrances');
@@ -290,6 +301,20 @@ class ArabicReader {
     return cut === 0 || form.length > 3;
   }
 
+  /** A name in Latin letters within the Arabic text: of a table, or one that the Latin texts hold. */
+  #latinWord(i: number): number {
+    const entry = findKnown(this.words.known.english, this.scan, this.words.types, i, true);
+    if (entry) {
+      const to = i + entry.words.length;
+      this.#push({ from: i, to, type: entry.type, by: 'table', known: entry, words: entry.words, cut: 0 });
+      return to;
+    }
+    const form = this.#form(i);
+    if (this.words.types.list[this.scan.types[i]!]!.shape !== 0 && this.directory.has(form))
+      this.#push({ from: i, to: i + 1, type: 'other', by: 'match', words: [form], cut: 0 });
+    return i + 1;
+  }
+
   /** An acronym of the Latin texts by the names of its letters: بي بي سي. */
   #spelled(i: number): { end: number; words: readonly string[]; cut: number } | undefined {
     for (const cut of [0, 1, 2]) {
@@ -359,7 +384,7 @@ class ArabicReader {
   #extend(from: number, first: readonly string[], cut: number) {
     const names = [...first];
     let end = from;
-    while (end < this.scan.count && this.#joined(end)) {
+    while (end < this.scan.count && names.length < LONGEST && this.#joined(end)) {
       const step = this.#next(end, names);
       if (step === undefined) break;
       names.push(...step.words);

@@ -65,6 +65,12 @@ export class Directory {
     return this.#canonical.get(word) ?? word;
   }
 
+  /** Whether a word is a name of the Latin texts, or part of one. */
+  has(word: string): boolean {
+    const plain = this.canonical(word);
+    return this.#byKey.has(plain) || this.#byAny.has(plain);
+  }
+
   /** The words of an acronym that the Latin texts hold, by its spelled letters. */
   acronym(key: string): readonly string[] | undefined {
     return this.#acronyms.get(key);

@@ -72,6 +72,8 @@ const NEVER = new Set(
 );
 /** Months and days that are also names of people, after a first name or a title. */
 const CALENDAR_NAMES = new Set(['may', 'april', 'june', 'august', 'march', 'jan', 'friday']);
+/** A name has at most so many words; what goes on longer is no name. */
+const LONGEST = 8;
 const NO = 1;
 const NAME = 2;
 /** A common word that is a name only within one. */
@@ -141,7 +143,7 @@ class LatinReader {
       const titled = titleEnd === i && this.#joined(i, true);
       if (!titled) office = undefined;
       const run = this.#run(i, titled);
-      if (entry && entry.words.length >= run - i) {
+      if (entry && (entry.words.length >= run - i || this.#isSettled(entry))) {
         const to = i + entry.words.length;
         this.#push({
           from: i,
@@ -199,6 +201,12 @@ class LatinReader {
     return entry;
   }
 
+  /** Nationalities and religions begin no name: `English Channel`, `Chinese Farmer`; but `Christian Bale`. */
+  #isSettled(entry: KnownName): boolean {
+    if (entry.entity.startsWith('nationality:')) return true;
+    return entry.entity.startsWith('other:') && !this.known.latinWords.has(entry.words[0]!);
+  }
+
   #isAcronym(from: number, to: number): boolean {
     return to - from === 1 && this.#shape(from) === 2 && this.#form(from).length < 7;
   }
@@ -215,7 +223,7 @@ class LatinReader {
   #run(i: number, titled: boolean): number {
     if (!this.#isName(i, titled && this.#isSurname(i))) return i;
     let end = i + 1;
-    while (end < this.scan.count && this.#joined(end) && (this.scan.flags[end]! & OWNED) === 0) {
+    while (end < this.scan.count && end < i + LONGEST && this.#joined(end) && (this.scan.flags[end]! & OWNED) === 0) {
       const shape = this.#shape(end);
       if (shape === 0) {
         // Small particles inside: `van der Bellen`, `bin Salman`, `Al-Farabi`.
