@@ -60,6 +60,7 @@ export const mentionSchema = z.discriminatedUnion('kind', [
     value: z.string(),
     upper: z.optional(z.string()),
     exact: z.optional(z.boolean()),
+    by: z.optional(z.enum(['implied'])),
   }),
   z.object({
     kind: z.literal('name'),

@@ -5,12 +5,12 @@ export function addArabicNumbers(v: Vocabulary): void {
   const ones: ReadonlyArray<readonly [number, string]> = [
     [1, 'واحد واحدة'],
     [2, 'اثنان اثنين اثنتان اثنتين اتنين تنين'],
-    [3, 'ثلاثة ثلاث تلاتة تلات'],
+    [3, 'ثلاثة ثلاث تلاتة تلات تلت'],
     [4, 'أربعة أربع'],
     [5, 'خمسة خمس'],
     [6, 'ستة ست'],
     [7, 'سبعة سبع'],
-    [8, 'ثمانية ثماني ثمان تمانية تماني ثمانيا'],
+    [8, 'ثمانية ثماني ثمان تمانية تماني تمنية ثمانيا'],
     [9, 'تسعة تسع'],
   ];
   for (const [value, words] of ones) v.add('ones', '', value, ...words.split(' '));
@@ -41,7 +41,12 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('hundreds', '', 200, ...'مئتان مئتين مائتان مائتين مائتا مائتي متين'.split(' '));
   // In matching form `مئتا` is `ميتا`, dead: only its hamza tells them apart.
   v.add('hundreds', 'hamza', 200, 'مئتا', 'مئتي', 'ميتين');
-  v.add('stop', '', 0, ...'كمية كميات كميتها كميته باب بابا لاب بأب لأب أبي ولدى لدى لمهر بمهر'.split(' '));
+  v.add(
+    'stop',
+    '',
+    0,
+    ...'لست لستم لستما لستن باول كمية كميات كميتها كميته باب بابا لاب بأب لأب أبي ولدى لدى لمهر بمهر'.split(' '),
+  );
   const scales: ReadonlyArray<readonly [number, string, string, string]> = [
     [1e3, 'ألف', 'ألفان ألفين', 'آلاف ألوف'],
     [1e6, 'مليون مليونا', 'مليونان مليونين مليوني', 'ملايين'],

@@ -54,7 +54,7 @@ function inHalf(time: string, other: string): string {
 
 function readOne(t: Tokens, i: number): Found | undefined {
   const noon = t.match(i, 'noon');
-  if (noon) return { start: i, next: noon.next, value: noon.sense.code };
+  if (noon) return { start: i, next: noon.next, value: noon.sense.code, by: 'implied' };
   return t.vocabulary.arabic ? arabicTime(t, i) : englishTime(t, i);
 }
 
@@ -141,11 +141,22 @@ function englishTime(t: Tokens, i: number): Found | undefined {
   if (t.types[i] !== WORD) return undefined;
   const cardinal = t.match(i, 'ones') ?? t.match(i, 'teen');
   if (!cardinal || cardinal.sense.value < 1 || cardinal.sense.value > 12) return undefined;
+  const minutes = spelledMinutes(t, cardinal.next);
+  if (minutes) return { start: i, next: minutes.next, value: time(cardinal.sense.value, minutes.value), exact: false };
   const clock = t.match(cardinal.next, 'clock');
   const half = meridiem(t, clock?.next ?? cardinal.next, false);
   if (half && half.next > cardinal.next + 1)
     return { start: i, next: half.next, value: time(cardinal.sense.value, 0, half.value) };
   return clock ? { start: i, next: clock.next, value: time(cardinal.sense.value, 0), exact: false } : undefined;
+}
+
+/** `eight-thirty`, `ten-fifteen`: the minutes of a time in words. */
+function spelledMinutes(t: Tokens, i: number): { value: number; next: number } | undefined {
+  if (!t.isSign(i, HYPHEN) || !t.glued(i) || !t.glued(i + 1)) return undefined;
+  const match = t.match(i + 1, 'tens') ?? t.match(i + 1, 'teen');
+  return match && match.sense.value < 60 && !t.isSign(match.next, HYPHEN)
+    ? { value: match.sense.value, next: match.next }
+    : undefined;
 }
 
 /** `15h00`, `9h30`. */
@@ -196,7 +207,7 @@ function arabicTime(t: Tokens, i: number): Found | undefined {
     hour = number.value;
     at = number.next;
   }
-  const minutes = arabicMinutes(t, at, clock !== undefined || sure);
+  const minutes = arabicMinutes(t, at, clock !== undefined || sure || !read);
   if (minutes) {
     minute += minutes.value;
     at = minutes.next;
@@ -206,7 +217,9 @@ function arabicTime(t: Tokens, i: number): Found | undefined {
     }
   }
   const half = t.gaps[at] === 2 ? undefined : t.match(at, 'meridiem');
-  if (!half && !clock && !sure) return undefined;
+  // `الثامنة والنصف`: an hour by its minutes.
+  if (!half && !clock && !sure && !(minutes && !read && /[ةه]$/.test(t.text.slice(t.starts[i], t.ends[i]))))
+    return undefined;
   if (
     half &&
     !clock &&

@@ -19,5 +19,5 @@ export type Figure = Exclude<ValueMention, { kind: 'date' } | { kind: 'time' }>;
 
 /** Tells whether the wording only implies a value (a dual, `a year`, `both`, `first`, `today`): its absence on the other side says nothing. */
 export function isWeakValue(value: ValueMention): boolean {
-  return value.kind !== 'time' && value.by !== undefined;
+  return value.by !== undefined;
 }

@@ -39,6 +39,14 @@ function compile(arabic: boolean, lexicon: Lexicon): Vocabulary {
     }
   }
   for (const entry of weekdays) v.add('weekday', entry.code, Number(entry.code), ...(arabic ? entry.ar : entry.en));
+  if (!arabic)
+    for (const entry of weekdays)
+      v.add(
+        'weekday',
+        entry.code,
+        Number(entry.code),
+        ...entry.en.filter((form) => form.length > 5).map((form) => `${form}s`),
+      );
   if (arabic) v.add('weekday', '2', 2, 'الثلاثا');
   else
     for (const [code, form] of [

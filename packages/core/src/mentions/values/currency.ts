@@ -57,6 +57,8 @@ export function currencyAfter(
       !/^(?:LE|le|RM|Rs)$/.test(word)
     )
       return undefined;
+    // `all 12 won`
+    if (/^won$/i.test(word) && !t.match(i - 1, 'scale') && (t.literal(i - 1)?.value ?? 0) < 100) return undefined;
     const [code, times] = match.sense.code.split('/');
     return { code: code!, next: match.next, times: times === undefined ? 1 : Number(times) };
   }

@@ -145,12 +145,13 @@ function monthFirst(t: Tokens, i: number): Parts | undefined {
       (t.has(start, CAPITAL) || month.sure || the > month.next) &&
       !(t.isSign(day.next, 0x3a) && t.glued(day.next))
     ) {
-      const hyphen = t.isSign(day.next, HYPHEN) ? readDay(t, day.next + 1) : undefined;
+      const to = t.isSign(day.next, HYPHEN) ? day.next + 1 : (t.match(day.next, 'to')?.next ?? -1);
+      const hyphen = to < 0 ? undefined : readDay(t, theBefore(t, to));
       const upper =
         hyphen &&
         hyphen.value > day.value &&
-        t.glued(day.next) === t.glued(day.next + 1) &&
-        !t.match(day.next + 1, 'month')
+        (!t.isSign(day.next, HYPHEN) || t.glued(day.next) === t.glued(day.next + 1)) &&
+        !t.match(hyphen.next, 'month')
           ? hyphen
           : undefined;
       const end = upper?.next ?? day.next;
@@ -207,7 +208,8 @@ function dateValue(parts: Parts, today: Day | undefined): Omit<Found, 'start' | 
     `${year === undefined ? '-' : formatYear(year)}-${two(month.value)}${d === undefined ? '' : `-${two(d)}`}`;
   let year = parts.year && !parts.year.shift ? parts.year.value : undefined;
   if (calendar && month.calendar) {
-    if (year === undefined) return { value: format(undefined, day), calendar };
+    // `رمضان` is a month, a fast and a name: without its year it is weak.
+    if (year === undefined) return { value: format(undefined, day), calendar, by: 'implied' };
     const convert = calendar === 'islamic' ? fromIslamic : fromPersian;
     const from = convert(year, month.value, day ?? 15);
     const value = day === undefined ? formatDay(from).slice(0, 7) : formatDay(from);

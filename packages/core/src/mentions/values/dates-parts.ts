@@ -71,7 +71,7 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
   const single = t.match(i, 'month');
   // No month takes the article: `بالأب` is a father.
-  if (single && t.has(i, ARTICLE)) return undefined;
+  if (single && (t.has(i, ARTICLE) || isFather(t, i))) return undefined;
   if (single) {
     const pair = secondName(t, single.next, single.sense.value);
     if (pair !== undefined) return { value: single.sense.value, next: pair, sure: true };
@@ -104,6 +104,11 @@ function otherMonthStands(t: Tokens, i: number, next: number): boolean {
     readBareYear(t, next) !== undefined ||
     readBareYear(t, next + 1) !== undefined
   );
+}
+
+/** In matching form `آب` (August) and `أب` (father) are one. */
+function isFather(t: Tokens, i: number): boolean {
+  return t.vocabulary.word(t.ids[i]!) === 'اب' && /[أإ]/.test(t.text.slice(t.starts[i], t.ends[i]));
 }
 
 /** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */

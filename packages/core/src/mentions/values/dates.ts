@@ -55,7 +55,10 @@ function asMention(t: Tokens, found: Found, kind: 'date' | 'time'): Reading {
     ...(upper === undefined ? {} : { upper }),
     ...(exact === undefined ? {} : { exact }),
   };
-  const mention: ValueMention = kind === 'time' ? { kind, ...shared } : { kind, ...shared, ...rest };
+  const mention: ValueMention =
+    kind === 'time'
+      ? { kind, ...shared, ...(rest.by === undefined ? {} : { by: rest.by }) }
+      : { kind, ...shared, ...rest };
   return { next, mention };
 }
 

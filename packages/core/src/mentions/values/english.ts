@@ -72,7 +72,8 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('half', '', 1 / 4, 'a fourth', 'one fourth');
   v.add('half', '', 1 / 5, 'a fifth', 'one fifth');
   v.add('half', '', 3 / 4, 'three quarters', 'three quarter');
-  v.add('implied', '', 2, 'both', 'a pair', 'a pair of', 'a couple', 'a couple of', 'couple of', 'twice');
+  v.add('implied', '', 2, 'both', 'a pair', 'a pair of', 'twice');
+  v.add('implied', 'couple', 2, 'a couple', 'a couple of', 'couple of');
   v.add('implied', '', 1, 'single', 'a single');
   v.add('implied', '', 2, 'double', 'doubled', 'doubling', 'doubles', 'twofold', 'duo');
   v.add('implied', '', 3, 'triple', 'tripled', 'tripling', 'threefold', 'thrice', 'trio');

@@ -53,7 +53,7 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     ...(bound === undefined ? {} : { bound }),
     ...(cardinal.exact === false ? { exact: false } : {}),
     ...(cardinal.alternative === undefined ? {} : { alternative: cardinal.alternative }),
-    ...by(first, found.high !== undefined),
+    ...by(first, found.high !== undefined, isStuck(t, first)),
   };
   const { kind, unit } = found.high ?? first;
   const mention: ValueMention =
@@ -71,8 +71,20 @@ function closes(t: Tokens, from: number, to: number): boolean {
   return depth < 0;
 }
 
-function by(quantity: Quantity, range: boolean): { by?: 'dual' | 'implied' } {
-  const { by: how } = quantity.cardinal;
+/** `3D`, `7alak`: letters written onto digits make them part of a name. */
+function isStuck(t: Tokens, { kind, next, cardinal }: Quantity): boolean {
+  return (
+    kind === 'number' &&
+    cardinal.plain === true &&
+    next < t.count &&
+    t.types[next] === WORD &&
+    t.glued(next) &&
+    t.text.charCodeAt(t.starts[next]!) < 0x250
+  );
+}
+
+function by(quantity: Quantity, range: boolean, stuck: boolean): { by?: 'dual' | 'implied' } {
+  const how = quantity.cardinal.by ?? (stuck ? 'implied' : undefined);
   // `two years` and `two to three million` are figures, `two` by itself may stand for a dual.
   if (
     how === undefined ||

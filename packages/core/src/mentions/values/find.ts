@@ -35,7 +35,8 @@ export function findValues(
 function readValue(t: Tokens, i: number, codes: ReadonlySet<string>, date: string | undefined): Reading | undefined {
   const name = nameNumber(t, i);
   if (name) return name.mention ? { next: i + 1, mention: name.mention } : undefined;
-  const dated = t.beginsDate(i) ? readDate(t, i, date) : undefined;
+  // `half past three`
+  const dated = t.beginsDate(i) || t.match(i, 'half') ? readDate(t, i, date) : undefined;
   if (dated) return dated;
   // `around 21 February`, `at about 02:30`: the hedge is not part of a date.
   const hedge = t.match(i, 'hedge');

@@ -89,7 +89,8 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
   const value = total + sum(group);
   if (value === 0) return { next: end, value, by: 'implied' };
   // `التسعين` stands for "the ninetieth" as well as "the ninety".
-  const whole = end === i + 1 && t.has(i, ARTICLE) && t.match(i, 'tens');
+  const whole =
+    end === i + 1 && t.has(i, ARTICLE) && t.match(i, 'tens') && !t.match(end, 'duration') && !t.match(end, 'unit');
   return {
     next: end,
     value,
