@@ -4,8 +4,31 @@ export type { CheckedSide, CollateOptions, RealignOptions, TextInput } from './c
 export { checkPair, collate, readText, realign, recheck, rereadMentions } from './collate/index.ts';
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
 export { documentSchema, makeSignature, parseDocument, VERSION } from './document/index.ts';
-export type { CollatedText, Finding, FindingCode, FindingDraft, Severity } from './findings/index.ts';
-export { findFindings } from './findings/index.ts';
+export type {
+  CollatedText,
+  Dismissal,
+  Fact,
+  FidelityScore,
+  Finding,
+  FindingCode,
+  FindingDraft,
+  FoundInTexts,
+  RuledContents,
+  Rules,
+  ScoreRow,
+  Severity,
+  Statement,
+} from './findings/index.ts';
+export {
+  applyRules,
+  dismissalOf,
+  findFindings,
+  findInTexts,
+  PENALTIES,
+  rulesSchema,
+  scoreFidelity,
+  termFindings,
+} from './findings/index.ts';
 export type { DetectedLanguage } from './language/index.ts';
 export { detectLanguage } from './language/index.ts';
 export type { Lexicon, NameTables, ValueTables, Vocabulary, WordLexicon } from './lexicon/index.ts';

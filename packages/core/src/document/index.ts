@@ -1,5 +1,5 @@
 export type { Evidence, Link } from '../alignment/schema.ts';
-export type { Finding, FindingCode, Severity } from '../findings/schema.ts';
+export type { Fact, Finding, FindingCode, Severity, Statement } from '../findings/schema.ts';
 export type { Mention } from '../mentions/schema.ts';
 export type { Problem } from '../problems/index.ts';
 export type { ParsedDocument } from './parse.ts';

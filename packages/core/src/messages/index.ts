@@ -1,6 +1,8 @@
 import i18next, { type TFunction } from 'i18next';
+import type { Mention } from '../mentions/index.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
+import { describeMention } from './mention.ts';
 
 /** The two languages of every interface. */
 export type InterfaceLanguage = 'ar' | 'en';
@@ -57,6 +59,39 @@ export function explainFinding(translate: TFunction, { code, source, target }: Q
       : name;
   return translate(`explain.${key}`, { source: quote(translate, source), target: quote(translate, target) });
 }
+
+/** What a finding knows beside its words. */
+export interface DetailedFinding extends QuotedFinding {
+  readonly confidence?: number;
+  readonly expected?: Mention;
+  readonly found?: Mention;
+  /** How many reports are silent on the fact. */
+  readonly silent?: number;
+}
+
+/**
+ * Says what a finding saw, and then how its values were read, how many reports are silent on it and how sure it is; `language` is that of the
+ * reader.
+ */
+export function explainInDetail(translate: TFunction, language: InterfaceLanguage, finding: DetailedFinding): string {
+  const { expected, found, silent, confidence } = finding;
+  const said = [explainFinding(translate, finding)];
+  const source = expected && describeMention(expected, language);
+  const target = found && describeMention(found, language);
+  if (source !== undefined && target !== undefined && source !== target)
+    said.push(translate('explain.read', { source: isolate(source), target: isolate(target) }));
+  else if (source !== undefined && found === undefined)
+    said.push(translate('explain.readSource', { source: isolate(source) }));
+  else if (target !== undefined && expected === undefined)
+    said.push(translate('explain.readTarget', { target: isolate(target) }));
+  if (silent !== undefined && silent > 0) said.push(translate('explain.silent', { count: silent }));
+  if (confidence !== undefined)
+    said.push(translate(`explain.${confidence >= SURE ? 'sure' : confidence >= LIKELY ? 'likely' : 'doubtful'}`));
+  return said.join(' ');
+}
+
+const SURE = 0.85;
+const LIKELY = 0.6;
 
 function sentenceFor(code: string): string {
   if (code in en.explain) return code;

@@ -12,7 +12,11 @@ function keys(value: object, path = ''): string[] {
 
 describe('shared messages', () => {
   it('have the same keys in both languages', () => {
-    expect(keys(ar)).toEqual(keys(en));
+    // Arabic has six plural forms, English two.
+    const plain = (value: object) => [
+      ...new Set(keys(value).map((key) => key.replace(/_(?:zero|one|two|few|many|other)$/, ''))),
+    ];
+    expect(plain(ar)).toEqual(plain(en));
   });
 
   it('name every kind of finding', () => {
@@ -24,7 +28,10 @@ describe('shared messages', () => {
 
   it('take the same arguments in both languages', () => {
     const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
-    for (const key of Object.keys(en.explain) as (keyof typeof en.explain)[])
+    for (const key of Object.keys(en.explain).filter((one) => !one.endsWith('_one')) as Exclude<
+      keyof typeof en.explain,
+      'silent_one'
+    >[])
       expect(slots(ar.explain[key]), key).toEqual(slots(en.explain[key]));
   });
 

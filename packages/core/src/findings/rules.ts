@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { matchingForm, type Span } from '../text/index.ts';
+import type { FindingDraft } from './draft.ts';
+import { findingCodeSchema, severitySchema } from './schema.ts';
+
+/** A finding that was looked at and let pass, by its words, so that it is known again in the next version of the texts. */
+export const dismissalSchema = z.object({
+  code: findingCodeSchema,
+  /** The words of either side, as quoted; compared in matching form. */
+  source: z.optional(z.string()),
+  target: z.optional(z.string()),
+  reason: z.string(),
+});
+
+/** What a project has decided about findings. Everything is optional; without rules nothing changes. */
+export const rulesSchema = z.object({
+  schema: z.literal('muqabala/rules'),
+  version: z.literal(1),
+  /** Severity of a kind, in place of the usual one; `off` says nothing of it at all. */
+  kinds: z.optional(z.partialRecord(findingCodeSchema, z.union([severitySchema, z.literal('off')]))),
+  /** Findings less sure than this are left out. */
+  leastConfidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  /** Words that stand for each other in this project: `['الجمهورية الإسلامية', 'Iran']`. */
+  equivalents: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  /** Terms and how they are to be rendered; any of the renderings will do. */
+  terms: z.optional(z.array(z.object({ source: z.string(), target: z.array(z.string()).check(z.minLength(1)) }))),
+  dismissals: z.optional(z.array(dismissalSchema)),
+});
+
+export type Rules = z.infer<typeof rulesSchema>;
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
+/** The contents that the spans of a finding point into. */
+export interface RuledContents {
+  readonly source: string;
+  readonly target: string;
+}
+
+/**
+ * Applies the rules of a project: kinds that are off, unsure findings and differences between words that stand for each other are left out,
+ * severities are replaced, and what was dismissed before is dismissed again with its reason. `contents` gives the texts of a finding.
+ */
+export function applyRules<T extends FindingDraft>(
+  findings: readonly T[],
+  contents: (finding: T) => RuledContents,
+  rules: Rules,
+): T[] {
+  const dismissals = (rules.dismissals ?? []).map((one) => ({
+    ...one,
+    source: formOf(one.source),
+    target: formOf(one.target),
+  }));
+  const equivalents = (rules.equivalents ?? []).map((pair) => pair.map(matchingForm) as [string, string]);
+  return findings.flatMap((finding) => {
+    const kind = rules.kinds?.[finding.code];
+    if (kind === 'off' || finding.confidence < (rules.leastConfidence ?? 0)) return [];
+    const { source, target } = contents(finding);
+    const [from, to] = [formOf(quoteSpans(source, finding.source)), formOf(quoteSpans(target, finding.target))];
+    if (isEquivalent(from, to, source, target, equivalents)) return [];
+    const dismissal = dismissals.find((one) => one.code === finding.code && one.source === from && one.target === to);
+    return [
+      {
+        ...finding,
+        ...(kind === undefined ? {} : { severity: kind }),
+        ...(dismissal === undefined || finding.state !== 'open'
+          ? {}
+          : { state: 'dismissed' as const, reason: dismissal.reason }),
+      },
+    ];
+  });
+}
+
+/** Returns the rule that lets a finding pass wherever the same words differ in the same way. */
+export function dismissalOf(finding: FindingDraft, contents: RuledContents, reason: string): Dismissal {
+  const [source, target] = [quoteSpans(contents.source, finding.source), quoteSpans(contents.target, finding.target)];
+  return {
+    code: finding.code,
+    ...(source === undefined ? {} : { source }),
+    ...(target === undefined ? {} : { target }),
+    reason,
+  };
+}
+
+/** Returns the terms of the source content that the target content does not render as the rules ask: `name-missing`, MQM `terminology`. */
+export function termFindings(contents: RuledContents, rules: Rules): FindingDraft[] {
+  const target = matchingForm(contents.target);
+  return (rules.terms ?? []).flatMap((term): FindingDraft[] => {
+    const at = contents.source.indexOf(term.source);
+    if (at < 0 || term.target.some((one) => target.includes(matchingForm(one)))) return [];
+    return [
+      {
+        code: 'name-missing',
+        mqm: 'terminology',
+        severity: 'major',
+        confidence: 1,
+        text: 'target',
+        source: [{ start: at, end: at + term.source.length }],
+        state: 'open',
+      },
+    ];
+  });
+}
+
+/** One side has a word of a pair among the words of the finding, the other side the other word anywhere. */
+function isEquivalent(
+  from: string | undefined,
+  to: string | undefined,
+  source: string,
+  target: string,
+  equivalents: readonly (readonly [string, string])[],
+): boolean {
+  if (equivalents.length === 0) return false;
+  const [all, others] = [matchingForm(source), matchingForm(target)];
+  return equivalents.some((pair) =>
+    [pair, [pair[1], pair[0]] as const].some(
+      ([a, b]) =>
+        ((from?.includes(a) ?? false) && others.includes(b)) || ((to?.includes(b) ?? false) && all.includes(a)),
+    ),
+  );
+}
+
+function quoteSpans(content: string, spans: readonly Span[] | undefined): string | undefined {
+  return spans === undefined || spans.length === 0
+    ? undefined
+    : spans.map((span) => content.slice(span.start, span.end)).join(' … ');
+}
+
+function formOf(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : matchingForm(words).replace(/\s+/g, ' ').trim();
+}
