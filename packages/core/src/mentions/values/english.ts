@@ -88,138 +88,47 @@ export function addEnglishNumbers(v: Vocabulary): void {
 }
 
 export function addEnglishFrames(v: Vocabulary): void {
-  v.add(
-    'percent',
-    '',
-    1,
-    'percent',
-    'per cent',
-    'per-cent',
-    'pct',
-    'percentage point',
-    'percentage points',
-    'percentage',
-    'p.c.',
-  );
-  v.add(
+  v.addAll('percent', '', 1, 'percent|per cent|per-cent|pct|percentage point|percentage points|percentage|p.c.');
+  v.addAll(
     'hedge',
     'over',
     0,
-    'more than',
-    'over',
-    'above',
-    'exceeding',
-    'exceeded',
-    'exceeds',
-    'exceed',
-    'in excess of',
-    'upwards of',
-    'greater than',
-    'well over',
-    'north of',
-    'higher than',
-    'surpassing',
-    'surpassed',
-    'larger than',
-    'longer than',
-    'just over',
-    'just above',
-    'beyond',
+    'more than|over|above|exceeding|exceeded|exceeds|exceed|in excess of|upwards of|greater than|well over|' +
+      'north of|higher than|surpassing|surpassed|larger than|longer than|just over|just above|beyond',
   );
-  v.add(
+  v.addAll(
     'hedge',
     'under',
     0,
-    'less than',
-    'under',
-    'below',
-    'fewer than',
-    'lower than',
-    'shorter than',
-    'smaller than',
-    'just under',
-    'just below',
+    'less than|under|below|fewer than|lower than|shorter than|smaller than|just under|just below',
   );
-  v.add(
+  v.addAll(
     'hedge',
     'at-least',
     0,
-    'at least',
-    'no less than',
-    'no fewer than',
-    'not less than',
-    'a minimum of',
-    'not fewer than',
-    'minimum of',
+    'at least|no less than|no fewer than|not less than|a minimum of|not fewer than|minimum of',
   );
-  v.add(
+  v.addAll(
     'hedge',
     'at-most',
     0,
-    'at most',
-    'no more than',
-    'not more than',
-    'up to',
-    'a maximum of',
-    'as many as',
-    'as much as',
-    'maximum of',
-    'not exceeding',
-    'no longer than',
+    'at most|no more than|not more than|up to|a maximum of|as many as|as much as|maximum of|not exceeding|' +
+      'no longer than',
   );
-  v.add(
+  v.addAll(
     'hedge',
     'about',
     0,
-    'about',
-    'around',
-    'approximately',
-    'roughly',
-    'some',
-    'nearly',
-    'almost',
-    'close to',
-    'an estimated',
-    'estimated',
-    'circa',
-    'ca.',
-    'approx',
-    'approx.',
-    '~',
-    'just about',
-    'in the region of',
-    'near',
-    'exactly',
-    'practically',
-    'virtually',
+    'about|around|approximately|roughly|some|nearly|almost|close to|an estimated|estimated|circa|ca.|approx|' +
+      'approx.|~|just about|in the region of|near|exactly|practically|virtually',
   );
-  v.add(
+  v.addAll(
     'hedge-after',
     'at-least',
     0,
-    'or more',
-    'at least',
-    'and more',
-    'or above',
-    'and over',
-    'and above',
-    'plus',
-    '+',
-    'or over',
-    'or older',
+    'or more|at least|and more|or above|and over|and above|plus|+|or over|or older',
   );
-  v.add(
-    'hedge-after',
-    'at-most',
-    0,
-    'or less',
-    'or fewer',
-    'at most',
-    'at the most',
-    'or under',
-    'or below',
-    'or younger',
-  );
+  v.addAll('hedge-after', 'at-most', 0, 'or less|or fewer|at most|at the most|or under|or below|or younger');
   v.add('hedge-after', 'about', 0, 'or so', 'approximately', 'odd');
   v.add('and', '', 0, 'and', '&');
   v.add('or', '', 0, 'or');
@@ -227,66 +136,20 @@ export function addEnglishFrames(v: Vocabulary): void {
   v.add('from', '', 0, 'from');
   v.add('between', '', 0, 'between', 'in between');
   v.add('of', '', 0, 'of', 'in');
-  v.add(
+  v.addAll(
     'on',
     '',
     0,
-    'in',
-    'on',
-    'since',
-    'until',
-    'till',
-    'by',
-    'during',
-    'from',
-    'before',
-    'after',
-    'of',
-    'through',
-    'between',
-    'to',
-    'and',
-    'around',
-    'early',
-    'late',
-    'mid',
-    'next',
-    'last',
-    'this',
-    'following',
-    'previous',
-    'every',
-    'for',
-    'as of',
-    'throughout',
-    'between',
-    'that',
-    'past',
-    'coming',
+    'in|on|since|until|till|by|during|from|before|after|of|through|between|to|and|around|early|late|mid|next|' +
+      'last|this|following|previous|every|for|as of|throughout|between|that|past|coming',
   );
   v.add('rate', '', 0, 'per hour', 'an hour', '/h', '/hr');
-  v.add(
+  v.addAll(
     'filler',
     '',
     0,
-    'more',
-    'less',
-    'fewer',
-    'extra',
-    'additional',
-    'consecutive',
-    'full',
-    'long',
-    'upcoming',
-    'straight',
-    'other',
-    'whole',
-    'further',
-    'entire',
-    'calendar',
-    'successive',
-    'working',
-    'business',
+    'more|less|fewer|extra|additional|consecutive|full|long|upcoming|straight|other|whole|further|entire|' +
+      'calendar|successive|working|business',
   );
 }
 

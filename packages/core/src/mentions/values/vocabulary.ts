@@ -61,6 +61,11 @@ export class Vocabulary {
     }
   }
 
+  /** Adds spellings of one sense, written with bars between them. */
+  addAll(kind: Kind, code: string, value: number, spellings: string): void {
+    this.add(kind, code, value, ...spellings.split('|'));
+  }
+
   /** Returns the node of a word or punctuation key, the start of phrases; undefined when nothing begins with it. */
   root(key: number): Node | undefined {
     return key >= 0 ? this.roots[key] : this.signs.get(key);
