@@ -1,9 +1,11 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention } from '../schema.ts';
-import { ArabicWords, type FoundArabic, findArabic } from './arabic.ts';
+import { type FoundArabic, findArabic } from './arabic.ts';
+import { ArabicWords } from './arabic-words.ts';
+import { countCapitals } from './capitals.ts';
 import { Directory } from './directory.ts';
 import { knownNames } from './known.ts';
-import { countCapitals, type Found, findLatin } from './latin.ts';
+import { type Found, findLatin } from './latin.ts';
 import { LatinWords, matchTypes } from './match.ts';
 import { Offices } from './offices.ts';
 import { type Scan, scanWords, WordTypes } from './scan.ts';

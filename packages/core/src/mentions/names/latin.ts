@@ -1,6 +1,7 @@
+import { CALENDAR_NAMES, type Capitals, isCommonEnglish, judgeCapital, NAME, PART } from './capitals.ts';
 import type { KnownName, KnownNames, NameType } from './known.ts';
 import { findKnown } from './lookup.ts';
-import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan, SPACE, type WordTypes } from './scan.ts';
+import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan, type WordTypes } from './scan.ts';
 
 /** A name as it was found in one text, before it is known who it is. */
 export interface Found {
@@ -21,66 +22,12 @@ export interface Found {
   readonly titled?: boolean;
 }
 
-/** How the spellings of a document's Latin texts are written: small, capitalised inside a sentence, at its beginning. */
-export interface Capitals {
-  readonly small: Uint32Array;
-  readonly inside: Uint32Array;
-  readonly beginning: Uint32Array;
-  /** Numbers of the folded forms: different spellings share one. */
-  readonly forms: ReadonlyMap<string, number>;
-  /** Words that stand, with a capital, after a first name. */
-  readonly surnames: ReadonlySet<string>;
-}
-
-/** Counts how the words of all Latin texts are written. */
-export function countCapitals(scans: readonly Scan[], types: WordTypes, known: KnownNames): Capitals {
-  const forms = new Map<string, number>();
-  const formOf = types.list.map(({ form }) => {
-    let id = forms.get(form);
-    if (id === undefined) forms.set(form, (id = forms.size));
-    return id;
-  });
-  const small = new Uint32Array(forms.size);
-  const inside = new Uint32Array(forms.size);
-  const beginning = new Uint32Array(forms.size);
-  const surnames = new Set<string>();
-  const isFirst = types.list.map(
-    ({ form, shape }) => shape === 1 && known.latinWords.has(form) && !known.commonEnglish.has(form),
-  );
-  for (const scan of scans)
-    for (let i = 0; i < scan.count; i += 1) {
-      const id = scan.types[i]!;
-      const shape = types.list[id]!.shape;
-      if (shape === 4) continue;
-      if (shape === 1 && i > 0 && isFirst[scan.types[i - 1]!] && (scan.flags[i]! & ~SPACE) === 0)
-        surnames.add(types.list[id]!.form);
-      const counts = shape === 0 ? small : scan.flags[i]! & (BEGINS | HEADING) ? beginning : inside;
-      counts[formOf[id]!]! += 1;
-    }
-  return { small, inside, beginning, forms, surnames };
-}
-
 const PARTICLES = new Set(
   'de del della di da dos du van von der den ter bin ibn bint al el ul ud ad e la le y abu'.split(' '),
 );
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi)$/;
-/** Capitalised words that are no part of a name, whatever their position. */
-const NEVER = new Set(
-  'i the a an this that these those he she it we they his her its our their my your and but or if when while in on at by for from to of with as is are was were be been not no yes so what who why how where there here then than also all both one two three'.split(
-    ' ',
-  ),
-);
-/** Months and days that are also names of people, after a first name or a title. */
-const CALENDAR_NAMES = new Set(['may', 'april', 'june', 'august', 'march', 'jan', 'friday']);
 /** A name has at most so many words; what goes on longer is no name. */
 const LONGEST = 8;
-const NO = 1;
-const NAME = 2;
-/** A common word that is a name only within one. */
-const PART = 3;
-/** Endings of words that begin a sentence and are no names. */
-const NO_NAME = /(?:ing|ly|ed|tion|ness|ment|ous|ive|ity|able|ible|ful|less|wise)$/;
-
 /** Finds the names of one Latin text by tables, titles, capitals and shape. */
 export function findLatin(scan: Scan, types: WordTypes, known: KnownNames, capitals: Capitals): Found[] {
   const reader = new LatinReader(scan, types, known, capitals);
@@ -260,50 +207,36 @@ class LatinReader {
     const unsure = (this.scan.flags[i]! & (inside ? HEADING : BEGINS | HEADING)) !== 0;
     const slot = this.scan.types[i]! * 2 + (unsure ? 1 : 0);
     let verdict = this.#verdicts[slot]!;
-    if (verdict === 0) verdict = this.#verdicts[slot] = this.#judge(i, shape, unsure);
+    if (verdict === 0)
+      verdict = this.#verdicts[slot] = judgeCapital(
+        this.types.list[this.scan.types[i]!]!,
+        unsure,
+        this.capitals,
+        this.known,
+      );
     if (verdict === PART) return inside || this.#beginsFullName(i);
     return verdict === NAME;
   }
 
   #isSurname(i: number): boolean {
     const form = this.#form(i);
-    return this.known.latinWords.has(form) || CALENDAR_NAMES.has(form) || !this.#isCommon(form);
+    return this.known.latinWords.has(form) || CALENDAR_NAMES.has(form) || !isCommonEnglish(form, this.known);
   }
 
   /** `Will Smith`, `Mark Twain`: a common word that is a first name, before a word that is a name. */
   #beginsFullName(i: number): boolean {
     if (!this.known.latinWords.has(this.#form(i)) || i + 1 >= this.scan.count || !this.#joined(i + 1)) return false;
     const next = this.#shape(i + 1);
-    return next !== 0 && next !== 4 && this.#judge(i + 1, next, (this.scan.flags[i + 1]! & HEADING) !== 0) === NAME;
-  }
-
-  #judge(i: number, shape: number, unsure: boolean): number {
-    const form = this.#form(i);
-    if (NEVER.has(form) || /^I['’]/.test(this.types.list[this.scan.types[i]!]!.raw)) return NO;
-    if (this.known.calendar.has(form)) return CALENDAR_NAMES.has(form) ? PART : NO;
-    if (shape === 3) return !unsure && form !== 'a' && form !== 'i' ? NAME : NO;
-    const id = this.capitals.forms.get(form);
-    const small = id === undefined ? 0 : this.capitals.small[id]!;
-    const inside = id === undefined ? 0 : this.capitals.inside[id]!;
-    const common = this.#isCommon(form);
-    const first = this.known.latinWords.has(form);
-    if (common) {
-      // Waters, once Maxine Waters was named, where the texts do not write it small.
-      if (this.capitals.surnames.has(form) && small === 0) return NAME;
-      return first ? PART : NO;
-    }
-    if (first) return !unsure || small <= inside ? NAME : PART;
-    if (!unsure) return small < 2 || inside > small ? NAME : NO;
-    if (inside > 0 && inside >= small) return NAME;
-    return small === 0 && !NO_NAME.test(form) && form.length > 2 && !(shape === 2 && form.length > 5) ? NAME : NO;
-  }
-
-  #isCommon(form: string): boolean {
-    const { commonEnglish, latinWords } = this.known;
-    if (commonEnglish.has(form)) return true;
-    if (latinWords.has(form)) return false;
-    const stem = form.replace(/(?:es|s|ed|ing|er|ly)$/, '');
-    return stem !== form && stem.length > 3 && (commonEnglish.has(stem) || commonEnglish.has(`${stem}e`));
+    return (
+      next !== 0 &&
+      next !== 4 &&
+      judgeCapital(
+        this.types.list[this.scan.types[i + 1]!]!,
+        (this.scan.flags[i + 1]! & HEADING) !== 0,
+        this.capitals,
+        this.known,
+      ) === NAME
+    );
   }
 
   #addRun(from: number, end: number, titled: boolean, office: string | undefined): number {

@@ -1,0 +1,222 @@
+import type { ArabicWords } from './arabic-words.ts';
+import type { Directory } from './directory.ts';
+import type { LatinWords, Match } from './match.ts';
+import { BEGINS, BREAK, type Scan } from './scan.ts';
+import { spelledLetter } from './spelled.ts';
+
+/** Words of a text that are a name of the Latin texts; `end` is the beginning when there is none. */
+export interface Run {
+  readonly end: number;
+  /** Letters of proclitics before the first word. */
+  readonly cut: number;
+  /** The Latin words. */
+  readonly names: readonly string[];
+}
+
+/** Words that make one name with the next. */
+const HEADS = new Set([
+  'عبد',
+  'ابو',
+  'ابي',
+  'ابن',
+  'بن',
+  'ال',
+  'ام',
+  'سعد',
+  'نور',
+  'بو',
+  'بني',
+  'سيف',
+  'علا',
+  'صلاح',
+  'جمال',
+  'محي',
+  'محيي',
+  'فخر',
+  'ناصر',
+  'بدر',
+  'شمس',
+]);
+/** A name has at most so many words. */
+const LONGEST = 8;
+/** Words inside a name of a person. */
+export const LINKS = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ال',
+  'ابو',
+  'ابي',
+  'عبد',
+  'الدين',
+  'الله',
+  'دي',
+  'دو',
+  'فان',
+  'فون',
+  'لا',
+  'دا',
+  'ديل',
+]);
+/** Evidence that a word beside a matched one needs to be the neighbouring Latin word. */
+const BESIDE = -1;
+
+/** Finds the runs of Arabic words that answer to the words of one Latin name. */
+export class ArabicRuns {
+  /** Words that were read as part of a full name: ري, once ري يونغ هو was named. */
+  readonly #learnt = new Map<string, string>();
+  readonly scan: Scan;
+  readonly words: ArabicWords;
+  readonly matches: ReadonlyMap<number, readonly Match[]>;
+  readonly latin: LatinWords;
+  readonly directory: Directory;
+
+  constructor(
+    scan: Scan,
+    words: ArabicWords,
+    matches: ReadonlyMap<number, readonly Match[]>,
+    latin: LatinWords,
+    directory: Directory,
+  ) {
+    this.scan = scan;
+    this.words = words;
+    this.matches = matches;
+    this.latin = latin;
+    this.directory = directory;
+  }
+
+  /** An acronym of the Latin texts by the names of its letters: بي بي سي. */
+  spelled(i: number): Run | undefined {
+    for (const cut of [0, 1, 2]) {
+      const form = this.#form(i);
+      if ((cut === 1 && !/^[وبلف]/.test(form)) || (cut === 2 && !form.startsWith('ال'))) continue;
+      let key = spelledLetter(form.slice(cut));
+      if (key === undefined) continue;
+      let best: Run | undefined;
+      for (let end = i + 1; end < this.scan.count && end < i + 7 && (this.scan.flags[end]! & BEGINS) === 0; end += 1) {
+        const letter = spelledLetter(this.#form(end));
+        if (letter === undefined) break;
+        key += letter;
+        const words = this.directory.acronym(key);
+        if (words) best = { end: end + 1, names: words, cut: cut === 2 ? 0 : cut };
+      }
+      if (best) return best;
+    }
+    return undefined;
+  }
+
+  /** The run of words from i on that match the words of one Latin name. */
+  run(i: number, titled: boolean): Run {
+    const none = { end: i, cut: 0, names: [] };
+    let first = this.matches.get(this.scan.types[i]!)?.[0];
+    if (titled && first === undefined) first = this.latin.afterTitle(this.#raw(i));
+    if (first === undefined) {
+      const word = this.#learnt.get(this.#form(i));
+      if (word !== undefined) first = { words: [word], evidence: 0, cut: 0 };
+    }
+    let end = i + 1;
+    if (HEADS.has(withoutAnd(this.#form(i))) && i + 1 < this.scan.count && this.#joined(i + 1)) {
+      const joint = this.latin.match(this.#raw(i) + this.#raw(i + 1), `${this.#form(i)}${this.#form(i + 1)}`)[0];
+      if (joint && joint.evidence > (first?.evidence ?? 0)) {
+        first = joint;
+        end = i + 2;
+      }
+    }
+    if (first === undefined) return this.#weakFirst(i) ?? none;
+    return this.#extend(end, first.words, first.cut);
+  }
+
+  /** A short or common word counts as a first name when the next word is the rest of a name that it fits: علي خامنئي. */
+  #weakFirst(i: number): Run | undefined {
+    if (i + 1 >= this.scan.count || !this.#joined(i + 1)) return undefined;
+    const next = this.matches.get(this.scan.types[i + 1]!)?.[0];
+    if (next === undefined || next.cut > 2) return undefined;
+    const raw = this.#raw(i);
+    if (raw.length > 9) return undefined;
+    for (const name of this.directory.namesWith(next.words[0]!)) {
+      const at = name.indexOf(next.words[0]!);
+      if (at < 1) continue;
+      const { evidence, cut } = this.latin.evidence(raw, name[at - 1]!);
+      if (evidence > (this.words.known.commonArabic.has(this.#form(i)) ? 1.5 : BESIDE)) {
+        if (cut === 0) this.#learn(i, name[at - 1]!);
+        return this.#extend(i + 1, [name[at - 1]!], cut);
+      }
+    }
+    return undefined;
+  }
+
+  #learn(at: number, word: string): void {
+    const form = this.#form(at);
+    if (!this.words.known.commonArabic.has(form) && !LINKS.has(form) && !HEADS.has(form)) this.#learnt.set(form, word);
+  }
+
+  /** Goes on while the next word is the next word of a full name that the words so far belong to. */
+  #extend(from: number, first: readonly string[], cut: number): Run {
+    const names = [...first];
+    let end = from;
+    while (end < this.scan.count && names.length < LONGEST && this.#joined(end)) {
+      const step = this.#next(end, names);
+      if (step === undefined) break;
+      names.push(...step.words);
+      end += step.size;
+    }
+    return { end, cut, names };
+  }
+
+  #next(at: number, names: readonly string[]): { words: readonly string[]; size: number } | undefined {
+    const last = names.at(-1)!;
+    const raw = this.#raw(at);
+    const own = this.matches.get(this.scan.types[at]!);
+    for (const name of this.directory.namesWith(last)) {
+      const position = name.indexOf(last);
+      for (let k = position + 1; k < name.length && k <= position + 3; k += 1) {
+        const word = name[k]!;
+        if (own?.some((match) => match.words.length === 1 && match.words[0] === word && match.cut <= 2))
+          return { words: name.slice(position + 1, k + 1), size: 1 };
+      }
+      const word = name[position + 1];
+      if (word !== undefined) {
+        const { evidence, cut } = this.latin.evidence(raw, word);
+        if (
+          evidence > (this.words.known.commonArabic.has(this.#form(at)) ? 1.5 : BESIDE) &&
+          (cut === 0 || raw.startsWith('ال'))
+        ) {
+          this.#learn(at, word);
+          return { words: [word], size: 1 };
+        }
+        // A misspelt middle name: قاسم ? توكاييف.
+        const after = name[position + 2];
+        if (after !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
+          if (this.matches.get(this.scan.types[at + 1]!)?.some((match) => match.words[0] === after))
+            return { words: [word, after], size: 2 };
+      }
+      if (HEADS.has(this.#form(at)) || LINKS.has(this.#form(at)))
+        if (word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
+          if (this.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
+      if (LINKS.has(this.#form(at)) && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
+        if (
+          this.matches
+            .get(this.scan.types[at + 1]!)
+            ?.some((match) => name.slice(position + 1).includes(match.words[0]!))
+        )
+          return { words: [], size: 1 };
+    }
+    return undefined;
+  }
+
+  #form(i: number): string {
+    return this.words.types.list[this.scan.types[i]!]!.form;
+  }
+
+  #raw(i: number): string {
+    return this.words.types.list[this.scan.types[i]!]!.raw;
+  }
+
+  #joined(i: number): boolean {
+    return (this.scan.flags[i]! & (BREAK | BEGINS)) === 0;
+  }
+}
+
+function withoutAnd(form: string): string {
+  return form.length > 3 && (form.startsWith('و') || form.startsWith('ل')) ? form.slice(1) : form;
+}
