@@ -90,8 +90,11 @@ export function findInPair(
     return { ...(a?.length ? { source: a } : {}), ...(b?.length ? { target: b } : {}) };
   };
   let best: { odds: number; finding: PairFinding } | undefined;
-  for (const candidate of nameCandidates(view, knowledgeOf(lexicon))) {
+  const knowledge = knowledgeOf(lexicon);
+  for (const candidate of nameCandidates(view, knowledge)) {
     const odds = nameOdds(candidate.features);
+    // A name that nothing stands for may be a title, a pronoun or nothing at all on the other side; only places and the like are worth a word.
+    if (candidate.left === undefined && !knowledge.spellings.has(candidate.text.toLowerCase())) continue;
     if (odds < NAME_ODDS || (best !== undefined && best.odds >= odds)) continue;
     const englishName = nameMention(candidate.word, candidate.text);
     const arabicName =

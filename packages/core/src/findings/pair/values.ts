@@ -16,6 +16,11 @@ export function valueDifferences(
   const used = [new Set<number>(), new Set<number>()] as const;
   for (const { source: i, target: k } of match.changed) {
     const [a, b] = [source.values[i]!, target.values[k]!];
+    if (isRounded(a, b)) {
+      used[0].add(i);
+      used[1].add(k);
+      continue;
+    }
     if (!worthComparing(a, b) || isNamesake(a, target.content) || isNamesake(b, source.content)) continue;
     used[0].add(i);
     used[1].add(k);
@@ -61,6 +66,16 @@ export function valueDifferences(
 function worthComparing(a: ValueMention, b: ValueMention): boolean {
   const weak = ('by' in a && a.by !== undefined ? 1 : 0) + ('by' in b && b.by !== undefined ? 1 : 0);
   return weak === 0 || a.kind === b.kind;
+}
+
+/** What is said to be about right may be rounded. */
+const ROUNDED = 0.05;
+
+function isRounded(a: ValueMention, b: ValueMention): boolean {
+  if (typeof a.value !== 'number' || typeof b.value !== 'number' || !('bound' in a || 'bound' in b)) return false;
+  if ('unit' in a && 'unit' in b && a.unit !== b.unit) return false;
+  const hedged = ('bound' in a && a.bound === 'about') || ('bound' in b && b.bound === 'about');
+  return hedged && Math.abs(a.value - b.value) <= ROUNDED * Math.max(Math.abs(a.value), Math.abs(b.value));
 }
 
 function isSmall(value: ValueMention): boolean {

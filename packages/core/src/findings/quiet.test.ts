@@ -1,0 +1,131 @@
+import { tables } from '@muqabala/lexicon';
+import { loadWords } from '@muqabala/lexicon/words';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkPair } from '../collate/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  lexicon = { ...tables, words: await loadWords() };
+});
+
+function codes(arabic: string, english: string): string[] {
+  const [ar, en] = [
+    { language: 'ar', content: arabic },
+    { language: 'en', content: english },
+  ] as const;
+  // A difference is a difference whichever text came first.
+  const forth = checkPair(ar, en, lexicon).map((finding) => finding.code);
+  const back = checkPair(en, ar, lexicon).map((finding) => finding.code);
+  expect(back.filter((code) => code.endsWith('mismatch'))).toEqual(forth.filter((code) => code.endsWith('mismatch')));
+  return forth;
+}
+
+describe('what is not an error', () => {
+  it.each([
+    [
+      'a pronoun for a name',
+      'وصل الوزير سامي حداد إلى المدينة ثم غادر سامي حداد المدينة مساء.',
+      'Minister Sami Haddad arrived in the city, and he left the city in the evening.',
+    ],
+    [
+      'a title for a person',
+      'قال الرئيس إن الحكومة ستدعم المزارعين.',
+      'President Nabil Karam said that the government will support the farmers.',
+    ],
+    ['digits against words', 'اشترت الشركة تسع طائرات جديدة.', 'The company bought 9 new aircraft.'],
+    ['a word against digits', 'حضر 12 طالبا الدرس.', 'Twelve students attended the lesson.'],
+    ['Arabic-Indic digits', 'بلغ عدد السكان ٢٤٥٠٠ نسمة في عام ٢٠١١.', 'The population reached 24,500 people in 2011.'],
+    ['Persian digits', 'باع المتجر ۳۶ كتابا.', 'The shop sold 36 books.'],
+    [
+      'percent in letters and as a sign',
+      'ارتفعت الأسعار بنسبة ٥٠٪ هذا الشهر.',
+      'Prices rose by 50 percent this month.',
+    ],
+    ['an amount in two spellings', 'تبلغ قيمة العقد 3 مليارات دولار.', 'The contract is worth $3 billion.'],
+    ['an Arabic decimal comma', 'نما الاقتصاد بنسبة 2,5% خلال السنة.', 'The economy grew by 2.5% during the year.'],
+    ['thousands marked with a dot', 'يعمل في المصنع 1.200 عامل.', 'The factory employs 1,200 workers.'],
+    [
+      'the dual without a digit',
+      'وقعت الدولتان اتفاقيتين في بيروت.',
+      'The two countries signed two agreements in Beirut.',
+    ],
+    [
+      'the singular without a digit',
+      'انتظر العمال سنة قبل أن يبدأ المشروع.',
+      'The workers waited one year before the project began.',
+    ],
+    ['rounding', 'يعيش في البلدة نحو 10 آلاف شخص.', 'About 9,950 people live in the town.'],
+    ['a bound', 'شارك في السباق أكثر من 300 رياضي.', 'Over 300 athletes took part in the race.'],
+    ['a unit converted', 'يبعد الجسر 16 كيلومترا عن القرية.', 'The bridge is 10 miles from the village.'],
+    ['a month under its other name', 'افتتح المتحف في حزيران 2015.', 'The museum was opened in June 2015.'],
+    ['a month under both its names', 'افتتح المتحف في حزيران/يونيو 2015.', 'The museum was opened in June 2015.'],
+    ['a month of the Maghreb', 'ولد الشاعر في جويلية 1930.', 'The poet was born in July 1930.'],
+    ['a year left out', 'انتهت الأعمال في 14 مارس 2019.', 'The works ended on March 14.'],
+    ['a name that is also a month', 'قالت السيدة ماي إن الخطة جاهزة.', 'Mrs May said that the plan is ready.'],
+    [
+      'a nationality for a country',
+      'التقى رئيس فرنسا بالطلاب في باريس.',
+      'The French president met the students in Paris.',
+    ],
+    ['a name spelt in one word or two', 'افتتحت نورسلطان مطارا جديدا.', 'Nur-Sultan opened a new airport.'],
+    ['a name translated', 'فاز حزب العمال بالانتخابات.', 'The Labour Party won the elections.'],
+    ['a refusal for a negation', 'لم يقبل المدير الاقتراح.', 'The director refused the proposal.'],
+    ['un- for a negation', 'هذا القرار غير عادل.', 'This decision is unfair.'],
+    ['only for not … except', 'لا يفتح المتحف إلا يوم الجمعة.', 'The museum opens only on Friday.'],
+    ['still, which is negated in Arabic', 'لا يزال الطريق مغلقا.', 'The road is still closed.'],
+    [
+      'especially, which is negated in Arabic',
+      'يحب الأطفال الفاكهة لا سيما التفاح.',
+      'The children love fruit, especially apples.',
+    ],
+    ['at least, which is negated in Arabic', 'قتل ما لا يقل عن عشرين شخصا.', 'At least twenty people were killed.'],
+    ['without for a negation', 'عمل الفريق دون راحة.', 'The team did not rest while it worked.'],
+    ['Latin names in Arabic text', 'أطلقت شركة Google خدمة جديدة.', 'Google launched a new service.'],
+    [
+      'a quotation in other marks',
+      'قال المدرب: «الفريق جاهز للمباراة».',
+      'The coach said, "The team is ready for the match."',
+    ],
+  ])('%s', (_name, arabic, english) => {
+    expect(codes(arabic, english)).toEqual([]);
+  });
+});
+
+describe('what is an error', () => {
+  it.each([
+    ['number-mismatch', 'اشترت الشركة تسع طائرات جديدة.', 'The company bought 7 new aircraft.'],
+    ['number-mismatch', 'حضر 12 طالبا الدرس.', 'Thirteen students attended the lesson.'],
+    ['number-mismatch', 'تأسست المدرسة عام 1952.', 'The school was founded in 1925.'],
+    ['currency-mismatch', 'تبلغ قيمة العقد 40 مليون يورو.', 'The contract is worth 40 million dollars.'],
+    ['date-mismatch', 'افتتح المتحف في حزيران.', 'The museum was opened in January.'],
+    ['date-mismatch', 'تصل البعثة يوم الأربعاء.', 'The mission arrives on Monday.'],
+    ['negation-mismatch', 'لم يقبل المدير الاقتراح.', 'The director accepted the proposal.'],
+    ['untranslated', 'تصل البعثة يوم الأربعاء إلى العاصمة.', 'تصل البعثة يوم الأربعاء إلى العاصمة.'],
+    [
+      'unrelated',
+      'ارتفعت أسعار القمح بسبب الجفاف في الصيف.',
+      'The singer thanked her audience after the last concert of the tour.',
+    ],
+  ])('%s', (code, arabic, english) => {
+    expect(codes(arabic, english)).toContain(code);
+  });
+
+  it('points at the words on both sides', () => {
+    const [finding] = checkPair(
+      { language: 'ar', content: 'افتتح المتحف في حزيران.' },
+      { language: 'en', content: 'The museum was opened in January.' },
+      lexicon,
+    );
+    expect(finding).toMatchObject({ source: [{ start: 16, end: 22 }], target: [{ start: 25, end: 32 }] });
+  });
+
+  it('takes an empty side as an omission or an addition', () => {
+    const text = { language: 'en', content: 'The road is closed.' };
+    const empty = { language: 'ar', content: ' ' };
+    expect(checkPair(text, empty, lexicon).map((one) => one.code)).toEqual(['omission']);
+    expect(checkPair(empty, text, lexicon).map((one) => one.code)).toEqual(['addition']);
+    expect(checkPair(empty, empty, lexicon)).toEqual([]);
+  });
+});
