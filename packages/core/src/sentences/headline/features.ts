@@ -86,13 +86,16 @@ export function englishFeatures(tokens: readonly Token[], i: number): number[] |
 }
 
 /** Returns whether a verb opens a sentence at token `i` and how many words before and behind are the same; undefined where nothing can end. */
-export function arabicFeatures(tokens: readonly Token[], i: number): { opens: boolean; shared: number } | undefined {
+export function arabicFeatures(
+  tokens: readonly Token[],
+  i: number,
+): { opens: boolean; shared: number; imperfect: boolean } | undefined {
   if (i < SHORTEST || i > LONGEST || tokens.length - i < SHORTEST_SENTENCE) return undefined;
   const next = tokens[i]!;
   const last = tokens[i - 1]!;
   if (/[،,;؛:.!?؟–—-]["'”’»)]*$/u.test(last.raw) || ARABIC_LINKS.has(last.word) || next.word === '') return undefined;
   if (ARABIC_NO_HEADLINE.has(tokens[0]!.word) || /^[([]/.test(next.raw)) return undefined;
-  if (!isArabicVerb(next.word)) return { opens: false, shared: 0 };
+  if (!isArabicVerb(next.word)) return { opens: false, shared: 0, imperfect: false };
   const known = new Set<string>();
   for (let k = 0; k < i; k += 1) known.add(arabicStem(tokens[k]!.word));
   const shared = new Set<string>();
@@ -100,7 +103,7 @@ export function arabicFeatures(tokens: readonly Token[], i: number): { opens: bo
     const stem = arabicStem(word);
     if (stem.length >= 3 && known.has(stem)) shared.add(stem);
   }
-  return { opens: true, shared: shared.size };
+  return { opens: true, shared: shared.size, imperfect: /^ي/u.test(next.word) };
 }
 
 /** A capital, not inside quotation marks or brackets, behind a word that can be a headline's last. */
@@ -134,9 +137,13 @@ export function isArabicVerb(word: string): boolean {
   return (
     ARABIC_VERBS.has(bare) ||
     (bare.endsWith('ت') && ARABIC_VERBS.has(bare.slice(0, -1))) ||
-    (bare.endsWith('وا') && ARABIC_VERBS.has(bare.slice(0, -2)))
+    (bare.endsWith('وا') && ARABIC_VERBS.has(bare.slice(0, -2))) ||
+    (IMPERFECT.test(word) && bare === word)
   );
 }
+
+/** Imperfect verbs with ي; the commonest nouns that begin with it and what is no predicate of its own apart. */
+const IMPERFECT = /^ي(?!وم|ون(?:ي|ان)|وليو|ناير|وسف|اسر|هود|مين|ابان|سار|وحن|عقوب|كون|سمى|صبح)\p{L}{3,}$/u;
 
 /** The first four letters without the proclitics and the article: enough to see a word again. */
 function arabicStem(word: string): string {

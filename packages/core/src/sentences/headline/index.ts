@@ -68,14 +68,17 @@ function englishStart(tokens: readonly Token[], threshold: number): number {
   return at;
 }
 
-/** On the same sets: 19 of 55 headlines found, 3 cut in a wrong place, 0.3 % of the sentences that have none cut. */
+/** On the same sets: 20 of 55 headlines found, 4 cut in a wrong place, 0.3 % of the sentences that have none cut. */
 function arabicStart(tokens: readonly Token[]): number {
   let most = 1;
   let at = -1;
   for (let i = SHORTEST; i < tokens.length; i += 1) {
     const features = arabicFeatures(tokens, i);
-    if (features === undefined || !features.opens || features.shared <= most) continue;
-    most = features.shared;
+    if (features === undefined || !features.opens || features.shared < 2) continue;
+    // An imperfect verb is as often a relative clause (`a child who is 13`): it takes more to believe it.
+    const score = features.shared - (features.imperfect ? 1 : 0);
+    if (score <= most) continue;
+    most = score;
     at = tokens[i]!.start;
   }
   return at;
