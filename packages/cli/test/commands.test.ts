@@ -243,6 +243,23 @@ describe('convert, score, lexicon', () => {
     expect((await muqabala(['convert', document, '--format', 'moses', '-o', folder.path('two')])).code).toBe(0);
     expect(readFileSync(folder.path('two.ar'), 'utf8')).toBe('بيت\nباب\n');
     expect(readFileSync(folder.path('two.en'), 'utf8')).toBe('house\ndoor\n');
+    const back = await muqabala([
+      'convert',
+      folder.path('two.ar'),
+      folder.path('two.en'),
+      '--from',
+      'moses',
+      '--format',
+      'tsv',
+      '--no-provenance',
+      '--no-header',
+    ]);
+    expect(back.stdout).toBe('بيت\thouse\nباب\tdoor\n');
+    const short = folder.write('short.en', 'house\n');
+    const differ = await muqabala(['convert', folder.path('two.ar'), short, '--from', 'moses', '--format', 'tsv']);
+    expect([differ.code, differ.stderr]).toEqual([1, expect.stringContaining('has 2 lines and the second 1')]);
+    const book = await muqabala(['convert', document, '--format', 'xlsx', '-o', folder.path('two.xlsx')]);
+    expect([book.code, readFileSync(folder.path('two.xlsx')).subarray(0, 2).toString()]).toEqual([0, 'PK']);
   });
 
   it('scores the corpus against its reference, and beads against beads', async () => {

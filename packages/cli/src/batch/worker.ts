@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Lexicon } from '@muqabala/core';
+import { writeAs } from '../commands/formats.ts';
 import { loadLexiconWith } from '../commands/lexicon.ts';
 import { explain } from '../terminal/errors.ts';
-import { type AlignSettings, alignFiles, checkTargets, writeAligned } from '../work/align.ts';
+import { type AlignSettings, alignFiles, checkTargets } from '../work/align.ts';
 import { type BatchItem, outputsOf } from './list.ts';
 
 /** What a worker is started with, and what it answers for each item that it is sent. */
@@ -34,7 +35,7 @@ async function work(item: BatchItem): Promise<WorkerAnswer> {
     const output =
       settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
     await mkdir(dirname(output), { recursive: true });
-    await writeAligned(output, document, settings);
+    await writeAs(output, document, settings);
     return {
       id: item.id,
       links: document.links.length,

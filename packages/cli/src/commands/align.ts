@@ -5,9 +5,9 @@ import { EXAMPLE, type State } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { summarise } from '../terminal/summary.ts';
-import { type AlignSettings, alignFiles, checkTargets, writeAligned } from '../work/align.ts';
+import { type AlignSettings, alignFiles, checkTargets } from '../work/align.ts';
 import { addFilterOptions } from './filters.ts';
-import { OUTPUT_FORMATS } from './formats.ts';
+import { OUTPUT_FORMATS, writeAs } from './formats.ts';
 import { loadLexiconWith } from './lexicon.ts';
 import { dateOption, fromOption, languageOption, lexiconOption, outputOption, presegmentedOption } from './options.ts';
 
@@ -77,7 +77,7 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
   const document = await alignFiles(paths, lexicon, flags, (done, step) => progress.update(done, step)).finally(() =>
     progress.end(),
   );
-  const report = await writeAligned(flags.output, document, flags);
+  const report = await writeAs(flags.output, document, flags);
   if (flags.quiet) return;
   process.stderr.write(summarise(document, performance.now() - started));
   if (report.left.size + report.cleaned.size > 0) process.stderr.write(`${describeReport('written', report)}\n`);

@@ -1,5 +1,6 @@
 import {
   aboutFiltered,
+  decodeText,
   documentOfPairs,
   isPairFormat,
   makePairFilter,
@@ -13,21 +14,21 @@ import {
   type ReadPairsFormat,
   type Report,
   readDocument,
-  type WriteFormat,
-  writeDocument,
+  readMoses,
 } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { FROM_FORMATS, type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
+import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { describeReport } from '../terminal/report.ts';
 import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
-import { OUTPUT_FORMATS, type OutputFormat, writeMoses } from './formats.ts';
+import { OUTPUT_FORMATS, type OutputFormat, writeAs } from './formats.ts';
 import { languageOption, outputOption } from './options.ts';
 
 interface ConvertFlags extends FilterFlags {
   readonly format: OutputFormat;
-  readonly from?: FromFormat;
+  readonly from?: FromFormat | 'moses';
   readonly output?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
@@ -39,6 +40,7 @@ export function convertCommand(_state: State): Command {
     new Command('convert')
       .description('Writes an aligned document, or aligned pairs, in another format.')
       .argument('<file>', 'a document (json) or pairs (jsonl, tsv, csv, tmx, xliff); `-` is standard input')
+      .argument('[second]', 'with `--from moses` the file whose lines answer to those of the first')
       .addOption(
         new Option('-f, --format <format>', 'the form of the output')
           .choices([...OUTPUT_FORMATS])
@@ -48,6 +50,7 @@ export function convertCommand(_state: State): Command {
       .addOption(
         new Option('--from <format>', 'the format of the input, instead of what it looks like').choices([
           ...FROM_FORMATS,
+          'moses',
         ]),
       )
       .addOption(languageOption('source'))
@@ -63,42 +66,52 @@ Example:
     .action(convert);
 }
 
-async function convert(path: string, flags: ConvertFlags) {
+async function convert(path: string, second: string | undefined, flags: ConvertFlags, command: Command) {
+  if ((second !== undefined) !== (flags.from === 'moses'))
+    command.error("error: two files go with '--from moses', and one with everything else", { exitCode: 2 });
   if (flags.format !== 'moses') await checkOutput(flags.output);
+  const read = makeReport();
+  const written = await (second !== undefined
+    ? convertMoses([path, second], flags, read)
+    : convertOne(path, flags, read));
+  if (flags.quiet) return;
+  if (read.pairs > 0) process.stderr.write(`${describeReport('read', read)}\n`);
+  if (written.pairs > 0) process.stderr.write(`${describeReport('written', written)}\n`);
+}
+
+async function convertOne(path: string, flags: ConvertFlags, read: Report): Promise<Report> {
   const input = await openInput(path);
-  const report = makeReport();
-  const filter = filterOf(flags);
-  const options = await writeOptionsOf(flags);
   if ((flags.from ?? input.format) === 'json') {
     const parts: string[] = [];
     for await (const chunk of input.chunks) parts.push(chunk);
     const document = readDocument(parts.join(''), input.place);
     if (flags.text !== undefined) oneTarget(document.texts.slice(1), flags.text, flags.format);
-    if (flags.format === 'moses') await writeMoses(flags.output, document, filter, report);
-    else await writeOutput(flags.output, writeDocument(document, flags.format, { ...options, filter, report }));
-  } else {
-    const read = makeReport();
-    const batches = pairsOf(input, flags.from as ReadPairsFormat | undefined, {
-      report: read,
-      ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
-      ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
-    });
-    if (isPairFormat(flags.format))
-      await writeOutput(flags.output, passOn(batches, flags.format, filter, options, report));
-    else {
-      const all: Pair[] = [];
-      for await (const batch of batches) all.push(...batch);
-      const document = documentOfPairs(all);
-      if (flags.format === 'moses') await writeMoses(flags.output, document, filter, report);
-      else
-        await writeOutput(
-          flags.output,
-          writeDocument(document, flags.format as WriteFormat, { ...options, filter, report }),
-        );
-    }
-    if (!flags.quiet) process.stderr.write(`${describeReport('read', read)}\n`);
+    return writeAs(flags.output, document, flags);
   }
-  if (!flags.quiet && report.pairs > 0) process.stderr.write(`${describeReport('written', report)}\n`);
+  const batches = pairsOf(input, flags.from as ReadPairsFormat | undefined, { report: read, ...languagesOf(flags) });
+  if (isPairFormat(flags.format)) {
+    const report = makeReport();
+    const options = await writeOptionsOf(flags);
+    await writeOutput(flags.output, passOn(batches, flags.format, filterOf(flags), options, report));
+    return report;
+  }
+  const all: Pair[] = [];
+  for await (const batch of batches) all.push(...batch);
+  return writeAs(flags.output, documentOfPairs(all), flags);
+}
+
+async function convertMoses(paths: readonly [string, string], flags: ConvertFlags, read: Report): Promise<Report> {
+  const texts: string[] = [];
+  for (const path of paths) texts.push(decodeText(await readBytes(path), placeOf(path)).content);
+  const pairs = readMoses(texts[0]!, texts[1]!, read, { place: paths.map(placeOf).join(', '), ...languagesOf(flags) });
+  return writeAs(flags.output, documentOfPairs(pairs), flags);
+}
+
+function languagesOf(flags: ConvertFlags) {
+  return {
+    ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
+    ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
+  };
 }
 
 /** Turns pairs into another format as they come, so that files of any size pass through. */

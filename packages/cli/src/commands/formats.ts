@@ -1,25 +1,55 @@
 import type { AlignedDocument } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import {
+  aboutDocument,
+  aboutFiltered,
+  listPairs,
+  makePairFilter,
   makeReport,
   type PairFilter,
   type Report,
   WRITE_FORMATS,
   type WriteFormat,
   writeDocument,
+  writeXlsx,
 } from '@muqabala/formats';
-import { checkOutput, openSink } from '../files/write.ts';
+import { checkOutput, openSink, writeOutput } from '../files/write.ts';
+import { type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 
-/** Formats as `--format` names them; `moses` is two files at once. */
-export type OutputFormat = Exclude<WriteFormat, 'moses-source' | 'moses-target'> | 'moses';
+type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
+
+/** Formats as `--format` names them; `moses` is two files at once, `xlsx` is no text. */
+export type OutputFormat = OneFile | 'xlsx' | 'moses';
 
 export const OUTPUT_FORMATS: readonly OutputFormat[] = [
-  ...WRITE_FORMATS.filter((format): format is Exclude<OutputFormat, 'moses'> => !format.startsWith('moses-')),
+  ...WRITE_FORMATS.filter((format): format is OneFile => !format.startsWith('moses-')),
+  'xlsx',
   'moses',
 ];
 
+/** Writes a document in any of the formats, to a file whole or not at all, or to standard output. */
+export async function writeAs(
+  output: string | undefined,
+  document: AlignedDocument,
+  flags: FilterFlags & { readonly format: OutputFormat },
+): Promise<Report> {
+  const report = makeReport();
+  const filter = filterOf(flags);
+  if (flags.format === 'moses') await writeMoses(output, document, filter, report);
+  else if (flags.format === 'xlsx') {
+    const about = aboutDocument(document);
+    const pass = makePairFilter(filter, about, report);
+    const pairs = [...listPairs(document)].flatMap((pair) => pass(pair) ?? []);
+    await writeOutput(output, [writeXlsx(pairs, aboutFiltered(filter, about), report)]);
+  } else {
+    const options = await writeOptionsOf(flags);
+    await writeOutput(output, writeDocument(document, flags.format, { ...options, filter, report }));
+  }
+  return report;
+}
+
 /** Writes two plain files whose lines answer to each other, `NAME.ar` and `NAME.en`: both or none. */
-export async function writeMoses(
+async function writeMoses(
   output: string | undefined,
   document: AlignedDocument,
   filter: PairFilter,

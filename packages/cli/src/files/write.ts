@@ -14,7 +14,8 @@ export interface Sink {
   abort(): Promise<void>;
 }
 
-type Pieces = Iterable<string> | AsyncIterable<string>;
+type Piece = string | Uint8Array;
+type Pieces = Iterable<Piece> | AsyncIterable<Piece>;
 
 /** Writes pieces to a file, whole or not at all, or to standard output when there is no name or it is `-`. */
 export async function writeOutput(path: string | undefined, pieces: Pieces): Promise<void> {

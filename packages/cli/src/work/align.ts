@@ -1,10 +1,9 @@
 import type { AlignedDocument, Lexicon } from '@muqabala/core';
-import { makeReport, oneTarget, type Report, writeDocument } from '@muqabala/formats';
-import { type FilterFlags, filterOf, writeOptionsOf } from '../commands/filters.ts';
-import { type OutputFormat, writeMoses } from '../commands/formats.ts';
+import { oneTarget } from '@muqabala/formats';
+import type { FilterFlags } from '../commands/filters.ts';
+import type { OutputFormat } from '../commands/formats.ts';
 import { textIds } from '../files/ids.ts';
 import { readTexts, type TextFormat } from '../files/texts.ts';
-import { writeOutput } from '../files/write.ts';
 import { placeErrors } from '../terminal/places.ts';
 
 /** What one alignment is to be like; plain data, so that it can be sent to a worker. */
@@ -48,20 +47,4 @@ export async function alignFiles(
   } catch (error) {
     throw placeErrors(error, texts, paths);
   }
-}
-
-/** Writes an aligned document as the settings say, to a file whole or not at all, or to standard output. */
-export async function writeAligned(
-  output: string | undefined,
-  document: AlignedDocument,
-  settings: AlignSettings,
-): Promise<Report> {
-  const report = makeReport();
-  const filter = filterOf(settings);
-  if (settings.format === 'moses') await writeMoses(output, document, filter, report);
-  else {
-    const options = await writeOptionsOf(settings);
-    await writeOutput(output, writeDocument(document, settings.format, { ...options, filter, report }));
-  }
-  return report;
 }

@@ -1,0 +1,46 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import type { Pair } from '../pairs/index.ts';
+import { makeLanguageTeller } from '../read/languages.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { count, type Report } from '../report.ts';
+
+/**
+ * Reads two plain texts whose lines answer to each other. Only `\n` and `\r\n` end a line, as every program that writes such files has it.
+ * Lines that are empty on both sides are counted. Throws `moses-lines-differ` when one text has more lines.
+ */
+export function readMoses(source: string, target: string, report: Report, options: ReadOptions = {}): Pair[] {
+  const [left, right] = [linesOf(source), linesOf(target)];
+  if (left.length !== right.length)
+    throw new MuqabalaError({
+      code: 'moses-lines-differ',
+      ...(options.place === undefined ? {} : { place: options.place }),
+      message: `The first file has ${left.length} lines and the second ${right.length}; the same number was expected.`,
+      remedy: 'Check that the two belong together; a line separator inside a sentence is a common cause.',
+    });
+  const pairs: Pair[] = [];
+  for (const [i, line] of left.entries()) {
+    const sides = [line, right[i]!].map((content) =>
+      content.trim() === '' ? null : { language: 'und', segments: [], content },
+    );
+    const [source = null, target = null] = sides;
+    if (source === null && target === null) {
+      count(report.left, 'empty-line');
+      continue;
+    }
+    report.pairs += 1;
+    pairs.push({
+      status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
+      confidence: 1,
+      source,
+      target,
+      findings: [],
+    });
+  }
+  return makeLanguageTeller(options).tell(pairs, true);
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r?\n/);
+  if (lines[lines.length - 1] === '') lines.pop();
+  return lines;
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { smallDocument } from '../../test/documents.ts';
+import { aboutDocument, listPairs, makeReport, type Pair, writeXlsx } from '../index.ts';
+import { crc32 } from './zip.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'muqabala-xlsx-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const python = spawnSync('python3', ['-c', 'import zipfile']).status === 0;
+
+function sheetOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('utf8');
+  return text.slice(text.indexOf('<worksheet'), text.indexOf('</worksheet>'));
+}
+
+describe('writeXlsx', () => {
+  const document = smallDocument();
+  const bytes = writeXlsx(listPairs(document), aboutDocument(document), makeReport());
+
+  it('gives every language its direction, a first line that stays, and findings by name', () => {
+    const sheet = sheetOf(bytes);
+    expect(sheet).toContain('rightToLeft="1"');
+    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toContain(
+      '<c s="1" t="inlineStr"><is><t xml:space="preserve">زار ثلاثة وزراء المدينة. وعادوا مساءً.</t>',
+    );
+    expect(sheet).toContain('<c s="2" t="inlineStr"><is><t xml:space="preserve">Four ministers');
+    expect(sheet).toContain('number-mismatch: ثلاثة / Four');
+    expect(sheet.match(/<row>/g)).toHaveLength(5);
+  });
+
+  it('keeps formulas words, escapes what readers would turn, cuts what is too long', () => {
+    const side = (content: string) => ({ language: 'en', segments: [], content });
+    const pair: Pair = {
+      status: 'aligned',
+      confidence: 1,
+      source: side('=1+1 _x0041_ \u000b<'),
+      target: side('a'.repeat(40_000)),
+      findings: [],
+    };
+    const report = makeReport();
+    const sheet = sheetOf(writeXlsx([pair], { sourceLanguage: 'en', targetLanguage: 'en' }, report));
+    expect(sheet).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1 _x005F_x0041_ &lt;</t>');
+    expect(sheet).not.toContain('<f>');
+    expect(sheet).toContain(`>${'a'.repeat(32_767)}<`);
+    expect(Object.fromEntries(report.cleaned)).toEqual({ 'xml-character': 1, 'cell-cut': 1 });
+  });
+
+  it.skipIf(!python)('is an archive that Python opens and finds whole', () => {
+    const file = join(folder, 'x.xlsx');
+    writeFileSync(file, bytes);
+    const check = spawnSync(
+      'python3',
+      [
+        '-c',
+        'import sys,zipfile,xml.dom.minidom as m\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nfor n in z.namelist(): m.parseString(z.read(n))\nprint(len(z.namelist()))',
+        file,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect([check.stdout.trim(), check.stderr]).toEqual(['6', '']);
+  });
+
+  const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
+  it.skipIf(office === undefined)(
+    'is opened by LibreOffice cell by cell',
+    () => {
+      const file = join(folder, 'y.xlsx');
+      writeFileSync(file, bytes);
+      spawnSync(office!, [
+        '--headless',
+        '--convert-to',
+        'csv:Text - txt - csv (StarCalc):9,34,76',
+        '--outdir',
+        folder,
+        file,
+      ]);
+      const csv = readFileSync(join(folder, 'y.csv'), 'utf8');
+      for (const { source, target } of listPairs(document)) {
+        expect(csv).toContain(source?.content ?? '');
+        expect(csv).toContain(target?.content ?? '');
+      }
+    },
+    120_000,
+  );
+});
+
+describe('crc32', () => {
+  it('is the one of the archive format', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+    expect(crc32(new Uint8Array(0))).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+import type { Pair, PairsAbout } from '../pairs/index.ts';
+import { count, type Report } from '../report.ts';
+import { escapeText, replaceForbidden } from '../xml/index.ts';
+import { zip } from './zip.ts';
+
+/** Limits of the format: longer cells and further rows make Excel call the file damaged. */
+const LONGEST_CELL = 32_767;
+const MOST_ROWS = 1_048_576;
+
+const COLUMNS = ['status', 'confidence', 'text', 'findings', 'review', 'source_segments', 'target_segments'] as const;
+const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
+
+/**
+ * Writes pairs as an Excel workbook: words in the direction of their language, a first line that stays, a column of findings. Cells hold
+ * text and nothing that is run. Cells beyond 32,767 characters are cut and rows beyond 1,048,576 left out, both counted.
+ */
+export function writeXlsx(pairs: Iterable<Pair>, about: PairsAbout, report: Report): Uint8Array {
+  const text = new TextEncoder();
+  const files: ReadonlyArray<readonly [string, string]> = [
+    ['[Content_Types].xml', CONTENT_TYPES],
+    ['_rels/.rels', RELATIONS],
+    ['xl/workbook.xml', WORKBOOK],
+    ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
+    ['xl/styles.xml', STYLES],
+    ['xl/worksheets/sheet1.xml', sheet(pairs, about, report)],
+  ];
+  return zip(files.map(([name, content]) => ({ name, content: text.encode(content) })));
+}
+
+function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string {
+  const rtl = isRightToLeft(about.sourceLanguage);
+  const rows: string[] = [];
+  const cell = (value: string, style: number) => {
+    if (value === '') return '<c/>';
+    const clean = replaceForbidden(value, () => {
+      count(report.cleaned, 'xml-character');
+      return '';
+    });
+    if (clean.length > LONGEST_CELL) count(report.cleaned, 'cell-cut');
+    return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeHex(cut(clean)))}</t></is></c>`;
+  };
+  rows.push(
+    `<row>${[about.sourceLanguage, about.targetLanguage, ...COLUMNS].map((name) => cell(name, 3)).join('')}</row>`,
+  );
+  for (const pair of pairs) {
+    if (rows.length >= MOST_ROWS) {
+      count(report.left, 'row-limit');
+      continue;
+    }
+    report.pairs += 1;
+    const side = (name: 'source' | 'target', language: string) =>
+      cell(pair[name]?.content ?? '', isRightToLeft(pair[name]?.language ?? language) ? 1 : 2);
+    const findings = pair.findings
+      .filter((finding) => finding.state !== 'dismissed')
+      .map((finding) => {
+        const words = [...finding.source, ...finding.target].map((span) => span.text).join(' / ');
+        return `${finding.code}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
+      });
+    rows.push(
+      `<row>${side('source', about.sourceLanguage)}${side('target', about.targetLanguage)}${cell(pair.status, 0)}<c s="0"><v>${Math.round(pair.confidence * 1e4) / 1e4}</v></c>${[
+        pair.text ?? '',
+        findings.join('\n'),
+        pair.review ?? '',
+        pair.source?.segments.join(' ') ?? '',
+        pair.target?.segments.join(' ') ?? '',
+      ]
+        .map((value, i) => cell(value, i === 1 ? 4 : 0))
+        .join('')}</row>`,
+    );
+  }
+  const widths = WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+/** Cuts a cell to its limit, not in the middle of a character. */
+function cut(text: string): string {
+  if (text.length <= LONGEST_CELL) return text;
+  const high = text.charCodeAt(LONGEST_CELL - 1) & 0xfc00;
+  return text.slice(0, high === 0xd800 ? LONGEST_CELL - 1 : LONGEST_CELL);
+}
+
+/** Readers of the format take `_x0041_` for an A: an underscore that would begin such a thing is written as one. */
+function escapeHex(text: string): string {
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
+}
+
+function isRightToLeft(language: string): boolean {
+  return /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(language);
+}
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MAIN}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/></Types>`;
+const RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+const WORKBOOK = `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets><sheet name="pairs" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const WORKBOOK_RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+// Styles by number: 0 plain, 1 right to left, 2 left to right, 3 first line, 4 findings.
+const STYLES = `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${[
+  '<alignment vertical="top"/>',
+  '<alignment horizontal="right" vertical="top" wrapText="1" readingOrder="2"/>',
+  '<alignment horizontal="left" vertical="top" wrapText="1" readingOrder="1"/>',
+  '<alignment vertical="top"/>',
+  '<alignment vertical="top" wrapText="1"/>',
+]
+  .map(
+    (alignment, i) =>
+      `<xf numFmtId="0" fontId="${i === 3 ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyAlignment="1"${i === 3 ? ' applyFont="1"' : ''}>${alignment}</xf>`,
+  )
+  .join('')}</cellXfs></styleSheet>`;
