@@ -8,6 +8,8 @@ const SAMPLE = 40;
 /** Widths at which text is wrapped by hand or by a program. */
 const NARROWEST = 35;
 const WIDEST = 140;
+/** A shorter line is no part of a sentence that was wrapped. */
+const SHORTEST = 10;
 /** A wrapped line is at least this share of the widest, except at the end of a paragraph. */
 const FULL = 0.75;
 const BULLET = /^(?:[-–—•*●▪◦‣⁃·]\s|\(?(?:\d{1,3}|[\p{L}])[.)]\s)/u;
@@ -67,7 +69,8 @@ function continues(text: string, block: readonly Line[], at: number, width: numb
 /** A line without a stop whose next begins in lower case and ends, at once or a few lines on, with a stop. */
 function carriedOn(text: string, block: readonly Line[], at: number): boolean {
   const line = block[at]!;
-  if (kindAt(text, line.start) === 'lower' || line.end - line.start < 10 || isItem(text, line)) return false;
+  const size = line.end - line.start;
+  if (kindAt(text, line.start) === 'lower' || size < SHORTEST || size > WIDEST || isItem(text, line)) return false;
   for (let i = at; i + 1 < block.length && !block[i + 1]!.afterBlank && i < at + 6; i += 1) {
     if (!/[\p{L}\p{N},–—-]/u.test(text[block[i]!.end - 1]!)) return false;
     const next = block[i + 1]!;
