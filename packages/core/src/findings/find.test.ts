@@ -1,0 +1,137 @@
+import { tables } from '@muqabala/lexicon';
+import { loadWords } from '@muqabala/lexicon/words';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Link } from '../alignment/index.ts';
+import { readText } from '../collate/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { CollatedText } from './context.ts';
+import { findInTexts } from './find.ts';
+import { scoreFidelity } from './score.ts';
+
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  lexicon = { ...tables, words: await loadWords() };
+});
+
+/** One sentence a line; every line is one of the body. */
+function text(id: string, language: string, lines: readonly string[]): CollatedText {
+  return readText({ id, language, content: lines.join('\n') }, lexicon, { presegmented: true });
+}
+
+function link(id: number, target: string, source: number[], lines: number[]): Link {
+  return {
+    id: `l${id}`,
+    text: target,
+    source: source.map((i) => `s${i + 1}`),
+    target: lines.map((i) => `s${i + 1}`),
+    confidence: 1,
+    evidence: [],
+    status: 'confirmed',
+  };
+}
+
+const SOURCE = [
+  'أعلن الوزير أن محاولة الانقلاب الفاشلة وقعت في حزيران الماضي.',
+  'وقع البلدان 9 مذكرات للتعاون لمدة 20 عاما.',
+  'وقال إن التجارة ارتفعت بنسبة 50 بالمئة.',
+  'وزار الوفد المتحف الوطني في العاصمة.',
+];
+const FIRST = [
+  'The minister announced that the failed coup attempt took place in January.',
+  'The two countries signed nine memorandums of cooperation.',
+  'Trade has grown by 50%, he said.',
+  'The visa rule will last for 14 days.',
+  'Journalists were invited to dinner.',
+  'It rained in the afternoon.',
+];
+const SECOND = [
+  'According to the minister, the failed coup attempt was in January.',
+  'Nobody answered the questions of the press.',
+  'The weather was fine.',
+];
+
+function found() {
+  const texts = [text('ar', 'ar', SOURCE), text('one', 'en', FIRST), text('two', 'en', SECOND)];
+  const links = [
+    link(1, 'one', [0], [0]),
+    link(2, 'one', [1], [1]),
+    link(3, 'one', [2], [2]),
+    link(4, 'two', [0], [0]),
+  ];
+  return { texts, links, ...findInTexts(texts, links, lexicon) };
+}
+
+describe('findings between retold reports', () => {
+  it('tell a changed value in each report, as one fact', () => {
+    const { findings, facts } = found();
+    const changed = findings.filter((finding) => finding.code === 'date-mismatch');
+    expect(changed.map((finding) => finding.text)).toEqual(['one', 'two']);
+    expect(new Set(changed.map((finding) => finding.fact)).size).toBe(1);
+    const fact = facts.find((one) => one.id === changed[0]!.fact)!;
+    expect(fact.says.map(({ text: id, agrees }) => [id, agrees])).toEqual([
+      ['ar', true],
+      ['one', false],
+      ['two', false],
+    ]);
+    expect(fact.silent).toEqual([]);
+  });
+
+  it('tell once what no report has', () => {
+    const { findings, texts } = found();
+    const missing = findings.filter((finding) => finding.code === 'number-missing');
+    expect(missing).toHaveLength(1);
+    const [span] = missing[0]!.source!;
+    expect(texts[0]!.content.slice(span!.start, span!.end)).toBe('20 عاما');
+    expect(missing[0]!.text).toBe('ar');
+  });
+
+  it('say nothing of what agrees or is said only beside the links', () => {
+    const codes = found().findings.map((finding) => finding.code);
+    expect(codes.filter((code) => code.startsWith('number') && code !== 'number-missing')).toEqual([]);
+  });
+
+  it('gather what agrees into facts', () => {
+    const percent = found().facts.find((fact) => fact.value.kind === 'percentage')!;
+    expect(percent.says.map((one) => one.text)).toEqual(['ar', 'one']);
+    expect(percent.silent).toEqual(['two']);
+  });
+
+  it('miss whole sentences that no report has', () => {
+    const { findings, texts } = found();
+    const omitted = findings.filter((finding) => finding.code === 'omission');
+    expect(omitted.map((finding) => texts[0]!.content.slice(finding.source![0]!.start).slice(0, 10))).toEqual([
+      'وزار الوفد',
+    ]);
+  });
+});
+
+describe('findings between a text and its translation', () => {
+  it('tell what is missing too', () => {
+    const texts = [text('ar', 'ar', SOURCE.slice(1, 3)), text('en', 'en', FIRST.slice(1, 3))];
+    const links = [link(1, 'en', [0], [0]), link(2, 'en', [1], [1])];
+    const { findings } = findInTexts(texts, links, lexicon);
+    expect(findings.map(({ code, text: id }) => [code, id])).toEqual([['number-missing', 'en']]);
+  });
+
+  it('leave rejected links alone', () => {
+    const texts = [text('ar', 'ar', SOURCE.slice(0, 1)), text('en', 'en', FIRST.slice(0, 1))];
+    const links = [{ ...link(1, 'en', [0], [0]), status: 'rejected' as const }];
+    const codes = findInTexts(texts, links, lexicon).findings.map((finding) => finding.code);
+    expect(codes).toEqual(['omission', 'addition']);
+  });
+});
+
+describe('the fidelity score', () => {
+  it('weighs findings per thousand source words and gives its parts', () => {
+    const { texts, links, findings } = found();
+    const score = scoreFidelity(texts, links, findings, 'one');
+    expect(score.points).toBe(score.rows.reduce((sum, row) => sum + row.points, 0));
+    expect(score.perThousand).toBeCloseTo((1000 * score.points) / score.sourceWords);
+    expect(score.sourceCoverage).toBe(0.75);
+    expect(score.targetCoverage).toBe(0.5);
+    expect(score.open).toBeGreaterThan(0);
+    const dismissed = findings.map((finding) => ({ ...finding, state: 'dismissed' as const }));
+    expect(scoreFidelity(texts, links, dismissed, 'one')).toMatchObject({ points: 0, perThousand: 0, open: 0 });
+  });
+});

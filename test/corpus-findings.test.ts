@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { collate, type FoundInTexts, findInTexts } from '@muqabala/core';
+import type { AlignedDocument } from '@muqabala/core/document';
+import { loadLexicon } from '@muqabala/lexicon';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'corpus/tokayev-tehran-2022');
+const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+interface Reference {
+  readonly sentences: Readonly<Record<string, { start: number; end: number }[]>>;
+  readonly pairs: {
+    source: string;
+    target: string;
+    links: { source: number[]; target: number[]; relation: string }[];
+  }[];
+}
+
+/** Findings on the five reports with the links that a reader made: what is measured is not the aligner. */
+let document: AlignedDocument;
+let found: FoundInTexts;
+
+beforeAll(async () => {
+  const manifest = read('manifest.json') as { texts: { id: string; file: string; date?: string }[] };
+  const reference = read('reference.json') as Reference;
+  const lexicon = await loadLexicon();
+  document = await collate(
+    manifest.texts.map(({ id, file, date }) => ({
+      id,
+      content: readFileSync(join(folder, file), 'utf8'),
+      ...(date === undefined ? {} : { date }),
+    })),
+    lexicon,
+  );
+  const segments = (id: string, indexes: readonly number[]) =>
+    indexes.flatMap((i) => {
+      const { start, end } = reference.sentences[id]![i]!;
+      const text = document.texts.find((one) => one.id === id)!;
+      return text.segments.filter((one) => one.start < end && start < one.end).map((one) => one.id);
+    });
+  const links = reference.pairs.flatMap(({ source, target, links: own }) =>
+    own
+      .filter((link) => link.relation !== 'topic')
+      .map((link) => ({ text: target, source: segments(source, link.source), target: segments(target, link.target) })),
+  );
+  found = findInTexts(
+    document.texts,
+    links.map((link, i) => ({ id: `l${i + 1}`, ...link, confidence: 1, evidence: [], status: 'confirmed' as const })),
+    lexicon,
+  );
+}, 60_000);
+
+function quoted(code: string) {
+  return found.findings
+    .filter((finding) => finding.code === code)
+    .map(({ text, source, target }) => {
+      const words = (id: string, spans: typeof source) => {
+        const { content } = document.texts.find((one) => one.id === id)!;
+        return (spans ?? []).map((span) => content.slice(span.start, span.end)).join(' … ');
+      };
+      return [text, words('al-ahed', source), words(text, target)];
+    });
+}
+
+describe('findings on the five reports', () => {
+  it('have June against January in both reports that tell of the coup', () => {
+    expect(quoted('date-mismatch')).toEqual([
+      ['report-a', 'حزيرلن/يونيو الماضي', 'January'],
+      ['report-b', 'حزيرلن/يونيو الماضي', 'January 2022'],
+    ]);
+  });
+
+  it('have the 20 years that the Arabic report alone has, once', () => {
+    expect(quoted('number-missing')).toEqual([['al-ahed', '20 عامًا', '']]);
+  });
+
+  it('have thousands of years against a thousand', () => {
+    expect(quoted('number-mismatch')).toEqual([['report-a', 'آلاف السنين', 'a thousand years']]);
+  });
+
+  it('do not flag 9 and nine, 50 % and 50 percent, $3 billion', () => {
+    const values = found.facts.filter((fact) => fact.value.kind === 'money' || fact.value.kind === 'percentage');
+    expect(values.length).toBeGreaterThan(0);
+    for (const fact of values) expect(fact.says.every((one) => one.agrees)).toBe(true);
+  });
+});
