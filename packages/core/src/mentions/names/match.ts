@@ -25,7 +25,7 @@ export interface Match {
 }
 
 /** Evidence that a word must have to count by itself: this, and half the logarithm of how many names it could be. */
-const ENOUGH = 3.5;
+const ENOUGH = 2.5;
 /** Evidence that is enough right after a title. */
 const TITLED = 2.5;
 /** Names this close (natural logarithm) to the best one stay in play. */
