@@ -117,6 +117,7 @@ export class MuqabalaViewer extends LitElement {
   show(address: string): boolean {
     const place = this.#session?.find(address, this.target);
     if (place === undefined) return false;
+    this.target = place.target;
     if (this.layout === 'matrix') this.layout = 'pairs';
     this.selected = address;
     // Also when it was selected before, and has been scrolled away since.

@@ -15,6 +15,20 @@ export function element(
   return made;
 }
 
+const stencils = new Map<string, HTMLElement>();
+
+/** Returns a copy of what was made the first time for a key: a copy costs a third of making it. */
+export function stencil(key: string, make: () => HTMLElement): HTMLElement {
+  let known = stencils.get(key);
+  if (known === undefined) {
+    known = make();
+    // Keys hold values of documents; a page that goes through thousands of documents keeps none of them.
+    if (stencils.size > 100) stencils.clear();
+    stencils.set(key, known);
+  }
+  return known.cloneNode(true) as HTMLElement;
+}
+
 const icons = new Map<string, Node>();
 
 /** Makes a sign as a node, a copy of the one that the templates draw. */

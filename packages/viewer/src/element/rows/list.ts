@@ -4,8 +4,8 @@ import { element } from './draw.ts';
 import { RowElement } from './row.ts';
 
 /** One chunk is skipped by the browser's layout while it is out of sight. */
-const CHUNK = 40;
-const FIRST_CHUNKS = 2;
+const CHUNK = 16;
+const FIRST_CHUNKS = 3;
 /** How long rows are drawn before the page may answer again, in milliseconds. */
 const SLICE = 12;
 

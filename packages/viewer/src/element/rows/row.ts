@@ -4,7 +4,7 @@ import type { Row } from '../../model/rows.ts';
 import { shapeOf } from '../../model/shapes.ts';
 import { detail } from '../templates/detail.ts';
 import type { RowContext } from './context.ts';
-import { drawIcon, element } from './draw.ts';
+import { drawIcon, element, stencil } from './draw.ts';
 import { fillSentence } from './sentence.ts';
 
 interface Sentence {
@@ -26,20 +26,20 @@ export class RowElement {
   readonly #chips: HTMLElement[] = [];
   #detail: HTMLElement | undefined;
   #marked = false;
+  #open = false;
+  #reachable = false;
+  #drawn = false;
 
   constructor(context: RowContext, row: Row) {
     const { words, view } = context;
     this.#row = row;
     this.#findings = view.findingsOfRow.get(row.index) ?? [];
-    this.element = element('div', `row ${row.kind}`, { role: 'row', part: 'row', 'data-row': `${row.index}` });
-    this.#pick = element('button', 'pick', {
-      type: 'button',
-      'aria-label': words.numbered(row.kind === 'pair' ? 'pair' : 'row', row.index + 1),
-    });
+    this.element = stencil(`row ${row.kind}`, () => emptyRow(row.kind));
+    this.element.dataset['row'] = `${row.index}`;
+    this.#pick = this.element.firstElementChild!.firstElementChild as HTMLElement;
+    this.#pick.setAttribute('aria-label', words.numbered(row.kind === 'pair' ? 'pair' : 'row', row.index + 1));
     this.#pick.textContent = words.number(row.index + 1);
-    const number = element('div', 'number', { role: 'rowheader' });
-    number.append(this.#pick);
-    this.element.append(number, this.#cell(context, 'source'), this.#cell(context, 'target'));
+    this.element.append(this.#cell(context, 'source'), this.#cell(context, 'target'));
     this.#drawNotes(context);
     this.update(context);
   }
@@ -48,9 +48,15 @@ export class RowElement {
   update(context: RowContext): void {
     const { index } = this.#row;
     const open = index === context.selected;
-    this.#pick.tabIndex = index === context.reachable ? 0 : -1;
-    this.#pick.ariaExpanded = `${open}`;
-    setCurrent(this.element, open);
+    if (this.#reachable !== (index === context.reachable)) {
+      this.#reachable = !this.#reachable;
+      this.#pick.tabIndex = this.#reachable ? 0 : -1;
+    }
+    if (this.#open !== open) {
+      this.#open = open;
+      this.#pick.ariaExpanded = `${open}`;
+      setCurrent(this.element, open);
+    }
     for (const chip of this.#chips) setCurrent(chip, chip.dataset['finding'] === context.finding);
     const marked = open || context.hits.has(index);
     if (marked || this.#marked || !this.#drawn)
@@ -69,22 +75,20 @@ export class RowElement {
       this.#detail = undefined;
     }
   }
-  #drawn = false;
 
   #cell(context: RowContext, side: 'source' | 'target'): HTMLElement {
     const text = context.view[side];
     const row = this.#row;
     const shown = side === 'source' ? row.source.map((index) => ({ index, again: false })) : row.target;
     if (shown.length === 0) return gap(context, row, side);
-    const cell = element('div', `cell ${side}`, {
-      role: 'cell',
-      part: `cell ${side}`,
-      lang: text.language,
-      dir: text.direction,
-    });
+    const { language: lang, direction: dir } = text;
+    const cell = stencil(`cell ${side} ${dir} ${lang}`, () =>
+      element('div', `cell ${side}`, { role: 'cell', part: `cell ${side}`, lang, dir }),
+    );
     for (const { index, again } of shown) {
       const { role } = text.segments[index]!;
-      const at = element('span', `sentence${role === 'body' ? '' : ` ${role}`}${again ? ' again' : ''}`);
+      const className = `sentence${role === 'body' ? '' : ` ${role}`}${again ? ' again' : ''}`;
+      const at = stencil(className, () => element('span', className));
       this.#sentences.push({ element: at, side, index });
       cell.append(at);
       if (again) cell.append(reference(context, index));
@@ -115,6 +119,14 @@ export class RowElement {
     }
     this.element.append(notes);
   }
+}
+
+function emptyRow(kind: Row['kind']): HTMLElement {
+  const row = element('div', `row ${kind}`, { role: 'row', part: 'row' });
+  const number = element('div', 'number', { role: 'rowheader' });
+  number.append(element('button', 'pick', { type: 'button', tabindex: '-1', 'aria-expanded': 'false' }));
+  row.append(number);
+  return row;
 }
 
 function setCurrent(element: HTMLElement, current: boolean): void {

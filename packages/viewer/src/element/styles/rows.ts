@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const rowStyles = css`
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 200rem;
+    contain-intrinsic-block-size: auto 90rem;
   }
   .row {
     display: grid;
