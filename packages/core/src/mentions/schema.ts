@@ -18,10 +18,10 @@ const figure = {
   /** The other reading of an ambiguous mark: `1.609` is 1609 in one country and 1.609 in the next. */
   alternative: z.optional(z.number()),
   /**
-   * Set when no numeral says the figure: an Arabic dual, or words that only imply it (`a year`, `both`, `one`, `first`, `half`). The other
-   * language need not have it, so its absence says nothing.
+   * Set when no numeral says the figure: an Arabic dual, or words that only imply it (`a year`, `both`, `one`, `first`, `half`), or
+   * when it stands in a name (`NL63`, `3D`). The other language need not have it, so its absence says nothing.
    */
-  by: z.optional(z.enum(['dual', 'implied'])),
+  by: z.optional(z.enum(['dual', 'implied', 'name'])),
 };
 
 /**

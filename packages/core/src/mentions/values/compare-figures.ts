@@ -206,8 +206,8 @@ function opposite(bound: Figure['bound']): 'up' | 'down' | undefined {
 function hedged(a: Figure, b: Figure, x: number, y: number): boolean {
   if ((a.bound === undefined) === (b.bound === undefined)) return false;
   const [bound, round, close] = a.bound !== undefined ? [a.bound, x, y] : [b.bound!, y, x];
-  // The hedged figure must be the rounder one, or both were changed.
-  if (digitsOf(round) >= digitsOf(close)) return false;
+  // The hedged figure must be the rounder one by far: `at least 380` is not said of 384.
+  if (digitsOf(round) >= digitsOf(close) - (digitsOf(round) === 1 ? 0 : 1)) return false;
   const ratio = close / round;
   const way = opposite(bound);
   if (way === 'up') return ratio > 1 && ratio <= 1.1;

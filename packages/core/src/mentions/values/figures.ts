@@ -3,7 +3,7 @@ import type { Quantity } from './counted.ts';
 import { tidy } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import type { Tokens } from './tokens.ts';
-import { CONJUNCTION, NUMBER, PREPOSITION, WORD } from './tokens.ts';
+import { CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
 
 const HYPHEN = 0x2d;
 
@@ -23,8 +23,9 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     if (bound === undefined || bound === 'about') bound = hedge.sense.code as Bound;
     at = hedge.next;
     // `more than the 800`, `بأكثر من نسبة`
-    if (!t.vocabulary.arabic && t.types[at] === WORD && t.text.slice(t.starts[at], t.ends[at]).toLowerCase() === 'the')
-      at += 1;
+    const word =
+      !t.vocabulary.arabic && t.types[at] === WORD ? t.text.slice(t.starts[at], t.ends[at]).toLowerCase() : '';
+    if (word === 'the' || (word === 'a' && t.types[at + 1] === NUMBER)) at += 1;
   }
   if (bound !== undefined && t.gaps[at] === 2) return undefined;
   const found = readRange(t, at, codes) ?? readSingle(t, at, codes);
@@ -38,6 +39,15 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
       next = after.next;
     }
   }
+  // `384 شخصا على الأقل`: the hedge counts across the noun, which stays outside the span.
+  if (
+    bound === undefined &&
+    t.vocabulary.arabic &&
+    t.types[next] === WORD &&
+    t.gaps[next] === SPACED &&
+    t.gaps[next + 1] === SPACED
+  )
+    bound = t.match(next + 1, 'hedge-after')?.sense.code as Bound | undefined;
   const first = found.low;
   const { cardinal } = first;
   // `(ستين) يوما`: a bracket that the value closes is its own.
@@ -83,8 +93,8 @@ function isStuck(t: Tokens, { kind, next, cardinal }: Quantity): boolean {
   );
 }
 
-function by(quantity: Quantity, range: boolean, stuck: boolean): { by?: 'dual' | 'implied' } {
-  const how = quantity.cardinal.by ?? (stuck ? 'implied' : undefined);
+function by(quantity: Quantity, range: boolean, stuck: boolean): { by?: 'dual' | 'implied' | 'name' } {
+  const how = quantity.cardinal.by ?? (stuck ? 'name' : undefined);
   // `two years` and `two to three million` are figures, `two` by itself may stand for a dual.
   if (
     how === undefined ||

@@ -70,8 +70,8 @@ function nameNumber(t: Tokens, i: number): { readonly mention?: ValueMention } |
   const length = t.ends[i - 1]! - t.starts[i - 1]!;
   if (before >= 0x250 && length <= 3) return undefined;
   if (before < 0x250 && isCurrency(t, i - 1)) return undefined;
-  if (!literal.plain || !Number.isFinite(literal.value) || (t.glued(i + 1) && t.types[i + 1] === WORD)) return {};
-  return { mention: { kind: 'number', start: literal.start, end: literal.end, value: literal.value, by: 'implied' } };
+  if (!literal.plain || !Number.isFinite(literal.value)) return {};
+  return { mention: { kind: 'number', start: literal.start, end: literal.end, value: literal.value, by: 'name' } };
 }
 
 function isCurrency(t: Tokens, i: number): boolean {

@@ -41,9 +41,13 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
   splitRanges(source, target, freeSource, freeTarget, pairs, false);
   splitRanges(target, source, freeTarget, freeSource, pairs, true);
   for (const pair of candidates) take(pair);
-  // The same value said twice on one side and once on the other is no difference.
+  // The same value said twice on one side and once on the other is no difference, unless the other side has one to spare as well.
   for (const pair of candidates) {
     if (freeSource.has(pair.source) === freeTarget.has(pair.target) || pair.comparison !== 'equal') continue;
+    const [kind, other, list] = freeSource.has(pair.source)
+      ? [source[pair.source]!.kind, freeTarget, target]
+      : [target[pair.target]!.kind, freeSource, source];
+    if ([...other].some((i) => list[i]!.kind === kind && !isWeakValue(list[i]!))) continue;
     if (!freeSource.delete(pair.source)) freeTarget.delete(pair.target);
     pairs.push({ source: pair.source, target: pair.target, comparison: pair.comparison });
   }
@@ -130,7 +134,8 @@ function changedPairs(
     for (const k of freeTarget) {
       const [a, b] = [source[i]!, target[k]!];
       const kinship = kin(a, b);
-      if (kinship === undefined || (isWeakValue(a) && isWeakValue(b))) continue;
+      if (kinship === undefined || (isWeakValue(a) && isWeakValue(b) && !(a.by === 'name' && b.by === 'name')))
+        continue;
       const order = Math.abs((i + 0.5) / source.length - (k + 0.5) / target.length);
       candidates.push({ source: i, target: k, cost: kinship + (isWeakValue(a) || isWeakValue(b) ? 2 : 0) + order });
     }
