@@ -11,7 +11,7 @@ import { fitLogistic, type Row } from './reports/fit.ts';
 import { count, type Figures, figures } from './reports/score.ts';
 
 /** Weight of the additional cases, and of pairs of which readers were in two minds. */
-const ADDITIONAL = 0.3;
+const ADDITIONAL = 0.15;
 const MAY = 0.5;
 const PRIOR = 3;
 

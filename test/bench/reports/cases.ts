@@ -62,8 +62,42 @@ export function readCases(folder: string): ReportCase[] {
       });
     }
   }
+  drafts.push(...partsOfTranslations(join(folder, 'bench', 'align', 'clean')));
   const events = findEvents(drafts.map((draft) => draft.documents));
   return drafts.map(({ documents, ...rest }) => ({ ...rest, event: events.get(documents[0])! }));
+}
+
+/** What of a document and its translation is left when sentences of either side are taken away: reports that share a lot, for fitting only. */
+function partsOfTranslations(folder: string): Draft[] {
+  let seed = 7;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return seed / 2 ** 32;
+  };
+  const names = readdirSync(folder)
+    .filter((file) => /^ntrex.*\.ar$/.test(file))
+    .map((file) => file.slice(0, -3))
+    .sort();
+  return names.flatMap((name, k): Draft[] => {
+    if (k % 2 === 1) return [];
+    const arabic = readLines(join(folder, `${name}.ar`));
+    const english = readLines(join(folder, `${name}.en`));
+    const kept = [0.9, 0.6, 0.4, 0.75][(k / 2) % 4]!;
+    const left = [...arabic.keys()].filter(() => random() < kept);
+    const right = [...english.keys()].filter(() => random() < kept);
+    if (left.length < 4 || right.length < 4) return [];
+    return [
+      {
+        name: `${name}--${name}`,
+        documents: [`part ${name}`, `part ${name}`],
+        official: false,
+        arabic: left.map((i) => arabic[i]!),
+        english: right.map((i) => english[i]!),
+        must: left.flatMap((i, a) => (right.includes(i) ? [[a, right.indexOf(i)]] : [])),
+        may: [],
+      },
+    ];
+  });
 }
 
 /** `ntrex.bbc_381646` and `bbc.381646` are one document. */

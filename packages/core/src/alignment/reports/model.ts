@@ -15,12 +15,21 @@ export const FEATURES = [
   'leads',
   'headline-lead',
   'opening',
-  'elsewhere',
   'values',
   'neighbours',
+  'elsewhere',
+  'much elsewhere',
+  'rivals',
 ] as const;
 
-export const WEIGHTS: readonly number[] = [3.843, 0.827, 2.168, 0.962, 1.492, 1.707, 3.791, 0.398, 0.753, 11.659];
+export const WEIGHTS: readonly number[] = [
+  3.59, 0.583, 2.224, 1.017, 1.382, 1.602, 0.407, 0.991, 3.51, -3.889, 0.715, 6.832,
+];
+
+/** Up to this likeness elsewhere, more of it makes a link likelier: the reports tell of one event. */
+const SOME = 0.2;
+/** From this on, more of it makes one less likely: one is close to a translation of the other, and has a better place for each sentence. */
+const MUCH = 0.25;
 
 /** Describes every pair by itself and by its place among the others. */
 export function describePairs(pairs: readonly Pair[], arabic: Report, english: Report): Described[] {
@@ -31,10 +40,12 @@ export function describePairs(pairs: readonly Pair[], arabic: Report, english: R
   const ranked = pairs.map((pair) => [rank(arabic, pair.arabic), rank(english, pair.english)] as const);
   // What the two reports share beyond their openings: three good pairs say that they tell of one event.
   const rest = pairs.flatMap((pair, k) => (isOpening(ranked[k]!) ? [] : [pair.likeness])).sort((p, q) => q - p);
-  const elsewhere = Math.log(((rest[0] ?? 0) + (rest[1] ?? 0) + (rest[2] ?? 0)) / 3 + 0.02);
+  const elsewhere = ((rest[0] ?? 0) + (rest[1] ?? 0) + (rest[2] ?? 0)) / 3;
+  const [rows, others] = [bestOf(pairs, (pair) => pair.arabic), bestOf(pairs, (pair) => pair.english)];
   return pairs.map((pair, k) => {
     const [a, e] = ranked[k]!;
     const neighbours = Math.max(at(pair.arabic - 1, pair.english - 1), at(pair.arabic + 1, pair.english + 1));
+    const rival = Math.max(rows.get(pair.arabic)!, others.get(pair.english)!);
     return {
       pair,
       features: [
@@ -44,12 +55,21 @@ export function describePairs(pairs: readonly Pair[], arabic: Report, english: R
         a === 1 && e === 1 ? 1 : 0,
         a + e === 1 ? 1 : 0,
         a < 3 && e < 3 ? 1 : 0,
-        elsewhere,
         Math.log(pair.values + 1),
         Math.log(neighbours + 0.05),
+        Math.log(Math.min(elsewhere, SOME) + 0.02),
+        Math.log(Math.max(elsewhere, MUCH) + 0.02),
+        Math.log((pair.likeness + 0.02) / (rival + 0.02)),
       ],
     };
   });
+}
+
+/** The best likeness of each sentence of one side. */
+function bestOf(pairs: readonly Pair[], of: (pair: Pair) => number): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const pair of pairs) best.set(of(pair), Math.max(best.get(of(pair)) ?? 0, pair.likeness));
+  return best;
 }
 
 function isOpening([a, e]: readonly [number, number]): boolean {
