@@ -59,13 +59,8 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
 }
 
 function mainParagraphs(document: PageDocument, html: string): string[] {
-  // The extractor rearranges the tree that it is given, and the length of the whole is needed beside its result.
-  const found = new Readability(document as never, {
-    charThreshold: 150,
-    serializer: (node) => node,
-  }).parse();
-  const main = found?.content as unknown as PageElement | null | undefined;
-  const extracted = main == null ? [] : withoutTeasers(readParagraphs(main));
+  const main = extract(document);
+  const extracted = main === undefined ? [] : withoutTeasers(readParagraphs(main));
   if (extracted.join('').length >= 150) return extracted;
   // Too short for the extractor, such as a flash of two lines: whatever the page marks as its main part.
   const again = parsePage(html);
@@ -74,6 +69,17 @@ function mainParagraphs(document: PageDocument, html: string): string[] {
   const part = again.querySelector('article') ?? again.querySelector('main') ?? again.body ?? again.documentElement;
   const plain = part === null ? [] : withoutTeasers(readParagraphs(part));
   return plain.join('').length > extracted.join('').length ? plain : extracted;
+}
+
+/** The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no browser would build. */
+function extract(document: PageDocument): PageElement | undefined {
+  try {
+    const found = new Readability(document as never, { charThreshold: 150, serializer: (node) => node }).parse();
+    return (found?.content as unknown as PageElement | null | undefined) ?? undefined;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Walks the tree once, with a stack of its own, before anything walks it that could be slow or run out of stack. */
