@@ -17,6 +17,7 @@ interface CheckFlags {
   readonly output?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
+  readonly interface: 'ar' | 'en';
   readonly failOn?: Severity;
   readonly lexicon?: string;
   readonly quiet?: true;
@@ -44,6 +45,9 @@ export function checkCommand(state: State): Command {
     .addOption(languageOption('target'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 when a finding is at least as severe').choices([...SEVERITIES]),
+    )
+    .addOption(
+      new Option('--interface <language>', 'text: language of the explanations').choices(['ar', 'en']).default('en'),
     )
     .addOption(lexiconOption())
     .option('-q, --quiet', 'no summary')
@@ -76,7 +80,11 @@ async function check(path: string, flags: CheckFlags, state: State) {
   });
   const { checkPair } = await import('@muqabala/core');
   const lexicon = await loadLexiconWith(flags.lexicon);
-  const line = checkedLine(flags.format, flags.output === undefined && process.stdout.isTTY === true);
+  const line = checkedLine(
+    flags.format,
+    flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    flags.interface,
+  );
   const codes = new Map<string, number>();
   let withFindings = 0;
   let worst = -1;

@@ -1,11 +1,12 @@
 import type { FindingDraft } from '@muqabala/core';
+import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 
 type Line = (index: number, pair: Pair, findings: readonly FindingDraft[]) => string;
 
 /** Returns what writes a checked pair: a line of JSON, or for people the pair with its words marked, where something was found. */
-export function checkedLine(format: 'jsonl' | 'text', coloured: boolean): Line {
-  return format === 'jsonl' ? jsonLine : textLines(coloured);
+export function checkedLine(format: 'jsonl' | 'text', coloured: boolean, language: InterfaceLanguage): Line {
+  return format === 'jsonl' ? jsonLine : textLines(coloured, language);
 }
 
 const jsonLine: Line = (index, pair, findings) => {
@@ -31,7 +32,8 @@ function quote(spans: FindingDraft['source'], content = ''): QuotedSpan[] {
 
 const COLOURS = { minor: '\x1b[33m', major: '\x1b[31m', critical: '\x1b[1;31m' } as const;
 
-function textLines(coloured: boolean): Line {
+function textLines(coloured: boolean, language: InterfaceLanguage): Line {
+  const t = createMessages(language);
   const paint = (text: string, colour: string) => (coloured ? `${colour}${text}\x1b[0m` : text);
   return (index, pair, findings) => {
     if (findings.length === 0) return '';
@@ -43,12 +45,21 @@ function textLines(coloured: boolean): Line {
       return `  ${pair[side]?.language ?? '–'}  \u2068${flatten(text)}\u2069\n`;
     };
     const said = findings.map((finding) => {
-      const side = (name: 'source' | 'target') =>
+      const words = (name: 'source' | 'target') =>
         quote(finding[name], pair[name]?.content)
-          .map((span) => `\u2068${flatten(span.text)}\u2069`)
+          .map((span) => flatten(span.text))
           .join(' … ');
-      const head = paint(`${finding.severity} ${finding.code}`, COLOURS[finding.severity]);
-      return `  ${head} (${finding.confidence.toFixed(2)})  ${side('source') || '–'} | ${side('target') || '–'}\n`;
+      const [source, target] = [words('source'), words('target')];
+      const sentence = explainFinding(t, {
+        code: finding.code,
+        ...(source === '' ? {} : { source }),
+        ...(target === '' ? {} : { target }),
+      });
+      const head = paint(
+        `${t(`severity.${finding.severity}`)}: ${t(`finding.${finding.code}`)}`,
+        COLOURS[finding.severity],
+      );
+      return `  ${head} (${finding.code}, ${finding.confidence.toFixed(2)}). \u2068${sentence}\u2069\n`;
     });
     return `pair ${index}\n${marked('source')}${marked('target')}${said.join('')}\n`;
   };
