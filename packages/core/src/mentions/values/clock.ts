@@ -226,7 +226,7 @@ function arabicTime(t: Tokens, i: number): Found | undefined {
     !sure &&
     !minutes &&
     half.next === at + 1 &&
-    !/[\u064b]|ا$|^[صم]$/.test(t.text.slice(t.starts[at], t.ends[at]))
+    !/\u064b|[اء]$|^[صم]$/.test(t.text.slice(t.starts[at], t.ends[at]))
   )
     return undefined;
   const next = half?.next ?? at;

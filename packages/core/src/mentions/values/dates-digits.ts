@@ -46,6 +46,13 @@ export function numericDate(t: Tokens, i: number, today: Day | undefined): Found
     return ymd(i, i + 5, year, second.value, first.value) ?? ymd(i, i + 5, year, first.value, second.value);
   }
   if (more || mark !== SLASH || (t.types[i + 3] === SIGN && t.ids[i + 3] === SLASH)) return undefined;
+  // The season `2019/2020` or `2019/20`.
+  const season =
+    first.digits === 4 &&
+    isLikelyYear(first.value) &&
+    (second.value === first.value + 1 ||
+      (second.digits === 2 && second.value > 12 && second.value === (first.value + 1) % 100));
+  if (season) return interval(i, i + 3, first.value, first.value + 1);
   if (second.digits === 4 && first.value >= 1 && first.value <= 12 && isLikelyYear(second.value))
     return { start: i, next: i + 3, value: `${second.value}-${two(first.value)}` };
   if (first.digits === 4 && second.value >= 1 && second.value <= 12 && isLikelyYear(first.value) && second.digits <= 2)

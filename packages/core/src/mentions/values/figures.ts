@@ -128,7 +128,13 @@ function readRange(
   const opener = t.match(i, 'between') ?? t.match(i, 'from');
   const between = opener?.sense.kind === 'between';
   const low = readQuantity(t, opener?.next ?? i, codes);
-  if (!low || (low.cardinal.ordinal && !between) || (low.cardinal.by !== undefined && !low.cardinal.words))
+  // `doubled to 1.15 million` is no range.
+  if (
+    !low ||
+    low.cardinal.loose ||
+    (low.cardinal.ordinal && !between) ||
+    (low.cardinal.by !== undefined && !low.cardinal.words)
+  )
     return undefined;
   let at = low.next;
   if (t.gaps[at] === 2 || at >= t.count) return undefined;
