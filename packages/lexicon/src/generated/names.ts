@@ -194,7 +194,7 @@ RO|Romania|رومانيا
 RS|Serbia|صربيا
 RU|Russia;Russian Federation|روسيا;روسيا الاتحادية;الاتحاد الروسي
 RW|Rwanda|رواندا
-SA|Saudi Arabia;Kingdom of Saudi Arabia;KSA;Saudi|المملكة العربية السعودية;السعودية;العربية السعودية
+SA|Saudi Arabia;Kingdom of Saudi Arabia;KSA|المملكة العربية السعودية;السعودية;العربية السعودية
 SB|Solomon Islands|جزر سليمان;جزر سولومون
 SC|Seychelles|سيشل;سيشيل
 SD|Sudan|السودان

@@ -37,6 +37,7 @@ const HEADS = new Set([
   'بدر',
   'شمس',
 ]);
+const TAILS = new Set(['الله', 'الدين', 'الاسلام', 'الرحمن']);
 /** A name has at most so many words. */
 const LONGEST = 8;
 /** Words inside a name of a person. */
@@ -115,7 +116,7 @@ export class ArabicRuns {
       if (word !== undefined) first = { words: [word], evidence: 0, cut: 0 };
     }
     let end = i + 1;
-    if (HEADS.has(withoutAnd(this.#form(i))) && i + 1 < this.scan.count && this.#joined(i + 1)) {
+    if (i + 1 < this.scan.count && this.#joined(i + 1) && this.#mayJoin(i)) {
       const joint = this.latin.match(this.#raw(i) + this.#raw(i + 1), `${this.#form(i)}${this.#form(i + 1)}`)[0];
       if (joint && joint.evidence > (first?.evidence ?? 0)) {
         first = joint;
@@ -143,6 +144,12 @@ export class ArabicRuns {
       }
     }
     return undefined;
+  }
+
+  /** Two words that Latin writes as one: عبد الله, نصر الله. */
+  #mayJoin(i: number): boolean {
+    const form = this.#form(i);
+    return HEADS.has(withoutAnd(form)) || LINKS.has(form) || TAILS.has(this.#form(i + 1));
   }
 
   #learn(at: number, word: string): void {
@@ -190,9 +197,13 @@ export class ArabicRuns {
           if (this.matches.get(this.scan.types[at + 1]!)?.some((match) => match.words[0] === after))
             return { words: [word, after], size: 2 };
       }
-      if (HEADS.has(this.#form(at)) || LINKS.has(this.#form(at)))
-        if (word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
-          if (this.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
+      if (
+        word !== undefined &&
+        at + 1 < this.scan.count &&
+        this.#joined(at + 1) &&
+        (raw.length < 5 || this.#mayJoin(at))
+      )
+        if (this.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
       if (LINKS.has(this.#form(at)) && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
         if (
           this.matches

@@ -5,6 +5,7 @@ import type { KnownName } from './known.ts';
 import type { Found } from './latin.ts';
 import { findKnown } from './lookup.ts';
 import type { LatinWords, Match } from './match.ts';
+import { RANKS } from './offices.ts';
 import { readings } from './proclitics.ts';
 import { BEGINS, BREAK, type Scan } from './scan.ts';
 
@@ -125,7 +126,8 @@ class ArabicReader {
       if (title) {
         const end = i + title.entry.words.length;
         if (title.entry.entity.startsWith('office:')) {
-          office = title.entry.entity.slice('office:'.length);
+          const next = title.entry.entity.slice('office:'.length);
+          if (!titled || title.cut > 0 || !RANKS.has(next) || !office?.includes('.')) office = next;
           this.#found.push({ from: i, to: end, type: 'person', by: 'office', words: [], office, cut: title.cut });
           honoured = false;
         } else {

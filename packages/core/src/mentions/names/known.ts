@@ -113,10 +113,8 @@ function add(index: Map<string, KnownName[]>, name: string, entity: string, valu
   if (words.length === 0) return;
   const acronym = words.length === 1 && /^[A-Z][A-Z.0-9]*$/.test(name);
   const entries = index.get(words[0]!) ?? [];
-  if (
-    entries.some((entry) => entry.words.join(' ') === words.join(' ') && entry.entity.split(':')[0] !== 'nationality')
-  )
-    return;
+  const spelled = words.join(' ');
+  if (entries.some((entry) => entry.entity === entity && entry.words.join(' ') === spelled)) return;
   entries.push({ words, entity, value, type, acronym });
   index.set(words[0]!, entries);
 }

@@ -1,6 +1,7 @@
 import { CALENDAR_NAMES, type Capitals, isCommonEnglish, judgeCapital, NAME, PART } from './capitals.ts';
 import type { KnownName, KnownNames, NameType } from './known.ts';
 import { findKnown } from './lookup.ts';
+import { RANKS } from './offices.ts';
 import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan, type WordTypes } from './scan.ts';
 
 /** A name as it was found in one text, before it is known who it is. */
@@ -78,7 +79,11 @@ class LatinReader {
         const after = i + title.words.length;
         const chained = titleEnd === i && this.#joined(i);
         if (title.entity.startsWith('office:')) {
-          office = officeOf(title, nationalityAt === i && this.#joined(i) ? nationality : this.#ofRegion(after));
+          // Saudi Foreign Minister Prince …: the office with a country stays.
+          const isRank = chained && RANKS.has(title.entity.slice('office:'.length));
+          const full = isRank && office?.includes('.') ? office : undefined;
+          office =
+            full ?? officeOf(title, nationalityAt === i && this.#joined(i) ? nationality : this.#ofRegion(after));
           if (nationalityAt === i && this.#joined(i)) this.#addOffice(i, after, office);
           else if (!chained) this.#addOffice(i, after, office);
         } else if (!chained) office = undefined;
@@ -136,7 +141,10 @@ class LatinReader {
   }
 
   #title(i: number): KnownName | undefined {
-    return findKnown(this.known.englishTitles, this.scan, this.types, i, false);
+    const title = findKnown(this.known.englishTitles, this.scan, this.types, i, false);
+    // Amir-Abdollahian has no title.
+    const after = title ? i + title.words.length : 0;
+    return title && after < this.scan.count && this.scan.flags[after] === HYPHEN ? undefined : title;
   }
 
   #table(i: number): KnownName | undefined {
