@@ -156,3 +156,20 @@ describe.skipIf(!hasXmllint)('a program that is not ours reads', () => {
       execFileSync('xmllint', ['--noout', '--nonet', '-'], { input: whole(write(document, format)) });
   });
 });
+
+/** Runs a little Python on a file's text and gives back what it prints as JSON. */
+function python(program: string, input: string): unknown {
+  return JSON.parse(execFileSync('python3', ['-c', program], { input, encoding: 'utf8' }));
+}
+const has = (module: string) => spawnSync('python3', ['-c', `import ${module}`]).status === 0;
+
+describe.skipIf(!has('translate.storage.tmx'))('translate-toolkit', () => {
+  it('reads the pairs of a TMX as they were', () => {
+    const document = smallDocument();
+    const found = python(
+      'import sys,json\nfrom translate.storage import tmx\ns=tmx.tmxfile.parsestring(sys.stdin.buffer.read())\nprint(json.dumps([[str(u.source),str(u.target)] for u in s.units]))',
+      write(document, 'tmx'),
+    );
+    expect(found).toEqual([...listPairs(document)].filter((pair) => pair.status === 'aligned').map(words));
+  });
+});

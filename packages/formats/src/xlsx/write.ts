@@ -108,4 +108,6 @@ const STYLES = `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spre
     (alignment, i) =>
       `<xf numFmtId="0" fontId="${i === 3 ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyAlignment="1"${i === 3 ? ' applyFont="1"' : ''}>${alignment}</xf>`,
   )
-  .join('')}</cellXfs></styleSheet>`;
+  .join(
+    '',
+  )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
