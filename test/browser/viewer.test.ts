@@ -136,6 +136,45 @@ describe('the viewer', () => {
     await page.close();
   });
 
+  it('draws a line between the words of a piece of evidence, where the texts stand side by side', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b" selected="link:l33"' });
+    const lines = () => read(page, (root) => root.querySelectorAll('.connector').length);
+    expect(await lines()).toBe(0);
+    await page.locator('.why[data-evidence]').first().click();
+    expect(await lines()).toBe(1);
+    const [line, ...marks] = await read(page, (root) =>
+      [...root.querySelectorAll('.connector path, mark.hot')]
+        .map((at) => at.getBoundingClientRect())
+        .sort((a, b) => b.width - a.width)
+        .map(({ left, right }) => [left, right]),
+    );
+    const [near, far] = marks.map((edges) => edges!).sort((a, b) => a[0]! - b[0]!);
+    expect(Math.abs(line![0]! - near![1]!)).toBeLessThan(3);
+    expect(Math.abs(line![1]! - far![0]!)).toBeLessThan(3);
+    await page.setViewportSize({ width: 420, height: 900 });
+    await settled(page);
+    expect(await lines()).toBe(0);
+    await page.close();
+  });
+
+  it('follows the sentence of the source from report to report', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b" selected="link:l33"' });
+    const selected = () =>
+      read(page, (root) => root.querySelector('.row[aria-current] .source')?.textContent?.slice(0, 14));
+    const sentence = await selected();
+    await page.getByRole('tab', { name: 'report-a' }).click();
+    expect([await selected(), await read(page, (_, element) => element.target)]).toEqual([sentence, 'report-a']);
+    await page.close();
+  });
+
+  it('goes to an address in another report as soon as there is a document', async () => {
+    const { page } = await viewers.open({ attributes: 'target="mehr" selected="link:l33"' });
+    expect(
+      await read(page, (root, element) => [element.target, root.querySelectorAll('.row[aria-current]').length]),
+    ).toEqual(['report-b', 1]);
+    await page.close();
+  });
+
   it('goes through findings, announces them and tells the page', async () => {
     const { page } = await viewers.open({ attributes: 'target="report-b"' });
     await listen(page);

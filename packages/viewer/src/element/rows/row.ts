@@ -3,6 +3,7 @@ import { render } from 'lit';
 import type { Row } from '../../model/rows.ts';
 import { shapeOf } from '../../model/shapes.ts';
 import { detail } from '../templates/detail.ts';
+import { type Connector, connect } from './connector.ts';
 import type { RowContext } from './context.ts';
 import { drawIcon, element, stencil } from './draw.ts';
 import { fillSentence } from './sentence.ts';
@@ -25,6 +26,7 @@ export class RowElement {
   readonly #sentences: Sentence[] = [];
   readonly #chips: HTMLElement[] = [];
   #detail: HTMLElement | undefined;
+  #connector: Connector | undefined;
   #marked = false;
   #open = false;
   #reachable = false;
@@ -74,6 +76,8 @@ export class RowElement {
       this.#detail?.remove();
       this.#detail = undefined;
     }
+    this.#connector?.remove();
+    this.#connector = open && context.hot !== '' ? connect(this.element) : undefined;
   }
 
   #cell(context: RowContext, side: 'source' | 'target'): HTMLElement {

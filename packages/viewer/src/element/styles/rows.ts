@@ -104,6 +104,7 @@ export const rowStyles = css`
     text-underline-offset: 0.2em;
   }
   .chunk .row {
+    position: relative;
     cursor: default;
   }
   .chunk .row:hover {
@@ -148,6 +149,17 @@ export const rowStyles = css`
   }
   mark.hot {
     outline: 2px solid var(--_accent);
+  }
+  .connector {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    pointer-events: none;
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.5;
   }
   .minor {
     --_finding: var(--_minor);

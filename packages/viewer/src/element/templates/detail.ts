@@ -11,9 +11,11 @@ const LONGEST_QUOTE = 160;
 /** What opens below a selected row: its findings explained, why its sentences belong together, and what can be copied. */
 export function detail(context: RowContext, row: Row, findings: readonly Finding[]): TemplateResult {
   const { words } = context;
+  // The finding that is looked at comes first.
+  const current = findings.toSorted((a, b) => Number(b.id === context.finding) - Number(a.id === context.finding));
   const copy = (what: string) =>
     html`<button type="button" class="plain" data-copy=${what}>${words.say(`copy-${what}`)}</button>`;
-  return html`${findings.map((finding) => explained(context, finding))}
+  return html`${current.map((finding) => explained(context, finding))}
     ${row.links.length > 0 ? html`<p class="lead">${words.say('evidence')}</p>` : nothing}
     ${row.links.map((link) => linkTemplate(context, link, row.links.length > 1))}
     <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>`;
