@@ -5,7 +5,9 @@ import { findValues, isWeakValue, matchValues } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { benchData } from './data.ts';
 import { scoreDuckling } from './values/duckling.ts';
+import type { Pair } from './values/pairs.ts';
 import { pairs, plain } from './values/pairs.ts';
+import { plant } from './values/plant.ts';
 
 /**
  * npm run bench -- reading-values [--show]: other recognisers' cases, agreement of human translations, planted changes, and speed. With
@@ -20,6 +22,7 @@ export async function run(args: string[]): Promise<void> {
   for (const row of scoreDuckling(join(folder, 'bench/mentions/duckling.jsonl'), show)) console.log(`  ${row}`);
   agreement(folder, show);
   planted(folder, show);
+  plantedByRule(folder, show);
   speed(folder);
 }
 
@@ -110,6 +113,26 @@ function planted(folder: string, show: boolean): void {
   console.log(
     '\nPlanted changes seen, and clean pairs on which something would be raised (translate-toolkit: digits 60/60, words 7/60, months 0/30, weekdays 0/60, Arabic-Indic 69/69 raised)',
   );
+  for (const [kind, { seen, all }] of [...counts].sort()) console.log(`  ${kind.padEnd(16)} ${percent(seen, all)}`);
+}
+
+/** One digit, word, month and weekday changed in every human translation that agrees: how many show. */
+function plantedByRule(folder: string, show: boolean): void {
+  const differs = ([arabic, english]: Pair): boolean => {
+    const match = matchValues(mentions(arabic, 'ar'), mentions(english, 'en'));
+    return match.source.length + match.target.length + match.changed.length > 0;
+  };
+  const sets = [...pairs(folder)].filter(([set]) => !set.endsWith('-doc'));
+  const clean = sets.flatMap(([, list]) => list).filter((pair) => !differs(pair));
+  const counts = new Map<string, { seen: number; all: number }>();
+  for (const { kind, pair } of plant(clean)) {
+    const count = counts.get(kind) ?? { seen: 0, all: 0 };
+    counts.set(kind, count);
+    count.all += 1;
+    if (differs(pair)) count.seen += 1;
+    else if (show) console.error(`by rule ${kind}\t${pair[0]}\t${pair[1]}`);
+  }
+  console.log('\nThe same, planted by rule in all human translations that agree');
   for (const [kind, { seen, all }] of [...counts].sort()) console.log(`  ${kind.padEnd(16)} ${percent(seen, all)}`);
 }
 
