@@ -40,7 +40,7 @@ export function linkFeatures(
     share(words.arabic) + share(words.english),
     lengths.score(run.i, run.m, run.j, run.n),
     Math.log(size + 1),
-    run.m + run.n - 2,
+    Math.log(run.m + run.n - 1),
     run.m > 1 && run.n > 1 ? 1 : 0,
     (beside(before, -1) ? 1 : 0) + (beside(after, 1) ? 1 : 0),
     near(before) + near(after),
@@ -48,8 +48,13 @@ export function linkFeatures(
   ];
 }
 
-/** Learnt on out-of-fold links of the development data by logistic regression; see the README for the reliability chart. */
-const WEIGHTS: readonly number[] = [0, 1];
+/**
+ * Learnt on out-of-fold links of the development data by logistic regression (`test/bench/alignment/calibrate.ts`); see the README
+ * for the reliability chart.
+ */
+const WEIGHTS: readonly number[] = [
+  -0.372, -0.128, 0.331, -0.338, 2.948, 1.62, 0.679, 0.234, -2.604, -1.135, -1.073, 0.452, 0.333,
+];
 
 /** Returns the probability that a link is exactly right. */
 export function linkConfidence(features: readonly number[]): number {

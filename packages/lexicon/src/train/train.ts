@@ -1,4 +1,4 @@
-import type { Vocabulary, WordLexicon } from '@muqabala/core';
+import { MuqabalaError, type Vocabulary, type WordLexicon } from '@muqabala/core';
 import { Stemmer } from '@muqabala/core/words';
 import { type Bitext, type Model, shares, trainModel } from './model.ts';
 import type { TrainingPair } from './pairs.ts';
@@ -20,15 +20,26 @@ export function trainWords(pairs: Iterable<TrainingPair>, options: TrainOptions 
   const stemmer = new Stemmer();
   const arabic = new Counter();
   const english = new Counter();
-  const bitext = readPairs(pairs, stemmer, arabic, english);
+  const bitext = readPairs(pairs, stemmer, arabic, english, () => stopWhenAborted(options));
+  options.onProgress?.(0.3);
   const model = trainModel(bitext, {
     separateRounds: 3,
     jointRounds: 4,
     empty: 0.5,
     reserve: 0.3,
-    onRound: (round, rounds) => options.onProgress?.(round / rounds),
+    onRound: (round, rounds) => {
+      stopWhenAborted(options);
+      options.onProgress?.(0.3 + (0.6 * round) / rounds);
+    },
   });
-  return prune(bitext, model, arabic.stems, english.stems, options);
+  const lexicon = prune(bitext, model, arabic.stems, english.stems, options);
+  options.onProgress?.(1);
+  return lexicon;
+}
+
+function stopWhenAborted(options: TrainOptions): void {
+  if (options.signal?.aborted)
+    throw new MuqabalaError({ code: 'aborted', message: 'The training was stopped.', remedy: 'Start it again.' });
 }
 
 class Counter {
@@ -43,13 +54,21 @@ class Counter {
   }
 }
 
-function readPairs(pairs: Iterable<TrainingPair>, stemmer: Stemmer, arabic: Counter, english: Counter): Bitext {
+function readPairs(
+  pairs: Iterable<TrainingPair>,
+  stemmer: Stemmer,
+  arabic: Counter,
+  english: Counter,
+  check: () => void,
+): Bitext {
   const a: number[] = [];
   const e: number[] = [];
   const arabicStarts = [0];
   const englishStarts = [0];
   const weights: number[] = [];
+  let count = 0;
   for (const pair of pairs) {
+    if ((count++ & 1023) === 0) check();
     for (const stem of stemmer.tokens(pair.arabic).stems) a.push(arabic.id(stem));
     for (const stem of stemmer.tokens(pair.english).stems) e.push(english.id(stem));
     arabicStarts.push(a.length);

@@ -8,25 +8,24 @@ import { type Anchor, findChain } from './anchors.ts';
 import { type Band, bandAround, wholeBand } from './band.ts';
 import { LONGEST, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
+import { refineRuns } from './refine.ts';
 import { type Found, type Limits, type Run, searchBand, shiftLimits } from './search.ts';
 
-/** Settings, while they are being measured. */
-const DEFAULTS = {
-  loose: 0.5,
-  weight: 10,
-  gap: 0.15,
-  rounds: 3,
-  lweight: 50,
-  whole: 2500,
-  width: 6,
-  widest: 40,
-  learn: 1,
-  lscore: 4,
-  least: 2,
-  together: 0.7,
-  discount: 0.7,
-};
-export const P: typeof DEFAULTS = DEFAULTS;
+/** Share of words rendered freely, before anything is known of the texts; so many imagined words stand for it. */
+const LOOSE = 0.5;
+const LOOSE_WEIGHT = 50;
+/** So many imagined beads stand for what to expect, of which this share are gaps on each side. */
+const PRIOR_WEIGHT = 10;
+const GAP_SHARE = 0.15;
+/** Searches, the models being fitted anew after each. */
+const ROUNDS = 3;
+/** Texts of at most so many cells are searched whole. */
+const WHOLE = 2500;
+/** Sentences on either side of the line between anchors. */
+const WIDTH = 6;
+/** How words are learnt from the texts: see learnEntries; links from this score on teach. */
+const LEARN = { least: 2, together: 0.7, discount: 0.7 };
+const LEAST_TEACHER = 4;
 
 /** A candidate pair is an anchor from this score on. */
 const LEAST_ANCHOR = 9;
@@ -58,42 +57,38 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
   const columns = english.segments.length;
   if (rows === 0 || columns === 0) return nothing(given);
   const candidates =
-    rows * columns <= P.whole
+    rows * columns <= WHOLE
       ? undefined
-      : findCandidates(arabic, english, table, { limit: 4, widest: P.widest, loose: P.loose });
+      : findCandidates(arabic, english, table, { limit: 4, widest: 40, loose: LOOSE });
   const chain = candidates === undefined ? undefined : findChain(candidates, rows, columns, LEAST_ANCHOR);
   let fitted: Fitted = {
     lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
-    priors: fitPriors([], P.weight, P.gap),
-    loose: P.loose,
+    priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
+    loose: LOOSE,
   };
   const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
   const samples = sampled ? takeSamples(chain, rows, columns) : [];
-  for (let round = 1; round < P.rounds; round += 1) {
+  for (let round = 1; round < ROUNDS; round += 1) {
     const runs = sampled
       ? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted))
       : searchWidening(pair, chain, fitted, limits).runs;
-    if (P.learn && round === P.rounds - 1) {
+    if (round === ROUNDS - 1) {
       const teachers = sampled
-        ? chain!.filter((anchor) => anchor.score >= P.lscore).map((anchor) => ({ ...anchor, m: 1, n: 1 }))
-        : runs.filter((run) => run.m > 0 && run.n > 0 && run.score >= P.lscore);
-      pair = withEntries(
-        pair,
-        learnEntries(pair.arabic, pair.english, pair.table, teachers, {
-          least: P.least,
-          together: P.together,
-          discount: P.discount,
-        }),
-      );
+        ? chain!.map((anchor) => ({ ...anchor, m: 1, n: 1 }))
+        : runs.filter((run) => run.m > 0 && run.n > 0 && run.score >= LEAST_TEACHER);
+      pair = withEntries(pair, learnEntries(pair.arabic, pair.english, pair.table, teachers, LEARN));
     }
     fitted = fit(pair, runs);
-    onProgress?.((round / P.rounds) * 0.5);
+    onProgress?.((round / ROUNDS) * 0.5);
   }
   const found = searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
+  if (!sampled) fitted = fit(pair, found.runs);
+  const lengths = new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST);
   return {
-    ...found,
+    ...fitted,
+    runs: refineRuns(pair, found.runs, lengths, fitted.priors, fitted.loose, limits),
+    touched: found.touched,
     pair,
-    ...(sampled ? fitted : fit(pair, found.runs)),
     straightness:
       candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
   };
@@ -101,7 +96,7 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
 
 /** With one side empty there is nothing to find. */
 function nothing(pair: Pair): InOrder {
-  const priors = fitPriors([], P.weight, P.gap);
+  const priors = fitPriors([], PRIOR_WEIGHT, GAP_SHARE);
   return {
     runs: [],
     touched: [],
@@ -109,7 +104,7 @@ function nothing(pair: Pair): InOrder {
     straightness: undefined,
     lengths: { ratio: 0, variance: 1 },
     priors,
-    loose: P.loose,
+    loose: LOOSE,
   };
 }
 
@@ -131,8 +126,8 @@ function fit(pair: Pair, runs: readonly Run[]): Fitted {
   const links = runs.filter((run) => run.m > 0 && run.n > 0);
   return {
     lengths: fitLengths(pair.arabic, pair.english, links),
-    priors: fitPriors(runs, P.weight, P.gap),
-    loose: fitLoose(pair.arabic, pair.english, pair.table, links, P.loose, P.lweight),
+    priors: fitPriors(runs, PRIOR_WEIGHT, GAP_SHARE),
+    loose: fitLoose(pair.arabic, pair.english, pair.table, links, LOOSE, LOOSE_WEIGHT),
   };
 }
 
@@ -148,8 +143,8 @@ function searchWidening(
   const columns = pair.english.segments.length;
   if (chain === undefined) return searchPart(pair, wholeBand(rows, columns), fitted, limits, onRow);
   const points = chain.map((anchor) => [anchor.i, anchor.j] as const);
-  let found = searchPart(pair, bandAround(points, rows, columns, P.width), fitted, limits, onRow);
-  for (let width = P.width * 4; width <= WIDEST && found.touched.length > 0; width *= 4)
+  let found = searchPart(pair, bandAround(points, rows, columns, WIDTH), fitted, limits, onRow);
+  for (let width = WIDTH * 4; width <= WIDEST && found.touched.length > 0; width *= 4)
     found = widen(pair, found, width, fitted, limits);
   return found;
 }

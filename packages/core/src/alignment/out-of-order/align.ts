@@ -10,9 +10,13 @@ import { sliceSide } from '../scores/side.ts';
 import { type BlockCosts, findBlocks } from './blocks.ts';
 import { findRegions } from './sparse.ts';
 
-/** Settings, while they are being measured. */
-const DEFAULTS = { link: 4, skip: 2, block: 4, rounds: 2, loose: 0.4, moved: 8 };
-export const Q: typeof DEFAULTS = DEFAULTS;
+const COSTS: BlockCosts = { link: 4, skip: 2, block: 4 };
+/** A block that an alignment in order has passed over must bring more. */
+const MOVED: BlockCosts = { ...COSTS, block: 8 };
+/** Searches, the models being fitted anew after each. */
+const ROUNDS = 2;
+/** Share of words rendered freely, before anything is known of the texts; blocks are found by what is rendered closely. */
+const LOOSE = 0.4;
 
 export interface OutOfOrder extends Fitted {
   readonly runs: readonly Run[];
@@ -23,18 +27,18 @@ export function alignOutOfOrder(pair: Pair, limits?: Limits): OutOfOrder {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
   if (rows === 0 || columns === 0)
-    return { runs: [], lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: Q.loose };
+    return { runs: [], lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: LOOSE };
   let fitted: Fitted = {
     lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], 10, 0),
-    loose: Q.loose,
+    loose: LOOSE,
   };
   let runs: Run[] = [];
-  for (let round = 0; round < Q.rounds; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     runs = findFree(
       pair,
       fitted,
-      { ...Q, block: Q.block + anywhere(rows, columns) },
+      { ...COSTS, block: COSTS.block + anywhere(rows, columns) },
       limits,
       new Uint8Array(rows).fill(1),
       new Uint8Array(columns).fill(1),
@@ -42,7 +46,7 @@ export function alignOutOfOrder(pair: Pair, limits?: Limits): OutOfOrder {
     fitted = {
       lengths: fitLengths(pair.arabic, pair.english, runs),
       priors: fitPriors(runs, 10, 0),
-      loose: fitLoose(pair.arabic, pair.english, pair.table, runs, Q.loose, 50),
+      loose: fitLoose(pair.arabic, pair.english, pair.table, runs, LOOSE, 50),
     };
   }
   return { runs, ...fitted };
@@ -61,7 +65,7 @@ export function findMoved(pair: Pair, found: InOrder, limits?: Limits): Run[] {
   return findFree(
     pair,
     { ...found, priors: fitPriors(found.runs, 10, 0) },
-    { ...Q, block: Q.moved + anywhere(rowFree.length, columnFree.length) },
+    { ...MOVED, block: MOVED.block + anywhere(rowFree.length, columnFree.length) },
     limits,
     rowFree,
     columnFree,

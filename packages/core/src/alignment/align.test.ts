@@ -1,0 +1,167 @@
+import type { Lexicon, WordLexicon } from '@muqabala/core';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { trainWords } from '../../../lexicon/src/train/index.ts';
+import type { AlignableText, AlignOptions } from './align.ts';
+import { alignPair } from './align.ts';
+
+/** A language of its own: Arabic word `k` translates English word `k`; the letters are no affixes. */
+const WORDS = 400;
+const letters = (alphabet: string, k: number, places: readonly number[]): string =>
+  places.map((place) => alphabet[(k * place + Math.floor(k / place)) % alphabet.length]!).join('');
+const ARABIC = Array.from({ length: WORDS }, (_, k) => letters('جدرزشصطعغقحخ', k, [1, 5, 13, 29]));
+const ENGLISH = Array.from({ length: WORDS }, (_, k) =>
+  `${letters('bdfgklmprvz', k, [1, 7, 17])}oq${k % 10}x`.replace(/\d/, (d) => 'abcdefghij'[Number(d)]!),
+);
+
+let words: WordLexicon;
+beforeAll(() => {
+  words = trainWords(
+    ARABIC.flatMap((arabic, k) => Array.from({ length: 4 }, () => ({ arabic, english: ENGLISH[k]! }))),
+    { name: 'test' },
+  );
+});
+
+const tables: Omit<Lexicon, 'words'> = {
+  signature: 'test',
+  values: { months: [], weekdays: [], currencies: [], units: [] },
+  names: { regions: [], nationalities: [], cities: [], organisations: [] },
+} as unknown as Omit<Lexicon, 'words'>;
+
+/** Sentence `s` says words that no near sentence says. */
+function sentence(vocabulary: readonly string[], s: number): string {
+  return Array.from({ length: 6 }, (_, k) => vocabulary[(s * 6 + k) % vocabulary.length]!).join(' ');
+}
+
+function text(language: string, lines: readonly string[]): AlignableText {
+  let at = 0;
+  const segments = lines.map((line) => {
+    const segment = { start: at, end: at + line.length, role: 'body' as const, mentions: [] };
+    at += line.length + 1;
+    return segment;
+  });
+  return { language, content: lines.join('\n'), segments };
+}
+
+const arabic = (numbers: readonly number[]) =>
+  text(
+    'ar',
+    numbers.map((s) => sentence(ARABIC, s)),
+  );
+const english = (numbers: readonly number[]) =>
+  text(
+    'en',
+    numbers.map((s) => sentence(ENGLISH, s)),
+  );
+const run = (size: number, from = 0) => Array.from({ length: size }, (_, k) => from + k);
+
+function align(left: AlignableText, right: AlignableText, options?: AlignOptions) {
+  return alignPair(left, right, { ...tables, words } as Lexicon, options);
+}
+
+describe('alignPair', () => {
+  it('links sentences one to one', () => {
+    const found = align(arabic(run(12)), english(run(12)));
+    expect(found.order).toBe('in-order');
+    expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(run(12).map((s) => [[s], [s]]));
+  });
+
+  it('leaves out what has no counterpart on either side', () => {
+    const found = align(arabic([0, 1, 2, 3, 5, 6, 7, 8, 9, 10]), english([0, 1, 3, 4, 5, 6, 7, 8, 9, 10]));
+    expect(found.beads.some((bead) => bead.source.includes(2))).toBe(false);
+    expect(found.beads.some((bead) => bead.target.includes(3))).toBe(false);
+  });
+
+  it('joins sentences that the other side has as one', () => {
+    const left = text('ar', [
+      sentence(ARABIC, 0),
+      `${sentence(ARABIC, 1)} ${sentence(ARABIC, 2)}`,
+      ...run(6, 3).map((s) => sentence(ARABIC, s)),
+    ]);
+    const found = align(left, english(run(9)));
+    expect(found.beads.find((bead) => bead.source.includes(1))?.target).toEqual([1, 2]);
+  });
+
+  it('finds blocks in any order', () => {
+    const found = align(arabic(run(12)), english([...run(6, 6), ...run(6)]));
+    const links = found.beads.flatMap((bead) => bead.source.flatMap((s) => bead.target.map((t) => `${s}-${t}`)));
+    for (const s of run(12)) expect(links).toContain(`${s}-${(s + 6) % 12}`);
+  });
+
+  it('takes either side for the Arabic one', () => {
+    const straight = align(arabic(run(8)), english(run(8)));
+    const turned = align(english(run(8)), arabic(run(8)));
+    expect(turned.beads.map((bead) => [bead.target, bead.source])).toEqual(
+      straight.beads.map((bead) => [bead.source, bead.target]),
+    );
+  });
+
+  it('says why, with places inside the linked sentences', () => {
+    const left = arabic(run(8));
+    const right = english(run(8));
+    for (const bead of align(left, right).beads) {
+      expect(bead.evidence.some((one) => one.kind === 'word')).toBe(true);
+      for (const one of bead.evidence) {
+        if (one.source === undefined) continue;
+        const segment = left.segments[bead.source[0]!]!;
+        expect(one.source.start).toBeGreaterThanOrEqual(segment.start);
+        expect(one.source.end).toBeLessThanOrEqual(segment.end);
+      }
+    }
+  });
+
+  it('keeps confirmed links and never proposes rejected ones', () => {
+    const confirmed = [{ source: [2], target: [3] }];
+    const rejected = [{ source: [5], target: [5] }];
+    const found = align(arabic(run(10)), english(run(10)), { confirmed, rejected });
+    expect(found.beads).toContainEqual({ source: [2], target: [3], confidence: 1, evidence: [] });
+    expect(found.beads.filter((bead) => bead.source.includes(2))).toHaveLength(1);
+    expect(found.beads.some((bead) => bead.source.join() === '5' && bead.target.join() === '5')).toBe(false);
+  });
+
+  it('answers odd input in bounds', () => {
+    expect(align(arabic([]), english(run(3))).beads).toEqual([]);
+    expect(align(arabic(run(3)), english([])).beads).toEqual([]);
+    expect(align(arabic([0]), english(run(300))).beads.length).toBeLessThanOrEqual(10);
+    expect(() => align(arabic(run(5)), arabic(run(5)))).not.toThrow();
+    const long = text('ar', [sentence(ARABIC, 1).repeat(3000), sentence(ARABIC, 2)]);
+    expect(() => align(long, english([1, 2]))).not.toThrow();
+    expect(() => align(text('ar', ['', ' ', '\u200f']), text('en', ['', '.', '']))).not.toThrow();
+  });
+
+  it('works without a word lexicon', () => {
+    const number = (s: number) => String(1000 + s * 37);
+    const left = text(
+      'ar',
+      run(10).map((s) => `${sentence(ARABIC, s)} ${number(s)}`),
+    );
+    const right = text(
+      'en',
+      run(10).map((s) => `${sentence(ENGLISH, s)} ${number(s)}`),
+    );
+    const found = alignPair(left, right, tables as Lexicon, { order: 'in-order' });
+    expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(run(10).map((s) => [[s], [s]]));
+  });
+
+  it('stops when told to', () => {
+    expect(() => align(arabic(run(30)), english(run(30)), { signal: { aborted: true } })).toThrow(/stopped/);
+  });
+
+  it('gives the same links for the same texts, each sentence at most once, in range', () => {
+    const numbers = fc.array(fc.nat(40), { minLength: 1, maxLength: 25 });
+    fc.assert(
+      fc.property(numbers, numbers, (left, right) => {
+        const found = align(arabic(left), english(right));
+        expect(align(arabic(left), english(right))).toEqual(found);
+        if (found.order !== 'in-order') return;
+        const source = found.beads.flatMap((bead) => bead.source);
+        const target = found.beads.flatMap((bead) => bead.target);
+        expect(new Set(source).size).toBe(source.length);
+        expect(new Set(target).size).toBe(target.length);
+        for (const s of source) expect(s).toBeLessThan(left.length);
+        for (const bead of found.beads) expect(bead.confidence).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
