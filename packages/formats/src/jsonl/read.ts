@@ -1,5 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import type { Pair, PairFinding, PairSide } from '../pairs/index.ts';
+import type { Pair, PairFinding, PairSide, QuotedSpan } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
@@ -57,7 +57,7 @@ function pairOf(line: string, number: number, place: string | undefined): Pair {
           confidence: typeof data['confidence'] === 'number' ? Math.min(1, Math.max(0, data['confidence'])) : 1,
           source,
           target,
-          findings: Array.isArray(data['findings']) ? (data['findings'] as PairFinding[]) : [],
+          findings: Array.isArray(data['findings']) ? data['findings'].flatMap((one) => findingOf(one) ?? []) : [],
           ...(typeof data['text'] === 'string' ? { text: data['text'] } : {}),
         };
     }
@@ -83,6 +83,30 @@ function sideOf(data: unknown): PairSide | null | undefined {
     segments: Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [],
     content,
     ...(role === 'heading' || role === 'boilerplate' ? { role } : {}),
+  };
+}
+
+/** Returns a finding with what a line may leave out filled in; undefined for what is none. */
+function findingOf(data: unknown): PairFinding | undefined {
+  if (!isRecord(data) || typeof data['code'] !== 'string') return undefined;
+  const spans = (list: unknown): QuotedSpan[] =>
+    (Array.isArray(list) ? list : []).filter(
+      (span): span is QuotedSpan =>
+        isRecord(span) &&
+        Number.isSafeInteger(span['start']) &&
+        Number.isSafeInteger(span['end']) &&
+        typeof span['text'] === 'string',
+    );
+  const { severity, confidence, state, reason } = data;
+  return {
+    ...(data as unknown as PairFinding),
+    mqm: typeof data['mqm'] === 'string' ? data['mqm'] : '',
+    severity: severity === 'major' || severity === 'critical' ? severity : 'minor',
+    confidence: typeof confidence === 'number' && confidence >= 0 && confidence <= 1 ? confidence : 1,
+    state: state === 'accepted' || state === 'dismissed' ? state : 'open',
+    source: spans(data['source']),
+    target: spans(data['target']),
+    ...(typeof reason === 'string' ? { reason } : {}),
   };
 }
 

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { AlignedDocument } from '@muqabala/core';
+import { type AlignedDocument, parseDocument } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallDocument } from '../../test/documents.ts';
-import { listPairs, makeReport, type PairFilter, type WriteOptions, writeDocument } from '../index.ts';
+import {
+  documentOfPairs,
+  listPairs,
+  makePairReader,
+  makeReport,
+  type PairFilter,
+  type WriteOptions,
+  writeDocument,
+} from '../index.ts';
 import { sha256 } from '../page/sha256.ts';
 import { guard, unguard } from '../table/cells.ts';
 
@@ -56,6 +64,27 @@ describe('beads and jsonl', () => {
       '[0]:[]:0.00\n[1]:[]:0.00\n[2]:[]:0.00\n[3]:[]:0.00\n[]:[0]:0.00\n[]:[1]:0.00\n',
     );
     expect(() => write('beads', { filter: { text: 'third' } }, two)).toThrow(/no target text "third"/);
+  });
+});
+
+describe('documentOfPairs', () => {
+  it('makes a valid document of pairs read from lines, findings at their words', () => {
+    const report = makeReport();
+    const reader = makePairReader('jsonl', report);
+    const strange =
+      '{"source":"بيت","target":"house","findings":[null,1,{"code":"x"},{"code":"untranslated","target":[{"start":0,"end":5,"text":"house"}]}]}\n';
+    const document = documentOfPairs([...reader.push(write('jsonl') + strange), ...reader.end()]);
+    expect(parseDocument(document)).toMatchObject({ ok: true });
+    const quoted = document.findings.map((finding) => [
+      finding.code,
+      (finding.source ?? []).map((span) => document.texts[0]!.content.slice(span.start, span.end)),
+      (finding.target ?? []).map((span) => document.texts[1]!.content.slice(span.start, span.end)),
+    ]);
+    expect(quoted).toEqual([
+      ['number-mismatch', ['ثلاثة'], ['Four']],
+      ['addition', [], ['The market was closed.']],
+      ['untranslated', [], ['house']],
+    ]);
   });
 });
 
