@@ -33,14 +33,17 @@ export function encodeWords(lexicon: WordLexicon, about: Pick<WordsHeader, 'lice
   const entries = lexicon.english.length;
   const body = new Bytes();
   for (const words of [lexicon.arabicWords, lexicon.englishWords]) {
+    // Each stem is what it shares with the one before and the rest; the rests follow as one text, which is read at once.
     let before = '';
+    const rests: string[] = [];
     for (const stem of words.stems) {
       let same = 0;
       while (same < before.length && before[same] === stem[same]) same += 1;
       body.number(same);
-      body.text(stem.slice(same));
+      rests.push(stem.slice(same));
       before = stem;
     }
+    body.text(rests.join('\n'));
     for (const share of words.shares) body.number(quantise(share));
   }
   for (let a = 0; a < lexicon.arabicWords.stems.length; a += 1)
@@ -99,12 +102,13 @@ export function decodeWords(bytes: Uint8Array): WordLexicon {
   const vocabulary = (size: number): Vocabulary => {
     const stems: string[] = [];
     const ids = new Map<string, number>();
+    const same = Uint32Array.from({ length: size }, number);
+    const length = number();
+    const rests = decoder.decode(bytes.subarray(at, at + length)).split('\n');
+    at += length;
     let before = '';
     for (let i = 0; i < size; i += 1) {
-      const same = number();
-      const count = number();
-      const stem = before.slice(0, same) + decoder.decode(bytes.subarray(at, at + count));
-      at += count;
+      const stem = before.slice(0, same[i]!) + rests[i]!;
       stems.push(stem);
       ids.set(stem, i);
       before = stem;
