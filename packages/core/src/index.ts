@@ -31,7 +31,16 @@ export {
 } from './findings/index.ts';
 export type { DetectedLanguage } from './language/index.ts';
 export { detectLanguage } from './language/index.ts';
-export type { Lexicon, NameTables, ValueTables, Vocabulary, WordLexicon } from './lexicon/index.ts';
+export type {
+  BoostedTrees,
+  CheckModels,
+  LetterRuns,
+  Lexicon,
+  NameTables,
+  ValueTables,
+  Vocabulary,
+  WordLexicon,
+} from './lexicon/index.ts';
 export type {
   Comparison,
   EntityRelation,

@@ -1,4 +1,6 @@
 import type { Lexicon } from '@muqabala/core';
+import { nameLetters } from './generated/check-letters.ts';
+import { names as checkNames } from './generated/check-names.ts';
 import { values } from './generated/values.ts';
 import { names } from './names.ts';
 import { loadWords } from './words/index.ts';
@@ -8,6 +10,7 @@ export const tables: Lexicon = {
   signature: '0.1.0',
   values,
   names,
+  checks: { names: checkNames, nameLetters },
 };
 
 /** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */

@@ -48,6 +48,8 @@ export const findingSchema = z.object({
   found: z.optional(mentionSchema),
   state: z.enum(['open', 'accepted', 'dismissed']),
   reason: z.optional(z.string()),
+  /** What a reviewer noted about it. */
+  comment: z.optional(z.string()),
 });
 
 /** What one text says of a fact, and where. */

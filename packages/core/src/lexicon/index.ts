@@ -1,7 +1,9 @@
+export type { BoostedTrees, CheckModels, LetterRuns } from './checks.ts';
 export type { NameTables } from './names.ts';
 export type { ValueTables } from './values.ts';
 export type { Vocabulary, WordLexicon } from './words.ts';
 
+import type { CheckModels } from './checks.ts';
 import type { NameTables } from './names.ts';
 import type { ValueTables } from './values.ts';
 import type { WordLexicon } from './words.ts';
@@ -16,4 +18,5 @@ export interface Lexicon {
   readonly values: ValueTables;
   readonly names: NameTables;
   readonly words?: WordLexicon;
+  readonly checks?: CheckModels;
 }

@@ -7,7 +7,6 @@ import { findBareClauses } from './clauses.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { nameCandidates } from './names.ts';
 import { findDenials } from './negation.ts';
-import { nameOdds } from './trees.ts';
 import { GLUED, unrelatedness } from './unrelated.ts';
 import { leftOver } from './untranslated.ts';
 import { valueDifferences } from './values.ts';
@@ -92,9 +91,9 @@ export function findInPair(
   let best: { odds: number; finding: PairFinding } | undefined;
   const knowledge = knowledgeOf(lexicon);
   for (const candidate of nameCandidates(view, knowledge)) {
-    const odds = nameOdds(candidate.features);
-    // A name that nothing stands for may be a title, a pronoun or nothing at all on the other side; only places and the like are worth a word.
-    if (candidate.left === undefined && !knowledge.spellings.has(candidate.text.toLowerCase())) continue;
+    const odds = knowledge.nameOdds(candidate.features);
+    // The rest of a name may be left to a title or to the family name alone.
+    if (candidate.left === undefined && candidate.part) continue;
     if (odds < NAME_ODDS || (best !== undefined && best.odds >= odds)) continue;
     const englishName = nameMention(candidate.word, candidate.text);
     const arabicName =

@@ -1,5 +1,6 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import { matchingForm } from '../../text/index.ts';
+import { makeLetterRuns, makeTrees } from './models.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {
@@ -16,6 +17,10 @@ export interface Knowledge {
   readonly reverseStarts: Uint32Array;
   readonly reverse: Uint32Array;
   readonly words: WordLexicon | undefined;
+  /** Log odds that a name differs, of the features of a candidate. */
+  readonly nameOdds: (features: Float64Array) => number;
+  /** Probability that an Arabic word (matching form) is a name, by its letters. */
+  readonly foreignness: (form: string) => number;
 }
 
 const made = new WeakMap<Lexicon, Knowledge>();
@@ -59,7 +64,20 @@ function build(lexicon: Lexicon): Knowledge {
         if (words.backward[k]! > englishBest[e]!) englishBest[e] = words.backward[k]!;
       }
   const { reverseStarts, reverse } = turnRound(words);
-  return { reverseStarts, reverse, spellings, common, names: names.known ?? new Map(), arabicBest, englishBest, words };
+  const nameOdds = lexicon.checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(lexicon.checks.names);
+  const foreignness = lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters);
+  return {
+    nameOdds,
+    foreignness,
+    reverseStarts,
+    reverse,
+    spellings,
+    common,
+    names: names.known ?? new Map(),
+    arabicBest,
+    englishBest,
+    words,
+  };
 }
 
 /** Sorts the entries of a word lexicon by their English stems. */

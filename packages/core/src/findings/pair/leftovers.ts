@@ -1,6 +1,5 @@
 import type { WordCover } from '../../alignment/index.ts';
 import { matchingForm } from '../../text/index.ts';
-import { foreignness } from './foreign.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import { soundsLike } from './sounds.ts';
@@ -46,7 +45,7 @@ export function leftovers(view: PairView, knowledge: Knowledge, english: readonl
       best: id === undefined ? 0 : knowledge.arabicBest[id]! * (common ? 0.3 : 1),
       isName: knowledge.names.has(form) || knowledge.names.has(bare),
       common,
-      foreign: text.length > LONGEST ? 0 : foreignness(form),
+      foreign: text.length > LONGEST ? 0 : knowledge.foreignness(form),
     });
   });
   return list;

@@ -12,6 +12,8 @@ export interface NameCandidate {
   readonly text: string;
   /** Arabic word without an answer that stands where the counterpart is to be looked for. */
   readonly left?: WordCover;
+  /** Whether a word of the same run of capitals has its counterpart: `Karam` of `President Nabil Karam`. */
+  readonly part: boolean;
   /** Values of {@link NAME_FEATURES}. */
   readonly features: Float64Array;
 }
@@ -142,7 +144,18 @@ function candidate(i: number, cover: number, mutual: boolean, caps: readonly boo
     reader.isGlued ? 1 : 0,
     foreign,
   );
-  return { word, text, ...(left.chosen === undefined ? {} : { left: left.chosen }), features };
+  return {
+    word,
+    text,
+    part: isPart(i, caps, reader),
+    ...(left.chosen === undefined ? {} : { left: left.chosen }),
+    features,
+  };
+}
+
+function isPart(i: number, caps: readonly boolean[], reader: Reader): boolean {
+  for (const step of [-1, 1]) for (let k = i + step; caps[k]; k += step) if (reader.isExplained(k)) return true;
+  return false;
 }
 
 /** The most that the words without an answer say, each by how near it stands to the place. */

@@ -1,0 +1,29 @@
+/** Boosted regression trees as parallel arrays, node after node. */
+export interface BoostedTrees {
+  readonly bias: number;
+  /** Where each tree begins. */
+  readonly starts: readonly number[];
+  /** Feature of each node, -1 for a leaf. */
+  readonly features: readonly number[];
+  /** What is below goes left. */
+  readonly limits: readonly number[];
+  /** How far on the left child is; the right one follows it. */
+  readonly left: readonly number[];
+  readonly leaves: readonly number[];
+}
+
+/** A logistic regression over hashed runs of letters: each character of `weights` is one of `levels`, the middle one is 0. */
+export interface LetterRuns {
+  readonly bias: number;
+  readonly step: number;
+  readonly levels: string;
+  readonly weights: string;
+}
+
+/** What the checks of pairs have learnt from human translations; without it names are compared in none of them. */
+export interface CheckModels {
+  /** Whether a capitalised word stands for another one than its counterpart does. */
+  readonly names: BoostedTrees;
+  /** Whether an Arabic word is a name, by its letters. */
+  readonly nameLetters: LetterRuns;
+}
