@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameTables } from '../scripts/names/tables.ts';
+import { type Entry, nameTables } from '../scripts/names/tables.ts';
 import * as generated from '../src/generated/names.ts';
 import { inflectNationality } from '../src/inflect.ts';
 import { names } from '../src/names.ts';
@@ -8,7 +8,7 @@ describe('name tables', () => {
   it('are what the script makes', () => {
     const { regions, nationalities, cities, organisations, people, others, titles } = generated;
     const written: Record<string, string> = { regions, nationalities, cities, organisations, people, others, titles };
-    for (const [name, entries] of Object.entries(nameTables()))
+    for (const [name, entries] of Object.entries(nameTables() as unknown as Record<string, readonly Entry[]>))
       expect(written[name]).toBe(
         entries.map(({ code, en, ar }) => `${code}|${en.join(';')}|${ar.join(';')}`).join('\n'),
       );
