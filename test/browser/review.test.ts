@@ -57,7 +57,9 @@ describe('the workbench', () => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('c');
 
-      // The report, then a TMX of what was confirmed.
+      // The facts, the report, then a TMX of what was confirmed.
+      await page.keyboard.press('v');
+      await page.waitForSelector('muqabala-desk .facts td');
       await page.keyboard.press('v');
       await page.waitForSelector('muqabala-desk .paper');
       await page.keyboard.press('e');
@@ -173,6 +175,34 @@ describe('the workbench', () => {
     await context.close();
   }, 60_000);
 
+  it('makes a dismissal a rule that holds for the next texts, and keeps comments', async () => {
+    const { page, context } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer');
+    await page.keyboard.press('n');
+    const chosen = await page.locator('muqabala-findings [aria-current="true"]').getAttribute('data-finding');
+    await page.keyboard.press('k');
+    await page.keyboard.type('ask the author');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('muqabala-findings .note');
+    await page.keyboard.press('d');
+    await page.keyboard.type('known');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`muqabala-findings li.dismissed[data-finding="${chosen}"]`);
+    await kept(page);
+    // The same texts once more, as a new review.
+    await page.goto(`${reviews.site.origin}/index.html`);
+    await page.locator('muqabala-home input[type="file"]').setInputFiles({
+      name: 'again.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(reviews.document)),
+    });
+    await page.waitForSelector('muqabala-viewer');
+    expect(await page.locator(`muqabala-findings li[data-finding="${chosen}"]`).count()).toBe(0);
+    await context.close();
+  }, 60_000);
+
   it('opens pairs of another program and checks them', async () => {
     const { page, context, errors } = await reviews.open({ address: '' });
     const tu = (ar: string, en: string) =>
@@ -210,7 +240,7 @@ describe('the workbench', () => {
         const { page, context } = await reviews.open({ language, dark });
         await page.waitForSelector('muqabala-viewer');
         await page.keyboard.press('n');
-        for (const view of ['read', 'correct', 'report']) {
+        for (const view of ['read', 'correct', 'facts', 'report']) {
           await page.evaluate(axe);
           const result = await page.evaluate(() =>
             (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -233,7 +263,7 @@ describe('the workbench', () => {
   it('works at 320 pixels without sideways scrolling', async () => {
     const { page, context } = await reviews.open({ width: 320 });
     await page.waitForSelector('muqabala-viewer');
-    for (const view of ['read', 'correct', 'report']) {
+    for (const view of ['read', 'correct', 'facts', 'report']) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(320);
       await page.keyboard.press('v');
       await page.waitForTimeout(200);

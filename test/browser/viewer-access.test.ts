@@ -33,6 +33,16 @@ describe('axe finds nothing', () => {
           await page.close();
         });
 
+  it('on a page with several viewers', async () => {
+    const { page } = await viewers.open({
+      html: '<main><h1>Page</h1><muqabala-viewer src="/1.json"></muqabala-viewer><muqabala-viewer src="/1.json" layout="matrix"></muqabala-viewer><muqabala-viewer src="/1.json" layout="matrix" lang="ar"></muqabala-viewer></main>',
+    });
+    await page.addScriptTag({ url: '/axe.js' });
+    const results = (await page.evaluate('axe.run(document)')) as AxeResults;
+    expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.close();
+  });
+
   it('on a narrow screen and with a message', async () => {
     const narrow = await viewers.open({ width: 390, attributes: 'selected="link:l4"' });
     const failed = await viewers.open({ document: { schema: 'other' } });
@@ -77,7 +87,7 @@ describe('forced colours', () => {
       return [
         style('mark.differs').textDecorationStyle,
         style('.row[aria-current]').outlineStyle,
-        style('mark.evidence').backgroundColor !== style('section').backgroundColor,
+        style('mark.evidence').backgroundColor !== style('.viewer').backgroundColor,
       ];
     });
     expect(styles).toEqual(['wavy', 'solid', true]);

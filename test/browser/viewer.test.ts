@@ -64,7 +64,12 @@ describe('the viewer', () => {
     const [source, target, number, shown] = await read(page, (shadow) => {
       const row = shadow.querySelector('.chunk .row.pair')!;
       const left = (name: string) => row.querySelector(name)!.getBoundingClientRect().left;
-      return [left('.source'), left('.target'), left('.number'), shadow.querySelector('section')!.lang] as const;
+      return [
+        left('.source'),
+        left('.target'),
+        left('.number'),
+        shadow.querySelector<HTMLElement>('.viewer')!.lang,
+      ] as const;
     });
     expect(source > target ? 'right' : 'left').toBe(side);
     expect(number < Math.min(source, target)).toBe(language === 'en');
@@ -342,7 +347,7 @@ describe('a page', () => {
     });
     const labels = await page.evaluate(() =>
       [...document.querySelectorAll('muqabala-viewer')].map(
-        (viewer) => viewer.shadowRoot!.querySelector('section')!.ariaLabel,
+        (viewer) => viewer.shadowRoot!.querySelector<HTMLElement>('.viewer')!.ariaLabel,
       ),
     );
     expect(labels).toEqual(['نصوص متقابلة', 'Aligned texts']);

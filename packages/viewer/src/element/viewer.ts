@@ -150,11 +150,11 @@ export class MuqabalaViewer extends LitElement {
   protected override render(): unknown {
     const words = this.#words;
     const commands = this.#commands;
-    return html`<section class="viewer" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} @click=${(event: Event) => onClick(commands, event)} @keydown=${(event: KeyboardEvent) => onKey(commands, event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
+    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} @click=${(event: Event) => onClick(commands, event)} @keydown=${(event: KeyboardEvent) => onKey(commands, event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
       <slot name="header"></slot>
       ${this.#body(words)}
       <div class="hidden" role="status">${isolated(this._message)}</div>
-    </section>`;
+    </div>`;
   }
 
   #body(words: Words): unknown {
@@ -179,7 +179,7 @@ export class MuqabalaViewer extends LitElement {
     });
     if (this.layout === 'matrix') {
       const { document, matrix } = session;
-      return html`${bar}<div class="scroll" id="panel" role="region" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filled: this._filled })}</div>`;
+      return html`${bar}<div class="scroll" id="panel" role="group" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filled: this._filled })}</div>`;
     }
     const context = this.#context(view);
     const tabbed = session.targets.length > 1;
