@@ -94,7 +94,8 @@ function pastOrTo(t: Tokens, i: number): Found | undefined {
   if (unit) at = unit.next;
   const word = t.types[at] === WORD ? t.text.slice(t.starts[at], t.ends[at]).toLowerCase() : '';
   if (word !== 'past' && !(word === 'to' && half && half.sense.value < 0.5)) return undefined;
-  const hour = readOne(t, at + 1) ?? bareHour(t, at + 1);
+  // An hour, not another `half past`: those would nest without end.
+  const hour = plainTime(t, at + 1) ?? bareHour(t, at + 1);
   if (!hour?.value.endsWith(':00')) return undefined;
   const total = Number(hour.value.slice(0, 2)) * 60 + (word === 'past' ? count : -count);
   return { ...hour, start: i, value: time(Math.floor(((total + 1440) % 1440) / 60), (total + 1440) % 60) };
@@ -110,8 +111,10 @@ function bareHour(t: Tokens, i: number): Found | undefined {
 }
 
 function englishTime(t: Tokens, i: number): Found | undefined {
-  const past = pastOrTo(t, i);
-  if (past) return past;
+  return pastOrTo(t, i) ?? plainTime(t, i);
+}
+
+function plainTime(t: Tokens, i: number): Found | undefined {
   const read = t.types[i] === NUMBER ? digits(t, i) : undefined;
   if (read) {
     const clock = t.match(read.next, 'clock');

@@ -25,6 +25,11 @@ test.each([
   ['minus', '-5'],
   ['marks', '\u064b'],
   ['slashes', '1/'],
+  ['minus in words', 'minus '],
+  ['minus in Arabic', 'ناقص '],
+  ['half past', 'half past '],
+  ['minutes past', '5 past '],
+  ['signed decimals', '-.5'],
   ['quotes', '"'],
   ['the last', 'last the '],
 ])('a long run of %s takes linear time', (_, unit) => {

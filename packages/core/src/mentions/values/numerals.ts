@@ -34,7 +34,7 @@ export function readCardinal(t: Tokens, i: number, money = false): Cardinal | un
   const type = t.types[i];
   if (type === SIGN) return readSigned(t, i, money);
   const minus = type === WORD ? t.match(i, 'minus') : undefined;
-  if (minus && !t.match(i, 'hedge')) {
+  if (minus && !t.match(i, 'hedge') && !t.match(minus.next, 'minus')) {
     const rest = readCardinal(t, minus.next, money);
     if (rest && !rest.ordinal) return { ...rest, value: -rest.value };
   }
