@@ -1,15 +1,26 @@
-import { type AlignedDocument, describeProblem, MuqabalaError, type Problem } from '@muqabala/core';
+import { type AlignedDocument, describeProblem, MuqabalaError, type Problem, type Rules } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Aligner } from './align.ts';
 import { appStyles } from './app-styles.ts';
 import { readReviewFile, readTextFile } from './bring-in.ts';
+import type { RulesChangeEvent } from './desk/rules-dialog.ts';
 import { type History, undo } from './edits/index.ts';
 import type { Wish, WishEvent } from './home/home.ts';
 import { messagesIn } from './messages/index.ts';
+import { NO_RULES, withRules } from './rules/rules.ts';
 import { readServed } from './session/file.ts';
 import { Session } from './session/session.ts';
-import { changeHead, type Head, listReviews, openReview, openStore, type Store } from './store/index.ts';
+import {
+  changeHead,
+  type Head,
+  listReviews,
+  loadRules,
+  openReview,
+  openStore,
+  type Store,
+  saveRules,
+} from './store/index.ts';
 
 type State =
   | { readonly kind: 'home' }
@@ -24,6 +35,7 @@ export class MuqabalaReview extends LitElement {
     language: { state: true },
     reviews: { state: true },
     bin: { state: true },
+    rules: { state: true },
   };
   static override styles = appStyles;
 
@@ -32,6 +44,7 @@ export class MuqabalaReview extends LitElement {
   declare private language: InterfaceLanguage;
   declare private reviews: readonly Head[];
   declare private bin: readonly Head[];
+  declare private rules: Rules;
   readonly #aligner = new Aligner();
   #work: AbortController | undefined;
   #store: Store | undefined;
@@ -44,6 +57,7 @@ export class MuqabalaReview extends LitElement {
     this.language = navigator.language.startsWith('ar') ? 'ar' : 'en';
     this.reviews = [];
     this.bin = [];
+    this.rules = NO_RULES;
   }
 
   override connectedCallback(): void {
@@ -88,7 +102,7 @@ export class MuqabalaReview extends LitElement {
       }
       ${
         this.state.kind === 'open'
-          ? html`<muqabala-desk .session=${this.state.session} .aligner=${this.#aligner} .say=${say} language=${this.language}></muqabala-desk>`
+          ? html`<muqabala-desk .session=${this.state.session} .aligner=${this.#aligner} .say=${say} language=${this.language} .rules=${this.rules} @rules-change=${(event: RulesChangeEvent) => this.setRules(event.rules)}></muqabala-desk>`
           : nothing
       }
     `;
@@ -101,6 +115,7 @@ export class MuqabalaReview extends LitElement {
       if (!(error instanceof MuqabalaError)) throw error;
       this.#storeProblem = error.problem;
     }
+    if (this.#store !== undefined) this.rules = (await loadRules(this.#store)) ?? NO_RULES;
     await this.list();
     if (review !== null && this.#store !== undefined) await this.grant({ kind: 'open', id: review });
     // `muqabala review FILE` names the document here; only this site's own are opened.
@@ -137,7 +152,8 @@ export class MuqabalaReview extends LitElement {
   private async openFile(file: File): Promise<void> {
     const { document, isChecked } = await readReviewFile(file);
     const title = file.name.replace(/(\.muqabala)?\.[^.]*$/, '');
-    await this.begin(isChecked ? document : await this.#aligner.run({ kind: 'check', document }), title);
+    const checked = isChecked ? document : await this.#aligner.run({ kind: 'check', document });
+    await this.begin(withRules(checked, this.rules), title);
   }
 
   private async align(texts: Extract<Wish, { kind: 'align' }>['texts']): Promise<void> {
@@ -153,7 +169,7 @@ export class MuqabalaReview extends LitElement {
           },
         },
       );
-      await this.begin(aligned, texts.map((text) => text.id).join(' · '));
+      await this.begin(withRules(aligned, this.rules), texts.map((text) => text.id).join(' · '));
     });
     // The texts are still in their fields: nothing that was brought in is lost.
     if (!ok) this.state = { kind: 'home' };
@@ -184,6 +200,13 @@ export class MuqabalaReview extends LitElement {
     history.replaceState(null, '', location.pathname);
     this.state = { kind: 'home' };
     await this.list();
+  }
+
+  private async setRules(rules: Rules): Promise<void> {
+    this.rules = rules;
+    await this.attempt(async () => {
+      if (this.#store !== undefined) await saveRules(this.#store, rules);
+    });
   }
 
   private async list(): Promise<void> {

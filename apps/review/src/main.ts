@@ -5,6 +5,7 @@ import { MuqabalaDesk } from './desk/desk.ts';
 import { MuqabalaExport } from './desk/export.ts';
 import { MuqabalaFindings } from './desk/findings.ts';
 import { MuqabalaKeys } from './desk/keys-dialog.ts';
+import { MuqabalaRules } from './desk/rules-dialog.ts';
 import { MuqabalaHome } from './home/home.ts';
 
 const ELEMENTS = {
@@ -13,6 +14,7 @@ const ELEMENTS = {
   'muqabala-findings': MuqabalaFindings,
   'muqabala-export': MuqabalaExport,
   'muqabala-keys': MuqabalaKeys,
+  'muqabala-rules': MuqabalaRules,
   'muqabala-desk': MuqabalaDesk,
   'muqabala-review': MuqabalaReview,
 };

@@ -1,20 +1,23 @@
-import { describeProblem, type Finding, MuqabalaError } from '@muqabala/core';
+import { describeProblem, type Finding, MuqabalaError, type Rules } from '@muqabala/core';
 import type { MuqabalaViewer } from '@muqabala/viewer/element';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { Aligner } from '../align.ts';
 import { difference, type Edit } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
+import { addDismissal, NO_RULES, withRules } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { BoardEditEvent, MuqabalaBoard } from './board.ts';
 import { deskStyles } from './desk-styles.ts';
 import { downloadFile, type MuqabalaExport } from './export.ts';
+import { factsTemplate } from './facts.ts';
 import type { FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
 import { reportTemplate } from './report.ts';
+import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
 
-const VIEWS = ['read', 'correct', 'report'] as const;
+const VIEWS = ['read', 'correct', 'facts', 'report'] as const;
 type DeskView = (typeof VIEWS)[number];
 
 /** Edits after which the findings of the links have to be looked for again. */
@@ -40,6 +43,8 @@ export class MuqabalaDesk extends LitElement {
     said: { state: true },
     keys: { state: true },
     busy: { state: true },
+    onlyDisputed: { state: true },
+    rules: { attribute: false },
   };
   static override styles = deskStyles;
 
@@ -52,12 +57,16 @@ export class MuqabalaDesk extends LitElement {
   declare private said: string;
   declare private keys: Keys;
   declare private busy: boolean;
+  declare private onlyDisputed: boolean;
+  /** The rules of the project; changes are given out as `rules-change`. */
+  declare rules: Rules;
 
   readonly #viewer = createRef<MuqabalaViewer>();
   readonly #board = createRef<MuqabalaBoard>();
   readonly #findings = createRef<MuqabalaFindings>();
   readonly #export = createRef<MuqabalaExport>();
   readonly #help = createRef<MuqabalaKeys>();
+  readonly #rules = createRef<MuqabalaRules>();
   readonly #changed = () => this.requestUpdate();
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
   #listening: Session | undefined;
@@ -69,6 +78,8 @@ export class MuqabalaDesk extends LitElement {
     this.said = '';
     this.keys = readKeys();
     this.busy = false;
+    this.onlyDisputed = false;
+    this.rules = NO_RULES;
   }
 
   override connectedCallback(): void {
@@ -118,6 +129,7 @@ export class MuqabalaDesk extends LitElement {
         <button ?disabled=${history.done.length === 0} @click=${() => this.act('desk.undo')}>${say('desk.undo')}</button>
         <button ?disabled=${history.undone.length === 0} @click=${() => this.act('desk.redo')}>${say('desk.redo')}</button>
         <button ?disabled=${this.busy} @click=${() => this.act('desk.realign')}>${say('desk.realign')}</button>
+        <button @click=${() => this.#rules.value?.open()}>${say('desk.rules.open')}</button>
         <button @click=${() => this.act('desk.export')}>${say('desk.export')}</button>
         <button @click=${() => this.save()}>${say('review.save')}</button>
         ${this.view === 'report' ? html`<button @click=${() => window.print()}>${say('desk.print')}</button>` : nothing}
@@ -135,11 +147,20 @@ export class MuqabalaDesk extends LitElement {
             ${ref(this.#findings)}
             .document=${document}
             .say=${say}
+            language=${this.language}
             @finding-chosen=${(event: FindingChosenEvent) => this.goTo(event.finding)}
-            @finding-edit=${(event: FindingEditEvent) => this.edit(event.edit)}
+            @finding-edit=${(event: FindingEditEvent) => this.decide(event)}
           ></muqabala-findings>
         </aside>
       </div>
+      <muqabala-rules
+        ${ref(this.#rules)}
+        .rules=${this.rules}
+        .say=${say}
+        @rules-change=${(event: RulesChangeEvent) => {
+          if (event.isApplied) this.applyRules(event.rules);
+        }}
+      ></muqabala-rules>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say}></muqabala-export>
       <muqabala-keys
         ${ref(this.#help)}
@@ -156,6 +177,16 @@ export class MuqabalaDesk extends LitElement {
   private renderView(): TemplateResult {
     const { document } = this.session;
     if (this.view === 'report') return reportTemplate(document, this.say, new Date().toLocaleDateString(this.language));
+    if (this.view === 'facts')
+      return factsTemplate(
+        document,
+        this.say,
+        this.onlyDisputed,
+        (only) => {
+          this.onlyDisputed = only;
+        },
+        (text, offset) => this.goToWords(text, offset),
+      );
     if (this.view === 'correct')
       return html`<muqabala-board
         ${ref(this.#board)}
@@ -177,11 +208,23 @@ export class MuqabalaDesk extends LitElement {
     if (MOVES.has(edit.name)) void this.recheck();
   }
 
+  private decide(event: FindingEditEvent): void {
+    this.edit(event.edit);
+    if (event.rule === undefined) return;
+    const rules = addDismissal(this.rules, this.session.document, event.rule.finding, event.rule.reason);
+    this.dispatchEvent(new RulesChangeEvent(rules, false));
+  }
+
+  private applyRules(rules: Rules): void {
+    const { document } = this.session;
+    this.edit(difference(document, withRules(document, rules), 'rules'));
+  }
+
   private async recheck(): Promise<void> {
     const session = this.session;
     const before = session.document;
     await this.attempt(async () => {
-      const after = await this.aligner.run({ kind: 'recheck', document: before });
+      const after = withRules(await this.aligner.run({ kind: 'recheck', document: before }), this.rules);
       // A step made meanwhile has asked for its own check.
       if (session.document !== before) return;
       const edit = difference(before, after, 'recheck');
@@ -194,7 +237,8 @@ export class MuqabalaDesk extends LitElement {
     const before = session.document;
     this.busy = true;
     await this.attempt(async () => {
-      const after = await this.aligner.run({ kind: 'realign', document: before, text: this.target });
+      const request = { kind: 'realign', document: before, text: this.target } as const;
+      const after = withRules(await this.aligner.run(request), this.rules);
       if (session.document !== before) return;
       const edit = difference(before, after, 'realign');
       this.said = this.say(edit === undefined ? 'desk.same' : 'desk.realigned');
@@ -254,6 +298,21 @@ export class MuqabalaDesk extends LitElement {
     const at = (side === 'source' ? finding.source : finding.target)?.[0]?.start;
     const segment = text?.segments.find((other) => at !== undefined && other.start <= at && at < other.end);
     if (segment !== undefined) void this.updateComplete.then(() => this.#board.value?.go({ side, id: segment.id }));
+  }
+
+  /** Shows words of a text on the board. */
+  private goToWords(text: string, offset: number): void {
+    const { document } = this.session;
+    const isSource = text === document.texts[0]!.id;
+    const segment = document.texts
+      .find((one) => one.id === text)
+      ?.segments.find((one) => one.start <= offset && offset < one.end);
+    if (segment === undefined) return;
+    if (!isSource) this.target = text;
+    this.view = 'correct';
+    void this.updateComplete.then(() =>
+      this.#board.value?.go({ side: isSource ? 'source' : 'target', id: segment.id }),
+    );
   }
 
   private save(): void {

@@ -45,6 +45,15 @@ export const dialogStyles = css`
     color: #1c1f24;
     background: #fff;
   }
+  label.tall {
+    grid-template-columns: 1fr;
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    line-height: 1.7;
+  }
   .preview {
     border-block: 1px solid light-dark(#d9d5cc, #353941);
     padding-block: 0.4rem;

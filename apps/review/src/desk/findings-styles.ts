@@ -123,6 +123,27 @@ export const findingsStyles = css`
     padding-inline: 0.7rem;
     cursor: pointer;
   }
+  .why,
+  .note {
+    margin: 0;
+    padding: 0 0.6rem 0.4rem;
+    font-size: 0.9rem;
+    line-height: 1.6;
+    overflow-wrap: anywhere;
+  }
+  .note {
+    font-style: italic;
+  }
+  .note:lang(ar) {
+    font-style: normal;
+  }
+  .reason label.box {
+    flex-basis: 100%;
+  }
+  .box input {
+    inline-size: auto;
+    min-block-size: 0;
+  }
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 1px;

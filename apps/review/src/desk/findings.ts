@@ -1,7 +1,7 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
-import { isolate } from '@muqabala/core/messages';
+import { explainInDetail, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { accept, dismiss, type Edit, reopen } from '../edits/index.ts';
+import { accept, comment, dismiss, type Edit, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { findingsStyles } from './findings-styles.ts';
 import type { Action } from './keys.ts';
@@ -18,9 +18,12 @@ export class FindingChosenEvent extends Event {
 /** `finding-edit`: a person decided about a finding. */
 export class FindingEditEvent extends Event {
   readonly edit: Edit | undefined;
-  constructor(edit: Edit | undefined) {
+  /** Set when the dismissal is to be a rule of the project. */
+  readonly rule: { readonly finding: Finding; readonly reason: string } | undefined;
+  constructor(edit: Edit | undefined, rule?: { readonly finding: Finding; readonly reason: string }) {
     super('finding-edit', { bubbles: true, composed: true });
     this.edit = edit;
+    this.rule = rule;
   }
 }
 
@@ -36,6 +39,8 @@ export class MuqabalaFindings extends LitElement {
     current: { state: true },
     filter: { state: true },
     giving: { state: true },
+    noting: { state: true },
+    language: {},
   };
   static override styles = findingsStyles;
 
@@ -45,6 +50,9 @@ export class MuqabalaFindings extends LitElement {
   declare private filter: Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
   /** The finding whose reason is being written. */
   declare private giving: string | undefined;
+  /** The finding whose comment is being written. */
+  declare private noting: string | undefined;
+  declare language: InterfaceLanguage;
   private shown: readonly Finding[] = [];
 
   constructor() {
@@ -52,6 +60,8 @@ export class MuqabalaFindings extends LitElement {
     this.current = undefined;
     this.filter = { state: 'open' };
     this.giving = undefined;
+    this.noting = undefined;
+    this.language = 'en';
   }
 
   /** Does what a shortcut asks for; false when the list does not know it. */
@@ -61,6 +71,7 @@ export class MuqabalaFindings extends LitElement {
     else if (action === 'desk.findings.accept') this.decide((id) => accept(this.document, id));
     else if (action === 'desk.findings.reopen') this.decide((id) => reopen(this.document, id));
     else if (action === 'desk.findings.dismiss') this.giving = this.current;
+    else if (action === 'desk.findings.comment') this.noting = this.current;
     else return false;
     return true;
   }
@@ -130,7 +141,8 @@ export class MuqabalaFindings extends LitElement {
       </button>
       ${
         chosen
-          ? html`<p class="decide">
+          ? html`<p class="why">${this.explain(finding)}</p>
+              <p class="decide">
               ${
                 finding.state === 'open'
                   ? html`<button @click=${() => this.act('desk.findings.accept')}>${say('desk.findings.accept')}</button>
@@ -138,11 +150,32 @@ export class MuqabalaFindings extends LitElement {
                   : html`${say(`desk.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
                       <button @click=${() => this.act('desk.findings.reopen')}>${say('desk.findings.reopen')}</button>`
               }
+              <button @click=${() => this.act('desk.findings.comment')}>${say('desk.findings.comment')}</button>
             </p>`
           : nothing
       }
       ${this.giving === finding.id ? this.renderReason(finding) : nothing}
+      ${this.noting === finding.id ? this.renderNote(finding) : nothing}
+      ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
     </li>`;
+  }
+
+  private explain(finding: Finding): string {
+    const source = this.document.texts[0]!;
+    const target = this.document.texts.find((text) => text.id === finding.text) ?? source;
+    const quote = (text: typeof source, spans: Finding['source']) =>
+      spans?.map((span) => text.content.slice(span.start, span.end)).join(' … ');
+    const [from, to] = [quote(source, finding.source), quote(target, finding.target)];
+    const fact = this.document.facts?.find((one) => one.id === finding.fact);
+    return explainInDetail(this.say, this.language, {
+      code: finding.code,
+      confidence: finding.confidence,
+      ...(from === undefined ? {} : { source: from }),
+      ...(to === undefined ? {} : { target: to }),
+      ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+      ...(finding.found === undefined ? {} : { found: finding.found }),
+      ...(fact === undefined ? {} : { silent: fact.silent.length }),
+    });
   }
 
   private renderQuotes(finding: Finding): TemplateResult[] {
@@ -163,24 +196,46 @@ export class MuqabalaFindings extends LitElement {
   private renderReason(finding: Finding): TemplateResult {
     const submit = (event: Event) => {
       event.preventDefault();
-      const reason = (event.target as HTMLFormElement).elements.namedItem('reason') as HTMLInputElement;
+      const { elements } = event.target as HTMLFormElement;
+      const reason = (elements.namedItem('reason') as HTMLInputElement).value;
+      const isRule = (elements.namedItem('rule') as HTMLInputElement).checked;
       this.giving = undefined;
-      this.decide((id) => dismiss(this.document, id, reason.value));
-    };
-    const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      this.giving = undefined;
+      this.dispatchEvent(
+        new FindingEditEvent(dismiss(this.document, finding.id, reason), isRule ? { finding, reason } : undefined),
+      );
       this.focusCurrent();
     };
-    return html`<form class="reason" @submit=${submit} @keydown=${key}>
-      <label>${this.say('desk.findings.reason')} <input name="reason" value=${finding.reason ?? ''} autofocus /></label>
+    return html`<form class="reason" @submit=${submit} @keydown=${(event: KeyboardEvent) => this.leave(event)}>
+      <label>${this.say('desk.findings.reason')} <input name="reason" .value=${finding.reason ?? ''} /></label>
+      <label class="box"><input type="checkbox" name="rule" /> ${this.say('desk.findings.rule')}</label>
       <button>${this.say('desk.findings.dismiss')}</button>
     </form>`;
   }
 
+  private renderNote(finding: Finding): TemplateResult {
+    const submit = (event: Event) => {
+      event.preventDefault();
+      const { value } = (event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement;
+      this.noting = undefined;
+      this.decide((id) => comment(this.document, id, value));
+    };
+    return html`<form class="reason" @submit=${submit} @keydown=${(event: KeyboardEvent) => this.leave(event)}>
+      <label>${this.say('desk.findings.comment')} <input name="comment" .value=${finding.comment ?? ''} /></label>
+      <button>${this.say('desk.findings.note')}</button>
+    </form>`;
+  }
+
+  /** Escape leaves a form without doing anything. */
+  private leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.giving = undefined;
+    this.noting = undefined;
+    this.focusCurrent();
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('giving') && this.giving !== undefined)
+    if ((changed.has('giving') && this.giving !== undefined) || (changed.has('noting') && this.noting !== undefined))
       this.renderRoot.querySelector<HTMLInputElement>('.reason input')?.focus();
   }
 

@@ -11,6 +11,7 @@ export type Action =
   | 'desk.findings.accept'
   | 'desk.findings.dismiss'
   | 'desk.findings.reopen'
+  | 'desk.findings.comment'
   | 'desk.board.link'
   | 'desk.board.unlink'
   | 'desk.board.confirm'
@@ -39,6 +40,7 @@ export const DELIVERED: Keys = {
   'desk.findings.accept': 'a',
   'desk.findings.dismiss': 'd',
   'desk.findings.reopen': 'o',
+  'desk.findings.comment': 'k',
   'desk.board.link': 'l',
   'desk.board.unlink': 'u',
   'desk.board.confirm': 'c',

@@ -2,6 +2,7 @@ import type { AlignedDocument } from '@muqabala/core';
 
 type LinkRecord = AlignedDocument['links'][number];
 type FindingRecord = AlignedDocument['findings'][number];
+type FactRecord = NonNullable<AlignedDocument['facts']>[number];
 type TextRecord = AlignedDocument['texts'][number];
 
 /**
@@ -22,6 +23,13 @@ export type Change =
       readonly index: number;
       readonly before?: FindingRecord;
       readonly after?: FindingRecord;
+    }
+  | {
+      readonly in: 'facts';
+      readonly id: string;
+      readonly index: number;
+      readonly before?: FactRecord;
+      readonly after?: FactRecord;
     }
   | {
       readonly in: 'texts';
@@ -62,7 +70,12 @@ export function invert(edit: Edit): Edit {
  * Throws a RangeError when the document is not the one that the edit was made for: an edit is never applied to half a match.
  */
 export function apply(document: AlignedDocument, edit: Edit): AlignedDocument {
-  const lists = { links: document.links, findings: document.findings, texts: document.texts };
+  const lists = {
+    links: document.links,
+    findings: document.findings,
+    facts: document.facts ?? [],
+    texts: document.texts,
+  };
   const copied = new Set<string>();
   for (const change of edit.changes) {
     if (!copied.has(change.in)) {
@@ -80,5 +93,6 @@ export function apply(document: AlignedDocument, edit: Edit): AlignedDocument {
     if (change.after === undefined) list.splice(change.index, 1);
     else list[change.index] = change.after;
   }
-  return { ...document, ...lists };
+  const { facts, ...rest } = { ...document, ...lists };
+  return facts.length === 0 ? rest : { ...rest, facts };
 }

@@ -2,19 +2,20 @@ import type { AlignedDocument } from '@muqabala/core';
 import type { Change, Edit } from './change.ts';
 
 /**
- * Returns the edit that makes one document out of another of the same texts: links and findings that differ, in their places.
+ * Returns the edit that makes one document out of another of the same texts: links, findings and facts that differ, in their places.
  * Undefined when nothing differs. What is the same on both sides is not named.
  */
 export function difference(before: AlignedDocument, after: AlignedDocument, name: string): Edit | undefined {
   const changes = [
     ...differenceOf('findings', before.findings, after.findings),
     ...differenceOf('links', before.links, after.links),
+    ...differenceOf('facts', before.facts ?? [], after.facts ?? []),
   ];
   return changes.length === 0 ? undefined : { name, changes };
 }
 
 function differenceOf<T extends { readonly id: string }>(
-  list: 'links' | 'findings',
+  list: 'links' | 'findings' | 'facts',
   before: readonly T[],
   after: readonly T[],
 ): Change[] {

@@ -118,6 +118,11 @@ const action: fc.Arbitrary<(document: AlignedDocument) => edits.Edit | undefined
         edits.dismiss(d, id, reason),
   ),
   fc.constantFrom('f1', 'f2').map((id) => (d: AlignedDocument) => edits.reopen(d, id)),
+  fc.tuple(fc.constantFrom('f1', 'f2'), fc.string()).map(
+    ([id, text]) =>
+      (d: AlignedDocument) =>
+        edits.comment(d, id, text),
+  ),
 );
 
 describe('edits', () => {

@@ -16,6 +16,17 @@ export function reopen(document: AlignedDocument, id: string): Edit | undefined 
   return setState(document, id, 'open', undefined);
 }
 
+/** Notes something about a finding; an empty note takes the old one away. */
+export function comment(document: AlignedDocument, id: string, text: string): Edit | undefined {
+  const index = document.findings.findIndex((finding) => finding.id === id);
+  const before = document.findings[index];
+  const said = text.trim();
+  if (before === undefined || (before.comment ?? '') === said) return undefined;
+  const { comment: _, ...rest } = before;
+  const after: Finding = { ...rest, ...(said === '' ? {} : { comment: said }) };
+  return { name: 'comment', changes: [{ in: 'findings', id, index, before, after }] };
+}
+
 function setState(
   document: AlignedDocument,
   id: string,

@@ -1,7 +1,7 @@
 export type { Change, Edit } from './change.ts';
 export { apply, invert } from './change.ts';
 export { difference } from './diff.ts';
-export { accept, dismiss, reopen } from './findings.ts';
+export { accept, comment, dismiss, reopen } from './findings.ts';
 export type { History } from './history.ts';
 export { perform, redo, startHistory, undo } from './history.ts';
 export type { Ends } from './links.ts';

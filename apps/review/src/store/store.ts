@@ -1,4 +1,4 @@
-import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { apply, type Edit, type History } from '../edits/index.ts';
 
@@ -23,6 +23,8 @@ interface Schema extends DBSchema {
   heads: { key: string; value: Head };
   /** The documents as they were when the reviews began: written once, so that a keystroke never costs a whole document. */
   bases: { key: string; value: { readonly id: string; readonly document: AlignedDocument } };
+  /** The one set of rules of this browser's project. */
+  rules: { key: string; value: { readonly id: 'project'; readonly rules: Rules } };
   edits: { key: [string, number]; value: { readonly review: string; readonly index: number; readonly edit: Edit } };
 }
 
@@ -38,13 +40,19 @@ export interface StoredReview {
 /** Opens the store. Throws a {@link MuqabalaError} (`storage-blocked`) where the browser allows none. */
 export async function openStore(onBlocked: () => void = () => {}): Promise<Store> {
   try {
-    return await openDB<Schema>('muqabala', 1, {
-      upgrade(db) {
-        db.createObjectStore('heads', { keyPath: 'id' });
-        db.createObjectStore('bases', { keyPath: 'id' });
-        db.createObjectStore('edits', { keyPath: ['review', 'index'] });
+    return await openDB<Schema>('muqabala', 2, {
+      // Every version adds to what the ones before it made: reviews of old versions are never thrown away.
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('heads', { keyPath: 'id' });
+          db.createObjectStore('bases', { keyPath: 'id' });
+          db.createObjectStore('edits', { keyPath: ['review', 'index'] });
+        }
+        if (from < 2) db.createObjectStore('rules', { keyPath: 'id' });
       },
       blocked: onBlocked,
+      // A tab with a newer version of the workbench must not wait for this one.
+      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
     });
   } catch (error) {
     throw storageError(error);
@@ -178,10 +186,25 @@ export async function eraseReview(store: Store, id: string): Promise<void> {
   });
 }
 
+/** Returns the rules of the project; undefined when none were made. */
+export async function loadRules(store: Store): Promise<Rules | undefined> {
+  return (await store.get('rules', 'project'))?.rules;
+}
+
+/** Keeps the rules of the project. */
+export async function saveRules(store: Store, rules: Rules): Promise<void> {
+  await write(store, (work) =>
+    work
+      .objectStore('rules')
+      .put({ id: 'project', rules })
+      .then(() => {}),
+  );
+}
+
 type Work = ReturnType<typeof begin>;
 
 function begin(store: Store) {
-  return store.transaction(['heads', 'bases', 'edits'], 'readwrite', { durability: 'strict' });
+  return store.transaction(['heads', 'bases', 'edits', 'rules'], 'readwrite', { durability: 'strict' });
 }
 
 async function write(store: Store, steps: (work: Work) => Promise<void>): Promise<void> {

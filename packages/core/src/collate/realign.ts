@@ -1,6 +1,6 @@
 import { alignPair, type Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
-import { type Finding, type FindingDraft, findFindings } from '../findings/index.ts';
+import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 
 export interface RealignOptions {
@@ -64,11 +64,15 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
   return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, lexicon);
 }
 
-/** Makes the findings of a document again from its links; the state, reason and id of a finding that says the same of the same words are kept. */
+/**
+ * Makes the findings and facts of a document again from its links; the state, reason, comment and id of a finding that says the same of the same
+ * words are kept.
+ */
 export function recheck(document: AlignedDocument, lexicon: Lexicon): AlignedDocument {
   const known = new Map(document.findings.map((finding) => [content(finding), finding]));
   const fresh = idsAfter(document.findings, 'f');
-  const findings = findFindings(document.texts, document.links, lexicon).map((draft): Finding => {
+  const found = findInTexts(document.texts, document.links, lexicon);
+  const findings = found.findings.map((draft): Finding => {
     const before = known.get(content(draft));
     known.delete(content(draft));
     if (before === undefined) return { id: fresh(), ...draft };
@@ -77,9 +81,11 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon): AlignedDoc
       id: before.id,
       state: before.state,
       ...(before.reason === undefined ? {} : { reason: before.reason }),
+      ...(before.comment === undefined ? {} : { comment: before.comment }),
     };
   });
-  return { ...document, findings };
+  const { facts: _, ...rest } = document;
+  return { ...rest, findings, ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }) };
 }
 
 function ends(link: Pick<Link, 'text' | 'source' | 'target'>): string {

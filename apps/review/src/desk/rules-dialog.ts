@@ -1,0 +1,146 @@
+import { describeProblem, type FindingCode, MuqabalaError, type Rules } from '@muqabala/core';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { readTextFile } from '../bring-in.ts';
+import type { Say } from '../messages/index.ts';
+import { dropDismissal, NO_RULES, readRules } from '../rules/rules.ts';
+import { dialogStyles } from './dialog-styles.ts';
+import { downloadFile } from './export.ts';
+
+/** `rules-change`: a person changed the rules; `isApplied` asks to apply them to the open review. */
+export class RulesChangeEvent extends Event {
+  readonly rules: Rules;
+  readonly isApplied: boolean;
+  constructor(rules: Rules, isApplied: boolean) {
+    super('rules-change', { bubbles: true, composed: true });
+    this.rules = rules;
+    this.isApplied = isApplied;
+  }
+}
+
+const CODES: readonly FindingCode[] = [
+  'omission',
+  'addition',
+  'partial-omission',
+  'partial-addition',
+  'number-mismatch',
+  'number-missing',
+  'number-added',
+  'currency-mismatch',
+  'unit-mismatch',
+  'date-mismatch',
+  'date-missing',
+  'date-added',
+  'name-mismatch',
+  'name-missing',
+  'name-added',
+  'negation-mismatch',
+  'attribution-mismatch',
+  'quotation-mismatch',
+  'untranslated',
+  'unrelated',
+];
+
+/** The rules of the project: how serious each kind is, words that stand for each other, differences that are let pass. */
+export class MuqabalaRules extends LitElement {
+  static override properties = { rules: { attribute: false }, say: { attribute: false }, problem: { state: true } };
+  static override styles = dialogStyles;
+
+  declare rules: Rules;
+  declare say: Say;
+  declare private problem: string | undefined;
+
+  constructor() {
+    super();
+    this.rules = NO_RULES;
+    this.problem = undefined;
+  }
+
+  open(): void {
+    this.renderRoot.querySelector('dialog')?.showModal();
+  }
+
+  override render(): TemplateResult {
+    const { say, rules } = this;
+    const dismissals = rules.dismissals ?? [];
+    return html`<dialog aria-labelledby="rules-title">
+      <h2 id="rules-title">${say('desk.rules.title')}</h2>
+      ${this.problem === undefined ? nothing : html`<p role="alert"><bdi>${this.problem}</bdi></p>`}
+      <form method="dialog">
+        <details>
+          <summary>${say('desk.rules.kinds')}</summary>
+          ${CODES.map((code) => this.renderKind(code))}
+        </details>
+        <label class="tall">${say('desk.rules.equivalents')}
+          <textarea
+            rows="4"
+            dir="auto"
+            .value=${(rules.equivalents ?? []).map(([a, b]) => `${a} = ${b}`).join('\n')}
+            @change=${(event: Event) => this.setEquivalents((event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+        </label>
+        <h3>${say('desk.rules.dismissals')}</h3>
+        ${
+          dismissals.length === 0
+            ? html`<p>${say('desk.rules.none')}</p>`
+            : html`<ul>
+                ${dismissals.map(
+                  (one) => html`<li>
+                    ${say(`finding.${one.code}`)}: <bdi>${one.source}</bdi> – <bdi>${one.target}</bdi> (<bdi>${one.reason}</bdi>)
+                    <button type="button" @click=${() => this.change(dropDismissal(rules, one))}>${say('desk.rules.forget')}</button>
+                  </li>`,
+                )}
+              </ul>`
+        }
+        <p class="buttons">
+          <button type="button" class="main" @click=${() => this.change(rules, true)}>${say('desk.rules.apply')}</button>
+          <button type="button" @click=${() => downloadFile('muqabala-rules.json', [JSON.stringify(rules, null, 2)], 'application/json')}>${say('desk.rules.save')}</button>
+          <label class="box">${say('desk.rules.load')} <input type="file" accept=".json" @change=${(event: Event) => this.load(event)} /></label>
+          <button>${say('review.close')}</button>
+        </p>
+      </form>
+    </dialog>`;
+  }
+
+  private renderKind(code: FindingCode): TemplateResult {
+    const { say } = this;
+    const now = this.rules.kinds?.[code] ?? '';
+    const set = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      const { [code]: _, ...others } = this.rules.kinds ?? {};
+      this.change({ ...this.rules, kinds: value === '' ? others : { ...others, [code]: value } } as Rules);
+    };
+    return html`<label>${say(`finding.${code}`)}
+      <select @change=${set}>
+        <option value="" ?selected=${now === ''}>${say('desk.rules.usual')}</option>
+        ${['minor', 'major', 'critical'].map((severity) => html`<option value=${severity} ?selected=${now === severity}>${say(`severity.${severity}`)}</option>`)}
+        <option value="off" ?selected=${now === 'off'}>${say('desk.rules.off')}</option>
+      </select>
+    </label>`;
+  }
+
+  private setEquivalents(text: string): void {
+    const equivalents = text.split('\n').flatMap((line): [string, string][] => {
+      const [a, b] = line.split('=').map((part) => part.trim());
+      return a && b ? [[a, b]] : [];
+    });
+    this.change({ ...this.rules, equivalents });
+  }
+
+  private async load(event: Event): Promise<void> {
+    const input = event.target as HTMLInputElement;
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    try {
+      this.change(readRules(await readTextFile(file), file.name));
+      this.problem = undefined;
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      this.problem = describeProblem(error.problem);
+    }
+    input.value = '';
+  }
+
+  private change(rules: Rules, isApplied = false): void {
+    this.dispatchEvent(new RulesChangeEvent(rules, isApplied));
+  }
+}

@@ -1,0 +1,61 @@
+import type { AlignedDocument } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import { addDismissal, dropDismissal, NO_RULES, readRules, withRules } from './rules.ts';
+
+const DOCUMENT: AlignedDocument = {
+  schema: 'muqabala/aligned-document',
+  version: 1,
+  signature: 'test',
+  texts: [
+    {
+      id: 'ar',
+      language: 'ar',
+      direction: 'rtl',
+      content: 'وقّع 7 اتفاقيات.',
+      segments: [{ id: 's1', start: 0, end: 16, role: 'body', mentions: [] }],
+    },
+    {
+      id: 'en',
+      language: 'en',
+      direction: 'ltr',
+      content: 'He signed 9 deals.',
+      segments: [{ id: 's1', start: 0, end: 18, role: 'body', mentions: [] }],
+    },
+  ],
+  links: [],
+  findings: [
+    {
+      id: 'f1',
+      code: 'number-mismatch',
+      mqm: 'mistranslation',
+      severity: 'major',
+      confidence: 0.9,
+      text: 'en',
+      source: [{ start: 5, end: 6 }],
+      target: [{ start: 10, end: 11 }],
+      state: 'open',
+    },
+  ],
+};
+
+describe('rules of a project', () => {
+  it('a dismissal made a rule lets the same words pass in the next version of the texts', () => {
+    const rules = addDismissal(NO_RULES, DOCUMENT, DOCUMENT.findings[0]!, 'counted otherwise');
+    const moved: AlignedDocument = {
+      ...DOCUMENT,
+      texts: [{ ...DOCUMENT.texts[0]!, content: `قد ${DOCUMENT.texts[0]!.content}` }, DOCUMENT.texts[1]!],
+      findings: [{ ...DOCUMENT.findings[0]!, source: [{ start: 8, end: 9 }] }],
+    };
+    expect(withRules(moved, rules).findings[0]).toMatchObject({ state: 'dismissed', reason: 'counted otherwise' });
+    expect(withRules(moved, dropDismissal(rules, rules.dismissals![0]!)).findings[0]).toMatchObject({ state: 'open' });
+  });
+
+  it('a kind that is off is not said', () => {
+    expect(withRules(DOCUMENT, { ...NO_RULES, kinds: { 'number-mismatch': 'off' } }).findings).toEqual([]);
+  });
+
+  it('a file that is no rules file is refused with its place', () => {
+    expect(() => readRules('{', 'rules.json')).toThrow(/rules\.json.*JSON/);
+    expect(() => readRules('{"schema":"muqabala/rules","version":2}', 'rules.json')).toThrow(/version/);
+  });
+});
