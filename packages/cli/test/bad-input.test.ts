@@ -95,7 +95,7 @@ describe('texts that do not fit together', () => {
     expect(await refused(['align', path, ENGLISH])).toMatch(/offset 0: A sentence of 26100000 characters/);
     expect((await muqabala(['detect', path])).stdout).toContain('\tar\t');
     expect((await muqabala(['segment', path, '-o', folder.path('huge.out')])).code).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('a document that is not valid', () => {
@@ -161,7 +161,7 @@ describe('an output that cannot be written', () => {
       child.on('close', (code) => done([code, stderr]));
     });
     expect(code).toEqual([0, '']);
-  }, 60_000);
+  });
 });
 
 describe('wrong usage', () => {

@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
+
+// Every test starts the program several times, which a busy machine makes wait.
+vi.setConfig({ testTimeout: 180_000 });
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export const CORPUS = 'corpus/tokayev-tehran-2022';
