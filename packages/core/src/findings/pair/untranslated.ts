@@ -3,9 +3,23 @@ import type { Span } from '../../text/index.ts';
 /** Latin words that Arabic text keeps: names and marks; what begins small is English left as it was. */
 const LEAST_WORDS = 4;
 
-/** Returns the stretches of a side that are left in the other language, at least four words of it in a row. */
+/** Letters that a side without a letter of its own language must have; Arabic keeps the names of things in Latin letters, so more of those. */
+const LEAST_LETTERS = { ar: 30, en: 8 } as const;
+
+/**
+ * Returns the stretches of a side that are left in the other language: at least four words of it in a row, or the whole side where nothing in it
+ * is of its own.
+ */
 export function leftOver(content: string, language: 'ar' | 'en'): Span[] {
   const spans: Span[] = [];
+  let own = 0;
+  let other = 0;
+  for (let i = 0; i < content.length; i += 1) {
+    const script = scriptOf(content.charCodeAt(i));
+    if (script !== 0) (script === 1) === (language === 'ar') ? (own += 1) : (other += 1);
+  }
+  if (other === 0) return spans;
+  if (own === 0 && other >= LEAST_LETTERS[language]) return [{ start: 0, end: content.length }];
   let start = -1;
   let end = 0;
   let words = 0;
