@@ -2,7 +2,7 @@ import type { MuqabalaViewer } from '@muqabala/viewer/element';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../packages/viewer/test/fixture.ts';
-import { openViewerSite, settled, type ViewerSite } from './viewer-site.ts';
+import { largeDocument, openViewerSite, settled, type ViewerSite } from './viewer-site.ts';
 
 let viewers: ViewerSite;
 beforeAll(async () => {
@@ -323,6 +323,26 @@ describe('the viewer', () => {
     expect(
       await read(page, (root, element) => [element.target, root.querySelector('.row[aria-current]')!.textContent]),
     ).toEqual(['report-b', before]);
+    await page.close();
+  });
+
+  it('keeps the place that a reader has scrolled to when the document is replaced', async () => {
+    const { page } = await viewers.open({ document: largeDocument(300) });
+    const first = () =>
+      read(
+        page,
+        (root) =>
+          [...root.querySelectorAll<HTMLElement>('.chunk .row')].find((row) => row.getBoundingClientRect().bottom > 90)
+            ?.dataset['row'],
+      );
+    await read(page, (root) => root.querySelector('[data-row="200"]')!.scrollIntoView());
+    expect(await first()).toBe('200');
+    await page.evaluate(() => {
+      const viewer = document.querySelector('muqabala-viewer')!;
+      viewer.document = { ...viewer.document!, findings: [] };
+    });
+    await settled(page);
+    expect(await first()).toBe('200');
     await page.close();
   });
 

@@ -88,6 +88,8 @@ const UNUSED_METHODS = [
   ['Translator', 'getUsedParamsDetails', ''],
   ['LanguageUtil', 'getBestMatchFromCodes', 'return codes;'],
   ['LanguageUtil', 'formatLanguageCode', 'return code;'],
+  ['LanguageUtil', 'toResolveHierarchy', "return code === 'en' ? ['en'] : [code, 'en'];"],
+  ['LanguageUtil', 'getFallbackCodes', "return ['en'];"],
   ['I18n', 'exists', ''],
   ['I18n', 'setDefaultNamespace', ''],
   ['ResourceStore', 'removeResourceBundle', ''],

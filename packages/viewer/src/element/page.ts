@@ -21,3 +21,12 @@ export function nextTask(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/**
+ * Scrolls an element into sight, and once more when what has come into sight with it has taken its true size: rows that were never drawn
+ * stand in the page with an estimate.
+ */
+export function bringIntoSight(element: HTMLElement, block: ScrollLogicalPosition): void {
+  element.scrollIntoView({ block });
+  requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block })));
+}

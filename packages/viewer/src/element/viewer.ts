@@ -8,7 +8,7 @@ import { copyText } from './copy.ts';
 import { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from './events.ts';
 import { type Commands, onChange, onClick, onKey } from './interaction.ts';
 import { checkDocument, type Failure, loadDocument } from './load.ts';
-import { closestLanguage, nextTask } from './page.ts';
+import { bringIntoSight, closestLanguage, nextTask } from './page.ts';
 import { RowList } from './rows/list.ts';
 import { styles } from './styles.ts';
 import { isolated } from './templates/detail.ts';
@@ -220,7 +220,7 @@ export class MuqabalaViewer extends LitElement {
     this.#list.show(this.#context(this.#view));
     if (this.#reveal >= 0) {
       const row = this.#list.reach(this.#reveal);
-      row?.scrollIntoView({ block: 'nearest' });
+      if (row) bringIntoSight(row, 'nearest');
       if (this.#focus) row?.querySelector<HTMLElement>('.pick')?.focus({ preventScroll: true });
     }
     this.#reveal = -1;

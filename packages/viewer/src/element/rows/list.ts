@@ -1,4 +1,4 @@
-import { nextTask } from '../page.ts';
+import { bringIntoSight, nextTask } from '../page.ts';
 import type { RowContext } from './context.ts';
 import { element } from './draw.ts';
 import { RowElement } from './row.ts';
@@ -6,6 +6,8 @@ import { RowElement } from './row.ts';
 /** One chunk is skipped by the browser's layout while it is out of sight. */
 const CHUNK = 16;
 const FIRST_CHUNKS = 3;
+/** Rows come to rest below this, for the head of the table (`scroll-margin` of 5 rem), with a little to spare. */
+const HEAD = 84;
 /** How long rows are drawn before the page may answer again, in milliseconds. */
 const SLICE = 12;
 
@@ -30,10 +32,14 @@ export class RowList {
     const before = this.#context;
     this.#context = context;
     if (before === undefined || !sameRows(before, context)) {
+      const place = this.#firstInSight();
       this.#drawn = [];
       this.#places = new Map(context.rows.map(({ index }, place) => [index, place]));
       this.#host.replaceChildren();
       this.#draw(FIRST_CHUNKS * CHUNK);
+      const again = place && context.rows.find(({ key }) => key === place);
+      const row = again && this.reach(again.index);
+      if (row) bringIntoSight(row, 'start');
       void this.#fill();
       return;
     }
@@ -47,6 +53,18 @@ export class RowList {
     const place = this.#places.get(row);
     if (place !== undefined && place >= this.#drawn.length) this.#draw(place + 1 - this.#drawn.length);
     return this.#at(row)?.element;
+  }
+
+  /** The key of the row that a reader who has scrolled into the rows sees first, so that other rows can take up there. */
+  #firstInSight(): string | undefined {
+    if (this.#host.getBoundingClientRect().top >= 0) return undefined;
+    let [low, high] = [0, this.#drawn.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#drawn[middle]!.element.getBoundingClientRect().bottom > HEAD) high = middle;
+      else low = middle + 1;
+    }
+    return this.#drawn[low]?.key;
   }
 
   #at(row: number): RowElement | undefined {

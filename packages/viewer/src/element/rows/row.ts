@@ -46,6 +46,11 @@ export class RowElement {
     this.update(context);
   }
 
+  /** The same for the same sentence in every report and every version of a document. */
+  get key(): string {
+    return this.#row.key;
+  }
+
   /** Brings the row up to what is selected, looked at and searched for. */
   update(context: RowContext): void {
     const { index } = this.#row;
