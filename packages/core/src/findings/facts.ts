@@ -134,13 +134,17 @@ export function factFindings(
     const others = fact.says.filter((one) => one.text !== source.id);
     const dated = fact.value.kind === 'date' || fact.value.kind === 'time';
     if (own.length > 0 && others.length === 0) {
-      const at = own.find((one) => home(source, one.value) !== undefined);
+      const telling = !dated && fact.value.kind !== 'number';
+      const at =
+        own.find((one) => home(source, one.value) !== undefined) ??
+        // An amount, a share or a term that no report has is worth its own word, even in a sentence that none of them has.
+        (telling && targets.length > 1 ? own.find((one) => isInBody(source, one.value)) : undefined);
       if (at === undefined) continue;
       const code = dated ? 'date-missing' : 'number-missing';
       findings.push({
         code,
         mqm: MQM[code],
-        severity: dated || fact.value.kind === 'number' ? 'minor' : 'major',
+        severity: telling ? 'major' : 'minor',
         confidence: 0.8,
         text: targets.length === 1 ? targets[0]!.id : source.id,
         fact: fact.id,
@@ -170,6 +174,10 @@ export function factFindings(
     }
   }
   return findings;
+}
+
+function isInBody(text: CollatedText, { start, end }: Mention): boolean {
+  return text.segments.some((one) => one.role === 'body' && one.start <= start && end <= one.end);
 }
 
 function mentionsOf(text: CollatedText): Mention[] {
