@@ -20,9 +20,9 @@ const GAP_SHARE = 0.15;
 /** Searches, the models being fitted anew after each. */
 const ROUNDS = 3;
 /** Texts of at most so many cells are searched whole. */
-const WHOLE = 2500;
+const WHOLE = 900;
 /** Sentences on either side of the line between anchors. */
-const WIDTH = 6;
+const WIDTH = 4;
 /** How words are learnt from the texts: see learnEntries; links from this score on teach. */
 const LEARN = { least: 2, together: 0.7, discount: 0.7 };
 const LEAST_TEACHER = 4;

@@ -32,13 +32,13 @@ export function fitPriors(runs: readonly Run[], weight: number, gapShare: number
   let links = 0;
   let arabicGaps = 0;
   let englishGaps = 0;
-  let longest = 0;
+  const sizes = new Float64Array(LONGEST + 1);
   for (const run of runs) {
     if (run.n === 0) arabicGaps += 1;
     else if (run.m === 0) englishGaps += 1;
     else {
       links += 1;
-      longest = Math.max(longest, run.m, run.n);
+      sizes[Math.max(run.m, run.n)]! += 1;
       counts[run.m * (LONGEST + 1) + run.n]! += 1;
     }
   }
@@ -48,7 +48,15 @@ export function fitPriors(runs: readonly Run[], weight: number, gapShare: number
   return {
     arabicGap: gap(arabicGaps),
     englishGap: gap(englishGaps),
-    longest: links < MANY ? LONGEST : Math.min(LONGEST, longest + 2),
+    longest: links < MANY ? LONGEST : Math.min(LONGEST, longestUsual(sizes) + 1),
     beads: counts.map((count, k) => Math.log((link * (count + weight * shares[k]!)) / (links + weight))),
   };
+}
+
+/** The longest run that occurs more than once in a thousand links. */
+function longestUsual(sizes: Float64Array): number {
+  let all = 0;
+  for (const count of sizes) all += count;
+  for (let size = LONGEST; size > 1; size -= 1) if (sizes[size]! > Math.max(1, all / 1000)) return size;
+  return 1;
 }

@@ -140,9 +140,9 @@ function scoreBeads(
   const out = new Float32Array((rows + 1) * (columns + 1) * KINDS.length).fill(-Infinity);
   let computed = 0;
   for (let i = 0; i < rows; i += 1) {
-    words.english(i, 0, columns, english, stride);
+    words.english(i, 0, columns, english, stride, WIDEST);
     for (; computed < Math.min(rows, i + WIDEST); computed += 1)
-      words.arabic(computed, 0, columns, arabic[computed % WIDEST]!, stride);
+      words.arabic(computed, 0, columns, arabic[computed % WIDEST]!, stride, WIDEST);
     for (let j = 0; j < columns; j += 1) {
       for (let k = 0; k < KINDS.length; k += 1) {
         const [m, n] = KINDS[k]!;

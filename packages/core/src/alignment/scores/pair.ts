@@ -27,12 +27,25 @@ export function readPair(
   const [arabic, english] = readSides(
     [arabicText, englishText],
     [words?.arabicWords, words?.englishWords],
-    new Stemmer(words?.arabicWords),
+    stemmerOf(words),
     skip,
   );
   const entries = findEntries(arabic, english, words, TABLE_OPTIONS);
   const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);
   return { arabic, english, lexicon: words, entries, table };
+}
+
+const stemmers = new WeakMap<WordLexicon, Stemmer>();
+
+/** Stems are remembered from one alignment to the next, so that realigning while a person works costs little. */
+function stemmerOf(words: WordLexicon | undefined): Stemmer {
+  if (words === undefined) return new Stemmer();
+  let stemmer = stemmers.get(words);
+  if (stemmer === undefined) {
+    stemmer = new Stemmer(words.arabicWords);
+    stemmers.set(words, stemmer);
+  }
+  return stemmer;
 }
 
 /** Returns the pair with further word pairs, learnt from these texts. */

@@ -30,6 +30,7 @@ export class Stemmer {
     if (cached !== undefined) return cached;
     const form = matchingForm(word);
     const stem = ARABIC.test(form) ? lightStem(form) : stemEnglish(form);
+    if (this.#stems.size >= KEPT) this.#stems.clear();
     this.#stems.set(word, stem);
     return stem;
   }
@@ -70,10 +71,13 @@ export class Stemmer {
     const share = (stem: string): number => known.shares[known.ids.get(stem) ?? -1] ?? 0;
     const { form, starts } = fold(word);
     const pieces = share(lightStem(form)) > 0 ? undefined : unglue(form, share)?.map((piece) => starts[piece]!);
+    if (this.#pieces.size >= KEPT) this.#pieces.clear();
     this.#pieces.set(word, pieces);
     return pieces;
   }
 }
 
+/** So many words are remembered. */
+const KEPT = 200_000;
 /** Words from this length on may be several without spaces. */
 const LONG = 12;
