@@ -1,13 +1,5 @@
-import {
-  compareValues,
-  isWeakValue,
-  type Mention,
-  matchValues,
-  type NameMention,
-  relateEntities,
-  type ValueMention,
-} from '../mentions/index.ts';
-import type { CollatedText, LinkContext } from './context.ts';
+import { isWeakValue, type Mention, matchValues } from '../mentions/index.ts';
+import { type CollatedText, type LinkContext, valuesOf } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
 import type { Fact, Statement } from './schema.ts';
 
@@ -33,35 +25,38 @@ export function gatherFacts(
   const texts = [source, ...targets];
   const facts: Fact[] = [];
   const taken = new Set<string>();
-  const place = (text: string, mention: Mention) => `${text} ${mention.start} ${mention.end}`;
   const pairs = linkedPairs(contexts);
+  const mentions = texts.map(mentionsOf);
+  const alike = mentions.map(byMeaning);
+  const changes = new Map<string, FindingDraft[]>();
+  for (const finding of findings)
+    if (finding.expected !== undefined && finding.found !== undefined) {
+      const key = placeOf(source.id, finding.expected);
+      changes.set(key, [...(changes.get(key) ?? []), finding]);
+    }
   for (const [t, text] of texts.entries()) {
-    for (const value of mentionsOf(text)) {
-      if (taken.has(place(text.id, value)) || !isFact(value)) continue;
+    for (const value of mentions[t]!) {
+      const own = placeOf(text.id, value);
+      if (taken.has(own) || !isFact(value)) continue;
       const says: Statement[] = [];
-      for (const other of texts.slice(t)) {
-        const same = mentionsOf(other).filter(
-          (one) =>
-            !taken.has(place(other.id, one)) &&
-            ((other === text && one === value) ||
-              pairs.has(`${place(text.id, value)} ${place(other.id, one)}`) ||
-              isSameFact(value, one)),
-        );
-        for (const one of same) {
-          taken.add(place(other.id, one));
-          says.push({ text: other.id, agrees: true, value: one });
-        }
-        if (same.length > 0 || t > 0) continue;
-        const changed = findings.find(
-          (finding) =>
-            finding.text === other.id &&
-            finding.found !== undefined &&
-            finding.expected !== undefined &&
-            says.some((one) => one.text === text.id && one.value.start === finding.expected!.start),
-        );
-        if (changed === undefined) continue;
-        taken.add(place(other.id, changed.found!));
-        says.push({ text: other.id, agrees: false, value: changed.found! });
+      const say = (id: string, one: Mention, agrees: boolean) => {
+        const place = placeOf(id, one);
+        if (taken.has(place)) return false;
+        taken.add(place);
+        says.push({ text: id, agrees, value: one });
+        return true;
+      };
+      say(text.id, value, true);
+      for (const [k, other] of texts.entries()) {
+        if (k < t) continue;
+        let agrees = k === t;
+        for (const one of alike[k]!.get(meaningOf(value)) ?? []) agrees = say(other.id, one, true) || agrees;
+        for (const one of pairs.get(own)?.get(other.id) ?? []) agrees = say(other.id, one, true) || agrees;
+        if (agrees || t > 0) continue;
+        const changed = says
+          .flatMap((one) => changes.get(placeOf(one.text, one.value)) ?? [])
+          .find((finding) => finding.text === other.id);
+        if (changed !== undefined) say(other.id, changed.found!, false);
       }
       const heard = new Set(says.map((one) => one.text));
       facts.push({
@@ -72,38 +67,52 @@ export function gatherFacts(
       });
     }
   }
+  const spoken = new Map<string, string>();
+  for (const fact of facts) for (const one of fact.says) spoken.set(placeOf(one.text, one.value), fact.id);
   return {
     facts,
     factOf: ({ text, expected, found }) => {
-      const speaks = facts.find((fact) =>
-        fact.says.some(
-          (one) =>
-            (one.text === source.id &&
-              expected !== undefined &&
-              one.value.start === expected.start &&
-              one.value.end === expected.end) ||
-            (one.text === text &&
-              found !== undefined &&
-              one.value.start === found.start &&
-              one.value.end === found.end),
-        ),
-      );
-      return speaks === undefined ? {} : { fact: speaks.id };
+      const id = (expected && spoken.get(placeOf(source.id, expected))) ?? (found && spoken.get(placeOf(text, found)));
+      return id === undefined ? {} : { fact: id };
     },
   };
 }
 
-/** Which values of linked sentences pair, as `text start end text start end`. */
-function linkedPairs(contexts: readonly (readonly LinkContext[])[]): ReadonlySet<string> {
-  const pairs = new Set<string>();
+function placeOf(text: string, { start, end }: Mention): string {
+  return `${text} ${start} ${end}`;
+}
+
+/** What two mentions have in common that speak of one thing wherever they stand; `Iranian` speaks of Iran, `Tehran` is a fact of its own. */
+function meaningOf(mention: Mention): string {
+  if (mention.kind === 'name') return mention.entity.replace(/^nationality:/, 'region:');
+  const unit = 'unit' in mention ? mention.unit : '';
+  return `${mention.kind} ${mention.value} ${mention.upper ?? ''} ${unit} ${mention.kind !== 'date' && mention.kind !== 'time' && mention.exact === false ? '~' : ''}`;
+}
+
+function byMeaning(list: readonly Mention[]): ReadonlyMap<string, Mention[]> {
+  const map = new Map<string, Mention[]>();
+  for (const mention of list) {
+    const key = meaningOf(mention);
+    const same = map.get(key);
+    if (same === undefined) map.set(key, [mention]);
+    else same.push(mention);
+  }
+  return map;
+}
+
+/** The values of linked sentences that pair: by the place of the source's, the target text's id. */
+function linkedPairs(
+  contexts: readonly (readonly LinkContext[])[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly Mention[]>> {
+  const pairs = new Map<string, Map<string, Mention[]>>();
   for (const { source, targetPool } of contexts.flat()) {
-    const values = (side: LinkContext['source']) =>
-      side.segments.flatMap((segment) => segment.mentions.filter((one): one is ValueMention => one.kind !== 'name'));
-    const [own, other] = [values(source), values(targetPool)];
-    for (const { source: i, target: k } of matchValues(own, other).pairs)
-      pairs.add(
-        `${source.text.id} ${own[i]!.start} ${own[i]!.end} ${targetPool.text.id} ${other[k]!.start} ${other[k]!.end}`,
-      );
+    const [own, other] = [valuesOf(source), valuesOf(targetPool)];
+    for (const { source: i, target: k } of matchValues(own, other).pairs) {
+      const key = placeOf(source.text.id, own[i]!);
+      const byText = pairs.get(key) ?? new Map<string, Mention[]>();
+      pairs.set(key, byText);
+      byText.set(targetPool.text.id, [...(byText.get(targetPool.text.id) ?? []), other[k]!]);
+    }
   }
   return pairs;
 }
@@ -193,15 +202,4 @@ function isFact(mention: Mention): boolean {
     Number.isInteger(mention.value) &&
     mention.value <= SMALL
   );
-}
-
-function isSameFact(a: Mention, b: Mention): boolean {
-  if (a.kind === 'name') return b.kind === 'name' && isSameEntity(a, b);
-  return b.kind === a.kind && compareValues(a, b as ValueMention) === 'equal';
-}
-
-/** `Iranian` speaks of Iran, `Tehran` is a fact of its own. */
-function isSameEntity(a: NameMention, b: NameMention): boolean {
-  const relation = a.entity === b.entity ? 'same' : relateEntities(a.entity, b.entity);
-  return relation === 'same' || relation === 'demonym';
 }
