@@ -45,7 +45,7 @@ export function searchPair(pair: Pair, limits: Limits | undefined, options: Alig
     runs: inOrder.runs.filter((run) => run.m > 0 && run.n > 0),
     pair: inOrder.pair,
     fitted: inOrder,
-    precise: inOrder.touched.length === 0,
+    precise: inOrder.touched.length === 0 && !inOrder.cut,
   };
   if (options.order === 'in-order') return straight;
   const withMoved = (): Search => ({

@@ -88,6 +88,7 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
     ...fitted,
     runs: refineRuns(pair, found.runs, lengths, fitted.priors, fitted.loose, limits),
     touched: found.touched,
+    cut: found.cut,
     pair,
     straightness:
       candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
@@ -100,6 +101,7 @@ function nothing(pair: Pair): InOrder {
   return {
     runs: [],
     touched: [],
+    cut: false,
     pair,
     straightness: undefined,
     lengths: { ratio: 0, variance: 1 },
@@ -179,7 +181,7 @@ function widen(pair: Pair, found: Found, width: number, fitted: Fitted, limits: 
     next = end;
   }
   while (next < found.runs.length) runs.push(found.runs[next++]!);
-  return { runs, touched };
+  return { runs, touched, cut: found.cut };
 }
 
 function searchPart(

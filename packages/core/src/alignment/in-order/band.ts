@@ -2,11 +2,16 @@
 export interface Band {
   readonly low: Int32Array;
   readonly high: Int32Array;
+  /** True when memory set the width: the best path may lie outside. */
+  readonly cut: boolean;
 }
+
+/** A band has at most about this many places. */
+const MOST = 2_000_000;
 
 /** The whole grid. */
 export function wholeBand(rows: number, columns: number): Band {
-  return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns) };
+  return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns), cut: false };
 }
 
 /** The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both sides. */
@@ -18,12 +23,16 @@ export function bandAround(
 ): Band {
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
+  const widest = Math.max(width, Math.floor(MOST / (2 * (rows + 1))));
+  let cut = false;
   let before: readonly [number, number] = [0, 0];
   for (const point of [...points, [rows, columns] as const]) {
     const [i0, j0] = before;
     const [i1, j1] = point;
     // The further apart two anchors are, the less a straight line between them says.
-    const slack = width + Math.ceil(Math.min(i1 - i0, j1 - j0) / 4);
+    const wanted = width + Math.ceil(Math.min(i1 - i0, j1 - j0) / 4);
+    const slack = Math.min(wanted, widest);
+    if (slack < wanted) cut = true;
     for (let i = i0; i <= i1; i += 1) {
       const middle = i1 === i0 ? [j0, j1] : [j0 + ((j1 - j0) * (i - i0)) / (i1 - i0)];
       const from = Math.max(0, Math.floor(middle[0]!) - slack);
@@ -33,7 +42,7 @@ export function bandAround(
     }
     before = point;
   }
-  return connect({ low, high });
+  return connect({ low, high, cut });
 }
 
 /** Opens every row as far as its neighbours go, so that a steep line leaves no holes. */
@@ -43,5 +52,5 @@ function connect(band: Band): Band {
   const high = band.high.map((_, i) => band.high[Math.min(last, i + 1)]!);
   for (let i = last - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!);
   for (let i = 1; i <= last; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!);
-  return { low, high };
+  return { low, high, cut: band.cut };
 }

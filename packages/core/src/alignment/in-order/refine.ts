@@ -27,7 +27,7 @@ export function refineRuns(
     if (!doubtful(left, right)) continue;
     const m = left.m + right.m;
     const n = left.n + right.n;
-    if (m === 0 || n === 0 || m > WIDE || n > WIDE) continue;
+    if (m === 0 || n === 0 || m > WIDE || n > WIDE || tooLong(pair, left.i, m, left.j, n)) continue;
     let best = value(left.i, left.m, left.j, left.n) + value(right.i, right.m, right.j, right.n) + MARGIN;
     let bestA = left.m;
     let bestE = left.n;
@@ -73,6 +73,14 @@ const MARGIN = 1;
 
 /** Weight of the strict count; the rest is the search's own sum. */
 const STRICT = 0.7;
+
+/** The strict count compares all equal words with each other, which must stay few. */
+function tooLong(pair: Pair, i: number, m: number, j: number, n: number): boolean {
+  const { arabic, english } = pair;
+  return arabic.firsts[i + m]! - arabic.firsts[i]! > MOST || english.firsts[j + n]! - english.firsts[j]! > MOST;
+}
+
+const MOST = 1000;
 
 function doubtful(left: Run, right: Run): boolean {
   const gap = left.m === 0 || left.n === 0 || right.m === 0 || right.n === 0;

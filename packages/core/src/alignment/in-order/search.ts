@@ -43,6 +43,8 @@ export interface Found {
   readonly runs: readonly Run[];
   /** Rows in which the path ran along the edge of the band: a wider one may find better. */
   readonly touched: readonly number[];
+  /** True when memory set the width of the band. */
+  readonly cut: boolean;
 }
 
 /** Beads with more than this many sentences on their smaller side are not tried. */
@@ -147,6 +149,6 @@ export function searchBand(
       runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior });
       if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched.push(i);
     }
-    return { runs: runs.reverse(), touched: touched.reverse() };
+    return { runs: runs.reverse(), touched: touched.reverse(), cut: band.cut };
   }
 }
