@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { makeSignature } from '@muqabala/core/document';
-import { loadLexiconWith } from '../commands/lexicon.ts';
+import { loadLexiconWith, loadRules } from '../commands/lexicon.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
 import { fileError } from '../files/read.ts';
 import { checkOutput } from '../files/write.ts';
@@ -31,8 +31,10 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
   });
   await checkOutput(resolve(folder, '.muqabala-batch.json'));
   cleanOnInterrupt(folder, true);
+  const rules = await loadRules(settings.rules);
   const lexicon = await loadLexiconWith(settings.lexicon);
-  const key = settingsKey(settings, makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' }));
+  const made = makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' });
+  const key = settingsKey(settings, rules === undefined ? made : `${made} ${JSON.stringify(rules)}`);
   const open: BatchItem[] = [];
   const resumes = await sameSettings(folder, key);
   for (const item of items) if (!resumes || !(await isDone(item, folder, settings.format))) open.push(item);
@@ -44,7 +46,7 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
   let done = 0;
   let links = 0;
   let segments = 0;
-  await runPool(open, options.jobs ?? availableParallelism(), { folder, settings }, (answer) => {
+  await runPool(open, options.jobs ?? availableParallelism(), { folder, settings, rules }, (answer) => {
     done += 1;
     if (answer.problem !== undefined) {
       failed.push(answer.id);

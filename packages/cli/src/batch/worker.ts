@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Lexicon } from '@muqabala/core';
+import type { Lexicon, Rules } from '@muqabala/core';
 import { writeAs } from '../commands/formats.ts';
 import { loadLexiconWith } from '../commands/lexicon.ts';
 import { explain } from '../terminal/errors.ts';
@@ -12,6 +12,7 @@ import { type BatchItem, outputsOf } from './list.ts';
 export interface WorkerStart {
   readonly folder: string;
   readonly settings: AlignSettings;
+  readonly rules: Rules | undefined;
 }
 export interface WorkerAnswer {
   readonly id: string;
@@ -20,7 +21,7 @@ export interface WorkerAnswer {
   readonly problem?: string;
 }
 
-const { folder, settings } = workerData as WorkerStart;
+const { folder, settings, rules } = workerData as WorkerStart;
 let lexicon: Promise<Lexicon> | undefined;
 
 parentPort!.on('message', async (item: BatchItem) => {
@@ -31,7 +32,7 @@ async function work(item: BatchItem): Promise<WorkerAnswer> {
   try {
     lexicon ??= loadLexiconWith(settings.lexicon);
     checkTargets(item.paths, settings);
-    const document = await alignFiles(item.paths, await lexicon, settings);
+    const document = await alignFiles(item.paths, await lexicon, settings, { rules });
     const output =
       settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
     await mkdir(dirname(output), { recursive: true });

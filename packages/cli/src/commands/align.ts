@@ -8,8 +8,16 @@ import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignFiles, checkTargets } from '../work/align.ts';
 import { addFilterOptions } from './filters.ts';
 import { OUTPUT_FORMATS, writeAs } from './formats.ts';
-import { loadLexiconWith } from './lexicon.ts';
-import { dateOption, fromOption, languageOption, lexiconOption, outputOption, presegmentedOption } from './options.ts';
+import { loadLexiconWith, loadRules } from './lexicon.ts';
+import {
+  dateOption,
+  fromOption,
+  languageOption,
+  lexiconOption,
+  outputOption,
+  presegmentedOption,
+  rulesOption,
+} from './options.ts';
 
 interface AlignFlags extends AlignSettings {
   readonly output?: string;
@@ -41,7 +49,8 @@ export function alignCommand(state: State): Command {
       .addOption(languageOption('source'))
       .addOption(languageOption('target'))
       .addOption(dateOption())
-      .addOption(lexiconOption()),
+      .addOption(lexiconOption())
+      .addOption(rulesOption()),
   )
     .option('--batch <list>', 'align every line `id<TAB>source<TAB>target…` of a list, on several threads')
     .option('--out <folder>', 'batch: where the outputs go, a file for every id; what is done there is not done again')
@@ -72,11 +81,13 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
   const paths = [source!, ...targets];
   checkTargets(paths, flags);
   const started = performance.now();
+  const rules = await loadRules(flags.rules);
   const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
-  const document = await alignFiles(paths, lexicon, flags, (done, step) => progress.update(done, step)).finally(() =>
-    progress.end(),
-  );
+  const document = await alignFiles(paths, lexicon, flags, {
+    rules,
+    onProgress: (done, step) => progress.update(done, step),
+  }).finally(() => progress.end());
   const report = await writeAs(flags.output, document, flags);
   if (flags.quiet) return;
   process.stderr.write(summarise(document, performance.now() - started));

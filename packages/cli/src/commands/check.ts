@@ -8,8 +8,8 @@ import type { State } from '../program.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
-import { loadLexiconWith } from './lexicon.ts';
-import { languageOption, lexiconOption, outputOption } from './options.ts';
+import { loadLexiconWith, loadRules } from './lexicon.ts';
+import { languageOption, lexiconOption, outputOption, rulesOption } from './options.ts';
 
 interface CheckFlags {
   readonly format: 'jsonl' | 'text';
@@ -20,6 +20,7 @@ interface CheckFlags {
   readonly interface: 'ar' | 'en';
   readonly failOn?: Severity;
   readonly lexicon?: string;
+  readonly rules?: string;
   readonly quiet?: true;
 }
 
@@ -44,18 +45,24 @@ export function checkCommand(state: State): Command {
     .addOption(languageOption('source'))
     .addOption(languageOption('target'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when a finding is at least as severe').choices([...SEVERITIES]),
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 when a finding that is not dismissed is at least as severe',
+      ).choices([...SEVERITIES]),
     )
     .addOption(
       new Option('--interface <language>', 'text: language of the explanations').choices(['ar', 'en']).default('en'),
     )
     .addOption(lexiconOption())
+    .addOption(rulesOption())
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
       `
 A line of jsonl: {"pair":0,"findings":[{"code":…,"source":[{"start":…,"end":…,"text":…}],"target":[…],"severity":…,"confidence":…}]}
 Spans count UTF-16 units from the beginning of the pair's own texts.
+
+A finding that the rules dismiss has "state":"dismissed" and its reason; it is not counted and not shown as text.
 
 Example:
   printf 'وصل ثلاثة وزراء.\\tFour ministers arrived.\\n' | muqabala check - --format text`,
@@ -65,6 +72,7 @@ Example:
 
 async function check(path: string, flags: CheckFlags, state: State) {
   await checkOutput(flags.output);
+  const rules = await loadRules(flags.rules);
   const started = performance.now();
   const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
   const progress = startProgress();
@@ -79,6 +87,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
     ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
   });
   const { checkPair } = await import('@muqabala/core');
+  const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
   const line = checkedLine(
     flags.format,
@@ -87,17 +96,21 @@ async function check(path: string, flags: CheckFlags, state: State) {
   );
   const codes = new Map<string, number>();
   let withFindings = 0;
+  let dismissed = 0;
   let worst = -1;
   const sink = await openSink(flags.output);
   try {
     for await (const batch of batches) {
       for (const pair of batch) {
-        const findings = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon);
-        for (const finding of findings) {
+        const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon);
+        const findings = rulePair(found, pair, rules);
+        const open = findings.filter((finding) => finding.state !== 'dismissed');
+        dismissed += findings.length - open.length;
+        for (const finding of open) {
           codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
           worst = Math.max(worst, severityOf(finding));
         }
-        if (findings.length > 0) withFindings += 1;
+        if (open.length > 0) withFindings += 1;
         const written = sink.write(line(pairs, pair, findings));
         pairs += 1;
         if (written !== undefined) await written;
@@ -115,7 +128,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
   const seconds = (performance.now() - started) / 1000;
   const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
   process.stderr.write(
-    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}\n${lexicon.signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
+    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${lexicon.signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from '@muqabala/core';
+import type { Lexicon, Rules } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { placeOf, readBytes } from '../files/read.ts';
 
@@ -18,4 +18,11 @@ export async function loadLexiconWith(path: string | undefined): Promise<Lexicon
       remedy: 'Give a file that `muqabala lexicon train` wrote.',
     });
   }
+}
+
+/** Reads the rules of a project when a file is named. */
+export async function loadRules(path: string | undefined): Promise<Rules | undefined> {
+  if (path === undefined) return undefined;
+  const { readRulesFile } = await import('../rules/read.ts');
+  return readRulesFile(path);
 }

@@ -28,5 +28,11 @@ function parseDate(value: string): string {
 export const lexiconOption = () =>
   new Option('--lexicon <file>', 'a word lexicon of your own, made by `muqabala lexicon train`');
 
+export const rulesOption = () =>
+  new Option(
+    '--rules <file>',
+    "the project's rules, as the workbench saves them: kinds, equivalents, terms, dismissals",
+  );
+
 export const fromOption = () =>
   new Option('--from <format>', 'the form of the texts, instead of what they look like').choices([...TEXT_FORMATS]);

@@ -13,7 +13,7 @@ const jsonLine: Line = (index, pair, findings) => {
   if (findings.length === 0) return `{"pair":${index},"findings":[]}\n`;
   return `${JSON.stringify({
     pair: index,
-    findings: findings.map(({ code, mqm, severity, confidence, source, target, expected, found }) => ({
+    findings: findings.map(({ code, mqm, severity, confidence, source, target, expected, found, state, reason }) => ({
       code,
       source: quote(source, pair.source?.content),
       target: quote(target, pair.target?.content),
@@ -22,6 +22,7 @@ const jsonLine: Line = (index, pair, findings) => {
       mqm,
       ...(expected === undefined ? {} : { expected }),
       ...(found === undefined ? {} : { found }),
+      ...(state === 'open' ? {} : { state, ...(reason === undefined ? {} : { reason }) }),
     })),
   })}\n`;
 };
@@ -35,7 +36,8 @@ const COLOURS = { minor: '\x1b[33m', major: '\x1b[31m', critical: '\x1b[1;31m' }
 function textLines(coloured: boolean, language: InterfaceLanguage): Line {
   const t = createMessages(language);
   const paint = (text: string, colour: string) => (coloured ? `${colour}${text}\x1b[0m` : text);
-  return (index, pair, findings) => {
+  return (index, pair, all) => {
+    const findings = all.filter((finding) => finding.state !== 'dismissed');
     if (findings.length === 0) return '';
     const marked = (side: 'source' | 'target') => {
       const content = pair[side]?.content ?? '';

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Lexicon } from '@muqabala/core';
+import type { AlignedDocument, Lexicon, Rules } from '@muqabala/core';
 import { oneTarget } from '@muqabala/formats';
 import type { FilterFlags } from '../commands/filters.ts';
 import type { OutputFormat } from '../commands/formats.ts';
@@ -16,6 +16,7 @@ export interface AlignSettings extends FilterFlags {
   readonly from?: TextFormat;
   readonly date?: string;
   readonly lexicon?: string;
+  readonly rules?: string;
 }
 
 /** Refuses a choice of texts that the format cannot hold, before any work is done; `paths` begins with the source. */
@@ -29,21 +30,29 @@ export function checkTargets(paths: readonly string[], settings: AlignSettings):
   );
 }
 
-/** Reads the files, the source first, and aligns them. */
+/** What an alignment is given beside its texts and settings. */
+export interface AlignHelp {
+  readonly rules?: Rules | undefined;
+  readonly onProgress?: (done: number, step: string) => void;
+}
+
+/** Reads the files, the source first, aligns them and applies the rules. */
 export async function alignFiles(
   paths: readonly string[],
   lexicon: Lexicon,
   settings: AlignSettings,
-  onProgress?: (done: number, step: string) => void,
+  { rules, onProgress }: AlignHelp = {},
 ): Promise<AlignedDocument> {
   const texts = await readTexts(paths, settings, (i) => (i === 0 ? settings.languageSource : settings.languageTarget));
   const { collate } = await import('@muqabala/core');
+  const { ruleDocument } = await import('../rules/apply.ts');
   try {
-    return await collate(texts, lexicon, {
+    const document = await collate(texts, lexicon, {
       ...(settings.presegmented ? { presegmented: true } : {}),
       ...(settings.order === undefined ? {} : { order: settings.order }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
+    return ruleDocument(document, rules);
   } catch (error) {
     throw placeErrors(error, texts, paths);
   }

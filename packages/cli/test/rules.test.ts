@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
+
+const folder = makeFolder();
+const PAIR = 'وصل 3 وزراء إلى المدينة.\tSeven ministers arrived in the city.\n';
+const rules = (name: string, fields: object) =>
+  folder.write(name, JSON.stringify({ schema: 'muqabala/rules', version: 1, ...fields }));
+
+describe('check --rules', () => {
+  it('leaves out kinds that are off and weighs the others as told', async () => {
+    const off = rules('off.json', { kinds: { 'number-mismatch': 'off' } });
+    const quiet = await muqabala(['check', '-', '--rules', off, '--fail-on', 'minor'], PAIR);
+    expect([quiet.code, quiet.stdout]).toEqual([0, '{"pair":0,"findings":[]}\n']);
+    const critical = rules('critical.json', { kinds: { 'number-mismatch': 'critical' } });
+    const loud = await muqabala(['check', '-', '--rules', critical, '--fail-on', 'critical', '-q'], PAIR);
+    expect([loud.code, JSON.parse(loud.stdout).findings[0].severity]).toEqual([1, 'critical']);
+  });
+
+  it('does not count what was dismissed, and says why it was', async () => {
+    const first = JSON.parse((await muqabala(['check', '-', '-q'], PAIR)).stdout).findings[0];
+    const file = rules('dismissed.json', {
+      dismissals: [
+        {
+          code: first.code,
+          source: first.source[0].text,
+          target: first.target[0].text,
+          reason: 'as the ministry says',
+        },
+      ],
+    });
+    const run = await muqabala(['check', '-', '--rules', file, '--fail-on', 'minor'], PAIR);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.stdout).findings[0]).toMatchObject({ state: 'dismissed', reason: 'as the ministry says' });
+    expect(run.stderr).toMatch(/1 pair checked; 0 with findings; 1 dismissed/);
+    const text = await muqabala(['check', '-', '--rules', file, '--format', 'text', '-q'], PAIR);
+    expect(text.stdout).toBe('');
+  });
+
+  it('knows again what a review has dismissed in the input', async () => {
+    const side = (language: string, content: string) => ({ language, segments: [], content });
+    const [ar, en] = PAIR.trim().split('\t') as [string, string];
+    const { findings } = JSON.parse((await muqabala(['check', '-', '-q'], PAIR)).stdout);
+    const pair = JSON.stringify({
+      status: 'aligned',
+      confidence: 1,
+      source: side('ar', ar),
+      target: side('en', en),
+      findings: findings.map((finding: object) => ({ ...finding, state: 'dismissed', reason: 'seen' })),
+    });
+    const run = await muqabala(['check', '-', '--fail-on', 'minor', '-q'], `${pair}\n`);
+    expect([run.code, JSON.parse(run.stdout).findings[0].reason]).toEqual([0, 'seen']);
+  });
+
+  it('misses a term once, in the words of the source', async () => {
+    const file = rules('terms.json', { terms: [{ source: 'مجلس الشورى', target: ['Shura Council'] }] });
+    const pairs =
+      'اجتمع مجلس الشورى اليوم.\tThe parliament met today.\nاجتمع مجلس الشورى اليوم.\tThe Shura Council met today.\n';
+    const run = await muqabala(['check', '-', '--rules', file, '-q'], pairs);
+    const found = lines(run.stdout).map((line) => JSON.parse(line));
+    const terms = found[0].findings.filter((one: { mqm: string }) => one.mqm === 'terminology');
+    expect(terms).toMatchObject([{ code: 'name-missing', source: [{ start: 6, text: 'مجلس الشورى' }] }]);
+    expect(found[1].findings.filter((one: { mqm: string }) => one.mqm === 'terminology')).toEqual([]);
+  });
+
+  it('answers a bad rules file with its place and what to do', async () => {
+    for (const [content, said] of [
+      ['{\n  "schema": "muqabala/rules",\n  oops\n}', /line 3: This is no JSON/],
+      ['[]', /The file: an object was expected/],
+      [{ kinds: { 'number-mismatch': 'loud' } }, /kinds\.number-mismatch: "minor" or "major" or "critical" or "off"/],
+      [{ kinds: { nonsense: 'off' } }, /kinds\.nonsense: there is no such kind of finding/],
+      [{ leastConfidence: 3 }, /leastConfidence: at most 1/],
+      [{ terms: [{ source: 'بيت', target: [] }] }, /terms\[0\]\.target: at least 1/],
+      [{ dismisals: [] }, /The field dismisals is none of the rules. Use kinds/],
+    ] as const) {
+      const file = typeof content === 'string' ? folder.write('bad.json', content) : rules('bad.json', content);
+      const run = await muqabala(['check', '-', '--rules', file], PAIR);
+      expect([run.code, run.stdout]).toEqual([1, '']);
+      expect(run.stderr).toMatch(said);
+      expect(run.stderr).toContain('bad.json');
+    }
+    const missing = await muqabala(['check', '-', '--rules', '/nowhere.json'], PAIR);
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('There is no such file')]);
+  });
+});
+
+describe('align --rules', () => {
+  it('applies them to the document, in a batch as well', async () => {
+    const texts = [`${CORPUS}/al-ahed.ar.txt`, `${CORPUS}/report-a.en.txt`];
+    const file = rules('align.json', {
+      kinds: { omission: 'off', addition: 'off' },
+      terms: [{ source: 'كازاخستان', target: ['Qazaqstan'] }],
+    });
+    const run = await muqabala(['align', ...texts, '--rules', file, '-q']);
+    const { texts: read, findings } = JSON.parse(run.stdout);
+    const codes = new Set(findings.map((finding: { code: string }) => finding.code));
+    expect([codes.has('omission'), codes.has('addition')]).toEqual([false, false]);
+    const terms = findings.filter((finding: { mqm: string }) => finding.mqm === 'terminology');
+    expect(terms.length).toBeGreaterThan(0);
+    for (const { source, link } of terms) {
+      expect(read[0].content.slice(source[0].start, source[0].end)).toBe('كازاخستان');
+      expect(link).toMatch(/^l\d+$/);
+    }
+    const list = folder.write('list.tsv', `one\t${texts.join('\t')}\n`);
+    const batch = ['align', '--batch', list, '--out', folder.path('out'), '--rules', file, '--jobs', '1'];
+    expect((await muqabala(batch)).stderr).toMatch(/1 aligned, 0 failed/);
+    expect((await muqabala(batch)).stderr).toMatch(/0 aligned, 1 done before/);
+    rules('align.json', {});
+    expect((await muqabala(batch)).stderr).toMatch(/1 aligned, 0 failed/);
+  });
+});
