@@ -17,6 +17,7 @@ it('lists every attribute, event and slot', () => {
     'target',
     'filter',
     'selected',
+    'mentions',
     'muqabala-select',
     'muqabala-finding',
     'muqabala-view',

@@ -4,6 +4,8 @@ import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { describeMention } from './mention.ts';
 
+export { describeMention };
+
 /** The two languages of every interface. */
 export type InterfaceLanguage = 'ar' | 'en';
 

@@ -40,17 +40,19 @@ export class MuqabalaFindingEvent extends ViewerEvent {
   }
 }
 
-/** `muqabala-view`: a person changed the report, the layout or the filter. */
+/** `muqabala-view`: a person changed the report, the layout, the filter or whether mentions show. */
 export class MuqabalaViewEvent extends ViewerEvent {
   readonly text: string;
   readonly layout: 'pairs' | 'flow' | 'matrix';
   readonly filter: string;
+  readonly mentions: boolean;
 
-  constructor(init: Pick<MuqabalaViewEvent, 'text' | 'layout' | 'filter'>) {
+  constructor(init: Pick<MuqabalaViewEvent, 'text' | 'layout' | 'filter' | 'mentions'>) {
     super('muqabala-view');
     this.text = init.text;
     this.layout = init.layout;
     this.filter = init.filter;
+    this.mentions = init.mentions;
   }
 }
 

@@ -10,7 +10,12 @@ export interface Commands {
   unselect(): void;
   lookAt(evidence: string): void;
   openCell(target: number, source: number): void;
-  changeView(change: { target?: string; layout?: 'pairs' | 'flow' | 'matrix'; filter?: string }): void;
+  changeView(change: {
+    target?: string;
+    layout?: 'pairs' | 'flow' | 'matrix';
+    filter?: string;
+    mentions?: boolean;
+  }): void;
   filterBy(name: string, value: string): void;
   search(phrase: string): void;
   copy(what: 'source' | 'target' | 'pair'): void;
@@ -30,6 +35,7 @@ export function onClick(commands: Commands, event: Event): void {
   else if (data['go'] !== undefined) commands.selectRow(Number(data['go']), true);
   else if (data['copy'] !== undefined) commands.copy(data['copy'] as 'pair');
   else if (data['close'] !== undefined) commands.unselect();
+  else if (data['mentions'] !== undefined) commands.changeView({ mentions: data['mentions'] === 'true' });
   else if (data['clear'] !== undefined) commands.changeView({ filter: '' });
   else if (data['retry'] !== undefined) commands.retry();
   else if (data['cell'] !== undefined) {

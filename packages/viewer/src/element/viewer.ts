@@ -28,7 +28,7 @@ const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
  * @slot header - above the controls
  * @fires {MuqabalaSelectEvent} muqabala-select - a person chose a pair or a sentence, or let go of it
  * @fires {MuqabalaFindingEvent} muqabala-finding - a person went to a finding
- * @fires {MuqabalaViewEvent} muqabala-view - a person changed the report, the layout or the filter
+ * @fires {MuqabalaViewEvent} muqabala-view - a person changed the report, the layout, the filter or whether mentions show
  */
 export class MuqabalaViewer extends LitElement {
   static override styles: CSSResultGroup = styles;
@@ -42,6 +42,7 @@ export class MuqabalaViewer extends LitElement {
     target: { type: String },
     filter: { type: String },
     selected: { type: String },
+    mentions: { type: Boolean },
     _state: { state: true },
     _query: { state: true },
     _hot: { state: true },
@@ -65,6 +66,8 @@ export class MuqabalaViewer extends LitElement {
   declare filter: string;
   /** The address of what is selected, as the events give it; empty for nothing. Setting it goes there, to another report if need be. */
   declare selected: string;
+  /** Whether values and names are marked, and listed for the selected row. */
+  declare mentions: boolean;
 
   declare private _state: (typeof STATES)[number];
   declare private _query: string;
@@ -94,6 +97,7 @@ export class MuqabalaViewer extends LitElement {
     this.sourceSide = 'right';
     this.filter = '';
     this.selected = '';
+    this.mentions = false;
     this._state = 'empty';
     this._query = '';
     this._hot = '';
@@ -173,6 +177,7 @@ export class MuqabalaViewer extends LitElement {
       view,
       filter,
       query: this._query,
+      mentions: view.mentions ? this.mentions : undefined,
       hits: this.#hits?.length,
       at: current === undefined ? -1 : steps.findIndex(({ finding }) => finding === current),
       findings: steps.length,
@@ -201,6 +206,7 @@ export class MuqabalaViewer extends LitElement {
       hot: this._hot,
       query: this._query.trim(),
       hits: this.#hitRows,
+      mentions: this.mentions,
       reachable: selected >= 0 ? selected : (rows[0]?.index ?? -1),
       names: { source: nameOf(view.source), target: nameOf(view.target) },
       layout: this.layout === 'flow' ? 'flow' : 'pairs',
@@ -380,7 +386,9 @@ export class MuqabalaViewer extends LitElement {
         if (change.target !== undefined) this.#follow();
         Object.assign(this, change);
         const text = this.#session?.target(this.target)?.id ?? '';
-        this.dispatchEvent(new MuqabalaViewEvent({ text, layout: this.layout, filter: this.filter }));
+        this.dispatchEvent(
+          new MuqabalaViewEvent({ text, layout: this.layout, filter: this.filter, mentions: this.mentions }),
+        );
       },
       filterBy: (name, value) =>
         this.#commands.changeView({ filter: formatFilter({ ...this.#selection.filter, [name]: value }) }),

@@ -20,6 +20,8 @@ export interface View {
   readonly homeOfSource: readonly number[];
   readonly homeOfTarget: readonly number[];
   readonly counts: ViewCounts;
+  /** Whether a value or a name is known in either text. */
+  readonly mentions: boolean;
 }
 
 export interface ViewCounts {
@@ -56,6 +58,7 @@ export function buildView(document: AlignedDocument, target: string): View {
     homeOfSource: places.sourceRow,
     homeOfTarget: places.targetRow,
     counts: { pairs: count('pair'), sourceOnly: count('source-only'), targetOnly: count('target-only') },
+    mentions: [source, text].some(({ segments }) => segments.some((segment) => segment.mentions.length > 0)),
   };
 }
 

@@ -17,6 +17,8 @@ export interface RowContext {
   readonly query: string;
   /** Indices of the rows in which the phrase was found. */
   readonly hits: ReadonlySet<number>;
+  /** Whether values and names are marked. */
+  readonly mentions: boolean;
   /** Index of the row whose button the Tab key reaches. */
   readonly reachable: number;
   readonly names: { readonly source: string; readonly target: string };

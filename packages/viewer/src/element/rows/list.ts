@@ -106,6 +106,7 @@ function sameRows(a: RowContext, b: RowContext): boolean {
     a.rows === b.rows &&
     a.view === b.view &&
     a.words === b.words &&
+    a.mentions === b.mentions &&
     a.names.source === b.names.source &&
     a.names.target === b.names.target
   );

@@ -29,7 +29,12 @@ export function fillSentence(context: RowContext, at: HTMLElement, place: Place)
     );
 }
 
-function marksOf(context: RowContext, { row, side, findings, open }: Place, start: number, end: number): Mark[] {
+function marksOf(
+  context: RowContext,
+  { row, side, segment, findings, open }: Place,
+  start: number,
+  end: number,
+): Mark[] {
   const marks: Mark[] = [];
   // Words of a whole sentence need no underline: the row says it.
   for (const finding of findings)
@@ -44,6 +49,9 @@ function marksOf(context: RowContext, { row, side, findings, open }: Place, star
   if (context.hits.has(row.index))
     for (const hit of findPhrase(context.view[side].content, start, end, context.query))
       marks.push({ ...hit, layer: 'hit', id: '' });
+  if (context.mentions)
+    for (const { start, end } of context.view[side].segments[segment]!.mentions)
+      marks.push({ start, end, layer: 'mention', id: '' });
   return marks;
 }
 
@@ -51,6 +59,7 @@ function markedRun({ finding: current, hot }: RowContext, run: Run, findings: re
   const classes: string[] = [];
   const attributes: Record<string, string> = {};
   if (run.marks.some(({ layer }) => layer === 'hit')) classes.push('hit');
+  if (run.marks.some(({ layer }) => layer === 'mention')) classes.push('mention');
   const evidence = run.marks.filter(({ layer }) => layer === 'evidence');
   const looked = evidence.find(({ id }) => id === hot) ?? evidence[0];
   if (looked !== undefined) {

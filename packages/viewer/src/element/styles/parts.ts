@@ -138,6 +138,10 @@ export const partsStyles = css`
     border-radius: var(--_radius);
     background: var(--_paper);
   }
+  .toggle[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
   @media print {
     .toolbar,
     .actions,

@@ -141,6 +141,10 @@ export const rowStyles = css`
     background: none;
     color: inherit;
   }
+  mark.mention {
+    text-decoration: underline dotted 1px color-mix(in srgb, var(--_quiet) 75%, transparent);
+    text-underline-offset: 0.28em;
+  }
   mark.evidence {
     background: var(--_evidence);
   }
@@ -326,6 +330,13 @@ export const rowStyles = css`
   .why bdi[dir='rtl'] {
     font-family: var(--_arabic);
     font-size: 1.1em;
+  }
+  ul.mentions + ul {
+    margin-block-start: 0.35rem;
+  }
+  .why .value {
+    font-family: inherit;
+    font-size: 1em;
   }
   .actions {
     display: flex;

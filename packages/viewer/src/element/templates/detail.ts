@@ -5,8 +5,8 @@ import type { Row } from '../../model/rows.ts';
 import { shapeOf } from '../../model/shapes.ts';
 import type { RowContext } from '../rows/context.ts';
 import { bar, icon } from './icons.ts';
-
-const LONGEST_QUOTE = 160;
+import { mentionsTemplate } from './mentions.ts';
+import { quoted } from './quote.ts';
 
 /** What opens below a selected row: its findings explained, why its sentences belong together, and what can be copied. */
 export function detail(context: RowContext, row: Row, findings: readonly Finding[]): TemplateResult {
@@ -18,6 +18,7 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
   return html`${current.map((finding) => explained(context, finding))}
     ${row.links.length > 0 ? html`<p class="lead">${words.say('evidence')}</p>` : nothing}
     ${row.links.map((link) => linkTemplate(context, link, row.links.length > 1))}
+    ${context.mentions ? mentionsTemplate(context, row) : nothing}
     <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>`;
 }
 
@@ -43,13 +44,6 @@ function quoteOf(side: 'source' | 'target', text: Text, finding: Finding): { sou
   if (spans === undefined || spans.length === 0) return {};
   const quote = spans.map((span) => quoted(text, span)).join(' … ');
   return side === 'source' ? { source: quote } : { target: quote };
-}
-
-function quoted(text: Text, { start, end }: { readonly start: number; readonly end: number }): string {
-  const words = text.content.slice(start, Math.min(end, start + LONGEST_QUOTE)).trim();
-  // A quotation may not open an isolate or an override of its own inside our sentence.
-  const safe = words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-  return end - start > LONGEST_QUOTE ? `${safe.replace(/[\ud800-\udbff]$/, '')}…` : safe;
 }
 
 function linkTemplate(context: RowContext, link: Link, named: boolean) {

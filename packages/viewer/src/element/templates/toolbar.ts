@@ -13,6 +13,8 @@ export interface ToolbarContext {
   readonly view: View;
   readonly filter: Filter;
   readonly query: string;
+  /** Whether values and names are marked; undefined when the texts have none. */
+  readonly mentions: boolean | undefined;
   /** Places where the phrase was found; undefined while nothing is searched. */
   readonly hits: number | undefined;
   /** Place of the finding that is looked at, from 0, among those that the filter leaves; -1 for none. */
@@ -31,7 +33,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
       <span class="spring"></span>
       ${layouts(context)}
     </div>
-    ${layout === 'matrix' ? nothing : html`<div class="line">${finder(context)}${filters(context)}<span class="spring"></span>${stepper(context)}</div>`}
+    ${layout === 'matrix' ? nothing : html`<div class="line">${finder(context)}${filters(context)}${marker(context)}<span class="spring"></span>${stepper(context)}</div>`}
   </div>`;
 }
 
@@ -95,6 +97,12 @@ function filters({ words, view, filter }: ToolbarContext) {
             .map((severity) => option(severity, words.shared(`severity.${severity}`), filter.severity ?? '')),
         ])
   }`;
+}
+
+function marker({ words, mentions }: ToolbarContext) {
+  return mentions === undefined
+    ? nothing
+    : html`<button type="button" class="plain toggle" data-mentions=${!mentions} aria-pressed=${mentions}>${words.say('mentions')}</button>`;
 }
 
 function stepper({ words, at, findings }: ToolbarContext) {
