@@ -7,15 +7,20 @@ import { confidenceOf, type Described } from './model.ts';
 /** Pairs from this confidence on are linked; see the README for how precision and recall trade there. */
 export const LINK = 0.3;
 
+/** Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target. */
+export type Support = (source: number, target: number, confidence: number) => number;
+
 /**
  * Aligns two newsrooms' reports of one event: sentences are linked where an editor would put them side by side, whatever their order, one to
- * several where they answer to several, and none where nothing is shared. Either side may be the Arabic one.
+ * several where they answer to several, and none where nothing is shared. Either side may be the Arabic one. `support` lets another search
+ * speak for pairs that it has found too.
  */
 export function alignReports(
   source: AlignableText,
   target: AlignableText,
   lexicon: Lexicon,
   options: AlignOptions = {},
+  support: Support = (_source, _target, confidence) => confidence,
 ): Alignment {
   const swapped = source.language !== 'ar' && target.language === 'ar';
   const compared = compareReports(swapped ? target : source, swapped ? source : target, lexicon);
@@ -27,11 +32,11 @@ export function alignReports(
   );
   const beads: Bead[] = [];
   for (const described of compared.pairs) {
-    const confidence = confidenceOf(described.features);
-    if (confidence < LINK) continue;
     const { arabic, english } = described.pair;
     const s = sourceSide.segments[swapped ? english : arabic]!;
     const t = targetSide.segments[swapped ? arabic : english]!;
+    const confidence = support(s, t, confidenceOf(described.features));
+    if (confidence < LINK) continue;
     if (settledSource.has(s) || settledTarget.has(t) || rejected.has(`${s} ${t}`)) continue;
     beads.push({ source: [s], target: [t], confidence, evidence: explain(compared, described, swapped) });
   }

@@ -1,104 +1,22 @@
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+
+/** Longer runs of letters are no words; the stemmer's patterns would take their time over them. */
+const LONGEST = 40;
+
 /**
  * Returns the stem under which an English word is looked up: irregular forms brought to their base (`went` → `go`), then Porter's suffix
- * stripping (M. F. Porter, “An algorithm for suffix stripping”, 1980). Takes a lower-case word in matching form.
+ * stripping as natural has it (M. F. Porter, “An algorithm for suffix stripping”, 1980). Takes a lower-case word in matching form.
  */
 export function stemEnglish(word: string): string {
   const bare = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
   const base = IRREGULAR.get(bare) ?? bare;
-  return base.length < 4 || !/^[a-z]+$/.test(base) ? base : porter(base);
+  if (base.length < 4 || base.length > LONGEST || !/^[a-z]+$/.test(base)) return base;
+  // natural follows Porter's later rule `bli` → `ble`; lexicons hold the stems of 1980, where only `abli` becomes `able`.
+  return ADVERB.test(base) ? base.replace(/(?:y|ies|ied)$/, 'i') : porter.stem(base);
 }
 
-const VOWELS = /[aeiou]/;
-
-function isConsonant(word: string, i: number): boolean {
-  const letter = word[i]!;
-  if (VOWELS.test(letter)) return false;
-  return letter !== 'y' || i === 0 || !isConsonant(word, i - 1);
-}
-
-/** The number of vowel–consonant sequences in a stem. */
-function measure(stem: string): number {
-  let count = 0;
-  let before = true;
-  for (let i = 0; i < stem.length; i += 1) {
-    const consonant = isConsonant(stem, i);
-    if (consonant && !before) count += 1;
-    before = consonant;
-  }
-  return count;
-}
-
-function hasVowel(stem: string): boolean {
-  for (let i = 0; i < stem.length; i += 1) if (!isConsonant(stem, i)) return true;
-  return false;
-}
-
-function endsDouble(word: string): boolean {
-  const n = word.length;
-  return n > 1 && word[n - 1] === word[n - 2] && isConsonant(word, n - 1);
-}
-
-function endsShort(word: string): boolean {
-  const n = word.length;
-  if (n < 3 || !isConsonant(word, n - 1) || isConsonant(word, n - 2) || !isConsonant(word, n - 3)) return false;
-  return !/[wxy]/.test(word[n - 1]!);
-}
-
-type Step = ReadonlyArray<readonly [string, string]>;
-const STEP_2: Step = pairs(
-  'ational ate tional tion enci ence anci ance izer ize abli able alli al entli ent eli e ousli ous ization ize ation ate ator ate alism al iveness ive fulness ful ousness ous aliti al iviti ive biliti ble logi log',
-);
-const STEP_3: Step = pairs('icate ic ative - alize al iciti ic ical ic ful - ness -');
-const STEP_4 = 'al ance ence er ic able ible ant ement ment ent sion tion ou ism ate iti ous ive ize'.split(' ');
-
-function pairs(list: string): Step {
-  const words = list.split(' ');
-  return Array.from({ length: words.length / 2 }, (_, i) => [
-    words[2 * i]!,
-    words[2 * i + 1] === '-' ? '' : words[2 * i + 1]!,
-  ]);
-}
-
-function replaceSuffix(word: string, step: Step): string {
-  for (const [suffix, replacement] of step) {
-    if (!word.endsWith(suffix)) continue;
-    const stem = word.slice(0, -suffix.length);
-    return measure(stem) > 0 ? stem + replacement : word;
-  }
-  return word;
-}
-
-function porter(input: string): string {
-  let word = input;
-  if (word.endsWith('sses') || word.endsWith('ies')) word = word.slice(0, -2);
-  else if (word.endsWith('s') && !word.endsWith('ss')) word = word.slice(0, -1);
-  if (word.endsWith('eed')) {
-    if (measure(word.slice(0, -3)) > 0) word = word.slice(0, -1);
-  } else {
-    const stem = word.endsWith('ed') ? word.slice(0, -2) : word.endsWith('ing') ? word.slice(0, -3) : undefined;
-    if (stem !== undefined && hasVowel(stem)) {
-      word = stem;
-      if (/(?:at|bl|iz)$/.test(word)) word += 'e';
-      else if (endsDouble(word) && !/[lsz]$/.test(word)) word = word.slice(0, -1);
-      else if (measure(word) === 1 && endsShort(word)) word += 'e';
-    }
-  }
-  if (word.endsWith('y') && hasVowel(word.slice(0, -1))) word = `${word.slice(0, -1)}i`;
-  word = replaceSuffix(replaceSuffix(word, STEP_2), STEP_3);
-  for (const suffix of STEP_4) {
-    if (!word.endsWith(suffix)) continue;
-    const keep = suffix === 'sion' || suffix === 'tion' ? 1 : 0;
-    const stem = word.slice(0, word.length - suffix.length + keep);
-    if (measure(stem) > 1) word = stem;
-    break;
-  }
-  if (word.endsWith('e')) {
-    const stem = word.slice(0, -1);
-    const m = measure(stem);
-    if (m > 1 || (m === 1 && !endsShort(stem))) word = stem;
-  }
-  return endsDouble(word) && word.endsWith('l') && measure(word) > 1 ? word.slice(0, -1) : word;
-}
+/** `possibly`, `assembly`, `assemblies`, but not `probably`. */
+const ADVERB = /[^a]bl(?:y|ies|ied)$/;
 
 /** Base form first, then the irregular forms that suffix stripping does not bring to it. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
