@@ -6,13 +6,12 @@ import { chromium } from 'playwright-core';
 import { needChromium } from './chromium.mjs';
 import { root, run } from './set-up.mjs';
 
-const event = 'corpus/tokayev-tehran-2022';
-const texts = ['al-ahed.ar.txt', 'report-a.en.txt', 'report-b.en.txt', 'mehr.en.txt', 'iran-press.en.txt'];
+const manifest = 'corpus/tokayev-tehran-2022/manifest.json';
 const cache = join(root, 'node_modules/.cache/muqabala');
 const bin = join(root, 'packages/cli/bin/muqabala.js');
 mkdirSync(cache, { recursive: true });
 const review = join(cache, 'screenshot.json');
-run(process.execPath, [bin, 'align', ...texts.map((file) => join(event, file)), '--format', 'json', '-o', review]);
+run(process.execPath, [bin, 'align', manifest, '--format', 'json', '-o', review]);
 
 const server = spawn(process.execPath, [bin, 'review', review, '--no-open', '--port', '0'], {
   cwd: root,

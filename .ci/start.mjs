@@ -1,10 +1,10 @@
 // npm start: sets up, aligns the corpus, prints the summary and serves the workbench with the result.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, run, setUp } from './set-up.mjs';
 
-const EVENT = 'corpus/tokayev-tehran-2022';
+const EVENT = 'tokayev-tehran-2022';
 
 const { values } = parseArgs({
   options: {
@@ -26,13 +26,10 @@ if (values.help) {
 
 setUp();
 const bin = join(root, 'packages/cli/bin/muqabala.js');
-const manifest = JSON.parse(readFileSync(join(root, EVENT, 'manifest.json'), 'utf8'));
-const source = manifest.texts.find((text) => text.role === 'source') ?? manifest.texts[0];
-const files = [source, ...manifest.texts.filter((text) => text !== source)].map((text) => join(EVENT, text.file));
 const folder = join(root, 'node_modules/.cache/muqabala');
 mkdirSync(folder, { recursive: true });
-const review = join(folder, `${manifest.event.id}.json`);
-run(process.execPath, [bin, 'align', ...files, '--format', 'json', '-o', review]);
+const review = join(folder, `${EVENT}.json`);
+run(process.execPath, [bin, 'align', join('corpus', EVENT, 'manifest.json'), '--format', 'json', '-o', review]);
 if (values.once) process.exit(0);
 process.exit(
   run(

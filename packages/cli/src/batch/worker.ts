@@ -5,7 +5,7 @@ import type { Lexicon, Rules } from '@muqabala/core';
 import { writeAs } from '../commands/formats.ts';
 import { loadLexiconWith } from '../commands/lexicon.ts';
 import { explain } from '../terminal/errors.ts';
-import { type AlignSettings, alignFiles, checkTargets } from '../work/align.ts';
+import { type AlignSettings, alignTexts, readSources } from '../work/align.ts';
 import { type BatchItem, outputsOf } from './list.ts';
 
 /** What a worker is started with, and what it answers for each item that it is sent. */
@@ -31,8 +31,8 @@ parentPort!.on('message', async (item: BatchItem) => {
 async function work(item: BatchItem): Promise<WorkerAnswer> {
   try {
     lexicon ??= loadLexiconWith(settings.lexicon);
-    checkTargets(item.paths, settings);
-    const document = await alignFiles(item.paths, await lexicon, settings, { rules });
+    const texts = await readSources(item.paths, settings);
+    const document = await alignTexts(texts, await lexicon, settings, { rules });
     const output =
       settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
     await mkdir(dirname(output), { recursive: true });

@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { runBatch } from '../batch/run.ts';
+import { readCollection } from '../files/collection.ts';
 import { checkOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { summarise } from '../terminal/summary.ts';
-import { type AlignSettings, alignFiles, checkTargets } from '../work/align.ts';
+import { type AlignSettings, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { addFilterOptions } from './filters.ts';
 import { OUTPUT_FORMATS, writeAs } from './formats.ts';
 import { loadLexiconWith, loadRules } from './lexicon.ts';
@@ -31,8 +32,13 @@ export function alignCommand(state: State): Command {
   return addFilterOptions(
     new Command('align')
       .description('Aligns a source text with its counterparts and writes the result.')
-      .usage('[options] <source> <target...>\n       muqabala align [options] --batch <list> --out <folder>')
-      .argument('[source]', 'the source text (`-` is standard input)')
+      .usage(
+        '[options] <source> <target...>\n       muqabala align [options] <manifest.json>\n       muqabala align [options] --batch <list> --out <folder>',
+      )
+      .argument(
+        '[source]',
+        'the source text (`-` is standard input), or alone the manifest of a corpus that names all texts',
+      )
       .argument('[target...]', 'one or more counterparts in the other language')
       .addOption(
         new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
@@ -62,6 +68,7 @@ export function alignCommand(state: State): Command {
       'after',
       `
 Examples:
+  muqabala align ${EXAMPLE}/manifest.json -o visit.json
   muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt ${EXAMPLE}/mehr.en.txt --format jsonl -o pairs.jsonl
   printf 'visit\\t${EXAMPLE}/al-ahed.ar.txt\\t${EXAMPLE}/mehr.en.txt\\n' | muqabala align --batch - --out aligned --format beads`,
     )
@@ -73,23 +80,31 @@ Examples:
 }
 
 async function alignOnce(source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) {
-  if (source === undefined || targets.length === 0)
-    command.error(`error: missing required argument '${source === undefined ? 'source' : 'target'}'`, { exitCode: 2 });
+  if (source === undefined) command.error("error: missing required argument 'source'", { exitCode: 2 });
   if (flags.out !== undefined || flags.jobs !== undefined)
     command.error("error: '--out' and '--jobs' go with '--batch'; '-o' names one output", { exitCode: 2 });
   if (flags.format !== 'moses') await checkOutput(flags.output);
-  const paths = [source!, ...targets];
-  checkTargets(paths, flags);
+  const read =
+    targets.length > 0
+      ? { ...(await readSources([source!, ...targets], flags)), warnings: [] }
+      : await readCollection(source!, flags);
+  if (read === undefined) command.error("error: missing required argument 'target'", { exitCode: 2 });
+  const texts = read!;
+  checkTargets(
+    texts.texts.map((text) => text.id),
+    flags,
+  );
   const started = performance.now();
   const rules = await loadRules(flags.rules);
   const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
-  const document = await alignFiles(paths, lexicon, flags, {
+  const document = await alignTexts(texts, lexicon, flags, {
     rules,
     onProgress: (done, step) => progress.update(done, step),
   }).finally(() => progress.end());
   const report = await writeAs(flags.output, document, flags);
   if (flags.quiet) return;
+  for (const warning of texts.warnings) process.stderr.write(`${warning}\n`);
   process.stderr.write(summarise(document, performance.now() - started));
   if (report.left.size + report.cleaned.size > 0) process.stderr.write(`${describeReport('written', report)}\n`);
 }

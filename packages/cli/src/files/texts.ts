@@ -31,6 +31,12 @@ export async function readTextFile(path: string, settings: TextSettings = {}): P
   };
 }
 
+/** Texts that are to be aligned, the source first, and the place of each as messages name it. */
+export interface TextsRead {
+  readonly texts: readonly TextInput[];
+  readonly places: readonly string[];
+}
+
 /** Reads files as texts with ids made from their names. */
 export async function readTexts(
   paths: readonly string[],

@@ -3,7 +3,8 @@ import { oneTarget } from '@muqabala/formats';
 import type { FilterFlags } from '../commands/filters.ts';
 import type { OutputFormat } from '../commands/formats.ts';
 import { textIds } from '../files/ids.ts';
-import { readTexts, type TextFormat } from '../files/texts.ts';
+import { placeOf } from '../files/read.ts';
+import { readTexts, type TextFormat, type TextsRead } from '../files/texts.ts';
 import { placeErrors } from '../terminal/places.ts';
 
 /** What one alignment is to be like; plain data, so that it can be sent to a worker. */
@@ -19,15 +20,21 @@ export interface AlignSettings extends FilterFlags {
   readonly rules?: string;
 }
 
-/** Refuses a choice of texts that the format cannot hold, before any work is done; `paths` begins with the source. */
-export function checkTargets(paths: readonly string[], settings: AlignSettings): void {
+/** Refuses a choice of texts that the format cannot hold, before any work is done; `ids` begins with the source. */
+export function checkTargets(ids: readonly string[], settings: AlignSettings): void {
   if (settings.format !== 'beads' && settings.text === undefined) return;
-  const targets = textIds(paths).slice(1);
   oneTarget(
-    targets.map((id) => ({ id })),
+    ids.slice(1).map((id) => ({ id })),
     settings.text,
     settings.format,
   );
+}
+
+/** Reads the files, the source first. */
+export async function readSources(paths: readonly string[], settings: AlignSettings): Promise<TextsRead> {
+  checkTargets(textIds(paths), settings);
+  const texts = await readTexts(paths, settings, (i) => (i === 0 ? settings.languageSource : settings.languageTarget));
+  return { texts, places: paths.map(placeOf) };
 }
 
 /** What an alignment is given beside its texts and settings. */
@@ -36,14 +43,13 @@ export interface AlignHelp {
   readonly onProgress?: (done: number, step: string) => void;
 }
 
-/** Reads the files, the source first, aligns them and applies the rules. */
-export async function alignFiles(
-  paths: readonly string[],
+/** Aligns texts, the source first, and applies the rules. */
+export async function alignTexts(
+  { texts, places }: TextsRead,
   lexicon: Lexicon,
   settings: AlignSettings,
   { rules, onProgress }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const texts = await readTexts(paths, settings, (i) => (i === 0 ? settings.languageSource : settings.languageTarget));
   const { collate } = await import('@muqabala/core');
   const { ruleDocument } = await import('../rules/apply.ts');
   try {
@@ -54,6 +60,6 @@ export async function alignFiles(
     });
     return ruleDocument(document, rules);
   } catch (error) {
-    throw placeErrors(error, texts, paths);
+    throw placeErrors(error, texts, places);
   }
 }

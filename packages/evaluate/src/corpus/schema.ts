@@ -24,6 +24,10 @@ export const manifestSchema = z.object({
         /** Only where the text itself states one; `dateNote` says what it is the date of. */
         date: z.optional(day),
         dateNote: z.optional(z.string()),
+        /** `page` where the date is that of a page put up later: what the text calls today is another day. */
+        dateOf: z.optional(z.enum(['report', 'page'])),
+        title: z.optional(z.string()),
+        url: z.optional(z.string()),
         licence: z.string(),
         role: eventRoleSchema,
         /** Of the file's bytes. */
