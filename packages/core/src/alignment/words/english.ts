@@ -12,11 +12,23 @@ export function stemEnglish(word: string): string {
   const base = IRREGULAR.get(bare) ?? bare;
   if (base.length < 4 || base.length > LONGEST || !/^[a-z]+$/.test(base)) return base;
   // natural follows Porter's later rule `bli` → `ble`; lexicons hold the stems of 1980, where only `abli` becomes `able`.
-  return ADVERB.test(base) ? base.replace(/(?:y|ies|ied)$/, 'i') : porter.stem(base);
+  if (IBLY.test(base)) return base.replace(/(?:y|i|ies|ied)$/, 'i');
+  // It also counts `ya` after a consonant as two vowel groups; a stem keeps its letters' places, so that `y` comes back afterwards.
+  const masked = base.replace(MIDDLE_Y, '$1i');
+  const stem = porter.stem(masked);
+  return masked === base ? stem : unmask(stem, masked, base);
 }
 
-/** `possibly`, `assembly`, `assemblies`, but not `probably`. */
-const ADVERB = /[^a]bl(?:y|ies|ied)$/;
+/** `possibly`, `assemblies`, but not `probably`. */
+const IBLY = /[^a]bl(?:y|i|ies|ied)$/;
+/** A `y` between a consonant and a vowel, far enough from the end to be no part of a suffix. */
+const MIDDLE_Y = /([^aeiouy])y(?=[aeiou][a-z]{3})/g;
+
+function unmask(stem: string, masked: string, base: string): string {
+  let same = 0;
+  while (same < stem.length && stem[same] === masked[same]) same += 1;
+  return base.slice(0, same) + stem.slice(same);
+}
 
 /** Base form first, then the irregular forms that suffix stripping does not bring to it. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(

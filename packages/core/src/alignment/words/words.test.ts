@@ -15,7 +15,18 @@ describe('stemEnglish', () => {
     ['children', 'child'],
     ["minister's", 'minist'],
     ['color', 'colour'],
+    ['probably', 'probabl'],
+    ['possibly', 'possibli'],
+    ['assemblies', 'assembli'],
+    ['hyacinths', 'hyacinth'],
+    ['ptyalize', 'ptyaliz'],
+    ['1990s', '1990s'],
   ])('%s → %s', (word, stem) => expect(stemEnglish(word)).toBe(stem));
+
+  it('leaves what is too long for a word, however it is made', () => {
+    for (const word of ['y'.repeat(100_000), 'b'.repeat(100_000), 'ational'.repeat(20_000)])
+      expect(stemEnglish(word)).toBe(word);
+  });
 });
 
 describe('lightStem', () => {
