@@ -41,56 +41,79 @@ export function buildRows(
   links: readonly Link[],
 ): readonly Row[] {
   const live = resolveLinks(source, target, links);
-  const bySource = new Map<number, Resolved[]>();
+  const bySource: Resolved[][] = source.map(() => NONE);
   for (const link of live)
     for (const s of link.source) {
-      const known = bySource.get(s);
-      if (known) known.push(link);
-      else bySource.set(s, [link]);
+      if (bySource[s] === NONE) bySource[s] = [link];
+      else bySource[s]!.push(link);
     }
 
   const drafts: Draft[] = [];
-  const home = new Map<number, number>();
+  // For each target sentence the row that shows it first, -1 for none.
+  const home = new Int32Array(target.length).fill(-1);
   for (let s = 0; s < source.length; ) {
-    const group = [s];
-    const targets = new Set<number>();
-    const held = new Set<Resolved>();
-    const take = (index: number) => {
-      for (const link of bySource.get(index) ?? []) {
-        held.add(link);
-        for (const t of link.target) targets.add(t);
-      }
-    };
-    take(s);
-    for (let next = s + 1; next < source.length; next++) {
-      const joins = (bySource.get(next) ?? []).some(
-        (link) =>
-          (held.has(link) && link.source.includes(next - 1)) ||
-          (group.length < MOST_MERGED && link.target.some((t) => targets.has(t))),
-      );
-      if (!joins) break;
-      group.push(next);
-      take(next);
-    }
+    const { end, links: held, targets } = groupAt(bySource, s);
     const row = drafts.length;
-    const shown = [...targets]
-      .sort((a, b) => a - b)
-      .map((index): ShownTarget => {
-        const again = home.has(index);
-        if (!again) home.set(index, row);
-        return { index, again };
-      });
+    const shown = targets.map((index): ShownTarget => {
+      const again = home[index] !== -1;
+      if (!again) home[index] = row;
+      return { index, again };
+    });
     const alone = source[s]!.role === 'body' ? 'source-only' : 'aside';
+    const group = [s];
+    while (++s < end) group.push(s);
     drafts.push({
-      key: `source:${source[s]!.id}`,
+      key: `source:${source[group[0]!]!.id}`,
       kind: shown.length > 0 ? 'pair' : alone,
       source: group,
       target: shown,
-      links: [...held].map(({ link }) => link),
+      links: held.map(({ link }) => link),
     });
-    s += group.length;
   }
   return interleave(drafts, target, home);
+}
+
+const NONE: Resolved[] = [];
+
+interface Group {
+  /** The source sentence after the last of the group. */
+  readonly end: number;
+  readonly links: readonly Resolved[];
+  readonly targets: readonly number[];
+}
+
+/** Finds the source sentences that share a row with the one at `start`, which is the first of them. */
+function groupAt(bySource: readonly (readonly Resolved[])[], start: number): Group {
+  const first = bySource[start]!;
+  const after = bySource[start + 1] ?? NONE;
+  // Most sentences have one link, and the next has nothing to do with it.
+  if (
+    first.length === 0 ||
+    (first.length === 1 &&
+      first[0]!.target.length <= MOST_MERGED &&
+      !after.some((link) => sharesTarget(link, first[0]!)))
+  )
+    return { end: start + 1, links: first, targets: first[0]?.target ?? [] };
+  const targets = new Set<number>();
+  const held = new Set<Resolved>();
+  let end = start;
+  let last = new Set<Resolved>();
+  const take = () => {
+    last = new Set(bySource[end++]!);
+    for (const link of last) {
+      held.add(link);
+      for (const t of link.target) targets.add(t);
+    }
+  };
+  take();
+  const joins = (link: Resolved) =>
+    last.has(link) || (end - start < MOST_MERGED && link.target.some((t) => targets.has(t)));
+  while (end < bySource.length && bySource[end]!.some(joins)) take();
+  return { end, links: [...held], targets: [...targets].sort((a, b) => a - b) };
+}
+
+function sharesTarget(a: Resolved, b: Resolved): boolean {
+  return a === b || a.target.some((t) => b.target.includes(t));
 }
 
 interface Resolved {
@@ -113,10 +136,16 @@ function resolveLinks(source: readonly Segment[], target: readonly Segment[], li
 }
 
 function indexOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
-  return new Map(segments.map((segment, index) => [segment.id, index]));
+  const known = new Map<string, number>();
+  for (let s = 0; s < segments.length; s++) known.set(segments[s]!.id, s);
+  return known;
 }
 
 function indices(ids: readonly string[], known: ReadonlyMap<string, number>): number[] {
+  if (ids.length === 1) {
+    const index = known.get(ids[0]!);
+    return index === undefined ? [] : [index];
+  }
   const found = new Set<number>();
   for (const id of ids) {
     const index = known.get(id);
@@ -125,12 +154,12 @@ function indices(ids: readonly string[], known: ReadonlyMap<string, number>): nu
   return [...found].sort((a, b) => a - b);
 }
 
-function interleave(drafts: readonly Draft[], target: readonly Segment[], home: ReadonlyMap<number, number>): Row[] {
+function interleave(drafts: readonly Draft[], target: readonly Segment[], home: Int32Array): Row[] {
   const after = new Map<number, Draft[]>();
   let anchor = -1;
   for (let t = 0; t < target.length; t++) {
-    const row = home.get(t);
-    if (row !== undefined) {
+    const row = home[t]!;
+    if (row !== -1) {
       anchor = row;
       continue;
     }
@@ -146,9 +175,13 @@ function interleave(drafts: readonly Draft[], target: readonly Segment[], home: 
     if (known) known.push(gap);
     else after.set(anchor, [gap]);
   }
-  const ordered = [...(after.get(-1) ?? [])];
+  const rows: Row[] = [];
+  const add = ({ key, kind, source, target, links }: Draft) =>
+    rows.push({ key, index: rows.length, kind, source, target, links });
+  after.get(-1)?.forEach(add);
   drafts.forEach((draft, row) => {
-    ordered.push(draft, ...(after.get(row) ?? []));
+    add(draft);
+    after.get(row)?.forEach(add);
   });
-  return ordered.map((draft, index) => ({ ...draft, index }));
+  return rows;
 }
