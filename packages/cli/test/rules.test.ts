@@ -83,6 +83,20 @@ describe('check --rules', () => {
   });
 });
 
+describe('the fidelity score', () => {
+  it('stands at the end of the summary with its parts, without what was dismissed', async () => {
+    const pairs = `${PAIR}غادر الوفد.\tThe delegation left.\nثم عاد.\t\n`;
+    const run = await muqabala(['check', '-'], pairs);
+    expect(run.stderr).toContain(
+      'fidelity: 1111.1 penalty points per 1000 source words (0 is best): 10 points over 9 words: major number-mismatch 1×5, major omission 1×5; with a counterpart: source 66.7 % (2 of 3), target 100.0 % (2 of 2)\n',
+    );
+    const file = rules('none.json', { kinds: { 'number-mismatch': 'off', omission: 'minor' } });
+    const ruled = await muqabala(['check', '-', '--rules', file], pairs);
+    expect(ruled.stderr).toMatch(/fidelity: 111\.1 .*: 1 point over 9 words: minor omission 1×1;/);
+    expect((await muqabala(['check', '-', '-q'], pairs)).stderr).toBe('');
+  });
+});
+
 describe('align --rules', () => {
   it('applies them to the document, in a batch as well', async () => {
     const texts = [`${CORPUS}/al-ahed.ar.txt`, `${CORPUS}/report-a.en.txt`];

@@ -87,6 +87,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
     ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
   });
   const { checkPair } = await import('@muqabala/core');
+  const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
   const line = checkedLine(
@@ -95,6 +96,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
     flags.interface,
   );
   const codes = new Map<string, number>();
+  const fidelity = makeFidelity();
   let withFindings = 0;
   let dismissed = 0;
   let worst = -1;
@@ -105,6 +107,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
         const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon);
         const findings = rulePair(found, pair, rules);
         const open = findings.filter((finding) => finding.state !== 'dismissed');
+        if (!flags.quiet) fidelity.add(pair, open);
         dismissed += findings.length - open.length;
         for (const finding of open) {
           codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
@@ -128,7 +131,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
   const seconds = (performance.now() - started) / 1000;
   const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
   process.stderr.write(
-    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${lexicon.signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
+    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${fidelity.describe()}${lexicon.signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
   );
 }
 
