@@ -4,7 +4,7 @@ import type { Role } from '../sentences/index.ts';
 import type { Span } from '../text/index.ts';
 import { linkConfidence } from './confidence.ts';
 import { alignReports } from './reports/index.ts';
-import { isRetold, supportOf } from './retold.ts';
+import { alignRetold, isRetold } from './retold.ts';
 import type { Evidence } from './schema.ts';
 import { readPair } from './scores/pair.ts';
 import { describeLinks, searchPair } from './search.ts';
@@ -71,7 +71,7 @@ export function alignPair(
   });
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
   if (found.kind === 'in-order' && options.order === undefined && isRetold(beads, found.fitted.loose, rows, columns))
-    return alignReports(source, target, lexicon, options, supportOf(beads));
+    return alignRetold(source, target, lexicon, options, beads);
   for (const link of options.confirmed ?? [])
     beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
   beads.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Bead } from './align.ts';
+import { isRetold } from './retold.ts';
+
+const bead = (sources: number, targets: number, confidence: number): Bead => ({
+  source: Array.from({ length: sources }, (_, i) => i),
+  target: Array.from({ length: targets }, (_, i) => i),
+  confidence,
+  evidence: [],
+});
+const strong = Array.from({ length: 6 }, () => bead(1, 1, 0.99));
+
+describe('texts in one order that are retold', () => {
+  it('have weak links of several to several among the strong ones', () => {
+    expect(isRetold([...strong, bead(2, 4, 0.4)], 0.3, 11, 11)).toBe(true);
+  });
+
+  it('are not translations with gaps, whose weak links are of one sentence on one side', () => {
+    expect(isRetold([...strong, bead(1, 1, 0.4), bead(1, 2, 0.5)], 0.3, 11, 11)).toBe(false);
+  });
+
+  it('are not free translations of literature, nor long texts, nor judged by a few links', () => {
+    const beads = [...strong, bead(2, 3, 0.4), bead(2, 2, 0.5)];
+    expect(isRetold(beads, 0.7, 11, 11)).toBe(false);
+    expect(isRetold(beads, 0.3, 500, 480)).toBe(false);
+    expect(isRetold([bead(2, 3, 0.4)], 0.3, 3, 4)).toBe(false);
+  });
+});
