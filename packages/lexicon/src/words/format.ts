@@ -1,4 +1,5 @@
 import type { Vocabulary, WordLexicon } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 
 /** What a lexicon file says about itself, in its first line, as JSON. */
 export interface WordsHeader {
@@ -72,28 +73,74 @@ export function encodeWords(lexicon: WordLexicon, about: Pick<WordsHeader, 'lice
   return out.take();
 }
 
-/** Reads a lexicon file's first line. Throws an Error when the bytes are no lexicon. */
-export function readHeader(bytes: Uint8Array): { header: WordsHeader; length: number } {
-  const end = bytes.indexOf(10);
-  try {
-    const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end)))) as WordsHeader;
-    if (header.format === 'muqabala/words' && header.version === 1) return { header, length: end + 1 };
-  } catch {
-    // Said below.
+/**
+ * Reads a lexicon's first line; `length` is where the words begin. `place` (a file name) is named in errors.
+ * Throws a MuqabalaError (`lexicon-broken`) when the bytes are no lexicon of this version.
+ */
+export function readHeader(bytes: Uint8Array, place?: string): { header: WordsHeader; length: number } {
+  const end = bytes.subarray(0, LONGEST_HEADER).indexOf(10);
+  const header = readJson(new TextDecoder().decode(bytes.subarray(0, Math.max(0, end)))) as Partial<WordsHeader> | null;
+  if (header?.format !== 'muqabala/words')
+    throw broken('These bytes are no word lexicon: its first line is missing.', place, 0);
+  if (header.version !== 1)
+    throw broken(`This word lexicon has version ${String(header.version)}; version 1 is read here.`, place, 0);
+  const most = bytes.length - end;
+  for (const key of ['arabic', 'english', 'entries'] as const) {
+    const size = header[key];
+    // Each takes a byte or more.
+    if (!Number.isInteger(size) || size! < 0 || size! > most)
+      throw broken(
+        `The first line of this word lexicon says ${key}: ${String(size)}, which its bytes cannot hold.`,
+        place,
+        0,
+      );
   }
-  throw new Error('These bytes are no word lexicon of version 1.');
+  return { header: header as WordsHeader, length: end + 1 };
 }
 
-/** Reads a lexicon from bytes as {@link encodeWords} writes them. Throws an Error when they are no lexicon. */
-export function decodeWords(bytes: Uint8Array): WordLexicon {
-  const { header, length } = readHeader(bytes);
+const LONGEST_HEADER = 1 << 20;
+
+function readJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function broken(message: string, place: string | undefined, offset: number): MuqabalaError {
+  return new MuqabalaError({
+    code: 'lexicon-broken',
+    ...(place === undefined ? {} : { place }),
+    offset,
+    offsetUnit: 'byte',
+    message,
+    remedy: 'Fetch it again, or train one with `muqabala lexicon train`.',
+  });
+}
+
+/**
+ * Reads a lexicon from bytes as {@link encodeWords} writes them. `place` (a file name) is named in errors. Throws a MuqabalaError
+ * (`lexicon-broken`) when they are no lexicon, were cut short or changed on their way.
+ */
+export function decodeWords(bytes: Uint8Array, place?: string): WordLexicon {
+  const { header, length } = readHeader(bytes, place);
+  const sum = checksum(bytes.subarray(length));
+  if (typeof header.signature !== 'string' || !header.signature.endsWith(`-${sum}`))
+    throw broken(
+      'This word lexicon was damaged or cut short: its checksum is not the one in its first line.',
+      place,
+      length,
+    );
   let at = length;
+  // Past the end every number is NaN, which is found out at last.
   const number = (): number => {
     let value = bytes[at++]!;
     if (value < 0x80) return value;
     value &= 0x7f;
     for (let shift = 7; ; shift += 7) {
-      const byte = bytes[at++]!;
+      const byte = bytes[at++];
+      if (byte === undefined) return Number.NaN;
       value += (byte & 0x7f) * 2 ** shift;
       if (byte < 0x80) return value;
     }
@@ -106,6 +153,8 @@ export function decodeWords(bytes: Uint8Array): WordLexicon {
     const length = number();
     const rests = decoder.decode(bytes.subarray(at, at + length)).split('\n');
     at += length;
+    if (rests.length !== Math.max(1, size))
+      throw broken('This word lexicon does not hold the stems that it names.', place, at);
     let before = '';
     for (let i = 0; i < size; i += 1) {
       const stem = before.slice(0, same[i]!) + rests[i]!;
@@ -129,6 +178,9 @@ export function decodeWords(bytes: Uint8Array): WordLexicon {
   const forward = new Float32Array(header.entries);
   const backward = new Float32Array(header.entries);
   for (const table of [forward, backward]) for (let k = 0; k < table.length; k += 1) table[k] = STEPS[number()]!;
+  const whole = starts[header.arabic] === header.entries && english.every((word) => word < header.english);
+  if (at !== bytes.length || !whole)
+    throw broken('This word lexicon does not hold the word pairs that it names.', place, Math.min(at, bytes.length));
   return { signature: header.signature, arabicWords, englishWords, starts, english, forward, backward };
 }
 
