@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { AlignedDocument } from '@muqabala/core';
+import {
+  aboutDocument,
+  aboutFiltered,
+  listPairs,
+  makePairFilter,
+  type Pair,
+  type PairFilter,
+  type PairsAbout,
+  type ReadOptions,
+  type ReadPairsFormat,
+  type Report,
+  readDocument,
+} from '@muqabala/formats';
+import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
+
+/** A text that pairs come from, and what is known about it. */
+export type Origin = NonNullable<PairsAbout['texts']>[number] & { readonly language?: string };
+
+/** A pair with the document that it belongs to: all pairs of one source text are one document. */
+export interface OwnedPair {
+  readonly pair: Pair;
+  readonly document: string;
+}
+
+/** What stands in the files that are to be divided. */
+export interface Collected {
+  readonly pairs: readonly OwnedPair[];
+  readonly about: PairsAbout;
+  readonly origins: readonly Origin[];
+  readonly signatures: readonly string[];
+}
+
+export interface CollectSettings {
+  readonly from?: FromFormat;
+  readonly filter: PairFilter;
+  readonly languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage'>;
+}
+
+/** Reads documents and files of pairs, turned into one direction and filtered; the same words are counted once over all files. */
+export async function collectPairs(
+  paths: readonly string[],
+  { from, filter, languages }: CollectSettings,
+  reports: { readonly read: Report; readonly written: Report },
+): Promise<Collected> {
+  const pairs: OwnedPair[] = [];
+  const origins = new Map<string, Origin>();
+  const signatures = new Set<string>();
+  let about: PairsAbout | undefined;
+  const { deduplicate, ...each } = filter;
+  const once = deduplicate
+    ? makePairFilter({ deduplicate }, { sourceLanguage: '', targetLanguage: '' }, reports.written)
+    : (pair: Pair) => pair;
+  for (const [f, path] of paths.entries()) {
+    const input = await openInput(path);
+    let owned: Iterable<OwnedPair>;
+    let own: PairsAbout;
+    if ((from ?? input.format) === 'json') {
+      const parts: string[] = [];
+      for await (const chunk of input.chunks) parts.push(chunk);
+      const document = readDocument(parts.join(''), input.place);
+      own = aboutDocument(document);
+      owned = pairsOfDocument(document);
+      signatures.add(document.signature);
+      document.texts.forEach((text, t) => {
+        const origin = { ...own.texts![t]!, language: text.language };
+        origins.set(JSON.stringify(origin), origin);
+      });
+    } else {
+      const list: Pair[] = [];
+      for await (const batch of pairsOf(input, from as ReadPairsFormat | undefined, {
+        report: reports.read,
+        ...languages,
+      }))
+        list.push(...batch);
+      own = {
+        sourceLanguage: list.find((pair) => pair.source !== null)?.source?.language ?? 'und',
+        targetLanguage: list.find((pair) => pair.target !== null)?.target?.language ?? 'und',
+      };
+      owned = pairsOfFile(list, f);
+      origins.set(String(f), { id: path === '-' ? 'standard input' : basename(path) });
+    }
+    // Everything goes the way of the first file unless a direction was asked for.
+    const directed = { ...each, from: each.from ?? about?.sourceLanguage ?? own.sourceLanguage, alignedOnly: true };
+    const pass = makePairFilter(directed, own, reports.written);
+    about ??= aboutFiltered(directed, own);
+    for (const { pair, document } of owned) {
+      const passed = pass(pair);
+      if (passed === undefined || once(passed) === undefined) continue;
+      if (passed.source!.content.trim() === '' || passed.target!.content.trim() === '')
+        reports.written.left.set('empty', (reports.written.left.get('empty') ?? 0) + 1);
+      else pairs.push({ pair: passed, document });
+    }
+  }
+  const { texts: _, ...rest } = about!;
+  return {
+    pairs,
+    about: paths.length === 1 ? about! : { ...rest, several: true },
+    origins: [...origins.values()],
+    signatures: [...signatures],
+  };
+}
+
+function* pairsOfDocument(document: AlignedDocument): Generator<OwnedPair> {
+  const owner = createHash('sha256').update(document.texts[0]!.content).digest('hex');
+  for (const pair of listPairs(document)) yield { pair, document: owner };
+}
+
+function* pairsOfFile(pairs: readonly Pair[], file: number): Generator<OwnedPair> {
+  for (const pair of pairs) yield { pair, document: `${file}\u0000${pair.source?.text ?? ''}` };
+}

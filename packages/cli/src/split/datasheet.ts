@@ -1,0 +1,81 @@
+import type { Report } from '@muqabala/formats';
+import type { Collected } from './collect.ts';
+
+/** What is known of one written part. */
+export interface WrittenPart {
+  readonly name: string;
+  readonly share: number;
+  readonly pairs: number;
+  readonly documents: number;
+  readonly sourceWords: number;
+  readonly targetWords: number;
+  readonly files: ReadonlyArray<{ readonly name: string; readonly sha256: string }>;
+}
+
+/** Returns the datasheet of a divided corpus in Markdown: counts, division, sources, licences, signatures. No clock: the same input gives the same sheet. */
+export function renderDatasheet(
+  name: string,
+  signature: string,
+  unit: 'document' | 'pair',
+  parts: readonly WrittenPart[],
+  { about, origins, signatures }: Collected,
+  report: Report,
+): string {
+  const total = parts.reduce((sum, part) => sum + part.pairs, 0);
+  const [source, target] = [about.sourceLanguage, about.targetLanguage];
+  const licences = new Map<string, number>();
+  for (const { licence = 'not stated' } of origins) licences.set(licence, (licences.get(licence) ?? 0) + 1);
+  const left = [...report.left].map(([reason, n]) => `${reason} ${n}`);
+  return `${[
+    `# ${name}`,
+    `${total} aligned pairs, ${source} to ${target}.`,
+    '## Parts',
+    table(
+      ['part', 'pairs', 'share', 'asked', 'documents', `words (${source})`, `words (${target})`],
+      parts.map((part) => [
+        part.name,
+        part.pairs,
+        percent(total === 0 ? 0 : part.pairs / total),
+        percent(part.share),
+        part.documents,
+        part.sourceWords,
+        part.targetWords,
+      ]),
+    ),
+    unit === 'document'
+      ? 'Divided by document: all pairs of one source text are in one part.'
+      : 'Divided by pair: the same words on either side are in one part; sentences of one text are in several.',
+    left.length === 0 ? 'Nothing was left out.' : `Left out, by reason: ${left.join(', ')}.`,
+    '## Sources',
+    table(
+      ['text', 'language', 'title', 'outlet', 'date', 'address', 'licence'],
+      origins.map(({ id, language, title, outlet, date, url, licence }) => [
+        id,
+        language,
+        title,
+        outlet,
+        date,
+        url,
+        licence ?? 'not stated',
+      ]),
+    ),
+    '## Licences',
+    [...licences].map(([licence, n]) => `- ${licence}: ${n} ${n === 1 ? 'text' : 'texts'}`).join('\n'),
+    '## How it was made',
+    [`- Divided: \`${signature}\``, ...signatures.map((one) => `- Aligned: \`${one}\``)].join('\n'),
+    table(
+      ['file', 'sha256'],
+      parts.flatMap((part) => part.files.map((file) => [file.name, `\`${file.sha256}\``])),
+    ),
+  ].join('\n\n')}\n`;
+}
+
+function table(head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | number | undefined>>): string {
+  const line = (cells: ReadonlyArray<string | number | undefined>) =>
+    `| ${cells.map((cell) => String(cell ?? '–').replace(/[\r\n|]+/g, ' ')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
