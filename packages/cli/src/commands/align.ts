@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { runBatch } from '../batch/run.ts';
-import { readCollection } from '../files/collection.ts';
+import { type Collection, readCollection } from '../files/collection.ts';
 import { checkOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { summarise } from '../terminal/summary.ts';
-import { type AlignSettings, alignTexts, checkTargets, readSources } from '../work/align.ts';
+import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { addFilterOptions } from './filters.ts';
 import { OUTPUT_FORMATS, writeAs } from './formats.ts';
 import { loadLexiconWith, loadRules } from './lexicon.ts';
@@ -33,11 +33,11 @@ export function alignCommand(state: State): Command {
     new Command('align')
       .description('Aligns a source text with its counterparts and writes the result.')
       .usage(
-        '[options] <source> <target...>\n       muqabala align [options] <manifest.json>\n       muqabala align [options] --batch <list> --out <folder>',
+        '[options] <source> <target...>\n       muqabala align [options] <manifest.json or saved document>\n       muqabala align [options] --batch <list> --out <folder>',
       )
       .argument(
         '[source]',
-        'the source text (`-` is standard input), or alone the manifest of a corpus that names all texts',
+        'the source text (`-` is standard input), or alone a corpus manifest or a saved document, which have all texts',
       )
       .argument('[target...]', 'one or more counterparts in the other language')
       .addOption(
@@ -79,32 +79,44 @@ Examples:
     );
 }
 
+/** Options that say how a text is read, which a saved document has behind it. */
+const TEXT_FLAGS = ['presegmented', 'from', 'languageSource', 'languageTarget', 'date'] as const;
+
 async function alignOnce(source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) {
   if (source === undefined) command.error("error: missing required argument 'source'", { exitCode: 2 });
   if (flags.out !== undefined || flags.jobs !== undefined)
     command.error("error: '--out' and '--jobs' go with '--batch'; '-o' names one output", { exitCode: 2 });
   if (flags.format !== 'moses') await checkOutput(flags.output);
-  const read =
+  const read: Collection | undefined =
     targets.length > 0
-      ? { ...(await readSources([source!, ...targets], flags)), warnings: [] }
+      ? { kind: 'texts', texts: { ...(await readSources([source!, ...targets], flags)), warnings: [] } }
       : await readCollection(source!, flags);
   if (read === undefined) command.error("error: missing required argument 'target'", { exitCode: 2 });
-  const texts = read!;
+  const given = read!;
+  const fixed = TEXT_FLAGS.find((name) => flags[name] !== undefined);
+  if (given.kind === 'document' && fixed !== undefined)
+    command.error('error: a saved document has its texts already; of the options for texts none applies', {
+      exitCode: 2,
+    });
+  const { texts, warnings } =
+    given.kind === 'texts' ? given.texts : { texts: given.document.texts, warnings: [] as readonly string[] };
   checkTargets(
-    texts.texts.map((text) => text.id),
+    texts.map((text) => text.id),
     flags,
   );
   const started = performance.now();
   const rules = await loadRules(flags.rules);
   const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
-  const document = await alignTexts(texts, lexicon, flags, {
-    rules,
-    onProgress: (done, step) => progress.update(done, step),
-  }).finally(() => progress.end());
+  const help = { rules, onProgress: (done: number, step: string) => progress.update(done, step) };
+  const aligning =
+    given.kind === 'texts'
+      ? alignTexts(given.texts, lexicon, flags, help)
+      : alignAgain(given.document, lexicon, flags, help);
+  const document = await aligning.finally(() => progress.end());
   const report = await writeAs(flags.output, document, flags);
   if (flags.quiet) return;
-  for (const warning of texts.warnings) process.stderr.write(`${warning}\n`);
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
   process.stderr.write(summarise(document, performance.now() - started));
   if (report.left.size + report.cleaned.size > 0) process.stderr.write(`${describeReport('written', report)}\n`);
 }

@@ -1,13 +1,26 @@
-import { decodeText } from '@muqabala/formats';
+import type { AlignedDocument } from '@muqabala/core';
+import { decodeText, readDocument } from '@muqabala/formats';
 import { MANIFEST, type ManifestTexts, readManifestTexts } from './manifest.ts';
 import { placeOf, readBytes } from './read.ts';
-import type { TextSettings } from './texts.ts';
+import { refuseAligned, type TextSettings } from './texts.ts';
 
-/** Reads the texts of the one file that stands for several, a corpus manifest; undefined when it is a text like any other. */
-export async function readCollection(path: string, settings: TextSettings): Promise<ManifestTexts | undefined> {
-  const { content } = decodeText(await readBytes(path), placeOf(path));
+/** What one file can stand for instead of several texts. */
+export type Collection =
+  | { readonly kind: 'texts'; readonly texts: ManifestTexts }
+  | { readonly kind: 'document'; readonly document: AlignedDocument };
+
+/**
+ * Reads the one file that stands for several texts, a corpus manifest or a saved document; undefined when it is a text like any other.
+ * Throws `text-aligned` for pairs, which have no texts.
+ */
+export async function readCollection(path: string, settings: TextSettings): Promise<Collection | undefined> {
+  const place = placeOf(path);
+  const { content } = decodeText(await readBytes(path), place);
   const data = content.trimStart().startsWith('{') ? parse(content) : undefined;
-  return data?.schema === MANIFEST ? readManifestTexts(data, path, settings) : undefined;
+  if (data?.schema === MANIFEST) return { kind: 'texts', texts: await readManifestTexts(data, path, settings) };
+  if (data?.schema === 'muqabala/aligned-document') return { kind: 'document', document: readDocument(content, place) };
+  if (settings.from === undefined) refuseAligned(content, place);
+  return undefined;
 }
 
 function parse(content: string): { readonly schema?: unknown } | undefined {

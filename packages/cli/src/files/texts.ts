@@ -1,5 +1,6 @@
 import type { TextInput } from '@muqabala/core';
-import { readPlainText } from '@muqabala/formats';
+import { MuqabalaError } from '@muqabala/core/problems';
+import { detectFormat, readPlainText } from '@muqabala/formats';
 import { textIds } from './ids.ts';
 import { placeOf, readBytes } from './read.ts';
 
@@ -17,8 +18,11 @@ export async function readTextFile(path: string, settings: TextSettings = {}): P
   const bytes = await readBytes(path);
   const place = placeOf(path);
   const date = settings.date === undefined ? {} : { date: settings.date };
-  if (settings.from !== 'html' && (settings.from === 'text' || !isPage(bytes)))
-    return { content: readPlainText(bytes, place).content, ...date };
+  if (settings.from !== 'html' && (settings.from === 'text' || !isPage(bytes))) {
+    const { content } = readPlainText(bytes, place);
+    if (settings.from === undefined) refuseAligned(content, place);
+    return { content, ...date };
+  }
   const { readArticle } = await import('@muqabala/formats/html');
   const { content, title, outlet, url, date: published } = readArticle(bytes, place);
   return {
@@ -54,6 +58,25 @@ export async function readTexts(
     });
   }
   return texts;
+}
+
+/** Refuses what is no text but the outcome of an alignment, which would be cut into sentences with its marks and names. */
+export function refuseAligned(content: string, place: string): void {
+  const head = content.slice(0, 4096);
+  const format = detectFormat(head);
+  const isSaved = format === 'json' && /^\s*\{\s*"schema"\s*:\s*"muqabala\//.test(head);
+  const isPairs = format === 'tmx' || format === 'xliff' || (format === 'jsonl' && /"(source|target)"\s*:/.test(head));
+  if (!isSaved && !isPairs) return;
+  throw new MuqabalaError({
+    code: 'text-aligned',
+    place,
+    message: isSaved
+      ? 'This is no text but a file of this program (json).'
+      : `This is no text but pairs that are aligned already (${format}).`,
+    remedy: isSaved
+      ? 'Give the texts themselves, or to `align` a saved document alone, which aligns its texts again.'
+      : 'Let `check` say what differs in them, or take the sides apart with `convert FILE --format moses -o NAME` and give NAME.ar and NAME.en with --presegmented; --from text takes the file as it is.',
+  });
 }
 
 /** Whether bytes begin as an HTML page does, in any encoding. */

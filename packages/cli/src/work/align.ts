@@ -63,3 +63,21 @@ export async function alignTexts(
     throw placeErrors(error, texts, places);
   }
 }
+
+/** Aligns the texts of a saved document again: what a person confirmed or rejected stands, all else is made anew. */
+export async function alignAgain(
+  saved: AlignedDocument,
+  lexicon: Lexicon,
+  settings: AlignSettings,
+  { rules }: AlignHelp = {},
+): Promise<AlignedDocument> {
+  const { realign, makeSignature } = await import('@muqabala/core');
+  const { ruleDocument } = await import('../rules/apply.ts');
+  const document = realign(saved, lexicon, settings.order === undefined ? {} : { order: settings.order });
+  const signature = makeSignature(lexicon.signature, {
+    words: lexicon.words?.signature ?? 'none',
+    order: settings.order ?? 'auto',
+    again: true,
+  });
+  return ruleDocument({ ...document, signature }, rules);
+}
