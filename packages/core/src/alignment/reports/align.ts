@@ -38,7 +38,9 @@ export function alignReports(
     const confidence = support(s, t, confidenceOf(described.features));
     if (confidence < LINK) continue;
     if (settledSource.has(s) || settledTarget.has(t) || rejected.has(`${s} ${t}`)) continue;
-    beads.push({ source: [s], target: [t], confidence, evidence: explain(compared, described, swapped) });
+    // Engines differ in the last digit of powers and logarithms; what is put out does not.
+    const rounded = Math.round(confidence * 1000) / 1000;
+    beads.push({ source: [s], target: [t], confidence: rounded, evidence: explain(compared, described, swapped) });
   }
   for (const link of options.confirmed ?? [])
     beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
