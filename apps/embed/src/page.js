@@ -6,8 +6,8 @@ for (const type of ['muqabala-select', 'muqabala-finding'])
   viewer.addEventListener(type, (event) => history.replaceState(null, '', `#${event.address}`));
 document.addEventListener('muqabala-select', ({ type, address }) => say(type, address || '(nothing)'));
 document.addEventListener('muqabala-finding', ({ type, finding }) => say(type, finding.code));
-document.addEventListener('muqabala-view', ({ type, text, layout, filter }) =>
-  say(type, `${text}, ${layout}, “${filter}”`),
+document.addEventListener('muqabala-view', ({ type, text, layout, filter, mentions }) =>
+  say(type, `${text}, ${layout}, “${filter}”${mentions ? ', mentions' : ''}`),
 );
 viewer.selected = location.hash.slice(1);
 window.addEventListener('hashchange', () => viewer.show(location.hash.slice(1)));

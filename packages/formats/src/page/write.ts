@@ -47,7 +47,7 @@ export function* writePage(
 <style>${STYLE}</style>
 </head>
 <body>
-<h1><bdi>${escapeHtml(title)}</bdi></h1>
+<header><h1><bdi>${escapeHtml(title)}</bdi></h1></header>
 ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
 `;
   for (const target of targets) yield* section(document, source!, target, t, report);
