@@ -25,6 +25,18 @@ interface Row {
 const NAMES = fileURLToPath(new URL('../../packages/lexicon/src/generated/check-names.ts', import.meta.url));
 /** A feature that can only speak for (1) or against (-1) a difference may not be split the other way round. */
 const SIGNS: Readonly<Record<string, number>> = {
+  named: 1,
+  namedForeign: 1,
+  namedSpelt: 1,
+  namedTable: 1,
+  namedPeople: -1,
+  namedAt: 1,
+  namedBracket: 1,
+  namedAnswer: -1,
+  namedSound: -1,
+  spelt: 1,
+  translated: -1,
+  title: -1,
   covered: -1,
   soundLow: -1,
   soundMid: -1,

@@ -46,7 +46,7 @@ export function comparerOf(lexicon: Lexicon): WordComparer {
 }
 
 /** Log odds from which a name is called another, measured on human translations. */
-const NAME_ODDS = 3;
+const NAME_ODDS = 3.1;
 const DENIAL_ODDS = 0.8;
 const CLAUSE_ODDS = 2.5;
 const UNRELATED = 0.5;

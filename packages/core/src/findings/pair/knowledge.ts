@@ -16,6 +16,12 @@ export interface Knowledge {
   /** The reverse of the word lexicon's table: the Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`. */
   readonly reverseStarts: Uint32Array;
   readonly reverse: Uint32Array;
+  /** Their probabilities, given the English stem. */
+  readonly reverseBackward: Float32Array;
+  /** Single words (matching form) that are entries of the tables of names, everyday words apart. */
+  readonly places: ReadonlySet<string>;
+  /** Arabic names of peoples: adjectives that translators add and leave out. */
+  readonly peoples: ReadonlySet<string>;
   readonly words: WordLexicon | undefined;
   /** Log odds that a name differs, of the features of a candidate. */
   readonly nameOdds: (features: Float64Array) => number;
@@ -35,6 +41,7 @@ export function knowledgeOf(lexicon: Lexicon): Knowledge {
 function build(lexicon: Lexicon): Knowledge {
   const { names, words } = lexicon;
   const spellings = new Map<string, string[]>();
+  const places = new Set<string>();
   for (const entries of [
     names.regions,
     names.nationalities,
@@ -45,6 +52,8 @@ function build(lexicon: Lexicon): Knowledge {
   ])
     for (const { ar, en } of entries) {
       const arabic = ar.map(matchingForm);
+      for (const one of arabic)
+        if (entries !== names.nationalities && one.length > 3 && !one.includes(' ')) places.add(one);
       for (const name of en)
         for (const word of matchingForm(name).split(/[^\p{L}\p{N}]+/u)) {
           if (word.length < 2) continue;
@@ -54,6 +63,8 @@ function build(lexicon: Lexicon): Knowledge {
         }
     }
   const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);
+  for (const word of common) places.delete(matchingForm(word));
+  const peoples = new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm)));
   const arabicBest = new Float32Array(words?.arabicWords.stems.length ?? 0);
   const englishBest = new Float32Array(words?.englishWords.stems.length ?? 0);
   if (words !== undefined)
@@ -63,7 +74,7 @@ function build(lexicon: Lexicon): Knowledge {
         if (words.forward[k]! > arabicBest[a]!) arabicBest[a] = words.forward[k]!;
         if (words.backward[k]! > englishBest[e]!) englishBest[e] = words.backward[k]!;
       }
-  const { reverseStarts, reverse } = turnRound(words);
+  const { reverseStarts, reverse, reverseBackward } = turnRound(words);
   const nameOdds = lexicon.checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(lexicon.checks.names);
   const foreignness = lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters);
   return {
@@ -71,6 +82,9 @@ function build(lexicon: Lexicon): Knowledge {
     foreignness,
     reverseStarts,
     reverse,
+    reverseBackward,
+    places,
+    peoples,
     spellings,
     common,
     names: names.known ?? new Map(),
@@ -81,15 +95,21 @@ function build(lexicon: Lexicon): Knowledge {
 }
 
 /** Sorts the entries of a word lexicon by their English stems. */
-function turnRound(words: WordLexicon | undefined): { reverseStarts: Uint32Array; reverse: Uint32Array } {
-  if (words === undefined) return { reverseStarts: new Uint32Array(1), reverse: new Uint32Array() };
+function turnRound(words: WordLexicon | undefined): Pick<Knowledge, 'reverseStarts' | 'reverse' | 'reverseBackward'> {
+  if (words === undefined)
+    return { reverseStarts: new Uint32Array(1), reverse: new Uint32Array(), reverseBackward: new Float32Array() };
   const size = words.englishWords.stems.length;
   const reverseStarts = new Uint32Array(size + 1);
   for (const e of words.english) reverseStarts[e + 1]! += 1;
   for (let e = 0; e < size; e += 1) reverseStarts[e + 1]! += reverseStarts[e]!;
   const next = reverseStarts.slice();
   const reverse = new Uint32Array(words.english.length);
+  const reverseBackward = new Float32Array(words.english.length);
   for (let a = 0; a + 1 < words.starts.length; a += 1)
-    for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) reverse[next[words.english[k]!]!++] = a;
-  return { reverseStarts, reverse };
+    for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) {
+      const at = next[words.english[k]!]!++;
+      reverse[at] = a;
+      reverseBackward[at] = words.backward[k]!;
+    }
+  return { reverseStarts, reverse, reverseBackward };
 }

@@ -1,7 +1,7 @@
 import type { WordCover } from '../../alignment/index.ts';
-import { matchingForm } from '../../text/index.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type ArabicWordType, arabicType } from './named.ts';
 import { soundsLike } from './sounds.ts';
 import type { PairView } from './view.ts';
 
@@ -18,13 +18,16 @@ export interface Leftover {
   readonly common: boolean;
   /** How likely it is a name by its letters. */
   readonly foreign: number;
+  /** How likely it is a name by all that is known of it. */
+  readonly named: number;
+  readonly type: ArabicWordType;
+  /** How much the capitalised English word that sounds most like it does so. */
+  readonly answer: number;
 }
 
 /** Above this two words are taken to sound alike. */
 export const ALIKE = -0.5;
 const COVERED = 0.4;
-/** Longer words are words written together: their letters say nothing. */
-const LONGEST = 11;
 
 /** Returns the Arabic words that no English word translates, is kin to or sounds like. */
 export function leftovers(view: PairView, knowledge: Knowledge, english: readonly string[]): Leftover[] {
@@ -33,9 +36,8 @@ export function leftovers(view: PairView, knowledge: Knowledge, english: readonl
     if (word.weight === 0 || word.covered >= COVERED || word.end - word.start < 3) return;
     const text = view.arabic.content.slice(word.start, word.end);
     if (!isArabic(text) || hasAnswer(word, text, view, knowledge, english)) return;
-    const form = matchingForm(text);
-    const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
-    const common = knowledge.common.has(form) || knowledge.common.has(bare) || knowledge.common.has(`ال${bare}`);
+    const type = arabicType(text, word.stem, knowledge);
+    const { common } = type;
     const id = knowledge.words?.arabicWords.ids.get(word.stem);
     list.push({
       at,
@@ -43,12 +45,33 @@ export function leftovers(view: PairView, knowledge: Knowledge, english: readonl
       text,
       odd: id === undefined && !common,
       best: id === undefined ? 0 : knowledge.arabicBest[id]! * (common ? 0.3 : 1),
-      isName: knowledge.names.has(form) || knowledge.names.has(bare),
+      isName: type.isName,
       common,
-      foreign: text.length > LONGEST ? 0 : knowledge.foreignness(form),
+      foreign: type.foreign,
+      named: namedness(type),
+      type,
+      answer: bestAnswer(text, view, english),
     });
   });
   return list;
+}
+
+/** A name of the tables, a word that is put into English by its sound, or one with the letters of a name that is no everyday word. */
+function namedness({ inTables, isName, isPeople, common, foreign, spelt, translated }: ArabicWordType): number {
+  if (isPeople) return 0.4;
+  if (inTables) return 1;
+  const letters = common ? foreign * 0.3 : foreign * (1 - 0.3 * translated);
+  return Math.max(letters, spelt * (common ? 0.5 : 1), isName && !common ? 0.75 : 0);
+}
+
+function bestAnswer(text: string, view: PairView, english: readonly string[]): number {
+  let best = -8;
+  for (let e = 0; e < english.length; e += 1) {
+    const unit = english[e]!.charCodeAt(0);
+    if (unit < 65 || unit > 90 || english[e]!.length < 3 || view.english.words[e]!.weight === 0) continue;
+    best = Math.max(best, soundsLike(text, english[e]!));
+  }
+  return best;
 }
 
 function hasAnswer(

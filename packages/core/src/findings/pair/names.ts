@@ -1,6 +1,7 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Leftover } from './leftovers.ts';
+import { type ArabicWordType, englishNameness } from './named.ts';
 import { Reader } from './reader.ts';
 import { soundsLike } from './sounds.ts';
 import type { PairView } from './view.ts';
@@ -48,6 +49,25 @@ export const NAME_FEATURES = [
   'foreignXcommon',
   'glued',
   'foreignAny',
+  'named',
+  'namedAt',
+  'namedBracket',
+  'namedCount',
+  'namedAnswer',
+  'namedSound',
+  'namedKnown',
+  'spelt',
+  'translated',
+  'title',
+  'explained',
+  'commonXnamed',
+  'capsMissing',
+  'namedForeign',
+  'namedSpelt',
+  'namedTranslated',
+  'namedTable',
+  'namedLength',
+  'namedPeople',
 ] as const;
 
 const SKIP = new Set(
@@ -59,13 +79,19 @@ const SKIP = new Set(
 /** From here a word is taken to have its counterpart. */
 const COVERED = 0.8;
 const SOUNDS = 1.5;
+/** From here an Arabic word is taken for a name. */
+const NAMED = 0.6;
 
 /** Returns the capitalised words of the English side (no first words, months or particles) that seem to have no counterpart. */
 export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandidate[] {
   const words = view.english.words;
   const caps = words.map((word) => isCapital(view.english.content.charCodeAt(word.start)));
-  if (!caps.includes(true) || isTitle(words, caps)) return [];
+  if (!caps.includes(true)) return [];
+  const title = isTitle(words, caps);
   const reader = new Reader(view, knowledge);
+  // A name that nothing answers to makes the English words worth a second look.
+  const named = reader.leftovers().some((one) => one.named >= NAMED);
+  if (title && !named) return [];
   const found: NameCandidate[] = [];
   for (let i = 0; i < words.length; i += 1) {
     if (!caps[i]) continue;
@@ -75,13 +101,20 @@ export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandid
     if (reader.isInTables(i)) continue;
     const mutual = word.by !== undefined && view.arabic.words[word.by]!.by === i;
     const cover = reader.cover(i);
-    if ((cover >= COVERED && mutual) || reader.sound(i) > SOUNDS) continue;
-    found.push(candidate(i, cover, mutual, caps, reader));
+    if ((cover >= COVERED && mutual && !named) || reader.sound(i) > SOUNDS) continue;
+    found.push(candidate(i, cover, mutual, caps, title, reader));
   }
   return found;
 }
 
-function candidate(i: number, cover: number, mutual: boolean, caps: readonly boolean[], reader: Reader): NameCandidate {
+function candidate(
+  i: number,
+  cover: number,
+  mutual: boolean,
+  caps: readonly boolean[],
+  title: boolean,
+  reader: Reader,
+): NameCandidate {
   const { view, knowledge } = reader;
   const words = view.english.words;
   const word = words[i]!;
@@ -103,10 +136,11 @@ function candidate(i: number, cover: number, mutual: boolean, caps: readonly boo
   }
   const at = places === 0 ? ((i + 0.5) / words.length) * size : place / places;
   const width = places === 0 ? Math.max(4, size * 0.35) : Math.max(5, size * 0.2);
-  const left = weighLeftovers(reader.leftovers(), at, width, text);
-  let lost = 0;
+  const left = weighLeftovers(reader.leftovers(), at, width, text, (a) => bracketed(reader, i, a));
+  let [lost, kept] = [0, 0];
   for (let k = 0; k < words.length; k += 1)
-    if (k !== i && caps[k] && reader.english[k]!.length > 2 && !reader.isExplained(k)) lost += 1;
+    if (k !== i && caps[k] && reader.english[k]!.length > 2) reader.isExplained(k) ? (kept += 1) : (lost += 1);
+  const nameness = englishNameness(text, word.stem, knowledge);
   const id = knowledge.words?.englishWords.ids.get(word.stem);
   const best = id === undefined ? 0 : knowledge.englishBest[id]!;
   const common = knowledge.common.has(text.toLowerCase()) ? 1 : 0;
@@ -142,6 +176,25 @@ function candidate(i: number, cover: number, mutual: boolean, caps: readonly boo
     common * foreign,
     reader.isGlued ? 1 : 0,
     foreign,
+    left.named,
+    left.namedAt,
+    left.namedBracket,
+    Math.min(3, left.namedCount) / 3,
+    Math.max(-4, left.namedAnswer) / 4,
+    Math.max(-4, left.namedSound) / 4,
+    left.namedKnown,
+    nameness.spelt,
+    nameness.translated,
+    title ? 1 : 0,
+    kept / (kept + lost + 1),
+    common * left.named,
+    Math.min(4, lost + 1 - left.namedCount) / 4,
+    left.type?.foreign ?? 0,
+    left.type?.spelt ?? 0,
+    left.type?.translated ?? 0,
+    left.type?.inTables ? 1 : 0,
+    (left.type?.form.length ?? 0) / 10,
+    left.type?.isPeople ? 1 : 0,
   );
   return {
     word,
@@ -158,12 +211,38 @@ function isPart(i: number, caps: readonly boolean[], reader: Reader): boolean {
 }
 
 /** The most that the words without an answer say, each by how near it stands to the place. */
-function weighLeftovers(list: readonly Leftover[], at: number, width: number, text: string) {
+function weighLeftovers(
+  list: readonly Leftover[],
+  at: number,
+  width: number,
+  text: string,
+  bracket: (a: number) => number,
+) {
   const most = { known: 0, odd: 0, name: 0, common: 0, foreignOdd: 0, foreignKnown: 0, any: 0, sound: -6 };
+  const name = { named: 0, namedAt: 0, namedBracket: 0, namedCount: 0, namedAnswer: -8, namedSound: -8, namedKnown: 0 };
+  let type: ArabicWordType | undefined;
+  let highestNamed = 0;
+  let chosenName: WordCover | undefined;
   let chosen: WordCover | undefined;
   let highest = 0;
   for (const one of list) {
     const closeness = Math.max(0, 1 - Math.abs(one.at - at) / (2 * width));
+    if (one.named > 0.3) {
+      const held = bracket(one.at);
+      const score = one.named * (0.4 + closeness + held);
+      if (one.named >= NAMED) name.namedCount += 1;
+      if (score > highestNamed) {
+        highestNamed = score;
+        chosenName = one.word;
+        type = one.type;
+        name.named = one.named;
+        name.namedAt = one.named * closeness;
+        name.namedBracket = one.named * held;
+        name.namedAnswer = one.answer;
+        name.namedSound = soundsLike(one.text, text);
+        name.namedKnown = one.best;
+      }
+    }
     if (closeness === 0) continue;
     most.any += closeness;
     most.known = Math.max(most.known, one.best * closeness);
@@ -180,7 +259,20 @@ function weighLeftovers(list: readonly Leftover[], at: number, width: number, te
       chosen = one.word;
     }
   }
-  return { ...most, chosen };
+  return { ...most, ...name, type, chosen: name.named >= NAMED ? chosenName : chosen };
+}
+
+/** How many of the words around an Arabic word are answered by words around the English one, as a share of those that are answered at all. */
+function bracketed(reader: Reader, i: number, a: number): number {
+  let [inside, all] = [0, 0];
+  for (let k = a - 2; k <= a + 2; k += 1) {
+    if (k === a) continue;
+    const by = reader.answerOf(k);
+    if (by === undefined) continue;
+    all += 1;
+    if (Math.abs(by - i) <= 3) inside += 1;
+  }
+  return all === 0 ? 0.3 : inside / (all + 0.5);
 }
 
 /** Whether most words have capitals, as in an English headline: they say nothing there. */

@@ -16,6 +16,7 @@ export class Reader {
   readonly #sounds = new Map<number, number>();
   readonly #covers = new Map<number, number>();
   #leftovers: Leftover[] | undefined;
+  #answers: Int16Array | undefined;
 
   constructor(view: PairView, knowledge: Knowledge) {
     this.view = view;
@@ -70,6 +71,27 @@ export class Reader {
     return sound;
   }
 
+  /** Position of the English word that answers to an Arabic one, by translation or by sound. */
+  answerOf(a: number): number | undefined {
+    if (this.#answers === undefined) {
+      const { arabic, english } = this.view;
+      this.#answers = Int16Array.from(arabic.words, ({ covered, by }) => (covered > 0.3 && by !== undefined ? by : -1));
+      for (let i = 0; i < english.words.length; i += 1) {
+        const unit = this.english[i]!.charCodeAt(0);
+        if (unit < 65 || unit > 90 || english.words[i]!.weight === 0 || this.english[i]!.length < 3) continue;
+        let [best, at] = [ALIKE, -1];
+        for (let k = 0; k < arabic.words.length; k += 1) {
+          if (this.#arabic[k]!.length < 2) continue;
+          const sound = soundsLike(this.#arabic[k]!, this.english[i]!);
+          if (sound > best) [best, at] = [sound, k];
+        }
+        if (at >= 0 && this.#answers[at]! < 0) this.#answers[at] = i;
+      }
+    }
+    const by = this.#answers[a];
+    return by === undefined || by < 0 ? undefined : by;
+  }
+
   isExplained(i: number): boolean {
     return this.cover(i) >= 0.5 || this.sound(i) > ALIKE;
   }
@@ -77,18 +99,38 @@ export class Reader {
   #bestSound(text: string): number {
     const words = this.view.arabic.words;
     let sound = -8;
+    for (const own of this.#arabic) {
+      if (own.length < 2) continue;
+      sound = Math.max(sound, soundsLike(own, text));
+      if (sound > SURE) return sound;
+    }
     for (let a = 0; a < words.length; a += 1) {
       const own = this.#arabic[a]!;
-      if (own.length < 2) continue;
-      const here = soundsLike(own, text);
-      sound = Math.max(sound, here);
-      const next = words[a + 1];
-      if (here > -6 && here < 1 && next !== undefined && next.start - words[a]!.end <= 1)
-        sound = Math.max(sound, soundsLike(own + this.#arabic[a + 1]!, text));
-      if (own.length >= 12 && here < 0) sound = Math.max(sound, soundInside(own, text));
+      // A name may be written in two words, or cut where words that are written together were told apart.
+      let joint = own;
+      for (let next = a + 1; next <= a + 2 && next < words.length; next += 1) {
+        const gap = words[next]!.start - words[next - 1]!.end;
+        if (gap > 1 || (next === a + 2 && gap > 0)) break;
+        joint += this.#arabic[next]!;
+        if (joint.length >= 4 && Math.abs(joint.length - text.length) < 6)
+          sound = Math.max(sound, soundsLike(joint, text) - (gap === 0 ? 0 : 0.5));
+      }
+      if (own.length >= 12 && sound < 0) sound = Math.max(sound, soundInside(own, text));
+      else if (own.length >= 7 && text.length >= 5 && sound < 0) sound = Math.max(sound, soundAtEnd(own, text));
     }
     return sound;
   }
+}
+
+/** Above this no other word is looked at. */
+const SURE = 3;
+
+/** The best sound of the last letters of a word that lost the space before it. */
+function soundAtEnd(own: string, text: string): number {
+  let sound = -8;
+  for (let cut = 2; cut <= own.length - 4; cut += 1)
+    if (Math.abs(own.length - cut - text.length) <= 3) sound = Math.max(sound, soundsLike(own.slice(cut), text) - 1.5);
+  return sound;
 }
 
 /** The best sound of a part of Arabic words that are written together. */

@@ -24,9 +24,18 @@ export function soundsLike(arabic: string, latin: string): number {
   }
   if (arabic.startsWith('لل') && arabic.length > 4)
     best = Math.max(best, evidenceOf(nameSimilarity(arabic.slice(2), latin)) - CUT);
+  // The article of `الهوغونوتيون`, after the proclitics that were cut.
+  if (rest.startsWith('ال') && rest.length > 5)
+    best = Math.max(best, evidenceOf(nameSimilarity(withoutPlural(rest.slice(2), latin), latin)) - CUT);
   if (kept.size >= KEPT) kept.clear();
   kept.set(key, best);
   return best;
+}
+
+/** Peoples and families: `ون` and `ين` answer to the plural of the other language, not to its sounds. */
+function withoutPlural(arabic: string, latin: string): string {
+  const isPlural = latin.endsWith('s') && arabic.length > 5 && (arabic.endsWith('ون') || arabic.endsWith('ين'));
+  return isPlural ? arabic.slice(0, -2) : arabic;
 }
 
 const PROCLITICS = 'وفبلك';
