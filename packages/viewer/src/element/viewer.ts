@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core/document';
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { type CSSResultGroup, html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
 import { formatAddress } from '../model/address.ts';
 import { formatFilter } from '../model/filter.ts';
 import { identify, type Place, type Selection, Session, searchRows, selectRows, stepFrom } from '../model/session.ts';
@@ -131,7 +131,7 @@ export class MuqabalaViewer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#readPage();
-    if (changed.has('src') && this.src) this.#startLoad();
+    if (changed.has('src') && this.src && !isServer) this.#startLoad();
     if (changed.has('document')) this.#take();
     if (this.selected && (changed.has('selected') || changed.has('document'))) {
       const place = this.#session?.find(this.selected, this.target);
@@ -241,13 +241,15 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #readPage(): void {
-    const tag = this.lang || closestLanguage(this);
+    // A server knows nothing of the page around.
+    const tag = this.lang || (isServer ? '' : closestLanguage(this));
     if (tag !== this.#tag) {
       this.#tag = tag;
       this.#words = makeWords(tag);
     }
     // An interface whose language was chosen for this element brings its direction along, unless that was chosen too.
-    if (this.lang && !this.hasAttribute('dir')) this.#direction = this.#words.language === 'ar' ? 'rtl' : 'ltr';
+    if (isServer || (this.lang && !this.hasAttribute('dir')))
+      this.#direction = this.#words.language === 'ar' ? 'rtl' : 'ltr';
     else this.#direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
   }
 
