@@ -2,6 +2,7 @@ import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/cor
 import { type Edit, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
 import { FileWriter, type ServedFile } from './file.ts';
+import { journal, type Step } from './journal.ts';
 
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
 export type Keeping = 'kept' | 'keeping' | 'loose';
@@ -65,7 +66,9 @@ export class Session extends EventTarget {
   /** Opens a kept review with everything that can be undone. */
   static async open(store: Store, id: string): Promise<Session> {
     const { head, history } = await openReview(store, id);
-    return new Session(store, head.title, history, head);
+    const session = new Session(store, head.title, history, head);
+    session.#resume(journal.read(id, head.version));
+    return session;
   }
 
   /** Writes every step to a served file from now on; a plain static file has no version and stays as it is. */
@@ -95,13 +98,14 @@ export class Session extends EventTarget {
   }
 
   perform(edit: Edit | undefined): boolean {
-    return this.#step(perform(this.#history, edit));
+    if (edit === undefined) return false;
+    return this.#step(perform(this.#history, edit), { kind: 'perform', edit });
   }
   undo(): boolean {
-    return this.#step(undo(this.#history));
+    return this.#step(undo(this.#history), { kind: 'undo' });
   }
   redo(): boolean {
-    return this.#step(redo(this.#history));
+    return this.#step(redo(this.#history), { kind: 'redo' });
   }
 
   /** Resolves when everything done so far is kept, or is known not to be. */
@@ -113,12 +117,27 @@ export class Session extends EventTarget {
     this.#channel.close();
   }
 
-  #step(next: History): boolean {
+  /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
+  #resume(steps: readonly Step[]): void {
+    const id = this.#head!.id;
+    journal.clear(id);
+    try {
+      for (const step of steps) {
+        if (step.kind === 'perform') this.perform(step.edit);
+        else this[step.kind]();
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+
+  #step(next: History, step: { kind: 'undo' | 'redo' } | { kind: 'perform'; edit: Edit }): boolean {
     if (next === this.#history) return false;
     this.#history = next;
     this.#file?.write(next.document);
     if (this.#store !== undefined && this.#head !== undefined) {
       this.#keeping = 'keeping';
+      journal.add(this.#head.id, { from: this.#head.version + this.#pending, ...step });
       this.#pending += 1;
       this.#writing = this.#writing.then(() => this.#keep(next));
     }
@@ -131,11 +150,16 @@ export class Session extends EventTarget {
       this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now());
       this.#saved = history;
       this.#problem = undefined;
+      journal.drop(this.#head.id, this.#head.version);
       this.#channel.postMessage({ id: this.#head.id, version: this.#head.version });
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
       this.#problem = error.problem;
-      if (error.code === 'review-changed') await this.#reload();
+      // What another tab has overtaken must not come back after a reload.
+      if (error.code === 'review-changed') {
+        journal.clear(this.#head!.id);
+        await this.#reload();
+      }
     } finally {
       this.#pending -= 1;
       if (this.#pending === 0)
