@@ -2,7 +2,7 @@ import type { WordCover } from '../../alignment/index.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicWordType, arabicType } from './named.ts';
-import { soundsLike } from './sounds.ts';
+import { consonants, haveLittleInCommon, soundsLike } from './sounds.ts';
 import type { PairView } from './view.ts';
 
 /** An Arabic content word to which nothing on the English side answers. */
@@ -33,9 +33,8 @@ const COVERED = 0.4;
 export function leftovers(view: PairView, knowledge: Knowledge, english: readonly string[]): Leftover[] {
   const list: Leftover[] = [];
   view.arabic.words.forEach((word, at) => {
-    if (word.weight === 0 || word.covered >= COVERED || word.end - word.start < 3) return;
-    const text = view.arabic.content.slice(word.start, word.end);
-    if (!isArabic(text) || hasAnswer(word, text, view, knowledge, english)) return;
+    const text = uncovered(word, view);
+    if (text === undefined || hasAnswer(word, text, view, knowledge, english)) return;
     const type = arabicType(text, word.stem, knowledge);
     const { common } = type;
     const id = knowledge.words?.arabicWords.ids.get(word.stem);
@@ -81,12 +80,36 @@ function hasAnswer(
   knowledge: Knowledge,
   english: readonly string[],
 ): boolean {
+  const own = consonants(text);
   for (let e = 0; e < english.length; e += 1) {
     const other = view.english.words[e]!;
-    if (other.weight === 0 || english[e]!.length < 3) continue;
-    if (soundsLike(text, english[e]!) > ALIKE || areKin(word.stem, other.stem, knowledge)) return true;
+    const latin = english[e]!;
+    if (other.weight === 0 || latin.length < 3) continue;
+    if (!haveLittleInCommon(own, consonants(latin)) && soundsLike(text, latin) > ALIKE) return true;
+    if (areKin(word.stem, other.stem, knowledge)) return true;
   }
   return false;
+}
+
+/** Whether any of {@link leftovers} is at least so likely a name; looks at these alone. */
+export function hasNamedLeftover(
+  view: PairView,
+  knowledge: Knowledge,
+  english: readonly string[],
+  least: number,
+): boolean {
+  return view.arabic.words.some((word) => {
+    const text = uncovered(word, view);
+    if (text === undefined || namedness(arabicType(text, word.stem, knowledge)) < least) return false;
+    return !hasAnswer(word, text, view, knowledge, english);
+  });
+}
+
+/** The word itself where it says something, no English word translates it, and it is long enough. */
+function uncovered(word: WordCover, view: PairView): string | undefined {
+  if (word.weight === 0 || word.covered >= COVERED || word.end - word.start < 3) return undefined;
+  const text = view.arabic.content.slice(word.start, word.end);
+  return isArabic(text) ? text : undefined;
 }
 
 export function isArabic(text: string): boolean {

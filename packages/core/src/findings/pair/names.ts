@@ -1,6 +1,6 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Leftover } from './leftovers.ts';
+import { hasNamedLeftover, type Leftover } from './leftovers.ts';
 import { type ArabicWordType, englishNameness } from './named.ts';
 import { Reader } from './reader.ts';
 import { soundsLike } from './sounds.ts';
@@ -90,7 +90,7 @@ export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandid
   const title = isTitle(words, caps);
   const reader = new Reader(view, knowledge);
   // A name that nothing answers to makes the English words worth a second look.
-  const named = reader.leftovers().some((one) => one.named >= NAMED);
+  const named = hasNamedLeftover(view, knowledge, reader.english, NAMED);
   if (title && !named) return [];
   const found: NameCandidate[] = [];
   for (let i = 0; i < words.length; i += 1) {

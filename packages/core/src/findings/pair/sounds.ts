@@ -1,7 +1,9 @@
 import { nameSimilarity } from '../../mentions/index.ts';
 
 const KEPT = 1 << 17;
-const kept = new Map<string, number>();
+/** By Latin word, then by Arabic word: no key is put together for a look-up. */
+const kept = new Map<string, Map<string, number>>();
+let size = 0;
 
 /** What no two names have that sound alike. */
 const UNLIKE = -8;
@@ -12,8 +14,8 @@ const UNLIKE = -8;
  */
 export function soundsLike(arabic: string, latin: string): number {
   if (haveLittleInCommon(consonants(arabic), consonants(latin))) return UNLIKE;
-  const key = `${arabic} ${latin}`;
-  const known = kept.get(key);
+  let own = kept.get(latin);
+  const known = own?.get(arabic);
   if (known !== undefined) return known;
   let best = evidenceOf(nameSimilarity(arabic, latin));
   let rest = arabic;
@@ -27,8 +29,14 @@ export function soundsLike(arabic: string, latin: string): number {
   // The article of `الهوغونوتيون`, after the proclitics that were cut.
   if (rest.startsWith('ال') && rest.length > 5)
     best = Math.max(best, evidenceOf(nameSimilarity(withoutPlural(rest.slice(2), latin), latin)) - CUT);
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(key, best);
+  if (size >= KEPT) {
+    kept.clear();
+    own = undefined;
+    size = 0;
+  }
+  if (own === undefined) kept.set(latin, (own = new Map()));
+  own.set(arabic, best);
+  size += 1;
   return best;
 }
 
@@ -71,7 +79,7 @@ GROUPS.forEach((letters, group) => {
 const masks = new Map<string, number>();
 
 /** The groups of a word's consonants, one bit each. */
-function consonants(word: string): number {
+export function consonants(word: string): number {
   const known = masks.get(word);
   if (known !== undefined) return known;
   let mask = 0;
@@ -85,7 +93,7 @@ function consonants(word: string): number {
 }
 
 /** Names that sound alike share at least three fifths of the groups of the one that has fewer, whatever proclitics add. */
-function haveLittleInCommon(a: number, b: number): boolean {
+export function haveLittleInCommon(a: number, b: number): boolean {
   return count(a & b) * 5 < Math.min(count(a), count(b)) * 3;
 }
 
