@@ -16,6 +16,10 @@ export class WordGrid {
   readonly #sums: Float64Array;
   readonly #touched: Uint32Array;
   readonly #heads: Int32Array;
+  /** Place of each Arabic type among those of the sentence at hand. */
+  readonly #slots: Int32Array;
+  #types = new Uint32Array(256);
+  #times = new Uint32Array(256);
   #links = new Int32Array(1024);
   #linkTokens = new Int32Array(1024);
   #linkRatios = new Float64Array(1024);
@@ -32,6 +36,7 @@ export class WordGrid {
     this.#sums = new Float64Array(english.types.length);
     this.#touched = new Uint32Array(english.types.length);
     this.#heads = new Int32Array(english.types.length).fill(-1);
+    this.#slots = new Int32Array(arabic.types.length).fill(-1);
   }
 
   /**
@@ -82,16 +87,18 @@ export class WordGrid {
    */
   arabic(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
     const first = this.#arabic.firsts[i]!;
-    const count = this.#arabic.firsts[i + 1]! - first;
+    const size = this.#arabic.firsts[i + 1]! - first;
     const columns = to - from;
     const table = this.#table;
     const english = this.#english;
     const rest = 1 - this.#loose;
+    // Each type of the sentence once, with its number: a sentence of a page or more repeats its words.
+    const count = this.#countTypes(first, size);
     const matrix = this.#clear(count * columns);
-    // Which tokens of the sentence answer to an English type: linked lists by type.
+    // Which types of the sentence answer to an English type: linked lists.
     let links = 0;
     for (let x = 0; x < count; x += 1) {
-      const type = this.#arabic.tokens[first + x]!;
+      const type = this.#types[x]!;
       for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
         if (links === this.#links.length) this.#growLinks();
         const e = table.english[k]!;
@@ -108,13 +115,14 @@ export class WordGrid {
       }
     }
     for (let x = 0; x < count; x += 1) {
-      const type = this.#arabic.tokens[first + x]!;
+      const type = this.#types[x]!;
       for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) this.#heads[table.english[k]!] = -1;
     }
-    const base = this.#arabicLone[first + count]! - this.#arabicLone[first]!;
+    const base = this.#arabicLone[first + size]! - this.#arabicLone[first]!;
     for (let n = 1; n <= longest; n += 1) for (let j = 0; j + n <= columns; j += 1) out[(n - 1) * stride + j] = base;
     for (let x = 0; x < count; x += 1) {
-      const lone = 1 - table.arabicKnown[this.#arabic.tokens[first + x]!]! * rest;
+      const times = this.#times[x]!;
+      const lone = 1 - table.arabicKnown[this.#types[x]!]! * rest;
       const row = x * columns;
       for (let j = 0; j < columns; j += 1) {
         let sum = 0;
@@ -122,11 +130,32 @@ export class WordGrid {
         for (let n = 1; n <= longest && j + n <= columns; n += 1) {
           sum += matrix[row + j + n - 1]!;
           if (sum === 0) continue;
-          const size = Math.max(1, english.firsts[from + j + n]! - start);
-          out[(n - 1) * stride + j]! += Math.log(1 + (sum * rest) / (size * lone));
+          const words = Math.max(1, english.firsts[from + j + n]! - start);
+          out[(n - 1) * stride + j]! += times * Math.log(1 + (sum * rest) / (words * lone));
         }
       }
     }
+  }
+
+  /** Lists the types of `size` Arabic tokens in the order in which they come, and how often; returns how many there are. */
+  #countTypes(first: number, size: number): number {
+    if (this.#types.length < size) {
+      this.#types = new Uint32Array(size * 2);
+      this.#times = new Uint32Array(size * 2);
+    }
+    let count = 0;
+    for (let t = first; t < first + size; t += 1) {
+      const type = this.#arabic.tokens[t]!;
+      const slot = this.#slots[type]!;
+      if (slot >= 0) this.#times[slot]! += 1;
+      else {
+        this.#slots[type] = count;
+        this.#types[count] = type;
+        this.#times[count++] = 1;
+      }
+    }
+    for (let x = 0; x < count; x += 1) this.#slots[this.#types[x]!] = -1;
+    return count;
   }
 
   #clear(size: number): Float64Array {

@@ -33,31 +33,55 @@ export function compareTokens(
   };
   const arabicTop = new Float64Array(arabicSize);
   const englishTop = new Float64Array(englishSize);
-  const places = new Map<number, number[]>();
-  for (let y = 0; y < englishSize; y += 1) {
-    const type = english.tokens[e0 + y]!;
-    const list = places.get(type);
-    if (list === undefined) places.set(type, [y]);
-    else list.push(y);
-  }
-  for (let x = 0; x < arabicSize; x += 1) {
-    const type = arabic.tokens[a0 + x]!;
+  // A type is compared once, at its first place, however often it stands there: a page of one sentence repeated costs no square.
+  const left = findPlaces(arabic.tokens, a0, arabicSize);
+  const right = findPlaces(english.tokens, e0, englishSize);
+  for (const [type, { first: x, count: times }] of left.types) {
     for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
-      for (const y of places.get(table.english[k]!) ?? []) {
-        const forward = table.forward[k]! / arabicSize;
-        const backward = table.backward[k]! / englishSize;
-        found.english[y]! += forward;
-        found.arabic[x]! += backward;
-        if (forward > englishTop[y]!) {
-          englishTop[y] = forward;
-          found.englishBest[y] = x;
-        }
-        if (backward > arabicTop[x]!) {
-          arabicTop[x] = backward;
-          found.arabicBest[x] = y;
-        }
+      const place = right.types.get(table.english[k]!);
+      if (place === undefined) continue;
+      const y = place.first;
+      const forward = table.forward[k]! / arabicSize;
+      const backward = table.backward[k]! / englishSize;
+      found.english[y]! += times * forward;
+      found.arabic[x]! += place.count * backward;
+      if (forward > englishTop[y]!) {
+        englishTop[y] = forward;
+        found.englishBest[y] = x;
+      }
+      if (backward > arabicTop[x]!) {
+        arabicTop[x] = backward;
+        found.arabicBest[x] = y;
       }
     }
   }
+  for (let x = 0; x < arabicSize; x += 1) {
+    found.arabic[x] = found.arabic[left.firsts[x]!]!;
+    found.arabicBest[x] = found.arabicBest[left.firsts[x]!]!;
+  }
+  for (let y = 0; y < englishSize; y += 1) {
+    found.english[y] = found.english[right.firsts[y]!]!;
+    found.englishBest[y] = found.englishBest[right.firsts[y]!]!;
+  }
   return found;
+}
+
+interface Places {
+  /** First place and number of the tokens of each type, in the order of first places. */
+  readonly types: ReadonlyMap<number, { readonly first: number; readonly count: number }>;
+  /** For every token, the first place of its type. */
+  readonly firsts: Uint32Array;
+}
+
+function findPlaces(tokens: Uint32Array, from: number, size: number): Places {
+  const types = new Map<number, { first: number; count: number }>();
+  const firsts = new Uint32Array(size);
+  for (let x = 0; x < size; x += 1) {
+    const type = tokens[from + x]!;
+    const known = types.get(type);
+    if (known === undefined) types.set(type, { first: x, count: 1 });
+    else known.count += 1;
+    firsts[x] = known?.first ?? x;
+  }
+  return { types, firsts };
 }
