@@ -56,11 +56,18 @@ export function leftovers(view: PairView, knowledge: Knowledge, english: readonl
 }
 
 /** A name of the tables, a word that is put into English by its sound, or one with the letters of a name that is no everyday word. */
-function namedness({ inTables, isName, isPeople, common, foreign, spelt, translated }: ArabicWordType): number {
-  if (isPeople) return 0.4;
-  if (inTables) return 1;
-  const letters = common ? foreign * 0.3 : foreign * (1 - 0.3 * translated);
-  return Math.max(letters, spelt * (common ? 0.5 : 1), isName && !common ? 0.75 : 0);
+function namedness(type: ArabicWordType): number {
+  if (type.isPeople) return 0.4;
+  if (type.inTables) return 1;
+  const { common, foreign } = type;
+  const letters = common ? foreign * 0.3 : foreign * (1 - 0.3 * type.translated);
+  return Math.max(letters, type.spelt * (common ? 0.5 : 1), type.isName && !common ? 0.75 : 0);
+}
+
+/** Whether a word is at least so likely a name; everyday words are looked up no further. */
+function isNamed(type: ArabicWordType, least: number): boolean {
+  if (type.common && !type.inTables && least > 0.5) return false;
+  return namedness(type) >= least;
 }
 
 function bestAnswer(text: string, view: PairView, english: readonly string[]): number {
@@ -100,7 +107,7 @@ export function hasNamedLeftover(
 ): boolean {
   return view.arabic.words.some((word) => {
     const text = uncovered(word, view);
-    if (text === undefined || namedness(arabicType(text, word.stem, knowledge)) < least) return false;
+    if (text === undefined || !isNamed(arabicType(text, word.stem, knowledge), least)) return false;
     return !hasAnswer(word, text, view, knowledge, english);
   });
 }

@@ -54,22 +54,20 @@ export function arabicType(text: string, stem: string, knowledge: Knowledge): Ar
 }
 
 function readArabic(text: string, stem: string, knowledge: Knowledge): ArabicWordType {
-  const { common, names, peoples, places, words } = knowledge;
+  const { common, names, peoples, places } = knowledge;
   const form = matchingForm(text);
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
   const single = form.replace(/^[وفبلك]/, '');
-  let sums = NEITHER;
-  const id = words?.arabicWords.ids.get(stem);
-  if (words !== undefined && id !== undefined) {
-    const [stems, probabilities] = [[] as string[], [] as number[]];
-    for (let k = words.starts[id]!; k < words.starts[id + 1]!; k += 1) {
-      stems.push(words.englishWords.stems[words.english[k]!]!);
-      probabilities.push(words.forward[k]!);
-    }
-    sums = weigh(stems, probabilities, (other) => soundsLike(text, other));
-  }
+  let sums: Nameness | undefined;
+  const translations = () => (sums ??= readTranslations(text, stem, knowledge));
   return {
-    ...sums,
+    // Most words are never asked for these.
+    get spelt() {
+      return translations().spelt;
+    },
+    get translated() {
+      return translations().translated;
+    },
     form,
     common: common.has(form) || common.has(bare) || common.has(`ال${bare}`),
     isName: names.has(form) || names.has(bare),
@@ -77,6 +75,17 @@ function readArabic(text: string, stem: string, knowledge: Knowledge): ArabicWor
     inTables: places.has(form) || places.has(single),
     foreign: text.length > LONGEST ? 0 : knowledge.foreignness(form),
   };
+}
+
+function readTranslations(text: string, stem: string, { words }: Knowledge): Nameness {
+  const id = words?.arabicWords.ids.get(stem);
+  if (words === undefined || id === undefined) return NEITHER;
+  const [stems, probabilities] = [[] as string[], [] as number[]];
+  for (let k = words.starts[id]!; k < words.starts[id + 1]!; k += 1) {
+    stems.push(words.englishWords.stems[words.english[k]!]!);
+    probabilities.push(words.forward[k]!);
+  }
+  return weigh(stems, probabilities, (other) => soundsLike(text, other));
 }
 
 /** Returns how an English word is put into Arabic; remembered. */

@@ -1,9 +1,9 @@
 import type { WordCover } from '../../alignment/index.ts';
+import { bracketed, NAMED, weighLeftovers } from './counterpart.ts';
 import type { Knowledge } from './knowledge.ts';
-import { hasNamedLeftover, type Leftover } from './leftovers.ts';
-import { type ArabicWordType, englishNameness } from './named.ts';
+import { hasNamedLeftover } from './leftovers.ts';
+import { englishNameness } from './named.ts';
 import { Reader } from './reader.ts';
-import { soundsLike } from './sounds.ts';
 import type { PairView } from './view.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
@@ -79,8 +79,6 @@ const SKIP = new Set(
 /** From here a word is taken to have its counterpart. */
 const COVERED = 0.8;
 const SOUNDS = 1.5;
-/** From here an Arabic word is taken for a name. */
-const NAMED = 0.6;
 
 /** Returns the capitalised words of the English side (no first words, months or particles) that seem to have no counterpart. */
 export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandidate[] {
@@ -208,71 +206,6 @@ function candidate(
 function isPart(i: number, caps: readonly boolean[], reader: Reader): boolean {
   for (const step of [-1, 1]) for (let k = i + step; caps[k]; k += step) if (reader.isExplained(k)) return true;
   return false;
-}
-
-/** The most that the words without an answer say, each by how near it stands to the place. */
-function weighLeftovers(
-  list: readonly Leftover[],
-  at: number,
-  width: number,
-  text: string,
-  bracket: (a: number) => number,
-) {
-  const most = { known: 0, odd: 0, name: 0, common: 0, foreignOdd: 0, foreignKnown: 0, any: 0, sound: -6 };
-  const name = { named: 0, namedAt: 0, namedBracket: 0, namedCount: 0, namedAnswer: -8, namedSound: -8, namedKnown: 0 };
-  let type: ArabicWordType | undefined;
-  let highestNamed = 0;
-  let chosenName: WordCover | undefined;
-  let chosen: WordCover | undefined;
-  let highest = 0;
-  for (const one of list) {
-    const closeness = Math.max(0, 1 - Math.abs(one.at - at) / (2 * width));
-    if (one.named > 0.3) {
-      const held = bracket(one.at);
-      const score = one.named * (0.4 + closeness + held);
-      if (one.named >= NAMED) name.namedCount += 1;
-      if (score > highestNamed) {
-        highestNamed = score;
-        chosenName = one.word;
-        type = one.type;
-        name.named = one.named;
-        name.namedAt = one.named * closeness;
-        name.namedBracket = one.named * held;
-        name.namedAnswer = one.answer;
-        name.namedSound = soundsLike(one.text, text);
-        name.namedKnown = one.best;
-      }
-    }
-    if (closeness === 0) continue;
-    most.any += closeness;
-    most.known = Math.max(most.known, one.best * closeness);
-    if (one.odd) {
-      most.odd = Math.max(most.odd, closeness);
-      most.foreignOdd = Math.max(most.foreignOdd, one.foreign * closeness);
-    } else most.foreignKnown = Math.max(most.foreignKnown, one.foreign * closeness);
-    if (one.isName) most.name = Math.max(most.name, closeness);
-    if (one.common) most.common = Math.max(most.common, closeness);
-    most.sound = Math.max(most.sound, soundsLike(one.text, text));
-    const score = (one.foreign + 0.5 * one.best + (one.isName ? 0.3 : 0) + 0.1) * closeness;
-    if (score > highest) {
-      highest = score;
-      chosen = one.word;
-    }
-  }
-  return { ...most, ...name, type, chosen: name.named >= NAMED ? chosenName : chosen };
-}
-
-/** How many of the words around an Arabic word are answered by words around the English one, as a share of those that are answered at all. */
-function bracketed(reader: Reader, i: number, a: number): number {
-  let [inside, all] = [0, 0];
-  for (let k = a - 2; k <= a + 2; k += 1) {
-    if (k === a) continue;
-    const by = reader.answerOf(k);
-    if (by === undefined) continue;
-    all += 1;
-    if (Math.abs(by - i) <= 3) inside += 1;
-  }
-  return all === 0 ? 0.3 : inside / (all + 0.5);
 }
 
 /** Whether most words have capitals, as in an English headline: they say nothing there. */
