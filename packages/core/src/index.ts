@@ -24,6 +24,7 @@ export {
   dismissalOf,
   findFindings,
   findInTexts,
+  findingCodeSchema,
   PENALTIES,
   rulesSchema,
   scoreFidelity,

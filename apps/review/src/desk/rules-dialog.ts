@@ -1,4 +1,4 @@
-import { describeProblem, type FindingCode, MuqabalaError, type Rules } from '@muqabala/core';
+import { describeProblem, type FindingCode, findingCodeSchema, MuqabalaError, type Rules } from '@muqabala/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { readTextFile } from '../bring-in.ts';
 import type { Say } from '../messages/index.ts';
@@ -17,28 +17,7 @@ export class RulesChangeEvent extends Event {
   }
 }
 
-const CODES: readonly FindingCode[] = [
-  'omission',
-  'addition',
-  'partial-omission',
-  'partial-addition',
-  'number-mismatch',
-  'number-missing',
-  'number-added',
-  'currency-mismatch',
-  'unit-mismatch',
-  'date-mismatch',
-  'date-missing',
-  'date-added',
-  'name-mismatch',
-  'name-missing',
-  'name-added',
-  'negation-mismatch',
-  'attribution-mismatch',
-  'quotation-mismatch',
-  'untranslated',
-  'unrelated',
-];
+const CODES: readonly FindingCode[] = findingCodeSchema.options;
 
 /** The rules of the project: how serious each kind is, words that stand for each other, differences that are let pass. */
 export class MuqabalaRules extends LitElement {
