@@ -5,7 +5,7 @@ import { fitLoose } from '../scores/loose.ts';
 import { type Pair, withEntries } from '../scores/pair.ts';
 import { sliceSide } from '../scores/side.ts';
 import { type Anchor, findChain } from './anchors.ts';
-import { type Band, bandAround, wholeBand } from './band.ts';
+import { type Band, bandAround, countPlaces, mostPlaces, wholeBand } from './band.ts';
 import { LONGEST, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
 import { refineRuns } from './refine.ts';
@@ -68,10 +68,12 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
   };
   const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
   const samples = sampled ? takeSamples(chain, rows, columns) : [];
+  let whole: Found | undefined;
   for (let round = 1; round < ROUNDS; round += 1) {
-    const runs = sampled
-      ? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted))
-      : searchWidening(pair, chain, fitted, limits).runs;
+    if (!sampled) whole = searchWidening(pair, chain, fitted, limits);
+    // Texts without anchors: what was found is as good as it gets in bounded time.
+    if (whole?.cut) break;
+    const runs = whole?.runs ?? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted));
     if (round === ROUNDS - 1) {
       const teachers = sampled
         ? chain!.map((anchor) => ({ ...anchor, m: 1, n: 1 }))
@@ -81,7 +83,9 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
     fitted = fit(pair, runs);
     onProgress?.((round / ROUNDS) * 0.5);
   }
-  const found = searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
+  const found = whole?.cut
+    ? whole
+    : searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
   if (!sampled) fitted = fit(pair, found.runs);
   const lengths = new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST);
   return {
@@ -146,15 +150,27 @@ function searchWidening(
   if (chain === undefined) return searchPart(pair, wholeBand(rows, columns), fitted, limits, onRow);
   const points = chain.map((anchor) => [anchor.i, anchor.j] as const);
   let found = searchPart(pair, bandAround(points, rows, columns, WIDTH), fitted, limits, onRow);
-  for (let width = WIDTH * 4; width <= WIDEST && found.touched.length > 0; width *= 4)
-    found = widen(pair, found, width, fitted, limits);
+  const budget = { places: MOST_WIDENED * mostPlaces(rows) };
+  for (let width = WIDTH * 4; width <= WIDEST && found.touched.length > 0 && !found.cut; width *= 4)
+    found = widen(pair, found, width, fitted, limits, budget);
   return found;
 }
 
+/** Wider bands may have so many times the places that one band may have, all together. */
+const MOST_WIDENED = 1;
+
 /** Searches anew around the rows where the path touched the edge, between places where it did not. */
-function widen(pair: Pair, found: Found, width: number, fitted: Fitted, limits: Limits | undefined): Found {
+function widen(
+  pair: Pair,
+  found: Found,
+  width: number,
+  fitted: Fitted,
+  limits: Limits | undefined,
+  budget: { places: number },
+): Found {
   const runs: Run[] = [];
   const touched: number[] = [];
+  let cut: boolean = found.cut;
   let next = 0;
   for (let t = 0; t < found.touched.length; ) {
     const from = found.touched[t]! - width;
@@ -175,13 +191,20 @@ function widen(pair: Pair, found: Found, width: number, fitted: Fitted, limits: 
       english: sliceSide(pair.english, first.j, jEnd),
     };
     const band = bandAround(points, iEnd - first.i, jEnd - first.j, width);
+    budget.places -= countPlaces(band);
+    if (band.cut || budget.places < 0) {
+      // Unrelated texts touch the edge everywhere: what was found first stays.
+      cut = true;
+      while (next < end) runs.push(found.runs[next++]!);
+      continue;
+    }
     const better = searchPart(part, band, fitted, shiftLimits(limits, first.i, first.j));
     for (const run of better.runs) runs.push({ ...run, i: run.i + first.i, j: run.j + first.j });
     for (const row of better.touched) touched.push(row + first.i);
     next = end;
   }
   while (next < found.runs.length) runs.push(found.runs[next++]!);
-  return { runs, touched, cut: found.cut };
+  return { runs, touched, cut };
 }
 
 function searchPart(

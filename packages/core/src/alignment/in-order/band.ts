@@ -2,12 +2,21 @@
 export interface Band {
   readonly low: Int32Array;
   readonly high: Int32Array;
-  /** True when memory set the width: the best path may lie outside. */
+  /** True when time and memory set the width: the best path may lie outside. */
   readonly cut: boolean;
 }
 
-/** A band has at most about this many places. */
-const MOST = 2_000_000;
+/** A band has at most about so many places: a fixed number, or so many for each row of a long text. */
+export function mostPlaces(rows: number): number {
+  return Math.max(500_000, 32 * rows);
+}
+
+/** The number of places of a band. */
+export function countPlaces({ low, high }: Band): number {
+  let sum = 0;
+  for (let i = 0; i < low.length; i += 1) sum += high[i]! - low[i]! + 1;
+  return sum;
+}
 
 /** The whole grid. */
 export function wholeBand(rows: number, columns: number): Band {
@@ -23,14 +32,13 @@ export function bandAround(
 ): Band {
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
-  const widest = Math.max(width, Math.floor(MOST / (2 * (rows + 1))));
+  const widest = fitWidth(points, rows, columns, width);
   let cut = false;
   let before: readonly [number, number] = [0, 0];
   for (const point of [...points, [rows, columns] as const]) {
     const [i0, j0] = before;
     const [i1, j1] = point;
-    // The further apart two anchors are, the less a straight line between them says.
-    const wanted = width + Math.ceil(Math.min(i1 - i0, j1 - j0) / 4);
+    const wanted = wantedSlack(before, point, width);
     const slack = Math.min(wanted, widest);
     if (slack < wanted) cut = true;
     for (let i = i0; i <= i1; i += 1) {
@@ -44,6 +52,37 @@ export function bandAround(
   }
   return connect({ low, high, cut });
 }
+
+/** The further apart two anchors are, the less a straight line between them says. */
+function wantedSlack(before: readonly [number, number], point: readonly [number, number], width: number): number {
+  return width + Math.ceil(Math.min(point[0] - before[0], point[1] - before[1]) / 4);
+}
+
+/** Returns the most slack that keeps the band within its places; no limit for texts with anchors enough. */
+function fitWidth(
+  points: ReadonlyArray<readonly [number, number]>,
+  rows: number,
+  columns: number,
+  width: number,
+): number {
+  const most = mostPlaces(rows);
+  const places = (widest: number): number => {
+    let sum = 0;
+    let before: readonly [number, number] = [0, 0];
+    for (const point of [...points, [rows, columns] as const]) {
+      const slack = Math.min(widest, wantedSlack(before, point, width));
+      sum += (point[0] - before[0]) * Math.min(columns + 1, 2 * slack + 1);
+      before = point;
+    }
+    return sum;
+  };
+  let widest = Math.max(rows, columns) + width;
+  while (widest > LEAST && places(widest) > most) widest = Math.floor(widest * 0.8);
+  return Math.max(LEAST, widest);
+}
+
+/** No band is narrower than this. */
+const LEAST = 4;
 
 /** Opens every row as far as its neighbours go, so that a steep line leaves no holes. */
 function connect(band: Band): Band {
