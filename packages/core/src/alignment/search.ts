@@ -63,7 +63,8 @@ export function searchPair(pair: Pair, limits: Limits | undefined, options: Alig
     runs: [...blocks.runs].sort(byPlace),
     pair,
     fitted: blocks,
-    precise: true,
+    // A search in order that was cut may have lost the choice by it.
+    precise: !inOrder.cut,
   };
 }
 
