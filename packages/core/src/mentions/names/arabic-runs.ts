@@ -1,8 +1,8 @@
-import type { ArabicWords } from './arabic-words.ts';
+import type { ArabicFacts, ArabicTypes } from './arabic-facts.ts';
+import { HEADS } from './arabic-parts.ts';
 import type { Directory } from './directory.ts';
 import type { LatinWords, Match } from './match.ts';
 import { BEGINS, BREAK, type Scan } from './scan.ts';
-import { spelledLetter } from './spelled.ts';
 
 /** Words of a text that are a name of the Latin texts; `end` is the beginning when there is none. */
 export interface Run {
@@ -13,52 +13,8 @@ export interface Run {
   readonly names: readonly string[];
 }
 
-/** Words that make one name with the next. */
-const HEADS = new Set([
-  'عبد',
-  'ابو',
-  'ابي',
-  'ابن',
-  'بن',
-  'ال',
-  'ام',
-  'سعد',
-  'نور',
-  'بو',
-  'بني',
-  'سيف',
-  'علا',
-  'صلاح',
-  'جمال',
-  'محي',
-  'محيي',
-  'فخر',
-  'ناصر',
-  'بدر',
-  'شمس',
-]);
-const TAILS = new Set(['الله', 'الدين', 'الاسلام', 'الرحمن']);
 /** A name has at most so many words. */
 const LONGEST = 8;
-/** Words inside a name of a person. */
-export const LINKS = new Set([
-  'بن',
-  'ابن',
-  'بنت',
-  'ال',
-  'ابو',
-  'ابي',
-  'عبد',
-  'الدين',
-  'الله',
-  'دي',
-  'دو',
-  'فان',
-  'فون',
-  'لا',
-  'دا',
-  'ديل',
-]);
 /** Evidence that a word beside a matched one needs to be the neighbouring Latin word. */
 const BESIDE = -1;
 
@@ -67,20 +23,20 @@ export class ArabicRuns {
   /** Words that were read as part of a full name: ري, once ري يونغ هو was named. */
   readonly #learnt = new Map<string, string>();
   readonly scan: Scan;
-  readonly words: ArabicWords;
+  readonly types: ArabicTypes;
   readonly matches: ReadonlyMap<number, readonly Match[]>;
   readonly latin: LatinWords;
   readonly directory: Directory;
 
   constructor(
     scan: Scan,
-    words: ArabicWords,
+    types: ArabicTypes,
     matches: ReadonlyMap<number, readonly Match[]>,
     latin: LatinWords,
     directory: Directory,
   ) {
     this.scan = scan;
-    this.words = words;
+    this.types = types;
     this.matches = matches;
     this.latin = latin;
     this.directory = directory;
@@ -88,16 +44,15 @@ export class ArabicRuns {
 
   /** An acronym of the Latin texts by the names of its letters: بي بي سي. */
   spelled(i: number): Run | undefined {
-    for (const cut of [0, 1, 2]) {
-      const form = this.#form(i);
-      if ((cut === 1 && !/^[وبلف]/.test(form)) || (cut === 2 && !form.startsWith('ال'))) continue;
-      let key = spelledLetter(form.slice(cut));
-      if (key === undefined) continue;
+    if (!this.directory.hasAcronyms) return undefined;
+    for (const [cut, letter] of this.#facts(i).spelled.entries()) {
+      if (letter === undefined) continue;
+      let key = letter;
       let best: Run | undefined;
       for (let end = i + 1; end < this.scan.count && end < i + 7 && (this.scan.flags[end]! & BEGINS) === 0; end += 1) {
-        const letter = spelledLetter(this.#form(end));
-        if (letter === undefined) break;
-        key += letter;
+        const next = this.#facts(end).spelled[0];
+        if (next === undefined) break;
+        key += next;
         const words = this.directory.acronym(key);
         if (words) best = { end: end + 1, names: words, cut: cut === 2 ? 0 : cut };
       }
@@ -117,7 +72,7 @@ export class ArabicRuns {
     }
     let end = i + 1;
     if (i + 1 < this.scan.count && this.#joined(i + 1) && this.#mayJoin(i)) {
-      const joint = this.latin.match(this.#raw(i) + this.#raw(i + 1), `${this.#form(i)}${this.#form(i + 1)}`)[0];
+      const joint = this.latin.matchJoined(this.#raw(i) + this.#raw(i + 1), `${this.#form(i)}${this.#form(i + 1)}`);
       if (joint && joint.evidence > (first?.evidence ?? 0)) {
         first = joint;
         end = i + 2;
@@ -138,7 +93,7 @@ export class ArabicRuns {
       const at = name.indexOf(next.words[0]!);
       if (at < 1) continue;
       const { evidence, cut } = this.latin.evidence(raw, name[at - 1]!);
-      if (evidence > (this.words.known.commonArabic.has(this.#form(i)) ? 1.5 : BESIDE)) {
+      if (evidence > (this.#facts(i).isCommon ? 1.5 : BESIDE)) {
         if (cut === 0) this.#learn(i, name[at - 1]!);
         return this.#extend(i + 1, [name[at - 1]!], cut);
       }
@@ -148,13 +103,12 @@ export class ArabicRuns {
 
   /** Two words that Latin writes as one: عبد الله, نصر الله. */
   #mayJoin(i: number): boolean {
-    const form = this.#form(i);
-    return HEADS.has(withoutAnd(form)) || LINKS.has(form) || TAILS.has(this.#form(i + 1));
+    return this.#facts(i).isHead || this.#facts(i + 1).isTail;
   }
 
   #learn(at: number, word: string): void {
-    const form = this.#form(at);
-    if (!this.words.known.commonArabic.has(form) && !LINKS.has(form) && !HEADS.has(form)) this.#learnt.set(form, word);
+    const { isCommon, isLink } = this.#facts(at);
+    if (!isCommon && !isLink && !HEADS.has(this.#form(at))) this.#learnt.set(this.#form(at), word);
   }
 
   /** Goes on while the next word is the next word of a full name that the words so far belong to. */
@@ -184,10 +138,7 @@ export class ArabicRuns {
       const word = name[position + 1];
       if (word !== undefined) {
         const { evidence, cut } = this.latin.evidence(raw, word);
-        if (
-          evidence > (this.words.known.commonArabic.has(this.#form(at)) ? 1.5 : BESIDE) &&
-          (cut === 0 || raw.startsWith('ال'))
-        ) {
+        if (evidence > (this.#facts(at).isCommon ? 1.5 : BESIDE) && (cut === 0 || raw.startsWith('ال'))) {
           this.#learn(at, word);
           return { words: [word], size: 1 };
         }
@@ -204,7 +155,7 @@ export class ArabicRuns {
         (raw.length < 5 || this.#mayJoin(at))
       )
         if (this.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
-      if (LINKS.has(this.#form(at)) && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
+      if (this.#facts(at).isLink && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
         if (
           this.matches
             .get(this.scan.types[at + 1]!)
@@ -215,19 +166,19 @@ export class ArabicRuns {
     return undefined;
   }
 
+  #facts(i: number): ArabicFacts {
+    return this.types.list[this.scan.types[i]!]!.facts;
+  }
+
   #form(i: number): string {
-    return this.words.types.list[this.scan.types[i]!]!.form;
+    return this.types.list[this.scan.types[i]!]!.form;
   }
 
   #raw(i: number): string {
-    return this.words.types.list[this.scan.types[i]!]!.raw;
+    return this.types.list[this.scan.types[i]!]!.raw;
   }
 
   #joined(i: number): boolean {
     return (this.scan.flags[i]! & (BREAK | BEGINS)) === 0;
   }
-}
-
-function withoutAnd(form: string): string {
-  return form.length > 3 && (form.startsWith('و') || form.startsWith('ل')) ? form.slice(1) : form;
 }

@@ -1,13 +1,13 @@
-import { ArabicRuns, LINKS } from './arabic-runs.ts';
-import type { ArabicWords } from './arabic-words.ts';
+import type { ArabicFacts, ArabicTypes } from './arabic-facts.ts';
+import { ArabicRuns } from './arabic-runs.ts';
 import type { Directory } from './directory.ts';
-import type { KnownName } from './known.ts';
+import type { KnownName, KnownNames } from './known.ts';
 import type { Found } from './latin.ts';
 import { findKnown } from './lookup.ts';
 import type { LatinWords, Match } from './match.ts';
 import { RANKS } from './offices.ts';
-import { readings } from './proclitics.ts';
 import { BEGINS, BREAK, type Scan } from './scan.ts';
+import { OTHER_SHAPE, SMALL } from './spellings.ts';
 
 /** An Arabic name as it was found; `cut` letters of its first word are proclitics. */
 export interface FoundArabic extends Found {
@@ -23,19 +23,21 @@ const HONORIFICS = new Set(
 /** Finds the names of one Arabic text by tables, titles and what its words match in the Latin texts. */
 export function findArabic(
   scan: Scan,
-  words: ArabicWords,
+  types: ArabicTypes,
+  known: KnownNames,
   matches: ReadonlyMap<number, readonly Match[]>,
   latin: LatinWords,
   directory: Directory,
   entities: ReadonlySet<string>,
 ): FoundArabic[] {
-  return new ArabicReader(scan, words, matches, latin, directory, entities).read();
+  return new ArabicReader(scan, types, known, matches, latin, directory, entities).read();
 }
 
 class ArabicReader {
   readonly #found: FoundArabic[] = [];
   readonly scan: Scan;
-  readonly words: ArabicWords;
+  readonly types: ArabicTypes;
+  readonly known: KnownNames;
   readonly directory: Directory;
   readonly #runs: ArabicRuns;
   /** Entities of tables that the Latin texts name: doubtful words count only with them. */
@@ -43,16 +45,18 @@ class ArabicReader {
 
   constructor(
     scan: Scan,
-    words: ArabicWords,
+    types: ArabicTypes,
+    known: KnownNames,
     matches: ReadonlyMap<number, readonly Match[]>,
     latin: LatinWords,
     directory: Directory,
     entities: ReadonlySet<string>,
   ) {
     this.scan = scan;
-    this.words = words;
+    this.types = types;
+    this.known = known;
     this.directory = directory;
-    this.#runs = new ArabicRuns(scan, words, matches, latin, directory);
+    this.#runs = new ArabicRuns(scan, types, matches, latin, directory);
     this.entities = entities;
   }
 
@@ -61,7 +65,7 @@ class ArabicReader {
     let office: string | undefined;
     let honoured = false;
     for (let i = 0; i < this.scan.count; ) {
-      if (this.words.types.list[this.scan.types[i]!]!.shape !== 4) {
+      if (this.types.list[this.scan.types[i]!]!.shape !== OTHER_SHAPE) {
         i = this.#latinWord(i);
         continue;
       }
@@ -139,7 +143,7 @@ class ArabicReader {
         continue;
       }
       if (titled && !/^(?:و|ال)/.test(this.#form(i)) && (honoured || office?.includes('.'))) {
-        const end = honoured || this.words.known.words.has(this.#form(i)) ? this.#unknownName(i) : i;
+        const end = honoured || this.#facts(i).isKnown ? this.#unknownName(i) : i;
         if (end > i) {
           const person = {
             from: i,
@@ -167,8 +171,12 @@ class ArabicReader {
     return this.#found;
   }
 
+  #facts(i: number): ArabicFacts {
+    return this.types.list[this.scan.types[i]!]!.facts;
+  }
+
   #form(i: number): string {
-    return this.words.types.list[this.scan.types[i]!]!.form;
+    return this.types.list[this.scan.types[i]!]!.form;
   }
 
   #forms(from: number, to: number): string[] {
@@ -180,10 +188,9 @@ class ArabicReader {
   }
 
   #lookUp(i: number, kind: 'entrances' | 'titles'): { entry: KnownName; cut: number } | undefined {
-    const index = kind === 'titles' ? this.words.known.arabicTitles : this.words.known.arabic;
     let best: { entry: KnownName; cut: number } | undefined;
-    for (const { form, cut } of this.words[kind](this.scan.types[i]!)) {
-      const entry = findKnown(index, this.scan, this.words.types, i, false, form, this.entities);
+    for (const { form, cut, entries } of this.#facts(i)[kind]) {
+      const entry = findKnown(entries, this.scan, this.types, i, false, this.entities);
       if (entry === undefined || (best && best.entry.words.length >= entry.words.length)) continue;
       if (kind === 'entrances' && !this.#trusted(entry, form, cut)) continue;
       best = { entry, cut };
@@ -194,20 +201,20 @@ class ArabicReader {
   /** A single word that is also an everyday word, or is left after a rare proclitic, counts when the other side has the name. */
   #trusted(entry: KnownName, form: string, cut: number): boolean {
     if (entry.words.length > 1 || this.entities.has(entry.entity)) return true;
-    if (this.words.known.doubtfulArabic.has(form) || this.words.known.commonArabic.has(form)) return false;
+    if (this.known.doubtfulArabic.has(form) || this.known.commonArabic.has(form)) return false;
     return cut === 0 || form.length > 3;
   }
 
   /** A name in Latin letters within the Arabic text: of a table, or one that the Latin texts hold. */
   #latinWord(i: number): number {
-    const entry = findKnown(this.words.known.english, this.scan, this.words.types, i, true);
+    const entry = findKnown(this.known.english.get(this.#form(i)), this.scan, this.types, i, true);
     if (entry) {
       const to = i + entry.words.length;
       this.#push({ from: i, to, type: entry.type, by: 'table', known: entry, words: entry.words, cut: 0 });
       return to;
     }
     const form = this.#form(i);
-    if (this.words.types.list[this.scan.types[i]!]!.shape !== 0 && this.directory.has(form))
+    if (this.types.list[this.scan.types[i]!]!.shape !== SMALL && this.directory.has(form))
       this.#push({ from: i, to: i + 1, type: 'other', by: 'match', words: [form], cut: 0 });
     return i + 1;
   }
@@ -216,43 +223,24 @@ class ArabicReader {
   #unknownName(i: number): number {
     let end = i;
     while (end < this.scan.count && end < i + 4 && (end === i || this.#joined(end))) {
-      const form = this.#form(end);
-      if (form.length < 3 && !LINKS.has(form)) break;
-      const known = this.words.known.words.has(form) || LINKS.has(form);
-      if (
-        !known &&
-        (this.words.known.commonArabic.has(form) ||
-          this.#isPrefixed(form) ||
-          this.words.titles(this.scan.types[end]!).length > 0 ||
-          (end > i && end >= i + 2))
-      )
-        break;
+      const { isLink, isKnown, isCommon, isPrefixed, titles } = this.#facts(end);
+      if (this.#form(end).length < 3 && !isLink) break;
+      if (!isKnown && !isLink && (isCommon || isPrefixed || titles.length > 0 || end >= i + 2)) break;
       end += 1;
     }
     return end;
   }
 
-  #isPrefixed(form: string): boolean {
-    const { commonArabic } = this.words.known;
-    return readings(form, 3).some(
-      ({ form: rest, cut }) => cut > 0 && (commonArabic.has(rest) || commonArabic.has(`ال${rest}`)),
-    );
-  }
-
   /** Two known names side by side, or one of five letters or more. */
   #knownName(i: number): number {
-    const { words, commonArabic } = this.words.known;
-    const form = this.#form(i);
-    if (!words.has(form) || commonArabic.has(form)) return i;
+    if (!this.#facts(i).isKnown || this.#facts(i).isCommon) return i;
     let end = i + 1;
-    while (
-      end < this.scan.count &&
-      end < i + 4 &&
-      this.#joined(end) &&
-      (words.has(this.#form(end)) || LINKS.has(this.#form(end)))
-    )
+    while (end < this.scan.count && end < i + 4 && this.#joined(end)) {
+      const { isKnown, isLink } = this.#facts(end);
+      if (!isKnown && !isLink) break;
       end += 1;
-    return end > i + 1 || form.length > 4 ? end : i;
+    }
+    return end > i + 1 || this.#form(i).length > 4 ? end : i;
   }
 
   #rename(end: number, office: string): void {

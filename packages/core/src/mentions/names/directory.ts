@@ -71,6 +71,11 @@ export class Directory {
     return this.#byKey.has(plain) || this.#byAny.has(plain);
   }
 
+  /** Whether the Latin texts hold an acronym. */
+  get hasAcronyms(): boolean {
+    return this.#acronyms.size > 0;
+  }
+
   /** The words of an acronym that the Latin texts hold, by its spelled letters. */
   acronym(key: string): readonly string[] | undefined {
     return this.#acronyms.get(key);

@@ -1,14 +1,15 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention } from '../schema.ts';
 import { type FoundArabic, findArabic } from './arabic.ts';
-import { ArabicWords } from './arabic-words.ts';
+import { arabicTypes } from './arabic-facts.ts';
 import { countCapitals } from './capitals.ts';
 import { Directory } from './directory.ts';
 import { knownNames } from './known.ts';
 import { type Found, findLatin } from './latin.ts';
+import { latinTypes } from './latin-facts.ts';
 import { LatinWords, matchTypes } from './match.ts';
 import { Offices } from './offices.ts';
-import { type Scan, scanWords, WordTypes } from './scan.ts';
+import { type Scan, scanWords } from './scan.ts';
 
 /** A text as far as names need it. */
 export interface NamedText {
@@ -24,26 +25,27 @@ export interface NamedText {
  */
 export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMention[][] {
   const known = knownNames(lexicon);
-  const latinTypes = new WordTypes();
-  const arabicTypes = new WordTypes();
+  const english = latinTypes(known);
+  const arabic = arabicTypes(known);
   const isArabic = texts.map((text) => /^(?:ar|fa|ur|ps|ckb)/.test(text.language));
-  const scans = texts.map((text, t) => scanWords(text.content, isArabic[t] ? arabicTypes : latinTypes));
+  const scans = texts.map((text, t) => scanWords(text.content, isArabic[t] ? arabic : english));
   const capitals = countCapitals(
     scans.filter((_, t) => !isArabic[t]),
-    latinTypes,
-    known,
+    english,
   );
   const found: (Found | FoundArabic)[][] = texts.map((_, t) =>
-    isArabic[t] ? [] : findLatin(scans[t]!, latinTypes, known, capitals),
+    isArabic[t] ? [] : findLatin(scans[t]!, english, capitals),
   );
   const directory = new Directory(found, known);
   const latin = new LatinWords(found, scans, directory, known);
   const entities = new Set(found.flatMap((names) => names.flatMap((name) => name.known?.entity ?? [])));
-  const arabic = scans.filter((_, t) => isArabic[t]);
-  const matches = matchTypes(arabicTypes, arabic, latin);
-  const words = new ArabicWords(arabicTypes, known);
+  const matches = matchTypes(
+    arabic,
+    scans.filter((_, t) => isArabic[t]),
+    latin,
+  );
   for (const [t, scan] of scans.entries())
-    if (isArabic[t]) found[t] = findArabic(scan, words, matches, latin, directory, entities);
+    if (isArabic[t]) found[t] = findArabic(scan, arabic, known, matches, latin, directory, entities);
   const offices = new Offices();
   const named = found.map((names, t) => names.map((name) => entityOf(name, directory, t)));
   for (const [t, names] of found.entries())

@@ -1,8 +1,10 @@
-import { CALENDAR_NAMES, type Capitals, isCommonEnglish, judgeCapital, NAME, PART } from './capitals.ts';
-import type { KnownName, KnownNames, NameType } from './known.ts';
+import { type Capitals, judgeCapital, NAME, PART } from './capitals.ts';
+import type { KnownName, NameType } from './known.ts';
+import type { LatinFacts, LatinTypes } from './latin-facts.ts';
 import { findKnown } from './lookup.ts';
 import { RANKS } from './offices.ts';
-import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan, type WordTypes } from './scan.ts';
+import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan } from './scan.ts';
+import { CAPITALS, INITIAL, OTHER_SHAPE, SMALL } from './spellings.ts';
 
 /** A name as it was found in one text, before it is known who it is. */
 export interface Found {
@@ -30,24 +32,21 @@ const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi)$/;
 /** A name has at most so many words; what goes on longer is no name. */
 const LONGEST = 8;
 /** Finds the names of one Latin text by tables, titles, capitals and shape. */
-export function findLatin(scan: Scan, types: WordTypes, known: KnownNames, capitals: Capitals): Found[] {
-  const reader = new LatinReader(scan, types, known, capitals);
-  return reader.read();
+export function findLatin(scan: Scan, types: LatinTypes, capitals: Capitals): Found[] {
+  return new LatinReader(scan, types, capitals).read();
 }
 
 class LatinReader {
   readonly #found: Found[] = [];
   readonly scan: Scan;
-  readonly types: WordTypes;
-  readonly known: KnownNames;
+  readonly types: LatinTypes;
   readonly capitals: Capitals;
   /** Per spelling: 0 not yet known. */
   readonly #verdicts: Uint8Array;
 
-  constructor(scan: Scan, types: WordTypes, known: KnownNames, capitals: Capitals) {
+  constructor(scan: Scan, types: LatinTypes, capitals: Capitals) {
     this.scan = scan;
     this.types = types;
-    this.known = known;
     this.capitals = capitals;
     this.#verdicts = new Uint8Array(types.list.length * 2);
   }
@@ -59,9 +58,9 @@ class LatinReader {
     let titleEnd = -9;
     for (let i = 0; i < this.scan.count; ) {
       const shape = this.#shape(i);
-      if (shape === 0 || shape === 4) {
+      if (shape === SMALL || shape === OTHER_SHAPE) {
         // `the Kazakh president`: the office in small letters right after a nationality or a region.
-        if (shape === 0 && nationalityAt === i && this.#joined(i)) {
+        if (shape === SMALL && nationalityAt === i && this.#joined(i)) {
           const title = this.#title(i);
           if (title?.entity.startsWith('office:')) {
             office = officeOf(title, nationality);
@@ -75,7 +74,7 @@ class LatinReader {
         continue;
       }
       const title = this.#title(i);
-      if (title && (shape !== 3 || title.words.length > 1)) {
+      if (title && (shape !== INITIAL || title.words.length > 1)) {
         const after = i + title.words.length;
         const chained = titleEnd === i && this.#joined(i);
         if (title.entity.startsWith('office:')) {
@@ -95,7 +94,7 @@ class LatinReader {
       const titled = titleEnd === i && this.#joined(i, true);
       if (!titled) office = undefined;
       const run = this.#run(i, titled);
-      if (entry && (entry.words.length >= run - i || this.#isSettled(entry))) {
+      if (entry && (entry.words.length >= run - i || this.#isSettled(entry, i))) {
         const to = i + entry.words.length;
         this.#push({
           from: i,
@@ -131,8 +130,12 @@ class LatinReader {
     return this.types.list[this.scan.types[i]!]!.shape;
   }
 
+  #facts(i: number): LatinFacts {
+    return this.types.list[this.scan.types[i]!]!.facts;
+  }
+
   #form(i: number): string {
-    return this.types.list[this.scan.types[i]!]!.form;
+    return this.#facts(i).form;
   }
 
   /** True when only a space or a hyphen (with `loose` also a comma or the like) stands before word i. */
@@ -141,36 +144,35 @@ class LatinReader {
   }
 
   #title(i: number): KnownName | undefined {
-    const title = findKnown(this.known.englishTitles, this.scan, this.types, i, false);
+    const title = findKnown(this.#facts(i).titles, this.scan, this.types, i, false);
     // Amir-Abdollahian has no title.
     const after = title ? i + title.words.length : 0;
     return title && after < this.scan.count && this.scan.flags[after] === HYPHEN ? undefined : title;
   }
 
   #table(i: number): KnownName | undefined {
-    const entry = findKnown(this.known.english, this.scan, this.types, i, true);
+    const entry = findKnown(this.#facts(i).entries, this.scan, this.types, i, true);
     if (entry === undefined || entry.words.length > 1) return entry;
-    const form = this.#form(i);
-    if (this.scan.flags[i]! & (BEGINS | HEADING) && this.known.commonEnglish.has(form) && !entry.acronym)
-      return undefined;
+    if (this.scan.flags[i]! & (BEGINS | HEADING) && this.#facts(i).isListed && !entry.acronym) return undefined;
     return entry;
   }
 
   /** Nationalities and religions begin no name: `English Channel`, `Chinese Farmer`; but `Christian Bale`. */
-  #isSettled(entry: KnownName): boolean {
+  #isSettled(entry: KnownName, i: number): boolean {
     if (entry.entity.startsWith('nationality:')) return true;
-    return entry.entity.startsWith('other:') && !this.known.latinWords.has(entry.words[0]!);
+    return entry.entity.startsWith('other:') && !this.#facts(i).isFirst;
   }
 
   #isAcronym(from: number, to: number): boolean {
-    return to - from === 1 && this.#shape(from) === 2 && this.#form(from).length < 7;
+    return to - from === 1 && this.#shape(from) === CAPITALS && this.#form(from).length < 7;
   }
 
   /** The region of `of Kazakhstan` after an office. */
   #ofRegion(i: number): string | undefined {
     if (i + 1 >= this.scan.count || this.#form(i) !== 'of') return undefined;
     const at = this.#form(i + 1) === 'the' ? i + 2 : i + 1;
-    const entry = at < this.scan.count ? findKnown(this.known.english, this.scan, this.types, at, true) : undefined;
+    const entry =
+      at < this.scan.count ? findKnown(this.#facts(at).entries, this.scan, this.types, at, true) : undefined;
     return entry?.entity.startsWith('region:') ? entry.entity.slice('region:'.length) : undefined;
   }
 
@@ -180,7 +182,7 @@ class LatinReader {
     let end = i + 1;
     while (end < this.scan.count && end < i + LONGEST && this.#joined(end) && (this.scan.flags[end]! & OWNED) === 0) {
       const shape = this.#shape(end);
-      if (shape === 0) {
+      if (shape === SMALL) {
         // Small particles inside: `van der Bellen`, `bin Salman`, `Al-Farabi`.
         let next = end;
         while (next < end + 2 && next < this.scan.count && this.#joined(next) && PARTICLES.has(this.#form(next)))
@@ -189,7 +191,8 @@ class LatinReader {
         end = next + 1;
         continue;
       }
-      const initial = shape === 3 && end + 1 < this.scan.count && this.#joined(end + 1) && this.#isName(end + 1, true);
+      const initial =
+        shape === INITIAL && end + 1 < this.scan.count && this.#joined(end + 1) && this.#isName(end + 1, true);
       if (!initial && !this.#isName(end, true) && !ROMAN.test(this.#form(end))) break;
       if (this.#standsAlone(end, i)) break;
       end += 1;
@@ -205,44 +208,38 @@ class LatinReader {
     if (entry.words.length > 1) return true;
     if (/^(?:city|person):/.test(entry.entity)) return false;
     // `Michael Jordan`: a first name takes one word that is also a country.
-    return !(i === from + 1 && !(this.scan.flags[i]! & HYPHEN) && this.known.latinWords.has(this.#form(from)));
+    return !(i === from + 1 && !(this.scan.flags[i]! & HYPHEN) && this.#facts(from).isFirst);
   }
 
   /** Whether a capitalised word is likely a name, or (`inside`) part of one. */
   #isName(i: number, inside: boolean): boolean {
     const shape = this.#shape(i);
-    if (shape === 0 || shape === 4) return false;
+    if (shape === SMALL || shape === OTHER_SHAPE) return false;
     const unsure = (this.scan.flags[i]! & (inside ? HEADING : BEGINS | HEADING)) !== 0;
     const slot = this.scan.types[i]! * 2 + (unsure ? 1 : 0);
     let verdict = this.#verdicts[slot]!;
     if (verdict === 0)
-      verdict = this.#verdicts[slot] = judgeCapital(
-        this.types.list[this.scan.types[i]!]!,
-        unsure,
-        this.capitals,
-        this.known,
-      );
+      verdict = this.#verdicts[slot] = judgeCapital(this.types.list[this.scan.types[i]!]!, unsure, this.capitals);
     if (verdict === PART) return inside || this.#beginsFullName(i);
     return verdict === NAME;
   }
 
   #isSurname(i: number): boolean {
-    const form = this.#form(i);
-    return this.known.latinWords.has(form) || CALENDAR_NAMES.has(form) || !isCommonEnglish(form, this.known);
+    const { isFirst, isCalendarName, isCommon } = this.#facts(i);
+    return isFirst || isCalendarName || !isCommon;
   }
 
   /** `Will Smith`, `Mark Twain`: a common word that is a first name, before a word that is a name. */
   #beginsFullName(i: number): boolean {
-    if (!this.known.latinWords.has(this.#form(i)) || i + 1 >= this.scan.count || !this.#joined(i + 1)) return false;
+    if (!this.#facts(i).isFirst || i + 1 >= this.scan.count || !this.#joined(i + 1)) return false;
     const next = this.#shape(i + 1);
     return (
-      next !== 0 &&
-      next !== 4 &&
+      next !== SMALL &&
+      next !== OTHER_SHAPE &&
       judgeCapital(
         this.types.list[this.scan.types[i + 1]!]!,
         (this.scan.flags[i + 1]! & HEADING) !== 0,
         this.capitals,
-        this.known,
       ) === NAME
     );
   }
@@ -250,12 +247,16 @@ class LatinReader {
   #addRun(from: number, end: number, titled: boolean, office: string | undefined): number {
     let to = end;
     // A trailing initial or particle belongs to nobody.
-    while (to > from + 1 && this.#shape(to - 1) === 3) to -= 1;
+    while (to > from + 1 && this.#shape(to - 1) === INITIAL) to -= 1;
     const words: string[] = [];
     for (let k = from; k < to; k += 1) words.push(this.#form(k));
-    if (to - from === 1 && this.#shape(from) === 3) return to;
-    const person = titled || (words.length > 1 && words.some((word) => this.known.latinWords.has(word)));
-    const type: NameType = person ? 'person' : this.#shape(from) === 2 && words.length === 1 ? 'organisation' : 'other';
+    if (to - from === 1 && this.#shape(from) === INITIAL) return to;
+    const person = titled || (words.length > 1 && this.#anyFirst(from, to));
+    const type: NameType = person
+      ? 'person'
+      : this.#shape(from) === CAPITALS && words.length === 1
+        ? 'organisation'
+        : 'other';
     const found: Found = {
       from,
       to,
@@ -268,6 +269,11 @@ class LatinReader {
     if (office !== undefined) found.office = office;
     this.#push(found);
     return end;
+  }
+
+  #anyFirst(from: number, to: number): boolean {
+    for (let k = from; k < to; k += 1) if (this.#facts(k).isFirst) return true;
+    return false;
   }
 
   #addOffice(from: number, to: number, office: string): void {

@@ -1,26 +1,25 @@
-import type { KnownName, NameIndex } from './known.ts';
-import { BREAK, type Scan, type WordTypes } from './scan.ts';
+import type { KnownName } from './known.ts';
+import { BREAK, type Scan } from './scan.ts';
+import { CAPITALS, SMALL, type WordTypes } from './spellings.ts';
 
-/** Returns the longest entry that the words from `i` on spell, among equals one of the `preferred` entities; with `capitals` each word but the inner small ones needs its capital. */
+/** Returns the longest of the `entries` (longest first) of the first word that the words from `i` on spell, among equals one of the `preferred` entities; with `capitals` each word but the inner small ones needs its capital. */
 export function findKnown(
-  index: NameIndex,
+  entries: readonly KnownName[] | undefined,
   scan: Scan,
-  types: WordTypes,
+  types: WordTypes<unknown>,
   i: number,
   capitals: boolean,
-  first?: string,
   preferred?: ReadonlySet<string>,
 ): KnownName | undefined {
-  const type = types.list[scan.types[i]!]!;
-  const entries = index.get(first ?? type.form);
   if (entries === undefined) return undefined;
+  const type = types.list[scan.types[i]!]!;
   let found: KnownName | undefined;
   for (const entry of entries) {
     if (found && entry.words.length < found.words.length) break;
     const size = entry.words.length;
     if (i + size > scan.count) continue;
-    if (entry.acronym && type.shape !== 2) continue;
-    if (capitals && type.shape === 0) continue;
+    if (entry.acronym && type.shape !== CAPITALS) continue;
+    if (capitals && type.shape === SMALL) continue;
     let k = 1;
     while (k < size) {
       if ((scan.flags[i + k]! & BREAK) !== 0) break;

@@ -1,17 +1,17 @@
-import { arabicLetters, latinLetters } from './alphabet.ts';
+import { arabicLetters } from './alphabet.ts';
+import { type ArabicTypes, type Candidate, candidatesOf } from './arabic-facts.ts';
 import type { Directory } from './directory.ts';
 import type { KnownNames } from './known.ts';
 import type { Found } from './latin.ts';
-import { arabicPieces, latinPieces, letterEvidence, type Pieces } from './letters.ts';
+import { type LatinSound, latinSound } from './latin-sound.ts';
+import { arabicPieces, letterEvidence } from './letters.ts';
 import { readings } from './proclitics.ts';
-import type { Scan, WordTypes } from './scan.ts';
-import { arabicSkeletons, latinSkeletons } from './skeleton.ts';
+import type { Scan } from './scan.ts';
 
 /** A Latin word of a name that Arabic words are held against. */
 interface Target {
   readonly words: readonly string[];
-  readonly letters: string;
-  pieces?: Pieces;
+  readonly sound: LatinSound;
   /** The 32nds of the texts in which it stands, a little blurred. */
   where: number;
 }
@@ -32,10 +32,9 @@ const TITLED = 2.5;
 const CLOSE = 4;
 /** With more names than this, only those count that stand in about the same part of their text. */
 const MANY = 1500;
-/** Endings that only Arabic words have: with a pronoun, or a feminine or plural adjective with its article. */
-const INFLECTED = /.{3}(?:تها|تهم|اته|هما|يتها|ياتها|ناها)$|^(?:و?ال|بال|و?لل).{3,}(?:ية|ات|يين|يون)$/;
 const NOTHING = { evidence: -100, cut: 0 };
-const AND_THE = ['و', 'ال', 'وال', 'بال', 'لل'];
+const MASK = 0xff;
+const NO_MATCHES: readonly Match[] = [];
 /** An Arabic spelling this much (natural logarithm) worse than the best one of the same name is another word. */
 const WORSE = 8;
 
@@ -43,7 +42,9 @@ const WORSE = 8;
 export class LatinWords {
   readonly #targets: Target[] = [];
   readonly #byForm = new Map<string, number>();
-  readonly #index = new Map<string, number[]>();
+  readonly #index = new Map<number, number[]>();
+  /** A bit for each key that the index may have: most keys of a text it has not. */
+  readonly #filed = new Int32Array(MASK + 1);
   readonly #known: KnownNames;
   /** Words right after a title or at the end of a titled name. */
   readonly #titled = new Set<string>();
@@ -80,18 +81,15 @@ export class LatinWords {
       this.#targets[known]!.where |= where;
       return;
     }
-    const letters = latinLetters(form);
+    const sound = latinSound(form);
     this.#byForm.set(form, this.#targets.length);
-    if (letters.length < 2) {
-      this.#targets.push({ words, letters, where });
-      return;
-    }
-    for (const key of latinSkeletons(letters)) {
+    for (const key of sound.keys) {
       const list = this.#index.get(key);
       if (list) list.push(this.#targets.length);
       else this.#index.set(key, [this.#targets.length]);
+      this.#filed[(key >>> 5) & MASK]! |= 1 << (key & 31);
     }
-    this.#targets.push({ words, letters, where });
+    this.#targets.push({ words, sound, where });
   }
 
   /** Evidence that an Arabic word is this very Latin word, for words beside a name that was found. */
@@ -104,42 +102,47 @@ export class LatinWords {
     if (kept) return kept;
     let best = NOTHING;
     for (const { form, cut, cost } of readings(arabicLetters(arabic), 2)) {
-      const evidence = letterEvidence(arabicPieces(form), this.#pieces(id)) + cost;
+      const evidence = letterEvidence(arabicPieces(form), this.#targets[id]!.sound.pieces) + cost;
       if (evidence > best.evidence) best = { evidence, cut };
     }
     row.set(id, best);
     return best;
   }
 
-  /** Returns the best Latin words of an Arabic spelling that stands in the parts `where` of its text, or none. */
-  match(raw: string, form: string, where = -1): Match[] {
-    const letters = arabicLetters(raw);
-    if (letters.length < 3 || INFLECTED.test(letters) || this.#isCommon(form)) return [];
+  /** Returns the Latin word that two Arabic words written as one sound most like. */
+  matchJoined(raw: string, form: string): Match | undefined {
+    return this.match(candidatesOf(raw, form, this.#known))[0];
+  }
+
+  /** Returns the best Latin words of an Arabic spelling (its readings) that stands in the parts `where` of its text, or none. */
+  match(candidates: readonly Candidate[], where = -1): readonly Match[] {
+    if (candidates.length === 0 || this.#targets.length === 0) return NO_MATCHES;
     const enough = this.threshold;
     const near = this.#targets.length > MANY ? where : -1;
     let found: Match[] | undefined;
     let top = enough;
-    for (const { form: reading, cut, cost } of readings(letters, 3)) {
+    for (const candidate of candidates) {
+      const { form, cut, cost } = candidate;
       this.#stamp += 1;
-      let pieces: Pieces | undefined;
-      for (const key of arabicSkeletons(reading)) {
+      for (const key of candidate.keys) {
+        if ((this.#filed[(key >>> 5) & MASK]! & (1 << (key & 31))) === 0) continue;
         const ids = this.#index.get(key);
         if (ids === undefined) continue;
         for (const id of ids) {
           if (this.#stamps[id] === this.#stamp) continue;
           this.#stamps[id] = this.#stamp;
           const target = this.#targets[id]!;
-          if ((target.where & near) === 0 || Math.abs(target.letters.length - reading.length * 1.15) > 3.5) continue;
-          pieces ??= arabicPieces(reading);
+          if ((target.where & near) === 0 || Math.abs(target.sound.letters.length - form.length * 1.15) > 3.5) continue;
+          candidate.pieces ??= arabicPieces(form);
           const needed = Math.max(enough, top - CLOSE);
-          const evidence = letterEvidence(pieces, this.#pieces(id), needed - cost) + cost;
+          const evidence = letterEvidence(candidate.pieces, this.#targets[id]!.sound.pieces, needed - cost) + cost;
           if (evidence < needed) continue;
           if (evidence > top) top = evidence;
           (found ??= []).push({ words: target.words, evidence, cut });
         }
       }
     }
-    if (found === undefined) return [];
+    if (found === undefined) return NO_MATCHES;
     return found.filter(({ evidence }) => evidence >= top - CLOSE).sort((a, b) => b.evidence - a.evidence);
   }
 
@@ -159,34 +162,20 @@ export class LatinWords {
   get threshold(): number {
     return ENOUGH + 0.5 * Math.log(1 + this.#targets.length);
   }
-
-  /** An everyday word, perhaps with و or the article before it. */
-  #isCommon(form: string): boolean {
-    const { commonArabic } = this.#known;
-    if (commonArabic.has(form)) return true;
-    for (const prefix of AND_THE)
-      if (form.startsWith(prefix) && form.length - prefix.length > 2) {
-        const rest = form.slice(prefix.length);
-        if (commonArabic.has(rest) || (prefix !== 'ال' && commonArabic.has(`ال${rest}`))) return true;
-      }
-    return false;
-  }
-
-  #pieces(id: number): Pieces {
-    const target = this.#targets[id]!;
-    target.pieces ??= latinPieces(target.letters);
-    return target.pieces;
-  }
 }
 
 /** Returns the matches of all Arabic spellings of a document by their number; each Latin word keeps the spellings near its best one. */
-export function matchTypes(types: WordTypes, scans: readonly Scan[], latin: LatinWords): Map<number, Match[]> {
-  const matches = new Map<number, Match[]>();
+export function matchTypes(
+  types: ArabicTypes,
+  scans: readonly Scan[],
+  latin: LatinWords,
+): Map<number, readonly Match[]> {
+  const matches = new Map<number, readonly Match[]>();
+  if (latin.size === 0) return matches;
   const best = new Map<string, number>();
   for (const [id, where] of places(scans, types.list.length).entries()) {
-    const { raw, form, shape } = types.list[id]!;
-    if (shape !== 4 || where === 0) continue;
-    const found = latin.match(raw, form, where);
+    if (where === 0) continue;
+    const found = latin.match(types.list[id]!.facts.candidates, where);
     if (found.length === 0) continue;
     matches.set(id, found);
     for (const { words, evidence } of found) {

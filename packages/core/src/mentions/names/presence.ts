@@ -1,12 +1,16 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { arabicLetters, latinLetters } from './alphabet.ts';
+import { arabicTypes } from './arabic-facts.ts';
 import { type KnownName, type KnownNames, knownNames, nameForm } from './known.ts';
+import { latinTypes } from './latin-facts.ts';
+import { latinSound } from './latin-sound.ts';
 import { arabicPieces, letterEvidence, type Pieces } from './letters.ts';
 import { findKnown } from './lookup.ts';
 import { readings } from './proclitics.ts';
 import { relateEntities } from './relate.ts';
-import { BREAK, type Scan, scanWords, WordTypes } from './scan.ts';
-import { latinCut, similarityOf } from './similarity.ts';
+import { BREAK, type Scan, scanWords } from './scan.ts';
+import { similarityOf } from './similarity.ts';
+import { OTHER_SHAPE, SMALL, type WordTypes } from './spellings.ts';
 
 /** Where a name of the other script was found, how sure that is (0 to 1), and by what. */
 export interface NamePresence {
@@ -30,7 +34,7 @@ const SHORT = 2;
  */
 export function nameInText(latinName: string, arabicText: string, lexicon: Lexicon): NamePresence | undefined {
   const known = knownNames(lexicon);
-  const types = new WordTypes();
+  const types = arabicTypes(known);
   const scan = scanWords(arabicText, types);
   const wanted = entitiesOf(latinName, known.english);
   if (wanted.length > 0) {
@@ -43,7 +47,7 @@ export function nameInText(latinName: string, arabicText: string, lexicon: Lexic
     if (letters.length < SHORT) continue;
     for (let i = 0; i < scan.count; i += 1) {
       const type = types.list[scan.types[i]!]!;
-      if (type.shape !== 4) {
+      if (type.shape !== OTHER_SHAPE) {
         // The name may stand there in Latin letters.
         if (type.form === nameForm(word))
           return { start: scan.starts[i]!, end: scan.ends[i]!, similarity: 1, by: 'match' };
@@ -69,7 +73,7 @@ const GLUED = 16;
 
 /** The best stretch of a run of glued words, which must be found without help of spaces and so needs more evidence. */
 function inside(best: NamePresence | undefined, start: number, raw: string, latin: string): NamePresence | undefined {
-  const other = latinCut(latin);
+  const other = latinSound(latin).pieces;
   let found = best;
   for (let size = Math.max(3, Math.floor(latin.length * 0.6)); size <= latin.length + 2; size += 1)
     for (let at = 0; at + size <= raw.length; at += 1) {
@@ -83,7 +87,7 @@ function inside(best: NamePresence | undefined, start: number, raw: string, lati
 /** An entry of the tables within glued words. */
 function gluedPlace(
   scan: Scan,
-  types: WordTypes,
+  types: WordTypes<unknown>,
   index: ReadonlyMap<string, readonly KnownName[]>,
   wanted: readonly string[],
 ): NamePresence | undefined {
@@ -103,7 +107,7 @@ function gluedPlace(
 /** Looks for an Arabic name in an English sentence; the reverse of {@link nameInText}. */
 export function arabicNameInText(arabicName: string, englishText: string, lexicon: Lexicon): NamePresence | undefined {
   const known = knownNames(lexicon);
-  const types = new WordTypes();
+  const types = latinTypes(known);
   const scan = scanWords(englishText, types);
   const wanted = entitiesOf(arabicName, known.arabic, true);
   if (wanted.length > 0) {
@@ -115,7 +119,7 @@ export function arabicNameInText(arabicName: string, englishText: string, lexico
     if (known.commonArabic.has(nameForm(word)) || arabicLetters(word).length < SHORT + 1) continue;
     for (let i = 0; i < scan.count; i += 1) {
       const type = types.list[scan.types[i]!]!;
-      if (type.shape === 0 || type.shape === 4 || known.calendar.has(type.form)) continue;
+      if (type.shape === SMALL || type.shape === OTHER_SHAPE || known.calendar.has(type.form)) continue;
       best = better(best, scan, i, i + 1, arabicEvidence(word, latinLetters(type.raw), known));
     }
   }
@@ -181,7 +185,7 @@ function read(raw: string, known: KnownNames): Spelling {
 function arabicEvidence(raw: string, latin: string, known: KnownNames): number {
   const spelling = spellingOf(raw, known);
   if (Math.abs(spelling.length - latin.length) > 7) return -100;
-  const other = latinCut(latin);
+  const other = latinSound(latin).pieces;
   let best = -100;
   for (const { pieces, cost } of spelling.readings)
     best = Math.max(best, letterEvidence(pieces, other, Math.max(best, ENOUGH) - cost) + cost);
@@ -206,7 +210,7 @@ function entitiesOf(name: string, index: ReadonlyMap<string, readonly KnownName[
 
 function tablePlace(
   scan: Scan,
-  types: WordTypes,
+  types: WordTypes<unknown>,
   known: KnownNames,
   wanted: readonly string[],
   arabic: boolean,
@@ -216,7 +220,7 @@ function tablePlace(
   for (let i = 0; i < scan.count; i += 1) {
     const { form, raw } = types.list[scan.types[i]!]!;
     for (const first of arabic ? spellingOf(raw, known).entrances : [form]) {
-      const entry = index.has(first) ? findKnown(index, scan, types, i, !arabic, first) : undefined;
+      const entry = findKnown(index.get(first), scan, types, i, !arabic);
       if (entry === undefined) continue;
       const similarity = Math.max(
         ...wanted.map((entity) => RELATED[relateEntities(entity, entry.entity) ?? 'none'] ?? 0),

@@ -1,4 +1,4 @@
-import { nameForm } from './known.ts';
+import { OTHER_SHAPE, SMALL, type WordTypes } from './spellings.ts';
 
 /** What stands between a word and the one before it. */
 export const SPACE = 1;
@@ -12,14 +12,6 @@ export const HEADING = 16;
 /** The word before had an English `'s`. */
 export const OWNED = 32;
 
-/** A word as it is spelled, seen once or often; everything that depends on the spelling alone is found out once. */
-export interface WordType {
-  readonly raw: string;
-  readonly form: string;
-  /** 0 small, 1 Capitalised, 2 CAPITALS (two letters or more), 3 a single capital letter, 4 digits or another script. */
-  readonly shape: number;
-}
-
 /** The words of a text as parallel arrays. */
 export interface Scan {
   readonly starts: Int32Array;
@@ -27,30 +19,6 @@ export interface Scan {
   readonly types: Int32Array;
   readonly flags: Uint8Array;
   readonly count: number;
-}
-
-/** Spellings by number, shared by all texts of a document. */
-export class WordTypes {
-  readonly list: WordType[] = [];
-  readonly #ids = new Map<string, number>();
-
-  id(raw: string): number {
-    let id = this.#ids.get(raw);
-    if (id === undefined) {
-      id = this.list.length;
-      this.#ids.set(raw, id);
-      this.list.push({ raw, form: nameForm(raw), shape: shapeOf(raw) });
-    }
-    return id;
-  }
-}
-
-function shapeOf(raw: string): number {
-  const first = raw[0]!;
-  if (first === first.toLowerCase()) return /\p{Ll}/u.test(first) ? (/^.\p{Lu}/u.test(raw) ? 1 : 0) : 4;
-  const letters = raw.replace(/[^\p{L}]/gu, '');
-  if (letters.length === 1) return 3;
-  return letters === letters.toUpperCase() ? 2 : 1;
 }
 
 const LETTER = 1;
@@ -76,7 +44,7 @@ function makeKinds(): Uint8Array {
  * Cuts a text into words for names: an apostrophe inside a word belongs to it, an English `'s` does not; `U.S.` is one word; a hyphen
  * separates but is noted. One pass.
  */
-export function scanWords(text: string, types: WordTypes): Scan {
+export function scanWords(text: string, types: WordTypes<unknown>): Scan {
   let room = Math.max(16, text.length >> 2);
   let starts = new Int32Array(room);
   let ends = new Int32Array(room);
@@ -109,7 +77,7 @@ export function scanWords(text: string, types: WordTypes): Scan {
     const end = withoutPossessive(text, start, i);
     starts[count] = start;
     ends[count] = end;
-    ids[count] = types.id(text.slice(start, end));
+    ids[count] = types.id(text, start, end);
     flags[count] = between & 0x3f;
     count += 1;
     between = end < i ? OWNED : afterWord(text, start, i);
@@ -195,14 +163,14 @@ const ABBREVIATIONS = new Set(
   'Mr Mrs Ms Dr Prof St Sen Sens Rep Gov Gen Col Lt Sgt Maj Capt Adm Pres Rev Jr Sr Hon Eng Brig'.split(' '),
 );
 
-function markHeading(flags: Uint8Array, ids: Int32Array, types: WordTypes, from: number, to: number): void {
+function markHeading(flags: Uint8Array, ids: Int32Array, types: WordTypes<unknown>, from: number, to: number): void {
   let content = 0;
   let capital = 0;
   for (let i = from; i < to && i < from + 40; i += 1) {
     const type = types.list[ids[i]!]!;
-    if (type.shape === 4 || type.raw.length < 4) continue;
+    if (type.shape === OTHER_SHAPE || type.raw.length < 4) continue;
     content += 1;
-    if (type.shape !== 0) capital += 1;
+    if (type.shape !== SMALL) capital += 1;
   }
   if (content < 3 || capital / content < 0.75 || to - from > 40) return;
   for (let i = from; i < to; i += 1) flags[i]! |= HEADING;

@@ -1,5 +1,6 @@
 import { arabicLetters, latinLetters } from './alphabet.ts';
-import { arabicPieces, latinPieces, letterEvidence, type Pieces } from './letters.ts';
+import { latinSound } from './latin-sound.ts';
+import { arabicPieces, letterEvidence, type Pieces } from './letters.ts';
 
 /** Similarity from which two single names are taken for one: 0.3 of 1,000 pairs of different names reach it. */
 export const SAME_NAME = 0.8;
@@ -65,7 +66,7 @@ function inOrder(left: readonly string[], right: readonly string[]): number {
 
 /** Evidence for two words in letters of the table, the Arabic one with its article or without. */
 export function bestEvidence(arabic: string, latin: string): number {
-  const other = latinCut(latin);
+  const other = latinSound(latin).pieces;
   const evidence = letterEvidence(arabicCut(arabic), other);
   if (!arabic.startsWith('ال') || arabic.length < 5) return evidence;
   return Math.max(evidence, letterEvidence(arabicCut(arabic.slice(2)), other) - ARTICLE);
@@ -76,23 +77,13 @@ const ARTICLE = 1;
 
 const KEPT = 4096;
 const arabicKept = new Map<string, Pieces>();
-const latinKept = new Map<string, Pieces>();
 
 /** Returns the pieces of an Arabic word in letters of the table; the last few thousand are kept. */
 export function arabicCut(letters: string): Pieces {
-  return kept(arabicKept, letters, arabicPieces);
-}
-
-/** Returns the pieces of a Latin word in letters of the table; the last few thousand are kept. */
-export function latinCut(letters: string): Pieces {
-  return kept(latinKept, letters, latinPieces);
-}
-
-function kept(store: Map<string, Pieces>, letters: string, make: (letters: string) => Pieces): Pieces {
-  let pieces = store.get(letters);
+  let pieces = arabicKept.get(letters);
   if (pieces === undefined) {
-    if (store.size >= KEPT) store.clear();
-    store.set(letters, (pieces = make(letters)));
+    if (arabicKept.size >= KEPT) arabicKept.clear();
+    arabicKept.set(letters, (pieces = arabicPieces(letters)));
   }
   return pieces;
 }

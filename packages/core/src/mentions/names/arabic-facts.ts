@@ -1,0 +1,156 @@
+import { arabicLetters } from './alphabet.ts';
+import { HEADS, LINKS, TAILS } from './arabic-parts.ts';
+import { type KnownName, type KnownNames, type NameIndex, nameForm } from './known.ts';
+import type { Pieces } from './letters.ts';
+import { PROCLITICS, type Reading, readings } from './proclitics.ts';
+import { arabicSkeletons, skeletonKeys } from './skeleton.ts';
+import { spelledLetter } from './spelled.ts';
+import { OTHER_SHAPE, Spellings, WordTypes } from './spellings.ts';
+
+/** A reading of a word as the first word of entries of a table; `cut` letters before it are proclitics. */
+export interface Entrance {
+  readonly form: string;
+  readonly cut: number;
+  readonly entries: readonly KnownName[];
+}
+
+/** A reading of a word that may be a Latin name, with the consonant skeletons under which that is filed. */
+export interface Candidate extends Reading {
+  readonly keys: Int32Array;
+  pieces?: Pieces;
+}
+
+export type ArabicTypes = WordTypes<ArabicFacts>;
+
+const RARE = new Set(['س', 'ك', 'كال']);
+const AND_THE = ['و', 'ال', 'وال', 'بال', 'لل'];
+/** Endings that only Arabic words have: with a pronoun, or a feminine or plural adjective with its article. */
+const INFLECTED = /.{3}(?:تها|تهم|اته|هما|يتها|ياتها|ناها)$|^(?:و?ال|بال|و?لل).{3,}(?:ية|ات|يين|يون)$/;
+const NO_ENTRANCES: readonly Entrance[] = [];
+const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_LETTERS: readonly (string | undefined)[] = [];
+
+/** What names ask of an Arabic spelling, found out when it is first asked. */
+export class ArabicFacts {
+  /** A word of the list of common ones, as it stands. */
+  readonly isCommon: boolean;
+  /** A single-word name of the tables. */
+  readonly isKnown: boolean;
+  /** Part of longer names: أبو, عبد; the same behind و or ل; الله, الدين. */
+  readonly isLink: boolean;
+  readonly isHead: boolean;
+  readonly isTail: boolean;
+  readonly #raw: string;
+  readonly #form: string;
+  readonly #known: KnownNames;
+  readonly #isArabic: boolean;
+  #entrances: readonly Entrance[] | undefined;
+  #titles: readonly Entrance[] | undefined;
+  #candidates: readonly Candidate[] | undefined;
+  #isPrefixed: boolean | undefined;
+  #spelled: readonly (string | undefined)[] | undefined;
+
+  constructor(raw: string, form: string, shape: number, known: KnownNames) {
+    this.#raw = raw;
+    this.#form = form;
+    this.#known = known;
+    this.#isArabic = shape === OTHER_SHAPE;
+    this.isCommon = known.commonArabic.has(form);
+    this.isKnown = known.words.has(form);
+    this.isLink = LINKS.has(form);
+    this.isHead = this.isLink || HEADS.has(withoutAnd(form));
+    this.isTail = TAILS.has(form);
+  }
+
+  /** Readings that begin an entry of the tables of names. */
+  get entrances(): readonly Entrance[] {
+    return (this.#entrances ??= entrances(this.#form, this.#known.arabic));
+  }
+
+  /** Readings that begin a title. */
+  get titles(): readonly Entrance[] {
+    return (this.#titles ??= entrances(this.#form, this.#known.arabicTitles));
+  }
+
+  /** Readings that may be a Latin name; none for everyday words and words with an Arabic ending. */
+  get candidates(): readonly Candidate[] {
+    return (this.#candidates ??= this.#isArabic ? candidatesOf(this.#raw, this.#form, this.#known) : NO_CANDIDATES);
+  }
+
+  /** An everyday word with a proclitic. */
+  get isPrefixed(): boolean {
+    return (this.#isPrefixed ??= readings(this.#form, 3).some(
+      ({ form, cut }) => cut > 0 && (this.#known.commonArabic.has(form) || this.#known.commonArabic.has(`ال${form}`)),
+    ));
+  }
+
+  /** The Latin letters that the word spells, without its first 0, 1 and 2 letters where these may be proclitics; empty for most words. */
+  get spelled(): readonly (string | undefined)[] {
+    if (this.#spelled === undefined) {
+      const form = this.#form;
+      const letters = [
+        spelledLetter(form),
+        /^[وبلف]/.test(form) ? spelledLetter(form.slice(1)) : undefined,
+        form.startsWith('ال') ? spelledLetter(form.slice(2)) : undefined,
+      ];
+      this.#spelled = letters.some((letter) => letter !== undefined) ? letters : NO_LETTERS;
+    }
+    return this.#spelled;
+  }
+}
+
+const kept = new WeakMap<KnownNames, Spellings<ArabicFacts>>();
+
+/** Returns an empty list of Arabic spellings for a document; what is known of them is kept for the next. */
+export function arabicTypes(known: KnownNames): ArabicTypes {
+  let spellings = kept.get(known);
+  if (spellings === undefined) {
+    spellings = new Spellings(nameForm, (raw, form, shape) => new ArabicFacts(raw, form, shape, known));
+    kept.set(known, spellings);
+  }
+  return new WordTypes(spellings);
+}
+
+/** Returns the readings of an Arabic word (as written, and in name form) that may be a Latin name. */
+export function candidatesOf(raw: string, form: string, known: KnownNames): readonly Candidate[] {
+  const letters = arabicLetters(raw);
+  if (letters.length < 3 || INFLECTED.test(letters) || isEveryday(form, known)) return NO_CANDIDATES;
+  return readings(letters, 3).map((reading) => ({ ...reading, keys: skeletonKeys(arabicSkeletons(reading.form)) }));
+}
+
+/** An everyday word, perhaps with و or the article before it. */
+function isEveryday(form: string, { commonArabic }: KnownNames): boolean {
+  if (commonArabic.has(form)) return true;
+  for (const prefix of AND_THE)
+    if (form.startsWith(prefix) && form.length - prefix.length > 2) {
+      const rest = form.slice(prefix.length);
+      if (commonArabic.has(rest) || (prefix !== 'ال' && commonArabic.has(`ال${rest}`))) return true;
+    }
+  return false;
+}
+
+function entrances(form: string, index: NameIndex): readonly Entrance[] {
+  let found: Entrance[] | undefined;
+  const own = index.get(form);
+  if (own) found = [{ form, cut: 0, entries: own }];
+  for (const [letters] of PROCLITICS) {
+    const length = letters.length;
+    // ك and س before a name are rare, ستالين is not Tallinn.
+    if (RARE.has(letters) || form.length - length < 3 || !form.startsWith(letters)) continue;
+    const rest = form.slice(length);
+    // The article belongs to the name, what stands before it does not.
+    const article = letters.endsWith('ال') ? 2 : letters.endsWith('لل') ? 1 : 0;
+    const entries = index.get(rest);
+    // Places take no article that their name does not have: الجنين is not Jenin.
+    if (entries && (article === 0 || entries.some(({ type }) => type !== 'place')))
+      (found ??= []).push({ form: rest, cut: length - article, entries });
+    // للعراق = ل + العراق
+    const withArticle = article === 1 ? index.get(`ال${rest}`) : undefined;
+    if (withArticle) (found ??= []).push({ form: `ال${rest}`, cut: length - 1, entries: withArticle });
+  }
+  return found ?? NO_ENTRANCES;
+}
+
+function withoutAnd(form: string): string {
+  return form.length > 3 && (form.startsWith('و') || form.startsWith('ل')) ? form.slice(1) : form;
+}

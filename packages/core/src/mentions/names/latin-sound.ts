@@ -1,0 +1,38 @@
+import { latinLetters } from './alphabet.ts';
+import { latinPieces, type Pieces } from './letters.ts';
+import { latinSkeletons, skeletonKeys } from './skeleton.ts';
+
+const KEPT = 20_000;
+const sounds = new Map<string, LatinSound>();
+const NO_KEYS = new Int32Array(0);
+
+/** A Latin word as Arabic words are held against it. */
+export class LatinSound {
+  /** In letters of the cost table. */
+  readonly letters: string;
+  #keys: Int32Array | undefined;
+  #pieces: Pieces | undefined;
+
+  constructor(word: string) {
+    this.letters = latinLetters(word);
+  }
+
+  /** Keys of its consonant skeletons; none for a single letter. */
+  get keys(): Int32Array {
+    return (this.#keys ??= this.letters.length < 2 ? NO_KEYS : skeletonKeys(latinSkeletons(this.letters)));
+  }
+
+  get pieces(): Pieces {
+    return (this.#pieces ??= latinPieces(this.letters));
+  }
+}
+
+/** Returns the sound of a Latin word; some thousands are kept. */
+export function latinSound(word: string): LatinSound {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    if (sounds.size >= KEPT) sounds.clear();
+    sounds.set(word, (sound = new LatinSound(word)));
+  }
+  return sound;
+}
