@@ -1,11 +1,19 @@
 // What .ci/run does: every check is run, none hides another, and the closing line counts tests and checks together.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPrograms } from './programs.mjs';
 import { root, run } from './set-up.mjs';
 
 const results = join(root, 'node_modules/.cache/muqabala/tests.json');
 rmSync(results, { force: true });
 const count = { passed: 0, failed: 0, skipped: 0 };
+
+const missing = installPrograms();
+check(
+  'programs of others for the checks of formats',
+  missing.length === 0,
+  `not here: ${missing.map((program) => `${program.name} (Debian: ${program.package})`).join(', ')}`,
+);
 
 const status = run('npm', ['test', '--silent'], { allowFailure: true });
 try {
@@ -28,10 +36,13 @@ for (const [name, command, args] of [
   ['types', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.tests.json']],
   ['lint and format', process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.']],
 ]) {
-  const ok = run(command, args, { allowFailure: true }) === 0;
-  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}`);
-  count[ok ? 'passed' : 'failed'] += 1;
+  check(name, run(command, args, { allowFailure: true }) === 0);
 }
 
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exit(count.failed === 0 ? 0 : 1);
+
+function check(name, ok, why) {
+  console.log(`${ok ? 'ok' : 'FAILED'}: ${name}${ok || why === undefined ? '' : `; ${why}`}`);
+  count[ok ? 'passed' : 'failed'] += 1;
+}

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { needChromium } from './chromium.mjs';
+import { missingPrograms } from './programs.mjs';
 import { root, run, setUp } from './set-up.mjs';
 
 const args = process.argv.slice(2);
@@ -10,6 +11,8 @@ setUp();
 mkdirSync(join(root, 'node_modules/.cache/muqabala'), { recursive: true });
 const env = { ...process.env };
 if (browser) env.MUQABALA_CHROMIUM = needChromium();
+for (const { name, package: debian } of missingPrograms())
+  console.error(`Skipped: checks with ${name}, which is not on this machine (Debian: apt-get install ${debian}).`);
 const rest = args.filter((argument) => argument !== '--no-browser');
 process.exit(
   run(

@@ -12,7 +12,8 @@ const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
 
 /**
  * Writes pairs as an Excel workbook: words in the direction of their language, a first line that stays, a column of findings. Cells hold
- * text and nothing that is run. Cells beyond 32,767 characters are cut and rows beyond 1,048,576 left out, both counted.
+ * text and nothing that is run; a tab is a space there, a line end a line feed. Cells beyond 32,767 characters are cut and rows beyond
+ * 1,048,576 left out, both counted.
  */
 export function writeXlsx(pairs: Iterable<Pair>, about: PairsAbout, report: Report): Uint8Array {
   const text = new TextEncoder();
@@ -32,7 +33,9 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string
   const rows: string[] = [];
   const cell = (value: string, style: number) => {
     if (value === '') return '<c/>';
-    const clean = replaceForbidden(value, () => {
+    const tidied = tidy(value);
+    if (tidied !== value) count(report.cleaned, 'cell-flattened');
+    const clean = replaceForbidden(tidied, () => {
       count(report.cleaned, 'xml-character');
       return '';
     });
@@ -72,6 +75,11 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string
   return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
 }
 
+/** Line ends within a cell are line feeds, and a tab has no width in one: LibreOffice drops it and joins the words. */
+export function tidy(text: string): string {
+  return /[\t\r]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ') : text;
+}
+
 /** Cuts a cell to its limit, not in the middle of a character. */
 function cut(text: string): string {
   if (text.length <= LONGEST_CELL) return text;
@@ -94,7 +102,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MAIN}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/></Types>`;
 const RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
-const WORKBOOK = `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets><sheet name="pairs" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const WORKBOOK = `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets><sheet name="pairs" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 const WORKBOOK_RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 // Styles by number: 0 plain, 1 right to left, 2 left to right, 3 first line, 4 findings.
 const STYLES = `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${[

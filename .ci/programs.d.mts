@@ -1,0 +1,5 @@
+export type ProgramName = 'xmllint' | 'translate-toolkit' | 'OmegaT' | 'LibreOffice';
+export declare const PROGRAM_NAMES: readonly ProgramName[];
+export declare function findProgram(name: ProgramName): string | undefined;
+export declare function missingPrograms(): ReadonlyArray<{ readonly name: ProgramName; readonly package: string }>;
+export declare function installPrograms(): ReturnType<typeof missingPrograms>;
