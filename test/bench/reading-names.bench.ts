@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nameSimilarity } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { benchData } from './data.ts';
+import { reportAlone } from './names/alone.ts';
 import { reportParallel, reportSwaps } from './names/parallel.ts';
 import { editSimilarity, romanise } from './names/peers.ts';
 import { type NamePair, readNamePairs, sampleNames } from './names/sample.ts';
@@ -30,6 +31,7 @@ export async function run(): Promise<void> {
   }
   reportSwaps(join(folder, 'bench/fidelity'));
   reportParallel(join(folder, 'bench/align/clean'));
+  reportAlone(join(folder, 'bench/align/clean'));
   console.log(
     `signature: names; tables ${tables.signature}; Node ${process.versions.node}, ICU ${process.versions.icu}`,
   );

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nameTables } from './names/tables.ts';
+import { givenNames, nameTables } from './names/tables.ts';
 import { commonWords, doubtfulNames, knownNames } from './names/words.ts';
 
 const generated = (name: string) => fileURLToPath(new URL(`../src/generated/${name}`, import.meta.url));
@@ -19,7 +19,7 @@ writeFileSync(
     tables,
   )
     .map(([name, entries]) => `export const ${name} = \`${lines(entries)}\`;\n`)
-    .join('')}`,
+    .join('')}export const given = '${givenNames().join(' ')}';\n`,
 );
 
 const folder = process.argv[2];

@@ -24,6 +24,7 @@ export const names: NameTables = {
   titles: entries(generated.titles),
   common: { ar: commonArabic.split(' '), en: commonEnglish.split(' ') },
   doubtful: { ar: [...doubtfulArabic.split(' '), ...DOUBTFUL] },
+  given: generated.given.split(' '),
   known: new Map(known.split(',').map((pair) => pair.split(' ') as [string, string])),
 };
 

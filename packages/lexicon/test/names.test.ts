@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, nameTables } from '../scripts/names/tables.ts';
+import { type Entry, givenNames, nameTables } from '../scripts/names/tables.ts';
 import * as generated from '../src/generated/names.ts';
 import { inflectNationality } from '../src/inflect.ts';
 import { names } from '../src/names.ts';
@@ -12,6 +12,7 @@ describe('name tables', () => {
       expect(written[name]).toBe(
         entries.map(({ code, en, ar }) => `${code}|${en.join(';')}|${ar.join(';')}`).join('\n'),
       );
+    expect(generated.given).toBe(givenNames().join(' '));
   });
 
   it('have every country of the United Nations with its people and capital in both languages', () => {

@@ -22,4 +22,6 @@ export interface NameTables {
   readonly doubtful?: { readonly ar: readonly string[] };
   /** Single-word names, Arabic with the usual Latin spelling; for texts without a counterpart. */
   readonly known?: ReadonlyMap<string, string>;
+  /** Arabic spellings of given names, everyday words among them; for texts without a counterpart. */
+  readonly given?: readonly string[];
 }

@@ -1,5 +1,13 @@
 export type { EntityRelation, NamedText, NamePresence } from './names/index.ts';
-export { arabicNameInText, findNames, nameInText, nameSimilarity, relateEntities, SAME_NAME } from './names/index.ts';
+export {
+  arabicNameInText,
+  findNames,
+  makeLetterRuns,
+  nameInText,
+  nameSimilarity,
+  relateEntities,
+  SAME_NAME,
+} from './names/index.ts';
 export type { Bound, Mention, NameMention, ValueMention } from './schema.ts';
 export { boundSchema, mentionSchema } from './schema.ts';
 export type { Comparison, ValueMatch, ValuePair } from './values/index.ts';

@@ -70,7 +70,7 @@ export const mentionSchema = z.discriminatedUnion('kind', [
     type: z.enum(['person', 'place', 'organisation', 'other']),
     /** The same for every mention of one entity in all texts of a document. */
     entity: z.string(),
-    /** What it was recognised by: `table`, `title`, `capitals`, `match` (with a name of the other side), `coreference`. */
+    /** What it was recognised by: `table`, `title`, `capitals`, `match` (with a name of the other side), `letters` (Arabic texts alone), `coreference`. */
     by: z.string(),
   }),
 ]);

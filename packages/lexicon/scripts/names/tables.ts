@@ -66,6 +66,11 @@ export function nameTables(): Tables {
   };
 }
 
+/** Returns the list of given names. */
+export function givenNames(): string[] {
+  return rows('given.txt').flatMap(([line]) => line!.split(' '));
+}
+
 function addNationality(to: Entry[], code: string, people: string | undefined, peopleAr: string | undefined): void {
   const en = list(people).flatMap((name) =>
     /(?:[sS.]|sh|ch|ese|men|man|woman|US)$/.test(name) ? [name] : [name, `${name}s`],

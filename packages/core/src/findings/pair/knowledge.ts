@@ -1,6 +1,7 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
+import { makeLetterRuns } from '../../mentions/index.ts';
 import { matchingForm } from '../../text/index.ts';
-import { makeLetterRuns, makeTrees } from './models.ts';
+import { makeTrees } from './models.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {

@@ -1,5 +1,5 @@
 import { arabicLetters } from './alphabet.ts';
-import { HEADS, LINKS, TAILS } from './arabic-parts.ts';
+import { HEADS, HONORIFICS, LINKS, TAILS } from './arabic-parts.ts';
 import { type KnownName, type KnownNames, type NameIndex, nameForm } from './known.ts';
 import type { Pieces } from './letters.ts';
 import { PROCLITICS, type Reading, readings } from './proclitics.ts';
@@ -26,9 +26,25 @@ const RARE = new Set(['س', 'ك', 'كال']);
 const AND_THE = ['و', 'ال', 'وال', 'بال', 'لل'];
 /** Endings that only Arabic words have: with a pronoun, or a feminine or plural adjective with its article. */
 const INFLECTED = /.{3}(?:تها|تهم|اته|هما|يتها|ياتها|ناها)$|^(?:و?ال|بال|و?لل).{3,}(?:ية|ات|يين|يون)$/;
+/** What is longer has lost its spaces. */
+const LONGEST = 12;
 const NO_ENTRANCES: readonly Entrance[] = [];
 const NO_CANDIDATES: readonly Candidate[] = [];
 const NO_LETTERS: readonly (string | undefined)[] = [];
+
+/** How much a word looks like a name by itself: not at all, beside another or after a title, alone. */
+export const NO_NAME = 0;
+export const WEAK_NAME = 1;
+export const STRONG_NAME = 2;
+/** Likeliness by letters from which a word is one or the other; three of four strong ones stand for a name of the translation, and most of the rest are other transliterated words. */
+const WEAK = 0.5;
+const STRONG = 0.95;
+/** For the word after a given name, by which most rare Arabic words are kept out. */
+const SURNAME = 0.2;
+/** Short words are Arabic more often. */
+const STRONG_SHORT = 0.99;
+/** Endings of adjectives, abstract nouns and adverbs, whose letters are those of borrowed words too: رومانسية, ديموقراطيًا. */
+const NO_ENDING = /(?:ية|يات|يين|يون|[اى]\u064b|\u064b[اى])$/;
 
 /** What names ask of an Arabic spelling, found out when it is first asked. */
 export class ArabicFacts {
@@ -36,6 +52,10 @@ export class ArabicFacts {
   readonly isCommon: boolean;
   /** A single-word name of the tables. */
   readonly isKnown: boolean;
+  /** A given name, perhaps an everyday word too. */
+  readonly isGiven: boolean;
+  /** A title of one word that a name follows: السيد, الدكتور. */
+  readonly isHonorific: boolean;
   /** Part of longer names: أبو, عبد; the same behind و or ل; الله, الدين. */
   readonly isLink: boolean;
   readonly isHead: boolean;
@@ -48,6 +68,7 @@ export class ArabicFacts {
   #titles: readonly Entrance[] | undefined;
   #candidates: readonly Candidate[] | undefined;
   #isPrefixed: boolean | undefined;
+  #strength: number | undefined;
   #spelled: readonly (string | undefined)[] | undefined;
 
   constructor(raw: string, form: string, shape: number, known: KnownNames) {
@@ -57,6 +78,11 @@ export class ArabicFacts {
     this.#isArabic = shape === OTHER_SHAPE;
     this.isCommon = known.commonArabic.has(form);
     this.isKnown = known.words.has(form);
+    // على is no علي, though the form is the same.
+    this.isGiven = known.given.has(form) && !raw.endsWith('ى');
+    this.isHonorific = (known.arabicTitles.get(form) ?? []).some(
+      ({ words, entity }) => words.length === 1 && HONORIFICS.has(entity),
+    );
     this.isLink = LINKS.has(form);
     this.isHead = this.isLink || HEADS.has(withoutAnd(form));
     this.isTail = TAILS.has(form);
@@ -82,6 +108,19 @@ export class ArabicFacts {
     return (this.#isPrefixed ??= readings(this.#form, 3).some(
       ({ form, cut }) => cut > 0 && (this.#known.commonArabic.has(form) || this.#known.commonArabic.has(`ال${form}`)),
     ));
+  }
+
+  /** What may be a surname: no everyday word nor one with a plain ending; a nisba (المومني), or not too unlike a name by its letters. */
+  get mayBeSurname(): boolean {
+    if (this.candidates.length === 0 || this.isPrefixed || this.titles.length > 0) return false;
+    const hasArticle = this.#form.startsWith('ال');
+    if (hasArticle && this.#form.endsWith('ي')) return true;
+    return this.#known.likeliness(hasArticle ? this.#form.slice(2) : this.#form) >= SURNAME;
+  }
+
+  /** How much the word looks like a name where no other text tells: {@link NO_NAME}, {@link WEAK_NAME} or {@link STRONG_NAME}. */
+  get strength(): number {
+    return (this.#strength ??= this.#isArabic ? strengthOf(this.#raw, this.#form, this, this.#known) : NO_NAME);
   }
 
   /** The Latin letters that the word spells, without its first 0, 1 and 2 letters where these may be proclitics; empty for most words. */
@@ -116,6 +155,18 @@ export function candidatesOf(raw: string, form: string, known: KnownNames): read
   const letters = arabicLetters(raw);
   if (letters.length < 3 || INFLECTED.test(letters) || isEveryday(form, known)) return NO_CANDIDATES;
   return readings(letters, 3).map((reading) => ({ ...reading, keys: skeletonKeys(arabicSkeletons(reading.form)) }));
+}
+
+function strengthOf(raw: string, form: string, facts: ArabicFacts, known: KnownNames): number {
+  if (facts.candidates.length === 0 || facts.isPrefixed || facts.titles.length > 0) return NO_NAME;
+  if (NO_ENDING.test(raw) || known.arabicCalendar.has(form)) return NO_NAME;
+  const bare = form.startsWith('ال') && form.length > 5 ? known.likeliness(form.slice(2)) : 0;
+  const likeliness = Math.max(known.likeliness(form), bare);
+  if (likeliness < WEAK) return NO_NAME;
+  // الرومانسي: with an article it is an adjective as likely as a name; استرداد is a verbal noun.
+  const needed = form.length < 6 ? STRONG_SHORT : STRONG;
+  if (likeliness < needed || form.length < 4 || form.length > LONGEST || /^(?:ال|است)/.test(form)) return WEAK_NAME;
+  return STRONG_NAME;
 }
 
 /** An everyday word, perhaps with و or the article before it. */

@@ -19,6 +19,7 @@ export const HEADS: ReadonlySet<string> = new Set([
   'محيي',
   'فخر',
   'ناصر',
+  'نصر',
   'بدر',
   'شمس',
 ]);
@@ -45,3 +46,10 @@ export const LINKS: ReadonlySet<string> = new Set([
   'دا',
   'ديل',
 ]);
+
+/** Titles after which a word is a name even where nothing else says so; others (الفريق، المدرب) are everyday words too. */
+export const HONORIFICS: ReadonlySet<string> = new Set(
+  ['mr', 'mrs', 'dr', 'professor', 'seyyed', 'ayatollah', 'hojjatoleslam', 'sheikh', 'sir'].map(
+    (code) => `honorific:${code}`,
+  ),
+);

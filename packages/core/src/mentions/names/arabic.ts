@@ -1,4 +1,6 @@
+import type { ArabicAlone } from './arabic-alone.ts';
 import type { ArabicFacts, ArabicTypes } from './arabic-facts.ts';
+import { HONORIFICS } from './arabic-parts.ts';
 import { ArabicRuns } from './arabic-runs.ts';
 import type { Directory } from './directory.ts';
 import type { KnownName, KnownNames } from './known.ts';
@@ -14,12 +16,6 @@ export interface FoundArabic extends Found {
   readonly cut: number;
 }
 
-/** Titles after which a word is a name even where nothing else says so; others (الفريق، المدرب) are everyday words too. */
-const HONORIFICS = new Set(
-  ['mr', 'mrs', 'dr', 'professor', 'seyyed', 'ayatollah', 'hojjatoleslam', 'sheikh', 'sir'].map(
-    (code) => `honorific:${code}`,
-  ),
-);
 /** Finds the names of one Arabic text by tables, titles and what its words match in the Latin texts. */
 export function findArabic(
   scan: Scan,
@@ -29,8 +25,9 @@ export function findArabic(
   latin: LatinWords,
   directory: Directory,
   entities: ReadonlySet<string>,
+  alone: ArabicAlone | undefined,
 ): FoundArabic[] {
-  return new ArabicReader(scan, types, known, matches, latin, directory, entities).read();
+  return new ArabicReader(scan, types, known, matches, latin, directory, entities, alone).read();
 }
 
 class ArabicReader {
@@ -42,6 +39,8 @@ class ArabicReader {
   readonly #runs: ArabicRuns;
   /** Entities of tables that the Latin texts name: doubtful words count only with them. */
   readonly entities: ReadonlySet<string>;
+  /** Only where there are no Latin texts to match. */
+  readonly alone: ArabicAlone | undefined;
 
   constructor(
     scan: Scan,
@@ -51,6 +50,7 @@ class ArabicReader {
     latin: LatinWords,
     directory: Directory,
     entities: ReadonlySet<string>,
+    alone: ArabicAlone | undefined,
   ) {
     this.scan = scan;
     this.types = types;
@@ -58,6 +58,7 @@ class ArabicReader {
     this.directory = directory;
     this.#runs = new ArabicRuns(scan, types, matches, latin, directory);
     this.entities = entities;
+    this.alone = alone;
   }
 
   read(): FoundArabic[] {
@@ -142,7 +143,14 @@ class ArabicReader {
         i = end;
         continue;
       }
-      if (titled && !/^(?:و|ال)/.test(this.#form(i)) && (honoured || office?.includes('.'))) {
+      const introduced = titled && (honoured || office?.includes('.') === true);
+      const alone = this.#alone(i, introduced, office);
+      if (alone > i) {
+        i = alone;
+        office = undefined;
+        continue;
+      }
+      if (introduced && !/^(?:و|ال)/.test(this.#form(i))) {
         const end = honoured || this.#facts(i).isKnown ? this.#unknownName(i) : i;
         if (end > i) {
           const person = {
@@ -185,6 +193,28 @@ class ArabicReader {
 
   #joined(i: number): boolean {
     return (this.scan.flags[i]! & (BREAK | BEGINS)) === 0;
+  }
+
+  /** A name without anything that it matches; returns its end, or i. */
+  #alone(i: number, titled: boolean, office: string | undefined): number {
+    const to = this.alone?.end(this.scan, i, titled) ?? i;
+    if (this.alone === undefined || to === i) return i;
+    const cut = this.alone.cut(this.scan, i);
+    const words = this.#forms(i, to);
+    words[0] = words[0]!.slice(cut);
+    const { given, words: known } = this.known;
+    const isPerson = titled || (words.length > 1 && words.some((word) => known.has(word) || given.has(word)));
+    this.#push({
+      from: i,
+      to,
+      type: isPerson ? 'person' : 'other',
+      by: titled ? 'title' : 'letters',
+      words,
+      cut,
+      titled,
+      ...(titled && office ? { office } : {}),
+    });
+    return to;
   }
 
   #lookUp(i: number, kind: 'entrances' | 'titles'): { entry: KnownName; cut: number } | undefined {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention } from '../schema.ts';
 import { type FoundArabic, findArabic } from './arabic.ts';
+import { ArabicAlone } from './arabic-alone.ts';
 import { arabicTypes } from './arabic-facts.ts';
 import { countCapitals } from './capitals.ts';
 import { Directory } from './directory.ts';
@@ -36,22 +37,25 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
   const found: (Found | FoundArabic)[][] = texts.map((_, t) =>
     isArabic[t] ? [] : findLatin(scans[t]!, english, capitals),
   );
-  const directory = new Directory(found, known);
+  let directory = new Directory(found, known);
   const latin = new LatinWords(found, scans, directory, known);
   const entities = new Set(found.flatMap((names) => names.flatMap((name) => name.known?.entity ?? [])));
-  const matches = matchTypes(
-    arabic,
-    scans.filter((_, t) => isArabic[t]),
-    latin,
-  );
-  for (const [t, scan] of scans.entries())
-    if (isArabic[t]) found[t] = findArabic(scan, arabic, known, matches, latin, directory, entities);
+  const arabicScans = scans.filter((_, t) => isArabic[t]);
+  const matches = matchTypes(arabic, arabicScans, latin);
+  const alone = isArabic.every((is) => is) ? new ArabicAlone(arabic, arabicScans) : undefined;
+  const readArabic = () => {
+    for (const [t, scan] of scans.entries())
+      if (isArabic[t]) found[t] = findArabic(scan, arabic, known, matches, latin, directory, entities, alone);
+  };
+  readArabic();
+  if (alone && scans.map((scan, t) => alone.learn(scan, found[t]!)).includes(true)) readArabic();
+  if (alone) directory = new Directory(found, known);
   const offices = new Offices();
   const named = found.map((names, t) => names.map((name) => entityOf(name, directory, t)));
   for (const [t, names] of found.entries())
     for (const [k, name] of names.entries())
       if (name.office !== undefined && name.by !== 'office') offices.learn(name.office, named[t]![k]!, t);
-  return found.map((names, t) =>
+  const mentions = found.map((names, t) =>
     names.flatMap((name, k) =>
       mention(
         name,
@@ -61,6 +65,19 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
       ),
     ),
   );
+  return alone ? asSpelled(mentions, texts) : mentions;
+}
+
+/** Gives the names that no table and no Latin text has the value that stands in the text, the fullest one. */
+function asSpelled(mentions: readonly NameMention[][], texts: readonly NamedText[]): NameMention[][] {
+  const fullest = new Map<string, string>();
+  for (const [t, names] of mentions.entries())
+    for (const { entity, start, end, by } of names) {
+      if (!entity.startsWith('name:') || by === 'coreference') continue;
+      const spelled = texts[t]!.content.slice(start, end);
+      if (spelled.length > (fullest.get(entity)?.length ?? 0)) fullest.set(entity, spelled);
+    }
+  return mentions.map((names) => names.map((name) => ({ ...name, value: fullest.get(name.entity) ?? name.value })));
 }
 
 interface Named {

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { matchingForm } from '../../text/index.ts';
 import type { NameMention } from '../schema.ts';
+import { makeLetterRuns } from './letter-runs.ts';
 
 export type NameType = NameMention['type'];
 
@@ -30,10 +31,16 @@ export interface KnownNames {
   readonly doubtfulArabic: ReadonlySet<string>;
   /** Months and weekdays, which have capitals and are no names. */
   readonly calendar: ReadonlySet<string>;
+  /** Their Arabic words. */
+  readonly arabicCalendar: ReadonlySet<string>;
   /** Arabic single-word names in matching form. */
   readonly words: ReadonlyMap<string, string>;
   /** Their Latin spellings. */
   readonly latinWords: ReadonlySet<string>;
+  /** Given names in Arabic letters, everyday words among them. */
+  readonly given: ReadonlySet<string>;
+  /** How likely an Arabic word is a name by its letters, 0 to 1; always 0 where the lexicon has no model. */
+  readonly likeliness: (form: string) => number;
 }
 
 const made = new WeakMap<Lexicon['names'], KnownNames>();
@@ -81,6 +88,9 @@ function build(lexicon: Lexicon): KnownNames {
   const calendar = new Set<string>();
   for (const { en } of [...values.months, ...values.weekdays]) for (const name of en) calendar.add(nameForm(name));
   for (const name of CALENDAR) calendar.add(name);
+  const arabicCalendar = new Set<string>();
+  for (const { ar } of [...values.months, ...values.weekdays])
+    for (const name of ar) for (const word of name.split(' ')) arabicCalendar.add(nameForm(word));
   const words = names.known ?? new Map<string, string>();
   return {
     english,
@@ -91,8 +101,11 @@ function build(lexicon: Lexicon): KnownNames {
     commonEnglish: ranks(names.common?.en),
     doubtfulArabic: new Set(names.doubtful?.ar ?? []),
     calendar,
+    arabicCalendar,
+    likeliness: lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters),
     words,
     latinWords: new Set(words.values()),
+    given: new Set((names.given ?? []).map(nameForm)),
   };
 }
 
