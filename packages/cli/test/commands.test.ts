@@ -158,7 +158,7 @@ describe('detect, segment and mentions', () => {
     const run = await muqabala(['segment', '-', '--format', 'jsonl'], text);
     const found = lines(run.stdout).map((line) => JSON.parse(line));
     for (const { start, end, text: words } of found) expect(text.slice(start, end)).toBe(words);
-    expect(Object.keys(found[0])).toEqual(['start', 'end', 'role', 'text']);
+    expect(Object.keys(found[0])).toEqual(['start', 'end', 'role', 'language', 'direction', 'text']);
     const plain = await muqabala(['segment', '-'], text);
     expect(lines(plain.stdout).length).toBe(found.length);
   });

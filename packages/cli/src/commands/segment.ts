@@ -18,7 +18,10 @@ export function segmentCommand(_state: State): Command {
     .description('Writes one sentence a line.')
     .argument('<file>', 'a text (`-` is standard input)')
     .addOption(
-      new Option('-f, --format <format>', 'text: the sentences; jsonl: with offsets (UTF-16) and role')
+      new Option(
+        '-f, --format <format>',
+        'text: the sentences; jsonl: with offsets (UTF-16), role, language and direction',
+      )
         .choices(['text', 'jsonl'])
         .default('text'),
     )
@@ -28,7 +31,8 @@ export function segmentCommand(_state: State): Command {
     .addOption(languageOption())
     .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {
-      const { detectLanguage, segmentText } = await import('@muqabala/core');
+      const { detectLanguage, segmentLanguage, segmentText } = await import('@muqabala/core');
+      const { firstStrong } = await import('@muqabala/core/text');
       const { content } = await readTextFile(file, flags);
       const language = flags.language ?? detectLanguage(content).language;
       function* lines() {
@@ -38,7 +42,12 @@ export function segmentCommand(_state: State): Command {
           flags.presegmented ? { presegmented: true } : {},
         )) {
           const text = content.slice(start, end);
-          yield flags.format === 'text' ? `${flatten(text)}\n` : `${JSON.stringify({ start, end, role, text })}\n`;
+          if (flags.format === 'text') {
+            yield `${flatten(text)}\n`;
+            continue;
+          }
+          const own = { language: segmentLanguage(text, language), direction: firstStrong(text) };
+          yield `${JSON.stringify({ start, end, role, ...own, text })}\n`;
         }
       }
       await writeOutput(flags.output, lines());

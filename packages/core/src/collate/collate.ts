@@ -1,7 +1,7 @@
 import { alignPair, type Link } from '../alignment/index.ts';
 import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
 import { findInTexts } from '../findings/index.ts';
-import { detectLanguage } from '../language/index.ts';
+import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
@@ -171,13 +171,17 @@ function readOutlined(inputs: readonly TextInput[], outlines: readonly Outline[]
       language,
       direction: RIGHT_TO_LEFT.has(language) ? ('rtl' as const) : ('ltr' as const),
       content,
-      segments: sentences.map(({ start, end, role }, s) => ({
-        id: `s${s + 1}`,
-        start,
-        end,
-        role,
-        mentions: mentions[i]![s]!,
-      })),
+      segments: sentences.map(({ start, end, role }, s) => {
+        const own = segmentLanguage(content.slice(start, end), language);
+        return {
+          id: `s${s + 1}`,
+          start,
+          end,
+          role,
+          ...(own === language ? {} : { language: own }),
+          mentions: mentions[i]![s]!,
+        };
+      }),
     };
   });
 }

@@ -8,6 +8,8 @@ export const segmentSchema = z.object({
   start: z.int().check(z.nonnegative()),
   end: z.int().check(z.nonnegative()),
   role: z.enum(['heading', 'body', 'boilerplate']),
+  /** Its language where that is another than the text's, as of an English quotation in an Arabic report. */
+  language: z.optional(z.string()),
   mentions: z.array(mentionSchema),
 });
 
