@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../../../test/linear.ts';
 import { propose } from './propose.ts';
 import { segmentText } from './segment.ts';
 
@@ -146,15 +147,11 @@ describe('segmentText', () => {
     ['\ud800'],
     ['[...] '],
   ])('takes time in proportion to the length of %j repeated', (unit) => {
-    const time = (size: number) => {
-      const long = unit.repeat(size / unit.length);
-      const before = performance.now();
-      for (const _ of segmentText(long, 'ar'));
-      return performance.now() - before;
-    };
-    time(10_000);
-    // Quadratic work would take 100 times as long, linear 10; the rest is for a busy machine.
-    expect(time(100_000)).toBeLessThan(Math.max(400, 60 * time(10_000)));
+    expectLinear(unit, 500_000, (text) => {
+      for (const _ of segmentText(text, 'ar')) {
+        // Drawn, not kept.
+      }
+    });
   });
 
   it('gives the first sentences of a line of five million units without reading them all into memory', () => {

@@ -1,6 +1,7 @@
 import { tables } from '@muqabala/lexicon';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { expectLinear } from '../../../../../test/linear.ts';
 import { mentionSchema } from '../schema.ts';
 import { findValues } from './index.ts';
 
@@ -33,18 +34,10 @@ test.each([
   ['quotes', '"'],
   ['the last', 'last the '],
 ])('a long run of %s takes linear time', (_, unit) => {
-  const time = (length: number): number => {
-    const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    const start = performance.now();
+  expectLinear(unit, 100_000, (text) => {
     findValues(text, 'ar', tables);
     findValues(text, 'en', tables);
-    return performance.now() - start;
-  };
-  time(10_000);
-  const short = time(20_000);
-  const long = time(100_000);
-  // Five times the text; quadratic time would be twenty-five times as long. Short runs are noise.
-  expect(long).toBeLessThan(Math.max(3_000, short * 15));
+  });
 });
 
 test('values of any text are in order, apart, within it, and valid', () => {
