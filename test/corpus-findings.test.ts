@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collate, type FoundInTexts, findInTexts } from '@muqabala/core';
 import type { AlignedDocument } from '@muqabala/core/document';
+import { manifestTexts, parseManifest } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -23,15 +24,11 @@ let document: AlignedDocument;
 let found: FoundInTexts;
 
 beforeAll(async () => {
-  const manifest = read('manifest.json') as { texts: { id: string; file: string; date?: string }[] };
+  const texts = manifestTexts(parseManifest(read('manifest.json')));
   const reference = read('reference.json') as Reference;
   const lexicon = await loadLexicon();
   document = await collate(
-    manifest.texts.map(({ id, file, date }) => ({
-      id,
-      content: readFileSync(join(folder, file), 'utf8'),
-      ...(date === undefined ? {} : { date }),
-    })),
+    texts.map(({ file, sha256: _, ...text }) => ({ ...text, content: readFileSync(join(folder, file), 'utf8') })),
     lexicon,
   );
   const segments = (id: string, indexes: readonly number[]) =>

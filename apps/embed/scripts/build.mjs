@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collate } from '@muqabala/core';
+import { manifestTexts, parseManifest } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,17 +42,13 @@ for (const name of readdirSync(join(root, 'src'))) {
   );
 }
 
-function alignCorpus() {
-  const { texts } = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8'));
-  const inputs = texts.map(({ id, file: name, outlet, date, licence, language }) => ({
-    id,
+async function alignCorpus() {
+  const manifest = parseManifest(JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')));
+  const inputs = manifestTexts(manifest).map(({ file: name, sha256: _, ...text }) => ({
+    ...text,
     content: readFileSync(join(corpus, name), 'utf8'),
-    language,
-    ...(outlet && { outlet }),
-    ...(date && { date }),
-    ...(licence && { licence }),
   }));
-  return loadLexicon().then((lexicon) => collate(inputs, lexicon));
+  return collate(inputs, await loadLexicon());
 }
 
 function table(entries) {

@@ -1,7 +1,8 @@
-export type { Manifest, Occurrence, Reference, Relation, Traps } from './corpus/index.ts';
+export type { Manifest, ManifestText, Occurrence, Reference, Relation, Traps } from './corpus/index.ts';
 export {
   checkReference,
   manifestSchema,
+  manifestTexts,
   parseManifest,
   parseReference,
   parseTraps,
