@@ -80,6 +80,9 @@ function role() {
   );
 }
 
+/** Whether a side of a pair has something to show: not white space and controls alone. */
+export const shows = (text: string) => /[^\s\p{Cc}\ufffe\uffff]/u.test(text);
+
 /** Documents with a source and one or two targets, links of any shape among them. */
 export const anyDocument: fc.Arbitrary<AlignedDocument> = fc
   .tuple(textOf('asl', 'ar'), textOf('one', 'en'), fc.option(textOf('two', 'en'), { nil: undefined }))

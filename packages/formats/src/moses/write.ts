@@ -1,5 +1,5 @@
-import type { PairWriter } from '../pairs/index.ts';
-import { count, type Report } from '../report.ts';
+import { bothSides, type PairWriter } from '../pairs/index.ts';
+import type { Report } from '../report.ts';
 import { flatten } from '../table/cells.ts';
 
 /**
@@ -10,16 +10,10 @@ export function makeMosesWriter(side: 'source' | 'target', report: Report): Pair
   return {
     begin: () => '',
     pair(pair) {
-      if (pair.source === null || pair.target === null) {
-        count(report.left, 'no-counterpart');
-        return '';
-      }
-      if (flatten(pair.source.content).trim() === '' || flatten(pair.target.content).trim() === '') {
-        count(report.left, 'empty');
-        return '';
-      }
+      const sides = bothSides(pair, report);
+      if (sides === undefined) return '';
       report.pairs += 1;
-      return `${flatten(pair[side]!.content)}\n`;
+      return `${flatten(sides[side === 'source' ? 0 : 1].content)}\n`;
     },
     end: () => '',
   };

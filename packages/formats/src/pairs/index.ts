@@ -1,3 +1,4 @@
+export { bothSides } from './both-sides.ts';
 export { documentOfPairs } from './document.ts';
 export type { PairFilter } from './filter.ts';
 export { aboutFiltered, makePairFilter } from './filter.ts';

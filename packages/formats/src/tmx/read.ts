@@ -2,7 +2,7 @@ import type { Pair, PairSide } from '../pairs/index.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
-import { makeXmlReader } from '../xml/index.ts';
+import { makeXmlPairReader } from '../xml/index.ts';
 
 interface Variant {
   language: string;
@@ -20,27 +20,26 @@ const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
  * (`ar-EG`) are cut to the language. Units without such a pair are counted. Throws `xml-broken` with the line.
  */
 export function makeTmxReader(report: Report, options: ReadOptions = {}): PairReader {
-  let ready: Pair[] = [];
-  let headerSource = '';
-  let unitSource = '';
-  let id = '';
-  let root = '';
-  let variants: Variant[] = [];
-  let variant: Variant | undefined;
-  let props = new Map<string, string>();
-  let prop: string | undefined;
-  let propParts: string[] = [];
-  let inSegment = 0;
-  let inCode = 0;
-  let inSub = 0;
-  let size = 0;
+  return makeXmlPairReader(report, options.place, ({ add, broken }) => {
+    let headerSource = '';
+    let unitSource = '';
+    let id = '';
+    let root = '';
+    let variants: Variant[] = [];
+    let variant: Variant | undefined;
+    let props = new Map<string, string>();
+    let prop: string | undefined;
+    let propParts: string[] = [];
+    let inSegment = 0;
+    let inCode = 0;
+    let inSub = 0;
+    let size = 0;
 
-  const xml = makeXmlReader(
-    {
+    return {
       open(name, attributes) {
         if (root === '') {
           root = name;
-          if (name !== 'tmx') throw xml.broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`);
+          if (name !== 'tmx') throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`);
         }
         if (inSegment > 0) {
           inSegment += 1;
@@ -71,7 +70,7 @@ export function makeTmxReader(report: Report, options: ReadOptions = {}): PairRe
         if (inSegment > 0) {
           if (inCode > 0 && inSub === 0) return;
           size += text.length;
-          if (size > LONGEST_PAIR) throw xml.broken('A unit has more than 64 million characters.');
+          if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
           variant!.parts.push(text);
         } else if (prop !== undefined) propParts.push(text.slice(0, 10_000));
       },
@@ -91,31 +90,11 @@ export function makeTmxReader(report: Report, options: ReadOptions = {}): PairRe
         else if (name === 'tu') {
           const pair = pairOf(variants, unitSource, id, props, options);
           if (pair === undefined) count(report.left, 'no-pair-of-languages');
-          else {
-            report.pairs += 1;
-            ready.push(pair);
-          }
+          else add(pair);
         }
       },
-    },
-    report,
-    options.place,
-  );
-  const take = () => {
-    const pairs = ready;
-    ready = [];
-    return pairs;
-  };
-  return {
-    push(chunk) {
-      xml.push(chunk);
-      return take();
-    },
-    end() {
-      xml.end();
-      return take();
-    },
-  };
+    };
+  });
 }
 
 function readVariantProp(variant: Variant, type: string, value: string) {

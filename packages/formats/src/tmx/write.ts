@@ -1,5 +1,5 @@
-import type { Pair, PairSide, PairsAbout, PairWriter } from '../pairs/index.ts';
-import { count, type Report } from '../report.ts';
+import { bothSides, type Pair, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import type { Report } from '../report.ts';
 import { makeXmlWriter } from '../xml/index.ts';
 
 export interface TmxOptions {
@@ -51,15 +51,9 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
       return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  ${header}${props}\n  </header>\n  <body>\n`;
     },
     pair(pair) {
-      const { source, target } = pair;
-      if (source === null || target === null) {
-        count(report.left, 'no-counterpart');
-        return '';
-      }
-      if (source.content.trim() === '' || target.content.trim() === '') {
-        count(report.left, 'empty');
-        return '';
-      }
+      const sides = bothSides(pair, report);
+      if (sides === undefined) return '';
+      const [source, target] = sides;
       report.pairs += 1;
       const props = withProvenance
         ? prop('    ', 'x-text', pair.text) +

@@ -1,7 +1,7 @@
 import type { Pair } from '../pairs/index.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
-import { makeXmlReader } from '../xml/index.ts';
+import { makeXmlPairReader } from '../xml/index.ts';
 
 /** Elements whose content is formatting code in XLIFF 1.2. */
 const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
@@ -14,78 +14,76 @@ const EMPTY_CODE: ReadonlySet<string> = new Set(['x', 'bx', 'ex', 'sc', 'ec', 's
  * `xml-broken` with the line.
  */
 export function makeXliffReader(report: Report, options: ReadOptions = {}): PairReader {
-  let ready: Pair[] = [];
-  let root = '';
-  let languages: readonly [string, string] = ['und', 'und'];
-  let text = '';
-  let unit = '';
-  let state = '';
-  let notes = new Map<string, string>();
-  let note: string | undefined;
-  let parts: { source: string[]; target: string[] } = { source: [], target: [] };
-  let seen = { source: false, target: false };
-  let side: 'source' | 'target' | undefined;
-  let noteParts: string[] = [];
-  let inSide = 0;
-  let inCode = 0;
-  let aside = 0;
-  let size = 0;
+  return makeXmlPairReader(report, options.place, ({ add, broken }) => {
+    let root = '';
+    let languages: readonly [string, string] = ['und', 'und'];
+    let text = '';
+    let unit = '';
+    let state = '';
+    let notes = new Map<string, string>();
+    let note: string | undefined;
+    let parts: { source: string[]; target: string[] } = { source: [], target: [] };
+    let seen = { source: false, target: false };
+    let side: 'source' | 'target' | undefined;
+    let noteParts: string[] = [];
+    let inSide = 0;
+    let inCode = 0;
+    let aside = 0;
+    let size = 0;
 
-  const begin = () => {
-    parts = { source: [], target: [] };
-    seen = { source: false, target: false };
-    state = '';
-    size = 0;
-  };
-  const finish = () => {
-    if (!seen.source) return;
-    if (!seen.target) {
-      count(report.left, 'no-target');
-      return;
-    }
-    report.pairs += 1;
-    ready.push(pairOf(parts.source.join(''), parts.target.join('')));
-  };
-  const pairOf = (source: string, target: string): Pair => {
-    const confidence = Number(notes.get('confidence') ?? Number.NaN);
-    const status = notes.get('status') ?? REVIEWS[state];
-    const ids = (name: string) => (notes.get(name) ?? '').split(' ').filter((id) => id !== '');
-    const spans = (name: string) => {
-      const found = [...(notes.get(name) ?? '').matchAll(/(\d+)-(\d+)/g)];
-      return found.length === 0 ? {} : { spans: found.map(([, a, b]) => ({ start: Number(a), end: Number(b) })) };
+    const begin = () => {
+      parts = { source: [], target: [] };
+      seen = { source: false, target: false };
+      state = '';
+      size = 0;
     };
-    const sourceText = notes.get('source-text');
-    const ours = notes.has('source-segments');
+    const finish = () => {
+      if (!seen.source) return;
+      if (!seen.target) {
+        count(report.left, 'no-target');
+        return;
+      }
+      add(pairOf(parts.source.join(''), parts.target.join('')));
+    };
+    const pairOf = (source: string, target: string): Pair => {
+      const confidence = Number(notes.get('confidence') ?? Number.NaN);
+      const status = notes.get('status') ?? REVIEWS[state];
+      const ids = (name: string) => (notes.get(name) ?? '').split(' ').filter((id) => id !== '');
+      const spans = (name: string) => {
+        const found = [...(notes.get(name) ?? '').matchAll(/(\d+)-(\d+)/g)];
+        return found.length === 0 ? {} : { spans: found.map(([, a, b]) => ({ start: Number(a), end: Number(b) })) };
+      };
+      const sourceText = notes.get('source-text');
+      const ours = notes.has('source-segments');
+      return {
+        status: 'aligned',
+        confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
+        source: {
+          ...(sourceText === undefined ? {} : { text: sourceText }),
+          language: options.sourceLanguage ?? languages[0],
+          segments: ids('source-segments'),
+          content: source,
+          ...spans('source-offsets'),
+        },
+        target: {
+          ...(ours && text !== '' ? { text } : {}),
+          language: options.targetLanguage ?? languages[1],
+          segments: ids('target-segments'),
+          content: target,
+          ...spans('target-offsets'),
+        },
+        findings: [],
+        ...((notes.get('link') ?? unit) === '' ? {} : { id: notes.get('link') ?? unit }),
+        ...(text === '' ? {} : { text }),
+        ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
+      };
+    };
+
     return {
-      status: 'aligned',
-      confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
-      source: {
-        ...(sourceText === undefined ? {} : { text: sourceText }),
-        language: options.sourceLanguage ?? languages[0],
-        segments: ids('source-segments'),
-        content: source,
-        ...spans('source-offsets'),
-      },
-      target: {
-        ...(ours && text !== '' ? { text } : {}),
-        language: options.targetLanguage ?? languages[1],
-        segments: ids('target-segments'),
-        content: target,
-        ...spans('target-offsets'),
-      },
-      findings: [],
-      ...((notes.get('link') ?? unit) === '' ? {} : { id: notes.get('link') ?? unit }),
-      ...(text === '' ? {} : { text }),
-      ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
-    };
-  };
-
-  const xml = makeXmlReader(
-    {
       open(name, attributes) {
         if (root === '') {
           root = name;
-          if (name !== 'xliff') throw xml.broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`);
+          if (name !== 'xliff') throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`);
           languages = [primary(attributes['srcLang']), primary(attributes['trgLang'])];
           return;
         }
@@ -142,7 +140,7 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
         if (inSide > 0) {
           if (inCode > 0) return;
           size += piece.length;
-          if (size > LONGEST_PAIR) throw xml.broken('A unit has more than 64 million characters.');
+          if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
           parts[side!].push(piece);
         } else if (note !== undefined) noteParts.push(piece.slice(0, 10_000));
       },
@@ -156,25 +154,8 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
           note = undefined;
         } else if (name === 'segment' || name === 'trans-unit') finish();
       },
-    },
-    report,
-    options.place,
-  );
-  const take = () => {
-    const pairs = ready;
-    ready = [];
-    return pairs;
-  };
-  return {
-    push(chunk) {
-      xml.push(chunk);
-      return take();
-    },
-    end() {
-      xml.end();
-      return take();
-    },
-  };
+    };
+  });
 }
 
 const REVIEWS: Readonly<Record<string, 'proposed' | 'confirmed'>> = {

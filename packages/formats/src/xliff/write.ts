@@ -1,5 +1,5 @@
-import type { Pair, PairsAbout, PairWriter } from '../pairs/index.ts';
-import { count, type Report } from '../report.ts';
+import { bothSides, type Pair, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 
 export interface XliffOptions {
@@ -50,15 +50,9 @@ export function makeXliffWriter(about: PairsAbout, report: Report, options: Xlif
         trgLang: code(about.targetLanguage),
       })}\n`,
     pair(pair) {
-      const { source, target } = pair;
-      if (source === null || target === null) {
-        count(report.left, 'no-counterpart');
-        return '';
-      }
-      if (source.content.trim() === '' || target.content.trim() === '') {
-        count(report.left, 'empty');
-        return '';
-      }
+      const sides = bothSides(pair, report);
+      if (sides === undefined) return '';
+      const [source, target] = sides;
       report.pairs += 1;
       const opening = file === undefined || (pair.text ?? '') !== file ? openFile(pair.text ?? '') : '';
       units += 1;

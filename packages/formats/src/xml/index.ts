@@ -1,5 +1,5 @@
 export { escapeAttribute, escapeText, replaceForbidden } from './characters.ts';
-export type { XmlHandler } from './reader.ts';
-export { makeXmlReader } from './reader.ts';
+export type { XmlPairs } from './pairs.ts';
+export { makeXmlPairReader } from './pairs.ts';
 export type { XmlWriter } from './writer.ts';
 export { makeXmlWriter } from './writer.ts';

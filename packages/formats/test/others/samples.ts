@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AlignedDocument } from '@muqabala/core';
 import fc from 'fast-check';
 import { documentOfPairs, listPairs, type Pair, type WriteFormat, writeDocument } from '../../src/index.ts';
-import { anyDocument, smallDocument } from '../documents.ts';
+import { anyDocument, shows, smallDocument } from '../documents.ts';
 
 /** Sides that programs stumble over: what looks like a formula, a number, a date, markup, a quotation that is not closed. */
 const HARD: ReadonlyArray<readonly [arabic: string, english: string]> = [
@@ -49,7 +49,7 @@ export const write = (document: AlignedDocument, format: WriteFormat) => [...wri
 export function alignedWords(document: AlignedDocument): Array<[string, string]> {
   return [...listPairs(document)].flatMap(({ source, target }): Array<[string, string]> => {
     const words: [string, string] = [source?.content ?? '', target?.content ?? ''];
-    return words.every((side) => side.trim() !== '') ? [words] : [];
+    return words.every(shows) ? [words] : [];
   });
 }
 

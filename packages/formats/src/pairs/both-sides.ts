@@ -1,0 +1,23 @@
+import { count, type Report } from '../report.ts';
+import type { Pair, PairSide } from './types.ts';
+
+/**
+ * Returns both sides of a pair, for formats that hold nothing else; undefined, and counted, for a sentence without counterpart
+ * (`no-counterpart`) and a pair with a side that shows nothing (`empty`).
+ */
+export function bothSides({ source, target }: Pair, report: Report): readonly [PairSide, PairSide] | undefined {
+  if (source === null || target === null) {
+    count(report.left, 'no-counterpart');
+    return undefined;
+  }
+  if (isBlank(source.content) || isBlank(target.content)) {
+    count(report.left, 'empty');
+    return undefined;
+  }
+  return [source, target];
+}
+
+/** White space, line separators and controls show nothing. */
+function isBlank(text: string): boolean {
+  return !/[^\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]/.test(text);
+}
