@@ -22,12 +22,21 @@ export function pairLine(pair: Pair, withText = false): string {
   // Put together by hand, which takes half the time of one JSON.stringify over records made for it.
   const confidence = Math.round(pair.confidence * 1e4) / 1e4;
   const findings = pair.findings.length === 0 ? '[]' : JSON.stringify(pair.findings);
-  const text = withText && pair.text !== undefined ? `,"text":${JSON.stringify(pair.text)}` : '';
+  const text = withText && pair.text !== undefined ? `,"text":${quote(pair.text)}` : '';
   return `{"status":"${pair.status}","confidence":${confidence},"source":${side(pair.source)},"target":${side(pair.target)},"findings":${findings}${text}}`;
 }
 
 function side(side: PairSide | null): string {
   if (side === null) return 'null';
   const { text, language, segments, content, role } = side;
-  return `{${text === undefined ? '' : `"text":${JSON.stringify(text)},`}"language":${JSON.stringify(language)},"segments":${JSON.stringify(segments)},"content":${JSON.stringify(content)}${role === undefined ? '' : `,"role":"${role}"`}}`;
+  const from = text === undefined ? '' : `"text":${quote(text)},`;
+  const ids = segments.length === 1 ? quote(segments[0]!) : segments.map(quote).join(',');
+  return `{${from}"language":${quote(language)},"segments":[${ids}],"content":${quote(content)}${role === undefined ? '' : `,"role":"${role}"`}}`;
 }
+
+/** As JSON.stringify, at twice its speed for what needs no escape. */
+function quote(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;

@@ -1,4 +1,4 @@
-import type { Pair, PairsAbout, PairWriter } from '../pairs/index.ts';
+import { openCodes, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
 import { flatten, guard } from './cells.ts';
 
@@ -41,37 +41,40 @@ function makeTableWriter(
   line: (cells: string[]) => string,
 ): PairWriter {
   const names = [about.sourceLanguage, about.targetLanguage];
+  const tidy = (cell: string) => {
+    const flat = flatten(cell);
+    if (flat !== cell) count(report.cleaned, 'cell-flattened');
+    return options.guard === false ? flat : guard(flat);
+  };
   return {
     begin: () =>
       (options.bom ? '\ufeff' : '') +
       (options.header === false ? '' : line(options.provenance === false ? names : [...names, ...MORE_COLUMNS])),
     pair: (pair) => {
       report.pairs += 1;
-      return line(
-        cellsOf(pair, options).map((cell) => {
-          const flat = flatten(cell);
-          if (flat !== cell) count(report.cleaned, 'cell-flattened');
-          return options.guard === false ? flat : guard(flat);
-        }),
-      );
+      const { source, target } = pair;
+      const left = tidy(source?.content ?? '');
+      const right = tidy(target?.content ?? '');
+      if (options.provenance === false) return line([left, right]);
+      return line([
+        left,
+        right,
+        pair.status,
+        String(Math.round(pair.confidence * 1e4) / 1e4),
+        tidy(pair.text ?? ''),
+        tidy(idsOf(source)),
+        tidy(idsOf(target)),
+        tidy(openCodes(pair)),
+        pair.review ?? '',
+      ]);
     },
     end: () => '',
   };
 }
 
-function cellsOf(pair: Pair, options: TableOptions): string[] {
-  const words = [pair.source?.content ?? '', pair.target?.content ?? ''];
-  if (options.provenance === false) return words;
-  return [
-    ...words,
-    pair.status,
-    String(Math.round(pair.confidence * 1e4) / 1e4),
-    pair.text ?? '',
-    pair.source?.segments.join(' ') ?? '',
-    pair.target?.segments.join(' ') ?? '',
-    [...new Set(pair.findings.filter((f) => f.state !== 'dismissed').map((f) => f.code))].join(' '),
-    pair.review ?? '',
-  ];
+function idsOf(side: PairSide | null): string {
+  const ids = side?.segments ?? [];
+  return ids.length === 1 ? ids[0]! : ids.join(' ');
 }
 
 function quote(cell: string): string {

@@ -1,4 +1,4 @@
-import { bothSides, type Pair, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import { bothSides, openCodes, type Pair, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { makeXmlWriter } from '../xml/index.ts';
 
@@ -59,16 +59,12 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
         ? prop('    ', 'x-text', pair.text) +
           prop('    ', 'x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
           prop('    ', 'x-status', pair.review) +
-          prop('    ', 'x-findings', [...new Set(open(pair).map((finding) => finding.code))].join(' '))
+          prop('    ', 'x-findings', openCodes(pair))
         : '';
       return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair) : undefined })}${props}\n${tuv(source)}${tuv(target)}  </tu>\n`;
     },
     end: () => '  </body>\n</tmx>\n',
   };
-}
-
-function open(pair: Pair) {
-  return pair.findings.filter((finding) => finding.state !== 'dismissed');
 }
 
 /** Ids may repeat in TMX: keeping all of them to avoid it would take the memory that streaming saves. */

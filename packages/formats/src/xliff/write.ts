@@ -1,4 +1,4 @@
-import { bothSides, type Pair, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import { bothSides, openCodes, type Pair, type PairsAbout, type PairWriter } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 
@@ -79,10 +79,7 @@ function notesOf(pair: Pair, about: PairsAbout): Array<readonly [string, string]
     ['source-offsets', spans(pair.source)],
     ['target-segments', pair.target?.segments.join(' ') ?? ''],
     ['target-offsets', spans(pair.target)],
-    [
-      'findings',
-      [...new Set(pair.findings.filter((finding) => finding.state !== 'dismissed').map((f) => f.code))].join(' '),
-    ],
+    ['findings', openCodes(pair)],
   ];
   return notes.filter(([, note]) => note !== '');
 }
