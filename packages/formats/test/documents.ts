@@ -80,8 +80,8 @@ function role() {
   );
 }
 
-/** Whether a side of a pair has something to show: not white space and controls alone. */
-export const shows = (text: string) => /[^\s\p{Cc}\ufffe\uffff]/u.test(text);
+/** Whether a side of a pair has something to show: not white space, controls and half characters alone. */
+export const shows = (text: string) => /[^\s\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text);
 
 /** Documents with a source and one or two targets, links of any shape among them. */
 export const anyDocument: fc.Arbitrary<AlignedDocument> = fc

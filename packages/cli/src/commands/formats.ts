@@ -13,6 +13,7 @@ import {
   writeDocument,
   writeXlsx,
 } from '@muqabala/formats';
+import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, openSink, writeOutput } from '../files/write.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 
@@ -61,9 +62,8 @@ async function writeMoses(
       message: 'The format moses is two files, and standard output is one.',
       remedy: 'Name them with -o NAME; NAME.ar and NAME.en are written.',
     });
-  const languages = document.texts.slice(0, 2).map((text) => text.language);
-  if (filter.from !== undefined && filter.from !== languages[0]) languages.reverse();
-  const paths = languages.map((language) => `${output}.${language}`);
+  const { sourceLanguage, targetLanguage } = aboutFiltered(filter, aboutDocument(document));
+  const paths = mosesPaths(output, [sourceLanguage, targetLanguage]);
   for (const path of paths) await checkOutput(path);
   const sinks = await Promise.all(paths.map(openSink));
   try {

@@ -12,6 +12,7 @@ import {
   type PairWriteOptions,
   type Report,
 } from '@muqabala/formats';
+import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { assignParts, type Part } from './assign.ts';
 import { type Collected, type CollectSettings, collectPairs, type OwnedPair } from './collect.ts';
@@ -141,11 +142,12 @@ async function writePart(
   { format, options }: SplitSettings,
   report: Report,
 ) {
+  const [source, target] = mosesPaths(base, [about.sourceLanguage, about.targetLanguage]);
   const outputs: ReadonlyArray<readonly [path: string, format: PairFormat]> =
     format === 'moses'
       ? [
-          [`${base}.${about.sourceLanguage}`, 'moses-source'],
-          [`${base}.${about.targetLanguage}`, 'moses-target'],
+          [source, 'moses-source'],
+          [target, 'moses-target'],
         ]
       : [[`${base}.${format}`, format]];
   const files = [];

@@ -123,6 +123,11 @@ describe('readArticle', () => {
       expect(() => readArticle(utf8(nothing), 'x.html')).toThrow(/^x\.html: No text was found/);
   });
 
+  it('says that a page without an element has no text', () => {
+    for (const html of ['<!doctype html><![CDATA[<html><body><p>a</p>', '<!-- <p>a</p> -->', '<?php ?>'])
+      expect(() => readArticle(utf8(html))).toThrow(/No text was found/);
+  });
+
   it.each([
     ['nesting', `<html><body>${'<div>'.repeat(50_000)}نص`],
     ['elements', `<html><body>${'<p>a'.repeat(250_000)}`],

@@ -73,6 +73,7 @@ function mainParagraphs(document: PageDocument, html: string): string[] {
 
 /** The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no browser would build. */
 function extract(document: PageDocument): PageElement | undefined {
+  if (document.documentElement === null) return undefined;
   try {
     const found = new Readability(document as never, { charThreshold: 150, serializer: (node) => node }).parse();
     return (found?.content as unknown as PageElement | null | undefined) ?? undefined;

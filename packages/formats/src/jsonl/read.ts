@@ -14,7 +14,6 @@ export function makeJsonlReader(report: Report, options: ReadOptions = {}): Pair
   const teller = makeLanguageTeller(options);
   const feed = (chunk: string, last: boolean) => {
     const known: Pair[] = [];
-    let unknown = false;
     lines.cut(
       chunk,
       (line) => {
@@ -24,18 +23,12 @@ export function makeJsonlReader(report: Report, options: ReadOptions = {}): Pair
         }
         const pair = pairOf(line, lines.number, options.place);
         report.pairs += 1;
-        unknown ||= pair.source?.language === 'und' || pair.target?.language === 'und';
         known.push(pair);
       },
       last,
     );
-    if (options.sourceLanguage !== undefined || options.targetLanguage !== undefined || unknown || mixed) {
-      mixed = true;
-      return teller.tell(known, last);
-    }
-    return known;
+    return teller.tellUnknown(known, last);
   };
-  let mixed = false;
   return { push: (chunk) => feed(chunk, false), end: () => feed('', true) };
 }
 
@@ -79,12 +72,15 @@ function sideOf(data: unknown): PairSide | null | undefined {
   const { text, language, segments, content, role } = data;
   return {
     ...(typeof text === 'string' ? { text } : {}),
-    language: typeof language === 'string' ? language : 'und',
+    language: typeof language === 'string' && LANGUAGE.test(language) ? language : 'und',
     segments: Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [],
     content,
     ...(role === 'heading' || role === 'boilerplate' ? { role } : {}),
   };
 }
+
+/** A code of BCP 47, region and script kept; whatever else stands there is no language, and no part of a file's name either. */
+const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 
 /** Returns a finding with what a line may leave out filled in; undefined for what is none. */
 function findingOf(data: unknown): PairFinding | undefined {

@@ -17,7 +17,7 @@ export function bothSides({ source, target }: Pair, report: Report): readonly [P
   return [source, target];
 }
 
-/** White space, line separators and controls show nothing. */
+/** White space, controls and half characters show nothing. */
 function isBlank(text: string): boolean {
-  return !/[^\s\u0000-\u001f\u007f-\u009f\ufffe\uffff]/.test(text);
+  return !/[^\s\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]|[\ud800-\udbff][\udc00-\udfff]/.test(text);
 }

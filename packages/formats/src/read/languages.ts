@@ -3,6 +3,17 @@ import type { ReadOptions } from './reader.ts';
 
 const LETTERS = 20_000;
 
+/** Returns the language of a code as files have it, in lower case, without region or script: `AR_eg` is `ar`; `und` for what is no code. */
+export function primaryLanguage(code: string | undefined): string {
+  const language = (code ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-_].*$/s, '');
+  if (language === 'ara' || language === 'arb') return 'ar';
+  if (language === 'eng') return 'en';
+  return /^[a-z]{2,8}$/.test(language) ? language : 'und';
+}
+
 /**
  * Holds back the first pairs of a file whose languages are not named until they can be told by script, then names them in every pair:
  * the side with Arabic letters is `ar`, the one with Latin letters `en`.
@@ -10,6 +21,8 @@ const LETTERS = 20_000;
 export interface LanguageTeller {
   /** Takes pairs whose sides have the language `und` and returns those that are ready. */
   tell(pairs: Pair[], last: boolean): Pair[];
+  /** Lets pairs pass as long as all of a file have their languages, and tells from the first one on that lacks any. */
+  tellUnknown(pairs: Pair[], last: boolean): Pair[];
 }
 
 export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
@@ -25,7 +38,12 @@ export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
     source: sideNamed(pair.source, options.sourceLanguage, source!),
     target: sideNamed(pair.target, options.targetLanguage, target!),
   });
-  return {
+  let lacking = source !== undefined || target !== undefined;
+  const teller: LanguageTeller = {
+    tellUnknown(pairs, last) {
+      lacking ||= pairs.some((pair) => pair.source?.language === 'und' || pair.target?.language === 'und');
+      return lacking ? teller.tell(pairs, last) : pairs;
+    },
     tell(pairs, last) {
       if (source !== undefined && target !== undefined) return pairs.map(named);
       for (const pair of pairs) {
@@ -44,6 +62,7 @@ export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
       return ready;
     },
   };
+  return teller;
 }
 
 function other(language: string): string {

@@ -145,6 +145,32 @@ describe('tmx by others', () => {
     expect(report.left.get('no-pair-of-languages')).toBe(1);
   });
 
+  it('tells languages that are not named by script, and takes an empty variant for no pair', () => {
+    const { pairs, report } = read(
+      wrap(
+        '<tu><tuv><seg>The house.</seg></tuv><tuv><seg>البيت.</seg></tuv></tu><tu><tuv xml:lang="en"><seg>Door</seg></tuv><tuv xml:lang="ar"><seg> </seg></tuv></tu>',
+        '<header/>',
+      ),
+      'tmx',
+    );
+    expect(pairs.map(({ source, target }) => [source?.language, target?.language])).toEqual([['en', 'ar']]);
+    expect(report.left.get('empty')).toBe(1);
+  });
+
+  it('takes what is no language code for none, so that it becomes no part of a name', () => {
+    const { pairs } = read(
+      wrap(
+        '<tu><tuv xml:lang="../../etc"><seg>بيت</seg></tuv><tuv xml:lang="/x"><seg>house</seg></tuv></tu>',
+        '<header/>',
+      ),
+      'tmx',
+    );
+    expect(pairs.map(({ source, target }) => [source?.language, target?.language])).toEqual([['ar', 'en']]);
+    const line = '{"source":{"language":"../x","content":"بيت"},"target":{"language":"en-GB","content":"house"}}';
+    const [pair] = read(line, 'jsonl').pairs;
+    expect([pair?.source?.language, pair?.target?.language]).toEqual(['ar', 'en-GB']);
+  });
+
   it.each([
     ['cut off', '<tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"><seg>ب'],
     ['wrongly nested', '<tmx version="1.4"><body><tu></body></tu></tmx>'],
@@ -171,6 +197,15 @@ describe('xliff by others', () => {
       target: { language: 'ar' },
     });
     expect(report.left.get('no-target')).toBe(1);
+  });
+
+  it('counts a target that is there and empty, and tells a language that is missing', () => {
+    const { pairs, report } = read(
+      `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar"><file id="f"><unit id="u"><segment><source>بيت</source><target/></segment><segment><source>باب</source><target>door</target></segment></unit></file></xliff>`,
+      'xliff',
+    );
+    expect(pairs.map(({ source, target }) => [source?.language, target?.language])).toEqual([['ar', 'en']]);
+    expect(report.left.get('empty')).toBe(1);
   });
 
   it('reads 2.0: several segments of a unit, codes, forbidden characters by their numbers', () => {

@@ -108,6 +108,15 @@ describe('decodeStream', () => {
     return text;
   };
 
+  it('believes an XML declaration, and says which encoding it does not know', async () => {
+    const head = (name: string) => utf8(`<?xml version="1.0" encoding="${name}"?><tmx>`);
+    // Beh, yeh and teh of Windows-1256.
+    const bytes = (name: string) => new Uint8Array([...head(name), 0xc8, 0xed, 0xca]);
+    expect(await collect(bytes('windows-1256'), [0.1, 0.98])).toMatch(/<tmx>بيت$/);
+    await expect(collect(bytes('x-klingon'), [])).rejects.toThrow(/x-klingon.*not known/);
+    await expect(collect(bytes('UTF-8'), [])).rejects.toThrow(/0xC8/);
+  });
+
   it('gives the same text however the bytes are cut', async () => {
     const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 });
     await fc.assert(

@@ -2,9 +2,13 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 
+/** As many bytes are looked at before the encoding is chosen: enough for an XML declaration. */
+const HEAD = 200;
+
 /**
- * Decodes a stream of bytes as UTF-8, or as UTF-16 when it begins with its byte order mark or an XML declaration in it; the mark is
- * dropped. Throws a {@link MuqabalaError}: `text-binary`, or `encoding-broken` with the byte offset.
+ * Decodes a stream of bytes as UTF-8, as UTF-16 when it begins with its byte order mark or an XML declaration in it, or as the XML
+ * declaration says (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`, `encoding-unsupported`, or
+ * `encoding-broken` with the byte offset.
  */
 export async function* decodeStream(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
@@ -16,7 +20,7 @@ export async function* decodeStream(
     let bytes = chunk;
     if (head !== undefined) {
       bytes = join(head, chunk);
-      if (bytes.length < 8) {
+      if (bytes.length < HEAD) {
         head = bytes;
         continue;
       }
@@ -44,7 +48,27 @@ function chooseDecoder(head: Uint8Array, place: string | undefined): (bytes: Uin
   const [a, b, c, d] = head;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && c === 0x3f && d === 0)) return utf16('utf-16le', place);
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0 && d === 0x3f)) return utf16('utf-16be', place);
-  return utf8(place);
+  const declared = /^<\?xml[^>]{0,120}\bencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    String.fromCharCode(...head.subarray(0, HEAD)),
+  )?.[1];
+  // What could be read byte by byte is no UTF-16, whatever it says.
+  if (declared === undefined || /^(utf-?(8|16)|us-ascii|ascii$)/i.test(declared)) return utf8(place);
+  return other(declared, place);
+}
+
+function other(name: string, place: string | undefined) {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(name);
+  } catch {
+    throw new MuqabalaError({
+      code: 'encoding-unsupported',
+      ...(place === undefined ? {} : { place }),
+      message: `The file says that it is in ${name}, which is not known here.`,
+      remedy: 'Convert it first, for example with `iconv -t UTF-8`, and mend its first line.',
+    });
+  }
+  return (bytes: Uint8Array, last: boolean) => decoder.decode(bytes, { stream: !last });
 }
 
 function utf16(order: string, place: string | undefined) {

@@ -1,4 +1,5 @@
-import type { Pair, PairSide } from '../pairs/index.ts';
+import { bothSides, type Pair, type PairSide } from '../pairs/index.ts';
+import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
@@ -20,7 +21,7 @@ const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
  * (`ar-EG`) are cut to the language. Units without such a pair are counted. Throws `xml-broken` with the line.
  */
 export function makeTmxReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options.place, ({ add, broken }) => {
+  return makeXmlPairReader(report, options, ({ add, broken }) => {
     let headerSource = '';
     let unitSource = '';
     let id = '';
@@ -90,7 +91,7 @@ export function makeTmxReader(report: Report, options: ReadOptions = {}): PairRe
         else if (name === 'tu') {
           const pair = pairOf(variants, unitSource, id, props, options);
           if (pair === undefined) count(report.left, 'no-pair-of-languages');
-          else add(pair);
+          else if (bothSides(pair, report) !== undefined) add(pair);
         }
       },
     };
@@ -106,12 +107,6 @@ function readVariantProp(variant: Variant, type: string, value: string) {
     }));
 }
 
-/** The language of a code in lower case, without region or script: `AR_eg` is `ar`. */
-function primary(code: string): string {
-  const language = code.toLowerCase().replace(/[-_].*$/, '');
-  return language === 'ara' || language === 'arb' ? 'ar' : language === 'eng' ? 'en' : language || 'und';
-}
-
 function pairOf(
   variants: readonly Variant[],
   unitSource: string,
@@ -122,7 +117,7 @@ function pairOf(
   const find = (language: string | undefined, besides?: Variant) =>
     language === undefined
       ? undefined
-      : variants.find((variant) => variant !== besides && primary(variant.language) === language);
+      : variants.find((variant) => variant !== besides && primaryLanguage(variant.language) === language);
   let source = find(options.sourceLanguage);
   let target = find(options.targetLanguage, source);
   if (options.sourceLanguage === undefined && options.targetLanguage === undefined) {
@@ -130,7 +125,7 @@ function pairOf(
     const english = find('en');
     const both = arabic !== undefined && english !== undefined ? [arabic, english] : variants.slice(0, 2);
     source =
-      both.find((variant) => primary(variant.language) === primary(unitSource)) ??
+      both.find((variant) => primaryLanguage(variant.language) === primaryLanguage(unitSource)) ??
       variants.find((v) => both.includes(v));
     target = both.find((variant) => variant !== source);
   } else if (options.sourceLanguage === undefined) source = variants.find((variant) => variant !== target);
@@ -153,7 +148,7 @@ function pairOf(
 
 function sideOf(variant: Variant): PairSide {
   return {
-    language: primary(variant.language),
+    language: primaryLanguage(variant.language),
     segments: variant.segments,
     content: variant.parts.join(''),
     ...(variant.spans.length === 0 ? {} : { spans: variant.spans }),

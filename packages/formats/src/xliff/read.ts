@@ -1,4 +1,5 @@
-import type { Pair } from '../pairs/index.ts';
+import { bothSides, type Pair } from '../pairs/index.ts';
+import { primaryLanguage } from '../read/languages.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
 import { makeXmlPairReader } from '../xml/index.ts';
@@ -14,7 +15,7 @@ const EMPTY_CODE: ReadonlySet<string> = new Set(['x', 'bx', 'ex', 'sc', 'ec', 's
  * `xml-broken` with the line.
  */
 export function makeXliffReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options.place, ({ add, broken }) => {
+  return makeXmlPairReader(report, options, ({ add, broken }) => {
     let root = '';
     let languages: readonly [string, string] = ['und', 'und'];
     let text = '';
@@ -43,7 +44,8 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
         count(report.left, 'no-target');
         return;
       }
-      add(pairOf(parts.source.join(''), parts.target.join('')));
+      const pair = pairOf(parts.source.join(''), parts.target.join(''));
+      if (bothSides(pair, report) !== undefined) add(pair);
     };
     const pairOf = (source: string, target: string): Pair => {
       const confidence = Number(notes.get('confidence') ?? Number.NaN);
@@ -84,7 +86,7 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
         if (root === '') {
           root = name;
           if (name !== 'xliff') throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`);
-          languages = [primary(attributes['srcLang']), primary(attributes['trgLang'])];
+          languages = [primaryLanguage(attributes['srcLang']), primaryLanguage(attributes['trgLang'])];
           return;
         }
         if (aside > 0) {
@@ -105,7 +107,10 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
           case 'file':
             text = attributes['original'] ?? '';
             if (attributes['source-language'] !== undefined)
-              languages = [primary(attributes['source-language']), primary(attributes['target-language'])];
+              languages = [
+                primaryLanguage(attributes['source-language']),
+                primaryLanguage(attributes['target-language']),
+              ];
             return;
           case 'alt-trans':
           case 'matches':
@@ -164,10 +169,6 @@ const REVIEWS: Readonly<Record<string, 'proposed' | 'confirmed'>> = {
   final: 'confirmed',
   'signed-off': 'confirmed',
 };
-
-function primary(code: string | undefined): string {
-  return (code ?? '').toLowerCase().replace(/[-_].*$/, '') || 'und';
-}
 
 function characterOf(hex: string | undefined): string {
   const code = /^[0-9a-f]{1,6}$/i.test(hex ?? '') ? Number.parseInt(hex!, 16) : -1;

@@ -1,6 +1,7 @@
 import type { MuqabalaError } from '@muqabala/core/problems';
 import type { Pair } from '../pairs/index.ts';
-import type { PairReader } from '../read/reader.ts';
+import { makeLanguageTeller } from '../read/languages.ts';
+import type { PairReader, ReadOptions } from '../read/reader.ts';
 import type { Report } from '../report.ts';
 import { makeXmlReader, type XmlHandler } from './reader.ts';
 
@@ -10,13 +11,17 @@ export interface XmlPairs {
   broken(message: string): MuqabalaError;
 }
 
-/** Makes a reader of pairs out of a handler of elements: the pairs that a piece of the file completes are given back with it, and counted. */
+/**
+ * Makes a reader of pairs out of a handler of elements: the pairs that a piece of the file completes are given back with it, and counted;
+ * languages that the file does not name are told by script.
+ */
 export function makeXmlPairReader(
   report: Report,
-  place: string | undefined,
+  options: ReadOptions,
   makeHandler: (pairs: XmlPairs) => XmlHandler,
 ): PairReader {
   let ready: Pair[] = [];
+  const teller = makeLanguageTeller(options);
   const handler = makeHandler({
     add(pair) {
       report.pairs += 1;
@@ -24,20 +29,20 @@ export function makeXmlPairReader(
     },
     broken: (message) => xml.broken(message),
   });
-  const xml = makeXmlReader(handler, report, place);
-  const take = () => {
+  const xml = makeXmlReader(handler, report, options.place);
+  const take = (last: boolean) => {
     const pairs = ready;
     ready = [];
-    return pairs;
+    return teller.tellUnknown(pairs, last);
   };
   return {
     push(chunk) {
       xml.push(chunk);
-      return take();
+      return take(false);
     },
     end() {
       xml.end();
-      return take();
+      return take(true);
     },
   };
 }
