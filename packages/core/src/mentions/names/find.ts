@@ -65,19 +65,30 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
       ),
     ),
   );
-  return alone ? asSpelled(mentions, texts) : mentions;
+  return asSpelled(mentions, texts, isArabic);
 }
 
-/** Gives the names that no table and no Latin text has the value that stands in the text, the fullest one. */
-function asSpelled(mentions: readonly NameMention[][], texts: readonly NamedText[]): NameMention[][] {
-  const fullest = new Map<string, string>();
+/** Gives names that no table has the value that stands in the texts: the fullest one, in Latin letters where there is one, not in capitals. */
+function asSpelled(
+  mentions: readonly NameMention[][],
+  texts: readonly NamedText[],
+  isArabic: readonly boolean[],
+): NameMention[][] {
+  const best = new Map<string, { spelled: string; rank: number }>();
   for (const [t, names] of mentions.entries())
     for (const { entity, start, end, by } of names) {
       if (!entity.startsWith('name:') || by === 'coreference') continue;
       const spelled = texts[t]!.content.slice(start, end);
-      if (spelled.length > (fullest.get(entity)?.length ?? 0)) fullest.set(entity, spelled);
+      const isPlain = spelled !== spelled.toUpperCase() || isArabic[t]!;
+      const rank = (isArabic[t] ? 0 : 2000) + (isPlain ? 1000 : 0) + Math.min(spelled.length, 999);
+      if (rank > (best.get(entity)?.rank ?? -1)) best.set(entity, { spelled, rank });
     }
-  return mentions.map((names) => names.map((name) => ({ ...name, value: fullest.get(name.entity) ?? name.value })));
+  return mentions.map((names) =>
+    names.map((name) => {
+      const value = best.get(name.entity)?.spelled;
+      return value === undefined ? name : { ...name, value };
+    }),
+  );
 }
 
 interface Named {
