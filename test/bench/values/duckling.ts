@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ValueMention } from '@muqabala/core';
 import { findValues } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
+import { covers, dateKind, scoreDate } from './duckling-dates.ts';
 
-interface Case {
+export interface Case {
   readonly lang: 'ar' | 'en';
   readonly type: string;
   readonly source: string;
@@ -32,9 +33,15 @@ const SECONDS: Readonly<Record<string, number>> = {
   year: 31557600,
 };
 
-/** Scores the cases by value and by span (all of the input but a leading preposition or article); one line for each kind. */
+interface Count {
+  right: number;
+  value: number;
+  all: number;
+}
+
+/** Scores the cases by value and by span (all of the input but what `bare` takes off); one line for each kind. */
 export function scoreDuckling(file: string, show: boolean): string[] {
-  const counts = new Map<string, { right: number; value: number; all: number }>();
+  const counts = new Map<string, Count>();
   const rows = readFileSync(file, 'utf8')
     .trimEnd()
     .split('\n')
@@ -43,10 +50,7 @@ export function scoreDuckling(file: string, show: boolean): string[] {
     const kind = kindOf(row);
     if (kind === undefined) continue;
     const found = findValues(row.input, row.lang, tables, { date: NOW });
-    const hit = found.find((value) =>
-      kind === 'counted from today' ? value.kind === 'duration' : isRight(row, value),
-    );
-    const whole = hit !== undefined && spans(row.input, hit);
+    const { hit, whole } = row.type === 'time' ? scoreDate(row, found) : scoreFigure(row, found);
     const group = `${row.lang} ${kind}`;
     const count = counts.get(group) ?? { right: 0, value: 0, all: 0 };
     counts.set(group, count);
@@ -58,46 +62,37 @@ export function scoreDuckling(file: string, show: boolean): string[] {
         `duckling ${group}\t${row.input}\t${JSON.stringify(row.expectedValue.args)}\t${found.map((value) => `${row.input.slice(value.start, value.end)}=${value.kind}:${value.value}${value.upper === undefined ? '' : `..${value.upper}`}${'unit' in value ? value.unit : ''}`).join(' ; ')}`,
       );
   }
-  const total = [...counts]
-    .filter(([group]) => /number|currency|duration|coins/.test(group))
-    .reduce(
-      (sum, [, count]) => ({
-        right: sum.right + count.right,
-        value: sum.value + count.value,
-        all: sum.all + count.all,
-      }),
-      { right: 0, value: 0, all: 0 },
-    );
-  return [...counts, ['numbers, money, durations together', total] as const].map(
+  const total = (groups: RegExp): Count =>
+    [...counts]
+      .filter(([group]) => groups.test(group))
+      .reduce(
+        (sum, [, count]) => ({
+          right: sum.right + count.right,
+          value: sum.value + count.value,
+          all: sum.all + count.all,
+        }),
+        { right: 0, value: 0, all: 0 },
+      );
+  const sums: ReadonlyArray<readonly [string, RegExp]> = [
+    ['numbers, money, durations together', /number|ordinal|currency|duration|coins/],
+    [
+      'measures too (quantities but for their substance)',
+      /number|ordinal|currency|duration|coins|quantity|distance|volume|temperature/,
+    ],
+    ['ar dates: days to years, feasts, counts', /^ar (?:date|feast|counted)/],
+    ['en dates: days to years, feasts, counts', /^en (?:date|feast|counted)/],
+    ['dates, both', / (?:date|feast|counted)/],
+  ];
+  const all = sums.map(([name, groups]) => [name, total(groups)] as const);
+  return [...counts, ...all].map(
     ([group, { right, value, all }]) =>
       `${group.padEnd(36)} value and span ${right}/${all} = ${((100 * right) / all).toFixed(1)} %   value ${((100 * value) / all).toFixed(1)} %`,
   );
 }
 
-/** Words by which a date is counted from today; ours keep them as lengths of time, as both languages say them so. */
-const COUNTED =
-  /\b(?:ago|hence|from now|from today|upcoming \w+ \w+|\w+ upcoming|(?:next|last) (?:one|two|three|\d)|in (?:\d|an?|one|two|three|few)\b)/i;
-
 function kindOf(row: Case): string | undefined {
   if (row.type === 'currency' && /\/(?:US|GB)$/.test(row.source)) return 'coins and slang of one country';
-  if (row.type !== 'time') return row.type;
-  const { fn, args } = row.expectedValue;
-  if (/Holiday/.test(fn) || /christmas|easter|season|EO[DMY]|BOM/i.test(row.input))
-    return 'holidays, seasons, EOM (not read)';
-  if (COUNTED.test(row.input) || /^قبل/.test(row.input)) return 'counted from today';
-  const grain = String(args.at(-1));
-  return /Day|Week|Month|Quarter|Year/.test(grain) ? 'date' : 'time of day';
-}
-
-/** Duckling takes prepositions and articles in; ours leaves them out. */
-function spans(input: string, value: ValueMention): boolean {
-  const before = input
-    .slice(0, value.start)
-    .replace(
-      /^(?:in|on|at|by|the|during|of|a|في|عند|عن|@|around|exactly|approximately|sometimes|anytime|since|until|بحدود|ب)?(?: (?:the|this|شهر|هذا|هذه))? ?/i,
-      '',
-    );
-  return before.trim() === '' && input.slice(value.end).trim().replace(/[.]$/, '') === '';
+  return row.type === 'time' ? dateKind(row) : row.type;
 }
 
 function isRight(row: Case, value: ValueMention): boolean {
@@ -111,11 +106,16 @@ function isRight(row: Case, value: ValueMention): boolean {
         value.kind === 'duration' &&
         near(value.value * (SECONDS[value.unit] ?? 0), (args[0] as number) * SECONDS[String(args[1]).toLowerCase()]!)
       );
-    case 'time':
-      return rightDate(row, value);
     default:
       return rightAmount(fn, args, value);
   }
+}
+
+function scoreFigure(row: Case, found: readonly ValueMention[]): { hit: boolean; whole: boolean } {
+  const hit = found.find((value) => isRight(row, value));
+  // `of meat`: what is weighed is no part of a measure.
+  const input = row.type === 'quantity' ? row.input.replace(/ (?:of|من) \p{L}+$/u, '') : row.input;
+  return { hit: hit !== undefined, whole: hit !== undefined && covers(input, [hit]) };
 }
 
 function near(a: number, b: number): boolean {
@@ -156,42 +156,4 @@ function rightAmount(fn: string, args: readonly unknown[], value: ValueMention):
     (wanted === 'Gram' && unit === 'kilogram' && near(value.value * 1000, amount as number)) ||
     (wanted === 'Gram' && unit === 'milligram' && near(value.value / 1000, amount as number))
   );
-}
-
-/** What the text says of the date must agree with Duckling's reading; what it leaves out is not asked. */
-function rightDate(row: Case, value: ValueMention): boolean {
-  const { fn, args } = row.expectedValue;
-  const first = (
-    fn === 'datetimeInterval' ? (args[0] as number[][])[0] : fn === 'datetimeOpenInterval' ? args[1] : args[0]
-  ) as number[];
-  const iso = (parts: readonly number[]): string =>
-    `${String(parts[0]).padStart(4, '0')}-${String(parts[1]).padStart(2, '0')}-${String(parts[2]).padStart(2, '0')}`;
-  const clock = (parts: readonly number[]): string =>
-    `${String(parts[3]).padStart(2, '0')}:${String(parts[4]).padStart(2, '0')}`;
-  if (value.kind === 'time')
-    return (
-      value.value === clock(first) || (value.exact === false && Number(value.value.slice(0, 2)) % 12 === first[3]! % 12)
-    );
-  if (value.kind === 'duration' && fn === 'datetimeInterval') return true;
-  if (value.kind !== 'date') return false;
-  const want = iso(first);
-  if (value.said !== undefined) {
-    if (/^W\d$/.test(value.said))
-      return new Date(`${want}T00:00:00Z`).getUTCDay() % 7 === Number(value.said.slice(1)) % 7;
-    if (value.said.startsWith('--'))
-      return want.slice(4).startsWith(value.said.slice(1)) || value.said.startsWith('---');
-  }
-  if (/^---\d\d$/.test(value.value)) return want.endsWith(value.value.slice(2));
-  if (/-W\d\d$/.test(value.value)) return fn === 'datetime' ? week(want) === value.value : true;
-  const quarter = /^(\d{4}|-)-Q(\d)$/.exec(value.value);
-  if (quarter)
-    return Math.ceil(first[1]! / 3) === Number(quarter[2]) && (quarter[1] === '-' || want.startsWith(quarter[1]!));
-  return want.startsWith(value.value) || (first[0]! < 0 && value.value === `-${String(-first[0]!).padStart(4, '0')}`);
-}
-
-function week(iso: string): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  const thursday = new Date(day.getTime() + (3 - ((day.getUTCDay() + 6) % 7)) * 86400000);
-  const start = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-  return `${thursday.getUTCFullYear()}-W${String(Math.floor((thursday.getTime() - start) / 604800000) + 1).padStart(2, '0')}`;
 }
