@@ -9,6 +9,9 @@ export function describeMention(mention: Mention, language: 'ar' | 'en'): string
     case 'name':
       return undefined;
     case 'date':
+      // A day of another calendar whose year is not known has no name here: it is quoted as it stands.
+      if (mention.calendar !== undefined && mention.value.startsWith('--')) return undefined;
+      return describeCount(mention.value, language) ?? describeDate(mention.value, language);
     case 'time':
       return describeDate(mention.value, language);
     default: {
@@ -26,6 +29,30 @@ export function describeMention(mention: Mention, language: 'ar' | 'en'): string
 
 const HEDGES = { about: '≈ ', over: '> ', under: '< ', 'at-least': '≥ ', 'at-most': '≤ ' } as const;
 
+const COUNTED = { D: 'day', W: 'week', M: 'month', Y: 'year', Q: 'quarter' } as const;
+
+/** Reads `P-3D` (three days ago), `P0M` (this month) and `P-3D/P0D` (the last three days); undefined for anything else. */
+function describeCount(value: string, language: 'ar' | 'en'): string | undefined {
+  const parts = /^P(-?\d+)([DWMYQ])(?:\/P(-?\d+)[DWMYQ])?$/.exec(value);
+  if (parts === null) return undefined;
+  const unit = COUNTED[parts[2] as keyof typeof COUNTED];
+  if (parts[3] === undefined)
+    return new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' }).format(Number(parts[1]), unit);
+  const past = parts[1] !== '0';
+  const count = Math.abs(Number(past ? parts[1] : parts[3]));
+  if (unit === 'quarter') return undefined;
+  const length = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    count,
+  );
+  if (language === 'ar') return past ? `آخر ${length}` : `${length} من الآن`;
+  return past ? `the last ${length}` : `the next ${length}`;
+}
+
+const SEASONS = {
+  ar: ['ربيع', 'صيف', 'خريف', 'شتاء'],
+  en: ['spring', 'summer', 'autumn', 'winter'],
+} as const;
+
 /** Reads `2022-06-19`, `2022-06`, `--06`, `--06-19` and `W7`; anything else is returned as it is. */
 function describeDate(value: string, language: 'ar' | 'en'): string {
   const parts = /^(\d{4}|-)-(\d{2})(?:-(\d{2}))?$/.exec(value);
@@ -35,6 +62,8 @@ function describeDate(value: string, language: 'ar' | 'en'): string {
   if (weekday !== null) return format(locale, Date.UTC(2024, 0, Number(weekday[1])), { weekday: 'long' });
   if (parts === null) return value;
   const [, year, month, day] = parts;
+  const season = SEASONS[language][Number(month) - 21];
+  if (season !== undefined) return year === '-' ? season : `${season} ${year}`;
   return format(locale, Date.UTC(year === '-' ? 2024 : Number(year), Number(month) - 1, Number(day ?? 1)), {
     ...(year === '-' ? {} : { year: 'numeric' }),
     month: 'long',

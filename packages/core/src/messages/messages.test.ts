@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingCodeSchema } from '../findings/schema.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
-import { createMessages, explainFinding, isolate } from './index.ts';
+import { createMessages, describeMention, explainFinding, isolate } from './index.ts';
 
 function keys(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -65,5 +65,20 @@ describe('explainFinding', () => {
     const sentence = explainFinding(translate, { code: 'name-mismatch', ...words });
     expect(sentence).toContain(`“${isolate('{{target}} $t(severity.major)')}”`);
     expect(sentence).toContain(`“${isolate('<b>')}”`);
+  });
+});
+
+describe('describeMention', () => {
+  it.each([
+    ['P-3D', '3 days ago', 'قبل 3 أيام'],
+    ['P-1M', 'last month', 'الشهر الماضي'],
+    ['P-10Y/P0Y', 'the last 10 years', 'آخر 10 سنوات'],
+    ['P0W/P2W', 'the next 2 weeks', 'أسبوعان من الآن'],
+    ['2013-22', 'summer 2013', 'صيف 2013'],
+    ['--06-19', 'June 19', '19 يونيو'],
+  ])('%s', (value, english, arabic) => {
+    const mention = { kind: 'date', start: 0, end: 1, value } as const;
+    expect(describeMention(mention, 'en')).toBe(english);
+    expect(describeMention(mention, 'ar')).toBe(arabic);
   });
 });

@@ -157,6 +157,12 @@ function mentionKeys(mention: Mention): string[] {
       return [`@${mention.entity}`];
     case 'date':
     case 'time': {
+      // `three days ago` shares its three with `three days`.
+      const count = /^P-?(\d+)[A-Z](?:\/P(\d+))?/.exec(('said' in mention && mention.said) || mention.value);
+      if (count !== null && Math.max(Number(count[1]), Number(count[2] ?? 0)) > 1)
+        return [`#${Math.max(Number(count[1]), Number(count[2] ?? 0))}`];
+      if ('calendar' in mention && mention.calendar !== undefined && mention.value.startsWith('--'))
+        return [`#${mention.calendar}:${mention.value}`];
       const parts = /^(\d{4})?-{0,2}(\d\d)?(?:-(\d\d))?$/.exec(mention.value);
       if (parts === null) return [`#${mention.kind}:${mention.value}`];
       const keys: string[] = [];

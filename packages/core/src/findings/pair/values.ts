@@ -104,10 +104,15 @@ function isYear(value: ValueMention): boolean {
   return value.kind === 'date' && /^-?\d{1,4}$/.test(value.value);
 }
 
+/** `three days ago` differs from `four days ago` in its number. */
+function isCount(value: ValueMention): boolean {
+  return value.kind === 'date' && /^P(?:-?(?:[2-9]|\d\d)|0.\/P)/.test(value.said ?? value.value);
+}
+
 /** Returns the code under which two differing values are told. */
 export function differenceCode(a: ValueMention, b: ValueMention): FindingCode {
   if (isDate(a) || isDate(b)) {
-    const plain = (value: ValueMention) => isYear(value) || !isDate(value);
+    const plain = (value: ValueMention) => isYear(value) || isCount(value) || !isDate(value);
     const span = (value: ValueMention) => value.kind === 'date' && /^-?\d{1,4}$/.test(value.value);
     return (plain(a) && plain(b)) || (span(a) && span(b)) ? 'number-mismatch' : 'date-mismatch';
   }

@@ -1,3 +1,5 @@
+import { UMM_AL_QURA, UMM_AL_QURA_MONTHS } from './calendar-tables.ts';
+
 /** A day of the Gregorian calendar. */
 export interface Day {
   readonly year: number;
@@ -8,12 +10,37 @@ export interface Day {
 const DAY = 86_400_000;
 
 /**
- * Converts a day of the arithmetical Islamic calendar (the civil one, eleven leap years in thirty); what is observed or proclaimed can differ
- * by a day or two. Formula: Dershowitz and Reingold, Calendrical Calculations.
+ * Converts a day of the Islamic calendar: by the Umm al-Qura table from 1300 to 1600 (1882 to 2174), else by the arithmetical calendar with eleven
+ * leap years in thirty (Dershowitz and Reingold, Calendrical Calculations). What is proclaimed in a country can differ by a day or two.
  */
 export function fromIslamic(year: number, month: number, day: number): Day {
+  const start = islamicMonths()[(year - UMM_AL_QURA.year) * 12 + month - 1];
+  if (start !== undefined) return fromDayNumber(start + day - 1);
   const julian = day + Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + 1_948_439;
   return fromDayNumber(julian - 2_440_588);
+}
+
+let monthStarts: Int32Array | undefined;
+
+/** First days of the months of the Umm al-Qura table, counted from 1970. */
+function islamicMonths(): Int32Array {
+  if (monthStarts) return monthStarts;
+  const years = UMM_AL_QURA_MONTHS.length / 3;
+  monthStarts = new Int32Array(years * 12);
+  let day = UMM_AL_QURA.day;
+  for (let year = 0; year < years; year += 1) {
+    const bits = Number.parseInt(UMM_AL_QURA_MONTHS.slice(year * 3, year * 3 + 3), 16);
+    for (let month = 0; month < 12; month += 1) {
+      monthStarts[year * 12 + month] = day;
+      day += 29 + ((bits >> (11 - month)) & 1);
+    }
+  }
+  return monthStarts;
+}
+
+/** Returns the Islamic year that began last before the end of a Gregorian year. */
+export function islamicYearIn(year: number): number {
+  return Math.floor((year - 621.5774) / 0.970229) + 1;
 }
 
 /** Converts a day of the Persian calendar by the cycle of 33 years, which agrees with the observed one from 1178 to 1633 (1800 to 2254 CE). */

@@ -1,6 +1,7 @@
 import type { ValueMention } from '../schema.ts';
 import { parseDay, toDayNumber, weekdayOf } from './calendars.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison, Figure } from './compare.ts';
+import { compareFigures } from './compare-figures.ts';
 
 type DateMention = Extract<ValueMention, { kind: 'date' }>;
 type TimeMention = Extract<ValueMention, { kind: 'time' }>;
@@ -15,17 +16,84 @@ export function compareDates(a: ValueMention, b: ValueMention): Comparison {
 }
 
 function dates(a: DateMention, b: DateMention): Comparison {
-  // An interval is matched with its two ends, not with one of them; see `matchValues`.
-  if ((a.upper === undefined) !== (b.upper === undefined)) return 'different';
+  const counts = countsAgree(a, b);
+  if (counts) return counts;
+  // An interval is matched with its two ends, not with one of them; see `matchValues`. A month of another calendar is one of days.
+  if ((a.upper === undefined) !== (b.upper === undefined)) return monthOfDays(a, b) ? 'compatible' : 'different';
+  if (partsClash(a, b)) return 'different';
   if (a.value === b.value && a.upper === b.upper)
-    return a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday ? 'different' : 'equal';
+    return a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday ? 'different' : alike(a, b);
   if (a.said !== undefined && a.said === b.said && a.upper === b.upper)
-    return weekdaysClash(a, b) ? 'different' : 'equal';
+    return weekdaysClash(a, b) ? 'different' : alike(a, b);
   if (weekdaysClash(a, b)) return 'different';
   const variants = (date: DateMention): string[] => (date.said === undefined ? [date.value] : [date.said, date.value]);
   if (a.upper !== undefined && b.upper !== undefined && !compatibleDates(a.upper, b.upper, a, b)) return 'different';
   for (const x of variants(a)) for (const y of variants(b)) if (compatibleDates(x, y, a, b)) return 'compatible';
   return 'different';
+}
+
+/** Hours of the parts of a day; two of them clash when they lie more than a quarter of the clock apart, as morning and evening do. */
+const HOURS = { dawn: 4, morning: 9, noon: 12, afternoon: 15, evening: 19, night: 23 } as const;
+
+function partsClash(a: DateMention, b: DateMention): boolean {
+  if (a.part === undefined || b.part === undefined) return false;
+  const distance = Math.abs(HOURS[a.part] - HOURS[b.part]);
+  return Math.min(distance, 24 - distance) > 6;
+}
+
+/** One day said twice; the part of the day may be left out or said otherwise. */
+function alike(a: DateMention, b: DateMention): Comparison {
+  return a.part === b.part ? 'equal' : 'compatible';
+}
+
+/** A count from the report's date as a length of time: `three days ago` is -3 days, `the next two weeks` 2 weeks. */
+interface Count {
+  readonly value: number;
+  readonly unit: string;
+  /** The whole stretch, not the day at its end. */
+  readonly stretch: boolean;
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+  E: 'decade',
+  C: 'century',
+};
+
+function countOf(date: DateMention): Count | undefined {
+  const match = /^P(-?\d+)([DWMYEC])(?:\/P(-?\d+)[DWMYEC])?$/.exec(date.said ?? date.value);
+  if (!match) return undefined;
+  const stretch = match[3] !== undefined;
+  const value = stretch && match[1] === '0' ? Number(match[3]) : Number(match[1]);
+  return Math.abs(value) < 2 && !stretch && date.by === undefined
+    ? undefined
+    : { value, unit: UNITS[match[2]!]!, stretch };
+}
+
+/** `14 days ago` and `two weeks ago`; undefined when they are not both counted. */
+function countsAgree(a: DateMention, b: DateMention): Comparison | undefined {
+  const [x, y] = [countOf(a), countOf(b)];
+  if (!x || !y || (Math.abs(x.value) < 2 && Math.abs(y.value) < 2)) return undefined;
+  if (x.value > 0 !== y.value > 0) return 'different';
+  const figures = compareFigures(asDuration(a, x), asDuration(b, y));
+  return figures === 'equal' && x.stretch !== y.stretch ? 'compatible' : figures;
+}
+
+function asDuration({ start, end }: DateMention, { value, unit }: Count): Figure {
+  return { kind: 'duration', start, end, value: Math.abs(value), unit };
+}
+
+/** `Ramadan 2022` as a stretch of days, and the month that a Hijri year gives, or a month of the common era that it touches. */
+function monthOfDays(a: DateMention, b: DateMention): boolean {
+  const [long, short] = a.upper !== undefined ? [a, b] : [b, a];
+  return (
+    long.calendar !== undefined &&
+    short.value.length === 7 &&
+    (long.value.startsWith(short.value) || long.upper!.startsWith(short.value))
+  );
 }
 
 /** Both name a weekday, and not the same one. */
@@ -129,6 +197,11 @@ function decades(x: string, y: string): boolean {
 function dateAndOther(date: DateMention, other: ValueMention): Comparison {
   if (other.kind === 'time' || other.kind === 'date') return 'different';
   if (other.kind !== 'number' && other.kind !== 'duration') return 'different';
+  const count = countOf(date);
+  if (count && other.upper === undefined) {
+    const figures = compareFigures(asDuration(date, count), other);
+    if (figures !== 'different') return figures;
+  }
   const numbers = numbersOf(date);
   if (other.upper !== undefined)
     return numbers.length > 1 && numbers[0] === other.value && numbers[1] === other.upper ? 'equal' : 'different';

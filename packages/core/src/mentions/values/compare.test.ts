@@ -29,6 +29,11 @@ describe('equal', () => {
     ['يوم الأحد', 'Sunday'],
     ['عشر سنوات', 'a decade'],
     ['5 كيلومترات', '5,000 metres'],
+    ['قبل أسبوعين', '14 days ago'],
+    ['قبل ثلاثة أيام', 'three days'],
+    ['عيد الميلاد المجيد', 'Christmas'],
+    ['عيد الفصح', 'Easter'],
+    ['صباح الأحد', 'Sunday morning'],
   ])('%s = %s', (a, b) => {
     expect(compare(a, b)).toBe('equal');
   });
@@ -46,10 +51,15 @@ describe('compatible', () => {
     ['19 يونيو', 'June 19, 2022'],
     ['يوم الأحد', 'June 19, 2022'],
     ['الثلث', 'third'],
-    ['15 رمضان 1443 هـ', '16 April 2022'],
+    ['15 رمضان 1443 هـ', '17 April 2022'],
     ['الساعة الثالثة', '3 p.m.'],
     ['5-6', 'five'],
     ['القرن التاسع عشر', 'the 1800s'],
+    ['مساء الأحد', 'Sunday night'],
+    ['صباح الأحد', 'Sunday'],
+    ['رمضان 1443', 'Ramadan 2022'],
+    ['آخر ثلاثة أيام', 'three days ago'],
+    ['خلال السنوات العشر الماضية', 'over the past decade'],
   ])('%s ~ %s', (a, b) => {
     expect(compare(a, b)).toBe('compatible');
   });
@@ -73,6 +83,11 @@ describe('different', () => {
     ['الساعة 3 مساء', '4 p.m.'],
     ['أكثر من 50', 'less than 40'],
     ['القرن الثالث', 'third century BC'],
+    ['قبل ثلاثة أيام', 'four days ago'],
+    ['الأيام الثلاثة المقبلة', 'the last three days'],
+    ['صباح الأحد', 'Sunday evening'],
+    ['عيد الفطر', 'Eid al-Adha'],
+    ['صيف 2013', 'winter 2013'],
   ])('%s ≠ %s', (a, b) => {
     expect(compare(a, b)).toBe('different');
   });

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { addArabicDates, addArabicDuals, addArabicFrames, addArabicNumbers } from './arabic.ts';
 import { addEnglishDates, addEnglishFrames, addEnglishNumbers } from './english.ts';
+import { addHolidays } from './holiday-names.ts';
 import { addMoney } from './money.ts';
 import { addUnits } from './units.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -30,6 +31,7 @@ function compile(arabic: boolean, lexicon: Lexicon): Vocabulary {
     addEnglishFrames(v);
     addEnglishDates(v);
   }
+  addHolidays(v);
   addMoney(v);
   addUnits(v, units);
   for (const entry of months) {

@@ -1,5 +1,14 @@
 import type { Day } from './calendars.ts';
-import { formatDay, formatYear, fromIslamic, fromPersian, two } from './calendars.ts';
+import {
+  formatDay,
+  formatYear,
+  fromDayNumber,
+  fromIslamic,
+  fromPersian,
+  islamicYearIn,
+  toDayNumber,
+  two,
+} from './calendars.ts';
 import { nearestYear } from './dates-digits.ts';
 import type { MonthPart, YearPart } from './dates-parts.ts';
 import {
@@ -11,7 +20,8 @@ import {
   readMonthAfterDay,
   readYear,
 } from './dates-parts.ts';
-import type { Found } from './periods.ts';
+import { readOrdinal } from './numerals.ts';
+import type { DayPart, Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CAPITAL, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
 
@@ -26,6 +36,7 @@ interface Parts {
   readonly upperDay?: number;
   readonly year?: YearPart;
   readonly shift?: number;
+  readonly part?: DayPart;
 }
 
 /** A day and a month in either order, or a month, with its year where there is one. */
@@ -34,7 +45,8 @@ export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Foun
   if (!t.vocabulary.arabic && t.types[i] === WORD && /^the$/i.test(t.text.slice(t.starts[i], t.ends[i]))) at += 1;
   const parts = dayFirst(t, at, today) ?? (at === i ? monthFirst(t, i) : undefined);
   if (!parts) return undefined;
-  return { start: at, ...dateValue(parts, today), next: parts.next };
+  const part = parts.part === undefined ? {} : { part: parts.part };
+  return { start: at, ...dateValue(parts, today), ...part, next: parts.next };
 }
 
 function dayFirst(t: Tokens, i: number, today: Day | undefined): Parts | undefined {
@@ -64,6 +76,7 @@ function dayFirst(t: Tokens, i: number, today: Day | undefined): Parts | undefin
   const tail = year && !year.shift ? undefined : relativeAfter(t, month.next);
   return {
     day: first.value,
+    ...(led && start > i && led.sense.code !== '' ? { part: led.sense.code as DayPart } : {}),
     ...(upper === undefined ? {} : { upperDay: upper }),
     month,
     next: year?.next ?? tail?.next ?? month.next,
@@ -103,20 +116,36 @@ function relativeAfter(t: Tokens, i: number): { value: number; next: number } | 
 /** `20th of next month`: only where the report's date says which month that is. */
 function relativeMonth(t: Tokens, i: number, today: Day | undefined): MonthPart | undefined {
   const of = t.match(i, 'of');
-  if (!of || !today || t.vocabulary.arabic) return undefined;
+  if (!of || !today) return undefined;
+  if (t.vocabulary.arabic) return arabicRelativeMonth(t, of.next, today);
   const relative = t.match(theBefore(t, of.next), 'relative');
   const word = relative ? t.match(relative.next, 'month-word') : undefined;
   if (!relative || !word) return undefined;
   return { value: ((today.month - 1 + relative.sense.value + 12) % 12) + 1, next: word.next, sure: true };
 }
 
+/** `الخامس عشر من الشهر الجاري`, `من هذا الشهر`. */
+function arabicRelativeMonth(t: Tokens, i: number, today: Day): MonthPart | undefined {
+  const near = t.types[i] === WORD && t.text.slice(t.starts[i], t.ends[i]) === 'هذا';
+  const at = near ? i + 1 : i;
+  const word = t.types[at] === WORD && t.has(at, ARTICLE) ? t.match(at, 'month-word') : undefined;
+  const relative = word && !near ? t.match(word.next, 'relative') : undefined;
+  if (!word || (!near && !(relative && t.has(word.next, ARTICLE)))) return undefined;
+  const shift = relative?.sense.value ?? 0;
+  return { value: ((today.month - 1 + shift + 12) % 12) + 1, next: relative?.next ?? word.next, sure: true };
+}
+
 /** `شهر 3`, `شهر عشرة`: the month by its number. */
 function numberedMonth(t: Tokens, i: number): MonthPart | undefined {
   const literal = t.literal(i);
   const word = t.types[i] === WORD && t.flags[i] === 0 ? (t.match(i, 'ones') ?? t.match(i, 'teen')) : undefined;
-  const value = literal?.plain ? literal.value : word && word.sense.value > 2 ? word.sense.value : 0;
-  const next = word?.next ?? i + 1;
-  return value >= 1 && value <= 12 && !isCounted(t, next) ? { value, next, sure: true } : undefined;
+  const ordinal = t.types[i] === WORD && t.has(i, ARTICLE) && t.has(i - 1, ARTICLE) ? readOrdinal(t, i) : undefined;
+  const value =
+    ordinal?.value ?? (literal?.plain ? literal.value : word && word.sense.value > 2 ? word.sense.value : 0);
+  const next = ordinal?.next ?? word?.next ?? i + 1;
+  // `شهر عشرة سنة 2015`: the year goes on, it is not counted.
+  const counted = isCounted(t, next) && !readYear(t, next);
+  return value >= 1 && value <= 12 && !counted ? { value, next, sure: true } : undefined;
 }
 
 function monthFirst(t: Tokens, i: number): Parts | undefined {
@@ -201,6 +230,20 @@ function monthFirst(t: Tokens, i: number): Parts | undefined {
   };
 }
 
+/** The days of a Hijri or Persian month in a Gregorian year. */
+function otherMonthIn(month: MonthPart, year: number): Omit<Found, 'start' | 'next'> {
+  const islamic = month.calendar === 'islamic';
+  const [first, start] = islamic ? [islamicYearIn(year) - 2, fromIslamic] : [year - 622, fromPersian];
+  const calendar = islamic ? { exact: false as const, calendar: 'islamic' } : { calendar: 'persian' };
+  const found = [first, first + 1, first + 2].find((other) => start(other, month.value, 1).year === year) ?? first + 1;
+  const next = month.value === 12 ? start(found + 1, 1, 1) : start(found, month.value + 1, 1);
+  return {
+    value: formatDay(start(found, month.value, 1)),
+    upper: formatDay(fromDayNumber(toDayNumber(next) - 1)),
+    ...calendar,
+  };
+}
+
 function dateValue(parts: Parts, today: Day | undefined): Omit<Found, 'start' | 'next'> {
   const { month, day, upperDay } = parts;
   const calendar = parts.year?.calendar ?? month.calendar;
@@ -211,6 +254,9 @@ function dateValue(parts: Parts, today: Day | undefined): Omit<Found, 'start' | 
     // `رمضان` is a month, a fast and a name: without its year it is weak.
     if (year === undefined) return { value: format(undefined, day), calendar, by: 'implied' };
     const convert = calendar === 'islamic' ? fromIslamic : fromPersian;
+    // `Ramadan 2018`: the month that falls in that year of the common era.
+    const era = parts.year?.calendar;
+    if (era === undefined && year > 1700 && day === undefined) return otherMonthIn(month, year);
     const from = convert(year, month.value, day ?? 15);
     const value = day === undefined ? formatDay(from).slice(0, 7) : formatDay(from);
     const upper = upperDay === undefined ? {} : { upper: formatDay(convert(year, month.value, upperDay)) };

@@ -160,7 +160,10 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (t.match(before, 'part') || t.match(before, 'relative')) return true;
   if (t.isSign(before, HYPHEN)) return t.match(before - 1, 'part') !== undefined;
   if (word === 'may')
-    return /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.vocabulary.word(t.ids[before]!));
+    return (
+      isOfPlace(t, before) ||
+      /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.vocabulary.word(t.ids[before]!))
+    );
   if (
     word === 'march' &&
     t.types[before] === WORD &&
@@ -169,6 +172,16 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   )
     return t.text.slice(t.starts[before], t.ends[before]) === 'a';
   return t.match(before, 'on') !== undefined || (!english && t.match(before, 'of') !== undefined);
+}
+
+/** `the last day of May`, `the third week of May`: counted in a month, unlike `the cabinet of May`. */
+function isOfPlace(t: Tokens, of: number): boolean {
+  return (
+    t.vocabulary.word(t.ids[of]!) === 'of' &&
+    (['day-word', 'week-word', 'weekday', 'weekend', 'month-word', 'part'] as const).some((kind) =>
+      t.match(of - 1, kind),
+    )
+  );
 }
 
 /** Reads a day of the month: `19`, `19th`, `the nineteenth`, `التاسع عشر`. */

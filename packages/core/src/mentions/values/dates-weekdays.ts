@@ -2,9 +2,9 @@ import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, toDayNumber, two, weekdayOf } from './calendars.ts';
 import { numericDate } from './dates-digits.ts';
 import { readDayMonth } from './dates-months.ts';
+import { nearestDay, nthOrDay } from './dates-nth.ts';
 import { readDay } from './dates-parts.ts';
-import { readOrdinal } from './numerals.ts';
-import type { Found } from './periods.ts';
+import type { DayPart, Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CAPITAL, NUMBER, SPACED, WORD } from './tokens.ts';
 
@@ -18,6 +18,8 @@ const TITLES =
 /** Weekday, alone or with its date: `Sunday`, `last Sunday`, `Sunday, June 19`, `يوم الأحد الماضي`, `الأحد 19 حزيران`. */
 export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
+  const led = t.vocabulary.arabic ? bareWeekday(t, i, today) : weekFirst(t, i, today);
+  if (led) return led;
   let at = i;
   let shift: number | undefined;
   const dayWord = t.vocabulary.arabic ? t.match(i, 'day-word') : undefined;
@@ -48,13 +50,31 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
     }
   }
   const value = weekday.sense.value;
+  const part = dayWord && at > i && dayWord.sense.code !== '' ? { part: dayWord.sense.code as DayPart } : {};
   const date = dateAfterWeekday(t, next, today);
-  if (date) return { ...date, start: i, weekday: value };
-  const week = weekOf(t, next, value, today);
-  if (week) return { start: i, ...week, weekday: value };
+  if (date) {
+    const nth = t.vocabulary.arabic && shift === undefined && isSpeltDay(t, next) && date.said === undefined;
+    const day = /^---(\d\d)$/.exec(date.value);
+    if (day) return { start: i, next: date.next, ...nearestDay(Number(day[1]), value, today), weekday: value, ...part };
+    return { ...(nth ? nthOrDay(value, date) : date), start: i, weekday: value, ...part };
+  }
+  const week = weekOf(t, next, value, today) ?? afterNext(t, next, value, today);
+  if (week) return { start: i, ...week, weekday: value, ...part };
   const said = `W${value}`;
-  if (!today) return { start: i, next, value: said, weekday: value };
-  return { start: i, next, value: formatDay(fromDayNumber(nearest(value, shift, today))), said, weekday: value };
+  if (!today) return { start: i, next, value: said, weekday: value, ...part };
+  return {
+    start: i,
+    next,
+    value: formatDay(fromDayNumber(nearest(value, shift, today))),
+    said,
+    weekday: value,
+    ...part,
+  };
+}
+
+/** `الثلاثاء الثالث من أيلول 2014` may be the third Tuesday: told by whether the third is one. */
+function isSpeltDay(t: Tokens, i: number): boolean {
+  return t.types[i] === WORD && t.has(i, ARTICLE);
 }
 
 /** `Wednesday of next week`, `الاثنين من هذا الأسبوع`: the day of a week that the report's date says. */
@@ -64,8 +84,9 @@ function weekOf(
   weekday: number,
   today: Day | undefined,
 ): { value: string; next: number } | undefined {
-  const of = today ? t.match(i, 'of') : undefined;
-  if (!of || !today || t.gaps[i] !== SPACED) return undefined;
+  if (!today || t.gaps[i] !== SPACED) return undefined;
+  const of = t.match(i, 'of') ?? (t.vocabulary.arabic ? undefined : { next: i });
+  if (!of) return undefined;
   const monday = toDayNumber(today) - weekdayOf(today) + 1;
   const relative = t.match(of.next, 'relative');
   const near = t.vocabulary.arabic && relative?.sense.code === 'this';
@@ -80,6 +101,46 @@ function weekOf(
     value: formatDay(fromDayNumber(monday + shift.sense.value * 7 + weekday - 1)),
     next: after?.next ?? word.next,
   };
+}
+
+/** `last week's Sunday`, `next week Wednesday`. */
+function weekFirst(t: Tokens, i: number, today: Day | undefined): Found | undefined {
+  const relative = t.match(i, 'relative');
+  const week = relative ? t.match(relative.next, 'week-word') : undefined;
+  if (!relative || !week) return undefined;
+  const possessive = t.isSign(week.next, 0x27) && t.glued(week.next) && t.types[week.next + 1] === WORD;
+  const at = possessive ? week.next + 2 : week.next;
+  const weekday = t.gaps[at] === SPACED ? t.match(at, 'weekday') : undefined;
+  if (!weekday || (weekday.sense.value < 6 && !t.has(at, CAPITAL) && !possessive)) return undefined;
+  return inWeek(i, weekday.next, weekday.sense.value, relative.sense.value, today);
+}
+
+/** `اثنين الأسبوع الحالي`: without its article a weekday stands before its week. */
+function bareWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
+  const weekday = t.flags[i] === 0 ? t.match(i, 'weekday') : undefined;
+  const week = weekday && t.has(weekday.next, ARTICLE) ? t.match(weekday.next, 'week-word') : undefined;
+  const relative = week ? t.match(week.next, 'relative') : undefined;
+  return weekday && relative && t.has(week!.next, ARTICLE)
+    ? inWeek(i, relative.next, weekday.sense.value, relative.sense.value, today)
+    : undefined;
+}
+
+function inWeek(start: number, next: number, weekday: number, shift: number, today: Day | undefined): Found {
+  if (!today) return { start, next, value: `W${weekday}`, weekday };
+  const monday = toDayNumber(today) - weekdayOf(today) + 1;
+  return { start, next, value: formatDay(fromDayNumber(monday + shift * 7 + weekday - 1)), weekday };
+}
+
+/** `Friday after next`. */
+function afterNext(
+  t: Tokens,
+  i: number,
+  weekday: number,
+  today: Day | undefined,
+): { value: string; next: number } | undefined {
+  if (t.vocabulary.arabic || !today || t.types[i] !== WORD || t.gaps[i] !== SPACED) return undefined;
+  if (!/^after next\b/.test(t.text.slice(t.starts[i], t.starts[i]! + 11))) return undefined;
+  return { value: formatDay(fromDayNumber(nearest(weekday, 1, today) + 7)), next: i + 2 };
 }
 
 function dateAfterWeekday(t: Tokens, next: number, today: Day | undefined): Found | undefined {
@@ -148,24 +209,4 @@ function nearest(weekday: number, shift: number | undefined, today: Day): number
   if (shift === -1) return number - (back || 7);
   // A report tells of what was: the last such day, today included.
   return number - back;
-}
-
-/** `the third Tuesday of September 2014`, `ثاني أربعاء من شهر أكتوبر`, `the last Friday in October`: resolved where the year is known. */
-export function readNthWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const last = t.vocabulary.arabic ? undefined : t.match(i, 'relative');
-  const nth = last?.sense.value === -1 ? { value: -1, next: last.next } : readOrdinal(t, i);
-  if (!nth || nth.value > 5) return undefined;
-  const weekday = t.match(nth.next, 'weekday');
-  const of = weekday && t.gaps[nth.next] === SPACED ? t.match(weekday.next, 'of') : undefined;
-  const month = of ? readDayMonth(t, of.next, today) : undefined;
-  if (!weekday || !month || !/^(?:\d{4}|-)-\d\d$/.test(month.value)) return undefined;
-  const day = weekday.sense.value;
-  const found = { ...month, start: i, weekday: day };
-  if (month.value.startsWith('-')) return found;
-  const [year = 0, number = 0] = month.value.split('-').map(Number);
-  const first = toDayNumber({ year, month: number, day: 1 });
-  const offset = (day - weekdayOf(fromDayNumber(first)) + 7) % 7;
-  const length = toDayNumber({ year: number === 12 ? year + 1 : year, month: (number % 12) + 1, day: 1 }) - first;
-  const shift = nth.value === -1 ? offset + 7 * Math.floor((length - 1 - offset) / 7) : offset + 7 * (nth.value - 1);
-  return shift < length ? { ...found, value: formatDay(fromDayNumber(first + shift)) } : found;
 }

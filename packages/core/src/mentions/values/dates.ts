@@ -2,12 +2,17 @@ import type { ValueMention } from '../schema.ts';
 import type { Day } from './calendars.ts';
 import { parseDay } from './calendars.ts';
 import { readTime } from './clock.ts';
+import { readCountedDate } from './counted-dates.ts';
 import { numericDate, yearRange } from './dates-digits.ts';
 import { readDayMonth } from './dates-months.ts';
-import { readNthWeekday, readWeekday } from './dates-weekdays.ts';
+import { readLoneDay, readNth, readWeekOf } from './dates-nth.ts';
+import { readWeekday } from './dates-weekdays.ts';
+import { readDayPart, withDayPart } from './day-parts.ts';
 import type { Reading } from './figures.ts';
+import { readHoliday } from './holidays.ts';
 import type { Found } from './periods.ts';
-import { readLoneYear, readPeriod, readThePeriod } from './periods.ts';
+import { readLoneYear, readPeriod, readThePeriod, shift } from './periods.ts';
+import { readSeason, readWeekend } from './seasons.ts';
 import type { Tokens } from './tokens.ts';
 import { BROKEN, CONJUNCTION, SIGN, WORD } from './tokens.ts';
 
@@ -18,7 +23,7 @@ export function readDate(t: Tokens, i: number, reference?: string): Reading | un
   if (t.types[i] === SIGN) return undefined;
   const today = parseDay(reference);
   const date = readWhole(t, i, today) ?? readPart(t, i, today);
-  if (date) return asMention(t, date, 'date');
+  if (date) return asMention(t, withDayPart(t, date), 'date');
   const time = readTime(t, i);
   if (time) return asMention(t, time, 'time');
   const year = readLoneYear(t, i);
@@ -29,15 +34,24 @@ function readWhole(t: Tokens, i: number, today: Day | undefined): Found | undefi
   return (
     numericDate(t, i, today) ??
     yearRange(t, i) ??
-    readNthWeekday(t, i, today) ??
+    readNth(t, i, today) ??
+    readHoliday(t, i, today) ??
+    readDayPart(t, i, today) ??
     readWeekday(t, i, today) ??
     readInterval(t, i, today) ??
-    readPeriod(t, i, today)
+    readCountedDate(t, i, today) ??
+    readWeekend(t, i, today) ??
+    readPeriod(t, i, today) ??
+    readSeason(t, i, today) ??
+    readWeekOf(t, i, today) ??
+    readLoneDay(t, i, today)
   );
 }
 
 /** `mid-March`, `the end of 2012`, `مطلع العام المقبل`: the whole period, not exact. */
 function readPart(t: Tokens, i: number, today: Day | undefined): Found | undefined {
+  const edge = t.match(i, 'edge');
+  if (edge) return { ...shift(i, edge.next, edge.sense.code.split(' ')[2]!, 0, today), exact: false };
   const part = t.match(i, 'part');
   if (!part || t.gaps[part.next] === BROKEN) return undefined;
   const at = t.isSign(part.next, HYPHEN) ? part.next + 1 : part.next;

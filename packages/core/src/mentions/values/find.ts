@@ -36,16 +36,21 @@ function readValue(t: Tokens, i: number, codes: ReadonlySet<string>, date: strin
   const name = nameNumber(t, i);
   if (name) return name.mention ? { next: i + 1, mention: name.mention } : undefined;
   // `half past three`
-  const dated = t.beginsDate(i) || t.match(i, 'half') ? readDate(t, i, date) : undefined;
+  const dated = t.beginsDate(i) || t.match(i, 'half') || t.match(i, 'article') ? readDate(t, i, date) : undefined;
   if (dated) return dated;
   // `around 21 February`, `at about 02:30`: the hedge is not part of a date.
   const hedge = t.match(i, 'hedge');
   if (hedge && t.gaps[hedge.next] !== BROKEN) {
     const the = !t.vocabulary.arabic && t.text.startsWith('the ', t.starts[hedge.next]) ? hedge.next + 1 : hedge.next;
     const later = readDate(t, the, date);
-    if (later) return later;
+    // `more than two years ago`: a count is hedged as a length of time.
+    if (later && (!isCounted(later.mention) || t.match(the, 'relative'))) return later;
   }
   return readFigure(t, i, codes) ?? readDual(t, i);
+}
+
+function isCounted(value: ValueMention): boolean {
+  return value.kind === 'date' && /^P-?[1-9]/.test(value.said ?? value.value);
 }
 
 const NO_DUAL = /(?:ستان|[بر]وتين|لاتين|جنتين|[يا]رتين|انتين|ستين|النتين|كتان|فستان|بستان|ختان|بهتان|كوتين|راتين)$/;

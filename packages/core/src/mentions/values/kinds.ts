@@ -58,6 +58,17 @@ export const KINDS = [
   // `last`, `this`, `next`: `value` is the shift.
   'relative',
   'relative-day',
+  // What counts from the report's date: `ago`, `from now`, `قبل`; `value` is the direction.
+  'ago',
+  // `code` is the rule by which it falls.
+  'holiday',
+  // `code` is the season's of ISO 8601-2: 21 (spring) to 24 (winter).
+  'season',
+  // `morning`, `night`: what goes on a day; `value` is its hour.
+  'day-part',
+  'weekend',
+  // `EOM`, `end of year`: `code` is `end of month` and the like.
+  'edge',
   'part',
   'of',
   'on',
@@ -86,7 +97,7 @@ const FIGURES = words(
 const COUNTED = words('currency unit duration');
 const DATES = words(
   'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
-    'relative relative-day clock noon ordinal ones teen tens',
+    'relative relative-day ago holiday season day-part weekend edge clock noon ordinal ones teen tens',
 );
 /** Kinds that only lead to a value: what follows must begin one. */
 const LEADS = words('hedge from between minus article part');
@@ -108,6 +119,9 @@ export function beginning(own: readonly Kind[], all: readonly Kind[], arabic: bo
   return {
     value,
     lead,
-    date: all.some((kind) => DATES.has(kind) || kind === 'from' || kind === 'between' || kind === 'part'),
+    date: all.some(
+      (kind) =>
+        DATES.has(kind) || kind === 'from' || kind === 'between' || kind === 'part' || (arabic && kind === 'duration'),
+    ),
   };
 }

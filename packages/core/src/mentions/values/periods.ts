@@ -1,6 +1,6 @@
 import type { Day } from './calendars.ts';
 import { formatDay, formatYear, fromDayNumber, toDayNumber, two } from './calendars.ts';
-import { isCounted, readYear, withEra } from './dates-parts.ts';
+import { century, isCounted, readYear, withEra } from './dates-parts.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, NUMBER, SPACED, WORD } from './tokens.ts';
@@ -16,9 +16,13 @@ export interface Found {
   readonly exact?: false;
   readonly calendar?: string;
   readonly by?: 'implied';
+  readonly part?: DayPart;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
+export type DayPart = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+
+/** The letter of a unit in a count (`P-1M`); quarters, decades and centuries have one of their own. */
+export const UNIT_LETTERS: Readonly<Record<string, string>> = {
   day: 'D',
   week: 'W',
   month: 'M',
@@ -82,7 +86,7 @@ function wordBefore(t: Tokens, i: number): string {
   return t.types[i - 1] === WORD ? t.text.slice(t.starts[i - 1], t.ends[i - 1]) : '';
 }
 
-function isThe(t: Tokens, i: number): boolean {
+export function isThe(t: Tokens, i: number): boolean {
   return t.types[i] === WORD && /^the$/i.test(t.text.slice(t.starts[i], t.ends[i]));
 }
 
@@ -118,12 +122,13 @@ function readQuarter(t: Tokens, i: number): Found | undefined {
     if (!ordinal && !(last && /خير/.test(t.text.slice(t.starts[i + 1], t.ends[i + 1])))) return undefined;
     number = ordinal?.value ?? 4;
     at = ordinal?.next ?? i + 2;
-  } else if (
-    t.types[i] === WORD &&
-    /^[qQ]$/.test(t.text.slice(t.starts[i], t.ends[i])) &&
-    t.types[i + 1] === NUMBER &&
-    t.glued(i + 1)
-  ) {
+  } else if (t.literal(i)?.digits === 2 && isLetterQ(t, i + 1) && t.glued(i + 1)) {
+    // `18Q4`
+    const year = t.literal(i)!;
+    const quarter = t.glued(i + 2) ? t.literal(i + 2) : undefined;
+    if (!year.plain || !quarter?.plain || quarter.value < 1 || quarter.value > 4) return undefined;
+    return { start: i, next: i + 3, value: `${century(year.value)}-Q${quarter.value}` };
+  } else if (isLetterQ(t, i) && t.types[i + 1] === NUMBER && t.glued(i + 1)) {
     number = t.literal(i + 1)!.value;
     at = i + 2;
   } else {
@@ -139,6 +144,10 @@ function readQuarter(t: Tokens, i: number): Found | undefined {
   const year = readYear(t, at);
   if (!year || year.shift) return { start: i, next: at, value: `--Q${number}` };
   return { start: i, next: year.next, value: `${formatYear(year.value)}-Q${number}` };
+}
+
+function isLetterQ(t: Tokens, i: number): boolean {
+  return t.types[i] === WORD && /^[qQ]$/.test(t.text.slice(t.starts[i], t.ends[i]));
 }
 
 /** `yesterday`, `last month`, `this year`, `الأسبوع المقبل`, `العام الجاري`. */
@@ -192,13 +201,14 @@ function isPlural(t: Tokens, i: number): boolean {
   return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(t.vocabulary.word(t.ids[i]!));
 }
 
-function shift(start: number, next: number, unit: string, value: number, reference: Day | undefined): Found {
-  const said = `P${value}${LETTERS[unit]}`;
-  const resolved = reference ? resolve(unit, value, reference) : undefined;
+export function shift(start: number, next: number, unit: string, value: number, reference: Day | undefined): Found {
+  const said = `P${value}${UNIT_LETTERS[unit]}`;
+  const resolved = reference ? resolvePeriod(unit, value, reference) : undefined;
   return { start, next, value: resolved ?? said, by: 'implied', ...(resolved === undefined ? {} : { said }) };
 }
 
-function resolve(unit: string, value: number, reference: Day): string | undefined {
+/** Returns the day, week, month or longer period that lies `value` units from the report's. */
+export function resolvePeriod(unit: string, value: number, reference: Day): string {
   const number = toDayNumber(reference);
   if (unit === 'day') return formatDay(fromDayNumber(number + value));
   if (unit === 'week') return isoWeek(number + value * 7);
@@ -215,7 +225,7 @@ function resolve(unit: string, value: number, reference: Day): string | undefine
 }
 
 /** ISO 8601 week of a day number, `2022-W24`. */
-function isoWeek(number: number): string {
+export function isoWeek(number: number): string {
   const monday = number - ((((number + 3) % 7) + 7) % 7);
   const { year } = fromDayNumber(monday + 3);
   const first = toDayNumber({ year, month: 1, day: 4 });

@@ -1,6 +1,7 @@
 import { compoundDuration, compoundMeasure } from './compound.ts';
 import type { Quantity } from './counted.ts';
 import { belowZero, dualUnit, durationFits, unitFits, withRate } from './counted.ts';
+import { nounFirst } from './counted-dates.ts';
 import { currencyAfter, currencyBefore, withCents } from './currency.ts';
 import type { Cardinal } from './numerals.ts';
 import { readCardinal, readOrdinal, tidy } from './numerals.ts';
@@ -25,6 +26,11 @@ export function readQuantity(t: Tokens, i: number, codes: ReadonlySet<string>): 
       { start: i, next: cardinal.next, cardinal, kind: 'money', unit: sign.code, value: cardinal.value },
       codes,
     );
+  }
+  const noun = t.vocabulary.arabic ? nounFirst(t, i) : undefined;
+  if (noun) {
+    const cardinal: Cardinal = { next: noun.next, value: noun.value };
+    return { start: i, next: noun.next, cardinal, kind: 'duration', unit: noun.unit, value: noun.value };
   }
   const dual = dualUnit(t, i);
   if (dual) return dual.kind === 'duration' ? compoundDuration(t, dual) : compoundMeasure(t, belowZero(t, dual));
