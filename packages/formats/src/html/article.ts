@@ -59,6 +59,8 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
 }
 
 function mainParagraphs(document: PageDocument, html: string): string[] {
+  // A page of one comment, say, has no element at all, and neither the tree nor the extractor expects that.
+  if (document.documentElement === null) return [];
   const main = extract(document);
   const extracted = main === undefined ? [] : withoutTeasers(readParagraphs(main));
   if (extracted.join('').length >= 150) return extracted;
@@ -73,7 +75,6 @@ function mainParagraphs(document: PageDocument, html: string): string[] {
 
 /** The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no browser would build. */
 function extract(document: PageDocument): PageElement | undefined {
-  if (document.documentElement === null) return undefined;
   try {
     const found = new Readability(document as never, { charThreshold: 150, serializer: (node) => node }).parse();
     return (found?.content as unknown as PageElement | null | undefined) ?? undefined;
