@@ -1,5 +1,13 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
-import { detectFormat, documentOfPairs, type Pair, readDocument, readPairs, readPlainText } from '@muqabala/formats';
+import {
+  detectFormat,
+  documentOfPairs,
+  type Pair,
+  READ_PAIRS_FORMATS,
+  readDocument,
+  readPairs,
+  readPlainText,
+} from '@muqabala/formats';
 
 /**
  * Reads a dropped or chosen file as text; broken UTF-8 is refused, not repaired, since repairing would change the text.
@@ -20,7 +28,8 @@ export async function readReviewFile(file: File): Promise<BroughtReview> {
   const content = await readTextFile(file);
   const format = detectFormat(content.slice(0, 4096));
   if (format === 'json') return { document: readReview(content, file.name), isChecked: true };
-  if (format === undefined || format === 'html' || format === 'beads')
+  const ofPairs = READ_PAIRS_FORMATS.find((one) => one === format);
+  if (ofPairs === undefined)
     throw new MuqabalaError({
       code: 'format-unknown',
       place: file.name,
@@ -28,7 +37,7 @@ export async function readReviewFile(file: File): Promise<BroughtReview> {
       remedy: 'Paste a plain text into one of the fields below, or drop it there.',
     });
   const pairs: Pair[] = [];
-  for await (const some of readPairs([content], format)) pairs.push(...some);
+  for await (const some of readPairs([content], ofPairs)) pairs.push(...some);
   return { document: documentOfPairs(pairs), isChecked: false };
 }
 

@@ -1,5 +1,5 @@
 export type { IndexedBead } from './beads/index.ts';
-export { readBeads, writeBeads } from './beads/index.ts';
+export { documentOfBeads, readBeads, writeBeads } from './beads/index.ts';
 export { readDocument, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
 export { readMoses } from './moses/index.ts';

@@ -33,11 +33,11 @@ export function alignCommand(state: State): Command {
     new Command('align')
       .description('Aligns a source text with its counterparts and writes the result.')
       .usage(
-        '[options] <source> <target...>\n       muqabala align [options] <manifest.json or saved document>\n       muqabala align [options] --batch <list> --out <folder>',
+        '[options] <source> <target...>\n       muqabala align [options] <manifest.json, saved document or pairs>\n       muqabala align [options] --batch <list> --out <folder>',
       )
       .argument(
         '[source]',
-        'the source text (`-` is standard input), or alone a corpus manifest or a saved document, which have all texts',
+        'the source text (`-` is standard input), or alone a corpus manifest, a saved document or aligned pairs, which have all texts',
       )
       .argument('[target...]', 'one or more counterparts in the other language')
       .addOption(
@@ -94,8 +94,8 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
   if (read === undefined) command.error("error: missing required argument 'target'", { exitCode: 2 });
   const given = read!;
   const fixed = TEXT_FLAGS.find((name) => flags[name] !== undefined);
-  if (given.kind === 'document' && fixed !== undefined)
-    command.error('error: a saved document has its texts already; of the options for texts none applies', {
+  if (given.kind !== 'texts' && fixed !== undefined)
+    command.error('error: a saved document, or pairs, has its texts already; of the options for texts none applies', {
       exitCode: 2,
     });
   const { texts, warnings } =
@@ -112,7 +112,7 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
   const aligning =
     given.kind === 'texts'
       ? alignTexts(given.texts, lexicon, flags, help)
-      : alignAgain(given.document, lexicon, flags, help);
+      : alignAgain(given.document, lexicon, flags, { ...help, fresh: given.kind === 'pairs' });
   const document = await aligning.finally(() => progress.end());
   const report = await writeAs(flags.output, document, flags);
   if (flags.quiet) return;

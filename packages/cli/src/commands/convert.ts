@@ -1,35 +1,22 @@
-import {
-  aboutFiltered,
-  decodeText,
-  documentOfPairs,
-  isPairFormat,
-  makePairFilter,
-  makePairWriter,
-  makeReport,
-  oneTarget,
-  type Pair,
-  type PairFilter,
-  type PairsAbout,
-  type PairWriteOptions,
-  type ReadPairsFormat,
-  type Report,
-  readDocument,
-  readMoses,
-} from '@muqabala/formats';
+import { stat } from 'node:fs/promises';
+import { documentOfPairs, isPairFormat, makeReport, oneTarget, type Pair, type Report } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { FROM_FORMATS, type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
-import { placeOf, readBytes } from '../files/read.ts';
+import { passOn } from '../convert/pass-on.ts';
+import { type ConvertInput, readInput, SEVERAL_FILES } from '../convert/read.ts';
+import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import type { Part } from '../split/assign.ts';
+import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 import { OUTPUT_FORMATS, type OutputFormat, writeAs } from './formats.ts';
-import { languageOption, outputOption } from './options.ts';
+import { languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface ConvertFlags extends FilterFlags {
   readonly format: OutputFormat;
-  readonly from?: FromFormat | 'moses';
+  readonly from?: FromFormat | 'moses' | 'beads';
+  readonly presegmented?: true;
   readonly output?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
@@ -45,7 +32,7 @@ export function convertCommand(_state: State): Command {
       .argument('<file>', 'a document (json) or pairs (jsonl, tsv, csv, tmx, xliff); `-` is standard input')
       .argument(
         '[others...]',
-        'with `--from moses` the file whose lines answer to the first; with `--split` more files',
+        'with `--from moses` the file whose lines answer to the first; with `--from beads` the two texts; with `--split` more files',
       )
       .addOption(
         new Option('-f, --format <format>', 'the form of the output')
@@ -57,10 +44,12 @@ export function convertCommand(_state: State): Command {
         new Option('--from <format>', 'the format of the input, instead of what it looks like').choices([
           ...FROM_FORMATS,
           'moses',
+          'beads',
         ]),
       )
       .addOption(languageOption('source'))
-      .addOption(languageOption('target')),
+      .addOption(languageOption('target'))
+      .addOption(presegmentedOption()),
   )
     .addOption(
       new Option(
@@ -79,6 +68,7 @@ export function convertCommand(_state: State): Command {
       'after',
       `
 Examples:
+  muqabala convert links.beads text.ar text.en --from beads --presegmented --format tmx -o memory.tmx
   muqabala convert visit.json other.json --split train=0.8,dev=0.1,test=0.1 --format tmx -o corpus
   muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt -o visit.json && muqabala convert visit.json --format tmx -o visit.tmx`,
     )
@@ -88,25 +78,57 @@ Examples:
 async function convert(path: string, others: readonly string[], flags: ConvertFlags, command: Command) {
   if (flags.split !== undefined) return split([path, ...others], flags, flags.split, command);
   if (flags.splitBy !== undefined) command.error("error: '--split-by' goes with '--split'", { exitCode: 2 });
-  if (others.length > 1) command.error("error: several files go with '--split' alone", { exitCode: 2 });
-  const [second] = others;
-  if ((second !== undefined) !== (flags.from === 'moses'))
-    command.error("error: two files go with '--from moses', and one with everything else", { exitCode: 2 });
+  const paths = [path, ...others];
+  const expected = flags.from === 'moses' || flags.from === 'beads' ? SEVERAL_FILES[flags.from] : 1;
+  if (paths.length !== expected)
+    command.error(
+      "error: one file was expected; two with '--from moses', beads and their two texts with '--from beads', more with '--split'",
+      { exitCode: 2 },
+    );
+  if (flags.presegmented && flags.from !== 'beads')
+    command.error("error: '--presegmented' goes with '--from beads'", { exitCode: 2 });
   if (flags.format !== 'moses') await checkOutput(flags.output);
-  const read = makeReport();
-  const written = await (second !== undefined
-    ? convertMoses([path, second], flags, read)
-    : convertOne(path, flags, read));
+  const reports = { read: makeReport(), written: makeReport() };
+  const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
+  const progress = startProgress();
+  const input = await readInput(paths, { ...flags, languages: languagesOf(flags) }, reports.read, (bytes) =>
+    progress.update(size === 0 ? 0 : bytes / size, `${reports.read.pairs} pairs read`),
+  );
+  try {
+    await write(input, flags, reports.written);
+  } finally {
+    progress.end();
+  }
   if (flags.quiet) return;
-  if (read.pairs > 0) process.stderr.write(`${describeReport('read', read)}\n`);
-  if (written.pairs > 0) process.stderr.write(`${describeReport('written', written)}\n`);
+  if (input.kind === 'pairs' || flags.from === 'moses')
+    process.stderr.write(`${describeReport('read', reports.read)}\n`);
+  // A format that holds the whole document has no pairs to count.
+  if (reports.written.pairs + reports.written.left.size > 0 || isPairFormat(flags.format))
+    process.stderr.write(`${describeReport('written', reports.written)}\n`);
+}
+
+async function write(input: ConvertInput, flags: ConvertFlags, report: Report): Promise<void> {
+  if (input.kind === 'pairs' && isPairFormat(flags.format)) {
+    const options = await writeOptionsOf(flags);
+    return writeOutput(flags.output, passOn(input.batches, flags.format, filterOf(flags), options, report));
+  }
+  const document = input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches));
+  if (flags.text !== undefined) oneTarget(document.texts.slice(1), flags.text, flags.format);
+  await writeAs(flags.output, document, flags, report);
+}
+
+async function allOf(batches: AsyncIterable<Pair[]>): Promise<Pair[]> {
+  const all: Pair[] = [];
+  for await (const batch of batches) for (const pair of batch) all.push(pair);
+  return all;
 }
 
 async function split(paths: readonly string[], flags: ConvertFlags, parts: readonly Part[], command: Command) {
   const { SPLIT_FORMATS, splitPairs } = await import('../split/run.ts');
   const format = SPLIT_FORMATS.find((one) => one === flags.format);
   if (format === undefined) command.error(`error: '--split' writes ${SPLIT_FORMATS.join(', ')}`, { exitCode: 2 });
-  if (flags.from === 'moses') command.error("error: '--split' does not read moses", { exitCode: 2 });
+  if (flags.from === 'moses' || flags.from === 'beads')
+    command.error(`error: '--split' does not read ${flags.from}`, { exitCode: 2 });
   if (flags.output === undefined || flags.output === '-')
     command.error("error: '--split' writes several files: name them with -o NAME", { exitCode: 2 });
   const reports = { read: makeReport(), written: makeReport() };
@@ -144,70 +166,9 @@ function parseParts(value: string): Part[] {
   return parts;
 }
 
-async function convertOne(path: string, flags: ConvertFlags, read: Report): Promise<Report> {
-  const input = await openInput(path);
-  if ((flags.from ?? input.format) === 'json') {
-    const parts: string[] = [];
-    for await (const chunk of input.chunks) parts.push(chunk);
-    const document = readDocument(parts.join(''), input.place);
-    if (flags.text !== undefined) oneTarget(document.texts.slice(1), flags.text, flags.format);
-    return writeAs(flags.output, document, flags);
-  }
-  const batches = pairsOf(input, flags.from as ReadPairsFormat | undefined, { report: read, ...languagesOf(flags) });
-  if (isPairFormat(flags.format)) {
-    const report = makeReport();
-    const options = await writeOptionsOf(flags);
-    await writeOutput(flags.output, passOn(batches, flags.format, filterOf(flags), options, report));
-    return report;
-  }
-  const all: Pair[] = [];
-  for await (const batch of batches) all.push(...batch);
-  return writeAs(flags.output, documentOfPairs(all), flags);
-}
-
-async function convertMoses(paths: readonly [string, string], flags: ConvertFlags, read: Report): Promise<Report> {
-  const texts: string[] = [];
-  for (const path of paths) texts.push(decodeText(await readBytes(path), placeOf(path)).content);
-  const pairs = readMoses(texts[0]!, texts[1]!, read, { place: paths.map(placeOf).join(', '), ...languagesOf(flags) });
-  return writeAs(flags.output, documentOfPairs(pairs), flags);
-}
-
 function languagesOf(flags: ConvertFlags) {
   return {
     ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
     ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
   };
-}
-
-/** Turns pairs into another format as they come, so that files of any size pass through. */
-async function* passOn(
-  batches: AsyncIterable<Pair[]>,
-  format: Parameters<typeof makePairWriter>[0],
-  filter: PairFilter,
-  options: PairWriteOptions,
-  report: Report,
-) {
-  let writer: ReturnType<typeof makePairWriter> | undefined;
-  let pass: ReturnType<typeof makePairFilter> | undefined;
-  const start = (about: PairsAbout) => {
-    pass = makePairFilter(filter, about, report);
-    writer = makePairWriter(format, aboutFiltered(filter, about), report, options);
-    return writer.begin();
-  };
-  for await (const batch of batches) {
-    if (writer === undefined) {
-      const first = batch[0]!;
-      const sourceLanguage = batch.find((pair) => pair.source !== null)?.source?.language ?? 'und';
-      const targetLanguage = batch.find((pair) => pair.target !== null)?.target?.language ?? 'und';
-      yield start({ sourceLanguage, targetLanguage, several: first.text !== undefined });
-    }
-    let held = '';
-    for (const pair of batch) {
-      const passed = pass!(pair);
-      if (passed !== undefined) held += writer!.pair(passed);
-    }
-    yield held;
-  }
-  if (writer === undefined) yield start({ sourceLanguage: 'ar', targetLanguage: 'en' });
-  yield writer!.end();
 }

@@ -33,8 +33,8 @@ export async function writeAs(
   output: string | undefined,
   document: AlignedDocument,
   flags: FilterFlags & { readonly format: OutputFormat },
+  report: Report = makeReport(),
 ): Promise<Report> {
-  const report = makeReport();
   const filter = filterOf(flags);
   if (flags.format === 'moses') await writeMoses(output, document, filter, report);
   else if (flags.format === 'xlsx') {

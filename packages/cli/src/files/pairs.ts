@@ -65,10 +65,19 @@ export function pairsOf(
       code: 'format-unknown',
       place: input.place,
       message: `Aligned pairs were expected (${READ_PAIRS_FORMATS.join(', ')}); ${format === undefined ? 'the format could not be told' : `this is ${format}`}.`,
-      remedy: 'Name the format with --from, or convert the file first.',
+      remedy: REMEDIES[format ?? 'unknown'] ?? REMEDIES['unknown']!,
     });
   return readPairs(input.chunks, format as ReadPairsFormat, { ...options, place: input.place });
 }
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  unknown:
+    'Name the format with --from; two texts are paired by `align`, or by --from moses where line answers to line.',
+  json: 'Turn the document into pairs first: `convert FILE --format jsonl`.',
+  html: 'Pages are written, not read: give the document (json) that it was made from. Two articles are paired by `align`.',
+  tei: 'TEI is written, not read: give the document (json) that it was made from.',
+  beads: 'Beads count sentences, and have no words: `convert BEADS SOURCE TARGET --from beads`.',
+};
 
 async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   let done = 0;

@@ -75,7 +75,7 @@ export function refuseAligned(content: string, place: string): void {
       : `This is no text but pairs that are aligned already (${format}).`,
     remedy: isSaved
       ? 'Give the texts themselves, or to `align` a saved document alone, which aligns its texts again.'
-      : 'Let `check` say what differs in them, or take the sides apart with `convert FILE --format moses -o NAME` and give NAME.ar and NAME.en with --presegmented; --from text takes the file as it is.',
+      : 'Let `check` say what differs in them, or `align` them again, alone; --from text takes the file as it is.',
   });
 }
 

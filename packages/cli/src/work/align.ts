@@ -41,6 +41,8 @@ export async function readSources(paths: readonly string[], settings: AlignSetti
 export interface AlignHelp {
   readonly rules?: Rules | undefined;
   readonly onProgress?: (done: number, step: string) => void;
+  /** Whether the values and names of a document are to be read, which one of pairs has not. */
+  readonly fresh?: boolean;
 }
 
 /** Aligns texts, the source first, and applies the rules. */
@@ -64,16 +66,20 @@ export async function alignTexts(
   }
 }
 
-/** Aligns the texts of a saved document again: what a person confirmed or rejected stands, all else is made anew. */
+/** Aligns the texts of a saved document, or of pairs, again: what a person confirmed or rejected stands, all else is made anew. */
 export async function alignAgain(
   saved: AlignedDocument,
   lexicon: Lexicon,
   settings: AlignSettings,
-  { rules }: AlignHelp = {},
+  { rules, fresh }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const { realign, makeSignature } = await import('@muqabala/core');
+  const { realign, rereadMentions, makeSignature } = await import('@muqabala/core');
   const { ruleDocument } = await import('../rules/apply.ts');
-  const document = realign(saved, lexicon, settings.order === undefined ? {} : { order: settings.order });
+  const document = realign(
+    fresh ? rereadMentions(saved, lexicon) : saved,
+    lexicon,
+    settings.order === undefined ? {} : { order: settings.order },
+  );
   const signature = makeSignature(lexicon.signature, {
     words: lexicon.words?.signature ?? 'none',
     order: settings.order ?? 'auto',

@@ -1,44 +1,53 @@
-import { type AlignedDocument, documentSchema, makeSignature, type Text } from '@muqabala/core/document';
-import type { Pair, PairSide, QuotedSpan } from './types.ts';
+import { type AlignedDocument, documentSchema, makeSignature } from '@muqabala/core/document';
+import { makeTextBuilder, type Placed } from './text-builder.ts';
+import type { Pair, PairFinding, QuotedSpan } from './types.ts';
+
+export interface DocumentOfPairsOptions {
+  /** Kept when the pairs bring one. */
+  readonly signature?: string;
+  /** Ids of the texts, where the pairs do not say. */
+  readonly sourceId?: string;
+  readonly targetId?: string;
+}
 
 /**
- * Builds a document from pairs that come without their texts: one source and one target text, a line for every side, each a segment, and a
- * link for every pair with both sides. `signature` is kept when the pairs bring one.
+ * Builds a document from pairs that come without their texts: a source text and a target text for every one that the pairs name, a line for
+ * every side, each a segment, and a link for every pair with both sides. A side that several pairs name by the same ids of segments is one line.
  */
-export function documentOfPairs(
-  pairs: Iterable<Pair>,
-  options: { readonly signature?: string; readonly sourceId?: string; readonly targetId?: string } = {},
-): AlignedDocument {
-  const source = makeText(options.sourceId ?? 'source');
-  const target = makeText(options.targetId ?? 'target');
+export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsOptions = {}): AlignedDocument {
+  const source = makeTextBuilder();
+  const targets = new Map<string, ReturnType<typeof makeTextBuilder>>();
+  let sourceId: string | undefined;
+  const rows: Array<{ pair: Pair; text: string; left: Placed | undefined; right: Placed | undefined }> = [];
+  for (const pair of pairs) {
+    const text = pair.text ?? options.targetId ?? 'target';
+    let target = targets.get(text);
+    if (target === undefined) targets.set(text, (target = makeTextBuilder()));
+    sourceId ??= pair.source?.text;
+    rows.push({ pair, text, left: source.add(pair.source), right: target.add(pair.target) });
+  }
+  if (targets.size === 0) targets.set(options.targetId ?? 'target', makeTextBuilder());
+  const texts = [
+    source.end(freeId(options.sourceId ?? sourceId ?? 'source', targets), targets.size > 1),
+    ...[...targets].map(([id, target]) => target.end(id, false)),
+  ];
   const links: AlignedDocument['links'] = [];
   const findings: AlignedDocument['findings'] = [];
-  for (const pair of pairs) {
-    const starts = [source.length(), target.length()] as const;
-    const left = source.add(pair.source);
-    const right = target.add(pair.target);
-    const link = left === undefined || right === undefined ? undefined : `l${links.length + 1}`;
+  for (const { pair, text, left, right } of rows) {
+    const linked = left !== undefined && right !== undefined;
+    const link = linked ? `l${links.length + 1}` : undefined;
     for (const finding of pair.findings) {
-      const placed = {
-        ...finding,
-        id: `f${findings.length + 1}`,
-        text: target.id,
-        ...(link === undefined ? {} : { link }),
-        ...place('source', finding.source, starts[0], pair.source),
-        ...place('target', finding.target, starts[1], pair.target),
-      };
-      // Values point into the texts that the pair came from, which are not these.
-      delete placed.expected;
-      delete placed.found;
+      const id = `f${findings.length + 1}`;
+      const placed = { ...moved(finding, pair, left, right), id, text, ...(link === undefined ? {} : { link }) };
       const checked = documentSchema.shape.findings.safeParse([placed]);
       if (checked.success) findings.push(...checked.data);
     }
-    if (left === undefined || right === undefined) continue;
+    if (!linked) continue;
     links.push({
-      id: `l${links.length + 1}`,
-      text: target.id,
-      source: [left],
-      target: [right],
+      id: link!,
+      text,
+      source: [left.id],
+      target: [right.id],
       confidence: pair.confidence,
       evidence: [],
       status: pair.review ?? 'proposed',
@@ -48,49 +57,31 @@ export function documentOfPairs(
     schema: 'muqabala/aligned-document',
     version: 1,
     signature: options.signature ?? makeSignature('none', { pairs: 'given' }),
-    texts: [source.end(), target.end()],
+    texts,
     links,
     findings,
   };
 }
 
-/** Moves spans of a side to where it stands in its new text; those that leave it are dropped. */
-function place(name: 'source' | 'target', spans: readonly QuotedSpan[], by: number, side: PairSide | null) {
-  const inside = spans.filter(
-    (span) => span.start >= 0 && span.start < span.end && span.end <= (side?.content.length ?? 0),
-  );
-  return { [name]: inside.map(({ start, end }) => ({ start: start + by, end: end + by })) };
+/** An id that no target text has. */
+function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
+  return taken.has(id) ? freeId(`${id}-source`, taken) : id;
 }
 
-function makeText(id: string) {
-  const parts: string[] = [];
-  const segments: Text['segments'] = [];
-  let at = 0;
-  let language = 'und';
+/** Returns a finding with its spans where the sides stand now; its values point into the texts that the pair came from, which are not these. */
+function moved(finding: PairFinding, pair: Pair, left: Placed | undefined, right: Placed | undefined) {
+  const { expected: _, found: __, ...rest } = finding;
   return {
-    id,
-    length: () => at,
-    add(side: PairSide | null): string | undefined {
-      if (side === null || side.content === '') return undefined;
-      if (language === 'und') language = side.language;
-      const segment = `s${segments.length + 1}`;
-      segments.push({
-        id: segment,
-        start: at,
-        end: at + side.content.length,
-        role: side.role ?? 'body',
-        mentions: [],
-      });
-      parts.push(side.content, '\n');
-      at += side.content.length + 1;
-      return segment;
-    },
-    end: (): Text => ({
-      id,
-      language,
-      direction: /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(language) ? 'rtl' : 'ltr',
-      content: parts.join(''),
-      segments,
-    }),
+    ...rest,
+    source: moveSpans(finding.source, left, pair.source?.content),
+    target: moveSpans(finding.target, right, pair.target?.content),
   };
+}
+
+/** Moves spans of a side to where it stands in its new text; those that leave it are dropped. */
+function moveSpans(spans: readonly QuotedSpan[], placed: Placed | undefined, content = '') {
+  if (placed === undefined) return [];
+  return spans
+    .filter((span) => span.start >= 0 && span.start < span.end && span.end <= content.length)
+    .map(({ start, end }) => ({ start: start + placed.start, end: end + placed.start }));
 }

@@ -11,7 +11,7 @@ export interface PairFilter {
   readonly minimumConfidence?: number;
   /** No sentences without counterpart. */
   readonly alignedOnly?: boolean;
-  /** No pairs with a finding that nobody has dismissed. */
+  /** No pairs, and no sentences without counterpart, with a finding that nobody has dismissed. */
   readonly withoutFindings?: boolean;
   /** The same words on both sides once. */
   readonly deduplicate?: boolean;
@@ -57,11 +57,11 @@ function reasonAgainst(pair: Pair, filter: PairFilter, seen: Set<string>): strin
   const { source, target } = pair;
   if (source === null || target === null) {
     if (filter.alignedOnly || filter.confirmed) return 'no-counterpart';
-    return undefined;
+    return filter.withoutFindings && isOpen(pair) ? 'open-finding' : undefined;
   }
   if (filter.confirmed && pair.review !== 'confirmed') return 'not-confirmed';
   if (filter.minimumConfidence !== undefined && pair.confidence < filter.minimumConfidence) return 'low-confidence';
-  if (filter.withoutFindings && pair.findings.some((finding) => finding.state !== 'dismissed')) return 'open-finding';
+  if (filter.withoutFindings && isOpen(pair)) return 'open-finding';
   if (filter.lengthRatio !== undefined) {
     const [short, long] = [source.content.length, target.content.length].sort((a, b) => a - b);
     if (long! > short! * filter.lengthRatio) return 'length-ratio';
@@ -72,6 +72,10 @@ function reasonAgainst(pair: Pair, filter: PairFilter, seen: Set<string>): strin
     seen.add(key);
   }
   return undefined;
+}
+
+function isOpen(pair: Pair): boolean {
+  return pair.findings.some((finding) => finding.state !== 'dismissed');
 }
 
 function turnRound(pair: Pair): Pair {

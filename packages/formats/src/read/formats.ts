@@ -38,14 +38,17 @@ export async function* readPairs(
   if (pairs.length > 0) yield pairs;
 }
 
+const PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body', 'article', 'div', 'p']);
+
 /** Tells the format of a file by how it begins (the first few kilobytes are enough); undefined for plain text. */
-export function detectFormat(head: string): ReadPairsFormat | 'json' | 'html' | 'beads' | undefined {
+export function detectFormat(head: string): ReadPairsFormat | 'json' | 'html' | 'beads' | 'tei' | undefined {
   const text = head.replace(/^\ufeff/, '').trimStart();
   if (text.startsWith('<')) {
     const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1]?.toLowerCase();
     if (root === 'tmx') return 'tmx';
     if (root === 'xliff') return 'xliff';
-    if (/<!doctype html|<(html|head|body|article|div|p)\b/i.test(text)) return 'html';
+    if (root === 'tei') return 'tei';
+    if (/^<!doctype html/i.test(text) || (root !== undefined && PAGE.has(root))) return 'html';
     return undefined;
   }
   const line = text.slice(0, Math.max(0, text.search(/[\r\n]/)) || text.length);

@@ -121,6 +121,10 @@ describe('filters', () => {
     expect(left({ lengthRatio: 1 })).toEqual([3, { 'length-ratio': 1 }]);
   });
 
+  it('leave out a sentence without counterpart for its open finding too', () => {
+    expect(left({ withoutFindings: true })).toEqual([2, { 'open-finding': 2 }]);
+  });
+
   it('turn the pairs round, findings and languages too', () => {
     const line = JSON.parse(write('jsonl', { filter: { from: 'en', alignedOnly: true } }));
     expect(line).toMatchObject({

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
+
+const folder = makeFolder();
+const visit = folder.path('visit.json');
+const TEXTS = [`${CORPUS}/al-ahed.ar.txt`, `${CORPUS}/report-b.en.txt`];
+
+beforeAll(async () => {
+  await muqabala(['align', ...TEXTS, '-q', '-o', visit]);
+}, 120_000);
+
+const convert = (...args: readonly string[]) => muqabala(['convert', ...args]);
+
+describe('convert', () => {
+  it('says how many pairs went out and why others did not, none at all too', async () => {
+    const none = await convert(visit, '--format', 'tsv', '--confirmed');
+    expect([none.code, lines(none.stdout).length]).toEqual([0, 1]);
+    expect(none.stderr).toMatch(/^0 pairs written; left out: .*not-confirmed \d+/);
+    const other = '<tmx version="1.4"><header/><body><tu><tuv xml:lang="fr"><seg>x</seg></tuv></tu></body></tmx>';
+    const french = await convert(folder.write('fr.tmx', other), '--format', 'tsv');
+    expect(french.stderr).toBe('0 pairs read; left out: no-pair-of-languages 1\n0 pairs written\n');
+    expect((await convert(visit, '--format', 'tsv', '--confirmed', '-q')).stderr).toBe('');
+  });
+
+  it('reads beads with the texts that they count', async () => {
+    const beads = folder.path('visit.beads');
+    await convert(visit, '--format', 'beads', '-o', beads, '-q');
+    const back = await convert(beads, ...TEXTS, '--from', 'beads', '--format', 'beads');
+    expect([back.code, back.stdout]).toEqual([0, expect.stringContaining(']:[')]);
+    const linked = (text: string) => lines(text).filter((line) => !line.includes('[]'));
+    expect(linked(back.stdout)).toEqual(linked(readFileSync(beads, 'utf8')));
+  });
+
+  it('reads beads of presegmented texts, as the aligners of the field write them, and says which go too far', async () => {
+    const [ar, en] = [folder.write('t.ar', 'بيت.\nباب.\nكتاب.\n'), folder.write('t.en', 'A house.\nA door. A book.\n')];
+    const good = await convert(
+      folder.write('t.beads', '[0]:[0]:0.2\n[1, 2]:[1]:0.5\n'),
+      ...[ar, en, '--from', 'beads', '--presegmented', '--format', 'tsv', '--no-provenance', '--no-header'],
+    );
+    expect(good.stdout).toBe('بيت.\tA house.\nباب. كتاب.\tA door. A book.\n');
+    const far = folder.write('far.beads', '[0]:[7]\n');
+    const bad = await convert(far, ar, en, '--from', 'beads', '--presegmented', '--format', 'tsv');
+    expect([bad.code, bad.stderr]).toEqual([1, expect.stringMatching(/far\.beads: A bead names sentence 7 of t.* 2,/)]);
+  });
+
+  it('keeps the reports apart when pairs of several become a document again', async () => {
+    const several = folder.path('several.json');
+    await muqabala(['align', `${CORPUS}/manifest.json`, '-q', '-o', several]);
+    const document = JSON.parse(readFileSync(several, 'utf8'));
+    const ids = (one: { texts: { id: string }[] }) => one.texts.map(({ id }) => id);
+    const jsonl = await convert(several, '--format', 'jsonl');
+    const back = JSON.parse((await convert(folder.write('several.jsonl', jsonl.stdout), '--format', 'json')).stdout);
+    expect(ids(back)).toEqual(ids(document));
+    for (const { id } of document.texts.slice(1)) {
+      const count = (links: { text: string }[]) => links.filter(({ text }) => text === id).length;
+      expect(count(back.links)).toBe(count(document.links));
+    }
+    // Sentences of the source stand once, whatever number of reports there is.
+    expect(back.texts[0].segments.length).toBeLessThan(document.texts[0].segments.length * 1.5);
+  });
+
+  it.each([
+    ['page.html', '<!doctype html><html><body><p>x</p></body></html>', /this is html\. Pages are written, not read/],
+    ['links.beads', '[0]:[0]\n', /this is beads\. Beads count sentences.*--from beads/],
+    ['text.tei', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body/></text></TEI>', /this is tei\. TEI is written/],
+    ['text.txt', 'قال الوزير نعم.\nومضى.\n', /could not be told\. Name the format with --from/],
+  ])('says what to do with %s', async (name, content, message) => {
+    const run = await convert(folder.write(name, content), '--format', 'tmx');
+    expect([run.code, run.stdout, run.stderr]).toEqual([1, '', expect.stringMatching(message)]);
+  });
+
+  it('makes no part of a file name of a language that is none', async () => {
+    const document = JSON.parse(readFileSync(visit, 'utf8'));
+    document.texts[0].language = '../../evil';
+    const file = folder.write('evil.json', JSON.stringify(document));
+    const run = await convert(file, '--format', 'moses', '-o', folder.path('evil'));
+    expect(run.code).toBe(0);
+    expect(['source', 'target'].map((side) => existsSync(folder.path(`evil.${side}`)))).toEqual([true, true]);
+  });
+});
