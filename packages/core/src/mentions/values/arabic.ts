@@ -3,7 +3,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Number words, hedges and small words of Arabic, in matching form where spelling varies; CLDR's spell-out rules have slips, so these are by hand. */
 export function addArabicNumbers(v: Vocabulary): void {
   const ones: ReadonlyArray<readonly [number, string]> = [
-    [1, 'واحد واحدة'],
+    [1, 'واحد واحدة واحدا'],
     [2, 'اثنان اثنين اثنتان اثنتين اتنين تنين'],
     [3, 'ثلاثة ثلاث تلاتة تلات'],
     [4, 'أربعة أربع'],
@@ -110,6 +110,10 @@ export function addArabicNumbers(v: Vocabulary): void {
     [4, 'رباعي'],
     [5, 'خماسي'],
     [6, 'سداسي'],
+    [7, 'سباعي'],
+    [8, 'ثماني'],
+    [9, 'تساعي'],
+    [10, 'عشاري'],
   ] as const)
     v.add('implied', '', value, stem, `${stem}ة`, `${stem}ات`);
   v.add('ones', 'zero', 0, 'صفر');
@@ -135,6 +139,7 @@ export function addArabicFrames(v: Vocabulary): void {
     0,
     'يفوق|تفوق|ما يفوق|يتجاوز|تتجاوز|تجاوز|تجاوزت|فوق|ما يربو على|يربو على|يربو عن|أعلى من|أكبر من|زاد على|' + 'زاد عن',
   );
+  v.add('hedge', 'over', 0, 'وأكثر من');
   v.add('hedge', 'under', 0, 'أقل من', 'ما دون', 'تحت', 'ما يقل عن', 'يقل عن', 'تقل عن', 'أدنى من', 'دون');
   v.addAll('hedge', 'at-least', 0, 'ما لا يقل عن|لا يقل عن|لا تقل عن|على الأقل|بما لا يقل عن|بحد أدنى|ما لا تقل عن');
   v.addAll(

@@ -118,6 +118,11 @@ describe('matchValues', () => {
     expect(match('فاز 2-3', 'won 3-2')).toBe('2 |  | ');
   });
 
+  test('a year said apart from its day is that of the date', () => {
+    expect(match('في 5 مارس 2020', 'the 5 March issue of 2020')).toBe('2 |  | ');
+    expect(match('في 5 مارس 2020', 'the 5 March issue of 2021')).toBe('1 |  | 2021');
+  });
+
   test('a repetition is no difference', () => {
     expect(match('في 2020 وأيضا عام 2020', 'in 2020')).toBe('2 |  | ');
   });

@@ -98,6 +98,16 @@ export function compoundMeasure(t: Tokens, base: Quantity): Quantity {
   if (half) return half;
   let at = base.next;
   if (t.gaps[at] === 2) return base;
+  // `6-foot-6`: inches without saying so.
+  const inches =
+    base.unit === 'foot' && t.isSign(at, 0x2d) && t.glued(at) && t.glued(at + 1) ? t.literal(at + 1) : undefined;
+  if (inches?.plain && inches.value < 12)
+    return {
+      ...base,
+      next: t.match(at + 2, 'unit')?.sense.code === 'inch' ? at + 3 : at + 2,
+      unit: 'inch',
+      value: base.value * 12 + inches.value,
+    };
   if (t.isSign(at, 0x2c)) at += 1;
   const and = t.match(at, 'and');
   if (and) at = and.next;

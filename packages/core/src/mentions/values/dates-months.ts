@@ -96,7 +96,10 @@ function monthAfter(t: Tokens, i: number, ordinal: boolean): MonthPart | undefin
   const day = ordinal && !t.vocabulary.arabic ? t.match(at, 'day-word') : undefined;
   if (day) at = day.next;
   const of = t.match(at, 'of');
-  if (of && (t.vocabulary.arabic || /^of$/i.test(t.text.slice(t.starts[at], t.ends[at])))) at = of.next;
+  const link = of ? t.text.slice(t.starts[at], t.ends[at]).toLowerCase() : '';
+  // `4-1 في فبراير` was won in February: a day is `من` its month, `في` only with the word.
+  if (of && t.vocabulary.arabic && link === 'في' && !t.match(of.next, 'month-word')) return undefined;
+  if (of && (t.vocabulary.arabic || link === 'of')) at = of.next;
   const word = t.match(at, 'month-word');
   if (word && t.vocabulary.arabic) at = word.next;
   if (t.isSign(at, SLASH) && t.glued(at)) return undefined;

@@ -166,7 +166,7 @@ export function nthOrDay(weekday: number, found: Found): Found {
 
 /** What leads to a day that is said without its month, and what may follow it: `on the 15th floor` is none. */
 const LEADS = /^(?:on|by|until|till|since|before|after|through)$/i;
-const FOLLOWS = /^(?:and|at|but|to|when|for|with|by|because|after|before|in|is|was|or|as|from|if|until)$/i;
+const FOLLOWS = /^(?:at|but|when|for|with|by|because|after|before|in|is|was|or|as|from|if|until)$/i;
 
 /** Reads a day without its month: `on the 15th`, `by the 1st`, the one nearest to the report. */
 export function readLoneDay(t: Tokens, i: number, today: Day | undefined): Found | undefined {

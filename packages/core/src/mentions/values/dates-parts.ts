@@ -1,4 +1,4 @@
-import { misspelt, nearestMonth } from './misspelt.ts';
+import { misspelt, monthNamed, nearestMonth } from './misspelt.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CAPITAL, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
@@ -71,7 +71,7 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
   const single = t.match(i, 'month');
   // No month takes the article: `بالأب` is a father.
-  if (single && (t.has(i, ARTICLE) || isFather(t, i))) return undefined;
+  if (single && (t.has(i, ARTICLE) || isFather(t, i) || isPerson(t, i, single.next))) return undefined;
   if (single) {
     const pair = secondName(t, single.next, single.sense.value);
     if (pair !== undefined) return { value: single.sense.value, next: pair, sure: true };
@@ -106,6 +106,16 @@ function otherMonthStands(t: Tokens, i: number, next: number): boolean {
   );
 }
 
+/** `السيدة مايو`, `مايو كلينك`: a title before a month's name makes it a person, a clinic after it its house. */
+function isPerson(t: Tokens, i: number, next: number): boolean {
+  if (!t.vocabulary.arabic) return false;
+  const word = (at: number): string => (t.types[at] === WORD ? t.text.slice(t.starts[at], t.ends[at]) : '');
+  if (/^كلين/.test(word(next))) return true;
+  return (
+    t.gaps[i] === SPACED && /^(?:و|ل|ب)?(?:ال)?(?:سيدة?|آنسة|دكتورة?|أستاذة?|تيريزا|ذبابة|ذباب)$/.test(word(i - 1))
+  );
+}
+
 /** In matching form `آب` (August) and `أب` (father) are one. */
 function isFather(t: Tokens, i: number): boolean {
   return t.vocabulary.word(t.ids[i]!) === 'اب' && /[أإ]/.test(t.text.slice(t.starts[i], t.ends[i]));
@@ -129,8 +139,13 @@ function secondName(t: Tokens, i: number, month: number): number | undefined {
 export function readMonthAfterDay(t: Tokens, i: number): MonthPart | undefined {
   const month = readMonth(t, i);
   if (month || t.types[i] !== WORD || t.ids[i]! >= 0) return month;
-  const near = nearestMonth(t, i, 1);
+  const near = nearestMonth(t, i, 1) ?? runTogether(t, i);
   return near === undefined ? undefined : { value: near, next: i + 1, sure: true };
+}
+
+/** `سبتمبرمن عام`: the next word written onto the month's. */
+function runTogether(t: Tokens, i: number): number | undefined {
+  return t.vocabulary.arabic && t.text.endsWith('من', t.ends[i]!) ? monthNamed(t, i, 2) : undefined;
 }
 
 /** `virologist June Almeida`: between a small word that leads to no date and a capital, it is a person. */
@@ -240,7 +255,12 @@ export function readYear(t: Tokens, i: number): YearPart | undefined {
       return { value: century(t.literal(at + 1)!.value), next: at + 2 };
   }
   const bare = readBareYear(t, at);
-  if (!bare || (t.isSign(bare.next, 0x3a) && t.glued(bare.next)) || t.isSign(bare.next, 0x25)) return undefined;
+  if (
+    !bare ||
+    (t.isSign(bare.next, 0x3a) && t.glued(bare.next) && t.types[bare.next + 1] === NUMBER && t.glued(bare.next + 1)) ||
+    t.isSign(bare.next, 0x25)
+  )
+    return undefined;
   return withEra(t, bare);
 }
 

@@ -23,7 +23,10 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
   let at = i;
   let shift: number | undefined;
   const dayWord = t.vocabulary.arabic ? t.match(i, 'day-word') : undefined;
-  if (dayWord && t.match(dayWord.next, 'weekday')) at = dayWord.next;
+  // `مساء يوم الثلاثاء`
+  const again = dayWord && dayWord.sense.code !== '' ? t.match(dayWord.next, 'day-word') : undefined;
+  if (again?.sense.code === '' && t.match(again.next, 'weekday')) at = again.next;
+  else if (dayWord && t.match(dayWord.next, 'weekday')) at = dayWord.next;
   else if (!t.vocabulary.arabic) {
     const relative = t.match(i, 'relative');
     if (relative && t.match(relative.next, 'weekday')) {

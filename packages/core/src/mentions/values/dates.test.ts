@@ -127,6 +127,7 @@ describe('times of day', () => {
     ['yesterday evening', 'yesterday evening=2013-02-11 evening'],
     ['مساء أمس', 'مساء أمس=2013-02-11 evening'],
     ['صباح الأحد', 'صباح الأحد=2013-02-10 morning'],
+    ['مساء يوم الأحد', 'مساء يوم الأحد=2013-02-10 evening'],
     ['الليلة الماضية', 'الليلة الماضية=2013-02-11 night'],
     ['the morning of 15 February', 'morning of 15 February=2013-02-15 morning'],
     ['on Monday at 9 schools', 'Monday=2013-02-11'],

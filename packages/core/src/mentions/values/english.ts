@@ -79,6 +79,19 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('implied', '', 3, 'triple', 'tripled', 'tripling', 'threefold', 'thrice', 'trio');
   v.add('implied', '', 4, 'quadruple', 'quadrupled', 'fourfold');
   v.add('implied', '', 10, 'tenfold');
+  v.addAll('implied', '', 2, 'twosome|twosomes|bilateral|biennial|twins');
+  v.addAll(
+    'implied',
+    '',
+    3,
+    'threesome|threesomes|trilateral|tripartite|triplets|trimester|trimesters|first trimester|second trimester|third trimester|trilogy|triangular',
+  );
+  v.addAll('implied', '', 4, 'foursome|foursomes|fourball|fourballs|fours|quartet|quartets|quadrilateral|quadruplets');
+  v.addAll('implied', '', 5, 'quintet|quintets|pentagonal|pentathlon|quintuplets');
+  v.addAll('implied', '', 6, 'sextet|hexagonal|sixes');
+  v.addAll('implied', '', 7, 'septet|heptagonal|heptathlon|sevens');
+  v.addAll('implied', '', 8, 'octet|octagonal');
+  v.addAll('implied', '', 10, 'decathlon');
   v.add('implied', 'few', 3, 'few', 'a few');
   v.add('implied', 'several', 3, 'several');
   v.add('minus', '', -1, 'minus', 'negative');

@@ -32,7 +32,9 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
   if (!found) return undefined;
   let { next } = found;
   const after = t.gaps[next] === 2 ? undefined : t.match(next, 'hedge-after');
-  if (after && (after.sense.code !== 'at-least' || bound === undefined)) {
+  // `… وأكثر من خمسين` opens the next figure.
+  const opens = after !== undefined && t.vocabulary.arabic && t.text.startsWith('من', t.starts[after.next]);
+  if (after && !opens && (after.sense.code !== 'at-least' || bound === undefined)) {
     const plus = t.isSign(next, 0x2b);
     if (!plus || t.glued(next)) {
       bound ??= after.sense.code as Bound;

@@ -49,6 +49,13 @@ describe('numbers', () => {
     ['60 (sixty)', '60'],
     ['NL63 and 3D', '63 (name), 3 (name)'],
     ['doubled to 1.15 million', '2 (implied), 1150000'],
+    ['point five, then - 7', '0.5, 7'],
+    ['- 1,200,000', '-1200000'],
+    ['أكثر من الخُمس وأكثر من الخُمسين', '0.2 over (implied), 0.4 over'],
+    ['خمس القوات', '5'],
+    ['162 584 mln', '162584000000'],
+    ['code U07.1', '7.1 (name)'],
+    ['الأيام العشرة', '10 day'],
     ['لست متأكدا من ست', '6'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -102,6 +109,8 @@ describe('percentages, money, measures and durations', () => {
     ['10 بوصات و800 كيلو متر في الساعة', '10 inch, 800 kilometer-per-hour'],
     ['60 mph, 37°C and 5 km²', '60 mile-per-hour, 37 degree-celsius, 5 square-kilometer'],
     ['7 feet 10 inches', '94 inch'],
+    ['a 6-foot-6 junior', '78 inch'],
+    ['متران ومترين', '2 meter, 2 meter'],
     ['14-day', '14 day'],
     ['شهرين', '2 month'],
     ['لفترة 20 عامًا', '20 year'],
@@ -138,6 +147,11 @@ describe('dates and times', () => {
     ['the 1960s', '1960s'],
     ['ستينيات القرن الماضي', '1960s'],
     ['القرن العشرين', 'C20'],
+    ['the 18th and 19th centuries', 'C18, C19'],
+    ['في 1930 من القرن العشرين', '1930'],
+    ['في 20 سبتمبرمن عام 1565', '1565-09-20'],
+    ['أبريل 2018: قال', '2018-04'],
+    ['4-1 في فبراير', '4, 1, --02'],
     ['44 BC', '-0044'],
     ['the third quarter of 2018', '2018-Q3'],
     ['الربع الأول من عام 2018', '2018-Q1'],
@@ -188,6 +202,9 @@ describe('false friends stay silent', () => {
     'this may get harder',
     'a second chance to wed',
     '192.168.1.2 and 2.3.1',
+    'السيدة مايو',
+    'مايو كلينيك',
+    '<seg id="1">',
   ])('%s', (text) => {
     const language = /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en';
     const firm = findValues(text, language, tables).filter((value) => !('by' in value && value.by));

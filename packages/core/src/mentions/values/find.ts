@@ -70,13 +70,19 @@ function readDual(t: Tokens, i: number): Reading | undefined {
  */
 function nameNumber(t: Tokens, i: number): { readonly mention?: ValueMention } | undefined {
   const literal = t.literal(i);
+  if (literal && isAttribute(t, i)) return {};
   if (!literal || i === 0 || !t.glued(i) || t.types[i - 1] !== WORD) return undefined;
   const before = t.text.charCodeAt(t.ends[i - 1]! - 1);
   const length = t.ends[i - 1]! - t.starts[i - 1]!;
   if (before >= 0x250 && length <= 3) return undefined;
   if (before < 0x250 && isCurrency(t, i - 1)) return undefined;
-  if (!literal.plain || !Number.isFinite(literal.value)) return {};
+  if (!Number.isFinite(literal.value)) return {};
   return { mention: { kind: 'number', start: literal.start, end: literal.end, value: literal.value, by: 'name' } };
+}
+
+/** `<seg id="1">`: a value of markup is none of the text. */
+function isAttribute(t: Tokens, i: number): boolean {
+  return i > 1 && t.glued(i) && t.glued(i - 1) && t.isSign(i - 1, 0x22) && t.isSign(i - 2, 0x3d);
 }
 
 function isCurrency(t: Tokens, i: number): boolean {
@@ -94,14 +100,11 @@ function romanNumeral(t: Tokens, i: number): Reading | undefined {
   if (t.types[i] !== WORD || !t.has(i, CAPITALS) || i === 0 || t.gaps[i] !== SPACED || t.types[i - 1] !== WORD)
     return undefined;
   const text = t.text.slice(t.starts[i], t.ends[i]);
-  if (text.length < 2 || !/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(text)) return undefined;
-  if (
-    !t.has(i - 1, CAPITAL) &&
-    !/^(?:year|type|phase|part|stage|chapter|class|volume|angiotensin)$/i.test(
-      t.text.slice(t.starts[i - 1], t.ends[i - 1]),
-    )
-  )
-    return undefined;
+  const led = /^(?:year|type|phase|part|stage|chapter|class|volume|angiotensin)$/i.test(
+    t.text.slice(t.starts[i - 1], t.ends[i - 1]),
+  );
+  if ((text.length < 2 && !(led && text === 'I')) || !/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(text)) return undefined;
+  if (!t.has(i - 1, CAPITAL) && !led) return undefined;
   let value = 0;
   for (let k = 0; k < text.length; k += 1) {
     const digit = ROMAN[text[k]!]!;

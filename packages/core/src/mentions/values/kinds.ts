@@ -92,7 +92,7 @@ const words = (kinds: string): ReadonlySet<string> => new Set(kinds.split(' '));
 
 /** Kinds that begin a figure, or a date, by themselves. */
 const FIGURES = words(
-  'ones teen tens hundreds scale scale-dual vague dozen ordinal fraction implied currency-sign dual',
+  'ones teen tens hundreds scale scale-dual vague dozen ordinal fraction implied currency-sign dual point',
 );
 const COUNTED = words('currency unit duration');
 const DATES = words(

@@ -128,11 +128,12 @@ function groupOfThree(text: string, from: number, before: string, chained: boole
   if (digits.length !== 3) return false;
   // After one such mark the next needs no proof: `1 414 021 100`.
   const mark = text.charCodeAt(from - 1);
-  return mark !== 0x20 || chained || digits === '000' || /^[ \u00a0][0-9]{3}(?![0-9])/.test(text.slice(i, i + 5));
-}
-
-function _chained(text: string, from: number, length: number): boolean {
-  return length === 3 && /[0-9][ \u00a0\u2009\u202f]$/.test(text.slice(Math.max(0, from - 6), Math.max(0, from - 4)));
+  return (
+    mark !== 0x20 ||
+    chained ||
+    digits === '000' ||
+    /^[ \u00a0](?:[0-9]{3}(?![0-9])|ml?n\b|bn\b|bln\b|million\b|billion\b)/.test(text.slice(i, i + 9))
+  );
 }
 
 function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefined {

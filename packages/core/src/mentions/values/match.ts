@@ -51,6 +51,8 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
     if (!freeSource.delete(pair.source)) freeTarget.delete(pair.target);
     pairs.push({ source: pair.source, target: pair.target, comparison: pair.comparison });
   }
+  yearApart(source, target, freeSource, pairs, false);
+  yearApart(target, source, freeTarget, pairs, true);
   const changed = changedPairs(source, target, freeSource, freeTarget);
   const firm = (list: readonly ValueMention[], free: ReadonlySet<number>): number[] =>
     [...free].filter((i) => !isWeakValue(list[i]!));
@@ -119,6 +121,36 @@ function splitRanges(
           : { source: i, target: k, comparison: 'compatible' },
       );
     }
+  }
+}
+
+/** `5 March … in 2020` against `5 March 2020`: a year left over is that of a date which pairs with one without a year. */
+function yearApart(
+  own: readonly ValueMention[],
+  other: readonly ValueMention[],
+  free: Set<number>,
+  pairs: ValuePair[],
+  swapped: boolean,
+): void {
+  for (const i of [...free]) {
+    const year = own[i]!;
+    const text = String(year.value);
+    if (year.upper !== undefined || !/^\d{4}$/.test(text) || (year.kind !== 'number' && year.kind !== 'date')) continue;
+    const pair = pairs.find((found) => {
+      const [mine, its] = swapped
+        ? [own[found.target]!, other[found.source]!]
+        : [own[found.source]!, other[found.target]!];
+      return (
+        its.kind === 'date' && its.value.startsWith(`${text}-`) && mine.kind === 'date' && mine.value.startsWith('--')
+      );
+    });
+    if (!pair) continue;
+    free.delete(i);
+    pairs.push(
+      swapped
+        ? { source: pair.source, target: i, comparison: 'compatible' }
+        : { source: i, target: pair.target, comparison: 'compatible' },
+    );
   }
 }
 

@@ -19,6 +19,14 @@ export function nearestMonth(t: Tokens, i: number, most: number): number | undef
   return undefined;
 }
 
+/** Returns the month whose long name the word is but for its last `extra` units. */
+export function monthNamed(t: Tokens, i: number, extra: number): number | undefined {
+  const [start, end] = [t.starts[i]!, t.ends[i]! - extra];
+  if (end - start < 5 || end - start > 14) return undefined;
+  const word = matchingForm(t.text.slice(start, end));
+  return monthNames(t).find(([name]) => name === word)?.[1];
+}
+
 const namesOf = new WeakMap<object, ReadonlyArray<readonly [string, number]>>();
 
 function monthNames(t: Tokens): ReadonlyArray<readonly [string, number]> {

@@ -1,7 +1,7 @@
 import { ordinalArabic, wordsArabic } from './numerals-ar.ts';
 import { ordinalEnglish, wordsEnglish } from './numerals-en.ts';
 import type { Tokens } from './tokens.ts';
-import { CONJUNCTION, GLUED, NUMBER, SIGN, WORD } from './tokens.ts';
+import { BROKEN, CONJUNCTION, GLUED, NUMBER, SIGN, SPACED, WORD } from './tokens.ts';
 
 /** A number as read, with the token after it. */
 export interface Cardinal {
@@ -33,6 +33,8 @@ const FRACTIONS: ReadonlyMap<number, number> = new Map([
 export function readCardinal(t: Tokens, i: number, money = false): Cardinal | undefined {
   const type = t.types[i];
   if (type === SIGN) return readSigned(t, i, money);
+  const point = type === WORD && !t.vocabulary.arabic ? pointFirst(t, i) : undefined;
+  if (point) return point;
   const minus = type === WORD ? t.match(i, 'minus') : undefined;
   if (minus && !t.match(i, 'hedge') && !t.match(minus.next, 'minus')) {
     const rest = readCardinal(t, minus.next, money);
@@ -51,11 +53,25 @@ export function readOrdinal(t: Tokens, i: number): Cardinal | undefined {
   return /^(?:st|nd|rd|th)$/.test(suffix) ? { next: i + 2, value: literal.value, ordinal: true } : undefined;
 }
 
+/** `point five`, `point 77`: a decimal without its nought. `a point two of us` has an article before it. */
+function pointFirst(t: Tokens, i: number): Cardinal | undefined {
+  const point = t.match(i, 'point');
+  if (!point || t.gaps[point.next] !== SPACED || t.types[i - 1] === WORD) return undefined;
+  const literal = t.literal(point.next);
+  const digit = literal ? undefined : t.match(point.next, 'ones');
+  if (literal?.plain)
+    return { next: point.next + 1, value: Number(`0.${String(literal.value).padStart(literal.digits, '0')}`) };
+  return digit ? { next: digit.next, value: digit.sense.value / 10 } : undefined;
+}
+
 function readSigned(t: Tokens, i: number, money: boolean): Cardinal | undefined {
   const sign = t.ids[i]!;
   const fraction = FRACTIONS.get(sign);
   if (fraction !== undefined) return { next: i + 1, value: fraction };
-  if (!t.glued(i + 1)) return undefined;
+  // `- 1,200,000` at the head of its line is below nought; elsewhere a dash has spaces.
+  const spaced =
+    sign === MINUS && t.gaps[i] === BROKEN && t.gaps[i + 1] === SPACED && t.literal(i + 1)?.plain === false;
+  if (!t.glued(i + 1) && !spaced) return undefined;
   if (sign === MINUS) {
     if (t.glued(i) && i > 0 && !t.isSign(i - 1, 0x28)) return undefined;
     if (t.types[i - 1] === NUMBER && t.gaps[i] !== 2) return undefined;

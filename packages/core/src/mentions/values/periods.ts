@@ -3,7 +3,7 @@ import { formatDay, formatYear, fromDayNumber, toDayNumber, two } from './calend
 import { century, isCounted, readYear, withEra } from './dates-parts.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
-import { ARTICLE, NUMBER, SPACED, WORD } from './tokens.ts';
+import { ARTICLE, BROKEN, NUMBER, SPACED, WORD } from './tokens.ts';
 
 /** A date as read: its value, what it was before it was resolved, and the token after it. */
 export interface Found {
@@ -106,9 +106,19 @@ function readCentury(t: Tokens, i: number): Found | undefined {
   if (!number || number.value > 30) return undefined;
   const at = t.isSign(number.next, 0x2d) && t.glued(number.next) ? number.next + 1 : number.next;
   const word = t.match(at, 'century-word');
-  if (!word) return undefined;
+  if (!word)
+    return ofCenturies(t, number.next) ? { start: i, next: number.next, value: `C${number.value}` } : undefined;
   const year = withEra(t, { value: number.value, next: word.next });
   return { start: i, next: year.next, value: `C${year.value}` };
+}
+
+/** `the 18th and 19th centuries`: the first of them. */
+function ofCenturies(t: Tokens, i: number): boolean {
+  const to =
+    t.match(i, 'and') ?? t.match(i, 'to') ?? (t.isSign(i, 0x2d) || t.isSign(i, 0x2c) ? { next: i + 1 } : undefined);
+  const second = to ? readOrdinal(t, isThe(t, to.next) ? to.next + 1 : to.next) : undefined;
+  const word = second ? t.match(second.next, 'century-word') : undefined;
+  return word !== undefined && /ies$/i.test(t.text.slice(t.starts[word.next - 1], t.ends[word.next - 1]));
 }
 
 /** `third quarter of 2018`, `Q4 2018`, `الربع الأول من عام 2018`. */
@@ -278,9 +288,15 @@ function yearIn(t: Tokens, start: number, at: number, placed: boolean, named: bo
   if (literal.digits !== 4 || !placed || isCounted(t, at + 1) || (t.glued(at + 1) && t.isSign(at + 1, 0x2f)))
     return undefined;
   const [low, high] = named ? [1000, 2999] : [1400, 2150];
-  return literal.value >= low && literal.value <= high
-    ? { start, next: at + 1, value: formatYear(literal.value) }
-    : undefined;
+  if (literal.value < low || literal.value > high) return undefined;
+  return withCentury(t, { start, next: at + 1, value: formatYear(literal.value) });
+}
+
+/** `1930 من القرن العشرين`: the century says nothing more. */
+function withCentury(t: Tokens, found: Found): Found {
+  const of = t.vocabulary.arabic && t.gaps[found.next] !== BROKEN ? t.match(found.next, 'of') : undefined;
+  const century = of && t.text.startsWith('من', t.starts[found.next]) ? readCentury(t, of.next) : undefined;
+  return century ? { ...found, next: century.next } : found;
 }
 
 function converted(start: number, year: { value: number; next: number; calendar?: 'islamic' | 'persian' }): Found {

@@ -211,7 +211,9 @@ export function addUnits(v: Vocabulary, entries: readonly UnitEntry[]): void {
     const forms = (v.arabic ? entry.ar : entry.en).filter(
       (form) => !(v.arabic ? ARABIC_AMBIGUOUS : AMBIGUOUS).has(form.toLowerCase()) && !/\d/.test(form),
     );
-    v.add('unit', entry.code, 1, ...forms);
+    // CLDR lists some duals among the forms: they are two of the unit.
+    const duals = new Set(v.arabic ? forms.flatMap(dualOf) : []);
+    v.add('unit', entry.code, 1, ...forms.filter((form) => !duals.has(form)));
     if (v.arabic && COUNTED.has(entry.code)) for (const form of forms) v.add('unit', entry.code, 2, ...dualOf(form));
   }
   for (const [code, arabic, english] of MORE_UNITS) {
