@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Lexicon } from '@muqabala/core';
-import { makeWordComparer } from '@muqabala/core/words';
 import { tables } from '@muqabala/lexicon';
 import { findBareClauses } from '../../packages/core/src/findings/pair/clauses.ts';
 import { knowledgeOf } from '../../packages/core/src/findings/pair/knowledge.ts';
@@ -65,10 +64,8 @@ export async function run(args: string[]): Promise<void> {
   const folder = benchData();
   if (folder === undefined) return;
   const { pairs, lexicons } = cleanPairs(folder);
-  const comparers = lexicons.map(makeWordComparer);
   const knowledge = lexicons.map((words) => knowledgeOf({ ...tables, words } as Lexicon));
-  const view = ({ arabic, english, fold }: CleanPair) =>
-    viewPair({ content: arabic, values: [] }, { content: english, values: [] }, comparers[fold]!, true);
+  const view = ({ arabic, english, fold }: CleanPair) => viewPair(arabic, english, knowledge[fold]!, true);
 
   const names = plantNames(pairs, (pair) => nameCandidates(view(pair), knowledge[pair.fold]!));
   const trees = (rows: readonly Row[]) =>

@@ -72,7 +72,7 @@ async function collect(file: string): Promise<{ names: Map<string, number>; othe
       if (form.length < 3 || !/^[\u0621-\u065f]+$/.test(own)) continue;
       const sound = Math.max(-9, ...capitals.map((one) => soundsLike(own, one)));
       const by = word.by === undefined ? undefined : answers[word.by];
-      const common = word.weight === 0 || (by !== undefined && word.covered > 0.6 && /^[a-z]/.test(text(by)));
+      const common = word.type.weight === 0 || (by !== undefined && word.covered > 0.6 && /^[a-z]/.test(text(by)));
       if (sound > 2) names.set(form, (names.get(form) ?? 0) + 1);
       else if (sound < -2 && common) others.set(form, (others.get(form) ?? 0) + 1);
     }

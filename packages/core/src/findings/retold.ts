@@ -4,8 +4,8 @@ import { compareValues, isWeakValue, matchValues, type ValueMention } from '../m
 import { type LinkContext, valuesOf } from './context.ts';
 import { draft, type FindingDraft } from './draft.ts';
 import { flatten } from './flat.ts';
-import { comparerOf } from './pair/check.ts';
 import { findBareClauses } from './pair/clauses.ts';
+import { type Knowledge, knowledgeOf } from './pair/knowledge.ts';
 import { differenceCode } from './pair/values.ts';
 import { viewPair } from './pair/view.ts';
 import { quotationFindings } from './quotations.ts';
@@ -22,10 +22,11 @@ const LEAST_SCORE = 4;
  * what it says differently of the same thing is not: values count as changed only when the words about them answer to each other.
  */
 export function retoldFindings(context: LinkContext, lexicon: Lexicon): FindingDraft[] {
-  const comparer = comparerOf(lexicon);
+  const knowledge = knowledgeOf(lexicon);
+  const { comparer } = knowledge;
   return [
     ...changedValues(context, comparer),
-    ...bareClauses(context, comparer),
+    ...bareClauses(context, knowledge),
     ...quotationFindings(context, comparer),
   ];
 }
@@ -89,17 +90,17 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
   const words = arabicFirst ? evidence.arabic : evidence.english;
   let shared = 0;
   for (const word of words)
-    if (word.weight > 0 && word.covered > 0.5 && (word.end <= a.start || word.start >= a.end)) shared += 1;
+    if (word.type.weight > 0 && word.covered > 0.5 && (word.end <= a.start || word.start >= a.end)) shared += 1;
   return shared;
 }
 
-function bareClauses(context: LinkContext, comparer: WordComparer): FindingDraft[] {
+function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[] {
   if (context.source.text.language === context.target.text.language) return [];
   const arabicFirst = context.source.text.language === 'ar';
   const findings: FindingDraft[] = [];
   const [own, pool] = [flatten(context.source), flatten(context.targetPool)];
   const [arabic, english] = arabicFirst ? [own, pool] : [pool, own];
-  const view = viewPair(arabic, english, comparer, arabicFirst);
+  const view = viewPair(arabic.content, english.content, knowledge, arabicFirst);
   for (const clause of findBareClauses(view)) {
     if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
       continue;

@@ -1,12 +1,18 @@
-export type { EntityRelation, NamedText, NamePresence } from './names/index.ts';
+export type { ArabicSpelling, EntityRelation, LatinSpelling, NamedText, NamePresence } from './names/index.ts';
 export {
   arabicNameInText,
+  arabicSpelling,
+  countGroups,
   findNames,
+  latinSpelling,
   makeLetterRuns,
+  mayBeAlike,
   nameInText,
   nameSimilarity,
   relateEntities,
   SAME_NAME,
+  soundEvidence,
+  UNLIKE,
 } from './names/index.ts';
 export type { Bound, Mention, NameMention, ValueMention } from './schema.ts';
 export { boundSchema, mentionSchema } from './schema.ts';

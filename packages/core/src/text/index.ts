@@ -5,4 +5,4 @@ export { fold, matchingForm, originalSpan } from './fold.ts';
 export type { Span } from './span.ts';
 export { overlap, spanSchema } from './span.ts';
 export type { Words } from './words.ts';
-export { findWords } from './words.ts';
+export { findWords, wordEnd, wordStart } from './words.ts';

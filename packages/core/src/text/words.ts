@@ -22,25 +22,37 @@ export function findWords(text: string): Words {
   const starts: number[] = [];
   const ends: number[] = [];
   const size = text.length;
-  let i = 0;
-  while (i < size) {
-    const first = classAt(text, i);
-    if (first !== LETTER && first !== DIGIT) {
-      i += widthAt(text, i);
-      continue;
-    }
-    const start = i;
-    do i += widthAt(text, i);
-    while (i < size && isInside(classAt(text, i)));
-    if (i < size && classAt(text, i) === APOSTROPHE) {
-      let end = i + 1;
-      while (end < size && classAt(text, end) === LETTER) end += widthAt(text, end);
-      if (end > i + 1) i = end;
-    }
-    starts.push(start);
-    ends.push(i);
+  for (let i = wordStart(text, 0, size); i < size; ) {
+    const end = wordEnd(text, i, size);
+    starts.push(i);
+    ends.push(end);
+    i = wordStart(text, end, size);
   }
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), count: starts.length };
+}
+
+/** Returns where the first word of {@link findWords} begins at or after `from`; `to` where there is none before it. */
+export function wordStart(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to) {
+    const kind = classAt(text, i);
+    if (kind === LETTER || kind === DIGIT) return i;
+    i += widthAt(text, i);
+  }
+  return to;
+}
+
+/** Returns where a word ends that begins at `start`. */
+export function wordEnd(text: string, start: number, to: number): number {
+  let i = start;
+  do i += widthAt(text, i);
+  while (i < to && isInside(classAt(text, i)));
+  if (i < to && classAt(text, i) === APOSTROPHE) {
+    let end = i + 1;
+    while (end < to && classAt(text, end) === LETTER) end += widthAt(text, end);
+    if (end > i + 1) i = end;
+  }
+  return Math.min(i, to);
 }
 
 function isInside(kind: number): boolean {

@@ -1,18 +1,16 @@
-import type { Vocabulary, WordLexicon } from '../../lexicon/index.ts';
+import type { WordLexicon } from '../../lexicon/index.ts';
 import type { Span } from '../../text/index.ts';
 import { Stemmer } from './tokens.ts';
+import { TypedWords, type WordType, WordTypes } from './types.ts';
 
 /** One word of a stretch of text and how well the other stretch answers to it. Offsets as in the text that was handed in. */
 export interface WordCover extends Span {
-  readonly stem: string;
-  /** How much the word says: minus the logarithm of its share in general text; 0 for words too common to say anything. */
-  readonly weight: number;
+  /** The word whatever stands beside it: its stem, how much it says, whether the lexicon knows it. */
+  readonly type: WordType;
   /** Probability, between 0 and 1, that some word of the other side translates this one. */
   readonly covered: number;
-  /** Whether the lexicon knows the word: an unknown word without counterpart says little. */
-  readonly known: boolean;
-  /** Position, in the other side's list, of the word that answers best; absent when none does. */
-  readonly by?: number;
+  /** Position, in the other side's list, of the word that answers best; undefined when none does. */
+  readonly by: number | undefined;
 }
 
 /** Which words of two stretches of text answer to each other. */
@@ -38,135 +36,161 @@ export interface WordComparer {
   weight(word: string): number;
 }
 
-/** Words this frequent say nothing. */
-const TOO_COMMON = 0.003;
-/** A word never seen in general text counts as this rare. */
-const UNSEEN = 2e-6;
 /** Share of words that a translation renders freely. */
 const LOOSE = 0.5;
 const SAME = 0.8;
 const FLATTEN = 0.7;
 
-/** Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen. Keep it: it remembers stems. */
+/**
+ * Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen. Keep it: it remembers the
+ * words that it has met.
+ */
 export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer {
   const stemmer = new Stemmer(lexicon?.arabicWords);
-  const weight = (stem: string, words: Vocabulary | undefined): number => {
-    const id = words?.ids.get(stem);
-    const share = id === undefined ? UNSEEN : Math.max(UNSEEN, words!.shares[id]!);
-    return share >= TOO_COMMON ? 0 : -Math.log(share);
-  };
+  const arabicTypes = new WordTypes(stemmer, lexicon?.arabicWords);
+  const englishTypes = new WordTypes(stemmer, lexicon?.englishWords);
+  const [arabic, english] = [new TypedWords(), new TypedWords()];
+  const places = new Places();
   return {
-    compare: (arabic, english) => compare(stemmer, lexicon, weight, arabic, english),
-    weight: (word) => {
-      const stem = stemmer.stem(word);
-      return weight(stem, /[\u0600-\u06ff]/.test(stem) ? lexicon?.arabicWords : lexicon?.englishWords);
+    compare(arabicText, englishText) {
+      readWords(arabicTypes, arabicText, arabic);
+      readWords(englishTypes, englishText, english);
+      places.fill(english, englishTypes.bound);
+      for (let a = 0; a < arabic.count; a += 1) {
+        const { weight, stem, stemId, known } = arabic.types[a]!;
+        if (weight === 0) continue;
+        if (hasLatin(stem)) answer(arabic, a, english, places, englishTypes.stemId(stem), SAME, SAME);
+        if (!known) continue;
+        for (let k = lexicon!.starts[stemId]!; k < lexicon!.starts[stemId + 1]!; k += 1) {
+          const other = lexicon!.english[k]!;
+          if (places.first(other) >= 0)
+            answer(
+              arabic,
+              a,
+              english,
+              places,
+              other,
+              lexicon!.forward[k]! ** FLATTEN,
+              lexicon!.backward[k]! ** FLATTEN,
+            );
+        }
+      }
+      const score = weigh(arabic, sizeOf(english)) + weigh(english, sizeOf(arabic));
+      const shares = { arabicShare: coveredShare(arabic), englishShare: coveredShare(english) };
+      return { arabic: coversOf(arabic), english: coversOf(english), ...shares, score };
     },
+    weight: (word) => (/[\u0600-\u06ff]/.test(stemmer.stem(word)) ? arabicTypes : englishTypes).typeOf(word).weight,
   };
 }
 
-interface Draft {
-  stem: string;
-  start: number;
-  end: number;
-  weight: number;
-  known: boolean;
-  sum: number;
-  best: number;
-  by: number;
+function readWords(types: WordTypes, { content, start = 0, end = content.length }: Stretch, words: TypedWords): void {
+  types.read(content, start, end, words);
 }
 
-function compare(
-  stemmer: Stemmer,
-  lexicon: WordLexicon | undefined,
-  weight: (stem: string, words: Vocabulary | undefined) => number,
-  arabicText: Stretch,
-  englishText: Stretch,
-): WordEvidence {
-  const arabic = draft(arabicText, lexicon?.arabicWords);
-  const english = draft(englishText, lexicon?.englishWords);
-  const places = new Map<string, number[]>();
-  english.forEach((word, e) => {
-    if (word.weight === 0) return;
-    const list = places.get(word.stem);
-    if (list === undefined) places.set(word.stem, [e]);
-    else list.push(e);
-  });
-  const arabicSize = Math.max(1, arabic.filter((word) => word.weight > 0).length);
-  const englishSize = Math.max(1, english.filter((word) => word.weight > 0).length);
-  arabic.forEach((word, a) => {
-    if (word.weight === 0) return;
-    if (/[0-9a-z]/.test(word.stem)) link(a, word.stem, SAME, SAME);
-    const id = lexicon?.arabicWords.ids.get(word.stem);
-    if (id === undefined) return;
-    for (let k = lexicon!.starts[id]!; k < lexicon!.starts[id + 1]!; k += 1) {
-      const stem = lexicon!.englishWords.stems[lexicon!.english[k]!]!;
-      if (places.has(stem)) link(a, stem, lexicon!.forward[k]! ** FLATTEN, lexicon!.backward[k]! ** FLATTEN);
+/** Where each stem of a side stands: the first place by stem, then the next place by place. */
+class Places {
+  #heads = new Int32Array(0);
+  #rounds = new Int32Array(0);
+  #next = new Int32Array(64);
+  #round = 0;
+
+  fill({ types, count }: TypedWords, bound: number): void {
+    if (this.#heads.length < bound) {
+      this.#heads = new Int32Array(bound * 2);
+      this.#rounds = new Int32Array(bound * 2);
     }
-  });
+    if (this.#next.length < count) this.#next = new Int32Array(count * 2);
+    this.#round += 1;
+    for (let i = count - 1; i >= 0; i -= 1) {
+      const { weight, stemId } = types[i]!;
+      if (weight === 0) continue;
+      this.#next[i] = this.first(stemId);
+      this.#heads[stemId] = i;
+      this.#rounds[stemId] = this.#round;
+    }
+  }
+
+  /** The first place of a stem, or -1. */
+  first(stem: number): number {
+    return this.#rounds[stem] === this.#round ? this.#heads[stem]! : -1;
+  }
+
+  next(place: number): number {
+    return this.#next[place]!;
+  }
+}
+
+function answer(
+  arabic: TypedWords,
+  a: number,
+  english: TypedWords,
+  places: Places,
+  stem: number,
+  forward: number,
+  backward: number,
+): void {
+  for (let e = places.first(stem); e >= 0; e = places.next(e)) {
+    arabic.sums[a]! += backward;
+    english.sums[e]! += forward;
+    if (backward > arabic.bests[a]!) {
+      arabic.bests[a] = backward;
+      arabic.by[a] = e;
+    }
+    if (forward > english.bests[e]!) {
+      english.bests[e] = forward;
+      english.by[e] = a;
+    }
+  }
+}
+
+/** Whether a stem has letters or digits that both languages write alike. */
+function hasLatin(stem: string): boolean {
+  for (let i = 0; i < stem.length; i += 1) {
+    const unit = stem.charCodeAt(i);
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)) return true;
+  }
+  return false;
+}
+
+function sizeOf({ types, count }: TypedWords): number {
+  let size = 0;
+  for (let i = 0; i < count; i += 1) if (types[i]!.weight > 0) size += 1;
+  return Math.max(1, size);
+}
+
+/** Returns the log likelihood ratio of all words; `size` is how many words of the other side say something. */
+function weigh({ types, count, sums }: TypedWords, size: number): number {
   let score = 0;
-  for (const [words, size] of [
-    [arabic, englishSize],
-    [english, arabicSize],
-  ] as const) {
-    for (const word of words) {
-      if (word.weight === 0) continue;
-      word.sum *= ((1 - LOOSE) * Math.exp(word.weight)) / size;
-      score += 0.5 * Math.log((word.known ? LOOSE : 1) + word.sum);
-    }
+  for (let i = 0; i < count; i += 1) {
+    const { weight, rarity, known } = types[i]!;
+    if (weight === 0) continue;
+    sums[i]! *= ((1 - LOOSE) * rarity) / size;
+    score += 0.5 * Math.log((known ? LOOSE : 1) + sums[i]!);
   }
-  return {
-    arabic: arabic.map(finish),
-    english: english.map(finish),
-    arabicShare: coveredShare(arabic),
-    englishShare: coveredShare(english),
-    score,
-  };
-
-  function draft(stretch: Stretch, words: Vocabulary | undefined): Draft[] {
-    const tokens = stemmer.tokens(stretch.content, stretch.start ?? 0, stretch.end ?? stretch.content.length);
-    return tokens.stems.map((stem, i) => ({
-      stem,
-      start: tokens.starts[i]!,
-      end: tokens.ends[i]!,
-      weight: weight(stem, words),
-      known: words?.ids.has(stem) ?? false,
-      sum: 0,
-      best: 0,
-      by: -1,
-    }));
-  }
-
-  function link(a: number, stem: string, forward: number, backward: number): void {
-    const from = arabic[a]!;
-    for (const e of places.get(stem) ?? []) {
-      const to = english[e]!;
-      from.sum += backward;
-      to.sum += forward;
-      if (backward > from.best) {
-        from.best = backward;
-        from.by = e;
-      }
-      if (forward > to.best) {
-        to.best = forward;
-        to.by = a;
-      }
-    }
-  }
+  return score;
 }
 
-function finish(word: Draft): WordCover {
-  const { stem, start, end, weight, known } = word;
-  const covered = word.sum / (word.sum + LOOSE);
-  return { stem, start, end, weight, known, covered, ...(word.by < 0 ? {} : { by: word.by }) };
-}
-
-function coveredShare(words: readonly Draft[]): number {
+function coveredShare({ types, count, sums, by }: TypedWords): number {
   let all = 0;
   let covered = 0;
-  for (const word of words) {
-    if (!word.known && word.by < 0) continue;
-    all += word.weight;
-    covered += (word.weight * word.sum) / (word.sum + LOOSE);
+  for (let i = 0; i < count; i += 1) {
+    const { weight, known } = types[i]!;
+    if (!known && by[i]! < 0) continue;
+    all += weight;
+    covered += (weight * sums[i]!) / (sums[i]! + LOOSE);
   }
   return all === 0 ? 1 : covered / all;
+}
+
+function coversOf({ types, starts, ends, sums, by, count }: TypedWords): WordCover[] {
+  const covers: WordCover[] = [];
+  for (let i = 0; i < count; i += 1)
+    covers.push({
+      start: starts[i]!,
+      end: ends[i]!,
+      type: types[i]!,
+      covered: sums[i]! / (sums[i]! + LOOSE),
+      by: by[i]! < 0 ? undefined : by[i]!,
+    });
+  return covers;
 }

@@ -1,2 +1,3 @@
 export { makeWordComparer, type Stretch, type WordComparer, type WordCover, type WordEvidence } from './evidence.ts';
 export { Stemmer, type WordTokens } from './tokens.ts';
+export type { WordType } from './types.ts';

@@ -50,23 +50,21 @@ export class Stemmer {
     for (let i = 0; i < words.count; i += 1) {
       let from = words.starts[i]!;
       const to = words.ends[i]!;
-      if (to - from >= LONG) {
-        for (const piece of this.#split(part.slice(from, to)) ?? []) {
-          const next = words.starts[i]! + piece;
-          if (next >= to) break;
-          add(from, next);
-          from = next;
-        }
+      for (const piece of to - from < LONG ? [] : (this.split(part.slice(from, to)) ?? [])) {
+        const next = words.starts[i]! + piece;
+        if (next >= to) break;
+        add(from, next);
+        from = next;
       }
       add(from, to);
     }
     return { stems, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
   }
 
-  /** Offsets, from the word's start, at which the pieces of an unknown long word end. */
-  #split(word: string): number[] | undefined {
+  /** Returns the offsets, from the word's start, at which the pieces of an unknown long word end, where it is several written together. */
+  split(word: string): number[] | undefined {
     const known = this.#known;
-    if (known === undefined || !ARABIC.test(word)) return undefined;
+    if (word.length < LONG || known === undefined || !ARABIC.test(word)) return undefined;
     if (this.#pieces.has(word)) return this.#pieces.get(word);
     const share = (stem: string): number => known.shares[known.ids.get(stem) ?? -1] ?? 0;
     const { form, starts } = fold(word);

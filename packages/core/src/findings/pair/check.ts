@@ -1,4 +1,3 @@
-import { makeWordComparer, type WordComparer } from '../../alignment/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention, ValueMention } from '../../mentions/index.ts';
 import type { Span } from '../../text/index.ts';
@@ -36,15 +35,6 @@ export interface PairChecks {
   readonly translation: boolean;
 }
 
-const comparers = new WeakMap<Lexicon, WordComparer>();
-
-/** Returns the word comparer of a lexicon; it is kept with what it has learnt about words. */
-export function comparerOf(lexicon: Lexicon): WordComparer {
-  let comparer = comparers.get(lexicon);
-  if (comparer === undefined) comparers.set(lexicon, (comparer = makeWordComparer(lexicon.words)));
-  return comparer;
-}
-
 /** Log odds from which a name is called another, measured on human translations. */
 const NAME_ODDS = 3.1;
 const DENIAL_ODDS = 0.8;
@@ -65,9 +55,9 @@ export function findInPair(
   const values = valueDifferences(source, target, checks);
   const arabicFirst = source.language === 'ar';
   if (arabicFirst === (target.language === 'ar')) return values.findings;
-  const comparer = comparerOf(lexicon);
+  const knowledge = knowledgeOf(lexicon);
   const [arabic, english] = arabicFirst ? [source, target] : [target, source];
-  const view = viewPair(arabic, english, comparer, arabicFirst);
+  const view = viewPair(arabic.content, english.content, knowledge, arabicFirst);
   if (lexicon.words === undefined || view.arabic.words.some((word) => word.end - word.start > GLUED))
     return values.findings;
   if (checks.translation) {
@@ -89,7 +79,6 @@ export function findInPair(
     return { ...(a?.length ? { source: a } : {}), ...(b?.length ? { target: b } : {}) };
   };
   let best: { odds: number; finding: PairFinding } | undefined;
-  const knowledge = knowledgeOf(lexicon);
   for (const candidate of nameCandidates(view, knowledge)) {
     const odds = knowledge.nameOdds(candidate.features);
     // The rest of a name may be left to a title or to the family name alone.

@@ -69,15 +69,15 @@ function barest(side: SideView, own: number, other: number): BareClause | undefi
   let all = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]!;
-    if (word.weight === 0) continue;
+    if (word.type.weight === 0) continue;
     all += 1;
     if (i >= bestFrom && i <= bestTo) {
-      inside += word.weight;
-      insideCovered += word.weight * word.covered;
+      inside += word.type.weight;
+      insideCovered += word.type.weight * word.covered;
       content += 1;
     } else {
-      rest += word.weight;
-      restCovered += word.weight * word.covered;
+      rest += word.type.weight;
+      restCovered += word.type.weight * word.covered;
     }
   }
   if (content < 3) return undefined;
@@ -111,9 +111,9 @@ const WEIGHTS = [-2.28, -0.16, 1.34, -3.73, -1.19, 0.2, 6.4, 2.12, 1.27, -1.14, 
 
 /** What a word adds to a run that nothing answers to; common words add nothing. */
 function bareness(word: WordCover): number {
-  if (word.weight === 0) return 0;
-  const weight = Math.min(word.weight, 10);
-  return word.known ? weight * (0.75 - 1.6 * word.covered) : weight * (0.35 - 1.6 * word.covered);
+  if (word.type.weight === 0) return 0;
+  const weight = Math.min(word.type.weight, 10);
+  return word.type.known ? weight * (0.75 - 1.6 * word.covered) : weight * (0.35 - 1.6 * word.covered);
 }
 
 function clauseEdges(content: string, words: readonly WordCover[], from: number, to: number): number {

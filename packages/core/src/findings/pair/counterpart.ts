@@ -1,8 +1,9 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Leftover } from './leftovers.ts';
-import type { ArabicWordType } from './named.ts';
+import type { ArabicKind } from './named.ts';
+import type { EnglishNote } from './notes.ts';
 import type { Reader } from './reader.ts';
-import { soundsLike } from './sounds.ts';
+import { wordSound } from './sounds.ts';
 
 /** From here an Arabic word is taken for a name. */
 export const NAMED = 0.6;
@@ -12,12 +13,13 @@ export function weighLeftovers(
   list: readonly Leftover[],
   at: number,
   width: number,
-  text: string,
+  english: EnglishNote,
   bracket: (a: number) => number,
 ) {
   const most = { known: 0, odd: 0, name: 0, common: 0, foreignOdd: 0, foreignKnown: 0, any: 0, sound: -6 };
   const name = { named: 0, namedAt: 0, namedBracket: 0, namedCount: 0, namedAnswer: -8, namedSound: -8, namedKnown: 0 };
-  let type: ArabicWordType | undefined;
+  let kind: ArabicKind | undefined;
+  let length = 0;
   let highestNamed = 0;
   let chosenName: WordCover | undefined;
   let chosen: WordCover | undefined;
@@ -31,12 +33,13 @@ export function weighLeftovers(
       if (score > highestNamed) {
         highestNamed = score;
         chosenName = one.word;
-        type = one.type;
+        kind = one.kind;
+        length = one.note.form.length;
         name.named = one.named;
         name.namedAt = one.named * closeness;
         name.namedBracket = one.named * held;
         name.namedAnswer = one.answer;
-        name.namedSound = soundsLike(one.text, text);
+        name.namedSound = wordSound(one.note, english);
         name.namedKnown = one.best;
       }
     }
@@ -49,14 +52,14 @@ export function weighLeftovers(
     } else most.foreignKnown = Math.max(most.foreignKnown, one.foreign * closeness);
     if (one.isName) most.name = Math.max(most.name, closeness);
     if (one.common) most.common = Math.max(most.common, closeness);
-    most.sound = Math.max(most.sound, soundsLike(one.text, text));
+    most.sound = Math.max(most.sound, wordSound(one.note, english));
     const score = (one.foreign + 0.5 * one.best + (one.isName ? 0.3 : 0) + 0.1) * closeness;
     if (score > highest) {
       highest = score;
       chosen = one.word;
     }
   }
-  return { ...most, ...name, type, chosen: name.named >= NAMED ? chosenName : chosen };
+  return { ...most, ...name, kind, length, chosen: name.named >= NAMED ? chosenName : chosen };
 }
 
 /** How many of the words around an Arabic word are answered by words around the English one, as a share of those that are answered at all. */

@@ -1,28 +1,14 @@
-import { matchingForm } from '../../text/index.ts';
-
 /** What a word says about negation: nothing, a hint (`only`, `قبل`), that it is implied (`refuse`, `unable`, `رفض`), or a negation (`not`, `لم`). */
 export type Cue = 0 | 1 | 2 | 3;
 
-const kept = new Map<string, Cue>();
-const KEPT = 1 << 16;
-
-/** Returns the cue of an English word as it stands. */
+/** Returns the cue of an English word in lower case. */
 export function englishCue(word: string): Cue {
-  return remember(word, () => readEnglish(word.toLowerCase().replace(/’/g, "'")));
+  return readEnglish(word.replace(/’/g, "'"));
 }
 
-/** Returns the cue of an Arabic word as it stands, proclitics and all; what follows decides about `لا` and `غير` in {@link arabicCues}. */
-export function arabicCue(word: string): Cue {
-  return remember(word, () => readArabic(matchingForm(word)));
-}
-
-function remember(word: string, read: () => Cue): Cue {
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  const cue = read();
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(word, cue);
-  return cue;
+/** Returns the cue of an Arabic word in matching form, proclitics and all; what follows decides about `لا` and `غير` in {@link cuesOf}. */
+export function arabicCue(form: string): Cue {
+  return readArabic(form);
 }
 
 const ENGLISH_STRONG = words(

@@ -1,10 +1,14 @@
+import { makeWordComparer, type WordComparer } from '../../alignment/index.ts';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import { makeLetterRuns } from '../../mentions/index.ts';
-import { matchingForm } from '../../text/index.ts';
+import { findWords, matchingForm } from '../../text/index.ts';
+import { coreOf, headOf } from './kin.ts';
 import { makeTrees } from './models.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {
+  /** Compares words; remembers what it has learnt about them. */
+  readonly comparer: WordComparer;
   /** Arabic spellings (matching form) of the table names in which an English word (lower case) stands. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** Words of either language (matching form) that are no names. */
@@ -14,6 +18,9 @@ export interface Knowledge {
   /** By Arabic and English stem: probability of its likeliest translation; 0 for stems that the word lexicon does not know. */
   readonly arabicBest: Float32Array;
   readonly englishBest: Float32Array;
+  /** By Arabic and English stem: its first letters as a number, by which kin are found. */
+  readonly arabicHeads: Int32Array;
+  readonly englishHeads: Int32Array;
   /** The reverse of the word lexicon's table: the Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`. */
   readonly reverseStarts: Uint32Array;
   readonly reverse: Uint32Array;
@@ -52,11 +59,11 @@ function build(lexicon: Lexicon): Knowledge {
     names.others ?? [],
   ])
     for (const { ar, en } of entries) {
-      const arabic = ar.map(matchingForm);
+      const arabic = ar.map((one) => wordsOf(one).join(' '));
       for (const one of arabic)
         if (entries !== names.nationalities && one.length > 3 && !one.includes(' ')) places.add(one);
       for (const name of en)
-        for (const word of matchingForm(name).split(/[^\p{L}\p{N}]+/u)) {
+        for (const word of wordsOf(name)) {
           if (word.length < 2) continue;
           const list = spellings.get(word);
           if (list === undefined) spellings.set(word, [...arabic]);
@@ -79,6 +86,7 @@ function build(lexicon: Lexicon): Knowledge {
   const nameOdds = lexicon.checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(lexicon.checks.names);
   const foreignness = lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters);
   return {
+    comparer: makeWordComparer(words),
     nameOdds,
     foreignness,
     reverseStarts,
@@ -91,8 +99,16 @@ function build(lexicon: Lexicon): Knowledge {
     names: names.known ?? new Map(),
     arabicBest,
     englishBest,
+    arabicHeads: Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))),
+    englishHeads: Int32Array.from(words?.englishWords.stems ?? [], headOf),
     words,
   };
+}
+
+/** The words of a name in matching form. */
+function wordsOf(name: string): string[] {
+  const { starts, ends } = findWords(name);
+  return Array.from(starts, (start, i) => matchingForm(name.slice(start, ends[i])));
 }
 
 /** Sorts the entries of a word lexicon by their English stems. */

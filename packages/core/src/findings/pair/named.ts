@@ -1,6 +1,6 @@
-import { matchingForm } from '../../text/index.ts';
+import { arabicSpelling, latinSpelling, soundEvidence } from '../../mentions/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { soundsLike } from './sounds.ts';
+import type { ArabicNote, EnglishNote } from './notes.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
 export interface Nameness {
@@ -11,9 +11,7 @@ export interface Nameness {
 }
 
 /** An Arabic word as the check of names sees it. */
-export interface ArabicWordType extends Nameness {
-  /** Matching form. */
-  readonly form: string;
+export interface ArabicKind extends Nameness {
   readonly common: boolean;
   readonly isName: boolean;
   /** The name of a people, with its article and ending. */
@@ -22,100 +20,63 @@ export interface ArabicWordType extends Nameness {
   readonly inTables: boolean;
   /** How likely it is a name by its letters. */
   readonly foreign: number;
+  /** How likely it is a name by all of this. */
+  readonly named: number;
 }
 
 /** Longer words are words written together: their letters say nothing. */
 const LONGEST = 11;
 const ALIKE = 0;
-const KEPT = 1 << 16;
-const NEITHER: Nameness = { spelt: 0, translated: 0 };
 
-interface Store {
-  readonly arabic: Map<string, ArabicWordType>;
-  readonly english: Map<string, Nameness>;
-}
-const stores = new WeakMap<Knowledge, Store>();
-
-function storeOf(knowledge: Knowledge): Store {
-  let store = stores.get(knowledge);
-  if (store === undefined) stores.set(knowledge, (store = { arabic: new Map(), english: new Map() }));
-  return store;
-}
-
-/** Returns what is known of an Arabic word as it stands; remembered. */
-export function arabicType(text: string, stem: string, knowledge: Knowledge): ArabicWordType {
-  const store = storeOf(knowledge).arabic;
-  let type = store.get(text);
-  if (type === undefined) {
-    if (store.size >= KEPT) store.clear();
-    store.set(text, (type = readArabic(text, stem, knowledge)));
-  }
-  return type;
-}
-
-function readArabic(text: string, stem: string, knowledge: Knowledge): ArabicWordType {
-  const { common, names, peoples, places } = knowledge;
-  const form = matchingForm(text);
+/** Returns what is known of an Arabic word as it stands. */
+export function readArabicKind({ text, form, type, spelling }: ArabicNote, knowledge: Knowledge): ArabicKind {
+  const { common, names, peoples, places, words } = knowledge;
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
   const single = form.replace(/^[وفبلك]/, '');
-  let sums: Nameness | undefined;
-  const translations = () => (sums ??= readTranslations(text, stem, knowledge));
-  return {
-    // Most words are never asked for these.
-    get spelt() {
-      return translations().spelt;
-    },
-    get translated() {
-      return translations().translated;
-    },
-    form,
+  let [spelt, translated] = [0, 0];
+  if (words !== undefined && type.known)
+    for (let k = words.starts[type.stemId]!; k < words.starts[type.stemId + 1]!; k += 1) {
+      const other = latinSpelling(words.englishWords.stems[words.english[k]!]!);
+      if (soundEvidence(spelling, other, ALIKE) > ALIKE) spelt += words.forward[k]!;
+      else translated = Math.max(translated, words.forward[k]!);
+    }
+  const kind = {
+    spelt: Math.min(1, spelt),
+    translated,
     common: common.has(form) || common.has(bare) || common.has(`ال${bare}`),
     isName: names.has(form) || names.has(bare),
     isPeople: [form, bare, bare.replace(/(?:[هة]|ون|ين)$/, '')].some((one) => peoples.has(one)),
     inTables: places.has(form) || places.has(single),
     foreign: text.length > LONGEST ? 0 : knowledge.foreignness(form),
   };
+  return { ...kind, named: namedness(kind) };
 }
 
-function readTranslations(text: string, stem: string, { words }: Knowledge): Nameness {
-  const id = words?.arabicWords.ids.get(stem);
-  if (words === undefined || id === undefined) return NEITHER;
-  const [stems, probabilities] = [[] as string[], [] as number[]];
-  for (let k = words.starts[id]!; k < words.starts[id + 1]!; k += 1) {
-    stems.push(words.englishWords.stems[words.english[k]!]!);
-    probabilities.push(words.forward[k]!);
-  }
-  return weigh(stems, probabilities, (other) => soundsLike(text, other));
+/** A name of the tables, a word that is put into English by its sound, or one with the letters of a name that is no everyday word. */
+function namedness({
+  isPeople,
+  inTables,
+  common,
+  foreign,
+  translated,
+  spelt,
+  isName,
+}: Omit<ArabicKind, 'named'>): number {
+  if (isPeople) return 0.4;
+  if (inTables) return 1;
+  const letters = common ? foreign * 0.3 : foreign * (1 - 0.3 * translated);
+  return Math.max(letters, spelt * (common ? 0.5 : 1), isName && !common ? 0.75 : 0);
 }
 
-/** Returns how an English word is put into Arabic; remembered. */
-export function englishNameness(text: string, stem: string, knowledge: Knowledge): Nameness {
-  const store = storeOf(knowledge).english;
-  let nameness = store.get(text);
-  if (nameness === undefined) {
-    nameness = NEITHER;
-    const { words } = knowledge;
-    const id = words?.englishWords.ids.get(stem);
-    if (words !== undefined && id !== undefined) {
-      const [stems, probabilities] = [[] as string[], [] as number[]];
-      for (let k = knowledge.reverseStarts[id]!; k < knowledge.reverseStarts[id + 1]!; k += 1) {
-        const a = knowledge.reverse[k]!;
-        stems.push(words.arabicWords.stems[a]!);
-        probabilities.push(knowledge.reverseBackward[k]!);
-      }
-      nameness = weigh(stems, probabilities, (other) => soundsLike(other, text));
-    }
-    if (store.size >= KEPT) store.clear();
-    store.set(text, nameness);
-  }
-  return nameness;
-}
-
-function weigh(stems: readonly string[], probabilities: readonly number[], sound: (other: string) => number): Nameness {
+/** Returns how an English word is put into Arabic. */
+export function readEnglishNameness({ type, spelling }: EnglishNote, knowledge: Knowledge): Nameness {
+  const { words, reverse, reverseStarts, reverseBackward } = knowledge;
   let [spelt, translated] = [0, 0];
-  stems.forEach((stem, i) => {
-    if (sound(stem) > ALIKE) spelt += probabilities[i]!;
-    else translated = Math.max(translated, probabilities[i]!);
-  });
+  if (words !== undefined && type.known)
+    for (let k = reverseStarts[type.stemId]!; k < reverseStarts[type.stemId + 1]!; k += 1) {
+      const other = arabicSpelling(words.arabicWords.stems[reverse[k]!]!);
+      if (soundEvidence(other, spelling, ALIKE) > ALIKE) spelt += reverseBackward[k]!;
+      else translated = Math.max(translated, reverseBackward[k]!);
+    }
   return { spelt: Math.min(1, spelt), translated };
 }

@@ -2,8 +2,8 @@ import type { WordCover } from '../../alignment/index.ts';
 import { bracketed, NAMED, weighLeftovers } from './counterpart.ts';
 import type { Knowledge } from './knowledge.ts';
 import { hasNamedLeftover } from './leftovers.ts';
-import { englishNameness } from './named.ts';
-import { Reader } from './reader.ts';
+import { namenessOf } from './notes.ts';
+import { Reader, SOUNDS } from './reader.ts';
 import type { PairView } from './view.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
@@ -70,53 +70,43 @@ export const NAME_FEATURES = [
   'namedPeople',
 ] as const;
 
-const SKIP = new Set(
-  `the of and in on at for a an to by with from mr mrs ms dr sir lord lady de da del di la le el al van von der den i monday tuesday wednesday
-  thursday friday saturday sunday january february march april may june july august september october november december st saint did i've i'm
-  i'd i'll it he she they we you his her but as if when what who how why where`.split(/\s+/),
-);
-
 /** From here a word is taken to have its counterpart. */
 const COVERED = 0.8;
-const SOUNDS = 1.5;
 
 /** Returns the capitalised words of the English side (no first words, months or particles) that seem to have no counterpart. */
 export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandidate[] {
-  const words = view.english.words;
-  const caps = words.map((word) => isCapital(view.english.content.charCodeAt(word.start)));
-  if (!caps.includes(true)) return [];
-  const title = isTitle(words, caps);
+  const { words, notes, content } = view.english;
   const reader = new Reader(view, knowledge);
-  // A name that nothing answers to makes the English words worth a second look.
-  const named = hasNamedLeftover(view, knowledge, reader.english, NAMED);
-  if (title && !named) return [];
-  const found: NameCandidate[] = [];
+  const open: number[] = [];
+  const covered: number[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    if (!caps[i]) continue;
-    const word = words[i]!;
-    const text = reader.english[i]!;
-    if (text.length < 3 || SKIP.has(text.toLowerCase()) || startsSentence(view.english.content, word.start)) continue;
-    if (reader.isInTables(i)) continue;
-    const mutual = word.by !== undefined && view.arabic.words[word.by]!.by === i;
-    const cover = reader.cover(i);
-    if ((cover >= COVERED && mutual && !named) || reader.sound(i) > SOUNDS) continue;
-    found.push(candidate(i, cover, mutual, caps, title, reader));
+    if (!notes[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
+    if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
+    else if (reader.sound(i) <= SOUNDS) open.push(i);
   }
-  return found;
+  if (open.length === 0 && covered.length === 0) return [];
+  const caps = notes.map((note) => note.isCapital);
+  const title = isTitle(words, caps);
+  // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
+  if ((title && open.length > 0) || covered.length > 0) {
+    if (hasNamedLeftover(view, knowledge, NAMED)) open.push(...covered.filter((i) => reader.sound(i) <= SOUNDS));
+    else if (title) return [];
+  }
+  return open.sort((a, b) => a - b).map((i) => candidate(i, caps, title, reader));
 }
 
-function candidate(
-  i: number,
-  cover: number,
-  mutual: boolean,
-  caps: readonly boolean[],
-  title: boolean,
-  reader: Reader,
-): NameCandidate {
+/** Whether a word and one of the other side answer best to each other. */
+function isMutual({ arabic, english }: PairView, i: number): boolean {
+  const { by } = english.words[i]!;
+  return by !== undefined && arabic.words[by]!.by === i;
+}
+
+function candidate(i: number, caps: readonly boolean[], title: boolean, reader: Reader): NameCandidate {
   const { view, knowledge } = reader;
   const words = view.english.words;
   const word = words[i]!;
-  const text = reader.english[i]!;
+  const note = view.english.notes[i]!;
+  const { text } = note;
   const size = view.arabic.words.length;
   // The counterpart is looked for where the words around it have theirs.
   let [near, nearExplained, place, places] = [0, 0, 0, 0];
@@ -134,23 +124,22 @@ function candidate(
   }
   const at = places === 0 ? ((i + 0.5) / words.length) * size : place / places;
   const width = places === 0 ? Math.max(4, size * 0.35) : Math.max(5, size * 0.2);
-  const left = weighLeftovers(reader.leftovers(), at, width, text, (a) => bracketed(reader, i, a));
+  const left = weighLeftovers(reader.leftovers(), at, width, note, (a) => bracketed(reader, i, a));
   let [lost, kept] = [0, 0];
   for (let k = 0; k < words.length; k += 1)
-    if (k !== i && caps[k] && reader.english[k]!.length > 2) reader.isExplained(k) ? (kept += 1) : (lost += 1);
-  const nameness = englishNameness(text, word.stem, knowledge);
-  const id = knowledge.words?.englishWords.ids.get(word.stem);
-  const best = id === undefined ? 0 : knowledge.englishBest[id]!;
-  const common = knowledge.common.has(text.toLowerCase()) ? 1 : 0;
+    if (k !== i && caps[k] && view.english.notes[k]!.text.length > 2) reader.isExplained(k) ? (kept += 1) : (lost += 1);
+  const nameness = namenessOf(note, knowledge);
+  const best = word.type.known ? knowledge.englishBest[word.type.stemId]! : 0;
+  const common = note.isCommon ? 1 : 0;
   const foreign = Math.max(left.foreignOdd, left.foreignKnown);
   const sound = reader.sound(i);
   const features = Float64Array.of(
     1,
-    cover,
+    reader.cover(i),
     Math.max(-5, Math.min(0, sound)) / 4,
     Math.max(0, Math.min(3, sound)) / 2,
-    word.known ? 1 : 0,
-    word.weight / 10,
+    word.type.known ? 1 : 0,
+    word.type.weight / 10,
     best,
     common,
     text.length > 1 && text === text.toUpperCase() ? 1 : 0,
@@ -170,9 +159,9 @@ function candidate(
     Math.min(6, left.any) / 6,
     left.foreignOdd,
     left.foreignKnown,
-    word.by === undefined ? 0 : mutual ? 1 : -1,
+    word.by === undefined ? 0 : isMutual(view, i) ? 1 : -1,
     common * foreign,
-    reader.isGlued ? 1 : 0,
+    reader.isGlued() ? 1 : 0,
     foreign,
     left.named,
     left.namedAt,
@@ -187,12 +176,12 @@ function candidate(
     kept / (kept + lost + 1),
     common * left.named,
     Math.min(4, lost + 1 - left.namedCount) / 4,
-    left.type?.foreign ?? 0,
-    left.type?.spelt ?? 0,
-    left.type?.translated ?? 0,
-    left.type?.inTables ? 1 : 0,
-    (left.type?.form.length ?? 0) / 10,
-    left.type?.isPeople ? 1 : 0,
+    left.kind?.foreign ?? 0,
+    left.kind?.spelt ?? 0,
+    left.kind?.translated ?? 0,
+    left.kind?.inTables ? 1 : 0,
+    left.length / 10,
+    left.kind?.isPeople ? 1 : 0,
   );
   return {
     word,
@@ -214,13 +203,9 @@ function isTitle(words: readonly WordCover[], caps: readonly boolean[]): boolean
   let lower = 0;
   for (let i = 0; i < words.length; i += 1) {
     if (caps[i]) capital += 1;
-    else if (words[i]!.weight > 0) lower += 1;
+    else if (words[i]!.type.weight > 0) lower += 1;
   }
   return capital > 2 && lower < capital * 0.4;
-}
-
-function isCapital(unit: number): boolean {
-  return (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde);
 }
 
 /** Whether nothing but opening marks stands between the place and the beginning of a sentence, a quotation or a list item. */

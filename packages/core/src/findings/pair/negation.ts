@@ -1,6 +1,6 @@
 import type { WordCover } from '../../alignment/index.ts';
-import { matchingForm } from '../../text/index.ts';
-import { arabicCue, type Cue, englishCue } from './cues.ts';
+import type { Cue } from './cues.ts';
+import type { ArabicNote, EnglishNote } from './notes.ts';
 import type { PairView, SideView } from './view.ts';
 
 /** A negating word with nothing on the other side that answers to it. */
@@ -17,8 +17,9 @@ export interface Denial {
 
 /** Returns the negating words of either side to which nothing on the other side answers. */
 export function findDenials(view: PairView): Denial[] {
-  const arabic = cuesOf(view.arabic);
-  const english = cuesOf(view.english);
+  if (!hasStrong(view.arabic) && !hasStrong(view.english)) return [];
+  const arabic = arabicCues(view.arabic);
+  const english = englishCues(view.english);
   return [
     ...lost(view.arabic, arabic, view.english, english, view),
     ...lost(view.english, english, view.arabic, arabic, view),
@@ -101,50 +102,61 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
 }
 const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48];
 
-/** The cues of a side's words, what only looks like a negation left out. */
-export function cuesOf(side: SideView): Cue[] {
-  const { content, words } = side;
-  const texts = words.map((word) => content.slice(word.start, word.end));
-  const cues = texts.map(side.language === 'ar' ? arabicCue : englishCue);
-  if (side.language === 'ar') {
-    const forms = texts.map(matchingForm);
-    for (let i = 0; i < cues.length; i += 1) {
-      if (cues[i] !== 3) continue;
-      const next = forms[i + 1] ?? '';
-      const form = forms[i]!.replace(/^[وف]/, '');
-      if (form === 'لا') {
-        // no doubt, still, especially, must, not only
-        if (
-          /^(?:سيما|يقل|تقل|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/.test(next)
-        )
-          cues[i] = next.startsWith('سيما') ? 0 : 2;
-        else if (!/^[يتنا]/.test(next)) cues[i] = 2;
-      }
-      // ما لم: unless
-      if (form === 'لم' && /^[وف]?ما$/.test(forms[i - 1] ?? '')) cues[i] = 2;
-      if (/^(?:فقط|مجرد)/.test(next) || forms.slice(i + 1, i + 8).some((one) => one === 'فقط' || one === 'فحسب'))
-        cues[i] = 2;
-      if (forms.slice(i + 1, i + 14).some((one) => one === 'الا' || one === 'سوي' || one === 'بعد')) cues[i] = 2;
-      if (forms.slice(i + 1, i + 3).some((one) => /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(one))) cues[i] = 2;
-    }
-  } else {
-    const lower = texts.map((text) => text.toLowerCase());
-    for (let i = 0; i + 1 < cues.length; i += 1) if (lower[i] === 'yet' && lower[i + 1] === 'to') cues[i] = 2;
-    for (let i = 0; i < cues.length; i += 1) {
-      if (cues[i] !== 3) continue;
-      const next = lower[i + 1] ?? '';
+function hasStrong({ notes }: SideView): boolean {
+  for (const note of notes) if (note.cue === 3) return true;
+  return false;
+}
+
+/** The cues of an Arabic side's words, what only looks like a negation left out. */
+function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
+  const cues = notes.map((note) => note.cue);
+  for (let i = 0; i < cues.length; i += 1) {
+    if (cues[i] !== 3) continue;
+    const next = notes[i + 1]?.form ?? '';
+    const form = notes[i]!.form.replace(/^[وف]/, '');
+    if (form === 'لا') {
+      // no doubt, still, especially, must, not only
       if (
-        /^(?:only|just|least|long|less|later|doubt|one|matter|merely|necessarily|simply|more|sooner|other|wonder|forget|help|afford|wait)$/.test(
-          next,
-        )
+        /^(?:سيما|يقل|تقل|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/.test(next)
       )
-        cues[i] = 2;
-      if (lower[i] === 'no' && !/[a-z]/.test(content[words[i]!.end] === '.' ? '' : next)) cues[i] = 0;
-      if (lower[i] === 'without' && lower[i - 1] === 'or') cues[i] = 2;
-      if (lower[i] === 'nothing' && next === 'but') cues[i] = 2;
+        cues[i] = next.startsWith('سيما') ? 0 : 2;
+      else if (!/^[يتنا]/.test(next)) cues[i] = 2;
     }
+    // ما لم: unless
+    if (form === 'لم' && /^[وف]?ما$/.test(notes[i - 1]?.form ?? '')) cues[i] = 2;
+    const follows = (reach: number, is: (form: string) => boolean) =>
+      notes.slice(i + 1, i + 1 + reach).some((note) => is(note.form));
+    if (/^(?:فقط|مجرد)/.test(next) || follows(7, (one) => one === 'فقط' || one === 'فحسب')) cues[i] = 2;
+    if (follows(13, (one) => one === 'الا' || one === 'سوي' || one === 'بعد')) cues[i] = 2;
+    if (follows(2, (one) => /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(one))) cues[i] = 2;
   }
-  // A question that denies asks for the opposite.
+  return withoutQuestions(content, words, cues);
+}
+
+/** The cues of an English side's words, what only looks like a negation left out. */
+function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
+  const cues = notes.map((note) => note.cue);
+  for (let i = 0; i + 1 < cues.length; i += 1)
+    if (notes[i]!.lower === 'yet' && notes[i + 1]!.lower === 'to') cues[i] = 2;
+  for (let i = 0; i < cues.length; i += 1) {
+    if (cues[i] !== 3) continue;
+    const { lower } = notes[i]!;
+    const next = notes[i + 1]?.lower ?? '';
+    if (
+      /^(?:only|just|least|long|less|later|doubt|one|matter|merely|necessarily|simply|more|sooner|other|wonder|forget|help|afford|wait)$/.test(
+        next,
+      )
+    )
+      cues[i] = 2;
+    if (lower === 'no' && !/[a-z]/.test(content[words[i]!.end] === '.' ? '' : next)) cues[i] = 0;
+    if (lower === 'without' && notes[i - 1]?.lower === 'or') cues[i] = 2;
+    if (lower === 'nothing' && next === 'but') cues[i] = 2;
+  }
+  return withoutQuestions(content, words, cues);
+}
+
+/** A question that denies asks for the opposite. */
+function withoutQuestions(content: string, words: readonly WordCover[], cues: Cue[]): Cue[] {
   if (/[?؟]/.test(content))
     for (let i = 0; i < cues.length; i += 1) if (cues[i] === 3 && isTag(content, words[i]!)) cues[i] = 2;
   return cues;

@@ -6,3 +6,5 @@ export { arabicNameInText, nameInText } from './presence.ts';
 export type { EntityRelation } from './relate.ts';
 export { relateEntities } from './relate.ts';
 export { nameSimilarity, SAME_NAME } from './similarity.ts';
+export type { ArabicSpelling, LatinSpelling } from './spelling.ts';
+export { arabicSpelling, countGroups, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from './spelling.ts';

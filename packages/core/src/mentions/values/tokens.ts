@@ -99,7 +99,7 @@ export class Tokens {
     if (type === NUMBER) return true;
     if (type === undefined || (type === WORD && this.ids[i]! < 0)) return type !== undefined && this.unknownBegins(i);
     const key = this.key(i);
-    if (type === SIGN && STARTING_SIGNS.has(this.ids[i]!)) return true;
+    if (type === SIGN && STARTING_SIGNS.has(this.ids[i]!)) return this.leadsToFigure(i);
     const begin = this.vocabulary.beginning(key);
     if (begin?.value) return true;
     if (!begin) return type === WORD && this.unknownBegins(i);
@@ -113,6 +113,12 @@ export class Tokens {
     return (
       begin.lead && (!deep || this.begins(i + 1, false) || (this.types[i + 1] === WORD && this.begins(i + 2, false)))
     );
+  }
+
+  /** Most dots and dashes stand between words: a figure follows, after a currency sign at most. A fraction is one by itself. */
+  private leadsToFigure(i: number): boolean {
+    const unit = this.ids[i]!;
+    return unit > 0x7f || this.types[i + 1] === NUMBER || (this.types[i + 1] === SIGN && this.glued(i + 1));
   }
 
   /** A misspelt month before its other name, an ISO code before an amount, or a dual. */

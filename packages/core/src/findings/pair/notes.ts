@@ -1,0 +1,123 @@
+import type { WordType } from '../../alignment/index.ts';
+import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../../mentions/index.ts';
+import { matchingForm } from '../../text/index.ts';
+import { arabicCue, type Cue, englishCue } from './cues.ts';
+import { coreOf, headOf } from './kin.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './named.ts';
+
+interface Note {
+  readonly id: number;
+  readonly type: WordType;
+  readonly text: string;
+  /** Matching form. */
+  readonly form: string;
+  readonly cue: Cue;
+  /** The first letters of its stem, as a number. */
+  readonly head: number;
+}
+
+/** What is known of an Arabic word whatever stands beside it. */
+export interface ArabicNote extends Note {
+  readonly spelling: ArabicSpelling;
+  readonly isArabic: boolean;
+  /** It has other letters than Arabic ones, or digits. */
+  readonly isMixed: boolean;
+  /** Read by {@link kindOf} when it is first asked for. */
+  kind: ArabicKind | undefined;
+}
+
+/** What is known of an English word whatever stands beside it; `text` and `form` are without the genitive's ending. */
+export interface EnglishNote extends Note {
+  readonly spelling: LatinSpelling;
+  /** As it stands, in lower case. */
+  readonly lower: string;
+  readonly isCapital: boolean;
+  /** Capitalised, and neither a particle, a title nor a month. */
+  readonly isNamelike: boolean;
+  readonly isCommon: boolean;
+  /** Arabic spellings of the table names in which it stands. */
+  readonly spellings: readonly string[];
+  /** Read by {@link namenessOf} when it is first asked for. */
+  nameness: Nameness | undefined;
+  /** How Arabic words sound beside it, by their number; kept by `wordSound`. */
+  sounds: Map<number, number>;
+  round: number;
+}
+
+let notes = 0;
+
+/** Returns what is known of an Arabic word; kept with its type, as long as the lexicon's other tables are the same. */
+export function arabicNote(type: WordType): ArabicNote {
+  return (type.note ??= readArabic(type)) as ArabicNote;
+}
+
+/** Returns what is known of an English word; kept like {@link arabicNote}. */
+export function englishNote(type: WordType, knowledge: Knowledge): EnglishNote {
+  return (type.note ??= readEnglish(type, knowledge)) as EnglishNote;
+}
+
+/** Returns what an Arabic word tells about its being a name. */
+export function kindOf(note: ArabicNote, knowledge: Knowledge): ArabicKind {
+  return (note.kind ??= readArabicKind(note, knowledge));
+}
+
+/** Returns how an English word is put into Arabic. */
+export function namenessOf(note: EnglishNote, knowledge: Knowledge): Nameness {
+  return (note.nameness ??= readEnglishNameness(note, knowledge));
+}
+
+function readArabic(type: WordType): ArabicNote {
+  const { text, stem } = type;
+  const form = matchingForm(text);
+  return {
+    id: notes++,
+    type,
+    text,
+    form,
+    cue: arabicCue(form),
+    head: headOf(coreOf(stem)),
+    spelling: arabicSpelling(text),
+    isArabic: isArabicLetter(text.charCodeAt(0)),
+    isMixed: /[^\u0600-\u06ff]/.test(form),
+    kind: undefined,
+  };
+}
+
+function readEnglish(type: WordType, knowledge: Knowledge): EnglishNote {
+  const text = type.text.replace(/['’]s$/, '');
+  const [lower, bare] = [type.text.toLowerCase(), text.toLowerCase()];
+  const form = matchingForm(text);
+  const isCapital = isCapitalLetter(type.text.charCodeAt(0));
+  return {
+    id: notes++,
+    type,
+    text,
+    form,
+    lower,
+    cue: englishCue(lower),
+    head: headOf(type.stem),
+    spelling: latinSpelling(text),
+    isCapital,
+    isNamelike: isCapital && text.length >= 3 && !SKIPPED.has(bare),
+    isCommon: knowledge.common.has(bare),
+    spellings: knowledge.spellings.get(form) ?? [],
+    nameness: undefined,
+    sounds: new Map(),
+    round: -1,
+  };
+}
+
+const SKIPPED = new Set(
+  `the of and in on at for a an to by with from mr mrs ms dr sir lord lady de da del di la le el al van von der den i monday tuesday wednesday
+  thursday friday saturday sunday january february march april may june july august september october november december st saint did i've i'm
+  i'd i'll it he she they we you his her but as if when what who how why where`.split(/\s+/),
+);
+
+function isArabicLetter(unit: number): boolean {
+  return unit >= 0x600 && unit <= 0x6ff;
+}
+
+function isCapitalLetter(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0xde);
+}
