@@ -36,7 +36,13 @@ export function compactSchema(): Plugin {
       if (id !== COMPACT) return undefined;
       const compile = fileURLToPath(new URL('./compact-schema.ts', import.meta.url));
       return `import { compileSchema } from ${JSON.stringify(compile)};
-export const documentSchema = compileSchema(${JSON.stringify(documentJsonSchema())});`;
+const whole = ${JSON.stringify(documentJsonSchema())};
+const { texts, links, findings, facts } = whole.properties;
+export const documentSchema = compileSchema(whole);
+export const segmentsSchema = compileSchema(texts.items.properties.segments);
+export const linksSchema = compileSchema(links);
+export const findingsSchema = compileSchema(findings);
+export const factsSchema = compileSchema(facts);`;
     },
   };
 }

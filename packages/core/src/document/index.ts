@@ -3,7 +3,9 @@ export type { Fact, Finding, FindingCode, Severity, Statement } from '../finding
 export type { Mention } from '../mentions/schema.ts';
 export type { Problem } from '../problems/index.ts';
 export type { ParsedDocument } from './parse.ts';
-export { parseDocument } from './parse.ts';
+export { parseDocument, parseDocumentInSteps } from './parse.ts';
 export type { AlignedDocument, Segment, Text } from './schema.ts';
 export { documentSchema, segmentSchema, textSchema } from './schema.ts';
 export { makeSignature, VERSION } from './signature.ts';
+export type { Steps } from './steps.ts';
+export { drain } from './steps.ts';

@@ -1,5 +1,15 @@
 import type { Problem } from '../problems/index.ts';
-import { type AlignedDocument, documentSchema } from './schema.ts';
+import { documentProblem, MOST_PROBLEMS } from './problem.ts';
+import { checkReferences } from './references.ts';
+import {
+  type AlignedDocument,
+  documentSchema,
+  factsSchema,
+  findingsSchema,
+  linksSchema,
+  segmentsSchema,
+} from './schema.ts';
+import { drain, type Steps } from './steps.ts';
 
 export type ParsedDocument =
   | { readonly ok: true; readonly document: AlignedDocument }
@@ -10,87 +20,87 @@ export type ParsedDocument =
  * problems with the path of each (`texts.1.segments.3.end`), at most 100 of them.
  */
 export function parseDocument(data: unknown): ParsedDocument {
-  const result = documentSchema.safeParse(data);
-  if (!result.success) {
-    return {
-      ok: false,
-      problems: result.error.issues.slice(0, MOST).map((issue) => problem(issue.path.join('.'), issue.message)),
-    };
-  }
-  const problems = checkReferences(result.data);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, document: result.data };
+  return drain(parseDocumentInSteps(data));
 }
 
-const MOST = 100;
-
-function problem(place: string, message: string): Problem {
-  return {
-    code: 'document-invalid',
-    place: place === '' ? 'document' : place,
-    message: message.endsWith('.') ? message : `${message}.`,
-    remedy: 'Write the document again with the program that made it, or mend the named field.',
-  };
+/** Checks as {@link parseDocument} does, and pauses after every few hundred entries: a page can answer in between. */
+export function* parseDocumentInSteps(data: unknown): Steps<ParsedDocument> {
+  const shape = yield* checkShape(data);
+  if (Array.isArray(shape)) return { ok: false, problems: shape };
+  const problems = yield* checkReferences(shape as AlignedDocument);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, document: shape as AlignedDocument };
 }
 
-function checkReferences(document: AlignedDocument): Problem[] {
+/** So many entries of a list are looked at in one step. */
+const PIECE = 256;
+
+type Path = readonly PropertyKey[];
+type ListSchema = Pick<typeof linksSchema, 'safeParse'>;
+
+/** Checks the frame of a document with its long lists left empty, then the lists piece by piece. */
+function* checkShape(data: unknown): Steps<AlignedDocument | Problem[]> {
   const problems: Problem[] = [];
-  const say = (place: string, message: string) => problems.length < MOST && problems.push(problem(place, message));
-  const texts = new Map<string, { length: number; segments: Set<string> }>();
-  document.texts.forEach((text, t) => {
-    if (texts.has(text.id)) say(`texts.${t}.id`, `The text id ${JSON.stringify(text.id)} is used twice`);
-    const segments = new Set<string>();
-    texts.set(text.id, { length: text.content.length, segments });
-    let last = 0;
-    text.segments.forEach((segment, s) => {
-      const path = `texts.${t}.segments.${s}`;
-      if (segments.has(segment.id))
-        say(`${path}.id`, `The segment id ${JSON.stringify(segment.id)} is used twice in its text`);
-      segments.add(segment.id);
-      if (segment.start < last || segment.end <= segment.start || segment.end > text.content.length)
-        say(
-          path,
-          `The span ${segment.start}–${segment.end} overlaps another, is empty or leaves the text of ${text.content.length} units`,
-        );
-      last = Math.max(last, segment.end);
-      segment.mentions.forEach((mention, m) => {
-        if (mention.start < segment.start || mention.end > segment.end || mention.end <= mention.start)
-          say(`${path}.mentions.${m}`, `The span ${mention.start}–${mention.end} leaves its segment`);
-      });
-    });
-  });
-  const source = texts.get(document.texts[0]!.id)!;
-  const links = new Set<string>();
-  document.links.forEach((link, l) => {
-    const path = `links.${l}`;
-    if (links.has(link.id)) say(`${path}.id`, `The link id ${JSON.stringify(link.id)} is used twice`);
-    links.add(link.id);
-    const target = texts.get(link.text);
-    if (target === undefined || link.text === document.texts[0]!.id) {
-      say(`${path}.text`, `There is no target text ${JSON.stringify(link.text)}`);
-      return;
+  const add = (issues: readonly { readonly path: Path; readonly message: string }[], place: Path, from: number) => {
+    for (const { path, message } of issues) {
+      if (problems.length >= MOST_PROBLEMS) return;
+      const [first, ...rest] = path;
+      const inner = place.length === 0 ? path : [...place, Number(first) + from, ...rest];
+      problems.push(documentProblem(inner.join('.'), message));
     }
-    for (const id of link.source)
-      if (!source.segments.has(id)) say(`${path}.source`, `The source text has no segment ${JSON.stringify(id)}`);
-    for (const id of link.target)
-      if (!target.segments.has(id))
-        say(`${path}.target`, `The text ${JSON.stringify(link.text)} has no segment ${JSON.stringify(id)}`);
-    for (const evidence of link.evidence)
-      if ((evidence.source?.end ?? 0) > source.length || (evidence.target?.end ?? 0) > target.length)
-        say(`${path}.evidence`, 'A span leaves its text');
+  };
+  const lists: { readonly place: Path; readonly schema: ListSchema; readonly entries: readonly unknown[] }[] = [];
+  const frame = documentSchema.safeParse(
+    emptied(data, (place, schema, entries) => lists.push({ place, schema, entries })),
+  );
+  if (!frame.success) add(frame.error.issues, [], 0);
+  yield;
+  const checked: unknown[][] = [];
+  for (const { place, schema, entries } of lists) {
+    const whole: unknown[] = [];
+    for (let from = 0; from < entries.length && problems.length < MOST_PROBLEMS; from += PIECE) {
+      const result = (schema as ListSchema).safeParse(entries.slice(from, from + PIECE));
+      if (result.success) for (const entry of result.data) whole.push(entry);
+      else add(result.error.issues, place, from);
+      yield;
+    }
+    checked.push(whole);
+  }
+  if (!frame.success || problems.length > 0) return problems;
+  const document = frame.data;
+  lists.forEach(({ place }, l) => {
+    const [list, t] = place;
+    if (list === 'texts') document.texts[t as number]!.segments = checked[l] as AlignedDocument['texts'][0]['segments'];
+    else Object.assign(document, { [list as string]: checked[l] });
   });
-  const findings = new Set<string>();
-  document.findings.forEach((finding, f) => {
-    const path = `findings.${f}`;
-    if (findings.has(finding.id)) say(`${path}.id`, `The finding id ${JSON.stringify(finding.id)} is used twice`);
-    findings.add(finding.id);
-    const target = texts.get(finding.text);
-    if (target === undefined) say(`${path}.text`, `There is no text ${JSON.stringify(finding.text)}`);
-    if (finding.link !== undefined && !links.has(finding.link))
-      say(`${path}.link`, `There is no link ${JSON.stringify(finding.link)}`);
-    for (const span of finding.source ?? [])
-      if (span.end > source.length) say(`${path}.source`, 'A span leaves the source text');
-    for (const span of finding.target ?? [])
-      if (span.end > (target?.length ?? 0)) say(`${path}.target`, 'A span leaves the target text');
-  });
-  return problems;
+  return document;
+}
+
+/** Returns the frame of a document: the same data with an empty list wherever `found` was told of a long one. */
+function emptied(
+  data: unknown,
+  found: (place: Path, schema: ListSchema, entries: readonly unknown[]) => void,
+): unknown {
+  if (!isRecord(data)) return data;
+  const frame: Record<string, unknown> = { ...data };
+  const empty = (holder: Record<string, unknown>, name: string, place: Path, schema: unknown) => {
+    const entries = holder[name];
+    if (!Array.isArray(entries)) return;
+    found(place, schema as ListSchema, entries);
+    holder[name] = [];
+  };
+  if (Array.isArray(frame['texts']))
+    frame['texts'] = Array.from(frame['texts'], (text: unknown, t) => {
+      if (!isRecord(text)) return text;
+      const shell = { ...text };
+      empty(shell, 'segments', ['texts', t, 'segments'], segmentsSchema);
+      return shell;
+    });
+  empty(frame, 'links', ['links'], linksSchema);
+  empty(frame, 'findings', ['findings'], findingsSchema);
+  empty(frame, 'facts', ['facts'], factsSchema);
+  return frame;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

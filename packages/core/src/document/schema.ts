@@ -13,6 +13,8 @@ export const segmentSchema = z.object({
   mentions: z.array(mentionSchema),
 });
 
+export const segmentsSchema = z.array(segmentSchema);
+
 export const textSchema = z.object({
   id: z.string(),
   title: z.optional(z.string()),
@@ -24,8 +26,12 @@ export const textSchema = z.object({
   direction: z.enum(['rtl', 'ltr']),
   /** The text exactly as read; everything else points into it. */
   content: z.string(),
-  segments: z.array(segmentSchema),
+  segments: segmentsSchema,
 });
+
+export const linksSchema = z.array(linkSchema);
+export const findingsSchema = z.array(findingSchema);
+export const factsSchema = z.array(factSchema);
 
 /** The one definition of an aligned document; `texts[0]` is the source. */
 export const documentSchema = z.object({
@@ -34,10 +40,10 @@ export const documentSchema = z.object({
   /** Versions and settings that the result depends on, one line. */
   signature: z.string(),
   texts: z.array(textSchema).check(z.minLength(1)),
-  links: z.array(linkSchema),
-  findings: z.array(findingSchema),
+  links: linksSchema,
+  findings: findingsSchema,
   /** Values and names with what every text says of them. */
-  facts: z.optional(z.array(factSchema)),
+  facts: z.optional(factsSchema),
   /** False when a limit was hit and a corner was cut; absent means true. */
   precise: z.optional(z.boolean()),
 });
