@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { type AlignedDocument, makeSignature } from '@muqabala/core/document';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { buildSingleFile, largeDocument, openViewerSite } from '../browser/viewer-site.ts';
 
 const SIZES = [40, 1000, 20_000];
@@ -13,26 +13,29 @@ interface Times {
   readonly select: number;
   readonly next: number;
   readonly drawing: number;
+  readonly drawingCpu: number;
   readonly cpu: number;
   readonly scroll: number;
+  readonly scrollCpu: number;
 }
 
 /**
  * Times the viewer in Chromium, medians in milliseconds: from setting a document (its check included) to the first painted rows, to all rows;
- * from choosing a pair and stepping to the next finding to the paint; the longest task while it draws and while a reader scrolls through.
+ * from choosing a pair and stepping to the next finding to the paint; the longest task while it draws and while a reader scrolls through, by the
+ * clock and in processor time, which other work of the machine does not stretch.
  */
 export async function run(): Promise<void> {
   const file = await buildSingleFile();
   console.log(`single file: ${(gzipSync(file, { level: 9 }).length / 1000).toFixed(1)} kB gzipped (limit 40)`);
   const viewers = await openViewerSite();
   console.log(
-    'pairs\tfirst rows\tall rows\tall rows, CPU\tselect\tnext finding\tlongest task drawing\tlongest task scrolling',
+    'pairs\tfirst rows\tall rows\tall rows, CPU\tselect\tnext finding\tlongest task drawing\tCPU\tlongest task scrolling\tCPU',
   );
   for (const size of SIZES) {
     const times: Times[] = [];
     for (let n = 0; n < RUNS; n++) {
       const { page } = await viewers.open({ html: '<muqabala-viewer></muqabala-viewer>' });
-      times.push(await measure(page, JSON.stringify(largeDocument(size))));
+      times.push(await measure(viewers.browser, page, JSON.stringify(largeDocument(size))));
       await page.context().close();
     }
     const median = (of: keyof Times) =>
@@ -41,14 +44,19 @@ export async function run(): Promise<void> {
         .sort((a, b) => a - b)
         [RUNS >> 1]!.toFixed(0);
     console.log(
-      [size, ...(['first', 'all', 'cpu', 'select', 'next', 'drawing', 'scroll'] as const).map(median)].join('\t'),
+      [
+        size,
+        ...(['first', 'all', 'cpu', 'select', 'next', 'drawing', 'drawingCpu', 'scroll', 'scrollCpu'] as const).map(
+          median,
+        ),
+      ].join('\t'),
     );
   }
   console.log(makeSignature('none', { chromium: viewers.browser.version(), cpus: cpus().length, runs: RUNS }));
   await viewers.close();
 }
 
-async function measure(page: Page, json: string): Promise<Times> {
+async function measure(browser: Browser, page: Page, json: string): Promise<Times> {
   // tsx names the functions that it hands to the page with a helper of its own.
   await page.evaluate('globalThis.__name = (named) => named');
   await page.evaluate((text) => {
@@ -76,6 +84,7 @@ async function measure(page: Page, json: string): Promise<Times> {
   }, json);
   await page.waitForTimeout(200);
   const cpu = await cpuClock(page);
+  const tasks = await longestTasks(browser, page);
   const drawn = await page.evaluate(async () => {
     const { data, timed, longestTask } = (window as unknown as { bench: Bench }).bench;
     const viewer = document.querySelector('muqabala-viewer')!;
@@ -95,8 +104,9 @@ async function measure(page: Page, json: string): Promise<Times> {
     return { first, all, drawing: longestTask() };
   });
   const allCpu = (await cpu()) * 1000;
+  const drawingCpu = await tasks();
   const used = await page.evaluate(async () => {
-    const { data, painted, timed, longestTask } = (window as unknown as { bench: Bench }).bench;
+    const { data, painted, timed } = (window as unknown as { bench: Bench }).bench;
     const viewer = document.querySelector('muqabala-viewer')!;
     const root = viewer.shadowRoot!;
     const middle = root.querySelector<HTMLElement>(`[data-row="${data.links.length >> 1}"] .pick`)!;
@@ -112,6 +122,11 @@ async function measure(page: Page, json: string): Promise<Times> {
       () => viewer.selected !== before,
     );
     await painted();
+    return { select, next };
+  });
+  const scrollTasks = await longestTasks(browser, page);
+  const { scroll } = await page.evaluate(async () => {
+    const { painted, longestTask } = (window as unknown as { bench: Bench }).bench;
     longestTask();
     const page = document.scrollingElement!;
     for (let n = 0; n < 60; n++) {
@@ -119,9 +134,9 @@ async function measure(page: Page, json: string): Promise<Times> {
       await painted();
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { select, next, scroll: longestTask() };
+    return { scroll: longestTask() };
   });
-  return { ...drawn, ...used, cpu: allCpu };
+  return { ...drawn, ...used, scroll, scrollCpu: await scrollTasks(), cpu: allCpu, drawingCpu };
 }
 
 interface Bench {
@@ -141,4 +156,31 @@ async function cpuClock(page: Page): Promise<() => Promise<number>> {
   };
   const start = await read();
   return async () => (await read()) - start;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Returns a function that tells the processor time, in milliseconds, of the longest task of the page's main thread since. */
+async function longestTasks(browser: Browser, page: Page): Promise<() => Promise<number>> {
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+  return async () => {
+    await page.evaluate(() => performance.mark('muqabala-bench'));
+    const trace = await browser.stopTracing();
+    const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+    const marked = traceEvents.find(({ name }) => name === 'muqabala-bench');
+    if (marked === undefined) throw new Error('The trace does not hold the mark of the page.');
+    const tasks = traceEvents.filter(
+      ({ name, pid, tid }) => pid === marked.pid && tid === marked.tid && name.endsWith('RunTask'),
+    );
+    if (tasks.length === 0) throw new Error('The trace holds no tasks of the page.');
+    return Math.max(...tasks.map(({ tdur }) => (tdur ?? 0) / 1000));
+  };
 }
