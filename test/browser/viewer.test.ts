@@ -141,25 +141,102 @@ describe('the viewer', () => {
     await page.close();
   });
 
-  it('draws a line between the words of a piece of evidence, where the texts stand side by side', async () => {
+  it('draws the evidence of the selected pair between its words on both sides', async () => {
     const { page } = await viewers.open({ attributes: 'target="report-b" selected="link:l33"' });
-    const lines = () => read(page, (root) => root.querySelectorAll('.connector').length);
-    expect(await lines()).toBe(0);
+    const lines = () =>
+      read(page, (root) =>
+        [...root.querySelectorAll('.connector path')].map((path) => {
+          const { left, right, height } = path.getBoundingClientRect();
+          return { left, right, height, hot: path.classList.contains('hot') };
+        }),
+      );
+    const pieces = await read(page, (root) => {
+      const ids = (side: string) =>
+        [...root.querySelectorAll<HTMLElement>(`.row[aria-current] .${side} mark[data-pieces]`)].flatMap(
+          (mark) => JSON.parse(mark.dataset['pieces']!) as string[],
+        );
+      const target = new Set(ids('target'));
+      return [...new Set(ids('source'))].filter((id) => target.has(id)).length;
+    });
+    expect(pieces).toBeGreaterThan(0);
+    expect(await lines()).toHaveLength(pieces);
+    expect((await lines()).filter(({ hot }) => hot)).toEqual([]);
     await page.locator('.why[data-evidence]').first().click();
-    expect(await lines()).toBe(1);
-    const [line, ...marks] = await read(page, (root) =>
-      [...root.querySelectorAll('.connector path, mark.hot')]
-        .map((at) => at.getBoundingClientRect())
-        .sort((a, b) => b.width - a.width)
-        .map(({ left, right }) => [left, right]),
-    );
-    const [near, far] = marks.map((edges) => edges!).sort((a, b) => a[0]! - b[0]!);
-    expect(Math.abs(line![0]! - near![1]!)).toBeLessThan(3);
-    expect(Math.abs(line![1]! - far![0]!)).toBeLessThan(3);
+    await settled(page);
+    const [hot, ...more] = (await lines()).filter(({ hot }) => hot);
+    expect(more).toEqual([]);
+    // From the outer edge of the one word to the outer edge of the other.
+    const edges = await read(page, (root) => {
+      const marks = [...root.querySelectorAll('mark.hot')].map((mark) => mark.getBoundingClientRect());
+      return [Math.min(...marks.map(({ left }) => left)), Math.max(...marks.map(({ right }) => right))] as const;
+    });
+    expect(Math.abs(hot!.left - edges[0])).toBeLessThan(3);
+    expect(Math.abs(hot!.right - edges[1])).toBeLessThan(3);
+    // One below the other, only the piece that is looked at is drawn: from the end of the one word down to the other.
     await page.setViewportSize({ width: 420, height: 900 });
     await settled(page);
-    expect(await lines()).toBe(0);
+    const below = await lines();
+    expect(below.map(({ hot }) => hot)).toEqual([true]);
+    expect(below[0]!.height).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await settled(page);
+    expect(await lines()).toEqual([]);
     await page.close();
+  });
+
+  it('draws the line of the words that are pointed at', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b" selected="link:l33"' });
+    const strong = () => read(page, (root) => root.querySelectorAll('.connector .hot').length);
+    expect(await strong()).toBe(0);
+    await page.locator('.row[aria-current] .source mark.evidence').first().hover();
+    expect(await strong()).toBe(1);
+    await page.locator('.head').hover();
+    expect(await strong()).toBe(0);
+    await page.close();
+  });
+
+  it('keeps the way from finding to finding in sight, and no row below it', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-a"' });
+    const next = page.getByRole('button', { name: 'Next finding' });
+    for (let n = 0; n < 12; n++) {
+      await next.click();
+      await settled(page);
+      const [button, row] = await read(page, (root) => {
+        const head = root.querySelector('.head')!.getBoundingClientRect();
+        const step = root.querySelector('[data-step=next]')!.getBoundingClientRect();
+        return [
+          step.top >= 0 && step.bottom <= head.top + 1,
+          root.querySelector('.row[aria-current]')!.getBoundingClientRect().top - head.bottom,
+        ] as const;
+      });
+      expect(button).toBe(true);
+      expect(row).toBeGreaterThanOrEqual(-1);
+    }
+    await page.close();
+  });
+
+  it('sets the first lines of both sides on one line, whatever fonts a page chooses', async () => {
+    for (const style of ['', 'muqabala-viewer { --muqabala-font-latin: monospace; --muqabala-size: 20px }']) {
+      const { page } = await viewers.open({ attributes: 'target="report-a"', body: `<style>${style}</style>` });
+      const apart = await read(page, (root) => {
+        const baseline = (at: Element) => {
+          const probe = document.createElement('span');
+          probe.style.cssText = 'display: inline-block; inline-size: 0; block-size: 0';
+          at.prepend(probe);
+          const { bottom } = probe.getBoundingClientRect();
+          probe.remove();
+          return bottom;
+        };
+        return [...root.querySelectorAll('.chunk .row.pair')].slice(0, 3).map((row) => {
+          const lines = ['.pick', '.source .sentence', '.target .sentence'].map((name) =>
+            baseline(row.querySelector(name)!),
+          );
+          return Math.max(...lines) - Math.min(...lines);
+        });
+      });
+      for (const distance of apart) expect(distance).toBeLessThan(1.5);
+      await page.close();
+    }
   });
 
   it('follows the sentence of the source from report to report', async () => {
@@ -259,6 +336,20 @@ describe('the viewer', () => {
     await page.close();
   });
 
+  it('filters the matrix', async () => {
+    const { page } = await viewers.open({ attributes: 'layout="matrix"' });
+    const rows = () => read(page, (root) => root.querySelectorAll('tbody tr').length);
+    const all = await rows();
+    await page.getByLabel('Kind of finding').selectOption('date-mismatch');
+    expect(await rows()).toBeGreaterThan(0);
+    expect(await rows()).toBeLessThan(all);
+    const counted = await read(page, (root) =>
+      [...root.querySelectorAll('.covers .hidden')].map((tally) => tally.textContent!.replace(/[\u2066-\u2069]/g, '')),
+    );
+    expect([...new Set(counted)]).toEqual(['1 finding']);
+    await page.close();
+  });
+
   it('filters and searches', async () => {
     const { page } = await viewers.open({ attributes: 'target="mehr" filter="gaps"' });
     const kinds = () =>
@@ -326,15 +417,17 @@ describe('the viewer', () => {
     await page.close();
   });
 
-  it('keeps the place that a reader has scrolled to when the document is replaced', async () => {
+  it('keeps the place that a reader has scrolled to when the document or the layout changes', async () => {
     const { page } = await viewers.open({ document: largeDocument(300) });
     const first = () =>
-      read(
-        page,
-        (root) =>
-          [...root.querySelectorAll<HTMLElement>('.chunk .row')].find((row) => row.getBoundingClientRect().bottom > 90)
-            ?.dataset['row'],
-      );
+      read(page, (root) => {
+        const top = Math.max(
+          ...['.toolbar', '.head'].map((part) => root.querySelector(part)!.getBoundingClientRect().bottom),
+        );
+        return [...root.querySelectorAll<HTMLElement>('.chunk .row')].find(
+          (row) => row.getBoundingClientRect().bottom > top + 8,
+        )?.dataset['row'];
+      });
     await read(page, (root) => root.querySelector('[data-row="200"]')!.scrollIntoView());
     expect(await first()).toBe('200');
     await page.evaluate(() => {
@@ -343,7 +436,30 @@ describe('the viewer', () => {
     });
     await settled(page);
     expect(await first()).toBe('200');
+    for (const layout of ['flow', 'pairs', 'matrix', 'pairs'] as const) {
+      await page.evaluate((layout) => {
+        document.querySelector('muqabala-viewer')!.layout = layout;
+      }, layout);
+      await settled(page);
+      if (layout !== 'matrix') expect(await first()).toBe('200');
+    }
     await page.close();
+  });
+
+  it('knows about how high rows are before they are laid out', async () => {
+    for (const width of [1200, 400]) {
+      const { page } = await viewers.open({ document: largeDocument(400), width });
+      const chunks = await read(page, (root) =>
+        [...root.querySelectorAll<HTMLElement>('.chunk')].map((chunk) => {
+          const guessed = chunk.getBoundingClientRect().height;
+          chunk.style.contentVisibility = 'visible';
+          return [guessed, chunk.getBoundingClientRect().height] as const;
+        }),
+      );
+      expect(chunks).toHaveLength(25);
+      for (const [guessed, real] of chunks) expect(Math.abs(guessed / real - 1)).toBeLessThan(0.35);
+      await page.close();
+    }
   });
 
   it('is a single column on a narrow screen', async () => {
@@ -355,6 +471,29 @@ describe('the viewer', () => {
     });
     expect(target).toBeGreaterThanOrEqual(source);
     expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('folds search and filters away on a narrow screen, and shows the tab of the report', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b"', width: 320 });
+    const search = page.getByLabel('Search in both texts');
+    expect(await search.isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Next finding' }).isVisible()).toBe(true);
+    const opener = page.getByRole('button', { name: 'Search and filter' });
+    await opener.click();
+    expect([await opener.getAttribute('aria-expanded'), await search.isVisible()]).toEqual(['true', true]);
+    await page.getByLabel('Show', { exact: true }).selectOption('gaps');
+    expect(await read(page, (_, element) => element.filter)).toBe('gaps');
+    await opener.click();
+    expect(await search.isVisible()).toBe(false);
+    const [tab, strip] = await read(page, (root) =>
+      ['[aria-selected=true]', '.tabs'].map((part) => {
+        const { left, right } = root.querySelector(part)!.getBoundingClientRect();
+        return [left, right];
+      }),
+    );
+    expect(tab![0]).toBeGreaterThanOrEqual(strip![0]! - 1);
+    expect(tab![1]).toBeLessThanOrEqual(strip![1]! + 1);
     await page.close();
   });
 });

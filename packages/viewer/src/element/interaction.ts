@@ -1,3 +1,11 @@
+/** What of a view a person can change. */
+export interface ViewChange {
+  readonly target?: string;
+  readonly layout?: 'pairs' | 'flow' | 'matrix';
+  readonly filter?: string;
+  readonly mentions?: boolean;
+}
+
 /** What a person can ask for, whichever way: by pointer, by key or by a control. */
 export interface Commands {
   readonly direction: 'rtl' | 'ltr';
@@ -10,15 +18,12 @@ export interface Commands {
   unselect(): void;
   lookAt(evidence: string): void;
   openCell(target: number, source: number): void;
-  changeView(change: {
-    target?: string;
-    layout?: 'pairs' | 'flow' | 'matrix';
-    filter?: string;
-    mentions?: boolean;
-  }): void;
+  changeView(change: ViewChange): void;
   filterBy(name: string, value: string): void;
   search(phrase: string): void;
   copy(what: 'source' | 'target' | 'pair'): void;
+  /** Opens or closes the search and the filters where there is no room for them. */
+  toggleTools(): void;
   retry(): void;
 }
 
@@ -37,6 +42,7 @@ export function onClick(commands: Commands, event: Event): void {
   else if (data['close'] !== undefined) commands.unselect();
   else if (data['mentions'] !== undefined) commands.changeView({ mentions: data['mentions'] === 'true' });
   else if (data['clear'] !== undefined) commands.changeView({ filter: '' });
+  else if (data['tools'] !== undefined) commands.toggleTools();
   else if (data['retry'] !== undefined) commands.retry();
   else if (data['cell'] !== undefined) {
     const [target, source] = data['cell'].split('/').map(Number);

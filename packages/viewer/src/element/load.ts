@@ -1,4 +1,5 @@
-import { type AlignedDocument, type Problem, parseDocument } from '@muqabala/core/document';
+import { type AlignedDocument, type Problem, parseDocumentInSteps, type Steps } from '@muqabala/core/document';
+import { inSlices } from './page.ts';
 
 /** Why there is nothing to show: a message key of the viewer with its arguments, and the problems of an invalid document. */
 export interface Failure {
@@ -15,12 +16,12 @@ export type Loaded =
 /** More sentences than this are not a document that a person reads on a page. */
 const MOST_SEGMENTS = 200_000;
 
-/** Checks unknown data before it is shown; never throws. */
-export function checkDocument(data: unknown): Loaded {
+/** Checks unknown data before it is shown, with pauses; never throws. */
+export function* checkInSteps(data: unknown): Steps<Loaded> {
   try {
     const size = countSegments(data);
     if (size > MOST_SEGMENTS) return { ok: false, failure: { key: 'failed-large', number: size } };
-    const parsed = parseDocument(data);
+    const parsed = yield* parseDocumentInSteps(data);
     return parsed.ok ? parsed : { ok: false, failure: { key: 'failed-document', problems: parsed.problems } };
   } catch {
     // A getter or a proxy in the data threw.
@@ -52,16 +53,20 @@ export async function loadDocument(src: string, root: Document, signal: AbortSig
       return failed('failed-network');
     }
   }
+  let data: unknown;
   try {
-    return checkDocument(JSON.parse(text));
+    data = JSON.parse(text);
   } catch {
     return failed('failed-json');
   }
+  return inSlices(checkInSteps(data), signal);
 }
 
-function countSegments(data: unknown): number {
+/** Returns how many sentences unknown data claims to have, at least one a text; throws when the data does. */
+export function countSegments(data: unknown): number {
   const texts = (data as { texts?: unknown } | null)?.texts;
   if (!Array.isArray(texts)) return 0;
+  if (texts.length > MOST_SEGMENTS) return texts.length;
   return texts.reduce((sum: number, text: { segments?: unknown } | null) => {
     const segments = text?.segments;
     return sum + (Array.isArray(segments) ? segments.length : 0);

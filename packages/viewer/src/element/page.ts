@@ -1,3 +1,5 @@
+import type { Steps } from '@muqabala/core/document';
+
 /** Returns the language that the page gives to an element: the nearest `lang` around it, also outside its shadow tree. */
 export function closestLanguage(element: Element): string {
   for (let at: Element | null = element; at !== null; ) {
@@ -22,6 +24,22 @@ export function nextTask(): Promise<void> {
   });
 }
 
+/** How long the page waits for one slice of work, in milliseconds. */
+const SLICE = 12;
+
+/** Does work in slices, between which the page can answer; rejects when the signal says that nobody wants it any more. */
+export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    const until = performance.now() + SLICE;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await nextTask();
+    signal.throwIfAborted();
+  }
+}
+
 /**
  * Scrolls an element into sight, and once more when what has come into sight with it has taken its true size: rows that were never drawn
  * stand in the page with an estimate.
@@ -29,4 +47,13 @@ export function nextTask(): Promise<void> {
 export function bringIntoSight(element: HTMLElement, block: ScrollLogicalPosition): void {
   element.scrollIntoView({ block });
   requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block })));
+}
+
+/** Scrolls a strip of tabs sideways, and nothing else, until its chosen one is in sight. */
+export function showChosenTab(tabs: HTMLElement): void {
+  const chosen = tabs.querySelector<HTMLElement>('[aria-selected="true"]');
+  if (chosen === null) return;
+  const [strip, tab] = [tabs.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  if (tab.left < strip.left) tabs.scrollLeft -= strip.left - tab.left;
+  else if (tab.right > strip.right) tabs.scrollLeft += tab.right - strip.right;
 }

@@ -1,16 +1,18 @@
-import type { AlignedDocument } from '@muqabala/core/document';
+import type { AlignedDocument, Text } from '@muqabala/core/document';
 import { type CSSResultGroup, html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
 import { formatAddress } from '../model/address.ts';
-import { formatFilter } from '../model/filter.ts';
-import { identify, type Place, type Selection, Session, searchRows, selectRows, stepFrom } from '../model/session.ts';
+import type { Matrix } from '../model/matrix.ts';
+import { type Place, type Selection, type Session, selectRows } from '../model/session.ts';
 import type { View } from '../model/view.ts';
-import { copyText } from './copy.ts';
-import { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from './events.ts';
-import { type Commands, onChange, onClick, onKey } from './interaction.ts';
-import { checkDocument, type Failure, loadDocument } from './load.ts';
-import { bringIntoSight, closestLanguage, nextTask } from './page.ts';
+import { makeCommands, type Stage } from './commands.ts';
+import { MuqabalaViewEvent } from './events.ts';
+import { Finder } from './finder.ts';
+import { onChange, onClick, onKey, type ViewChange } from './interaction.ts';
+import { bringIntoSight, closestLanguage, nextTask, showChosenTab } from './page.ts';
 import { RowList } from './rows/list.ts';
+import { Sticky } from './sticky.ts';
 import { styles } from './styles.ts';
+import { Supply } from './supply.ts';
 import { isolated } from './templates/detail.ts';
 import { MATRIX_CHUNK, matrixTemplate } from './templates/matrix.ts';
 import { looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
@@ -18,6 +20,8 @@ import { emptyTemplate, failedTemplate, loadingTemplate } from './templates/stat
 import { nameOf, toolbar } from './templates/toolbar.ts';
 import { makeWords, type Words } from './words.ts';
 
+/** The matrix of more reports than this scrolls sideways on any screen. */
+const MOST_COLUMNS = 6;
 const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
 
 /**
@@ -43,10 +47,10 @@ export class MuqabalaViewer extends LitElement {
     filter: { type: String },
     selected: { type: String },
     mentions: { type: Boolean },
-    _state: { state: true },
     _query: { state: true },
     _hot: { state: true },
     _filled: { state: true },
+    _tools: { state: true },
     _message: { state: true },
   };
 
@@ -69,26 +73,34 @@ export class MuqabalaViewer extends LitElement {
   /** Whether values and names are marked, and listed for the selected row. */
   declare mentions: boolean;
 
-  declare private _state: (typeof STATES)[number];
   declare private _query: string;
   declare private _hot: string;
+  /** Chunks of the matrix that are drawn. */
   declare private _filled: number;
+  /** Whether search and filters are open where there is no room for them. */
+  declare private _tools: boolean;
   declare private _message: string;
 
   readonly #internals = this.attachInternals();
+  readonly #supply = new Supply(() => this.requestUpdate());
+  readonly #finder = new Finder(() => this.requestUpdate());
+  readonly #commands = makeCommands(this.#stage());
   #tag = 'en';
   #words: Words = makeWords('en');
   #direction: 'rtl' | 'ltr' = 'ltr';
-  #failure: Failure = { key: 'failed-document' };
   #session: Session | undefined;
   #view: View | undefined;
+  #matrix: Matrix | undefined;
   #selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
-  #hits: readonly number[] | undefined;
-  #hitRows: ReadonlySet<number> = new Set();
   #list: RowList | undefined;
-  #load: AbortController | undefined;
-  #loaded: AlignedDocument | undefined;
-  #reveal = -1;
+  #sticky: Sticky | undefined;
+  /** The text whose tab was brought into sight. */
+  #tabbed: Text | undefined;
+  /** The row that a reader saw first before the layout was changed. */
+  #kept: string | undefined;
+  /** What waits until the view is drawn: a row, or the selected one, to come into sight; a source sentence to be selected. */
+  #reveal: number | 'selected' | undefined;
+  #cell = -1;
   #focus = false;
 
   constructor() {
@@ -98,23 +110,22 @@ export class MuqabalaViewer extends LitElement {
     this.filter = '';
     this.selected = '';
     this.mentions = false;
-    this._state = 'empty';
     this._query = '';
     this._hot = '';
     this._filled = 0;
+    this._tools = false;
     this._message = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // The page may have changed its language or direction, or a load may have been given up, while the element was out of it.
-    this.requestUpdate(...(this.hasUpdated && this._state === 'empty' ? (['src'] as const) : []));
+    this.requestUpdate(...(this.hasUpdated && this.#supply.state === 'empty' ? (['src'] as const) : []));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#load?.abort();
-    if (this._state === 'loading') this._state = 'empty';
+    this.#supply.stopLoading();
   }
 
   /** Shows what an address names, in whichever report it is; false when the document does not hold it. Fires no event. */
@@ -132,29 +143,30 @@ export class MuqabalaViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#readPage();
     if (changed.has('src') && this.src && !isServer) this.#startLoad();
-    if (changed.has('document')) this.#take();
-    if (this.selected && (changed.has('selected') || changed.has('document'))) {
-      const place = this.#session?.find(this.selected, this.target);
-      if (place !== undefined) this.target = place.target;
-      this.#reveal = place?.row ?? -1;
+    if (changed.has('document')) this.#supply.take(this.document, () => this);
+    const { session } = this.#supply;
+    const renewed = session !== this.#session;
+    this.#session = session;
+    if (this.selected && (renewed || changed.has('selected'))) {
+      this.target = session?.targetOf(this.selected, this.target) ?? this.target;
+      this.#reveal ??= 'selected';
     }
-    const target = this.#session?.target(this.target);
-    const view = target && this.#session?.view(target.id);
+    if (changed.has('layout') || renewed) this._filled = 1;
+    if (changed.has('layout')) this.#kept = this.#list?.firstInSight() ?? this.#kept;
+    const target = session?.target(this.target);
+    const view = target && (this.#supply.view(target.id) ?? (renewed ? undefined : this.#view));
     const fresh = view !== this.#view || changed.has('filter');
     this.#view = view;
     if (view === undefined) return;
+    if (this.layout === 'matrix') this.#matrix = this.#supply.matrix();
     if (fresh) this.#selection = selectRows(view, this.filter ?? '');
-    if (fresh || changed.has('_query')) {
-      this.#hits = this._query.trim() === '' ? undefined : searchRows(view, this.#selection.rows, this._query);
-      this.#hitRows = new Set(this.#hits);
-    }
-    if (changed.has('layout') || changed.has('document')) this._filled = 1;
+    if (fresh || changed.has('_query')) this.#finder.look(view, this.#selection.rows, this._query);
   }
 
   protected override render(): unknown {
     const words = this.#words;
     const commands = this.#commands;
-    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} @click=${(event: Event) => onClick(commands, event)} @keydown=${(event: KeyboardEvent) => onKey(commands, event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
+    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.#supply.busy ? 'true' : nothing} @click=${(event: Event) => onClick(commands, event)} @keydown=${(event: KeyboardEvent) => onKey(commands, event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
       <slot name="header"></slot>
       ${this.#body(words)}
       <div class="hidden" role="status">${isolated(this._message)}</div>
@@ -163,10 +175,12 @@ export class MuqabalaViewer extends LitElement {
 
   #body(words: Words): unknown {
     const [session, view] = [this.#session, this.#view];
-    if (this._state === 'loading') return loadingTemplate(words);
-    if (this._state === 'failed') return failedTemplate(words, this.#failure);
+    const { state, failure } = this.#supply;
+    if (state === 'loading') return loadingTemplate(words);
+    if (state === 'failed') return failedTemplate(words, failure);
     if (session === undefined) return emptyTemplate(words, 'empty');
-    if (view === undefined) return emptyTemplate(words, 'no-targets');
+    if (view === undefined)
+      return session.targets.length === 0 ? emptyTemplate(words, 'no-targets') : loadingTemplate(words);
     const { filter, steps } = this.#selection;
     const current = this.#place()?.finding;
     const bar = toolbar({
@@ -174,17 +188,21 @@ export class MuqabalaViewer extends LitElement {
       targets: session.targets,
       target: view.target.id,
       layout: this.layout,
-      view,
+      choices: this.layout === 'matrix' ? session.findings : view.findings.map(({ finding }) => finding),
       filter,
       query: this._query,
       mentions: view.mentions ? this.mentions : undefined,
-      hits: this.#hits?.length,
+      hits: this.#finder.hits?.length,
       at: current === undefined ? -1 : steps.findIndex(({ finding }) => finding === current),
       findings: steps.length,
+      tools: this._tools,
     });
     if (this.layout === 'matrix') {
-      const { document, matrix } = session;
-      return html`${bar}<div class="scroll" id="panel" role="group" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filled: this._filled })}</div>`;
+      const { document } = session;
+      const matrix = this.#matrix;
+      const many = session.targets.length > MOST_COLUMNS ? 'many' : '';
+      if (matrix === undefined) return html`${bar}${loadingTemplate(words)}`;
+      return html`${bar}<div class="scroll ${many}" id="panel" role="group" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filter, filled: this._filled })}</div>`;
     }
     const context = this.#context(view);
     const tabbed = session.targets.length > 1;
@@ -204,8 +222,8 @@ export class MuqabalaViewer extends LitElement {
       selected,
       finding: place?.finding?.id ?? '',
       hot: this._hot,
-      query: this._query.trim(),
-      hits: this.#hitRows,
+      phrase: this.#finder.phrase,
+      hits: this.#finder.rows,
       mentions: this.mentions,
       reachable: selected >= 0 ? selected : (rows[0]?.index ?? -1),
       names: { source: nameOf(view.source), target: nameOf(view.target) },
@@ -215,27 +233,47 @@ export class MuqabalaViewer extends LitElement {
   }
 
   protected override updated(): void {
-    for (const state of STATES) this.#internals.states[state === this._state ? 'add' : 'delete'](state);
+    const { state } = this.#supply;
+    const view = this.#view;
+    for (const name of STATES) this.#internals.states[name === state ? 'add' : 'delete'](name);
+    this.#sticky ??= new Sticky(this.renderRoot.querySelector<HTMLElement>('.viewer')!);
+    this.#sticky.update();
+    const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');
+    if (tabs !== null && view?.target !== this.#tabbed) showChosenTab(tabs);
+    this.#tabbed = view?.target;
     const host = this.renderRoot.querySelector<HTMLElement>('.rows');
-    if (host === null || this.#view === undefined) {
+    if (host === null || view === undefined) {
       this.#list = undefined;
       if (this.layout === 'matrix') void this.#fillMatrix();
       return;
     }
     if (!this.#list?.isIn(host)) this.#list = new RowList(host);
-    this.#list.show(this.#context(this.#view));
-    if (this.#reveal >= 0) {
-      const row = this.#list.reach(this.#reveal);
+    this.#list.show(this.#context(view));
+    if (this.#reveal === undefined) this.#list.bringBack(this.#kept);
+    this.#kept = undefined;
+    // Until the view of the wanted text is there, another one shows.
+    if (view.target !== this.#session?.target(this.target)) return;
+    if (this.#reveal !== undefined) {
+      const row = this.#list.reach((this.#reveal === 'selected' ? this.#place()?.row : this.#reveal) ?? -1);
       if (row) bringIntoSight(row, 'nearest');
       if (this.#focus) row?.querySelector<HTMLElement>('.pick')?.focus({ preventScroll: true });
     }
-    this.#reveal = -1;
+    this.#reveal = undefined;
     this.#focus = false;
+    const cell = this.#cell;
+    this.#cell = -1;
+    // An event that a page hears must not come in the middle of an update.
+    if (cell >= 0) void this.updateComplete.then(() => this.#commands.selectRow(view.homeOfSource[cell] ?? -1, true));
+  }
+
+  /** Points out the line of the evidence that the pointer is on. */
+  #glance({ target }: Event): void {
+    this.#list?.glance((target as Element).closest<HTMLElement>('[data-evidence]')?.dataset['evidence'] ?? '');
   }
 
   /** Draws the rest of the matrix in slices, between which the page can answer. */
   async #fillMatrix(): Promise<void> {
-    if (this._filled * MATRIX_CHUNK >= (this.#session?.matrix.rows.length ?? 0)) return;
+    if (this._filled * MATRIX_CHUNK >= (this.#matrix?.rows.length ?? 0)) return;
     await nextTask();
     this._filled++;
   }
@@ -253,41 +291,10 @@ export class MuqabalaViewer extends LitElement {
     else this.#direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
   }
 
-  /** Takes over what the document property was set to. */
-  #take(): void {
-    const { document } = this;
-    const loaded = document !== undefined && document === this.#loaded;
-    if (!loaded) this.#load?.abort();
-    this.#session = undefined;
-    if (document === undefined || document === null) {
-      this._state = 'empty';
-      return;
-    }
-    const result = loaded ? { ok: true as const, document } : checkDocument(document);
-    if (result.ok) this.#session = new Session(result.document);
-    else this.#failure = result.failure;
-    this._state = result.ok ? 'ready' : 'failed';
-  }
-
   #startLoad(): void {
-    this.#load?.abort();
-    const load = new AbortController();
-    this.#load = load;
-    this._state = 'loading';
-    loadDocument(this.src!, this.ownerDocument, load.signal).then(
-      (result) => {
-        if (load.signal.aborted) return;
-        if (result.ok) {
-          this.#loaded = result.document;
-          this.document = result.document;
-          return;
-        }
-        this.#failure = result.failure;
-        this.#session = undefined;
-        this._state = 'failed';
-      },
-      () => {},
-    );
+    this.#supply.load(this.src!, this.ownerDocument, (document) => {
+      this.document = document;
+    });
   }
 
   /** Where the selected address leads, if it is in the report that is shown. */
@@ -295,35 +302,6 @@ export class MuqabalaViewer extends LitElement {
     const view = this.#view;
     const place = this.selected && view ? this.#session?.find(this.selected, view.target.id) : undefined;
     return place?.target === view?.target.id ? place : undefined;
-  }
-
-  #go(address: string, row: number, focus: boolean): void {
-    this.selected = address;
-    this._hot = '';
-    this.#reveal = row;
-    this.#focus = focus;
-  }
-
-  #select(row: number, focus: boolean): void {
-    const chosen = this.#view?.rows[row];
-    if (this.#view === undefined || chosen === undefined) return;
-    const identity = identify(this.#view, chosen);
-    this.#go(identity.address, row, focus);
-    this._message = this.#words.say('row-at', { at: row + 1, all: this.#view.rows.length });
-    this.dispatchEvent(new MuqabalaSelectEvent(identity));
-  }
-
-  #goToFinding(at: number, focus: boolean): void {
-    const step = this.#selection.steps[at];
-    if (step === undefined) return;
-    const { finding, row } = step;
-    const address = formatAddress({ kind: 'finding', id: finding.id });
-    this.#go(address, row, focus);
-    const { shared } = this.#words;
-    const [name, severity] = [shared(`finding.${finding.code}`), shared(`severity.${finding.severity}`)];
-    const all = this.#selection.steps.length;
-    this._message = this.#words.say('finding-at', { at: at + 1, all, name, severity });
-    this.dispatchEvent(new MuqabalaFindingEvent(address, finding));
   }
 
   /** Before another report is shown: keeps the sentence of the source that is selected, lets go of anything else. */
@@ -334,71 +312,69 @@ export class MuqabalaViewer extends LitElement {
     this.selected = id === undefined ? '' : formatAddress({ kind: 'segment', text: view!.source.id, id });
   }
 
-  async #copy(what: 'source' | 'target' | 'pair'): Promise<void> {
-    const row = this.#view?.rows[this.#place()?.row ?? -1];
-    if (this.#view === undefined || row === undefined) return;
-    this._message = '';
-    this._message = this.#words.say((await copyText(this.#view, [row], what)) ? 'copied' : 'copy-failed');
+  #change(change: ViewChange): MuqabalaViewEvent {
+    if (change.target !== undefined) this.#follow();
+    Object.assign(this, change);
+    const text = this.#session?.target(this.target)?.id ?? '';
+    return new MuqabalaViewEvent({ text, layout: this.layout, filter: this.filter, mentions: this.mentions });
   }
 
-  readonly #commands: Commands = this.#makeCommands();
-
-  #makeCommands(): Commands {
+  #stage(): Stage {
     const viewer = this;
     return {
       get direction() {
         return viewer.#direction;
       },
-      goToFinding: (id) =>
-        this.#goToFinding(
-          this.#selection.steps.findIndex(({ finding }) => finding.id === id),
-          false,
-        ),
-      stepFinding: (by, focus) => this.#goToFinding(stepFrom(this.#selection.steps, this.#place(), by), focus),
-      stepRow: (by) => {
-        const { rows } = this.#selection;
-        const at = rows.findIndex(({ index }) => index === this.#place()?.row);
-        const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
-        if (next !== undefined) this.#select(next.index, true);
+      get words() {
+        return viewer.#words;
       },
-      stepHit: (by) => {
-        const rows = [...new Set(this.#hits)];
-        const at = rows.indexOf(this.#place()?.row ?? -1);
-        this.#select(rows[at < 0 ? 0 : (at + by + rows.length) % rows.length] ?? -1, false);
+      get view() {
+        return viewer.#view;
       },
-      toggleRow: (row) => (this.#place()?.row === row ? this.#commands.unselect() : this.#select(row, false)),
-      selectRow: (row, focus) => this.#select(row, focus),
-      unselect: () => {
-        const [row, view] = [this.#place()?.row, this.#view];
-        if (row === undefined || view === undefined) return;
-        this.#go('', row, true);
-        const nothingLeft = { sourceSegments: [], targetSegments: [], links: [] };
-        this.dispatchEvent(new MuqabalaSelectEvent({ address: '', text: view.target.id, ...nothingLeft }));
+      get selection() {
+        return viewer.#selection;
       },
-      lookAt: (evidence) => {
-        this._hot = this._hot === evidence ? '' : evidence;
+      get hits() {
+        return viewer.#finder.hits;
       },
+      get place() {
+        return viewer.#place();
+      },
+      get hot() {
+        return viewer._hot;
+      },
+      go: (address, row, focus) => {
+        this.selected = address;
+        this._hot = '';
+        this.#reveal = row;
+        this.#focus = focus;
+        // Also when it was selected before, and has been scrolled away since.
+        this.requestUpdate();
+      },
+      change: (change) => this.#change(change),
       openCell: (target, source) => {
         const text = this.#session?.document.texts[target];
         if (text === undefined) return;
-        this.#commands.changeView({ target: text.id, layout: 'pairs', filter: '' });
-        void this.updateComplete.then(() => this.#select(this.#view?.homeOfSource[source] ?? -1, true));
+        this.dispatchEvent(this.#change({ target: text.id, layout: 'pairs', filter: '' }));
+        this.#cell = source;
       },
-      changeView: (change) => {
-        if (change.target !== undefined) this.#follow();
-        Object.assign(this, change);
-        const text = this.#session?.target(this.target)?.id ?? '';
-        this.dispatchEvent(
-          new MuqabalaViewEvent({ text, layout: this.layout, filter: this.filter, mentions: this.mentions }),
-        );
+      lookAt: (evidence) => {
+        this._hot = evidence;
       },
-      filterBy: (name, value) =>
-        this.#commands.changeView({ filter: formatFilter({ ...this.#selection.filter, [name]: value }) }),
       search: (phrase) => {
         this._query = phrase;
       },
-      copy: (what) => void this.#copy(what),
-      retry: () => this.#startLoad(),
+      toggleTools: () => {
+        this._tools = !this._tools;
+      },
+      announce: (message) => {
+        this._message = message;
+      },
+      fire: (event) => this.dispatchEvent(event),
+      retry: () => {
+        this.#startLoad();
+        this.requestUpdate();
+      },
     };
   }
 }

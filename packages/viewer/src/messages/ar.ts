@@ -8,6 +8,8 @@ export const ar = {
     pairs: 'جنبًا إلى جنب',
     flow: 'عمود واحد',
     matrix: 'كل التقارير',
+    tools: 'بحث وتصفية',
+    filter: 'تصفية',
     show: 'إظهار',
     'show-all': 'كل الجمل',
     'show-findings': 'ما فيه ملاحظات',

@@ -8,6 +8,8 @@ export const en = {
     pairs: 'Side by side',
     flow: 'One column',
     matrix: 'All reports',
+    tools: 'Search and filter',
+    filter: 'Filter',
     show: 'Show',
     'show-all': 'All sentences',
     'show-findings': 'With findings',

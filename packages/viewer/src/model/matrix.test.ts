@@ -1,7 +1,7 @@
 import type { AlignedDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../test/fixture.ts';
-import { buildMatrix } from './matrix.ts';
+import { buildMatrix, filterMatrix } from './matrix.ts';
 
 describe('buildMatrix', () => {
   const document = fixtureDocument();
@@ -15,7 +15,7 @@ describe('buildMatrix', () => {
   it('calls covered what is linked surely and without loss', () => {
     // The earlier meeting covers nothing; the sentence on the talks is in report-b whole.
     expect(matrix.rows.map(({ cells }) => cells[0]?.state)).not.toContain('covered');
-    expect(matrix.rows[7]!.cells[3]).toEqual({ state: 'covered', findings: 0 });
+    expect(matrix.rows[7]!.cells[3]).toEqual({ state: 'covered', findings: [] });
   });
 
   it('leaves headings without counterpart open', () => {
@@ -33,5 +33,21 @@ describe('buildMatrix', () => {
     const lossy = document.findings.find(({ code, text }) => code === 'partial-omission' && text === 'report-a')!;
     const at = document.texts[0]!.segments.findIndex(({ end }) => end > lossy.source![0]!.start);
     expect(matrix.rows[at]!.cells[2]!.state).toBe('partly');
+  });
+
+  it('is filtered by gaps, kind and severity', () => {
+    const states = (rows: typeof matrix.rows) => rows.map(({ cells }) => cells.map((cell) => cell?.state));
+    expect(filterMatrix(matrix, { show: 'all' })).toBe(matrix.rows);
+    const gaps = filterMatrix(matrix, { show: 'gaps' });
+    expect(gaps.length).toBeGreaterThan(0);
+    for (const row of states(gaps)) expect(row).toContain('none');
+    const kinds = filterMatrix(matrix, { show: 'all', kind: 'date-mismatch', severity: 'major' });
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.length).toBeLessThan(matrix.rows.length);
+    for (const { cells } of kinds)
+      expect(
+        cells.flatMap((cell) => cell?.findings.map(({ code, severity }) => `${code} ${severity}`) ?? []),
+      ).toContain('date-mismatch major');
+    expect(filterMatrix(matrix, { show: 'findings', kind: 'untranslated' })).toEqual([]);
   });
 });

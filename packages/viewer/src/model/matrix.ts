@@ -1,11 +1,19 @@
-import type { AlignedDocument, Finding, Link } from '@muqabala/core/document';
+import {
+  type AlignedDocument,
+  drain,
+  type Finding,
+  type Link,
+  type Segment,
+  type Steps,
+} from '@muqabala/core/document';
+import { type Filter, passes } from './filter.ts';
 import { segmentAt } from './view.ts';
 
 /** How a source sentence fares in one report. */
 export interface MatrixCell {
   readonly state: 'covered' | 'partly' | 'none';
   /** Findings at this sentence and this report that are not dismissed. */
-  readonly findings: number;
+  readonly findings: readonly Finding[];
 }
 
 export interface MatrixRow {
@@ -30,52 +38,99 @@ const SURE = 0.5;
  * or missing, or every link is below 0.5; else `covered`.
  */
 export function buildMatrix(document: AlignedDocument): Matrix {
+  return drain(matrixInSteps(document));
+}
+
+/** Sets them against each other as {@link buildMatrix} does, and pauses after every few hundred entries. */
+export function* matrixInSteps(document: AlignedDocument): Steps<Matrix> {
   const [source, ...targets] = document.texts;
   const segments = source!.segments;
-  const index = new Map(segments.map((segment, s) => [segment.id, s]));
-  const columns = targets.map((target) => {
-    const links = document.links.filter((link) => link.text === target.id && isLive(link));
-    const byId = new Map(links.map((link) => [link.id, link]));
-    const confidence = new Array<number>(segments.length).fill(-1);
-    for (const link of links)
-      for (const id of link.source) {
-        const s = index.get(id);
-        if (s !== undefined) confidence[s] = Math.max(confidence[s]!, link.confidence);
-      }
-    const findings = new Array<number>(segments.length).fill(0);
-    const lossy = new Set<number>();
-    for (const finding of document.findings) {
-      if (finding.state === 'dismissed' || (finding.text !== target.id && finding.text !== source!.id)) continue;
-      for (const s of sentencesOf(finding)) {
-        findings[s] = findings[s]! + 1;
-        if (isLoss(finding)) lossy.add(s);
-      }
-    }
-    return { confidence, findings, lossy };
-
-    function sentencesOf(finding: Finding): ReadonlySet<number> {
-      const places = new Set((finding.source ?? []).map(({ start }) => segmentAt(source!, start)));
-      places.delete(-1);
-      if (places.size > 0 || finding.link === undefined) return places;
-      const ids = byId.get(finding.link)?.source ?? [];
-      return new Set(ids.slice(0, 1).flatMap((id) => index.get(id) ?? []));
-    }
-  });
-  const rows = segments.map(({ role }, s): MatrixRow => {
-    const cells = columns.map(({ confidence, findings, lossy }): MatrixCell | undefined => {
-      const best = confidence[s]!;
-      if (best < 0) return role === 'body' ? { state: 'none', findings: findings[s]! } : undefined;
-      return { state: best < SURE || lossy.has(s) ? 'partly' : 'covered', findings: findings[s]! };
+  const index = new Map(segments.map(({ id }, s) => [id, s]));
+  const columns: Column[] = [];
+  for (const { id } of targets) columns.push(yield* columnOf(document, id, index));
+  const tallies = targets.map(({ id }) => ({ id, covered: 0, partly: 0 }));
+  const rows: MatrixRow[] = [];
+  let sentences = 0;
+  for (let s = 0; s < segments.length; s++) {
+    if (s % PIECE === 0) yield;
+    const isBody = segments[s]!.role === 'body';
+    if (isBody) sentences++;
+    const cells = columns.map((column, t) => {
+      const cell = cellOf(column, s, segments[s]!);
+      if (isBody && cell !== undefined && cell.state !== 'none') tallies[t]![cell.state]++;
+      return cell;
     });
-    return { source: s, cells };
+    rows.push({ source: s, cells });
+  }
+  return { targets: tallies, rows, sentences };
+}
+
+/** So many entries are worked through between two pauses. */
+const PIECE = 512;
+
+/** What one report does to each sentence of the source. */
+interface Column {
+  /** The best confidence of its links, -1 when it has none. */
+  readonly confidence: Float64Array;
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+  /** Sentences of which something is reported as left out. */
+  readonly lossy: ReadonlySet<number>;
+}
+
+function* columnOf(document: AlignedDocument, target: string, index: ReadonlyMap<string, number>): Steps<Column> {
+  const source = document.texts[0]!;
+  const confidence = new Float64Array(source.segments.length).fill(-1);
+  const findings = new Map<number, Finding[]>();
+  const lossy = new Set<number>();
+  const links = new Map<string, Link>();
+  for (const [l, link] of document.links.entries()) {
+    if (l % PIECE === 0) yield;
+    if (link.text !== target || !isLive(link)) continue;
+    links.set(link.id, link);
+    for (const id of link.source) {
+      const s = index.get(id);
+      if (s !== undefined) confidence[s] = Math.max(confidence[s]!, link.confidence);
+    }
+  }
+  for (const [f, finding] of document.findings.entries()) {
+    if (f % PIECE === 0) yield;
+    if (finding.state === 'dismissed' || (finding.text !== target && finding.text !== source.id)) continue;
+    for (const s of sentencesOf(finding)) {
+      const known = findings.get(s);
+      if (known) known.push(finding);
+      else findings.set(s, [finding]);
+      if (isLoss(finding)) lossy.add(s);
+    }
+  }
+  return { confidence, findings, lossy };
+
+  function sentencesOf(finding: Finding): ReadonlySet<number> {
+    const places = new Set((finding.source ?? []).map(({ start }) => segmentAt(source, start)));
+    places.delete(-1);
+    if (places.size > 0 || finding.link === undefined) return places;
+    const ids = links.get(finding.link)?.source ?? [];
+    return new Set(ids.slice(0, 1).flatMap((id) => index.get(id) ?? []));
+  }
+}
+
+function cellOf({ confidence, findings, lossy }: Column, s: number, { role }: Segment): MatrixCell | undefined {
+  const best = confidence[s]!;
+  const found = findings.get(s) ?? NONE;
+  if (best < 0) return role === 'body' ? { state: 'none', findings: found } : undefined;
+  return { state: best < SURE || lossy.has(s) ? 'partly' : 'covered', findings: found };
+}
+
+const NONE: readonly Finding[] = [];
+
+/** Returns the rows that a filter leaves: those with a cell of findings that pass, or that some report does not cover. */
+export function filterMatrix({ rows }: Matrix, filter: Filter): readonly MatrixRow[] {
+  const { show, kind, severity } = filter;
+  if (show === 'all' && !kind && !severity) return rows;
+  return rows.filter(({ cells }) => {
+    if (show === 'gaps' && !cells.some((cell) => cell?.state === 'none')) return false;
+    if (show !== 'findings' && !kind && !severity) return true;
+    return cells.some((cell) => cell?.findings.some((finding) => passes(finding, filter)));
   });
-  const body = rows.filter((row) => segments[row.source]!.role === 'body');
-  const tally = (t: number, state: MatrixCell['state']) => body.filter(({ cells }) => cells[t]?.state === state).length;
-  return {
-    targets: targets.map(({ id }, t) => ({ id, covered: tally(t, 'covered'), partly: tally(t, 'partly') })),
-    rows,
-    sentences: body.length,
-  };
 }
 
 function isLive(link: Link): boolean {

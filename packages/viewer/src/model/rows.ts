@@ -1,4 +1,4 @@
-import type { Link, Segment } from '@muqabala/core/document';
+import { drain, type Link, type Segment, type Steps } from '@muqabala/core/document';
 
 /** A target sentence in a row; `again` when an earlier row already shows it. */
 export interface ShownTarget {
@@ -27,6 +27,8 @@ type Draft = Omit<Row, 'index'>;
 
 // A chain of sentences that share counterparts, each through a link of its own, is cut here; one link always stays in one row.
 const MOST_MERGED = 4;
+/** So many entries are worked through between two pauses. */
+const PIECE = 512;
 
 /**
  * Lays links out as rows in the reading order of the source.
@@ -40,7 +42,16 @@ export function buildRows(
   target: readonly Segment[],
   links: readonly Link[],
 ): readonly Row[] {
-  const live = resolveLinks(source, target, links);
+  return drain(rowsInSteps(source, target, links));
+}
+
+/** Lays out as {@link buildRows} does, and pauses after every few hundred sentences. */
+export function* rowsInSteps(
+  source: readonly Segment[],
+  target: readonly Segment[],
+  links: readonly Link[],
+): Steps<readonly Row[]> {
+  const live = yield* resolveLinks(source, target, links);
   const bySource: Resolved[][] = source.map(() => NONE);
   for (const link of live)
     for (const s of link.source) {
@@ -52,6 +63,7 @@ export function buildRows(
   // For each target sentence the row that shows it first, -1 for none.
   const home = new Int32Array(target.length).fill(-1);
   for (let s = 0; s < source.length; ) {
+    if (drafts.length % PIECE === 0) yield;
     const { end, links: held, targets } = groupAt(bySource, s);
     const row = drafts.length;
     const shown = targets.map((index): ShownTarget => {
@@ -70,7 +82,7 @@ export function buildRows(
       links: held.map(({ link }) => link),
     });
   }
-  return interleave(drafts, target, home);
+  return yield* interleave(drafts, target, home);
 }
 
 const NONE: Resolved[] = [];
@@ -122,11 +134,16 @@ interface Resolved {
   readonly target: readonly number[];
 }
 
-function resolveLinks(source: readonly Segment[], target: readonly Segment[], links: readonly Link[]): Resolved[] {
-  const sources = indexOf(source);
-  const targets = indexOf(target);
+function* resolveLinks(
+  source: readonly Segment[],
+  target: readonly Segment[],
+  links: readonly Link[],
+): Steps<Resolved[]> {
+  const sources = yield* indexOf(source);
+  const targets = yield* indexOf(target);
   const resolved: Resolved[] = [];
-  for (const link of links) {
+  for (const [l, link] of links.entries()) {
+    if (l % PIECE === 0) yield;
     if (link.status === 'rejected') continue;
     const s = indices(link.source, sources);
     const t = indices(link.target, targets);
@@ -135,9 +152,12 @@ function resolveLinks(source: readonly Segment[], target: readonly Segment[], li
   return resolved;
 }
 
-function indexOf(segments: readonly Segment[]): ReadonlyMap<string, number> {
+function* indexOf(segments: readonly Segment[]): Steps<ReadonlyMap<string, number>> {
   const known = new Map<string, number>();
-  for (let s = 0; s < segments.length; s++) known.set(segments[s]!.id, s);
+  for (let s = 0; s < segments.length; s++) {
+    if (s % PIECE === 0) yield;
+    known.set(segments[s]!.id, s);
+  }
   return known;
 }
 
@@ -154,10 +174,11 @@ function indices(ids: readonly string[], known: ReadonlyMap<string, number>): nu
   return [...found].sort((a, b) => a - b);
 }
 
-function interleave(drafts: readonly Draft[], target: readonly Segment[], home: Int32Array): Row[] {
+function* interleave(drafts: readonly Draft[], target: readonly Segment[], home: Int32Array): Steps<Row[]> {
   const after = new Map<number, Draft[]>();
   let anchor = -1;
   for (let t = 0; t < target.length; t++) {
+    if (t % PIECE === 0) yield;
     const row = home[t]!;
     if (row !== -1) {
       anchor = row;
@@ -179,9 +200,10 @@ function interleave(drafts: readonly Draft[], target: readonly Segment[], home: 
   const add = ({ key, kind, source, target, links }: Draft) =>
     rows.push({ key, index: rows.length, kind, source, target, links });
   after.get(-1)?.forEach(add);
-  drafts.forEach((draft, row) => {
-    add(draft);
+  for (let row = 0; row < drafts.length; row++) {
+    if (row % PIECE === 0) yield;
+    add(drafts[row]!);
     after.get(row)?.forEach(add);
-  });
+  }
   return rows;
 }

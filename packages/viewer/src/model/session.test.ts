@@ -1,8 +1,10 @@
+import { drain } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../test/fixture.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { formatFilter, parseFilter } from './filter.ts';
-import { identify, Session, searchRows, selectRows, stepFrom } from './session.ts';
+import { preparePhrase } from './search.ts';
+import { identify, Session, searchInSteps, selectRows, stepFrom } from './session.ts';
 
 const document = fixtureDocument();
 const session = new Session(document);
@@ -103,12 +105,13 @@ describe('stepFrom', () => {
   });
 });
 
-describe('searchRows', () => {
+describe('searchInSteps', () => {
   it('counts places in both texts', () => {
     const view = session.view('report-b');
-    expect(searchRows(view, view.rows, 'الناتو')).toHaveLength(1);
-    expect(searchRows(view, view.rows, 'nato').length).toBeGreaterThan(0);
-    expect(searchRows(view, view.rows, 'zzz')).toEqual([]);
+    const search = (phrase: string) => drain(searchInSteps(view, view.rows, preparePhrase(phrase)));
+    expect(search('الناتو')).toHaveLength(1);
+    expect(search('nato').length).toBeGreaterThan(0);
+    expect(search('zzz')).toEqual([]);
   });
 });
 

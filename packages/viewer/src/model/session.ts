@@ -1,10 +1,10 @@
-import type { AlignedDocument, Finding, Text } from '@muqabala/core/document';
+import { type AlignedDocument, drain, type Finding, type Steps, type Text } from '@muqabala/core/document';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { type Filter, filterRows, parseFilter, passes } from './filter.ts';
-import { buildMatrix, type Matrix } from './matrix.ts';
+import { type Matrix, matrixInSteps } from './matrix.ts';
 import type { Row } from './rows.ts';
-import { findPhrase } from './search.ts';
-import { buildView, type PlacedFinding, type View } from './view.ts';
+import { findPhrase, type Phrase } from './search.ts';
+import { type PlacedFinding, type View, viewInSteps } from './view.ts';
 
 /** Where an address leads. */
 export interface Place {
@@ -27,6 +27,8 @@ export interface Selection {
 export class Session {
   readonly document: AlignedDocument;
   readonly targets: readonly Text[];
+  /** Those of all target texts that are not dismissed. */
+  readonly findings: readonly Finding[];
   readonly #first: Text | undefined;
   readonly #views = new Map<string, View>();
   #matrix: Matrix | undefined;
@@ -37,6 +39,7 @@ export class Session {
   constructor(document: AlignedDocument) {
     this.document = document;
     this.targets = document.texts.slice(1);
+    this.findings = document.findings.filter(({ state }) => state !== 'dismissed');
     const linked = new Set(document.links.map(({ text }) => text));
     this.#first = this.targets.find(({ id }) => linked.has(id)) ?? this.targets[0];
   }
@@ -47,17 +50,47 @@ export class Session {
   }
 
   view(target: string): View {
+    return drain(this.viewInSteps(target));
+  }
+
+  *viewInSteps(target: string): Steps<View> {
     let view = this.#views.get(target);
     if (view === undefined) {
-      view = buildView(this.document, target);
+      view = yield* viewInSteps(this.document, target);
       this.#views.set(target, view);
     }
     return view;
   }
 
   get matrix(): Matrix {
-    this.#matrix ??= buildMatrix(this.document);
+    return drain(this.matrixInSteps());
+  }
+
+  *matrixInSteps(): Steps<Matrix> {
+    this.#matrix ??= yield* matrixInSteps(this.document);
     return this.#matrix;
+  }
+
+  /** Tells whether the view of a target text has been worked out. */
+  has(target: string): boolean {
+    return this.#views.has(target);
+  }
+
+  get hasMatrix(): boolean {
+    return this.#matrix !== undefined;
+  }
+
+  /** Returns the id of the target text that an address leads to, without looking for its row; undefined when it leads nowhere. */
+  targetOf(address: string, shown: string | undefined): string | undefined {
+    const parsed = parseAddress(address);
+    if (parsed === undefined) return undefined;
+    const { links, findings, texts } = this.document;
+    const text =
+      parsed.kind === 'segment'
+        ? parsed.text
+        : (parsed.kind === 'link' ? links : findings).find(({ id }) => id === parsed.id)?.text;
+    if (text === texts[0]!.id) return this.target(shown)?.id;
+    return this.targets.find(({ id }) => id === text)?.id;
   }
 
   /** Finds the row that an address leads to; a sentence of the source is looked for in the target text that is shown. */
@@ -122,19 +155,26 @@ export function stepFrom(
   return next >= 0 ? next : by > 0 ? 0 : count - 1;
 }
 
-/** Returns the row of each place where a phrase stands, in the order of the rows; a sentence that is shown again counts once. */
-export function searchRows(view: View, rows: readonly Row[], phrase: string): readonly number[] {
+/**
+ * Returns the row of each place where a phrase stands, in the order of the rows; a sentence that is shown again counts once. Pauses after every
+ * few hundred rows.
+ */
+export function* searchInSteps(view: View, rows: readonly Row[], phrase: Phrase): Steps<readonly number[]> {
   const hits: number[] = [];
   const look = (text: Text, index: number, row: number) => {
     const { start, end } = text.segments[index]!;
     for (const _ of findPhrase(text.content, start, end, phrase)) hits.push(row);
   };
-  for (const row of rows) {
+  for (const [r, row] of rows.entries()) {
+    if (r % PIECE === 0) yield;
     for (const s of row.source) look(view.source, s, row.index);
     for (const { index, again } of row.target) if (!again) look(view.target, index, row.index);
   }
   return hits;
 }
+
+/** So many rows are searched between two pauses. */
+const PIECE = 256;
 
 /** Returns the ids of what a row holds, and the address that leads back to it. */
 export function identify(view: View, row: Row) {

@@ -1,5 +1,5 @@
-import type { AlignedDocument, Finding, Link, Text } from '@muqabala/core/document';
-import { buildRows, type Row } from './rows.ts';
+import { type AlignedDocument, drain, type Finding, type Link, type Steps, type Text } from '@muqabala/core/document';
+import { type Row, rowsInSteps } from './rows.ts';
 
 /** A finding at its row; `row` is -1 when it is about no sentence in particular. */
 export interface PlacedFinding {
@@ -32,22 +32,33 @@ export interface ViewCounts {
 
 /** Prepares the view of one target text; `target` must name a text of the document other than the first. */
 export function buildView(document: AlignedDocument, target: string): View {
+  return drain(viewInSteps(document, target));
+}
+
+/** Prepares as {@link buildView} does, and pauses after every few hundred sentences. */
+export function* viewInSteps(document: AlignedDocument, target: string): Steps<View> {
   const source = document.texts[0]!;
   const text = document.texts.find((candidate) => candidate.id === target && candidate !== source)!;
   const links = document.links.filter((link) => link.text === target);
-  const rows = buildRows(source.segments, text.segments, links);
+  const rows = yield* rowsInSteps(source.segments, text.segments, links);
   const places = new Places(source, text, rows);
-  const findings = document.findings
-    .filter(({ state, text: of }) => state !== 'dismissed' && (of === target || of === source.id))
-    .map((finding): PlacedFinding => ({ finding, row: places.of(finding) }))
-    .sort((a, b) => a.row - b.row || firstOffset(a.finding) - firstOffset(b.finding));
+  yield* places.fill();
+  const findings: PlacedFinding[] = [];
+  for (const [f, finding] of document.findings.entries()) {
+    if (f % PIECE === 0) yield;
+    if (finding.state !== 'dismissed' && (finding.text === target || finding.text === source.id))
+      findings.push({ finding, row: places.of(finding) });
+  }
+  findings.sort((a, b) => a.row - b.row || firstOffset(a.finding) - firstOffset(b.finding));
+  yield;
   const findingsOfRow = new Map<number, Finding[]>();
   for (const { finding, row } of findings) {
     const known = findingsOfRow.get(row);
     if (known) known.push(finding);
     else findingsOfRow.set(row, [finding]);
   }
-  const count = (kind: Row['kind']) => rows.reduce((sum, row) => sum + (row.kind === kind ? 1 : 0), 0);
+  const counts = { pair: 0, 'source-only': 0, 'target-only': 0, aside: 0 };
+  for (const { kind } of rows) counts[kind]++;
   return {
     source,
     target: text,
@@ -57,10 +68,13 @@ export function buildView(document: AlignedDocument, target: string): View {
     rowOfLink: places.rowOfLink,
     homeOfSource: places.sourceRow,
     homeOfTarget: places.targetRow,
-    counts: { pairs: count('pair'), sourceOnly: count('source-only'), targetOnly: count('target-only') },
+    counts: { pairs: counts.pair, sourceOnly: counts['source-only'], targetOnly: counts['target-only'] },
     mentions: [source, text].some(({ segments }) => segments.some((segment) => segment.mentions.length > 0)),
   };
 }
+
+/** So many entries are worked through between two pauses. */
+const PIECE = 512;
 
 function firstOffset(finding: Finding): number {
   return finding.source?.[0]?.start ?? finding.target?.[0]?.start ?? Number.POSITIVE_INFINITY;
@@ -69,9 +83,9 @@ function firstOffset(finding: Finding): number {
 /** Finds the row that a finding belongs to. */
 class Places {
   readonly rowOfLink = new Map<string, number>();
+  readonly sourceRow: number[] = [];
+  readonly targetRow: number[] = [];
   readonly #rows: readonly Row[];
-  readonly sourceRow: readonly number[];
-  readonly targetRow: readonly number[];
   readonly #source: Text;
   readonly #target: Text;
 
@@ -79,15 +93,15 @@ class Places {
     this.#source = source;
     this.#target = target;
     this.#rows = rows;
-    const sourceRow: number[] = [];
-    const targetRow: number[] = [];
-    for (const row of rows) {
-      for (const s of row.source) sourceRow[s] = row.index;
-      for (const t of row.target) if (!t.again) targetRow[t.index] = row.index;
+  }
+
+  *fill(): Steps<void> {
+    for (const row of this.#rows) {
+      if (row.index % PIECE === 0) yield;
+      for (const s of row.source) this.sourceRow[s] = row.index;
+      for (const t of row.target) if (!t.again) this.targetRow[t.index] = row.index;
       for (const link of row.links) if (!this.rowOfLink.has(link.id)) this.rowOfLink.set(link.id, row.index);
     }
-    this.sourceRow = sourceRow;
-    this.targetRow = targetRow;
   }
 
   of(finding: Finding): number {

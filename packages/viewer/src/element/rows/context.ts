@@ -1,4 +1,5 @@
 import type { Row } from '../../model/rows.ts';
+import type { Phrase } from '../../model/search.ts';
 import type { View } from '../../model/view.ts';
 import type { Words } from '../words.ts';
 
@@ -14,12 +15,13 @@ export interface RowContext {
   readonly finding: string;
   /** The piece of evidence that is looked at: `LINK/INDEX`. */
   readonly hot: string;
-  readonly query: string;
+  readonly phrase: Phrase;
   /** Indices of the rows in which the phrase was found. */
   readonly hits: ReadonlySet<number>;
   /** Whether values and names are marked. */
   readonly mentions: boolean;
   /** Index of the row whose button the Tab key reaches. */
   readonly reachable: number;
+  readonly layout: 'pairs' | 'flow';
   readonly names: { readonly source: string; readonly target: string };
 }

@@ -3,7 +3,7 @@ import { render } from 'lit';
 import type { Row } from '../../model/rows.ts';
 import { shapeOf } from '../../model/shapes.ts';
 import { detail } from '../templates/detail.ts';
-import { type Connector, connect } from './connector.ts';
+import { Connector } from './connector.ts';
 import type { RowContext } from './context.ts';
 import { drawIcon, element, stencil } from './draw.ts';
 import { fillSentence } from './sentence.ts';
@@ -51,6 +51,10 @@ export class RowElement {
     return this.#row.key;
   }
 
+  get index(): number {
+    return this.#row.index;
+  }
+
   /** Brings the row up to what is selected, looked at and searched for. */
   update(context: RowContext): void {
     const { index } = this.#row;
@@ -81,8 +85,18 @@ export class RowElement {
       this.#detail?.remove();
       this.#detail = undefined;
     }
-    this.#connector?.remove();
-    this.#connector = open && context.hot !== '' ? connect(this.element) : undefined;
+    if (open) {
+      this.#connector ??= new Connector(this.element);
+      this.#connector.show(evidenceOf(this.#row), context.hot);
+    } else {
+      this.#connector?.remove();
+      this.#connector = undefined;
+    }
+  }
+
+  /** Draws the line of a piece of evidence strong while it is pointed at. */
+  glance(evidence: string): void {
+    this.#connector?.glance(evidence);
   }
 
   #cell(context: RowContext, side: 'source' | 'target'): HTMLElement {
@@ -95,9 +109,13 @@ export class RowElement {
       element('div', `cell ${side}`, { role: 'cell', part: `cell ${side}`, lang, dir }),
     );
     for (const { index, again } of shown) {
-      const { role } = text.segments[index]!;
+      const { role, language } = text.segments[index]!;
       const className = `sentence${role === 'body' ? '' : ` ${role}`}${again ? ' again' : ''}`;
       const at = stencil(className, () => element('span', className));
+      if (language !== undefined && language !== text.language) {
+        at.lang = language;
+        at.dir = 'auto';
+      }
       this.#sentences.push({ element: at, side, index });
       cell.append(at);
       if (again) cell.append(reference(context, index));
@@ -128,6 +146,15 @@ export class RowElement {
     }
     this.element.append(notes);
   }
+}
+
+/** The evidence of a row that has words on both sides, the strongest first. */
+function evidenceOf({ links }: Row): readonly string[] {
+  return links
+    .flatMap((link) => link.evidence.map((piece, e) => ({ ...piece, id: `${link.id}/${e}` })))
+    .filter(({ source, target }) => source !== undefined && target !== undefined)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(({ id }) => id);
 }
 
 function emptyRow(kind: Row['kind']): HTMLElement {

@@ -47,7 +47,7 @@ function marksOf(
         if (span) marks.push({ ...span, layer: 'evidence', id: `${link.id}/${e}` });
       });
   if (context.hits.has(row.index))
-    for (const hit of findPhrase(context.view[side].content, start, end, context.query))
+    for (const hit of findPhrase(context.view[side].content, start, end, context.phrase))
       marks.push({ ...hit, layer: 'hit', id: '' });
   if (context.mentions)
     for (const { start, end } of context.view[side].segments[segment]!.mentions)
@@ -65,6 +65,7 @@ function markedRun({ finding: current, hot }: RowContext, run: Run, findings: re
   if (looked !== undefined) {
     classes.push('evidence');
     attributes['data-evidence'] = looked.id;
+    attributes['data-pieces'] = JSON.stringify(evidence.map(({ id }) => id));
     if (looked.id === hot) classes.push('hot');
   }
   // Where findings overlap the one that is looked at shows, else the one about the fewest words.

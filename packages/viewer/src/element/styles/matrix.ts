@@ -2,12 +2,23 @@ import { css } from 'lit';
 
 /** The sentences of the source against all reports. */
 export const matrixStyles = css`
-  .scroll {
+  .many {
     overflow-x: auto;
+  }
+  .matrix thead th {
+    position: sticky;
+    inset-block-start: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px));
+    z-index: 1;
+    background: var(--_paper);
+    box-shadow: inset 0 -1px var(--_line);
+  }
+  .many .matrix thead th {
+    position: static;
   }
   .matrix {
     inline-size: 100%;
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
   }
   .matrix th,
   .matrix td {
@@ -59,8 +70,22 @@ export const matrixStyles = css`
     font-size: 0.8125em;
     text-align: start;
   }
-  .covers .tally {
+  .covers:hover .state {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .shapes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.6em;
     grid-column: 2;
+    color: var(--_finding);
+  }
+  .shape {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    font-variant-numeric: tabular-nums;
   }
   .disc {
     inline-size: 1.1em;
@@ -82,6 +107,20 @@ export const matrixStyles = css`
     scale: -1 1;
   }
   @container (max-width: 42rem) {
+    .scroll {
+      overflow-x: auto;
+    }
+    .matrix thead th {
+      position: static;
+    }
+    .matrix .number,
+    .matrix thead .tally {
+      display: none;
+    }
+    .matrix th,
+    .matrix td {
+      padding-inline: 0.5rem;
+    }
     .covers .state {
       position: absolute;
       inline-size: 1px;
@@ -89,8 +128,24 @@ export const matrixStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .matrix tbody th {
-      min-inline-size: 11rem;
+    .matrix tbody th,
+    .matrix thead th:nth-child(2) {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+      min-inline-size: 9.5rem;
+      background: var(--_paper);
+    }
+  }
+  @media print {
+    .matrix thead th {
+      position: static;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .matrix tr {
+      break-inside: avoid;
     }
   }
 `;

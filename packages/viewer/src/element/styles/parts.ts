@@ -2,12 +2,34 @@ import { css } from 'lit';
 
 /** The bar above the texts. */
 export const partsStyles = css`
+  /* Its first line scrolls away, the second stays: see sticky.ts. */
   .toolbar {
-    display: grid;
-    gap: 0.5rem;
-    padding: 0.5rem 0.75rem;
+    position: sticky;
+    inset-block-start: calc(var(--muqabala-sticky, 0px) - var(--_tuck, 0px));
+    z-index: 2;
+    padding-inline: 0.75rem;
     border-block-end: 1px solid var(--_line);
+    background: var(--_paper);
     font-size: 0.875em;
+  }
+  .toolbar .line {
+    padding-block: 0.5rem 0;
+  }
+  .toolbar .tools {
+    padding-block-end: 0.5rem;
+  }
+  .drawer {
+    display: contents;
+  }
+  .opener {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 2rem;
+  }
+  .opener,
+  .narrow {
+    display: none;
   }
   .line {
     display: flex;
@@ -141,6 +163,89 @@ export const partsStyles = css`
   .toggle[aria-pressed='true'] {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  @container (max-width: 42rem) {
+    .toolbar > .line {
+      flex-wrap: nowrap;
+    }
+    .toolbar > .tools {
+      flex-wrap: wrap;
+    }
+    .tabs {
+      flex: 1 1 auto;
+      flex-wrap: nowrap;
+      min-inline-size: 0;
+      overflow-x: auto;
+      scrollbar-width: none;
+      overscroll-behavior-inline: contain;
+    }
+    .tabs button {
+      flex: none;
+      scroll-margin-inline: 1rem;
+    }
+    .opener,
+    .narrow {
+      display: inline-flex;
+    }
+    .narrow {
+      font-size: 1.15em;
+    }
+    .wide {
+      display: none;
+    }
+    .choice {
+      flex: none;
+    }
+    .choice button {
+      display: grid;
+      place-items: center;
+      min-inline-size: 2.25rem;
+      min-block-size: 2rem;
+      padding: 0;
+    }
+    .choice .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .drawer {
+      display: none;
+    }
+    .drawer.open {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+      order: 1;
+      flex: 1 0 100%;
+    }
+    .finder,
+    .finder input {
+      flex: 1 1 10rem;
+    }
+    .field:not(.finder) {
+      flex: 1 1 7rem;
+    }
+    .field select {
+      inline-size: 100%;
+      max-inline-size: none;
+    }
+    .choice [data-layout='flow'] {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      border-color: Highlight;
+    }
+    .choice button[aria-pressed='true'],
+    .toggle[aria-pressed='true'],
+    .toggle[aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   @media print {
     .toolbar,

@@ -12,7 +12,10 @@ export const rowStyles = css`
     column-gap: 1.75rem;
     padding-inline-end: 1rem;
     border-block-end: 1px solid var(--_line);
-    scroll-margin-block: 5rem 3rem;
+  }
+  .rows .row,
+  .rows button {
+    scroll-margin-block: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px) + var(--_head, 0px) + 0.25rem) 3rem;
   }
   .target-first .row {
     grid-template-areas: 'number target source' 'number notes notes' 'number detail detail';
@@ -22,7 +25,7 @@ export const rowStyles = css`
   }
   .head {
     position: sticky;
-    inset-block-start: var(--muqabala-sticky, 0px);
+    inset-block-start: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px));
     z-index: 1;
     background: var(--_paper);
     font-size: 0.8125em;
@@ -46,8 +49,16 @@ export const rowStyles = css`
     grid-area: number;
     justify-self: end;
   }
+  /* Whatever fonts a page sets, the first lines of both sides and the number stand on one line. */
+  .chunk .row > .number,
+  .chunk .row > .cell {
+    align-self: first baseline;
+  }
+  .chunk .row > .gap {
+    align-self: stretch;
+  }
   .row > .number {
-    padding-block-start: 0.85rem;
+    padding-block-start: 0.6rem;
   }
   .pick {
     min-inline-size: 1.75rem;
@@ -72,7 +83,7 @@ export const rowStyles = css`
     font-family: var(--_arabic);
     font-size: 1.15em;
     line-height: 1.85;
-    padding-block: 0.55rem;
+    padding-block: 0.5rem;
     letter-spacing: 0;
   }
   .flow .chunk .cell {
@@ -81,6 +92,8 @@ export const rowStyles = css`
   .sentence {
     display: block;
     unicode-bidi: isolate;
+    /* A sentence in another language stays on the side of its text. */
+    text-align: match-parent;
   }
   .sentence + .sentence,
   .reference + .sentence {
@@ -163,7 +176,17 @@ export const rowStyles = css`
     pointer-events: none;
     fill: none;
     stroke: var(--_accent);
-    stroke-width: 1.5;
+  }
+  .trace {
+    stroke-width: 1;
+    stroke-opacity: 0.5;
+  }
+  .trace.faint {
+    stroke-opacity: 0.2;
+  }
+  .trace.hot {
+    stroke-width: 1.75;
+    stroke-opacity: 1;
   }
   .minor {
     --_finding: var(--_minor);
@@ -360,20 +383,6 @@ export const rowStyles = css`
     .beside {
       display: none;
     }
-    .finder,
-    .finder input {
-      flex: 1 1 10rem;
-    }
-    .field:not(.finder) {
-      flex: 1 1 7rem;
-    }
-    .field select {
-      inline-size: 100%;
-      max-inline-size: none;
-    }
-    [data-layout='flow'] {
-      display: none;
-    }
   }
   .flow .beside {
     display: none;
@@ -391,6 +400,15 @@ export const rowStyles = css`
       forced-color-adjust: none;
       background: Mark;
       color: MarkText;
+    }
+    mark.hot {
+      outline-color: Highlight;
+    }
+    .connector {
+      stroke: Highlight;
+    }
+    .explained .icon {
+      color: CanvasText;
     }
     .bar .value {
       fill: Highlight;

@@ -1,5 +1,5 @@
 import type { Evidence, Finding, Link, Text } from '@muqabala/core/document';
-import { explainFinding } from '@muqabala/core/messages';
+import { explainInDetail } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../model/rows.ts';
 import { shapeOf } from '../../model/shapes.ts';
@@ -22,28 +22,46 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
     <div class="actions">${row.source.length > 0 ? copy('source') : nothing}${row.target.length > 0 ? copy('target') : nothing}${row.kind === 'pair' ? copy('pair') : nothing}<button type="button" class="plain" data-close>${words.say('close')}</button></div>`;
 }
 
-/** Splits a message at its isolates and sets each argument in a bdi, which also keeps it whole for a screen reader. */
-export function isolated(message: string): unknown[] {
-  return message
-    .split(/[\u2068\u2069]/)
-    .map((part, p) => (part === '' ? nothing : p % 2 === 1 ? html`<bdi>${part}</bdi>` : part));
+/**
+ * Splits a message at its isolates and sets each argument in a bdi, which also keeps it whole for a screen reader; arguments that are words of a
+ * text are said and set in its language.
+ */
+export function isolated(message: string, quotes: ReadonlyMap<string, Text> = NO_QUOTES): unknown[] {
+  return message.split(/[\u2068\u2069]/).map((part, p) => {
+    if (part === '') return nothing;
+    if (p % 2 === 0) return part;
+    const text = quotes.get(part);
+    return text === undefined
+      ? html`<bdi>${part}</bdi>`
+      : html`<bdi class="quote" lang=${text.language} dir=${text.direction}>${part}</bdi>`;
+  });
 }
+
+const NO_QUOTES: ReadonlyMap<string, Text> = new Map();
 
 function explained({ words, view, finding: current }: RowContext, finding: Finding) {
   const shape = shapeOf(finding);
-  const quotes = {
-    code: finding.code,
-    ...quoteOf('source', view.source, finding),
-    ...quoteOf('target', view.target, finding),
-  };
-  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.shared(`finding.${finding.code}`)}</strong> <span class="severity">${words.shared(`severity.${finding.severity}`)}</span> ${isolated(explainFinding(words.translate, quotes))}${finding.reason ? html` <q>${finding.reason}</q>` : nothing}</span></p>`;
+  const source = quoteOf(view.source, finding.source);
+  const target = quoteOf(view.target, finding.target);
+  const { code, confidence, expected, found } = finding;
+  const message = explainInDetail(words.translate, words.language, {
+    code,
+    confidence,
+    ...(source === undefined ? {} : { source }),
+    ...(target === undefined ? {} : { target }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(found === undefined ? {} : { found }),
+  });
+  const quotes = new Map([
+    [source ?? '', view.source],
+    [target ?? '', view.target],
+  ]);
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.shared(`finding.${finding.code}`)}</strong> <span class="severity">${words.shared(`severity.${finding.severity}`)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
 }
 
-function quoteOf(side: 'source' | 'target', text: Text, finding: Finding): { source?: string; target?: string } {
-  const spans = finding[side];
-  if (spans === undefined || spans.length === 0) return {};
-  const quote = spans.map((span) => quoted(text, span)).join(' … ');
-  return side === 'source' ? { source: quote } : { target: quote };
+function quoteOf(text: Text, spans: Finding['source']): string | undefined {
+  if (spans === undefined || spans.length === 0) return undefined;
+  return spans.map((span) => quoted(text, span)).join(' … ');
 }
 
 function linkTemplate(context: RowContext, link: Link, named: boolean) {

@@ -10,11 +10,15 @@ const PATHS: Readonly<Record<string, string>> = {
   down: 'm4 6 4 4 4-4',
   close: 'm4.5 4.5 7 7m0-7-7 7',
   gap: 'M2.5 8a5.5 5.5 0 1 1 11 0 5.5 5.5 0 1 1-11 0M4.2 11.8l7.6-7.6',
+  flow: 'M2.5 3.5h11M2.5 6.5h11M2.5 9.5h11M2.5 12.5h7',
+  matrix: 'M2.5 3h11v10h-11ZM2.5 6.5h11M6.2 3v10M9.8 3v10',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M10.4 10.4 13.5 13.5',
 };
 
 /** A sign of 1 em that takes the colour of its text; it says nothing to screen readers. */
-export function icon(name: FindingShape | 'up' | 'down' | 'close' | 'gap' | 'search'): TemplateResult {
+export function icon(
+  name: FindingShape | 'up' | 'down' | 'close' | 'gap' | 'flow' | 'matrix' | 'search',
+): TemplateResult {
   return svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]!}></path></svg>`;
 }
 

@@ -5,7 +5,6 @@ import type { Words } from '../words.ts';
 import { icon } from './icons.ts';
 
 export interface PairsContext extends RowContext {
-  readonly layout: 'pairs' | 'flow';
   readonly targetFirst: boolean;
 }
 

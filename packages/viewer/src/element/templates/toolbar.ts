@@ -1,7 +1,6 @@
-import type { Text } from '@muqabala/core/document';
+import type { Finding, Text } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../../model/filter.ts';
-import type { View } from '../../model/view.ts';
 import type { Words } from '../words.ts';
 import { icon } from './icons.ts';
 
@@ -10,7 +9,8 @@ export interface ToolbarContext {
   readonly targets: readonly Text[];
   readonly target: string;
   readonly layout: 'pairs' | 'flow' | 'matrix';
-  readonly view: View;
+  /** The findings among which the filters choose. */
+  readonly choices: readonly Finding[];
   readonly filter: Filter;
   readonly query: string;
   /** Whether values and names are marked; undefined when the texts have none. */
@@ -20,20 +20,30 @@ export interface ToolbarContext {
   /** Place of the finding that is looked at, from 0, among those that the filter leaves; -1 for none. */
   readonly at: number;
   readonly findings: number;
+  /** Whether search and filters are open where there is no room for them. */
+  readonly tools: boolean;
 }
 
 /** More reports than this are chosen from a list instead of tabs. */
 const MOST_TABS = 5;
 
+/**
+ * The controls in two lines: which text and which layout; then search, filters and the way from finding to finding. The second line stays in
+ * sight while a reader scrolls; where there is no room its search and filters fold away behind a button.
+ */
 export function toolbar(context: ToolbarContext): TemplateResult {
-  const { words, layout, targets } = context;
+  const { words, layout, targets, tools } = context;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${words.say('controls')}>
     <div class="line">
       ${targets.length > 1 && layout !== 'matrix' ? reports(context) : nothing}
       <span class="spring"></span>
       ${layouts(context)}
     </div>
-    ${layout === 'matrix' ? nothing : html`<div class="line">${finder(context)}${filters(context)}${marker(context)}<span class="spring"></span>${stepper(context)}</div>`}
+    <div class="line tools">
+      <button type="button" class="plain toggle opener" data-tools aria-expanded=${tools} aria-controls="tools">${icon('search')}${words.say(layout === 'matrix' ? 'filter' : 'tools')}</button>
+      <div class="drawer ${tools ? 'open' : ''}" id="tools">${layout === 'matrix' ? filters(context) : [finder(context), filters(context), marker(context)]}</div>
+      <span class="spring"></span>${layout === 'matrix' ? nothing : stepper(context)}
+    </div>
   </div>`;
 }
 
@@ -53,9 +63,14 @@ function reports({ words, targets, target }: ToolbarContext) {
 
 function layouts({ words, layout, targets }: ToolbarContext) {
   const choices = (['pairs', 'flow', 'matrix'] as const).filter((choice) => choice !== 'matrix' || targets.length > 1);
+  // Where the screen is narrow nothing stands side by side, and there is no room for names.
+  const name = (choice: (typeof choices)[number]) =>
+    choice === 'pairs'
+      ? html`<span class="wide">${words.say('pairs')}</span><span class="narrow">${icon('flow')}<span class="hidden">${words.say('flow')}</span></span>`
+      : html`<span class="narrow" aria-hidden="true">${icon(choice)}</span><span class="label">${words.say(choice)}</span>`;
   return html`<div class="choice" role="group" aria-label=${words.say('layout')}>${choices.map(
     (choice) =>
-      html`<button type="button" data-layout=${choice} aria-pressed=${choice === layout}>${words.say(choice)}</button>`,
+      html`<button type="button" data-layout=${choice} aria-pressed=${choice === layout}>${name(choice)}</button>`,
   )}</div>`;
 }
 
@@ -64,12 +79,12 @@ function finder({ words, query, hits }: ToolbarContext) {
   return html`<label class="field finder">${icon('search')}<input type="search" dir="auto" aria-label=${words.say('search')} data-control="query" placeholder=${words.say('search')} .value=${query}><span class="found" aria-hidden="true">${found}</span></label>`;
 }
 
-function filters({ words, view, filter }: ToolbarContext) {
+function filters({ words, choices, filter }: ToolbarContext) {
   const codes = new Map<string, number>();
   const severities = new Set<string>();
-  for (const { finding } of view.findings) {
-    codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
-    severities.add(finding.severity);
+  for (const { code, severity } of choices) {
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+    severities.add(severity);
   }
   const option = (value: string, label: string, chosen: string) =>
     html`<option value=${value} ?selected=${value === chosen}>${label}</option>`;

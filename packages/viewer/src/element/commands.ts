@@ -1,0 +1,113 @@
+import type { Finding } from '@muqabala/core/document';
+import { formatAddress } from '../model/address.ts';
+import { formatFilter } from '../model/filter.ts';
+import { identify, type Place, type Selection, stepFrom } from '../model/session.ts';
+import type { View } from '../model/view.ts';
+import { copyText } from './copy.ts';
+import { MuqabalaFindingEvent, MuqabalaSelectEvent, type MuqabalaViewEvent } from './events.ts';
+import type { Commands, ViewChange } from './interaction.ts';
+import type { Words } from './words.ts';
+
+/** What the commands know of the viewer, and do to it. */
+export interface Stage {
+  readonly direction: 'rtl' | 'ltr';
+  readonly words: Words;
+  readonly view: View | undefined;
+  readonly selection: Selection;
+  /** Rows of the places where the phrase was found. */
+  readonly hits: readonly number[] | undefined;
+  /** What is selected, if it is in the report that is shown. */
+  readonly place: Place | undefined;
+  readonly hot: string;
+  /** Selects what an address names and shows its row, with the focus on it if asked. */
+  go(address: string, row: number, focus: boolean): void;
+  /** Sets properties of the view; returns all of them as they are now. */
+  change(change: ViewChange): MuqabalaViewEvent;
+  /** Leads from a cell of the matrix to the row of a source sentence in a target text. */
+  openCell(target: number, source: number): void;
+  lookAt(evidence: string): void;
+  search(phrase: string): void;
+  toggleTools(): void;
+  announce(message: string): void;
+  fire(event: Event): void;
+  retry(): void;
+}
+
+/** Makes the commands of a viewer; those that a person gave tell the page by an event. */
+export function makeCommands(stage: Stage): Commands {
+  const commands: Commands = {
+    get direction() {
+      return stage.direction;
+    },
+    goToFinding: (id) =>
+      goTo(
+        stage.selection.steps.findIndex(({ finding }) => finding.id === id),
+        false,
+      ),
+    stepFinding: (by, focus) => goTo(stepFrom(stage.selection.steps, stage.place, by), focus),
+    stepRow(by) {
+      const { rows } = stage.selection;
+      const at = rows.findIndex(({ index }) => index === stage.place?.row);
+      const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+      if (next !== undefined) select(next.index, true);
+    },
+    stepHit(by) {
+      const rows = [...new Set(stage.hits)];
+      const at = rows.indexOf(stage.place?.row ?? -1);
+      select(rows[at < 0 ? 0 : (at + by + rows.length) % rows.length] ?? -1, false);
+    },
+    toggleRow: (row) => (stage.place?.row === row ? commands.unselect() : select(row, false)),
+    selectRow: select,
+    unselect() {
+      const { place, view } = stage;
+      if (place === undefined || view === undefined) return;
+      stage.go('', place.row, true);
+      const nothingLeft = { sourceSegments: [], targetSegments: [], links: [] };
+      stage.fire(new MuqabalaSelectEvent({ address: '', text: view.target.id, ...nothingLeft }));
+    },
+    lookAt: (evidence) => stage.lookAt(stage.hot === evidence ? '' : evidence),
+    openCell: (target, source) => stage.openCell(target, source),
+    changeView: (change) => stage.fire(stage.change(change)),
+    filterBy: (name, value) =>
+      commands.changeView({ filter: formatFilter({ ...stage.selection.filter, [name]: value }) }),
+    search: (phrase) => stage.search(phrase),
+    copy: (what) => void copy(what),
+    toggleTools: () => stage.toggleTools(),
+    retry: () => stage.retry(),
+  };
+  return commands;
+
+  function select(row: number, focus: boolean): void {
+    const { view, words } = stage;
+    const chosen = view?.rows[row];
+    if (view === undefined || chosen === undefined) return;
+    const identity = identify(view, chosen);
+    stage.go(identity.address, row, focus);
+    stage.announce(words.say('row-at', { at: row + 1, all: view.rows.length }));
+    stage.fire(new MuqabalaSelectEvent(identity));
+  }
+
+  function goTo(at: number, focus: boolean): void {
+    const { words, selection } = stage;
+    const step = selection.steps[at];
+    if (step === undefined) return;
+    const { finding, row } = step;
+    const address = formatAddress({ kind: 'finding', id: finding.id });
+    stage.go(address, row, focus);
+    stage.announce(words.say('finding-at', { at: at + 1, all: selection.steps.length, ...named(finding) }));
+    stage.fire(new MuqabalaFindingEvent(address, finding));
+  }
+
+  function named({ code, severity }: Finding) {
+    const { shared } = stage.words;
+    return { name: shared(`finding.${code}`), severity: shared(`severity.${severity}`) };
+  }
+
+  async function copy(what: 'source' | 'target' | 'pair'): Promise<void> {
+    const { view, place, words } = stage;
+    const row = view?.rows[place?.row ?? -1];
+    if (view === undefined || row === undefined) return;
+    stage.announce('');
+    stage.announce(words.say((await copyText(view, [row], what)) ? 'copied' : 'copy-failed'));
+  }
+}

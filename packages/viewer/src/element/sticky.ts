@@ -1,0 +1,37 @@
+/**
+ * Tells the styles how high the parts are that stay at the top while a reader scrolls: `--_tuck` of the first line of the controls, which
+ * goes out of sight, `--_bar` of what stays of them, `--_head` of the names of the texts. Set on an element's style by script, which a
+ * strict content security policy allows.
+ */
+export class Sticky {
+  readonly #viewer: HTMLElement;
+  readonly #watch = new ResizeObserver(() => this.#measure());
+  #watched: readonly Element[] = [];
+
+  constructor(viewer: HTMLElement) {
+    this.#viewer = viewer;
+  }
+
+  /** To be called when the viewer was drawn: parts come and go. */
+  update(): void {
+    const parts = [...this.#viewer.querySelectorAll('.toolbar, .head')];
+    if (parts.length === this.#watched.length && parts.every((part, p) => part === this.#watched[p])) return;
+    this.#watch.disconnect();
+    for (const part of parts) this.#watch.observe(part);
+    this.#watched = parts;
+  }
+
+  #measure(): void {
+    const bar = this.#viewer.querySelector<HTMLElement>('.toolbar');
+    const tools = bar?.querySelector<HTMLElement>('.tools');
+    const head = this.#viewer.querySelector<HTMLElement>('.head');
+    const tuck = tools?.offsetTop ?? 0;
+    this.#set('--_tuck', tuck);
+    this.#set('--_bar', (bar?.offsetHeight ?? 0) - tuck);
+    this.#set('--_head', head !== null && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0);
+  }
+
+  #set(name: string, pixels: number): void {
+    this.#viewer.style.setProperty(name, `${pixels}px`);
+  }
+}

@@ -1,0 +1,159 @@
+import { type AlignedDocument, drain, type Steps } from '@muqabala/core/document';
+import { isServer } from 'lit';
+import type { Matrix } from '../model/matrix.ts';
+import { Session } from '../model/session.ts';
+import type { View } from '../model/view.ts';
+import { checkInSteps, countSegments, type Failure, type Loaded, loadDocument } from './load.ts';
+import { inSlices } from './page.ts';
+
+/** Documents of up to so many sentences are made ready at once: that takes less time than a person notices. */
+const AT_ONCE = 5000;
+
+/** What of a document is going to be shown first. */
+export interface Wanted {
+  readonly selected: string;
+  readonly target: string | undefined;
+  readonly layout: 'pairs' | 'flow' | 'matrix';
+}
+
+/**
+ * Gets documents ready to be shown: loads and checks them and lays out what is wanted of them, short ones at once, long ones in slices between
+ * which the page can answer. What is shown stays until its successor is ready. Calls `changed` when there is something new.
+ */
+export class Supply {
+  state: 'empty' | 'loading' | 'failed' | 'ready' = 'empty';
+  failure: Failure = { key: 'failed-document' };
+  session: Session | undefined;
+  readonly #changed: () => void;
+  #job: AbortController | undefined;
+  #loading = false;
+  #loaded: AlignedDocument | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Whether something is under way while something else is shown. */
+  get busy(): boolean {
+    return this.#job !== undefined && this.state === 'ready';
+  }
+
+  /** Loads a document and hands it over once it was checked; what goes wrong is told by the state. */
+  load(src: string, root: Document, take: (document: AlignedDocument) => void): void {
+    const { signal } = this.#begin();
+    this.#loading = true;
+    this.state = 'loading';
+    loadDocument(src, root, signal).then(
+      (result) => {
+        if (signal.aborted) return;
+        this.#job = undefined;
+        if (result.ok) {
+          this.#loaded = result.document;
+          take(result.document);
+        } else this.#fail(result.failure);
+        this.#changed();
+      },
+      () => {},
+    );
+  }
+
+  /** Gives up a load that is under way. */
+  stopLoading(): void {
+    if (this.#job === undefined || !this.#loading) return;
+    this.#stop();
+    if (this.state === 'loading') this.state = 'empty';
+  }
+
+  /** Takes over what the document property was set to; a document that was loaded here was checked before. */
+  take(document: AlignedDocument | undefined, wanted: () => Wanted): void {
+    const checked = document !== undefined && document === this.#loaded;
+    this.#stop();
+    if (document === undefined || document === null) {
+      this.session = undefined;
+      this.state = 'empty';
+    } else if (isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInSteps(document)));
+    else this.#work(this.#prepare(document, checked, wanted));
+  }
+
+  /** Returns the view of a target text; undefined while it is being made. */
+  view(target: string): View | undefined {
+    const { session } = this;
+    if (session === undefined) return undefined;
+    if (session.has(target) || isShort(session.document)) return session.view(target);
+    this.#work(session.viewInSteps(target));
+    return undefined;
+  }
+
+  /** Returns the matrix of all target texts; undefined while it is being made. */
+  matrix(): Matrix | undefined {
+    const { session } = this;
+    if (session === undefined) return undefined;
+    if (session.hasMatrix || isShort(session.document)) return session.matrix;
+    this.#work(session.matrixInSteps());
+    return undefined;
+  }
+
+  #begin(): AbortController {
+    this.#stop();
+    this.#job = new AbortController();
+    return this.#job;
+  }
+
+  #stop(): void {
+    this.#job?.abort();
+    this.#job = undefined;
+    this.#loading = false;
+  }
+
+  #work(steps: Steps<unknown>): void {
+    const { signal } = this.#begin();
+    if (this.session === undefined) this.state = 'loading';
+    inSlices(steps, signal).then(
+      () => {
+        this.#job = undefined;
+        this.#changed();
+      },
+      () => {},
+    );
+  }
+
+  *#prepare(document: AlignedDocument, checked: boolean, wanted: () => Wanted): Steps<void> {
+    const result: Loaded = checked ? { ok: true, document } : yield* checkInSteps(document);
+    if (!result.ok) {
+      this.#fail(result.failure);
+      return;
+    }
+    const session = new Session(result.document);
+    const { selected, target, layout } = wanted();
+    const shown = session.target(session.targetOf(selected, target) ?? target);
+    if (shown !== undefined) yield* session.viewInSteps(shown.id);
+    if (layout === 'matrix') yield* session.matrixInSteps();
+    this.session = session;
+    this.state = 'ready';
+  }
+
+  #settle(result: Loaded): void {
+    if (!result.ok) {
+      this.#fail(result.failure);
+      return;
+    }
+    this.session = new Session(result.document);
+    this.state = 'ready';
+  }
+
+  #fail(failure: Failure): void {
+    this.failure = failure;
+    this.session = undefined;
+    this.state = 'failed';
+  }
+}
+
+/** A server has nobody to answer in between. */
+function isShort(document: AlignedDocument): boolean {
+  if (isServer) return true;
+  try {
+    return countSegments(document) <= AT_ONCE;
+  } catch {
+    return true;
+  }
+}
