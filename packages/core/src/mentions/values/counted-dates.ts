@@ -181,7 +181,7 @@ function arabicCount(t: Tokens, i: number): Count | undefined {
 const PLURALS = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|سنين|اعوام|عقود|قرون|ساعات|دقايق|ثواني|ثوان)$/;
 
 export function isPlural(t: Tokens, i: number): boolean {
-  return PLURALS.test(t.vocabulary.word(t.ids[i]!));
+  return PLURALS.test(t.vocabulary.spelling(t.ids[i]!));
 }
 
 /** `الأيام الثلاثة الماضية`, `العشرين عاما الماضية`, `العامين المقبلين`, `آخر ثلاثة أيام`. */

@@ -75,7 +75,7 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (single) {
     const pair = secondName(t, single.next, single.sense.value);
     if (pair !== undefined) return { value: single.sense.value, next: pair, sure: true };
-    const word = t.vocabulary.word(t.ids[i]!);
+    const word = t.vocabulary.spelling(t.ids[i]!);
     return { value: single.sense.value, next: single.next, sure: !(single.next === i + 1 && RISKY.has(word)) };
   }
   if (t.ids[i]! < 0 && t.isSign(i + 1, SLASH)) {
@@ -118,7 +118,7 @@ function isPerson(t: Tokens, i: number, next: number): boolean {
 
 /** In matching form `آب` (August) and `أب` (father) are one. */
 function isFather(t: Tokens, i: number): boolean {
-  return t.vocabulary.word(t.ids[i]!) === 'اب' && /[أإ]/.test(t.text.slice(t.starts[i], t.ends[i]));
+  return t.vocabulary.spelling(t.ids[i]!) === 'اب' && /[أإ]/.test(t.text.slice(t.starts[i], t.ends[i]));
 }
 
 /** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */
@@ -150,7 +150,7 @@ function runTogether(t: Tokens, i: number): number | undefined {
 
 /** `virologist June Almeida`: between a small word that leads to no date and a capital, it is a person. */
 function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
-  if (t.vocabulary.arabic || !/^(?:june|april|august)$/.test(t.vocabulary.word(t.ids[i]!))) return false;
+  if (t.vocabulary.arabic || !/^(?:june|april|august)$/.test(t.vocabulary.spelling(t.ids[i]!))) return false;
   if (t.types[month.next] !== WORD || !t.has(month.next, CAPITAL) || t.gaps[month.next] !== SPACED) return false;
   if (i === 0 || t.gaps[i] !== SPACED) return t.gaps[i] === 2 || i === 0;
   return !t.match(i - 1, 'on') && !t.match(i - 1, 'part') && !t.match(i - 1, 'relative');
@@ -160,7 +160,7 @@ function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
 export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   const english = !t.vocabulary.arabic;
   if (month.sure) return !isFirstName(t, i, month);
-  const word = t.vocabulary.word(t.ids[i]!);
+  const word = t.vocabulary.spelling(t.ids[i]!);
   if (month.calendar) return t.match(i - 1, 'month-word') !== undefined;
   const before = i > 0 && t.gaps[i] !== 2 ? i - 1 : -1;
   if (before >= 0 && t.match(before, 'month-word')) return true;
@@ -177,7 +177,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (word === 'may')
     return (
       isOfPlace(t, before) ||
-      /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.vocabulary.word(t.ids[before]!))
+      /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.vocabulary.spelling(t.ids[before]!))
     );
   if (
     word === 'march' &&
@@ -192,7 +192,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
 /** `the last day of May`, `the third week of May`: counted in a month, unlike `the cabinet of May`. */
 function isOfPlace(t: Tokens, of: number): boolean {
   return (
-    t.vocabulary.word(t.ids[of]!) === 'of' &&
+    t.vocabulary.spelling(t.ids[of]!) === 'of' &&
     (['day-word', 'week-word', 'weekday', 'weekend', 'month-word', 'part'] as const).some((kind) =>
       t.match(of - 1, kind),
     )

@@ -10,6 +10,7 @@ import { readWeekday } from './dates-weekdays.ts';
 import { readDayPart, withDayPart } from './day-parts.ts';
 import type { Reading } from './figures.ts';
 import { readHoliday } from './holidays.ts';
+import { kindMask } from './kinds.ts';
 import type { Found } from './periods.ts';
 import { readLoneYear, readPeriod, readThePeriod, shift } from './periods.ts';
 import { readSeason, readWeekend } from './seasons.ts';
@@ -30,21 +31,27 @@ export function readDate(t: Tokens, i: number, reference?: string): Reading | un
   return year ? asMention(t, year, 'date') : undefined;
 }
 
+/** What the readers of dates can begin with: most words are none of it, and are passed by at once. */
+const DIGITS = kindMask('from between year-word');
+const NTH = kindMask('ordinal relative part weekday day-word week-word');
+const NAMED = kindMask('holiday relative day-part relative-day weekday day-word weekend season week-word');
+const COUNTED = kindMask('ones teen tens hundreds scale implied article relative ago part duration');
+
+function namedDay(t: Tokens, i: number, today: Day | undefined): Found | undefined {
+  return readHoliday(t, i, today) ?? readDayPart(t, i, today) ?? readWeekday(t, i, today);
+}
+
 function readWhole(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   return (
-    numericDate(t, i, today) ??
-    yearRange(t, i) ??
-    readNth(t, i, today) ??
-    readHoliday(t, i, today) ??
-    readDayPart(t, i, today) ??
-    readWeekday(t, i, today) ??
+    (t.any(i, DIGITS) ? (numericDate(t, i, today) ?? yearRange(t, i)) : undefined) ??
+    (t.any(i, NTH) ? readNth(t, i, today) : undefined) ??
+    (t.any(i, NAMED) ? namedDay(t, i, today) : undefined) ??
     readInterval(t, i, today) ??
-    readCountedDate(t, i, today) ??
-    readWeekend(t, i, today) ??
+    (t.any(i, COUNTED) ? readCountedDate(t, i, today) : undefined) ??
+    (t.any(i, NAMED) ? readWeekend(t, i, today) : undefined) ??
     readPeriod(t, i, today) ??
-    readSeason(t, i, today) ??
-    readWeekOf(t, i, today) ??
-    readLoneDay(t, i, today)
+    (t.any(i, NAMED) ? (readSeason(t, i, today) ?? readWeekOf(t, i, today)) : undefined) ??
+    (t.any(i, DIGITS) ? readLoneDay(t, i, today) : undefined)
   );
 }
 

@@ -181,7 +181,7 @@ export function addEnglishDates(v: Vocabulary): void {
   v.add('relative', '', -1, 'last', 'past', 'previous', 'this past');
   v.add('relative', '', 0, 'this', 'the current', 'current');
   v.add('relative', '', 1, 'next', 'coming', 'upcoming', 'the following', 'the coming', 'following');
-  v.add('relative-day', '', 0, 'today');
+  v.add('relative-day', '', 0, 'today', 'tonight');
   v.add('relative-day', '', -1, 'yesterday');
   v.add('relative-day', '', 1, 'tomorrow');
   v.add('relative-day', '', -2, 'the day before yesterday', 'day before yesterday');

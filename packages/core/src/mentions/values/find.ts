@@ -57,7 +57,7 @@ const NO_DUAL = /(?:ستان|[بر]وتين|لاتين|جنتين|[يا]رتين
 
 /** `شخصان`, `وثيقتين`: two of something by the form of the noun; weak, as the ending is also that of names. */
 function readDual(t: Tokens, i: number): Reading | undefined {
-  if (t.types[i] !== WORD || t.flags[i] === undefined) return undefined;
+  if (t.types[i] !== WORD) return undefined;
   const known = t.match(i, 'dual');
   if (!known && (!t.has(i, DUAL) || NO_DUAL.test(matchingForm(t.text.slice(t.starts[i], t.ends[i]))))) return undefined;
   const mention: ValueMention = { kind: 'number', start: t.starts[i]!, end: t.ends[i]!, value: 2, by: 'dual' };

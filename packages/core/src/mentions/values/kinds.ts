@@ -97,10 +97,26 @@ const FIGURES = words(
 const COUNTED = words('currency unit duration');
 const DATES = words(
   'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
-    'relative relative-day ago holiday season day-part weekend edge clock noon ordinal ones teen tens',
+    'relative relative-day ago holiday season edge clock noon ordinal ones teen tens',
 );
 /** Kinds that only lead to a value: what follows must begin one. */
-const LEADS = words('hedge from between minus article part');
+const LEADS = words('hedge from between minus article part day-part');
+
+/** The bits of some kinds, to ask for any of them at once. */
+export interface KindMask {
+  readonly low: number;
+  readonly high: number;
+}
+
+export function kindMask(kinds: string): KindMask {
+  let [low, high] = [0, 0];
+  for (const kind of kinds.split(' ')) {
+    const bit = KIND_BITS.get(kind as Kind)!;
+    if (bit < 32) low |= 1 << bit;
+    else high |= 1 << (bit - 32);
+  }
+  return { low, high };
+}
 
 /** What can begin with a word, by the kinds of its own senses. */
 export interface Beginning {
@@ -114,14 +130,21 @@ export interface Beginning {
 
 /** Sums up senses: those of the word itself, and all of the phrases that begin with it. */
 export function beginning(own: readonly Kind[], all: readonly Kind[], arabic: boolean): Beginning {
-  const value = own.some((kind) => FIGURES.has(kind) || DATES.has(kind) || (arabic && COUNTED.has(kind)));
+  const value = own.some(
+    (kind) => FIGURES.has(kind) || DATES.has(kind) || (arabic && (COUNTED.has(kind) || kind === 'weekend')),
+  );
   const lead = own.some((kind) => LEADS.has(kind) || COUNTED.has(kind));
   return {
     value,
     lead,
     date: all.some(
       (kind) =>
-        DATES.has(kind) || kind === 'from' || kind === 'between' || kind === 'part' || (arabic && kind === 'duration'),
+        DATES.has(kind) ||
+        kind === 'from' ||
+        kind === 'between' ||
+        kind === 'part' ||
+        kind === 'day-part' ||
+        (arabic && (kind === 'duration' || kind === 'weekend')),
     ),
   };
 }

@@ -35,7 +35,7 @@ function monthNames(t: Tokens): ReadonlyArray<readonly [string, number]> {
     const found: Array<readonly [string, number]> = [];
     for (let id = 0; id < t.vocabulary.size; id += 1) {
       const sense = t.vocabulary.root(id)?.senses?.find((known) => known.kind === 'month');
-      if (sense) found.push([t.vocabulary.word(id), sense.value]);
+      if (sense) found.push([t.vocabulary.spelling(id), sense.value]);
     }
     names = found;
     namesOf.set(t.vocabulary, names);

@@ -246,7 +246,7 @@ function fraction(t: Tokens, i: number): Cardinal | undefined {
     below &&
     t.gaps[ones.next] === SPACED &&
     !t.has(ones.next, CONJUNCTION) &&
-    /^(?:ارباع|اثلاث|اخماس|اعشار)/.test(t.vocabulary.word(t.ids[ones.next]!))
+    /^(?:ارباع|اثلاث|اخماس|اعشار)/.test(t.vocabulary.spelling(t.ids[ones.next]!))
   )
     return { next: below.next, value: ones.sense.value * below.sense.value };
   const voweled = voweledFraction(t, i);

@@ -208,7 +208,7 @@ export function readThePeriod(t: Tokens, i: number, reference: Day | undefined):
 }
 
 function isPlural(t: Tokens, i: number): boolean {
-  return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(t.vocabulary.word(t.ids[i]!));
+  return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(t.vocabulary.spelling(t.ids[i]!));
 }
 
 export function shift(start: number, next: number, unit: string, value: number, reference: Day | undefined): Found {

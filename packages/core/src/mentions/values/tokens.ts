@@ -1,8 +1,9 @@
 import { BREAK, characterTables, DIGIT, LETTER, MARK, SPACE } from './characters.ts';
+import type { KindMask } from './kinds.ts';
 import { KIND_BITS } from './kinds.ts';
 import type { Literal } from './literals.ts';
 import { readChain } from './literals.ts';
-import type { Kind, Match, Vocabulary } from './vocabulary.ts';
+import type { Kind, Match, Node, Vocabulary } from './vocabulary.ts';
 import { punctuationKey } from './vocabulary.ts';
 
 export const WORD = 1;
@@ -34,27 +35,105 @@ const ALEF = 0x627;
 /** Minus, a leading decimal mark, percent, and the written fractions. */
 const STARTING_SIGNS = new Set([0x2d, 0x2e, 0x66b, 0x25, 0xbc, 0xbd, 0xbe, 0x2153, 0x2154]);
 
+/** Before what lies beyond the last token. */
+const END = 3;
+/** Readers look no further ahead than this without stepping on a token. */
+const AHEAD = 16;
+/** Texts below this many units share one set of columns: a reader is done with a text before the next begins. */
+const LONG = 1 << 14;
+
+interface Columns {
+  readonly types: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly ids: Int32Array;
+  readonly gaps: Uint8Array;
+  readonly flags: Uint8Array;
+}
+
+let shared: Columns | undefined;
+
+function makeColumns(size: number): Columns {
+  const length = size + AHEAD;
+  return {
+    types: new Uint8Array(length),
+    starts: new Int32Array(length),
+    ends: new Int32Array(length),
+    ids: new Int32Array(length),
+    gaps: new Uint8Array(length),
+    flags: new Uint8Array(length),
+  };
+}
+
 /** The tokens of a text as parallel arrays: words known to a vocabulary, numbers in digits, and single signs. */
 export class Tokens {
   readonly text: string;
   readonly vocabulary: Vocabulary;
-  readonly types: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  count = 0;
+  types: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
   /** Word id (-1: unknown), folded unit of a sign, or index of a literal. */
-  readonly ids: number[] = [];
-  readonly gaps: number[] = [];
-  readonly flags: number[] = [];
+  ids: Int32Array;
+  gaps: Uint8Array;
+  flags: Uint8Array;
   readonly literals: Literal[] = [];
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
+    const columns = text.length < LONG ? (shared ??= makeColumns(LONG / 2)) : makeColumns(text.length >>> 2);
+    ({
+      types: this.types,
+      starts: this.starts,
+      ends: this.ends,
+      ids: this.ids,
+      gaps: this.gaps,
+      flags: this.flags,
+    } = columns);
     scan(this);
+    this.close();
   }
 
-  get count(): number {
-    return this.types.length;
+  push(type: number, start: number, end: number, id: number, flags: number, gap: number): void {
+    if (this.count + AHEAD >= this.types.length) this.grow();
+    const at = this.count;
+    this.types[at] = type;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.ids[at] = id;
+    this.gaps[at] = gap;
+    this.flags[at] = flags;
+    this.count = at + 1;
+  }
+
+  private grow(): void {
+    const wider = makeColumns(this.types.length * 2);
+    wider.types.set(this.types);
+    wider.starts.set(this.starts);
+    wider.ends.set(this.ends);
+    wider.ids.set(this.ids);
+    wider.gaps.set(this.gaps);
+    wider.flags.set(this.flags);
+    ({
+      types: this.types,
+      starts: this.starts,
+      ends: this.ends,
+      ids: this.ids,
+      gaps: this.gaps,
+      flags: this.flags,
+    } = wider);
+  }
+
+  /** Marks what lies beyond the last token as nothing, as far as any reader looks ahead. */
+  private close(): void {
+    const { count, text } = this;
+    this.types.fill(0, count, count + AHEAD);
+    this.starts.fill(text.length, count, count + AHEAD);
+    this.ends.fill(text.length, count, count + AHEAD);
+    this.ids.fill(-1, count, count + AHEAD);
+    this.gaps.fill(END, count, count + AHEAD);
+    this.flags.fill(0, count, count + AHEAD);
   }
 
   isSign(i: number, unit: number): boolean {
@@ -77,37 +156,47 @@ export class Tokens {
   /** Returns the longest phrase from token `i` that has a sense of this kind. */
   match(i: number, kind: Kind): Match | undefined {
     const type = this.types[i];
-    if (type === undefined || type === NUMBER || (type === WORD && this.ids[i]! < 0)) return undefined;
-    let node = this.vocabulary.root(this.key(i));
+    if (type !== WORD && type !== SIGN) return undefined;
+    let node = type === WORD ? this.vocabulary.word(this.ids[i]!) : this.vocabulary.sign(this.ids[i]!);
     if (!node) return undefined;
     const bit = KIND_BITS.get(kind)!;
     if (((bit < 32 ? node.low >>> bit : node.high >>> (bit - 32)) & 1) === 0) return undefined;
     let best: Match | undefined;
     for (let at = i + 1; node; at += 1) {
-      const sense = node.senses?.find((known) => known.kind === kind);
-      if (sense) best = { sense, next: at };
-      if (!node.next || at >= this.types.length || this.gaps[at] === BROKEN) break;
+      const { senses, next }: Node = node;
+      if (senses)
+        for (const sense of senses) {
+          if (sense.kind !== kind) continue;
+          best = { sense, next: at };
+          break;
+        }
+      if (!next || at >= this.count || this.gaps[at] === BROKEN) break;
       if (this.types[at] === NUMBER || (this.types[at] === SIGN && this.gaps[at] !== GLUED)) break;
-      node = node.next.get(this.key(at));
+      node = next.get(this.key(at));
     }
     return best;
+  }
+
+  /** Tells whether token `i` is a number or a word with which a phrase of one of the kinds begins. */
+  any(i: number, { low, high }: KindMask): boolean {
+    const type = this.types[i];
+    if (type !== WORD) return type === NUMBER;
+    const node = this.vocabulary.word(this.ids[i]!);
+    return node !== undefined && ((node.low & low) !== 0 || (node.high & high) !== 0);
   }
 
   /** Tells whether a value can begin at token `i`, so that all other words are passed over at once; `deep` looks past a leading word. */
   begins(i: number, deep = true): boolean {
     const type = this.types[i];
     if (type === NUMBER) return true;
-    if (type === undefined || (type === WORD && this.ids[i]! < 0)) return type !== undefined && this.unknownBegins(i);
+    if (type !== WORD && type !== SIGN) return false;
+    if (type === WORD && this.ids[i]! < 0) return this.unknownBegins(i);
     const key = this.key(i);
     if (type === SIGN && STARTING_SIGNS.has(this.ids[i]!)) return this.leadsToFigure(i);
     const begin = this.vocabulary.beginning(key);
     if (begin?.value) return true;
     if (!begin) return type === WORD && this.unknownBegins(i);
-    if (
-      this.types[i + 1] !== undefined &&
-      this.types[i + 1] !== NUMBER &&
-      this.vocabulary.root(key)!.next?.has(this.key(i + 1))
-    )
+    if (i + 1 < this.count && this.types[i + 1] !== NUMBER && this.vocabulary.root(key)!.next?.has(this.key(i + 1)))
       return true;
     // `more than the 800`: an article may stand between.
     return (
@@ -154,12 +243,7 @@ function scan(tokens: Tokens): void {
   let gap = BROKEN;
   let i = 0;
   const push = (type: number, start: number, end: number, id: number, flags: number): void => {
-    tokens.types.push(type);
-    tokens.starts.push(start);
-    tokens.ends.push(end);
-    tokens.ids.push(id);
-    tokens.gaps.push(gap);
-    tokens.flags.push(flags);
+    tokens.push(type, start, end, id, flags, gap);
     gap = GLUED;
   };
   while (i < length) {

@@ -9,7 +9,7 @@ export interface Sense {
   readonly code: string;
 }
 
-interface Node {
+export interface Node {
   senses?: Sense[];
   next?: Map<number, Node>;
   /** At a root: kinds that some phrase from here on has, two words of bits. */
@@ -31,7 +31,7 @@ export class Vocabulary {
   readonly arabic: boolean;
   private readonly ids = new Map<string, number>();
   private readonly roots: Array<Node | undefined> = [];
-  private readonly signs = new Map<number, Node>();
+  private readonly signs: Array<Node | undefined> = new Array<Node | undefined>(LAST_SIGN).fill(undefined);
   private slots = new Int32Array(1 << 13);
   private readonly words: string[] = [];
 
@@ -68,7 +68,17 @@ export class Vocabulary {
 
   /** Returns the node of a word or punctuation key, the start of phrases; undefined when nothing begins with it. */
   root(key: number): Node | undefined {
-    return key >= 0 ? this.roots[key] : this.signs.get(key);
+    return key >= 0 ? this.roots[key] : this.signs[signOf(key)];
+  }
+
+  /** The node of a word by its id; undefined for -1, the unknown one. */
+  word(id: number): Node | undefined {
+    return id < 0 ? undefined : this.roots[id];
+  }
+
+  /** The node of a sign by its unit. */
+  sign(unit: number): Node | undefined {
+    return this.signs[unit];
   }
 
   /** Tells what can begin with this word or sign; undefined for nothing. */
@@ -88,7 +98,7 @@ export class Vocabulary {
     if (!node) {
       node = { low: 0, high: 0 };
       if (key >= 0) this.roots[key] = node;
-      else this.signs.set(key, node);
+      else this.signs[signOf(key)] = node;
     }
     return node;
   }
@@ -119,7 +129,7 @@ export class Vocabulary {
   }
 
   /** Words known to the vocabulary, by id. */
-  word(id: number): string {
+  spelling(id: number): string {
     return this.words[id] ?? '';
   }
 
@@ -166,6 +176,13 @@ const NO_ARTICLE = new Set(['الفان', 'الفين', 'الاف', 'الفا', 
 
 function bare(word: string): string {
   return NO_ARTICLE.has(word) ? word : word.slice(2);
+}
+
+/** No mark that a phrase begins with lies beyond. */
+const LAST_SIGN = 0x2200;
+
+function signOf(key: number): number {
+  return -2 - key;
 }
 
 /** The key of a punctuation mark among word ids: negative, so that the two never meet. */
