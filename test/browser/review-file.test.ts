@@ -80,7 +80,9 @@ describe('muqabala review FILE', () => {
     await page.keyboard.press('n');
     await page.keyboard.press('a');
     await page.waitForSelector('muqabala-desk [role="alert"]');
-    expect(await page.locator('muqabala-desk [role="alert"]').textContent()).toContain('changed by another program');
+    expect(await page.locator('muqabala-desk [role="alert"]').textContent()).toContain(
+      'Another program has changed the file',
+    );
     expect(onDisk().signature).toBe('by another');
     server.kill();
     await context.close();

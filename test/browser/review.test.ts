@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { AlignedDocument } from '@muqabala/core';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,19 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const findings = (page: Page, state: string) => page.locator(`muqabala-findings li.${state}`);
 const kept = (page: Page) => page.waitForSelector('muqabala-desk .kept.kept:not(.keeping):not(.loose)');
 
+/** The open document, as the desk has it. */
+function documentOf(page: Page): Promise<AlignedDocument> {
+  return page.evaluate(() => {
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
+    return (desk as unknown as { session: { document: AlignedDocument } }).session.document;
+  });
+}
+
+async function stateOf(page: Page, id: string): Promise<string> {
+  const { state, reason } = (await documentOf(page)).findings.find((finding) => finding.id === id)!;
+  return reason === undefined ? state : `${state}: ${reason}`;
+}
+
 describe('the workbench', () => {
   for (const language of ['en', 'ar']) {
     it(`does a reviewer's job by keyboard alone (${language})`, async () => {
@@ -31,12 +45,17 @@ describe('the workbench', () => {
       await page.keyboard.press('d');
       await page.keyboard.type('the other report says so too');
       await page.keyboard.press('Enter');
-      await page.waitForSelector(`muqabala-findings li.dismissed[data-finding="${chosen}"]`);
+      await expect.poll(() => stateOf(page, chosen!)).toBe('dismissed: the other report says so too');
+      // The next one to decide is the current one.
+      await expect
+        .poll(() => page.locator('muqabala-findings [aria-current="true"]').getAttribute('data-finding'))
+        .not.toBe(chosen);
 
       // Take one link away and make another, crossing.
       await page.keyboard.press('v');
       await page.waitForSelector('muqabala-board [role="gridcell"]:focus');
-      await page.keyboard.press('u');
+      // Past the two headings, to the first sentence that is linked.
+      for (const key of ['ArrowRight', 'Home', 'ArrowDown', 'ArrowDown', 'u']) await page.keyboard.press(key);
       await page.keyboard.press('Space');
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('End');
@@ -57,8 +76,10 @@ describe('the workbench', () => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('c');
 
-      // The facts, the report, then a TMX of what was confirmed.
+      // The matrix, the facts, the report, then a TMX of what was confirmed.
       await page.keyboard.press('v');
+      await page.waitForSelector('muqabala-viewer[layout="matrix"]');
+      await page.keyboard.press('4');
       await page.waitForSelector('muqabala-desk .facts td');
       await page.keyboard.press('v');
       await page.waitForSelector('muqabala-desk .paper');
@@ -189,7 +210,7 @@ describe('the workbench', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    await page.waitForSelector(`muqabala-findings li.dismissed[data-finding="${chosen}"]`);
+    await expect.poll(() => stateOf(page, chosen!)).toBe('dismissed: known');
     await kept(page);
     // The same texts once more, as a new review.
     await page.goto(`${reviews.site.origin}/index.html`);
@@ -240,7 +261,7 @@ describe('the workbench', () => {
         const { page, context } = await reviews.open({ language, dark });
         await page.waitForSelector('muqabala-viewer');
         await page.keyboard.press('n');
-        for (const view of ['read', 'correct', 'facts', 'report']) {
+        for (const view of ['read', 'correct', 'matrix', 'facts', 'report']) {
           await page.evaluate(axe);
           const result = await page.evaluate(() =>
             (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -263,7 +284,7 @@ describe('the workbench', () => {
   it('works at 320 pixels without sideways scrolling', async () => {
     const { page, context } = await reviews.open({ width: 320 });
     await page.waitForSelector('muqabala-viewer');
-    for (const view of ['read', 'correct', 'facts', 'report']) {
+    for (const view of ['read', 'correct', 'matrix', 'facts', 'report']) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(320);
       await page.keyboard.press('v');
       await page.waitForTimeout(200);

@@ -3,65 +3,77 @@ import { css } from 'lit';
 export const appStyles = css`
   :host {
     display: block;
-    max-inline-size: 96rem;
+    max-inline-size: 100rem;
     margin-inline: auto;
-    padding: 1rem clamp(0.75rem, 3vw, 2rem);
-    --line: light-dark(#d9d5cc, #353941);
-    --quiet: light-dark(#5e636b, #a4a8b0);
-    --accent: light-dark(#1f5f8b, #8cc4ee);
+    padding: 0.75rem clamp(0.75rem, 2.5vw, 2rem);
+    box-sizing: border-box;
   }
   header {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.25rem 1rem;
-    padding-block-end: 0.75rem;
+    padding-block-end: 0.5rem;
     border-block-end: 1px solid var(--line);
-    margin-block-end: 1rem;
+    margin-block-end: 0.5rem;
   }
   h1 {
-    font-size: 1.35rem;
+    font-size: 1.25rem;
     margin: 0;
   }
   header p {
     margin: 0;
     color: var(--quiet);
+    overflow-wrap: anywhere;
+    min-inline-size: 0;
   }
   nav {
     margin-inline-start: auto;
     display: flex;
     gap: 0.5rem;
   }
-  button {
-    font: inherit;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--line);
-    border-radius: 0.4rem;
-    padding: 0.35rem 0.8rem;
-    cursor: pointer;
-  }
-  :focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
-  .problem {
-    border-inline-start: 4px solid light-dark(#b3261e, #f2b8b5);
-    padding: 0.5rem 0.75rem;
+  .local::before {
+    content: '🔒︎ ';
   }
   .progress {
     display: flex;
+    flex-wrap: wrap;
     gap: 1rem;
     align-items: center;
     padding-block: 3rem;
     justify-content: center;
   }
-  [hidden] {
-    display: none;
+  .dropping {
+    position: fixed;
+    inset: 1rem;
+    display: grid;
+    place-items: center;
+    border: 3px dashed var(--accent);
+    border-radius: 1rem;
+    background: color-mix(in srgb, var(--page) 85%, transparent);
+    font-size: 1.25rem;
+    pointer-events: none;
+    z-index: 10;
+  }
+  /* With room for it the open review fills the window, and its panes move each by itself. */
+  @media screen and (min-width: 60rem) and (min-height: 30rem) {
+    :host(.open) {
+      display: flex;
+      flex-direction: column;
+      block-size: 100dvh;
+    }
+    :host(.open) muqabala-desk {
+      flex: 1;
+    }
   }
   @media print {
-    header {
+    header,
+    .problem {
       display: none;
+    }
+    :host {
+      max-inline-size: none;
+      padding: 0;
     }
   }
 `;

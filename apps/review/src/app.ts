@@ -1,18 +1,21 @@
-import { type AlignedDocument, describeProblem, MuqabalaError, type Problem, type Rules } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type Problem, type Rules, type TextInput } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { Aligner } from './align.ts';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { appStyles } from './app-styles.ts';
-import { readReviewFile, readTextFile } from './bring-in.ts';
+import { baseStyles } from './base-styles.ts';
+import { bringIn } from './bring-in.ts';
+import { downloadFile } from './desk/export.ts';
 import type { RulesChangeEvent } from './desk/rules-dialog.ts';
-import { type History, undo } from './edits/index.ts';
-import type { Wish, WishEvent } from './home/home.ts';
-import { messagesIn } from './messages/index.ts';
+import type { MuqabalaHome } from './home/home.ts';
+import type { Wish, WishEvent } from './home/wish.ts';
+import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
 import { NO_RULES, withRules } from './rules/rules.ts';
-import { readServed } from './session/file.ts';
-import { Session } from './session/session.ts';
+import { openServed } from './session/served.ts';
+import { askToLast, Session } from './session/session.ts';
 import {
   changeHead,
+  eraseReview,
   type Head,
   listReviews,
   loadRules,
@@ -21,6 +24,8 @@ import {
   type Store,
   saveRules,
 } from './store/index.ts';
+import { Aligner } from './work/aligner.ts';
+import type { Request } from './work/protocol.ts';
 
 type State =
   | { readonly kind: 'home' }
@@ -36,16 +41,20 @@ export class MuqabalaReview extends LitElement {
     reviews: { state: true },
     bin: { state: true },
     rules: { state: true },
+    isDropping: { state: true },
   };
-  static override styles = appStyles;
+  static override styles = [baseStyles, appStyles];
 
   declare private state: State;
-  declare private problem: string | undefined;
+  declare private problem: Problem | string | undefined;
   declare private language: InterfaceLanguage;
   declare private reviews: readonly Head[];
   declare private bin: readonly Head[];
   declare private rules: Rules;
+  /** Whether files are being held over the page. */
+  declare private isDropping: boolean;
   readonly #aligner = new Aligner();
+  readonly #home = createRef<MuqabalaHome>();
   #work: AbortController | undefined;
   #store: Store | undefined;
   #storeProblem: Problem | undefined;
@@ -54,141 +63,181 @@ export class MuqabalaReview extends LitElement {
     super();
     this.state = { kind: 'home' };
     this.problem = undefined;
-    this.language = navigator.language.startsWith('ar') ? 'ar' : 'en';
+    this.language = readLanguage();
     this.reviews = [];
     this.bin = [];
     this.rules = NO_RULES;
+    this.isDropping = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const address = new URLSearchParams(location.search);
-    if (address.get('lang') === 'ar' || address.get('lang') === 'en')
-      this.language = address.get('lang') as InterfaceLanguage;
+    window.addEventListener('beforeunload', (event) => {
+      if (this.state.kind === 'open' && this.state.session.keeping === 'loose') event.preventDefault();
+    });
+    // Who comes back from another program may have changed the file there.
+    window.addEventListener('focus', () => {
+      if (this.state.kind === 'open') this.state.session.look();
+    });
+    for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
+      window.addEventListener(kind, (event) => this.drag(event));
     void this.start(address.get('document'), address.get('review'));
   }
 
   override render(): TemplateResult {
     const say = messagesIn(this.language);
+    const { state } = this;
     document.documentElement.lang = this.language;
     document.documentElement.dir = this.language === 'ar' ? 'rtl' : 'ltr';
-    document.title = `${say('review.title')} — ${this.state.kind === 'open' ? this.state.session.title : say('review.subtitle')}`;
+    document.title = `${say('review.title')} — ${state.kind === 'open' ? state.session.title : say('review.subtitle')}`;
+    this.classList.toggle('open', state.kind === 'open');
     return html`
       <header>
         <h1>${say('review.title')}</h1>
-        <p>${this.state.kind === 'open' ? html`<bdi>${this.state.session.title}</bdi>` : say('review.subtitle')}</p>
+        <p>${state.kind === 'open' ? html`<bdi>${state.session.title}</bdi>` : say('review.subtitle')}</p>
         <nav>
-          ${this.state.kind === 'open' ? html`<button @click=${() => this.goHome()}>${say('review.home')}</button>` : nothing}
+          ${state.kind === 'open' ? html`<button @click=${() => this.goHome()}>${say('review.home')}</button>` : nothing}
           <button lang=${this.language === 'ar' ? 'en' : 'ar'} @click=${() => this.switchLanguage()}>${say('review.language')}</button>
         </nav>
       </header>
-      ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> <bdi>${this.problem}</bdi></p>`}
-      <muqabala-home
-        ?hidden=${this.state.kind !== 'home'}
-        .say=${say}
-        language=${this.language}
-        .reviews=${this.reviews}
-        .bin=${this.bin}
-        .readFile=${(file: File) => this.readFile(file)}
-        @wish=${(event: WishEvent) => this.grant(event.wish)}
-      ></muqabala-home>
+      ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> <bdi>${typeof this.problem === 'string' ? this.problem : sayProblem(say, this.problem)}</bdi></p>`}
+      ${state.kind === 'home' ? this.renderHome() : nothing}
+      <muqabala-home ?hidden=${state.kind !== 'home'} ${ref(this.#home)} .say=${say} @wish=${(event: WishEvent) => this.grant(event.wish)}></muqabala-home>
+      ${state.kind === 'home' ? html`<p class="local quiet">${say('review.local')}</p>` : nothing}
       ${
-        this.state.kind === 'aligning'
-          ? html`<section class="progress" aria-live="polite">
-              <label>${say(`review.steps.${this.state.step}`)} <progress max="1" .value=${this.state.done}></progress></label>
+        state.kind === 'aligning'
+          ? html`<section class="progress">
+              <label><span aria-live="polite">${say(`review.steps.${state.step}`)}</span> <progress max="1" .value=${state.done}></progress></label>
               <button @click=${() => this.#work?.abort()}>${say('review.cancel')}</button>
             </section>`
           : nothing
       }
       ${
-        this.state.kind === 'open'
-          ? html`<muqabala-desk .session=${this.state.session} .aligner=${this.#aligner} .say=${say} language=${this.language} .rules=${this.rules} @rules-change=${(event: RulesChangeEvent) => this.setRules(event.rules)}></muqabala-desk>`
+        state.kind === 'open'
+          ? html`<muqabala-desk
+              .session=${state.session}
+              .aligner=${this.#aligner}
+              .say=${say}
+              language=${this.language}
+              .rules=${this.rules}
+              @rules-change=${(event: RulesChangeEvent) => this.setRules(event.rules)}
+              @reread=${() => this.reread()}
+            ></muqabala-desk>`
           : nothing
       }
+      ${this.isDropping ? html`<div class="dropping" role="presentation">${say('review.drop')}</div>` : nothing}
     `;
+  }
+
+  private renderHome(): TemplateResult {
+    const say = messagesIn(this.language);
+    return html`${this.#storeProblem === undefined ? nothing : html`<p class="problem" role="alert"><bdi>${sayProblem(say, this.#storeProblem)}</bdi></p>`}
+      <muqabala-reviews
+        .say=${say}
+        language=${this.language}
+        .reviews=${this.reviews}
+        .bin=${this.bin}
+        @wish=${(event: WishEvent) => this.grant(event.wish)}
+      ></muqabala-reviews>`;
   }
 
   private async start(address: string | null, review: string | null): Promise<void> {
     try {
       this.#store = await openStore();
+      this.rules = (await loadRules(this.#store)) ?? NO_RULES;
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
       this.#storeProblem = error.problem;
     }
-    if (this.#store !== undefined) this.rules = (await loadRules(this.#store)) ?? NO_RULES;
     await this.list();
     if (review !== null && this.#store !== undefined) await this.grant({ kind: 'open', id: review });
     // `muqabala review FILE` names the document here; only this site's own are opened.
-    else if (address !== null) await this.openAddress(address);
+    else if (address !== null) await this.attempt(() => this.openAddress(address));
+    this.requestUpdate();
   }
 
   private async grant(wish: Wish): Promise<void> {
     this.problem = undefined;
     if (wish.kind === 'problem') this.problem = wish.message;
     else if (wish.kind === 'align') await this.align(wish.texts);
+    else if (wish.kind === 'files') await this.take(wish.files);
     else
       await this.attempt(async () => {
         const store = this.#store;
-        if (wish.kind === 'file') await this.openFile(wish.file);
-        else if (store === undefined) return;
-        else if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
+        if (store === undefined) return;
+        if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
         else if (wish.kind === 'rename') await changeHead(store, wish.id, { title: wish.title });
         else if (wish.kind === 'erase') await changeHead(store, wish.id, { deleted: new Date().toISOString() });
         else if (wish.kind === 'restore') await changeHead(store, wish.id, { deleted: null });
+        else if (wish.kind === 'destroy') await eraseReview(store, wish.id);
         else {
           const { head, history } = await openReview(store, wish.id);
-          (
-            await Session.begin(
-              store,
-              messagesIn(this.language)('review.list.copyOf', { title: head.title }),
-              history.document,
-            )
-          ).close();
+          if (wish.kind === 'export')
+            downloadFile(`${head.title}.muqabala.json`, [JSON.stringify(history.document)], 'application/json');
+          else {
+            const title = messagesIn(this.language)('review.list.copyOf', { title: head.title });
+            (await Session.begin(store, title, history.document)).close();
+          }
         }
         await this.list();
       });
   }
 
-  private async openFile(file: File): Promise<void> {
-    const { document, isChecked } = await readReviewFile(file);
-    const title = file.name.replace(/(\.muqabala)?\.[^.]*$/, '');
-    const checked = isChecked ? document : await this.#aligner.run({ kind: 'check', document });
-    await this.begin(withRules(checked, this.rules), title);
+  /** Takes files: texts go into the fields, each by its language; a review or pairs of another program are opened. */
+  private async take(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const isTaken = await this.attempt(async () => {
+        const brought = await bringIn(file);
+        if (brought.kind === 'text') {
+          if (this.state.kind === 'open') await this.goHome();
+          this.#home.value?.take(brought.text, brought.language);
+          return;
+        }
+        const title = file.name.replace(/(\.muqabala)?\.[^.]*$/, '');
+        if (brought.isChecked) await this.begin(withRules(brought.document, this.rules), title);
+        else await this.make({ kind: 'check', document: brought.document, rules: this.rules }, title);
+      });
+      if (!isTaken) return;
+    }
   }
 
-  private async align(texts: Extract<Wish, { kind: 'align' }>['texts']): Promise<void> {
-    this.#work = new AbortController();
+  private async align(texts: readonly TextInput[]): Promise<void> {
+    const title = texts.map((text) => text.title ?? text.id).join(' · ');
+    if (await this.make({ kind: 'align', texts, rules: this.rules }, title)) this.#home.value?.clear();
+  }
+
+  /** Does long work in the Worker and opens what it makes; the texts stay in their fields when it fails or is stopped. */
+  private async make(request: Extract<Request, { kind: 'align' | 'check' }>, title: string): Promise<boolean> {
+    const work = new AbortController();
+    this.#work = work;
     this.state = { kind: 'aligning', done: 0, step: 'loading' };
-    const ok = await this.attempt(async () => {
-      const aligned = await this.#aligner.run(
-        { kind: 'align', texts },
-        {
-          signal: this.#work!.signal,
-          onProgress: (done, step) => {
-            this.state = { kind: 'aligning', done, step };
-          },
-        },
-      );
-      await this.begin(withRules(aligned, this.rules), texts.map((text) => text.id).join(' · '));
+    const isDone = await this.attempt(async () => {
+      const onProgress = (done: number, step: string) => {
+        this.state = { kind: 'aligning', done, step };
+      };
+      await this.begin(await this.#aligner.make(request, { signal: work.signal, onProgress }), title);
     });
-    // The texts are still in their fields: nothing that was brought in is lost.
-    if (!ok) this.state = { kind: 'home' };
+    if (!isDone) this.state = { kind: 'home' };
+    return isDone;
   }
 
-  private async begin(aligned: AlignedDocument, title: string, origin?: string): Promise<void> {
-    this.show(await Session.begin(this.#store, title, aligned, this.#storeProblem, origin));
+  private async begin(document: AlignedDocument, title: string): Promise<void> {
+    void askToLast();
+    this.show(await Session.begin(this.#store, title, document, this.#storeProblem));
   }
 
   private show(session: Session): void {
     if (this.state.kind === 'open') this.state.session.close();
     this.problem = undefined;
     this.state = { kind: 'open', session };
-    if (session.id === undefined) return;
-    // So that a reload, or a tab that was killed, comes back to the same review.
+    // The first change of a link need not wait until the Worker has the document.
+    requestIdleCallback(() => this.#aligner.hold(session.document));
     const address = new URL(location.href);
     // A served file is opened by its own address, so that it goes on being written.
-    if (address.searchParams.has('document')) return;
-    address.searchParams.set('review', session.id);
+    if (session.id === undefined || session.hasFile) return;
+    // So that a reload, or a tab that was killed, comes back to the same review.
+    if (!address.searchParams.has('document')) address.searchParams.set('review', session.id);
     history.replaceState(null, '', address);
   }
 
@@ -217,36 +266,29 @@ export class MuqabalaReview extends LitElement {
   }
 
   private async openAddress(address: string): Promise<void> {
-    await this.attempt(async () => {
-      const file = await readServed(address);
-      const { document } = file;
-      const origin = file.id === '' ? await digest(JSON.stringify(document)) : file.id;
-      const known = this.reviews.find((head) => head.origin === origin);
-      if (known !== undefined && this.#store !== undefined) {
-        const session = await Session.open(this.#store, known.id);
-        // A file that another program has changed since begins a review of its own; the one that is kept stays in the list.
-        if (file.id === '' || isBehind(document, session.history)) {
-          session.writeTo(file);
-          this.show(session);
-          return;
-        }
-        session.close();
-      }
-      await this.begin(document, document.texts.map((text) => text.title ?? text.id).join(' · '), origin);
-      if (this.state.kind === 'open') this.state.session.writeTo(file);
-    });
+    this.show(await openServed(address, this.#store, this.reviews, this.#storeProblem));
+    await this.list();
   }
 
-  private async readFile(file: File): Promise<string | undefined> {
-    let content: string | undefined;
-    await this.attempt(async () => {
-      content = await readTextFile(file);
-    });
-    return content;
+  /** Opens what another program has made of the served file; the review that was open stays in the list. */
+  private async reread(): Promise<void> {
+    const address = new URLSearchParams(location.search).get('document');
+    if (address === null) return;
+    if (this.state.kind === 'open') await this.state.session.settled();
+    await this.list();
+    await this.attempt(() => this.openAddress(address));
+  }
+
+  private drag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files') || this.state.kind === 'aligning') return;
+    event.preventDefault();
+    this.isDropping = event.type === 'dragover' || event.type === 'dragenter';
+    if (event.type === 'drop') void this.grant({ kind: 'files', files: [...event.dataTransfer.files] });
   }
 
   private switchLanguage(): void {
     this.language = this.language === 'ar' ? 'en' : 'ar';
+    writeLanguage(this.language);
   }
 
   /** Runs work and shows what went wrong; a stop that the person asked for is no problem. */
@@ -256,38 +298,8 @@ export class MuqabalaReview extends LitElement {
       return true;
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
-      this.problem = error.code === 'aborted' ? undefined : describeProblem(error.problem);
+      this.problem = error.code === 'aborted' ? undefined : error.problem;
       return false;
     }
   }
-}
-
-/** How many steps the file may be behind what the browser keeps, after a tab or a server was killed. */
-const BEHIND = 20;
-
-/** Says whether a document is the state of a history, now or some steps ago. */
-function isBehind(document: AlignedDocument, history: History): boolean {
-  const wanted = canonical(document);
-  let state = history;
-  for (let step = 0; step <= BEHIND; step += 1) {
-    if (canonical(state.document) === wanted) return true;
-    const before = undo(state);
-    if (before === state) return false;
-    state = before;
-  }
-  return false;
-}
-
-/** JSON with its keys in order, for comparing what came by different ways. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,10 +6,14 @@ import { MuqabalaExport } from './desk/export.ts';
 import { MuqabalaFindings } from './desk/findings.ts';
 import { MuqabalaKeys } from './desk/keys-dialog.ts';
 import { MuqabalaRules } from './desk/rules-dialog.ts';
+import { MuqabalaTexts } from './desk/texts-dialog.ts';
 import { MuqabalaHome } from './home/home.ts';
+import { MuqabalaReviews } from './home/reviews.ts';
 
 const ELEMENTS = {
   'muqabala-home': MuqabalaHome,
+  'muqabala-reviews': MuqabalaReviews,
+  'muqabala-texts': MuqabalaTexts,
   'muqabala-board': MuqabalaBoard,
   'muqabala-findings': MuqabalaFindings,
   'muqabala-export': MuqabalaExport,

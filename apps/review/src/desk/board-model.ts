@@ -1,6 +1,6 @@
 import type { AlignedDocument, Link } from '@muqabala/core';
-import { buildRows, type Row } from '@muqabala/viewer/model';
 import * as edits from '../edits/index.ts';
+import { type BoardRow, chunksOf, rowsOf } from './board-rows.ts';
 
 /** A sentence on the board. */
 export interface Spot {
@@ -8,36 +8,37 @@ export interface Spot {
   readonly id: string;
 }
 
-/** The board of one report: rows as the viewer lays them out, and the sentences in the order of the arrow keys. */
+/** The board of one report: rows with what they show, and the sentences in the order of the arrow keys. */
 export interface BoardModel {
   readonly target: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly BoardRow[];
+  readonly chunks: ReadonlyArray<readonly BoardRow[]>;
   /** Sentences of either side from top to bottom, each once. */
   readonly order: Readonly<Record<Spot['side'], readonly string[]>>;
   /** The row of a sentence (its first). */
   readonly rowOf: Readonly<Record<Spot['side'], ReadonlyMap<string, number>>>;
+  /** The chunk of a row. */
+  readonly chunkOf: readonly number[];
 }
 
-/** Lays out one report beside the source. */
-export function boardOf(document: AlignedDocument, target: string): BoardModel {
+/** Lays out one report beside the source; what is the same as in the board `before` is the same object. */
+export function boardOf(document: AlignedDocument, target: string, before?: BoardModel): BoardModel {
   const source = document.texts[0]!;
   const text = document.texts.find((other) => other.id === target)!;
-  const rows = buildRows(
-    source.segments,
-    text.segments,
-    document.links.filter((link) => link.text === target),
-  );
+  const last = before?.target === target ? before : undefined;
+  const rows = rowsOf(document, source, text, last?.rows);
+  const chunks = chunksOf(rows, last?.chunks);
   const order = { source: [] as string[], target: [] as string[] };
   const rowOf = { source: new Map<string, number>(), target: new Map<string, number>() };
   rows.forEach((row, r) => {
-    for (const index of row.source) place('source', source.segments[index]!.id, r);
-    for (const shown of row.target) if (!shown.again) place('target', text.segments[shown.index]!.id, r);
+    for (const side of ['source', 'target'] as const)
+      for (const { segment, again } of row[side]) {
+        if (again) continue;
+        order[side].push(segment.id);
+        rowOf[side].set(segment.id, r);
+      }
   });
-  function place(side: Spot['side'], id: string, row: number): void {
-    order[side].push(id);
-    rowOf[side].set(id, row);
-  }
-  return { target, rows, order, rowOf };
+  return { target, rows, chunks, order, rowOf, chunkOf: chunks.flatMap((chunk, c) => chunk.map(() => c)) };
 }
 
 /** Where an arrow key leads: up and down on one side, across to the same row or the nearest one that has the other side. */
@@ -55,6 +56,19 @@ export function neighbour(model: BoardModel, spot: Spot, move: 'up' | 'down' | '
   return id === undefined ? spot : { side, id };
 }
 
+/** Returns the first sentence, of the same side if there is one, of the next row that has a link; the given one when none follows. */
+export function nextLinked(model: BoardModel, spot: Spot): Spot {
+  const from = model.rowOf[spot.side].get(spot.id) ?? 0;
+  for (const row of model.rows.slice(from + 1)) {
+    if (row.links.length === 0) continue;
+    for (const side of [spot.side, spot.side === 'source' ? 'target' : 'source'] as const) {
+      const first = row[side].find((shown) => !shown.again);
+      if (first !== undefined) return { side, id: first.segment.id };
+    }
+  }
+  return spot;
+}
+
 /** Returns the live links of this report that hold a sentence. */
 export function linksAt(document: AlignedDocument, target: string, spot: Spot): Link[] {
   return document.links.filter(
@@ -68,12 +82,24 @@ export interface Choice {
   readonly focus: Spot;
 }
 
-export type BoardCommand = 'link' | 'unlink' | 'confirm' | 'merge' | 'split' | 'take' | 'up' | 'down' | 'join';
+export const COMMANDS = [
+  'link',
+  'unlink',
+  'confirm',
+  'release',
+  'merge',
+  'split',
+  'take',
+  'up',
+  'down',
+  'join',
+] as const;
+export type BoardCommand = (typeof COMMANDS)[number];
 
 /**
  * Returns the edit that a command makes, or undefined when it has nothing to act on.
- * `link` takes the chosen sentences, and the one in focus for a side that has none chosen; `merge` the links of all chosen sentences; the others the links of
- * the sentence in focus.
+ * `link` takes the chosen sentences, and the one in focus for a side that has none chosen; `merge`, `unlink`, `confirm` and `release` the links of all
+ * chosen sentences, or of the one in focus when none is; the others the link of the sentence in focus.
  */
 export function editFor(
   document: AlignedDocument,
@@ -92,28 +118,16 @@ export function editFor(
     };
     return edits.link(document, { text: target, source: of('source'), target: of('target') });
   }
-  if (command === 'merge') {
-    const spots = choice.chosen.length > 0 ? choice.chosen : [focus];
-    const ids = new Set(spots.flatMap((spot) => linksAt(document, target, spot)).map((link) => link.id));
-    return edits.merge(document, [...ids]);
-  }
+  const spots = choice.chosen.length > 0 ? choice.chosen : [focus];
+  const held = new Set(spots.flatMap((spot) => linksAt(document, target, spot)));
+  const ids = [...held].map((link) => link.id);
+  if (command === 'merge') return edits.merge(document, ids);
+  if (command === 'unlink') return together('unlink', document, ids, edits.unlink);
+  if (command === 'confirm') return together('confirm', document, ids, edits.confirm);
+  if (command === 'release') return together('release', document, ids, edits.release);
   if (command === 'join')
     return edits.joinSentence(document, focus.side === 'source' ? document.texts[0]!.id : target, focus.id);
   if (first === undefined) return undefined;
-  if (command === 'unlink')
-    return together(
-      'unlink',
-      document,
-      links.map((link) => link.id),
-      edits.unlink,
-    );
-  if (command === 'confirm')
-    return together(
-      'confirm',
-      document,
-      links.map((link) => link.id),
-      edits.confirm,
-    );
   if (command === 'split') {
     const at = { source: first.source.indexOf(focus.id), target: first.target.indexOf(focus.id) };
     return edits.split(

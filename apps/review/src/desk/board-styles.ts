@@ -3,66 +3,117 @@ import { css } from 'lit';
 export const boardStyles = css`
   :host {
     display: block;
-    --line: light-dark(#d9d5cc, #353941);
-    --quiet: light-dark(#5e636b, #a4a8b0);
-    --accent: light-dark(#1f5f8b, #8cc4ee);
-    --chosen: light-dark(#e4eff7, #22364a);
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35rem;
-    align-items: center;
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
     padding-block: 0.4rem;
-    background: var(--page, Canvas);
+    background: var(--page);
+    border-block-end: 1px solid var(--line);
   }
-  button {
-    font: inherit;
-    font-size: 0.85rem;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--line);
-    border-radius: 0.35rem;
-    padding: 0.25rem 0.6rem;
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+  }
+  .buttons button,
+  .small {
+    font-size: 0.82rem;
+    padding: 0.1rem 0.5rem;
     min-block-size: 1.75rem;
-    cursor: pointer;
   }
-  .how {
-    margin-block: 0 0.5rem;
-    color: var(--quiet);
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2rem 0.75rem;
+    align-items: center;
+    margin: 0.3rem 0 0;
+    padding: 0;
     font-size: 0.85rem;
+    line-height: 1.5;
+    min-block-size: 1.75rem;
+  }
+  .line .quiet,
+  .line.quiet {
+    font-size: 0.85rem;
+  }
+  .comment {
+    border-inline-start: 3px double var(--accent);
+    padding-inline-start: 0.5rem;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .noting {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    flex: 1;
+  }
+  .noting label {
+    flex: 1;
+    display: flex;
+    gap: 0.4rem;
+    align-items: center;
+  }
+  .noting input {
+    flex: 1;
+    min-inline-size: 8rem;
   }
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto 60rem;
+    contain-intrinsic-size: auto 80rem;
+  }
+  .later {
+    block-size: 80rem;
   }
   .row {
     /* The source stands on the right in either interface language, as in the viewer; every cell has a direction of its own. */
     direction: rtl;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 2.5rem minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) 3.5rem minmax(0, 1fr);
     border-block-end: 1px solid var(--line);
     padding-block: 0.25rem;
+  }
+  .row.confirmed {
+    background: color-mix(in srgb, var(--good) 7%, transparent);
   }
   .mark {
     align-self: center;
     justify-self: center;
-    color: var(--quiet);
+    text-align: center;
     font-size: 0.8rem;
     font-variant-numeric: tabular-nums;
   }
-  .confirmed .mark {
+  .mark button {
+    min-inline-size: 2.75rem;
+    min-block-size: 1.75rem;
+    padding-inline: 0.2rem;
+    color: var(--quiet);
+    border-radius: 1rem;
+  }
+  .mark .sure {
+    color: var(--good);
+    border-color: var(--good);
+  }
+  .mark .unsure {
+    border-style: dashed;
+  }
+  .noted {
     color: var(--accent);
   }
-  p {
+  .grid p {
     margin: 0;
     padding: 0.3rem 0.5rem;
     line-height: 1.75;
     border-radius: 0.3rem;
     cursor: default;
+    /* Below the bar, which stands still. */
+    scroll-margin-block: 9rem 2rem;
+    overflow-wrap: anywhere;
+  }
+  .grid [role='gridcell']:hover:is(p) {
+    background: var(--raised);
   }
   .heading {
     font-weight: 600;
@@ -78,36 +129,39 @@ export const boardStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .gap {
-    font-style: italic;
+  .grid .gap {
+    font-size: 0.85rem;
     border: 1px dashed var(--line);
     margin: 0.2rem;
     text-align: center;
   }
-  :lang(ar).gap {
-    font-style: normal;
+  .bad {
+    text-decoration: underline wavy var(--worst);
+    text-decoration-skip-ink: none;
+    text-underline-offset: 0.3em;
   }
-  [aria-selected='true'] {
+  .grid p[aria-selected='true'] {
     background: var(--chosen);
     box-shadow: inset 3px 0 0 var(--accent), inset -3px 0 0 var(--accent);
   }
-  :focus-visible {
-    outline: 2px solid var(--accent);
+  .grid :focus-visible {
     outline-offset: -2px;
   }
   .cutting {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    align-items: end;
     border: 2px solid var(--accent);
     border-radius: 0.4rem;
     padding: 0.5rem;
-    margin-block-end: 0.5rem;
+    margin-block-start: 0.4rem;
+  }
+  .cutting label {
+    flex: 1 1 100%;
   }
   textarea {
-    font: inherit;
-    color: inherit;
-    background: transparent;
     inline-size: 100%;
-    box-sizing: border-box;
     line-height: 1.7;
   }
   @media (max-width: 40rem) {
@@ -116,6 +170,12 @@ export const boardStyles = css`
     }
     .mark {
       justify-self: start;
+    }
+    .bar {
+      position: static;
+    }
+    .grid p {
+      scroll-margin-block: 2rem;
     }
   }
 `;

@@ -1,17 +1,31 @@
-import type { AlignedDocument, Segment, Text } from '@muqabala/core';
-import type { Row } from '@muqabala/viewer/model';
+import type { AlignedDocument, Text } from '@muqabala/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Edit } from '../edits/index.ts';
-import { splitSentence } from '../edits/index.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { baseStyles } from '../base-styles.ts';
+import { commentLink, type Edit, splitSentence } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { type BoardCommand, type BoardModel, boardOf, editFor, linksAt, neighbour, type Spot } from './board-model.ts';
+import { wordsOf } from './board-cell.ts';
+import {
+  type BoardCommand,
+  type BoardModel,
+  boardOf,
+  COMMANDS,
+  editFor,
+  linksAt,
+  neighbour,
+  nextLinked,
+  type Spot,
+} from './board-model.ts';
+import type { BoardRow, Shown } from './board-rows.ts';
 import { boardStyles } from './board-styles.ts';
-import type { Action } from './keys.ts';
+import { type Action, type Keys, showKey } from './keys.ts';
+import { linkTemplate } from './link-line.ts';
+import { nameOf } from './names.ts';
 
-const CHUNK = 40;
-const COMMANDS: readonly BoardCommand[] = ['link', 'unlink', 'confirm', 'merge', 'split', 'take', 'up', 'down', 'join'];
+/** So many chunks of rows are drawn at once; the rest follows while the page has nothing else to do. */
+const AT_ONCE = 4;
 
 /** `board-edit`: a person asked for an edit; `edit` is undefined when it would change nothing. */
 export class BoardEditEvent extends Event {
@@ -28,19 +42,28 @@ export class MuqabalaBoard extends LitElement {
     document: { attribute: false },
     target: {},
     say: { attribute: false },
+    keys: { attribute: false },
     chosen: { state: true },
     focusSpot: { state: true },
     cutting: { state: true },
+    noting: { state: true },
+    drawn: { state: true },
   };
-  static override styles = boardStyles;
+  static override styles = [baseStyles, boardStyles];
 
   declare document: AlignedDocument;
   declare target: string;
   declare say: Say;
+  declare keys: Keys;
   declare private chosen: ReadonlySet<string>;
   declare private focusSpot: Spot;
+  /** The sentence that is being cut. */
   declare private cutting: Spot | undefined;
-  private model!: BoardModel;
+  /** Whether a comment on the link in focus is being written. */
+  declare private noting: boolean;
+  /** Chunks that are drawn, from the first; the one in focus always is. */
+  declare private drawn: number;
+  private model: BoardModel | undefined;
   private wantsFocus = false;
 
   constructor() {
@@ -48,12 +71,17 @@ export class MuqabalaBoard extends LitElement {
     this.chosen = new Set();
     this.focusSpot = { side: 'source', id: '' };
     this.cutting = undefined;
+    this.noting = false;
+    this.drawn = AT_ONCE;
   }
 
-  /** Puts the focus on a sentence and shows it. */
-  go(spot: Spot): void {
+  /** Shows a sentence and, if so wished, puts the focus on it. */
+  go(spot: Spot, focus = true): void {
+    if (this.model !== undefined && !this.model.rowOf[spot.side].has(spot.id)) return;
     this.focusSpot = spot;
-    this.wantsFocus = true;
+    this.noting = false;
+    if (focus) this.wantsFocus = true;
+    else void this.updateComplete.then(() => this.cell()?.scrollIntoView({ block: 'center' }));
   }
 
   /** Does what a shortcut asks for; false when the board does not know it. */
@@ -61,6 +89,7 @@ export class MuqabalaBoard extends LitElement {
     const name = action.replace('desk.board.', '');
     if (name === 'clear') this.chosen = new Set();
     else if (name === 'cut') this.cutting = this.focusSpot;
+    else if (name === 'note') this.noting = linksAt(this.document, this.target, this.focusSpot).length > 0;
     else if (COMMANDS.includes(name as BoardCommand)) this.command(name as BoardCommand);
     else return false;
     return true;
@@ -68,138 +97,209 @@ export class MuqabalaBoard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('document') && !changed.has('target')) return;
-    this.model = boardOf(this.document, this.target);
-    if (changed.has('target')) this.chosen = new Set();
+    const model = boardOf(this.document, this.target, this.model);
+    this.model = model;
+    if (changed.has('target')) {
+      this.chosen = new Set();
+      this.drawn = AT_ONCE;
+    }
     const { side, id } = this.focusSpot;
-    if (!this.model.rowOf[side].has(id)) this.focusSpot = { side: 'source', id: this.model.order.source[0] ?? '' };
+    if (!model.rowOf[side].has(id)) this.focusSpot = { side: 'source', id: model.order.source[0] ?? '' };
     // Sentences that were joined or cut away cannot stay chosen.
-    this.chosen = new Set([...this.chosen].filter((key) => this.model.rowOf[spotOf(key).side].has(spotOf(key).id)));
+    const left = [...this.chosen].filter((key) => model.rowOf[spotOf(key).side].has(spotOf(key).id));
+    if (left.length < this.chosen.size) this.chosen = new Set(left);
   }
 
   protected override updated(): void {
+    if (this.drawn < this.model!.chunks.length)
+      requestIdleCallback(
+        () => {
+          this.drawn += AT_ONCE;
+        },
+        { timeout: 200 },
+      );
     if (!this.wantsFocus) return;
     this.wantsFocus = false;
-    const cell = this.renderRoot.querySelector<HTMLElement>(`[data-spot="${CSS.escape(keyOf(this.focusSpot))}"]`);
-    cell?.focus();
+    const cell = this.cell();
+    cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult {
-    const { say } = this;
-    const chunks: TemplateResult[] = [];
-    for (let start = 0; start < this.model.rows.length; start += CHUNK) {
-      const rows = this.model.rows.slice(start, start + CHUNK);
-      // Only the chunks whose chosen or focused sentences changed are drawn again.
-      const inside = rows.flatMap((row) => this.spotsOf(row)).map(keyOf);
-      const state = inside.filter((key) => this.chosen.has(key) || key === keyOf(this.focusSpot)).join(' ');
-      chunks.push(html`<div class="chunk" role="rowgroup">
-        ${guard([this.model, state, say], () => rows.map((row) => this.renderRow(row)))}
-      </div>`);
-    }
+    const { say, chosen } = this;
+    const { chunks } = this.model!;
+    const marks = this.marks();
+    const here = this.chunkOf(this.focusSpot);
+    const button = (name: (typeof COMMANDS)[number] | 'cut' | 'clear') => html`<button
+      @click=${() => this.act(`desk.board.${name}`)}
+    >
+      ${say(`desk.board.${name}`)} <kbd>${showKey(this.keys[`desk.board.${name}`])}</kbd>
+    </button>`;
     return html`
-      <div class="bar" role="toolbar" aria-label=${say('desk.views.correct')}>
-        ${COMMANDS.map((name) => html`<button @click=${() => this.command(name)}>${say(`desk.board.${name}`)}</button>`)}
-        <button @click=${() => this.act('desk.board.cut')}>${say('desk.board.cut')}</button>
-        <span aria-live="polite">${this.chosen.size > 0 ? say('desk.board.chosen', { count: this.chosen.size }) : nothing}</span>
+      <div class="bar">
+        <div class="buttons" role="toolbar" aria-label=${say('desk.views.correct')}>
+          ${COMMANDS.map(button)} ${button('cut')} ${chosen.size > 0 ? button('clear') : nothing}
+        </div>
+        ${linkTemplate({
+          say,
+          chosen: chosen.size,
+          links: linksAt(this.document, this.target, this.focusSpot),
+          key: showKey(this.keys['desk.board.note']),
+          isNoting: this.noting,
+          note: () => this.act('desk.board.note'),
+          keep: (id, comment) => {
+            this.go(this.focusSpot);
+            this.ask(commentLink(this.document, id, comment));
+          },
+          leave: () => this.go(this.focusSpot),
+        })}
+        ${this.cutting === undefined ? nothing : this.renderCutting(this.cutting)}
       </div>
-      <p class="how">${say('desk.board.how')}</p>
-      ${this.cutting === undefined ? nothing : this.renderCutting(this.cutting)}
       <div
         class="grid"
         role="grid"
         aria-multiselectable="true"
-        aria-label=${say('desk.board.label', { text: this.target })}
+        aria-label=${say('desk.board.label', { text: nameOf(this.text('target')) })}
         @keydown=${(event: KeyboardEvent) => this.move(event)}
       >
-        ${chunks}
+        ${repeat(
+          chunks,
+          (chunk) => chunk[0]!.key,
+          (chunk, c) =>
+            c < this.drawn || Math.abs(c - here) < 2
+              ? html`<div class="chunk" role="rowgroup">
+                  ${guard([chunk, marks.get(c), say, this.document.texts[0]!.content], () => chunk.map((row) => this.renderRow(row)))}
+                </div>`
+              : html`<div class="later" role="presentation"></div>`,
+        )}
       </div>
     `;
   }
 
-  private renderRow(row: Row): TemplateResult {
-    const text = this.text(this.target);
-    const source = this.document.texts[0]!;
-    const confirmed = row.links.length > 0 && row.links.every((link) => link.status === 'confirmed');
+  /** What is chosen and in focus, by chunk: only chunks in which that changes are drawn again. */
+  private marks(): ReadonlyMap<number, string> {
+    const marks = new Map<number, string>();
+    const add = (key: string, sign: string) => {
+      const chunk = this.chunkOf(spotOf(key));
+      marks.set(chunk, `${marks.get(chunk) ?? ''}${sign}${key}\n`);
+    };
+    for (const key of [...this.chosen].sort()) add(key, '+');
+    add(keyOf(this.focusSpot), '>');
+    return marks;
+  }
+
+  private chunkOf(spot: Spot): number {
+    return this.model!.chunkOf[this.model!.rowOf[spot.side].get(spot.id) ?? 0] ?? 0;
+  }
+
+  private renderRow(row: BoardRow): TemplateResult {
     const gap = html`<p class="gap">${this.say('desk.board.gap')}</p>`;
-    return html`
-      <div class="row ${row.kind} ${confirmed ? 'confirmed' : ''}" role="row">
-        <div class="cells" role="presentation">
-          ${row.source.map((index) => this.renderCell('source', source, source.segments[index]!))}
-          ${row.source.length === 0 && row.kind !== 'aside' ? gap : nothing}
-        </div>
-        <div class="mark" role="presentation" title=${confirmed ? this.say('desk.board.confirmed') : ''}>
-          ${row.links.length === 0 ? nothing : confirmed ? '✓' : `${Math.round(Math.min(...row.links.map((link) => link.confidence)) * 100)}`}
-        </div>
-        <div class="cells" role="presentation">
-          ${row.target.map((shown) => this.renderCell('target', text, text.segments[shown.index]!, shown.again))}
-          ${row.target.length === 0 && row.kind !== 'aside' ? gap : nothing}
-        </div>
-      </div>
-    `;
+    const isConfirmed = row.links.length > 0 && row.links.every((link) => link.status === 'confirmed');
+    const side = (name: Spot['side']) => html`<div class="cells" role="presentation">
+      ${row[name].map((shown) => this.renderCell(name, shown))}
+      ${row[name].length === 0 && row.kind !== 'aside' ? gap : nothing}
+    </div>`;
+    return html`<div class="row ${row.kind} ${isConfirmed ? 'confirmed' : ''}" role="row">
+      ${side('source')}
+      <div class="mark" role="gridcell">${row.links.length === 0 ? nothing : this.renderMark(row, isConfirmed)}</div>
+      ${side('target')}
+    </div>`;
   }
 
-  private renderCell(side: Spot['side'], text: Text, segment: Segment, again = false): TemplateResult {
+  private renderMark(row: BoardRow, isConfirmed: boolean): TemplateResult {
+    const { say } = this;
+    const sure = Math.round(Math.min(...row.links.map((link) => link.confidence)) * 100);
+    const label = say(isConfirmed ? 'desk.board.confirmed' : 'desk.board.unconfirmed', { sure });
+    const comments = row.links.flatMap((link) => link.comment ?? []);
+    return html`<button
+        tabindex="-1"
+        class=${isConfirmed ? 'sure' : sure < 50 ? 'unsure' : ''}
+        aria-label=${label}
+        title=${label}
+        @click=${() => this.confirmRow(row)}
+      >
+        ${isConfirmed ? '✓' : `${sure}%`}
+      </button>
+      ${comments.length === 0 ? nothing : html`<span class="noted" role="img" title=${comments.join('\n')} aria-label=${say('desk.board.noted')}>✎</span>`}`;
+  }
+
+  private renderCell(side: Spot['side'], shown: Shown): TemplateResult {
+    const text = this.text(side);
+    const { segment } = shown;
     const spot: Spot = { side, id: segment.id };
-    const content = text.content.slice(segment.start, segment.end);
-    if (again)
-      return html`<p class="again" lang=${text.language} dir=${text.direction} title=${this.say('desk.board.again')}>↑ ${content}</p>`;
+    if (shown.again)
+      return html`<p class="again" lang=${text.language} dir=${text.direction} title=${this.say('desk.board.again')}>↑ ${text.content.slice(segment.start, segment.end)}</p>`;
     const key = keyOf(spot);
-    const here = key === keyOf(this.focusSpot);
     return html`<p
       role="gridcell"
       data-spot=${key}
       class=${segment.role}
       lang=${text.language}
       dir=${text.direction}
-      tabindex=${here ? 0 : -1}
+      tabindex=${key === keyOf(this.focusSpot) ? 0 : -1}
       aria-selected=${this.chosen.has(key) ? 'true' : 'false'}
       @click=${(event: MouseEvent) => this.clicked(spot, event)}
       @focus=${() => {
         this.focusSpot = spot;
       }}
-    >
-      ${content}
-    </p>`;
+    >${wordsOf(text, shown)}</p>`;
   }
 
   private renderCutting(spot: Spot): TemplateResult {
-    const text = spot.side === 'source' ? this.document.texts[0]! : this.text(this.target);
-    const segment = text.segments.find((candidate) => candidate.id === spot.id)!;
+    const text = this.text(spot.side);
+    const segment = text.segments.find((candidate) => candidate.id === spot.id);
+    if (segment === undefined) return html``;
     const end = () => {
       this.cutting = undefined;
       this.go(spot);
+    };
+    const cut = (area: HTMLTextAreaElement) => {
+      const at = segment.start + area.selectionStart;
+      end();
+      this.ask(splitSentence(this.document, text.id, spot.id, at));
     };
     const key = (event: KeyboardEvent) => {
       event.stopPropagation();
       if (event.key === 'Escape') end();
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      const at = segment.start + (event.target as HTMLTextAreaElement).selectionStart;
-      end();
-      this.ask(splitSentence(this.document, text.id, spot.id, at));
+      cut(event.target as HTMLTextAreaElement);
     };
-    return html`<label class="cutting">
-      ${this.say('desk.board.cutAt')}
-      <textarea
-        readonly
-        rows="3"
-        lang=${text.language}
-        dir=${text.direction}
-        .value=${text.content.slice(segment.start, segment.end)}
-        @keydown=${key}
-        ${ref((element) => (element as HTMLElement | undefined)?.focus())}
-      ></textarea>
-    </label>`;
+    return html`<div class="cutting">
+      <label>
+        ${this.say('desk.board.cutAt')}
+        <textarea
+          readonly
+          rows="3"
+          lang=${text.language}
+          dir=${text.direction}
+          .value=${text.content.slice(segment.start, segment.end)}
+          @keydown=${key}
+          ${ref((element) => (element as HTMLElement | undefined)?.focus())}
+        ></textarea>
+      </label>
+      <button @click=${() => cut(this.renderRoot.querySelector('textarea')!)}>${this.say('desk.board.cutHere')} <kbd>Enter</kbd></button>
+      <button @click=${end}>${this.say('review.cancel')} <kbd>Esc</kbd></button>
+    </div>`;
   }
 
-  private command(name: BoardCommand): void {
-    const edit = editFor(this.document, this.model, name, {
-      chosen: [...this.chosen].map(spotOf),
-      focus: this.focusSpot,
-    });
-    if (edit !== undefined && (name === 'link' || name === 'merge')) this.chosen = new Set();
+  private confirmRow(row: BoardRow): void {
+    const first = row.source.find((shown) => !shown.again) ?? row.target.find((shown) => !shown.again);
+    const side = row.source.some((shown) => shown === first) ? 'source' : 'target';
+    if (first !== undefined) this.focusSpot = { side, id: first.segment.id };
+    this.chosen = new Set();
+    this.command(row.links.every((link) => link.status === 'confirmed') ? 'release' : 'confirm', false);
+  }
+
+  private command(name: BoardCommand, goesOn = true): void {
+    const { focusSpot } = this;
+    const edit = editFor(this.document, this.model!, name, { chosen: [...this.chosen].map(spotOf), focus: focusSpot });
+    const hadChosen = this.chosen.size > 0;
+    if (edit !== undefined) this.chosen = new Set();
     this.wantsFocus = true;
     this.ask(edit);
+    // Confirming one after the other goes down the text by itself.
+    if (goesOn && name === 'confirm' && !hadChosen) this.go(nextLinked(this.model!, focusSpot));
     this.requestUpdate();
   }
 
@@ -208,7 +308,7 @@ export class MuqabalaBoard extends LitElement {
   }
 
   private clicked(spot: Spot, event: MouseEvent): void {
-    this.focusSpot = spot;
+    this.go(spot);
     // A double click chooses all that its links hold.
     if (event.detail === 2) {
       const links = linksAt(this.document, this.target, spot);
@@ -246,26 +346,21 @@ export class MuqabalaBoard extends LitElement {
       return;
     }
     event.preventDefault();
-    if (move === 'across') {
-      // The key leads to the side that lies where it points: the source stands on the right, as in the viewer.
-      if ((this.focusSpot.side === 'source') === (event.key === 'ArrowRight')) return;
-    }
-    const next = neighbour(this.model, this.focusSpot, move);
+    // The key leads to the side that lies where it points: the source stands on the right, as in the viewer.
+    if (move === 'across' && (this.focusSpot.side === 'source') === (event.key === 'ArrowRight')) return;
+    const next = neighbour(this.model!, this.focusSpot, move);
     if (event.shiftKey && move !== 'across')
       this.chosen = new Set([...this.chosen, keyOf(this.focusSpot), keyOf(next)]);
     this.go(next);
   }
 
-  private text(id: string): Text {
-    return this.document.texts.find((text) => text.id === id)!;
+  private cell(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-spot="${CSS.escape(keyOf(this.focusSpot))}"]`);
   }
 
-  private spotsOf(row: Row): Spot[] {
-    const target = this.text(this.target);
-    return [
-      ...row.source.map((index): Spot => ({ side: 'source', id: this.document.texts[0]!.segments[index]!.id })),
-      ...row.target.map((shown): Spot => ({ side: 'target', id: target.segments[shown.index]!.id })),
-    ];
+  private text(side: Spot['side']): Text {
+    const [source, ...targets] = this.document.texts;
+    return side === 'source' ? source! : targets.find((text) => text.id === this.target)!;
   }
 }
 

@@ -1,35 +1,37 @@
-import { describeProblem, type Finding, MuqabalaError, type Rules } from '@muqabala/core';
-import type { MuqabalaViewer } from '@muqabala/viewer/element';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { MuqabalaError, type Rules } from '@muqabala/core';
+import type { InterfaceLanguage } from '@muqabala/core/messages';
+import type { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewer } from '@muqabala/viewer/element';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { Aligner } from '../align.ts';
-import { difference, type Edit } from '../edits/index.ts';
-import type { Say } from '../messages/index.ts';
-import { addDismissal, NO_RULES, withRules } from '../rules/rules.ts';
+import { baseStyles } from '../base-styles.ts';
+import type { Edit } from '../edits/index.ts';
+import { type Say, sayProblem } from '../messages/index.ts';
+import { addDismissal, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
+import type { Aligner } from '../work/aligner.ts';
 import type { BoardEditEvent, MuqabalaBoard } from './board.ts';
+import { Checks } from './checks.ts';
 import { deskStyles } from './desk-styles.ts';
 import { downloadFile, type MuqabalaExport } from './export.ts';
 import { factsTemplate } from './facts.ts';
+import { factsStyles } from './facts-styles.ts';
 import type { FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
+import { paperStyles } from './paper-styles.ts';
+import { type Place, placeOf, sentenceAt } from './place.ts';
+import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import { reportTemplate } from './report.ts';
 import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
+import type { MuqabalaTexts } from './texts-dialog.ts';
+import { toolsTemplate, VIEWS, type View } from './tools.ts';
 
-const VIEWS = ['read', 'correct', 'facts', 'report'] as const;
-type DeskView = (typeof VIEWS)[number];
-
-/** Edits after which the findings of the links have to be looked for again. */
-const MOVES: ReadonlySet<string> = new Set([
-  'link',
-  'unlink',
-  'merge',
-  'split',
-  'set-ends',
-  'split-sentence',
-  'join-sentence',
-]);
+/** `reread`: a person wants to see what another program has made of the served file. */
+export class RereadEvent extends Event {
+  constructor() {
+    super('reread', { bubbles: true, composed: true });
+  }
+}
 
 /** One open review: reading, correcting the links, deciding about findings, the report and the exports. */
 export class MuqabalaDesk extends LitElement {
@@ -42,24 +44,25 @@ export class MuqabalaDesk extends LitElement {
     target: { state: true },
     said: { state: true },
     keys: { state: true },
-    busy: { state: true },
+    working: { state: true },
     onlyDisputed: { state: true },
     rules: { attribute: false },
   };
-  static override styles = deskStyles;
+  static override styles = [baseStyles, deskStyles, factsStyles, paperStyles];
 
   declare session: Session;
   declare aligner: Aligner;
-  declare language: string;
+  declare language: InterfaceLanguage;
   declare say: Say;
-  declare private view: DeskView;
+  /** The rules of the project; changes are given out as `rules-change`. */
+  declare rules: Rules;
+  declare private view: View;
   declare private target: string;
   declare private said: string;
   declare private keys: Keys;
-  declare private busy: boolean;
+  /** Stops the long work that is under way. */
+  declare private working: AbortController | undefined;
   declare private onlyDisputed: boolean;
-  /** The rules of the project; changes are given out as `rules-change`. */
-  declare rules: Rules;
 
   readonly #viewer = createRef<MuqabalaViewer>();
   readonly #board = createRef<MuqabalaBoard>();
@@ -67,8 +70,12 @@ export class MuqabalaDesk extends LitElement {
   readonly #export = createRef<MuqabalaExport>();
   readonly #help = createRef<MuqabalaKeys>();
   readonly #rules = createRef<MuqabalaRules>();
+  readonly #texts = createRef<MuqabalaTexts>();
   readonly #changed = () => this.requestUpdate();
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
+  /** Where the person is, so that another view opens there. */
+  #place: Place | undefined;
+  #checks: Checks | undefined;
   #listening: Session | undefined;
 
   constructor() {
@@ -77,9 +84,14 @@ export class MuqabalaDesk extends LitElement {
     this.target = '';
     this.said = '';
     this.keys = readKeys();
-    this.busy = false;
+    this.working = undefined;
     this.onlyDisputed = false;
     this.rules = NO_RULES;
+  }
+
+  /** Whether everything done so far is kept and checked. */
+  get isQuiet(): boolean {
+    return this.session.keeping !== 'keeping' && !this.#checks?.isBusy && this.working === undefined;
   }
 
   override connectedCallback(): void {
@@ -90,65 +102,57 @@ export class MuqabalaDesk extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
+    this.working?.abort();
     this.#listening?.removeEventListener('change', this.#changed);
     this.#listening = undefined;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (this.#listening !== this.session) {
       this.#listening?.removeEventListener('change', this.#changed);
       this.#listening = this.session;
       this.session.addEventListener('change', this.#changed);
+      this.#checks = new Checks(this.aligner);
+      this.#place = undefined;
+      void this.follow();
     }
     const targets = this.session.document.texts.slice(1);
-    if (!targets.some((text) => text.id === this.target)) this.target = targets[0]?.id ?? '';
+    if (!targets.some((text) => text.id === this.target)) this.target = this.firstTarget();
+    if (changed.has('language') || changed.has('session')) this.said = '';
   }
 
   override render(): TemplateResult {
     const { say, session } = this;
-    const { document, history } = session;
+    const { document } = session;
     return html`
-      <section class="tools" aria-label=${say('desk.tools')}>
-        <div class="views" role="tablist" aria-label=${say('desk.views.label')}>
-          ${VIEWS.map(
-            (view) =>
-              html`<button role="tab" aria-selected=${view === this.view ? 'true' : 'false'} @click=${() => this.show(view)}>${say(`desk.views.${view}`)}</button>`,
-          )}
-        </div>
-        ${
-          document.texts.length > 2 && this.view === 'correct'
-            ? html`<label>${say('desk.report')}
-                <select @change=${(event: Event) => {
-                  this.target = (event.target as HTMLSelectElement).value;
-                }}>
-                  ${document.texts.slice(1).map((text) => html`<option value=${text.id} ?selected=${text.id === this.target}>${text.id}</option>`)}
-                </select>
-              </label>`
-            : nothing
-        }
-        <button ?disabled=${history.done.length === 0} @click=${() => this.act('desk.undo')}>${say('desk.undo')}</button>
-        <button ?disabled=${history.undone.length === 0} @click=${() => this.act('desk.redo')}>${say('desk.redo')}</button>
-        <button ?disabled=${this.busy} @click=${() => this.act('desk.realign')}>${say('desk.realign')}</button>
-        <button @click=${() => this.#rules.value?.open()}>${say('desk.rules.open')}</button>
-        <button @click=${() => this.act('desk.export')}>${say('desk.export')}</button>
-        <button @click=${() => this.save()}>${say('review.save')}</button>
-        ${this.view === 'report' ? html`<button @click=${() => window.print()}>${say('desk.print')}</button>` : nothing}
-        <button @click=${() => this.act('desk.keys.help')}>${say('desk.help')} <kbd>${this.keys['desk.keys.help']}</kbd></button>
-        <span class="kept ${session.keeping}">${say(`review.${session.keeping}`)}</span>
-      </section>
-      ${session.problem === undefined ? nothing : html`<p class="problem" role="alert"><bdi>${describeProblem(session.problem)}</bdi></p>`}
-      <p class="said" role="status">${this.said}</p>
+      ${toolsTemplate({
+        say,
+        keys: this.keys,
+        view: this.view,
+        target: this.target,
+        texts: document.texts,
+        history: session.history,
+        isWorking: this.working !== undefined,
+        act: (action) => this.act(action),
+        show: (view) => this.show(view),
+        aim: (target) => {
+          this.target = target;
+        },
+      })}
+      ${session.problem === undefined ? nothing : problemTemplate(say, session.problem, (remedy) => this.mend(remedy))}
+      ${statusTemplate(say, session, this.said)}
       <div class="columns ${this.view}">
-        <main>
+        <main tabindex="0">
           ${this.view === 'report' ? nothing : html`<h2 class="unseen">${say(`desk.views.${this.view}`)}</h2>`} ${this.renderView()}
         </main>
-        <aside ?hidden=${this.view === 'report'}>
+        <aside ?hidden=${this.view === 'report'} aria-label=${say('desk.findings.title')}>
           <muqabala-findings
             ${ref(this.#findings)}
             .document=${document}
             .say=${say}
+            .keys=${this.keys}
             language=${this.language}
-            @finding-chosen=${(event: FindingChosenEvent) => this.goTo(event.finding)}
+            @finding-chosen=${(event: FindingChosenEvent) => this.goToFinding(event)}
             @finding-edit=${(event: FindingEditEvent) => this.decide(event)}
           ></muqabala-findings>
         </aside>
@@ -158,9 +162,10 @@ export class MuqabalaDesk extends LitElement {
         .rules=${this.rules}
         .say=${say}
         @rules-change=${(event: RulesChangeEvent) => {
-          if (event.isApplied) this.applyRules(event.rules);
+          if (event.isApplied) void this.applyRules(event.rules);
         }}
       ></muqabala-rules>
+      <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @board-edit=${(event: BoardEditEvent) => this.edit(event.edit)}></muqabala-texts>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say}></muqabala-export>
       <muqabala-keys
         ${ref(this.#help)}
@@ -176,7 +181,8 @@ export class MuqabalaDesk extends LitElement {
 
   private renderView(): TemplateResult {
     const { document } = this.session;
-    if (this.view === 'report') return reportTemplate(document, this.say, new Date().toLocaleDateString(this.language));
+    if (this.view === 'report')
+      return reportTemplate(document, this.say, this.language, this.session.title, new Date());
     if (this.view === 'facts')
       return factsTemplate(
         document,
@@ -185,66 +191,81 @@ export class MuqabalaDesk extends LitElement {
         (only) => {
           this.onlyDisputed = only;
         },
-        (text, offset) => this.goToWords(text, offset),
+        (text, offset) => {
+          this.#place = sentenceAt(document, text, offset);
+          this.show('correct');
+        },
       );
     if (this.view === 'correct')
       return html`<muqabala-board
         ${ref(this.#board)}
         .document=${document}
         .say=${this.say}
+        .keys=${this.keys}
         target=${this.target}
         @board-edit=${(event: BoardEditEvent) => this.edit(event.edit)}
       ></muqabala-board>`;
-    return html`<muqabala-viewer ${ref(this.#viewer)} lang=${this.language} .document=${document}></muqabala-viewer>`;
+    return html`<muqabala-viewer
+      ${ref(this.#viewer)}
+      lang=${this.language}
+      layout=${this.view === 'matrix' ? 'matrix' : 'pairs'}
+      .document=${document}
+      .target=${this.target}
+      @muqabala-view=${(event: { text: string; layout: string }) => {
+        this.target = event.text || this.target;
+        this.view = event.layout === 'matrix' ? 'matrix' : 'read';
+      }}
+      @muqabala-finding=${(event: MuqabalaFindingEvent) => this.#findings.value?.select(event.finding.id)}
+      @muqabala-select=${(event: MuqabalaSelectEvent) => this.note(event)}
+    ></muqabala-viewer>`;
   }
 
-  /** Makes an edit of a person, and then looks for differences again where sentences were moved. */
-  private edit(edit: Edit | undefined): void {
+  /** Makes an edit of a person, and what follows from it. */
+  private edit(edit: Edit | undefined): boolean {
     if (edit === undefined || !this.session.perform(edit)) {
       this.said = this.say('desk.done.nothing');
-      return;
+      return false;
     }
     this.said = this.say(`desk.done.${edit.name}`);
-    if (MOVES.has(edit.name)) void this.recheck();
+    void this.follow();
+    return true;
+  }
+
+  private async follow(): Promise<void> {
+    await this.attempt(() => this.#checks!.follow(this.session, this.rules));
+    this.requestUpdate();
   }
 
   private decide(event: FindingEditEvent): void {
-    this.edit(event.edit);
+    const done = this.edit(event.edit);
+    if (done && event.edit?.name !== 'comment') this.#findings.value?.goOn();
     if (event.rule === undefined) return;
     const rules = addDismissal(this.rules, this.session.document, event.rule.finding, event.rule.reason);
     this.dispatchEvent(new RulesChangeEvent(rules, false));
   }
 
-  private applyRules(rules: Rules): void {
-    const { document } = this.session;
-    this.edit(difference(document, withRules(document, rules), 'rules'));
-  }
-
-  private async recheck(): Promise<void> {
-    const session = this.session;
-    const before = session.document;
-    await this.attempt(async () => {
-      const after = withRules(await this.aligner.run({ kind: 'recheck', document: before }), this.rules);
-      // A step made meanwhile has asked for its own check.
-      if (session.document !== before) return;
-      const edit = difference(before, after, 'recheck');
-      if (edit !== undefined) session.perform({ ...edit, follows: true });
+  private async applyRules(rules: Rules): Promise<void> {
+    await this.work(async () => {
+      const edit = await this.#checks!.rule(this.session, rules);
+      this.edit(edit && { ...edit, name: 'rules' });
     });
   }
 
   private async realign(): Promise<void> {
-    const session = this.session;
-    const before = session.document;
-    this.busy = true;
-    await this.attempt(async () => {
-      const request = { kind: 'realign', document: before, text: this.target } as const;
-      const after = withRules(await this.aligner.run(request), this.rules);
-      if (session.document !== before) return;
-      const edit = difference(before, after, 'realign');
-      this.said = this.say(edit === undefined ? 'desk.same' : 'desk.realigned');
-      session.perform(edit);
+    await this.work(async (signal) => {
+      const edit = await this.#checks!.realign(this.session, this.target, this.rules, { signal });
+      this.said = this.say(edit === undefined ? 'desk.same' : 'desk.realigned', { count: edit?.changes.length ?? 0 });
+      this.session.perform(edit);
     });
-    this.busy = false;
+  }
+
+  /** Does long work that the person can stop; one at a time. */
+  private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (this.working !== undefined) return;
+    const stop = new AbortController();
+    this.working = stop;
+    await this.attempt(() => task(stop.signal));
+    this.working = undefined;
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -252,67 +273,108 @@ export class MuqabalaDesk extends LitElement {
       await work();
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
-      this.said = describeProblem(error.problem);
+      this.said = error.code === 'aborted' ? this.say('desk.stopped') : sayProblem(this.say, error.problem);
     }
   }
 
   private act(action: Action): boolean {
-    if (action === 'desk.undo' || action === 'desk.redo') {
-      const done = action === 'desk.undo' ? this.session.undo() : this.session.redo();
-      this.said = this.say(done ? action.replace('desk.', 'desk.done.') : 'desk.done.nothing');
-    } else if (action === 'desk.realign') void this.realign();
+    if (action === 'desk.undo' || action === 'desk.redo') this.step(action);
+    else if (action === 'desk.realign') void this.realign();
+    else if (action === 'desk.stop') this.working?.abort();
     else if (action === 'desk.export') this.#export.value?.open();
+    else if (action === 'desk.rules.open') this.#rules.value?.open();
+    else if (action === 'desk.texts.open') this.#texts.value?.open();
+    else if (action === 'desk.save') this.save();
+    else if (action === 'desk.print') window.print();
     else if (action === 'desk.keys.help') this.#help.value?.open();
     else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
+    else if (action.startsWith('desk.views.')) this.show(action.replace('desk.views.', '') as View);
     else if (action.startsWith('desk.findings.')) return this.#findings.value?.act(action) ?? false;
     else return this.#board.value?.act(action) ?? false;
     return true;
   }
 
+  /** Takes the last step back or makes it again, says which one it was, and shows where. */
+  private step(action: 'desk.undo' | 'desk.redo'): void {
+    const { done, undone } = this.session.history;
+    const edit = action === 'desk.undo' ? done.findLast((one) => !one.follows) : undone.at(-1);
+    const isDone = action === 'desk.undo' ? this.session.undo() : this.session.redo();
+    if (!isDone || edit === undefined) {
+      this.said = this.say('desk.done.nothing');
+      return;
+    }
+    const what = this.say(`desk.done.${edit.name}`);
+    this.said = `${this.say(action.replace('desk.', 'desk.done.'))} ${what}`;
+    void this.follow();
+    const place = placeOf(this.session.document, edit);
+    if (place !== undefined) this.go(place);
+  }
+
   private onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || isWriting(event)) return;
+    // A dialog has keys of its own.
+    if (event.composedPath().some((one) => one instanceof HTMLDialogElement)) return;
     const action = actionOf(this.keys, event);
     if (action !== undefined && this.act(action)) event.preventDefault();
   }
 
-  private show(view: DeskView): void {
+  private show(view: View): void {
     this.view = view;
-    if (view !== 'correct') return;
+    if (view === 'correct' || view === 'read') this.go(this.#place ?? this.firstPlace());
+  }
+
+  private goToFinding({ finding }: FindingChosenEvent): void {
+    const { document } = this.session;
+    if (finding.text !== document.texts[0]!.id) this.target = finding.text;
+    this.#place =
+      sentenceAt(document, document.texts[0]!.id, finding.source?.[0]?.start) ??
+      sentenceAt(document, finding.text, finding.target?.[0]?.start);
+    if (this.view === 'read') this.#viewer.value?.show(`finding:${finding.id}`);
+    else if (this.#place !== undefined) this.go(this.#place, false);
+  }
+
+  /** Shows a place in whichever view is open. */
+  private go(place: Place, focus = true): void {
+    if (place.kind === 'finding') {
+      this.#findings.value?.select(place.id);
+      return;
+    }
+    this.#place = place;
+    if (place.target !== undefined) this.target = place.target;
+    const { side, id } = place.spot;
+    const text = side === 'source' ? this.session.document.texts[0]!.id : this.target;
     void this.updateComplete.then(() => {
-      const first = this.session.document.texts[0]!.segments.find((segment) => segment.role === 'body');
-      if (first !== undefined) this.#board.value?.go({ side: 'source', id: first.id });
+      if (this.view === 'correct') this.#board.value?.go(place.spot, focus);
+      else if (this.view === 'read')
+        this.#viewer.value?.show(`segment:${encodeURIComponent(text)}:${encodeURIComponent(id)}`);
     });
   }
 
-  /** Shows a finding where it stands, in whichever view is open. */
-  private goTo(finding: Finding): void {
-    const { document } = this.session;
-    const source = document.texts[0]!;
-    if (finding.text !== source.id) this.target = finding.text;
-    if (this.view === 'read') {
-      this.#viewer.value?.show(`finding:${finding.id}`);
-      return;
-    }
-    const side = finding.source?.[0] === undefined ? 'target' : 'source';
-    const text = side === 'source' ? source : document.texts.find((other) => other.id === finding.text);
-    const at = (side === 'source' ? finding.source : finding.target)?.[0]?.start;
-    const segment = text?.segments.find((other) => at !== undefined && other.start <= at && at < other.end);
-    if (segment !== undefined) void this.updateComplete.then(() => this.#board.value?.go({ side, id: segment.id }));
+  private note(event: MuqabalaSelectEvent): void {
+    const [source, target] = [event.sourceSegments[0], event.targetSegments[0]];
+    if (source !== undefined)
+      this.#place = { kind: 'sentence', target: event.text, spot: { side: 'source', id: source } };
+    else if (target !== undefined)
+      this.#place = { kind: 'sentence', target: event.text, spot: { side: 'target', id: target } };
   }
 
-  /** Shows words of a text on the board. */
-  private goToWords(text: string, offset: number): void {
-    const { document } = this.session;
-    const isSource = text === document.texts[0]!.id;
-    const segment = document.texts
-      .find((one) => one.id === text)
-      ?.segments.find((one) => one.start <= offset && offset < one.end);
-    if (segment === undefined) return;
-    if (!isSource) this.target = text;
-    this.view = 'correct';
-    void this.updateComplete.then(() =>
-      this.#board.value?.go({ side: isSource ? 'source' : 'target', id: segment.id }),
-    );
+  private firstPlace(): Place {
+    const { segments } = this.session.document.texts[0]!;
+    const first = segments.find((segment) => segment.role === 'body') ?? segments[0];
+    return { kind: 'sentence', target: undefined, spot: { side: 'source', id: first?.id ?? '' } };
+  }
+
+  /** The first report that answers to the source at all, as in the viewer. */
+  private firstTarget(): string {
+    const [, ...targets] = this.session.document.texts;
+    const linked = new Set(this.session.document.links.map((link) => link.text));
+    return (targets.find((text) => linked.has(text.id)) ?? targets[0])?.id ?? '';
+  }
+
+  private mend(remedy: Remedy): void {
+    if (remedy === 'save') this.save();
+    else if (remedy === 'retry') this.session.retry();
+    else this.dispatchEvent(new RereadEvent());
   }
 
   private save(): void {

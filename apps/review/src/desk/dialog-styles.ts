@@ -2,11 +2,14 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   dialog {
-    border: 1px solid light-dark(#d9d5cc, #353941);
+    border: 1px solid var(--line);
     border-radius: 0.6rem;
-    background: light-dark(#fff, #1e2126);
-    color: light-dark(#1c1f24, #e8e6e1);
-    max-inline-size: min(40rem, 92vw);
+    background: var(--surface);
+    color: var(--ink);
+    inline-size: min(44rem, 94vw);
+    max-block-size: 92vh;
+    box-sizing: border-box;
+    padding: 1rem 1.25rem;
     line-height: 1.6;
   }
   dialog::backdrop {
@@ -16,13 +19,17 @@ export const dialogStyles = css`
     margin-block: 0 0.75rem;
     font-size: 1.1rem;
   }
+  h3 {
+    margin-block: 1rem 0.25rem;
+    font-size: 1rem;
+  }
   form {
     display: grid;
     gap: 0.5rem;
   }
   label {
     display: grid;
-    grid-template-columns: 11rem 1fr;
+    grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr);
     align-items: center;
     gap: 0.5rem;
   }
@@ -30,48 +37,33 @@ export const dialogStyles = css`
     grid-template-columns: auto 1fr;
     justify-content: start;
   }
-  select,
-  input,
-  button {
-    font: inherit;
-    color: inherit;
-    background: transparent;
-    border: 1px solid light-dark(#8d9199, #6b707a);
-    border-radius: 0.3rem;
-    min-block-size: 1.9rem;
-    padding-inline: 0.6rem;
-  }
-  option {
-    color: #1c1f24;
-    background: #fff;
+  label.box input {
+    min-block-size: 0;
   }
   label.tall {
     grid-template-columns: 1fr;
   }
   textarea {
-    font: inherit;
-    color: inherit;
-    background: transparent;
     line-height: 1.7;
   }
   .preview {
-    border-block: 1px solid light-dark(#d9d5cc, #353941);
+    border-block: 1px solid var(--line);
     padding-block: 0.4rem;
+    min-block-size: 3.2rem;
   }
   .preview p {
     margin: 0;
   }
   .buttons {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.5rem;
+    align-items: center;
     margin: 0;
-  }
-  button {
-    cursor: pointer;
-  }
-  .main {
-    background: light-dark(#1f5f8b, #8cc4ee);
-    color: light-dark(#fff, #10151a);
+    position: sticky;
+    inset-block-end: -1rem;
+    background: var(--surface);
+    padding-block: 0.5rem;
   }
   table {
     border-collapse: collapse;
@@ -81,18 +73,27 @@ export const dialogStyles = css`
   td {
     text-align: start;
     padding: 0.2rem 0.5rem;
-    border-block-end: 1px solid light-dark(#e6e2d9, #2c3036);
+    border-block-end: 1px solid var(--line);
   }
-  kbd {
-    font: inherit;
-    border: 1px solid light-dark(#b9bcc2, #565b64);
-    border-radius: 0.25rem;
-    padding-inline: 0.35rem;
-    direction: ltr;
-    unicode-bidi: isolate;
+  td kbd {
+    font-size: 0.85em;
+    color: inherit;
   }
-  :focus-visible {
-    outline: 2px solid light-dark(#1f5f8b, #8cc4ee);
-    outline-offset: 2px;
+  fieldset {
+    border: 1px solid var(--line);
+    border-radius: 0.4rem;
+    display: grid;
+    gap: 0.4rem;
+    min-inline-size: 0;
+  }
+  ul {
+    padding-inline-start: 1.25rem;
+    margin-block: 0;
+  }
+  @media (max-width: 30rem) {
+    label {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0.1rem;
+    }
   }
 `;

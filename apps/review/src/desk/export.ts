@@ -1,8 +1,10 @@
 import type { AlignedDocument } from '@muqabala/core';
 import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { nameOf } from './names.ts';
 
 const ENDINGS: Readonly<Partial<Record<WriteFormat, string>>> = {
   xliff: 'xlf',
@@ -19,28 +21,33 @@ export class MuqabalaExport extends LitElement {
     say: { attribute: false },
     format: { state: true },
     filter: { state: true },
+    isOpen: { state: true },
   };
-  static override styles = dialogStyles;
+  static override styles = [baseStyles, dialogStyles];
 
   declare document: AlignedDocument;
   declare say: Say;
   declare private format: WriteFormat;
   declare private filter: PairFilter;
+  /** Nothing is worked out for a dialog that nobody sees. */
+  declare private isOpen: boolean;
 
   constructor() {
     super();
     this.format = 'tmx';
     this.filter = {};
+    this.isOpen = false;
   }
 
   open(): void {
+    this.isOpen = true;
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   override render(): TemplateResult {
     const { say } = this;
     const targets = this.document.texts.slice(1);
-    const out = this.preview();
+    const out = this.isOpen ? this.preview() : { lines: [] };
     const box = (
       key: 'confirmed' | 'withoutFindings' | 'deduplicate' | 'alignedOnly',
       message: string,
@@ -48,14 +55,19 @@ export class MuqabalaExport extends LitElement {
       <input type="checkbox" .checked=${this.filter[key] === true} @change=${(event: Event) => this.set(key, (event.target as HTMLInputElement).checked || undefined)} />
       ${say(message)}
     </label>`;
-    return html`<dialog aria-labelledby="export-title">
+    return html`<dialog
+      aria-labelledby="export-title"
+      @close=${() => {
+        this.isOpen = false;
+      }}
+    >
       <h2 id="export-title">${say('desk.out.title')}</h2>
       <form method="dialog">
         <label>${say('desk.out.format')}
           <select name="format" @change=${(event: Event) => {
             this.format = (event.target as HTMLSelectElement).value as WriteFormat;
           }}>
-            ${WRITE_FORMATS.map((format) => html`<option ?selected=${format === this.format}>${format}</option>`)}
+            ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.formats.${format}`, { defaultValue: format })}</option>`)}
           </select>
         </label>
         ${
@@ -64,7 +76,7 @@ export class MuqabalaExport extends LitElement {
             : html`<label>${say('desk.out.text')}
                 <select @change=${(event: Event) => this.set('text', (event.target as HTMLSelectElement).value || undefined)}>
                   <option value="">${say('desk.findings.all')}</option>
-                  ${targets.map((text) => html`<option value=${text.id}>${text.id}</option>`)}
+                  ${targets.map((text) => html`<option value=${text.id}>${nameOf(text)}</option>`)}
                 </select>
               </label>`
         }
@@ -94,6 +106,7 @@ export class MuqabalaExport extends LitElement {
     this.filter = value === undefined ? rest : { ...rest, [key]: value };
   }
 
+  /** Works the export out without keeping it: what goes out, what stays out and what is cleaned, each with its reason. */
   private preview(): { readonly lines: readonly string[]; readonly problem?: string } {
     const report = makeReport();
     try {
@@ -108,10 +121,16 @@ export class MuqabalaExport extends LitElement {
         report.pairs > 0 || report.left.size > 0
           ? say('desk.out.pairs', { count: report.pairs })
           : say('desk.out.whole'),
-        ...[...report.left].map(([reason, count]) => say('desk.out.left', { reason, count })),
-        ...[...report.cleaned].map(([reason, count]) => say('desk.out.cleaned', { reason, count })),
+        ...[...report.left].map(([reason, count]) => say('desk.out.left', { reason: this.reason(reason), count })),
+        ...[...report.cleaned].map(([reason, count]) =>
+          say('desk.out.cleaned', { reason: this.reason(reason), count }),
+        ),
       ],
     };
+  }
+
+  private reason(code: string): string {
+    return this.say(`desk.out.reasons.${code}`, { defaultValue: code });
   }
 
   private download(): void {

@@ -3,42 +3,42 @@ import { css } from 'lit';
 export const findingsStyles = css`
   :host {
     display: block;
-    --line: light-dark(#d9d5cc, #353941);
-    --quiet: light-dark(#5e636b, #a4a8b0);
-    --accent: light-dark(#1f5f8b, #8cc4ee);
-    --worst: light-dark(#b3261e, #f2b8b5);
-    --bad: light-dark(#8a5a00, #f0c674);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2rem 1rem;
+    align-items: baseline;
+    justify-content: space-between;
   }
   h2 {
     font-size: 1rem;
-    margin-block: 0 0.5rem;
+    margin: 0;
+  }
+  .head label {
+    font-size: 0.8rem;
+  }
+  progress {
+    inline-size: 4rem;
+    accent-color: var(--accent);
   }
   .filters {
+    font-size: 0.8rem;
+    color: var(--quiet);
+    margin-block-start: 0.25rem;
+  }
+  summary {
+    cursor: pointer;
+    padding-block: 0.25rem;
+  }
+  .fields {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 0.4rem;
-    font-size: 0.8rem;
-    color: var(--quiet);
-  }
-  label {
-    display: block;
   }
   select,
-  input,
-  button {
-    font: inherit;
-    color: inherit;
-    background: light-dark(#fff, #1e2126);
-    border: 1px solid var(--line);
-    border-radius: 0.3rem;
-    min-block-size: 1.75rem;
-    max-inline-size: 100%;
-  }
-  select,
-  input {
+  .write input:not([type='checkbox']) {
     inline-size: 100%;
-    box-sizing: border-box;
-    color: light-dark(#1c1f24, #e8e6e1);
   }
   .count {
     display: flex;
@@ -46,16 +46,17 @@ export const findingsStyles = css`
     align-items: center;
     font-size: 0.85rem;
     color: var(--quiet);
+    margin-block: 0.25rem 0.5rem;
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--page);
+    z-index: 1;
+  }
+  .count span {
+    flex: 1;
   }
   .count button {
-    min-inline-size: 1.75rem;
-    cursor: pointer;
-  }
-  .count button:first-of-type {
-    margin-inline-start: auto;
-  }
-  :host(:dir(rtl)) .count button {
-    transform: scaleX(-1);
+    min-inline-size: 1.9rem;
   }
   ol {
     list-style: none;
@@ -64,9 +65,11 @@ export const findingsStyles = css`
   }
   li {
     border-inline-start: 4px solid var(--line);
+    border-radius: 0.2rem;
     margin-block-end: 0.4rem;
     content-visibility: auto;
     contain-intrinsic-size: auto 4.5rem;
+    scroll-margin-block-start: 3rem;
   }
   li.critical {
     border-inline-start: 6px double var(--worst);
@@ -74,54 +77,69 @@ export const findingsStyles = css`
   li.major {
     border-inline-start-color: var(--bad);
   }
-  li.dismissed .what {
+  li.dismissed strong,
+  li.dismissed .quote {
     text-decoration: line-through;
     color: var(--quiet);
   }
   li.accepted strong::after {
     content: ' ✓';
+    color: var(--good);
   }
   .what {
-    display: block;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: 0.5rem;
     inline-size: 100%;
     text-align: start;
     border: 0;
     border-radius: 0;
-    background: transparent;
     padding: 0.35rem 0.6rem;
-    cursor: pointer;
+  }
+  .what:hover {
+    background: var(--raised);
   }
   .what strong,
-  .what small,
-  .quote {
-    display: block;
+  .what small {
+    grid-column: 1 / -1;
   }
-  small {
+  small,
+  .side {
     color: var(--quiet);
+    font-size: 0.8rem;
+  }
+  .side {
+    padding-block-start: 0.2rem;
   }
   .quote {
     line-height: 1.6;
     overflow-wrap: anywhere;
   }
   [aria-current='true'] {
-    background: light-dark(#f0ede5, #23272d);
+    background: var(--raised);
+    border-inline-start-width: 8px;
   }
   .decide,
-  .reason {
+  .write {
     margin: 0;
     padding: 0 0.6rem 0.5rem;
     display: flex;
     flex-wrap: wrap;
     gap: 0.4rem;
+    align-items: center;
+    font-size: 0.9rem;
+  }
+  .write {
     align-items: end;
   }
-  .reason label {
+  .write label {
     flex: 1;
   }
-  .decide button,
-  .reason button {
-    padding-inline: 0.7rem;
-    cursor: pointer;
+  .write label.box {
+    flex-basis: 100%;
+  }
+  .box input {
+    min-block-size: 0;
   }
   .why,
   .note {
@@ -132,20 +150,12 @@ export const findingsStyles = css`
     overflow-wrap: anywhere;
   }
   .note {
-    font-style: italic;
+    border-inline-start: 3px double var(--accent);
+    margin-inline-start: 0.6rem;
+    padding-block-end: 0;
+    margin-block-end: 0.4rem;
   }
-  .note:lang(ar) {
-    font-style: normal;
-  }
-  .reason label.box {
-    flex-basis: 100%;
-  }
-  .box input {
-    inline-size: auto;
-    min-block-size: 0;
-  }
-  :focus-visible {
-    outline: 2px solid var(--accent);
-    outline-offset: 1px;
+  .more {
+    inline-size: 100%;
   }
 `;

@@ -1,10 +1,15 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
-import { explainInDetail, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { baseStyles } from '../base-styles.ts';
 import { accept, comment, dismiss, type Edit, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
+import { itemTemplate } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
-import type { Action } from './keys.ts';
+import type { Action, Keys } from './keys.ts';
+import { nameOf } from './names.ts';
 
 /** `finding-chosen`: a person went to a finding of the list. */
 export class FindingChosenEvent extends Event {
@@ -29,38 +34,44 @@ export class FindingEditEvent extends Event {
 
 const WEIGHT = { critical: 3, major: 2, minor: 1 } as const;
 const FILTERS = ['code', 'severity', 'state', 'text'] as const;
-const MOST_SHOWN = 300;
+/** So many findings are drawn at once; the person asks for more, or walks on to them. */
+const DRAWN = 100;
+
+type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
 /** The list of findings, worst first, with what a reviewer decides about each. */
 export class MuqabalaFindings extends LitElement {
   static override properties = {
     document: { attribute: false },
     say: { attribute: false },
+    keys: { attribute: false },
+    language: {},
     current: { state: true },
     filter: { state: true },
-    giving: { state: true },
-    noting: { state: true },
-    language: {},
+    writing: { state: true },
+    drawn: { state: true },
   };
-  static override styles = findingsStyles;
+  static override styles = [baseStyles, findingsStyles];
 
   declare document: AlignedDocument;
   declare say: Say;
-  declare private current: string | undefined;
-  declare private filter: Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
-  /** The finding whose reason is being written. */
-  declare private giving: string | undefined;
-  /** The finding whose comment is being written. */
-  declare private noting: string | undefined;
+  declare keys: Keys;
   declare language: InterfaceLanguage;
+  declare private current: string | undefined;
+  declare private filter: Filter;
+  /** What is being written about the current finding. */
+  declare private writing: 'reason' | 'comment' | undefined;
+  declare private drawn: number;
   private shown: readonly Finding[] = [];
+  /** Where the current finding stands or stood, so that the next one is the one after it even when it has left the list. */
+  private place = 0;
 
   constructor() {
     super();
     this.current = undefined;
     this.filter = { state: 'open' };
-    this.giving = undefined;
-    this.noting = undefined;
+    this.writing = undefined;
+    this.drawn = DRAWN;
     this.language = 'en';
   }
 
@@ -70,44 +81,97 @@ export class MuqabalaFindings extends LitElement {
     else if (action === 'desk.findings.previous') this.step(-1);
     else if (action === 'desk.findings.accept') this.decide((id) => accept(this.document, id));
     else if (action === 'desk.findings.reopen') this.decide((id) => reopen(this.document, id));
-    else if (action === 'desk.findings.dismiss') this.giving = this.current;
-    else if (action === 'desk.findings.comment') this.noting = this.current;
+    else if (action === 'desk.findings.dismiss') this.write('reason');
+    else if (action === 'desk.findings.comment') this.write('comment');
     else return false;
     return true;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.shown = this.document.findings
-      .filter((finding) =>
-        FILTERS.every(
-          (key) => this.filter[key] === undefined || finding[key] === this.filter[key] || finding.id === this.current,
-        ),
-      )
-      .sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || b.confidence - a.confidence);
+  /** Makes a finding the current one without going to it. */
+  select(id: string): void {
+    this.current = id;
+    this.writing = undefined;
+    void this.updateComplete.then(() => this.reveal());
+  }
+
+  /** Goes on to the next finding that is still to be decided, after one was. */
+  goOn(): void {
+    void this.updateComplete.then(() => {
+      const after = [...this.shown.slice(this.place + 1), ...this.shown.slice(0, this.place)];
+      const next = after.find((finding) => finding.state === 'open' && finding.id !== this.current);
+      if (next !== undefined) this.choose(next);
+      this.focusCurrent();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('filter')) this.drawn = DRAWN;
+    if (changed.has('document') || changed.has('filter') || changed.has('current')) {
+      this.shown = this.document.findings
+        .filter(
+          (finding) =>
+            finding.id === this.current ||
+            FILTERS.every((key) => this.filter[key] === undefined || finding[key] === this.filter[key]),
+        )
+        .sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || b.confidence - a.confidence);
+      const at = this.shown.findIndex((finding) => finding.id === this.current);
+      if (at !== -1) this.place = at;
+      this.drawn = Math.max(this.drawn, Math.ceil((at + 1) / DRAWN) * DRAWN);
+    }
   }
 
   override render(): TemplateResult {
-    const { say } = this;
-    const at = this.shown.findIndex((finding) => finding.id === this.current);
+    const { say, shown } = this;
+    const open = this.document.findings.filter((finding) => finding.state === 'open').length;
+    const all = this.document.findings.length;
+    const at = shown.findIndex((finding) => finding.id === this.current);
     return html`
-      <h2>${say('desk.findings.title')}</h2>
-      <div class="filters">${FILTERS.map((key) => this.renderFilter(key))}</div>
-      <p class="count" role="status">
-        ${say('desk.findings.count', { count: this.shown.length })}
-        ${at === -1 ? nothing : html` · ${say('desk.findings.position', { at: at + 1, count: this.shown.length })}`}
-        <button @click=${() => this.step(-1)} aria-label=${say('desk.findings.previous')}>‹</button>
-        <button @click=${() => this.step(1)} aria-label=${say('desk.findings.next')}>›</button>
+      <div class="head">
+        <h2>${say('desk.findings.title')}</h2>
+        <label class="quiet">${say('desk.findings.decided', { decided: all - open, all })} <progress max=${all || 1} .value=${all - open}></progress></label>
+      </div>
+      <details class="filters" ?open=${FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined)}>
+        <summary>${say('desk.findings.filter')}</summary>
+        <div class="fields">${FILTERS.map((key) => this.renderFilter(key))}</div>
+      </details>
+      <p class="count">
+        <span aria-live="polite">
+          ${say('desk.findings.count', { count: shown.length })}${at === -1 ? nothing : ` · ${say('desk.findings.position', { at: at + 1, count: shown.length })}`}
+        </span>
+        <button @click=${() => this.step(-1)} aria-label=${say('desk.findings.previous')}>↑</button>
+        <button @click=${() => this.step(1)} aria-label=${say('desk.findings.next')}>↓</button>
       </p>
-      ${this.shown.length === 0 ? html`<p class="none">${say('desk.findings.none')}</p>` : nothing}
+      ${shown.length === 0 ? html`<p class="none">${say(open === 0 && all > 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
       <ol>
-        ${this.shown.slice(0, MOST_SHOWN).map((finding) => this.renderFinding(finding))}
+        ${repeat(
+          shown.slice(0, this.drawn),
+          (finding) => finding.id,
+          (finding) => this.renderFinding(finding),
+        )}
       </ol>
+      ${
+        shown.length <= this.drawn
+          ? nothing
+          : html`<button
+              class="more"
+              @click=${() => {
+                this.drawn += DRAWN;
+              }}
+            >
+              ${say('desk.findings.more', { count: shown.length - this.drawn })}
+            </button>`
+      }
     `;
   }
 
   private renderFilter(key: (typeof FILTERS)[number]): TemplateResult {
     const { say } = this;
-    const values = [...new Set(this.document.findings.map((finding) => finding[key]))].sort();
+    const values = [
+      ...new Set(this.document.findings.map((finding) => finding[key])),
+      ...(this.filter[key] === undefined ? [] : [this.filter[key]]),
+    ];
+    const known = key === 'state' ? ['open', 'accepted', 'dismissed'] : [...new Set(values)].sort();
+    const texts = new Map(this.document.texts.map((text) => [text.id, nameOf(text)]));
     const label = (value: string) =>
       key === 'code'
         ? say(`finding.${value}`)
@@ -115,140 +179,77 @@ export class MuqabalaFindings extends LitElement {
           ? say(`severity.${value}`)
           : key === 'state'
             ? say(`desk.findings.states.${value}`)
-            : value;
+            : (texts.get(value) ?? value);
     const change = (event: Event) => {
       const { value } = event.target as HTMLSelectElement;
       const { [key]: _, ...rest } = this.filter;
+      this.current = undefined;
       this.filter = value === '' ? rest : { ...rest, [key]: value };
     };
     return html`<label>
       ${say(`desk.findings.${key === 'code' ? 'kind' : key}`)}
-      <select @change=${change}>
-        <option value="">${say('desk.findings.all')}</option>
-        ${values.map((value) => html`<option value=${value} ?selected=${this.filter[key] === value}>${label(value)}</option>`)}
+      <select name=${key} @change=${change}>
+        <option value="" ?selected=${this.filter[key] === undefined}>${say('desk.findings.all')}</option>
+        ${known.map((value) => html`<option value=${value} ?selected=${this.filter[key] === value}>${label(value)}</option>`)}
       </select>
     </label>`;
   }
 
-  private renderFinding(finding: Finding): TemplateResult {
-    const { say } = this;
-    const chosen = finding.id === this.current;
-    return html`<li class="${finding.severity} ${finding.state}" aria-current=${chosen ? 'true' : 'false'} data-finding=${finding.id}>
-      <button class="what" @click=${() => this.choose(finding)}>
-        <strong>${say(`finding.${finding.code}`)}</strong>
-        <small>${say(`severity.${finding.severity}`)} · <bdi>${finding.text}</bdi> · ${Math.round(finding.confidence * 100)} %</small>
-        ${this.renderQuotes(finding)}
-      </button>
-      ${
-        chosen
-          ? html`<p class="why">${this.explain(finding)}</p>
-              <p class="decide">
-              ${
-                finding.state === 'open'
-                  ? html`<button @click=${() => this.act('desk.findings.accept')}>${say('desk.findings.accept')}</button>
-                      <button @click=${() => this.act('desk.findings.dismiss')}>${say('desk.findings.dismiss')}</button>`
-                  : html`${say(`desk.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
-                      <button @click=${() => this.act('desk.findings.reopen')}>${say('desk.findings.reopen')}</button>`
-              }
-              <button @click=${() => this.act('desk.findings.comment')}>${say('desk.findings.comment')}</button>
-            </p>`
-          : nothing
-      }
-      ${this.giving === finding.id ? this.renderReason(finding) : nothing}
-      ${this.noting === finding.id ? this.renderNote(finding) : nothing}
-      ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
-    </li>`;
-  }
-
-  private explain(finding: Finding): string {
-    const source = this.document.texts[0]!;
-    const target = this.document.texts.find((text) => text.id === finding.text) ?? source;
-    const quote = (text: typeof source, spans: Finding['source']) =>
-      spans?.map((span) => text.content.slice(span.start, span.end)).join(' … ');
-    const [from, to] = [quote(source, finding.source), quote(target, finding.target)];
-    const fact = this.document.facts?.find((one) => one.id === finding.fact);
-    return explainInDetail(this.say, this.language, {
-      code: finding.code,
-      confidence: finding.confidence,
-      ...(from === undefined ? {} : { source: from }),
-      ...(to === undefined ? {} : { target: to }),
-      ...(finding.expected === undefined ? {} : { expected: finding.expected }),
-      ...(finding.found === undefined ? {} : { found: finding.found }),
-      ...(fact === undefined ? {} : { silent: fact.silent.length }),
-    });
-  }
-
-  private renderQuotes(finding: Finding): TemplateResult[] {
-    const source = this.document.texts[0]!;
-    const target = this.document.texts.find((text) => text.id === finding.text) ?? source;
-    const sides = [
-      { key: 'desk.findings.expected', text: source, spans: finding.source },
-      { key: 'desk.findings.found', text: target, spans: finding.target },
-    ];
-    return sides.flatMap(({ key, text, spans }) => {
-      if (spans === undefined || spans.length === 0) return [];
-      const words = spans.map((span) => text.content.slice(span.start, span.end)).join(' … ');
-      const short = words.length > 140 ? `${[...words].slice(0, 140).join('')}…` : words;
-      return [html`<span class="quote">${this.say(key, { text: isolate(short) })}</span>`];
-    });
-  }
-
-  private renderReason(finding: Finding): TemplateResult {
-    const submit = (event: Event) => {
-      event.preventDefault();
-      const { elements } = event.target as HTMLFormElement;
-      const reason = (elements.namedItem('reason') as HTMLInputElement).value;
-      const isRule = (elements.namedItem('rule') as HTMLInputElement).checked;
-      this.giving = undefined;
-      this.dispatchEvent(
-        new FindingEditEvent(dismiss(this.document, finding.id, reason), isRule ? { finding, reason } : undefined),
-      );
-      this.focusCurrent();
-    };
-    return html`<form class="reason" @submit=${submit} @keydown=${(event: KeyboardEvent) => this.leave(event)}>
-      <label>${this.say('desk.findings.reason')} <input name="reason" .value=${finding.reason ?? ''} /></label>
-      <label class="box"><input type="checkbox" name="rule" /> ${this.say('desk.findings.rule')}</label>
-      <button>${this.say('desk.findings.dismiss')}</button>
-    </form>`;
-  }
-
-  private renderNote(finding: Finding): TemplateResult {
-    const submit = (event: Event) => {
-      event.preventDefault();
-      const { value } = (event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement;
-      this.noting = undefined;
-      this.decide((id) => comment(this.document, id, value));
-    };
-    return html`<form class="reason" @submit=${submit} @keydown=${(event: KeyboardEvent) => this.leave(event)}>
-      <label>${this.say('desk.findings.comment')} <input name="comment" .value=${finding.comment ?? ''} /></label>
-      <button>${this.say('desk.findings.note')}</button>
-    </form>`;
+  private renderFinding(finding: Finding): unknown {
+    const isCurrent = finding.id === this.current;
+    const writing = isCurrent ? this.writing : undefined;
+    return guard([finding, isCurrent, writing, this.say, this.keys, this.document.texts], () =>
+      itemTemplate(finding, {
+        document: this.document,
+        say: this.say,
+        language: this.language,
+        keys: this.keys,
+        isCurrent,
+        writing,
+        reasons: writing === 'reason' ? reasonsOf(this.document) : [],
+        choose: () => this.choose(finding),
+        act: (action) => this.act(action),
+        dismiss: (reason, isRule) => {
+          this.writing = undefined;
+          this.dispatchEvent(
+            new FindingEditEvent(dismiss(this.document, finding.id, reason), isRule ? { finding, reason } : undefined),
+          );
+          this.focusCurrent();
+        },
+        comment: (text) => {
+          this.writing = undefined;
+          this.decide((id) => comment(this.document, id, text));
+        },
+        leave: (event) => this.leave(event),
+      }),
+    );
   }
 
   /** Escape leaves a form without doing anything. */
   private leave(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    this.giving = undefined;
-    this.noting = undefined;
+    this.writing = undefined;
     this.focusCurrent();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if ((changed.has('giving') && this.giving !== undefined) || (changed.has('noting') && this.noting !== undefined))
-      this.renderRoot.querySelector<HTMLInputElement>('.reason input')?.focus();
+  private write(what: 'reason' | 'comment'): void {
+    if (this.current === undefined) this.step(1);
+    this.writing = what;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('.write input')?.focus());
   }
 
   private choose(finding: Finding): void {
     this.current = finding.id;
-    this.giving = undefined;
+    this.writing = undefined;
     this.dispatchEvent(new FindingChosenEvent(finding));
   }
 
   private step(by: number): void {
-    if (this.shown.length === 0) return;
+    const count = this.shown.length;
+    if (count === 0) return;
     const at = this.shown.findIndex((finding) => finding.id === this.current);
-    const next = at === -1 ? (by > 0 ? 0 : this.shown.length - 1) : (at + by + this.shown.length) % this.shown.length;
+    const next = at === -1 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
     this.choose(this.shown[next]!);
     this.focusCurrent();
   }
@@ -260,10 +261,20 @@ export class MuqabalaFindings extends LitElement {
   }
 
   private focusCurrent(): void {
-    void this.updateComplete.then(() => {
-      const item = this.renderRoot.querySelector<HTMLElement>('[aria-current="true"] .what');
-      item?.focus();
-      item?.scrollIntoView({ block: 'nearest' });
-    });
+    void this.updateComplete.then(() => this.reveal()?.focus());
   }
+
+  private reveal(): HTMLElement | undefined {
+    const item = this.renderRoot.querySelector<HTMLElement>('[aria-current="true"]');
+    item?.scrollIntoView({ block: 'nearest' });
+    return item?.querySelector<HTMLElement>('.what') ?? undefined;
+  }
+}
+
+/** Reasons that were given for dismissals, most often first. */
+function reasonsOf(document: AlignedDocument): string[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of document.findings)
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
 }

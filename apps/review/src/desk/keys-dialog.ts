@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
 import { dialogStyles } from './dialog-styles.ts';
-import { type Action, DELIVERED, type Keys, nameOfKey } from './keys.ts';
+import { type Action, DELIVERED, type Keys, nameOfKey, showKey } from './keys.ts';
 
 /** `keys-change`: a person gave an action another key. */
 export class KeysChangeEvent extends Event {
@@ -20,7 +21,7 @@ export class MuqabalaKeys extends LitElement {
     changing: { state: true },
     problem: { state: true },
   };
-  static override styles = dialogStyles;
+  static override styles = [baseStyles, dialogStyles];
 
   declare keys: Keys;
   declare say: Say;
@@ -48,10 +49,10 @@ export class MuqabalaKeys extends LitElement {
         </thead>
         <tbody>
           <tr><td><kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd></td><td>${say('desk.keys.move')}</td><td></td></tr>
-          <tr><td><kbd>Space</kbd></td><td>${say('desk.keys.choose')}</td><td></td></tr>
+          <tr><td><kbd>␣</kbd></td><td>${say('desk.keys.choose')}</td><td></td></tr>
           ${(Object.keys(DELIVERED) as Action[]).map(
             (action) => html`<tr>
-              <td><kbd>${this.keys[action]}</kbd></td>
+              <td><kbd>${showKey(this.keys[action])}</kbd></td>
               <td>${say(action)}</td>
               <td>
                 <button aria-label="${say('desk.keys.change')}: ${say(action)}" @click=${() => {

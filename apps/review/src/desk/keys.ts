@@ -3,8 +3,14 @@ export type Action =
   | 'desk.undo'
   | 'desk.redo'
   | 'desk.realign'
+  | 'desk.stop'
+  | 'desk.texts.open'
+  | 'desk.rules.open'
   | 'desk.export'
+  | 'desk.save'
+  | 'desk.print'
   | 'desk.keys.view'
+  | `desk.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report'}`
   | 'desk.keys.help'
   | 'desk.findings.next'
   | 'desk.findings.previous'
@@ -15,6 +21,7 @@ export type Action =
   | 'desk.board.link'
   | 'desk.board.unlink'
   | 'desk.board.confirm'
+  | 'desk.board.release'
   | 'desk.board.merge'
   | 'desk.board.split'
   | 'desk.board.take'
@@ -22,6 +29,7 @@ export type Action =
   | 'desk.board.down'
   | 'desk.board.cut'
   | 'desk.board.join'
+  | 'desk.board.note'
   | 'desk.board.clear';
 
 /** Which key does what: `Ctrl+z`, `Shift+N`, `l`. Control also stands for Command. */
@@ -32,8 +40,18 @@ export const DELIVERED: Keys = {
   'desk.undo': 'Ctrl+z',
   'desk.redo': 'Ctrl+Shift+z',
   'desk.realign': 'Shift+r',
+  'desk.stop': 'Shift+s',
+  'desk.texts.open': 'Shift+t',
+  'desk.rules.open': 'Shift+e',
   'desk.export': 'e',
+  'desk.save': 'Ctrl+s',
+  'desk.print': 'Ctrl+p',
   'desk.keys.view': 'v',
+  'desk.views.read': '1',
+  'desk.views.correct': '2',
+  'desk.views.matrix': '3',
+  'desk.views.facts': '4',
+  'desk.views.report': '5',
   'desk.keys.help': '?',
   'desk.findings.next': 'n',
   'desk.findings.previous': 'p',
@@ -44,6 +62,7 @@ export const DELIVERED: Keys = {
   'desk.board.link': 'l',
   'desk.board.unlink': 'u',
   'desk.board.confirm': 'c',
+  'desk.board.release': 'Shift+c',
   'desk.board.merge': 'm',
   'desk.board.split': 's',
   'desk.board.take': 't',
@@ -51,6 +70,7 @@ export const DELIVERED: Keys = {
   'desk.board.down': 'Alt+ArrowDown',
   'desk.board.cut': 'x',
   'desk.board.join': 'j',
+  'desk.board.note': 'Shift+k',
   'desk.board.clear': 'Escape',
 };
 
@@ -60,10 +80,27 @@ const PLACE = 'muqabala-keys';
 export function nameOfKey(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): string {
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
+  const letter = /^(?:Key|Digit)([A-Z0-9])$/.exec(event.code)?.[1]?.toLowerCase();
   const key = event.key === '?' || event.key === '؟' ? '?' : (letter ?? event.key);
   const shift = event.shiftKey && key !== '?';
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${key}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  ' ': '␣',
+};
+
+/** Returns a key of {@link Keys} as it is shown: `Ctrl Z`, `Alt ↑`, `L`. */
+export function showKey(name: string): string {
+  return name
+    .split(/\+(?=.)/u)
+    .map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
 }
 
 /** Returns the keys as the person has set them. */

@@ -1,57 +1,102 @@
-import type { AlignedDocument, Finding } from '@muqabala/core';
-import { html, type TemplateResult } from 'lit';
+import { type AlignedDocument, type Finding, type Link, scoreFidelity, type Text } from '@muqabala/core';
+import type { InterfaceLanguage } from '@muqabala/core/messages';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
+import { nameOf } from './names.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
-/** The fidelity report as a page: coverage, counts by kind and severity, and every finding that is not dismissed with both sides quoted. */
-export function reportTemplate(document: AlignedDocument, say: Say, when: string): TemplateResult {
-  const [source, ...targets] = document.texts;
+/**
+ * The fidelity report as a page: the texts, how much of each side has a counterpart, counts by kind and severity, every open and accepted finding with
+ * both sides quoted, what was noted about links, what was dismissed and why, and the signature.
+ */
+export function reportTemplate(
+  document: AlignedDocument,
+  say: Say,
+  language: InterfaceLanguage,
+  title: string,
+  when: Date,
+): TemplateResult {
   const live = document.findings.filter((finding) => finding.state !== 'dismissed');
-  const codes = [...new Set(live.map((finding) => finding.code))].sort();
-  const count = (test: (finding: Finding) => boolean) => live.filter(test).length;
-  const body = source!.segments.filter((segment) => segment.role === 'body');
-  const covered = (text: string) => {
-    const held = new Set(
-      document.links.filter((link) => link.text === text && link.status !== 'rejected').flatMap((link) => link.source),
-    );
-    return body.filter((segment) => held.has(segment.id)).length;
-  };
+  const dismissed = document.findings.filter((finding) => finding.state === 'dismissed');
+  const noted = document.links.filter((link) => link.comment !== undefined && link.status !== 'rejected');
+  const made = when.toLocaleDateString(language, { dateStyle: 'long' });
   return html`<article class="paper">
     <h2>${say('desk.paper.title')}</h2>
-    <p>${say('desk.paper.made', { when })}</p>
+    <p><strong><bdi>${title}</bdi></strong><br />${say('desk.paper.made', { when: made })}</p>
     <h3>${say('desk.paper.texts')}</h3>
     <ul>
-      ${document.texts.map((text) => html`<li><bdi>${text.title ?? text.id}</bdi> (${text.language}) <bdi>${[text.outlet, text.date].filter(Boolean).join(', ')}</bdi></li>`)}
+      ${document.texts.map((text) => html`<li>${about(text)}</li>`)}
     </ul>
     <h3>${say('desk.paper.coverage')}</h3>
-    <ul>
-      ${targets.map((text) => html`<li>${say('desk.paper.covered', { covered: covered(text.id), all: body.length, text: `\u2068${text.id}\u2069` })}</li>`)}
-    </ul>
+    ${coverageTable(document, say, language)}
     <h3>${say('desk.paper.counts')}</h3>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${say('desk.paper.kind')}</th>
-          ${SEVERITIES.map((severity) => html`<th scope="col">${say(`severity.${severity}`)}</th>`)}
-          <th scope="col">${say('desk.paper.total')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${codes.map(
-          (code) => html`<tr>
-            <th scope="row">${say(`finding.${code}`)}</th>
-            ${SEVERITIES.map((severity) => html`<td>${count((finding) => finding.code === code && finding.severity === severity)}</td>`)}
-            <td>${count((finding) => finding.code === code)}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
+    ${countsTable(live, say)}
     <h3>${say('desk.paper.details')}</h3>
     ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${sorted(live).map((finding) => findingTemplate(document, finding, say))}</ol>`}
+    ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${noted.map((link) => linkTemplate(document, link))}`}
+    ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed, say)}`}
     <h3>${say('desk.paper.signature')}</h3>
     <p class="signature" dir="ltr">${document.signature}</p>
   </article>`;
+}
+
+function about(text: Text): TemplateResult {
+  const more = [text.title, text.date, text.url, text.licence].filter(
+    (part) => part !== undefined && part !== nameOf(text),
+  );
+  return html`<bdi>${nameOf(text)}</bdi> (${text.language})${more.map((part) => html` · <bdi>${part}</bdi>`)}`;
+}
+
+function coverageTable(document: AlignedDocument, say: Say, language: InterfaceLanguage): TemplateResult {
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  return html`<div class="wide"><table>
+    <thead>
+      <tr>
+        <th scope="col">${say('desk.report')}</th>
+        <th scope="col">${say('desk.paper.ofSource')}</th>
+        <th scope="col">${say('desk.paper.ofReport')}</th>
+        <th scope="col">${say('desk.findings.states.open')}</th>
+        <th scope="col">${say('desk.findings.states.accepted')}</th>
+        <th scope="col">${say('desk.findings.states.dismissed')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${document.texts.slice(1).map((text) => {
+        const score = scoreFidelity(document.texts, document.links, document.findings, text.id);
+        const figures = [
+          percent.format(score.sourceCoverage),
+          percent.format(score.targetCoverage),
+          score.open,
+          score.accepted,
+          score.dismissed,
+        ];
+        return html`<tr><th scope="row"><bdi>${nameOf(text)}</bdi></th>${figures.map((figure) => html`<td class="figure">${figure}</td>`)}</tr>`;
+      })}
+    </tbody>
+  </table></div>`;
+}
+
+function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
+  const codes = [...new Set(findings.map((finding) => finding.code))].sort();
+  const count = (test: (finding: Finding) => boolean) => findings.filter(test).length || '–';
+  const row = (name: string, test: (finding: Finding) => boolean) => html`<tr>
+    <th scope="row">${name}</th>
+    ${SEVERITIES.map((severity) => html`<td class="figure">${count((finding) => test(finding) && finding.severity === severity)}</td>`)}
+    <td class="figure">${count(test)}</td>
+  </tr>`;
+  return html`<div class="wide"><table>
+    <thead>
+      <tr>
+        <th scope="col">${say('desk.paper.kind')}</th>
+        ${SEVERITIES.map((severity) => html`<th scope="col">${say(`severity.${severity}`)}</th>`)}
+        <th scope="col">${say('desk.paper.total')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${codes.map((code) => row(say(`finding.${code}`), (finding) => finding.code === code))} ${row(say('desk.paper.total'), () => true)}
+    </tbody>
+  </table></div>`;
 }
 
 function sorted(findings: readonly Finding[]): Finding[] {
@@ -63,12 +108,63 @@ function sorted(findings: readonly Finding[]): Finding[] {
 function findingTemplate(document: AlignedDocument, finding: Finding, say: Say): TemplateResult {
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
-  const quote = (text: typeof source, spans: Finding['source']) =>
-    spans === undefined || spans.length === 0
-      ? ''
-      : html`<blockquote lang=${text.language} dir=${text.direction}>${spans.map((span) => text.content.slice(span.start, span.end)).join(' … ')}</blockquote>`;
-  return html`<li>
-    <p><strong>${say(`finding.${finding.code}`)}</strong> (${say(`severity.${finding.severity}`)}, <bdi>${finding.text}</bdi>, ${say(`desk.findings.states.${finding.state}`)})</p>
-    ${quote(source, finding.source)} ${target === source ? '' : quote(target, finding.target)}
+  return html`<li class="finding">
+    <p><strong>${say(`finding.${finding.code}`)}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
+    ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
+    ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
   </li>`;
+}
+
+/** The sentences around the words of a finding, with the words marked. */
+function quote(text: Text, spans: Finding['source']): TemplateResult | typeof nothing {
+  if (spans === undefined || spans.length === 0) return nothing;
+  const pieces: (string | TemplateResult)[] = [];
+  for (const segment of text.segments) {
+    const inside = spans.filter((span) => span.start < segment.end && span.end > segment.start);
+    if (inside.length === 0) continue;
+    let at = segment.start;
+    for (const { start, end } of inside) {
+      const [from, to] = [Math.max(start, at), Math.min(end, segment.end)];
+      if (from >= to) continue;
+      pieces.push(text.content.slice(at, from));
+      const words = text.content.slice(from, to);
+      // A whole sentence needs no mark.
+      pieces.push(from <= segment.start && to >= segment.end ? words : html`<mark>${words}</mark>`);
+      at = to;
+    }
+    pieces.push(text.content.slice(at, segment.end), ' ');
+  }
+  return html`<blockquote lang=${text.language} dir=${text.direction}>${pieces}</blockquote>`;
+}
+
+function linkTemplate(document: AlignedDocument, link: Link): TemplateResult {
+  const words = (text: Text, ids: readonly string[]) =>
+    text.segments
+      .filter((segment) => ids.includes(segment.id))
+      .map((segment) => text.content.slice(segment.start, segment.end))
+      .join(' ');
+  const source = document.texts[0]!;
+  const target = document.texts.find((text) => text.id === link.text)!;
+  return html`<div class="finding">
+    <blockquote lang=${source.language} dir=${source.direction}>${words(source, link.source)}</blockquote>
+    <blockquote lang=${target.language} dir=${target.direction}>${words(target, link.target)}</blockquote>
+    <p class="note"><bdi>${link.comment}</bdi></p>
+  </div>`;
+}
+
+function dismissedList(document: AlignedDocument, findings: readonly Finding[], say: Say): TemplateResult {
+  const names = new Map(document.texts.map((text) => [text.id, text]));
+  const words = (finding: Finding) => {
+    const [source, target] = [document.texts[0]!, names.get(finding.text)];
+    const side = (text: Text | undefined, spans: Finding['source']) =>
+      spans?.map((span) => text?.content.slice(span.start, span.end).slice(0, 80)).join(' … ') ?? '';
+    return [side(source, finding.source), side(target, finding.target)].filter((part) => part !== '');
+  };
+  return html`<ul>
+    ${findings.map(
+      (finding) => html`<li>
+        ${say(`finding.${finding.code}`)}${words(finding).map((part) => html` · <bdi>${part}</bdi>`)}: <bdi>${finding.reason ?? say('desk.paper.noReason')}</bdi>
+      </li>`,
+    )}
+  </ul>`;
 }

@@ -1,7 +1,8 @@
-import { describeProblem, type FindingCode, findingCodeSchema, MuqabalaError, type Rules } from '@muqabala/core';
+import { type FindingCode, findingCodeSchema, MuqabalaError, type Rules } from '@muqabala/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { baseStyles } from '../base-styles.ts';
 import { readTextFile } from '../bring-in.ts';
-import type { Say } from '../messages/index.ts';
+import { type Say, sayProblem } from '../messages/index.ts';
 import { dropDismissal, NO_RULES, readRules } from '../rules/rules.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { downloadFile } from './export.ts';
@@ -22,7 +23,7 @@ const CODES: readonly FindingCode[] = findingCodeSchema.options;
 /** The rules of the project: how serious each kind is, words that stand for each other, differences that are let pass. */
 export class MuqabalaRules extends LitElement {
   static override properties = { rules: { attribute: false }, say: { attribute: false }, problem: { state: true } };
-  static override styles = dialogStyles;
+  static override styles = [baseStyles, dialogStyles];
 
   declare rules: Rules;
   declare say: Say;
@@ -114,7 +115,7 @@ export class MuqabalaRules extends LitElement {
       this.problem = undefined;
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
-      this.problem = describeProblem(error.problem);
+      this.problem = sayProblem(this.say, error.problem);
     }
     input.value = '';
   }

@@ -90,6 +90,7 @@ const action: fc.Arbitrary<(document: AlignedDocument) => edits.Edit | undefined
   ),
   links.map((id) => (d: AlignedDocument) => edits.unlink(d, id)),
   links.map((id) => (d: AlignedDocument) => edits.confirm(d, id)),
+  links.map((id) => (d: AlignedDocument) => edits.release(d, id)),
   fc.tuple(links, some(ids), some(ids)).map(
     ([id, source, target]) =>
       (d: AlignedDocument) =>
@@ -123,6 +124,16 @@ const action: fc.Arbitrary<(document: AlignedDocument) => edits.Edit | undefined
       (d: AlignedDocument) =>
         edits.comment(d, id, text),
   ),
+  fc.tuple(links, fc.string()).map(
+    ([id, text]) =>
+      (d: AlignedDocument) =>
+        edits.commentLink(d, id, text),
+  ),
+  fc.tuple(fc.constantFrom('t0', 't2', 'nowhere'), fc.constantFrom('title', 'date'), fc.string()).map(
+    ([id, key, text]) =>
+      (d: AlignedDocument) =>
+        edits.describeText(d, id, { [key]: text }),
+  ),
 );
 
 describe('edits', () => {
@@ -146,6 +157,8 @@ describe('edits', () => {
         for (const act of actions) history = edits.perform(history, act(history.document));
         const end = history.document;
         history = JSON.parse(JSON.stringify(history));
+        const whole = edits.difference(start(), history.document, 'all');
+        expect(whole === undefined ? start() : edits.apply(start(), whole)).toEqual(JSON.parse(JSON.stringify(end)));
         while (history.done.length > 0) history = edits.undo(history);
         expect(history.document).toEqual(start());
         while (history.undone.length > 0) history = edits.redo(history);
@@ -172,6 +185,32 @@ describe('edits', () => {
       }),
     );
     expect(edits.difference(start(), start(), 'realign')).toBeUndefined();
+  });
+
+  it('name of a text only the sentences that changed, however long it is', () => {
+    const edit = edits.splitSentence(start(), 't0', 's3', CONTENT[0]!.indexOf('😀'))!;
+    expect(edit.changes.map((change) => [change.in, change.id])).toEqual([
+      ['segments', 's3'],
+      ['segments', 's5'],
+      ['links', 'l2'],
+    ]);
+    const after = edits.apply(start(), edit);
+    expect(after.texts[0]!.content).toBe(start().texts[0]!.content);
+  });
+
+  it('keep what was noted when links are merged and cut', () => {
+    let document = start();
+    const make = (edit: edits.Edit | undefined) => {
+      document = edits.apply(document, edit!);
+    };
+    make(edits.commentLink(document, 'l1', ' first '));
+    make(edits.commentLink(document, 'l2', 'second'));
+    make(edits.merge(document, ['l1', 'l2']));
+    expect(document.links[0]!.comment).toBe('first\nsecond');
+    make(edits.split(document, 'l1', 1, 1));
+    expect(document.links.slice(0, 2).map((link) => link.comment)).toEqual(['first\nsecond', undefined]);
+    make(edits.commentLink(document, 'l1', ''));
+    expect(document.links[0]).not.toHaveProperty('comment');
   });
 
   it('what followed from an edit is undone and done again with it', () => {

@@ -46,6 +46,23 @@ export function confirm(document: AlignedDocument, id: string): Edit | undefined
   return setStatus(document, id, 'confirmed', 'confirm');
 }
 
+/** Takes back that a link is confirmed: it is a proposal again, which a realignment may replace. */
+export function release(document: AlignedDocument, id: string): Edit | undefined {
+  const found = document.links.find((other) => other.id === id);
+  return found?.status === 'confirmed' ? setStatus(document, id, 'proposed', 'release') : undefined;
+}
+
+/** Notes something about a link; an empty note takes the old one away. */
+export function commentLink(document: AlignedDocument, id: string, text: string): Edit | undefined {
+  const at = document.links.findIndex((other) => other.id === id);
+  const before = document.links[at];
+  const said = text.trim();
+  if (before === undefined || (before.comment ?? '') === said) return undefined;
+  const { comment: _, ...rest } = before;
+  const after: Link = { ...rest, ...(said === '' ? {} : { comment: said }) };
+  return { name: 'comment', changes: [{ in: 'links', id, index: at, before, after }] };
+}
+
 /** Gives a link other ends: a sentence taken out, added or moved across. Its findings fall with what they were found in. */
 export function setEnds(document: AlignedDocument, id: string, ends: Omit<Ends, 'text'>): Edit | undefined {
   const at = document.links.findIndex((other) => other.id === id);
@@ -72,8 +89,10 @@ export function merge(document: AlignedDocument, ids: readonly string[]): Edit |
   const found = document.links.filter((other) => ids.includes(other.id));
   const [first, ...rest] = found;
   if (first === undefined || rest.length === 0 || rest.some((other) => other.text !== first.text)) return undefined;
+  const comments = found.flatMap((other) => other.comment ?? []);
   const after: Link = {
     ...first,
+    ...(comments.length === 0 ? {} : { comment: comments.join('\n') }),
     source: inOrder(
       document,
       document.texts[0]!.id,
@@ -105,8 +124,11 @@ export function split(document: AlignedDocument, id: string, sourceAt: number, t
   if (before === undefined) return undefined;
   if (sourceAt <= 0 || targetAt <= 0 || sourceAt >= before.source.length || targetAt >= before.target.length)
     return undefined;
+  // What was noted about the link stays with its first half.
+  const { comment, ...rest } = before;
   const half = (source: string[], target: string[], half: string): Link => ({
-    ...before,
+    ...rest,
+    ...(half !== id || comment === undefined ? {} : { comment }),
     id: half,
     source,
     target,

@@ -18,11 +18,11 @@ export function splitSentence(document: AlignedDocument, text: string, id: strin
   if (head.trim() === '' || tail.trim() === '') return undefined;
   const first: Segment = part(segment, segment.id, segment.start, segment.start + head.trimEnd().length);
   const second: Segment = part(segment, freshId(before.segments), segment.end - tail.trimStart().length, segment.end);
-  const segments = [...before.segments.slice(0, s), first, second, ...before.segments.slice(s + 1)];
   return {
     name: 'split-sentence',
     changes: [
-      { in: 'texts', id: text, index: t, before, after: { ...before, segments } },
+      { in: 'segments', text, id, index: s, before: segment, after: first },
+      { in: 'segments', text, id: second.id, index: s + 1, after: second },
       ...relink(document, t, (ids) => ids.flatMap((other) => (other === id ? [id, second.id] : [other]))),
     ],
   };
@@ -39,11 +39,11 @@ export function joinSentence(document: AlignedDocument, text: string, id: string
   const second = before?.segments[s + 1];
   if (before === undefined || first === undefined || second === undefined) return undefined;
   const joined: Segment = { ...first, end: second.end, mentions: [...first.mentions, ...second.mentions] };
-  const segments = [...before.segments.slice(0, s), joined, ...before.segments.slice(s + 2)];
   return {
     name: 'join-sentence',
     changes: [
-      { in: 'texts', id: text, index: t, before, after: { ...before, segments } },
+      { in: 'segments', text, id: second.id, index: s + 1, before: second },
+      { in: 'segments', text, id, index: s, before: first, after: joined },
       ...relink(document, t, (ids) => [...new Set(ids.map((other) => (other === second.id ? id : other)))]),
     ],
   };

@@ -3,36 +3,19 @@ import { css } from 'lit';
 export const homeStyles = css`
   :host {
     display: block;
-    --line: light-dark(#d9d5cc, #353941);
-    --quiet: light-dark(#5e636b, #a4a8b0);
-    --accent: light-dark(#1f5f8b, #8cc4ee);
   }
   h2 {
     font-size: 1.1rem;
+    margin-block: 1rem 0.5rem;
   }
-  button,
-  .file {
-    font: inherit;
-    color: inherit;
-    background: transparent;
-    border: 1px solid var(--line);
-    border-radius: 0.4rem;
-    padding: 0.35rem 0.8rem;
-    cursor: pointer;
+  .button {
+    display: inline-flex;
+    align-items: center;
+    position: relative;
   }
-  :focus-visible,
-  .file:focus-within {
+  .button:focus-within {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
-  }
-  button.main {
-    background: var(--accent);
-    border-color: var(--accent);
-    color: light-dark(#fff, #10151a);
-  }
-  .file input {
-    max-inline-size: 14rem;
-    font-size: 0.85rem;
   }
   .drafts {
     display: grid;
@@ -40,33 +23,29 @@ export const homeStyles = css`
     gap: 1rem;
   }
   .about {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
     gap: 0.5rem;
     font-size: 0.85rem;
     color: var(--quiet);
+    margin-block: 0.5rem;
   }
   .about input {
-    max-inline-size: 9rem;
+    inline-size: 100%;
   }
   fieldset {
     border: 1px solid var(--line);
     border-radius: 0.5rem;
     min-inline-size: 0;
   }
-  input,
-  textarea {
-    font: inherit;
-    color: light-dark(#1c1f24, #e8e6e1);
-    background: light-dark(#fff, #1e2126);
-    border: 1px solid var(--line);
-    border-radius: 0.3rem;
-    padding: 0.3rem 0.5rem;
+  summary {
+    cursor: pointer;
+    color: var(--quiet);
+    font-size: 0.85rem;
+    padding-block: 0.25rem;
   }
   textarea {
     inline-size: 100%;
-    box-sizing: border-box;
-    margin-block-start: 0.5rem;
     line-height: 1.7;
     resize: vertical;
   }
@@ -76,29 +55,44 @@ export const homeStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
-  .quiet {
-    color: var(--quiet);
+  .said {
+    margin: 0;
     font-size: 0.9rem;
   }
   ul {
     list-style: none;
     padding: 0;
+    margin: 0;
   }
   li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.3rem 0.75rem;
     align-items: center;
-    padding-block: 0.3rem;
+    padding-block: 0.4rem;
     border-block-end: 1px solid var(--line);
+  }
+  .does {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    margin-inline-start: auto;
+    font-size: 0.85rem;
   }
   .title {
     font-weight: 600;
     border-color: transparent;
     text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-align: start;
   }
   .rename {
     display: flex;
+    flex: 1;
     gap: 0.5rem;
+  }
+  .rename input {
+    flex: 1;
+    min-inline-size: 8rem;
   }
 `;

@@ -1,10 +1,14 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
 import { readReview } from '../bring-in.ts';
+import { difference, sameTexts } from '../edits/index.ts';
+import { startWorker } from '../work/start.ts';
+import type { FileRequest, FileState } from './file-protocol.ts';
+import workerAddress from './file-worker.ts?worker&url';
 
 /** A review file that `muqabala review` serves: where it is, and the version of it that this page has seen. */
 export interface ServedFile {
   readonly url: string;
-  /** The same for the same file, whenever it is served. */
+  /** The same for the same file, whenever it is served; empty for a plain static file. */
   readonly id: string;
   readonly version: string;
   readonly document: AlignedDocument;
@@ -26,7 +30,8 @@ export async function readServed(address: string): Promise<ServedFile> {
       code: 'address-failed',
       place: url.pathname,
       message: answer === undefined ? 'The server does not answer.' : `The server answered ${answer.status}.`,
-      remedy: 'Check that it is running, and the address.',
+      remedy:
+        'Start `muqabala review` again and open the address that it prints; what was done is kept in this browser.',
     });
   return {
     url: url.href,
@@ -37,68 +42,71 @@ export async function readServed(address: string): Promise<ServedFile> {
 }
 
 /**
- * Writes the newest state to the served file, one write at a time; states that were passed meanwhile are left out. Ends for good when the file was
- * changed by another program: what has not been seen is never overwritten.
+ * Writes the newest state to the served file, in a Worker, so that making the JSON of a long review never holds the page up. `change` fires when a
+ * write began or ended. Ends for good when the file was changed by another program: what has not been seen is never overwritten.
  */
 export class FileWriter extends EventTarget {
-  #version: string;
-  #next: AlignedDocument | undefined;
-  #writing = false;
-  #stopped = false;
-  #problem: Problem | undefined;
-  readonly #url: string;
+  #state: FileState;
+  #held: AlignedDocument;
+  readonly #worker: Worker;
 
   constructor(file: ServedFile) {
     super();
-    this.#url = file.url;
-    this.#version = file.version;
+    this.#state = { busy: false, version: file.version };
+    this.#held = file.document;
+    this.#worker = startWorker(workerAddress);
+    this.#worker.addEventListener('message', (event: MessageEvent<FileState>) => {
+      this.#state = event.data;
+      this.dispatchEvent(new Event('change'));
+    });
+    this.#post({ kind: 'begin', url: file.url, version: file.version, document: file.document });
   }
 
   /** Why the file does not hold the newest state; undefined when it does or will. */
   get problem(): Problem | undefined {
-    return this.#problem;
+    return this.#state.problem;
   }
   get busy(): boolean {
-    return this.#writing;
+    return this.#state.busy;
+  }
+  get version(): string {
+    return this.#state.version;
   }
 
-  write(document: AlignedDocument): void {
-    this.#next = document;
-    if (!this.#writing && !this.#stopped) void this.#run();
+  /** Writes a state; one that is there already only when `again` says so. */
+  write(document: AlignedDocument, again = false): void {
+    if (!this.hold(document) && !again) return;
+    this.#state = { ...this.#state, busy: true };
+    this.#post({ kind: 'write' });
   }
 
-  async #run(): Promise<void> {
-    this.#writing = true;
-    while (this.#next !== undefined && !this.#stopped) {
-      const document = this.#next;
-      this.#next = undefined;
-      this.#problem = await this.#put(document);
-      // Tried again with the next step: a full disk may have room by then.
-      if (this.#problem !== undefined) break;
-    }
-    this.#writing = false;
-    this.dispatchEvent(new Event('change'));
+  /** Takes over a state that another tab has written or will write; false when it is the one that was there. */
+  hold(document: AlignedDocument): boolean {
+    const before = this.#held;
+    this.#held = document;
+    if (before === document) return false;
+    const same = sameTexts(before, document);
+    const edit = same ? difference(before, document, 'follow') : undefined;
+    if (same && edit === undefined) return false;
+    this.#post(edit === undefined ? { kind: 'hold', document } : { kind: 'follow', edit });
+    return true;
   }
 
-  async #put(document: AlignedDocument): Promise<Problem | undefined> {
-    try {
-      const answer = await fetch(this.#url, {
-        method: 'PUT',
-        headers: { 'if-match': this.#version, 'content-type': 'application/json' },
-        body: JSON.stringify(document),
-      });
-      if (answer.ok) {
-        this.#version = answer.headers.get('etag') ?? this.#version;
-        return undefined;
-      }
-      if (answer.status === 412) this.#stopped = true;
-      return (await answer.json()) as Problem;
-    } catch {
-      return {
-        code: 'server-gone',
-        message: 'The program that serves this review does not answer, so the file is not written.',
-        remedy: 'Start `muqabala review` again, or save the review as a file; it is still kept in this browser.',
-      };
-    }
+  /** Takes note of the version that another tab has written. */
+  seen(version: string): void {
+    if (version !== this.version) this.#post({ kind: 'seen', version });
+  }
+
+  /** Looks whether another program has changed the file. */
+  look(): void {
+    this.#post({ kind: 'look' });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #post(request: FileRequest): void {
+    this.#worker.postMessage(request);
   }
 }

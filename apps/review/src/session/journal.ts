@@ -1,4 +1,4 @@
-import type { Edit } from '../edits/index.ts';
+import { type Edit, modernEdit } from '../edits/index.ts';
 
 /** One step of a person that may not have reached the store: made on the review's version `from`. */
 export type Step =
@@ -10,11 +10,17 @@ export type Step =
  * browser keeps nothing, or a step is too large for it, the store alone has to do.
  */
 export const journal = {
-  /** Returns the steps that were made on a version or later ones, in order. */
+  /** Returns the steps that were made on a version and those after it, in order; one that is missing ends them. */
   read(review: string, version: number): Step[] {
-    return load(review).filter((step) => step.from >= version);
+    const steps = load(review).filter((step) => step.from >= version);
+    const gap = steps.findIndex((step, at) => step.from !== version + at);
+    return (gap === -1 ? steps : steps.slice(0, gap)).map((step) =>
+      step.kind === 'perform' ? { ...step, edit: modernEdit(step.edit) } : step,
+    );
   },
+  /** Notes a step; one that changes half a document is left to the store, since writing it here would hold the page up. */
   add(review: string, step: Step): void {
+    if (step.kind === 'perform' && step.edit.changes.length > MOST_CHANGES) return;
     store(review, [...load(review), step]);
   },
   /** Forgets the steps that are kept by now: those made on versions before this one. */
@@ -28,6 +34,8 @@ export const journal = {
     store(review, []);
   },
 };
+
+const MOST_CHANGES = 200;
 
 function place(review: string): string {
   return `muqabala-steps-${review}`;

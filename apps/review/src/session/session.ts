@@ -19,10 +19,17 @@ export class Session extends EventTarget {
   #keeping: Keeping = 'loose';
   #problem: Problem | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** Writes under way. */
   #pending = 0;
+  /** Steps made since the head was kept: each raises its version by one when it is. */
+  #unkept = 0;
   readonly #store: Store | undefined;
   #file: FileWriter | undefined;
-  readonly #channel = new BroadcastChannel('muqabala');
+  readonly #channel = openChannel();
+  /** The version of the file that the other tabs have been told of. */
+  #told = '';
+  /** Whether another tab has this review open, as far as it has spoken up. */
+  #shared = false;
   title: string;
 
   private constructor(store: Store | undefined, title: string, history: History, head: Head | undefined) {
@@ -32,11 +39,11 @@ export class Session extends EventTarget {
     this.#history = history;
     this.#saved = history;
     this.#head = head;
-    if (head !== undefined) this.#keeping = 'kept';
-    this.#channel.addEventListener('message', (event: MessageEvent<{ id: string; version: number }>) => {
-      if (event.data.id === this.#head?.id && event.data.version > (this.#head?.version ?? 0) && this.#pending === 0)
-        void this.#reload();
-    });
+    if (head !== undefined) {
+      this.#keeping = 'kept';
+      this.#channel?.postMessage({ id: head.id, hello: 'new' } satisfies TabMessage);
+    }
+    this.#channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => this.#hear(event.data));
   }
 
   /** Begins a review of a document and keeps it where the browser allows; a store that fails leaves the review open but loose. */
@@ -74,10 +81,46 @@ export class Session extends EventTarget {
   /** Writes every step to a served file from now on; a plain static file has no version and stays as it is. */
   writeTo(file: ServedFile): void {
     if (file.version === '' || file.id === '') return;
-    this.#file = new FileWriter(file);
-    this.#file.addEventListener('change', () => this.#tell());
+    const writer = new FileWriter(file);
+    this.#file = writer;
+    this.#told = file.version;
+    writer.addEventListener('change', () => {
+      if (this.#head !== undefined && writer.version !== this.#told) {
+        this.#told = writer.version;
+        this.#channel?.postMessage({ id: this.#head.id, file: writer.version } satisfies TabMessage);
+      }
+      this.#tell();
+    });
     // After a tab was killed the browser may hold a step more than the file.
-    if (JSON.stringify(file.document) !== JSON.stringify(this.document)) this.#file.write(this.document);
+    writer.write(this.document);
+  }
+
+  /** Whether steps are written to a served file. */
+  get hasFile(): boolean {
+    return this.#file !== undefined;
+  }
+  /** Whether the browser has promised not to throw away what it keeps. */
+  get isLasting(): boolean {
+    return this.#store === undefined || isLasting;
+  }
+  /** Whether another tab has this review open too. */
+  get isShared(): boolean {
+    return this.#shared;
+  }
+
+  /** Tries again to keep the newest state, here and in the file. */
+  retry(): void {
+    this.#file?.write(this.document, true);
+    if (this.#store === undefined || this.#head === undefined || this.#unkept === 0) return;
+    this.#keeping = 'keeping';
+    this.#pending += 1;
+    this.#writing = this.#writing.then(() => this.#keep());
+    this.#tell();
+  }
+
+  /** Looks whether another program has changed the served file. */
+  look(): void {
+    this.#file?.look();
   }
 
   get id(): string | undefined {
@@ -114,7 +157,24 @@ export class Session extends EventTarget {
   }
 
   close(): void {
-    this.#channel.close();
+    this.#channel?.close();
+    this.#file?.close();
+  }
+
+  #hear(message: TabMessage): void {
+    if (this.#head === undefined || message.id !== this.#head.id) return;
+    if (message.hello !== undefined) {
+      this.#shared = true;
+      if (message.hello === 'new')
+        this.#channel?.postMessage({ id: this.#head.id, hello: 'here' } satisfies TabMessage);
+      this.#tell();
+    }
+    if (message.file !== undefined) {
+      this.#told = message.file;
+      this.#file?.seen(message.file);
+    }
+    if (message.version !== undefined && message.version > this.#head.version && this.#pending === 0)
+      void this.#reload();
   }
 
   /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
@@ -137,21 +197,27 @@ export class Session extends EventTarget {
     this.#file?.write(next.document);
     if (this.#store !== undefined && this.#head !== undefined) {
       this.#keeping = 'keeping';
-      journal.add(this.#head.id, { from: this.#head.version + this.#pending, ...step });
+      journal.add(this.#head.id, { from: this.#head.version + this.#unkept, ...step });
+      this.#unkept += 1;
       this.#pending += 1;
-      this.#writing = this.#writing.then(() => this.#keep(next));
+      this.#writing = this.#writing.then(() => this.#keep());
     }
     this.#tell();
     return true;
   }
 
-  async #keep(history: History): Promise<void> {
+  /** Keeps everything that was done by now; a write that finds nothing left to do is done. */
+  async #keep(): Promise<void> {
+    const [history, steps] = [this.#history, this.#unkept];
     try {
-      this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now());
-      this.#saved = history;
-      this.#problem = undefined;
-      journal.drop(this.#head.id, this.#head.version);
-      this.#channel.postMessage({ id: this.#head.id, version: this.#head.version });
+      if (steps > 0) {
+        this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now(), steps);
+        this.#saved = history;
+        this.#unkept -= steps;
+        this.#problem = undefined;
+        journal.drop(this.#head.id, this.#head.version);
+        this.#channel?.postMessage({ id: this.#head.id, version: this.#head.version } satisfies TabMessage);
+      }
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
       this.#problem = error.problem;
@@ -159,6 +225,8 @@ export class Session extends EventTarget {
       if (error.code === 'review-changed') {
         journal.clear(this.#head!.id);
         await this.#reload();
+        // The file may have got this tab's step before the store refused it.
+        this.#file?.write(this.document, true);
       }
     } finally {
       this.#pending -= 1;
@@ -168,17 +236,50 @@ export class Session extends EventTarget {
     }
   }
 
+  /** Shows what another tab has kept. */
   async #reload(): Promise<void> {
-    const { head, history } = await openReview(this.#store!, this.#head!.id);
-    this.#head = head;
-    this.#history = history;
-    this.#saved = history;
-    this.title = head.title;
+    try {
+      const { head, history } = await openReview(this.#store!, this.#head!.id);
+      this.#head = head;
+      this.#history = history;
+      this.#saved = history;
+      this.#unkept = 0;
+      this.title = head.title;
+      this.#file?.hold(history.document);
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      this.#problem = error.problem;
+      this.#keeping = 'loose';
+    }
     this.#tell();
   }
 
   #tell(): void {
     this.dispatchEvent(new Event('change'));
+  }
+}
+
+let isLasting = true;
+
+/** Asks the browser to keep reviews until a person erases them; private windows and some browsers do not promise it. */
+export async function askToLast(): Promise<void> {
+  isLasting = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+}
+
+/** What tabs with the same review tell each other: that they are there, that a step was kept, that the file was written. */
+interface TabMessage {
+  readonly id: string;
+  readonly hello?: 'new' | 'here';
+  readonly version?: number;
+  readonly file?: string;
+}
+
+/** Some private windows and frames refuse even this. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('muqabala');
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { apply, type Edit, type History } from '../edits/index.ts';
+import { apply, type Edit, type History, modernEdit } from '../edits/index.ts';
 
 /** What the list of reviews shows, and where each stands: `position` edits of `length` are done, the rest are undone. */
 export interface Head {
@@ -11,7 +11,7 @@ export interface Head {
   readonly changed: string;
   readonly position: number;
   readonly length: number;
-  /** Raised by one with every write; a tab that holds an older one may not write. */
+  /** Raised by one with every step; a tab that holds an older one may not write. */
   readonly version: number;
   /** Digest of the file that the review began from, so that opening the same one again leads back to the work on it. */
   readonly origin?: string;
@@ -40,15 +40,20 @@ export interface StoredReview {
 /** Opens the store. Throws a {@link MuqabalaError} (`storage-blocked`) where the browser allows none. */
 export async function openStore(onBlocked: () => void = () => {}): Promise<Store> {
   try {
-    return await openDB<Schema>('muqabala', 2, {
-      // Every version adds to what the ones before it made: reviews of old versions are never thrown away.
-      upgrade(db, from) {
+    return await openDB<Schema>('muqabala', 3, {
+      // Every version builds on what the ones before it made: reviews of old versions are never thrown away.
+      async upgrade(db, from, _to, work) {
         if (from < 1) {
           db.createObjectStore('heads', { keyPath: 'id' });
           db.createObjectStore('bases', { keyPath: 'id' });
           db.createObjectStore('edits', { keyPath: ['review', 'index'] });
         }
         if (from < 2) db.createObjectStore('rules', { keyPath: 'id' });
+        if (from === 1 || from === 2)
+          for (let row = await work.objectStore('edits').openCursor(); row !== null; row = await row.continue()) {
+            const edit = modernEdit(row.value.edit);
+            if (edit !== row.value.edit) await row.update({ ...row.value, edit });
+          }
       },
       blocked: onBlocked,
       // A tab with a newer version of the workbench must not wait for this one.
@@ -119,11 +124,18 @@ export async function openReview(store: Store, id: string): Promise<StoredReview
 }
 
 /**
- * Keeps what changed since `saved` (what is known to be kept): usually one edit, or just the place in them after an undo, in one transaction; after
+ * Keeps what changed in `steps` steps since `saved` (what is known to be kept): usually one edit, or just the place in them after an undo, in one transaction; after
  * a crash the review stands either before or after the step.
  * Throws a {@link MuqabalaError}: `review-changed` when another tab has written since, `storage-full`, `storage-blocked`.
  */
-export async function saveStep(store: Store, head: Head, saved: History, history: History, now: string): Promise<Head> {
+export async function saveStep(
+  store: Store,
+  head: Head,
+  saved: History,
+  history: History,
+  now: string,
+  steps = 1,
+): Promise<Head> {
   const [before, after] = [everyEdit(saved), everyEdit(history)];
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;
@@ -132,7 +144,7 @@ export async function saveStep(store: Store, head: Head, saved: History, history
     changed: now,
     position: history.done.length,
     length: after.length,
-    version: head.version + 1,
+    version: head.version + steps,
   };
   await write(store, async (work) => {
     const kept = await work.objectStore('heads').get(head.id);

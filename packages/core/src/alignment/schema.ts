@@ -21,6 +21,8 @@ export const linkSchema = z.object({
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
   evidence: z.array(evidenceSchema),
   status: z.enum(['proposed', 'confirmed', 'rejected']),
+  /** What a reviewer noted about it. */
+  comment: z.optional(z.string()),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

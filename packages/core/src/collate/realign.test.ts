@@ -44,6 +44,24 @@ describe('realign', () => {
     expect(same).toEqual([rejected]);
   });
 
+  it('never throws away what a person noted about a link', async () => {
+    const document = await start();
+    const odd = {
+      id: 'odd',
+      text: 'en',
+      source: ['s1'],
+      target: ['s3'],
+      confidence: 0.4,
+      evidence: [],
+      status: 'proposed' as const,
+      comment: 'is this so?',
+    };
+    const [first, ...rest] = document.links;
+    const noted = { ...first!, comment: 'check the day' };
+    const after = realign({ ...document, links: [noted, odd, ...rest] }, lexicon);
+    expect(after.links.map((link) => link.comment)).toEqual(['check the day\nis this so?', undefined, undefined]);
+  });
+
   it('changes nothing when nothing was touched', async () => {
     const document = await start();
     expect(realign(document, lexicon)).toEqual(document);

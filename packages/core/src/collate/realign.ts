@@ -55,8 +55,10 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
         confidence: bead.confidence,
         evidence: [...bead.evidence],
         status: 'proposed',
+        ...(before?.comment === undefined ? {} : { comment: before.comment }),
       });
     }
+    keepComments(old, kept);
     const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
     links.push(...kept.sort((a, b) => first(a) - first(b)));
   }
@@ -86,6 +88,22 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon): AlignedDoc
   });
   const { facts: _, ...rest } = document;
   return { ...rest, findings, ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }) };
+}
+
+/** Hands the comments of links that are gone to the first link that has a sentence of theirs: what a person wrote is never thrown away. */
+function keepComments(old: readonly Link[], kept: Link[]): void {
+  const there = new Set(kept.map(ends));
+  for (const { comment, source, target, ...gone } of old) {
+    if (comment === undefined || there.has(ends({ ...gone, source, target }))) continue;
+    const at = kept.findIndex(
+      (link) =>
+        link.status !== 'rejected' &&
+        (link.source.some((id) => source.includes(id)) || link.target.some((id) => target.includes(id))),
+    );
+    const heir = kept[at];
+    if (heir !== undefined)
+      kept[at] = { ...heir, comment: heir.comment === undefined ? comment : `${heir.comment}\n${comment}` };
+  }
 }
 
 function ends(link: Pick<Link, 'text' | 'source' | 'target'>): string {

@@ -1,0 +1,124 @@
+import type { AlignedDocument, Finding } from '@muqabala/core';
+import { explainInDetail, type InterfaceLanguage } from '@muqabala/core/messages';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../messages/index.ts';
+import { type Action, type Keys, showKey } from './keys.ts';
+import { nameOf } from './names.ts';
+
+export interface ItemContext {
+  readonly document: AlignedDocument;
+  readonly say: Say;
+  readonly language: InterfaceLanguage;
+  readonly keys: Keys;
+  readonly isCurrent: boolean;
+  /** What is being written about the finding. */
+  readonly writing: 'reason' | 'comment' | undefined;
+  /** Reasons that were given before, most often first. */
+  readonly reasons: readonly string[];
+  readonly choose: () => void;
+  readonly act: (action: Action) => void;
+  readonly dismiss: (reason: string, isRule: boolean) => void;
+  readonly comment: (text: string) => void;
+  readonly leave: (event: KeyboardEvent) => void;
+}
+
+/** One finding of the list; the current one with its explanation and what can be decided. */
+export function itemTemplate(finding: Finding, context: ItemContext): TemplateResult {
+  const { say, document, isCurrent, writing } = context;
+  const text = document.texts.find((one) => one.id === finding.text);
+  return html`<li class="${finding.severity} ${finding.state}" aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
+    <button class="what" @click=${context.choose}>
+      <strong>${say(`finding.${finding.code}`)}</strong>
+      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${Math.round(finding.confidence * 100)} %</small>
+      ${quotes(finding, context)}
+    </button>
+    ${isCurrent ? decisions(finding, context) : nothing}
+    ${isCurrent && writing === 'reason' ? reasonForm(finding, context) : nothing}
+    ${isCurrent && writing === 'comment' ? commentForm(finding, context) : nothing}
+    ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
+  </li>`;
+}
+
+function decisions(finding: Finding, context: ItemContext): TemplateResult {
+  const { say, keys } = context;
+  const button = (action: Action) =>
+    html`<button @click=${() => context.act(action)}>${say(action)} <kbd>${showKey(keys[action])}</kbd></button>`;
+  return html`<p class="why">${explain(finding, context)}</p>
+    <p class="decide">
+      ${
+        finding.state === 'open'
+          ? html`${button('desk.findings.accept')} ${button('desk.findings.dismiss')}`
+          : html`${say(`desk.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
+              ${button('desk.findings.reopen')}`
+      }
+      ${button('desk.findings.comment')}
+    </p>`;
+}
+
+function explain(finding: Finding, { say, language, document }: ItemContext): string {
+  const source = document.texts[0]!;
+  const target = document.texts.find((text) => text.id === finding.text) ?? source;
+  const quote = (text: typeof source, spans: Finding['source']) =>
+    spans?.map((span) => text.content.slice(span.start, span.end)).join(' … ');
+  const [from, to] = [quote(source, finding.source), quote(target, finding.target)];
+  const fact = document.facts?.find((one) => one.id === finding.fact);
+  return explainInDetail(say, language, {
+    code: finding.code,
+    confidence: finding.confidence,
+    ...(from === undefined ? {} : { source: from }),
+    ...(to === undefined ? {} : { target: to }),
+    ...(finding.expected === undefined ? {} : { expected: finding.expected }),
+    ...(finding.found === undefined ? {} : { found: finding.found }),
+    ...(fact === undefined ? {} : { silent: fact.silent.length }),
+  });
+}
+
+/** Longer quotations are cut here in the list; the text itself has the whole. */
+const QUOTED = 140;
+
+function quotes(finding: Finding, { document, say }: ItemContext): TemplateResult[] {
+  const source = document.texts[0]!;
+  const target = document.texts.find((text) => text.id === finding.text) ?? source;
+  const sides = [
+    { key: 'desk.findings.expected', text: source, spans: finding.source },
+    { key: 'desk.findings.found', text: target, spans: finding.target },
+  ];
+  return sides.flatMap(({ key, text, spans }) => {
+    if (spans === undefined || spans.length === 0) return [];
+    const words = spans.map((span) => text.content.slice(span.start, span.end)).join(' … ');
+    const short = words.length > QUOTED ? `${[...words.slice(0, 2 * QUOTED)].slice(0, QUOTED).join('')}…` : words;
+    return [
+      html`<span class="side">${say(key)}</span><span class="quote" lang=${text.language} dir=${text.direction}>${short}</span>`,
+    ];
+  });
+}
+
+function reasonForm(finding: Finding, context: ItemContext): TemplateResult {
+  const { say, reasons } = context;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const { elements } = event.target as HTMLFormElement;
+    context.dismiss(
+      (elements.namedItem('reason') as HTMLInputElement).value,
+      (elements.namedItem('rule') as HTMLInputElement).checked,
+    );
+  };
+  return html`<form class="write" @submit=${submit} @keydown=${context.leave}>
+    <label>${say('desk.findings.reason')} <input name="reason" list="reasons" autocomplete="off" dir="auto" .value=${finding.reason ?? ''} /></label>
+    <datalist id="reasons">${reasons.map((reason) => html`<option value=${reason}></option>`)}</datalist>
+    <label class="box"><input type="checkbox" name="rule" /> ${say('desk.findings.rule')}</label>
+    <button>${say('desk.findings.dismiss')} <kbd>Enter</kbd></button>
+  </form>`;
+}
+
+function commentForm(finding: Finding, context: ItemContext): TemplateResult {
+  const { say } = context;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    context.comment(((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
+  };
+  return html`<form class="write" @submit=${submit} @keydown=${context.leave}>
+    <label>${say('desk.findings.comment')} <input name="comment" autocomplete="off" dir="auto" .value=${finding.comment ?? ''} /></label>
+    <button>${say('desk.findings.note')} <kbd>Enter</kbd></button>
+  </form>`;
+}

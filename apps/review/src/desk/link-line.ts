@@ -1,0 +1,55 @@
+import type { Link } from '@muqabala/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Say } from '../messages/index.ts';
+
+interface LinkLine {
+  readonly say: Say;
+  /** How many sentences are chosen. */
+  readonly chosen: number;
+  /** The links of the sentence in focus. */
+  readonly links: readonly Link[];
+  readonly key: string;
+  readonly isNoting: boolean;
+  readonly note: () => void;
+  readonly keep: (id: string, comment: string) => void;
+  readonly leave: () => void;
+}
+
+/** How many sentences are chosen, and what is known of the link in focus: how many sentences it joins, how sure it is, what was noted about it. */
+export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, leave }: LinkLine): TemplateResult {
+  const first = links[0];
+  const count = html`<strong aria-live="polite">${chosen > 0 ? say('desk.board.chosen', { count: chosen }) : nothing}</strong>`;
+  const how = chosen > 0 ? nothing : html`<span class="quiet how">${say('desk.board.how')}</span>`;
+  if (first === undefined)
+    return html`<p class="line">${count}<span class="quiet">${say('desk.board.loose')}</span>${how}</p>`;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    keep(first.id, ((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
+  };
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    leave();
+  };
+  return html`<div class="line">
+    ${count}
+    ${links.map(
+      (link) => html`<span class="quiet">
+        ${say('desk.board.link-of', { source: link.source.length, target: link.target.length, sure: Math.round(link.confidence * 100) })} ·
+        ${say(`desk.board.${link.status === 'confirmed' ? 'confirmed' : 'proposed'}`)}
+      </span>`,
+    )}
+    ${isNoting ? nothing : html`<button class="small" @click=${note}>${say('desk.board.note')} <kbd>${key}</kbd></button>`}
+    ${
+      isNoting
+        ? html`<form class="noting" @submit=${submit} @keydown=${leaveOnEscape}>
+            <label>${say('desk.board.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} ${ref((element) => (element as HTMLElement | undefined)?.focus())} /></label>
+            <button>${say('desk.findings.note')} <kbd>Enter</kbd></button>
+          </form>`
+        : links.map((link) =>
+            link.comment === undefined ? nothing : html`<span class="comment"><bdi>${link.comment}</bdi></span>`,
+          )
+    }
+  </div>`;
+}

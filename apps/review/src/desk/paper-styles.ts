@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+/** The fidelity report on the screen and on paper. */
+export const paperStyles = css`
+  .paper {
+    max-inline-size: 50rem;
+    margin-inline: auto;
+    padding-block-end: 3rem;
+    line-height: 1.7;
+  }
+  .paper h3 {
+    margin-block: 1.6rem 0.4rem;
+    break-after: avoid;
+  }
+  .paper table {
+    border-collapse: collapse;
+    overflow-wrap: anywhere;
+  }
+  .paper tr,
+  .paper .finding {
+    break-inside: avoid;
+  }
+  .paper th,
+  .paper td {
+    border: 1px solid var(--line);
+    padding: 0.25rem 0.6rem;
+    text-align: start;
+    vertical-align: top;
+  }
+  .paper td.figure {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .paper .wide {
+    position: relative;
+    overflow-x: auto;
+  }
+  .paper ol {
+    padding-inline-start: 2rem;
+  }
+  .paper .finding {
+    margin-block-end: 1rem;
+  }
+  .paper .finding p {
+    margin-block: 0 0.2rem;
+  }
+  .paper blockquote {
+    margin: 0.2rem 0;
+    padding-inline: 0.75rem;
+    border-inline-start: 3px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  .paper [dir='rtl'] {
+    text-align: right;
+  }
+  .paper [dir='ltr'] {
+    text-align: left;
+  }
+  .paper mark {
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    text-decoration: underline wavy var(--worst);
+    text-underline-offset: 0.25em;
+  }
+  .paper .tag {
+    font-size: 0.85rem;
+    color: var(--quiet);
+  }
+  .paper .note {
+    border-inline-start: 3px double var(--accent);
+    padding-inline-start: 0.75rem;
+    white-space: pre-line;
+  }
+  .signature {
+    font-family: ui-monospace, monospace;
+    font-size: 0.8rem;
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 30rem) {
+    .paper th,
+    .paper td {
+      padding: 0.15rem 0.25rem;
+      font-size: 0.8rem;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+import type { AlignedDocument } from '@muqabala/core';
+import type { Edit } from '../edits/index.ts';
+import type { Spot } from './board-model.ts';
+
+/** Where an edit was made: a finding of the list, or a sentence of a report. */
+export type Place =
+  | { readonly kind: 'finding'; readonly id: string }
+  | { readonly kind: 'sentence'; readonly target: string | undefined; readonly spot: Spot };
+
+/** Returns where an edit was made, so that who takes it back or makes it again is shown what changed; undefined when it was made nowhere in particular. */
+export function placeOf(document: AlignedDocument, edit: Edit): Place | undefined {
+  const source = document.texts[0]!.id;
+  const at = (id: string, text: string): Place => ({
+    kind: 'sentence',
+    target: text === source ? undefined : text,
+    spot: { side: text === source ? 'source' : 'target', id },
+  });
+  for (const change of edit.changes) {
+    if (change.in === 'links') {
+      const link = change.after ?? change.before!;
+      const first = link.source[0];
+      if (first !== undefined) return { kind: 'sentence', target: link.text, spot: { side: 'source', id: first } };
+    }
+    if (change.in === 'segments') return at(change.id, change.text);
+  }
+  const finding = edit.changes.find((change) => change.in === 'findings');
+  return finding && { kind: 'finding', id: finding.id };
+}
+
+/** Returns the sentence that holds an offset of a text; undefined between sentences. */
+export function sentenceAt(document: AlignedDocument, text: string, offset: number | undefined): Place | undefined {
+  const segment = document.texts
+    .find((one) => one.id === text)
+    ?.segments.find((one) => offset !== undefined && one.start <= offset && offset < one.end);
+  if (segment === undefined) return undefined;
+  const isSource = text === document.texts[0]!.id;
+  return {
+    kind: 'sentence',
+    target: isSource ? undefined : text,
+    spot: { side: isSource ? 'source' : 'target', id: segment.id },
+  };
+}

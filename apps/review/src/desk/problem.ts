@@ -1,0 +1,37 @@
+import type { Problem } from '@muqabala/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Say, sayProblem } from '../messages/index.ts';
+import type { Session } from '../session/session.ts';
+
+/** What a person can do about a review that is not kept: save it as a file, try again, or look at what another program made of the file. */
+export type Remedy = 'save' | 'retry' | 'reread';
+
+const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {
+  'file-changed': ['reread', 'save'],
+  'server-gone': ['retry', 'save'],
+  'output-unwritable': ['retry', 'save'],
+  'storage-full': ['save', 'retry'],
+  'storage-blocked': ['save'],
+  'review-missing': ['save'],
+};
+
+/** Says why a review or its file does not hold the newest state, with what can be done about it. */
+export function problemTemplate(say: Say, problem: Problem, mend: (remedy: Remedy) => void): TemplateResult {
+  return html`<div class="problem" role="alert">
+    <bdi>${sayProblem(say, problem)}</bdi>
+    ${(REMEDIES[problem.code] ?? []).map((remedy) => html`<button @click=${() => mend(remedy)}>${say(`desk.remedies.${remedy}`)}</button>`)}
+  </div>`;
+}
+
+/** The line below the tools: what was done last, and where the review is kept. */
+export function statusTemplate(say: Say, session: Session, said: string): TemplateResult {
+  const where =
+    session.keeping === 'kept' && session.hasFile && session.problem === undefined
+      ? 'desk.keptInFile'
+      : `review.${session.keeping}`;
+  return html`<section class="status" aria-label=${say('desk.state')}>
+    <p class="said" role="status">${said}</p>
+    ${session.isShared ? html`<p class="shared">${say('desk.shared')}</p>` : nothing}
+    <p class="kept ${session.keeping}" title=${session.isLasting ? '' : say('desk.passing')}>${say(where)}</p>
+  </section>`;
+}

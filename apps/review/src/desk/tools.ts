@@ -1,0 +1,87 @@
+import type { Text } from '@muqabala/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { History } from '../edits/index.ts';
+import type { Say } from '../messages/index.ts';
+import { type Action, type Keys, showKey } from './keys.ts';
+import { nameOf } from './names.ts';
+
+export const VIEWS = ['read', 'correct', 'matrix', 'facts', 'report'] as const;
+export type View = (typeof VIEWS)[number];
+
+interface Tools {
+  readonly say: Say;
+  readonly keys: Keys;
+  readonly view: View;
+  readonly target: string;
+  readonly texts: readonly Text[];
+  readonly history: History;
+  readonly isWorking: boolean;
+  readonly act: (action: Action) => void;
+  readonly show: (view: View) => void;
+  readonly aim: (target: string) => void;
+}
+
+/** The views and what can be done in all of them. */
+export function toolsTemplate(tools: Tools): TemplateResult {
+  const { say, keys, view, texts, history } = tools;
+  const button = (action: Action, isOff = false) => html`<button
+    ?disabled=${isOff}
+    title=${showKey(keys[action])}
+    @click=${() => tools.act(action)}
+  >
+    ${say(action)}
+  </button>`;
+  return html`<section class="tools" aria-label=${say('desk.tools')}>
+    <div class="views" role="tablist" aria-label=${say('desk.views.label')} @keydown=${(event: KeyboardEvent) => move(event, tools)}>
+      ${VIEWS.map(
+        (one) =>
+          html`<button
+            role="tab"
+            data-view=${one}
+            tabindex=${one === view ? 0 : -1}
+            aria-selected=${one === view ? 'true' : 'false'}
+            title=${showKey(keys[`desk.views.${one}`])}
+            @click=${() => tools.show(one)}
+          >
+            ${say(`desk.views.${one}`)}
+          </button>`,
+      )}
+    </div>
+    ${
+      texts.length > 2 && view === 'correct'
+        ? html`<label
+            >${say('desk.report')}
+            <select name="target" .value=${tools.target} @change=${(event: Event) => tools.aim((event.target as HTMLSelectElement).value)}>
+              ${texts.slice(1).map((text) => html`<option value=${text.id} ?selected=${text.id === tools.target}>${nameOf(text)}</option>`)}
+            </select>
+          </label>`
+        : nothing
+    }
+    ${button('desk.undo', history.done.length === 0)} ${button('desk.redo', history.undone.length === 0)}
+    ${
+      tools.isWorking
+        ? html`<button @click=${() => tools.act('desk.stop')}>${say('desk.stop')}</button><progress aria-label=${say('desk.working')}></progress>`
+        : button('desk.realign')
+    }
+    ${button('desk.texts.open')} ${button('desk.rules.open')} ${button('desk.export')} ${button('desk.save')}
+    ${view === 'report' ? button('desk.print') : nothing}
+    <button @click=${() => tools.act('desk.keys.help')}>${say('desk.help')} <kbd>${showKey(keys['desk.keys.help'])}</kbd></button>
+  </section>`;
+}
+
+/** The arrows move between the views, as in any row of tabs. */
+function move(event: KeyboardEvent, { view, show }: Tools): void {
+  const isRight = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
+  const by =
+    event.key === (isRight ? 'ArrowLeft' : 'ArrowRight')
+      ? 1
+      : event.key === (isRight ? 'ArrowRight' : 'ArrowLeft')
+        ? -1
+        : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const next = VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length]!;
+  const tabs = event.currentTarget as HTMLElement;
+  show(next);
+  tabs.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus();
+}

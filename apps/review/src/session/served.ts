@@ -1,0 +1,34 @@
+import type { Problem } from '@muqabala/core';
+import type { Head, Store } from '../store/index.ts';
+import { digest, isBehind } from './canonical.ts';
+import { readServed } from './file.ts';
+import { Session } from './session.ts';
+
+/**
+ * Opens a served document: the review that this browser keeps of it, with everything that can be undone, or a new one. A file that another program
+ * has changed since begins a review of its own; the one that is kept stays in the list. Throws a {@link MuqabalaError}.
+ */
+export async function openServed(
+  address: string,
+  store: Store | undefined,
+  reviews: readonly Head[],
+  problem: Problem | undefined,
+): Promise<Session> {
+  const file = await readServed(address);
+  const { document } = file;
+  const origin = file.id === '' ? await digest(JSON.stringify(document)) : file.id;
+  // The last changed stands first.
+  const known = store && reviews.find((head) => head.origin === origin);
+  if (known !== undefined) {
+    const session = await Session.open(store!, known.id);
+    if (file.id === '' || isBehind(document, session.history)) {
+      session.writeTo(file);
+      return session;
+    }
+    session.close();
+  }
+  const title = document.texts.map((text) => text.title ?? text.id).join(' · ');
+  const session = await Session.begin(store, title, document, problem, origin);
+  session.writeTo(file);
+  return session;
+}
