@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AlignedDocument } from '@muqabala/core';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kept, stateOf } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 
 let reviews: ReviewSite;
@@ -15,20 +15,6 @@ afterAll(() => reviews?.close());
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const findings = (page: Page, state: string) => page.locator(`muqabala-findings li.${state}`);
-const kept = (page: Page) => page.waitForSelector('muqabala-desk .kept.kept:not(.keeping):not(.loose)');
-
-/** The open document, as the desk has it. */
-function documentOf(page: Page): Promise<AlignedDocument> {
-  return page.evaluate(() => {
-    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
-    return (desk as unknown as { session: { document: AlignedDocument } }).session.document;
-  });
-}
-
-async function stateOf(page: Page, id: string): Promise<string> {
-  const { state, reason } = (await documentOf(page)).findings.find((finding) => finding.id === id)!;
-  return reason === undefined ? state : `${state}: ${reason}`;
-}
 
 describe('the workbench', () => {
   for (const language of ['en', 'ar']) {

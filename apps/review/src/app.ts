@@ -9,6 +9,7 @@ import { downloadFile } from './desk/export.ts';
 import type { RulesChangeEvent } from './desk/rules-dialog.ts';
 import type { MuqabalaHome } from './home/home.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
+import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
 import { NO_RULES, withRules } from './rules/rules.ts';
 import { openServed } from './session/served.ts';
@@ -232,7 +233,7 @@ export class MuqabalaReview extends LitElement {
     this.problem = undefined;
     this.state = { kind: 'open', session };
     // The first change of a link need not wait until the Worker has the document.
-    requestIdleCallback(() => this.#aligner.hold(session.document));
+    whenIdle(() => this.#aligner.hold(session.document));
     const address = new URL(location.href);
     // A served file is opened by its own address, so that it goes on being written.
     if (session.id === undefined || session.hasFile) return;

@@ -9,6 +9,7 @@ import { MuqabalaRules } from './desk/rules-dialog.ts';
 import { MuqabalaTexts } from './desk/texts-dialog.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
+import { keepForOffline } from './offline/register.ts';
 
 const ELEMENTS = {
   'muqabala-home': MuqabalaHome,
@@ -25,3 +26,5 @@ const ELEMENTS = {
 
 for (const [tag, element] of Object.entries(ELEMENTS))
   if (!customElements.get(tag)) customElements.define(tag, element);
+
+if (import.meta.env.PROD) keepForOffline();

@@ -5,6 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
 import { commentLink, type Edit, splitSentence } from '../edits/index.ts';
+import { whenIdle } from '../idle.ts';
 import type { Say } from '../messages/index.ts';
 import { wordsOf } from './board-cell.ts';
 import {
@@ -112,12 +113,9 @@ export class MuqabalaBoard extends LitElement {
 
   protected override updated(): void {
     if (this.drawn < this.model!.chunks.length)
-      requestIdleCallback(
-        () => {
-          this.drawn += AT_ONCE;
-        },
-        { timeout: 200 },
-      );
+      whenIdle(() => {
+        this.drawn += AT_ONCE;
+      });
     if (!this.wantsFocus) return;
     this.wantsFocus = false;
     const cell = this.cell();

@@ -5,6 +5,7 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText, readDocument } from '@muqabala/formats';
 import { placeOf, readBytes } from '../files/read.ts';
 import { writeOutput } from '../files/write.ts';
+import { removeLeftovers } from './leftovers.ts';
 
 /** What the file holds now. `version` changes with every byte of it. */
 export interface FileState {
@@ -35,6 +36,7 @@ export async function openReviewFile(path: string): Promise<ReviewFile> {
     return { document: readDocument(decodeText(bytes, place).content, place), version: versionOf(bytes) };
   };
   await read();
+  await removeLeftovers(path);
   let last: Promise<unknown> = Promise.resolve();
   return {
     id: createHash('sha256')

@@ -90,6 +90,11 @@ async function answer(site: Site, path: string, request: IncomingMessage, respon
   if (wanted === undefined) return refuse(400, 'The address is broken.');
   if (wanted === path && site.file !== undefined) return answerReview(site.file, request, response, refuse);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only reading is possible.');
+  if (wanted === '/service-worker.js') {
+    response.writeHead(200, headers('.js'));
+    response.end(NO_SERVICE_WORKER);
+    return;
+  }
   const file = normalize(join(site.folder, wanted === '/' ? 'index.html' : wanted));
   const found = file.startsWith(normalize(site.folder + sep)) ? await stat(file).catch(() => undefined) : undefined;
   if (!found?.isFile()) return refuse(404, 'There is no such file.');
@@ -100,6 +105,24 @@ async function answer(site: Site, path: string, request: IncomingMessage, respon
       .on('error', () => response.destroy())
       .pipe(response);
 }
+
+/** This server is there whenever its page is; what another one has left in the browser for this port must not stand before it. */
+const NO_SERVICE_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
+`;
+
+/** As in the page itself, and in no frame of another one; said here too for whatever reads no page. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** Largest review that is taken, in bytes. */
 const LARGEST = 1 << 29;
@@ -169,6 +192,8 @@ function headers(extension: string) {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
+    'content-security-policy': POLICY,
+    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
   };
 }
