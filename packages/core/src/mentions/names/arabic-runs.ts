@@ -18,33 +18,32 @@ const LONGEST = 8;
 /** Evidence that a word beside a matched one needs to be the neighbouring Latin word. */
 const BESIDE = -1;
 
+/** What runs of Arabic words are held against. */
+export interface RunContext {
+  readonly types: ArabicTypes;
+  /** By the number of a spelling. */
+  readonly matches: ReadonlyMap<number, readonly Match[]>;
+  readonly latin: LatinWords;
+  readonly directory: Directory;
+}
+
 /** Finds the runs of Arabic words that answer to the words of one Latin name. */
 export class ArabicRuns {
   /** Words that were read as part of a full name: ري, once ري يونغ هو was named. */
   readonly #learnt = new Map<string, string>();
   readonly scan: Scan;
+  readonly context: RunContext;
   readonly types: ArabicTypes;
-  readonly matches: ReadonlyMap<number, readonly Match[]>;
-  readonly latin: LatinWords;
-  readonly directory: Directory;
 
-  constructor(
-    scan: Scan,
-    types: ArabicTypes,
-    matches: ReadonlyMap<number, readonly Match[]>,
-    latin: LatinWords,
-    directory: Directory,
-  ) {
+  constructor(scan: Scan, context: RunContext) {
     this.scan = scan;
-    this.types = types;
-    this.matches = matches;
-    this.latin = latin;
-    this.directory = directory;
+    this.context = context;
+    this.types = context.types;
   }
 
   /** An acronym of the Latin texts by the names of its letters: بي بي سي. */
   spelled(i: number): Run | undefined {
-    if (!this.directory.hasAcronyms) return undefined;
+    if (!this.context.directory.hasAcronyms) return undefined;
     for (const [cut, letter] of this.#facts(i).spelled.entries()) {
       if (letter === undefined) continue;
       let key = letter;
@@ -53,7 +52,7 @@ export class ArabicRuns {
         const next = this.#facts(end).spelled[0];
         if (next === undefined) break;
         key += next;
-        const words = this.directory.acronym(key);
+        const words = this.context.directory.acronym(key);
         if (words) best = { end: end + 1, names: words, cut: cut === 2 ? 0 : cut };
       }
       if (best) return best;
@@ -64,15 +63,18 @@ export class ArabicRuns {
   /** The run of words from i on that match the words of one Latin name. */
   run(i: number, titled: boolean): Run {
     const none = { end: i, cut: 0, names: [] };
-    let first = this.matches.get(this.scan.types[i]!)?.[0];
-    if (titled && first === undefined) first = this.latin.afterTitle(this.#raw(i));
+    let first = this.context.matches.get(this.scan.types[i]!)?.[0];
+    if (titled && first === undefined) first = this.context.latin.afterTitle(this.#raw(i));
     if (first === undefined) {
       const word = this.#learnt.get(this.#form(i));
       if (word !== undefined) first = { words: [word], evidence: 0, cut: 0 };
     }
     let end = i + 1;
     if (i + 1 < this.scan.count && this.#joined(i + 1) && this.#mayJoin(i)) {
-      const joint = this.latin.matchJoined(this.#raw(i) + this.#raw(i + 1), `${this.#form(i)}${this.#form(i + 1)}`);
+      const joint = this.context.latin.matchJoined(
+        this.#raw(i) + this.#raw(i + 1),
+        `${this.#form(i)}${this.#form(i + 1)}`,
+      );
       if (joint && joint.evidence > (first?.evidence ?? 0)) {
         first = joint;
         end = i + 2;
@@ -85,14 +87,14 @@ export class ArabicRuns {
   /** A short or common word counts as a first name when the next word is the rest of a name that it fits: علي خامنئي. */
   #weakFirst(i: number): Run | undefined {
     if (i + 1 >= this.scan.count || !this.#joined(i + 1)) return undefined;
-    const next = this.matches.get(this.scan.types[i + 1]!)?.[0];
+    const next = this.context.matches.get(this.scan.types[i + 1]!)?.[0];
     if (next === undefined || next.cut > 2) return undefined;
     const raw = this.#raw(i);
     if (raw.length > 9) return undefined;
-    for (const name of this.directory.namesWith(next.words[0]!)) {
+    for (const name of this.context.directory.namesWith(next.words[0]!)) {
       const at = name.indexOf(next.words[0]!);
       if (at < 1) continue;
-      const { evidence, cut } = this.latin.evidence(raw, name[at - 1]!);
+      const { evidence, cut } = this.context.latin.evidence(raw, name[at - 1]!);
       if (evidence > (this.#facts(i).isCommon ? 1.5 : BESIDE)) {
         if (cut === 0) this.#learn(i, name[at - 1]!);
         return this.#extend(i + 1, [name[at - 1]!], cut);
@@ -127,8 +129,8 @@ export class ArabicRuns {
   #next(at: number, names: readonly string[]): { words: readonly string[]; size: number } | undefined {
     const last = names.at(-1)!;
     const raw = this.#raw(at);
-    const own = this.matches.get(this.scan.types[at]!);
-    for (const name of this.directory.namesWith(last)) {
+    const own = this.context.matches.get(this.scan.types[at]!);
+    for (const name of this.context.directory.namesWith(last)) {
       const position = name.indexOf(last);
       for (let k = position + 1; k < name.length && k <= position + 3; k += 1) {
         const word = name[k]!;
@@ -137,7 +139,7 @@ export class ArabicRuns {
       }
       const word = name[position + 1];
       if (word !== undefined) {
-        const { evidence, cut } = this.latin.evidence(raw, word);
+        const { evidence, cut } = this.context.latin.evidence(raw, word);
         if (evidence > (this.#facts(at).isCommon ? 1.5 : BESIDE) && (cut === 0 || raw.startsWith('ال'))) {
           this.#learn(at, word);
           return { words: [word], size: 1 };
@@ -145,7 +147,7 @@ export class ArabicRuns {
         // A misspelt middle name: قاسم ? توكاييف.
         const after = name[position + 2];
         if (after !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
-          if (this.matches.get(this.scan.types[at + 1]!)?.some((match) => match.words[0] === after))
+          if (this.context.matches.get(this.scan.types[at + 1]!)?.some((match) => match.words[0] === after))
             return { words: [word, after], size: 2 };
       }
       if (
@@ -154,10 +156,10 @@ export class ArabicRuns {
         this.#joined(at + 1) &&
         (raw.length < 5 || this.#mayJoin(at))
       )
-        if (this.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
+        if (this.context.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
       if (this.#facts(at).isLink && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
         if (
-          this.matches
+          this.context.matches
             .get(this.scan.types[at + 1]!)
             ?.some((match) => name.slice(position + 1).includes(match.words[0]!))
         )

@@ -1,12 +1,10 @@
 import type { ArabicAlone } from './arabic-alone.ts';
 import type { ArabicFacts, ArabicTypes } from './arabic-facts.ts';
 import { HONORIFICS } from './arabic-parts.ts';
-import { ArabicRuns } from './arabic-runs.ts';
-import type { Directory } from './directory.ts';
+import { ArabicRuns, type RunContext } from './arabic-runs.ts';
 import type { KnownName, KnownNames } from './known.ts';
 import type { Found } from './latin.ts';
 import { findKnown } from './lookup.ts';
-import type { LatinWords, Match } from './match.ts';
 import { RANKS } from './offices.ts';
 import { BEGINS, BREAK, type Scan } from './scan.ts';
 import { OTHER_SHAPE, SMALL } from './spellings.ts';
@@ -16,49 +14,32 @@ export interface FoundArabic extends Found {
   readonly cut: number;
 }
 
-/** Finds the names of one Arabic text by tables, titles and what its words match in the Latin texts. */
-export function findArabic(
-  scan: Scan,
-  types: ArabicTypes,
-  known: KnownNames,
-  matches: ReadonlyMap<number, readonly Match[]>,
-  latin: LatinWords,
-  directory: Directory,
-  entities: ReadonlySet<string>,
-  alone: ArabicAlone | undefined,
-): FoundArabic[] {
-  return new ArabicReader(scan, types, known, matches, latin, directory, entities, alone).read();
-}
-
-class ArabicReader {
-  readonly #found: FoundArabic[] = [];
-  readonly scan: Scan;
-  readonly types: ArabicTypes;
+/** What the Arabic texts of a document are read against. */
+export interface ArabicContext extends RunContext {
   readonly known: KnownNames;
-  readonly directory: Directory;
-  readonly #runs: ArabicRuns;
   /** Entities of tables that the Latin texts name: doubtful words count only with them. */
   readonly entities: ReadonlySet<string>;
   /** Only where there are no Latin texts to match. */
   readonly alone: ArabicAlone | undefined;
+}
 
-  constructor(
-    scan: Scan,
-    types: ArabicTypes,
-    known: KnownNames,
-    matches: ReadonlyMap<number, readonly Match[]>,
-    latin: LatinWords,
-    directory: Directory,
-    entities: ReadonlySet<string>,
-    alone: ArabicAlone | undefined,
-  ) {
+/** Finds the names of one Arabic text by tables, titles and what its words match in the Latin texts. */
+export function findArabic(scan: Scan, context: ArabicContext): FoundArabic[] {
+  return new ArabicReader(scan, context).read();
+}
+
+class ArabicReader {
+  readonly #found: FoundArabic[] = [];
+  readonly #runs: ArabicRuns;
+  readonly scan: Scan;
+  readonly context: ArabicContext;
+  readonly types: ArabicTypes;
+
+  constructor(scan: Scan, context: ArabicContext) {
     this.scan = scan;
-    this.types = types;
-    this.known = known;
-    this.directory = directory;
-    this.#runs = new ArabicRuns(scan, types, matches, latin, directory);
-    this.entities = entities;
-    this.alone = alone;
+    this.context = context;
+    this.types = context.types;
+    this.#runs = new ArabicRuns(scan, context);
   }
 
   read(): FoundArabic[] {
@@ -197,12 +178,12 @@ class ArabicReader {
 
   /** A name without anything that it matches; returns its end, or i. */
   #alone(i: number, titled: boolean, office: string | undefined): number {
-    const to = this.alone?.end(this.scan, i, titled) ?? i;
-    if (this.alone === undefined || to === i) return i;
-    const cut = this.alone.cut(this.scan, i);
+    const to = this.context.alone?.end(this.scan, i, titled) ?? i;
+    if (this.context.alone === undefined || to === i) return i;
+    const cut = this.context.alone.cut(this.scan, i);
     const words = this.#forms(i, to);
     words[0] = words[0]!.slice(cut);
-    const { given, words: known } = this.known;
+    const { given, words: known } = this.context.known;
     const isPerson = titled || (words.length > 1 && words.some((word) => known.has(word) || given.has(word)));
     this.#push({
       from: i,
@@ -220,7 +201,7 @@ class ArabicReader {
   #lookUp(i: number, kind: 'entrances' | 'titles'): { entry: KnownName; cut: number } | undefined {
     let best: { entry: KnownName; cut: number } | undefined;
     for (const { form, cut, entries } of this.#facts(i)[kind]) {
-      const entry = findKnown(entries, this.scan, this.types, i, false, this.entities);
+      const entry = findKnown(entries, this.scan, this.types, i, false, this.context.entities);
       if (entry === undefined || (best && best.entry.words.length >= entry.words.length)) continue;
       if (kind === 'entrances' && !this.#trusted(entry, form, cut)) continue;
       best = { entry, cut };
@@ -230,21 +211,21 @@ class ArabicReader {
 
   /** A single word that is also an everyday word, or is left after a rare proclitic, counts when the other side has the name. */
   #trusted(entry: KnownName, form: string, cut: number): boolean {
-    if (entry.words.length > 1 || this.entities.has(entry.entity)) return true;
-    if (this.known.doubtfulArabic.has(form) || this.known.commonArabic.has(form)) return false;
+    if (entry.words.length > 1 || this.context.entities.has(entry.entity)) return true;
+    if (this.context.known.doubtfulArabic.has(form) || this.context.known.commonArabic.has(form)) return false;
     return cut === 0 || form.length > 3;
   }
 
   /** A name in Latin letters within the Arabic text: of a table, or one that the Latin texts hold. */
   #latinWord(i: number): number {
-    const entry = findKnown(this.known.english.get(this.#form(i)), this.scan, this.types, i, true);
+    const entry = findKnown(this.context.known.english.get(this.#form(i)), this.scan, this.types, i, true);
     if (entry) {
       const to = i + entry.words.length;
       this.#push({ from: i, to, type: entry.type, by: 'table', known: entry, words: entry.words, cut: 0 });
       return to;
     }
     const form = this.#form(i);
-    if (this.types.list[this.scan.types[i]!]!.shape !== SMALL && this.directory.has(form))
+    if (this.types.list[this.scan.types[i]!]!.shape !== SMALL && this.context.directory.has(form))
       this.#push({ from: i, to: i + 1, type: 'other', by: 'match', words: [form], cut: 0 });
     return i + 1;
   }

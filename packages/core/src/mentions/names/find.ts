@@ -37,21 +37,21 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
   const found: (Found | FoundArabic)[][] = texts.map((_, t) =>
     isArabic[t] ? [] : findLatin(scans[t]!, english, capitals),
   );
-  let directory = new Directory(found, known);
+  const directory = new Directory(found, known);
   const latin = new LatinWords(found, scans, directory, known);
   const entities = new Set(found.flatMap((names) => names.flatMap((name) => name.known?.entity ?? [])));
   const arabicScans = scans.filter((_, t) => isArabic[t]);
   const matches = matchTypes(arabic, arabicScans, latin);
   const alone = isArabic.every((is) => is) ? new ArabicAlone(arabic, arabicScans) : undefined;
+  const context = { types: arabic, known, matches, latin, directory, entities, alone };
   const readArabic = () => {
-    for (const [t, scan] of scans.entries())
-      if (isArabic[t]) found[t] = findArabic(scan, arabic, known, matches, latin, directory, entities, alone);
+    for (const [t, scan] of scans.entries()) if (isArabic[t]) found[t] = findArabic(scan, context);
   };
   readArabic();
   if (alone && scans.map((scan, t) => alone.learn(scan, found[t]!)).includes(true)) readArabic();
-  if (alone) directory = new Directory(found, known);
+  const people = alone ? new Directory(found, known) : directory;
   const offices = new Offices();
-  const named = found.map((names, t) => names.map((name) => entityOf(name, directory, t)));
+  const named = found.map((names, t) => names.map((name) => entityOf(name, people, t)));
   for (const [t, names] of found.entries())
     for (const [k, name] of names.entries())
       if (name.office !== undefined && name.by !== 'office') offices.learn(name.office, named[t]![k]!, t);
