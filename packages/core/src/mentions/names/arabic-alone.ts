@@ -5,6 +5,8 @@ import { BEGINS, BREAK, type Scan } from './scan.ts';
 
 /** A name has at most so many words. */
 const LONGEST = 5;
+/** Proclitics without an article. */
+const BEFORE_NAMES = PROCLITICS.map(([letters]) => letters).filter((letters) => !/[ال]ل$/.test(letters));
 const SERVANT = 'عبد';
 /** A word that follows titles this often, and hardly stands elsewhere, is a name whatever its letters: السيد رئيسي. */
 const OFTEN = 2;
@@ -119,8 +121,8 @@ export class ArabicAlone {
   #cutProclitics(): void {
     const ids = new Map(this.#types.list.map(({ form }, id) => [form, id]));
     for (const [id, { form, facts }] of this.#types.list.entries())
-      for (const [letters] of PROCLITICS) {
-        if (letters.endsWith('ال') || letters.endsWith('لل') || !form.startsWith(letters)) continue;
+      for (const letters of BEFORE_NAMES) {
+        if (!form.startsWith(letters)) continue;
         const rest = ids.get(form.slice(letters.length));
         if (rest === undefined || this.#strengths[rest] !== STRONG_NAME || facts.isCommon) continue;
         this.#strengths[id] = STRONG_NAME;
