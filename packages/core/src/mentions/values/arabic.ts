@@ -86,6 +86,7 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('fraction', '', 1 / 3, 'ثلث', 'أثلاث');
   v.add('fraction', '', 2 / 3, 'ثلثان', 'ثلثين', 'ثلثا', 'ثلثي');
   v.add('fraction', '', 1 / 4, 'ربع', 'أرباع');
+  v.add('fraction', '', 1 / 6, 'سدس', 'أسداس');
   for (const suffix of ['ه', 'ها', 'هم', 'هن', 'هما']) {
     v.add('fraction', '', 1 / 2, `نصف${suffix}`);
     v.add('fraction', '', 1 / 3, `ثلث${suffix}`);
@@ -98,6 +99,8 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('half', '', 1 / 3, 'ثلث');
   v.add('half', '', 1 / 4, 'ربع');
   v.add('half', '', 3 / 4, 'ثلاثة أرباع');
+  v.add('half', '', 1 / 4, 'ربعا');
+  v.add('half', '', 1 / 2, 'نصفا');
   v.add('implied', '', 2, 'كلا', 'كلتا', 'كلاهما', 'كليهما', 'كلتاهما', 'مرتين', 'ضعف', 'ضعفي', 'زوج', 'زوجان');
   v.add('implied', 'several', 3, 'عدة', 'بضع', 'بضعة');
   v.add('minus', '', -1, 'ناقص', 'سالب');
@@ -123,6 +126,13 @@ export function addArabicNumbers(v: Vocabulary): void {
 const NOUNS =
   'شخص رجل طفل بلد طرف جانب رئيس وزير قائد ملف كتاب بيت منزل شاب جندي جزء هدف مشروع حزب فريق شارع خط نوع عنصر عامل سبب طريق صاروخ هجوم ' +
   'قتيل جريح ابن شعب نهر جبل برج جسر قرار قانون سؤال لقاء زعيم صديق أخ ولد مقعد حل نظام أمر أثر حادث مطلب مبدأ حكم عضو شكل حد يد عين';
+
+/** What news counts in thousands and millions; after a power in the dual they tell it from a singular. */
+export const COUNTED_NOUNS: ReadonlySet<string> = new Set(
+  `${NOUNS} نسمة لاجئ نازح امرأة مواطن عامل ناخب ضحية إصابة حالة جرعة وظيفة متظاهر مصاب شهيد طالب مستخدم مشترك زائر سائح مقاتل وحدة`.split(
+    ' ',
+  ),
+);
 
 export function addArabicDuals(v: Vocabulary): void {
   for (const noun of NOUNS.split(' ')) v.add('dual', '', 2, `${noun}ان`, `${noun}ين`);

@@ -115,9 +115,19 @@ function counted(
 }
 
 /** The stretch of so many units before (`shift` -1) or after the report's date; `said` is ISO 8601's start and end as counts. */
-function stretch(start: number, next: number, count: Count, shift: number, today: Day | undefined): Found | undefined {
+function stretch(
+  t: Tokens,
+  start: number,
+  next: number,
+  count: Count,
+  shift: number,
+  today: Day | undefined,
+): Found | undefined {
   const letter = UNIT_LETTERS[count.unit];
   if (letter === undefined || shift === 0 || count.value < 2) return undefined;
+  // `the last three months of the war` are not counted from the report.
+  const word = t.types[next] === WORD ? t.text.slice(t.starts[next], t.ends[next]) : '';
+  if ((word === 'of' || word === 'من') && t.gaps[next] === SPACED) return undefined;
   const said = shift < 0 ? `P-${count.value}${letter}/P0${letter}` : `P0${letter}/P${count.value}${letter}`;
   if (!today) return { start, next, value: said };
   const ends = shift < 0 ? [-count.value, -1] : [1, count.value];
@@ -144,7 +154,7 @@ function englishStretch(t: Tokens, i: number, today: Day | undefined): Found | u
   const duration = t.gaps[at] === SPACED ? t.match(at, 'duration') : undefined;
   if (duration?.sense.value !== 1) return undefined;
   const count = { next: duration.next, value: cardinal.value, unit: duration.sense.code, implied: false };
-  return stretch(i, duration.next, count, (lead ?? inner)!.sense.value, today);
+  return stretch(t, i, duration.next, count, (lead ?? inner)!.sense.value, today);
 }
 
 /** `قبل ثلاثة أيام`, `قبل عامين`, `قبل أسبوع`: before the report, unless it goes on with what it was before. */
@@ -189,13 +199,13 @@ function arabicStretch(t: Tokens, i: number, today: Day | undefined): Found | un
   const last = t.match(i, 'part');
   if (last && /^[اآ]خر$/.test(t.text.slice(t.starts[i], t.ends[i]))) {
     const count = t.gaps[last.next] === SPACED ? arabicCount(t, last.next) : undefined;
-    return count && !count.implied ? stretch(i, count.next, count, -1, today) : undefined;
+    return count && !count.implied ? stretch(t, i, count.next, count, -1, today) : undefined;
   }
   const count = t.has(i, ARTICLE) ? (nounFirst(t, i) ?? arabicCount(t, i)) : undefined;
   if (!count || count.implied || t.gaps[count.next] !== SPACED) return undefined;
   const relative = t.match(count.next, 'relative');
   return relative && t.has(count.next, ARTICLE)
-    ? stretch(i, relative.next, count, relative.sense.value, today)
+    ? stretch(t, i, relative.next, count, relative.sense.value, today)
     : undefined;
 }
 

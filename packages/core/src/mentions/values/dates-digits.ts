@@ -1,5 +1,5 @@
 import type { Day } from './calendars.ts';
-import { formatDay, formatYear, isDay, toDayNumber, two } from './calendars.ts';
+import { formatDay, formatYear, fromIslamic, fromPersian, isDay, toDayNumber, two } from './calendars.ts';
 import { century, isCounted, readBareYear } from './dates-parts.ts';
 import type { Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -38,12 +38,14 @@ export function numericDate(t: Tokens, i: number, today: Day | undefined): Found
   const longer =
     t.types[i + 5] === SIGN && t.ids[i + 5] === mark && t.glued(i + 5) && t.types[i + 6] === NUMBER && t.glued(i + 6);
   if (more?.plain && !longer) {
-    if (first.digits === 4) return ymd(i, i + 5, first.value, second.value, more.value);
+    if (first.digits === 4) return ymd(i, i + 5, first.value, second.value, more.value, today);
     if (more.digits !== 4 && !(more.digits === 2 && mark !== HYPHEN)) return undefined;
     if (first.digits > 2 || second.digits > 2 || (mark === DOT && more.digits === 2)) return undefined;
     const year = more.digits === 4 ? more.value : century(more.value);
     // Day first, as in most of the world, unless only the American order gives a date.
-    return ymd(i, i + 5, year, second.value, first.value) ?? ymd(i, i + 5, year, first.value, second.value);
+    return (
+      ymd(i, i + 5, year, second.value, first.value, today) ?? ymd(i, i + 5, year, first.value, second.value, today)
+    );
   }
   if (more || mark !== SLASH || (t.types[i + 3] === SIGN && t.ids[i + 3] === SLASH)) return undefined;
   // The season `2019/2020` or `2019/20`.
@@ -86,10 +88,31 @@ function isLikelyYear(year: number): boolean {
   return year >= 1500 && year <= 2150;
 }
 
-function ymd(start: number, next: number, year: number, month: number, day: number): Found | undefined {
+/** The year about which reports of no known date were written. */
+const USUAL_YEAR = 2020;
+
+function ymd(start: number, next: number, year: number, month: number, day: number, today?: Day): Found | undefined {
+  if (year >= 1300 && year <= 1500) return otherCalendar(start, next, year, month, day, today);
   return year >= 1000 && year <= 2200 && isDay(year, month, day)
     ? { start, next, value: formatDay({ year, month, day }) }
     : undefined;
+}
+
+/** `1401/03/29`, `27/8/1443`: Persian or Hijri, whichever lies nearer to the report. */
+function otherCalendar(
+  start: number,
+  next: number,
+  year: number,
+  month: number,
+  day: number,
+  today: Day | undefined,
+): Found | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const distance = (found: Day): number => Math.abs(found.year - (today?.year ?? USUAL_YEAR));
+  const [islamic, persian] = [fromIslamic(year, month, day), fromPersian(year, month, day)];
+  return distance(islamic) < distance(persian)
+    ? { start, next, value: formatDay(islamic), exact: false, calendar: 'islamic' }
+    : { start, next, value: formatDay(persian), calendar: 'persian' };
 }
 
 /** `1950-53`, `from 1950 to 1953`, `بين عامي 1950 و1953`. */

@@ -203,19 +203,8 @@ export function addEnglishDates(v: Vocabulary): void {
   v.add('edge', 'end of year', 0, 'eoy', 'end of year');
   v.add('edge', 'start of month', 0, 'bom', 'beginning of month');
   v.add('edge', 'start of year', 0, 'boy', 'beginning of year');
-  v.add('part', 'end', 0, 'the rest of', 'rest of', 'the close of', 'later', 'the late', 'the latter half of');
-  v.add(
-    'part',
-    'start',
-    0,
-    'early',
-    'the beginning of',
-    'beginning of',
-    'the start of',
-    'start of',
-    'earlier',
-    'the early',
-  );
+  v.add('part', 'end', 0, 'the rest of', 'rest of', 'the close of', 'later');
+  v.add('part', 'start', 0, 'early', 'the beginning of', 'beginning of', 'the start of', 'start of', 'earlier');
   v.add('part', 'middle', 0, 'mid', 'mid-', 'the middle of', 'middle of', 'the ides of');
   v.add('part', 'end', 0, 'late', 'the end of', 'end of');
   v.add('meridiem', 'am', 0, 'am', 'a.m.', 'a.m', 'in the morning', 'in the am', 'a');

@@ -109,7 +109,9 @@ function by(quantity: Quantity, range: boolean, stuck: boolean): { by?: 'dual' |
 
 /** `و` and `ف` written onto the first word belong to the sentence, not to the value; other proclitics stay. */
 function proclitic(t: Tokens, i: number): number {
-  return t.types[i] === WORD && t.has(i, CONJUNCTION) ? 1 : 0;
+  if (t.types[i] !== WORD) return 0;
+  // In matching form `وأحد` is `واحد`, one: only its hamza tells the conjunction.
+  return t.has(i, CONJUNCTION) || /^و[أإ]/.test(t.text.slice(t.starts[i], t.starts[i]! + 2)) ? 1 : 0;
 }
 
 function readSingle(

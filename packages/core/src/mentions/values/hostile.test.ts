@@ -113,3 +113,38 @@ test('values of any text are in order, apart, within it, and valid', () => {
 test('a million digits and a million waws are read at once', () => {
   for (const unit of ['7', 'و']) expect(findValues(unit.repeat(1_000_000), 'ar', tables)).toEqual([]);
 });
+
+test.each([
+  ['digits', '7'],
+  ['Arabic-Indic digits', '٧'],
+  ['full stops', '.'],
+  ['digits and full stops', '7.'],
+  ['opening quotes', '“'],
+  ['opening brackets', '('],
+  ['combining marks', '\u064b'],
+  ['right-to-left marks', '\u200f'],
+  ['emoji', '🎉'],
+  ['lone surrogates', '\ud83c'],
+  ['month names', 'May '],
+  ['doubled months', 'حزيران/يونيو '],
+  ['feasts', 'Christmas '],
+  ['Arabic feasts', 'عيد الفطر '],
+  ['days ago', 'three days ago '],
+  ['the last days', 'last two days '],
+  ['nth days', 'first day of '],
+  ['hours of the day', 'tonight at 8 '],
+  ['number words', 'وخمسة وعشرون ألفا '],
+])(
+  'a million units of %s are read in moderate time',
+  (_, unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    for (const language of ['ar', 'en']) {
+      let end = 0;
+      for (const value of findValues(text, language, tables, { date: '2022-06-19' })) {
+        expect(value.start >= end && value.end > value.start && value.end <= text.length).toBe(true);
+        end = value.end;
+      }
+    }
+  },
+  60_000,
+);

@@ -1,4 +1,6 @@
+import { COUNTED_NOUNS } from './arabic.ts';
 import type { Cardinal } from './numerals.ts';
+import { tidy } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
 
@@ -123,6 +125,8 @@ function part(t: Tokens, i: number, group: Group): Step | undefined {
     (dual.sense.code === '' || t.match(dual.next, 'scale') || t.types[dual.next] === WORD)
   )
     return { next: dual.next, group, value: dual.sense.value * 2, power: dual.sense.value };
+  const two = sum(group) === 0 ? constructDual(t, i) : undefined;
+  if (two) return { next: i + 1, group, value: two * 2, power: two };
   const power = t.match(i, 'scale');
   if (power && power.sense.code === '' && sum(group) === 0 && !isPlural(t, i) && !isVerb(t, i))
     return { next: power.next, group, value: power.sense.value, power: power.sense.value };
@@ -163,6 +167,17 @@ function part(t: Tokens, i: number, group: Group): Step | undefined {
   const tens = t.match(i, 'tens');
   if (tens && group.tens < 0) return step(tens.next, { ...group, tens: tens.sense.value });
   return undefined;
+}
+
+/** `مليونا شخص`, `ألفا دولار`: two of a power, where what it counts follows at once; `مليونا` alone is one in the accusative. */
+function constructDual(t: Tokens, i: number): number | undefined {
+  const scale = t.match(i, 'scale');
+  const next = scale?.next ?? i + 1;
+  if (!scale || next !== i + 1 || t.types[next] !== WORD || t.gaps[next] !== SPACED || t.flags[next] !== 0)
+    return undefined;
+  if (!/[نرف]ا$/.test(t.text.slice(t.starts[i], t.ends[i]))) return undefined;
+  const counted = (['currency', 'unit', 'duration'] as const).some((kind) => t.match(next, kind)?.sense.value === 1);
+  return counted || COUNTED_NOUNS.has(t.text.slice(t.starts[next], t.ends[next])) ? scale.sense.value : undefined;
 }
 
 function step(next: number, group: Group): Step {
@@ -248,7 +263,7 @@ function fraction(t: Tokens, i: number): Cardinal | undefined {
     !t.has(ones.next, CONJUNCTION) &&
     /^(?:ارباع|اثلاث|اخماس|اعشار)/.test(t.vocabulary.spelling(t.ids[ones.next]!))
   )
-    return { next: below.next, value: ones.sense.value * below.sense.value };
+    return { next: below.next, value: tidy(ones.sense.value * below.sense.value) };
   const voweled = voweledFraction(t, i);
   if (voweled) return voweled;
   const alone = t.match(i, 'fraction');
@@ -291,6 +306,8 @@ export function ordinalArabic(t: Tokens, i: number): Cardinal | undefined {
   const first = t.match(i, 'ordinal');
   if (!first) return undefined;
   const { value, code } = first.sense;
+  // `أحد عشر` counts, `الحادي عشر` and `الواحد والعشرون` order.
+  if (code === 'compound' && !t.has(i, ARTICLE) && !/حادي/.test(t.text.slice(t.starts[i], t.ends[i]))) return undefined;
   const ten = t.match(first.next, 'ten');
   if (
     ten &&

@@ -164,8 +164,19 @@ function scaleFits(t: Tokens, i: number, code: string, next: number, money: bool
   if (word.length > 1) return t.glued(i) || word === 'bn' || word === 'mn' || word === 'mln' || word === 'bln';
   if (!t.glued(i) || next !== i + 1) return false;
   if (word === 'k') return true;
-  if (word === 'm' || word === 'b') return money;
+  if (word === 'm' || word === 'b') return money || countsPeople(t, next);
   return word === 'g' && giga;
+}
+
+/** `1.5m people`, `3m doses`: what is counted in the plural tells millions from metres; `400m hurdles` are run. */
+function countsPeople(t: Tokens, i: number): boolean {
+  if (t.types[i] !== WORD || t.gaps[i] !== SPACED) return false;
+  const word = t.text.slice(t.starts[i], t.ends[i]).toLowerCase();
+  if (/^(?:people|men|women|children)$/.test(word)) return true;
+  return (
+    /^[a-z]{3,}[^s]s$/.test(word) &&
+    !/^(?:hurdles|rules|finals|sprints|heats|towards|afterwards|waves|races|across)$/.test(word)
+  );
 }
 
 /** `3 ملايين و200 ألف`, `3 million 200 thousand`: a smaller counted power belongs to the number. */

@@ -167,6 +167,9 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
   if (day && !(t.vocabulary.arabic && day.sense.value === 0 && (!t.has(i, ARTICLE) || readOrdinal(t, day.next)))) {
     if (t.vocabulary.arabic && day.sense.value === 0) {
       const relative = t.match(day.next, 'relative');
+      // `اليوم الأخير`, `اليوم التالي` are days of a story.
+      const told = relative && /^ال(?:[أا]خير|تالي)/.test(t.text.slice(t.starts[day.next], t.ends[day.next]));
+      if (told) return undefined;
       if (relative && relative.sense.value !== 0)
         return shift(i, relative.next, 'day', relative.sense.value, reference);
     }
