@@ -32,8 +32,12 @@ export class Session extends EventTarget {
   #shared = false;
   title: string;
 
-  private constructor(store: Store | undefined, title: string, history: History, head: Head | undefined) {
+  /** What a review that is not kept yet is begun from, as soon as there is room. */
+  readonly #base: Base | undefined;
+
+  private constructor(store: Store | undefined, title: string, history: History, head: Head | undefined, base?: Base) {
     super();
+    this.#base = base;
     this.#store = store;
     this.title = title;
     this.#history = history;
@@ -65,7 +69,7 @@ export class Session extends EventTarget {
         failed = error.problem;
       }
     }
-    const session = new Session(store, title, history, head);
+    const session = new Session(store, title, history, head, { document, origin });
     session.#problem = failed;
     return session;
   }
@@ -111,7 +115,7 @@ export class Session extends EventTarget {
   /** Tries again to keep the newest state, here and in the file. */
   retry(): void {
     this.#file?.write(this.document, true);
-    if (this.#store === undefined || this.#head === undefined || this.#unkept === 0) return;
+    if (this.#store === undefined || (this.#head !== undefined && this.#unkept === 0)) return;
     this.#keeping = 'keeping';
     this.#pending += 1;
     this.#writing = this.#writing.then(() => this.#keep());
@@ -210,7 +214,12 @@ export class Session extends EventTarget {
   async #keep(): Promise<void> {
     const [history, steps] = [this.#history, this.#unkept];
     try {
-      if (steps > 0) {
+      if (this.#head === undefined) {
+        const { document, origin } = this.#base!;
+        this.#head = await createReview(this.#store!, this.title, history, document, now(), origin);
+        this.#saved = history;
+        this.#problem = undefined;
+      } else if (steps > 0) {
         this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now(), steps);
         this.#saved = history;
         this.#unkept -= steps;
@@ -222,8 +231,8 @@ export class Session extends EventTarget {
       if (!(error instanceof MuqabalaError)) throw error;
       this.#problem = error.problem;
       // What another tab has overtaken must not come back after a reload.
-      if (error.code === 'review-changed') {
-        journal.clear(this.#head!.id);
+      if (error.code === 'review-changed' && this.#head !== undefined) {
+        journal.clear(this.#head.id);
         await this.#reload();
         // The file may have got this tab's step before the store refused it.
         this.#file?.write(this.document, true);
@@ -257,6 +266,11 @@ export class Session extends EventTarget {
   #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+interface Base {
+  readonly document: AlignedDocument;
+  readonly origin: string | undefined;
 }
 
 let isLasting = true;
