@@ -23,6 +23,12 @@ export interface OpenOptions {
   readonly body?: string;
   /** Replaces the body. */
   readonly html?: string;
+  /** What else stands in the head. */
+  readonly head?: string;
+  /** False: no script runs. `page`: the page loads the viewer by itself, and is not waited for. */
+  readonly script?: false | 'page';
+  /** Answers some addresses in the browser, before the site does. */
+  readonly routes?: (page: Page) => Promise<unknown>;
 }
 
 /** A page with a viewer, and what went wrong on it. */
@@ -62,12 +68,13 @@ export async function openViewerSite(): Promise<ViewerSite> {
       site.put(name, {
         type: 'text/html',
         headers: options.headers ?? {},
-        body: `<!doctype html><html ${options.root ?? 'lang="en"'}><head><title>Viewer</title><link rel="icon" href="data:,"><meta name="color-scheme" content="light dark"><script type="module" src="/muqabala-viewer.js"></script></head><body>${options.html ?? `<main><h1>Page</h1>${options.body ?? ''}${element}</main>`}</body></html>`,
+        body: `<!doctype html><html ${options.root ?? 'lang="en"'}><head><title>Viewer</title><link rel="icon" href="data:,"><meta name="color-scheme" content="light dark">${options.head ?? ''}${options.script === 'page' ? '' : '<script type="module" src="/muqabala-viewer.js"></script>'}</head><body>${options.html ?? `<main><h1>Page</h1>${options.body ?? ''}${element}</main>`}</body></html>`,
       });
       const context = await browser.newContext({
         viewport: { width: options.width ?? 1200, height: 900 },
         colorScheme: options.dark ? 'dark' : 'light',
         forcedColors: options.forced ? 'active' : 'none',
+        javaScriptEnabled: options.script !== false,
         permissions: ['clipboard-read', 'clipboard-write'],
       });
       const page = await context.newPage();
@@ -78,8 +85,9 @@ export async function openViewerSite(): Promise<ViewerSite> {
         complaints.push(`dialog: ${dialog.message()}`);
         void dialog.dismiss();
       });
-      await page.goto(site.origin + name);
-      await settled(page);
+      await options.routes?.(page);
+      await page.goto(site.origin + name, { waitUntil: options.script === 'page' ? 'commit' : 'load' });
+      if (options.script === undefined) await settled(page);
       return { page, complaints };
     },
     async close() {

@@ -212,6 +212,12 @@ describe('the viewer', () => {
       expect(button).toBe(true);
       expect(row).toBeGreaterThanOrEqual(-1);
     }
+    // The line above it has gone; whoever comes to it by key sees it again.
+    const tab = () => read(page, (root) => root.querySelector('[role=tab][tabindex="0"]')!.getBoundingClientRect().top);
+    expect(await tab()).toBeLessThan(0);
+    await page.getByLabel('Search in both texts').focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(await tab()).toBeGreaterThanOrEqual(0);
     await page.close();
   });
 

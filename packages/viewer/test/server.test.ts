@@ -1,37 +1,56 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fixtureDocument } from './fixture.ts';
+import { renderOnServer } from './render.ts';
 
-// What a server does with the element: loads its module, makes one, and asks it for its template. Nothing of a browser is there.
+// What Lit's server renderer makes of the element. Nothing of a browser is there.
 
-const RENDER = `
-import { MuqabalaViewer } from '@muqabala/viewer';
-const text = (id, language, direction, content) => ({ id, language, direction, content, segments: [{ id: 's', start: 0, end: content.length, role: 'body', mentions: [] }] });
-const report = { schema: 'muqabala/aligned-document', version: 1, signature: '', findings: [],
-  texts: [text('a', 'ar', 'rtl', 'نص'), text('b', 'en', 'ltr', 'Text')],
-  links: [{ id: 'l', text: 'b', source: ['s'], target: ['s'], confidence: 1, status: 'proposed', evidence: [] }] };
-const flat = (value) => value?.strings ? value.strings.reduce((all, part, p) => all + flat(value.values[p - 1]) + part) : Array.isArray(value) ? value.map(flat).join('') : ['string', 'number'].includes(typeof value) ? String(value) : '';
-const seen = [];
-for (const set of [{}, { lang: 'ar' }, { src: 'report.json' }, { document: report }, { document: report, layout: 'matrix' }, { document: {} }]) {
-  const viewer = Object.assign(new MuqabalaViewer(), set);
-  viewer.willUpdate(new Map(Object.keys(set).map((name) => [name, undefined])));
-  seen.push(flat(viewer.render()));
-}
-console.log(JSON.stringify(seen));
-`;
+describe('Lit on a server', () => {
+  it('draws the states', async () => {
+    expect(await renderOnServer({})).toContain('There is no document to show yet.');
+    expect(await renderOnServer({ lang: 'ar' })).toMatch(/class="viewer"[^>]* lang="ar" dir="rtl"/);
+    // The browser loads it; until then the page's own children show.
+    expect(await renderOnServer({ src: 'report.json' })).toContain('<slot>');
+    expect(await renderOnServer({ document: {} })).toContain('This is not a valid aligned document.');
+  });
 
-it('renders its shell and its states without a browser', () => {
-  const out = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', '--conditions=muqabala-source', '--input-type=module', '--eval', RENDER],
-    { cwd: fileURLToPath(new URL('../../..', import.meta.url)), encoding: 'utf8' },
-  );
-  const [empty, arabic, unloaded, pairs, matrix, failed] = JSON.parse(out) as string[];
-  expect(empty).toContain('There is no document to show yet.');
-  expect(arabic).toMatch(/lang=ar dir=rtl/);
-  // The browser loads it; until then the page's own children show.
-  expect(unloaded).toContain('<slot>');
-  expect(pairs).toContain('role="table"');
-  expect(matrix).toContain('<table class="matrix"');
-  expect(failed).toContain('This is not a valid aligned document.');
+  it('draws every sentence of both texts in its language and direction, and every gap', async () => {
+    const document = fixtureDocument();
+    const markup = await renderOnServer({ document, target: 'mehr' });
+    const cells = [
+      ...markup.matchAll(/<div class="cell (?:source|target)" role="cell" lang="(\w+)" dir="(\w+)">(.*?)<\/div>/gs),
+    ];
+    const said = (language: string) =>
+      cells
+        .filter(([, lang]) => lang === language)
+        .map(([, , , inner]) => inner)
+        .join('');
+    for (const { content, segments, language, direction } of [document.texts[0]!, document.texts[2]!]) {
+      for (const { start, end } of segments) expect(said(language)).toContain(escaped(content.slice(start, end)));
+      for (const [, lang, dir] of cells) if (lang === language) expect(dir).toBe(direction);
+    }
+    expect(markup).toMatch(/Nothing in [^<]*al-ahed[^<]* answers to this/);
+  });
+
+  it('draws the matrix', async () => {
+    const markup = await renderOnServer({ document: fixtureDocument(), layout: 'matrix' });
+    expect(markup).toContain('<table class="matrix"');
+    expect(markup).toContain('data-cell="4/7"');
+  });
+
+  it('writes the texts as text', async () => {
+    const document = fixtureDocument();
+    const evil = '</template><script>alert(1)</script>';
+    const text = { ...document.texts[1]!, outlet: evil, content: evil.padEnd(document.texts[1]!.content.length) };
+    const texts = [document.texts[0]!, text, ...document.texts.slice(2)];
+    expect(await renderOnServer({ document: { ...document, texts }, target: text.id })).not.toContain('<script');
+  });
 });
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,5 +1,15 @@
 import type { AlignedDocument, Text } from '@muqabala/core/document';
-import { type CSSResultGroup, html, isServer, LitElement, nothing, type PropertyValues } from 'lit';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  html,
+  isServer,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  ReactiveElement,
+  render,
+} from 'lit';
 import { formatAddress } from '../model/address.ts';
 import type { Matrix } from '../model/matrix.ts';
 import { type Place, type Selection, type Session, selectRows } from '../model/session.ts';
@@ -85,6 +95,8 @@ export class MuqabalaViewer extends LitElement {
   readonly #supply = new Supply(() => this.requestUpdate());
   readonly #finder = new Finder(() => this.requestUpdate());
   readonly #commands = makeCommands(this.#stage());
+  /** What a server has drawn; it stays until there is something to put in its place. */
+  #served: readonly ChildNode[] | undefined;
   #tag = 'en';
   #words: Words = makeWords('en');
   #direction: 'rtl' | 'ltr' = 'ltr';
@@ -138,6 +150,26 @@ export class MuqabalaViewer extends LitElement {
     // Also when it was selected before, and has been scrolled away since.
     this.requestUpdate('selected');
     return true;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { shadowRoot } = this;
+    if (shadowRoot === null) return super.createRenderRoot();
+    // Rows are drawn by hand, so there is nothing to hydrate: a server's are replaced, within one task, when the document is here.
+    adoptStyles(shadowRoot, MuqabalaViewer.elementStyles);
+    this.#served = [...shadowRoot.childNodes];
+    return shadowRoot;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    ReactiveElement.prototype['update'].call(this, changed);
+    if (this.#served !== undefined) {
+      if (this.#session === undefined && this.#supply.state !== 'failed') return;
+      for (const node of this.#served) node.remove();
+      this.#served = undefined;
+    }
+    // Lit's own step is changed by the support for hydration, which a page may load from another copy of Lit.
+    render(this.render(), this.renderRoot as HTMLElement, this.renderOptions);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -236,6 +268,7 @@ export class MuqabalaViewer extends LitElement {
     const { state } = this.#supply;
     const view = this.#view;
     for (const name of STATES) this.#internals.states[name === state ? 'add' : 'delete'](name);
+    if (this.#served !== undefined) return;
     this.#sticky ??= new Sticky(this.renderRoot.querySelector<HTMLElement>('.viewer')!);
     this.#sticky.update();
     const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');

@@ -12,6 +12,10 @@ export const partsStyles = css`
     background: var(--_paper);
     font-size: 0.875em;
   }
+  /* Whoever comes to it by key sees it. */
+  .toolbar:has(> .line:first-child :focus-visible) {
+    inset-block-start: var(--muqabala-sticky, 0px);
+  }
   .toolbar .line {
     padding-block: 0.5rem 0;
   }

@@ -50,11 +50,11 @@ export const rowStyles = css`
     justify-self: end;
   }
   /* Whatever fonts a page sets, the first lines of both sides and the number stand on one line. */
-  .chunk .row > .number,
-  .chunk .row > .cell {
+  .rows .row > .number,
+  .rows .row > .cell {
     align-self: first baseline;
   }
-  .chunk .row > .gap {
+  .rows .row > .gap {
     align-self: stretch;
   }
   .row > .number {
@@ -74,19 +74,19 @@ export const rowStyles = css`
   .cell.target {
     grid-area: target;
   }
-  .chunk .cell {
+  .rows .cell {
     padding-block: 0.75rem;
     font-family: var(--_latin);
     overflow-wrap: break-word;
   }
-  .chunk .cell[dir='rtl'] {
+  .rows .cell[dir='rtl'] {
     font-family: var(--_arabic);
     font-size: 1.15em;
     line-height: 1.85;
     padding-block: 0.5rem;
     letter-spacing: 0;
   }
-  .flow .chunk .cell {
+  .flow .rows .cell {
     padding-block: 0.35rem;
   }
   .sentence {
@@ -116,14 +116,14 @@ export const rowStyles = css`
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;
   }
-  .chunk .row {
+  .rows .row {
     position: relative;
     cursor: default;
   }
-  .chunk .row:hover {
+  .rows .row:hover {
     background: var(--_tint);
   }
-  .chunk .row[aria-current] {
+  .rows .row[aria-current] {
     background: var(--_chosen);
     box-shadow: inset 0 1px var(--_line);
   }
@@ -135,7 +135,7 @@ export const rowStyles = css`
   .target-only {
     background: var(--_tint);
   }
-  .chunk .gap {
+  .rows .gap {
     display: grid;
     font: 0.8125em / 1.5 var(--_interface);
     padding-block: 0.75rem;
@@ -377,7 +377,7 @@ export const rowStyles = css`
     .head {
       position: static;
     }
-    .chunk .cell {
+    .rows .cell {
       padding-block: 0.35rem;
     }
     .beside {
@@ -388,7 +388,7 @@ export const rowStyles = css`
     display: none;
   }
   @media (forced-colors: active) {
-    .chunk .row[aria-current] {
+    .rows .row[aria-current] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

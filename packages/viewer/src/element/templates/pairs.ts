@@ -1,14 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { View } from '../../model/view.ts';
 import type { RowContext } from '../rows/context.ts';
 import type { Words } from '../words.ts';
 import { icon } from './icons.ts';
+import { plainRows } from './plain.ts';
 
 export interface PairsContext extends RowContext {
   readonly targetFirst: boolean;
 }
 
-/** The table around the rows; the rows themselves are put into `.rows` by a {@link RowList}. */
+/** The table around the rows; the rows themselves are put into `.rows` by a {@link RowList}, in a browser. */
 export function pairsTemplate(context: PairsContext): TemplateResult {
   const { words, view, rows, layout, targetFirst, names } = context;
   const side = (which: 'source' | 'target') => {
@@ -17,7 +18,7 @@ export function pairsTemplate(context: PairsContext): TemplateResult {
   };
   return html`<div class="table ${layout} ${targetFirst ? 'target-first' : ''}" role="table" aria-label=${words.say('label')} aria-rowcount=${rows.length + 1} part="table">
     <div role="rowgroup" class="head"><div class="row" role="row"><div class="number" role="columnheader"><span class="hidden">${words.say('number')}</span></div>${side('source')}${side('target')}</div></div>
-    <div class="rows" role="presentation"></div>
+    <div class="rows" role="presentation">${isServer ? plainRows(context) : nothing}</div>
     ${rows.length === 0 ? html`<div role="rowgroup"><div role="row"><div role="cell" class="message"><p>${words.say('no-rows')}</p><button type="button" class="plain" data-clear>${words.say('clear')}</button></div></div></div>` : nothing}
   </div>`;
 }
