@@ -81,6 +81,20 @@ test('values of any text are in order, apart, within it, and valid', () => {
     'to',
     'a',
     'more than',
+    'ago',
+    'last',
+    'days',
+    'Christmas',
+    'summer',
+    'tonight',
+    'morning',
+    'weekend',
+    'at',
+    'قبل',
+    'أيام',
+    'الماضية',
+    'عيد الفطر',
+    'صباح',
     '3rd',
     '🎉',
     '\u200f',
@@ -134,17 +148,15 @@ test.each([
   ['nth days', 'first day of '],
   ['hours of the day', 'tonight at 8 '],
   ['number words', 'وخمسة وعشرون ألفا '],
-])(
-  'a million units of %s are read in moderate time',
-  (_, unit) => {
-    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
-    for (const language of ['ar', 'en']) {
-      let end = 0;
-      for (const value of findValues(text, language, tables, { date: '2022-06-19' })) {
-        expect(value.start >= end && value.end > value.start && value.end <= text.length).toBe(true);
-        end = value.end;
-      }
+])('a long run of %s is read to its end, single marks a million times', (_, unit) => {
+  const text = unit.repeat(Math.ceil((unit.length > 2 ? 100_000 : 1_000_000) / unit.length));
+  for (const language of ['ar', 'en']) {
+    let end = 0;
+    let apart = true;
+    for (const value of findValues(text, language, tables, { date: '2022-06-19' })) {
+      apart &&= value.start >= end && value.end > value.start && value.end <= text.length;
+      end = value.end;
     }
-  },
-  60_000,
-);
+    expect(apart).toBe(true);
+  }
+});
