@@ -130,6 +130,9 @@ describe('readArticle', () => {
 
   it.each([
     ['nesting', `<html><body>${'<div>'.repeat(50_000)}نص`],
+    ['brackets', '<'.repeat(1_000_000)],
+    ['tags that do not end', '<a'.repeat(1_000_000)],
+    ['attributes', `<html><body><p ${Array.from({ length: 300_000 }, (_, i) => `a${i}=1`).join(' ')}>`],
     ['elements', `<html><body>${'<p>a'.repeat(250_000)}`],
     ['an open tag', `<html><body><a ${'x="'.repeat(100_000)}`],
     ['comments', `<html>${'<!--'.repeat(200_000)}`],

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { decodePage } from './decode.ts';
 import { ELEMENT, type PageDocument, type PageElement, parsePage } from './dom.ts';
+import { measurePage } from './measure.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { readParagraphs, withoutTeasers } from './text.ts';
 
@@ -18,7 +19,10 @@ export interface Article extends PageMetadata {
 const LARGEST = 1 << 25;
 /** More than any report has; extractor and tree are slower than linear beyond. */
 const MOST_ELEMENTS = 50_000;
-const DEEPEST = 1000;
+const DEEPEST = 256;
+/** Old pages write every Arabic letter as a character reference. */
+const MOST_PIECES = 200_000;
+const MOST_ATTRIBUTES = 5000;
 
 /**
  * Reads the main text of an HTML page from its bytes: no navigation, share buttons, captions or lists of other reports; with title, outlet,
@@ -35,14 +39,18 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
       remedy: 'Save the report as plain text.',
     });
   const { html, encoding, replaced } = decodePage(bytes, place);
-  const document = parsePage(html);
-  if (!isReasonable(document))
-    throw new MuqabalaError({
+  const tooComplex = () =>
+    new MuqabalaError({
       code: 'page-too-complex',
       ...where,
-      message: `The page has more than ${MOST_ELEMENTS} elements, or nests them more than ${DEEPEST} deep; no report does.`,
+      message: `The page has more than ${MOST_ELEMENTS} elements, nests them more than ${DEEPEST} deep, or has more marks than a report can have.`,
       remedy: 'Save the report as plain text.',
     });
+  const { elements, depth, pieces, attributes } = measurePage(html);
+  if (elements > MOST_ELEMENTS || depth > DEEPEST || pieces > MOST_PIECES || attributes > MOST_ATTRIBUTES)
+    throw tooComplex();
+  const document = parsePage(html);
+  if (!isReasonable(document)) throw tooComplex();
   const metadata = readMetadata(document);
   const paragraphs = mainParagraphs(document, html);
   const { title } = metadata;
