@@ -1,4 +1,5 @@
 import { two } from './calendars.ts';
+import type { Digits } from './clock-parts.ts';
 import { clockDigits, formatTime } from './clock-parts.ts';
 import { isCounted } from './dates-parts.ts';
 import type { Found } from './periods.ts';
@@ -56,7 +57,7 @@ function plainTime(t: Tokens, i: number): Found | undefined {
 }
 
 function timeInDigits(t: Tokens, i: number): Found | undefined {
-  const read = clockDigits(t, i);
+  const read = clockDigits(t, i) ?? run(t, i);
   if (!read) return undefined;
   const clock = t.match(read.next, 'clock');
   const at = clock?.next ?? read.next;
@@ -77,6 +78,16 @@ function timeInDigits(t: Tokens, i: number): Found | undefined {
     value: formatTime(read.hour, read.minute),
     ...(sure ? {} : { exact: false as const }),
   };
+}
+
+/** `1140 a.m.`: hour and minutes without a mark, which the half of the day tells from a number. */
+function run(t: Tokens, i: number): Digits | undefined {
+  const literal = t.literal(i);
+  if (!literal?.plain || literal.chained || literal.digits < 3 || literal.digits > 4) return undefined;
+  const [hour, minute] = [Math.floor(literal.value / 100), literal.value % 100];
+  return hour >= 1 && hour <= 12 && minute < 60 && meridiem(t, i + 1, false)
+    ? { hour, minute, next: i + 1, colon: true }
+    : undefined;
 }
 
 function timeInWords(t: Tokens, i: number): Found | undefined {

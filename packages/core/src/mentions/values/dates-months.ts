@@ -10,16 +10,10 @@ import {
   two,
 } from './calendars.ts';
 import { nearestYear } from './dates-digits.ts';
-import type { MonthPart, YearPart } from './dates-parts.ts';
-import {
-  isCounted,
-  monthStands,
-  readBareYear,
-  readDay,
-  readMonth,
-  readMonthAfterDay,
-  readYear,
-} from './dates-parts.ts';
+import type { YearPart } from './dates-parts.ts';
+import { isCounted, readBareYear, readDay, readYear } from './dates-parts.ts';
+import type { MonthPart } from './months.ts';
+import { monthStands, readMonth, readMonthAfterDay } from './months.ts';
 import { readOrdinal } from './numerals.ts';
 import type { DayPart, Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -217,7 +211,9 @@ function monthFirst(t: Tokens, i: number): Parts | undefined {
       return { day: literal.value, month, next: year?.next ?? month.next + 1, ...(year ? { year } : {}) };
     }
   }
-  const year = readYear(t, month.next);
+  // `Dec-2018`
+  const joined = t.isSign(month.next, HYPHEN) && t.glued(month.next) && t.glued(month.next + 1);
+  const year = readYear(t, joined && readBareYear(t, month.next + 1) ? month.next + 1 : month.next);
   const dated = year !== undefined && !year.shift;
   if (!dated && (lead === undefined || !(month.sure || t.has(start, CAPITAL))) && !monthStands(t, start, month))
     return undefined;

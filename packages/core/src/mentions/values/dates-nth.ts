@@ -9,6 +9,7 @@ import type { Found } from './periods.ts';
 import { isoWeek, isThe, readPeriod, readThePeriod } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
+import { readLoneYear } from './years.ts';
 
 interface Nth {
   /** 2 is the second, -1 the last, -2 the last but one. */
@@ -48,7 +49,7 @@ export function readNth(t: Tokens, i: number, today: Day | undefined): Found | u
 function container(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const year = readBareYear(t, i);
   if (year) return { start: i, next: year.next, value: String(year.value) };
-  return readPeriod(t, theBefore(t, i), today) ?? readThePeriod(t, i, today);
+  return readPeriod(t, theBefore(t, i), today) ?? readThePeriod(t, i, today) ?? readLoneYear(t, i);
 }
 
 function placed(nth: Nth, year: number, month: number | undefined): Pick<Found, 'value' | 'upper'> | undefined {

@@ -12,10 +12,11 @@ import type { Reading } from './figures.ts';
 import { readHoliday } from './holidays.ts';
 import { kindMask } from './kinds.ts';
 import type { Found } from './periods.ts';
-import { readLoneYear, readPeriod, readThePeriod, shift } from './periods.ts';
+import { readPeriod, readThePeriod, shift } from './periods.ts';
 import { readSeason, readWeekend } from './seasons.ts';
 import type { Tokens } from './tokens.ts';
 import { BROKEN, CONJUNCTION, SIGN, WORD } from './tokens.ts';
+import { readLoneYear } from './years.ts';
 
 const HYPHEN = 0x2d;
 

@@ -128,6 +128,10 @@ export function addEnglishFrames(v: Vocabulary): void {
     'at most|no more than|not more than|up to|a maximum of|as many as|as much as|maximum of|not exceeding|' +
       'no longer than',
   );
+  v.addAll('hedge', 'at-most', 0, '≤|<=|less than or equal to|fewer than or equal to|equal to or less than');
+  v.addAll('hedge', 'at-least', 0, '≥|>=|more than or equal to|greater than or equal to|equal to or more than');
+  v.add('hedge', 'under', 0, '<');
+  v.add('hedge', 'over', 0, '>');
   v.addAll(
     'hedge',
     'about',
@@ -208,7 +212,20 @@ export function addEnglishDates(v: Vocabulary): void {
   v.add('part', 'middle', 0, 'mid', 'mid-', 'the middle of', 'middle of', 'the ides of');
   v.add('part', 'end', 0, 'late', 'the end of', 'end of');
   v.add('meridiem', 'am', 0, 'am', 'a.m.', 'a.m', 'in the morning', 'in the am', 'a');
-  v.add('meridiem', 'pm', 12, 'pm', 'p.m.', 'p.m', 'in the afternoon', 'in the evening', 'in the pm', 'p', 'at night');
+  v.add(
+    'meridiem',
+    'pm',
+    12,
+    'pm',
+    'p.m.',
+    'p.m',
+    'in the afternoon',
+    'in the evening',
+    'in the pm',
+    'p',
+    'at night',
+    'in the night',
+  );
   v.add('clock', '', 0, "o'clock", 'oclock', 'o ’ clock');
   v.add('noon', '12:00', 0, 'noon', 'midday');
   v.add('noon', '00:00', 0, 'midnight');

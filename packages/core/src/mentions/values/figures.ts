@@ -3,7 +3,7 @@ import type { Quantity } from './counted.ts';
 import { tidy } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import type { Tokens } from './tokens.ts';
-import { CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
+import { CONJUNCTION, NUMBER, PREPOSITION, SIGN, SPACED, WORD } from './tokens.ts';
 
 const HYPHEN = 0x2d;
 
@@ -19,6 +19,8 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
   let at = i;
   for (let k = 0; k < 2; k += 1) {
     const hedge = t.match(at, 'hedge');
+    // `<b>5`: what closes a tag is no comparison.
+    if (hedge && t.types[at] === SIGN && at > 0 && t.glued(at)) return undefined;
     if (!hedge || (bound === 'about' && hedge.sense.code === 'about' && k > 1)) break;
     if (bound === undefined || bound === 'about') bound = hedge.sense.code as Bound;
     at = hedge.next;

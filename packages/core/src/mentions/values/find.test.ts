@@ -97,6 +97,9 @@ describe('hedges, ranges and orders of magnitude', () => {
     ['آلاف السنين', '1000 year ~'],
     ['a thousand years', '1000 year'],
     ['won 3-2', '3, 2'],
+    ['p < 0.05, n >= 30 and ≤ 5 mg', '0.05 under, 30 at-least, 5 milligram at-most'],
+    ['<b>5</b>', '5'],
+    ['أقل من أو يساوي 50', '50 at-most'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

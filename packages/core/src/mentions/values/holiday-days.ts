@@ -10,7 +10,7 @@ export interface Feast {
 
 /**
  * Returns when a feast falls in a Gregorian year, by its rule; nothing where it does not fall in it or the rule does not reach.
- * Rules: `12-25` a day; `11:4:4` the fourth Thursday of November, `+1` so many days on, `-1` the last; `easter-2`, `orthodox+39` days from Easter of the West
+ * Rules: `12-25` a day; `11:4:4` the fourth Thursday of November, `+1` or `-3` so many days on or back, `-1` the last; `easter-2`, `orthodox+39` days from Easter of the West
  * or the East; `islamic 10-01`, `persian 01-01`, `hebrew 7-10` a day of that calendar, `/8` so many days long; `chinese`. Jewish feasts begin on the
  * eve. `last-friday` is that of Ramadan.
  */
@@ -25,10 +25,32 @@ export function feastIn(rule: string, year: number): Feast | undefined {
   };
 }
 
+/** Days that give way to a weekend or to one another, by the law or custom of one country. */
+const OBSERVED: Readonly<Record<string, (year: number) => number>> = {
+  // Apr 27, the Saturday before when it is a Sunday.
+  king: (year) => weekday(year, 4, 27, { 7: -1 }),
+  // Oct 16, or the nearest day of work.
+  boss: (year) => weekday(year, 10, 16, { 6: -1, 7: 1 }),
+  'us-emancipation': (year) => weekday(year, 4, 16, { 6: -1, 7: 1 }),
+  // Apr 15, or the next day that is neither of the weekend nor Emancipation Day.
+  'us-tax': (year) => {
+    const day = weekday(year, 4, 15, { 6: 2, 7: 1 });
+    return day === weekday(year, 4, 16, { 6: -1, 7: 1 }) ? day + (weekdayOf(fromDayNumber(day)) === 5 ? 3 : 1) : day;
+  },
+};
+
+/** A day of the month, moved by so many days where it falls on a weekday. */
+function weekday(year: number, month: number, day: number, moved: Readonly<Record<number, number>>): number {
+  const date = { year, month, day };
+  return toDayNumber(date) + (moved[weekdayOf(date)] ?? 0);
+}
+
 function firstDay(rule: string, year: number): number | undefined {
   const fixed = /^(\d\d)-(\d\d)$/.exec(rule);
   if (fixed) return toDayNumber({ year, month: Number(fixed[1]), day: Number(fixed[2]) });
-  const nth = /^(\d+):(-?\d):(\d)(?:\+(\d))?$/.exec(rule);
+  const observed = OBSERVED[rule];
+  if (observed) return observed(year);
+  const nth = /^(\d+):(-?\d):(\d)([+-]\d)?$/.exec(rule);
   if (nth) return nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3])) + Number(nth[4] ?? 0);
   const moving = /^(easter|orthodox)([+-]\d+)?$/.exec(rule);
   if (moving) return (moving[1] === 'easter' ? easter(year) : orthodoxEaster(year)) + Number(moving[2] ?? 0);
