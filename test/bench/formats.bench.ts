@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   makePairReader,
   makePairWriter,
@@ -10,12 +11,16 @@ import {
   type PairFormat,
   type ReadPairsFormat,
 } from '@muqabala/formats';
+import { findProgram } from '../../.ci/programs.mjs';
 
 const ARABIC = 'قال وزير النقل إن الميناء الجديد سيستقبل 40 سفينة في اليوم، وإن كلفته بلغت 3 مليارات دولار.';
 const ENGLISH = 'The minister of transport said the new port would take 40 ships a day & had cost $3 billion.';
 const ABOUT = { sourceLanguage: 'ar', targetLanguage: 'en', signature: 'bench' };
 
-/** Speed of the readers and writers of pairs in MB/s of UTF-8 and processor time, medians of five runs; beside them, for TMX, translate-toolkit where it is installed. */
+/**
+ * Speed of the readers and writers of pairs in MB/s of UTF-8 and processor time, medians of five runs, for TMX beside translate-toolkit where it
+ * is installed; and the most memory that `convert` takes for a TMX of `--megabytes=N` (500; 0 leaves it out).
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const count = Number(args.find((argument) => argument.startsWith('--pairs='))?.slice(8) ?? 40_000);
   const pairs = Array.from({ length: count }, (_, i): Pair => {
@@ -38,7 +43,7 @@ export async function run(args: readonly string[]): Promise<void> {
     };
   });
   console.log(`${count} pairs; Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
-  console.log('format   size MB   write MB/s   read MB/s');
+  console.log('format   size MB   write MB/s   read MB/s   write to read   asked to read');
   let tmx = '';
   for (const format of ['jsonl', 'tsv', 'csv', 'tmx', 'xliff'] as const satisfies ReadonlyArray<
     PairFormat & ReadPairsFormat
@@ -46,14 +51,62 @@ export async function run(args: readonly string[]): Promise<void> {
     const text = write(pairs, format);
     if (format === 'tmx') tmx = text;
     const megabytes = Buffer.byteLength(text) / 1e6;
-    const speed = (work: () => void) => (megabytes / median(work)).toFixed(0);
+    const speed = (work: () => void) => megabytes / median(work);
     const chunks = cut(text);
-    const row = [speed(() => void write(pairs, format)), speed(() => read(chunks, format, count))];
+    const writing = speed(() => void write(pairs, format));
+    const reading = speed(() => read(chunks, format, count));
     console.log(
-      `${format.padEnd(8)} ${megabytes.toFixed(1).padStart(7)} ${row[0]!.padStart(12)} ${row[1]!.padStart(11)}`,
+      `${format.padEnd(8)} ${cell(megabytes, 7, 1)} ${cell(writing, 12)} ${cell(reading, 11)} ${cell(writing / reading, 15, 2)} ${(ASKED[format] ?? '–').padStart(15)}`,
     );
   }
   peer(tmx);
+  const large = Number(args.find((argument) => argument.startsWith('--megabytes='))?.slice(12) ?? 500);
+  if (large > 0) measureLarge(pairs, large);
+}
+
+/** The targets of issue and page, MB/s. */
+const ASKED: Readonly<Record<string, string>> = { jsonl: '50', tsv: '50', tmx: '15' };
+
+function cell(value: number, width: number, digits = 0): string {
+  return value.toFixed(digits).padStart(width);
+}
+
+/** Runs the command itself, which has to be built, and asks the system for the most memory that it held. */
+function measureLarge(pairs: readonly Pair[], megabytes: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'muqabala-bench-'));
+  try {
+    const file = join(folder, 'large.tmx');
+    const writer = makePairWriter('tmx', ABOUT, makeReport());
+    const handle = openSync(file, 'w');
+    writeSync(handle, writer.begin());
+    const units = Buffer.from(
+      pairs
+        .slice(0, 10_000)
+        .map((pair) => writer.pair(pair))
+        .join(''),
+    );
+    for (let size = 0; size < megabytes * 1e6; size += units.length) writeSync(handle, units);
+    writeSync(handle, writer.end());
+    closeSync(handle);
+    const say =
+      'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();console.error(JSON.stringify({held:process.resourceUsage().maxRSS/1000,seconds:(user+system)/1e6}))})';
+    const bin = fileURLToPath(new URL('../../packages/cli/bin/muqabala.js', import.meta.url));
+    for (const format of ['jsonl', 'tsv'] as const) {
+      const { stderr, status } = spawnSync(
+        process.execPath,
+        ['--import', say, bin, 'convert', file, '--format', format, '-o', '/dev/null'],
+        { encoding: 'utf8' },
+      );
+      if (status !== 0) throw new Error(stderr);
+      const { held, seconds } = JSON.parse(stderr.trim().split('\n').at(-1)!) as { held: number; seconds: number };
+      const size = statSync(file).size / 1e6;
+      console.log(
+        `convert of a TMX of ${size.toFixed(0)} MB to ${format}: ${held.toFixed(0)} MB at most (asked 150), ${(size / seconds).toFixed(0)} MB/s read and written`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function write(pairs: readonly Pair[], format: PairFormat): string {
@@ -91,7 +144,8 @@ function median(work: () => void): number {
 }
 
 function peer(tmx: string) {
-  if (spawnSync('python3', ['-c', 'import translate.storage.tmx']).status !== 0) {
+  const python = findProgram('translate-toolkit');
+  if (python === undefined) {
     console.log('translate-toolkit is not installed: no peer for TMX.');
     return;
   }
@@ -100,10 +154,12 @@ function peer(tmx: string) {
     const file = join(folder, 'memory.tmx');
     writeFileSync(file, tmx);
     const program =
-      'import sys,time\nfrom translate.storage import tmx\nt=time.process_time()\ns=tmx.tmxfile.parsefile(sys.argv[1])\nn=sum(1 for u in s.units if u.source and u.target)\nprint(n,time.process_time()-t)';
-    const [units, seconds] = execFileSync('python3', ['-c', program, file], { encoding: 'utf8' }).trim().split(' ');
+      'import sys,time\nfrom translate.storage import tmx\nt=time.process_time()\ns=tmx.tmxfile.parsefile(sys.argv[1])\nn=sum(1 for u in s.units if u.source and u.target)\nr=time.process_time()-t\nt=time.process_time()\nw=tmx.tmxfile()\nfor u in s.units: w.addtranslation(str(u.source),"ar",str(u.target),"en")\nb=len(bytes(w))\nprint(n,r,b,time.process_time()-t)';
+    const [units, reading, size, writing] = execFileSync(python, ['-c', program, file], { encoding: 'utf8' })
+      .trim()
+      .split(' ');
     console.log(
-      `translate-toolkit reads the TMX (${units} units) at ${(statSync(file).size / 1e6 / Number(seconds)).toFixed(0)} MB/s`,
+      `translate-toolkit, TMX of ${units} units: writes ${(Number(size) / 1e6 / Number(writing)).toFixed(1)} MB/s, reads ${(statSync(file).size / 1e6 / Number(reading)).toFixed(1)} MB/s`,
     );
   } finally {
     rmSync(folder, { recursive: true });
