@@ -23,6 +23,8 @@ const DEEPEST = 256;
 /** Old pages write every Arabic letter as a character reference. */
 const MOST_PIECES = 200_000;
 const MOST_ATTRIBUTES = 5000;
+/** What stands between title and outlet in the name of a page. */
+const TITLE_MARKS = / [-–—|:»] /;
 
 /**
  * Reads the main text of an HTML page from its bytes: no navigation, share buttons, captions or lists of other reports; with title, outlet,
@@ -51,9 +53,13 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
     throw tooComplex();
   const document = parsePage(html);
   if (!isReasonable(document)) throw tooComplex();
-  const metadata = readMetadata(document);
-  const paragraphs = mainParagraphs(document, html);
-  const { title } = metadata;
+  const said = readMetadata(document);
+  const names = (document.querySelector('title')?.textContent ?? '').split(TITLE_MARKS);
+  const paragraphs = mainParagraphs(document, html, said.title);
+  // What stands in the name of the page and as a line of the text is the title; the rest of the name is the outlet's.
+  const title =
+    said.title ?? names.map((name) => name.trim()).find((name) => name !== '' && startsWith(paragraphs, name));
+  const metadata = { ...said, ...(title === undefined ? {} : { title }) };
   if (title !== undefined && !startsWith(paragraphs, title)) paragraphs.unshift(title);
   const content = paragraphs.join('\n\n');
   if (content === '' || (paragraphs.length === 1 && content === title))
@@ -66,18 +72,18 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
   return { ...metadata, content: `${content}\n`, encoding, replaced };
 }
 
-function mainParagraphs(document: PageDocument, html: string): string[] {
+function mainParagraphs(document: PageDocument, html: string, title: string | undefined): string[] {
   // A page of one comment, say, has no element at all, and neither the tree nor the extractor expects that.
   if (document.documentElement === null) return [];
   const main = extract(document);
-  const extracted = main === undefined ? [] : withoutTeasers(readParagraphs(main));
+  const extracted = main === undefined ? [] : withoutTeasers(readParagraphs(main), title);
   if (extracted.join('').length >= 150) return extracted;
   // Too short for the extractor, such as a flash of two lines: whatever the page marks as its main part.
   const again = parsePage(html);
   for (const furniture of again.querySelectorAll('header, footer, nav, aside, [role="navigation"], [role="banner"]'))
     furniture.remove();
   const part = again.querySelector('article') ?? again.querySelector('main') ?? again.body ?? again.documentElement;
-  const plain = part === null ? [] : withoutTeasers(readParagraphs(part));
+  const plain = part === null ? [] : withoutTeasers(readParagraphs(part), title);
   return plain.join('').length > extracted.join('').length ? plain : extracted;
 }
 

@@ -11,6 +11,8 @@ const SILENT: ReadonlySet<string> = new Set(
   ),
 );
 const CELLS: ReadonlySet<string> = new Set(['TD', 'TH']);
+/** A longer cell is no cell of a table but a column of the page. */
+const LONGEST_CELL = 150;
 
 /** What stands before a list of other reports. */
 const MORE =
@@ -35,7 +37,8 @@ export function readParagraphs(root: PageNode): Paragraph[] {
       .replace(/[ \t\n\f\r]*\u0000[ \t\n\f\r]*/g, '\u0000')
       .replace(/[ \t\n\f\r]+/g, ' ')
       .replaceAll('\u0000', '\n')
-      .trim();
+      .replace(/^[\s\u0001]+|[\s\u0001]+$/g, '')
+      .replace(/ ?\u0001[ \u0001]*/g, ' | ');
     if (tidied !== '') paragraphs.push({ text: tidied, linked: Math.min(1, linked / tidied.length) });
     text = '';
     linked = 0;
@@ -57,25 +60,53 @@ export function readParagraphs(root: PageNode): Paragraph[] {
     }
     const node = next.value;
     if (node.nodeType === TEXT) {
-      // A zero stands for a line end that is meant; the text has none of its own, the parser replaces it.
-      const words = (node.textContent ?? '').replaceAll('\u0000', '\ufffd');
+      // A zero stands for a line end that is meant, a one for the border of a cell.
+      const words = (node.textContent ?? '').replace(/[\u0000\u0001]/g, '\ufffd');
       text += words;
       if (top.link) linked += words.trim().length;
     } else if (node.nodeType === ELEMENT) {
       const name = node.nodeName.toUpperCase();
       if (SILENT.has(name)) continue;
       if (name === 'BR') text += '\u0000';
-      else if (CELLS.has(name)) {
-        if (text.trim() !== '') text += ' | ';
+      else if (CELLS.has(name) && !isColumn(node)) {
+        if (text.trim() !== '') text += '\u0001';
         enter(node, false, top.link);
-      } else enter(node, BLOCKS.has(name), top.link || name === 'A');
+      } else if (CELLS.has(name)) enter(node, true, top.link);
+      else enter(node, BLOCKS.has(name), top.link || name === 'A');
     }
   }
   return paragraphs;
 }
 
-/** Leaves out what leads to other reports: "read more" with what follows it in links, and whole paragraphs that are links after it. */
-export function withoutTeasers(paragraphs: readonly Paragraph[]): string[] {
+/** Whether a cell holds lines of its own or more text than a table has in one. */
+function isColumn(cell: PageNode): boolean {
+  let length = 0;
+  const stack = [cell.childNodes[Symbol.iterator]()];
+  while (stack.length > 0) {
+    const next = stack[stack.length - 1]!.next();
+    if (next.done) stack.pop();
+    else if (next.value.nodeType === TEXT) {
+      length += (next.value.textContent ?? '').trim().length;
+      if (length > LONGEST_CELL) return true;
+    } else if (next.value.nodeType === ELEMENT) {
+      const name = next.value.nodeName.toUpperCase();
+      if (name === 'BR' || (BLOCKS.has(name) && name !== 'P' && name !== 'DIV')) return true;
+      stack.push(next.value.childNodes[Symbol.iterator]());
+    }
+  }
+  return false;
+}
+
+/**
+ * Leaves out what leads elsewhere: "read more" with what follows it in links, and paragraphs of links before the first and after the last of
+ * words, such as menus and "print"; `title` may be a link.
+ */
+export function withoutTeasers(all: readonly Paragraph[], title?: string): string[] {
+  const isMenu = ({ text, linked }: Paragraph) => linked > 0.7 && text !== title;
+  let [from, to] = [0, all.length];
+  while (from < to && isMenu(all[from]!)) from += 1;
+  while (to > from && isMenu(all[to - 1]!)) to -= 1;
+  const paragraphs = from < to ? all.slice(from, to) : all;
   const kept: string[] = [];
   let teasers = false;
   for (const { text, linked } of paragraphs) {
