@@ -1,0 +1,37 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readSchema, renderSchema } from '../../scripts/json-schema.ts';
+import { anyDocument, smallDocument } from '../documents.ts';
+import { write } from './samples.ts';
+
+const validate = new Ajv2020({ strict: true }).compile(JSON.parse(readSchema()));
+
+describe('JSON by its published schema (ajv)', () => {
+  it('is the schema that core defines; after a change there run `npm run json-schema -w packages/formats`', () => {
+    expect(JSON.parse(readSchema())).toEqual(JSON.parse(renderSchema()));
+  });
+
+  it('is valid, whatever the document', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        expect(validate(JSON.parse(write(document, 'json')))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('would be refused without a text, with an unknown code, with a place that is no number', () => {
+    const document = smallDocument();
+    for (const broken of [
+      { ...document, texts: [] },
+      { ...document, version: 2 },
+      { ...document, findings: [{ ...document.findings[0], code: 'strange' }] },
+      {
+        ...document,
+        texts: [{ ...document.texts[0], segments: [{ id: 's1', start: 'a', end: 1, role: 'body', mentions: [] }] }],
+      },
+    ])
+      expect(validate(broken)).toBe(false);
+  });
+});
