@@ -60,7 +60,7 @@ export function covers(input: string, mentions: readonly ValueMention[]): boolea
 export function scoreDate(row: Case, found: readonly ValueMention[]): { hit: boolean; whole: boolean } {
   const want = wanted(row);
   const clocked = dateKind(row) === 'time of day';
-  const dated = /\d{4}|\b(?:last|next|previous|ago|years?|two thousand)\b/i.test(row.input);
+  const dated = /\d{4}|\b(?:last|next|previous|ago|(?<!new )years?|two thousand)\b/i.test(row.input);
   const dates = found.filter((value) => value.kind === 'date' && rightDate(value, want, dated));
   const times = found.filter((value) => value.kind === 'time' && rightTime(row.input, value, want));
   const counts = clocked ? found.filter((value) => value.kind === 'duration' && inSeconds(value)) : [];

@@ -1,6 +1,7 @@
 import { CHINESE_FIRST, CHINESE_NEW_YEARS } from './calendar-tables.ts';
 import type { Day } from './calendars.ts';
 import { fromDayNumber, fromIslamic, fromPersian, islamicYearIn, toDayNumber, weekdayOf } from './calendars.ts';
+import { lunarDay, solarDay } from './hindu-days.ts';
 
 /** The first and last day of a feast. */
 export interface Feast {
@@ -11,7 +12,8 @@ export interface Feast {
 /**
  * Returns when a feast falls in a Gregorian year, by its rule; nothing where it does not fall in it or the rule does not reach.
  * Rules: `12-25` a day; `11:4:4` the fourth Thursday of November, `+1` or `-3` so many days on or back, `-1` the last; `easter-2`, `orthodox+39` days from Easter of the West
- * or the East; `islamic 10-01`, `persian 01-01`, `hebrew 7-10` a day of that calendar, `/8` so many days long; `chinese`. Jewish feasts begin on the
+ * or the East; `islamic 10-01`, `persian 01-01`, `hebrew 7-10` a day of that calendar, `/8` so many days long; `chinese`; `hindu 6-30 17.7` a lunar day that holds at an hour, `sun 270` the sun's entry
+ * into a sign. Jewish feasts begin on the
  * eve. `last-friday` is that of Ramadan.
  */
 export function feastIn(rule: string, year: number): Feast | undefined {
@@ -29,6 +31,8 @@ export function feastIn(rule: string, year: number): Feast | undefined {
 const OBSERVED: Readonly<Record<string, (year: number) => number>> = {
   // Apr 27, the Saturday before when it is a Sunday.
   king: (year) => weekday(year, 4, 27, { 7: -1 }),
+  // A year of 365 days without leap days.
+  parsi: (year) => toDayNumber({ year: 2020, month: 8, day: 16 }) + 365 * (year - 2020),
   // Oct 16, or the nearest day of work.
   boss: (year) => weekday(year, 10, 16, { 6: -1, 7: 1 }),
   'us-emancipation': (year) => weekday(year, 4, 16, { 6: -1, 7: 1 }),
@@ -50,6 +54,10 @@ function firstDay(rule: string, year: number): number | undefined {
   if (fixed) return toDayNumber({ year, month: Number(fixed[1]), day: Number(fixed[2]) });
   const observed = OBSERVED[rule];
   if (observed) return observed(year);
+  const hindu = /^hindu (\d+)-(\d+) ([\d.]+)(\+\d)?$/.exec(rule);
+  if (hindu) return lunarDay(year, Number(hindu[1]), Number(hindu[2]), Number(hindu[3])) + Number(hindu[4] ?? 0);
+  const sign = /^sun (\d+)([+-]\d)?$/.exec(rule);
+  if (sign) return solarDay(year, Number(sign[1])) + Number(sign[2] ?? 0);
   const nth = /^(\d+):(-?\d):(\d)([+-]\d)?$/.exec(rule);
   if (nth) return nthWeekday(year, Number(nth[1]), Number(nth[2]), Number(nth[3])) + Number(nth[4] ?? 0);
   const moving = /^(easter|orthodox)([+-]\d+)?$/.exec(rule);

@@ -1,4 +1,8 @@
+import { MOVING_FEASTS } from './holiday-names-moving.ts';
 import type { Vocabulary } from './vocabulary.ts';
+
+/** Rule, English names and Arabic names of a feast. */
+export type FeastName = readonly [rule: string, english: string, arabic: string];
 
 /**
  * Feasts and days of note that news names without a date: rule of `holiday-days.ts`, English and Arabic names, bars between spellings. Sources: the
@@ -6,11 +10,10 @@ import type { Vocabulary } from './vocabulary.ts';
  * the United States by law (5 U.S.C. 6103). What each country keeps on another day (independence, constitution) is left out. One-word English
  * names that are also common words begin with a capital here and must in the text.
  */
-const HOLIDAYS: ReadonlyArray<readonly [rule: string, english: string, arabic: string]> = [
+const HOLIDAYS: readonly FeastName[] = [
   ['01-01', "new year's day|new years day|new year day", 'رأس السنة|رأس السنة الميلادية|عيد رأس السنة|يوم رأس السنة'],
   ['12-31', "new year's eve|new years eve", 'ليلة رأس السنة|عشية رأس السنة|ليلة رأس السنة الجديدة'],
   ['01-06', "Epiphany|three kings day|three kings' day|feast of the epiphany", 'عيد الغطاس|عيد الظهور الإلهي'],
-  ['01-07', 'orthodox christmas|coptic christmas|orthodox christmas day', 'عيد الميلاد الأرثوذكسي|عيد الميلاد الشرقي'],
   ['01-27', 'international holocaust remembrance day', 'اليوم الدولي لإحياء ذكرى المحرقة'],
   ['02-02', "groundhog day|groundhogs day|groundhog's day|candlemas", ''],
   ['02-04', 'world cancer day', 'اليوم العالمي للسرطان|اليوم العالمي لمكافحة السرطان'],
@@ -98,7 +101,6 @@ const HOLIDAYS: ReadonlyArray<readonly [rule: string, english: string, arabic: s
   ['3:2:7', 'daylight saving start day|daylight savings start day|daylight saving start|daylight savings start', ''],
   ['11:1:7', 'daylight saving end day|daylight savings end day|daylight saving end|daylight savings end', ''],
   ['3:-1:6', 'earth hour', 'ساعة الأرض'],
-  ['easter-21', 'mothering sunday', ''],
   ['5:1:1', 'early may bank holiday', ''],
   ['8:-1:1', 'august bank holiday|summer bank holiday|late summer bank holiday', ''],
   ['5:-1:1', 'spring bank holiday|late may bank holiday|decoration day', ''],
@@ -147,116 +149,13 @@ const HOLIDAYS: ReadonlyArray<readonly [rule: string, english: string, arabic: s
   ['11:4:4+1', 'black friday', 'الجمعة السوداء|الجمعة البيضاء'],
   ['11:4:4+4', 'cyber monday', ''],
   ['11:4:4+5', 'giving tuesday', ''],
-  ['easter-47', 'mardi gras|shrove tuesday|pancake day|pancake tuesday|fat tuesday', 'ثلاثاء المرافع'],
-  ['easter-46', 'ash wednesday', 'أربعاء الرماد'],
-  ['easter-46/46', 'Lent', ''],
-  ['easter-7', 'palm sunday|branch sunday', 'أحد الشعانين|أحد السعف|عيد الشعانين'],
-  ['easter-7/7', 'holy week', 'أسبوع الآلام'],
-  [
-    'easter-3',
-    'maundy thursday|holy thursday|covenant thursday|thursday of mysteries|thu of mysteries',
-    'خميس العهد|خميس الأسرار',
-  ],
-  ['easter-2', 'good friday|great friday|holy friday', 'الجمعة العظيمة|جمعة الآلام'],
-  ['easter-1', 'holy saturday|easter eve|black saturday', 'سبت النور'],
-  ['easter', 'easter|easter sunday|easter day', 'عيد الفصح|أحد الفصح|عيد القيامة|أحد القيامة|عيد الفصح المجيد'],
-  ['easter+1', 'easter monday', 'اثنين الفصح'],
-  ['easter+39', 'ascension day|ascension thursday|ascension sunday|feast of the ascension', 'عيد الصعود|خميس الصعود'],
-  ['easter+49', 'pentecost|pentecost sunday|whit sunday|white sunday|whitsunday', 'عيد العنصرة|أحد العنصرة'],
-  ['easter+50', 'whit monday|pentecost monday|monday of the holy spirit', 'اثنين العنصرة'],
-  ['easter+56', 'trinity sunday', 'أحد الثالوث'],
-  ['easter+60', 'corpus christi|feast of corpus christi', 'عيد الجسد'],
-  ['orthodox-48', 'clean monday|orthodox shrove monday|ash monday|pure monday|green monday', ''],
-  ['orthodox-8', 'lazarus saturday', 'سبت لعازر'],
-  ['orthodox-7', 'orthodox palm sunday', ''],
-  ['orthodox-2', 'orthodox good friday|orthodox great friday', ''],
-  ['orthodox-1', 'orthodox holy saturday', ''],
-  [
-    'orthodox',
-    'orthodox easter|orthodox easter sunday|pascha',
-    'عيد الفصح الأرثوذكسي|عيد الفصح الشرقي|عيد القيامة المجيد',
-  ],
-  ['orthodox+1', 'orthodox easter monday|sham el-nessim|sham el nessim|sham ennessim', 'شم النسيم|عيد شم النسيم'],
-  ['orthodox+49', 'orthodox pentecost|orthodox whit sunday', ''],
-  [
-    'islamic 01-01',
-    'islamic new year|hijri new year|muslim new year|arabic new year|amun jadid',
-    'رأس السنة الهجرية|عيد رأس السنة الهجرية',
-  ],
-  ['islamic 01-10', 'ashura|day of ashura|ashoura|yawm ashura', 'عاشوراء|يوم عاشوراء|ذكرى عاشوراء'],
-  ['islamic 02-20', "arbaeen|arba'een|arbaeen pilgrimage", 'زيارة الأربعين|أربعينية الإمام الحسين|أربعينية الحسين'],
-  [
-    'islamic 03-12',
-    "mawlid|mawlid al-nabi|mawlid al-nabawi|mawlid an-nabi|mawlid un-nabi|prophet's birthday|the prophet's birthday|eid milad|milad un nabi|milad-un-nabi",
-    'المولد النبوي|المولد النبوي الشريف|عيد المولد النبوي|ذكرى المولد النبوي|مولد النبي',
-  ],
-  [
-    'islamic 07-27',
-    "isra and mi'raj|isra and miraj|al-isra wal-mi'raj|laylat al-mi'raj|lailat al miraj|lailat al-miraj|the night journey|the prophet's ascension|ascension to heaven",
-    'الإسراء والمعراج|ليلة الإسراء والمعراج|ذكرى الإسراء والمعراج',
-  ],
-  ['islamic 08-15', "mid-sha'ban|mid-shaban|shab-e-barat|shab e barat", 'ليلة النصف من شعبان|النصف من شعبان'],
-  [
-    'islamic 09-27',
-    'laylat al-qadr|laylat al qadr|lailat al-qadr|night of power|night of destiny|night of measures|night of value|night of decree',
-    'ليلة القدر',
-  ],
-  [
-    'last-friday',
-    "quds day|al-quds day|international quds day|jumu'atul-wida|jamat ul-vida|jummat-ul-vida",
-    'يوم القدس|يوم القدس العالمي|الجمعة اليتيمة',
-  ],
-  [
-    'islamic 10-01',
-    'eid al-fitr|eid al fitr|eid ul-fitr|eid ul fitr|id al-fitr|eid-ul-fitr|eid-al-fitr',
-    'عيد الفطر|عيد الفطر المبارك|عيد الفطر السعيد',
-  ],
-  ['islamic 12-08', 'day of tarwiyah', 'يوم التروية'],
-  ['islamic 12-09', 'day of arafah|day of arafat|arafah day|arafat day', 'يوم عرفة|يوم عرفات|وقفة عرفات|وقفة عرفة'],
-  [
-    'islamic 12-10',
-    'eid al-adha|eid al adha|eid ul-adha|eid ul adha|id al-adha|id ul-adha|eid-ul-adha|eid-al-adha|feast of sacrifice|sacrifice feast|feast of the sacrifice|festival of sacrifice|bakr id|bakrid|eid-e-ghorban',
-    'عيد الأضحى|عيد الأضحى المبارك|عيد النحر',
-  ],
-  ['islamic 12-18', 'eid al-ghadir|eid al ghadir|eid-e ghadir', 'عيد الغدير'],
-  [
-    'persian 01-01',
-    'nowruz|norouz|nowrouz|newroz|norooz|navruz|nauryz|persian new year|iranian new year',
-    'نوروز|عيد نوروز|عيد النيروز|النيروز|رأس السنة الفارسية|رأس السنة الإيرانية',
-  ],
-  ['persian 01-13', 'sizdah bedar|sizdah be-dar|nature day', 'سيزده بدر'],
-  ['persian 09-30', 'yalda night|shab-e yalda', 'ليلة يلدا'],
-  [
-    'hebrew 7-1/2',
-    'rosh hashanah|rosh hashana|rosh ha-shanah|jewish new year|yom teruah',
-    'رأس السنة العبرية|رأس السنة اليهودية|روش هاشناه',
-  ],
-  ['hebrew 7-10', 'yom kippur|day of atonement', 'يوم الغفران|يوم كيبور|عيد الغفران'],
-  [
-    'hebrew 7-15/7',
-    'sukkot|succot|sukkos|succos|feast of tabernacles|feast of booths|feast of the ingathering',
-    'عيد المظال|عيد العرش|سوكوت',
-  ],
-  ['hebrew 7-22', 'shemini atzeret|shmini atzeret', ''],
-  ['hebrew 7-23', 'simchat torah|simhat torah|simkhes toreh', 'سمحات توراة'],
-  ['hebrew 9-25/8', 'hanukkah|hanukah|chanukah|hannukah|channukah', 'حانوكا|عيد حانوكا|عيد الأنوار اليهودي'],
-  ['hebrew 11-15', "tu bishvat|tu b'shvat", ''],
-  ['hebrew 12-14', 'purim', 'عيد المساخر|بوريم|عيد بوريم'],
-  ['hebrew 1-15/8', 'passover|pesach|feast of unleavened bread', 'عيد الفصح اليهودي|عيد الفصح العبري|البيساح'],
-  ['hebrew 1-27', 'yom hashoah|yom ha-shoah|holocaust day|holocaust remembrance day', 'يوم ذكرى المحرقة'],
-  ['hebrew 2-18', "lag baomer|lag b'omer|lag ba'omer|lag laomer", ''],
-  ['hebrew 3-6/2', 'shavuot|shavuos|feast of weeks', 'عيد الأسابيع|شفوعوت'],
-  ['hebrew 5-9', "tisha b'av|tish'a b'av|tisha bav", 'التاسع من آب العبري'],
-  [
-    'chinese',
-    "chinese new year|chinese new year's day|chinese lunar new year|chinese lunar new year's day|lunar new year|lunar new year's day|chinese new years|chinese new years day|spring festival",
-    'رأس السنة الصينية|السنة الصينية الجديدة|رأس السنة القمرية|رأس السنة القمرية الجديدة|السنة القمرية الجديدة',
-  ],
+  ['05-09', 'rabindra jayanti|rabindranath jayanti|pochishe boishakh', ''],
+  ['10-02', 'gandhi jayanti|international day of non-violence', 'يوم اللاعنف العالمي'],
 ];
 
 /** Adds the names; `code` is the rule with the feast's own name, `value` 1 where the name must begin with a capital. */
 export function addHolidays(v: Vocabulary): void {
-  for (const [rule, english, arabic] of HOLIDAYS) {
+  for (const [rule, english, arabic] of [...HOLIDAYS, ...MOVING_FEASTS]) {
     const code = `${rule}|${english
       .split('|')[0]!
       .toLowerCase()

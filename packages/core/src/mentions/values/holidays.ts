@@ -70,6 +70,8 @@ function readWhen(t: Tokens, i: number, today: Day | undefined): When | undefine
     const relative = t.match(at, 'relative');
     const year = relative ? t.match(relative.next, 'year-word') : undefined;
     if (relative && year) return { next: year.next, ...yearBy(relative.sense.value, today) };
+    const counted = countedYears(t, at, of !== undefined, today);
+    if (counted) return counted;
   }
   const bare = readBareYear(t, at);
   if (bare) {
@@ -81,6 +83,17 @@ function readWhen(t: Tokens, i: number, today: Day | undefined): When | undefine
   if (spelt?.words && !spelt.ordinal && spelt.value >= 1900 && spelt.value <= 2100)
     return { next: spelt.next, year: spelt.value };
   return undefined;
+}
+
+/** `Thanksgiving in 3 years`, `Christmas two years ago`. */
+function countedYears(t: Tokens, i: number, led: boolean, today: Day | undefined): When | undefined {
+  const count = t.types[i] === NUMBER || t.match(i, 'ones') ? readCardinal(t, i) : undefined;
+  const years =
+    count && Number.isInteger(count.value) && count.value < 100 ? t.match(count.next, 'duration') : undefined;
+  if (!count || years?.sense.code !== 'year') return undefined;
+  if (led) return { next: years.next, ...yearBy(count.value, today) };
+  const ago = t.match(years.next, 'ago');
+  return ago ? { next: ago.next, ...yearBy(count.value * ago.sense.value, today) } : undefined;
 }
 
 function yearBy(shift: number, today: Day | undefined): { year?: number } {

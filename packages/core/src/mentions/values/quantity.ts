@@ -35,7 +35,9 @@ export function readQuantity(t: Tokens, i: number, codes: ReadonlySet<string>): 
   const dual = dualUnit(t, i);
   if (dual) return dual.kind === 'duration' ? compoundDuration(t, dual) : compoundMeasure(t, belowZero(t, dual));
   const ordinal = readOrdinal(t, i);
-  const cardinal = ordinal && !preferFraction(t, i) ? ordinal : readCardinal(t, i);
+  const phrase = ordinal && !t.vocabulary.arabic ? t.match(i, 'implied') : undefined;
+  const whole = phrase !== undefined && phrase.next > ordinal!.next;
+  const cardinal = ordinal && !whole && !preferFraction(t, i) ? ordinal : readCardinal(t, i);
   if (!cardinal) return articleUnit(t, i);
   const base: Quantity = {
     start: i,
