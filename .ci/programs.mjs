@@ -18,6 +18,9 @@ const PROGRAMS = {
   },
 };
 
+/** Milliseconds for all installing together: where no package can be had, the other checks are not to wait for longer. */
+const PATIENCE = 12 * 60_000;
+
 export const PROGRAM_NAMES = Object.keys(PROGRAMS);
 
 /**
@@ -43,17 +46,18 @@ export function installPrograms() {
   console.error(
     `Installing ${missing.map((program) => program.package).join(', ')} for the checks with other programs.`,
   );
-  aptGet('update');
-  for (const program of missing) aptGet('install', '-y', '--no-install-recommends', program.package);
+  const until = Date.now() + PATIENCE;
+  aptGet(until, 'update');
+  for (const program of missing) aptGet(until, 'install', '-y', '--no-install-recommends', program.package);
   return missingPrograms();
 }
 
-function aptGet(...args) {
-  const patience = ['Acquire::Retries=3', 'Acquire::http::Timeout=60', 'DPkg::Lock::Timeout=300'];
+function aptGet(until, ...args) {
+  const patience = ['Acquire::Retries=2', 'Acquire::http::Timeout=30', 'DPkg::Lock::Timeout=300'];
   spawnSync('apt-get', ['-qq', ...patience.flatMap((option) => ['-o', option]), ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    timeout: 15 * 60_000,
+    timeout: Math.max(1000, until - Date.now()),
   });
 }
 

@@ -15,6 +15,7 @@ export interface FilterFlags {
   readonly direction?: 'ar-en' | 'en-ar';
   readonly bom?: true;
   readonly header: boolean;
+  readonly languageNames?: true;
   readonly provenance: boolean;
   readonly guard: boolean;
   readonly interface?: 'ar' | 'en';
@@ -42,6 +43,7 @@ export function addFilterOptions(command: Command): Command {
     .option('--no-viewer', 'html: a plain page without script')
     .option('--bom', 'tables: begin with a byte order mark, for Excel')
     .option('--no-header', 'tables: no first line')
+    .option('--language-names', 'tables, xlsx: English names of the languages in the first line, for Sketch Engine')
     .option('--no-provenance', 'leave out where each pair came from; of tables the words alone')
     .option('--no-guard', 'tables: no apostrophe before cells that begin with = + - @')
     .addOption(new Option('--regions <codes>', 'tmx, xliff: regions to write, such as ar-EG,en-GB').argParser(regions));
@@ -74,6 +76,7 @@ export async function writeOptionsOf(
     toolVersion: version(),
     bom: flags.bom ?? false,
     header: flags.header,
+    names: flags.languageNames ?? false,
     provenance: flags.provenance,
     guard: flags.guard,
     ...(flags.regions === undefined ? {} : { regions: flags.regions }),

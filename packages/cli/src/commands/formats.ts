@@ -41,7 +41,7 @@ export async function writeAs(
     const about = aboutDocument(document);
     const pass = makePairFilter(filter, about, report);
     const pairs = [...listPairs(document)].flatMap((pair) => pass(pair) ?? []);
-    await writeOutput(output, [writeXlsx(pairs, aboutFiltered(filter, about), report)]);
+    await writeOutput(output, [writeXlsx(pairs, aboutFiltered(filter, about), report, await writeOptionsOf(flags))]);
   } else {
     const options = await writeOptionsOf(flags);
     await writeOutput(output, writeDocument(document, flags.format, { ...options, filter, report }));

@@ -1,4 +1,4 @@
 export { flatten } from './cells.ts';
 export { makeCsvReader, makeTsvReader } from './read.ts';
 export type { TableOptions } from './write.ts';
-export { makeCsvWriter, makeTsvWriter } from './write.ts';
+export { languageNames, makeCsvWriter, makeTsvWriter } from './write.ts';

@@ -7,6 +7,8 @@ export interface TableOptions {
   readonly bom?: boolean;
   /** False leaves out the first line. */
   readonly header?: boolean;
+  /** The first line has the English names of the languages, which Sketch Engine asks for, instead of their codes. */
+  readonly names?: boolean;
   /** False leaves the two columns of words alone, as Sketch Engine takes them. */
   readonly provenance?: boolean;
   /** False leaves cells that begin with `= + - @` without their apostrophe: not for spreadsheets. */
@@ -40,7 +42,7 @@ function makeTableWriter(
   options: TableOptions,
   line: (cells: string[]) => string,
 ): PairWriter {
-  const names = [about.sourceLanguage, about.targetLanguage];
+  const names = languageNames(about, options);
   const tidy = (cell: string) => {
     const flat = flatten(cell);
     if (flat !== cell) count(report.cleaned, 'cell-flattened');
@@ -71,6 +73,20 @@ function makeTableWriter(
     end: () => '',
   };
 }
+
+/** Returns what the first line calls the two languages. */
+export function languageNames(about: PairsAbout, options: Pick<TableOptions, 'names'>): [string, string] {
+  const name = (code: string) => (options.names ? (ENGLISH[code.slice(0, 2)] ?? code) : code);
+  return [name(about.sourceLanguage), name(about.targetLanguage)];
+}
+
+const ENGLISH: Readonly<Record<string, string>> = {
+  ar: 'Arabic',
+  en: 'English',
+  fa: 'Persian',
+  ur: 'Urdu',
+  fr: 'French',
+};
 
 function idsOf(side: PairSide | null): string {
   const ids = side?.segments ?? [];

@@ -89,6 +89,11 @@ describe('documentOfPairs', () => {
 });
 
 describe('tables', () => {
+  it('are two columns under English names where Sketch Engine is to take them', () => {
+    const [head, first] = write('tsv', { names: true, provenance: false, filter: { alignedOnly: true } }).split('\n');
+    expect([head, first?.split('\t').length]).toEqual(['Arabic\tEnglish', 2]);
+  });
+
   it('guard cells that a spreadsheet would run, and give them back', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", 'a') }), (cell) => {
@@ -161,6 +166,13 @@ describe('tmx and xliff', () => {
     expect(xliff).toContain('version="2.1"');
     expect(xliff).toMatch(/<unit id="[\w.-]+">\s*<notes>[\s\S]*<\/notes>\s*<segment state="reviewed">/);
     expect(write('xliff', {}, { ...smallDocument(), links: [] })).toContain('<unit id="u0">');
+  });
+
+  it('say in xliff which signature and texts a file is of', () => {
+    const xliff = write('xliff');
+    expect(xliff).toMatch(/<file [^>]*>\s*<notes>\s*<note category="signature">muqabala:test<\/note>/);
+    expect(xliff).toContain('<note category="text">{"id":"report","outlet":"Daily \\"Test\\""');
+    expect(write('xliff', { provenance: false })).not.toContain('<note');
   });
 
   it('count characters that XML has no place for', () => {

@@ -33,12 +33,18 @@ export function makeXliffWriter(about: PairsAbout, report: Report, options: Xlif
     });
     return out + escapeText(text.slice(from));
   };
+  const noted = (notes: ReadonlyArray<readonly [string, string]>, indent: string) => {
+    if (notes.length === 0) return '';
+    const written = notes.map(([category, note]) => `${indent}  ${xml.element('note', { category }, note)}\n`);
+    return `${indent}<notes>\n${written.join('')}${indent}</notes>\n`;
+  };
   const openFile = (id: string) => {
     const closed = file === undefined ? '' : '  </file>\n';
     file = id;
     files += 1;
     units = 0;
-    return `${closed}  ${xml.open('file', { id: `f${files}`, original: id === '' ? undefined : id, 'xml:space': 'preserve', srcDir: direction(about.sourceLanguage), trgDir: direction(about.targetLanguage) })}\n`;
+    const notes = withProvenance ? notesOfFile(id, about) : [];
+    return `${closed}  ${xml.open('file', { id: `f${files}`, original: id === '' ? undefined : id, 'xml:space': 'preserve', srcDir: direction(about.sourceLanguage), trgDir: direction(about.targetLanguage) })}\n${noted(notes, '    ')}`;
   };
 
   return {
@@ -57,8 +63,7 @@ export function makeXliffWriter(about: PairsAbout, report: Report, options: Xlif
       const opening = file === undefined || (pair.text ?? '') !== file ? openFile(pair.text ?? '') : '';
       units += 1;
       const notes = withProvenance ? notesOf(pair, about) : [];
-      const written = notes.map(([category, note]) => `        ${xml.element('note', { category }, note)}\n`).join('');
-      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${written === '' ? '' : `      <notes>\n${written}      </notes>\n`}      ${xml.open('segment', { state: STATES[pair.review ?? 'proposed'] })}\n        <source>${words(source.content)}</source>\n        <target>${words(target.content)}</target>\n      </segment>\n    </unit>\n`;
+      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${noted(notes, '      ')}      ${xml.open('segment', { state: STATES[pair.review ?? 'proposed'] })}\n        <source>${words(source.content)}</source>\n        <target>${words(target.content)}</target>\n      </segment>\n    </unit>\n`;
     },
     // A document without a file is invalid; an empty unit is the least that a file may hold.
     end: () =>
@@ -66,6 +71,16 @@ export function makeXliffWriter(about: PairsAbout, report: Report, options: Xlif
         ? `${openFile('')}    <unit id="u0">\n      <segment>\n        <source/>\n      </segment>\n    </unit>\n  </file>\n</xliff>\n`
         : '  </file>\n</xliff>\n',
   };
+}
+
+/** The signature, and what is known of the source text and this target text. */
+function notesOfFile(id: string, about: PairsAbout): Array<readonly [string, string]> {
+  const [source, ...targets] = about.texts ?? [];
+  const texts = [source, targets.find((text) => text.id === id)].filter((text) => text !== undefined);
+  return [
+    ...(about.signature === undefined ? [] : [['signature', about.signature] as const]),
+    ...texts.map((text) => ['text', JSON.stringify(text)] as const),
+  ];
 }
 
 function notesOf(pair: Pair, about: PairsAbout): Array<readonly [string, string]> {

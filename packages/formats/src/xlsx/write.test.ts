@@ -32,6 +32,18 @@ describe('writeXlsx', () => {
     expect(sheet.match(/<row>/g)).toHaveLength(5);
   });
 
+  it('has two columns alone under English names where Sketch Engine is to take them', () => {
+    const options = { provenance: false, names: true };
+    const sheet = sheetOf(writeXlsx(listPairs(document), aboutDocument(document), makeReport(), options));
+    expect(
+      sheet
+        .match(/<row>.*?<\/row>/s)?.[0]
+        .match(/<t [^>]*>([^<]*)</g)
+        ?.join(),
+    ).toMatch(/>Arabic<.*>English<$/);
+    expect(sheet.match(/<row>(<c\/>|<c .*?<\/c>){2}<\/row>/g)).toHaveLength(5);
+  });
+
   it('writes a line end as a line feed and a tab as a space, which is what a cell shows', () => {
     const side = (content: string) => ({ language: 'en', segments: [], content });
     const pair: Pair = {

@@ -1,11 +1,14 @@
 import type { Pair, PairsAbout } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
+import { languageNames, type TableOptions } from '../table/index.ts';
 import { escapeText, replaceForbidden } from '../xml/index.ts';
 import { zip } from './zip.ts';
 
 /** Limits of the format: longer cells and further rows make Excel call the file damaged. */
 const LONGEST_CELL = 32_767;
 const MOST_ROWS = 1_048_576;
+
+export type XlsxOptions = Pick<TableOptions, 'provenance' | 'names'>;
 
 const COLUMNS = ['status', 'confidence', 'text', 'findings', 'review', 'source_segments', 'target_segments'] as const;
 const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
@@ -15,7 +18,12 @@ const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
  * text and nothing that is run; a tab is a space there, a line end a line feed. Cells beyond 32,767 characters are cut and rows beyond
  * 1,048,576 left out, both counted.
  */
-export function writeXlsx(pairs: Iterable<Pair>, about: PairsAbout, report: Report): Uint8Array {
+export function writeXlsx(
+  pairs: Iterable<Pair>,
+  about: PairsAbout,
+  report: Report,
+  options: XlsxOptions = {},
+): Uint8Array {
   const text = new TextEncoder();
   const files: ReadonlyArray<readonly [string, string]> = [
     ['[Content_Types].xml', CONTENT_TYPES],
@@ -23,12 +31,12 @@ export function writeXlsx(pairs: Iterable<Pair>, about: PairsAbout, report: Repo
     ['xl/workbook.xml', WORKBOOK],
     ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
     ['xl/styles.xml', STYLES],
-    ['xl/worksheets/sheet1.xml', sheet(pairs, about, report)],
+    ['xl/worksheets/sheet1.xml', sheet(pairs, about, report, options)],
   ];
   return zip(files.map(([name, content]) => ({ name, content: text.encode(content) })));
 }
 
-function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string {
+function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report, options: XlsxOptions): string {
   const rtl = isRightToLeft(about.sourceLanguage);
   const rows: string[] = [];
   const cell = (value: string, style: number) => {
@@ -42,9 +50,9 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string
     if (clean.length > LONGEST_CELL) count(report.cleaned, 'cell-cut');
     return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeHex(cut(clean)))}</t></is></c>`;
   };
-  rows.push(
-    `<row>${[about.sourceLanguage, about.targetLanguage, ...COLUMNS].map((name) => cell(name, 3)).join('')}</row>`,
-  );
+  const more = options.provenance !== false;
+  const names = [...languageNames(about, options), ...(more ? COLUMNS : [])];
+  rows.push(`<row>${names.map((name) => cell(name, 3)).join('')}</row>`);
   for (const pair of pairs) {
     if (rows.length >= MOST_ROWS) {
       count(report.left, 'row-limit');
@@ -53,6 +61,11 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string
     report.pairs += 1;
     const side = (name: 'source' | 'target', language: string) =>
       cell(pair[name]?.content ?? '', isRightToLeft(pair[name]?.language ?? language) ? 1 : 2);
+    const words = `${side('source', about.sourceLanguage)}${side('target', about.targetLanguage)}`;
+    if (!more) {
+      rows.push(`<row>${words}</row>`);
+      continue;
+    }
     const findings = pair.findings
       .filter((finding) => finding.state !== 'dismissed')
       .map((finding) => {
@@ -60,7 +73,7 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string
         return `${finding.code}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
       });
     rows.push(
-      `<row>${side('source', about.sourceLanguage)}${side('target', about.targetLanguage)}${cell(pair.status, 0)}<c s="0"><v>${Math.round(pair.confidence * 1e4) / 1e4}</v></c>${[
+      `<row>${words}${cell(pair.status, 0)}<c s="0"><v>${Math.round(pair.confidence * 1e4) / 1e4}</v></c>${[
         pair.text ?? '',
         findings.join('\n'),
         pair.review ?? '',
@@ -71,7 +84,9 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report): string
         .join('')}</row>`,
     );
   }
-  const widths = WIDTHS.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const widths = WIDTHS.slice(0, names.length).map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
   return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
 }
 
