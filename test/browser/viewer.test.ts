@@ -190,8 +190,13 @@ describe('the viewer', () => {
     expect(await strong()).toBe(0);
     await page.locator('.row[aria-current] .source mark.evidence').first().hover();
     expect(await strong()).toBe(1);
+    const glanced = () =>
+      read(page, (root) =>
+        [...root.querySelectorAll('mark.glanced')].map((mark) => mark.closest('.cell')!.classList[1]),
+      );
+    expect(await glanced()).toEqual(expect.arrayContaining(['source', 'target']));
     await page.locator('.head').hover();
-    expect(await strong()).toBe(0);
+    expect([await strong(), await glanced()]).toEqual([0, []]);
     await page.close();
   });
 

@@ -4,6 +4,8 @@ import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { describeMention } from './mention.ts';
 
+export type { FindingShape } from './shape.ts';
+export { findingShape } from './shape.ts';
 export { describeMention };
 
 /** The two languages of every interface. */

@@ -80,9 +80,14 @@ function marksOf(cell: Element): ReadonlyMap<string, DOMRect> {
   for (const mark of cell.querySelectorAll<HTMLElement>('mark[data-pieces]')) {
     const [box] = mark.getClientRects();
     if (box === undefined) continue;
-    for (const id of JSON.parse(mark.dataset['pieces']!) as string[]) if (!marks.has(id)) marks.set(id, box);
+    for (const id of piecesOf(mark)) if (!marks.has(id)) marks.set(id, box);
   }
   return marks;
+}
+
+/** The pieces of evidence that marked words belong to. */
+export function piecesOf(mark: HTMLElement): readonly string[] {
+  return JSON.parse(mark.dataset['pieces'] ?? '[]') as string[];
 }
 
 interface End {

@@ -1,9 +1,9 @@
 import type { Finding } from '@muqabala/core/document';
+import { findingShape } from '@muqabala/core/messages';
 import { render } from 'lit';
 import type { Row } from '../../model/rows.ts';
-import { shapeOf } from '../../model/shapes.ts';
 import { detail } from '../templates/detail.ts';
-import { Connector } from './connector.ts';
+import { Connector, piecesOf } from './connector.ts';
 import type { RowContext } from './context.ts';
 import { drawIcon, element, stencil } from './draw.ts';
 import { fillSentence } from './sentence.ts';
@@ -94,9 +94,11 @@ export class RowElement {
     }
   }
 
-  /** Draws the line of a piece of evidence strong while it is pointed at. */
+  /** Shows which words a piece of evidence joins while it is pointed at. */
   glance(evidence: string): void {
     this.#connector?.glance(evidence);
+    for (const mark of this.element.querySelectorAll<HTMLElement>('mark[data-pieces]'))
+      mark.classList.toggle('glanced', evidence !== '' && piecesOf(mark).includes(evidence));
   }
 
   #cell(context: RowContext, side: 'source' | 'target'): HTMLElement {
@@ -130,7 +132,7 @@ export class RowElement {
     const notes = element('div', 'notes', { role: 'cell' });
     if (unsure) notes.append(element('span', 'unsure', {}, words.say('unsure')));
     for (const finding of this.#findings) {
-      const shape = shapeOf(finding);
+      const shape = findingShape(finding.code);
       const chip = element('button', `chip ${shape} ${finding.severity}`, {
         type: 'button',
         part: 'finding',

@@ -164,6 +164,9 @@ export const rowStyles = css`
   mark.hit {
     background: var(--_hit);
   }
+  mark.glanced {
+    outline: 1px solid var(--_accent);
+  }
   mark.hot {
     outline: 2px solid var(--_accent);
   }
@@ -179,7 +182,7 @@ export const rowStyles = css`
   }
   .trace {
     stroke-width: 1;
-    stroke-opacity: 0.5;
+    stroke-opacity: 0.4;
   }
   .trace.faint {
     stroke-opacity: 0.2;

@@ -1,8 +1,7 @@
 import type { Evidence, Finding, Link, Text } from '@muqabala/core/document';
-import { explainInDetail } from '@muqabala/core/messages';
+import { explainInDetail, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../model/rows.ts';
-import { shapeOf } from '../../model/shapes.ts';
 import type { RowContext } from '../rows/context.ts';
 import { bar, icon } from './icons.ts';
 import { mentionsTemplate } from './mentions.ts';
@@ -40,7 +39,7 @@ export function isolated(message: string, quotes: ReadonlyMap<string, Text> = NO
 const NO_QUOTES: ReadonlyMap<string, Text> = new Map();
 
 function explained({ words, view, finding: current }: RowContext, finding: Finding) {
-  const shape = shapeOf(finding);
+  const shape = findingShape(finding.code);
   const source = quoteOf(view.source, finding.source);
   const target = quoteOf(view.target, finding.target);
   const { code, confidence, expected, found } = finding;

@@ -1,5 +1,5 @@
+import type { FindingShape } from '@muqabala/core/messages';
 import { svg, type TemplateResult } from 'lit';
-import type { FindingShape } from '../../model/shapes.ts';
 
 const PATHS: Readonly<Record<string, string>> = {
   differs: 'M3 6h10M3 10h10M11 3 5 13',

@@ -1,9 +1,9 @@
 import type { AlignedDocument } from '@muqabala/core/document';
+import { type FindingShape, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { type Filter, passes } from '../../model/filter.ts';
 import { filterMatrix, type Matrix, type MatrixCell, type MatrixRow } from '../../model/matrix.ts';
-import { shapeOf } from '../../model/shapes.ts';
 import type { Words } from '../words.ts';
 import { disc, icon } from './icons.ts';
 import { nameOf } from './toolbar.ts';
@@ -66,8 +66,9 @@ function cellTemplate(words: Words, { state, findings }: MatrixCell, filter: Fil
 
 /** The shapes of findings with how many there are of each, in the colour of the gravest; a screen reader hears how many there are. */
 function tally(words: Words, findings: MatrixCell['findings']) {
-  const counts = new Map<ReturnType<typeof shapeOf>, number>();
-  for (const finding of findings) counts.set(shapeOf(finding), (counts.get(shapeOf(finding)) ?? 0) + 1);
+  const counts = new Map<FindingShape, number>();
+  for (const finding of findings)
+    counts.set(findingShape(finding.code), (counts.get(findingShape(finding.code)) ?? 0) + 1);
   const gravest = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? '';
   return html`<span class="shapes ${gravest}" aria-hidden="true">${[...counts].map(([shape, n]) => html`<span class="shape">${icon(shape)}${words.number(n)}</span>`)}</span><span class="hidden">${words.count('findings', findings.length)}</span>`;
 }

@@ -1,9 +1,8 @@
-import type { Finding } from '@muqabala/core/document';
-
-/** What a finding looks like, apart from its colour: the underline and the sign follow from it. */
+/** What a finding looks like wherever one is shown, apart from its colour: underlines and signs follow from it. */
 export type FindingShape = 'differs' | 'missing' | 'added' | 'other';
 
-export function shapeOf({ code }: Pick<Finding, 'code'>): FindingShape {
+/** Returns the shape of a finding by its code. */
+export function findingShape(code: string): FindingShape {
   if (code.endsWith('-mismatch')) return 'differs';
   if (code === 'omission' || code === 'partial-omission' || code === 'untranslated' || code.endsWith('-missing'))
     return 'missing';
