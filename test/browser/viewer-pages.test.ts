@@ -93,7 +93,7 @@ describe('without script', () => {
     '%s shows every sentence in its language and direction',
     async (address) => {
       const { page, complaints } = await open(address, { script: false });
-      const cells = page.locator('td[lang]');
+      const cells = page.locator('td[lang]:not(.none)');
       const seen = new Map<string, string>();
       for (const cell of await cells.all())
         expect(await cell.getAttribute('dir')).toBe((await cell.getAttribute('lang')) === 'ar' ? 'rtl' : 'ltr');
@@ -106,6 +106,28 @@ describe('without script', () => {
       await page.context().close();
     },
   );
+
+  it('tells findings on the words by shape as well as colour', async () => {
+    const { page } = await open('/plain/en', { script: false });
+    const styles = await page.evaluate(() =>
+      ['differs', 'missing', 'added'].map(
+        (shape) => getComputedStyle(window.document.querySelector(`mark.${shape}`)!).textDecorationStyle,
+      ),
+    );
+    expect(styles).toEqual(['wavy', 'dashed', 'double']);
+    await page.context().close();
+  });
+
+  it('leads to each report', async () => {
+    const { page } = await open('/plain/ar', { script: false });
+    const links = await page.locator('nav a').all();
+    expect(links).toHaveLength(document.texts.length - 1);
+    for (const link of links) {
+      const name = await link.textContent();
+      expect(await page.locator(`${await link.getAttribute('href')}`).textContent()).toBe(name);
+    }
+    await page.context().close();
+  });
 
   it.each(['/embed/index.html', '/embed/ar.html'])('%s says that the viewer needs it', async (address) => {
     const { page } = await open(address, { script: false });

@@ -4,6 +4,9 @@ export const MESSAGES = {
     page: {
       language: 'en',
       direction: 'ltr',
+      contents: 'Reports',
+      linked: '{{links}} linked',
+      comma: ', ',
       none: 'no counterpart',
       counts:
         'Linked: {{links}}. Without counterpart: {{left}} of the source, {{added}} of the report. Findings: {{findings}}.',
@@ -16,6 +19,9 @@ export const MESSAGES = {
     page: {
       language: 'ar',
       direction: 'rtl',
+      contents: 'التقارير',
+      linked: 'المتقابل {{links}}',
+      comma: '، ',
       none: 'لا مقابل',
       counts: 'المتقابل: {{links}}. بلا مقابل: {{left}} من الأصل و{{added}} من التقرير. الملاحظات: {{findings}}.',
       made: 'أُعدَّت بـ',

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
-import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
+import { createMessages, explainFinding, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
 import { makeReport, type Report } from '../report.ts';
 import { escapeHtml, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
@@ -50,7 +50,8 @@ export function* writePage(
 <header><h1><bdi>${escapeHtml(title)}</bdi></h1></header>
 ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
 `;
-  for (const target of targets) yield* section(document, source!, target, t, report);
+  if (targets.length > 1) yield contents(document, targets, t);
+  for (const [s, target] of targets.entries()) yield* section(document, source!, target, `report-${s + 1}`, t, report);
   yield script === undefined ? '</main>\n' : '</muqabala-viewer>\n</main>\n';
   yield `<footer><p>${escapeHtml(t('page.made'))} muqabala: <code dir="ltr">${escapeHtml(document.signature)}</code></p></footer>\n`;
   if (script !== undefined) {
@@ -61,14 +62,23 @@ ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-doc
   yield '</body>\n</html>\n';
 }
 
-/** Nothing is fetched, framed or sent; one style sheet and at most one script run, named by their hashes. The viewer styles by itself. */
+/** Nothing is fetched, framed or sent; one style sheet and at most one script run, named by their hashes. The viewer's own sheets are made by script. */
 function policy(script: string | undefined): string {
   const scripts = script === undefined ? "'none'" : `'sha256-${sha256(script)}'`;
-  const styles = script === undefined ? `'sha256-${sha256(STYLE)}'` : "'unsafe-inline'";
-  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; script-src ${scripts}; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'`;
 }
 
-function* section(document: AlignedDocument, source: Text, target: Text, t: Translate, report: Report) {
+/** The way to each report, with how much of it is linked. */
+function contents(document: AlignedDocument, targets: readonly Text[], t: Translate): string {
+  const items = targets.map((target, s) => {
+    const links = document.links.filter(({ text, status }) => text === target.id && status !== 'rejected').length;
+    const name = `<bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOf(target))}</bdi>`;
+    return `<li><a href="#report-${s + 1}">${name}</a> <span class="severity">${escapeHtml(t('page.linked', { links }))}</span></li>`;
+  });
+  return `<nav aria-label="${escapeHtml(t('page.contents'))}"><ul>${items.join('')}</ul></nav>\n`;
+}
+
+function* section(document: AlignedDocument, source: Text, target: Text, id: string, t: Translate, report: Report) {
   const rows: string[] = [];
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
   for (const pair of listPairs(document, { text: target.id })) {
@@ -78,20 +88,20 @@ function* section(document: AlignedDocument, source: Text, target: Text, t: Tran
     else if (body && pair.status === 'source-only') counts.left += 1;
     else if (body) counts.added += 1;
     counts.findings += openFindings(pair).length;
-    rows.push(row(pair, t));
+    rows.push(row(pair, source, target, t));
   }
-  yield `<section>
-<h2><bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOf(target))}</bdi></h2>
+  yield `<section aria-labelledby="${id}">
+<h2 id="${id}"><bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOf(target))}</bdi></h2>
 <p class="about">${[source, target].map((text) => about(text, t)).join(' — ')}<br>${escapeHtml(t('page.counts', counts))}</p>
 <table dir="${source.direction}">
-<thead><tr><th scope="col"><bdi>${escapeHtml(nameOf(source))}</bdi></th><th scope="col"><bdi>${escapeHtml(nameOf(target))}</bdi></th></tr></thead>
+<thead><tr>${[source, target].map((text) => `<th scope="col" lang="${safeLanguage(text.language)}" dir="${text.direction}"><bdi>${escapeHtml(nameOf(text))}</bdi></th>`).join('')}</tr></thead>
 <tbody>
 `;
   yield* rows;
   yield '</tbody>\n</table>\n</section>\n';
 }
 
-function row(pair: Pair, t: Translate): string {
+function row(pair: Pair, source: Text, target: Text, t: Translate): string {
   const findings = openFindings(pair);
   const role = (pair.source ?? pair.target)!.role;
   const kind = role ?? (pair.status === 'aligned' ? 'pair' : 'gap');
@@ -101,17 +111,18 @@ function row(pair: Pair, t: Translate): string {
       : `<ul lang="${t('page.language')}" dir="${t('page.direction')}">${findings.map((finding) => item(finding, t)).join('')}</ul>`;
   // Findings stand below the words of the report, or below the only words that there are.
   const inTarget = pair.target !== null;
-  return `<tr class="${kind}">${cell(pair.source, marks(findings, 'source'), inTarget ? '' : list, t)}${cell(pair.target, marks(findings, 'target'), inTarget ? list : '', t)}</tr>\n`;
+  const none = (text: Text) =>
+    role === undefined
+      ? `<td class="none" lang="${t('page.language')}" dir="${text.direction}">${escapeHtml(t('page.none'))}</td>`
+      : '<td class="none"></td>';
+  const sourceCell =
+    pair.source === null ? none(source) : cell(pair.source, source, marks(findings, 'source'), inTarget ? '' : list);
+  const targetCell =
+    pair.target === null ? none(target) : cell(pair.target, target, marks(findings, 'target'), inTarget ? list : '');
+  return `<tr class="${kind}">${sourceCell}${targetCell}</tr>\n`;
 }
 
-function cell(
-  side: PairSide | null,
-  spans: ReadonlyArray<{ start: number; end: number }>,
-  list: string,
-  t: Translate,
-): string {
-  if (side === null) return `<td class="none">${escapeHtml(t('page.none'))}</td>`;
-  const direction = /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(side.language) ? 'rtl' : 'ltr';
+function cell(side: PairSide, { direction }: Text, spans: readonly MarkedSpan[], list: string): string {
   return `<td lang="${safeLanguage(side.language)}" dir="${direction}">${markUp(side.content, spans)}${list}</td>`;
 }
 
@@ -124,23 +135,32 @@ function item(finding: PairFinding, t: Translate): string {
     ...(source === '' ? {} : { source }),
     ...(target === '' ? {} : { target }),
   });
-  return `<li class="${finding.severity}"><strong>${escapeHtml(t(`finding.${finding.code}`))}</strong> (${escapeHtml(t(`severity.${finding.severity}`))}) ${escapeHtml(said)}</li>`;
+  return `<li class="${finding.severity}"><strong>${escapeHtml(t(`finding.${finding.code}`))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}</li>`;
+}
+
+interface MarkedSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Shape and severity of the finding. */
+  readonly look: string;
 }
 
 /** Spans to mark: not those of whole sentences, whose row says it. */
-function marks(findings: readonly PairFinding[], side: 'source' | 'target') {
+function marks(findings: readonly PairFinding[], side: 'source' | 'target'): readonly MarkedSpan[] {
   return findings
     .filter((finding) => finding.code !== 'omission' && finding.code !== 'addition')
-    .flatMap((finding) => finding[side]);
+    .flatMap(({ code, severity, [side]: spans }) =>
+      spans.map(({ start, end }) => ({ start, end, look: `${findingShape(code)} ${severity}` })),
+    );
 }
 
-function markUp(text: string, spans: ReadonlyArray<{ start: number; end: number }>): string {
+function markUp(text: string, spans: readonly MarkedSpan[]): string {
   let out = '';
   let from = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end, look } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (end <= from) continue;
     const begin = Math.max(from, start);
-    out += `${escapeHtml(text.slice(from, begin))}<mark>${escapeHtml(text.slice(begin, end))}</mark>`;
+    out += `${escapeHtml(text.slice(from, begin))}<mark class="${look}">${escapeHtml(text.slice(begin, end))}</mark>`;
     from = end;
   }
   return out + escapeHtml(text.slice(from));
@@ -162,9 +182,9 @@ function about(text: Text, t: Translate): string {
     address === undefined
       ? ''
       : `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(t('page.address'))}</a>`,
-    text.licence === undefined ? '' : escapeHtml(t('page.licence', { licence: text.licence })),
+    text.licence === undefined ? '' : escapeHtml(t('page.licence', { licence: isolate(text.licence) })),
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return parts.filter((part) => part !== '').join(t('page.comma'));
 }
 
 function only(document: AlignedDocument, targets: readonly Text[]): AlignedDocument {

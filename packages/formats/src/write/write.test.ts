@@ -192,8 +192,10 @@ describe('tmx and xliff', () => {
 describe('html', () => {
   it('stands alone: words in their direction, gaps and findings in place, nothing that runs', () => {
     const html = write('html');
-    expect(html).toContain('<td lang="ar" dir="rtl">زار <mark>ثلاثة</mark> وزراء المدينة. وعادوا مساءً.</td>');
-    expect(html).toContain('<td class="none">no counterpart</td>');
+    expect(html).toContain(
+      '<td lang="ar" dir="rtl">زار <mark class="differs major">ثلاثة</mark> وزراء المدينة. وعادوا مساءً.</td>',
+    );
+    expect(html).toContain('<td class="none" lang="en" dir="rtl">no counterpart</td>');
     expect(html).toContain('Number differs');
     expect(html).toContain('خبر &lt;الأصل&gt;');
     expect(html).toContain('href="https://example.org/a?b=1&amp;c=2"');
@@ -220,9 +222,11 @@ describe('html', () => {
   });
 
   it('names its style sheet by its hash', () => {
-    const html = write('html');
-    const style = /<style>(.*?)<\/style>/s.exec(html)![1]!;
-    expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    for (const html of [write('html'), write('html', { page: { viewer: 'const a = 1;' } })]) {
+      const style = /<style>(.*?)<\/style>/s.exec(html)![1]!;
+      expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}';`);
+      expect(html).not.toContain('unsafe');
+    }
   });
 
   it('hashes like everyone else', () => {
