@@ -23,7 +23,7 @@ export type Brought =
   | { readonly kind: 'review'; readonly document: AlignedDocument; readonly isChecked: boolean };
 
 /**
- * Reads a file by what it holds, not by its name: a plain text, a web page (its main text, with what the page says of itself), a saved review,
+ * Reads a file by what it holds, not by its name: a plain text, a Word document, a web page (its main text, with what the page says of itself), a saved review,
  * or pairs of another program (TMX, XLIFF, JSONL, TSV). Throws a {@link MuqabalaError}.
  */
 export async function bringIn(file: File): Promise<Brought> {
@@ -35,6 +35,11 @@ export async function bringIn(file: File): Promise<Brought> {
     const { content, title, outlet, url, date } = readArticle(bytes, file.name);
     const about = Object.entries({ title, outlet, url, date }).filter(([, value]) => value !== undefined);
     return { kind: 'text', text: { id, content, ...Object.fromEntries(about) }, language: languageOf(content) };
+  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const { readDocx } = await import('@muqabala/formats/docx');
+    const { content } = readDocx(bytes, file.name);
+    return { kind: 'text', text: { id, content }, language: languageOf(content) };
   }
   const { content } = readPlainText(bytes, file.name);
   const format = detectFormat(content.slice(0, 4096));

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { parseDocument } from '@muqabala/core';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
 
@@ -173,6 +174,21 @@ describe('detect, segment and mentions', () => {
       expect(text.slice(start, end)).toBe(words);
     }
     expect((await muqabala(['mentions', '-', '--format', 'text'], text)).stdout).toMatch(/^\d+–\d+\t/);
+  });
+});
+
+describe('word documents', () => {
+  it('are read by their content, and said to be none where they are not', async () => {
+    const body = (text: string) =>
+      strToU8(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+      );
+    const ar = folder.write('r.ar.docx', zipSync({ 'word/document.xml': body('وصل ثلاثة وزراء إلى طهران.') }));
+    const en = folder.write('r.en.docx', zipSync({ 'word/document.xml': body('Three ministers arrived in Tehran.') }));
+    const run = await muqabala(['align', ar, en, '--format', 'tsv', '--no-provenance', '--no-header']);
+    expect([run.code, run.stdout]).toEqual([0, 'وصل ثلاثة وزراء إلى طهران.\tThree ministers arrived in Tehran.\n']);
+    const other = await muqabala(['segment', folder.write('x.docx', zipSync({ a: strToU8('b') }))]);
+    expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('x.docx: The archive is no Word document')]);
   });
 });
 

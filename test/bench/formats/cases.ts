@@ -12,7 +12,9 @@ import {
   readMoses,
   readPlainText,
 } from '@muqabala/formats';
+import { readDocx } from '@muqabala/formats/docx';
 import { readArticle } from '@muqabala/formats/html';
+import { zipSync } from 'fflate';
 
 /** A reader and a file that it reads. */
 export interface Case {
@@ -46,6 +48,12 @@ export function cases(): Case[] {
       read: (bytes) => readMoses(decodeText(bytes).content, 'house\ndoor\n\npen\n', makeReport()),
     },
     { name: 'text', bytes: utf8('قال الوزير: «نعم».\r\nوانصرف. 😀'), read: readPlainText },
+    { name: 'docx', bytes: WORD, read: (bytes) => readDocx(bytes) },
+    {
+      name: 'docx-xml',
+      bytes: utf8(WORD_XML),
+      read: (bytes) => readDocx(zipSync({ 'word/document.xml': [bytes, { level: 0 }] })),
+    },
     { name: 'html', bytes: utf8(PAGE), read: (bytes) => readArticle(bytes) },
   ];
 }
@@ -92,6 +100,11 @@ export function attacks(): Case[] {
       name: 'a million open entities (html)',
       bytes: utf8(`<p>${'&amp'.repeat(1e6)}`),
       read: (bytes) => readArticle(bytes),
+    },
+    {
+      name: '200 megabytes in one (docx)',
+      bytes: zipSync({ 'word/document.xml': new Uint8Array(2e8) }, { level: 1 }),
+      read: (bytes) => readDocx(bytes),
     },
     {
       name: 'an archive instead of a text',
@@ -164,4 +177,7 @@ const DOCUMENT = {
   links: [],
   findings: [],
 };
+const WORD_XML =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>قال الوزير نعم.</w:t><w:br/><w:t>ومضى</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>';
+const WORD = zipSync({ 'word/document.xml': utf8(WORD_XML) });
 const PAGE = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>خبر | صحيفة</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"خبر","datePublished":"2024-01-02"}</script></head><body><nav><a href="/">الرئيسية</a></nav><article><h1>خبر</h1><p>${'قال الوزير إن الحكومة ستدعم المشروع في المدينة. '.repeat(4)}</p><table><tr><td>1</td></tr></table><p>وانصرف.<br>ثم عاد.</p></article></body></html>`;

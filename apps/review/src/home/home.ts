@@ -53,7 +53,7 @@ export class MuqabalaHome extends LitElement {
         <button type="button" @click=${() => this.change({ ...this.drafts, english: [...english, EMPTY] })}>${say('review.addEnglish')}</button>
         <label class="button">
           ${say('review.openFiles')}
-          <input class="unseen" type="file" multiple accept=".txt,.html,.htm,.json,.tmx,.xlf,.xliff,.jsonl,.tsv,text/plain,text/html,application/json" @change=${(event: Event) => this.pick(event)} />
+          <input class="unseen" type="file" multiple accept=".txt,.docx,.html,.htm,.json,.tmx,.xlf,.xliff,.jsonl,.tsv,text/plain,text/html,application/json" @change=${(event: Event) => this.pick(event)} />
         </label>
         ${[arabic, ...english].every(isEmpty) ? nothing : html`<button type="button" @click=${() => this.clear()}>${say('review.clear')}</button>`}
       </p>

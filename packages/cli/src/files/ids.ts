@@ -6,7 +6,7 @@ import { basename } from 'node:path';
  */
 export function textIds(paths: readonly string[]): string[] {
   const bare = paths.map((path) =>
-    path === '-' ? 'stdin' : basename(path).replace(/(?<=.)\.(txt|text|md|html?|xhtml)$/i, '') || 'text',
+    path === '-' ? 'stdin' : basename(path).replace(/(?<=.)\.(txt|text|md|html?|xhtml|docx)$/i, '') || 'text',
   );
   const short = bare.map((name) => name.replace(/(?<=.)[._-](ar|en|ara|eng)$/i, ''));
   const names = new Set(short).size === paths.length ? short : bare;

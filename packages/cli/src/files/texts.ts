@@ -5,7 +5,7 @@ import { textIds } from './ids.ts';
 import { placeOf, readBytes } from './read.ts';
 
 /** Forms of a text that `--from` can force. */
-export const TEXT_FORMATS = ['text', 'html'] as const;
+export const TEXT_FORMATS = ['text', 'html', 'docx'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 export interface TextSettings {
@@ -13,11 +13,15 @@ export interface TextSettings {
   readonly date?: string;
 }
 
-/** Reads one file as a text: plain, or the main text of an HTML page with what the page says of itself. */
+/** Reads one file as a text: plain, a Word document, or the main text of an HTML page with what the page says of itself. */
 export async function readTextFile(path: string, settings: TextSettings = {}): Promise<Omit<TextInput, 'id'>> {
   const bytes = await readBytes(path);
   const place = placeOf(path);
   const date = settings.date === undefined ? {} : { date: settings.date };
+  if (settings.from === 'docx' || (settings.from === undefined && bytes[0] === 0x50 && bytes[1] === 0x4b)) {
+    const { readDocx } = await import('@muqabala/formats/docx');
+    return { ...readDocx(bytes, place), ...date };
+  }
   if (settings.from !== 'html' && (settings.from === 'text' || !isPage(bytes))) {
     const { content } = readPlainText(bytes, place);
     if (settings.from === undefined) refuseAligned(content, place);

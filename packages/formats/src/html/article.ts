@@ -82,6 +82,8 @@ function mainParagraphs(document: PageDocument, html: string, title: string | un
   const again = parsePage(html);
   for (const furniture of again.querySelectorAll('header, footer, nav, aside, [role="navigation"], [role="banner"]'))
     furniture.remove();
+  // All of the page may have been furniture.
+  if (again.documentElement === null) return extracted;
   const part = again.querySelector('article') ?? again.querySelector('main') ?? again.body ?? again.documentElement;
   const plain = part === null ? [] : withoutTeasers(readParagraphs(part), title);
   return plain.join('').length > extracted.join('').length ? plain : extracted;

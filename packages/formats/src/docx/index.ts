@@ -1,0 +1,1 @@
+export { isZip, readDocx } from './read.ts';

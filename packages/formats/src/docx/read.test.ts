@@ -1,0 +1,108 @@
+import { MuqabalaError } from '@muqabala/core';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { isZip, readDocx } from './index.ts';
+
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const RELATIONS = (target: string) =>
+  `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
+const docx = (body: string, name = 'word/document.xml', prefix = 'w') =>
+  zipSync({
+    '_rels/.rels': strToU8(RELATIONS(name)),
+    [name]: strToU8(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${prefix}:document xmlns:${prefix}="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><${prefix}:body>${body}</${prefix}:body></${prefix}:document>`,
+    ),
+    'word/media/image1.png': new Uint8Array(1000),
+  });
+const p = (...runs: string[]) => `<w:p><w:pPr><w:bidi/></w:pPr>${runs.join('')}</w:p>`;
+const r = (text: string) => `<w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraphs = (bytes: Uint8Array) => readDocx(bytes).content.trimEnd().split('\n\n');
+const problem = (work: () => unknown) => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof MuqabalaError) return error.problem;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('readDocx', () => {
+  it('keeps paragraphs, joins runs, and takes line breaks and tabs for what they are', () => {
+    const bytes = docx(
+      [
+        p(r('زار وزير النقل '), r('الميناء &amp; المدينة.')),
+        p(),
+        p(
+          r('سطر'),
+          '<w:r><w:br/></w:r>',
+          r('آخر'),
+          '<w:r><w:tab/></w:r>',
+          r('١٢'),
+          '<w:r><w:noBreakHyphen/></w:r>',
+          r('أ'),
+        ),
+        '<w:sectPr/>',
+      ].join(''),
+    );
+    expect(isZip(bytes)).toBe(true);
+    expect(readDocx(bytes).content).toBe('زار وزير النقل الميناء & المدينة.\n\nسطر\nآخر\t١٢\u2011أ\n');
+  });
+
+  it('shows what tracked changes have made of it, and no field codes, notes or doubled text boxes', () => {
+    const body = p(
+      r('قال '),
+      `<w:ins w:id="1">${r('الوزير')}</w:ins>`,
+      '<w:del w:id="2"><w:r><w:delText>المدير</w:delText></w:r></w:del>',
+      `<w:moveFrom w:id="3">${r('أمس')}</w:moveFrom>`,
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>',
+      '<w:r><w:footnoteReference w:id="2"/></w:r>',
+      `<w:hyperlink>${r(' نعم')}</w:hyperlink>`,
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p(r('في إطار'))}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p(r('في إطار'))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+      '<w:r><w:drawing><a:p><a:r><a:t>chart</a:t></a:r></a:p></w:drawing></w:r>',
+    );
+    expect(paragraphs(docx(body))).toEqual(['في إطار', 'قال الوزير نعم']);
+  });
+
+  it('reads tables: a row of short cells on a line, columns of a page as paragraphs', () => {
+    const cell = (...content: string[]) => `<w:tc><w:tcPr/>${content.join('')}</w:tc>`;
+    const table = (...cells: string[]) => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+    expect(
+      paragraphs(
+        docx(
+          table(cell(p(r('2020'))), cell(p()), cell(p(r('12')))) + table(cell(p(r('أ')), p(r('ب'))), cell(p(r('c')))),
+        ),
+      ),
+    ).toEqual(['2020 | 12', 'أ', 'ب', 'c']);
+  });
+
+  it('finds the main part by the relations, whatever its name and prefix', () => {
+    const body = '<x:p><x:r><x:t>نص</x:t></x:r></x:p>';
+    expect(paragraphs(docx(body, 'word/document2.xml', 'x'))).toEqual(['نص']);
+    expect(paragraphs(zipSync({ 'word/document.xml': strToU8(`<d xmlns="${W}"><p><r><t>a</t></r></p></d>`) }))).toEqual(
+      ['a'],
+    );
+  });
+
+  it.each([
+    ['cut off', docx(p(r('نص'))).subarray(0, 300), 'docx-broken'],
+    ['without a document', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'docx-none'],
+    ['empty', docx(p()), 'text-empty'],
+    ['of broken XML', docx('<w:p><w:r></w:p>'), 'docx-broken'],
+    ['nested far too deep', docx('<w:p>'.repeat(5000)), 'docx-broken'],
+    ['with entities', docx('<w:p><w:r><w:t>&bomb;</w:t></w:r></w:p>'), 'docx-broken'],
+    ['a bomb', docx(p(r(' '.repeat(80_000_000)))), 'docx-too-large'],
+  ])('says when an archive is %s', (_, bytes, code) => {
+    expect(problem(() => readDocx(bytes, 'x.docx'))).toMatchObject({ code, place: 'x.docx' });
+  });
+
+  it('does not unpack more than an archive says, even where it lies', () => {
+    const bytes = docx(p(r(' '.repeat(10_000_000))));
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    // The central directory's record of the document: signature 0x02014b50, the size 24 bytes on.
+    for (let i = 0; i + 46 < bytes.length; i += 1)
+      if (view.getUint32(i, true) === 0x02014b50 && view.getUint32(i + 24, true) > 1e6)
+        view.setUint32(i + 24, 1000, true);
+    expect(problem(() => readDocx(bytes))).toMatchObject({ code: 'docx-broken' });
+  });
+});
