@@ -8,6 +8,7 @@ import { scoreDuckling } from './values/duckling.ts';
 import type { Pair } from './values/pairs.ts';
 import { pairs, plain } from './values/pairs.ts';
 import { plant } from './values/plant.ts';
+import { scoreRecognizers } from './values/recognizers.ts';
 
 /**
  * npm run bench -- reading-values [--show]: other recognisers' cases, agreement of human translations, planted changes, and speed. With
@@ -18,8 +19,10 @@ export async function run(args: string[]): Promise<void> {
   if (folder === undefined) return;
   const show = args.includes('--show');
   console.log(`values: core ${tables.signature}, node ${process.version}, icu ${process.versions['icu']}`);
-  console.log('\nDuckling cases by value and span (dates: value; holidays and times of day apart)');
+  console.log('\nDuckling cases by value and span; a date with its time of day is two values that cover it together');
   for (const row of scoreDuckling(join(folder, 'bench/mentions/duckling.jsonl'), show)) console.log(`  ${row}`);
+  console.log("\nMicrosoft's recognizers: a smoke test of spans, see values/recognizers.ts");
+  for (const row of scoreRecognizers(join(folder, 'bench/mentions/recognizers-core.jsonl'))) console.log(`  ${row}`);
   agreement(folder, show);
   planted(folder, show);
   plantedByRule(folder, show);
