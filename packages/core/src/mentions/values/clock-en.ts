@@ -114,9 +114,12 @@ function spelledMinutes(t: Tokens, i: number): { value: number; next: number; jo
   if (!joined && t.gaps[i] !== SPACED) return undefined;
   const at = joined ? i + 1 : i;
   const match = t.match(at, 'tens') ?? t.match(at, 'teen');
-  return match && match.sense.value < 60 && !t.isSign(match.next, HYPHEN)
-    ? { value: match.sense.value, next: match.next, joined }
-    : undefined;
+  if (!match || match.sense.value >= 60) return undefined;
+  // `ten fifty-five p.m.`
+  const hyphen = t.isSign(match.next, HYPHEN) ? match.next + 1 : match.next;
+  const ones = match.sense.kind === 'tens' && match.sense.value % 10 === 0 ? t.match(hyphen, 'ones') : undefined;
+  if (ones && ones.sense.value > 0) return { value: match.sense.value + ones.sense.value, next: ones.next, joined };
+  return hyphen === match.next ? { value: match.sense.value, next: match.next, joined } : undefined;
 }
 
 /** `15h00`, `9h30`; `8h GMT` and `at 16h`, which by itself would be a length of time. */

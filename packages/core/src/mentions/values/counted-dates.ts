@@ -151,9 +151,10 @@ function englishStretch(t: Tokens, i: number, today: Day | undefined): Found | u
   const inner = lead ? undefined : t.match(cardinal.next, 'relative');
   if (!lead && !inner) return undefined;
   const at = inner?.next ?? cardinal.next;
-  const duration = t.gaps[at] === SPACED ? t.match(at, 'duration') : undefined;
-  if (duration?.sense.value !== 1) return undefined;
-  const count = { next: duration.next, value: cardinal.value, unit: duration.sense.code, implied: false };
+  const duration = t.gaps[at] === SPACED ? (t.match(at, 'duration') ?? t.match(at, 'quarter-word')) : undefined;
+  if (!duration || (duration.sense.kind === 'duration' && duration.sense.value !== 1)) return undefined;
+  const unit = duration.sense.kind === 'duration' ? duration.sense.code : 'quarter';
+  const count = { next: duration.next, value: cardinal.value, unit, implied: false };
   return stretch(t, i, duration.next, count, (lead ?? inner)!.sense.value, today);
 }
 

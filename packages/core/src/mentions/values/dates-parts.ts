@@ -36,6 +36,20 @@ export function readBareYear(t: Tokens, i: number): Part | undefined {
   return { value: literal.value, next: i + 1 };
 }
 
+/** `nineteen eighty-four`, `eighteen twelve`: a year as English says it, two numbers in a row. */
+export function spelledYear(t: Tokens, i: number): Part | undefined {
+  if (t.vocabulary.arabic || t.types[i] !== WORD) return undefined;
+  const first = t.match(i, 'teen') ?? t.match(i, 'tens');
+  if (!first || first.sense.value < 10 || first.sense.value > 20 || t.gaps[first.next] !== SPACED) return undefined;
+  const second = t.match(first.next, 'tens') ?? t.match(first.next, 'teen');
+  if (!second) return undefined;
+  const hyphen = t.isSign(second.next, 0x2d) && t.glued(second.next) ? second.next + 1 : second.next;
+  const ones = second.sense.kind === 'tens' && second.sense.value % 10 === 0 ? t.match(hyphen, 'ones') : undefined;
+  const next = ones?.next ?? second.next;
+  if (isCounted(t, next) || t.isSign(next, 0x2d)) return undefined;
+  return { value: first.sense.value * 100 + second.sense.value + (ones?.sense.value ?? 0), next };
+}
+
 /** Reads the year after a month: `2022`, `, 2022`, `من عام 2022`, `سنة 1443 هـ`, `last year`, `من العام الماضي`, `'74`. */
 export function readYear(t: Tokens, i: number): YearPart | undefined {
   let at = i;
@@ -70,7 +84,7 @@ export function readYear(t: Tokens, i: number): YearPart | undefined {
     if (t.isSign(at, 0x27) && t.glued(at + 1) && t.literal(at + 1)?.digits === 2)
       return { value: century(t.literal(at + 1)!.value), next: at + 2 };
   }
-  const bare = readBareYear(t, at);
+  const bare = readBareYear(t, at) ?? spelledYear(t, at);
   if (
     !bare ||
     (t.isSign(bare.next, 0x3a) && t.glued(bare.next) && t.types[bare.next + 1] === NUMBER && t.glued(bare.next + 1)) ||

@@ -95,12 +95,26 @@ function readInterval(t: Tokens, i: number, today: Day | undefined): Found | und
   const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : opener && joined(t, first.next, opener.sense.kind);
   const second = joiner === undefined || t.gaps[first.next] === 2 ? undefined : readDayMonth(t, joiner, today);
   if (!second || second.upper !== undefined) return opener ? undefined : first;
-  const year = /^\d{4}/.exec(second.value)?.[0];
-  const value =
-    year && first.value.startsWith('--') && !first.value.startsWith('---')
-      ? `${year}${first.value.slice(1)}`
-      : first.value;
-  return { ...first, start: opener ? i : first.start, value, upper: second.value, next: second.next };
+  const value = withYearOf(second, first);
+  const { said: _, ...bare } = first;
+  const kept = value === first.value ? first : bare;
+  return { ...kept, start: opener ? i : first.start, value, upper: afterFirst(second, first), next: second.next };
+}
+
+/** The year is said once, after the second: `June to August 1992`, `Nov-Feb 2017`, which began the year before. */
+function withYearOf(second: Found, first: Found): string {
+  const told = first.said ?? first.value;
+  const year = second.said === undefined ? /^\d{4}/.exec(second.value)?.[0] : undefined;
+  if (year === undefined || !/^--\d/.test(told)) return first.value;
+  const before = told.slice(1) > second.value.slice(4);
+  return `${String(Number(year) - (before ? 1 : 0)).padStart(4, '0')}${told.slice(1)}`;
+}
+
+/** Neither end says its year: the second is the first such day after the first. */
+function afterFirst(second: Found, first: Found): string {
+  if (second.said === undefined || first.said === undefined || !/^--\d/.test(second.said)) return second.value;
+  const year = Number(first.value.slice(0, 4)) + (second.said < first.said ? 1 : 0);
+  return `${String(year).padStart(4, '0')}${second.said.slice(1)}`;
 }
 
 /** `Jul 18, Fri`: the weekday after the date. */

@@ -49,8 +49,10 @@ export function addEnglishNumbers(v: Vocabulary): void {
   v.add('scale', 'glued', 1e6, 'mn', 'mln', 'mil', 'm');
   v.add('scale', 'glued', 1e9, 'bn', 'bln', 'b', 'g');
   v.add('scale', 'glued', 1e12, 'tn', 'trn');
-  v.add('scale', '', 1e5, 'lakh', 'lakhs', 'lkh');
-  v.add('scale', '', 1e7, 'crore', 'crores', 'cr');
+  v.add('scale', '', 1e5, 'lakh', 'lakhs');
+  v.add('scale', 'glued', 1e5, 'lkh');
+  v.add('scale', '', 1e7, 'crore', 'crores');
+  v.add('scale', 'glued', 1e7, 'cr');
   v.add('dozen', '', 12, 'dozen', 'dozens');
   v.add('vague', '', 10, 'dozens', 'tens', 'scores of');
   v.add('vague', '', 100, 'hundreds');
@@ -177,7 +179,7 @@ export function addEnglishDates(v: Vocabulary): void {
   v.add('week-word', '', 0, 'week');
   v.add('century-word', '', 0, 'century', 'centuries');
   v.add('decade-word', '', 0, 'decade');
-  v.add('quarter-word', '', 0, 'quarter', 'qtr');
+  v.add('quarter-word', '', 0, 'quarter', 'qtr', 'quarters');
   v.add('era', 'ad', 0, 'ad', 'a.d.', 'ce', 'c.e.');
   v.add('era', 'bc', 0, 'bc', 'b.c.', 'bce', 'b.c.e.');
   v.add('era', 'islamic', 0, 'ah', 'a.h.', 'hijri');

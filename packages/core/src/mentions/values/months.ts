@@ -170,6 +170,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (t.isSign(month.next, SLASH) && t.match(month.next + 1, 'month')) return true;
   // Alone in its text (a heading, a table cell) it can be nothing else.
   if (i === 0 && month.next === t.count) return true;
+  if (t.has(i, CAPITAL) && inRange(t, i, month.next)) return true;
   if (NEEDS_NUMBER.has(word)) return t.isSign(month.next - 1, 0x2e) && t.has(i, CAPITAL);
   if (english && !t.has(i, CAPITAL)) return false;
   if (!english && t.has(i, PREPOSITION)) return word !== 'مارس' || t.text.charCodeAt(t.starts[i]!) === 0x644;
@@ -189,6 +190,15 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   )
     return t.text.slice(t.starts[before], t.ends[before]) === 'a';
   return t.match(before, 'on') !== undefined || (!english && t.match(before, 'of') !== undefined);
+}
+
+/** `Nov-Feb 2017`, `from Nov to March`: one short name vouches for the other. */
+function inRange(t: Tokens, i: number, next: number): boolean {
+  const joins = (at: number): number => (t.isSign(at, HYPHEN) ? at + 1 : (t.match(at, 'to')?.next ?? -1));
+  const after = joins(next);
+  if (after > 0 && t.match(after, 'month') && t.has(after, CAPITAL)) return true;
+  const before = i > 1 && joins(i - 1) === i ? i - 2 : -1;
+  return before >= 0 && t.match(before, 'month')?.next === i - 1 && t.has(before, CAPITAL);
 }
 
 /** `the last day of May`, `the third week of May`: counted in a month, unlike `the cabinet of May`. */

@@ -48,7 +48,9 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
       continue;
     }
     const power = t.match(start, 'scale');
-    if (!power || power.sense.code === 'glued') break;
+    // `three hundred cr` and `bn` after words; a single letter wants its digits.
+    const short = power?.sense.code === 'glued';
+    if (!power || (short && (end < 0 || t.ends[start]! - t.starts[start]! < 2))) break;
     if (power.sense.code === 'hundred') {
       if (end >= 0 && (group === 0 || group > 99)) break;
       group = (group === 0 ? 1 : group) * 100;
@@ -141,11 +143,13 @@ function fraction(t: Tokens, i: number): Cardinal | undefined {
     const below = t.match(at, 'fraction');
     const plural = below ? t.text.charCodeAt(t.ends[below.next - 1]! - 1) === 0x73 : false;
     const one = count.sense.value === 1;
-    if (below && (plural !== one || (!one && below.sense.value < 1))) {
+    const of = below !== undefined && t.text.startsWith('of', t.starts[below.next]);
+    // `two quarters` are of a year; `two quarters of` it, and three quarters of anything, are a fraction.
+    const quarters = plural && below?.sense.value === 0.25 && count.sense.value !== 3 && !of;
+    if (below && !quarters && (plural !== one || (!one && below.sense.value < 1))) {
       // `a third time` and `one second` are none; `a third of` and `one third` are.
       const article = count.sense.kind === 'article';
       const half = below.sense.value === 0.5;
-      const of = t.match(below.next, 'of') !== undefined && t.text.startsWith('of', t.starts[below.next]);
       if (!one && !plural && below.sense.value !== 0.25) return undefined;
       if (!article || of || half || below.sense.value === 0.25) {
         if (article && !of && !half && below.sense.value !== 0.25) return undefined;

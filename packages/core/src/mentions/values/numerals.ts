@@ -161,7 +161,16 @@ function scaleFits(t: Tokens, i: number, code: string, next: number, money: bool
   if (code === 'hundred' || code === '' || code === 'counted') return true;
   const word = t.text.slice(t.starts[i], t.ends[i]).toLowerCase();
   if (code === 'thousand') return t.glued(i);
-  if (word.length > 1) return t.glued(i) || word === 'bn' || word === 'mn' || word === 'mln' || word === 'bln';
+  if (word.length > 1)
+    return (
+      t.glued(i) ||
+      word === 'bn' ||
+      word === 'mn' ||
+      word === 'mln' ||
+      word === 'bln' ||
+      word === 'cr' ||
+      word === 'lkh'
+    );
   if (!t.glued(i) || next !== i + 1) return false;
   if (word === 'k') return true;
   if (word === 'm' || word === 'b') return money || countsPeople(t, next);

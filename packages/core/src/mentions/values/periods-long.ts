@@ -116,6 +116,8 @@ export function readQuarter(t: Tokens, i: number): Found | undefined {
     at = word.next;
   }
   if (number < 1 || number > 4) return undefined;
+  // `Q1-2019`
+  if (t.isSign(at, 0x2d) && t.glued(at) && t.glued(at + 1) && t.literal(at + 1)?.digits === 4) at += 1;
   const year = readYear(t, at);
   if (!year || year.shift) return { start: i, next: at, value: `--Q${number}` };
   return { start: i, next: year.next, value: `${formatYear(year.value)}-Q${number}` };

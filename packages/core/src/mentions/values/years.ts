@@ -1,5 +1,5 @@
 import { formatYear } from './calendars.ts';
-import { isCounted, withEra } from './dates-parts.ts';
+import { isCounted, spelledYear, withEra } from './dates-parts.ts';
 import { readCardinal } from './numerals.ts';
 import type { Found } from './periods.ts';
 import { readCentury } from './periods-long.ts';
@@ -24,6 +24,14 @@ export function readLoneYear(t: Tokens, i: number): Found | undefined {
       word !== undefined,
     );
   }
+  const spelt = spelledYear(t, i);
+  if (
+    spelt &&
+    i > 0 &&
+    t.gaps[i] === SPACED &&
+    (t.match(i - 1, 'on') || t.match(i - 1, 'part') || t.match(i - 1, 'year-word'))
+  )
+    return { start: i, next: spelt.next, value: formatYear(spelt.value) };
   const word = t.match(i, 'year-word');
   if (word && t.types[word.next] === NUMBER) return yearIn(t, i, word.next, true, true);
   return yearIn(
