@@ -124,7 +124,12 @@ describe('readArticle', () => {
   });
 
   it('says that a page without an element has no text', () => {
-    for (const html of ['<!doctype html><![CDATA[<html><body><p>a</p>', '<!-- <p>a</p> -->', '<?php ?>', '<nav>a</nav>'])
+    for (const html of [
+      '<!doctype html><![CDATA[<html><body><p>a</p>',
+      '<!-- <p>a</p> -->',
+      '<?php ?>',
+      '<nav>a</nav>',
+    ])
       expect(() => readArticle(utf8(html))).toThrow(/No text was found/);
   });
 
