@@ -103,9 +103,11 @@ export class MuqabalaReview extends LitElement {
         </nav>
       </header>
       ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> <bdi>${typeof this.problem === 'string' ? this.problem : sayProblem(say, this.problem)}</bdi></p>`}
-      ${state.kind === 'home' ? this.renderHome() : nothing}
-      <muqabala-home ?hidden=${state.kind !== 'home'} ${ref(this.#home)} .say=${say} @wish=${(event: WishEvent) => this.grant(event.wish)}></muqabala-home>
-      ${state.kind === 'home' ? html`<p class="local quiet">${say('review.local')}</p>` : nothing}
+      <main ?hidden=${state.kind !== 'home'}>
+        ${state.kind === 'home' ? this.renderHome() : nothing}
+        <muqabala-home ${ref(this.#home)} .say=${say} @wish=${(event: WishEvent) => this.grant(event.wish)}></muqabala-home>
+        <p class="local quiet">${say('review.local')}</p>
+      </main>
       ${
         state.kind === 'aligning'
           ? html`<section class="progress">

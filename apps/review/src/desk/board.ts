@@ -1,7 +1,6 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
 import { commentLink, type Edit, splitSentence } from '../edits/index.ts';
@@ -66,6 +65,7 @@ export class MuqabalaBoard extends LitElement {
   declare private drawn: number;
   private model: BoardModel | undefined;
   private wantsFocus = false;
+  private hadFocus = false;
 
   constructor() {
     super();
@@ -97,6 +97,7 @@ export class MuqabalaBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.hadFocus = this.shadowRoot?.activeElement?.matches('[data-spot]') ?? false;
     if (!changed.has('document') && !changed.has('target')) return;
     const model = boardOf(this.document, this.target, this.model);
     this.model = model;
@@ -111,7 +112,19 @@ export class MuqabalaBoard extends LitElement {
     if (left.length < this.chosen.size) this.chosen = new Set(left);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
+    if ((changed.has('noting') && this.noting) || (changed.has('cutting') && this.cutting !== undefined)) {
+      this.renderRoot.querySelector<HTMLElement>('.noting input, .cutting textarea')?.focus();
+      return;
+    }
+    const active = this.shadowRoot?.activeElement;
+    // What came from the Worker may have taken the sentence in focus to another element.
+    if (
+      this.hadFocus &&
+      active?.getAttribute('data-spot') !== keyOf(this.focusSpot) &&
+      (active === null || active?.matches('[data-spot]'))
+    )
+      this.wantsFocus = true;
     if (this.drawn < this.model!.chunks.length)
       whenIdle(() => {
         this.drawn += AT_ONCE;
@@ -166,7 +179,13 @@ export class MuqabalaBoard extends LitElement {
           (chunk, c) =>
             c < this.drawn || Math.abs(c - here) < 2
               ? html`<div class="chunk" role="rowgroup">
-                  ${guard([chunk, marks.get(c), say, this.document.texts[0]!.content], () => chunk.map((row) => this.renderRow(row)))}
+                  ${guard([chunk, marks.get(c), say, this.document.texts[0]!.content], () =>
+                    repeat(
+                      chunk,
+                      (row) => row.key,
+                      (row) => this.renderRow(row),
+                    ),
+                  )}
                 </div>`
               : html`<div class="later" role="presentation"></div>`,
         )}
@@ -273,7 +292,6 @@ export class MuqabalaBoard extends LitElement {
           dir=${text.direction}
           .value=${text.content.slice(segment.start, segment.end)}
           @keydown=${key}
-          ${ref((element) => (element as HTMLElement | undefined)?.focus())}
         ></textarea>
       </label>
       <button @click=${() => cut(this.renderRoot.querySelector('textarea')!)}>${this.say('desk.board.cutHere')} <kbd>Enter</kbd></button>

@@ -1,10 +1,11 @@
-import { MuqabalaError, type Rules } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import type { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewer } from '@muqabala/viewer/element';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import type { Edit } from '../edits/index.ts';
+import { whenIdle } from '../idle.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
 import { addDismissal, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
@@ -23,6 +24,7 @@ import { type Place, placeOf, sentenceAt } from './place.ts';
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import { reportTemplate } from './report.ts';
 import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
+import { showsSame } from './shown.ts';
 import type { MuqabalaTexts } from './texts-dialog.ts';
 import { toolsTemplate, VIEWS, type View } from './tools.ts';
 
@@ -46,6 +48,7 @@ export class MuqabalaDesk extends LitElement {
     keys: { state: true },
     working: { state: true },
     onlyDisputed: { state: true },
+    shown: { state: true },
     rules: { attribute: false },
   };
   static override styles = [baseStyles, deskStyles, factsStyles, paperStyles];
@@ -63,6 +66,8 @@ export class MuqabalaDesk extends LitElement {
   /** Stops the long work that is under way. */
   declare private working: AbortController | undefined;
   declare private onlyDisputed: boolean;
+  /** What the viewer shows: the newest state, or the one before it until the page has time. */
+  declare private shown: AlignedDocument | undefined;
 
   readonly #viewer = createRef<MuqabalaViewer>();
   readonly #board = createRef<MuqabalaBoard>();
@@ -114,8 +119,10 @@ export class MuqabalaDesk extends LitElement {
       this.session.addEventListener('change', this.#changed);
       this.#checks = new Checks(this.aligner);
       this.#place = undefined;
+      this.shown = undefined;
       void this.follow();
     }
+    this.refreshViewer();
     const targets = this.session.document.texts.slice(1);
     if (!targets.some((text) => text.id === this.target)) this.target = this.firstTarget();
     if (changed.has('language') || changed.has('session')) this.said = '';
@@ -179,6 +186,16 @@ export class MuqabalaDesk extends LitElement {
     `;
   }
 
+  /** Drawing a long text anew takes its time: a decision about a finding does not wait for it. */
+  private refreshViewer(): void {
+    const { document } = this.session;
+    if (this.shown === undefined || (this.view !== 'read' && this.view !== 'matrix')) this.shown = document;
+    else if (!showsSame(this.shown, document))
+      whenIdle(() => {
+        this.shown = this.session.document;
+      });
+  }
+
   private renderView(): TemplateResult {
     const { document } = this.session;
     if (this.view === 'report')
@@ -209,7 +226,7 @@ export class MuqabalaDesk extends LitElement {
       ${ref(this.#viewer)}
       lang=${this.language}
       layout=${this.view === 'matrix' ? 'matrix' : 'pairs'}
-      .document=${document}
+      .document=${this.shown}
       .target=${this.target}
       @muqabala-view=${(event: { text: string; layout: string }) => {
         this.target = event.text || this.target;

@@ -71,11 +71,13 @@ export const dialogStyles = css`
   }
   th,
   td {
+    overflow-wrap: anywhere;
     text-align: start;
     padding: 0.2rem 0.5rem;
     border-block-end: 1px solid var(--line);
   }
   td kbd {
+    white-space: normal;
     font-size: 0.85em;
     color: inherit;
   }

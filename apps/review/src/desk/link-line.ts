@@ -1,6 +1,5 @@
 import type { Link } from '@muqabala/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Say } from '../messages/index.ts';
 
 interface LinkLine {
@@ -44,7 +43,7 @@ export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, le
     ${
       isNoting
         ? html`<form class="noting" @submit=${submit} @keydown=${leaveOnEscape}>
-            <label>${say('desk.board.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} ${ref((element) => (element as HTMLElement | undefined)?.focus())} /></label>
+            <label>${say('desk.board.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} /></label>
             <button>${say('desk.findings.note')} <kbd>Enter</kbd></button>
           </form>`
         : links.map((link) =>

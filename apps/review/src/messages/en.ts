@@ -271,6 +271,7 @@ export const en = {
     'language-same': 'Both texts are in the same language. Bring one Arabic text and English ones.',
     'language-unsupported': 'The language of the text could not be told, or it is neither Arabic nor English.',
     'sentence-too-long': 'A sentence is too long to be one. Check that this is a text, or break it into lines.',
+    'json-broken': 'This is no valid review: the file is broken, or of another program.',
     'document-invalid': 'This is no valid review: the file is broken, or of another program.',
     'format-unknown':
       'These are links without their texts. Bring the texts, a saved review (JSON) or pairs (TMX, XLIFF, JSONL, TSV).',
