@@ -55,7 +55,40 @@ describe('axe finds nothing', () => {
   });
 });
 
+describe('axe finds nothing on a phone', () => {
+  for (const root of pages)
+    for (const attributes of ['selected="link:l4" filter="findings"', 'layout="matrix"'])
+      it(`of a page ${root} with the filters open: ${attributes}`, async () => {
+        const { page } = await viewers.open({ root, width: 320, attributes });
+        await page.locator('.opener').click();
+        await page.addScriptTag({ url: '/axe.js' });
+        const results = (await page.evaluate('axe.run(document)')) as AxeResults;
+        expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+        await page.close();
+      });
+});
+
 describe('a screen reader', () => {
+  it('hears which finding it has come to, and that something was copied', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-a" filter="kind:date-mismatch"' });
+    const status = () =>
+      page.evaluate(() =>
+        document
+          .querySelector('muqabala-viewer')!
+          .shadowRoot!.querySelector('[role=status]')!
+          .textContent!.replace(/[\u2066-\u2069]/g, ''),
+      );
+    await page.getByRole('button', { name: 'Next finding' }).click();
+    const count = Number(/of (\d+)/.exec(await status())![1]);
+    expect(await status()).toBe(`Finding 1 of ${count}: Date differs, major`);
+    await page.getByRole('button', { name: 'Next finding' }).click();
+    expect(await status()).toBe(`Finding ${count > 1 ? 2 : 1} of ${count}: Date differs, major`);
+    await page.getByRole('button', { name: 'Copy both' }).click();
+    await expect.poll(status).toBe('Copied.');
+    await page.close();
+  });
+
   it('is given a table with the names of both texts', async () => {
     const { page } = await viewers.open({ attributes: 'target="mehr"' });
     const table = page.getByRole('table', { name: 'Aligned texts' });

@@ -157,6 +157,66 @@ describe('a hostile document', () => {
     await page.close();
   });
 
+  it('of a million sentences is refused with a message, before any of them is looked at', async () => {
+    const { page, complaints } = await viewers.open({ html: '<muqabala-viewer></muqabala-viewer>' });
+    await page.evaluate(() => {
+      const segment = { id: 's', start: 0, end: 1, role: 'body' as const, mentions: [] };
+      const text = (id: string, language: string, direction: 'rtl' | 'ltr') => ({
+        id,
+        language,
+        direction,
+        content: 'a',
+        segments: new Array(500_000).fill(segment),
+      });
+      const texts = [text('a', 'ar', 'rtl'), text('b', 'en', 'ltr')];
+      document.querySelector('muqabala-viewer')!.document = {
+        schema: 'muqabala/aligned-document',
+        version: 1,
+        signature: '',
+        texts,
+        links: [],
+        findings: [],
+      };
+    });
+    await settled(page);
+    expect(await message(page)).toMatch(/too large to show here: .*1,000,000/);
+    expect(await rows(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('of ids that point at each other in circles is shown or refused, and ends', async () => {
+    // A finding, a link, a fact and the sentences all of one name; links that hold the same sentences crosswise.
+    const circular = small(['أ', 'ب', 'ج'], ['a', 'b', 'c']);
+    const id = 's0';
+    circular.links = [
+      { ...circular.links[0]!, id, source: ['s0', 's1'], target: ['s2', 's0'] },
+      { ...circular.links[1]!, id: 's1', source: ['s1', 's2', 's1'], target: ['s0', 's1', 's0'] },
+      { ...circular.links[2]!, id: 's2', source: ['s2', 's0'], target: ['s1', 's2'] },
+    ];
+    circular.findings = [
+      {
+        id,
+        code: 'unrelated',
+        mqm: '',
+        severity: 'minor',
+        confidence: 0,
+        link: id,
+        fact: id,
+        text: 'b',
+        state: 'open',
+      },
+    ];
+    circular.facts = [];
+    const { page, complaints } = await viewers.open({ document: circular, attributes: 'selected="finding:s0"' });
+    expect(await rows(page)).toBe(1);
+    await page.getByRole('button', { name: 'All reports' }).count();
+    await page.getByRole('button', { name: 'Next finding' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('given as a property is refused just the same', async () => {
     const { page, complaints } = await viewers.open({ html: '<muqabala-viewer></muqabala-viewer>' });
     const said: (string | undefined)[] = [];

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The sentences of the source against all reports. */
 export const matrixStyles = css`
+  /* What is only for screen readers stands where it belongs, and widens no page. */
+  .scroll,
+  .covers {
+    position: relative;
+  }
   .many {
     overflow-x: auto;
   }
