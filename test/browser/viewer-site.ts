@@ -41,6 +41,8 @@ export interface ViewerPage {
 export interface ViewerSite {
   readonly site: Site;
   readonly browser: Browser;
+  /** Serves a page with a viewer and returns its address. */
+  put(options: OpenOptions): string;
   open(options?: OpenOptions): Promise<ViewerPage>;
   close(): Promise<void>;
 }
@@ -55,21 +57,26 @@ export async function openViewerSite(): Promise<ViewerSite> {
   });
   const browser = await launchChromium();
   let pages = 0;
+  const put = (options: OpenOptions) => {
+    const name = `/${++pages}`;
+    site.put(`${name}.json`, {
+      type: 'application/json',
+      body: JSON.stringify(options.document ?? fixtureDocument()),
+    });
+    const element = `<muqabala-viewer src="${name}.json" ${options.attributes ?? ''}></muqabala-viewer>`;
+    site.put(name, {
+      type: 'text/html',
+      headers: options.headers ?? {},
+      body: `<!doctype html><html ${options.root ?? 'lang="en"'}><head><title>Viewer</title><link rel="icon" href="data:,"><meta name="color-scheme" content="light dark">${options.head ?? ''}${options.script === 'page' ? '' : '<script type="module" src="/muqabala-viewer.js"></script>'}</head><body>${options.html ?? `<main><h1>Page</h1>${options.body ?? ''}${element}</main>`}</body></html>`,
+    });
+    return site.origin + name;
+  };
   return {
     site,
     browser,
+    put,
     async open(options = {}) {
-      const name = `/${++pages}`;
-      site.put(`${name}.json`, {
-        type: 'application/json',
-        body: JSON.stringify(options.document ?? fixtureDocument()),
-      });
-      const element = `<muqabala-viewer src="${name}.json" ${options.attributes ?? ''}></muqabala-viewer>`;
-      site.put(name, {
-        type: 'text/html',
-        headers: options.headers ?? {},
-        body: `<!doctype html><html ${options.root ?? 'lang="en"'}><head><title>Viewer</title><link rel="icon" href="data:,"><meta name="color-scheme" content="light dark">${options.head ?? ''}${options.script === 'page' ? '' : '<script type="module" src="/muqabala-viewer.js"></script>'}</head><body>${options.html ?? `<main><h1>Page</h1>${options.body ?? ''}${element}</main>`}</body></html>`,
-      });
+      const address = put(options);
       const context = await browser.newContext({
         viewport: { width: options.width ?? 1200, height: 900 },
         colorScheme: options.dark ? 'dark' : 'light',
@@ -86,7 +93,7 @@ export async function openViewerSite(): Promise<ViewerSite> {
         void dialog.dismiss();
       });
       await options.routes?.(page);
-      await page.goto(site.origin + name, { waitUntil: options.script === 'page' ? 'commit' : 'load' });
+      await page.goto(address, { waitUntil: options.script === 'page' ? 'commit' : 'load' });
       if (options.script === undefined) await settled(page);
       return { page, complaints };
     },
