@@ -3,7 +3,7 @@ import type { Quantity } from './counted.ts';
 import { tidy } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import type { Tokens } from './tokens.ts';
-import { CONJUNCTION, NUMBER, PREPOSITION, SIGN, SPACED, WORD } from './tokens.ts';
+import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SIGN, SPACED, WORD } from './tokens.ts';
 
 const HYPHEN = 0x2d;
 
@@ -30,9 +30,10 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     if (word === 'the' || (word === 'a' && t.types[at + 1] === NUMBER)) at += 1;
   }
   if (bound !== undefined && t.gaps[at] === 2) return undefined;
-  const found = readRange(t, at, codes) ?? readSingle(t, at, codes);
+  const found = readRange(t, at, codes) ?? readSingle(t, at, codes) ?? readHours(t, at, codes);
   if (!found) return undefined;
   let { next } = found;
+  if (t.vocabulary.arabic && found.low.kind === 'duration' && t.has(at, ARTICLE)) next = pastRelative(t, next);
   const after = t.gaps[next] === 2 ? undefined : t.match(next, 'hedge-after');
   // `… وأكثر من خمسين` opens the next figure.
   const opens = after !== undefined && t.vocabulary.arabic && t.text.startsWith('من', t.starts[after.next]);
@@ -77,6 +78,23 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
         ? { kind, ...figure }
         : { kind, ...figure, unit: unit! };
   return { next, mention };
+}
+
+/** `the last two hours`, `next three minutes`: a stretch too short for a date keeps the word that places it. */
+function readHours(t: Tokens, i: number, codes: ReadonlySet<string>): ReturnType<typeof readSingle> {
+  const lead = t.vocabulary.arabic || t.types[i] !== WORD ? undefined : t.match(i, 'relative');
+  // `this 3-hour trip` is no stretch.
+  if (!lead || lead.sense.value === 0 || t.gaps[lead.next] !== SPACED) return undefined;
+  const found = readSingle(t, lead.next, codes);
+  return found?.low.kind === 'duration' && SHORT.test(found.low.unit ?? '') ? found : undefined;
+}
+
+const SHORT = /^(?:second|minute|hour)$/;
+
+/** `الساعات الثلاث الماضية`. */
+function pastRelative(t: Tokens, next: number): number {
+  const relative = t.gaps[next] === SPACED && t.has(next, ARTICLE) ? t.match(next, 'relative') : undefined;
+  return relative?.next ?? next;
 }
 
 function closes(t: Tokens, from: number, to: number): boolean {

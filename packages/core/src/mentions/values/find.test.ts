@@ -72,6 +72,15 @@ describe('numbers', () => {
     expect(read(text)).toBe(expected);
   });
 
+  test.each([
+    ['in the last two hours', 'last two hours'],
+    ['في الساعات الـ24 الماضية', 'الساعات الـ24 الماضية'],
+    ['this 3-hour trip', '3-hour'],
+  ])('a stretch of hours keeps the word that places it: %s', (text, span) => {
+    const [value] = findValues(text, /[a-z]/.test(text) ? 'en' : 'ar', tables);
+    expect(text.slice(value!.start, value!.end)).toBe(span);
+  });
+
   test('a value that is told twice has one span, its brackets included', () => {
     const text = 'خلال (ستين) يوماً من';
     const [value] = findValues(text, 'ar', tables);
