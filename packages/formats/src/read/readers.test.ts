@@ -175,6 +175,7 @@ describe('tmx by others', () => {
     ['cut off', '<tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"><seg>ب'],
     ['wrongly nested', '<tmx version="1.4"><body><tu></body></tu></tmx>'],
     ['something else', '<html><body>x</body></html>'],
+    ['no XML', '{"source":"x","target":"y"}\n'],
     ['far too deep', `<tmx>${'<a>'.repeat(100_000)}`],
   ])('says when it is %s', (_, text) => {
     expect(problem(() => read(text, 'tmx', { place: 'm.tmx' }))).toMatchObject({ code: 'xml-broken', place: 'm.tmx' });

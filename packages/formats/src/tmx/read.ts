@@ -3,7 +3,7 @@ import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
-import { makeXmlPairReader } from '../xml/index.ts';
+import { makeXmlPairReader, OTHER_FORMAT } from '../xml/index.ts';
 
 interface Variant {
   language: string;
@@ -40,7 +40,8 @@ export function makeTmxReader(report: Report, options: ReadOptions = {}): PairRe
       open(name, attributes) {
         if (root === '') {
           root = name;
-          if (name !== 'tmx') throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`);
+          if (name !== 'tmx')
+            throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`, OTHER_FORMAT);
         }
         if (inSegment > 0) {
           inSegment += 1;

@@ -2,7 +2,7 @@ import { bothSides, type Pair } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
-import { makeXmlPairReader } from '../xml/index.ts';
+import { makeXmlPairReader, OTHER_FORMAT } from '../xml/index.ts';
 
 /** Elements whose content is formatting code in XLIFF 1.2. */
 const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
@@ -85,7 +85,8 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
       open(name, attributes) {
         if (root === '') {
           root = name;
-          if (name !== 'xliff') throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`);
+          if (name !== 'xliff')
+            throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`, OTHER_FORMAT);
           languages = [primaryLanguage(attributes['srcLang']), primaryLanguage(attributes['trgLang'])];
           return;
         }

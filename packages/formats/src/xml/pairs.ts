@@ -8,7 +8,7 @@ import { makeXmlReader, type XmlHandler } from './reader.ts';
 /** What a handler of elements has to say: a pair that is complete, or what is wrong at the line that is being read. */
 export interface XmlPairs {
   add(pair: Pair): void;
-  broken(message: string): MuqabalaError;
+  broken(message: string, remedy?: string): MuqabalaError;
 }
 
 /**
@@ -27,7 +27,7 @@ export function makeXmlPairReader(
       report.pairs += 1;
       ready.push(pair);
     },
-    broken: (message) => xml.broken(message),
+    broken: (message, remedy) => xml.broken(message, remedy),
   });
   const xml = makeXmlReader(handler, report, options.place);
   const take = (last: boolean) => {

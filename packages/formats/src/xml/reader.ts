@@ -11,6 +11,8 @@ export interface XmlHandler {
 
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const DEEPEST = 200;
+/** What to do with a file that is whole and of another kind. */
+export const OTHER_FORMAT = 'Leave out --from, or name the format that the file is of.';
 
 /** What other programs get wrong without making the text unreadable. */
 const FORGIVEN: ReadonlyArray<readonly [message: RegExp, reason: string]> = [
@@ -37,22 +39,25 @@ export function makeXmlReader(handler: XmlHandler, report: Report, place?: strin
   const parser = new SaxesParser({ xmlns: false, position: true });
   Object.assign(parser.ENTITIES, NAMED);
   let depth = 0;
+  let begun = false;
   let references = false;
   const drop = () => {
     count(report.cleaned, 'xml-character');
     return '';
   };
-  const broken = (message: string) =>
+  const broken = (message: string, remedy = 'The file is damaged or cut off; export or fetch it again.') =>
     new MuqabalaError({
       code: 'xml-broken',
       ...(place === undefined ? {} : { place }),
       offset: parser.line,
       offsetUnit: 'line',
       message,
-      remedy: 'The file is damaged or cut off; export or fetch it again.',
+      remedy,
     });
   parser.on('error', (error) => {
     const message = error.message.replace(/^.*?\d+:\d+: /, '');
+    if (depth === 0 && !begun && message.startsWith('text data outside'))
+      throw broken('There is text before the first element, which XML has not.', OTHER_FORMAT);
     const forgiven = FORGIVEN.find(([pattern]) => pattern.test(message));
     if (forgiven === undefined) throw broken(`The XML is broken: ${message.replace(/\.?$/, '.')}`);
     if (message.startsWith('malformed character')) references = true;
@@ -60,6 +65,7 @@ export function makeXmlReader(handler: XmlHandler, report: Report, place?: strin
   });
   parser.on('opentag', (tag) => {
     depth += 1;
+    begun = true;
     if (depth > DEEPEST) throw broken(`The elements are nested more than ${DEEPEST} deep.`);
     handler.open(local(tag.name), tag.attributes as Record<string, string>, depth);
   });
