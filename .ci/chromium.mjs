@@ -1,21 +1,11 @@
 // Finds a Chromium for the browser tests, installs Debian's where that is possible, or says exactly what to do.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const USUAL = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/opt/google/chrome/chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-];
+/** Where a Chromium usually lies, and what it is started with; the browser tests read the same list. */
+const { places: USUAL } = JSON.parse(readFileSync(new URL('./chromium.json', import.meta.url), 'utf8'));
 
 /** Returns the path of a Chromium, or undefined. `MUQABALA_CHROMIUM` comes first. */
 export function findChromium() {

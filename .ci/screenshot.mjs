@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { needChromium } from './chromium.mjs';
+import { launchChromium } from '../test/browser/chromium.ts';
+import { servedAddress } from '../test/browser/served.ts';
 import { root, run } from './set-up.mjs';
 
 const manifest = 'corpus/tokayev-tehran-2022/manifest.json';
@@ -17,24 +17,8 @@ const server = spawn(process.execPath, [bin, 'review', review, '--no-open', '--p
   cwd: root,
   stdio: ['ignore', 'ignore', 'pipe'],
 });
-const url = await new Promise((done) => {
-  let said = '';
-  server.stderr.on('data', (piece) => {
-    said += piece;
-    const found = /(http:\S+)/.exec(said);
-    if (found) done(found[1]);
-  });
-});
-const browser = await chromium.launch({
-  executablePath: needChromium(),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const url = await servedAddress(server);
+const browser = await launchChromium();
 const page = await browser.newPage({ viewport: { width: 1360, height: 820 }, colorScheme: 'light', locale: 'en' });
 await page.goto(url);
 await page.waitForSelector('muqabala-viewer');

@@ -1,18 +1,10 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const USUAL_PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/opt/google/chrome/chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
-];
+/** Where a Chromium usually lies, and what it is started with: one list with the scripts that run before anything is installed. */
+const { places, arguments: args } = JSON.parse(
+  readFileSync(new URL('../../.ci/chromium.json', import.meta.url), 'utf8'),
+) as { readonly places: readonly string[]; readonly arguments: string[] };
 
 /**
  * Returns the path of a Chromium: `MUQABALA_CHROMIUM` or `CHROME_PATH`, else the one that playwright has fetched, else the usual places.
@@ -22,7 +14,7 @@ export function findChromium(): string {
   const named = process.env['MUQABALA_CHROMIUM'] ?? process.env['CHROME_PATH'];
   if (named !== undefined && !runs(named))
     throw new Error(`MUQABALA_CHROMIUM or CHROME_PATH names ${named}, which cannot be run.`);
-  const found = named ?? [chromium.executablePath(), ...USUAL_PLACES].find((place) => place !== '' && runs(place));
+  const found = named ?? [chromium.executablePath(), ...places].find((place) => place !== '' && runs(place));
   if (found !== undefined) return found;
   throw new Error(
     'The browser tests need Chromium or Chrome, and none was found. Install one (Debian, Ubuntu: apt-get install chromium; elsewhere: npx playwright-core install chromium), or name its program in MUQABALA_CHROMIUM.',
@@ -40,14 +32,5 @@ function runs(path: string): boolean {
 
 /** Starts a Chromium without a window and without network of its own. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: findChromium(), args });
 }

@@ -8,6 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
+import { servedAddress } from './served.ts';
 
 const program = fileURLToPath(new URL('../../packages/cli/bin/muqabala.js', import.meta.url));
 let reviews: ReviewSite;
@@ -34,15 +35,7 @@ async function start(): Promise<{ url: string; server: ChildProcess }> {
   const server = spawn(process.execPath, [program, 'review', path, '--no-open', '--port', '0'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const url = await new Promise<string>((done) => {
-    let said = '';
-    server.stderr!.on('data', (piece) => {
-      said += piece;
-      const found = /(http:\S+)/.exec(said);
-      if (found) done(found[1]!);
-    });
-  });
-  return { url, server };
+  return { url: await servedAddress(server), server };
 }
 
 const onDisk = () => JSON.parse(readFileSync(path, 'utf8')) as AlignedDocument;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AlignedDocument, parseDocument } from '@muqabala/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { servedAddress } from '../../../../test/browser/served.ts';
 import { openReviewFile } from './review-file.ts';
 import { type Serving, serve } from './server.ts';
 
@@ -101,14 +102,7 @@ describe('a served review', () => {
       const child = spawn(process.execPath, [program, 'review', path, '--no-open', '--port', '0'], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
-      const url = await new Promise<string>((done) => {
-        let said = '';
-        child.stderr.on('data', (piece) => {
-          said += piece;
-          const found = /(http:\S+)/.exec(said);
-          if (found) done(found[1]!);
-        });
-      });
+      const url = await servedAddress(child);
       const target = new URL(new URL(url).searchParams.get('document')!, url).href;
       const killed = new Promise((done) => child.once('exit', done));
       setTimeout(() => child.kill('SIGKILL'), 15 + round * 23);
