@@ -1,3 +1,5 @@
+const EDGE = 3;
+
 /**
  * Tells the styles how high the parts are that stay at the top while a reader scrolls: `--_tuck` of the first line of the controls, which
  * goes out of sight, `--_bar` of what stays of them, `--_head` of the names of the texts. Set on an element's style by script, which a
@@ -25,7 +27,8 @@ export class Sticky {
     const bar = this.#viewer.querySelector<HTMLElement>('.toolbar');
     const tools = bar?.querySelector<HTMLElement>('.tools');
     const head = this.#viewer.querySelector<HTMLElement>('.head');
-    const tuck = tools?.offsetTop ?? 0;
+    // A little of the second line's edge goes too: the mark below a chosen tab would show at the top otherwise.
+    const tuck = bar && tools ? tools.getBoundingClientRect().top - bar.getBoundingClientRect().top + EDGE : 0;
     this.#set('--_tuck', tuck);
     this.#set('--_bar', (bar?.offsetHeight ?? 0) - tuck);
     this.#set('--_head', head !== null && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0);
