@@ -62,10 +62,11 @@ function quoted(code: string) {
 }
 
 describe('findings on the five reports', () => {
-  it('have June against January in both reports that tell of the coup', () => {
+  it('have June against January in both reports that tell of the coup, and the past months against this year', () => {
     expect(quoted('date-mismatch')).toEqual([
       ['report-a', 'حزيرلن/يونيو الماضي', 'January'],
       ['report-b', 'حزيرلن/يونيو الماضي', 'January 2022'],
+      ['report-a', 'الأشهر الماضية', 'this year'],
     ]);
   });
 
@@ -75,6 +76,10 @@ describe('findings on the five reports', () => {
 
   it('have thousands of years against a thousand', () => {
     expect(quoted('number-mismatch')).toEqual([['report-a', 'آلاف السنين', 'a thousand years']]);
+  });
+
+  it('have the growth of trade in the mouth of the other president', () => {
+    expect(quoted('attribution-mismatch')).toEqual([['report-a', 'الرئيس … بأكثر من 50 %', 'Tokayev … 50%']]);
   });
 
   it('do not flag 9 and nine, 50 % and 50 percent, $3 billion', () => {

@@ -7,6 +7,7 @@ import { flatten } from './flat.ts';
 import { findInPair } from './pair/check.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
+import { statementFindings } from './statements.ts';
 import { wholeSentenceFindings } from './whole.ts';
 
 /** What differs between the texts of a document, and what each of them says of its values and names. */
@@ -17,7 +18,7 @@ export interface FoundInTexts {
 
 /**
  * Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the links: findings inside
- * links in the order of the links, then facts that one side alone has, then whole sentences without counterpart.
+ * links in the order of the links, then who is made to say what, then facts that one side alone has, then whole sentences without counterpart.
  */
 export function findFindings(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FindingDraft[] {
   return [...findInTexts(texts, links, lexicon).findings];
@@ -39,8 +40,9 @@ export function findInTexts(texts: readonly CollatedText[], links: readonly Link
   return {
     findings: [
       ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
+      ...statementFindings(facts.facts, source, targets),
       ...factFindings(facts.facts, source, retold, contexts.flat()),
-      ...wholeSentenceFindings(texts, links),
+      ...wholeSentenceFindings(texts, links, lexicon),
     ],
     facts: facts.facts,
   };

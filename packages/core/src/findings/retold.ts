@@ -1,9 +1,10 @@
 import type { WordComparer } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { compareValues, isWeakValue, matchValues, type ValueMention } from '../mentions/index.ts';
+import type { Span } from '../text/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
 import { draft, type FindingDraft } from './draft.ts';
-import { flatten } from './flat.ts';
+import { type FlatSide, flatten } from './flat.ts';
 import { findBareClauses } from './pair/clauses.ts';
 import { type Knowledge, knowledgeOf } from './pair/knowledge.ts';
 import { differenceCode } from './pair/values.ts';
@@ -94,6 +95,18 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
   return shared;
 }
 
+/** Whether the clause has a value that the target text gives in another sentence: it is told there. */
+function isToldElsewhere({ target }: LinkContext, own: FlatSide, clause: Span): boolean {
+  const all = valuesOf({ ...target, segments: target.text.segments });
+  return own.values.some(
+    (value) =>
+      clause.start <= value.start &&
+      value.end <= clause.end &&
+      !isWeakValue(value) &&
+      all.some((one) => sameThing(value, one)),
+  );
+}
+
 function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[] {
   if (context.source.text.language === context.target.text.language) return [];
   const arabicFirst = context.source.text.language === 'ar';
@@ -104,7 +117,7 @@ function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[]
   for (const clause of findBareClauses(view)) {
     if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
       continue;
-    if (view.evidence.score < LEAST_SCORE) continue;
+    if (view.evidence.score < LEAST_SCORE || isToldElsewhere(context, own, clause)) continue;
     findings.push(
       draft(context, 'partial-omission', {
         confidence: 0.6,

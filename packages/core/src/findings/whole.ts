@@ -1,19 +1,27 @@
 import type { Link } from '../alignment/index.ts';
-import type { CollatedText } from './context.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { compareValues, isWeakValue, type ValueMention } from '../mentions/index.ts';
+import type { CollatedSegment, CollatedText } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
+import { knowledgeOf } from './pair/knowledge.ts';
 
 /**
  * Returns a finding for every body sentence without counterpart. With one target text these are omissions from it and additions in it;
  * with several an omission is a source sentence that no report has (its `text` is the source's id), since each report on its own may leave
- * anything out. Headings and boilerplate are never missed.
+ * anything out. Headings and boilerplate are never missed, nor is a sentence of a report that the source plainly has though no link says so.
  */
-export function wholeSentenceFindings(texts: readonly CollatedText[], links: readonly Link[]): FindingDraft[] {
+export function wholeSentenceFindings(
+  texts: readonly CollatedText[],
+  links: readonly Link[],
+  lexicon: Lexicon,
+): FindingDraft[] {
   const [source, ...targets] = texts;
   if (source === undefined) return [];
   const live = links.filter((link) => link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0);
   const answered = new Set(live.flatMap((link) => link.source));
   const text = targets.length === 1 ? targets[0]!.id : source.id;
   const findings: FindingDraft[] = [];
+  const isSaid = makeSaid(source, targets, lexicon);
   for (const segment of source.segments) {
     if (segment.role !== 'body' || answered.has(segment.id)) continue;
     findings.push({
@@ -29,7 +37,7 @@ export function wholeSentenceFindings(texts: readonly CollatedText[], links: rea
   for (const target of targets) {
     const used = new Set(live.filter((link) => link.text === target.id).flatMap((link) => link.target));
     for (const segment of target.segments) {
-      if (segment.role !== 'body' || used.has(segment.id)) continue;
+      if (segment.role !== 'body' || used.has(segment.id) || isSaid(segment, target)) continue;
       findings.push({
         code: 'addition',
         mqm: MQM.addition,
@@ -42,4 +50,41 @@ export function wholeSentenceFindings(texts: readonly CollatedText[], links: rea
     }
   }
   return findings;
+}
+
+/** Pairs of sentences that are compared at most: texts that are longer are translations, where links are nearly complete. */
+const MOST = 20_000;
+/** Words in common (log likelihood ratio) that say that a sentence is in the source, and that do so where a value is in common too. */
+const SAID = 40;
+const SAID_WITH_VALUE = 12;
+/** Share of what a sentence says that must have an answer. */
+const SHARE = 0.5;
+
+/** Returns whether a sentence of the source says what a sentence of a report says: by its words, or by its values and half of its words. */
+function makeSaid(
+  source: CollatedText,
+  targets: readonly CollatedText[],
+  lexicon: Lexicon,
+): (segment: CollatedSegment, target: CollatedText) => boolean {
+  const own = source.segments.filter((segment) => segment.role === 'body');
+  const others = targets.reduce((sum, target) => sum + target.segments.length, 0);
+  if (lexicon.words === undefined || own.length * others > MOST) return () => false;
+  const { comparer } = knowledgeOf(lexicon);
+  return (segment, target) => {
+    if ((source.language === 'ar') === (target.language === 'ar')) return false;
+    const to = { content: target.content, start: segment.start, end: segment.end };
+    return own.some((one) => {
+      const from = { content: source.content, start: one.start, end: one.end };
+      const evidence = source.language === 'ar' ? comparer.compare(from, to) : comparer.compare(to, from);
+      const share = source.language === 'ar' ? evidence.englishShare : evidence.arabicShare;
+      if (share < SHARE || evidence.score < SAID_WITH_VALUE) return false;
+      return evidence.score >= SAID || shareValue(one, segment);
+    });
+  };
+}
+
+function shareValue(a: CollatedSegment, b: CollatedSegment): boolean {
+  const firm = ({ mentions }: CollatedSegment) =>
+    mentions.filter((one): one is ValueMention => one.kind !== 'name' && !isWeakValue(one));
+  return firm(a).some((one) => firm(b).some((other) => compareValues(one, other) === 'equal'));
 }

@@ -1,0 +1,144 @@
+import type { Mention, NameMention } from '../mentions/index.ts';
+import { relateEntities } from '../mentions/index.ts';
+import type { Span } from '../text/index.ts';
+import type { CollatedText } from './context.ts';
+import { type FindingDraft, MQM } from './draft.ts';
+import type { Fact } from './schema.ts';
+import { speakersOf } from './speakers.ts';
+
+/** Kinds of values by which a statement is known again wherever a text has it. */
+const TELLING = new Set(['percentage', 'money', 'measure', 'duration']);
+
+/**
+ * Returns what texts that agree on a value say differently of it: who is made to say it (`attribution-mismatch`), and over which time
+ * (`date-mismatch`: `the past months` against `this year`). Only values that are rare enough to stand for their statement are looked at.
+ */
+export function statementFindings(
+  facts: readonly Fact[],
+  source: CollatedText,
+  targets: readonly CollatedText[],
+): FindingDraft[] {
+  const speakers = new Map([source, ...targets].map((text) => [text.id, speakersOf(text)]));
+  return facts.flatMap((fact) =>
+    TELLING.has(fact.value.kind)
+      ? targets.flatMap((target) => {
+          const own = placesOf(fact, source);
+          const others = placesOf(fact, target);
+          if (own.length === 0 || others.length === 0) return [];
+          const about = { text: target.id, fact: fact.id, state: 'open' as const };
+          return [
+            ...attribution(source, target, own, others, speakers).map((one) => ({ ...one, ...about })),
+            ...period(source, target, own, others).map((one) => ({ ...one, ...about })),
+          ];
+        })
+      : [],
+  );
+}
+
+/** A place where a text states a value: the value and the index of its sentence. */
+interface Place {
+  readonly value: Mention;
+  readonly segment: number;
+}
+
+function placesOf(fact: Fact, text: CollatedText): Place[] {
+  return fact.says
+    .filter((one) => one.text === text.id && one.agrees)
+    .map(({ value }) => ({
+      value,
+      segment: text.segments.findIndex(
+        (one) => one.role === 'body' && one.start <= value.start && value.end <= one.end,
+      ),
+    }))
+    .filter((one) => one.segment >= 0);
+}
+
+type Told = Pick<FindingDraft, 'code' | 'mqm' | 'severity' | 'confidence' | 'source' | 'target' | 'expected' | 'found'>;
+
+function attribution(
+  source: CollatedText,
+  target: CollatedText,
+  own: readonly Place[],
+  others: readonly Place[],
+  speakers: ReadonlyMap<string, readonly (NameMention | undefined)[]>,
+): Told[] {
+  const [said, saidThere] = [
+    own.map((one) => speakers.get(source.id)![one.segment]),
+    others.map((one) => speakers.get(target.id)![one.segment]),
+  ];
+  const [first, second] = [said[0], saidThere[0]];
+  if (first === undefined || second === undefined || said.includes(undefined) || saidThere.includes(undefined))
+    return [];
+  if (said.some((a) => saidThere.some((b) => relateEntities(a!.entity, b!.entity) !== undefined))) return [];
+  // Somebody of whom the other text does not know cannot have been confused.
+  if (!names(target, first.entity) || !names(source, second.entity)) return [];
+  return [
+    {
+      code: 'attribution-mismatch',
+      mqm: MQM['attribution-mismatch'],
+      severity: 'major',
+      confidence: 0.7,
+      source: inOrder(first, own[0]!.value),
+      target: inOrder(second, others[0]!.value),
+      expected: first,
+      found: second,
+    },
+  ];
+}
+
+function names({ segments }: CollatedText, entity: string): boolean {
+  return segments.some(({ mentions }) => mentions.some((one) => one.kind === 'name' && one.entity === entity));
+}
+
+function inOrder(...spans: readonly Span[]): Span[] {
+  return spans.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+}
+
+const ENGLISH_PERIOD =
+  /\b(?:past|last|recent|previous|preceding) (?:few |several |couple of )?(days|weeks|months|years)\b/giu;
+const ARABIC_PERIOD =
+  /(?<!\p{L})(الأيام|الأسابيع|الأشهر|الشهور|السنوات|الأعوام) (?:القليلة |المعدودة )?(?:الماضية|الأخيرة|المنصرمة|السابقة)/gu;
+const UNITS: Readonly<Record<string, string>> = {
+  الأيام: 'days',
+  الأسابيع: 'weeks',
+  الأشهر: 'months',
+  الشهور: 'months',
+  السنوات: 'years',
+  الأعوام: 'years',
+};
+
+/** A stretch of time that a sentence names without a date. */
+interface Period extends Span {
+  readonly unit: string;
+}
+
+function period(source: CollatedText, target: CollatedText, own: readonly Place[], others: readonly Place[]): Told[] {
+  const [here, there] = [own.flatMap((one) => periodsOf(source, one)), others.flatMap((one) => periodsOf(target, one))];
+  const [first, second] = [here[0], there[0]];
+  if (first === undefined || second === undefined) return [];
+  if (here.some((a) => there.some((b) => a.unit === b.unit))) return [];
+  return [
+    {
+      code: 'date-mismatch',
+      mqm: MQM['date-mismatch'],
+      severity: 'minor',
+      confidence: 0.65,
+      source: [{ start: first.start, end: first.end }],
+      target: [{ start: second.start, end: second.end }],
+    },
+  ];
+}
+
+function periodsOf({ language, content, segments }: CollatedText, { segment }: Place): Period[] {
+  const { start, end, mentions } = segments[segment]!;
+  const found: Period[] = [];
+  for (const match of content.slice(start, end).matchAll(language === 'ar' ? ARABIC_PERIOD : ENGLISH_PERIOD)) {
+    const unit = match[1]!.toLowerCase();
+    const at = start + match.index;
+    found.push({ start: at, end: at + match[0].length, unit: `past ${UNITS[unit] ?? unit}` });
+  }
+  for (const mention of mentions)
+    if (mention.kind === 'date' && /^P-?\d+[YMW]$/.test(mention.said ?? mention.value))
+      found.push({ start: mention.start, end: mention.end, unit: mention.said ?? mention.value });
+  return found;
+}
