@@ -10,20 +10,12 @@ import { viewPair } from '../../packages/core/src/findings/pair/view.ts';
 import { benchData } from './data.ts';
 import { type CleanPair, cleanPairs } from './fidelity/clean.ts';
 import { dot, fitLogistic } from './fidelity/logistic.ts';
-import { random } from './fidelity/random.ts';
+import { CLAUSES, DENIALS, type Planted, plant, plantNames, type Row } from './fidelity/plant.ts';
 import { evalForest, type Forest, fitTrees } from './fidelity/trees.ts';
-
-/** One candidate of one pair: its features, whether it was planted, and where it is from. */
-interface Row {
-  readonly features: Float64Array;
-  readonly label: number;
-  readonly fold: number;
-  readonly pair: number;
-}
 
 const NAMES = fileURLToPath(new URL('../../packages/lexicon/src/generated/check-names.ts', import.meta.url));
 /** A feature that can only speak for (1) or against (-1) a difference may not be split the other way round. */
-const SIGNS: Readonly<Record<string, number>> = {
+export const SIGNS: Readonly<Record<string, number>> = {
   named: 1,
   namedForeign: 1,
   namedSpelt: 1,
@@ -50,11 +42,11 @@ const SIGNS: Readonly<Record<string, number>> = {
   shout: -1,
   glued: -1,
   knownXleft: 1,
+  slotNamed: 1,
+  slotBest: 1,
+  slotOdd: 1,
+  slotClosed: -1,
 };
-const CALENDAR =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
-const NAME = /(?<=[a-z,] )[A-Z][a-z]{4,}/g;
-
 /**
  * Learns what decides about names, negation and clauses from the clean pairs of the training data, with errors planted as in the fidelity
  * set, and prints what each threshold finds and costs in pairs of folds that were left out. `--write` writes the trees of names; the weights
@@ -70,9 +62,9 @@ export async function run(args: string[]): Promise<void> {
   const names = plantNames(pairs, (pair) => nameCandidates(view(pair), knowledge[pair.fold]!));
   const trees = (rows: readonly Row[]) =>
     fitTrees(features(rows), labels(rows), {
-      trees: 100,
+      trees: 300,
       depth: 3,
-      rate: 0.12,
+      rate: 0.05,
       least: 15,
       sample: 0.7,
       signs: NAME_FEATURES.map((name) => SIGNS[name] ?? 0),
@@ -91,110 +83,6 @@ export async function run(args: string[]): Promise<void> {
   );
   table('clauses', clauses, pairs.length, logistic, dot);
   console.log(printWeights(logistic(clauses.rows)));
-}
-
-/** How to spoil one language of a pair, and on which side the difference then shows. */
-interface Spoiling {
-  readonly shows: 'ar' | 'en';
-  readonly spoil: (pair: CleanPair) => CleanPair[];
-}
-
-const DENIALS: readonly Spoiling[] = [
-  {
-    shows: 'ar',
-    spoil: (pair) =>
-      [
-        ...pair.english.matchAll(
-          /\b(is|are|was|were|do|does|did|has|have|had|will|would|should|could|can) ?(?:not|n't)\b/g,
-        ),
-      ].map((match) => ({ ...pair, english: replaced(pair.english, match, match[1]!) })),
-  },
-  {
-    shows: 'en',
-    spoil: (pair) =>
-      [...pair.arabic.matchAll(/(?:^|\s)(?:لم|لن|ليس|ليست|لا)(?=\s)/g)]
-        .slice(0, 1)
-        .map((match) => ({ ...pair, arabic: replaced(pair.arabic, match, '') })),
-  },
-];
-
-const CLAUSES: readonly Spoiling[] = [
-  {
-    shows: 'ar',
-    spoil: (pair) =>
-      shortened(
-        pair.english,
-        /,? (?:and|which|who|as|with|but|after|before|because|while|when|where|saying|including|in|for|to|from|by) |, /g,
-      ).map((english) => ({ ...pair, english })),
-  },
-  { shows: 'en', spoil: (pair) => shortened(pair.arabic, /[،,] /g).map((arabic) => ({ ...pair, arabic })) },
-];
-
-function replaced(text: string, match: RegExpMatchArray, by: string): string {
-  return text.slice(0, match.index) + by + text.slice(match.index! + match[0].length);
-}
-
-/** Cuts the last clause off that is a good part of the sentence, but not the most of it. */
-function shortened(text: string, edge: RegExp): string[] {
-  const cuts: string[] = [];
-  for (const match of text.matchAll(edge)) {
-    const [head, tail] = [text.slice(0, match.index), text.slice(match.index)];
-    if (tail.split(' ').length >= 6 && head.split(' ').length >= 5 && tail.length < text.length * 0.62)
-      cuts.push(`${head.replace(/[,،]\s*$/, '')}.`);
-  }
-  return cuts.slice(-1);
-}
-
-interface Planted {
-  readonly rows: readonly Row[];
-  readonly planted: number;
-}
-
-function plant(
-  pairs: readonly CleanPair[],
-  spoilings: readonly Spoiling[],
-  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: Float64Array }[],
-): Planted {
-  const rows: Row[] = [];
-  let planted = 0;
-  pairs.forEach((pair, i) => {
-    for (const { features } of find(pair)) rows.push({ features, label: 0, fold: pair.fold, pair: i });
-    for (const { spoil, shows } of spoilings)
-      for (const spoilt of spoil(pair)) {
-        planted += 1;
-        for (const { features } of find(spoilt, shows)) rows.push({ features, label: 1, fold: pair.fold, pair: i });
-      }
-  });
-  return { rows, planted };
-}
-
-/** Puts a capitalised word of another pair of the same fold (so that it is as new to the lexicon as its sentence) in the place of one. */
-function plantNames(
-  pairs: readonly CleanPair[],
-  find: (pair: CleanPair) => ReturnType<typeof nameCandidates>,
-): Planted {
-  const pools: string[][] = [];
-  for (const { english, fold } of pairs) for (const [word] of english.matchAll(NAME)) (pools[fold] ??= []).push(word);
-  const next = random(1);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
-  const common = new Set(tables.names.common?.en ?? []);
-  const rows: Row[] = [];
-  let planted = 0;
-  pairs.forEach((pair, i) => {
-    for (const { features } of find(pair)) rows.push({ features, label: 0, fold: pair.fold, pair: i });
-    const places = [...pair.english.matchAll(NAME)];
-    for (let round = 0; round < 3 && places.length > 0; round += 1) {
-      const [match, now] = [pick(places), pick(pools[pair.fold]!)];
-      if (pair.english.includes(now) || CALENDAR.test(now) || CALENDAR.test(match[0])) continue;
-      // What is learnt is how a name that is gone shows: a common word with a capital is translated, not spelt.
-      if (common.has(match[0].toLowerCase())) continue;
-      planted += 1;
-      const spoilt = { ...pair, english: replaced(pair.english, match, now) };
-      for (const { word, features } of find(spoilt))
-        if (word.start === match.index) rows.push({ features, label: 1, fold: pair.fold, pair: i });
-    }
-  });
-  return { rows, planted };
 }
 
 function features(rows: readonly Row[]): Float64Array[] {

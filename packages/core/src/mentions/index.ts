@@ -2,7 +2,6 @@ export type { ArabicSpelling, EntityRelation, LatinSpelling, NamedText, NamePres
 export {
   arabicNameInText,
   arabicSpelling,
-  countGroups,
   findNames,
   latinSpelling,
   makeLetterRuns,

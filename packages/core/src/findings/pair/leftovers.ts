@@ -1,4 +1,5 @@
 import type { WordCover } from '../../alignment/index.ts';
+import { UNLIKE } from '../../mentions/index.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ArabicKind } from './named.ts';
@@ -26,6 +27,8 @@ export interface Leftover {
   readonly answer: number;
 }
 
+/** From here a word is taken to have its counterpart by its sound: no other word is looked at. */
+export const SOUNDS = 1.5;
 /** Above this two words are taken to sound alike. */
 export const ALIKE = -0.5;
 const COVERED = 0.4;
@@ -34,9 +37,10 @@ const COVERED = 0.4;
 export function leftovers(view: PairView, knowledge: Knowledge): Leftover[] {
   const list: Leftover[] = [];
   const { words, notes } = view.arabic;
+  const claims = claimsOf(view);
   for (let at = 0; at < words.length; at += 1) {
     const [word, note] = [words[at]!, notes[at]!];
-    if (!isUncovered(word, note) || hasAnswer(note, view, knowledge)) continue;
+    if (!isUncovered(word, note, at, claims) || hasAnswer(note, at, view, claims, knowledge)) continue;
     const kind = kindOf(note, knowledge);
     list.push({
       at,
@@ -66,13 +70,13 @@ function bestAnswer(note: ArabicNote, view: PairView): number {
   return best;
 }
 
-function hasAnswer(note: ArabicNote, view: PairView, knowledge: Knowledge): boolean {
+function hasAnswer(note: ArabicNote, at: number, view: PairView, claims: Claims, knowledge: Knowledge): boolean {
   const { words, notes } = view.english;
   for (let e = 0; e < notes.length; e += 1) {
     const other = words[e]!;
     if (other.type.weight === 0 || notes[e]!.text.length < 3) continue;
     if (wordSound(note, notes[e]!) > ALIKE) return true;
-    if (areKin(note, notes[e]!, knowledge)) return true;
+    if (areKin(note, notes[e]!, knowledge) && !isTaken(e, at, claims)) return true;
   }
   return false;
 }
@@ -80,17 +84,39 @@ function hasAnswer(note: ArabicNote, view: PairView, knowledge: Knowledge): bool
 /** Whether any of {@link leftovers} is at least so likely a name; looks at these alone. */
 export function hasNamedLeftover(view: PairView, knowledge: Knowledge, least: number): boolean {
   const { words, notes } = view.arabic;
+  const claims = claimsOf(view);
   for (let at = 0; at < words.length; at += 1) {
     const [word, note] = [words[at]!, notes[at]!];
-    if (!isUncovered(word, note)) continue;
+    if (!isUncovered(word, note, at, claims)) continue;
     const { common, inTables, named } = kindOf(note, knowledge);
     // Everyday words are looked up no further.
-    if (named >= least && (!common || inTables) && !hasAnswer(note, view, knowledge)) return true;
+    if (named >= least && (!common || inTables) && !hasAnswer(note, at, view, claims, knowledge)) return true;
   }
   return false;
 }
 
+/** By English word: the place of the Arabic word that plainly sounds like it, or undefined. */
+type Claims = readonly (number | undefined)[];
+
+/** A name that is heard in one Arabic word answers to no other: `Vladimir` is فلاديمير, whatever it has to do with بوتين. */
+function claimsOf({ arabic, english }: PairView): Claims {
+  return english.notes.map((note) => {
+    if (!note.isNamelike) return undefined;
+    let [best, place]: [number, number | undefined] = [SOUNDS, undefined];
+    for (let a = 0; a < arabic.notes.length; a += 1) {
+      const sound = arabic.notes[a]!.text.length < 2 ? UNLIKE : wordSound(arabic.notes[a]!, note);
+      if (sound > best) [best, place] = [sound, a];
+    }
+    return place;
+  });
+}
+
+function isTaken(e: number, at: number, claims: Claims): boolean {
+  return claims[e] !== undefined && claims[e] !== at;
+}
+
 /** A word that says something and is long enough, and that no English word translates. */
-function isUncovered(word: WordCover, note: ArabicNote): boolean {
-  return word.type.weight !== 0 && word.covered < COVERED && word.end - word.start >= 3 && note.isArabic;
+function isUncovered(word: WordCover, note: ArabicNote, at: number, claims: Claims): boolean {
+  if (word.type.weight === 0 || word.end - word.start < 3 || !note.isArabic) return false;
+  return word.covered < COVERED || (word.by !== undefined && isTaken(word.by, at, claims));
 }

@@ -1,9 +1,10 @@
 import type { WordCover } from '../../alignment/index.ts';
 import { bracketed, NAMED, weighLeftovers } from './counterpart.ts';
 import type { Knowledge } from './knowledge.ts';
-import { hasNamedLeftover } from './leftovers.ts';
+import { hasNamedLeftover, SOUNDS } from './leftovers.ts';
 import { namenessOf } from './notes.ts';
-import { Reader, SOUNDS } from './reader.ts';
+import { Reader } from './reader.ts';
+import { slotOf } from './slot.ts';
 import type { PairView } from './view.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
@@ -68,6 +69,11 @@ export const NAME_FEATURES = [
   'namedTable',
   'namedLength',
   'namedPeople',
+  'slotAnchors',
+  'slotNamed',
+  'slotBest',
+  'slotOdd',
+  'slotClosed',
 ] as const;
 
 /** From here a word is taken to have its counterpart. */
@@ -125,6 +131,7 @@ function candidate(i: number, caps: readonly boolean[], title: boolean, reader: 
   const at = places === 0 ? ((i + 0.5) / words.length) * size : place / places;
   const width = places === 0 ? Math.max(4, size * 0.35) : Math.max(5, size * 0.2);
   const left = weighLeftovers(reader.leftovers(), at, width, note, (a) => bracketed(reader, i, a));
+  const slot = slotOf(reader, i);
   let [lost, kept] = [0, 0];
   for (let k = 0; k < words.length; k += 1)
     if (k !== i && caps[k] && view.english.notes[k]!.text.length > 2) reader.isExplained(k) ? (kept += 1) : (lost += 1);
@@ -182,12 +189,18 @@ function candidate(i: number, caps: readonly boolean[], title: boolean, reader: 
     left.kind?.inTables ? 1 : 0,
     left.length / 10,
     left.kind?.isPeople ? 1 : 0,
+    slot.anchors,
+    slot.named,
+    slot.best,
+    slot.odd,
+    slot.closed,
   );
+  const chosen = slot.word?.word ?? left.chosen;
   return {
     word,
     text,
     part: isPart(i, caps, reader),
-    ...(left.chosen === undefined ? {} : { left: left.chosen }),
+    ...(chosen === undefined ? {} : { left: chosen }),
     features,
   };
 }

@@ -1,7 +1,7 @@
-import { arabicSpelling, soundEvidence, UNLIKE } from '../../mentions/index.ts';
+import { arabicSpelling, latinSpelling, soundEvidence, UNLIKE } from '../../mentions/index.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
-import { ALIKE, type Leftover, leftovers } from './leftovers.ts';
+import { ALIKE, type Leftover, leftovers, SOUNDS } from './leftovers.ts';
 import type { ArabicNote, EnglishNote } from './notes.ts';
 import { FLOOR, jointSound, wordSound } from './sounds.ts';
 import type { PairView } from './view.ts';
@@ -78,6 +78,22 @@ export class Reader {
     return by === undefined || by < 0 ? undefined : by;
   }
 
+  /** Position of the Arabic word that answers to an English one, by translation or by sound. */
+  placeOf(i: number): number | undefined {
+    const { by, covered } = this.view.english.words[i]!;
+    if (by !== undefined && covered > 0.3) return by;
+    const place = (this.#answers ??= this.#allAnswers()).indexOf(i);
+    return place < 0 ? undefined : place;
+  }
+
+  /** How many Arabic words that say something stand from one place to another, the last one included. */
+  distance(from: number, to: number): number {
+    const { words } = this.view.arabic;
+    let distance = 0;
+    for (let a = Math.min(from, to); a < Math.max(from, to); a += 1) if (words[a]!.type.weight > 0) distance += 1;
+    return distance;
+  }
+
   isExplained(i: number): boolean {
     return this.cover(i) >= 0.5 || this.sound(i) > ALIKE;
   }
@@ -112,32 +128,47 @@ export class Reader {
     for (let a = 0; a < words.length; a += 1) {
       const own = notes[a]!;
       // A name may be written in two words, or cut where words that are written together were told apart.
-      let letters = own.text.length;
-      for (let next = a + 1; next <= a + 2 && next < words.length; next += 1) {
-        const gap = words[next]!.start - words[next - 1]!.end;
-        if (gap > 1 || (next === a + 2 && gap > 0)) break;
-        letters += notes[next]!.text.length;
+      const after = words[a + 1];
+      const gap = after === undefined ? 2 : after.start - words[a]!.end;
+      if (gap <= 1) {
         const cost = gap === 0 ? 0 : 0.5;
+        const letters = own.text.length + notes[a + 1]!.text.length;
         if (letters >= 4 && Math.abs(letters - text.length) < 6)
-          sound = Math.max(sound, jointSound(notes, a, next + 1, note, Math.max(FLOOR, sound + cost)) - cost);
+          sound = Math.max(sound, jointSound(own, notes[a + 1]!, note, Math.max(FLOOR, sound + cost)) - cost);
       }
       if (sound >= 0 || words[a]!.type.known) continue;
       if (own.text.length >= 12) sound = Math.max(sound, soundInside(own, note));
-      else if (own.text.length >= 7 && text.length >= 5) sound = Math.max(sound, soundAtEnd(own, note));
+      else if (own.text.length >= 7 && text.length >= 5) sound = Math.max(sound, soundAtEdge(own, note));
+    }
+    return sound >= 0 ? sound : Math.max(sound, this.#soundWithNeighbours(i));
+  }
+
+  /** `De Gaulle` and `Manakin Town` may be one word in Arabic: how much it sounds like both. */
+  #soundWithNeighbours(i: number): number {
+    const { words, notes } = this.view.english;
+    let sound = UNLIKE;
+    for (const [first, second] of [
+      [i - 1, i],
+      [i, i + 1],
+    ] as const) {
+      const [a, b] = [words[first], words[second]];
+      if (a === undefined || b === undefined || b.start - a.end > 1 || !notes[first]!.isCapital) continue;
+      const joint = latinSpelling(notes[first]!.text + notes[second]!.text);
+      for (const [k, own] of this.view.arabic.notes.entries())
+        if (!this.view.arabic.words[k]!.type.known && own.text.length >= 5)
+          sound = Math.max(sound, soundEvidence(own.spelling, joint, FLOOR) - 1);
     }
     return sound;
   }
 }
 
-/** From here a word is taken to have its counterpart by its sound: no other word is looked at. */
-export const SOUNDS = 1.5;
-
-/** The best sound of the last letters of a word that lost the space before it. */
-function soundAtEnd({ text: own }: ArabicNote, note: EnglishNote): number {
+/** The best sound of the last or first letters of a word that lost the space before or after it. */
+function soundAtEdge({ text: own }: ArabicNote, note: EnglishNote): number {
   let sound = UNLIKE;
   for (let cut = 2; cut <= own.length - 4; cut += 1)
     if (Math.abs(own.length - cut - note.text.length) <= 3)
-      sound = Math.max(sound, soundEvidence(arabicSpelling(own.slice(cut)), note.spelling, FLOOR) - 1.5);
+      for (const part of [own.slice(cut), own.slice(0, -cut)])
+        sound = Math.max(sound, soundEvidence(arabicSpelling(part), note.spelling, FLOOR) - 1.5);
   return sound;
 }
 

@@ -1,4 +1,4 @@
-import { arabicSpelling, countGroups, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from '../../mentions/index.ts';
+import { arabicSpelling, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from '../../mentions/index.ts';
 import type { ArabicNote, EnglishNote } from './notes.ts';
 
 /** Less evidence than this is as good as none. */
@@ -15,8 +15,7 @@ let round = 0;
  * remembered with the English word.
  */
 export function wordSound(arabic: ArabicNote, english: EnglishNote): number {
-  const { consonants, groups } = arabic.spelling;
-  if (!mayBeAlike(consonants, groups, english.spelling)) return UNLIKE;
+  if (!mayBeAlike(arabic.spelling, english.spelling)) return UNLIKE;
   if (english.round !== round) {
     english.sounds = new Map();
     english.round = round;
@@ -34,28 +33,11 @@ export function wordSound(arabic: ArabicNote, english: EnglishNote): number {
   return sound;
 }
 
-/** Returns the same for Arabic words written as one, which must be all of the English word; their consonants are looked at before anything is joined. */
-export function jointSound(
-  words: readonly ArabicNote[],
-  from: number,
-  to: number,
-  english: EnglishNote,
-  least: number,
-): number {
-  const { consonants, groups } = english.spelling;
-  let mask = 0;
-  for (let i = from; i < to; i += 1) {
-    if ((words[i]!.spelling.consonants & consonants) === 0) return UNLIKE;
-    mask |= words[i]!.spelling.consonants;
-  }
-  if (countGroups(mask & consonants) * 5 < groups * 4 || countGroups(mask & ~consonants) > FOREIGN) return UNLIKE;
-  let letters = '';
-  for (let i = from; i < to; i += 1) letters += words[i]!.spelling.letters;
-  return soundEvidence(arabicSpelling(letters), english.spelling, least);
+/** Returns the same for two Arabic words that are one in English; their consonants are looked at before they are joined. */
+export function jointSound(first: ArabicNote, second: ArabicNote, english: EnglishNote, least: number): number {
+  if (!mayBeAlike(first.spelling, english.spelling, second.spelling)) return UNLIKE;
+  return soundEvidence(arabicSpelling(first.spelling.letters + second.spelling.letters), english.spelling, least);
 }
-
-/** Groups of consonants that joined words may have beside those of the English one: proclitics, and letters that stand for two sounds. */
-const FOREIGN = 3;
 
 /** Returns the same for words as they stand, where it is at least `least`. */
 export function soundsLike(arabic: string, latin: string, least = FLOOR): number {

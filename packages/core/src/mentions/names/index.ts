@@ -7,4 +7,4 @@ export type { EntityRelation } from './relate.ts';
 export { relateEntities } from './relate.ts';
 export { nameSimilarity, SAME_NAME } from './similarity.ts';
 export type { ArabicSpelling, LatinSpelling } from './spelling.ts';
-export { arabicSpelling, countGroups, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from './spelling.ts';
+export { arabicSpelling, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from './spelling.ts';

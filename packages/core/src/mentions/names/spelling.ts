@@ -4,9 +4,8 @@ import { arabicPieces, latinPieces, letterEvidence, type Pieces } from './letter
 /** An Arabic word ready to be compared by its sound with many Latin ones. */
 export interface ArabicSpelling {
   readonly letters: string;
-  /** Groups of sounds that its consonants may stand for, one bit each, and how many they are. */
-  readonly consonants: number;
-  readonly groups: number;
+  /** Latin consonants that its letters may stand for, one bit each. */
+  readonly sounds: number;
   /** Ways to read it, made when they are first needed. */
   readings: readonly Reading[] | undefined;
 }
@@ -14,8 +13,8 @@ export interface ArabicSpelling {
 /** A Latin word ready to be compared by its sound with many Arabic ones. */
 export interface LatinSpelling {
   readonly letters: string;
+  /** Its consonants, one bit each. */
   readonly consonants: number;
-  readonly groups: number;
   pieces: Pieces | undefined;
 }
 
@@ -33,15 +32,20 @@ export const UNLIKE = -8;
 /** Returns an Arabic word as it stands, proclitics and all, as {@link soundEvidence} wants it. */
 export function arabicSpelling(word: string): ArabicSpelling {
   const letters = arabicLetters(word);
-  const mask = consonantsOf(letters);
-  return { letters, consonants: mask, groups: countGroups(mask), readings: undefined };
+  let sounds = 0;
+  for (let i = 0; i < letters.length; i += 1) {
+    const unit = letters.charCodeAt(i) - 0x600;
+    sounds |= strong[unit]! | weak[unit]!;
+  }
+  return { letters, sounds, readings: undefined };
 }
 
 /** Returns a Latin word as {@link soundEvidence} wants it. */
 export function latinSpelling(word: string): LatinSpelling {
   const letters = latinLetters(word);
-  const mask = consonantsOf(letters);
-  return { letters, consonants: mask, groups: countGroups(mask), pieces: undefined };
+  let consonants = 0;
+  for (let i = 0; i < letters.length; i += 1) consonants |= latinBits[letters.charCodeAt(i)]!;
+  return { letters, consonants, pieces: undefined };
 }
 
 /**
@@ -49,7 +53,7 @@ export function latinSpelling(word: string): LatinSpelling {
  * {@link UNLIKE} where it is less, which most pairs are found to be after a look at their consonants.
  */
 export function soundEvidence(arabic: ArabicSpelling, latin: LatinSpelling, least: number): number {
-  if (!mayBeAlike(arabic.consonants, arabic.groups, latin) || latin.letters === '') return UNLIKE;
+  if (latin.letters === '' || !mayBeAlike(arabic, latin)) return UNLIKE;
   const readings = (arabic.readings ??= readingsOf(arabic.letters));
   const pieces = (latin.pieces ??= latinPieces(latin.letters));
   const isPlural = latin.letters.endsWith('s');
@@ -65,9 +69,31 @@ export function soundEvidence(arabic: ArabicSpelling, latin: LatinSpelling, leas
   return found ? best : UNLIKE;
 }
 
-/** Whether a word of such consonants may sound like a Latin one: three fifths of the groups of the one that has fewer are common to both. */
-export function mayBeAlike(consonants: number, groups: number, latin: LatinSpelling): boolean {
-  return countGroups(consonants & latin.consonants) * 5 >= Math.min(groups, latin.groups) * 3;
+/**
+ * Whether two words may sound alike: most consonants of either have a counterpart in the other, what may be proclitics apart. `more` are the
+ * letters of another Arabic word that is read together with the first.
+ */
+export function mayBeAlike(arabic: ArabicSpelling, latin: LatinSpelling, more?: ArabicSpelling): boolean {
+  const sounds = more === undefined ? arabic.sounds : arabic.sounds | more.sounds;
+  if (count(latin.consonants & ~sounds) > LOST * count(latin.consonants)) return false;
+  return isHeard(arabic, latin, true) && (more === undefined || isHeard(more, latin, false));
+}
+
+/** Share of the consonants of a word that may be lost on the other side. */
+const LOST = 0.4;
+
+function isHeard({ letters }: ArabicSpelling, { consonants }: LatinSpelling, isFirst: boolean): boolean {
+  let [lost, all] = [0, 0];
+  for (let i = 0; i < letters.length; i += 1) {
+    const sounds = strong[letters.charCodeAt(i) - 0x600]!;
+    // `تش` is one sound.
+    if (sounds === 0 || (letters[i] === 'ت' && letters[i + 1] === 'ش')) continue;
+    // `ال`, `لل`, `وب…` and the like stand in front.
+    if ((sounds & consonants) === 0 && isFirst && i < 3 && PROCLITICS.includes(letters[i]!)) continue;
+    all += 1;
+    if ((sounds & consonants) === 0) lost += 1;
+  }
+  return lost <= LOST * all;
 }
 
 const PROCLITICS = 'وفبلك';
@@ -101,35 +127,48 @@ function readingsOf(letters: string): Reading[] {
   return list;
 }
 
-/** Consonants by the sounds that they may stand for in either script, one bit a group; a letter may be in several. */
-const GROUPS = [
-  'bpvبپڤف',
-  'tdطتدضثذ',
-  'jgyجغيقچh',
-  'kcqxgكقخغحجh',
-  'szxcjسزصشثظذžšçč',
-  'rر',
-  'lل',
-  'mم',
-  'nن',
-  'fvpwفڤوب',
-  'hهحخ',
-];
-const bits = new Uint16Array(0x700);
-GROUPS.forEach((letters, group) => {
-  for (const letter of letters) bits[letter.charCodeAt(0)]! |= 1 << group;
-});
+/** Latin consonants that an Arabic one may stand for; weak letters and vowels come and go in either script and are not counted. */
+const CONSONANTS: Readonly<Record<string, string>> = {
+  ب: 'bpv',
+  ت: 'td',
+  ث: 'ts',
+  ج: 'jgdzžčcq',
+  خ: 'kxjgcq',
+  د: 'dt',
+  ذ: 'dtz',
+  ر: 'r',
+  ز: 'zsxž',
+  س: 'sczxç',
+  ش: 'scjxtščgž',
+  ص: 'scz',
+  ض: 'dz',
+  ط: 'td',
+  ظ: 'zdt',
+  غ: 'gjrq',
+  ف: 'fvp',
+  ق: 'qkcg',
+  ك: 'kcqgx',
+  ل: 'l',
+  م: 'mn',
+  ن: 'nm',
+};
+/** Weak letters that may stand for a consonant all the same. */
+const WEAK: Readonly<Record<string, string>> = { و: 'vf', ي: 'jg', ح: 'k' };
+const LATIN = 'bcdfgjklmnpqrstvxzšžčç';
+/** By unit from U+0600 on: the Latin consonants that it may stand for, one bit each. */
+const strong = new Int32Array(0x100);
+const weak = new Int32Array(0x100);
+for (const [table, to] of [
+  [CONSONANTS, strong],
+  [WEAK, weak],
+] as const)
+  for (const [letter, sounds] of Object.entries(table))
+    for (const sound of sounds) to[letter.charCodeAt(0) - 0x600]! |= 1 << LATIN.indexOf(sound);
+const latinBits = new Int32Array(0x180);
+for (let i = 0; i < LATIN.length; i += 1) latinBits[LATIN.charCodeAt(i)] = 1 << i;
 
-function consonantsOf(letters: string): number {
-  let mask = 0;
-  for (let i = 0; i < letters.length; i += 1) mask |= bits[letters.charCodeAt(i)] ?? 0;
-  return mask;
-}
-
-/** Returns how many groups of consonants a mask has. */
-export function countGroups(mask: number): number {
-  let rest = mask - ((mask >> 1) & 0x5555);
-  rest = (rest & 0x3333) + ((rest >> 2) & 0x3333);
-  rest = (rest + (rest >> 4)) & 0x0f0f;
-  return (rest + (rest >> 8)) & 0x1f;
+function count(mask: number): number {
+  let rest = mask - ((mask >>> 1) & 0x55555555);
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
