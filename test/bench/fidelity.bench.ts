@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkPair, type FindingDraft, type Lexicon, makeSignature } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { benchData } from './data.ts';
@@ -47,6 +48,7 @@ export async function run(args: string[]): Promise<void> {
     checkPair({ language: 'ar', content: arabic }, { language: 'en', content: english }, lexicon);
   const found = pairs.map((pair) => check(pair, lexicons[foldOfDocument(pair.doc)]!));
   report(pairs, found, args);
+  console.log(reliability(pairs, found));
 
   const clean = cleanPairs(folder);
   const cleanLexicons = clean.lexicons.map((words): Lexicon => ({ ...tables, words }));
@@ -61,10 +63,7 @@ export async function run(args: string[]): Promise<void> {
     );
   }
 
-  const began = process.cpuUsage();
-  for (const pair of pairs) check(pair, lexicons[0]!);
-  const { user, system } = process.cpuUsage(began);
-  console.log(`${Math.round((pairs.length * 1e6) / (user + system))} pairs a second of processor time`);
+  console.log(speed(clean.pairs));
   console.log(pofilter(pairs));
   console.log(makeSignature(tables.signature, { bench: 'fidelity', lexicon: 'folds-by-document' }));
 }
@@ -89,6 +88,34 @@ function report(pairs: readonly PlantedPair[], found: readonly FindingDraft[][],
   }
 }
 
+/**
+ * How often findings of a confidence are right: on planted pairs those of the planted kind, on clean ones none (which is stricter than the
+ * truth: some are real changes of the translator). Planted pairs count as much as makes one planted error in two pairs.
+ */
+function reliability(pairs: readonly PlantedPair[], found: readonly FindingDraft[][]): string {
+  const bins = Array.from({ length: 5 }, () => ({ right: 0, all: 0, confidence: 0 }));
+  const planted = pairs.filter((pair) => !pair.kind.startsWith('clean')).length;
+  for (const [i, { kind }] of pairs.entries()) {
+    const clean = kind.startsWith('clean');
+    const weight = clean ? planted / (pairs.length - planted) : 1;
+    for (const { code, confidence } of found[i]!) {
+      const bin = bins[Math.min(4, Math.floor((confidence - 0.4) / 0.12))] ?? bins[0]!;
+      bin.all += weight;
+      bin.confidence += weight * confidence;
+      if (!clean && CODES[kind]!.some((one) => code.startsWith(one))) bin.right += weight;
+    }
+  }
+  const all = bins.reduce((sum, bin) => sum + bin.all, 0);
+  const error = bins.reduce((sum, bin) => sum + Math.abs(bin.right - bin.confidence), 0) / all;
+  const rows = bins
+    .filter((bin) => bin.all > 0)
+    .map(({ right, all: count, confidence }) => {
+      const portion = right / count;
+      return `  said ${(confidence / count).toFixed(2)}  right ${portion.toFixed(2)} ${'█'.repeat(Math.round(portion * 30)).padEnd(30, '·')} of ${count.toFixed(0)}`;
+    });
+  return `confidence of findings, one planted error in two pairs: calibration error ${error.toFixed(3)}\n${rows.join('\n')}`;
+}
+
 function hasValue(findings: readonly FindingDraft[]): boolean {
   return findings.some(({ code }) => VALUE.some((one) => code.startsWith(one)));
 }
@@ -104,6 +131,21 @@ function describe(i: number, pair: PlantedPair, findings: readonly FindingDraft[
     return `${code} ${confidence} «${quote(pair.arabic, source)}» «${quote(pair.english, target)}»`;
   });
   return `  ${i} ${pair.was ?? ''} → ${pair.now ?? ''} | ${words.join('; ')} | ${pair.arabic} | ${pair.english}`;
+}
+
+/** Times the check in a process of its own, from the built packages. */
+function speed(pairs: readonly { readonly arabic: string; readonly english: string }[]): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'muqabala-')), 'pairs.json');
+  writeFileSync(file, JSON.stringify(pairs.map(({ arabic, english }) => [arabic, english])));
+  const script = fileURLToPath(new URL('fidelity/speed.mjs', import.meta.url));
+  // The source condition of the benchmarks would lead to TypeScript.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  const times = JSON.parse(execFileSync(process.execPath, [script, file], { encoding: 'utf8', env })) as Record<
+    string,
+    number
+  >;
+  const rate = (name: string) => `${Math.round(1e6 / times[name]!)} pairs a second (${times[name]!.toFixed(0)} µs)`;
+  return `speed, processor time of one process (built packages, ${pairs.length} pairs): the first 1,500 pairs ${rate('first')}, pairs with new words ${rate('fresh')}, pairs seen before ${rate('again')}: values ${times['values']!.toFixed(0)} µs, words ${times['words']!.toFixed(0)} µs, names and all other checks ${times['findings']!.toFixed(0)} µs`;
 }
 
 /** Runs translate-toolkit over the same pairs where it is installed. */

@@ -73,6 +73,10 @@ describe('what is not an error', () => {
     ['a name translated', 'فاز حزب العمال بالانتخابات.', 'The Labour Party won the elections.'],
     ['a refusal for a negation', 'لم يقبل المدير الاقتراح.', 'The director refused the proposal.'],
     ['un- for a negation', 'هذا القرار غير عادل.', 'This decision is unfair.'],
+    ['non- for a negation', 'هذه منظمة غير ربحية.', 'This is a non-profit organisation.'],
+    ['less than for a negation', 'لم تكن التعليقات إيجابية.', 'The comments were less than positive.'],
+    ['a verb that looks like a negation', 'غيّر المطرب اسمه.', 'The singer changed his name.'],
+    ['a question that denies', 'لما لا أرغب في التنافس"', "Why wouldn't I want to compete?"],
     ['only for not … except', 'لا يفتح المتحف إلا يوم الجمعة.', 'The museum opens only on Friday.'],
     ['still, which is negated in Arabic', 'لا يزال الطريق مغلقا.', 'The road is still closed.'],
     [
@@ -82,6 +86,22 @@ describe('what is not an error', () => {
     ],
     ['at least, which is negated in Arabic', 'قتل ما لا يقل عن عشرين شخصا.', 'At least twenty people were killed.'],
     ['without for a negation', 'عمل الفريق دون راحة.', 'The team did not rest while it worked.'],
+    ['a score turned round, as in right-to-left text', 'فاز الفريق 3-1 على ضيفه.', 'The team beat its guests 1-3.'],
+    [
+      'a French name spelt as it sounds',
+      'كتبت إيرين جوليو رسالة إلى معهدها.',
+      'Irène Joliot wrote a letter to her institute.',
+    ],
+    ['a name of two words in one', 'زار شارل ديغول المدينة.', 'Charles De Gaulle visited the city.'],
+    ['the order of names', 'التقى حداد ومنصور في بيروت.', 'Mansour and Haddad met in Beirut.'],
+    [
+      'both countries for two names',
+      'اتفقت فرنسا وإسبانيا على خطة، وستوقع فرنسا وإسبانيا الخطة غدا.',
+      'France and Spain agreed on a plan, and both countries will sign it tomorrow.',
+    ],
+    ['a date of another calendar', 'افتتح المتحف في 1 محرم 1444.', 'The museum was opened on July 30, 2022.'],
+    ['an Eastern thousands mark', 'باع المتجر ٣٦٬٥٠٠ كتاب.', 'The shop sold 36,500 books.'],
+    ['an Eastern decimal mark', 'نما الاقتصاد بنسبة ٢٫٥٪ خلال السنة.', 'The economy grew by 2.5% during the year.'],
     ['Latin names in Arabic text', 'أطلقت شركة Google خدمة جديدة.', 'Google launched a new service.'],
     [
       'a quotation in other marks',
@@ -97,11 +117,19 @@ describe('what is an error', () => {
   it.each([
     ['number-mismatch', 'اشترت الشركة تسع طائرات جديدة.', 'The company bought 7 new aircraft.'],
     ['number-mismatch', 'حضر 12 طالبا الدرس.', 'Thirteen students attended the lesson.'],
+    ['number-mismatch', 'فاز الفريق 1 - 0 على ضيفه.', 'The team beat its guests 1 - 6.'],
+    ['number-mismatch', 'لم تعد النسخة 1 هي القديمة.', 'Version 3 is no longer the old one.'],
+    [
+      'name-mismatch',
+      'قال فلاديمير بوتين إن بلاده مستعدة للحوار.',
+      'Vladimir Johnson said that his country is ready for dialogue.',
+    ],
     ['number-mismatch', 'تأسست المدرسة عام 1952.', 'The school was founded in 1925.'],
     ['currency-mismatch', 'تبلغ قيمة العقد 40 مليون يورو.', 'The contract is worth 40 million dollars.'],
     ['date-mismatch', 'افتتح المتحف في حزيران.', 'The museum was opened in January.'],
     ['date-mismatch', 'تصل البعثة يوم الأربعاء.', 'The mission arrives on Monday.'],
     ['negation-mismatch', 'لم يقبل المدير الاقتراح.', 'The director accepted the proposal.'],
+    ['negation-mismatch', 'الطريق إلى المدينة غير واضح.', 'The way to the city is clear.'],
     ['untranslated', 'تصل البعثة يوم الأربعاء إلى العاصمة.', 'تصل البعثة يوم الأربعاء إلى العاصمة.'],
     [
       'unrelated',

@@ -36,9 +36,9 @@ export interface PairChecks {
 }
 
 /** Log odds from which a name is called another, measured on human translations. */
-const NAME_ODDS = 3.1;
+const NAME_ODDS = 3.4;
 const DENIAL_ODDS = 0.8;
-const CLAUSE_ODDS = 2.5;
+const CLAUSE_ODDS = 2;
 const UNRELATED = 0.5;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
 const WHOLE = 0.95;
@@ -128,7 +128,7 @@ export function findInPair(
       findings.push({
         code: inSource ? 'partial-omission' : 'partial-addition',
         severity: inSource ? 'major' : 'minor',
-        confidence: round(1 / (1 + Math.exp(1.5 - clause.score / 2))),
+        confidence: round(1 / (1 + Math.exp(1.2 - clause.score / 2))),
         ...(inSource ? { source: place } : { target: place }),
       });
     }

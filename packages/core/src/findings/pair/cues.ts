@@ -15,13 +15,13 @@ const ENGLISH_STRONG = words(
   'not no never none nothing nobody nowhere neither nor without cannot cant dont doesnt didnt isnt wasnt arent werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint',
 );
 const ENGLISH_IMPLICIT = words(
-  'hardly barely scarcely rarely seldom unable unless lest devoid void minus zero impossible improbable unlikely illegal illicit illiterate innocent invalid invisible infinite endless regardless irrespective irregardless irrelevant rather instead no-one few little nil null nix anonymous free',
+  'hardly barely scarcely rarely seldom unable unless lest devoid void minus zero impossible improbable unlikely illegal illicit illiterate innocent invalid invisible infinite endless regardless irrespective irregardless irrelevant rather instead no-one non few little nil null nix anonymous free silent',
 );
 const ENGLISH_FAINT = words(
   'until only fewer less least except but however beyond against despite away out off yet too otherwise else other apart contrary opposite far short any ever even wrong false ill vacant empty alone mere merely just still before former ex last prior lose loss lost losing different stop end keep remain wait difficult hard',
 );
 const ENGLISH_PREFIX =
-  /^(?:un(?!der|it|iv|til|to$|i[a-z]|cle|anim|ion|que)[a-z]{3}|non(?!e|sense)[a-z]{2}|im(?:possib|probab|matur|mobil|mort|moral|pati|perf|perm|pol|pract|prec|prop|prud|pur)|in(?:abil|accur|activ|adeq|adequ|advert|appropr|capab|compl|compat|compet|comprehens|consist|conven|correct|curab|decis|defin|depend|direct|discr|dispens|effect|effic|elig|equal|evit|exact|exper|explic|famous|fert|flex|formal|freq|grat|hos|hum|just|offens|secur|sens|signif|stab|suffic|toler|valid|vis|volunt|nocen)|il(?:leg|lit|log)|ir(?:reg|rel|res|rev|rat|rec|rep)|dis(?!tri|cuss|tan|tinc|ease|play|c$|cs$|k$|h$|hes|patch|aster|cipl|cover|cour[st]|turb|tillf|cern|solv|position|pute)[a-z]{3})/;
+  /^(?:un(?!der|it|iv|til|to$|i[a-z]|cles?$|anim|ion|que)[a-z]{3}|non(?!e|sense)[a-z]{2}|im(?:possib|probab|matur|mobil|mort|moral|pati|perf|perm|pol|pract|prec|prop|prud|pur)|in(?:abil|accur|activ|adeq|adequ|advert|appropr|capab|compl|compat|compet|comprehens|consist|conven|correct|curab|decis|defin|depend|direct|discr|dispens|effect|effic|elig|equal|evit|escap|exact|exper|explic|express|famous|fert|flex|formal|freq|grat|hos|hum|just|offens|secur|sens|signif|stab|suffic|tangib|toler|valid|vis|volunt|nocen)|il(?:leg|lit|log)|ir(?:reg|rel|res|rev|rat|rec|rep)|dis(?!tri|cuss|tan|tinc|ease|play|c$|cs$|k$|h$|hes|patch|aster|cipl|cover|cour[st]|turb|tillf|cern|solv|position|pute)[a-z]{3})/;
 const ENGLISH_STEMS =
   /^(?:fail|refus|den(?:y|ies|ied|ying|ial)|reject|lack|absen|prevent|avoid|prohibit|forbid|forbad|ban(?:s|ned|ning)?$|declin|doubt|dismiss|exclud|exempt|ceas|abandon|abstain|refrain|miss(?:es|ed|ing)?$|neglect|omit|deter|withh|cancel|[a-z]{3,}less(?:ly|ness)?$|[a-z]{4,}free$|reluct|eliminat|asympt|atypic|apolit|substand|indisting|incred|incess|inexh|negat|wait|left|contrast)/;
 
@@ -43,7 +43,7 @@ const ARABIC_FAINT = words(
   'سوي لما فقط خارج ضد عكس خلاف رغم بعيدا اقل ادني سلبي سلبيه صعب صعوبه صعبه كي ليت حتي قبل سابق سابقا اخر اخري لكن بل انما قليل قليله قليلا خاطي خاطئه خطا حال مجرد احدا احد ابدا قط مطلقا اطلاقا بتاتا البته نقيض مما اي',
 );
 const ARABIC_STEMS =
-  /(?:رفض|نفي|نفا|ينف|تنف|انكر|ينكر|تنكر|انكار|امتنع|يمتنع|تمتنع|امتناع|منع|يحول|تحول|حالت|فشل|عجز|تجنب|افتقر|يفتقر|تفتقر|افتقار|نقص|انعدم|خلو|يخلو|تخلو|استحال|يستحيل|تستحيل|حظر|استبعد|يستبعد|استبعاد|غياب|ندر|يندر|نادر|شكك|يشك|اخفق|يخفق|اخفاق|تخلف|تعذر|يتعذر|استثن|تفاد|تجاهل|فقدان|مفقود|نجا|مازال|لازال|يمنع|كف[يوت]?$|توقف|مستقل)/;
+  /(?:رفض|نفي|نفا|ينف|تنف|انكر|ينكر|تنكر|انكار|امتنع|يمتنع|تمتنع|امتناع|منع|يحول|تحول|حالت|فشل|عجز|تجنب|افتقر|يفتقر|تفتقر|افتقار|نقص|انعدم|خلو|يخلو|تخلو|استحال|يستحيل|تستحيل|حظر|استبعد|يستبعد|استبعاد|غياب|ندر|يندر|نادر|شكك|يشك|اخفق|يخفق|اخفاق|تخلف|تعذر|يتعذر|استثن|تفاد|تجاهل|فقدان|مفقود|نجا|مازال|لازال|^[وفب]?دون(?:ي|ه|ها|هم|نا|ك|كم)$|يمنع|كف[يوت]?$|توقف|مستقل)/;
 const ARABIC_PROCLITIC = /^(?:[وفأا]|او)?[بل]?/;
 
 function readArabic(form: string): Cue {

@@ -1,6 +1,6 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Cue } from './cues.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { ArabicNote, EnglishNote, Note } from './notes.ts';
 import type { PairView, SideView } from './view.ts';
 
 /** A negating word with nothing on the other side that answers to it. */
@@ -42,12 +42,13 @@ export const DENIAL_FEATURES = [
   'crowd',
   'impossible',
   'known',
+  'implied',
 ] as const;
 
 function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readonly Cue[], view: PairView): Denial[] {
   const strong: number[] = [];
   cues.forEach((cue, i) => {
-    if (cue === 3) strong.push(i);
+    if (cue === 3 || isImplied(from, i, to)) strong.push(i);
   });
   if (strong.length === 0) return [];
   const count = (level: Cue) => others.reduce<number>((sum, cue) => sum + (cue === level ? 1 : 0), 0);
@@ -72,11 +73,13 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
     let implicitNear = 0;
     let faintNear = 0;
     for (const k of near) {
-      if (others[k] === 3) strongNear += 1;
+      // What only looks like a negation may still be the one that is looked for.
+      if (to.notes[k]!.cue === 3) strongNear += 1;
       else if (others[k] === 2) implicitNear += 1;
       else if (others[k] === 1) faintNear += 1;
     }
-    if (strongNear > 0) continue;
+    const implied = cues[i] !== 3;
+    if (strongNear > 0 || (implied && implicitNear > 0)) continue;
     const next = from.words[i + 1];
     const f = new Float64Array(DENIAL_FEATURES.length);
     f[0] = 1;
@@ -94,18 +97,33 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
     f[12] = Math.min(3, strongOther) / 3;
     f[13] = Math.max(0, implicit - own) > 0 ? 1 : 0;
     f[14] = next !== undefined && next.covered > 0.5 ? 1 : 0;
+    f[15] = implied ? 1 : 0;
     let score = 0;
     for (let k = 0; k < f.length; k += 1) score += f[k]! * WEIGHTS[k]!;
     found.push({ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features: f });
   }
   return found;
 }
-const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48];
+const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48, 0];
 
 function hasStrong({ notes }: SideView): boolean {
-  for (const note of notes) if (note.cue === 3) return true;
+  for (const note of notes) if (note.cue === 3 || isNot(note)) return true;
   return false;
 }
+
+/** `غير` and `عدم` before a word whose counterpart denies nothing by itself: `غير موجود` beside `present`. */
+function isImplied({ notes, words }: SideView, i: number, to: SideView): boolean {
+  const next = words[i + 1];
+  if (!isNot(notes[i]!) || next?.by === undefined || next.covered < 0.5) return false;
+  return to.notes[next.by]!.cue === 0;
+}
+
+function isNot({ form, text }: Note): boolean {
+  // غيّر is a verb.
+  return IMPLIED.has(form) && !text.includes('\u0651');
+}
+
+const IMPLIED = new Set(['غير', 'وغير', 'بغير', 'عدم', 'وعدم', 'بعدم', 'لعدم']);
 
 /** The cues of an Arabic side's words, what only looks like a negation left out. */
 function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
@@ -122,6 +140,8 @@ function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
         cues[i] = next.startsWith('سيما') ? 0 : 2;
       else if (!/^[يتنا]/.test(next)) cues[i] = 2;
     }
+    // A piece of words written together may be none.
+    if (words[i + 1]?.start === words[i]!.end || words[i - 1]?.end === words[i]!.start) cues[i] = 2;
     // ما لم: unless
     if (form === 'لم' && /^[وف]?ما$/.test(notes[i - 1]?.form ?? '')) cues[i] = 2;
     const follows = (reach: number, is: (form: string) => boolean) =>
@@ -137,7 +157,11 @@ function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
 function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
   const cues = notes.map((note) => note.cue);
   for (let i = 0; i + 1 < cues.length; i += 1)
-    if (notes[i]!.lower === 'yet' && notes[i + 1]!.lower === 'to') cues[i] = 2;
+    if (
+      (notes[i]!.lower === 'yet' && notes[i + 1]!.lower === 'to') ||
+      (notes[i]!.lower === 'less' && notes[i + 1]!.lower === 'than')
+    )
+      cues[i] = 2;
   for (let i = 0; i < cues.length; i += 1) {
     if (cues[i] !== 3) continue;
     const { lower } = notes[i]!;

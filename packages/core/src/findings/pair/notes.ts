@@ -6,7 +6,8 @@ import { coreOf, headOf } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './named.ts';
 
-interface Note {
+/** What is known of any word. */
+export interface Note {
   readonly id: number;
   readonly type: WordType;
   readonly text: string;

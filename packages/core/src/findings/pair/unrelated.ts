@@ -14,7 +14,8 @@ export function unrelatedness(view: PairView, values: ValueMatch): number {
   if (size < LEAST) return 0;
   let odds = 1.6 - 1.1 * evidence.score + 0.12 * size - 9 * (evidence.arabicShare + evidence.englishShare);
   odds -= 3 * values.pairs.length;
-  odds += 1.2 * Math.min(2, values.source.length + values.target.length);
+  // Two values of one kind that differ may be one value changed.
+  odds += 1.2 * Math.min(2, values.source.length + values.target.length - values.changed.length);
   const ratio = Math.log((arabicSize + 2) / (englishSize + 2));
   odds += Math.min(3, Math.abs(ratio) * 2.5);
   if (odds < 0) return 0;

@@ -1,4 +1,4 @@
-import { matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
+import { isWeakValue, matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
 import type { FindingCode } from '../schema.ts';
 import type { PairChecks, PairFinding, PairSide } from './check.ts';
 
@@ -34,6 +34,14 @@ export function valueDifferences(
       found: b,
     });
   }
+  for (const { source: i, target: k } of hiddenChanges(source, target, match)) {
+    if (used[0].has(i) || used[1].has(k)) continue;
+    used[0].add(i);
+    used[1].add(k);
+    const [a, b] = [source.values[i]!, target.values[k]!];
+    const places = { source: [place(a)], target: [place(b)], expected: a, found: b };
+    findings.push({ code: 'number-mismatch', severity: 'major', confidence: 0.8, ...places });
+  }
   if (!checks.translation) return { findings, match };
   for (const i of match.source) {
     const value = source.values[i]!;
@@ -60,6 +68,42 @@ export function valueDifferences(
     });
   }
   return { findings, match };
+}
+
+/**
+ * Small figures without an answer whose counterpart hides behind another value: digits that only found a word that implies the same (`series 1`
+ * beside `the old one`), and the end of a score that the other side writes as a range (`1 - 0` beside `1 - 6`).
+ */
+function hiddenChanges(source: PairSide, target: PairSide, match: ValueMatch): { source: number; target: number }[] {
+  const found: { source: number; target: number }[] = [];
+  for (const [free, own, other, turned] of [
+    [match.source, source, target, false],
+    [match.target, target, source, true],
+  ] as const)
+    for (const i of free) {
+      const value = own.values[i]!;
+      if (!isSmall(value) || !isDigits(own.content, value)) continue;
+      for (const pair of match.pairs) {
+        const [near, far] = turned ? [pair.target, pair.source] : [pair.source, pair.target];
+        const [a, b] = [own.values[near]!, other.values[far]!];
+        const isImplied = isWeakValue(a) && a.kind === 'number' && b.kind === 'number' && isDigits(other.content, b);
+        const isScore = 'upper' in b && b.upper !== undefined && isScored(own.content, a, value);
+        if (!isImplied && !isScore) continue;
+        found.push(turned ? { source: far, target: i } : { source: i, target: far });
+        break;
+      }
+    }
+  return found;
+}
+
+function isDigits(content: string, { start, end }: ValueMention): boolean {
+  return /^\p{Nd}+$/u.test(content.slice(start, end));
+}
+
+/** Whether nothing but a dash stands between two figures. */
+function isScored(content: string, a: ValueMention, b: ValueMention): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return /^\s?[-–—]\s?$/.test(content.slice(first.end, second.start));
 }
 
 /** What the wording only implies says nothing against a value of another kind. */
