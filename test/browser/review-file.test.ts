@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AlignedDocument } from '@muqabala/core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { documentOf, kept, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 import { servedAddress } from './served.ts';
 
@@ -39,6 +40,8 @@ async function start(): Promise<{ url: string; server: ChildProcess }> {
 }
 
 const onDisk = () => JSON.parse(readFileSync(path, 'utf8')) as AlignedDocument;
+const acceptedIn = async (page: Page) =>
+  (await documentOf(page)).findings.filter((finding) => finding.state === 'accepted').length;
 const accepted = () => onDisk().findings.filter((finding) => finding.state === 'accepted').length;
 
 describe('muqabala review FILE', () => {
@@ -79,5 +82,95 @@ describe('muqabala review FILE', () => {
     expect(onDisk().signature).toBe('by another');
     server.kill();
     await context.close();
+  }, 60_000);
+
+  it('shows such a change as soon as the person comes back, and opens it as a review of its own', async () => {
+    const { url, server } = await start();
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForSelector('muqabala-viewer');
+    await page.keyboard.press('n');
+    await page.keyboard.press('a');
+    await expect.poll(accepted).toBe(1);
+    writeFileSync(path, JSON.stringify({ ...reviews.document, signature: 'by another' }));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    const alert = page.locator('muqabala-desk [role="alert"]');
+    await alert.waitFor();
+    // Nothing is written any more, whatever is done meanwhile.
+    await page.keyboard.press('a');
+    await settled(page);
+    expect(onDisk().signature).toBe('by another');
+    await alert.locator('button', { hasText: 'Open the file’s new state' }).click();
+    await expect.poll(async () => (await documentOf(page)).signature).toBe('by another');
+    await page.keyboard.press('n');
+    await page.keyboard.press('a');
+    await expect.poll(accepted).toBe(1);
+    expect(onDisk().signature).toBe('by another');
+    // What was done before the change is still there, in the list.
+    await page.locator('muqabala-review nav button').first().click();
+    expect(await page.locator('muqabala-reviews li').count()).toBe(2);
+    server.kill();
+    await context.close();
+  }, 60_000);
+
+  it('goes on when an answer of the server got lost, since the file holds just what was sent', async () => {
+    const { url, server } = await start();
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    let isLost = false;
+    await context.route('**/document.json', async (route) => {
+      if (route.request().method() !== 'PUT' || isLost) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.goto(url);
+    await page.waitForSelector('muqabala-viewer');
+    await page.keyboard.press('n');
+    await page.keyboard.press('a');
+    await page.waitForSelector('muqabala-desk [role="alert"]');
+    expect(isLost).toBe(true);
+    await expect.poll(accepted).toBe(1);
+    await page.locator('muqabala-desk [role="alert"] button', { hasText: 'Try again' }).click();
+    await expect.poll(() => page.locator('muqabala-desk [role="alert"]').count()).toBe(0);
+    await page.keyboard.press('a');
+    await expect.poll(accepted).toBe(2);
+    server.kill();
+    await context.close();
+  }, 60_000);
+
+  it('is written by whichever of two tabs the person works in', async () => {
+    const { url, server } = await start();
+    const context = await browser.newContext({ locale: 'en' });
+    const [one, two] = [await context.newPage(), await context.newPage()];
+    await one.goto(url);
+    await one.waitForSelector('muqabala-viewer');
+    await kept(one);
+    await two.goto(url);
+    await two.waitForSelector('muqabala-viewer');
+    await one.waitForSelector('muqabala-desk .shared');
+    for (let n = 1; n <= 4; n += 1) {
+      const page = n % 2 === 0 ? two : one;
+      await page.bringToFront();
+      await page.keyboard.press('n');
+      await page.keyboard.press('a');
+      await expect.poll(accepted).toBe(n);
+      await Promise.all([one, two].map((tab) => expect.poll(() => acceptedIn(tab)).toBe(n)));
+      await Promise.all([one, two].map(settled));
+    }
+    for (const tab of [one, two]) expect(await tab.locator('muqabala-desk [role="alert"]').count()).toBe(0);
+    server.kill();
+    await context.close();
+  }, 60_000);
+
+  it('stops with its terminal', async () => {
+    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
+      const { url, server } = await start();
+      const ended = new Promise((done) => server.once('exit', done));
+      server.kill(signal);
+      await ended;
+      await expect(fetch(url)).rejects.toThrow();
+    }
   }, 60_000);
 });
