@@ -1,7 +1,16 @@
 export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
 export type { CheckedSide, CollateOptions, RealignOptions, TextInput } from './collate/index.ts';
-export { checkPair, collate, readText, realign, recheck, rereadMentions } from './collate/index.ts';
+export {
+  checkPair,
+  collate,
+  readText,
+  realign,
+  recheck,
+  rereadMentions,
+  ruleDocument,
+  withoutTerms,
+} from './collate/index.ts';
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
 export { documentSchema, makeSignature, parseDocument, VERSION } from './document/index.ts';
 export type {

@@ -58,6 +58,26 @@ export class MuqabalaRules extends LitElement {
             @change=${(event: Event) => this.setEquivalents((event.target as HTMLTextAreaElement).value)}
           ></textarea>
         </label>
+        <label class="tall">${say('desk.rules.terms')}
+          <textarea
+            name="terms"
+            rows="4"
+            dir="auto"
+            .value=${(rules.terms ?? []).map(({ source, target }) => `${source} = ${target.join('; ')}`).join('\n')}
+            @change=${(event: Event) => this.setTerms((event.target as HTMLTextAreaElement).value)}
+          ></textarea>
+        </label>
+        <label>${say('desk.rules.leastConfidence')}
+          <input
+            name="least"
+            type="number"
+            min="0"
+            max="1"
+            step="0.05"
+            .value=${`${rules.leastConfidence ?? 0}`}
+            @change=${(event: Event) => this.setLeast(Number((event.target as HTMLInputElement).value))}
+          />
+        </label>
         <h3>${say('desk.rules.dismissals')}</h3>
         ${
           dismissals.length === 0
@@ -104,6 +124,23 @@ export class MuqabalaRules extends LitElement {
       return a && b ? [[a, b]] : [];
     });
     this.change({ ...this.rules, equivalents });
+  }
+
+  private setTerms(text: string): void {
+    const terms = text.split('\n').flatMap((line) => {
+      const [source, renderings] = line.split('=').map((part) => part.trim());
+      const target = (renderings ?? '')
+        .split(/[;؛]/u)
+        .map((part) => part.trim())
+        .filter(Boolean);
+      return source && target.length > 0 ? [{ source, target }] : [];
+    });
+    this.change({ ...this.rules, terms });
+  }
+
+  private setLeast(least: number): void {
+    const { leastConfidence: _, ...rest } = this.rules;
+    this.change(least > 0 && least <= 1 ? { ...rest, leastConfidence: least } : rest);
   }
 
   private async load(event: Event): Promise<void> {

@@ -58,4 +58,27 @@ describe('rules of a project', () => {
     expect(() => readRules('{', 'rules.json')).toThrow(/rules\.json.*JSON/);
     expect(() => readRules('{"schema":"muqabala/rules","version":2}', 'rules.json')).toThrow(/version/);
   });
+
+  it('miss the renderings of terms in linked sentences, and keep what was decided about them', () => {
+    const link = {
+      id: 'l1',
+      text: 'en',
+      source: ['s1'],
+      target: ['s1'],
+      confidence: 1,
+      evidence: [],
+      status: 'confirmed' as const,
+    };
+    const document = { ...DOCUMENT, links: [link], findings: [] };
+    const rules = { ...NO_RULES, terms: [{ source: 'اتفاقيات', target: ['agreements', 'accords'] }] };
+    const found = withRules(document, rules);
+    expect(found.findings).toMatchObject([
+      { mqm: 'terminology', link: 'l1', state: 'open', source: [{ start: 7, end: 15 }] },
+    ]);
+    expect(withRules(found, rules)).toEqual(found);
+    // Looking for differences again makes the findings anew.
+    const decided = found.findings.map((finding) => ({ ...finding, state: 'dismissed' as const, reason: 'fine' }));
+    expect(withRules(document, rules, decided).findings).toEqual(decided);
+    expect(withRules(document, { ...rules, terms: [{ source: 'اتفاقيات', target: ['deals'] }] }).findings).toEqual([]);
+  });
 });

@@ -1,20 +1,27 @@
 import {
   type AlignedDocument,
-  applyRules,
   type Dismissal,
   dismissalOf,
   type Finding,
   MuqabalaError,
   type Rules,
+  ruleDocument,
   rulesSchema,
 } from '@muqabala/core';
 
 /** Rules that change nothing. */
 export const NO_RULES: Rules = { schema: 'muqabala/rules', version: 1 };
 
-/** Returns a document with the rules of the project applied to its findings. */
-export function withRules(document: AlignedDocument, rules: Rules): AlignedDocument {
-  return { ...document, findings: applyRules(document.findings, (finding) => contentsOf(document, finding), rules) };
+/**
+ * Returns a document with the rules of the project applied to its findings; missing terms that stand among the findings `before` keep what was decided
+ * about them.
+ */
+export function withRules(
+  document: AlignedDocument,
+  rules: Rules,
+  before: readonly Finding[] = document.findings,
+): AlignedDocument {
+  return ruleDocument(document, rules, before);
 }
 
 /** Returns the rules with one more: this difference, in these words, is let pass wherever it comes again. */

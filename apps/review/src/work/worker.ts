@@ -44,6 +44,7 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
   const after = withRules(
     request.kind === 'realign' ? realign(before, words, { text: request.text }) : recheck(before, words),
     request.rules,
+    before.findings,
   );
   return { kind: 'edit', edit: difference(before, after, request.kind) };
 }

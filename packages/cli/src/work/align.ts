@@ -53,14 +53,14 @@ export async function alignTexts(
   { rules, onProgress }: AlignHelp = {},
 ): Promise<AlignedDocument> {
   const { collate } = await import('@muqabala/core');
-  const { ruleDocument } = await import('../rules/apply.ts');
+  const { ruleDocument } = await import('@muqabala/core');
   try {
     const document = await collate(texts, lexicon, {
       ...(settings.presegmented ? { presegmented: true } : {}),
       ...(settings.order === undefined ? {} : { order: settings.order }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
-    return ruleDocument(document, rules);
+    return rules === undefined ? document : ruleDocument(document, rules);
   } catch (error) {
     throw placeErrors(error, texts, places);
   }
@@ -74,7 +74,7 @@ export async function alignAgain(
   { rules, fresh }: AlignHelp = {},
 ): Promise<AlignedDocument> {
   const { realign, rereadMentions, makeSignature } = await import('@muqabala/core');
-  const { ruleDocument } = await import('../rules/apply.ts');
+  const { ruleDocument } = await import('@muqabala/core');
   const document = realign(
     fresh ? rereadMentions(saved, lexicon) : saved,
     lexicon,
@@ -85,5 +85,5 @@ export async function alignAgain(
     order: settings.order ?? 'auto',
     again: true,
   });
-  return ruleDocument({ ...document, signature }, rules);
+  return rules === undefined ? { ...document, signature } : ruleDocument({ ...document, signature }, rules);
 }

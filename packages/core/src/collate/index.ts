@@ -5,3 +5,4 @@ export { collate, readText } from './collate.ts';
 export { rereadMentions } from './mentions.ts';
 export type { RealignOptions } from './realign.ts';
 export { realign, recheck } from './realign.ts';
+export { ruleDocument, withoutTerms } from './rules.ts';
