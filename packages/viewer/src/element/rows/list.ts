@@ -20,7 +20,10 @@ interface Chunk {
 /** The rows of a view in the page: the first at once, the rest in slices; a change draws again only what it concerns. */
 export class RowList {
   readonly #host: HTMLElement;
-  readonly #width = new ResizeObserver(() => this.#guessAgain());
+  // Rows that open change the height alone, which no guess depends on.
+  readonly #width = new ResizeObserver(() => {
+    if (!this.#height.fits(this.#host.clientWidth)) this.#guessAgain();
+  });
   #context: RowContext | undefined;
   #height: HeightGuess;
   #drawn: RowElement[] = [];
