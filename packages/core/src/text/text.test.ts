@@ -109,18 +109,17 @@ describe('fold', () => {
 });
 
 describe('findWords', () => {
-  const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200c\u200d]*(?:['’][\p{L}]+)?/gu;
+  // Tatweel is a letter of Unicode, but begins no word and no clitic.
+  const WORD = /(?!\u0640)[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200c\u200d]*(?:['’](?:(?!\u0640)\p{L})+)?/gu;
 
   it('finds what the pattern finds', () => {
     fc.assert(
-      fc.property(
-        text.filter((s) => !/^ـ|[^\p{L}\p{N}\p{M}\u200c\u200d]ـ|['’]\p{L}*ـ/u.test(s)),
-        (s) => {
-          const { starts, ends, count } = findWords(s);
-          const words = Array.from({ length: count }, (_, i) => s.slice(starts[i], ends[i]));
-          expect(words).toEqual(Array.from(s.matchAll(WORD), (match) => match[0]));
-        },
-      ),
+      fc.property(text, (s) => {
+        const { starts, ends, count } = findWords(s);
+        const words = Array.from({ length: count }, (_, i) => s.slice(starts[i], ends[i]));
+        expect(words).toEqual(Array.from(s.matchAll(WORD), (match) => match[0]));
+      }),
+      { numRuns: 1000, examples: [['ـ'], ['\u064bـ'], ["a'ـb"]] },
     );
   });
 
