@@ -37,10 +37,10 @@ const COVERED = 0.4;
 export function leftovers(view: PairView, knowledge: Knowledge): Leftover[] {
   const list: Leftover[] = [];
   const { words, notes } = view.arabic;
-  const claims = claimsOf(view);
+  const claims: Claims = new Map();
   for (let at = 0; at < words.length; at += 1) {
     const [word, note] = [words[at]!, notes[at]!];
-    if (!isUncovered(word, note, at, claims) || hasAnswer(note, at, view, claims, knowledge)) continue;
+    if (!isUncovered(word, note, at, claims, view) || hasAnswer(note, at, view, claims, knowledge)) continue;
     const kind = kindOf(note, knowledge);
     list.push({
       at,
@@ -76,7 +76,7 @@ function hasAnswer(note: ArabicNote, at: number, view: PairView, claims: Claims,
     const other = words[e]!;
     if (other.type.weight === 0 || notes[e]!.text.length < 3) continue;
     if (wordSound(note, notes[e]!) > ALIKE) return true;
-    if (areKin(note, notes[e]!, knowledge) && !isTaken(e, at, claims)) return true;
+    if (areKin(note, notes[e]!, knowledge) && !isTaken(e, at, claims, view)) return true;
   }
   return false;
 }
@@ -84,39 +84,40 @@ function hasAnswer(note: ArabicNote, at: number, view: PairView, claims: Claims,
 /** Whether any of {@link leftovers} is at least so likely a name; looks at these alone. */
 export function hasNamedLeftover(view: PairView, knowledge: Knowledge, least: number): boolean {
   const { words, notes } = view.arabic;
-  const claims = claimsOf(view);
+  const claims: Claims = new Map();
   for (let at = 0; at < words.length; at += 1) {
     const [word, note] = [words[at]!, notes[at]!];
-    if (!isUncovered(word, note, at, claims)) continue;
+    if (word.type.weight === 0 || word.end - word.start < 3) continue;
     const { common, inTables, named } = kindOf(note, knowledge);
     // Everyday words are looked up no further.
-    if (named >= least && (!common || inTables) && !hasAnswer(note, at, view, claims, knowledge)) return true;
+    if (named < least || (common && !inTables) || !isUncovered(word, note, at, claims, view)) continue;
+    if (!hasAnswer(note, at, view, claims, knowledge)) return true;
   }
   return false;
 }
 
-/** By English word: the place of the Arabic word that plainly sounds like it, or undefined. */
-type Claims = readonly (number | undefined)[];
+/** Which Arabic word plainly sounds like an English one, looked for when it is first asked. */
+type Claims = Map<number, number>;
 
-/** A name that is heard in one Arabic word answers to no other: `Vladimir` is فلاديمير, whatever it has to do with بوتين. */
-function claimsOf({ arabic, english }: PairView): Claims {
-  return english.notes.map((note) => {
-    if (!note.isNamelike) return undefined;
-    let [best, place]: [number, number | undefined] = [SOUNDS, undefined];
+/** Whether an English name is heard in another Arabic word: `Vladimir` is فلاديمير, whatever it has to do with بوتين. */
+function isTaken(e: number, at: number, claims: Claims, { arabic, english }: PairView): boolean {
+  const note = english.notes[e]!;
+  if (!note.isNamelike) return false;
+  let place = claims.get(e);
+  if (place === undefined) {
+    place = -1;
+    let best = SOUNDS;
     for (let a = 0; a < arabic.notes.length; a += 1) {
       const sound = arabic.notes[a]!.text.length < 2 ? UNLIKE : wordSound(arabic.notes[a]!, note);
       if (sound > best) [best, place] = [sound, a];
     }
-    return place;
-  });
-}
-
-function isTaken(e: number, at: number, claims: Claims): boolean {
-  return claims[e] !== undefined && claims[e] !== at;
+    claims.set(e, place);
+  }
+  return place >= 0 && place !== at;
 }
 
 /** A word that says something and is long enough, and that no English word translates. */
-function isUncovered(word: WordCover, note: ArabicNote, at: number, claims: Claims): boolean {
+function isUncovered(word: WordCover, note: ArabicNote, at: number, claims: Claims, view: PairView): boolean {
   if (word.type.weight === 0 || word.end - word.start < 3 || !note.isArabic) return false;
-  return word.covered < COVERED || (word.by !== undefined && isTaken(word.by, at, claims));
+  return word.covered < COVERED || (word.by !== undefined && isTaken(word.by, at, claims, view));
 }

@@ -75,7 +75,8 @@ export function soundEvidence(arabic: ArabicSpelling, latin: LatinSpelling, leas
  */
 export function mayBeAlike(arabic: ArabicSpelling, latin: LatinSpelling, more?: ArabicSpelling): boolean {
   const sounds = more === undefined ? arabic.sounds : arabic.sounds | more.sounds;
-  if (count(latin.consonants & ~sounds) > LOST * count(latin.consonants)) return false;
+  const lost = latin.consonants & ~sounds;
+  if (lost !== 0 && (lost === latin.consonants || count(lost) > LOST * count(latin.consonants))) return false;
   return isHeard(arabic, latin, true) && (more === undefined || isHeard(more, latin, false));
 }
 
