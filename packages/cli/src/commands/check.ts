@@ -86,7 +86,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
     ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
     ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
   });
-  const { checkPair } = await import('@muqabala/core');
+  const { checkPair, makeSignature } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
@@ -129,9 +129,13 @@ async function check(path: string, flags: CheckFlags, state: State) {
   if (flags.failOn !== undefined && worst >= SEVERITIES.indexOf(flags.failOn)) state.code = 1;
   if (flags.quiet) return;
   const seconds = (performance.now() - started) / 1000;
+  const signature = makeSignature(lexicon.signature, {
+    rules: flags.rules === undefined ? 'none' : 'file',
+    words: lexicon.words?.signature ?? 'none',
+  });
   const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
   process.stderr.write(
-    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${fidelity.describe()}${lexicon.signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
+    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${fidelity.describe()}${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
   );
 }
 
