@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import type { AlignableText } from '@muqabala/core';
 import { findNames, findValues, type Lexicon, segmentText } from '@muqabala/core';
 import judged from './judged.json' with { type: 'json' };
+import retold from './retold.json' with { type: 'json' };
 
 /** Two reports of one event with the links that readers found. */
 export interface ReportCase {
   readonly name: string;
   /** Cases of one event share documents: what is fitted for one must not have seen the others. */
   readonly event: string;
-  /** Whether the case is one of the benchmark, or one that was judged in addition, for fitting only. */
-  readonly official: boolean;
+  /** Whether the case is one of the benchmark, or one for fitting: written for it (`retold`), or of a common subject only or translated (`other`). */
+  readonly kind: 'official' | 'retold' | 'other';
   readonly arabic: readonly string[];
   readonly english: readonly string[];
   /** English of the Arabic document, where it is among the development documents. */
@@ -21,7 +22,7 @@ export interface ReportCase {
 
 type Draft = Omit<ReportCase, 'event'> & { readonly documents: readonly [string, string] };
 
-/** Reads the cases of the benchmark, then the additional ones in both directions. */
+/** Reads the cases of the benchmark, then those for fitting; pairs of a common subject serve in both directions. */
 export function readCases(folder: string): ReportCase[] {
   const place = join(folder, 'bench', 'reports');
   const names = readdirSync(place)
@@ -36,7 +37,7 @@ export function readCases(folder: string): ReportCase[] {
     return {
       name,
       documents: [source, target],
-      official: true,
+      kind: 'official',
       arabic: readLines(join(place, `${name}.ar`)),
       english: readLines(join(place, `${name}.en`)),
       ...(pivot === undefined ? {} : { pivot }),
@@ -54,7 +55,7 @@ export function readCases(folder: string): ReportCase[] {
       drafts.push({
         name: `${from}--${to}`,
         documents: [short(from), short(to)],
-        official: false,
+        kind: 'other',
         arabic: readLines(join(clean, `${from}.ar`)),
         english: readLines(join(clean, `${to}.en`)),
         must: turn(must),
@@ -62,6 +63,16 @@ export function readCases(folder: string): ReportCase[] {
       });
     }
   }
+  for (const { source, english, must, may } of retold.cases)
+    drafts.push({
+      name: `${source}--retold`,
+      documents: [short(source), `retold ${source}`],
+      kind: 'retold',
+      arabic: readLines(join(folder, 'bench', 'align', 'clean', `${source}.ar`)),
+      english,
+      must,
+      may,
+    });
   drafts.push(...partsOfTranslations(join(folder, 'bench', 'align', 'clean')));
   const events = findEvents(drafts.map((draft) => draft.documents));
   return drafts.map(({ documents, ...rest }) => ({ ...rest, event: events.get(documents[0])! }));
@@ -90,7 +101,7 @@ function partsOfTranslations(folder: string): Draft[] {
       {
         name: `${name}--${name}`,
         documents: [`part ${name}`, `part ${name}`],
-        official: false,
+        kind: 'other',
         arabic: left.map((i) => arabic[i]!),
         english: right.map((i) => english[i]!),
         must: left.flatMap((i, a) => (right.includes(i) ? [[a, right.indexOf(i)]] : [])),

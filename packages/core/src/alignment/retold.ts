@@ -47,7 +47,7 @@ function keyOf(bead: Bead): string {
 }
 
 /** How much likelier a pair of sentences is when the search in order has put both into one link: where the two agree, half the evidence will do. */
-const SUPPORT = 2.4;
+const SUPPORT = 3.7;
 
 /**
  * Returns how links in order change the confidence of a pair of sentences, as the reports search sees it: its odds are multiplied where both

@@ -5,7 +5,7 @@ import { explainPair } from './explain.ts';
 import { confidenceOf, type Described } from './model.ts';
 
 /** Pairs from this confidence on are linked; see the README for how precision and recall trade there. */
-export const LINK = 0.3;
+export const LINK = 0.4;
 
 /** Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target. */
 export type Support = (source: number, target: number, confidence: number) => number;

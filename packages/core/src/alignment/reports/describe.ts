@@ -4,6 +4,7 @@ import type { AlignableText } from '../align.ts';
 import { Stemmer } from '../words/index.ts';
 import { type Matches, matchThings, mentionStrength } from './match.ts';
 import { type Described, describePairs } from './model.ts';
+import { retellingRatio } from './ratio.ts';
 import { keyOf, type Report, readReport } from './read.ts';
 import { comparePairs, type Weights, weighThings } from './weigh.ts';
 
@@ -31,7 +32,9 @@ export function compareReports(arabicText: AlignableText, englishText: Alignable
   const arabicWeights = weighThings(arabic, matches.arabic, english);
   const englishWeights = weighThings(english, matches.english, arabic);
   const pairs = comparePairs(arabic, english, matches, arabicWeights, englishWeights);
-  return { arabic, english, matches, arabicWeights, englishWeights, pairs: describePairs(pairs, arabic, english) };
+  const ratios = pairs.map((pair) => retellingRatio(pair, arabic, english, matches, arabicWeights, englishWeights));
+  const described = describePairs(pairs, ratios, arabic, english);
+  return { arabic, english, matches, arabicWeights, englishWeights, pairs: described };
 }
 
 function mentionsOf(text: AlignableText): Map<string, Mention> {

@@ -37,11 +37,7 @@ export function explainPair(compared: Comparison, described: Described): Evidenc
   }
   found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
   found.length = Math.min(found.length, MOST);
-  const position =
-    term(described, 'headlines') +
-    term(described, 'leads') +
-    term(described, 'headline-lead') +
-    term(described, 'opening');
+  const position = term(described, 'headlines') + term(described, 'headline-lead') + term(described, 'opening');
   if (Math.abs(position) >= 0.05) found.push({ kind: 'position', weight: round(position) });
   const neighbours = term(described, 'neighbours') - weightOf('neighbours') * Math.log(0.05);
   if (Math.abs(neighbours) >= 0.05) found.push({ kind: 'neighbour', weight: round(neighbours) });
@@ -50,7 +46,14 @@ export function explainPair(compared: Comparison, described: Described): Evidenc
 
 function share(described: Described): number {
   const floor = weightOf('likeness') * Math.log(0.02);
-  return Math.max(0, term(described, 'likeness') - floor + term(described, 'shared') + term(described, 'values'));
+  return Math.max(
+    0,
+    term(described, 'likeness') -
+      floor +
+      term(described, 'shared') +
+      term(described, 'values') +
+      term(described, 'retelling'),
+  );
 }
 
 function weightOf(feature: (typeof FEATURES)[number]): number {

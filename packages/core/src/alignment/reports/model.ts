@@ -12,7 +12,6 @@ export const FEATURES = [
   'likeness',
   'shared',
   'headlines',
-  'leads',
   'headline-lead',
   'opening',
   'values',
@@ -20,10 +19,12 @@ export const FEATURES = [
   'elsewhere',
   'much elsewhere',
   'rivals',
+  'retelling',
+  'beside',
 ] as const;
 
 export const WEIGHTS: readonly number[] = [
-  3.59, 0.583, 2.224, 1.017, 1.382, 1.602, 0.407, 0.991, 3.51, -3.889, 0.715, 6.832,
+  1.059, 0.435, 2.344, 1.271, 1.61, 0.398, 0.819, 6.076, -4.429, 1.125, 2.694, 0.702, 5.091,
 ];
 
 /** Up to this likeness elsewhere, more of it makes a link likelier: the reports tell of one event. */
@@ -31,11 +32,21 @@ const SOME = 0.2;
 /** From this on, more of it makes one less likely: one is close to a translation of the other, and has a better place for each sentence. */
 const MUCH = 0.25;
 
+/** Sentences that share nothing are taken to be this unlikely to retell each other. */
+const NOTHING = -3;
+
 /** Describes every pair by itself and by its place among the others. */
-export function describePairs(pairs: readonly Pair[], arabic: Report, english: Report): Described[] {
+export function describePairs(
+  pairs: readonly Pair[],
+  ratios: readonly number[],
+  arabic: Report,
+  english: Report,
+): Described[] {
   const columns = english.sentences.length + 2;
   const likeness = new Map(pairs.map((pair) => [(pair.arabic + 1) * columns + pair.english + 1, pair.likeness]));
   const at = (a: number, e: number): number => likeness.get((a + 1) * columns + e + 1) ?? 0;
+  const ratio = new Map(pairs.map((pair, k) => [(pair.arabic + 1) * columns + pair.english + 1, ratios[k]!]));
+  const ratioAt = (a: number, e: number): number => ratio.get((a + 1) * columns + e + 1) ?? NOTHING;
   const rank = (report: Report, sentence: number): number => (report.headline ? sentence : sentence + 1);
   const ranked = pairs.map((pair) => [rank(arabic, pair.arabic), rank(english, pair.english)] as const);
   // What the two reports share beyond their openings: three good pairs say that they tell of one event.
@@ -52,7 +63,6 @@ export function describePairs(pairs: readonly Pair[], arabic: Report, english: R
         Math.log(pair.likeness + 0.02),
         Math.log(pair.shared + 1),
         a === 0 && e === 0 ? 1 : 0,
-        a === 1 && e === 1 ? 1 : 0,
         a + e === 1 ? 1 : 0,
         a < 3 && e < 3 ? 1 : 0,
         Math.log(pair.values + 1),
@@ -60,6 +70,14 @@ export function describePairs(pairs: readonly Pair[], arabic: Report, english: R
         Math.log(Math.min(elsewhere, SOME) + 0.02),
         Math.log(Math.max(elsewhere, MUCH) + 0.02),
         Math.log((pair.likeness + 0.02) / (rival + 0.02)),
+        ratios[k]!,
+        // A statement that one report spreads over two sentences.
+        Math.max(
+          ratioAt(pair.arabic, pair.english - 1),
+          ratioAt(pair.arabic, pair.english + 1),
+          ratioAt(pair.arabic - 1, pair.english),
+          ratioAt(pair.arabic + 1, pair.english),
+        ),
       ],
     };
   });

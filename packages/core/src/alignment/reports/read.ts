@@ -47,7 +47,7 @@ const UNSEEN = 1e-6;
 
 type Draft = { -readonly [K in keyof Thing]: Thing[K] } & { sentences: number[] };
 
-/** Reads the body of a text; `shared` tells of a mention whether the other text has an answer to it: it then stands for its words. */
+/** Reads the body of a text; `shared` tells of a mention whether the other text has an answer to it: it then stands for its words, as figures always do. */
 export function readReport(
   text: AlignableText,
   words: Vocabulary | undefined,
@@ -83,7 +83,10 @@ export function readReport(
     };
     const covered: Array<readonly [number, number]> = [];
     for (const mention of segment.mentions) {
-      if (!shared(mention) || (mention.kind !== 'name' && isWeakValue(mention))) continue;
+      if (mention.kind !== 'name' && isWeakValue(mention)) continue;
+      // A figure that nothing answers to stays one thing: the thousands of 16,000 are not those of 380,000.
+      const figure = mention.kind !== 'name' && /\d/.test(text.content.slice(mention.start, mention.end));
+      if (!figure && !shared(mention)) continue;
       covered.push([mention.start, mention.end]);
       const key = keyOf(mention);
       add(key, mention.start, mention.end, () => ({

@@ -62,17 +62,29 @@ function textOf(language: string, lines: readonly string[], mentions: readonly M
 
 const LEXICON = lexiconOf(PAIRS);
 const ARABIC = [
-  'انهار الجسر فوق النهر صباحا.',
-  'نقل الجرحى إلى المستشفى.',
-  'قال المهندس إن التحذير وصل.',
-  'أغلقت المدرسة.',
+  'انهار الجسر فوق النهر صباحا وشوهد الغبار من بعيد وبدأ التحقيق على الطريق.',
+  'نقل الجرحى إلى المستشفى حيث زارهم الوزير بعد ساعات من الانتظار.',
+  'قال المهندس إن التحذير وصل ولم يقرأه أحد من المسؤولين.',
+  'أغلقت أبواب السوق خلف المدرسة القديمة حتى إشعار آخر.',
+  'هطلت أمطار غزيرة مساء أمس.',
+  'يبيع التجار الخبز والفاكهة.',
+  'لعب الأطفال كرة القدم طويلا.',
+  'ارتفعت أسعار القمح قليلا.',
+  'غادر القطار محطته متأخرا.',
+  'زرعت القرية أشجارا كثيرة.',
 ];
 const ENGLISH = [
-  'The school was closed.',
-  'An engineer spoke of a warning.',
-  'The injured were taken to hospital.',
-  'Over the river the bridge collapsed.',
+  'Pupils of the school were sent home early and shops stayed open.',
+  'An engineer spoke of a warning that went astray.',
+  'The minister met the injured in hospital, some on stretchers.',
+  'Over the river the bridge collapsed, blocking a road; an inquiry is under way.',
   'Prices of tea went up elsewhere.',
+  'Nobody knew when the ferry would sail.',
+  'Fishermen mended their nets at dusk.',
+  'A concert is planned for next week.',
+  'Two museums changed their opening hours.',
+  'Voters will choose a mayor soon.',
+  'Bees were seen near the old mill.',
 ];
 
 const linksOf = (alignment: ReturnType<typeof alignReports>): string[] =>
@@ -120,10 +132,12 @@ describe('alignReports', () => {
     expect(words.map((word) => english.content.slice(word.target!.start, word.target!.end)).sort()).toEqual([
       'bridge',
       'collapsed',
+      'inquiry',
       'river',
+      'road',
     ]);
     expect(words.map((word) => arabic.content.slice(word.source!.start, word.source!.end)).sort()).toEqual(
-      ['انهار', 'الجسر', 'النهر'].sort(),
+      ['انهار', 'الجسر', 'النهر', 'التحقيق', 'الطريق'].sort(),
     );
   });
 

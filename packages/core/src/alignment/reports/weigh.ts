@@ -7,10 +7,12 @@ export interface Weights {
   readonly own: Float64Array;
   /** The same, at most what its matches leave of it: a thing that half of the other report answers to says little. */
   readonly matched: Float64Array;
+  /** Share of the other report's sentences that answer to it, mixed with what general text would. */
+  readonly answered: Float64Array;
 }
 
 /** Sentences of general text that a report's own counts are mixed with. */
-const GENERAL = 10;
+const GENERAL = 4;
 const GENERAL_MATCHES = 5;
 /** Running words in a sentence, about: turns a share of words into one of sentences. */
 const WORDS = 20;
@@ -20,6 +22,7 @@ const POWER = 1.75;
 export function weighThings(report: Report, matches: ReadonlyArray<readonly Match[]>, other: Report): Weights {
   const own = new Float64Array(report.things.length);
   const matched = new Float64Array(report.things.length);
+  const answered = new Float64Array(report.things.length);
   const best = new Float64Array(other.sentences.length);
   report.things.forEach((thing, t) => {
     const general = Math.min(0.5, thing.share * WORDS);
@@ -36,11 +39,12 @@ export function weighThings(report: Report, matches: ReadonlyArray<readonly Matc
       sum += best[s]!;
       best[s] = 0;
     }
-    const answered = (sum + GENERAL_MATCHES * general) / (other.sentences.length + GENERAL_MATCHES);
+    const share = (sum + GENERAL_MATCHES * general) / (other.sentences.length + GENERAL_MATCHES);
+    answered[t] = Math.min(0.98, share);
     own[t] = (-Math.log(Math.min(0.98, seen))) ** POWER;
-    matched[t] = Math.min(own[t]!, (-Math.log(Math.min(0.98, answered))) ** POWER);
+    matched[t] = Math.min(own[t]!, (-Math.log(answered[t]!)) ** POWER);
   });
-  return { own, matched };
+  return { own, matched, answered };
 }
 
 /** What two sentences have to do with each other, before anything but their own words is looked at. */
