@@ -33,14 +33,17 @@ function sum(
   weights: Weights,
   otherWeights: Weights,
 ): number {
-  const here = new Set(to.sentences[other]!.map((place) => place.thing));
+  const here = stamp(to, other);
   let total = 0;
   for (const { thing } of from.sentences[sentence]!) {
     let ratio = 0;
-    for (const match of matches[thing]!) {
-      if (!here.has(match.other)) continue;
+    const list = matches[thing]!;
+    const own = weights.answered[thing]!;
+    for (let k = 0; k < list.length; k += 1) {
+      const match = list[k]!;
+      if (here[match.other] === 0) continue;
       // Squared: of two doubtful matches, the worse one is an accident more often than its strength says.
-      const value = match.strength ** 2 / Math.max(weights.answered[thing]!, otherWeights.answered[match.other]!);
+      const value = (match.strength * match.strength) / Math.max(own, otherWeights.answered[match.other]!);
       if (value > ratio) ratio = value;
     }
     const { kind, share } = from.things[thing]!;
@@ -48,4 +51,19 @@ function sum(
     total += Math.log(1 - RENDERED * known + RENDERED * ratio);
   }
   return total;
+}
+
+const stamps = new WeakMap<Report, Map<number, Uint8Array>>();
+
+/** Marks the things of a sentence; made once for each, because every pair asks. */
+function stamp(report: Report, sentence: number): Uint8Array {
+  let known = stamps.get(report);
+  if (known === undefined) stamps.set(report, (known = new Map()));
+  let marks = known.get(sentence);
+  if (marks === undefined) {
+    marks = new Uint8Array(report.things.length);
+    for (const { thing } of report.sentences[sentence]!) marks[thing] = 1;
+    known.set(sentence, marks);
+  }
+  return marks;
 }
