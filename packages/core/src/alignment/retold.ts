@@ -46,7 +46,7 @@ function keyOf(bead: Bead): string {
   return `${bead.source.join()} ${bead.target.join()}`;
 }
 
-/** How much likelier a pair of sentences is when the search in order has put both into one link: where the two agree, half the evidence will do. */
+/** How much likelier a pair of sentences is when the search in order has put both into one link: where the two agree, a quarter of the odds will do. */
 const SUPPORT = 3.7;
 
 /**
