@@ -10,6 +10,7 @@ export interface Hold {
 
 /** Links below this are chance as likely as not. */
 const GOOD = 4;
+const FAR_MORE = 1.5;
 
 /** Measures what links hold together. */
 export function measureHold(runs: readonly Run[], rows: number, columns: number): Hold {
@@ -29,8 +30,11 @@ export function measureHold(runs: readonly Run[], rows: number, columns: number)
 /**
  * Decides which search suits two texts. In order: the same order holds nearly all that any order holds, and that is about half of the texts.
  * Reports: blocks of translated sentences are hardly there. The borders lie in wide gaps between the development sets; see the README.
+ * Texts that are too long for reports (`isLong`) are in order as well where that order holds far more than any other: of texts that say the same lines
+ * again and again blocks tell little.
  */
-export function chooseOrder(inOrder: Hold, blocks: Hold): 'in-order' | 'blocks' | 'reports' {
+export function chooseOrder(inOrder: Hold, blocks: Hold, isLong: boolean): 'in-order' | 'blocks' | 'reports' {
+  if (isLong && inOrder.strength >= FAR_MORE * blocks.strength) return 'in-order';
   const whole = inOrder.coverage >= 0.48 && inOrder.coverage + inOrder.strength / 15 >= 0.85;
   if (whole && inOrder.strength >= 0.9 * blocks.strength) return 'in-order';
   return blocks.strength < 2.5 || blocks.coverage < 0.2 ? 'reports' : 'blocks';

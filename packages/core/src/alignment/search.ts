@@ -56,10 +56,12 @@ export function searchPair(pair: Pair, limits: Limits | undefined, options: Alig
   if (free && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT) return withMoved();
   check();
   const blocks = alignOutOfOrder(pair, limits);
-  const choice = chooseOrder(measureHold(straight.runs, rows, columns), measureHold(blocks.runs, rows, columns));
+  const isLong = rows * columns > REPORT;
+  const [inOrderHold, blocksHold] = [straight, blocks].map(({ runs }) => measureHold(runs, rows, columns));
+  const choice = chooseOrder(inOrderHold!, blocksHold!, isLong);
   if (choice === 'in-order' && free) return withMoved();
   return {
-    kind: choice === 'reports' && rows * columns <= REPORT ? 'reports' : 'blocks',
+    kind: choice === 'reports' && !isLong ? 'reports' : 'blocks',
     runs: [...blocks.runs].sort(byPlace),
     pair,
     fitted: blocks,

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { chooseOrder } from './order.ts';
+
+it('keeps the order of long texts whose lines say the same again and again, which blocks tell little of', () => {
+  const [inOrder, blocks] = [
+    { strength: 4.2, coverage: 0.47 },
+    { strength: 1.3, coverage: 0.12 },
+  ];
+  expect(chooseOrder(inOrder, blocks, true)).toBe('in-order');
+  // Short texts with as little are two reports of one event.
+  expect(chooseOrder(inOrder, blocks, false)).toBe('reports');
+});
+
+it('takes long texts for blocks where these hold as much', () => {
+  expect(chooseOrder({ strength: 4.2, coverage: 0.47 }, { strength: 5, coverage: 0.6 }, true)).toBe('blocks');
+});
