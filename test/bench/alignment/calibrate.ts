@@ -3,7 +3,6 @@
 
 import { readPair } from '../../../packages/core/src/alignment/scores/pair.ts';
 import { describeLinks, searchPair } from '../../../packages/core/src/alignment/search.ts';
-import { readSettled } from '../../../packages/core/src/alignment/settled.ts';
 import { benchData } from '../data.ts';
 import { FOLDS, foldOf } from '../folds.ts';
 import { CONDITIONS, readCases } from './cases.ts';
@@ -20,8 +19,8 @@ if (folder !== undefined) {
   const rows: Row[] = [];
   for (const condition of CONDITIONS) {
     for (const one of readCases(folder, condition)) {
-      const pair = readPair(one.source, one.target, one.lexicon, readSettled({}, false).skip);
-      const found = searchPair(pair, undefined, {});
+      const pair = readPair(one.source, one.target, one.lexicon);
+      const found = searchPair(pair, {});
       const gold = new Set(one.gold.map((link) => `${link.source.join()}|${link.target.join()}`));
       const list = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k).join();
       for (const { run, features } of describeLinks(found))

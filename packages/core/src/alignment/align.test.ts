@@ -2,8 +2,8 @@ import type { Lexicon, WordLexicon } from '@muqabala/core';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainWords } from '../../../lexicon/src/train/index.ts';
-import type { AlignableText, AlignOptions } from './align.ts';
-import { alignPair } from './align.ts';
+import type { AlignableText, AlignOptions, Bead } from './align.ts';
+import { alignPair, preparePair } from './align.ts';
 
 /** A language of its own: Arabic word `k` translates English word `k`; the letters are no affixes. */
 const WORDS = 400;
@@ -163,5 +163,79 @@ describe('alignPair', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('preparePair', () => {
+  const lexicon = () => ({ ...tables, words }) as Lexicon;
+  const decisions = fc.array(
+    fc.record({
+      source: fc.uniqueArray(fc.nat(11), { minLength: 1, maxLength: 2 }),
+      target: fc.uniqueArray(fc.nat(11), { minLength: 1, maxLength: 2 }),
+      confirmed: fc.boolean(),
+    }),
+    { maxLength: 5 },
+  );
+  /** Decisions that a person can have made: no sentence stands in two confirmed links. */
+  const decided = (made: readonly { source: number[]; target: number[]; confirmed: boolean }[]) => {
+    const confirmed = made.filter(
+      (one, k) =>
+        one.confirmed &&
+        made
+          .slice(0, k)
+          .every(
+            (other) =>
+              !other.confirmed ||
+              !(other.source.some((s) => one.source.includes(s)) || other.target.some((t) => one.target.includes(t))),
+          ),
+    );
+    return { confirmed, rejected: made.filter((one) => !one.confirmed) };
+  };
+  const orders = {
+    'in order': run(12),
+    'in blocks': [...run(6, 6), ...run(6)],
+    'in no order': [7, 2, 90, 11, 5, 0, 91, 9, 3, 92, 6, 1],
+  };
+
+  for (const [name, order] of Object.entries(orders)) {
+    it(`gives the same as aligning from nothing, whatever was asked before: ${name}`, () => {
+      const [left, right] = [arabic(run(12)), english(order)];
+      const prepared = preparePair(left, right, lexicon());
+      fc.assert(
+        fc.property(decisions, (made) => {
+          const options = decided(made);
+          expect(prepared(options)).toEqual(align(left, right, options));
+        }),
+        { numRuns: 40 },
+      );
+      expect(prepared()).toEqual(align(left, right));
+    });
+
+    it(`leaves the links that a decision does not touch: ${name}`, () => {
+      const [left, right] = [arabic(run(12)), english(order)];
+      const prepared = preparePair(left, right, lexicon());
+      const before = prepared().beads;
+      for (const bead of before) {
+        const after = prepared({ confirmed: [bead] }).beads;
+        const rest = (beads: readonly Bead[]) =>
+          beads
+            .filter((one) => one.source.join() !== bead.source.join())
+            .map((one) => [one.source, one.target].join(' '));
+        expect(rest(after)).toEqual(rest(before));
+      }
+    });
+  }
+
+  it('keeps the order of the whole when little of it is left to align', () => {
+    const [left, right] = [arabic(run(12)), english(run(12))];
+    const confirmed = run(11).map((s) => ({ source: [s], target: [s] }));
+    expect(preparePair(left, right, lexicon())({ confirmed })).toMatchObject({ order: 'in-order' });
+  });
+
+  it('can be stopped, and asked again', () => {
+    const prepared = preparePair(arabic(run(30)), english(run(30)), lexicon());
+    expect(() => prepared({ signal: { aborted: true } })).toThrow(/stopped/);
+    expect(prepared().beads).toHaveLength(30);
+    expect(() => prepared({ signal: { aborted: true }, rejected: [{ source: [0], target: [0] }] })).toThrow(/stopped/);
   });
 });

@@ -3,11 +3,11 @@ import type { Mention } from '../mentions/index.ts';
 import type { Role } from '../sentences/index.ts';
 import type { Span } from '../text/index.ts';
 import { linkConfidence } from './confidence.ts';
-import { alignReports } from './reports/index.ts';
+import { prepareReports } from './reports/index.ts';
 import { alignRetold, isRetold } from './retold.ts';
 import type { Evidence } from './schema.ts';
 import { readPair } from './scores/pair.ts';
-import { describeLinks, searchPair } from './search.ts';
+import { describeLinks, type FirstSearch, type Search, searchPair, searchRest } from './search.ts';
 import { readSettled } from './settled.ts';
 
 /** A text as far as alignment needs it. */
@@ -54,14 +54,60 @@ export function alignPair(
   lexicon: Lexicon,
   options: AlignOptions = {},
 ): Alignment {
+  const { order, ...rest } = options;
+  return preparePair(source, target, lexicon, order)(rest);
+}
+
+/** Aligns a pair of texts under what a person has decided of their links. */
+export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
+
+/**
+ * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searched once, at the first call;
+ * the order, and how these texts translate, is taken from all of them, whatever is decided later. A call gives the same whatever was asked before.
+ */
+export function preparePair(
+  source: AlignableText,
+  target: AlignableText,
+  lexicon: Lexicon,
+  order?: AlignOptions['order'],
+): PreparedPair {
   const swapped = source.language !== 'ar' && target.language === 'ar';
-  const settled = readSettled(options, swapped);
-  const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon, settled.skip);
-  const found = searchPair(pair, settled.limits(pair), options);
-  if (found.kind === 'reports') return alignReports(source, target, lexicon, options);
-  const beads = describeLinks(found).map(({ run, features, evidence }): Bead => {
-    const ar = [...pair.arabic.segments.subarray(run.i, run.i + run.m)];
-    const en = [...pair.english.segments.subarray(run.j, run.j + run.n)];
+  const forced = order === undefined ? {} : { order };
+  const reports = once(() => prepareReports(source, target, lexicon));
+  let first: { readonly search: FirstSearch; readonly beads: readonly Bead[]; readonly retold: boolean } | undefined;
+
+  return (options = {}) => {
+    first ??= searchFirst(options);
+    const { search, retold } = first;
+    if (search.kind === 'reports') return reports()(options);
+    const settled = readSettled(options, swapped);
+    const found = settled.any ? searchRest(search, settled, { ...options, ...forced }) : search;
+    const beads = settled.any ? beadsOf(found, swapped) : [...first.beads];
+    if (retold) return alignRetold(reports(), options, beads);
+    for (const link of options.confirmed ?? [])
+      beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
+    beads.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);
+    options.onProgress?.(1);
+    return { beads, precise: found.precise, order: found.kind === 'in-order' ? 'in-order' : 'out-of-order' };
+  };
+
+  function searchFirst(options: AlignOptions): typeof first & {} {
+    const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon);
+    const search = searchPair(pair, { ...options, ...forced });
+    const beads = search.kind === 'reports' ? [] : beadsOf(search, swapped);
+    const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
+    const retold =
+      search.kind === 'in-order' && order === undefined && isRetold(beads, search.fitted.loose, rows, columns);
+    return { search, beads, retold };
+  }
+}
+
+/** Returns the links of a search as beads of source and target. */
+function beadsOf(found: Search, swapped: boolean): Bead[] {
+  const { arabic, english } = found.pair;
+  return describeLinks(found).map(({ run, features, evidence }): Bead => {
+    const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
+    const en = [...english.segments.subarray(run.j, run.j + run.n)];
     return {
       source: swapped ? en : ar,
       target: swapped ? ar : en,
@@ -69,14 +115,11 @@ export function alignPair(
       evidence: swapped ? evidence.map(turn) : evidence,
     };
   });
-  const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
-  if (found.kind === 'in-order' && options.order === undefined && isRetold(beads, found.fitted.loose, rows, columns))
-    return alignRetold(source, target, lexicon, options, beads);
-  for (const link of options.confirmed ?? [])
-    beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
-  beads.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);
-  options.onProgress?.(1);
-  return { beads, precise: found.precise, order: found.kind === 'in-order' ? 'in-order' : 'out-of-order' };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function turn({ source, target, ...rest }: Evidence): Evidence {

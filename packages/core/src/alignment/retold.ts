@@ -1,6 +1,5 @@
-import type { Lexicon } from '../lexicon/index.ts';
-import type { AlignableText, Alignment, AlignOptions, Bead } from './align.ts';
-import { alignReports } from './reports/index.ts';
+import type { Alignment, AlignOptions, Bead } from './align.ts';
+import type { ReportsSearch } from './reports/index.ts';
 
 /** Links below this confidence are weak, and texts in which this share of the links is weak are no plain translation. */
 const WEAK = 0.7;
@@ -28,16 +27,10 @@ export function isRetold(beads: readonly Bead[], loose: number, rows: number, co
 const STRONG = 0.95;
 
 /** Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the rest, with their support. */
-export function alignRetold(
-  source: AlignableText,
-  target: AlignableText,
-  lexicon: Lexicon,
-  options: AlignOptions,
-  beads: readonly Bead[],
-): Alignment {
+export function alignRetold(search: ReportsSearch, options: AlignOptions, beads: readonly Bead[]): Alignment {
   const strong = beads.filter((bead) => bead.confidence >= STRONG);
   const confirmed = [...(options.confirmed ?? []), ...strong];
-  const found = alignReports(source, target, lexicon, { ...options, confirmed }, supportOf(beads));
+  const found = search({ ...options, confirmed }, supportOf(beads));
   const kept = new Map(strong.map((bead) => [keyOf(bead), bead]));
   return { ...found, beads: found.beads.map((bead) => kept.get(keyOf(bead)) ?? bead) };
 }

@@ -2,14 +2,15 @@ import { MuqabalaError } from '../problems/index.ts';
 import type { AlignOptions } from './align.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
-import { alignInOrder, type Fitted } from './in-order/align.ts';
+import { alignInOrder, alignRestInOrder, type Fitted, type InOrder } from './in-order/align.ts';
 import { LONGEST } from './in-order/grid.ts';
 import type { Limits, Run } from './in-order/search.ts';
 import { chooseOrder, measureHold } from './order.ts';
-import { alignOutOfOrder, findMoved } from './out-of-order/align.ts';
+import { alignOutOfOrder, alignRestOutOfOrder, findMoved, type OutOfOrder } from './out-of-order/align.ts';
 import type { Evidence } from './schema.ts';
 import { LengthScore } from './scores/length.ts';
-import type { Pair } from './scores/pair.ts';
+import { type Pair, withoutSettled } from './scores/pair.ts';
+import type { Settled } from './settled.ts';
 
 /** What a search of two texts has found. */
 export interface Search {
@@ -28,46 +29,71 @@ const STRAIGHT = 0.85;
 /** Reports of one event are short; longer texts are never taken for such. */
 const REPORT = 40_000;
 
+/** A first search of two texts, and what a further search of the part that is not settled goes by. */
+export interface FirstSearch extends Search {
+  readonly inOrder: InOrder;
+  /** Undefined where it was plainly needless. */
+  readonly blocks: OutOfOrder | undefined;
+  /** Whether moved blocks are looked for beside what is in order. */
+  readonly moved: boolean;
+}
+
 /** Searches in order, and in any order unless that is plainly needless; keeps what suits the texts, or what `options.order` asks for. */
-export function searchPair(pair: Pair, limits: Limits | undefined, options: AlignOptions): Search {
+export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
-  const check = (): void => {
-    if (options.signal?.aborted)
-      throw new MuqabalaError({ code: 'aborted', message: 'The work was stopped.', remedy: 'Start it again.' });
-  };
-  const inOrder = alignInOrder(pair, limits, (done) => {
-    check();
+  const inOrder = alignInOrder(pair, (done) => {
+    check(options);
     options.onProgress?.(done * 0.9);
   });
-  const straight: Search = {
-    kind: 'in-order',
-    runs: inOrder.runs.filter((run) => run.m > 0 && run.n > 0),
-    pair: inOrder.pair,
-    fitted: inOrder,
-    precise: inOrder.touched.length === 0 && !inOrder.cut,
-  };
-  if (options.order === 'in-order') return straight;
-  const withMoved = (): Search => ({
-    ...straight,
-    runs: [...straight.runs, ...findMoved(inOrder.pair, inOrder, limits)].sort(byPlace),
-  });
+  if (options.order === 'in-order')
+    return { ...asInOrder(inOrder, false, undefined), inOrder, blocks: undefined, moved: false };
   const free = options.order === undefined;
-  if (free && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT) return withMoved();
-  check();
-  const blocks = alignOutOfOrder(pair, limits);
+  if (free && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT)
+    return { ...asInOrder(inOrder, true, undefined), inOrder, blocks: undefined, moved: true };
+  check(options);
+  const blocks = alignOutOfOrder(pair);
   const isLong = rows * columns > REPORT;
-  const [inOrderHold, blocksHold] = [straight, blocks].map(({ runs }) => measureHold(runs, rows, columns));
+  const [inOrderHold, blocksHold] = [inOrder, blocks].map(({ runs }) => measureHold(runs, rows, columns));
   const choice = chooseOrder(inOrderHold!, blocksHold!, isLong);
-  if (choice === 'in-order' && free) return withMoved();
+  if (choice === 'in-order' && free) return { ...asInOrder(inOrder, true, undefined), inOrder, blocks, moved: true };
+  const kind = choice === 'reports' && !isLong ? 'reports' : 'blocks';
+  // A search in order that was cut may have lost the choice by it.
+  return { ...asBlocks(blocks, pair, kind, !inOrder.cut), inOrder, blocks, moved: false };
+}
+
+/** Searches the part of two texts that is not settled, in the order that was chosen for the whole and by the models that were fitted to it. */
+export function searchRest(first: FirstSearch, settled: Settled, options: AlignOptions): Search {
+  const rest = withoutSettled(first.kind === 'in-order' ? first.inOrder.pair : first.pair, settled.skip);
+  const limits = settled.limits(rest);
+  check(options);
+  if (first.kind !== 'in-order')
+    return asBlocks(alignRestOutOfOrder(first.blocks!, rest, limits), rest, first.kind, first.precise);
+  const found = alignRestInOrder(first.inOrder, rest, limits, (done) => {
+    check(options);
+    options.onProgress?.(done);
+  });
+  return asInOrder(found, first.moved, limits);
+}
+
+function asInOrder(found: InOrder, moved: boolean, limits: Limits | undefined): Search {
+  const runs = found.runs.filter((run) => run.m > 0 && run.n > 0);
   return {
-    kind: choice === 'reports' && !isLong ? 'reports' : 'blocks',
-    runs: [...blocks.runs].sort(byPlace),
-    pair,
-    fitted: blocks,
-    // A search in order that was cut may have lost the choice by it.
-    precise: !inOrder.cut,
+    kind: 'in-order',
+    runs: moved ? [...runs, ...findMoved(found.pair, found, limits)].sort(byPlace) : runs,
+    pair: found.pair,
+    fitted: found,
+    precise: found.touched.length === 0 && !found.cut,
   };
+}
+
+function asBlocks(found: OutOfOrder, pair: Pair, kind: 'blocks' | 'reports', precise: boolean): Search {
+  return { kind, runs: [...found.runs].sort(byPlace), pair, fitted: found, precise };
+}
+
+function check({ signal }: AlignOptions): void {
+  if (signal?.aborted)
+    throw new MuqabalaError({ code: 'aborted', message: 'The work was stopped.', remedy: 'Start it again.' });
 }
 
 function byPlace(a: Run, b: Run): number {

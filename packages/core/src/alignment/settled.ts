@@ -5,9 +5,11 @@ import type { Side } from './scores/side.ts';
 
 /** What a person has decided, in terms of the Arabic and the English side. */
 export interface Settled {
+  /** False when nothing was decided. */
+  readonly any: boolean;
   /** Segments of confirmed links: the search leaves them alone. */
   readonly skip: readonly [ReadonlySet<number>, ReadonlySet<number>];
-  /** What the search among the other segments must keep to; undefined when nothing was decided. */
+  /** What the search among the other segments must keep to; undefined when nothing holds it. */
   readonly limits: (pair: Pair) => Limits | undefined;
 }
 
@@ -18,6 +20,7 @@ export function readSettled(options: AlignOptions, swapped: boolean): Settled {
   const source = new Set(confirmed.flatMap((link) => link.source));
   const target = new Set(confirmed.flatMap((link) => link.target));
   return {
+    any: confirmed.length > 0 || rejected.length > 0,
     skip: swapped ? [target, source] : [source, target],
     limits: (pair) => {
       if (confirmed.length === 0 && rejected.length === 0) return undefined;

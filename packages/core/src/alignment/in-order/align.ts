@@ -45,22 +45,20 @@ export interface Fitted {
 export interface InOrder extends Found, Fitted {
   /** The texts with the words learnt from them. */
   readonly pair: Pair;
+  /** The models that the last search used; those beside it are fitted to what it found. */
+  readonly searched: Fitted;
   /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
   readonly straightness: number | undefined;
 }
 
 /** Aligns two sides whose order is the same. */
-export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: number) => void): InOrder {
+export function alignInOrder(given: Pair, onProgress?: (done: number) => void): InOrder {
   let pair = given;
-  const { arabic, english, table } = pair;
+  const { arabic, english } = pair;
   const rows = arabic.segments.length;
   const columns = english.segments.length;
   if (rows === 0 || columns === 0) return nothing(given);
-  const candidates =
-    rows * columns <= WHOLE
-      ? undefined
-      : findCandidates(arabic, english, table, { limit: 4, widest: 40, loose: LOOSE });
-  const chain = candidates === undefined ? undefined : findChain(candidates, rows, columns, LEAST_ANCHOR);
+  const { candidates, chain } = findAnchors(pair);
   let fitted: Fitted = {
     lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
@@ -68,9 +66,11 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
   };
   const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
   const samples = sampled ? takeSamples(chain, rows, columns) : [];
+  let searched = fitted;
   let whole: Found | undefined;
   for (let round = 1; round < ROUNDS; round += 1) {
-    if (!sampled) whole = searchWidening(pair, chain, fitted, limits);
+    searched = fitted;
+    if (!sampled) whole = searchWidening(pair, chain, fitted, undefined);
     // Texts without anchors: what was found is as good as it gets in bounded time.
     if (whole?.cut) break;
     const runs = whole?.runs ?? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted));
@@ -83,35 +83,63 @@ export function alignInOrder(given: Pair, limits?: Limits, onProgress?: (done: n
     fitted = fit(pair, runs);
     onProgress?.((round / ROUNDS) * 0.5);
   }
+  if (!whole?.cut) searched = fitted;
   const found = whole?.cut
     ? whole
-    : searchWidening(pair, chain, fitted, limits, (row) => onProgress?.(0.5 + row / rows / 2));
+    : searchWidening(pair, chain, fitted, undefined, (row) => onProgress?.(0.5 + row / rows / 2));
   if (!sampled) fitted = fit(pair, found.runs);
   const lengths = new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST);
   return {
     ...fitted,
-    runs: refineRuns(pair, found.runs, lengths, fitted.priors, fitted.loose, limits),
+    runs: refineRuns(pair, found.runs, lengths, fitted.priors, fitted.loose, undefined),
     touched: found.touched,
     cut: found.cut,
     pair,
+    searched,
     straightness:
       candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
   };
 }
 
+/**
+ * Aligns a part of two sides that were aligned before, within limits. The models stay those that were fitted to the whole: a decision about one link
+ * changes nothing in how these texts translate, so that what it does not touch stays as it is, and one search does.
+ */
+export function alignRestInOrder(
+  before: InOrder,
+  pair: Pair,
+  limits: Limits | undefined,
+  onProgress?: (done: number) => void,
+): InOrder {
+  const rows = pair.arabic.segments.length;
+  if (rows === 0 || pair.english.segments.length === 0) return nothing(pair);
+  const { chain } = findAnchors(pair);
+  const found = searchWidening(pair, chain, before.searched, limits, (row) => onProgress?.(row / rows));
+  const lengths = new LengthScore(pair.arabic, pair.english, before.lengths, LONGEST);
+  return {
+    ...before,
+    ...found,
+    runs: refineRuns(pair, found.runs, lengths, before.priors, before.loose, limits),
+    pair,
+  };
+}
+
+/** What holds a band in place in all but short texts. */
+function findAnchors({ arabic, english, table }: Pair): { candidates?: Candidates; chain?: Anchor[] } {
+  const [rows, columns] = [arabic.segments.length, english.segments.length];
+  if (rows * columns <= WHOLE) return {};
+  const candidates = findCandidates(arabic, english, table, { limit: 4, widest: 40, loose: LOOSE });
+  return { candidates, chain: findChain(candidates, rows, columns, LEAST_ANCHOR) };
+}
+
 /** With one side empty there is nothing to find. */
 function nothing(pair: Pair): InOrder {
-  const priors = fitPriors([], PRIOR_WEIGHT, GAP_SHARE);
-  return {
-    runs: [],
-    touched: [],
-    cut: false,
-    pair,
-    straightness: undefined,
+  const fitted: Fitted = {
     lengths: { ratio: 0, variance: 1 },
-    priors,
+    priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
     loose: LOOSE,
   };
+  return { ...fitted, runs: [], touched: [], cut: false, pair, searched: fitted, straightness: undefined };
 }
 
 /** The chain's weight over that of all pairs that prefer each other. */

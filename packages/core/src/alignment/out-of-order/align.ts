@@ -20,36 +20,47 @@ const LOOSE = 0.4;
 
 export interface OutOfOrder extends Fitted {
   readonly runs: readonly Run[];
+  /** The models that the last search used; those beside it are fitted to what it found. */
+  readonly searched: Fitted;
 }
 
 /** Aligns two sides whose sentences answer to each other in blocks of any order. */
-export function alignOutOfOrder(pair: Pair, limits?: Limits): OutOfOrder {
+export function alignOutOfOrder(pair: Pair): OutOfOrder {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
-  if (rows === 0 || columns === 0)
-    return { runs: [], lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: LOOSE };
+  if (rows === 0 || columns === 0) {
+    const unfitted = { lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: LOOSE };
+    return { runs: [], ...unfitted, searched: unfitted };
+  }
   let fitted: Fitted = {
     lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], 10, 0),
     loose: LOOSE,
   };
+  let searched = fitted;
   let runs: Run[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    runs = findFree(
-      pair,
-      fitted,
-      { ...COSTS, block: COSTS.block + anywhere(rows, columns) },
-      limits,
-      new Uint8Array(rows).fill(1),
-      new Uint8Array(columns).fill(1),
-    );
+    searched = fitted;
+    runs = findAnywhere(pair, fitted, undefined);
     fitted = {
       lengths: fitLengths(pair.arabic, pair.english, runs),
       priors: fitPriors(runs, 10, 0),
       loose: fitLoose(pair.arabic, pair.english, pair.table, runs, LOOSE, 50),
     };
   }
-  return { runs, ...fitted };
+  return { runs, ...fitted, searched };
+}
+
+/** Aligns a part of two sides that were aligned before, within limits and by the models that were fitted to the whole. */
+export function alignRestOutOfOrder(before: OutOfOrder, pair: Pair, limits: Limits | undefined): OutOfOrder {
+  const isEmpty = pair.arabic.segments.length === 0 || pair.english.segments.length === 0;
+  return { ...before, runs: isEmpty ? [] : findAnywhere(pair, before.searched, limits) };
+}
+
+function findAnywhere(pair: Pair, fitted: Fitted, limits: Limits | undefined): Run[] {
+  const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
+  const costs = { ...COSTS, block: COSTS.block + anywhere(rows, columns) };
+  return findFree(pair, fitted, costs, limits, new Uint8Array(rows).fill(1), new Uint8Array(columns).fill(1));
 }
 
 /** Finds blocks among the sentences that an alignment in order has left without counterpart: what was moved elsewhere. */

@@ -10,20 +10,25 @@ export const LINK = 0.4;
 /** Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target. */
 export type Support = (source: number, target: number, confidence: number) => number;
 
+/** Aligns two reports under what a person has decided; may be called as often as that changes. */
+export type ReportsSearch = (options: AlignOptions, support?: Support) => Alignment;
+
 /**
- * Aligns two newsrooms' reports of one event: sentences are linked where an editor would put them side by side, whatever their order, one to
- * several where they answer to several, and none where nothing is shared. Either side may be the Arabic one. `support` lets another search
- * speak for pairs that it has found too.
+ * Compares two newsrooms' reports of one event and returns what aligns them: sentences are linked where an editor would put them side by side, whatever
+ * their order, one to several where they answer to several, and none where nothing is shared. Either side may be the Arabic one. `support` lets
+ * another search speak for pairs that it has found too.
  */
-export function alignReports(
-  source: AlignableText,
-  target: AlignableText,
-  lexicon: Lexicon,
-  options: AlignOptions = {},
-  support: Support = (_source, _target, confidence) => confidence,
-): Alignment {
+export function prepareReports(source: AlignableText, target: AlignableText, lexicon: Lexicon): ReportsSearch {
   const swapped = source.language !== 'ar' && target.language === 'ar';
   const compared = compareReports(swapped ? target : source, swapped ? source : target, lexicon);
+  return (options, support = asCompared) => linkReports(compared, swapped, options, support);
+}
+
+function asCompared(_source: number, _target: number, confidence: number): number {
+  return confidence;
+}
+
+function linkReports(compared: Comparison, swapped: boolean, options: AlignOptions, support: Support): Alignment {
   const [sourceSide, targetSide] = swapped ? [compared.english, compared.arabic] : [compared.arabic, compared.english];
   const settledSource = new Set((options.confirmed ?? []).flatMap((link) => link.source));
   const settledTarget = new Set((options.confirmed ?? []).flatMap((link) => link.target));

@@ -1,1 +1,1 @@
-export { alignReports } from './align.ts';
+export { prepareReports, type ReportsSearch } from './align.ts';

@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
-import type { AlignableText } from '../align.ts';
+import type { AlignableText, AlignOptions } from '../align.ts';
 import { Stemmer } from '../words/index.ts';
-import { alignReports } from './index.ts';
+import { prepareReports } from './index.ts';
 
 const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['الوزير', 'minister'],
@@ -87,6 +87,13 @@ const ENGLISH = [
   'Bees were seen near the old mill.',
 ];
 
+const alignReports = (
+  source: AlignableText,
+  target: AlignableText,
+  lexicon: Lexicon,
+  options: AlignOptions = {},
+  support?: Parameters<ReturnType<typeof prepareReports>>[1],
+) => prepareReports(source, target, lexicon)(options, support);
 const linksOf = (alignment: ReturnType<typeof alignReports>): string[] =>
   alignment.beads.map((bead) => `${bead.source.join('+')}:${bead.target.join('+')}`);
 

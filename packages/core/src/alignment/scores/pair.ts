@@ -1,7 +1,7 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import type { AlignableText } from '../align.ts';
 import { Stemmer } from '../words/index.ts';
-import { readSides, type Side } from './side.ts';
+import { pickSentences, readSides, type Side } from './side.ts';
 import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
 
 /** Two texts ready for comparison. */
@@ -16,19 +16,13 @@ export interface Pair {
 /** Measured on development documents; see the folder's README. */
 export const TABLE_OPTIONS: TableOptions = { general: 1000, flatten: 0.7 };
 
-/** Reads two texts into a pair; `skip` names segments of either side that are left out, because they are settled already. */
-export function readPair(
-  arabicText: AlignableText,
-  englishText: AlignableText,
-  lexicon: Lexicon,
-  skip: readonly [ReadonlySet<number>, ReadonlySet<number>] = [new Set(), new Set()],
-): Pair {
+/** Reads two texts into a pair. */
+export function readPair(arabicText: AlignableText, englishText: AlignableText, lexicon: Lexicon): Pair {
   const words = lexicon.words;
   const [arabic, english] = readSides(
     [arabicText, englishText],
     [words?.arabicWords, words?.englishWords],
     stemmerOf(words),
-    skip,
   );
   const entries = findEntries(arabic, english, words, TABLE_OPTIONS);
   const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);
@@ -46,6 +40,15 @@ function stemmerOf(words: WordLexicon | undefined): Stemmer {
     stemmers.set(words, stemmer);
   }
   return stemmer;
+}
+
+/** Returns the pair without the segments that are settled already; what is known of its words stays. */
+export function withoutSettled(pair: Pair, skip: readonly [ReadonlySet<number>, ReadonlySet<number>]): Pair {
+  const rest = (side: Side, settled: ReadonlySet<number>): Side => {
+    if (settled.size === 0) return side;
+    return pickSentences(side, (segment) => !settled.has(segment));
+  };
+  return { ...pair, arabic: rest(pair.arabic, skip[0]), english: rest(pair.english, skip[1]) };
 }
 
 /** Returns the pair with further word pairs, learnt from these texts. */

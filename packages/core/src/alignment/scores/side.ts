@@ -40,19 +40,18 @@ export function readSides(
   texts: readonly [AlignableText, AlignableText],
   vocabularies: readonly [Vocabulary | undefined, Vocabulary | undefined],
   stemmer: Stemmer,
-  skip: readonly [ReadonlySet<number>, ReadonlySet<number>],
 ): [Side, Side] {
-  const keys = texts.map((text, side) => {
+  const keys = texts.map((text) => {
     const set = new Set<string>();
-    text.segments.forEach((segment, index) => {
-      if (segment.role !== 'body' || skip[side]!.has(index)) return;
+    for (const segment of text.segments) {
+      if (segment.role !== 'body') continue;
       for (const mention of segment.mentions) for (const key of mentionKeys(mention)) set.add(key);
-    });
+    }
     return set;
   });
   return [
-    readSide(texts[0], vocabularies[0], stemmer, keys[1]!, skip[0]),
-    readSide(texts[1], vocabularies[1], stemmer, keys[0]!, skip[1]),
+    readSide(texts[0], vocabularies[0], stemmer, keys[1]!),
+    readSide(texts[1], vocabularies[1], stemmer, keys[0]!),
   ];
 }
 
@@ -61,7 +60,6 @@ function readSide(
   words: Vocabulary | undefined,
   stemmer: Stemmer,
   shared: ReadonlySet<string>,
-  skip: ReadonlySet<number>,
 ): Side {
   const ids = new Map<string, number>();
   const types: string[] = [];
@@ -88,7 +86,7 @@ function readSide(
     ends.push(token.end);
   };
   text.segments.forEach((segment, index) => {
-    if (segment.role !== 'body' || skip.has(index)) return;
+    if (segment.role !== 'body') return;
     segments.push(index);
     lengths.push(text.content.slice(segment.start, segment.end).trim().length);
     // Words below a mention that the other text shares give way to it.
@@ -142,6 +140,31 @@ export function sliceSide(side: Side, from: number, to: number): Side {
     starts: side.starts.subarray(first, end),
     ends: side.ends.subarray(first, end),
     lengths: side.lengths.subarray(from, to),
+  };
+}
+
+/** Returns the sentences of the segments that are wanted as a side of their own; types keep their numbers and counts. */
+export function pickSentences(side: Side, isWanted: (segment: number) => boolean): Side {
+  const places = [...side.segments.keys()].filter((place) => isWanted(side.segments[place]!));
+  const firsts = new Uint32Array(places.length + 1);
+  places.forEach((place, k) => {
+    firsts[k + 1] = firsts[k]! + side.firsts[place + 1]! - side.firsts[place]!;
+  });
+  const pick = (numbers: Uint32Array): Uint32Array => {
+    const picked = new Uint32Array(firsts[places.length]!);
+    places.forEach((place, k) => {
+      picked.set(numbers.subarray(side.firsts[place]!, side.firsts[place + 1]!), firsts[k]!);
+    });
+    return picked;
+  };
+  return {
+    ...side,
+    segments: Uint32Array.from(places, (place) => side.segments[place]!),
+    firsts,
+    tokens: pick(side.tokens),
+    starts: pick(side.starts),
+    ends: pick(side.ends),
+    lengths: Float64Array.from(places, (place) => side.lengths[place]!),
   };
 }
 
