@@ -105,7 +105,7 @@ export function findInPair(
   }
   if (best !== undefined) findings.push(best.finding);
   let denial: { odds: number; finding: PairFinding } | undefined;
-  for (const one of findDenials(view)) {
+  for (const one of findDenials(view, arabic.values, english.values)) {
     if (one.score < DENIAL_ODDS || (denial !== undefined && denial.odds >= one.score)) continue;
     const own = [span((one.side === 'ar' ? view.arabic : view.english).words[one.word]!)];
     const near = one.near.slice(0, 1).map(span);
@@ -121,7 +121,10 @@ export function findInPair(
   }
   if (denial !== undefined) findings.push(denial.finding);
   if (checks.translation) {
-    for (const clause of findBareClauses(view)) {
+    const { pairs } = values.match;
+    const own = pairs.map((pair) => source.values[pair.source]!);
+    const others = pairs.map((pair) => target.values[pair.target]!);
+    for (const clause of findBareClauses(view, arabicFirst ? { ar: own, en: others } : { ar: others, en: own })) {
       if (clause.score < CLAUSE_ODDS || clause.share > WHOLE) continue;
       const place = [{ start: clause.start, end: clause.end }];
       const inSource = (clause.side === 'ar') === arabicFirst;

@@ -1,4 +1,5 @@
 import type { WordCover } from '../../alignment/index.ts';
+import type { Span } from '../../text/index.ts';
 import type { PairView, SideView } from './view.ts';
 
 /** A run of words of one side to which hardly anything on the other side answers, while the rest has its counterpart. */
@@ -27,8 +28,14 @@ export const CLAUSE_FEATURES = [
   'massPart',
 ] as const;
 
-/** Returns the barest run of words of each side, if there is one of four content words or more. */
-export function findBareClauses(view: PairView): BareClause[] {
+/**
+ * Returns the barest run of words of each side, if there is one of four content words or more. `answered` has the places of values, by side, that
+ * the other side has as well: their words have their counterpart, whatever words say it (`لا تتجاوز 25` beside `below 25`).
+ */
+export function findBareClauses(
+  view: PairView,
+  answered: Readonly<Record<'ar' | 'en', readonly Span[]>> = NONE,
+): BareClause[] {
   const found: BareClause[] = [];
   const arabicLength = contentLength(view.arabic);
   const englishLength = contentLength(view.english);
@@ -36,13 +43,15 @@ export function findBareClauses(view: PairView): BareClause[] {
     [view.arabic, arabicLength, englishLength],
     [view.english, englishLength, arabicLength],
   ] as const) {
-    const clause = barest(side, own, other);
+    const clause = barest(side, answered[side.language], own, other);
     if (clause !== undefined) found.push(clause);
   }
   return found;
 }
 
-function barest(side: SideView, own: number, other: number): BareClause | undefined {
+const NONE = { ar: [], en: [] };
+
+function barest(side: SideView, answered: readonly Span[], own: number, other: number): BareClause | undefined {
   const { words } = side;
   let bestSum = 0;
   let bestFrom = 0;
@@ -50,7 +59,8 @@ function barest(side: SideView, own: number, other: number): BareClause | undefi
   let sum = 0;
   let from = 0;
   for (let i = 0; i < words.length; i += 1) {
-    sum += bareness(words[i]!);
+    const word = words[i]!;
+    sum += bareness(word, isWithin(word, answered) ? 1 : word.covered);
     if (sum <= 0) {
       sum = 0;
       from = i + 1;
@@ -110,10 +120,14 @@ function barest(side: SideView, own: number, other: number): BareClause | undefi
 const WEIGHTS = [-2.28, -0.16, 1.34, -3.73, -1.19, 0.2, 6.4, 2.12, 1.27, -1.14, 4.45, 0.85];
 
 /** What a word adds to a run that nothing answers to; common words add nothing. */
-function bareness(word: WordCover): number {
-  if (word.type.weight === 0) return 0;
-  const weight = Math.min(word.type.weight, 10);
-  return word.type.known ? weight * (0.75 - 1.6 * word.covered) : weight * (0.35 - 1.6 * word.covered);
+function bareness({ type }: WordCover, covered: number): number {
+  if (type.weight === 0) return 0;
+  return Math.min(type.weight, 10) * ((type.known ? 0.75 : 0.35) - 1.6 * covered);
+}
+
+function isWithin(word: Span, spans: readonly Span[]): boolean {
+  for (const { start, end } of spans) if (word.start >= start && word.end <= end) return true;
+  return false;
 }
 
 function clauseEdges(content: string, words: readonly WordCover[], from: number, to: number): number {

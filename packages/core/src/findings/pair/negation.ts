@@ -1,4 +1,5 @@
 import type { WordCover } from '../../alignment/index.ts';
+import type { Span } from '../../text/index.ts';
 import type { Cue } from './cues.ts';
 import type { ArabicNote, EnglishNote, Note } from './notes.ts';
 import type { PairView, SideView } from './view.ts';
@@ -15,11 +16,15 @@ export interface Denial {
   readonly features: Float64Array;
 }
 
-/** Returns the negating words of either side to which nothing on the other side answers. */
-export function findDenials(view: PairView): Denial[] {
+/** Returns the negating words of either side to which nothing on the other side answers; those within a value are the value's. */
+export function findDenials(
+  view: PairView,
+  arabicValues: readonly Span[] = [],
+  englishValues: readonly Span[] = [],
+): Denial[] {
   if (!hasStrong(view.arabic) && !hasStrong(view.english)) return [];
-  const arabic = arabicCues(view.arabic);
-  const english = englishCues(view.english);
+  const arabic = withoutBounds(view.arabic, arabicCues(view.arabic), arabicValues);
+  const english = withoutBounds(view.english, englishCues(view.english), englishValues);
   return [
     ...lost(view.arabic, arabic, view.english, english, view),
     ...lost(view.english, english, view.arabic, arabic, view),
@@ -177,6 +182,14 @@ function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
     if (lower === 'nothing' && next === 'but') cues[i] = 2;
   }
   return withoutQuestions(content, words, cues);
+}
+
+/** `لا تتجاوز 25` is `below 25`: what belongs to a value is compared with the values. */
+function withoutBounds({ words }: SideView, cues: Cue[], values: readonly Span[]): Cue[] {
+  for (const { start, end } of values)
+    for (let i = 0; i < cues.length; i += 1)
+      if (cues[i] === 3 && words[i]!.start >= start && words[i]!.end <= end) cues[i] = 2;
+  return cues;
 }
 
 /** A question that denies asks for the opposite. */

@@ -1,4 +1,4 @@
-import { isWeakValue, matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
+import { boundsOppose, isWeakValue, matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
 import type { FindingCode } from '../schema.ts';
 import type { PairChecks, PairFinding, PairSide } from './check.ts';
 
@@ -41,6 +41,13 @@ export function valueDifferences(
     const [a, b] = [source.values[i]!, target.values[k]!];
     const places = { source: [place(a)], target: [place(b)], expected: a, found: b };
     findings.push({ code: 'number-mismatch', severity: 'major', confidence: 0.8, ...places });
+  }
+  for (const { source: i, target: k } of match.pairs) {
+    const [a, b] = [source.values[i]!, target.values[k]!];
+    if (a.value !== b.value || !boundsOppose(a, b) || isDenied(source.content, a) || isDenied(target.content, b))
+      continue;
+    const places = { source: [place(a)], target: [place(b)], expected: a, found: b };
+    findings.push({ code: 'number-mismatch', severity: 'major', confidence: 0.75, ...places });
   }
   if (!checks.translation) return { findings, match };
   for (const i of match.source) {
@@ -95,6 +102,20 @@ function hiddenChanges(source: PairSide, target: PairSide, match: ValueMatch): {
     }
   return found;
 }
+
+/** `no one … more than 30`, `لا … أكثر من 30`: what a clause denies of a bound may be the other bound. */
+function isDenied(content: string, value: ValueMention): boolean {
+  const { start } = value;
+  return (
+    'bound' in value &&
+    /^(?:over|under)$/.test(value.bound ?? '') &&
+    DENIAL.test(content.slice(Math.max(0, start - DENIED), start))
+  );
+}
+
+const DENIED = 60;
+const DENIAL =
+  /\b(?:not?|no-?one|nobody|none|never|nor|neither|without|cannot)\b|n['’]t\b|(?:^|[^\p{L}])[وفأ]?(?:لا|لم|لن|ليس|ليست|ألا|دون|غير|عدم)(?:$|[^\p{L}])/iu;
 
 function isDigits(content: string, { start, end }: ValueMention): boolean {
   return /^\p{Nd}+$/u.test(content.slice(start, end));

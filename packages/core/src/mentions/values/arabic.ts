@@ -170,6 +170,13 @@ export function addArabicFrames(v: Vocabulary): void {
     'ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|' +
       'ما لا يتجاوز|ما يصل إلى|على الأكثر|بحد أقصى|لا يتعدى|لم يتجاوز|لم تتجاوز|ليس أكثر من|لا أكثر من',
   );
+  // `ألا تقل عن`, `ولا تزيد على`: what is denied of a bound is the other bound.
+  for (const no of ['لا', 'ألا', 'ولا', 'وألا', 'لم', 'لن', 'ما لا', 'بما لا'])
+    for (const person of ['ي', 'ت']) {
+      v.addAll('hedge', 'at-least', 0, [`${no} ${person}قل عن`, `${no} ${person}نقص عن`].join('|'));
+      const above = ['زيد عن', 'زيد على', 'تجاوز', 'تعدى', 'فوق', 'ربو على'];
+      v.addAll('hedge', 'at-most', 0, above.map((verb) => `${no} ${person}${verb}`).join('|'));
+    }
   v.addAll(
     'hedge',
     'about',

@@ -1,3 +1,4 @@
+import type { ValueMention } from '../schema.ts';
 import type { Comparison, Figure } from './compare.ts';
 
 /** Units in those that they convert to; money is never converted. */
@@ -73,6 +74,7 @@ const FAMILIES: Readonly<Record<string, RegExp>> = {
 };
 
 export function compareFigures(a: Figure, b: Figure): Comparison {
+  if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'compatible';
   const [x, y] = convert(a, b);
   if (x === undefined || y === undefined) return 'different';
   const numbers = compareNumbers(a, b, x, y);
@@ -99,6 +101,23 @@ function amount(figure: Figure, times = 1, shift = 0): Amount {
     upper: figure.upper === undefined ? undefined : map(figure.upper),
     alternative: figure.alternative === undefined ? undefined : map(figure.alternative),
   };
+}
+
+/** Months of the half and the quarter of a year. */
+const MONTHS = new Map([
+  [0.5, 6],
+  [0.25, 3],
+]);
+
+/** `the first half of the year` and `الأشهر الستة الأولى`. */
+function isPartOfYear(part: Figure, months: Figure): boolean {
+  return (
+    part.kind === 'number' &&
+    months.kind === 'duration' &&
+    months.unit === 'month' &&
+    months.upper === undefined &&
+    months.value === MONTHS.get(part.value)
+  );
 }
 
 /** Brings both to one unit; nothing when their units cannot be compared. A plain number takes the unit of the other. */
@@ -160,7 +179,7 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
   if (x.converted) return near(x, y, 0.06) ? 'compatible' : 'different';
   if (a.exact === false || b.exact === false) return vague(a, b, x, y);
   if (same(x.value, y.value) && same(x.upper ?? x.value, y.upper ?? y.value))
-    return boundsAgree(a, b) ? 'equal' : 'compatible';
+    return boundsOppose(a, b) ? 'compatible' : 'equal';
   // A mark that means thousands in one country and decimals in the next.
   if (
     (x.alternative !== undefined && same(x.alternative, y.value)) ||
@@ -192,12 +211,14 @@ function ranges(x: Amount, y: Amount): Comparison {
   return one >= range.value && one <= range.upper! ? 'compatible' : 'different';
 }
 
-function boundsAgree(a: Figure, b: Figure): boolean {
-  if (a.bound === b.bound) return true;
-  return !(opposite(a.bound) && opposite(b.bound) && opposite(a.bound) !== opposite(b.bound));
+/** Tells whether one of two figures is said to be the least and the other the most that there is. */
+export function boundsOppose(a: ValueMention, b: ValueMention): boolean {
+  if (!('bound' in a) || !('bound' in b)) return false;
+  const [first, second] = [wayOf(a.bound), wayOf(b.bound)];
+  return first !== undefined && second !== undefined && first !== second;
 }
 
-function opposite(bound: Figure['bound']): 'up' | 'down' | undefined {
+function wayOf(bound: Figure['bound']): 'up' | 'down' | undefined {
   if (bound === 'over' || bound === 'at-least') return 'up';
   return bound === 'under' || bound === 'at-most' ? 'down' : undefined;
 }
@@ -209,7 +230,7 @@ function hedged(a: Figure, b: Figure, x: number, y: number): boolean {
   // The hedged figure must be the rounder one by far: `at least 380` is not said of 384.
   if (digitsOf(round) >= digitsOf(close) - (digitsOf(round) === 1 ? 0 : 1)) return false;
   const ratio = close / round;
-  const way = opposite(bound);
+  const way = wayOf(bound);
   if (way === 'up') return ratio > 1 && ratio <= 1.1;
   if (way === 'down') return ratio < 1 && ratio >= 0.9;
   return ratio >= 0.95 && ratio <= 1.05;

@@ -128,8 +128,13 @@ export function addEnglishFrames(v: Vocabulary): void {
     'at-most',
     0,
     'at most|no more than|not more than|up to|a maximum of|as many as|as much as|maximum of|not exceeding|' +
-      'no longer than',
+      'no longer than|no greater than|not greater than|not longer than|no higher than|not above|not over',
   );
+  for (const be of ['', 'be ', 'fall ', 'have ']) {
+    v.addAll('hedge', 'at-least', 0, [`not ${be}less than`, `not ${be}fewer than`, `not ${be}below`].join('|'));
+    v.addAll('hedge', 'at-most', 0, [`not ${be}more than`, `not ${be}greater than`, `not ${be}longer than`].join('|'));
+  }
+  v.addAll('hedge', 'at-most', 0, 'not exceed|not to exceed|cannot exceed|never exceed|not go beyond');
   v.addAll('hedge', 'at-most', 0, '≤|<=|less than or equal to|fewer than or equal to|equal to or less than');
   v.addAll('hedge', 'at-least', 0, '≥|>=|more than or equal to|greater than or equal to|equal to or more than');
   v.add('hedge', 'under', 0, '<');

@@ -53,6 +53,7 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     t.gaps[next + 1] === SPACED
   )
     bound = t.match(next + 1, 'hedge-after')?.sense.code as Bound | undefined;
+  if (bound === undefined && t.vocabulary.arabic) bound = boundBefore(t, i);
   const first = found.low;
   const { cardinal } = first;
   // `(ستين) يوما`: a bracket that the value closes is its own.
@@ -79,6 +80,29 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
         : { kind, ...figure, unit: unit! };
   return { next, mention };
 }
+
+/** Words between a verb that bounds and its figure. */
+const BETWEEN = 4;
+
+/** `لا تقل المدة عن 30`, `لا تتجاوز مدة العقد 30`: the verb of a bound with its subject behind it, which stays outside the span. */
+function boundBefore(t: Tokens, i: number): Bound | undefined {
+  const word = (k: number): string =>
+    k >= 0 && t.types[k] === WORD && t.gaps[k + 1] === SPACED ? t.text.slice(t.starts[k], t.ends[k]) : '';
+  const led = /^(?:عن|على)$/.test(word(i - 1));
+  for (let k = i - 2; k >= 1 && k >= i - 2 - BETWEEN; k -= 1) {
+    const verb = word(k);
+    if (verb === '') return undefined;
+    const way = (led ? BOUNDED_WITH : BOUNDED).exec(verb);
+    if (way === null) continue;
+    if (!NOT.test(word(k - 1))) return undefined;
+    return way[1] === undefined ? 'at-most' : 'at-least';
+  }
+  return undefined;
+}
+
+const BOUNDED_WITH = /^[يت](?:(قل|نقص)|زيد|ربو)$/;
+const BOUNDED = /^[يت](?:تجاوز|تعدى|فوق)$/;
+const NOT = /^[وف]?(?:لا|ألا|لم|لن)$/;
 
 /** `the last two hours`, `next three minutes`: a stretch too short for a date keeps the word that places it. */
 function readHours(t: Tokens, i: number, codes: ReadonlySet<string>): ReturnType<typeof readSingle> {

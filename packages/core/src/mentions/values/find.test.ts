@@ -112,6 +112,11 @@ describe('hedges, ranges and orders of magnitude', () => {
     ['p < 0.05, n >= 30 and ≤ 5 mg', '0.05 under, 30 at-least, 5 milligram at-most'],
     ['<b>5</b>', '5'],
     ['أقل من أو يساوي 50', '50 at-most'],
+    ['ألا يقل عن 50', '50 at-least'],
+    ['لا تتجاوز مدة العقد 30', '30 at-most'],
+    ['وألا تقل الكمية المطلوبة عن 50', '50 at-least'],
+    ['shall not exceed 50', '50 at-most'],
+    ['may not be less than 50', '50 at-least'],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
   });

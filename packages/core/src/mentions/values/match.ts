@@ -166,8 +166,7 @@ function changedPairs(
     for (const k of freeTarget) {
       const [a, b] = [source[i]!, target[k]!];
       const kinship = kin(a, b);
-      if (kinship === undefined || (isWeakValue(a) && isWeakValue(b) && !(a.by === 'name' && b.by === 'name')))
-        continue;
+      if (kinship === undefined || (isWeakValue(a) && isWeakValue(b) && !areWhole(a, b))) continue;
       const order = Math.abs((i + 0.5) / source.length - (k + 0.5) / target.length);
       candidates.push({ source: i, target: k, cost: kinship + (isWeakValue(a) || isWeakValue(b) ? 2 : 0) + order });
     }
@@ -183,6 +182,16 @@ function changedPairs(
   }
   return changed;
 }
+
+/** Weak values that still say a thing each: numbers in names, and one week against one month. */
+function areWhole(a: ValueMention, b: ValueMention): boolean {
+  if (a.by === 'name' && b.by === 'name') return true;
+  if (a.kind === 'duration') return b.kind === 'duration' && a.unit !== b.unit;
+  return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
+}
+
+/** A date that counts from the report's: `a week ago`. */
+const COUNTED = /^P-?\d+[DWMY]$/;
 
 /** How near two differing values are to being one value changed: 0 same kind and unit, up to 2; undefined when they are not. */
 function kin(a: ValueMention, b: ValueMention): number | undefined {
