@@ -82,6 +82,17 @@ describe('alignPair', () => {
     expect(found.beads.find((bead) => bead.source.includes(1))?.target).toEqual([1, 2]);
   });
 
+  it('links two to two where one text ends its sentence in the middle of one of the other', () => {
+    const left = run(12).map((s) => `${sentence(ARABIC, s)}.`);
+    const right = run(12).map((s) => `${sentence(ENGLISH, s)}.`);
+    const words = sentence(ENGLISH, 6).split(' ');
+    right[5] = `${right[5]} ${words.slice(0, 2).join(' ')},`;
+    right[6] = `${words.slice(2).join(' ')}.`;
+    const found = align(text('ar', left), text('en', right));
+    expect(found.beads.find((bead) => bead.source.includes(5))).toMatchObject({ source: [5, 6], target: [5, 6] });
+    expect(found.beads).toHaveLength(11);
+  });
+
   it('finds blocks in any order', () => {
     const found = align(arabic(run(12)), english([...run(6, 6), ...run(6)]));
     const links = found.beads.flatMap((bead) => bead.source.flatMap((s) => bead.target.map((t) => `${s}-${t}`)));

@@ -1,3 +1,4 @@
+import { BorderScore, COPIED, fitCopied } from '../scores/borders.ts';
 import { type Candidates, findCandidates } from '../scores/candidates.ts';
 import { learnEntries } from '../scores/learn.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../scores/length.ts';
@@ -40,6 +41,8 @@ export interface Fitted {
   readonly lengths: LengthModel;
   readonly priors: Priors;
   readonly loose: number;
+  /** Share of sentences that end as their counterparts do because those do. */
+  readonly copied: number;
 }
 
 export interface InOrder extends Found, Fitted {
@@ -63,6 +66,7 @@ export function alignInOrder(given: Pair, onProgress?: (done: number) => void): 
     lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
     loose: LOOSE,
+    copied: COPIED,
   };
   const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
   const samples = sampled ? takeSamples(chain, rows, columns) : [];
@@ -88,10 +92,9 @@ export function alignInOrder(given: Pair, onProgress?: (done: number) => void): 
     ? whole
     : searchWidening(pair, chain, fitted, undefined, (row) => onProgress?.(0.5 + row / rows / 2));
   if (!sampled) fitted = fit(pair, found.runs);
-  const lengths = new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST);
   return {
     ...fitted,
-    runs: refineRuns(pair, found.runs, lengths, fitted.priors, fitted.loose, undefined),
+    runs: refine(pair, found, fitted, undefined),
     touched: found.touched,
     cut: found.cut,
     pair,
@@ -115,11 +118,10 @@ export function alignRestInOrder(
   if (rows === 0 || pair.english.segments.length === 0) return nothing(pair);
   const { chain } = findAnchors(pair);
   const found = searchWidening(pair, chain, before.searched, limits, (row) => onProgress?.(row / rows));
-  const lengths = new LengthScore(pair.arabic, pair.english, before.lengths, LONGEST);
   return {
     ...before,
     ...found,
-    runs: refineRuns(pair, found.runs, lengths, before.priors, before.loose, limits),
+    runs: refine(pair, found, before, limits),
     pair,
   };
 }
@@ -138,6 +140,7 @@ function nothing(pair: Pair): InOrder {
     lengths: { ratio: 0, variance: 1 },
     priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
     loose: LOOSE,
+    copied: COPIED,
   };
   return { ...fitted, runs: [], touched: [], cut: false, pair, searched: fitted, straightness: undefined };
 }
@@ -162,6 +165,7 @@ function fit(pair: Pair, runs: readonly Run[]): Fitted {
     lengths: fitLengths(pair.arabic, pair.english, links),
     priors: fitPriors(runs, PRIOR_WEIGHT, GAP_SHARE),
     loose: fitLoose(pair.arabic, pair.english, pair.table, links, LOOSE, LOOSE_WEIGHT),
+    copied: fitCopied(pair.arabic, pair.english, links),
   };
 }
 
@@ -235,6 +239,13 @@ function widen(
   return { runs, touched, cut };
 }
 
+function refine(pair: Pair, found: Found, fitted: Fitted, limits: Limits | undefined): Run[] {
+  const { arabic, english } = pair;
+  const lengths = new LengthScore(arabic, english, fitted.lengths, LONGEST);
+  const borders = new BorderScore(arabic, english, fitted.copied);
+  return refineRuns(pair, found.runs, lengths, borders, fitted.priors, fitted.loose, limits);
+}
+
 function searchPart(
   pair: Pair,
   band: Band,
@@ -248,6 +259,7 @@ function searchPart(
     band,
     new WordGrid(pair.arabic, pair.english, pair.table, fitted.loose),
     new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST),
+    new BorderScore(pair.arabic, pair.english, fitted.copied),
     fitted.priors,
     limits,
     onRow,

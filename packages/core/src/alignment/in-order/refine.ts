@@ -1,3 +1,4 @@
+import type { BorderScore } from '../scores/borders.ts';
 import type { LengthScore } from '../scores/length.ts';
 import type { Pair } from '../scores/pair.ts';
 import { LONGEST } from './grid.ts';
@@ -15,11 +16,12 @@ export function refineRuns(
   pair: Pair,
   runs: readonly Run[],
   lengths: LengthScore,
+  borders: BorderScore,
   priors: Priors,
   loose: number,
   limits: Limits | undefined,
 ): Run[] {
-  const count = new OneToOne(pair, lengths, loose);
+  const count = new OneToOne(pair, lengths, borders, loose);
   const out: Run[] = [...runs];
   for (let k = 0; k + 1 < out.length; k += 1) {
     const left = out[k]!;
@@ -90,12 +92,14 @@ function doubtful(left: Run, right: Run): boolean {
 class OneToOne {
   readonly #pair: Pair;
   readonly #lengths: LengthScore;
+  readonly #borders: BorderScore;
   readonly #loose: number;
   readonly #kept = new Map<string, number>();
 
-  constructor(pair: Pair, lengths: LengthScore, loose: number) {
+  constructor(pair: Pair, lengths: LengthScore, borders: BorderScore, loose: number) {
     this.#pair = pair;
     this.#lengths = lengths;
+    this.#borders = borders;
     this.#loose = loose;
   }
 
@@ -103,7 +107,7 @@ class OneToOne {
     const key = `${i},${m},${j},${n}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
-    const score = this.#words(i, m, j, n) + this.#lengths.score(i, m, j, n);
+    const score = this.#words(i, m, j, n) + this.#lengths.score(i, m, j, n) + this.#borders.score(i, m, j, n);
     if (this.#kept.size > 5000) this.#kept.clear();
     this.#kept.set(key, score);
     return score;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BorderScore } from '../scores/borders.ts';
 import type { LengthScore } from '../scores/length.ts';
 import { bandAround, wholeBand } from './band.ts';
 import { LONGEST, type WordGrid } from './grid.ts';
@@ -7,7 +8,7 @@ import { fitPriors, type Priors } from './priors.ts';
 import { type Found, searchBand } from './search.ts';
 
 /** Scores from a table of cells, so that an oracle can do without the grid's bookkeeping. */
-function fakes(cells: number[][]): { words: WordGrid; lengths: LengthScore } {
+function fakes(cells: number[][]): { words: WordGrid; lengths: LengthScore; borders: BorderScore } {
   const words = {
     english(i: number, from: number, to: number, out: Float64Array, stride: number, longest: number) {
       for (let m = 1; m <= longest && i + m <= cells.length; m += 1) {
@@ -28,7 +29,11 @@ function fakes(cells: number[][]): { words: WordGrid; lengths: LengthScore } {
         }
     },
   };
-  return { words: words as unknown as WordGrid, lengths: { score: () => 0 } as unknown as LengthScore };
+  return {
+    words: words as unknown as WordGrid,
+    lengths: { score: () => 0 } as unknown as LengthScore,
+    borders: { score: () => 0 } as unknown as BorderScore,
+  };
 }
 
 function beadScore(cells: number[][], priors: Priors, i: number, m: number, j: number, n: number): number {
@@ -78,13 +83,14 @@ describe('searchBand', () => {
     fc.assert(
       fc.property(grids, (cells) => {
         const columns = cells[0]!.length;
-        const { words, lengths } = fakes(cells);
+        const { words, lengths, borders } = fakes(cells);
         const found = searchBand(
           cells.length,
           columns,
           wholeBand(cells.length, columns),
           words,
           lengths,
+          borders,
           priors,
           undefined,
         );

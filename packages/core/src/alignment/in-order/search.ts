@@ -1,3 +1,4 @@
+import type { BorderScore } from '../scores/borders.ts';
 import type { LengthScore } from '../scores/length.ts';
 import type { Band } from './band.ts';
 import { LONGEST, type WordGrid } from './grid.ts';
@@ -57,6 +58,7 @@ export function searchBand(
   band: Band,
   words: WordGrid,
   lengths: LengthScore,
+  borders: BorderScore,
   priors: Priors,
   limits: Limits | undefined,
   onRow?: (row: number) => void,
@@ -119,7 +121,7 @@ export function searchBand(
       const rowFrom = low[Math.max(0, k - longest + 1)]!;
       words += arabic[k % LONGEST]![(n - 1) * stride + j - rowFrom]!;
     }
-    return 0.5 * words + lengths.score(i, m, j, n);
+    return 0.5 * words + lengths.score(i, m, j, n) + borders.score(i, m, j, n);
   }
 
   function push(i: number, j: number, score: number, move: number): void {

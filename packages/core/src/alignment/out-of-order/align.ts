@@ -2,6 +2,7 @@ import type { Fitted, InOrder } from '../in-order/align.ts';
 import { LONGEST, WordGrid } from '../in-order/grid.ts';
 import { fitPriors } from '../in-order/priors.ts';
 import { type Limits, type Run, shiftLimits } from '../in-order/search.ts';
+import { BorderScore, COPIED, fitCopied } from '../scores/borders.ts';
 import { findCandidates } from '../scores/candidates.ts';
 import { fitLengths, LengthScore } from '../scores/length.ts';
 import { fitLoose } from '../scores/loose.ts';
@@ -29,13 +30,14 @@ export function alignOutOfOrder(pair: Pair): OutOfOrder {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
   if (rows === 0 || columns === 0) {
-    const unfitted = { lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: LOOSE };
+    const unfitted = { lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: LOOSE, copied: COPIED };
     return { runs: [], ...unfitted, searched: unfitted };
   }
   let fitted: Fitted = {
     lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], 10, 0),
     loose: LOOSE,
+    copied: COPIED,
   };
   let searched = fitted;
   let runs: Run[] = [];
@@ -46,6 +48,7 @@ export function alignOutOfOrder(pair: Pair): OutOfOrder {
       lengths: fitLengths(pair.arabic, pair.english, runs),
       priors: fitPriors(runs, 10, 0),
       loose: fitLoose(pair.arabic, pair.english, pair.table, runs, LOOSE, 50),
+      copied: fitCopied(pair.arabic, pair.english, runs),
     };
   }
   return { runs, ...fitted, searched };
@@ -112,6 +115,7 @@ function findFree(
       n,
       new WordGrid(part.arabic, part.english, part.table, fitted.loose),
       new LengthScore(part.arabic, part.english, fitted.lengths, LONGEST),
+      new BorderScore(part.arabic, part.english, fitted.copied),
       fitted.priors,
       costs,
       shiftLimits(limits, i, j),

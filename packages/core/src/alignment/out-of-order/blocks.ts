@@ -1,6 +1,7 @@
 import { LONGEST, type WordGrid } from '../in-order/grid.ts';
 import type { Priors } from '../in-order/priors.ts';
 import { allows, type Limits, type Run } from '../in-order/search.ts';
+import type { BorderScore } from '../scores/borders.ts';
 import type { LengthScore } from '../scores/length.ts';
 
 /** The most sentences of one side in a link between texts of different order. */
@@ -31,13 +32,14 @@ export function findBlocks(
   columns: number,
   words: WordGrid,
   lengths: LengthScore,
+  borders: BorderScore,
   priors: Priors,
   costs: BlockCosts,
   limits?: Limits,
   rowFree: Uint8Array = new Uint8Array(rows).fill(1),
   columnFree: Uint8Array = new Uint8Array(columns).fill(1),
 ): Block[] {
-  const beads = scoreBeads(rows, columns, words, lengths, priors, costs.link, limits, rowFree, columnFree);
+  const beads = scoreBeads(rows, columns, words, lengths, borders, priors, costs.link, limits, rowFree, columnFree);
   const blocks: Block[] = [];
   const place = (i: number, j: number): number => i * (columns + 1) + j;
   const best = new Float64Array((rows + 1) * (columns + 1));
@@ -128,6 +130,7 @@ function scoreBeads(
   columns: number,
   words: WordGrid,
   lengths: LengthScore,
+  borders: BorderScore,
   priors: Priors,
   cost: number,
   limits: Limits | undefined,
@@ -150,7 +153,8 @@ function scoreBeads(
         if (limits !== undefined && !allows(limits, i, m, j, n)) continue;
         let sum = english[(m - 1) * stride + j + n]! - english[(m - 1) * stride + j]!;
         for (let r = i; r < i + m; r += 1) sum += arabic[r % WIDEST]![(n - 1) * stride + j]!;
-        const score = 0.5 * sum + lengths.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
+        const score =
+          0.5 * sum + lengths.score(i, m, j, n) + borders.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
         out[(i * (columns + 1) + j) * KINDS.length + k] = score - cost;
       }
     }

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import type { AlignableText } from '../align.ts';
 import type { Stemmer } from '../words/index.ts';
+import { readBorder } from './borders.ts';
 
 /** What a token stands for. */
 export const WORD = 0;
@@ -19,6 +20,8 @@ export interface Side {
   readonly ends: Uint32Array;
   /** Length of each sentence in UTF-16 units without white space at its ends. */
   readonly lengths: Float64Array;
+  /** How each sentence borders on the next: see readBorder. */
+  readonly borders: Uint8Array;
   readonly types: readonly string[];
   readonly ids: ReadonlyMap<string, number>;
   readonly kinds: Uint8Array;
@@ -121,11 +124,20 @@ function readSide(
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     lengths: Float64Array.from(lengths),
+    borders: readBorders(text, segments),
     types,
     ids,
     kinds: Uint8Array.from(kinds),
     counts: Float64Array.from(counts),
   };
+}
+
+function readBorders(text: AlignableText, segments: readonly number[]): Uint8Array {
+  return Uint8Array.from(segments, (segment, s) => {
+    const next = segments[s + 1];
+    const { start, end } = text.segments[segment]!;
+    return readBorder(text.content, start, end, next === undefined ? end : text.segments[next]!.start);
+  });
 }
 
 /** Returns the sentences `from` to `to` (exclusive) as a side of their own; types keep their numbers. */
@@ -140,6 +152,7 @@ export function sliceSide(side: Side, from: number, to: number): Side {
     starts: side.starts.subarray(first, end),
     ends: side.ends.subarray(first, end),
     lengths: side.lengths.subarray(from, to),
+    borders: side.borders.subarray(from, to),
   };
 }
 
