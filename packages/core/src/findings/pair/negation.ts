@@ -119,7 +119,9 @@ function hasStrong({ notes }: SideView): boolean {
 /** `غير` and `عدم` before a word whose counterpart denies nothing by itself: `غير موجود` beside `present`. */
 function isImplied({ notes, words }: SideView, i: number, to: SideView): boolean {
   const next = words[i + 1];
-  if (!isNot(notes[i]!) || next?.by === undefined || next.covered < 0.5) return false;
+  // غير أن: but
+  if (!isNot(notes[i]!) || /^ان/.test(notes[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
+    return false;
   return to.notes[next.by]!.cue === 0;
 }
 
@@ -145,6 +147,7 @@ function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
         cues[i] = next.startsWith('سيما') ? 0 : 2;
       else if (!/^[يتنا]/.test(next)) cues[i] = 2;
     }
+    if (isOften(notes[i]!)) cues[i] = 2;
     // A piece of words written together may be none.
     if (words[i + 1]?.start === words[i]!.end || words[i - 1]?.end === words[i]!.start) cues[i] = 2;
     // ما لم: unless
@@ -156,6 +159,15 @@ function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
     if (follows(2, (one) => /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(one))) cues[i] = 2;
   }
   return withoutQuestions(content, words, cues);
+}
+
+/**
+ * What may be a negation but is another word as often answers one, and is not missed: `ألم` (pain, unless asked), `أليس` and `فليس` (names), `لِمَ`
+ * (why), the dialects' `ماشي` and `مكياش`, and `لايبزيغ`.
+ */
+function isOften({ form, text }: Note): boolean {
+  if (/^[وف]?(?:م|لا..)|^فليس$|^[وف]?ا(?:لم|ليس|لن)$/.test(form)) return true;
+  return /^[وف]?لِم/.test(text);
 }
 
 /** The cues of an English side's words, what only looks like a negation left out. */
@@ -178,6 +190,7 @@ function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
     )
       cues[i] = 2;
     if (lower === 'no' && !/[a-z]/.test(content[words[i]!.end] === '.' ? '' : next)) cues[i] = 0;
+    if (lower === 'not' && next === 'for' && content[words[i]!.end] === '-') cues[i] = 2;
     if (lower === 'without' && notes[i - 1]?.lower === 'or') cues[i] = 2;
     if (lower === 'nothing' && next === 'but') cues[i] = 2;
   }

@@ -76,7 +76,7 @@ function readArabic(type: WordType): ArabicNote {
     type,
     text,
     form,
-    cue: arabicCue(form),
+    cue: arabicCue(form, text),
     head: headOf(coreOf(stem)),
     spelling: arabicSpelling(text),
     isArabic: isArabicLetter(text.charCodeAt(0)),
