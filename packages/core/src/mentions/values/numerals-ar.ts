@@ -96,7 +96,9 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
   return {
     next: end,
     value,
-    ...((value <= 2 && end === i + 1 && largest === 0) || isStone(t, i, end, value) ? { by: 'implied' as const } : {}),
+    ...((value <= 2 && end === i + 1 && largest === 0) || isStone(t, i, end, value) || isMillennium(t, i, end, value)
+      ? { by: 'implied' as const }
+      : {}),
     ...(whole ? { ordinal: true as const } : {}),
     ...(largest > 0 ? { scale: largest } : {}),
   };
@@ -106,6 +108,13 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
 function isStone(t: Tokens, i: number, end: number, value: number): boolean {
   if (value !== 60 || end !== i + 1 || !t.text.startsWith('ستون', t.ends[i]! - 4) || t.has(i, ARTICLE)) return false;
   return t.types[end] !== WORD || !/[اةً]$/.test(t.text.slice(t.starts[end], t.ends[end]));
+}
+
+/** `الألف الثالث`: a thousand years that are counted themselves. */
+function isMillennium(t: Tokens, i: number, end: number, value: number): boolean {
+  return (
+    value === 1000 && end === i + 1 && t.has(i, ARTICLE) && t.has(end, ARTICLE) && t.match(end, 'ordinal') !== undefined
+  );
 }
 
 interface Step {
