@@ -4,6 +4,7 @@ export type { CheckedSide, CollateOptions, RealignOptions, TextInput } from './c
 export {
   checkPair,
   collate,
+  DocumentMemory,
   readText,
   realign,
   recheck,

@@ -1,6 +1,7 @@
 import {
   type AlignedDocument,
   collate,
+  DocumentMemory,
   type Lexicon,
   MuqabalaError,
   type Problem,
@@ -14,15 +15,17 @@ import { withRules } from '../rules/rules.ts';
 import type { Answer, Request, Step } from './protocol.ts';
 
 let lexicon: Promise<Lexicon> | undefined;
-/** The page's document, as far as the page has told. */
+/** The page's document, as far as the page has told, and what is known of it from before. */
 let held: AlignedDocument | undefined;
+let memory = new DocumentMemory();
 
 self.addEventListener('message', async (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.kind === 'hold') {
     held = request.document;
+    memory = new DocumentMemory();
     // Whoever opens a document will want it checked.
-    loadWords().catch(() => {});
+    prepare(memory).catch(() => {});
   } else if (request.kind === 'follow') held = apply(held!, request.edit);
   else answer(await work(request).catch((error: unknown) => ({ kind: 'problem', problem: problemOf(error) }) as const));
 });
@@ -32,9 +35,10 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
   const words = await loadWords();
   if (request.kind === 'align' || request.kind === 'check') {
     const { rules } = request;
+    memory = new DocumentMemory();
     const made =
       request.kind === 'align'
-        ? await collate(request.texts, words, { onProgress: progress })
+        ? await collate(request.texts, words, { onProgress: progress, memory })
         : await checkPairs(request.document, words);
     held = withRules(made, rules);
     return { kind: 'document', document: held };
@@ -42,7 +46,13 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
   const before = held!;
   progress(0.1, request.kind === 'realign' ? 'aligning' : 'checking');
   const after = withRules(
-    request.kind === 'realign' ? realign(before, words, { text: request.text }) : recheck(before, words),
+    request.kind === 'realign'
+      ? realign(before, words, {
+          text: request.text,
+          onProgress: (done, step) => progress(0.1 + 0.9 * done, step),
+          memory,
+        })
+      : recheck(before, words, memory),
     request.rules,
     before.findings,
   );
@@ -53,7 +63,23 @@ async function checkPairs(document: AlignedDocument, words: Lexicon): Promise<Al
   progress(0.1, 'reading');
   const read = rereadMentions(document, words);
   progress(0.4, 'checking');
-  return recheck(read, words);
+  return recheck(read, words, memory);
+}
+
+/** Reports of up to so many sentences are made ready before anybody asks. */
+const SHORT = 300;
+
+/** Loads the words and looks once at a document that was opened: the first fix then waits for neither. */
+async function prepare(own: DocumentMemory): Promise<void> {
+  const words = await loadWords();
+  const document = held!;
+  if (own !== memory || document.texts.some((text) => text.segments.length > SHORT)) return;
+  recheck(document, words, own);
+  for (const { id } of document.texts.slice(1)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (own !== memory) return;
+    realign(document, words, { text: id, memory: own });
+  }
 }
 
 function loadWords(): Promise<Lexicon> {

@@ -228,10 +228,7 @@ describe('preparePair', () => {
       const before = prepared().beads;
       for (const bead of before) {
         const after = prepared({ confirmed: [bead] }).beads;
-        const rest = (beads: readonly Bead[]) =>
-          beads
-            .filter((one) => one.source.join() !== bead.source.join())
-            .map((one) => [one.source, one.target].join(' '));
+        const rest = (beads: readonly Bead[]) => beads.filter((one) => one.source.join() !== bead.source.join());
         expect(rest(after)).toEqual(rest(before));
       }
     });
@@ -241,6 +238,20 @@ describe('preparePair', () => {
     const [left, right] = [arabic(run(12)), english(run(12))];
     const confirmed = run(11).map((s) => ({ source: [s], target: [s] }));
     expect(preparePair(left, right, lexicon())({ confirmed })).toMatchObject({ order: 'in-order' });
+  });
+
+  it('tells how far it is, never less than before, up to the end', () => {
+    const prepared = preparePair(arabic(run(60)), english(run(60)), lexicon());
+    for (const options of [
+      { rejected: [{ source: [3], target: [3] }] },
+      {},
+      { confirmed: [{ source: [3], target: [4] }] },
+    ]) {
+      const told: number[] = [];
+      prepared({ ...options, onProgress: (done) => told.push(done) });
+      expect(told).toEqual([...told].sort((a, b) => a - b));
+      expect(told.at(-1)).toBe(1);
+    }
   });
 
   it('can be stopped, and asked again', () => {

@@ -1,5 +1,5 @@
-import type { Alignment, AlignOptions, Bead } from './align.ts';
-import type { ReportsSearch } from './reports/index.ts';
+import type { Alignment, Bead } from './align.ts';
+import type { ReportsOptions, ReportsSearch } from './reports/index.ts';
 
 /** Links below this confidence are weak, and texts in which this share of the links is weak are no plain translation. */
 const WEAK = 0.7;
@@ -27,16 +27,16 @@ export function isRetold(beads: readonly Bead[], loose: number, rows: number, co
 const STRONG = 0.95;
 
 /** Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the rest, with their support. */
-export function alignRetold(search: ReportsSearch, options: AlignOptions, beads: readonly Bead[]): Alignment {
+export function alignRetold(search: ReportsSearch, options: ReportsOptions, beads: readonly Bead[]): Alignment {
   const strong = beads.filter((bead) => bead.confidence >= STRONG);
-  const confirmed = [...(options.confirmed ?? []), ...strong];
-  const found = search({ ...options, confirmed }, supportOf(beads));
-  const kept = new Map(strong.map((bead) => [keyOf(bead), bead]));
-  return { ...found, beads: found.beads.map((bead) => kept.get(keyOf(bead)) ?? bead) };
+  const found = search({ ...options, taken: [...(options.taken ?? []), ...strong] }, supportOf(beads));
+  const own = new Set((options.confirmed ?? []).map(keyOf));
+  const all = [...found.beads, ...strong.filter((bead) => !own.has(keyOf(bead)))];
+  return { ...found, beads: all.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!) };
 }
 
-function keyOf(bead: Bead): string {
-  return `${bead.source.join()} ${bead.target.join()}`;
+function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
+  return `${source.join()} ${target.join()}`;
 }
 
 /** How much likelier a pair of sentences is when the search in order has put both into one link: where the two agree, a quarter of the odds will do. */

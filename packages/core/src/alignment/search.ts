@@ -2,21 +2,20 @@ import { MuqabalaError } from '../problems/index.ts';
 import type { AlignOptions } from './align.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
-import { alignInOrder, alignRestInOrder, type Fitted, type InOrder } from './in-order/align.ts';
+import { alignInOrder, type Fitted, type InOrder, realignInOrder } from './in-order/align.ts';
 import { LONGEST } from './in-order/grid.ts';
 import type { Limits, Run } from './in-order/search.ts';
 import { chooseOrder, measureHold } from './order.ts';
-import { alignOutOfOrder, alignRestOutOfOrder, findMoved, type OutOfOrder } from './out-of-order/align.ts';
+import { alignOutOfOrder, findMoved, type OutOfOrder, realignOutOfOrder } from './out-of-order/align.ts';
 import type { Evidence } from './schema.ts';
 import { LengthScore } from './scores/length.ts';
-import { type Pair, withoutSettled } from './scores/pair.ts';
-import type { Settled } from './settled.ts';
+import type { Pair } from './scores/pair.ts';
 
 /** What a search of two texts has found. */
 export interface Search {
   /** `reports`: hardly any sentence is a translation of another; the runs are of no use then. */
   readonly kind: 'in-order' | 'blocks' | 'reports';
-  /** The links, ascending by Arabic sentence. */
+  /** The links, ascending by Arabic sentence; a person's links are among them where the search went by them. */
   readonly runs: readonly Run[];
   readonly pair: Pair;
   readonly fitted: Fitted;
@@ -29,7 +28,7 @@ const STRAIGHT = 0.85;
 /** Reports of one event are short; longer texts are never taken for such. */
 const REPORT = 40_000;
 
-/** A first search of two texts, and what a further search of the part that is not settled goes by. */
+/** A first search of two texts, and what a further search goes by. */
 export interface FirstSearch extends Search {
   readonly inOrder: InOrder;
   /** Undefined where it was plainly needless. */
@@ -62,14 +61,12 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   return { ...asBlocks(blocks, pair, kind, !inOrder.cut), inOrder, blocks, moved: false };
 }
 
-/** Searches the part of two texts that is not settled, in the order that was chosen for the whole and by the models that were fitted to it. */
-export function searchRest(first: FirstSearch, settled: Settled, options: AlignOptions): Search {
-  const rest = withoutSettled(first.kind === 'in-order' ? first.inOrder.pair : first.pair, settled.skip);
-  const limits = settled.limits(rest);
+/** Searches again under what a person has decided, in the order that was chosen before and by the models that were fitted then. */
+export function searchAgain(first: FirstSearch, limits: Limits, options: AlignOptions): Search {
   check(options);
   if (first.kind !== 'in-order')
-    return asBlocks(alignRestOutOfOrder(first.blocks!, rest, limits), rest, first.kind, first.precise);
-  const found = alignRestInOrder(first.inOrder, rest, limits, (done) => {
+    return asBlocks(realignOutOfOrder(first.blocks!, first.pair, limits), first.pair, first.kind, first.precise);
+  const found = realignInOrder(first.inOrder, limits, (done) => {
     check(options);
     options.onProgress?.(done);
   });

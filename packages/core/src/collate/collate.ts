@@ -1,10 +1,11 @@
-import { alignPair, type Link } from '../alignment/index.ts';
+import type { Link } from '../alignment/index.ts';
 import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
 import { findInTexts } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
+import { DocumentMemory } from './memory.ts';
 import { readMentions } from './mentions.ts';
 
 /** A text as it comes in: the content and what is known about it. */
@@ -29,6 +30,8 @@ export interface CollateOptions {
   readonly onProgress?: (done: number, step: 'reading' | 'aligning' | 'checking') => void;
   /** Awaited between steps, so that a page or a server can breathe. */
   readonly pause?: () => Promise<void>;
+  /** Keeps what aligning the document again can use. */
+  readonly memory?: DocumentMemory;
 }
 
 /**
@@ -47,16 +50,15 @@ export async function collate(
     if (options.signal?.aborted)
       throw new MuqabalaError({ code: 'aborted', message: 'The work was stopped.', remedy: 'Start it again.' });
   };
+  const { memory = new DocumentMemory() } = options;
   await breathe(0, 'reading');
   const texts = readTexts(inputs, lexicon, options);
   const links: Link[] = [];
   let precise = true;
   for (let t = 1; t < texts.length; t += 1) {
     await breathe(0.2 + (0.6 * (t - 1)) / (texts.length - 1), 'aligning');
-    const aligned = alignPair(texts[0]!, texts[t]!, lexicon, {
-      ...(options.order === undefined ? {} : { order: options.order }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    });
+    const align = memory.pair(texts[0]!, texts[t]!, lexicon, options.order);
+    const aligned = align(options.signal === undefined ? {} : { signal: options.signal });
     precise &&= aligned.precise;
     for (const bead of aligned.beads) {
       links.push({
@@ -71,7 +73,7 @@ export async function collate(
     }
   }
   await breathe(0.8, 'checking');
-  const found = findInTexts(texts, links, lexicon);
+  const found = findInTexts(texts, links, lexicon, memory.findings);
   const findings = found.findings.map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
   options.onProgress?.(1, 'checking');
   return {

@@ -2,6 +2,7 @@ export type { CheckedSide } from './check.ts';
 export { checkPair } from './check.ts';
 export type { CollateOptions, TextInput } from './collate.ts';
 export { collate, readText } from './collate.ts';
+export { DocumentMemory } from './memory.ts';
 export { rereadMentions } from './mentions.ts';
 export type { RealignOptions } from './realign.ts';
 export { realign, recheck } from './realign.ts';

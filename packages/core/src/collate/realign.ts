@@ -1,27 +1,39 @@
-import { alignPair, type Link } from '../alignment/index.ts';
+import type { Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { DocumentMemory } from './memory.ts';
 
 export interface RealignOptions {
   /** Id of the one target text to realign; all of them when absent. */
   readonly text?: string;
   readonly order?: 'in-order' | 'out-of-order';
   readonly signal?: { readonly aborted: boolean };
+  /** Called with the done share, between 0 and 1; the step names what is done from then on. */
+  readonly onProgress?: (done: number, step: 'aligning' | 'checking') => void;
+  /** What is known of the document from before. */
+  readonly memory?: DocumentMemory;
 }
+
+/** Share of the time that aligning takes, about. */
+const ALIGNING = 0.8;
 
 /**
  * Aligns again what nobody has confirmed: confirmed links stay as they are, rejected ones are not proposed again, proposed ones are replaced.
  * Findings are made again for what changed; the state and reason of a finding that says the same of the same words are kept.
  */
 export function realign(document: AlignedDocument, lexicon: Lexicon, options: RealignOptions = {}): AlignedDocument {
+  const { text: only, order, signal, onProgress, memory = new DocumentMemory() } = options;
+  memory.keepOnly(document.texts);
   const [source, ...targets] = document.texts;
   const fresh = idsAfter(document.links, 'l');
   let precise = document.precise ?? true;
   const links: Link[] = [];
+  const share = ALIGNING / (only === undefined ? targets.length : 1);
+  let done = 0;
   for (const target of targets) {
     const old = document.links.filter((link) => link.text === target.id);
-    if (options.text !== undefined && options.text !== target.id) {
+    if (only !== undefined && only !== target.id) {
       links.push(...old);
       continue;
     }
@@ -32,13 +44,19 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
       source: link.source.map((id) => inSource.get(id)!),
       target: link.target.map((id) => inTarget.get(id)!),
     });
-    const { text: _, ...rest } = options;
-    const aligned = alignPair(source!, target, lexicon, {
-      ...rest,
+    const aligned = memory.pair(
+      source!,
+      target,
+      lexicon,
+      order,
+    )({
+      ...(signal === undefined ? {} : { signal }),
+      ...(onProgress === undefined ? {} : { onProgress: (part) => onProgress(done + part * share, 'aligning') }),
       confirmed: kept.filter((link) => link.status === 'confirmed').map(indexes),
       rejected: kept.filter((link) => link.status === 'rejected').map(indexes),
     });
     precise &&= aligned.precise;
+    done += share;
     const known = new Map(old.map((link) => [ends(link), link]));
     for (const bead of aligned.beads) {
       const made = {
@@ -49,31 +67,34 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
       const before = known.get(ends(made));
       // What a person has decided stands with its own words; the aligner's copy of it is not wanted.
       if (before !== undefined && before.status !== 'proposed') continue;
-      kept.push({
+      const link: Link = {
         id: before?.id ?? fresh(),
         ...made,
         confidence: bead.confidence,
         evidence: [...bead.evidence],
         status: 'proposed',
         ...(before?.comment === undefined ? {} : { comment: before.comment }),
-      });
+      };
+      // A link that is as it was stays the same object: nothing has to look at it again.
+      kept.push(before !== undefined && JSON.stringify(before) === JSON.stringify(link) ? before : link);
     }
     keepComments(old, kept);
     const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
     links.push(...kept.sort((a, b) => first(a) - first(b)));
   }
   const { precise: _, ...rest } = document;
-  return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, lexicon);
+  onProgress?.(ALIGNING, 'checking');
+  return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, lexicon, memory);
 }
 
 /**
  * Makes the findings and facts of a document again from its links; the state, reason, comment and id of a finding that says the same of the same
  * words are kept.
  */
-export function recheck(document: AlignedDocument, lexicon: Lexicon): AlignedDocument {
+export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: DocumentMemory): AlignedDocument {
   const known = new Map(document.findings.map((finding) => [content(finding), finding]));
   const fresh = idsAfter(document.findings, 'f');
-  const found = findInTexts(document.texts, document.links, lexicon);
+  const found = findInTexts(document.texts, document.links, lexicon, memory?.findings);
   const findings = found.findings.map((draft): Finding => {
     const before = known.get(content(draft));
     known.delete(content(draft));

@@ -1,6 +1,7 @@
 import { isWeakValue, type Mention, matchValues } from '../mentions/index.ts';
 import { type CollatedText, type LinkContext, valuesOf } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
+import type { FindingsMemory } from './memory.ts';
 import type { Fact, Statement } from './schema.ts';
 
 export interface GatheredFacts {
@@ -21,11 +22,12 @@ export function gatherFacts(
   targets: readonly CollatedText[],
   contexts: readonly (readonly LinkContext[])[],
   findings: readonly FindingDraft[],
+  memory: FindingsMemory,
 ): GatheredFacts {
   const texts = [source, ...targets];
   const facts: Fact[] = [];
   const taken = new Set<string>();
-  const pairs = linkedPairs(contexts);
+  const pairs = linkedPairs(contexts, memory);
   const mentions = texts.map(mentionsOf);
   const alike = mentions.map(byMeaning);
   const changes = new Map<string, FindingDraft[]>();
@@ -103,18 +105,24 @@ function byMeaning(list: readonly Mention[]): ReadonlyMap<string, Mention[]> {
 /** The values of linked sentences that pair: by the place of the source's, the target text's id. */
 function linkedPairs(
   contexts: readonly (readonly LinkContext[])[],
+  memory: FindingsMemory,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Mention[]>> {
   const pairs = new Map<string, Map<string, Mention[]>>();
-  for (const { source, targetPool } of contexts.flat()) {
-    const [own, other] = [valuesOf(source), valuesOf(targetPool)];
-    for (const { source: i, target: k } of matchValues(own, other).pairs) {
-      const key = placeOf(source.text.id, own[i]!);
+  for (const context of contexts.flat()) {
+    const { source, targetPool } = context;
+    for (const [own, other] of memory.values(context, () => matchedValues(context))) {
+      const key = placeOf(source.text.id, own);
       const byText = pairs.get(key) ?? new Map<string, Mention[]>();
       pairs.set(key, byText);
-      byText.set(targetPool.text.id, [...(byText.get(targetPool.text.id) ?? []), other[k]!]);
+      byText.set(targetPool.text.id, [...(byText.get(targetPool.text.id) ?? []), other]);
     }
   }
   return pairs;
+}
+
+function matchedValues({ source, targetPool }: LinkContext): Array<readonly [Mention, Mention]> {
+  const [own, other] = [valuesOf(source), valuesOf(targetPool)];
+  return matchValues(own, other).pairs.map(({ source: i, target: k }) => [own[i]!, other[k]!] as const);
 }
 
 /**

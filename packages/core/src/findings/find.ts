@@ -4,6 +4,7 @@ import { type CollatedText, type LinkContext, linkContexts } from './context.ts'
 import { draft, type FindingDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
 import { flatten } from './flat.ts';
+import { FindingsMemory } from './memory.ts';
 import { findInPair } from './pair/check.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
@@ -24,25 +25,33 @@ export function findFindings(texts: readonly CollatedText[], links: readonly Lin
   return [...findInTexts(texts, links, lexicon).findings];
 }
 
-/** The same as {@link findFindings}, with the facts that the findings speak of. */
-export function findInTexts(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FoundInTexts {
+/** The same as {@link findFindings}, with the facts that the findings speak of; cheaper where a memory knows most of it from before. */
+export function findInTexts(
+  texts: readonly CollatedText[],
+  links: readonly Link[],
+  lexicon: Lexicon,
+  memory: FindingsMemory = new FindingsMemory(),
+): FoundInTexts {
   const [source, ...targets] = texts;
   if (source === undefined) return { findings: [], facts: [] };
+  memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
   const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
   const inside = contexts.flatMap((list, i) =>
     list.flatMap((context) =>
-      translated[i] ? translationFindings(context, lexicon) : retoldFindings(context, lexicon),
+      memory.inside(context, !translated[i], () =>
+        translated[i] ? translationFindings(context, lexicon) : retoldFindings(context, lexicon),
+      ),
     ),
   );
-  const facts = gatherFacts(source, targets, contexts, inside);
+  const facts = gatherFacts(source, targets, contexts, inside, memory);
   const retold = targets.filter((_target, i) => !translated[i]);
   return {
     findings: [
       ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
-      ...statementFindings(facts.facts, source, targets),
+      ...statementFindings(facts.facts, source, targets, memory),
       ...factFindings(facts.facts, source, retold, contexts.flat()),
-      ...wholeSentenceFindings(texts, links, lexicon),
+      ...wholeSentenceFindings(texts, links, lexicon, memory),
     ],
     facts: facts.facts,
   };

@@ -3,6 +3,7 @@ export type { FindingDraft } from './draft.ts';
 export { MQM } from './draft.ts';
 export type { FoundInTexts } from './find.ts';
 export { findFindings, findInTexts } from './find.ts';
+export { FindingsMemory } from './memory.ts';
 export type { PairChecks, PairFinding, PairSide } from './pair/check.ts';
 export { findInPair } from './pair/check.ts';
 export type { Dismissal, RuledContents, Rules } from './rules.ts';

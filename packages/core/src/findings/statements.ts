@@ -3,8 +3,8 @@ import { relateEntities } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 import type { CollatedText } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
+import type { FindingsMemory } from './memory.ts';
 import type { Fact } from './schema.ts';
-import { speakersOf } from './speakers.ts';
 
 /** Kinds of values by which a statement is known again wherever a text has it. */
 const TELLING = new Set(['percentage', 'money', 'measure', 'duration']);
@@ -17,8 +17,9 @@ export function statementFindings(
   facts: readonly Fact[],
   source: CollatedText,
   targets: readonly CollatedText[],
+  memory: FindingsMemory,
 ): FindingDraft[] {
-  const speakers = new Map([source, ...targets].map((text) => [text.id, speakersOf(text)]));
+  const speakers = new Map([source, ...targets].map((text) => [text.id, memory.speakers(text)]));
   return facts.flatMap((fact) =>
     TELLING.has(fact.value.kind)
       ? targets.flatMap((target) => {

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { compareValues, isWeakValue, type ValueMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
+import type { FindingsMemory } from './memory.ts';
 import { knowledgeOf } from './pair/knowledge.ts';
 
 /**
@@ -14,6 +15,7 @@ export function wholeSentenceFindings(
   texts: readonly CollatedText[],
   links: readonly Link[],
   lexicon: Lexicon,
+  memory: FindingsMemory,
 ): FindingDraft[] {
   const [source, ...targets] = texts;
   if (source === undefined) return [];
@@ -21,7 +23,7 @@ export function wholeSentenceFindings(
   const answered = new Set(live.flatMap((link) => link.source));
   const text = targets.length === 1 ? targets[0]!.id : source.id;
   const findings: FindingDraft[] = [];
-  const isSaid = makeSaid(source, targets, lexicon);
+  const isSaid = makeSaid(source, targets, lexicon, memory);
   for (const segment of source.segments) {
     if (segment.role !== 'body' || answered.has(segment.id)) continue;
     findings.push({
@@ -65,13 +67,17 @@ function makeSaid(
   source: CollatedText,
   targets: readonly CollatedText[],
   lexicon: Lexicon,
+  memory: FindingsMemory,
 ): (segment: CollatedSegment, target: CollatedText) => boolean {
   const own = source.segments.filter((segment) => segment.role === 'body');
   const others = targets.reduce((sum, target) => sum + target.segments.length, 0);
   if (lexicon.words === undefined || own.length * others > MOST) return () => false;
   const { comparer } = knowledgeOf(lexicon);
-  return (segment, target) => {
-    if ((source.language === 'ar') === (target.language === 'ar')) return false;
+  return (segment, target) =>
+    (source.language === 'ar') !== (target.language === 'ar') &&
+    memory.isSaid(segment, source, () => isSaid(segment, target));
+
+  function isSaid(segment: CollatedSegment, target: CollatedText): boolean {
     const to = { content: target.content, start: segment.start, end: segment.end };
     return own.some((one) => {
       const from = { content: source.content, start: one.start, end: one.end };
@@ -80,7 +86,7 @@ function makeSaid(
       if (share < SHARE || evidence.score < SAID_WITH_VALUE) return false;
       return evidence.score >= SAID || shareValue(one, segment);
     });
-  };
+  }
 }
 
 function shareValue(a: CollatedSegment, b: CollatedSegment): boolean {

@@ -3,7 +3,7 @@ import type { LengthScore } from '../scores/length.ts';
 import type { Pair } from '../scores/pair.ts';
 import { LONGEST } from './grid.ts';
 import type { Priors } from './priors.ts';
-import { allows, type Limits, type Run } from './search.ts';
+import { type Limits, limitScore, type Run } from './search.ts';
 
 /** Windows with more sentences on a side are left as they are. */
 const WIDE = 7;
@@ -57,8 +57,9 @@ export function refineRuns(
   function value(i: number, m: number, j: number, n: number): number {
     if (m === 0) return n * priors.englishGap;
     if (n === 0) return m * priors.arabicGap;
-    if (limits !== undefined && !allows(limits, i, m, j, n)) return -Infinity;
-    return count.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
+    const limit = limits === undefined ? 0 : limitScore(limits, i, m, j, n);
+    if (limit === -Infinity) return limit;
+    return limit + count.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
   }
 
   function split(i: number, m: number, j: number, n: number): Run[] {

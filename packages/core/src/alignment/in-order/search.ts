@@ -16,9 +16,13 @@ export interface Run {
 
 /** What a search must keep to. */
 export interface Limits {
-  /** Whether a run of sentences may not go on from the Arabic sentence before this one, because a settled one stood between. */
-  readonly rowBreak: (row: number) => boolean;
-  readonly columnBreak: (column: number) => boolean;
+  /** Whether a person has linked this sentence: only that link takes it. */
+  readonly rowTaken: (row: number) => boolean;
+  readonly columnTaken: (column: number) => boolean;
+  /** Whether a person has made this link. */
+  readonly holds: (i: number, m: number, j: number, n: number) => boolean;
+  /** First column of the link that a person has made of a run that begins at this row. */
+  readonly heldAt: (row: number) => number | undefined;
   /** Whether a person has turned this link down. */
   readonly forbids: (i: number, m: number, j: number, n: number) => boolean;
 }
@@ -27,17 +31,27 @@ export interface Limits {
 export function shiftLimits(limits: Limits | undefined, i: number, j: number): Limits | undefined {
   if (limits === undefined) return undefined;
   return {
-    rowBreak: (row) => limits.rowBreak(row + i),
-    columnBreak: (column) => limits.columnBreak(column + j),
+    rowTaken: (row) => limits.rowTaken(row + i),
+    columnTaken: (column) => limits.columnTaken(column + j),
+    holds: (row, m, column, n) => limits.holds(row + i, m, column + j, n),
+    heldAt: (row) => {
+      const column = limits.heldAt(row + i);
+      return column === undefined ? undefined : column - j;
+    },
     forbids: (row, m, column, n) => limits.forbids(row + i, m, column + j, n),
   };
 }
 
-/** Whether a link keeps to limits. */
-export function allows(limits: Limits, i: number, m: number, j: number, n: number): boolean {
-  for (let k = i + 1; k < i + m; k += 1) if (limits.rowBreak(k)) return false;
-  for (let k = j + 1; k < j + n; k += 1) if (limits.columnBreak(k)) return false;
-  return !limits.forbids(i, m, j, n);
+/** What it is worth to a search, in nats, to go by a link that a person has made: much, but not all else where that link alone crosses many. */
+export const HELD = 20;
+
+/** Returns what limits add to the score of a link: nothing, what a person's link is worth, or minus infinity where it does not keep to them. */
+export function limitScore(limits: Limits, i: number, m: number, j: number, n: number): number {
+  let taken = false;
+  for (let k = i; k < i + m; k += 1) taken ||= limits.rowTaken(k);
+  for (let k = j; k < j + n; k += 1) taken ||= limits.columnTaken(k);
+  if (taken) return limits.holds(i, m, j, n) ? HELD : -Infinity;
+  return limits.forbids(i, m, j, n) ? -Infinity : 0;
 }
 
 export interface Found {
@@ -105,8 +119,9 @@ export function searchBand(
       for (let m = 1; m <= reach; m += 1) {
         const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : longest));
         for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
-          if (limits !== undefined && !allows(limits, i, m, j, n)) continue;
-          const score = beadScore(i, m, j, n, from);
+          const limit = limits === undefined ? 0 : limitScore(limits, i, m, j, n);
+          if (limit === -Infinity) continue;
+          const score = limit + beadScore(i, m, j, n, from);
           push(i + m, j + n, here + score + priors.beads[m * (LONGEST + 1) + n]!, (m << 4) | n);
         }
       }
@@ -148,7 +163,8 @@ export function searchBand(
       const prior = m === 0 ? priors.englishGap : n === 0 ? priors.arabicGap : priors.beads[m * (LONGEST + 1) + n]!;
       i -= m;
       j -= n;
-      runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior });
+      const held = limits?.holds(i, m, j, n) ? HELD : 0;
+      runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior - held });
       if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched.push(i);
     }
     return { runs: runs.reverse(), touched: touched.reverse(), cut: band.cut };

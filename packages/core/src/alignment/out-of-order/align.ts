@@ -54,10 +54,9 @@ export function alignOutOfOrder(pair: Pair): OutOfOrder {
   return { runs, ...fitted, searched };
 }
 
-/** Aligns a part of two sides that were aligned before, within limits and by the models that were fitted to the whole. */
-export function alignRestOutOfOrder(before: OutOfOrder, pair: Pair, limits: Limits | undefined): OutOfOrder {
-  const isEmpty = pair.arabic.segments.length === 0 || pair.english.segments.length === 0;
-  return { ...before, runs: isEmpty ? [] : findAnywhere(pair, before.searched, limits) };
+/** Aligns two sides again under what a person has decided, by the models that were fitted before. */
+export function realignOutOfOrder(before: OutOfOrder, pair: Pair, limits: Limits | undefined): OutOfOrder {
+  return before.runs.length === 0 ? before : { ...before, runs: findAnywhere(pair, before.searched, limits) };
 }
 
 function findAnywhere(pair: Pair, fitted: Fitted, limits: Limits | undefined): Run[] {

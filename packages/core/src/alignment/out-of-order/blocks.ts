@@ -1,6 +1,6 @@
 import { LONGEST, type WordGrid } from '../in-order/grid.ts';
 import type { Priors } from '../in-order/priors.ts';
-import { allows, type Limits, type Run } from '../in-order/search.ts';
+import { type Limits, limitScore, type Run } from '../in-order/search.ts';
 import type { BorderScore } from '../scores/borders.ts';
 import type { LengthScore } from '../scores/length.ts';
 
@@ -143,14 +143,16 @@ function scoreBeads(
   const out = new Float32Array((rows + 1) * (columns + 1) * KINDS.length).fill(-Infinity);
   let computed = 0;
   for (let i = 0; i < rows; i += 1) {
+    if (rowFree[i] !== 1) continue;
     words.english(i, 0, columns, english, stride, WIDEST);
-    for (; computed < Math.min(rows, i + WIDEST); computed += 1)
+    for (computed = Math.max(computed, i); computed < Math.min(rows, i + WIDEST); computed += 1)
       words.arabic(computed, 0, columns, arabic[computed % WIDEST]!, stride, WIDEST);
     for (let j = 0; j < columns; j += 1) {
       for (let k = 0; k < KINDS.length; k += 1) {
         const [m, n] = KINDS[k]!;
         if (i + m > rows || j + n > columns || !allFree(rowFree, i, m) || !allFree(columnFree, j, n)) continue;
-        if (limits !== undefined && !allows(limits, i, m, j, n)) continue;
+        // A person's link is worth no more than its words: it would carry weak neighbours with it.
+        if (limits !== undefined && limitScore(limits, i, m, j, n) === -Infinity) continue;
         let sum = english[(m - 1) * stride + j + n]! - english[(m - 1) * stride + j]!;
         for (let r = i; r < i + m; r += 1) sum += arabic[r % WIDEST]![(n - 1) * stride + j]!;
         const score =

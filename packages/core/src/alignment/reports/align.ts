@@ -10,8 +10,13 @@ export const LINK = 0.4;
 /** Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target. */
 export type Support = (source: number, target: number, confidence: number) => number;
 
+/** What a reports search must keep to: links beside those that a person has confirmed, whose sentences answer to nothing else. */
+export interface ReportsOptions extends AlignOptions {
+  readonly taken?: AlignOptions['confirmed'];
+}
+
 /** Aligns two reports under what a person has decided; may be called as often as that changes. */
-export type ReportsSearch = (options: AlignOptions, support?: Support) => Alignment;
+export type ReportsSearch = (options: ReportsOptions, support?: Support) => Alignment;
 
 /**
  * Compares two newsrooms' reports of one event and returns what aligns them: sentences are linked where an editor would put them side by side, whatever
@@ -28,12 +33,14 @@ function asCompared(_source: number, _target: number, confidence: number): numbe
   return confidence;
 }
 
-function linkReports(compared: Comparison, swapped: boolean, options: AlignOptions, support: Support): Alignment {
+function linkReports(compared: Comparison, swapped: boolean, options: ReportsOptions, support: Support): Alignment {
   const [sourceSide, targetSide] = swapped ? [compared.english, compared.arabic] : [compared.arabic, compared.english];
-  const settledSource = new Set((options.confirmed ?? []).flatMap((link) => link.source));
-  const settledTarget = new Set((options.confirmed ?? []).flatMap((link) => link.target));
-  const rejected = new Set(
-    (options.rejected ?? []).flatMap((link) => link.source.flatMap((s) => link.target.map((t) => `${s} ${t}`))),
+  const settledSource = new Set((options.taken ?? []).flatMap((link) => link.source));
+  const settledTarget = new Set((options.taken ?? []).flatMap((link) => link.target));
+  const settled = new Set(
+    [...(options.confirmed ?? []), ...(options.rejected ?? [])].flatMap((link) =>
+      link.source.flatMap((s) => link.target.map((t) => `${s} ${t}`)),
+    ),
   );
   const beads: Bead[] = [];
   for (const described of compared.pairs) {
@@ -42,7 +49,7 @@ function linkReports(compared: Comparison, swapped: boolean, options: AlignOptio
     const t = targetSide.segments[swapped ? arabic : english]!;
     const confidence = support(s, t, confidenceOf(described.features));
     if (confidence < LINK) continue;
-    if (settledSource.has(s) || settledTarget.has(t) || rejected.has(`${s} ${t}`)) continue;
+    if (settledSource.has(s) || settledTarget.has(t) || settled.has(`${s} ${t}`)) continue;
     // Engines differ in the last digit of powers and logarithms; what is put out does not.
     const rounded = Math.round(confidence * 1000) / 1000;
     beads.push({ source: [s], target: [t], confidence: rounded, evidence: explain(compared, described, swapped) });

@@ -1,1 +1,1 @@
-export { prepareReports, type ReportsSearch } from './align.ts';
+export { prepareReports, type ReportsOptions, type ReportsSearch } from './align.ts';

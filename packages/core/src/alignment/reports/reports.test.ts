@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
-import type { AlignableText, AlignOptions } from '../align.ts';
+import type { AlignableText } from '../align.ts';
 import { Stemmer } from '../words/index.ts';
-import { prepareReports } from './index.ts';
+import { prepareReports, type ReportsOptions } from './index.ts';
 
 const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['الوزير', 'minister'],
@@ -91,7 +91,7 @@ const alignReports = (
   source: AlignableText,
   target: AlignableText,
   lexicon: Lexicon,
-  options: AlignOptions = {},
+  options: ReportsOptions = {},
   support?: Parameters<ReturnType<typeof prepareReports>>[1],
 ) => prepareReports(source, target, lexicon)(options, support);
 const linksOf = (alignment: ReturnType<typeof alignReports>): string[] =>
@@ -129,6 +129,17 @@ describe('alignReports', () => {
     expect(found).toContain('3:4');
     expect(found).not.toContain('0:3');
     expect(found.filter((link) => link.startsWith('3:') || link.endsWith(':4'))).toEqual(['3:4']);
+  });
+
+  test('links nothing else of sentences that are taken, and all else of those that are confirmed', () => {
+    const all = linksOf(alignReports(textOf('ar', ARABIC), textOf('en', ENGLISH), LEXICON));
+    const [source, target] = all[0]!.split(':').map(Number) as [number, number];
+    const link = { source: [source], target: [target] };
+    const align = prepareReports(textOf('ar', ARABIC), textOf('en', ENGLISH), LEXICON);
+    expect(linksOf(align({ confirmed: [link] }))).toEqual(all);
+    expect(linksOf(align({ taken: [link] }))).toEqual(
+      all.filter((one) => !one.startsWith(`${source}:`) && !one.endsWith(`:${target}`)),
+    );
   });
 
   test('says why, with the places of words on both sides', () => {

@@ -1,7 +1,7 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import type { AlignableText } from '../align.ts';
 import { Stemmer } from '../words/index.ts';
-import { pickSentences, readSides, type Side } from './side.ts';
+import { readSides, type Side } from './side.ts';
 import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
 
 /** Two texts ready for comparison. */
@@ -40,15 +40,6 @@ function stemmerOf(words: WordLexicon | undefined): Stemmer {
     stemmers.set(words, stemmer);
   }
   return stemmer;
-}
-
-/** Returns the pair without the segments that are settled already; what is known of its words stays. */
-export function withoutSettled(pair: Pair, skip: readonly [ReadonlySet<number>, ReadonlySet<number>]): Pair {
-  const rest = (side: Side, settled: ReadonlySet<number>): Side => {
-    if (settled.size === 0) return side;
-    return pickSentences(side, (segment) => !settled.has(segment));
-  };
-  return { ...pair, arabic: rest(pair.arabic, skip[0]), english: rest(pair.english, skip[1]) };
 }
 
 /** Returns the pair with further word pairs, learnt from these texts. */

@@ -156,31 +156,6 @@ export function sliceSide(side: Side, from: number, to: number): Side {
   };
 }
 
-/** Returns the sentences of the segments that are wanted as a side of their own; types keep their numbers and counts. */
-export function pickSentences(side: Side, isWanted: (segment: number) => boolean): Side {
-  const places = [...side.segments.keys()].filter((place) => isWanted(side.segments[place]!));
-  const firsts = new Uint32Array(places.length + 1);
-  places.forEach((place, k) => {
-    firsts[k + 1] = firsts[k]! + side.firsts[place + 1]! - side.firsts[place]!;
-  });
-  const pick = (numbers: Uint32Array): Uint32Array => {
-    const picked = new Uint32Array(firsts[places.length]!);
-    places.forEach((place, k) => {
-      picked.set(numbers.subarray(side.firsts[place]!, side.firsts[place + 1]!), firsts[k]!);
-    });
-    return picked;
-  };
-  return {
-    ...side,
-    segments: Uint32Array.from(places, (place) => side.segments[place]!),
-    firsts,
-    tokens: pick(side.tokens),
-    starts: pick(side.starts),
-    ends: pick(side.ends),
-    lengths: Float64Array.from(places, (place) => side.lengths[place]!),
-  };
-}
-
 function kindOf(mention: Mention): number {
   if (mention.kind === 'name') return NAME;
   return mention.kind === 'date' || mention.kind === 'time' ? DATE : NUMBER;
