@@ -5,6 +5,8 @@ export interface Words {
   readonly count: number;
 }
 
+/** Not met yet. */
+const UNKNOWN = 0;
 const OTHER = 1;
 const LETTER = 2;
 const DIGIT = 3;
@@ -33,20 +35,28 @@ export function findWords(text: string): Words {
 
 /** Returns where the first word of {@link findWords} begins at or after `from`; `to` where there is none before it. */
 export function wordStart(text: string, from: number, to: number): number {
-  let i = from;
-  while (i < to) {
-    const kind = classAt(text, i);
+  for (let i = from; i < to; ) {
+    const kind = classes[text.charCodeAt(i)]!;
     if (kind === LETTER || kind === DIGIT) return i;
-    i += widthAt(text, i);
+    if (kind === OTHER) i += 1;
+    else {
+      const slow = classAt(text, i);
+      if (slow === LETTER || slow === DIGIT) return i;
+      i += widthAt(text, i);
+    }
   }
   return to;
 }
 
 /** Returns where a word ends that begins at `start`. */
 export function wordEnd(text: string, start: number, to: number): number {
-  let i = start;
-  do i += widthAt(text, i);
-  while (i < to && isInside(classAt(text, i)));
+  let i = start + widthAt(text, start);
+  while (i < to) {
+    const kind = classes[text.charCodeAt(i)]!;
+    if (isInside(kind)) i += 1;
+    else if ((kind === UNKNOWN || kind === HALF) && isInside(classAt(text, i))) i += widthAt(text, i);
+    else break;
+  }
   if (i < to && classAt(text, i) === APOSTROPHE) {
     let end = i + 1;
     while (end < to && classAt(text, end) === LETTER) end += widthAt(text, end);
@@ -56,7 +66,7 @@ export function wordEnd(text: string, start: number, to: number): number {
 }
 
 function isInside(kind: number): boolean {
-  return kind === LETTER || kind === DIGIT || kind === INNER;
+  return kind >= LETTER && kind <= INNER;
 }
 
 function classAt(text: string, i: number): number {

@@ -1,7 +1,7 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
 import type { Span } from '../../text/index.ts';
 import { Stemmer } from './tokens.ts';
-import { TypedWords, type WordType, WordTypes } from './types.ts';
+import { KNOWN, LATIN, TypedWords, type WordType, WordTypes } from './types.ts';
 
 /** One word of a stretch of text and how well the other stretch answers to it. Offsets as in the text that was handed in. */
 export interface WordCover extends Span {
@@ -51,33 +51,31 @@ export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer
   const englishTypes = new WordTypes(stemmer, lexicon?.englishWords);
   const [arabic, english] = [new TypedWords(), new TypedWords()];
   const places = new Places();
+  const powers = new Powers(lexicon);
   return {
     compare(arabicText, englishText) {
       readWords(arabicTypes, arabicText, arabic);
       readWords(englishTypes, englishText, english);
       places.fill(english, englishTypes.bound);
       for (let a = 0; a < arabic.count; a += 1) {
-        const { weight, stem, stemId, known } = arabic.types[a]!;
-        if (weight === 0) continue;
-        if (hasLatin(stem)) answer(arabic, a, english, places, englishTypes.stemId(stem), SAME, SAME);
-        if (!known) continue;
-        for (let k = lexicon!.starts[stemId]!; k < lexicon!.starts[stemId + 1]!; k += 1) {
-          const other = lexicon!.english[k]!;
+        if (arabic.weights[a] === 0) continue;
+        const stemId = arabic.stemIds[a]!;
+        if ((arabic.flags[a]! & LATIN) !== 0) {
+          const { stem } = arabicTypes.list[arabic.types[a]!]!;
+          answer(arabic, a, english, places, englishTypes.stemId(stem), SAME, SAME);
+        }
+        if ((arabic.flags[a]! & KNOWN) === 0) continue;
+        const others = lexicon!.english;
+        const end = lexicon!.starts[stemId + 1]!;
+        for (let k = lexicon!.starts[stemId]!; k < end; k += 1) {
+          const other = others[k]!;
           if (places.first(other) >= 0)
-            answer(
-              arabic,
-              a,
-              english,
-              places,
-              other,
-              lexicon!.forward[k]! ** FLATTEN,
-              lexicon!.backward[k]! ** FLATTEN,
-            );
+            answer(arabic, a, english, places, other, powers.forward(k), powers.backward(k));
         }
       }
       const score = weigh(arabic, sizeOf(english)) + weigh(english, sizeOf(arabic));
       const shares = { arabicShare: coveredShare(arabic), englishShare: coveredShare(english) };
-      return { arabic: coversOf(arabic), english: coversOf(english), ...shares, score };
+      return { arabic: coversOf(arabic, arabicTypes), english: coversOf(english, englishTypes), ...shares, score };
     },
     weight: (word) => (/[\u0600-\u06ff]/.test(stemmer.stem(word)) ? arabicTypes : englishTypes).typeOf(word).weight,
   };
@@ -87,6 +85,27 @@ function readWords(types: WordTypes, { content, start = 0, end = content.length 
   types.read(content, start, end, words);
 }
 
+/** The probabilities of a lexicon, flattened; each is worked out when it is first asked for. */
+class Powers {
+  readonly #lexicon: WordLexicon | undefined;
+  readonly #forward: Float64Array;
+  readonly #backward: Float64Array;
+
+  constructor(lexicon: WordLexicon | undefined) {
+    this.#lexicon = lexicon;
+    this.#forward = new Float64Array(lexicon?.english.length ?? 0);
+    this.#backward = new Float64Array(lexicon?.english.length ?? 0);
+  }
+
+  forward(k: number): number {
+    return this.#forward[k] || (this.#forward[k] = this.#lexicon!.forward[k]! ** FLATTEN);
+  }
+
+  backward(k: number): number {
+    return this.#backward[k] || (this.#backward[k] = this.#lexicon!.backward[k]! ** FLATTEN);
+  }
+}
+
 /** Where each stem of a side stands: the first place by stem, then the next place by place. */
 class Places {
   #heads = new Int32Array(0);
@@ -94,7 +113,7 @@ class Places {
   #next = new Int32Array(64);
   #round = 0;
 
-  fill({ types, count }: TypedWords, bound: number): void {
+  fill({ stemIds, weights, count }: TypedWords, bound: number): void {
     if (this.#heads.length < bound) {
       this.#heads = new Int32Array(bound * 2);
       this.#rounds = new Int32Array(bound * 2);
@@ -102,8 +121,8 @@ class Places {
     if (this.#next.length < count) this.#next = new Int32Array(count * 2);
     this.#round += 1;
     for (let i = count - 1; i >= 0; i -= 1) {
-      const { weight, stemId } = types[i]!;
-      if (weight === 0) continue;
+      if (weights[i] === 0) continue;
+      const stemId = stemIds[i]!;
       this.#next[i] = this.first(stemId);
       this.#heads[stemId] = i;
       this.#rounds[stemId] = this.#round;
@@ -143,52 +162,43 @@ function answer(
   }
 }
 
-/** Whether a stem has letters or digits that both languages write alike. */
-function hasLatin(stem: string): boolean {
-  for (let i = 0; i < stem.length; i += 1) {
-    const unit = stem.charCodeAt(i);
-    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a)) return true;
-  }
-  return false;
-}
-
-function sizeOf({ types, count }: TypedWords): number {
+function sizeOf({ weights, count }: TypedWords): number {
   let size = 0;
-  for (let i = 0; i < count; i += 1) if (types[i]!.weight > 0) size += 1;
+  for (let i = 0; i < count; i += 1) if (weights[i]! > 0) size += 1;
   return Math.max(1, size);
 }
 
 /** Returns the log likelihood ratio of all words; `size` is how many words of the other side say something. */
-function weigh({ types, count, sums }: TypedWords, size: number): number {
+function weigh({ rarities, flags, weights, count, sums }: TypedWords, size: number): number {
   let score = 0;
   for (let i = 0; i < count; i += 1) {
-    const { weight, rarity, known } = types[i]!;
-    if (weight === 0) continue;
-    sums[i]! *= ((1 - LOOSE) * rarity) / size;
-    score += 0.5 * Math.log((known ? LOOSE : 1) + sums[i]!);
+    if (weights[i] === 0) continue;
+    sums[i]! *= ((1 - LOOSE) * rarities[i]!) / size;
+    score += 0.5 * Math.log(((flags[i]! & KNOWN) !== 0 ? LOOSE : 1) + sums[i]!);
   }
   return score;
 }
 
-function coveredShare({ types, count, sums, by }: TypedWords): number {
+function coveredShare({ flags, weights, count, sums, by }: TypedWords): number {
   let all = 0;
   let covered = 0;
   for (let i = 0; i < count; i += 1) {
-    const { weight, known } = types[i]!;
-    if (!known && by[i]! < 0) continue;
+    const weight = weights[i]!;
+    // What says nothing adds nothing.
+    if (weight === 0 || (by[i]! < 0 && (flags[i]! & KNOWN) === 0)) continue;
     all += weight;
     covered += (weight * sums[i]!) / (sums[i]! + LOOSE);
   }
   return all === 0 ? 1 : covered / all;
 }
 
-function coversOf({ types, starts, ends, sums, by, count }: TypedWords): WordCover[] {
+function coversOf({ types, starts, ends, sums, by, count }: TypedWords, { list }: WordTypes): WordCover[] {
   const covers: WordCover[] = [];
   for (let i = 0; i < count; i += 1)
     covers.push({
       start: starts[i]!,
       end: ends[i]!,
-      type: types[i]!,
+      type: list[types[i]!]!,
       covered: sums[i]! / (sums[i]! + LOOSE),
       by: by[i]! < 0 ? undefined : by[i]!,
     });

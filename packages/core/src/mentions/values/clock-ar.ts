@@ -1,4 +1,5 @@
 import { clockDigits, formatTime } from './clock-parts.ts';
+import { KIND } from './kinds.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -6,7 +7,7 @@ import { ARTICLE, CONJUNCTION, NUMBER, SPACED, WORD } from './tokens.ts';
 
 /** Reads an Arabic time: `الساعة الثالثة والنصف عصرا`, `الثامنة والنصف`, `15:30`. */
 export function arabicTime(t: Tokens, i: number): Found | undefined {
-  const clock = t.match(i, 'clock');
+  const clock = t.match(i, KIND.clock);
   if (clock && !t.has(i, ARTICLE)) return undefined;
   let at = clock?.next ?? i;
   if (clock && (t.gaps[at] === 2 || at >= t.count)) return undefined;
@@ -33,7 +34,7 @@ export function arabicTime(t: Tokens, i: number): Found | undefined {
       hour = hour === 1 ? 12 : hour - 1;
     }
   }
-  const half = t.gaps[at] === 2 ? undefined : t.match(at, 'meridiem');
+  const half = t.gaps[at] === 2 ? undefined : t.match(at, KIND.meridiem);
   // `الثامنة والنصف`: an hour by its minutes.
   if (!half && !clock && !sure && !(minutes && !read && /[ةه]$/.test(t.text.slice(t.starts[i], t.ends[i]))))
     return undefined;
@@ -54,7 +55,7 @@ export function arabicTime(t: Tokens, i: number): Found | undefined {
     half.sense.value === 12 &&
     hour === 12 &&
     /^(?:مساء|ليلا)/.test(t.text.slice(t.starts[at], t.ends[at]).replace(/[\u064b-\u065f]/g, ''));
-  const zone = t.gaps[next] === SPACED ? t.match(next, 'zone') : undefined;
+  const zone = t.gaps[next] === SPACED ? t.match(next, KIND.zone) : undefined;
   return {
     start: i,
     next: zone?.next ?? next,
@@ -67,14 +68,14 @@ export function arabicTime(t: Tokens, i: number): Found | undefined {
 function arabicMinutes(t: Tokens, i: number, clock: boolean): { value: number; next: number } | undefined {
   if (t.gaps[i] === 2) return undefined;
   const except = t.types[i] === WORD && /^[إا]لا$/.test(t.text.slice(t.starts[i], t.ends[i]));
-  const and = t.match(i, 'and');
+  const and = t.match(i, KIND.and);
   const at = except ? i + 1 : (and?.next ?? i);
   if (!except && !and && !t.has(i, CONJUNCTION)) return undefined;
-  const half = t.match(at, 'half');
+  const half = t.match(at, KIND.half);
   if (half && half.sense.value < 0.75)
     return { value: Math.round(half.sense.value * 60) * (except ? -1 : 1), next: half.next };
   const cardinal = clock ? readCardinal(t, at) : undefined;
-  const unit = cardinal ? t.match(cardinal.next, 'duration') : undefined;
+  const unit = cardinal ? t.match(cardinal.next, KIND.duration) : undefined;
   return cardinal && unit?.sense.code === 'minute' && cardinal.value < 60
     ? { value: cardinal.value * (except ? -1 : 1), next: unit.next }
     : undefined;

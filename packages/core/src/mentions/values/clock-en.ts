@@ -2,6 +2,7 @@ import { two } from './calendars.ts';
 import type { Digits } from './clock-parts.ts';
 import { clockDigits, formatTime } from './clock-parts.ts';
 import { isCounted } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import type { Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { BROKEN, NUMBER, SPACED, WORD } from './tokens.ts';
@@ -15,12 +16,12 @@ export function englishTime(t: Tokens, i: number): Found | undefined {
 
 /** `half past three`, `a quarter to 8 p.m.`, `20 minutes past 3`. */
 function pastOrTo(t: Tokens, i: number): Found | undefined {
-  const half = t.match(i, 'half');
+  const half = t.match(i, KIND.half);
   const literal = t.literal(i);
   const count = half ? half.sense.value * 60 : literal?.plain ? literal.value : 60;
   let at = half?.next ?? i + 1;
   if (count >= 60 || count < 1) return undefined;
-  const unit = half ? undefined : t.match(at, 'duration');
+  const unit = half ? undefined : t.match(at, KIND.duration);
   if (unit) at = unit.next;
   const word = lower(t, at);
   if (word !== 'past' && !(word === 'to' && half && half.sense.value < 0.5)) return undefined;
@@ -38,7 +39,7 @@ function lower(t: Tokens, i: number): string {
 /** An hour in digits or in words, 1 to 12, with its half of the day where it is said. */
 export function bareHour(t: Tokens, i: number): Found | undefined {
   const literal = t.literal(i);
-  const word = t.types[i] === WORD ? (t.match(i, 'ones') ?? t.match(i, 'teen')) : undefined;
+  const word = t.types[i] === WORD ? (t.match(i, KIND.ones) ?? t.match(i, KIND.teen)) : undefined;
   const hour = literal?.plain && !literal.chained ? literal.value : (word?.sense.value ?? 0);
   if (hour < 1 || hour > 12 || !Number.isInteger(hour)) return undefined;
   const next = word?.next ?? i + 1;
@@ -49,7 +50,7 @@ export function bareHour(t: Tokens, i: number): Found | undefined {
 }
 
 function zone(t: Tokens, next: number): number {
-  return t.gaps[next] === SPACED ? (t.match(next, 'zone')?.next ?? next) : next;
+  return t.gaps[next] === SPACED ? (t.match(next, KIND.zone)?.next ?? next) : next;
 }
 
 function plainTime(t: Tokens, i: number): Found | undefined {
@@ -59,7 +60,7 @@ function plainTime(t: Tokens, i: number): Found | undefined {
 function timeInDigits(t: Tokens, i: number): Found | undefined {
   const read = clockDigits(t, i) ?? run(t, i);
   if (!read) return undefined;
-  const clock = t.match(read.next, 'clock');
+  const clock = t.match(read.next, KIND.clock);
   const at = clock?.next ?? read.next;
   const glued =
     t.glued(at) && (read.colon || i === 0 || /^(?:at|@)$/.test(t.text.slice(t.starts[i - 1], t.ends[i - 1])));
@@ -91,7 +92,7 @@ function run(t: Tokens, i: number): Digits | undefined {
 }
 
 function timeInWords(t: Tokens, i: number): Found | undefined {
-  const cardinal = t.match(i, 'ones') ?? t.match(i, 'teen');
+  const cardinal = t.match(i, KIND.ones) ?? t.match(i, KIND.teen);
   if (!cardinal || cardinal.sense.value < 1 || cardinal.sense.value > 12) return undefined;
   const hour = cardinal.sense.value;
   const minutes = spelledMinutes(t, cardinal.next);
@@ -100,7 +101,7 @@ function timeInWords(t: Tokens, i: number): Found | undefined {
     if (half) return { start: i, next: half.next, value: formatTime(hour, minutes.value, half.value) };
     if (minutes.joined) return { start: i, next: minutes.next, value: formatTime(hour, minutes.value), exact: false };
   }
-  const clock = t.match(cardinal.next, 'clock');
+  const clock = t.match(cardinal.next, KIND.clock);
   const half = meridiem(t, clock?.next ?? cardinal.next, false);
   // `three am` alone may be a verb's.
   if (half && (half.next > cardinal.next + 1 || lower(t, cardinal.next) === 'pm'))
@@ -113,11 +114,11 @@ function spelledMinutes(t: Tokens, i: number): { value: number; next: number; jo
   const joined = t.isSign(i, HYPHEN) && t.glued(i) && t.glued(i + 1);
   if (!joined && t.gaps[i] !== SPACED) return undefined;
   const at = joined ? i + 1 : i;
-  const match = t.match(at, 'tens') ?? t.match(at, 'teen');
+  const match = t.match(at, KIND.tens) ?? t.match(at, KIND.teen);
   if (!match || match.sense.value >= 60) return undefined;
   // `ten fifty-five p.m.`
   const hyphen = t.isSign(match.next, HYPHEN) ? match.next + 1 : match.next;
-  const ones = match.sense.kind === 'tens' && match.sense.value % 10 === 0 ? t.match(hyphen, 'ones') : undefined;
+  const ones = match.sense.kind === 'tens' && match.sense.value % 10 === 0 ? t.match(hyphen, KIND.ones) : undefined;
   if (ones && ones.sense.value > 0) return { value: match.sense.value + ones.sense.value, next: ones.next, joined };
   return hyphen === match.next ? { value: match.sense.value, next: match.next, joined } : undefined;
 }
@@ -136,7 +137,7 @@ function hourMark(t: Tokens, i: number, hour: number): Found | undefined {
 }
 
 function meridiem(t: Tokens, i: number, glued: boolean): { value: number; next: number } | undefined {
-  const match = t.gaps[i] === BROKEN ? undefined : t.match(i, 'meridiem');
+  const match = t.gaps[i] === BROKEN ? undefined : t.match(i, KIND.meridiem);
   if (!match) return undefined;
   // A lone `a` or `p` is one only when glued to the hour.
   if (match.next === i + 1 && t.ends[i]! - t.starts[i]! === 1 && !glued) return undefined;
@@ -155,8 +156,8 @@ function hourOfDay(t: Tokens, i: number): Found | undefined {
     before &&
     t.types[hour.next] === WORD &&
     t.gaps[hour.next] === SPACED &&
-    !t.match(hour.next, 'of') &&
-    !t.match(hour.next, 'on')
+    !t.match(hour.next, KIND.of) &&
+    !t.match(hour.next, KIND.on)
   )
     return undefined;
   if (part === 'day') return hour;
@@ -168,17 +169,18 @@ type HalfOfDay = 'day' | 'morning' | 'late';
 
 function partBefore(t: Tokens, i: number): HalfOfDay | undefined {
   if (i < 0 || t.types[i] !== WORD || t.gaps[i + 1] === BROKEN) return undefined;
-  const part = t.match(i, 'day-part');
+  const part = t.match(i, KIND['day-part']);
   if (part) return part.sense.value < 12 ? 'morning' : 'late';
-  return t.match(i, 'relative-day') || t.match(i, 'weekday') ? 'day' : undefined;
+  return t.match(i, KIND['relative-day']) || t.match(i, KIND.weekday) ? 'day' : undefined;
 }
 
 function partAfter(t: Tokens, i: number): HalfOfDay | undefined {
   if (t.gaps[i] !== SPACED || t.types[i] !== WORD) return undefined;
   const word = lower(t, i);
-  const part = word === 'this' || word === 'tomorrow' || word === 'yesterday' ? t.match(i + 1, 'day-part') : undefined;
+  const part =
+    word === 'this' || word === 'tomorrow' || word === 'yesterday' ? t.match(i + 1, KIND['day-part']) : undefined;
   if (part && part.next === i + 2) return part.sense.value < 12 ? 'morning' : 'late';
   if (word === 'tonight') return 'late';
   // `two yesterday` counts people: an hour there wants its `at`.
-  return t.match(i, 'relative-day') && lower(t, i) === 'tomorrow' ? 'day' : undefined;
+  return t.match(i, KIND['relative-day']) && lower(t, i) === 'tomorrow' ? 'day' : undefined;
 }

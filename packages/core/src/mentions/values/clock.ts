@@ -1,6 +1,7 @@
 import { two } from './calendars.ts';
 import { arabicTime } from './clock-ar.ts';
 import { bareHour, englishTime } from './clock-en.ts';
+import { KIND } from './kinds.ts';
 import type { Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { BROKEN, SIGN, WORD } from './tokens.ts';
@@ -9,11 +10,11 @@ const HYPHEN = 0x2d;
 
 /** Reads a time of day or a stretch of two at token `i`: `15:15`, `from 9:30 to 11:00`, `noon`, `الساعة الثالثة`; with `exact` false when it may be of either half of the day. */
 export function readTime(t: Tokens, i: number): Found | undefined {
-  const opener = t.match(i, 'from') ?? t.match(i, 'between');
+  const opener = t.match(i, KIND.from) ?? t.match(i, KIND.between);
   if (opener) return openedRange(t, i, opener.next, opener.sense.kind === 'between');
   const first = readOne(t, i);
   if (!first) return bareRange(t, i, i);
-  const at = t.isSign(first.next, HYPHEN) ? first.next + 1 : (t.match(first.next, 'to')?.next ?? first.next);
+  const at = t.isSign(first.next, HYPHEN) ? first.next + 1 : (t.match(first.next, KIND.to)?.next ?? first.next);
   return (at === first.next || t.gaps[first.next] === BROKEN ? undefined : ranged(t, first, at)) ?? first;
 }
 
@@ -36,7 +37,7 @@ function openedRange(t: Tokens, i: number, at: number, between: boolean): Found 
   if (t.gaps[at] === BROKEN) return undefined;
   const first = readOne(t, at);
   if (!first) return bareRange(t, i, at);
-  const word = between ? t.match(first.next, 'and') : t.match(first.next, 'to');
+  const word = between ? t.match(first.next, KIND.and) : t.match(first.next, KIND.to);
   const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : word?.next;
   const found = joiner === undefined || t.gaps[first.next] === BROKEN ? undefined : ranged(t, first, joiner);
   return found ? { ...found, start: i } : undefined;
@@ -47,7 +48,7 @@ function bareRange(t: Tokens, i: number, at: number): Found | undefined {
   if (t.vocabulary.arabic || t.types[at] === SIGN) return undefined;
   const first = bareHour(t, at);
   if (first?.exact !== false) return undefined;
-  const word = t.match(first.next, 'to') ?? (i < at ? t.match(first.next, 'and') : undefined);
+  const word = t.match(first.next, KIND.to) ?? (i < at ? t.match(first.next, KIND.and) : undefined);
   const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : word?.next;
   const second = joiner === undefined ? undefined : readOne(t, joiner);
   if (!second || second.exact === false || second.value.length > 5) return undefined;
@@ -76,7 +77,7 @@ function inHalf(time: string, other: string): string {
 }
 
 function readOne(t: Tokens, i: number): Found | undefined {
-  const noon = t.match(i, 'noon');
+  const noon = t.match(i, KIND.noon);
   if (noon) return { start: i, next: noon.next, value: noon.sense.code, by: 'implied' };
   return t.vocabulary.arabic ? arabicTime(t, i) : englishTime(t, i);
 }

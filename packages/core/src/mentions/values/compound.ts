@@ -1,5 +1,6 @@
 import type { Quantity } from './counted.ts';
 import { dualUnit } from './counted.ts';
+import { KIND } from './kinds.ts';
 import { readCardinal, tidy } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { CONJUNCTION, NUMBER, SPACED, WORD } from './tokens.ts';
@@ -15,14 +16,14 @@ export function compoundDuration(t: Tokens, base: Quantity): Quantity {
   let at = base.next;
   if (t.gaps[at] !== SPACED && !t.isSign(at, 0x2c)) return base;
   if (t.isSign(at, 0x2c)) at += 1;
-  const and = t.match(at, 'and');
+  const and = t.match(at, KIND.and);
   const joined = and !== undefined || t.has(at, CONJUNCTION);
   if (and) at = and.next;
   if (t.vocabulary.arabic && !joined) return base;
   const dual = dualUnit(t, at);
   const cardinal = dual ? dual.cardinal : readCardinal(t, at);
   if (!cardinal || cardinal.ordinal || cardinal.exact === false) return base;
-  const duration = dual ? undefined : t.match(cardinal.next, 'duration');
+  const duration = dual ? undefined : t.match(cardinal.next, KIND.duration);
   const unit = dual?.kind === 'duration' ? dual.unit : duration?.sense.value === 1 ? duration.sense.code : undefined;
   const next = dual?.next ?? duration?.next ?? cardinal.next;
   if (unit === undefined) {
@@ -59,15 +60,15 @@ function inSeconds(unit: string): number {
 
 /** `two years and a half`, `ساعة ونصف`. */
 function halfAfter(t: Tokens, base: Quantity): Quantity | undefined {
-  const and = t.match(base.next, 'and');
+  const and = t.match(base.next, KIND.and);
   const at = and?.next ?? base.next;
   if (!and && !(t.vocabulary.arabic && t.has(at, CONJUNCTION))) return undefined;
-  const half = t.match(at, 'half');
+  const half = t.match(at, KIND.half);
   if (!half || base.value % 1 !== 0) return undefined;
   // `an hour and half of the people`
-  if (half.next < t.count && t.gaps[half.next] === SPACED && t.match(half.next, 'of') && !t.vocabulary.arabic)
+  if (half.next < t.count && t.gaps[half.next] === SPACED && t.match(half.next, KIND.of) && !t.vocabulary.arabic)
     return undefined;
-  const again = t.vocabulary.arabic ? t.match(half.next, 'duration') : undefined;
+  const again = t.vocabulary.arabic ? t.match(half.next, KIND.duration) : undefined;
   const same = again && again.sense.code === base.unit ? again.next : half.next;
   const { by: _, ...cardinal } = base.cardinal;
   return { ...base, cardinal, next: same, value: tidy(base.value + half.sense.value) };
@@ -104,17 +105,17 @@ export function compoundMeasure(t: Tokens, base: Quantity): Quantity {
   if (inches?.plain && inches.value < 12)
     return {
       ...base,
-      next: t.match(at + 2, 'unit')?.sense.code === 'inch' ? at + 3 : at + 2,
+      next: t.match(at + 2, KIND.unit)?.sense.code === 'inch' ? at + 3 : at + 2,
       unit: 'inch',
       value: base.value * 12 + inches.value,
     };
   if (t.isSign(at, 0x2c)) at += 1;
-  const and = t.match(at, 'and');
+  const and = t.match(at, KIND.and);
   if (and) at = and.next;
   if (t.types[at] !== NUMBER && t.types[at] !== WORD) return base;
   if (t.vocabulary.arabic && !and && !t.has(at, CONJUNCTION)) return base;
   const cardinal = readCardinal(t, at);
-  const unit = cardinal && !cardinal.ordinal ? t.match(cardinal.next, 'unit') : undefined;
+  const unit = cardinal && !cardinal.ordinal ? t.match(cardinal.next, KIND.unit) : undefined;
   if (!cardinal || !unit || unit.sense.value !== 1) return base;
   const [big, small] = [LENGTHS[base.unit!], LENGTHS[unit.sense.code]];
   if (big === undefined || small === undefined || small >= big || MASS.has(base.unit!) !== MASS.has(unit.sense.code))

@@ -2,6 +2,7 @@ import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, parseDay, toDayNumber, weekdayOf } from './calendars.ts';
 import { dualUnit } from './counted.ts';
 import { readHoliday } from './holidays.ts';
+import { KIND } from './kinds.ts';
 import type { Cardinal } from './numerals.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Found } from './periods.ts';
@@ -26,14 +27,14 @@ export function readCountedDate(t: Tokens, i: number, today: Day | undefined): F
 }
 
 function englishAgo(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const article = t.match(i, 'article');
-  if (t.match(i, 'hedge') || (!article && t.types[i] !== NUMBER && !beginsNumber(t, i))) return undefined;
+  const article = t.match(i, KIND.article);
+  if (t.match(i, KIND.hedge) || (!article && t.types[i] !== NUMBER && !beginsNumber(t, i))) return undefined;
   const cardinal: Cardinal | undefined = article ? { next: article.next, value: 1, by: 'implied' } : readCardinal(t, i);
   if (!cardinal || !isCount(cardinal) || t.gaps[cardinal.next] === BROKEN) return undefined;
-  const weekday = t.match(cardinal.next, 'weekday');
-  const duration = weekday ? undefined : t.match(cardinal.next, 'duration');
+  const weekday = t.match(cardinal.next, KIND.weekday);
+  const duration = weekday ? undefined : t.match(cardinal.next, KIND.duration);
   const next = weekday?.next ?? duration?.next;
-  const ago = next === undefined || t.gaps[next] !== SPACED ? undefined : t.match(next, 'ago');
+  const ago = next === undefined || t.gaps[next] !== SPACED ? undefined : t.match(next, KIND.ago);
   if (next === undefined) return undefined;
   if (!ago) return duration ? fromHoliday(t, i, next, cardinal.value, duration.sense.code, today) : undefined;
   if (weekday) return countedWeekday(i, ago.next, weekday.sense.value, cardinal.value * ago.sense.value, today);
@@ -41,7 +42,9 @@ function englishAgo(t: Tokens, i: number, today: Day | undefined): Found | undef
 }
 
 function beginsNumber(t: Tokens, i: number): boolean {
-  return (['ones', 'teen', 'tens', 'hundreds', 'implied'] as const).some((kind) => t.match(i, kind) !== undefined);
+  return (['ones', 'teen', 'tens', 'hundreds', 'implied'] as const).some(
+    (kind) => t.match(i, KIND[kind]) !== undefined,
+  );
 }
 
 function isCount(cardinal: Cardinal): boolean {
@@ -142,16 +145,17 @@ function stretch(
 
 /** `the last two weeks`, `next 3 days`, `the two upcoming years`. */
 function englishStretch(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const lead = t.match(i, 'relative');
+  const lead = t.match(i, KIND.relative);
   const number = lead ? lead.next : i;
   if (!lead && !beginsNumber(t, i) && t.types[i] !== NUMBER) return undefined;
   if (lead && t.gaps[number] !== SPACED) return undefined;
   const cardinal = readCardinal(t, number);
   if (!cardinal || !isCount(cardinal) || t.gaps[cardinal.next] !== SPACED) return undefined;
-  const inner = lead ? undefined : t.match(cardinal.next, 'relative');
+  const inner = lead ? undefined : t.match(cardinal.next, KIND.relative);
   if (!lead && !inner) return undefined;
   const at = inner?.next ?? cardinal.next;
-  const duration = t.gaps[at] === SPACED ? (t.match(at, 'duration') ?? t.match(at, 'quarter-word')) : undefined;
+  const duration =
+    t.gaps[at] === SPACED ? (t.match(at, KIND.duration) ?? t.match(at, KIND['quarter-word'])) : undefined;
   if (!duration || (duration.sense.kind === 'duration' && duration.sense.value !== 1)) return undefined;
   const unit = duration.sense.kind === 'duration' ? duration.sense.code : 'quarter';
   const count = { next: duration.next, value: cardinal.value, unit, implied: false };
@@ -160,13 +164,13 @@ function englishStretch(t: Tokens, i: number, today: Day | undefined): Found | u
 
 /** `قبل ثلاثة أيام`, `قبل عامين`, `قبل أسبوع`: before the report, unless it goes on with what it was before. */
 function arabicAgo(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const ago = t.match(i, 'ago');
+  const ago = t.match(i, KIND.ago);
   if (!ago || t.gaps[ago.next] !== SPACED) return undefined;
   const count = arabicCount(t, ago.next);
   if (!count || t.has(ago.next, ARTICLE)) return undefined;
   if (t.gaps[count.next] === SPACED && t.types[count.next] === WORD) {
     const after = t.text.slice(t.starts[count.next], t.ends[count.next]);
-    if (/^(?:من|على|عن|أن|ان)$/.test(after) || (count.implied && t.match(count.next, 'relative'))) return undefined;
+    if (/^(?:من|على|عن|أن|ان)$/.test(after) || (count.implied && t.match(count.next, KIND.relative))) return undefined;
   }
   return counted(i, count.next, -count.value, count.unit, count.implied, today);
 }
@@ -175,7 +179,7 @@ function arabicAgo(t: Tokens, i: number, today: Day | undefined): Found | undefi
 function arabicCount(t: Tokens, i: number): Count | undefined {
   const dual = dualUnit(t, i);
   if (dual) return dual.kind === 'duration' ? { ...dual, unit: dual.unit!, implied: false } : undefined;
-  const single = t.match(i, 'duration');
+  const single = t.match(i, KIND.duration);
   if (single) {
     const plain = t.types[single.next] !== NUMBER && !readOrdinal(t, single.next) && !readCardinal(t, single.next);
     return plain && single.sense.value === 1 && t.flags[i] === 0 && !isPlural(t, i)
@@ -184,7 +188,7 @@ function arabicCount(t: Tokens, i: number): Count | undefined {
   }
   const cardinal = readCardinal(t, i);
   if (!cardinal || !isCount(cardinal) || t.gaps[cardinal.next] !== SPACED) return undefined;
-  const duration = t.match(cardinal.next, 'duration');
+  const duration = t.match(cardinal.next, KIND.duration);
   if (duration?.sense.value !== 1 || t.flags[cardinal.next] !== 0) return undefined;
   return { next: duration.next, value: cardinal.value, unit: duration.sense.code, implied: false };
 }
@@ -197,14 +201,14 @@ export function isPlural(t: Tokens, i: number): boolean {
 
 /** `الأيام الثلاثة الماضية`, `العشرين عاما الماضية`, `العامين المقبلين`, `آخر ثلاثة أيام`. */
 function arabicStretch(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const last = t.match(i, 'part');
+  const last = t.match(i, KIND.part);
   if (last && /^[اآ]خر$/.test(t.text.slice(t.starts[i], t.ends[i]))) {
     const count = t.gaps[last.next] === SPACED ? arabicCount(t, last.next) : undefined;
     return count && !count.implied ? stretch(t, i, count.next, count, -1, today) : undefined;
   }
   const count = t.has(i, ARTICLE) ? (nounFirst(t, i) ?? arabicCount(t, i)) : undefined;
   if (!count || count.implied || t.gaps[count.next] !== SPACED) return undefined;
-  const relative = t.match(count.next, 'relative');
+  const relative = t.match(count.next, KIND.relative);
   return relative && t.has(count.next, ARTICLE)
     ? stretch(t, i, relative.next, count, relative.sense.value, today)
     : undefined;
@@ -212,7 +216,7 @@ function arabicStretch(t: Tokens, i: number, today: Day | undefined): Found | un
 
 /** `الأيام الثلاثة`, `السنوات العشر`, `الأشهر الـ18`: the number after what it counts. */
 export function nounFirst(t: Tokens, i: number): Count | undefined {
-  const noun = t.types[i] === WORD && t.has(i, ARTICLE) ? t.match(i, 'duration') : undefined;
+  const noun = t.types[i] === WORD && t.has(i, ARTICLE) ? t.match(i, KIND.duration) : undefined;
   if (!noun || !isPlural(t, i) || t.gaps[noun.next] !== SPACED || t.types[noun.next] !== WORD) return undefined;
   let at = noun.next;
   if (t.text.startsWith('ال', t.starts[at]!) && t.types[at + 1] === NUMBER && t.gaps[at + 1] !== BROKEN) {

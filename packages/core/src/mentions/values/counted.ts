@@ -1,3 +1,4 @@
+import { KIND } from './kinds.ts';
 import type { Cardinal } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SIGN, WORD } from './tokens.ts';
@@ -51,7 +52,7 @@ export function unitFits(t: Tokens, at: number, next: number): boolean {
 export function dualUnit(t: Tokens, i: number): Quantity | undefined {
   if (!t.vocabulary.arabic || t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
   for (const kind of ['duration', 'unit', 'currency'] as const) {
-    const match = t.match(i, kind);
+    const match = t.match(i, KIND[kind]);
     if (match?.sense.value !== 2) continue;
     // `المقاولين العامين` are general contractors, not two years.
     if (t.has(i, ARTICLE) && t.types[i - 1] === WORD && /(?:ين|ون)$/.test(t.text.slice(t.starts[i - 1], t.ends[i - 1])))
@@ -72,13 +73,13 @@ export function dualUnit(t: Tokens, i: number): Quantity | undefined {
 
 /** `800 كيلومتر في الساعة`, `60 miles an hour`. */
 export function withRate(t: Tokens, base: Quantity): Quantity {
-  const rate = t.gaps[base.next] === 2 ? undefined : t.match(base.next, 'rate');
+  const rate = t.gaps[base.next] === 2 ? undefined : t.match(base.next, KIND.rate);
   if (!rate || (base.unit !== 'kilometer' && base.unit !== 'mile')) return base;
   return { ...base, next: rate.next, unit: `${base.unit}-per-hour` };
 }
 
 export function belowZero(t: Tokens, base: Quantity): Quantity {
-  const below = t.match(base.next, 'below-zero');
+  const below = t.match(base.next, KIND['below-zero']);
   if (!below || base.value <= 0) return base;
   return { ...base, next: below.next, value: -base.value, kind: 'measure', unit: base.unit ?? 'degree' };
 }

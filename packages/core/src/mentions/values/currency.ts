@@ -1,4 +1,5 @@
 import type { Quantity } from './counted.ts';
+import { KIND } from './kinds.ts';
 import { readCardinal, tidy } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { CAPITALS, CONJUNCTION, GLUED, NUMBER, SIGN, SPACED, WORD } from './tokens.ts';
@@ -15,7 +16,7 @@ export function currencyBefore(
 ): { code: string; next: number } | undefined {
   const start = t.isSign(i, HYPHEN) && t.glued(i + 1) ? i + 1 : i;
   const sign =
-    t.match(start, 'currency-sign') ??
+    t.match(start, KIND['currency-sign']) ??
     (t.types[start] === SIGN || !t.vocabulary.arabic ? currencySymbol(t, start) : undefined);
   if (sign && (t.types[sign.next] === NUMBER || t.types[sign.next] === SIGN || t.gaps[sign.next] === SPACED)) {
     if (t.gaps[sign.next] === 2) return undefined;
@@ -35,7 +36,7 @@ export function currencyBefore(
 }
 
 function currencySymbol(t: Tokens, i: number): ReturnType<Tokens['match']> {
-  const match = t.match(i, 'currency');
+  const match = t.match(i, KIND.currency);
   // Words such as `dollar` do not stand before their amount; symbols such as `E£` do.
   return match && t.types[match.next - 1] === SIGN ? match : undefined;
 }
@@ -45,7 +46,7 @@ export function currencyAfter(
   i: number,
   codes: ReadonlySet<string>,
 ): { code: string; next: number; times: number } | undefined {
-  const match = t.match(i, 'currency') ?? t.match(i, 'currency-sign');
+  const match = t.match(i, KIND.currency) ?? t.match(i, KIND['currency-sign']);
   if (match && match.sense.value !== 2) {
     if (t.vocabulary.arabic && t.types[i] === WORD && (t.flags[i]! & CONJUNCTION) !== 0) return undefined;
     const word = t.text.slice(t.starts[i], t.ends[i]);
@@ -58,7 +59,7 @@ export function currencyAfter(
     )
       return undefined;
     // `all 12 won`
-    if (/^won$/i.test(word) && !t.match(i - 1, 'scale') && (t.literal(i - 1)?.value ?? 0) < 100) return undefined;
+    if (/^won$/i.test(word) && !t.match(i - 1, KIND.scale) && (t.literal(i - 1)?.value ?? 0) < 100) return undefined;
     const [code, times] = match.sense.code.split('/');
     return { code: code!, next: match.next, times: times === undefined ? 1 : Number(times) };
   }
@@ -75,7 +76,7 @@ export function currencyAfter(
 export function withCents(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quantity {
   if (base.unit === 'cent' || base.value % 1 !== 0 || base.cardinal.scale !== undefined) return base;
   let at = base.next;
-  const and = t.match(at, 'and');
+  const and = t.match(at, KIND.and);
   if (and) at = and.next;
   if (t.gaps[at] !== SPACED && !(t.vocabulary.arabic && and && t.gaps[at] === GLUED)) return base;
   if (t.vocabulary.arabic && !and && !t.has(at, CONJUNCTION) && t.types[at] !== NUMBER) return base;

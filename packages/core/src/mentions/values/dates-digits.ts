@@ -1,6 +1,7 @@
 import type { Day } from './calendars.ts';
 import { formatDay, formatYear, fromIslamic, fromPersian, isDay, toDayNumber, two } from './calendars.ts';
 import { century, isCounted, readBareYear } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import type { Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { NUMBER, SIGN, WORD } from './tokens.ts';
@@ -21,7 +22,7 @@ export function numericDate(t: Tokens, i: number, today: Day | undefined): Found
     (mark !== HYPHEN && mark !== SLASH && mark !== DOT)
   )
     return undefined;
-  const named = mark === HYPHEN && t.types[i + 2] === WORD ? t.match(i + 2, 'month') : undefined;
+  const named = mark === HYPHEN && t.types[i + 2] === WORD ? t.match(i + 2, KIND.month) : undefined;
   if (named) {
     const year = t.isSign(named.next, HYPHEN) ? t.literal(named.next + 1) : undefined;
     if (!year?.plain || first.value > 31) return undefined;
@@ -117,9 +118,9 @@ function otherCalendar(
 
 /** `1950-53`, `from 1950 to 1953`, `بين عامي 1950 و1953`. */
 export function yearRange(t: Tokens, i: number): Found | undefined {
-  const opener = t.match(i, 'between') ?? t.match(i, 'from');
+  const opener = t.match(i, KIND.between) ?? t.match(i, KIND.from);
   let at = opener?.next ?? i;
-  const word = t.match(at, 'year-word');
+  const word = t.match(at, KIND['year-word']);
   if (word) at = word.next;
   const first = readBareYear(t, at);
   if (!first || first.value < 1400) return undefined;
@@ -135,9 +136,11 @@ export function yearRange(t: Tokens, i: number): Found | undefined {
   }
   if (!opener && !word) return undefined;
   const between = opener?.sense.kind === 'between' || opener === undefined;
-  const joiner = between ? t.match(at, 'and') : (t.match(at, 'to') ?? t.match(t.match(at, 'and')?.next ?? at, 'to'));
+  const joiner = between
+    ? t.match(at, KIND.and)
+    : (t.match(at, KIND.to) ?? t.match(t.match(at, KIND.and)?.next ?? at, KIND.to));
   if (!joiner || (!opener && !/ي$/.test(t.text.slice(t.starts[i], t.ends[i])))) return undefined;
-  at = t.match(joiner.next, 'year-word')?.next ?? joiner.next;
+  at = t.match(joiner.next, KIND['year-word'])?.next ?? joiner.next;
   const second = readBareYear(t, at);
   if (!second || second.value <= first.value || isCounted(t, at + 1)) return undefined;
   if (!opener) return undefined;

@@ -12,6 +12,7 @@ import {
 import { nearestYear } from './dates-digits.ts';
 import type { YearPart } from './dates-parts.ts';
 import { isCounted, readBareYear, readDay, readYear } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import type { MonthPart } from './months.ts';
 import { monthStands, readMonth, readMonthAfterDay } from './months.ts';
 import { readOrdinal } from './numerals.ts';
@@ -36,7 +37,7 @@ interface Parts {
 /** A day and a month in either order, or a month, with its year where there is one. */
 export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   let at = i;
-  if (!t.vocabulary.arabic && t.types[i] === WORD && /^the$/i.test(t.text.slice(t.starts[i], t.ends[i]))) at += 1;
+  if (!t.vocabulary.arabic && t.spells(i, 'the')) at += 1;
   const parts = dayFirst(t, at, today) ?? (at === i ? monthFirst(t, i) : undefined);
   if (!parts) return undefined;
   const part = parts.part === undefined ? {} : { part: parts.part };
@@ -46,7 +47,7 @@ export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Foun
 function dayFirst(t: Tokens, i: number, today: Day | undefined): Parts | undefined {
   const arabic = t.vocabulary.arabic;
   let start = i;
-  const led = arabic ? t.match(i, 'day-word') : undefined;
+  const led = arabic ? t.match(i, KIND['day-word']) : undefined;
   if (led && (t.types[led.next] === NUMBER || readDay(t, led.next))) start = led.next;
   const first = readDay(t, start);
   if (!first || (t.types[start] === NUMBER && t.glued(start) && start > 0 && t.isSign(start - 1, 0x3a)))
@@ -55,7 +56,8 @@ function dayFirst(t: Tokens, i: number, today: Day | undefined): Parts | undefin
   let upper: number | undefined;
   const joiner = t.isSign(at, HYPHEN)
     ? at + 1
-    : (t.match(at, 'to')?.next ?? (arabic || t.match(start - 1, 'between') ? t.match(at, 'and')?.next : undefined));
+    : (t.match(at, KIND.to)?.next ??
+      (arabic || t.match(start - 1, KIND.between) ? t.match(at, KIND.and)?.next : undefined));
   const second = joiner === undefined || t.gaps[at] === 2 ? undefined : readDay(t, theBefore(t, joiner));
   if (second && second.value > first.value) {
     const month = monthAfter(t, second.next, t.types[second.next - 1] === WORD);
@@ -87,14 +89,14 @@ export function theBefore(t: Tokens, i: number): number {
 function monthAfter(t: Tokens, i: number, ordinal: boolean): MonthPart | undefined {
   if (t.gaps[i] === 2) return undefined;
   let at = i;
-  const day = ordinal && !t.vocabulary.arabic ? t.match(at, 'day-word') : undefined;
+  const day = ordinal && !t.vocabulary.arabic ? t.match(at, KIND['day-word']) : undefined;
   if (day) at = day.next;
-  const of = t.match(at, 'of');
+  const of = t.match(at, KIND.of);
   const link = of ? t.text.slice(t.starts[at], t.ends[at]).toLowerCase() : '';
   // `4-1 في فبراير` was won in February: a day is `من` its month, `في` only with the word.
-  if (of && t.vocabulary.arabic && link === 'في' && !t.match(of.next, 'month-word')) return undefined;
+  if (of && t.vocabulary.arabic && link === 'في' && !t.match(of.next, KIND['month-word'])) return undefined;
   if (of && (t.vocabulary.arabic || link === 'of')) at = of.next;
-  const word = t.match(at, 'month-word');
+  const word = t.match(at, KIND['month-word']);
   if (word && t.vocabulary.arabic) at = word.next;
   if (t.isSign(at, SLASH) && t.glued(at)) return undefined;
   const month = readMonthAfterDay(t, at) ?? (word && t.vocabulary.arabic ? numberedMonth(t, at) : undefined);
@@ -106,17 +108,17 @@ function monthAfter(t: Tokens, i: number, ordinal: boolean): MonthPart | undefin
 
 function relativeAfter(t: Tokens, i: number): { value: number; next: number } | undefined {
   if (!t.vocabulary.arabic || t.gaps[i] !== SPACED) return undefined;
-  const relative = t.match(i, 'relative');
+  const relative = t.match(i, KIND.relative);
   return relative && t.has(i, ARTICLE) ? { value: relative.sense.value, next: relative.next } : undefined;
 }
 
 /** `20th of next month`: only where the report's date says which month that is. */
 function relativeMonth(t: Tokens, i: number, today: Day | undefined): MonthPart | undefined {
-  const of = t.match(i, 'of');
+  const of = t.match(i, KIND.of);
   if (!of || !today) return undefined;
   if (t.vocabulary.arabic) return arabicRelativeMonth(t, of.next, today);
-  const relative = t.match(theBefore(t, of.next), 'relative');
-  const word = relative ? t.match(relative.next, 'month-word') : undefined;
+  const relative = t.match(theBefore(t, of.next), KIND.relative);
+  const word = relative ? t.match(relative.next, KIND['month-word']) : undefined;
   if (!relative || !word) return undefined;
   return { value: ((today.month - 1 + relative.sense.value + 12) % 12) + 1, next: word.next, sure: true };
 }
@@ -125,8 +127,8 @@ function relativeMonth(t: Tokens, i: number, today: Day | undefined): MonthPart 
 function arabicRelativeMonth(t: Tokens, i: number, today: Day): MonthPart | undefined {
   const near = t.types[i] === WORD && t.text.slice(t.starts[i], t.ends[i]) === 'هذا';
   const at = near ? i + 1 : i;
-  const word = t.types[at] === WORD && t.has(at, ARTICLE) ? t.match(at, 'month-word') : undefined;
-  const relative = word && !near ? t.match(word.next, 'relative') : undefined;
+  const word = t.types[at] === WORD && t.has(at, ARTICLE) ? t.match(at, KIND['month-word']) : undefined;
+  const relative = word && !near ? t.match(word.next, KIND.relative) : undefined;
   if (!word || (!near && !(relative && t.has(word.next, ARTICLE)))) return undefined;
   const shift = relative?.sense.value ?? 0;
   return { value: ((today.month - 1 + shift + 12) % 12) + 1, next: relative?.next ?? word.next, sure: true };
@@ -135,7 +137,7 @@ function arabicRelativeMonth(t: Tokens, i: number, today: Day): MonthPart | unde
 /** `شهر 3`, `شهر عشرة`: the month by its number. */
 function numberedMonth(t: Tokens, i: number): MonthPart | undefined {
   const literal = t.literal(i);
-  const word = t.types[i] === WORD && t.flags[i] === 0 ? (t.match(i, 'ones') ?? t.match(i, 'teen')) : undefined;
+  const word = t.types[i] === WORD && t.flags[i] === 0 ? (t.match(i, KIND.ones) ?? t.match(i, KIND.teen)) : undefined;
   const ordinal = t.types[i] === WORD && t.has(i, ARTICLE) && t.has(i - 1, ARTICLE) ? readOrdinal(t, i) : undefined;
   const value =
     ordinal?.value ?? (literal?.plain ? literal.value : word && word.sense.value > 2 ? word.sense.value : 0);
@@ -149,11 +151,11 @@ function monthFirst(t: Tokens, i: number): Parts | undefined {
   const arabic = t.vocabulary.arabic;
   let start = i;
   let lead: number | undefined;
-  const word = arabic ? t.match(i, 'month-word') : undefined;
+  const word = arabic ? t.match(i, KIND['month-word']) : undefined;
   if (word) start = word.next;
   else if (!arabic) {
-    const relative = t.match(i, 'relative');
-    if (relative && t.match(relative.next, 'month')) {
+    const relative = t.match(i, KIND.relative);
+    if (relative && t.match(relative.next, KIND.month)) {
       lead = relative.sense.value;
       start = relative.next;
     }
@@ -171,13 +173,13 @@ function monthFirst(t: Tokens, i: number): Parts | undefined {
       (t.has(start, CAPITAL) || month.sure || the > month.next) &&
       !(t.isSign(day.next, 0x3a) && t.glued(day.next))
     ) {
-      const to = t.isSign(day.next, HYPHEN) ? day.next + 1 : (t.match(day.next, 'to')?.next ?? -1);
+      const to = t.isSign(day.next, HYPHEN) ? day.next + 1 : (t.match(day.next, KIND.to)?.next ?? -1);
       const hyphen = to < 0 ? undefined : readDay(t, theBefore(t, to));
       const upper =
         hyphen &&
         hyphen.value > day.value &&
         (!t.isSign(day.next, HYPHEN) || t.glued(day.next) === t.glued(day.next + 1)) &&
-        !t.match(hyphen.next, 'month')
+        !t.match(hyphen.next, KIND.month)
           ? hyphen
           : undefined;
       const end = upper?.next ?? day.next;

@@ -4,6 +4,7 @@ import { readDayMonth, theBefore } from './dates-months.ts';
 import { readBareYear } from './dates-parts.ts';
 import { nthWeekday } from './holiday-days.ts';
 import { readHoliday } from './holidays.ts';
+import { KIND } from './kinds.ts';
 import { readOrdinal } from './numerals.ts';
 import type { Found } from './periods.ts';
 import { isoWeek, isThe, readPeriod, readThePeriod } from './periods.ts';
@@ -29,7 +30,7 @@ export function readNth(t: Tokens, i: number, today: Day | undefined): Found | u
   if (!nth || t.gaps[nth.next] !== SPACED) return undefined;
   const side = afterDay(t, i, nth, today);
   if (side) return side;
-  const of = t.match(nth.next, 'of');
+  const of = t.match(nth.next, KIND.of);
   const glued = !of && t.vocabulary.arabic && t.has(nth.next, PREPOSITION);
   if (!of && !glued) return undefined;
   const at = of?.next ?? nth.next;
@@ -95,18 +96,18 @@ function afterDay(t: Tokens, i: number, nth: Nth, today: Day | undefined): Found
 
 function englishNth(t: Tokens, i: number): Nth | undefined {
   const ordinal = readOrdinal(t, i);
-  const last = t.match(ordinal?.next ?? i, 'relative');
+  const last = t.match(ordinal?.next ?? i, KIND.relative);
   const back = last?.sense.value === -1 && /^last$/i.test(t.text.slice(t.starts[last.next - 1], t.ends[last.next - 1]));
   if (last && !back) return undefined;
   const at = last?.next ?? ordinal?.next;
   if (at === undefined || t.gaps[at] !== SPACED || (ordinal && ordinal.value > 53)) return undefined;
   const count = back ? -(ordinal?.value ?? 1) : ordinal!.value;
-  const weekday = t.match(at, 'weekday');
+  const weekday = t.match(at, KIND.weekday);
   if (weekday) return { count, unit: weekday.sense.value, next: weekday.next };
-  const weekend = t.match(at, 'weekend');
+  const weekend = t.match(at, KIND.weekend);
   if (weekend) return { count, unit: 'weekend', next: weekend.next };
   for (const unit of ['day', 'week'] as const) {
-    const word = t.match(at, `${unit}-word`);
+    const word = t.match(at, KIND[`${unit}-word`]);
     if (word) return { count, unit, next: word.next };
   }
   return undefined;
@@ -127,10 +128,10 @@ function arabicNth(t: Tokens, i: number): Nth | undefined {
 }
 
 function unitAt(t: Tokens, i: number): { unit: Nth['unit']; next: number } | undefined {
-  const weekday = t.match(i, 'weekday');
+  const weekday = t.match(i, KIND.weekday);
   if (weekday) return { unit: weekday.sense.value, next: weekday.next };
   for (const unit of ['day', 'week'] as const) {
-    const word = t.match(i, `${unit}-word`);
+    const word = t.match(i, KIND[`${unit}-word`]);
     if (word && (unit === 'week' || word.sense.code === '')) return { unit, next: word.next };
   }
   return undefined;
@@ -146,8 +147,8 @@ function arabicCount(t: Tokens, i: number, article: boolean): { count: number; n
 
 /** `the week of October 7th`, `أسبوع 7 أكتوبر`: the week that holds the day. */
 export function readWeekOf(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const word = t.types[i] === WORD ? t.match(i, 'week-word') : undefined;
-  const of = word && !t.vocabulary.arabic ? t.match(word.next, 'of') : undefined;
+  const word = t.types[i] === WORD ? t.match(i, KIND['week-word']) : undefined;
+  const of = word && !t.vocabulary.arabic ? t.match(word.next, KIND.of) : undefined;
   if (!of || t.text.slice(t.starts[of.next - 1], t.ends[of.next - 1]).toLowerCase() !== 'of') return undefined;
   const date = readDayMonth(t, of.next, today);
   const day = date && date.upper === undefined ? parseDay(date.value) : undefined;

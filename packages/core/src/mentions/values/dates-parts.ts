@@ -1,3 +1,4 @@
+import { KIND } from './kinds.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
@@ -25,7 +26,7 @@ export function readDay(t: Tokens, i: number): Part | undefined {
       ? { value: literal.value, next: i + 1 }
       : undefined;
   if (!t.vocabulary.arabic || t.types[i] !== WORD) return undefined;
-  const cardinal = t.match(i, 'tens') ? readCardinal(t, i) : undefined;
+  const cardinal = t.match(i, KIND.tens) ? readCardinal(t, i) : undefined;
   return cardinal && (cardinal.value === 20 || cardinal.value === 30) ? cardinal : undefined;
 }
 
@@ -39,12 +40,12 @@ export function readBareYear(t: Tokens, i: number): Part | undefined {
 /** `nineteen eighty-four`, `eighteen twelve`: a year as English says it, two numbers in a row. */
 export function spelledYear(t: Tokens, i: number): Part | undefined {
   if (t.vocabulary.arabic || t.types[i] !== WORD) return undefined;
-  const first = t.match(i, 'teen') ?? t.match(i, 'tens');
+  const first = t.match(i, KIND.teen) ?? t.match(i, KIND.tens);
   if (!first || first.sense.value < 10 || first.sense.value > 20 || t.gaps[first.next] !== SPACED) return undefined;
-  const second = t.match(first.next, 'tens') ?? t.match(first.next, 'teen');
+  const second = t.match(first.next, KIND.tens) ?? t.match(first.next, KIND.teen);
   if (!second) return undefined;
   const hyphen = t.isSign(second.next, 0x2d) && t.glued(second.next) ? second.next + 1 : second.next;
-  const ones = second.sense.kind === 'tens' && second.sense.value % 10 === 0 ? t.match(hyphen, 'ones') : undefined;
+  const ones = second.sense.kind === 'tens' && second.sense.value % 10 === 0 ? t.match(hyphen, KIND.ones) : undefined;
   const next = ones?.next ?? second.next;
   if (isCounted(t, next) || t.isSign(next, 0x2d)) return undefined;
   return { value: first.sense.value * 100 + second.sense.value + (ones?.sense.value ?? 0), next };
@@ -56,13 +57,13 @@ export function readYear(t: Tokens, i: number): YearPart | undefined {
   if (t.gaps[at] === 2) return undefined;
   if ((t.isSign(at, COMMA) || t.isSign(at, 0x60c)) && t.glued(at)) at += 1;
   const arabic = t.vocabulary.arabic;
-  const preposition = arabic ? t.match(at, 'of') : t.match(at, 'of');
+  const preposition = arabic ? t.match(at, KIND.of) : t.match(at, KIND.of);
   if (preposition) at = preposition.next;
   if (!arabic && preposition && t.types[at] === WORD && t.text.slice(t.starts[at], t.ends[at]).toLowerCase() === 'the')
     at += 1;
-  const word = t.match(at, 'year-word');
+  const word = t.match(at, KIND['year-word']);
   if (word && arabic) {
-    const relative = t.match(word.next, 'relative');
+    const relative = t.match(word.next, KIND.relative);
     if (relative && t.has(at, ARTICLE)) return { value: relative.sense.value, next: relative.next, shift: true };
     at = word.next;
     const cardinal = t.types[at] === WORD ? readCardinal(t, at) : undefined;
@@ -74,12 +75,12 @@ export function readYear(t: Tokens, i: number): YearPart | undefined {
     preposition &&
     t.types[at] === WORD &&
     t.text.slice(t.starts[at], t.ends[at]) === 'هذا' &&
-    t.match(at + 1, 'year-word')
+    t.match(at + 1, KIND['year-word'])
   )
     return { value: 0, next: at + 2, shift: true };
   if (!arabic) {
-    const relative = t.match(at, 'relative');
-    const year = relative ? t.match(relative.next, 'year-word') : undefined;
+    const relative = t.match(at, KIND.relative);
+    const year = relative ? t.match(relative.next, KIND['year-word']) : undefined;
     if (relative && year) return { value: relative.sense.value, next: year.next, shift: true };
     if (t.isSign(at, 0x27) && t.glued(at + 1) && t.literal(at + 1)?.digits === 2)
       return { value: century(t.literal(at + 1)!.value), next: at + 2 };
@@ -96,7 +97,7 @@ export function readYear(t: Tokens, i: number): YearPart | undefined {
 
 /** `1443 هـ`, `1998م`, `44 BC`. */
 export function withEra(t: Tokens, year: Part): YearPart {
-  const era = t.gaps[year.next] === 2 ? undefined : t.match(year.next, 'era');
+  const era = t.gaps[year.next] === 2 ? undefined : t.match(year.next, KIND.era);
   if (!era || t.has(year.next, CONJUNCTION)) return year;
   // `ad` and `ah` in small letters are words.
   const spelt = t.text.slice(t.starts[year.next], t.ends[year.next]);
@@ -116,7 +117,7 @@ export function isCounted(t: Tokens, next: number): boolean {
   if (t.gaps[next] === 2) return false;
   if (t.isSign(next, 0x25) && t.gaps[next] !== SPACED) return true;
   for (const kind of ['scale', 'percent', 'currency', 'unit', 'duration'] as const) {
-    const match = t.match(next, kind);
+    const match = t.match(next, KIND[kind]);
     if (
       match &&
       (kind !== 'scale' || match.sense.code === '') &&

@@ -4,6 +4,7 @@ import { numericDate } from './dates-digits.ts';
 import { readDayMonth } from './dates-months.ts';
 import { nearestDay, nthOrDay } from './dates-nth.ts';
 import { readDay } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import type { DayPart, Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CAPITAL, NUMBER, SPACED, WORD } from './tokens.ts';
@@ -22,19 +23,19 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
   if (led) return led;
   let at = i;
   let shift: number | undefined;
-  const dayWord = t.vocabulary.arabic ? t.match(i, 'day-word') : undefined;
+  const dayWord = t.vocabulary.arabic ? t.match(i, KIND['day-word']) : undefined;
   // `مساء يوم الثلاثاء`
-  const again = dayWord && dayWord.sense.code !== '' ? t.match(dayWord.next, 'day-word') : undefined;
-  if (again?.sense.code === '' && t.match(again.next, 'weekday')) at = again.next;
-  else if (dayWord && t.match(dayWord.next, 'weekday')) at = dayWord.next;
+  const again = dayWord && dayWord.sense.code !== '' ? t.match(dayWord.next, KIND['day-word']) : undefined;
+  if (again?.sense.code === '' && t.match(again.next, KIND.weekday)) at = again.next;
+  else if (dayWord && t.match(dayWord.next, KIND.weekday)) at = dayWord.next;
   else if (!t.vocabulary.arabic) {
-    const relative = t.match(i, 'relative');
-    if (relative && t.match(relative.next, 'weekday')) {
+    const relative = t.match(i, KIND.relative);
+    if (relative && t.match(relative.next, KIND.weekday)) {
       at = relative.next;
       shift = relative.sense.value;
     }
   }
-  const weekday = t.match(at, 'weekday');
+  const weekday = t.match(at, KIND.weekday);
   if (!weekday || (at > i && t.gaps[at] === 2) || !weekdayStands(t, at, at > i)) return undefined;
   let { next } = weekday;
   if (
@@ -42,11 +43,11 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
     t.glued(next) &&
     !t.vocabulary.arabic &&
     t.ends[at]! - t.starts[at]! <= 4 &&
-    (t.types[next + 1] === NUMBER || t.match(next + 1, 'month'))
+    (t.types[next + 1] === NUMBER || t.match(next + 1, KIND.month))
   )
     next += 1;
   if (t.vocabulary.arabic) {
-    const relative = t.match(next, 'relative');
+    const relative = t.match(next, KIND.relative);
     if (relative && t.gaps[next] === SPACED) {
       shift = relative.sense.value;
       next = relative.next;
@@ -88,16 +89,16 @@ function weekOf(
   today: Day | undefined,
 ): { value: string; next: number } | undefined {
   if (!today || t.gaps[i] !== SPACED) return undefined;
-  const of = t.match(i, 'of') ?? (t.vocabulary.arabic ? undefined : { next: i });
+  const of = t.match(i, KIND.of) ?? (t.vocabulary.arabic ? undefined : { next: i });
   if (!of) return undefined;
   const monday = toDayNumber(today) - weekdayOf(today) + 1;
-  const relative = t.match(of.next, 'relative');
+  const relative = t.match(of.next, KIND.relative);
   const near = t.vocabulary.arabic && relative?.sense.code === 'this';
   const word = t.match(
     t.vocabulary.arabic ? (near ? relative.next : of.next) : (relative?.next ?? of.next),
-    'week-word',
+    KIND['week-word'],
   );
-  const after = t.vocabulary.arabic && word && !near ? t.match(word.next, 'relative') : undefined;
+  const after = t.vocabulary.arabic && word && !near ? t.match(word.next, KIND.relative) : undefined;
   const shift = after ?? relative;
   if (!word || !shift) return undefined;
   return {
@@ -108,21 +109,21 @@ function weekOf(
 
 /** `last week's Sunday`, `next week Wednesday`. */
 function weekFirst(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const relative = t.match(i, 'relative');
-  const week = relative ? t.match(relative.next, 'week-word') : undefined;
+  const relative = t.match(i, KIND.relative);
+  const week = relative ? t.match(relative.next, KIND['week-word']) : undefined;
   if (!relative || !week) return undefined;
   const possessive = t.isSign(week.next, 0x27) && t.glued(week.next) && t.types[week.next + 1] === WORD;
   const at = possessive ? week.next + 2 : week.next;
-  const weekday = t.gaps[at] === SPACED ? t.match(at, 'weekday') : undefined;
+  const weekday = t.gaps[at] === SPACED ? t.match(at, KIND.weekday) : undefined;
   if (!weekday || (weekday.sense.value < 6 && !t.has(at, CAPITAL) && !possessive)) return undefined;
   return inWeek(i, weekday.next, weekday.sense.value, relative.sense.value, today);
 }
 
 /** `اثنين الأسبوع الحالي`: without its article a weekday stands before its week. */
 function bareWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const weekday = t.flags[i] === 0 ? t.match(i, 'weekday') : undefined;
-  const week = weekday && t.has(weekday.next, ARTICLE) ? t.match(weekday.next, 'week-word') : undefined;
-  const relative = week ? t.match(week.next, 'relative') : undefined;
+  const weekday = t.flags[i] === 0 ? t.match(i, KIND.weekday) : undefined;
+  const week = weekday && t.has(weekday.next, ARTICLE) ? t.match(weekday.next, KIND['week-word']) : undefined;
+  const relative = week ? t.match(week.next, KIND.relative) : undefined;
   return weekday && relative && t.has(week!.next, ARTICLE)
     ? inWeek(i, relative.next, weekday.sense.value, relative.sense.value, today)
     : undefined;
@@ -174,14 +175,14 @@ function dateAfterWeekday(t: Tokens, next: number, today: Day | undefined): Foun
 /** `أحد` is "one of" without its article, `Sun` a star and a paper, `Sat` and `Wed` verbs. */
 function weekdayStands(t: Tokens, i: number, led: boolean): boolean {
   if (t.vocabulary.arabic) {
-    if (t.match(i + 1, 'ten') && t.match(i, 'ordinal')) return false;
+    if (t.match(i + 1, KIND.ten) && t.match(i, KIND.ordinal)) return false;
     if (t.has(i, ARTICLE)) {
       const before = i > 0 && t.types[i - 1] === WORD ? t.text.slice(t.starts[i - 1], t.ends[i - 1]) : '';
       if (
         /^معا/.test(t.types[i + 1] === WORD ? t.text.slice(t.starts[i + 1], t.ends[i + 1]).replace(/\u064b/g, '') : '')
       )
         return false;
-      return !(t.match(i, 'ones') && /^(?:بين|هذين|كلا|هؤلاء|هذان|كلاهما)$/.test(before));
+      return !(t.match(i, KIND.ones) && /^(?:بين|هذين|كلا|هؤلاء|هذان|كلاهما)$/.test(before));
     }
     return led;
   }
@@ -197,9 +198,9 @@ function weekdayStands(t: Tokens, i: number, led: boolean): boolean {
   if (word.length > 5 || led) return true;
   const dated =
     t.types[i + 1] === NUMBER ||
-    (t.isSign(i + 1, COMMA) && (t.match(i + 2, 'month') !== undefined || t.types[i + 2] === NUMBER)) ||
-    (t.isSign(i + 1, DOT) && (t.types[i + 2] === NUMBER || t.match(i + 2, 'month') !== undefined)) ||
-    t.match(i + 1, 'month') !== undefined;
+    (t.isSign(i + 1, COMMA) && (t.match(i + 2, KIND.month) !== undefined || t.types[i + 2] === NUMBER)) ||
+    (t.isSign(i + 1, DOT) && (t.types[i + 2] === NUMBER || t.match(i + 2, KIND.month) !== undefined)) ||
+    t.match(i + 1, KIND.month) !== undefined;
   // Alone in its text (a heading, a table cell) it can be nothing else.
   if (/^(?:sun|sat|mon|wed)$/i.test(word)) return (dated && t.has(i, CAPITAL)) || (i === 0 && t.count <= 2);
   return true;

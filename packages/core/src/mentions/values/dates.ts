@@ -10,12 +10,12 @@ import { readWeekday } from './dates-weekdays.ts';
 import { readDayPart, withDayPart } from './day-parts.ts';
 import type { Reading } from './figures.ts';
 import { readHoliday } from './holidays.ts';
-import { kindMask } from './kinds.ts';
+import { KIND, kindMask } from './kinds.ts';
 import type { Found } from './periods.ts';
 import { readPeriod, readThePeriod, shift } from './periods.ts';
 import { readSeason, readWeekend } from './seasons.ts';
 import type { Tokens } from './tokens.ts';
-import { BROKEN, CONJUNCTION, SIGN, WORD } from './tokens.ts';
+import { BROKEN, CONJUNCTION, NUMBER, SIGN, WORD } from './tokens.ts';
 import { readLoneYear } from './years.ts';
 
 const HYPHEN = 0x2d;
@@ -37,30 +37,37 @@ const DIGITS = kindMask('from between year-word');
 const NTH = kindMask('ordinal relative part weekday day-word week-word');
 const NAMED = kindMask('holiday relative day-part relative-day weekday day-word weekend season week-word');
 const COUNTED = kindMask('ones teen tens hundreds scale implied article relative ago part duration');
+/** And what must stand in them. */
+const COUNTABLE = kindMask('weekday weekend day-word week-word');
+const DAYS = kindMask('holiday day-part relative-day weekday day-word');
+const UNITS = kindMask('duration quarter-word weekday');
+const MONTHS = kindMask('month hijri-month persian-month month-word ordinal tens day-word');
 
 function namedDay(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   return readHoliday(t, i, today) ?? readDayPart(t, i, today) ?? readWeekday(t, i, today);
 }
 
 function readWhole(t: Tokens, i: number, today: Day | undefined): Found | undefined {
+  const isNamed = t.any(i, NAMED);
   return (
     (t.any(i, DIGITS) ? (numericDate(t, i, today) ?? yearRange(t, i)) : undefined) ??
-    (t.any(i, NTH) ? readNth(t, i, today) : undefined) ??
-    (t.any(i, NAMED) ? namedDay(t, i, today) : undefined) ??
-    readInterval(t, i, today) ??
-    (t.any(i, COUNTED) ? readCountedDate(t, i, today) : undefined) ??
-    (t.any(i, NAMED) ? readWeekend(t, i, today) : undefined) ??
+    (t.any(i, NTH) && t.comes(i, COUNTABLE) ? readNth(t, i, today) : undefined) ??
+    (isNamed && t.comes(i, DAYS) ? namedDay(t, i, today) : undefined) ??
+    // After a number the month may be misspelt.
+    (t.types[i] === NUMBER || t.comes(i, MONTHS) ? readInterval(t, i, today) : undefined) ??
+    (t.any(i, COUNTED) && t.comes(i, UNITS) ? readCountedDate(t, i, today) : undefined) ??
+    (isNamed ? readWeekend(t, i, today) : undefined) ??
     readPeriod(t, i, today) ??
-    (t.any(i, NAMED) ? (readSeason(t, i, today) ?? readWeekOf(t, i, today)) : undefined) ??
+    (isNamed ? (readSeason(t, i, today) ?? readWeekOf(t, i, today)) : undefined) ??
     (t.any(i, DIGITS) ? readLoneDay(t, i, today) : undefined)
   );
 }
 
 /** `mid-March`, `the end of 2012`, `مطلع العام المقبل`: the whole period, not exact. */
 function readPart(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const edge = t.match(i, 'edge');
+  const edge = t.match(i, KIND.edge);
   if (edge) return { ...shift(i, edge.next, edge.sense.code.split(' ')[2]!, 0, today), exact: false };
-  const part = t.match(i, 'part');
+  const part = t.match(i, KIND.part);
   if (!part || t.gaps[part.next] === BROKEN) return undefined;
   const at = t.isSign(part.next, HYPHEN) ? part.next + 1 : part.next;
   const date = readWhole(t, at, today) ?? readLoneYear(t, at) ?? readThePeriod(t, at, today);
@@ -86,7 +93,7 @@ function asMention(t: Tokens, found: Found, kind: 'date' | 'time'): Reading {
 
 /** A date with a month, or an interval of two: `June 13 to July 15`, `من 13 تموز إلى 15 تموز`, `from May to October`. */
 function readInterval(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const opener = t.match(i, 'from') ?? t.match(i, 'between');
+  const opener = t.match(i, KIND.from) ?? t.match(i, KIND.between);
   const first = readDayMonth(t, opener?.next ?? i, today);
   if (!first) return undefined;
   const after = weekdayAfter(t, first.next);
@@ -120,7 +127,7 @@ function afterFirst(second: Found, first: Found): string {
 /** `Jul 18, Fri`: the weekday after the date. */
 function weekdayAfter(t: Tokens, i: number): { next: number; weekday: number } | undefined {
   const comma = t.isSign(i, 0x2c) ? i + 1 : t.isSign(i, 0x28) ? i + 1 : -1;
-  const weekday = comma < 0 ? undefined : t.match(comma, 'weekday');
+  const weekday = comma < 0 ? undefined : t.match(comma, KIND.weekday);
   if (!weekday) return undefined;
   const bracket = t.isSign(i, 0x28);
   if (bracket && !t.isSign(weekday.next, 0x29)) return undefined;
@@ -129,7 +136,7 @@ function weekdayAfter(t: Tokens, i: number): { next: number; weekday: number } |
 
 /** The token after what joins the ends of an interval: `to`, `and`, `إلى`, or `و` written onto the next word. */
 function joined(t: Tokens, i: number, opener: string): number | undefined {
-  const word = opener === 'between' ? t.match(i, 'and') : t.match(i, 'to');
+  const word = opener === 'between' ? t.match(i, KIND.and) : t.match(i, KIND.to);
   if (word) return word.next;
   return opener === 'between' && t.vocabulary.arabic && t.types[i] === WORD && t.has(i, CONJUNCTION) ? i : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Bound, ValueMention } from '../schema.ts';
 import type { Quantity } from './counted.ts';
+import { KIND } from './kinds.ts';
 import { tidy } from './numerals.ts';
 import { readQuantity } from './quantity.ts';
 import type { Tokens } from './tokens.ts';
@@ -18,7 +19,7 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
   let bound: Bound | undefined;
   let at = i;
   for (let k = 0; k < 2; k += 1) {
-    const hedge = t.match(at, 'hedge');
+    const hedge = t.match(at, KIND.hedge);
     // `<b>5`: what closes a tag is no comparison.
     if (hedge && t.types[at] === SIGN && at > 0 && t.glued(at)) return undefined;
     if (!hedge || (bound === 'about' && hedge.sense.code === 'about' && k > 1)) break;
@@ -30,11 +31,12 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     if (word === 'the' || (word === 'a' && t.types[at + 1] === NUMBER)) at += 1;
   }
   if (bound !== undefined && t.gaps[at] === 2) return undefined;
-  const found = readRange(t, at, codes) ?? readSingle(t, at, codes) ?? readHours(t, at, codes);
+  const single = readSingle(t, at, codes);
+  const found = readRange(t, at, codes, single?.low) ?? single ?? readHours(t, at, codes);
   if (!found) return undefined;
   let { next } = found;
   if (t.vocabulary.arabic && found.low.kind === 'duration' && t.has(at, ARTICLE)) next = pastRelative(t, next);
-  const after = t.gaps[next] === 2 ? undefined : t.match(next, 'hedge-after');
+  const after = t.gaps[next] === 2 ? undefined : t.match(next, KIND['hedge-after']);
   // `… وأكثر من خمسين` opens the next figure.
   const opens = after !== undefined && t.vocabulary.arabic && t.text.startsWith('من', t.starts[after.next]);
   if (after && !opens && (after.sense.code !== 'at-least' || bound === undefined)) {
@@ -52,7 +54,7 @@ export function readFigure(t: Tokens, i: number, codes: ReadonlySet<string>): Re
     t.gaps[next] === SPACED &&
     t.gaps[next + 1] === SPACED
   )
-    bound = t.match(next + 1, 'hedge-after')?.sense.code as Bound | undefined;
+    bound = t.match(next + 1, KIND['hedge-after'])?.sense.code as Bound | undefined;
   if (bound === undefined && t.vocabulary.arabic) bound = boundBefore(t, i);
   const first = found.low;
   const { cardinal } = first;
@@ -106,7 +108,7 @@ const NOT = /^[وف]?(?:لا|ألا|لم|لن)$/;
 
 /** `the last two hours`, `next three minutes`: a stretch too short for a date keeps the word that places it. */
 function readHours(t: Tokens, i: number, codes: ReadonlySet<string>): ReturnType<typeof readSingle> {
-  const lead = t.vocabulary.arabic || t.types[i] !== WORD ? undefined : t.match(i, 'relative');
+  const lead = t.vocabulary.arabic || t.types[i] !== WORD ? undefined : t.match(i, KIND.relative);
   // `this 3-hour trip` is no stretch.
   if (!lead || lead.sense.value === 0 || t.gaps[lead.next] !== SPACED) return undefined;
   const found = readSingle(t, lead.next, codes);
@@ -117,7 +119,7 @@ const SHORT = /^(?:second|minute|hour)$/;
 
 /** `الساعات الثلاث الماضية`. */
 function pastRelative(t: Tokens, next: number): number {
-  const relative = t.gaps[next] === SPACED && t.has(next, ARTICLE) ? t.match(next, 'relative') : undefined;
+  const relative = t.gaps[next] === SPACED && t.has(next, ARTICLE) ? t.match(next, KIND.relative) : undefined;
   return relative?.next ?? next;
 }
 
@@ -167,15 +169,16 @@ function readSingle(
   return low ? { low, next: low.next } : undefined;
 }
 
-/** `5-6`, `between 5 and 6`, `from 5 to 6`, `من 5 إلى 6`, `two or three`. */
+/** `5-6`, `between 5 and 6`, `from 5 to 6`, `من 5 إلى 6`, `two or three`; `first` is what stands at the token by itself. */
 function readRange(
   t: Tokens,
   i: number,
   codes: ReadonlySet<string>,
+  first: Quantity | undefined,
 ): { low: Quantity; high: Quantity; next: number } | undefined {
-  const opener = t.match(i, 'between') ?? t.match(i, 'from');
+  const opener = t.match(i, KIND.between) ?? t.match(i, KIND.from);
   const between = opener?.sense.kind === 'between';
-  const low = readQuantity(t, opener?.next ?? i, codes);
+  const low = opener ? readQuantity(t, opener.next, codes) : first;
   // `doubled to 1.15 million` is no range.
   if (
     !low ||
@@ -192,14 +195,16 @@ function readRange(
     at += 1;
   } else {
     const word = between
-      ? t.match(at, 'and')
-      : (t.match(at, 'to') ?? t.match(at, 'or') ?? (opener && !t.vocabulary.arabic ? t.match(at, 'and') : undefined));
+      ? t.match(at, KIND.and)
+      : (t.match(at, KIND.to) ??
+        t.match(at, KIND.or) ??
+        (opener && !t.vocabulary.arabic ? t.match(at, KIND.and) : undefined));
     if (word) at = word.next;
     else if (opener && t.vocabulary.arabic && t.types[at] === WORD && t.has(at, between ? CONJUNCTION : PREPOSITION))
       at += 0;
     else return undefined;
   }
-  const hedge = t.match(at, 'hedge');
+  const hedge = t.match(at, KIND.hedge);
   if (hedge?.sense.code === 'about') at = hedge.next;
   const high = readQuantity(t, at, codes);
   if (!high || high.cardinal.ordinal !== low.cardinal.ordinal || high.cardinal.by === 'dual') return undefined;

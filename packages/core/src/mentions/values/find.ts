@@ -5,6 +5,7 @@ import { currencyCodes, vocabularyFor } from './compile.ts';
 import { readDate } from './dates.ts';
 import type { Reading } from './figures.ts';
 import { readFigure } from './figures.ts';
+import { KIND } from './kinds.ts';
 import { BROKEN, CAPITAL, CAPITALS, DUAL, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens.ts';
 
 /**
@@ -36,15 +37,15 @@ function readValue(t: Tokens, i: number, codes: ReadonlySet<string>, date: strin
   const name = nameNumber(t, i);
   if (name) return name.mention ? { next: i + 1, mention: name.mention } : undefined;
   // `half past three`
-  const dated = t.beginsDate(i) || t.match(i, 'half') || t.match(i, 'article') ? readDate(t, i, date) : undefined;
+  const dated = t.beginsDate(i) || t.match(i, KIND.half) || t.match(i, KIND.article) ? readDate(t, i, date) : undefined;
   if (dated) return dated;
   // `around 21 February`, `at about 02:30`: the hedge is not part of a date.
-  const hedge = t.match(i, 'hedge');
+  const hedge = t.match(i, KIND.hedge);
   if (hedge && t.gaps[hedge.next] !== BROKEN) {
     const the = !t.vocabulary.arabic && t.text.startsWith('the ', t.starts[hedge.next]) ? hedge.next + 1 : hedge.next;
     const later = readDate(t, the, date);
     // `more than two years ago`: a count is hedged as a length of time.
-    if (later && (!isCounted(later.mention) || t.match(the, 'relative'))) return later;
+    if (later && (!isCounted(later.mention) || t.match(the, KIND.relative))) return later;
   }
   return readFigure(t, i, codes) ?? readDual(t, i);
 }
@@ -58,7 +59,7 @@ const NO_DUAL = /(?:ستان|[بر]وتين|لاتين|جنتين|[يا]رتين
 /** `شخصان`, `وثيقتين`: two of something by the form of the noun; weak, as the ending is also that of names. */
 function readDual(t: Tokens, i: number): Reading | undefined {
   if (t.types[i] !== WORD) return undefined;
-  const known = t.match(i, 'dual');
+  const known = t.match(i, KIND.dual);
   if (!known && (!t.has(i, DUAL) || NO_DUAL.test(matchingForm(t.text.slice(t.starts[i], t.ends[i]))))) return undefined;
   const mention: ValueMention = { kind: 'number', start: t.starts[i]!, end: t.ends[i]!, value: 2, by: 'dual' };
   return { next: i + 1, mention };
@@ -87,8 +88,8 @@ function isAttribute(t: Tokens, i: number): boolean {
 
 function isCurrency(t: Tokens, i: number): boolean {
   return (
-    t.match(i, 'currency-sign') !== undefined ||
-    t.match(i, 'currency') !== undefined ||
+    t.match(i, KIND['currency-sign']) !== undefined ||
+    t.match(i, KIND.currency) !== undefined ||
     (t.has(i, CAPITALS) && t.ends[i]! - t.starts[i]! === 3)
   );
 }

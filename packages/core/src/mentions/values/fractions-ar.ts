@@ -1,3 +1,4 @@
+import { KIND } from './kinds.ts';
 import type { Cardinal } from './numerals.ts';
 import { tidy } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
@@ -5,8 +6,8 @@ import { CONJUNCTION, PREPOSITION, SPACED } from './tokens.ts';
 
 /** `نصف`, `ثلثي`, `ثلاثة أرباع`, `نصف مليون`. */
 export function fraction(t: Tokens, i: number): Cardinal | undefined {
-  const ones = t.match(i, 'ones');
-  const below = ones && ones.sense.value <= 9 ? t.match(ones.next, 'fraction') : undefined;
+  const ones = t.match(i, KIND.ones);
+  const below = ones && ones.sense.value <= 9 ? t.match(ones.next, KIND.fraction) : undefined;
   if (
     ones &&
     below &&
@@ -17,9 +18,9 @@ export function fraction(t: Tokens, i: number): Cardinal | undefined {
     return { next: below.next, value: tidy(ones.sense.value * below.sense.value) };
   const voweled = voweledFraction(t, i);
   if (voweled) return voweled;
-  const alone = t.match(i, 'fraction');
+  const alone = t.match(i, KIND.fraction);
   if (!alone || alone.sense.code === 'counted') return undefined;
-  const scale = t.match(alone.next, 'scale');
+  const scale = t.match(alone.next, KIND.scale);
   if (
     scale &&
     scale.sense.code === '' &&

@@ -3,6 +3,7 @@ import { formatDay, fromIslamic, toDayNumber } from './calendars.ts';
 import { readBareYear, withEra } from './dates-parts.ts';
 import type { Feast } from './holiday-days.ts';
 import { feastIn } from './holiday-days.ts';
+import { KIND } from './kinds.ts';
 import { readCardinal } from './numerals.ts';
 import type { Found } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -21,9 +22,9 @@ interface When {
  */
 export function readHoliday(t: Tokens, i: number, today: Day | undefined, start = i): Found | undefined {
   if (t.types[i] !== WORD) return undefined;
-  const lead = t.vocabulary.arabic ? undefined : t.match(i, 'relative');
+  const lead = t.vocabulary.arabic ? undefined : t.match(i, KIND.relative);
   const at = lead ? lead.next : i;
-  const named = t.match(at, 'holiday');
+  const named = t.match(at, KIND.holiday);
   if (!named || (lead && t.gaps[at] !== SPACED) || (named.sense.value === 1 && !t.has(at, CAPITAL))) return undefined;
   // `Easter Island`, `Christmas Island` are places.
   if (t.types[named.next] === WORD && /^Islands?$/.test(t.text.slice(t.starts[named.next], t.ends[named.next])))
@@ -57,18 +58,18 @@ function saidOf(rule: string, name: string): string {
 function readWhen(t: Tokens, i: number, today: Day | undefined): When | undefined {
   if (t.gaps[i] !== SPACED && !t.isSign(i, 0x2c)) return undefined;
   let at = t.isSign(i, 0x2c) ? i + 1 : i;
-  const of = t.match(at, 'of');
+  const of = t.match(at, KIND.of);
   if (of) at = of.next;
   if (t.gaps[at] === BROKEN) return undefined;
-  const word = t.match(at, 'year-word');
+  const word = t.match(at, KIND['year-word']);
   if (t.vocabulary.arabic) {
-    const relative = t.match(word?.next ?? at, 'relative');
+    const relative = t.match(word?.next ?? at, KIND.relative);
     if (relative && (word ? t.has(at, ARTICLE) : t.has(at, ARTICLE) && !of))
       return { next: relative.next, ...(word ? yearBy(relative.sense.value, today) : { shift: relative.sense.value }) };
     if (word) at = word.next;
   } else {
-    const relative = t.match(at, 'relative');
-    const year = relative ? t.match(relative.next, 'year-word') : undefined;
+    const relative = t.match(at, KIND.relative);
+    const year = relative ? t.match(relative.next, KIND['year-word']) : undefined;
     if (relative && year) return { next: year.next, ...yearBy(relative.sense.value, today) };
     const counted = countedYears(t, at, of !== undefined, today);
     if (counted) return counted;
@@ -87,12 +88,12 @@ function readWhen(t: Tokens, i: number, today: Day | undefined): When | undefine
 
 /** `Thanksgiving in 3 years`, `Christmas two years ago`. */
 function countedYears(t: Tokens, i: number, led: boolean, today: Day | undefined): When | undefined {
-  const count = t.types[i] === NUMBER || t.match(i, 'ones') ? readCardinal(t, i) : undefined;
+  const count = t.types[i] === NUMBER || t.match(i, KIND.ones) ? readCardinal(t, i) : undefined;
   const years =
-    count && Number.isInteger(count.value) && count.value < 100 ? t.match(count.next, 'duration') : undefined;
+    count && Number.isInteger(count.value) && count.value < 100 ? t.match(count.next, KIND.duration) : undefined;
   if (!count || years?.sense.code !== 'year') return undefined;
   if (led) return { next: years.next, ...yearBy(count.value, today) };
-  const ago = t.match(years.next, 'ago');
+  const ago = t.match(years.next, KIND.ago);
   return ago ? { next: ago.next, ...yearBy(count.value * ago.sense.value, today) } : undefined;
 }
 

@@ -1,106 +1,92 @@
-/** What words and phrases can stand for; the comments say what `value` and `code` of such a sense mean. */
-export const KINDS = [
+/**
+ * What words and phrases can stand for, each with its bit in masks; the comments say what `value` and `code` of such a sense mean. Numbers instead
+ * of names, as texts are asked for them at every word.
+ */
+export const KIND = {
   // 1–9, 10–19, 20–90, 100–900, and the powers that multiply what stands before them.
-  'ones',
-  'teen',
-  'tens',
-  'hundreds',
-  'scale',
+  ones: 0,
+  teen: 1,
+  tens: 2,
+  hundreds: 3,
+  scale: 4,
   // A power in the Arabic dual: two of them.
-  'scale-dual',
+  'scale-dual': 5,
   // `عشر` after 1–9: the teens.
-  'ten',
+  ten: 6,
   // A power in the plural with nothing counted: `thousands`, `dozens`, `آلاف`.
-  'vague',
-  'dozen',
-  'ordinal',
-  'fraction',
-  'percent',
+  vague: 7,
+  dozen: 8,
+  ordinal: 9,
+  fraction: 10,
+  percent: 11,
   // Words that make a value weak evidence (`both`, `couple`, `single`); `several` only counts a power.
-  'implied',
+  implied: 12,
   // `code` is the ISO 4217 code or the bare word; `value` is 2 when the form is a dual.
-  'currency',
-  'currency-sign',
+  currency: 13,
+  'currency-sign': 14,
   // `code` is the unit; `value` is 2 when the form is a dual.
-  'unit',
-  'duration',
+  unit: 15,
+  duration: 16,
   // What makes a speed of a length: `per hour`, `في الساعة`.
-  'rate',
+  rate: 17,
   // `code` is a bound of the schema.
-  'hedge',
-  'hedge-after',
-  'and',
-  'or',
-  'to',
-  'from',
-  'between',
-  'minus',
-  'point',
+  hedge: 18,
+  'hedge-after': 19,
+  and: 20,
+  or: 21,
+  to: 22,
+  from: 23,
+  between: 24,
+  minus: 25,
+  point: 26,
   // A fraction added to what stands before it: `and a half`.
-  'half',
-  'article',
-  'filler',
-  'month',
-  'hijri-month',
-  'persian-month',
-  'weekday',
+  half: 27,
+  article: 28,
+  filler: 29,
+  month: 30,
+  'hijri-month': 31,
+  'persian-month': 32,
+  weekday: 33,
   // The words for a day, a month and so on that stand before a date's part.
-  'day-word',
-  'month-word',
-  'year-word',
-  'week-word',
-  'century-word',
-  'decade-word',
-  'quarter-word',
+  'day-word': 34,
+  'month-word': 35,
+  'year-word': 36,
+  'week-word': 37,
+  'century-word': 38,
+  'decade-word': 39,
+  'quarter-word': 40,
   // `sixties`: `value` is 60.
-  'decade',
-  'era',
+  decade: 41,
+  era: 42,
   // `last`, `this`, `next`: `value` is the shift.
-  'relative',
-  'relative-day',
+  relative: 43,
+  'relative-day': 44,
   // What counts from the report's date: `ago`, `from now`, `قبل`; `value` is the direction.
-  'ago',
+  ago: 45,
   // `code` is the rule by which it falls.
-  'holiday',
+  holiday: 46,
   // `code` is the season's of ISO 8601-2: 21 (spring) to 24 (winter).
-  'season',
+  season: 47,
   // `morning`, `night`: what goes on a day; `value` is its hour.
-  'day-part',
-  'weekend',
+  'day-part': 48,
+  weekend: 49,
   // `EOM`, `end of year`: `code` is `end of month` and the like.
-  'edge',
-  'part',
-  'of',
-  'on',
-  'clock',
-  'meridiem',
-  'noon',
-  'zone',
-  'below-zero',
+  edge: 50,
+  part: 51,
+  of: 52,
+  on: 53,
+  clock: 54,
+  meridiem: 55,
+  noon: 56,
+  zone: 57,
+  'below-zero': 58,
   // An Arabic noun in the dual: two of it, without a numeral.
-  'dual',
+  dual: 59,
   // Words that only look like one with a proclitic (`كمية`, `باب`).
-  'stop',
-] as const;
+  stop: 60,
+} as const;
 
-export type Kind = (typeof KINDS)[number];
-
-/** Each kind has a bit, so that a word which begins nothing of a kind is passed over at once. */
-export const KIND_BITS: ReadonlyMap<Kind, number> = new Map(KINDS.map((kind, index) => [kind, index]));
-
-const words = (kinds: string): ReadonlySet<string> => new Set(kinds.split(' '));
-
-/** Kinds that begin a figure, or a date, by themselves. */
-const FIGURES = words(
-  'ones teen tens hundreds scale scale-dual vague dozen ordinal fraction implied currency-sign dual point',
-);
-const COUNTED = words('currency unit duration');
-const DATES = words(
-  'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
-    'relative relative-day ago holiday season edge clock noon ordinal ones teen tens',
-);
-/** Kinds that only lead to a value: what follows must begin one. */
-const LEADS = words('hedge from between minus article part day-part');
+export type Kind = keyof typeof KIND;
 
 /** The bits of some kinds, to ask for any of them at once. */
 export interface KindMask {
@@ -108,43 +94,49 @@ export interface KindMask {
   readonly high: number;
 }
 
-export function kindMask(kinds: string): KindMask {
+export function kindMask(kinds: string | readonly Kind[]): KindMask {
   let [low, high] = [0, 0];
-  for (const kind of kinds.split(' ')) {
-    const bit = KIND_BITS.get(kind as Kind)!;
+  for (const kind of typeof kinds === 'string' ? (kinds.split(' ') as Kind[]) : kinds) {
+    const bit = KIND[kind];
     if (bit < 32) low |= 1 << bit;
     else high |= 1 << (bit - 32);
   }
   return { low, high };
 }
 
-/** What can begin with a word, by the kinds of its own senses. */
-export interface Beginning {
-  /** A figure or a date begins here. */
-  readonly value: boolean;
-  /** A date or a time can begin here, by a longer phrase too. */
-  readonly date: boolean;
-  /** Something that leads to a value begins here. */
-  readonly lead: boolean;
+/** Kinds that begin a figure or a date by themselves. */
+const VALUES = kindMask(
+  'ones teen tens hundreds scale scale-dual vague dozen ordinal fraction implied currency-sign dual point ' +
+    'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
+    'relative relative-day ago holiday season edge clock noon',
+);
+/** In Arabic also, as what is counted may stand alone or first. */
+const ARABIC_VALUES = kindMask('currency unit duration weekend');
+const DATES = kindMask(
+  'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
+    'relative relative-day ago holiday season edge clock noon ordinal ones teen tens from between part day-part',
+);
+const ARABIC_DATES = kindMask('duration weekend');
+/** Kinds that only lead to a value: what follows must begin one. */
+const LEADS = kindMask('hedge from between minus article part day-part currency unit duration');
+
+/** What can begin with a word: some phrase at all, a figure or a date, a date by a longer phrase too, what leads to a value; it goes on. */
+export const PHRASE = 1;
+export const VALUE = 2;
+export const DATE = 4;
+export const LEAD = 8;
+export const MORE = 16;
+
+/** Sums up the kinds of the word itself, and those of all phrases that begin with it. */
+export function beginning(own: KindMask, all: KindMask, arabic: boolean): number {
+  return (
+    PHRASE |
+    (meet(own, VALUES) || (arabic && meet(own, ARABIC_VALUES)) ? VALUE : 0) |
+    (meet(all, DATES) || (arabic && meet(all, ARABIC_DATES)) ? DATE : 0) |
+    (meet(own, LEADS) ? LEAD : 0)
+  );
 }
 
-/** Sums up senses: those of the word itself, and all of the phrases that begin with it. */
-export function beginning(own: readonly Kind[], all: readonly Kind[], arabic: boolean): Beginning {
-  const value = own.some(
-    (kind) => FIGURES.has(kind) || DATES.has(kind) || (arabic && (COUNTED.has(kind) || kind === 'weekend')),
-  );
-  const lead = own.some((kind) => LEADS.has(kind) || COUNTED.has(kind));
-  return {
-    value,
-    lead,
-    date: all.some(
-      (kind) =>
-        DATES.has(kind) ||
-        kind === 'from' ||
-        kind === 'between' ||
-        kind === 'part' ||
-        kind === 'day-part' ||
-        (arabic && (kind === 'duration' || kind === 'weekend')),
-    ),
-  };
+function meet(a: KindMask, b: KindMask): boolean {
+  return (a.low & b.low) !== 0 || (a.high & b.high) !== 0;
 }

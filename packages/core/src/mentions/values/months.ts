@@ -1,5 +1,6 @@
 import type { Part } from './dates-parts.ts';
 import { readBareYear } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import { misspelt, monthNamed, nearestMonth } from './misspelt.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CAPITAL, PREPOSITION, SPACED, WORD } from './tokens.ts';
@@ -60,7 +61,7 @@ const NEEDS_NUMBER = new Set([
 /** Reads a month's name at token `i`: single, doubled in two namings, or misspelt where the other half of the pair vouches for it. */
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
-  const single = t.match(i, 'month');
+  const single = t.match(i, KIND.month);
   // No month takes the article: `بالأب` is a father.
   if (single && (t.has(i, ARTICLE) || isFather(t, i) || isPerson(t, i, single.next))) return undefined;
   if (single) {
@@ -70,12 +71,12 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
     return { value: single.sense.value, next: single.next, sure: !(single.next === i + 1 && RISKY.has(word)) };
   }
   if (t.ids[i]! < 0 && t.isSign(i + 1, SLASH)) {
-    const known = t.match(i + 2, 'month');
+    const known = t.match(i + 2, KIND.month);
     if (known && t.glued(i + 1) && misspelt(t, i, known.sense.value, 2))
       return { value: known.sense.value, next: known.next, sure: true };
   }
   for (const kind of ['hijri-month', 'persian-month'] as const) {
-    const other = t.match(i, kind);
+    const other = t.match(i, KIND[kind]);
     if (other && otherMonthStands(t, i, other.next))
       return {
         value: other.sense.value,
@@ -116,7 +117,7 @@ function isFather(t: Tokens, i: number): boolean {
 function secondName(t: Tokens, i: number, month: number): number | undefined {
   const bracket = t.isSign(i, 0x28);
   if (!bracket && !t.isSign(i, SLASH) && !(t.isSign(i, HYPHEN) && t.glued(i))) return undefined;
-  const again = t.match(i + 1, 'month');
+  const again = t.match(i + 1, KIND.month);
   if (again) {
     if (again.sense.value !== month) return undefined;
     if (!bracket) return again.next;
@@ -144,7 +145,7 @@ function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
   if (t.vocabulary.arabic || !/^(?:june|april|august)$/.test(t.vocabulary.spelling(t.ids[i]!))) return false;
   if (t.types[month.next] !== WORD || !t.has(month.next, CAPITAL) || t.gaps[month.next] !== SPACED) return false;
   if (i === 0 || t.gaps[i] !== SPACED) return t.gaps[i] === 2 || i === 0;
-  return !t.match(i - 1, 'on') && !t.match(i - 1, 'part') && !t.match(i - 1, 'relative');
+  return !t.match(i - 1, KIND.on) && !t.match(i - 1, KIND.part) && !t.match(i - 1, KIND.relative);
 }
 
 /** `في رمضان`, `during Ramadan`, `خلال ذي الحجة`: names of people stand after other words. */
@@ -163,11 +164,11 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   const english = !t.vocabulary.arabic;
   if (month.sure) return !isFirstName(t, i, month);
   const word = t.vocabulary.spelling(t.ids[i]!);
-  if (month.calendar) return t.match(i - 1, 'month-word') !== undefined || isSeason(t, i, month.next);
+  if (month.calendar) return t.match(i - 1, KIND['month-word']) !== undefined || isSeason(t, i, month.next);
   const before = i > 0 && t.gaps[i] !== 2 ? i - 1 : -1;
-  if (before >= 0 && t.match(before, 'month-word')) return true;
-  if (t.match(month.next, 'relative') && !english) return true;
-  if (t.isSign(month.next, SLASH) && t.match(month.next + 1, 'month')) return true;
+  if (before >= 0 && t.match(before, KIND['month-word'])) return true;
+  if (t.match(month.next, KIND.relative) && !english) return true;
+  if (t.isSign(month.next, SLASH) && t.match(month.next + 1, KIND.month)) return true;
   // Alone in its text (a heading, a table cell) it can be nothing else.
   if (i === 0 && month.next === t.count) return true;
   if (t.has(i, CAPITAL) && inRange(t, i, month.next)) return true;
@@ -175,8 +176,8 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (english && !t.has(i, CAPITAL)) return false;
   if (!english && t.has(i, PREPOSITION)) return word !== 'مارس' || t.text.charCodeAt(t.starts[i]!) === 0x644;
   if (before < 0) return false;
-  if (t.match(before, 'part') || t.match(before, 'relative')) return true;
-  if (t.isSign(before, HYPHEN)) return t.match(before - 1, 'part') !== undefined;
+  if (t.match(before, KIND.part) || t.match(before, KIND.relative)) return true;
+  if (t.isSign(before, HYPHEN)) return t.match(before - 1, KIND.part) !== undefined;
   if (word === 'may')
     return (
       isOfPlace(t, before) ||
@@ -189,16 +190,16 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
     /^(?:a|the|s)$/.test(t.text.slice(t.starts[before], t.ends[before]))
   )
     return t.text.slice(t.starts[before], t.ends[before]) === 'a';
-  return t.match(before, 'on') !== undefined || (!english && t.match(before, 'of') !== undefined);
+  return t.match(before, KIND.on) !== undefined || (!english && t.match(before, KIND.of) !== undefined);
 }
 
 /** `Nov-Feb 2017`, `from Nov to March`: one short name vouches for the other. */
 function inRange(t: Tokens, i: number, next: number): boolean {
-  const joins = (at: number): number => (t.isSign(at, HYPHEN) ? at + 1 : (t.match(at, 'to')?.next ?? -1));
+  const joins = (at: number): number => (t.isSign(at, HYPHEN) ? at + 1 : (t.match(at, KIND.to)?.next ?? -1));
   const after = joins(next);
-  if (after > 0 && t.match(after, 'month') && t.has(after, CAPITAL)) return true;
+  if (after > 0 && t.match(after, KIND.month) && t.has(after, CAPITAL)) return true;
   const before = i > 1 && joins(i - 1) === i ? i - 2 : -1;
-  return before >= 0 && t.match(before, 'month')?.next === i - 1 && t.has(before, CAPITAL);
+  return before >= 0 && t.match(before, KIND.month)?.next === i - 1 && t.has(before, CAPITAL);
 }
 
 /** `the last day of May`, `the third week of May`: counted in a month, unlike `the cabinet of May`. */
@@ -206,7 +207,7 @@ function isOfPlace(t: Tokens, of: number): boolean {
   return (
     t.vocabulary.spelling(t.ids[of]!) === 'of' &&
     (['day-word', 'week-word', 'weekday', 'weekend', 'month-word', 'part'] as const).some((kind) =>
-      t.match(of - 1, kind),
+      t.match(of - 1, KIND[kind]),
     )
   );
 }

@@ -1,5 +1,6 @@
 import { COUNTED_NOUNS } from './arabic.ts';
 import { fraction } from './fractions-ar.ts';
+import { KIND } from './kinds.ts';
 import type { Cardinal } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
@@ -11,7 +12,7 @@ export function wordsArabic(t: Tokens, i: number): Cardinal | undefined {
 
 /** `كلا`, `مرتين`, `ثلاثي`: words that imply a number. */
 function implied(t: Tokens, i: number): Cardinal | undefined {
-  const match = t.match(i, 'implied');
+  const match = t.match(i, KIND.implied);
   if (!match || match.sense.code === 'several') return undefined;
   return { next: match.next, value: match.sense.value, by: 'implied', loose: true };
 }
@@ -34,16 +35,16 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
     // Every part but the first is joined by `و`, written onto it or alone; colloquial hundreds take none.
     let start = at;
     if (end >= 0) {
-      const and = t.match(at, 'and');
+      const and = t.match(at, KIND.and);
       if (and) start = and.next;
       else if (!t.has(at, CONJUNCTION) && !(group.hundreds > 0 && group.ones < 0)) break;
-      else if (!t.has(at, CONJUNCTION) && !t.match(at, 'ones')) break;
+      else if (!t.has(at, CONJUNCTION) && !t.match(at, KIND.ones)) break;
       if (t.gaps[start] === 2 || t.has(start, PREPOSITION)) break;
     }
     const step = t.types[start] === WORD ? part(t, start, group) : counted(t, start, end >= 0, scale);
     if (!step) break;
     let { next } = step;
-    const power = t.match(next, 'scale');
+    const power = t.match(next, KIND.scale);
     if (step.power !== undefined) {
       if (step.power >= scale) break;
       total += step.value;
@@ -68,7 +69,7 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
         scale = power.sense.value;
         next = power.next;
         group = { hundreds: -1, tens: -1, ones: -1 };
-        const further = t.match(next, 'scale');
+        const further = t.match(next, KIND.scale);
         if (
           further &&
           further.sense.value > scale &&
@@ -92,7 +93,11 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
   if (value === 0) return { next: end, value, by: 'implied' };
   // `التسعين` stands for "the ninetieth" as well as "the ninety".
   const whole =
-    end === i + 1 && t.has(i, ARTICLE) && t.match(i, 'tens') && !t.match(end, 'duration') && !t.match(end, 'unit');
+    end === i + 1 &&
+    t.has(i, ARTICLE) &&
+    t.match(i, KIND.tens) &&
+    !t.match(end, KIND.duration) &&
+    !t.match(end, KIND.unit);
   return {
     next: end,
     value,
@@ -113,7 +118,11 @@ function isStone(t: Tokens, i: number, end: number, value: number): boolean {
 /** `الألف الثالث`: a thousand years that are counted themselves. */
 function isMillennium(t: Tokens, i: number, end: number, value: number): boolean {
   return (
-    value === 1000 && end === i + 1 && t.has(i, ARTICLE) && t.has(end, ARTICLE) && t.match(end, 'ordinal') !== undefined
+    value === 1000 &&
+    end === i + 1 &&
+    t.has(i, ARTICLE) &&
+    t.has(end, ARTICLE) &&
+    t.match(end, KIND.ordinal) !== undefined
   );
 }
 
@@ -127,16 +136,16 @@ interface Step {
 }
 
 function part(t: Tokens, i: number, group: Group): Step | undefined {
-  const dual = t.match(i, 'scale-dual');
+  const dual = t.match(i, KIND['scale-dual']);
   if (
     dual &&
     sum(group) === 0 &&
-    (dual.sense.code === '' || t.match(dual.next, 'scale') || t.types[dual.next] === WORD)
+    (dual.sense.code === '' || t.match(dual.next, KIND.scale) || t.types[dual.next] === WORD)
   )
     return { next: dual.next, group, value: dual.sense.value * 2, power: dual.sense.value };
   const two = sum(group) === 0 ? constructDual(t, i) : undefined;
   if (two) return { next: i + 1, group, value: two * 2, power: two };
-  const power = t.match(i, 'scale');
+  const power = t.match(i, KIND.scale);
   if (power && power.sense.code === '' && sum(group) === 0 && !isPlural(t, i) && !isVerb(t, i))
     return { next: power.next, group, value: power.sense.value, power: power.sense.value };
   const hundreds = hundredsAt(t, i);
@@ -144,10 +153,10 @@ function part(t: Tokens, i: number, group: Group): Step | undefined {
     return group.hundreds < 0 && group.ones < 0 && group.tens < 0
       ? step(hundreds.next, { ...group, hundreds: hundreds.sense.value })
       : undefined;
-  const ones = t.match(i, 'ones');
+  const ones = t.match(i, KIND.ones);
   if (ones && group.ones < 0 && group.tens < 0) {
     const { value, code } = ones.sense;
-    const ten = t.match(ones.next, 'ten');
+    const ten = t.match(ones.next, KIND.ten);
     if (
       value >= 1 &&
       value <= 9 &&
@@ -156,36 +165,39 @@ function part(t: Tokens, i: number, group: Group): Step | undefined {
       (t.flags[ones.next]! & (CONJUNCTION | PREPOSITION)) === 0
     )
       return step(ten.next, { ...group, ones: value, tens: 10 });
-    const hundred = value >= 3 && value <= 9 && group.hundreds < 0 ? t.match(ones.next, 'hundreds') : undefined;
+    const hundred = value >= 3 && value <= 9 && group.hundreds < 0 ? t.match(ones.next, KIND.hundreds) : undefined;
     if (
       hundred?.sense.value === 100 &&
       (t.flags[ones.next]! & (CONJUNCTION | PREPOSITION)) === 0 &&
       t.gaps[ones.next] === SPACED
     )
       return step(hundred.next, { ...group, hundreds: value * 100 });
-    if (code === 'ten' || (t.match(i, 'ten') && value === 10)) return step(ones.next, { ...group, ones: 0, tens: 10 });
+    if (code === 'ten' || (t.match(i, KIND.ten) && value === 10))
+      return step(ones.next, { ...group, ones: 0, tens: 10 });
     if (code === 'compound' && value === 2) return undefined;
     if (code === 'compound')
       return joinsTens(t, ones.next) ? { ...step(ones.next, { ...group, ones: value }), compound: true } : undefined;
     if (value === 10) return step(ones.next, { ...group, ones: 0, tens: 10 });
     return step(ones.next, { ...group, ones: value });
   }
-  const teen = t.match(i, 'teen');
+  const teen = t.match(i, KIND.teen);
   if (teen && group.ones < 0 && group.tens < 0)
     return step(teen.next, { ...group, ones: teen.sense.value - 10, tens: 10 });
-  const tens = t.match(i, 'tens');
+  const tens = t.match(i, KIND.tens);
   if (tens && group.tens < 0) return step(tens.next, { ...group, tens: tens.sense.value });
   return undefined;
 }
 
 /** `مليونا شخص`, `ألفا دولار`: two of a power, where what it counts follows at once; `مليونا` alone is one in the accusative. */
 function constructDual(t: Tokens, i: number): number | undefined {
-  const scale = t.match(i, 'scale');
+  const scale = t.match(i, KIND.scale);
   const next = scale?.next ?? i + 1;
   if (!scale || next !== i + 1 || t.types[next] !== WORD || t.gaps[next] !== SPACED || t.flags[next] !== 0)
     return undefined;
   if (!/[نرف]ا$/.test(t.text.slice(t.starts[i], t.ends[i]))) return undefined;
-  const counted = (['currency', 'unit', 'duration'] as const).some((kind) => t.match(next, kind)?.sense.value === 1);
+  const counted = (['currency', 'unit', 'duration'] as const).some(
+    (kind) => t.match(next, KIND[kind])?.sense.value === 1,
+  );
   return counted || COUNTED_NOUNS.has(t.text.slice(t.starts[next], t.ends[next])) ? scale.sense.value : undefined;
 }
 
@@ -198,9 +210,9 @@ function sum(group: Group): number {
 }
 
 function joinsTens(t: Tokens, i: number): boolean {
-  const and = t.match(i, 'and');
+  const and = t.match(i, KIND.and);
   const at = and?.next ?? i;
-  return (and !== undefined || t.has(at, CONJUNCTION)) && t.match(at, 'tens') !== undefined;
+  return (and !== undefined || t.has(at, CONJUNCTION)) && t.match(at, KIND.tens) !== undefined;
 }
 
 /** `مليون و200 ألف`: digits may count a smaller power. */
@@ -208,7 +220,7 @@ function counted(t: Tokens, i: number, joined: boolean, scale: number): Step | u
   if (!joined || t.types[i] !== NUMBER || scale === Number.POSITIVE_INFINITY) return undefined;
   const literal = t.literal(i)!;
   if (literal.chained || literal.value >= 1000) return undefined;
-  const power = t.match(i + 1, 'scale');
+  const power = t.match(i + 1, KIND.scale);
   // `خمسة آلاف و200`
   if (!power && scale === 1000 && literal.plain && literal.digits === 3)
     return { next: i + 1, group: { hundreds: literal.value, tens: 0, ones: 0 }, value: 0 };
@@ -228,25 +240,25 @@ function isVerb(t: Tokens, i: number): boolean {
 }
 
 function hundredsAt(t: Tokens, i: number): ReturnType<Tokens['match']> {
-  const match = t.match(i, 'hundreds');
+  const match = t.match(i, KIND.hundreds);
   if (match?.sense.code !== 'hamza') return match;
   return t.text.slice(t.starts[i], t.ends[i]).includes('ئ') ? match : undefined;
 }
 
 function isPlural(t: Tokens, i: number): boolean {
-  return t.match(i, 'vague') !== undefined;
+  return t.match(i, KIND.vague) !== undefined;
 }
 
 /** `آلاف`, `عشرات الآلاف`, `بضعة آلاف`: an order of magnitude. */
 function vague(t: Tokens, i: number): Cardinal | undefined {
-  const several = t.match(i, 'implied');
+  const several = t.match(i, KIND.implied);
   const begin = several?.sense.code === 'several' ? several.next : i;
-  const first = t.match(begin, 'vague');
+  const first = t.match(begin, KIND.vague);
   if (!first) return undefined;
   let { next } = first;
   let { value } = first.sense;
   for (let k = 0; k < 2; k += 1) {
-    const more = t.match(next, 'vague') ?? t.match(next, 'scale');
+    const more = t.match(next, KIND.vague) ?? t.match(next, KIND.scale);
     if (
       !more ||
       t.gaps[next] !== SPACED ||
@@ -263,12 +275,12 @@ function vague(t: Tokens, i: number): Cardinal | undefined {
 
 /** Reads an Arabic ordinal: `الثالث`, `الخامسة عشرة`, `الحادي والعشرين`. */
 export function ordinalArabic(t: Tokens, i: number): Cardinal | undefined {
-  const first = t.match(i, 'ordinal');
+  const first = t.match(i, KIND.ordinal);
   if (!first) return undefined;
   const { value, code } = first.sense;
   // `أحد عشر` counts, `الحادي عشر` and `الواحد والعشرون` order.
   if (code === 'compound' && !t.has(i, ARTICLE) && !/حادي/.test(t.text.slice(t.starts[i], t.ends[i]))) return undefined;
-  const ten = t.match(first.next, 'ten');
+  const ten = t.match(first.next, KIND.ten);
   if (
     ten &&
     value <= 9 &&
@@ -277,9 +289,9 @@ export function ordinalArabic(t: Tokens, i: number): Cardinal | undefined {
     (code !== '') === (value === 1 || code !== '')
   )
     return { next: ten.next, value: value + 10, ordinal: true };
-  const and = t.match(first.next, 'and');
+  const and = t.match(first.next, KIND.and);
   const at = and?.next ?? first.next;
-  const tens = and || t.has(at, CONJUNCTION) ? t.match(at, 'tens') : undefined;
+  const tens = and || t.has(at, CONJUNCTION) ? t.match(at, KIND.tens) : undefined;
   if (tens && value <= 9 && t.has(at, ARTICLE))
     return { next: tens.next, value: value + tens.sense.value, ordinal: true };
   if (code === 'compound') return undefined;

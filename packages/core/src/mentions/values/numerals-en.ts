@@ -1,3 +1,4 @@
+import { KIND } from './kinds.ts';
 import type { Cardinal } from './numerals.ts';
 import { tidy } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
@@ -12,7 +13,7 @@ export function wordsEnglish(t: Tokens, i: number): Cardinal | undefined {
 }
 
 function compound(t: Tokens, i: number): Cardinal | undefined {
-  const article = t.match(i, 'article');
+  const article = t.match(i, KIND.article);
   let at = article?.next ?? i;
   let total = 0;
   let group = 0;
@@ -28,8 +29,13 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
     if (end >= 0) {
       if (t.isSign(at, HYPHEN) && t.glued(at) && t.glued(at + 1)) start = at + 1;
       else if (t.gaps[at] !== SPACED) break;
-      const and = t.match(start, 'and');
-      if (and && (level >= 100 || scale < Number.POSITIVE_INFINITY) && group % 100 === 0 && !t.match(and.next, 'scale'))
+      const and = t.match(start, KIND.and);
+      if (
+        and &&
+        (level >= 100 || scale < Number.POSITIVE_INFINITY) &&
+        group % 100 === 0 &&
+        !t.match(and.next, KIND.scale)
+      )
         start = and.next;
       else if (and) break;
     }
@@ -47,7 +53,7 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
       if (step.sense.code === 'zero') return { next: end, value: 0, by: 'implied' };
       continue;
     }
-    const power = t.match(start, 'scale');
+    const power = t.match(start, KIND.scale);
     // `three hundred cr` and `bn` after words; a single letter wants its digits.
     const short = power?.sense.code === 'glued';
     if (!power || (short && (end < 0 || t.ends[start]! - t.starts[start]! < 2))) break;
@@ -73,15 +79,15 @@ function compound(t: Tokens, i: number): Cardinal | undefined {
     wordCount += 1;
   }
   if (end < 0) return undefined;
-  const dozen = t.match(end, 'dozen');
+  const dozen = t.match(end, KIND.dozen);
   if (dozen && t.gaps[end] === SPACED) return { next: dozen.next, value: (total + group) * 12 };
   return finish(t, { next: end, value: total + group, ...(largest ? { scale: largest } : {}) }, wordCount);
 }
 
 function finish(t: Tokens, found: Cardinal, wordCount: number): Cardinal {
-  const point = t.match(found.next, 'point');
+  const point = t.match(found.next, KIND.point);
   if (point && t.gaps[found.next] === SPACED) {
-    const digit = t.match(point.next, 'ones');
+    const digit = t.match(point.next, KIND.ones);
     if (digit && found.value < 1000)
       return scaleAfter(t, { next: digit.next, value: Number(`${found.value}.${digit.sense.value}`) });
   }
@@ -90,42 +96,42 @@ function finish(t: Tokens, found: Cardinal, wordCount: number): Cardinal {
 }
 
 function scaleAfter(t: Tokens, found: Cardinal): Cardinal {
-  const power = t.match(found.next, 'scale');
+  const power = t.match(found.next, KIND.scale);
   if (power?.sense.code !== '') return found;
   return { next: power.next, value: tidy(found.value * power.sense.value), scale: power.sense.value };
 }
 
 function unit(t: Tokens, i: number): Match | undefined {
-  return t.match(i, 'ones') ?? t.match(i, 'teen') ?? t.match(i, 'tens');
+  return t.match(i, KIND.ones) ?? t.match(i, KIND.teen) ?? t.match(i, KIND.tens);
 }
 
 /** `three million and five million`: what follows the `and` is a number of its own. */
 function countsPower(t: Tokens, i: number, scale: number): boolean {
-  const power = t.match(i, 'scale') ?? (t.isSign(i, HYPHEN) ? t.match(i + 1, 'scale') : undefined);
+  const power = t.match(i, KIND.scale) ?? (t.isSign(i, HYPHEN) ? t.match(i + 1, KIND.scale) : undefined);
   return power !== undefined && power.sense.code === '' && power.sense.value >= scale;
 }
 
 function startsScale(t: Tokens, i: number): boolean {
-  const power = t.match(i, 'scale');
-  return (power !== undefined && power.sense.code !== 'glued') || t.match(i, 'dozen') !== undefined;
+  const power = t.match(i, KIND.scale);
+  return (power !== undefined && power.sense.code !== 'glued') || t.match(i, KIND.dozen) !== undefined;
 }
 
 /** `thousands`, `tens of thousands`, `several hundred`: an order of magnitude. */
 function vague(t: Tokens, i: number): Cardinal | undefined {
-  const first = t.match(i, 'vague');
+  const first = t.match(i, KIND.vague);
   if (!first) {
-    const few = t.match(i, 'implied');
-    const power = few && few.sense.code !== '' ? t.match(few.next, 'scale') : undefined;
+    const few = t.match(i, KIND.implied);
+    const power = few && few.sense.code !== '' ? t.match(few.next, KIND.scale) : undefined;
     if (few && power && power.sense.code !== 'glued' && t.gaps[few.next] === SPACED)
       return { next: power.next, value: power.sense.value, exact: false, scale: power.sense.value };
-    const dozen = t.match(i, 'article') ? t.match(i + 1, 'dozen') : t.match(i, 'dozen');
+    const dozen = t.match(i, KIND.article) ? t.match(i + 1, KIND.dozen) : t.match(i, KIND.dozen);
     return dozen ? { next: dozen.next, value: 12 } : undefined;
   }
   let { next } = first;
   let { value } = first.sense;
   for (let k = 0; k < 2; k += 1) {
-    const of = t.match(next, 'of');
-    const more = of ? t.match(of.next, 'vague') : undefined;
+    const of = t.match(next, KIND.of);
+    const more = of ? t.match(of.next, KIND.vague) : undefined;
     if (!more) break;
     value *= more.sense.value;
     next = more.next;
@@ -135,12 +141,12 @@ function vague(t: Tokens, i: number): Cardinal | undefined {
 
 /** `half`, `two-thirds`, `three quarters`, `a quarter of`, `half a million`. */
 function fraction(t: Tokens, i: number): Cardinal | undefined {
-  const count = t.match(i, 'ones') ?? t.match(i, 'article');
+  const count = t.match(i, KIND.ones) ?? t.match(i, KIND.article);
   if (count && count.sense.value > 0) {
     let at = count.next;
     const spaced = t.isSign(at, HYPHEN) && (t.glued(at) === t.glued(at + 1) || t.glued(at + 1));
     if (spaced) at += 1;
-    const below = t.match(at, 'fraction');
+    const below = t.match(at, KIND.fraction);
     const plural = below ? t.text.charCodeAt(t.ends[below.next - 1]! - 1) === 0x73 : false;
     const one = count.sense.value === 1;
     const of = below !== undefined && t.text.startsWith('of', t.starts[below.next]);
@@ -162,9 +168,9 @@ function fraction(t: Tokens, i: number): Cardinal | undefined {
       return undefined;
     }
   }
-  const alone = t.match(i, 'fraction');
+  const alone = t.match(i, KIND.fraction);
   if (!alone) return undefined;
-  const of = t.match(alone.next, 'of') !== undefined && t.text.startsWith('of', t.starts[alone.next]);
+  const of = t.match(alone.next, KIND.of) !== undefined && t.text.startsWith('of', t.starts[alone.next]);
   if (alone.sense.value !== 0.5 && !of && !(alone.sense.value === 0.25 && t.isSign(alone.next, HYPHEN)))
     return undefined;
   return halfScale(t, { next: alone.next, value: alone.sense.value, by: 'implied' });
@@ -173,19 +179,19 @@ function fraction(t: Tokens, i: number): Cardinal | undefined {
 /** `half a million`, `half a dozen`, `quarter of a million`. */
 function halfScale(t: Tokens, found: Cardinal): Cardinal {
   let at = found.next;
-  const of = t.match(at, 'of');
+  const of = t.match(at, KIND.of);
   if (of) at = of.next;
-  const article = t.match(at, 'article');
+  const article = t.match(at, KIND.article);
   if (article) at = article.next;
-  const power = article || !of ? t.match(at, 'scale') : undefined;
+  const power = article || !of ? t.match(at, KIND.scale) : undefined;
   if (power && power.sense.code === '')
     return { next: power.next, value: tidy(found.value * power.sense.value), scale: power.sense.value };
-  const dozen = article ? t.match(at, 'dozen') : undefined;
+  const dozen = article ? t.match(at, KIND.dozen) : undefined;
   return dozen ? { next: dozen.next, value: found.value * 12 } : found;
 }
 
 function implied(t: Tokens, i: number): Cardinal | undefined {
-  const match = t.match(i, 'implied');
+  const match = t.match(i, KIND.implied);
   if (!match || match.sense.code === 'several') return undefined;
   return {
     next: match.next,
@@ -198,7 +204,7 @@ function implied(t: Tokens, i: number): Cardinal | undefined {
 
 /** Reads an English ordinal: `second`, `twenty-fifth`, `hundred and first`. */
 export function ordinalEnglish(t: Tokens, i: number): Cardinal | undefined {
-  const alone = t.match(i, 'ordinal');
+  const alone = t.match(i, KIND.ordinal);
   if (alone)
     return {
       next: alone.next,
@@ -210,8 +216,8 @@ export function ordinalEnglish(t: Tokens, i: number): Cardinal | undefined {
   if (!above || above.value < 2) return undefined;
   let at = above.next;
   if (t.isSign(at, HYPHEN) && t.gaps[at] === GLUED) at += 1;
-  const and = above.value % 100 === 0 ? t.match(at, 'and') : undefined;
-  const ordinal = t.gaps[at] === 2 ? undefined : t.match(and?.next ?? at, 'ordinal');
+  const and = above.value % 100 === 0 ? t.match(at, KIND.and) : undefined;
+  const ordinal = t.gaps[at] === 2 ? undefined : t.match(and?.next ?? at, KIND.ordinal);
   if (ordinal?.sense.code !== '') return undefined;
   const { value } = ordinal.sense;
   // `twenty-fifth`, `one hundred and first`, `two hundredth`

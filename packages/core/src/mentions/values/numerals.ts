@@ -1,3 +1,4 @@
+import { KIND } from './kinds.ts';
 import { ordinalArabic, wordsArabic } from './numerals-ar.ts';
 import { ordinalEnglish, wordsEnglish } from './numerals-en.ts';
 import type { Tokens } from './tokens.ts';
@@ -31,12 +32,23 @@ const FRACTIONS: ReadonlyMap<number, number> = new Map([
 
 /** Reads a number in digits, words or both at token `i`; `money` says that a currency stands before it, so that `5m` is five million. */
 export function readCardinal(t: Tokens, i: number, money = false): Cardinal | undefined {
+  if (money) return cardinalAt(t, i, true);
+  // Dates, ranges and single figures all ask for the number at the same place.
+  const { lastCardinal } = t;
+  if (lastCardinal.at === i) return lastCardinal.found;
+  const found = cardinalAt(t, i, false);
+  lastCardinal.at = i;
+  lastCardinal.found = found;
+  return found;
+}
+
+function cardinalAt(t: Tokens, i: number, money: boolean): Cardinal | undefined {
   const type = t.types[i];
   if (type === SIGN) return readSigned(t, i, money);
   const point = type === WORD && !t.vocabulary.arabic ? pointFirst(t, i) : undefined;
   if (point) return point;
-  const minus = type === WORD ? t.match(i, 'minus') : undefined;
-  if (minus && !t.match(i, 'hedge') && !t.match(minus.next, 'minus')) {
+  const minus = type === WORD ? t.match(i, KIND.minus) : undefined;
+  if (minus && !t.match(i, KIND.hedge) && !t.match(minus.next, KIND.minus)) {
     const rest = readCardinal(t, minus.next, money);
     if (rest && !rest.ordinal) return { ...rest, value: -rest.value };
   }
@@ -55,10 +67,10 @@ export function readOrdinal(t: Tokens, i: number): Cardinal | undefined {
 
 /** `point five`, `point 77`: a decimal without its nought. `a point two of us` has an article before it. */
 function pointFirst(t: Tokens, i: number): Cardinal | undefined {
-  const point = t.match(i, 'point');
+  const point = t.match(i, KIND.point);
   if (!point || t.gaps[point.next] !== SPACED || t.types[i - 1] === WORD) return undefined;
   const literal = t.literal(point.next);
-  const digit = literal ? undefined : t.match(point.next, 'ones');
+  const digit = literal ? undefined : t.match(point.next, KIND.ones);
   if (literal?.plain)
     return { next: point.next + 1, value: Number(`0.${String(literal.value).padStart(literal.digits, '0')}`) };
   return digit ? { next: digit.next, value: digit.sense.value / 10 } : undefined;
@@ -127,23 +139,23 @@ function readDigits(t: Tokens, i: number, money: boolean): Cardinal | undefined 
 
 /** Adds the powers after digits (`3 million`, `3bn`, `3 ملايين`), what is counted below them, and a half. */
 function scaled(t: Tokens, base: Cardinal, money: boolean, giga: boolean): Cardinal {
-  const match = t.match(base.next, 'scale') ?? hyphenScale(t, base.next);
+  const match = t.match(base.next, KIND.scale) ?? hyphenScale(t, base.next);
   let found = base;
   if (match && scaleFits(t, base.next, match.sense.code, match.next, money, giga) && !t.has(base.next, CONJUNCTION)) {
     const times = match.sense.value;
     found = { next: match.next, value: tidy(base.value * times), scale: times };
     if (base.alternative !== undefined && base.alternative < 1000)
       found = { ...found, alternative: tidy(base.alternative * times) };
-    const further = t.match(found.next, 'scale');
+    const further = t.match(found.next, KIND.scale);
     if (further && further.sense.value > times && further.sense.code === '' && !t.has(found.next, CONJUNCTION)) {
       found = { next: further.next, value: tidy(found.value * further.sense.value), scale: further.sense.value };
     }
     const lower = lowerPart(t, found, times);
     if (lower) found = lower;
-  } else if (t.gaps[base.next] === 1 && t.match(base.next, 'dozen')) {
+  } else if (t.gaps[base.next] === 1 && t.match(base.next, KIND.dozen)) {
     found = { next: base.next + 1, value: base.value * 12 };
   } else if (!t.vocabulary.arabic) {
-    const point = t.match(base.next, 'point');
+    const point = t.match(base.next, KIND.point);
     const digits = point && t.gaps[base.next] === 1 ? t.literal(point.next) : undefined;
     if (point && digits?.plain && base.plain)
       found = { next: point.next + 1, value: Number(`${base.value}.${digits.value}`) };
@@ -153,7 +165,7 @@ function scaled(t: Tokens, base: Cardinal, money: boolean, giga: boolean): Cardi
 
 function hyphenScale(t: Tokens, i: number): ReturnType<Tokens['match']> {
   return t.isSign(i, MINUS) && t.glued(i) && t.glued(i + 1) && !t.vocabulary.arabic
-    ? t.match(i + 1, 'scale')
+    ? t.match(i + 1, KIND.scale)
     : undefined;
 }
 
@@ -192,7 +204,7 @@ function countsPeople(t: Tokens, i: number): boolean {
 function lowerPart(t: Tokens, above: Cardinal, limit: number): Cardinal | undefined {
   let at = above.next;
   if (t.vocabulary.arabic) {
-    const and = t.match(at, 'and');
+    const and = t.match(at, KIND.and);
     if (!and || t.types[and.next] !== NUMBER) {
       if (!t.has(at, CONJUNCTION) || t.types[at] !== WORD) return undefined;
       const rest = wordsArabic(t, at);
@@ -203,7 +215,7 @@ function lowerPart(t: Tokens, above: Cardinal, limit: number): Cardinal | undefi
     at = and.next;
   } else if (t.gaps[at] !== 1) return undefined;
   const literal = t.literal(at);
-  const scale = literal && !literal.chained ? t.match(at + 1, 'scale') : undefined;
+  const scale = literal && !literal.chained ? t.match(at + 1, KIND.scale) : undefined;
   // `5 آلاف و200`
   if (
     literal?.plain &&
@@ -223,11 +235,11 @@ export function withHalf(t: Tokens, base: Cardinal): Cardinal {
   const at = base.next;
   if (base.ordinal || base.value % 1 !== 0) return base;
   if (t.vocabulary.arabic) {
-    const start = t.match(at, 'and')?.next ?? at;
+    const start = t.match(at, KIND.and)?.next ?? at;
     if (start === at && !t.has(at, CONJUNCTION)) return base;
-    const half = t.match(start, 'half');
+    const half = t.match(start, KIND.half);
     if (!half) return base;
-    const again = t.match(half.next, 'scale');
+    const again = t.match(half.next, KIND.scale);
     const unit = base.scale ?? 1;
     return {
       ...base,
@@ -235,10 +247,10 @@ export function withHalf(t: Tokens, base: Cardinal): Cardinal {
       next: again && again.sense.value === unit ? again.next : half.next,
     };
   }
-  const and = t.match(at, 'and');
-  const half = and ? t.match(and.next, 'half') : undefined;
+  const and = t.match(at, KIND.and);
+  const half = and ? t.match(and.next, KIND.half) : undefined;
   if (!and || !half || (half.next === and.next + 1 && base.scale !== undefined)) return base;
-  const scale = t.match(half.next, 'scale');
+  const scale = t.match(half.next, KIND.scale);
   const times = base.scale ?? (scale && scale.sense.code === '' ? scale.sense.value : 1);
   if (base.scale === undefined && times > 1)
     return { next: scale!.next, value: tidy((base.value + half.sense.value) * times), scale: times };

@@ -1,5 +1,6 @@
 import { formatYear } from './calendars.ts';
 import { century, readYear, withEra } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import { readCardinal, readOrdinal } from './numerals.ts';
 import type { Found } from './periods.ts';
 import { isThe } from './periods.ts';
@@ -15,7 +16,11 @@ export function readDecade(t: Tokens, i: number): Found | undefined {
     if (literal.digits === 4 && literal.value >= 1000) return { start: i, next: at + 1, value: `${literal.value}s` };
     const before = i - 1;
     const apostrophe = t.isSign(before, 0x27);
-    if (literal.digits === 2 && (apostrophe || t.match(before, 'part') || isThe(t, before)) && !t.match(at + 1, 'unit'))
+    if (
+      literal.digits === 2 &&
+      (apostrophe || t.match(before, KIND.part) || isThe(t, before)) &&
+      !t.match(at + 1, KIND.unit)
+    )
       return {
         start: i,
         next: at + 1,
@@ -24,16 +29,16 @@ export function readDecade(t: Tokens, i: number): Found | undefined {
       };
     return undefined;
   }
-  const decade = t.match(i, 'decade');
+  const decade = t.match(i, KIND.decade);
   if (!decade) return undefined;
   let { next } = decade;
   let hundreds = 1900;
   if (t.vocabulary.arabic) {
-    const of = t.match(next, 'of');
+    const of = t.match(next, KIND.of);
     const at = of?.next ?? next;
-    const word = t.match(at, 'century-word');
+    const word = t.match(at, KIND['century-word']);
     if (word && t.has(at, ARTICLE)) {
-      const past = t.match(word.next, 'relative');
+      const past = t.match(word.next, KIND.relative);
       const number = past ? undefined : (readOrdinal(t, word.next) ?? readCardinal(t, word.next));
       if (past) next = past.next;
       else if (number) {
@@ -46,7 +51,7 @@ export function readDecade(t: Tokens, i: number): Found | undefined {
       /^(?:العمر|عمره|عمرها|عمرهم)$/.test(t.text.slice(t.starts[at], t.ends[at]))
     )
       return undefined;
-  } else if (/^(?:his|her|their|my|your)$/i.test(wordBefore(t, i)) || (!isThe(t, i - 1) && !t.match(i - 1, 'part')))
+  } else if (/^(?:his|her|their|my|your)$/i.test(wordBefore(t, i)) || (!isThe(t, i - 1) && !t.match(i - 1, KIND.part)))
     return undefined;
   return { start: i, next, value: `${hundreds + decade.sense.value}s` };
 }
@@ -58,7 +63,7 @@ function wordBefore(t: Tokens, i: number): string {
 /** `20th century` and `القرن العشرين` are `C20`; `the fifth century BC` is `C-5`. */
 export function readCentury(t: Tokens, i: number): Found | undefined {
   if (t.vocabulary.arabic) {
-    const word = t.match(i, 'century-word');
+    const word = t.match(i, KIND['century-word']);
     if (!word || !t.has(i, ARTICLE)) return undefined;
     const number =
       readOrdinal(t, word.next) ??
@@ -70,7 +75,7 @@ export function readCentury(t: Tokens, i: number): Found | undefined {
   const number = readOrdinal(t, i);
   if (!number || number.value > 30) return undefined;
   const at = t.isSign(number.next, 0x2d) && t.glued(number.next) ? number.next + 1 : number.next;
-  const word = t.match(at, 'century-word');
+  const word = t.match(at, KIND['century-word']);
   if (!word)
     return ofCenturies(t, number.next) ? { start: i, next: number.next, value: `C${number.value}` } : undefined;
   const year = withEra(t, { value: number.value, next: word.next });
@@ -80,9 +85,11 @@ export function readCentury(t: Tokens, i: number): Found | undefined {
 /** `the 18th and 19th centuries`: the first of them. */
 function ofCenturies(t: Tokens, i: number): boolean {
   const to =
-    t.match(i, 'and') ?? t.match(i, 'to') ?? (t.isSign(i, 0x2d) || t.isSign(i, 0x2c) ? { next: i + 1 } : undefined);
+    t.match(i, KIND.and) ??
+    t.match(i, KIND.to) ??
+    (t.isSign(i, 0x2d) || t.isSign(i, 0x2c) ? { next: i + 1 } : undefined);
   const second = to ? readOrdinal(t, isThe(t, to.next) ? to.next + 1 : to.next) : undefined;
-  const word = second ? t.match(second.next, 'century-word') : undefined;
+  const word = second ? t.match(second.next, KIND['century-word']) : undefined;
   return word !== undefined && /ies$/i.test(t.text.slice(t.starts[word.next - 1], t.ends[word.next - 1]));
 }
 
@@ -91,9 +98,9 @@ export function readQuarter(t: Tokens, i: number): Found | undefined {
   let number: number;
   let at: number;
   if (t.vocabulary.arabic) {
-    if (!t.match(i, 'quarter-word') || !t.has(i, ARTICLE)) return undefined;
+    if (!t.match(i, KIND['quarter-word']) || !t.has(i, ARTICLE)) return undefined;
     const ordinal = readOrdinal(t, i + 1);
-    const last = t.match(i + 1, 'relative');
+    const last = t.match(i + 1, KIND.relative);
     if (!ordinal && !(last && /خير/.test(t.text.slice(t.starts[i + 1], t.ends[i + 1])))) return undefined;
     number = ordinal?.value ?? 4;
     at = ordinal?.next ?? i + 2;
@@ -110,7 +117,7 @@ export function readQuarter(t: Tokens, i: number): Found | undefined {
     const ordinal = readOrdinal(t, i);
     if (!ordinal) return undefined;
     const hyphen = t.isSign(ordinal.next, 0x2d) ? ordinal.next + 1 : ordinal.next;
-    const word = t.match(hyphen, 'quarter-word');
+    const word = t.match(hyphen, KIND['quarter-word']);
     if (!word) return undefined;
     number = ordinal.value;
     at = word.next;

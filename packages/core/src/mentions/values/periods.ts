@@ -1,5 +1,6 @@
 import type { Day } from './calendars.ts';
 import { formatDay, formatYear, fromDayNumber, toDayNumber, two } from './calendars.ts';
+import { KIND, kindMask } from './kinds.ts';
 import { readOrdinal } from './numerals.ts';
 import { readCentury, readDecade, readQuarter } from './periods-long.ts';
 import type { Tokens } from './tokens.ts';
@@ -32,22 +33,26 @@ export const UNIT_LETTERS: Readonly<Record<string, string>> = {
   century: 'C',
 };
 
+const NAMED = kindMask('decade century-word quarter-word week-word month-word year-word decade-word relative-day');
+
 /** Reads decades, centuries, quarters and relative periods (`last month`, `أمس`, `هذا العام`) at token `i`. */
 export function readPeriod(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
+  // `1960s`, `Q4`: else one of these words.
+  if (!t.glued(i + 1) && !t.comes(i, NAMED)) return undefined;
   return readDecade(t, i) ?? readCentury(t, i) ?? readQuarter(t, i) ?? readRelative(t, i, reference);
 }
 
 export function isThe(t: Tokens, i: number): boolean {
-  return t.types[i] === WORD && /^the$/i.test(t.text.slice(t.starts[i], t.ends[i]));
+  return t.spells(i, 'the');
 }
 
 /** `yesterday`, `last month`, `this year`, `الأسبوع المقبل`, `العام الجاري`. */
 function readRelative(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
-  const day = t.match(i, 'relative-day');
+  const day = t.match(i, KIND['relative-day']);
   if (day && !(t.vocabulary.arabic && day.sense.value === 0 && (!t.has(i, ARTICLE) || readOrdinal(t, day.next)))) {
     if (t.vocabulary.arabic && day.sense.value === 0) {
-      const relative = t.match(day.next, 'relative');
+      const relative = t.match(day.next, KIND.relative);
       // `اليوم الأخير`, `اليوم التالي` are days of a story.
       const told = relative && /^ال(?:[أا]خير|تالي)/.test(t.text.slice(t.starts[day.next], t.ends[day.next]));
       if (told) return undefined;
@@ -59,10 +64,10 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
   if (!t.vocabulary.arabic) {
     const twice = afterNext(t, i, reference);
     if (twice) return twice;
-    const relative = t.match(i, 'relative');
+    const relative = t.match(i, KIND.relative);
     if (!relative || t.gaps[relative.next] !== SPACED) return undefined;
     for (const unit of ['week', 'month', 'year', 'quarter', 'decade', 'century'] as const) {
-      const word = t.match(relative.next, `${unit}-word`);
+      const word = t.match(relative.next, KIND[`${unit}-word`]);
       if (word && !/s$/.test(t.text.slice(t.starts[word.next - 1], t.ends[word.next - 1])))
         return shift(i, word.next, unit, relative.sense.value, reference);
     }
@@ -71,9 +76,9 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
   const near = /^(?:هذا|هذه)$/.test(t.text.slice(t.starts[i], t.ends[i]));
   const at = near ? i + 1 : i;
   for (const unit of ['week', 'month', 'year', 'century', 'decade'] as const) {
-    const word = t.match(at, `${unit}-word`);
+    const word = t.match(at, KIND[`${unit}-word`]);
     if (!word || !t.has(at, ARTICLE) || t.types[at + 1] === NUMBER || isPlural(t, at)) continue;
-    const relative = t.match(word.next, 'relative');
+    const relative = t.match(word.next, KIND.relative);
     if (!near && !relative) continue;
     // `العام` after a title is "general".
     return shift(i, relative?.next ?? word.next, unit, relative?.sense.value ?? 0, reference);
@@ -84,7 +89,7 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
 /** `the year after next`, `the week before last`. */
 function afterNext(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
   for (const unit of ['week', 'month', 'year', 'quarter'] as const) {
-    const word = t.match(i, `${unit}-word`);
+    const word = t.match(i, KIND[`${unit}-word`]);
     if (word?.next !== i + 1) continue;
     const rest = /^(?:after next|before last)\b/.exec(t.text.slice(t.starts[i + 1], t.starts[i + 1]! + 12))?.[0];
     return rest === undefined ? undefined : shift(i, i + 3, unit, rest === 'after next' ? 2 : -2, reference);
@@ -97,7 +102,7 @@ export function readThePeriod(t: Tokens, i: number, reference: Day | undefined):
   const the = !t.vocabulary.arabic && isThe(t, i);
   const at = the ? i + 1 : i;
   for (const unit of ['week', 'month', 'year', 'decade', 'century'] as const) {
-    const word = t.match(at, `${unit}-word`);
+    const word = t.match(at, KIND[`${unit}-word`]);
     if (!word || word.next !== at + 1 || isPlural(t, at) || (t.vocabulary.arabic && !t.has(at, ARTICLE))) continue;
     return shift(i, word.next, unit, 0, reference);
   }

@@ -3,6 +3,7 @@ import type { Quantity } from './counted.ts';
 import { belowZero, dualUnit, durationFits, unitFits, withRate } from './counted.ts';
 import { nounFirst } from './counted-dates.ts';
 import { currencyAfter, currencyBefore, withCents } from './currency.ts';
+import { KIND } from './kinds.ts';
 import type { Cardinal } from './numerals.ts';
 import { readCardinal, readOrdinal, tidy } from './numerals.ts';
 import type { Tokens } from './tokens.ts';
@@ -35,7 +36,7 @@ export function readQuantity(t: Tokens, i: number, codes: ReadonlySet<string>): 
   const dual = dualUnit(t, i);
   if (dual) return dual.kind === 'duration' ? compoundDuration(t, dual) : compoundMeasure(t, belowZero(t, dual));
   const ordinal = readOrdinal(t, i);
-  const phrase = ordinal && !t.vocabulary.arabic ? t.match(i, 'implied') : undefined;
+  const phrase = ordinal && !t.vocabulary.arabic ? t.match(i, KIND.implied) : undefined;
   const whole = phrase !== undefined && phrase.next > ordinal!.next;
   const cardinal = ordinal && !whole && !preferFraction(t, i) ? ordinal : readCardinal(t, i);
   if (!cardinal) return articleUnit(t, i);
@@ -78,11 +79,11 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
   const english = !t.vocabulary.arabic;
   const hyphen = t.isSign(at, HYPHEN) && t.glued(at) && t.glued(at + 1);
   if (hyphen && english) at += 1;
-  const percent = t.isSign(at, PERCENT) ? { next: at + 1 } : t.match(at, 'percent');
+  const percent = t.isSign(at, PERCENT) ? { next: at + 1 } : t.match(at, KIND.percent);
   if (percent) return { ...base, next: percent.next, kind: 'percentage' };
   // `two pounds of meat` are weighed.
   if (english) {
-    const weight = t.match(at, 'unit');
+    const weight = t.match(at, KIND.unit);
     if (weight?.sense.code === 'pound' && t.text.startsWith('of ', t.starts[weight.next]))
       return { ...base, next: weight.next, kind: 'measure', unit: 'pound' };
   }
@@ -90,7 +91,7 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
   // `75 USD million`
   const late =
     money && base.cardinal.scale === undefined && t.gaps[money.next] === SPACED
-      ? t.match(money.next, 'scale')
+      ? t.match(money.next, KIND.scale)
       : undefined;
   if (money && late?.sense.code === '' && english)
     return { ...base, next: late.next, kind: 'money', unit: money.code, value: tidy(base.value * late.sense.value) };
@@ -100,9 +101,9 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
       { ...base, next: money.next, kind: 'money', unit: money.code, value: tidy(base.value * money.times) },
       codes,
     );
-  const filler = t.match(at, 'filler');
+  const filler = t.match(at, KIND.filler);
   const timed = filler ? filler.next : at;
-  const duration = t.match(timed, 'duration');
+  const duration = t.match(timed, KIND.duration);
   if (duration && duration.sense.value === 1 && durationFits(t, timed, base)) {
     // `-29 عاماً-` stands between dashes: no time is negative.
     return compoundDuration(t, {
@@ -113,12 +114,12 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
       unit: duration.sense.code,
     });
   }
-  const of = english ? t.match(at, 'of') : undefined;
+  const of = english ? t.match(at, KIND.of) : undefined;
   const start = of && base.cardinal.exact === false ? of.next : at;
   if (of && base.value % 1 !== 0) {
     const piece =
-      t.match(t.match(of.next, 'article')?.next ?? of.next, 'duration') ??
-      t.match(t.match(of.next, 'article')?.next ?? of.next, 'unit');
+      t.match(t.match(of.next, KIND.article)?.next ?? of.next, KIND.duration) ??
+      t.match(t.match(of.next, KIND.article)?.next ?? of.next, KIND.unit);
     if (piece)
       return {
         ...base,
@@ -128,7 +129,7 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
       };
   }
   if (start !== at) {
-    const vague = t.match(start, 'duration');
+    const vague = t.match(start, KIND.duration);
     if (vague) return { ...base, next: vague.next, kind: 'duration', unit: vague.sense.code };
     const cash = currencyAfter(t, start, codes);
     if (cash) return { ...base, next: cash.next, kind: 'money', unit: cash.code };
@@ -147,14 +148,14 @@ function withUnit(t: Tokens, base: Quantity, codes: ReadonlySet<string>): Quanti
       kind: 'measure',
       unit: t.text[t.starts[at]!] === 'C' ? 'degree-celsius' : 'degree-fahrenheit',
     };
-  const unit = t.match(start, 'unit');
+  const unit = t.match(start, KIND.unit);
   if (unit && unit.sense.value === 1 && unitFits(t, start, unit.next)) {
     const whole: Quantity = { ...base, next: closing(t, base, unit.next), kind: 'measure', unit: unit.sense.code };
     return compoundMeasure(t, belowZero(t, withRate(t, whole)));
   }
-  const article = english && base.value < 1 ? t.match(at, 'article') : undefined;
+  const article = english && base.value < 1 ? t.match(at, KIND.article) : undefined;
   if (article) {
-    const half = t.match(article.next, 'duration') ?? t.match(article.next, 'unit');
+    const half = t.match(article.next, KIND.duration) ?? t.match(article.next, KIND.unit);
     if (half)
       return {
         ...base,
@@ -172,18 +173,18 @@ function closing(_t: Tokens, base: Quantity, next: number): number {
 
 /** `a year`, `an hour and a half`, and `لمدة شهر`, `قبل عام`: one of a unit, which the other language need not say. */
 function articleUnit(t: Tokens, i: number): Quantity | undefined {
-  const article = t.match(i, 'article');
+  const article = t.match(i, KIND.article);
   let start = i;
   if (!t.vocabulary.arabic) {
     if (!article) return undefined;
     start = article.next;
   }
-  const match = t.match(start, 'duration') ?? t.match(start, 'unit') ?? t.match(start, 'currency');
+  const match = t.match(start, KIND.duration) ?? t.match(start, KIND.unit) ?? t.match(start, KIND.currency);
   if (!match || match.sense.value === 2) return undefined;
   if (t.vocabulary.arabic) {
     if (t.has(start, ARTICLE)) return undefined;
-    const joined = t.match(match.next, 'and')?.next ?? match.next;
-    const half = t.match(joined, 'half') !== undefined && (joined > match.next || t.has(joined, CONJUNCTION));
+    const joined = t.match(match.next, KIND.and)?.next ?? match.next;
+    const half = t.match(joined, KIND.half) !== undefined && (joined > match.next || t.has(joined, CONJUNCTION));
     // Alone in its text (a table cell) a unit is one of it.
     const alone = i === 0 && t.count === match.next && match.sense.kind !== 'currency';
     if (!half && !alone && !ledDuration(t, start, match.next, match.sense.kind)) return undefined;
@@ -209,7 +210,7 @@ function articleUnit(t: Tokens, i: number): Quantity | undefined {
 /** `لمدة شهر`, `قبل عام`: a lone singular is one of its unit after these, unless a number makes it a date (`قبل عام 2018`). */
 function ledDuration(t: Tokens, i: number, next: number, kind: string): boolean {
   if (kind !== 'duration' || t.types[i - 1] !== WORD || t.types[next] === NUMBER || readOrdinal(t, next)) return false;
-  if (t.gaps[next] === SPACED && (t.match(next, 'month') || t.match(next, 'weekday') || readCardinal(t, next)))
+  if (t.gaps[next] === SPACED && (t.match(next, KIND.month) || t.match(next, KIND.weekday) || readCardinal(t, next)))
     return false;
   return /^(?:لمدة|ولمدة|قبل|منذ|بعد|خلال|طيلة|طوال)$/.test(t.text.slice(t.starts[i - 1], t.ends[i - 1]));
 }

@@ -1,6 +1,7 @@
 import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, toDayNumber } from './calendars.ts';
 import { readYear } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import type { Found } from './periods.ts';
 import { isThe } from './periods.ts';
 import type { Tokens } from './tokens.ts';
@@ -12,16 +13,16 @@ import { ARTICLE, SPACED, WORD } from './tokens.ts';
  */
 export function readSeason(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD) return undefined;
-  const lead = t.match(i, 'relative');
+  const lead = t.match(i, KIND.relative);
   const at = lead ? lead.next : i;
-  const season = t.match(at, 'season');
+  const season = t.match(at, KIND.season);
   if (!season || (lead && t.gaps[at] !== SPACED)) return undefined;
   const { arabic } = t.vocabulary;
   const year = t.gaps[season.next] === SPACED ? readYear(t, season.next) : undefined;
   const code = season.sense.code;
   if (year && !year.shift && year.value > 1000 && year.calendar === undefined)
     return { start: i, next: year.next, value: `${year.value}-${code}` };
-  const after = arabic && t.has(at, ARTICLE) ? t.match(season.next, 'relative') : undefined;
+  const after = arabic && t.has(at, ARTICLE) ? t.match(season.next, KIND.relative) : undefined;
   const relative = (after && t.has(season.next, ARTICLE) ? after : undefined) ?? lead;
   const next = year?.shift ? year.next : (after?.next ?? season.next);
   if (!relative && !year?.shift && !stands(t, at, season.next)) return undefined;
@@ -45,7 +46,7 @@ function stands(t: Tokens, i: number, next: number): boolean {
   return (
     (word === 'in' || word === 'during') &&
     (the || !risky) &&
-    !(t.types[next] === WORD && t.gaps[next] === SPACED && t.match(next, 'of'))
+    !(t.types[next] === WORD && t.gaps[next] === SPACED && t.match(next, KIND.of))
   );
 }
 
@@ -70,11 +71,11 @@ function resolved(code: number, direction: number, today: Day): string {
 
 /** `last weekend`, `this past weekend`, `نهاية الأسبوع الماضي`: Saturday and Sunday of the week. */
 export function readWeekend(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  const lead = t.vocabulary.arabic ? undefined : t.match(i, 'relative');
+  const lead = t.vocabulary.arabic ? undefined : t.match(i, KIND.relative);
   const at = lead ? lead.next : i;
-  const weekend = t.types[at] === WORD ? t.match(at, 'weekend') : undefined;
+  const weekend = t.types[at] === WORD ? t.match(at, KIND.weekend) : undefined;
   if (!weekend) return undefined;
-  const after = t.vocabulary.arabic ? t.match(weekend.next, 'relative') : undefined;
+  const after = t.vocabulary.arabic ? t.match(weekend.next, KIND.relative) : undefined;
   const relative = after ?? lead;
   if (!relative) return undefined;
   const next = after?.next ?? weekend.next;

@@ -1,36 +1,22 @@
 import type { KindMask } from './kinds.ts';
-import { KIND_BITS } from './kinds.ts';
+import { DATE, LEAD, MORE, PHRASE, VALUE } from './kinds.ts';
 import type { Literal } from './literals.ts';
+import type { Cardinal } from './numerals.ts';
+import { CAPITALS, DUAL, SHIFT } from './read-words.ts';
 import { scan } from './scan.ts';
-import type { Kind, Match, Node, Vocabulary } from './vocabulary.ts';
+import type { Match, Node, Vocabulary } from './vocabulary.ts';
 import { punctuationKey } from './vocabulary.ts';
 
+export { ARTICLE, CAPITAL, CAPITALS, CONJUNCTION, DUAL, PREPOSITION } from './read-words.ts';
+
 export const WORD = 1;
-
 export const NUMBER = 2;
-
 export const SIGN = 3;
 
 /** What stands before a token: nothing, a space, or a line break. */
 export const GLUED = 0;
-
 export const SPACED = 1;
-
 export const BROKEN = 2;
-
-/** Flags of a word: what was taken off in front of it, and its capitals. */
-export const ARTICLE = 1;
-
-export const CONJUNCTION = 2;
-
-export const PREPOSITION = 4;
-
-export const CAPITAL = 8;
-
-export const CAPITALS = 16;
-
-/** An unknown Arabic word in `-تان` or `-تين`: the feminine dual, unless it is a name. */
-export const DUAL = 32;
 
 /** Minus, a leading decimal mark, percent, and the written fractions. */
 const STARTING_SIGNS = new Set([0x2d, 0x2e, 0x66b, 0x25, 0xbc, 0xbd, 0xbe, 0x2153, 0x2154]);
@@ -51,6 +37,8 @@ interface Columns {
   readonly ids: Int32Array;
   readonly gaps: Uint8Array;
   readonly flags: Uint8Array;
+  readonly beginnings: Uint8Array;
+  readonly masks: Int32Array;
 }
 
 let shared: Columns | undefined;
@@ -64,6 +52,8 @@ function makeColumns(size: number): Columns {
     ids: new Int32Array(length),
     gaps: new Uint8Array(length),
     flags: new Uint8Array(length),
+    beginnings: new Uint8Array(length),
+    masks: new Int32Array(length * 2),
   };
 }
 
@@ -79,7 +69,16 @@ export class Tokens {
   ids: Int32Array;
   gaps: Uint8Array;
   flags: Uint8Array;
+  /** What can begin with the token; see `beginning`. */
+  beginnings: Uint8Array;
+  /** The kinds of the phrases that begin with the token, two numbers of bits each. */
+  masks: Int32Array;
   readonly literals: Literal[] = [];
+  /** The number that was read last, and where. */
+  readonly lastCardinal: { at: number; found: Cardinal | undefined } = { at: -1, found: undefined };
+  private aheadFrom = -1;
+  private aheadLow = 0;
+  private aheadHigh = 0;
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text;
@@ -92,21 +91,49 @@ export class Tokens {
       ids: this.ids,
       gaps: this.gaps,
       flags: this.flags,
+      beginnings: this.beginnings,
+      masks: this.masks,
     } = columns);
     scan(this);
     this.close();
   }
 
-  push(type: number, start: number, end: number, id: number, flags: number, gap: number): void {
-    if (this.count + AHEAD >= this.types.length) this.grow();
-    const at = this.count;
+  /** Adds a number or a sign. */
+  push(type: number, start: number, end: number, id: number, gap: number): void {
+    const at = this.room();
     this.types[at] = type;
     this.starts[at] = start;
     this.ends[at] = end;
     this.ids[at] = id;
     this.gaps[at] = gap;
-    this.flags[at] = flags;
+    this.flags[at] = 0;
+    const root = type === SIGN ? this.vocabulary.sign(id) : undefined;
+    this.beginnings[at] = root === undefined ? 0 : this.vocabulary.beginning(root);
+    this.masks[at * 2] = root === undefined ? 0 : root.low;
+    this.masks[at * 2 + 1] = root === undefined ? 0 : root.high;
     this.count = at + 1;
+  }
+
+  /** Adds a word by its record among those of the vocabulary. */
+  pushWord(record: number, start: number, end: number, gap: number): void {
+    const at = this.room();
+    const { records } = this.vocabulary.read;
+    const flags = records[record + 1]!;
+    this.types[at] = WORD;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.ids[at] = records[record]!;
+    this.gaps[at] = gap;
+    this.flags[at] = flags;
+    this.beginnings[at] = flags >> SHIFT;
+    this.masks[at * 2] = records[record + 2]!;
+    this.masks[at * 2 + 1] = records[record + 3]!;
+    this.count = at + 1;
+  }
+
+  private room(): number {
+    if (this.count + AHEAD >= this.types.length) this.grow();
+    return this.count;
   }
 
   private grow(): void {
@@ -117,6 +144,8 @@ export class Tokens {
     wider.ids.set(this.ids);
     wider.gaps.set(this.gaps);
     wider.flags.set(this.flags);
+    wider.beginnings.set(this.beginnings);
+    wider.masks.set(this.masks);
     ({
       types: this.types,
       starts: this.starts,
@@ -124,6 +153,8 @@ export class Tokens {
       ids: this.ids,
       gaps: this.gaps,
       flags: this.flags,
+      beginnings: this.beginnings,
+      masks: this.masks,
     } = wider);
   }
 
@@ -136,6 +167,8 @@ export class Tokens {
     this.ids.fill(-1, count, count + AHEAD);
     this.gaps.fill(END, count, count + AHEAD);
     this.flags.fill(0, count, count + AHEAD);
+    this.beginnings.fill(0, count, count + AHEAD);
+    this.masks.fill(0, count * 2, (count + AHEAD) * 2);
   }
 
   isSign(i: number, unit: number): boolean {
@@ -155,20 +188,20 @@ export class Tokens {
     return this.types[i] === NUMBER ? this.literals[this.ids[i]!] : undefined;
   }
 
-  /** Returns the longest phrase from token `i` that has a sense of this kind. */
-  match(i: number, kind: Kind): Match | undefined {
-    const type = this.types[i];
-    if (type !== WORD && type !== SIGN) return undefined;
-    let node = type === WORD ? this.vocabulary.word(this.ids[i]!) : this.vocabulary.sign(this.ids[i]!);
-    if (!node) return undefined;
-    const bit = KIND_BITS.get(kind)!;
-    if (((bit < 32 ? node.low >>> bit : node.high >>> (bit - 32)) & 1) === 0) return undefined;
+  /** Returns the longest phrase from token `i` that has a sense of this kind (a number of `KIND`). */
+  match(i: number, kind: number): Match | undefined {
+    return ((this.masks[i * 2 + (kind >> 5)]! >>> kind) & 1) === 0 ? undefined : this.longest(i, kind);
+  }
+
+  private longest(i: number, kind: number): Match | undefined {
+    const id = this.ids[i]!;
+    let node = this.types[i] === WORD ? this.vocabulary.word(id) : this.vocabulary.sign(id);
     let best: Match | undefined;
     for (let at = i + 1; node; at += 1) {
       const { senses, next }: Node = node;
       if (senses)
         for (const sense of senses) {
-          if (sense.kind !== kind) continue;
+          if (sense.bit !== kind) continue;
           best = { sense, next: at };
           break;
         }
@@ -183,8 +216,34 @@ export class Tokens {
   any(i: number, { low, high }: KindMask): boolean {
     const type = this.types[i];
     if (type !== WORD) return type === NUMBER;
-    const node = this.vocabulary.word(this.ids[i]!);
-    return node !== undefined && ((node.low & low) !== 0 || (node.high & high) !== 0);
+    return (this.masks[i * 2]! & low) !== 0 || (this.masks[i * 2 + 1]! & high) !== 0;
+  }
+
+  /** Tells whether a phrase of one of the kinds begins at token `i` or not far behind it: what wants one is else passed by. */
+  comes(i: number, { low, high }: KindMask): boolean {
+    if (this.aheadFrom !== i) this.lookAhead(i);
+    return (this.aheadLow & low) !== 0 || (this.aheadHigh & high) !== 0;
+  }
+
+  private lookAhead(i: number): void {
+    const end = Math.min(i + AHEAD, this.count) * 2;
+    let [low, high] = [0, 0];
+    for (let at = i * 2; at < end; at += 2) {
+      low |= this.masks[at]!;
+      high |= this.masks[at + 1]!;
+    }
+    this.aheadFrom = i;
+    this.aheadLow = low;
+    this.aheadHigh = high;
+  }
+
+  /** Tells whether token `i` is this word, given in small ASCII letters, whatever its capitals. */
+  spells(i: number, word: string): boolean {
+    const start = this.starts[i]!;
+    if (this.types[i] !== WORD || this.ends[i]! - start !== word.length) return false;
+    for (let k = 0; k < word.length; k += 1)
+      if ((this.text.charCodeAt(start + k) | 0x20) !== word.charCodeAt(k)) return false;
+    return true;
   }
 
   /** Tells whether a value can begin at token `i`, so that all other words are passed over at once; `deep` looks past a leading word. */
@@ -192,17 +251,18 @@ export class Tokens {
     const type = this.types[i];
     if (type === NUMBER) return true;
     if (type !== WORD && type !== SIGN) return false;
-    if (type === WORD && this.ids[i]! < 0) return this.unknownBegins(i);
-    const key = this.key(i);
     if (type === SIGN && STARTING_SIGNS.has(this.ids[i]!)) return this.leadsToFigure(i);
-    const begin = this.vocabulary.beginning(key);
-    if (begin?.value) return true;
-    if (!begin) return type === WORD && this.unknownBegins(i);
-    if (i + 1 < this.count && this.types[i + 1] !== NUMBER && this.vocabulary.root(key)!.next?.has(this.key(i + 1)))
-      return true;
+    const begin = this.beginnings[i]!;
+    if ((begin & VALUE) !== 0) return true;
+    if ((begin & PHRASE) === 0) return type === WORD && this.unknownBegins(i);
+    if ((begin & MORE) !== 0 && i + 1 < this.count && this.types[i + 1] !== NUMBER) {
+      const root = type === WORD ? this.vocabulary.word(this.ids[i]!) : this.vocabulary.sign(this.ids[i]!);
+      if (root!.next!.has(this.key(i + 1))) return true;
+    }
     // `more than the 800`: an article may stand between.
     return (
-      begin.lead && (!deep || this.begins(i + 1, false) || (this.types[i + 1] === WORD && this.begins(i + 2, false)))
+      (begin & LEAD) !== 0 &&
+      (!deep || this.begins(i + 1, false) || (this.types[i + 1] === WORD && this.begins(i + 2, false)))
     );
   }
 
@@ -225,7 +285,7 @@ export class Tokens {
     if (type === NUMBER) return true;
     if (type !== WORD) return false;
     if (this.ids[i]! < 0) return this.types[i + 1] === SIGN || this.types[i + 1] === NUMBER;
-    return this.vocabulary.beginning(this.ids[i]!)?.date === true || this.types[i + 1] === NUMBER;
+    return (this.beginnings[i]! & DATE) !== 0 || this.types[i + 1] === NUMBER;
   }
 
   private key(i: number): number {

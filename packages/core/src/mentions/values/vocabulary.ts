@@ -1,10 +1,13 @@
 import { matchingForm } from '../../text/index.ts';
-import type { Beginning, Kind } from './kinds.ts';
-import { beginning, KIND_BITS, KINDS } from './kinds.ts';
+import type { Kind } from './kinds.ts';
+import { beginning, KIND, kindMask, MORE } from './kinds.ts';
+import { ReadWords } from './read-words.ts';
 
 /** What a word or phrase can stand for in a value; `value` and `code` mean what the kind says. */
 export interface Sense {
   readonly kind: Kind;
+  /** Number of the kind. */
+  readonly bit: number;
   readonly value: number;
   readonly code: string;
 }
@@ -15,7 +18,7 @@ export interface Node {
   /** At a root: kinds that some phrase from here on has, two words of bits. */
   low: number;
   high: number;
-  beginning?: Beginning;
+  beginning?: number;
 }
 
 export type { Kind } from './kinds.ts';
@@ -33,22 +36,24 @@ export class Vocabulary {
   private readonly roots: Array<Node | undefined> = [];
   private readonly signs: Array<Node | undefined> = new Array<Node | undefined>(LAST_SIGN).fill(undefined);
   private slots = new Int32Array(1 << 13);
+  /** What texts are asked of their words; see {@link ReadWords}. */
+  readonly read: ReadWords;
   private readonly words: string[] = [];
 
   constructor(arabic: boolean) {
     this.arabic = arabic;
+    this.read = new ReadWords(this);
   }
 
   /** Adds spellings of one sense; an Arabic article in front of a word is left out, as lookup does. */
   add(kind: Kind, code: string, value: number, ...spellings: readonly string[]): void {
-    const sense: Sense = { kind, value, code };
+    const sense: Sense = { kind, bit: KIND[kind], value, code };
     for (const spelling of spellings) {
       const keys = this.keys(spelling);
       if (keys.length === 0) continue;
       const root = this.rootFor(keys[0]!);
-      const bit = KIND_BITS.get(kind)!;
-      if (bit < 32) root.low |= 1 << bit;
-      else root.high |= 1 << (bit - 32);
+      if (sense.bit < 32) root.low |= 1 << sense.bit;
+      else root.high |= 1 << (sense.bit - 32);
       let node = root;
       for (const key of keys.slice(1)) {
         node.next ??= new Map();
@@ -81,15 +86,12 @@ export class Vocabulary {
     return this.signs[unit];
   }
 
-  /** Tells what can begin with this word or sign; undefined for nothing. */
-  beginning(key: number): Beginning | undefined {
-    const root = this.root(key);
-    if (!root) return undefined;
-    root.beginning ??= beginning(
-      root.senses?.map((sense) => sense.kind) ?? [],
-      KINDS.filter((_, bit) => ((bit < 32 ? root.low >>> bit : root.high >>> (bit - 32)) & 1) === 1),
-      this.arabic,
-    );
+  /** Tells what can begin at a node, as flags of {@link beginning}; 0 for nothing. */
+  beginning(root: Node | undefined): number {
+    if (!root) return 0;
+    root.beginning ??=
+      beginning(kindMask(root.senses?.map((sense) => sense.kind) ?? []), root, this.arabic) |
+      (root.next === undefined ? 0 : MORE);
     return root.beginning;
   }
 

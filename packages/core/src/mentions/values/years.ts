@@ -1,5 +1,6 @@
 import { formatYear } from './calendars.ts';
 import { isCounted, spelledYear, withEra } from './dates-parts.ts';
+import { KIND } from './kinds.ts';
 import { readCardinal } from './numerals.ts';
 import type { Found } from './periods.ts';
 import { readCentury } from './periods-long.ts';
@@ -9,7 +10,7 @@ import { ARTICLE, BROKEN, NUMBER, SPACED, WORD } from './tokens.ts';
 /** Reads a year by itself where something says that it is one: `in 1998`, `عام 1998`, `1998م`, `44 BC`. */
 export function readLoneYear(t: Tokens, i: number): Found | undefined {
   if (t.vocabulary.arabic) {
-    const word = t.match(i, 'year-word');
+    const word = t.match(i, KIND['year-word']);
     const at = word?.next ?? i;
     if (word) {
       const cardinal = t.types[at] === WORD && !t.has(i, ARTICLE) ? readCardinal(t, at) : undefined;
@@ -20,7 +21,7 @@ export function readLoneYear(t: Tokens, i: number): Found | undefined {
       t,
       i,
       at,
-      word !== undefined || t.match(i - 1, 'on') !== undefined || t.match(i - 1, 'part') !== undefined,
+      word !== undefined || t.match(i - 1, KIND.on) !== undefined || t.match(i - 1, KIND.part) !== undefined,
       word !== undefined,
     );
   }
@@ -29,16 +30,16 @@ export function readLoneYear(t: Tokens, i: number): Found | undefined {
     spelt &&
     i > 0 &&
     t.gaps[i] === SPACED &&
-    (t.match(i - 1, 'on') || t.match(i - 1, 'part') || t.match(i - 1, 'year-word'))
+    (t.match(i - 1, KIND.on) || t.match(i - 1, KIND.part) || t.match(i - 1, KIND['year-word']))
   )
     return { start: i, next: spelt.next, value: formatYear(spelt.value) };
-  const word = t.match(i, 'year-word');
+  const word = t.match(i, KIND['year-word']);
   if (word && t.types[word.next] === NUMBER) return yearIn(t, i, word.next, true, true);
   return yearIn(
     t,
     i,
     i,
-    i > 0 && t.gaps[i] === SPACED && (t.match(i - 1, 'on') !== undefined || t.match(i - 1, 'part') !== undefined),
+    i > 0 && t.gaps[i] === SPACED && (t.match(i - 1, KIND.on) !== undefined || t.match(i - 1, KIND.part) !== undefined),
     false,
   );
 }
@@ -65,7 +66,7 @@ function yearIn(t: Tokens, start: number, at: number, placed: boolean, named: bo
 
 /** `1930 من القرن العشرين`: the century says nothing more. */
 function withCentury(t: Tokens, found: Found): Found {
-  const of = t.vocabulary.arabic && t.gaps[found.next] !== BROKEN ? t.match(found.next, 'of') : undefined;
+  const of = t.vocabulary.arabic && t.gaps[found.next] !== BROKEN ? t.match(found.next, KIND.of) : undefined;
   const century = of && t.text.startsWith('من', t.starts[found.next]) ? readCentury(t, of.next) : undefined;
   return century ? { ...found, next: century.next } : found;
 }
