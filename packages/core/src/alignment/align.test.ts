@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainWords } from '../../../lexicon/src/train/index.ts';
 import type { AlignableText, AlignOptions, Bead } from './align.ts';
-import { alignPair, preparePair } from './align.ts';
+import { alignPair } from './align.ts';
+import { preparePair } from './prepare.ts';
 
 /** A language of its own: Arabic word `k` translates English word `k`; the letters are no affixes. */
 const WORDS = 400;
@@ -252,6 +253,51 @@ describe('preparePair', () => {
       expect(told).toEqual([...told].sort((a, b) => a - b));
       expect(told.at(-1)).toBe(1);
     }
+  });
+
+  it('leaves everything far from a decision in long texts, and keeps to what was decided', () => {
+    const size = 400;
+    const vocabulary = (k: number) => `ق${[...String(k)].map((digit) => 'ابتثجحخدذر'[Number(digit)]!).join('')}`;
+    const [left, right] = [
+      text(
+        'ar',
+        run(size).map((s) => `${vocabulary(s * 3)} ${1000 + s}`),
+      ),
+      text(
+        'en',
+        run(size).map((s) => `${ENGLISH[s % WORDS]!} ${1000 + s}`),
+      ),
+    ];
+    const prepared = preparePair(left, right, tables as Lexicon, 'in-order');
+    const before = prepared().beads;
+    const near = (bead: Bead, place: number) => Math.abs(bead.source[0]! - place) < 100;
+    fc.assert(
+      fc.property(fc.nat(size - 2), fc.boolean(), (s, isOwn) => {
+        const link = { source: [s], target: [isOwn ? s + 1 : s] };
+        const { beads } = prepared(isOwn ? { confirmed: [link] } : { rejected: [link] });
+        const far = (all: readonly Bead[]) => all.filter((bead) => !near(bead, s));
+        expect(far(beads)).toEqual(far(before));
+        const isThere = beads.some(
+          (bead) => bead.source.join() === `${s}` && bead.target.join() === link.target.join(),
+        );
+        expect(isThere).toBe(isOwn);
+        for (const side of ['source', 'target'] as const) {
+          const all = beads.flatMap((bead) => bead[side]);
+          expect(new Set(all).size).toBe(all.length);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('follows a person’s links where it was led astray', () => {
+    // Both sides say the same words again and again: only the person knows which belong together.
+    const left = text('ar', Array(30).fill(sentence(ARABIC, 1)));
+    const right = text('en', [...Array(10).fill(sentence(ENGLISH, 40)), ...Array(30).fill(sentence(ENGLISH, 1))]);
+    const confirmed = [4, 14, 24].map((s) => ({ source: [s], target: [s + 10] }));
+    const { beads } = preparePair(left, right, lexicon(), 'in-order')({ confirmed });
+    for (const s of [5, 13, 15, 23])
+      expect(beads).toContainEqual(expect.objectContaining({ source: [s], target: [s + 10] }));
   });
 
   it('can be stopped, and asked again', () => {

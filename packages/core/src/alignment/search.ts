@@ -2,7 +2,8 @@ import { MuqabalaError } from '../problems/index.ts';
 import type { AlignOptions } from './align.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
-import { alignInOrder, type Fitted, type InOrder, realignInOrder } from './in-order/align.ts';
+import { prepareAgain } from './in-order/again.ts';
+import { alignInOrder, type Fitted, type InOrder } from './in-order/align.ts';
 import { LONGEST } from './in-order/grid.ts';
 import type { Limits, Run } from './in-order/search.ts';
 import { chooseOrder, measureHold } from './order.ts';
@@ -28,13 +29,9 @@ const STRAIGHT = 0.85;
 /** Reports of one event are short; longer texts are never taken for such. */
 const REPORT = 40_000;
 
-/** A first search of two texts, and what a further search goes by. */
+/** A first search of two texts, and what searches them again, in the same order and by the models that were fitted then, under what a person has decided. */
 export interface FirstSearch extends Search {
-  readonly inOrder: InOrder;
-  /** Undefined where it was plainly needless. */
-  readonly blocks: OutOfOrder | undefined;
-  /** Whether moved blocks are looked for beside what is in order. */
-  readonly moved: boolean;
+  readonly again: (limits: Limits, options: AlignOptions) => Search;
 }
 
 /** Searches in order, and in any order unless that is plainly needless; keeps what suits the texts, or what `options.order` asks for. */
@@ -45,32 +42,40 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
     check(options);
     options.onProgress?.(done * 0.9);
   });
-  if (options.order === 'in-order')
-    return { ...asInOrder(inOrder, false, undefined), inOrder, blocks: undefined, moved: false };
+  if (options.order === 'in-order') return firstInOrder(inOrder, false);
   const free = options.order === undefined;
-  if (free && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT)
-    return { ...asInOrder(inOrder, true, undefined), inOrder, blocks: undefined, moved: true };
+  if (free && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT) return firstInOrder(inOrder, true);
   check(options);
   const blocks = alignOutOfOrder(pair);
   const isLong = rows * columns > REPORT;
   const [inOrderHold, blocksHold] = [inOrder, blocks].map(({ runs }) => measureHold(runs, rows, columns));
   const choice = chooseOrder(inOrderHold!, blocksHold!, isLong);
-  if (choice === 'in-order' && free) return { ...asInOrder(inOrder, true, undefined), inOrder, blocks, moved: true };
+  if (choice === 'in-order' && free) return firstInOrder(inOrder, true);
   const kind = choice === 'reports' && !isLong ? 'reports' : 'blocks';
   // A search in order that was cut may have lost the choice by it.
-  return { ...asBlocks(blocks, pair, kind, !inOrder.cut), inOrder, blocks, moved: false };
+  const found = (some: OutOfOrder) => asBlocks(some, pair, kind, !inOrder.cut);
+  return {
+    ...found(blocks),
+    again: (limits, asked) => {
+      check(asked);
+      return found(realignOutOfOrder(blocks, pair, limits));
+    },
+  };
 }
 
-/** Searches again under what a person has decided, in the order that was chosen before and by the models that were fitted then. */
-export function searchAgain(first: FirstSearch, limits: Limits, options: AlignOptions): Search {
-  check(options);
-  if (first.kind !== 'in-order')
-    return asBlocks(realignOutOfOrder(first.blocks!, first.pair, limits), first.pair, first.kind, first.precise);
-  const found = realignInOrder(first.inOrder, limits, (done) => {
-    check(options);
-    options.onProgress?.(done);
-  });
-  return asInOrder(found, first.moved, limits);
+function firstInOrder(first: InOrder, moved: boolean): FirstSearch {
+  const again = prepareAgain(first);
+  return {
+    ...asInOrder(first, moved, undefined),
+    again: (limits, options) => {
+      check(options);
+      const found = again(limits, (done) => {
+        check(options);
+        options.onProgress?.(done);
+      });
+      return asInOrder(found, moved, limits);
+    },
+  };
 }
 
 function asInOrder(found: InOrder, moved: boolean, limits: Limits | undefined): Search {
@@ -97,14 +102,34 @@ function byPlace(a: Run, b: Run): number {
   return a.i - b.i || a.j - b.j;
 }
 
-/** Returns what speaks for each link: the features that its confidence is read from, and evidence with places (source: Arabic). */
-export function describeLinks(found: Search): Array<{ run: Run; features: number[]; evidence: Evidence[] }> {
+/** A link with what speaks for it: the features that its confidence is read from, and evidence with places (source: Arabic). */
+export interface DescribedRun {
+  readonly run: Run;
+  readonly features: readonly number[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Returns what speaks for each link. What is known from before of a link that stands between the same neighbours is the same object again. */
+export function describeLinks(found: Search, before: readonly DescribedRun[] = []): DescribedRun[] {
   const { pair, fitted, runs } = found;
   if (runs.length === 0) return [];
-  const lengths = new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST);
-  return runs.map((run, k) => ({
-    run,
-    features: linkFeatures(pair, run, runs[k - 1], runs[k + 1], lengths, found.kind === 'in-order'),
-    evidence: explain(pair, run, lengths, fitted.loose),
-  }));
+  const places = new Map(before.map(({ run }, k) => [run, k]));
+  const isKnown = (k: number, place: number) =>
+    runs[k - 1] === before[place - 1]?.run && runs[k + 1] === before[place + 1]?.run;
+  const lengths = once(() => new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST));
+  return runs.map((run, k) => {
+    const place = places.get(run);
+    if (place !== undefined && isKnown(k, place)) return before[place]!;
+    return {
+      run,
+      features: linkFeatures(pair, run, runs[k - 1], runs[k + 1], lengths(), found.kind === 'in-order'),
+      evidence: explain(pair, run, lengths(), fitted.loose),
+    };
+  });
+}
+
+/** Returns what is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -1,5 +1,5 @@
 import type { AlignOptions } from './align.ts';
-import type { Limits } from './in-order/search.ts';
+import type { Decision, Limits } from './in-order/search.ts';
 import type { Pair } from './scores/pair.ts';
 import type { Side } from './scores/side.ts';
 
@@ -7,11 +7,13 @@ import type { Side } from './scores/side.ts';
 const MOST = 16;
 
 /**
- * Reads what a person has decided as limits of a search, in terms of the Arabic and the English side; `swapped` says that the source is English.
+ * Reads what a person has decided as limits of a search, in terms of the Arabic and the English side; `own` are the
+ * confirmed links that were not proposed, `swapped` says that the source is English.
  * Undefined when nothing was decided.
  */
 export function readLimits(
   { confirmed = [], rejected = [] }: AlignOptions,
+  own: readonly Decided[],
   pair: Pair,
   swapped: boolean,
 ): Limits | undefined {
@@ -23,13 +25,18 @@ export function readLimits(
   // A number for each link: these are asked of every place of a grid.
   const width = pair.english.segments.length + 1;
   const keyOf = (i: number, m: number, j: number, n: number) => ((i * width + j) * MOST + m) * MOST + n;
+  const decisionOf = (link: Decided, isHeld: boolean): Decision => ({
+    rows: placesIn(rowsOf(link), rowOf),
+    columns: placesIn(columnsOf(link), columnOf),
+    held: isHeld,
+  });
   const forbidden = new Set<number>();
   for (const link of rejected) {
     const [rows, columns] = [runOf(rowsOf(link), rowOf), runOf(columnsOf(link), columnOf)];
     if (rows !== undefined && columns !== undefined) forbidden.add(keyOf(...rows, ...columns));
   }
   const held = new Set<number>();
-  const heldAt = new Map<number, number>();
+  const made = new Set<number>();
   const [rowTaken, columnTaken] = [new Uint8Array(rowOf.size), new Uint8Array(width)];
   for (const link of confirmed) {
     for (const segment of rowsOf(link)) rowTaken[rowOf.get(segment) ?? rowOf.size] = 1;
@@ -37,18 +44,20 @@ export function readLimits(
     const [rows, columns] = [runOf(rowsOf(link), rowOf), runOf(columnsOf(link), columnOf)];
     if (rows === undefined || columns === undefined) continue;
     held.add(keyOf(...rows, ...columns));
-    heldAt.set(rows[0], columns[0]);
+    if (own.includes(link)) made.add(keyOf(...rows, ...columns));
   }
   return {
     rowTaken: (row) => rowTaken[row] === 1,
     columnTaken: (column) => columnTaken[column] === 1,
     holds: (i, m, j, n) => held.size > 0 && held.has(keyOf(i, m, j, n)),
-    heldAt: (row) => heldAt.get(row),
+    isOwn: (i, m, j, n) => made.size > 0 && made.has(keyOf(i, m, j, n)),
     forbids: (i, m, j, n) => forbidden.size > 0 && forbidden.has(keyOf(i, m, j, n)),
+    decisions: [...rejected.map((link) => decisionOf(link, false)), ...own.map((link) => decisionOf(link, true))],
   };
 }
 
-type Decided = NonNullable<AlignOptions['confirmed']>[number];
+/** A link that a person has confirmed or rejected, as segment indexes. */
+export type Decided = NonNullable<AlignOptions['confirmed']>[number];
 
 function placesOf(side: Side): Map<number, number> {
   return new Map([...side.segments].map((segment, place) => [segment, place]));
@@ -56,8 +65,13 @@ function placesOf(side: Side): Map<number, number> {
 
 /** First place and count of segments that stand next to each other and are few enough for a link; undefined otherwise. */
 function runOf(segments: readonly number[], places: ReadonlyMap<number, number>): [number, number] | undefined {
-  const found = segments.map((segment) => places.get(segment) ?? -1).sort((a, b) => a - b);
+  const found = placesIn(segments, places);
   const first = found[0];
-  if (first === undefined || first < 0 || found[found.length - 1]! - first !== found.length - 1) return undefined;
-  return found.length < MOST ? [first, found.length] : undefined;
+  if (first === undefined || found.length < segments.length || found.length >= MOST) return undefined;
+  return found[found.length - 1]! - first === found.length - 1 ? [first, found.length] : undefined;
+}
+
+/** Places of those segments that have one, ascending. */
+function placesIn(segments: readonly number[], places: ReadonlyMap<number, number>): number[] {
+  return segments.flatMap((segment) => places.get(segment) ?? []).sort((a, b) => a - b);
 }

@@ -10,7 +10,7 @@ import { type Band, bandAround, countPlaces, mostPlaces, wholeBand } from './ban
 import { LONGEST, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
 import { refineRuns } from './refine.ts';
-import { type Found, HELD, type Limits, type Run, searchBand, shiftLimits } from './search.ts';
+import { type Found, type Limits, type Run, searchBand, shiftLimits } from './search.ts';
 
 /** Share of words rendered freely, before anything is known of the texts; so many imagined words stand for it. */
 const LOOSE = 0.5;
@@ -57,11 +57,15 @@ export interface InOrder extends Found, Fitted {
 /** Aligns two sides whose order is the same. */
 export function alignInOrder(given: Pair, onProgress?: (done: number) => void): InOrder {
   let pair = given;
-  const { arabic, english } = pair;
+  const { arabic, english, table } = pair;
   const rows = arabic.segments.length;
   const columns = english.segments.length;
   if (rows === 0 || columns === 0) return nothing(given);
-  const { candidates, chain } = findAnchors(pair);
+  const candidates =
+    rows * columns <= WHOLE
+      ? undefined
+      : findCandidates(arabic, english, table, { limit: 4, widest: 40, loose: LOOSE });
+  const chain = candidates === undefined ? undefined : findChain(candidates, rows, columns, LEAST_ANCHOR);
   let fitted: Fitted = {
     lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
@@ -102,42 +106,6 @@ export function alignInOrder(given: Pair, onProgress?: (done: number) => void): 
     straightness:
       candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
   };
-}
-
-/**
- * Aligns two sides again under what a person has decided. The models stay those that were fitted before: a decision about one link changes nothing in
- * how these texts translate, so that what it does not touch stays as it is, and one search does.
- */
-export function realignInOrder(before: InOrder, limits: Limits, onProgress?: (done: number) => void): InOrder {
-  const { pair } = before;
-  const rows = pair.arabic.segments.length;
-  if (rows === 0 || pair.english.segments.length === 0) return before;
-  const { chain } = findAnchors(pair, limits);
-  const found = searchWidening(pair, chain, before.searched, limits, (row) => onProgress?.(row / rows));
-  return { ...before, ...found, runs: refine(pair, found, before, limits) };
-}
-
-/** What holds a band in place in all but short texts; where a person has linked sentences, that. */
-function findAnchors({ arabic, english, table }: Pair, limits?: Limits): { candidates?: Candidates; chain?: Anchor[] } {
-  const [rows, columns] = [arabic.segments.length, english.segments.length];
-  if (rows * columns <= WHOLE) return {};
-  const candidates = findCandidates(arabic, english, table, { limit: 4, widest: 40, loose: LOOSE });
-  if (limits !== undefined) holdCandidates(candidates, limits);
-  return { candidates, chain: findChain(candidates, rows, columns, LEAST_ANCHOR) };
-}
-
-/** Leaves sentences that a person has linked no candidate but the first sentence of that link. */
-function holdCandidates({ limit, others, scores }: Candidates, limits: Limits): void {
-  for (let c = 0; c < others.length; c += limit) {
-    if (!limits.rowTaken(c / limit)) continue;
-    const held = limits.heldAt(c / limit);
-    const score = held === undefined ? 0 : Math.max(HELD, scores[c]!);
-    others.fill(-1, c, c + limit);
-    scores.fill(0, c, c + limit);
-    if (held === undefined) continue;
-    others[c] = held;
-    scores[c] = score;
-  }
 }
 
 /** With one side empty there is nothing to find. */

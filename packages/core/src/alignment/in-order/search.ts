@@ -19,30 +19,37 @@ export interface Limits {
   /** Whether a person has linked this sentence: only that link takes it. */
   readonly rowTaken: (row: number) => boolean;
   readonly columnTaken: (column: number) => boolean;
-  /** Whether a person has made this link. */
+  /** Whether a person has confirmed this link. */
   readonly holds: (i: number, m: number, j: number, n: number) => boolean;
-  /** First column of the link that a person has made of a run that begins at this row. */
-  readonly heldAt: (row: number) => number | undefined;
+  /** Whether a person has made this link of his own: it was not proposed. */
+  readonly isOwn: (i: number, m: number, j: number, n: number) => boolean;
   /** Whether a person has turned this link down. */
   readonly forbids: (i: number, m: number, j: number, n: number) => boolean;
+  /** All that the person has decided, proposals that were confirmed apart. */
+  readonly decisions: readonly Decision[];
 }
 
-/** Returns the limits for a part that begins at row `i` and column `j`. */
+/** A link that a person has made of his own (`held`) or turned down: its places on either side, ascending. */
+export interface Decision {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly held: boolean;
+}
+
+/** Returns the limits for a part that begins at row `i` and column `j`; decisions are left out. */
 export function shiftLimits(limits: Limits | undefined, i: number, j: number): Limits | undefined {
   if (limits === undefined) return undefined;
   return {
     rowTaken: (row) => limits.rowTaken(row + i),
     columnTaken: (column) => limits.columnTaken(column + j),
     holds: (row, m, column, n) => limits.holds(row + i, m, column + j, n),
-    heldAt: (row) => {
-      const column = limits.heldAt(row + i);
-      return column === undefined ? undefined : column - j;
-    },
+    isOwn: (row, m, column, n) => limits.isOwn(row + i, m, column + j, n),
     forbids: (row, m, column, n) => limits.forbids(row + i, m, column + j, n),
+    decisions: [],
   };
 }
 
-/** What it is worth to a search, in nats, to go by a link that a person has made: much, but not all else where that link alone crosses many. */
+/** What it is worth to a search in order, in nats, to go by a link that a person has made of his own: much, but not all else where that link alone crosses many. */
 export const HELD = 20;
 
 /** Returns what limits add to the score of a link: nothing, what a person's link is worth, or minus infinity where it does not keep to them. */
@@ -50,7 +57,7 @@ export function limitScore(limits: Limits, i: number, m: number, j: number, n: n
   let taken = false;
   for (let k = i; k < i + m; k += 1) taken ||= limits.rowTaken(k);
   for (let k = j; k < j + n; k += 1) taken ||= limits.columnTaken(k);
-  if (taken) return limits.holds(i, m, j, n) ? HELD : -Infinity;
+  if (taken) return limits.isOwn(i, m, j, n) ? HELD : limits.holds(i, m, j, n) ? 0 : -Infinity;
   return limits.forbids(i, m, j, n) ? -Infinity : 0;
 }
 
@@ -70,9 +77,9 @@ export function searchBand(
   rows: number,
   columns: number,
   band: Band,
-  words: WordGrid,
-  lengths: LengthScore,
-  borders: BorderScore,
+  words: Pick<WordGrid, 'english' | 'arabic'>,
+  lengths: Pick<LengthScore, 'score'>,
+  borders: Pick<BorderScore, 'score'>,
   priors: Priors,
   limits: Limits | undefined,
   onRow?: (row: number) => void,
@@ -163,7 +170,7 @@ export function searchBand(
       const prior = m === 0 ? priors.englishGap : n === 0 ? priors.arabicGap : priors.beads[m * (LONGEST + 1) + n]!;
       i -= m;
       j -= n;
-      const held = limits?.holds(i, m, j, n) ? HELD : 0;
+      const held = limits?.isOwn(i, m, j, n) ? HELD : 0;
       runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior - held });
       if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched.push(i);
     }

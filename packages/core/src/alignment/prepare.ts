@@ -1,0 +1,132 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import type { AlignableText, Alignment, AlignOptions, Bead } from './align.ts';
+import { linkConfidence } from './confidence.ts';
+import { prepareReports } from './reports/index.ts';
+import { alignRetold, isRetold } from './retold.ts';
+import type { Evidence } from './schema.ts';
+import { type Pair, readPair } from './scores/pair.ts';
+import { type DescribedRun, describeLinks, once, type Search, searchPair } from './search.ts';
+import { type Decided, readLimits } from './settled.ts';
+
+/** Aligns a pair of texts under what a person has decided of their links. */
+export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
+
+/**
+ * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searched once, at the first call;
+ * the order, and how these texts translate, is taken from that search, whatever is decided later. A call gives the same whatever was asked before,
+ * and to confirm what was proposed changes nothing else.
+ */
+export function preparePair(
+  source: AlignableText,
+  target: AlignableText,
+  lexicon: Lexicon,
+  order?: AlignOptions['order'],
+): PreparedPair {
+  let first: First | undefined;
+  let proposed: ReadonlySet<string> = new Set();
+  return (options = {}) => {
+    const { confirmed = [], rejected = [] } = options;
+    const isFree = confirmed.length === 0 && rejected.length === 0;
+    const done = first === undefined ? FIRST : 0;
+    if (first === undefined) {
+      const asked = isFree ? options : within(options, 0, FIRST);
+      first = searchFirst(source, target, lexicon, order === undefined ? asked : { ...asked, order });
+      proposed = new Set(first.alignment.beads.map(keyOf));
+    }
+    // Who confirms a proposal says nothing against the others of its sentences; who makes a link of his own does.
+    const own = confirmed.filter((link) => !proposed.has(keyOf(link)));
+    const found = isFree ? first.alignment : first.again(within(options, done, 1), own);
+    options.onProgress?.(1);
+    return found;
+  };
+}
+
+/** Share of the time that the first search takes where another follows. */
+const FIRST = 0.7;
+
+/** What two texts are to each other before anything is decided, and what aligns them again; `own` are the confirmed links that were not proposed. */
+interface First {
+  readonly alignment: Alignment;
+  readonly again: (options: AlignOptions, own: readonly Decided[]) => Alignment;
+}
+
+function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexicon, options: AlignOptions): First {
+  const swapped = source.language !== 'ar' && target.language === 'ar';
+  const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon);
+  const search = searchPair(pair, options);
+  const reports = once(() => prepareReports(source, target, lexicon));
+  if (search.kind === 'reports')
+    return { alignment: reports()({}), again: (asked, own) => reports()({ ...asked, taken: own }) };
+  const beadsOf = makeBeads(pair, swapped);
+  const first = beadsOf(search);
+  const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
+  if (search.kind === 'in-order' && options.order === undefined && isRetold(first, search.fitted.loose, rows, columns))
+    return {
+      alignment: alignRetold(reports(), {}, first),
+      again: (asked, own) => {
+        const limits = readLimits({ ...asked, confirmed: own }, own, pair, swapped);
+        const beads = limits === undefined ? first : beadsOf(search.again(limits, asked));
+        return alignRetold(reports(), { ...asked, taken: own }, beads);
+      },
+    };
+  return {
+    alignment: finish(first, [], search),
+    again: (asked, own) => {
+      const limits = readLimits(asked, own, pair, swapped);
+      const found = limits === undefined ? search : search.again(limits, asked);
+      return finish(beadsOf(found), asked.confirmed ?? [], found);
+    },
+  };
+}
+
+/** Puts a person's links in the place of the search's own copies. */
+function finish(beads: readonly Bead[], confirmed: readonly Decided[], { kind, precise }: Search): Alignment {
+  const keys = new Set(confirmed.map(keyOf));
+  const all = [
+    ...(keys.size === 0 ? beads : beads.filter((bead) => !keys.has(keyOf(bead)))),
+    ...confirmed.map((link) => ({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] })),
+  ].sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);
+  return { beads: all, precise, order: kind === 'in-order' ? 'in-order' : 'out-of-order' };
+}
+
+function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
+  return `${source.join()} ${target.join()}`;
+}
+
+function within({ onProgress, ...options }: AlignOptions, from: number, to: number): AlignOptions {
+  if (onProgress === undefined) return options;
+  return { ...options, onProgress: (done) => onProgress(from + done * (to - from)) };
+}
+
+/** Returns what makes the links of a search beads of source and target; a link that is as in the first one of them is the same object. */
+function makeBeads({ arabic, english }: Pair, swapped: boolean): (found: Search) => Bead[] {
+  const made = new WeakMap<DescribedRun, Bead>();
+  let first: readonly DescribedRun[] | undefined;
+  const make = ({ run, features, evidence }: DescribedRun): Bead => {
+    const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
+    const en = [...english.segments.subarray(run.j, run.j + run.n)];
+    return {
+      source: swapped ? en : ar,
+      target: swapped ? ar : en,
+      confidence: linkConfidence(features),
+      evidence: swapped ? evidence.map(turn) : evidence,
+    };
+  };
+  return (found) => {
+    const described = describeLinks(found, first);
+    first ??= described;
+    return described.map((one) => {
+      let bead = made.get(one);
+      if (bead === undefined) made.set(one, (bead = make(one)));
+      return bead;
+    });
+  };
+}
+
+function turn({ source, target, ...rest }: Evidence): Evidence {
+  return {
+    ...rest,
+    ...(target === undefined ? {} : { source: target }),
+    ...(source === undefined ? {} : { target: source }),
+  };
+}
