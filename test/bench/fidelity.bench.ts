@@ -3,8 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkPair, type FindingDraft, type Lexicon, makeSignature } from '@muqabala/core';
+import { checkPair, type FindingDraft, type Lexicon, makeSignature, makeTeacher } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
+import { type CaseText, readCases } from './alignment/cases.ts';
 import { benchData } from './data.ts';
 import { cleanPairs } from './fidelity/clean.ts';
 import { documentFoldLexicons, foldOfDocument, type PlantedPair, readPlantedPairs } from './fidelity/pairs.ts';
@@ -44,15 +45,13 @@ export async function run(args: string[]): Promise<void> {
   if (folder === undefined) return;
   const pairs = readPlantedPairs(folder);
   const lexicons = documentFoldLexicons(folder, pairs).map((words): Lexicon => ({ ...tables, words }));
-  const check = ({ arabic, english }: { arabic: string; english: string }, lexicon: Lexicon) =>
-    checkPair({ language: 'ar', content: arabic }, { language: 'en', content: english }, lexicon);
-  const found = pairs.map((pair) => check(pair, lexicons[foldOfDocument(pair.doc)]!));
+  const found = checkFile(pairs, lexicons, ({ doc }) => foldOfDocument(doc));
   report(pairs, found, args);
   console.log(reliability(pairs, found));
 
   const clean = cleanPairs(folder);
   const cleanLexicons = clean.lexicons.map((words): Lexicon => ({ ...tables, words }));
-  const alarms = clean.pairs.map((pair) => check(pair, cleanLexicons[pair.fold]!));
+  const alarms = checkFile(clean.pairs, cleanLexicons, ({ fold }) => fold);
   console.log(
     `clean pairs of the training data, lexicons without them (${clean.pairs.length}): value findings ${share(alarms.filter(hasValue).length, alarms.length)}, any ${share(alarms.filter((one) => one.length > 0).length, alarms.length)}`,
   );
@@ -63,9 +62,52 @@ export async function run(args: string[]): Promise<void> {
     );
   }
 
+  for (const line of otherFields(folder)) console.log(line);
   console.log(speed(clean.pairs));
   console.log(pofilter(pairs));
   console.log(makeSignature(tables.signature, { bench: 'fidelity', lexicon: 'folds-by-document' }));
+}
+
+/** False alarms on law and literature as people have linked them, file by file, with and without what the pairs of the file show together. */
+function* otherFields(folder: string): Generator<string> {
+  const fields = new Map<string, FindingDraft[][][]>();
+  for (const { condition, source, target, gold, lexicon } of readCases(folder, 'gold')) {
+    const content = (text: CaseText, at: readonly number[]) =>
+      at.map((i) => text.content.slice(text.segments[i]!.start, text.segments[i]!.end)).join(' ');
+    const pairs = gold
+      .filter((link) => link.source.length > 0 && link.target.length > 0)
+      .map((link) => ({ arabic: content(source, link.source), english: content(target, link.target) }));
+    const files = fields.get(condition) ?? [];
+    fields.set(condition, files);
+    files.push(
+      checkFile(pairs, [lexicon], () => 0),
+      pairs.map((pair) => checkPair(...sidesOf(pair), lexicon)),
+    );
+  }
+  for (const [field, files] of fields) {
+    const [together, alone] = [0, 1].map((k) => files.filter((_one, i) => i % 2 === k).flat());
+    const any = (list: readonly FindingDraft[][]) => list.filter((one) => one.length > 0).length;
+    yield `linked by people, ${field}: value findings ${share(together!.filter(hasValue).length, together!.length)}, any ${share(any(together!), together!.length)}; each pair by itself any ${share(any(alone!), alone!.length)}`;
+  }
+}
+
+function sidesOf({ arabic, english }: { readonly arabic: string; readonly english: string }) {
+  return [
+    { language: 'ar', content: arabic },
+    { language: 'en', content: english },
+  ] as const;
+}
+
+/** Checks pairs as the command does a file: what they have in common first, then one by one; each with the lexicon that has not seen it. */
+function checkFile<P extends { readonly arabic: string; readonly english: string }>(
+  pairs: readonly P[],
+  lexicons: readonly Lexicon[],
+  foldOf: (pair: P) => number,
+): FindingDraft[][] {
+  const teachers = lexicons.map(makeTeacher);
+  for (const pair of pairs) for (const teacher of teachers) teacher.add(...sidesOf(pair));
+  const contexts = teachers.map((teacher) => teacher.context());
+  return pairs.map((pair) => checkPair(...sidesOf(pair), lexicons[foldOf(pair)]!, contexts[foldOf(pair)]!));
 }
 
 function report(pairs: readonly PlantedPair[], found: readonly FindingDraft[][], args: readonly string[]) {

@@ -205,7 +205,39 @@ describe('html pages', () => {
   });
 });
 
+/** A term of a field, in six sentences; the last one says it where a clause would be missed. */
+const TERMS = [
+  [
+    'ينص عقد التأسيس على اسم الشركة ومركزها.',
+    'The articles of incorporation state the name of the company and its seat.',
+  ],
+  [
+    'يجوز تعديل عقد التأسيس بقرار من الشركاء.',
+    'The articles of incorporation may be amended by a decision of the partners.',
+  ],
+  [
+    'إذا لم يرد ذلك في عقد التأسيس، عُينت لجنة.',
+    'If this is not stated in the articles of incorporation, a committee is appointed.',
+  ],
+  ['تُودع نسخة من عقد التأسيس لدى الوزارة.', 'A copy of the articles of incorporation is deposited with the ministry.'],
+  ['يوقع المؤسسون عقد التأسيس أمام كاتب العدل.', 'The founders sign the articles of incorporation before a notary.'],
+  [
+    'لا يترتب على ذلك حل الشركة، ما لم ينص عقد التأسيس على غير ذلك.',
+    'This shall not result in the dissolution of the company, unless stipulated otherwise in the articles of incorporation.',
+  ],
+]
+  .map((pair) => pair.join('\t'))
+  .join('\n');
+
 describe('check', () => {
+  it('learns the terms of a field from the file, unless each pair is to be judged alone', async () => {
+    const alone = await muqabala(['check', '-', '--alone'], TERMS);
+    expect(alone.stderr).toMatch(/6 pairs checked; 1 with findings: partial-addition 1/);
+    expect(alone.stderr).toMatch(/context:none/);
+    const together = await muqabala(['check', '-'], TERMS);
+    expect(together.stderr).toMatch(/6 pairs checked; 0 with findings/);
+  });
+
   it('writes a line for every pair with spans of its own words', async () => {
     const run = await muqabala(
       ['check', '-'],

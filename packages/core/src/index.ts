@@ -1,4 +1,4 @@
-export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
+export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link, PairContext } from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
 export type { CheckedSide, CollateOptions, RealignOptions, TextInput } from './collate/index.ts';
 export {
@@ -28,6 +28,7 @@ export type {
   ScoreRow,
   Severity,
   Statement,
+  Teacher,
 } from './findings/index.ts';
 export {
   applyRules,
@@ -35,6 +36,7 @@ export {
   findFindings,
   findInTexts,
   findingCodeSchema,
+  makeTeacher,
   PENALTIES,
   rulesSchema,
   scoreFidelity,

@@ -22,7 +22,13 @@ interface CheckFlags {
   readonly lexicon?: string;
   readonly rules?: string;
   readonly quiet?: true;
+  readonly alone?: true;
 }
+
+/** Pairs that are read before the first of them is checked. */
+const BLOCK = 2000;
+/** Pairs from which words are learnt; what so many have not shown, the rest hardly will. */
+const TAUGHT = 50_000;
 
 const SEVERITIES = ['minor', 'major', 'critical'] as const;
 type Severity = (typeof SEVERITIES)[number];
@@ -55,6 +61,7 @@ export function checkCommand(state: State): Command {
     )
     .addOption(lexiconOption())
     .addOption(rulesOption())
+    .option('--alone', 'judge every pair by itself, not by the words that the pairs of the file have in common')
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -86,10 +93,11 @@ async function check(path: string, flags: CheckFlags, state: State) {
     ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
     ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
   });
-  const { checkPair, makeSignature } = await import('@muqabala/core');
+  const { checkPair, makeSignature, makeTeacher } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
+  const teacher = makeTeacher(lexicon);
   const line = checkedLine(
     flags.format,
     flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
@@ -102,9 +110,12 @@ async function check(path: string, flags: CheckFlags, state: State) {
   let worst = -1;
   const sink = await openSink(flags.output);
   try {
-    for await (const batch of batches) {
-      for (const pair of batch) {
-        const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon);
+    for await (const block of blocksOf(batches, BLOCK)) {
+      if (!flags.alone && pairs < TAUGHT)
+        for (const pair of block) teacher.add(sideOf(pair, 'source'), sideOf(pair, 'target'));
+      const context = flags.alone ? undefined : teacher.context();
+      for (const pair of block) {
+        const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon, context);
         const findings = rulePair(found, pair, rules);
         const open = findings.filter((finding) => finding.state !== 'dismissed');
         if (!flags.quiet) fidelity.add(pair, open);
@@ -132,11 +143,24 @@ async function check(path: string, flags: CheckFlags, state: State) {
   const signature = makeSignature(lexicon.signature, {
     rules: flags.rules === undefined ? 'none' : 'file',
     words: lexicon.words?.signature ?? 'none',
+    ...(flags.alone ? { context: 'none' } : {}),
   });
   const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
   process.stderr.write(
     `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${fidelity.describe()}${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
   );
+}
+
+/** Joins batches until they have at least so many pairs: what a block shows is known before its first pair is checked. */
+async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number): AsyncGenerator<readonly Pair[]> {
+  let block: Pair[] = [];
+  for await (const batch of batches) {
+    for (const pair of batch) block.push(pair);
+    if (block.length < size) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
 }
 
 function sideOf(pair: Pair, side: 'source' | 'target') {

@@ -4,5 +4,13 @@ export type { PreparedPair } from './prepare.ts';
 export { preparePair } from './prepare.ts';
 export type { Evidence, Link } from './schema.ts';
 export { evidenceSchema, linkSchema } from './schema.ts';
-export type { Stretch, WordComparer, WordCover, WordEvidence, WordType } from './words/index.ts';
-export { makeWordComparer } from './words/index.ts';
+export type {
+  LearntWords,
+  PairContext,
+  Stretch,
+  WordComparer,
+  WordCover,
+  WordEvidence,
+  WordType,
+} from './words/index.ts';
+export { makeWordComparer, PairTeacher } from './words/index.ts';

@@ -1,3 +1,4 @@
+import type { PairContext } from '../alignment/index.ts';
 import { type FindingDraft, findInPair, MQM } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues } from '../mentions/index.ts';
@@ -10,10 +11,15 @@ export interface CheckedSide {
 
 /**
  * Returns what is missing, added or different between the two sides of a pair that is already aligned; spans point into the sides' own
- * contents. Each side is taken as one sentence; an empty one makes the other an omission or addition. What is worked out about words and
+ * contents. `context` is what the other pairs of the file show ({@link makeTeacher}). Each side is taken as one sentence; an empty one makes the other an omission or addition. What is worked out about words and
  * names is kept with the lexicon, so that the next pair is cheaper.
  */
-export function checkPair(source: CheckedSide, target: CheckedSide, lexicon: Lexicon): FindingDraft[] {
+export function checkPair(
+  source: CheckedSide,
+  target: CheckedSide,
+  lexicon: Lexicon,
+  context?: PairContext,
+): FindingDraft[] {
   const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
   if (noSource && noTarget) return [];
   if (noSource || noTarget) {
@@ -36,7 +42,8 @@ export function checkPair(source: CheckedSide, target: CheckedSide, lexicon: Lex
     content,
     values: findValues(content, language, lexicon),
   });
-  return findInPair(read(source), read(target), lexicon).map(({ code, source: from, target: to, ...rest }) => ({
+  const checks = { translation: true, ...(context === undefined ? {} : { context }) };
+  return findInPair(read(source), read(target), lexicon, checks).map(({ code, source: from, target: to, ...rest }) => ({
     code,
     mqm: MQM[code],
     text: 'target',

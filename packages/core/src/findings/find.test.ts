@@ -6,6 +6,7 @@ import { readText } from '../collate/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { CollatedText } from './context.ts';
 import { findInTexts } from './find.ts';
+import { FindingsMemory } from './memory.ts';
 import { scoreFidelity } from './score.ts';
 
 let lexicon: Lexicon;
@@ -61,6 +62,58 @@ function found() {
   ];
   return { texts, links, ...findInTexts(texts, links, lexicon) };
 }
+
+describe('findings in a long translation', () => {
+  const TERM = [
+    [
+      'يجوز تعديل عقد التأسيس بقرار من الشركاء.',
+      'The articles of incorporation may be amended by a decision of the partners.',
+    ],
+    [
+      'تُودع نسخة من عقد التأسيس لدى الوزارة.',
+      'A copy of the articles of incorporation is deposited with the ministry.',
+    ],
+    ['يوقع المؤسسون عقد التأسيس أمام كاتب العدل.', 'The founders sign the articles of incorporation before a notary.'],
+    [
+      'لا يترتب على ذلك حل الشركة، ما لم ينص عقد التأسيس على غير ذلك.',
+      'This shall not result in the dissolution of the company, unless stipulated otherwise in the articles of incorporation.',
+    ],
+  ] as const;
+  const filler = Array.from(
+    { length: 56 },
+    (_, i) => [`اشترت الشركة ${i + 20} سيارة.`, `The company bought ${i + 20} cars.`] as const,
+  );
+  const pairs = [...TERM, ...filler];
+  const read = () => [
+    text(
+      'ar',
+      'ar',
+      pairs.map(([arabic]) => arabic),
+    ),
+    text(
+      'en',
+      'en',
+      pairs.map(([, english]) => english),
+    ),
+  ];
+  const links = pairs.map((_pair, i) => link(i, 'en', [i], [i]));
+
+  it('go by the words that its links show together', () => {
+    const texts = read();
+    expect(findInTexts(texts, links, lexicon).findings).toEqual([]);
+    // Without two of the sentences that say it, the term is not known.
+    const few = links.filter((_link, i) => i !== 1 && i !== 2);
+    expect(findInTexts(texts, few, lexicon).findings.map((one) => one.code)).toContain('partial-addition');
+  });
+
+  it('are the same with a memory, whatever links come and go', () => {
+    const [texts, memory] = [read(), new FindingsMemory()];
+    for (const without of [[], [1, 2], [2], [], [30]]) {
+      const some = links.filter((_link, i) => !without.includes(i));
+      expect(findInTexts(texts, some, lexicon, memory)).toEqual(findInTexts(texts, some, lexicon));
+    }
+  });
+});
 
 describe('findings between retold reports', () => {
   it('tell a changed value in each report, as one fact', () => {

@@ -1,4 +1,4 @@
-import type { Link } from '../alignment/index.ts';
+import type { Link, PairContext } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
 import { draft, type FindingDraft } from './draft.ts';
@@ -9,6 +9,7 @@ import { findInPair } from './pair/check.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
 import { statementFindings } from './statements.ts';
+import { makeTeacher } from './teacher.ts';
 import { wholeSentenceFindings } from './whole.ts';
 
 /** What differs between the texts of a document, and what each of them says of its values and names. */
@@ -37,10 +38,11 @@ export function findInTexts(
   memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
   const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
+  const shown = contexts.map((list, i) => (translated[i] ? contextOf(list, lexicon) : undefined));
   const inside = contexts.flatMap((list, i) =>
     list.flatMap((context) =>
-      memory.inside(context, !translated[i], () =>
-        translated[i] ? translationFindings(context, lexicon) : retoldFindings(context, lexicon),
+      memory.inside(context, !translated[i], shown[i], () =>
+        translated[i] ? translationFindings(context, lexicon, shown[i]) : retoldFindings(context, lexicon),
       ),
     ),
   );
@@ -71,12 +73,23 @@ function isTranslation(source: CollatedText, target: CollatedText, contexts: rea
   );
 }
 
+/** Links of a text that are enough to tell how it is rendered, and so many that one more or less changes little. */
+const TELLING = 50;
+
+function contextOf(list: readonly LinkContext[], lexicon: Lexicon): PairContext | undefined {
+  if (list.length < TELLING) return undefined;
+  const teacher = makeTeacher(lexicon);
+  for (const { source, target } of list) teacher.add(flatten(source), flatten(target));
+  return teacher.context();
+}
+
 /** All checks of a pair; what one link seems to lack may stand in another one of the same sentences. */
-function translationFindings(context: LinkContext, lexicon: Lexicon): FindingDraft[] {
+function translationFindings(context: LinkContext, lexicon: Lexicon, shown: PairContext | undefined): FindingDraft[] {
   const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
   // Of links that share sentences the first one speaks for all.
   if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return [];
-  return findInPair(source, target, lexicon).map(
+  const checks = { translation: true, ...(shown === undefined ? {} : { context: shown }) };
+  return findInPair(source, target, lexicon, checks).map(
     ({ code, severity, confidence, source: from, target: to, ...values }) =>
       draft(context, code, {
         severity,

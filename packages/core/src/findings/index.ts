@@ -12,3 +12,5 @@ export type { Fact, Finding, FindingCode, Severity, Statement } from './schema.t
 export { factSchema, findingCodeSchema, findingSchema, severitySchema } from './schema.ts';
 export type { FidelityScore, ScoreRow } from './score.ts';
 export { PENALTIES, scoreFidelity } from './score.ts';
+export type { Teacher } from './teacher.ts';
+export { makeTeacher } from './teacher.ts';

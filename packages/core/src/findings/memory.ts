@@ -1,3 +1,4 @@
+import type { PairContext } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
@@ -15,6 +16,7 @@ export class FindingsMemory {
   readonly #said = new Kept<boolean>();
   #speakers = new WeakMap<object, readonly (NameMention | undefined)[]>();
   #numbers = new WeakMap<object, number>();
+  readonly #shown = new Map<string, { readonly print: string; readonly number: number }>();
   #count = 0;
   #lexicon: Lexicon | undefined;
   #texts: readonly CollatedText[] = [];
@@ -37,10 +39,17 @@ export class FindingsMemory {
     this.#lexicon = lexicon;
   }
 
-  /** The findings inside a link; those of retold texts depend on all sentences of both texts. */
-  inside(context: LinkContext, retold: boolean, find: () => readonly FindingDraft[]): readonly FindingDraft[] {
+  /** The findings inside a link; those of retold texts depend on all sentences of both texts, those of translations on what their links show together. */
+  inside(
+    context: LinkContext,
+    retold: boolean,
+    shown: PairContext | undefined,
+    find: () => readonly FindingDraft[],
+  ): readonly FindingDraft[] {
     const { link, source, target, sourcePool, targetPool } = context;
-    const whole = retold ? `${this.#number(source.text.segments)} ${this.#number(target.text.segments)}` : '';
+    const whole = retold
+      ? `${this.#number(source.text.segments)} ${this.#number(target.text.segments)}`
+      : this.#numberOf(target.text.id, shown);
     const sides = [source, target, sourcePool, targetPool].map((side) => this.#numbersOf(side)).join('|');
     return this.#inside.get(`${whole}|${link.confidence}|${sides}|${link.id}`, find);
   }
@@ -64,6 +73,20 @@ export class FindingsMemory {
 
   #numbersOf({ segments }: Side): string {
     return segments.map((segment) => this.#number(segment)).join();
+  }
+
+  /** A number for what the links of a text show, the same as long as they show the same. */
+  #numberOf(text: string, shown: PairContext | undefined): string {
+    if (shown === undefined) return '';
+    let number = this.#numbers.get(shown);
+    if (number === undefined) {
+      const print = JSON.stringify([shown.answered, [...shown.learnt]]);
+      const before = this.#shown.get(text);
+      number = before?.print === print ? before.number : (this.#count += 1);
+      this.#shown.set(text, { print, number });
+      this.#numbers.set(shown, number);
+    }
+    return `${text} ${number}`;
   }
 
   #number(record: object): number {

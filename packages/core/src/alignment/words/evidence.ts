@@ -1,5 +1,6 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
 import type { Span } from '../../text/index.ts';
+import type { LearntWords } from './learn.ts';
 import { Stemmer } from './tokens.ts';
 import { KNOWN, LATIN, TypedWords, type WordType, WordTypes } from './types.ts';
 
@@ -30,8 +31,8 @@ export interface Stretch extends Partial<Span> {
 }
 
 export interface WordComparer {
-  /** Compares an Arabic stretch with an English one; cost grows with their lengths, not with their product. */
-  compare(arabic: Stretch, english: Stretch): WordEvidence;
+  /** Compares an Arabic stretch with an English one, by words learnt on the spot as well; cost grows with their lengths, not with their product. */
+  compare(arabic: Stretch, english: Stretch, learnt?: LearntWords): WordEvidence;
   /** Surprisal of a word as it stands in a text of either script, in nats; 0 for words too common to say anything. */
   weight(word: string): number;
 }
@@ -39,6 +40,7 @@ export interface WordComparer {
 /** Share of words that a translation renders freely. */
 const LOOSE = 0.5;
 const SAME = 0.8;
+const LEARNT = 0.6;
 const FLATTEN = 0.7;
 
 /**
@@ -53,13 +55,16 @@ export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer
   const places = new Places();
   const powers = new Powers(lexicon);
   return {
-    compare(arabicText, englishText) {
+    compare(arabicText, englishText, learnt) {
       readWords(arabicTypes, arabicText, arabic);
       readWords(englishTypes, englishText, english);
       places.fill(english, englishTypes.bound);
       for (let a = 0; a < arabic.count; a += 1) {
         if (arabic.weights[a] === 0) continue;
         const stemId = arabic.stemIds[a]!;
+        if (learnt !== undefined && learnt.size > 0)
+          for (const stem of learnt.get(arabicTypes.list[arabic.types[a]!]!.stem) ?? [])
+            answer(arabic, a, english, places, englishTypes.stemId(stem), LEARNT, LEARNT);
         if ((arabic.flags[a]! & LATIN) !== 0) {
           const { stem } = arabicTypes.list[arabic.types[a]!]!;
           answer(arabic, a, english, places, englishTypes.stemId(stem), SAME, SAME);

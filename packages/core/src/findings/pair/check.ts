@@ -1,3 +1,4 @@
+import type { PairContext } from '../../alignment/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention, ValueMention } from '../../mentions/index.ts';
 import type { Span } from '../../text/index.ts';
@@ -33,6 +34,8 @@ export interface PairFinding {
 export interface PairChecks {
   /** The sides are said to be translations of each other, so what one leaves out is worth a word. */
   readonly translation: boolean;
+  /** What the pairs of the file or document show together. */
+  readonly context?: PairContext;
 }
 
 /** Log odds from which a name is called another, measured on human translations. */
@@ -42,6 +45,11 @@ const CLAUSE_ODDS = 2;
 const UNRELATED = 0.5;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
 const WHOLE = 0.95;
+
+/** Where fewer words answer to each other than this, a translation is free (0.7 to 0.85 in news, health and encyclopaedias). */
+const CLOSE = 0.65;
+/** Log odds taken off for each share below: what is not found says less the more freely all is rendered. */
+const DOUBT = 6;
 
 /** Returns what differs between the two sides of one pair. One side is Arabic and the other English; otherwise only values are compared. */
 export function findInPair(
@@ -57,11 +65,12 @@ export function findInPair(
   if (arabicFirst === (target.language === 'ar')) return values.findings;
   const knowledge = knowledgeOf(lexicon);
   const [arabic, english] = arabicFirst ? [source, target] : [target, source];
-  const view = viewPair(arabic.content, english.content, knowledge, arabicFirst);
+  const view = viewPair(arabic.content, english.content, knowledge, arabicFirst, checks.context?.learnt);
   if (lexicon.words === undefined || view.arabic.words.some((word) => word.end - word.start > GLUED))
     return values.findings;
+  const doubt = DOUBT * Math.max(0, CLOSE - (checks.context?.answered ?? 1));
   if (checks.translation) {
-    const unrelated = unrelatedness(view, values.match);
+    const unrelated = unrelatedness(view, values.match, doubt);
     if (unrelated >= UNRELATED)
       return [
         {
@@ -106,7 +115,7 @@ export function findInPair(
   if (best !== undefined) findings.push(best.finding);
   let denial: { odds: number; finding: PairFinding } | undefined;
   for (const one of findDenials(view, arabic.values, english.values)) {
-    if (one.score < DENIAL_ODDS || (denial !== undefined && denial.odds >= one.score)) continue;
+    if (one.score - doubt < DENIAL_ODDS || (denial !== undefined && denial.odds >= one.score)) continue;
     const own = [span((one.side === 'ar' ? view.arabic : view.english).words[one.word]!)];
     const near = one.near.slice(0, 1).map(span);
     denial = {
@@ -114,7 +123,7 @@ export function findInPair(
       finding: {
         code: 'negation-mismatch',
         severity: 'major',
-        confidence: round(1 / (1 + Math.exp(-one.score / 2))),
+        confidence: round(1 / (1 + Math.exp((doubt - one.score) / 2))),
         ...(one.side === 'ar' ? sided(own, near) : sided(near, own)),
       },
     };
@@ -125,13 +134,13 @@ export function findInPair(
     const own = pairs.map((pair) => source.values[pair.source]!);
     const others = pairs.map((pair) => target.values[pair.target]!);
     for (const clause of findBareClauses(view, arabicFirst ? { ar: own, en: others } : { ar: others, en: own })) {
-      if (clause.score < CLAUSE_ODDS || clause.share > WHOLE) continue;
+      if (clause.score - doubt < CLAUSE_ODDS || clause.share > WHOLE) continue;
       const place = [{ start: clause.start, end: clause.end }];
       const inSource = (clause.side === 'ar') === arabicFirst;
       findings.push({
         code: inSource ? 'partial-omission' : 'partial-addition',
         severity: inSource ? 'major' : 'minor',
-        confidence: round(1 / (1 + Math.exp(1.2 - clause.score / 2))),
+        confidence: round(1 / (1 + Math.exp(1.2 - (clause.score - doubt) / 2))),
         ...(inSource ? { source: place } : { target: place }),
       });
     }

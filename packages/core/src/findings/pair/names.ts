@@ -87,6 +87,7 @@ export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandid
   const covered: number[] = [];
   for (let i = 0; i < words.length; i += 1) {
     if (!notes[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
+    if (isTerm(view.english, i)) continue;
     if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
     else if (reader.sound(i) <= SOUNDS) open.push(i);
   }
@@ -100,6 +101,16 @@ export function nameCandidates(view: PairView, knowledge: Knowledge): NameCandid
   }
   return open.sort((a, b) => a - b).map((i) => candidate(i, caps, title, reader));
 }
+
+/** `Article 18`, `this Agreement shall`, `such Party.`: everyday words that a text writes as its terms. */
+function isTerm({ content, words, notes }: PairView['english'], i: number): boolean {
+  const rest = content.slice(words[i]!.end, words[i]!.end + 8);
+  if (/^(?:this|these|such|each|every)$/.test(notes[i - 1]?.lower ?? '')) return PHRASE_ENDS.test(rest);
+  return notes[i]!.isCommon && /^\s\(?(?:\p{Nd}|[IVX]+\b)/u.test(rest);
+}
+
+const PHRASE_ENDS =
+  /^\s*(?:[^\s\p{L}'’-]|$)|^\s(?:shall|may|must|of|or|and|to|in|by|is|are|has|have|with|for|that|which|on|as|if)\b/u;
 
 /** Whether a word and one of the other side answer best to each other. */
 function isMutual({ arabic, english }: PairView, i: number): boolean {

@@ -84,6 +84,8 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
       else if (others[k] === 1) faintNear += 1;
     }
     const implied = cues[i] !== 3;
+    // `غير` denies a word that may stand in several places.
+    if (implied && deniesCopy(from, i, to, others)) continue;
     if (strongNear > 0 || (implied && implicitNear > 0)) continue;
     const next = from.words[i + 1];
     const f = new Float64Array(DENIAL_FEATURES.length);
@@ -110,6 +112,21 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
   return found;
 }
 const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48, 0];
+
+/** Whether any copy of the counterpart of the word that `غير` denies has a cue before it or within (`extraordinary`, `unlisted`). */
+function deniesCopy(from: SideView, i: number, to: SideView, others: readonly Cue[]): boolean {
+  const { stem } = to.words[from.words[i + 1]!.by!]!.type;
+  for (let k = 0; k < others.length; k += 1) {
+    const own = to.words[k]!.type.stem;
+    if (others[k]! >= 2 && own.length > stem.length && own.endsWith(stem)) return true;
+    if (own === stem && (cueAt(others, k - 1) || cueAt(others, k - 2) || cueAt(others, k - 3))) return true;
+  }
+  return false;
+}
+
+function cueAt(cues: readonly Cue[], k: number): boolean {
+  return (cues[k] ?? 0) >= 2;
+}
 
 function hasStrong({ notes }: SideView): boolean {
   for (const note of notes) if (note.cue === 3 || isNot(note)) return true;
@@ -139,10 +156,12 @@ function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {
     if (cues[i] !== 3) continue;
     const next = notes[i + 1]?.form ?? '';
     const form = notes[i]!.form.replace(/^[وف]/, '');
-    if (form === 'لا') {
-      // no doubt, still, especially, must, not only
+    if (form === 'لا' || form === 'الا') {
+      // no doubt, still, especially, must, not only, at least, at most
       if (
-        /^(?:سيما|يقل|تقل|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/.test(next)
+        /^(?:سيما|يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/.test(
+          next,
+        )
       )
         cues[i] = next.startsWith('سيما') ? 0 : 2;
       else if (!/^[يتنا]/.test(next)) cues[i] = 2;
@@ -176,7 +195,7 @@ function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
   for (let i = 0; i + 1 < cues.length; i += 1)
     if (
       (notes[i]!.lower === 'yet' && notes[i + 1]!.lower === 'to') ||
-      (notes[i]!.lower === 'less' && notes[i + 1]!.lower === 'than')
+      (notes[i + 1]!.lower === 'than' && /^(?:less|other|rather)$/.test(notes[i]!.lower))
     )
       cues[i] = 2;
   for (let i = 0; i < cues.length; i += 1) {

@@ -7,12 +7,12 @@ import type { PairView } from './view.ts';
 const LEAST = 4;
 
 /** Returns how sure it is that the two sides say nothing in common, between 0 and 1: words, names, values and lengths all speak against it. */
-export function unrelatedness(view: PairView, values: ValueMatch): number {
+export function unrelatedness(view: PairView, values: ValueMatch, doubt: number): number {
   const { evidence, arabic, english } = view;
   const [arabicSize, englishSize] = [sizeOf(arabic.words), sizeOf(english.words)];
   const size = Math.min(arabicSize, englishSize);
   if (size < LEAST) return 0;
-  let odds = 1.6 - 1.1 * evidence.score + 0.12 * size - 9 * (evidence.arabicShare + evidence.englishShare);
+  let odds = 1.6 - doubt - 1.1 * evidence.score + 0.12 * size - 9 * (evidence.arabicShare + evidence.englishShare);
   odds -= 3 * values.pairs.length;
   // Two values of one kind that differ may be one value changed.
   odds += 1.2 * Math.min(2, values.source.length + values.target.length - values.changed.length);

@@ -1,4 +1,4 @@
-import type { WordCover, WordEvidence } from '../../alignment/index.ts';
+import type { LearntWords, WordCover, WordEvidence } from '../../alignment/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicNote, arabicNote, type EnglishNote, englishNote } from './notes.ts';
 
@@ -20,8 +20,14 @@ export interface PairView {
 }
 
 /** Reads the words of both sides and how they answer to each other. */
-export function viewPair(arabic: string, english: string, knowledge: Knowledge, arabicFirst: boolean): PairView {
-  const evidence = knowledge.comparer.compare({ content: arabic }, { content: english });
+export function viewPair(
+  arabic: string,
+  english: string,
+  knowledge: Knowledge,
+  arabicFirst: boolean,
+  learnt?: LearntWords,
+): PairView {
+  const evidence = knowledge.comparer.compare({ content: arabic }, { content: english }, learnt);
   const words = evidence.arabic;
   const others = evidence.english;
   return {

@@ -90,8 +90,9 @@ const BETWEEN = 4;
 function boundBefore(t: Tokens, i: number): Bound | undefined {
   const word = (k: number): string =>
     k >= 0 && t.types[k] === WORD && t.gaps[k + 1] === SPACED ? t.text.slice(t.starts[k], t.ends[k]) : '';
-  const led = /^(?:عن|على)$/.test(word(i - 1));
-  for (let k = i - 2; k >= 1 && k >= i - 2 - BETWEEN; k -= 1) {
+  const from = t.isSign(i - 1, 0x28) ? i - 1 : i;
+  const led = /^(?:عن|على)$/.test(from < i ? t.text.slice(t.starts[from - 1], t.ends[from - 1]) : word(i - 1));
+  for (let k = from - 2; k >= 1 && k >= from - 2 - BETWEEN; k -= 1) {
     const verb = word(k);
     if (verb === '') return undefined;
     const way = (led ? BOUNDED_WITH : BOUNDED).exec(verb);

@@ -1,0 +1,129 @@
+import type { WordCover, WordEvidence } from './evidence.ts';
+
+/** The English stems that pairs of texts have taught, by Arabic stem. */
+export type LearntWords = ReadonlyMap<string, readonly string[]>;
+
+/** What the pairs of a file or a document show when they are read together. */
+export interface PairContext {
+  readonly learnt: LearntWords;
+  /** Share of the words that answer to each other, learnt ones left out: 0.8 in news, half of that in a free translation. The mean over the pairs, in steps of 0.05. */
+  readonly answered: number;
+}
+
+/** A word counts as unexplained below this share. */
+const OPEN = 0.3;
+/** A pair with more unexplained words on either side is hardly a translation and teaches nothing. */
+const MOST = 16;
+/** In so many different pairs two words must meet without explanation. */
+const LEAST = 3;
+/** Share of the pairs in which either word is unexplained that both must have (Dice). */
+const TOGETHER = 0.6;
+/** A word's other partners must be nearly as good as its best. */
+const NEAR = 0.8;
+/** So many partners of a word are kept: those of a phrase. */
+const PARTNERS = 3;
+/** So many steps has the share of words that answer: one pair more or less changes it seldom. */
+const STEPS = 20;
+/** From so many counts on, those that stand at one are forgotten. */
+const CROWDED = 1 << 18;
+
+/**
+ * Learns words from pairs that are said to be translations, as the aligner does from its own links: words that nothing explains and that keep
+ * meeting. A pair whose Arabic side was seen before teaches nothing, so that repetitions and edited copies do not vouch for themselves.
+ */
+export class PairTeacher {
+  readonly #seen = new Set<number>();
+  readonly #arabic = new Map<string, number>();
+  readonly #english = new Map<string, number>();
+  readonly #pairs = new Map<string, Map<string, number>>();
+  #size = 0;
+  #shares = 0;
+  #count = 0;
+
+  /** Adds what one pair has in common and leaves open. */
+  add({ arabic, english, arabicShare, englishShare }: WordEvidence): void {
+    this.#shares += (arabicShare + englishShare) / 2;
+    this.#count += 1;
+    const print = printOf(arabic);
+    if (this.#seen.has(print)) return;
+    this.#seen.add(print);
+    const [left, right] = [openStems(arabic), openStems(english)];
+    if (left.size === 0 || right.size === 0 || left.size > MOST || right.size > MOST) return;
+    for (const a of left) count(this.#arabic, a);
+    for (const e of right) count(this.#english, e);
+    for (const a of left) {
+      let row = this.#pairs.get(a);
+      if (row === undefined) this.#pairs.set(a, (row = new Map()));
+      for (const e of right) {
+        const met = row.get(e) ?? 0;
+        row.set(e, met + 1);
+        if (met === 0) this.#size += 1;
+      }
+    }
+    if (this.#size > CROWDED) this.#forget();
+  }
+
+  /** Returns what the pairs so far have shown. */
+  context(): PairContext {
+    return {
+      learnt: this.#learnt(),
+      answered: this.#count === 0 ? 1 : Math.round((this.#shares / this.#count) * STEPS) / STEPS,
+    };
+  }
+
+  #learnt(): LearntWords {
+    const bestOfEnglish = new Map<string, number>();
+    const candidates: { a: string; e: string; together: number }[] = [];
+    for (const [a, row] of this.#pairs)
+      for (const [e, met] of row) {
+        if (met < LEAST) continue;
+        const together = (2 * met) / (this.#arabic.get(a)! + this.#english.get(e)!);
+        if (together < TOGETHER) continue;
+        candidates.push({ a, e, together });
+        if (together > (bestOfEnglish.get(e) ?? 0)) bestOfEnglish.set(e, together);
+      }
+    candidates.sort((p, q) => q.together - p.together || (p.a < q.a ? -1 : p.a > q.a ? 1 : p.e < q.e ? -1 : 1));
+    const learnt = new Map<string, string[]>();
+    const best = new Map<string, number>();
+    for (const { a, e, together } of candidates) {
+      const own = best.get(a) ?? together;
+      best.set(a, own);
+      if (together < NEAR * own || together < NEAR * bestOfEnglish.get(e)!) continue;
+      let entries = learnt.get(a);
+      if (entries === undefined) learnt.set(a, (entries = []));
+      if (entries.length === PARTNERS) continue;
+      entries.push(e);
+    }
+    return learnt;
+  }
+
+  #forget(): void {
+    this.#size = 0;
+    for (const [a, row] of this.#pairs) {
+      for (const [e, met] of row) if (met < 2) row.delete(e);
+      if (row.size === 0) this.#pairs.delete(a);
+      this.#size += row.size;
+    }
+  }
+}
+
+/** A number for the words of a side, whatever its figures and marks. */
+function printOf(words: readonly WordCover[]): number {
+  let print = 0;
+  for (const { type } of words) {
+    if (type.weight === 0 || /\d/.test(type.stem)) continue;
+    for (let i = 0; i < type.stem.length; i += 1) print = (Math.imul(print, 31) + type.stem.charCodeAt(i)) | 0;
+  }
+  return print;
+}
+
+function openStems(words: readonly WordCover[]): Set<string> {
+  const open = new Set<string>();
+  for (const { type, covered } of words)
+    if (type.weight > 0 && covered < OPEN && !/\d/.test(type.stem)) open.add(type.stem);
+  return open;
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
