@@ -273,8 +273,25 @@ function vague(t: Tokens, i: number): Cardinal | undefined {
   return { next, value, exact: false, scale: value };
 }
 
-/** Reads an Arabic ordinal: `الثالث`, `الخامسة عشرة`, `الحادي والعشرين`. */
+/** Reads an Arabic ordinal: `الثالث`, `الخامسة عشرة`, `الحادي والعشرين`, `السادسة بعد المائة`. */
 export function ordinalArabic(t: Tokens, i: number): Cardinal | undefined {
+  const ordinal = ordinalBelowHundred(t, i);
+  return ordinal && t.has(i, ARTICLE) ? (afterHundreds(t, ordinal) ?? ordinal) : ordinal;
+}
+
+/** Laws count their articles so: `(الثامنة عشرة) بعد (المائة)`, the hundred and eighteenth, each in brackets or both or none. */
+function afterHundreds(t: Tokens, { next, value }: Cardinal): Cardinal | undefined {
+  let at = t.isSign(next, 0x29) ? next + 1 : next;
+  if (t.types[at] !== WORD || t.text.slice(t.starts[at], t.ends[at]) !== 'بعد' || t.gaps[at] !== SPACED)
+    return undefined;
+  at += 1;
+  if (t.isSign(at, 0x28)) at += 1;
+  const hundreds = t.has(at, ARTICLE) ? compound(t, at) : undefined;
+  if (!hundreds || hundreds.value % 100 !== 0 || hundreds.value > 1000) return undefined;
+  return { next: hundreds.next, value: value + hundreds.value, ordinal: true };
+}
+
+function ordinalBelowHundred(t: Tokens, i: number): Cardinal | undefined {
   const first = t.match(i, KIND.ordinal);
   if (!first) return undefined;
   const { value, code } = first.sense;
