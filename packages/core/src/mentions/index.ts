@@ -11,6 +11,8 @@ export {
   relateEntities,
   SAME_NAME,
   soundEvidence,
+  spelledKey,
+  spelledLetter,
   UNLIKE,
 } from './names/index.ts';
 export type { Bound, Mention, NameMention, ValueMention } from './schema.ts';

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention, ValueMention } from '../../mentions/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { FindingCode, Severity } from '../schema.ts';
+import { spelledAcronyms } from './acronyms.ts';
 import { findBareClauses } from './clauses.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { nameCandidates } from './names.ts';
@@ -131,8 +132,9 @@ export function findInPair(
   if (denial !== undefined) findings.push(denial.finding);
   if (checks.translation) {
     const { pairs } = values.match;
-    const own = pairs.map((pair) => source.values[pair.source]!);
-    const others = pairs.map((pair) => target.values[pair.target]!);
+    const own: Span[] = pairs.map((pair) => source.values[pair.source]!);
+    const others: Span[] = pairs.map((pair) => target.values[pair.target]!);
+    (arabicFirst ? own : others).push(...spelledAcronyms(view));
     for (const clause of findBareClauses(view, arabicFirst ? { ar: own, en: others } : { ar: others, en: own })) {
       if (clause.score - doubt < CLAUSE_ODDS || clause.share > WHOLE) continue;
       const place = [{ start: clause.start, end: clause.end }];

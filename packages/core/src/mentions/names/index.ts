@@ -6,5 +6,6 @@ export { arabicNameInText, nameInText } from './presence.ts';
 export type { EntityRelation } from './relate.ts';
 export { relateEntities } from './relate.ts';
 export { nameSimilarity, SAME_NAME } from './similarity.ts';
+export { spelledKey, spelledLetter } from './spelled.ts';
 export type { ArabicSpelling, LatinSpelling } from './spelling.ts';
 export { arabicSpelling, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from './spelling.ts';
