@@ -111,11 +111,15 @@ class Powers {
   }
 }
 
+const SOME = 1 << 11;
+
 /** Where each stem of a side stands: the first place by stem, then the next place by place. */
 class Places {
   #heads = new Int32Array(0);
   #rounds = new Int32Array(0);
   #next = new Int32Array(64);
+  /** Whether any stem of the side has these last bits: most stems are seen to be absent by a look at few places. */
+  readonly #some = new Uint8Array(SOME);
   #round = 0;
 
   fill({ stemIds, weights, count }: TypedWords, bound: number): void {
@@ -125,18 +129,20 @@ class Places {
     }
     if (this.#next.length < count) this.#next = new Int32Array(count * 2);
     this.#round += 1;
+    this.#some.fill(0);
     for (let i = count - 1; i >= 0; i -= 1) {
       if (weights[i] === 0) continue;
       const stemId = stemIds[i]!;
       this.#next[i] = this.first(stemId);
       this.#heads[stemId] = i;
       this.#rounds[stemId] = this.#round;
+      this.#some[stemId & (SOME - 1)] = 1;
     }
   }
 
   /** The first place of a stem, or -1. */
   first(stem: number): number {
-    return this.#rounds[stem] === this.#round ? this.#heads[stem]! : -1;
+    return this.#some[stem & (SOME - 1)] !== 0 && this.#rounds[stem] === this.#round ? this.#heads[stem]! : -1;
   }
 
   next(place: number): number {

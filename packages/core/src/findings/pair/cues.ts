@@ -65,3 +65,11 @@ function readArabic(form: string): Cue {
   for (const one of forms) if (ARABIC_FAINT.has(one)) return 1;
   return 0;
 }
+
+/** Whether an Arabic word (in matching form, and as it stands) makes the next one its opposite: `غير`, `عدم`. */
+export function isNot(form: string, text: string): boolean {
+  // غيّر is a verb.
+  return OPPOSITE.has(form) && !text.includes('\u0651');
+}
+
+const OPPOSITE = words('غير وغير بغير عدم وعدم بعدم لعدم');

@@ -1,6 +1,6 @@
 import { makeWordComparer, type WordComparer } from '../../alignment/index.ts';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
-import { makeLetterRuns } from '../../mentions/index.ts';
+import { type ArabicSpelling, type LatinSpelling, makeLetterRuns } from '../../mentions/index.ts';
 import { findWords, matchingForm } from '../../text/index.ts';
 import { coreOf, headOf } from './kin.ts';
 import { makeTrees } from './models.ts';
@@ -31,6 +31,9 @@ export interface Knowledge {
   /** Arabic names of peoples: adjectives that translators add and leave out. */
   readonly peoples: ReadonlySet<string>;
   readonly words: WordLexicon | undefined;
+  /** The stems of the word lexicon as they sound, each read when it is first needed. */
+  readonly arabicSpellings: (ArabicSpelling | undefined)[];
+  readonly englishSpellings: (LatinSpelling | undefined)[];
   /** Log odds that a name differs, of the features of a candidate. */
   readonly nameOdds: (features: Float64Array) => number;
   /** Probability that an Arabic word (matching form) is a name, by its letters. */
@@ -102,6 +105,8 @@ function build(lexicon: Lexicon): Knowledge {
     arabicHeads: Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))),
     englishHeads: Int32Array.from(words?.englishWords.stems ?? [], headOf),
     words,
+    arabicSpellings: new Array(arabicBest.length),
+    englishSpellings: new Array(englishBest.length),
   };
 }
 

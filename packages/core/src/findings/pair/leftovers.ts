@@ -87,10 +87,10 @@ export function hasNamedLeftover(view: PairView, knowledge: Knowledge, least: nu
   const claims: Claims = new Map();
   for (let at = 0; at < words.length; at += 1) {
     const [word, note] = [words[at]!, notes[at]!];
-    if (word.type.weight === 0 || word.end - word.start < 3) continue;
+    if (!isUncovered(word, note, at, claims, view)) continue;
     const { common, inTables, named } = kindOf(note, knowledge);
     // Everyday words are looked up no further.
-    if (named < least || (common && !inTables) || !isUncovered(word, note, at, claims, view)) continue;
+    if (named < least || (common && !inTables)) continue;
     if (!hasAnswer(note, at, view, claims, knowledge)) return true;
   }
   return false;

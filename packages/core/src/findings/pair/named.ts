@@ -30,13 +30,14 @@ const ALIKE = 0;
 
 /** Returns what is known of an Arabic word as it stands. */
 export function readArabicKind({ text, form, type, spelling }: ArabicNote, knowledge: Knowledge): ArabicKind {
-  const { common, names, peoples, places, words } = knowledge;
+  const { common, names, peoples, places, words, englishSpellings } = knowledge;
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
   const single = form.replace(/^[وفبلك]/, '');
   let [spelt, translated] = [0, 0];
   if (words !== undefined && type.known)
     for (let k = words.starts[type.stemId]!; k < words.starts[type.stemId + 1]!; k += 1) {
-      const other = latinSpelling(words.englishWords.stems[words.english[k]!]!);
+      const e = words.english[k]!;
+      const other = (englishSpellings[e] ??= latinSpelling(words.englishWords.stems[e]!));
       if (soundEvidence(spelling, other, ALIKE) > ALIKE) spelt += words.forward[k]!;
       else translated = Math.max(translated, words.forward[k]!);
     }
@@ -70,11 +71,12 @@ function namedness({
 
 /** Returns how an English word is put into Arabic. */
 export function readEnglishNameness({ type, spelling }: EnglishNote, knowledge: Knowledge): Nameness {
-  const { words, reverse, reverseStarts, reverseBackward } = knowledge;
+  const { words, reverse, reverseStarts, reverseBackward, arabicSpellings } = knowledge;
   let [spelt, translated] = [0, 0];
   if (words !== undefined && type.known)
     for (let k = reverseStarts[type.stemId]!; k < reverseStarts[type.stemId + 1]!; k += 1) {
-      const other = arabicSpelling(words.arabicWords.stems[reverse[k]!]!);
+      const a = reverse[k]!;
+      const other = (arabicSpellings[a] ??= arabicSpelling(words.arabicWords.stems[a]!));
       if (soundEvidence(other, spelling, ALIKE) > ALIKE) spelt += reverseBackward[k]!;
       else translated = Math.max(translated, reverseBackward[k]!);
     }

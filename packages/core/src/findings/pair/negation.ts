@@ -129,7 +129,7 @@ function cueAt(cues: readonly Cue[], k: number): boolean {
 }
 
 function hasStrong({ notes }: SideView): boolean {
-  for (const note of notes) if (note.cue === 3 || isNot(note)) return true;
+  for (const note of notes) if (note.cue === 3 || note.isNot) return true;
   return false;
 }
 
@@ -137,17 +137,10 @@ function hasStrong({ notes }: SideView): boolean {
 function isImplied({ notes, words }: SideView, i: number, to: SideView): boolean {
   const next = words[i + 1];
   // غير أن: but
-  if (!isNot(notes[i]!) || /^ان/.test(notes[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
+  if (!notes[i]!.isNot || /^ان/.test(notes[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
     return false;
   return to.notes[next.by]!.cue === 0;
 }
-
-function isNot({ form, text }: Note): boolean {
-  // غيّر is a verb.
-  return IMPLIED.has(form) && !text.includes('\u0651');
-}
-
-const IMPLIED = new Set(['غير', 'وغير', 'بغير', 'عدم', 'وعدم', 'بعدم', 'لعدم']);
 
 /** The cues of an Arabic side's words, what only looks like a negation left out. */
 function arabicCues({ content, words, notes }: SideView<ArabicNote>): Cue[] {

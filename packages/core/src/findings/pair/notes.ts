@@ -1,7 +1,7 @@
 import type { WordType } from '../../alignment/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../../mentions/index.ts';
 import { matchingForm } from '../../text/index.ts';
-import { arabicCue, type Cue, englishCue } from './cues.ts';
+import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
 import { coreOf, headOf } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './named.ts';
@@ -14,6 +14,8 @@ export interface Note {
   /** Matching form. */
   readonly form: string;
   readonly cue: Cue;
+  /** It makes the next word its opposite: `غير`, `عدم`. */
+  readonly isNot: boolean;
   /** The first letters of its stem, as a number. */
   readonly head: number;
 }
@@ -77,6 +79,7 @@ function readArabic(type: WordType): ArabicNote {
     text,
     form,
     cue: arabicCue(form, text),
+    isNot: isNot(form, text),
     head: headOf(coreOf(stem)),
     spelling: arabicSpelling(text),
     isArabic: isArabicLetter(text.charCodeAt(0)),
@@ -97,6 +100,7 @@ function readEnglish(type: WordType, knowledge: Knowledge): EnglishNote {
     form,
     lower,
     cue: englishCue(lower),
+    isNot: false,
     head: headOf(type.stem),
     spelling: latinSpelling(text),
     isCapital,

@@ -1,9 +1,16 @@
-import { arabicSpelling, latinSpelling, soundEvidence, UNLIKE } from '../../mentions/index.ts';
+import {
+  type ArabicSpelling,
+  arabicSpelling,
+  latinSpelling,
+  mayBeAlike,
+  soundEvidence,
+  UNLIKE,
+} from '../../mentions/index.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ALIKE, type Leftover, leftovers, SOUNDS } from './leftovers.ts';
 import type { ArabicNote, EnglishNote } from './notes.ts';
-import { FLOOR, jointSound, wordSound } from './sounds.ts';
+import { FLOOR, wordSound } from './sounds.ts';
 import type { PairView } from './view.ts';
 
 /** What is worked out about the words of one pair, each at most once. */
@@ -12,6 +19,9 @@ export class Reader {
   readonly knowledge: Knowledge;
   readonly #sounds: (number | undefined)[] = [];
   readonly #covers: (number | undefined)[] = [];
+  /** Neighbouring Arabic words read as one, by the place of the first. */
+  readonly #joints: (ArabicSpelling | undefined)[] = [];
+  #mixed: ArabicNote[] | undefined;
   #form: string | undefined;
   #leftovers: Leftover[] | undefined;
   #answers: number[] | undefined;
@@ -34,7 +44,8 @@ export class Reader {
   isInTables(i: number): boolean {
     const { form: word, spellings } = this.view.english.notes[i]!;
     const { notes } = this.view.arabic;
-    for (const note of notes) if (note.isMixed && note.form.includes(word)) return true;
+    this.#mixed ??= notes.filter((note) => note.isMixed);
+    for (const note of this.#mixed) if (note.form.includes(word)) return true;
     if (spellings.length === 0) return false;
     const form = (this.#form ??= notes.map((note) => note.form).join(' '));
     for (const spelling of spellings)
@@ -134,13 +145,22 @@ export class Reader {
         const cost = gap === 0 ? 0 : 0.5;
         const letters = own.text.length + notes[a + 1]!.text.length;
         if (letters >= 4 && Math.abs(letters - text.length) < 6)
-          sound = Math.max(sound, jointSound(own, notes[a + 1]!, note, Math.max(FLOOR, sound + cost)) - cost);
+          sound = Math.max(sound, this.#jointSound(a, note, Math.max(FLOOR, sound + cost)) - cost);
       }
       if (sound >= 0 || words[a]!.type.known) continue;
       if (own.text.length >= 12) sound = Math.max(sound, soundInside(own, note));
       else if (own.text.length >= 7 && text.length >= 5) sound = Math.max(sound, soundAtEdge(own, note));
     }
     return sound >= 0 ? sound : Math.max(sound, this.#soundWithNeighbours(i));
+  }
+
+  /** How much the word at `a` and the next one together sound like an English one; their consonants are looked at before they are joined. */
+  #jointSound(a: number, note: EnglishNote, least: number): number {
+    const { notes } = this.view.arabic;
+    const [first, second] = [notes[a]!.spelling, notes[a + 1]!.spelling];
+    if (!mayBeAlike(first, note.spelling, second)) return UNLIKE;
+    const joint = (this.#joints[a] ??= arabicSpelling(first.letters + second.letters));
+    return soundEvidence(joint, note.spelling, least);
   }
 
   /** `De Gaulle` and `Manakin Town` may be one word in Arabic: how much it sounds like both. */

@@ -33,12 +33,6 @@ export function wordSound(arabic: ArabicNote, english: EnglishNote): number {
   return sound;
 }
 
-/** Returns the same for two Arabic words that are one in English; their consonants are looked at before they are joined. */
-export function jointSound(first: ArabicNote, second: ArabicNote, english: EnglishNote, least: number): number {
-  if (!mayBeAlike(first.spelling, english.spelling, second.spelling)) return UNLIKE;
-  return soundEvidence(arabicSpelling(first.spelling.letters + second.spelling.letters), english.spelling, least);
-}
-
 /** Returns the same for words as they stand, where it is at least `least`. */
 export function soundsLike(arabic: string, latin: string, least = FLOOR): number {
   return soundEvidence(arabicSpelling(arabic), latinSpelling(latin), least);

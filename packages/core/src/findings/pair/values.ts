@@ -13,6 +13,7 @@ export function valueDifferences(
 ): { readonly findings: PairFinding[]; readonly match: ValueMatch } {
   const match = matchValues(source.values, target.values);
   const findings: PairFinding[] = [];
+  if (source.values.length === 0 && target.values.length === 0) return { findings, match };
   const used = [new Set<number>(), new Set<number>()] as const;
   for (const { source: i, target: k } of match.changed) {
     const [a, b] = [source.values[i]!, target.values[k]!];

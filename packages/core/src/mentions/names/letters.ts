@@ -18,13 +18,6 @@ export interface Pieces {
   readonly rest?: Float64Array;
 }
 
-interface Alphabet {
-  readonly letters: string;
-  readonly longest: number;
-  readonly ids: ReadonlyMap<string, number>;
-  readonly bigrams: Float64Array;
-}
-
 const arabicIds = new Map<string, number>([['', 0]]);
 const latinIds = new Map<string, number>([['', 0]]);
 const { likelihood, width } = readCosts();
@@ -43,12 +36,9 @@ const best = Float64Array.from({ length: arabicIds.size }, (_, row) => {
   for (let column = 0; column < width; column += 1) most = Math.max(most, likelihood[row * width + column]!);
   return most;
 });
-const latinAlphabet: Alphabet = {
-  letters: LATIN_LETTERS,
-  longest: LATIN_PIECE,
-  ids: latinIds,
-  bigrams: readBigrams(LATIN_BIGRAMS),
-};
+const latinBigrams = readBigrams(LATIN_BIGRAMS);
+const LATIN_CODES = Int32Array.from({ length: 0x180 }, (_, i) => LATIN_LETTERS.indexOf(String.fromCharCode(i)));
+const latinTree = plant(latinIds);
 
 /** Returns the pieces of a word given in letters of the table (`arabicLetters`). */
 export function arabicPieces(letters: string): Pieces {
@@ -79,22 +69,46 @@ export function arabicPieces(letters: string): Pieces {
 
 /** Returns the pieces of a word given in letters of the table (`latinLetters`). */
 export function latinPieces(letters: string): Pieces {
-  return cut(letters, latinAlphabet);
+  const length = Math.min(letters.length, LONGEST) + 2;
+  const codes = LATIN_WORD;
+  codes[0] = 0;
+  for (let i = 1; i < length - 1; i += 1) codes[i] = LATIN_CODES[letters.charCodeAt(i - 1)]!;
+  codes[length - 1] = 1;
+  const count = LATIN_LETTERS.length;
+  const pieces = new Int32Array(length * LATIN_PIECE).fill(-1);
+  let surprise = 0;
+  for (let i = 0; i < length; i += 1) {
+    if (i > 0) surprise += latinBigrams[codes[i - 1]! * count + codes[i]!]!;
+    let node = 0;
+    for (let k = 0; k < LATIN_PIECE && i + k < length; k += 1) {
+      node = latinTree.next[node * count + codes[i + k]!]!;
+      if (node === 0) break;
+      pieces[i * LATIN_PIECE + k] = latinTree.ids[node]!;
+    }
+  }
+  return { length, pieces, surprise };
 }
 
-function cut(letters: string, alphabet: Alphabet): Pieces {
-  const { longest, ids, bigrams } = alphabet;
-  const word = `^${letters.slice(0, LONGEST)}$`;
-  const pieces = new Int32Array(word.length * longest).fill(-1);
-  let surprise = 0;
-  for (let i = 0; i < word.length; i += 1) {
-    for (let k = 1; k <= longest && i + k <= word.length; k += 1)
-      pieces[i * longest + k - 1] = ids.get(word.slice(i, i + k)) ?? -1;
-    if (i > 0)
-      surprise +=
-        bigrams[alphabet.letters.indexOf(word[i - 1]!) * alphabet.letters.length + alphabet.letters.indexOf(word[i]!)]!;
+/** The letters of the word that is cut. */
+const LATIN_WORD = new Int32Array(LONGEST + 2);
+
+/** Latin pieces letter by letter: `next[node * letters + letter]` is the node behind it, 0 where no piece goes on; `ids[node]` its number, or -1. */
+function plant(pieces: ReadonlyMap<string, number>): { next: Uint16Array; ids: Int32Array } {
+  const count = LATIN_LETTERS.length;
+  const most = 1 + [...pieces.keys()].reduce((sum, piece) => sum + piece.length, 0);
+  const next = new Uint16Array(most * count);
+  const ids = new Int32Array(most).fill(-1);
+  let nodes = 1;
+  for (const [piece, id] of pieces) {
+    let node = 0;
+    for (const letter of piece) {
+      const at = node * count + LATIN_LETTERS.indexOf(letter);
+      if (next[at] === 0) next[at] = nodes++;
+      node = next[at]!;
+    }
+    if (node !== 0) ids[node] = id;
   }
-  return { length: word.length, pieces, surprise };
+  return { next: next.slice(0, nodes * count), ids: ids.slice(0, nodes) };
 }
 
 const rows = new Float64Array((LONGEST + 3) * (LONGEST + 3));

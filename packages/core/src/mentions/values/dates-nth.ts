@@ -12,6 +12,11 @@ import type { Tokens } from './tokens.ts';
 import { ARTICLE, NUMBER, PREPOSITION, SPACED, WORD } from './tokens.ts';
 import { readLoneYear } from './years.ts';
 
+const UNITS = [
+  { unit: 'day', kind: KIND['day-word'] },
+  { unit: 'week', kind: KIND['week-word'] },
+] as const;
+
 interface Nth {
   /** 2 is the second, -1 the last, -2 the last but one. */
   readonly count: number;
@@ -106,8 +111,8 @@ function englishNth(t: Tokens, i: number): Nth | undefined {
   if (weekday) return { count, unit: weekday.sense.value, next: weekday.next };
   const weekend = t.match(at, KIND.weekend);
   if (weekend) return { count, unit: 'weekend', next: weekend.next };
-  for (const unit of ['day', 'week'] as const) {
-    const word = t.match(at, KIND[`${unit}-word`]);
+  for (const { unit, kind } of UNITS) {
+    const word = t.match(at, kind);
     if (word) return { count, unit, next: word.next };
   }
   return undefined;
@@ -130,8 +135,8 @@ function arabicNth(t: Tokens, i: number): Nth | undefined {
 function unitAt(t: Tokens, i: number): { unit: Nth['unit']; next: number } | undefined {
   const weekday = t.match(i, KIND.weekday);
   if (weekday) return { unit: weekday.sense.value, next: weekday.next };
-  for (const unit of ['day', 'week'] as const) {
-    const word = t.match(i, KIND[`${unit}-word`]);
+  for (const { unit, kind } of UNITS) {
+    const word = t.match(i, kind);
     if (word && (unit === 'week' || word.sense.code === '')) return { unit, next: word.next };
   }
   return undefined;

@@ -27,6 +27,7 @@ export interface ValueMatch {
  * range can also pair with its two ends said apart, and one value with its repetitions on the other side.
  */
 export function matchValues(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
+  if (source.length === 0 || target.length === 0) return unmatched(source, target);
   const freeSource = new Set(source.keys());
   const freeTarget = new Set(target.keys());
   const pairs: ValuePair[] = [];
@@ -54,17 +55,29 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
   yearApart(source, target, freeSource, pairs, false);
   yearApart(target, source, freeTarget, pairs, true);
   const changed = changedPairs(source, target, freeSource, freeTarget);
-  const firm = (list: readonly ValueMention[], free: ReadonlySet<number>): number[] =>
-    [...free].filter((i) => !isWeakValue(list[i]!));
-  const weak = (list: readonly ValueMention[], free: ReadonlySet<number>): number[] =>
-    [...free].filter((i) => isWeakValue(list[i]!));
   return {
     pairs,
-    source: firm(source, freeSource),
-    target: firm(target, freeTarget),
+    source: [...freeSource].filter((i) => !isWeakValue(source[i]!)),
+    target: [...freeTarget].filter((i) => !isWeakValue(target[i]!)),
     changed,
-    weakSource: weak(source, freeSource),
-    weakTarget: weak(target, freeTarget),
+    weakSource: [...freeSource].filter((i) => isWeakValue(source[i]!)),
+    weakTarget: [...freeTarget].filter((i) => isWeakValue(target[i]!)),
+  };
+}
+
+const NONE: readonly number[] = [];
+
+/** Most sentences have values on neither side, or on one. */
+function unmatched(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
+  const places = (list: readonly ValueMention[], weak: boolean): readonly number[] =>
+    list.length === 0 ? NONE : [...list.keys()].filter((i) => isWeakValue(list[i]!) === weak);
+  return {
+    pairs: [],
+    source: places(source, false),
+    target: places(target, false),
+    changed: [],
+    weakSource: places(source, true),
+    weakTarget: places(target, true),
   };
 }
 

@@ -46,6 +46,16 @@ export function isThe(t: Tokens, i: number): boolean {
   return t.spells(i, 'the');
 }
 
+/** Units that a relative word places, with the kind of their word. */
+const PLACED = units('week', 'month', 'year', 'quarter', 'decade', 'century');
+const ARABIC_PLACED = units('week', 'month', 'year', 'century', 'decade');
+const AFTER_NEXT = units('week', 'month', 'year', 'quarter');
+const RUNNING = units('week', 'month', 'year', 'decade', 'century');
+
+function units(...list: ('week' | 'month' | 'year' | 'quarter' | 'decade' | 'century')[]) {
+  return list.map((unit) => ({ unit, kind: KIND[`${unit}-word`] }));
+}
+
 /** `yesterday`, `last month`, `this year`, `الأسبوع المقبل`, `العام الجاري`. */
 function readRelative(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
@@ -66,8 +76,8 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
     if (twice) return twice;
     const relative = t.match(i, KIND.relative);
     if (!relative || t.gaps[relative.next] !== SPACED) return undefined;
-    for (const unit of ['week', 'month', 'year', 'quarter', 'decade', 'century'] as const) {
-      const word = t.match(relative.next, KIND[`${unit}-word`]);
+    for (const { unit, kind } of PLACED) {
+      const word = t.match(relative.next, kind);
       if (word && !/s$/.test(t.text.slice(t.starts[word.next - 1], t.ends[word.next - 1])))
         return shift(i, word.next, unit, relative.sense.value, reference);
     }
@@ -75,8 +85,8 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
   }
   const near = /^(?:هذا|هذه)$/.test(t.text.slice(t.starts[i], t.ends[i]));
   const at = near ? i + 1 : i;
-  for (const unit of ['week', 'month', 'year', 'century', 'decade'] as const) {
-    const word = t.match(at, KIND[`${unit}-word`]);
+  for (const { unit, kind } of ARABIC_PLACED) {
+    const word = t.match(at, kind);
     if (!word || !t.has(at, ARTICLE) || t.types[at + 1] === NUMBER || isPlural(t, at)) continue;
     const relative = t.match(word.next, KIND.relative);
     if (!near && !relative) continue;
@@ -88,8 +98,8 @@ function readRelative(t: Tokens, i: number, reference: Day | undefined): Found |
 
 /** `the year after next`, `the week before last`. */
 function afterNext(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
-  for (const unit of ['week', 'month', 'year', 'quarter'] as const) {
-    const word = t.match(i, KIND[`${unit}-word`]);
+  for (const { unit, kind } of AFTER_NEXT) {
+    const word = t.match(i, kind);
     if (word?.next !== i + 1) continue;
     const rest = /^(?:after next|before last)\b/.exec(t.text.slice(t.starts[i + 1], t.starts[i + 1]! + 12))?.[0];
     return rest === undefined ? undefined : shift(i, i + 3, unit, rest === 'after next' ? 2 : -2, reference);
@@ -101,8 +111,8 @@ function afterNext(t: Tokens, i: number, reference: Day | undefined): Found | un
 export function readThePeriod(t: Tokens, i: number, reference: Day | undefined): Found | undefined {
   const the = !t.vocabulary.arabic && isThe(t, i);
   const at = the ? i + 1 : i;
-  for (const unit of ['week', 'month', 'year', 'decade', 'century'] as const) {
-    const word = t.match(at, KIND[`${unit}-word`]);
+  for (const { unit, kind } of RUNNING) {
+    const word = t.match(at, kind);
     if (!word || word.next !== at + 1 || isPlural(t, at) || (t.vocabulary.arabic && !t.has(at, ARTICLE))) continue;
     return shift(i, word.next, unit, 0, reference);
   }
