@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parseDocument } from '@muqabala/core';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -78,68 +78,6 @@ describe('align', () => {
     const run = await muqabala(['align', ...PAIR, '-q', '-o', '/dev/null']);
     expect(run.code).toBe(0);
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
-  });
-});
-
-describe('align --batch', () => {
-  const item = (
-    id: string,
-    ar = 'زار الوزير 3 مدن.\nثم عاد.',
-    en = 'The minister visited 3 cities.\nThen he returned.',
-  ) => `${id}\t${folder.write(`${id}.ar`, ar)}\t${folder.write(`${id}.en`, en)}`;
-
-  it('writes a file for every id, reports what fails and goes on, and does nothing twice', async () => {
-    const list = folder.write('list.tsv', `# pairs\n${item('one')}\nbad\t/nowhere.ar\t/nowhere.en\n\n${item('two')}\n`);
-    const args = [
-      'align',
-      '--batch',
-      list,
-      '--out',
-      folder.path('aligned'),
-      '--presegmented',
-      '--format',
-      'beads',
-      '--jobs',
-      '2',
-    ];
-    const first = await muqabala(args);
-    expect([first.code, first.stdout]).toEqual([1, '']);
-    expect(first.stderr).toMatch(/bad: \/nowhere\.ar: There is no such file/);
-    expect(first.stderr).toMatch(/2 aligned, 1 failed/);
-    expect(
-      readdirSync(folder.path('aligned'))
-        .filter((name) => !name.startsWith('.'))
-        .sort(),
-    ).toEqual(['one.beads', 'two.beads']);
-    expect(readFileSync(folder.path('aligned/one.beads'), 'utf8')).toMatch(/^\[/);
-
-    utimesSync(folder.path('two.ar'), new Date(), new Date(Date.now() + 5000));
-    const again = await muqabala(args);
-    expect(again.stderr).toMatch(/1 aligned, 1 done before, 1 failed/);
-    const otherwise = await muqabala([...args, '--order', 'out-of-order']);
-    expect(otherwise.stderr).toMatch(/2 aligned, 1 failed/);
-  });
-
-  it.each([
-    ['a line without target', 'one\tx.ar\n', /line 1: An id, a source and a target/],
-    ['an id that leads out of the folder', '../one\tx\ty\n', /line 1: The id "\.\.\/one" cannot be a file name/],
-    ['an id twice', 'one\tx\ty\nOne\tx\ty\n', /line 2: The id "One" stands on line 1/],
-    ['nothing', '# none\n', /no line in the list/],
-  ])('refuses a list with %s', async (_, list, said) => {
-    const run = await muqabala(['align', '--batch', '-', '--out', folder.path('refused')], list);
-    expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(said);
-    expect(existsSync(folder.path('refused'))).toBe(false);
-  });
-
-  it.each([
-    ['--batch', '-'],
-    ['--batch', '-', '--out', 'x', 'source.txt'],
-    ['--batch', '-', '--out', 'x', '-o', 'y'],
-    ['--out', 'x', 'a', 'b'],
-    ['--batch', '-', '--out', 'x', '--jobs', '0'],
-  ])('is wrong usage with %s %s %s %s', async (...args) => {
-    expect((await muqabala(['align', ...args.filter(Boolean)])).code).toBe(2);
   });
 });
 

@@ -4,13 +4,14 @@ import { resolve } from 'node:path';
 import { makeSignature } from '@muqabala/core/document';
 import { loadLexiconWith, loadRules } from '../commands/lexicon.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
+import { removeLeftoversIn } from '../files/leftovers.ts';
 import { fileError } from '../files/read.ts';
 import { checkOutput } from '../files/write.ts';
 import { startProgress } from '../terminal/progress.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { type BatchItem, readList } from './list.ts';
 import { runPool } from './pool.ts';
-import { isDone, rememberSettings, sameSettings, settingsKey } from './state.ts';
+import { DoneList, settingsKey } from './state.ts';
 
 export interface BatchOptions {
   readonly list: string;
@@ -29,16 +30,17 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
   await mkdir(folder, { recursive: true }).catch((error) => {
     throw fileError(error, options.folder);
   });
-  await checkOutput(resolve(folder, '.muqabala-batch.json'));
+  await checkOutput(resolve(folder, '.muqabala-batch.jsonl'));
   cleanOnInterrupt(folder, true);
+  await removeLeftoversIn(folder);
   const rules = await loadRules(settings.rules);
   const lexicon = await loadLexiconWith(settings.lexicon);
   const made = makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' });
   const key = settingsKey(settings, rules === undefined ? made : `${made} ${JSON.stringify(rules)}`);
+  const finished = await DoneList.open(folder, key, settings.format);
   const open: BatchItem[] = [];
-  const resumes = await sameSettings(folder, key);
-  for (const item of items) if (!resumes || !(await isDone(item, folder, settings.format))) open.push(item);
-  await rememberSettings(folder, key);
+  for (const item of items) if (!(await finished.has(item))) open.push(item);
+  const byId = new Map(open.map((item) => [item.id, item]));
 
   const started = performance.now();
   const progress = startProgress();
@@ -52,14 +54,10 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
       failed.push(answer.id);
       progress.clear();
       process.stderr.write(`${answer.id}: ${answer.problem}\n`);
-    }
+    } else finished.add(byId.get(answer.id)!);
     links += answer.links ?? 0;
     segments += answer.segments ?? 0;
-    const rate = done / ((performance.now() - started) / 1000);
-    progress.update(
-      done / open.length,
-      `${done} of ${open.length}, ${rate.toFixed(1)} a second, ${remaining((open.length - done) / rate)} left`,
-    );
+    progress.update(done / open.length, describeRate(done, open.length, (performance.now() - started) / 1000));
   });
   progress.end();
   if (!options.quiet) {
@@ -70,6 +68,12 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
     );
   }
   return failed.length;
+}
+
+/** Says how many of all are done, at which rate, and how long the rest will take at that rate. */
+export function describeRate(done: number, all: number, seconds: number): string {
+  const rate = done / seconds;
+  return `${done} of ${all}, ${rate.toFixed(1)} a second, ${remaining((all - done) / rate)} left`;
 }
 
 function remaining(seconds: number): string {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { removeLeftovers } from './leftovers.ts';
+import { removeLeftovers } from '../files/leftovers.ts';
 
 const KILLS = 240;
 const AT_ONCE = 4;

@@ -3,9 +3,9 @@ import { realpath } from 'node:fs/promises';
 import { type AlignedDocument, type Problem, parseDocument } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText, readDocument } from '@muqabala/formats';
+import { removeLeftovers } from '../files/leftovers.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { writeOutput } from '../files/write.ts';
-import { removeLeftovers } from './leftovers.ts';
 
 /** What the file holds now. `version` changes with every byte of it. */
 export interface FileState {
