@@ -1,24 +1,11 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
-import { CORPUS, makeFolder, muqabala, ROOT } from './run.ts';
+import { CORPUS, killed, makeFolder, muqabala, ROOT } from './run.ts';
 
 const folder = makeFolder();
 const [ARABIC, ENGLISH] = ['al-ahed.ar.txt', 'mehr.en.txt'].map((name) => join(ROOT, CORPUS, name)) as [string, string];
-
-/** Starts the program and kills it after some milliseconds, unless it has ended. */
-function killed(args: readonly string[], after: number): Promise<void> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [join(ROOT, 'packages/cli/bin/muqabala.js'), ...args], { stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), after);
-    child.on('close', () => {
-      clearTimeout(timer);
-      done();
-    });
-  });
-}
 
 describe('align --batch', () => {
   const item = (

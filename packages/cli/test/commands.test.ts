@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parseDocument } from '@muqabala/core';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
+import { CORPUS, killed, lines, makeFolder, muqabala } from './run.ts';
 
 const folder = makeFolder();
 const ARABIC = `${CORPUS}/al-ahed.ar.txt`;
@@ -262,7 +262,31 @@ describe('convert, score, lexicon', () => {
     expect(trained.code).toBe(0);
     expect(trained.stderr).toMatch(/120 pairs read/);
     expect((await muqabala(['align', ...PAIR, '--lexicon', own, '-q', '--format', 'beads'])).code).toBe(0);
+    const extended = folder.path('extended.bin');
+    const more = ['--extend', '--licence', 'CC0-1.0', '--name', 'more'];
+    expect(
+      (await muqabala(['lexicon', 'train', '--pairs', folder.path('pairs.tsv'), '-o', extended, ...more])).code,
+    ).toBe(0);
+    const said = JSON.parse(readFileSync(extended, 'latin1').split('\n')[0]!);
+    expect(said.signature).toMatch(/^more-/);
+    expect(said.licence).toBe('CC-BY-SA-4.0; own pairs: CC0-1.0');
+    expect(said.sources.length).toBeGreaterThan(3);
+    expect(said.sources.at(-1)).toBe('pairs.tsv');
+    expect(said.entries).toBeGreaterThan(100_000);
+    expect((await muqabala(['align', ...PAIR, '--lexicon', extended, '-q', '--format', 'beads'])).code).toBe(0);
     const broken = await muqabala(['align', ...PAIR, '--lexicon', ARABIC]);
     expect([broken.code, broken.stderr]).toEqual([1, expect.stringContaining('no word lexicon')]);
+  });
+
+  it('leaves the lexicon of before as it was when training is interrupted', async () => {
+    const pairs = Array.from({ length: 4000 }, (_, i) => `كتاب ${i} جديد\tnew book ${i}`).join('\n');
+    const [file, own] = [folder.write('many.tsv', pairs), folder.write('kept.bin', 'as before')];
+    for (const after of [150, 400, 700])
+      await killed(['lexicon', 'train', '--pairs', file, '--pairs', file, '-o', own], after, 'SIGINT');
+    // It may have come to its end before.
+    const content = readFileSync(own, 'latin1');
+    expect(content === 'as before' || content.startsWith('{"format":"muqabala/words"')).toBe(true);
+    if (content !== 'as before') expect((await muqabala(['align', ...PAIR, '--lexicon', own, '-q'])).code).toBe(0);
+    expect(readdirSync(folder.path('.')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

@@ -35,6 +35,18 @@ export function muqabala(args: readonly string[], input?: string | Uint8Array): 
   });
 }
 
+/** Starts the program and kills it after some milliseconds, unless it has ended. */
+export function killed(args: readonly string[], after: number, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [BIN, ...args], { stdio: 'ignore', cwd: ROOT });
+    const timer = setTimeout(() => child.kill(signal), after);
+    child.on('close', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}
+
 /** A folder of its own for the tests of one file, taken away at the end. */
 export function makeFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'muqabala-'));

@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
+import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, openSink } from '../files/write.ts';
 import type { State } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -12,6 +14,7 @@ interface TrainFlags {
   readonly output: string;
   readonly name: string;
   readonly licence: string;
+  readonly extend?: string | true;
   readonly quiet?: true;
 }
 
@@ -25,14 +28,19 @@ export function lexiconCommand(_state: State): Command {
       ]),
     )
     .requiredOption('-o, --output <file>', 'the lexicon, written whole or not at all')
+    .option(
+      '--extend [lexicon]',
+      'go on from a lexicon, by default from the one that comes along: its words are kept, and yours prevail as they are seen oftener',
+    )
     .option('--name <name>', 'a name for it, part of every signature that it is used in', 'own')
     .option('--licence <text>', 'what the pairs may be used for; kept in the file', 'not stated')
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
       `
-Example (a memory that you have, more text gives better words):
-  muqabala lexicon train --pairs memory.tmx glossary.tsv -o own.bin`,
+Examples (a memory that you have, more text gives better words):
+  muqabala lexicon train --pairs memory.tmx glossary.tsv -o own.bin
+  muqabala lexicon train --extend --pairs memory.tmx -o general-and-own.bin`,
     )
     .action(trainLexicon);
   return new Command('lexicon').description('Makes word lexicons.').addCommand(train);
@@ -40,6 +48,7 @@ Example (a memory that you have, more text gives better words):
 
 async function trainLexicon(flags: TrainFlags) {
   await checkOutput(flags.output);
+  const base = flags.extend === undefined ? undefined : await readBase(flags.extend);
   const [{ trainWords }, { encodeWords }] = await Promise.all([
     import('@muqabala/lexicon/train'),
     import('@muqabala/lexicon/words'),
@@ -69,10 +78,14 @@ async function trainLexicon(flags: TrainFlags) {
   }
   const lexicon = trainWords(pairs, {
     name: flags.name,
+    ...(base === undefined ? {} : { base: base.words }),
     onProgress: (done) => progress.update(done, `training on ${pairs.length} pairs`),
   });
   progress.end();
-  const bytes = encodeWords(lexicon, { licence: flags.licence, sources: [...flags.pairs] });
+  const bytes = encodeWords(lexicon, {
+    licence: base === undefined ? flags.licence : `${base.licence}; own pairs: ${flags.licence}`,
+    sources: [...(base?.sources ?? []), ...flags.pairs.map((path) => basename(path))],
+  });
   const sink = await openSink(flags.output);
   try {
     await sink.write(bytes);
@@ -85,4 +98,13 @@ async function trainLexicon(flags: TrainFlags) {
   process.stderr.write(
     `${pairs.length} pairs read; ${lexicon.arabicWords.stems.length} Arabic and ${lexicon.englishWords.stems.length} English stems, ${lexicon.english.length} translations in ${bytes.length} bytes  ${((performance.now() - started) / 1000).toFixed(2)} s\n`,
   );
+}
+
+/** Reads the lexicon to go on from, with what it says of its sources and licence: they travel on. */
+async function readBase(extend: string | true) {
+  const { decodeWords, readHeader, readWords } = await import('@muqabala/lexicon/words');
+  const place = extend === true ? undefined : placeOf(extend);
+  const bytes = extend === true ? await readWords() : await readBytes(extend);
+  const { licence, sources } = readHeader(bytes, place).header;
+  return { words: decodeWords(bytes, place), licence, sources };
 }

@@ -1,3 +1,4 @@
+import type { WordLexicon } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
 import { decodeWords, encodeWords, readHeader } from '../words/index.ts';
 import { trainWords } from './index.ts';
@@ -44,5 +45,39 @@ describe('trainWords', () => {
     trainWords(pairs, { onProgress: (share) => done.push(share) });
     expect(done.length).toBeGreaterThan(2);
     expect(() => trainWords(pairs, { signal: { aborted: true } })).toThrow(/stopped/);
+  });
+});
+
+describe('trainWords with a base', () => {
+  const chance = (lexicon: WordLexicon, arabic: string, english: string) => {
+    const id = lexicon.arabicWords.ids.get(arabic);
+    const word = lexicon.englishWords.ids.get(english);
+    for (let k = lexicon.starts[id ?? 0]!; k < lexicon.starts[(id ?? 0) + 1]!; k += 1)
+      if (lexicon.english[k] === word) return lexicon.forward[k]!;
+    return 0;
+  };
+  const base = trainWords([...pairs, ...pairs]);
+  const times = (count: number) => Array.from({ length: count }, () => ({ arabic: 'رسالة', english: 'message' }));
+
+  it('keeps what the base knows and adds what the pairs teach', () => {
+    const both = trainWords([...times(3), { arabic: 'سفينة', english: 'ship' }], { base, name: 'both' });
+    expect(chance(both, 'طالب', 'student')).toBeCloseTo(chance(base, 'طالب', 'student'), 5);
+    expect(chance(both, 'سفين', 'ship') + chance(both, 'سفينه', 'ship')).toBeGreaterThan(0);
+    expect(both.arabicWords.stems).toEqual([...both.arabicWords.stems].sort());
+    expect(both.signature).toMatch(/^both-/);
+    expect(decodeWords(encodeWords(both, { licence: 'x', sources: [] })).english).toEqual(both.english);
+  });
+
+  it('lets the pairs prevail over the base as they are seen oftener', () => {
+    const stem = base.arabicWords.stems.find((one) => one.startsWith('رسال'))!;
+    const [few, many] = [trainWords(times(1), { base }), trainWords(times(50), { base })];
+    expect(chance(few, stem, 'letter')).toBeGreaterThan(chance(few, stem, 'messag'));
+    expect(chance(many, stem, 'messag')).toBeGreaterThan(chance(many, stem, 'letter'));
+    expect(chance(many, stem, 'letter')).toBeGreaterThan(0);
+  });
+
+  it('gives the same bytes for the same base and pairs', () => {
+    const about = { licence: 'x', sources: [] };
+    expect(encodeWords(trainWords(pairs, { base }), about)).toEqual(encodeWords(trainWords(pairs, { base }), about));
   });
 });

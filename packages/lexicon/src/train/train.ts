@@ -1,5 +1,6 @@
 import { MuqabalaError, type Vocabulary, type WordLexicon } from '@muqabala/core';
 import { Stemmer } from '@muqabala/core/words';
+import { extendWords } from './extend.ts';
 import { type Bitext, type Model, shares, trainModel } from './model.ts';
 import type { TrainingPair } from './pairs.ts';
 
@@ -10,6 +11,8 @@ export interface TrainOptions {
   readonly leastCount?: number;
   /** Translations less likely than this in both directions are left out. */
   readonly leastProbability?: number;
+  /** A lexicon to go on from: what it knows is kept, and counts where the pairs say little. */
+  readonly base?: WordLexicon;
   readonly signal?: { readonly aborted: boolean };
   /** Called with the done share, between 0 and 1. */
   readonly onProgress?: (done: number) => void;
@@ -32,9 +35,26 @@ export function trainWords(pairs: Iterable<TrainingPair>, options: TrainOptions 
       options.onProgress?.(0.3 + (0.6 * round) / rounds);
     },
   });
-  const lexicon = prune(bitext, model, arabic.stems, english.stems, options);
+  const own = prune(bitext, model, arabic.stems, english.stems, options);
+  const lexicon = options.base === undefined ? own : goOn(options.base, own, bitext, options);
   options.onProgress?.(1);
   return lexicon;
+}
+
+const LEAST_PROBABILITY = 0.005;
+
+function goOn(base: WordLexicon, own: WordLexicon, bitext: Bitext, options: TrainOptions): WordLexicon {
+  const count = ({ shares: all }: Vocabulary, starts: Uint32Array) => {
+    let words = 0;
+    for (let s = 0; s < bitext.weights.length; s += 1) words += bitext.weights[s]! * (starts[s + 1]! - starts[s]!);
+    return Float64Array.from(all, (share) => share * words);
+  };
+  const counts = {
+    arabic: count(own.arabicWords, bitext.arabicStarts),
+    english: count(own.englishWords, bitext.englishStarts),
+  };
+  const lexicon = extendWords(base, own, counts, options.leastProbability ?? LEAST_PROBABILITY);
+  return { ...lexicon, signature: `${options.name ?? 'own'}-${lexicon.english.length}` };
 }
 
 function stopWhenAborted(options: TrainOptions): void {
@@ -94,7 +114,7 @@ function prune(
   options: TrainOptions,
 ): WordLexicon {
   const leastCount = options.leastCount ?? 0.2;
-  const leastProbability = options.leastProbability ?? 0.005;
+  const leastProbability = options.leastProbability ?? LEAST_PROBABILITY;
   const kept: number[] = [];
   for (let i = 0; i < model.counts.length; i += 1) {
     const count = model.counts[i]!;

@@ -15,6 +15,11 @@ export function loadWords(): Promise<WordLexicon> {
   return loaded;
 }
 
+/** Returns the bytes of the word lexicon that comes with the package: its first line says of what it was made and under which licence. */
+export function readWords(): Promise<Uint8Array> {
+  return read(new URL('../../data/words.bin', import.meta.url));
+}
+
 async function read(url: URL): Promise<Uint8Array> {
   try {
     if (url.protocol === 'file:') {
