@@ -14,6 +14,8 @@ import {
   scoreLinks,
   scoreReports,
 } from '../src/index.ts';
+import { KEPT, SEEDS } from './kept.ts';
+import { makeGold, spoil } from './spoil.ts';
 
 // The scorers that come with the development data are the standard that ours has to agree with, on hypotheses spoilt in a repeatable way.
 const data = benchData();
@@ -46,22 +48,30 @@ describe.skipIf(data === undefined || !python3)('the scorers that come with the 
     }
     const theirs = JSON.parse(python('score.py', folder, join(scratch, 'align'), '--json')) as Record<string, Theirs>;
     for (const [condition, list] of scores) {
-      const { strict, lax, withGaps, gaps } = poolLinkScores(list);
-      const ours = {
-        strict,
-        lax,
-        vstrict: withGaps.strict,
-        vlax: withGaps.lax,
-        null_ar: gaps.source,
-        null_en: gaps.target,
-        null: gaps.pooled,
-      };
+      const ours = figuresOf(list);
       for (const [key, { precision, recall, f1 }] of Object.entries(ours)) {
         const of = theirs[condition]![key as keyof Theirs];
         for (const [k, figure] of [precision, recall, f1].entries())
           expect(figure, `${condition}, ${key}`).toBeCloseTo(of[k]!, 12);
       }
     }
+  });
+
+  it('give the figures that are kept for where they are not', () => {
+    const [golds, hypotheses] = [join(scratch, 'made/gold'), join(scratch, 'made/hyp')];
+    for (const seed of SEEDS)
+      for (const [folder, ending, list] of [
+        [golds, 'gold', makeGold(seed)],
+        [hypotheses, 'hyp', spoil(makeGold(seed), seed)],
+      ] as const) {
+        mkdirSync(join(folder, 'made'), { recursive: true });
+        const content = list.map(({ source, target }) => `${JSON.stringify({ ar: source, en: target })}\n`).join('');
+        writeFileSync(join(folder, 'made', `${seed}.${ending}`), content);
+      }
+    const theirs = JSON.parse(python('score.py', golds, hypotheses, '--json')) as Record<string, Theirs>;
+    for (const [key, figures] of Object.entries(KEPT))
+      for (const [k, figure] of figures.entries())
+        expect(theirs['made']![key as keyof Theirs][k], key).toBeCloseTo(figure, 12);
   });
 
   it('agree on reports', () => {
@@ -91,6 +101,27 @@ describe.skipIf(data === undefined || !python3)('the scorers that come with the 
   });
 });
 
+it('gives the figures of that scorer on made-up links', () => {
+  const ours = figuresOf(SEEDS.map((seed) => scoreLinks(makeGold(seed), spoil(makeGold(seed), seed))));
+  for (const [key, { precision, recall, f1 }] of Object.entries(ours))
+    for (const [k, figure] of [precision, recall, f1].entries())
+      expect(figure, key).toBeCloseTo(KEPT[key as keyof typeof KEPT][k]!, 12);
+});
+
+/** Our scores under the names that score.py has for them. */
+function figuresOf(scores: LinkScore[]) {
+  const { strict, lax, withGaps, gaps } = poolLinkScores(scores);
+  return {
+    strict,
+    lax,
+    vstrict: withGaps.strict,
+    vlax: withGaps.lax,
+    null_ar: gaps.source,
+    null_en: gaps.target,
+    null: gaps.pooled,
+  };
+}
+
 type Triple = readonly [number, number, number];
 type Theirs = Readonly<Record<'strict' | 'lax' | 'vstrict' | 'vlax' | 'null_ar' | 'null_en' | 'null', Triple>>;
 
@@ -104,26 +135,4 @@ function python(script: string, ...args: string[]): string {
   const run = spawnSync('python3', [join(data!, 'bench', script), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (run.status !== 0) throw new Error(run.stderr);
   return run.stdout;
-}
-
-/** Drops, merges, halves and shifts links, the same way for the same seed. */
-function spoil(gold: readonly IndexLink[], seed: number): IndexLink[] {
-  let state = seed * 2654435761 + 12345;
-  const random = () => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return (state >>> 8) / (1 << 24);
-  };
-  const out: IndexLink[] = [];
-  for (const link of gold) {
-    const dice = random();
-    const last = out.at(-1);
-    if (dice < 0.1) continue;
-    if (dice < 0.2 && last !== undefined)
-      out[out.length - 1] = { source: [...last.source, ...link.source], target: [...link.target, ...last.target] };
-    else if (dice < 0.3) out.push({ source: link.source, target: [] }, { source: [], target: link.target });
-    else if (dice < 0.4) out.push({ source: link.source.slice(0, 1), target: link.target.slice(-1) });
-    else if (dice < 0.5) out.push({ source: link.source, target: link.target.map((j) => j + 1) });
-    else out.push(link);
-  }
-  return out;
 }
