@@ -60,6 +60,18 @@ describe('words learnt from pairs', () => {
     expect(together!.arabic[1]!.by).toBe(1);
   });
 
+  it('tell how freely pairs are rendered once there are many of them', () => {
+    const bare = (count: number) => {
+      const teacher = new PairTeacher();
+      for (let i = 0; i < count; i += 1)
+        teacher.add({ arabic: [], english: [], arabicShare: 0.1, englishShare: 0.1, score: 0 });
+      return teacher.context().answered;
+    };
+    expect(bare(0)).toBe(0.8);
+    expect(bare(2)).toBeGreaterThan(0.7);
+    expect(bare(200)).toBeLessThan(0.2);
+  });
+
   it('never take away what a lexicon or the spelling shows, and do not hang on the order of the pairs', () => {
     const word = fc.constantFrom('زنبرك', 'مضخة', 'صمام', 'محرك', 'خزان');
     const other = fc.constantFrom('spring', 'pump', 'valve', 'engine', 'tank');

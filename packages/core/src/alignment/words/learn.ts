@@ -22,6 +22,9 @@ const TOGETHER = 0.6;
 const NEAR = 0.8;
 /** So many partners of a word are kept: those of a phrase. */
 const PARTNERS = 3;
+/** Before any pair is seen, a translation is taken for a close one, as if so many pairs had shown it: a few with gaps do not make it free. */
+const USUAL = 0.8;
+const EXPECTED = 20;
 /** So many steps has the share of words that answer: one pair more or less changes it seldom. */
 const STEPS = 20;
 /** From so many counts on, those that stand at one are forgotten. */
@@ -65,10 +68,8 @@ export class PairTeacher {
 
   /** Returns what the pairs so far have shown. */
   context(): PairContext {
-    return {
-      learnt: this.#learnt(),
-      answered: this.#count === 0 ? 1 : Math.round((this.#shares / this.#count) * STEPS) / STEPS,
-    };
+    const answered = (this.#shares + USUAL * EXPECTED) / (this.#count + EXPECTED);
+    return { learnt: this.#learnt(), answered: Math.round(answered * STEPS) / STEPS };
   }
 
   #learnt(): LearntWords {
