@@ -6,6 +6,7 @@ export type { Evidence, Link } from './schema.ts';
 export { evidenceSchema, linkSchema } from './schema.ts';
 export type {
   LearntWords,
+  Lesson,
   PairContext,
   Stretch,
   WordComparer,
@@ -13,4 +14,4 @@ export type {
   WordEvidence,
   WordType,
 } from './words/index.ts';
-export { makeWordComparer, PairTeacher } from './words/index.ts';
+export { lessonOf, makeWordComparer, PairTeacher } from './words/index.ts';

@@ -1,4 +1,4 @@
-import { type AlignOptions, type PreparedPair, preparePair } from '../alignment/index.ts';
+import { type AlignOptions, type Bead, type Link, type PreparedPair, preparePair } from '../alignment/index.ts';
 import type { Text } from '../document/index.ts';
 import { FindingsMemory } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -11,6 +11,8 @@ import type { Lexicon } from '../lexicon/index.ts';
 export class DocumentMemory {
   readonly findings = new FindingsMemory();
   readonly #pairs = new Map<string, Prepared>();
+  /** The link that stands for a bead in the document. */
+  readonly links = new WeakMap<Bead, Link>();
 
   /** Returns what aligns the source of a document with one of its reports. */
   pair(source: Text, target: Text, lexicon: Lexicon, order: AlignOptions['order']): PreparedPair {

@@ -67,6 +67,11 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
       const before = known.get(ends(made));
       // What a person has decided stands with its own words; the aligner's copy of it is not wanted.
       if (before !== undefined && before.status !== 'proposed') continue;
+      // A link that is as it was stays the same object: nothing has to look at it again.
+      if (before !== undefined && memory.links.get(bead) === before) {
+        kept.push(before);
+        continue;
+      }
       const link: Link = {
         id: before?.id ?? fresh(),
         ...made,
@@ -75,8 +80,9 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
         status: 'proposed',
         ...(before?.comment === undefined ? {} : { comment: before.comment }),
       };
-      // A link that is as it was stays the same object: nothing has to look at it again.
-      kept.push(before !== undefined && JSON.stringify(before) === JSON.stringify(link) ? before : link);
+      const now = before !== undefined && JSON.stringify(before) === JSON.stringify(link) ? before : link;
+      memory.links.set(bead, now);
+      kept.push(now);
     }
     keepComments(old, kept);
     const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;

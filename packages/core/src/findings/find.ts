@@ -38,7 +38,7 @@ export function findInTexts(
   memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
   const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
-  const shown = contexts.map((list, i) => (translated[i] ? contextOf(list, lexicon) : undefined));
+  const shown = contexts.map((list, i) => (translated[i] ? contextOf(list, lexicon, memory) : undefined));
   const inside = contexts.flatMap((list, i) =>
     list.flatMap((context) =>
       memory.inside(context, !translated[i], shown[i], () =>
@@ -76,10 +76,13 @@ function isTranslation(source: CollatedText, target: CollatedText, contexts: rea
 /** Links of a text that are enough to tell how it is rendered, and so many that one more or less changes little. */
 const TELLING = 50;
 
-function contextOf(list: readonly LinkContext[], lexicon: Lexicon): PairContext | undefined {
+function contextOf(list: readonly LinkContext[], lexicon: Lexicon, memory: FindingsMemory): PairContext | undefined {
   if (list.length < TELLING) return undefined;
   const teacher = makeTeacher(lexicon);
-  for (const { source, target } of list) teacher.add(flatten(source), flatten(target));
+  for (const context of list) {
+    const lesson = memory.lesson(context, () => teacher.read(flatten(context.source), flatten(context.target)));
+    if (lesson !== undefined) teacher.learn(lesson);
+  }
   return teacher.context();
 }
 

@@ -1,4 +1,4 @@
-import type { PairContext } from '../alignment/index.ts';
+import type { Lesson, PairContext } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
@@ -13,6 +13,7 @@ import { speakersOf } from './speakers.ts';
 export class FindingsMemory {
   readonly #inside = new Kept<readonly FindingDraft[]>();
   readonly #values = new Kept<ReadonlyArray<readonly [Mention, Mention]>>();
+  readonly #lessons = new Kept<Lesson | undefined>();
   readonly #said = new Kept<boolean>();
   #speakers = new WeakMap<object, readonly (NameMention | undefined)[]>();
   #numbers = new WeakMap<object, number>();
@@ -34,7 +35,7 @@ export class FindingsMemory {
       this.#speakers = new WeakMap();
       this.#numbers = new WeakMap();
     }
-    for (const kept of [this.#inside, this.#values, this.#said]) kept.turn(isSame);
+    for (const kept of [this.#inside, this.#values, this.#lessons, this.#said]) kept.turn(isSame);
     this.#texts = texts;
     this.#lexicon = lexicon;
   }
@@ -52,6 +53,11 @@ export class FindingsMemory {
       : this.#numberOf(target.text.id, shown);
     const sides = [source, target, sourcePool, targetPool].map((side) => this.#numbersOf(side)).join('|');
     return this.#inside.get(`${whole}|${link.confidence}|${sides}|${link.id}`, find);
+  }
+
+  /** What the sentences of a link teach. */
+  lesson({ source, target }: LinkContext, read: () => Lesson | undefined): Lesson | undefined {
+    return this.#lessons.get(`${this.#numbersOf(source)}|${this.#numbersOf(target)}`, read);
   }
 
   /** The values of a link that answer to each other. */

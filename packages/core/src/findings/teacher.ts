@@ -1,4 +1,4 @@
-import { type PairContext, PairTeacher } from '../alignment/index.ts';
+import { type Lesson, lessonOf, type PairContext, PairTeacher } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { knowledgeOf } from './pair/knowledge.ts';
 
@@ -12,6 +12,9 @@ interface TaughtSide {
 export interface Teacher {
   /** Adds a pair of an Arabic and an English side, in either order; others teach nothing. */
   add(source: TaughtSide, target: TaughtSide): void;
+  /** What a pair would teach, to be added by {@link learn} as often as the pairs are read. */
+  read(source: TaughtSide, target: TaughtSide): Lesson | undefined;
+  learn(lesson: Lesson): void;
   /** Returns what the pairs so far have shown, for {@link checkPair}. */
   context(): PairContext;
 }
@@ -23,10 +26,17 @@ export interface Teacher {
 export function makeTeacher(lexicon: Lexicon): Teacher {
   const { comparer } = knowledgeOf(lexicon);
   const teacher = new PairTeacher();
+  const read = (source: TaughtSide, target: TaughtSide) => {
+    const [arabic, english] = source.language === 'ar' ? [source, target] : [target, source];
+    if (arabic.language !== 'ar' || english.language !== 'en') return undefined;
+    return lessonOf(comparer.compare(arabic, english));
+  };
   return {
+    read,
+    learn: (lesson) => teacher.add(lesson),
     add(source, target) {
-      const [arabic, english] = source.language === 'ar' ? [source, target] : [target, source];
-      if (arabic.language === 'ar' && english.language === 'en') teacher.add(comparer.compare(arabic, english));
+      const lesson = read(source, target);
+      if (lesson !== undefined) teacher.add(lesson);
     },
     context: () => teacher.context(),
   };

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWordComparer } from './evidence.ts';
-import { PairTeacher } from './learn.ts';
+import { lessonOf, PairTeacher } from './learn.ts';
 
 const comparer = makeWordComparer(undefined);
 
 function taught(...pairs: readonly (readonly [string, string])[]) {
   const teacher = new PairTeacher();
-  for (const [arabic, english] of pairs) teacher.add(comparer.compare({ content: arabic }, { content: english }));
+  for (const [arabic, english] of pairs)
+    teacher.add(lessonOf(comparer.compare({ content: arabic }, { content: english })));
   return teacher.context();
 }
 

@@ -44,13 +44,11 @@ export class PairTeacher {
   #count = 0;
 
   /** Adds what one pair has in common and leaves open. */
-  add({ arabic, english, arabicShare, englishShare }: WordEvidence): void {
-    this.#shares += (arabicShare + englishShare) / 2;
+  add({ share, print, arabic: left, english: right }: Lesson): void {
+    this.#shares += share;
     this.#count += 1;
-    const print = printOf(arabic);
     if (this.#seen.has(print)) return;
     this.#seen.add(print);
-    const [left, right] = [openStems(arabic), openStems(english)];
     if (left.size === 0 || right.size === 0 || left.size > MOST || right.size > MOST) return;
     for (const a of left) count(this.#arabic, a);
     for (const e of right) count(this.#english, e);
@@ -106,6 +104,27 @@ export class PairTeacher {
       this.#size += row.size;
     }
   }
+}
+
+/** What one pair has to teach. */
+export interface Lesson {
+  /** Share of the words that answer to each other. */
+  readonly share: number;
+  /** Tells pairs apart whose Arabic sides say other words. */
+  readonly print: number;
+  /** The stems of either side that nothing explains. */
+  readonly arabic: ReadonlySet<string>;
+  readonly english: ReadonlySet<string>;
+}
+
+/** Returns what a pair has to teach. */
+export function lessonOf({ arabic, english, arabicShare, englishShare }: WordEvidence): Lesson {
+  return {
+    share: (arabicShare + englishShare) / 2,
+    print: printOf(arabic),
+    arabic: openStems(arabic),
+    english: openStems(english),
+  };
 }
 
 /** A number for the words of a side, whatever its figures and marks. */
