@@ -24,7 +24,7 @@ const NEAR = 0.8;
 const PARTNERS = 3;
 /** Before any pair is seen, a translation is taken for a close one, as if so many pairs had shown it: a few with gaps do not make it free. */
 const USUAL = 0.8;
-const EXPECTED = 20;
+const EXPECTED = 10;
 /** So many steps has the share of words that answer: one pair more or less changes it seldom. */
 const STEPS = 20;
 /** From so many counts on, those that stand at one are forgotten. */
