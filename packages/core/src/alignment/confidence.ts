@@ -53,7 +53,7 @@ export function linkFeatures(
  * for the reliability chart.
  */
 const WEIGHTS: readonly number[] = [
-  -0.372, -0.128, 0.331, -0.338, 2.948, 1.62, 0.679, 0.234, -2.604, -1.135, -1.073, 0.452, 0.333,
+  0.057, 0.471, 0.193, 0.458, 1.466, 2.063, 0.287, -0.121, -1.527, -0.803, -1.4, 0.593, 1.125,
 ];
 
 /** Returns the probability that a link is exactly right. */

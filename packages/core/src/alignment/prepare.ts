@@ -60,15 +60,21 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
   const beadsOf = makeBeads(pair, swapped);
   const first = beadsOf(search);
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
-  if (search.kind === 'in-order' && options.order === undefined && isRetold(first, search.fitted.loose, rows, columns))
+  if (
+    search.kind === 'in-order' &&
+    options.order === undefined &&
+    isRetold(first, search.fitted.loose, rows, columns)
+  ) {
+    const rough = beadsOf({ ...search, runs: search.rough });
     return {
-      alignment: alignRetold(reports(), {}, first),
+      alignment: alignRetold(reports(), {}, first, rough),
       again: (asked, own) => {
         const limits = readLimits({ ...asked, confirmed: own }, own, pair, swapped);
         const beads = limits === undefined ? first : beadsOf(search.again(limits, asked));
-        return alignRetold(reports(), { ...asked, taken: own }, beads);
+        return alignRetold(reports(), { ...asked, taken: own }, beads, rough);
       },
     };
+  }
   return {
     alignment: finish(first, [], search),
     again: (asked, own) => {

@@ -26,10 +26,18 @@ export function isRetold(beads: readonly Bead[], loose: number, rows: number, co
 /** Links in order from this confidence on stay as they are: nothing else is looked for at their sentences. */
 const STRONG = 0.95;
 
-/** Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the rest, with their support. */
-export function alignRetold(search: ReportsSearch, options: ReportsOptions, beads: readonly Bead[]): Alignment {
+/**
+ * Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the rest, with the support of
+ * all links in order, `rough` ones included.
+ */
+export function alignRetold(
+  search: ReportsSearch,
+  options: ReportsOptions,
+  beads: readonly Bead[],
+  rough: readonly Bead[],
+): Alignment {
   const strong = beads.filter((bead) => bead.confidence >= STRONG);
-  const found = search({ ...options, taken: [...(options.taken ?? []), ...strong] }, supportOf(beads));
+  const found = search({ ...options, taken: [...(options.taken ?? []), ...strong] }, supportOf([...rough, ...beads]));
   const own = new Set((options.confirmed ?? []).map(keyOf));
   const all = [...found.beads, ...strong.filter((bead) => !own.has(keyOf(bead)))];
   return { ...found, beads: all.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!) };

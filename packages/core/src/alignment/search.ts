@@ -31,6 +31,8 @@ const REPORT = 40_000;
 
 /** A first search of two texts, and what searches them again, in the same order and by the models that were fitted then, under what a person has decided. */
 export interface FirstSearch extends Search {
+  /** Links in order as they were before the last look, which is made for translations and leaves out what is merely retold. */
+  readonly rough: readonly Run[];
   readonly again: (limits: Limits, options: AlignOptions) => Search;
 }
 
@@ -48,7 +50,8 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   check(options);
   const blocks = alignOutOfOrder(pair);
   const isLong = rows * columns > REPORT;
-  const [inOrderHold, blocksHold] = [inOrder, blocks].map(({ runs }) => measureHold(runs, rows, columns));
+  // The last look leaves out more than a search for blocks would: what order holds is what was found before it.
+  const [inOrderHold, blocksHold] = [inOrder.rough, blocks.runs].map((runs) => measureHold(runs, rows, columns));
   const choice = chooseOrder(inOrderHold!, blocksHold!, isLong);
   if (choice === 'in-order' && free) return firstInOrder(inOrder, true);
   const kind = choice === 'reports' && !isLong ? 'reports' : 'blocks';
@@ -56,6 +59,7 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   const found = (some: OutOfOrder) => asBlocks(some, pair, kind, !inOrder.cut);
   return {
     ...found(blocks),
+    rough: [],
     again: (limits, asked) => {
       check(asked);
       return found(realignOutOfOrder(blocks, pair, limits));
@@ -67,6 +71,7 @@ function firstInOrder(first: InOrder, moved: boolean): FirstSearch {
   const again = prepareAgain(first);
   return {
     ...asInOrder(first, moved, undefined),
+    rough: first.rough.filter((run) => run.m > 0 && run.n > 0),
     again: (limits, options) => {
       check(options);
       const found = again(limits, (done) => {

@@ -1,10 +1,8 @@
-import { BorderScore } from '../scores/borders.ts';
-import { LengthScore } from '../scores/length.ts';
-import type { Fitted, InOrder } from './align.ts';
+import { type InOrder, modelsOf } from './align.ts';
 import { bandAround, wholeBand } from './band.ts';
-import { LONGEST, WordGrid } from './grid.ts';
 import { refineRuns } from './refine.ts';
 import { type Decision, type Limits, type Run, searchBand, shiftLimits } from './search.ts';
+import type { Models } from './weigh.ts';
 
 /** So many runs on either side of a decision are looked at again; where that changes the last of them, three times as many. */
 const NEAR = 20;
@@ -34,12 +32,12 @@ export function prepareAgain(before: InOrder): AlignAgain {
     runOfRow.fill(k, run.i, run.i + run.m);
     runOfColumn.fill(k, run.j, run.j + run.n);
   });
-  let scores: { readonly search: Scores; readonly refine: Scores } | undefined;
+  let scores: { readonly search: Models; readonly refine: Models } | undefined;
 
   return (limits, onProgress) => {
     const decisions = limits.decisions.filter((decision) => !isAsBefore(decision));
     if (runs.length === 0 || decisions.length === 0) return before;
-    scores ??= { search: scoresOf(before, before.searched), refine: scoresOf(before, before) };
+    scores ??= { search: modelsOf(pair, before.searched), refine: modelsOf(pair, before) };
     let stretches = merged(decisions.flatMap(around));
     let found = new Map<string, readonly Run[]>();
     for (;;) {
@@ -121,9 +119,7 @@ export function prepareAgain(before: InOrder): AlignAgain {
     let found = hasOwn ? inBand(isSmall ? wholeBand(height, width) : narrow(FAR)) : inBand(narrow(WIDTH));
     if (!hasOwn && found.touched.length > 0) found = inBand(isSmall ? wholeBand(height, width) : narrow(FAR));
     const placed = found.runs.map((run) => ({ ...run, i: run.i + first.i, j: run.j + first.j }));
-    const { lengths: fittedLengths, borders: fittedBorders } = scores!.refine;
-    const { priors, loose } = before;
-    return refineRuns(pair, placed, fittedLengths, fittedBorders, priors, loose, limits).map(asBefore);
+    return refineRuns(pair, placed, scores!.refine, limits).map(asBefore);
   }
 
   /** The run of before where it is the same one. */
@@ -159,18 +155,4 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
     else out.push(stretch);
   }
   return out;
-}
-
-interface Scores {
-  readonly words: WordGrid;
-  readonly lengths: LengthScore;
-  readonly borders: BorderScore;
-}
-
-function scoresOf({ pair: { arabic, english, table } }: InOrder, { lengths, copied, loose }: Fitted): Scores {
-  return {
-    words: new WordGrid(arabic, english, table, loose),
-    lengths: new LengthScore(arabic, english, lengths, LONGEST),
-    borders: new BorderScore(arabic, english, copied),
-  };
 }

@@ -11,6 +11,7 @@ import { LONGEST, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
 import { refineRuns } from './refine.ts';
 import { type Found, type Limits, type Run, searchBand, shiftLimits } from './search.ts';
+import type { Models } from './weigh.ts';
 
 /** Share of words rendered freely, before anything is known of the texts; so many imagined words stand for it. */
 const LOOSE = 0.5;
@@ -52,10 +53,12 @@ export interface InOrder extends Found, Fitted {
   readonly searched: Fitted;
   /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
   readonly straightness: number | undefined;
+  /** The runs as the search has found them, before the last look. */
+  readonly rough: readonly Run[];
 }
 
-/** Aligns two sides whose order is the same. */
-export function alignInOrder(given: Pair, onProgress?: (done: number) => void): InOrder {
+/** Aligns two sides whose order is the same; `look` is the last look at what the search has found (another one when its weights are learnt). */
+export function alignInOrder(given: Pair, onProgress?: (done: number) => void, look = refineRuns): InOrder {
   let pair = given;
   const { arabic, english, table } = pair;
   const rows = arabic.segments.length;
@@ -98,7 +101,8 @@ export function alignInOrder(given: Pair, onProgress?: (done: number) => void): 
   if (!sampled) fitted = fit(pair, found.runs);
   return {
     ...fitted,
-    runs: refine(pair, found, fitted, undefined),
+    runs: look(pair, found.runs, modelsOf(pair, fitted)),
+    rough: found.runs,
     touched: found.touched,
     cut: found.cut,
     pair,
@@ -116,7 +120,7 @@ function nothing(pair: Pair): InOrder {
     loose: LOOSE,
     copied: COPIED,
   };
-  return { ...fitted, runs: [], touched: [], cut: false, pair, searched: fitted, straightness: undefined };
+  return { ...fitted, runs: [], rough: [], touched: [], cut: false, pair, searched: fitted, straightness: undefined };
 }
 
 /** The chain's weight over that of all pairs that prefer each other. */
@@ -213,11 +217,16 @@ function widen(
   return { runs, touched, cut };
 }
 
-function refine(pair: Pair, found: Found, fitted: Fitted, limits: Limits | undefined): Run[] {
-  const { arabic, english } = pair;
-  const lengths = new LengthScore(arabic, english, fitted.lengths, LONGEST);
-  const borders = new BorderScore(arabic, english, fitted.copied);
-  return refineRuns(pair, found.runs, lengths, borders, fitted.priors, fitted.loose, limits);
+/** The models that were fitted to texts, ready for scoring. */
+export function modelsOf({ arabic, english, table }: Pair, fitted: Fitted): Models {
+  return {
+    words: new WordGrid(arabic, english, table, fitted.loose),
+    lengths: new LengthScore(arabic, english, fitted.lengths, LONGEST),
+    lengthModel: fitted.lengths,
+    borders: new BorderScore(arabic, english, fitted.copied),
+    priors: fitted.priors,
+    loose: fitted.loose,
+  };
 }
 
 function searchPart(

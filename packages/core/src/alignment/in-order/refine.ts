@@ -1,170 +1,75 @@
-import type { BorderScore } from '../scores/borders.ts';
-import type { LengthScore } from '../scores/length.ts';
 import type { Pair } from '../scores/pair.ts';
-import { LONGEST } from './grid.ts';
-import type { Priors } from './priors.ts';
+import type { Side } from '../scores/side.ts';
 import { type Limits, limitScore, type Run } from './search.ts';
+import { CloseLook, FEATURES, type Models, WEIGHTS } from './weigh.ts';
+import { bestWay, type Step, type Window, Windows } from './window.ts';
 
-/** Windows with more sentences on a side are left as they are. */
+/** Windows with more sentences, or more words, on a side are left as they are. */
 const WIDE = 7;
+const MOST_WORDS = 400;
 
 /**
- * Looks again at neighbouring runs where sentences are joined or left over, with a stricter count: one word answers to one word. The sums of the
- * search let a sentence that repeats its neighbour's words join in for free.
+ * Looks again, closely, at neighbouring runs where sentences are joined or left over or do not end whole: each such run with one before and
+ * one after it is a window, and the best way through it is taken. The sums of the search let a sentence that repeats its neighbour's words
+ * join in for free; here words answer to words one by one, and what is joined must show a piece for each of its sentences.
  */
 export function refineRuns(
   pair: Pair,
   runs: readonly Run[],
-  lengths: LengthScore,
-  borders: BorderScore,
-  priors: Priors,
-  loose: number,
-  limits: Limits | undefined,
+  models: Models,
+  limits?: Limits,
+  weights: Float64Array = WEIGHTS,
 ): Run[] {
-  const count = new OneToOne(pair, lengths, borders, loose);
+  const look = new CloseLook(pair, models);
   const out: Run[] = [...runs];
-  for (let k = 0; k + 1 < out.length; k += 1) {
-    const left = out[k]!;
-    const right = out[k + 1]!;
-    if (!doubtful(left, right)) continue;
-    const m = left.m + right.m;
-    const n = left.n + right.n;
-    if (m === 0 || n === 0 || m > WIDE || n > WIDE || tooLong(pair, left.i, m, left.j, n)) continue;
-    let best = value(left.i, left.m, left.j, left.n) + value(right.i, right.m, right.j, right.n) + MARGIN;
-    let bestA = left.m;
-    let bestE = left.n;
-    for (let a = 0; a <= m; a += 1) {
-      for (let e = 0; e <= n; e += 1) {
-        if (a === left.m && e === left.n) continue;
-        const sum = value(left.i, a, left.j, e) + value(left.i + a, m - a, left.j + e, n - e);
-        if (sum > best) {
-          best = sum;
-          bestA = a;
-          bestE = e;
-        }
-      }
-    }
-    if (bestA === left.m && bestE === left.n) continue;
-    const pieces = [
-      ...split(left.i, bestA, left.j, bestE),
-      ...split(left.i + bestA, m - bestA, left.j + bestE, n - bestE),
-    ];
-    out.splice(k, 2, ...pieces);
-    k += pieces.length - 2;
+  const windows = new Windows(models, limits);
+  for (let k = 0; k < out.length; k += 1) {
+    const window = openWindow(pair, windows, out, k);
+    if (window === undefined || window.steps.every((step) => step.stays)) continue;
+    const way = bestWay(window, (step) => weigh(step, look, limits, weights));
+    if (way.every((step) => step.stays)) continue;
+    const from = Math.max(0, k - 1);
+    out.splice(from, Math.min(out.length, k + 2) - from, ...way.map((step) => toRun(step, look)));
+    k = Math.max(k - 1, from + way.length - 2);
   }
   return out;
-
-  function value(i: number, m: number, j: number, n: number): number {
-    if (m === 0) return n * priors.englishGap;
-    if (n === 0) return m * priors.arabicGap;
-    const limit = limits === undefined ? 0 : limitScore(limits, i, m, j, n);
-    if (limit === -Infinity) return limit;
-    return limit + count.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
-  }
-
-  function split(i: number, m: number, j: number, n: number): Run[] {
-    if (m > 0 && n > 0) return [{ i, m, j, n, score: count.score(i, m, j, n) }];
-    return [
-      ...Array.from({ length: m }, (_, k) => ({ i: i + k, m: 1, j, n: 0, score: 0 })),
-      ...Array.from({ length: n }, (_, k) => ({ i, m: 0, j: j + k, n: 1, score: 0 })),
-    ];
-  }
 }
 
-/** What a change must bring, in nats. */
-const MARGIN = 1;
+/** Returns the window around a run, unless nothing about that run is in doubt or the window is too large. */
+export function openWindow(pair: Pair, windows: Windows, runs: readonly Run[], k: number): Window | undefined {
+  const { arabic, english } = pair;
+  if (!isDoubtful(pair, runs[k]!)) return undefined;
+  const part = runs.slice(Math.max(0, k - 1), k + 2);
+  const [{ i, j }, last] = [part[0]!, part[part.length - 1]!];
+  const rows = last.i + last.m - i;
+  const columns = last.j + last.n - j;
+  if (rows === 0 || columns === 0 || rows > WIDE || columns > WIDE) return undefined;
+  if (countWords(arabic, i, rows) > MOST_WORDS || countWords(english, j, columns) > MOST_WORDS) return undefined;
+  return windows.open(part, i, rows, j, columns);
+}
 
-/** Weight of the strict count; the rest is the search's own sum. */
+function isDoubtful({ arabic, english }: Pair, run: Run): boolean {
+  return run.m !== 1 || run.n !== 1 || arabic.borders[run.i] !== 0 || english.borders[run.j] !== 0;
+}
+
+function countWords(side: Side, from: number, count: number): number {
+  return side.firsts[from + count]! - side.firsts[from]!;
+}
+
+function weigh(step: Step, look: CloseLook, limits: Limits | undefined, weights: Float64Array): number {
+  const features = look.features(step.i, step.m, step.j, step.n);
+  let sum = step.stays && step.m > 0 && step.n > 0 ? weights[FEATURES - 1]! : 0;
+  for (let f = 0; f < FEATURES - 1; f += 1) sum += weights[f]! * features[f]!;
+  return limits === undefined || step.m === 0 || step.n === 0
+    ? sum
+    : sum + limitScore(limits, step.i, step.m, step.j, step.n);
+}
+
+/** How much of a link's score is the strict count of its words. */
 const STRICT = 0.7;
 
-/** The strict count compares all equal words with each other, which must stay few. */
-function tooLong(pair: Pair, i: number, m: number, j: number, n: number): boolean {
-  const { arabic, english } = pair;
-  return arabic.firsts[i + m]! - arabic.firsts[i]! > MOST || english.firsts[j + n]! - english.firsts[j]! > MOST;
-}
-
-const MOST = 1000;
-
-function doubtful(left: Run, right: Run): boolean {
-  const gap = left.m === 0 || left.n === 0 || right.m === 0 || right.n === 0;
-  return gap || left.m + left.n > 2 || right.m + right.n > 2;
-}
-
-class OneToOne {
-  readonly #pair: Pair;
-  readonly #lengths: LengthScore;
-  readonly #borders: BorderScore;
-  readonly #loose: number;
-  readonly #kept = new Map<string, number>();
-
-  constructor(pair: Pair, lengths: LengthScore, borders: BorderScore, loose: number) {
-    this.#pair = pair;
-    this.#lengths = lengths;
-    this.#borders = borders;
-    this.#loose = loose;
-  }
-
-  score(i: number, m: number, j: number, n: number): number {
-    const key = `${i},${m},${j},${n}`;
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const score = this.#words(i, m, j, n) + this.#lengths.score(i, m, j, n) + this.#borders.score(i, m, j, n);
-    if (this.#kept.size > 5000) this.#kept.clear();
-    this.#kept.set(key, score);
-    return score;
-  }
-
-  #words(i: number, m: number, j: number, n: number): number {
-    const { arabic, english, table } = this.#pair;
-    const rest = 1 - this.#loose;
-    const a0 = arabic.firsts[i]!;
-    const a1 = arabic.firsts[i + m]!;
-    const e0 = english.firsts[j]!;
-    const e1 = english.firsts[j + n]!;
-    const places = new Map<number, number[]>();
-    let sum = 0;
-    for (let y = e0; y < e1; y += 1) {
-      const type = english.tokens[y]!;
-      sum += Math.log(1 - table.englishKnown[type]! * rest);
-      const list = places.get(type);
-      if (list === undefined) places.set(type, [y - e0]);
-      else list.push(y - e0);
-    }
-    const ratiosX = new Float64Array(a1 - a0);
-    const ratiosY = new Float64Array(e1 - e0);
-    const found: Array<{ x: number; y: number; weight: number }> = [];
-    for (let x = a0; x < a1; x += 1) {
-      const type = arabic.tokens[x]!;
-      const lone = 1 - table.arabicKnown[type]! * rest;
-      sum += Math.log(lone);
-      for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
-        const e = table.english[k]!;
-        const at = places.get(e);
-        if (at === undefined) continue;
-        const other = 1 - table.englishKnown[e]! * rest;
-        const forward = (rest * table.forward[k]!) / ((a1 - a0) * other);
-        const backward = (rest * table.backward[k]!) / ((e1 - e0) * lone);
-        const weight = Math.log(1 + forward) + Math.log(1 + backward);
-        for (const y of at) {
-          found.push({ x: x - a0, y, weight });
-          ratiosX[x - a0]! += backward;
-          ratiosY[y]! += forward;
-        }
-      }
-    }
-    found.sort((p, q) => q.weight - p.weight || p.x - q.x || p.y - q.y);
-    let hard = 0;
-    const usedX = new Uint8Array(a1 - a0);
-    const usedY = new Uint8Array(e1 - e0);
-    for (const { x, y, weight } of found) {
-      if (usedX[x] === 1 || usedY[y] === 1) continue;
-      usedX[x] = 1;
-      usedY[y] = 1;
-      hard += weight;
-    }
-    let soft = 0;
-    for (const ratio of ratiosX) soft += Math.log(1 + ratio);
-    for (const ratio of ratiosY) soft += Math.log(1 + ratio);
-    return 0.5 * (sum + STRICT * hard + (1 - STRICT) * soft);
-  }
+function toRun({ i, m, j, n }: Step, look: CloseLook): Run {
+  if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
+  const features = look.features(i, m, j, n);
+  return { i, m, j, n, score: features[0]! + STRICT * features[1]! + features[3]! + features[5]! };
 }

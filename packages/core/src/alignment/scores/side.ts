@@ -2,13 +2,17 @@ import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import type { AlignableText } from '../align.ts';
 import type { Stemmer } from '../words/index.ts';
-import { readBorder } from './borders.ts';
+import { readBorder, readPause } from './borders.ts';
 
 /** What a token stands for. */
 export const WORD = 0;
 export const NUMBER = 1;
 export const DATE = 2;
 export const NAME = 3;
+
+/** A comma or the like after a token, and the end of a sentence. */
+export const PAUSE = 1;
+export const STOP = 2;
 
 /** One text as runs of numbered types, for the hot paths; sentence `s` holds the tokens `firsts[s]` to `firsts[s + 1]` (exclusive). */
 export interface Side {
@@ -20,6 +24,8 @@ export interface Side {
   readonly ends: Uint32Array;
   /** Length of each sentence in UTF-16 units without white space at its ends. */
   readonly lengths: Float64Array;
+  /** What stands after each token inside its sentence: {@link STOP}, {@link PAUSE} or nothing (0). */
+  readonly pauses: Uint8Array;
   /** How each sentence borders on the next: see readBorder. */
   readonly borders: Uint8Array;
   readonly types: readonly string[];
@@ -124,12 +130,25 @@ function readSide(
     starts: Uint32Array.from(starts),
     ends: Uint32Array.from(ends),
     lengths: Float64Array.from(lengths),
+    pauses: readPauses(text.content, firsts, starts, ends),
     borders: readBorders(text, segments),
     types,
     ids,
     kinds: Uint8Array.from(kinds),
     counts: Float64Array.from(counts),
   };
+}
+
+function readPauses(
+  content: string,
+  firsts: readonly number[],
+  starts: readonly number[],
+  ends: readonly number[],
+): Uint8Array {
+  const pauses = new Uint8Array(starts.length);
+  for (let s = 0; s + 1 < firsts.length; s += 1)
+    for (let t = firsts[s]!; t + 1 < firsts[s + 1]!; t += 1) pauses[t] = readPause(content, ends[t]!, starts[t + 1]!);
+  return pauses;
 }
 
 function readBorders(text: AlignableText, segments: readonly number[]): Uint8Array {
@@ -152,6 +171,7 @@ export function sliceSide(side: Side, from: number, to: number): Side {
     starts: side.starts.subarray(first, end),
     ends: side.ends.subarray(first, end),
     lengths: side.lengths.subarray(from, to),
+    pauses: side.pauses.subarray(first, end),
     borders: side.borders.subarray(from, to),
   };
 }

@@ -1,0 +1,131 @@
+import { LONGEST } from './grid.ts';
+import { type Limits, limitScore, type Run } from './search.ts';
+import type { Models } from './weigh.ts';
+
+/** A link, or a sentence left over, that a way through a window may take. */
+export interface Step {
+  readonly i: number;
+  readonly m: number;
+  readonly j: number;
+  readonly n: number;
+  /** Node at which it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  /** Score as the search sees it, limits included. */
+  readonly score: number;
+  /** Whether the search has taken it. */
+  readonly stays: boolean;
+}
+
+/** A few neighbouring sentences of both sides and all that is likely enough between them. */
+export interface Window {
+  readonly nodes: number;
+  readonly steps: readonly Step[];
+}
+
+/** Links with more sentences on their smaller side are not tried. */
+const BOTH = 3;
+/** Ways that are so much less likely than the best, in nats, are not looked at. */
+const FAR = 12;
+
+/** Lists the ways through `rows` Arabic sentences from `i` on and `columns` English ones from `j` on; Arabic sentences left over come before English ones. */
+export class Windows {
+  readonly #models: Models;
+  readonly #limits: Limits | undefined;
+  #stride = 0;
+  #english = new Float64Array(0);
+  #arabic: Float64Array[] = [];
+
+  constructor(models: Models, limits: Limits | undefined) {
+    this.#models = models;
+    this.#limits = limits;
+  }
+
+  /** `runs` is the way that the search has taken. */
+  open(runs: readonly Run[], i: number, rows: number, j: number, columns: number): Window {
+    const stays = new Set(runs.map(({ i, m, j, n }) => `${i},${m},${j},${n}`));
+    const scores = this.#scoreLinks(i, rows, j, columns);
+    const { priors } = this.#models;
+    const node = (row: number, column: number, gap: number): number => (row * (columns + 1) + column) * 2 + gap;
+    const steps: Step[] = [];
+    for (let row = 0; row <= rows; row += 1) {
+      for (let column = 0; column <= columns; column += 1) {
+        // The second node of a place says that an English sentence was left over just before.
+        for (let gap = 0; gap < (column > 0 ? 2 : 1); gap += 1) {
+          const from = node(row, column, gap);
+          const add = (m: number, n: number, score: number): void => {
+            const key = `${i + row},${m},${j + column},${n}`;
+            const to = node(row + m, column + n, m === 0 ? 1 : 0);
+            steps.push({ i: i + row, m, j: j + column, n, from, to, score, stays: stays.has(key) });
+          };
+          if (gap === 0 && row < rows) add(1, 0, priors.arabicGap);
+          if (column < columns) add(0, 1, priors.englishGap);
+          for (let m = 1; row + m <= rows; m += 1)
+            for (let n = 1; column + n <= columns; n += 1)
+              if (Math.min(m, n) <= BOTH) add(m, n, scores(row, m, column, n));
+        }
+      }
+    }
+    return prune({ nodes: node(rows, columns, 1) + 1, steps });
+  }
+
+  #scoreLinks(i: number, rows: number, j: number, columns: number) {
+    const { words, lengths, borders, priors } = this.#models;
+    const stride = columns + 2;
+    if (stride > this.#stride) {
+      this.#stride = stride;
+      this.#english = new Float64Array(LONGEST * LONGEST * stride);
+      this.#arabic = Array.from({ length: LONGEST }, () => new Float64Array(LONGEST * stride));
+    }
+    const english = this.#english;
+    for (let row = 0; row < rows; row += 1) {
+      const part = english.subarray(row * LONGEST * stride);
+      words.english(i + row, j, j + columns, part, stride, Math.min(LONGEST, rows - row));
+      words.arabic(i + row, j, j + columns, this.#arabic[row]!, stride, Math.min(LONGEST, columns));
+    }
+    return (row: number, m: number, column: number, n: number): number => {
+      const limit = this.#limits === undefined ? 0 : limitScore(this.#limits, i + row, m, j + column, n);
+      if (limit === -Infinity) return limit;
+      const at = (row * LONGEST + m - 1) * stride + column;
+      let sum = english[at + n]! - english[at]!;
+      for (let k = row; k < row + m; k += 1) sum += this.#arabic[k]![(n - 1) * stride + column]!;
+      const rest = lengths.score(i + row, m, j + column, n) + borders.score(i + row, m, j + column, n);
+      return limit + 0.5 * sum + rest + priors.beads[m * (LONGEST + 1) + n]!;
+    };
+  }
+}
+
+/** Leaves out the steps that no likely way takes. */
+function prune({ nodes, steps }: Window): Window {
+  const before = new Float64Array(nodes).fill(-Infinity);
+  const after = new Float64Array(nodes).fill(-Infinity);
+  before[0] = 0;
+  after[nodes - 1] = 0;
+  after[nodes - 2] = 0;
+  for (const { from, to, score } of steps) before[to] = Math.max(before[to]!, before[from]! + score);
+  for (let s = steps.length - 1; s >= 0; s -= 1) {
+    const { from, to, score } = steps[s]!;
+    after[from] = Math.max(after[from]!, after[to]! + score);
+  }
+  const least = after[0]! - FAR;
+  const isLikely = (step: Step): boolean => before[step.from]! + step.score + after[step.to]! >= least;
+  return { nodes, steps: steps.filter((step) => step.score > -Infinity && (step.stays || isLikely(step))) };
+}
+
+/** Returns the best way through a window by the value of its steps. */
+export function bestWay({ nodes, steps }: Window, value: (step: Step) => number): Step[] {
+  const best = new Float64Array(nodes).fill(-Infinity);
+  const back: Array<Step | undefined> = [];
+  best[0] = 0;
+  for (const step of steps) {
+    if (best[step.from] === -Infinity) continue;
+    const sum = best[step.from]! + value(step);
+    if (sum <= best[step.to]!) continue;
+    best[step.to] = sum;
+    back[step.to] = step;
+  }
+  const way: Step[] = [];
+  const end = best[nodes - 2]! >= best[nodes - 1]! ? nodes - 2 : nodes - 1;
+  for (let step = back[end]; step !== undefined; step = back[step.from]) way.push(step);
+  return way.reverse();
+}
