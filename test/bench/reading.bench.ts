@@ -1,18 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { detectLanguage, findNames, findValues, makeSignature, segmentText } from '@muqabala/core';
+import { fileURLToPath } from 'node:url';
+import { makeSignature } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { benchData } from './data.ts';
 import { run as names } from './reading-names.bench.ts';
 import { run as text } from './reading-text.bench.ts';
 import { run as values } from './reading-values.bench.ts';
 
-const ROUNDS = 5;
-
 interface Pair {
   readonly ar: string;
   readonly en: string;
 }
+
+/** MB of text a second. */
+type Rates = Readonly<Record<'ar' | 'en' | 'both', number>>;
 
 /** All of reading: language, sentences, values and names with their targets and peers, and how fast the stages are together. */
 export async function run(args: string[]): Promise<void> {
@@ -22,11 +26,12 @@ export async function run(args: string[]): Promise<void> {
   await values(args);
   await names();
   const pairs = read(join(folder, 'bench/align/clean'));
-  console.log('\nAll stages of reading, MB of text a second of processor time (asked: 3)');
+  console.log('\nAll stages of reading, MB of text a second of processor time (asked: 3), built packages');
   console.log(['', 'ar', 'en', 'both'].join('\t'));
-  const all: Pair = { ar: pairs.map(({ ar }) => ar).join('\n'), en: pairs.map(({ en }) => en).join('\n') };
-  speed(`${pairs.length} documents with their translations`, pairs);
-  speed('the same as one text', [all]);
+  const { first, warm, whole } = speed(pairs);
+  print(`${pairs.length} documents with their translations, the compiler's time included`, first);
+  print('the same once the code has warmed up', warm);
+  print('the same as one text', whole);
   console.log(
     `signature: ${makeSignature(tables.signature, { node: process.version, icu: process.versions['icu'] ?? 'none' })}`,
   );
@@ -41,49 +46,16 @@ function read(folder: string): Pair[] {
     }));
 }
 
-/** Names are read from both texts together; their time is shared out by length. */
-function speed(name: string, pairs: readonly Pair[]): void {
-  const bytes = { ar: 0, en: 0 };
-  const cpu = { ar: 0, en: 0 };
-  let together = 0;
-  for (let round = 0; round <= ROUNDS; round += 1)
-    for (const pair of pairs) {
-      const spent = { ar: 0, en: 0 };
-      for (const language of ['ar', 'en'] as const) spent[language] = timed(() => stages(pair[language], language));
-      const both = timed(() =>
-        findNames(
-          [
-            { id: 'ar', language: 'ar', content: pair.ar },
-            { id: 'en', language: 'en', content: pair.en },
-          ],
-          tables,
-        ),
-      );
-      // The first round warms up.
-      if (round === 0) continue;
-      together += both;
-      for (const language of ['ar', 'en'] as const) {
-        bytes[language] += Buffer.byteLength(pair[language]);
-        cpu[language] += spent[language];
-      }
-    }
-  const shared = together / (bytes.ar + bytes.en);
-  const rate = (language: 'ar' | 'en') => 1 / (cpu[language] / bytes[language] + shared);
-  const both = (bytes.ar + bytes.en) / (cpu.ar + cpu.en + together);
-  console.log([name, ...[rate('ar'), rate('en'), both].map((value) => value.toFixed(1))].join('\t'));
+/** Times the stages in a process of its own, from the built packages. */
+function speed(pairs: readonly Pair[]): Readonly<Record<'first' | 'warm' | 'whole', Rates>> {
+  const file = join(mkdtempSync(join(tmpdir(), 'muqabala-')), 'documents.json');
+  writeFileSync(file, JSON.stringify(pairs));
+  const script = fileURLToPath(new URL('text/speed.mjs', import.meta.url));
+  // The source condition of the benchmarks would lead to TypeScript.
+  const env = { ...process.env, NODE_OPTIONS: '' };
+  return JSON.parse(execFileSync(process.execPath, [script, file], { encoding: 'utf8', env }));
 }
 
-function stages(content: string, language: string): void {
-  detectLanguage(content);
-  for (const _ of segmentText(content, language)) {
-    // Drawn, not kept.
-  }
-  findValues(content, language, tables, { date: '2020-05-01' });
-}
-
-function timed(work: () => void): number {
-  const began = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(began);
-  return user + system;
+function print(name: string, { ar, en, both }: Rates): void {
+  console.log([name, ...[ar, en, both].map((value) => value.toFixed(1))].join('\t'));
 }

@@ -5,7 +5,7 @@ import type { Pieces } from './letters.ts';
 import { PROCLITICS, type Reading, readings } from './proclitics.ts';
 import { arabicSkeletons, skeletonKeys } from './skeleton.ts';
 import { spelledLetter } from './spelled.ts';
-import { OTHER_SHAPE, Spellings, WordTypes } from './spellings.ts';
+import { NameSpellings, OTHER_SHAPE, WordTypes } from './spellings.ts';
 
 /** A reading of a word as the first word of entries of a table; `cut` letters before it are proclitics. */
 export interface Entrance {
@@ -138,13 +138,13 @@ export class ArabicFacts {
   }
 }
 
-const kept = new WeakMap<KnownNames, Spellings<ArabicFacts>>();
+const kept = new WeakMap<KnownNames, NameSpellings<ArabicFacts>>();
 
 /** Returns an empty list of Arabic spellings for a document; what is known of them is kept for the next. */
 export function arabicTypes(known: KnownNames): ArabicTypes {
   let spellings = kept.get(known);
   if (spellings === undefined) {
-    spellings = new Spellings(nameForm, (raw, form, shape) => new ArabicFacts(raw, form, shape, known));
+    spellings = new NameSpellings(nameForm, (raw, form, shape) => new ArabicFacts(raw, form, shape, known));
     kept.set(known, spellings);
   }
   return new WordTypes(spellings);

@@ -1,5 +1,5 @@
 import { type KnownName, type KnownNames, nameForm } from './known.ts';
-import { Spellings, WordTypes } from './spellings.ts';
+import { NameSpellings, WordTypes } from './spellings.ts';
 
 export type LatinTypes = WordTypes<LatinFacts>;
 
@@ -36,7 +36,7 @@ const CALENDAR_NAMES = new Set(['may', 'april', 'june', 'august', 'march', 'jan'
 /** Endings of words that begin a sentence and are no names. */
 const NO_NAME = /(?:ing|ly|ed|tion|ness|ment|ous|ive|ity|able|ible|ful|less|wise)$/;
 
-const kept = new WeakMap<KnownNames, Spellings<LatinFacts>>();
+const kept = new WeakMap<KnownNames, NameSpellings<LatinFacts>>();
 
 /** Returns an empty list of Latin spellings for a document; what is known of them is kept for the next. */
 export function latinTypes(known: KnownNames): LatinTypes {
@@ -45,9 +45,9 @@ export function latinTypes(known: KnownNames): LatinTypes {
   return new WordTypes(spellings);
 }
 
-function makeSpellings(known: KnownNames): Spellings<LatinFacts> {
+function makeSpellings(known: KnownNames): NameSpellings<LatinFacts> {
   let forms = new Map<string, LatinFacts>();
-  return new Spellings(
+  return new NameSpellings(
     nameForm,
     (_, form) => {
       let facts = forms.get(form);

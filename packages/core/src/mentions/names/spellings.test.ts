@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CAPITALISED, CAPITALS, INITIAL, OTHER_SHAPE, SMALL, Spellings, WordTypes } from './spellings.ts';
+import { CAPITALISED, CAPITALS, INITIAL, NameSpellings, OTHER_SHAPE, SMALL, WordTypes } from './spellings.ts';
 
 const make = () =>
-  new Spellings<string>(
+  new NameSpellings<string>(
     (raw) => raw.toLowerCase(),
     (raw) => `facts of ${raw}`,
   );
@@ -35,7 +35,7 @@ test('spellings of one hash are kept apart', () => {
 test('what is found out is kept for the next document, until there is too much of it', () => {
   let found = 0;
   let forgotten = 0;
-  const spellings = new Spellings<number>(
+  const spellings = new NameSpellings<number>(
     (raw) => raw,
     () => ++found,
     () => {

@@ -1,6 +1,9 @@
-/** Spellings that are kept from one document to the next; beyond, the next document starts afresh. */
+import { Spellings } from '../../text/index.ts';
+
+/** Spellings, and units of them, that are kept from one document to the next; beyond, the next document starts afresh. */
 const KEPT = 50_000;
-const FIRST_SLOTS = 1 << 12;
+const KEPT_UNITS = 1 << 20;
+const FIRST_SIZE = 1 << 12;
 
 /** How a word is written: small, Capitalised, CAPITALS (two letters or more), a single capital letter; digits or a script without capitals. */
 export const SMALL = 0;
@@ -16,22 +19,17 @@ export interface Spelling<F> {
   readonly form: string;
   readonly shape: number;
   readonly facts: F;
-  /** Its number in the document that is being read; another document may have used it since. */
-  local: number;
 }
 
-/**
- * The spellings of one language, each found out once for as many documents as there are: most words of a text were in the one before. A
- * hash table over the units of the text, so that a known word costs no string of its own.
- */
-export class Spellings<F> {
-  readonly #make: (raw: string, form: string, shape: number) => F;
-  readonly #formOf: (raw: string) => string;
+/** The spellings of one language as names see them, each found out once for as many documents as there are: most words of a text were in the one before. */
+export class NameSpellings<F> {
+  readonly #spellings: Spellings;
   readonly #forget: () => void;
   #list: Spelling<F>[] = [];
-  #hashes = new Int32Array(FIRST_SLOTS >> 1);
-  /** Number of a spelling and one, or 0, by its hash and the places after. */
-  #slots = new Int32Array(FIRST_SLOTS);
+  /** By the number of a spelling: its number in the document that was the last to use it, and which document that was. */
+  #locals = new Int32Array(FIRST_SIZE);
+  #documents = new Int32Array(FIRST_SIZE);
+  #document = 0;
 
   /** `forget` is called when all spellings are forgotten. */
   constructor(
@@ -39,58 +37,44 @@ export class Spellings<F> {
     make: (raw: string, form: string, shape: number) => F,
     forget: () => void = () => {},
   ) {
-    this.#formOf = formOf;
-    this.#make = make;
+    this.#spellings = new Spellings((raw, number) => {
+      const form = formOf(raw);
+      const shape = shapeOf(raw);
+      this.#list.push({ raw, form, shape, facts: make(raw, form, shape) });
+      if (number >= this.#locals.length) this.#grow();
+      this.#documents[number] = 0;
+    });
     this.#forget = forget;
   }
 
-  /** Tells that a document begins: forgets all spellings when there are too many. */
-  begin(): void {
-    if (this.#list.length <= KEPT) return;
-    this.#forget();
-    this.#list = [];
-    this.#hashes = new Int32Array(FIRST_SLOTS >> 1);
-    this.#slots = new Int32Array(FIRST_SLOTS);
+  /** Tells that a document begins and returns its number: forgets all spellings when there are too many. */
+  begin(): number {
+    if (this.#list.length > KEPT || this.#spellings.units > KEPT_UNITS) {
+      this.#forget();
+      this.#list = [];
+      this.#spellings.clear();
+    }
+    this.#document += 1;
+    return this.#document;
   }
 
-  /** Returns the spelling of the text from `start` to `end` (UTF-16 units). */
-  find(text: string, start: number, end: number): Spelling<F> {
-    let hash = 0;
-    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    const mask = this.#slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot]! - 1;
-      if (id < 0) break;
-      if (this.#hashes[id] !== hash) continue;
-      const known = this.#list[id]!;
-      if (isSpelled(known.raw, text, start, end)) return known;
+  /** Returns the number in a document of the spelling of the text from `start` to `end` (UTF-16 units); a new one is added to its list. */
+  localOf(text: string, start: number, end: number, document: number, list: Spelling<F>[]): number {
+    const number = this.#spellings.find(text, start, end);
+    if (this.#documents[number] !== document) {
+      this.#documents[number] = document;
+      this.#locals[number] = list.push(this.#list[number]!) - 1;
     }
-    const raw = text.slice(start, end);
-    const form = this.#formOf(raw);
-    const shape = shapeOf(raw);
-    const made: Spelling<F> = { raw, form, shape, facts: this.#make(raw, form, shape), local: -1 };
-    const id = this.#list.push(made) - 1;
-    if (id >= this.#hashes.length) this.#grow();
-    this.#hashes[id] = hash;
-    this.#put(id);
-    return made;
+    return this.#locals[number]!;
   }
 
   #grow(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2);
-    hashes.set(this.#hashes);
-    this.#hashes = hashes;
-    this.#slots = new Int32Array(hashes.length * 2);
-    for (let id = 0; id < this.#list.length - 1; id += 1) this.#put(id);
-  }
-
-  #put(id: number): void {
-    const mask = this.#slots.length - 1;
-    const hash = this.#hashes[id]!;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = id + 1;
+    const locals = new Int32Array(this.#locals.length * 2);
+    const documents = new Int32Array(this.#locals.length * 2);
+    locals.set(this.#locals);
+    documents.set(this.#documents);
+    this.#locals = locals;
+    this.#documents = documents;
   }
 }
 
@@ -100,24 +84,17 @@ export class Spellings<F> {
  */
 export class WordTypes<F> {
   readonly list: Spelling<F>[] = [];
-  readonly #spellings: Spellings<F>;
+  readonly #spellings: NameSpellings<F>;
+  readonly #document: number;
 
-  constructor(spellings: Spellings<F>) {
-    spellings.begin();
+  constructor(spellings: NameSpellings<F>) {
+    this.#document = spellings.begin();
     this.#spellings = spellings;
   }
 
   id(text: string, start: number, end: number): number {
-    const spelling = this.#spellings.find(text, start, end);
-    if (this.list[spelling.local] !== spelling) spelling.local = this.list.push(spelling) - 1;
-    return spelling.local;
+    return this.#spellings.localOf(text, start, end, this.#document, this.list);
   }
-}
-
-function isSpelled(raw: string, text: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let i = 0; i < raw.length; i += 1) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
 }
 
 function shapeOf(raw: string): number {

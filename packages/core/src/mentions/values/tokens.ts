@@ -160,15 +160,19 @@ export class Tokens {
 
   /** Marks what lies beyond the last token as nothing, as far as any reader looks ahead. */
   private close(): void {
-    const { count, text } = this;
-    this.types.fill(0, count, count + AHEAD);
-    this.starts.fill(text.length, count, count + AHEAD);
-    this.ends.fill(text.length, count, count + AHEAD);
-    this.ids.fill(-1, count, count + AHEAD);
-    this.gaps.fill(END, count, count + AHEAD);
-    this.flags.fill(0, count, count + AHEAD);
-    this.beginnings.fill(0, count, count + AHEAD);
-    this.masks.fill(0, count * 2, (count + AHEAD) * 2);
+    const { types, starts, ends, ids, gaps, flags, beginnings, masks, count } = this;
+    // A loop: a call of `fill` for each would take longer.
+    for (let at = count; at < count + AHEAD; at += 1) {
+      types[at] = 0;
+      starts[at] = this.text.length;
+      ends[at] = this.text.length;
+      ids[at] = -1;
+      gaps[at] = END;
+      flags[at] = 0;
+      beginnings[at] = 0;
+      masks[at * 2] = 0;
+      masks[at * 2 + 1] = 0;
+    }
   }
 
   isSign(i: number, unit: number): boolean {
@@ -255,15 +259,24 @@ export class Tokens {
     const begin = this.beginnings[i]!;
     if ((begin & VALUE) !== 0) return true;
     if ((begin & PHRASE) === 0) return type === WORD && this.unknownBegins(i);
-    if ((begin & MORE) !== 0 && i + 1 < this.count && this.types[i + 1] !== NUMBER) {
-      const root = type === WORD ? this.vocabulary.word(this.ids[i]!) : this.vocabulary.sign(this.ids[i]!);
-      if (root!.next!.has(this.key(i + 1))) return true;
-    }
+    if ((begin & MORE) !== 0 && this.goesOn(i)) return true;
     // `more than the 800`: an article may stand between.
     return (
       (begin & LEAD) !== 0 &&
       (!deep || this.begins(i + 1, false) || (this.types[i + 1] === WORD && this.begins(i + 2, false)))
     );
+  }
+
+  /** Tells whether a phrase of two tokens or more stands at token `i`. */
+  private goesOn(i: number): boolean {
+    const id = this.ids[i]!;
+    let node = this.types[i] === WORD ? this.vocabulary.word(id) : this.vocabulary.sign(id);
+    for (let at = i + 1; at < this.count && this.types[at] !== NUMBER; at += 1) {
+      node = node?.next?.get(this.key(at));
+      if (node === undefined) return false;
+      if (node.senses) return true;
+    }
+    return false;
   }
 
   /** Most dots and dashes stand between words: a figure follows, after a currency sign at most. A fraction is one by itself. */
