@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bead } from './align.ts';
-import { isRetold } from './retold.ts';
+import type { ReportsSearch } from './reports/index.ts';
+import { alignRetold, isRetold } from './retold.ts';
 
 const bead = (sources: number, targets: number, confidence: number): Bead => ({
   source: Array.from({ length: sources }, (_, i) => i),
@@ -24,5 +25,37 @@ describe('texts in one order that are retold', () => {
     expect(isRetold(beads, 0.7, 11, 11)).toBe(false);
     expect(isRetold(beads, 0.3, 500, 480)).toBe(false);
     expect(isRetold([bead(2, 3, 0.4)], 0.3, 3, 4)).toBe(false);
+  });
+});
+
+describe('alignRetold', () => {
+  const link = (source: number[], target: number[], confidence: number): Bead => ({
+    source,
+    target,
+    confidence,
+    evidence: [],
+  });
+  const search: ReportsSearch = () => ({ beads: [], precise: true, order: 'out-of-order' });
+  const extents = (beads: readonly Bead[], rough: readonly Bead[]) =>
+    alignRetold(search, {}, beads, rough).beads.map(({ source, target }) => [source, target]);
+
+  it('keeps of two sure links the wider one', () => {
+    const beads = [link([0], [0], 0.99), link([1], [2], 0.99), link([2], [4], 0.5)];
+    expect(extents(beads, [link([0], [0], 0.99), link([1], [1, 2], 0.97)])).toEqual([
+      [[0], [0]],
+      [[1], [1, 2]],
+    ]);
+    expect(extents(beads, [link([1], [1, 2], 0.8)])).toEqual([
+      [[0], [0]],
+      [[1], [2]],
+    ]);
+  });
+
+  it('never takes a sentence from another sure link', () => {
+    const beads = [link([0], [0], 0.99), link([1], [1], 0.99)];
+    expect(extents(beads, [link([0], [0, 1], 0.99)])).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+    ]);
   });
 });

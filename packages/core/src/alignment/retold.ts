@@ -36,11 +36,31 @@ export function alignRetold(
   beads: readonly Bead[],
   rough: readonly Bead[],
 ): Alignment {
-  const strong = beads.filter((bead) => bead.confidence >= STRONG);
+  const strong = widen(
+    beads.filter((bead) => bead.confidence >= STRONG),
+    rough.filter((bead) => bead.confidence >= STRONG),
+  );
   const found = search({ ...options, taken: [...(options.taken ?? []), ...strong] }, supportOf([...rough, ...beads]));
   const own = new Set((options.confirmed ?? []).map(keyOf));
   const all = [...found.beads, ...strong.filter((bead) => !own.has(keyOf(bead)))];
   return { ...found, beads: all.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!) };
+}
+
+/** Where both looks are sure of a link, the rough one's stands: the last look leaves out what a report puts into other words. */
+function widen(strong: readonly Bead[], rough: readonly Bead[]): readonly Bead[] {
+  return strong.map((bead) => {
+    const wider = rough.find((other) => holds(other.source, bead.source) && holds(other.target, bead.target));
+    const isFree = strong.every((other) => other === bead || wider === undefined || !meet(other, wider));
+    return isFree ? (wider ?? bead) : bead;
+  });
+}
+
+function holds(all: readonly number[], some: readonly number[]): boolean {
+  return some.every((one) => all.includes(one));
+}
+
+function meet(a: Bead, b: Bead): boolean {
+  return a.source.some((one) => b.source.includes(one)) || a.target.some((one) => b.target.includes(one));
 }
 
 function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
