@@ -8,6 +8,7 @@ import { tables } from '@muqabala/lexicon';
 import { type Case, CONDITIONS, readCases } from './alignment/cases.ts';
 import { galeChurch } from './alignment/gale-church.ts';
 import { calibrationError, type Judged, reliabilityChart } from './alignment/reliability.ts';
+import { printSpeed } from './alignment/speed.ts';
 import { benchData } from './data.ts';
 
 /** The last row of the table in the data's README: strict F1, and F1 of sentences without counterpart where it means something. */
@@ -25,12 +26,18 @@ const TARGETS: Readonly<Record<string, string>> = {
 type Aligner = (one: Case) => IndexLink[];
 
 /**
- * npm run bench -- alignment [--sample] [--show]: every condition with one configuration, by lexicons that have not seen the documents; beside
- * it Gale–Church, and hunalign when it is on PATH. --sample takes a fifth of the documents, --show lists documents below 90.
+ * npm run bench -- alignment [--sample] [--show] [--speed] [--growth]: every condition with one configuration, by lexicons that have not seen the documents; beside
+ * it Gale–Church, and hunalign when it is on PATH. --sample takes a fifth of the documents, --show lists documents below 90,
+ * --growth goes on to 100,000 sentences a side, --speed measures time and memory alone.
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
   if (folder === undefined) return;
+  if (args.includes('--speed')) {
+    printSpeed(args.includes('--growth'));
+    console.log(`\n${makeSignature(tables.signature, { words: 'folds', order: 'auto', presegmented: true })}`);
+    return;
+  }
   const only = args.includes('--sample') ? /[02468]$|gold|law|literature|long/ : undefined;
   const judged: Judged[] = [];
   const peers: Array<[string, Aligner]> = [['Gale–Church', (one) => galeChurch(one.source, one.target)]];
@@ -73,46 +80,8 @@ export async function run(args: string[]): Promise<void> {
     `\nconfidence: expected calibration error ${calibrationError(judged).toFixed(3)} over ${judged.length} links`,
   );
   for (const line of reliabilityChart(judged)) console.log(line);
-  speed(folder);
+  printSpeed(args.includes('--growth'));
   console.log(`\n${makeSignature(tables.signature, { words: 'folds', order: 'auto', presegmented: true })}`);
-}
-
-/** Time and memory of the long text, and of four times as much. */
-function speed(folder: string): void {
-  const long = [...readCases(folder, 'long', /5000/)][0];
-  if (long === undefined) return;
-  console.log('\ntime and memory in one thread (processor time; values and names found before)');
-  for (const times of [1, 4]) {
-    const source = repeat(long.source, times);
-    const target = repeat(long.target, times);
-    const started = process.cpuUsage();
-    const found = alignPair(source, target, long.lexicon);
-    const used = process.cpuUsage(started);
-    console.log(
-      `  ${source.segments.length} × ${target.segments.length} sentences: ${((used.user + used.system) / 1e6).toFixed(1)} s, ` +
-        `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most, precise: ${found.precise}`,
-    );
-  }
-}
-
-function repeat(text: Case['source'], times: number): Case['source'] {
-  const step = text.content.length + 1;
-  return {
-    language: text.language,
-    content: Array.from({ length: times }, () => text.content).join('\n'),
-    segments: Array.from({ length: times }, (_, k) =>
-      text.segments.map((segment) => ({
-        ...segment,
-        start: segment.start + k * step,
-        end: segment.end + k * step,
-        mentions: segment.mentions.map((mention) => ({
-          ...mention,
-          start: mention.start + k * step,
-          end: mention.end + k * step,
-        })),
-      })),
-    ).flat(),
-  };
 }
 
 function withGaps(one: Case, links: IndexLink[]): IndexLink[] {
