@@ -241,6 +241,22 @@ describe('the workbench', () => {
     await context.close();
   }, 60_000);
 
+  it('begins facts and report at their beginning, and keeps the names of the columns in sight', async () => {
+    const { page, context } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer');
+    const main = page.locator('muqabala-desk main');
+    await page.keyboard.press('5');
+    await page.waitForSelector('muqabala-desk .columns.report');
+    await main.evaluate((pane) => pane.scrollTo(0, 10_000));
+    await page.keyboard.press('4');
+    await page.waitForSelector('muqabala-desk .facts');
+    await expect.poll(() => main.evaluate((pane) => pane.scrollTop)).toBe(0);
+    await main.evaluate((pane) => pane.scrollTo(0, 600));
+    const [pane, head] = await Promise.all([main.boundingBox(), page.locator('.facts thead th').nth(1).boundingBox()]);
+    expect(Math.abs(head!.y - pane!.y)).toBeLessThan(2);
+    await context.close();
+  }, 60_000);
+
   for (const language of ['en', 'ar'])
     for (const dark of [false, true])
       it(`has nothing that axe finds (${language}, ${dark ? 'dark' : 'light'})`, async () => {

@@ -9,12 +9,17 @@ export const deskStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem;
+    gap: 0.35rem;
     align-items: center;
     padding-block-end: 0.5rem;
   }
-  .tools button {
+  .tools button,
+  .tools label,
+  .tools select {
     font-size: 0.9rem;
+  }
+  .tools > button {
+    padding-inline: 0.45rem;
   }
   .views {
     display: flex;

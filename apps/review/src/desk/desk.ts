@@ -63,8 +63,8 @@ export class MuqabalaDesk extends LitElement {
   declare private target: string;
   declare private said: string;
   declare private keys: Keys;
-  /** Stops the long work that is under way. */
-  declare private working: AbortController | undefined;
+  /** Whether work is under way that takes its time. */
+  declare private working: boolean;
   declare private onlyDisputed: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
@@ -81,6 +81,8 @@ export class MuqabalaDesk extends LitElement {
   /** Where the person is, so that another view opens there. */
   #place: Place | undefined;
   #checks: Checks | undefined;
+  /** Stops the work that is under way. */
+  #stop: AbortController | undefined;
   #listening: Session | undefined;
 
   constructor() {
@@ -89,14 +91,14 @@ export class MuqabalaDesk extends LitElement {
     this.target = '';
     this.said = '';
     this.keys = readKeys();
-    this.working = undefined;
+    this.working = false;
     this.onlyDisputed = false;
     this.rules = NO_RULES;
   }
 
   /** Whether everything done so far is kept and checked. */
   get isQuiet(): boolean {
-    return this.session.keeping !== 'keeping' && !this.#checks?.isBusy && this.working === undefined;
+    return this.session.keeping !== 'keeping' && !this.#checks?.isBusy && this.#stop === undefined;
   }
 
   override connectedCallback(): void {
@@ -107,7 +109,7 @@ export class MuqabalaDesk extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
-    this.working?.abort();
+    this.#stop?.abort();
     this.#listening?.removeEventListener('change', this.#changed);
     this.#listening = undefined;
   }
@@ -139,7 +141,7 @@ export class MuqabalaDesk extends LitElement {
         target: this.target,
         texts: document.texts,
         history: session.history,
-        isWorking: this.working !== undefined,
+        isWorking: this.working,
         act: (action) => this.act(action),
         show: (view) => this.show(view),
         aim: (target) => {
@@ -271,18 +273,25 @@ export class MuqabalaDesk extends LitElement {
   private async realign(): Promise<void> {
     await this.work(async (signal) => {
       const edit = await this.#checks!.realign(this.session, this.target, this.rules, { signal });
-      this.said = this.say(edit === undefined ? 'desk.same' : 'desk.realigned', { count: edit?.changes.length ?? 0 });
+      const links = new Set(edit?.changes.filter((change) => change.in === 'links').map((change) => change.id));
+      this.said = edit === undefined ? this.say('desk.same') : this.say('desk.realigned', { count: links.size });
       this.session.perform(edit);
     });
   }
 
   /** Does long work that the person can stop; one at a time. */
   private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.working !== undefined) return;
+    if (this.#stop !== undefined) return;
     const stop = new AbortController();
-    this.working = stop;
+    this.#stop = stop;
+    // What is done in a moment needs no button to stop it.
+    const long = setTimeout(() => {
+      this.working = true;
+    }, 200);
     await this.attempt(() => task(stop.signal));
-    this.working = undefined;
+    clearTimeout(long);
+    this.working = false;
+    this.#stop = undefined;
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -297,7 +306,7 @@ export class MuqabalaDesk extends LitElement {
   private act(action: Action): boolean {
     if (action === 'desk.undo' || action === 'desk.redo') this.step(action);
     else if (action === 'desk.realign') void this.realign();
-    else if (action === 'desk.stop') this.working?.abort();
+    else if (action === 'desk.stop') this.#stop?.abort();
     else if (action === 'desk.export') this.#export.value?.open();
     else if (action === 'desk.rules.open') this.#rules.value?.open();
     else if (action === 'desk.texts.open') this.#texts.value?.open();
@@ -338,6 +347,14 @@ export class MuqabalaDesk extends LitElement {
   private show(view: View): void {
     this.view = view;
     if (view === 'correct' || view === 'read') this.go(this.#place ?? this.firstPlace());
+    else if (view !== 'matrix') void this.updateComplete.then(() => this.begin());
+  }
+
+  /** A view that was not left at a place is read from its beginning. */
+  private begin(): void {
+    const main = this.renderRoot.querySelector('main')!;
+    main.scrollTop = 0;
+    if (main.getBoundingClientRect().top < 0) main.scrollIntoView({ block: 'start' });
   }
 
   private goToFinding({ finding }: FindingChosenEvent): void {

@@ -76,6 +76,10 @@ export const dialogStyles = css`
     padding: 0.2rem 0.5rem;
     border-block-end: 1px solid var(--line);
   }
+  td button {
+    white-space: nowrap;
+    overflow-wrap: normal;
+  }
   td kbd {
     white-space: normal;
     font-size: 0.85em;

@@ -51,7 +51,7 @@ function rowTemplate(
       const words = text.content.slice(statement.value.start, statement.value.end);
       return html`<td class=${statement.agrees ? 'agrees' : 'differs'}>
         <button @click=${() => go(text.id, statement.value.start)}>
-          ${statement.agrees ? '=' : '≠'} <bdi lang=${text.language}>${words}</bdi>
+          <span class="sign">${statement.agrees ? '=' : '≠'}</span> <bdi lang=${text.language}>${words}</bdi>
           <span class="unseen">${say(`desk.facts.${statement.agrees ? 'agrees' : 'differs'}`)}</span>
         </button>
       </td>`;

@@ -96,6 +96,10 @@ export const findingsStyles = css`
     border-radius: 0;
     padding: 0.35rem 0.6rem;
   }
+  .what:focus-visible {
+    /* An item is drawn by itself, and cuts off what stands out of it. */
+    outline-offset: -2px;
+  }
   .what:hover {
     background: var(--raised);
   }

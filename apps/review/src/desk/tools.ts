@@ -50,7 +50,7 @@ export function toolsTemplate(tools: Tools): TemplateResult {
     ${
       texts.length > 2 && view === 'correct'
         ? html`<label
-            >${say('desk.report')}
+            ><span class="unseen">${say('desk.report')}</span>
             <select name="target" .value=${tools.target} @change=${(event: Event) => tools.aim((event.target as HTMLSelectElement).value)}>
               ${texts.slice(1).map((text) => html`<option value=${text.id} ?selected=${text.id === tools.target}>${nameOf(text)}</option>`)}
             </select>

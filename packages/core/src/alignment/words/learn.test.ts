@@ -65,7 +65,7 @@ describe('words learnt from pairs', () => {
     const bare = (count: number) => {
       const teacher = new PairTeacher();
       for (let i = 0; i < count; i += 1)
-        teacher.add({ arabic: [], english: [], arabicShare: 0.1, englishShare: 0.1, score: 0 });
+        teacher.add(lessonOf({ arabic: [], english: [], arabicShare: 0.1, englishShare: 0.1, score: 0 }));
       return teacher.context().answered;
     };
     expect(bare(0)).toBe(0.8);
