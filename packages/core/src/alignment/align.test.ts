@@ -235,6 +235,19 @@ describe('preparePair', () => {
     });
   }
 
+  it('does not hide a rejected link in one that has more sentences on both sides', () => {
+    const [left, right] = [arabic(run(12)), english(run(12))];
+    const prepared = preparePair(left, right, lexicon());
+    for (const s of run(12)) {
+      const { beads } = prepared({ rejected: [{ source: [s], target: [s] }] });
+      const hiding = beads.filter(
+        (bead) =>
+          bead.source.includes(s) && bead.target.includes(s) && bead.source.length > 1 && bead.target.length > 1,
+      );
+      expect(hiding).toEqual([]);
+    }
+  });
+
   it('keeps the order of the whole when little of it is left to align', () => {
     const [left, right] = [arabic(run(12)), english(run(12))];
     const confirmed = run(11).map((s) => ({ source: [s], target: [s] }));

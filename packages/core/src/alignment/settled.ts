@@ -31,10 +31,21 @@ export function readLimits(
     held: isHeld,
   });
   const forbidden = new Set<number>();
+  /** The rejected links by their first rows. */
+  const hidden: (Array<readonly [number, number, number, number]> | undefined)[] = [];
   for (const link of rejected) {
     const [rows, columns] = [runOf(rowsOf(link), rowOf), runOf(columnsOf(link), columnOf)];
-    if (rows !== undefined && columns !== undefined) forbidden.add(keyOf(...rows, ...columns));
+    if (rows === undefined || columns === undefined) continue;
+    forbidden.add(keyOf(...rows, ...columns));
+    (hidden[rows[0]] ??= []).push([...rows, ...columns]);
   }
+  // A link with more sentences on both sides would hide the rejected one among others.
+  const hides = (i: number, m: number, j: number, n: number): boolean => {
+    for (let row = i; row < i + m; row += 1)
+      for (const [, rows, column, columns] of hidden[row] ?? [])
+        if (rows < m && row + rows <= i + m && columns < n && column >= j && column + columns <= j + n) return true;
+    return false;
+  };
   const held = new Set<number>();
   const made = new Set<number>();
   const [rowTaken, columnTaken] = [new Uint8Array(rowOf.size), new Uint8Array(width)];
@@ -51,7 +62,8 @@ export function readLimits(
     columnTaken: (column) => columnTaken[column] === 1,
     holds: (i, m, j, n) => held.size > 0 && held.has(keyOf(i, m, j, n)),
     isOwn: (i, m, j, n) => made.size > 0 && made.has(keyOf(i, m, j, n)),
-    forbids: (i, m, j, n) => forbidden.size > 0 && forbidden.has(keyOf(i, m, j, n)),
+    forbids: (i, m, j, n) =>
+      forbidden.size > 0 && (forbidden.has(keyOf(i, m, j, n)) || (m > 1 && n > 1 && hides(i, m, j, n))),
     decisions: [...rejected.map((link) => decisionOf(link, false)), ...own.map((link) => decisionOf(link, true))],
   };
 }
