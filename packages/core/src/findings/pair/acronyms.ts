@@ -5,7 +5,8 @@ import type { PairView } from './view.ts';
 /** Returns the places of Arabic words that spell an acronym of the English side letter by letter: `إم إس إن بي سي` for MSNBC. */
 export function spelledAcronyms({ arabic, english }: PairView): Span[] {
   const keys = new Set<string>();
-  for (const { text } of english.notes) if (/^[A-Z]{2,6}$/.test(text)) keys.add(spelledKey(text));
+  for (const { text, isCapital } of english.notes)
+    if (isCapital && /^[A-Z]{2,6}$/.test(text)) keys.add(spelledKey(text));
   if (keys.size === 0) return [];
   const letters = arabic.notes.map(({ form }) => spelledLetter(form) ?? spelledLetter(form.replace(/^[وفبل]/, '')));
   const found: Span[] = [];

@@ -23,6 +23,7 @@ export class Reader {
   readonly #joints: (ArabicSpelling | undefined)[] = [];
   #mixed: ArabicNote[] | undefined;
   #form: string | undefined;
+  #pairs: Uint8Array | undefined;
   #leftovers: Leftover[] | undefined;
   #answers: number[] | undefined;
 
@@ -48,9 +49,12 @@ export class Reader {
     for (const note of this.#mixed) if (note.form.includes(word)) return true;
     if (spellings.length === 0) return false;
     const form = (this.#form ??= notes.map((note) => note.form).join(' '));
+    const pairs = (this.#pairs ??= pairsOf(form));
+    // Common words of names have hundreds of spellings; a look at the first letters spares most searches.
     for (const spelling of spellings)
-      for (let at = form.indexOf(spelling); at >= 0; at = form.indexOf(spelling, at + 1))
-        if (startsWord(form, at)) return true;
+      if (spelling.length < 2 || pairs[pairAt(spelling, 0)] === 1)
+        for (let at = form.indexOf(spelling); at >= 0; at = form.indexOf(spelling, at + 1))
+          if (startsWord(form, at)) return true;
     return false;
   }
 
@@ -181,6 +185,19 @@ export class Reader {
     return sound;
   }
 }
+
+/** Which pairs of letters stand next to each other in a text, by {@link pairAt}. */
+function pairsOf(text: string): Uint8Array {
+  const pairs = new Uint8Array(PAIRS);
+  for (let i = 0; i + 1 < text.length; i += 1) pairs[pairAt(text, i)] = 1;
+  return pairs;
+}
+
+function pairAt(text: string, i: number): number {
+  return ((text.charCodeAt(i) << 5) ^ text.charCodeAt(i + 1)) & (PAIRS - 1);
+}
+
+const PAIRS = 1 << 11;
 
 /** The best sound of the last or first letters of a word that lost the space before or after it. */
 function soundAtEdge({ text: own }: ArabicNote, note: EnglishNote): number {

@@ -20,7 +20,7 @@ export interface Pieces {
 
 const arabicIds = new Map<string, number>([['', 0]]);
 const latinIds = new Map<string, number>([['', 0]]);
-const { likelihood, width } = readCosts();
+const costs = readCosts();
 const arabicBigrams = readBigrams(ARABIC_BIGRAMS);
 const ARABIC_CODES = Int32Array.from({ length: 0x100 }, (_, i) =>
   ARABIC_LETTERS.indexOf(String.fromCharCode(0x600 + i)),
@@ -29,12 +29,6 @@ const ARABIC_CODES = Int32Array.from({ length: 0x100 }, (_, i) =>
 const arabicPairs = Int32Array.from({ length: ARABIC_LETTERS.length ** 2 }, (_, i) => {
   const first = ARABIC_LETTERS[Math.floor(i / ARABIC_LETTERS.length)]!;
   return arabicIds.get(first + ARABIC_LETTERS[i % ARABIC_LETTERS.length]!) ?? -1;
-});
-/** The best likelihood of each Arabic piece with any Latin one. */
-const best = Float64Array.from({ length: arabicIds.size }, (_, row) => {
-  let most = 0;
-  for (let column = 0; column < width; column += 1) most = Math.max(most, likelihood[row * width + column]!);
-  return most;
 });
 const latinBigrams = readBigrams(LATIN_BIGRAMS);
 const LATIN_CODES = Int32Array.from({ length: 0x180 }, (_, i) => LATIN_LETTERS.indexOf(String.fromCharCode(i)));
@@ -62,7 +56,10 @@ export function arabicPieces(letters: string): Pieces {
   rest[length] = 1;
   for (let i = length - 1; i >= 0; i -= 1) {
     const two = pieces[i * ARABIC_PIECE + 1]!;
-    rest[i] = Math.max(best[pieces[i * ARABIC_PIECE]!]! * rest[i + 1]!, two < 0 ? 0 : best[two]! * rest[i + 2]!);
+    rest[i] = Math.max(
+      costs.best[pieces[i * ARABIC_PIECE]!]! * rest[i + 1]!,
+      two < 0 ? 0 : costs.best[two]! * rest[i + 2]!,
+    );
   }
   return { length, pieces, surprise, rest };
 }
@@ -125,25 +122,29 @@ export function letterEvidence(arabic: Pieces, latin: Pieces, enough = -100): nu
   const stride = length + 1;
   const above = arabic.pieces;
   const beside = latin.pieces;
-  const table = likelihood;
+  const { places, owners, values } = costs;
+  const none = places[0]!;
   const sums = rows;
   sums.fill(0, 0, (height + 1) * stride);
   sums[0] = 1;
   for (let i = 0; i <= height; i += 1) {
-    const one = i < height ? above[i * ARABIC_PIECE]! * width : -1;
-    const two = i + 1 < height ? above[i * ARABIC_PIECE + 1]! * width : -1;
+    // -2: there is no such piece, and no entry belongs to it.
+    const one = i < height ? above[i * ARABIC_PIECE]! : -2;
+    const two = i + 1 < height && above[i * ARABIC_PIECE + 1]! >= 0 ? above[i * ARABIC_PIECE + 1]! : -2;
+    const oneAt = one < 0 ? 0 : places[one]!;
+    const twoAt = two < 0 ? 0 : places[two]!;
     for (let j = 0; j <= length; j += 1) {
       const at = i * stride + j;
       const here = sums[at]!;
       if (here === 0) continue;
-      if (one >= 0) sums[at + stride]! += here * table[one]!;
+      if (owners[oneAt] === one) sums[at + stride]! += here * values[oneAt]!;
       const most = Math.min(LATIN_PIECE, length - j);
       for (let q = 1; q <= most; q += 1) {
         const other = beside[j * LATIN_PIECE + q - 1]!;
         if (other < 0) continue;
-        if (q === 1) sums[at + 1]! += here * table[other]!;
-        if (one >= 0) sums[at + stride + q]! += here * table[one + other]!;
-        if (two >= 0) sums[at + stride + stride + q]! += here * table[two + other]!;
+        if (q === 1 && owners[none + other] === 0) sums[at + 1]! += here * values[none + other]!;
+        if (owners[oneAt + other] === one) sums[at + stride + q]! += here * values[oneAt + other]!;
+        if (owners[twoAt + other] === two) sums[at + stride + stride + q]! += here * values[twoAt + other]!;
       }
     }
     if (least > 0 && i + 1 < height) {
@@ -160,29 +161,79 @@ export function letterEvidence(arabic: Pieces, latin: Pieces, enough = -100): nu
   return joint > 0 ? Math.log(joint) + arabic.surprise + latin.surprise : -100;
 }
 
-/** Reads `piece latin-piece LEVEL latin-piece LEVEL …` lines into a dense table of likelihoods. */
-function readCosts(): { likelihood: Float32Array; width: number } {
-  const triples: [number, number, number][] = [];
+/** The likelihoods of pairs of pieces, one in two hundred of which has any: rows of a table that are laid over each other where they leave room. */
+interface Costs {
+  /** Where the row of an Arabic piece begins. */
+  readonly places: Int32Array;
+  /** Which row an entry belongs to, -1 for none. */
+  readonly owners: Int16Array;
+  readonly values: Float32Array;
+  /** The best likelihood of each Arabic piece with any Latin one. */
+  readonly best: Float64Array;
+}
+
+/** Reads `piece latin-piece LEVEL latin-piece LEVEL …` lines. */
+function readCosts(): Costs {
   for (const letter of ARABIC_LETTERS) arabicIds.set(letter, arabicIds.size);
   for (const letter of LATIN_LETTERS) latinIds.set(letter, latinIds.size);
+  const floor = Math.exp(-FLOOR);
+  // Every letter stands for every other, or for nothing, by chance.
+  const lines: Map<number, number>[] = Array.from(
+    { length: ARABIC_LETTERS.length + 1 },
+    (_, row) =>
+      new Map(Array.from({ length: LATIN_LETTERS.length + 1 }, (_, i) => [i, row === 0 && i === 0 ? 0 : floor])),
+  );
   for (const line of COSTS.split('\n')) {
     const space = line.indexOf(' ');
-    const row = numberOf(arabicIds, line.slice(0, space));
+    const entries = (lines[numberOf(arabicIds, line.slice(0, space))] ??= new Map());
     let from = space + 1;
     for (let i = from; i < line.length; i += 1) {
       const level = LEVELS.indexOf(line[i]!);
       if (level < 0) continue;
-      triples.push([row, numberOf(latinIds, line.slice(from, i)), Math.exp(-level * STEP)]);
+      entries.set(numberOf(latinIds, line.slice(from, i)), Math.exp(-level * STEP));
       from = i + 1;
     }
   }
-  const wide = latinIds.size;
-  const table = new Float32Array(arabicIds.size * wide);
-  const floor = Math.exp(-FLOOR);
-  for (let a = 0; a <= ARABIC_LETTERS.length; a += 1) table.fill(floor, a * wide, a * wide + LATIN_LETTERS.length + 1);
-  table[0] = 0;
-  for (const [row, column, value] of triples) table[row * wide + column] = value;
-  return { likelihood: table, width: wide };
+  return layOver(lines, latinIds.size);
+}
+
+/** Lays sparse rows over each other, the fullest first, each at the next place where it fits (after R. E. Tarjan and A. C. Yao, “Storing a sparse table”, 1979). */
+function layOver(lines: readonly Map<number, number>[], width: number): Costs {
+  const size = lines.reduce((sum, { size }) => sum + size, 0) * 2 + width;
+  let owners = new Int16Array(size).fill(-1);
+  let values = new Float32Array(size);
+  const places = new Int32Array(lines.length);
+  const best = new Float64Array(lines.length);
+  let end = 0;
+  let place = 0;
+  for (const row of [...lines.keys()].sort((a, b) => lines[b]!.size - lines[a]!.size || a - b)) {
+    const columns = [...lines[row]!.keys()];
+    // On from where the last one fits, which costs little room; behind all others there is always some.
+    while (place < end && !fits(columns, place, owners)) place += 1;
+    if (place + width > owners.length)
+      [owners, values] = [
+        wider(owners, new Int16Array(place * 2 + width).fill(-1)),
+        wider(values, new Float32Array(place * 2 + width)),
+      ];
+    places[row] = place;
+    for (const [column, value] of lines[row]!) {
+      owners[place + column] = row;
+      values[place + column] = value;
+      best[row] = Math.max(best[row]!, values[place + column]!);
+      end = Math.max(end, place + column + 1);
+    }
+  }
+  return { places, owners: owners.slice(0, end + width), values: values.slice(0, end + width), best };
+}
+
+function wider<T extends Int16Array | Float32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+function fits(columns: readonly number[], place: number, owners: Int16Array): boolean {
+  for (let i = 0; i < columns.length; i += 1) if (owners[place + columns[i]!] !== -1) return false;
+  return true;
 }
 
 function numberOf(ids: Map<string, number>, piece: string): number {

@@ -39,6 +39,7 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
     pairs.push({ source: pair.source, target: pair.target, comparison: pair.comparison });
   };
   for (const pair of candidates) if (pair.comparison === 'equal') take(pair);
+  if (freeSource.size === 0 && freeTarget.size === 0) return { ...NOTHING, pairs };
   splitRanges(source, target, freeSource, freeTarget, pairs, false);
   splitRanges(target, source, freeTarget, freeSource, pairs, true);
   for (const pair of candidates) take(pair);
@@ -66,16 +67,16 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
 }
 
 const NONE: readonly number[] = [];
+const NOTHING: ValueMatch = { pairs: [], source: NONE, target: NONE, changed: [], weakSource: NONE, weakTarget: NONE };
 
 /** Most sentences have values on neither side, or on one. */
 function unmatched(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
   const places = (list: readonly ValueMention[], weak: boolean): readonly number[] =>
     list.length === 0 ? NONE : [...list.keys()].filter((i) => isWeakValue(list[i]!) === weak);
   return {
-    pairs: [],
+    ...NOTHING,
     source: places(source, false),
     target: places(target, false),
-    changed: [],
     weakSource: places(source, true),
     weakTarget: places(target, true),
   };
@@ -87,8 +88,9 @@ interface Candidate extends ValuePair {
 
 function rank(source: readonly ValueMention[], target: readonly ValueMention[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [i, a] of source.entries()) {
-    for (const [k, b] of target.entries()) {
+  for (let i = 0; i < source.length; i += 1) {
+    for (let k = 0; k < target.length; k += 1) {
+      const [a, b] = [source[i]!, target[k]!];
       const comparison = compareValues(a, b);
       if (comparison === 'different') continue;
       const order = Math.abs((i + 0.5) / source.length - (k + 0.5) / target.length);
@@ -100,6 +102,7 @@ function rank(source: readonly ValueMention[], target: readonly ValueMention[]):
       candidates.push({ source: i, target: k, comparison, cost });
     }
   }
+  if (candidates.length < 2) return candidates;
   return candidates.sort((p, q) => p.cost - q.cost || p.source - q.source || p.target - q.target);
 }
 

@@ -46,12 +46,19 @@ function monthNames(t: Tokens): ReadonlyArray<readonly [string, number]> {
 /** Tells whether two short words differ by at most `most` insertions, deletions or replacements. */
 function within(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  const row = ROW;
+  for (let k = 0; k <= b.length; k += 1) row[k] = k;
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let k = 1; k <= b.length; k += 1)
-      next.push(Math.min(row[k]! + 1, next[k - 1]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1)));
-    row = next;
+    let diagonal = i - 1;
+    row[0] = i;
+    for (let k = 1; k <= b.length; k += 1) {
+      const above = row[k]!;
+      row[k] = Math.min(above + 1, row[k - 1]! + 1, diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(k - 1) ? 0 : 1));
+      diagonal = above;
+    }
   }
   return row[b.length]! <= most;
 }
+
+/** Names of months are shorter than this. */
+const ROW = new Uint8Array(64);
