@@ -20,6 +20,17 @@ export interface ReportCase {
   readonly may: ReadonlyArray<readonly number[]>;
 }
 
+/** A case of `retold.json`: the Arabic of `source` or the English of `target` is the development document of that name; what it does not name was written. */
+interface Retold {
+  readonly source?: string;
+  readonly target?: string;
+  readonly name?: string;
+  readonly arabic?: readonly string[];
+  readonly english?: readonly string[];
+  readonly must: ReadonlyArray<readonly number[]>;
+  readonly may: ReadonlyArray<readonly number[]>;
+}
+
 type Draft = Omit<ReportCase, 'event'> & { readonly documents: readonly [string, string] };
 
 /** Reads the cases of the benchmark, then those for fitting; pairs of a common subject serve in both directions. */
@@ -63,16 +74,20 @@ export function readCases(folder: string): ReportCase[] {
       });
     }
   }
-  for (const { source, english, must, may } of retold.cases)
+  for (const written of retold.cases as readonly Retold[]) {
+    const { source, target, must, may } = written;
+    const name = source ?? target ?? written.name!;
+    const clean = join(folder, 'bench', 'align', 'clean');
     drafts.push({
-      name: `${source}--retold`,
-      documents: [short(source), `retold ${source}`],
+      name: source === undefined ? `retold--${name}` : `${name}--retold`,
+      documents: [short(name), `retold ${name}`],
       kind: 'retold',
-      arabic: readLines(join(folder, 'bench', 'align', 'clean', `${source}.ar`)),
-      english,
+      arabic: written.arabic ?? readLines(join(clean, `${source}.ar`)),
+      english: written.english ?? readLines(join(clean, `${target}.en`)),
       must,
       may,
     });
+  }
   drafts.push(...partsOfTranslations(join(folder, 'bench', 'align', 'clean')));
   const events = findEvents(drafts.map((draft) => draft.documents));
   return drafts.map(({ documents, ...rest }) => ({ ...rest, event: events.get(documents[0])! }));
