@@ -37,9 +37,14 @@ export function explainPair(compared: Comparison, described: Described): Evidenc
   }
   found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
   found.length = Math.min(found.length, MOST);
-  const position = term(described, 'headlines') + term(described, 'headline-lead') + term(described, 'opening');
+  const position =
+    term(described, 'headlines') +
+    term(described, 'headline-lead') +
+    term(described, 'opening') +
+    term(described, 'lead-lead');
   if (Math.abs(position) >= 0.05) found.push({ kind: 'position', weight: round(position) });
-  const neighbours = term(described, 'neighbours') - weightOf('neighbours') * Math.log(0.05);
+  const alone = (weightOf('neighbours') + weightOf('far neighbours')) * Math.log(0.05);
+  const neighbours = term(described, 'neighbours') + term(described, 'far neighbours') - alone;
   if (Math.abs(neighbours) >= 0.05) found.push({ kind: 'neighbour', weight: round(neighbours) });
   return found;
 }

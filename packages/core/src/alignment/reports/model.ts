@@ -18,13 +18,16 @@ export const FEATURES = [
   'neighbours',
   'elsewhere',
   'much elsewhere',
-  'rivals',
   'retelling',
   'beside',
+  'lead-lead',
+  'margin',
+  'far neighbours',
+  'one figure',
 ] as const;
 
 export const WEIGHTS: readonly number[] = [
-  1.059, 0.435, 2.344, 1.271, 1.61, 0.398, 0.819, 6.076, -4.429, 1.125, 2.694, 0.702, 5.091,
+  1.15, 0.98, 2.268, 1.267, 1.186, 0.534, 0.517, 2.928, -4.806, 1.531, 1.337, 1.299, 1.305, 0.522, -0.571, 0.031,
 ];
 
 /** Up to this likeness elsewhere, more of it makes a link likelier: the reports tell of one event. */
@@ -52,11 +55,13 @@ export function describePairs(
   // What the two reports share beyond their openings: three good pairs say that they tell of one event.
   const rest = pairs.flatMap((pair, k) => (isOpening(ranked[k]!) ? [] : [pair.likeness])).sort((p, q) => q - p);
   const elsewhere = ((rest[0] ?? 0) + (rest[1] ?? 0) + (rest[2] ?? 0)) / 3;
-  const [rows, others] = [bestOf(pairs, (pair) => pair.arabic), bestOf(pairs, (pair) => pair.english)];
+  const [rows, others] = [
+    bestTwo(pairs, ratios, (pair) => pair.arabic),
+    bestTwo(pairs, ratios, (pair) => pair.english),
+  ];
   return pairs.map((pair, k) => {
     const [a, e] = ranked[k]!;
     const neighbours = Math.max(at(pair.arabic - 1, pair.english - 1), at(pair.arabic + 1, pair.english + 1));
-    const rival = Math.max(rows.get(pair.arabic)!, others.get(pair.english)!);
     return {
       pair,
       features: [
@@ -69,7 +74,6 @@ export function describePairs(
         Math.log(neighbours + 0.05),
         Math.log(Math.min(elsewhere, SOME) + 0.02),
         Math.log(Math.max(elsewhere, MUCH) + 0.02),
-        Math.log((pair.likeness + 0.02) / (rival + 0.02)),
         ratios[k]!,
         // A statement that one report spreads over two sentences.
         Math.max(
@@ -78,16 +82,35 @@ export function describePairs(
           ratioAt(pair.arabic - 1, pair.english),
           ratioAt(pair.arabic + 1, pair.english),
         ),
+        a === 1 && e === 1 ? 1 : 0,
+        // Ahead of the best that either sentence could have instead; behind it where this is negative.
+        ratios[k]! - Math.max(rival(rows.get(pair.arabic)!, ratios[k]!), rival(others.get(pair.english)!, ratios[k]!)),
+        Math.log(at(pair.arabic - 2, pair.english - 2) + at(pair.arabic + 2, pair.english + 2) + 0.05),
+        arabic.figures[pair.arabic] === english.figures[pair.english] ? 0 : 1,
       ],
     };
   });
 }
 
-/** The best likeness of each sentence of one side. */
-function bestOf(pairs: readonly Pair[], of: (pair: Pair) => number): Map<number, number> {
-  const best = new Map<number, number>();
-  for (const pair of pairs) best.set(of(pair), Math.max(best.get(of(pair)) ?? 0, pair.likeness));
+/** The best ratio and the next one of each sentence of one side. */
+function bestTwo(
+  pairs: readonly Pair[],
+  ratios: readonly number[],
+  of: (pair: Pair) => number,
+): Map<number, readonly [number, number]> {
+  const best = new Map<number, readonly [number, number]>();
+  pairs.forEach((pair, k) => {
+    const [first, second] = best.get(of(pair)) ?? [NOTHING, NOTHING];
+    const ratio = ratios[k]!;
+    if (ratio > first) best.set(of(pair), [ratio, first]);
+    else if (ratio > second) best.set(of(pair), [first, ratio]);
+  });
   return best;
+}
+
+/** The best ratio other than one's own. */
+function rival([first, second]: readonly [number, number], own: number): number {
+  return own >= first ? second : first;
 }
 
 function isOpening([a, e]: readonly [number, number]): boolean {

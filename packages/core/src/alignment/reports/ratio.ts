@@ -42,8 +42,9 @@ function sum(
     for (let k = 0; k < list.length; k += 1) {
       const match = list[k]!;
       if (here[match.other] === 0) continue;
-      // Squared: of two doubtful matches, the worse one is an accident more often than its strength says.
-      const value = (match.strength * match.strength) / Math.max(own, otherWeights.answered[match.other]!);
+      // Cubed: of two doubtful matches, the worse one is an accident more often than its strength says.
+      const value =
+        (match.strength * match.strength * match.strength) / Math.max(own, otherWeights.answered[match.other]!);
       if (value > ratio) ratio = value;
     }
     const { kind, share } = from.things[thing]!;

@@ -40,7 +40,12 @@ export interface Report {
   readonly sentences: ReadonlyArray<readonly Place[]>;
   /** Whether the first sentence looks like a headline: no stop at its end. */
   readonly headline: boolean;
+  /** Of each sentence, whether it tells a figure: more than a dozen, or an amount with its unit. */
+  readonly figures: readonly boolean[];
 }
+
+/** Numbers up to this are in any sentence. */
+const DOZEN = 12;
 
 /** Share of a word that general text has not shown. */
 const UNSEEN = 1e-6;
@@ -58,11 +63,13 @@ export function readReport(
   const known = new Map<string, number>();
   const segments: number[] = [];
   const sentences: Place[][] = [];
+  const figures: boolean[] = [];
   let first = '';
   text.segments.forEach((segment, index) => {
     if (segment.role !== 'body') return;
     if (segments.length === 0) first = text.content.slice(segment.start, segment.end);
     segments.push(index);
+    figures.push(segment.mentions.some(isFigure));
     const number = sentences.length;
     const places: Place[] = [];
     const seen = new Set<number>();
@@ -129,6 +136,7 @@ export function readReport(
     segments,
     things,
     sentences,
+    figures,
     headline: first !== '' && (!stop || (first.length < 110 && first.length < 0.75 * mean)),
   };
 }
@@ -145,14 +153,19 @@ function kindOf(mention: Mention): ThingKind {
   return mention.kind === 'date' || mention.kind === 'time' ? 'date' : 'number';
 }
 
-/** How common a value or name is in general news, roughly: small bare figures, weekdays and years say little, odd figures much. */
+function isFigure(mention: Mention): boolean {
+  if (mention.kind === 'number') return mention.value > DOZEN;
+  return mention.kind === 'measure' || mention.kind === 'money' || mention.kind === 'percentage';
+}
+
+/** How common a value or name is in general news, roughly: weekdays say next to nothing (reports of one week share them), small bare figures and years little, odd figures much. */
 function shareOf(mention: Mention): number {
   switch (mention.kind) {
     case 'name':
       return /^(?:region|nationality|capital):/.test(mention.entity) ? 2e-4 : 2e-5;
     case 'date':
     case 'time':
-      return isWeakValue(mention) ? 2e-3 : /^W/.test(mention.value) ? 5e-4 : 1e-4;
+      return isWeakValue(mention) ? 2e-3 : /^W/.test(mention.value) ? 1e-2 : 1e-4;
     default:
       if (isWeakValue(mention)) return 2e-3;
       if (mention.exact === false) return 2e-4;

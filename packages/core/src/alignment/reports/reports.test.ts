@@ -172,6 +172,17 @@ describe('alignReports', () => {
     expect(bead?.evidence.some((evidence) => evidence.kind === 'number') ?? true).toBe(true);
   });
 
+  test('a figure that only one of two sentences tells speaks against their link', () => {
+    const confidence = (mentions: Mention[]): number =>
+      alignReports(textOf('ar', ARABIC), textOf('en', ENGLISH, [[], [], [], mentions]), LEXICON).beads.find(
+        (bead) => bead.source[0] === 0 && bead.target[0] === 3,
+      )?.confidence ?? 0;
+    // No place in the text: a mention that nothing else of the sentence depends on.
+    const number = (value: number): Mention => ({ kind: 'number', start: 0, end: 0, value });
+    expect(confidence([number(40)])).toBeLessThan(confidence([]));
+    expect(confidence([number(3)])).toBe(confidence([]));
+  });
+
   test('empty sides and texts without a lexicon are no trouble', () => {
     const { words: _, ...tables } = LEXICON;
     expect(alignReports(textOf('ar', []), textOf('en', ENGLISH), LEXICON).beads).toEqual([]);

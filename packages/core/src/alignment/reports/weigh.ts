@@ -12,11 +12,11 @@ export interface Weights {
 }
 
 /** Sentences of general text that a report's own counts are mixed with. */
-const GENERAL = 4;
+const GENERAL = 6;
 const GENERAL_MATCHES = 5;
 /** Running words in a sentence, about: turns a share of words into one of sentences. */
-const WORDS = 20;
-const POWER = 1.75;
+const WORDS = 30;
+const POWER = 2;
 
 /** Weighs the things of one report against the other. */
 export function weighThings(report: Report, matches: ReadonlyArray<readonly Match[]>, other: Report): Weights {
