@@ -51,6 +51,18 @@ describe('alignRetold', () => {
     ]);
   });
 
+  it('raises what both searches see, the more the surer the link in order is', () => {
+    const raised: number[] = [];
+    const asking: ReportsSearch = (_options, support) => {
+      raised.push(...[0, 1, 2].map((i) => support!(i, i, 0.3)));
+      return search({});
+    };
+    alignRetold(asking, {}, [link([0], [0, 5], 0.9), link([1], [1, 6], 0.2)], []);
+    expect(raised[0]).toBeGreaterThan(raised[1]!);
+    expect(raised[1]).toBeGreaterThan(raised[2]!);
+    expect(raised[2]).toBe(0.3);
+  });
+
   it('never takes a sentence from another sure link', () => {
     const beads = [link([0], [0], 0.99), link([1], [1], 0.99)];
     expect(extents(beads, [link([0], [0, 1], 0.99)])).toEqual([

@@ -67,22 +67,27 @@ function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
   return `${source.join()} ${target.join()}`;
 }
 
-/** How much likelier a pair of sentences is when the search in order has put both into one link: where the two agree, a quarter of the odds will do. */
+/** How much likelier a pair of sentences is when the search in order has surely put both into one link: where the two agree, a quarter of the odds will do. */
 const SUPPORT = 3.7;
 
 /**
  * Returns how links in order change the confidence of a pair of sentences, as the reports search sees it: its odds are multiplied where both
- * stand in one link, and a link of one to one keeps at least its own confidence. Segment indexes of source and target.
+ * stand in one link, the more the surer the link is, and a link of one to one keeps at least its own confidence. Segment indexes of source and target.
  */
 function supportOf(beads: readonly Bead[]): (source: number, target: number, confidence: number) => number {
-  const held = new Map<string, number>();
+  const held = new Map<string, { readonly own: number; readonly odds: number }>();
   for (const bead of beads) {
     const own = bead.source.length + bead.target.length === 2 ? bead.confidence : 0;
-    for (const s of bead.source) for (const t of bead.target) held.set(`${s} ${t}`, own);
+    const odds = 1 + (SUPPORT - 1) * bead.confidence;
+    for (const s of bead.source)
+      for (const t of bead.target) {
+        const known = held.get(`${s} ${t}`);
+        held.set(`${s} ${t}`, { own: Math.max(own, known?.own ?? 0), odds: Math.max(odds, known?.odds ?? 1) });
+      }
   }
   return (source, target, confidence) => {
-    const own = held.get(`${source} ${target}`);
-    if (own === undefined) return confidence;
-    return Math.max(own, (SUPPORT * confidence) / (1 - confidence + SUPPORT * confidence));
+    const support = held.get(`${source} ${target}`);
+    if (support === undefined) return confidence;
+    return Math.max(support.own, (support.odds * confidence) / (1 - confidence + support.odds * confidence));
   };
 }
