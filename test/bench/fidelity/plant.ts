@@ -75,16 +75,18 @@ export interface Planted {
 export function plant(
   pairs: readonly CleanPair[],
   spoilings: readonly Spoiling[],
-  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: Float64Array }[],
+  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: ArrayLike<number> }[],
 ): Planted {
   const rows: Row[] = [];
   let planted = 0;
   pairs.forEach((pair, i) => {
-    for (const { features } of find(pair)) rows.push({ features, label: 0, fold: pair.fold, pair: i });
+    for (const { features } of find(pair))
+      rows.push({ features: Float64Array.from(features), label: 0, fold: pair.fold, pair: i });
     for (const { spoil, shows } of spoilings)
       for (const spoilt of spoil(pair)) {
         planted += 1;
-        for (const { features } of find(spoilt, shows)) rows.push({ features, label: 1, fold: pair.fold, pair: i });
+        for (const { features } of find(spoilt, shows))
+          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i });
       }
   });
   return { rows, planted };
@@ -103,7 +105,8 @@ export function plantNames(
   const rows: Row[] = [];
   let planted = 0;
   pairs.forEach((pair, i) => {
-    for (const { features } of find(pair)) rows.push({ features, label: 0, fold: pair.fold, pair: i });
+    for (const { features } of find(pair))
+      rows.push({ features: Float64Array.from(features), label: 0, fold: pair.fold, pair: i });
     const places = [...pair.english.matchAll(NAME)];
     for (let round = 0; round < 3 && places.length > 0; round += 1) {
       const [match, now] = [pick(places), pick(pools[pair.fold]!)];
@@ -113,7 +116,8 @@ export function plantNames(
       planted += 1;
       const spoilt = { ...pair, english: replaced(pair.english, match, now) };
       for (const { word, features } of find(spoilt))
-        if (word.start === match.index) rows.push({ features, label: 1, fold: pair.fold, pair: i });
+        if (word.start === match.index)
+          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i });
     }
   });
   return { rows, planted };
