@@ -1,13 +1,33 @@
+import type { MuqabalaViewer } from '@muqabala/viewer/element';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../packages/viewer/test/fixture.ts';
-import { heard, listen, read } from './viewer-read.ts';
-import { openViewerSite, settled, type ViewerSite } from './viewer-site.ts';
+import { largeDocument, openViewerSite, settled, type ViewerSite } from './viewer-site.ts';
 
 let viewers: ViewerSite;
 beforeAll(async () => {
   viewers = await openViewerSite();
 }, 60_000);
 afterAll(() => viewers?.close());
+
+/** Reads from the shadow tree of the first viewer. */
+function read<T>(page: Page, how: (root: ShadowRoot, element: MuqabalaViewer) => T): Promise<T> {
+  return page.evaluate(
+    `(${how})(document.querySelector('muqabala-viewer').shadowRoot, document.querySelector('muqabala-viewer'))`,
+  ) as Promise<T>;
+}
+
+/** Writes down every event of the viewers. */
+function listen(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    for (const type of ['muqabala-select', 'muqabala-finding', 'muqabala-view'])
+      document.addEventListener(type, (event) => heard.push({ ...event, type }));
+  });
+}
+
+const heard = (page: Page) => page.evaluate('heard') as Promise<{ type: string; address?: string; text?: string }[]>;
 
 describe('the viewer', () => {
   it('shows every sentence of both texts, each in its language and direction', async () => {
@@ -230,5 +250,320 @@ describe('the viewer', () => {
       for (const distance of apart) expect(distance).toBeLessThan(1.5);
       await page.close();
     }
+  });
+
+  it('follows the sentence of the source from report to report', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b" selected="link:l33"' });
+    const selected = () =>
+      read(page, (root) => root.querySelector('.row[aria-current] .source')?.textContent?.slice(0, 14));
+    const sentence = await selected();
+    await page.getByRole('tab', { name: 'report-a' }).click();
+    expect([await selected(), await read(page, (_, element) => element.target)]).toEqual([sentence, 'report-a']);
+    await page.close();
+  });
+
+  it('goes to an address in another report as soon as there is a document', async () => {
+    const { page } = await viewers.open({ attributes: 'target="mehr" selected="link:l33"' });
+    expect(
+      await read(page, (root, element) => [element.target, root.querySelectorAll('.row[aria-current]').length]),
+    ).toEqual(['report-b', 1]);
+    await page.close();
+  });
+
+  it('goes through findings, announces them and tells the page', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b"' });
+    await listen(page);
+    const next = page.getByRole('button', { name: 'Next finding' });
+    await next.click();
+    await settled(page);
+    const plain = (text: string | null) => text?.replace(/\s+/g, ' ').trim();
+    expect(plain(await read(page, (root) => root.querySelector('[role=status]')!.textContent))).toMatch(
+      /^Finding 1 of \d+: /,
+    );
+    expect(await read(page, (root) => root.activeElement?.getAttribute('data-step'))).toBe('next');
+    await next.click();
+    const events = await heard(page);
+    expect(events.map(({ type }) => type)).toEqual(['muqabala-finding', 'muqabala-finding']);
+    expect(events[0]!.address).not.toBe(events[1]!.address);
+    expect(
+      await read(page, (root, element) => [element.selected, root.querySelectorAll('.row[aria-current]').length]),
+    ).toEqual([events[1]!.address, 1]);
+    await page.close();
+  });
+
+  it('is worked by keys alone', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-a"', root: 'lang="ar" dir="rtl"' });
+    await listen(page);
+    const active = () =>
+      read(page, (root) => root.activeElement?.className || root.activeElement?.getAttribute('role'));
+    const stops: unknown[] = [];
+    for (let n = 0; n < 12; n++) {
+      await page.keyboard.press('Tab');
+      stops.push(await active());
+    }
+    // The tab, the layouts, the search, the lists, the steps, then one row.
+    expect(stops.filter((stop) => stop === 'tab')).toHaveLength(1);
+    expect(stops.filter((stop) => stop === 'pick')).toHaveLength(1);
+    await read(page, (root) => root.querySelector<HTMLElement>('.pick[tabindex="0"]')!.focus());
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('KeyN');
+    await page.keyboard.press('Escape');
+    expect((await heard(page)).map(({ type, address }) => [type, address === ''])).toEqual([
+      ['muqabala-select', false],
+      ['muqabala-select', false],
+      ['muqabala-finding', false],
+      ['muqabala-select', true],
+    ]);
+    expect(await active()).toBe('pick');
+    await read(page, (root) => root.querySelector<HTMLElement>('[role=tab][tabindex="0"]')!.focus());
+    await page.keyboard.press('ArrowLeft');
+    expect(await read(page, (root, element) => [element.target, root.activeElement?.textContent])).toEqual([
+      'report-b',
+      'report-b',
+    ]);
+    await page.close();
+  });
+
+  it('sets all reports against the source and leads back to a pair', async () => {
+    const { page } = await viewers.open({ attributes: 'layout="matrix"' });
+    await listen(page);
+    const states = await read(page, (root) =>
+      [...root.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('.state')].map((state) => state.textContent),
+      ),
+    );
+    expect(states).toHaveLength(15);
+    expect(states[1]).toEqual([]);
+    expect(states[7]).toEqual(['not covered', 'partly covered', 'partly covered', 'covered']);
+    await page.locator('[data-cell="4/7"]').click();
+    await settled(page);
+    expect(
+      await read(page, (root, element) => [
+        element.layout,
+        element.target,
+        root.querySelector('.row[aria-current] .source')!.textContent!.slice(0, 20),
+      ]),
+    ).toEqual(['pairs', 'report-b', 'وخلال هذا الاجتماع، ']);
+    expect((await heard(page)).map(({ type }) => type)).toEqual(['muqabala-view', 'muqabala-select']);
+    await page.close();
+  });
+
+  it('filters the matrix', async () => {
+    const { page } = await viewers.open({ attributes: 'layout="matrix"' });
+    const rows = () => read(page, (root) => root.querySelectorAll('tbody tr').length);
+    const all = await rows();
+    await page.getByLabel('Kind of finding').selectOption('date-mismatch');
+    expect(await rows()).toBeGreaterThan(0);
+    expect(await rows()).toBeLessThan(all);
+    const counted = await read(page, (root) =>
+      [...root.querySelectorAll('.covers .hidden')].map((tally) => tally.textContent!.replace(/[\u2066-\u2069]/g, '')),
+    );
+    expect([...new Set(counted)]).toEqual(['1 finding']);
+    await page.close();
+  });
+
+  it('filters and searches', async () => {
+    const { page } = await viewers.open({ attributes: 'target="mehr" filter="gaps"' });
+    const kinds = () =>
+      read(page, (root) =>
+        [...new Set([...root.querySelectorAll('.chunk .row')].map((row) => row.classList[1]))].sort(),
+      );
+    expect(await kinds()).toEqual(['source-only', 'target-only']);
+    await page.getByLabel('Show', { exact: true }).selectOption('all');
+    expect(await kinds()).toContain('pair');
+    await page.getByLabel('Kind of finding').selectOption('number-missing');
+    expect(await read(page, (root) => root.querySelectorAll('.chunk .row').length)).toBe(1);
+    await page.getByLabel('Kind of finding').selectOption('');
+    await page.getByLabel('Search in both texts').fill('إيران');
+    const hits = await read(page, (root) => [
+      root.querySelectorAll('mark.hit').length,
+      root.querySelector('.found')!.textContent!.replace(/\D/g, ''),
+    ]);
+    expect(hits[0]).toBeGreaterThan(3);
+    expect(String(hits[0])).toBe(hits[1]);
+    await page.getByLabel('Search in both texts').press('Enter');
+    expect(await read(page, (root) => root.querySelector('.row[aria-current] mark.hit') !== null)).toBe(true);
+    await page.close();
+  });
+
+  it('copies the source, the report or both', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b" selected="segment:report-b:s7"' });
+    const copied = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).click();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const { texts } = fixtureDocument();
+    const sentence = (t: number, s: number) =>
+      texts[t]!.content.slice(texts[t]!.segments[s]!.start, texts[t]!.segments[s]!.end);
+    expect(await copied('Copy source')).toBe(sentence(0, 6));
+    expect(await copied('Copy report')).toBe(sentence(4, 7));
+    expect(await copied('Copy both')).toBe(`${sentence(0, 6)}\n${sentence(4, 7)}`);
+    await page.close();
+  });
+
+  it('goes where the page asks without telling it', async () => {
+    const { page } = await viewers.open({});
+    await listen(page);
+    expect(
+      await read(page, (_, element) => [element.show('finding:nowhere'), element.show('link:l21'), element.target]),
+    ).toEqual([false, true, 'report-a']);
+    await settled(page);
+    expect(
+      await read(page, (root) => root.querySelector('.row[aria-current] .source')!.textContent!.slice(0, 10)),
+    ).toBe('وجرت مراسم');
+    expect(await heard(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps the place when the document is replaced', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b" selected="link:l36"' });
+    const before = await read(page, (root) => root.querySelector('.row[aria-current]')!.textContent);
+    await page.evaluate(() => {
+      const viewer = document.querySelector('muqabala-viewer')!;
+      viewer.document = structuredClone(viewer.document);
+    });
+    await settled(page);
+    expect(
+      await read(page, (root, element) => [element.target, root.querySelector('.row[aria-current]')!.textContent]),
+    ).toEqual(['report-b', before]);
+    await page.close();
+  });
+
+  it('keeps the place that a reader has scrolled to when the document or the layout changes', async () => {
+    const { page } = await viewers.open({ document: largeDocument(300) });
+    const first = () =>
+      read(page, (root) => {
+        const top = Math.max(
+          ...['.toolbar', '.head'].map((part) => root.querySelector(part)!.getBoundingClientRect().bottom),
+        );
+        return [...root.querySelectorAll<HTMLElement>('.chunk .row')].find(
+          (row) => row.getBoundingClientRect().bottom > top + 8,
+        )?.dataset['row'];
+      });
+    await read(page, (root) => root.querySelector('[data-row="200"]')!.scrollIntoView());
+    expect(await first()).toBe('200');
+    await page.evaluate(() => {
+      const viewer = document.querySelector('muqabala-viewer')!;
+      viewer.document = { ...viewer.document!, findings: [] };
+    });
+    await settled(page);
+    expect(await first()).toBe('200');
+    for (const layout of ['flow', 'pairs', 'matrix', 'pairs'] as const) {
+      await page.evaluate((layout) => {
+        document.querySelector('muqabala-viewer')!.layout = layout;
+      }, layout);
+      await settled(page);
+      if (layout !== 'matrix') expect(await first()).toBe('200');
+    }
+    await page.close();
+  });
+
+  it('knows about how high rows are before they are laid out', async () => {
+    for (const width of [1200, 400]) {
+      const { page } = await viewers.open({ document: largeDocument(400), width });
+      const chunks = await read(page, (root) =>
+        [...root.querySelectorAll<HTMLElement>('.chunk')].map((chunk) => {
+          const guessed = chunk.getBoundingClientRect().height;
+          chunk.style.contentVisibility = 'visible';
+          return [guessed, chunk.getBoundingClientRect().height] as const;
+        }),
+      );
+      expect(chunks).toHaveLength(25);
+      for (const [guessed, real] of chunks) expect(Math.abs(guessed / real - 1)).toBeLessThan(0.35);
+      await page.close();
+    }
+  });
+
+  it('is a single column on a narrow screen', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-a"', width: 390 });
+    const [source, target, overflow] = await read(page, (root) => {
+      const row = root.querySelector('.chunk .row.pair')!;
+      const top = (name: string) => row.querySelector(name)!.getBoundingClientRect();
+      return [top('.source').bottom, top('.target').top, document.documentElement.scrollWidth - innerWidth] as const;
+    });
+    expect(target).toBeGreaterThanOrEqual(source);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  it('folds search and filters away on a narrow screen, and shows the tab of the report', async () => {
+    const { page } = await viewers.open({ attributes: 'target="report-b"', width: 320 });
+    const search = page.getByLabel('Search in both texts');
+    expect(await search.isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Next finding' }).isVisible()).toBe(true);
+    const opener = page.getByRole('button', { name: 'Search and filter' });
+    await opener.click();
+    expect([await opener.getAttribute('aria-expanded'), await search.isVisible()]).toEqual(['true', true]);
+    await page.getByLabel('Show', { exact: true }).selectOption('gaps');
+    expect(await read(page, (_, element) => element.filter)).toBe('gaps');
+    await opener.click();
+    expect(await search.isVisible()).toBe(false);
+    const [tab, strip] = await read(page, (root) =>
+      ['[aria-selected=true]', '.tabs'].map((part) => {
+        const { left, right } = root.querySelector(part)!.getBoundingClientRect();
+        return [left, right];
+      }),
+    );
+    expect(tab![0]).toBeGreaterThanOrEqual(strip![0]! - 1);
+    expect(tab![1]).toBeLessThanOrEqual(strip![1]! + 1);
+    await page.close();
+  });
+});
+
+describe('a page', () => {
+  it('holds two viewers in two languages', async () => {
+    viewers.site.put('/shared.json', { type: 'application/json', body: JSON.stringify(fixtureDocument()) });
+    const { page, complaints } = await viewers.open({
+      body: '<muqabala-viewer lang="ar" src="/shared.json" target="mehr"></muqabala-viewer>',
+    });
+    const labels = await page.evaluate(() =>
+      [...document.querySelectorAll('muqabala-viewer')].map(
+        (viewer) => viewer.shadowRoot!.querySelector<HTMLElement>('.viewer')!.ariaLabel,
+      ),
+    );
+    expect(labels).toEqual(['نصوص متقابلة', 'Aligned texts']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('may load the script twice', async () => {
+    const { page, complaints } = await viewers.open({
+      body: '<script type="module" src="/muqabala-viewer.js?again"></script>',
+    });
+    expect(await read(page, (root) => root.querySelectorAll('.chunk .row').length)).toBeGreaterThan(5);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('may carry the document in itself and show its own texts without script', async () => {
+    const data = JSON.stringify(fixtureDocument()).replaceAll('<', '\\u003c');
+    const { page } = await viewers.open({
+      html: `<script type="application/json" id="data">${data}</script><muqabala-viewer src="#data"><p id="plain">plain</p></muqabala-viewer><muqabala-viewer id="bad" src="#none"><p>plain</p></muqabala-viewer>`,
+    });
+    expect(await read(page, (root) => root.querySelectorAll('.chunk .row').length)).toBeGreaterThan(5);
+    expect(await page.locator('#plain').isVisible()).toBe(false);
+    expect(await page.locator('#bad > p').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('leaves no trace in its globals', async () => {
+    const { page } = await viewers.open({});
+    const clean = await viewers.open({ html: '<script type="module">window.compare = 1</script>' });
+    const globals = (from: Page) =>
+      from.evaluate(() =>
+        Object.keys(window)
+          .filter((name) => name !== 'compare')
+          .sort(),
+      );
+    const extra = (await globals(page)).filter(
+      (name) => !name.startsWith('lit') && !name.startsWith('reactiveElement'),
+    );
+    const plain = (await globals(clean.page)).filter(
+      (name) => !name.startsWith('lit') && !name.startsWith('reactiveElement'),
+    );
+    expect(extra).toEqual(plain);
+    await page.close();
+    await clean.page.close();
   });
 });

@@ -15,6 +15,7 @@ export {
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
 export { documentSchema, makeSignature, parseDocument, VERSION } from './document/index.ts';
 export type {
+  CheckContext,
   CollatedText,
   Dismissal,
   Fact,

@@ -1,5 +1,5 @@
-import { tables } from '@muqabala/lexicon';
 import type { nameCandidates } from '../../../packages/core/src/findings/pair/names.ts';
+import type { CheckContext } from '../../../packages/core/src/findings/pair/usage.ts';
 import type { CleanPair } from './clean.ts';
 import { random } from './random.ts';
 
@@ -9,11 +9,18 @@ export interface Row {
   readonly label: number;
   readonly fold: number;
   readonly pair: number;
+  /** How much it weighs in learning; 1 when nothing is said. */
+  readonly weight?: number;
+  /** Said by no check, whatever its score. */
+  readonly quiet?: boolean;
+  /** What was planted is a name that no pair has, or one of fewer than five letters, or in the place of one. */
+  readonly isStrange?: boolean;
+  readonly isShort?: boolean;
 }
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
-const NAME = /(?<=[a-z,] )[A-Z][a-z]{4,}/g;
+const NAME = /(?<=[a-z,] )[A-Z][a-z]{2,}(?![A-Za-z])/g;
 
 /** How to spoil one language of a pair, and on which side the difference then shows. */
 interface Spoiling {
@@ -75,50 +82,92 @@ export interface Planted {
 export function plant(
   pairs: readonly CleanPair[],
   spoilings: readonly Spoiling[],
-  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: ArrayLike<number> }[],
+  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: Float64Array }[],
 ): Planted {
   const rows: Row[] = [];
   let planted = 0;
   pairs.forEach((pair, i) => {
-    for (const { features } of find(pair))
-      rows.push({ features: Float64Array.from(features), label: 0, fold: pair.fold, pair: i });
+    for (const { features } of find(pair)) rows.push({ features, label: 0, fold: pair.fold, pair: i });
     for (const { spoil, shows } of spoilings)
       for (const spoilt of spoil(pair)) {
         planted += 1;
-        for (const { features } of find(spoilt, shows))
-          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i });
+        for (const { features } of find(spoilt, shows)) rows.push({ features, label: 1, fold: pair.fold, pair: i });
       }
   });
   return { rows, planted };
 }
 
-/** Puts a capitalised word of another pair of the same fold (so that it is as new to the lexicon as its sentence) in the place of one. */
-export function plantNames(
-  pairs: readonly CleanPair[],
-  find: (pair: CleanPair) => ReturnType<typeof nameCandidates>,
-): Planted {
-  const pools: string[][] = [];
-  for (const { english, fold } of pairs) for (const [word] of english.matchAll(NAME)) (pools[fold] ??= []).push(word);
+/** What the other pairs show of each pair: all pairs of a file together, those of a document, or nothing. */
+export type Company = (pair: number) => CheckContext | undefined;
+
+export interface NamePlanting {
+  readonly pairs: readonly CleanPair[];
+  readonly find: (pair: CleanPair, context: CheckContext | undefined) => ReturnType<typeof nameCandidates>;
+  readonly company: Company;
+  /** Names are put in from pairs of the same stretch of so many, as they are mixed up in a file. */
+  readonly stretch: number;
+  /** How much its rows weigh in learning. */
+  readonly weight: number;
+  /** Names (with capitals) that no pair has. */
+  readonly strange: readonly string[];
+}
+
+/** Three in ten of the names put in are strange to all pairs, but as most mix-ups are of names of one text these weigh less. */
+const STRANGE = 0.3;
+const STRANGE_WEIGHT = 0.15;
+/** Short words with capitals are often no names. */
+const SHORT = 5;
+const SHORT_WEIGHT = 0.15;
+const ROUNDS = 3;
+
+/** Puts a capitalised word of another pair of the same fold (so that it is as new to the lexicon as its sentence), or a strange name, in the place of one. */
+export function plantNames({ pairs, find, company, stretch, weight, strange }: NamePlanting): Planted {
+  const pools = new Map<string, string[]>();
+  const poolOf = (i: number) => {
+    const key = `${pairs[i]!.fold} ${Math.floor(i / stretch)}`;
+    if (!pools.has(key)) pools.set(key, []);
+    return pools.get(key)!;
+  };
+  pairs.forEach(({ english }, i) => {
+    for (const [word] of english.matchAll(NAME)) poolOf(i).push(word);
+  });
   const next = random(1);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
-  const common = new Set(tables.names.common?.en ?? []);
   const rows: Row[] = [];
   let planted = 0;
   pairs.forEach((pair, i) => {
-    for (const { features } of find(pair))
-      rows.push({ features: Float64Array.from(features), label: 0, fold: pair.fold, pair: i });
+    const own = { fold: pair.fold, pair: i };
+    for (const { features, part, left } of find(pair, company(i)))
+      rows.push({ features, label: 0, ...own, weight, quiet: part && left === undefined });
     const places = [...pair.english.matchAll(NAME)];
-    for (let round = 0; round < 3 && places.length > 0; round += 1) {
-      const [match, now] = [pick(places), pick(pools[pair.fold]!)];
+    for (let round = 0; round < ROUNDS && places.length > 0; round += 1) {
+      const isStrange = next() < STRANGE;
+      const [match, now] = [pick(places), isStrange ? pick(strange) : pick(poolOf(i))];
       if (pair.english.includes(now) || CALENDAR.test(now) || CALENDAR.test(match[0])) continue;
-      // What is learnt is how a name that is gone shows: a common word with a capital is translated, not spelt.
-      if (common.has(match[0].toLowerCase())) continue;
       planted += 1;
+      const isShort = Math.min(now.length, match[0].length) < SHORT;
+      const share = weight * (isStrange ? STRANGE_WEIGHT : 1) * (isShort ? SHORT_WEIGHT : 1);
       const spoilt = { ...pair, english: replaced(pair.english, match, now) };
-      for (const { word, features } of find(spoilt))
-        if (word.start === match.index)
-          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i });
+      const one = find(spoilt, company(i)).find(({ word }) => word.start === match.index);
+      rows.push({
+        features: one?.features ?? new Float64Array(),
+        label: 1,
+        ...own,
+        weight: one === undefined ? 0 : share,
+        quiet: one === undefined || (one.part && one.left === undefined),
+        isStrange,
+        isShort,
+      });
     }
   });
   return { rows, planted };
+}
+
+/** Returns the names (with capitals) of a list of `Arabic, Latin, frequency` lines that stand in none of the pairs. */
+export function strangeNames(lines: readonly string[], pairs: readonly CleanPair[]): string[] {
+  const known = new Set(pairs.flatMap(({ english }) => english.match(/[A-Za-z]+/g) ?? []));
+  return lines
+    .map((line) => line.split('\t')[1] ?? '')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .filter((word) => /^[A-Z][a-z]{2,}$/.test(word) && !known.has(word));
 }

@@ -14,4 +14,4 @@ export type {
   WordEvidence,
   WordType,
 } from './words/index.ts';
-export { lessonOf, makeWordComparer, PairTeacher } from './words/index.ts';
+export { lessonOf, makeWordComparer, PairTeacher, printOf } from './words/index.ts';

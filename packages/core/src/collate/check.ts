@@ -1,5 +1,4 @@
-import type { PairContext } from '../alignment/index.ts';
-import { type FindingDraft, findInPair, MQM } from '../findings/index.ts';
+import { type CheckContext, type FindingDraft, findInPair, MQM } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues } from '../mentions/index.ts';
 
@@ -18,7 +17,7 @@ export function checkPair(
   source: CheckedSide,
   target: CheckedSide,
   lexicon: Lexicon,
-  context?: PairContext,
+  context?: CheckContext,
 ): FindingDraft[] {
   const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
   if (noSource && noTarget) return [];

@@ -6,6 +6,7 @@ export { findFindings, findInTexts } from './find.ts';
 export { FindingsMemory } from './memory.ts';
 export type { PairChecks, PairFinding, PairSide } from './pair/check.ts';
 export { findInPair } from './pair/check.ts';
+export type { CheckContext } from './pair/usage.ts';
 export type { Dismissal, RuledContents, Rules } from './rules.ts';
 export { applyRules, dismissalOf, dismissalSchema, rulesSchema, termFindings } from './rules.ts';
 export type { Fact, Finding, FindingCode, Severity, Statement } from './schema.ts';

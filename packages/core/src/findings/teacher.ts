@@ -1,6 +1,8 @@
-import { type Lesson, lessonOf, type PairContext, PairTeacher } from '../alignment/index.ts';
+import { type Lesson, lessonOf, PairTeacher } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { knowledgeOf } from './pair/knowledge.ts';
+import { type CheckContext, NameUsage } from './pair/usage.ts';
+import { type PairView, viewPair } from './pair/view.ts';
 
 /** One side of a pair, with the language that it is written in. */
 interface TaughtSide {
@@ -12,32 +14,40 @@ interface TaughtSide {
 export interface Teacher {
   /** Adds a pair of an Arabic and an English side, in either order; others teach nothing. */
   add(source: TaughtSide, target: TaughtSide): void;
-  /** What a pair would teach, to be added by {@link learn} as often as the pairs are read. */
+  /** What a pair would teach but for its names, to be added by {@link learn} as often as the pairs are read. */
   read(source: TaughtSide, target: TaughtSide): Lesson | undefined;
   learn(lesson: Lesson): void;
   /** Returns what the pairs so far have shown, for {@link checkPair}. */
-  context(): PairContext;
+  context(): CheckContext;
 }
 
 /**
- * Returns a reader of pairs that are said to be translations: it learns the words that keep meeting in them, and how freely they are rendered.
+ * Returns a reader of pairs that are said to be translations: it learns the words that keep meeting in them, how freely they are
+ * rendered, and with which words their names go.
  * The text of a field (a contract, a leaflet) has words that no general lexicon knows; its own pairs show them.
  */
 export function makeTeacher(lexicon: Lexicon): Teacher {
-  const { comparer } = knowledgeOf(lexicon);
+  const knowledge = knowledgeOf(lexicon);
   const teacher = new PairTeacher();
-  const read = (source: TaughtSide, target: TaughtSide) => {
-    const [arabic, english] = source.language === 'ar' ? [source, target] : [target, source];
+  const names = new NameUsage();
+  const view = (source: TaughtSide, target: TaughtSide): PairView | undefined => {
+    const arabicFirst = source.language === 'ar';
+    const [arabic, english] = arabicFirst ? [source, target] : [target, source];
     if (arabic.language !== 'ar' || english.language !== 'en') return undefined;
-    return lessonOf(comparer.compare(arabic, english));
+    return viewPair(arabic.content, english.content, knowledge, arabicFirst);
   };
   return {
-    read,
+    read(source, target) {
+      const seen = view(source, target);
+      return seen === undefined ? undefined : lessonOf(seen.evidence);
+    },
     learn: (lesson) => teacher.add(lesson),
     add(source, target) {
-      const lesson = read(source, target);
-      if (lesson !== undefined) teacher.add(lesson);
+      const seen = view(source, target);
+      if (seen === undefined) return;
+      teacher.add(lessonOf(seen.evidence));
+      names.add(seen);
     },
-    context: () => teacher.context(),
+    context: () => ({ ...teacher.context(), ...(names.size === 0 ? {} : { names }) }),
   };
 }

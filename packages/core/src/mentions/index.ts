@@ -3,6 +3,7 @@ export {
   arabicNameInText,
   arabicSpelling,
   findNames,
+  gradedEvidence,
   latinSpelling,
   makeLetterRuns,
   mayBeAlike,

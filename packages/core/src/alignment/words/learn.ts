@@ -127,8 +127,8 @@ export function lessonOf({ arabic, english, arabicShare, englishShare }: WordEvi
   };
 }
 
-/** A number for the words of a side, whatever its figures and marks. */
-function printOf(words: readonly WordCover[]): number {
+/** Returns a number for the words of a side, whatever its figures and marks. */
+export function printOf(words: readonly WordCover[]): number {
   let print = 0;
   for (const { type } of words) {
     if (type.weight === 0 || /\d/.test(type.stem)) continue;

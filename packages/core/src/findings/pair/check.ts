@@ -1,4 +1,3 @@
-import type { PairContext } from '../../alignment/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { NameMention, ValueMention } from '../../mentions/index.ts';
 import type { Span } from '../../text/index.ts';
@@ -8,8 +7,9 @@ import { findBareClauses } from './clauses.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { nameCandidates } from './names.ts';
 import { findDenials } from './negation.ts';
-import { GLUED, unrelatedness } from './unrelated.ts';
+import { isGlued, unrelatedness } from './unrelated.ts';
 import { leftOver } from './untranslated.ts';
+import type { CheckContext } from './usage.ts';
 import { valueDifferences } from './values.ts';
 import { viewPair } from './view.ts';
 
@@ -36,11 +36,11 @@ export interface PairChecks {
   /** The sides are said to be translations of each other, so what one leaves out is worth a word. */
   readonly translation: boolean;
   /** What the pairs of the file or document show together. */
-  readonly context?: PairContext;
+  readonly context?: CheckContext;
 }
 
 /** Log odds from which a name is called another, measured on human translations. */
-const NAME_ODDS = 3.4;
+const NAME_ODDS = 3.5;
 const DENIAL_ODDS = 0.8;
 const CLAUSE_ODDS = 2;
 const UNRELATED = 0.5;
@@ -67,8 +67,7 @@ export function findInPair(
   const knowledge = knowledgeOf(lexicon);
   const [arabic, english] = arabicFirst ? [source, target] : [target, source];
   const view = viewPair(arabic.content, english.content, knowledge, arabicFirst, checks.context?.learnt);
-  if (lexicon.words === undefined || view.arabic.words.some((word) => word.end - word.start > GLUED))
-    return values.findings;
+  if (lexicon.words === undefined || view.arabic.notes.some(({ text }) => isGlued(text))) return values.findings;
   const doubt = DOUBT * Math.max(0, CLOSE - (checks.context?.answered ?? 1));
   if (checks.translation) {
     const unrelated = unrelatedness(view, values.match, doubt);
@@ -89,7 +88,7 @@ export function findInPair(
     return { ...(a?.length ? { source: a } : {}), ...(b?.length ? { target: b } : {}) };
   };
   let best: { odds: number; finding: PairFinding } | undefined;
-  for (const candidate of nameCandidates(view, knowledge)) {
+  for (const candidate of nameCandidates(view, knowledge, checks.context?.names)) {
     const odds = knowledge.nameOdds(candidate.features);
     // The rest of a name may be left to a title or to the family name alone.
     if (candidate.left === undefined && candidate.part) continue;

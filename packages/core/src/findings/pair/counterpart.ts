@@ -1,69 +1,124 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Leftover } from './leftovers.ts';
-import type { ArabicKind } from './named.ts';
-import type { EnglishNote } from './notes.ts';
+import { pivot } from './pivot.ts';
 import type { Reader } from './reader.ts';
-import { wordSound } from './sounds.ts';
+import type { Slot } from './slot.ts';
+import { likeness } from './sounds.ts';
 
 /** From here an Arabic word is taken for a name. */
 export const NAMED = 0.6;
 
-/** The most that the words without an answer say, each by how near it stands to the place. */
-export function weighLeftovers(
-  list: readonly Leftover[],
-  at: number,
-  width: number,
-  english: EnglishNote,
-  bracket: (a: number) => number,
-) {
-  const most = { known: 0, odd: 0, name: 0, common: 0, foreignOdd: 0, foreignKnown: 0, any: 0, sound: -6 };
-  const name = { named: 0, namedAt: 0, namedBracket: 0, namedCount: 0, namedAnswer: -8, namedSound: -8, namedKnown: 0 };
-  let kind: ArabicKind | undefined;
-  let length = 0;
-  let highestNamed = 0;
-  let chosenName: WordCover | undefined;
-  let chosen: WordCover | undefined;
-  let highest = 0;
-  for (const one of list) {
+/** What {@link counterpartFeatures} gives, in its order. */
+export const COUNTERPART_FEATURES = [
+  'many',
+  'leftForeignKnown',
+  'named',
+  'likeNamed',
+  'lonelyNamed',
+  'slotNamed',
+  'slotForeign',
+  'likeSlot',
+  'lonelySlot',
+  'pivotSlot',
+  'likeBest',
+  'lonelyAny',
+  'pivotBest',
+] as const;
+
+/** The most that the Arabic words without an answer say, each by how near it stands to where the counterpart is to be looked for. */
+export interface Weighed {
+  readonly any: number;
+  readonly foreignKnown: number;
+  /** The likeliest name among them. */
+  readonly name: Leftover | undefined;
+  readonly chosen: WordCover | undefined;
+}
+
+/** Weighs the words without an answer by their distance from the counterparts of the words around an English one. */
+export function weighLeftovers(reader: Reader, i: number): Weighed {
+  const { at, width } = placeOf(reader, i);
+  let [any, foreignKnown] = [0, 0];
+  let [name, highestNamed]: [Leftover | undefined, number] = [undefined, 0];
+  let [chosen, highest]: [WordCover | undefined, number] = [undefined, 0];
+  for (const one of reader.leftovers()) {
     const closeness = Math.max(0, 1 - Math.abs(one.at - at) / (2 * width));
     if (one.named > 0.3) {
-      const held = bracket(one.at);
-      const score = one.named * (0.4 + closeness + held);
-      if (one.named >= NAMED) name.namedCount += 1;
-      if (score > highestNamed) {
-        highestNamed = score;
-        chosenName = one.word;
-        kind = one.kind;
-        length = one.note.form.length;
-        name.named = one.named;
-        name.namedAt = one.named * closeness;
-        name.namedBracket = one.named * held;
-        name.namedAnswer = one.answer;
-        name.namedSound = wordSound(one.note, english);
-        name.namedKnown = one.best;
-      }
+      const score = one.named * (0.4 + closeness + bracketed(reader, i, one.at));
+      if (score > highestNamed) [name, highestNamed] = [one, score];
     }
     if (closeness === 0) continue;
-    most.any += closeness;
-    most.known = Math.max(most.known, one.best * closeness);
-    if (one.odd) {
-      most.odd = Math.max(most.odd, closeness);
-      most.foreignOdd = Math.max(most.foreignOdd, one.foreign * closeness);
-    } else most.foreignKnown = Math.max(most.foreignKnown, one.foreign * closeness);
-    if (one.isName) most.name = Math.max(most.name, closeness);
-    if (one.common) most.common = Math.max(most.common, closeness);
-    most.sound = Math.max(most.sound, wordSound(one.note, english));
+    any += closeness;
+    if (!one.odd) foreignKnown = Math.max(foreignKnown, one.foreign * closeness);
     const score = (one.foreign + 0.5 * one.best + (one.isName ? 0.3 : 0) + 0.1) * closeness;
-    if (score > highest) {
-      highest = score;
-      chosen = one.word;
-    }
+    if (score > highest) [chosen, highest] = [one.word, score];
   }
-  return { ...most, ...name, kind, length, chosen: name.named >= NAMED ? chosenName : chosen };
+  return { any, foreignKnown, name, chosen: name !== undefined && name.named >= NAMED ? name.word : chosen };
+}
+
+/** Returns how the words without an answer look beside the English one: as names, by their sound, as translations by way of others, and as answers to nothing else. */
+export function counterpartFeatures(
+  reader: Reader,
+  i: number,
+  slot: Slot,
+  { any, foreignKnown, name }: Weighed,
+): number[] {
+  const { english } = reader.view;
+  const note = english.notes[i]!;
+  const lonely = (one: Leftover | undefined) =>
+    one === undefined ? 0 : one.named * (1 - Math.max(likeness(one.note, note), othersLike(reader, i, one)));
+  let [likeBest, lonelyAny, pivotBest] = [0, 0, 0];
+  for (const one of reader.leftovers()) {
+    likeBest = Math.max(likeBest, likeness(one.note, note));
+    pivotBest = Math.max(pivotBest, pivot(one.note, note, reader.knowledge));
+    if (one.named > 0.5) lonelyAny = Math.max(lonelyAny, lonely(one));
+  }
+  return [
+    Math.min(6, any) / 6,
+    foreignKnown,
+    name?.named ?? 0,
+    name === undefined ? -1 : likeness(name.note, note),
+    lonely(name),
+    slot.named,
+    slot.word?.kind.foreign ?? -1,
+    slot.word === undefined ? -1 : likeness(slot.word.note, note),
+    lonely(slot.word),
+    slot.word === undefined ? 0 : pivot(slot.word.note, note, reader.knowledge),
+    likeBest,
+    lonelyAny,
+    pivotBest,
+  ];
+}
+
+/** The Arabic place that the counterparts of the three words on either side suggest, and how far from it is near. */
+function placeOf(reader: Reader, i: number): { at: number; width: number } {
+  const { words } = reader.view.english;
+  const size = reader.view.arabic.words.length;
+  let [place, places] = [0, 0];
+  for (let k = Math.max(0, i - 3); k <= Math.min(words.length - 1, i + 3); k += 1) {
+    const { by, covered } = words[k]!;
+    if (k === i || by === undefined || covered <= 0.3) continue;
+    place += by;
+    places += 1;
+  }
+  return places === 0
+    ? { at: ((i + 0.5) / words.length) * size, width: Math.max(4, size * 0.35) }
+    : { at: place / places, width: Math.max(5, size * 0.2) };
+}
+
+/** How much an Arabic word is like another capitalised English word that has no better counterpart. */
+function othersLike(reader: Reader, i: number, one: Leftover): number {
+  let best = 0;
+  const { notes } = reader.view.english;
+  for (let e = 0; e < notes.length; e += 1) {
+    if (e === i || !notes[e]!.isCapital || notes[e]!.text.length < 3) continue;
+    const place = reader.placeOf(e);
+    if (place === undefined || place === one.at) best = Math.max(best, likeness(one.note, notes[e]!));
+  }
+  return best;
 }
 
 /** How many of the words around an Arabic word are answered by words around the English one, as a share of those that are answered at all. */
-export function bracketed(reader: Reader, i: number, a: number): number {
+function bracketed(reader: Reader, i: number, a: number): number {
   let [inside, all] = [0, 0];
   for (let k = a - 2; k <= a + 2; k += 1) {
     if (k === a) continue;

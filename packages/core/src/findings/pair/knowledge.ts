@@ -1,6 +1,6 @@
 import { makeWordComparer, type WordComparer } from '../../alignment/index.ts';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
-import { type ArabicSpelling, type LatinSpelling, makeLetterRuns } from '../../mentions/index.ts';
+import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../../mentions/index.ts';
 import { findWords, matchingForm } from '../../text/index.ts';
 import { coreOf, headOf } from './kin.ts';
 import { makeTrees } from './models.ts';
@@ -30,6 +30,8 @@ export interface Knowledge {
   readonly places: ReadonlySet<string>;
   /** Arabic names of peoples: adjectives that translators add and leave out. */
   readonly peoples: ReadonlySet<string>;
+  /** By the Arabic name of a month (matching form): how else it is called. */
+  readonly months: ReadonlyMap<string, readonly ArabicSpelling[]>;
   readonly words: WordLexicon | undefined;
   /** The stems of the word lexicon as they sound, each read when it is first needed. */
   readonly arabicSpellings: (ArabicSpelling | undefined)[];
@@ -100,6 +102,7 @@ function build(lexicon: Lexicon): Knowledge {
     spellings,
     common,
     names: names.known ?? new Map(),
+    months: monthNames(lexicon),
     arabicBest,
     englishBest,
     arabicHeads: Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))),
@@ -108,6 +111,18 @@ function build(lexicon: Lexicon): Knowledge {
     arabicSpellings: new Array(arabicBest.length),
     englishSpellings: new Array(englishBest.length),
   };
+}
+
+function monthNames({ values }: Lexicon): Map<string, ArabicSpelling[]> {
+  const months = new Map<string, ArabicSpelling[]>();
+  for (const { ar } of values.months)
+    for (const name of ar)
+      if (!name.includes(' '))
+        months.set(
+          matchingForm(name),
+          ar.filter((other) => other !== name).map((other) => arabicSpelling(other)),
+        );
+  return months;
 }
 
 /** The words of a name in matching form. */

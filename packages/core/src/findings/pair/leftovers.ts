@@ -17,14 +17,11 @@ export interface Leftover {
   /** Probability of its likeliest translation: how much its absence says. */
   readonly best: number;
   readonly isName: boolean;
-  readonly common: boolean;
   /** How likely it is a name by its letters. */
   readonly foreign: number;
   /** How likely it is a name by all that is known of it. */
   readonly named: number;
   readonly kind: ArabicKind;
-  /** How much the capitalised English word that sounds most like it does so. */
-  readonly answer: number;
 }
 
 /** From here a word is taken to have its counterpart by its sound: no other word is looked at. */
@@ -49,25 +46,12 @@ export function leftovers(view: PairView, knowledge: Knowledge): Leftover[] {
       odd: !word.type.known && !kind.common,
       best: word.type.known ? knowledge.arabicBest[word.type.stemId]! * (kind.common ? 0.3 : 1) : 0,
       isName: kind.isName,
-      common: kind.common,
       foreign: kind.foreign,
       named: kind.named,
       kind,
-      answer: bestAnswer(note, view),
     });
   }
   return list;
-}
-
-function bestAnswer(note: ArabicNote, view: PairView): number {
-  let best = -8;
-  const { words, notes } = view.english;
-  for (let e = 0; e < notes.length; e += 1) {
-    const other = notes[e]!;
-    if (!other.isCapital || other.text.length < 3 || words[e]!.type.weight === 0) continue;
-    best = Math.max(best, wordSound(note, other));
-  }
-  return best;
 }
 
 function hasAnswer(note: ArabicNote, at: number, view: PairView, claims: Claims, knowledge: Knowledge): boolean {

@@ -26,6 +26,8 @@ export interface ArabicNote extends Note {
   readonly isArabic: boolean;
   /** It has other letters than Arabic ones, or digits. */
   readonly isMixed: boolean;
+  /** Without what is written onto it; kept by `NameUsage`. */
+  key: string | undefined;
   /** Read by {@link kindOf} when it is first asked for. */
   kind: ArabicKind | undefined;
 }
@@ -49,8 +51,6 @@ export interface EnglishNote extends Note {
 }
 
 let notes = 0;
-/** Before the first comparison; never written to. */
-const NO_SOUNDS = new Map<number, number>();
 
 /** Returns what is known of an Arabic word; kept with its type, as long as the lexicon's other tables are the same. */
 export function arabicNote(type: WordType): ArabicNote {
@@ -86,6 +86,7 @@ function readArabic(type: WordType): ArabicNote {
     spelling: arabicSpelling(text),
     isArabic: isArabicLetter(text.charCodeAt(0)),
     isMixed: /[^\u0600-\u06ff]/.test(form),
+    key: undefined,
     kind: undefined,
   };
 }
@@ -110,7 +111,7 @@ function readEnglish(type: WordType, knowledge: Knowledge): EnglishNote {
     isCommon: knowledge.common.has(bare),
     spellings: knowledge.spellings.get(form) ?? [],
     nameness: undefined,
-    sounds: NO_SOUNDS,
+    sounds: new Map(),
     round: -1,
   };
 }

@@ -32,11 +32,6 @@ export class Reader {
     this.knowledge = knowledge;
   }
 
-  /** Whether words stand there that seem to be several without spaces. */
-  isGlued(): boolean {
-    return this.view.arabic.notes.some(({ text }) => text.length > 13);
-  }
-
   leftovers(): Leftover[] {
     return (this.#leftovers ??= leftovers(this.view, this.knowledge));
   }
@@ -138,6 +133,9 @@ export class Reader {
     for (const own of notes) {
       if (own.text.length < 2) continue;
       sound = Math.max(sound, wordSound(own, note));
+      // `Augustus` is أغسطس, which may be written آب when a text is given other names of months.
+      for (const other of this.knowledge.months.get(own.form) ?? [])
+        sound = Math.max(sound, soundEvidence(other, note.spelling, FLOOR));
       if (sound > SOUNDS) return sound;
     }
     for (let a = 0; a < words.length; a += 1) {
@@ -188,9 +186,9 @@ export class Reader {
 
 /** Which pairs of letters stand next to each other in a text, by {@link pairAt}. */
 function pairsOf(text: string): Uint8Array {
-  PAIR_BITS.fill(0);
-  for (let i = 0; i + 1 < text.length; i += 1) PAIR_BITS[pairAt(text, i)] = 1;
-  return PAIR_BITS;
+  const pairs = new Uint8Array(PAIRS);
+  for (let i = 0; i + 1 < text.length; i += 1) pairs[pairAt(text, i)] = 1;
+  return pairs;
 }
 
 function pairAt(text: string, i: number): number {
@@ -198,8 +196,6 @@ function pairAt(text: string, i: number): number {
 }
 
 const PAIRS = 1 << 11;
-/** One pair of sides is read after the other. */
-const PAIR_BITS = new Uint8Array(PAIRS);
 
 /** The best sound of the last or first letters of a word that lost the space before or after it. */
 function soundAtEdge({ text: own }: ArabicNote, note: EnglishNote): number {

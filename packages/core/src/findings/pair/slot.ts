@@ -3,14 +3,9 @@ import type { Reader } from './reader.ts';
 
 /** What stands where the counterpart of an English word should stand, by the words around it that have theirs. */
 export interface Slot {
-  /** How many of the words around it have their counterpart, as a share of those looked at. */
-  readonly anchors: number;
-  /** Of the words there that answer to nothing: how likely one is a name, how much its absence says, whether no lexicon has it. */
+  /** How likely a word there that answers to nothing is a name, at most. */
   readonly named: number;
-  readonly best: number;
-  readonly odd: number;
-  /** 1 when no such word is there. */
-  readonly closed: number;
+  /** The likeliest of these words. */
   readonly word: Leftover | undefined;
 }
 
@@ -30,7 +25,7 @@ interface Anchor {
 /** Weighs the Arabic words without an answer by whether they stand as far from the counterparts of its neighbours as the English word from these. */
 export function slotOf(reader: Reader, i: number): Slot {
   const anchors = [...anchorsOf(reader, i, -1), ...anchorsOf(reader, i, 1)];
-  const slot = { anchors: anchors.length / (2 * TAKEN), named: 0, best: 0, odd: 0, closed: 1 };
+  let named = 0;
   let word: Leftover | undefined;
   let highest = 0;
   for (const one of anchors.length === 0 ? [] : reader.leftovers()) {
@@ -41,14 +36,11 @@ export function slotOf(reader: Reader, i: number): Slot {
     }
     weight /= anchors.length;
     if (weight < NEAR) continue;
-    slot.closed = 0;
-    slot.named = Math.max(slot.named, one.named * weight);
-    slot.best = Math.max(slot.best, one.best * weight);
-    slot.odd = Math.max(slot.odd, (one.odd ? 1 : 0) * weight);
+    named = Math.max(named, one.named * weight);
     const score = (one.named + 0.5 * one.best + 0.2) * weight;
     if (score > highest) [highest, word] = [score, one];
   }
-  return { ...slot, word };
+  return { named, word };
 }
 
 function anchorsOf(reader: Reader, i: number, step: 1 | -1): Anchor[] {

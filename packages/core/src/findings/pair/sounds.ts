@@ -1,4 +1,11 @@
-import { arabicSpelling, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from '../../mentions/index.ts';
+import {
+  arabicSpelling,
+  gradedEvidence,
+  latinSpelling,
+  mayBeAlike,
+  soundEvidence,
+  UNLIKE,
+} from '../../mentions/index.ts';
 import type { ArabicNote, EnglishNote } from './notes.ts';
 
 /** Less evidence than this is as good as none. */
@@ -36,4 +43,14 @@ export function wordSound(arabic: ArabicNote, english: EnglishNote): number {
 /** Returns the same for words as they stand, where it is at least `least`. */
 export function soundsLike(arabic: string, latin: string, least = FLOOR): number {
   return soundEvidence(arabicSpelling(arabic), latinSpelling(latin), least);
+}
+
+/** Evidence below which two words are wholly unlike, and how much more two spellings of one name have. */
+const APART = -30;
+const SPAN = 38;
+
+/** Returns how alike two words sound between 0 (nothing in common) and 1: a name that is spelt as no letter table expects stands in the middle. */
+export function likeness(arabic: ArabicNote, english: EnglishNote): number {
+  const evidence = gradedEvidence(arabic.spelling, english.spelling, APART);
+  return Math.min(1, Math.max(0, (evidence - APART) / SPAN));
 }

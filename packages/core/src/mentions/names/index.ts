@@ -8,4 +8,4 @@ export { relateEntities } from './relate.ts';
 export { nameSimilarity, SAME_NAME } from './similarity.ts';
 export { spelledKey, spelledLetter } from './spelled.ts';
 export type { ArabicSpelling, LatinSpelling } from './spelling.ts';
-export { arabicSpelling, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from './spelling.ts';
+export { arabicSpelling, gradedEvidence, latinSpelling, mayBeAlike, soundEvidence, UNLIKE } from './spelling.ts';

@@ -53,7 +53,15 @@ export function latinSpelling(word: string): LatinSpelling {
  * {@link UNLIKE} where it is less, which most pairs are found to be after a look at their consonants.
  */
 export function soundEvidence(arabic: ArabicSpelling, latin: LatinSpelling, least: number): number {
-  if (latin.letters === '' || !mayBeAlike(arabic, latin)) return UNLIKE;
+  return mayBeAlike(arabic, latin) ? gradedEvidence(arabic, latin, least) : UNLIKE;
+}
+
+/**
+ * Returns the same without a look at their consonants first: words that a letter table would not expect beside each other (`ميشن` ~ `Mission`) have
+ * less than a name's evidence, and far more than two names.
+ */
+export function gradedEvidence(arabic: ArabicSpelling, latin: LatinSpelling, least: number): number {
+  if (latin.letters === '') return UNLIKE;
   const readings = (arabic.readings ??= readingsOf(arabic.letters));
   const pieces = (latin.pieces ??= latinPieces(latin.letters));
   const isPlural = latin.letters.endsWith('s');
@@ -66,7 +74,7 @@ export function soundEvidence(arabic: ArabicSpelling, latin: LatinSpelling, leas
     best = evidence;
     found = true;
   }
-  return found ? best : UNLIKE;
+  return found ? best : Math.min(UNLIKE, least);
 }
 
 /**

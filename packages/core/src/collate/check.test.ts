@@ -1,0 +1,72 @@
+import { tables } from '@muqabala/lexicon';
+import { loadWords } from '@muqabala/lexicon/words';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeTeacher } from '../findings/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { checkPair } from './check.ts';
+
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  lexicon = { ...tables, words: await loadWords() };
+});
+
+const pair = (arabic: string, english: string) => ({
+  source: { language: 'ar', content: arabic },
+  target: { language: 'en', content: english },
+});
+
+/** Checks pairs as a file: read all, then each with what they show together. */
+function checkTogether(pairs: readonly ReturnType<typeof pair>[]) {
+  const teacher = makeTeacher(lexicon);
+  for (const { source, target } of pairs) teacher.add(source, target);
+  return pairs.map(({ source, target }) => checkPair(source, target, lexicon, teacher.context()));
+}
+
+/** Teams whose names are translated, as no lexicon has them: only the other pairs show which words belong together. */
+const TEAMS = [
+  pair('فاز فريق الصقور على ضيفه.', 'The team of the Kestrels beat its guests.'),
+  pair('سجل لاعب الصقور هدفين.', 'A player of the Kestrels scored twice.'),
+  pair('انتقل سامي إلى الصقور في الصيف.', 'In summer Sami moved to the Kestrels for good.'),
+  pair('خسر الذئاب المباراة الأخيرة.', 'The last match was lost by the Lobos at home.'),
+  pair('اشترى الذئاب حارسا جديدا.', 'A new keeper was bought by the Lobos today.'),
+  pair('يلعب الذئاب في تونس.', 'It is in Tunis that the Lobos play.'),
+];
+
+describe('names of pairs that are checked together', () => {
+  it('are missed where the other pairs show another one for what stands there', () => {
+    const wrong = pair('هزم الصقور ضيفهم في القاهرة.', 'In Cairo the Lobos beat their guests.');
+    expect(checkPair(wrong.source, wrong.target, lexicon)).toEqual([]);
+    const found = checkTogether([...TEAMS, wrong]);
+    expect(found.slice(0, TEAMS.length).flat()).toEqual([]);
+    expect(found[TEAMS.length]!.map(({ code }) => code)).toEqual(['name-mismatch']);
+    const [{ source, target }] = found[TEAMS.length] as [(typeof found)[0][0]];
+    const quote = (content: string, span: { start: number; end: number } | undefined) =>
+      span && content.slice(span.start, span.end);
+    expect(quote(wrong.source.content, source?.[0])).toBe('الصقور');
+    expect(quote(wrong.target.content, target?.[0])).toBe('Lobos');
+  });
+
+  it('says the same of one pair alone, and of copies of it', () => {
+    for (const { source, target } of TEAMS)
+      expect(checkTogether(TEAMS.slice(0, 3).map(() => ({ source, target })))[2]).toEqual(
+        checkPair(source, target, lexicon),
+      );
+  });
+
+  it('says the same of pairs in any order', () => {
+    const order = fc.shuffledSubarray(
+      TEAMS.map((_pair, i) => i),
+      { minLength: TEAMS.length },
+    );
+    const codes = checkTogether(TEAMS).map((found) => found.map(({ code }) => code));
+    fc.assert(
+      fc.property(order, (places) => {
+        const found = checkTogether(places.map((i) => TEAMS[i]!));
+        expect(found.map((one) => one.map(({ code }) => code))).toEqual(places.map((i) => codes[i]));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import type { Reader } from './reader.ts';
+import { wordSound } from './sounds.ts';
+
+/** What {@link nearbyFeatures} gives, in its order. */
+export const NEARBY_FEATURES = ['explained', 'run', 'rivals', 'soundOwn', 'coverOwn'] as const;
+
+/** Evidence of sound below which a word is as good as silent. */
+const SILENT = -3;
+
+/**
+ * Returns how the other capitalised words of the English side fare (how many have their counterparts, how many stand in one row with this one, how
+ * many seem lost too), and what is left of the word's own sound and cover when no other word has a better claim to it.
+ */
+export function nearbyFeatures(reader: Reader, i: number, caps: readonly boolean[]): number[] {
+  const { notes } = reader.view.english;
+  let [kept, lost, rivals] = [0, 0, 0];
+  for (let k = 0; k < notes.length; k += 1) {
+    if (k === i || !caps[k] || notes[k]!.text.length < 3) continue;
+    if (reader.isExplained(k)) kept += 1;
+    else {
+      lost += 1;
+      if (notes[k]!.isNamelike) rivals += 1;
+    }
+  }
+  let run = 1;
+  for (let k = i - 1; caps[k]; k -= 1) run += 1;
+  for (let k = i + 1; caps[k]; k += 1) run += 1;
+  const explained = kept / (kept + lost + 1);
+  return [explained, Math.min(6, run) / 6, Math.min(4, rivals) / 4, ownSound(reader, i) / 4, ownCover(reader, i)];
+}
+
+/** The best sound of an Arabic word that no other English name sounds more like and no other word translates. */
+function ownSound(reader: Reader, i: number): number {
+  const { arabic, english } = reader.view;
+  const note = english.notes[i]!;
+  let best = SILENT - 1;
+  for (let a = 0; a < arabic.notes.length; a += 1) {
+    const own = arabic.notes[a]!;
+    if (own.text.length < 3 || !own.isArabic || !isFree(reader, a, i)) continue;
+    const sound = wordSound(own, note);
+    if (sound <= SILENT || sound <= best) continue;
+    const isRivalled = english.notes.some(
+      (other, e) => e !== i && other.isCapital && other.text !== note.text && wordSound(own, other) > sound,
+    );
+    if (!isRivalled) best = sound;
+  }
+  return best;
+}
+
+function ownCover({ view }: Reader, i: number): number {
+  const { by, covered } = view.english.words[i]!;
+  if (by === undefined) return 0;
+  return view.arabic.words[by]!.by === i ? covered : covered * 0.5;
+}
+
+/** Whether no other English word plainly answers to an Arabic one. */
+export function isFree(reader: Reader, a: number, i: number): boolean {
+  const by = reader.answerOf(a);
+  return by === undefined || by === i || reader.view.arabic.words[a]!.covered < 0.6;
+}

@@ -1,0 +1,167 @@
+import { type PairContext, printOf } from '../../alignment/index.ts';
+import { coreOf } from './kin.ts';
+import type { Leftover } from './leftovers.ts';
+import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { PairView } from './view.ts';
+
+/** What {@link usageFeatures} gives, in its order. */
+export const USAGE_FEATURES = ['useCount', 'useHere', 'useBest', 'useSlot', 'useNamed', 'useSize'] as const;
+
+/** What the pairs of a file or document show together, the words of their names among it. */
+export interface CheckContext extends PairContext {
+  readonly names?: NameUsage;
+}
+
+/** So many of the pairs with a word are asked which words go with it. */
+const ASKED = 9;
+/** So many pairs are kept; then all are forgotten, as names of another place in a long file say little. */
+const KEPT = 4000;
+
+/**
+ * Which words stand in which pairs of a document or a file: a name that stands in several of them shows how the other side writes it. Words go
+ * together as often as they share pairs (L. R. Dice, “Measures of the amount of ecologic association between species”, 1945).
+ */
+export class NameUsage {
+  readonly #arabic = new Map<string, number[]>();
+  readonly #english = new Map<string, number[]>();
+  #arabicOf: string[][] = [];
+  #englishOf: string[][] = [];
+  /** Numbers of the pairs by what their Arabic sides say. */
+  readonly #prints = new Map<number, number>();
+
+  /** How many pairs are known. */
+  get size(): number {
+    return this.#arabicOf.length;
+  }
+
+  /** Adds a pair. One whose Arabic side was seen before shows nothing, so that copies do not vouch for each other. */
+  add({ arabic, english }: PairView): void {
+    if (this.size >= KEPT) this.#forget();
+    const print = printOf(arabic.words);
+    if (this.#prints.has(print)) return;
+    const self = this.size;
+    this.#prints.set(print, self);
+    const keys = new Set<string>();
+    for (const note of arabic.notes) if (note.type.weight > 0 && note.form.length > 2) keys.add(arabicKey(note));
+    const names = new Set<string>();
+    for (const note of english.notes) if (note.isNamelike) names.add(note.form);
+    this.#arabicOf.push(file(this.#arabic, keys, self));
+    this.#englishOf.push(file(this.#english, names, self));
+  }
+
+  /** Returns the number under which a pair, or one with the same Arabic side, was added: what it shows itself does not count. */
+  numberOf({ arabic }: PairView): number {
+    return this.#prints.get(printOf(arabic.words)) ?? -1;
+  }
+
+  /** In how many other pairs an English name stands. */
+  count(english: EnglishNote, self: number): number {
+    return without(this.#english.get(english.form), self);
+  }
+
+  /** How much an Arabic word and an English name go together in the other pairs, between 0 and 1. */
+  together(arabic: ArabicNote, english: EnglishNote, self: number): number {
+    return tie(this.#arabic.get(arabicKey(arabic)), this.#english.get(english.form), self);
+  }
+
+  /** How much an English name goes together with the Arabic word that does so most. */
+  bestOfEnglish(english: EnglishNote, self: number): number {
+    return best(this.#english.get(english.form), self, this.#arabicOf, this.#arabic, []);
+  }
+
+  /** How much an Arabic word goes together with the English name that does so most, those of its own pair (`own`) apart. */
+  bestOfArabic(arabic: ArabicNote, self: number, own: readonly EnglishNote[]): number {
+    const names = own.map((note) => note.form);
+    return best(this.#arabic.get(arabicKey(arabic)), self, this.#englishOf, this.#english, names);
+  }
+
+  #forget(): void {
+    this.#arabic.clear();
+    this.#english.clear();
+    this.#prints.clear();
+    this.#arabicOf = [];
+    this.#englishOf = [];
+  }
+}
+
+/**
+ * Returns what the other pairs say: how often the English name stands there, how much it goes together with an Arabic word of this pair and with
+ * any, how much the two Arabic words that may stand for it go together with names that this pair does not have, and how many pairs there are.
+ */
+export function usageFeatures(
+  usage: NameUsage | undefined,
+  view: PairView,
+  i: number,
+  slot: Leftover | undefined,
+  name: Leftover | undefined,
+): number[] {
+  if (usage === undefined || usage.size < 2) return USAGE_FEATURES.map(() => 0);
+  const { arabic, english } = view;
+  const self = usage.numberOf(view);
+  const note = english.notes[i]!;
+  const count = usage.count(note, self);
+  let here = 0;
+  if (count > 0)
+    for (const own of arabic.notes) if (own.type.weight > 0) here = Math.max(here, usage.together(own, note, self));
+  const elsewhere = (one: Leftover | undefined) =>
+    one === undefined ? 0 : usage.bestOfArabic(one.note, self, english.notes);
+  return [
+    Math.min(4, count) / 4,
+    here,
+    count === 0 ? 0 : usage.bestOfEnglish(note, self),
+    elsewhere(slot),
+    elsewhere(name),
+    Math.log10(1 + usage.size) / 4,
+  ];
+}
+
+/** The word without what is written onto it. */
+function arabicKey(note: ArabicNote): string {
+  return (note.key ??= coreOf(/^[وف]/.test(note.form) && note.form.length > 4 ? note.form.slice(1) : note.form));
+}
+
+function file(index: Map<string, number[]>, keys: ReadonlySet<string>, self: number): string[] {
+  for (const key of keys) {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [self]);
+    else list.push(self);
+  }
+  return [...keys];
+}
+
+function best(
+  list: readonly number[] | undefined,
+  self: number,
+  words: readonly (readonly string[])[],
+  index: ReadonlyMap<string, readonly number[]>,
+  except: readonly string[],
+): number {
+  let highest = 0;
+  if (list === undefined) return highest;
+  const seen = new Set(except);
+  for (const pair of list.slice(0, ASKED))
+    for (const key of pair === self ? [] : words[pair]!) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      highest = Math.max(highest, tie(list, index.get(key), self));
+    }
+  return highest;
+}
+
+function without(list: readonly number[] | undefined, self: number): number {
+  return list === undefined ? 0 : list.length - (list.includes(self) ? 1 : 0);
+}
+
+function tie(a: readonly number[] | undefined, b: readonly number[] | undefined, self: number): number {
+  if (a === undefined || b === undefined) return 0;
+  let [i, k, both] = [0, 0, 0];
+  while (i < a.length && k < b.length) {
+    const difference = a[i]! - b[k]!;
+    if (difference === 0 && a[i] !== self) both += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) k += 1;
+  }
+  const size = without(a, self) + without(b, self);
+  // One pair in common says little: every word of it goes with every other.
+  return size === 0 ? 0 : (2 * both) / (size + 1);
+}

@@ -1,0 +1,44 @@
+import { type Lexicon, makeTeacher } from '@muqabala/core';
+import { tables } from '@muqabala/lexicon';
+import { knowledgeOf } from '../../../packages/core/src/findings/pair/knowledge.ts';
+import { nameCandidates } from '../../../packages/core/src/findings/pair/names.ts';
+import { viewPair } from '../../../packages/core/src/findings/pair/view.ts';
+import type { CleanPair } from './clean.ts';
+import { documentFoldLexicons, foldOfDocument, readPlantedPairs } from './pairs.ts';
+import { evalForest, type Forest } from './trees.ts';
+
+/**
+ * Judges the names of the fidelity set by trees that have not seen their pairs, nor anything planted in them: the forest that was learnt without the
+ * fold of the clean pair. Prints how many planted names are found and how many clean pairs carry an alarm about a name.
+ */
+export function judgeUnseen(folder: string, clean: readonly CleanPair[], folds: readonly Forest[]): void {
+  const pairs = readPlantedPairs(folder);
+  const foldOfText = new Map(
+    clean.flatMap(({ arabic, english, fold }) => [arabic, english].map((text) => [text, fold] as const)),
+  );
+  const readers = documentFoldLexicons(folder, pairs).map((words) => {
+    const lexicon: Lexicon = { ...tables, words };
+    const teacher = makeTeacher(lexicon);
+    for (const { arabic, english } of pairs)
+      teacher.add({ language: 'ar', content: arabic }, { language: 'en', content: english });
+    return { knowledge: knowledgeOf(lexicon), context: teacher.context() };
+  });
+  const odds = pairs.map(({ arabic, english, doc }) => {
+    const { knowledge, context } = readers[foldOfDocument(doc)]!;
+    // A planted error leaves one side as it was.
+    const forest = folds[foldOfText.get(arabic) ?? foldOfText.get(english) ?? 0]!;
+    const scores = nameCandidates(viewPair(arabic, english, knowledge, true, context.learnt), knowledge, context.names)
+      .filter(({ part, left }) => !part || left !== undefined)
+      .map(({ features }) => evalForest(forest, features));
+    return Math.max(Number.NEGATIVE_INFINITY, ...scores);
+  });
+  for (let at = 2; at <= 4; at += 0.5) {
+    const share = (isOne: (kind: string) => boolean) => {
+      const own = odds.filter((_one, i) => isOne(pairs[i]!.kind));
+      return `${own.filter((one) => one >= at).length}/${own.length}`;
+    };
+    console.log(
+      `the fidelity set from odds of ${at.toFixed(1)}, judged by trees that have not seen its pairs: names ${share((kind) => kind === 'name')}, alarms about names ${share((kind) => kind.startsWith('clean'))}`,
+    );
+  }
+}
