@@ -14,3 +14,10 @@ it('keeps the order of long texts whose lines say the same again and again, whic
 it('takes long texts for blocks where these hold as much', () => {
   expect(chooseOrder({ strength: 4.2, coverage: 0.47 }, { strength: 5, coverage: 0.6 }, true)).toBe('blocks');
 });
+
+it('takes short texts with a few blocks for reports, which quote the same people, and with many for blocks', () => {
+  const inOrder = { strength: 4, coverage: 0.4 };
+  expect(chooseOrder(inOrder, { strength: 3.9, coverage: 0.5 }, false)).toBe('reports');
+  expect(chooseOrder(inOrder, { strength: 5, coverage: 0.4 }, false)).toBe('blocks');
+  expect(chooseOrder(inOrder, { strength: 5, coverage: 0.1 }, false)).toBe('reports');
+});

@@ -8,6 +8,10 @@ export interface Hold {
   readonly coverage: number;
 }
 
+/** Blocks that hold less than this, or fewer of the sentences, are what two newsrooms have in common by quoting the same people. */
+const BLOCKS = 4.2;
+const BLOCKS_COVERAGE = 0.2;
+
 /** Links below this are chance as likely as not. */
 const GOOD = 4;
 const FAR_MORE = 1.5;
@@ -37,5 +41,5 @@ export function chooseOrder(inOrder: Hold, blocks: Hold, isLong: boolean): 'in-o
   if (isLong && inOrder.strength >= FAR_MORE * blocks.strength) return 'in-order';
   const whole = inOrder.coverage >= 0.48 && inOrder.coverage + inOrder.strength / 15 >= 0.85;
   if (whole && inOrder.strength >= 0.9 * blocks.strength) return 'in-order';
-  return blocks.strength < 2.5 || blocks.coverage < 0.2 ? 'reports' : 'blocks';
+  return blocks.strength < BLOCKS || blocks.coverage < BLOCKS_COVERAGE ? 'reports' : 'blocks';
 }
