@@ -5,26 +5,17 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { appStyles } from './app-styles.ts';
 import { baseStyles } from './base-styles.ts';
 import { bringIn } from './bring-in.ts';
-import { downloadFile } from './desk/export.ts';
 import type { RulesChangeEvent } from './desk/rules-dialog.ts';
 import type { MuqabalaHome } from './home/home.ts';
+import { grantKept } from './home/kept.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
 import { NO_RULES, withRules } from './rules/rules.ts';
+import { askToLast } from './session/lasting.ts';
 import { openServed } from './session/served.ts';
-import { askToLast, Session } from './session/session.ts';
-import {
-  changeHead,
-  eraseReview,
-  type Head,
-  listReviews,
-  loadRules,
-  openReview,
-  openStore,
-  type Store,
-  saveRules,
-} from './store/index.ts';
+import { Session } from './session/session.ts';
+import { type Head, listReviews, loadRules, openStore, type Store, saveRules } from './store/index.ts';
 import { Aligner } from './work/aligner.ts';
 import type { Request } from './work/protocol.ts';
 
@@ -170,19 +161,7 @@ export class MuqabalaReview extends LitElement {
         const store = this.#store;
         if (store === undefined) return;
         if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
-        else if (wish.kind === 'rename') await changeHead(store, wish.id, { title: wish.title });
-        else if (wish.kind === 'erase') await changeHead(store, wish.id, { deleted: new Date().toISOString() });
-        else if (wish.kind === 'restore') await changeHead(store, wish.id, { deleted: null });
-        else if (wish.kind === 'destroy') await eraseReview(store, wish.id);
-        else {
-          const { head, history } = await openReview(store, wish.id);
-          if (wish.kind === 'export')
-            downloadFile(`${head.title}.muqabala.json`, [JSON.stringify(history.document)], 'application/json');
-          else {
-            const title = messagesIn(this.language)('review.list.copyOf', { title: head.title });
-            (await Session.begin(store, title, history.document)).close();
-          }
-        }
+        else await grantKept(store, wish, messagesIn(this.language));
         await this.list();
       });
   }

@@ -1,8 +1,8 @@
-// One measurement in a process of its own, for speed.ts: `lexicon`, `translation`, `reports`, or `long TIMES`; prints one line of JSON.
+// One measurement of the built packages in a process of its own, for speed.ts: `lexicon`, `translation`, `reports`, or `long TIMES`; prints one line of JSON.
 
 import { type AlignableText, alignPair, type Lexicon } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
-import { preparePair } from '../../../packages/core/src/alignment/prepare.ts';
+import { preparePair } from '../../../packages/core/dist/alignment/index.js';
 import { benchData } from '../data.ts';
 import { readCases as readReports, readTexts } from '../reports/cases.ts';
 import { type Case, readCases } from './cases.ts';

@@ -21,7 +21,7 @@ const GROWTH = [1, 2, 4, 8, 16, 24];
  */
 export function printSpeed(toTheEnd: boolean): void {
   console.log(
-    '\nprocessor time and memory, each line in a fresh process of one thread (values and names found before)',
+    '\nprocessor time and memory of what is built, each line in a fresh process of one thread (values and names found before)',
   );
   const words = fileURLToPath(new URL('../../../packages/lexicon/data/words.bin', import.meta.url));
   const bytes = readFileSync(words);
@@ -58,7 +58,9 @@ export function printSpeed(toTheEnd: boolean): void {
 
 function measure(...args: string[]): Measured | undefined {
   const file = fileURLToPath(new URL('fresh.ts', import.meta.url));
-  const { stdout } = spawnSync(process.execPath, [...process.execArgv, file, ...args], {
+  // The built packages: from the sources the loader's own helpers take a fifth of the time.
+  const loader = process.execArgv.filter((argument) => !argument.includes('muqabala-source'));
+  const { stdout } = spawnSync(process.execPath, [...loader, file, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

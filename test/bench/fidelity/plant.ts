@@ -82,16 +82,18 @@ export interface Planted {
 export function plant(
   pairs: readonly CleanPair[],
   spoilings: readonly Spoiling[],
-  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: Float64Array }[],
+  find: (pair: CleanPair, side?: 'ar' | 'en') => readonly { features: ArrayLike<number> }[],
 ): Planted {
   const rows: Row[] = [];
   let planted = 0;
   pairs.forEach((pair, i) => {
-    for (const { features } of find(pair)) rows.push({ features, label: 0, fold: pair.fold, pair: i });
+    for (const { features } of find(pair))
+      rows.push({ features: Float64Array.from(features), label: 0, fold: pair.fold, pair: i });
     for (const { spoil, shows } of spoilings)
       for (const spoilt of spoil(pair)) {
         planted += 1;
-        for (const { features } of find(spoilt, shows)) rows.push({ features, label: 1, fold: pair.fold, pair: i });
+        for (const { features } of find(spoilt, shows))
+          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i });
       }
   });
   return { rows, planted };

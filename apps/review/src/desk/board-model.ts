@@ -190,3 +190,14 @@ function together(
   }
   return changes.length === 0 ? undefined : { name, changes };
 }
+
+/** Returns a name for a spot. */
+export function keyOf(spot: Spot): string {
+  return `${spot.side} ${spot.id}`;
+}
+
+/** Returns the spot of a name. */
+export function spotOf(key: string): Spot {
+  const at = key.indexOf(' ');
+  return { side: key.slice(0, at) as Spot['side'], id: key.slice(at + 1) };
+}

@@ -6,20 +6,23 @@ import { baseStyles } from '../base-styles.ts';
 import { commentLink, type Edit, splitSentence } from '../edits/index.ts';
 import { whenIdle } from '../idle.ts';
 import type { Say } from '../messages/index.ts';
-import { wordsOf } from './board-cell.ts';
 import {
   type BoardCommand,
   type BoardModel,
   boardOf,
   COMMANDS,
   editFor,
+  keyOf,
   linksAt,
   neighbour,
   nextLinked,
   type Spot,
+  spotOf,
 } from './board-model.ts';
-import type { BoardRow, Shown } from './board-rows.ts';
+import { type RowView, rowTemplate } from './board-row.ts';
+import type { BoardRow } from './board-rows.ts';
 import { boardStyles } from './board-styles.ts';
+import { cuttingTemplate } from './cutting.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 import { linkTemplate } from './link-line.ts';
 import { nameOf } from './names.ts';
@@ -141,6 +144,17 @@ export class MuqabalaBoard extends LitElement {
     const { chunks } = this.model!;
     const marks = this.marks();
     const here = this.chunkOf(this.focusSpot);
+    const view: RowView = {
+      say,
+      chosen,
+      texts: { source: this.text('source'), target: this.text('target') },
+      focus: this.focusSpot,
+      clicked: (spot, event) => this.clicked(spot, event),
+      focused: (spot) => {
+        this.focusSpot = spot;
+      },
+      confirm: (row, isConfirmed) => this.confirmRow(row, isConfirmed),
+    };
     const button = (name: (typeof COMMANDS)[number] | 'cut' | 'clear') => html`<button
       @click=${() => this.act(`desk.board.${name}`)}
     >
@@ -183,7 +197,7 @@ export class MuqabalaBoard extends LitElement {
                     repeat(
                       chunk,
                       (row) => row.key,
-                      (row) => this.renderRow(row),
+                      (row) => rowTemplate(view, row),
                     ),
                   )}
                 </div>`
@@ -209,102 +223,23 @@ export class MuqabalaBoard extends LitElement {
     return this.model!.chunkOf[this.model!.rowOf[spot.side].get(spot.id) ?? 0] ?? 0;
   }
 
-  private renderRow(row: BoardRow): TemplateResult {
-    const gap = html`<p class="gap">${this.say('desk.board.gap')}</p>`;
-    const isConfirmed = row.links.length > 0 && row.links.every((link) => link.status === 'confirmed');
-    const side = (name: Spot['side']) => html`<div class="cells" role="presentation">
-      ${row[name].map((shown) => this.renderCell(name, shown))}
-      ${row[name].length === 0 && row.kind !== 'aside' ? gap : nothing}
-    </div>`;
-    return html`<div class="row ${row.kind} ${isConfirmed ? 'confirmed' : ''}" role="row">
-      ${side('source')}
-      <div class="mark" role="gridcell">${row.links.length === 0 ? nothing : this.renderMark(row, isConfirmed)}</div>
-      ${side('target')}
-    </div>`;
-  }
-
-  private renderMark(row: BoardRow, isConfirmed: boolean): TemplateResult {
-    const { say } = this;
-    const sure = Math.round(Math.min(...row.links.map((link) => link.confidence)) * 100);
-    const label = say(isConfirmed ? 'desk.board.confirmed' : 'desk.board.unconfirmed', { sure });
-    const comments = row.links.flatMap((link) => link.comment ?? []);
-    return html`<button
-        tabindex="-1"
-        class=${isConfirmed ? 'sure' : sure < 50 ? 'unsure' : ''}
-        aria-label=${label}
-        title=${label}
-        @click=${() => this.confirmRow(row)}
-      >
-        ${isConfirmed ? '✓' : `${sure}%`}
-      </button>
-      ${comments.length === 0 ? nothing : html`<span class="noted" role="img" title=${comments.join('\n')} aria-label=${say('desk.board.noted')}>✎</span>`}`;
-  }
-
-  private renderCell(side: Spot['side'], shown: Shown): TemplateResult {
-    const text = this.text(side);
-    const { segment } = shown;
-    const spot: Spot = { side, id: segment.id };
-    if (shown.again)
-      return html`<p class="again" lang=${text.language} dir=${text.direction} title=${this.say('desk.board.again')}>↑ ${text.content.slice(segment.start, segment.end)}</p>`;
-    const key = keyOf(spot);
-    return html`<p
-      role="gridcell"
-      data-spot=${key}
-      class=${segment.role}
-      lang=${text.language}
-      dir=${text.direction}
-      tabindex=${key === keyOf(this.focusSpot) ? 0 : -1}
-      aria-selected=${this.chosen.has(key) ? 'true' : 'false'}
-      @click=${(event: MouseEvent) => this.clicked(spot, event)}
-      @focus=${() => {
-        this.focusSpot = spot;
-      }}
-    >${wordsOf(text, shown)}</p>`;
-  }
-
-  private renderCutting(spot: Spot): TemplateResult {
+  private renderCutting(spot: Spot): TemplateResult | typeof nothing {
     const text = this.text(spot.side);
     const segment = text.segments.find((candidate) => candidate.id === spot.id);
-    if (segment === undefined) return html``;
-    const end = () => {
+    if (segment === undefined) return nothing;
+    return cuttingTemplate(this.say, text, segment, (at) => {
       this.cutting = undefined;
       this.go(spot);
-    };
-    const cut = (area: HTMLTextAreaElement) => {
-      const at = segment.start + area.selectionStart;
-      end();
-      this.ask(splitSentence(this.document, text.id, spot.id, at));
-    };
-    const key = (event: KeyboardEvent) => {
-      event.stopPropagation();
-      if (event.key === 'Escape') end();
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      cut(event.target as HTMLTextAreaElement);
-    };
-    return html`<div class="cutting">
-      <label>
-        ${this.say('desk.board.cutAt')}
-        <textarea
-          readonly
-          rows="3"
-          lang=${text.language}
-          dir=${text.direction}
-          .value=${text.content.slice(segment.start, segment.end)}
-          @keydown=${key}
-        ></textarea>
-      </label>
-      <button @click=${() => cut(this.renderRoot.querySelector('textarea')!)}>${this.say('desk.board.cutHere')} <kbd>Enter</kbd></button>
-      <button @click=${end}>${this.say('review.cancel')} <kbd>Esc</kbd></button>
-    </div>`;
+      if (at !== undefined) this.ask(splitSentence(this.document, text.id, spot.id, at));
+    });
   }
 
-  private confirmRow(row: BoardRow): void {
+  private confirmRow(row: BoardRow, isConfirmed: boolean): void {
     const first = row.source.find((shown) => !shown.again) ?? row.target.find((shown) => !shown.again);
     const side = row.source.some((shown) => shown === first) ? 'source' : 'target';
     if (first !== undefined) this.focusSpot = { side, id: first.segment.id };
     this.chosen = new Set();
-    this.command(row.links.every((link) => link.status === 'confirmed') ? 'release' : 'confirm', false);
+    this.command(isConfirmed ? 'release' : 'confirm', false);
   }
 
   private command(name: BoardCommand, goesOn = true): void {
@@ -378,13 +313,4 @@ export class MuqabalaBoard extends LitElement {
     const [source, ...targets] = this.document.texts;
     return side === 'source' ? source! : targets.find((text) => text.id === this.target)!;
   }
-}
-
-function keyOf(spot: Spot): string {
-  return `${spot.side} ${spot.id}`;
-}
-
-function spotOf(key: string): Spot {
-  const at = key.indexOf(' ');
-  return { side: key.slice(0, at) as Spot['side'], id: key.slice(at + 1) };
 }

@@ -19,8 +19,9 @@ import { factsStyles } from './facts-styles.ts';
 import type { FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
+import { LongWork } from './long-work.ts';
 import { paperStyles } from './paper-styles.ts';
-import { type Place, placeOf, sentenceAt } from './place.ts';
+import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSelection, sentenceAt } from './place.ts';
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import { reportTemplate } from './report.ts';
 import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
@@ -46,7 +47,6 @@ export class MuqabalaDesk extends LitElement {
     target: { state: true },
     said: { state: true },
     keys: { state: true },
-    working: { state: true },
     onlyDisputed: { state: true },
     shown: { state: true },
     rules: { attribute: false },
@@ -63,8 +63,6 @@ export class MuqabalaDesk extends LitElement {
   declare private target: string;
   declare private said: string;
   declare private keys: Keys;
-  /** Whether work is under way that takes its time. */
-  declare private working: boolean;
   declare private onlyDisputed: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
@@ -81,8 +79,7 @@ export class MuqabalaDesk extends LitElement {
   /** Where the person is, so that another view opens there. */
   #place: Place | undefined;
   #checks: Checks | undefined;
-  /** Stops the work that is under way. */
-  #stop: AbortController | undefined;
+  readonly #work = new LongWork(() => this.requestUpdate());
   #listening: Session | undefined;
 
   constructor() {
@@ -91,14 +88,13 @@ export class MuqabalaDesk extends LitElement {
     this.target = '';
     this.said = '';
     this.keys = readKeys();
-    this.working = false;
     this.onlyDisputed = false;
     this.rules = NO_RULES;
   }
 
   /** Whether everything done so far is kept and checked. */
   get isQuiet(): boolean {
-    return this.session.keeping !== 'keeping' && !this.#checks?.isBusy && this.#stop === undefined;
+    return this.session.keeping !== 'keeping' && !this.#checks?.isBusy && !this.#work.isBusy;
   }
 
   override connectedCallback(): void {
@@ -109,7 +105,7 @@ export class MuqabalaDesk extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
-    this.#stop?.abort();
+    this.#work.stop();
     this.#listening?.removeEventListener('change', this.#changed);
     this.#listening = undefined;
   }
@@ -126,7 +122,7 @@ export class MuqabalaDesk extends LitElement {
     }
     this.refreshViewer();
     const targets = this.session.document.texts.slice(1);
-    if (!targets.some((text) => text.id === this.target)) this.target = this.firstTarget();
+    if (!targets.some((text) => text.id === this.target)) this.target = firstTarget(this.session.document);
     if (changed.has('language') || changed.has('session')) this.said = '';
   }
 
@@ -141,7 +137,7 @@ export class MuqabalaDesk extends LitElement {
         target: this.target,
         texts: document.texts,
         history: session.history,
-        isWorking: this.working,
+        isWorking: this.#work.isLong,
         act: (action) => this.act(action),
         show: (view) => this.show(view),
         aim: (target) => {
@@ -235,7 +231,9 @@ export class MuqabalaDesk extends LitElement {
         this.view = event.layout === 'matrix' ? 'matrix' : 'read';
       }}
       @muqabala-finding=${(event: MuqabalaFindingEvent) => this.#findings.value?.select(event.finding.id)}
-      @muqabala-select=${(event: MuqabalaSelectEvent) => this.note(event)}
+      @muqabala-select=${(event: MuqabalaSelectEvent) => {
+        this.#place = placeOfSelection(event) ?? this.#place;
+      }}
     ></muqabala-viewer>`;
   }
 
@@ -281,17 +279,7 @@ export class MuqabalaDesk extends LitElement {
 
   /** Does long work that the person can stop; one at a time. */
   private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.#stop !== undefined) return;
-    const stop = new AbortController();
-    this.#stop = stop;
-    // What is done in a moment needs no button to stop it.
-    const long = setTimeout(() => {
-      this.working = true;
-    }, 200);
-    await this.attempt(() => task(stop.signal));
-    clearTimeout(long);
-    this.working = false;
-    this.#stop = undefined;
+    await this.#work.run((signal) => this.attempt(() => task(signal)));
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {
@@ -306,7 +294,7 @@ export class MuqabalaDesk extends LitElement {
   private act(action: Action): boolean {
     if (action === 'desk.undo' || action === 'desk.redo') this.step(action);
     else if (action === 'desk.realign') void this.realign();
-    else if (action === 'desk.stop') this.#stop?.abort();
+    else if (action === 'desk.stop') this.#work.stop();
     else if (action === 'desk.export') this.#export.value?.open();
     else if (action === 'desk.rules.open') this.#rules.value?.open();
     else if (action === 'desk.texts.open') this.#texts.value?.open();
@@ -346,7 +334,7 @@ export class MuqabalaDesk extends LitElement {
 
   private show(view: View): void {
     this.view = view;
-    if (view === 'correct' || view === 'read') this.go(this.#place ?? this.firstPlace());
+    if (view === 'correct' || view === 'read') this.go(this.#place ?? firstPlace(this.session.document));
     else if (view !== 'matrix') void this.updateComplete.then(() => this.begin());
   }
 
@@ -360,9 +348,7 @@ export class MuqabalaDesk extends LitElement {
   private goToFinding({ finding }: FindingChosenEvent): void {
     const { document } = this.session;
     if (finding.text !== document.texts[0]!.id) this.target = finding.text;
-    this.#place =
-      sentenceAt(document, document.texts[0]!.id, finding.source?.[0]?.start) ??
-      sentenceAt(document, finding.text, finding.target?.[0]?.start);
+    this.#place = placeOfFinding(document, finding);
     if (this.view === 'read') this.#viewer.value?.show(`finding:${finding.id}`);
     else if (this.#place !== undefined) this.go(this.#place, false);
   }
@@ -382,27 +368,6 @@ export class MuqabalaDesk extends LitElement {
       else if (this.view === 'read')
         this.#viewer.value?.show(`segment:${encodeURIComponent(text)}:${encodeURIComponent(id)}`);
     });
-  }
-
-  private note(event: MuqabalaSelectEvent): void {
-    const [source, target] = [event.sourceSegments[0], event.targetSegments[0]];
-    if (source !== undefined)
-      this.#place = { kind: 'sentence', target: event.text, spot: { side: 'source', id: source } };
-    else if (target !== undefined)
-      this.#place = { kind: 'sentence', target: event.text, spot: { side: 'target', id: target } };
-  }
-
-  private firstPlace(): Place {
-    const { segments } = this.session.document.texts[0]!;
-    const first = segments.find((segment) => segment.role === 'body') ?? segments[0];
-    return { kind: 'sentence', target: undefined, spot: { side: 'source', id: first?.id ?? '' } };
-  }
-
-  /** The first report that answers to the source at all, as in the viewer. */
-  private firstTarget(): string {
-    const [, ...targets] = this.session.document.texts;
-    const linked = new Set(this.session.document.links.map((link) => link.text));
-    return (targets.find((text) => linked.has(text.id)) ?? targets[0])?.id ?? '';
   }
 
   private mend(remedy: Remedy): void {

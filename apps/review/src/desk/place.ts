@@ -1,4 +1,5 @@
-import type { AlignedDocument } from '@muqabala/core';
+import type { AlignedDocument, Finding } from '@muqabala/core';
+import type { MuqabalaSelectEvent } from '@muqabala/viewer/element';
 import type { Edit } from '../edits/index.ts';
 import type { Spot } from './board-model.ts';
 
@@ -39,4 +40,37 @@ export function sentenceAt(document: AlignedDocument, text: string, offset: numb
     target: isSource ? undefined : text,
     spot: { side: isSource ? 'source' : 'target', id: segment.id },
   };
+}
+
+/** Returns the sentence that a selection of the viewer begins at. */
+export function placeOfSelection({
+  text,
+  sourceSegments,
+  targetSegments,
+}: Pick<MuqabalaSelectEvent, 'text' | 'sourceSegments' | 'targetSegments'>): Place | undefined {
+  const [source, target] = [sourceSegments[0], targetSegments[0]];
+  if (source !== undefined) return { kind: 'sentence', target: text, spot: { side: 'source', id: source } };
+  return target === undefined ? undefined : { kind: 'sentence', target: text, spot: { side: 'target', id: target } };
+}
+
+/** Returns the sentences that a finding speaks of: the source's, or the report's where only that has it. */
+export function placeOfFinding(document: AlignedDocument, finding: Finding): Place | undefined {
+  return (
+    sentenceAt(document, document.texts[0]!.id, finding.source?.[0]?.start) ??
+    sentenceAt(document, finding.text, finding.target?.[0]?.start)
+  );
+}
+
+/** Returns where reading begins: the first sentence of the source's body. */
+export function firstPlace({ texts }: AlignedDocument): Place {
+  const { segments } = texts[0]!;
+  const first = segments.find((segment) => segment.role === 'body') ?? segments[0];
+  return { kind: 'sentence', target: undefined, spot: { side: 'source', id: first?.id ?? '' } };
+}
+
+/** Returns the first report that answers to the source at all, as in the viewer. */
+export function firstTarget({ texts, links }: AlignedDocument): string {
+  const [, ...targets] = texts;
+  const linked = new Set(links.map((link) => link.text));
+  return (targets.find((text) => linked.has(text.id)) ?? targets[0])?.id ?? '';
 }

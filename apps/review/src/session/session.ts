@@ -3,6 +3,8 @@ import { type Edit, type History, perform, redo, startHistory, undo } from '../e
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
 import { FileWriter, type ServedFile } from './file.ts';
 import { journal, type Step } from './journal.ts';
+import { isLasting } from './lasting.ts';
+import { type TabNews, Tabs } from './tabs.ts';
 
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
 export type Keeping = 'kept' | 'keeping' | 'loose';
@@ -25,11 +27,9 @@ export class Session extends EventTarget {
   #unkept = 0;
   readonly #store: Store | undefined;
   #file: FileWriter | undefined;
-  readonly #channel = openChannel();
+  readonly #tabs: Tabs;
   /** The version of the file that the other tabs have been told of. */
   #told = '';
-  /** Whether another tab has this review open, as far as it has spoken up. */
-  #shared = false;
   title: string;
 
   /** What a review that is not kept yet is begun from, as soon as there is room. */
@@ -43,11 +43,11 @@ export class Session extends EventTarget {
     this.#history = history;
     this.#saved = history;
     this.#head = head;
-    if (head !== undefined) {
-      this.#keeping = 'kept';
-      this.#channel?.postMessage({ id: head.id, hello: 'new' } satisfies TabMessage);
-    }
-    this.#channel?.addEventListener('message', (event: MessageEvent<TabMessage>) => this.#hear(event.data));
+    if (head !== undefined) this.#keeping = 'kept';
+    this.#tabs = new Tabs(
+      () => this.#head?.id,
+      (news) => this.#hear(news),
+    );
   }
 
   /** Begins a review of a document and keeps it where the browser allows; a store that fails leaves the review open but loose. */
@@ -91,7 +91,7 @@ export class Session extends EventTarget {
     writer.addEventListener('change', () => {
       if (this.#head !== undefined && writer.version !== this.#told) {
         this.#told = writer.version;
-        this.#channel?.postMessage({ id: this.#head.id, file: writer.version } satisfies TabMessage);
+        this.#tabs.tell({ file: writer.version });
       }
       this.#tell();
     });
@@ -105,11 +105,11 @@ export class Session extends EventTarget {
   }
   /** Whether the browser has promised not to throw away what it keeps. */
   get isLasting(): boolean {
-    return this.#store === undefined || isLasting;
+    return this.#store === undefined || isLasting();
   }
   /** Whether another tab has this review open too. */
   get isShared(): boolean {
-    return this.#shared;
+    return this.#tabs.shared;
   }
 
   /** Tries again to keep the newest state, here and in the file. */
@@ -161,24 +161,17 @@ export class Session extends EventTarget {
   }
 
   close(): void {
-    this.#channel?.close();
+    this.#tabs.close();
     this.#file?.close();
   }
 
-  #hear(message: TabMessage): void {
-    if (this.#head === undefined || message.id !== this.#head.id) return;
-    if (message.hello !== undefined) {
-      this.#shared = true;
-      if (message.hello === 'new')
-        this.#channel?.postMessage({ id: this.#head.id, hello: 'here' } satisfies TabMessage);
-      this.#tell();
+  #hear({ hello, file, version }: TabNews): void {
+    if (hello !== undefined) this.#tell();
+    if (file !== undefined) {
+      this.#told = file;
+      this.#file?.seen(file);
     }
-    if (message.file !== undefined) {
-      this.#told = message.file;
-      this.#file?.seen(message.file);
-    }
-    if (message.version !== undefined && message.version > this.#head.version && this.#pending === 0)
-      void this.#reload();
+    if (version !== undefined && version > this.#head!.version && this.#pending === 0) void this.#reload();
   }
 
   /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
@@ -225,7 +218,7 @@ export class Session extends EventTarget {
         this.#unkept -= steps;
         this.#problem = undefined;
         journal.drop(this.#head.id, this.#head.version);
-        this.#channel?.postMessage({ id: this.#head.id, version: this.#head.version } satisfies TabMessage);
+        this.#tabs.tell({ version: this.#head.version });
       }
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
@@ -271,30 +264,6 @@ export class Session extends EventTarget {
 interface Base {
   readonly document: AlignedDocument;
   readonly origin: string | undefined;
-}
-
-let isLasting = true;
-
-/** Asks the browser to keep reviews until a person erases them; private windows and some browsers do not promise it. */
-export async function askToLast(): Promise<void> {
-  isLasting = (await navigator.storage?.persist?.().catch(() => false)) ?? false;
-}
-
-/** What tabs with the same review tell each other: that they are there, that a step was kept, that the file was written. */
-interface TabMessage {
-  readonly id: string;
-  readonly hello?: 'new' | 'here';
-  readonly version?: number;
-  readonly file?: string;
-}
-
-/** Some private windows and frames refuse even this. */
-function openChannel(): BroadcastChannel | undefined {
-  try {
-    return new BroadcastChannel('muqabala');
-  } catch {
-    return undefined;
-  }
 }
 
 function now(): string {

@@ -1,19 +1,16 @@
 import type { Run } from './in-order/search.ts';
-import { compareTokens } from './scores/bead.ts';
+import type { BeadWords } from './scores/bead.ts';
 import type { LengthScore } from './scores/length.ts';
-import type { Pair } from './scores/pair.ts';
 
-/** What a link's confidence is read from, in the order of {@link WEIGHTS}. */
+/** What a link's confidence is read from, in the order of {@link WEIGHTS}; `words` are those of the link. */
 export function linkFeatures(
-  pair: Pair,
   run: Run,
+  words: BeadWords,
   before: Run | undefined,
   after: Run | undefined,
   lengths: LengthScore,
   inOrder: boolean,
 ): number[] {
-  const { arabic, english, table } = pair;
-  const words = compareTokens(arabic, english, table, run.i, run.m, run.j, run.n);
   const share = (ratios: Float64Array): number => {
     let covered = 0;
     for (const ratio of ratios) covered += ratio / (ratio + 1);

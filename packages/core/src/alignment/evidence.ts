@@ -1,6 +1,6 @@
 import type { Run } from './in-order/search.ts';
 import type { Evidence } from './schema.ts';
-import { compareTokens } from './scores/bead.ts';
+import type { BeadWords } from './scores/bead.ts';
 import type { LengthScore } from './scores/length.ts';
 import type { Pair } from './scores/pair.ts';
 import { DATE, NAME, NUMBER } from './scores/side.ts';
@@ -10,10 +10,9 @@ const MOST = 12;
 /** Weaker ones are not worth showing, in nats. */
 const LEAST = 0.5;
 
-/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. The source is the Arabic side. */
-export function explain(pair: Pair, run: Run, lengths: LengthScore, loose: number): Evidence[] {
+/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. The source is the Arabic side; `words` are those of the link. */
+export function explain(pair: Pair, run: Run, words: BeadWords, lengths: LengthScore, loose: number): Evidence[] {
   const { arabic, english, table } = pair;
-  const words = compareTokens(arabic, english, table, run.i, run.m, run.j, run.n);
   const a0 = arabic.firsts[run.i]!;
   const e0 = english.firsts[run.j]!;
   const rest = 1 - loose;

@@ -9,6 +9,7 @@ import type { Limits, Run } from './in-order/search.ts';
 import { chooseOrder, measureHold } from './order.ts';
 import { alignOutOfOrder, findMoved, type OutOfOrder, realignOutOfOrder } from './out-of-order/align.ts';
 import type { Evidence } from './schema.ts';
+import { compareTokens } from './scores/bead.ts';
 import { LengthScore } from './scores/length.ts';
 import type { Pair } from './scores/pair.ts';
 
@@ -125,10 +126,11 @@ export function describeLinks(found: Search, before: readonly DescribedRun[] = [
   return runs.map((run, k) => {
     const place = places.get(run);
     if (place !== undefined && isKnown(k, place)) return before[place]!;
+    const words = compareTokens(pair.arabic, pair.english, pair.table, run.i, run.m, run.j, run.n);
     return {
       run,
-      features: linkFeatures(pair, run, runs[k - 1], runs[k + 1], lengths(), found.kind === 'in-order'),
-      evidence: explain(pair, run, lengths(), fitted.loose),
+      features: linkFeatures(run, words, runs[k - 1], runs[k + 1], lengths(), found.kind === 'in-order'),
+      evidence: explain(pair, run, words, lengths(), fitted.loose),
     };
   });
 }

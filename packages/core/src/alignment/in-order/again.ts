@@ -117,7 +117,7 @@ export function prepareAgain(before: InOrder): AlignAgain {
         shiftLimits(limits, first.i, first.j),
       );
     let found = hasOwn ? inBand(isSmall ? wholeBand(height, width) : narrow(FAR)) : inBand(narrow(WIDTH));
-    if (!hasOwn && found.touched.length > 0) found = inBand(isSmall ? wholeBand(height, width) : narrow(FAR));
+    if (!hasOwn && found.touched.length > 0) found = inBand(isSmall ? wholeBand(height, width) : narrow(2 * WIDTH));
     const placed = found.runs.map((run) => ({ ...run, i: run.i + first.i, j: run.j + first.j }));
     return refineRuns(pair, placed, scores!.refine, limits).map(asBefore);
   }

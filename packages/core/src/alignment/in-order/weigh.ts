@@ -45,17 +45,20 @@ export class CloseLook {
   readonly #pair: Pair;
   readonly #models: Models;
   readonly #answers: Answers;
-  readonly #kept = new Map<string, Float64Array>();
+  readonly #columns: number;
+  readonly #kept = new Map<number, Float64Array>();
 
   constructor(pair: Pair, models: Models) {
     this.#pair = pair;
     this.#models = models;
     this.#answers = new Answers(pair, models.loose);
+    this.#columns = pair.english.segments.length + 1;
   }
 
   /** Returns the features of `m` Arabic sentences from `i` on beside `n` English ones from `j` on; of a sentence left over where one number is 0. */
   features(i: number, m: number, j: number, n: number): Float64Array {
-    const key = `${i},${m},${j},${n}`;
+    // Sixteen sizes a side and any text's sentences fit into an exact number.
+    const key = ((i * 16 + m) * this.#columns + j) * 16 + n;
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
     const features = m === 0 || n === 0 ? this.#gap(m, n) : this.#link(i, m, j, n);

@@ -43,30 +43,33 @@ export class Windows {
 
   /** `runs` is the way that the search has taken. */
   open(runs: readonly Run[], i: number, rows: number, j: number, columns: number): Window {
-    const stays = new Set(runs.map(({ i, m, j, n }) => `${i},${m},${j},${n}`));
-    const scores = this.#scoreLinks(i, rows, j, columns);
     const { priors } = this.#models;
-    const node = (row: number, column: number, gap: number): number => (row * (columns + 1) + column) * 2 + gap;
-    const steps: Step[] = [];
+    const scores = this.#scoreLinks(i, rows, j, columns);
+    const width = columns + 1;
+    const drafts: Draft[] = [];
+    const add = (row: number, m: number, column: number, n: number, score: number): void => {
+      const from = row * width + column;
+      const stays = runs.some((run) => run.i === i + row && run.j === j + column && run.m === m && run.n === n);
+      if (score > -Infinity) drafts.push({ m, n, from, to: from + m * width + n, score, stays });
+    };
     for (let row = 0; row <= rows; row += 1) {
       for (let column = 0; column <= columns; column += 1) {
-        // The second node of a place says that an English sentence was left over just before.
-        for (let gap = 0; gap < (column > 0 ? 2 : 1); gap += 1) {
-          const from = node(row, column, gap);
-          const add = (m: number, n: number, score: number): void => {
-            const key = `${i + row},${m},${j + column},${n}`;
-            const to = node(row + m, column + n, m === 0 ? 1 : 0);
-            steps.push({ i: i + row, m, j: j + column, n, from, to, score, stays: stays.has(key) });
-          };
-          if (gap === 0 && row < rows) add(1, 0, priors.arabicGap);
-          if (column < columns) add(0, 1, priors.englishGap);
-          for (let m = 1; row + m <= rows; m += 1)
-            for (let n = 1; column + n <= columns; n += 1)
-              if (Math.min(m, n) <= BOTH) add(m, n, scores(row, m, column, n));
-        }
+        if (row < rows) add(row, 1, column, 0, priors.arabicGap);
+        if (column < columns) add(row, 0, column, 1, priors.englishGap);
+        for (let m = 1; row + m <= rows; m += 1)
+          for (let n = 1; column + n <= columns; n += 1)
+            if (m <= BOTH || n <= BOTH) add(row, m, column, n, scores(row, m, column, n));
       }
     }
-    return prune({ nodes: node(rows, columns, 1) + 1, steps });
+    const steps: Step[] = [];
+    for (const { m, n, from, to, score, stays } of likely(drafts, (rows + 1) * width)) {
+      const [row, column] = [i + Math.floor(from / width), j + (from % width)];
+      // The second node of a place says that an English sentence was left over just before.
+      const step = { i: row, m, j: column, n, from: from * 2, to: to * 2 + (m === 0 ? 1 : 0), score, stays };
+      steps.push(step);
+      if (column > j && n > 0) steps.push({ ...step, from: step.from + 1 });
+    }
+    return { nodes: (rows + 1) * width * 2, steps };
   }
 
   #scoreLinks(i: number, rows: number, j: number, columns: number) {
@@ -95,21 +98,29 @@ export class Windows {
   }
 }
 
-/** Leaves out the steps that no likely way takes. */
-function prune({ nodes, steps }: Window): Window {
-  const before = new Float64Array(nodes).fill(-Infinity);
-  const after = new Float64Array(nodes).fill(-Infinity);
+/** A step between two places, before it is known whether it is likely. */
+interface Draft {
+  readonly m: number;
+  readonly n: number;
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+  readonly stays: boolean;
+}
+
+/** Returns the steps that a likely way takes, or that stay. */
+function likely(drafts: readonly Draft[], places: number): Draft[] {
+  const before = new Float64Array(places).fill(-Infinity);
+  const after = new Float64Array(places).fill(-Infinity);
   before[0] = 0;
-  after[nodes - 1] = 0;
-  after[nodes - 2] = 0;
-  for (const { from, to, score } of steps) before[to] = Math.max(before[to]!, before[from]! + score);
-  for (let s = steps.length - 1; s >= 0; s -= 1) {
-    const { from, to, score } = steps[s]!;
+  after[places - 1] = 0;
+  for (const { from, to, score } of drafts) before[to] = Math.max(before[to]!, before[from]! + score);
+  for (let d = drafts.length - 1; d >= 0; d -= 1) {
+    const { from, to, score } = drafts[d]!;
     after[from] = Math.max(after[from]!, after[to]! + score);
   }
   const least = after[0]! - FAR;
-  const isLikely = (step: Step): boolean => before[step.from]! + step.score + after[step.to]! >= least;
-  return { nodes, steps: steps.filter((step) => step.score > -Infinity && (step.stays || isLikely(step))) };
+  return drafts.filter((draft) => before[draft.from]! + draft.score + after[draft.to]! >= least || draft.stays);
 }
 
 /** Returns the best way through a window by the value of its steps. */

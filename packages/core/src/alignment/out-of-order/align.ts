@@ -2,7 +2,7 @@ import type { Fitted, InOrder } from '../in-order/align.ts';
 import { LONGEST, WordGrid } from '../in-order/grid.ts';
 import { fitPriors } from '../in-order/priors.ts';
 import { type Limits, type Run, shiftLimits } from '../in-order/search.ts';
-import { BorderScore, COPIED, fitCopied } from '../scores/borders.ts';
+import { BorderScore } from '../scores/borders.ts';
 import { findCandidates } from '../scores/candidates.ts';
 import { fitLengths, LengthScore } from '../scores/length.ts';
 import { fitLoose } from '../scores/loose.ts';
@@ -19,6 +19,9 @@ const ROUNDS = 2;
 /** Share of words rendered freely, before anything is known of the texts; blocks are found by what is rendered closely. */
 const LOOSE = 0.4;
 
+/** Where any sentence may answer to any, two headlines have nothing to do with each other. */
+const COPIED_ANYWHERE = 0;
+
 export interface OutOfOrder extends Fitted {
   readonly runs: readonly Run[];
   /** The models that the last search used; those beside it are fitted to what it found. */
@@ -30,14 +33,19 @@ export function alignOutOfOrder(pair: Pair): OutOfOrder {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
   if (rows === 0 || columns === 0) {
-    const unfitted = { lengths: { ratio: 0, variance: 1 }, priors: fitPriors([], 10, 0), loose: LOOSE, copied: COPIED };
+    const unfitted = {
+      lengths: { ratio: 0, variance: 1 },
+      priors: fitPriors([], 10, 0),
+      loose: LOOSE,
+      copied: COPIED_ANYWHERE,
+    };
     return { runs: [], ...unfitted, searched: unfitted };
   }
   let fitted: Fitted = {
     lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
     priors: fitPriors([], 10, 0),
     loose: LOOSE,
-    copied: COPIED,
+    copied: COPIED_ANYWHERE,
   };
   let searched = fitted;
   let runs: Run[] = [];
@@ -48,7 +56,7 @@ export function alignOutOfOrder(pair: Pair): OutOfOrder {
       lengths: fitLengths(pair.arabic, pair.english, runs),
       priors: fitPriors(runs, 10, 0),
       loose: fitLoose(pair.arabic, pair.english, pair.table, runs, LOOSE, 50),
-      copied: fitCopied(pair.arabic, pair.english, runs),
+      copied: COPIED_ANYWHERE,
     };
   }
   return { runs, ...fitted, searched };
@@ -77,7 +85,7 @@ export function findMoved(pair: Pair, found: InOrder, limits?: Limits): Run[] {
   if (!rowFree.includes(1) || !columnFree.includes(1)) return [];
   return findFree(
     pair,
-    { ...found, priors: fitPriors(found.runs, 10, 0) },
+    { ...found, priors: fitPriors(found.runs, 10, 0), copied: COPIED_ANYWHERE },
     { ...MOVED, block: MOVED.block + anywhere(rowFree.length, columnFree.length) },
     limits,
     rowFree,

@@ -10,7 +10,7 @@ export interface BareClause {
   readonly score: number;
   /** Share of the side's content words that it has. */
   readonly share: number;
-  readonly features: Float64Array;
+  readonly features: readonly number[];
 }
 
 export const CLAUSE_FEATURES = [
@@ -92,19 +92,22 @@ function barest(side: SideView, answered: readonly Span[], own: number, other: n
   }
   if (content < 3) return undefined;
   const ratio = Math.log((own + 10) / (other + 10));
-  const f = new Float64Array(CLAUSE_FEATURES.length);
-  f[0] = 1;
-  f[1] = Math.min(80, bestSum) / 30;
-  f[2] = Math.min(15, content) / 10;
-  f[3] = content / Math.max(1, all);
-  f[4] = rest === 0 ? 0 : restCovered / rest;
-  f[5] = Math.min(1, rest / 60);
-  f[6] = Math.max(-1, Math.min(1.5, ratio));
-  f[7] = bestTo >= words.length - 2 ? 1 : 0;
-  f[8] = clauseEdges(side.content, words, bestFrom, bestTo);
-  f[9] = inside === 0 ? 0 : insideCovered / inside;
-  f[10] = Math.max(-1, Math.min(1.5, ratio)) * Math.min(1, bestSum / 30);
-  f[11] = (f[4]! * Math.min(80, bestSum)) / 30;
+  const covered = rest === 0 ? 0 : restCovered / rest;
+  const longer = Math.max(-1, Math.min(1.5, ratio));
+  const f = [
+    1,
+    Math.min(80, bestSum) / 30,
+    Math.min(15, content) / 10,
+    content / Math.max(1, all),
+    covered,
+    Math.min(1, rest / 60),
+    longer,
+    bestTo >= words.length - 2 ? 1 : 0,
+    clauseEdges(side.content, words, bestFrom, bestTo),
+    inside === 0 ? 0 : insideCovered / inside,
+    longer * Math.min(1, bestSum / 30),
+    (covered * Math.min(80, bestSum)) / 30,
+  ];
   let score = 0;
   for (let k = 0; k < f.length; k += 1) score += f[k]! * WEIGHTS[k]!;
   return {

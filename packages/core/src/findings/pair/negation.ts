@@ -13,7 +13,7 @@ export interface Denial {
   readonly near: readonly WordCover[];
   /** Natural logarithm of the odds that it is a difference. */
   readonly score: number;
-  readonly features: Float64Array;
+  readonly features: readonly number[];
 }
 
 /** Returns the negating words of either side to which nothing on the other side answers; those within a value are the value's. */
@@ -88,23 +88,24 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
     if (implied && deniesCopy(from, i, to, others)) continue;
     if (strongNear > 0 || (implied && implicitNear > 0)) continue;
     const next = from.words[i + 1];
-    const f = new Float64Array(DENIAL_FEATURES.length);
-    f[0] = 1;
-    f[1] = strongOther === 0 ? 1 : 0;
-    f[2] = strongOther > 0 && strongOther < strong.length ? 1 : 0;
-    f[3] = Math.min(3, scope.length) / 3;
-    f[4] = scope.length === 0 ? 1 : 0;
-    f[5] = Math.min(2, implicitNear);
-    f[6] = Math.min(3, faintNear);
-    f[7] = Math.min(3, implicit - implicitNear) * (scope.length === 0 ? 2 : 1);
-    f[8] = Math.min(4, faint - faintNear);
-    f[9] = from.language === 'en' ? 1 : 0;
-    f[10] = Math.min(60, to.words.length) / 30;
-    f[11] = from.language === 'ar' ? view.evidence.arabicShare : view.evidence.englishShare;
-    f[12] = Math.min(3, strongOther) / 3;
-    f[13] = Math.max(0, implicit - own) > 0 ? 1 : 0;
-    f[14] = next !== undefined && next.covered > 0.5 ? 1 : 0;
-    f[15] = implied ? 1 : 0;
+    const f = [
+      1,
+      strongOther === 0 ? 1 : 0,
+      strongOther > 0 && strongOther < strong.length ? 1 : 0,
+      Math.min(3, scope.length) / 3,
+      scope.length === 0 ? 1 : 0,
+      Math.min(2, implicitNear),
+      Math.min(3, faintNear),
+      Math.min(3, implicit - implicitNear) * (scope.length === 0 ? 2 : 1),
+      Math.min(4, faint - faintNear),
+      from.language === 'en' ? 1 : 0,
+      Math.min(60, to.words.length) / 30,
+      from.language === 'ar' ? view.evidence.arabicShare : view.evidence.englishShare,
+      Math.min(3, strongOther) / 3,
+      Math.max(0, implicit - own) > 0 ? 1 : 0,
+      next !== undefined && next.covered > 0.5 ? 1 : 0,
+      implied ? 1 : 0,
+    ];
     let score = 0;
     for (let k = 0; k < f.length; k += 1) score += f[k]! * WEIGHTS[k]!;
     found.push({ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features: f });

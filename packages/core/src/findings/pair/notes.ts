@@ -51,6 +51,8 @@ export interface EnglishNote extends Note {
 }
 
 let notes = 0;
+/** Before the first comparison; never written to. */
+const NO_SOUNDS = new Map<number, number>();
 
 /** Returns what is known of an Arabic word; kept with its type, as long as the lexicon's other tables are the same. */
 export function arabicNote(type: WordType): ArabicNote {
@@ -111,7 +113,7 @@ function readEnglish(type: WordType, knowledge: Knowledge): EnglishNote {
     isCommon: knowledge.common.has(bare),
     spellings: knowledge.spellings.get(form) ?? [],
     nameness: undefined,
-    sounds: new Map(),
+    sounds: NO_SOUNDS,
     round: -1,
   };
 }

@@ -186,9 +186,9 @@ export class Reader {
 
 /** Which pairs of letters stand next to each other in a text, by {@link pairAt}. */
 function pairsOf(text: string): Uint8Array {
-  const pairs = new Uint8Array(PAIRS);
-  for (let i = 0; i + 1 < text.length; i += 1) pairs[pairAt(text, i)] = 1;
-  return pairs;
+  PAIR_BITS.fill(0);
+  for (let i = 0; i + 1 < text.length; i += 1) PAIR_BITS[pairAt(text, i)] = 1;
+  return PAIR_BITS;
 }
 
 function pairAt(text: string, i: number): number {
@@ -196,6 +196,8 @@ function pairAt(text: string, i: number): number {
 }
 
 const PAIRS = 1 << 11;
+/** One pair of sides is read after the other. */
+const PAIR_BITS = new Uint8Array(PAIRS);
 
 /** The best sound of the last or first letters of a word that lost the space before or after it. */
 function soundAtEdge({ text: own }: ArabicNote, note: EnglishNote): number {

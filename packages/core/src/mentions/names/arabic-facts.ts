@@ -16,7 +16,7 @@ export interface Entrance {
 
 /** A reading of a word that may be a Latin name, with the consonant skeletons under which that is filed. */
 export interface Candidate extends Reading {
-  readonly keys: Int32Array;
+  readonly keys: readonly number[];
   pieces?: Pieces;
 }
 

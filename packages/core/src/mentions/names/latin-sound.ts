@@ -4,13 +4,13 @@ import { latinSkeletons, skeletonKeys } from './skeleton.ts';
 
 const KEPT = 20_000;
 const sounds = new Map<string, LatinSound>();
-const NO_KEYS = new Int32Array(0);
+const NO_KEYS: readonly number[] = [];
 
 /** A Latin word as Arabic words are held against it. */
 export class LatinSound {
   /** In letters of the cost table. */
   readonly letters: string;
-  #keys: Int32Array | undefined;
+  #keys: readonly number[] | undefined;
   #pieces: Pieces | undefined;
 
   constructor(word: string) {
@@ -18,7 +18,7 @@ export class LatinSound {
   }
 
   /** Keys of its consonant skeletons; none for a single letter. */
-  get keys(): Int32Array {
+  get keys(): readonly number[] {
     return (this.#keys ??= this.letters.length < 2 ? NO_KEYS : skeletonKeys(latinSkeletons(this.letters)));
   }
 

@@ -9,13 +9,16 @@ const LONGEST = 30;
 /** Several ways to cut add up to more than the best one; this much (natural logarithm) is left for that. */
 const SLACK = 1.5;
 
-/** A word cut into numbered pieces: `pieces[position * longest + length - 1]`, -1 where there is none; `surprise` is -ln of its letters by chance. */
+/**
+ * A word cut into numbered pieces: `pieces[position * longest + length - 1]`, -1 where there is none; `surprise` is -ln of its letters by chance.
+ * Plain arrays: thousands of words are kept, and each typed array of this size would be memory of its own.
+ */
 export interface Pieces {
   readonly length: number;
-  readonly pieces: Int32Array;
+  readonly pieces: readonly number[];
   readonly surprise: number;
   /** For each position the best likelihood that the rest can have; only for Arabic words. */
-  readonly rest?: Float64Array;
+  readonly rest?: readonly number[];
 }
 
 const arabicIds = new Map<string, number>([['', 0]]);
@@ -37,22 +40,21 @@ const latinTree = plant(latinIds);
 /** Returns the pieces of a word given in letters of the table (`arabicLetters`). */
 export function arabicPieces(letters: string): Pieces {
   const length = Math.min(letters.length, LONGEST) + 2;
-  const pieces = new Int32Array(length * ARABIC_PIECE);
+  const pieces: number[] = [];
   const count = ARABIC_LETTERS.length;
   let surprise = 0;
   let last = -1;
   for (let i = 0; i < length; i += 1) {
     // `^` is letter 0, `$` letter 1.
     const letter = i === 0 ? 0 : i === length - 1 ? 1 : ARABIC_CODES[letters.charCodeAt(i - 1) - 0x600]!;
-    pieces[i * ARABIC_PIECE] = letter + 1;
-    pieces[i * ARABIC_PIECE + 1] = -1;
+    pieces.push(letter + 1, -1);
     if (i > 0) {
       pieces[i * ARABIC_PIECE - 1] = arabicPairs[last * count + letter]!;
       surprise += arabicBigrams[last * count + letter]!;
     }
     last = letter;
   }
-  const rest = new Float64Array(length + 2);
+  const rest = new Array<number>(length + 2).fill(0);
   rest[length] = 1;
   for (let i = length - 1; i >= 0; i -= 1) {
     const two = pieces[i * ARABIC_PIECE + 1]!;
@@ -72,15 +74,16 @@ export function latinPieces(letters: string): Pieces {
   for (let i = 1; i < length - 1; i += 1) codes[i] = LATIN_CODES[letters.charCodeAt(i - 1)]!;
   codes[length - 1] = 1;
   const count = LATIN_LETTERS.length;
-  const pieces = new Int32Array(length * LATIN_PIECE).fill(-1);
+  const pieces: number[] = [];
   let surprise = 0;
   for (let i = 0; i < length; i += 1) {
     if (i > 0) surprise += latinBigrams[codes[i - 1]! * count + codes[i]!]!;
     let node = 0;
-    for (let k = 0; k < LATIN_PIECE && i + k < length; k += 1) {
-      node = latinTree.next[node * count + codes[i + k]!]!;
-      if (node === 0) break;
-      pieces[i * LATIN_PIECE + k] = latinTree.ids[node]!;
+    for (let k = 0; k < LATIN_PIECE; k += 1) {
+      // Beyond a letter that no piece goes on with there is none.
+      const isOpen = i + k < length && (k === 0 || node !== 0);
+      node = isOpen ? latinTree.next[node * count + codes[i + k]!]! : 0;
+      pieces.push(node === 0 ? -1 : latinTree.ids[node]!);
     }
   }
   return { length, pieces, surprise };

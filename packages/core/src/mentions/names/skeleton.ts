@@ -156,8 +156,8 @@ function extend(keys: readonly string[], options: readonly string[]): string[] {
 }
 
 /** Returns skeletons as whole numbers of 30 bits, which are looked up faster; two skeletons of one number only cost a comparison. */
-export function skeletonKeys(skeletons: readonly string[]): Int32Array {
-  return Int32Array.from(skeletons, (skeleton) => {
+export function skeletonKeys(skeletons: readonly string[]): readonly number[] {
+  return skeletons.map((skeleton) => {
     let key = 7;
     for (let i = 0; i < skeleton.length; i += 1) key = Math.imul(key, 0x01000193) ^ skeleton.charCodeAt(i);
     return (key ^ (key >>> 13)) & 0x3fffffff;
