@@ -98,6 +98,52 @@ describe('texts that do not fit together', () => {
   });
 });
 
+describe('texts of odd shape', () => {
+  const arabic = 'قال الرئيس إن الحكومة ستدعم المشروع في جميع مناطق البلاد.';
+  const english = 'The president said that the government would support the project in all regions of the country.';
+  const said = async (left: string, right: string) => {
+    const run = await muqabala([
+      'align',
+      folder.write('left.txt', left),
+      folder.write('right.txt', right),
+      '--presegmented',
+      '-o',
+      folder.path('odd.json'),
+    ]);
+    expect(run.stderr).not.toMatch(/^\s+at |node:internal|fault of the program/m);
+    return [run.code, run.stderr] as const;
+  };
+
+  it('are aligned from either side', async () => {
+    const [code, stderr] = await said(`${english}\n`, `${arabic}\n`);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/left \(en\): 1 sentence\n.*right \(ar\): 1 sentence; 1 link/);
+  });
+
+  it('are refused when they are one and the same', async () => {
+    const [code, stderr] = await said(arabic, arabic);
+    expect(code).toBe(1);
+    expect(stderr).toContain("in the same language as the source ('ar')");
+  });
+
+  it('may be one sentence and a thousand', async () => {
+    const many = Array.from({ length: 1000 }, (_, k) => `Visitor ${k} came to the harbour and left it again.`);
+    many[500] = english;
+    const [code, stderr] = await said(arabic, many.join('\n'));
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/1000 sentences; 1 link; without counterpart 0 of the source, 999 of the target/);
+  });
+
+  it('may have lines of 100 kB', async () => {
+    const [code, stderr] = await said(
+      Array.from({ length: 3 }, () => arabic.repeat(1700)).join('\n'),
+      Array.from({ length: 3 }, () => english.repeat(1000)).join('\n'),
+    );
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/3 sentences; \d+ links/);
+  });
+});
+
 describe('a document that is not valid', () => {
   it.each([
     ['no JSON', '{"schema": "muqabala/aligned-document", ', 'is no JSON'],
