@@ -38,8 +38,13 @@ export function readPause(content: string, from: number, to: number): number {
   let found = 0;
   let pending = 0;
   for (let at = from; at < to; at += 1) {
+    const code = content.charCodeAt(at);
+    if ((code >= SMALL_A && code <= SMALL_Z) || (code >= ALEF && code <= YEH)) {
+      pending = 0;
+      continue;
+    }
     const unit = content[at]!;
-    if (/\s/.test(unit)) {
+    if (code === SPACE || /\s/.test(unit)) {
       found = Math.max(found, pending);
       pending = 0;
     } else if (STOPS.test(unit)) pending = 2;
@@ -49,6 +54,11 @@ export function readPause(content: string, from: number, to: number): number {
   }
   return found;
 }
+
+/** Most of what stands between are letters and spaces, which need no look at their kind. */
+const SPACE = 0x20;
+const [SMALL_A, SMALL_Z] = [0x61, 0x7a];
+const [ALEF, YEH] = [0x621, 0x64a];
 
 /** Shares of the looks in general text; so many imagined borders of a text, and of a neighbourhood, have them. */
 const USUAL = [0.955, 0.03, 0.004, 0.005, 0.004];
