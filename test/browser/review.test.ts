@@ -293,4 +293,27 @@ describe('the workbench', () => {
     }
     await context.close();
   }, 60_000);
+
+  for (const language of ['en', 'ar'])
+    it(`shows whole dialogs at 320 pixels (${language})`, async () => {
+      const { page, context } = await reviews.open({ language, width: 320 });
+      await page.waitForSelector('muqabala-viewer');
+      for (const key of ['Shift+T', 'Shift+E', 'e', '?']) {
+        const dialog = page.locator('dialog[open]');
+        await expect
+          .poll(
+            async () => {
+              if ((await dialog.count()) === 0) await page.keyboard.press(key);
+              return dialog.count();
+            },
+            { timeout: 20_000 },
+          )
+          .toBe(1);
+        const [inner, outer] = await dialog.evaluate((one) => [one.scrollWidth, one.clientWidth]);
+        expect(inner, key).toBeLessThanOrEqual(outer!);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => dialog.count()).toBe(0);
+      }
+      await context.close();
+    }, 60_000);
 });

@@ -27,6 +27,15 @@ export const baseStyles = css`
   .button:hover {
     border-color: var(--edge);
   }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    position: relative;
+  }
+  .button:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
   button[disabled] {
     color: var(--quiet);
     cursor: default;

@@ -25,6 +25,7 @@ export const dialogStyles = css`
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
   }
   label {
@@ -32,6 +33,9 @@ export const dialogStyles = css`
     grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr);
     align-items: center;
     gap: 0.5rem;
+  }
+  label.button {
+    display: inline-flex;
   }
   label.box {
     grid-template-columns: auto 1fr;

@@ -94,7 +94,7 @@ export class MuqabalaRules extends LitElement {
         <p class="buttons">
           <button type="button" class="main" @click=${() => this.change(rules, true)}>${say('desk.rules.apply')}</button>
           <button type="button" @click=${() => downloadFile('muqabala-rules.json', [JSON.stringify(rules, null, 2)], 'application/json')}>${say('desk.rules.save')}</button>
-          <label class="box">${say('desk.rules.load')} <input type="file" accept=".json" @change=${(event: Event) => this.load(event)} /></label>
+          <label class="button">${say('desk.rules.load')} <input class="unseen" type="file" accept=".json" @change=${(event: Event) => this.load(event)} /></label>
           <button>${say('review.close')}</button>
         </p>
       </form>

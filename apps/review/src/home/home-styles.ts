@@ -8,15 +8,6 @@ export const homeStyles = css`
     font-size: 1.1rem;
     margin-block: 1rem 0.5rem;
   }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    position: relative;
-  }
-  .button:focus-within {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
-  }
   .drafts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
