@@ -140,7 +140,7 @@ export function plantNames({ pairs, find, company, stretch, weight, strange }: N
   pairs.forEach((pair, i) => {
     const own = { fold: pair.fold, pair: i };
     for (const { features, part, left } of find(pair, company(i)))
-      rows.push({ features, label: 0, ...own, weight, quiet: part && left === undefined });
+      rows.push({ features: Float64Array.from(features), label: 0, ...own, weight, quiet: part && left === undefined });
     const places = [...pair.english.matchAll(NAME)];
     for (let round = 0; round < ROUNDS && places.length > 0; round += 1) {
       const isStrange = next() < STRANGE;
@@ -152,7 +152,7 @@ export function plantNames({ pairs, find, company, stretch, weight, strange }: N
       const spoilt = { ...pair, english: replaced(pair.english, match, now) };
       const one = find(spoilt, company(i)).find(({ word }) => word.start === match.index);
       rows.push({
-        features: one?.features ?? new Float64Array(),
+        features: Float64Array.from(one?.features ?? []),
         label: 1,
         ...own,
         weight: one === undefined ? 0 : share,

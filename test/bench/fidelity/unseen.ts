@@ -29,16 +29,16 @@ export function judgeUnseen(folder: string, clean: readonly CleanPair[], folds: 
     const forest = folds[foldOfText.get(arabic) ?? foldOfText.get(english) ?? 0]!;
     const scores = nameCandidates(viewPair(arabic, english, knowledge, true, context.learnt), knowledge, context.names)
       .filter(({ part, left }) => !part || left !== undefined)
-      .map(({ features }) => evalForest(forest, features));
+      .map(({ features }) => evalForest(forest, Float64Array.from(features)));
     return Math.max(Number.NEGATIVE_INFINITY, ...scores);
   });
-  for (let at = 2; at <= 4; at += 0.5) {
+  for (let at = 2.5; at <= 4; at += 0.25) {
     const share = (isOne: (kind: string) => boolean) => {
       const own = odds.filter((_one, i) => isOne(pairs[i]!.kind));
       return `${own.filter((one) => one >= at).length}/${own.length}`;
     };
     console.log(
-      `the fidelity set from odds of ${at.toFixed(1)}, judged by trees that have not seen its pairs: names ${share((kind) => kind === 'name')}, alarms about names ${share((kind) => kind.startsWith('clean'))}`,
+      `the fidelity set from odds of ${at.toFixed(2)}, judged by trees that have not seen its pairs: names ${share((kind) => kind === 'name')}, alarms about names ${share((kind) => kind.startsWith('clean'))}`,
     );
   }
 }

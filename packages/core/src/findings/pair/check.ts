@@ -40,7 +40,7 @@ export interface PairChecks {
 }
 
 /** Log odds from which a name is called another, measured on human translations. */
-const NAME_ODDS = 3.5;
+const NAME_ODDS = 3.6;
 const DENIAL_ODDS = 0.8;
 const CLAUSE_ODDS = 2;
 const UNRELATED = 0.5;

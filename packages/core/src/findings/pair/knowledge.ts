@@ -37,7 +37,7 @@ export interface Knowledge {
   readonly arabicSpellings: (ArabicSpelling | undefined)[];
   readonly englishSpellings: (LatinSpelling | undefined)[];
   /** Log odds that a name differs, of the features of a candidate. */
-  readonly nameOdds: (features: Float64Array) => number;
+  readonly nameOdds: (features: readonly number[]) => number;
   /** Probability that an Arabic word (matching form) is a name, by its letters. */
   readonly foreignness: (form: string) => number;
 }

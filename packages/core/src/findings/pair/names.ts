@@ -18,7 +18,7 @@ export interface NameCandidate {
   /** Whether a word of the same run of capitals has its counterpart: `Karam` of `President Nabil Karam`. */
   readonly part: boolean;
   /** Values of {@link NAME_FEATURES}. */
-  readonly features: Float64Array;
+  readonly features: readonly number[];
 }
 
 /** What is looked at, in the order in which the trees know it. */
@@ -88,7 +88,7 @@ function candidate(i: number, caps: readonly boolean[], reader: Reader, usage: N
   const nameness = namenessOf(note, knowledge);
   const left = weighLeftovers(reader, i);
   const slot = slotOf(reader, i);
-  const features = Float64Array.of(
+  const features = [
     reader.cover(i),
     Math.max(-5, Math.min(0, reader.sound(i))) / 4,
     word.type.weight / 10,
@@ -102,7 +102,7 @@ function candidate(i: number, caps: readonly boolean[], reader: Reader, usage: N
     ...nearbyFeatures(reader, i, caps),
     ...counterpartFeatures(reader, i, slot, left),
     ...usageFeatures(usage, view, i, slot.word, left.name),
-  );
+  ];
   const chosen = slot.word?.word ?? left.chosen;
   return {
     word,

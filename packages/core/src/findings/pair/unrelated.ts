@@ -14,8 +14,8 @@ export function unrelatedness(view: PairView, values: ValueMatch, doubt: number)
   if (size < LEAST) return 0;
   let odds = 1.6 - doubt - 1.1 * evidence.score + 0.12 * size - 9 * (evidence.arabicShare + evidence.englishShare);
   odds -= 3 * values.pairs.length;
-  // Two values of one kind that differ may be one value changed.
-  odds += 1.2 * Math.min(2, values.source.length + values.target.length - values.changed.length);
+  // Two values of one kind that differ may be one value changed: they speak neither for nor against.
+  odds += 1.2 * Math.min(2, values.source.length + values.target.length - 2 * values.changed.length);
   const ratio = Math.log((arabicSize + 2) / (englishSize + 2));
   odds += Math.min(3, Math.abs(ratio) * 2.5);
   if (odds < 0) return 0;

@@ -22,6 +22,11 @@ export function valueDifferences(
       used[1].add(k);
       continue;
     }
+    if (isEraAlone(source.content, a, b) || isEraAlone(target.content, b, a)) {
+      used[0].add(i);
+      used[1].add(k);
+      continue;
+    }
     if (!worthComparing(a, b) || isNamesake(a, target.content) || isNamesake(b, source.content)) continue;
     used[0].add(i);
     used[1].add(k);
@@ -53,8 +58,7 @@ export function valueDifferences(
   if (!checks.translation) return { findings, match };
   for (const i of match.source) {
     const value = source.values[i]!;
-    if (used[0].has(i) || isSmall(value) || isNamesake(value, target.content) || inMarkup(source.content, value))
-      continue;
+    if (used[0].has(i) || isSaid(value, source.content, target.content)) continue;
     findings.push({
       code: isDate(value) ? 'date-missing' : 'number-missing',
       severity: 'minor',
@@ -65,8 +69,7 @@ export function valueDifferences(
   }
   for (const k of match.target) {
     const value = target.values[k]!;
-    if (used[1].has(k) || isSmall(value) || isNamesake(value, source.content) || inMarkup(target.content, value))
-      continue;
+    if (used[1].has(k) || isSaid(value, target.content, source.content)) continue;
     findings.push({
       code: isDate(value) ? 'date-added' : 'number-added',
       severity: 'minor',
@@ -146,6 +149,23 @@ function isRounded(a: ValueMention, b: ValueMention): boolean {
 
 function isSmall(value: ValueMention): boolean {
   return value.kind === 'number' && value.upper === undefined && Number.isInteger(value.value) && value.value <= SMALL;
+}
+
+/** Whether a value without an answer says too little to be missed, or the other side says it otherwise. */
+function isSaid(value: ValueMention, own: string, other: string): boolean {
+  return isSmall(value) || isNamesake(value, other) || isLettered(value, other) || inMarkup(own, value);
+}
+
+/** `Group G` is المجموعة السابعة: letters count too. */
+function isLettered(value: ValueMention, other: string): boolean {
+  if (value.kind !== 'number' || value.ordinal !== true || !(value.value >= 1 && value.value <= 26)) return false;
+  const letter = String.fromCharCode(64 + value.value);
+  return new RegExp(`\\b[A-Z][a-z]+ ${letter}\\b`).test(other);
+}
+
+/** A year whose era one side alone gives: `1000 BC` beside `عام 1000`. */
+function isEraAlone(content: string, a: ValueMention, b: ValueMention): boolean {
+  return isYear(a) && isYear(b) && b.value === `-${a.value}` && /\p{Nd}$/u.test(content.slice(a.start, a.end));
 }
 
 /** `Mrs May` is no month: a month's name that could be a word is let pass where the other side writes it as a word. */
