@@ -137,6 +137,26 @@ describe('every screen', () => {
     );
   };
 
+  it('closes a dialog by Escape before the next key comes', async () => {
+    const { page, context } = await reviews.open({});
+    await page.waitForSelector('muqabala-viewer');
+    await kept(page);
+    for (const key of ['?', 'e', 'Shift+E', 'Shift+T', '?', 'Shift+T', 'e', 'Shift+E']) {
+      await page.keyboard.press(key);
+      await page.waitForSelector('dialog[open]');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog[open]').count(), key).toBe(0);
+    }
+    // A key that was to be changed stays as it is.
+    await page.keyboard.press('?');
+    await page.locator('dialog[open] td button').first().press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open] td button').first().textContent()).toBe('Change');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await context.close();
+  }, 60_000);
+
   for (const [language, dark] of [
     ['en', false],
     ['ar', true],

@@ -3,6 +3,7 @@ import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocu
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
+import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { nameOf } from './names.ts';
 
@@ -57,6 +58,7 @@ export class MuqabalaExport extends LitElement {
     </label>`;
     return html`<dialog
       aria-labelledby="export-title"
+      @keydown=${closeByEscape}
       @close=${() => {
         this.isOpen = false;
       }}

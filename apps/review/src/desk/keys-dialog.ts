@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
+import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { type Action, DELIVERED, type Keys, nameOfKey, showKey } from './keys.ts';
 
@@ -74,6 +75,13 @@ export class MuqabalaKeys extends LitElement {
 
   private press(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (event.key === 'Escape' && this.changing !== undefined) {
+      // Who began to change a key may think better of it.
+      this.changing = undefined;
+      this.problem = undefined;
+      event.preventDefault();
+    }
+    closeByEscape(event);
     if (this.changing === undefined || ['Shift', 'Control', 'Alt', 'Meta', 'Tab'].includes(event.key)) return;
     event.preventDefault();
     const action = this.changing;

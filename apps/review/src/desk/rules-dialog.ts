@@ -4,6 +4,7 @@ import { baseStyles } from '../base-styles.ts';
 import { readTextFile } from '../bring-in.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
 import { dropDismissal, NO_RULES, readRules } from '../rules/rules.ts';
+import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { downloadFile } from './export.ts';
 
@@ -42,7 +43,7 @@ export class MuqabalaRules extends LitElement {
   override render(): TemplateResult {
     const { say, rules } = this;
     const dismissals = rules.dismissals ?? [];
-    return html`<dialog aria-labelledby="rules-title">
+    return html`<dialog aria-labelledby="rules-title" @keydown=${closeByEscape}>
       <h2 id="rules-title">${say('desk.rules.title')}</h2>
       ${this.problem === undefined ? nothing : html`<p role="alert"><bdi>${this.problem}</bdi></p>`}
       <form method="dialog">

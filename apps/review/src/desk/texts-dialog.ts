@@ -4,6 +4,7 @@ import { baseStyles } from '../base-styles.ts';
 import { type About, describeText } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { BoardEditEvent } from './board.ts';
+import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
 
 const FIELDS = ['title', 'outlet', 'date', 'url', 'licence'] as const;
@@ -22,7 +23,7 @@ export class MuqabalaTexts extends LitElement {
 
   override render(): TemplateResult {
     const { say } = this;
-    return html`<dialog aria-labelledby="texts-title">
+    return html`<dialog aria-labelledby="texts-title" @keydown=${closeByEscape}>
       <h2 id="texts-title">${say('desk.texts.title')}</h2>
       <form method="dialog">
         ${this.document.texts.map((text) => this.renderText(text))}
