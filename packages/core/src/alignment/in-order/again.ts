@@ -111,7 +111,10 @@ export function prepareAgain(before: InOrder): AlignAgain {
           english: (i, low, high, ...rest) => words.english(i + first.i, low + first.j, high + first.j, ...rest),
           arabic: (i, low, high, ...rest) => words.arabic(i + first.i, low + first.j, high + first.j, ...rest),
         },
-        { score: (i, m, j, n) => lengths.score(i + first.i, m, j + first.j, n) },
+        {
+          score: (i, m, j, n) => lengths.score(i + first.i, m, j + first.j, n),
+          most: (i, m, j, n) => lengths.most(i + first.i, m, j + first.j, n),
+        },
         { score: (i, m, j, n) => borders.score(i + first.i, m, j + first.j, n) },
         before.searched.priors,
         shiftLimits(limits, first.i, first.j),

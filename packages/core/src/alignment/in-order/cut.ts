@@ -40,7 +40,7 @@ export function cutLink(
   answers: Answers,
   lengths: LengthModel,
   turned: boolean,
-): Cut & { readonly total: number } {
+): Way {
   const first = other.firsts[cutFrom]!;
   const size = other.firsts[cutFrom + cutCount]! - first;
   const places = findPlaces(other, cutFrom, cutCount);
@@ -51,59 +51,76 @@ export function cutLink(
   const fixedAt = turned ? answers.arabic : answers.english;
   const toFixed = turned ? answers.backward : answers.forward;
   const toCut = turned ? answers.forward : answers.backward;
-  let best: Array<Cut & { readonly total: number }> = [];
-  best[0] = { total: 0, words: 0, length: 0, stops: 0, pauses: 0 };
+  let best: Way[] = [{ total: 0, words: 0, length: 0, stops: 0, pauses: 0 }];
   for (let piece = 0; piece < count; piece += 1) {
     const pieceFrom = fixed.firsts[from + piece]! - fixed.firsts[from]!;
     const pieceSize = fixed.firsts[from + piece + 1]! - fixed.firsts[from]! - pieceFrom;
     const sums = new Float64Array(pieceSize);
-    const next: typeof best = [];
-    const isLast = piece === count - 1;
-    for (let u = piece === 0 ? 0 : 1; u < last; u += 1) {
+    let cutSum = 0;
+    const next: Way[] = [];
+
+    const addWord = (at: number): void => {
+      let ratio = 0;
+      for (let a = byWord.starts[at]!; a < byWord.starts[at + 1]!; a += 1) {
+        const answer = byWord.list[a]!;
+        const word = fixedAt[answer]! - pieceFrom;
+        if (word < 0 || word >= pieceSize) continue;
+        sums[word]! += toFixed[answer]!;
+        ratio += toCut[answer]!;
+      }
+      if (ratio > 0) cutSum += Math.log(1 + ratio / (pieceSize * cutLone[at]!));
+    };
+    const take = (u: number, v: number): void => {
       const before = best[u];
-      if (before === undefined) continue;
-      sums.fill(0);
-      let cutSum = 0;
-      let at = places[u]!;
-      for (let v = u + 1; v <= last; v += 1) {
-        for (; at < places[v]!; at += 1) {
-          let ratio = 0;
-          for (let a = byWord.starts[at]!; a < byWord.starts[at + 1]!; a += 1) {
-            const answer = byWord.list[a]!;
-            const word = fixedAt[answer]! - pieceFrom;
-            if (word < 0 || word >= pieceSize) continue;
-            sums[word]! += toFixed[answer]!;
-            ratio += toCut[answer]!;
-          }
-          if (ratio > 0) cutSum += Math.log(1 + ratio / (pieceSize * cutLone[at]!));
+      if (before === undefined) return;
+      const cutSize = places[v]! - places[u]!;
+      let words = cutSum;
+      for (let word = 0; word < pieceSize; word += 1)
+        if (sums[word]! > 0) words += Math.log(1 + sums[word]! / (cutSize * fixedLone[pieceFrom + word]!));
+      const to = v === last ? other.ends[first + size - 1]! : other.starts[first + places[v]!]!;
+      const cutLength = Math.max(1, to - other.starts[first + places[u]!]!);
+      const length = compareLengths(fixed.lengths[from + piece]!, cutLength, lengths, turned);
+      const look = v === last ? STOP : other.pauses[first + places[v]! - 1]!;
+      const isBorder = v < last && isFirst(other, cutFrom, cutCount, first + places[v]!);
+      const cost = isBorder ? BORDER_COST : look === STOP ? 0 : look === PAUSE ? PAUSE_COST : ELSEWHERE_COST;
+      const total = before.total + 0.5 * words + length - cost;
+      if (total <= (next[v]?.total ?? -Infinity)) return;
+      const inside = v < last && !isBorder;
+      next[v] = {
+        total,
+        words: before.words + words,
+        length: before.length + length,
+        stops: before.stops + (inside && look === STOP ? 1 : 0),
+        pauses: before.pauses + (inside && look === PAUSE ? 1 : 0),
+      };
+    };
+
+    if (piece === count - 1) {
+      // The last piece ends at the end: word by word from there, each is looked at once.
+      let at = size;
+      for (let u = last - 1; u > 0; u -= 1) {
+        while (at > places[u]!) addWord(--at);
+        take(u, last);
+      }
+    } else {
+      for (let u = 0; u < last; u += 1) {
+        if (best[u] === undefined) continue;
+        sums.fill(0);
+        cutSum = 0;
+        let at = places[u]!;
+        for (let v = u + 1; v < last; v += 1) {
+          while (at < places[v]!) addWord(at++);
+          take(u, v);
         }
-        if (isLast !== (v === last)) continue;
-        const cutSize = places[v]! - places[u]!;
-        let words = cutSum;
-        for (let word = 0; word < pieceSize; word += 1)
-          if (sums[word]! > 0) words += Math.log(1 + sums[word]! / (cutSize * fixedLone[pieceFrom + word]!));
-        const to = v === last ? other.ends[first + size - 1]! : other.starts[first + places[v]!]!;
-        const cutLength = Math.max(1, to - other.starts[first + places[u]!]!);
-        const length = compareLengths(fixed.lengths[from + piece]!, cutLength, lengths, turned);
-        const look = v === last ? STOP : other.pauses[first + places[v]! - 1]!;
-        const isBorder = v < last && isFirst(other, cutFrom, cutCount, first + places[v]!);
-        const cost = isBorder ? BORDER_COST : look === STOP ? 0 : look === PAUSE ? PAUSE_COST : ELSEWHERE_COST;
-        const total = before.total + 0.5 * words + length - cost;
-        if (total <= (next[v]?.total ?? -Infinity)) continue;
-        const inside = v < last && !isBorder;
-        next[v] = {
-          total,
-          words: before.words + words,
-          length: before.length + length,
-          stops: before.stops + (inside && look === STOP ? 1 : 0),
-          pauses: before.pauses + (inside && look === PAUSE ? 1 : 0),
-        };
       }
     }
     best = next;
   }
   return best[last] ?? { total: -Infinity, words: 0, length: LEAST_LENGTH, stops: 0, pauses: 0 };
 }
+
+/** The best cuts up to a place. */
+type Way = Cut & { readonly total: number };
 
 /** The places at which sentences may be cut, as numbers of words before them: after every word, or every few in long runs, and after each pause. */
 function findPlaces(side: Side, from: number, count: number): number[] {

@@ -31,7 +31,7 @@ function fakes(cells: number[][]): { words: WordGrid; lengths: LengthScore; bord
   };
   return {
     words: words as unknown as WordGrid,
-    lengths: { score: () => 0 } as unknown as LengthScore,
+    lengths: { score: () => 0, most: () => 0 } as unknown as LengthScore,
     borders: { score: () => 0 } as unknown as BorderScore,
   };
 }

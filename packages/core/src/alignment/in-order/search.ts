@@ -78,7 +78,7 @@ export function searchBand(
   columns: number,
   band: Band,
   words: Pick<WordGrid, 'english' | 'arabic'>,
-  lengths: Pick<LengthScore, 'score'>,
+  lengths: Pick<LengthScore, 'score' | 'most'>,
   borders: Pick<BorderScore, 'score'>,
   priors: Priors,
   limits: Limits | undefined,
@@ -128,22 +128,25 @@ export function searchBand(
         for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
           const limit = limits === undefined ? 0 : limitScore(limits, i, m, j, n);
           if (limit === -Infinity) continue;
-          const score = limit + beadScore(i, m, j, n, from);
-          push(i + m, j + n, here + score + priors.beads[m * (LONGEST + 1) + n]!, (m << 4) | n);
+          const prior = limit + priors.beads[m * (LONGEST + 1) + n]!;
+          const rest = here + prior + 0.5 * wordScore(i, m, j, n, from) + borders.score(i, m, j, n);
+          // Comparing lengths takes two transcendental functions: only where it can matter.
+          if (rest + lengths.most(i, m, j, n) <= best[offsets[i + m]! + j + n - low[i + m]!]!) continue;
+          push(i + m, j + n, rest + lengths.score(i, m, j, n), (m << 4) | n);
         }
       }
     }
   }
   return walkBack();
 
-  function beadScore(i: number, m: number, j: number, n: number, from: number): number {
+  function wordScore(i: number, m: number, j: number, n: number, from: number): number {
     const row = (m - 1) * stride - from;
     let words = english[row + j + n]! - english[row + j]!;
     for (let k = i; k < i + m; k += 1) {
       const rowFrom = low[Math.max(0, k - longest + 1)]!;
       words += arabic[k % LONGEST]![(n - 1) * stride + j - rowFrom]!;
     }
-    return 0.5 * words + lengths.score(i, m, j, n) + borders.score(i, m, j, n);
+    return words;
   }
 
   function push(i: number, j: number, score: number, move: number): void {

@@ -26,6 +26,13 @@ export class LengthScore {
     this.#english = new Runs(english.lengths, model.variance, longest);
   }
 
+  /** The most that {@link LengthScore.score} can be for these sentences, whatever their lengths' ratio is; quicker. */
+  most(i: number, m: number, j: number, n: number): number {
+    const most =
+      this.#arabic.mosts[i * this.#arabic.longest + m - 1]! + this.#english.mosts[j * this.#english.longest + n - 1]!;
+    return most > 0 ? most + ROUNDING : ROUNDING;
+  }
+
   /** Logarithm of the likelihood ratio: lengths of translations against lengths of any sentences of these texts. */
   score(i: number, m: number, j: number, n: number): number {
     const a = this.#arabic;
@@ -43,6 +50,9 @@ export class LengthScore {
   }
 }
 
+/** Sums in another order may differ by less. */
+const ROUNDING = 1e-9;
+
 class Runs {
   readonly longest: number;
   readonly logs: Float64Array;
@@ -50,6 +60,8 @@ class Runs {
   readonly logPrecisions: Float64Array;
   /** Log density of the length among runs of as many sentences, without the constant. */
   readonly backgrounds: Float64Array;
+  /** What the length adds to a score when its ratio to the other is the usual one. */
+  readonly mosts: Float64Array;
 
   constructor(lengths: Float64Array, variance: number, longest: number) {
     const size = lengths.length;
@@ -58,6 +70,7 @@ class Runs {
     this.precisions = new Float64Array(size * longest);
     this.logPrecisions = new Float64Array(size * longest);
     this.backgrounds = new Float64Array(size * longest);
+    this.mosts = new Float64Array(size * longest);
     let mean = 0;
     for (const length of lengths) mean += length / size;
     let spread = 0;
@@ -75,6 +88,7 @@ class Runs {
         this.precisions[x] = narrow;
         this.logPrecisions[x] = Math.log(narrow);
         this.backgrounds[x] = -0.5 * Math.log(wide) - (log - middle) ** 2 / (2 * wide);
+        this.mosts[x] = 0.25 * this.logPrecisions[x]! - 0.5 * this.backgrounds[x]!;
       }
     }
   }
