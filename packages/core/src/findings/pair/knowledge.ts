@@ -30,6 +30,8 @@ export interface Knowledge {
   readonly places: ReadonlySet<string>;
   /** Arabic names of peoples: adjectives that translators add and leave out. */
   readonly peoples: ReadonlySet<string>;
+  /** English names of peoples, in matching form. */
+  readonly demonyms: ReadonlySet<string>;
   /** By the Arabic name of a month (matching form): how else it is called. */
   readonly months: ReadonlyMap<string, readonly ArabicSpelling[]>;
   readonly words: WordLexicon | undefined;
@@ -99,6 +101,7 @@ function build(lexicon: Lexicon): Knowledge {
     reverseBackward,
     places,
     peoples,
+    demonyms: new Set(names.nationalities.flatMap(({ en }) => en.map(matchingForm))),
     spellings,
     common,
     names: names.known ?? new Map(),

@@ -6,6 +6,7 @@ import { findBareClauses } from './clauses.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names.ts';
 import { findDenials } from './negation.ts';
+import { isByTitle } from './titles.ts';
 import type { NameUsage } from './usage.ts';
 import type { PairView } from './view.ts';
 
@@ -32,7 +33,7 @@ export function nameFinding(
     // The rest of a name may be left to a title or to the family name alone.
     if (candidate.left === undefined && candidate.part) continue;
     const odds = knowledge.nameOdds(candidate.features);
-    if (odds < most || (best !== undefined && odds === most)) continue;
+    if (odds < most || (best !== undefined && odds === most) || isByTitle(view, knowledge, candidate)) continue;
     best = candidate;
     most = odds;
   }
