@@ -143,6 +143,21 @@ describe('what is not an error', () => {
     ['an Eastern decimal mark', 'نما الاقتصاد بنسبة ٢٫٥٪ خلال السنة.', 'The economy grew by 2.5% during the year.'],
     ['Latin names in Arabic text', 'أطلقت شركة Google خدمة جديدة.', 'Google launched a new service.'],
     [
+      'the middle of a quotation whose marks stand elsewhere',
+      '"سنعمل مع جميع شركائنا على إنهاء هذه الأزمة."',
+      'We shall work with all our partners to end this crisis.',
+    ],
+    [
+      'a term in quotation marks',
+      'وصف الوزير الاتفاق بأنه "خطوة تاريخية" للبلدين.',
+      'The minister called the agreement a historic step for the two countries.',
+    ],
+    [
+      'a quotation in single marks',
+      'قال المدرب: "الفريق جاهز للمباراة المهمة يوم الأحد".',
+      "'The team is ready for the important match on Sunday,' said the coach.",
+    ],
+    [
       'a quotation in other marks',
       'قال المدرب: «الفريق جاهز للمباراة».',
       'The coach said, "The team is ready for the match."',
@@ -178,6 +193,11 @@ describe('what is an error', () => {
     ['negation-mismatch', 'لم يقبل المدير الاقتراح.', 'The director accepted the proposal.'],
     ['negation-mismatch', 'يجب ألا تفتح هذا الباب.', 'You must open this door.'],
     ['negation-mismatch', 'الطريق إلى المدينة غير واضح.', 'The way to the city is clear.'],
+    [
+      'quotation-mismatch',
+      'قال الوزير: "سنعمل مع جميع شركائنا على إنهاء هذه الأزمة قبل نهاية العام".',
+      'The minister said the government would work with all its partners to end this crisis before the end of the year.',
+    ],
     ['untranslated', 'تصل البعثة يوم الأربعاء إلى العاصمة.', 'تصل البعثة يوم الأربعاء إلى العاصمة.'],
     [
       'unrelated',

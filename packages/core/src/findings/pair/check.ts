@@ -3,7 +3,7 @@ import type { NameMention, ValueMatch, ValueMention } from '../../mentions/index
 import type { Span } from '../../text/index.ts';
 import type { FindingCode, Severity } from '../schema.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { clauseFindings, denialFinding, nameFinding, round } from './tell.ts';
+import { clauseFindings, denialFinding, nameFinding, quotationFinding, round } from './tell.ts';
 import { isGlued, unrelatedness } from './unrelated.ts';
 import { leftOver } from './untranslated.ts';
 import type { CheckContext } from './usage.ts';
@@ -73,12 +73,13 @@ export function findInPair(
         },
       ];
   }
-  const name = nameFinding(view, knowledge, checks.context?.names);
-  const denial = denialFinding(view, arabic.values, english.values, doubt);
   return [
     ...values.findings,
-    ...(name === undefined ? [] : [name]),
-    ...(denial === undefined ? [] : [denial]),
+    ...[
+      nameFinding(view, knowledge, checks.context?.names),
+      denialFinding(view, arabic.values, english.values, doubt),
+      quotationFinding(view),
+    ].filter((finding) => finding !== undefined),
     ...(checks.translation ? clauseFindings(view, answeredPlaces(source, target, values.match), doubt) : []),
   ];
 }

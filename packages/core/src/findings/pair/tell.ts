@@ -6,6 +6,7 @@ import { findBareClauses } from './clauses.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names.ts';
 import { findDenials } from './negation.ts';
+import { findUnquoted } from './quoted.ts';
 import { isByTitle } from './titles.ts';
 import type { NameUsage } from './usage.ts';
 import type { PairView } from './view.ts';
@@ -73,6 +74,19 @@ export function denialFinding(
     severity: 'major',
     confidence: round(1 / (1 + Math.exp((doubt - best.score) / 2))),
     ...(best.side === 'ar' ? placed(view, own, near) : placed(view, near, own)),
+  };
+}
+
+/** Returns the finding about a quotation that the other side has in words of its own. */
+export function quotationFinding(view: PairView): PairFinding | undefined {
+  const found = findUnquoted(view);
+  if (found === undefined) return undefined;
+  const [own, other] = [[found.quotation], [found.words]];
+  return {
+    code: 'quotation-mismatch',
+    severity: 'minor',
+    confidence: 0.7,
+    ...(found.side === 'ar' ? placed(view, own, other) : placed(view, other, own)),
   };
 }
 
