@@ -34,12 +34,8 @@ export function retoldFindings(context: LinkContext, lexicon: Lexicon): FindingD
 
 function changedValues(context: LinkContext, comparer: WordComparer): FindingDraft[] {
   const { source, target, sourcePool, targetPool } = context;
-  const lost = leftOf(valuesOf(source), valuesOf(targetPool), valuesOf({ ...target, segments: target.text.segments }));
-  const gained = leftOf(
-    valuesOf(target),
-    valuesOf(sourcePool),
-    valuesOf({ ...source, segments: source.text.segments }),
-  );
+  const lost = leftOf(valuesOf(source), valuesOf(targetPool), target.text);
+  const gained = leftOf(valuesOf(target), valuesOf(sourcePool), source.text);
   if (lost.length === 0 || gained.length === 0) return [];
   const findings: FindingDraft[] = [];
   for (const { source: i, target: k } of matchValues(lost, gained).changed) {
@@ -64,10 +60,21 @@ function changedValues(context: LinkContext, comparer: WordComparer): FindingDra
 function leftOf(
   own: readonly ValueMention[],
   pool: readonly ValueMention[],
-  all: readonly ValueMention[],
+  text: LinkContext['source']['text'],
 ): ValueMention[] {
   const left = new Set(matchValues(own, pool).source);
-  return own.filter((value, i) => left.has(i) && !isWeakValue(value) && !all.some((one) => sameThing(value, one)));
+  return own.filter(
+    (value, i) => left.has(i) && !isWeakValue(value) && !allValues(text).some((one) => sameThing(value, one)),
+  );
+}
+
+const known = new WeakMap<object, readonly ValueMention[]>();
+
+/** The values of a whole text, gathered once: each of its links asks for them. */
+function allValues(text: LinkContext['source']['text']): readonly ValueMention[] {
+  let values = known.get(text.segments);
+  if (values === undefined) known.set(text.segments, (values = valuesOf({ text, segments: text.segments })));
+  return values;
 }
 
 function sameThing(a: ValueMention, b: ValueMention): boolean {
@@ -97,7 +104,7 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
 
 /** Whether the clause has a value that the target text gives in another sentence: it is told there. */
 function isToldElsewhere({ target }: LinkContext, own: FlatSide, clause: Span): boolean {
-  const all = valuesOf({ ...target, segments: target.text.segments });
+  const all = allValues(target.text);
   return own.values.some(
     (value) =>
       clause.start <= value.start &&

@@ -44,14 +44,16 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
       if (!rowOfTarget.has(at)) rowOfTarget.set(at, rows);
     }
   }
+  const sourceLoose = bySegment(source.segments, loose, (finding) => finding.source);
+  const targetLoose = bySegment(target.segments, loose, (finding) => finding.target);
   source.segments.forEach((segment, s) => {
-    if (!covered.has(s)) sourceRows[s]!.push(lonePair('source-only', source, target, segment, loose));
+    if (!covered.has(s)) sourceRows[s]!.push(lonePair('source-only', source, target, segment, sourceLoose[s]!));
   });
   let rows = first;
   target.segments.forEach((segment, t) => {
     const linked = rowOfTarget.get(t);
     if (linked !== undefined) rows = linked;
-    else rows.push(lonePair('target-only', source, target, segment, loose));
+    else rows.push(lonePair('target-only', source, target, segment, targetLoose[t]!));
   });
   if (links.length > 0) yield* first;
   for (const list of sourceRows) yield* list;
@@ -60,6 +62,29 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
 
 function indexById(segments: readonly Segment[]): Map<string, number> {
   return new Map(segments.map((segment, i) => [segment.id, i]));
+}
+
+/** The findings that touch each segment, in their order; segments ascend and do not overlap, so that each is found by halving. */
+function bySegment(
+  segments: readonly Segment[],
+  findings: readonly Finding[],
+  spansOf: (finding: Finding) => Finding['source'],
+): Finding[][] {
+  const lists: Finding[][] = segments.map(() => []);
+  for (const finding of findings) {
+    for (const span of spansOf(finding) ?? []) {
+      let low = 0;
+      let high = segments.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (segments[middle]!.end > span.start) high = middle;
+        else low = middle + 1;
+      }
+      for (let s = low; s < segments.length && segments[s]!.start < span.end; s += 1)
+        if (lists[s]![lists[s]!.length - 1] !== finding) lists[s]!.push(finding);
+    }
+  }
+  return lists;
 }
 
 function linkedPair(
@@ -90,13 +115,8 @@ function lonePair(
   source: Text,
   target: Text,
   segment: Segment,
-  loose: readonly Finding[],
+  mine: readonly Finding[],
 ): Pair {
-  const mine = loose.filter((finding) =>
-    ((status === 'source-only' ? finding.source : finding.target) ?? []).some(
-      (span) => span.start < segment.end && span.end > segment.start,
-    ),
-  );
   const side = sideOf(status === 'source-only' ? source : target, [segment]);
   const whole = mine.find((finding) => finding.code === 'omission' || finding.code === 'addition');
   return {
