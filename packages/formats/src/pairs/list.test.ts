@@ -1,0 +1,61 @@
+import type { AlignedDocument, Finding } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import { listPairs } from './list.ts';
+
+/** A document of sentences of ten units without counterpart; a finding stands on each, and one on the last three of the source. */
+function lone(size: number): AlignedDocument {
+  const text = (id: string, language: string) => ({
+    id,
+    language,
+    direction: 'ltr',
+    content: 'a sentence'.repeat(size),
+    segments: Array.from({ length: size }, (_, s) => ({
+      id: `${id}${s}`,
+      start: s * 10,
+      end: s * 10 + 10,
+      role: 'body',
+      mentions: [],
+    })),
+  });
+  const finding = (id: string, spans: Partial<Finding>) => ({
+    id,
+    code: 'omission',
+    text: 't',
+    confidence: 1,
+    ...spans,
+  });
+  return {
+    texts: [text('s', 'ar'), text('t', 'en')],
+    links: [],
+    findings: [
+      ...Array.from({ length: size }, (_, s) => finding(`f${s}`, { source: [{ start: s * 10, end: s * 10 + 10 }] })),
+      finding('wide', { source: [{ start: size * 10 - 30, end: size * 10 }] }),
+      ...Array.from({ length: size }, (_, s) => finding(`g${s}`, { target: [{ start: s * 10, end: s * 10 + 10 }] })),
+    ],
+  } as unknown as AlignedDocument;
+}
+
+describe('listPairs', () => {
+  it('gives sentences without counterpart the findings that touch them, in their order', () => {
+    const pairs = [...listPairs(lone(5))];
+    expect(pairs.map((pair) => pair.status)).toEqual([
+      ...Array(5).fill('source-only'),
+      ...Array(5).fill('target-only'),
+    ]);
+    expect(pairs.map((pair) => pair.findings.length)).toEqual([1, 1, 2, 2, 2, 1, 1, 1, 1, 1]);
+    expect(pairs[2]!.findings.map((finding) => finding.source[0]!.text)).toEqual(['a sentence', 'a sentence']);
+  });
+
+  it('takes time in proportion to the sentences', () => {
+    const cost = (size: number) => {
+      const document = lone(size);
+      const began = process.cpuUsage();
+      for (const pair of listPairs(document)) expect(pair.findings.length).toBeLessThan(3);
+      const { user, system } = process.cpuUsage(began);
+      return user + system;
+    };
+    cost(2000);
+    // Quadratic work would cost twenty-five times as much.
+    expect(cost(10_000) / Math.max(cost(2000), 60_000)).toBeLessThan(15);
+  });
+});
