@@ -327,7 +327,7 @@ export class MuqabalaDesk extends LitElement {
   private onKey(event: KeyboardEvent): void {
     if (event.defaultPrevented || isWriting(event)) return;
     // A dialog has keys of its own.
-    if (event.composedPath().some((one) => one instanceof HTMLDialogElement)) return;
+    if (event.composedPath().some((one) => one instanceof HTMLDialogElement && one.open)) return;
     const action = actionOf(this.keys, event);
     if (action !== undefined && this.act(action)) event.preventDefault();
   }
