@@ -106,6 +106,21 @@ describe('findings in a long translation', () => {
     expect(findInTexts(texts, few, lexicon).findings.map((one) => one.code)).toContain('partial-addition');
   });
 
+  it('leave alone what is too long to be a sentence', () => {
+    const [arabic, english] = [
+      'حضر 12 طالبا الدرس الأول في المدرسة، ',
+      'Twelve students attended the first lesson at school, ',
+    ];
+    const of = (count: number) => [
+      text('ar', 'ar', [arabic.repeat(count) + 'وحضر 13 معلما.']),
+      text('en', 'en', [english.repeat(count) + 'and 17 teachers.']),
+    ];
+    const inside = (count: number) =>
+      findInTexts(of(count), [link(1, 'en', [0], [0])], lexicon).findings.map((one) => one.code);
+    expect(inside(2)).toContain('number-mismatch');
+    expect(inside(1200)).not.toContain('number-mismatch');
+  });
+
   it('are the same with a memory, whatever links come and go', () => {
     const [texts, memory] = [read(), new FindingsMemory()];
     for (const without of [[], [1, 2], [2], [], [30]]) {

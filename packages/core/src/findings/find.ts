@@ -40,11 +40,13 @@ export function findInTexts(
   const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
   const shown = contexts.map((list, i) => (translated[i] ? contextOf(list, lexicon, memory) : undefined));
   const inside = contexts.flatMap((list, i) =>
-    list.flatMap((context) =>
-      memory.inside(context, !translated[i], shown[i], () =>
-        translated[i] ? translationFindings(context, lexicon, shown[i]) : retoldFindings(context, lexicon),
+    list
+      .filter(isReadable)
+      .flatMap((context) =>
+        memory.inside(context, !translated[i], shown[i], () =>
+          translated[i] ? translationFindings(context, lexicon, shown[i]) : retoldFindings(context, lexicon),
+        ),
       ),
-    ),
   );
   const facts = gatherFacts(source, targets, contexts, inside, memory);
   const retold = targets.filter((_target, i) => !translated[i]);
@@ -57,6 +59,15 @@ export function findInTexts(
     ],
     facts: facts.facts,
   };
+}
+
+/** Units of a link's sentences beyond which nobody would read it as one: comparing all with all in it would take minutes. */
+const LONGEST = 40_000;
+
+function isReadable({ sourcePool, targetPool }: LinkContext): boolean {
+  return [sourcePool, targetPool].every(
+    ({ segments }) => segments.reduce((sum, { start, end }) => sum + end - start, 0) <= LONGEST,
+  );
 }
 
 /** Two texts are a translation when nearly all sentences of either have a counterpart. Reports of one event share a third of theirs, or half. */
