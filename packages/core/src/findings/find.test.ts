@@ -112,8 +112,8 @@ describe('findings in a long translation', () => {
       'Twelve students attended the first lesson at school, ',
     ];
     const of = (count: number) => [
-      text('ar', 'ar', [arabic.repeat(count) + 'وحضر 13 معلما.']),
-      text('en', 'en', [english.repeat(count) + 'and 17 teachers.']),
+      text('ar', 'ar', [`${arabic.repeat(count)}وحضر 13 معلما.`]),
+      text('en', 'en', [`${english.repeat(count)}and 17 teachers.`]),
     ];
     const inside = (count: number) =>
       findInTexts(of(count), [link(1, 'en', [0], [0])], lexicon).findings.map((one) => one.code);
