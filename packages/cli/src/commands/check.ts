@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { FindingDraft } from '@muqabala/core';
+import type { CheckContext, FindingDraft } from '@muqabala/core';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
@@ -98,6 +98,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
   const teacher = makeTeacher(lexicon);
+  let context: CheckContext | undefined;
   const line = checkedLine(
     flags.format,
     flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
@@ -111,9 +112,10 @@ async function check(path: string, flags: CheckFlags, state: State) {
   const sink = await openSink(flags.output);
   try {
     for await (const block of blocksOf(batches, BLOCK)) {
-      if (!flags.alone && pairs < TAUGHT)
+      if (!flags.alone && pairs < TAUGHT) {
         for (const pair of block) teacher.add(sideOf(pair, 'source'), sideOf(pair, 'target'));
-      const context = flags.alone ? undefined : teacher.context();
+        context = teacher.context();
+      }
       for (const pair of block) {
         const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon, context);
         const findings = rulePair(found, pair, rules);

@@ -99,9 +99,9 @@ function contextOf(list: readonly LinkContext[], lexicon: Lexicon, memory: Findi
 
 /** All checks of a pair; what one link seems to lack may stand in another one of the same sentences. */
 function translationFindings(context: LinkContext, lexicon: Lexicon, shown: PairContext | undefined): FindingDraft[] {
-  const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
   // Of links that share sentences the first one speaks for all.
   if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return [];
+  const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
   const checks = { translation: true, ...(shown === undefined ? {} : { context: shown }) };
   return findInPair(source, target, lexicon, checks).map(
     ({ code, severity, confidence, source: from, target: to, ...values }) =>

@@ -6,7 +6,7 @@ import { NEARBY_FEATURES, nearbyFeatures } from './nearby.ts';
 import { namenessOf } from './notes.ts';
 import { Reader } from './reader.ts';
 import { slotOf } from './slot.ts';
-import { type NameUsage, USAGE_FEATURES, usageFeatures } from './usage.ts';
+import { type NameUsage, type OtherPairs, othersOf, USAGE_FEATURES, usageFeatures } from './usage.ts';
 import type { PairView } from './view.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
@@ -61,7 +61,9 @@ export function nameCandidates(view: PairView, knowledge: Knowledge, usage?: Nam
     if (hasNamedLeftover(view, knowledge, NAMED)) open.push(...covered.filter((i) => reader.sound(i) <= SOUNDS));
     else if (title) return [];
   }
-  return open.sort((a, b) => a - b).map((i) => candidate(i, caps, reader, usage));
+  if (open.length === 0) return [];
+  const others = othersOf(usage, view);
+  return open.sort((a, b) => a - b).map((i) => candidate(i, caps, reader, others));
 }
 
 /** `Article 18`, `this Agreement shall`, `such Party.`: everyday words that a text writes as its terms. */
@@ -80,7 +82,7 @@ function isMutual({ arabic, english }: PairView, i: number): boolean {
   return by !== undefined && arabic.words[by]!.by === i;
 }
 
-function candidate(i: number, caps: readonly boolean[], reader: Reader, usage: NameUsage | undefined): NameCandidate {
+function candidate(i: number, caps: readonly boolean[], reader: Reader, others: OtherPairs | undefined): NameCandidate {
   const { view, knowledge } = reader;
   const word = view.english.words[i]!;
   const note = view.english.notes[i]!;
@@ -101,7 +103,7 @@ function candidate(i: number, caps: readonly boolean[], reader: Reader, usage: N
     view.evidence.englishShare,
     ...nearbyFeatures(reader, i, caps),
     ...counterpartFeatures(reader, i, slot, left),
-    ...usageFeatures(usage, view, i, slot.word, left.name),
+    ...usageFeatures(others, view, i, slot.word, left.name),
   ];
   const chosen = slot.word?.word ?? left.chosen;
   return {

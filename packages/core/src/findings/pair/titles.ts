@@ -1,4 +1,3 @@
-import { matchingForm } from '../../text/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { NameCandidate } from './names.ts';
 import { kindOf } from './notes.ts';
@@ -22,7 +21,7 @@ export function isByTitle(view: PairView, knowledge: Knowledge, { word, left }: 
   if (ofPeople === isPeople) return false;
   return ofPeople
     ? hasOffice(view.english, e + 1, 1, (k) => ENGLISH.test(view.english.notes[k]!.lower))
-    : hasOffice(view.arabic, a - 1, -1, (k) => ARABIC.test(matchingForm(view.arabic.notes[k]!.form)));
+    : hasOffice(view.arabic, a - 1, -1, (k) => ARABIC.test(view.arabic.notes[k]!.form));
 }
 
 function hasOffice({ words }: SideView, from: number, step: 1 | -1, isOffice: (k: number) => boolean): boolean {

@@ -84,20 +84,32 @@ export class NameUsage {
   }
 }
 
+/** The other pairs of a pair's file. */
+export interface OtherPairs {
+  readonly usage: NameUsage;
+  /** Number of the pair itself. */
+  readonly self: number;
+}
+
+/** Returns the other pairs of a pair, if there are any. */
+export function othersOf(usage: NameUsage | undefined, view: PairView): OtherPairs | undefined {
+  return usage === undefined || usage.size < 2 ? undefined : { usage, self: usage.numberOf(view) };
+}
+
 /**
  * Returns what the other pairs say: how often the English name stands there, how much it goes together with an Arabic word of this pair and with
  * any, how much the two Arabic words that may stand for it go together with names that this pair does not have, and how many pairs there are.
  */
 export function usageFeatures(
-  usage: NameUsage | undefined,
+  others: OtherPairs | undefined,
   view: PairView,
   i: number,
   slot: Leftover | undefined,
   name: Leftover | undefined,
 ): number[] {
-  if (usage === undefined || usage.size < 2) return USAGE_FEATURES.map(() => 0);
+  if (others === undefined) return USAGE_FEATURES.map(() => 0);
+  const { usage, self } = others;
   const { arabic, english } = view;
-  const self = usage.numberOf(view);
   const note = english.notes[i]!;
   const count = usage.count(note, self);
   let here = 0;
