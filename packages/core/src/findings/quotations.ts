@@ -2,9 +2,8 @@ import type { WordComparer } from '../alignment/index.ts';
 import type { Span } from '../text/index.ts';
 import type { LinkContext, Side } from './context.ts';
 import { draft, type FindingDraft } from './draft.ts';
+import { LEAST_WORDS, quotationsIn } from './pair/quoted.ts';
 
-/** Shorter quotations are terms and names in quotation marks. */
-const LEAST_WORDS = 6;
 /** Share of the quotation's words that the other side must answer to: it is there, only not as a quotation. */
 const LEAST_SHARE = 0.4;
 
@@ -64,10 +63,10 @@ function quotationsOf(side: Side): Span[] {
   const spans: Span[] = [];
   for (const segment of side.segments) {
     const content = side.text.content.slice(segment.start, segment.end);
-    for (const match of content.matchAll(/["“«„]([^"“”«»„]+)["”»“]/g)) {
-      if (match[1]!.trim().split(/\s+/).length < LEAST_WORDS) continue;
-      const start = segment.start + match.index;
-      spans.push({ start, end: start + match[0].length });
+    for (const { start, end } of quotationsIn(content)) {
+      const words = content.slice(start + 1, end - 1).trim();
+      if (words.split(/\s+/).length < LEAST_WORDS) continue;
+      spans.push({ start: segment.start + start, end: segment.start + end });
     }
   }
   return spans;

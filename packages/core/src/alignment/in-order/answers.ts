@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts';
 import type { Pair } from '../scores/pair.ts';
 
 /** Which words of a link answer to each other; used again and again. */
@@ -123,9 +124,4 @@ export class Answers {
     this.forward = grown(this.forward, new Float64Array(size));
     this.backward = grown(this.backward, new Float64Array(size));
   }
-}
-
-function grown<T extends Int32Array | Float64Array>(old: T, next: T): T {
-  next.set(old);
-  return next;
 }

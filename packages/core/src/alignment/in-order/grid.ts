@@ -1,3 +1,4 @@
+import { grown } from '../grown.ts';
 import type { Side } from '../scores/side.ts';
 import type { Table } from '../scores/table.ts';
 
@@ -165,16 +166,10 @@ export class WordGrid {
   }
 
   #growLinks(): void {
-    const grow = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const next = new Int32Array(old.length * 2);
-      next.set(old);
-      return next;
-    };
-    this.#links = grow(this.#links);
-    this.#linkTokens = grow(this.#linkTokens);
-    const ratios = new Float64Array(this.#linkRatios.length * 2);
-    ratios.set(this.#linkRatios);
-    this.#linkRatios = ratios;
+    const size = this.#links.length * 2;
+    this.#links = grown(this.#links, new Int32Array(size));
+    this.#linkTokens = grown(this.#linkTokens, new Int32Array(size));
+    this.#linkRatios = grown(this.#linkRatios, new Float64Array(size));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../lexicon/index.ts';
 import { Spellings, wordEnd, wordStart } from '../../text/index.ts';
+import { grown } from '../grown.ts';
 import type { Stemmer } from './tokens.ts';
 
 /** A word as it stands in texts of one language, read once: all that does not depend on its neighbours. */
@@ -177,9 +178,4 @@ export class WordTypes {
     this.#list = [];
     this.#unknown.clear();
   }
-}
-
-function grown<T extends Int32Array | Float64Array | Uint8Array>(old: T, next: T): T {
-  next.set(old);
-  return next;
 }

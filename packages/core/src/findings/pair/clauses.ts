@@ -1,6 +1,6 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Span } from '../../text/index.ts';
-import type { PairView, SideView } from './view.ts';
+import { isWithin, type PairView, type SideView } from './view.ts';
 
 /** A run of words of one side to which hardly anything on the other side answers, while the rest has its counterpart. */
 export interface BareClause {
@@ -60,7 +60,7 @@ function barest(side: SideView, answered: readonly Span[], own: number, other: n
   let from = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]!;
-    sum += bareness(word, isWithin(word, answered) ? 1 : word.covered);
+    sum += bareness(word, answered.some((span) => isWithin(word, span)) ? 1 : word.covered);
     if (sum <= 0) {
       sum = 0;
       from = i + 1;
@@ -126,11 +126,6 @@ const WEIGHTS = [-2.28, -0.16, 1.34, -3.73, -1.19, 0.2, 6.4, 2.12, 1.27, -1.14, 
 function bareness({ type }: WordCover, covered: number): number {
   if (type.weight === 0) return 0;
   return Math.min(type.weight, 10) * ((type.known ? 0.75 : 0.35) - 1.6 * covered);
-}
-
-function isWithin(word: Span, spans: readonly Span[]): boolean {
-  for (const { start, end } of spans) if (word.start >= start && word.end <= end) return true;
-  return false;
 }
 
 function clauseEdges(content: string, words: readonly WordCover[], from: number, to: number): number {

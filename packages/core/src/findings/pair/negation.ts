@@ -2,7 +2,7 @@ import type { WordCover } from '../../alignment/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { Cue } from './cues.ts';
 import type { ArabicNote, EnglishNote, Note } from './notes.ts';
-import type { PairView, SideView } from './view.ts';
+import { isWithin, type PairView, type SideView } from './view.ts';
 
 /** A negating word with nothing on the other side that answers to it. */
 export interface Denial {
@@ -212,9 +212,8 @@ function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
 
 /** `لا تتجاوز 25` is `below 25`: what belongs to a value is compared with the values. */
 function withoutBounds({ words }: SideView, cues: Cue[], values: readonly Span[]): Cue[] {
-  for (const { start, end } of values)
-    for (let i = 0; i < cues.length; i += 1)
-      if (cues[i] === 3 && words[i]!.start >= start && words[i]!.end <= end) cues[i] = 2;
+  for (const value of values)
+    for (let i = 0; i < cues.length; i += 1) if (cues[i] === 3 && isWithin(words[i]!, value)) cues[i] = 2;
   return cues;
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../text/index.ts';
-import type { PairView, SideView } from './view.ts';
+import { isWithin, type PairView, type SideView } from './view.ts';
 
 /** Shorter quotations are terms and names in quotation marks. */
-const LEAST_WORDS = 6;
+export const LEAST_WORDS = 6;
 /** Share of the quotation's words that the other side must answer to: it is there, only not as a quotation. */
 const LEAST_SHARE = 0.5;
 
@@ -24,8 +24,7 @@ export function findUnquoted({ arabic, english }: PairView): Unquoted | undefine
     [english, arabic],
   ] as const) {
     if (SPEECH.test(other.content)) continue;
-    for (const match of own.content.matchAll(QUOTATION)) {
-      const quotation = { start: match.index, end: match.index + match[0].length };
+    for (const quotation of quotationsIn(own.content)) {
       const words = answers(own, other, quotation);
       if (words !== undefined && hasMore(own, quotation)) return { side: own.language, quotation, words };
     }
@@ -33,15 +32,23 @@ export function findUnquoted({ arabic, english }: PairView): Unquoted | undefine
   return undefined;
 }
 
-const QUOTATION = /["“«„]([^"“”«»„]+)["”»“]/g;
+/** Returns what stands between quotation marks in a content, the marks included. */
+export function quotationsIn(content: string): Span[] {
+  return Array.from(content.matchAll(QUOTATION), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+const QUOTATION = /["“«„][^"“”«»„]+["”»“]/g;
 /** Quotation marks of any kind, an apostrophe that opens or closes, a colon before words. */
 const SPEECH = /["“”«»„‟‹›]|''|(?:^|\s)['‘]|['’](?:$|[\s.,،])|:\s*\p{L}/u;
 
-function answers(own: SideView, other: SideView, { start, end }: Span): Span | undefined {
+function answers(own: SideView, other: SideView, quotation: Span): Span | undefined {
   let [count, content, covered] = [0, 0, 0];
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
   for (const word of own.words) {
-    if (word.start < start || word.end > end) continue;
+    if (!isWithin(word, quotation)) continue;
     count += 1;
     if (word.type.weight === 0) continue;
     content += word.type.weight;
