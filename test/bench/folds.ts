@@ -85,7 +85,10 @@ export function foldStamp(folder: string): string {
       if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(join(path, name)));
   }
   hash.update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const name of readdirSync(join(folder, 'train')).sort()) hash.update(readFileSync(join(folder, 'train', name)));
+  for (const entry of readdirSync(join(folder, 'train'), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  ))
+    if (entry.isFile()) hash.update(readFileSync(join(folder, 'train', entry.name)));
   return hash.digest('hex').slice(0, 12);
 }
 

@@ -8,7 +8,6 @@ export function makeWords(folder: string): Uint8Array {
     licence: 'CC-BY-SA-4.0',
     sources: [
       'NTREX-128 (Microsoft), CC BY-SA 4.0',
-      'FLORES-200 (Meta AI / OpenLanguageData), CC BY-SA 4.0',
       'Parallel Universal Dependencies: UD Arabic-PUD and UD English-PUD, CC BY-SA 3.0',
       'XQuAD (Google DeepMind), CC BY-SA 4.0',
       'TICO-19, CC0 1.0',

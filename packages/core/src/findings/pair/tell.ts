@@ -15,8 +15,8 @@ import type { PairView } from './view.ts';
  * Log odds from which a name is called another, measured on human translations: beside the other pairs of a file, and alone, where they seldom reach
  * as high.
  */
-const NAME_ODDS = 3.6;
-const NAME_ODDS_ALONE = 3.2;
+const NAME_ODDS = 3;
+const NAME_ODDS_ALONE = 2.7;
 const DENIAL_ODDS = 0.8;
 const CLAUSE_ODDS = 2;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
