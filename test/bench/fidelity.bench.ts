@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkPair, type FindingDraft, type Lexicon, makeSignature, makeTeacher } from '@muqabala/core';
+import { type CheckDraft, checkPair, type Lexicon, makeSignature, makeTeacher } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { type CaseText, readCases } from './alignment/cases.ts';
 import { benchData } from './data.ts';
@@ -70,7 +70,7 @@ export async function run(args: string[]): Promise<void> {
 
 /** False alarms on law and literature as people have linked them, file by file, with and without what the pairs of the file show together. */
 function* otherFields(folder: string): Generator<string> {
-  const fields = new Map<string, FindingDraft[][][]>();
+  const fields = new Map<string, CheckDraft[][][]>();
   for (const { condition, source, target, gold, lexicon } of readCases(folder, 'gold')) {
     const content = (text: CaseText, at: readonly number[]) =>
       at.map((i) => text.content.slice(text.segments[i]!.start, text.segments[i]!.end)).join(' ');
@@ -86,7 +86,7 @@ function* otherFields(folder: string): Generator<string> {
   }
   for (const [field, files] of fields) {
     const [together, alone] = [0, 1].map((k) => files.filter((_one, i) => i % 2 === k).flat());
-    const any = (list: readonly FindingDraft[][]) => list.filter((one) => one.length > 0).length;
+    const any = (list: readonly CheckDraft[][]) => list.filter((one) => one.length > 0).length;
     yield `linked by people, ${field}: value findings ${share(together!.filter(hasValue).length, together!.length)}, any ${share(any(together!), together!.length)}; each pair by itself any ${share(any(alone!), alone!.length)}`;
   }
 }
@@ -103,14 +103,14 @@ function checkFile<P extends { readonly arabic: string; readonly english: string
   pairs: readonly P[],
   lexicons: readonly Lexicon[],
   foldOf: (pair: P) => number,
-): FindingDraft[][] {
+): CheckDraft[][] {
   const teachers = lexicons.map(makeTeacher);
   for (const pair of pairs) for (const teacher of teachers) teacher.add(...sidesOf(pair));
   const contexts = teachers.map((teacher) => teacher.context());
   return pairs.map((pair) => checkPair(...sidesOf(pair), lexicons[foldOf(pair)]!, contexts[foldOf(pair)]!));
 }
 
-function report(pairs: readonly PlantedPair[], found: readonly FindingDraft[][], args: readonly string[]) {
+function report(pairs: readonly PlantedPair[], found: readonly CheckDraft[][], args: readonly string[]) {
   for (const kind of [...new Set(pairs.map((pair) => pair.kind))].sort()) {
     const own = pairs.flatMap((pair, i) => (pair.kind === kind ? [i] : []));
     const peer = PEER[kind] === undefined ? '' : `   (translate-toolkit, sister half: ${PEER[kind]})`;
@@ -134,7 +134,7 @@ function report(pairs: readonly PlantedPair[], found: readonly FindingDraft[][],
  * How often findings of a confidence are right: on planted pairs those of the planted kind, on clean ones none (which is stricter than the
  * truth: some are real changes of the translator). Planted pairs count as much as makes one planted error in two pairs.
  */
-function reliability(pairs: readonly PlantedPair[], found: readonly FindingDraft[][]): string {
+function reliability(pairs: readonly PlantedPair[], found: readonly CheckDraft[][]): string {
   const bins = Array.from({ length: 5 }, () => ({ right: 0, all: 0, confidence: 0 }));
   const planted = pairs.filter((pair) => !pair.kind.startsWith('clean')).length;
   for (const [i, { kind }] of pairs.entries()) {
@@ -158,7 +158,7 @@ function reliability(pairs: readonly PlantedPair[], found: readonly FindingDraft
   return `confidence of findings, one planted error in two pairs: calibration error ${error.toFixed(3)}\n${rows.join('\n')}`;
 }
 
-function hasValue(findings: readonly FindingDraft[]): boolean {
+function hasValue(findings: readonly CheckDraft[]): boolean {
   return findings.some(({ code }) => VALUE.some((one) => code.startsWith(one)));
 }
 
@@ -166,9 +166,9 @@ function share(count: number, of: number): string {
   return `${count}/${of} = ${of === 0 ? '–' : ((100 * count) / of).toFixed(1)} %`;
 }
 
-function describe(i: number, pair: PlantedPair, findings: readonly FindingDraft[]): string {
+function describe(i: number, pair: PlantedPair, findings: readonly CheckDraft[]): string {
   const words = findings.map(({ code, confidence, source, target }) => {
-    const quote = (content: string, spans: FindingDraft['source']) =>
+    const quote = (content: string, spans: CheckDraft['source']) =>
       (spans ?? []).map((span) => content.slice(span.start, span.end)).join(' … ');
     return `${code} ${confidence} «${quote(pair.arabic, source)}» «${quote(pair.english, target)}»`;
   });

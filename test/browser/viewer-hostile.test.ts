@@ -43,7 +43,7 @@ function small(
   };
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: '',
     texts: [text('a', source, 'ar', 'rtl'), text('b', target, 'en', 'ltr')],
     links: source.map((_, s) => ({
@@ -171,7 +171,7 @@ describe('a hostile document', () => {
       const texts = [text('a', 'ar', 'rtl'), text('b', 'en', 'ltr')];
       document.querySelector('muqabala-viewer')!.document = {
         schema: 'muqabala/aligned-document',
-        version: 1,
+        version: 2,
         signature: '',
         texts,
         links: [],

@@ -47,7 +47,7 @@ function withMentions(): AlignedDocument {
   const lebanon = { kind: 'name', value: 'Lebanon', type: 'place', entity: 'lebanon', by: 'table' } as const;
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'made up',
     texts: [
       text('ar', 'ar', ARABIC, [

@@ -158,7 +158,7 @@ export function largeDocument(pairs: number): AlignedDocument {
   };
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'made up',
     texts: [source, target],
     links: source.segments.map(({ id }, p) => ({

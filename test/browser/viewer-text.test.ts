@@ -155,7 +155,7 @@ function oneSentence(sentence: string, language: 'ar' | 'en', direction: 'rtl' |
   };
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: '',
     texts,
     links: [

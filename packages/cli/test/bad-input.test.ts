@@ -152,7 +152,7 @@ describe('a document that is not valid', () => {
       'a span outside its text',
       JSON.stringify({
         schema: 'muqabala/aligned-document',
-        version: 1,
+        version: 2,
         signature: 's',
         texts: [
           {

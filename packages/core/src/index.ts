@@ -13,9 +13,10 @@ export {
   withoutTerms,
 } from './collate/index.ts';
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
-export { documentSchema, makeSignature, parseDocument, VERSION } from './document/index.ts';
+export { documentSchema, findingKind, makeSignature, migrate, parseDocument, VERSION } from './document/index.ts';
 export type {
   CheckContext,
+  CheckDraft,
   CollatedText,
   Dismissal,
   Fact,

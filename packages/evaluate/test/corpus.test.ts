@@ -96,7 +96,7 @@ function documentOf(
   });
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'reader',
     texts: manifest.texts.map(({ id, language }) => ({
       id,

@@ -105,7 +105,7 @@ export const anyDocument: fc.Arbitrary<AlignedDocument> = fc
     return fc.array(link, { maxLength: 5 }).map(
       (links): AlignedDocument => ({
         schema: 'muqabala/aligned-document',
-        version: 1,
+        version: 2,
         signature: 'test',
         texts: [source, ...targets],
         links: links.map((link, i) => ({ id: `l${i + 1}`, evidence: [], ...link })),
@@ -127,7 +127,7 @@ export function smallDocument(): AlignedDocument {
   });
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'muqabala:test',
     texts: [
       {

@@ -10,6 +10,10 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly oneOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly additionalProperties?: JsonSchema;
+  readonly propertyNames?: JsonSchema;
 }
 
 interface Issue {
@@ -59,6 +63,9 @@ function compile(schema: JsonSchema): Check {
     };
   }
   if (schema.oneOf) return compileKinds(schema.oneOf);
+  if (schema.anyOf) return compileChoice(schema.anyOf);
+  if (schema.prefixItems) return compileTuple(schema.prefixItems);
+  if (schema.additionalProperties) return compileRecord(schema.additionalProperties, schema.propertyNames ?? {});
   if (schema.type === 'array') return compileList(schema);
   if (schema.type === 'object') return compileObject(schema);
   if (schema.type === 'integer' || schema.type === 'number') return compileNumber(schema);
@@ -79,6 +86,49 @@ function compileKinds(branches: readonly JsonSchema[]): Check {
     else {
       walk.path.push('kind');
       say(walk, 'Expected another kind');
+      walk.path.pop();
+    }
+  };
+}
+
+function compileChoice(branches: readonly JsonSchema[]): Check {
+  const checks = branches.map(compile);
+  return (value, walk) => {
+    const fits = checks.some((check) => {
+      const own: Walk = { path: [], issues: [] };
+      check(value, own);
+      return own.issues.length === 0;
+    });
+    if (!fits) say(walk, 'Expected something else');
+  };
+}
+
+function compileTuple(items: readonly JsonSchema[]): Check {
+  const checks = items.map(compile);
+  return (value, walk) => {
+    if (!Array.isArray(value) || value.length !== checks.length) {
+      say(walk, `Expected ${checks.length} entries`);
+      return;
+    }
+    checks.forEach((check, index) => {
+      walk.path.push(index);
+      check(value[index], walk);
+      walk.path.pop();
+    });
+  };
+}
+
+function compileRecord(entry: JsonSchema, names: JsonSchema): Check {
+  const [check, checkName] = [compile(entry), compile(names)];
+  return (value, walk) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      say(walk, 'Expected an object');
+      return;
+    }
+    for (const [name, inner] of Object.entries(value)) {
+      walk.path.push(name);
+      checkName(name, walk);
+      check(inner, walk);
       walk.path.pop();
     }
   };

@@ -37,10 +37,11 @@ export function compactSchema(): Plugin {
       const compile = fileURLToPath(new URL('./compact-schema.ts', import.meta.url));
       return `import { compileSchema } from ${JSON.stringify(compile)};
 const whole = ${JSON.stringify(documentJsonSchema())};
-const { texts, links, findings, facts } = whole.properties;
+const { texts, links, candidates, findings, facts } = whole.properties;
 export const documentSchema = compileSchema(whole);
 export const segmentsSchema = compileSchema(texts.items.properties.segments);
 export const linksSchema = compileSchema(links);
+export const candidatesSchema = compileSchema(candidates);
 export const findingsSchema = compileSchema(findings);
 export const factsSchema = compileSchema(facts);`;
     },
@@ -53,7 +54,7 @@ export function documentJsonSchema(): JsonSchema {
   return JSON.parse(
     JSON.stringify(schema, (key, value) =>
       key === '$schema' ||
-      key === 'additionalProperties' ||
+      (key === 'additionalProperties' && typeof value !== 'object') ||
       value === Number.MAX_SAFE_INTEGER ||
       value === Number.MIN_SAFE_INTEGER
         ? undefined

@@ -16,7 +16,7 @@ interface Reference {
     readonly links: readonly { source: number[]; target: number[]; relation: 'translation' | 'partial' | 'topic' }[];
   }[];
   readonly discrepancies: readonly {
-    readonly code: Finding['code'];
+    readonly code: NonNullable<Finding['code']>;
     readonly severity: Finding['severity'];
     readonly occurrences: readonly Occurrence[];
     readonly support?: {
@@ -83,7 +83,7 @@ export function fixtureDocument(): AlignedDocument {
   }
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'muqabala:0.1.0|fixture:reference',
     texts,
     links,
@@ -143,7 +143,11 @@ function findingsFrom(reference: Reference, texts: readonly Text[], links: reado
   const source = texts[0]!;
   const segmentAt = (text: Text, span: { start: number; end: number }) =>
     text.segments.find((segment) => segment.start <= span.start && span.end <= segment.end)?.id ?? '';
-  const add = (finding: Omit<Finding, 'id' | 'mqm' | 'confidence' | 'state'>) =>
+  const add = (
+    finding: Omit<Finding, 'id' | 'code' | 'mqm' | 'confidence' | 'state'> & {
+      readonly code: NonNullable<Finding['code']>;
+    },
+  ) =>
     findings.push({
       ...finding,
       id: `f${findings.length}`,

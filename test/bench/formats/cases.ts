@@ -163,7 +163,7 @@ const XLIFF =
   '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en-US" target-language="ar" original="a" datatype="html"><header><skl/></header><body><group id="g"><trans-unit id="1"><source>A <g id="1">red</g> house<x id="2"/></source><seg-source><mrk mtype="seg">A</mrk></seg-source><target state="final">بيت <g id="1">أحمر</g></target><alt-trans><source>No</source><target>لا</target></alt-trans><note>n</note></trans-unit></group></body></file></xliff>';
 const DOCUMENT = {
   schema: 'muqabala/aligned-document',
-  version: 1,
+  version: 2,
   signature: 'fuzz',
   texts: [
     {

@@ -22,7 +22,7 @@ function start(): AlignedDocument {
   });
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'test',
     texts: [text('ar', 'ar', 'rtl'), text('en', 'en', 'ltr')],
     links: Array.from({ length: PAIRS }, (_, s) => ({

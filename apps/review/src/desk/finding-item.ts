@@ -1,4 +1,5 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
+import { findingKind } from '@muqabala/core';
 import { explainInDetail, type InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
@@ -28,7 +29,7 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
   const text = document.texts.find((one) => one.id === finding.text);
   return html`<li class="${finding.severity} ${finding.state}" aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
     <button class="what" @click=${context.choose}>
-      <strong>${say(`finding.${finding.code}`)}</strong>
+      <strong>${say(`finding.${findingKind(finding)}`)}</strong>
       <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${Math.round(finding.confidence * 100)} %</small>
       ${quotes(finding, context)}
     </button>
@@ -63,7 +64,7 @@ function explain(finding: Finding, { say, language, document }: ItemContext): st
   const [from, to] = [quote(source, finding.source), quote(target, finding.target)];
   const fact = document.facts?.find((one) => one.id === finding.fact);
   return explainInDetail(say, language, {
-    code: finding.code,
+    code: findingKind(finding),
     confidence: finding.confidence,
     ...(from === undefined ? {} : { source: from }),
     ...(to === undefined ? {} : { target: to }),

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Finding } from '@muqabala/core';
+import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -38,6 +38,10 @@ const FILTERS = ['code', 'severity', 'state', 'text'] as const;
 const DRAWN = 100;
 
 type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
+
+function valueOf(finding: Finding, key: (typeof FILTERS)[number]): string {
+  return key === 'code' ? findingKind(finding) : finding[key];
+}
 
 /** The list of findings, worst first, with what a reviewer decides about each. */
 export class MuqabalaFindings extends LitElement {
@@ -111,7 +115,7 @@ export class MuqabalaFindings extends LitElement {
         .filter(
           (finding) =>
             finding.id === this.current ||
-            FILTERS.every((key) => this.filter[key] === undefined || finding[key] === this.filter[key]),
+            FILTERS.every((key) => this.filter[key] === undefined || valueOf(finding, key) === this.filter[key]),
         )
         .sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || b.confidence - a.confidence);
       const at = this.shown.findIndex((finding) => finding.id === this.current);
@@ -167,7 +171,7 @@ export class MuqabalaFindings extends LitElement {
   private renderFilter(key: (typeof FILTERS)[number]): TemplateResult {
     const { say } = this;
     const values = [
-      ...new Set(this.document.findings.map((finding) => finding[key])),
+      ...new Set(this.document.findings.map((finding) => valueOf(finding, key))),
       ...(this.filter[key] === undefined ? [] : [this.filter[key]]),
     ];
     const known = key === 'state' ? ['open', 'accepted', 'dismissed'] : [...new Set(values)].sort();

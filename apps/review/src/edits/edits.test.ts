@@ -28,7 +28,7 @@ function start(): AlignedDocument {
   }));
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'test',
     texts,
     links: [

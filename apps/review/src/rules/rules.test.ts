@@ -4,7 +4,7 @@ import { addDismissal, dropDismissal, NO_RULES, readRules, withRules } from './r
 
 const DOCUMENT: AlignedDocument = {
   schema: 'muqabala/aligned-document',
-  version: 1,
+  version: 2,
   signature: 'test',
   texts: [
     {

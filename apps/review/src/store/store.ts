@@ -1,4 +1,4 @@
-import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, migrate, type Rules } from '@muqabala/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { apply, type Edit, type History, modernEdit } from '../edits/index.ts';
 
@@ -119,7 +119,11 @@ export async function openReview(store: Store, id: string): Promise<StoredReview
   const done = edits.slice(0, head.position);
   return {
     head,
-    history: { document: done.reduce(apply, base.document), done, undone: edits.slice(head.position).reverse() },
+    history: {
+      document: done.reduce(apply, migrate(base.document) as AlignedDocument),
+      done,
+      undone: edits.slice(head.position).reverse(),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { CheckContext, FindingDraft } from '@muqabala/core';
+import { findingKind } from '@muqabala/core';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
@@ -123,7 +124,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
         if (!flags.quiet) fidelity.add(pair, open);
         dismissed += findings.length - open.length;
         for (const finding of open) {
-          codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
+          codes.set(findingKind(finding), (codes.get(findingKind(finding)) ?? 0) + 1);
           worst = Math.max(worst, severityOf(finding));
         }
         if (open.length > 0) withFindings += 1;

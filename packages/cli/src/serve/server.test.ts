@@ -12,7 +12,7 @@ import { type Serving, serve } from './server.ts';
 
 const DOCUMENT: AlignedDocument = {
   schema: 'muqabala/aligned-document',
-  version: 1,
+  version: 2,
   signature: 'test',
   texts: [
     {

@@ -1,4 +1,4 @@
-import type { FindingDraft } from '@muqabala/core';
+import { type FindingDraft, findingKind } from '@muqabala/core';
 import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 
@@ -53,15 +53,15 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
           .join(' … ');
       const [source, target] = [words('source'), words('target')];
       const sentence = explainFinding(t, {
-        code: finding.code,
+        code: findingKind(finding),
         ...(source === '' ? {} : { source }),
         ...(target === '' ? {} : { target }),
       });
       const head = paint(
-        `${t(`severity.${finding.severity}`)}: ${t(`finding.${finding.code}`)}`,
+        `${t(`severity.${finding.severity}`)}: ${t(`finding.${findingKind(finding)}`)}`,
         COLOURS[finding.severity],
       );
-      return `  ${head} (${finding.code}, ${finding.confidence.toFixed(2)}). \u2068${sentence}\u2069\n`;
+      return `  ${head} (${findingKind(finding)}, ${finding.confidence.toFixed(2)}). \u2068${sentence}\u2069\n`;
     });
     return `pair ${index}\n${marked('source')}${marked('target')}${said.join('')}\n`;
   };

@@ -1,4 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
+import { findingKind } from '@muqabala/core';
 import { listPairs } from '@muqabala/formats';
 
 /** Returns what was done, for a person: texts, segments, links, sentences without counterpart, findings by kind, time. */
@@ -21,7 +22,7 @@ export function summarise(document: AlignedDocument, milliseconds: number): stri
     }),
   ];
   const codes = new Map<string, number>();
-  for (const finding of document.findings) codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
+  for (const finding of document.findings) codes.set(findingKind(finding), (codes.get(findingKind(finding)) ?? 0) + 1);
   const kinds = [...codes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code, n]) => `${code} ${n}`);
   lines.push(
     `${count(document.texts.length, 'text')}, ${count(document.links.length, 'link')}, ${count(document.findings.length, 'finding')}${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`,

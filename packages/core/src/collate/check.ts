@@ -1,4 +1,4 @@
-import { type CheckContext, type FindingDraft, findInPair, MQM } from '../findings/index.ts';
+import { type CheckContext, type CheckDraft, findInPair, MQM } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues } from '../mentions/index.ts';
 
@@ -18,7 +18,7 @@ export function checkPair(
   target: CheckedSide,
   lexicon: Lexicon,
   context?: CheckContext,
-): FindingDraft[] {
+): CheckDraft[] {
   const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
   if (noSource && noTarget) return [];
   if (noSource || noTarget) {

@@ -78,7 +78,7 @@ export async function collate(
   options.onProgress?.(1, 'checking');
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: makeSignature(lexicon.signature, {
       words: lexicon.words?.signature ?? 'none',
       order: options.order ?? 'auto',

@@ -1,10 +1,15 @@
-export type { Evidence, Link } from '../alignment/schema.ts';
-export type { Fact, Finding, FindingCode, Severity, Statement } from '../findings/schema.ts';
+export type { Candidate, Evidence, Link } from '../alignment/schema.ts';
+export type { Dismissal, Rules } from '../findings/rules-schema.ts';
+export type { Fact, Finding, FindingCode, MarkedError, Severity, Statement } from '../findings/schema.ts';
 export type { Mention } from '../mentions/schema.ts';
 export type { Problem } from '../problems/index.ts';
+export type { Maker, Properties } from '../provenance/schema.ts';
+export type { Answer, QuestionKind } from '../questions/schema.ts';
+export { findingKind } from './kind.ts';
+export { migrate } from './migrate.ts';
 export type { ParsedDocument } from './parse.ts';
 export { parseDocument, parseDocumentInSteps } from './parse.ts';
-export type { AlignedDocument, Segment, Text } from './schema.ts';
+export type { AlignedDocument, Placeholder, Review, Round, Segment, Text } from './schema.ts';
 export { documentSchema, segmentSchema, textSchema } from './schema.ts';
 export { makeSignature, VERSION } from './signature.ts';
 export type { Steps } from './steps.ts';

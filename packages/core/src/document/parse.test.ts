@@ -21,7 +21,7 @@ function pairs(count: number): AlignedDocument {
   const ids = Array.from({ length: count }, (_, s) => s);
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: '',
     texts: [text('a', 'ar'), text('b', 'en')],
     links: ids.map((s) => ({
@@ -74,7 +74,7 @@ describe('parseDocument', () => {
     ['texts.0.content', 1],
     ['links', {}],
     ['findings', undefined],
-    ['version', 2],
+    ['version', 3],
   ])('names the place of what has the wrong shape: %s', (path, by) => {
     expect(places(changed(pairs(1000), path, by))).toEqual([path]);
   });

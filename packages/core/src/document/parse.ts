@@ -1,8 +1,10 @@
 import type { Problem } from '../problems/index.ts';
+import { migrate } from './migrate.ts';
 import { documentProblem, MOST_PROBLEMS } from './problem.ts';
 import { checkReferences } from './references.ts';
 import {
   type AlignedDocument,
+  candidatesSchema,
   documentSchema,
   factsSchema,
   findingsSchema,
@@ -16,7 +18,8 @@ export type ParsedDocument =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Checks unknown data as an aligned document: shape, then ids, references and offsets. Never throws; returns the document or a list of
+ * Checks unknown data as an aligned document of this version or an earlier one, which it brings up to date: shape, then ids, references and
+ * offsets. Never throws; returns the document or a list of
  * problems with the path of each (`texts.1.segments.3.end`), at most 100 of them.
  */
 export function parseDocument(data: unknown): ParsedDocument {
@@ -25,7 +28,7 @@ export function parseDocument(data: unknown): ParsedDocument {
 
 /** Checks as {@link parseDocument} does, and pauses after every few hundred entries: a page can answer in between. */
 export function* parseDocumentInSteps(data: unknown): Steps<ParsedDocument> {
-  const shape = yield* checkShape(data);
+  const shape = yield* checkShape(migrate(data));
   if (Array.isArray(shape)) return { ok: false, problems: shape };
   const problems = yield* checkReferences(shape as AlignedDocument);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, document: shape as AlignedDocument };
@@ -97,6 +100,7 @@ function emptied(
     });
   empty(frame, 'links', ['links'], linksSchema);
   empty(frame, 'findings', ['findings'], findingsSchema);
+  empty(frame, 'candidates', ['candidates'], candidatesSchema);
   empty(frame, 'facts', ['facts'], factsSchema);
   return frame;
 }

@@ -11,6 +11,8 @@ interface Known {
 
 type Say = (place: string, message: string) => void;
 
+const PLACEHOLDER = '\uFFFC';
+
 /** So many entries of a list are looked at between two pauses. */
 const PIECE = 512;
 
@@ -24,9 +26,16 @@ export function* checkReferences(document: AlignedDocument): Steps<Problem[]> {
   for (const [t, text] of document.texts.entries()) {
     if (texts.has(text.id)) say(`texts.${t}.id`, `The text id ${JSON.stringify(text.id)} is used twice`);
     texts.set(text.id, { length: text.content.length, segments: yield* checkSegments(text, `texts.${t}`, say) });
+    for (const [p, { place }] of (text.placeholders ?? []).entries())
+      if (text.content[place] !== PLACEHOLDER)
+        say(`texts.${t}.placeholders.${p}`, 'No U+FFFC stands there in the text');
   }
+  if (document.original !== undefined && !texts.has(document.original))
+    say('original', `There is no text ${JSON.stringify(document.original)}`);
   const links = yield* checkLinks(document, texts, say);
-  yield* checkFindings(document, texts, links, say);
+  yield* checkCandidates(document, texts, say);
+  const findings = yield* checkFindings(document, texts, links, say);
+  checkAnswers(document, texts, findings, say);
   return problems;
 }
 
@@ -75,11 +84,7 @@ function* checkLinks(
       say(`links.${l}.text`, `There is no target text ${JSON.stringify(link.text)}`);
       continue;
     }
-    for (const id of link.source)
-      if (!source.segments.has(id)) say(`links.${l}.source`, `The source text has no segment ${JSON.stringify(id)}`);
-    for (const id of link.target)
-      if (!target.segments.has(id))
-        say(`links.${l}.target`, `The text ${JSON.stringify(link.text)} has no segment ${JSON.stringify(id)}`);
+    checkSegmentIds(link, link.text, source, target, `links.${l}`, say);
     for (const evidence of link.evidence)
       if ((evidence.source?.end ?? 0) > source.length || (evidence.target?.end ?? 0) > target.length)
         say(`links.${l}.evidence`, 'A span leaves its text');
@@ -87,12 +92,61 @@ function* checkLinks(
   return ids;
 }
 
+function checkSegmentIds(
+  pair: { readonly source: readonly string[]; readonly target: readonly string[] },
+  text: string,
+  source: Known,
+  target: Known,
+  place: string,
+  say: Say,
+): void {
+  for (const id of pair.source)
+    if (!source.segments.has(id)) say(`${place}.source`, `The source text has no segment ${JSON.stringify(id)}`);
+  for (const id of pair.target)
+    if (!target.segments.has(id))
+      say(`${place}.target`, `The text ${JSON.stringify(text)} has no segment ${JSON.stringify(id)}`);
+}
+
+function* checkCandidates(document: AlignedDocument, texts: ReadonlyMap<string, Known>, say: Say): Steps<void> {
+  const source = texts.get(document.texts[0]!.id)!;
+  for (const [c, candidate] of (document.candidates ?? []).entries()) {
+    if (c % PIECE === 0) yield;
+    const target = texts.get(candidate.text);
+    if (target === undefined || target === source) {
+      say(`candidates.${c}.text`, `There is no target text ${JSON.stringify(candidate.text)}`);
+      continue;
+    }
+    const pair = { source: [candidate.source], target: [candidate.target] };
+    checkSegmentIds(pair, candidate.text, source, target, `candidates.${c}`, say);
+  }
+}
+
+function checkAnswers(
+  document: AlignedDocument,
+  texts: ReadonlyMap<string, Known>,
+  findings: ReadonlySet<string>,
+  say: Say,
+): void {
+  const source = texts.get(document.texts[0]!.id)!;
+  for (const [a, answer] of (document.answers ?? []).entries()) {
+    const target = texts.get(answer.text);
+    if (target === undefined || target === source) {
+      say(`answers.${a}.text`, `There is no target text ${JSON.stringify(answer.text)}`);
+      continue;
+    }
+    for (const pair of [answer, ...(answer.links ?? [])])
+      checkSegmentIds(pair, answer.text, source, target, `answers.${a}`, say);
+    if (answer.finding !== undefined && !findings.has(answer.finding))
+      say(`answers.${a}.finding`, `There is no finding ${JSON.stringify(answer.finding)}`);
+  }
+}
+
 function* checkFindings(
   document: AlignedDocument,
   texts: ReadonlyMap<string, Known>,
   links: ReadonlySet<string>,
   say: Say,
-): Steps<void> {
+): Steps<ReadonlySet<string>> {
   const source = texts.get(document.texts[0]!.id)!;
   const ids = new Set<string>();
   for (const [f, finding] of document.findings.entries()) {
@@ -107,5 +161,11 @@ function* checkFindings(
       if (span.end > source.length) say(`findings.${f}.source`, 'A span leaves the source text');
     for (const span of finding.target ?? [])
       if (span.end > (target?.length ?? 0)) say(`findings.${f}.target`, 'A span leaves the target text');
+    for (const { text, spans } of finding.further ?? []) {
+      const other = texts.get(text);
+      if (other === undefined) say(`findings.${f}.further`, `There is no text ${JSON.stringify(text)}`);
+      else if (spans.some((span) => span.end > other.length)) say(`findings.${f}.further`, 'A span leaves its text');
+    }
   }
+  return ids;
 }

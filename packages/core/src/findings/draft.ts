@@ -4,6 +4,9 @@ import type { Finding, FindingCode } from './schema.ts';
 /** A finding before it has its id. */
 export type FindingDraft = Omit<Finding, 'id'>;
 
+/** One that a rule told. */
+export type CheckDraft = FindingDraft & { readonly code: FindingCode };
+
 /** The MQM error type of each code: the accuracy branch of MQM (themqm.org). */
 export const MQM: Readonly<Record<FindingCode, string>> = {
   omission: 'omission',

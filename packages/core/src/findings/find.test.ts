@@ -155,7 +155,7 @@ describe('findings between retold reports', () => {
   });
 
   it('say nothing of what agrees or is said only beside the links', () => {
-    const codes = found().findings.map((finding) => finding.code);
+    const codes = found().findings.map((finding) => finding.code!);
     expect(codes.filter((code) => code.startsWith('number') && code !== 'number-missing')).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingDraft } from './draft.ts';
-import { applyRules, dismissalOf, type Rules, rulesSchema, termFindings } from './rules.ts';
+import { applyRules, dismissalOf, termFindings } from './rules.ts';
+import { type Rules, rulesSchema } from './rules-schema.ts';
 
 const contents = {
   source: 'زار الوفد الجمهورية الإسلامية في ٩ أيام.',

@@ -1,34 +1,6 @@
-import * as z from 'zod/mini';
 import { matchingForm, type Span } from '../text/index.ts';
 import type { FindingDraft } from './draft.ts';
-import { findingCodeSchema, severitySchema } from './schema.ts';
-
-/** A finding that was looked at and let pass, by its words, so that it is known again in the next version of the texts. */
-export const dismissalSchema = z.object({
-  code: findingCodeSchema,
-  /** The words of either side, as quoted; compared in matching form. */
-  source: z.optional(z.string()),
-  target: z.optional(z.string()),
-  reason: z.string(),
-});
-
-/** What a project has decided about findings. Everything is optional; without rules nothing changes. */
-export const rulesSchema = z.object({
-  schema: z.literal('muqabala/rules'),
-  version: z.literal(1),
-  /** Severity of a kind, in place of the usual one; `off` says nothing of it at all. */
-  kinds: z.optional(z.partialRecord(findingCodeSchema, z.union([severitySchema, z.literal('off')]))),
-  /** Findings less sure than this are left out. */
-  leastConfidence: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
-  /** Words that stand for each other in this project: `['الجمهورية الإسلامية', 'Iran']`. */
-  equivalents: z.optional(z.array(z.tuple([z.string(), z.string()]))),
-  /** Terms and how they are to be rendered; any of the renderings will do. */
-  terms: z.optional(z.array(z.object({ source: z.string(), target: z.array(z.string()).check(z.minLength(1)) }))),
-  dismissals: z.optional(z.array(dismissalSchema)),
-});
-
-export type Rules = z.infer<typeof rulesSchema>;
-export type Dismissal = z.infer<typeof dismissalSchema>;
+import type { Dismissal, Rules } from './rules-schema.ts';
 
 /** The contents that the spans of a finding point into. */
 export interface RuledContents {
@@ -52,7 +24,7 @@ export function applyRules<T extends FindingDraft>(
   }));
   const equivalents = (rules.equivalents ?? []).map((pair) => pair.map(matchingForm) as [string, string]);
   return findings.flatMap((finding) => {
-    const kind = rules.kinds?.[finding.code];
+    const kind = finding.code === undefined ? undefined : rules.kinds?.[finding.code];
     if (kind === 'off' || finding.confidence < (rules.leastConfidence ?? 0)) return [];
     const { source, target } = contents(finding);
     const [from, to] = [formOf(quoteSpans(source, finding.source)), formOf(quoteSpans(target, finding.target))];
@@ -74,7 +46,7 @@ export function applyRules<T extends FindingDraft>(
 export function dismissalOf(finding: FindingDraft, contents: RuledContents, reason: string): Dismissal {
   const [source, target] = [quoteSpans(contents.source, finding.source), quoteSpans(contents.target, finding.target)];
   return {
-    code: finding.code,
+    ...(finding.code === undefined ? {} : { code: finding.code }),
     ...(source === undefined ? {} : { source }),
     ...(target === undefined ? {} : { target }),
     reason,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { mentionSchema } from '../mentions/schema.ts';
+import { makerSchema } from '../provenance/schema.ts';
 import { spanSchema } from '../text/span.ts';
 
 export const findingCodeSchema = z.enum([
@@ -27,10 +28,35 @@ export const findingCodeSchema = z.enum([
 
 export const severitySchema = z.enum(['minor', 'major', 'critical']);
 
+const spansSchema = z.array(spanSchema);
+const stateSchema = z.enum(['open', 'accepted', 'dismissed']);
+
+/** Words of further texts that a finding is about, besides its source and target. */
+export const furtherWordsSchema = z.object({ text: z.string(), spans: spansSchema });
+
+/** An error as somebody marks it in a pair: a path of the MQM tree, how severe, and the words of either side. */
+export const markedErrorSchema = z.object({
+  mqm: z.string(),
+  severity: severitySchema,
+  source: z.optional(spansSchema),
+  target: z.optional(spansSchema),
+  comment: z.optional(z.string()),
+});
+
+/** What one of several reviewers decided about a finding. */
+export const opinionSchema = z.object({
+  by: makerSchema,
+  state: z.optional(stateSchema),
+  severity: z.optional(severitySchema),
+  mqm: z.optional(z.string()),
+  comment: z.optional(z.string()),
+});
+
 export const findingSchema = z.object({
   id: z.string(),
-  code: findingCodeSchema,
-  /** The MQM error type: `omission`, `addition`, `mistranslation`, `untranslated`. */
+  /** The rule that told it; absent where a person or a reader did, who names an MQM path alone. */
+  code: z.optional(findingCodeSchema),
+  /** The MQM error type, as a path where it is a person's: `omission`, `addition`, `mistranslation`, `untranslated`, `terminology`, `accuracy/…`. */
   mqm: z.string(),
   severity: severitySchema,
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
@@ -41,15 +67,37 @@ export const findingSchema = z.object({
   /** Id of the target text; the source text's id when it is about all of them. */
   text: z.string(),
   /** Words of the source text. */
-  source: z.optional(z.array(spanSchema)),
+  source: z.optional(spansSchema),
   /** Words of the target text. */
-  target: z.optional(z.array(spanSchema)),
+  target: z.optional(spansSchema),
+  /** Words of other texts, where it is about more than two. */
+  further: z.optional(z.array(furtherWordsSchema)),
   expected: z.optional(mentionSchema),
   found: z.optional(mentionSchema),
-  state: z.enum(['open', 'accepted', 'dismissed']),
+  state: stateSchema,
   reason: z.optional(z.string()),
   /** What a reviewer noted about it. */
   comment: z.optional(z.string()),
+  /** The wording that a reviewer suggests for the target words; `accepted` when it is to go back into the file. */
+  suggestion: z.optional(z.object({ text: z.string(), accepted: z.optional(z.boolean()) })),
+  /** Who made it; the program where nobody is named. */
+  by: z.optional(makerSchema),
+  /** What it was before somebody changed its kind, severity or words. */
+  before: z.optional(
+    z.object({
+      code: z.optional(findingCodeSchema),
+      mqm: z.string(),
+      severity: severitySchema,
+      source: z.optional(spansSchema),
+      target: z.optional(spansSchema),
+    }),
+  ),
+  /** The same for all findings that repeat one another; they count once or each, as the review says. */
+  group: z.optional(z.string()),
+  /** In a later round: whether it is new, still open or fixed since the round before. */
+  standing: z.optional(z.enum(['new', 'still-open', 'fixed'])),
+  /** What each of several reviewers decided, where their reviews were merged. */
+  opinions: z.optional(z.array(opinionSchema)),
 });
 
 /** What one text says of a fact, and where. */
@@ -74,4 +122,5 @@ export type Fact = z.infer<typeof factSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type FindingCode = z.infer<typeof findingCodeSchema>;
 export type Severity = z.infer<typeof severitySchema>;
+export type MarkedError = z.infer<typeof markedErrorSchema>;
 export type Finding = z.infer<typeof findingSchema>;

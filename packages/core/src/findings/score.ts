@@ -2,14 +2,15 @@ import type { Link } from '../alignment/index.ts';
 import { findWords } from '../text/index.ts';
 import type { CollatedText } from './context.ts';
 import type { FindingDraft } from './draft.ts';
-import type { FindingCode, Severity } from './schema.ts';
+import type { Severity } from './schema.ts';
 
 /** Penalty points of a finding, as in MQM's scoring models: a major one weighs as much as five minor ones. */
 export const PENALTIES: Readonly<Record<Severity, number>> = { minor: 1, major: 5, critical: 25 };
 
 /** One row of the score: how many findings of a kind and severity, and what they weigh. */
 export interface ScoreRow {
-  readonly code: FindingCode;
+  /** The rule that told them, or the error type that somebody chose. */
+  readonly code: string;
   readonly severity: Severity;
   readonly count: number;
   readonly points: number;
@@ -48,8 +49,10 @@ export function scoreFidelity(
   const own = findings.filter((finding) => finding.text === target || finding.text === source.id);
   const rows = new Map<string, ScoreRow>();
   let points = 0;
-  for (const { code, severity, state } of own) {
+  for (const finding of own) {
+    const { severity, state } = finding;
     if (state === 'dismissed') continue;
+    const code = finding.code ?? finding.mqm;
     const key = `${code} ${severity}`;
     const before = rows.get(key) ?? { code, severity, count: 0, points: 0 };
     rows.set(key, { ...before, count: before.count + 1, points: before.points + PENALTIES[severity] });

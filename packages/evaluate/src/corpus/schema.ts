@@ -2,6 +2,7 @@ import { documentSchema } from '@muqabala/core/document';
 import * as z from 'zod/mini';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const segmentRoleSchema = z.enum(['heading', 'body', 'boilerplate', 'item', 'caption', 'cell']);
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = z.int().check(z.nonnegative());
 
@@ -54,10 +55,7 @@ export const referenceSchema = z.object({
   /** Who read, when, and by which rules was judged. */
   method: z.array(z.string()).check(z.minLength(1)),
   /** For every text its sentences, in order, trimmed, as UTF-16 offsets; between them is white space only. */
-  sentences: z.record(
-    id,
-    z.array(z.object({ start: count, end: count, role: z.enum(['heading', 'body', 'boilerplate']) })),
-  ),
+  sentences: z.record(id, z.array(z.object({ start: count, end: count, role: segmentRoleSchema }))),
   pairs: z.array(
     z.object({
       source: id,
@@ -76,7 +74,7 @@ export const referenceSchema = z.object({
   discrepancies: z.array(
     z.object({
       id,
-      code: finding.code,
+      code: z.nonoptional(finding.code),
       severity: finding.severity,
       description: placed.description,
       occurrences: placed.occurrences,
@@ -112,7 +110,7 @@ export const trapsSchema = z.object({
         /** The sentences, word for word. */
         sentences: z.optional(z.array(z.string())),
         /** Roles of the sentences, where they are not all body. */
-        roles: z.optional(z.array(z.enum(['heading', 'body', 'boilerplate']))),
+        roles: z.optional(z.array(segmentRoleSchema)),
         /** Values in the text, in order: the words and what they mean, as in core's mentions; `upper` ends a range. */
         values: z.optional(
           z.array(

@@ -114,7 +114,7 @@ function document(links: Links, findings: AlignedDocument['findings'] = [], ids 
   });
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: 'muqabala:test',
     texts: [
       {

@@ -1,4 +1,5 @@
 import type { AlignedDocument, Text } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import type { Occurrence, Reference } from '../corpus/index.ts';
 
 type Finding = AlignedDocument['findings'][number];
@@ -45,7 +46,7 @@ export function scoreFindings(
       if (!texts.has(target)) continue;
       const hits = [...about(target), ...about(source)].filter(
         (finding) =>
-          family(finding.code) === family(discrepancy.code) &&
+          family(findingKind(finding)) === family(discrepancy.code) &&
           touches(finding, discrepancy.occurrences, source, target),
       );
       for (const hit of hits) answered.add(hit.id);
@@ -59,7 +60,7 @@ export function scoreFindings(
       .flatMap((target) => about(target))
       .filter(
         (finding) =>
-          VALUES.has(family(finding.code)) &&
+          VALUES.has(family(findingKind(finding))) &&
           !answered.has(finding.id) &&
           touches(finding, agreement.occurrences, source, ids.get(finding.text)!),
       )

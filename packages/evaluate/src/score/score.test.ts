@@ -18,7 +18,7 @@ const text = (id: string, content: string) => ({
 });
 const document: AlignedDocument = {
   schema: 'muqabala/aligned-document',
-  version: 1,
+  version: 2,
   signature: 'muqabala:test',
   texts: [text('a', 'abcd'), text('b', 'abc')],
   links: [

@@ -38,7 +38,7 @@ export function documentOfBeads(
   }
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: makeSignature('none', { beads: 'given' }),
     texts: [source, target],
     links,

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Text } from '@muqabala/core';
+import { type AlignedDocument, findingKind, type Text } from '@muqabala/core';
 import { createMessages, explainFinding, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
 import { makeReport, type Report } from '../report.ts';
@@ -131,11 +131,11 @@ function item(finding: PairFinding, t: Translate): string {
   const source = words('source');
   const target = words('target');
   const said = explainFinding(t, {
-    code: finding.code,
+    code: findingKind(finding),
     ...(source === '' ? {} : { source }),
     ...(target === '' ? {} : { target }),
   });
-  return `<li class="${finding.severity}"><strong>${escapeHtml(t(`finding.${finding.code}`))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}</li>`;
+  return `<li class="${finding.severity}"><strong>${escapeHtml(t(`finding.${findingKind(finding)}`))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}</li>`;
 }
 
 interface MarkedSpan {
@@ -149,8 +149,12 @@ interface MarkedSpan {
 function marks(findings: readonly PairFinding[], side: 'source' | 'target'): readonly MarkedSpan[] {
   return findings
     .filter((finding) => finding.code !== 'omission' && finding.code !== 'addition')
-    .flatMap(({ code, severity, [side]: spans }) =>
-      spans.map(({ start, end }) => ({ start, end, look: `${findingShape(code)} ${severity}` })),
+    .flatMap((finding) =>
+      finding[side].map(({ start, end }) => ({
+        start,
+        end,
+        look: `${findingShape(findingKind(finding))} ${finding.severity}`,
+      })),
     );
 }
 

@@ -55,7 +55,7 @@ export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsO
   }
   return {
     schema: 'muqabala/aligned-document',
-    version: 1,
+    version: 2,
     signature: options.signature ?? makeSignature('none', { pairs: 'given' }),
     texts,
     links,

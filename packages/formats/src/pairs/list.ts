@@ -1,4 +1,5 @@
 import type { AlignedDocument, Finding, Link, Segment, Text } from '@muqabala/core';
+import { findingKind } from '@muqabala/core';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
@@ -164,7 +165,7 @@ function placeFinding(
   right: readonly Segment[],
 ): PairFinding {
   return {
-    code: finding.code,
+    ...(finding.code === undefined ? {} : { code: finding.code }),
     mqm: finding.mqm,
     severity: finding.severity,
     confidence: finding.confidence,

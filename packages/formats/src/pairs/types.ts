@@ -1,4 +1,4 @@
-import type { Finding, Link } from '@muqabala/core';
+import type { Finding, Link, Segment } from '@muqabala/core';
 
 /** A span of a pair's own text, in UTF-16 units, with the words that it covers. */
 export interface QuotedSpan {
@@ -9,7 +9,8 @@ export interface QuotedSpan {
 
 /** A finding as it stands beside a pair: spans count from the beginning of the pair's own texts. */
 export interface PairFinding {
-  readonly code: Finding['code'];
+  /** The rule that told it; absent where a person or a reader did. */
+  readonly code?: NonNullable<Finding['code']>;
   readonly mqm: string;
   readonly severity: Finding['severity'];
   readonly confidence: number;
@@ -34,7 +35,7 @@ export interface PairSide {
   /** Where its segments stand in the text's content (UTF-16); absent where unknown. */
   readonly spans?: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   /** Given for a heading or boilerplate, absent for body. */
-  readonly role?: 'heading' | 'boilerplate';
+  readonly role?: Exclude<Segment['role'], 'body'>;
 }
 
 /** Sentences of a source and a target text that answer to each other, or a sentence without counterpart (the other side is null). */

@@ -1,3 +1,4 @@
+import { findingKind } from '@muqabala/core';
 import type { Pair, PairsAbout } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
 import { languageNames, type TableOptions } from '../table/index.ts';
@@ -70,7 +71,7 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report, options
       .filter((finding) => finding.state !== 'dismissed')
       .map((finding) => {
         const words = [...finding.source, ...finding.target].map((span) => span.text).join(' / ');
-        return `${finding.code}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
+        return `${findingKind(finding)}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
       });
     rows.push(
       `<row>${words}${cell(pair.status, 0)}<c s="0"><v>${Math.round(pair.confidence * 1e4) / 1e4}</v></c>${[

@@ -1,4 +1,5 @@
 import type { Finding } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import type { Row } from './rows.ts';
 import type { View } from './view.ts';
 
@@ -39,5 +40,5 @@ export function filterRows(view: View, filter: Filter): readonly Row[] {
 
 /** Tells whether a finding is of the kind and severity asked for. */
 export function passes(finding: Finding, { kind, severity }: Filter): boolean {
-  return (!kind || finding.code === kind) && (!severity || finding.severity === severity);
+  return (!kind || findingKind(finding) === kind) && (!severity || finding.severity === severity);
 }

@@ -138,5 +138,5 @@ function isLive(link: Link): boolean {
 }
 
 function isLoss({ code }: Finding): boolean {
-  return code === 'partial-omission' || code === 'omission' || code.endsWith('-missing');
+  return code === 'partial-omission' || code === 'omission' || (code?.endsWith('-missing') ?? false);
 }

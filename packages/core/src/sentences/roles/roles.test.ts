@@ -93,7 +93,7 @@ const PAGES: readonly (readonly [
 describe('roles', () => {
   it.each(PAGES.map(([name, language, lines]) => ({ name, language, lines })))('of $name', ({ language, lines }) => {
     const text = lines.map(([, line]) => line).join('\n');
-    const letters = { heading: 'h', body: 'b', boilerplate: 'x' } as const;
+    const letters = { heading: 'h', body: 'b', boilerplate: 'x', item: 'i', caption: 'c', cell: 't' } as const;
     const found = Array.from(segmentText(text, language), ({ start, end, role }) => [
       letters[role],
       text.slice(start, end),

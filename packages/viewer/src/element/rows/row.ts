@@ -1,4 +1,5 @@
 import type { Finding } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import { findingShape } from '@muqabala/core/messages';
 import { render } from 'lit';
 import type { Row } from '../../model/rows.ts';
@@ -132,7 +133,7 @@ export class RowElement {
     const notes = element('div', 'notes', { role: 'cell' });
     if (unsure) notes.append(element('span', 'unsure', {}, words.say('unsure')));
     for (const finding of this.#findings) {
-      const shape = findingShape(finding.code);
+      const shape = findingShape(findingKind(finding));
       const chip = element('button', `chip ${shape} ${finding.severity}`, {
         type: 'button',
         part: 'finding',
@@ -140,7 +141,7 @@ export class RowElement {
       });
       chip.append(
         drawIcon(shape),
-        element('span', '', {}, words.shared(`finding.${finding.code}`)),
+        element('span', '', {}, words.shared(`finding.${findingKind(finding)}`)),
         element('span', 'severity', {}, words.shared(`severity.${finding.severity}`)),
       );
       this.#chips.push(chip);

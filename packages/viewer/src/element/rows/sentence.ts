@@ -1,4 +1,5 @@
 import type { Finding } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import { findingShape } from '@muqabala/core/messages';
 import type { Row } from '../../model/rows.ts';
 import { cutRuns, type Mark, type Run } from '../../model/runs.ts';
@@ -74,7 +75,7 @@ function markedRun({ finding: current, hot }: RowContext, run: Run, findings: re
     .sort((a, b) => Number(b.id === current) - Number(a.id === current) || a.end - a.start - (b.end - b.start));
   const finding = top && findings.find(({ id }) => id === top.id);
   if (finding !== undefined) {
-    classes.push('finding', findingShape(finding.code), finding.severity);
+    classes.push('finding', findingShape(findingKind(finding)), finding.severity);
     if (finding.id === current) classes.push('current');
     attributes['data-finding'] = finding.id;
   }

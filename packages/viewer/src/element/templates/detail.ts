@@ -1,4 +1,5 @@
 import type { Evidence, Finding, Link, Text } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import { explainInDetail, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Row } from '../../model/rows.ts';
@@ -39,10 +40,11 @@ export function isolated(message: string, quotes: ReadonlyMap<string, Text> = NO
 const NO_QUOTES: ReadonlyMap<string, Text> = new Map();
 
 function explained({ words, view, finding: current }: RowContext, finding: Finding) {
-  const shape = findingShape(finding.code);
+  const shape = findingShape(findingKind(finding));
   const source = quoteOf(view.source, finding.source);
   const target = quoteOf(view.target, finding.target);
-  const { code, confidence, expected, found } = finding;
+  const { confidence, expected, found } = finding;
+  const code = findingKind(finding);
   const message = explainInDetail(words.translate, words.language, {
     code,
     confidence,
@@ -55,7 +57,7 @@ function explained({ words, view, finding: current }: RowContext, finding: Findi
     [source ?? '', view.source],
     [target ?? '', view.target],
   ]);
-  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.shared(`finding.${finding.code}`)}</strong> <span class="severity">${words.shared(`severity.${finding.severity}`)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.shared(`finding.${findingKind(finding)}`)}</strong> <span class="severity">${words.shared(`severity.${finding.severity}`)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
 }
 
 function quoteOf(text: Text, spans: Finding['source']): string | undefined {

@@ -1,4 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import { type FindingShape, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -68,7 +69,7 @@ function cellTemplate(words: Words, { state, findings }: MatrixCell, filter: Fil
 function tally(words: Words, findings: MatrixCell['findings']) {
   const counts = new Map<FindingShape, number>();
   for (const finding of findings)
-    counts.set(findingShape(finding.code), (counts.get(findingShape(finding.code)) ?? 0) + 1);
+    counts.set(findingShape(findingKind(finding)), (counts.get(findingShape(findingKind(finding))) ?? 0) + 1);
   const gravest = SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? '';
   return html`<span class="shapes ${gravest}" aria-hidden="true">${[...counts].map(([shape, n]) => html`<span class="shape">${icon(shape)}${words.number(n)}</span>`)}</span><span class="hidden">${words.count('findings', findings.length)}</span>`;
 }

@@ -1,3 +1,4 @@
+import { findingKind } from '@muqabala/core/document';
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { View } from '../../model/view.ts';
 import type { RowContext } from '../rows/context.ts';
@@ -38,5 +39,5 @@ export function summary(words: Words, { counts }: View, precise: boolean): Templ
 export function looseFindings({ words, view }: RowContext): TemplateResult | typeof nothing {
   const loose = view.findingsOfRow.get(-1);
   if (loose === undefined) return nothing;
-  return html`<div class="loose" role="note"><strong>${words.say('about')}</strong><ul>${loose.map((finding) => html`<li>${icon('other')} ${words.shared(`finding.${finding.code}`)}</li>`)}</ul></div>`;
+  return html`<div class="loose" role="note"><strong>${words.say('about')}</strong><ul>${loose.map((finding) => html`<li>${icon('other')} ${words.shared(`finding.${findingKind(finding)}`)}</li>`)}</ul></div>`;
 }

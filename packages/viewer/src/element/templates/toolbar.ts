@@ -1,4 +1,5 @@
 import type { Finding, Text } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../../model/filter.ts';
 import type { Words } from '../words.ts';
@@ -82,7 +83,9 @@ function finder({ words, query, hits }: ToolbarContext) {
 function filters({ words, choices, filter }: ToolbarContext) {
   const codes = new Map<string, number>();
   const severities = new Set<string>();
-  for (const { code, severity } of choices) {
+  for (const finding of choices) {
+    const code = findingKind(finding);
+    const { severity } = finding;
     codes.set(code, (codes.get(code) ?? 0) + 1);
     severities.add(severity);
   }

@@ -1,0 +1,2 @@
+export type { Maker, Properties } from './schema.ts';
+export { makerSchema, propertiesSchema } from './schema.ts';
