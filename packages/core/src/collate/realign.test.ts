@@ -7,11 +7,11 @@ const ENGLISH =
   'The minister visited Cairo on Sunday. The two countries signed 7 agreements on energy. The delegation left after three days.';
 
 const lexicon = await loadLexicon();
-const start = () =>
+const start = (english = ENGLISH) =>
   collate(
     [
       { id: 'ar', content: ARABIC, language: 'ar' },
-      { id: 'en', content: ENGLISH, language: 'en' },
+      { id: 'en', content: english, language: 'en' },
     ],
     lexicon,
   );
@@ -89,4 +89,23 @@ describe('recheck', () => {
     const without = recheck({ ...document, links: [] }, lexicon);
     expect(new Set(without.findings.map((finding) => finding.id)).size).toBe(without.findings.length);
   });
+
+  it('keeps apart what links of one sentence say of the same words', async () => {
+    const document = await start(ENGLISH.replace('7', '8'));
+    const [first, second, third] = document.links;
+    const shared = [first!, second!, { ...second!, id: 'wider', target: ['s2', 's3'] }, third!];
+    const two = recheck({ ...document, links: shared }, lexicon);
+    expect(new Set(two.findings.map(words)).size).toBeLessThan(two.findings.length);
+    expect(recheck(two, lexicon)).toEqual(two);
+    const dismissed = two.findings.map((one) => ({
+      ...one,
+      state: 'dismissed' as const,
+      reason: `because of ${one.link}`,
+    }));
+    expect(recheck({ ...two, findings: dismissed }, lexicon).findings).toEqual(dismissed);
+  });
 });
+
+function words({ code, source, target }: { code: string; source?: unknown; target?: unknown }): string {
+  return JSON.stringify([code, source, target]);
+}

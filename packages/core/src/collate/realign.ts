@@ -3,6 +3,7 @@ import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { DocumentMemory } from './memory.ts';
+import { sameFindings } from './same.ts';
 
 export interface RealignOptions {
   /** Id of the one target text to realign; all of them when absent. */
@@ -98,12 +99,11 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
  * words are kept.
  */
 export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: DocumentMemory): AlignedDocument {
-  const known = new Map(document.findings.map((finding) => [content(finding), finding]));
   const fresh = idsAfter(document.findings, 'f');
   const found = findInTexts(document.texts, document.links, lexicon, memory?.findings);
+  const known = sameFindings(document.findings, found.findings, content);
   const findings = found.findings.map((draft): Finding => {
-    const before = known.get(content(draft));
-    known.delete(content(draft));
+    const before = known.get(draft);
     if (before === undefined) return { id: fresh(), ...draft };
     return {
       ...draft,
@@ -137,7 +137,7 @@ function ends(link: Pick<Link, 'text' | 'source' | 'target'>): string {
   return JSON.stringify([link.text, link.source, link.target]);
 }
 
-function content(finding: Finding | FindingDraft): string {
+function content(finding: FindingDraft): string {
   const spans = (list: Finding['source']) => (list ?? []).map(({ start, end }) => [start, end]);
   return JSON.stringify([finding.code, finding.text, spans(finding.source), spans(finding.target)]);
 }

@@ -1,5 +1,6 @@
 import type { AlignedDocument } from '../document/index.ts';
 import { applyRules, type Finding, type FindingDraft, type Rules, termFindings } from '../findings/index.ts';
+import { sameFindings } from './same.ts';
 
 /**
  * Applies the rules of a project to a document's findings, and adds the terms that a link does not render as they ask; one that stands among the
@@ -40,10 +41,7 @@ function termsOf(document: AlignedDocument, rules: Rules, before: readonly Findi
   const source = document.texts[0]!;
   const segments = new Map(document.texts.map((text) => [text.id, new Map(text.segments.map((one) => [one.id, one]))]));
   const known = new Set(document.findings.map(placeOf));
-  const old = new Map(before.map((finding) => [placeOf(finding), finding]));
-  const used = new Set([...document.findings, ...before].map((finding) => finding.id));
-  const terms: Finding[] = [];
-  let next = 0;
+  const drafts: FindingDraft[] = [];
   for (const link of document.links) {
     const target = document.texts.find((text) => text.id === link.text);
     if (link.status === 'rejected' || link.target.length === 0 || target === undefined) continue;
@@ -63,26 +61,33 @@ function termsOf(document: AlignedDocument, rules: Rules, before: readonly Findi
             end: end + segment.start,
           })),
         };
-        if (known.has(placeOf(term))) continue;
-        const decided = old.get(placeOf(term));
-        if (decided !== undefined) {
-          const { id, state, reason, comment } = decided;
-          terms.push({
-            ...term,
-            id,
-            state,
-            ...(reason === undefined ? {} : { reason }),
-            ...(comment === undefined ? {} : { comment }),
-          });
-          continue;
-        }
-        do next += 1;
-        while (used.has(`term${next}`));
-        terms.push({ ...term, id: `term${next}` });
+        if (!known.has(placeOf(term))) drafts.push(term);
       }
     }
   }
-  return terms;
+  return withIds(drafts, before, new Set([...document.findings, ...before].map((finding) => finding.id)));
+}
+
+/** Gives terms the id and what a person decided of those that stood there before, and an id that none of `used` is to the others. */
+function withIds(drafts: readonly FindingDraft[], before: readonly Finding[], used: ReadonlySet<string>): Finding[] {
+  const old = sameFindings(before, drafts, placeOf);
+  let next = 0;
+  return drafts.map((draft) => {
+    const decided = old.get(draft);
+    if (decided !== undefined) {
+      const { id, state, reason, comment } = decided;
+      return {
+        ...draft,
+        id,
+        state,
+        ...(reason === undefined ? {} : { reason }),
+        ...(comment === undefined ? {} : { comment }),
+      };
+    }
+    do next += 1;
+    while (used.has(`term${next}`));
+    return { ...draft, id: `term${next}` };
+  });
 }
 
 function placeOf({ code, mqm, text, source }: FindingDraft): string {

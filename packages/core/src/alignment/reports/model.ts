@@ -92,7 +92,7 @@ export function describePairs(
   });
 }
 
-/** The best ratio and the next one of each sentence of one side. */
+/** The best ratio and the next one of each sentence of one side that stands in a pair; neither is below {@link NOTHING}. */
 function bestTwo(
   pairs: readonly Pair[],
   ratios: readonly number[],
@@ -102,8 +102,7 @@ function bestTwo(
   pairs.forEach((pair, k) => {
     const [first, second] = best.get(of(pair)) ?? [NOTHING, NOTHING];
     const ratio = ratios[k]!;
-    if (ratio > first) best.set(of(pair), [ratio, first]);
-    else if (ratio > second) best.set(of(pair), [first, ratio]);
+    best.set(of(pair), ratio > first ? [ratio, first] : [first, Math.max(second, ratio)]);
   });
   return best;
 }
