@@ -11,6 +11,7 @@ export default defineConfig({
       'apps/*/src/**/*.test.ts',
       'test/**/*.test.ts',
     ],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
   },
 });
