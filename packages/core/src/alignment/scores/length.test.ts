@@ -20,6 +20,8 @@ describe('LengthScore', () => {
             ] as const)
               expect(score.score(i, m, j, n)).toBeLessThanOrEqual(score.most(i, m, j, n));
       }),
+      // The floor lifts a score that all but nothing speaks against above 0.
+      { examples: [[[523, 41, 548, 43, 785, 658], [705, 524, 878, 709], 0]] },
     );
   });
 

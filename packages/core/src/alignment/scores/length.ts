@@ -13,6 +13,8 @@ const SHORT = 40;
 /** A length that does not fit speaks against a link no more than this. */
 const FLOOR = 0.003;
 const LOG_FLOOR = Math.log(FLOOR);
+/** The floor adds to what hardly speaks against a link as well: such a score may be a little above 0. */
+const LOG_WITH_FLOOR = Math.log(1 + FLOOR);
 
 /** Lengths of runs of sentences, ready for comparison; see {@link LengthScore.score}. */
 export class LengthScore {
@@ -30,7 +32,7 @@ export class LengthScore {
   most(i: number, m: number, j: number, n: number): number {
     const most =
       this.#arabic.mosts[i * this.#arabic.longest + m - 1]! + this.#english.mosts[j * this.#english.longest + n - 1]!;
-    return most > 0 ? most + ROUNDING : ROUNDING;
+    return Math.max(most, LOG_WITH_FLOOR) + ROUNDING;
   }
 
   /** Logarithm of the likelihood ratio: lengths of translations against lengths of any sentences of these texts. */
