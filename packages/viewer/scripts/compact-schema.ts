@@ -180,7 +180,9 @@ function compileObject(schema: JsonSchema): Check {
       check(inner, walk);
       walk.path.pop();
     }
-    const { start, end } = value as { start?: number; end?: number };
-    if (span && (start as number) > (end as number)) say(walk, 'start must not be after end');
+    if (!span) return;
+    const { start, end } = value as { start?: unknown; end?: unknown };
+    // What is no number was told above; comparing it would ask its methods, which may be anything.
+    if (typeof start === 'number' && typeof end === 'number' && start > end) say(walk, 'start must not be after end');
   };
 }

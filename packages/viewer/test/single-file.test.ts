@@ -68,7 +68,14 @@ it('takes and refuses what zod takes and refuses', () => {
       const data = replaced(document, path, by);
       expect(compiled.safeParse(data).success).toBe(documentSchema.safeParse(data).success);
     }),
-    { numRuns: 1500 },
+    {
+      numRuns: 1500,
+      examples: [
+        [['findings', 14, 'target', 0, 'start'], { toString: 0 }],
+        [['links', 0, 'status'], 'constructor'],
+        [['texts', 0, 'segments', 1, 'mentions', 0], { kind: '__proto__' }],
+      ],
+    },
   );
 });
 
