@@ -107,7 +107,9 @@ export function showKey(name: string): string {
 export function readKeys(): Keys {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '{}');
-    const own = Object.entries(kept ?? {}).filter(([action, key]) => action in DELIVERED && typeof key === 'string');
+    const own = Object.entries(kept ?? {}).filter(
+      ([action, key]) => Object.hasOwn(DELIVERED, action) && typeof key === 'string',
+    );
     return { ...DELIVERED, ...Object.fromEntries(own) };
   } catch {
     return DELIVERED;

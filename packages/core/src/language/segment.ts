@@ -16,7 +16,7 @@ const FEWEST_OTHER = 8;
 export function segmentLanguage(content: string, whole: string): string {
   const [most] = countScripts(content);
   if (most === undefined) return whole;
-  const sameScript = SCRIPTS[whole] === undefined || SCRIPTS[whole] === most.script;
+  const sameScript = (SCRIPTS.get(whole) ?? most.script) === most.script;
   if (sameScript && (most.letters < ENOUGH_LETTERS || (whole === 'en' && PLAINLY_ENGLISH.test(content)))) return whole;
   const found = detectLanguage(content);
   if (found.language === whole || found.language === 'und') return whole;
@@ -24,12 +24,12 @@ export function segmentLanguage(content: string, whole: string): string {
   return found.confidence >= SURE ? found.language : whole;
 }
 
-const SCRIPTS: Readonly<Record<string, string>> = {
-  ar: 'Arabic',
-  fa: 'Arabic',
-  ur: 'Arabic',
-  en: 'Latin',
-  fr: 'Latin',
-  de: 'Latin',
-  tr: 'Latin',
-};
+const SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ['ar', 'Arabic'],
+  ['fa', 'Arabic'],
+  ['ur', 'Arabic'],
+  ['en', 'Latin'],
+  ['fr', 'Latin'],
+  ['de', 'Latin'],
+  ['tr', 'Latin'],
+]);

@@ -14,12 +14,15 @@ export function checkReference(
   const say = (place: string, message: string) =>
     problems.push({ code: 'reference-wrong', place, message, remedy: 'Mend the reference, or put the text back.' });
   const known = new Set(manifest.texts.map((text) => text.id));
+  const contentOf = (text: string) => (Object.hasOwn(contents, text) ? contents[text] : undefined);
+  const sentencesOf = (text: string) =>
+    Object.hasOwn(reference.sentences, text) ? reference.sentences[text] : undefined;
   if (reference.event !== manifest.event.id) say('event', `The manifest is of the event '${manifest.event.id}'.`);
-  for (const text of known) if (!reference.sentences[text]) say('sentences', `The text '${text}' has no sentences.`);
+  for (const text of known) if (!sentencesOf(text)) say('sentences', `The text '${text}' has no sentences.`);
 
   for (const [text, sentences] of Object.entries(reference.sentences)) {
     if (!known.has(text)) say(`sentences.${text}`, 'The manifest has no such text.');
-    const problem = spansProblem(contents[text] ?? '', sentences);
+    const problem = spansProblem(contentOf(text) ?? '', sentences);
     if (problem !== undefined) say(`sentences.${text}.${problem.index}`, problem.message);
   }
   for (const [p, pair] of reference.pairs.entries()) {
@@ -29,7 +32,7 @@ export function checkReference(
       const place = `pairs.${p}.links.${l}`;
       for (const side of ['source', 'target'] as const)
         for (const index of link[side]) {
-          const sentence = reference.sentences[pair[side]]?.[index];
+          const sentence = sentencesOf(pair[side])?.[index];
           if (sentence?.role !== 'body')
             say(`${place}.${side}`, `Sentence ${index} is ${sentence?.role ?? 'missing'}.`);
         }
@@ -47,7 +50,7 @@ export function checkReference(
       if (ids.has(item.id)) say(place, `The id '${item.id}' is used twice.`);
       ids.add(item.id);
       for (const { text, start, end, quote } of item.occurrences)
-        if (contents[text]?.slice(start, end) !== quote)
+        if (contentOf(text)?.slice(start, end) !== quote)
           say(place, `The quote is not at ${start}–${end} of '${text}': ${quote}`);
     }
   for (const [k, { support }] of reference.discrepancies.entries()) {

@@ -5,6 +5,7 @@ export { aboutFiltered, makePairFilter } from './filter.ts';
 export { listPairs } from './list.ts';
 export { oneTarget } from './one-target.ts';
 export { openCodes } from './open-codes.ts';
+export { regionOf } from './region.ts';
 export type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 export type { MakePairWriter, PairsAbout, PairWriter } from './writer.ts';
 export { aboutDocument } from './writer.ts';

@@ -200,6 +200,14 @@ describe('xliff by others', () => {
     expect(report.left.get('no-target')).toBe(1);
   });
 
+  it('takes a state that it does not know for none, whatever it is called', () => {
+    const { pairs } = read(
+      `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar" trgLang="en"><file id="f"><unit id="u"><segment state="constructor"><source>باب</source><target>door</target></segment></unit></file></xliff>`,
+      'xliff',
+    );
+    expect(pairs.map(({ review }) => review)).toEqual([undefined]);
+  });
+
   it('counts a target that is there and empty, and tells a language that is missing', () => {
     const { pairs, report } = read(
       `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar"><file id="f"><unit id="u"><segment><source>بيت</source><target/></segment><segment><source>باب</source><target>door</target></segment></unit></file></xliff>`,

@@ -1,4 +1,12 @@
-import { bothSides, openCodes, type Pair, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import {
+  bothSides,
+  openCodes,
+  type Pair,
+  type PairSide,
+  type PairsAbout,
+  type PairWriter,
+  regionOf,
+} from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { makeXmlWriter } from '../xml/index.ts';
 
@@ -19,7 +27,7 @@ export interface TmxOptions {
  */
 export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOptions = {}): PairWriter {
   const xml = makeXmlWriter(report);
-  const code = (language: string) => options.regions?.[language] ?? language;
+  const code = (language: string) => regionOf(language, options.regions);
   const withProvenance = options.provenance !== false;
   const prop = (indent: string, type: string, value: string | undefined) =>
     value === undefined || value === '' ? '' : `\n${indent}<prop type="${type}">${xml.text(value)}</prop>`;

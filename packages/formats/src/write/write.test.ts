@@ -144,6 +144,13 @@ describe('filters', () => {
 });
 
 describe('tmx and xliff', () => {
+  it('write the code of a language as it is where no region is named, whatever it is called', () => {
+    const document = smallDocument();
+    const texts = document.texts.map((text, t) => (t === 1 ? { ...text, language: 'constructor' } : text));
+    for (const format of ['tmx', 'xliff'] as const)
+      expect(write(format, { regions: { ar: 'ar-EG' } }, { ...document, texts })).toContain('"constructor"');
+  });
+
   it('put the required attributes, properties before variants, the source language in every unit', () => {
     const tmx = write('tmx', { regions: { ar: 'ar-EG' } });
     for (const name of [

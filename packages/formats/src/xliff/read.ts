@@ -49,7 +49,7 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
     };
     const pairOf = (source: string, target: string): Pair => {
       const confidence = Number(notes.get('confidence') ?? Number.NaN);
-      const status = notes.get('status') ?? REVIEWS[state];
+      const status = notes.get('status') ?? REVIEWS.get(state);
       const ids = (name: string) => (notes.get(name) ?? '').split(' ').filter((id) => id !== '');
       const spans = (name: string) => {
         const found = [...(notes.get(name) ?? '').matchAll(/(\d+)-(\d+)/g)];
@@ -164,12 +164,12 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
   });
 }
 
-const REVIEWS: Readonly<Record<string, 'proposed' | 'confirmed'>> = {
-  translated: 'proposed',
-  reviewed: 'confirmed',
-  final: 'confirmed',
-  'signed-off': 'confirmed',
-};
+const REVIEWS: ReadonlyMap<string, 'proposed' | 'confirmed'> = new Map([
+  ['translated', 'proposed'],
+  ['reviewed', 'confirmed'],
+  ['final', 'confirmed'],
+  ['signed-off', 'confirmed'],
+]);
 
 function characterOf(hex: string | undefined): string {
   const code = /^[0-9a-f]{1,6}$/i.test(hex ?? '') ? Number.parseInt(hex!, 16) : -1;

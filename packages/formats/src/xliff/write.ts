@@ -1,4 +1,4 @@
-import { bothSides, openCodes, type Pair, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import { bothSides, openCodes, type Pair, type PairsAbout, type PairWriter, regionOf } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 
@@ -17,7 +17,7 @@ const STATES = { proposed: 'translated', confirmed: 'reviewed', rejected: 'initi
  */
 export function makeXliffWriter(about: PairsAbout, report: Report, options: XliffOptions = {}): PairWriter {
   const xml = makeXmlWriter(report);
-  const code = (language: string) => options.regions?.[language] ?? language;
+  const code = (language: string) => regionOf(language, options.regions);
   const withProvenance = options.provenance !== false;
   let file: string | undefined;
   let files = 0;

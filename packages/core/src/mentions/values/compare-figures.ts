@@ -2,76 +2,76 @@ import type { ValueMention } from '../schema.ts';
 import type { Comparison, Figure } from './compare.ts';
 
 /** Units in those that they convert to; money is never converted. */
-const UNITS: Readonly<Record<string, readonly [base: string, times: number]>> = {
-  kilometer: ['m', 1000],
-  meter: ['m', 1],
-  decimeter: ['m', 0.1],
-  centimeter: ['m', 0.01],
-  millimeter: ['m', 0.001],
-  mile: ['m', 1609.344],
-  'nautical-mile': ['m', 1852],
-  yard: ['m', 0.9144],
-  foot: ['m', 0.3048],
-  inch: ['m', 0.0254],
-  'square-kilometer': ['m2', 1e6],
-  'square-meter': ['m2', 1],
-  'square-mile': ['m2', 2589988],
-  'square-foot': ['m2', 0.09290304],
-  'square-yard': ['m2', 0.83612736],
-  hectare: ['m2', 1e4],
-  acre: ['m2', 4046.86],
-  dunam: ['m2', 1000],
-  tonne: ['g', 1e6],
-  ton: ['g', 907184.74],
-  kilogram: ['g', 1000],
-  gram: ['g', 1],
-  milligram: ['g', 0.001],
-  microgram: ['g', 1e-6],
-  pound: ['g', 453.59237],
-  ounce: ['g', 28.349523],
-  stone: ['g', 6350.29],
-  liter: ['l', 1],
-  hectoliter: ['l', 100],
-  deciliter: ['l', 0.1],
-  centiliter: ['l', 0.01],
-  milliliter: ['l', 0.001],
-  gallon: ['l', 3.785412],
-  barrel: ['l', 158.987],
-  pint: ['l', 0.473176],
-  quart: ['l', 0.946353],
-  'cubic-meter': ['l', 1000],
-  'cubic-foot': ['l', 28.316847],
-  'kilometer-per-hour': ['v', 1],
-  'mile-per-hour': ['v', 1.609344],
-  knot: ['v', 1.852],
-  'meter-per-second': ['v', 3.6],
-  kilowatt: ['w', 1e3],
-  megawatt: ['w', 1e6],
-  gigawatt: ['w', 1e9],
-  watt: ['w', 1],
-  second: ['s', 1],
-  minute: ['s', 60],
-  hour: ['s', 3600],
-  day: ['s', 86400],
-  week: ['s', 604800],
-  month: ['mo', 1],
-  year: ['mo', 12],
-  decade: ['mo', 120],
-  century: ['mo', 1200],
-};
+const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> = new Map([
+  ['kilometer', ['m', 1000]],
+  ['meter', ['m', 1]],
+  ['decimeter', ['m', 0.1]],
+  ['centimeter', ['m', 0.01]],
+  ['millimeter', ['m', 0.001]],
+  ['mile', ['m', 1609.344]],
+  ['nautical-mile', ['m', 1852]],
+  ['yard', ['m', 0.9144]],
+  ['foot', ['m', 0.3048]],
+  ['inch', ['m', 0.0254]],
+  ['square-kilometer', ['m2', 1e6]],
+  ['square-meter', ['m2', 1]],
+  ['square-mile', ['m2', 2589988]],
+  ['square-foot', ['m2', 0.09290304]],
+  ['square-yard', ['m2', 0.83612736]],
+  ['hectare', ['m2', 1e4]],
+  ['acre', ['m2', 4046.86]],
+  ['dunam', ['m2', 1000]],
+  ['tonne', ['g', 1e6]],
+  ['ton', ['g', 907184.74]],
+  ['kilogram', ['g', 1000]],
+  ['gram', ['g', 1]],
+  ['milligram', ['g', 0.001]],
+  ['microgram', ['g', 1e-6]],
+  ['pound', ['g', 453.59237]],
+  ['ounce', ['g', 28.349523]],
+  ['stone', ['g', 6350.29]],
+  ['liter', ['l', 1]],
+  ['hectoliter', ['l', 100]],
+  ['deciliter', ['l', 0.1]],
+  ['centiliter', ['l', 0.01]],
+  ['milliliter', ['l', 0.001]],
+  ['gallon', ['l', 3.785412]],
+  ['barrel', ['l', 158.987]],
+  ['pint', ['l', 0.473176]],
+  ['quart', ['l', 0.946353]],
+  ['cubic-meter', ['l', 1000]],
+  ['cubic-foot', ['l', 28.316847]],
+  ['kilometer-per-hour', ['v', 1]],
+  ['mile-per-hour', ['v', 1.609344]],
+  ['knot', ['v', 1.852]],
+  ['meter-per-second', ['v', 3.6]],
+  ['kilowatt', ['w', 1e3]],
+  ['megawatt', ['w', 1e6]],
+  ['gigawatt', ['w', 1e9]],
+  ['watt', ['w', 1]],
+  ['second', ['s', 1]],
+  ['minute', ['s', 60]],
+  ['hour', ['s', 3600]],
+  ['day', ['s', 86400]],
+  ['week', ['s', 604800]],
+  ['month', ['mo', 1]],
+  ['year', ['mo', 12]],
+  ['decade', ['mo', 120]],
+  ['century', ['mo', 1200]],
+]);
 
 /** Currency words and the codes that they can stand for; a bare word agrees with each of them. */
-const FAMILIES: Readonly<Record<string, RegExp>> = {
-  dollar: /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|JMD|TTD|LRD|NAD|ZWL)$/,
-  pound: /^(?:GBP|EGP|SDG|LBP|SYP|SSP|GIP|FKP)$/,
-  lira: /^(?:TRY|LBP|SYP|ITL)$/,
-  dinar: /^(?:KWD|BHD|IQD|JOD|LYD|TND|DZD|RSD)$/,
-  dirham: /^(?:AED|MAD)$/,
-  rial: /^(?:SAR|QAR|OMR|YER|IRR|BRL)$/,
-  franc: /^(?:CHF|FRF|XAF|XOF|DJF|KMF)$/,
-  peso: /^(?:MXN|ARS|CLP|COP|PHP|CUP|UYU)$/,
-  krona: /^(?:SEK|NOK|DKK|ISK)$/,
-};
+const FAMILIES: ReadonlyMap<string, RegExp> = new Map([
+  ['dollar', /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|JMD|TTD|LRD|NAD|ZWL)$/],
+  ['pound', /^(?:GBP|EGP|SDG|LBP|SYP|SSP|GIP|FKP)$/],
+  ['lira', /^(?:TRY|LBP|SYP|ITL)$/],
+  ['dinar', /^(?:KWD|BHD|IQD|JOD|LYD|TND|DZD|RSD)$/],
+  ['dirham', /^(?:AED|MAD)$/],
+  ['rial', /^(?:SAR|QAR|OMR|YER|IRR|BRL)$/],
+  ['franc', /^(?:CHF|FRF|XAF|XOF|DJF|KMF)$/],
+  ['peso', /^(?:MXN|ARS|CLP|COP|PHP|CUP|UYU)$/],
+  ['krona', /^(?:SEK|NOK|DKK|ISK)$/],
+]);
 
 export function compareFigures(a: Figure, b: Figure): Comparison {
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'compatible';
@@ -134,15 +134,15 @@ function convert(a: Figure, b: Figure): readonly [Amount, Amount] | readonly [un
     if (a.kind !== b.kind) return a.unit === 'pound' || b.unit === 'pound' ? plain : [undefined, undefined];
     if (a.unit === 'cent' || b.unit === 'cent')
       return a.unit === 'cent' ? [amount(a, 0.01), amount(b)] : [amount(a), amount(b, 0.01)];
-    return FAMILIES[a.unit]?.test(b.unit) ||
-      FAMILIES[b.unit]?.test(a.unit) ||
+    return FAMILIES.get(a.unit)?.test(b.unit) ||
+      FAMILIES.get(b.unit)?.test(a.unit) ||
       (a.unit === 'lira' && b.unit === 'pound') ||
       (a.unit === 'pound' && b.unit === 'lira')
       ? plain
       : [undefined, undefined];
   }
   if (a.unit.startsWith('degree') && b.unit.startsWith('degree')) return degrees(a, b);
-  const [first, second] = [UNITS[a.unit], UNITS[b.unit]];
+  const [first, second] = [UNITS.get(a.unit), UNITS.get(b.unit)];
   if (!first || !second) return [undefined, undefined];
   if (first[0] !== second[0]) {
     // Months and days: thirty of them, more or less.

@@ -148,3 +148,54 @@ test('comparison is symmetric and never fails', () => {
     }),
   );
 });
+
+/** Words of other kinds, and names that every object has. */
+const odd = fc.oneof(
+  fc.constantFrom('constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'day', 'pound', 'dollar', 'degree'),
+  fc.constantFrom(
+    '2022-13-45',
+    '--06',
+    'P3D',
+    'P-1M/P0D',
+    'W9',
+    '9999Q9',
+    '-0044',
+    '1960s',
+    'easter',
+    'T25:61',
+    '24:00',
+  ),
+  fc.string(),
+);
+const figure = { start: fc.nat(9), end: fc.nat(9), value: fc.double({ noNaN: true, noDefaultInfinity: true }) };
+const dated = { start: fc.nat(9), end: fc.nat(9), value: odd };
+const mention = fc.oneof(
+  ...(['money', 'measure', 'duration'] as const).map((kind) =>
+    fc.record(
+      { kind: fc.constant(kind), ...figure, unit: odd, upper: figure.value },
+      { requiredKeys: ['kind', 'start', 'end', 'value', 'unit'] },
+    ),
+  ),
+  ...(['number', 'percentage'] as const).map((kind) => fc.record({ kind: fc.constant(kind), ...figure })),
+  ...(['date', 'time'] as const).map((kind) =>
+    fc.record(
+      { kind: fc.constant(kind), ...dated, upper: odd, said: odd, calendar: odd },
+      { requiredKeys: ['kind', 'start', 'end', 'value'] },
+    ),
+  ),
+) as fc.Arbitrary<ValueMention>;
+
+test('values of a document of another hand may say anything', () => {
+  fc.assert(
+    fc.property(fc.array(mention, { maxLength: 6 }), fc.array(mention, { maxLength: 6 }), (own, others) => {
+      const { pairs, source, target } = matchValues(own, others);
+      expect(pairs.length + source.length).toBeLessThanOrEqual(own.length);
+      expect(pairs.length + target.length).toBeLessThanOrEqual(others.length);
+      for (const a of own) {
+        isWeakValue(a);
+        for (const b of others) expect(['equal', 'compatible', 'different']).toContain(compareValues(a, b));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
