@@ -185,7 +185,7 @@ function together(
   for (const id of ids) {
     const edit = make(now, id);
     if (edit === undefined) continue;
-    changes.push(...edit.changes);
+    for (const change of edit.changes) changes.push(change);
     now = edits.apply(now, edit);
   }
   return changes.length === 0 ? undefined : { name, changes };

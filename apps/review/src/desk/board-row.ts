@@ -33,7 +33,7 @@ export function rowTemplate(view: RowView, row: BoardRow): TemplateResult {
 }
 
 function markTemplate({ say, confirm }: RowView, row: BoardRow, isConfirmed: boolean): TemplateResult {
-  const sure = Math.round(Math.min(...row.links.map((link) => link.confidence)) * 100);
+  const sure = Math.round(row.links.reduce((least, link) => Math.min(least, link.confidence), 1) * 100);
   const label = say(isConfirmed ? 'desk.board.confirmed' : 'desk.board.unconfirmed', { sure });
   const comments = row.links.flatMap((link) => link.comment ?? []);
   return html`<button

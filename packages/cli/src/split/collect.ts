@@ -74,7 +74,7 @@ export async function collectPairs(
         report: reports.read,
         ...languages,
       }))
-        list.push(...batch);
+        for (const pair of batch) list.push(pair);
       own = {
         sourceLanguage: list.find((pair) => pair.source !== null)?.source?.language ?? 'und',
         targetLanguage: list.find((pair) => pair.target !== null)?.target?.language ?? 'und',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadLexicon } from '@muqabala/lexicon';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../test/runs.ts';
 import type { Link } from '../alignment/index.ts';
 import { type AlignedDocument, parseDocument } from '../document/index.ts';
 import { segmentText } from '../sentences/index.ts';
@@ -111,41 +112,45 @@ async function collateEach(source: string, targets: readonly string[], isEnglish
 }
 
 describe('texts assembled from sentences of the corpus', () => {
-  it('are aligned, aligned again and checked whatever they are: what a person has decided stays', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.boolean().chain((isEnglishFirst) =>
-          fc.record({
-            isEnglishFirst: fc.constant(isEnglishFirst),
-            source: assembly(isEnglishFirst ? ENGLISH : ARABIC),
-            targets: fc.array(assembly(isEnglishFirst ? ARABIC : ENGLISH), { minLength: 1, maxLength: 2 }),
+  it(
+    'are aligned, aligned again and checked whatever they are: what a person has decided stays',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.boolean().chain((isEnglishFirst) =>
+            fc.record({
+              isEnglishFirst: fc.constant(isEnglishFirst),
+              source: assembly(isEnglishFirst ? ENGLISH : ARABIC),
+              targets: fc.array(assembly(isEnglishFirst ? ARABIC : ENGLISH), { minLength: 1, maxLength: 2 }),
+            }),
+          ),
+          fc.boolean(),
+          order,
+          fc.array(fc.record({ decisions: fc.array(decision, { maxLength: 4 }), order, text: fc.boolean() }), {
+            maxLength: 3,
           }),
-        ),
-        fc.boolean(),
-        order,
-        fc.array(fc.record({ decisions: fc.array(decision, { maxLength: 4 }), order, text: fc.boolean() }), {
-          maxLength: 3,
-        }),
-        async ({ source, targets, isEnglishFirst }, presegmented, first, rounds) => {
-          const asked = { presegmented, ...(first === undefined ? {} : { order: first }) };
-          let document = await collateEach(source, targets, isEnglishFirst, asked);
-          expectValid(document);
-          expect(recheck(document, lexicon)).toEqual(document);
-          for (const [r, round] of rounds.entries()) {
-            const decided = round.decisions.reduce((one, what, k) => decide(one, what, `own${r}-${k}`), document);
-            expectValid(recheck(decided, lexicon));
-            document = realign(decided, lexicon, {
-              ...(round.order === undefined ? {} : { order: round.order }),
-              ...(round.text ? { text: 't1' } : {}),
-            });
+          async ({ source, targets, isEnglishFirst }, presegmented, first, rounds) => {
+            const asked = { presegmented, ...(first === undefined ? {} : { order: first }) };
+            let document = await collateEach(source, targets, isEnglishFirst, asked);
             expectValid(document);
-            expectKept(decided, document);
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-  }, 120_000);
+            expect(recheck(document, lexicon)).toEqual(document);
+            for (const [r, round] of rounds.entries()) {
+              const decided = round.decisions.reduce((one, what, k) => decide(one, what, `own${r}-${k}`), document);
+              expectValid(recheck(decided, lexicon));
+              document = realign(decided, lexicon, {
+                ...(round.order === undefined ? {} : { order: round.order }),
+                ...(round.text ? { text: 't1' } : {}),
+              });
+              expectValid(document);
+              expectKept(decided, document);
+            }
+          },
+        ),
+        { numRuns: runs(15) },
+      );
+    },
+    runs(120_000),
+  );
 
   it('may have a sentence that holds the whole text', async () => {
     const [source, ...targets] = ['al-ahed.ar.txt', 'report-a.en.txt', 'report-b.en.txt', 'mehr.en.txt'].map(read);

@@ -35,7 +35,7 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
   for (const target of targets) {
     const old = document.links.filter((link) => link.text === target.id);
     if (only !== undefined && only !== target.id) {
-      links.push(...old);
+      for (const link of old) links.push(link);
       continue;
     }
     const kept = old.filter((link) => link.status !== 'proposed');
@@ -87,7 +87,7 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
     }
     keepComments(old, kept);
     const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
-    links.push(...kept.sort((a, b) => first(a) - first(b)));
+    for (const link of kept.sort((a, b) => first(a) - first(b))) links.push(link);
   }
   const { precise: _, ...rest } = document;
   onProgress?.(ALIGNING, 'checking');

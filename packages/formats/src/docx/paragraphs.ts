@@ -34,7 +34,7 @@ export function makeParagraphs() {
         const cells = rows.pop()!;
         const isTable = cells.every((cell) => cell.length < 2 && (cell[0]?.length ?? 0) <= LONGEST_CELL);
         const full = cells.flat();
-        if (full.length > 0) take().push(...(isTable ? [full.join(' | ')] : full));
+        if (full.length > 0) for (const words of isTable ? [full.join(' | ')] : full) take().push(words);
       }
     },
     end: (): string[] => done,

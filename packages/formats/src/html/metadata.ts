@@ -70,7 +70,7 @@ function linkedData(document: PageDocument): LinkedData {
       const item = queue[i];
       if (typeof item !== 'object' || item === null) continue;
       const record = item as Record<string, unknown>;
-      if (Array.isArray(record['@graph'])) queue.push(...record['@graph'].slice(0, 100));
+      if (Array.isArray(record['@graph'])) for (const one of record['@graph'].slice(0, 100)) queue.push(one);
       if (!/Article|Report|BlogPosting/.test(String(record['@type']))) continue;
       const publisher = record['publisher'] as { name?: unknown } | undefined;
       const text = (value: unknown) => (typeof value === 'string' ? tidy(value) : undefined);

@@ -40,7 +40,7 @@ export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsO
       const id = `f${findings.length + 1}`;
       const placed = { ...moved(finding, pair, left, right), id, text, ...(link === undefined ? {} : { link }) };
       const checked = documentSchema.shape.findings.safeParse([placed]);
-      if (checked.success) findings.push(...checked.data);
+      if (checked.success) findings.push(checked.data[0]!);
     }
     if (!linked) continue;
     links.push({

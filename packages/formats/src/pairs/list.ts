@@ -32,8 +32,8 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
   /** Rows that have no source sentence to stand at: before the first one. */
   const first: Pair[] = [];
   const rowOfTarget = new Map<number, Pair[]>();
-  const order = (link: Link) => Math.min(...link.source.map((id) => sourceAt.get(id) ?? 0));
-  const targetOrder = (link: Link) => Math.min(...link.target.map((id) => targetAt.get(id) ?? 0));
+  const order = (link: Link) => firstPlace(link.source, sourceAt);
+  const targetOrder = (link: Link) => firstPlace(link.target, targetAt);
   const covered = new Set<number>();
   for (const link of [...links].sort((a, b) => order(a) - order(b) || targetOrder(a) - targetOrder(b))) {
     for (const id of link.source) covered.add(sourceAt.get(id)!);
@@ -176,6 +176,11 @@ function placeFinding(
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
   };
+}
+
+/** The first of the places of some sentences; beyond all places where there are none. */
+function firstPlace(ids: readonly string[], places: ReadonlyMap<string, number>): number {
+  return ids.reduce((first, id) => Math.min(first, places.get(id) ?? 0), Infinity);
 }
 
 /** Moves spans of a text into the joined segments; a span over two segments covers the space between them, parts outside are cut. */

@@ -69,10 +69,11 @@ export function prepareAgain(before: InOrder): AlignAgain {
     const all: Run[] = [];
     let next = 0;
     for (const { from, to } of stretches) {
-      all.push(...runs.slice(next, from), ...found.get(`${from} ${to}`)!);
+      for (; next < from; next += 1) all.push(runs[next]!);
+      for (const run of found.get(`${from} ${to}`)!) all.push(run);
       next = to;
     }
-    all.push(...runs.slice(next));
+    for (; next < runs.length; next += 1) all.push(runs[next]!);
     return { ...before, runs: all };
   };
 
@@ -88,8 +89,8 @@ export function prepareAgain(before: InOrder): AlignAgain {
     return [own.map((row) => runOfRow[row]!), others.map((column) => runOfColumn[column]!)]
       .filter((places) => places.length > 0)
       .map((places) => ({
-        from: Math.max(0, Math.min(...places) - NEAR),
-        to: Math.min(runs.length, Math.max(...places) + NEAR + 1),
+        from: Math.max(0, places.reduce(lesser) - NEAR),
+        to: Math.min(runs.length, places.reduce(greater) + NEAR + 1),
       }));
   }
 
@@ -147,6 +148,14 @@ export function prepareAgain(before: InOrder): AlignAgain {
 interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+function lesser(a: number, b: number): number {
+  return Math.min(a, b);
+}
+
+function greater(a: number, b: number): number {
+  return Math.max(a, b);
 }
 
 function merged(stretches: readonly Stretch[]): Stretch[] {

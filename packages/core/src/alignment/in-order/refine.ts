@@ -21,18 +21,36 @@ export function refineRuns(
   weights: Float64Array = WEIGHTS,
 ): Run[] {
   const look = new CloseLook(pair, models);
-  const out: Run[] = [...runs];
   const windows = new Windows(models, limits);
-  for (let k = 0; k < out.length; k += 1) {
-    const window = openWindow(pair, windows, out, k);
-    if (window === undefined || window.steps.every((step) => step.stays)) continue;
-    const way = bestWay(window, (step) => weigh(step, look, limits, weights));
-    if (way.every((step) => step.stays)) continue;
-    const from = Math.max(0, k - 1);
-    out.splice(from, Math.min(out.length, k + 2) - from, ...way.map((step) => toRun(step, look)));
-    k = Math.max(k - 1, from + way.length - 2);
+  const done: Run[] = [];
+  // What is still to be looked at, the next one last: a window takes runs from both lists and puts others in their place.
+  const ahead = runs.toReversed();
+  for (let run = ahead.pop(); run !== undefined; run = ahead.pop()) {
+    const [before, after] = [done.at(-1), ahead.at(-1)];
+    const near = [before, run, after].filter((one) => one !== undefined);
+    const window = openWindow(pair, windows, near, before === undefined ? 0 : 1);
+    const way = window === undefined || window.steps.every(isAsBefore) ? [] : bestWay(window, value);
+    if (way.every(isAsBefore)) {
+      done.push(run);
+      continue;
+    }
+    if (before !== undefined) done.pop();
+    if (after !== undefined) ahead.pop();
+    const found = way.map((step) => toRun(step, look));
+    // The last of them is looked at next, with what follows it; one alone was looked at with that already.
+    const last = Math.max(before === undefined ? 0 : 1, found.length - 1);
+    for (const one of found.slice(0, last)) done.push(one);
+    for (const one of found.slice(last).reverse()) ahead.push(one);
   }
-  return out;
+  return done;
+
+  function value(step: Step): number {
+    return weigh(step, look, limits, weights);
+  }
+}
+
+function isAsBefore(step: Step): boolean {
+  return step.stays;
 }
 
 /** Returns the window around a run, unless nothing about that run is in doubt or the window is too large. */

@@ -178,5 +178,5 @@ export function fitCopied(
     const same = a.ends[x] === e.ends[y] ? 1 / Math.max(a.shares[x]!, e.shares[y]!) : 0;
     for (let s = 0; s < STEPS.length; s += 1) sums[s]! += Math.log(1 - STEPS[s]! + STEPS[s]! * same);
   }
-  return STEPS[sums.indexOf(Math.max(...sums))]!;
+  return STEPS[sums.reduce((best, sum, s) => (sum > sums[best]! ? s : best), 0)]!;
 }

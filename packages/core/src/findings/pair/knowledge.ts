@@ -74,7 +74,7 @@ function build(lexicon: Lexicon): Knowledge {
           if (word.length < 2) continue;
           const list = spellings.get(word);
           if (list === undefined) spellings.set(word, [...arabic]);
-          else list.push(...arabic);
+          else for (const one of arabic) list.push(one);
         }
     }
   const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);

@@ -58,8 +58,9 @@ export function nameCandidates(view: PairView, knowledge: Knowledge, usage?: Nam
   const title = isTitle(words, caps);
   // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
   if ((title && open.length > 0) || covered.length > 0) {
-    if (hasNamedLeftover(view, knowledge, NAMED)) open.push(...covered.filter((i) => reader.sound(i) <= SOUNDS));
-    else if (title) return [];
+    if (hasNamedLeftover(view, knowledge, NAMED)) {
+      for (const i of covered) if (reader.sound(i) <= SOUNDS) open.push(i);
+    } else if (title) return [];
   }
   if (open.length === 0) return [];
   const others = othersOf(usage, view);

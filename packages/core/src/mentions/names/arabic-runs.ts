@@ -120,7 +120,7 @@ export class ArabicRuns {
     while (end < this.scan.count && names.length < LONGEST && this.#joined(end)) {
       const step = this.#next(end, names);
       if (step === undefined) break;
-      names.push(...step.words);
+      for (const word of step.words) names.push(word);
       end += step.size;
     }
     return { end, cut, names };

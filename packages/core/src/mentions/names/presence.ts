@@ -222,8 +222,9 @@ function tablePlace(
     for (const first of arabic ? spellingOf(raw, known).entrances : [form]) {
       const entry = findKnown(index.get(first), scan, types, i, !arabic);
       if (entry === undefined) continue;
-      const similarity = Math.max(
-        ...wanted.map((entity) => RELATED[relateEntities(entity, entry.entity) ?? 'none'] ?? 0),
+      const similarity = wanted.reduce(
+        (most, entity) => Math.max(most, RELATED[relateEntities(entity, entry.entity) ?? 'none'] ?? 0),
+        0,
       );
       if (similarity > (best?.similarity ?? 0))
         best = { start: scan.starts[i]!, end: scan.ends[i + entry.words.length - 1]!, similarity, by: 'table' };

@@ -97,11 +97,11 @@ export class RowList {
   /** Where the rows begin to be covered by what stays at the top. */
   #top(): number {
     const root = this.#host.getRootNode() as ShadowRoot;
-    const bottoms = ['.toolbar', '.head'].map((name) => {
+    const bottomOf = (name: string) => {
       const part = root.querySelector(name);
       return part && getComputedStyle(part).position === 'sticky' ? part.getBoundingClientRect().bottom : 0;
-    });
-    return Math.max(...bottoms);
+    };
+    return Math.max(bottomOf('.toolbar'), bottomOf('.head'));
   }
 
   /** The place of the first drawn row that reaches below a height. */
