@@ -1,13 +1,15 @@
 export type { IndexedBead } from './beads/index.ts';
 export { documentOfBeads, readBeads, writeBeads } from './beads/index.ts';
-export { readDocument, readJson, writeJson } from './json/index.ts';
+export type { AnyText, AnyTextOptions, DetectedFormat, TextForm } from './detect/index.ts';
+export { detectFormat, makeHead, readAnyText } from './detect/index.ts';
+export { checkDocument, readDocument, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
 export { readMoses } from './moses/index.ts';
 export type { PageOptions } from './page/index.ts';
 export type { Pair, PairFilter, PairFinding, PairSide, PairsAbout, PairWriter, QuotedSpan } from './pairs/index.ts';
 export { aboutDocument, aboutFiltered, documentOfPairs, listPairs, makePairFilter, oneTarget } from './pairs/index.ts';
 export type { PairReader, ReadOptions, ReadPairsFormat } from './read/index.ts';
-export { detectFormat, makePairReader, READ_PAIRS_FORMATS, readPairs } from './read/index.ts';
+export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read/index.ts';
 export type { Report } from './report.ts';
 export { makeReport } from './report.ts';
 export type { TableOptions } from './table/index.ts';

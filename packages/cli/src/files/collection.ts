@@ -1,12 +1,11 @@
 import type { AlignedDocument } from '@muqabala/core';
 import {
-  decodeText,
-  detectFormat,
+  checkDocument,
   documentOfPairs,
   makePairReader,
   makeReport,
   READ_PAIRS_FORMATS,
-  readDocument,
+  readAnyText,
 } from '@muqabala/formats';
 import { MANIFEST, type ManifestTexts, readManifestTexts } from './manifest.ts';
 import { placeOf, readBytes } from './read.ts';
@@ -23,21 +22,18 @@ export type Collection =
  */
 export async function readCollection(path: string, settings: TextSettings): Promise<Collection | undefined> {
   const place = placeOf(path);
-  const { content } = decodeText(await readBytes(path), place);
-  const data = content.trimStart().startsWith('{') ? parse(content) : undefined;
-  if (data?.schema === MANIFEST) return { kind: 'texts', texts: await readManifestTexts(data, path, settings) };
-  if (data?.schema === 'muqabala/aligned-document') return { kind: 'document', document: readDocument(content, place) };
+  const told = await readAnyText(await readBytes(path), place);
+  if (told.kind === 'saved') {
+    if (told.schema === MANIFEST) return { kind: 'texts', texts: await readManifestTexts(told.data, path, settings) };
+    if (told.schema === 'muqabala/aligned-document')
+      return { kind: 'document', document: checkDocument(told.data, place) };
+    return undefined;
+  }
   if (settings.from !== undefined) return undefined;
-  const format = READ_PAIRS_FORMATS.find((one) => one === detectFormat(content.slice(0, 4096)));
+  const [looksLike, content] =
+    told.kind === 'pairs' ? [told.format, told.content] : [told.looksLike, told.text.content];
+  const format = READ_PAIRS_FORMATS.find((one) => one === looksLike);
   if (format === undefined) return undefined;
   const reader = makePairReader(format, makeReport(), { place });
   return { kind: 'pairs', document: documentOfPairs([...reader.push(content), ...reader.end()]) };
-}
-
-function parse(content: string): { readonly schema?: unknown } | undefined {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { MuqabalaError } from '@muqabala/core/problems';
 import {
+  type DetectedFormat,
   decodeStream,
   detectFormat,
+  makeHead,
   type Pair,
   READ_PAIRS_FORMATS,
   type ReadOptions,
@@ -19,27 +21,27 @@ export type FromFormat = (typeof FROM_FORMATS)[number];
 
 /** A file that is open for reading, with the format that its beginning shows. */
 export interface OpenedInput {
-  readonly format: ReturnType<typeof detectFormat>;
+  readonly format: DetectedFormat | undefined;
   readonly chunks: AsyncIterable<string>;
   readonly place: string;
 }
 
-const HEAD = 4096;
-
-/** Opens a file (`-`: standard input) and tells its format by its first characters; `onBytes` hears how many bytes have been read. */
+/** Opens a file (`-`: standard input) and tells its format by its beginning, its first line at least; `onBytes` hears how many bytes have been read. */
 export async function openInput(path: string, onBytes?: (bytes: number) => void): Promise<OpenedInput> {
   const place = placeOf(path);
   const decoded = decodeStream(bytesOf(path, onBytes), place)[Symbol.asyncIterator]();
-  const head: string[] = [];
-  let length = 0;
-  while (length < HEAD) {
+  const head = makeHead();
+  let atEnd = false;
+  for (let isEnough = false; !isEnough; ) {
     const next = await decoded.next();
-    if (next.done) break;
-    head.push(next.value);
-    length += next.value.length;
+    if (next.done) {
+      atEnd = true;
+      break;
+    }
+    isEnough = head.add(next.value);
   }
-  const begin = head.join('');
-  if (!/\S/.test(begin) && length < HEAD)
+  const begin = head.text();
+  if (atEnd && !/\S/.test(begin))
     throw new MuqabalaError({
       code: 'text-empty',
       place,

@@ -1,1 +1,1 @@
-export { isZip, readDocx } from './read.ts';
+export { readDocx } from './read.ts';

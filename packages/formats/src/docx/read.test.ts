@@ -1,7 +1,8 @@
 import { MuqabalaError } from '@muqabala/core';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isZip, readDocx } from './index.ts';
+import { expectLinear } from '../../../../test/linear.ts';
+import { readDocx } from './index.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = (target: string) =>
@@ -45,7 +46,6 @@ describe('readDocx', () => {
         '<w:sectPr/>',
       ].join(''),
     );
-    expect(isZip(bytes)).toBe(true);
     expect(readDocx(bytes).content).toBe('زار وزير النقل الميناء & المدينة.\n\nسطر\nآخر\t١٢\u2011أ\n');
   });
 
@@ -105,4 +105,60 @@ describe('readDocx', () => {
         view.setUint32(i + 24, 1000, true);
     expect(problem(() => readDocx(bytes))).toMatchObject({ code: 'docx-broken' });
   });
+
+  it('unpacks a part once, however often the archive lists it', () => {
+    const one = docx(p(r(`نص${' '.repeat(500_000)}`)));
+    // Each `n` is one more entry for the same bytes in the directory.
+    expectLinear('n', 500, (text) => {
+      expect(paragraphs(listedAgain(one, 'word/document.xml', text.length))).toEqual(['نص']);
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes %s for a name like any other', (name) => {
+    expect(problem(() => readDocx(docxWithTarget(name), 'x')).code).toBe('docx-none');
+    expect(paragraphs(docx(p(r('نص')), name === '__proto__' ? 'a/__proto__' : name))).toEqual(['نص']);
+    expect(paragraphs(docx(p(r('a'), `<w:r><w:${name}/></w:r>`, r('b'))))).toEqual(['ab']);
+  });
+
+  it('reads a cell of many paragraphs, and tables within tables, in time that grows with them', () => {
+    const short = '<w:p><w:r><w:t>a</w:t></w:r></w:p>';
+    const table = (content: string, depth: number) =>
+      stored(`${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${content}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`);
+    expect(paragraphs(table(short.repeat(130_000), 1))).toHaveLength(130_000);
+    expectLinear(short, 1_000_000, (text) => void readDocx(table(text, 60)));
+  });
 });
+
+/** A document that is not compressed, which takes time that is not the reader's. */
+function stored(body: string): Uint8Array {
+  return zipSync({ 'word/document.xml': [strToU8(`<w:document xmlns:w="${W}">${body}</w:document>`), { level: 0 }] });
+}
+
+/** An archive that names a part of another one as the document. */
+function docxWithTarget(target: string): Uint8Array {
+  return zipSync({ '_rels/.rels': strToU8(RELATIONS(target)), 'word/document.xml': strToU8('<a/>') });
+}
+
+/** Returns an archive whose directory lists one of its entries so many times more. */
+function listedAgain(archive: Uint8Array, name: string, times: number): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.length);
+  const end = archive.length - 22;
+  const begin = view.getUint32(end + 16, true);
+  let entry: Uint8Array | undefined;
+  for (let at = begin; at < end; ) {
+    const length = 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (new TextDecoder().decode(archive.subarray(at + 46, at + 46 + name.length)) === name)
+      entry = archive.slice(at, at + length);
+    at += length;
+  }
+  const out = new Uint8Array(archive.length + times * entry!.length);
+  out.set(archive.subarray(0, end));
+  for (let k = 0; k < times; k += 1) out.set(entry!, end + k * entry!.length);
+  out.set(archive.subarray(end), end + times * entry!.length);
+  const tail = new DataView(out.buffer, out.length - 22);
+  const count = view.getUint16(end + 10, true) + times;
+  tail.setUint16(8, count, true);
+  tail.setUint16(10, count, true);
+  tail.setUint32(12, view.getUint32(end + 12, true) + times * entry!.length, true);
+  return out;
+}

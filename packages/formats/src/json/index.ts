@@ -1,2 +1,2 @@
-export { readDocument, readJson } from './read.ts';
+export { checkDocument, parseJson, readDocument, readJson } from './read.ts';
 export { writeJson } from './write.ts';

@@ -1,43 +1,47 @@
 import { type AlignedDocument, type ParsedDocument, parseDocument } from '@muqabala/core/document';
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 
 /** Reads a document from JSON text: the document, or the problems with their places. Never throws. */
 export function readJson(text: string, place?: string): ParsedDocument {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = parseJson(text, place);
   } catch (error) {
-    return {
-      ok: false,
-      problems: [
-        {
-          code: 'json-broken',
-          ...(place === undefined ? {} : { place }),
-          message: `The input is no JSON: ${(error as Error).message.replace(/\.?$/, '.')}`,
-          remedy: 'Give a document that `muqabala align --format json` wrote.',
-        },
-      ],
-    };
+    return { ok: false, problems: [(error as MuqabalaError).problem] };
   }
   const parsed = parseDocument(data);
-  if (parsed.ok || place === undefined) return parsed;
-  return {
-    ok: false,
-    problems: parsed.problems.map((problem) => ({ ...problem, place: `${place}, ${problem.place ?? 'document'}` })),
-  };
+  return parsed.ok ? parsed : { ok: false, problems: parsed.problems.map((problem) => placed(problem, place)) };
 }
 
 /** As {@link readJson}, but throws a {@link MuqabalaError} with the first problem. */
 export function readDocument(text: string, place?: string): AlignedDocument {
-  const parsed = readJson(text, place);
+  return checkDocument(parseJson(text, place), place);
+}
+
+/** Returns JSON that has been parsed as the document that it is. Throws a {@link MuqabalaError} with the first problem. */
+export function checkDocument(data: unknown, place?: string): AlignedDocument {
+  const parsed = parseDocument(data);
   if (parsed.ok) return parsed.document;
   const [first, ...more] = parsed.problems;
-  throw new MuqabalaError(
-    more.length === 0
-      ? first!
-      : {
-          ...first!,
-          message: `${first!.message} (${more.length} more ${more.length === 1 ? 'problem' : 'problems'} like it.)`,
-        },
-  );
+  const problem = placed(first!, place);
+  const count = more.length === 1 ? '1 more problem' : `${more.length} more problems`;
+  throw new MuqabalaError(more.length === 0 ? problem : { ...problem, message: `${problem.message} (${count}.)` });
+}
+
+/** Parses JSON of this program. Throws `json-broken`. */
+export function parseJson(text: string, place?: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new MuqabalaError({
+      code: 'json-broken',
+      ...(place === undefined ? {} : { place }),
+      message: `The input is no JSON: ${(error as Error).message.replace(/\.?$/, '.')}`,
+      remedy: 'Give a document that `muqabala align --format json` wrote.',
+    });
+  }
+}
+
+function placed(problem: Problem, place: string | undefined): Problem {
+  return place === undefined ? problem : { ...problem, place: `${place}, ${problem.place ?? 'document'}` };
 }

@@ -1,2 +1,2 @@
-export { makeJsonlReader } from './read.ts';
+export { isPair, makeJsonlReader } from './read.ts';
 export { makeJsonlWriter, pairLine } from './write.ts';

@@ -21,7 +21,7 @@ export function makeJsonlReader(report: Report, options: ReadOptions = {}): Pair
           count(report.left, 'empty-line');
           return;
         }
-        const pair = pairOf(line, lines.number, options.place);
+        const pair = readLine(line, lines.number, options.place);
         report.pairs += 1;
         known.push(pair);
       },
@@ -32,13 +32,24 @@ export function makeJsonlReader(report: Report, options: ReadOptions = {}): Pair
   return { push: (chunk) => feed(chunk, false), end: () => feed('', true) };
 }
 
-function pairOf(line: string, number: number, place: string | undefined): Pair {
+/** Whether the data of a line is a pair in one of the forms that are read. */
+export function isPair(data: unknown): boolean {
+  return pairOf(data) !== undefined;
+}
+
+function readLine(line: string, number: number, place: string | undefined): Pair {
   let data: unknown;
   try {
     data = JSON.parse(line);
   } catch {
     throw broken(line, number, place, 'The line is no JSON');
   }
+  const pair = pairOf(data);
+  if (pair === undefined) throw broken(line, number, place, 'A pair was expected, such as {"source":"…","target":"…"}');
+  return pair;
+}
+
+function pairOf(data: unknown): Pair | undefined {
   if (isRecord(data)) {
     const inner = isRecord(data['translation']) ? data['translation'] : data;
     if ('source' in data || 'target' in data) {
@@ -61,7 +72,7 @@ function pairOf(line: string, number: number, place: string | undefined): Pair {
       return { status: 'aligned', confidence: 1, source: side(first), target: side(second), findings: [] };
     }
   }
-  throw broken(line, number, place, 'A pair was expected, such as {"source":"…","target":"…"}');
+  return undefined;
 }
 
 /** Returns a side, null for none, undefined for what is no side. */

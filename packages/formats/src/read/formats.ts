@@ -37,29 +37,3 @@ export async function* readPairs(
   const pairs = reader.end();
   if (pairs.length > 0) yield pairs;
 }
-
-const PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body', 'article', 'div', 'p']);
-
-/** Tells the format of a file by how it begins (the first few kilobytes are enough); undefined for plain text. */
-export function detectFormat(head: string): ReadPairsFormat | 'json' | 'html' | 'beads' | 'tei' | undefined {
-  const text = head.replace(/^\ufeff/, '').trimStart();
-  if (text.startsWith('<')) {
-    const root = /<(?![?!])(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<!--[\s\S]*?-->/g, ''))?.[1]?.toLowerCase();
-    if (root === 'tmx') return 'tmx';
-    if (root === 'xliff') return 'xliff';
-    if (root === 'tei') return 'tei';
-    if (/^<!doctype html/i.test(text) || (root !== undefined && PAGE.has(root))) return 'html';
-    return undefined;
-  }
-  const line = text.slice(0, Math.max(0, text.search(/[\r\n]/)) || text.length);
-  if (text.startsWith('{')) {
-    if (/^\{\s*"schema"\s*:/.test(text) || !/\}\s*$/.test(line)) return 'json';
-    return 'jsonl';
-  }
-  if (/^\[[\d,\s]*\]\s*:\s*\[/.test(line)) return 'beads';
-  const lines = text.split(/\r\n|\n/, 20).filter((one) => one.trim() !== '');
-  if (lines.length > 1) lines.pop();
-  if (lines.length > 0 && lines.every((one) => one.includes('\t'))) return 'tsv';
-  if (/^"?[\w\u0600-\u06ff]+"?[,;]"?[\w\u0600-\u06ff]+"?([,;]|$)/.test(line) && !line.includes(' ')) return 'csv';
-  return undefined;
-}

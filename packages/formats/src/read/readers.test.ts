@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
-import { detectFormat, makePairReader, makeReport, type ReadOptions, type ReadPairsFormat } from '../index.ts';
+import { makePairReader, makeReport, type ReadOptions, type ReadPairsFormat } from '../index.ts';
 
 function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
   const report = makeReport();
@@ -227,26 +227,5 @@ describe('xliff by others', () => {
       ['بيت كبير', 'big\u000b house'],
       ['باب', 'door'],
     ]);
-  });
-});
-
-describe('detectFormat', () => {
-  it.each([
-    ['<?xml version="1.0"?>\n<!-- by x -->\n<tmx version="1.4">', 'tmx'],
-    ['\ufeff<xliff version="2.0">', 'xliff'],
-    ['<!DOCTYPE html><html lang="ar">', 'html'],
-    ['<!-- saved --><head><title>x', 'html'],
-    ['<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>', 'tei'],
-    ['<other><body>', undefined],
-    ['{\n  "schema": "muqabala/aligned-document"', 'json'],
-    ['{"schema":"muqabala/aligned-document","version":1', 'json'],
-    ['{"source":"a","target":"b"}\n{"source":', 'jsonl'],
-    ['[0]:[0, 1]:0.93\n', 'beads'],
-    ['ب\tb\nت\tt\nث', 'tsv'],
-    ['ar,en,status,confidence\n', 'csv'],
-    ['قال الوزير إن الحكومة، نعم.\nومضى.', undefined],
-    ['A sentence, with a comma; and more.\nB.', undefined],
-  ])('%j is %s', (head, format) => {
-    expect(detectFormat(head)).toBe(format);
   });
 });

@@ -1,5 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
+import { tellEncoding } from './encoding.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 
 export interface PlainText {
@@ -12,7 +13,8 @@ export interface PlainText {
 
 /**
  * Reads one text from bytes: UTF-8, or UTF-16 of either order with or without a byte order mark. `place` names the input in errors.
- * Throws a {@link MuqabalaError}: `text-empty` (no bytes, or white space alone), `text-binary`, `encoding-broken` with the byte offset.
+ * Throws a {@link MuqabalaError}: `text-empty` (no bytes, or white space alone), `text-binary` (a known kind of file, or a zero
+ * among the characters), `encoding-unsupported`, `encoding-broken` with the byte offset.
  */
 export function readPlainText(bytes: Uint8Array, place?: string): PlainText {
   const text = decodeText(bytes, place);
@@ -36,25 +38,22 @@ export function decodeText(bytes: Uint8Array, place?: string): PlainText {
       message: `The input is ${binary}, not a text.`,
       remedy: 'Save it as plain text (UTF-8) and give that file.',
     });
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return { content: decodeUtf8(bytes, 3, place), encoding: 'utf-8', mark: true };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { content: decodeUtf16(bytes, 2, 'utf-16le', place), encoding: 'utf-16le', mark: true };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { content: decodeUtf16(bytes, 2, 'utf-16be', place), encoding: 'utf-16be', mark: true };
-  const order = guessUtf16(bytes);
-  if (order !== undefined) return { content: decodeUtf16(bytes, 0, order, place), encoding: order, mark: false };
+  const { name, mark } = tellEncoding(bytes, place);
+  if (name !== 'utf-8') return { content: decodeUtf16(bytes, mark, name, place), encoding: name, mark: mark > 0 };
   const zero = bytes.indexOf(0);
-  if (zero !== -1)
-    throw new MuqabalaError({
-      code: 'text-binary',
-      ...at(place),
-      offset: zero,
-      offsetUnit: 'byte',
-      message: 'A zero byte stands here: the input is no plain text.',
-      remedy: 'Save it as plain text (UTF-8) and give that file.',
-    });
-  return { content: decodeUtf8(bytes, 0, place), encoding: 'utf-8', mark: false };
+  if (zero !== -1) throw withZero(zero, place);
+  return { content: decodeUtf8(bytes, mark, place), encoding: 'utf-8', mark: mark > 0 };
+}
+
+function withZero(offset: number, place: string | undefined) {
+  return new MuqabalaError({
+    code: 'text-binary',
+    ...at(place),
+    offset,
+    offsetUnit: 'byte',
+    message: 'A zero stands here, which is no character of a text.',
+    remedy: 'Save it as plain text (UTF-8) and give that file.',
+  });
 }
 
 function decodeUtf8(bytes: Uint8Array, from: number, place: string | undefined): string {
@@ -86,8 +85,9 @@ function decodeUtf16(bytes: Uint8Array, from: number, order: 'utf-16le' | 'utf-1
       message: 'The UTF-16 text ends in the middle of a character.',
       remedy: 'The file is cut off; fetch or save it again.',
     });
+  let text: string;
   try {
-    return new TextDecoder(order, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(from));
+    text = new TextDecoder(order, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(from));
   } catch {
     const offset = findLoneSurrogate(bytes, from, order === 'utf-16le');
     if (offset === -1) throw tooLong(place, bytes.length);
@@ -100,6 +100,9 @@ function decodeUtf16(bytes: Uint8Array, from: number, order: 'utf-16le' | 'utf-1
       remedy: 'Save the file again as UTF-8.',
     });
   }
+  const zero = text.indexOf('\u0000');
+  if (zero !== -1) throw withZero(from + 2 * zero, place);
+  return text;
 }
 
 function findLoneSurrogate(bytes: Uint8Array, from: number, little: boolean): number {
@@ -113,29 +116,6 @@ function findLoneSurrogate(bytes: Uint8Array, from: number, little: boolean): nu
   }
   return -1;
 }
-
-/**
- * UTF-16 without a mark, by its high bytes: spaces and Latin letters have 0x00 there, Arabic letters 0x06, quotation marks and dashes 0x20,
- * and no UTF-8 text has zeros at all. One unit in ten must have the zero, nine in ten one of the others too, and none a zero below.
- */
-function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const length = Math.min(bytes.length & ~1, 4096);
-  if (length < 4 || bytes.length % 2 === 1) return undefined;
-  const looksLike = (high: 0 | 1) => {
-    let zeros = 0;
-    let usual = 0;
-    for (let i = 0; i < length; i += 2) {
-      if (bytes[i + 1 - high] === 0) return false;
-      const byte = bytes[i + high]!;
-      if (byte === 0) zeros += 1;
-      if (USUAL_HIGH_BYTES.has(byte)) usual += 1;
-    }
-    return zeros * 20 >= length && usual * 20 >= length * 9;
-  };
-  return looksLike(1) ? 'utf-16le' : looksLike(0) ? 'utf-16be' : undefined;
-}
-
-const USUAL_HIGH_BYTES: ReadonlySet<number> = new Set([0x00, 0x06, 0x07, 0x08, 0x20, 0xfb, 0xfc, 0xfd, 0xfe]);
 
 function tooLong(place: string | undefined, bytes: number) {
   return new MuqabalaError({

@@ -1,13 +1,14 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
+import { tellEncoding } from './encoding.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 
 /** As many bytes are looked at before the encoding is chosen: enough for an XML declaration. */
 const HEAD = 200;
 
 /**
- * Decodes a stream of bytes as UTF-8, as UTF-16 when it begins with its byte order mark or an XML declaration in it, or as the XML
- * declaration says (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`, `encoding-unsupported`, or
+ * Decodes a stream of bytes as UTF-8, as UTF-16 with or without its byte order mark, or as the XML declaration says
+ * (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`, `encoding-unsupported`, or
  * `encoding-broken` with the byte offset.
  */
 export async function* decodeStream(
@@ -45,9 +46,9 @@ function chooseDecoder(head: Uint8Array, place: string | undefined): (bytes: Uin
       message: `The input is ${binary}, not a text.`,
       remedy: 'Save it in a text format (UTF-8) and give that file.',
     });
-  const [a, b, c, d] = head;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0 && c === 0x3f && d === 0)) return utf16('utf-16le', place);
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c && c === 0 && d === 0x3f)) return utf16('utf-16be', place);
+  // A piece may end in the middle of a unit.
+  const { name } = tellEncoding(head.subarray(0, head.length & ~1), place);
+  if (name !== 'utf-8') return utf16(name, place);
   const declared = /^<\?xml[^>]{0,120}\bencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
     String.fromCharCode(...head.subarray(0, HEAD)),
   )?.[1];

@@ -1,0 +1,99 @@
+import type { TextInput } from '@muqabala/core';
+import { parseJson } from '../json/index.ts';
+import { isPair } from '../jsonl/index.ts';
+import { isZip } from '../text/binary.ts';
+import { tellEncoding } from '../text/encoding.ts';
+import { readPlainText } from '../text/index.ts';
+import { type DetectedFormat, detectFormat, lineEnd } from './format.ts';
+import { isPage, readMarkup } from './markup.ts';
+
+/** Forms of a text. */
+export type TextForm = 'text' | 'html' | 'docx';
+
+/** What bytes hold. */
+export type AnyText =
+  | {
+      readonly kind: 'text';
+      readonly form: TextForm;
+      /** The text with what a page says of itself. */
+      readonly text: Omit<TextInput, 'id'>;
+      /** What its lines look like, which a text may by chance. */
+      readonly looksLike?: DetectedFormat;
+    }
+  /** Data of this program, by the schema that it names: a document, a corpus manifest. */
+  | { readonly kind: 'saved'; readonly schema: string; readonly data: unknown }
+  /** Pairs that are aligned already. */
+  | { readonly kind: 'pairs'; readonly format: 'tmx' | 'xliff' | 'jsonl'; readonly content: string };
+
+export interface AnyTextOptions {
+  /** What it is, whatever it looks like. */
+  readonly from?: TextForm;
+}
+
+/**
+ * Tells by its bytes what a file is and reads it: a Word document, a web page (its main text), data of this program, aligned pairs, or plain
+ * text. Command line and workbench ask here, so that both have the same answer. `place` names the input in errors. Throws what the readers
+ * of each form throw, and `json-broken` for data of this program that is cut off.
+ */
+export async function readAnyText(bytes: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
+  const form = options.from ?? tellForm(bytes, place);
+  if (form === 'docx') {
+    const { readDocx } = await import('../docx/index.ts');
+    return { kind: 'text', form, text: readDocx(bytes, place) };
+  }
+  if (form === 'html') {
+    // The parser is large, and few texts are pages.
+    const { readArticle } = await import('../html/index.ts');
+    const { content, title, outlet, url, date } = readArticle(bytes, place);
+    const about = Object.entries({ title, outlet, url, date }).filter(([, value]) => value !== undefined);
+    return { kind: 'text', form, text: { content, ...Object.fromEntries(about) } };
+  }
+  const { content } = readPlainText(bytes, place);
+  return options.from === undefined ? tellText(content, place) : { kind: 'text', form, text: { content } };
+}
+
+function tellForm(bytes: Uint8Array, place: string | undefined): TextForm {
+  if (isZip(bytes)) return 'docx';
+  const { name, mark } = tellEncoding(bytes, place);
+  // Marks are ASCII, whatever the words of a page are in.
+  const decoder = new TextDecoder(name === 'utf-8' ? 'latin1' : name);
+  for (let size = 4096; ; size *= 4) {
+    const markup = readMarkup(decoder.decode(bytes.subarray(mark, size)));
+    if (markup === undefined) return 'text';
+    if (markup.isWhole || isPage(markup) || size >= bytes.length) return isPage(markup) ? 'html' : 'text';
+  }
+}
+
+function tellText(content: string, place: string | undefined): AnyText {
+  const looksLike = detectFormat(content);
+  if (looksLike === 'tmx' || looksLike === 'xliff') return { kind: 'pairs', format: looksLike, content };
+  if (looksLike === 'json' || looksLike === 'jsonl') {
+    const begun = content.trimStart();
+    // Broken data of this program is no text either, and its reader says where it ends.
+    if (OURS.test(begun)) return saved(parseJson(content, place));
+    const data = tryJson(looksLike === 'json' ? content : begun.slice(0, lineEnd(begun)));
+    if (schemaOf(data)?.startsWith('muqabala/')) return saved(data);
+    if (looksLike === 'jsonl' && isPair(data)) return { kind: 'pairs', format: looksLike, content };
+  }
+  return { kind: 'text', form: 'text', text: { content }, ...(looksLike === undefined ? {} : { looksLike }) };
+}
+
+const OURS = /^\{\s*"schema"\s*:\s*"muqabala\//;
+
+function saved(data: unknown): AnyText {
+  return { kind: 'saved', schema: schemaOf(data)!, data };
+}
+
+function schemaOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, 'schema')) return undefined;
+  const { schema } = data as { schema: unknown };
+  return typeof schema === 'string' ? schema : undefined;
+}
+
+function tryJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
