@@ -5,16 +5,13 @@ import { makeParagraphs } from './paragraphs.ts';
 
 /** More than any report has when it is unpacked; a small archive can claim, and hold, gigabytes. */
 const LARGEST = 1 << 26;
-const DEEPEST = 1000;
+/** Of the list of the archive's parts. */
+const LARGEST_LIST = 1 << 20;
+const DEEPEST = 256;
 const WORDS: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
-
-/** Whether bytes begin as an archive does, which a Word document is. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
 
 /**
  * Reads the text of a Word document (DOCX): its paragraphs with an empty line between, the cells of a row divided by ` | `; what tracked changes
@@ -23,8 +20,8 @@ export function isZip(bytes: Uint8Array): boolean {
  */
 export function readDocx(bytes: Uint8Array, place?: string): { readonly content: string } {
   const fail = makeFail(place);
-  const main = findMain(unpack(bytes, '_rels/.rels', fail));
-  const xml = unpack(bytes, main, fail);
+  const main = findMain(unpack(bytes, '_rels/.rels', LARGEST_LIST, fail));
+  const xml = unpack(bytes, main, LARGEST, fail);
   if (xml === undefined)
     throw fail(
       'docx-none',
@@ -44,29 +41,31 @@ function makeFail(place: string | undefined): Fail {
     new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
 }
 
-/** Unpacks one file of an archive as text; undefined when it is not in there. */
-function unpack(bytes: Uint8Array, name: string, fail: Fail): string | undefined {
-  let found: Uint8Array | undefined;
+/** Unpacks one file of an archive as text, the first of its name alone: an archive may list one a thousand times. Undefined when it is not in there. */
+function unpack(bytes: Uint8Array, name: string, largest: number, fail: Fail): string | undefined {
+  let isFound = false;
+  let files: Readonly<Record<string, Uint8Array>>;
   try {
-    found = unzipSync(bytes, {
+    files = unzipSync(bytes, {
       filter(file) {
-        if (file.name !== name) return false;
+        if (isFound || file.name !== name) return false;
+        isFound = true;
         // What is unpacked is never longer than what is said here.
-        if (file.originalSize > LARGEST) throw tooLarge(fail);
+        if (Math.max(file.size, file.originalSize) > largest) throw tooLarge(largest, fail);
         return true;
       },
-    })[name];
+    });
   } catch (error) {
     if (error instanceof MuqabalaError) throw error;
     throw broken(fail, 'The archive is damaged or cut off');
   }
-  return found === undefined ? undefined : new TextDecoder().decode(found);
+  return Object.hasOwn(files, name) ? new TextDecoder().decode(files[name]) : undefined;
 }
 
-function tooLarge(fail: Fail) {
+function tooLarge(largest: number, fail: Fail) {
   return fail(
     'docx-too-large',
-    `The document has more than ${LARGEST} bytes of text and marks; no report has.`,
+    `A part of the document has more than ${largest} bytes of text and marks; no report has.`,
     'Save its text as plain text.',
   );
 }
@@ -76,12 +75,18 @@ function broken(fail: Fail, message: string) {
 }
 
 /** The name of the main part, which nearly all programs call `word/document.xml`. */
-function findMain(relations: string | undefined): string {
-  const [found] = [...(relations ?? '').slice(0, 100_000).matchAll(/<Relationship\b[^>]{0,2000}>/g)].filter(([tag]) =>
-    /Type\s*=\s*["'][^"']*\/officeDocument["']/.test(tag),
-  );
-  const target = /Target\s*=\s*["']\/?([^"']+)["']/.exec(found?.[0] ?? '')?.[1];
-  return target ?? 'word/document.xml';
+function findMain(relations = ''): string {
+  let main: string | undefined;
+  const parser = new SaxesParser();
+  // A list that is broken says what it says up to there.
+  parser.on('error', () => {});
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name.slice(name.lastIndexOf(':') + 1) !== 'Relationship' || !attributes['Type']?.endsWith('/officeDocument'))
+      return;
+    main ??= attributes['Target']?.replace(/^\//, '');
+  });
+  parser.write(relations).close();
+  return main || 'word/document.xml';
 }
 
 function readParagraphs(xml: string, fail: Fail): string[] {

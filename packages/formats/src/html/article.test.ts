@@ -33,6 +33,8 @@ const page = (head: string, body = BODY) => `<!DOCTYPE html>
 <aside><h3>الأكثر قراءة</h3><ul><li><a href="/9">خبر آخر لا علاقة له بالموضوع</a></li></ul></aside>
 <footer>جميع الحقوق محفوظة © صحيفة الاختبار</footer></body></html>`;
 
+const SENTENCE = 'The minister of transport said the harbour would be opened in the spring. '.repeat(4);
+
 describe('readArticle', () => {
   const article = readArticle(utf8(page('<meta charset="utf-8">')));
   const paragraphs = article.content.trimEnd().split('\n\n');
@@ -139,6 +141,19 @@ describe('readArticle', () => {
     ['brackets', '<', 500_000, (text) => text],
     ['tags that do not end', '<a', 2_000_000, (text) => text],
     ['attributes', 'a=1 ', 1_200_000, (text) => `<html><body><p ${text.replace(/a/g, (_, at) => `a${at}`)}>`],
+    [
+      'elements with many attributes in capitals',
+      `<p ${Array.from({ length: 190 }, (_, i) => `A${i}=1`).join(' ')}>a`,
+      500_000,
+      (text) => `<html><body>${text}`,
+    ],
+    ['blanks', ' ', 400_000, (text) => `<html><body><p>${SENTENCE}${text}a</p>`],
+    ['no-break spaces', '\u00a0', 400_000, (text) => `<html><body><p>${SENTENCE}${text}a</p>`],
+    ['blanks of both kinds', ' \u00a0', 400_000, (text) => `<html><body><p>${SENTENCE}${text}a</p>`],
+    ['line ends', '<br> ', 200_000, (text) => `<html><body><p>${SENTENCE}${text}a</p>`],
+    ['cells', `<td>${'a '.repeat(40)}</td>`, 2_000_000, (text) => `<html><body><table><tr>${text}</tr></table>`],
+    ['open attributes', 'a="', 1_000_000, (text) => `<html><body><p ${text}`],
+    ['declared encodings', '<meta charset =', 4000, (text) => text],
     ['elements', '<p>a', 1_000_000, (text) => `<html><body>${text}`],
     ['an open tag', 'x="', 300_000, (text) => `<html><body><a ${text}`],
     ['comments', '<!--', 800_000, (text) => `<html>${text}`],
@@ -151,6 +166,38 @@ describe('readArticle', () => {
         expect(error).toBeInstanceOf(MuqabalaError);
       }
     });
+  });
+});
+
+describe('a page that leaves tags out', () => {
+  const said = (html: string) => readArticle(utf8(html)).content.trimEnd().split('\n\n');
+
+  it.each([
+    ['<p>One two.</p><p>Three four.</p>'],
+    ['<!doctype html><title>x</title><p>One two.</p><p>Three four.</p>'],
+    ['<html><p>One two.</p><p>Three four.</p>'],
+    ['<html><head></head><p>One two.</p><p>Three four.</p></html>'],
+    ['<html><head></head><p>One two.</p><body><p>Three four.</p></body></html>'],
+    ['<head><title>x</title></head><body><p>One two.</p><p>Three four.</p>'],
+    ['<div>One two.</div>Three four.'],
+  ])('has all its words: %s', (html) => {
+    expect(said(html).filter((paragraph) => paragraph !== 'x')).toEqual(['One two.', 'Three four.']);
+  });
+
+  it('may call an element or attribute as it likes, and have a `>` in an attribute', () => {
+    expect(
+      said(
+        `<constructor toString=1 __proto__=2 constructor=3><toString alt="a > b"><p CLASS="x > y">${SENTENCE}</p></toString></constructor>`,
+      ),
+    ).toEqual([SENTENCE.trim()]);
+  });
+
+  it('is refused when its elements have more attributes than any page has', () => {
+    const attributes = (n: number, name = 'a') => Array.from({ length: n }, (_, i) => `${name}${i}="1 2 >"`).join(' ');
+    expect(said(`<p ${attributes(200)}>One two.</p>`)).toEqual(['One two.']);
+    expect(said(`<p data-words="${'a '.repeat(5000)}">One two.</p>`)).toEqual(['One two.']);
+    expect(() => said(`<p ${attributes(201)}>One two.</p>`)).toThrow(/more marks/);
+    expect(() => said(`<p ${attributes(101, 'A')}>One two.</p>`.repeat(1000))).toThrow(/more marks/);
   });
 });
 

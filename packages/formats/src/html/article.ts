@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { decodePage } from './decode.ts';
 import { ELEMENT, type PageDocument, type PageElement, parsePage } from './dom.ts';
-import { measurePage } from './measure.ts';
+import { measurePage, type PageSize } from './measure.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { readParagraphs, withoutTeasers } from './text.ts';
 
@@ -22,7 +22,9 @@ const MOST_ELEMENTS = 50_000;
 const DEEPEST = 256;
 /** Old pages write every Arabic letter as a character reference. */
 const MOST_PIECES = 200_000;
-const MOST_ATTRIBUTES = 5000;
+/** Parser and extractor go through all of them many times, and through those of an element for each of its own. */
+const MOST_ATTRIBUTES = 100_000;
+const MOST_ATTRIBUTES_OF_ONE = 200;
 /** What stands between title and outlet in the name of a page. */
 const TITLE_MARKS = / [-–—|:»] /;
 
@@ -48,9 +50,7 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
       message: `The page has more than ${MOST_ELEMENTS} elements, nests them more than ${DEEPEST} deep, or has more marks than a report can have.`,
       remedy: 'Save the report as plain text.',
     });
-  const { elements, depth, pieces, attributes } = measurePage(html);
-  if (elements > MOST_ELEMENTS || depth > DEEPEST || pieces > MOST_PIECES || attributes > MOST_ATTRIBUTES)
-    throw tooComplex();
+  if (isTooComplex(measurePage(html))) throw tooComplex();
   const document = parsePage(html);
   if (!isReasonable(document)) throw tooComplex();
   const said = readMetadata(document);
@@ -70,6 +70,16 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
       remedy: 'Check that this is the report itself, or save it as plain text.',
     });
   return { ...metadata, content: `${content}\n`, encoding, replaced };
+}
+
+function isTooComplex({ elements, depth, pieces, attributes, attributesOfOne }: PageSize): boolean {
+  return (
+    elements > MOST_ELEMENTS ||
+    depth > DEEPEST ||
+    pieces > MOST_PIECES ||
+    attributes > MOST_ATTRIBUTES ||
+    attributesOfOne > MOST_ATTRIBUTES_OF_ONE
+  );
 }
 
 function mainParagraphs(document: PageDocument, html: string, title: string | undefined): string[] {

@@ -30,17 +30,14 @@ export interface Paragraph {
  */
 export function readParagraphs(root: PageNode): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let text = '';
+  let parts: string[] = [];
+  let hasWords = false;
   let linked = 0;
   const flush = () => {
-    const tidied = text
-      .replace(/[ \t\n\f\r]*\u0000[ \t\n\f\r]*/g, '\u0000')
-      .replace(/[ \t\n\f\r]+/g, ' ')
-      .replaceAll('\u0000', '\n')
-      .replace(/^[\s\u0001]+|[\s\u0001]+$/g, '')
-      .replace(/ ?\u0001[ \u0001]*/g, ' | ');
-    if (tidied !== '') paragraphs.push({ text: tidied, linked: Math.min(1, linked / tidied.length) });
-    text = '';
+    const text = hasWords ? tidy(parts.join('')) : '';
+    if (text !== '') paragraphs.push({ text, linked: Math.min(1, linked / text.length) });
+    parts = [];
+    hasWords = false;
     linked = 0;
   };
   // A stack of our own: pages nest deeper than calls may.
@@ -60,16 +57,17 @@ export function readParagraphs(root: PageNode): Paragraph[] {
     }
     const node = next.value;
     if (node.nodeType === TEXT) {
-      // A zero stands for a line end that is meant, a one for the border of a cell.
       const words = (node.textContent ?? '').replace(/[\u0000\u0001]/g, '\ufffd');
-      text += words;
-      if (top.link) linked += words.trim().length;
+      parts.push(words);
+      const { length } = words.trim();
+      hasWords ||= length > 0;
+      if (top.link) linked += length;
     } else if (node.nodeType === ELEMENT) {
       const name = node.nodeName.toUpperCase();
       if (SILENT.has(name)) continue;
-      if (name === 'BR') text += '\u0000';
+      if (name === 'BR') parts.push(LINE_END);
       else if (CELLS.has(name) && !isColumn(node)) {
-        if (text.trim() !== '') text += '\u0001';
+        if (hasWords) parts.push(CELL_END);
         enter(node, false, top.link);
       } else if (CELLS.has(name)) enter(node, true, top.link);
       else enter(node, BLOCKS.has(name), top.link || name === 'A');
@@ -77,6 +75,26 @@ export function readParagraphs(root: PageNode): Paragraph[] {
   }
   return paragraphs;
 }
+
+/** A line end that is meant, and the border of a cell, while a paragraph is gathered. */
+const LINE_END = '\u0000';
+const CELL_END = '\u0001';
+
+/** Collapses white space as browsers show it; no-break spaces go at the ends alone. */
+function tidy(text: string): string {
+  const lines = text.split(LINE_END).map((line) => {
+    const collapsed = line.replace(/[ \t\n\f\r]+/g, ' ');
+    return collapsed.slice(collapsed.startsWith(' ') ? 1 : 0, collapsed.endsWith(' ') ? -1 : undefined);
+  });
+  const joined = lines.join('\n');
+  let start = 0;
+  let end = joined.length;
+  while (start < end && EDGE.test(joined[start]!)) start += 1;
+  while (start < end && EDGE.test(joined[end - 1]!)) end -= 1;
+  return joined.slice(start, end).replace(/ ?\u0001[ \u0001]*/g, ' | ');
+}
+
+const EDGE = /[\s\u0001]/;
 
 /** Whether a cell holds lines of its own or more text than a table has in one. */
 function isColumn(cell: PageNode): boolean {
