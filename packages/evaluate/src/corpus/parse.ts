@@ -9,7 +9,17 @@ export function parseManifest(data: unknown, place = 'manifest'): Manifest {
 
 /** Returns a corpus reference from its JSON data; throws a `MuqabalaError` with the code `reference-invalid` and the path at fault. */
 export function parseReference(data: unknown, place = 'reference'): Reference {
-  return parse(referenceSchema, data, 'reference-invalid', place);
+  const reference = parse(referenceSchema, data, 'reference-invalid', place);
+  for (const [p, pair] of reference.pairs.entries())
+    for (const side of ['source', 'target'] as const)
+      if (!Object.hasOwn(reference.sentences, pair[side]))
+        throw new MuqabalaError({
+          code: 'reference-invalid',
+          place: `${place}.pairs.${p}.${side}`,
+          message: `The text '${pair[side]}' has no sentences.`,
+          remedy: 'Mend the named field.',
+        });
+  return reference;
 }
 
 /** Returns the index of the traps from its JSON data; throws a `MuqabalaError` with the code `traps-invalid` and the path at fault. */

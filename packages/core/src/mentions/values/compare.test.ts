@@ -93,6 +93,16 @@ describe('different', () => {
   });
 });
 
+describe('a unit that is called as what every object has', () => {
+  test.each(['constructor', '__proto__', 'toString'])('%s is a unit like any other', (unit) => {
+    for (const kind of ['money', 'measure', 'duration'] as const) {
+      const value = (name: string) => ({ start: 0, end: 1, kind, value: 3, unit: name }) as const;
+      expect(compareValues(value(unit), value('dollar'))).toBe('different');
+      expect(compareValues(value(unit), value(unit))).toBe('equal');
+    }
+  });
+});
+
 describe('matchValues', () => {
   function match(arabic: string, english: string): string {
     const [a, e] = [values(arabic), values(english)];
