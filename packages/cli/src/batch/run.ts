@@ -5,9 +5,10 @@ import { makeSignature } from '@muqabala/core/document';
 import { loadLexiconWith, loadRules } from '../commands/lexicon.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
 import { removeLeftoversIn } from '../files/leftovers.ts';
-import { fileError } from '../files/read.ts';
+import { FILE_MARK } from '../files/temporary.ts';
 import { checkOutput } from '../files/write.ts';
 import { startProgress } from '../terminal/progress.ts';
+import { systemProblem } from '../terminal/system-error.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { type BatchItem, readList } from './list.ts';
 import { runPool } from './pool.ts';
@@ -28,11 +29,11 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
   const items = await readList(options.list);
   const folder = resolve(options.folder);
   await mkdir(folder, { recursive: true }).catch((error) => {
-    throw fileError(error, options.folder);
+    throw systemProblem(error, options.folder, 'write') ?? error;
   });
   await checkOutput(resolve(folder, '.muqabala-batch.jsonl'));
   cleanOnInterrupt(folder, true);
-  await removeLeftoversIn(folder);
+  await removeLeftoversIn(folder, FILE_MARK);
   const rules = await loadRules(settings.rules);
   const lexicon = await loadLexiconWith(settings.lexicon);
   const made = makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' });

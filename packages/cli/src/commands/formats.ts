@@ -65,7 +65,7 @@ async function writeMoses(
   const { sourceLanguage, targetLanguage } = aboutFiltered(filter, aboutDocument(document));
   const paths = mosesPaths(output, [sourceLanguage, targetLanguage]);
   for (const path of paths) await checkOutput(path);
-  const sinks = await Promise.all(paths.map(openSink));
+  const sinks = await Promise.all(paths.map((path) => openSink(path)));
   try {
     for (const [i, side] of (['moses-source', 'moses-target'] as const).entries()) {
       for (const piece of writeDocument(document, side, { filter, report: i === 0 ? report : makeReport() }))

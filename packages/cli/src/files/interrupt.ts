@@ -1,8 +1,15 @@
 import { readdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { isOwnTemporary } from './temporary.ts';
 
-const folders = new Set<string>();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Folders in which temporary files of this process may be; those whose value is true with all folders below them. */
+const folders = new Map<string, boolean>();
+let isListening = false;
+let onRequest: (() => void) | undefined;
 
 /**
  * Sees to it that an interrupted program leaves no temporary file of its own in a folder or below it. Worker threads hear no signals: the
@@ -10,25 +17,40 @@ const folders = new Set<string>();
  */
 export function cleanOnInterrupt(folder: string, below = false): void {
   if (!isMainThread) return;
-  if (folders.size === 0)
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        clean();
-        process.exit(signal === 'SIGINT' ? 130 : 143);
-      });
-  folders.add(below ? join(folder, '**') : folder);
+  listen();
+  folders.set(folder, below || folders.get(folder) === true);
 }
 
-function clean(): void {
-  const mine = new RegExp(`^\\..*\\.${process.pid}-\\d+-\\d+\\.tmp$`, 's');
-  for (const name of folders) {
-    const below = name.endsWith('**');
-    const folder = below ? name.slice(0, -2) : name;
+/** Resolves at Ctrl-C, for a program that has no other end; any other signal ends the program as always. */
+export function untilInterrupted(): Promise<void> {
+  listen();
+  return new Promise((done) => {
+    onRequest = done;
+  });
+}
+
+/** Removes the temporary files of this process, before it ends at once. */
+export function removeOwnTemporaries(): void {
+  for (const [folder, below] of folders) {
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true, recursive: below }))
-        if (mine.test(entry.name)) rmSync(join(entry.parentPath, entry.name), { force: true });
+        if (isOwnTemporary(entry.name)) rmSync(join(entry.parentPath, entry.name), { force: true });
     } catch {
       // The folder is gone, and what was in it.
     }
   }
+}
+
+/** As a shell counts programs that end by a signal: 128 and its number. */
+function listen(): void {
+  if (isListening) return;
+  isListening = true;
+  for (const signal of SIGNALS)
+    process.on(signal, () => {
+      const asked = signal === 'SIGINT' ? onRequest : undefined;
+      onRequest = undefined;
+      if (asked !== undefined) return asked();
+      removeOwnTemporaries();
+      process.exit(128 + constants.signals[signal]);
+    });
 }

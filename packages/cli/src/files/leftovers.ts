@@ -1,34 +1,49 @@
-import { readdir, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-
-/** How temporary files are named: after the file, with process, thread and number. */
-const TEMPORARY = /^\.(.*)\.(\d+)-\d+-\d+\.tmp$/s;
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { targetOf } from './target.ts';
+import { FILE_MARK, isOwnTemporary, nameDigest, readTemporary, type Temporary } from './temporary.ts';
 
 /**
- * Removes what programs that were killed while they wrote a file have left beside it; those of programs that still run stay. Never throws: a file
- * more is no reason not to begin.
+ * Removes what programs that were killed while they wrote a file have left beside it; those of programs that may still run stay. Never throws: a
+ * file more is no reason not to begin.
  */
 export async function removeLeftovers(path: string): Promise<void> {
   try {
-    const real = await realpath(path);
-    const of = basename(real).slice(0, 200);
-    await removeThose(dirname(real), (name) => name === of, false);
+    const real = await targetOf(path);
+    const name = nameDigest(real);
+    await removeThose(dirname(real), (one) => one.mark === FILE_MARK && one.name === name, false);
   } catch {}
 }
 
-/** Removes what killed programs have left of any file of a folder or below it. Never throws. */
-export async function removeLeftoversIn(folder: string): Promise<void> {
+/**
+ * Removes what killed batches with the folder's mark have left in the folder or below it. Returns how many were left because they were made on
+ * another machine or in another container, where nobody here can tell whether their program still runs. Never throws.
+ */
+export async function removeLeftoversIn(folder: string, mark: string): Promise<number> {
   try {
-    await removeThose(folder, () => true, true);
+    return await removeThose(folder, (one) => one.mark === mark, true);
+  } catch {
+    return 0;
+  }
+}
+
+/** Removes what a thread of this process that was stopped has left in a folder. Never throws. */
+export async function removeThoseOfThread(folder: string, thread: number): Promise<void> {
+  try {
+    for (const name of await readdir(folder))
+      if (isOwnTemporary(name, thread)) await rm(join(folder, name), { force: true });
   } catch {}
 }
 
-async function removeThose(folder: string, isMeant: (name: string) => boolean, recursive: boolean): Promise<void> {
+async function removeThose(folder: string, isMeant: (one: Temporary) => boolean, recursive: boolean): Promise<number> {
+  let elsewhere = 0;
   for (const entry of await readdir(folder, { withFileTypes: true, recursive })) {
-    const [, name, pid] = TEMPORARY.exec(entry.name) ?? [];
-    if (name !== undefined && isMeant(name) && !isRunning(Number(pid)))
-      await rm(join(entry.parentPath, entry.name), { force: true });
+    const one = readTemporary(entry.name);
+    if (one === undefined || !isMeant(one)) continue;
+    if (!one.isHere) elsewhere += 1;
+    else if (!one.isRecent || !isRunning(one.process)) await rm(join(entry.parentPath, entry.name), { force: true });
   }
+  return elsewhere;
 }
 
 function isRunning(pid: number): boolean {

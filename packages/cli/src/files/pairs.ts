@@ -13,7 +13,8 @@ import {
   type Report,
   readPairs,
 } from '@muqabala/formats';
-import { fileError, placeOf } from './read.ts';
+import { systemProblem } from '../terminal/system-error.ts';
+import { folderError, placeOf } from './read.ts';
 
 /** Formats that `--from` can force. */
 export const FROM_FORMATS = ['json', ...READ_PAIRS_FORMATS] as const;
@@ -88,7 +89,7 @@ async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncG
       const handle = await open(path);
       const isFolder = (await handle.stat()).isDirectory();
       await handle.close();
-      if (isFolder) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+      if (isFolder) throw folderError();
     }
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 16 })) {
       done += (chunk as Buffer).length;
@@ -96,6 +97,6 @@ async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncG
       yield chunk as Buffer;
     }
   } catch (error) {
-    throw fileError(error, path);
+    throw systemProblem(error, placeOf(path)) ?? error;
   }
 }

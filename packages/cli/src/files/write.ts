@@ -1,10 +1,12 @@
-import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { access, stat } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { cleanOnInterrupt } from './interrupt.ts';
+import { writeOut } from '../terminal/standard-output.ts';
+import { systemProblem } from '../terminal/system-error.ts';
+import { refuseOverInputs } from './inputs.ts';
+import { openReplacement, type Replacement, type ReplaceOptions } from './replace.ts';
+import { targetOf } from './target.ts';
 
 /** Where output goes, piece by piece; nothing is to be seen of a file before `commit`. */
 export interface Sink {
@@ -14,12 +16,17 @@ export interface Sink {
   abort(): Promise<void>;
 }
 
+export interface SinkOptions extends ReplaceOptions {
+  /** Whether the pieces were made for a person's eyes, control characters shown as symbols, and may go to a terminal as they are. */
+  readonly isVisible?: boolean;
+}
+
 type Piece = string | Uint8Array;
 type Pieces = Iterable<Piece> | AsyncIterable<Piece>;
 
 /** Writes pieces to a file, whole or not at all, or to standard output when there is no name or it is `-`. */
-export async function writeOutput(path: string | undefined, pieces: Pieces): Promise<void> {
-  const sink = await openSink(path);
+export async function writeOutput(path: string | undefined, pieces: Pieces, options?: SinkOptions): Promise<void> {
+  const sink = await openSink(path, options);
   try {
     for await (const piece of pieces) await sink.write(piece);
     await sink.commit();
@@ -29,26 +36,46 @@ export async function writeOutput(path: string | undefined, pieces: Pieces): Pro
   }
 }
 
-export async function openSink(path: string | undefined): Promise<Sink> {
+/** Opens a file, or standard output, for pieces that are written one by one. */
+export async function openSink(path: string | undefined, options: SinkOptions = {}): Promise<Sink> {
   if (path === undefined || path === '-')
-    return gather(async (piece) => {
-      if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
+    return gather({
+      write: (piece) => writeOut(piece, options.isVisible),
+      commit: async () => {},
+      abort: async () => {},
     });
   await checkOutput(path);
-  return openFile(path);
+  return gather(await openReplacement(path, options));
 }
 
-/** Refuses an output that could not be written, before long work is done for it. */
-export async function checkOutput(path: string | undefined): Promise<void> {
+/**
+ * Refuses, before long work is done for it, an output that could not be written or that is one of the inputs, under whatever name; standard
+ * output too may lead into an input.
+ */
+export async function checkOutput(path: string | undefined, inputs: readonly string[] = []): Promise<void> {
+  await refuseOverInputs([path ?? '-'], inputs);
   if (path === undefined || path === '-') return;
-  const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) throw unwritable(path, 'This is a folder; the output needs a file name.');
-  const folder = dirname(path);
-  const place = await stat(folder).catch(() => undefined);
-  if (!place?.isDirectory()) throw unwritable(path, `There is no folder ${folder}.`);
-  await access(found === undefined ? folder : path, constants.W_OK).catch(() => {
-    throw unwritable(path, 'The permission to write here is missing.');
+  const real = await targetOf(path).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOENT'
+      ? unwritable(path, `There is no folder ${error.path}.`)
+      : systemProblem(error, path, 'write');
   });
+  const found = await stat(real).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw systemProblem(error, path, 'write');
+  });
+  if (found?.isDirectory() || path.endsWith('/') || path.endsWith(sep))
+    throw unwritable(path, 'This is a folder; the output needs a file name.');
+  // An ordinary file is written beside its place, so that its folder must be open too.
+  const places = found === undefined ? [dirname(real)] : found.isFile() ? [real, dirname(real)] : [real];
+  for (const place of places)
+    await access(place, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EROFS'
+        ? systemProblem(error, path, 'write')
+        : unwritable(
+            path,
+            `The permission to write ${place === real ? 'here' : `in the folder ${dirname(path)}`} is missing.`,
+          );
+    });
 }
 
 function unwritable(path: string, message: string): MuqabalaError {
@@ -63,85 +90,24 @@ function unwritable(path: string, message: string): MuqabalaError {
 /** Pieces are gathered before they are handed to the system, which is many times faster than a call for each. */
 const GATHER = 1 << 16;
 
-function gather(
-  put: (piece: string | Uint8Array) => Promise<void>,
-  end: () => Promise<void> = async () => {},
-  abort: () => Promise<void> = async () => {},
-): Sink {
+function gather({ write, commit, abort }: Replacement): Sink {
   let held = '';
   const flush = async () => {
     if (held === '') return;
     const piece = held;
     held = '';
-    await put(piece);
+    await write(piece);
   };
   return {
     write(piece) {
-      if (typeof piece !== 'string') return flush().then(() => put(piece));
+      if (typeof piece !== 'string') return flush().then(() => write(piece));
       held += piece;
       return held.length < GATHER ? undefined : flush();
     },
     async commit() {
       await flush();
-      await end();
+      await commit();
     },
     abort,
   };
-}
-
-let unique = 0;
-
-/**
- * Writes beside the file and renames over it at the end: a reader sees the old file or the new one, never half of it. What is no ordinary
- * file (a device, a pipe) is written straight, since renaming would replace it.
- */
-async function openFile(path: string): Promise<Sink> {
-  const found = await stat(path).catch(() => undefined);
-  try {
-    if (found !== undefined && !found.isFile()) {
-      const handle = await open(path, 'w');
-      return gather(
-        (piece) => handle.writeFile(piece),
-        () => handle.close(),
-        () => handle.close().catch(() => {}),
-      );
-    }
-    const real = found === undefined ? path : await realpath(path);
-    unique += 1;
-    const temporary = join(dirname(real), `.${basename(real).slice(0, 200)}.${process.pid}-${threadId}-${unique}.tmp`);
-    cleanOnInterrupt(dirname(temporary));
-    const handle = await open(temporary, 'wx', found?.mode);
-    return temporarySink(path, real, temporary, handle);
-  } catch (error) {
-    throw explainWrite(error, path);
-  }
-}
-
-function temporarySink(path: string, real: string, temporary: string, handle: FileHandle): Sink {
-  const guarded = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      throw explainWrite(error, path);
-    }
-  };
-  return gather(
-    (piece) => guarded(() => handle.writeFile(piece)),
-    () =>
-      guarded(async () => {
-        await handle.sync();
-        await handle.close();
-        await rename(temporary, real);
-      }),
-    async () => {
-      await handle.close().catch(() => {});
-      await rm(temporary, { force: true }).catch(() => {});
-    },
-  );
-}
-
-function explainWrite(error: unknown, path: string): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (syscall === undefined) return error;
-  return unwritable(path, `The output could not be written (${code}).`);
 }

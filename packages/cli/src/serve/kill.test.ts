@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeLeftovers } from '../files/leftovers.ts';
+import { temporaryBeside } from '../files/temporary.ts';
 
 const KILLS = 240;
 const AT_ONCE = 4;
@@ -65,11 +66,16 @@ describe('a file that is written when the program is killed', () => {
     expect(readdirSync(folder).sort()).toEqual(Array.from({ length: AT_ONCE }, (_, k) => `review-${k}.json`));
   }, 180_000);
 
-  it('keeps the temporary files of programs that still run, and of other files', async () => {
-    const mine = `.review-0.json.${process.pid}-0-1.tmp`;
-    const other = `.review-00.json.999999-0-1.tmp`;
-    for (const name of [mine, other]) writeFileSync(join(folder, name), '');
+  it('keeps the temporary files of programs that still run, of other files, programs and machines', async () => {
+    const mine = basename(temporaryBeside(join(folder, 'review-0.json')));
+    const other = basename(temporaryBeside(join(folder, 'review-00.json'))).replace(`-${process.pid}-`, '-999999-');
+    const foreign = '.review-0.json.999999-0-1.tmp';
+    const elsewhere = mine.replace(/-[0-9a-f]{8}-/, '-00000000-').replace(`-${process.pid}-`, '-999999-');
+    const dead = mine.replace(`-${process.pid}-`, '-999999-');
+    for (const name of [mine, other, foreign, elsewhere, dead]) writeFileSync(join(folder, name), '');
     await removeLeftovers(join(folder, 'review-0.json'));
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining([mine, other]));
+    const left = readdirSync(folder);
+    expect(left).toEqual(expect.arrayContaining([mine, other, foreign, elsewhere]));
+    expect(left).not.toContain(dead);
   });
 });

@@ -1,0 +1,41 @@
+import { type BigIntStats, fstatSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { MuqabalaError } from '@muqabala/core/problems';
+import { placeOf } from './read.ts';
+import { targetOf } from './target.ts';
+
+/**
+ * Refuses outputs that are inputs too, under whatever name: a link, a path of another form, or a stream (`-`) that the shell has led into the file.
+ * Throws `output-is-input`.
+ */
+export async function refuseOverInputs(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  const known = new Map<string, string>();
+  for (const input of inputs) for (const key of await keysOf(input, 0)) known.set(key, input);
+  for (const output of outputs) {
+    const input = (await keysOf(output, 1)).map((key) => known.get(key)).find((one) => one !== undefined);
+    if (input === undefined) continue;
+    throw new MuqabalaError({
+      code: 'output-is-input',
+      place: output === '-' ? 'standard output' : output,
+      message: output === input ? 'This is an input too.' : `This is the same file as the input ${placeOf(input)}.`,
+      remedy: 'Choose another name for the output; writing over the input would destroy it.',
+    });
+  }
+}
+
+/** What a file is known by: its number on the disk when it is an ordinary file, and its real path, which a file that is still to be written has too. */
+async function keysOf(path: string, descriptor: 0 | 1): Promise<string[]> {
+  const found = path === '-' ? descriptorStats(descriptor) : await stat(path, { bigint: true }).catch(() => undefined);
+  if (found !== undefined && !found.isFile()) return [];
+  const number = found === undefined || found.ino === 0n ? [] : [`${found.dev}:${found.ino}`];
+  const real = path === '-' ? undefined : await targetOf(path).catch(() => undefined);
+  return real === undefined ? number : [...number, real];
+}
+
+function descriptorStats(descriptor: 0 | 1): BigIntStats | undefined {
+  try {
+    return fstatSync(descriptor, { bigint: true });
+  } catch {
+    return undefined;
+  }
+}
