@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-import('../dist/main.js').then(
-  ({ main }) =>
-    main(process.argv.slice(2)).then((code) => {
-      process.exitCode = code;
-    }),
-  (error) => {
-    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    console.error('muqabala is not built yet. Run `npm run set-up` in the repository, then try again.');
-    process.exitCode = 1;
-  },
-);
+import { existsSync } from 'node:fs';
+
+const program = new URL('../dist/main.js', import.meta.url);
+try {
+  const { main } = await import(program);
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (process.env.MUQABALA_DEBUG) throw error;
+  console.error(
+    existsSync(program)
+      ? `muqabala: A part of the program could not be loaded (${error.code ?? error.message}). Where few files may be open at once, raise the limit (\`ulimit -n\`); otherwise install it again.`
+      : 'muqabala is not built yet. Run `npm run set-up` in the repository, then try again.',
+  );
+  process.exitCode = 1;
+}

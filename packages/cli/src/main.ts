@@ -1,28 +1,42 @@
 import { CommanderError } from 'commander';
+import { removeOwnTemporaries } from './files/interrupt.ts';
 import { makeProgram } from './program.ts';
-import { explain } from './terminal/errors.ts';
+import { complain } from './terminal/say.ts';
+import { ReaderGone } from './terminal/standard-output.ts';
+import { systemProblem } from './terminal/system-error.ts';
 
 /** Runs one command and returns the exit code: 0 done, 1 the input is at fault, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', onBrokenPipe);
   const state = { code: 0 };
+  let outputError: Error | undefined;
+  process.stdout.on('error', (error) => {
+    outputError ??= error;
+  });
+  // Nothing can be said where this one is broken.
+  process.stderr.on('error', () => {});
+  process.on('uncaughtException', (error) => {
+    complain(error);
+    removeOwnTemporaries();
+    process.exit(1);
+  });
+  const code = await run(args, state);
+  // What was written without waiting, such as help, is told of a moment later.
+  await new Promise(setImmediate);
+  const problem = code === 0 && outputError !== undefined && systemProblem(outputError, 'standard output', 'write');
+  if (!problem || (outputError as NodeJS.ErrnoException).code === 'EPIPE') return code;
+  complain(problem);
+  return 1;
+}
+
+async function run(args: readonly string[], state: { code: number }): Promise<number> {
   try {
     await makeProgram(state).parseAsync(args, { from: 'user' });
     return state.code;
   } catch (error) {
     // Commander has said already what was wrong with the usage.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const said = explain(error);
-    if (said === undefined && process.env['MUQABALA_DEBUG']) throw error;
-    process.stderr.write(
-      `${said ?? `muqabala: A fault of the program, not of the input: ${(error as Error).message}. Run it again with MUQABALA_DEBUG=1 to see where, and report it.`}\n`,
-    );
+    if (error instanceof ReaderGone) return state.code;
+    complain(error);
     return 1;
   }
-}
-
-/** Whoever read our output has had enough (`| head`): that is no failure. */
-function onBrokenPipe(error: NodeJS.ErrnoException) {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') process.exit(0);
-  throw error;
 }

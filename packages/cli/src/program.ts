@@ -8,6 +8,7 @@ import { reviewCommand } from './commands/review.ts';
 import { scoreCommand } from './commands/score.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { lexiconCommand } from './commands/train.ts';
+import { visibleLines } from './terminal/visible.ts';
 import { version } from './version.ts';
 
 /** What a command tells `main` beside its output. */
@@ -40,6 +41,7 @@ export function makeProgram(state: State): Command {
     .helpCommand(true)
     .showHelpAfterError('(`muqabala --help` says more)')
     .showSuggestionAfterError(true)
+    .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
     .exitOverride();
   for (const command of COMMANDS) program.addCommand(inherit(command(state), program));
   return program;

@@ -2,52 +2,83 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Lexicon, Rules } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
+import type { Report } from '@muqabala/formats';
 import { writeAs } from '../commands/formats.ts';
 import { loadLexiconWith } from '../commands/lexicon.ts';
-import { explain } from '../terminal/errors.ts';
+import { markTemporaryFiles } from '../files/temporary.ts';
+import { describeError } from '../terminal/errors.ts';
 import { type AlignSettings, alignTexts, readSources } from '../work/align.ts';
+import { digestOf, digestOfFile } from './digest.ts';
 import { type BatchItem, outputsOf } from './list.ts';
 
-/** What a worker is started with, and what it answers for each item that it is sent. */
+/** What a worker is started with. */
 export interface WorkerStart {
   readonly folder: string;
   readonly settings: AlignSettings;
   readonly rules: Rules | undefined;
+  /** Mark of the folder for temporary files. */
+  readonly mark: string;
 }
+
+/** What a worker answers for each item that it is sent. */
 export interface WorkerAnswer {
   readonly id: string;
-  readonly links?: number;
-  readonly segments?: number;
-  readonly problem?: string;
+  readonly done?: WorkDone;
+  /** Lines that say why it failed. */
+  readonly problem?: readonly string[];
 }
 
-const { folder, settings, rules } = workerData as WorkerStart;
+export interface WorkDone {
+  /** Digests of the inputs as they were read, in the order of their paths. */
+  readonly digests: readonly string[];
+  readonly links: number;
+  readonly segments: number;
+  /** Whether a limit was hit and the result may not be the best one. */
+  readonly isImprecise: boolean;
+  /** What went into the output, was left out of it or changed on the way. */
+  readonly report: Report;
+}
+
+const { folder, settings, rules, mark } = workerData as WorkerStart;
 let lexicon: Promise<Lexicon> | undefined;
 
+markTemporaryFiles(mark);
 parentPort!.on('message', async (item: BatchItem) => {
-  parentPort!.postMessage(await work(item));
+  parentPort!.postMessage(await answer(item));
 });
 
-async function work(item: BatchItem): Promise<WorkerAnswer> {
+async function answer(item: BatchItem): Promise<WorkerAnswer> {
   try {
-    lexicon ??= loadLexiconWith(settings.lexicon);
-    const texts = await readSources(item.paths, settings);
-    const document = await alignTexts(texts, await lexicon, settings, { rules });
-    const output =
-      settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
-    await mkdir(dirname(output), { recursive: true });
-    await writeAs(output, document, settings);
-    return {
-      id: item.id,
-      links: document.links.length,
-      segments: document.texts.reduce((sum, text) => sum + text.segments.length, 0),
-    };
+    return { id: item.id, done: await work(item) };
   } catch (error) {
-    const said = explain(error);
-    // A fault of the program in one pair does not stop the others; its place in the code helps whoever mends it.
-    return {
-      id: item.id,
-      problem: said?.replace(/^muqabala: /, '') ?? `a fault of the program: ${(error as Error).stack}`,
-    };
+    // A fault of the program in one pair does not stop the others.
+    return { id: item.id, problem: describeError(error) };
   }
+}
+
+async function work(item: BatchItem): Promise<WorkDone> {
+  lexicon ??= loadLexiconWith(settings.lexicon);
+  const digests: string[] = [];
+  const texts = await readSources(item.paths, settings, (bytes) => digests.push(digestOf(bytes)));
+  const document = await alignTexts(texts, await lexicon, settings, { rules });
+  for (const [i, path] of item.paths.entries())
+    if ((await digestOfFile(path).catch(() => undefined)) !== digests[i])
+      throw new MuqabalaError({
+        code: 'input-changed',
+        place: path,
+        message: 'The file changed while it was being read or aligned, and nothing was written.',
+        remedy: 'Run the batch again when it is done.',
+      });
+  const output =
+    settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
+  await mkdir(dirname(output), { recursive: true });
+  const report = await writeAs(output, document, settings);
+  return {
+    digests,
+    links: document.links.length,
+    segments: document.texts.reduce((sum, text) => sum + text.segments.length, 0),
+    isImprecise: document.precise === false,
+    report,
+  };
 }

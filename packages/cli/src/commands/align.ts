@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { runBatch } from '../batch/run.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
-import { checkOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { describeReport } from '../terminal/report.ts';
+import { describeReport, hasChanges } from '../terminal/report.ts';
+import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { addFilterOptions } from './filters.ts';
-import { OUTPUT_FORMATS, writeAs } from './formats.ts';
+import { checkOutputs, OUTPUT_FORMATS, writeAs } from './formats.ts';
 import { loadLexiconWith, loadRules } from './lexicon.ts';
 import {
   dateOption,
@@ -25,6 +25,7 @@ interface AlignFlags extends AlignSettings {
   readonly batch?: string;
   readonly out?: string;
   readonly jobs?: number;
+  readonly timeLimit?: number;
   readonly quiet?: true;
 }
 
@@ -63,6 +64,12 @@ export function alignCommand(state: State): Command {
     .addOption(
       new Option('--jobs <number>', 'batch: threads to use, instead of one for every processor').argParser(jobs),
     )
+    .addOption(
+      new Option(
+        '--time-limit <seconds>',
+        `batch: give up an alignment that takes longer, and go on with the next (${TIME_LIMIT} when not said; 0 is no limit)`,
+      ).argParser(seconds),
+    )
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -79,14 +86,20 @@ Examples:
     );
 }
 
+/** Seconds for one alignment of a batch; the longest books of the development data take less than a tenth. */
+const TIME_LIMIT = 600;
+
 /** Options that say how a text is read, which a saved document has behind it. */
 const TEXT_FLAGS = ['presegmented', 'from', 'languageSource', 'languageTarget', 'date'] as const;
 
 async function alignOnce(source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) {
   if (source === undefined) command.error("error: missing required argument 'source'", { exitCode: 2 });
-  if (flags.out !== undefined || flags.jobs !== undefined)
-    command.error("error: '--out' and '--jobs' go with '--batch'; '-o' names one output", { exitCode: 2 });
-  if (flags.format !== 'moses') await checkOutput(flags.output);
+  if (flags.out !== undefined || flags.jobs !== undefined || flags.timeLimit !== undefined)
+    command.error("error: '--out', '--jobs' and '--time-limit' go with '--batch'; '-o' names one output", {
+      exitCode: 2,
+    });
+  const inputs = [source!, ...targets, flags.rules, flags.lexicon];
+  await checkOutputs(flags.output, flags.format, inputs);
   const read: Collection | undefined =
     targets.length > 0
       ? { kind: 'texts', texts: { ...(await readSources([source!, ...targets], flags)), warnings: [] } }
@@ -98,8 +111,10 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
     command.error('error: a saved document, or pairs, has its texts already; of the options for texts none applies', {
       exitCode: 2,
     });
-  const { texts, warnings } =
-    given.kind === 'texts' ? given.texts : { texts: given.document.texts, warnings: [] as readonly string[] };
+  const { texts } = given.kind === 'texts' ? given.texts : given.document;
+  // A manifest names files of its own.
+  if (given.kind === 'texts') inputs.push(...given.texts.places);
+  await checkOutputs(flags.output, flags.format, inputs);
   checkTargets(
     texts.map((text) => text.id),
     flags,
@@ -114,11 +129,12 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
       ? alignTexts(given.texts, lexicon, flags, help)
       : alignAgain(given.document, lexicon, flags, { ...help, fresh: given.kind === 'pairs' });
   const document = await aligning.finally(() => progress.end());
-  const report = await writeAs(flags.output, document, flags);
+  const written = await writeAs(flags.output, document, flags, { inputs });
   if (flags.quiet) return;
-  for (const warning of warnings) process.stderr.write(`${warning}\n`);
-  process.stderr.write(summarise(document, performance.now() - started));
-  if (report.left.size + report.cleaned.size > 0) process.stderr.write(`${describeReport('written', report)}\n`);
+  if (given.kind === 'texts') say(...given.texts.warnings);
+  if (given.kind === 'pairs' && hasChanges(given.report)) say(describeReport('read', given.report));
+  say(...summarise(document, performance.now() - started));
+  if (hasChanges(written)) say(describeReport('written', written));
 }
 
 async function alignBatch(
@@ -128,15 +144,23 @@ async function alignBatch(
   command: Command,
   state: State,
 ): Promise<void> {
-  const { batch: _list, out, jobs: threads, output, quiet, ...settings } = flags;
+  const { batch: _list, out, jobs: threads, timeLimit = TIME_LIMIT, output, quiet, ...settings } = flags;
   if (source !== undefined) command.error("error: with '--batch' the texts stand in the list", { exitCode: 2 });
   if (output !== undefined) command.error("error: with '--batch' the outputs go to '--out <folder>'", { exitCode: 2 });
   if (out === undefined) command.error("error: '--batch' needs '--out <folder>'", { exitCode: 2 });
   const failed = await runBatch(
-    { list, folder: out!, quiet: quiet === true, ...(threads === undefined ? {} : { jobs: threads }) },
+    { list, folder: out!, timeLimit, quiet: quiet === true, ...(threads === undefined ? {} : { jobs: threads }) },
     settings,
   );
   if (failed > 0) state.code = 1;
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  // Longer than a timer can run is no limit either.
+  if (!/^\d+(\.\d+)?$/.test(value) || number > 2_000_000)
+    throw new InvalidArgumentError('A number of seconds was expected.');
+  return number;
 }
 
 function jobs(value: string): number {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CheckContext, FindingDraft } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
@@ -9,6 +10,8 @@ import type { State } from '../program.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
+import { say } from '../terminal/say.ts';
+import { ReaderGone } from '../terminal/standard-output.ts';
 import { loadLexiconWith, loadRules } from './lexicon.ts';
 import { languageOption, lexiconOption, outputOption, rulesOption } from './options.ts';
 
@@ -79,7 +82,7 @@ Example:
 }
 
 async function check(path: string, flags: CheckFlags, state: State) {
-  await checkOutput(flags.output);
+  await checkOutput(flags.output, [path, flags.rules, flags.lexicon]);
   const rules = await loadRules(flags.rules);
   const started = performance.now();
   const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
@@ -110,7 +113,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
   let withFindings = 0;
   let dismissed = 0;
   let worst = -1;
-  const sink = await openSink(flags.output);
+  const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   try {
     for await (const block of blocksOf(batches, BLOCK)) {
       if (!flags.alone && pairs < TAUGHT) {
@@ -136,7 +139,8 @@ async function check(path: string, flags: CheckFlags, state: State) {
     await sink.commit();
   } catch (error) {
     await sink.abort();
-    throw error;
+    // Who asked for a verdict must not take a part for the whole.
+    throw error instanceof ReaderGone && flags.failOn !== undefined ? unread() : error;
   } finally {
     progress.end();
   }
@@ -149,9 +153,20 @@ async function check(path: string, flags: CheckFlags, state: State) {
     ...(flags.alone ? { context: 'none' } : {}),
   });
   const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
-  process.stderr.write(
-    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}\n${fidelity.describe()}${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second\n`,
+  say(
+    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}`,
+    ...fidelity.describe(),
+    `${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second`,
   );
+}
+
+function unread(): MuqabalaError {
+  return new MuqabalaError({
+    code: 'output-unread',
+    place: 'standard output',
+    message: 'Whoever read it went away before every pair was checked.',
+    remedy: 'Let it be read to the end, or write to a file with -o.',
+  });
 }
 
 /** Joins batches until they have at least so many pairs: what a block shows is known before its first pair is checked. */

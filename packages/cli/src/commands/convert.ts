@@ -1,16 +1,17 @@
 import { stat } from 'node:fs/promises';
-import { documentOfPairs, isPairFormat, makeReport, oneTarget, type Pair, type Report } from '@muqabala/formats';
+import { documentOfPairs, isPairFormat, makeReport, oneTarget, type Pair } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { passOn } from '../convert/pass-on.ts';
 import { type ConvertInput, readInput, SEVERAL_FILES } from '../convert/read.ts';
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
-import { checkOutput, writeOutput } from '../files/write.ts';
+import { writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import type { Part } from '../split/assign.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
+import { say } from '../terminal/say.ts';
 import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
-import { OUTPUT_FORMATS, type OutputFormat, writeAs } from './formats.ts';
+import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeAs } from './formats.ts';
 import { languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface ConvertFlags extends FilterFlags {
@@ -87,7 +88,7 @@ async function convert(path: string, others: readonly string[], flags: ConvertFl
     );
   if (flags.presegmented && flags.from !== 'beads')
     command.error("error: '--presegmented' goes with '--from beads'", { exitCode: 2 });
-  if (flags.format !== 'moses') await checkOutput(flags.output);
+  await checkOutputs(flags.output, flags.format, paths);
   const reports = { read: makeReport(), written: makeReport() };
   const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
   const progress = startProgress();
@@ -95,26 +96,25 @@ async function convert(path: string, others: readonly string[], flags: ConvertFl
     progress.update(size === 0 ? 0 : bytes / size, `${reports.read.pairs} pairs read`),
   );
   try {
-    await write(input, flags, reports.written);
+    await write(input, flags, { inputs: paths, report: reports.written });
   } finally {
     progress.end();
   }
   if (flags.quiet) return;
-  if (input.kind === 'pairs' || flags.from === 'moses')
-    process.stderr.write(`${describeReport('read', reports.read)}\n`);
+  if (input.kind === 'pairs' || flags.from === 'moses') say(describeReport('read', reports.read));
   // A format that holds the whole document has no pairs to count.
   if (reports.written.pairs + reports.written.left.size > 0 || isPairFormat(flags.format))
-    process.stderr.write(`${describeReport('written', reports.written)}\n`);
+    say(describeReport('written', reports.written));
 }
 
-async function write(input: ConvertInput, flags: ConvertFlags, report: Report): Promise<void> {
+async function write(input: ConvertInput, flags: ConvertFlags, help: Required<WriteHelp>): Promise<void> {
   if (input.kind === 'pairs' && isPairFormat(flags.format)) {
     const options = await writeOptionsOf(flags);
-    return writeOutput(flags.output, passOn(input.batches, flags.format, filterOf(flags), options, report));
+    return writeOutput(flags.output, passOn(input.batches, flags.format, filterOf(flags), options, help.report));
   }
   const document = input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches));
   if (flags.text !== undefined) oneTarget(document.texts.slice(1), flags.text, flags.format);
-  await writeAs(flags.output, document, flags, report);
+  await writeAs(flags.output, document, flags, help);
 }
 
 async function allOf(batches: AsyncIterable<Pair[]>): Promise<Pair[]> {
@@ -147,8 +147,8 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
     reports,
   );
   if (flags.quiet) return;
-  if (reports.read.pairs > 0) process.stderr.write(`${describeReport('read', reports.read)}\n`);
-  process.stderr.write(`${describeReport('written', reports.written)}\n${said.join('\n')}\n`);
+  if (reports.read.pairs > 0) say(describeReport('read', reports.read));
+  say(describeReport('written', reports.written), ...said);
 }
 
 /** Reads `train=0.8,dev=0.1,test=0.1`. */

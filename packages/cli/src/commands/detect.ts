@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander';
 import { readTextFile, type TextFormat } from '../files/texts.ts';
-import { writeOutput } from '../files/write.ts';
+import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { explain } from '../terminal/errors.ts';
+import { complain } from '../terminal/say.ts';
+import { visibleRow } from '../terminal/visible.ts';
 import { fromOption, outputOption } from './options.ts';
 
 export function detectCommand(state: State): Command {
@@ -18,23 +20,23 @@ export function detectCommand(state: State): Command {
     )
     .action(
       async (files: readonly string[], flags: { format: 'text' | 'jsonl'; output?: string; from?: TextFormat }) => {
+        await checkOutput(flags.output, files);
         const { detectLanguage } = await import('@muqabala/core');
         async function* lines() {
           for (const file of files) {
             try {
               const found = detectLanguage((await readTextFile(file, flags)).content);
               if (flags.format === 'jsonl') yield `${JSON.stringify({ file, ...found })}\n`;
-              else yield `${file}\t${readable(found)}\n`;
+              else yield visibleRow(file, found.language, readable(found));
             } catch (error) {
               // One bad file does not keep the others from being answered.
-              const said = explain(error);
-              if (said === undefined || files.length === 1) throw error;
-              process.stderr.write(`${said}\n`);
+              if (explain(error) === undefined || files.length === 1) throw error;
+              complain(error);
               state.code = 1;
             }
           }
         }
-        await writeOutput(flags.output, lines());
+        await writeOutput(flags.output, lines(), { isVisible: flags.format === 'text' });
       },
     );
 }
@@ -49,5 +51,5 @@ function readable(found: {
     found.language === 'und' ? 'unknown' : new Intl.DisplayNames('en', { type: 'language' }).of(found.language);
   const direction =
     found.direction === 'rtl' ? 'right to left' : found.direction === 'ltr' ? 'left to right' : 'no direction';
-  return `${found.language}\t${name}, ${direction}, confidence ${found.confidence.toFixed(2)}${found.reason === undefined ? '' : ` (${found.reason})`}`;
+  return `${name}, ${direction}, confidence ${found.confidence.toFixed(2)}${found.reason === undefined ? '' : ` (${found.reason})`}`;
 }

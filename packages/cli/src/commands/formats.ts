@@ -14,7 +14,7 @@ import {
   writeXlsx,
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
-import { checkOutput, openSink, writeOutput } from '../files/write.ts';
+import { checkOutput, writeOutput } from '../files/write.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 
 type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
@@ -28,15 +28,30 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   'moses',
 ];
 
+/** Refuses outputs of a format that could not be written, or are inputs, before any work is done, as far as their names are known by then. */
+export async function checkOutputs(output: string | undefined, format: OutputFormat, inputs: Inputs): Promise<void> {
+  if (format === 'moses')
+    for (const path of mosesPaths(namedOutput(output), ['ar', 'en'])) await checkOutput(path, inputs);
+  else await checkOutput(output, inputs);
+}
+
+type Inputs = ReadonlyArray<string | undefined>;
+
+/** What writing is given beside the document and its flags: the files that must not be written over, and where what is left out is counted. */
+export interface WriteHelp {
+  readonly inputs?: Inputs;
+  readonly report?: Report;
+}
+
 /** Writes a document in any of the formats, to a file whole or not at all, or to standard output. */
 export async function writeAs(
   output: string | undefined,
   document: AlignedDocument,
   flags: FilterFlags & { readonly format: OutputFormat },
-  report: Report = makeReport(),
+  { inputs = [], report = makeReport() }: WriteHelp = {},
 ): Promise<Report> {
   const filter = filterOf(flags);
-  if (flags.format === 'moses') await writeMoses(output, document, filter, report);
+  if (flags.format === 'moses') await writeMoses(output, document, filter, report, inputs);
   else if (flags.format === 'xlsx') {
     const about = aboutDocument(document);
     const pass = makePairFilter(filter, about, report);
@@ -55,25 +70,23 @@ async function writeMoses(
   document: AlignedDocument,
   filter: PairFilter,
   report: Report,
+  inputs: Inputs,
 ): Promise<void> {
-  if (output === undefined || output === '-')
-    throw new MuqabalaError({
-      code: 'output-missing',
-      message: 'The format moses is two files, and standard output is one.',
-      remedy: 'Name them with -o NAME; NAME.ar and NAME.en are written.',
-    });
   const { sourceLanguage, targetLanguage } = aboutFiltered(filter, aboutDocument(document));
-  const paths = mosesPaths(output, [sourceLanguage, targetLanguage]);
-  for (const path of paths) await checkOutput(path);
-  const sinks = await Promise.all(paths.map((path) => openSink(path)));
-  try {
-    for (const [i, side] of (['moses-source', 'moses-target'] as const).entries()) {
-      for (const piece of writeDocument(document, side, { filter, report: i === 0 ? report : makeReport() }))
-        await sinks[i]!.write(piece);
-    }
-    for (const sink of sinks) await sink.commit();
-  } catch (error) {
-    await Promise.all(sinks.map((sink) => sink.abort()));
-    throw error;
-  }
+  const paths = mosesPaths(namedOutput(output), [sourceLanguage, targetLanguage]);
+  for (const path of paths) await checkOutput(path, inputs);
+  // The second file takes its place when the first is whole on the disk and has only to take its own.
+  await writeOutput(paths[0], writeDocument(document, 'moses-source', { filter, report }), {
+    beforeReplace: () =>
+      writeOutput(paths[1], writeDocument(document, 'moses-target', { filter, report: makeReport() })),
+  });
+}
+
+function namedOutput(output: string | undefined): string {
+  if (output !== undefined && output !== '-') return output;
+  throw new MuqabalaError({
+    code: 'output-missing',
+    message: 'The format moses is two files, and standard output is one.',
+    remedy: 'Name them with -o NAME; NAME.ar and NAME.en are written.',
+  });
 }

@@ -1,8 +1,9 @@
 import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { readTexts, type TextFormat } from '../files/texts.ts';
-import { writeOutput } from '../files/write.ts';
+import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
+import { visibleRow } from '../terminal/visible.ts';
 import { dateOption, fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface MentionsFlags {
@@ -28,6 +29,7 @@ export function mentionsCommand(_state: State): Command {
     .addOption(dateOption())
     .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/al-ahed.ar.txt --format text`)
     .action(async (file: string, flags: MentionsFlags) => {
+      await checkOutput(flags.output, [file]);
       const [input] = await readTexts([file], flags, () => flags.language);
       const [{ readText }, { loadLexicon }] = await Promise.all([
         import('@muqabala/core'),
@@ -41,12 +43,17 @@ export function mentionsCommand(_state: State): Command {
             const { unit, ...rest } = more as { unit?: string };
             const words = text.content.slice(start, end);
             if (flags.format === 'text')
-              yield `${start}–${end}\t${kind}\t${value}${'upper' in mention ? `–${mention.upper}` : ''}${unit === undefined ? '' : ` ${unit}`}\t${flatten(words)}\n`;
+              yield visibleRow(
+                `${start}–${end}`,
+                kind,
+                `${value}${'upper' in mention ? `–${mention.upper}` : ''}${unit === undefined ? '' : ` ${unit}`}`,
+                flatten(words),
+              );
             else
               yield `${JSON.stringify({ kind, value, ...(unit === undefined ? {} : { unit }), text: words, start, end, ...rest })}\n`;
           }
         }
       }
-      await writeOutput(flags.output, lines());
+      await writeOutput(flags.output, lines(), { isVisible: flags.format === 'text' });
     });
 }

@@ -1,9 +1,13 @@
+import type { MuqabalaError } from '@muqabala/core/problems';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { untilInterrupted } from '../files/interrupt.ts';
+import { checkOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
 import { workbenchFolder } from '../serve/folder.ts';
 import { openBrowser } from '../serve/open.ts';
 import { openReviewFile } from '../serve/review-file.ts';
 import { serve } from '../serve/server.ts';
+import { say } from '../terminal/say.ts';
 
 interface ReviewFlags {
   readonly port: number;
@@ -32,13 +36,14 @@ async function review(file: string | undefined, flags: ReviewFlags) {
   const folder = workbenchFolder();
   const reviewed = file === undefined ? undefined : await openReviewFile(file);
   const serving = await serve({ folder, ...(reviewed === undefined ? {} : { file: reviewed }) }, flags.port);
-  if (serving.taken.length > 0)
-    process.stderr.write(`Port ${serving.taken.join(', ')} is taken; ${serving.port} is used instead.\n`);
-  process.stderr.write(`The workbench is at ${serving.url}\nCtrl-C ends it.\n`);
-  if (flags.open) openBrowser(serving.url);
-  await new Promise<void>((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  if (serving.taken.length > 0) say(`Port ${serving.taken.join(', ')} is taken; ${serving.port} is used instead.`);
+  await checkOutput(file).catch((error: MuqabalaError) => {
+    const { place, message } = error.problem;
+    say(`${place}: ${message} It can be read here; what is changed cannot be saved in it, but under another name.`);
   });
+  say(`The workbench is at ${serving.url}`, 'Ctrl-C ends it.');
+  if (flags.open) openBrowser(serving.url);
+  await untilInterrupted();
   await serving.close();
 }
 

@@ -1,8 +1,9 @@
 import { decodeText } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { placeOf, readBytes } from '../files/read.ts';
-import { writeOutput } from '../files/write.ts';
+import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
+import { visible } from '../terminal/visible.ts';
 import { outputOption } from './options.ts';
 
 interface ScoreFlags {
@@ -26,6 +27,7 @@ Example:
   muqabala align ${EXAMPLE}/*.txt -o visit.json && muqabala score ${EXAMPLE}/reference.json visit.json`,
     )
     .action(async (gold: string, hypothesis: string, flags: ScoreFlags) => {
+      await checkOutput(flags.output, [gold, hypothesis]);
       const { describeScore, readAlignment, scoreAlignment } = await import('@muqabala/evaluate');
       const read = async (path: string) => {
         const place = placeOf(path);
@@ -36,8 +38,11 @@ Example:
         await read(hypothesis),
         flags.text === undefined ? {} : { target: flags.text },
       );
-      await writeOutput(flags.output, [
-        flags.format === 'json' ? `${JSON.stringify(score)}\n` : `${describeScore(score).join('\n')}\n`,
-      ]);
+      const lines = flags.format === 'json' ? [JSON.stringify(score)] : describeScore(score).map(visible);
+      await writeOutput(
+        flags.output,
+        lines.map((line) => `${line}\n`),
+        { isVisible: flags.format === 'text' },
+      );
     });
 }

@@ -1,8 +1,9 @@
 import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { readTextFile, type TextFormat } from '../files/texts.ts';
-import { writeOutput } from '../files/write.ts';
+import { checkOutput, writeOutput } from '../files/write.ts';
 import { EXAMPLE, type State } from '../program.ts';
+import { visibleControls } from '../terminal/visible.ts';
 import { fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface SegmentFlags {
@@ -31,6 +32,7 @@ export function segmentCommand(_state: State): Command {
     .addOption(languageOption())
     .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {
+      await checkOutput(flags.output, [file]);
       const { detectLanguage, segmentLanguage, segmentText } = await import('@muqabala/core');
       const { firstStrong } = await import('@muqabala/core/text');
       const { content } = await readTextFile(file, flags);
@@ -43,7 +45,7 @@ export function segmentCommand(_state: State): Command {
         )) {
           const text = content.slice(start, end);
           if (flags.format === 'text') {
-            yield `${flatten(text)}\n`;
+            yield `${visibleControls(flatten(text))}\n`;
             continue;
           }
           const own = { language: segmentLanguage(text, language), direction: firstStrong(text) };

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { makeReport, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
+import { makeReport, READ_PAIRS_FORMATS, type ReadPairsFormat, type Report } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
-import { checkOutput, openSink } from '../files/write.ts';
+import { checkOutput, writeOutput } from '../files/write.ts';
 import type { State } from '../program.ts';
-import { startProgress } from '../terminal/progress.ts';
+import { type Progress, startProgress } from '../terminal/progress.ts';
+import { describeReport } from '../terminal/report.ts';
+import { say } from '../terminal/say.ts';
 
 interface TrainFlags {
   readonly pairs: readonly string[];
@@ -47,7 +49,8 @@ Examples (a memory that you have, more text gives better words):
 }
 
 async function trainLexicon(flags: TrainFlags) {
-  await checkOutput(flags.output);
+  const extended = flags.extend === true ? undefined : flags.extend;
+  await checkOutput(flags.output, [...flags.pairs, extended]);
   const base = flags.extend === undefined ? undefined : await readBase(flags.extend);
   const [{ trainWords }, { encodeWords }] = await Promise.all([
     import('@muqabala/lexicon/train'),
@@ -55,49 +58,61 @@ async function trainLexicon(flags: TrainFlags) {
   ]);
   const started = performance.now();
   const progress = startProgress();
-  const pairs: Array<{ arabic: string; english: string }> = [];
-  for (const path of flags.pairs) {
-    const input = await openInput(path);
-    for await (const batch of pairsOf(input, flags.from, { report: makeReport() })) {
-      for (const { source, target } of batch) {
-        const arabic = [source, target].find((side) => side?.language === 'ar')?.content;
-        const english = [source, target].find((side) => side?.language === 'en')?.content;
-        if (arabic && english) pairs.push({ arabic, english });
-      }
-      progress.update(0, `${pairs.length} pairs read`);
-    }
-  }
-  if (pairs.length === 0) {
-    progress.end();
-    throw new MuqabalaError({
-      code: 'pairs-missing',
-      place: flags.pairs.join(', '),
-      message: 'There is no pair of Arabic and English in it.',
-      remedy: 'Give pairs with one Arabic and one English side.',
+  const report = makeReport();
+  let pairs: readonly Translation[];
+  let lexicon: ReturnType<typeof trainWords>;
+  try {
+    pairs = await readTranslations(flags, report, progress);
+    lexicon = trainWords(pairs, {
+      name: flags.name,
+      ...(base === undefined ? {} : { base: base.words }),
+      onProgress: (done) => progress.update(done, `training on ${pairs.length} pairs`),
     });
+  } finally {
+    progress.end();
   }
-  const lexicon = trainWords(pairs, {
-    name: flags.name,
-    ...(base === undefined ? {} : { base: base.words }),
-    onProgress: (done) => progress.update(done, `training on ${pairs.length} pairs`),
-  });
-  progress.end();
   const bytes = encodeWords(lexicon, {
     licence: base === undefined ? flags.licence : `${base.licence}; own pairs: ${flags.licence}`,
     sources: [...(base?.sources ?? []), ...flags.pairs.map((path) => basename(path))],
   });
-  const sink = await openSink(flags.output);
-  try {
-    await sink.write(bytes);
-    await sink.commit();
-  } catch (error) {
-    await sink.abort();
-    throw error;
-  }
+  await writeOutput(flags.output, [bytes]);
   if (flags.quiet) return;
-  process.stderr.write(
-    `${pairs.length} pairs read; ${lexicon.arabicWords.stems.length} Arabic and ${lexicon.englishWords.stems.length} English stems, ${lexicon.english.length} translations in ${bytes.length} bytes  ${((performance.now() - started) / 1000).toFixed(2)} s\n`,
+  say(
+    describeReport('read', report),
+    `${pairs.length} pairs of Arabic and English; ${lexicon.arabicWords.stems.length} Arabic and ${lexicon.englishWords.stems.length} English stems, ${lexicon.english.length} translations in ${bytes.length} bytes  ${((performance.now() - started) / 1000).toFixed(2)} s`,
   );
+}
+
+interface Translation {
+  readonly arabic: string;
+  readonly english: string;
+}
+
+async function readTranslations(
+  { pairs: paths, from }: TrainFlags,
+  report: Report,
+  progress: Progress,
+): Promise<Translation[]> {
+  const pairs: Translation[] = [];
+  for (const path of paths) {
+    const input = await openInput(path);
+    for await (const batch of pairsOf(input, from, { report })) {
+      for (const { source, target } of batch) {
+        const sideIn = (language: string) => [source, target].find((side) => side?.language === language)?.content;
+        const [arabic, english] = [sideIn('ar'), sideIn('en')];
+        if (arabic && english) pairs.push({ arabic, english });
+        else report.left.set('no-pair-of-languages', (report.left.get('no-pair-of-languages') ?? 0) + 1);
+      }
+      progress.update(0, `${pairs.length} pairs read`);
+    }
+  }
+  if (pairs.length > 0) return pairs;
+  throw new MuqabalaError({
+    code: 'pairs-missing',
+    place: paths.join(', '),
+    message: 'There is no pair of Arabic and English in it.',
+    remedy: 'Give pairs with one Arabic and one English side.',
+  });
 }
 
 /** Reads the lexicon to go on from, with what it says of its sources and licence: they travel on. */

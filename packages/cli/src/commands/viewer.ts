@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { say } from '../terminal/say.ts';
 
 /** Returns the viewer's single-file build: beside this package when it is installed, in the repository's packages otherwise; undefined when it is not built. */
 export async function viewerSource(): Promise<string | undefined> {
@@ -6,6 +7,6 @@ export async function viewerSource(): Promise<string | undefined> {
     const source = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => undefined);
     if (source !== undefined) return source;
   }
-  process.stderr.write('muqabala: The viewer is not built; the page is plain HTML without it.\n');
+  say('muqabala: The viewer is not built; the page is plain HTML without it.');
   return undefined;
 }

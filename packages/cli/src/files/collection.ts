@@ -5,16 +5,18 @@ import {
   makePairReader,
   makeReport,
   READ_PAIRS_FORMATS,
+  type Report,
   readAnyText,
 } from '@muqabala/formats';
 import { MANIFEST, type ManifestTexts, readManifestTexts } from './manifest.ts';
 import { placeOf, readBytes } from './read.ts';
 import type { TextSettings } from './texts.ts';
 
-/** What one file can stand for instead of several texts; a document of pairs has no mentions yet. */
+/** What one file can stand for instead of several texts; a document of pairs has no mentions yet, and its report says what was left out of it. */
 export type Collection =
   | { readonly kind: 'texts'; readonly texts: ManifestTexts }
-  | { readonly kind: 'document' | 'pairs'; readonly document: AlignedDocument };
+  | { readonly kind: 'document'; readonly document: AlignedDocument }
+  | { readonly kind: 'pairs'; readonly document: AlignedDocument; readonly report: Report };
 
 /**
  * Reads the one file that stands for several texts: a corpus manifest, a saved document, or aligned pairs, whose sides are the sentences of
@@ -34,6 +36,7 @@ export async function readCollection(path: string, settings: TextSettings): Prom
     told.kind === 'pairs' ? [told.format, told.content] : [told.looksLike, told.text.content];
   const format = READ_PAIRS_FORMATS.find((one) => one === looksLike);
   if (format === undefined) return undefined;
-  const reader = makePairReader(format, makeReport(), { place });
-  return { kind: 'pairs', document: documentOfPairs([...reader.push(content), ...reader.end()]) };
+  const report = makeReport();
+  const reader = makePairReader(format, report, { place });
+  return { kind: 'pairs', document: documentOfPairs([...reader.push(content), ...reader.end()]), report };
 }

@@ -8,9 +8,12 @@ import { targetOf } from './target.ts';
  * Refuses outputs that are inputs too, under whatever name: a link, a path of another form, or a stream (`-`) that the shell has led into the file.
  * Throws `output-is-input`.
  */
-export async function refuseOverInputs(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+export async function refuseOverInputs(
+  outputs: readonly string[],
+  inputs: ReadonlyArray<string | undefined>,
+): Promise<void> {
   const known = new Map<string, string>();
-  for (const input of inputs) for (const key of await keysOf(input, 0)) known.set(key, input);
+  for (const input of inputs) if (input !== undefined) for (const key of await keysOf(input, 0)) known.set(key, input);
   for (const output of outputs) {
     const input = (await keysOf(output, 1)).map((key) => known.get(key)).find((one) => one !== undefined);
     if (input === undefined) continue;

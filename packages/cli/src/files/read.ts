@@ -17,6 +17,14 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Whether there is a file or folder of this name. */
+export async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What the system says of a folder that is read like a file, where it says so. */
 export function folderError(): Error {
   return Object.assign(new Error('EISDIR'), { code: 'EISDIR' });

@@ -14,9 +14,15 @@ export interface TextSettings {
 }
 
 /** Reads one file as a text: plain, a Word document, or the main text of an HTML page with what the page says of itself. */
-export async function readTextFile(path: string, settings: TextSettings = {}): Promise<Omit<TextInput, 'id'>> {
+export async function readTextFile(
+  path: string,
+  settings: TextSettings = {},
+  onBytes?: (bytes: Uint8Array) => void,
+): Promise<Omit<TextInput, 'id'>> {
+  const bytes = await readBytes(path);
+  onBytes?.(bytes);
   const place = placeOf(path);
-  const told = await readAnyText(await readBytes(path), place, settings);
+  const told = await readAnyText(bytes, place, settings);
   if (told.kind !== 'text') throw aligned(told, place);
   return { ...told.text, ...(settings.date === undefined ? {} : { date: settings.date }) };
 }
@@ -27,11 +33,12 @@ export interface TextsRead {
   readonly places: readonly string[];
 }
 
-/** Reads files as texts with ids made from their names. */
+/** Reads files as texts with ids made from their names, one after the other; `onBytes` hears the bytes of each. */
 export async function readTexts(
   paths: readonly string[],
   settings: TextSettings = {},
   languageOf: (index: number) => string | undefined = () => undefined,
+  onBytes?: (bytes: Uint8Array) => void,
 ): Promise<TextInput[]> {
   const ids = textIds(paths);
   const texts: TextInput[] = [];
@@ -39,7 +46,7 @@ export async function readTexts(
     const language = languageOf(i);
     texts.push({
       id: ids[i]!,
-      ...(await readTextFile(path, settings)),
+      ...(await readTextFile(path, settings, onBytes)),
       ...(language === undefined ? {} : { language }),
     });
   }

@@ -52,7 +52,10 @@ export async function openSink(path: string | undefined, options: SinkOptions = 
  * Refuses, before long work is done for it, an output that could not be written or that is one of the inputs, under whatever name; standard
  * output too may lead into an input.
  */
-export async function checkOutput(path: string | undefined, inputs: readonly string[] = []): Promise<void> {
+export async function checkOutput(
+  path: string | undefined,
+  inputs: ReadonlyArray<string | undefined> = [],
+): Promise<void> {
   await refuseOverInputs([path ?? '-'], inputs);
   if (path === undefined || path === '-') return;
   const real = await targetOf(path).catch((error: NodeJS.ErrnoException) => {

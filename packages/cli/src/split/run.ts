@@ -39,7 +39,7 @@ export async function splitPairs(
 ): Promise<string[]> {
   const { parts, format, base } = settings;
   const sheet = `${base}.datasheet.md`;
-  await checkOutput(sheet);
+  await checkOutput(sheet, paths);
   const collected = await collectPairs(paths, settings, reports);
   const { pairs, about } = collected;
   const documents = new Set(pairs.map((one) => one.document)).size;
@@ -52,6 +52,8 @@ export async function splitPairs(
       remedy:
         by === 'document' ? 'Give more documents, or divide by pair with --split-by pair.' : 'Ask for fewer parts.',
     });
+  const outputs = parts.map((part) => partOutputs(`${base}.${part.name}`, about, format));
+  for (const [path] of outputs.flat()) await checkOutput(path, paths);
   const assigned = assignParts(
     groups.map((group) => ({ key: keyOf(group), size: group.length })),
     parts,
@@ -63,9 +65,9 @@ export async function splitPairs(
     const own = pairs.filter((one) => partOf.get(one) === p);
     const files = await writePart(
       own.map((one) => one.pair),
-      `${base}.${part.name}`,
+      outputs[p]!,
       about,
-      settings,
+      settings.options,
       reports.written,
     );
     written.push({
@@ -135,21 +137,24 @@ function keyOf(group: readonly OwnedPair[]): string {
   return hash.digest('hex');
 }
 
+type PartOutput = readonly [path: string, format: PairFormat];
+
+function partOutputs(base: string, about: PairsAbout, format: SplitFormat): readonly PartOutput[] {
+  if (format !== 'moses') return [[`${base}.${format}`, format]];
+  const [source, target] = mosesPaths(base, [about.sourceLanguage, about.targetLanguage]);
+  return [
+    [source, 'moses-source'],
+    [target, 'moses-target'],
+  ];
+}
+
 async function writePart(
   pairs: readonly Pair[],
-  base: string,
+  outputs: readonly PartOutput[],
   about: PairsAbout,
-  { format, options }: SplitSettings,
+  options: PairWriteOptions,
   report: Report,
 ) {
-  const [source, target] = mosesPaths(base, [about.sourceLanguage, about.targetLanguage]);
-  const outputs: ReadonlyArray<readonly [path: string, format: PairFormat]> =
-    format === 'moses'
-      ? [
-          [source, 'moses-source'],
-          [target, 'moses-target'],
-        ]
-      : [[`${base}.${format}`, format]];
   const files = [];
   for (const [i, [path, form]] of outputs.entries()) {
     const hash = createHash('sha256');

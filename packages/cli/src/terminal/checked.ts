@@ -1,6 +1,7 @@
 import { type FindingDraft, findingKind } from '@muqabala/core';
 import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
+import { visible } from './visible.ts';
 
 type Line = (index: number, pair: Pair, findings: readonly FindingDraft[]) => string;
 
@@ -44,12 +45,12 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
       const spans = findings.flatMap((finding) => finding[side] ?? []);
       const text = markSpans(content, spans, (words) => (coloured ? `\x1b[7m${words}\x1b[0m` : `⟦${words}⟧`));
       // First strong isolate: a right-to-left sentence keeps its order inside the line, whatever surrounds it.
-      return `  ${pair[side]?.language ?? '–'}  \u2068${flatten(text)}\u2069\n`;
+      return `  ${visible(pair[side]?.language ?? '–')}  \u2068${text}\u2069\n`;
     };
     const said = findings.map((finding) => {
       const words = (name: 'source' | 'target') =>
         quote(finding[name], pair[name]?.content)
-          .map((span) => flatten(span.text))
+          .map((span) => onLine(span.text))
           .join(' … ');
       const [source, target] = [words('source'), words('target')];
       const sentence = explainFinding(t, {
@@ -67,7 +68,12 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
   };
 }
 
-/** Marks the words of spans in a text; overlapping spans become one. */
+/** A text on one line with nothing in it that a terminal obeys; the marks and colours of the line itself stand around it. */
+function onLine(text: string): string {
+  return visible(flatten(text));
+}
+
+/** Returns a text on one line with the words of spans marked; overlapping spans become one. */
 function markSpans(
   text: string,
   spans: ReadonlyArray<{ readonly start: number; readonly end: number }>,
@@ -78,8 +84,8 @@ function markSpans(
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (end <= from) continue;
     const begin = Math.max(from, start);
-    out += text.slice(from, begin) + mark(text.slice(begin, end));
+    out += onLine(text.slice(from, begin)) + mark(onLine(text.slice(begin, end)));
     from = end;
   }
-  return out + text.slice(from);
+  return out + onLine(text.slice(from));
 }

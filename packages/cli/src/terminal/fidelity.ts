@@ -6,8 +6,8 @@ import type { Pair } from '@muqabala/formats';
 export interface Fidelity {
   /** Counts a pair with those of its findings that were not dismissed. */
   add(pair: Pair, findings: readonly FindingDraft[]): void;
-  /** The score with its parts, for a person; empty when no source word was read. */
-  describe(): string;
+  /** The score with its parts, for a person, as a line; none when no source word was read. */
+  describe(): string[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function makeFidelity(): Fidelity {
       }
     },
     describe() {
-      if (words === 0) return '';
+      if (words === 0) return [];
       const parts = [...rows.values()].sort(
         (a, b) => b.count * b.weight - a.count * a.weight || (a.label < b.label ? -1 : 1),
       );
@@ -44,7 +44,9 @@ export function makeFidelity(): Fidelity {
       const sum = parts.map(({ label, count, weight }) => `${label} ${count}×${weight}`).join(', ');
       const share = ({ all, paired }: { readonly all: number; readonly paired: number }) =>
         `${all === 0 ? '–' : `${((100 * paired) / all).toFixed(1)} %`} (${paired} of ${all})`;
-      return `fidelity: ${((1000 * points) / words).toFixed(1)} penalty points per 1000 source words (0 is best): ${points} ${points === 1 ? 'point' : 'points'} over ${words} words${sum === '' ? '' : `: ${sum}`}; with a counterpart: source ${share(sides.source)}, target ${share(sides.target)}\n`;
+      return [
+        `fidelity: ${((1000 * points) / words).toFixed(1)} penalty points per 1000 source words (0 is best): ${points} ${points === 1 ? 'point' : 'points'} over ${words} words${sum === '' ? '' : `: ${sum}`}; with a counterpart: source ${share(sides.source)}, target ${share(sides.target)}`,
+      ];
     },
   };
 }

@@ -2,8 +2,8 @@ import type { AlignedDocument } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
 import { listPairs } from '@muqabala/formats';
 
-/** Returns what was done, for a person: texts, segments, links, sentences without counterpart, findings by kind, time. */
-export function summarise(document: AlignedDocument, milliseconds: number): string {
+/** Returns what was done, for a person, as lines: texts, segments, links, sentences without counterpart, findings by kind, time. */
+export function summarise(document: AlignedDocument, milliseconds: number): string[] {
   const [source, ...targets] = document.texts;
   const lines = [
     `source  ${source!.id} (${source!.language}): ${segments(source!)}`,
@@ -30,7 +30,7 @@ export function summarise(document: AlignedDocument, milliseconds: number): stri
   if (document.precise === false)
     lines.push('A limit was hit and a corner was cut: the result may not be the best one.');
   lines.push(`${document.signature}  ${(milliseconds / 1000).toFixed(2)} s`);
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 function segments(text: AlignedDocument['texts'][number]): string {

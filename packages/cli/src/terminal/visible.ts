@@ -4,7 +4,7 @@
  */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-const NAMES: ReadonlyMap<number, string> = new Map([
+const MARKS: ReadonlyMap<number, string> = new Map([
   [0x61c, 'ALM'],
   [0x200e, 'LRM'],
   [0x200f, 'RLM'],
@@ -26,7 +26,17 @@ const NAMES: ReadonlyMap<number, string> = new Map([
  * of direction by their names (`⟨RLO⟩`), so that nothing in a file name, an id or a sentence is obeyed or turns what stands around it.
  */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, (one) => symbol(one));
+  return text.replace(UNSEEN, symbol);
+}
+
+/** Returns cells as one line with tabs between them; a tab in a cell is shown by its picture. */
+export function visibleRow(...cells: readonly string[]): string {
+  return `${cells.map(visible).join('\t')}\n`;
+}
+
+/** Returns a text with its controls shown and its marks of direction as they are: for sentences that other programs read on. */
+export function visibleControls(text: string): string {
+  return text.replace(UNSEEN, (one) => (MARKS.has(one.charCodeAt(0)) ? one : symbol(one)));
 }
 
 /** The same for text of several lines with columns: line ends and tabs stay. */
@@ -40,5 +50,5 @@ function symbol(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '\u2421';
-  return `⟨${NAMES.get(code) ?? `U+00${code.toString(16).toUpperCase()}`}⟩`;
+  return `⟨${MARKS.get(code) ?? `U+00${code.toString(16).toUpperCase()}`}⟩`;
 }

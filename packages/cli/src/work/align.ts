@@ -30,10 +30,15 @@ export function checkTargets(ids: readonly string[], settings: AlignSettings): v
   );
 }
 
-/** Reads the files, the source first. */
-export async function readSources(paths: readonly string[], settings: AlignSettings): Promise<TextsRead> {
+/** Reads the files, the source first; `onBytes` hears the bytes of each. */
+export async function readSources(
+  paths: readonly string[],
+  settings: AlignSettings,
+  onBytes?: (bytes: Uint8Array) => void,
+): Promise<TextsRead> {
   checkTargets(textIds(paths), settings);
-  const texts = await readTexts(paths, settings, (i) => (i === 0 ? settings.languageSource : settings.languageTarget));
+  const languageOf = (i: number) => (i === 0 ? settings.languageSource : settings.languageTarget);
+  const texts = await readTexts(paths, settings, languageOf, onBytes);
   return { texts, places: paths.map(placeOf) };
 }
 

@@ -106,6 +106,6 @@ describe('recheck', () => {
   });
 });
 
-function words({ code, source, target }: { code: string; source?: unknown; target?: unknown }): string {
+function words({ code, source, target }: { code?: string | undefined; source?: unknown; target?: unknown }): string {
   return JSON.stringify([code, source, target]);
 }
