@@ -1,5 +1,5 @@
 /**
- * Generates `packages/core/src/mentions/values/calendar-tables.ts` from the platform's calendars (ICU, from CLDR):
+ * Generates `packages/core/src/mentions/values/dates/calendar-tables.ts` from the platform's calendars (ICU, from CLDR):
  * `npx tsx packages/lexicon/scripts/calendars.ts`. The Umm al-Qura calendar and the Chinese new year are observed or computed from the
  * moon; a short table holds what no short formula gives. `Intl` is not asked at run time, as browsers differ in the calendars they have.
  */
@@ -84,6 +84,6 @@ ${lines(chinese())};
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const target = new URL('../../core/src/mentions/values/calendar-tables.ts', import.meta.url);
+  const target = new URL('../../core/src/mentions/values/dates/calendar-tables.ts', import.meta.url);
   writeFileSync(fileURLToPath(target), generate());
 }

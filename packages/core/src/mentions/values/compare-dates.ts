@@ -1,7 +1,7 @@
 import type { ValueMention } from '../schema.ts';
-import { parseDay, toDayNumber, weekdayOf } from './calendars.ts';
 import type { Comparison, Figure } from './compare.ts';
 import { compareFigures } from './compare-figures.ts';
+import { parseDay, toDayNumber, weekdayOf } from './dates/calendars.ts';
 
 type DateMention = Extract<ValueMention, { kind: 'date' }>;
 type TimeMention = Extract<ValueMention, { kind: 'time' }>;

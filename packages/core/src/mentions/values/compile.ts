@@ -1,10 +1,10 @@
 import type { Lexicon } from '../../lexicon/index.ts';
-import { addArabicDates, addArabicDuals, addArabicFrames, addArabicNumbers } from './arabic.ts';
-import { addEnglishDates, addEnglishFrames, addEnglishNumbers } from './english.ts';
-import { addHolidays } from './holiday-names.ts';
-import { addMoney } from './money.ts';
-import { addUnits } from './units.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { addHolidays } from './dates/holiday-names.ts';
+import { addArabicDates, addArabicDuals, addArabicFrames, addArabicNumbers } from './numbers/ar/words.ts';
+import { addEnglishDates, addEnglishFrames, addEnglishNumbers } from './numbers/en/words.ts';
+import { Vocabulary } from './tokens/vocabulary.ts';
+import { addMoney } from './units/money.ts';
+import { addUnits } from './units/units.ts';
 
 const compiled = new WeakMap<Lexicon['values'], Map<boolean, Vocabulary>>();
 

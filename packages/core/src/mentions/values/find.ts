@@ -2,11 +2,11 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import { matchingForm } from '../../text/index.ts';
 import type { ValueMention } from '../schema.ts';
 import { currencyCodes, vocabularyFor } from './compile.ts';
-import { readDate } from './dates.ts';
-import type { Reading } from './figures.ts';
-import { readFigure } from './figures.ts';
-import { KIND } from './kinds.ts';
-import { BROKEN, CAPITAL, CAPITALS, DUAL, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens.ts';
+import { readDate } from './dates/dates.ts';
+import { KIND } from './tokens/kinds.ts';
+import { BROKEN, CAPITAL, CAPITALS, DUAL, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens/tokens.ts';
+import type { Reading } from './units/figures.ts';
+import { readFigure } from './units/figures.ts';
 
 /**
  * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without overlaps.

@@ -1,0 +1,193 @@
+import { matchingForm } from '../../../text/index.ts';
+import type { Kind } from './kinds.ts';
+import { beginning, KIND, kindMask, MORE } from './kinds.ts';
+import { ReadWords } from './read-words.ts';
+
+/** What a word or phrase can stand for in a value; `value` and `code` mean what the kind says. */
+export interface Sense {
+  readonly kind: Kind;
+  /** Number of the kind. */
+  readonly bit: number;
+  readonly value: number;
+  readonly code: string;
+}
+
+export interface Node {
+  senses?: Sense[];
+  next?: Map<number, Node>;
+  /** At a root: kinds that some phrase from here on has, two words of bits. */
+  low: number;
+  high: number;
+  beginning?: number;
+}
+
+export type { Kind } from './kinds.ts';
+
+export interface Match {
+  readonly sense: Sense;
+  /** Index of the token after the match. */
+  readonly next: number;
+}
+
+/** Words and phrases of one language, compiled for lookup by the hash of their matching form; punctuation is a word of its own. */
+export class Vocabulary {
+  readonly arabic: boolean;
+  private readonly ids = new Map<string, number>();
+  private readonly roots: Array<Node | undefined> = [];
+  private readonly signs: Array<Node | undefined> = new Array<Node | undefined>(LAST_SIGN).fill(undefined);
+  private slots = new Int32Array(1 << 13);
+  /** What texts are asked of their words; see {@link ReadWords}. */
+  readonly read: ReadWords;
+  private readonly words: string[] = [];
+
+  constructor(arabic: boolean) {
+    this.arabic = arabic;
+    this.read = new ReadWords(this);
+  }
+
+  /** Adds spellings of one sense; an Arabic article in front of a word is left out, as lookup does. */
+  add(kind: Kind, code: string, value: number, ...spellings: readonly string[]): void {
+    const sense: Sense = { kind, bit: KIND[kind], value, code };
+    for (const spelling of spellings) {
+      const keys = this.keys(spelling);
+      if (keys.length === 0) continue;
+      const root = this.rootFor(keys[0]!);
+      if (sense.bit < 32) root.low |= 1 << sense.bit;
+      else root.high |= 1 << (sense.bit - 32);
+      let node = root;
+      for (const key of keys.slice(1)) {
+        node.next ??= new Map();
+        let next: Node | undefined = node.next.get(key);
+        if (!next) node.next.set(key, (next = { low: 0, high: 0 }));
+        node = next;
+      }
+      node.senses ??= [];
+      if (!node.senses.some((known) => known.kind === kind && known.code === code)) node.senses.push(sense);
+    }
+  }
+
+  /** Adds spellings of one sense, written with bars between them. */
+  addAll(kind: Kind, code: string, value: number, spellings: string): void {
+    this.add(kind, code, value, ...spellings.split('|'));
+  }
+
+  /** Returns the node of a word or punctuation key, the start of phrases; undefined when nothing begins with it. */
+  root(key: number): Node | undefined {
+    return key >= 0 ? this.roots[key] : this.signs[signOf(key)];
+  }
+
+  /** The node of a word by its id; undefined for -1, the unknown one. */
+  word(id: number): Node | undefined {
+    return id < 0 ? undefined : this.roots[id];
+  }
+
+  /** The node of a sign by its unit. */
+  sign(unit: number): Node | undefined {
+    return this.signs[unit];
+  }
+
+  /** Tells what can begin at a node, as flags of {@link beginning}; 0 for nothing. */
+  beginning(root: Node | undefined): number {
+    if (!root) return 0;
+    root.beginning ??=
+      beginning(kindMask(root.senses?.map((sense) => sense.kind) ?? []), root, this.arabic) |
+      (root.next === undefined ? 0 : MORE);
+    return root.beginning;
+  }
+
+  private rootFor(key: number): Node {
+    let node = this.root(key);
+    if (!node) {
+      node = { low: 0, high: 0 };
+      if (key >= 0) this.roots[key] = node;
+      else this.signs[signOf(key)] = node;
+    }
+    return node;
+  }
+
+  /** Returns the id of the word whose folded units are `units[from, to)`, or -1. */
+  find(units: Uint16Array, from: number, to: number): number {
+    let hash = 0x811c9dc5;
+    for (let i = from; i < to; i += 1) hash = Math.imul(hash ^ units[i]!, 0x01000193);
+    const mask = this.slots.length - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.slots[slot]! - 1;
+      if (id < 0) return -1;
+      const word = this.words[id]!;
+      if (word.length !== to - from) continue;
+      let i = 0;
+      while (i < word.length && word.charCodeAt(i) === units[from + i]) i += 1;
+      if (i === word.length) return id;
+    }
+  }
+
+  /** Returns the id of a spelling given in matching form, for code that asks for one word; -1 when it is unknown. */
+  id(word: string): number {
+    return this.ids.get(word) ?? -1;
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** Words known to the vocabulary, by id. */
+  spelling(id: number): string {
+    return this.words[id] ?? '';
+  }
+
+  private keys(spelling: string): number[] {
+    const keys: number[] = [];
+    // `m²`: the matching form would make a digit of the power.
+    const power = /^(.*)([²³])$/.exec(spelling);
+    if (power) return [...this.keys(power[1]!), punctuationKey(power[2]!.charCodeAt(0))];
+    for (const match of matchingForm(spelling).matchAll(/\p{L}+|[^\p{L}\p{N}\s]/gu)) {
+      const part = match[0];
+      if (!/^\p{L}/u.test(part)) keys.push(punctuationKey(part.charCodeAt(0)));
+      else keys.push(this.intern(this.arabic && part.length >= 5 && part.startsWith('ال') ? bare(part) : part));
+    }
+    return keys;
+  }
+
+  private intern(word: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.words.push(word);
+    this.ids.set(word, id);
+    if (this.words.length * 3 > this.slots.length) {
+      this.slots = new Int32Array(this.slots.length * 2);
+      for (let i = 0; i < id; i += 1) this.place(i);
+    }
+    this.place(id);
+    return id;
+  }
+
+  private place(id: number): void {
+    const word = this.words[id]!;
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+    const mask = this.slots.length - 1;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = id + 1;
+  }
+}
+
+/** Words whose first two letters only look like the article. */
+const NO_ARTICLE = new Set(['الفان', 'الفين', 'الاف', 'الفا', 'الفي', 'الماس']);
+
+function bare(word: string): string {
+  return NO_ARTICLE.has(word) ? word : word.slice(2);
+}
+
+/** No mark that a phrase begins with lies beyond. */
+const LAST_SIGN = 0x2200;
+
+function signOf(key: number): number {
+  return -2 - key;
+}
+
+/** The key of a punctuation mark among word ids: negative, so that the two never meet. */
+export function punctuationKey(unit: number): number {
+  return -2 - unit;
+}
