@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { addArabicDates } from './dates/ar/words.ts';
+import { addEnglishDates } from './dates/en/words.ts';
 import { addHolidays } from './dates/holiday-names.ts';
-import { addArabicDates, addArabicDuals, addArabicFrames, addArabicNumbers } from './numbers/ar/words.ts';
-import { addEnglishDates, addEnglishFrames, addEnglishNumbers } from './numbers/en/words.ts';
+import { addArabicDuals, addArabicFrames, addArabicNumbers } from './numbers/ar/words.ts';
+import { addEnglishFrames, addEnglishNumbers } from './numbers/en/words.ts';
 import { Vocabulary } from './tokens/vocabulary.ts';
 import { addMoney } from './units/money.ts';
 import { addUnits } from './units/units.ts';
