@@ -8,6 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The stages of core in the order in which data flows; a stage imports only stages before it. */
 const STAGES = [
   'problems',
+  'memo',
   'text',
   'provenance',
   'lexicon',

@@ -4,7 +4,9 @@ import type { ValueMention } from '../schema.ts';
 import { currencyCodes, vocabularyFor } from './compile.ts';
 import { readDate } from './dates/dates.ts';
 import { KIND } from './tokens/kinds.ts';
-import { BROKEN, CAPITAL, CAPITALS, DUAL, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens/tokens.ts';
+import { withTokens } from './tokens/scan.ts';
+import type { Tokens } from './tokens/tokens.ts';
+import { BROKEN, CAPITAL, CAPITALS, DUAL, NUMBER, SIGN, SPACED, WORD } from './tokens/tokens.ts';
 import type { Reading } from './units/figures.ts';
 import { readFigure } from './units/figures.ts';
 
@@ -18,11 +20,14 @@ export function findValues(
   lexicon: Lexicon,
   options: { date?: string } = {},
 ): ValueMention[] {
-  const found: ValueMention[] = [];
-  const t = new Tokens(text, vocabularyFor(language, lexicon));
   const codes = currencyCodes(lexicon);
+  return withTokens(text, vocabularyFor(language, lexicon), (t) => readAll(t, codes, options.date));
+}
+
+function readAll(t: Tokens, codes: ReadonlySet<string>, date: string | undefined): ValueMention[] {
+  const found: ValueMention[] = [];
   for (let i = 0; i < t.count; ) {
-    const reading = t.begins(i) ? readValue(t, i, codes, options.date) : romanNumeral(t, i);
+    const reading = t.begins(i) ? readValue(t, i, codes, date) : romanNumeral(t, i);
     if (!reading) {
       i = skip(t, i);
       continue;

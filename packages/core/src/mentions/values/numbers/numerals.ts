@@ -2,24 +2,9 @@ import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { BROKEN, CONJUNCTION, GLUED, NUMBER, SIGN, SPACED, WORD } from '../tokens/tokens.ts';
 import { ordinalArabic, wordsArabic } from './ar/numerals.ts';
+import type { Cardinal } from './cardinal.ts';
+import { tidy } from './cardinal.ts';
 import { ordinalEnglish, wordsEnglish } from './en/numerals.ts';
-
-/** A number as read, with the token after it. */
-export interface Cardinal {
-  readonly next: number;
-  readonly value: number;
-  readonly alternative?: number;
-  readonly exact?: false;
-  readonly by?: 'dual' | 'implied';
-  readonly ordinal?: true;
-  /** The largest power that was written as a word (`3 million`: 1e6); a range hands it to its lower end. */
-  readonly scale?: number;
-  /** Set when it is digits and nothing else. */
-  readonly plain?: true;
-  readonly words?: true;
-  /** Set for words that imply a number (`a couple of`); unlike `two`, they stay weak with a unit. */
-  readonly loose?: true;
-}
 
 const MINUS = 0x2d;
 const FRACTIONS: ReadonlyMap<number, number> = new Map([
@@ -260,9 +245,4 @@ export function withHalf(t: Tokens, base: Cardinal): Cardinal {
 function readWords(t: Tokens, i: number): Cardinal | undefined {
   const found = t.vocabulary.arabic ? wordsArabic(t, i) : wordsEnglish(t, i);
   return found ? withHalf(t, { ...found, words: true }) : undefined;
-}
-
-/** Takes the dust of binary arithmetic off a product. */
-export function tidy(value: number): number {
-  return Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
 }

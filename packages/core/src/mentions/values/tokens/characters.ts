@@ -23,36 +23,52 @@ export function characterTables(): CharacterTables {
   return tables;
 }
 
+/** Units that are read as one. */
+const ALIKE: ReadonlyArray<readonly [read: string, written: string]> = [
+  // Hyphens, dashes, bar, minus sign; small and full-width hyphen-minus.
+  ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'],
+  // Single quotation marks, modifier letter and prime, full-width apostrophe.
+  ["'", '\u2018\u2019\u02bc\u2032\uff07'],
+  ['"', '\u201c\u201d\u2033'],
+  // Arabic, small and full-width percent sign.
+  ['%', '\u066a\ufe6a\uff05'],
+  // Ring above and masculine ordinal.
+  ['\u00b0', '\u02da\u00ba'],
+];
+
+/** Tab; the no-break, en, em, figure, punctuation, thin, hair, narrow and ideographic space. */
+const SPACES = '\t \u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000';
+const BREAKS = '\n\v\f\r\u0085\u2028\u2029';
+/** Ordinal indicators and the modifier apostrophe: letters to Unicode, signs here. */
+const NO_LETTERS = '\u00ba\u00aa\u02bc';
+/** Powers and fractions, which the matching form would make digits of. */
+const OWN_SIGNS = '\u00b2\u00b3\u00b9\u00bc\u00bd\u00be\u2153\u2154';
+
 function build(): CharacterTables {
   const classes = new Uint8Array(0x10000);
-  const folded = new Uint16Array(0x10000);
-  const letter = /^\p{L}$/u;
+  const folded = Uint16Array.from(classes, (_, unit) => unit);
   for (let unit = 0; unit < 0x10000; unit += 1) {
-    folded[unit] = unit;
     // No words with values are written in what lies between; surrogates stay "other", so that no span can cross a pair.
     if ((unit > 0x800 && unit < 0x1e00) || (unit > 0x2190 && unit < 0xfb00)) continue;
-    const character = String.fromCharCode(unit);
-    const form = matchingForm(character);
-    if (form === '' && unit > 2) classes[unit] = MARK;
-    else if (form >= '0' && form <= '9' && form.length === 1) classes[unit] = isDigit(unit) ? DIGIT : OTHER;
-    else if (letter.test(character)) classes[unit] = LETTER;
-    if (form.length >= 1) folded[unit] = form.charCodeAt(0);
+    const form = matchingForm(String.fromCharCode(unit));
+    classes[unit] = classOf(unit, form);
+    if (form !== '') folded[unit] = form.charCodeAt(0);
   }
-  for (const unit of [0x09, 0x20, 0xa0, 0x2002, 0x2003, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x3000])
-    classes[unit] = SPACE;
-  for (const unit of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) classes[unit] = BREAK;
-  // Hyphens and minus signs, apostrophes and percent signs of all kinds are one for reading.
-  for (const unit of [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xfe63, 0xff0d]) folded[unit] = 0x2d;
-  for (const unit of [0x2018, 0x2019, 0x02bc, 0x2032, 0xff07]) folded[unit] = 0x27;
-  for (const unit of [0x201c, 0x201d, 0x2033]) folded[unit] = 0x22;
-  for (const unit of [0x066a, 0xfe6a, 0xff05]) folded[unit] = 0x25;
-  for (const unit of [0x02da, 0x00ba]) folded[unit] = 0xb0;
-  for (const unit of [0x00ba, 0x00aa, 0x02bc]) classes[unit] = OTHER;
-  for (const unit of [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe, 0x2153, 0x2154]) {
-    classes[unit] = OTHER;
-    folded[unit] = unit;
-  }
+  const set = (units: string, value: number): void => {
+    for (const unit of units) classes[unit.charCodeAt(0)] = value;
+  };
+  set(SPACES, SPACE);
+  set(BREAKS, BREAK);
+  set(NO_LETTERS + OWN_SIGNS, OTHER);
+  for (const [read, written] of ALIKE) for (const unit of written) folded[unit.charCodeAt(0)] = read.charCodeAt(0);
+  for (const unit of OWN_SIGNS) folded[unit.charCodeAt(0)] = unit.charCodeAt(0);
   return { classes, folded };
+}
+
+function classOf(unit: number, form: string): number {
+  if (form === '' && unit > 2) return MARK;
+  if (/^[0-9]$/.test(form)) return isDigit(unit) ? DIGIT : OTHER;
+  return /^\p{L}$/u.test(String.fromCharCode(unit)) ? LETTER : OTHER;
 }
 
 function isDigit(unit: number): boolean {

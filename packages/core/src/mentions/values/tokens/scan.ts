@@ -1,78 +1,92 @@
 import { BREAK, characterTables, DIGIT, LETTER, MARK, SPACE } from './characters.ts';
 import { readChain } from './literals.ts';
-import type { Tokens } from './tokens.ts';
-import { BROKEN, GLUED, NUMBER, SIGN, SPACED } from './tokens.ts';
+import { BROKEN, GLUED, NUMBER, SIGN, SPACED, Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Cuts the text into tokens. */
-export function scan(tokens: Tokens): void {
-  const { text, vocabulary } = tokens;
-  const { classes, folded } = characterTables();
-  const { arabic } = vocabulary;
-  const words = vocabulary.read;
-  words.begin();
-  const length = text.length;
+/** Cuts a text into tokens and returns what `read` makes of them, which must not keep them. */
+export function withTokens<Result>(text: string, vocabulary: Vocabulary, read: (tokens: Tokens) => Result): Result {
+  const tokens = new Tokens(text, vocabulary);
+  try {
+    scan(tokens);
+    return read(tokens);
+  } finally {
+    tokens.release();
+  }
+}
+
+function scan(tokens: Tokens): void {
+  const { text } = tokens;
+  const { classes } = characterTables();
+  tokens.vocabulary.read.begin();
   let gap = BROKEN;
-  let i = 0;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    switch (classes[unit]) {
-      case SPACE:
-        if (gap === GLUED) gap = SPACED;
-        i += 1;
-        break;
-      case BREAK:
-        gap = BROKEN;
-        i += 1;
-        break;
-      case MARK:
-        i += 1;
-        break;
-      case LETTER: {
-        const start = i;
-        let end = i;
-        let hash = 0;
-        // That of the marks that may still stand behind the word.
-        let beyond = 0;
-        for (; i < length; i += 1) {
-          const at = text.charCodeAt(i);
-          const kind = classes[at];
-          if (kind !== LETTER && kind !== MARK) break;
-          beyond = (Math.imul(beyond, 31) + at) | 0;
-          if (kind === LETTER || isCombining(at)) {
-            end = i + 1;
-            hash = beyond;
-          }
-        }
-        tokens.pushWord(words.find(text, start, end, hash), start, end, gap);
-        gap = GLUED;
-        break;
-      }
-      case DIGIT: {
-        i = readChain(
-          text,
-          i,
-          arabic,
-          (literal) => {
-            tokens.literals.push(literal);
-            tokens.push(NUMBER, literal.start, literal.end, tokens.literals.length - 1, gap);
-            gap = GLUED;
-          },
-          (start, end, sign) => {
-            tokens.push(SIGN, start, end, sign, gap);
-            gap = GLUED;
-          },
-        );
-        break;
-      }
-      default: {
-        // A surrogate pair is one sign.
-        const pair = unit >= 0xd800 && unit < 0xdc00 && i + 1 < length;
-        tokens.push(SIGN, i, pair ? i + 2 : i + 1, pair ? 0xfffd : folded[unit]!, gap);
-        gap = GLUED;
-        i += pair ? 2 : 1;
-      }
+  for (let i = 0; i < text.length; ) {
+    const kind = classes[text.charCodeAt(i)];
+    if (kind === SPACE) {
+      if (gap === GLUED) gap = SPACED;
+      i += 1;
+    } else if (kind === BREAK) {
+      gap = BROKEN;
+      i += 1;
+    } else if (kind === MARK) i += 1;
+    else {
+      i =
+        kind === LETTER
+          ? scanWord(tokens, classes, i, gap)
+          : kind === DIGIT
+            ? scanDigits(tokens, i, gap)
+            : scanSign(tokens, i, gap);
+      gap = GLUED;
     }
   }
+  tokens.close();
+}
+
+function scanWord(tokens: Tokens, classes: Uint8Array, start: number, gap: number): number {
+  const { text } = tokens;
+  let i = start;
+  let end = start;
+  let hash = 0;
+  // That of the marks that may still stand behind the word.
+  let beyond = 0;
+  for (; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const kind = classes[unit];
+    if (kind !== LETTER && kind !== MARK) break;
+    beyond = (Math.imul(beyond, 31) + unit) | 0;
+    if (kind === LETTER || isCombining(unit)) {
+      end = i + 1;
+      hash = beyond;
+    }
+  }
+  tokens.pushWord(tokens.vocabulary.read.find(text, start, end, hash), start, end, gap);
+  return i;
+}
+
+function scanDigits(tokens: Tokens, start: number, gap: number): number {
+  let before = gap;
+  return readChain(
+    tokens.text,
+    start,
+    tokens.vocabulary.arabic,
+    (literal) => {
+      tokens.literals.push(literal);
+      tokens.push(NUMBER, literal.start, literal.end, tokens.literals.length - 1, before);
+      before = GLUED;
+    },
+    (from, to, sign) => {
+      tokens.push(SIGN, from, to, sign, before);
+      before = GLUED;
+    },
+  );
+}
+
+function scanSign(tokens: Tokens, at: number, gap: number): number {
+  const unit = tokens.text.charCodeAt(at);
+  // A surrogate pair is one sign.
+  const pair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < tokens.text.length;
+  const end = pair ? at + 2 : at + 1;
+  tokens.push(SIGN, at, end, pair ? 0xfffd : characterTables().folded[unit]!, gap);
+  return end;
 }
 
 /** Marks that belong to the word before them, unlike bidi controls after it. */

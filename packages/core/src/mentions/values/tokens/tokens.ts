@@ -1,13 +1,15 @@
-import type { Cardinal } from '../numbers/numerals.ts';
+import type { Cardinal } from '../numbers/cardinal.ts';
+import type { Columns } from './columns.ts';
+import { borrowColumns, giveBack, widen } from './columns.ts';
+import { CAPITALS, CONJUNCTION, DUAL, PREPOSITION } from './flags.ts';
 import type { KindMask } from './kinds.ts';
 import { DATE, LEAD, MORE, PHRASE, VALUE } from './kinds.ts';
 import type { Literal } from './literals.ts';
-import { CAPITALS, DUAL, SHIFT } from './read-words.ts';
-import { scan } from './scan.ts';
+import { SHIFT } from './read-words.ts';
 import type { Match, Node, Vocabulary } from './vocabulary.ts';
 import { punctuationKey } from './vocabulary.ts';
 
-export { ARTICLE, CAPITAL, CAPITALS, CONJUNCTION, DUAL, PREPOSITION } from './read-words.ts';
+export { ARTICLE, CAPITAL, CAPITALS, CONJUNCTION, DUAL, PREPOSITION } from './flags.ts';
 
 export const WORD = 1;
 export const NUMBER = 2;
@@ -27,75 +29,50 @@ const END = 3;
 /** Readers look no further ahead than this without stepping on a token. */
 const AHEAD = 16;
 
-/** Texts below this many units share one set of columns: a reader is done with a text before the next begins. */
-const LONG = 1 << 14;
-
-interface Columns {
-  readonly types: Uint8Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly ids: Int32Array;
-  readonly gaps: Uint8Array;
-  readonly flags: Uint8Array;
-  readonly beginnings: Uint8Array;
-  readonly masks: Int32Array;
-}
-
-let shared: Columns | undefined;
-
-function makeColumns(size: number): Columns {
-  const length = size + AHEAD;
-  return {
-    types: new Uint8Array(length),
-    starts: new Int32Array(length),
-    ends: new Int32Array(length),
-    ids: new Int32Array(length),
-    gaps: new Uint8Array(length),
-    flags: new Uint8Array(length),
-    beginnings: new Uint8Array(length),
-    masks: new Int32Array(length * 2),
-  };
-}
-
 /** The tokens of a text as parallel arrays: words known to a vocabulary, numbers in digits, and single signs. */
 export class Tokens {
   readonly text: string;
   readonly vocabulary: Vocabulary;
   count = 0;
-  types: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  /** Word id (-1: unknown), folded unit of a sign, or index of a literal. */
-  ids: Int32Array;
-  gaps: Uint8Array;
-  flags: Uint8Array;
-  /** What can begin with the token; see `beginning`. */
-  beginnings: Uint8Array;
-  /** The kinds of the phrases that begin with the token, two numbers of bits each. */
-  masks: Int32Array;
+  // The columns themselves, a step nearer for readers.
+  types!: Uint8Array;
+  starts!: Int32Array;
+  ends!: Int32Array;
+  ids!: Int32Array;
+  gaps!: Uint8Array;
+  flags!: Uint8Array;
+  beginnings!: Uint8Array;
+  masks!: Int32Array;
   readonly literals: Literal[] = [];
   /** The number that was read last, and where. */
   readonly lastCardinal: { at: number; found: Cardinal | undefined } = { at: -1, found: undefined };
+  private columns!: Columns;
   private aheadFrom = -1;
   private aheadLow = 0;
   private aheadHigh = 0;
 
+  /** No tokens yet: {@link readTokens} cuts the text. */
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
-    const columns = text.length < LONG ? (shared ??= makeColumns(LONG / 2)) : makeColumns(text.length >>> 2);
-    ({
-      types: this.types,
-      starts: this.starts,
-      ends: this.ends,
-      ids: this.ids,
-      gaps: this.gaps,
-      flags: this.flags,
-      beginnings: this.beginnings,
-      masks: this.masks,
-    } = columns);
-    scan(this);
-    this.close();
+    this.use(borrowColumns(text.length >>> 2));
+  }
+
+  /** Hands the columns back: whoever read the tokens is done with them. */
+  release(): void {
+    giveBack(this.columns);
+  }
+
+  private use(columns: Columns): void {
+    this.columns = columns;
+    this.types = columns.types;
+    this.starts = columns.starts;
+    this.ends = columns.ends;
+    this.ids = columns.ids;
+    this.gaps = columns.gaps;
+    this.flags = columns.flags;
+    this.beginnings = columns.beginnings;
+    this.masks = columns.masks;
   }
 
   /** Adds a number or a sign. */
@@ -132,34 +109,12 @@ export class Tokens {
   }
 
   private room(): number {
-    if (this.count + AHEAD >= this.types.length) this.grow();
+    if (this.count + AHEAD >= this.types.length) this.use(widen(this.columns));
     return this.count;
   }
 
-  private grow(): void {
-    const wider = makeColumns(this.types.length * 2);
-    wider.types.set(this.types);
-    wider.starts.set(this.starts);
-    wider.ends.set(this.ends);
-    wider.ids.set(this.ids);
-    wider.gaps.set(this.gaps);
-    wider.flags.set(this.flags);
-    wider.beginnings.set(this.beginnings);
-    wider.masks.set(this.masks);
-    ({
-      types: this.types,
-      starts: this.starts,
-      ends: this.ends,
-      ids: this.ids,
-      gaps: this.gaps,
-      flags: this.flags,
-      beginnings: this.beginnings,
-      masks: this.masks,
-    } = wider);
-  }
-
-  /** Marks what lies beyond the last token as nothing, as far as any reader looks ahead. */
-  private close(): void {
+  /** Marks what lies beyond the last token as nothing, as far as any reader looks ahead: the text is at its end. */
+  close(): void {
     const { types, starts, ends, ids, gaps, flags, beginnings, masks, count } = this;
     // A loop: a call of `fill` for each would take longer.
     for (let at = count; at < count + AHEAD; at += 1) {
@@ -179,13 +134,33 @@ export class Tokens {
     return this.types[i] === SIGN && this.ids[i] === unit;
   }
 
-  /** Tells whether token `i` follows the one before it without a space. */
+  /** Tells whether nothing stands between token `i` and the one before it. */
   glued(i: number): boolean {
     return this.gaps[i] === GLUED;
   }
 
+  /** Tells whether a space stands before token `i`, and no line break. */
+  spaced(i: number): boolean {
+    return this.gaps[i] === SPACED;
+  }
+
+  /** Tells whether a line break stands before token `i`. */
+  broken(i: number): boolean {
+    return this.gaps[i] === BROKEN;
+  }
+
   has(i: number, flag: number): boolean {
     return (this.flags[i]! & flag) !== 0;
+  }
+
+  /** Tells whether no Arabic conjunction or preposition is written onto token `i`. */
+  unjoined(i: number): boolean {
+    return (this.flags[i]! & (CONJUNCTION | PREPOSITION)) === 0;
+  }
+
+  /** The token as written. */
+  written(i: number): string {
+    return this.text.slice(this.starts[i], this.ends[i]);
   }
 
   literal(i: number): Literal | undefined {

@@ -1,6 +1,7 @@
 import { matchingForm } from '../../../text/index.ts';
 import type { Kind } from './kinds.ts';
 import { beginning, KIND, kindMask, MORE } from './kinds.ts';
+import { lookUp } from './lookup.ts';
 import { ReadWords } from './read-words.ts';
 
 /** What a word or phrase can stand for in a value; `value` and `code` mean what the kind says. */
@@ -35,14 +36,17 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly roots: Array<Node | undefined> = [];
   private readonly signs: Array<Node | undefined> = new Array<Node | undefined>(LAST_SIGN).fill(undefined);
-  private slots = new Int32Array(1 << 13);
   /** What texts are asked of their words; see {@link ReadWords}. */
   readonly read: ReadWords;
   private readonly words: string[] = [];
 
   constructor(arabic: boolean) {
     this.arabic = arabic;
-    this.read = new ReadWords(this);
+    this.read = new ReadWords((spelling) => {
+      const { id, flags } = lookUp(spelling, arabic, (word) => this.id(word));
+      const root = this.word(id);
+      return { id, flags, beginning: this.beginning(root), low: root?.low ?? 0, high: root?.high ?? 0 };
+    });
   }
 
   /** Adds spellings of one sense; an Arabic article in front of a word is left out, as lookup does. */
@@ -105,23 +109,7 @@ export class Vocabulary {
     return node;
   }
 
-  /** Returns the id of the word whose folded units are `units[from, to)`, or -1. */
-  find(units: Uint16Array, from: number, to: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = from; i < to; i += 1) hash = Math.imul(hash ^ units[i]!, 0x01000193);
-    const mask = this.slots.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.slots[slot]! - 1;
-      if (id < 0) return -1;
-      const word = this.words[id]!;
-      if (word.length !== to - from) continue;
-      let i = 0;
-      while (i < word.length && word.charCodeAt(i) === units[from + i]) i += 1;
-      if (i === word.length) return id;
-    }
-  }
-
-  /** Returns the id of a spelling given in matching form, for code that asks for one word; -1 when it is unknown. */
+  /** Returns the id of a spelling given in matching form; -1 when it is unknown. */
   id(word: string): number {
     return this.ids.get(word) ?? -1;
   }
@@ -154,22 +142,7 @@ export class Vocabulary {
     const id = this.words.length;
     this.words.push(word);
     this.ids.set(word, id);
-    if (this.words.length * 3 > this.slots.length) {
-      this.slots = new Int32Array(this.slots.length * 2);
-      for (let i = 0; i < id; i += 1) this.place(i);
-    }
-    this.place(id);
     return id;
-  }
-
-  private place(id: number): void {
-    const word = this.words[id]!;
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = id + 1;
   }
 }
 

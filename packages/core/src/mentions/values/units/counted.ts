@@ -1,4 +1,4 @@
-import type { Cardinal } from '../numbers/numerals.ts';
+import type { Cardinal } from '../numbers/cardinal.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SIGN, WORD } from '../tokens/tokens.ts';

@@ -1,4 +1,5 @@
-import { readCardinal, tidy } from '../numbers/numerals.ts';
+import { tidy } from '../numbers/cardinal.ts';
+import { readCardinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CAPITALS, CONJUNCTION, GLUED, NUMBER, SIGN, SPACED, WORD } from '../tokens/tokens.ts';

@@ -1,5 +1,5 @@
 import type { Bound, ValueMention } from '../../schema.ts';
-import { tidy } from '../numbers/numerals.ts';
+import { tidy } from '../numbers/cardinal.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SIGN, SPACED, WORD } from '../tokens/tokens.ts';

@@ -1,6 +1,7 @@
 import { nounFirst } from '../dates/counted-dates.ts';
-import type { Cardinal } from '../numbers/numerals.ts';
-import { readCardinal, readOrdinal, tidy } from '../numbers/numerals.ts';
+import type { Cardinal } from '../numbers/cardinal.ts';
+import { tidy } from '../numbers/cardinal.ts';
+import { readCardinal, readOrdinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, SIGN, SPACED, WORD } from '../tokens/tokens.ts';

@@ -1,8 +1,8 @@
 import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { CONJUNCTION, PREPOSITION, SPACED } from '../../tokens/tokens.ts';
-import type { Cardinal } from '../numerals.ts';
-import { tidy } from '../numerals.ts';
+import type { Cardinal } from '../cardinal.ts';
+import { tidy } from '../cardinal.ts';
 
 /** `نصف`, `ثلثي`, `ثلاثة أرباع`, `نصف مليون`. */
 export function fraction(t: Tokens, i: number): Cardinal | undefined {

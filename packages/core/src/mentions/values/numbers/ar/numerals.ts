@@ -1,7 +1,7 @@
 import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, SPACED, WORD } from '../../tokens/tokens.ts';
-import type { Cardinal } from '../numerals.ts';
+import type { Cardinal } from '../cardinal.ts';
 import { fraction } from './fractions.ts';
 import { COUNTED_NOUNS } from './words.ts';
 

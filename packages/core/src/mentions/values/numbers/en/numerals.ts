@@ -2,8 +2,8 @@ import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { GLUED, SPACED } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
-import type { Cardinal } from '../numerals.ts';
-import { tidy } from '../numerals.ts';
+import type { Cardinal } from '../cardinal.ts';
+import { tidy } from '../cardinal.ts';
 
 const HYPHEN = 0x2d;
 

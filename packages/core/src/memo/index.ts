@@ -1,0 +1,47 @@
+/**
+ * Returns `make` as a function that remembers what it made of each object. The object holds what was made: with the one the other goes. For what
+ * is dear to make and depends on nothing but the object: tables of a lexicon, forms of a document.
+ */
+export function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}
+
+/**
+ * What was made of keys, the latest at least: when so many are remembered, they become the old ones, and what is not asked for until the next
+ * so many is forgotten. So memory stays bounded (`2 * most` values), and what is asked for again and again is never made anew.
+ */
+export class Generations<Key, Value> {
+  readonly #most: number;
+  #young = new Map<Key, Value>();
+  #old = new Map<Key, Value>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Returns the value of a key; `make` is called where none is remembered. */
+  get(key: Key, make: (key: Key) => Value): Value {
+    let value = this.#young.get(key);
+    if (value !== undefined) return value;
+    value = this.#old.get(key) ?? make(key);
+    if (this.#young.size >= this.#most) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+    return value;
+  }
+
+  clear(): void {
+    this.#young = new Map();
+    this.#old = new Map();
+  }
+}

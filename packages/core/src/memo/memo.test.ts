@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Generations, remember } from './index.ts';
+
+test('an object is made something of once', () => {
+  let calls = 0;
+  const sizeOf = remember((key: readonly number[]) => {
+    calls += 1;
+    return { size: key.length };
+  });
+  const [a, b] = [
+    [1, 2],
+    [1, 2],
+  ];
+  expect(sizeOf(a!)).toBe(sizeOf(a!));
+  expect(sizeOf(b!)).not.toBe(sizeOf(a!));
+  expect(calls).toBe(2);
+});
+
+test('what is asked for again and again is never made anew, what is not is forgotten', () => {
+  const generations = new Generations<number, { key: number }>(10);
+  const made: number[] = [];
+  const make = (key: number) => {
+    made.push(key);
+    return { key };
+  };
+  for (let key = 1; key <= 100; key += 1) {
+    generations.get(0, make);
+    expect(generations.get(key, make)).toEqual({ key });
+  }
+  expect(made.filter((key) => key === 0)).toHaveLength(1);
+  generations.get(1, make);
+  expect(made.filter((key) => key === 1)).toHaveLength(2);
+});
+
+test('a value is that of its key, whatever was asked before', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 30 })), fc.integer({ min: 1, max: 8 }), (keys, most) => {
+      const generations = new Generations<number, number>(most);
+      for (const key of keys) expect(generations.get(key, (one) => one * 2 + 1)).toBe(key * 2 + 1);
+    }),
+  );
+});
