@@ -12,13 +12,15 @@ export interface Literal {
   /** Only digits: no mark, no leading dot. */
   readonly plain: boolean;
   readonly decimal: boolean;
-  readonly leadingZero: boolean;
   /** The last of the text that the mark was read from, when it stands in a chain that is no number (`192.168.1.2`). */
   readonly chained: boolean;
 }
 
 /** More digits than any amount has are an account or a hash, not a value; doubles are exact up to here. */
 const MOST_DIGITS = 15;
+
+/** More groups of digits than any amount has. */
+const MOST_GROUPS = 8;
 
 interface Group {
   readonly start: number;
@@ -31,6 +33,7 @@ interface Group {
 
 const COMMA = 0x2c;
 const DOT = 0x2e;
+const ARABIC_COMMA = 0x60c;
 const ARABIC_DECIMAL = 0x66b;
 const ARABIC_THOUSANDS = 0x66c;
 const APOSTROPHE = 0x27;
@@ -55,7 +58,7 @@ export function readChain(
     if (group.mark === 0) break;
     at = group.markAt + 1;
     // Chains longer than any number are handed out as they come, so that a million digits with marks stay linear.
-    if (groups.length > 8) break;
+    if (groups.length > MOST_GROUPS) break;
   }
   const literal = asNumber(groups, arabic);
   if (literal) {
@@ -65,9 +68,9 @@ export function readChain(
   const chained = groups.length > 2;
   for (const group of groups) {
     onNumber(plain(group, chained));
-    if (group !== groups[groups.length - 1]) onSign(group.markAt, group.markAt + 1, group.mark);
+    if (group !== groups.at(-1)) onSign(group.markAt, group.markAt + 1, group.mark);
   }
-  return groups[groups.length - 1]!.end;
+  return groups.at(-1)!.end;
 }
 
 function plain(group: Group, chained: boolean): Literal {
@@ -78,7 +81,6 @@ function plain(group: Group, chained: boolean): Literal {
     digits: group.digits.length,
     plain: true,
     decimal: false,
-    leadingZero: group.digits.length > 1 && group.digits.startsWith('0'),
     chained,
   };
 }
@@ -108,11 +110,14 @@ function readGroup(text: string, from: number, before: number): Group {
   return { start: from, end, digits, mark: 0, markAt: end };
 }
 
-function markOf(unit: number, raw: number): number {
-  if (unit === COMMA || unit === DOT || unit === ARABIC_DECIMAL || unit === ARABIC_THOUSANDS || unit === APOSTROPHE)
-    return unit;
-  if (unit === 0x60c) return unit;
-  return raw === 0x20 || raw === 0xa0 || raw === 0x2009 || raw === 0x202f ? SPACE_MARK : 0;
+/** Marks that stand between digits as they are. */
+const MARKS = new Set([COMMA, DOT, ARABIC_DECIMAL, ARABIC_THOUSANDS, APOSTROPHE, ARABIC_COMMA]);
+/** Space; no-break, thin and narrow one. */
+const SPACE_MARKS = new Set([0x20, 0xa0, 0x2009, 0x202f]);
+
+function markOf(unit: number, written: number): number {
+  if (MARKS.has(unit)) return unit;
+  return SPACE_MARKS.has(written) ? SPACE_MARK : 0;
 }
 
 /** A space is a mark only between groups of exactly three digits, and a common one only before `000`, for `in 200 300 people` is not. */
@@ -136,64 +141,75 @@ function groupOfThree(text: string, from: number, before: string, chained: boole
   );
 }
 
+/** What the marks between groups of digits make of them: one number, or undefined for a chain that is none. */
 function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefined {
   const first = groups[0]!;
   if (groups.length === 1) return plain(first, false);
-  if (groups.length > 8 || groups[groups.length - 1]!.mark !== 0) return undefined;
+  if (groups.length > MOST_GROUPS || groups.at(-1)!.mark !== 0) return undefined;
   const marks = groups.slice(0, -1).map((group) => group.mark);
-  const last = marks[marks.length - 1]!;
-  const rest = marks.slice(0, -1);
-  const tail = groups[groups.length - 1]!.digits;
-  const threes = (list: readonly Group[]): boolean => list.every((group) => group.digits.length === 3);
+  const last = marks.at(-1)!;
   const grouped = first.digits.length <= 3 && !first.digits.startsWith('0');
-  const thousands = (): Literal => make(groups, groups.length);
-  const decimal = (): Literal => make(groups, groups.length - 1);
-  if (marks.includes(0x60c)) {
-    // The Arabic comma lists; without a space after it, it is the typist's thousands or decimal mark (`11،600`, `٣،٥`).
-    if (!arabic || marks.some((mark) => mark !== 0x60c)) return undefined;
-    if (grouped && threes(groups.slice(1))) return thousands();
-    return marks.length === 1 && tail.length <= 2 && first.digits.length <= 3 ? decimal() : undefined;
+  const middle = grouped && inThrees(groups.slice(1, -1));
+  const thousands = middle && groups.at(-1)!.digits.length === 3;
+  if (marks.includes(ARABIC_COMMA)) {
+    const only = arabic && marks.every((mark) => mark === ARABIC_COMMA);
+    return only ? withArabicComma(groups, thousands) : undefined;
   }
-  if (last === ARABIC_DECIMAL && rest.every((mark) => mark !== ARABIC_DECIMAL))
-    return rest.length === 0 || (grouped && threes(groups.slice(1, -1))) ? decimal() : undefined;
-  if (rest.length > 0 && rest.every((mark) => mark === rest[0]) && last !== rest[0])
-    return (last === DOT || last === COMMA) && grouped && threes(groups.slice(1, -1)) ? decimal() : undefined;
-  if (marks.some((mark) => mark !== last)) return undefined;
-  if (last === ARABIC_THOUSANDS || last === SPACE_MARK || last === APOSTROPHE)
-    return grouped && threes(groups.slice(1)) ? thousands() : undefined;
-  if (marks.length > 1) return grouped && threes(groups.slice(1)) ? thousands() : undefined;
-  const couldGroup = grouped && tail.length === 3;
-  if (last === COMMA) {
-    if (couldGroup) return thousands();
-    return tail.length < 3 || first.digits === '0' ? decimal() : arabic ? decimal() : undefined;
+  if (last === ARABIC_DECIMAL && marks.indexOf(last) === marks.length - 1)
+    return marks.length === 1 || middle ? make(groups, groups.length - 1) : undefined;
+  if (marks.some((mark) => mark !== last)) {
+    // `1,200,000.5`, `1.200,5`
+    const decimal = (last === DOT || last === COMMA) && marks.indexOf(last) === marks.length - 1;
+    const alike = decimal && marks.slice(0, -1).every((mark) => mark === marks[0]);
+    return alike && middle ? make(groups, groups.length - 1) : undefined;
   }
-  // A single dot before three digits: a thousands mark in much of the Arab press, a decimal mark elsewhere.
-  if (couldGroup && arabic) {
-    const whole = tail.endsWith('00') || first.digits.length === 3;
-    const [value, other] = whole ? [thousands(), decimal()] : [decimal(), thousands()];
-    return tail === '000' ? value : { ...value, alternative: other.value };
-  }
-  if (couldGroup && !arabic) return tail === '000' ? thousands() : { ...decimal(), alternative: thousands().value };
-  return decimal();
+  if (marks.length > 1 || (last !== COMMA && last !== DOT)) return thousands ? make(groups, groups.length) : undefined;
+  return last === COMMA ? withComma(groups, thousands, arabic) : withDot(groups, thousands, arabic);
 }
 
+function inThrees(groups: readonly Group[]): boolean {
+  return groups.every((group) => group.digits.length === 3);
+}
+
+/** The Arabic comma lists; without a space after it, it is the typist's thousands or decimal mark (`11،600`, `٣،٥`). */
+function withArabicComma(groups: readonly Group[], thousands: boolean): Literal | undefined {
+  if (thousands) return make(groups, groups.length);
+  const [first, tail] = groups;
+  const decimal = groups.length === 2 && tail!.digits.length <= 2 && first!.digits.length <= 3;
+  return decimal ? make(groups, 1) : undefined;
+}
+
+/** A single comma: a thousands mark before three digits, a decimal one before fewer. */
+function withComma(groups: readonly Group[], thousands: boolean, arabic: boolean): Literal | undefined {
+  if (thousands) return make(groups, 2);
+  const decimal = arabic || groups[1]!.digits.length < 3 || groups[0]!.digits === '0';
+  return decimal ? make(groups, 1) : undefined;
+}
+
+/** A single dot before three digits: a thousands mark in much of the Arab press, a decimal mark elsewhere. */
+function withDot(groups: readonly Group[], thousands: boolean, arabic: boolean): Literal {
+  const decimal = make(groups, 1);
+  if (!thousands) return decimal;
+  const whole = make(groups, 2);
+  const [first, tail] = [groups[0]!.digits, groups[1]!.digits];
+  if (tail === '000') return whole;
+  return arabic && (tail.endsWith('00') || first.length === 3)
+    ? { ...whole, alternative: decimal.value }
+    : { ...decimal, alternative: whole.value };
+}
+
+/** The number whose first `whole` groups stand before the decimal mark. */
 function make(groups: readonly Group[], whole: number): Literal {
-  const integer = groups
-    .slice(0, whole)
-    .map((group) => group.digits)
-    .join('');
-  const fraction = groups
-    .slice(whole)
-    .map((group) => group.digits)
-    .join('');
+  const digits = groups.map((group) => group.digits);
+  const integer = digits.slice(0, whole).join('');
+  const fraction = digits.slice(whole).join('');
   return {
     start: groups[0]!.start,
-    end: groups[groups.length - 1]!.end,
+    end: groups.at(-1)!.end,
     value: integer.length > MOST_DIGITS ? Number.NaN : Number(fraction ? `${integer}.${fraction}` : integer),
     digits: integer.length,
     plain: false,
     decimal: fraction.length > 0,
-    leadingZero: integer.length > 1 && integer.startsWith('0'),
     chained: false,
   };
 }
