@@ -117,4 +117,12 @@ describe('import boundaries', () => {
       .filter(({ specifier }) => specifier === 'natural' || specifier === 'natural/lib/natural/index.js');
     expect(wrong).toEqual([]);
   });
+
+  it('franc is loaded by one import that is called for, and is in no bundle that does not name languages', () => {
+    const found = Object.keys(PACKAGES)
+      .flatMap((folder) => importsOf(`${folder}/src`))
+      .filter(({ specifier }) => specifier === 'franc');
+    expect(found.map(({ file }) => file)).toEqual(['packages/core/src/language/identify.ts']);
+    expect(readFileSync(join(root, found[0]!.file), 'utf8')).toContain("await import('franc')");
+  });
 });

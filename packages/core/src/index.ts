@@ -45,7 +45,7 @@ export {
   termFindings,
 } from './findings/index.ts';
 export type { DetectedLanguage } from './language/index.ts';
-export { detectLanguage, segmentLanguage } from './language/index.ts';
+export { detectLanguage, identifyLanguage, segmentLanguage } from './language/index.ts';
 export type {
   BoostedTrees,
   CheckModels,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detectLanguage } from '@muqabala/core';
+import { detectLanguage, identifyLanguage } from '@muqabala/core';
 import { francAlone } from './peers.ts';
 
 const LENGTHS = [20, 40, Number.POSITIVE_INFINITY];
@@ -20,8 +20,8 @@ export async function languages(folder: string, show: boolean): Promise<void> {
   for (const file of readdirSync(fixtures))
     sets.set(file.slice(0, -4), readFileSync(new URL(file, fixtures), 'utf8').trim().split('\n'));
   const franc = await francAlone();
-  const tellers: [string, (text: string) => string][] = [
-    ['muqabala', (text) => detectLanguage(text).language],
+  const tellers: [string, (text: string) => string | Promise<string>][] = [
+    ['muqabala', async (text) => (await identifyLanguage(text)).language],
     ['franc', franc],
   ];
   console.log(
@@ -37,14 +37,14 @@ export async function languages(folder: string, show: boolean): Promise<void> {
     const calledEnglish = [0, 0, 0];
     for (const [language, sentences] of sets)
       for (const sentence of sentences)
-        LENGTHS.forEach((length, k) => {
-          const found = tell(sentence.slice(0, length));
+        for (const [k, length] of LENGTHS.entries()) {
+          const found = await tell(sentence.slice(0, length));
           if (found === language) right.get(language)![k]! += 1;
           else if (show && name === 'muqabala' && k > 0)
             console.error(`${language} as ${found}\t${sentence.slice(0, length)}`);
           if (found === 'ar' && language !== 'ar') calledArabic[k]! += 1;
           if (found === 'en' && language !== 'en') calledEnglish[k]! += 1;
-        });
+        }
     const share = (some: readonly string[]) =>
       LENGTHS.map((_, k) => {
         const total = some.reduce((sum, language) => sum + sets.get(language)!.length, 0);

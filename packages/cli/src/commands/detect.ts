@@ -21,11 +21,11 @@ export function detectCommand(state: State): Command {
     .action(
       async (files: readonly string[], flags: { format: 'text' | 'jsonl'; output?: string; from?: TextFormat }) => {
         await checkOutput(flags.output, files);
-        const { detectLanguage } = await import('@muqabala/core');
+        const { identifyLanguage } = await import('@muqabala/core');
         async function* lines() {
           for (const file of files) {
             try {
-              const found = detectLanguage((await readTextFile(file, flags)).content);
+              const found = await identifyLanguage((await readTextFile(file, flags)).content);
               if (flags.format === 'jsonl') yield `${JSON.stringify({ file, ...found })}\n`;
               else yield visibleRow(file, found.language, readable(found));
             } catch (error) {

@@ -33,10 +33,10 @@ export function segmentCommand(_state: State): Command {
     .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {
       await checkOutput(flags.output, [file]);
-      const { detectLanguage, segmentLanguage, segmentText } = await import('@muqabala/core');
+      const { identifyLanguage, segmentLanguage, segmentText } = await import('@muqabala/core');
       const { firstStrong } = await import('@muqabala/core/text');
       const { content } = await readTextFile(file, flags);
-      const language = flags.language ?? detectLanguage(content).language;
+      const language = flags.language ?? (await identifyLanguage(content)).language;
       function* lines() {
         for (const { start, end, role } of segmentText(
           content,

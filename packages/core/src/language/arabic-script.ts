@@ -96,11 +96,9 @@ WORDS.forEach((list, language) => {
 /** Returns which language a text in the Arabic script is in, by the letters and the short words that tell them apart. */
 export function arabicScriptLanguage(text: string): Verdict {
   const scores = Float64Array.from(PRIOR);
-  let evidence = 0;
   for (let i = 0; i < text.length; i += 1) {
     const weights = letterWeights.get(text.charCodeAt(i));
     if (weights === undefined) continue;
-    evidence += 1;
     for (let l = 0; l < scores.length; l += 1) scores[l]! += weights[l]!;
   }
   for (const [word] of text.matchAll(/[\p{Script=Arabic}\p{M}]+/gu)) {
@@ -108,5 +106,5 @@ export function arabicScriptLanguage(text: string): Verdict {
     if (languages) for (const l of languages) scores[l]! += WORD_WEIGHT / languages.length;
     if (word.length > 4 && /^[وفبك]?ال/u.test(word)) scores[0]! += 1.5;
   }
-  return verdict(LANGUAGES, scores, evidence);
+  return verdict(LANGUAGES, scores);
 }

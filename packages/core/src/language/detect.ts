@@ -1,15 +1,14 @@
-import { franc } from 'franc';
 import { type Direction, majorityDirection } from '../text/index.ts';
 import { arabicScriptLanguage } from './arabic-script.ts';
-import { cyrillicScriptLanguage } from './cyrillic-script.ts';
-import { latinScriptLanguage } from './latin-script.ts';
+import { englishOdds } from './english.ts';
 import { sampleOf } from './sample.ts';
 import { countScripts } from './scripts.ts';
+import { verdict } from './verdict.ts';
 
 export interface DetectedLanguage {
-  /** BCP 47: `ar`, `en`, `fa`, `ur`, …; `und` when unsure. */
+  /** BCP 47: `ar`, `en`, `fa`, `ur`, …; `und` for a language that is not told from others of its script, or when unsure. */
   readonly language: string;
-  /** Between 0 and 1. */
+  /** Between 0 and 1; with `und` how sure it is that the text is neither Arabic nor English, 0 when it may be. */
   readonly confidence: number;
   readonly direction: Direction | undefined;
   /** Why the language is `und`, in English; absent otherwise. */
@@ -23,59 +22,35 @@ const SURE = 0.55;
 /** The languages that are aligned; taking another for one of them, or the other way round, is the mistake to avoid. */
 const EXPECTED: ReadonlySet<string> = new Set(['ar', 'en']);
 
-/** Returns the language and direction of a text; never throws, `und` with a reason when it is unsure. Reads a sample of long texts. */
+/**
+ * Returns the language of a text as far as it decides whether that is Arabic, English or neither, and its direction: `ar`, `en`, the
+ * neighbours of Arabic in its script, the language of a script that has one only; `und` with a reason otherwise. `identifyLanguage`
+ * names the rest. Never throws. Reads a sample of long texts.
+ */
 export function detectLanguage(text: string): DetectedLanguage {
   const sample = sampleOf(text);
   const direction = majorityDirection(sample);
-  const unsure = (reason: string): DetectedLanguage => ({ language: 'und', confidence: 0, direction, reason });
+  const unknown = (confidence: number, reason: string) => ({ language: 'und', confidence, direction, reason });
   const [most, next] = countScripts(sample);
-  if (most === undefined) return unsure('The text has no letters.');
+  if (most === undefined) return unknown(0, 'The text has no letters.');
   const letters = most.letters;
   const share = letters / (letters + (next?.letters ?? 0));
   if (most.language !== undefined) return { language: most.language, confidence: share, direction };
-  if (letters < FEWEST_LETTERS) return unsure(`The text has only ${letters} letters.`);
-  if (most.script !== 'Arabic' && most.script !== 'Latin') return byTrigrams(sample, direction);
-  const found = most.script === 'Arabic' ? arabicScriptLanguage(sample) : latinScriptLanguage(sample);
+  if (letters < FEWEST_LETTERS) return unknown(0, `The text has only ${letters} letters.`);
+  if (most.script !== 'Arabic' && most.script !== 'Latin')
+    return unknown(share, 'The letters are neither Arabic nor Latin.');
+  const found =
+    most.script === 'Arabic' ? arabicScriptLanguage(sample) : verdict(['en', 'und'], [englishOdds(sample), 0]);
   if (found.confidence < SURE && EXPECTED.has(found.language) !== EXPECTED.has(found.next))
-    return unsure(`It may be '${found.language}' or '${found.next}': ${letters} letters are too few to tell.`);
+    return unknown(
+      0,
+      `It may be ${named(found.language)} or ${named(found.next)}: ${letters} letters are too few to tell.`,
+    );
+  if (found.language === 'und')
+    return unknown(found.confidence * share, 'The letters are Latin and the words not English.');
   return { language: found.language, confidence: found.confidence * share, direction };
 }
 
-/** Other scripts matter only in so far as they are not Arabic or Latin: letters of Cyrillic, and all of franc. */
-function byTrigrams(sample: string, direction: Direction | undefined): DetectedLanguage {
-  const byLetters = cyrillicScriptLanguage(sample);
-  if (byLetters !== undefined) return { language: byLetters, confidence: 0.9, direction };
-  const code = franc(sample);
-  const language = code === 'und' ? 'und' : (CODES[code] ?? code);
-  if (language === 'und')
-    return {
-      language,
-      confidence: 0,
-      direction,
-      reason: 'The text is too short to tell languages of its script apart.',
-    };
-  return { language, confidence: sample.length < 60 ? 0.6 : 0.9, direction };
+function named(language: string): string {
+  return language === 'und' ? 'another language' : `'${language}'`;
 }
-
-/** BCP 47 codes of languages that ISO 639-3 names with three letters. */
-const CODES: Readonly<Record<string, string>> = {
-  rus: 'ru',
-  ukr: 'uk',
-  bul: 'bg',
-  srp: 'sr',
-  mkd: 'mk',
-  bel: 'be',
-  kaz: 'kk',
-  kir: 'ky',
-  tgk: 'tg',
-  uzn: 'uz',
-  hin: 'hi',
-  mar: 'mr',
-  nep: 'ne',
-  ben: 'bn',
-  amh: 'am',
-  tir: 'ti',
-  khk: 'mn',
-  tat: 'tt',
-  bos: 'bs',
-};
