@@ -1,7 +1,7 @@
 /**
  * Generates `packages/core/src/mentions/values/dates/calendar-tables.ts` from the platform's calendars (ICU, from CLDR):
- * `npx tsx packages/lexicon/scripts/calendars.ts`. The Umm al-Qura calendar and the Chinese new year are observed or computed from the
- * moon; a short table holds what no short formula gives. `Intl` is not asked at run time, as browsers differ in the calendars they have.
+ * `npx tsx packages/lexicon/scripts/calendars.ts`. The Umm al-Qura calendar is computed from the moon; a
+ * short table holds what no short formula gives. `Intl` is not asked at run time, as browsers differ in the calendars they have.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,30 +9,21 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const DAY = 86_400_000;
 const FIRST_ISLAMIC = 1300;
 const LAST_ISLAMIC = 1600;
-const FIRST_CHINESE = 1900;
-const LAST_CHINESE = 2100;
 
-function fields(calendar: string): (day: number) => { year: number; month: number; day: number } {
-  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  return (day) => {
-    const parts = Object.fromEntries(format.formatToParts(day * DAY).map(({ type, value }) => [type, value]));
-    return {
-      year: Number.parseInt(parts['year'] ?? parts['relatedYear'] ?? '0', 10),
-      // A leap month of the Chinese calendar is written `4bis`; it is never the first.
-      month: /^\d+$/.test(parts['month'] ?? '') ? Number(parts['month']) : 0,
-      day: Number(parts['day']),
-    };
-  };
+/** Returns the year and month of the Umm al-Qura calendar in which a day lies. */
+function read(day: number): { year: number; month: number } {
+  const parts = Object.fromEntries(FORMAT.formatToParts(day * DAY).map(({ type, value }) => [type, value]));
+  return { year: Number.parseInt(parts['year']!, 10), month: Number(parts['month']) };
 }
+
+const FORMAT = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+});
 
 /** Returns the first day of 1300 AH as days from 1970, and twelve bits a year in hexadecimal: 1 for a month of thirty days. */
 function islamic(): { first: number; lengths: string } {
-  const read = fields('islamic-umalqura');
   let day = Math.floor(Date.UTC(1882, 9, 1) / DAY);
   while (read(day).year !== FIRST_ISLAMIC) day += 1;
   const first = day;
@@ -49,19 +40,6 @@ function islamic(): { first: number; lengths: string } {
   return { first, lengths };
 }
 
-/** Returns the day of the new year after 20 January for each year, one character of base 36 each. */
-function chinese(): string {
-  const read = fields('chinese');
-  let days = '';
-  for (let year = FIRST_CHINESE; year <= LAST_CHINESE; year += 1) {
-    const start = Math.floor(Date.UTC(year, 0, 20) / DAY);
-    let offset = 0;
-    for (let date = read(start); date.month !== 1 || date.day !== 1; date = read(start + offset)) offset += 1;
-    days += offset.toString(36);
-  }
-  return days;
-}
-
 function lines(text: string): string {
   const pieces = text.match(/.{1,100}/g) ?? [];
   return pieces.map((piece) => `  '${piece}'`).join(' +\n');
@@ -75,11 +53,6 @@ export function generate(): string {
 export const UMM_AL_QURA = { year: ${FIRST_ISLAMIC}, day: ${first} } as const;
 export const UMM_AL_QURA_MONTHS =
 ${lines(lengths)};
-
-/** The Chinese new year from ${FIRST_CHINESE} to ${LAST_CHINESE}: days after 20 January, a character of base 36 each. */
-export const CHINESE_FIRST = ${FIRST_CHINESE};
-export const CHINESE_NEW_YEARS =
-${lines(chinese())};
 `;
 }
 

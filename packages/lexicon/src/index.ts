@@ -1,4 +1,5 @@
 import type { Lexicon } from '@muqabala/core';
+import { feasts } from './feasts.ts';
 import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
 import { values } from './generated/values.ts';
@@ -8,7 +9,7 @@ import { loadWords } from './words/index.ts';
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
   signature: '0.1.0',
-  values,
+  values: { ...values, feasts },
   names,
   checks: { names: checkNames, nameLetters },
 };

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { addArabicDates } from './dates/ar/words.ts';
 import { addEnglishDates } from './dates/en/words.ts';
-import { addHolidays } from './dates/holiday-names.ts';
 import { addArabicDuals, addArabicFrames, addArabicNumbers } from './numbers/ar/words.ts';
 import { addEnglishFrames, addEnglishNumbers } from './numbers/en/words.ts';
 import { Vocabulary } from './tokens/vocabulary.ts';
@@ -22,7 +21,7 @@ export function vocabularyFor(language: string, lexicon: Lexicon): Vocabulary {
 
 function compile(arabic: boolean, lexicon: Lexicon): Vocabulary {
   const v = new Vocabulary(arabic);
-  const { months, weekdays, currencies, units } = lexicon.values;
+  const { months, weekdays, currencies, units, feasts = [] } = lexicon.values;
   if (arabic) {
     addArabicNumbers(v);
     addArabicFrames(v);
@@ -33,7 +32,8 @@ function compile(arabic: boolean, lexicon: Lexicon): Vocabulary {
     addEnglishFrames(v);
     addEnglishDates(v);
   }
-  addHolidays(v);
+  for (const { rule, name, ar, en } of feasts)
+    for (const form of arabic ? ar : en) v.add('holiday', `${rule}|${name}`, /^[A-Z]/.test(form) ? 1 : 0, form);
   addMoney(v);
   addUnits(v, units);
   for (const entry of months) {

@@ -13,10 +13,3 @@ export const UMM_AL_QURA_MONTHS =
   'a95b2ab5555b25d92ec96d2ae956b4aba55d29d54daa9b54baa3b49ba4daaaad52da95d45ea2ec9ad556b26b94baa5d52da9' +
   '5b52ba8bb45b92da95ab4ada4ed16e8b6a56d535695d4ada8dd46da55b29d62bb15b4ab955aaaae92ec8f5276956aaad655d' +
   '29d';
-
-/** The Chinese new year from 1900 to 2100: days after 20 January, a character of base 36 each. */
-export const CHINESE_FIRST = 1900;
-export const CHINESE_NEW_YEARS =
-  'buj9rf5od2lath6pe3mcvj8rg4od3lash6pf4mbuj7qg5od2l9sh7pf4nbtj8qg5od1kash7qe3mbti8rg5odvk9sh7qf3lbui8r' +
-  'g4nc2k9ti6pe3lbuj8rg5nc2l9si6od3mbuj8qf4nc2lash6pd3mcuj8qf4nd1k9sg6pe3mbui7qg4nd2k9sh6pe4lati7qg5nc1' +
-  'k';

@@ -6,7 +6,7 @@ import { ARTICLE, BROKEN, NUMBER, SPACED, WORD } from '../tokens/tokens.ts';
 import { dualUnit } from '../units/counted.ts';
 import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, parseDay, toDayNumber, weekdayOf } from './calendars.ts';
-import { readHoliday } from './holidays.ts';
+import { readFeast } from './feasts.ts';
 import type { Found } from './periods.ts';
 import { resolvePeriod, UNIT_LETTERS } from './periods.ts';
 
@@ -36,7 +36,7 @@ function englishAgo(t: Tokens, i: number, today: Day | undefined): Found | undef
   const next = weekday?.next ?? duration?.next;
   const ago = next === undefined || t.gaps[next] !== SPACED ? undefined : t.match(next, KIND.ago);
   if (next === undefined) return undefined;
-  if (!ago) return duration ? fromHoliday(t, i, next, cardinal.value, duration.sense.code, today) : undefined;
+  if (!ago) return duration ? fromFeast(t, i, next, cardinal.value, duration.sense.code, today) : undefined;
   if (weekday) return countedWeekday(i, ago.next, weekday.sense.value, cardinal.value * ago.sense.value, today);
   return counted(i, ago.next, cardinal.value * ago.sense.value, duration!.sense.code, article !== undefined, today);
 }
@@ -59,7 +59,7 @@ function isCount(cardinal: Cardinal): boolean {
 }
 
 /** `three days after Easter`: resolved where the year of the feast is. */
-function fromHoliday(
+function fromFeast(
   t: Tokens,
   i: number,
   next: number,
@@ -69,12 +69,12 @@ function fromHoliday(
 ): Found | undefined {
   const word = t.types[next] === WORD ? t.text.slice(t.starts[next], t.ends[next]).toLowerCase() : '';
   if ((word !== 'after' && word !== 'before') || t.gaps[next] !== SPACED) return undefined;
-  const feast = readHoliday(t, next + 1, today);
+  const feast = readFeast(t, next + 1, today);
   const day = parseDay(feast?.value);
   const days = unit === 'day' ? 1 : unit === 'week' ? 7 : 0;
   if (!feast || !day) return undefined;
   const sign = word === 'after' ? count : -count;
-  if (unit === 'year') return readHoliday(t, next + 1, { ...day, year: day.year + sign }, i);
+  if (unit === 'year') return readFeast(t, next + 1, { ...day, year: day.year + sign }, i);
   return days === 0
     ? undefined
     : { start: i, next: feast.next, value: formatDay(fromDayNumber(toDayNumber(day) + sign * days)) };

@@ -6,8 +6,8 @@ import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, isDay, parseDay, toDayNumber, two, weekdayOf } from './calendars.ts';
 import { readDayMonth, theBefore } from './dates-months.ts';
 import { readBareYear } from './dates-parts.ts';
-import { nthWeekday } from './holiday-days.ts';
-import { readHoliday } from './holidays.ts';
+import { nthWeekday } from './feast-days.ts';
+import { readFeast } from './feasts.ts';
 import type { Found } from './periods.ts';
 import { isoWeek, isThe, readPeriod, readThePeriod } from './periods.ts';
 import { readLoneYear } from './years.ts';
@@ -89,7 +89,7 @@ function afterMonth(year: number, month: number): number {
 function afterDay(t: Tokens, i: number, nth: Nth, today: Day | undefined): Found | undefined {
   const word = /^(?:after|before)\b/.exec(t.text.slice(t.starts[nth.next], t.starts[nth.next]! + 7))?.[0];
   if (word === undefined || typeof nth.unit !== 'number' || nth.count < 1) return undefined;
-  const feast = readHoliday(t, nth.next + 1, today);
+  const feast = readFeast(t, nth.next + 1, today);
   const day = parseDay(feast?.value);
   if (!feast || !day) return undefined;
   const number = toDayNumber(day);

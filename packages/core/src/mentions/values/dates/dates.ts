@@ -12,7 +12,7 @@ import { readDayMonth } from './dates-months.ts';
 import { readLoneDay, readNth, readWeekOf } from './dates-nth.ts';
 import { readWeekday } from './dates-weekdays.ts';
 import { readDayPart, withDayPart } from './day-parts.ts';
-import { readHoliday } from './holidays.ts';
+import { readFeast } from './feasts.ts';
 import type { Found } from './periods.ts';
 import { readPeriod, readThePeriod, shift } from './periods.ts';
 import { readSeason, readWeekend } from './seasons.ts';
@@ -44,7 +44,7 @@ const UNITS = kindMask('duration quarter-word weekday');
 const MONTHS = kindMask('month hijri-month persian-month month-word ordinal tens day-word');
 
 function namedDay(t: Tokens, i: number, today: Day | undefined): Found | undefined {
-  return readHoliday(t, i, today) ?? readDayPart(t, i, today) ?? readWeekday(t, i, today);
+  return readFeast(t, i, today) ?? readDayPart(t, i, today) ?? readWeekday(t, i, today);
 }
 
 function readWhole(t: Tokens, i: number, today: Day | undefined): Found | undefined {

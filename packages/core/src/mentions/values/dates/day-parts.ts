@@ -3,7 +3,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { ARTICLE, BROKEN, CAPITAL, SPACED, WORD } from '../tokens/tokens.ts';
 import type { Day } from './calendars.ts';
 import { readDayMonth } from './dates-months.ts';
-import { readHoliday } from './holidays.ts';
+import { readFeast } from './feasts.ts';
 import type { DayPart, Found } from './periods.ts';
 import { shift } from './periods.ts';
 
@@ -30,7 +30,7 @@ function partOf(t: Tokens, i: number, today: Day | undefined): Found | undefined
   const part = t.match(i, KIND['day-part']);
   const of = part ? t.match(part.next, KIND.of) : undefined;
   if (!part || !of || t.text.slice(t.starts[part.next], t.ends[part.next]) !== 'of') return undefined;
-  const date = readDayMonth(t, of.next, today) ?? readHoliday(t, of.next, today);
+  const date = readDayMonth(t, of.next, today) ?? readFeast(t, of.next, today);
   if (!date || date.upper !== undefined || !isDay(date)) return undefined;
   return { ...date, start: i, part: part.sense.code as DayPart };
 }

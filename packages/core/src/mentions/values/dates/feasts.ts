@@ -5,8 +5,8 @@ import { ARTICLE, BROKEN, CAPITAL, NUMBER, SPACED, WORD } from '../tokens/tokens
 import type { Day } from './calendars.ts';
 import { formatDay, fromIslamic, toDayNumber } from './calendars.ts';
 import { readBareYear, withEra } from './dates-parts.ts';
-import type { Feast } from './holiday-days.ts';
-import { feastIn } from './holiday-days.ts';
+import type { Feast } from './feast-days.ts';
+import { feastIn } from './feast-days.ts';
 import type { Found } from './periods.ts';
 
 interface When {
@@ -20,7 +20,7 @@ interface When {
  * Reads a feast or day of note by its name: `Christmas`, `Eid al-Fitr 2018`, `عيد الأضحى المقبل`, resolved by its rule where the text or the
  * report's date gives the year. A name implies its date: the other language may say either. `start` is where a phrase that leads to it begins.
  */
-export function readHoliday(t: Tokens, i: number, today: Day | undefined, start = i): Found | undefined {
+export function readFeast(t: Tokens, i: number, today: Day | undefined, start = i): Found | undefined {
   if (t.types[i] !== WORD) return undefined;
   const lead = t.vocabulary.arabic ? undefined : t.match(i, KIND.relative);
   const at = lead ? lead.next : i;
