@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AlignedDocument, parseDocument } from '@muqabala/core';
+import { parseManifest, parseReference, parseTraps, readAlignment, scoreAlignment } from '@muqabala/evaluate';
+import {
+  decodeStream,
+  decodeText,
+  detectFormat,
+  documentOfBeads,
+  documentOfPairs,
+  makePairReader,
+  makeReport,
+  type Pair,
+  READ_PAIRS_FORMATS,
+  type ReadPairsFormat,
+  readBeads,
+  readDocument,
+  readMoses,
+  readPlainText,
+} from '@muqabala/formats';
+import { readDocx } from '@muqabala/formats/docx';
+import { readArticle } from '@muqabala/formats/html';
+import { decodeWords } from '@muqabala/lexicon/words';
+import { readList } from '../../../packages/cli/src/batch/list.ts';
+import { readCollection } from '../../../packages/cli/src/files/collection.ts';
+import { readTextFile } from '../../../packages/cli/src/files/texts.ts';
+import { readRulesFile } from '../../../packages/cli/src/rules/read.ts';
+import { Fault } from '../fuzzer.ts';
+import { smallDocument } from './samples.ts';
+import { writeSomewhere } from './writers.ts';
+
+/** Reads bytes; `cut` says where a file that is read in pieces is cut. Throws a `MuqabalaError` alone. */
+export type Read = (bytes: Uint8Array, cut: number) => unknown;
+
+/** The readers that have a file of their own, whose name some need; `close` takes it away. */
+export function openReaders(): { readonly readers: Readonly<Record<string, Read>>; close(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'muqabala-fuzz-'));
+  const file = (read: (path: string) => unknown): Read => {
+    const path = join(folder, 'input');
+    return (bytes) => {
+      writeFileSync(path, bytes);
+      return read(path);
+    };
+  };
+  return {
+    readers: {
+      ...Object.fromEntries(READ_PAIRS_FORMATS.map((format) => [format, pairs(format)])),
+      json: (bytes, cut) => writeSomewhere(readDocument(decodeText(bytes).content, 'file.json'), cut),
+      beads(bytes, cut) {
+        const [source, target] = smallDocument().texts;
+        writeSomewhere(documentOfBeads(readBeads(decodeText(bytes).content), [source!, target!]), cut);
+      },
+      moses(bytes, cut) {
+        const { content } = decodeText(bytes);
+        const [one, two] = [content.slice(0, cut % (content.length + 1)), content];
+        writeSomewhere(documentOfPairs(readMoses(one, two, makeReport())), cut);
+        writeSomewhere(documentOfPairs(readMoses(content, content, makeReport())), cut);
+      },
+      text: (bytes) => readPlainText(bytes),
+      docx: (bytes) => readDocx(bytes),
+      html: (bytes) => readArticle(bytes),
+      score(bytes) {
+        const alignment = readAlignment(decodeText(bytes).content);
+        scoreAlignment(alignment, alignment);
+      },
+      manifest: (bytes) => parseManifest(data(bytes)),
+      reference: (bytes) => parseReference(data(bytes)),
+      traps: (bytes) => parseTraps(data(bytes)),
+      lexicon: (bytes) => decodeWords(bytes),
+      'any file as a text': file((path) => readTextFile(path)),
+      'any file as a collection': file((path) => readCollection(path, {})),
+      'rules file': file(readRulesFile),
+      'batch list': file(readList),
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Data of JSON, or nothing: what is no JSON never gets as far as a schema. */
+function data(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeText(bytes).content);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads pairs in two pieces, as a stream gives them, and writes the document that they make. */
+function pairs(format: ReadPairsFormat): Read {
+  return async (bytes, cut) => {
+    const at = cut % (bytes.length + 1);
+    const reader = makePairReader(format, makeReport());
+    const found: Pair[] = [];
+    let begun = false;
+    for await (const piece of decodeStream([bytes.subarray(0, at), bytes.subarray(at)])) {
+      if (!begun) detectFormat(piece);
+      begun = true;
+      for (const pair of reader.push(piece)) found.push(pair);
+    }
+    for (const pair of reader.end()) found.push(pair);
+    for (const { source, target } of found)
+      for (const side of [source, target])
+        if (side !== null && typeof side.content !== 'string') throw new Fault('A side has no words.');
+    if (found.length > 0) writeSomewhere(valid(documentOfPairs(found)), cut);
+  };
+}
+
+/** What a reader makes is a document that the reader of documents takes. */
+function valid(document: AlignedDocument): AlignedDocument {
+  const parsed = parseDocument(JSON.parse(JSON.stringify(document)));
+  if (!parsed.ok) throw new Fault(`The document of what was read is not valid: ${JSON.stringify(parsed.problems[0])}`);
+  return document;
+}

@@ -1,0 +1,61 @@
+import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import {
+  aboutDocument,
+  listPairs,
+  makePairReader,
+  makeReport,
+  READ_PAIRS_FORMATS,
+  readBeads,
+  readDocument,
+  WRITE_FORMATS,
+  writeDocument,
+  writeXlsx,
+} from '@muqabala/formats';
+import { Fault } from '../fuzzer.ts';
+
+type Format = (typeof WRITE_FORMATS)[number];
+
+/**
+ * Writes a document in one of the formats, the one that `choice` falls on, and reads it back where that can be; throws a {@link Fault} when a
+ * reader refuses what a writer has written, or when JSON does not give the same document.
+ */
+export function writeSomewhere(document: AlignedDocument, choice: number): void {
+  const format = WRITE_FORMATS[choice % (WRITE_FORMATS.length + 1)];
+  if (format === undefined) writeXlsx(listPairs(document), aboutDocument(document), makeReport());
+  else readBack(format, written(document, format), document);
+}
+
+/** As {@link writeSomewhere} does, in every format; returns what was written, in one string. */
+export function writeEverywhere(document: AlignedDocument): string {
+  return WRITE_FORMATS.map((format) => {
+    const text = written(document, format);
+    readBack(format, text, document);
+    return text;
+  }).join('\n');
+}
+
+function written(document: AlignedDocument, format: Format): string {
+  // Beads hold one target text.
+  const filter = format === 'beads' ? { filter: { text: document.texts.at(-1)!.id } } : {};
+  return [...writeDocument(document, format, filter)].join('');
+}
+
+function readBack(format: Format, text: string, document: AlignedDocument): void {
+  try {
+    if (format === 'json') {
+      const back = readDocument(text);
+      if (JSON.stringify(back) !== JSON.stringify(document)) throw new Fault('JSON gives another document back.');
+    } else if (format === 'beads') {
+      readBeads(text);
+    } else {
+      const pairs = READ_PAIRS_FORMATS.find((one) => one === format);
+      if (pairs === undefined) return;
+      const reader = makePairReader(pairs, makeReport());
+      reader.push(text);
+      reader.end();
+    }
+  } catch (error) {
+    if (!(error instanceof MuqabalaError)) throw error;
+    throw new Fault(`What was written as ${format} is refused: ${error.message}`);
+  }
+}

@@ -1,0 +1,156 @@
+// npm run fuzz: runs the fuzzers one after the other, each for its share of the time, and ends with 1 when they found something.
+import { fork } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Message, Task } from './child.ts';
+import { ROOT, readInput } from './failures.ts';
+import type { Fuzzer } from './fuzzer.ts';
+
+const MINUTES = 30;
+/** So many faults of a fuzzer are enough for a run. */
+const ENOUGH = 10;
+/** Megabytes of heap for a fuzzer's process. */
+const HEAP = 1024;
+/** Milliseconds for loading what a fuzzer needs. */
+const START = 120_000;
+const RESULTS = join(ROOT, 'node_modules/.cache/muqabala/fuzz.json');
+
+/** One line of the results, which `.ci/run` counts. */
+export interface FuzzResult {
+  readonly name: string;
+  readonly inputs: number;
+  readonly seconds: number;
+  readonly faults: readonly string[];
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const known = readdirSync(here)
+  .filter((name) => name.endsWith('.fuzz.ts'))
+  .map((name) => name.slice(0, -'.fuzz.ts'.length))
+  .sort();
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    minutes: { type: 'string', default: String(MINUTES) },
+    only: { type: 'string' },
+    from: { type: 'string', default: '0' },
+    again: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(`npm run fuzz [-- OPTIONS]: attacks the product with made-up inputs, other ones each time.
+
+  --minutes N     how long in all (${MINUTES})
+  --only NAME,…   some of: ${known.join(', ')}
+  --seed N        the seed of an earlier run, for the same inputs again
+  --from N        the number of the first input
+  --again FILE    tries one input that was kept`);
+} else if (values.again !== undefined) {
+  process.exitCode = await tryAgain(values.again);
+} else {
+  process.exitCode = await runAll();
+}
+
+async function runAll(): Promise<number> {
+  const names = values.only?.split(',') ?? known;
+  const unknown = names.filter((name) => !known.includes(name));
+  const [minutes, from, seed] = [values.minutes, values.from, values.seed ?? randomInt(2 ** 32)].map(Number);
+  if (unknown.length > 0 || !(minutes! > 0) || !Number.isInteger(from) || !Number.isInteger(seed)) {
+    console.error(`--minutes, --from and --seed take numbers, --only some of: ${known.join(', ')}`);
+    return 2;
+  }
+  const fuzzers = await Promise.all(
+    names.map(
+      async (name): Promise<[string, Fuzzer]> => [
+        name,
+        await import(pathToFileURL(join(here, `${name}.fuzz.ts`)).href),
+      ],
+    ),
+  );
+  const shares = fuzzers.reduce((sum, [, { share }]) => sum + share, 0);
+  console.log(`seed ${seed}, ${minutes} minutes, Node ${process.version}`);
+  const results: FuzzResult[] = [];
+  for (const [name, { share }] of fuzzers) {
+    const result = await runOne({ name, seed: seed!, from: from!, time: (minutes! * 60_000 * share) / shares });
+    results.push(result);
+    console.log(
+      `${name.padEnd(14)}${String(result.inputs).padStart(9)} inputs ${result.seconds.toFixed(0).padStart(6)} s  ${result.faults.length === 0 ? 'no fault' : `${result.faults.length} kinds of fault`}`,
+    );
+  }
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  writeFileSync(RESULTS, JSON.stringify({ seed, results }));
+  const faults = results.flatMap((result) => result.faults);
+  console.log(`seed ${seed}: ${faults.length === 0 ? 'nothing found' : `${faults.length} kinds of fault found`}`);
+  return faults.length === 0 ? 0 : 1;
+}
+
+/** Runs one fuzzer for its time. A process that hangs or dies is a fault of the input that it was at; the next one goes on behind it. */
+async function runOne(task: Task): Promise<FuzzResult> {
+  const began = performance.now();
+  const faults: string[] = [];
+  let next = task.from;
+  for (;;) {
+    const time = task.time - (next === task.from ? 0 : performance.now() - began);
+    if (time <= 0 || faults.length >= ENOUGH) break;
+    const ended = await runChild({ ...task, from: next, time }, (fault) => {
+      if (!faults.includes(fault)) faults.push(fault);
+    });
+    if (ended.at === undefined) {
+      faults.push(`it does not start: ${ended.why}`);
+      break;
+    }
+    next = ended.at + 1;
+    if (ended.why === 'time') break;
+    if (ended.why === 'memory') continue;
+    faults.push(ended.why);
+    await runChild({ ...task, from: ended.at, keep: ended.why }, () => {});
+  }
+  return { name: task.name, inputs: next - task.from, seconds: (performance.now() - began) / 1000, faults };
+}
+
+interface Ended {
+  /** Number of the last input. */
+  readonly at: number | undefined;
+  /** `time`, `memory`, or how it died. */
+  readonly why: string;
+}
+
+function runChild(task: Task, onFault: (fault: string) => void): Promise<Ended> {
+  return new Promise((done) => {
+    const child = fork(join(here, 'child.ts'), [JSON.stringify(task)], {
+      cwd: ROOT,
+      execArgv: [...process.execArgv, `--max-old-space-size=${HEAP}`],
+    });
+    let at: number | undefined;
+    let why: string | undefined;
+    const give = (patience: number) =>
+      setTimeout(() => {
+        why ??= `The input takes more than ${patience / 1000} s.`;
+        child.kill('SIGKILL');
+      }, patience);
+    let timer = give(START);
+    child.on('message', (message: Message) => {
+      clearTimeout(timer);
+      if ('fault' in message) onFault(message.fault);
+      else if ('end' in message) why = message.end;
+      else at = message.at;
+      timer = give('patience' in message ? message.patience * 1000 : START);
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      done({ at, why: why ?? `The process ended with ${signal ?? code}.` });
+    });
+  });
+}
+
+async function tryAgain(path: string): Promise<number> {
+  const ended = await runChild({ name: readInput(path).fuzzer, seed: 0, from: 0, time: 0, again: path }, () => {});
+  if (ended.why === 'The process ended with 0.') return 0;
+  if (ended.why !== 'The process ended with 1.') console.log(ended.why);
+  return 1;
+}
