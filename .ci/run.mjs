@@ -1,4 +1,4 @@
-// What .ci/run does: every check is run, none hides another, and the closing line counts tests and checks together.
+// What .ci/run does: every check is run, none hides another, and the closing line counts tests, checks and fuzzers together.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPrograms } from './programs.mjs';
@@ -37,6 +37,18 @@ for (const [name, command, args] of [
   ['lint and format', process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.']],
 ]) {
   check(name, run(command, args, { allowFailure: true }) === 0);
+}
+
+// A short slice of every fuzzer; `npm run fuzz` goes on for longer.
+const fuzzed = join(root, 'node_modules/.cache/muqabala/fuzz.json');
+rmSync(fuzzed, { force: true });
+run('npm', ['run', '--silent', 'fuzz', '--', '--minutes', '1', '--jobs', '2'], { allowFailure: true });
+try {
+  const { seed, results } = JSON.parse(readFileSync(fuzzed, 'utf8'));
+  for (const { name, inputs, faults } of results)
+    check(`fuzz ${name}, ${inputs} inputs of seed ${seed}`, faults.length === 0, faults.join('; '));
+} catch {
+  check('fuzz', false, 'it left no results');
 }
 
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);

@@ -1,4 +1,4 @@
-// npm run fuzz: runs the fuzzers one after the other, each for its share of the time, and ends with 1 when they found something.
+// npm run fuzz: runs the fuzzers, each for its share of the time, and ends with 1 when they found something.
 import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -35,6 +35,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     minutes: { type: 'string', default: String(MINUTES) },
+    jobs: { type: 'string', default: '1' },
     only: { type: 'string' },
     from: { type: 'string', default: '0' },
     again: { type: 'string' },
@@ -46,6 +47,7 @@ if (values.help) {
   console.log(`npm run fuzz [-- OPTIONS]: attacks the product with made-up inputs, other ones each time.
 
   --minutes N     how long in all (${MINUTES})
+  --jobs N        so many fuzzers at once (1)
   --only NAME,…   some of: ${known.join(', ')}
   --seed N        the seed of an earlier run, for the same inputs again
   --from N        the number of the first input
@@ -59,34 +61,37 @@ if (values.help) {
 async function runAll(): Promise<number> {
   const names = values.only?.split(',') ?? known;
   const unknown = names.filter((name) => !known.includes(name));
-  const [minutes, from, seed] = [values.minutes, values.from, values.seed ?? randomInt(2 ** 32)].map(Number);
-  if (unknown.length > 0 || !(minutes! > 0) || !Number.isInteger(from) || !Number.isInteger(seed)) {
-    console.error(`--minutes, --from and --seed take numbers, --only some of: ${known.join(', ')}`);
+  const seed = Number(values.seed ?? randomInt(2 ** 32));
+  const [minutes, from, jobs] = [values.minutes, values.from, values.jobs].map(Number) as [number, number, number];
+  if (unknown.length > 0 || !(minutes > 0) || ![seed, from, jobs].every(Number.isInteger) || jobs < 1) {
+    console.error(`--minutes, --jobs, --from and --seed take numbers, --only some of: ${known.join(', ')}`);
     return 2;
   }
   const fuzzers = await Promise.all(
-    names.map(
-      async (name): Promise<[string, Fuzzer]> => [
-        name,
-        await import(pathToFileURL(join(here, `${name}.fuzz.ts`)).href),
-      ],
-    ),
+    names.map(async (name) => {
+      const { share }: Fuzzer = await import(pathToFileURL(join(here, `${name}.fuzz.ts`)).href);
+      return { name, share };
+    }),
   );
-  const shares = fuzzers.reduce((sum, [, { share }]) => sum + share, 0);
+  const shares = fuzzers.reduce((sum, { share }) => sum + share, 0);
   console.log(`seed ${seed}, ${minutes} minutes, Node ${process.version}`);
   const results: FuzzResult[] = [];
-  for (const [name, { share }] of fuzzers) {
-    const result = await runOne({ name, seed: seed!, from: from!, time: (minutes! * 60_000 * share) / shares });
-    results.push(result);
-    console.log(
-      `${name.padEnd(14)}${String(result.inputs).padStart(9)} inputs ${result.seconds.toFixed(0).padStart(6)} s  ${result.faults.length === 0 ? 'no fault' : `${result.faults.length} kinds of fault`}`,
-    );
-  }
+  const queue = fuzzers.map(({ name, share }) => ({ name, time: (minutes * 60_000 * jobs * share) / shares }));
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const result = await runOne({ ...next, seed, from });
+      results.push(result);
+      const { name, inputs, seconds, faults } = result;
+      const found = faults.length === 0 ? 'no fault' : `${faults.length} kinds of fault`;
+      console.log(`${name.padEnd(14)}${`${inputs}`.padStart(9)} inputs ${seconds.toFixed(0).padStart(6)} s  ${found}`);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
   mkdirSync(dirname(RESULTS), { recursive: true });
   writeFileSync(RESULTS, JSON.stringify({ seed, results }));
-  const faults = results.flatMap((result) => result.faults);
-  console.log(`seed ${seed}: ${faults.length === 0 ? 'nothing found' : `${faults.length} kinds of fault found`}`);
-  return faults.length === 0 ? 0 : 1;
+  const found = results.reduce((sum, { faults }) => sum + faults.length, 0);
+  console.log(`seed ${seed}: ${found === 0 ? 'nothing found' : `${found} kinds of fault found`}`);
+  return found === 0 ? 0 : 1;
 }
 
 /** Runs one fuzzer for its time. A process that hangs or dies is a fault of the input that it was at; the next one goes on behind it. */
