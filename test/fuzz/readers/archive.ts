@@ -6,8 +6,8 @@ const END = 22;
 const ENTRY = 46;
 const HEADER = 30;
 
-/** Packs parts into an archive; an entry of the directory is written as many times as its part says. */
-export function pack(parts: readonly Part[]): Uint8Array {
+/** Packs parts into an archive; an entry of the directory is written as many times as its part says, and `claimed` is their number, unless 0. */
+export function pack(parts: readonly Part[], claimed: number): Uint8Array {
   // fflate takes a record by names: those of objects' own, and those that stand twice, are put in afterwards.
   const files: Zippable = {};
   const names = parts.map(({ name }) => Buffer.from(name));
@@ -27,8 +27,25 @@ export function pack(parts: readonly Part[]): Uint8Array {
     at += entry.length;
   });
   const directory = Buffer.concat(entries);
+  const count = claimed || entries.length;
+  const isLarge = count > 0xfffe;
   const tail = Buffer.from(archive.subarray(end));
-  for (const offset of [8, 10]) tail.writeUInt16LE(Math.min(entries.length, 0xfffe), offset);
+  for (const offset of [8, 10]) tail.writeUInt16LE(isLarge ? 0xffff : count, offset);
   tail.writeUInt32LE(directory.length, 12);
-  return Buffer.concat([archive.subarray(0, start), directory, tail]);
+  const large = isLarge ? largeEnd(count, directory.length, start) : Buffer.alloc(0);
+  return Buffer.concat([archive.subarray(0, start), directory, large, tail]);
+}
+
+/** What archives of more than 65,534 files have before their end (ZIP64): a record of its own and where that begins. */
+function largeEnd(count: number, length: number, start: number): Buffer {
+  const record = Buffer.alloc(56 + 20);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  for (const offset of [24, 32]) record.writeBigUInt64LE(BigInt(count), offset);
+  record.writeBigUInt64LE(BigInt(length), 40);
+  record.writeBigUInt64LE(BigInt(start), 48);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(start + length), 64);
+  record.writeUInt32LE(1, 72);
+  return record;
 }
