@@ -14,6 +14,8 @@ export interface Task {
   readonly from: number;
   /** Milliseconds after which no further input is begun. */
   readonly time: number;
+  /** Kinds of fault that were told before. */
+  readonly known: readonly string[];
   /** What is to be done with the one input `from` instead: keep it in a file, for it hung or ended the process, and say why. */
   readonly keep?: string;
   /** A file of a kept input that is to be tried again, instead. */
@@ -33,7 +35,7 @@ const SHRINKING = 20_000;
 const task: Task = JSON.parse(process.argv[2]!);
 const fuzzer: Fuzzer = await import(new URL(`./${task.name}.fuzz.ts`, import.meta.url).href);
 const attack = await fuzzer.start();
-const seen = new Set<string>();
+const seen = new Set(task.known);
 if (task.again !== undefined) await again(task.again);
 else if (task.keep !== undefined) keep(task.keep);
 else await run();

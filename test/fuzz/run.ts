@@ -95,14 +95,14 @@ async function runAll(): Promise<number> {
 }
 
 /** Runs one fuzzer for its time. A process that hangs or dies is a fault of the input that it was at; the next one goes on behind it. */
-async function runOne(task: Task): Promise<FuzzResult> {
+async function runOne(task: Omit<Task, 'known'>): Promise<FuzzResult> {
   const began = performance.now();
   const faults: string[] = [];
   let next = task.from;
   for (;;) {
     const time = task.time - (next === task.from ? 0 : performance.now() - began);
     if (time <= 0 || faults.length >= ENOUGH) break;
-    const ended = await runChild({ ...task, from: next, time }, (fault) => {
+    const ended = await runChild({ ...task, from: next, time, known: faults }, (fault) => {
       if (!faults.includes(fault)) faults.push(fault);
     });
     if (ended.at === undefined) {
@@ -112,8 +112,10 @@ async function runOne(task: Task): Promise<FuzzResult> {
     next = ended.at + 1;
     if (ended.why === 'time') break;
     if (ended.why === 'memory') continue;
+    // Of those that end it the first of each way is kept.
+    if (faults.includes(ended.why)) continue;
     faults.push(ended.why);
-    await runChild({ ...task, from: ended.at, keep: ended.why }, () => {});
+    await runChild({ ...task, from: ended.at, keep: ended.why, known: faults }, () => {});
   }
   return { name: task.name, inputs: next - task.from, seconds: (performance.now() - began) / 1000, faults };
 }
@@ -154,7 +156,10 @@ function runChild(task: Task, onFault: (fault: string) => void): Promise<Ended> 
 }
 
 async function tryAgain(path: string): Promise<number> {
-  const ended = await runChild({ name: readInput(path).fuzzer, seed: 0, from: 0, time: 0, again: path }, () => {});
+  const ended = await runChild(
+    { name: readInput(path).fuzzer, seed: 0, from: 0, time: 0, known: [], again: path },
+    () => {},
+  );
   if (ended.why === 'The process ended with 0.') return 0;
   if (ended.why !== 'The process ended with 1.') console.log(ended.why);
   return 1;
