@@ -71,7 +71,7 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
       'any file as a text': file((path) => readTextFile(path)),
       'any file as a collection': file((path) => readCollection(path, {})),
       'rules file': file(readRulesFile),
-      'batch list': file(readList),
+      'batch list': file((path) => readList(path, 'json')),
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
