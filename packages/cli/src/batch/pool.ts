@@ -4,6 +4,9 @@ import { removeThoseOfThread } from '../files/leftovers.ts';
 import { type BatchItem, outputsOf } from './list.ts';
 import type { WorkerAnswer, WorkerStart } from './worker.ts';
 
+// From its sources the program has no other worker than its own source.
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
 export interface PoolSettings {
   readonly jobs: number;
   /** Seconds after which an item is given up; 0 for none. */
@@ -19,9 +22,8 @@ export async function runPool(
   items: readonly BatchItem[],
   { jobs, timeLimit, start }: PoolSettings,
   onAnswer: (answer: WorkerAnswer) => void,
+  file: URL = WORKER,
 ): Promise<void> {
-  // From its sources the program has no other worker than its own source.
-  const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   let next = 0;
   const serve = (): Promise<void> =>
     new Promise((done, fail) => {

@@ -9,7 +9,7 @@ import { loadLexiconWith } from '../commands/lexicon.ts';
 import { markTemporaryFiles } from '../files/temporary.ts';
 import { describeError } from '../terminal/errors.ts';
 import { type AlignSettings, alignTexts, readSources } from '../work/align.ts';
-import { digestOf, digestOfFile } from './digest.ts';
+import { checkOrdinary, digestOf, digestOfFile } from './digest.ts';
 import { type BatchItem, outputsOf } from './list.ts';
 
 /** What a worker is started with. */
@@ -60,6 +60,7 @@ async function answer(item: BatchItem): Promise<WorkerAnswer> {
 async function work(item: BatchItem): Promise<WorkDone> {
   lexicon ??= loadLexiconWith(settings.lexicon);
   const digests: string[] = [];
+  for (const path of item.paths) await checkOrdinary(path);
   const texts = await readSources(item.paths, settings, (bytes) => digests.push(digestOf(bytes)));
   const document = await alignTexts(texts, await lexicon, settings, { rules });
   for (const [i, path] of item.paths.entries())

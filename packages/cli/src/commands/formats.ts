@@ -15,6 +15,7 @@ import {
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
+import { refuseBytesOnTerminal } from '../terminal/standard-output.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
 
 type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
@@ -33,6 +34,7 @@ export async function checkOutputs(output: string | undefined, format: OutputFor
   if (format === 'moses')
     for (const path of mosesPaths(namedOutput(output), ['ar', 'en'])) await checkOutput(path, inputs);
   else await checkOutput(output, inputs);
+  if (format === 'xlsx' && (output === undefined || output === '-')) refuseBytesOnTerminal();
 }
 
 type Inputs = ReadonlyArray<string | undefined>;

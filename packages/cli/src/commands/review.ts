@@ -41,9 +41,10 @@ async function review(file: string | undefined, flags: ReviewFlags) {
     const { place, message } = error.problem;
     say(`${place}: ${message} It can be read here; what is changed cannot be saved in it, but under another name.`);
   });
+  const interrupted = untilInterrupted();
   say(`The workbench is at ${serving.url}`, 'Ctrl-C ends it.');
   if (flags.open) openBrowser(serving.url);
-  await untilInterrupted();
+  await interrupted;
   await serving.close();
 }
 

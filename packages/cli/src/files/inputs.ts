@@ -1,5 +1,6 @@
 import { type BigIntStats, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { placeOf } from './read.ts';
 import { targetOf } from './target.ts';
@@ -31,7 +32,7 @@ async function keysOf(path: string, descriptor: 0 | 1): Promise<string[]> {
   const found = path === '-' ? descriptorStats(descriptor) : await stat(path, { bigint: true }).catch(() => undefined);
   if (found !== undefined && !found.isFile()) return [];
   const number = found === undefined || found.ino === 0n ? [] : [`${found.dev}:${found.ino}`];
-  const real = path === '-' ? undefined : await targetOf(path).catch(() => undefined);
+  const real = path === '-' ? undefined : await targetOf(path).catch(() => resolve(path));
   return real === undefined ? number : [...number, real];
 }
 

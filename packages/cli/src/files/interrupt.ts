@@ -41,7 +41,7 @@ export function removeOwnTemporaries(): void {
   }
 }
 
-/** As a shell counts programs that end by a signal: 128 and its number. */
+/** After the cleaning the program ends as it would without it: by the signal, which a shell counts as 128 and its number (130, 143, 129). */
 function listen(): void {
   if (isListening) return;
   isListening = true;
@@ -51,6 +51,9 @@ function listen(): void {
       onRequest = undefined;
       if (asked !== undefined) return asked();
       removeOwnTemporaries();
-      process.exit(128 + constants.signals[signal]);
+      // A thread that waits for the disk would hold up an orderly end.
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+      setTimeout(() => process.exit(128 + constants.signals[signal]), 1000).unref();
     });
 }

@@ -10,13 +10,7 @@ export class ReaderGone extends Error {}
  * it `isVisible` already; what goes to a pipe or a file goes unaltered. Throws {@link ReaderGone}, or `output-unwritable` (a full disk).
  */
 export async function writeOut(piece: string | Uint8Array, isVisible = false): Promise<void> {
-  if (process.stdout.isTTY && typeof piece !== 'string')
-    throw new MuqabalaError({
-      code: 'output-binary',
-      place: 'standard output',
-      message: 'This format is no text for a terminal.',
-      remedy: 'Name a file with -o.',
-    });
+  if (typeof piece !== 'string') refuseBytesOnTerminal();
   const shown = process.stdout.isTTY && !isVisible ? visibleLines(piece as string) : piece;
   await new Promise<void>((done, fail) => {
     process.stdout.write(shown, (error) => {
@@ -25,5 +19,16 @@ export async function writeOut(piece: string | Uint8Array, isVisible = false): P
       if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') fail(new ReaderGone());
       else fail(systemProblem(error, 'standard output', 'write') ?? error);
     });
+  });
+}
+
+/** Refuses to send what is no text to a terminal. Throws `output-binary`. */
+export function refuseBytesOnTerminal(): void {
+  if (!process.stdout.isTTY) return;
+  throw new MuqabalaError({
+    code: 'output-binary',
+    place: 'standard output',
+    message: 'This format is no text for a terminal.',
+    remedy: 'Name a file with -o.',
   });
 }
