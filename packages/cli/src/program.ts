@@ -8,7 +8,7 @@ import { reviewCommand } from './commands/review.ts';
 import { scoreCommand } from './commands/score.ts';
 import { segmentCommand } from './commands/segment.ts';
 import { lexiconCommand } from './commands/train.ts';
-import { visibleLines } from './terminal/visible.ts';
+import { visible } from './terminal/visible.ts';
 import { version } from './version.ts';
 
 /** What a command tells `main` beside its output. */
@@ -41,7 +41,7 @@ export function makeProgram(state: State): Command {
     .helpCommand(true)
     .showHelpAfterError('(`muqabala --help` says more)')
     .showSuggestionAfterError(true)
-    .configureOutput({ outputError: (text, write) => write(visibleLines(text)) })
+    .configureOutput({ outputError: (text, write) => write(usageLines(text)) })
     .exitOverride();
   for (const command of COMMANDS) program.addCommand(inherit(command(state), program));
   return program;
@@ -52,4 +52,12 @@ function inherit(command: Command, program: Command): Command {
   command.copyInheritedSettings(program);
   for (const child of command.commands) inherit(child, program);
   return command.showHelpAfterError(`(\`muqabala ${command.name()} --help\` says more)`);
+}
+
+/** What was wrong with the usage, visibly: of its line ends Commander's own stay, not those of an argument that it quotes. */
+function usageLines(text: string): string {
+  return text
+    .split(/\n(?=\(Did you mean [^\n]*\)\n$|$)/)
+    .map(visible)
+    .join('\n');
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,25 +14,55 @@ const BIN = join(ROOT, 'packages/cli/bin/muqabala.js');
 
 export interface Run {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Runs the real program in the root of the repository, as a person would. */
-export function muqabala(args: readonly string[], input?: string | Uint8Array): Promise<Run> {
+export function muqabala(
+  args: readonly string[],
+  input?: string | Uint8Array,
+  options: SpawnOptions = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, ...options });
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+  return ended(child);
+}
+
+function ended(child: ChildProcess): Promise<Run> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk) => out.push(chunk));
-    child.stderr.on('data', (chunk) => err.push(chunk));
+    child.stdout?.on('data', (chunk) => out.push(chunk));
+    child.stderr?.on('data', (chunk) => err.push(chunk));
     child.on('error', fail);
-    child.on('close', (code) =>
-      done({ code, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
+    child.on('close', (code, signal) =>
+      done({ code, signal, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
     );
-    child.stdin.on('error', () => {});
-    child.stdin.end(input);
   });
+}
+
+/** Runs the program in a shell, for what only a shell does: `$0` is the program, `$1` and so on are the arguments. */
+export function inShell(script: string, args: readonly string[], options: SpawnOptions = {}): Promise<Run> {
+  return ended(
+    spawn('sh', ['-c', script.replaceAll('$0', `'${process.execPath}' '${BIN}'`), 'sh', ...args], {
+      cwd: ROOT,
+      ...options,
+    }),
+  );
+}
+
+/** Starts the program and sends it a signal when its messages say what is waited for. */
+export function signalled(args: readonly string[], said: RegExp, signal: NodeJS.Signals): Promise<Run> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+    if (said.test(stderr)) child.kill(signal);
+  });
+  return ended(child);
 }
 
 /** Starts the program and kills it after some milliseconds, unless it has ended. */

@@ -1,21 +1,17 @@
-import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { makeSignature } from '@muqabala/core/document';
-import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport } from '@muqabala/formats';
 import { loadLexiconWith, loadRules } from '../commands/lexicon.ts';
+import { makeFolder } from '../files/folder.ts';
 import { refuseOverInputs } from '../files/inputs.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
 import { removeLeftoversIn } from '../files/leftovers.ts';
-import { isThere } from '../files/read.ts';
 import { checkOutput } from '../files/write.ts';
 import { explain } from '../terminal/errors.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
-import { systemProblem } from '../terminal/system-error.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { type BatchItem, outputsOf, readList } from './list.ts';
 import { runPool } from './pool.ts';
@@ -105,26 +101,9 @@ async function prepareFolder(
     [state, ...items.flatMap((item) => outputsOf(item.id, folder, settings.format))],
     [list, settings.rules, settings.lexicon, ...items.flatMap((item) => item.paths)],
   );
-  await makeFolder(folder, name);
+  await makeFolder(name);
   await checkOutput(state);
   cleanOnInterrupt(folder, true);
-}
-
-async function makeFolder(folder: string, name: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    // What Node says of folders in folders is not always the reason.
-    let above = dirname(folder);
-    while (!(await isThere(above)) && above !== dirname(above)) above = dirname(above);
-    const reason = await access(above, constants.W_OK).then(
-      () => error,
-      (refusal) => refusal,
-    );
-    const problem = systemProblem(reason, name, 'write')?.problem;
-    if (problem === undefined) throw error;
-    throw new MuqabalaError({ ...problem, message: `The folder cannot be made. ${problem.message}` });
-  }
 }
 
 /** Notes that an item is done; returns what is to be said when that cannot be noted, so that the next run does it again. */

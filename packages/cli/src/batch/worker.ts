@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Lexicon, Rules } from '@muqabala/core';
@@ -6,6 +5,7 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import type { Report } from '@muqabala/formats';
 import { writeAs } from '../commands/formats.ts';
 import { loadLexiconWith } from '../commands/lexicon.ts';
+import { makeFolder } from '../files/folder.ts';
 import { markTemporaryFiles } from '../files/temporary.ts';
 import { describeError } from '../terminal/errors.ts';
 import { type AlignSettings, alignTexts, readSources } from '../work/align.ts';
@@ -73,7 +73,7 @@ async function work(item: BatchItem): Promise<WorkDone> {
       });
   const output =
     settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
-  await mkdir(dirname(output), { recursive: true });
+  await makeFolder(dirname(output));
   const report = await writeAs(output, document, settings);
   return {
     digests,
