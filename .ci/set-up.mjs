@@ -12,7 +12,7 @@ export function run(command, args, options = {}) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: needsShell(command),
     ...rest,
   });
   if (result.error) {
@@ -21,6 +21,14 @@ export function run(command, args, options = {}) {
   }
   if (result.status !== 0 && !allowFailure) process.exit(result.status ?? 1);
   return result.status ?? 1;
+}
+
+/**
+ * On Windows npm is a batch file, which only a shell runs. Node itself is none, and stands in a folder whose name has a blank (`Program Files`),
+ * at which a shell would cut the command.
+ */
+function needsShell(command) {
+  return process.platform === 'win32' && command !== process.execPath;
 }
 
 /** Runs the pinned pnpm through npm, so that nothing has to be installed by hand. */
@@ -54,7 +62,7 @@ export function setUp({ build = true } = {}) {
   // Quiet when all goes well; the whole output when it does not.
   const { status, stdout, stderr } = spawnSync('npm', pnpmArguments(['run', 'build']), {
     cwd: root,
-    shell: process.platform === 'win32',
+    shell: needsShell('npm'),
     env,
     encoding: 'utf8',
     maxBuffer: 1 << 26,

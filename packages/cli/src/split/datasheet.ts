@@ -22,12 +22,12 @@ export function renderDatasheet(
   report: Report,
 ): string {
   const total = parts.reduce((sum, part) => sum + part.pairs, 0);
-  const [source, target] = [about.sourceLanguage, about.targetLanguage];
+  const [source, target] = [plain(about.sourceLanguage), plain(about.targetLanguage)];
   const licences = new Map<string, number>();
   for (const { licence = 'not stated' } of origins) licences.set(licence, (licences.get(licence) ?? 0) + 1);
   const left = [...report.left].map(([reason, n]) => `${reason} ${n}`);
   return `${[
-    `# ${name}`,
+    `# ${plain(name)}`,
     `${total} aligned pairs, ${source} to ${target}.`,
     '## Parts',
     table(
@@ -49,31 +49,44 @@ export function renderDatasheet(
     '## Sources',
     table(
       ['text', 'language', 'title', 'outlet', 'date', 'address', 'licence'],
-      origins.map(({ id, language, title, outlet, date, url, licence }) => [
-        id,
-        language,
-        title,
-        outlet,
-        date,
-        url,
-        licence ?? 'not stated',
-      ]),
+      origins.map(({ id, language, title, outlet, date, url, licence = 'not stated' }) =>
+        [id, language, title, outlet, date, url, licence].map((cell) => cell && plain(cell)),
+      ),
     ),
     '## Licences',
-    [...licences].map(([licence, n]) => `- ${licence}: ${n} ${n === 1 ? 'text' : 'texts'}`).join('\n'),
+    [...licences].map(([licence, n]) => `- ${plain(licence)}: ${n} ${n === 1 ? 'text' : 'texts'}`).join('\n'),
     '## How it was made',
-    [`- Divided: \`${signature}\``, ...signatures.map((one) => `- Aligned: \`${one}\``)].join('\n'),
+    [`- Divided: ${verbatim(signature)}`, ...signatures.map((one) => `- Aligned: ${verbatim(one)}`)].join('\n'),
     table(
       ['file', 'sha256'],
-      parts.flatMap((part) => part.files.map((file) => [file.name, `\`${file.sha256}\``])),
+      parts.flatMap((part) => part.files.map((file) => [plain(file.name), `\`${file.sha256}\``])),
     ),
   ].join('\n\n')}\n`;
 }
 
 function table(head: readonly string[], rows: ReadonlyArray<ReadonlyArray<string | number | undefined>>): string {
   const line = (cells: ReadonlyArray<string | number | undefined>) =>
-    `| ${cells.map((cell) => String(cell ?? '–').replace(/[\r\n|]+/g, ' ')).join(' | ')} |`;
+    `| ${cells.map((cell) => cell ?? '–').join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** What Markdown reads as more than a character, wherever it stands in a line or at its beginning. */
+const MARKUP = /[\\`*[\]<>|]|~(?=~)|&(?=[#\w]+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^[#>+=-]|(?<=^\d{1,9})[.)]/gu;
+
+/** A text of others on one line of Markdown, as it is to be read. */
+function plain(text: string): string {
+  return onLine(text).replace(MARKUP, '\\$&');
+}
+
+/** The same as code, between more backticks than it has. */
+function verbatim(text: string): string {
+  const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
+  const pad = fence.length > 1 ? ' ' : '';
+  return `${fence}${pad}${onLine(text)}${pad}${fence}`;
+}
+
+function onLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 
 function percent(share: number): string {
