@@ -1,7 +1,7 @@
 import { type AlignedDocument, parseDocument } from '@muqabala/core';
 import { writeDocument } from '@muqabala/formats';
 import type { Page } from 'playwright-core';
-import { viewerSource } from '../../packages/cli/src/commands/viewer.ts';
+import { viewerSource } from '../../packages/cli/src/write/viewer.ts';
 import { openReviewSite, type ReviewSite } from '../browser/review-site.ts';
 import { type Attack, Fault } from './fuzzer.ts';
 import { mutateData } from './mutate.ts';

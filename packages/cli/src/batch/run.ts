@@ -2,17 +2,17 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { makeSignature } from '@muqabala/core/document';
 import { makeReport } from '@muqabala/formats';
-import { loadLexiconWith, loadRules } from '../commands/lexicon.ts';
 import { makeFolder } from '../files/folder.ts';
 import { refuseOverInputs } from '../files/inputs.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
 import { removeLeftoversIn } from '../files/leftovers.ts';
 import { checkOutput } from '../files/write.ts';
 import { explain } from '../terminal/errors.ts';
-import { startProgress } from '../terminal/progress.ts';
+import { describeRate, startProgress } from '../terminal/progress.ts';
 import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
+import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
 import { type BatchItem, outputsOf, readList } from './list.ts';
 import { runPool } from './pool.ts';
 import { DoneList, STATE, settingsKey } from './state.ts';
@@ -139,16 +139,4 @@ function makeTotal() {
       ...(imprecise === 0 ? [] : [`In ${imprecise} a limit was hit and a corner was cut: these may not be the best.`]),
     ],
   };
-}
-
-/** Says how many of all are done, at which rate, and how long the rest will take at that rate. */
-export function describeRate(done: number, all: number, seconds: number): string {
-  const rate = done / seconds;
-  return `${done} of ${all}, ${rate.toFixed(1)} a second, ${remaining((all - done) / rate)} left`;
-}
-
-function remaining(seconds: number): string {
-  if (!Number.isFinite(seconds)) return '?';
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }

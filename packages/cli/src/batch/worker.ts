@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Lexicon, Rules } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import type { Report } from '@muqabala/formats';
-import { writeAs } from '../commands/formats.ts';
-import { loadLexiconWith } from '../commands/lexicon.ts';
 import { makeFolder } from '../files/folder.ts';
 import { markTemporaryFiles } from '../files/temporary.ts';
 import { describeError } from '../terminal/errors.ts';
 import { type AlignSettings, alignTexts, readSources } from '../work/align.ts';
+import { loadLexiconWith } from '../work/lexicon.ts';
+import { writeAs } from '../write/formats.ts';
 import { checkOrdinary, digestOf, digestOfFile } from './digest.ts';
 import { type BatchItem, outputsOf } from './list.ts';
 

@@ -7,9 +7,9 @@ import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
+import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
+import { checkOutputs, OUTPUT_FORMATS, writeAs } from '../write/formats.ts';
 import { addFilterOptions } from './filters.ts';
-import { checkOutputs, OUTPUT_FORMATS, writeAs } from './formats.ts';
-import { loadLexiconWith, loadRules } from './lexicon.ts';
 import {
   dateOption,
   fromOption,

@@ -12,7 +12,7 @@ import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
-import { loadLexiconWith, loadRules } from './lexicon.ts';
+import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
 import { languageOption, lexiconOption, outputOption, rulesOption } from './options.ts';
 
 interface CheckFlags {

@@ -10,8 +10,9 @@ import type { Part } from '../split/assign.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
-import { addFilterOptions, type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
-import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeAs } from './formats.ts';
+import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeAs } from '../write/formats.ts';
+import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
+import { addFilterOptions } from './filters.ts';
 import { languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface ConvertFlags extends FilterFlags {

@@ -1,3 +1,4 @@
+import type { Mention } from '@muqabala/core';
 import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { readTexts, type TextFormat } from '../files/texts.ts';
@@ -36,24 +37,23 @@ export function mentionsCommand(_state: State): Command {
         import('@muqabala/lexicon'),
       ]);
       const text = readText(input!, await loadLexicon(), flags.presegmented ? { presegmented: true } : {});
+      const lineOf = flags.format === 'text' ? textLine : jsonLine;
       function* lines() {
-        for (const { mentions } of text.segments) {
-          for (const mention of mentions) {
-            const { kind, value, start, end, ...more } = mention;
-            const { unit, ...rest } = more as { unit?: string };
-            const words = text.content.slice(start, end);
-            if (flags.format === 'text')
-              yield visibleRow(
-                `${start}–${end}`,
-                kind,
-                `${value}${'upper' in mention ? `–${mention.upper}` : ''}${unit === undefined ? '' : ` ${unit}`}`,
-                flatten(words),
-              );
-            else
-              yield `${JSON.stringify({ kind, value, ...(unit === undefined ? {} : { unit }), text: words, start, end, ...rest })}\n`;
-          }
-        }
+        for (const { mentions } of text.segments) for (const mention of mentions) yield lineOf(mention, text.content);
       }
       await writeOutput(flags.output, lines(), { isVisible: flags.format === 'text' });
     });
+}
+
+function jsonLine({ kind, value, start, end, ...more }: Mention, content: string): string {
+  const { unit, ...rest } = more as { readonly unit?: string };
+  const words = { text: content.slice(start, end), start, end };
+  return `${JSON.stringify({ kind, value, ...(unit === undefined ? {} : { unit }), ...words, ...rest })}\n`;
+}
+
+function textLine(mention: Mention, content: string): string {
+  const { kind, value, start, end } = mention;
+  const upper = 'upper' in mention ? `–${mention.upper}` : '';
+  const unit = 'unit' in mention && mention.unit !== undefined ? ` ${mention.unit}` : '';
+  return visibleRow(`${start}–${end}`, kind, `${value}${upper}${unit}`, flatten(content.slice(start, end)));
 }

@@ -54,34 +54,9 @@ export async function collectPairs(
     ? makePairFilter({ deduplicate }, { sourceLanguage: '', targetLanguage: '' }, reports.written)
     : (pair: Pair) => pair;
   for (const [f, path] of paths.entries()) {
-    const input = await openInput(path);
-    let owned: Iterable<OwnedPair>;
-    let own: PairsAbout;
-    if ((from ?? input.format) === 'json') {
-      const parts: string[] = [];
-      for await (const chunk of input.chunks) parts.push(chunk);
-      const document = readDocument(parts.join(''), input.place);
-      own = aboutDocument(document);
-      owned = pairsOfDocument(document);
-      signatures.add(document.signature);
-      document.texts.forEach((text, t) => {
-        const origin = { ...own.texts![t]!, language: text.language };
-        origins.set(JSON.stringify(origin), origin);
-      });
-    } else {
-      const list: Pair[] = [];
-      for await (const batch of pairsOf(input, from as ReadPairsFormat | undefined, {
-        report: reports.read,
-        ...languages,
-      }))
-        for (const pair of batch) list.push(pair);
-      own = {
-        sourceLanguage: list.find((pair) => pair.source !== null)?.source?.language ?? 'und',
-        targetLanguage: list.find((pair) => pair.target !== null)?.target?.language ?? 'und',
-      };
-      owned = pairsOfFile(list, f);
-      origins.set(String(f), { id: path === '-' ? 'standard input' : basename(path) });
-    }
+    const { owned, about: own, ...known } = await readOwned(path, f, from, languages, reports.read);
+    for (const [key, origin] of known.origins) origins.set(key, origin);
+    if (known.signature !== undefined) signatures.add(known.signature);
     // Everything goes the way of the first file unless a direction was asked for.
     const directed = { ...each, from: each.from ?? about?.sourceLanguage ?? own.sourceLanguage, alignedOnly: true };
     const pass = makePairFilter(directed, own, reports.written);
@@ -100,6 +75,45 @@ export async function collectPairs(
     about: paths.length === 1 ? about! : { ...rest, several: true },
     origins: [...origins.values()],
     signatures: [...signatures],
+  };
+}
+
+/** What one file holds. */
+interface Owned {
+  readonly owned: Iterable<OwnedPair>;
+  readonly about: PairsAbout;
+  /** Where the pairs come from; a text that several documents have is one origin, a file of pairs is one of its own. */
+  readonly origins: ReadonlyArray<readonly [key: string, origin: Origin]>;
+  readonly signature?: string;
+}
+
+async function readOwned(
+  path: string,
+  file: number,
+  from: FromFormat | undefined,
+  languages: CollectSettings['languages'],
+  report: Report,
+): Promise<Owned> {
+  const input = await openInput(path);
+  if ((from ?? input.format) === 'json') {
+    const parts: string[] = [];
+    for await (const chunk of input.chunks) parts.push(chunk);
+    const document = readDocument(parts.join(''), input.place);
+    const about = aboutDocument(document);
+    const origins = document.texts.map((text, t) => {
+      const origin = { ...about.texts![t]!, language: text.language };
+      return [JSON.stringify(origin), origin] as const;
+    });
+    return { owned: pairsOfDocument(document), about, origins, signature: document.signature };
+  }
+  const list: Pair[] = [];
+  const batches = pairsOf(input, from as ReadPairsFormat | undefined, { report, ...languages });
+  for await (const batch of batches) for (const pair of batch) list.push(pair);
+  const languageOf = (side: 'source' | 'target') => list.find((pair) => pair[side] !== null)?.[side]?.language ?? 'und';
+  return {
+    owned: pairsOfFile(list, file),
+    about: { sourceLanguage: languageOf('source'), targetLanguage: languageOf('target') },
+    origins: [[String(file), { id: path === '-' ? 'standard input' : basename(path) }]],
   };
 }
 

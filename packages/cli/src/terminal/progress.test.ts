@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describeRate } from '../batch/run.ts';
-import { startProgress } from './progress.ts';
+import { describeRate, startProgress } from './progress.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -33,3 +33,15 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
     },
   };
 }
+
+/** Says how many of all are done, at which rate, and how long the rest will take at that rate. */
+export function describeRate(done: number, all: number, seconds: number): string {
+  const rate = done / seconds;
+  return `${done} of ${all}, ${rate.toFixed(1)} a second, ${remaining((all - done) / rate)} left`;
+}
+
+function remaining(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '?';
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}

@@ -1,11 +1,11 @@
 import type { AlignedDocument, Lexicon, Rules } from '@muqabala/core';
 import { oneTarget } from '@muqabala/formats';
-import type { FilterFlags } from '../commands/filters.ts';
-import type { OutputFormat } from '../commands/formats.ts';
 import { textIds } from '../files/ids.ts';
 import { placeOf } from '../files/read.ts';
 import { readTexts, type TextFormat, type TextsRead } from '../files/texts.ts';
 import { placeErrors } from '../terminal/places.ts';
+import type { OutputFormat } from '../write/formats.ts';
+import type { FilterFlags } from '../write/options.ts';
 
 /** What one alignment is to be like; plain data, so that it can be sent to a worker. */
 export interface AlignSettings extends FilterFlags {

@@ -16,7 +16,7 @@ import {
 import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { refuseBytesOnTerminal } from '../terminal/standard-output.ts';
-import { type FilterFlags, filterOf, writeOptionsOf } from './filters.ts';
+import { type FilterFlags, filterOf, writeOptionsOf } from './options.ts';
 
 type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
 
