@@ -55,6 +55,25 @@ describe('readPlainText', () => {
     });
   });
 
+  it.each([true, false])('refuses a zero in UTF-16 as in UTF-8, little endian: %s', (little) => {
+    const refused = { code: 'text-binary', place: 'x', offsetUnit: 'byte' };
+    const read = (mark: boolean) => problem(() => readPlainText(utf16('one two\u0000three', little, mark), 'x'));
+    expect(read(true)).toMatchObject({ ...refused, offset: 16 });
+    expect(read(false)).toMatchObject(refused);
+    expect(problem(() => readPlainText(utf8('one two\u0000')))).toMatchObject({ code: 'text-binary', offset: 7 });
+  });
+
+  it('does not take UTF-32 for UTF-16', async () => {
+    for (const little of [true, false]) {
+      const bytes = new Uint8Array(8);
+      const view = new DataView(bytes.buffer);
+      for (const [i, code] of [0xfeff, 0x642].entries()) view.setUint32(i * 4, code, little);
+      const refused = { code: 'encoding-unsupported', message: expect.stringContaining('UTF-32') };
+      expect(problem(() => readPlainText(bytes))).toMatchObject(refused);
+      await expect(decodeStream([bytes]).next()).rejects.toMatchObject({ problem: refused });
+    }
+  });
+
   it('names what is no text', () => {
     expect(problem(() => readPlainText(utf8('%PDF-1.7 …'))).message).toContain('a PDF document');
     expect(problem(() => readPlainText(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])))).toMatchObject({
