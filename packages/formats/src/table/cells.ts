@@ -16,16 +16,27 @@ export function wellFormed(text: string): string {
 }
 
 /**
- * Puts an apostrophe before a cell that a spreadsheet would run as a formula (it begins with `= + - @`), and before one that already has
- * such an apostrophe, so that {@link unguard} gives back exactly what was there.
+ * What a spreadsheet may run as a formula: `=`, `+`, `-`, `@` and their wide forms, behind marks that one or another of them drops (quotation
+ * marks, apostrophes, blanks, characters that show nothing).
+ */
+const FORMULA = /^[\s"'\p{Cf}]*[=+\-@＝＋－＠]/u;
+
+/** Letters, which begin most cells, begin no formula. */
+const LETTER = /^[A-Za-z\d\u0620-\u064a]/;
+
+/**
+ * Puts an apostrophe before a cell that a spreadsheet would run as a formula, and before one that already has such an apostrophe, so that
+ * {@link unguard} gives back exactly what was there.
  */
 export function guard(cell: string): string {
-  return FIRST.has(cell.charCodeAt(0)) && /^'*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  return !LETTER.test(cell) && FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-/** Apostrophe, equals, plus, minus and at signs. */
-const FIRST: ReadonlySet<number> = new Set([0x27, 0x3d, 0x2b, 0x2d, 0x40]);
-
 export function unguard(cell: string): string {
-  return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
+/** As {@link guard} where nobody will take the apostrophe away again: a cell that has one gets no other, however often it comes by. */
+export function guardOnce(cell: string): string {
+  return cell.startsWith("'") ? cell : guard(cell);
 }

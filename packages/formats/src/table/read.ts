@@ -57,11 +57,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function languageNamed(cell: string): string | undefined {
-  const name = cell
-    .trim()
-    .toLowerCase()
-    .replace(/[-_].*$/, '');
-  return NAMES.get(name) ?? NAMES.get(cell.trim().toLowerCase());
+  const name = cell.trim().toLowerCase();
+  return NAMES.get(name.split(/[-_]/, 1)[0]!) ?? NAMES.get(name);
 }
 
 function makeRowReader(report: Report, options: ReadOptions) {
@@ -75,14 +72,12 @@ function makeRowReader(report: Report, options: ReadOptions) {
     row(cells: readonly string[], line: number) {
       if (first) {
         first = false;
+        const columns = new Map(cells.map((cell, i) => [cell.trim(), i] as const));
+        if (MORE_COLUMNS.every((name) => columns.has(name))) ours = columns;
         const source = languageNamed(cells[0] ?? '');
         const target = languageNamed(cells[1] ?? '');
-        if (source !== undefined && target !== undefined) {
-          if (source !== '' && target !== '') named = [source, target];
-          const columns = new Map(cells.map((cell, i) => [cell.trim(), i] as const));
-          if (MORE_COLUMNS.every((name) => columns.has(name))) ours = columns;
-          return;
-        }
+        if (source && target) named = [source, target];
+        if (ours !== undefined || (source !== undefined && target !== undefined)) return;
       }
       if (cells.length < 2)
         throw new MuqabalaError({

@@ -1,6 +1,6 @@
 import { openCodes, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
-import { flatten, guard } from './cells.ts';
+import { flatten, guard, guardOnce } from './cells.ts';
 
 export interface TableOptions {
   /** Begin with a byte order mark, which Excel wants for Arabic and everyone else does not. Off. */
@@ -11,7 +11,7 @@ export interface TableOptions {
   readonly names?: boolean;
   /** False leaves the two columns of words alone, as Sketch Engine takes them. */
   readonly provenance?: boolean;
-  /** False leaves cells that begin with `= + - @` without their apostrophe: not for spreadsheets. */
+  /** False leaves cells that a spreadsheet may run as formulas without their apostrophe. */
   readonly guard?: boolean;
 }
 
@@ -42,12 +42,15 @@ function makeTableWriter(
   options: TableOptions,
   line: (cells: string[]) => string,
 ): PairWriter {
-  const names = languageNames(about, options);
+  // Readers know a table of ours, whose apostrophes they take away, by all of its first line.
+  const isOurs = options.header !== false && options.provenance !== false;
   const tidy = (cell: string) => {
     const flat = flatten(cell);
     if (flat !== cell) count(report.cleaned, 'cell-flattened');
-    return options.guard === false ? flat : guard(flat);
+    if (options.guard === false) return flat;
+    return isOurs ? guard(flat) : guardOnce(flat);
   };
+  const names = languageNames(about, options).map(tidy);
   return {
     begin: () =>
       (options.bom ? '\ufeff' : '') +
@@ -93,6 +96,7 @@ function idsOf(side: PairSide | null): string {
   return ids.length === 1 ? ids[0]! : ids.join(' ');
 }
 
+/** Where the comma is for decimals, spreadsheets divide at semicolons. */
 function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -7,13 +7,15 @@ import {
   documentOfPairs,
   listPairs,
   makePairReader,
+  makePairWriter,
   makeReport,
   type PairFilter,
+  type TableOptions,
   type WriteOptions,
   writeDocument,
 } from '../index.ts';
 import { sha256 } from '../page/sha256.ts';
-import { guard, unguard } from '../table/cells.ts';
+import { guard, guardOnce, unguard } from '../table/cells.ts';
 
 const write = (format: Parameters<typeof writeDocument>[1], options: WriteOptions = {}, document = smallDocument()) =>
   [...writeDocument(document, format, options)].join('');
@@ -88,17 +90,83 @@ describe('documentOfPairs', () => {
   });
 });
 
+const ABOUT = { sourceLanguage: 'ar', targetLanguage: 'en' };
+
 describe('tables', () => {
   it('are two columns under English names where Sketch Engine is to take them', () => {
     const [head, first] = write('tsv', { names: true, provenance: false, filter: { alignedOnly: true } }).split('\n');
     expect([head, first?.split('\t').length]).toEqual(['Arabic\tEnglish', 2]);
   });
 
+  const FORMULA = /^[\s"'\u200b-\u200f]*[=+\-@＝＋－＠]/;
+  const anyCell = fc.string({
+    unit: fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      "'",
+      '"',
+      ' ',
+      '\u00a0',
+      '\u200f',
+      '\ufeff',
+      ';',
+      'a',
+      'ب',
+    ),
+  });
+
   it('guard cells that a spreadsheet would run, and give them back', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", 'a') }), (cell) => {
-        expect(guard(cell)).not.toMatch(/^[=+\-@]/);
+      fc.property(anyCell, (cell) => {
+        if (FORMULA.test(cell)) expect(guard(cell)).toBe(`'${cell}`);
         expect(unguard(guard(cell))).toBe(cell);
+        expect(guardOnce(guardOnce(cell))).toBe(guardOnce(cell));
+      }),
+    );
+  });
+
+  const table = (
+    format: 'tsv' | 'csv',
+    cells: readonly [string, string],
+    options: TableOptions = {},
+    about = ABOUT,
+  ) => {
+    const writer = makePairWriter(format, about, makeReport(), options);
+    const [source, target] = cells.map((content) => ({ language: 'und', segments: [], content }));
+    const pair = { status: 'aligned', confidence: 1, source: source!, target: target!, findings: [] } as const;
+    return writer.begin() + writer.pair(pair) + writer.end();
+  };
+  const wordsOf = (text: string, format: 'tsv' | 'csv') => {
+    const reader = makePairReader(format, makeReport());
+    return [...reader.push(text), ...reader.end()].map(({ source, target }) => [source?.content, target?.content]);
+  };
+
+  it.each(['tsv', 'csv'] as const)('are guarded in every cell of %s, the first line too', (format) => {
+    const about = { sourceLanguage: '=3+3', targetLanguage: '"=4+4' };
+    const [head] = table(format, ['a', 'b'], {}, about).split('\n');
+    expect(head).toMatch(format === 'tsv' ? /^'=3\+3\t'"=4\+4\tstatus/ : /^'=3\+3,"'""=4\+4",status/);
+    expect(wordsOf(table(format, ['a', 'b'], {}, about), format)).toEqual([['a', 'b']]);
+    for (const cell of ['=1+1', '"=1+1"', '\t=1+1', '\r=1+1', '＝1', ' @x', '\ufeff-1'])
+      expect(table(format, ['x', cell], { header: false, provenance: false })).toMatch(/^x[\t,]"?'/);
+  });
+
+  it('keep a semicolon within its cell where spreadsheets divide at it', () => {
+    expect(table('csv', ['x;=2+2;y', 'b'], { header: false, provenance: false })).toBe('"x;=2+2;y",b\r\n');
+  });
+
+  it.each(['tsv', 'csv'] as const)('%s: no guard grows, however often a table goes round', (format) => {
+    fc.assert(
+      fc.property(anyCell, fc.constantFrom<TableOptions>({}, { provenance: false }), (cell, options) => {
+        const once = wordsOf(table(format, [cell, 'b'], options), format);
+        const twice = wordsOf(table(format, [once[0]![0]!, 'b'], options), format);
+        expect(twice).toEqual(once);
+        if (options.provenance !== false) expect(once[0]![0] ?? '').toBe(cell);
       }),
     );
   });
