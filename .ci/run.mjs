@@ -34,6 +34,7 @@ try {
 
 for (const [name, command, args] of [
   ['types', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.tests.json']],
+  ['regular expressions', process.execPath, [join(root, '.ci/regexes.mjs')]],
   ['lint and format', process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.']],
 ]) {
   check(name, run(command, args, { allowFailure: true }) === 0);

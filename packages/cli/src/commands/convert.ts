@@ -155,7 +155,7 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
 /** Reads `train=0.8,dev=0.1,test=0.1`. */
 function parseParts(value: string): Part[] {
   const parts = value.split(',').map((part): Part => {
-    const [, name, share] = /^\s*([A-Za-z][\w-]*)=(\d*\.?\d+)\s*$/.exec(part) ?? [];
+    const [, name, share] = /^([A-Za-z][\w-]*)=(\d+(?:\.\d+)?|\.\d+)$/.exec(part.trim()) ?? [];
     if (name === undefined || name === 'datasheet' || !(Number(share) > 0))
       throw new InvalidArgumentError('Names and shares such as train=0.8,dev=0.1,test=0.1 were expected.');
     return { name, share: Number(share) };

@@ -49,12 +49,37 @@ function finish(html: string, encoding: string): DecodedPage {
 
 /** The encoding that a `meta` element among the first bytes, or an XML declaration, names. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 4096)).replace(/<!--[\s\S]*?-->/g, '');
-  for (const [meta] of head.matchAll(/<meta\b[^>]{0,500}>/gi)) {
-    const name = /charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(meta)?.[1];
+  const head = withoutComments(new TextDecoder('latin1').decode(bytes.subarray(0, 4096)));
+  for (const meta of tagsOf(head, '<meta')) {
+    const name = /charset\s*=[\s"']*([\w.:-]{2,40})/i.exec(meta)?.[1];
     if (name !== undefined) return name;
   }
-  return /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]{2,40})/i.exec(head)?.[1];
+  const begun = head.trimStart();
+  if (!begun.startsWith('<?xml')) return undefined;
+  return /\bencoding\s*=\s*["']([\w.:-]{2,40})/i.exec(begun.slice(0, begun.indexOf('>') + 1))?.[1];
+}
+
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', from)) {
+    parts.push(text.slice(from, at));
+    const end = text.indexOf('-->', at);
+    from = end === -1 ? text.length : end + 3;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** The tags that begin so, without their `>`; the last may be cut off. */
+function tagsOf(text: string, begin: string): string[] {
+  const lower = text.toLowerCase();
+  const tags: string[] = [];
+  for (let at = lower.indexOf(begin); at !== -1; at = lower.indexOf(begin, at + 1)) {
+    const end = lower.indexOf('>', at);
+    tags.push(text.slice(at, end === -1 ? undefined : end));
+  }
+  return tags;
 }
 
 function decoderOf(name: string | undefined): TextDecoder | undefined {

@@ -6,6 +6,7 @@ export { listPairs } from './list.ts';
 export { oneTarget } from './one-target.ts';
 export { openCodes } from './open-codes.ts';
 export { regionOf } from './region.ts';
+export { readSpans, writeSpans } from './spans.ts';
 export type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 export type { MakePairWriter, PairsAbout, PairWriter } from './writer.ts';
 export { aboutDocument } from './writer.ts';

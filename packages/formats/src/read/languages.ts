@@ -5,10 +5,7 @@ const LETTERS = 20_000;
 
 /** Returns the language of a code as files have it, in lower case, without region or script: `AR_eg` is `ar`; `und` for what is no code. */
 export function primaryLanguage(code: string | undefined): string {
-  const language = (code ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/[-_].*$/s, '');
+  const language = (code ?? '').trim().toLowerCase().split(/[-_]/, 1)[0]!;
   if (language === 'ara' || language === 'arb') return 'ar';
   if (language === 'eng') return 'en';
   return /^[a-z]{2,8}$/.test(language) ? language : 'und';

@@ -1,4 +1,4 @@
-import { bothSides, type Pair, type PairSide } from '../pairs/index.ts';
+import { bothSides, type Pair, type PairSide, readSpans } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
@@ -9,7 +9,7 @@ interface Variant {
   language: string;
   parts: string[];
   segments: string[];
-  spans: Array<{ start: number; end: number }>;
+  spans: NonNullable<PairSide['spans']>;
 }
 
 /** Elements inside `seg` whose content is formatting code, not words. */
@@ -69,12 +69,10 @@ export function makeTmxReader(report: Report, options: ReadOptions = {}): PairRe
         }
       },
       text(text) {
-        if (inSegment > 0) {
-          if (inCode > 0 && inSub === 0) return;
-          size += text.length;
-          if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
-          variant!.parts.push(text);
-        } else if (prop !== undefined) propParts.push(text.slice(0, 10_000));
+        if (inSegment > 0 ? inCode > 0 && inSub === 0 : prop === undefined) return;
+        size += text.length;
+        if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
+        (inSegment > 0 ? variant!.parts : propParts).push(text);
       },
       close(name) {
         if (inSegment > 0) {
@@ -101,11 +99,7 @@ export function makeTmxReader(report: Report, options: ReadOptions = {}): PairRe
 
 function readVariantProp(variant: Variant, type: string, value: string) {
   if (type === 'x-segments') variant.segments = value.split(' ').filter((id) => id !== '');
-  else if (type === 'x-offsets')
-    variant.spans = [...value.matchAll(/(\d+)-(\d+)/g)].map(([, start, end]) => ({
-      start: Number(start),
-      end: Number(end),
-    }));
+  else if (type === 'x-offsets') variant.spans = readSpans(value);
 }
 
 function pairOf(

@@ -6,6 +6,7 @@ import {
   type PairsAbout,
   type PairWriter,
   regionOf,
+  writeSpans,
 } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { makeXmlWriter } from '../xml/index.ts';
@@ -34,8 +35,7 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
 
   const tuv = (side: PairSide) => {
     const props = withProvenance
-      ? prop('      ', 'x-segments', side.segments.join(' ')) +
-        prop('      ', 'x-offsets', side.spans?.map(({ start, end }) => `${start}-${end}`).join(' '))
+      ? prop('      ', 'x-segments', side.segments.join(' ')) + prop('      ', 'x-offsets', writeSpans(side.spans))
       : '';
     return `    ${xml.open('tuv', { 'xml:lang': code(side.language) })}${props}\n      <seg>${xml.text(side.content)}</seg>\n    </tuv>\n`;
   };

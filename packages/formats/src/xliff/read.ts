@@ -1,4 +1,4 @@
-import { bothSides, type Pair } from '../pairs/index.ts';
+import { bothSides, type Pair, readSpans } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
@@ -52,8 +52,8 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
       const status = notes.get('status') ?? REVIEWS.get(state);
       const ids = (name: string) => (notes.get(name) ?? '').split(' ').filter((id) => id !== '');
       const spans = (name: string) => {
-        const found = [...(notes.get(name) ?? '').matchAll(/(\d+)-(\d+)/g)];
-        return found.length === 0 ? {} : { spans: found.map(([, a, b]) => ({ start: Number(a), end: Number(b) })) };
+        const found = readSpans(notes.get(name) ?? '');
+        return found.length === 0 ? {} : { spans: found };
       };
       const sourceText = notes.get('source-text');
       const ours = notes.has('source-segments');
@@ -143,12 +143,10 @@ export function makeXliffReader(report: Report, options: ReadOptions = {}): Pair
         }
       },
       text(piece) {
-        if (inSide > 0) {
-          if (inCode > 0) return;
-          size += piece.length;
-          if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
-          parts[side!].push(piece);
-        } else if (note !== undefined) noteParts.push(piece.slice(0, 10_000));
+        if (inSide > 0 ? inCode > 0 : note === undefined) return;
+        size += piece.length;
+        if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
+        (inSide > 0 ? parts[side!] : noteParts).push(piece);
       },
       close(name) {
         if (aside > 0) aside -= 1;

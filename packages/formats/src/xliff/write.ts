@@ -1,4 +1,4 @@
-import { bothSides, openCodes, type Pair, type PairsAbout, type PairWriter, regionOf } from '../pairs/index.ts';
+import { bothSides, openCodes, type Pair, type PairsAbout, type PairWriter, regionOf, writeSpans } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 
@@ -84,16 +84,15 @@ function notesOfFile(id: string, about: PairsAbout): Array<readonly [string, str
 }
 
 function notesOf(pair: Pair, about: PairsAbout): Array<readonly [string, string]> {
-  const spans = (side: Pair['source']) => side?.spans?.map(({ start, end }) => `${start}-${end}`).join(' ') ?? '';
   const notes: Array<readonly [string, string]> = [
     ['confidence', String(Math.round(pair.confidence * 1e4) / 1e4)],
     ['status', pair.review ?? ''],
     ['link', pair.id ?? ''],
     ['source-text', pair.source?.text ?? about.texts?.[0]?.id ?? ''],
     ['source-segments', pair.source?.segments.join(' ') ?? ''],
-    ['source-offsets', spans(pair.source)],
+    ['source-offsets', writeSpans(pair.source?.spans)],
     ['target-segments', pair.target?.segments.join(' ') ?? ''],
-    ['target-offsets', spans(pair.target)],
+    ['target-offsets', writeSpans(pair.target?.spans)],
     ['findings', openCodes(pair)],
   ];
   return notes.filter(([, note]) => note !== '');

@@ -55,7 +55,8 @@ export function makeXmlReader(handler: XmlHandler, report: Report, place?: strin
       remedy,
     });
   parser.on('error', (error) => {
-    const message = error.message.replace(/^.*?\d+:\d+: /, '');
+    // The parser puts line and column in front.
+    const message = error.message.replace(/^\d+:\d+: /, '');
     if (depth === 0 && !begun && message.startsWith('text data outside'))
       throw broken('There is text before the first element, which XML has not.', OTHER_FORMAT);
     const forgiven = FORGIVEN.find(([pattern]) => pattern.test(message));

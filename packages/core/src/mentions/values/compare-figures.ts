@@ -238,8 +238,10 @@ function hedged(a: Figure, b: Figure, x: number, y: number): boolean {
 
 /** Significant digits of a figure: 1 for 800, 3 for 806. */
 function digitsOf(value: number): number {
-  const digits = String(Math.abs(value)).replace('.', '').replace(/^0+/, '').replace(/e.*$/, '');
-  return digits.replace(/0+$/, '').length;
+  const digits = String(Math.abs(value)).split('e', 1)[0]!.replace('.', '').replace(/^0+/, '');
+  let count = digits.length;
+  while (digits[count - 1] === '0') count -= 1;
+  return count;
 }
 
 function near(x: Amount, y: Amount, share: number): boolean {

@@ -28,7 +28,7 @@ const NEAR = 14;
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, Math.min(end, start + 600)).matchAll(/\S+/g)) {
-    const word = match[0].replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const word = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(match[0])?.[0] ?? '';
     const plain = word.replace(/['’]s?$/u, '');
     tokens.push({
       start: start + match.index,
@@ -122,7 +122,7 @@ function insideQuotes(tokens: readonly Token[], i: number): boolean {
     const { raw } = tokens[k]!;
     double += raw.match(/["“”]/g)?.length ?? 0;
     if (/^['‘]/.test(raw)) single = true;
-    if (single && /['’]\p{P}*$/u.test(raw)) single = false;
+    if (single && /['’]/.test(raw.replace(/^.*[^\p{P}]/su, ''))) single = false;
   }
   return single || double % 2 === 1;
 }

@@ -52,20 +52,26 @@ function isFigureDate(text: string): boolean {
 
 /** A place, an agency or both, and a dash, with no report behind: `TEHRAN —`, `LONDON (AP) -`, `طهران –`. */
 export function isBareDateline(text: string): boolean {
+  if (text.length > 60) return false;
+  // Dashes among the letters are those that make an Arabic word longer.
+  let end = text.length;
+  while (end > 0 && DASHES.has(text[end - 1]!)) end -= 1;
   return (
-    text.length <= 60 &&
-    /^(?:(?:\p{Lu}[\p{L}\p{M}.'’]*|\p{Lo}[\p{Lo}\p{M}.]*)(?:[ ,،/]+(?:\p{Lu}[\p{L}\p{M}.'’]*|\p{Lo}[\p{Lo}\p{M}.]*)){0,3}[,،]?\s?)?(?:\(\s?[\p{L} .]{2,24}\s?\)\s?)?[-–—ـ]+$/u.test(
-      text,
+    end < text.length &&
+    /^(?:(?:\p{Lu}[\p{L}\p{M}.'’]*|\p{Lo}[\p{Lo}\p{M}.]*)(?:[ ,،/]+(?:\p{Lu}[\p{L}\p{M}.'’]*|\p{Lo}[\p{Lo}\p{M}.]*)){0,3}[,،]?\s?)?(?:\(\s?[\p{L} .]{2,24}\s?\)\s?)?$/u.test(
+      text.slice(0, end),
     )
   );
 }
+
+const DASHES: ReadonlySet<string> = new Set('-–—ـ');
 
 /** Nothing but marks, or a trail of section names: `* * *`, `Home > World > Asia`. */
 export function isOrnament(text: string): boolean {
   return (
     /^[\p{P}\p{S}\s]+$/u.test(text) ||
     (text.length <= 100 &&
-      /^[^.!?]+(?:\s[>»›|]\s[^.!?>»›|]{2,30}){1,}$/u.test(text) &&
+      /^[^.!?]+\s[>»›|]\s[^.!?>»›|]{2,30}$/u.test(text) &&
       text.split(/\s[>»›|]\s/u).every((part) => part.trim().split(/\s+/).length <= 4))
   );
 }
