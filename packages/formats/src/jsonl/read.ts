@@ -93,28 +93,36 @@ function sideOf(data: unknown): PairSide | null | undefined {
 /** A code of BCP 47, region and script kept; whatever else stands there is no language, and no part of a file's name either. */
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 
-/** Returns a finding with what a line may leave out filled in; undefined for what is none. */
+/** Returns a finding with what a line may leave out filled in, and without what no finding has; undefined for what is none. */
 function findingOf(data: unknown): PairFinding | undefined {
   if (!isRecord(data) || typeof data['code'] !== 'string') return undefined;
-  const spans = (list: unknown): QuotedSpan[] =>
-    (Array.isArray(list) ? list : []).filter(
-      (span): span is QuotedSpan =>
-        isRecord(span) &&
-        Number.isSafeInteger(span['start']) &&
-        Number.isSafeInteger(span['end']) &&
-        typeof span['text'] === 'string',
-    );
-  const { severity, confidence, state, reason } = data;
+  const { mqm, severity, confidence, state, expected, found, reason } = data;
   return {
-    ...(data as unknown as PairFinding),
-    mqm: typeof data['mqm'] === 'string' ? data['mqm'] : '',
+    code: data['code'] as PairFinding['code'],
+    mqm: typeof mqm === 'string' ? mqm : '',
     severity: severity === 'major' || severity === 'critical' ? severity : 'minor',
     confidence: typeof confidence === 'number' && confidence >= 0 && confidence <= 1 ? confidence : 1,
     state: state === 'accepted' || state === 'dismissed' ? state : 'open',
-    source: spans(data['source']),
-    target: spans(data['target']),
+    source: spansOf(data['source']),
+    target: spansOf(data['target']),
+    ...(isFlat(expected) ? { expected: expected as NonNullable<PairFinding['expected']> } : {}),
+    ...(isFlat(found) ? { found: found as NonNullable<PairFinding['found']> } : {}),
     ...(typeof reason === 'string' ? { reason } : {}),
   };
+}
+
+function spansOf(list: unknown): QuotedSpan[] {
+  return (Array.isArray(list) ? list : []).flatMap((span) => {
+    if (!isRecord(span)) return [];
+    const { start, end, text } = span;
+    if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end) || typeof text !== 'string') return [];
+    return [{ start: start as number, end: end as number, text }];
+  });
+}
+
+/** Whether data is a record of nothing but words and figures, as a value is. */
+function isFlat(data: unknown): boolean {
+  return isRecord(data) && Object.values(data).every((value) => typeof value !== 'object');
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
-import { makePairReader, makeReport, type ReadOptions, type ReadPairsFormat } from '../index.ts';
+import { makePairReader, makeReport, pairLine, type ReadOptions, type ReadPairsFormat } from '../index.ts';
 
 function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
   const report = makeReport();
@@ -96,6 +96,20 @@ describe('jsonl', () => {
       });
     },
   );
+
+  it('keeps of a finding what a finding has, however deep the rest of it is', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const spans = `[{"start":0,"end":1,"text":"a","more":${deep}},${deep}]`;
+    const finding = `{"code":"number-mismatch","more":${deep},"expected":${deep},"found":{"kind":"number","value":4},"source":${spans},"target":${deep}}`;
+    const { pairs } = read(`{"source":"a","target":"b","findings":[${finding},${deep}],"more":${deep}}\n`, 'jsonl');
+    const [kept] = pairs[0]!.findings;
+    expect(kept).toMatchObject({
+      found: { kind: 'number', value: 4 },
+      source: [{ start: 0, end: 1, text: 'a' }],
+      target: [],
+    });
+    expect(pairLine(pairs[0]!)).not.toMatch(/more|expected|\[\[/);
+  });
 });
 
 describe('tmx by others', () => {
