@@ -62,7 +62,7 @@ export function addArabicNumbers(v: Vocabulary): void {
   v.add('scale-dual', 'counted', 1e3, 'ألفي');
   v.add('vague', '', 10, 'عشرات');
   v.add('vague', '', 100, 'مئات', 'مائات');
-  v.add('scale', 'thousand', 1e3, 'ك');
+  v.add('scale', 'glued', 1e3, 'ك');
   const ordinals: ReadonlyArray<readonly [number, string]> = [
     [1, 'أول أولى أولي'],
     [2, 'ثان ثاني ثانية'],

@@ -45,14 +45,19 @@ export function addEnglishNumbers(v: Vocabulary): void {
     [1e12, 'trillion'],
   ];
   for (const [value, word] of scales) v.add('scale', '', value, word, `${word}s`);
+  // Abbreviations: what may stand apart from its digits, what is written onto them, letters that want money or people, and `g`.
   v.add('scale', 'glued', 1e3, 'k');
-  v.add('scale', 'glued', 1e6, 'mn', 'mln', 'mil', 'm');
-  v.add('scale', 'glued', 1e9, 'bn', 'bln', 'b', 'g');
+  v.add('scale', 'apart', 1e6, 'mn', 'mln');
+  v.add('scale', 'glued', 1e6, 'mil');
+  v.add('scale', 'letter', 1e6, 'm');
+  v.add('scale', 'apart', 1e9, 'bn', 'bln');
+  v.add('scale', 'letter', 1e9, 'b');
+  v.add('scale', 'giga', 1e9, 'g');
   v.add('scale', 'glued', 1e12, 'tn', 'trn');
   v.add('scale', '', 1e5, 'lakh', 'lakhs');
-  v.add('scale', 'glued', 1e5, 'lkh');
+  v.add('scale', 'apart', 1e5, 'lkh');
   v.add('scale', '', 1e7, 'crore', 'crores');
-  v.add('scale', 'glued', 1e7, 'cr');
+  v.add('scale', 'apart', 1e7, 'cr');
   v.add('dozen', '', 12, 'dozen', 'dozens');
   v.add('vague', '', 10, 'dozens', 'tens', 'scores of');
   v.add('vague', '', 100, 'hundreds');
