@@ -1,9 +1,11 @@
 import type { Cardinal } from '../numbers/cardinal.ts';
+import { isCount } from '../numbers/cardinal.ts';
 import { readCardinal, readOrdinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { ARTICLE, BROKEN, NUMBER, SPACED, WORD } from '../tokens/tokens.ts';
-import { dualUnit } from '../units/counted.ts';
+import { dualUnit } from '../units/ar/duals.ts';
+import { isPlural, nounFirst } from '../units/ar/noun-first.ts';
 import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, parseDay, toDayNumber, weekdayOf } from './calendars.ts';
 import { readFeast } from './feasts.ts';
@@ -14,7 +16,7 @@ interface Count {
   readonly next: number;
   readonly value: number;
   readonly unit: string;
-  readonly implied: boolean;
+  readonly implied?: boolean;
 }
 
 /**
@@ -44,17 +46,6 @@ function englishAgo(t: Tokens, i: number, today: Day | undefined): Found | undef
 function beginsNumber(t: Tokens, i: number): boolean {
   return (['ones', 'teen', 'tens', 'hundreds', 'implied'] as const).some(
     (kind) => t.match(i, KIND[kind]) !== undefined,
-  );
-}
-
-function isCount(cardinal: Cardinal): boolean {
-  return (
-    !cardinal.ordinal &&
-    cardinal.exact !== false &&
-    (!cardinal.loose || cardinal.value === 2) &&
-    Number.isInteger(cardinal.value) &&
-    cardinal.value > 0 &&
-    cardinal.value < 5000
   );
 }
 
@@ -172,7 +163,7 @@ function arabicAgo(t: Tokens, i: number, today: Day | undefined): Found | undefi
     const after = t.text.slice(t.starts[count.next], t.ends[count.next]);
     if (/^(?:من|على|عن|أن|ان)$/.test(after) || (count.implied && t.match(count.next, KIND.relative))) return undefined;
   }
-  return counted(i, count.next, -count.value, count.unit, count.implied, today);
+  return counted(i, count.next, -count.value, count.unit, count.implied === true, today);
 }
 
 /** A number with a length of time, a dual, or a lone singular. */
@@ -193,12 +184,6 @@ function arabicCount(t: Tokens, i: number): Count | undefined {
   return { next: duration.next, value: cardinal.value, unit: duration.sense.code, implied: false };
 }
 
-const PLURALS = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|سنين|اعوام|عقود|قرون|ساعات|دقايق|ثواني|ثوان)$/;
-
-export function isPlural(t: Tokens, i: number): boolean {
-  return PLURALS.test(t.vocabulary.spelling(t.ids[i]!));
-}
-
 /** `الأيام الثلاثة الماضية`, `العشرين عاما الماضية`, `العامين المقبلين`, `آخر ثلاثة أيام`. */
 function arabicStretch(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const last = t.match(i, KIND.part);
@@ -206,24 +191,10 @@ function arabicStretch(t: Tokens, i: number, today: Day | undefined): Found | un
     const count = t.gaps[last.next] === SPACED ? arabicCount(t, last.next) : undefined;
     return count && !count.implied ? stretch(t, i, count.next, count, -1, today) : undefined;
   }
-  const count = t.has(i, ARTICLE) ? (nounFirst(t, i) ?? arabicCount(t, i)) : undefined;
+  const count: Count | undefined = t.has(i, ARTICLE) ? (nounFirst(t, i) ?? arabicCount(t, i)) : undefined;
   if (!count || count.implied || t.gaps[count.next] !== SPACED) return undefined;
   const relative = t.match(count.next, KIND.relative);
   return relative && t.has(count.next, ARTICLE)
     ? stretch(t, i, relative.next, count, relative.sense.value, today)
     : undefined;
-}
-
-/** `الأيام الثلاثة`, `السنوات العشر`, `الأشهر الـ18`: the number after what it counts. */
-export function nounFirst(t: Tokens, i: number): Count | undefined {
-  const noun = t.types[i] === WORD && t.has(i, ARTICLE) ? t.match(i, KIND.duration) : undefined;
-  if (!noun || !isPlural(t, i) || t.gaps[noun.next] !== SPACED || t.types[noun.next] !== WORD) return undefined;
-  let at = noun.next;
-  if (t.text.startsWith('ال', t.starts[at]!) && t.types[at + 1] === NUMBER && t.gaps[at + 1] !== BROKEN) {
-    if (t.ends[at]! - t.starts[at]! > 3) return undefined;
-    at += 1;
-  } else if (!t.has(at, ARTICLE)) return undefined;
-  const cardinal = readCardinal(t, at);
-  if (!cardinal || !isCount(cardinal) || cardinal.value < 2) return undefined;
-  return { next: cardinal.next, value: cardinal.value, unit: noun.sense.code, implied: false };
 }

@@ -157,14 +157,17 @@ function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefine
   }
   if (last === ARABIC_DECIMAL && marks.indexOf(last) === marks.length - 1)
     return marks.length === 1 || middle ? make(groups, groups.length - 1) : undefined;
-  if (marks.some((mark) => mark !== last)) {
-    // `1,200,000.5`, `1.200,5`
-    const decimal = (last === DOT || last === COMMA) && marks.indexOf(last) === marks.length - 1;
-    const alike = decimal && marks.slice(0, -1).every((mark) => mark === marks[0]);
-    return alike && middle ? make(groups, groups.length - 1) : undefined;
-  }
+  if (marks.some((mark) => mark !== last))
+    return middle && isDecimal(marks) ? make(groups, groups.length - 1) : undefined;
   if (marks.length > 1 || (last !== COMMA && last !== DOT)) return thousands ? make(groups, groups.length) : undefined;
   return last === COMMA ? withComma(groups, thousands, arabic) : withDot(groups, thousands, arabic);
+}
+
+/** `1,200,000.5`, `1.200,5`: the last mark is another than those before it, which are one. */
+function isDecimal(marks: readonly number[]): boolean {
+  const last = marks.at(-1)!;
+  if ((last !== DOT && last !== COMMA) || marks.indexOf(last) !== marks.length - 1) return false;
+  return marks.slice(0, -1).every((mark) => mark === marks[0]);
 }
 
 function inThrees(groups: readonly Group[]): boolean {

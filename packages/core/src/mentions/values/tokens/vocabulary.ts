@@ -36,6 +36,8 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly roots: Array<Node | undefined> = [];
   private readonly signs: Array<Node | undefined> = new Array<Node | undefined>(LAST_SIGN).fill(undefined);
+  /** ISO 4217 codes, in capitals; looked up apart, as `ALL` and `TRY` are words. */
+  readonly currencyCodes = new Set<string>();
   /** What texts are asked of their words; see {@link ReadWords}. */
   readonly read: ReadWords;
   private readonly words: string[] = [];

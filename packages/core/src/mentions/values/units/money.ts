@@ -92,9 +92,9 @@ export function addMoney(v: Vocabulary): void {
     v.add('currency-sign', code, 1, ...signs.split(' ').map((sign) => sign.replaceAll('_', ' ')));
   if (!v.arabic) {
     // Coins and slang: only after a number, and weak.
-    v.add('currency', 'USD/1000', 1000, 'grand');
-    v.add('currency', 'USD/0.05', 0.05, 'nickel', 'nickels');
-    v.add('currency', 'USD/0.1', 0.1, 'dime', 'dimes');
+    v.add('currency', 'USD', 1000, 'grand');
+    v.add('currency', 'USD', 0.05, 'nickel', 'nickels');
+    v.add('currency', 'USD', 0.1, 'dime', 'dimes');
     v.add('currency', 'dollar', 1, 'bucks', 'buck');
   }
 }

@@ -1,0 +1,42 @@
+import { tidy } from '../numbers/cardinal.ts';
+import { KIND } from '../tokens/kinds.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { compoundDuration, compoundMeasure } from './compound.ts';
+import type { Quantity } from './counted.ts';
+import { belowZero, withRate } from './counted.ts';
+import { currencyAfter, withCents } from './currency.ts';
+import type { CompoundLanguage, MoneyLanguage } from './language.ts';
+
+const PERCENT = 0x25;
+
+/** `5 %`, `خمسة في المئة` */
+export function percentAfter(t: Tokens, base: Quantity, at: number): Quantity | undefined {
+  const next = t.isSign(at, PERCENT) ? at + 1 : t.match(at, KIND.percent)?.next;
+  return next === undefined ? undefined : { ...base, next, kind: 'percentage' };
+}
+
+/** `5 dollars and 20 cents`, `خمسة دولارات` */
+export function moneyAfter(t: Tokens, base: Quantity, at: number, language: MoneyLanguage): Quantity | undefined {
+  const money = currencyAfter(t, at);
+  if (!money) return undefined;
+  const { code, next, times } = money;
+  return withCents(t, { ...base, next, kind: 'money', unit: code, value: tidy(base.value * times) }, language);
+}
+
+/** `5 years`, `ساعتين ونصف`; whether the word fits was decided. */
+export function durationAfter(t: Tokens, base: Quantity, at: number, language: CompoundLanguage): Quantity | undefined {
+  const duration = t.match(at, KIND.duration);
+  if (duration?.sense.value !== 1) return undefined;
+  // `-29 عاماً-` stands between dashes: no time is negative.
+  const value = Math.abs(base.value);
+  const whole: Quantity = { ...base, value, next: duration.next, kind: 'duration', unit: duration.sense.code };
+  return compoundDuration(t, whole, language);
+}
+
+/** `7 feet 10 inches`, `60 miles an hour`, `خمس درجات تحت الصفر`; whether the word fits was decided. */
+export function measureAfter(t: Tokens, base: Quantity, at: number, language: CompoundLanguage): Quantity | undefined {
+  const unit = t.match(at, KIND.unit);
+  if (unit?.sense.value !== 1) return undefined;
+  const whole: Quantity = { ...base, next: unit.next, kind: 'measure', unit: unit.sense.code };
+  return compoundMeasure(t, belowZero(t, withRate(t, whole)), language);
+}

@@ -1,0 +1,93 @@
+import { readCardinal, readOrdinal } from '../../numbers/numerals.ts';
+import { KIND } from '../../tokens/kinds.ts';
+import { matchAny, pass } from '../../tokens/sequence.ts';
+import type { Tokens } from '../../tokens/tokens.ts';
+import { ARTICLE, CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
+import { durationAfter, measureAfter, moneyAfter, percentAfter } from '../after.ts';
+import { compoundDuration, compoundMeasure } from '../compound.ts';
+import type { Quantity } from '../counted.ts';
+import { belowZero, kindOf } from '../counted.ts';
+import { withCents } from '../currency.ts';
+import type { UnitLanguage } from '../language.ts';
+import { arabicCompounds } from './compound.ts';
+import { dualUnit } from './duals.ts';
+import { arabicMoney } from './money.ts';
+import { nounFirst } from './noun-first.ts';
+
+const DOT = 0x2e;
+
+/** How Arabic counts. */
+export const arabicUnits: UnitLanguage = {
+  money: arabicMoney,
+  without,
+  number: (t, i) => readOrdinal(t, i) ?? readCardinal(t, i),
+  counted,
+  single,
+};
+
+/** `الأيام الثلاثة`, `شهرين ونصف`, `درجتان تحت الصفر` */
+function without(t: Tokens, i: number): Quantity | undefined {
+  const noun = nounFirst(t, i);
+  if (noun) {
+    const { next, value, unit } = noun;
+    return { start: i, next, cardinal: { next, value }, kind: 'duration', unit, value };
+  }
+  const dual = dualUnit(t, i);
+  if (!dual) return undefined;
+  return dual.kind === 'duration'
+    ? compoundDuration(t, dual, arabicCompounds)
+    : compoundMeasure(t, belowZero(t, dual), arabicCompounds);
+}
+
+function counted(t: Tokens, base: Quantity, at: number): Quantity {
+  return (
+    percentAfter(t, base, at) ??
+    moneyAfter(t, base, at, arabicMoney) ??
+    duration(t, base, at) ??
+    measure(t, base, at) ??
+    belowZero(t, base)
+  );
+}
+
+function duration(t: Tokens, base: Quantity, i: number): Quantity | undefined {
+  const at = pass(t, i, KIND.filler);
+  const fits = t.unjoined(at) && (!t.has(at, ARTICLE) || base.cardinal.exact === false || base.value < 1);
+  return fits ? durationAfter(t, base, at, arabicCompounds) : undefined;
+}
+
+function measure(t: Tokens, base: Quantity, at: number): Quantity | undefined {
+  const unit = t.match(at, KIND.unit);
+  return unit && unitFits(t, at, unit.next) ? measureAfter(t, base, at, arabicCompounds) : undefined;
+}
+
+function unitFits(t: Tokens, at: number, next: number): boolean {
+  if (t.written(at) !== 'م') return t.unjoined(at);
+  // `200 م` is metres, `2018 م` a year of the common era.
+  return t.types[at - 1] === NUMBER && !t.isSign(next, DOT);
+}
+
+const UNITS = [KIND.duration, KIND.unit, KIND.currency];
+
+/** `لمدة شهر`, `ساعة ونصف`: a singular is one of its unit where something says so, or alone in its text (a table cell). */
+function single(t: Tokens, i: number): Quantity | undefined {
+  const match = matchAny(t, i, UNITS);
+  if (!match || match.sense.value === 2 || t.has(i, ARTICLE)) return undefined;
+  const { sense, next } = match;
+  const kind = kindOf(sense);
+  const joined = pass(t, next, KIND.and);
+  const half = t.match(joined, KIND.half) !== undefined && (joined > next || t.has(joined, CONJUNCTION));
+  const alone = i === 0 && t.count === next && kind !== 'money';
+  if (!half && !alone && !(kind === 'duration' && isLed(t, i, next))) return undefined;
+  const value = sense.value;
+  const base: Quantity = { start: i, next, cardinal: { next, value, by: 'implied' }, kind, unit: sense.code, value };
+  if (kind === 'money') return withCents(t, base, arabicMoney);
+  return kind === 'duration' ? compoundDuration(t, base, arabicCompounds) : compoundMeasure(t, base, arabicCompounds);
+}
+
+/** `لمدة شهر`, `قبل عام`, unless a number makes it a date: `قبل عام 2018`. */
+function isLed(t: Tokens, i: number, next: number): boolean {
+  if (t.types[i - 1] !== WORD || t.types[next] === NUMBER || readOrdinal(t, next)) return false;
+  if (t.spaced(next) && (t.match(next, KIND.month) || t.match(next, KIND.weekday) || readCardinal(t, next)))
+    return false;
+  return /^(?:لمدة|ولمدة|قبل|منذ|بعد|خلال|طيلة|طوال)$/.test(t.written(i - 1));
+}
