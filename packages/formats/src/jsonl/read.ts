@@ -86,19 +86,22 @@ function sideOf(data: unknown): PairSide | null | undefined {
     language: typeof language === 'string' && LANGUAGE.test(language) ? language : 'und',
     segments: Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [],
     content,
-    ...(role === 'heading' || role === 'boilerplate' ? { role } : {}),
+    ...(ROLES.has(role) ? { role: role as NonNullable<PairSide['role']> } : {}),
   };
 }
+
+/** What a line may be besides a sentence of the body. */
+const ROLES: ReadonlySet<unknown> = new Set(['heading', 'boilerplate', 'item', 'caption', 'cell']);
 
 /** A code of BCP 47, region and script kept; whatever else stands there is no language, and no part of a file's name either. */
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 
 /** Returns a finding with what a line may leave out filled in, and without what no finding has; undefined for what is none. */
 function findingOf(data: unknown): PairFinding | undefined {
-  if (!isRecord(data) || typeof data['code'] !== 'string') return undefined;
-  const { mqm, severity, confidence, state, expected, found, reason } = data;
+  if (!isRecord(data) || (typeof data['code'] !== 'string' && typeof data['mqm'] !== 'string')) return undefined;
+  const { code, mqm, severity, confidence, state, expected, found, reason } = data;
   return {
-    code: data['code'] as PairFinding['code'],
+    ...(typeof code === 'string' ? { code: code as NonNullable<PairFinding['code']> } : {}),
     mqm: typeof mqm === 'string' ? mqm : '',
     severity: severity === 'major' || severity === 'critical' ? severity : 'minor',
     confidence: typeof confidence === 'number' && confidence >= 0 && confidence <= 1 ? confidence : 1,

@@ -1,4 +1,12 @@
-import { bothSides, openCodes, type Pair, type PairsAbout, type PairWriter, regionOf, writeSpans } from '../pairs/index.ts';
+import {
+  bothSides,
+  openCodes,
+  type Pair,
+  type PairsAbout,
+  type PairWriter,
+  regionOf,
+  writeSpans,
+} from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 
