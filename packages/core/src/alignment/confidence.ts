@@ -53,9 +53,9 @@ const WEIGHTS: readonly number[] = [
   0.057, 0.471, 0.193, 0.458, 1.466, 2.063, 0.287, -0.121, -1.527, -0.803, -1.4, 0.593, 1.125,
 ];
 
-/** Returns the probability that a link is exactly right. */
-export function linkConfidence(features: readonly number[]): number {
+/** Returns the probability that a link is exactly right; `hold` is how far the place where it stands can be trusted ({@link makeLocalHold}). */
+export function linkConfidence(features: readonly number[], hold: number): number {
   let sum = 0;
   for (let k = 0; k < WEIGHTS.length; k += 1) sum += WEIGHTS[k]! * features[k]!;
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  return Math.round((1000 * hold) / (1 + Math.exp(-sum))) / 1000;
 }

@@ -11,6 +11,11 @@ it('keeps the order of long texts whose lines say the same again and again, whic
   expect(chooseOrder(inOrder, blocks, false)).toBe('reports');
 });
 
+it('takes no long text for one in order that holds no more than chance, though blocks hold nothing', () => {
+  expect(chooseOrder({ strength: 0.4, coverage: 0.17 }, { strength: 0, coverage: 0 }, true)).toBe('reports');
+  expect(chooseOrder({ strength: 2.7, coverage: 0.33 }, { strength: 0.2, coverage: 0.02 }, true)).toBe('in-order');
+});
+
 it('takes long texts for blocks where these hold as much', () => {
   expect(chooseOrder({ strength: 4.2, coverage: 0.47 }, { strength: 5, coverage: 0.6 }, true)).toBe('blocks');
 });

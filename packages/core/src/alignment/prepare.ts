@@ -108,13 +108,13 @@ function within({ onProgress, ...options }: AlignOptions, from: number, to: numb
 function makeBeads({ arabic, english }: Pair, swapped: boolean): (found: Search) => Bead[] {
   const made = new WeakMap<DescribedRun, Bead>();
   let first: readonly DescribedRun[] | undefined;
-  const make = ({ run, features, evidence }: DescribedRun): Bead => {
+  const make = ({ run, features, hold, evidence }: DescribedRun): Bead => {
     const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
     const en = [...english.segments.subarray(run.j, run.j + run.n)];
     return {
       source: swapped ? en : ar,
       target: swapped ? ar : en,
-      confidence: linkConfidence(features),
+      confidence: linkConfidence(features, hold),
       evidence: swapped ? evidence.map(turn) : evidence,
     };
   };

@@ -2,11 +2,12 @@ import { MuqabalaError } from '../problems/index.ts';
 import type { AlignOptions } from './align.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
+import { makeLocalHold, measureHold } from './hold.ts';
 import { prepareAgain } from './in-order/again.ts';
 import { alignInOrder, type Fitted, type InOrder } from './in-order/align.ts';
 import { LONGEST } from './in-order/grid.ts';
 import type { Limits, Run } from './in-order/search.ts';
-import { chooseOrder, measureHold } from './order.ts';
+import { CHANCE, chooseOrder } from './order.ts';
 import { alignOutOfOrder, findMoved, type OutOfOrder, realignOutOfOrder } from './out-of-order/align.ts';
 import type { Evidence } from './schema.ts';
 import { compareTokens } from './scores/bead.ts';
@@ -24,7 +25,7 @@ export interface Search {
   readonly precise: boolean;
 }
 
-/** In long texts the anchors alone tell whether order holds. */
+/** In long texts the anchors alone tell whether order holds, where it holds anything. */
 const MANY = 200_000;
 const STRAIGHT = 0.85;
 /** Reports of one event are short; longer texts are never taken for such. */
@@ -47,13 +48,14 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   });
   if (options.order === 'in-order') return firstInOrder(inOrder, false);
   const free = options.order === undefined;
-  if (free && rows * columns > MANY && (inOrder.straightness ?? 0) >= STRAIGHT) return firstInOrder(inOrder, true);
+  // The last look leaves out more than a search for blocks would: what order holds is what was found before it.
+  const inOrderHold = measureHold(inOrder.rough, rows, columns);
+  const isStraight = (inOrder.straightness ?? 0) >= STRAIGHT && inOrderHold.strength >= CHANCE;
+  if (free && rows * columns > MANY && isStraight) return firstInOrder(inOrder, true);
   check(options);
   const blocks = alignOutOfOrder(pair);
   const isLong = rows * columns > REPORT;
-  // The last look leaves out more than a search for blocks would: what order holds is what was found before it.
-  const [inOrderHold, blocksHold] = [inOrder.rough, blocks.runs].map((runs) => measureHold(runs, rows, columns));
-  const choice = chooseOrder(inOrderHold!, blocksHold!, isLong);
+  const choice = chooseOrder(inOrderHold, measureHold(blocks.runs, rows, columns), isLong);
   if (choice === 'in-order' && free) return firstInOrder(inOrder, true);
   const kind = choice === 'reports' && !isLong ? 'reports' : 'blocks';
   // A search in order that was cut may have lost the choice by it.
@@ -112,6 +114,8 @@ function byPlace(a: Run, b: Run): number {
 export interface DescribedRun {
   readonly run: Run;
   readonly features: readonly number[];
+  /** How far its place can be trusted, 0 to 1; less than 1 only where a search in order was cut. */
+  readonly hold: number;
   readonly evidence: readonly Evidence[];
 }
 
@@ -123,6 +127,8 @@ export function describeLinks(found: Search, before: readonly DescribedRun[] = [
   const isKnown = (k: number, place: number) =>
     runs[k - 1] === before[place - 1]?.run && runs[k + 1] === before[place + 1]?.run;
   const lengths = once(() => new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST));
+  const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
+  const holdOf = once(() => makeLocalHold(runs, rows, columns));
   return runs.map((run, k) => {
     const place = places.get(run);
     if (place !== undefined && isKnown(k, place)) return before[place]!;
@@ -130,6 +136,7 @@ export function describeLinks(found: Search, before: readonly DescribedRun[] = [
     return {
       run,
       features: linkFeatures(run, words, runs[k - 1], runs[k + 1], lengths(), found.kind === 'in-order'),
+      hold: found.kind === 'in-order' && !found.precise ? holdOf()(run) : 1,
       evidence: explain(pair, run, words, lengths(), fitted.loose),
     };
   });

@@ -269,7 +269,23 @@ function takeSamples(chain: readonly Anchor[], rows: number, columns: number): S
     if (jEnd - first.j > SAMPLE * 4) continue;
     samples.push({ i: first.i, iEnd: last.i, j: first.j, jEnd });
   }
-  return samples;
+  return samples.length > 0 ? samples : takeStraight(chain, rows, columns);
+}
+
+/**
+ * Takes stretches where there are too few anchors to hold one: the Arabic sentences and as many English ones, where a straight line between the
+ * anchors crosses them. Models that no sample was fitted to would expect a link nearly everywhere.
+ */
+function takeStraight(chain: readonly Anchor[], rows: number, columns: number): Sample[] {
+  return Array.from({ length: SAMPLES }, (_, k) => {
+    const i = Math.floor(((rows - SAMPLE) * k) / (SAMPLES - 1));
+    const middle = i + SAMPLE / 2;
+    const before = chain.findLast((anchor) => anchor.i <= middle) ?? { i: 0, j: 0 };
+    const after = chain.find((anchor) => anchor.i > middle) ?? { i: rows, j: columns };
+    const crossed = before.j + ((after.j - before.j) * (middle - before.i)) / (after.i - before.i);
+    const j = Math.max(0, Math.min(columns - SAMPLE, Math.round(crossed - SAMPLE / 2)));
+    return { i, iEnd: i + SAMPLE, j, jEnd: Math.min(columns, j + SAMPLE) };
+  });
 }
 
 function searchSample(pair: Pair, sample: Sample, chain: readonly Anchor[], fitted: Fitted): Run[] {
