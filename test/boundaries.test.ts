@@ -23,6 +23,23 @@ const STAGES = [
   'collate',
 ];
 
+/** The stages of the command line in the same order; what lies beside them puts commands together, but for the version. */
+const CLI_STAGES = [
+  'version.ts',
+  'terminal',
+  'files',
+  'rules',
+  'write',
+  'work',
+  'convert',
+  'split',
+  'serve',
+  'batch',
+  'commands',
+  'program.ts',
+  'main.ts',
+];
+
 /** Which packages of the workspace each one may import, in its sources. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'packages/core': [],
@@ -107,6 +124,20 @@ describe('import boundaries', () => {
       const isDoor = name === 'index.ts' || /(?:^|-)schema\.ts$/.test(name) || (to[0] === 'text' && name === 'span.ts');
       if (before === -1 || before >= STAGES.indexOf(stage) || !isDoor)
         wrong.push(`${from.join('/')} → ${to.join('/')}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('a stage of the command line imports only stages before it', () => {
+    const base = join(root, 'packages/cli/src');
+    expect(readdirSync(base).sort()).toEqual([...CLI_STAGES].sort());
+    const wrong: string[] = [];
+    for (const { file, specifier } of importsOf('packages/cli/src')) {
+      if (!specifier.startsWith('.')) continue;
+      const [from, to] = [join(root, file), join(root, dirname(file), specifier)].map(
+        (path) => relative(base, path).split(sep)[0]!,
+      ) as [string, string];
+      if (from !== to && CLI_STAGES.indexOf(to) >= CLI_STAGES.indexOf(from)) wrong.push(`${file} → ${specifier}`);
     }
     expect(wrong).toEqual([]);
   });

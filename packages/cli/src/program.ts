@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { alignCommand } from './commands/align.ts';
 import { checkCommand } from './commands/check.ts';
+import type { State } from './commands/command.ts';
 import { convertCommand } from './commands/convert.ts';
 import { detectCommand } from './commands/detect.ts';
 import { mentionsCommand } from './commands/mentions.ts';
@@ -10,15 +11,6 @@ import { segmentCommand } from './commands/segment.ts';
 import { lexiconCommand } from './commands/train.ts';
 import { visible } from './terminal/visible.ts';
 import { version } from './version.ts';
-
-/** What a command tells `main` beside its output. */
-export interface State {
-  /** The exit code when nothing was thrown. */
-  code: number;
-}
-
-/** The folder that the examples in the help run on, from the root of the repository. */
-export const EXAMPLE = 'corpus/tokayev-tehran-2022';
 
 const COMMANDS = [
   alignCommand,

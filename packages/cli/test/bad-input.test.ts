@@ -147,7 +147,7 @@ describe('texts of odd shape', () => {
 describe('a document that is not valid', () => {
   it.each([
     ['no JSON', '{"schema": "muqabala/aligned-document", ', 'is no JSON'],
-    ['another shape', '{"schema": "muqabala/aligned-document", "version": 2}', 'version'],
+    ['another shape', '{"schema": "muqabala/aligned-document", "version": 3}', 'version'],
     [
       'a span outside its text',
       JSON.stringify({

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { runBatch } from '../batch/run.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
@@ -9,6 +8,7 @@ import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
 import { checkOutputs, OUTPUT_FORMATS, writeAs } from '../write/formats.ts';
+import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {
   dateOption,

@@ -6,13 +6,13 @@ import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from 
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
 import { checkOutput, openSink } from '../files/write.ts';
-import type { State } from '../program.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
+import type { State } from './command.ts';
 import { languageOption, lexiconOption, outputOption, rulesOption } from './options.ts';
 
 interface CheckFlags {

@@ -5,13 +5,13 @@ import { passOn } from '../convert/pass-on.ts';
 import { type ConvertInput, readInput, SEVERAL_FILES } from '../convert/read.ts';
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { writeOutput } from '../files/write.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import type { Part } from '../split/assign.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeAs } from '../write/formats.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
+import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import { languageOption, outputOption, presegmentedOption } from './options.ts';
 

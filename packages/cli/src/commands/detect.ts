@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { readTextFile, type TextFormat } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import { explain } from '../terminal/errors.ts';
 import { complain } from '../terminal/say.ts';
 import { visibleRow } from '../terminal/visible.ts';
+import { EXAMPLE, type State } from './command.ts';
 import { fromOption, outputOption } from './options.ts';
 
 export function detectCommand(state: State): Command {

@@ -3,8 +3,8 @@ import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { readTexts, type TextFormat } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import { visibleRow } from '../terminal/visible.ts';
+import { EXAMPLE, type State } from './command.ts';
 import { dateOption, fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface MentionsFlags {

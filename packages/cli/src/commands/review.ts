@@ -2,12 +2,12 @@ import type { MuqabalaError } from '@muqabala/core/problems';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { untilInterrupted } from '../files/interrupt.ts';
 import { checkOutput } from '../files/write.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import { workbenchFolder } from '../serve/folder.ts';
 import { openBrowser } from '../serve/open.ts';
 import { openReviewFile } from '../serve/review-file.ts';
 import { serve } from '../serve/server.ts';
 import { say } from '../terminal/say.ts';
+import { EXAMPLE, type State } from './command.ts';
 
 interface ReviewFlags {
   readonly port: number;

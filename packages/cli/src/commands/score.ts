@@ -2,8 +2,8 @@ import { decodeText } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import { visible } from '../terminal/visible.ts';
+import { EXAMPLE, type State } from './command.ts';
 import { outputOption } from './options.ts';
 
 interface ScoreFlags {

@@ -2,8 +2,8 @@ import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { readTextFile, type TextFormat } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { EXAMPLE, type State } from '../program.ts';
 import { visibleControls } from '../terminal/visible.ts';
+import { EXAMPLE, type State } from './command.ts';
 import { fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
 
 interface SegmentFlags {

@@ -5,10 +5,10 @@ import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import type { State } from '../program.ts';
 import { type Progress, startProgress } from '../terminal/progress.ts';
 import { describeReport } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
+import type { State } from './command.ts';
 
 interface TrainFlags {
   readonly pairs: readonly string[];

@@ -15,9 +15,14 @@ export interface Replacement {
   abort(): Promise<void>;
 }
 
+/** Puts a new content, whole in a temporary file, in the place of a file of the same folder; what it leaves of the temporary file is removed. */
+export type Replace = (temporary: string, real: string) => Promise<void>;
+
 export interface ReplaceOptions {
   /** Called when the new content is whole on the disk and the file still has its old one; what this throws leaves it so. */
   readonly beforeReplace?: () => Promise<void>;
+  /** How the new content takes the file's place; by renaming when not said. Not asked where the content is copied over the old one. */
+  readonly replace?: Replace;
 }
 
 /**
@@ -56,7 +61,7 @@ function beside(
   found: Stats | undefined,
   temporary: string,
   handle: FileHandle,
-  { beforeReplace }: ReplaceOptions,
+  { beforeReplace, replace = rename }: ReplaceOptions,
 ): Replacement {
   return {
     write: (piece) => guarded(path, () => handle.writeFile(piece)),
@@ -68,7 +73,10 @@ function beside(
         return kept;
       });
       await beforeReplace?.();
-      await guarded(path, () => (isKept ? rename(temporary, real) : copyOver(temporary, real)));
+      await guarded(path, async () => {
+        await (isKept ? replace : copyOver)(temporary, real);
+        await rm(temporary, { force: true });
+      });
     },
     async abort() {
       await handle.close().catch(() => {});
