@@ -290,3 +290,12 @@ describe('convert, score, lexicon', () => {
     expect(readdirSync(folder.path('.')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
+
+it('help and version do not wait for what aligns and checks', async () => {
+  const hook = `export const load = (url, context, next) => { console.error(url); return next(url, context); }`;
+  const register = `import { register } from 'node:module'; register('data:text/javascript,${encodeURIComponent(hook).replaceAll("'", '%27')}');`;
+  const options = `--import=data:text/javascript,${encodeURIComponent(register).replaceAll("'", '%27')}`;
+  const run = await muqabala(['--version'], undefined, { env: { ...process.env, NODE_OPTIONS: options } });
+  expect(run.stderr).toMatch(/packages\/cli\/dist\/program\.js/);
+  expect(run.stderr).not.toMatch(/packages\/(core\/dist\/(alignment|mentions|findings)\/index|lexicon)/);
+});

@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises';
-import type { CheckContext, FindingDraft } from '@muqabala/core';
-import { findingKind } from '@muqabala/core';
+import type { CheckContext } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
@@ -8,12 +6,12 @@ import { openInput, pairsOf } from '../files/pairs.ts';
 import { checkOutput, openSink } from '../files/write.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { describeReport } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
+import { makeTally, SEVERITIES, type Severity } from '../terminal/tally.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
 import type { State } from './command.ts';
-import { languageOption, lexiconOption, outputOption, rulesOption } from './options.ts';
+import { languageOption, languagesOf, lexiconOption, outputOption, rulesOption } from './options.ts';
 
 interface CheckFlags {
   readonly format: 'jsonl' | 'text';
@@ -33,9 +31,6 @@ interface CheckFlags {
 const BLOCK = 2000;
 /** Pairs from which words are learnt; what so many have not shown, the rest hardly will. */
 const TAUGHT = 50_000;
-
-const SEVERITIES = ['minor', 'major', 'critical'] as const;
-type Severity = (typeof SEVERITIES)[number];
 
 export function checkCommand(state: State): Command {
   return new Command('check')
@@ -85,18 +80,11 @@ async function check(path: string, flags: CheckFlags, state: State) {
   await checkOutput(flags.output, [path, flags.rules, flags.lexicon]);
   const rules = await loadRules(flags.rules);
   const started = performance.now();
-  const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
   const progress = startProgress();
   const report = makeReport();
   let pairs = 0;
-  const input = await openInput(path, (bytes) =>
-    progress.update(size === 0 ? 0 : bytes / size, `${pairs} pairs checked`),
-  );
-  const batches = pairsOf(input, flags.from, {
-    report,
-    ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
-    ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
-  });
+  const input = await openInput(path, (share) => progress.update(share, `${pairs} pairs checked`));
+  const batches = pairsOf(input, flags.from, { report, ...languagesOf(flags) });
   const { checkPair, makeSignature, makeTeacher } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { rulePair } = await import('../rules/apply.ts');
@@ -108,11 +96,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
     flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
     flags.interface,
   );
-  const codes = new Map<string, number>();
-  const fidelity = makeFidelity();
-  let withFindings = 0;
-  let dismissed = 0;
-  let worst = -1;
+  const tally = makeTally(flags.quiet ? undefined : makeFidelity());
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   try {
     for await (const block of blocksOf(batches, BLOCK)) {
@@ -123,14 +107,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
       for (const pair of block) {
         const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon, context);
         const findings = rulePair(found, pair, rules);
-        const open = findings.filter((finding) => finding.state !== 'dismissed');
-        if (!flags.quiet) fidelity.add(pair, open);
-        dismissed += findings.length - open.length;
-        for (const finding of open) {
-          codes.set(findingKind(finding), (codes.get(findingKind(finding)) ?? 0) + 1);
-          worst = Math.max(worst, severityOf(finding));
-        }
-        if (open.length > 0) withFindings += 1;
+        tally.add(pair, findings);
         const written = sink.write(line(pairs, pair, findings));
         pairs += 1;
         if (written !== undefined) await written;
@@ -144,7 +121,7 @@ async function check(path: string, flags: CheckFlags, state: State) {
   } finally {
     progress.end();
   }
-  if (flags.failOn !== undefined && worst >= SEVERITIES.indexOf(flags.failOn)) state.code = 1;
+  if (flags.failOn !== undefined && tally.reaches(flags.failOn)) state.code = 1;
   if (flags.quiet) return;
   const seconds = (performance.now() - started) / 1000;
   const signature = makeSignature(lexicon.signature, {
@@ -152,10 +129,8 @@ async function check(path: string, flags: CheckFlags, state: State) {
     words: lexicon.words?.signature ?? 'none',
     ...(flags.alone ? { context: 'none' } : {}),
   });
-  const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
   say(
-    `${describeReport('checked', report)}; ${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}${dismissed === 0 ? '' : `; ${dismissed} dismissed`}`,
-    ...fidelity.describe(),
+    ...tally.describe(report),
     `${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second`,
   );
 }
@@ -184,8 +159,4 @@ async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number):
 function sideOf(pair: Pair, side: 'source' | 'target') {
   const { language, content } = pair[side] ?? { language: 'und', content: '' };
   return { language, content };
-}
-
-function severityOf(finding: FindingDraft): number {
-  return SEVERITIES.indexOf(finding.severity);
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { documentOfPairs, isPairFormat, makeReport, oneTarget, type Pair } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { passOn } from '../convert/pass-on.ts';
@@ -13,7 +12,7 @@ import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeA
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
-import { languageOption, outputOption, presegmentedOption } from './options.ts';
+import { languageOption, languagesOf, outputOption, presegmentedOption } from './options.ts';
 
 interface ConvertFlags extends FilterFlags {
   readonly format: OutputFormat;
@@ -91,10 +90,9 @@ async function convert(path: string, others: readonly string[], flags: ConvertFl
     command.error("error: '--presegmented' goes with '--from beads'", { exitCode: 2 });
   await checkOutputs(flags.output, flags.format, paths);
   const reports = { read: makeReport(), written: makeReport() };
-  const size = path === '-' ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
   const progress = startProgress();
-  const input = await readInput(paths, { ...flags, languages: languagesOf(flags) }, reports.read, (bytes) =>
-    progress.update(size === 0 ? 0 : bytes / size, `${reports.read.pairs} pairs read`),
+  const input = await readInput(paths, { ...flags, languages: languagesOf(flags) }, reports.read, (share) =>
+    progress.update(share, `${reports.read.pairs} pairs read`),
   );
   try {
     await write(input, flags, { inputs: paths, report: reports.written });
@@ -165,11 +163,4 @@ function parseParts(value: string): Part[] {
   if (parts.length < 2 || new Set(parts.map((part) => part.name.toLowerCase())).size < parts.length)
     throw new InvalidArgumentError('Two parts at least were expected, each with a name of its own.');
   return parts;
-}
-
-function languagesOf(flags: ConvertFlags) {
-  return {
-    ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
-    ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
-  };
 }

@@ -18,6 +18,14 @@ export const languageOption = (side?: 'source' | 'target') =>
     `the language of ${side === undefined ? 'the text' : `the ${side}`} instead of the detected one`,
   ).choices(['ar', 'en']);
 
+/** The languages that a person has named, as readers of pairs take them. */
+export function languagesOf(flags: { readonly languageSource?: string; readonly languageTarget?: string }) {
+  return {
+    ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
+    ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
+  };
+}
+
 function parseDate(value: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value)

@@ -29,16 +29,16 @@ export type ConvertInput =
   | { readonly kind: 'document'; readonly document: AlignedDocument }
   | { readonly kind: 'pairs'; readonly batches: AsyncIterable<Pair[]> };
 
-/** Opens what is to be converted; `onBytes` hears how much of a single file has been read. */
+/** Opens what is to be converted; `onShare` hears which share of a single file has been read. */
 export async function readInput(
   paths: readonly string[],
   { from, presegmented, languages }: ConvertSettings,
   report: Report,
-  onBytes?: (bytes: number) => void,
+  onShare?: (share: number) => void,
 ): Promise<ConvertInput> {
   if (from === 'moses') return { kind: 'document', document: await readMosesFiles(paths, languages, report) };
   if (from === 'beads') return { kind: 'document', document: await readBeadFiles(paths, presegmented, languages) };
-  const input = await openInput(paths[0]!, onBytes);
+  const input = await openInput(paths[0]!, onShare);
   if ((from ?? input.format) === 'json') {
     const parts: string[] = [];
     for await (const chunk of input.chunks) parts.push(chunk);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { MuqabalaError } from '@muqabala/core/problems';
 import {
   type DetectedFormat,
@@ -27,10 +27,10 @@ export interface OpenedInput {
   readonly place: string;
 }
 
-/** Opens a file (`-`: standard input) and tells its format by its beginning, its first line at least; `onBytes` hears how many bytes have been read. */
-export async function openInput(path: string, onBytes?: (bytes: number) => void): Promise<OpenedInput> {
+/** Opens a file (`-`: standard input) and tells its format by its beginning, its first line at least; `onShare` hears which share of it has been read, 0 where nobody knows. */
+export async function openInput(path: string, onShare?: (share: number) => void): Promise<OpenedInput> {
   const place = placeOf(path);
-  const decoded = decodeStream(bytesOf(path, onBytes), place)[Symbol.asyncIterator]();
+  const decoded = decodeStream(bytesOf(path, onShare), place)[Symbol.asyncIterator]();
   const head = makeHead();
   let atEnd = false;
   for (let isEnough = false; !isEnough; ) {
@@ -82,18 +82,18 @@ const REMEDIES: Readonly<Record<string, string>> = {
   beads: 'Beads count sentences, and have no words: `convert BEADS SOURCE TARGET --from beads`.',
 };
 
-async function* bytesOf(path: string, onBytes?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* bytesOf(path: string, onShare?: (share: number) => void): AsyncGenerator<Uint8Array> {
   let done = 0;
+  let size = 0;
   try {
     if (path !== '-') {
-      const handle = await open(path);
-      const isFolder = (await handle.stat()).isDirectory();
-      await handle.close();
-      if (isFolder) throw folderError();
+      const found = await stat(path);
+      if (found.isDirectory()) throw folderError();
+      size = found.size;
     }
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 16 })) {
       done += (chunk as Buffer).length;
-      onBytes?.(done);
+      onShare?.(size === 0 ? 0 : done / size);
       yield chunk as Buffer;
     }
   } catch (error) {

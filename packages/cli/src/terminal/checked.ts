@@ -1,4 +1,5 @@
-import { type FindingDraft, findingKind } from '@muqabala/core';
+import type { FindingDraft } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
 import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 import { visible } from './visible.ts';

@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import { findingKind } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
 import { listPairs } from '@muqabala/formats';
 
 /** Returns what was done, for a person, as lines: texts, segments, links, sentences without counterpart, findings by kind, time. */

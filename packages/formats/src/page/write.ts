@@ -1,4 +1,4 @@
-import { type AlignedDocument, findingKind, type Text } from '@muqabala/core';
+import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
 import { createMessages, explainFinding, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
 import { makeReport, type Report } from '../report.ts';

@@ -1,5 +1,4 @@
 import type { AlignedDocument, Finding, Link, Segment, Text } from '@muqabala/core';
-import { findingKind } from '@muqabala/core';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**

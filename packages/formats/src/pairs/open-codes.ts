@@ -1,4 +1,4 @@
-import { findingKind } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
 import type { Pair } from './types.ts';
 
 /** Returns the codes of the findings of a pair that nobody has dismissed, each once, with a space between. */

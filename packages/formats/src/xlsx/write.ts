@@ -1,4 +1,4 @@
-import { findingKind } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
 import type { Pair, PairsAbout } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
 import { languageNames, type TableOptions } from '../table/index.ts';

@@ -1,0 +1,46 @@
+import type { FindingDraft } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
+import type { Pair, Report } from '@muqabala/formats';
+import type { Fidelity } from './fidelity.ts';
+import { describeReport } from './report.ts';
+
+/** Severities as a person names them, the mildest first. */
+export const SEVERITIES = ['minor', 'major', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Counts what was found in a run of pairs. */
+export interface Tally {
+  /** Counts a pair with its findings, those too that were dismissed. */
+  add(pair: Pair, findings: readonly FindingDraft[]): void;
+  /** Whether a finding that is not dismissed is at least as severe. */
+  reaches(severity: Severity): boolean;
+  /** What was found, for a person, as lines. */
+  describe(report: Report): string[];
+}
+
+/** Makes an empty tally; with a fidelity score it says that one too. */
+export function makeTally(fidelity: Fidelity | undefined): Tally {
+  const codes = new Map<string, number>();
+  let withFindings = 0;
+  let dismissed = 0;
+  let worst = -1;
+  return {
+    add(pair, findings) {
+      const open = findings.filter((finding) => finding.state !== 'dismissed');
+      fidelity?.add(pair, open);
+      dismissed += findings.length - open.length;
+      if (open.length > 0) withFindings += 1;
+      for (const finding of open) {
+        codes.set(findingKind(finding), (codes.get(findingKind(finding)) ?? 0) + 1);
+        worst = Math.max(worst, SEVERITIES.indexOf(finding.severity));
+      }
+    },
+    reaches: (severity) => worst >= SEVERITIES.indexOf(severity),
+    describe(report) {
+      const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
+      const found = `${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`;
+      const said = dismissed === 0 ? [found] : [found, `${dismissed} dismissed`];
+      return [[describeReport('checked', report), ...said].join('; '), ...(fidelity?.describe() ?? [])];
+    },
+  };
+}
