@@ -2,22 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from './fuzzer.ts';
 import { runProgram } from './program.ts';
-import { randomOf } from './random.ts';
-import { assemble } from './texts/assemble.ts';
 import { corpusSentences } from './texts/corpus.ts';
 
 /** Seconds for one batch. */
 const PATIENCE = 120;
 const ITEMS = 12;
 
-/** Texts of a batch by the names of their files, the same in every run. */
+/** Texts of a batch by the names of their files, the same in every run: a few sentences of the reports each. */
 export function batchTexts(): ReadonlyMap<string, string> {
   const sentences = corpusSentences();
-  const random = randomOf(1, 0);
   const texts = new Map<string, string>();
   for (let i = 0; i < ITEMS; i += 1)
     for (const language of ['ar', 'en'] as const)
-      texts.set(`${i}.${language}.txt`, assemble(sentences[language], language, random));
+      texts.set(`${i}.${language}.txt`, sentences[language].slice(2 * i, 2 * i + 8).join('\n'));
   return texts;
 }
 

@@ -106,7 +106,8 @@ async function check({ command, args, files, stream }: Input): Promise<void> {
 
 /** What a run has left in its folder. */
 function judgeFiles({ command, args }: Arguments, isDone: boolean, cwd: string, files: Input['files']): void {
-  const isBatch = args.includes('--batch');
+  // A batch goes on after a line that fails, `detect` after a file; `check` ends with 1 because of what it has found and written.
+  const goesOn = ['--batch', 'detect', '--fail-on'].some((one) => args.includes(one));
   const there = readdirSync(cwd, { recursive: true, encoding: 'utf8' });
   const left = there.find((name) => name.endsWith('.tmp'));
   if (left !== undefined) throw new Fault(`A temporary file is left: ${left}`);
@@ -119,10 +120,9 @@ function judgeFiles({ command, args }: Arguments, isDone: boolean, cwd: string, 
       statSync(join(cwd, name)).isFile() &&
       (!known.has(name) || (name === 'kept' && readFileSync(join(cwd, name), 'utf8') !== KEPT)),
   );
-  // A batch goes on after a line that fails; `check` ends with 1 because of what it has found and written.
-  if (!isDone && changed.length > 0 && !isBatch && !args.includes('--fail-on'))
+  if (!isDone && changed.length > 0 && !goesOn)
     throw new Fault(`The program failed and has written ${JSON.stringify(changed)}.`);
-  if (!isDone || isBatch || args.includes('--split')) return;
+  if (!isDone || args.includes('--batch') || args.includes('--split')) return;
   for (const name of changed)
     judgeOutput(readFileSync(join(cwd, name), formatOf(args) === 'xlsx' ? 'latin1' : 'utf8'), command, formatOf(args));
 }
