@@ -114,6 +114,15 @@ describe('readDocx', () => {
     });
   });
 
+  it('goes through no more entries than an archive has room for, however many it claims', () => {
+    const archive = docx(p(r('نص')));
+    for (const claimed of [0xfffe, 0xffff_ffff])
+      expect(problem(() => readDocx(claiming(archive, claimed), 'x.docx'))).toMatchObject({
+        code: 'docx-broken',
+        place: 'x.docx',
+      });
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('takes %s for a name like any other', (name) => {
     expect(problem(() => readDocx(docxWithTarget(name), 'x')).code).toBe('docx-none');
     expect(paragraphs(docx(p(r('نص')), name === '__proto__' ? 'a/__proto__' : name))).toEqual(['نص']);
@@ -160,5 +169,21 @@ function listedAgain(archive: Uint8Array, name: string, times: number): Uint8Arr
   tail.setUint16(8, count, true);
   tail.setUint16(10, count, true);
   tail.setUint32(12, view.getUint32(end + 12, true) + times * entry!.length, true);
+  return out;
+}
+
+/** Returns an archive that says it has so many entries, as large ones do (ZIP64): in a record before its end, and where that begins. */
+function claiming(archive: Uint8Array, count: number): Uint8Array {
+  const end = archive.length - 22;
+  const begin = new DataView(archive.buffer, archive.byteOffset).getUint32(end + 16, true);
+  const out = new Uint8Array(archive.length + 76);
+  out.set(archive.subarray(0, end));
+  out.set(archive.subarray(end), end + 76);
+  const view = new DataView(out.buffer, end);
+  view.setUint32(0, 0x06064b50, true);
+  view.setUint32(32, count, true);
+  view.setUint32(48, begin, true);
+  view.setUint32(56, 0x07064b50, true);
+  view.setUint32(64, end, true);
   return out;
 }

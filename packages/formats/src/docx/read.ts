@@ -8,6 +8,8 @@ const LARGEST = 1 << 26;
 /** Of the list of the archive's parts. */
 const LARGEST_LIST = 1 << 20;
 const DEEPEST = 256;
+/** Bytes of an entry of an archive's directory without its name: no archive has more entries than have room in it. */
+const ENTRY = 46;
 const WORDS: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
@@ -44,10 +46,14 @@ function makeFail(place: string | undefined): Fail {
 /** Unpacks one file of an archive as text, the first of its name alone: an archive may list one a thousand times. Undefined when it is not in there. */
 function unpack(bytes: Uint8Array, name: string, largest: number, fail: Fail): string | undefined {
   let isFound = false;
+  let entries = 0;
   let files: Readonly<Record<string, Uint8Array>>;
   try {
     files = unzipSync(bytes, {
       filter(file) {
+        entries += 1;
+        if (entries * ENTRY > bytes.length)
+          throw broken(fail, 'The archive says that it has more parts than it can have');
         if (isFound || file.name !== name) return false;
         isFound = true;
         // What is unpacked is never longer than what is said here.
