@@ -133,7 +133,7 @@ describe('texts assembled from sentences of the corpus', () => {
             const asked = { presegmented, ...(first === undefined ? {} : { order: first }) };
             let document = await collateEach(source, targets, isEnglishFirst, asked);
             expectValid(document);
-            expect(recheck(document, lexicon)).toEqual(document);
+            expect(JSON.stringify(recheck(document, lexicon))).toBe(JSON.stringify(document));
             for (const [r, round] of rounds.entries()) {
               const decided = round.decisions.reduce((one, what, k) => decide(one, what, `own${r}-${k}`), document);
               expectValid(recheck(decided, lexicon));

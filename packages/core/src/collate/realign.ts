@@ -105,9 +105,10 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: Do
   const findings = found.findings.map((draft): Finding => {
     const before = known.get(draft);
     if (before === undefined) return { id: fresh(), ...draft };
+    // In the order of a new one: a document that says the same is the same to the byte.
     return {
-      ...draft,
       id: before.id,
+      ...draft,
       state: before.state,
       ...(before.reason === undefined ? {} : { reason: before.reason }),
       ...(before.comment === undefined ? {} : { comment: before.comment }),
