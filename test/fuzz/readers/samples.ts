@@ -5,6 +5,7 @@ import { makePairWriter, makeReport, type Pair, writeDocument } from '@muqabala/
 import { trainWords } from '@muqabala/lexicon/train';
 import { encodeWords } from '@muqabala/lexicon/words';
 import { zipSync } from 'fflate';
+import { whole } from '../../../packages/core/test/whole.ts';
 import { smallDocument } from '../../../packages/formats/test/documents.ts';
 import { ROOT } from '../failures.ts';
 import { toBytes } from '../mutate.ts';
@@ -40,6 +41,8 @@ export function samples(): Sample[] {
     sample('tmx', 'markup', OTHER_TMX),
     sample('xliff', 'markup', OTHER_XLIFF),
     sample('json', 'data', document),
+    sample('json', 'data', JSON.stringify(whole())),
+    sample('json', 'data', JSON.stringify({ ...smallDocument(), version: 1 })),
     sample('beads', 'text', '[0]:[0, 1]:0.93\n[1]:[]:0.5\n# end\n[]:[1]\n'),
     sample('moses', 'text', 'بيت\nباب\r\n\nقلم\n'),
     sample('text', 'text', 'قال الوزير: «نعم».\r\nوانصرف. 😀'),
