@@ -12,7 +12,7 @@ import { loadLexicon } from '@muqabala/lexicon';
 import { attempt } from './cost.ts';
 import { type Attack, Fault } from './fuzzer.ts';
 import type { Random } from './random.ts';
-import { writeEverywhere } from './readers/writers.ts';
+import { difference, writeEverywhere } from './readers/writers.ts';
 import { assemble } from './texts/assemble.ts';
 import { corpusSentences } from './texts/corpus.ts';
 
@@ -187,9 +187,5 @@ function kept(before: AlignedDocument, after: AlignedDocument): void {
 function same(what: string, one: AlignedDocument, two: AlignedDocument): void {
   const [a, b] = [JSON.stringify(one), JSON.stringify(two)];
   if (a === b) return;
-  let at = 0;
-  while (a[at] === b[at]) at += 1;
-  throw new Fault(
-    `Done again, ${what} gives another document:\n${a.slice(Math.max(0, at - 100), at + 100)}\n${b.slice(Math.max(0, at - 100), at + 100)}`,
-  );
+  throw new Fault(`Done again, ${what} gives another document:\n${difference(a, b)}`);
 }

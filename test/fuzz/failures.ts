@@ -6,7 +6,7 @@ import type { Data } from './fuzzer.ts';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, 'node_modules/.cache/muqabala/fuzz');
 /** Longer inputs are cut in print; the file has them whole. */
-const PRINTED = 2000;
+const PRINTED = 1000;
 
 /** Which input of which run of which fuzzer. */
 export interface Which {

@@ -180,7 +180,7 @@ export function mutateText(text: string, random: Random, bits: readonly string[]
 
 /** Changes bytes, a character each; four inputs in five stay UTF-8, so that readers get further than the first broken byte. */
 export function mutateBytes(bytes: string, random: Random): string {
-  if (random.oneIn(5)) return mutateText(bytes, random, [...BITS.map(toBytes), ...BROKEN]);
+  if (random.oneIn(5)) return lowBytes(mutateText(bytes, random, [...BITS.map(toBytes), ...BROKEN]));
   return toBytes(mutateText(fromBytes(bytes), random));
 }
 
@@ -338,4 +338,9 @@ export function toBytes(text: string): string {
 
 export function fromBytes(bytes: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
+}
+
+/** Keeps of every character what a byte holds. */
+function lowBytes(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1');
 }

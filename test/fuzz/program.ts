@@ -43,7 +43,8 @@ export function runProgram(args: readonly string[], options: RunOptions): Promis
     });
     child.stderr!.on('data', (piece) => pieces.err.push(piece));
     child.stdin!.on('error', () => {});
-    child.stdin!.end(options.input ?? '');
+    // A terminal would show what is typed.
+    child.stdin!.end(options.isOnTerminal ? '' : (options.input ?? ''));
     let isHanging = false;
     const timer = setTimeout(() => {
       isHanging = true;

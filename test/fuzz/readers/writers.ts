@@ -43,8 +43,8 @@ function written(document: AlignedDocument, format: Format): string {
 function readBack(format: Format, text: string, document: AlignedDocument): void {
   try {
     if (format === 'json') {
-      const back = readDocument(text);
-      if (JSON.stringify(back) !== JSON.stringify(document)) throw new Fault('JSON gives another document back.');
+      const [before, after] = [document, readDocument(text)].map(inOrder) as [string, string];
+      if (before !== after) throw new Fault(`JSON gives another document back:\n${difference(before, after)}`);
     } else if (format === 'beads') {
       readBeads(text);
     } else {
@@ -58,4 +58,20 @@ function readBack(format: Format, text: string, document: AlignedDocument): void
     if (!(error instanceof MuqabalaError)) throw error;
     throw new Fault(`What was written as ${format} is refused: ${error.message}`);
   }
+}
+
+/** The place where two texts begin to differ, of each. */
+export function difference(one: string, two: string): string {
+  let at = 0;
+  while (one[at] === two[at]) at += 1;
+  return [one, two].map((text) => text.slice(Math.max(0, at - 100), at + 100)).join('\n');
+}
+
+/** JSON with the fields of every record in one order. */
+function inOrder(data: unknown): string {
+  return JSON.stringify(data, (_, value) =>
+    value === null || typeof value !== 'object' || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))),
+  );
 }

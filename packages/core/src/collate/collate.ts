@@ -87,8 +87,8 @@ export async function collate(
     texts,
     links,
     findings,
-    ...(precise ? {} : { precise }),
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
+    ...(precise ? {} : { precise }),
   };
 }
 

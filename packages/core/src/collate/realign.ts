@@ -114,8 +114,13 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: Do
       ...(before.comment === undefined ? {} : { comment: before.comment }),
     };
   });
-  const { facts: _, ...rest } = document;
-  return { ...rest, findings, ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }) };
+  const { facts: _, precise, ...rest } = document;
+  return {
+    ...rest,
+    findings,
+    ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
+    ...(precise === undefined ? {} : { precise }),
+  };
 }
 
 /** Hands the comments of links that are gone to the first link that has a sentence of theirs: what a person wrote is never thrown away. */

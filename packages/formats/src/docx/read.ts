@@ -84,14 +84,19 @@ function broken(fail: Fail, message: string) {
 function findMain(relations = ''): string {
   let main: string | undefined;
   const parser = new SaxesParser();
-  // A list that is broken says what it says up to there.
-  parser.on('error', () => {});
   parser.on('opentag', ({ name, attributes }) => {
     if (name.slice(name.lastIndexOf(':') + 1) !== 'Relationship' || !attributes['Type']?.endsWith('/officeDocument'))
       return;
     main ??= attributes['Target']?.replace(/^\//, '');
   });
-  parser.write(relations).close();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  try {
+    parser.write(relations).close();
+  } catch {
+    // A list that is broken says what it says up to there.
+  }
   return main || 'word/document.xml';
 }
 
