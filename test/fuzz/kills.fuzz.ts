@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseDocument } from '@muqabala/core';
+import { removeLeftovers } from '../../packages/cli/src/files/leftovers.ts';
 import { batchTexts, idOf, outputOf, runBatch, writeBatch } from './batch.ts';
 import { ROOT } from './failures.ts';
 import { inFolder, namesWithoutLeftovers } from './folder.ts';
@@ -107,6 +108,8 @@ async function killWriter(
       throw new Fault(`State ${written} was said to be written, the file has ${n}.`);
     last = n;
   }
+  await removeLeftovers(path);
+  namesWithoutLeftovers(folder);
 }
 
 function stateIn(path: string): { readonly n: number; readonly filling: string } {
