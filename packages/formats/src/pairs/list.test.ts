@@ -46,6 +46,13 @@ describe('listPairs', () => {
     expect(pairs[2]!.findings.map((finding) => finding.source[0]!.text)).toEqual(['a sentence', 'a sentence']);
   });
 
+  it('takes a link without a sentence on either side for no pair, which no reader would take back', () => {
+    const document = lone(2);
+    const empty = { id: 'l', text: document.texts[1]!.id, source: [], target: [], confidence: 1, evidence: [] };
+    const pairs = [...listPairs({ ...document, links: [{ ...empty, status: 'confirmed' }] })];
+    expect(pairs).toEqual([...listPairs(document)]);
+  });
+
   it('takes time in proportion to the sentences', () => {
     const cost = (size: number) => {
       const document = lone(size);

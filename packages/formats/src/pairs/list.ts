@@ -4,8 +4,8 @@ import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 /**
  * Yields the pairs of a document text by text in reading order: links where their first source sentence stands, sentences without
  * counterpart between them (a target sentence follows the row of the target sentence before it; where nothing is linked, all of the source
- * comes first). Rejected links are no pairs: their
- * sentences have no counterpart. `text` limits to one target text.
+ * comes first). Rejected links are no pairs: their sentences have no counterpart; nor are links without a sentence on either side. `text`
+ * limits to one target text.
  */
 export function* listPairs(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<Pair> {
   const [source, ...targets] = document.texts;
@@ -15,7 +15,9 @@ export function* listPairs(document: AlignedDocument, options: { readonly text?:
 }
 
 function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Generator<Pair> {
-  const links = document.links.filter((link) => link.text === target.id && link.status !== 'rejected');
+  const links = document.links.filter(
+    (link) => link.text === target.id && link.status !== 'rejected' && link.source.length + link.target.length > 0,
+  );
   const sourceAt = indexById(source.segments);
   const targetAt = indexById(target.segments);
   const byLink = new Map<string, Finding[]>();
