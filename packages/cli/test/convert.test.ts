@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
 
@@ -68,6 +69,34 @@ describe('convert', () => {
   ])('says what to do with %s', async (name, content, message) => {
     const run = await convert(folder.write(name, content), '--format', 'tmx');
     expect([run.code, run.stdout, run.stderr]).toEqual([1, '', expect.stringMatching(message)]);
+  });
+
+  it('holds neither pairs nor documents of them, however many', async () => {
+    const row = (i: number) =>
+      `قال الوزير رقم ${i} إن الميناء سيستقبل 40 سفينة في اليوم.\tThe minister ${i} said 40 ships a day.\n`;
+    const file = folder.write('many.tsv', Array.from({ length: 120_000 }, (_, i) => row(i)).join(''));
+    for (const format of ['json', 'xlsx', 'tmx']) {
+      const out = folder.path(`many.${format}`);
+      const run = await muqabala(['convert', file, '--format', format, '-o', out], '', {}, ['--max-old-space-size=56']);
+      expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('120000 pairs read')]);
+    }
+    const document = JSON.parse(readFileSync(folder.path('many.json'), 'utf8'));
+    expect([document.texts[1].segments.length, document.links.length]).toEqual([120_000, 120_000]);
+    expect(document.texts[1].content.split('\n')[77_777]).toBe(row(77_777).trim().split('\t')[1]);
+    const sheet = strFromU8(unzipSync(readFileSync(folder.path('many.xlsx')))['xl/worksheets/sheet1.xml']!);
+    expect(sheet.match(/<row>/g)).toHaveLength(120_001);
+    expect(sheet).toContain('>The minister 119999 said 40 ships a day.<');
+  });
+
+  it('refuses a text that is not there before it writes a document of pairs', async () => {
+    const file = folder.write('two.tsv', 'بيت\thouse\n');
+    const out = folder.path('two.json');
+    const run = await convert(file, '--format', 'json', '--text', 'none', '-o', out);
+    expect([run.code, run.stderr, existsSync(out)]).toEqual([
+      1,
+      expect.stringContaining('no target text "none"'),
+      false,
+    ]);
   });
 
   it('makes no part of a file name of a language that is none', async () => {

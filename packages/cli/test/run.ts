@@ -19,13 +19,14 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the real program in the root of the repository, as a person would. */
+/** Runs the real program in the root of the repository, as a person would; `node` are options of Node itself. */
 export function muqabala(
   args: readonly string[],
   input?: string | Uint8Array,
   options: SpawnOptions = {},
+  node: readonly string[] = [],
 ): Promise<Run> {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, ...options });
+  const child = spawn(process.execPath, [...node, BIN, ...args], { cwd: ROOT, ...options });
   child.stdin?.on('error', () => {});
   child.stdin?.end(input);
   return ended(child);

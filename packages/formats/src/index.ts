@@ -6,8 +6,26 @@ export { checkDocument, readDocument, readJson, writeJson } from './json/index.t
 export { pairLine } from './jsonl/index.ts';
 export { readMoses } from './moses/index.ts';
 export type { PageOptions } from './page/index.ts';
-export type { Pair, PairFilter, PairFinding, PairSide, PairsAbout, PairWriter, QuotedSpan } from './pairs/index.ts';
-export { aboutDocument, aboutFiltered, documentOfPairs, listPairs, makePairFilter, oneTarget } from './pairs/index.ts';
+export type {
+  DocumentPieces,
+  Pair,
+  PairFilter,
+  PairFinding,
+  PairSide,
+  PairsAbout,
+  PairWriter,
+  QuotedSpan,
+  TextStore,
+} from './pairs/index.ts';
+export {
+  aboutDocument,
+  aboutFiltered,
+  documentOfPairs,
+  listPairs,
+  makeDocumentBuilder,
+  makePairFilter,
+  oneTarget,
+} from './pairs/index.ts';
 export type { PairReader, ReadOptions, ReadPairsFormat } from './read/index.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read/index.ts';
 export type { Report } from './report.ts';
@@ -20,4 +38,4 @@ export type { TmxOptions } from './tmx/index.ts';
 export type { PairFormat, PairWriteOptions, WriteFormat, WriteOptions } from './write/index.ts';
 export { isPairFormat, makePairWriter, PAIR_FORMATS, WRITE_FORMATS, writeDocument } from './write/index.ts';
 export type { XliffOptions } from './xliff/index.ts';
-export { writeXlsx } from './xlsx/index.ts';
+export { makeXlsxWriter, writeXlsx } from './xlsx/index.ts';

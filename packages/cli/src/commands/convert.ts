@@ -1,6 +1,14 @@
-import { documentOfPairs, isPairFormat, makeReport, oneTarget, type Pair } from '@muqabala/formats';
+import {
+  documentOfPairs,
+  isPairFormat,
+  makePairWriter,
+  makeReport,
+  makeXlsxWriter,
+  oneTarget,
+  type Pair,
+} from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { passOn } from '../convert/pass-on.ts';
+import { type MakeWriter, passOn, passOnAsDocument } from '../convert/pass-on.ts';
 import { type ConvertInput, readInput, SEVERAL_FILES } from '../convert/read.ts';
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { writeOutput } from '../files/write.ts';
@@ -107,13 +115,27 @@ async function convert(path: string, others: readonly string[], flags: ConvertFl
 }
 
 async function write(input: ConvertInput, flags: ConvertFlags, help: Required<WriteHelp>): Promise<void> {
-  if (input.kind === 'pairs' && isPairFormat(flags.format)) {
+  if (input.kind === 'pairs' && flags.format === 'json')
+    return writeOutput(
+      flags.output,
+      passOnAsDocument(input.batches, ({ texts }) => checkText(texts.slice(1), flags)),
+    );
+  if (input.kind === 'pairs' && (flags.format === 'xlsx' || isPairFormat(flags.format))) {
+    const { format } = flags;
     const options = await writeOptionsOf(flags);
-    return writeOutput(flags.output, passOn(input.batches, flags.format, filterOf(flags), options, help.report));
+    const makeWriter: MakeWriter = (about) =>
+      format === 'xlsx'
+        ? makeXlsxWriter(about, help.report, options)
+        : makePairWriter(format, about, help.report, options);
+    return writeOutput(flags.output, passOn(input.batches, makeWriter, filterOf(flags), help.report));
   }
   const document = input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches));
-  if (flags.text !== undefined) oneTarget(document.texts.slice(1), flags.text, flags.format);
+  checkText(document.texts.slice(1), flags);
   await writeAs(flags.output, document, flags, help);
+}
+
+function checkText(targets: ReadonlyArray<{ readonly id: string }>, { text, format }: ConvertFlags): void {
+  if (text !== undefined) oneTarget(targets, text, format);
 }
 
 async function allOf(batches: AsyncIterable<Pair[]>): Promise<Pair[]> {

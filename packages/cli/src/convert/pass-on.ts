@@ -1,28 +1,32 @@
 import {
   aboutFiltered,
+  type DocumentPieces,
+  makeDocumentBuilder,
   makePairFilter,
-  makePairWriter,
   type Pair,
   type PairFilter,
-  type PairFormat,
   type PairsAbout,
-  type PairWriteOptions,
+  type PairWriter,
   type Report,
+  writeJson,
 } from '@muqabala/formats';
+import { makeSpill } from '../files/spill.ts';
+
+/** Makes a writer once it is known what the pairs are like. */
+export type MakeWriter = (about: PairsAbout) => PairWriter<string | Uint8Array>;
 
 /** Turns pairs into another format as they come, so that files of any size pass through. */
 export async function* passOn(
   batches: AsyncIterable<Pair[]>,
-  format: PairFormat,
+  makeWriter: MakeWriter,
   filter: PairFilter,
-  options: PairWriteOptions,
   report: Report,
-): AsyncGenerator<string> {
-  let writer: ReturnType<typeof makePairWriter> | undefined;
+): AsyncGenerator<string | Uint8Array> {
+  let writer: ReturnType<MakeWriter> | undefined;
   let pass: ReturnType<typeof makePairFilter> | undefined;
   const start = (about: PairsAbout) => {
     pass = makePairFilter(filter, about, report);
-    writer = makePairWriter(format, aboutFiltered(filter, about), report, options);
+    writer = makeWriter(aboutFiltered(filter, about));
     return writer.begin();
   };
   for await (const batch of batches) {
@@ -35,10 +39,34 @@ export async function* passOn(
     let held = '';
     for (const pair of batch) {
       const passed = pass!(pair);
-      if (passed !== undefined) held += writer!.pair(passed);
+      const piece = passed === undefined ? '' : writer!.pair(passed);
+      if (typeof piece === 'string') held += piece;
+      else if (piece.length > 0) yield piece;
     }
     yield held;
   }
   if (writer === undefined) yield start({ sourceLanguage: 'ar', targetLanguage: 'en' });
   yield writer!.end();
+}
+
+/** Turns pairs into a document's JSON; what has to wait for the last of them waits on disk. `check` may refuse the document before it is written. */
+export async function* passOnAsDocument(
+  batches: AsyncIterable<Pair[]>,
+  check: (document: DocumentPieces) => void,
+): AsyncGenerator<string> {
+  const stores: Array<ReturnType<typeof makeSpill>> = [];
+  const makeStore = () => {
+    const store = makeSpill();
+    stores.push(store);
+    return store;
+  };
+  try {
+    const builder = makeDocumentBuilder({ makeStore });
+    for await (const batch of batches) for (const pair of batch) builder.add(pair);
+    const document = builder.end();
+    check(document);
+    yield* writeJson(document);
+  } finally {
+    for (const store of stores) store.close();
+  }
 }

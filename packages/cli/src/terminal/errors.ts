@@ -20,7 +20,10 @@ export function explain(error: unknown): string | undefined {
   const problem = error instanceof MuqabalaError ? error : systemProblem(error);
   if (problem !== undefined) return problem.message;
   // Longer than a string, a table or the memory can be.
-  if (error instanceof RangeError && /string length|array length|allocation|(?:map|set) maximum size/i.test(error.message))
+  if (
+    error instanceof RangeError &&
+    /string length|array length|allocation|(?:map|set) maximum size/i.test(error.message)
+  )
     return 'The texts are too large to be worked on as a whole. Cut them into parts, such as chapters, and align part by part.';
   return undefined;
 }

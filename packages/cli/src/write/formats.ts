@@ -57,8 +57,14 @@ export async function writeAs(
   else if (flags.format === 'xlsx') {
     const about = aboutDocument(document);
     const pass = makePairFilter(filter, about, report);
-    const pairs = [...listPairs(document)].flatMap((pair) => pass(pair) ?? []);
-    await writeOutput(output, [writeXlsx(pairs, aboutFiltered(filter, about), report, await writeOptionsOf(flags))]);
+    const options = await writeOptionsOf(flags);
+    const pairs = (function* () {
+      for (const pair of listPairs(document)) {
+        const passed = pass(pair);
+        if (passed !== undefined) yield passed;
+      }
+    })();
+    await writeOutput(output, writeXlsx(pairs, aboutFiltered(filter, about), report, options));
   } else {
     const options = await writeOptionsOf(flags);
     await writeOutput(output, writeDocument(document, flags.format, { ...options, filter, report }));

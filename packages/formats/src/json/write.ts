@@ -1,28 +1,78 @@
 import type { AlignedDocument } from '@muqabala/core';
+import type { DocumentPieces, TextPieces } from '../pairs/index.ts';
+
+/** A long text goes out in portions of so many UTF-16 units. */
+const PORTION = 1 << 16;
 
 /**
- * Writes a document as JSON, indented, record by record, so that a large one never has to be one string; lone surrogates are escaped, so
- * that any Unicode comes back.
+ * Writes a document as JSON, indented, record by record, so that neither a large one nor a list or text of it ever has to be one string; lone
+ * surrogates are escaped, so that any Unicode comes back.
  */
-export function* writeJson(document: AlignedDocument): Generator<string> {
-  const { texts, links, findings, ...rest } = document;
+export function* writeJson(document: AlignedDocument | DocumentPieces): Generator<string> {
+  const { texts, links, findings, facts, ...rest } = document;
   yield '{\n';
   for (const [key, value] of Object.entries(rest)) yield `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
-  yield* list('texts', texts);
-  yield ',\n';
-  yield* list('links', links);
-  yield ',\n';
-  yield* list('findings', findings);
+  yield '  "texts": ';
+  yield* list(texts, '  ', writeText);
+  yield ',\n  "links": ';
+  yield* records(links, '  ');
+  yield ',\n  "findings": ';
+  yield* records(findings, '  ');
+  if (facts !== undefined) {
+    yield ',\n  "facts": ';
+    yield* records(facts, '  ');
+  }
   yield '\n}\n';
 }
 
-function* list(key: string, items: readonly unknown[]): Generator<string> {
-  if (items.length === 0) {
-    yield `  "${key}": []`;
-    return;
+function* writeText(text: AlignedDocument['texts'][number] | TextPieces, indent: string): Generator<string> {
+  const { content, segments } = text;
+  let before = '{\n';
+  for (const [key, value] of Object.entries(text)) {
+    yield `${before}${indent}  ${JSON.stringify(key)}: `;
+    before = ',\n';
+    if (key === 'content') yield* quote(content);
+    else if (key === 'segments') yield* records(segments, `${indent}  `);
+    else yield print(value, `${indent}  `);
   }
-  yield `  "${key}": [`;
-  for (const [i, item] of items.entries())
-    yield `${i === 0 ? '\n' : ',\n'}    ${JSON.stringify(item, undefined, 2).replaceAll('\n', '\n    ')}`;
-  yield '\n  ]';
+  yield `\n${indent}}`;
+}
+
+function records(items: Iterable<unknown>, indent: string): Generator<string> {
+  return list(items, indent, (item, inner) => [print(item, inner)]);
+}
+
+function* list<T>(
+  items: Iterable<T>,
+  indent: string,
+  write: (item: T, indent: string) => Iterable<string>,
+): Generator<string> {
+  let before = '[';
+  for (const item of items) {
+    yield `${before}\n${indent}  `;
+    yield* write(item, `${indent}  `);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : `\n${indent}]`;
+}
+
+function print(value: unknown, indent: string): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${indent}`);
+}
+
+/** Writes a string of JSON in portions. */
+function* quote(text: string | Iterable<string>): Generator<string> {
+  yield '"';
+  for (const piece of typeof text === 'string' ? portions(text) : text) yield JSON.stringify(piece).slice(1, -1);
+  yield '"';
+}
+
+/** Cuts a text, not in the middle of a character. */
+function* portions(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + PORTION);
+    if (to < text.length && (text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to += 1;
+    yield text.slice(from, to);
+    from = to;
+  }
 }

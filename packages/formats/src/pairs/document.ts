@@ -1,5 +1,5 @@
 import { type AlignedDocument, documentSchema, makeSignature } from '@muqabala/core/document';
-import { makeTextBuilder, type Placed } from './text-builder.ts';
+import { type BuiltText, makeTextBuilder, NO_LINE, type TextPieces, type TextStore } from './text-builder.ts';
 import type { Pair, PairFinding, QuotedSpan } from './types.ts';
 
 export interface DocumentOfPairsOptions {
@@ -8,6 +8,16 @@ export interface DocumentOfPairsOptions {
   /** Ids of the texts, where the pairs do not say. */
   readonly sourceId?: string;
   readonly targetId?: string;
+  /** Makes a place for words; they are kept in memory when absent. */
+  readonly makeStore?: () => TextStore;
+}
+
+/** A document whose texts and lists come piece by piece, any number of times. */
+export interface DocumentPieces extends Pick<AlignedDocument, 'schema' | 'version' | 'signature'> {
+  readonly texts: readonly TextPieces[];
+  readonly links: Iterable<AlignedDocument['links'][number]>;
+  readonly findings: Iterable<AlignedDocument['findings'][number]>;
+  readonly facts?: AlignedDocument['facts'];
 }
 
 /**
@@ -15,52 +25,139 @@ export interface DocumentOfPairsOptions {
  * every side, each a segment, and a link for every pair with both sides. A side that several pairs name by the same ids of segments is one line.
  */
 export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsOptions = {}): AlignedDocument {
-  const source = makeTextBuilder();
-  const targets = new Map<string, ReturnType<typeof makeTextBuilder>>();
-  let sourceId: string | undefined;
-  const rows: Array<{ pair: Pair; text: string; left: Placed | undefined; right: Placed | undefined }> = [];
-  for (const pair of pairs) {
-    const text = pair.text ?? options.targetId ?? 'target';
-    let target = targets.get(text);
-    if (target === undefined) targets.set(text, (target = makeTextBuilder()));
-    sourceId ??= pair.source?.text;
-    rows.push({ pair, text, left: source.add(pair.source), right: target.add(pair.target) });
-  }
-  if (targets.size === 0) targets.set(options.targetId ?? 'target', makeTextBuilder());
-  const texts = [
-    source.end(freeId(options.sourceId ?? sourceId ?? 'source', targets), targets.size > 1),
-    ...[...targets].map(([id, target]) => target.end(id, false)),
-  ];
-  const links: AlignedDocument['links'] = [];
-  const findings: AlignedDocument['findings'] = [];
-  for (const { pair, text, left, right } of rows) {
-    const linked = left !== undefined && right !== undefined;
-    const link = linked ? `l${links.length + 1}` : undefined;
-    for (const finding of pair.findings) {
-      const id = `f${findings.length + 1}`;
-      const placed = { ...moved(finding, pair, left, right), id, text, ...(link === undefined ? {} : { link }) };
-      const checked = documentSchema.shape.findings.safeParse([placed]);
-      if (checked.success) findings.push(checked.data[0]!);
-    }
-    if (!linked) continue;
-    links.push({
-      id: link!,
-      text,
-      source: [left.id],
-      target: [right.id],
-      confidence: pair.confidence,
-      evidence: [],
-      status: pair.review ?? 'proposed',
-    });
-  }
+  const builder = makeDocumentBuilder(options);
+  for (const pair of pairs) builder.add(pair);
+  const { texts, links, findings, ...rest } = builder.end();
   return {
-    schema: 'muqabala/aligned-document',
-    version: 2,
-    signature: options.signature ?? makeSignature('none', { pairs: 'given' }),
-    texts,
-    links,
-    findings,
+    ...rest,
+    texts: texts.map((text) => ({ ...text, content: [...text.content].join(''), segments: [...text.segments] })),
+    links: [...links],
+    findings: [...findings],
   };
+}
+
+/** As {@link documentOfPairs} for pairs that come one by one: of each a few numbers are held, its words and findings stand in stores. */
+export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
+  const makeStore = options.makeStore ?? makeMemoryStore;
+  const source = makeTextBuilder(makeStore());
+  const targets: Array<{ readonly id: string; readonly builder: ReturnType<typeof makeTextBuilder> }> = [];
+  const numbers = new Map<string, number>();
+  const rows: Rows = { targets: [], left: [], right: [], confidence: [], review: [], withFindings: [] };
+  const findings = makeStore();
+  let sourceId: string | undefined;
+  const targetOf = (id: string): number => {
+    const number = numbers.get(id) ?? targets.length;
+    if (number === targets.length) {
+      numbers.set(id, number);
+      targets.push({ id, builder: makeTextBuilder(makeStore()) });
+    }
+    return number;
+  };
+  return {
+    add(pair: Pair): void {
+      const target = targetOf(pair.text ?? options.targetId ?? 'target');
+      sourceId ??= pair.source?.text;
+      if (pair.findings.length > 0) {
+        rows.withFindings.push(rows.left.length);
+        findings.add(JSON.stringify(pair.findings.map((finding) => withinPair(finding, pair))));
+      }
+      rows.targets.push(target);
+      rows.left.push(source.add(pair.source));
+      rows.right.push(targets[target]!.builder.add(pair.target));
+      rows.confidence.push(pair.confidence);
+      rows.review.push(pair.review);
+    },
+    end(): DocumentPieces {
+      if (targets.length === 0) targetOf(options.targetId ?? 'target');
+      const id = freeId(options.sourceId ?? sourceId ?? 'source', numbers);
+      const built: Built = {
+        source: source.end(id, targets.length > 1),
+        targets: targets.map(({ id, builder }) => builder.end(id, false)),
+      };
+      return {
+        schema: 'muqabala/aligned-document',
+        version: 2,
+        signature: options.signature ?? makeSignature('none', { pairs: 'given' }),
+        texts: [built.source, ...built.targets].map((text) => text.pieces),
+        links: { [Symbol.iterator]: () => linksOf(rows, built) },
+        findings: { [Symbol.iterator]: () => findingsOf(rows, built, findings) },
+      };
+    },
+  };
+}
+
+/** Keeps texts in memory. */
+function makeMemoryStore(): TextStore {
+  const texts: string[] = [];
+  return { add: (text) => void texts.push(text), get: (index) => texts[index]! };
+}
+
+/** What is held of each pair: the number of its target text, its lines, and what is known of the link. */
+interface Rows {
+  readonly targets: number[];
+  readonly left: number[];
+  readonly right: number[];
+  readonly confidence: number[];
+  readonly review: Array<Pair['review']>;
+  /** The rows that have findings, in their order. */
+  readonly withFindings: number[];
+}
+
+interface Built {
+  readonly source: BuiltText;
+  readonly targets: readonly BuiltText[];
+}
+
+function isLinked(rows: Rows, row: number): boolean {
+  return rows.left[row] !== NO_LINE && rows.right[row] !== NO_LINE;
+}
+
+function* linksOf(rows: Rows, { source, targets }: Built): Generator<AlignedDocument['links'][number]> {
+  let count = 0;
+  for (const [row, left] of rows.left.entries()) {
+    if (!isLinked(rows, row)) continue;
+    count += 1;
+    const target = targets[rows.targets[row]!]!;
+    yield {
+      id: `l${count}`,
+      text: target.pieces.id,
+      source: [source.segmentOf(left)],
+      target: [target.segmentOf(rows.right[row]!)],
+      confidence: rows.confidence[row]!,
+      evidence: [],
+      status: rows.review[row] ?? 'proposed',
+    };
+  }
+}
+
+/** Findings that a document can hold, at their words; what is none is left out. */
+function* findingsOf(
+  rows: Rows,
+  { source, targets }: Built,
+  store: TextStore,
+): Generator<AlignedDocument['findings'][number]> {
+  let count = 0;
+  let links = 0;
+  let row = 0;
+  for (const [index, at] of rows.withFindings.entries()) {
+    for (; row <= at; row += 1) if (isLinked(rows, row)) links += 1;
+    const target = targets[rows.targets[at]!]!;
+    const link = isLinked(rows, at) ? { link: `l${links}` } : {};
+    for (const finding of JSON.parse(store.get(index)) as PairFinding[]) {
+      const placed = {
+        ...finding,
+        source: moveSpans(finding.source, source, rows.left[at]!),
+        target: moveSpans(finding.target, target, rows.right[at]!),
+        id: `f${count + 1}`,
+        text: target.pieces.id,
+        ...link,
+      };
+      const checked = documentSchema.shape.findings.safeParse([placed]);
+      if (!checked.success) continue;
+      count += 1;
+      yield* checked.data;
+    }
+  }
 }
 
 /** An id that no target text has. */
@@ -68,20 +165,24 @@ function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
   return taken.has(id) ? freeId(`${id}-source`, taken) : id;
 }
 
-/** Returns a finding with its spans where the sides stand now; its values point into the texts that the pair came from, which are not these. */
-function moved(finding: PairFinding, pair: Pair, left: Placed | undefined, right: Placed | undefined) {
+/**
+ * Returns a finding without spans that leave their side, and without its values, which point into the texts that the pair came from: these
+ * are not those of the document.
+ */
+function withinPair(finding: PairFinding, pair: Pair) {
   const { expected: _, found: __, ...rest } = finding;
+  const within = (spans: readonly QuotedSpan[], content = '') =>
+    spans.filter((span) => span.start >= 0 && span.start < span.end && span.end <= content.length);
   return {
     ...rest,
-    source: moveSpans(finding.source, left, pair.source?.content),
-    target: moveSpans(finding.target, right, pair.target?.content),
+    source: within(finding.source, pair.source?.content),
+    target: within(finding.target, pair.target?.content),
   };
 }
 
-/** Moves spans of a side to where it stands in its new text; those that leave it are dropped. */
-function moveSpans(spans: readonly QuotedSpan[], placed: Placed | undefined, content = '') {
-  if (placed === undefined) return [];
-  return spans
-    .filter((span) => span.start >= 0 && span.start < span.end && span.end <= content.length)
-    .map(({ start, end }) => ({ start: start + placed.start, end: end + placed.start }));
+/** Moves spans of a side to where it stands in its new text. */
+function moveSpans(spans: readonly QuotedSpan[], text: BuiltText, line: number) {
+  if (line === NO_LINE) return [];
+  const by = text.startOf(line);
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 }

@@ -1,5 +1,6 @@
 export { bothSides } from './both-sides.ts';
-export { documentOfPairs } from './document.ts';
+export type { DocumentOfPairsOptions, DocumentPieces } from './document.ts';
+export { documentOfPairs, makeDocumentBuilder } from './document.ts';
 export type { PairFilter } from './filter.ts';
 export { aboutFiltered, makePairFilter } from './filter.ts';
 export { listPairs } from './list.ts';
@@ -7,6 +8,7 @@ export { oneTarget } from './one-target.ts';
 export { openCodes } from './open-codes.ts';
 export { regionOf } from './region.ts';
 export { readSpans, writeSpans } from './spans.ts';
+export type { TextPieces, TextStore } from './text-builder.ts';
 export type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 export type { MakePairWriter, PairsAbout, PairWriter } from './writer.ts';
 export { aboutDocument } from './writer.ts';

@@ -1,58 +1,116 @@
 import type { Text } from '@muqabala/core/document';
 import type { PairSide } from './types.ts';
 
-/** Where a side stands in the text that is built; known when the text is at its end. */
-export interface Placed {
-  id: string;
-  start: number;
+/** Keeps texts one after another, and gives them back by their numbers from 0: in memory, or wherever there is more room. */
+export interface TextStore {
+  add(text: string): void;
+  get(index: number): string;
 }
 
-interface Line extends Placed {
-  readonly side: PairSide;
+/** A text whose content and segments come piece by piece. */
+export type TextPieces = Omit<Text, 'content' | 'segments'> & {
+  readonly content: string | Iterable<string>;
+  readonly segments: Iterable<Text['segments'][number]>;
+};
+
+/** A text of lines, each a segment, and where each line that was added stands in it. */
+export interface BuiltText {
+  readonly pieces: TextPieces;
+  segmentOf(line: number): string;
+  /** In UTF-16 units of the content. */
+  startOf(line: number): number;
 }
 
-/** Builds a text of one line for every side. */
-export function makeTextBuilder() {
-  const lines: Line[] = [];
-  const known = new Map<string, Line>();
+/** No line: a side that has no words. */
+export const NO_LINE = -1;
+
+/** Builds a text of one line for every side; of a line its length and place are kept here, its words in the store. */
+export function makeTextBuilder(store: TextStore) {
+  const lengths: number[] = [];
+  const roles = new Map<number, NonNullable<PairSide['role']>>();
+  const known = new Map<string, number[]>();
+  const orders = [makeOrder((side) => side.spans?.[0]?.start), makeOrder(numberOf)];
   let language = 'und';
   return {
-    /** Adds a side; the same ids of segments with the same words are the same line. Undefined for a side that is none. */
-    add(side: PairSide | null): Placed | undefined {
-      if (side === null || side.content === '') return undefined;
+    /** Adds a side and returns the number of its line; the same ids of segments with the same words are the same line. */
+    add(side: PairSide | null): number {
+      if (side === null || side.content === '') return NO_LINE;
       if (language === 'und') language = side.language;
-      const key = side.segments.length === 0 ? undefined : JSON.stringify([side.text, side.segments, side.content]);
-      const before = key === undefined ? undefined : known.get(key);
-      if (before !== undefined) return before;
-      const line: Line = { id: '', start: 0, side };
-      lines.push(line);
-      if (key !== undefined) known.set(key, line);
+      const line = lengths.length;
+      if (side.segments.length > 0) {
+        const key = JSON.stringify([side.text, side.segments]);
+        const before = known.get(key);
+        if (before === undefined) known.set(key, [line]);
+        else {
+          const same = before.find((one) => store.get(one) === side.content);
+          if (same !== undefined) return same;
+          before.push(line);
+        }
+      }
+      store.add(side.content);
+      lengths.push(side.content.length);
+      if (side.role !== undefined) roles.set(line, side.role);
+      for (const order of orders) order.add(side);
       return line;
     },
     /** Returns the text; `sort` puts the lines where the offsets or numbers of their segments had them, as far as all have these. */
-    end(id: string, sort: boolean): Text {
-      const ordered = sort ? inOrder(lines) : lines;
-      const parts: string[] = [];
+    end(id: string, sort: boolean): BuiltText {
+      const places = sort ? orders.map((order) => order.places()).find((one) => one !== undefined) : undefined;
+      const lines = Uint32Array.from(lengths, (_, line) => line);
+      if (places !== undefined) lines.sort((a, b) => places[a]! - places[b]! || a - b);
+      const ranks = new Uint32Array(lines.length);
+      const starts = new Float64Array(lines.length);
       let at = 0;
-      const segments = ordered.map((line, i): Text['segments'][number] => {
-        const { content, role = 'body' } = line.side;
-        line.id = `s${i + 1}`;
-        line.start = at;
-        at += content.length + 1;
-        parts.push(content, '\n');
-        return { id: line.id, start: line.start, end: line.start + content.length, role, mentions: [] };
-      });
+      for (const [rank, line] of lines.entries()) {
+        ranks[line] = rank;
+        starts[line] = at;
+        at += lengths[line]! + 1;
+      }
+      const segmentOf = (line: number) => `s${ranks[line]! + 1}`;
       const direction = /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(language) ? 'rtl' : 'ltr';
-      return { id, language, direction, content: parts.join(''), segments };
+      return {
+        pieces: {
+          id,
+          language,
+          direction,
+          content: each(lines, (line) => `${store.get(line)}\n`),
+          segments: each(lines, (line) => ({
+            id: segmentOf(line),
+            start: starts[line]!,
+            end: starts[line]! + lengths[line]!,
+            role: roles.get(line) ?? 'body',
+            mentions: [],
+          })),
+        },
+        segmentOf,
+        startOf: (line) => starts[line]!,
+      };
     },
   };
 }
 
-function inOrder(lines: readonly Line[]): readonly Line[] {
-  const places: ReadonlyArray<(line: Line) => number> = [
-    ({ side }) => side.spans?.[0]?.start ?? Number.NaN,
-    ({ side }) => Number(/^\D*(\d{1,9})$/.exec(side.segments[0] ?? '')?.[1] ?? Number.NaN),
-  ];
-  const place = places.find((one) => lines.every((line) => !Number.isNaN(one(line))));
-  return place === undefined ? lines : [...lines].sort((a, b) => place(a) - place(b));
+/** Places of lines by which they could be put in order: dropped as soon as one line has none. */
+function makeOrder(placeOf: (side: PairSide) => number | undefined) {
+  let places: number[] | undefined = [];
+  return {
+    add(side: PairSide) {
+      const place = placeOf(side);
+      if (place === undefined) places = undefined;
+      else places?.push(place);
+    },
+    places: () => places,
+  };
+}
+
+function numberOf(side: PairSide): number | undefined {
+  const digits = /^\D*(\d{1,9})$/.exec(side.segments[0] ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function each<T>(lines: Iterable<number>, make: (line: number) => T): Iterable<T> {
+  return {
+    *[Symbol.iterator]() {
+      for (const line of lines) yield make(line);
+    },
+  };
 }

@@ -17,11 +17,11 @@ export interface PairsAbout {
 }
 
 /** Turns pairs into pieces of output one at a time, so that any number of them passes through. */
-export interface PairWriter {
-  begin(): string;
-  /** Returns the piece for one pair; empty when the format cannot hold it, which the report counts. */
-  pair(pair: Pair): string;
-  end(): string;
+export interface PairWriter<Piece = string> {
+  begin(): Piece;
+  /** Returns the piece for one pair; empty when the format cannot hold it, which the report counts, or holds it back for the next. */
+  pair(pair: Pair): Piece;
+  end(): Piece;
 }
 
 export type MakePairWriter<Options> = (about: PairsAbout, report: Report, options: Options) => PairWriter;

@@ -1,1 +1,1 @@
-export { writeXlsx } from './write.ts';
+export { makeXlsxWriter, writeXlsx } from './write.ts';

@@ -1,13 +1,15 @@
 import { findingKind } from '@muqabala/core/document';
-import type { Pair, PairsAbout } from '../pairs/index.ts';
+import type { Pair, PairsAbout, PairWriter } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
 import { languageNames, type TableOptions } from '../table/index.ts';
 import { escapeText, replaceForbidden } from '../xml/index.ts';
-import { zip } from './zip.ts';
+import { makeArchive } from './archive.ts';
 
 /** Limits of the format: longer cells and further rows make Excel call the file damaged. */
 const LONGEST_CELL = 32_767;
 const MOST_ROWS = 1_048_576;
+/** Of the sheet before it is packed: archives count in 32 bits. A row may be larger than what is left by a few hundred kilobytes. */
+const MOST_BYTES = 0xff00_0000;
 
 export type XlsxOptions = Pick<TableOptions, 'provenance' | 'names'>;
 
@@ -15,31 +17,65 @@ const COLUMNS = ['status', 'confidence', 'text', 'findings', 'review', 'source_s
 const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
 
 /**
- * Writes pairs as an Excel workbook: words in the direction of their language, a first line that stays, a column of findings. Cells hold
- * text and nothing that is run; a tab is a space there, a line end a line feed. Cells beyond 32,767 characters are cut and rows beyond
- * 1,048,576 left out, both counted.
+ * Writes pairs as an Excel workbook, piece by piece: words in the direction of their language, a first line that stays, a column of findings.
+ * Cells hold text and nothing that is run; a tab is a space there, a line end a line feed. Cells beyond 32,767 characters are cut, rows beyond
+ * 1,048,576 and beyond what an archive can hold left out, all counted.
  */
-export function writeXlsx(
+export function* writeXlsx(
   pairs: Iterable<Pair>,
   about: PairsAbout,
   report: Report,
   options: XlsxOptions = {},
-): Uint8Array {
-  const text = new TextEncoder();
-  const files: ReadonlyArray<readonly [string, string]> = [
-    ['[Content_Types].xml', CONTENT_TYPES],
-    ['_rels/.rels', RELATIONS],
-    ['xl/workbook.xml', WORKBOOK],
-    ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
-    ['xl/styles.xml', STYLES],
-    ['xl/worksheets/sheet1.xml', sheet(pairs, about, report, options)],
-  ];
-  return zip(files.map(([name, content]) => ({ name, content: text.encode(content) })));
+): Generator<Uint8Array> {
+  const writer = makeXlsxWriter(about, report, options);
+  yield writer.begin();
+  for (const pair of pairs) {
+    const piece = writer.pair(pair);
+    if (piece.length > 0) yield piece;
+  }
+  yield writer.end();
 }
 
-function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report, options: XlsxOptions): string {
-  const rtl = isRightToLeft(about.sourceLanguage);
-  const rows: string[] = [];
+/** The writer behind {@link writeXlsx}, for pairs that come one by one. */
+export function makeXlsxWriter(about: PairsAbout, report: Report, options: XlsxOptions = {}): PairWriter<Uint8Array> {
+  const archive = makeArchive();
+  const makeRow = makeRowWriter(about, report, options);
+  let rows = 0;
+  const add = (xml: string) => {
+    archive.add(xml);
+    return archive.take();
+  };
+  return {
+    begin() {
+      for (const [name, content] of PARTS) {
+        archive.open(name);
+        archive.add(content);
+      }
+      archive.open('xl/worksheets/sheet1.xml');
+      rows = 1;
+      return add(sheetBegin(about, options) + makeRow.names());
+    },
+    pair(pair) {
+      if (rows >= MOST_ROWS || archive.length() > MOST_BYTES) {
+        count(report.left, 'row-limit');
+        return NOTHING;
+      }
+      rows += 1;
+      report.pairs += 1;
+      return add(makeRow.pair(pair));
+    },
+    end() {
+      archive.add('</sheetData></worksheet>');
+      archive.close();
+      return archive.take();
+    },
+  };
+}
+
+const NOTHING = new Uint8Array(0);
+
+/** Turns the first line and pairs into rows of the sheet. */
+function makeRowWriter(about: PairsAbout, report: Report, options: XlsxOptions) {
   const cell = (value: string, style: number) => {
     if (value === '') return '<c/>';
     const tidied = tidy(value);
@@ -51,44 +87,51 @@ function sheet(pairs: Iterable<Pair>, about: PairsAbout, report: Report, options
     if (clean.length > LONGEST_CELL) count(report.cleaned, 'cell-cut');
     return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeHex(cut(clean)))}</t></is></c>`;
   };
-  const more = options.provenance !== false;
-  const names = [...languageNames(about, options), ...(more ? COLUMNS : [])];
-  rows.push(`<row>${names.map((name) => cell(name, 3)).join('')}</row>`);
-  for (const pair of pairs) {
-    if (rows.length >= MOST_ROWS) {
-      count(report.left, 'row-limit');
-      continue;
-    }
-    report.pairs += 1;
-    const side = (name: 'source' | 'target', language: string) =>
-      cell(pair[name]?.content ?? '', isRightToLeft(pair[name]?.language ?? language) ? 1 : 2);
-    const words = `${side('source', about.sourceLanguage)}${side('target', about.targetLanguage)}`;
-    if (!more) {
-      rows.push(`<row>${words}</row>`);
-      continue;
-    }
-    const findings = pair.findings
-      .filter((finding) => finding.state !== 'dismissed')
-      .map((finding) => {
-        const words = [...finding.source, ...finding.target].map((span) => span.text).join(' / ');
-        return `${findingKind(finding)}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
-      });
-    rows.push(
-      `<row>${words}${cell(pair.status, 0)}<c s="0"><v>${Math.round(pair.confidence * 1e4) / 1e4}</v></c>${[
+  const words = (pair: Pair, name: 'source' | 'target', language: string) =>
+    cell(pair[name]?.content ?? '', isRightToLeft(pair[name]?.language ?? language) ? 1 : 2);
+  return {
+    names: () =>
+      `<row>${namesOf(about, options)
+        .map((name) => cell(name, 3))
+        .join('')}</row>`,
+    pair(pair: Pair) {
+      const sides = words(pair, 'source', about.sourceLanguage) + words(pair, 'target', about.targetLanguage);
+      if (options.provenance === false) return `<row>${sides}</row>`;
+      const more = [
         pair.text ?? '',
-        findings.join('\n'),
+        describeFindings(pair),
         pair.review ?? '',
         pair.source?.segments.join(' ') ?? '',
         pair.target?.segments.join(' ') ?? '',
-      ]
+      ];
+      const confidence = Math.round(pair.confidence * 1e4) / 1e4;
+      return `<row>${sides}${cell(pair.status, 0)}<c s="0"><v>${confidence}</v></c>${more
         .map((value, i) => cell(value, i === 1 ? 4 : 0))
-        .join('')}</row>`,
-    );
-  }
-  const widths = WIDTHS.slice(0, names.length).map(
+        .join('')}</row>`;
+    },
+  };
+}
+
+function describeFindings(pair: Pair): string {
+  return pair.findings
+    .filter((finding) => finding.state !== 'dismissed')
+    .map((finding) => {
+      const words = [...finding.source, ...finding.target].map((span) => span.text).join(' / ');
+      return `${findingKind(finding)}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
+    })
+    .join('\n');
+}
+
+function namesOf(about: PairsAbout, options: XlsxOptions): string[] {
+  return [...languageNames(about, options), ...(options.provenance === false ? [] : COLUMNS)];
+}
+
+function sheetBegin(about: PairsAbout, options: XlsxOptions): string {
+  const rtl = isRightToLeft(about.sourceLanguage);
+  const widths = WIDTHS.slice(0, namesOf(about, options).length).map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   );
-  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
 }
 
 /** Line ends within a cell are line feeds, and a tab has no width in one: LibreOffice drops it and joins the words. */
@@ -135,3 +178,12 @@ const STYLES = `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spre
   .join(
     '',
   )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** The parts beside the sheet, which are the same in every workbook. */
+const PARTS: ReadonlyArray<readonly [name: string, content: string]> = [
+  ['[Content_Types].xml', CONTENT_TYPES],
+  ['_rels/.rels', RELATIONS],
+  ['xl/workbook.xml', WORKBOOK],
+  ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
+  ['xl/styles.xml', STYLES],
+];

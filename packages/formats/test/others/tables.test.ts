@@ -117,7 +117,7 @@ describe.skipIf(libreOffice === undefined)(
       const books = new Map(
         samples.map((document, i) => [
           `${i}.xlsx`,
-          writeXlsx(listPairs(document), aboutDocument(document), makeReport()),
+          new Uint8Array(Buffer.concat([...writeXlsx(listPairs(document), aboutDocument(document), makeReport())])),
         ]),
       );
       for (const [i, { rows, formulas, tree }] of open(books).entries()) {
