@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+
 /** Escapes text for HTML, in content and in quoted attributes; what HTML cannot hold becomes U+FFFD. */
 export function escapeHtml(text: string): string {
   return text
@@ -35,4 +37,9 @@ export function safeAddress(url: string | undefined): string | undefined {
 /** Returns a language code that may stand in `lang`. */
 export function safeLanguage(language: string): string {
   return /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'und';
+}
+
+/** Returns how a content security policy names a script or style sheet: the SHA-256 of its UTF-8, in base64. */
+export function hashSource(text: string): string {
+  return `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))))}'`;
 }

@@ -2,9 +2,8 @@ import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/doc
 import { createMessages, explainFinding, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
 import { makeReport, type Report } from '../report.ts';
-import { escapeHtml, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
+import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
 import { MESSAGES } from './messages.ts';
-import { sha256 } from './sha256.ts';
 import { STYLE } from './style.ts';
 
 export interface PageOptions {
@@ -64,8 +63,8 @@ ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-doc
 
 /** Nothing is fetched, framed or sent; one style sheet and at most one script run, named by their hashes. The viewer's own sheets are made by script. */
 function policy(script: string | undefined): string {
-  const scripts = script === undefined ? "'none'" : `'sha256-${sha256(script)}'`;
-  return `default-src 'none'; script-src ${scripts}; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'`;
+  const scripts = script === undefined ? "'none'" : hashSource(script);
+  return `default-src 'none'; script-src ${scripts}; style-src ${hashSource(STYLE)}; base-uri 'none'; form-action 'none'`;
 }
 
 /** The way to each report, with how much of it is linked. */
