@@ -53,6 +53,14 @@ describe('listPairs', () => {
     expect(pairs).toEqual([...listPairs(document)]);
   });
 
+  it('lists a link of any number of sentences', () => {
+    const document = lone(150_000);
+    const [source, target] = document.texts.map((text) => text.segments.map((segment) => segment.id));
+    const link = { id: 'l1', text: 't', source: source!, target: target!, confidence: 1, status: 'proposed' };
+    const all = [...listPairs({ ...document, findings: [], links: [link] } as unknown as AlignedDocument)];
+    expect(all.map((pair) => [pair.status, pair.source?.segments.length])).toEqual([['aligned', 150_000]]);
+  });
+
   it('takes time in proportion to the sentences', () => {
     const cost = (size: number) => {
       const document = lone(size);

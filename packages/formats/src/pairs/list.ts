@@ -33,13 +33,14 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
   /** Rows that have no source sentence to stand at: before the first one. */
   const first: Pair[] = [];
   const rowOfTarget = new Map<number, Pair[]>();
-  const order = (link: Link) => firstPlace(link.source, sourceAt);
-  const targetOrder = (link: Link) => firstPlace(link.target, targetAt);
+  const ordered = links
+    .map((link) => ({ link, at: firstPlace(link.source, sourceAt), targetAt: firstPlace(link.target, targetAt) }))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at) || a.targetAt - b.targetAt);
   const covered = new Set<number>();
-  for (const link of [...links].sort((a, b) => order(a) - order(b) || targetOrder(a) - targetOrder(b))) {
+  for (const { link, at } of ordered) {
     for (const id of link.source) covered.add(sourceAt.get(id)!);
     const pair = linkedPair(link, source, target, sourceAt, targetAt, byLink.get(link.id) ?? []);
-    const rows = sourceRows[order(link)] ?? first;
+    const rows = sourceRows[at] ?? first;
     rows.push(pair);
     for (const id of link.target) {
       const at = targetAt.get(id)!;
