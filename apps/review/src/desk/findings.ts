@@ -39,7 +39,7 @@ const DRAWN = 100;
 
 type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
-function valueOf(finding: Finding, key: (typeof FILTERS)[number]): string {
+function filterValue(finding: Finding, key: (typeof FILTERS)[number]): string {
   return key === 'code' ? findingKind(finding) : finding[key];
 }
 
@@ -115,7 +115,7 @@ export class MuqabalaFindings extends LitElement {
         .filter(
           (finding) =>
             finding.id === this.current ||
-            FILTERS.every((key) => this.filter[key] === undefined || valueOf(finding, key) === this.filter[key]),
+            FILTERS.every((key) => this.filter[key] === undefined || filterValue(finding, key) === this.filter[key]),
         )
         .sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || b.confidence - a.confidence);
       const at = this.shown.findIndex((finding) => finding.id === this.current);
@@ -171,7 +171,7 @@ export class MuqabalaFindings extends LitElement {
   private renderFilter(key: (typeof FILTERS)[number]): TemplateResult {
     const { say } = this;
     const values = [
-      ...new Set(this.document.findings.map((finding) => valueOf(finding, key))),
+      ...new Set(this.document.findings.map((finding) => filterValue(finding, key))),
       ...(this.filter[key] === undefined ? [] : [this.filter[key]]),
     ];
     const known = key === 'state' ? ['open', 'accepted', 'dismissed'] : [...new Set(values)].sort();
