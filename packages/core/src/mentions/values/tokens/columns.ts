@@ -33,18 +33,20 @@ export function widen(columns: Columns): Columns {
   return wider;
 }
 
-/** Columns of more tokens are not kept for the next text. */
-const LARGEST_KEPT = 1 << 14;
-const free: Columns[] = [];
+/** Columns of fewer tokens serve many texts, those of more are not kept. */
+const SHORTEST = 8000;
+const LONGEST = 1 << 14;
+
+/** What was given back and nobody has. */
+let free: Columns | undefined;
 
 /** Hands out columns that nobody else has, of at least this length; {@link giveBack} returns them for the next text. */
 export function borrowColumns(length: number): Columns {
-  const kept = free.pop();
-  return kept !== undefined && kept.types.length >= length ? kept : makeColumns(Math.max(length, FIRST_LENGTH));
+  const kept = free;
+  free = undefined;
+  return kept !== undefined && kept.types.length >= length ? kept : makeColumns(Math.max(length, SHORTEST));
 }
 
-const FIRST_LENGTH = 1 << 13;
-
 export function giveBack(columns: Columns): void {
-  if (free.length === 0 && columns.types.length <= LARGEST_KEPT) free.push(columns);
+  if (columns.types.length <= LONGEST) free = columns;
 }

@@ -1,5 +1,6 @@
-import { BREAK, characterTables, DIGIT, LETTER, MARK, SPACE } from './characters.ts';
+import { BREAK, characterTables, DIGIT, LETTER, MARK, OTHER, SPACE } from './characters.ts';
 import { readChain } from './literals.ts';
+import type { ReadWords } from './read-words.ts';
 import { BROKEN, GLUED, NUMBER, SIGN, SPACED, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,31 +18,26 @@ export function withTokens<Result>(text: string, vocabulary: Vocabulary, read: (
 function scan(tokens: Tokens): void {
   const { text } = tokens;
   const { classes } = characterTables();
-  tokens.vocabulary.read.begin();
+  const words = tokens.vocabulary.read;
+  words.begin();
   let gap = BROKEN;
   for (let i = 0; i < text.length; ) {
     const kind = classes[text.charCodeAt(i)];
-    if (kind === SPACE) {
-      if (gap === GLUED) gap = SPACED;
-      i += 1;
-    } else if (kind === BREAK) {
-      gap = BROKEN;
-      i += 1;
-    } else if (kind === MARK) i += 1;
+    if (kind === LETTER) i = scanWord(tokens, words, classes, i, gap);
+    else if (kind === DIGIT) i = scanDigits(tokens, i, gap);
+    else if (kind === OTHER) i = scanSign(tokens, i, gap);
     else {
-      i =
-        kind === LETTER
-          ? scanWord(tokens, classes, i, gap)
-          : kind === DIGIT
-            ? scanDigits(tokens, i, gap)
-            : scanSign(tokens, i, gap);
-      gap = GLUED;
+      if (kind === BREAK) gap = BROKEN;
+      else if (kind === SPACE && gap === GLUED) gap = SPACED;
+      i += 1;
+      continue;
     }
+    gap = GLUED;
   }
   tokens.close();
 }
 
-function scanWord(tokens: Tokens, classes: Uint8Array, start: number, gap: number): number {
+function scanWord(tokens: Tokens, words: ReadWords, classes: Uint8Array, start: number, gap: number): number {
   const { text } = tokens;
   let i = start;
   let end = start;
@@ -58,7 +54,7 @@ function scanWord(tokens: Tokens, classes: Uint8Array, start: number, gap: numbe
       hash = beyond;
     }
   }
-  tokens.pushWord(tokens.vocabulary.read.find(text, start, end, hash), start, end, gap);
+  tokens.pushWord(words.find(text, start, end, hash), start, end, gap);
   return i;
 }
 

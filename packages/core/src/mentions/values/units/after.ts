@@ -1,11 +1,9 @@
-import { tidy } from '../numbers/cardinal.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { compoundDuration, compoundMeasure } from './compound.ts';
 import type { Quantity } from './counted.ts';
 import { belowZero, withRate } from './counted.ts';
-import { currencyAfter, withCents } from './currency.ts';
-import type { CompoundLanguage, MoneyLanguage } from './language.ts';
+import type { CompoundLanguage } from './language.ts';
 
 const PERCENT = 0x25;
 
@@ -13,14 +11,6 @@ const PERCENT = 0x25;
 export function percentAfter(t: Tokens, base: Quantity, at: number): Quantity | undefined {
   const next = t.isSign(at, PERCENT) ? at + 1 : t.match(at, KIND.percent)?.next;
   return next === undefined ? undefined : { ...base, next, kind: 'percentage' };
-}
-
-/** `5 dollars and 20 cents`, `خمسة دولارات` */
-export function moneyAfter(t: Tokens, base: Quantity, at: number, language: MoneyLanguage): Quantity | undefined {
-  const money = currencyAfter(t, at);
-  if (!money) return undefined;
-  const { code, next, times } = money;
-  return withCents(t, { ...base, next, kind: 'money', unit: code, value: tidy(base.value * times) }, language);
 }
 
 /** `5 years`, `ساعتين ونصف`; whether the word fits was decided. */

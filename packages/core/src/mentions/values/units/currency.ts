@@ -10,10 +10,11 @@ const HYPHEN = 0x2d;
 const PERCENT = 0x25;
 const SLASH = 0x2f;
 
-/** A currency and the token behind it. */
-interface Currency {
+/** A currency and the token behind it; `times` is what a coin or a thousand of it makes. */
+export interface Currency {
   readonly code: string;
   readonly next: number;
+  readonly times: number;
 }
 
 /** A sign or code before an amount: `$10`, `US$ 3`, `EUR 20`. */
@@ -25,11 +26,11 @@ export function currencyBefore(t: Tokens, i: number, language: MoneyLanguage): C
     const amount = t.types[next];
     if (amount === NUMBER || amount === SIGN || t.spaced(next)) {
       const lone = t.types[start] === WORD && next === start + 1;
-      return t.broken(next) || (lone && amount !== NUMBER) ? undefined : { code: sign.sense.code, next };
+      return t.broken(next) || (lone && amount !== NUMBER) ? undefined : { code: sign.sense.code, next, times: 1 };
     }
   }
   const code = t.types[start + 1] === NUMBER ? isoCode(t, start) : undefined;
-  return code === undefined ? undefined : { code, next: start + 1 };
+  return code === undefined ? undefined : { code, next: start + 1, times: 1 };
 }
 
 /** An ISO code in capitals. */
@@ -39,8 +40,8 @@ function isoCode(t: Tokens, i: number): string | undefined {
   return t.vocabulary.currencyCodes.has(code) ? code : undefined;
 }
 
-/** A word, sign or code behind an amount: `10 dollars`, `10 €`, `10 EUR`; `times` is what a coin or a thousand of it makes. */
-export function currencyAfter(t: Tokens, i: number): (Currency & { readonly times: number }) | undefined {
+/** A word, sign or code behind an amount: `10 dollars`, `10 €`, `10 EUR`. */
+export function currencyAfter(t: Tokens, i: number): Currency | undefined {
   const match = t.match(i, KIND.currency) ?? t.match(i, KIND['currency-sign']);
   if (match && match.sense.value !== 2) {
     if (t.has(i, CONJUNCTION) || (match.next === i + 1 && !isWritten(t, i))) return undefined;
@@ -59,6 +60,12 @@ function isWritten(t: Tokens, i: number): boolean {
   if (/^(?:le|rm|rs|won|rand)$/i.test(word) && !/^(?:LE|le|RM|Rs|rand|won)$/.test(word)) return false;
   // `all 12 won`
   return word !== 'won' || t.match(i - 1, KIND.scale) !== undefined || (t.literal(i - 1)?.value ?? 0) >= 100;
+}
+
+/** Returns a number of a currency that stands behind it, with its cents. */
+export function moneyOf(t: Tokens, base: Quantity, currency: Currency, language: MoneyLanguage): Quantity {
+  const { code, next, times } = currency;
+  return withCents(t, { ...base, next, kind: 'money', unit: code, value: tidy(base.value * times) }, language);
 }
 
 /** `20 dollars and 43 cents`, `$20 43`, `twenty rupees 43`. */

@@ -1,5 +1,5 @@
-import { KIND } from '../../tokens/kinds.ts';
-import { matchAny, matchSpaced } from '../../tokens/sequence.ts';
+import { KIND, kindMask } from '../../tokens/kinds.ts';
+import { matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
 import type { Cardinal } from '../cardinal.ts';
@@ -63,9 +63,12 @@ interface Sum {
 /** Reads number words alone: no fraction, no order of magnitude. */
 export function compound(t: Tokens, i: number): Cardinal | undefined {
   const article = t.match(i, KIND.article);
-  if (article && !beginsPower(t, article.next)) return undefined;
+  const first = article?.next ?? i;
+  if (!t.any(first, PARTS)) return undefined;
+  // `a hundred`
+  if (article && isShort(t.match(first, KIND.scale)?.sense.code ?? 'none')) return undefined;
   const sum: Sum = {
-    next: article?.next ?? i,
+    next: first,
     total: 0,
     group: article ? 1 : 0,
     scale: Number.POSITIVE_INFINITY,
@@ -73,8 +76,8 @@ export function compound(t: Tokens, i: number): Cardinal | undefined {
     level: Number.POSITIVE_INFINITY,
     words: 0,
   };
-  for (let start = sum.next; start >= 0; start = nextPart(t, sum)) {
-    const small = matchAny(t, start, SMALL);
+  for (let start = first; start >= 0; start = nextPart(t, sum)) {
+    const small = t.match(start, KIND.ones) ?? t.match(start, KIND.teen) ?? t.match(start, KIND.tens);
     const part = small ?? t.match(start, KIND.scale);
     if (!part || !(small ? addSmall(t, sum, small) : addPower(t, sum, part, start))) break;
     sum.next = part.next;
@@ -91,13 +94,8 @@ export function compound(t: Tokens, i: number): Cardinal | undefined {
   return decimal ?? (value <= 2 && sum.words === 1 ? { ...found, by: 'implied' } : found);
 }
 
-const SMALL = [KIND.ones, KIND.teen, KIND.tens];
-
-/** `a hundred`, `a dozen` */
-function beginsPower(t: Tokens, i: number): boolean {
-  const power = t.match(i, KIND.scale);
-  return (power !== undefined && !isShort(power.sense.code)) || t.match(i, KIND.dozen) !== undefined;
-}
+/** What a number in words begins with. */
+const PARTS = kindMask(['ones', 'teen', 'tens', 'scale']);
 
 /** Returns where the next part begins: behind a hyphen or a space, and an `and` after hundreds or a power; -1 where the number ends. */
 function nextPart(t: Tokens, { next, level, scale, group }: Sum): number {

@@ -3,11 +3,11 @@ import { KIND } from '../../tokens/kinds.ts';
 import { matchAny, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
-import { durationAfter, measureAfter, moneyAfter, percentAfter } from '../after.ts';
+import { durationAfter, measureAfter, percentAfter } from '../after.ts';
 import { compoundDuration, compoundMeasure } from '../compound.ts';
 import type { Quantity } from '../counted.ts';
 import { belowZero, kindOf } from '../counted.ts';
-import { withCents } from '../currency.ts';
+import { currencyAfter, moneyOf, withCents } from '../currency.ts';
 import type { UnitLanguage } from '../language.ts';
 import { arabicCompounds } from './compound.ts';
 import { dualUnit } from './duals.ts';
@@ -42,11 +42,16 @@ function without(t: Tokens, i: number): Quantity | undefined {
 function counted(t: Tokens, base: Quantity, at: number): Quantity {
   return (
     percentAfter(t, base, at) ??
-    moneyAfter(t, base, at, arabicMoney) ??
+    money(t, base, at) ??
     duration(t, base, at) ??
     measure(t, base, at) ??
     belowZero(t, base)
   );
+}
+
+function money(t: Tokens, base: Quantity, at: number): Quantity | undefined {
+  const currency = currencyAfter(t, at);
+  return currency ? moneyOf(t, base, currency, arabicMoney) : undefined;
 }
 
 function duration(t: Tokens, base: Quantity, i: number): Quantity | undefined {

@@ -6,11 +6,11 @@ import { matchAny, matchSpaced, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { NUMBER, SIGN, WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
-import { durationAfter, measureAfter, moneyAfter, percentAfter } from '../after.ts';
+import { durationAfter, measureAfter, percentAfter } from '../after.ts';
 import { compoundDuration, compoundMeasure } from '../compound.ts';
 import type { Quantity } from '../counted.ts';
 import { belowZero, kindOf } from '../counted.ts';
-import { currencyAfter, withCents } from '../currency.ts';
+import { currencyAfter, moneyOf, withCents } from '../currency.ts';
 import type { UnitLanguage } from '../language.ts';
 import { englishCompounds } from './compound.ts';
 import { englishMoney } from './money.ts';
@@ -35,8 +35,7 @@ function counted(t: Tokens, base: Quantity, i: number): Quantity {
   return (
     percentAfter(t, base, at) ??
     weight(t, base, at) ??
-    latePower(t, base, at) ??
-    moneyAfter(t, base, at, englishMoney) ??
+    money(t, base, at) ??
     duration(t, base, at) ??
     pieceOf(t, base, at) ??
     orderOf(t, base, at) ??
@@ -54,12 +53,14 @@ function weight(t: Tokens, base: Quantity, at: number): Quantity | undefined {
   return { ...base, next: pound.next, kind: 'measure', unit: 'pound' };
 }
 
-/** `75 USD million` */
-function latePower(t: Tokens, base: Quantity, at: number): Quantity | undefined {
-  const money = base.cardinal.scale === undefined ? currencyAfter(t, at) : undefined;
-  const power = money ? matchSpaced(t, money.next, KIND.scale) : undefined;
-  if (!money || power?.sense.code !== '') return undefined;
-  return { ...base, next: power.next, kind: 'money', unit: money.code, value: tidy(base.value * power.sense.value) };
+/** `75 dollars and 20 cents`, `75 USD million` */
+function money(t: Tokens, base: Quantity, at: number): Quantity | undefined {
+  const currency = currencyAfter(t, at);
+  if (!currency) return undefined;
+  const power = base.cardinal.scale === undefined ? matchSpaced(t, currency.next, KIND.scale) : undefined;
+  if (power?.sense.code !== '') return moneyOf(t, base, currency, englishMoney);
+  const value = tidy(base.value * power.sense.value);
+  return { ...base, next: power.next, kind: 'money', unit: currency.code, value };
 }
 
 function duration(t: Tokens, base: Quantity, i: number): Quantity | undefined {
