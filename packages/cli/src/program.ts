@@ -46,7 +46,10 @@ function inherit(command: Command, program: Command): Command {
   return command.showHelpAfterError(`(\`muqabala ${command.name()} --help\` says more)`);
 }
 
-/** What was wrong with the usage, visibly: of its line ends Commander's own stay, not those of an argument that it quotes. */
+/**
+ * What was wrong with the usage, visibly: of its line ends Commander's own stay, not those of an argument that it
+ * quotes.
+ */
 function usageLines(text: string): string {
   return text
     .split(/\n(?=\(Did you mean [^\n]*\)\n$|$)/)

@@ -39,7 +39,8 @@ describe('an input that cannot be read', () => {
     ['full of zeros', zeros, 'byte 3'],
     ['broken UTF-8', broken, 'byte 6: The byte 0xC7'],
   ])('is answered with its name: %s', async (kind, path, said) => {
-    // Every kind of trouble with `align`, on either side, and with one other command in turn: each start costs a quarter of a second.
+    // Every kind of trouble with `align`, on either side, and with one other command in turn: each start costs a
+    // quarter of a second.
     const other = ['detect', 'segment', 'mentions'][kind.length % 3]!;
     for (const args of [
       ['align', path, ENGLISH],

@@ -3,7 +3,10 @@ import { makeFolder, muqabala } from './run.ts';
 
 const folder = makeFolder();
 
-/** Colours, the clipboard of the terminal (OSC 52), an eight-bit control, a bell, a turn of direction, and ends of lines. */
+/**
+ * Colours, the clipboard of the terminal (OSC 52), an eight-bit control, a bell, a turn of direction, and ends of
+ * lines.
+ */
 const HOSTILE = '\x1b[31m\x1b]52;c;cm0gLXJm\x07\x9b31m\u202e\x7f';
 const OBEYED = /(?![\n\t])[\p{Cc}\p{Zl}\p{Zp}]|[\u202a-\u202e\u200e\u200f\u061c]/u;
 const NAME = `e${HOSTILE}\n\tvil`;

@@ -8,7 +8,10 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Returns the {@link digestOf} a file as it stands now, read in pieces. Throws what {@link checkOrdinary} does, and the system's error. */
+/**
+ * Returns the {@link digestOf} a file as it stands now, read in pieces. Throws what {@link checkOrdinary} does, and the
+ * system's error.
+ */
 export async function digestOfFile(path: string): Promise<string> {
   await checkOrdinary(path);
   const hash = createHash('sha256');
@@ -16,7 +19,10 @@ export async function digestOfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Refuses pipes and devices: a batch reads its inputs more than once, and waiting for a pipe cannot be given up. Throws `input-not-file`. */
+/**
+ * Refuses pipes and devices: a batch reads its inputs more than once, and waiting for a pipe cannot be given up. Throws
+ * `input-not-file`.
+ */
 export async function checkOrdinary(path: string): Promise<void> {
   const found = await stat(path);
   if (found.isFile() || found.isDirectory()) return;

@@ -11,9 +11,9 @@ export interface BatchItem {
 }
 
 /**
- * Reads a list of alignments, a line each: `id<TAB>source<TAB>target…`. Names are taken from the current folder, or from the list's own where
- * there is no such file. Empty lines and lines that begin with `#` are passed over. Throws `list-broken` with the line, also when the outputs of two
- * ids, in the given format, could not lie in one folder.
+ * Reads a list of alignments, a line each: `id<TAB>source<TAB>target…`. Names are taken from the current folder, or
+ * from the list's own where there is no such file. Empty lines and lines that begin with `#` are passed over. Throws
+ * `list-broken` with the line, also when the outputs of two ids, in the given format, could not lie in one folder.
  */
 export async function readList(path: string, format: string): Promise<BatchItem[]> {
   const place = placeOf(path);

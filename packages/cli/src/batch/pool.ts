@@ -15,8 +15,8 @@ export interface PoolSettings {
 }
 
 /**
- * Runs items on worker threads, each worker on one item at a time. A worker that dies, or that takes longer than the time limit and is stopped, fails
- * its item and is replaced.
+ * Runs items on worker threads, each worker on one item at a time. A worker that dies, or that takes longer than the
+ * time limit and is stopped, fails its item and is replaced.
  */
 export async function runPool(
   items: readonly BatchItem[],

@@ -29,8 +29,9 @@ export interface BatchOptions {
 }
 
 /**
- * Aligns every line of a list into a folder. What a run before has finished of the same inputs with the same settings is left alone; a pair that
- * fails, or takes longer than the time limit, is reported and the rest goes on. Returns the number of pairs that failed.
+ * Aligns every line of a list into a folder. What a run before has finished of the same inputs with the same settings
+ * is left alone; a pair that fails, or takes longer than the time limit, is reported and the rest goes on. Returns the
+ * number of pairs that failed.
  */
 export async function runBatch(options: BatchOptions, settings: AlignSettings): Promise<number> {
   const items = await readList(options.list, settings.format);
@@ -46,12 +47,15 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
     say(
       `${options.folder}: ${elsewhere} temporary ${elsewhere === 1 ? 'file' : 'files'} (.muqabala-${finished.mark}-….tmp) of batches on another machine or in another container were left. Delete them when none of these runs.`,
     );
+  const progress = startProgress();
   const open: BatchItem[] = [];
-  for (const item of items) if (!(await finished.has(item))) open.push(item);
+  for (const [i, item] of items.entries()) {
+    if (!(await finished.has(item))) open.push(item);
+    progress.update(i / items.length, 'looking for what is done');
+  }
   const byId = new Map(open.map((item) => [item.id, item]));
 
   const started = performance.now();
-  const progress = startProgress();
   const total = makeTotal();
   let failed = 0;
   let answered = 0;
@@ -89,7 +93,10 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
   return failed;
 }
 
-/** Makes the folder and sees to it that it can be written to, and that no output is an input; nothing is made when one is. */
+/**
+ * Makes the folder and sees to it that it can be written to, and that no output is an input; nothing is made when one
+ * is.
+ */
 async function prepareFolder(
   { list, folder: name }: BatchOptions,
   folder: string,
@@ -106,7 +113,9 @@ async function prepareFolder(
   cleanOnInterrupt(folder, true);
 }
 
-/** Notes that an item is done; returns what is to be said when that cannot be noted, so that the next run does it again. */
+/**
+ * Notes that an item is done; returns what is to be said when that cannot be noted, so that the next run does it again.
+ */
 function noteDone(finished: DoneList, item: BatchItem, done: WorkDone): readonly string[] | undefined {
   try {
     finished.add(item, done.digests);

@@ -18,9 +18,10 @@ export function settingsKey(settings: AlignSettings, signature: string): string 
 }
 
 /**
- * What is finished in an output folder: a line for every id with a digest of what it was made of, which are the settings, the paths and the contents
- * of its inputs; times of files say nothing. A line is added when the output is whole, so that a run which is killed at any point is continued
- * there by the next one. Before these lines stands the mark of the folder, by which its batches know their temporary files again.
+ * What is finished in an output folder: a line for every id with a digest of what it was made of, which are the
+ * settings, the paths and the contents of its inputs; times of files say nothing. A line is added when the output is
+ * whole, so that a run which is killed at any point is continued there by the next one. Before these lines stands the
+ * mark of the folder, by which its batches know their temporary files again.
  */
 export class DoneList {
   readonly mark: string;
@@ -67,7 +68,10 @@ export class DoneList {
     return made === this.#of(item, digests);
   }
 
-  /** Adds an item with the digests of what was read for it, in the order of its paths. Throws the system's error when the list cannot be written. */
+  /**
+   * Adds an item with the digests of what was read for it, in the order of its paths. Throws the system's error when
+   * the list cannot be written.
+   */
   add(item: BatchItem, digests: readonly string[]): void {
     // What broke off before stands on a line of its own.
     const begin = this.#isTorn ? '\n' : '';

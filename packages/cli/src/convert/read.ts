@@ -15,7 +15,10 @@ import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { readTexts } from '../files/texts.ts';
 
-/** Formats of several files: two whose lines answer to each other, or beads with the two texts whose sentences they count. */
+/**
+ * Formats of several files: two whose lines answer to each other, or beads with the two texts whose sentences they
+ * count.
+ */
 export const SEVERAL_FILES = { moses: 2, beads: 3 } as const;
 
 export interface ConvertSettings {
@@ -54,7 +57,10 @@ async function readMosesFiles(paths: readonly string[], languages: ConvertSettin
   return documentOfPairs(readMoses(source!, target!, report, { place: paths.map(placeOf).join(', '), ...languages }));
 }
 
-/** Beads count all sentences of the texts, headings too: those of the lines of a presegmented text, else those that are found. */
+/**
+ * Beads count all sentences of the texts, headings too: those of the lines of a presegmented text, else those that are
+ * found.
+ */
 async function readBeadFiles(
   [path, ...texts]: readonly string[],
   presegmented: true | undefined,

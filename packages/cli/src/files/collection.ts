@@ -12,15 +12,18 @@ import { MANIFEST, type ManifestTexts, readManifestTexts } from './manifest.ts';
 import { placeOf, readBytes } from './read.ts';
 import type { TextSettings } from './texts.ts';
 
-/** What one file can stand for instead of several texts; a document of pairs has no mentions yet, and its report says what was left out of it. */
+/**
+ * What one file can stand for instead of several texts; a document of pairs has no mentions yet, and its report says
+ * what was left out of it.
+ */
 export type Collection =
   | { readonly kind: 'texts'; readonly texts: ManifestTexts }
   | { readonly kind: 'document'; readonly document: AlignedDocument }
   | { readonly kind: 'pairs'; readonly document: AlignedDocument; readonly report: Report };
 
 /**
- * Reads the one file that stands for several texts: a corpus manifest, a saved document, or aligned pairs, whose sides are the sentences of
- * two texts. Undefined when it is a text like any other.
+ * Reads the one file that stands for several texts: a corpus manifest, a saved document, or aligned pairs, whose sides
+ * are the sentences of two texts. Undefined when it is a text like any other.
  */
 export async function readCollection(path: string, settings: TextSettings): Promise<Collection | undefined> {
   const place = placeOf(path);

@@ -5,8 +5,8 @@ import { systemProblem } from '../terminal/system-error.ts';
 import { isThere } from './read.ts';
 
 /**
- * Makes a folder with those above it, where they are not there yet; Node's own way of doing so never ends where nothing can be made (`/proc`). Throws
- * `output-unwritable` with the reason.
+ * Makes a folder with those above it, where they are not there yet; Node's own way of doing so never ends where nothing
+ * can be made (`/proc`). Throws `output-unwritable` with the reason.
  */
 export async function makeFolder(path: string): Promise<void> {
   const missing: string[] = [];

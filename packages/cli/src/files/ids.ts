@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 
 /**
- * Returns an id for each file: its name without folder and extension, and without the mark of its language (`.ar`, `-en`) where the names
- * stay different; a number is added where two are the same, which makes no name that another file has.
+ * Returns an id for each file: its name without folder and extension, and without the mark of its language (`.ar`,
+ * `-en`) where the names stay different; a number is added where two are the same, which makes no name that another
+ * file has.
  */
 export function textIds(paths: readonly string[]): string[] {
   const bare = paths.map((path) =>

@@ -6,8 +6,8 @@ import { placeOf } from './read.ts';
 import { targetOf } from './target.ts';
 
 /**
- * Refuses outputs that are inputs too, under whatever name: a link, a path of another form, or a stream (`-`) that the shell has led into the file.
- * Throws `output-is-input`.
+ * Refuses outputs that are inputs too, under whatever name: a link, a path of another form, or a stream (`-`) that the
+ * shell has led into the file. Throws `output-is-input`.
  */
 export async function refuseOverInputs(
   outputs: readonly string[],
@@ -27,7 +27,10 @@ export async function refuseOverInputs(
   }
 }
 
-/** What a file is known by: its number on the disk when it is an ordinary file, and its real path, which a file that is still to be written has too. */
+/**
+ * What a file is known by: its number on the disk when it is an ordinary file, and its real path, which a file that is
+ * still to be written has too.
+ */
 async function keysOf(path: string, descriptor: 0 | 1): Promise<string[]> {
   const found = path === '-' ? descriptorStats(descriptor) : await stat(path, { bigint: true }).catch(() => undefined);
   if (found !== undefined && !found.isFile()) return [];

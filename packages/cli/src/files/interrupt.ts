@@ -12,8 +12,8 @@ let isListening = false;
 let onRequest: (() => void) | undefined;
 
 /**
- * Sees to it that an interrupted program leaves no temporary file of its own in a folder or below it. Worker threads hear no signals: the
- * main thread names the folder for them.
+ * Sees to it that an interrupted program leaves no temporary file of its own in a folder or below it. Worker threads
+ * hear no signals: the main thread names the folder for them.
  */
 export function cleanOnInterrupt(folder: string, below = false): void {
   if (!isMainThread) return;
@@ -41,7 +41,10 @@ export function removeOwnTemporaries(): void {
   }
 }
 
-/** After the cleaning the program ends as it would without it: by the signal, which a shell counts as 128 and its number (130, 143, 129). */
+/**
+ * After the cleaning the program ends as it would without it: by the signal, which a shell counts as 128 and its number
+ * (130, 143, 129).
+ */
 function listen(): void {
   if (isListening) return;
   isListening = true;

@@ -4,8 +4,8 @@ import { targetOf } from './target.ts';
 import { FILE_MARK, isOwnTemporary, nameDigest, readTemporary, type Temporary } from './temporary.ts';
 
 /**
- * Removes what programs that were killed while they wrote a file have left beside it; those of programs that may still run stay. Never throws: a
- * file more is no reason not to begin.
+ * Removes what programs that were killed while they wrote a file have left beside it; those of programs that may still
+ * run stay. Never throws: a file more is no reason not to begin.
  */
 export async function removeLeftovers(path: string): Promise<void> {
   try {
@@ -16,8 +16,9 @@ export async function removeLeftovers(path: string): Promise<void> {
 }
 
 /**
- * Removes what killed batches with the folder's mark have left in the folder or below it. Returns how many were left because they were made on
- * another machine or in another container, where nobody here can tell whether their program still runs. Never throws.
+ * Removes what killed batches with the folder's mark have left in the folder or below it. Returns how many were left
+ * because they were made on another machine or in another container, where nobody here can tell whether their program
+ * still runs. Never throws.
  */
 export async function removeLeftoversIn(folder: string, mark: string): Promise<number> {
   try {

@@ -27,7 +27,10 @@ export interface OpenedInput {
   readonly place: string;
 }
 
-/** Opens a file (`-`: standard input) and tells its format by its beginning, its first line at least; `onShare` hears which share of it has been read, 0 where nobody knows. */
+/**
+ * Opens a file (`-`: standard input) and tells its format by its beginning, its first line at least; `onShare` hears
+ * which share of it has been read, 0 where nobody knows.
+ */
 export async function openInput(path: string, onShare?: (share: number) => void): Promise<OpenedInput> {
   const place = placeOf(path);
   const decoded = decodeStream(bytesOf(path, onShare), place)[Symbol.asyncIterator]();

@@ -15,21 +15,30 @@ export interface Replacement {
   abort(): Promise<void>;
 }
 
-/** Puts a new content, whole in a temporary file, in the place of a file of the same folder; what it leaves of the temporary file is removed. */
+/**
+ * Puts a new content, whole in a temporary file, in the place of a file of the same folder; what it leaves of the
+ * temporary file is removed.
+ */
 export type Replace = (temporary: string, real: string) => Promise<void>;
 
 export interface ReplaceOptions {
-  /** Called when the new content is whole on the disk and the file still has its old one; what this throws leaves it so. */
+  /**
+   * Called when the new content is whole on the disk and the file still has its old one; what this throws leaves it so.
+   */
   readonly beforeReplace?: () => Promise<void>;
-  /** How the new content takes the file's place; by renaming when not said. Not asked where the content is copied over the old one. */
+  /**
+   * How the new content takes the file's place; by renaming when not said. Not asked where the content is copied over
+   * the old one.
+   */
   readonly replace?: Replace;
 }
 
 /**
- * Opens a new content for a file. It is written beside the file and renamed over it at the end: a reader sees the old file or the new one, never
- * half of it. Symbolic links are followed, also to nothing; mode, owner and group are kept. Where renaming would lose one of these or a hard link, the
- * new content, whole by then, is copied over the old one instead, as Vim does it (`backupcopy=auto`). What Node cannot read is lost: access
- * control lists and extended attributes. Devices and pipes are written straight. Throws `output-unwritable` for every error of the system.
+ * Opens a new content for a file. It is written beside the file and renamed over it at the end: a reader sees the old
+ * file or the new one, never half of it. Symbolic links are followed, also to nothing; mode, owner and group are kept.
+ * Where renaming would lose one of these or a hard link, the new content, whole by then, is copied over the old one
+ * instead, as Vim does it (`backupcopy=auto`). What Node cannot read is lost: access control lists and extended
+ * attributes. Devices and pipes are written straight. Throws `output-unwritable` for every error of the system.
  */
 export async function openReplacement(path: string, options: ReplaceOptions = {}): Promise<Replacement> {
   return guarded(path, async () => {
@@ -85,7 +94,10 @@ function beside(
   };
 }
 
-/** Gives the new file what the old one has; false when the system does not let us, or when the old one has other names, which renaming would part. */
+/**
+ * Gives the new file what the old one has; false when the system does not let us, or when the old one has other names,
+ * which renaming would part.
+ */
 async function keepAttributes(handle: FileHandle, found: Stats): Promise<boolean> {
   if (found.nlink > 1) return false;
   try {
@@ -98,14 +110,18 @@ async function keepAttributes(handle: FileHandle, found: Stats): Promise<boolean
   }
 }
 
-/** Writes a whole content over a file that has to stay the same one; a full disk is met before anything of the old content is gone. */
+/**
+ * Writes a whole content over a file that has to stay the same one; a full disk is met before anything of the old
+ * content is gone.
+ */
 async function copyOver(temporary: string, real: string): Promise<void> {
   const from = await open(temporary, 'r');
   const to = await open(real, 'r+').catch(async (error) => {
     await from.close();
     throw error;
   });
-  // While the file is half the one and half the other, the copy is all there is: it has a name that nothing clears away.
+  // While the file is half the one and half the other, the copy is all there is: it has a name that nothing clears
+  // away.
   const whole = temporary.replace(/tmp$/, 'whole');
   let had = 0;
   try {

@@ -5,8 +5,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 const LINKS = 40;
 
 /**
- * Returns the real path of the file that a name stands for, with every symbolic link followed, also one that leads to a file that is not there
- * yet. Throws the system's error when a folder of the path is missing (ENOENT) or links lead in a circle (ELOOP).
+ * Returns the real path of the file that a name stands for, with every symbolic link followed, also one that leads to a
+ * file that is not there yet. Throws the system's error when a folder of the path is missing (ENOENT) or links lead in
+ * a circle (ELOOP).
  */
 export async function targetOf(path: string): Promise<string> {
   let at = path;

@@ -5,8 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /**
- * Temporary files say in their names whose they are: `.muqabala-MARK-NAME-PLACE-BOOT-PID-THREAD-NUMBER.tmp`. MARK is that of a batch's folder, or
- * `file`; NAME a digest of the file's name, so that no name is too long; PLACE and BOOT tell where and until when the process number PID is one.
+ * Temporary files say in their names whose they are: `.muqabala-MARK-NAME-PLACE-BOOT-PID-THREAD-NUMBER.tmp`. MARK is
+ * that of a batch's folder, or `file`; NAME a digest of the file's name, so that no name is too long; PLACE and BOOT
+ * tell where and until when the process number PID is one.
  */
 const TEMPORARY = /^\.muqabala-(\w+)-([0-9a-f]{12})-([0-9a-f]{8})-([0-9a-f]{8})-(\d+)-(\d+)-\d+\.tmp$/;
 
@@ -48,7 +49,10 @@ export interface Temporary {
   readonly mark: string;
   /** Digest of the name of the file that it is for, see {@link nameDigest}. */
   readonly name: string;
-  /** Whether its process number is one of this machine and container; elsewhere nobody here can tell whether the process still runs. */
+  /**
+   * Whether its process number is one of this machine and container; elsewhere nobody here can tell whether the process
+   * still runs.
+   */
   readonly isHere: boolean;
   /** Whether it was made since the machine was last started. */
   readonly isRecent: boolean;

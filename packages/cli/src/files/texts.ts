@@ -13,7 +13,9 @@ export interface TextSettings {
   readonly date?: string;
 }
 
-/** Reads one file as a text: plain, a Word document, or the main text of an HTML page with what the page says of itself. */
+/**
+ * Reads one file as a text: plain, a Word document, or the main text of an HTML page with what the page says of itself.
+ */
 export async function readTextFile(
   path: string,
   settings: TextSettings = {},

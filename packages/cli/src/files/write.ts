@@ -17,7 +17,10 @@ export interface Sink {
 }
 
 export interface SinkOptions extends ReplaceOptions {
-  /** Whether the pieces were made for a person's eyes, control characters shown as symbols, and may go to a terminal as they are. */
+  /**
+   * Whether the pieces were made for a person's eyes, control characters shown as symbols, and may go to a terminal as
+   * they are.
+   */
   readonly isVisible?: boolean;
 }
 
@@ -49,8 +52,8 @@ export async function openSink(path: string | undefined, options: SinkOptions = 
 }
 
 /**
- * Refuses, before long work is done for it, an output that could not be written or that is one of the inputs, under whatever name; standard
- * output too may lead into an input.
+ * Refuses, before long work is done for it, an output that could not be written or that is one of the inputs, under
+ * whatever name; standard output too may lead into an input.
  */
 export async function checkOutput(
   path: string | undefined,

@@ -39,7 +39,10 @@ export interface CollectSettings {
   readonly languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage'>;
 }
 
-/** Reads documents and files of pairs, turned into one direction and filtered; the same words are counted once over all files. */
+/**
+ * Reads documents and files of pairs, turned into one direction and filtered; the same words are counted once over all
+ * files.
+ */
 export async function collectPairs(
   paths: readonly string[],
   { from, filter, languages }: CollectSettings,

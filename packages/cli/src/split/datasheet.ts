@@ -12,7 +12,10 @@ export interface WrittenPart {
   readonly files: ReadonlyArray<{ readonly name: string; readonly sha256: string }>;
 }
 
-/** Returns the datasheet of a divided corpus in Markdown: counts, division, sources, licences, signatures. No clock: the same input gives the same sheet. */
+/**
+ * Returns the datasheet of a divided corpus in Markdown: counts, division, sources, licences, signatures. No clock: the
+ * same input gives the same sheet.
+ */
 export function renderDatasheet(
   name: string,
   signature: string,

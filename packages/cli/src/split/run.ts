@@ -31,7 +31,10 @@ export interface SplitSettings extends CollectSettings {
   readonly options: PairWriteOptions;
 }
 
-/** Divides the pairs of files into parts, each a file of its own, and writes a datasheet beside them. Returns a line for each part. */
+/**
+ * Divides the pairs of files into parts, each a file of its own, and writes a datasheet beside them. Returns a line for
+ * each part.
+ */
 export async function splitPairs(
   paths: readonly string[],
   settings: SplitSettings,

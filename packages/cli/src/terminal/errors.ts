@@ -2,8 +2,8 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import { systemProblem } from './system-error.ts';
 
 /**
- * Returns what to say about an error that ended some work: one line, and below it where it arose when it is a fault of the program and `MUQABALA_DEBUG`
- * is set.
+ * Returns what to say about an error that ended some work: one line, and below it where it arose when it is a fault of
+ * the program and `MUQABALA_DEBUG` is set.
  */
 export function describeError(error: unknown): string[] {
   const said = explain(error);

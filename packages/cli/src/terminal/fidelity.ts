@@ -11,8 +11,9 @@ export interface Fidelity {
 }
 
 /**
- * Makes the score of a run of pairs as `scoreFidelity` does for a document: MQM penalty points per thousand words of the source's body
- * sentences, by kind and severity, beside the share of sentences of either side that have a counterpart.
+ * Makes the score of a run of pairs as `scoreFidelity` does for a document: MQM penalty points per thousand words of
+ * the source's body sentences, by kind and severity, beside the share of sentences of either side that have a
+ * counterpart.
  */
 export function makeFidelity(): Fidelity {
   const rows = new Map<string, { readonly label: string; readonly weight: number; count: number }>();

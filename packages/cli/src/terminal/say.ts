@@ -1,7 +1,10 @@
 import { describeError } from './errors.ts';
 import { visible } from './visible.ts';
 
-/** Writes lines for a person to standard error, each visibly, see {@link visible}: the one way there beside the progress line. */
+/**
+ * Writes lines for a person to standard error, each visibly, see {@link visible}: the one way there beside the progress
+ * line.
+ */
 export function say(...lines: readonly string[]): void {
   process.stderr.write(lines.map((line) => `${visible(line)}\n`).join(''));
 }

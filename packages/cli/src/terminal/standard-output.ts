@@ -6,8 +6,9 @@ import { visibleLines } from './visible.ts';
 export class ReaderGone extends Error {}
 
 /**
- * Writes a piece to standard output and waits until the system has taken it. What goes to a terminal goes there visibly, see {@link visible}, unless
- * it `isVisible` already; what goes to a pipe or a file goes unaltered. Throws {@link ReaderGone}, or `output-unwritable` (a full disk).
+ * Writes a piece to standard output and waits until the system has taken it. What goes to a terminal goes there
+ * visibly, see {@link visible}, unless it `isVisible` already; what goes to a pipe or a file goes unaltered. Throws
+ * {@link ReaderGone}, or `output-unwritable` (a full disk).
  */
 export async function writeOut(piece: string | Uint8Array, isVisible = false): Promise<void> {
   if (typeof piece !== 'string') refuseBytesOnTerminal();

@@ -2,9 +2,10 @@ import { getSystemErrorMap } from 'node:util';
 import { MuqabalaError } from '@muqabala/core/problems';
 
 /**
- * Turns an error of the operating system into a problem that says in one line where it is, what is wrong and what to do. `place` is the file or
- * stream as messages name it, by default the path that the error names; `doing` says whether it was to be read or written. Undefined for an error
- * that the system did not raise: that one is a fault of the program.
+ * Turns an error of the operating system into a problem that says in one line where it is, what is wrong and what to
+ * do. `place` is the file or stream as messages name it, by default the path that the error names; `doing` says whether
+ * it was to be read or written. Undefined for an error that the system did not raise: that one is a fault of the
+ * program.
  */
 export function systemProblem(
   error: unknown,

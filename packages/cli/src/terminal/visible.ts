@@ -1,6 +1,6 @@
 /**
- * What a terminal obeys instead of showing it: C0 and C1 controls with DEL, the line and paragraph separators, and the marks that turn the
- * direction of what follows (UAX #9, 2.1 to 2.6).
+ * What a terminal obeys instead of showing it: C0 and C1 controls with DEL, the line and paragraph separators, and the
+ * marks that turn the direction of what follows (UAX #9, 2.1 to 2.6).
  */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
@@ -22,8 +22,9 @@ const MARKS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Returns a text as it may go to a terminal, on one line: controls are shown by their pictures (`␛`, `␊`, U+2400 to U+2421) or numbers (`⟨U+009B⟩`), marks
- * of direction by their names (`⟨RLO⟩`), so that nothing in a file name, an id or a sentence is obeyed or turns what stands around it.
+ * Returns a text as it may go to a terminal, on one line: controls are shown by their pictures (`␛`, `␊`, U+2400 to
+ * U+2421) or numbers (`⟨U+009B⟩`), marks of direction by their names (`⟨RLO⟩`), so that nothing in a file name, an id
+ * or a sentence is obeyed or turns what stands around it.
  */
 export function visible(text: string): string {
   return text.replace(UNSEEN, symbol);
@@ -34,7 +35,10 @@ export function visibleRow(...cells: readonly string[]): string {
   return `${cells.map(visible).join('\t')}\n`;
 }
 
-/** Returns a text with its controls shown and its marks of direction as they are: for sentences that other programs read on. */
+/**
+ * Returns a text with its controls shown and its marks of direction as they are: for sentences that other programs read
+ * on.
+ */
 export function visibleControls(text: string): string {
   return text.replace(UNSEEN, (one) => (MARKS.has(one.charCodeAt(0)) ? one : symbol(one)));
 }

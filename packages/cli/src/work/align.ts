@@ -71,7 +71,10 @@ export async function alignTexts(
   }
 }
 
-/** Aligns the texts of a saved document, or of pairs, again: what a person confirmed or rejected stands, all else is made anew. */
+/**
+ * Aligns the texts of a saved document, or of pairs, again: what a person confirmed or rejected stands, all else is
+ * made anew.
+ */
 export async function alignAgain(
   saved: AlignedDocument,
   lexicon: Lexicon,

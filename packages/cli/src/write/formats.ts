@@ -29,7 +29,10 @@ export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   'moses',
 ];
 
-/** Refuses outputs of a format that could not be written, or are inputs, before any work is done, as far as their names are known by then. */
+/**
+ * Refuses outputs of a format that could not be written, or are inputs, before any work is done, as far as their names
+ * are known by then.
+ */
 export async function checkOutputs(output: string | undefined, format: OutputFormat, inputs: Inputs): Promise<void> {
   if (format === 'moses')
     for (const path of mosesPaths(namedOutput(output), ['ar', 'en'])) await checkOutput(path, inputs);
@@ -39,7 +42,10 @@ export async function checkOutputs(output: string | undefined, format: OutputFor
 
 type Inputs = ReadonlyArray<string | undefined>;
 
-/** What writing is given beside the document and its flags: the files that must not be written over, and where what is left out is counted. */
+/**
+ * What writing is given beside the document and its flags: the files that must not be written over, and where what is
+ * left out is counted.
+ */
 export interface WriteHelp {
   readonly inputs?: Inputs;
   readonly report?: Report;

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { say } from '../terminal/say.ts';
 
-/** Returns the viewer's single-file build: beside this package when it is installed, in the repository's packages otherwise; undefined when it is not built. */
+/**
+ * Returns the viewer's single-file build: beside this package when it is installed, in the repository's packages
+ * otherwise; undefined when it is not built.
+ */
 export async function viewerSource(): Promise<string | undefined> {
   for (const place of ['../../viewer/muqabala-viewer.js', '../../../viewer/cdn/muqabala-viewer.js']) {
     const source = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => undefined);
