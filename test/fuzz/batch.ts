@@ -6,7 +6,7 @@ import { corpusSentences } from './texts/corpus.ts';
 
 /** Seconds for one batch. */
 const PATIENCE = 120;
-const ITEMS = 12;
+const ITEMS = 8;
 
 /** Texts of a batch by the names of their files, the same in every run: a few sentences of the reports each. */
 export function batchTexts(): ReadonlyMap<string, string> {
@@ -14,7 +14,7 @@ export function batchTexts(): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (let i = 0; i < ITEMS; i += 1)
     for (const language of ['ar', 'en'] as const)
-      texts.set(`${i}.${language}.txt`, sentences[language].slice(2 * i, 2 * i + 8).join('\n'));
+      texts.set(`${i}.${language}.txt`, sentences[language].slice(i, i + 7).join('\n'));
   return texts;
 }
 
