@@ -12,6 +12,7 @@ import {
   writeXlsx,
 } from '@muqabala/formats';
 import { Fault } from '../fuzzer.ts';
+import { refuseFormulas } from './formulas.ts';
 
 type Format = (typeof WRITE_FORMATS)[number];
 
@@ -50,6 +51,7 @@ function readBack(format: Format, text: string, document: AlignedDocument): void
     } else {
       const pairs = READ_PAIRS_FORMATS.find((one) => one === format);
       if (pairs === undefined) return;
+      if (pairs === 'tsv' || pairs === 'csv') refuseFormulas(text, pairs);
       const reader = makePairReader(pairs, makeReport());
       reader.push(text);
       reader.end();
