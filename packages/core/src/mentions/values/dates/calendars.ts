@@ -75,6 +75,15 @@ export function weekdayOf(day: Day): number {
   return ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Returns the day number of the nth weekday of a month; -1 is the last. */
+export function nthWeekday(year: number, month: number, nth: number, weekday: number): number {
+  const first = toDayNumber({ year, month, day: 1 });
+  const offset = (weekday - weekdayOf(fromDayNumber(first)) + 7) % 7;
+  if (nth > 0) return first + offset + 7 * (nth - 1);
+  const next = toDayNumber({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 });
+  return first + offset + 7 * Math.floor((next - 1 - first - offset) / 7) + 7 * (nth + 1);
+}
+
 export function isDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;
   return day <= [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;

@@ -1,65 +1,59 @@
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { BROKEN, SIGN, WORD } from '../tokens/tokens.ts';
-import { arabicTime } from './ar/clock.ts';
 import { two } from './calendars.ts';
-import { bareHour, englishTime } from './en/clock.ts';
-import type { Found } from './periods.ts';
+import type { Found } from './found.ts';
+import { HYPHEN } from './signs.ts';
 
-const HYPHEN = 0x2d;
-
-/** Reads a time of day or a stretch of two at token `i`: `15:15`, `from 9:30 to 11:00`, `noon`, `الساعة الثالثة`; with `exact` false when it may be of either half of the day. */
-export function readTime(t: Tokens, i: number): Found | undefined {
-  const opener = t.match(i, KIND.from) ?? t.match(i, KIND.between);
-  if (opener) return openedRange(t, i, opener.next, opener.sense.kind === 'between');
-  const first = readOne(t, i);
-  if (!first) return bareRange(t, i, i);
-  const at = t.isSign(first.next, HYPHEN) ? first.next + 1 : (t.match(first.next, KIND.to)?.next ?? first.next);
-  return (at === first.next || t.gaps[first.next] === BROKEN ? undefined : ranged(t, first, at)) ?? first;
+/** The readers of a language's times of day. */
+export interface Clock {
+  /** One time, `15:15`, `الساعة الثالثة`. */
+  readonly one: (t: Tokens, i: number) => Found | undefined;
+  /** A bare hour that closes a stretch: `8 am until 6`. */
+  readonly last: (t: Tokens, i: number) => Found | undefined;
+  /** A stretch that says the half of the day once, `3-4 pm`; `start` is where its opening word stands. */
+  readonly bare: (t: Tokens, start: number, i: number) => Found | undefined;
 }
 
-function ranged(t: Tokens, first: Found, at: number): Found | undefined {
-  const second = readOne(t, at) ?? (t.vocabulary.arabic ? undefined : lastHour(t, at));
+/** Reads a time of day or a stretch of two at token `i`; with `exact` false when it may be of either half of the day. */
+export function readTime(t: Tokens, i: number, clock: Clock): Found | undefined {
+  const opener = t.match(i, KIND.from) ?? t.match(i, KIND.between);
+  if (opener) return openedStretch(t, i, opener.next, opener.sense.kind === 'between', clock);
+  const first = readOne(t, i, clock);
+  if (!first) return clock.bare(t, i, i);
+  const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : t.match(first.next, KIND.to)?.next;
+  return stretch(t, first, joiner, clock) ?? first;
+}
+
+/** `from 9:30 to 11:00`, `between 3 and 4 p.m.`, `بين الساعة 3 و4 عصرا`. */
+function openedStretch(t: Tokens, i: number, at: number, between: boolean, clock: Clock): Found | undefined {
+  if (t.broken(at)) return undefined;
+  const first = readOne(t, at, clock);
+  if (!first) return clock.bare(t, i, at);
+  const word = t.match(first.next, between ? KIND.and : KIND.to);
+  const found = stretch(t, first, t.isSign(first.next, HYPHEN) ? first.next + 1 : word?.next, clock);
+  return found && { ...found, start: i };
+}
+
+/** Two times, the second of them at token `at`. */
+function stretch(t: Tokens, first: Found, at: number | undefined, clock: Clock): Found | undefined {
+  if (at === undefined || t.broken(first.next)) return undefined;
+  const second = readOne(t, at, clock) ?? clock.last(t, at);
   if (!second) return undefined;
-  const lower = first.exact === false && second.exact !== false ? inHalf(first.value, second.value) : first.value;
+  const [firstSure, secondSure] = [first.exact !== false, second.exact !== false];
   const { exact: _, ...sure } = first;
-  const upper = first.exact !== false && second.exact === false ? after(first.value, second.value) : second.value;
   return {
-    ...(second.exact === false && first.exact === false ? first : sure),
-    value: lower,
-    upper,
+    ...(firstSure || secondSure ? sure : first),
+    value: !firstSure && secondSure ? inHalf(first.value, second.value) : first.value,
+    upper: firstSure && !secondSure ? after(first.value, second.value) : second.value,
     next: second.next,
   };
 }
 
-/** `from 9:30 to 11:00`, `between 3 and 4 p.m.`, `بين الساعة 3 و4 عصرا`. */
-function openedRange(t: Tokens, i: number, at: number, between: boolean): Found | undefined {
-  if (t.gaps[at] === BROKEN) return undefined;
-  const first = readOne(t, at);
-  if (!first) return bareRange(t, i, at);
-  const word = between ? t.match(first.next, KIND.and) : t.match(first.next, KIND.to);
-  const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : word?.next;
-  const found = joiner === undefined || t.gaps[first.next] === BROKEN ? undefined : ranged(t, first, joiner);
-  return found ? { ...found, start: i } : undefined;
-}
-
-/** `3-4 pm`, `from 3 to 4 in the afternoon`: the half of the day is said once. */
-function bareRange(t: Tokens, i: number, at: number): Found | undefined {
-  if (t.vocabulary.arabic || t.types[at] === SIGN) return undefined;
-  const first = bareHour(t, at);
-  if (first?.exact !== false) return undefined;
-  const word = t.match(first.next, KIND.to) ?? (i < at ? t.match(first.next, KIND.and) : undefined);
-  const joiner = t.isSign(first.next, HYPHEN) ? first.next + 1 : word?.next;
-  const second = joiner === undefined ? undefined : readOne(t, joiner);
-  if (!second || second.exact === false || second.value.length > 5) return undefined;
-  return { start: i, next: second.next, value: inHalf(first.value, second.value), upper: second.value };
-}
-
-/** `8 am until 6`: a bare hour that closes a stretch, and no number of things. */
-function lastHour(t: Tokens, i: number): Found | undefined {
-  if (t.types[i] === WORD) return undefined;
-  const hour = bareHour(t, i);
-  return hour && t.types[hour.next] !== WORD && !t.isSign(hour.next, 0x25) ? hour : undefined;
+/** One time of day, noon and midnight among them. */
+export function readOne(t: Tokens, i: number, clock: Pick<Clock, 'one'>): Found | undefined {
+  const noon = t.match(i, KIND.noon);
+  if (noon) return { start: i, next: noon.next, value: noon.sense.code, by: 'implied' };
+  return clock.one(t, i);
 }
 
 /** The first such hour after a time: `6` after `08:00` is six in the evening when six in the morning is past. */
@@ -67,17 +61,10 @@ function after(time: string, hour: string): string {
   return hour > time ? hour : `${two((Number(hour.slice(0, 2)) + 12) % 24)}${hour.slice(2)}`;
 }
 
-function inHalf(time: string, other: string): string {
+/** A time in the half of the day of the one that closes its stretch: `3` before `16:00` is `15:00`, `11` is `11:00`. */
+export function inHalf(time: string, other: string): string {
   const hour = Number(time.slice(0, 2)) % 12;
-  const late =
-    Number(other.slice(0, 2)) >= 12 &&
-    hour < 12 &&
-    hour <= (Number(other.slice(0, 2)) % 12) + (Number(other.slice(0, 2)) === 12 ? 12 : 0);
-  return `${two(late ? (hour + 12) % 24 : hour)}${time.slice(2)}`;
-}
-
-function readOne(t: Tokens, i: number): Found | undefined {
-  const noon = t.match(i, KIND.noon);
-  if (noon) return { start: i, next: noon.next, value: noon.sense.code, by: 'implied' };
-  return t.vocabulary.arabic ? arabicTime(t, i) : englishTime(t, i);
+  const end = Number(other.slice(0, 2));
+  const late = end >= 12 && hour <= (end === 12 ? 12 : end % 12);
+  return `${two(late ? hour + 12 : hour)}${time.slice(2)}`;
 }

@@ -1,5 +1,13 @@
 import type { Day } from './calendars.ts';
-import { fromDayNumber, fromIslamic, fromPersian, islamicYearIn, toDayNumber, weekdayOf } from './calendars.ts';
+import {
+  fromDayNumber,
+  fromIslamic,
+  fromPersian,
+  islamicYearIn,
+  nthWeekday,
+  toDayNumber,
+  weekdayOf,
+} from './calendars.ts';
 
 /** The first and last day of a feast. */
 export interface Feast {
@@ -77,15 +85,6 @@ function jewishDay(year: number, month: number, day: number): number {
   const date = hebrewDay(month >= 7 && month <= 9 ? year + 3761 : year + 3760, month, day);
   // The fast of the ninth of Av gives way to a Sabbath.
   return month === 5 && day === 9 && weekdayOf(fromDayNumber(date)) === 6 ? date + 1 : date;
-}
-
-/** Returns the day number of the nth weekday of a month; -1 is the last. */
-export function nthWeekday(year: number, month: number, nth: number, weekday: number): number {
-  const first = toDayNumber({ year, month, day: 1 });
-  const offset = (weekday - weekdayOf(fromDayNumber(first)) + 7) % 7;
-  if (nth > 0) return first + offset + 7 * (nth - 1);
-  const next = toDayNumber({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 });
-  return first + offset + 7 * Math.floor((next - 1 - first - offset) / 7) + 7 * (nth + 1);
 }
 
 /** Easter of the Gregorian calendar; the anonymous algorithm of 1876 (Meeus, Astronomical Algorithms). */

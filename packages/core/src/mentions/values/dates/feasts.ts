@@ -1,15 +1,18 @@
 import { readCardinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { ARTICLE, BROKEN, CAPITAL, NUMBER, SPACED, WORD } from '../tokens/tokens.ts';
+import { WORD } from '../tokens/tokens.ts';
+import type { Match } from '../tokens/vocabulary.ts';
 import type { Day } from './calendars.ts';
 import { formatDay, fromIslamic, toDayNumber } from './calendars.ts';
-import { readBareYear, withEra } from './dates-parts.ts';
 import type { Feast } from './feast-days.ts';
 import { feastIn } from './feast-days.ts';
-import type { Found } from './periods.ts';
+import type { Found } from './found.ts';
+import { readBareYear, withEra } from './parts.ts';
+import { COMMA } from './signs.ts';
 
-interface When {
+/** The year of a feast, or which one it is. */
+export interface When {
   readonly next: number;
   readonly year?: number;
   readonly shift?: number;
@@ -17,24 +20,14 @@ interface When {
 }
 
 /**
- * Reads a feast or day of note by its name: `Christmas`, `Eid al-Fitr 2018`, `عيد الأضحى المقبل`, resolved by its rule where the text or the
- * report's date gives the year. A name implies its date: the other language may say either. `start` is where a phrase that leads to it begins.
+ * Returns the feast that a name says, resolved by its rule where the text or the report's date gives the year. A name implies its date: the
+ * other language may say either.
  */
-export function readFeast(t: Tokens, i: number, today: Day | undefined, start = i): Found | undefined {
-  if (t.types[i] !== WORD) return undefined;
-  const lead = t.vocabulary.arabic ? undefined : t.match(i, KIND.relative);
-  const at = lead ? lead.next : i;
-  const named = t.match(at, KIND.holiday);
-  if (!named || (lead && t.gaps[at] !== SPACED) || (named.sense.value === 1 && !t.has(at, CAPITAL))) return undefined;
-  // `Easter Island`, `Christmas Island` are places.
-  if (t.types[named.next] === WORD && /^Islands?$/.test(t.text.slice(t.starts[named.next], t.ends[named.next])))
-    return undefined;
-  const [rule = '', name = ''] = named.sense.code.split('|');
-  const when = readWhen(t, named.next, today) ?? { next: named.next };
-  const shift = lead?.sense.value ?? when.shift;
+export function feastFound(start: number, { sense }: Match, when: When, today: Day | undefined): Found {
+  const [rule = '', name = ''] = sense.code.split('|');
   const calendar = rule.startsWith('islamic') ? 'islamic' : rule.startsWith('persian') ? 'persian' : undefined;
   const shared = { start, next: when.next, by: 'implied' as const };
-  const feast = when.hijri ? hijriFeast(rule, when.year!) : feastOf(rule, when.year, shift, today);
+  const feast = when.hijri ? hijriFeast(rule, when.year!) : feastOf(rule, when, today);
   const said = saidOf(rule, name);
   if (!feast) return { ...shared, value: said, ...(calendar && said.startsWith('--') ? { calendar } : {}) };
   const [value, last] = [formatDay(feast.first), formatDay(feast.last)];
@@ -54,50 +47,32 @@ function saidOf(rule: string, name: string): string {
   return fixed ? `--${fixed[1]}` : name;
 }
 
-/** The year after a feast's name: `2018`, `in 2018`, `of last year`, `two thousand ten`, `لعام 2013`, `المقبل`. */
-function readWhen(t: Tokens, i: number, today: Day | undefined): When | undefined {
-  if (t.gaps[i] !== SPACED && !t.isSign(i, 0x2c)) return undefined;
-  let at = t.isSign(i, 0x2c) ? i + 1 : i;
-  const of = t.match(at, KIND.of);
-  if (of) at = of.next;
-  if (t.gaps[at] === BROKEN) return undefined;
-  const word = t.match(at, KIND['year-word']);
-  if (t.vocabulary.arabic) {
-    const relative = t.match(word?.next ?? at, KIND.relative);
-    if (relative && (word ? t.has(at, ARTICLE) : t.has(at, ARTICLE) && !of))
-      return { next: relative.next, ...(word ? yearBy(relative.sense.value, today) : { shift: relative.sense.value }) };
-    if (word) at = word.next;
-  } else {
-    const relative = t.match(at, KIND.relative);
-    const year = relative ? t.match(relative.next, KIND['year-word']) : undefined;
-    if (relative && year) return { next: year.next, ...yearBy(relative.sense.value, today) };
-    const counted = countedYears(t, at, of !== undefined, today);
-    if (counted) return counted;
-  }
-  const bare = readBareYear(t, at);
+/** The token after the comma and the preposition that may stand between a feast and its year; undefined where the text breaks off. */
+export function whenStart(t: Tokens, i: number): { readonly at: number; readonly of: Match | undefined } | undefined {
+  const comma = t.isSign(i, COMMA);
+  if (!comma && !t.spaced(i)) return undefined;
+  const after = comma ? i + 1 : i;
+  const of = t.match(after, KIND.of);
+  const at = of?.next ?? after;
+  return t.broken(at) ? undefined : { at, of };
+}
+
+/** The year of a feast by its number: `2018`, `1439 هـ`, `two thousand ten`. */
+export function whenInYear(t: Tokens, i: number, inWords: boolean): When | undefined {
+  const bare = readBareYear(t, i);
   if (bare) {
     const era = withEra(t, bare);
     const hijri = era.calendar === 'islamic' || (bare.value >= 1300 && bare.value <= 1500);
-    return hijri ? { next: era.next, year: bare.value, hijri } : { next: era.next, year: bare.value };
+    return { next: era.next, year: bare.value, ...(hijri ? { hijri } : {}) };
   }
-  const spelt = t.types[at] === WORD && t.types[at] !== NUMBER && !of ? readCardinal(t, at) : undefined;
-  if (spelt?.words && !spelt.ordinal && spelt.value >= 1900 && spelt.value <= 2100)
-    return { next: spelt.next, year: spelt.value };
-  return undefined;
+  const spelt = inWords && t.types[i] === WORD ? readCardinal(t, i) : undefined;
+  return spelt?.words && !spelt.ordinal && spelt.value >= 1900 && spelt.value <= 2100
+    ? { next: spelt.next, year: spelt.value }
+    : undefined;
 }
 
-/** `Thanksgiving in 3 years`, `Christmas two years ago`. */
-function countedYears(t: Tokens, i: number, led: boolean, today: Day | undefined): When | undefined {
-  const count = t.types[i] === NUMBER || t.match(i, KIND.ones) ? readCardinal(t, i) : undefined;
-  const years =
-    count && Number.isInteger(count.value) && count.value < 100 ? t.match(count.next, KIND.duration) : undefined;
-  if (!count || years?.sense.code !== 'year') return undefined;
-  if (led) return { next: years.next, ...yearBy(count.value, today) };
-  const ago = t.match(years.next, KIND.ago);
-  return ago ? { next: ago.next, ...yearBy(count.value * ago.sense.value, today) } : undefined;
-}
-
-function yearBy(shift: number, today: Day | undefined): { year?: number } {
+/** The year that lies so many from the report's; nothing where that has no date. */
+export function yearBy(shift: number, today: Day | undefined): { year?: number } {
   return today ? { year: today.year + shift } : {};
 }
 
@@ -109,12 +84,7 @@ function hijriFeast(rule: string, year: number): Feast | undefined {
 }
 
 /** The feast of a year, else the one nearest to the report, the last or the next where the text says so. */
-function feastOf(
-  rule: string,
-  year: number | undefined,
-  shift: number | undefined,
-  today: Day | undefined,
-): Feast | undefined {
+function feastOf(rule: string, { year, shift }: When, today: Day | undefined): Feast | undefined {
   if (year !== undefined) return feastIn(rule, year);
   if (!today) return undefined;
   const number = toDayNumber(today);

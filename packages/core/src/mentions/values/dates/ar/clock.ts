@@ -1,82 +1,76 @@
 import { readCardinal, readOrdinal } from '../../numbers/numerals.ts';
 import { KIND } from '../../tokens/kinds.ts';
+import { matchSpaced, matchUnbroken } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
-import { ARTICLE, CONJUNCTION, NUMBER, SPACED, WORD } from '../../tokens/tokens.ts';
-import { clockDigits, formatTime } from '../clock-parts.ts';
-import type { Found } from '../periods.ts';
+import { ARTICLE, CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
+import type { Match } from '../../tokens/vocabulary.ts';
+import type { Digits } from '../clock-digits.ts';
+import { clockDigits, formatTime } from '../clock-digits.ts';
+import type { Found, Part } from '../found.ts';
 
 /** Reads an Arabic time: `الساعة الثالثة والنصف عصرا`, `الثامنة والنصف`, `15:30`. */
-export function arabicTime(t: Tokens, i: number): Found | undefined {
+export function readClock(t: Tokens, i: number): Found | undefined {
   const clock = t.match(i, KIND.clock);
-  if (clock && !t.has(i, ARTICLE)) return undefined;
-  let at = clock?.next ?? i;
-  if (clock && (t.gaps[at] === 2 || at >= t.count)) return undefined;
-  const read = t.types[at] === NUMBER ? clockDigits(t, at) : undefined;
-  let hour: number;
-  let minute = 0;
-  let sure = false;
-  if (read) {
-    ({ hour, minute, next: at } = read);
-    sure = read.colon;
-  } else {
-    const number = t.types[at] === WORD ? (readOrdinal(t, at) ?? (clock ? readCardinal(t, at) : undefined)) : undefined;
-    if (!number || number.value < 1 || number.value > 12 || number.value % 1 !== 0) return undefined;
-    if (!clock && !t.has(at, ARTICLE)) return undefined;
-    hour = number.value;
-    at = number.next;
-  }
-  const minutes = arabicMinutes(t, at, clock !== undefined || sure || !read);
-  if (minutes) {
-    minute += minutes.value;
-    at = minutes.next;
-    if (minute < 0) {
-      minute += 60;
-      hour = hour === 1 ? 12 : hour - 1;
-    }
-  }
-  const half = t.gaps[at] === 2 ? undefined : t.match(at, KIND.meridiem);
+  if (clock && (!t.has(i, ARTICLE) || t.broken(clock.next) || clock.next >= t.count)) return undefined;
+  const start = clock?.next ?? i;
+  const digits = t.types[start] === NUMBER ? clockDigits(t, start) : undefined;
+  const hour: Hour | undefined = digits ?? hourInWords(t, start, clock !== undefined);
+  if (!hour) return undefined;
+  const sure = clock !== undefined || hour.colon;
+  const minutes = minutesAfter(t, hour.next, sure || !digits);
+  const next = minutes?.next ?? hour.next;
+  const half = matchUnbroken(t, next, KIND.meridiem);
   // `الثامنة والنصف`: an hour by its minutes.
-  if (!half && !clock && !sure && !(minutes && !read && /[ةه]$/.test(t.text.slice(t.starts[i], t.ends[i]))))
-    return undefined;
-  if (
-    half &&
-    !clock &&
-    !sure &&
-    !minutes &&
-    half.next === at + 1 &&
-    !/\u064b|[اء]$|^[صم]$/.test(t.text.slice(t.starts[at], t.ends[at]))
-  )
-    return undefined;
-  const next = half?.next ?? at;
-  // Noon is `ظهرا`: twelve stays twelve, and one to four are after it.
-  const shifted = half ? (half.sense.value === 12 ? (hour >= 12 ? hour : hour + 12) : hour === 12 ? 0 : hour) : hour;
-  const midnight =
-    half &&
-    half.sense.value === 12 &&
-    hour === 12 &&
-    /^(?:مساء|ليلا)/.test(t.text.slice(t.starts[at], t.ends[at]).replace(/[\u064b-\u065f]/g, ''));
-  const zone = t.gaps[next] === SPACED ? t.match(next, KIND.zone) : undefined;
+  if (!half && !sure && !(minutes && !digits && /[ةه]$/.test(t.written(i)))) return undefined;
+  if (half && !sure && !minutes && !isMeridiem(t, next, half)) return undefined;
+  const time = withMinutes(hour, minutes);
+  const end = half?.next ?? next;
   return {
     start: i,
-    next: zone?.next ?? next,
-    value: formatTime(midnight ? 0 : shifted, minute),
-    ...(half || hour > 12 || hour === 0 ? {} : { exact: false as const }),
+    next: matchSpaced(t, end, KIND.zone)?.next ?? end,
+    value: formatTime(half ? hourIn(t, next, half, time.hour) : time.hour, time.minute),
+    ...(half || time.hour > 12 || time.hour === 0 ? {} : { exact: false as const }),
   };
 }
 
+type Hour = Pick<Digits, 'hour' | 'minute' | 'next' | 'colon'>;
+
+function hourInWords(t: Tokens, i: number, clock: boolean): Hour | undefined {
+  if (t.types[i] !== WORD || (!clock && !t.has(i, ARTICLE))) return undefined;
+  const number = readOrdinal(t, i) ?? (clock ? readCardinal(t, i) : undefined);
+  if (!number || number.value < 1 || number.value > 12 || number.value % 1 !== 0) return undefined;
+  return { hour: number.value, minute: 0, next: number.next, colon: false };
+}
+
+/** The hour that is told by what goes on it: `إلا ربعا` is of the hour before. */
+function withMinutes({ hour, minute }: Hour, minutes: Part | undefined): { hour: number; minute: number } {
+  const sum = minute + (minutes?.value ?? 0);
+  return sum < 0 ? { hour: hour === 1 ? 12 : hour - 1, minute: sum + 60 } : { hour, minute: sum };
+}
+
+/** The hour of 24 in a half of the day. Noon is `ظهرا`: twelve stays twelve, and one to four are after it; at night twelve is midnight. */
+function hourIn(t: Tokens, i: number, half: Match, hour: number): number {
+  if (half.sense.value !== 12) return hour === 12 ? 0 : hour;
+  if (hour < 12) return hour + 12;
+  return hour === 12 && /^(?:مساء|ليلا)/.test(t.written(i).replace(/[\u064b-\u065f]/g, '')) ? 0 : hour;
+}
+
+/** `صباحا`, `مساء`, `ص`: what makes a time of a bare number; `صباح` alone leads to a day. */
+function isMeridiem(t: Tokens, i: number, half: Match): boolean {
+  return half.next > i + 1 || /\u064b|[اء]$|^[صم]$/.test(t.written(i));
+}
+
 /** `والنصف`, `وربع`, `إلا ثلث`, `و18 دقيقة`: minutes after, or before, the hour. */
-function arabicMinutes(t: Tokens, i: number, clock: boolean): { value: number; next: number } | undefined {
-  if (t.gaps[i] === 2) return undefined;
-  const except = t.types[i] === WORD && /^[إا]لا$/.test(t.text.slice(t.starts[i], t.ends[i]));
+function minutesAfter(t: Tokens, i: number, inNumbers: boolean): Part | undefined {
+  if (t.broken(i)) return undefined;
+  const except = t.types[i] === WORD && /^[إا]لا$/.test(t.written(i));
   const and = t.match(i, KIND.and);
-  const at = except ? i + 1 : (and?.next ?? i);
   if (!except && !and && !t.has(i, CONJUNCTION)) return undefined;
+  const at = except ? i + 1 : (and?.next ?? i);
+  const sign = except ? -1 : 1;
   const half = t.match(at, KIND.half);
-  if (half && half.sense.value < 0.75)
-    return { value: Math.round(half.sense.value * 60) * (except ? -1 : 1), next: half.next };
-  const cardinal = clock ? readCardinal(t, at) : undefined;
-  const unit = cardinal ? t.match(cardinal.next, KIND.duration) : undefined;
-  return cardinal && unit?.sense.code === 'minute' && cardinal.value < 60
-    ? { value: cardinal.value * (except ? -1 : 1), next: unit.next }
-    : undefined;
+  if (half && half.sense.value < 0.75) return { value: Math.round(half.sense.value * 60) * sign, next: half.next };
+  const cardinal = inNumbers ? readCardinal(t, at) : undefined;
+  const unit = cardinal && cardinal.value < 60 ? t.match(cardinal.next, KIND.duration) : undefined;
+  return unit?.sense.code === 'minute' ? { value: cardinal!.value * sign, next: unit.next } : undefined;
 }

@@ -1,0 +1,93 @@
+import { readOrdinal } from '../../numbers/numerals.ts';
+import { KIND } from '../../tokens/kinds.ts';
+import { matchAny } from '../../tokens/sequence.ts';
+import type { Tokens } from '../../tokens/tokens.ts';
+import { ARTICLE, PREPOSITION, WORD } from '../../tokens/tokens.ts';
+import { spellingAt, wordAt } from '../found.ts';
+import { monthNamed } from '../misspelt.ts';
+import type { MonthPart } from '../months.ts';
+import { almostMonth, isDoubled, misspeltMonth, namedMonth, otherMonth } from '../months.ts';
+import { isCounted } from '../parts.ts';
+import { HYPHEN } from '../signs.ts';
+import { readYear } from './years.ts';
+
+/** A surname and a person's name: only a number or the word for "month" makes months of them. */
+const NEEDS_NUMBER: ReadonlySet<string> = new Set(['ماي', 'جوان']);
+
+/** Month names that are also words or names: they count only where a day, a year or a preposition stands by. */
+const RISKY: ReadonlySet<string> = new Set([...NEEDS_NUMBER, 'مارس', 'اب', 'اوت', 'نيسان', 'غشت']);
+
+/** Reads a month's name at token `i`: single, doubled in two namings, or misspelt where the other half of the pair vouches for it. */
+export function readMonth(t: Tokens, i: number): MonthPart | undefined {
+  if (t.types[i] !== WORD) return undefined;
+  const month = t.match(i, KIND.month);
+  if (!month) return misspeltMonth(t, i) ?? (t.flags[i] === 0 ? otherMonth(t, i) : undefined);
+  // No month takes the article: `بالأب` is a father.
+  if (t.has(i, ARTICLE) || isFather(t, i) || isPerson(t, i, month.next)) return undefined;
+  return namedMonth(t, i, month, RISKY);
+}
+
+/** In matching form `آب` (August) and `أب` (father) are one. */
+function isFather(t: Tokens, i: number): boolean {
+  return spellingAt(t, i) === 'اب' && /[أإ]/.test(t.written(i));
+}
+
+/** `السيدة مايو`, `مايو كلينك`: a title before a month's name makes it a person, a clinic after it its house. */
+function isPerson(t: Tokens, i: number, next: number): boolean {
+  if (wordAt(t, next).startsWith('كلين')) return true;
+  return t.spaced(i) && /^(?:و|ل|ب)?(?:ال)?(?:سيدة?|آنسة|دكتورة?|أستاذة?|تيريزا|ذبابة|ذباب)$/.test(wordAt(t, i - 1));
+}
+
+/** Reads a month where a day or the word for "month" stands before it, so that one wrong letter is forgiven. */
+export function readMonthAfterDay(t: Tokens, i: number): MonthPart | undefined {
+  return readMonth(t, i) ?? almostMonth(t, i) ?? runTogether(t, i);
+}
+
+/** `سبتمبرمن عام`: the next word written onto the month's. */
+function runTogether(t: Tokens, i: number): MonthPart | undefined {
+  if (t.types[i] !== WORD || t.ids[i]! >= 0 || !t.text.endsWith('من', t.ends[i]!)) return undefined;
+  const value = monthNamed(t, i, 2);
+  return value === undefined ? undefined : { value, next: i + 1, sure: true };
+}
+
+/** `شهر 3`, `شهر عشرة`, `الشهر الثالث`: the month by its number, behind the word. */
+export function readNumberedMonth(t: Tokens, i: number): MonthPart | undefined {
+  const number = monthNumber(t, i);
+  if (!number || number.value < 1 || number.value > 12) return undefined;
+  // `شهر عشرة سنة 2015`: the year goes on, it is not counted.
+  return isCounted(t, number.next) && !readYear(t, number.next) ? undefined : { ...number, sure: true };
+}
+
+function monthNumber(t: Tokens, i: number): { value: number; next: number } | undefined {
+  const ordinal = t.types[i] === WORD && t.has(i, ARTICLE) && t.has(i - 1, ARTICLE) ? readOrdinal(t, i) : undefined;
+  if (ordinal) return { value: ordinal.value, next: ordinal.next };
+  const literal = t.literal(i);
+  if (literal?.plain) return { value: literal.value, next: i + 1 };
+  const word = t.types[i] === WORD && t.flags[i] === 0 ? matchAny(t, i, [KIND.ones, KIND.teen]) : undefined;
+  return word && word.sense.value > 2 ? { value: word.sense.value, next: word.next } : undefined;
+}
+
+/** Tells whether what stands around a month's name makes it one: names such as `مارس` and `ماي` need it. */
+export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
+  if (month.sure) return true;
+  if (month.calendar) return t.match(i - 1, KIND['month-word']) !== undefined || isFast(t, i, month.next);
+  const before = t.broken(i) ? -1 : i - 1;
+  if (t.match(before, KIND['month-word']) || t.match(month.next, KIND.relative) || isDoubled(t, month)) return true;
+  // Alone in its text (a heading, a table cell) it can be nothing else.
+  if (i === 0 && month.next === t.count) return true;
+  const word = spellingAt(t, i);
+  if (NEEDS_NUMBER.has(word)) return false;
+  // `بمارس` practised, `لمارس` is for March.
+  if (t.has(i, PREPOSITION)) return word !== 'مارس' || t.written(i).startsWith('ل');
+  if (before < 0) return false;
+  if (matchAny(t, before, [KIND.part, KIND.relative])) return true;
+  if (t.isSign(before, HYPHEN)) return t.match(before - 1, KIND.part) !== undefined;
+  return matchAny(t, before, [KIND.on, KIND.of]) !== undefined;
+}
+
+/** `في رمضان`, `خلال ذي الحجة`: names of people stand after other words. */
+function isFast(t: Tokens, i: number, next: number): boolean {
+  return (
+    t.spaced(i) && t.ends[next - 1]! - t.starts[i]! > 3 && /^(?:في|خلال|طوال|أواخر|أوائل|منتصف)$/.test(wordAt(t, i - 1))
+  );
+}

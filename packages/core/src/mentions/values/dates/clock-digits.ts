@@ -1,0 +1,46 @@
+import type { Literal } from '../tokens/literals.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { NUMBER } from '../tokens/tokens.ts';
+import { two } from './calendars.ts';
+import { COLON } from './signs.ts';
+
+export interface Digits {
+  readonly hour: number;
+  readonly minute: number;
+  readonly next: number;
+  readonly colon: boolean;
+}
+
+/** Reads hour and minutes in digits at token `i`: `15`, `15:15`, `15:15:30`, `4.40`. */
+export function clockDigits(t: Tokens, i: number): Digits | undefined {
+  const literal = t.literal(i);
+  if (!literal) return undefined;
+  if (!literal.plain || literal.value > 24 || literal.digits > 2 || literal.chained) return withDot(t, i, literal);
+  const hour = literal.value;
+  const minutes = afterColon(t, i + 1);
+  if (!minutes?.plain || minutes.digits !== 2 || minutes.value >= 60)
+    return minutes ? undefined : { hour, minute: 0, next: i + 1, colon: false };
+  if (!t.isSign(i + 3, COLON) || !t.glued(i + 3) || t.types[i + 4] !== NUMBER)
+    return { hour, minute: minutes.value, next: i + 3, colon: true };
+  const seconds = afterColon(t, i + 3);
+  return seconds?.plain && seconds.digits === 2 ? { hour, minute: minutes.value, next: i + 5, colon: true } : undefined;
+}
+
+/** The number that a colon at token `i` joins to the one before it. */
+function afterColon(t: Tokens, i: number): Literal | undefined {
+  return t.isSign(i, COLON) && t.glued(i) && t.glued(i + 1) ? t.literal(i + 1) : undefined;
+}
+
+/** `4.40 am` */
+function withDot(t: Tokens, i: number, literal: Literal): Digits | undefined {
+  if (!literal.decimal || literal.value >= 24) return undefined;
+  if (!/^.{1,2}[.,٫]..$/.test(t.text.slice(literal.start, literal.end))) return undefined;
+  const minute = Math.round((literal.value % 1) * 100);
+  return minute < 60 ? { hour: Math.floor(literal.value), minute, next: i + 1, colon: false } : undefined;
+}
+
+/** Writes a time of day; `half` is 0 or 12 where the half of the day is said. */
+export function formatTime(hour: number, minute: number, half?: number): string {
+  const hours = half === undefined ? hour % 24 : (hour % 12) + half;
+  return `${two(hours)}:${two(minute)}`;
+}
