@@ -84,9 +84,11 @@ export function nthWeekday(year: number, month: number, nth: number, weekday: nu
   return first + offset + 7 * Math.floor((next - 1 - first - offset) / 7) + 7 * (nth + 1);
 }
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
-  return day <= [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= LENGTHS[month - 1]! || (month === 2 && day === 29 && year % 4 === 0);
 }
 
 export function formatDay({ year, month, day }: Day): string {

@@ -73,10 +73,11 @@ function readPart(t: Tokens, i: number, today: Day | undefined, readers: DateRea
 }
 
 function asMention(t: Tokens, found: Found, kind: 'date' | 'time'): Reading {
-  const { start, next, value, upper, exact, ...rest } = found;
-  const span = { start: t.starts[start]! + (t.has(start, CONJUNCTION) ? 1 : 0), end: t.ends[next - 1]! };
+  const { start: first, next, value, upper, exact, ...rest } = found;
+  const start = t.starts[first]! + (t.has(first, CONJUNCTION) ? 1 : 0);
   const shared = {
-    ...span,
+    start,
+    end: t.ends[next - 1]!,
     value,
     ...(upper === undefined ? {} : { upper }),
     ...(exact === undefined ? {} : { exact }),

@@ -17,6 +17,10 @@ const NEEDS_NUMBER: ReadonlySet<string> = new Set(['ماي', 'جوان']);
 /** Month names that are also words or names: they count only where a day, a year or a preposition stands by. */
 const RISKY: ReadonlySet<string> = new Set([...NEEDS_NUMBER, 'مارس', 'اب', 'اوت', 'نيسان', 'غشت']);
 
+const NUMBERS = [KIND.ones, KIND.teen] as const;
+const PLACES = [KIND.part, KIND.relative] as const;
+const PREPOSITIONS = [KIND.on, KIND.of] as const;
+
 /** Reads a month's name at token `i`: single, doubled in two namings, or misspelt where the other half of the pair vouches for it. */
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
@@ -63,7 +67,7 @@ function monthNumber(t: Tokens, i: number): { value: number; next: number } | un
   if (ordinal) return { value: ordinal.value, next: ordinal.next };
   const literal = t.literal(i);
   if (literal?.plain) return { value: literal.value, next: i + 1 };
-  const word = t.types[i] === WORD && t.flags[i] === 0 ? matchAny(t, i, [KIND.ones, KIND.teen]) : undefined;
+  const word = t.types[i] === WORD && t.flags[i] === 0 ? matchAny(t, i, NUMBERS) : undefined;
   return word && word.sense.value > 2 ? { value: word.sense.value, next: word.next } : undefined;
 }
 
@@ -80,9 +84,9 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   // `بمارس` practised, `لمارس` is for March.
   if (t.has(i, PREPOSITION)) return word !== 'مارس' || t.written(i).startsWith('ل');
   if (before < 0) return false;
-  if (matchAny(t, before, [KIND.part, KIND.relative])) return true;
+  if (matchAny(t, before, PLACES)) return true;
   if (t.isSign(before, HYPHEN)) return t.match(before - 1, KIND.part) !== undefined;
-  return matchAny(t, before, [KIND.on, KIND.of]) !== undefined;
+  return matchAny(t, before, PREPOSITIONS) !== undefined;
 }
 
 /** `في رمضان`, `خلال ذي الحجة`: names of people stand after other words. */

@@ -11,6 +11,11 @@ import { wordAt } from '../found.ts';
 import { isCounted } from '../parts.ts';
 import { AT, HYPHEN, PERCENT } from '../signs.ts';
 
+const SMALL = [KIND.ones, KIND.teen] as const;
+const TWO_DIGITS = [KIND.tens, KIND.teen] as const;
+const PREPOSITIONS = [KIND.of, KIND.on] as const;
+const DAYS = [KIND['relative-day'], KIND.weekday] as const;
+
 /** Reads an English time: `3 p.m.`, `4.40 am`, `15:15`, `15h30`, `half past three`, `ten thirty am`, and `tonight at 8`. */
 export function readClock(t: Tokens, i: number): Found | undefined {
   return pastOrTo(t, i) ?? plainTime(t, i) ?? hourOfDay(t, i);
@@ -59,7 +64,7 @@ function minutesBeside(t: Tokens, i: number): Part | undefined {
 /** An hour in digits or in words, 1 to 12, with its half of the day where it is said. */
 function bareHour(t: Tokens, i: number): Found | undefined {
   const literal = t.literal(i);
-  const word = t.types[i] === WORD ? matchAny(t, i, [KIND.ones, KIND.teen]) : undefined;
+  const word = t.types[i] === WORD ? matchAny(t, i, SMALL) : undefined;
   const hour = literal?.plain && !literal.chained ? literal.value : (word?.sense.value ?? 0);
   if (hour < 1 || hour > 12 || !Number.isInteger(hour)) return undefined;
   const next = word?.next ?? i + 1;
@@ -113,7 +118,7 @@ function run(t: Tokens, i: number): Digits | undefined {
 }
 
 function timeInWords(t: Tokens, i: number): Found | undefined {
-  const cardinal = matchAny(t, i, [KIND.ones, KIND.teen]);
+  const cardinal = matchAny(t, i, SMALL);
   if (!cardinal || cardinal.sense.value < 1 || cardinal.sense.value > 12) return undefined;
   const hour = cardinal.sense.value;
   const minutes = spelledMinutes(t, cardinal.next);
@@ -134,7 +139,7 @@ function timeInWords(t: Tokens, i: number): Found | undefined {
 function spelledMinutes(t: Tokens, i: number): (Part & { readonly joined: boolean }) | undefined {
   const joined = t.isSign(i, HYPHEN) && t.glued(i) && t.glued(i + 1);
   if (!joined && !t.spaced(i)) return undefined;
-  const match = matchAny(t, joined ? i + 1 : i, [KIND.tens, KIND.teen]);
+  const match = matchAny(t, joined ? i + 1 : i, TWO_DIGITS);
   if (!match || match.sense.value >= 60) return undefined;
   // `ten fifty-five p.m.`
   const hyphen = t.isSign(match.next, HYPHEN) ? match.next + 1 : match.next;
@@ -169,7 +174,7 @@ function hourOfDay(t: Tokens, i: number): Found | undefined {
   if (hour?.exact !== false || t.isSign(hour.next, PERCENT) || isCounted(t, hour.next)) return undefined;
   const before = t.spells(i - 1, 'at') || t.isSign(i - 1, AT) ? partBefore(t, i - 2) : undefined;
   // `on Monday at 9 places`
-  if (before && t.types[hour.next] === WORD && t.spaced(hour.next) && !matchAny(t, hour.next, [KIND.of, KIND.on]))
+  if (before && t.types[hour.next] === WORD && t.spaced(hour.next) && !matchAny(t, hour.next, PREPOSITIONS))
     return undefined;
   const part = before ?? partAfter(t, hour.next);
   if (part === undefined || part === 'day') return part && hour;
@@ -183,7 +188,7 @@ function partBefore(t: Tokens, i: number): HalfOfDay | undefined {
   if (i < 0 || t.types[i] !== WORD || t.broken(i + 1)) return undefined;
   const part = t.match(i, KIND['day-part']);
   if (part) return part.sense.value < 12 ? 'morning' : 'late';
-  return matchAny(t, i, [KIND['relative-day'], KIND.weekday]) && 'day';
+  return matchAny(t, i, DAYS) && 'day';
 }
 
 function partAfter(t: Tokens, i: number): HalfOfDay | undefined {

@@ -13,6 +13,9 @@ const NEEDS_NUMBER: ReadonlySet<string> = new Set('mar jan jun dec sep oct aug a
 /** Month names that are also words or names: they count only where a day, a year or a preposition stands by. */
 const RISKY: ReadonlySet<string> = new Set([...NEEDS_NUMBER, 'may', 'march']);
 
+const PLACES = [KIND.part, KIND.relative] as const;
+const LEADS = [KIND.on, ...PLACES] as const;
+
 /** Reads a month's name at token `i`: single, doubled in two namings, or misspelt where the other half of the pair vouches for it. */
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
@@ -42,7 +45,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
 
 /** `late May`, `in May`, `by March`: what stands before `May` or `March` makes it a month. */
 function isLed(t: Tokens, before: number, word: string): boolean {
-  if (matchAny(t, before, [KIND.part, KIND.relative])) return true;
+  if (matchAny(t, before, PLACES)) return true;
   // `mid-May`
   if (t.isSign(before, HYPHEN)) return t.match(before - 1, KIND.part) !== undefined;
   if (word === 'may')
@@ -59,7 +62,7 @@ function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
   if (!/^(?:june|april|august)$/.test(spellingAt(t, i))) return false;
   if (t.types[month.next] !== WORD || !t.has(month.next, CAPITAL) || !t.spaced(month.next)) return false;
   if (i === 0 || t.broken(i)) return true;
-  return t.spaced(i) && !matchAny(t, i - 1, [KIND.on, KIND.part, KIND.relative]);
+  return t.spaced(i) && !matchAny(t, i - 1, LEADS);
 }
 
 /** `during Ramadan`: names of people stand after other words. */
