@@ -58,7 +58,7 @@ function linkReports(compared: Comparison, swapped: boolean, options: ReportsOpt
     beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
   beads.sort((p, q) => p.source[0]! - q.source[0]! || p.target[0]! - q.target[0]!);
   options.onProgress?.(1);
-  return { beads, precise: true, order: 'out-of-order' };
+  return { beads, precise: compared.precise, order: 'out-of-order' };
 }
 
 function explain(compared: Comparison, described: Described, swapped: boolean): Bead['evidence'] {

@@ -2,10 +2,11 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import type { AlignableText } from '../align.ts';
 import { Stemmer } from '../words/index.ts';
-import { type Matches, matchThings, mentionStrength } from './match.ts';
+import { type Matches, matchThings } from './match.ts';
 import { type Described, describePairs } from './model.ts';
 import { retellingRatio } from './ratio.ts';
 import { keyOf, type Report, readReport } from './read.ts';
+import { relateMentions } from './relate.ts';
 import { comparePairs, type Weights, weighThings } from './weigh.ts';
 
 /** Two reports, what their words, values and names have to do with each other, and every pair of sentences that shares something. */
@@ -16,12 +17,14 @@ export interface Comparison {
   readonly arabicWeights: Weights;
   readonly englishWeights: Weights;
   readonly pairs: readonly Described[];
+  /** False when there were too many values and names to compare each with each. */
+  readonly precise: boolean;
 }
 
 /** Compares two reports sentence by sentence. */
 export function compareReports(arabicText: AlignableText, englishText: AlignableText, lexicon: Lexicon): Comparison {
   const stemmer = new Stemmer();
-  const [arabicKeys, englishKeys] = answered(mentionsOf(arabicText), mentionsOf(englishText));
+  const { arabicKeys, englishKeys, precise } = findAnswered(mentionsOf(arabicText), mentionsOf(englishText));
   const arabic = readReport(arabicText, lexicon.words?.arabicWords, stemmer, (mention) =>
     arabicKeys.has(keyOf(mention)),
   );
@@ -34,28 +37,37 @@ export function compareReports(arabicText: AlignableText, englishText: Alignable
   const pairs = comparePairs(arabic, english, matches, arabicWeights, englishWeights);
   const ratios = pairs.map((pair) => retellingRatio(pair, arabic, english, matches, arabicWeights, englishWeights));
   const described = describePairs(pairs, ratios, arabic, english);
-  return { arabic, english, matches, arabicWeights, englishWeights, pairs: described };
+  return {
+    arabic,
+    english,
+    matches,
+    arabicWeights,
+    englishWeights,
+    pairs: described,
+    precise: precise && matches.precise,
+  };
 }
 
-function mentionsOf(text: AlignableText): Map<string, Mention> {
-  const found = new Map<string, Mention>();
+/** A mention of a text's body by what stands for it. */
+interface Keyed {
+  readonly key: string;
+  readonly mention: Mention;
+}
+
+function mentionsOf(text: AlignableText): Keyed[] {
+  const found = new Map<string, Keyed>();
   for (const segment of text.segments)
-    if (segment.role === 'body') for (const mention of segment.mentions) found.set(keyOf(mention), mention);
-  return found;
+    if (segment.role === 'body')
+      for (const mention of segment.mentions) found.set(keyOf(mention), { key: keyOf(mention), mention });
+  return [...found.values()];
 }
 
-/** Returns the keys of the mentions of either side that have an answer on the other. */
-function answered(
-  arabic: ReadonlyMap<string, Mention>,
-  english: ReadonlyMap<string, Mention>,
-): [ReadonlySet<string>, ReadonlySet<string>] {
-  const keys: [Set<string>, Set<string>] = [new Set(), new Set()];
-  for (const [a, mention] of arabic) {
-    for (const [e, other] of english) {
-      if (mentionStrength(mention, other) === 0) continue;
-      keys[0].add(a);
-      keys[1].add(e);
-    }
-  }
-  return keys;
+/** Finds the keys of the mentions of either side that have an answer on the other. */
+function findAnswered(arabic: readonly Keyed[], english: readonly Keyed[]) {
+  const [arabicKeys, englishKeys] = [new Set<string>(), new Set<string>()];
+  const precise = relateMentions(arabic, english, (one, other) => {
+    arabicKeys.add(one.key);
+    englishKeys.add(other.key);
+  });
+  return { arabicKeys, englishKeys, precise };
 }

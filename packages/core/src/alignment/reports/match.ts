@@ -1,8 +1,7 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
-import type { Mention, NameMention, ValueMention } from '../../mentions/index.ts';
-import { compareValues, relateEntities } from '../../mentions/index.ts';
 import { arabicSkeleton } from '../words/arabic.ts';
 import type { Report } from './read.ts';
+import { relateMentions } from './relate.ts';
 import { relatedWords, wordGraph } from './synonyms.ts';
 
 /** That a thing of one report may stand for one of the other, with the probability that it is no accident. */
@@ -15,20 +14,8 @@ export interface Match {
 export interface Matches {
   readonly arabic: ReadonlyArray<readonly Match[]>;
   readonly english: ReadonlyArray<readonly Match[]>;
-}
-
-/** Returns whether two mentions may be one: values that agree, entities that are one or belong together. */
-export function mentionStrength(a: Mention, b: Mention): number {
-  if (a.kind === 'name' || b.kind === 'name') {
-    if (a.kind !== 'name' || b.kind !== 'name') return 0;
-    const relation = relateEntities((a as NameMention).entity, (b as NameMention).entity);
-    return relation === undefined ? 0 : relation === 'same' ? 0.95 : relation === 'demonym' ? 0.9 : 0.5;
-  }
-  const comparison = compareValues(a as ValueMention, b as ValueMention);
-  const vague = ('exact' in a && a.exact === false) || ('exact' in b && b.exact === false);
-  if (comparison === 'equal') return vague ? 0.7 : 0.95;
-  if (a.value === b.value && typeof a.value === 'number') return 0.5;
-  return comparison === 'different' || vague ? 0 : 0.4;
+  /** False when there were too many values and names to compare each with each. */
+  readonly precise: boolean;
 }
 
 /** Finds what the things of two reports have to do with each other. */
@@ -37,7 +24,7 @@ export function matchThings(arabic: Report, english: Report, lexicon: Lexicon): 
   const put = (a: number, e: number, strength: number): void => {
     if (strength > (rows[a]!.get(e) ?? 0)) rows[a]!.set(e, strength);
   };
-  matchMentions(arabic, english, put);
+  const precise = matchMentions(arabic, english, put);
   matchWords(arabic, english, lexicon.words, put);
   const columns: Match[][] = english.things.map(() => []);
   const out = rows.map((row, a) => {
@@ -48,22 +35,16 @@ export function matchThings(arabic: Report, english: Report, lexicon: Lexicon): 
     }
     return list;
   });
-  return { arabic: out, english: columns };
+  return { arabic: out, english: columns, precise };
 }
 
 type Put = (a: number, e: number, strength: number) => void;
 
-function matchMentions(arabic: Report, english: Report, put: Put): void {
-  const others = english.things.flatMap((thing, e) =>
-    thing.mention === undefined ? [] : [[thing.mention, e] as const],
-  );
-  arabic.things.forEach((thing, a) => {
-    if (thing.mention === undefined) return;
-    for (const [mention, e] of others) {
-      const strength = mentionStrength(thing.mention, mention);
-      if (strength > 0) put(a, e, strength);
-    }
-  });
+function matchMentions(arabic: Report, english: Report, put: Put): boolean {
+  const mentionsOf = ({ things }: Report) =>
+    things.flatMap(({ mention }, thing) => (mention === undefined ? [] : { mention, thing }));
+  const [own, others] = [mentionsOf(arabic), mentionsOf(english)];
+  return relateMentions(own, others, ({ thing: a }, { thing: e }, strength) => put(a, e, strength));
 }
 
 /** Measured on parallel news: how often a translation of such a raw score stands in the sentence's own translation and not elsewhere nearby. */

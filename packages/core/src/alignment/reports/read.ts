@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import { isWeakValue } from '../../mentions/index.ts';
-import { matchingForm } from '../../text/index.ts';
+import { matchingForm, type Span } from '../../text/index.ts';
 import type { AlignableText } from '../align.ts';
 import type { Stemmer } from '../words/index.ts';
 
@@ -88,13 +88,13 @@ export function readReport(
       }
       return draft;
     };
-    const covered: Array<readonly [number, number]> = [];
+    const covered: Span[] = [];
     for (const mention of segment.mentions) {
       if (mention.kind !== 'name' && isWeakValue(mention)) continue;
       // A figure that nothing answers to stays one thing: the thousands of 16,000 are not those of 380,000.
       const figure = mention.kind !== 'name' && /\d/.test(text.content.slice(mention.start, mention.end));
       if (!figure && !shared(mention)) continue;
-      covered.push([mention.start, mention.end]);
+      covered.push(mention);
       const key = keyOf(mention);
       add(key, mention.start, mention.end, () => ({
         kind: kindOf(mention),
@@ -107,11 +107,12 @@ export function readReport(
         sentences: [],
       }));
     }
+    const isCovered = makeCovered(covered);
     const tokens = stemmer.tokens(text.content, segment.start, segment.end);
     for (let i = 0; i < tokens.stems.length; i += 1) {
       const start = tokens.starts[i]!;
       const end = tokens.ends[i]!;
-      if (covered.some(([from, to]) => start >= from && end <= to)) continue;
+      if (isCovered(start, end)) continue;
       const stem = tokens.stems[i]!;
       const id = words?.ids.get(stem) ?? -1;
       const share = id < 0 ? UNSEEN : Math.max(UNSEEN, words!.shares[id]!);
@@ -138,6 +139,17 @@ export function readReport(
     sentences,
     figures,
     headline: first !== '' && (!stop || (first.length < 110 && first.length < 0.75 * mean)),
+  };
+}
+
+/** Returns what says whether a word stands in one of some spans; asked of words in the order in which they stand. */
+function makeCovered(spans: readonly Span[]): (start: number, end: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = 0;
+  return (start, end) => {
+    for (; next < sorted.length && sorted[next]!.start <= start; next += 1) reach = Math.max(reach, sorted[next]!.end);
+    return end <= reach;
   };
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expectLinear } from '../../../../../test/linear.ts';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import type { AlignableText } from '../align.ts';
@@ -181,6 +182,23 @@ describe('alignReports', () => {
     const number = (value: number): Mention => ({ kind: 'number', start: 0, end: 0, value });
     expect(confidence([number(40)])).toBeLessThan(confidence([]));
     expect(confidence([number(3)])).toBe(confidence([]));
+  });
+
+  test('thousands of figures in a line: those that are equal are found, and it is said that others were not compared', () => {
+    const figures = (language: string, count: number) => {
+      const line = Array.from({ length: count }, (_, k) => 10_000 + k).join(' ');
+      const mentions = Array.from({ length: count }, (_, k): Mention => {
+        return { kind: 'number', start: 6 * k, end: 6 * k + 5, value: 10_000 + k };
+      });
+      return textOf(language, [line], [mentions]);
+    };
+    const link = ['0:0'];
+    expect(alignReports(figures('ar', 90), figures('en', 90), LEXICON)).toMatchObject({ precise: true });
+    expectLinear('1', 4000, ({ length }) => {
+      const found = alignReports(figures('ar', length), figures('en', length), LEXICON);
+      expect(found.precise).toBe(false);
+      expect(linksOf(found)).toEqual(link);
+    });
   });
 
   test('empty sides and texts without a lexicon are no trouble', () => {
