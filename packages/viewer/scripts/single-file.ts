@@ -3,6 +3,7 @@ import { documentSchema } from '@muqabala/core/document';
 import type { InlineConfig, Plugin } from 'vite';
 import * as z from 'zod/mini';
 import type { JsonSchema } from './compact-schema.ts';
+import { makeNotices } from './notices.ts';
 
 // What the single file leaves out, so that a site pays for no more than it uses. The npm package has all of it.
 
@@ -10,7 +11,7 @@ import type { JsonSchema } from './compact-schema.ts';
 export function singleFileConfig(): InlineConfig {
   return {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    plugins: [compactSchema(), compactI18next(), squeezeTemplates()],
+    plugins: [compactSchema(), compactI18next(), squeezeTemplates(), makeNotices().inFile()],
     resolve: { conditions: ['muqabala-source', 'browser', 'module', 'import', 'default'] },
     build: {
       outDir: 'cdn',
