@@ -115,6 +115,49 @@ it.each([
   },
 );
 
+it('marks what would turn the order of a sentence round, and leaves the words as they are', async () => {
+  const sentence = 'It cost \u202e100\u202c euros, \u202d5 in all.';
+  const { page } = await viewers.open({ document: oneSentence(sentence, 'en', 'ltr') });
+  const shown = await page.evaluate(() => {
+    const root = document.querySelector('muqabala-viewer')!.shadowRoot!;
+    const at = root.querySelector<HTMLElement>('.target .sentence')!;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(at, NodeFilter.SHOW_TEXT);
+    const places: { letter: string; left: number }[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      for (let i = 0; i < text.length; i++) {
+        range.setStart(text, i);
+        range.setEnd(text, i + 1);
+        if (/[\da-z]/.test(text.data[i]!))
+          places.push({ letter: text.data[i]!, left: range.getBoundingClientRect().left });
+      }
+    }
+    const selection = getSelection()!;
+    selection.selectAllChildren(at);
+    return {
+      text: at.textContent,
+      copied: selection.toString(),
+      marks: [...at.querySelectorAll('.override')].map((mark) => [
+        getComputedStyle(mark, '::before').content,
+        mark.getBoundingClientRect().width > 5,
+      ]),
+      order: places
+        .sort((a, b) => a.left - b.left)
+        .map(({ letter }) => letter)
+        .join(''),
+    };
+  });
+  expect(shown.text).toBe(sentence);
+  expect(shown.copied.trim()).toBe(sentence);
+  expect(shown.marks).toEqual([
+    ['"RLO"', true],
+    ['"LRO"', true],
+  ]);
+  expect(shown.order).toBe('tcost100euros5inall');
+  await page.close();
+});
+
 it('quotes words inside a message of the other direction whole, in their language', async () => {
   const { page } = await viewers.open({
     document: oneSentence('دفع 1,200 $ (نقدا).', 'ar', 'rtl'),

@@ -18,6 +18,8 @@ tr.heading td, tr.boilerplate td { color: var(--quiet); } tr.heading td { font-w
 .minor { --finding: var(--minor); } .major { --finding: var(--major); } .critical { --finding: var(--critical); }
 mark { background: none; color: inherit; text-decoration: underline dotted 1.5px var(--finding); text-underline-offset: .28em; text-decoration-skip-ink: none; }
 mark.differs { text-decoration-style: wavy; text-decoration-thickness: 1px; }
+.lro::before, .rlo::before { border: 1px solid; border-radius: 2px; font: .625rem/1 system-ui, sans-serif; margin-inline: .15em; padding-inline: .25em; }
+.lro::before { content: 'LRO'; } .rlo::before { content: 'RLO'; }
 mark.missing { text-decoration-style: dashed; }
 mark.added { text-decoration-style: double; text-decoration-thickness: 1px; }
 ul { list-style: none; margin: .35rem 0 0; padding: 0; font: .8125rem/1.5 system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif; }

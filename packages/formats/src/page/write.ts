@@ -163,10 +163,18 @@ function markUp(text: string, spans: readonly MarkedSpan[]): string {
   for (const { start, end, look } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (end <= from) continue;
     const begin = Math.max(from, start);
-    out += `${escapeHtml(text.slice(from, begin))}<mark class="${look}">${escapeHtml(text.slice(begin, end))}</mark>`;
+    out += `${showOverrides(text.slice(from, begin))}<mark class="${look}">${showOverrides(text.slice(begin, end))}</mark>`;
     from = end;
   }
-  return out + escapeHtml(text.slice(from));
+  return out + showOverrides(text.slice(from));
+}
+
+/** Escapes words, and lets characters that turn the order of those behind them be seen instead: a reader would see 100 for 001. */
+function showOverrides(text: string): string {
+  return escapeHtml(text).replace(
+    /[\u202d\u202e]/g,
+    (character) => `<bdi class="${character === '\u202d' ? 'lro' : 'rlo'}">${character}</bdi>`,
+  );
 }
 
 function openFindings(pair: Pair) {

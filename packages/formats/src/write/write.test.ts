@@ -295,6 +295,14 @@ describe('html', () => {
     expect(html).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   });
 
+  it('shows what would turn the order of words round instead of letting it', () => {
+    const document = smallDocument();
+    const [source, target] = document.texts;
+    const content = target!.content.replace('Four', '\u202eru\u202d');
+    const html = write('html', {}, { ...document, texts: [source!, { ...target!, content }] });
+    expect(html).toContain('<bdi class="rlo">\u202e</bdi>ru<bdi class="lro">\u202d</bdi>');
+  });
+
   it('names its style sheet by its hash', () => {
     for (const html of [write('html'), write('html', { page: { viewer: 'const a = 1;' } })]) {
       const style = /<style>(.*?)<\/style>/s.exec(html)![1]!;

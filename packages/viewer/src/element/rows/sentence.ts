@@ -36,7 +36,7 @@ function marksOf(
   start: number,
   end: number,
 ): Mark[] {
-  const marks: Mark[] = [];
+  const marks = overridesOf(context.view[side].content, start, end);
   // Words of a whole sentence need no underline: the row says it.
   for (const finding of findings)
     for (const span of finding[side] ?? [])
@@ -56,11 +56,31 @@ function marksOf(
   return marks;
 }
 
+/** Characters that turn the order of those behind them, and their names: a reader would see 100 for 001. Marked, they turn nothing. */
+const OVERRIDES: ReadonlyMap<string, string> = new Map([
+  ['\u202d', 'LRO'],
+  ['\u202e', 'RLO'],
+]);
+
+function overridesOf(content: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  const words = content.slice(start, end);
+  for (const [character, id] of OVERRIDES)
+    for (let at = words.indexOf(character); at !== -1; at = words.indexOf(character, at + 1))
+      marks.push({ start: start + at, end: start + at + 1, layer: 'override', id });
+  return marks;
+}
+
 function markedRun({ finding: current, hot }: RowContext, run: Run, findings: readonly Finding[]): HTMLElement {
   const classes: string[] = [];
   const attributes: Record<string, string> = {};
   if (run.marks.some(({ layer }) => layer === 'hit')) classes.push('hit');
   if (run.marks.some(({ layer }) => layer === 'mention')) classes.push('mention');
+  const override = run.marks.find(({ layer }) => layer === 'override');
+  if (override !== undefined) {
+    classes.push('override');
+    attributes['data-override'] = override.id;
+  }
   const evidence = run.marks.filter(({ layer }) => layer === 'evidence');
   const looked = evidence.find(({ id }) => id === hot) ?? evidence[0];
   if (looked !== undefined) {

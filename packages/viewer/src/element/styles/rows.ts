@@ -158,6 +158,17 @@ export const rowStyles = css`
     text-decoration: underline dotted 1px color-mix(in srgb, var(--_quiet) 75%, transparent);
     text-underline-offset: 0.28em;
   }
+  mark.override {
+    unicode-bidi: isolate;
+  }
+  mark.override::before {
+    content: attr(data-override);
+    margin-inline: 0.15em;
+    padding-inline: 0.25em;
+    border: 1px solid;
+    border-radius: 2px;
+    font: 0.625rem / 1 var(--_interface);
+  }
   mark.evidence {
     background: var(--_evidence);
   }
