@@ -17,8 +17,8 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves pages from memory on this machine, on a port that is free. */
-export async function serve(pages: Readonly<Record<string, Page>> = {}): Promise<Site> {
+/** Serves pages from memory on this machine, on a port that is free unless one is named. */
+export async function serve(pages: Readonly<Record<string, Page>> = {}, port = 0): Promise<Site> {
   const known = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
     const page = known.get(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -30,7 +30,7 @@ export async function serve(pages: Readonly<Record<string, Page>> = {}): Promise
       .writeHead(page.status ?? 200, { 'content-type': `${page.type}; charset=utf-8`, ...page.headers })
       .end(page.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     put: (path, page) => known.set(path, page),

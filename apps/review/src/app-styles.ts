@@ -43,6 +43,18 @@ export const appStyles = css`
     padding-block: 3rem;
     justify-content: center;
   }
+  .locked {
+    max-inline-size: 42rem;
+    line-height: 1.6;
+  }
+  .locked h2 {
+    font-size: 1.1rem;
+  }
+  .locked code {
+    font-family: ui-monospace, monospace;
+    unicode-bidi: isolate;
+    white-space: nowrap;
+  }
   .dropping {
     position: fixed;
     inset: 1rem;

@@ -1,70 +1,98 @@
-import { type AlignedDocument, MuqabalaError, type Problem, type Rules, type TextInput } from '@muqabala/core';
+import type { AlignedDocument, Problem, Rules, TextInput } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { Access, type Standing } from './access/access.ts';
+import { lockedTemplate } from './access/locked.ts';
 import { appStyles } from './app-styles.ts';
 import { baseStyles } from './base-styles.ts';
-import { bringIn } from './bring-in.ts';
 import type { RulesChangeEvent } from './desk/rules-dialog.ts';
+import { saveAsFile } from './desk/save.ts';
 import type { MuqabalaHome } from './home/home.ts';
 import { grantKept } from './home/kept.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
-import { NO_RULES, withRules } from './rules/rules.ts';
+import { NO_RULES } from './rules/rules.ts';
+import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
 import { openServed } from './session/served.ts';
 import { Session } from './session/session.ts';
-import { type Head, listReviews, loadRules, openStore, type Store, saveRules } from './store/index.ts';
-import { Aligner } from './work/aligner.ts';
-import type { Request } from './work/protocol.ts';
+import {
+  type Cipher,
+  type Listed,
+  listReviews,
+  loadRules,
+  openStore,
+  protect,
+  type Store,
+  saveRules,
+} from './store/index.ts';
+import { watchForUnforeseen } from './unforeseen/notice.ts';
+import { problemOf } from './unforeseen/problem.ts';
+import { Aligner, type WorkOptions } from './work/aligner.ts';
+import type { Step } from './work/protocol.ts';
 
 type State =
+  /** Until it is known whether this tab has a key. */
+  | { readonly kind: 'starting' }
+  | Extract<Standing, { kind: 'locked' }>
   | { readonly kind: 'home' }
-  | { readonly kind: 'aligning'; readonly done: number; readonly step: string }
   | { readonly kind: 'open'; readonly session: Session };
+
+/** What takes longer shows its progress, in milliseconds. */
+const SOON = 200;
 
 /** The reviewer's workbench: texts or a kept review in, the aligned document on the desk. */
 export class MuqabalaReview extends LitElement {
   static override properties = {
     state: { state: true },
+    progress: { state: true },
     problem: { state: true },
     language: { state: true },
-    reviews: { state: true },
-    bin: { state: true },
+    listed: { state: true },
     rules: { state: true },
     isDropping: { state: true },
   };
   static override styles = [baseStyles, appStyles];
 
   declare private state: State;
+  /** How far long work is that the page waits for. */
+  declare private progress: { readonly done: number; readonly step: Step } | undefined;
   declare private problem: Problem | string | undefined;
   declare private language: InterfaceLanguage;
-  declare private reviews: readonly Head[];
-  declare private bin: readonly Head[];
+  declare private listed: Listed;
   declare private rules: Rules;
   /** Whether files are being held over the page. */
   declare private isDropping: boolean;
+  readonly #access = new Access();
   readonly #aligner = new Aligner();
   readonly #home = createRef<MuqabalaHome>();
   #work: AbortController | undefined;
   #store: Store | undefined;
   #storeProblem: Problem | undefined;
+  #cipher: Cipher | undefined;
 
   constructor() {
     super();
-    this.state = { kind: 'home' };
+    this.state = { kind: 'starting' };
+    this.progress = undefined;
     this.problem = undefined;
     this.language = readLanguage();
-    this.reviews = [];
-    this.bin = [];
+    this.listed = { reviews: [], bin: [], closed: 0 };
     this.rules = NO_RULES;
     this.isDropping = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const address = new URLSearchParams(location.search);
+    watchForUnforeseen(() => {
+      const { state } = this;
+      return state.kind === 'open' ? () => saveAsFile(state.session) : undefined;
+    });
+    this.#access.addEventListener('key', () => {
+      if (this.state.kind === 'locked') void this.start();
+    });
     window.addEventListener('beforeunload', (event) => {
       if (this.state.kind === 'open' && this.state.session.keeping === 'loose') event.preventDefault();
     });
@@ -74,7 +102,7 @@ export class MuqabalaReview extends LitElement {
     });
     for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
       window.addEventListener(kind, (event) => this.drag(event));
-    void this.start(address.get('document'), address.get('review'));
+    void this.start();
   }
 
   override render(): TemplateResult {
@@ -93,23 +121,21 @@ export class MuqabalaReview extends LitElement {
           <button lang=${this.language === 'ar' ? 'en' : 'ar'} @click=${() => this.switchLanguage()}>${say('review.language')}</button>
         </nav>
       </header>
-      ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> <bdi>${typeof this.problem === 'string' ? this.problem : sayProblem(say, this.problem)}</bdi></p>`}
-      <main ?hidden=${state.kind !== 'home'}>
-        ${state.kind === 'home' ? this.renderHome() : nothing}
-        <muqabala-home ${ref(this.#home)} .say=${say} @wish=${(event: WishEvent) => this.grant(event.wish)}></muqabala-home>
-        <p class="local quiet">${say('review.local')}</p>
-      </main>
+      ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> ${typeof this.problem === 'string' ? this.problem : sayProblem(say, this.problem)}</p>`}
+      ${state.kind === 'locked' ? lockedTemplate(say, state.reason, () => this.start()) : nothing}
+      ${state.kind === 'locked' || state.kind === 'starting' ? nothing : this.renderMain(state.kind === 'home' && this.progress === undefined)}
       ${
-        state.kind === 'aligning'
-          ? html`<section class="progress">
-              <label><span aria-live="polite">${say(`review.steps.${state.step}`)}</span> <progress max="1" .value=${state.done}></progress></label>
+        this.progress === undefined
+          ? nothing
+          : html`<section class="progress">
+              <label><span aria-live="polite">${say(`review.steps.${this.progress.step}`)}</span> <progress max="1" .value=${this.progress.done}></progress></label>
               <button @click=${() => this.#work?.abort()}>${say('review.cancel')}</button>
             </section>`
-          : nothing
       }
       ${
         state.kind === 'open'
           ? html`<muqabala-desk
+              ?hidden=${this.progress !== undefined}
               .session=${state.session}
               .aligner=${this.#aligner}
               .say=${say}
@@ -124,31 +150,65 @@ export class MuqabalaReview extends LitElement {
     `;
   }
 
+  /** The first page stays, hidden, with what was typed on it. */
+  private renderMain(isShown: boolean): TemplateResult {
+    const say = messagesIn(this.language);
+    const where = this.#cipher !== undefined ? 'sealed' : this.#access.isServed ? 'openServed' : 'open';
+    return html`<main ?hidden=${!isShown}>
+      ${isShown ? this.renderHome() : nothing}
+      <muqabala-home
+        ${ref(this.#home)}
+        .say=${say}
+        .cipher=${this.#cipher}
+        @wish=${(event: WishEvent) => this.grant(event.wish)}
+      ></muqabala-home>
+      <p class="local quiet">${say('review.local')}</p>
+      <p class="quiet">${say(`access.storage.${where}`)}</p>
+    </main>`;
+  }
+
   private renderHome(): TemplateResult {
     const say = messagesIn(this.language);
-    return html`${this.#storeProblem === undefined ? nothing : html`<p class="problem" role="alert"><bdi>${sayProblem(say, this.#storeProblem)}</bdi></p>`}
+    return html`${this.#storeProblem === undefined ? nothing : html`<p class="problem" role="alert">${sayProblem(say, this.#storeProblem)}</p>`}
       <muqabala-reviews
         .say=${say}
         language=${this.language}
-        .reviews=${this.reviews}
-        .bin=${this.bin}
+        .listed=${this.listed}
         @wish=${(event: WishEvent) => this.grant(event.wish)}
       ></muqabala-reviews>`;
   }
 
-  private async start(address: string | null, review: string | null): Promise<void> {
+  private async start(): Promise<void> {
+    const standing = await this.#access.begin();
+    if (standing.kind === 'locked') {
+      this.state = standing;
+      return;
+    }
+    this.#cipher = standing.kind === 'served' ? standing.cipher : undefined;
     try {
-      this.#store = await openStore();
+      this.#store = await openStore(this.#cipher);
       this.rules = (await loadRules(this.#store)) ?? NO_RULES;
     } catch (error) {
-      if (!(error instanceof MuqabalaError)) throw error;
-      this.#storeProblem = error.problem;
+      this.#storeProblem = problemOf(error);
     }
-    await this.list();
+    this.state = { kind: 'home' };
+    await this.attempt(() => this.list());
+    const address = new URLSearchParams(location.search);
+    const [document, review] = [address.get('document'), address.get('review')];
     if (review !== null && this.#store !== undefined) await this.grant({ kind: 'open', id: review });
     // `muqabala review FILE` names the document here; only this site's own are opened.
-    else if (address !== null) await this.attempt(() => this.openAddress(address));
+    else if (document !== null) await this.attempt(() => this.openAddress(document));
     this.requestUpdate();
+    await this.protect();
+  }
+
+  /** Seals what was kept open before there was a key. */
+  private async protect(): Promise<void> {
+    if (this.#cipher === undefined || this.#store === undefined) return;
+    await this.attempt(async () => {
+      await protectJournals(this.#cipher!);
+      await protect(this.#store!);
+    });
   }
 
   private async grant(wish: Wish): Promise<void> {
@@ -169,16 +229,12 @@ export class MuqabalaReview extends LitElement {
   /** Takes files: texts go into the fields, each by its language; a review or pairs of another program are opened. */
   private async take(files: readonly File[]): Promise<void> {
     for (const file of files) {
-      const isTaken = await this.attempt(async () => {
-        const brought = await bringIn(file);
-        if (brought.kind === 'text') {
-          if (this.state.kind === 'open') await this.goHome();
-          this.#home.value?.take(brought.text, brought.language);
-          return;
-        }
-        const title = file.name.replace(/(\.muqabala)?\.[^.]*$/, '');
-        if (brought.isChecked) await this.begin(withRules(brought.document, this.rules), title);
-        else await this.make({ kind: 'check', document: brought.document, rules: this.rules }, title);
+      const isTaken = await this.long(async (options) => {
+        const brought = await this.#aligner.bring(file, this.rules, options);
+        if (brought.kind === 'document')
+          return this.begin(brought.document, file.name.replace(/(\.muqabala)?\.[^.]*$/, ''));
+        if (this.state.kind === 'open') await this.goHome();
+        this.#home.value?.take(brought.text, brought.language);
       });
       if (!isTaken) return;
     }
@@ -186,22 +242,31 @@ export class MuqabalaReview extends LitElement {
 
   private async align(texts: readonly TextInput[]): Promise<void> {
     const title = texts.map((text) => text.title ?? text.id).join(' · ');
-    if (await this.make({ kind: 'align', texts, rules: this.rules }, title)) this.#home.value?.clear();
+    const isDone = await this.long(async (options) =>
+      this.begin(await this.#aligner.align(texts, this.rules, options), title),
+    );
+    if (isDone) this.#home.value?.clear();
   }
 
-  /** Does long work in the Worker and opens what it makes; the texts stay in their fields when it fails or is stopped. */
-  private async make(request: Extract<Request, { kind: 'align' | 'check' }>, title: string): Promise<boolean> {
-    const work = new AbortController();
-    this.#work = work;
-    this.state = { kind: 'aligning', done: 0, step: 'loading' };
-    const isDone = await this.attempt(async () => {
-      const onProgress = (done: number, step: string) => {
-        this.state = { kind: 'aligning', done, step };
-      };
-      await this.begin(await this.#aligner.make(request, { signal: work.signal, onProgress }), title);
-    });
-    if (!isDone) this.state = { kind: 'home' };
-    return isDone;
+  /** Does work that may take its time: from some moments on its progress is shown, and it can be stopped. What was there stays when it fails. */
+  private async long(work: (options: WorkOptions) => Promise<void>): Promise<boolean> {
+    const stop = new AbortController();
+    this.#work = stop;
+    let shown: typeof this.progress = { done: 0, step: 'loading' };
+    const timer = setTimeout(() => {
+      this.progress = shown;
+    }, SOON);
+    const onProgress = (done: number, step: Step) => {
+      shown = { done, step };
+      if (this.progress !== undefined) this.progress = shown;
+    };
+    try {
+      return await this.attempt(() => work({ signal: stop.signal, onProgress }));
+    } finally {
+      clearTimeout(timer);
+      this.#work = undefined;
+      this.progress = undefined;
+    }
   }
 
   private async begin(document: AlignedDocument, title: string): Promise<void> {
@@ -230,7 +295,7 @@ export class MuqabalaReview extends LitElement {
     }
     history.replaceState(null, '', location.pathname);
     this.state = { kind: 'home' };
-    await this.list();
+    await this.attempt(() => this.list());
   }
 
   private async setRules(rules: Rules): Promise<void> {
@@ -241,14 +306,11 @@ export class MuqabalaReview extends LitElement {
   }
 
   private async list(): Promise<void> {
-    if (this.#store === undefined) return;
-    const { reviews, bin } = await listReviews(this.#store);
-    this.reviews = reviews;
-    this.bin = bin;
+    if (this.#store !== undefined) this.listed = await listReviews(this.#store);
   }
 
   private async openAddress(address: string): Promise<void> {
-    this.show(await openServed(address, this.#store, this.reviews, this.#storeProblem));
+    this.show(await openServed(address, this.#access, this.#store, this.listed.reviews, this.#storeProblem));
     await this.list();
   }
 
@@ -256,14 +318,19 @@ export class MuqabalaReview extends LitElement {
   private async reread(): Promise<void> {
     const address = new URLSearchParams(location.search).get('document');
     if (address === null) return;
-    if (this.state.kind === 'open') await this.state.session.settled();
-    await this.list();
-    await this.attempt(() => this.openAddress(address));
+    await this.attempt(async () => {
+      if (this.state.kind === 'open') await this.state.session.settled();
+      await this.list();
+      await this.openAddress(address);
+    });
   }
 
   private drag(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files') || this.state.kind === 'aligning') return;
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    // Else the browser would leave the page for the file.
     event.preventDefault();
+    const isOpen = this.state.kind === 'home' || this.state.kind === 'open';
+    if (!isOpen || this.#work !== undefined) return;
     this.isDropping = event.type === 'dragover' || event.type === 'dragenter';
     if (event.type === 'drop') void this.grant({ kind: 'files', files: [...event.dataTransfer.files] });
   }
@@ -279,8 +346,10 @@ export class MuqabalaReview extends LitElement {
       await work();
       return true;
     } catch (error) {
-      if (!(error instanceof MuqabalaError)) throw error;
-      this.problem = error.code === 'aborted' ? undefined : error.problem;
+      const problem = problemOf(error);
+      // Where it arose, for whoever is to mend it.
+      if (problem.code === 'unexpected') console.error(error);
+      this.problem = problem.code === 'aborted' ? undefined : problem;
       return false;
     }
   }

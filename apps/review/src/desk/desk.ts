@@ -13,7 +13,7 @@ import type { Aligner } from '../work/aligner.ts';
 import type { BoardEditEvent, MuqabalaBoard } from './board.ts';
 import { Checks } from './checks.ts';
 import { deskStyles } from './desk-styles.ts';
-import { downloadFile, type MuqabalaExport } from './export.ts';
+import type { MuqabalaExport } from './export.ts';
 import { factsTemplate } from './facts.ts';
 import { factsStyles } from './facts-styles.ts';
 import type { FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
@@ -25,6 +25,7 @@ import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSe
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import { reportTemplate } from './report.ts';
 import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
+import { saveAsFile } from './save.ts';
 import { showsSame } from './shown.ts';
 import type { MuqabalaTexts } from './texts-dialog.ts';
 import { toolsTemplate, VIEWS, type View } from './tools.ts';
@@ -298,7 +299,7 @@ export class MuqabalaDesk extends LitElement {
     else if (action === 'desk.export') this.#export.value?.open();
     else if (action === 'desk.rules.open') this.#rules.value?.open();
     else if (action === 'desk.texts.open') this.#texts.value?.open();
-    else if (action === 'desk.save') this.save();
+    else if (action === 'desk.save') saveAsFile(this.session);
     else if (action === 'desk.print') window.print();
     else if (action === 'desk.keys.help') this.#help.value?.open();
     else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
@@ -325,7 +326,7 @@ export class MuqabalaDesk extends LitElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isWriting(event)) return;
+    if (event.defaultPrevented || this.hidden || isWriting(event)) return;
     // A dialog has keys of its own.
     if (event.composedPath().some((one) => one instanceof HTMLDialogElement && one.open)) return;
     const action = actionOf(this.keys, event);
@@ -371,12 +372,8 @@ export class MuqabalaDesk extends LitElement {
   }
 
   private mend(remedy: Remedy): void {
-    if (remedy === 'save') this.save();
+    if (remedy === 'save') saveAsFile(this.session);
     else if (remedy === 'retry') this.session.retry();
     else this.dispatchEvent(new RereadEvent());
-  }
-
-  private save(): void {
-    downloadFile(`${this.session.title}.muqabala.json`, [JSON.stringify(this.session.document)], 'application/json');
   }
 }

@@ -9,16 +9,25 @@ export type Remedy = 'save' | 'retry' | 'reread';
 const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {
   'file-changed': ['reread', 'save'],
   'server-gone': ['retry', 'save'],
+  'server-fault': ['retry', 'save'],
+  'key-refused': ['retry', 'save'],
   'output-unwritable': ['retry', 'save'],
+  'file-locked': ['retry', 'save'],
+  'file-missing': ['retry', 'save'],
+  'output-damaged': ['retry', 'save'],
+  'writer-failed': ['retry', 'save'],
+  'review-too-large': ['save'],
+  unexpected: ['retry', 'save'],
   'storage-full': ['save', 'retry'],
   'storage-blocked': ['save'],
+  'storage-closed': ['save'],
   'review-missing': ['save'],
 };
 
 /** Says why a review or its file does not hold the newest state, with what can be done about it. */
 export function problemTemplate(say: Say, problem: Problem, mend: (remedy: Remedy) => void): TemplateResult {
   return html`<div class="problem" role="alert">
-    <bdi>${sayProblem(say, problem)}</bdi>
+    ${sayProblem(say, problem)}
     ${(REMEDIES[problem.code] ?? []).map((remedy) => html`<button @click=${() => mend(remedy)}>${say(`desk.remedies.${remedy}`)}</button>`)}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type { TextInput } from '@muqabala/core';
+import { type Cipher, sealText, unsealText } from '../store/index.ts';
 
 /** A text as it is being brought in. */
 export interface Draft {
@@ -23,21 +24,30 @@ export const NO_DRAFTS: Drafts = { arabic: EMPTY, english: [EMPTY] };
 const PLACE = 'muqabala-drafts';
 
 /** Returns what was typed and not yet aligned, from before a reload. */
-export function readDrafts(): Drafts {
+export async function readDrafts(cipher: Cipher | undefined): Promise<Drafts> {
   try {
-    const kept = JSON.parse(localStorage.getItem(PLACE) ?? 'null') as Drafts | null;
-    if (kept === null) return NO_DRAFTS;
+    const text = localStorage.getItem(PLACE);
+    if (text === null) return NO_DRAFTS;
+    const kept = await unsealText<Drafts>(text, PLACE, cipher);
     return { arabic: { ...EMPTY, ...kept.arabic }, english: kept.english.map((draft) => ({ ...EMPTY, ...draft })) };
   } catch {
     return NO_DRAFTS;
   }
 }
 
+/** The drafts that are to be kept at last: what is sealed before them is too late. */
+let newest: Drafts = NO_DRAFTS;
+
 /** Keeps what is being typed; where the browser keeps nothing, or not so much, it stays on the screen alone. */
-export function writeDrafts(drafts: Drafts): void {
+export async function writeDrafts(drafts: Drafts, cipher: Cipher | undefined): Promise<void> {
+  newest = drafts;
   try {
-    if ([drafts.arabic, ...drafts.english].every(isEmpty)) localStorage.removeItem(PLACE);
-    else localStorage.setItem(PLACE, JSON.stringify(drafts));
+    if ([drafts.arabic, ...drafts.english].every(isEmpty)) {
+      localStorage.removeItem(PLACE);
+      return;
+    }
+    const text = await sealText(drafts, PLACE, cipher);
+    if (newest === drafts) localStorage.setItem(PLACE, text);
   } catch {
     // Half of what is on the screen would be worse than none of it.
     try {

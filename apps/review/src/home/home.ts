@@ -2,6 +2,7 @@ import type { TextInput } from '@muqabala/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
+import type { Cipher } from '../store/index.ts';
 import {
   type Draft,
   type Drafts,
@@ -18,15 +19,23 @@ import { type Wish, WishEvent } from './wish.ts';
 
 /** The first page's form: texts to bring in. What was typed stays when aligning fails or is stopped, and over a reload. */
 export class MuqabalaHome extends LitElement {
-  static override properties = { say: { attribute: false }, drafts: { state: true } };
+  static override properties = { say: { attribute: false }, cipher: { attribute: false }, drafts: { state: true } };
   static override styles = [baseStyles, homeStyles];
 
   declare say: Say;
+  /** What seals what is typed, where there is a key. */
+  declare cipher: Cipher | undefined;
   declare private drafts: Drafts;
 
   constructor() {
     super();
-    this.drafts = readDrafts();
+    this.drafts = NO_DRAFTS;
+  }
+
+  override async firstUpdated(): Promise<void> {
+    const kept = await readDrafts(this.cipher);
+    // What was typed or brought in meanwhile is newer.
+    if (this.drafts === NO_DRAFTS) this.change(kept);
   }
 
   /** Puts a text that came as a file into the first free field of its language. */
@@ -112,7 +121,7 @@ export class MuqabalaHome extends LitElement {
 
   private change(drafts: Drafts): void {
     this.drafts = drafts;
-    writeDrafts(drafts);
+    void writeDrafts(drafts, this.cipher);
   }
 
   private submit(event: Event): void {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
-import type { Head } from '../store/index.ts';
+import type { Head, Listed } from '../store/index.ts';
 import { homeStyles } from './home-styles.ts';
 import { type Wish, WishEvent } from './wish.ts';
 
@@ -10,8 +10,7 @@ export class MuqabalaReviews extends LitElement {
   static override properties = {
     say: { attribute: false },
     language: {},
-    reviews: { attribute: false },
-    bin: { attribute: false },
+    listed: { attribute: false },
     renaming: { state: true },
     erased: { state: true },
   };
@@ -19,37 +18,37 @@ export class MuqabalaReviews extends LitElement {
 
   declare say: Say;
   declare language: string;
-  declare reviews: readonly Head[];
-  declare bin: readonly Head[];
+  declare listed: Listed;
   declare private renaming: string | undefined;
   /** What was erased last, so that it can be brought back at once. */
   declare private erased: Head | undefined;
 
   constructor() {
     super();
-    this.reviews = [];
-    this.bin = [];
+    this.listed = { reviews: [], bin: [], closed: 0 };
     this.renaming = undefined;
     this.erased = undefined;
   }
 
   override render(): TemplateResult | typeof nothing {
     const { say } = this;
-    if (this.reviews.length + this.bin.length === 0) return nothing;
+    const { reviews, bin, closed } = this.listed;
+    if (reviews.length + bin.length + closed === 0) return nothing;
     return html`<section aria-labelledby="reviews">
       <h2 id="reviews">${say('review.list.title')}</h2>
       <p class="said" role="status">
         ${
-          this.erased === undefined || !this.bin.some((head) => head.id === this.erased?.id)
+          this.erased === undefined || !bin.some((head) => head.id === this.erased?.id)
             ? nothing
             : html`<bdi>${say('review.list.erased', { title: this.erased.title })}</bdi>
                 <button @click=${() => this.ask('restore', this.erased!)}>${say('review.list.undo')}</button>`
         }
       </p>
       <ul>
-        ${this.reviews.map((head) => html`<li>${this.renaming === head.id ? this.renderRename(head) : this.renderReview(head)}</li>`)}
+        ${reviews.map((head) => html`<li>${this.renaming === head.id ? this.renderRename(head) : this.renderReview(head)}</li>`)}
       </ul>
-      ${this.bin.length === 0 ? nothing : this.renderBin()}
+      ${bin.length === 0 ? nothing : this.renderBin(bin)}
+      ${closed === 0 ? nothing : html`<p class="quiet">${say('access.closed', { count: closed })}</p>`}
     </section>`;
   }
 
@@ -93,12 +92,12 @@ export class MuqabalaReviews extends LitElement {
     </form>`;
   }
 
-  private renderBin(): TemplateResult {
+  private renderBin(bin: readonly Head[]): TemplateResult {
     const { say } = this;
     return html`<details>
-      <summary>${say('review.list.bin')} (${this.bin.length})</summary>
+      <summary>${say('review.list.bin')} (${bin.length})</summary>
       <ul>
-        ${this.bin.map(
+        ${bin.map(
           (head) => html`<li>
             <bdi>${head.title}</bdi>
             <span class="does">

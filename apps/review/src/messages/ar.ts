@@ -1,3 +1,4 @@
+import { access } from './ar/access.ts';
 import { desk } from './ar/desk.ts';
 import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
@@ -6,5 +7,6 @@ import { review } from './ar/review.ts';
 export const ar = {
   review,
   desk,
+  access,
   problems,
 } as const;

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { desk } from './en/desk.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
@@ -6,5 +7,6 @@ import { review } from './en/review.ts';
 export const en = {
   review,
   desk,
+  access,
   problems,
 } as const;

@@ -17,11 +17,15 @@ export function messagesIn(language: InterfaceLanguage): Say {
   return say;
 }
 
-/** Says a problem in the reader's language where the workbench has words of its own for it; in the program's words otherwise. */
+/** Says a problem in the reader's language where the workbench has words of its own for it; in the program's words, isolated, otherwise. */
 export function sayProblem(say: Say, problem: Problem): string {
   const key = `problems.${problem.code}`;
-  const known = say(key, { place: isolate(problem.place ?? ''), defaultValue: '' });
-  if (known === '') return describeProblem(problem);
+  const known = say(key, {
+    place: isolate(problem.place ?? ''),
+    message: isolate(problem.message),
+    defaultValue: '',
+  });
+  if (known === '') return `\u2066${describeProblem(problem)}\u2069`;
   return problem.place === undefined ? known : `${isolate(problem.place)}: ${known}`;
 }
 

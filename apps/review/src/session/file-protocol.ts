@@ -3,16 +3,23 @@ import type { Edit } from '../edits/index.ts';
 
 /**
  * What the page tells the Worker that writes a served file: which file and which version of it the page has seen (`begin`), what changed in the
- * document (`hold` the whole of it, `follow` an edit), that it is to be written, which version another tab has written (`seen`), or that another
- * program may have changed the file (`look`).
+ * document (`hold` the whole of it, `follow` an edit), that it is to be written, which version another tab has written (`seen`), that another
+ * program may have changed the file (`look`), or that there is another key to the program that serves the file (`key`).
  */
 export type FileRequest =
-  | { readonly kind: 'begin'; readonly url: string; readonly version: string; readonly document: AlignedDocument }
+  | {
+      readonly kind: 'begin';
+      readonly url: string;
+      readonly key: string | undefined;
+      readonly version: string;
+      readonly document: AlignedDocument;
+    }
   | { readonly kind: 'hold'; readonly document: AlignedDocument }
   | { readonly kind: 'follow'; readonly edit: Edit }
   | { readonly kind: 'write' }
   | { readonly kind: 'seen'; readonly version: string }
-  | { readonly kind: 'look' };
+  | { readonly kind: 'look' }
+  | { readonly kind: 'key'; readonly key: string };
 
 /** How the file stands: whether a write is under way, which version it has, why it does not hold the newest state. */
 export interface FileState {

@@ -1,9 +1,17 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
+import { keyHeaders } from '../access/key-headers.ts';
 import { apply } from '../edits/index.ts';
 import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 
+/** Problems that may be over when the same is tried again, without anybody doing anything here. */
+const PASSING: ReadonlySet<string> = new Set(['server-gone', 'server-fault', 'output-unwritable', 'file-locked']);
+/** Waiting before the first try and at most, in milliseconds; twice as long after each. */
+const FIRST = 5_000;
+const LONGEST = 60_000;
+
 let url = '';
+let key: string | undefined;
 let version = '';
 /** The page's document. */
 let held: AlignedDocument | undefined;
@@ -11,10 +19,12 @@ let held: AlignedDocument | undefined;
 let wanted = false;
 let busy = false;
 let problem: Problem | undefined;
+let waiting = FIRST;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
   const request = event.data;
-  if (request.kind === 'begin') ({ url, version, document: held } = request);
+  if (request.kind === 'begin') ({ url, key, version, document: held } = request);
   else if (request.kind === 'hold') held = request.document;
   else if (request.kind === 'follow') held = apply(held!, request.edit);
   else if (request.kind === 'seen') {
@@ -22,37 +32,44 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
     if (problem?.code === 'file-changed') problem = undefined;
     tell();
   } else if (request.kind === 'look') void look();
-  else {
-    wanted = true;
-    if (!busy) void write();
-  }
+  else if (request.kind === 'key') {
+    key = request.key;
+    if (problem?.code === 'key-refused') want();
+  } else want();
 });
 
+function want(): void {
+  wanted = true;
+  if (!busy) void write();
+}
+
 /**
- * Writes the newest state, one write at a time; states that come meanwhile are left out. What another program has written is never written over:
- * then every later try fails too, until the person has chosen.
+ * Writes the newest state, one write at a time; states that come meanwhile are left out. What could not be written is tried again with the next step,
+ * and after some time: a full disk may have room by then. What another program has written is never written over: then every later try
+ * fails too, until the person has chosen.
  */
 async function write(): Promise<void> {
+  clearTimeout(timer);
   busy = true;
   tell();
   while (wanted) {
     wanted = false;
     problem = await put(held!);
-    // Tried again with the next step: a full disk may have room by then.
-    if (problem !== undefined) {
-      wanted = false;
-      break;
-    }
+    if (problem === undefined) waiting = FIRST;
+    else wanted = false;
   }
   busy = false;
   tell();
+  if (problem === undefined || !PASSING.has(problem.code)) return;
+  timer = setTimeout(want, waiting);
+  waiting = Math.min(LONGEST, waiting * 2);
 }
 
 async function put(document: AlignedDocument): Promise<Problem | undefined> {
   try {
     const answer = await fetch(url, {
       method: 'PUT',
-      headers: { 'if-match': version, 'content-type': 'application/json' },
+      headers: { ...keyHeaders(key), 'if-match': version, 'content-type': 'application/json' },
       body: JSON.stringify(document),
     });
     if (answer.ok) {
@@ -63,7 +80,8 @@ async function put(document: AlignedDocument): Promise<Problem | undefined> {
     // The file may hold just this already: written by another tab, or by a write whose answer got lost.
     if (answer.status === 412 && (await holds(document))) return undefined;
     return said;
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) return tooLarge();
     return {
       code: 'server-gone',
       message: 'The program that serves this review does not answer, so the file is not written.',
@@ -72,8 +90,24 @@ async function put(document: AlignedDocument): Promise<Problem | undefined> {
   }
 }
 
+function keyRefused(): Problem {
+  return {
+    code: 'key-refused',
+    message: 'The program that serves this review was started anew, and does not know this page yet.',
+    remedy: 'Press Enter where it runs, and open the address that it prints in this browser.',
+  };
+}
+
+function tooLarge(): Problem {
+  return {
+    code: 'review-too-large',
+    message: 'This review is too large to be sent as a whole.',
+    remedy: 'Save it as a file in parts.',
+  };
+}
+
 async function holds(document: AlignedDocument): Promise<boolean> {
-  const answer = await fetch(url);
+  const answer = await fetch(url, { headers: keyHeaders(key) });
   const etag = answer.headers.get('etag');
   if (!answer.ok || etag === null || canonical(await answer.json()) !== canonical(document)) return false;
   version = etag;
@@ -82,11 +116,17 @@ async function holds(document: AlignedDocument): Promise<boolean> {
 
 /** Finds out whether another program has changed the file while nothing was written. */
 async function look(): Promise<void> {
-  if (busy || wanted || problem?.code === 'file-changed') return;
+  if (busy || problem?.code === 'file-changed') return;
+  if (problem !== undefined && PASSING.has(problem.code)) return want();
   const seen = version;
   try {
-    const answer = await fetch(url, { method: 'HEAD' });
+    const answer = await fetch(url, { method: 'HEAD', headers: keyHeaders(key) });
     const etag = answer.headers.get('etag');
+    if (answer.status === 401 && !busy) {
+      // A HEAD has no body that says it.
+      problem = keyRefused();
+      return tell();
+    }
     if (!answer.ok || etag === null || etag === seen || busy || seen !== version) return;
     if (await holds(held!)) return;
     problem = {

@@ -1,6 +1,9 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
-import { readReview } from '../bring-in.ts';
+import { readDocument } from '@muqabala/formats';
+import type { Access } from '../access/access.ts';
 import { difference, sameTexts } from '../edits/index.ts';
+import { problemOf } from '../unforeseen/problem.ts';
+import { refuseTooLong } from '../work/size.ts';
 import { startWorker } from '../work/start.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 import workerAddress from './file-worker.ts?worker&url';
@@ -15,7 +18,7 @@ export interface ServedFile {
 }
 
 /** Reads a served review; a plain static file has no version and is not written to. Throws a {@link MuqabalaError}. */
-export async function readServed(address: string): Promise<ServedFile> {
+export async function readServed(address: string, access: Access): Promise<ServedFile> {
   const url = new URL(address, location.href);
   if (url.origin !== location.origin)
     throw new MuqabalaError({
@@ -24,7 +27,10 @@ export async function readServed(address: string): Promise<ServedFile> {
       message: 'The review lies on another site.',
       remedy: 'Download it and open the file.',
     });
-  const answer = await fetch(url).catch(() => undefined);
+  const answer = await fetch(url, { headers: access.headers }).catch(() => undefined);
+  // The program says itself what is wrong with the file.
+  if (access.isServed && answer !== undefined && !answer.ok && answer.headers.get('content-type')?.includes('json'))
+    throw new MuqabalaError((await answer.json()) as Problem);
   if (!answer?.ok)
     throw new MuqabalaError({
       code: 'address-failed',
@@ -33,11 +39,13 @@ export async function readServed(address: string): Promise<ServedFile> {
       remedy:
         'Start `muqabala review` again and open the address that it prints; what was done is kept in this browser.',
     });
+  const document = readDocument(await answer.text(), url.pathname);
+  refuseTooLong(document, url.pathname);
   return {
     url: url.href,
     id: answer.headers.get('x-muqabala-file') ?? '',
     version: answer.headers.get('etag') ?? '',
-    document: readReview(await answer.text(), url.pathname),
+    document,
   };
 }
 
@@ -48,18 +56,19 @@ export async function readServed(address: string): Promise<ServedFile> {
 export class FileWriter extends EventTarget {
   #state: FileState;
   #held: AlignedDocument;
-  readonly #worker: Worker;
+  #worker: Worker | undefined;
+  readonly #url: string;
+  readonly #access: Access;
+  readonly #renewed = () => this.#post({ kind: 'key', key: this.#access.key! });
 
-  constructor(file: ServedFile) {
+  constructor(file: ServedFile, access: Access) {
     super();
     this.#state = { busy: false, version: file.version };
     this.#held = file.document;
-    this.#worker = startWorker(workerAddress);
-    this.#worker.addEventListener('message', (event: MessageEvent<FileState>) => {
-      this.#state = event.data;
-      this.dispatchEvent(new Event('change'));
-    });
-    this.#post({ kind: 'begin', url: file.url, version: file.version, document: file.document });
+    this.#url = file.url;
+    this.#access = access;
+    access.addEventListener('key', this.#renewed);
+    this.#start();
   }
 
   /** Why the file does not hold the newest state; undefined when it does or will. */
@@ -84,6 +93,10 @@ export class FileWriter extends EventTarget {
   hold(document: AlignedDocument): boolean {
     const before = this.#held;
     this.#held = document;
+    if (this.#worker === undefined) {
+      this.#start();
+      return true;
+    }
     if (before === document) return false;
     const same = sameTexts(before, document);
     const edit = same ? difference(before, document, 'follow') : undefined;
@@ -103,10 +116,40 @@ export class FileWriter extends EventTarget {
   }
 
   close(): void {
-    this.#worker.terminate();
+    this.#access.removeEventListener('key', this.#renewed);
+    this.#worker?.terminate();
+  }
+
+  #start(): void {
+    const worker = startWorker(workerAddress);
+    this.#worker = worker;
+    worker.addEventListener('message', (event: MessageEvent<FileState>) => {
+      const wasRefused = this.problem?.code === 'key-refused';
+      this.#state = event.data;
+      // Another tab may have been let in since.
+      if (this.problem?.code === 'key-refused' && !wasRefused) this.#access.refuse();
+      this.dispatchEvent(new Event('change'));
+    });
+    for (const kind of ['error', 'messageerror'])
+      worker.addEventListener(kind, (event) => this.#fail((event as ErrorEvent).message ?? kind));
+    const { version } = this.#state;
+    this.#post({ kind: 'begin', url: this.#url, key: this.#access.key, version, document: this.#held });
+  }
+
+  /** A Worker that broke may hold anything: the next step starts another one, with what the page holds. */
+  #fail(why: unknown): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const { version } = this.#state;
+    this.#state = { busy: false, version, problem: { ...problemOf(why), code: 'writer-failed' } };
+    this.dispatchEvent(new Event('change'));
   }
 
   #post(request: FileRequest): void {
-    this.#worker.postMessage(request);
+    try {
+      this.#worker?.postMessage(request);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 }

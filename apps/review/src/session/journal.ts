@@ -1,62 +1,109 @@
 import { type Edit, modernEdit } from '../edits/index.ts';
+import { type Cipher, sealText, unsealText } from '../store/index.ts';
 
 /** One step of a person that may not have reached the store: made on the review's version `from`. */
 export type Step =
   | { readonly from: number; readonly kind: 'perform'; readonly edit: Edit }
   | { readonly from: number; readonly kind: 'undo' | 'redo' };
 
-/**
- * The steps that are on their way to the store, written down at once: the store answers later, and a tab may be killed in between. Where the
- * browser keeps nothing, or a step is too large for it, the store alone has to do.
- */
-export const journal = {
-  /** Returns the steps that were made on a version and those after it, in order; one that is missing ends them. */
-  read(review: string, version: number): Step[] {
-    const steps = load(review).filter((step) => step.from >= version);
-    const gap = steps.findIndex((step, at) => step.from !== version + at);
-    return (gap === -1 ? steps : steps.slice(0, gap)).map((step) =>
-      step.kind === 'perform' ? { ...step, edit: modernEdit(step.edit) } : step,
-    );
-  },
-  /** Notes a step; one that changes half a document is left to the store, since writing it here would hold the page up. */
-  add(review: string, step: Step): void {
-    if (step.kind === 'perform' && step.edit.changes.length > MOST_CHANGES) return;
-    store(review, [...load(review), step]);
-  },
-  /** Forgets the steps that are kept by now: those made on versions before this one. */
-  drop(review: string, version: number): void {
-    store(
-      review,
-      load(review).filter((step) => step.from >= version),
-    );
-  },
-  clear(review: string): void {
-    store(review, []);
-  },
-};
+/** A step as it is written down: open, or sealed. */
+type Line = Step | { readonly from: number; readonly sealed: string };
 
+/** A larger edit is left to the store, since writing it here would hold the page up. */
 const MOST_CHANGES = 200;
 
-function place(review: string): string {
-  return `muqabala-steps-${review}`;
+const PREFIX = 'muqabala-steps-';
+
+/** Seals the steps that were written down open: by older workbenches, or when there was no key. */
+export async function protectJournals(cipher: Cipher): Promise<void> {
+  const places = Object.keys(localStorage).filter((place) => place.startsWith(PREFIX));
+  for (const place of places) await new Journal(place.slice(PREFIX.length), cipher).protect();
 }
 
-function load(review: string): Step[] {
-  try {
-    return JSON.parse(localStorage.getItem(place(review)) ?? '[]') as Step[];
-  } catch {
-    return [];
+/**
+ * The steps of one review that are on their way to the store, written down at once: the store answers later, and a tab may be killed in between. Where
+ * the browser keeps nothing, or a step is too large for it, the store alone has to do.
+ */
+export class Journal {
+  readonly #place: string;
+  readonly #cipher: Cipher | undefined;
+  /** Raised when everything is forgotten: what is being sealed just then is forgotten too. */
+  #round = 0;
+
+  constructor(review: string, cipher: Cipher | undefined) {
+    this.#place = PREFIX + review;
+    this.#cipher = cipher;
   }
-}
 
-function store(review: string, steps: readonly Step[]): void {
-  try {
-    if (steps.length === 0) localStorage.removeItem(place(review));
-    else localStorage.setItem(place(review), JSON.stringify(steps));
-  } catch {
-    // Full or forbidden: a later step must not be taken for the one that is missing here.
+  /** Returns the steps that were made on a version and those after it, in order; one that is missing, or that does not open, ends them. */
+  async read(version: number): Promise<Step[]> {
+    const steps: Step[] = [];
+    const lines = this.#load().sort((a, b) => a.from - b.from);
+    for (const line of lines) {
+      if (line.from < version) continue;
+      if (line.from !== version + steps.length) break;
+      const step = await this.#unseal(line);
+      if (step === undefined) break;
+      steps.push(step.kind === 'perform' ? { ...step, edit: modernEdit(step.edit) } : step);
+    }
+    return steps;
+  }
+
+  /** Notes a step. */
+  async add(step: Step): Promise<void> {
+    if (step.kind === 'perform' && step.edit.changes.length > MOST_CHANGES) return;
+    const round = this.#round;
+    const line = this.#cipher === undefined ? step : await this.#seal(step);
+    if (round === this.#round) this.#store([...this.#load(), line]);
+  }
+
+  /** Seals what is open. */
+  async protect(): Promise<void> {
+    for (const step of this.#load()) {
+      if ('sealed' in step) continue;
+      const line = await this.#seal(step);
+      const lines = this.#load();
+      const at = lines.findIndex((one) => !('sealed' in one) && one.from === step.from);
+      if (at !== -1) this.#store(lines.with(at, line));
+    }
+  }
+
+  /** Forgets the steps that are kept by now: those made on versions before this one. */
+  drop(version: number): void {
+    this.#store(this.#load().filter((step) => step.from >= version));
+  }
+
+  clear(): void {
+    this.#round += 1;
+    this.#store([]);
+  }
+
+  async #seal(step: Step): Promise<Line> {
+    return { from: step.from, sealed: await sealText(step, `${this.#place}:${step.from}`, this.#cipher) };
+  }
+
+  async #unseal(line: Line): Promise<Step | undefined> {
+    if (!('sealed' in line)) return line;
+    return unsealText<Step>(line.sealed, `${this.#place}:${line.from}`, this.#cipher).catch(() => undefined);
+  }
+
+  #load(): Line[] {
     try {
-      localStorage.removeItem(place(review));
-    } catch {}
+      return JSON.parse(localStorage.getItem(this.#place) ?? '[]') as Line[];
+    } catch {
+      return [];
+    }
+  }
+
+  #store(lines: readonly Line[]): void {
+    try {
+      if (lines.length === 0) localStorage.removeItem(this.#place);
+      else localStorage.setItem(this.#place, JSON.stringify(lines));
+    } catch {
+      // Full or forbidden: a later step must not be taken for the one that is missing here.
+      try {
+        localStorage.removeItem(this.#place);
+      } catch {}
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '@muqabala/core';
+import type { Access } from '../access/access.ts';
 import type { Head, Store } from '../store/index.ts';
 import { digest, isBehind } from './canonical.ts';
 import { readServed } from './file.ts';
@@ -10,11 +11,12 @@ import { Session } from './session.ts';
  */
 export async function openServed(
   address: string,
+  access: Access,
   store: Store | undefined,
   reviews: readonly Head[],
   problem: Problem | undefined,
 ): Promise<Session> {
-  const file = await readServed(address);
+  const file = await readServed(address, access);
   const { document } = file;
   const origin = file.id === '' ? await digest(JSON.stringify(document)) : file.id;
   // The last changed stands first.
@@ -22,13 +24,13 @@ export async function openServed(
   if (known !== undefined) {
     const session = await Session.open(store!, known.id);
     if (file.id === '' || isBehind(document, session.history)) {
-      session.writeTo(file);
+      session.writeTo(file, access);
       return session;
     }
     session.close();
   }
   const title = document.texts.map((text) => text.title ?? text.id).join(' · ');
   const session = await Session.begin(store, title, document, problem, origin);
-  session.writeTo(file);
+  session.writeTo(file, access);
   return session;
 }

@@ -1,8 +1,10 @@
-import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
+import type { AlignedDocument, Problem } from '@muqabala/core';
+import type { Access } from '../access/access.ts';
 import { type Edit, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
+import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';
-import { journal, type Step } from './journal.ts';
+import { Journal, type Step } from './journal.ts';
 import { isLasting } from './lasting.ts';
 import { type TabNews, Tabs } from './tabs.ts';
 
@@ -18,6 +20,7 @@ export class Session extends EventTarget {
   /** What is known to be kept. */
   #saved: History;
   #head: Head | undefined;
+  #journal: Journal | undefined;
   #keeping: Keeping = 'loose';
   #problem: Problem | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -42,8 +45,7 @@ export class Session extends EventTarget {
     this.title = title;
     this.#history = history;
     this.#saved = history;
-    this.#head = head;
-    if (head !== undefined) this.#keeping = 'kept';
+    if (head !== undefined) this.#begun(head);
     this.#tabs = new Tabs(
       () => this.#head?.id,
       (news) => this.#hear(news),
@@ -65,8 +67,7 @@ export class Session extends EventTarget {
       try {
         head = await createReview(store, title, history, document, now(), origin);
       } catch (error) {
-        if (!(error instanceof MuqabalaError)) throw error;
-        failed = error.problem;
+        failed = problemOf(error);
       }
     }
     const session = new Session(store, title, history, head, { document, origin });
@@ -78,14 +79,14 @@ export class Session extends EventTarget {
   static async open(store: Store, id: string): Promise<Session> {
     const { head, history } = await openReview(store, id);
     const session = new Session(store, head.title, history, head);
-    session.#resume(journal.read(id, head.version));
+    session.#resume(await session.#journal!.read(head.version));
     return session;
   }
 
   /** Writes every step to a served file from now on; a plain static file has no version and stays as it is. */
-  writeTo(file: ServedFile): void {
+  writeTo(file: ServedFile, access: Access): void {
     if (file.version === '' || file.id === '') return;
-    const writer = new FileWriter(file);
+    const writer = new FileWriter(file, access);
     this.#file = writer;
     this.#told = file.version;
     writer.addEventListener('change', () => {
@@ -117,8 +118,7 @@ export class Session extends EventTarget {
     this.#file?.write(this.document, true);
     if (this.#store === undefined || (this.#head !== undefined && this.#unkept === 0)) return;
     this.#keeping = 'keeping';
-    this.#pending += 1;
-    this.#writing = this.#writing.then(() => this.#keep());
+    this.#keepSoon();
     this.#tell();
   }
 
@@ -176,8 +176,7 @@ export class Session extends EventTarget {
 
   /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
   #resume(steps: readonly Step[]): void {
-    const id = this.#head!.id;
-    journal.clear(id);
+    this.#journal!.clear();
     try {
       for (const step of steps) {
         if (step.kind === 'perform') this.perform(step.edit);
@@ -191,16 +190,28 @@ export class Session extends EventTarget {
   #step(next: History, step: { kind: 'undo' | 'redo' } | { kind: 'perform'; edit: Edit }): boolean {
     if (next === this.#history) return false;
     this.#history = next;
-    this.#file?.write(next.document);
     if (this.#store !== undefined && this.#head !== undefined) {
       this.#keeping = 'keeping';
-      journal.add(this.#head.id, { from: this.#head.version + this.#unkept, ...step });
+      // What cannot be written down is left to the store.
+      this.#journal!.add({ from: this.#head.version + this.#unkept, ...step }).catch(() => {});
       this.#unkept += 1;
-      this.#pending += 1;
-      this.#writing = this.#writing.then(() => this.#keep());
+      this.#keepSoon();
     }
+    this.#file?.write(next.document);
     this.#tell();
     return true;
+  }
+
+  #begun(head: Head): void {
+    this.#head = head;
+    this.#keeping = 'kept';
+    this.#journal = new Journal(head.id, this.#store?.cipher);
+  }
+
+  /** Writes wait for each other; none of them rejects. */
+  #keepSoon(): void {
+    this.#pending += 1;
+    this.#writing = this.#writing.then(() => this.#keep());
   }
 
   /** Keeps everything that was done by now; a write that finds nothing left to do is done. */
@@ -209,23 +220,27 @@ export class Session extends EventTarget {
     try {
       if (this.#head === undefined) {
         const { document, origin } = this.#base!;
-        this.#head = await createReview(this.#store!, this.title, history, document, now(), origin);
+        this.#begun(await createReview(this.#store!, this.title, history, document, now(), origin));
         this.#saved = history;
         this.#problem = undefined;
+        if (this.#history !== history) {
+          // Done while the review was being begun.
+          this.#unkept = 1;
+          this.#keepSoon();
+        }
       } else if (steps > 0) {
         this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now(), steps);
         this.#saved = history;
         this.#unkept -= steps;
         this.#problem = undefined;
-        journal.drop(this.#head.id, this.#head.version);
+        this.#journal!.drop(this.#head.version);
         this.#tabs.tell({ version: this.#head.version });
       }
     } catch (error) {
-      if (!(error instanceof MuqabalaError)) throw error;
-      this.#problem = error.problem;
+      this.#problem = problemOf(error);
       // What another tab has overtaken must not come back after a reload.
-      if (error.code === 'review-changed' && this.#head !== undefined) {
-        journal.clear(this.#head.id);
+      if (this.#problem.code === 'review-changed') {
+        this.#journal?.clear();
         await this.#reload();
         // The file may have got this tab's step before the store refused it.
         this.#file?.write(this.document, true);
@@ -249,8 +264,7 @@ export class Session extends EventTarget {
       this.title = head.title;
       this.#file?.hold(history.document);
     } catch (error) {
-      if (!(error instanceof MuqabalaError)) throw error;
-      this.#problem = error.problem;
+      this.#problem = problemOf(error);
       this.#keeping = 'loose';
     }
     this.#tell();

@@ -1,4 +1,7 @@
-export type { Head, Store, StoredReview } from './store.ts';
+export { protect } from './protect.ts';
+export { type Head, openStore, type Store } from './schema.ts';
+export { Cipher, isOpenText, sealText, unsealText } from './sealing.ts';
+export type { Listed, StoredReview } from './store.ts';
 export {
   changeHead,
   createReview,
@@ -6,7 +9,6 @@ export {
   listReviews,
   loadRules,
   openReview,
-  openStore,
   saveRules,
   saveStep,
 } from './store.ts';

@@ -1,8 +1,11 @@
-import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type Rules, type TextInput } from '@muqabala/core';
 import { difference, type Edit, sameTexts } from '../edits/index.ts';
 import type { Answer, Request, Step } from './protocol.ts';
 import { startWorker } from './start.ts';
 import workerAddress from './worker.ts?worker&url';
+
+/** What a file holds: a text, or a review. */
+export type Brought = Extract<Answer, { kind: 'document' | 'text' }>;
 
 export interface WorkOptions {
   readonly signal?: AbortSignal;
@@ -18,13 +21,24 @@ export class Aligner {
   #held: AlignedDocument | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** Aligns texts, or checks pairs of another program. Rejects with a {@link MuqabalaError}: `aborted` when the signal fires, which ends the Worker. */
-  make(request: Extract<Request, { kind: 'align' | 'check' }>, options: WorkOptions = {}): Promise<AlignedDocument> {
+  /** Aligns texts. Rejects with a {@link MuqabalaError}: `aborted` when the signal fires, which ends the Worker. */
+  align(texts: readonly TextInput[], rules: Rules, options: WorkOptions = {}): Promise<AlignedDocument> {
     return this.#inTurn(async () => {
-      const message = await this.#ask(request, options);
+      const message = await this.#ask({ kind: 'align', texts, rules }, options);
       if (message.kind !== 'document') throw new TypeError('A document was expected of the Worker.');
       this.#held = message.document;
       return message.document;
+    });
+  }
+
+  /** Reads a file, away from the page, which a broken or very long one must not hold up; pairs of another program are checked. Rejects as {@link align}. */
+  bring(file: File, rules: Rules, options: WorkOptions = {}): Promise<Brought> {
+    return this.#inTurn(async () => {
+      const message = await this.#ask({ kind: 'bring', file, rules }, options);
+      if (message.kind !== 'document' && message.kind !== 'text')
+        throw new TypeError('A text or a document was expected of the Worker.');
+      if (message.kind === 'document') this.#held = message.document;
+      return message;
     });
   }
 
@@ -33,7 +47,7 @@ export class Aligner {
     void this.#inTurn(async () => this.#tell(document)).catch(() => {});
   }
 
-  /** Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link make}. */
+  /** Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link align}. */
   change(
     document: AlignedDocument,
     request:
@@ -56,8 +70,19 @@ export class Aligner {
   }
 
   #start(): Worker {
-    this.#worker ??= startWorker(workerAddress);
-    return this.#worker;
+    if (this.#worker !== undefined) return this.#worker;
+    const worker = startWorker(workerAddress);
+    // One that broke while nothing was asked of it would hold another document than the page.
+    for (const kind of ['error', 'messageerror']) worker.addEventListener(kind, () => this.#end(worker));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #end(worker: Worker): void {
+    worker.terminate();
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    this.#held = undefined;
   }
 
   #tell(document: AlignedDocument): void {
@@ -76,18 +101,16 @@ export class Aligner {
   #ask(request: Request, options: WorkOptions): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const fail = (code: string, message: string, remedy: string) => {
-        this.#worker?.terminate();
-        this.#worker = undefined;
-        this.#held = undefined;
+        this.#end(worker);
         settle();
         reject(new MuqabalaError({ code, message, remedy }));
       };
       const stop = () => fail('aborted', 'The work was stopped.', 'Start it again.');
       const worker = this.#start();
-      const broken = (event: ErrorEvent) =>
+      const broken = (event: Event) =>
         fail(
           'worker-failed',
-          `The aligner could not run: ${event.message || 'the Worker did not load'}.`,
+          `The aligner could not run: ${(event as ErrorEvent).message || 'the Worker did not load'}.`,
           'Reload the page.',
         );
       const hear = (event: MessageEvent<Answer>) => {
@@ -97,19 +120,27 @@ export class Aligner {
           return;
         }
         settle();
-        if (message.kind === 'problem') reject(new MuqabalaError(message.problem));
-        else resolve(message);
+        if (message.kind !== 'problem') return resolve(message);
+        // What failed half way may have left the Worker with another document than the page's.
+        this.#held = undefined;
+        reject(new MuqabalaError(message.problem));
       };
       const settle = () => {
         worker.removeEventListener('message', hear);
         worker.removeEventListener('error', broken);
+        worker.removeEventListener('messageerror', broken);
         options.signal?.removeEventListener('abort', stop);
       };
       worker.addEventListener('message', hear);
       worker.addEventListener('error', broken);
+      worker.addEventListener('messageerror', broken);
       options.signal?.addEventListener('abort', stop);
       if (options.signal?.aborted) return stop();
-      worker.postMessage(request);
+      try {
+        worker.postMessage(request);
+      } catch (error) {
+        fail('worker-failed', `The aligner could not be told: ${error}.`, 'Reload the page.');
+      }
     });
   }
 }

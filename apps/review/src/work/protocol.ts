@@ -2,13 +2,13 @@ import type { AlignedDocument, Problem, Rules, TextInput } from '@muqabala/core'
 import type { Edit } from '../edits/index.ts';
 
 /**
- * What the page asks of its Worker. The Worker holds a copy of the open document: `align` and `check` (pairs that another program has aligned) make
- * one, `hold` and `follow` keep it the same as the page's; `realign` (what nobody confirmed in one report) and `recheck` (the differences)
+ * What the page asks of its Worker. The Worker holds a copy of the open document: `align` and `bring` (a file, which may hold a review, pairs of another
+ * program, which are checked, or a text alone) make one, `hold` and `follow` keep it the same as the page's; `realign` (what nobody confirmed in one report) and `recheck` (the differences)
  * answer with what they change in it.
  */
 export type Request =
   | { readonly kind: 'align'; readonly texts: readonly TextInput[]; readonly rules: Rules }
-  | { readonly kind: 'check'; readonly document: AlignedDocument; readonly rules: Rules }
+  | { readonly kind: 'bring'; readonly file: File; readonly rules: Rules }
   | { readonly kind: 'hold'; readonly document: AlignedDocument }
   | { readonly kind: 'follow'; readonly edit: Edit }
   | { readonly kind: 'realign'; readonly text: string; readonly rules: Rules }
@@ -20,6 +20,7 @@ export type Step = 'loading' | 'reading' | 'aligning' | 'checking';
 export type Answer =
   | { readonly kind: 'progress'; readonly done: number; readonly step: Step }
   | { readonly kind: 'document'; readonly document: AlignedDocument }
+  | { readonly kind: 'text'; readonly text: TextInput; readonly language: 'ar' | 'en' }
   /** Undefined when nothing changes. */
   | { readonly kind: 'edit'; readonly edit: Edit | undefined }
   | { readonly kind: 'problem'; readonly problem: Problem };

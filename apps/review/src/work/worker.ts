@@ -3,23 +3,25 @@ import {
   collate,
   DocumentMemory,
   type Lexicon,
-  MuqabalaError,
-  type Problem,
+  type Rules,
   realign,
   recheck,
   rereadMentions,
 } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
+import { bringIn } from '../bring-in.ts';
 import { apply, difference } from '../edits/index.ts';
 import { withRules } from '../rules/rules.ts';
+import { problemOf } from '../unforeseen/problem.ts';
 import type { Answer, Request, Step } from './protocol.ts';
+import { refuseTooLong } from './size.ts';
 
 let lexicon: Promise<Lexicon> | undefined;
 /** The page's document, as far as the page has told, and what is known of it from before. */
 let held: AlignedDocument | undefined;
 let memory = new DocumentMemory();
 
-self.addEventListener('message', async (event: MessageEvent<Request>) => {
+self.addEventListener('message', (event: MessageEvent<Request>) => {
   const request = event.data;
   if (request.kind === 'hold') {
     held = request.document;
@@ -27,20 +29,19 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     // Whoever opens a document will want it checked.
     prepare(memory).catch(() => {});
   } else if (request.kind === 'follow') held = apply(held!, request.edit);
-  else answer(await work(request).catch((error: unknown) => ({ kind: 'problem', problem: problemOf(error) }) as const));
+  else
+    work(request).then(answer, (error: unknown) => {
+      answer({ kind: 'problem', problem: problemOf(error) });
+    });
 });
 
 async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Promise<Answer> {
+  if (request.kind === 'bring') return bring(request.file, request.rules);
   progress(0, 'loading');
   const words = await loadWords();
-  if (request.kind === 'align' || request.kind === 'check') {
-    const { rules } = request;
+  if (request.kind === 'align') {
     memory = new DocumentMemory();
-    const made =
-      request.kind === 'align'
-        ? await collate(request.texts, words, { onProgress: progress, memory })
-        : await checkPairs(request.document, words);
-    held = withRules(made, rules);
+    held = withRules(await collate(request.texts, words, { onProgress: progress, memory }), request.rules);
     return { kind: 'document', document: held };
   }
   const before = held!;
@@ -59,7 +60,21 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
   return { kind: 'edit', edit: difference(before, after, request.kind) };
 }
 
-async function checkPairs(document: AlignedDocument, words: Lexicon): Promise<AlignedDocument> {
+/** Reads a file; what holds a review is held from then on. */
+async function bring(file: File, rules: Rules): Promise<Answer> {
+  progress(0, 'reading');
+  const brought = await bringIn(file);
+  if (brought.kind === 'text') return brought;
+  refuseTooLong(brought.document, file.name);
+  memory = new DocumentMemory();
+  held = withRules(brought.isChecked ? brought.document : await checkPairs(brought.document), rules);
+  refuseTooLong(held, file.name);
+  return { kind: 'document', document: held };
+}
+
+async function checkPairs(document: AlignedDocument): Promise<AlignedDocument> {
+  progress(0, 'loading');
+  const words = await loadWords();
   progress(0.1, 'reading');
   const read = rereadMentions(document, words);
   progress(0.4, 'checking');
@@ -97,13 +112,4 @@ function progress(done: number, step: Step): void {
 
 function answer(message: Answer): void {
   self.postMessage(message);
-}
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof MuqabalaError) return error.problem;
-  return {
-    code: 'unexpected',
-    message: `The aligner failed: ${error instanceof Error ? error.message : String(error)}.`,
-    remedy: 'Please report this with the texts; nothing that you brought in was changed.',
-  };
 }

@@ -1,12 +1,14 @@
-import type { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { untilInterrupted } from '../files/interrupt.ts';
 import { checkOutput } from '../files/write.ts';
 import { workbenchFolder } from '../serve/folder.ts';
 import { openBrowser } from '../serve/open.ts';
 import { openReviewFile } from '../serve/review-file.ts';
-import { serve } from '../serve/server.ts';
-import { say } from '../terminal/say.ts';
+import { storageKey } from '../serve/secret.ts';
+import { type Serving, serve } from '../serve/server.ts';
+import { onEnterKey } from '../terminal/enter.ts';
+import { complain, say } from '../terminal/say.ts';
 import { EXAMPLE, type State } from './command.ts';
 
 interface ReviewFlags {
@@ -22,7 +24,7 @@ export function reviewCommand(_state: State): Command {
       'an aligned document (json), which is written with every step; without one the workbench asks for texts',
     )
     .addOption(new Option('--port <number>', 'the first port to try').argParser(port).default(4317))
-    .option('--no-open', 'do not open a browser')
+    .option('--no-open', 'open no browser, print an address that opens the page once')
     .addHelpText(
       'after',
       `
@@ -35,17 +37,41 @@ Example:
 async function review(file: string | undefined, flags: ReviewFlags) {
   const folder = workbenchFolder();
   const reviewed = file === undefined ? undefined : await openReviewFile(file);
-  const serving = await serve({ folder, ...(reviewed === undefined ? {} : { file: reviewed }) }, flags.port);
+  const key = await storageKey().catch((error) => {
+    if (!(error instanceof MuqabalaError)) throw error;
+    complain(error);
+    say("Until then whoever gets at the browser's storage can read what it keeps.");
+    return undefined;
+  });
+  let removeOpener = () => {};
+  const serving = await serve(
+    {
+      folder,
+      ...(reviewed === undefined ? {} : { file: reviewed }),
+      ...(key === undefined ? {} : { storageKey: key }),
+      onEnter: () => removeOpener(),
+    },
+    flags.port,
+  );
   if (serving.taken.length > 0) say(`Port ${serving.taken.join(', ')} is taken; ${serving.port} is used instead.`);
   await checkOutput(file).catch((error: MuqabalaError) => {
     const { place, message } = error.problem;
     say(`${place}: ${message} It can be read here; what is changed cannot be saved in it, but under another name.`);
   });
-  const interrupted = untilInterrupted();
-  say(`The workbench is at ${serving.url}`, 'Ctrl-C ends it.');
-  if (flags.open) openBrowser(serving.url);
-  await interrupted;
+  const stopHearing = onEnterKey(() => print(serving));
+  if (flags.open) {
+    say(`The workbench is at ${serving.url} and opens in your browser.`);
+    removeOpener = openBrowser(serving.address('opened'), () => print(serving));
+  } else print(serving);
+  say(`${stopHearing === undefined ? '' : 'Enter prints a new address. '}Ctrl-C ends it.`);
+  await untilInterrupted();
+  stopHearing?.();
+  removeOpener();
   await serving.close();
+}
+
+function print(serving: Serving): void {
+  say(`Open ${serving.address('printed')}`, 'This address works once.');
 }
 
 function port(value: string): number {

@@ -15,22 +15,21 @@ export interface Replacement {
   abort(): Promise<void>;
 }
 
-/**
- * Puts a new content, whole in a temporary file, in the place of a file of the same folder; what it leaves of the
- * temporary file is removed.
- */
-export type Replace = (temporary: string, real: string) => Promise<void>;
+/** A new content that is whole on the disk, beside the file whose place it takes. */
+export interface NewContent {
+  readonly temporary: string;
+  readonly real: string;
+  /** Whether it is to be copied into the file as it is, since renaming would lose the file's other names or its owner. */
+  readonly isCopied: boolean;
+}
 
 export interface ReplaceOptions {
   /**
    * Called when the new content is whole on the disk and the file still has its old one; what this throws leaves it so.
    */
   readonly beforeReplace?: () => Promise<void>;
-  /**
-   * How the new content takes the file's place; by renaming when not said. Not asked where the content is copied over
-   * the old one.
-   */
-  readonly replace?: Replace;
+  /** Puts the new content in its place under conditions of its own; what this throws is thrown, and the temporary file goes. */
+  readonly replace?: (made: NewContent) => Promise<void>;
 }
 
 /**
@@ -70,7 +69,7 @@ function beside(
   found: Stats | undefined,
   temporary: string,
   handle: FileHandle,
-  { beforeReplace, replace = rename }: ReplaceOptions,
+  { beforeReplace, replace = putInPlace }: ReplaceOptions,
 ): Replacement {
   return {
     write: (piece) => guarded(path, () => handle.writeFile(piece)),
@@ -82,10 +81,7 @@ function beside(
         return kept;
       });
       await beforeReplace?.();
-      await guarded(path, async () => {
-        await (isKept ? replace : copyOver)(temporary, real);
-        await rm(temporary, { force: true });
-      });
+      await guarded(path, () => replace({ temporary, real, isCopied: !isKept }));
     },
     async abort() {
       await handle.close().catch(() => {});
@@ -110,18 +106,23 @@ async function keepAttributes(handle: FileHandle, found: Stats): Promise<boolean
   }
 }
 
+async function putInPlace({ temporary, real, isCopied }: NewContent): Promise<void> {
+  if (!isCopied) return rename(temporary, real);
+  const to = await open(real, 'r+');
+  try {
+    await copyOver(temporary, to, real);
+  } finally {
+    await to.close();
+  }
+}
+
 /**
- * Writes a whole content over a file that has to stay the same one; a full disk is met before anything of the old
- * content is gone.
+ * Writes a whole content, which a temporary file holds, over an open file that has to stay the same one; a full disk is met before anything of the old
+ * content is gone. Throws `output-damaged` when the system fails half way; then the temporary file is kept under another name.
  */
-async function copyOver(temporary: string, real: string): Promise<void> {
+export async function copyOver(temporary: string, to: FileHandle, real: string): Promise<void> {
   const from = await open(temporary, 'r');
-  const to = await open(real, 'r+').catch(async (error) => {
-    await from.close();
-    throw error;
-  });
-  // While the file is half the one and half the other, the copy is all there is: it has a name that nothing clears
-  // away.
+  // While the file is half the one and half the other, the copy is all there is: it has a name that nothing clears away.
   const whole = temporary.replace(/tmp$/, 'whole');
   let had = 0;
   try {
@@ -152,7 +153,6 @@ async function copyOver(temporary: string, real: string): Promise<void> {
     await rm(whole);
   } finally {
     await from.close();
-    await to.close();
   }
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { type AlignedDocument, type Problem, parseDocument } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText, readDocument } from '@muqabala/formats';
 import { removeLeftovers } from '../files/leftovers.ts';
 import { placeOf, readBytes } from '../files/read.ts';
+import type { NewContent } from '../files/replace.ts';
 import { writeOutput } from '../files/write.ts';
+import { replaceVersion } from './replace-version.ts';
 
 /** What the file holds now. `version` changes with every byte of it. */
 export interface FileState {
@@ -45,40 +47,39 @@ export async function openReviewFile(path: string): Promise<ReviewFile> {
       .slice(0, 24),
     read,
     write(json, version) {
-      const result = last.then(() => writeOver(path, json, version, async () => versionOf(await load())));
-      last = result;
+      const result = last.then(() => writeOver(path, json, version));
+      // A write that failed is no reason for the next one to fail.
+      last = result.catch(() => {});
       return result;
     },
   };
 }
 
-async function writeOver(
-  path: string,
-  json: string,
-  version: string,
-  current: () => Promise<string>,
-): Promise<WriteResult> {
+async function writeOver(path: string, json: string, version: string): Promise<WriteResult> {
   const checked = check(json);
   if (checked !== undefined)
     return { kind: 'invalid', problem: { ...checked, place: `${path}, ${checked.place ?? ''}` } };
+  const text = `${json}\n`;
   try {
-    if ((await current()) !== version)
-      return {
-        kind: 'changed',
-        problem: {
-          code: 'file-changed',
-          place: path,
-          message: 'The file was changed by another program since it was read.',
-          remedy: 'Save this review under another name, or load the file again.',
-        },
-      };
-    const text = `${json}\n`;
-    await writeOutput(path, [text]);
+    const replace = async (made: NewContent) => {
+      if (!(await replaceVersion(made, version))) throw changed(path);
+      await rm(made.temporary, { force: true });
+    };
+    await writeOutput(path, [text], { replace });
     return { kind: 'written', version: createHash('sha256').update(text).digest('hex') };
   } catch (error) {
-    if (error instanceof MuqabalaError) return { kind: 'failed', problem: error.problem };
-    throw error;
+    if (!(error instanceof MuqabalaError)) throw error;
+    return { kind: error.code === 'file-changed' ? 'changed' : 'failed', problem: error.problem };
   }
+}
+
+function changed(place: string): MuqabalaError {
+  return new MuqabalaError({
+    code: 'file-changed',
+    place,
+    message: 'The file was changed by another program since it was read.',
+    remedy: 'Save this review under another name, or load the file again.',
+  });
 }
 
 function check(json: string): Problem | undefined {

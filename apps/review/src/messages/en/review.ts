@@ -33,6 +33,7 @@ export const review = {
   kept: 'Kept in this browser',
   keeping: 'Keeping…',
   loose: 'Not kept: save it as a file',
+  reload: 'Reload',
   list: {
     title: 'Your reviews in this browser',
     open: 'Open',

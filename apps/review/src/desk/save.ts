@@ -1,0 +1,7 @@
+import type { Session } from '../session/session.ts';
+import { downloadFile } from './export.ts';
+
+/** Saves an open review as a file of the person's. */
+export function saveAsFile({ title, document }: Session): void {
+  downloadFile(`${title}.muqabala.json`, [JSON.stringify(document)], 'application/json');
+}

@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.txt', 'text/plain; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.ico', 'image/x-icon'],
+  ['.woff2', 'font/woff2'],
+  ['.wasm', 'application/wasm'],
+  ['.bin', 'application/octet-stream'],
+]);
+
+/** This server is there whenever its page is; what another one has left in the browser for this port must not stand before it, under whatever name. */
+const NO_SERVICE_WORKER = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
+`;
+
+/** Tells the page that it comes from this program, whose key it has to have. */
+const MARK = '<meta name="muqabala-server" content="key" />';
+
+/** As in the page itself, and in no frame of another one; said here too for whatever reads no page. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Answers with a file of the built app, which is the same for everybody. Returns false when there is no such file. */
+export async function answerFile(
+  folder: string,
+  wanted: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const isHead = request.method === 'HEAD';
+  if (request.headers['service-worker'] === 'script' || wanted === '/service-worker.js') {
+    response.writeHead(200, headers('.js'));
+    response.end(isHead ? undefined : NO_SERVICE_WORKER);
+    return true;
+  }
+  const file = normalize(join(folder, wanted === '/' ? 'index.html' : wanted));
+  const found = file.startsWith(normalize(folder + sep)) ? await stat(file).catch(() => undefined) : undefined;
+  if (!found?.isFile()) return false;
+  if (file === normalize(join(folder, 'index.html'))) {
+    const page = (await readFile(file, 'utf8')).replace('<head>', `<head>\n    ${MARK}`);
+    response.writeHead(200, { ...headers('.html'), 'content-length': Buffer.byteLength(page) });
+    response.end(isHead ? undefined : page);
+    return true;
+  }
+  response.writeHead(200, { ...headers(extname(file)), 'content-length': found.size });
+  if (isHead) response.end();
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
+  return true;
+}
+
+/** Headers of everything that this server gives, by the file name's ending. */
+export function headers(extension: string) {
+  return {
+    'content-type': TYPES.get(extension.toLowerCase()) ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'content-security-policy': POLICY,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
+}

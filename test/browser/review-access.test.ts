@@ -1,0 +1,415 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AlignedDocument } from '@muqabala/core';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { documentOf, kept, settled } from './review-page.ts';
+import { serve } from './serve.ts';
+import { servedAddress } from './served.ts';
+
+const program = fileURLToPath(new URL('../../packages/cli/bin/muqabala.js', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the workbench of commit cfb6d3d kept in a browser: IndexedDB of version 3 and localStorage, after a day's work and a tab that was killed. */
+const OLD = JSON.parse(readFileSync(new URL('./storage-3/storage.json', import.meta.url), 'utf8')) as {
+  readonly stores: Readonly<Record<string, readonly object[]>>;
+  readonly localStorage: Readonly<Record<string, string>>;
+  readonly shown: { readonly id: string; readonly title: string; readonly document: AlignedDocument };
+};
+
+/** The document that the review of it began from. */
+const BEGUN = (OLD.stores['bases'] as { readonly id: string; readonly document: AlignedDocument }[]).find(
+  (row) => row.id === OLD.shown.id,
+)!.document;
+
+let browser: Browser;
+let folder: string;
+let path: string;
+let running: ChildProcess[];
+let contexts: BrowserContext[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser?.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'muqabala-'));
+  path = join(folder, 'visit.json');
+  writeFileSync(path, JSON.stringify(BEGUN));
+  running = [];
+  contexts = [];
+});
+afterEach(async () => {
+  for (const context of contexts) await context.close();
+  for (const child of running) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The state of programs is that of this test's user alone. */
+const env = () => ({ ...process.env, XDG_STATE_HOME: join(folder, 'state'), TMPDIR: folder });
+
+function run(command: string, args: readonly string[], more = {}): ChildProcess {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], env: { ...env(), ...more } });
+  running.push(child);
+  return child;
+}
+
+async function start(port = '0', file = path): Promise<{ readonly url: string; readonly server: ChildProcess }> {
+  const server = run(process.execPath, [
+    program,
+    'review',
+    ...(file === '' ? [] : [file]),
+    '--no-open',
+    '--port',
+    port,
+  ]);
+  return { url: await servedAddress(server), server };
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  const exit = new Promise((done) => server.once('exit', done));
+  server.kill('SIGKILL');
+  await exit;
+}
+
+async function newContext(options = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'en', ...options });
+  contexts.push(context);
+  return context;
+}
+
+async function open(url: string, context?: BrowserContext): Promise<Page> {
+  const page = await (context ?? (await newContext())).newPage();
+  await page.goto(url);
+  return page;
+}
+
+const opened = (page: Page) => page.waitForSelector('muqabala-viewer');
+const locked = (page: Page) => page.waitForSelector('.locked');
+
+/** Everything that a page of this address can read of what the browser keeps, as text. */
+const STORED = `(async () => {
+  const found = [];
+  for (const storage of [localStorage, sessionStorage]) for (const [key, value] of Object.entries(storage)) found.push(key, value);
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((done, fail) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    for (const store of db.objectStoreNames)
+      for (const row of await new Promise((done) => {
+        const all = db.transaction(store).objectStore(store).getAll();
+        all.onsuccess = () => done(all.result);
+      }))
+        found.push(JSON.stringify(row, (_, value) => (ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value) + new TextDecoder('utf-8').decode(value) : value)));
+    db.close();
+  }
+  for (const name of await caches.keys()) for (const request of await (await caches.open(name)).keys()) found.push(request.url);
+  return found;
+})()`;
+
+/** Words of the texts, titles, comments, reasons and drafts. */
+const WORDS = ['القاهرة', 'Cairo', 'visit-ar', 'as the ministry says', 'ask the desk', 'نص لم', 'Baghdad', 'omission'];
+
+const leaks = (stored: readonly string[]) => WORDS.filter((word) => stored.some((text) => text.includes(word)));
+
+/** Puts what an old workbench kept into the browser, at the address of a page. */
+async function putOld(page: Page): Promise<void> {
+  await page.evaluate(
+    ([stores, texts]) =>
+      new Promise<void>((resolve, reject) => {
+        for (const [key, value] of Object.entries(texts)) localStorage.setItem(key, value);
+        const opening = indexedDB.open('muqabala', 3);
+        opening.onupgradeneeded = () => {
+          for (const name of ['heads', 'bases', 'rules']) opening.result.createObjectStore(name, { keyPath: 'id' });
+          opening.result.createObjectStore('edits', { keyPath: ['review', 'index'] });
+        };
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const work = opening.result.transaction(Object.keys(stores), 'readwrite');
+          for (const [name, rows] of Object.entries(stores)) for (const row of rows) work.objectStore(name).put(row);
+          work.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [OLD.stores, OLD.localStorage] as const,
+  );
+}
+
+describe('the address of a served review', () => {
+  it('stands on no command line: the browser is opened through a file that only its owner can read, and that goes', async () => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    const said = join(folder, 'said');
+    // In the place of the person's browser: says what it was given, and lives on as one does.
+    writeFileSync(join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$@" >'${said}'\nexec sleep 60 "$@"\n`);
+    chmodSync(join(bin, 'xdg-open'), 0o755);
+    const server = run(process.execPath, [program, 'review', path, '--port', '0'], {
+      PATH: `${bin}:${process.env['PATH']}`,
+    });
+    let printed = '';
+    server.stderr!.on('data', (piece) => {
+      printed += piece;
+    });
+    await expect
+      .poll(() => existsSync(said) && readFileSync(said, 'utf8').endsWith('\n'), { timeout: 20_000 })
+      .toBe(true);
+    const file = readFileSync(said, 'utf8').trim();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
+    const token = /#enter=([\w-]+)/.exec(readFileSync(file, 'utf8'))![1]!;
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+      for (const what of ['cmdline', 'environ']) {
+        const text = existsSync(`/proc/${pid}/${what}`) ? readOrEmpty(`/proc/${pid}/${what}`) : '';
+        expect(text.includes(token), `${pid} ${what}`).toBe(false);
+      }
+    expect(printed).not.toContain(token);
+    const page = await open(`file://${file}`);
+    await opened(page);
+    expect(page.url()).not.toContain('enter');
+    await expect.poll(() => existsSync(dirname(file))).toBe(false);
+    server.kill('SIGTERM');
+    await new Promise((done) => server.once('exit', done));
+  }, 60_000);
+
+  it('opens the page once; a reload, a second tab of the same browser and a copy of the tab get in by the first one', async () => {
+    const { url } = await start();
+    const context = await newContext();
+    const page = await open(url, context);
+    await opened(page);
+    expect(page.url()).not.toContain('enter');
+    await page.reload();
+    await opened(page);
+    const second = await open(new URL('/?document=/document.json', url).href, context);
+    await opened(second);
+    // Without any other tab to ask it has its own key by now.
+    await page.close();
+    await second.reload();
+    await opened(second);
+    // Another browser that has seen the address gets nothing by it.
+    const asked: string[] = [];
+    const stranger = await newContext();
+    stranger.on('response', async (answer) => {
+      if (new URL(answer.url()).pathname === '/document.json' && answer.ok()) asked.push(answer.url());
+    });
+    const other = await open(url, stranger);
+    await locked(other);
+    expect(await other.locator('.locked').textContent()).toContain('was used already');
+    expect(asked).toEqual([]);
+  }, 60_000);
+
+  it.skipIf(spawnSync('script', ['--version']).error !== undefined)(
+    'is printed anew when Enter is pressed in the terminal, and lets tabs of before in',
+    async () => {
+      const terminal = run('script', [
+        '-qefc',
+        `'${process.execPath}' '${program}' review '${path}' --no-open --port 0`,
+        '/dev/null',
+      ]);
+      let printed = '';
+      terminal.stdout!.on('data', (piece) => {
+        printed += piece;
+      });
+      const addresses = () => [...printed.matchAll(/http:\S+#enter=[\w-]+/g)].map(([one]) => one);
+      await expect.poll(() => addresses().length, { timeout: 20_000 }).toBe(1);
+      const first = addresses()[0]!;
+      const context = await newContext();
+      const shut = await open(new URL('/?document=/document.json', first).href, context);
+      await locked(shut);
+      terminal.stdin!.write('\n');
+      await expect.poll(() => addresses().length).toBe(2);
+      const stranger = await open(first);
+      await locked(stranger);
+      const page = await open(addresses()[1]!, context);
+      await opened(page);
+      await opened(shut);
+      // Pasted into a tab that is there already.
+      terminal.stdin!.write('\n');
+      await expect.poll(() => addresses().length).toBe(3);
+      await stranger.goto(addresses()[2]!);
+      await opened(stranger);
+    },
+    60_000,
+  );
+
+  it('lets a tab go on after the program was started anew, without a reload', async () => {
+    const first = await start();
+    const { port } = new URL(first.url);
+    const context = await newContext();
+    const page = await open(first.url, context);
+    await opened(page);
+    await ended(first.server);
+    await page.keyboard.press('n');
+    await page.keyboard.press('a');
+    const alert = page.locator('muqabala-desk [role="alert"]');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('does not answer');
+    const again = await start(port);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => alert.textContent()).toContain('does not know this tab');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(BEGUN);
+    const other = await open(again.url, context);
+    await opened(other);
+    await expect.poll(() => alert.count(), { timeout: 10_000 }).toBe(0);
+    await settled(page);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(await documentOf(page));
+  }, 60_000);
+});
+
+describe('a page without a key', () => {
+  for (const [language, dark, says] of [
+    ['en', false, 'press Enter'],
+    ['ar', true, 'واضغط Enter'],
+  ] as const)
+    it(`says how to get in and shows nothing else, also on a narrow screen (${language})`, async () => {
+      const { url } = await start();
+      const context = await newContext({
+        locale: language,
+        colorScheme: dark ? 'dark' : 'light',
+        viewport: { width: 390, height: 800 },
+      });
+      const page = await open(new URL('/?document=/document.json', url).href, context);
+      await locked(page);
+      expect(await page.locator('.locked').textContent()).toContain(says);
+      expect(await page.locator('muqabala-home, muqabala-desk, muqabala-reviews').count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+    }, 60_000);
+});
+
+describe('what the browser keeps of a served review', () => {
+  it('cannot be read by whoever takes the port, and opens again with the program, undo included', async () => {
+    const first = await start('0', '');
+    const { port, origin } = new URL(first.url);
+    const context = await newContext();
+    const page = await open(first.url, context);
+    const areas = page.locator('muqabala-home textarea');
+    await areas.first().fill('زار الوزير مدينة القاهرة يوم الأحد. وقع البلدان 7 اتفاقيات في مجال الطاقة.');
+    await areas.nth(1).fill('The minister visited Cairo on Sunday. The two countries signed 8 agreements on energy.');
+    await page.locator('muqabala-home .main').click();
+    await opened(page);
+    await page.keyboard.press('n');
+    await page.keyboard.press('d');
+    await page.keyboard.type('as the ministry says');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    await kept(page);
+    const before = await documentOf(page);
+    const draft = await open(new URL('/', origin).href, context);
+    await draft.locator('muqabala-home textarea').first().fill('نص لم يُقابل بعد.');
+    await draft.waitForTimeout(300);
+    await draft.close();
+    const key = await page.evaluate(() => sessionStorage.getItem('muqabala-key'));
+    await ended(first.server);
+
+    const squatter = await serve({ '/': { type: 'text/html', body: '<h1>mine now</h1>' } }, Number(port));
+    await page.goto(`${origin}/`);
+    const stored = (await page.evaluate(STORED)) as string[];
+    // The key of the ended program is there, and nothing else that can be read.
+    expect(stored.length).toBeGreaterThan(4);
+    expect(leaks(stored)).toEqual([]);
+    await squatter.close();
+
+    const again = await start(port, '');
+    const answer = await fetch(`${origin}/session`, { headers: { authorization: `Bearer ${key}` } });
+    expect(answer.status).toBe(401);
+    await page.goto(again.url);
+    const list = page.locator('muqabala-reviews');
+    await list.locator('.title').click();
+    await opened(page);
+    expect(await documentOf(page)).toEqual(before);
+    await page.keyboard.press('Control+z');
+    expect((await documentOf(page)).findings.filter((finding) => finding.state === 'dismissed')).toEqual([]);
+    await page.locator('muqabala-review nav button').first().click();
+    await expect.poll(() => page.locator('muqabala-home textarea').first().inputValue()).toBe('نص لم يُقابل بعد.');
+    expect(await page.locator('main').last().textContent()).toContain('is encrypted');
+  }, 90_000);
+
+  it('of an older workbench opens with all that can be undone, and is sealed then', async () => {
+    const { url } = await start('0', '');
+    const context = await newContext();
+    const page = await open(new URL('/any', url).href, context);
+    await putOld(page);
+    expect(leaks((await page.evaluate(STORED)) as string[])).toEqual(WORDS);
+    await page.goto(url);
+    await page.locator('muqabala-reviews .title').waitFor();
+    await expect.poll(async () => leaks((await page.evaluate(STORED)) as string[]), { timeout: 10_000 }).toEqual([]);
+    await page.locator('muqabala-reviews .title').click();
+    await opened(page);
+    await settled(page);
+    const { document } = OLD.shown;
+    // The step of the tab that was killed is made again.
+    expect(await documentOf(page)).toEqual({ ...document, version: 2 });
+    await page.keyboard.press('Control+Shift+z');
+    expect((await documentOf(page)).links.some((link) => link.status === 'rejected')).toBe(true);
+    for (let n = 0; n < 4; n += 1) await page.keyboard.press('Control+z');
+    expect(await documentOf(page)).toEqual({ ...BEGUN, version: 2 });
+    await settled(page);
+    await page.locator('muqabala-review nav button').first().click();
+    expect(await page.locator('muqabala-home textarea').first().inputValue()).toBe('نص لم يُقابل بعد.');
+    expect(await page.locator('muqabala-reviews summary').textContent()).toContain('(1)');
+    expect(leaks((await page.evaluate(STORED)) as string[])).toEqual([]);
+  }, 90_000);
+
+  it('stays closed under another key, is said to be there, and is neither lost nor written over', async () => {
+    const first = await start('0', '');
+    const { port, origin } = new URL(first.url);
+    const context = await newContext();
+    const page = await open(new URL('/any', origin).href, context);
+    await putOld(page);
+    await page.goto(first.url);
+    await page.locator('muqabala-reviews .title').waitFor();
+    await expect.poll(async () => leaks((await page.evaluate(STORED)) as string[]), { timeout: 10_000 }).toEqual([]);
+    await ended(first.server);
+    const secret = join(folder, 'state/muqabala/browser-secret');
+    const mine = readFileSync(secret);
+    rmSync(secret);
+    const second = await start(port, '');
+    await page.goto(second.url);
+    await page.locator('muqabala-reviews section').waitFor();
+    expect(await page.locator('muqabala-reviews section').textContent()).toContain('2 more reviews are kept here');
+    expect(await page.locator('muqabala-reviews .title').count()).toBe(0);
+    await page.goto(`${origin}/?review=${OLD.shown.id}`);
+    await page.waitForSelector('[role="alert"]');
+    expect(await page.locator('[role="alert"]').first().textContent()).toContain('under a key that is not here');
+    await ended(second.server);
+    writeFileSync(secret, mine);
+    const third = await start(port, '');
+    await page.goto(third.url);
+    await page.locator('muqabala-reviews .title').click();
+    await opened(page);
+    await settled(page);
+    expect((await documentOf(page)).links.map((link) => link.comment).filter(Boolean)).toEqual(['ask the desk']);
+  }, 90_000);
+});
+
+function readOrEmpty(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return '';
+  }
+}
