@@ -64,7 +64,8 @@ function namedDay(t: Tokens, i: number, today: Day | undefined, readers: DateRea
 /** `mid-March`, `the end of 2012`, `مطلع العام المقبل`: the whole period, not exact. */
 function readPart(t: Tokens, i: number, today: Day | undefined, readers: DateReaders): Found | undefined {
   const edge = t.match(i, KIND.edge);
-  if (edge) return { ...shift(i, edge.next, edge.sense.code, 0, today), exact: false };
+  // `end of month`
+  if (edge) return { ...shift(i, edge.next, edge.sense.code.split(' ').at(-1)!, 0, today), exact: false };
   const part = t.match(i, KIND.part);
   if (!part || t.broken(part.next)) return undefined;
   const at = t.isSign(part.next, HYPHEN) ? part.next + 1 : part.next;

@@ -70,7 +70,7 @@ export const KIND = {
   // `morning`, `night`: what goes on a day; `value` is its hour.
   'day-part': 48,
   weekend: 49,
-  // `EOM`, `end of year`: `code` is the unit.
+  // `EOM`, `end of year`: `code` is `end of month` and the like.
   edge: 50,
   part: 51,
   of: 52,

@@ -33,11 +33,11 @@ export function addEnglishDates(v: Vocabulary): void {
   v.add('day-part', 'evening', 19, 'evening', 'in the evening');
   v.add('day-part', 'night', 22, 'night', 'late night', 'at night', 'tonight');
   v.add('weekend', '', 0, 'weekend', 'week-end', 'wkend', 'weekends');
-  v.add('edge', 'month', 0, 'eom', 'end of month', 'the end of month');
-  v.add('edge', 'day', 0, 'eod', 'end of day');
-  v.add('edge', 'year', 0, 'eoy', 'end of year');
-  v.add('edge', 'month', 0, 'bom', 'beginning of month');
-  v.add('edge', 'year', 0, 'boy', 'beginning of year');
+  v.add('edge', 'end of month', 0, 'eom', 'end of month', 'the end of month');
+  v.add('edge', 'end of day', 0, 'eod', 'end of day');
+  v.add('edge', 'end of year', 0, 'eoy', 'end of year');
+  v.add('edge', 'start of month', 0, 'bom', 'beginning of month');
+  v.add('edge', 'start of year', 0, 'boy', 'beginning of year');
   v.add('part', 'end', 0, 'the rest of', 'rest of', 'the close of', 'later');
   v.add('part', 'start', 0, 'early', 'the beginning of', 'beginning of', 'the start of', 'start of', 'earlier');
   v.add('part', 'middle', 0, 'mid', 'mid-', 'the middle of', 'middle of', 'the ides of');
