@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AlignedDocument, parseDocument } from '@muqabala/core';
+import { type AlignedDocument, checkPair, parseDocument, realign, recheck, ruleDocument } from '@muqabala/core';
 import { parseManifest, parseReference, parseTraps, readAlignment, scoreAlignment } from '@muqabala/evaluate';
 import {
   decodeStream,
@@ -21,6 +21,7 @@ import {
 } from '@muqabala/formats';
 import { readDocx } from '@muqabala/formats/docx';
 import { readArticle } from '@muqabala/formats/html';
+import { tables } from '@muqabala/lexicon';
 import { decodeWords } from '@muqabala/lexicon/words';
 import { readList } from '../../../packages/cli/src/batch/list.ts';
 import { readCollection } from '../../../packages/cli/src/files/collection.ts';
@@ -46,7 +47,13 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
   return {
     readers: {
       ...Object.fromEntries(READ_PAIRS_FORMATS.map((format) => [format, pairs(format)])),
-      json: (bytes, cut) => writeSomewhere(readDocument(decodeText(bytes).content, 'file.json'), cut),
+      json(bytes, cut) {
+        const document = readDocument(decodeText(bytes).content, 'file.json');
+        // What the workbench does with whatever it has opened.
+        if (cut % 4 === 0) valid(realign(document, tables));
+        if (cut % 4 === 1) valid(recheck(document, tables));
+        writeSomewhere(document, cut >> 2);
+      },
       beads(bytes, cut) {
         const [source, target] = smallDocument().texts;
         writeSomewhere(documentOfBeads(readBeads(decodeText(bytes).content), [source!, target!]), cut);
@@ -67,10 +74,15 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
       manifest: (bytes) => parseManifest(data(bytes)),
       reference: (bytes) => parseReference(data(bytes)),
       traps: (bytes) => parseTraps(data(bytes)),
-      lexicon: (bytes) => decodeWords(bytes),
+      lexicon(bytes) {
+        const lexicon = { ...tables, words: decodeWords(bytes) };
+        const [source, target] = smallDocument().texts;
+        checkPair(source!, target!, lexicon);
+        checkPair({ language: 'ar', content: 'كتاب جديد 3' }, { language: 'en', content: 'new book 3' }, lexicon);
+      },
       'any file as a text': file((path) => readTextFile(path)),
       'any file as a collection': file((path) => readCollection(path, {})),
-      'rules file': file(readRulesFile),
+      'rules file': file(async (path) => valid(ruleDocument(smallDocument(), await readRulesFile(path)))),
       'batch list': file((path) => readList(path, 'json')),
     },
     close: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,5 +1,6 @@
 import { loadLexicon } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../document/index.ts';
 import { collate, realign, recheck } from './index.ts';
 
 const ARABIC = 'زار الوزير مدينة القاهرة يوم الأحد. وقع البلدان 7 اتفاقيات في مجال الطاقة. وغادر الوفد بعد ثلاثة أيام.';
@@ -88,6 +89,54 @@ describe('recheck', () => {
     const document = await start();
     const without = recheck({ ...document, links: [] }, lexicon);
     expect(new Set(without.findings.map((finding) => finding.id)).size).toBe(without.findings.length);
+  });
+
+  it('keeps what a person or a reader found or changed, and says none of it a second time', async () => {
+    const document = recheck(await start(ENGLISH.replace('7', '8')), lexicon);
+    const [told] = document.findings;
+    const person = { kind: 'person' as const, name: 'Layla' };
+    const own = {
+      ...told!,
+      id: 'own',
+      code: undefined,
+      mqm: 'style/awkward',
+      target: [{ start: 0, end: 3 }],
+      by: person,
+    };
+    const changed = {
+      ...told!,
+      mqm: 'accuracy',
+      severity: 'minor' as const,
+      source: [{ start: 0, end: 4 }],
+      before: {
+        code: told!.code,
+        mqm: told!.mqm,
+        severity: told!.severity,
+        source: told!.source,
+        target: told!.target,
+      },
+    };
+    const suggested = { ...document.findings[1]!, suggestion: { text: 'seven' }, group: 'g' };
+    const decided = { ...document, findings: [changed, suggested, ...document.findings.slice(2), own] };
+    const after = recheck(decided, lexicon);
+    expect(after.findings).toEqual(expect.arrayContaining([changed, suggested, own]));
+    expect(after.findings).toHaveLength(decided.findings.length);
+  });
+
+  it('lets nothing point to what is gone', async () => {
+    const document = recheck(await start(ENGLISH.replace('7', '8')), lexicon);
+    const by = { kind: 'person' as const };
+    const own = { ...document.findings[0]!, id: 'own', mqm: 'style', by };
+    const about = { id: 'q', kind: 'finding' as const, question: 'q', text: 'en', source: [], target: [], by };
+    const answers = [
+      { ...about, finding: document.findings[0]!.id },
+      { ...about, id: 'r', finding: 'own' },
+    ];
+    const without = recheck({ ...document, links: [], findings: [...document.findings, own], answers }, lexicon);
+    const { link: _, ...rest } = own;
+    expect(without.findings.find((finding) => finding.id === 'own')).toEqual(rest);
+    expect(without.answers).toEqual([about, { ...about, id: 'r', finding: 'own' }]);
+    expect(parseDocument(without).ok).toBe(true);
   });
 
   it('keeps apart what links of one sentence say of the same words', async () => {

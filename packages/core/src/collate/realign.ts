@@ -2,6 +2,7 @@ import type { Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { decisionsOf, isOwn, originalOf, withoutLostReferences } from './decided.ts';
 import { DocumentMemory } from './memory.ts';
 import { sameFindings } from './same.ts';
 
@@ -95,32 +96,33 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
 }
 
 /**
- * Makes the findings and facts of a document again from its links; the state, reason, comment and id of a finding that says the same of the same
- * words are kept.
+ * Makes the findings and facts of a document again from its links. What people have said of a finding stays with the one that says the same of
+ * the same words, and findings that somebody made or changed stay as they are.
  */
 export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: DocumentMemory): AlignedDocument {
   const fresh = idsAfter(document.findings, 'f');
+  const own = document.findings.filter(isOwn);
+  const told = new Set(own.map((finding) => content(originalOf(finding))));
   const found = findInTexts(document.texts, document.links, lexicon, memory?.findings);
-  const known = sameFindings(document.findings, found.findings, content);
-  const findings = found.findings.map((draft): Finding => {
+  const drafts = found.findings.filter((draft) => !told.has(content(draft)));
+  const known = sameFindings(
+    document.findings.filter((finding) => !isOwn(finding)),
+    drafts,
+    content,
+  );
+  const made = drafts.map((draft): Finding => {
     const before = known.get(draft);
     if (before === undefined) return { id: fresh(), ...draft };
     // In the order of a new one: a document that says the same is the same to the byte.
-    return {
-      id: before.id,
-      ...draft,
-      state: before.state,
-      ...(before.reason === undefined ? {} : { reason: before.reason }),
-      ...(before.comment === undefined ? {} : { comment: before.comment }),
-    };
+    return { id: before.id, ...draft, ...decisionsOf(before) };
   });
   const { facts: _, precise, ...rest } = document;
-  return {
+  return withoutLostReferences({
     ...rest,
-    findings,
+    findings: [...made, ...own],
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
     ...(precise === undefined ? {} : { precise }),
-  };
+  });
 }
 
 /** Hands the comments of links that are gone to the first link that has a sentence of theirs: what a person wrote is never thrown away. */
