@@ -1,0 +1,42 @@
+// Checks one pair, or a file of pairs, or a document, and prints what it took as JSON; see growth.bench.ts.
+import { checkPair, collate, type Lexicon, makeTeacher } from '@muqabala/core';
+import { tables } from '@muqabala/lexicon';
+import { loadWords } from '@muqabala/lexicon/words';
+import { SHAPES } from '../../growth.ts';
+
+const [way, shape, size] = process.argv.slice(2) as [string, keyof typeof SHAPES, string];
+const lexicon: Lexicon = { ...tables, words: await loadWords() };
+const { arabic, english } = SHAPES[shape].make(Number(size));
+const source = { language: 'ar', content: arabic };
+const target = { language: 'en', content: english };
+// What is made once for each lexicon does not count.
+checkPair({ language: 'ar', content: 'زار كريم لندن' }, { language: 'en', content: 'Karim visited London' }, lexicon);
+const began = process.cpuUsage();
+let told = '';
+if (way === 'document') {
+  const document = await collate(
+    [
+      { id: 'ar', content: arabic, language: 'ar' },
+      { id: 'en', content: english, language: 'en' },
+    ],
+    lexicon,
+    { presegmented: true },
+  );
+  told = `${document.findings.length} findings`;
+} else {
+  const teacher = makeTeacher(lexicon);
+  const copies = way === 'ten' ? 10 : 1;
+  for (let i = 0; i < copies; i += 1) teacher.add(source, target);
+  let findings = 0;
+  for (let i = 0; i < copies; i += 1) findings += checkPair(source, target, lexicon, teacher.context()).length;
+  told = `${findings} findings`;
+}
+const { user, system } = process.cpuUsage(began);
+console.log(
+  JSON.stringify({
+    seconds: (user + system) / 1e6,
+    megabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
+    kilobytes: (arabic.length + english.length) / 1000,
+    told,
+  }),
+);
