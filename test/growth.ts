@@ -102,7 +102,7 @@ export const SHAPES = {
   /** The same figure again and again. */
   'one figure': {
     sizes: [1000, 2000, 4000],
-    make: (size) => ({ arabic: list(size, () => '312'), english: list(size, () => '312') }),
+    make: (size) => ({ arabic: list(size, () => '312', ' ثم '), english: list(size, () => '312', ' then ') }),
   },
   /** Each is about what several of the other side are. */
   'hedged figures': {

@@ -9,15 +9,20 @@ const TIMES = 5;
  * quadratic work would cost twenty-five times. No limit in seconds, so that a slow or busy machine changes nothing.
  */
 export function expectLinear(unit: string, length: number, work: (text: string) => void): void {
-  const cost = (size: number) => {
-    const text = unit.repeat(Math.ceil(size / unit.length));
+  expectLinearOf(length, (size) => unit.repeat(Math.ceil(size / unit.length)), work);
+}
+
+/** The same for work on whatever is made in a given size. */
+export function expectLinearOf<T>(size: number, make: (size: number) => T, work: (thing: T) => void): void {
+  const cost = (some: number) => {
+    const thing = make(some);
     const began = process.cpuUsage();
-    work(text);
+    work(thing);
     const { user, system } = process.cpuUsage(began);
     return user + system;
   };
-  cost(length / TIMES);
-  const short = cost(length / TIMES);
-  const long = cost(length);
+  cost(size / TIMES);
+  const short = cost(size / TIMES);
+  const long = cost(size);
   expect(long / Math.max(short, FLOOR)).toBeLessThan(15);
 }

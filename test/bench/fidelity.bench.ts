@@ -70,7 +70,7 @@ export async function run(args: string[]): Promise<void> {
 
 /** False alarms on law and literature as people have linked them, file by file, with and without what the pairs of the file show together. */
 function* otherFields(folder: string): Generator<string> {
-  const fields = new Map<string, CheckDraft[][][]>();
+  const fields = new Map<string, (readonly CheckDraft[])[][]>();
   for (const { condition, source, target, gold, lexicon } of readCases(folder, 'gold')) {
     const content = (text: CaseText, at: readonly number[]) =>
       at.map((i) => text.content.slice(text.segments[i]!.start, text.segments[i]!.end)).join(' ');
@@ -81,12 +81,12 @@ function* otherFields(folder: string): Generator<string> {
     fields.set(condition, files);
     files.push(
       checkFile(pairs, [lexicon], () => 0),
-      pairs.map((pair) => checkPair(...sidesOf(pair), lexicon)),
+      pairs.map((pair) => checkPair(...sidesOf(pair), lexicon).findings),
     );
   }
   for (const [field, files] of fields) {
     const [together, alone] = [0, 1].map((k) => files.filter((_one, i) => i % 2 === k).flat());
-    const any = (list: readonly CheckDraft[][]) => list.filter((one) => one.length > 0).length;
+    const any = (list: ReadonlyArray<readonly CheckDraft[]>) => list.filter((one) => one.length > 0).length;
     yield `linked by people, ${field}: value findings ${share(together!.filter(hasValue).length, together!.length)}, any ${share(any(together!), together!.length)}; each pair by itself any ${share(any(alone!), alone!.length)}`;
   }
 }
@@ -103,14 +103,14 @@ function checkFile<P extends { readonly arabic: string; readonly english: string
   pairs: readonly P[],
   lexicons: readonly Lexicon[],
   foldOf: (pair: P) => number,
-): CheckDraft[][] {
+): (readonly CheckDraft[])[] {
   const teachers = lexicons.map(makeTeacher);
   for (const pair of pairs) for (const teacher of teachers) teacher.add(...sidesOf(pair));
   const contexts = teachers.map((teacher) => teacher.context());
-  return pairs.map((pair) => checkPair(...sidesOf(pair), lexicons[foldOf(pair)]!, contexts[foldOf(pair)]!));
+  return pairs.map((pair) => checkPair(...sidesOf(pair), lexicons[foldOf(pair)]!, contexts[foldOf(pair)]!).findings);
 }
 
-function report(pairs: readonly PlantedPair[], found: readonly CheckDraft[][], args: readonly string[]) {
+function report(pairs: readonly PlantedPair[], found: ReadonlyArray<readonly CheckDraft[]>, args: readonly string[]) {
   for (const kind of [...new Set(pairs.map((pair) => pair.kind))].sort()) {
     const own = pairs.flatMap((pair, i) => (pair.kind === kind ? [i] : []));
     const peer = PEER[kind] === undefined ? '' : `   (translate-toolkit, sister half: ${PEER[kind]})`;
@@ -134,7 +134,7 @@ function report(pairs: readonly PlantedPair[], found: readonly CheckDraft[][], a
  * How often findings of a confidence are right: on planted pairs those of the planted kind, on clean ones none (which is stricter than the
  * truth: some are real changes of the translator). Planted pairs count as much as makes one planted error in two pairs.
  */
-function reliability(pairs: readonly PlantedPair[], found: readonly CheckDraft[][]): string {
+function reliability(pairs: readonly PlantedPair[], found: ReadonlyArray<readonly CheckDraft[]>): string {
   const bins = Array.from({ length: 5 }, () => ({ right: 0, all: 0, confidence: 0 }));
   const planted = pairs.filter((pair) => !pair.kind.startsWith('clean')).length;
   for (const [i, { kind }] of pairs.entries()) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { SHAPES } from '../growth.ts';
+import { SHAPES, type Shape } from '../growth.ts';
 
 /** After so many seconds of processor time a length counts as not reached. */
 const PATIENCE = 60;
@@ -24,7 +24,8 @@ export async function run(args: string[]): Promise<void> {
       `\n${way}: seconds of processor time, times as much as at half the length, peak MB (100 to 170 of it the lexicon)`,
     );
     console.log(['shape', 'size', 'kB', 'seconds', 'ratio', 'MB', 'told'].join('\t'));
-    for (const [shape, { sizes }] of Object.entries(SHAPES)) {
+    for (const [shape, one] of Object.entries(SHAPES)) {
+      const sizes = way === 'document' ? sizesOfSentences(one) : one.sizes;
       if ((chosen('shape') ?? shape) !== shape) continue;
       let before: number | undefined;
       for (const size of sizes) {
@@ -36,6 +37,16 @@ export async function run(args: string[]): Promise<void> {
       }
     }
   }
+}
+
+/** A sentence of a document may have so many UTF-16 units. */
+const LONGEST = 200_000;
+
+/** The sizes of a shape, halved until the largest is a sentence. */
+function sizesOfSentences({ sizes, make }: Shape): readonly number[] {
+  let part = 1;
+  for (; Object.values(make(sizes[2] * part)).some(({ length }) => length > LONGEST); part /= 2);
+  return sizes.map((size) => Math.round(size * part));
 }
 
 function cellsOf({ seconds, megabytes, kilobytes, told }: Measured, before: number | undefined): string[] {

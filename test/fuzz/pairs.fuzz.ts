@@ -87,7 +87,7 @@ function checkAll(pairs: Input['pairs'], isTaught: boolean, lexicon: Lexicon): F
   const teacher = makeTeacher(lexicon);
   if (isTaught) for (const [source, target] of sides) teacher.add(source, target);
   const context = isTaught ? teacher.context() : undefined;
-  return sides.map(([source, target]) => checkPair(source, target, lexicon, context));
+  return sides.map(([source, target]) => [...checkPair(source, target, lexicon, context).findings]);
 }
 
 function inspect(finding: FindingDraft, [, source, , target]: Input['pairs'][0]): void {

@@ -202,6 +202,26 @@ describe('check', () => {
     expect(text.stdout).not.toContain('\x1b');
   });
 
+  it('says of a pair what it did not check, in the line, in the text and in the summary', async () => {
+    const long = `${'كلمة '.repeat(410_000)}\tOne word.\nوصل 3 وزراء.\tThree ministers came.\n`;
+    const run = await muqabala(['check', '-', '--from', 'tsv'], long);
+    const [first, second] = lines(run.stdout).map((line) => JSON.parse(line));
+    expect(first).toEqual({
+      pair: 0,
+      findings: [],
+      unchecked: [
+        { check: 'all', reason: 'too-long', source: [{ start: 0, end: 2_050_000 }], target: [{ start: 0, end: 9 }] },
+      ],
+    });
+    expect(second).toEqual({ pair: 1, findings: [] });
+    expect(run.stderr).toMatch(/2 pairs checked; 0 with findings; 1 not checked in full/);
+    const text = await muqabala(['check', '-', '--from', 'tsv', '--format', 'text', '-q'], long);
+    expect(text.stdout).toMatch(/pair 0\n[\s\S]*Not checked: the sentences are too long/);
+    expect(text.stdout.length).toBeLessThan(1000);
+    const arabic = await muqabala(['check', '-', '--from', 'tsv', '--format', 'text', '--interface', 'ar', '-q'], long);
+    expect(arabic.stdout).toContain('لم يُفحص');
+  });
+
   it('reads tmx and xliff that convert wrote', async () => {
     const document = folder.path('visit.json');
     await muqabala(['align', ...PAIR, '-q', '-o', document]);

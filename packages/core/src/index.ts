@@ -1,6 +1,6 @@
 export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link, PairContext } from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
-export type { CheckedSide, CollateOptions, RealignOptions, TextInput } from './collate/index.ts';
+export type { CheckedPair, CheckedSide, CollateOptions, RealignOptions, TextInput } from './collate/index.ts';
 export {
   checkPair,
   collate,
@@ -31,6 +31,8 @@ export type {
   Severity,
   Statement,
   Teacher,
+  Unchecked,
+  UncheckedInPair,
 } from './findings/index.ts';
 export {
   applyRules,

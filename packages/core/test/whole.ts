@@ -42,7 +42,6 @@ export function whole(): AlignedDocument {
         checked: {
           as: 'translation',
           agreed: [{ kind: 'number', source: [span], target: [span] }],
-          unchecked: [{ kind: 'name', count: 3 }],
         },
         properties: { score: '0.9' },
       },

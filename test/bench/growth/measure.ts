@@ -22,14 +22,17 @@ if (way === 'document') {
     lexicon,
     { presegmented: true },
   );
-  told = `${document.findings.length} findings`;
+  told = [
+    `${document.findings.length} findings`,
+    ...new Set(document.unchecked?.map(({ check }) => `no ${check}`)),
+  ].join(', ');
 } else {
   const teacher = makeTeacher(lexicon);
   const copies = way === 'ten' ? 10 : 1;
   for (let i = 0; i < copies; i += 1) teacher.add(source, target);
-  let findings = 0;
-  for (let i = 0; i < copies; i += 1) findings += checkPair(source, target, lexicon, teacher.context()).length;
-  told = `${findings} findings`;
+  const checked = Array.from({ length: copies }, () => checkPair(source, target, lexicon, teacher.context()));
+  const left = new Set(checked.flatMap(({ unchecked }) => unchecked.map(({ check }) => `no ${check}`)));
+  told = [`${checked.reduce((sum, { findings }) => sum + findings.length, 0)} findings`, ...left].join(', ');
 }
 const { user, system } = process.cpuUsage(began);
 console.log(

@@ -27,6 +27,13 @@ export const findingsStyles = css`
     color: var(--quiet);
     margin-block-start: 0.25rem;
   }
+  .unchecked {
+    font-size: 0.85rem;
+  }
+  .unchecked ul {
+    margin: 0;
+    padding-inline-start: 1.2rem;
+  }
   summary {
     cursor: pointer;
     padding-block: 0.25rem;

@@ -10,6 +10,7 @@ import { itemTemplate } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
 import type { Action, Keys } from './keys.ts';
 import { nameOf } from './names.ts';
+import { uncheckedTemplate } from './unchecked.ts';
 
 /** `finding-chosen`: a person went to a finding of the list. */
 export class FindingChosenEvent extends Event {
@@ -134,6 +135,7 @@ export class MuqabalaFindings extends LitElement {
         <h2>${say('desk.findings.title')}</h2>
         <label class="quiet">${say('desk.findings.decided', { decided: all - open, all })} <progress max=${all || 1} .value=${all - open}></progress></label>
       </div>
+      ${uncheckedTemplate(this.document, this.say)}
       <details class="filters" ?open=${FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined)}>
         <summary>${say('desk.findings.filter')}</summary>
         <div class="fields">${FILTERS.map((key) => this.renderFilter(key))}</div>

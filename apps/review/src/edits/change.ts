@@ -3,6 +3,7 @@ import type { AlignedDocument } from '@muqabala/core';
 type LinkRecord = AlignedDocument['links'][number];
 type FindingRecord = AlignedDocument['findings'][number];
 type FactRecord = NonNullable<AlignedDocument['facts']>[number];
+type UncheckedRecord = NonNullable<AlignedDocument['unchecked']>[number];
 type TextRecord = AlignedDocument['texts'][number];
 type SegmentRecord = TextRecord['segments'][number];
 
@@ -25,6 +26,7 @@ export type Change =
   | Place<'links', LinkRecord>
   | Place<'findings', FindingRecord>
   | Place<'facts', FactRecord>
+  | Place<'unchecked', UncheckedRecord>
   | (Place<'segments', SegmentRecord> & { readonly text: string })
   | (Place<'texts', About> & { readonly before: About; readonly after: About });
 
@@ -96,10 +98,11 @@ function describe(text: TextRecord, about: About): TextRecord {
 /** A document that is being changed: every list is copied once, when it is first touched. */
 class Draft {
   readonly #document: AlignedDocument;
-  readonly #lists: Record<'links' | 'findings' | 'facts', unknown[] | undefined> = {
+  readonly #lists: Record<'links' | 'findings' | 'facts' | 'unchecked', unknown[] | undefined> = {
     links: undefined,
     findings: undefined,
     facts: undefined,
+    unchecked: undefined,
   };
   readonly #segments = new Map<string, SegmentRecord[]>();
   #texts: TextRecord[] | undefined;
@@ -133,14 +136,19 @@ class Draft {
   }
 
   finish(): AlignedDocument {
-    const { facts: known, ...rest } = this.#document;
+    const { facts: known, unchecked: left, ...rest } = this.#document;
     const facts = (this.#lists.facts as FactRecord[] | undefined) ?? known ?? [];
+    const unchecked = (this.#lists.unchecked as UncheckedRecord[] | undefined) ?? left ?? [];
     const after = {
       ...rest,
       ...(this.#texts === undefined ? {} : { texts: this.#texts }),
       ...(this.#lists.links === undefined ? {} : { links: this.#lists.links as LinkRecord[] }),
       ...(this.#lists.findings === undefined ? {} : { findings: this.#lists.findings as FindingRecord[] }),
     };
-    return facts.length === 0 ? after : { ...after, facts };
+    return {
+      ...after,
+      ...(facts.length === 0 ? {} : { facts }),
+      ...(unchecked.length === 0 ? {} : { unchecked }),
+    };
   }
 }

@@ -4,7 +4,7 @@ import { aboutOf, type Change, type Edit } from './change.ts';
 type Text = AlignedDocument['texts'][number];
 
 /**
- * Returns the edit that makes one document out of another of the same texts: links, findings, facts, sentences and what is known about the texts,
+ * Returns the edit that makes one document out of another of the same texts: links, findings, facts, what is unchecked, sentences and what is known about the texts,
  * where they differ. Undefined when nothing differs. What is the same on both sides is not named, and lists that are mostly the same objects
  * are compared in one quick pass.
  */
@@ -13,6 +13,7 @@ export function difference(before: AlignedDocument, after: AlignedDocument, name
     ...differenceOf({ in: 'findings' }, before.findings, after.findings),
     ...differenceOf({ in: 'links' }, before.links, after.links),
     ...differenceOf({ in: 'facts' }, before.facts ?? [], after.facts ?? []),
+    ...differenceOf({ in: 'unchecked' }, before.unchecked ?? [], after.unchecked ?? []),
     ...before.texts.flatMap((text, index) => differenceOfTexts(index, text, after.texts[index]!)),
   ];
   return changes.length === 0 ? undefined : { name, changes };
@@ -41,7 +42,9 @@ export function sameTexts(a: AlignedDocument, b: AlignedDocument): boolean {
   );
 }
 
-type Where = { readonly in: 'findings' | 'links' | 'facts' } | { readonly in: 'segments'; readonly text: string };
+type Where =
+  | { readonly in: 'findings' | 'links' | 'facts' | 'unchecked' }
+  | { readonly in: 'segments'; readonly text: string };
 
 function differenceOf<T extends { readonly id: string }>(
   where: Where,

@@ -74,6 +74,10 @@ function start(): AlignedDocument {
         state: 'open',
       },
     ],
+    unchecked: [
+      { id: 'u1', link: 'l2', text: 't1', check: 'names', reason: 'too-many', source: [{ start: 12, end: 20 }] },
+      { id: 'u2', link: 'l3', text: 't2', check: 'all', reason: 'too-long' },
+    ],
   };
 }
 

@@ -38,7 +38,7 @@ export function unlink(document: AlignedDocument, id: string): Edit | undefined 
   const found = document.links[at];
   if (found === undefined) return undefined;
   if (found.evidence.length > 0) return setStatus(document, id, 'rejected', 'unlink');
-  return { name: 'unlink', changes: [...dropFindings(document, [id]), { in: 'links', id, index: at, before: found }] };
+  return { name: 'unlink', changes: [...dropFound(document, [id]), { in: 'links', id, index: at, before: found }] };
 }
 
 /** Confirms a link as it is. */
@@ -80,7 +80,7 @@ export function setEnds(document: AlignedDocument, id: string, ends: Omit<Ends, 
   const after: Link = { ...before, source, target, evidence, confidence: 1, status: 'confirmed' };
   return {
     name: 'set-ends',
-    changes: [...dropFindings(document, [id]), { in: 'links', id, index: at, before, after }],
+    changes: [...dropFound(document, [id]), { in: 'links', id, index: at, before, after }],
   };
 }
 
@@ -107,7 +107,7 @@ export function merge(document: AlignedDocument, ids: readonly string[]): Edit |
     confidence: 1,
     status: 'confirmed',
   };
-  const changes: Change[] = dropFindings(document, ids);
+  const changes: Change[] = dropFound(document, ids);
   for (const other of [...rest].reverse())
     changes.push({ in: 'links', id: other.id, index: document.links.indexOf(other), before: other });
   changes.push({ in: 'links', id: first.id, index: document.links.indexOf(first), before: first, after });
@@ -145,7 +145,7 @@ export function split(document: AlignedDocument, id: string, sourceAt: number, t
   return {
     name: 'split',
     changes: [
-      ...dropFindings(document, [id]),
+      ...dropFound(document, [id]),
       { in: 'links', id, index: at, before, after: first },
       { in: 'links', id: second.id, index: at + 1, after: second },
     ],
@@ -159,12 +159,16 @@ function setStatus(document: AlignedDocument, id: string, status: Link['status']
   return { name, changes: [{ in: 'links', id, index: at, before, after: { ...before, status } }] };
 }
 
-function dropFindings(document: AlignedDocument, links: readonly string[]): Change[] {
+/** What was found in links, and what was left unchecked in them, goes with them. */
+function dropFound(document: AlignedDocument, links: readonly string[]): Change[] {
   const changes: Change[] = [];
-  for (let i = document.findings.length - 1; i >= 0; i -= 1) {
-    const finding = document.findings[i]!;
-    if (finding.link !== undefined && links.includes(finding.link))
-      changes.push({ in: 'findings', id: finding.id, index: i, before: finding });
+  for (const list of ['findings', 'unchecked'] as const) {
+    const records = document[list] ?? [];
+    for (let index = records.length - 1; index >= 0; index -= 1) {
+      const before = records[index]!;
+      if (before.link !== undefined && links.includes(before.link))
+        changes.push({ in: list, id: before.id, index, before } as Change);
+    }
   }
   return changes;
 }

@@ -68,6 +68,8 @@ export function checkCommand(state: State): Command {
 A line of jsonl: {"pair":0,"findings":[{"code":…,"source":[{"start":…,"end":…,"text":…}],"target":[…],"severity":…,"confidence":…}]}
 Spans count UTF-16 units from the beginning of the pair's own texts.
 
+Where a pair holds more than is compared, what was left out is named: "unchecked":[{"check":"all"|"values"|"names","reason":"too-long"|"too-many","source":[…],"target":[…]}]
+
 A finding that the rules dismiss has "state":"dismissed" and its reason; it is not counted and not shown as text.
 
 Example:
@@ -105,10 +107,15 @@ async function check(path: string, flags: CheckFlags, state: State) {
         context = teacher.context();
       }
       for (const pair of block) {
-        const found = checkPair(sideOf(pair, 'source'), sideOf(pair, 'target'), lexicon, context);
+        const { findings: found, unchecked } = checkPair(
+          sideOf(pair, 'source'),
+          sideOf(pair, 'target'),
+          lexicon,
+          context,
+        );
         const findings = rulePair(found, pair, rules);
-        tally.add(pair, findings);
-        const written = sink.write(line(pairs, pair, findings));
+        tally.add(pair, findings, unchecked.length > 0);
+        const written = sink.write(line(pairs, pair, { findings, unchecked }));
         pairs += 1;
         if (written !== undefined) await written;
       }

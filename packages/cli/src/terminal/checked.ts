@@ -1,18 +1,19 @@
-import type { FindingDraft } from '@muqabala/core';
+import type { CheckedPair, FindingDraft } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
-import { createMessages, explainFinding, type InterfaceLanguage } from '@muqabala/core/messages';
+import { createMessages, explainFinding, explainUnchecked, type InterfaceLanguage } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 import { visible } from './visible.ts';
 
-type Line = (index: number, pair: Pair, findings: readonly FindingDraft[]) => string;
+type CheckedLine = Pick<CheckedPair, 'unchecked'> & { readonly findings: readonly FindingDraft[] };
+type Line = (index: number, pair: Pair, checked: CheckedLine) => string;
 
-/** Returns what writes a checked pair: a line of JSON, or for people the pair with its words marked, where something was found. */
+/** Returns what writes a checked pair: a line of JSON, or for people the pair with its words marked, where something was found or not looked at. */
 export function checkedLine(format: 'jsonl' | 'text', coloured: boolean, language: InterfaceLanguage): Line {
   return format === 'jsonl' ? jsonLine : textLines(coloured, language);
 }
 
-const jsonLine: Line = (index, pair, findings) => {
-  if (findings.length === 0) return `{"pair":${index},"findings":[]}\n`;
+const jsonLine: Line = (index, pair, { findings, unchecked }) => {
+  if (findings.length === 0 && unchecked.length === 0) return `{"pair":${index},"findings":[]}\n`;
   return `${JSON.stringify({
     pair: index,
     findings: findings.map(({ code, mqm, severity, confidence, source, target, expected, found, state, reason }) => ({
@@ -26,6 +27,7 @@ const jsonLine: Line = (index, pair, findings) => {
       ...(found === undefined ? {} : { found }),
       ...(state === 'open' ? {} : { state, ...(reason === undefined ? {} : { reason }) }),
     })),
+    ...(unchecked.length === 0 ? {} : { unchecked }),
   })}\n`;
 };
 
@@ -35,14 +37,19 @@ function quote(spans: FindingDraft['source'], content = ''): QuotedSpan[] {
 
 const COLOURS = { minor: '\x1b[33m', major: '\x1b[31m', critical: '\x1b[1;31m' } as const;
 
+/** So much is shown of a side that is too long to be checked in full. */
+const BEGINNING = 200;
+
 function textLines(coloured: boolean, language: InterfaceLanguage): Line {
   const t = createMessages(language);
   const paint = (text: string, colour: string) => (coloured ? `${colour}${text}\x1b[0m` : text);
-  return (index, pair, all) => {
+  return (index, pair, { findings: all, unchecked }) => {
     const findings = all.filter((finding) => finding.state !== 'dismissed');
-    if (findings.length === 0) return '';
+    if (findings.length === 0 && unchecked.length === 0) return '';
     const marked = (side: 'source' | 'target') => {
-      const content = pair[side]?.content ?? '';
+      const whole = pair[side]?.content ?? '';
+      // Where nothing was found the beginning tells which pair it is.
+      const content = findings.length > 0 || whole.length <= BEGINNING ? whole : `${whole.slice(0, BEGINNING)} …`;
       const spans = findings.flatMap((finding) => finding[side] ?? []);
       const text = markSpans(content, spans, (words) => (coloured ? `\x1b[7m${words}\x1b[0m` : `⟦${words}⟧`));
       // First strong isolate: a right-to-left sentence keeps its order inside the line, whatever surrounds it.
@@ -65,7 +72,9 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
       );
       return `  ${head} (${findingKind(finding)}, ${finding.confidence.toFixed(2)}). \u2068${sentence}\u2069\n`;
     });
-    return `pair ${index}\n${marked('source')}${marked('target')}${said.join('')}\n`;
+    const contents = { source: pair.source?.content ?? '', target: pair.target?.content ?? '' };
+    const left = unchecked.map((one) => `  \u2068${flatten(explainUnchecked(t, one, contents))}\u2069\n`);
+    return `pair ${index}\n${marked('source')}${marked('target')}${said.join('')}${left.join('')}\n`;
   };
 }
 

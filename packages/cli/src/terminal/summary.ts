@@ -29,6 +29,8 @@ export function summarise(document: AlignedDocument, milliseconds: number): stri
   );
   if (document.precise === false)
     lines.push('A limit was hit and a corner was cut: the result may not be the best one.');
+  const cut = new Set(document.unchecked?.map(({ link }) => link)).size;
+  if (cut > 0) lines.push(`${count(cut, 'link')} not checked in full: more names, values or text than are compared.`);
   lines.push(`${document.signature}  ${(milliseconds / 1000).toFixed(2)} s`);
   return lines;
 }

@@ -10,8 +10,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** Counts what was found in a run of pairs. */
 export interface Tally {
-  /** Counts a pair with its findings, those too that were dismissed. */
-  add(pair: Pair, findings: readonly FindingDraft[]): void;
+  /** Counts a pair with its findings, those too that were dismissed, and whether something of it was left unchecked. */
+  add(pair: Pair, findings: readonly FindingDraft[], isCut: boolean): void;
   /** Whether a finding that is not dismissed is at least as severe. */
   reaches(severity: Severity): boolean;
   /** What was found, for a person, as lines. */
@@ -23,9 +23,11 @@ export function makeTally(fidelity: Fidelity | undefined): Tally {
   const codes = new Map<string, number>();
   let withFindings = 0;
   let dismissed = 0;
+  let cut = 0;
   let worst = -1;
   return {
-    add(pair, findings) {
+    add(pair, findings, isCut) {
+      if (isCut) cut += 1;
       const open = findings.filter((finding) => finding.state !== 'dismissed');
       fidelity?.add(pair, open);
       dismissed += findings.length - open.length;
@@ -39,7 +41,9 @@ export function makeTally(fidelity: Fidelity | undefined): Tally {
     describe(report) {
       const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
       const found = `${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`;
-      const said = dismissed === 0 ? [found] : [found, `${dismissed} dismissed`];
+      const said = [found];
+      if (dismissed > 0) said.push(`${dismissed} dismissed`);
+      if (cut > 0) said.push(`${cut} not checked in full`);
       return [[describeReport('checked', report), ...said].join('; '), ...(fidelity?.describe() ?? [])];
     },
   };

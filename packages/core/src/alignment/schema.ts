@@ -20,8 +20,6 @@ export const checkedSchema = z.object({
   as: z.enum(['translation', 'retelling', 'none']),
   /** Values and names that both sides have. */
   agreed: z.optional(z.array(z.object({ kind: z.string(), source: z.array(spanSchema), target: z.array(spanSchema) }))),
-  /** What was left unchecked, as there is too much of it in one pair. */
-  unchecked: z.optional(z.array(z.object({ kind: z.string(), count: z.int().check(z.nonnegative()) }))),
 });
 
 export const linkSchema = z.object({

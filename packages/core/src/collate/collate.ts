@@ -1,6 +1,6 @@
 import type { Link } from '../alignment/index.ts';
 import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
-import { findInTexts } from '../findings/index.ts';
+import { findInTexts, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
@@ -89,7 +89,13 @@ export async function collate(
     findings,
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
     ...(precise ? {} : { precise }),
+    ...(found.unchecked.length === 0 ? {} : { unchecked: withIds(found.unchecked) }),
   };
+}
+
+/** Numbers what the checks left out. */
+export function withIds(unchecked: readonly UncheckedDraft[]): Unchecked[] {
+  return unchecked.map((one, i) => ({ id: `u${i + 1}`, ...one }));
 }
 
 /** Reads one text: language, direction, sentences, values and the names that show themselves without a counterpart. */

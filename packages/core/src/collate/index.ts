@@ -1,4 +1,4 @@
-export type { CheckedSide } from './check.ts';
+export type { CheckedPair, CheckedSide } from './check.ts';
 export { checkPair } from './check.ts';
 export type { CollateOptions, TextInput } from './collate.ts';
 export { collate, readText } from './collate.ts';

@@ -2,6 +2,7 @@ import type { Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { withIds } from './collate.ts';
 import { decisionsOf, isOwn, originalOf, withoutLostReferences } from './decided.ts';
 import { DocumentMemory } from './memory.ts';
 import { sameFindings } from './same.ts';
@@ -116,11 +117,12 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: Do
     // In the order of a new one: a document that says the same is the same to the byte.
     return { id: before.id, ...draft, ...decisionsOf(before) };
   });
-  const { facts: _, precise, ...rest } = document;
+  const { facts: _facts, unchecked: _unchecked, precise, ...rest } = document;
   return withoutLostReferences({
     ...rest,
     findings: [...made, ...own],
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
+    ...(found.unchecked.length === 0 ? {} : { unchecked: withIds(found.unchecked) }),
     ...(precise === undefined ? {} : { precise }),
   });
 }

@@ -36,6 +36,7 @@ export function* checkReferences(document: AlignedDocument): Steps<Problem[]> {
   yield* checkCandidates(document, texts, say);
   const findings = yield* checkFindings(document, texts, links, say);
   checkAnswers(document, texts, findings, say);
+  checkUnchecked(document, texts, links, say);
   return problems;
 }
 
@@ -168,4 +169,22 @@ function* checkFindings(
     }
   }
   return ids;
+}
+
+function checkUnchecked(
+  document: AlignedDocument,
+  texts: ReadonlyMap<string, Known>,
+  links: ReadonlySet<string>,
+  say: Say,
+): void {
+  const source = texts.get(document.texts[0]!.id)!;
+  for (const [u, one] of (document.unchecked ?? []).entries()) {
+    const target = texts.get(one.text);
+    if (target === undefined) say(`unchecked.${u}.text`, `There is no text ${JSON.stringify(one.text)}`);
+    if (!links.has(one.link)) say(`unchecked.${u}.link`, `There is no link ${JSON.stringify(one.link)}`);
+    if (one.source?.some(({ end }) => end > source.length))
+      say(`unchecked.${u}.source`, 'A span leaves the source text');
+    if (one.target?.some(({ end }) => end > (target?.length ?? 0)))
+      say(`unchecked.${u}.target`, 'A span leaves the target text');
+  }
 }

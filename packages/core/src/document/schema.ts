@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { candidateSchema, linkSchema } from '../alignment/schema.ts';
 import { rulesSchema } from '../findings/rules-schema.ts';
-import { factSchema, findingSchema } from '../findings/schema.ts';
+import { factSchema, findingSchema, uncheckedSchema } from '../findings/schema.ts';
 import { mentionSchema } from '../mentions/schema.ts';
 import { makerSchema, propertiesSchema } from '../provenance/schema.ts';
 import { answerSchema } from '../questions/schema.ts';
@@ -55,6 +55,7 @@ export const textSchema = z.object({
 export const linksSchema = z.array(linkSchema);
 export const findingsSchema = z.array(findingSchema);
 export const factsSchema = z.array(factSchema);
+export const uncheckedListSchema = z.array(uncheckedSchema);
 export const candidatesSchema = z.array(candidateSchema);
 export const answersSchema = z.array(answerSchema);
 
@@ -112,6 +113,8 @@ export const documentSchema = z.object({
   rounds: z.optional(z.array(roundSchema)),
   /** False when a limit was hit and a corner was cut; absent means true. */
   precise: z.optional(z.boolean()),
+  /** What the checks left out, as there is more of it than they take; absent when nothing was. */
+  unchecked: z.optional(uncheckedListSchema),
 });
 
 export type Segment = z.infer<typeof segmentSchema>;

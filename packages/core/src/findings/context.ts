@@ -68,6 +68,17 @@ export function linkContexts(source: CollatedText, target: CollatedText, links: 
   }));
 }
 
+/** Returns the place of the sentence that holds a span, -1 where none does. */
+export function segmentAt({ segments }: CollatedText, { start, end }: Span): number {
+  let [from, to] = [0, segments.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (segments[middle]!.start <= start) from = middle + 1;
+    else to = middle;
+  }
+  return from > 0 && end <= segments[from - 1]!.end ? from - 1 : -1;
+}
+
 /** Returns the values of a side's sentences, in reading order. */
 export function valuesOf(side: Side): ValueMention[] {
   return side.segments.flatMap((segment) =>

@@ -1,11 +1,20 @@
-import type { LinkContext } from './context.ts';
-import type { Finding, FindingCode } from './schema.ts';
+import type { LinkContext, Side } from './context.ts';
+import type { Finding, FindingCode, Unchecked } from './schema.ts';
 
 /** A finding before it has its id. */
 export type FindingDraft = Omit<Finding, 'id'>;
 
 /** One that a rule told. */
 export type CheckDraft = FindingDraft & { readonly code: FindingCode };
+
+/** What the checks left out, before it has its id. */
+export type UncheckedDraft = Omit<Unchecked, 'id'>;
+
+/** What was found in the sentences of a link, and what the checks left out there. */
+export interface FoundInLink {
+  readonly findings: readonly FindingDraft[];
+  readonly unchecked: readonly UncheckedDraft[];
+}
 
 /** The MQM error type of each code: the accuracy branch of MQM (themqm.org). */
 export const MQM: Readonly<Record<FindingCode, string>> = {
@@ -46,4 +55,18 @@ export function draft(
     ...rest,
     confidence: Math.round(rest.confidence * context.link.confidence * 1000) / 1000,
   };
+}
+
+/** Returns what the checks left out of a link, all of its sentences when no places are given. */
+export function leftOut(
+  { link, source, target }: LinkContext,
+  check: Unchecked['check'],
+  reason: Unchecked['reason'],
+  places: Pick<Unchecked, 'source' | 'target'> = { source: spansOf(source), target: spansOf(target) },
+): UncheckedDraft {
+  return { link: link.id, text: target.text.id, check, reason, ...places };
+}
+
+function spansOf({ segments }: Side): { start: number; end: number }[] {
+  return segments.map(({ start, end }) => ({ start, end }));
 }

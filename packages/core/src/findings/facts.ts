@@ -1,5 +1,5 @@
 import { isWeakValue, type Mention, matchValues } from '../mentions/index.ts';
-import { type CollatedText, type LinkContext, valuesOf } from './context.ts';
+import { type CollatedText, type LinkContext, segmentAt, valuesOf } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 import type { Fact, Statement } from './schema.ts';
@@ -33,8 +33,7 @@ export function gatherFacts(
   const changes = new Map<string, FindingDraft[]>();
   for (const finding of findings)
     if (finding.expected !== undefined && finding.found !== undefined) {
-      const key = placeOf(source.id, finding.expected);
-      changes.set(key, [...(changes.get(key) ?? []), finding]);
+      addTo(changes, placeOf(source.id, finding.expected), finding);
     }
   for (const [t, text] of texts.entries()) {
     for (const value of mentions[t]!) {
@@ -93,13 +92,14 @@ function meaningOf(mention: Mention): string {
 
 function byMeaning(list: readonly Mention[]): ReadonlyMap<string, Mention[]> {
   const map = new Map<string, Mention[]>();
-  for (const mention of list) {
-    const key = meaningOf(mention);
-    const same = map.get(key);
-    if (same === undefined) map.set(key, [mention]);
-    else same.push(mention);
-  }
+  for (const mention of list) addTo(map, meaningOf(mention), mention);
   return map;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [one]);
+  else known.push(one);
 }
 
 /** The values of linked sentences that pair: by the place of the source's, the target text's id. */
@@ -114,7 +114,7 @@ function linkedPairs(
       const key = placeOf(source.text.id, own);
       const byText = pairs.get(key) ?? new Map<string, Mention[]>();
       pairs.set(key, byText);
-      byText.set(targetPool.text.id, [...(byText.get(targetPool.text.id) ?? []), other]);
+      addTo(byText, targetPool.text.id, other);
     }
   }
   return pairs;
@@ -140,7 +140,7 @@ export function factFindings(
     for (const side of [from, to])
       for (const segment of side.segments) linked.set(`${side.text.id} ${segment.id}`, link.id);
   const home = (text: CollatedText, mention: Mention) => {
-    const segment = text.segments.find((one) => one.start <= mention.start && mention.end <= one.end);
+    const segment = text.segments[segmentAt(text, mention)];
     return segment?.role === 'body' ? linked.get(`${text.id} ${segment.id}`) : undefined;
   };
   const findings: FindingDraft[] = [];
@@ -193,8 +193,8 @@ export function factFindings(
   return findings;
 }
 
-function isInBody(text: CollatedText, { start, end }: Mention): boolean {
-  return text.segments.some((one) => one.role === 'body' && one.start <= start && end <= one.end);
+function isInBody(text: CollatedText, mention: Mention): boolean {
+  return text.segments[segmentAt(text, mention)]?.role === 'body';
 }
 
 function mentionsOf(text: CollatedText): Mention[] {

@@ -106,7 +106,7 @@ describe('findings in a long translation', () => {
     expect(findInTexts(texts, few, lexicon).findings.map((one) => one.code)).toContain('partial-addition');
   });
 
-  it('leave alone what is too long to be a sentence', () => {
+  it('are looked for in links of any length up to a book, and said to be left out of longer ones', () => {
     const [arabic, english] = [
       'حضر 12 طالبا الدرس الأول في المدرسة، ',
       'Twelve students attended the first lesson at school, ',
@@ -115,10 +115,21 @@ describe('findings in a long translation', () => {
       text('ar', 'ar', [`${arabic.repeat(count)}وحضر 13 معلما.`]),
       text('en', 'en', [`${english.repeat(count)}and 17 teachers.`]),
     ];
-    const inside = (count: number) =>
-      findInTexts(of(count), [link(1, 'en', [0], [0])], lexicon).findings.map((one) => one.code);
-    expect(inside(2)).toContain('number-mismatch');
-    expect(inside(1200)).not.toContain('number-mismatch');
+    const inside = (texts: ReturnType<typeof of>) => findInTexts(texts, [link(1, 'en', [0], [0])], lexicon);
+    for (const [count, left] of [
+      [2, []],
+      [150, []],
+      [1200, ['names']],
+    ] as const) {
+      const { findings, unchecked } = inside(of(count));
+      expect(findings.map((one) => one.code)).toContain('number-mismatch');
+      expect(unchecked.map(({ check }) => check)).toEqual(left);
+    }
+    const book = [text('ar', 'ar', ['حضر 12 طالبا.']), text('en', 'en', [`17 pupils ${'came '.repeat(400_000)}.`])];
+    const { findings, unchecked } = inside(book);
+    expect(findings.filter((one) => one.link !== undefined)).toEqual([]);
+    const [source, target] = book.map(({ content }) => [{ start: 0, end: content.length }]);
+    expect(unchecked).toEqual([{ link: 'l1', text: 'en', check: 'all', reason: 'too-long', source, target }]);
   });
 
   it('are the same with a memory, whatever links come and go', () => {

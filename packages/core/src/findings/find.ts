@@ -1,11 +1,11 @@
 import type { Link, PairContext } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
-import { draft, type FindingDraft } from './draft.ts';
+import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
 import { flatten } from './flat.ts';
 import { FindingsMemory } from './memory.ts';
-import { findInPair } from './pair/check.ts';
+import { findInPair, LONGEST_SIDE, type PairFinding } from './pair/check.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
 import { statementFindings } from './statements.ts';
@@ -16,6 +16,8 @@ import { wholeSentenceFindings } from './whole.ts';
 export interface FoundInTexts {
   readonly findings: readonly FindingDraft[];
   readonly facts: readonly Fact[];
+  /** What the checks left out, as there is more of it than they take; empty for nearly every document. */
+  readonly unchecked: readonly UncheckedDraft[];
 }
 
 /**
@@ -34,20 +36,20 @@ export function findInTexts(
   memory: FindingsMemory = new FindingsMemory(),
 ): FoundInTexts {
   const [source, ...targets] = texts;
-  if (source === undefined) return { findings: [], facts: [] };
+  if (source === undefined) return { findings: [], facts: [], unchecked: [] };
   memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
   const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
   const shown = contexts.map((list, i) => (translated[i] ? contextOf(list, lexicon, memory) : undefined));
-  const inside = contexts.flatMap((list, i) =>
-    list
-      .filter(isReadable)
-      .flatMap((context) =>
-        memory.inside(context, !translated[i], shown[i], () =>
-          translated[i] ? translationFindings(context, lexicon, shown[i]) : retoldFindings(context, lexicon),
-        ),
-      ),
+  const found = contexts.flatMap((list, i) =>
+    list.map((context) =>
+      memory.inside(context, !translated[i], shown[i], () => {
+        if (isTooLongLink(context)) return { findings: [], unchecked: [leftOut(context, 'all', 'too-long')] };
+        return translated[i] ? translationFindings(context, lexicon, shown[i]) : retoldFindings(context, lexicon);
+      }),
+    ),
   );
+  const inside = found.flatMap(({ findings }) => findings);
   const facts = gatherFacts(source, targets, contexts, inside, memory);
   const retold = targets.filter((_target, i) => !translated[i]);
   return {
@@ -58,15 +60,13 @@ export function findInTexts(
       ...wholeSentenceFindings(texts, links, lexicon, memory),
     ],
     facts: facts.facts,
+    unchecked: found.flatMap(({ unchecked }) => unchecked),
   };
 }
 
-/** Units of a link's sentences beyond which nobody would read it as one: comparing all with all in it would take minutes. */
-const LONGEST = 40_000;
-
-function isReadable({ sourcePool, targetPool }: LinkContext): boolean {
-  return [sourcePool, targetPool].every(
-    ({ segments }) => segments.reduce((sum, { start, end }) => sum + end - start, 0) <= LONGEST,
+function isTooLongLink({ sourcePool, targetPool }: LinkContext): boolean {
+  return [sourcePool, targetPool].some(
+    ({ segments }) => segments.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_SIDE,
   );
 }
 
@@ -98,22 +98,28 @@ function contextOf(list: readonly LinkContext[], lexicon: Lexicon, memory: Findi
 }
 
 /** All checks of a pair; what one link seems to lack may stand in another one of the same sentences. */
-function translationFindings(context: LinkContext, lexicon: Lexicon, shown: PairContext | undefined): FindingDraft[] {
+function translationFindings(context: LinkContext, lexicon: Lexicon, shown: PairContext | undefined): FoundInLink {
   // Of links that share sentences the first one speaks for all.
-  if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return [];
+  if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return { findings: [], unchecked: [] };
   const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
   const checks = { translation: true, ...(shown === undefined ? {} : { context: shown }) };
-  return findInPair(source, target, lexicon, checks).map(
-    ({ code, severity, confidence, source: from, target: to, ...values }) =>
+  const { findings, unchecked } = findInPair(source, target, lexicon, checks);
+  const places = ({ source: from, target: to }: Pick<PairFinding, 'source' | 'target'>) => ({
+    ...(from === undefined ? {} : { source: from.flatMap((span) => source.toText(span)) }),
+    ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),
+  });
+  return {
+    findings: findings.map(({ code, severity, confidence, ...rest }) =>
       draft(context, code, {
         severity,
         confidence,
-        ...(from === undefined ? {} : { source: from.flatMap((span) => source.toText(span)) }),
-        ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),
-        ...(values.expected === undefined ? {} : { expected: placed(values.expected, source.toText) }),
-        ...(values.found === undefined ? {} : { found: placed(values.found, target.toText) }),
+        ...places(rest),
+        ...(rest.expected === undefined ? {} : { expected: placed(rest.expected, source.toText) }),
+        ...(rest.found === undefined ? {} : { found: placed(rest.found, target.toText) }),
       }),
-  );
+    ),
+    unchecked: unchecked.map(({ check, reason, ...rest }) => leftOut(context, check, reason, places(rest))),
+  };
 }
 
 function placed<T extends { readonly start: number; readonly end: number }>(

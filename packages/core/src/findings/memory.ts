@@ -2,7 +2,7 @@ import type { Lesson, PairContext } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
-import type { FindingDraft } from './draft.ts';
+import type { FoundInLink } from './draft.ts';
 import { speakersOf } from './speakers.ts';
 
 /**
@@ -11,7 +11,7 @@ import { speakersOf } from './speakers.ts';
  * row have not asked for is forgotten, and everything when texts or lexicon are others.
  */
 export class FindingsMemory {
-  readonly #inside = new Kept<readonly FindingDraft[]>();
+  readonly #inside = new Kept<FoundInLink>();
   readonly #values = new Kept<ReadonlyArray<readonly [Mention, Mention]>>();
   readonly #lessons = new Kept<Lesson | undefined>();
   readonly #said = new Kept<boolean>();
@@ -41,12 +41,7 @@ export class FindingsMemory {
   }
 
   /** The findings inside a link; those of retold texts depend on all sentences of both texts, those of translations on what their links show together. */
-  inside(
-    context: LinkContext,
-    retold: boolean,
-    shown: PairContext | undefined,
-    find: () => readonly FindingDraft[],
-  ): readonly FindingDraft[] {
+  inside(context: LinkContext, retold: boolean, shown: PairContext | undefined, find: () => FoundInLink): FoundInLink {
     const { link, source, target, sourcePool, targetPool } = context;
     const whole = retold
       ? `${this.#number(source.text.segments)} ${this.#number(target.text.segments)}`

@@ -16,8 +16,8 @@ function codes(arabic: string, english: string): string[] {
     { language: 'en', content: english },
   ] as const;
   // A difference is a difference whichever text came first.
-  const forth = checkPair(ar, en, lexicon).map((finding) => finding.code);
-  const back = checkPair(en, ar, lexicon).map((finding) => finding.code);
+  const forth = checkPair(ar, en, lexicon).findings.map((finding) => finding.code);
+  const back = checkPair(en, ar, lexicon).findings.map((finding) => finding.code);
   expect(back.filter((code) => code.endsWith('mismatch'))).toEqual(forth.filter((code) => code.endsWith('mismatch')));
   return forth;
 }
@@ -209,19 +209,19 @@ describe('what is an error', () => {
   });
 
   it('points at the words on both sides', () => {
-    const [finding] = checkPair(
+    const { findings } = checkPair(
       { language: 'ar', content: 'افتتح المتحف في حزيران.' },
       { language: 'en', content: 'The museum was opened in January.' },
       lexicon,
     );
-    expect(finding).toMatchObject({ source: [{ start: 16, end: 22 }], target: [{ start: 25, end: 32 }] });
+    expect(findings[0]).toMatchObject({ source: [{ start: 16, end: 22 }], target: [{ start: 25, end: 32 }] });
   });
 
   it('takes an empty side as an omission or an addition', () => {
     const text = { language: 'en', content: 'The road is closed.' };
     const empty = { language: 'ar', content: ' ' };
-    expect(checkPair(text, empty, lexicon).map((one) => one.code)).toEqual(['omission']);
-    expect(checkPair(empty, text, lexicon).map((one) => one.code)).toEqual(['addition']);
-    expect(checkPair(empty, empty, lexicon)).toEqual([]);
+    expect(checkPair(text, empty, lexicon).findings.map((one) => one.code)).toEqual(['omission']);
+    expect(checkPair(empty, text, lexicon).findings.map((one) => one.code)).toEqual(['addition']);
+    expect(checkPair(empty, empty, lexicon).findings).toEqual([]);
   });
 });

@@ -1,42 +1,58 @@
 import type { WordComparer } from '../alignment/index.ts';
 import type { Span } from '../text/index.ts';
 import type { LinkContext, Side } from './context.ts';
-import { draft, type FindingDraft } from './draft.ts';
+import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { LEAST_WORDS, quotationsIn } from './pair/quoted.ts';
 
 /** Share of the quotation's words that the other side must answer to: it is there, only not as a quotation. */
 const LEAST_SHARE = 0.4;
 
+/** So many units of the quotations of a link are compared with sentences of the other side, each with each. */
+const COMPARED = 5_000_000;
+
 /** Returns the quotations of a link that the other side has in words of its own: no quotation mark stands in its sentences or right beside them. */
-export function quotationFindings(context: LinkContext, comparer: WordComparer): FindingDraft[] {
+export function quotationFindings(context: LinkContext, comparer: WordComparer): FoundInLink {
   const { source, target } = context;
-  if (source.text.language === target.text.language) return [];
   const findings: FindingDraft[] = [];
+  const unchecked: UncheckedDraft[] = [];
+  if (source.text.language === target.text.language) return { findings, unchecked };
+  let compared = 0;
   for (const [own, other, inSource] of [
     [source, target, true],
     [target, source, false],
   ] as const) {
     if (hasMarks(other)) continue;
+    const length = other.segments.reduce((sum, { start, end }) => sum + end - start, 0);
+    const sides = (ownSpans: Span[], otherSpans: Span[]) =>
+      inSource ? { source: ownSpans, target: otherSpans } : { source: otherSpans, target: ownSpans };
     for (const quotation of quotationsOf(own)) {
-      const from = { content: own.text.content, ...quotation };
-      for (const segment of other.segments) {
-        const to = { content: other.text.content, start: segment.start, end: segment.end };
-        const evidence = own.text.language === 'ar' ? comparer.compare(from, to) : comparer.compare(to, from);
-        const share = own.text.language === 'ar' ? evidence.arabicShare : evidence.englishShare;
-        if (share < LEAST_SHARE || evidence.score < 6) continue;
-        const span = [{ start: segment.start, end: segment.end }];
-        findings.push(
-          draft(context, 'quotation-mismatch', {
-            confidence: 0.7,
-            severity: 'minor',
-            ...(inSource ? { source: [quotation], target: span } : { source: span, target: [quotation] }),
-          }),
-        );
+      compared += quotation.end - quotation.start + length;
+      if (compared > COMPARED) {
+        const rest = [{ start: quotation.start, end: own.segments.at(-1)!.end }];
+        unchecked.push(leftOut(context, 'quotations', 'too-many', inSource ? { source: rest } : { target: rest }));
         break;
       }
+      const answer = answerTo(quotation, own, other, comparer);
+      if (answer === undefined) continue;
+      findings.push(
+        draft(context, 'quotation-mismatch', { confidence: 0.7, severity: 'minor', ...sides([quotation], [answer]) }),
+      );
     }
   }
-  return findings;
+  return { findings, unchecked };
+}
+
+/** The first sentence of the other side that says what a quotation says. */
+function answerTo(quotation: Span, own: Side, other: Side, comparer: WordComparer): Span | undefined {
+  const isArabic = own.text.language === 'ar';
+  const from = { content: own.text.content, ...quotation };
+  for (const { start, end } of other.segments) {
+    const to = { content: other.text.content, start, end };
+    const evidence = isArabic ? comparer.compare(from, to) : comparer.compare(to, from);
+    const share = isArabic ? evidence.arabicShare : evidence.englishShare;
+    if (share >= LEAST_SHARE && evidence.score >= 6) return { start, end };
+  }
+  return undefined;
 }
 
 const MARKS = /["“”«»„]/;

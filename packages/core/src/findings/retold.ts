@@ -1,9 +1,9 @@
 import type { WordComparer } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { compareValues, isWeakValue, matchValues, type ValueMention } from '../mentions/index.ts';
+import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
-import { draft, type FindingDraft } from './draft.ts';
+import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts';
 import { type FlatSide, flatten } from './flat.ts';
 import { findBareClauses } from './pair/clauses.ts';
 import { type Knowledge, knowledgeOf } from './pair/knowledge.ts';
@@ -22,24 +22,26 @@ const LEAST_SCORE = 4;
  * Returns the findings about a link between two reports of which neither translates the other. What one of them leaves out is normal there;
  * what it says differently of the same thing is not: values count as changed only when the words about them answer to each other.
  */
-export function retoldFindings(context: LinkContext, lexicon: Lexicon): FindingDraft[] {
+export function retoldFindings(context: LinkContext, lexicon: Lexicon): FoundInLink {
   const knowledge = knowledgeOf(lexicon);
   const { comparer } = knowledge;
-  return [
-    ...changedValues(context, comparer),
-    ...bareClauses(context, knowledge),
-    ...quotationFindings(context, comparer),
-  ];
+  const values = changedValues(context, comparer);
+  const quotations = quotationFindings(context, comparer);
+  return {
+    findings: [...values.findings, ...bareClauses(context, knowledge), ...quotations.findings],
+    unchecked: [...values.unchecked, ...quotations.unchecked],
+  };
 }
 
-function changedValues(context: LinkContext, comparer: WordComparer): FindingDraft[] {
+function changedValues(context: LinkContext, comparer: WordComparer): FoundInLink {
   const { source, target, sourcePool, targetPool } = context;
   const lost = leftOf(valuesOf(source), valuesOf(targetPool), target.text);
   const gained = leftOf(valuesOf(target), valuesOf(sourcePool), source.text);
-  if (lost.length === 0 || gained.length === 0) return [];
+  const match = lost === undefined || gained === undefined ? undefined : matchValues(lost, gained);
+  if (match === undefined || match.isCut) return { findings: [], unchecked: [leftOut(context, 'values', 'too-many')] };
   const findings: FindingDraft[] = [];
-  for (const { source: i, target: k } of matchValues(lost, gained).changed) {
-    const [a, b] = [lost[i]!, gained[k]!];
+  for (const { source: i, target: k } of match.changed) {
+    const [a, b] = [lost![i]!, gained![k]!];
     const support = sharedWords(context, a, b, comparer);
     if (support < 2) continue;
     findings.push(
@@ -53,32 +55,30 @@ function changedValues(context: LinkContext, comparer: WordComparer): FindingDra
       }),
     );
   }
-  return findings;
+  return { findings, unchecked: [] };
 }
 
-/** Values that say something by themselves and to which neither the linked sentences nor any other of the text has an answer. */
+/**
+ * Values that say something by themselves and to which neither the linked sentences nor any other of the text has an answer; undefined where there
+ * are too many to tell.
+ */
 function leftOf(
   own: readonly ValueMention[],
   pool: readonly ValueMention[],
   text: LinkContext['source']['text'],
-): ValueMention[] {
-  const left = new Set(matchValues(own, pool).source);
-  return own.filter(
-    (value, i) => left.has(i) && !isWeakValue(value) && !allValues(text).some((one) => sameThing(value, one)),
-  );
+): ValueMention[] | undefined {
+  const match = matchValues(own, pool);
+  if (match.isCut) return undefined;
+  return match.source.map((i) => own[i]!).filter((value) => !isWeakValue(value) && !isSaidIn(text, value));
 }
 
-const known = new WeakMap<object, readonly ValueMention[]>();
+const known = new WeakMap<object, (value: ValueMention) => boolean>();
 
-/** The values of a whole text, gathered once: each of its links asks for them. */
-function allValues(text: LinkContext['source']['text']): readonly ValueMention[] {
-  let values = known.get(text.segments);
-  if (values === undefined) known.set(text.segments, (values = valuesOf({ text, segments: text.segments })));
-  return values;
-}
-
-function sameThing(a: ValueMention, b: ValueMention): boolean {
-  return a.kind === b.kind && compareValues(a, b) === 'equal';
+/** Whether a text has a value anywhere; its values are gathered once, as each of its links asks. */
+function isSaidIn(text: LinkContext['source']['text'], value: ValueMention): boolean {
+  let has = known.get(text.segments);
+  if (has === undefined) known.set(text.segments, (has = makeValueTest(valuesOf({ text, segments: text.segments }))));
+  return has(value);
 }
 
 /** How many words about one value answer to words about the other, twice what is in common for a unit. */
@@ -104,13 +104,9 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
 
 /** Whether the clause has a value that the target text gives in another sentence: it is told there. */
 function isToldElsewhere({ target }: LinkContext, own: FlatSide, clause: Span): boolean {
-  const all = allValues(target.text);
   return own.values.some(
     (value) =>
-      clause.start <= value.start &&
-      value.end <= clause.end &&
-      !isWeakValue(value) &&
-      all.some((one) => sameThing(value, one)),
+      clause.start <= value.start && value.end <= clause.end && !isWeakValue(value) && isSaidIn(target.text, value),
   );
 }
 

@@ -100,6 +100,22 @@ export const findingSchema = z.object({
   opinions: z.optional(z.array(opinionSchema)),
 });
 
+/** What the checks of a link's sentences did not look at, as there is more of it than they take. */
+export const uncheckedSchema = z.object({
+  id: z.string(),
+  /** Id of the link whose sentences they are. */
+  link: z.string(),
+  /** Id of the target text. */
+  text: z.string(),
+  /** Which checks were left out. */
+  check: z.enum(['all', 'values', 'names', 'quotations']),
+  /** The sentences are longer than is compared, or hold more names or values than are compared with each other. */
+  reason: z.enum(['too-long', 'too-many']),
+  /** The words of either text that it is about. */
+  source: z.optional(z.array(spanSchema)),
+  target: z.optional(z.array(spanSchema)),
+});
+
 /** What one text says of a fact, and where. */
 export const statementSchema = z.object({
   text: z.string(),
@@ -118,6 +134,7 @@ export const factSchema = z.object({
   silent: z.array(z.string()),
 });
 
+export type Unchecked = z.infer<typeof uncheckedSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type FindingCode = z.infer<typeof findingCodeSchema>;

@@ -16,7 +16,7 @@ export function speakersOf(text: CollatedText): (NameMention | undefined)[] {
   let last: NameMention | undefined;
   return text.segments.map((segment) => {
     if (segment.role !== 'body') return undefined;
-    const found = read(wordsOf(text, segment), segment);
+    const found = read(wordsOf(text, segment), personsOf(segment));
     if (found.length === 0) return undefined;
     const named = found.filter((one): one is NameMention => one !== SAME && one !== UNKNOWN);
     const entities = new Set(named.map((one) => one.entity));
@@ -53,10 +53,20 @@ function wordsOf({ content }: CollatedText, { start, end }: CollatedSegment): Wo
   }));
 }
 
-function personAt(segment: CollatedSegment, { start, end }: Word): NameMention | undefined {
-  return segment.mentions.find(
-    (one): one is NameMention => one.kind === 'name' && one.type === 'person' && one.start < end && start < one.end,
-  );
+/** The persons whom a sentence names, in order. */
+function personsOf({ mentions }: CollatedSegment): NameMention[] {
+  return mentions.filter((one): one is NameMention => one.kind === 'name' && one.type === 'person');
+}
+
+function personAt(persons: readonly NameMention[], { start, end }: Word): NameMention | undefined {
+  let [from, to] = [0, persons.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (persons[middle]!.end <= start) from = middle + 1;
+    else to = middle;
+  }
+  const person = persons[from];
+  return person !== undefined && person.start < end ? person : undefined;
 }
 
 const ENGLISH_VERBS = new Set(
@@ -72,25 +82,25 @@ const OTHERS = new Set(
   ),
 );
 
-function englishSpeakers(words: readonly Word[], segment: CollatedSegment): Speaker[] {
+function englishSpeakers(words: readonly Word[], persons: readonly NameMention[]): Speaker[] {
   const found: Speaker[] = [];
   for (const [i, { form }] of words.entries()) {
-    if (form === 'according' && words[i + 1]?.form === 'to') found.push(after(words, i + 2, segment) ?? UNKNOWN);
+    if (form === 'according' && words[i + 1]?.form === 'to') found.push(after(words, i + 2, persons) ?? UNKNOWN);
     if (!ENGLISH_VERBS.has(form)) continue;
     let speaker: Speaker | undefined;
     for (let k = i - 1; k >= Math.max(0, i - REACH - 1) && speaker === undefined; k -= 1)
       speaker =
-        personAt(segment, words[k]!) ??
+        personAt(persons, words[k]!) ??
         (PRONOUNS.has(words[k]!.form) ? SAME : OTHERS.has(words[k]!.form) ? UNKNOWN : undefined);
-    speaker ??= i + 1 < words.length && /^\s$/.test(words[i + 1]!.gap) ? personAt(segment, words[i + 1]!) : undefined;
+    speaker ??= i + 1 < words.length && /^\s$/.test(words[i + 1]!.gap) ? personAt(persons, words[i + 1]!) : undefined;
     if (speaker !== undefined) found.push(speaker);
   }
   return found;
 }
 
-function after(words: readonly Word[], from: number, segment: CollatedSegment): NameMention | undefined {
+function after(words: readonly Word[], from: number, persons: readonly NameMention[]): NameMention | undefined {
   for (let k = from; k < Math.min(words.length, from + REACH); k += 1) {
-    const person = personAt(segment, words[k]!);
+    const person = personAt(persons, words[k]!);
     if (person !== undefined) return person;
   }
   return undefined;
@@ -102,14 +112,14 @@ const ARABIC_VERBS = new Set(
 );
 const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'الي', 'علي', 'ب']);
 
-function arabicSpeakers(words: readonly Word[], segment: CollatedSegment): Speaker[] {
+function arabicSpeakers(words: readonly Word[], persons: readonly NameMention[]): Speaker[] {
   const found: Speaker[] = [];
   for (const [i, word] of words.entries()) {
     if (!ARABIC_VERBS.has(word.form.replace(/^[وف](?=...)/, ''))) continue;
     let speaker: Speaker = SAME;
     for (let k = i + 1; k < Math.min(words.length, i + 1 + ARABIC_REACH); k += 1) {
       if (CLAUSE.has(words[k]!.form) || /[:،,.«"“]/.test(words[k]!.gap)) break;
-      const person = personAt(segment, words[k]!);
+      const person = personAt(persons, words[k]!);
       if (person !== undefined) {
         speaker = person;
         break;

@@ -1,7 +1,7 @@
 import type { Mention, NameMention } from '../mentions/index.ts';
 import { relateEntities } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
-import type { CollatedText } from './context.ts';
+import { type CollatedText, segmentAt } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 import type { Fact } from './schema.ts';
@@ -20,6 +20,8 @@ export function statementFindings(
   memory: FindingsMemory,
 ): FindingDraft[] {
   const speakers = new Map([source, ...targets].map((text) => [text.id, memory.speakers(text)]));
+  const named = new Map([source, ...targets].map((text) => [text, entitiesOf(text)]));
+  const periods = new Map([source, ...targets].map((text) => [text, new Periods(text)]));
   return facts.flatMap((fact) =>
     TELLING.has(fact.value.kind)
       ? targets.flatMap((target) => {
@@ -28,8 +30,8 @@ export function statementFindings(
           if (own.length === 0 || others.length === 0) return [];
           const about = { text: target.id, fact: fact.id, state: 'open' as const };
           return [
-            ...attribution(source, target, own, others, speakers).map((one) => ({ ...one, ...about })),
-            ...period(source, target, own, others).map((one) => ({ ...one, ...about })),
+            ...attribution(source, target, own, others, speakers, named).map((one) => ({ ...one, ...about })),
+            ...period(periods.get(source)!, periods.get(target)!, own, others).map((one) => ({ ...one, ...about })),
           ];
         })
       : [],
@@ -47,11 +49,9 @@ function placesOf(fact: Fact, text: CollatedText): Place[] {
     .filter((one) => one.text === text.id && one.agrees)
     .map(({ value }) => ({
       value,
-      segment: text.segments.findIndex(
-        (one) => one.role === 'body' && one.start <= value.start && value.end <= one.end,
-      ),
+      segment: segmentAt(text, value),
     }))
-    .filter((one) => one.segment >= 0);
+    .filter((one) => text.segments[one.segment]?.role === 'body');
 }
 
 type Told = Pick<FindingDraft, 'code' | 'mqm' | 'severity' | 'confidence' | 'source' | 'target' | 'expected' | 'found'>;
@@ -62,6 +62,7 @@ function attribution(
   own: readonly Place[],
   others: readonly Place[],
   speakers: ReadonlyMap<string, readonly (NameMention | undefined)[]>,
+  named: ReadonlyMap<CollatedText, ReadonlySet<string>>,
 ): Told[] {
   const [said, saidThere] = [
     own.map((one) => speakers.get(source.id)![one.segment]),
@@ -70,9 +71,10 @@ function attribution(
   const [first, second] = [said[0], saidThere[0]];
   if (first === undefined || second === undefined || said.includes(undefined) || saidThere.includes(undefined))
     return [];
-  if (said.some((a) => saidThere.some((b) => relateEntities(a!.entity, b!.entity) !== undefined))) return [];
+  const [entities, entitiesThere] = [said, saidThere].map((list) => [...new Set(list.map((one) => one!.entity))]);
+  if (entities!.some((a) => entitiesThere!.some((b) => relateEntities(a, b) !== undefined))) return [];
   // Somebody of whom the other text does not know cannot have been confused.
-  if (!names(target, first.entity) || !names(source, second.entity)) return [];
+  if (!named.get(target)!.has(first.entity) || !named.get(source)!.has(second.entity)) return [];
   return [
     {
       code: 'attribution-mismatch',
@@ -87,8 +89,10 @@ function attribution(
   ];
 }
 
-function names({ segments }: CollatedText, entity: string): boolean {
-  return segments.some(({ mentions }) => mentions.some((one) => one.kind === 'name' && one.entity === entity));
+function entitiesOf({ segments }: CollatedText): Set<string> {
+  const entities = new Set<string>();
+  for (const { mentions } of segments) for (const one of mentions) if (one.kind === 'name') entities.add(one.entity);
+  return entities;
 }
 
 function inOrder(...spans: readonly Span[]): Span[] {
@@ -113,11 +117,31 @@ interface Period extends Span {
   readonly unit: string;
 }
 
-function period(source: CollatedText, target: CollatedText, own: readonly Place[], others: readonly Place[]): Told[] {
-  const [here, there] = [own.flatMap((one) => periodsOf(source, one)), others.flatMap((one) => periodsOf(target, one))];
+/** The stretches of time that the sentences of a text name, each sentence read once. */
+class Periods {
+  readonly #text: CollatedText;
+  readonly #known = new Map<number, readonly Period[]>();
+
+  constructor(text: CollatedText) {
+    this.#text = text;
+  }
+
+  of(places: readonly Place[]): Period[] {
+    const segments = new Set(places.map(({ segment }) => segment));
+    return [...segments].flatMap((segment) => {
+      let periods = this.#known.get(segment);
+      if (periods === undefined) this.#known.set(segment, (periods = periodsOf(this.#text, segment)));
+      return periods;
+    });
+  }
+}
+
+function period(source: Periods, target: Periods, own: readonly Place[], others: readonly Place[]): Told[] {
+  const [here, there] = [source.of(own), target.of(others)];
   const [first, second] = [here[0], there[0]];
   if (first === undefined || second === undefined) return [];
-  if (here.some((a) => there.some((b) => a.unit === b.unit))) return [];
+  const units = new Set(here.map(({ unit }) => unit));
+  if (there.some(({ unit }) => units.has(unit))) return [];
   return [
     {
       code: 'date-mismatch',
@@ -130,7 +154,7 @@ function period(source: CollatedText, target: CollatedText, own: readonly Place[
   ];
 }
 
-function periodsOf({ language, content, segments }: CollatedText, { segment }: Place): Period[] {
+function periodsOf({ language, content, segments }: CollatedText, segment: number): Period[] {
   const { start, end, mentions } = segments[segment]!;
   const found: Period[] = [];
   for (const match of content.slice(start, end).matchAll(language === 'ar' ? ARABIC_PERIOD : ENGLISH_PERIOD)) {

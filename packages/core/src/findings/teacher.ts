@@ -1,5 +1,6 @@
 import { type Lesson, lessonOf, PairTeacher } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { isTooLong } from './pair/check.ts';
 import { knowledgeOf } from './pair/knowledge.ts';
 import { type CheckContext, NameUsage } from './pair/usage.ts';
 import { type PairView, viewPair } from './pair/view.ts';
@@ -12,7 +13,7 @@ interface TaughtSide {
 
 /** Reads the pairs of a file or document before they are checked. */
 export interface Teacher {
-  /** Adds a pair of an Arabic and an English side, in either order; others teach nothing. */
+  /** Adds a pair of an Arabic and an English side, in either order; others, and such as are too long to be compared, teach nothing. */
   add(source: TaughtSide, target: TaughtSide): void;
   /** What a pair would teach but for its names, to be added by {@link learn} as often as the pairs are read. */
   read(source: TaughtSide, target: TaughtSide): Lesson | undefined;
@@ -33,7 +34,7 @@ export function makeTeacher(lexicon: Lexicon): Teacher {
   const view = (source: TaughtSide, target: TaughtSide): PairView | undefined => {
     const arabicFirst = source.language === 'ar';
     const [arabic, english] = arabicFirst ? [source, target] : [target, source];
-    if (arabic.language !== 'ar' || english.language !== 'en') return undefined;
+    if (arabic.language !== 'ar' || english.language !== 'en' || isTooLong(arabic, english)) return undefined;
     return viewPair(arabic.content, english.content, knowledge, arabicFirst);
   };
   return {

@@ -1,6 +1,6 @@
 import type { Link } from '../alignment/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { compareValues, isWeakValue, type ValueMention } from '../mentions/index.ts';
+import { isWeakValue, shareEqual, type ValueMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
@@ -92,5 +92,5 @@ function makeSaid(
 function shareValue(a: CollatedSegment, b: CollatedSegment): boolean {
   const firm = ({ mentions }: CollatedSegment) =>
     mentions.filter((one): one is ValueMention => one.kind !== 'name' && !isWeakValue(one));
-  return firm(a).some((one) => firm(b).some((other) => compareValues(one, other) === 'equal'));
+  return shareEqual(firm(a), firm(b));
 }

@@ -19,4 +19,12 @@ export {
 export type { Bound, Mention, NameMention, ValueMention } from './schema.ts';
 export { boundSchema, mentionSchema } from './schema.ts';
 export type { Comparison, ValueMatch, ValuePair } from './values/index.ts';
-export { boundsOppose, compareValues, findValues, isWeakValue, matchValues } from './values/index.ts';
+export {
+  boundsOppose,
+  compareValues,
+  findValues,
+  isWeakValue,
+  makeValueTest,
+  matchValues,
+  shareEqual,
+} from './values/index.ts';

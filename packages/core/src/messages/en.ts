@@ -45,6 +45,13 @@ export const en = {
     likely: 'This is likely.',
     doubtful: 'This may be wrong: look twice.',
   },
+  /** What the checks of a pair left out; `from` quotes the words with which it begins. */
+  unchecked: {
+    all: 'Not checked: the sentences are too long to be compared.',
+    values: 'Numbers and dates are not checked: there are too many of them in one pair.',
+    names: 'Names are not checked from {{from}} on: there are too many of them in one pair.',
+    quotations: 'Quotations are not checked from {{from}} on: there are too many of them in one pair.',
+  },
   severity: { minor: 'minor', major: 'major', critical: 'critical' },
   role: { heading: 'heading', body: 'body', boilerplate: 'boilerplate' },
 } as const;

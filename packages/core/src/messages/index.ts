@@ -64,6 +64,32 @@ export function explainFinding(translate: TFunction, { code, source, target }: Q
   return translate(`explain.${key}`, { source: quote(translate, source), target: quote(translate, target) });
 }
 
+/** What the checks left out: from where on, in which text. */
+export interface LeftUnchecked {
+  readonly check: string;
+  readonly source?: ReadonlyArray<{ readonly start: number; readonly end: number }> | undefined;
+  readonly target?: ReadonlyArray<{ readonly start: number; readonly end: number }> | undefined;
+}
+
+/** The most of the words that are quoted where what is not checked begins. */
+const BEGINNING = 30;
+
+/** Says in one sentence what the checks of a pair left out and where that begins, by the target's words if it has any there. */
+export function explainUnchecked(
+  translate: TFunction,
+  { check, source, target }: LeftUnchecked,
+  contents: { readonly source: string; readonly target: string },
+): string {
+  const [spans, content] = target === undefined ? [source, contents.source] : [target, contents.target];
+  const { start, end } = spans?.[0] ?? { start: 0, end: 0 };
+  const words = content
+    .slice(start, Math.min(end, start + BEGINNING))
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+  const from = end - start > BEGINNING ? `${words.replace(/[\ud800-\udbff]$/, '')} …` : words;
+  return translate(`unchecked.${check}`, { from: quote(translate, from) });
+}
+
 /** What a finding knows beside its words. */
 export interface DetailedFinding extends QuotedFinding {
   readonly confidence?: number;

@@ -16,14 +16,16 @@ export function makeJsonlWriter(about: PairsAbout, report: Report): PairWriter {
 /**
  * Returns a pair as one line of JSON:
  * `{"status","confidence","source":{"text","language","segments","content"}|null,"target":…|null,"findings":[…]}`. A heading or boilerplate
- * has a `role` beside its content; `withText` adds the target text's id as `text`, which tells several target texts apart.
+ * has a `role` beside its content; what the checks left out of a pair stands behind its findings as `unchecked`; `withText` adds the target text's
+ * id as `text`, which tells several target texts apart.
  */
 export function pairLine(pair: Pair, withText = false): string {
   // Put together by hand, which takes half the time of one JSON.stringify over records made for it.
   const confidence = Math.round(pair.confidence * 1e4) / 1e4;
   const findings = pair.findings.length === 0 ? '[]' : JSON.stringify(pair.findings);
   const text = withText && pair.text !== undefined ? `,"text":${quote(pair.text)}` : '';
-  return `{"status":"${pair.status}","confidence":${confidence},"source":${side(pair.source)},"target":${side(pair.target)},"findings":${findings}${text}}`;
+  const unchecked = pair.unchecked === undefined ? '' : `,"unchecked":${JSON.stringify(pair.unchecked)}`;
+  return `{"status":"${pair.status}","confidence":${confidence},"source":${side(pair.source)},"target":${side(pair.target)},"findings":${findings}${unchecked}${text}}`;
 }
 
 function side(side: PairSide | null): string {

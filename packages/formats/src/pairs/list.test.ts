@@ -1,5 +1,6 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
+import { pairLine } from '../jsonl/write.ts';
 import { listPairs } from './list.ts';
 
 /** A document of sentences of ten units without counterpart; a finding stands on each, and one on the last three of the source. */
@@ -36,6 +37,25 @@ function lone(size: number): AlignedDocument {
 }
 
 describe('listPairs', () => {
+  it('says of a link what the checks left out', () => {
+    const document = {
+      ...lone(3),
+      links: [1, 2].map((n) => ({
+        id: `l${n}`,
+        text: 't',
+        source: [`s${n}`],
+        target: [`t${n}`],
+        evidence: [],
+        confidence: 1,
+      })),
+      unchecked: ['names', 'values'].map((check) => ({ id: check, link: 'l2', text: 't', check, reason: 'too-many' })),
+    } as unknown as AlignedDocument;
+    const [first, second] = [...listPairs(document)].filter(({ status }) => status === 'aligned');
+    expect(first).not.toHaveProperty('unchecked');
+    expect(second!.unchecked).toEqual(['names', 'values'].map((check) => ({ check, reason: 'too-many' })));
+    expect(JSON.parse(pairLine(second!)).unchecked).toEqual(second!.unchecked);
+  });
+
   it('gives sentences without counterpart the findings that touch them, in their order', () => {
     const pairs = [...listPairs(lone(5))];
     expect(pairs.map((pair) => pair.status)).toEqual([

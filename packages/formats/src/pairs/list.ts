@@ -1,4 +1,4 @@
-import type { AlignedDocument, Finding, Link, Segment, Text } from '@muqabala/core';
+import type { AlignedDocument, Finding, Link, Segment, Text, Unchecked } from '@muqabala/core';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
@@ -29,6 +29,7 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
       else list.push(finding);
     } else if (finding.text === target.id || finding.text === source.id) loose.push(finding);
   }
+  const unchecked = uncheckedByLink(document);
   const sourceRows: Pair[][] = source.segments.map(() => []);
   /** Rows that have no source sentence to stand at: before the first one. */
   const first: Pair[] = [];
@@ -39,7 +40,10 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
   const covered = new Set<number>();
   for (const { link, at } of ordered) {
     for (const id of link.source) covered.add(sourceAt.get(id)!);
-    const pair = linkedPair(link, source, target, sourceAt, targetAt, byLink.get(link.id) ?? []);
+    const pair = {
+      ...linkedPair(link, source, target, sourceAt, targetAt, byLink.get(link.id) ?? []),
+      ...unchecked.get(link.id),
+    };
     const rows = sourceRows[at] ?? first;
     rows.push(pair);
     for (const id of link.target) {
@@ -61,6 +65,17 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
   if (links.length > 0) yield* first;
   for (const list of sourceRows) yield* list;
   if (links.length === 0) yield* first;
+}
+
+/** What the checks left out, by the links of which they did: of none in nearly every document. */
+function uncheckedByLink({ unchecked = [] }: AlignedDocument): ReadonlyMap<string, Pick<Pair, 'unchecked'>> {
+  const byLink = new Map<string, { unchecked: Pick<Unchecked, 'check' | 'reason'>[] }>();
+  for (const { link, check, reason } of unchecked) {
+    const known = byLink.get(link);
+    if (known === undefined) byLink.set(link, { unchecked: [{ check, reason }] });
+    else known.unchecked.push({ check, reason });
+  }
+  return byLink;
 }
 
 function indexById(segments: readonly Segment[]): Map<string, number> {

@@ -1,4 +1,4 @@
-import type { Finding, Link, Segment } from '@muqabala/core';
+import type { Finding, Link, Segment, Unchecked } from '@muqabala/core';
 
 /** A span of a pair's own text, in UTF-16 units, with the words that it covers. */
 export interface QuotedSpan {
@@ -46,6 +46,8 @@ export interface Pair {
   readonly source: PairSide | null;
   readonly target: PairSide | null;
   readonly findings: readonly PairFinding[];
+  /** What the checks left out, as there is more of it than they take; absent when nothing was. */
+  readonly unchecked?: ReadonlyArray<Pick<Unchecked, 'check' | 'reason'>>;
   /** Id of the link in the document, or of the unit in the file that it was read from. */
   readonly id?: string;
   /** Id of the target text: says of a sentence without counterpart which text lacks it. */

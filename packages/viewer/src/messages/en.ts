@@ -36,6 +36,8 @@ export const en = {
     'count_source-only_other': '{{n}} sentences only in the source',
     'count_target-only_one': '{{n}} sentence only in the report',
     'count_target-only_other': '{{n}} sentences only in the report',
+    count_unchecked_one: '{{n}} pair not checked in full',
+    count_unchecked_other: '{{n}} pairs not checked in full',
     number: 'No.',
     source: 'source',
     pair: 'Pair {{n}}',

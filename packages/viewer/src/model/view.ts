@@ -1,4 +1,12 @@
-import { type AlignedDocument, drain, type Finding, type Link, type Steps, type Text } from '@muqabala/core/document';
+import {
+  type AlignedDocument,
+  drain,
+  type Finding,
+  type Link,
+  type Steps,
+  type Text,
+  type Unchecked,
+} from '@muqabala/core/document';
 import { type Row, rowsInSteps } from './rows.ts';
 
 /** A finding at its row; `row` is -1 when it is about no sentence in particular. */
@@ -15,6 +23,8 @@ export interface View {
   /** Findings that are not dismissed, in the order of the rows, then of the words. */
   readonly findings: readonly PlacedFinding[];
   readonly findingsOfRow: ReadonlyMap<number, readonly Finding[]>;
+  /** What the checks left out of the sentences of a row. */
+  readonly uncheckedOfRow: ReadonlyMap<number, readonly Unchecked[]>;
   readonly rowOfLink: ReadonlyMap<string, number>;
   /** For each segment of the source, and of the target, the row that shows it (first). */
   readonly homeOfSource: readonly number[];
@@ -52,10 +62,11 @@ export function* viewInSteps(document: AlignedDocument, target: string): Steps<V
   findings.sort((a, b) => a.row - b.row || firstOffset(a.finding) - firstOffset(b.finding));
   yield;
   const findingsOfRow = new Map<number, Finding[]>();
-  for (const { finding, row } of findings) {
-    const known = findingsOfRow.get(row);
-    if (known) known.push(finding);
-    else findingsOfRow.set(row, [finding]);
+  for (const { finding, row } of findings) addTo(findingsOfRow, row, finding);
+  const uncheckedOfRow = new Map<number, Unchecked[]>();
+  for (const one of document.unchecked ?? []) {
+    const row = places.rowOfLink.get(one.link);
+    if (row !== undefined) addTo(uncheckedOfRow, row, one);
   }
   const counts = { pair: 0, 'source-only': 0, 'target-only': 0, aside: 0 };
   for (const { kind } of rows) counts[kind]++;
@@ -65,12 +76,19 @@ export function* viewInSteps(document: AlignedDocument, target: string): Steps<V
     rows,
     findings,
     findingsOfRow,
+    uncheckedOfRow,
     rowOfLink: places.rowOfLink,
     homeOfSource: places.sourceRow,
     homeOfTarget: places.targetRow,
     counts: { pairs: counts.pair, sourceOnly: counts['source-only'], targetOnly: counts['target-only'] },
     mentions: [source, text].some(({ segments }) => segments.some((segment) => segment.mentions.length > 0)),
   };
+}
+
+function addTo<T>(lists: Map<number, T[]>, row: number, one: T): void {
+  const known = lists.get(row);
+  if (known === undefined) lists.set(row, [one]);
+  else known.push(one);
 }
 
 /** So many entries are worked through between two pauses. */

@@ -69,6 +69,12 @@ export const desk = {
     expected: 'الأصل',
     found: 'التقرير',
     position: '{{at}} من {{count}}',
+    unchecked_zero: 'لا أزواج لم تُفحص كاملة',
+    unchecked_one: 'زوج واحد لم يُفحص كاملًا',
+    unchecked_two: 'زوجان لم يُفحصا كاملَين',
+    unchecked_few: '{{count}} أزواج لم تُفحص كاملة',
+    unchecked_many: '{{count}} زوجًا لم تُفحص كاملة',
+    unchecked_other: '{{count}} زوج لم تُفحص كاملة',
   },
   board: {
     label: 'الروابط بين الأصل و{{text}}',

@@ -58,6 +58,8 @@ export const desk = {
     expected: 'Source',
     found: 'Report',
     position: '{{at}} of {{count}}',
+    unchecked_one: '{{count}} pair is not checked in full',
+    unchecked_other: '{{count}} pairs are not checked in full',
   },
   board: {
     label: 'Links between the source and {{text}}',

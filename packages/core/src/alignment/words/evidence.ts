@@ -52,32 +52,36 @@ export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer
   const arabicTypes = new WordTypes(stemmer, lexicon?.arabicWords);
   const englishTypes = new WordTypes(stemmer, lexicon?.englishWords);
   const [arabic, english] = [new TypedWords(), new TypedWords()];
-  const places = new Places();
+  const [places, others] = [new Places(), new Places()];
   const powers = new Powers(lexicon);
   return {
     compare(arabicText, englishText, learnt) {
       readWords(arabicTypes, arabicText, arabic);
       readWords(englishTypes, englishText, english);
-      places.fill(english, englishTypes.bound);
+      places.fill(english.stemIds, english, englishTypes.bound);
+      others.fill(arabic.types, arabic, arabicTypes.list.length);
       for (let a = 0; a < arabic.count; a += 1) {
         if (arabic.weights[a] === 0) continue;
+        const isFirst = others.firstOf(a) === a;
         const stemId = arabic.stemIds[a]!;
         if (learnt !== undefined && learnt.size > 0)
           for (const stem of learnt.get(arabicTypes.list[arabic.types[a]!]!.stem) ?? [])
-            answer(arabic, a, english, places, englishTypes.stemId(stem), LEARNT, LEARNT);
+            answer(arabic, a, isFirst, english, places, englishTypes.stemId(stem), LEARNT, LEARNT);
         if ((arabic.flags[a]! & LATIN) !== 0) {
           const { stem } = arabicTypes.list[arabic.types[a]!]!;
-          answer(arabic, a, english, places, englishTypes.stemId(stem), SAME, SAME);
+          answer(arabic, a, isFirst, english, places, englishTypes.stemId(stem), SAME, SAME);
         }
         if ((arabic.flags[a]! & KNOWN) === 0) continue;
-        const others = lexicon!.english;
+        const translations = lexicon!.english;
         const end = lexicon!.starts[stemId + 1]!;
         for (let k = lexicon!.starts[stemId]!; k < end; k += 1) {
-          const other = others[k]!;
+          const other = translations[k]!;
           if (places.first(other) >= 0)
-            answer(arabic, a, english, places, other, powers.forward(k), powers.backward(k));
+            answer(arabic, a, isFirst, english, places, other, powers.forward(k), powers.backward(k));
         }
       }
+      others.spread(arabic);
+      places.spread(english);
       const score = weigh(arabic, sizeOf(english)) + weigh(english, sizeOf(arabic));
       const shares = { arabicShare: coveredShare(arabic), englishShare: coveredShare(english) };
       return { arabic: coversOf(arabic, arabicTypes), english: coversOf(english, englishTypes), ...shares, score };
@@ -113,63 +117,96 @@ class Powers {
 
 const SOME = 1 << 11;
 
-/** Where each stem of a side stands: the first place by stem, then the next place by place. */
+/** Which words of a side are the same, by a number of each: what answers to the first of them answers to all. */
 class Places {
   #heads = new Int32Array(0);
   #rounds = new Int32Array(0);
-  #next = new Int32Array(64);
-  /** Whether any stem of the side has these last bits: most stems are seen to be absent by a look at few places. */
+  #firsts = new Int32Array(64);
+  #counts = new Int32Array(64);
+  /** Whether any word of the side has these last bits: most are seen to be absent by a look at few places. */
   readonly #some = new Uint8Array(SOME);
   #round = 0;
 
-  fill({ stemIds, weights, count }: TypedWords, bound: number): void {
+  /** Takes the words of a side that say something, by their numbers (below `bound`). */
+  fill(numbers: Int32Array, { weights, count }: TypedWords, bound: number): void {
     if (this.#heads.length < bound) {
       this.#heads = new Int32Array(bound * 2);
       this.#rounds = new Int32Array(bound * 2);
     }
-    if (this.#next.length < count) this.#next = new Int32Array(count * 2);
+    if (this.#firsts.length < count) {
+      this.#firsts = new Int32Array(count * 2);
+      this.#counts = new Int32Array(count * 2);
+    }
     this.#round += 1;
     this.#some.fill(0);
-    for (let i = count - 1; i >= 0; i -= 1) {
+    for (let i = 0; i < count; i += 1) {
       if (weights[i] === 0) continue;
-      const stemId = stemIds[i]!;
-      this.#next[i] = this.first(stemId);
-      this.#heads[stemId] = i;
-      this.#rounds[stemId] = this.#round;
-      this.#some[stemId & (SOME - 1)] = 1;
+      const number = numbers[i]!;
+      const first = this.first(number);
+      if (first >= 0) {
+        this.#firsts[i] = first;
+        this.#counts[first]! += 1;
+        continue;
+      }
+      this.#firsts[i] = i;
+      this.#counts[i] = 1;
+      this.#heads[number] = i;
+      this.#rounds[number] = this.#round;
+      this.#some[number & (SOME - 1)] = 1;
     }
   }
 
-  /** The first place of a stem, or -1. */
-  first(stem: number): number {
-    return this.#some[stem & (SOME - 1)] !== 0 && this.#rounds[stem] === this.#round ? this.#heads[stem]! : -1;
+  /** The first place of a word, or -1. */
+  first(number: number): number {
+    return this.#some[number & (SOME - 1)] !== 0 && this.#rounds[number] === this.#round ? this.#heads[number]! : -1;
   }
 
-  next(place: number): number {
-    return this.#next[place]!;
+  /** The first place of the word that stands at a place; only for words that say something. */
+  firstOf(place: number): number {
+    return this.#firsts[place]!;
+  }
+
+  /** How often the word stands in the side whose first place is given. */
+  count(first: number): number {
+    return this.#counts[first]!;
+  }
+
+  /** Gives every word what was found out about the first that is the same. */
+  spread({ weights, count, sums, by }: TypedWords): void {
+    for (let i = 0; i < count; i += 1) {
+      if (weights[i] === 0) continue;
+      const first = this.#firsts[i]!;
+      if (first === i) continue;
+      sums[i] = sums[first]!;
+      by[i] = by[first]!;
+    }
   }
 }
 
+/** Adds that an Arabic word and all English ones of a stem are translations; `isFirst`: no word like it stands before the Arabic one. */
 function answer(
   arabic: TypedWords,
   a: number,
+  isFirst: boolean,
   english: TypedWords,
   places: Places,
   stem: number,
   forward: number,
   backward: number,
 ): void {
-  for (let e = places.first(stem); e >= 0; e = places.next(e)) {
-    arabic.sums[a]! += backward;
-    english.sums[e]! += forward;
-    if (backward > arabic.bests[a]!) {
-      arabic.bests[a] = backward;
-      arabic.by[a] = e;
-    }
-    if (forward > english.bests[e]!) {
-      english.bests[e] = forward;
-      english.by[e] = a;
-    }
+  const e = places.first(stem);
+  if (e < 0) return;
+  english.sums[e]! += forward;
+  if (forward > english.bests[e]!) {
+    english.bests[e] = forward;
+    english.by[e] = a;
+  }
+  if (!isFirst) return;
+  // Added one by one: a product rounds otherwise.
+  for (let n = places.count(e); n > 0; n -= 1) arabic.sums[a]! += backward;
+  if (backward > arabic.bests[a]!) {
+    arabic.bests[a] = backward;
+    arabic.by[a] = e;
   }
 }
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../../../../test/linear.ts';
 import { trainWords } from '../../../../lexicon/src/train/index.ts';
 import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
@@ -56,6 +58,50 @@ describe('makeWordComparer', () => {
     { arabic: 'الجبل', english: 'mountain' },
   ];
   const lexicon = trainWords(Array.from({ length: 40 }, (_, k) => pairs[k % 3]!));
+  it('compares repeated words as all with all', () => {
+    const comparer = makeWordComparer(lexicon);
+    const text = (words: readonly string[]) =>
+      fc.array(fc.constantFrom(...words), { maxLength: 20 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(
+        text(['القمر', 'البحر', 'الجبل', 'والبحر', 'شيء', '1984', '7']),
+        text(['moon', 'sea', 'mountain', 'seas', 'thing', '1984', '7']),
+        (arabic, english) => {
+          const found = comparer.compare({ content: arabic }, { content: english });
+          const [own, other] = [found.arabic, found.english];
+          const power = (a: (typeof own)[0], e: (typeof own)[0]) => {
+            if (a.type.weight === 0 || e.type.weight === 0) return [0, 0] as const;
+            if (/[0-9]/.test(a.type.stem))
+              return a.type.stem === e.type.stem ? ([0.8, 0.8] as const) : ([0, 0] as const);
+            for (let k = lexicon.starts[a.type.stemId]!; k < (lexicon.starts[a.type.stemId + 1] ?? 0); k += 1)
+              if (lexicon.english[k] === e.type.stemId)
+                return [lexicon.forward[k]! ** 0.7, lexicon.backward[k]! ** 0.7] as const;
+            return [0, 0] as const;
+          };
+          const sizes = [own, other].map((words) => Math.max(1, words.filter(({ type }) => type.weight > 0).length));
+          for (const [words, facing, side, size] of [
+            [own, other, 1, sizes[1]!],
+            [other, own, 0, sizes[0]!],
+          ] as const)
+            for (const word of words) {
+              const powers = facing.map((one) => (side === 1 ? power(word, one)[1] : power(one, word)[0]));
+              const sum = powers.reduce((all, one) => all + one, 0) * ((0.5 * Math.exp(word.type.weight)) / size);
+              expect(word.covered).toBeCloseTo(sum / (sum + 0.5), 9);
+              const best = Math.max(0, ...powers);
+              expect(word.by).toBe(best === 0 ? undefined : powers.indexOf(best));
+            }
+        },
+      ),
+    );
+  });
+
+  it('takes time in proportion to the texts, whatever they repeat', () => {
+    const comparer = makeWordComparer(lexicon);
+    expectLinear('القمر البحر ', 600_000, (content) =>
+      comparer.compare({ content }, { content: 'moon sea '.repeat(content.length / 9) }),
+    );
+  });
+
   it('tells which words answer to each other, and that nothing does', () => {
     const comparer = makeWordComparer(undefined);
     expect(comparer.compare({ content: 'عام 1984' }, { content: 'in 1984' }).arabic[1]!.by).toBe(1);

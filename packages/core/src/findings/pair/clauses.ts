@@ -1,6 +1,7 @@
 import type { WordCover } from '../../alignment/index.ts';
 import type { Span } from '../../text/index.ts';
-import { isWithin, type PairView, type SideView } from './view.ts';
+import type { PairView, SideView } from './view.ts';
+import { areWithin } from './within.ts';
 
 /** A run of words of one side to which hardly anything on the other side answers, while the rest has its counterpart. */
 export interface BareClause {
@@ -53,6 +54,7 @@ const NONE = { ar: [], en: [] };
 
 function barest(side: SideView, answered: readonly Span[], own: number, other: number): BareClause | undefined {
   const { words } = side;
+  const isAnswered = areWithin(words, answered);
   let bestSum = 0;
   let bestFrom = 0;
   let bestTo = -1;
@@ -60,7 +62,7 @@ function barest(side: SideView, answered: readonly Span[], own: number, other: n
   let from = 0;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i]!;
-    sum += bareness(word, answered.some((span) => isWithin(word, span)) ? 1 : word.covered);
+    sum += bareness(word, isAnswered[i]! ? 1 : word.covered);
     if (sum <= 0) {
       sum = 0;
       from = i + 1;

@@ -3,7 +3,6 @@ import type { Leftover } from './leftovers.ts';
 import { pivot } from './pivot.ts';
 import type { Reader } from './reader.ts';
 import type { Slot } from './slot.ts';
-import { likeness } from './sounds.ts';
 
 /** From here an Arabic word is taken for a name. */
 export const NAMED = 0.6;
@@ -62,13 +61,14 @@ export function counterpartFeatures(
   slot: Slot,
   { any, foreignKnown, name }: Weighed,
 ): number[] {
-  const { english } = reader.view;
-  const note = english.notes[i]!;
+  const note = reader.view.english.notes[i]!;
   const lonely = (one: Leftover | undefined) =>
-    one === undefined ? 0 : one.named * (1 - Math.max(likeness(one.note, note), othersLike(reader, i, one)));
+    one === undefined
+      ? 0
+      : one.named * (1 - Math.max(reader.alike.likeness(one.at, i), reader.alike.others(one.at, i)));
   let [likeBest, lonelyAny, pivotBest] = [0, 0, 0];
   for (const one of reader.leftovers()) {
-    likeBest = Math.max(likeBest, likeness(one.note, note));
+    likeBest = Math.max(likeBest, reader.alike.likeness(one.at, i));
     pivotBest = Math.max(pivotBest, pivot(one.note, note, reader.knowledge));
     if (one.named > 0.5) lonelyAny = Math.max(lonelyAny, lonely(one));
   }
@@ -76,11 +76,11 @@ export function counterpartFeatures(
     Math.min(6, any) / 6,
     foreignKnown,
     name?.named ?? 0,
-    name === undefined ? -1 : likeness(name.note, note),
+    name === undefined ? -1 : reader.alike.likeness(name.at, i),
     lonely(name),
     slot.named,
     slot.word?.kind.foreign ?? -1,
-    slot.word === undefined ? -1 : likeness(slot.word.note, note),
+    slot.word === undefined ? -1 : reader.alike.likeness(slot.word.at, i),
     lonely(slot.word),
     slot.word === undefined ? 0 : pivot(slot.word.note, note, reader.knowledge),
     likeBest,
@@ -103,18 +103,6 @@ function placeOf(reader: Reader, i: number): { at: number; width: number } {
   return places === 0
     ? { at: ((i + 0.5) / words.length) * size, width: Math.max(4, size * 0.35) }
     : { at: place / places, width: Math.max(5, size * 0.2) };
-}
-
-/** How much an Arabic word is like another capitalised English word that has no better counterpart. */
-function othersLike(reader: Reader, i: number, one: Leftover): number {
-  let best = 0;
-  const { notes } = reader.view.english;
-  for (let e = 0; e < notes.length; e += 1) {
-    if (e === i || !notes[e]!.isCapital || notes[e]!.text.length < 3) continue;
-    const place = reader.placeOf(e);
-    if (place === undefined || place === one.at) best = Math.max(best, likeness(one.note, notes[e]!));
-  }
-  return best;
 }
 
 /** How many of the words around an Arabic word are answered by words around the English one, as a share of those that are answered at all. */

@@ -28,7 +28,8 @@ export interface Leftover {
 export const SOUNDS = 1.5;
 /** Above this two words are taken to sound alike. */
 export const ALIKE = -0.5;
-const COVERED = 0.4;
+/** From here a word is taken to have its counterpart by translation. */
+export const COVERED = 0.4;
 
 /** Returns the Arabic words that no English word translates, is kin to or sounds like. */
 export function leftovers(view: PairView, knowledge: Knowledge): Leftover[] {

@@ -41,21 +41,28 @@ export const NAME_FEATURES = [
 /** From here a word is taken to have its counterpart. */
 const COVERED = 0.8;
 
-/** Returns the capitalised words of the English side (no first words, months or particles) that seem to have no counterpart; `usage` is what other pairs show. */
-export function nameCandidates(view: PairView, knowledge: Knowledge, usage?: NameUsage): NameCandidate[] {
+/**
+ * Returns the capitalised words of the English side (no first words, months or particles) that seem to have no counterpart; `usage` is what other pairs
+ * show. Words from the place `end` on are not looked at.
+ */
+export function nameCandidates(
+  view: PairView,
+  knowledge: Knowledge,
+  usage?: NameUsage,
+  end: number = view.english.words.length,
+): NameCandidate[] {
   const { words, notes, content } = view.english;
   const reader = new Reader(view, knowledge);
   const open: number[] = [];
   const covered: number[] = [];
-  for (let i = 0; i < words.length; i += 1) {
+  for (let i = 0; i < end; i += 1) {
     if (!notes[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
     if (isTerm(view.english, i)) continue;
     if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
     else if (reader.sound(i) <= SOUNDS) open.push(i);
   }
   if (open.length === 0 && covered.length === 0) return [];
-  const caps = notes.map((note) => note.isCapital);
-  const title = isTitle(words, caps);
+  const title = isTitle(view.english);
   // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
   if ((title && open.length > 0) || covered.length > 0) {
     if (hasNamedLeftover(view, knowledge, NAMED)) {
@@ -64,7 +71,7 @@ export function nameCandidates(view: PairView, knowledge: Knowledge, usage?: Nam
   }
   if (open.length === 0) return [];
   const others = othersOf(usage, view);
-  return open.sort((a, b) => a - b).map((i) => candidate(i, caps, reader, others));
+  return open.sort((a, b) => a - b).map((i) => candidate(i, reader, others));
 }
 
 /** `Article 18`, `this Agreement shall`, `such Party.`: everyday words that a text writes as its terms. */
@@ -83,7 +90,7 @@ function isMutual({ arabic, english }: PairView, i: number): boolean {
   return by !== undefined && arabic.words[by]!.by === i;
 }
 
-function candidate(i: number, caps: readonly boolean[], reader: Reader, others: OtherPairs | undefined): NameCandidate {
+function candidate(i: number, reader: Reader, others: OtherPairs | undefined): NameCandidate {
   const { view, knowledge } = reader;
   const word = view.english.words[i]!;
   const note = view.english.notes[i]!;
@@ -102,7 +109,7 @@ function candidate(i: number, caps: readonly boolean[], reader: Reader, others: 
     nameness.translated,
     view.evidence.arabicShare,
     view.evidence.englishShare,
-    ...nearbyFeatures(reader, i, caps),
+    ...nearbyFeatures(reader, i),
     ...counterpartFeatures(reader, i, slot, left),
     ...usageFeatures(others, view, i, slot.word, left.name),
   ];
@@ -110,23 +117,18 @@ function candidate(i: number, caps: readonly boolean[], reader: Reader, others: 
   return {
     word,
     text,
-    part: isPart(i, caps, reader),
+    part: reader.capitals.isBesideExplained(i),
     ...(chosen === undefined ? {} : { left: chosen }),
     features,
   };
 }
 
-function isPart(i: number, caps: readonly boolean[], reader: Reader): boolean {
-  for (const step of [-1, 1]) for (let k = i + step; caps[k]; k += step) if (reader.isExplained(k)) return true;
-  return false;
-}
-
 /** Whether most words have capitals, as in an English headline: they say nothing there. */
-function isTitle(words: readonly WordCover[], caps: readonly boolean[]): boolean {
+function isTitle({ words, notes }: PairView['english']): boolean {
   let capital = 0;
   let lower = 0;
   for (let i = 0; i < words.length; i += 1) {
-    if (caps[i]) capital += 1;
+    if (notes[i]!.isCapital) capital += 1;
     else if (words[i]!.type.weight > 0) lower += 1;
   }
   return capital > 2 && lower < capital * 0.4;

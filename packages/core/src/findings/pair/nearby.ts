@@ -11,22 +11,20 @@ const SILENT = -3;
  * Returns how the other capitalised words of the English side fare (how many have their counterparts, how many stand in one row with this one, how
  * many seem lost too), and what is left of the word's own sound and cover when no other word has a better claim to it.
  */
-export function nearbyFeatures(reader: Reader, i: number, caps: readonly boolean[]): number[] {
-  const { notes } = reader.view.english;
-  let [kept, lost, rivals] = [0, 0, 0];
-  for (let k = 0; k < notes.length; k += 1) {
-    if (k === i || !caps[k] || notes[k]!.text.length < 3) continue;
-    if (reader.isExplained(k)) kept += 1;
-    else {
-      lost += 1;
-      if (notes[k]!.isNamelike) rivals += 1;
-    }
-  }
-  let run = 1;
-  for (let k = i - 1; caps[k]; k -= 1) run += 1;
-  for (let k = i + 1; caps[k]; k += 1) run += 1;
-  const explained = kept / (kept + lost + 1);
-  return [explained, Math.min(6, run) / 6, Math.min(4, rivals) / 4, ownSound(reader, i) / 4, ownCover(reader, i)];
+export function nearbyFeatures(reader: Reader, i: number): number[] {
+  const { kept, lost, rivals } = reader.capitals.counts();
+  // The word is one of them.
+  const isKept = reader.isExplained(i);
+  const keptElse = isKept ? kept - 1 : kept;
+  const lostElse = isKept ? lost : lost - 1;
+  const rivalsElse = isKept ? rivals : rivals - 1;
+  return [
+    keptElse / (keptElse + lostElse + 1),
+    Math.min(6, reader.capitals.inRow(i)) / 6,
+    Math.min(4, rivalsElse) / 4,
+    ownSound(reader, i) / 4,
+    ownCover(reader, i),
+  ];
 }
 
 /** The best sound of an Arabic word that no other English name sounds more like and no other word translates. */
@@ -38,11 +36,7 @@ function ownSound(reader: Reader, i: number): number {
     const own = arabic.notes[a]!;
     if (own.text.length < 3 || !own.isArabic || !isFree(reader, a, i)) continue;
     const sound = wordSound(own, note);
-    if (sound <= SILENT || sound <= best) continue;
-    const isRivalled = english.notes.some(
-      (other, e) => e !== i && other.isCapital && other.text !== note.text && wordSound(own, other) > sound,
-    );
-    if (!isRivalled) best = sound;
+    if (sound > SILENT && sound > best && !reader.alike.isRivalled(a, i, sound)) best = sound;
   }
   return best;
 }

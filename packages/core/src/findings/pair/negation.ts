@@ -2,7 +2,8 @@ import type { WordCover } from '../../alignment/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { Cue } from './cues.ts';
 import type { ArabicNote, EnglishNote, Note } from './notes.ts';
-import { isWithin, type PairView, type SideView } from './view.ts';
+import type { PairView, SideView } from './view.ts';
+import { areWithin } from './within.ts';
 
 /** A negating word with nothing on the other side that answers to it. */
 export interface Denial {
@@ -60,6 +61,7 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
   const [faint, implicit, strongOther] = [count(1), count(2), count(3)];
   const own = cues.reduce<number>((sum, cue) => sum + (cue === 2 ? 1 : 0), 0);
   const found: Denial[] = [];
+  let copies: Copies | undefined;
   for (const i of strong) {
     // The words that it denies stand behind it, in English a little before too.
     const scope: number[] = [];
@@ -85,7 +87,7 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
     }
     const implied = cues[i] !== 3;
     // `غير` denies a word that may stand in several places.
-    if (implied && deniesCopy(from, i, to, others)) continue;
+    if (implied && deniesCopy(from, i, to, (copies ??= copiesIn(to, others)))) continue;
     if (strongNear > 0 || (implied && implicitNear > 0)) continue;
     const next = from.words[i + 1];
     const f = [
@@ -114,15 +116,33 @@ function lost(from: SideView, cues: readonly Cue[], to: SideView, others: readon
 }
 const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48, 0];
 
-/** Whether any copy of the counterpart of the word that `غير` denies has a cue before it or within (`extraordinary`, `unlisted`). */
-function deniesCopy(from: SideView, i: number, to: SideView, others: readonly Cue[]): boolean {
-  const { stem } = to.words[from.words[i + 1]!.by!]!.type;
-  for (let k = 0; k < others.length; k += 1) {
-    const own = to.words[k]!.type.stem;
-    if (others[k]! >= 2 && own.length > stem.length && own.endsWith(stem)) return true;
-    if (own === stem && (cueAt(others, k - 1) || cueAt(others, k - 2) || cueAt(others, k - 3))) return true;
+/** Words of a side that say the opposite of what they are made of, by their stems. */
+interface Copies {
+  /** The ends of stems that deny by themselves (`extraordinary`, `unlisted`). */
+  readonly ends: ReadonlySet<string>;
+  /** Stems with a cue before them. */
+  readonly denied: ReadonlySet<string>;
+}
+
+/** Longer stems are no words. */
+const LONGEST_STEM = 40;
+
+function copiesIn({ words }: SideView, cues: readonly Cue[]): Copies {
+  const ends = new Set<string>();
+  const denied = new Set<string>();
+  for (let k = 0; k < cues.length; k += 1) {
+    const { stem } = words[k]!.type;
+    if (cues[k]! >= 2)
+      for (let i = Math.max(1, stem.length - LONGEST_STEM); i <= stem.length; i += 1) ends.add(stem.slice(i));
+    if (cueAt(cues, k - 1) || cueAt(cues, k - 2) || cueAt(cues, k - 3)) denied.add(stem);
   }
-  return false;
+  return { ends, denied };
+}
+
+/** Whether any copy of the counterpart of the word that `غير` denies has a cue before it or within. */
+function deniesCopy(from: SideView, i: number, to: SideView, { ends, denied }: Copies): boolean {
+  const { stem } = to.words[from.words[i + 1]!.by!]!.type;
+  return ends.has(stem) || denied.has(stem);
 }
 
 function cueAt(cues: readonly Cue[], k: number): boolean {
@@ -211,20 +231,25 @@ function englishCues({ content, words, notes }: SideView<EnglishNote>): Cue[] {
 }
 
 /** `لا تتجاوز 25` is `below 25`: what belongs to a value is compared with the values. */
-function withoutBounds({ words }: SideView, cues: Cue[], values: readonly Span[]): Cue[] {
-  for (const value of values)
-    for (let i = 0; i < cues.length; i += 1) if (cues[i] === 3 && isWithin(words[i]!, value)) cues[i] = 2;
-  return cues;
+function withoutBounds({ words }: SideView, cues: readonly Cue[], values: readonly Span[]): readonly Cue[] {
+  if (values.length === 0) return cues;
+  const isInValue = areWithin(words, values);
+  return cues.map((cue, i) => (cue === 3 && isInValue[i]! ? 2 : cue));
 }
 
 /** A question that denies asks for the opposite. */
 function withoutQuestions(content: string, words: readonly WordCover[], cues: Cue[]): Cue[] {
-  if (/[?؟]/.test(content))
-    for (let i = 0; i < cues.length; i += 1) if (cues[i] === 3 && isTag(content, words[i]!)) cues[i] = 2;
+  if (!/[?؟]/.test(content)) return cues;
+  const isEnd = /[.!?؟]/g;
+  // Where the sentence ends in which a word stands.
+  let end = -1;
+  for (let i = 0; i < cues.length; i += 1) {
+    if (cues[i] !== 3) continue;
+    if (end < words[i]!.end) {
+      isEnd.lastIndex = words[i]!.end;
+      end = isEnd.exec(content)?.index ?? content.length;
+    }
+    if (/[?؟]/.test(content[end] ?? '')) cues[i] = 2;
+  }
   return cues;
-}
-
-function isTag(content: string, word: WordCover): boolean {
-  const end = content.slice(word.end).search(/[.!?؟]/);
-  return end >= 0 && /[?؟]/.test(content[word.end + end]!);
 }

@@ -45,14 +45,9 @@ export interface EnglishNote extends Note {
   readonly spellings: readonly string[];
   /** Read by {@link namenessOf} when it is first asked for. */
   nameness: Nameness | undefined;
-  /** How Arabic words sound beside it, by their number; kept by `wordSound`. */
-  sounds: Map<number, number>;
-  round: number;
 }
 
 let notes = 0;
-/** Before the first comparison; never written to. */
-const NO_SOUNDS = new Map<number, number>();
 
 /** Returns what is known of an Arabic word; kept with its type, as long as the lexicon's other tables are the same. */
 export function arabicNote(type: WordType): ArabicNote {
@@ -113,8 +108,6 @@ function readEnglish(type: WordType, knowledge: Knowledge): EnglishNote {
     isCommon: knowledge.common.has(bare),
     spellings: knowledge.spellings.get(form) ?? [],
     nameness: undefined,
-    sounds: NO_SOUNDS,
-    round: -1,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WordLexicon } from '../../lexicon/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ArabicNote, EnglishNote } from './notes.ts';
 
@@ -9,14 +10,31 @@ export function pivot(arabic: ArabicNote, english: EnglishNote, knowledge: Knowl
   const { words, reverse, reverseStarts, reverseBackward } = knowledge;
   if (words === undefined || !arabic.type.known || !english.type.known) return 0;
   const [a, e] = [arabic.type.stemId, english.type.stemId];
+  const shares = sharesOf(words, a);
   let sum = 0;
   for (let k = reverseStarts[e]!; k < reverseStarts[e + 1]!; k += 1) {
     const other = reverse[k]!;
     let shared = 0;
-    for (let m = words.starts[other]!; m < words.starts[other + 1]!; m += 1)
-      for (let n = words.starts[a]!; n < words.starts[a + 1]!; n += 1)
-        if (words.english[m] === words.english[n]) shared += Math.min(words.forward[m]!, words.forward[n]!);
+    for (let m = words.starts[other]!; m < words.starts[other + 1]!; m += 1) {
+      const own = shares[words.english[m]!]!;
+      if (own > 0) shared += Math.min(words.forward[m]!, own);
+    }
     sum += reverseBackward[k]! * shared;
   }
+  clearShares(words, a, shares);
   return Math.min(1, sum);
+}
+
+/** By English stem: the share of an Arabic one's translations that it has; 0 between two calls. */
+let kept = new Float64Array(0);
+
+function sharesOf(words: WordLexicon, a: number): Float64Array {
+  const size = words.englishWords.stems.length;
+  if (kept.length < size) kept = new Float64Array(size);
+  for (let n = words.starts[a]!; n < words.starts[a + 1]!; n += 1) kept[words.english[n]!] = words.forward[n]!;
+  return kept;
+}
+
+function clearShares(words: WordLexicon, a: number, shares: Float64Array): void {
+  for (let n = words.starts[a]!; n < words.starts[a + 1]!; n += 1) shares[words.english[n]!] = 0;
 }

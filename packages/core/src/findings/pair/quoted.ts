@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.ts';
-import { isWithin, type PairView, type SideView } from './view.ts';
+import type { PairView, SideView } from './view.ts';
+import { wordsWithin } from './within.ts';
 
 /** Shorter quotations are terms and names in quotation marks. */
 export const LEAST_WORDS = 6;
@@ -47,8 +48,9 @@ const SPEECH = /["“”«»„‟‹›]|''|(?:^|\s)['‘]|['’](?:$|[\s.,،])
 function answers(own: SideView, other: SideView, quotation: Span): Span | undefined {
   let [count, content, covered] = [0, 0, 0];
   let [first, last] = [Number.POSITIVE_INFINITY, -1];
-  for (const word of own.words) {
-    if (!isWithin(word, quotation)) continue;
+  const { from, to } = wordsWithin(own.words, quotation);
+  for (let i = from; i < to; i += 1) {
+    const word = own.words[i]!;
     count += 1;
     if (word.type.weight === 0) continue;
     content += word.type.weight;
@@ -63,5 +65,5 @@ function answers(own: SideView, other: SideView, quotation: Span): Span | undefi
 
 /** Whether a side has words outside a quotation. */
 function hasMore({ words }: SideView, { start, end }: Span): boolean {
-  return words.some((word) => word.end <= start || word.start >= end);
+  return words.length > 0 && (words[0]!.end <= start || words.at(-1)!.start >= end);
 }

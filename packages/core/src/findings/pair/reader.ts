@@ -6,6 +6,8 @@ import {
   soundEvidence,
   UNLIKE,
 } from '../../mentions/index.ts';
+import { Alike } from './alike.ts';
+import { Capitals } from './capitals.ts';
 import { areKin } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import { ALIKE, type Leftover, leftovers, SOUNDS } from './leftovers.ts';
@@ -17,19 +19,28 @@ import type { PairView } from './view.ts';
 export class Reader {
   readonly view: PairView;
   readonly knowledge: Knowledge;
+  readonly capitals: Capitals;
+  readonly alike: Alike;
   readonly #sounds: (number | undefined)[] = [];
   readonly #covers: (number | undefined)[] = [];
   /** Neighbouring Arabic words read as one, by the place of the first. */
   readonly #joints: (ArabicSpelling | undefined)[] = [];
+  /** Parts of Arabic words, by their place and then by where they begin and end. */
+  readonly #parts: (Map<number, ArabicSpelling> | undefined)[] = [];
   #mixed: ArabicNote[] | undefined;
   #form: string | undefined;
   #pairs: Uint8Array | undefined;
   #leftovers: Leftover[] | undefined;
-  #answers: number[] | undefined;
+  #answers: Int32Array | undefined;
+  #places: Int32Array | undefined;
+  #weighty: Int32Array | undefined;
+  #months: ReadonlySet<readonly ArabicSpelling[]> | undefined;
 
   constructor(view: PairView, knowledge: Knowledge) {
     this.view = view;
     this.knowledge = knowledge;
+    this.capitals = new Capitals(this);
+    this.alike = new Alike(this);
   }
 
   leftovers(): Leftover[] {
@@ -92,25 +103,32 @@ export class Reader {
   placeOf(i: number): number | undefined {
     const { by, covered } = this.view.english.words[i]!;
     if (by !== undefined && covered > 0.3) return by;
-    const place = (this.#answers ??= this.#allAnswers()).indexOf(i);
+    this.#places ??= firstPlaces((this.#answers ??= this.#allAnswers()), this.view.english.words.length);
+    const place = this.#places[i]!;
     return place < 0 ? undefined : place;
   }
 
   /** How many Arabic words that say something stand from one place to another, the last one included. */
   distance(from: number, to: number): number {
-    const { words } = this.view.arabic;
-    let distance = 0;
-    for (let a = Math.min(from, to); a < Math.max(from, to); a += 1) if (words[a]!.type.weight > 0) distance += 1;
-    return distance;
+    const before = (this.#weighty ??= this.#countWeighty());
+    return Math.abs(before[to]! - before[from]!);
   }
 
   isExplained(i: number): boolean {
     return this.cover(i) >= 0.5 || this.sound(i) > ALIKE;
   }
 
-  #allAnswers(): number[] {
+  /** How many Arabic words that say something stand before each. */
+  #countWeighty(): Int32Array {
+    const { words } = this.view.arabic;
+    const before = new Int32Array(words.length + 1);
+    for (let a = 0; a < words.length; a += 1) before[a + 1] = before[a]! + (words[a]!.type.weight > 0 ? 1 : 0);
+    return before;
+  }
+
+  #allAnswers(): Int32Array {
     const { arabic, english } = this.view;
-    const answers = arabic.words.map(({ covered, by }) => (covered > 0.3 && by !== undefined ? by : -1));
+    const answers = Int32Array.from(arabic.words, ({ covered, by }) => (covered > 0.3 && by !== undefined ? by : -1));
     for (let i = 0; i < english.words.length; i += 1) {
       const note = english.notes[i]!;
       if (!note.isCapital || english.words[i]!.type.weight === 0 || note.text.length < 3) continue;
@@ -133,11 +151,11 @@ export class Reader {
     for (const own of notes) {
       if (own.text.length < 2) continue;
       sound = Math.max(sound, wordSound(own, note));
-      // `Augustus` is أغسطس, which may be written آب when a text is given other names of months.
-      for (const other of this.knowledge.months.get(own.form) ?? [])
-        sound = Math.max(sound, soundEvidence(other, note.spelling, FLOOR));
       if (sound > SOUNDS) return sound;
     }
+    for (const others of (this.#months ??= this.#monthNames()))
+      for (const other of others) sound = Math.max(sound, soundEvidence(other, note.spelling, FLOOR));
+    if (sound > SOUNDS) return sound;
     for (let a = 0; a < words.length; a += 1) {
       const own = notes[a]!;
       // A name may be written in two words, or cut where words that are written together were told apart.
@@ -150,10 +168,20 @@ export class Reader {
           sound = Math.max(sound, this.#jointSound(a, note, Math.max(FLOOR, sound + cost)) - cost);
       }
       if (sound >= 0 || words[a]!.type.known) continue;
-      if (own.text.length >= 12) sound = Math.max(sound, soundInside(own, note));
-      else if (own.text.length >= 7 && text.length >= 5) sound = Math.max(sound, soundAtEdge(own, note));
+      if (own.text.length >= 12) sound = Math.max(sound, this.#soundInside(a, note));
+      else if (own.text.length >= 7 && text.length >= 5) sound = Math.max(sound, this.#soundAtEdge(a, note));
     }
     return sound >= 0 ? sound : Math.max(sound, this.#soundWithNeighbours(i));
+  }
+
+  /** `Augustus` is أغسطس, which may be written آب when a text is given other names of months: how else those of the Arabic side are called. */
+  #monthNames(): ReadonlySet<readonly ArabicSpelling[]> {
+    const names = new Set<readonly ArabicSpelling[]>();
+    for (const { text, form } of this.view.arabic.notes) {
+      const others = text.length < 2 ? undefined : this.knowledge.months.get(form);
+      if (others !== undefined) names.add(others);
+    }
+    return names;
   }
 
   /** How much the word at `a` and the next one together sound like an English one; their consonants are looked at before they are joined. */
@@ -163,6 +191,36 @@ export class Reader {
     if (!mayBeAlike(first, note.spelling, second)) return UNLIKE;
     const joint = (this.#joints[a] ??= arabicSpelling(first.letters + second.letters));
     return soundEvidence(joint, note.spelling, least);
+  }
+
+  /** The best sound of the last or first letters of a word that lost the space before or after it. */
+  #soundAtEdge(a: number, note: EnglishNote): number {
+    const { length } = this.view.arabic.notes[a]!.text;
+    let sound = UNLIKE;
+    for (let cut = 2; cut <= length - 4; cut += 1)
+      if (Math.abs(length - cut - note.text.length) <= 3)
+        for (const part of [this.#partOf(a, cut, length), this.#partOf(a, 0, length - cut)])
+          sound = Math.max(sound, soundEvidence(part, note.spelling, FLOOR) - 1.5);
+    return sound;
+  }
+
+  /** The best sound of a part of Arabic words that are written together. */
+  #soundInside(a: number, note: EnglishNote): number {
+    const { length } = this.view.arabic.notes[a]!.text;
+    let sound = UNLIKE;
+    const size = Math.max(4, Math.round(note.text.length * 0.8));
+    for (let k = 0; k + size <= length; k += 1)
+      sound = Math.max(sound, soundEvidence(this.#partOf(a, k, k + size), note.spelling, FLOOR) - 1);
+    return sound;
+  }
+
+  #partOf(a: number, start: number, end: number): ArabicSpelling {
+    const { text } = this.view.arabic.notes[a]!;
+    const parts = (this.#parts[a] ??= new Map());
+    const key = start * (text.length + 1) + end;
+    let part = parts.get(key);
+    if (part === undefined) parts.set(key, (part = arabicSpelling(text.slice(start, end))));
+    return part;
   }
 
   /** `De Gaulle` and `Manakin Town` may be one word in Arabic: how much it sounds like both. */
@@ -184,6 +242,13 @@ export class Reader {
   }
 }
 
+/** The first place of each number below `size` in a list, -1 where it has none. */
+function firstPlaces(list: Int32Array, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  for (let at = list.length - 1; at >= 0; at -= 1) if (list[at]! >= 0) places[list[at]!] = at;
+  return places;
+}
+
 /** Which pairs of letters stand next to each other in a text, by {@link pairAt}. */
 function pairsOf(text: string): Uint8Array {
   PAIR_BITS.fill(0);
@@ -198,25 +263,6 @@ function pairAt(text: string, i: number): number {
 const PAIRS = 1 << 11;
 /** One pair of sides is read after the other. */
 const PAIR_BITS = new Uint8Array(PAIRS);
-
-/** The best sound of the last or first letters of a word that lost the space before or after it. */
-function soundAtEdge({ text: own }: ArabicNote, note: EnglishNote): number {
-  let sound = UNLIKE;
-  for (let cut = 2; cut <= own.length - 4; cut += 1)
-    if (Math.abs(own.length - cut - note.text.length) <= 3)
-      for (const part of [own.slice(cut), own.slice(0, -cut)])
-        sound = Math.max(sound, soundEvidence(arabicSpelling(part), note.spelling, FLOOR) - 1.5);
-  return sound;
-}
-
-/** The best sound of a part of Arabic words that are written together. */
-function soundInside({ text: own }: ArabicNote, note: EnglishNote): number {
-  let sound = UNLIKE;
-  const size = Math.max(4, Math.round(note.text.length * 0.8));
-  for (let k = 0; k + size <= own.length; k += 1)
-    sound = Math.max(sound, soundEvidence(arabicSpelling(own.slice(k, k + size)), note.spelling, FLOOR) - 1);
-  return sound;
-}
 
 /** Whether a word begins there, proclitics apart. */
 function startsWord(form: string, at: number): boolean {

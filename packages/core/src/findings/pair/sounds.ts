@@ -11,32 +11,21 @@ import type { ArabicNote, EnglishNote } from './notes.ts';
 /** Less evidence than this is as good as none. */
 export const FLOOR = -3;
 
-/** So many comparisons are remembered before all are forgotten. */
-const KEPT = 1 << 18;
-let size = 0;
-/** Memories of earlier rounds count as forgotten. */
-let round = 0;
+/** So many comparisons are remembered, each in the place that its words' numbers give: another one there takes its place. */
+const KEPT_BITS = 18;
+const keptArabic = new Int32Array(1 << KEPT_BITS).fill(-1);
+const keptEnglish = new Int32Array(1 << KEPT_BITS);
+const keptSounds = new Float64Array(1 << KEPT_BITS);
 
-/**
- * Returns the evidence (natural logarithm) that an Arabic word of a pair sounds like an English one, {@link UNLIKE} below {@link FLOOR};
- * remembered with the English word.
- */
+/** Returns the evidence (natural logarithm) that an Arabic word of a pair sounds like an English one, {@link UNLIKE} below {@link FLOOR}. */
 export function wordSound(arabic: ArabicNote, english: EnglishNote): number {
   if (!mayBeAlike(arabic.spelling, english.spelling)) return UNLIKE;
-  if (english.round !== round) {
-    english.sounds = new Map();
-    english.round = round;
-  }
-  let sound = english.sounds.get(arabic.id);
-  if (sound === undefined) {
-    sound = soundEvidence(arabic.spelling, english.spelling, FLOOR);
-    if (size >= KEPT) {
-      size = 0;
-      round += 1;
-    }
-    english.sounds.set(arabic.id, sound);
-    size += 1;
-  }
+  const at = (Math.imul(arabic.id, 0x9e3779b1) ^ Math.imul(english.id, 0x85ebca6b)) >>> (32 - KEPT_BITS);
+  if (keptArabic[at] === arabic.id && keptEnglish[at] === english.id) return keptSounds[at]!;
+  const sound = soundEvidence(arabic.spelling, english.spelling, FLOOR);
+  keptArabic[at] = arabic.id;
+  keptEnglish[at] = english.id;
+  keptSounds[at] = sound;
   return sound;
 }
 

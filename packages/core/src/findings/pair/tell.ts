@@ -6,6 +6,7 @@ import { findBareClauses } from './clauses.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names.ts';
 import { findDenials } from './negation.ts';
+import type { NamesPart } from './part.ts';
 import { findUnquoted } from './quoted.ts';
 import { isByTitle } from './titles.ts';
 import type { NameUsage } from './usage.ts';
@@ -22,15 +23,15 @@ const CLAUSE_ODDS = 2;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
 const WHOLE = 0.95;
 
-/** Returns the finding about the likeliest changed name of a pair: names that stand together are seldom all another's. */
+/** Returns the finding about the likeliest changed name of a part of a pair: names that stand together are seldom all another's. */
 export function nameFinding(
-  view: PairView,
+  { view, englishEnd }: NamesPart,
   knowledge: Knowledge,
   usage: NameUsage | undefined,
 ): PairFinding | undefined {
   let best: NameCandidate | undefined;
   let most = usage === undefined ? NAME_ODDS_ALONE : NAME_ODDS;
-  for (const candidate of nameCandidates(view, knowledge, usage)) {
+  for (const candidate of nameCandidates(view, knowledge, usage, englishEnd)) {
     // The rest of a name may be left to a title or to the family name alone.
     if (candidate.left === undefined && candidate.part) continue;
     const odds = knowledge.nameOdds(candidate.features);

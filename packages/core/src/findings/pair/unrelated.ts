@@ -19,19 +19,26 @@ export function unrelatedness(view: PairView, values: ValueMatch, doubt: number)
   const ratio = Math.log((arabicSize + 2) / (englishSize + 2));
   odds += Math.min(3, Math.abs(ratio) * 2.5);
   if (odds < 0) return 0;
-  for (const [e, note] of english.notes.entries()) {
+  const named: number[] = [];
+  english.notes.forEach((note, e) => {
     const word = english.words[e]!;
-    if (word.type.weight === 0 || !note.isCapital || word.end - word.start < 4) continue;
-    for (let a = 0; a < arabic.words.length; a += 1) {
-      const other = arabic.words[a]!;
-      if (other.type.weight === 0 || other.end - other.start <= 2 || wordSound(arabic.notes[a]!, note) <= SURE)
-        continue;
-      odds -= 3;
-      break;
-    }
+    if (word.type.weight > 0 && note.isCapital && word.end - word.start >= 4) named.push(e);
+  });
+  const other = arabic.notes.filter((note, a) => {
+    const word = arabic.words[a]!;
+    return note.type.weight > 0 && word.end - word.start > 2;
+  });
+  // Of very many names some, spread over the side, speak for all.
+  const step = Math.max(1, Math.ceil((named.length * other.length) / COMPARED));
+  for (let k = 0; k < named.length && odds >= 0; k += step) {
+    const note = english.notes[named[k]!]!;
+    if (other.some((own) => wordSound(own, note) > SURE)) odds -= 3 * Math.min(step, named.length - k);
   }
   return 1 / (1 + Math.exp(-odds));
 }
+
+/** So many words are compared by their sound. */
+const COMPARED = 2_000_000;
 
 function sizeOf(words: readonly WordCover[]): number {
   let size = 0;

@@ -1,6 +1,7 @@
 import { boundsOppose, isWeakValue, matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
 import type { FindingCode } from '../schema.ts';
 import type { PairChecks, PairFinding, PairSide } from './check.ts';
+import { Wording } from './wording.ts';
 
 /** Plain whole numbers up to this are left out and put in too freely (`another`, `both`, `a couple`) to be called missing or added. */
 const SMALL = 4;
@@ -15,6 +16,7 @@ export function valueDifferences(
   const findings: PairFinding[] = [];
   if (source.values.length === 0 && target.values.length === 0) return { findings, match };
   const used = [new Set<number>(), new Set<number>()] as const;
+  const [inSource, inTarget] = [new Wording(source.content), new Wording(target.content)];
   for (const { source: i, target: k } of match.changed) {
     const [a, b] = [source.values[i]!, target.values[k]!];
     if (isRounded(a, b)) {
@@ -27,7 +29,7 @@ export function valueDifferences(
       used[1].add(k);
       continue;
     }
-    if (!worthComparing(a, b) || isNamesake(a, target.content) || isNamesake(b, source.content)) continue;
+    if (!worthComparing(a, b) || isNamesake(a, inTarget) || isNamesake(b, inSource)) continue;
     used[0].add(i);
     used[1].add(k);
     findings.push({
@@ -58,7 +60,7 @@ export function valueDifferences(
   if (!checks.translation) return { findings, match };
   for (const i of match.source) {
     const value = source.values[i]!;
-    if (used[0].has(i) || isSaid(value, source.content, target.content)) continue;
+    if (used[0].has(i) || isSaid(value, inSource, inTarget)) continue;
     findings.push({
       code: isDate(value) ? 'date-missing' : 'number-missing',
       severity: 'minor',
@@ -69,7 +71,7 @@ export function valueDifferences(
   }
   for (const k of match.target) {
     const value = target.values[k]!;
-    if (used[1].has(k) || isSaid(value, target.content, source.content)) continue;
+    if (used[1].has(k) || isSaid(value, inTarget, inSource)) continue;
     findings.push({
       code: isDate(value) ? 'date-added' : 'number-added',
       severity: 'minor',
@@ -90,22 +92,60 @@ function hiddenChanges(source: PairSide, target: PairSide, match: ValueMatch): {
   for (const [free, own, other, turned] of [
     [match.source, source, target, false],
     [match.target, target, source, true],
-  ] as const)
-    for (const i of free) {
-      const value = own.values[i]!;
-      if (!isSmall(value) || !isDigits(own.content, value)) continue;
-      for (const pair of match.pairs) {
-        const [near, far] = turned ? [pair.target, pair.source] : [pair.source, pair.target];
-        const [a, b] = [own.values[near]!, other.values[far]!];
-        const isImplied = isWeakValue(a) && a.kind === 'number' && b.kind === 'number' && isDigits(other.content, b);
-        const isScore = 'upper' in b && b.upper !== undefined && isScored(own.content, a, value);
-        if (!isImplied && !isScore) continue;
-        found.push(turned ? { source: far, target: i } : { source: i, target: far });
-        break;
-      }
+  ] as const) {
+    const small = free.filter((i) => isSmall(own.values[i]!) && isDigits(own.content, own.values[i]!));
+    if (small.length === 0) continue;
+    const pairs = match.pairs.map(
+      (pair) => (turned ? [pair.target, pair.source] : [pair.source, pair.target]) as [number, number],
+    );
+    const hiding = hidingPairs(own, other, pairs);
+    for (const i of small) {
+      const at = Math.min(hiding.implied, scoredAt(own, own.values[i]!, hiding));
+      if (at === Number.POSITIVE_INFINITY) continue;
+      const far = pairs[at]![1];
+      found.push(turned ? { source: far, target: i } : { source: i, target: far });
     }
+  }
   return found;
 }
+
+/** The pairs that may hide a figure. */
+interface HidingPairs {
+  /** The first of digits and a word that implies them. */
+  readonly implied: number;
+  /** The first with a range on the other side, by where its own side begins and by where it ends. */
+  readonly begins: ReadonlyMap<number, number>;
+  readonly ends: ReadonlyMap<number, number>;
+}
+
+function hidingPairs(own: PairSide, other: PairSide, pairs: readonly (readonly [number, number])[]): HidingPairs {
+  let implied = Number.POSITIVE_INFINITY;
+  const [begins, ends] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [at, [near, far]] of pairs.entries()) {
+    const [a, b] = [own.values[near]!, other.values[far]!];
+    if (at < implied && isWeakValue(a) && a.kind === 'number' && b.kind === 'number' && isDigits(other.content, b))
+      implied = at;
+    if (b.upper === undefined) continue;
+    if (!begins.has(a.start)) begins.set(a.start, at);
+    if (!ends.has(a.end)) ends.set(a.end, at);
+  }
+  return { implied, begins, ends };
+}
+
+/** The first pair with a range whose own side stands beside a value with nothing but a dash between. */
+function scoredAt({ content }: PairSide, { start, end }: ValueMention, { begins, ends }: HidingPairs): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (let gap = 1; gap <= 3; gap += 1) {
+    const before = ends.get(start - gap);
+    if (before !== undefined && DASH.test(content.slice(start - gap, start))) first = Math.min(first, before);
+    const after = begins.get(end + gap);
+    if (after !== undefined && DASH.test(content.slice(end, end + gap))) first = Math.min(first, after);
+  }
+  return first;
+}
+
+/** Nothing but a dash between two figures. */
+const DASH = /^\s?[-–—]\s?$/;
 
 /** `no one … more than 30`, `لا … أكثر من 30`: what a clause denies of a bound may be the other bound. */
 function isDenied(content: string, value: ValueMention): boolean {
@@ -123,12 +163,6 @@ const DENIAL =
 
 function isDigits(content: string, { start, end }: ValueMention): boolean {
   return /^\p{Nd}+$/u.test(content.slice(start, end));
-}
-
-/** Whether nothing but a dash stands between two figures. */
-function isScored(content: string, a: ValueMention, b: ValueMention): boolean {
-  const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return /^\s?[-–—]\s?$/.test(content.slice(first.end, second.start));
 }
 
 /** What the wording only implies says nothing against a value of another kind. */
@@ -152,15 +186,14 @@ function isSmall(value: ValueMention): boolean {
 }
 
 /** Whether a value without an answer says too little to be missed, or the other side says it otherwise. */
-function isSaid(value: ValueMention, own: string, other: string): boolean {
-  return isSmall(value) || isNamesake(value, other) || isLettered(value, other) || inMarkup(own, value);
+function isSaid(value: ValueMention, own: Wording, other: Wording): boolean {
+  return isSmall(value) || isNamesake(value, other) || isLettered(value, other) || own.isMarkup(value);
 }
 
 /** `Group G` is المجموعة السابعة: letters count too. */
-function isLettered(value: ValueMention, other: string): boolean {
+function isLettered(value: ValueMention, other: Wording): boolean {
   if (value.kind !== 'number' || value.ordinal !== true || !(value.value >= 1 && value.value <= 26)) return false;
-  const letter = String.fromCharCode(64 + value.value);
-  return new RegExp(`\\b[A-Z][a-z]+ ${letter}\\b`).test(other);
+  return other.letters.has(String.fromCharCode(64 + value.value));
 }
 
 /** A year whose era one side alone gives: `1000 BC` beside `عام 1000`. */
@@ -169,16 +202,9 @@ function isEraAlone(content: string, a: ValueMention, b: ValueMention): boolean 
 }
 
 /** `Mrs May` is no month: a month's name that could be a word is let pass where the other side writes it as a word. */
-function isNamesake(value: ValueMention, other: string): boolean {
+function isNamesake(value: ValueMention, other: Wording): boolean {
   if (value.kind !== 'date') return false;
-  if (value.value === '--05') return /\bMay\b|(?:^|[^\p{L}])ماي(?:$|[^\p{L}])/u.test(other);
-  if (value.value === '--03') return /\bMarch\b|مارش/.test(other);
-  return false;
-}
-
-function inMarkup(content: string, value: ValueMention): boolean {
-  const open = content.lastIndexOf('<', value.start);
-  return open >= 0 && content.indexOf('>', open) >= value.end && !content.slice(open, value.start).includes('>');
+  return (value.value === '--05' && other.hasMay) || (value.value === '--03' && other.hasMarch);
 }
 
 function isDate(value: ValueMention): boolean {

@@ -1,5 +1,4 @@
 import type { LearntWords, WordCover, WordEvidence } from '../../alignment/index.ts';
-import type { Span } from '../../text/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicNote, arabicNote, type EnglishNote, englishNote } from './notes.ts';
 
@@ -42,9 +41,4 @@ export function viewPair(
     evidence,
     arabicFirst,
   };
-}
-
-/** Whether a word lies within a stretch of its side. */
-export function isWithin(word: Span, { start, end }: Span): boolean {
-  return word.start >= start && word.end <= end;
 }

@@ -63,7 +63,7 @@ const UNITS: Readonly<Record<string, string>> = {
   C: 'century',
 };
 
-function countOf(date: DateMention): Count | undefined {
+export function countOf(date: DateMention): Count | undefined {
   const match = /^P(-?\d+)([DWMYEC])(?:\/P(-?\d+)[DWMYEC])?$/.exec(date.said ?? date.value);
   if (!match) return undefined;
   const stretch = match[3] !== undefined;
@@ -82,7 +82,7 @@ function countsAgree(a: DateMention, b: DateMention): Comparison | undefined {
   return figures === 'equal' && x.stretch !== y.stretch ? 'compatible' : figures;
 }
 
-function asDuration({ start, end }: DateMention, { value, unit }: Count): Figure {
+export function asDuration({ start, end }: DateMention, { value, unit }: Count): Figure {
   return { kind: 'duration', start, end, value: Math.abs(value), unit };
 }
 
@@ -109,7 +109,7 @@ function weekdaysClash(a: DateMention, b: DateMention): boolean {
   );
 }
 
-function weekdayIn(date: DateMention): number | undefined {
+export function weekdayIn(date: DateMention): number | undefined {
   if (date.weekday !== undefined) return date.weekday;
   const day = date.upper === undefined ? parseDay(date.value) : undefined;
   return day && date.value.length === 10 ? weekdayOf(day) : undefined;
@@ -124,7 +124,7 @@ function compatibleDates(x: string, y: string, a: DateMention, b: DateMention): 
     const date = /^W\d$/.test(x) ? b : a;
     return weekdayIn(date) === weekday;
   }
-  const [p, q] = [fields(x), fields(y)];
+  const [p, q] = [fieldsOf(x), fieldsOf(y)];
   if (p && q) return shared(p, q, a, b);
   return decades(x, y) || decades(y, x);
 }
@@ -135,7 +135,8 @@ interface Fields {
   readonly day: number | undefined;
 }
 
-function fields(value: string): Fields | undefined {
+/** The year, month and day that a date names; undefined for weekdays, decades and the like. */
+export function fieldsOf(value: string): Fields | undefined {
   const match = /^(?:(-?\d{4})(?!s|-Q|-W)|-)(?:-(\d\d|-)?(?:-(\d\d))?)?$/.exec(value);
   if (!match) return undefined;
   const number = (text: string | undefined): number | undefined =>
@@ -213,7 +214,7 @@ function dateAndOther(date: DateMention, other: ValueMention): Comparison {
 }
 
 /** The plain numbers that a date can also be read as: its year, its century, its day. */
-function numbersOf(date: DateMention): number[] {
+export function numbersOf(date: DateMention): number[] {
   const value = date.said ?? date.value;
   const century = /^C(-?\d+)$/.exec(value);
   if (century) return [Number(century[1])];
@@ -221,9 +222,9 @@ function numbersOf(date: DateMention): number[] {
   if (decade) return [Number(decade[1]), Number(decade[1]) % 100];
   const quarter = /Q(\d)$/.exec(value);
   if (quarter) return [Number(quarter[1])];
-  const found = fields(value);
+  const found = fieldsOf(value);
   if (!found) return [];
-  const upper = date.upper === undefined ? undefined : fields(date.upper);
+  const upper = date.upper === undefined ? undefined : fieldsOf(date.upper);
   if (upper?.year !== undefined && found.year !== undefined && found.month === undefined)
     return [found.year, upper.year];
   if (found.year !== undefined) return [found.year];

@@ -2,7 +2,7 @@ import type { ValueMention } from '../schema.ts';
 import type { Comparison, Figure } from './compare.ts';
 
 /** Units in those that they convert to; money is never converted. */
-const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> = new Map([
+export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> = new Map([
   ['kilometer', ['m', 1000]],
   ['meter', ['m', 1]],
   ['decimeter', ['m', 0.1]],
@@ -103,11 +103,12 @@ function amount(figure: Figure, times = 1, shift = 0): Amount {
   };
 }
 
-/** Months of the half and the quarter of a year. */
-const MONTHS = new Map([
+/** The half and the quarter of a year, with their months. */
+export const SHARES_OF_YEAR: ReadonlyArray<readonly [share: number, months: number]> = [
   [0.5, 6],
   [0.25, 3],
-]);
+];
+const MONTHS = new Map(SHARES_OF_YEAR);
 
 /** `the first half of the year` and `الأشهر الستة الأولى`. */
 function isPartOfYear(part: Figure, months: Figure): boolean {
@@ -252,5 +253,8 @@ function near(x: Amount, y: Amount, share: number): boolean {
 }
 
 function same(x: number, y: number): boolean {
-  return x === y || Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y));
+  if (x === y) return true;
+  const distance = Math.abs(x - y);
+  // Nothing is near the reciprocal of zero.
+  return distance <= 1e-9 * Math.max(Math.abs(x), Math.abs(y)) && distance < Number.POSITIVE_INFINITY;
 }

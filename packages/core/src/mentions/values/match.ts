@@ -1,6 +1,8 @@
 import type { ValueMention } from '../schema.ts';
 import type { Comparison } from './compare.ts';
 import { compareValues, isWeakValue } from './compare.ts';
+import { GroupedValues } from './match-groups.ts';
+import { type Answers, nextTurn, pairNearest, Queue, type Sides, type Turn } from './match-nearest.ts';
 
 /** Two values that stand for each other; indexes into the lists given. */
 export interface ValuePair {
@@ -20,54 +22,59 @@ export interface ValueMatch {
   /** Weak values without counterpart (a dual, `first`, `today`): evidence of nothing by themselves. */
   readonly weakSource: readonly number[];
   readonly weakTarget: readonly number[];
+  /** Nothing was compared, as too many values of either side could stand for too many of the other. */
+  readonly isCut: boolean;
 }
 
 /**
  * Pairs the values of two linked sentences best first: equal before compatible, firm before weak, the nearest in order among equals. A
- * range can also pair with its two ends said apart, and one value with its repetitions on the other side.
+ * range can also pair with its two ends said apart, and one value with its repetitions on the other side. Cost grows with the lists, not with their
+ * product; lists of which too many values can stand for each other are not compared at all (`isCut`).
  */
 export function matchValues(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
   if (source.length === 0 || target.length === 0) return unmatched(source, target);
-  const freeSource = new Set(source.keys());
-  const freeTarget = new Set(target.keys());
+  const [own, other] = [new GroupedValues(source), new GroupedValues(target)];
+  const answers = answersOf(own, other);
+  if (answers === undefined) return { ...NOTHING, isCut: true };
+  const sides = { source: own, target: other };
   const pairs: ValuePair[] = [];
-  const candidates = rank(source, target);
-  const take = (pair: Candidate): void => {
-    if (!freeSource.has(pair.source) || !freeTarget.has(pair.target)) return;
-    freeSource.delete(pair.source);
-    freeTarget.delete(pair.target);
-    pairs.push({ source: pair.source, target: pair.target, comparison: pair.comparison });
-  };
-  for (const pair of candidates) if (pair.comparison === 'equal') take(pair);
-  if (freeSource.size === 0 && freeTarget.size === 0) return { ...NOTHING, pairs };
-  splitRanges(source, target, freeSource, freeTarget, pairs, false);
-  splitRanges(target, source, freeTarget, freeSource, pairs, true);
-  for (const pair of candidates) take(pair);
-  // The same value said twice on one side and once on the other is no difference, unless the other side has one to spare as well.
-  for (const pair of candidates) {
-    if (freeSource.has(pair.source) === freeTarget.has(pair.target) || pair.comparison !== 'equal') continue;
-    const [kind, other, list] = freeSource.has(pair.source)
-      ? [source[pair.source]!.kind, freeTarget, target]
-      : [target[pair.target]!.kind, freeSource, source];
-    if ([...other].some((i) => list[i]!.kind === kind && !isWeakValue(list[i]!))) continue;
-    if (!freeSource.delete(pair.source)) freeTarget.delete(pair.target);
-    pairs.push({ source: pair.source, target: pair.target, comparison: pair.comparison });
-  }
-  yearApart(source, target, freeSource, pairs, false);
-  yearApart(target, source, freeTarget, pairs, true);
-  const changed = changedPairs(source, target, freeSource, freeTarget);
+  const pairUp = (comparison: ValuePair['comparison']) =>
+    pairNearest(answers[comparison], sides, (i, k) => {
+      own.take(i);
+      other.take(k);
+      pairs.push({ source: i, target: k, comparison });
+    });
+  pairUp('equal');
+  if (own.free === 0 && other.free === 0) return { ...NOTHING, pairs };
+  splitRanges(own, other, pairs, false);
+  splitRanges(other, own, pairs, true);
+  pairUp('compatible');
+  pairRepetitions(sides, answers.equal, pairs);
+  yearApart(own, other, pairs, false);
+  yearApart(other, own, pairs, true);
+  const changed = changedPairs(sides);
+  if (changed === undefined) return { ...NOTHING, isCut: true };
   return {
     pairs,
-    source: [...freeSource].filter((i) => !isWeakValue(source[i]!)),
-    target: [...freeTarget].filter((i) => !isWeakValue(target[i]!)),
+    source: own.left(false),
+    target: other.left(false),
     changed,
-    weakSource: [...freeSource].filter((i) => isWeakValue(source[i]!)),
-    weakTarget: [...freeTarget].filter((i) => isWeakValue(target[i]!)),
+    weakSource: own.left(true),
+    weakTarget: other.left(true),
+    isCut: false,
   };
 }
 
 const NONE: readonly number[] = [];
-const NOTHING: ValueMatch = { pairs: [], source: NONE, target: NONE, changed: [], weakSource: NONE, weakTarget: NONE };
+const NOTHING: ValueMatch = {
+  pairs: [],
+  source: NONE,
+  target: NONE,
+  changed: [],
+  weakSource: NONE,
+  weakTarget: NONE,
+  isCut: false,
+};
 
 /** Most sentences have values on neither side, or on one. */
 function unmatched(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
@@ -82,55 +89,55 @@ function unmatched(source: readonly ValueMention[], target: readonly ValueMentio
   };
 }
 
-interface Candidate extends ValuePair {
-  readonly cost: number;
-}
+/** So many different values are compared with another one: all of 600 with 600, and far more where few can be meant by each other. */
+const COMPARED = 400_000;
+/** So many values may stand in groups of which each can stand for each of another one. */
+const GROUPED = 1_000_000;
 
-function rank(source: readonly ValueMention[], target: readonly ValueMention[]): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < source.length; i += 1) {
-    for (let k = 0; k < target.length; k += 1) {
-      const [a, b] = [source[i]!, target[k]!];
+/** Which values of one side are equal to or compatible with which of the other; undefined when these are too many. */
+function answersOf(
+  own: GroupedValues,
+  other: GroupedValues,
+): Readonly<Record<ValuePair['comparison'], readonly Answers[]>> | undefined {
+  const answers = { equal: [] as Answers[], compatible: [] as Answers[] };
+  let [compared, grouped] = [0, 0];
+  for (const { value: a, places: source } of own.groups) {
+    const likely = other.find(a);
+    compared += likely.length;
+    for (const g of likely) {
+      const { value: b, places: target } = other.groups[g]!;
       const comparison = compareValues(a, b);
       if (comparison === 'different') continue;
-      const order = Math.abs((i + 0.5) / source.length - (k + 0.5) / target.length);
-      const cost =
-        (comparison === 'equal' ? 0 : 4) +
-        (a.kind === b.kind ? 0 : 2) +
-        (isWeakValue(a) === isWeakValue(b) ? 0 : 1) +
-        order;
-      candidates.push({ source: i, target: k, comparison, cost });
+      grouped += source.length + target.length;
+      const rank =
+        (comparison === 'equal' ? 0 : 4) + (a.kind === b.kind ? 0 : 2) + (isWeakValue(a) === isWeakValue(b) ? 0 : 1);
+      answers[comparison].push({ rank, source, target });
     }
+    if (compared > COMPARED || grouped > GROUPED) return undefined;
   }
-  if (candidates.length < 2) return candidates;
-  return candidates.sort((p, q) => p.cost - q.cost || p.source - q.source || p.target - q.target);
+  return answers;
 }
 
 /** `5-6` against `5` and `6`; a score `2-1` may be turned round in right-to-left text. */
-function splitRanges(
-  ranges: readonly ValueMention[],
-  singles: readonly ValueMention[],
-  freeRanges: Set<number>,
-  freeSingles: Set<number>,
-  pairs: ValuePair[],
-  swapped: boolean,
-): void {
-  for (const i of [...freeRanges]) {
-    const range = ranges[i]!;
-    if (range.upper === undefined) continue;
-    const { upper: _, ...rest } = range;
-    const low = { ...rest } as ValueMention;
-    const high = { ...rest, value: range.upper } as ValueMention;
-    const find = (end: ValueMention, not: number): number =>
-      [...freeSingles].find(
-        (k) => k !== not && singles[k]!.upper === undefined && compareValues(end, singles[k]!) !== 'different',
-      ) ?? -1;
-    const first = find(low, -1);
-    const second = first < 0 ? -1 : find(high, first);
+function splitRanges(ranges: GroupedValues, singles: GroupedValues, pairs: ValuePair[], swapped: boolean): void {
+  if (!ranges.groups.some(({ value }) => value.upper !== undefined)) return;
+  const ends = ranges.groups.map(({ value: { upper, ...low } }) =>
+    upper === undefined
+      ? undefined
+      : {
+          low: singles.singlesLike(low as ValueMention),
+          high: singles.singlesLike({ ...low, value: upper } as ValueMention),
+        },
+  );
+  for (let i = 0; i < ranges.list.length; i += 1) {
+    const likely = ends[ranges.groupOf(i)];
+    if (likely === undefined || !ranges.isFree(i)) continue;
+    const first = singles.firstFree(likely.low, -1);
+    const second = first < 0 ? -1 : singles.firstFree(likely.high, first);
     if (second < 0) continue;
-    freeRanges.delete(i);
+    ranges.take(i);
     for (const k of [first, second]) {
-      freeSingles.delete(k);
+      singles.take(k);
       pairs.push(
         swapped
           ? { source: k, target: i, comparison: 'compatible' }
@@ -140,28 +147,61 @@ function splitRanges(
   }
 }
 
+/**
+ * The same value said twice on one side and once on the other is no difference, unless the other side has one of its kind to spare as well. Takes
+ * the pairs of equals of which one is left over in their turn; one that finds something to spare waits until it is used up.
+ */
+function pairRepetitions(sides: Sides<GroupedValues>, equal: readonly Answers[], pairs: ValuePair[]): void {
+  if (equal.length === 0) return;
+  const answersTo = new Map<readonly number[], Answers[]>();
+  for (const answers of equal)
+    for (const places of [answers.source, answers.target])
+      answersTo.set(places, [...(answersTo.get(places) ?? []), answers]);
+  const queue = new Queue();
+  const ask = (side: 'source' | 'target', place: number, after?: Turn) => {
+    const { places } = sides[side].groups[sides[side].groupOf(place)]!;
+    const turn = nextTurn(answersTo.get(places) ?? [], sides, side, place, after);
+    if (turn !== undefined) queue.add(turn);
+  };
+  for (const side of ['source', 'target'] as const)
+    for (let i = 0; i < sides[side].list.length; i += 1) if (sides[side].isFree(i)) ask(side, i);
+  const waiting = { source: new Map<string, number[]>(), target: new Map<string, number[]>() };
+  for (let turn = queue.take(); turn !== undefined; turn = queue.take()) {
+    const [side, facing] = sides.source.isFree(turn.source)
+      ? (['source', 'target'] as const)
+      : (['target', 'source'] as const);
+    const place = turn[side];
+    const { kind } = sides[side].list[place]!;
+    if (sides[facing].hasFirm(kind)) {
+      waiting[side].set(kind, [...(waiting[side].get(kind) ?? []), place]);
+      continue;
+    }
+    sides[side].take(place);
+    pairs.push({ source: turn.source, target: turn.target, comparison: 'equal' });
+    if (sides[side].hasFirm(kind)) continue;
+    for (const held of waiting[facing].get(kind) ?? []) ask(facing, held, turn);
+    waiting[facing].delete(kind);
+  }
+}
+
 /** `5 March … in 2020` against `5 March 2020`: a year left over is that of a date which pairs with one without a year. */
-function yearApart(
-  own: readonly ValueMention[],
-  other: readonly ValueMention[],
-  free: Set<number>,
-  pairs: ValuePair[],
-  swapped: boolean,
-): void {
-  for (const i of [...free]) {
-    const year = own[i]!;
-    const text = String(year.value);
-    if (year.upper !== undefined || !/^\d{4}$/.test(text) || (year.kind !== 'number' && year.kind !== 'date')) continue;
-    const pair = pairs.find((found) => {
-      const [mine, its] = swapped
-        ? [own[found.target]!, other[found.source]!]
-        : [own[found.source]!, other[found.target]!];
-      return (
-        its.kind === 'date' && its.value.startsWith(`${text}-`) && mine.kind === 'date' && mine.value.startsWith('--')
-      );
-    });
-    if (!pair) continue;
-    free.delete(i);
+function yearApart(own: GroupedValues, other: GroupedValues, pairs: ValuePair[], swapped: boolean): void {
+  const dated = new Map<string, ValuePair>();
+  for (const pair of pairs) {
+    const [mine, its] = swapped
+      ? [own.list[pair.target]!, other.list[pair.source]!]
+      : [own.list[pair.source]!, other.list[pair.target]!];
+    if (its.kind !== 'date' || mine.kind !== 'date' || !mine.value.startsWith('--')) continue;
+    const year = /^(\d{4})-/.exec(its.value)?.[1];
+    if (year !== undefined && !dated.has(year)) dated.set(year, pair);
+  }
+  if (dated.size === 0) return;
+  for (const i of [...own.left(false), ...own.left(true)].sort((a, b) => a - b)) {
+    const year = own.list[i]!;
+    if (year.upper !== undefined || (year.kind !== 'number' && year.kind !== 'date')) continue;
+    const pair = dated.get(String(year.value));
+    if (pair === undefined) continue;
+    own.take(i);
     pairs.push(
       swapped
         ? { source: pair.source, target: i, comparison: 'compatible' }
@@ -171,32 +211,51 @@ function yearApart(
 }
 
 /** Pairs the left-overs of one kind: what has the same unit first, then in order. Firm with firm; a weak one only against a firm one. */
-function changedPairs(
-  source: readonly ValueMention[],
-  target: readonly ValueMention[],
-  freeSource: ReadonlySet<number>,
-  freeTarget: ReadonlySet<number>,
-): Array<{ source: number; target: number }> {
-  const candidates: Array<{ source: number; target: number; cost: number }> = [];
-  for (const i of freeSource) {
-    for (const k of freeTarget) {
-      const [a, b] = [source[i]!, target[k]!];
+function changedPairs(sides: Sides<GroupedValues>): Array<{ source: number; target: number }> | undefined {
+  const makes = { source: byMake(sides.source), target: byMake(sides.target) };
+  const answers: Answers[] = [];
+  let grouped = 0;
+  for (const source of makes.source)
+    for (const target of makes.target) {
+      const [a, b] = [sides.source.list[source[0]!]!, sides.target.list[target[0]!]!];
       const kinship = kin(a, b);
       if (kinship === undefined || (isWeakValue(a) && isWeakValue(b) && !areWhole(a, b))) continue;
-      const order = Math.abs((i + 0.5) / source.length - (k + 0.5) / target.length);
-      candidates.push({ source: i, target: k, cost: kinship + (isWeakValue(a) || isWeakValue(b) ? 2 : 0) + order });
+      answers.push({ rank: kinship + (isWeakValue(a) || isWeakValue(b) ? 2 : 0), source, target });
+      grouped += source.length + target.length;
+      if (grouped > GROUPED) return undefined;
     }
-  }
-  candidates.sort((p, q) => p.cost - q.cost || p.source - q.source || p.target - q.target);
-  const [usedSource, usedTarget] = [new Set<number>(), new Set<number>()];
   const changed: Array<{ source: number; target: number }> = [];
-  for (const { source: i, target: k } of candidates) {
-    if (usedSource.has(i) || usedTarget.has(k)) continue;
-    usedSource.add(i);
-    usedTarget.add(k);
+  const used = { source: new Set<number>(), target: new Set<number>() };
+  const free = {
+    source: { list: sides.source.list, isFree: (i: number) => !used.source.has(i) },
+    target: { list: sides.target.list, isFree: (k: number) => !used.target.has(k) },
+  };
+  pairNearest(answers, free, (i, k) => {
+    used.source.add(i);
+    used.target.add(k);
     changed.push({ source: i, target: k });
-  }
+  });
   return changed;
+}
+
+/** The free places of a side, those together that are of one make: {@link kin} knows no difference between them. */
+function byMake(side: GroupedValues): number[][] {
+  const makes = new Map<string, number[]>();
+  for (let i = 0; i < side.list.length; i += 1) {
+    if (!side.isFree(i)) continue;
+    const value = side.list[i]!;
+    const make =
+      value.kind === 'date'
+        ? `${shape(value.said ?? value.value)} ${COUNTED.test(value.value)}`
+        : 'unit' in value
+          ? value.unit
+          : '';
+    const key = `${value.kind} ${value.by ?? ''} ${make}`;
+    const same = makes.get(key);
+    if (same === undefined) makes.set(key, [i]);
+    else same.push(i);
+  }
+  return [...makes.values()];
 }
 
 /** Weak values that still say a thing each: numbers in names, and one week against one month. */

@@ -48,7 +48,7 @@ export class HeightGuess {
         across,
       );
       height += single ? left + right : Math.max(left, right);
-      if (context.view.findingsOfRow.has(row.index)) height += NOTES;
+      if (context.view.findingsOfRow.has(row.index) || context.view.uncheckedOfRow.has(row.index)) height += NOTES;
     }
     return Math.round(height * this.#size * this.#scale);
   }

@@ -1,6 +1,6 @@
-import type { Finding } from '@muqabala/core/document';
+import type { Finding, Unchecked } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
-import { findingShape } from '@muqabala/core/messages';
+import { explainUnchecked, findingShape } from '@muqabala/core/messages';
 import { render } from 'lit';
 import type { Row } from '../../model/rows.ts';
 import { detail } from '../templates/detail.ts';
@@ -23,6 +23,7 @@ export class RowElement {
   readonly element: HTMLElement;
   readonly #row: Row;
   readonly #findings: readonly Finding[];
+  readonly #unchecked: readonly Unchecked[];
   readonly #pick: HTMLElement;
   readonly #sentences: Sentence[] = [];
   readonly #chips: HTMLElement[] = [];
@@ -37,6 +38,7 @@ export class RowElement {
     const { words, view } = context;
     this.#row = row;
     this.#findings = view.findingsOfRow.get(row.index) ?? [];
+    this.#unchecked = view.uncheckedOfRow.get(row.index) ?? [];
     this.element = stencil(`row ${row.kind}`, () => emptyRow(row.kind));
     this.element.dataset['row'] = `${row.index}`;
     this.#pick = this.element.firstElementChild!.firstElementChild as HTMLElement;
@@ -126,10 +128,10 @@ export class RowElement {
     return cell;
   }
 
-  #drawNotes({ words }: RowContext): void {
+  #drawNotes({ words, view }: RowContext): void {
     const { links } = this.#row;
     const unsure = links.length > 0 && links.every((link) => link.confidence < 0.5);
-    if (this.#findings.length === 0 && !unsure) return;
+    if (this.#findings.length === 0 && this.#unchecked.length === 0 && !unsure) return;
     const notes = element('div', 'notes', { role: 'cell' });
     if (unsure) notes.append(element('span', 'unsure', {}, words.say('unsure')));
     for (const finding of this.#findings) {
@@ -147,6 +149,11 @@ export class RowElement {
       this.#chips.push(chip);
       notes.append(chip);
     }
+    const contents = { source: view.source.content, target: view.target.content };
+    for (const one of this.#unchecked)
+      notes.append(
+        element('span', 'unchecked', { part: 'unchecked' }, explainUnchecked(words.translate, one, contents)),
+      );
     this.element.append(notes);
   }
 }

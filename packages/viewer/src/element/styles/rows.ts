@@ -256,6 +256,7 @@ export const rowStyles = css`
   }
   .chip .severity,
   .explained .severity,
+  .unchecked,
   .unsure {
     color: var(--_quiet);
     font-weight: 400;

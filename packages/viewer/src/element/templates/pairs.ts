@@ -25,12 +25,13 @@ export function pairsTemplate(context: PairsContext): TemplateResult {
 }
 
 /** How many rows of each kind there are. */
-export function summary(words: Words, { counts }: View, precise: boolean): TemplateResult {
+export function summary(words: Words, { counts, uncheckedOfRow }: View, precise: boolean): TemplateResult {
   const parts = [
     words.count('count_pairs', counts.pairs),
     ...(counts.sourceOnly > 0 ? [words.count('count_source-only', counts.sourceOnly)] : []),
     ...(counts.targetOnly > 0 ? [words.count('count_target-only', counts.targetOnly)] : []),
     ...(precise ? [] : [words.say('imprecise')]),
+    ...(uncheckedOfRow.size > 0 ? [words.count('count_unchecked', uncheckedOfRow.size)] : []),
   ];
   return html`<p class="summary" part="summary">${parts.join(' · ')}</p>`;
 }

@@ -1,0 +1,54 @@
+import type { Span } from '../../text/index.ts';
+
+/** What the checks of values ask of a side's words, each looked for once. */
+export class Wording {
+  readonly #content: string;
+  #hasMay: boolean | undefined;
+  #hasMarch: boolean | undefined;
+  #letters: ReadonlySet<string> | undefined;
+  #tags: readonly Span[] | undefined;
+
+  constructor(content: string) {
+    this.#content = content;
+  }
+
+  /** `Mrs May` and the like. */
+  get hasMay(): boolean {
+    return (this.#hasMay ??= /\bMay\b|(?:^|[^\p{L}])ماي(?:$|[^\p{L}])/u.test(this.#content));
+  }
+
+  get hasMarch(): boolean {
+    return (this.#hasMarch ??= /\bMarch\b|مارش/.test(this.#content));
+  }
+
+  /** The letters that stand for themselves after a word: G of `Group G`. */
+  get letters(): ReadonlySet<string> {
+    return (this.#letters ??= new Set(Array.from(this.#content.matchAll(LETTER), ([, letter]) => letter!)));
+  }
+
+  /** Whether a value stands within a tag, from `<` to the next `>`. */
+  isMarkup(value: Span): boolean {
+    this.#tags ??= tagsIn(this.#content);
+    let [from, to] = [0, this.#tags.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#tags[middle]!.start <= value.start) from = middle + 1;
+      else to = middle;
+    }
+    return from > 0 && this.#tags[from - 1]!.end >= value.end;
+  }
+}
+
+const LETTER = /\b[A-Z][a-z]+ ([A-Z])\b/g;
+
+/** What each `<` of a content opens, up to the next `>`. */
+function tagsIn(content: string): Span[] {
+  const tags: Span[] = [];
+  let end = -1;
+  for (let start = content.indexOf('<'); start >= 0; start = content.indexOf('<', start + 1)) {
+    if (end < start) end = content.indexOf('>', start);
+    if (end < 0) break;
+    tags.push({ start, end });
+  }
+  return tags;
+}
