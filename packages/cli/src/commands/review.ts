@@ -58,13 +58,15 @@ async function review(file: string | undefined, flags: ReviewFlags) {
     const { place, message } = error.problem;
     say(`${place}: ${message} It can be read here; what is changed cannot be saved in it, but under another name.`);
   });
+  // Heard before it is said: whoever reads the line may press at once.
+  const interrupted = untilInterrupted();
   const stopHearing = onEnterKey(() => print(serving));
   if (flags.open) {
     say(`The workbench is at ${serving.url} and opens in your browser.`);
     removeOpener = openBrowser(serving.address('opened'), () => print(serving));
   } else print(serving);
   say(`${stopHearing === undefined ? '' : 'Enter prints a new address. '}Ctrl-C ends it.`);
-  await untilInterrupted();
+  await interrupted;
   stopHearing?.();
   removeOpener();
   await serving.close();
