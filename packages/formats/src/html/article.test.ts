@@ -157,6 +157,7 @@ describe('readArticle', () => {
     ['elements', '<p>a', 1_000_000, (text) => `<html><body>${text}`],
     ['an open tag', 'x="', 300_000, (text) => `<html><body><a ${text}`],
     ['comments', '<!--', 800_000, (text) => `<html>${text}`],
+    ['comments that end', '<!---->', 1_000_000, (text) => `${text}<p>a`],
     ['entities', '&amp', 1_200_000, (text) => `<html><body><p>${text}`],
   ])('answers a page of nothing but %s in time that grows with it', (_, unit, length, page) => {
     expectLinear(unit, length, (text) => {

@@ -11,7 +11,7 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title'
 export interface PageSize {
   readonly elements: number;
   readonly depth: number;
-  /** Character references, and `<` that begins nothing: the parser makes a piece of text of each. */
+  /** Comments, character references, and `<` that begins nothing: the parser makes a node or a piece of text of each. */
   readonly pieces: number;
   /** Of all elements. */
   readonly attributes: number;
@@ -33,6 +33,7 @@ export function measurePage(html: string): PageSize {
   let attributesOfOne = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) {
+      pieces += 1;
       const end = text.indexOf('-->', at + 4);
       if (end === -1) break;
       at = end + 3;
