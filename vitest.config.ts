@@ -13,5 +13,7 @@ export default defineConfig({
     ],
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
+    // A busy machine answers late, not wrongly.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

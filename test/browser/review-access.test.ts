@@ -20,6 +20,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { documentOf, kept, settled } from './review-page.ts';
+import { openReviewSite } from './review-site.ts';
 import { serve } from './serve.ts';
 import { servedAddress } from './served.ts';
 
@@ -372,6 +373,25 @@ describe('what the browser keeps of a served review', () => {
     expect(await page.locator('muqabala-home textarea').first().inputValue()).toBe('نص لم يُقابل بعد.');
     expect(await page.locator('muqabala-reviews summary').textContent()).toContain('(1)');
     expect(leaks((await page.evaluate(STORED)) as string[])).toEqual([]);
+  }, 90_000);
+
+  it('is kept open, and said to be, where the program can keep no secret, and on a site without the program', async () => {
+    writeFileSync(join(folder, 'state'), '');
+    const server = run(process.execPath, [program, 'review', '--no-open', '--port', '0']);
+    let said = '';
+    server.stderr!.on('data', (piece) => {
+      said += piece;
+    });
+    const page = await open(await servedAddress(server));
+    await page.locator('muqabala-home textarea').first().waitFor();
+    expect(said).toContain('browser-secret: The secret that protects what the browser keeps cannot be read or made');
+    expect(await page.locator('main').textContent()).toContain('the program could not keep a key of yours');
+    const reviews = await openReviewSite();
+    const { page: other, context } = await reviews.open({ address: '', language: 'ar' });
+    await other.locator('muqabala-home textarea').first().waitFor();
+    expect(await other.locator('main').textContent()).toContain('ما يُحفظ في هذا المتصفح غير محمي');
+    await context.close();
+    await reviews.close();
   }, 90_000);
 
   it('stays closed under another key, is said to be there, and is neither lost nor written over', async () => {

@@ -260,5 +260,5 @@ describe('a tab that is killed', () => {
     await settled(page);
     expect(await documentOf(page)).toEqual(reviews.document);
     await context.close();
-  }, 180_000);
+  }, 600_000);
 });

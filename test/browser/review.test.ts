@@ -281,7 +281,7 @@ describe('the workbench', () => {
           await page.waitForTimeout(200);
         }
         await context.close();
-      }, 60_000);
+      }, 180_000);
 
   it('works at 320 pixels without sideways scrolling', async () => {
     const { page, context } = await reviews.open({ width: 320 });

@@ -16,8 +16,17 @@ const PREFIX = 'muqabala-steps-';
 
 /** Seals the steps that were written down open: by older workbenches, or when there was no key. */
 export async function protectJournals(cipher: Cipher): Promise<void> {
-  const places = Object.keys(localStorage).filter((place) => place.startsWith(PREFIX));
-  for (const place of places) await new Journal(place.slice(PREFIX.length), cipher).protect();
+  for (const review of written()) await new Journal(review, cipher).protect();
+}
+
+/** Returns the ids of the reviews of which steps are written down. */
+function written(): string[] {
+  try {
+    const places = Object.keys(localStorage).filter((place) => place.startsWith(PREFIX));
+    return places.map((place) => place.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
 }
 
 /**

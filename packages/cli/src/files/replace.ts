@@ -15,21 +15,24 @@ export interface Replacement {
   abort(): Promise<void>;
 }
 
-/** A new content that is whole on the disk, beside the file whose place it takes. */
+/** A new content that is whole on the disk, in a temporary file beside the file whose place it takes. */
 export interface NewContent {
   readonly temporary: string;
   readonly real: string;
-  /** Whether it is to be copied into the file as it is, since renaming would lose the file's other names or its owner. */
+  /** Whether it is to be copied over the old one, since renaming would lose the file's other names or its owner. */
   readonly isCopied: boolean;
 }
+
+/** Puts a new content in its place; what it leaves of the temporary file is removed. */
+export type Replace = (made: NewContent) => Promise<void>;
 
 export interface ReplaceOptions {
   /**
    * Called when the new content is whole on the disk and the file still has its old one; what this throws leaves it so.
    */
   readonly beforeReplace?: () => Promise<void>;
-  /** Puts the new content in its place under conditions of its own; what this throws is thrown, and the temporary file goes. */
-  readonly replace?: (made: NewContent) => Promise<void>;
+  /** How the new content takes the file's place; by renaming or copying when not said. */
+  readonly replace?: Replace;
 }
 
 /**
@@ -81,7 +84,10 @@ function beside(
         return kept;
       });
       await beforeReplace?.();
-      await guarded(path, () => replace({ temporary, real, isCopied: !isKept }));
+      await guarded(path, async () => {
+        await replace({ temporary, real, isCopied: !isKept });
+        await rm(temporary, { force: true });
+      });
     },
     async abort() {
       await handle.close().catch(() => {});
@@ -117,12 +123,14 @@ async function putInPlace({ temporary, real, isCopied }: NewContent): Promise<vo
 }
 
 /**
- * Writes a whole content, which a temporary file holds, over an open file that has to stay the same one; a full disk is met before anything of the old
- * content is gone. Throws `output-damaged` when the system fails half way; then the temporary file is kept under another name.
+ * Writes a whole content, which a temporary file holds, over an open file that has to stay the same one; a full disk is
+ * met before anything of the old content is gone. Throws `output-damaged` when the system fails half way; then the
+ * temporary file is kept under another name.
  */
 export async function copyOver(temporary: string, to: FileHandle, real: string): Promise<void> {
   const from = await open(temporary, 'r');
-  // While the file is half the one and half the other, the copy is all there is: it has a name that nothing clears away.
+  // While the file is half the one and half the other, the copy is all there is: it has a name that nothing clears
+  // away.
   const whole = temporary.replace(/tmp$/, 'whole');
   let had = 0;
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath, rm } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { type AlignedDocument, type Problem, parseDocument } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText, readDocument } from '@muqabala/formats';
@@ -63,7 +63,6 @@ async function writeOver(path: string, json: string, version: string): Promise<W
   try {
     const replace = async (made: NewContent) => {
       if (!(await replaceVersion(made, version))) throw changed(path);
-      await rm(made.temporary, { force: true });
     };
     await writeOutput(path, [text], { replace });
     return { kind: 'written', version: createHash('sha256').update(text).digest('hex') };

@@ -45,7 +45,9 @@ export function findInTexts(
     list.map((context) =>
       memory.inside(context, !translated[i], shown[i], () => {
         if (isTooLongLink(context)) return { findings: [], unchecked: [leftOut(context, 'all', 'too-long')] };
-        return translated[i] ? translationFindings(context, lexicon, shown[i]) : retoldFindings(context, lexicon);
+        return translated[i]
+          ? translationFindings(context, lexicon, shown[i], memory)
+          : retoldFindings(context, lexicon);
       }),
     ),
   );
@@ -98,12 +100,17 @@ function contextOf(list: readonly LinkContext[], lexicon: Lexicon, memory: Findi
 }
 
 /** All checks of a pair; what one link seems to lack may stand in another one of the same sentences. */
-function translationFindings(context: LinkContext, lexicon: Lexicon, shown: PairContext | undefined): FoundInLink {
+function translationFindings(
+  context: LinkContext,
+  lexicon: Lexicon,
+  shown: PairContext | undefined,
+  memory: FindingsMemory,
+): FoundInLink {
   // Of links that share sentences the first one speaks for all.
   if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return { findings: [], unchecked: [] };
   const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
   const checks = { translation: true, ...(shown === undefined ? {} : { context: shown }) };
-  const { findings, unchecked } = findInPair(source, target, lexicon, checks);
+  const { findings, unchecked } = memory.pair(context, shown, () => findInPair(source, target, lexicon, checks));
   const places = ({ source: from, target: to }: Pick<PairFinding, 'source' | 'target'>) => ({
     ...(from === undefined ? {} : { source: from.flatMap((span) => source.toText(span)) }),
     ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),

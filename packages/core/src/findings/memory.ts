@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
 import type { FoundInLink } from './draft.ts';
+import type { FoundInPair } from './pair/check.ts';
 import { speakersOf } from './speakers.ts';
 
 /**
@@ -12,6 +13,7 @@ import { speakersOf } from './speakers.ts';
  */
 export class FindingsMemory {
   readonly #inside = new Kept<FoundInLink>();
+  readonly #pairs = new Kept<FoundInPair>();
   readonly #values = new Kept<ReadonlyArray<readonly [Mention, Mention]>>();
   readonly #lessons = new Kept<Lesson | undefined>();
   readonly #said = new Kept<boolean>();
@@ -35,7 +37,7 @@ export class FindingsMemory {
       this.#speakers = new WeakMap();
       this.#numbers = new WeakMap();
     }
-    for (const kept of [this.#inside, this.#values, this.#lessons, this.#said]) kept.turn(isSame);
+    for (const kept of [this.#inside, this.#pairs, this.#values, this.#lessons, this.#said]) kept.turn(isSame);
     this.#texts = texts;
     this.#lexicon = lexicon;
   }
@@ -48,6 +50,16 @@ export class FindingsMemory {
       : this.#numberOf(target.text.id, shown);
     const sides = [source, target, sourcePool, targetPool].map((side) => this.#numbersOf(side)).join('|');
     return this.#inside.get(`${whole}|${link.confidence}|${sides}|${link.id}`, find);
+  }
+
+  /** What differs between the sentences of a link's pools, which several links share. */
+  pair(
+    { sourcePool, targetPool, target }: LinkContext,
+    shown: PairContext | undefined,
+    find: () => FoundInPair,
+  ): FoundInPair {
+    const sides = `${this.#numbersOf(sourcePool)}|${this.#numbersOf(targetPool)}`;
+    return this.#pairs.get(`${this.#numberOf(target.text.id, shown)}|${sides}`, find);
   }
 
   /** What the sentences of a link teach. */

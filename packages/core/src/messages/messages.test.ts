@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findingCodeSchema } from '../findings/schema.ts';
+import { findingCodeSchema, uncheckedSchema } from '../findings/schema.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
-import { createMessages, describeMention, explainFinding, isolate } from './index.ts';
+import { createMessages, describeMention, explainFinding, explainUnchecked, isolate } from './index.ts';
 
 function keys(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -40,6 +40,31 @@ describe('shared messages', () => {
     expect(english('severity.major')).toBe('major');
     expect(arabic('severity.major')).toBe('كبير');
     expect(english('severity.major')).toBe('major');
+  });
+});
+
+describe('explainUnchecked', () => {
+  const contents = { source: 'كلمة وكلمة', target: 'A word and one more word, and then many more of them' };
+
+  it('says something for every check, in both languages', () => {
+    for (const language of ['ar', 'en'] as const)
+      for (const check of uncheckedSchema.shape.check.options)
+        expect(explainUnchecked(createMessages(language), { check }, contents)).not.toMatch(
+          /\{\{|undefined|unchecked\./,
+        );
+  });
+
+  it('quotes where it begins, the target first, without what would turn the sentence round', () => {
+    const translate = createMessages('en');
+    const source = [{ start: 0, end: 4 }];
+    expect(explainUnchecked(translate, { check: 'names', source }, contents)).toContain(`“${isolate('كلمة')}”`);
+    const target = [{ start: 2, end: contents.target.length }];
+    const said = explainUnchecked(translate, { check: 'names', source, target }, contents);
+    expect(said).toContain(`“${isolate('word and one more word, and th …')}”`);
+    const turned = { ...contents, target: '\u202eword\n two' };
+    expect(
+      explainUnchecked(translate, { check: 'names', target: [{ start: 0, end: turned.target.length }] }, turned),
+    ).toContain(`“${isolate('word two')}”`);
   });
 });
 

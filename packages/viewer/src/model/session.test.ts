@@ -46,6 +46,16 @@ describe('Session', () => {
     }
   });
 
+  it('has what was not checked at the row of its link, in the view of its text alone', () => {
+    const link = document.links.find(({ text, status }) => text === 'mehr' && status !== 'rejected')!;
+    const left = { id: 'u1', link: link.id, text: 'mehr', check: 'names', reason: 'too-many' } as const;
+    const other = new Session({ ...document, unchecked: [left] });
+    const { uncheckedOfRow, rowOfLink } = other.view('mehr');
+    expect([...uncheckedOfRow]).toEqual([[rowOfLink.get(link.id), [left]]]);
+    for (const { id } of other.targets) if (id !== 'mehr') expect(other.view(id).uncheckedOfRow.size).toBe(0);
+    expect(session.view('mehr').uncheckedOfRow.size).toBe(0);
+  });
+
   it('finds nothing for what is not there', () => {
     for (const address of [
       '',
