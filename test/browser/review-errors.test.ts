@@ -101,7 +101,7 @@ describe('an error that nobody has foreseen', () => {
   }, 60_000);
 
   it('in the aligner’s Worker is said, and the next file is read by a new one', async () => {
-    const { page, context } = await reviews.open({ address: '' });
+    const { page, context } = await reviews.open({ address: '', isOnline: true });
     let isBroken = true;
     await context.route('**/assets/worker-*.js', (route) => (isBroken ? route.abort() : route.continue()));
     const bring = (name: string, text: string) =>

@@ -25,6 +25,8 @@ export interface ReviewSite {
     readonly dark?: boolean;
     readonly width?: number;
     readonly address?: string;
+    /** Without the service worker, which answers from what it keeps before a route is asked. */
+    readonly isOnline?: boolean;
   }): Promise<{
     readonly page: Page;
     readonly context: BrowserContext;
@@ -56,12 +58,19 @@ export async function openReviewSite(): Promise<ReviewSite> {
   return {
     site,
     document,
-    async open({ language = 'en', dark = false, width = 1300, address = '?document=/document.json' } = {}) {
+    async open({
+      language = 'en',
+      dark = false,
+      width = 1300,
+      address = '?document=/document.json',
+      isOnline = false,
+    } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: dark ? 'dark' : 'light',
         locale: language,
         acceptDownloads: true,
+        serviceWorkers: isOnline ? 'block' : 'allow',
       });
       const page = await context.newPage();
       const errors: string[] = [];

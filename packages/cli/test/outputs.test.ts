@@ -1,10 +1,12 @@
 import {
   chmodSync,
+  chownSync,
   closeSync,
   copyFileSync,
   cpSync,
   existsSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -187,7 +189,11 @@ describe('what the system refuses', () => {
 
   // The rights of others are nothing to root, who can run the program as somebody else instead.
   it.skipIf(!isRoot || onWindows)('is said of ports, files and folders of others', async () => {
-    const nobody = { uid: 65534, gid: 65534 };
+    // A state folder of its own: the secret of the review is made there before the port is asked for.
+    const state = folder.path('state');
+    mkdirSync(state);
+    chownSync(state, 65534, 65534);
+    const nobody = { uid: 65534, gid: 65534, env: { ...process.env, XDG_STATE_HOME: state } };
     chmodSync(folder.path('.'), 0o755);
     chmodSync(saved, 0o644);
     await refused(
