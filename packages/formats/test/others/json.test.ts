@@ -25,7 +25,7 @@ describe('JSON by its published schema (ajv)', () => {
     const document = smallDocument();
     for (const broken of [
       { ...document, texts: [] },
-      { ...document, version: 2 },
+      { ...document, version: 3 },
       { ...document, findings: [{ ...document.findings[0], code: 'strange' }] },
       {
         ...document,
