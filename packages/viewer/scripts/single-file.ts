@@ -68,7 +68,8 @@ export function documentJsonSchema(): JsonSchema {
     JSON.stringify(schema, (key, value) =>
       key === '$schema' ||
       UNREAD.has(key) ||
-      (key === 'additionalProperties' && typeof value !== 'object') ||
+      key === 'additionalProperties' ||
+      key === 'propertyNames' ||
       value === Number.MAX_SAFE_INTEGER ||
       value === Number.MIN_SAFE_INTEGER
         ? undefined
