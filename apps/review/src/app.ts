@@ -72,6 +72,8 @@ export class MuqabalaReview extends LitElement {
   #store: Store | undefined;
   #storeProblem: Problem | undefined;
   #cipher: Cipher | undefined;
+  /** Settled once the page knows who asks and what is kept; files dropped before wait for it. */
+  #started: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -91,7 +93,7 @@ export class MuqabalaReview extends LitElement {
       return state.kind === 'open' ? () => saveAsFile(state.session) : undefined;
     });
     this.#access.addEventListener('key', () => {
-      if (this.state.kind === 'locked') void this.start();
+      if (this.state.kind === 'locked') this.#started = this.start();
     });
     window.addEventListener('beforeunload', (event) => {
       if (this.state.kind === 'open' && this.state.session.keeping === 'loose') event.preventDefault();
@@ -102,7 +104,7 @@ export class MuqabalaReview extends LitElement {
     });
     for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop'] as const)
       window.addEventListener(kind, (event) => this.drag(event));
-    void this.start();
+    this.#started = this.start();
   }
 
   override render(): TemplateResult {
@@ -122,7 +124,13 @@ export class MuqabalaReview extends LitElement {
         </nav>
       </header>
       ${this.problem === undefined ? nothing : html`<p class="problem" role="alert"><strong>${say('review.problem')}</strong> ${typeof this.problem === 'string' ? this.problem : sayProblem(say, this.problem)}</p>`}
-      ${state.kind === 'locked' ? lockedTemplate(say, state.reason, () => this.start()) : nothing}
+      ${
+        state.kind === 'locked'
+          ? lockedTemplate(say, state.reason, () => {
+              this.#started = this.start();
+            })
+          : nothing
+      }
       ${state.kind === 'locked' || state.kind === 'starting' ? nothing : this.renderMain(state.kind === 'home' && this.progress === undefined)}
       ${
         this.progress === undefined
@@ -329,10 +337,15 @@ export class MuqabalaReview extends LitElement {
     if (!event.dataTransfer?.types.includes('Files')) return;
     // Else the browser would leave the page for the file.
     event.preventDefault();
-    const isOpen = this.state.kind === 'home' || this.state.kind === 'open';
-    if (!isOpen || this.#work !== undefined) return;
+    if (this.state.kind === 'locked' || this.#work !== undefined) return;
     this.isDropping = event.type === 'dragover' || event.type === 'dragenter';
-    if (event.type === 'drop') void this.grant({ kind: 'files', files: [...event.dataTransfer.files] });
+    if (event.type === 'drop') void this.drop([...event.dataTransfer.files]);
+  }
+
+  private async drop(files: readonly File[]): Promise<void> {
+    await this.#started;
+    await this.updateComplete;
+    if (this.state.kind === 'home' || this.state.kind === 'open') await this.grant({ kind: 'files', files });
   }
 
   private switchLanguage(): void {

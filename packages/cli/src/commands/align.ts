@@ -113,8 +113,8 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
     });
   const { texts } = given.kind === 'texts' ? given.texts : given.document;
   // A manifest names files of its own.
-  if (given.kind === 'texts') inputs.push(...given.texts.places);
-  await checkOutputs(flags.output, flags.format, inputs);
+  const all = [...inputs, ...(given.kind === 'texts' ? given.texts.places : [])];
+  await checkOutputs(flags.output, flags.format, all);
   checkTargets(
     texts.map((text) => text.id),
     flags,
@@ -129,7 +129,7 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
       ? alignTexts(given.texts, lexicon, flags, help)
       : alignAgain(given.document, lexicon, flags, { ...help, fresh: given.kind === 'pairs' });
   const document = await aligning.finally(() => progress.end());
-  const written = await writeAs(flags.output, document, flags, { inputs });
+  const written = await writeAs(flags.output, document, flags, { inputs: all });
   if (flags.quiet) return;
   if (given.kind === 'texts') say(...given.texts.warnings);
   if (given.kind === 'pairs' && hasChanges(given.report)) say(describeReport('read', given.report));

@@ -41,5 +41,6 @@ export function safeLanguage(language: string): string {
 
 /** Returns how a content security policy names a script or style sheet: the SHA-256 of its UTF-8, in base64. */
 export function hashSource(text: string): string {
-  return `'sha256-${btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))))}'`;
+  const digest = Array.from(sha256(new TextEncoder().encode(text)), (byte) => String.fromCharCode(byte));
+  return `'sha256-${btoa(digest.join(''))}'`;
 }
