@@ -16,6 +16,7 @@ const STAGES = [
   'sentences',
   'mentions',
   'alignment',
+  'checks',
   'findings',
   'questions',
   'document',

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { matchingForm } from '@muqabala/core/text';
 import { makeWordComparer, type WordCover } from '@muqabala/core/words';
-import { soundsLike } from '../../core/src/findings/pair/sounds.ts';
+import { soundsLike } from '../../core/src/checks/names/sounds.ts';
 import { hashRun } from '../../core/src/mentions/names/letter-runs.ts';
 import { loadWords } from '../src/words/index.ts';
 

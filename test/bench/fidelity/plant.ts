@@ -1,5 +1,5 @@
-import type { nameCandidates } from '../../../packages/core/src/findings/pair/names.ts';
-import type { CheckContext } from '../../../packages/core/src/findings/pair/usage.ts';
+import type { nameCandidates } from '../../../packages/core/src/checks/names/names.ts';
+import type { CheckContext } from '../../../packages/core/src/checks/names/usage.ts';
 import type { CleanPair } from './clean.ts';
 import { random } from './random.ts';
 

@@ -1,8 +1,8 @@
 import { type Lexicon, makeTeacher } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
-import { knowledgeOf } from '../../../packages/core/src/findings/pair/knowledge.ts';
-import { nameCandidates } from '../../../packages/core/src/findings/pair/names.ts';
-import { viewPair } from '../../../packages/core/src/findings/pair/view.ts';
+import { knowledgeOf } from '../../../packages/core/src/checks/knowledge.ts';
+import { nameCandidates } from '../../../packages/core/src/checks/names/names.ts';
+import { viewPair } from '../../../packages/core/src/checks/view.ts';
 import type { CleanPair } from './clean.ts';
 import { documentFoldLexicons, foldOfDocument, readPlantedPairs } from './pairs.ts';
 import { evalForest, type Forest } from './trees.ts';

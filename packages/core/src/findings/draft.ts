@@ -1,5 +1,6 @@
+import type { FindingCode } from '../checks/index.ts';
 import type { LinkContext, Side } from './context.ts';
-import type { Finding, FindingCode, Unchecked } from './schema.ts';
+import type { Finding, Unchecked } from './schema.ts';
 
 /** A finding before it has its id. */
 export type FindingDraft = Omit<Finding, 'id'>;

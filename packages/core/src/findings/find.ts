@@ -1,11 +1,11 @@
 import type { Link, PairContext } from '../alignment/index.ts';
+import { findInPair, LONGEST_SIDE, type PairFinding } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
 import { flatten } from './flat.ts';
 import { FindingsMemory } from './memory.ts';
-import { findInPair, LONGEST_SIDE, type PairFinding } from './pair/check.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
 import { statementFindings } from './statements.ts';

@@ -1,8 +1,8 @@
 import type { WordComparer } from '../alignment/index.ts';
+import { LEAST_WORDS, quotationsIn } from '../checks/index.ts';
 import type { Span } from '../text/index.ts';
 import type { LinkContext, Side } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
-import { LEAST_WORDS, quotationsIn } from './pair/quoted.ts';
 
 /** Share of the quotation's words that the other side must answer to: it is there, only not as a quotation. */
 const LEAST_SHARE = 0.4;

@@ -1,14 +1,11 @@
 import type { WordComparer } from '../alignment/index.ts';
+import { differenceCode, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts';
 import { type FlatSide, flatten } from './flat.ts';
-import { findBareClauses } from './pair/clauses.ts';
-import { type Knowledge, knowledgeOf } from './pair/knowledge.ts';
-import { differenceCode } from './pair/values.ts';
-import { viewPair } from './pair/view.ts';
 import { quotationFindings } from './quotations.ts';
 
 /** How far from two values the words may stand that show that both are said of the same thing. */

@@ -1,32 +1,8 @@
 import * as z from 'zod/mini';
+import { findingCodeSchema, severitySchema, uncheckedCheckSchema, uncheckedReasonSchema } from '../checks/schema.ts';
 import { mentionSchema } from '../mentions/schema.ts';
 import { makerSchema } from '../provenance/schema.ts';
 import { spanSchema } from '../text/span.ts';
-
-export const findingCodeSchema = z.enum([
-  'omission',
-  'addition',
-  'partial-omission',
-  'partial-addition',
-  'number-mismatch',
-  'number-missing',
-  'number-added',
-  'currency-mismatch',
-  'unit-mismatch',
-  'date-mismatch',
-  'date-missing',
-  'date-added',
-  'name-mismatch',
-  'name-missing',
-  'name-added',
-  'negation-mismatch',
-  'attribution-mismatch',
-  'quotation-mismatch',
-  'untranslated',
-  'unrelated',
-]);
-
-export const severitySchema = z.enum(['minor', 'major', 'critical']);
 
 const spansSchema = z.array(spanSchema);
 const stateSchema = z.enum(['open', 'accepted', 'dismissed']);
@@ -107,10 +83,8 @@ export const uncheckedSchema = z.object({
   link: z.string(),
   /** Id of the target text. */
   text: z.string(),
-  /** Which checks were left out. */
-  check: z.enum(['all', 'values', 'names', 'quotations']),
-  /** The sentences are longer than is compared, or hold more names or values than are compared with each other. */
-  reason: z.enum(['too-long', 'too-many']),
+  check: uncheckedCheckSchema,
+  reason: uncheckedReasonSchema,
   /** The words of either text that it is about. */
   source: z.optional(z.array(spanSchema)),
   target: z.optional(z.array(spanSchema)),
@@ -137,7 +111,5 @@ export const factSchema = z.object({
 export type Unchecked = z.infer<typeof uncheckedSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Statement = z.infer<typeof statementSchema>;
-export type FindingCode = z.infer<typeof findingCodeSchema>;
-export type Severity = z.infer<typeof severitySchema>;
 export type MarkedError = z.infer<typeof markedErrorSchema>;
 export type Finding = z.infer<typeof findingSchema>;

@@ -1,8 +1,8 @@
 import type { Link } from '../alignment/index.ts';
+import type { Severity } from '../checks/index.ts';
 import { findWords } from '../text/index.ts';
 import type { CollatedText } from './context.ts';
 import type { FindingDraft } from './draft.ts';
-import type { Severity } from './schema.ts';
 
 /** Penalty points of a finding, as in MQM's scoring models: a major one weighs as much as five minor ones. */
 export const PENALTIES: Readonly<Record<Severity, number>> = { minor: 1, major: 5, critical: 25 };

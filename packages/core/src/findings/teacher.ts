@@ -1,9 +1,6 @@
 import { type Lesson, lessonOf, PairTeacher } from '../alignment/index.ts';
+import { type CheckContext, isTooLong, knowledgeOf, NameUsage, type PairView, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { isTooLong } from './pair/check.ts';
-import { knowledgeOf } from './pair/knowledge.ts';
-import { type CheckContext, NameUsage } from './pair/usage.ts';
-import { type PairView, viewPair } from './pair/view.ts';
 
 /** One side of a pair, with the language that it is written in. */
 interface TaughtSide {

@@ -1,10 +1,10 @@
 import type { Link } from '../alignment/index.ts';
+import { knowledgeOf } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, shareEqual, type ValueMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
 import { type FindingDraft, MQM } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
-import { knowledgeOf } from './pair/knowledge.ts';
 
 /**
  * Returns a finding for every body sentence without counterpart. With one target text these are omissions from it and additions in it;

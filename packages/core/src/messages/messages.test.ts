@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingCodeSchema, uncheckedSchema } from '../findings/schema.ts';
+import { findingCodeSchema, uncheckedCheckSchema } from '../checks/schema.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { createMessages, describeMention, explainFinding, explainUnchecked, isolate } from './index.ts';
@@ -48,7 +48,7 @@ describe('explainUnchecked', () => {
 
   it('says something for every check, in both languages', () => {
     for (const language of ['ar', 'en'] as const)
-      for (const check of uncheckedSchema.shape.check.options)
+      for (const check of uncheckedCheckSchema.options)
         expect(explainUnchecked(createMessages(language), { check }, contents)).not.toMatch(
           /\{\{|undefined|unchecked\./,
         );

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts';
+import type { Span } from '../text/index.ts';
 
 /** What the checks of values ask of a side's words, each looked for once. */
 export class Wording {

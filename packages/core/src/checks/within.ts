@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts';
+import type { Span } from '../text/index.ts';
 
 /**
  * Returns of each word, in order, whether it lies within one of some stretches, which come in any order and may overlap; an empty list where there

@@ -6,14 +6,14 @@ import {
   soundEvidence,
   UNLIKE,
 } from '../../mentions/index.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { PairView } from '../view.ts';
 import { Alike } from './alike.ts';
 import { Capitals } from './capitals.ts';
 import { areKin } from './kin.ts';
-import type { Knowledge } from './knowledge.ts';
 import { ALIKE, type Leftover, leftovers, SOUNDS } from './leftovers.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
 import { FLOOR, wordSound } from './sounds.ts';
-import type { PairView } from './view.ts';
 
 /** What is worked out about the words of one pair, each at most once. */
 export class Reader {

@@ -1,10 +1,10 @@
-import type { WordType } from '../../alignment/index.ts';
-import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../../mentions/index.ts';
-import { matchingForm } from '../../text/index.ts';
+import type { WordType } from '../alignment/index.ts';
+import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../mentions/index.ts';
+import { matchingForm } from '../text/index.ts';
 import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
-import { coreOf, headOf } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './named.ts';
+import { coreOf, headOf } from './names/kin.ts';
+import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './names/named.ts';
 
 /** What is known of any word. */
 export interface Note {

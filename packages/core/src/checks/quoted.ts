@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts';
+import type { Span } from '../text/index.ts';
 import type { PairView, SideView } from './view.ts';
 import { wordsWithin } from './within.ts';
 

@@ -1,4 +1,4 @@
-import type { EnglishNote } from './notes.ts';
+import type { EnglishNote } from '../notes.ts';
 import type { Reader } from './reader.ts';
 
 /** How the capitalised words of a pair's English side fare, counted once. */

@@ -1,9 +1,9 @@
-import { makeWordComparer, type WordComparer } from '../../alignment/index.ts';
-import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
-import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../../mentions/index.ts';
-import { findWords, matchingForm } from '../../text/index.ts';
-import { coreOf, headOf } from './kin.ts';
-import { makeTrees } from './models.ts';
+import { makeWordComparer, type WordComparer } from '../alignment/index.ts';
+import type { Lexicon, WordLexicon } from '../lexicon/index.ts';
+import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
+import { findWords, matchingForm } from '../text/index.ts';
+import { coreOf, headOf } from './names/kin.ts';
+import { makeTrees } from './names/models.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {

@@ -1,6 +1,6 @@
-import { boundsOppose, isWeakValue, matchValues, type ValueMatch, type ValueMention } from '../../mentions/index.ts';
-import type { FindingCode } from '../schema.ts';
+import { boundsOppose, isWeakValue, matchValues, type ValueMatch, type ValueMention } from '../mentions/index.ts';
 import type { PairChecks, PairFinding, PairSide } from './check.ts';
+import type { FindingCode } from './schema.ts';
 import { Wording } from './wording.ts';
 
 /** Plain whole numbers up to this are left out and put in too freely (`another`, `both`, `a couple`) to be called missing or added. */

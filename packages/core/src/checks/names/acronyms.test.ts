@@ -1,8 +1,8 @@
 import { tables } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
+import { knowledgeOf } from '../knowledge.ts';
+import { viewPair } from '../view.ts';
 import { spelledAcronyms } from './acronyms.ts';
-import { knowledgeOf } from './knowledge.ts';
-import { viewPair } from './view.ts';
 
 const spelled = (arabic: string, english: string) =>
   spelledAcronyms(viewPair(arabic, english, knowledgeOf(tables), true)).map(({ start, end }) =>

@@ -1,8 +1,8 @@
 import { type PairContext, printOf } from '../../alignment/index.ts';
+import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { PairView } from '../view.ts';
 import { coreOf } from './kin.ts';
 import type { Leftover } from './leftovers.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
-import type { PairView } from './view.ts';
 
 /** What {@link usageFeatures} gives, in its order. */
 export const USAGE_FEATURES = ['useCount', 'useHere', 'useBest', 'useSlot', 'useNamed', 'useSize'] as const;

@@ -1,6 +1,6 @@
-import type { WordCover } from '../../alignment/index.ts';
-import type { ValueMatch } from '../../mentions/index.ts';
-import { wordSound } from './sounds.ts';
+import type { WordCover } from '../alignment/index.ts';
+import type { ValueMatch } from '../mentions/index.ts';
+import { wordSound } from './names/sounds.ts';
 import type { PairView } from './view.ts';
 
 /** Content words that each side must have before a pair can be called no translation. */

@@ -1,15 +1,15 @@
-import type { NameMention } from '../../mentions/index.ts';
-import type { Span } from '../../text/index.ts';
-import { spelledAcronyms } from './acronyms.ts';
+import type { NameMention } from '../mentions/index.ts';
+import type { Span } from '../text/index.ts';
 import type { PairFinding } from './check.ts';
 import { findBareClauses } from './clauses.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type NameCandidate, nameCandidates } from './names.ts';
+import { spelledAcronyms } from './names/acronyms.ts';
+import { type NameCandidate, nameCandidates } from './names/names.ts';
+import type { NamesPart } from './names/part.ts';
+import { isByTitle } from './names/titles.ts';
+import type { NameUsage } from './names/usage.ts';
 import { findDenials } from './negation.ts';
-import type { NamesPart } from './part.ts';
 import { findUnquoted } from './quoted.ts';
-import { isByTitle } from './titles.ts';
-import type { NameUsage } from './usage.ts';
 import type { PairView } from './view.ts';
 
 /**

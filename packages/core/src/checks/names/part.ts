@@ -1,5 +1,5 @@
+import type { PairView, SideView } from '../view.ts';
 import { COVERED } from './leftovers.ts';
-import type { PairView, SideView } from './view.ts';
 
 /** The part of a pair whose names are compared. */
 export interface NamesPart {

@@ -1,11 +1,11 @@
 import type { WordCover } from '../../alignment/index.ts';
 import { UNLIKE } from '../../mentions/index.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type ArabicNote, kindOf } from '../notes.ts';
+import type { PairView } from '../view.ts';
 import { areKin } from './kin.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { ArabicKind } from './named.ts';
-import { type ArabicNote, kindOf } from './notes.ts';
 import { wordSound } from './sounds.ts';
-import type { PairView } from './view.ts';
 
 /** An Arabic content word to which nothing on the English side answers. */
 export interface Leftover {

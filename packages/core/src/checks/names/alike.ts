@@ -1,7 +1,7 @@
 import { UNLIKE } from '../../mentions/index.ts';
+import type { PairView } from '../view.ts';
 import type { Reader } from './reader.ts';
 import { likeness, wordSound } from './sounds.ts';
-import type { PairView } from './view.ts';
 
 /** How alike the words of a pair sound, each two compared once; by their places in the lists of the two sides. */
 export class Alike {

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts';
+import type { Span } from '../text/index.ts';
 
 /** Latin words that Arabic text keeps: names and marks; what begins small is English left as it was. */
 const LEAST_WORDS = 4;

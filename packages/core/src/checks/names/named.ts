@@ -1,6 +1,6 @@
 import { arabicSpelling, latinSpelling, soundEvidence } from '../../mentions/index.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { ArabicNote, EnglishNote } from '../notes.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
 export interface Nameness {

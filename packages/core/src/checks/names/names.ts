@@ -1,13 +1,13 @@
 import type { WordCover } from '../../alignment/index.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { namenessOf } from '../notes.ts';
+import type { PairView } from '../view.ts';
 import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighLeftovers } from './counterpart.ts';
-import type { Knowledge } from './knowledge.ts';
 import { hasNamedLeftover, SOUNDS } from './leftovers.ts';
 import { NEARBY_FEATURES, nearbyFeatures } from './nearby.ts';
-import { namenessOf } from './notes.ts';
 import { Reader } from './reader.ts';
 import { slotOf } from './slot.ts';
 import { type NameUsage, type OtherPairs, othersOf, USAGE_FEATURES, usageFeatures } from './usage.ts';
-import type { PairView } from './view.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
 export interface NameCandidate {

@@ -1,6 +1,6 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { ArabicNote, EnglishNote } from '../notes.ts';
 
 /**
  * How far an Arabic and an English word are translations by way of others, between 0 and 1: the Arabic words for the English one, and how much of

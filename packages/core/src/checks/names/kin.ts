@@ -1,5 +1,5 @@
-import type { Knowledge } from './knowledge.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { ArabicNote, EnglishNote } from '../notes.ts';
 
 /**
  * Whether an Arabic and an English word are kin: one of the translations of either begins like the other (`Bolivia` ~ `Bolivian`,

@@ -1,6 +1,6 @@
 import { spelledKey, spelledLetter } from '../../mentions/index.ts';
 import type { Span } from '../../text/index.ts';
-import type { PairView } from './view.ts';
+import type { PairView } from '../view.ts';
 
 /** Longer words in capitals are no acronyms. */
 const LONGEST = 6;

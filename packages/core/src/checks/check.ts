@@ -1,13 +1,13 @@
-import type { Lexicon } from '../../lexicon/index.ts';
-import type { NameMention, ValueMatch, ValueMention } from '../../mentions/index.ts';
-import type { Span } from '../../text/index.ts';
-import type { FindingCode, Severity, Unchecked } from '../schema.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { NameMention, ValueMatch, ValueMention } from '../mentions/index.ts';
+import type { Span } from '../text/index.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { type NamesPart, namesPart } from './part.ts';
+import { type NamesPart, namesPart } from './names/part.ts';
+import type { CheckContext } from './names/usage.ts';
+import type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
 import { clauseFindings, denialFinding, nameFinding, quotationFinding, round } from './tell.ts';
 import { isGlued, unrelatedness } from './unrelated.ts';
 import { leftOver } from './untranslated.ts';
-import type { CheckContext } from './usage.ts';
 import { valueDifferences } from './values.ts';
 import { type PairView, type SideView, viewPair } from './view.ts';
 
@@ -30,7 +30,10 @@ export interface PairFinding {
 }
 
 /** What the checks of a pair left out, with the places of either side. */
-export type UncheckedInPair = Readonly<Pick<Unchecked, 'check' | 'reason'>> & Pick<PairFinding, 'source' | 'target'>;
+export interface UncheckedInPair extends Pick<PairFinding, 'source' | 'target'> {
+  readonly check: UncheckedCheck;
+  readonly reason: UncheckedReason;
+}
 
 /** What was found in one pair, and what was not looked at. */
 export interface FoundInPair {

@@ -6,7 +6,7 @@ import {
   soundEvidence,
   UNLIKE,
 } from '../../mentions/index.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { ArabicNote, EnglishNote } from '../notes.ts';
 
 /** Less evidence than this is as good as none. */
 export const FLOOR = -3;

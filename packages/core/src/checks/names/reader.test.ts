@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf } from '../../../../../test/growth.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
-import { type Knowledge, knowledgeOf } from './knowledge.ts';
+import { type Knowledge, knowledgeOf } from '../knowledge.ts';
+import { viewPair } from '../view.ts';
 import { nearbyFeatures } from './nearby.ts';
 import { pivot } from './pivot.ts';
 import { Reader } from './reader.ts';
 import { likeness, wordSound } from './sounds.ts';
-import { viewPair } from './view.ts';
 
 let knowledge: Knowledge;
 

@@ -1,0 +1,13 @@
+export type { FoundInPair, PairChecks, PairFinding, PairSide, UncheckedInPair } from './check.ts';
+export { findInPair, isTooLong, LONGEST_SIDE } from './check.ts';
+export { findBareClauses } from './clauses.ts';
+export type { Knowledge } from './knowledge.ts';
+export { knowledgeOf } from './knowledge.ts';
+export type { CheckContext } from './names/usage.ts';
+export { NameUsage } from './names/usage.ts';
+export { LEAST_WORDS, quotationsIn } from './quoted.ts';
+export type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
+export { findingCodeSchema, severitySchema, uncheckedCheckSchema } from './schema.ts';
+export { differenceCode } from './values.ts';
+export type { PairView } from './view.ts';
+export { viewPair } from './view.ts';

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+/** What a finding may be, one code for each file of the catalogue. */
+export const findingCodeSchema = z.enum([
+  'omission',
+  'addition',
+  'partial-omission',
+  'partial-addition',
+  'number-mismatch',
+  'number-missing',
+  'number-added',
+  'currency-mismatch',
+  'unit-mismatch',
+  'date-mismatch',
+  'date-missing',
+  'date-added',
+  'name-mismatch',
+  'name-missing',
+  'name-added',
+  'negation-mismatch',
+  'attribution-mismatch',
+  'quotation-mismatch',
+  'untranslated',
+  'unrelated',
+]);
+
+export const severitySchema = z.enum(['minor', 'major', 'critical']);
+
+/** Which checks were left out. */
+export const uncheckedCheckSchema = z.enum(['all', 'values', 'names', 'quotations']);
+/** The sentences are longer than is compared, or hold more names or values than are compared with each other. */
+export const uncheckedReasonSchema = z.enum(['too-long', 'too-many']);
+
+export type FindingCode = z.infer<typeof findingCodeSchema>;
+export type Severity = z.infer<typeof severitySchema>;
+export type UncheckedCheck = z.infer<typeof uncheckedCheckSchema>;
+export type UncheckedReason = z.infer<typeof uncheckedReasonSchema>;
