@@ -37,7 +37,7 @@ export function compactSchema(): Plugin {
       if (id !== COMPACT) return undefined;
       const compile = fileURLToPath(new URL('./compact-schema.ts', import.meta.url));
       return `import { compileSchema } from ${JSON.stringify(compile)};
-const whole = ${JSON.stringify(documentJsonSchema())};
+${constants(documentJsonSchema(), 'whole')}
 const { texts, links, findings, facts } = whole.properties;
 export const documentSchema = compileSchema(whole);
 export const segmentsSchema = compileSchema(texts.items.properties.segments);
@@ -60,6 +60,38 @@ const UNREAD: ReadonlySet<string> = new Set([
   'standing',
   'candidates',
 ]);
+
+/** Writes a value as the constant of a name; what occurs in it more than once is written once, as a constant before it. */
+function constants(value: unknown, name: string): string {
+  const count = new Map<string, number>();
+  const tally = (part: unknown) => {
+    if (typeof part !== 'object' || part === null) return;
+    const text = JSON.stringify(part);
+    count.set(text, (count.get(text) ?? 0) + 1);
+    if (count.get(text) === 1) Object.values(part).forEach(tally);
+  };
+  tally(value);
+  const names = new Map<string, string>();
+  const lines: string[] = [];
+  const write = (part: unknown): string => {
+    if (typeof part !== 'object' || part === null) return JSON.stringify(part);
+    const text = JSON.stringify(part);
+    if (!names.has(text)) {
+      const inner = Array.isArray(part)
+        ? `[${part.map(write)}]`
+        : `{${Object.entries(part).map(([key, one]) => `${JSON.stringify(key)}:${write(one)}`)}}`;
+      if (count.get(text)! < 2 || text.length < SHORTEST) return inner;
+      names.set(text, `${name}${names.size}`);
+      lines.push(`const ${names.get(text)} = ${inner};`);
+    }
+    return names.get(text)!;
+  };
+  const last = write(value);
+  return `${lines.join('\n')}\nconst ${name} = ${last};`;
+}
+
+/** Shorter parts cost a name as much as themselves. */
+const SHORTEST = 20;
 
 /** Returns the JSON Schema of an aligned document, without what checks nothing. */
 export function documentJsonSchema(): JsonSchema {

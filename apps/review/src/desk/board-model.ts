@@ -1,4 +1,5 @@
 import type { AlignedDocument, Link } from '@muqabala/core';
+import { applyEdit, type Change, type Edit } from '@muqabala/core/document';
 import * as edits from '../edits/index.ts';
 import { type BoardRow, chunksOf, rowsOf } from './board-rows.ts';
 
@@ -106,7 +107,7 @@ export function editFor(
   model: BoardModel,
   command: BoardCommand,
   choice: Choice,
-): edits.Edit | undefined {
+): Edit | undefined {
   const { focus } = choice;
   const target = model.target;
   const links = linksAt(document, target, focus);
@@ -147,7 +148,7 @@ export function editFor(
   if (onto === undefined) return undefined;
   const taken = edits.setEnds(document, first.id, without);
   if (taken === undefined) return undefined;
-  const between = edits.apply(document, taken);
+  const between = applyEdit(document, taken);
   const ends = between.links.find((link) => link.id === onto.id)!;
   const given = edits.setEnds(between, onto.id, {
     source: ends.source,
@@ -178,15 +179,15 @@ function together(
   name: string,
   document: AlignedDocument,
   ids: readonly string[],
-  make: (document: AlignedDocument, id: string) => edits.Edit | undefined,
-): edits.Edit | undefined {
-  const changes: edits.Change[] = [];
+  make: (document: AlignedDocument, id: string) => Edit | undefined,
+): Edit | undefined {
+  const changes: Change[] = [];
   let now = document;
   for (const id of ids) {
     const edit = make(now, id);
     if (edit === undefined) continue;
     for (const change of edit.changes) changes.push(change);
-    now = edits.apply(now, edit);
+    now = applyEdit(now, edit);
   }
   return changes.length === 0 ? undefined : { name, changes };
 }

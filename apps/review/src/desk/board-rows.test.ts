@@ -1,7 +1,8 @@
 import type { AlignedDocument } from '@muqabala/core';
+import { applyEdit } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apply, setEnds, unlink } from '../edits/index.ts';
+import { setEnds, unlink } from '../edits/index.ts';
 import { type BoardRow, chunksOf, rowsOf } from './board-rows.ts';
 
 const PAIRS = 200;
@@ -74,7 +75,7 @@ describe('the rows of the board', () => {
               ? unlink(document, `l${a}`)
               : setEnds(document, `l${a}`, { source: [`s${a}`], target: [`s${a}`, `s${b}`] });
             if (edit === undefined) continue;
-            document = apply(document, edit);
+            document = applyEdit(document, edit);
             const next = rows(document, shown);
             expect(next).toEqual(rows(document));
             const cut = chunksOf(next, chunks);

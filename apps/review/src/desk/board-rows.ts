@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding, Link, Segment, Text } from '@muqabala/core';
-import { buildRows, type Row } from '@muqabala/viewer/model';
+import { buildRows, type Row } from '@muqabala/core/document';
 
 /** A sentence as a row of the board shows it; `bad` are the words that findings are about, as offsets into the text. */
 export interface Shown {

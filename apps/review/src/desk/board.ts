@@ -1,9 +1,10 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
-import { commentLink, type Edit, splitSentence } from '../edits/index.ts';
+import { commentLink, splitSentence } from '../edits/index.ts';
 import { whenIdle } from '../idle.ts';
 import type { Say } from '../messages/index.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Rules } from '@muqabala/core';
-import type { Edit } from '../edits/index.ts';
+import type { Edit } from '@muqabala/core/document';
 import type { Session } from '../session/session.ts';
 import type { Aligner, WorkOptions } from '../work/aligner.ts';
 

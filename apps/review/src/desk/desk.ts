@@ -1,10 +1,10 @@
 import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import type { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewer } from '@muqabala/viewer/element';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
-import type { Edit } from '../edits/index.ts';
 import { whenIdle } from '../idle.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
 import { addDismissal, NO_RULES } from '../rules/rules.ts';

@@ -1,10 +1,11 @@
 import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
-import { accept, comment, dismiss, type Edit, reopen } from '../edits/index.ts';
+import { accept, comment, dismiss, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { itemTemplate } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';

@@ -1,6 +1,6 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
 import type { MuqabalaSelectEvent } from '@muqabala/viewer/element';
-import type { Edit } from '../edits/index.ts';
 import type { Spot } from './board-model.ts';
 
 /** Where an edit was made: a finding of the list, or a sentence of a report. */

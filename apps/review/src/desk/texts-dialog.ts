@@ -1,7 +1,8 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
+import type { About } from '@muqabala/core/document';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
-import { type About, describeText } from '../edits/index.ts';
+import { describeText } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { BoardEditEvent } from './board.ts';
 import { closeByEscape } from './dialog.ts';

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
-import type { Edit } from './change.ts';
+import type { Edit } from '@muqabala/core/document';
 
 /** Accepts a finding: it is an error of the translation. */
 export function accept(document: AlignedDocument, id: string): Edit | undefined {

@@ -1,5 +1,4 @@
-import type { AlignedDocument } from '@muqabala/core';
-import { apply, type Edit, invert } from './change.ts';
+import { type AlignedDocument, applyEdit, type Edit, invertEdit } from '@muqabala/core/document';
 
 /** A document with what was done to it: `done` can be undone, newest last; `undone` can be done again, newest last. */
 export interface History {
@@ -16,7 +15,7 @@ export function startHistory(document: AlignedDocument): History {
 /** Makes an edit; what had been undone before is forgotten. An undefined edit changes nothing. */
 export function perform(history: History, edit: Edit | undefined): History {
   if (edit === undefined) return history;
-  return { document: apply(history.document, edit), done: [...history.done, edit], undone: [] };
+  return { document: applyEdit(history.document, edit), done: [...history.done, edit], undone: [] };
 }
 
 /** Takes the last edit of the person back, with what followed from it; without one the history is returned as it is. */
@@ -24,7 +23,7 @@ export function undo(history: History): History {
   const last = history.done.at(-1);
   if (last === undefined) return history;
   const before: History = {
-    document: apply(history.document, invert(last)),
+    document: applyEdit(history.document, invertEdit(last)),
     done: history.done.slice(0, -1),
     undone: [...history.undone, last],
   };
@@ -36,7 +35,7 @@ export function redo(history: History): History {
   const last = history.undone.at(-1);
   if (last === undefined) return history;
   const after: History = {
-    document: apply(history.document, last),
+    document: applyEdit(history.document, last),
     done: [...history.done, last],
     undone: history.undone.slice(0, -1),
   };

@@ -1,11 +1,7 @@
-export type { About, Change, Edit } from './change.ts';
-export { aboutOf, apply, invert } from './change.ts';
-export { difference, sameTexts } from './diff.ts';
 export { accept, comment, dismiss, reopen } from './findings.ts';
 export type { History } from './history.ts';
 export { perform, redo, startHistory, undo } from './history.ts';
 export type { Ends } from './links.ts';
 export { commentLink, confirm, link, merge, release, setEnds, split, unlink } from './links.ts';
-export { modernEdit, type OldEdit } from './migrate.ts';
 export { joinSentence, splitSentence } from './sentences.ts';
 export { describeText } from './texts.ts';

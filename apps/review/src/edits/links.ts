@@ -1,5 +1,5 @@
 import type { AlignedDocument, Link } from '@muqabala/core';
-import type { Change, Edit } from './change.ts';
+import type { Change, Edit } from '@muqabala/core/document';
 
 /** The sentences of one link-to-be: ids of segments of the source text and of one target text. */
 export interface Ends {

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Link, Segment } from '@muqabala/core';
-import type { Change, Edit } from './change.ts';
+import type { Change, Edit } from '@muqabala/core/document';
 
 /**
  * Cuts a sentence in two at an offset of the text (UTF-16 units); white space at the cut belongs to neither half. Links with the sentence take

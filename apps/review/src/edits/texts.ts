@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import { type About, aboutOf, type Edit } from './change.ts';
+import { type About, aboutOf, type Edit } from '@muqabala/core/document';
 
 /** Says what is known about a text: title, outlet, date, address, licence; empty ones are taken away. */
 export function describeText(document: AlignedDocument, id: string, about: About): Edit | undefined {

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
-import type { Edit } from '../edits/index.ts';
+import type { Edit } from '@muqabala/core/document';
 
 /**
  * What the page tells the Worker that writes a served file: which file and which version of it the page has seen (`begin`), what changed in the

@@ -1,6 +1,6 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
+import { applyEdit } from '@muqabala/core/document';
 import { keyHeaders } from '../access/key-headers.ts';
-import { apply } from '../edits/index.ts';
 import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 
@@ -26,7 +26,7 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
   const request = event.data;
   if (request.kind === 'begin') ({ url, key, version, document: held } = request);
   else if (request.kind === 'hold') held = request.document;
-  else if (request.kind === 'follow') held = apply(held!, request.edit);
+  else if (request.kind === 'follow') held = applyEdit(held!, request.edit);
   else if (request.kind === 'seen') {
     version = request.version;
     if (problem?.code === 'file-changed') problem = undefined;

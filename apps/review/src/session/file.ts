@@ -1,7 +1,7 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
+import { difference, sameTexts } from '@muqabala/core/document';
 import { readDocument } from '@muqabala/formats';
 import type { Access } from '../access/access.ts';
-import { difference, sameTexts } from '../edits/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { refuseTooLong } from '../work/size.ts';
 import { startWorker } from '../work/start.ts';

@@ -1,5 +1,5 @@
-import { type Edit, modernEdit } from '../edits/index.ts';
-import { type Cipher, sealText, unsealText } from '../store/index.ts';
+import type { Edit } from '@muqabala/core/document';
+import { type Cipher, modernEdit, sealText, unsealText } from '../store/index.ts';
 
 /** One step of a person that may not have reached the store: made on the review's version `from`. */
 export type Step =

@@ -1,6 +1,7 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
 import type { Access } from '../access/access.ts';
-import { type Edit, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
+import { type History, perform, redo, startHistory, undo } from '../edits/index.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';

@@ -1,3 +1,4 @@
+export { modernEdit } from './old-edits.ts';
 export { protect } from './protect.ts';
 export { type Head, openStore, type Store } from './schema.ts';
 export { Cipher, isOpenText, sealText, unsealText } from './sealing.ts';

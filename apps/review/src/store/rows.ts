@@ -1,5 +1,5 @@
 import type { AlignedDocument, Rules } from '@muqabala/core';
-import type { Edit } from '../edits/index.ts';
+import type { Edit } from '@muqabala/core/document';
 import type {
   Head,
   OpenBase,

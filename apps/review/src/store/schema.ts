@@ -1,6 +1,7 @@
 import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { type Edit, modernEdit } from '../edits/index.ts';
+import { modernEdit } from './old-edits.ts';
 import type { Cipher, Sealed } from './sealing.ts';
 
 /** What the list of reviews shows, and where each stands: `position` edits of `length` are done, the rest are undone. */

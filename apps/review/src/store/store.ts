@@ -1,5 +1,6 @@
 import { type AlignedDocument, MuqabalaError, migrate, type Rules } from '@muqabala/core';
-import { apply, type Edit, type History } from '../edits/index.ts';
+import { applyEdit, type Edit } from '@muqabala/core/document';
+import type { History } from '../edits/index.ts';
 import {
   idOfRules,
   OPEN_RULES,
@@ -99,7 +100,7 @@ export async function openReview(store: Store, id: string): Promise<StoredReview
   return {
     head,
     history: {
-      document: done.reduce(apply, migrate(base) as AlignedDocument),
+      document: done.reduce(applyEdit, migrate(base) as AlignedDocument),
       done,
       undone: edits.slice(head.position).reverse(),
     },

@@ -1,5 +1,5 @@
 import { type AlignedDocument, MuqabalaError, type Rules, type TextInput } from '@muqabala/core';
-import { difference, type Edit, sameTexts } from '../edits/index.ts';
+import { difference, type Edit, sameTexts } from '@muqabala/core/document';
 import type { Answer, Request, Step } from './protocol.ts';
 import { startWorker } from './start.ts';
 import workerAddress from './worker.ts?worker&url';

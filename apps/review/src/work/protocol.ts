@@ -1,5 +1,5 @@
 import type { AlignedDocument, Problem, Rules, TextInput } from '@muqabala/core';
-import type { Edit } from '../edits/index.ts';
+import type { Edit } from '@muqabala/core/document';
 
 /**
  * What the page asks of its Worker. The Worker holds a copy of the open document: `align` and `bring` (a file, which may hold a review, pairs of another

@@ -8,9 +8,9 @@ import {
   recheck,
   rereadMentions,
 } from '@muqabala/core';
+import { applyEdit, difference } from '@muqabala/core/document';
 import { loadLexicon } from '@muqabala/lexicon';
 import { bringIn } from '../bring-in.ts';
-import { apply, difference } from '../edits/index.ts';
 import { withRules } from '../rules/rules.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import type { Answer, Request, Step } from './protocol.ts';
@@ -28,7 +28,7 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
     memory = new DocumentMemory();
     // Whoever opens a document will want it checked.
     prepare(memory).catch(() => {});
-  } else if (request.kind === 'follow') held = apply(held!, request.edit);
+  } else if (request.kind === 'follow') held = applyEdit(held!, request.edit);
   else
     work(request).then(answer, (error: unknown) => {
       answer({ kind: 'problem', problem: problemOf(error) });

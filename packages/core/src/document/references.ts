@@ -158,14 +158,12 @@ function* checkFindings(
     if (target === undefined) say(`findings.${f}.text`, `There is no text ${JSON.stringify(finding.text)}`);
     if (finding.link !== undefined && !links.has(finding.link))
       say(`findings.${f}.link`, `There is no link ${JSON.stringify(finding.link)}`);
-    for (const span of finding.source ?? [])
-      if (span.end > source.length) say(`findings.${f}.source`, 'A span leaves the source text');
-    for (const span of finding.target ?? [])
-      if (span.end > (target?.length ?? 0)) say(`findings.${f}.target`, 'A span leaves the target text');
+    if (leaves(finding.source, source)) say(`findings.${f}.source`, 'A span leaves the source text');
+    if (leaves(finding.target, target)) say(`findings.${f}.target`, 'A span leaves the target text');
     for (const { text, spans } of finding.further ?? []) {
       const other = texts.get(text);
       if (other === undefined) say(`findings.${f}.further`, `There is no text ${JSON.stringify(text)}`);
-      else if (spans.some((span) => span.end > other.length)) say(`findings.${f}.further`, 'A span leaves its text');
+      else if (leaves(spans, other)) say(`findings.${f}.further`, 'A span leaves its text');
     }
   }
   return ids;
@@ -182,9 +180,12 @@ function checkUnchecked(
     const target = texts.get(one.text);
     if (target === undefined) say(`unchecked.${u}.text`, `There is no text ${JSON.stringify(one.text)}`);
     if (!links.has(one.link)) say(`unchecked.${u}.link`, `There is no link ${JSON.stringify(one.link)}`);
-    if (one.source?.some(({ end }) => end > source.length))
-      say(`unchecked.${u}.source`, 'A span leaves the source text');
-    if (one.target?.some(({ end }) => end > (target?.length ?? 0)))
-      say(`unchecked.${u}.target`, 'A span leaves the target text');
+    if (leaves(one.source, source)) say(`unchecked.${u}.source`, 'A span leaves the source text');
+    if (leaves(one.target, target)) say(`unchecked.${u}.target`, 'A span leaves the target text');
   }
+}
+
+function leaves(spans: readonly { readonly end: number }[] = [], text: Known | undefined): boolean {
+  const length = text?.length ?? 0;
+  return spans.some(({ end }) => end > length);
 }

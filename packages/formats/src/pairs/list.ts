@@ -1,4 +1,5 @@
-import type { AlignedDocument, Finding, Link, Segment, Text, Unchecked } from '@muqabala/core';
+import type { AlignedDocument, Finding, Segment, Text, Unchecked } from '@muqabala/core';
+import { listInOrder, type PlacedLink, segmentFrom } from '@muqabala/core/document';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
@@ -15,56 +16,29 @@ export function* listPairs(document: AlignedDocument, options: { readonly text?:
 }
 
 function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Generator<Pair> {
-  const links = document.links.filter(
-    (link) => link.text === target.id && link.status !== 'rejected' && link.source.length + link.target.length > 0,
-  );
-  const sourceAt = indexById(source.segments);
-  const targetAt = indexById(target.segments);
+  const links = document.links.filter(({ text }) => text === target.id);
   const byLink = new Map<string, Finding[]>();
-  const loose: Finding[] = [];
+  const others: Finding[] = [];
   for (const finding of document.findings) {
     if (finding.link !== undefined) {
       const list = byLink.get(finding.link);
       if (list === undefined) byLink.set(finding.link, [finding]);
       else list.push(finding);
-    } else if (finding.text === target.id || finding.text === source.id) loose.push(finding);
+    } else if (finding.text === target.id || finding.text === source.id) others.push(finding);
   }
   const unchecked = uncheckedByLink(document);
-  const sourceRows: Pair[][] = source.segments.map(() => []);
-  /** Rows that have no source sentence to stand at: before the first one. */
-  const first: Pair[] = [];
-  const rowOfTarget = new Map<number, Pair[]>();
-  const ordered = links
-    .map((link) => ({ link, at: firstPlace(link.source, sourceAt), targetAt: firstPlace(link.target, targetAt) }))
-    .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at) || a.targetAt - b.targetAt);
-  const covered = new Set<number>();
-  for (const { link, at } of ordered) {
-    for (const id of link.source) covered.add(sourceAt.get(id)!);
-    const pair = {
-      ...linkedPair(link, source, target, sourceAt, targetAt, byLink.get(link.id) ?? []),
-      ...unchecked.get(link.id),
-    };
-    const rows = sourceRows[at] ?? first;
-    rows.push(pair);
-    for (const id of link.target) {
-      const at = targetAt.get(id)!;
-      if (!rowOfTarget.has(at)) rowOfTarget.set(at, rows);
-    }
+  const ofSentence = {
+    source: bySegment(source.segments, others, (finding) => finding.source),
+    target: bySegment(target.segments, others, (finding) => finding.target),
+  };
+  for (const entry of listInOrder(source.segments, target.segments, links)) {
+    if (entry.link === undefined) {
+      const { side, at } = entry;
+      const text = side === 'source' ? source : target;
+      yield lonePair(side, source, target, text.segments[at]!, ofSentence[side][at]!);
+    } else
+      yield { ...linkedPair(entry, source, target, byLink.get(entry.link.id) ?? []), ...unchecked.get(entry.link.id) };
   }
-  const sourceLoose = bySegment(source.segments, loose, (finding) => finding.source);
-  const targetLoose = bySegment(target.segments, loose, (finding) => finding.target);
-  source.segments.forEach((segment, s) => {
-    if (!covered.has(s)) sourceRows[s]!.push(lonePair('source-only', source, target, segment, sourceLoose[s]!));
-  });
-  let rows = first;
-  target.segments.forEach((segment, t) => {
-    const linked = rowOfTarget.get(t);
-    if (linked !== undefined) rows = linked;
-    else rows.push(lonePair('target-only', source, target, segment, targetLoose[t]!));
-  });
-  if (links.length > 0) yield* first;
-  for (const list of sourceRows) yield* list;
-  if (links.length === 0) yield* first;
 }
 
 /** What the checks left out, by the links of which they did: of none in nearly every document. */
@@ -78,10 +52,6 @@ function uncheckedByLink({ unchecked = [] }: AlignedDocument): ReadonlyMap<strin
   return byLink;
 }
 
-function indexById(segments: readonly Segment[]): Map<string, number> {
-  return new Map(segments.map((segment, i) => [segment.id, i]));
-}
-
 /** The findings that touch each segment, in their order; segments ascend and do not overlap, so that each is found by halving. */
 function bySegment(
   segments: readonly Segment[],
@@ -91,14 +61,7 @@ function bySegment(
   const lists: Finding[][] = segments.map(() => []);
   for (const finding of findings) {
     for (const span of spansOf(finding) ?? []) {
-      let low = 0;
-      let high = segments.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (segments[middle]!.end > span.start) high = middle;
-        else low = middle + 1;
-      }
-      for (let s = low; s < segments.length && segments[s]!.start < span.end; s += 1)
+      for (let s = segmentFrom(segments, span.start); s < segments.length && segments[s]!.start < span.end; s += 1)
         if (lists[s]![lists[s]!.length - 1] !== finding) lists[s]!.push(finding);
     }
   }
@@ -106,15 +69,13 @@ function bySegment(
 }
 
 function linkedPair(
-  link: Link,
+  { link, source: sourceAt, target: targetAt }: PlacedLink,
   source: Text,
   target: Text,
-  sourceAt: Map<string, number>,
-  targetAt: Map<string, number>,
   findings: readonly Finding[],
 ): Pair {
-  const left = segmentsOf(link.source, source, sourceAt);
-  const right = segmentsOf(link.target, target, targetAt);
+  const left = sourceAt.map((s) => source.segments[s]!);
+  const right = targetAt.map((t) => target.segments[t]!);
   const status = left.length === 0 ? 'target-only' : right.length === 0 ? 'source-only' : 'aligned';
   return {
     status,
@@ -129,37 +90,24 @@ function linkedPair(
 }
 
 function lonePair(
-  status: 'source-only' | 'target-only',
+  which: 'source' | 'target',
   source: Text,
   target: Text,
   segment: Segment,
   mine: readonly Finding[],
 ): Pair {
-  const side = sideOf(status === 'source-only' ? source : target, [segment]);
+  const side = sideOf(which === 'source' ? source : target, [segment]);
   const whole = mine.find((finding) => finding.code === 'omission' || finding.code === 'addition');
   return {
-    status,
+    status: `${which}-only`,
     confidence: whole?.confidence ?? 0,
-    source: status === 'source-only' ? side : null,
-    target: status === 'target-only' ? side : null,
+    source: which === 'source' ? side : null,
+    target: which === 'target' ? side : null,
     findings: mine.map((finding) =>
-      placeFinding(
-        finding,
-        source,
-        status === 'source-only' ? [segment] : [],
-        target,
-        status === 'target-only' ? [segment] : [],
-      ),
+      placeFinding(finding, source, which === 'source' ? [segment] : [], target, which === 'target' ? [segment] : []),
     ),
     text: target.id,
   };
-}
-
-function segmentsOf(ids: readonly string[], text: Text, at: Map<string, number>): Segment[] {
-  return ids
-    .map((id) => at.get(id)!)
-    .sort((a, b) => a - b)
-    .map((i) => text.segments[i]!);
 }
 
 function sideOf(text: Text, segments: readonly Segment[]): PairSide {
@@ -193,11 +141,6 @@ function placeFinding(
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
   };
-}
-
-/** The first of the places of some sentences; beyond all places where there are none. */
-function firstPlace(ids: readonly string[], places: ReadonlyMap<string, number>): number {
-  return ids.reduce((first, id) => Math.min(first, places.get(id) ?? 0), Infinity);
 }
 
 /** Moves spans of a text into the joined segments; a span over two segments covers the space between them, parts outside are cut. */

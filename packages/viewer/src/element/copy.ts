@@ -1,4 +1,4 @@
-import type { Row } from '../model/rows.ts';
+import type { Row } from '@muqabala/core/document';
 import type { View } from '../model/view.ts';
 
 /** Puts the sentences of rows on the clipboard, in reading order, a sentence a line; false when the browser refuses. */

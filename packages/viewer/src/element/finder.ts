@@ -1,5 +1,5 @@
+import type { Row } from '@muqabala/core/document';
 import { drain } from '@muqabala/core/document';
-import type { Row } from '../model/rows.ts';
 import { type Phrase, preparePhrase } from '../model/search.ts';
 import { searchInSteps } from '../model/session.ts';
 import type { View } from '../model/view.ts';

@@ -1,6 +1,5 @@
-import type { Finding } from '@muqabala/core/document';
+import type { Finding, Row } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
-import type { Row } from './rows.ts';
 import type { View } from './view.ts';
 
 /** Which rows are shown. */

@@ -5,9 +5,9 @@ import {
   type Link,
   type Segment,
   type Steps,
+  segmentAt,
 } from '@muqabala/core/document';
 import { type Filter, passes } from './filter.ts';
-import { segmentAt } from './view.ts';
 
 /** How a source sentence fares in one report. */
 export interface MatrixCell {
@@ -80,18 +80,15 @@ interface Column {
 function* columnOf(document: AlignedDocument, target: string, index: ReadonlyMap<string, number>): Steps<Column> {
   const source = document.texts[0]!;
   const confidence = new Float64Array(source.segments.length).fill(-1);
-  const findings = new Map<number, Finding[]>();
-  const lossy = new Set<number>();
   const links = new Map<string, Link>();
   for (const [l, link] of document.links.entries()) {
     if (l % PIECE === 0) yield;
     if (link.text !== target || !isLive(link)) continue;
     links.set(link.id, link);
-    for (const id of link.source) {
-      const s = index.get(id);
-      if (s !== undefined) confidence[s] = Math.max(confidence[s]!, link.confidence);
-    }
+    for (const s of placesOf(link.source, index)) confidence[s] = Math.max(confidence[s]!, link.confidence);
   }
+  const findings = new Map<number, Finding[]>();
+  const lossy = new Set<number>();
   for (const [f, finding] of document.findings.entries()) {
     if (f % PIECE === 0) yield;
     if (finding.state === 'dismissed' || (finding.text !== target && finding.text !== source.id)) continue;
@@ -109,8 +106,12 @@ function* columnOf(document: AlignedDocument, target: string, index: ReadonlyMap
     places.delete(-1);
     if (places.size > 0 || finding.link === undefined) return places;
     const ids = links.get(finding.link)?.source ?? [];
-    return new Set(ids.slice(0, 1).flatMap((id) => index.get(id) ?? []));
+    return new Set(placesOf(ids.slice(0, 1), index));
   }
+}
+
+function placesOf(ids: readonly string[], index: ReadonlyMap<string, number>): number[] {
+  return ids.flatMap((id) => index.get(id) ?? []);
 }
 
 function cellOf({ confidence, findings, lossy }: Column, s: number, { role }: Segment): MatrixCell | undefined {

@@ -1,8 +1,8 @@
+import type { Row } from '@muqabala/core/document';
 import { type AlignedDocument, drain, type Finding, type Steps, type Text } from '@muqabala/core/document';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { type Filter, filterRows, parseFilter, passes } from './filter.ts';
 import { type Matrix, matrixInSteps } from './matrix.ts';
-import type { Row } from './rows.ts';
 import { findPhrase, type Phrase } from './search.ts';
 import { type PlacedFinding, type View, viewInSteps } from './view.ts';
 

@@ -3,11 +3,13 @@ import {
   drain,
   type Finding,
   type Link,
+  type Row,
+  rowsInSteps,
   type Steps,
+  segmentAt,
   type Text,
   type Unchecked,
 } from '@muqabala/core/document';
-import { type Row, rowsInSteps } from './rows.ts';
 
 /** A finding at its row; `row` is -1 when it is about no sentence in particular. */
 export interface PlacedFinding {
@@ -138,17 +140,4 @@ function rowAt(text: Text, rowOf: readonly number[], offset: number | undefined)
   if (offset === undefined) return -1;
   const at = segmentAt(text, offset);
   return at < 0 ? -1 : (rowOf[at] ?? -1);
-}
-
-/** Returns the index of the segment that holds an offset, -1 when it falls between segments. */
-export function segmentAt(text: Text, offset: number): number {
-  let [low, high] = [0, text.segments.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const segment = text.segments[middle]!;
-    if (offset < segment.start) high = middle - 1;
-    else if (offset >= segment.end) low = middle + 1;
-    else return middle;
-  }
-  return -1;
 }

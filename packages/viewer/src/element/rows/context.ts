@@ -1,4 +1,4 @@
-import type { Row } from '../../model/rows.ts';
+import type { Row } from '@muqabala/core/document';
 import type { Phrase } from '../../model/search.ts';
 import type { View } from '../../model/view.ts';
 import type { Words } from '../words.ts';

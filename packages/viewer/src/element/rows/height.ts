@@ -1,5 +1,4 @@
-import type { Text } from '@muqabala/core/document';
-import type { Row } from '../../model/rows.ts';
+import type { Row, Text } from '@muqabala/core/document';
 import type { RowContext } from './context.ts';
 
 /** What a reader's fonts come to on average, in parts of the font size, as `styles/rows.ts` sets them. */

@@ -1,8 +1,7 @@
-import type { Finding, Unchecked } from '@muqabala/core/document';
+import type { Finding, Row, Unchecked } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
 import { explainUnchecked, findingShape } from '@muqabala/core/messages';
 import { render } from 'lit';
-import type { Row } from '../../model/rows.ts';
 import { detail } from '../templates/detail.ts';
 import { Connector, piecesOf } from './connector.ts';
 import type { RowContext } from './context.ts';

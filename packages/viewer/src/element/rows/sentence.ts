@@ -1,7 +1,6 @@
-import type { Finding } from '@muqabala/core/document';
+import type { Finding, Row } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
 import { findingShape } from '@muqabala/core/messages';
-import type { Row } from '../../model/rows.ts';
 import { cutRuns, type Mark, type Run } from '../../model/runs.ts';
 import { findPhrase } from '../../model/search.ts';
 import type { RowContext } from './context.ts';

@@ -1,8 +1,7 @@
-import type { Evidence, Finding, Link, Text } from '@muqabala/core/document';
+import type { Evidence, Finding, Link, Row, Text } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
 import { explainInDetail, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Row } from '../../model/rows.ts';
 import type { RowContext } from '../rows/context.ts';
 import { bar, icon } from './icons.ts';
 import { mentionsTemplate } from './mentions.ts';

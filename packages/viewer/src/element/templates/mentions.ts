@@ -1,7 +1,6 @@
-import type { Mention, Text } from '@muqabala/core/document';
+import type { Mention, Row, Text } from '@muqabala/core/document';
 import { describeMention } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Row } from '../../model/rows.ts';
 import type { RowContext } from '../rows/context.ts';
 import type { Words } from '../words.ts';
 import { quoted } from './quote.ts';

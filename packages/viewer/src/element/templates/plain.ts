@@ -1,6 +1,5 @@
-import type { Text } from '@muqabala/core/document';
+import type { Row, Text } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
-import type { Row } from '../../model/rows.ts';
 import type { RowContext } from '../rows/context.ts';
 
 /** The rows as a server writes them: every sentence and every gap to read, until the browser draws rows that can do more. */

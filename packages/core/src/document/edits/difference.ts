@@ -1,22 +1,36 @@
-import type { AlignedDocument } from '@muqabala/core';
-import { aboutOf, type Change, type Edit } from './change.ts';
-
-type Text = AlignedDocument['texts'][number];
+import type { AlignedDocument, Text } from '../schema.ts';
+import { aboutOf, type Change, type Edit, FIELDS, LISTS, type ListName } from './change.ts';
 
 /**
- * Returns the edit that makes one document out of another of the same texts: links, findings, facts, what is unchecked, sentences and what is known about the texts,
- * where they differ. Undefined when nothing differs. What is the same on both sides is not named, and lists that are mostly the same objects
- * are compared in one quick pass.
+ * Returns the edit that makes one document out of another of the same texts: what differs of its lists, sentences and fields, and of what is known
+ * about the texts. Undefined when nothing does. What is the same on both sides is not named, and lists that are mostly the same objects are
+ * compared in one quick pass.
  */
 export function difference(before: AlignedDocument, after: AlignedDocument, name: string): Edit | undefined {
   const changes = [
-    ...differenceOf({ in: 'findings' }, before.findings, after.findings),
-    ...differenceOf({ in: 'links' }, before.links, after.links),
-    ...differenceOf({ in: 'facts' }, before.facts ?? [], after.facts ?? []),
-    ...differenceOf({ in: 'unchecked' }, before.unchecked ?? [], after.unchecked ?? []),
+    ...LISTS.flatMap((list) =>
+      differenceOf<{ readonly id: string }>({ in: list }, before[list] ?? [], after[list] ?? []),
+    ),
     ...before.texts.flatMap((text, index) => differenceOfTexts(index, text, after.texts[index]!)),
+    ...FIELDS.flatMap((field) =>
+      same(before[field], after[field])
+        ? []
+        : [
+            {
+              in: 'document',
+              id: field,
+              index: 0,
+              ...only('before', before[field]),
+              ...only('after', after[field]),
+            } as Change,
+          ],
+    ),
   ];
   return changes.length === 0 ? undefined : { name, changes };
+}
+
+function only<Key extends string>(key: Key, value: unknown) {
+  return value === undefined ? {} : { [key]: value };
 }
 
 /** Returns the changes that make one text out of another of the same words, the one at `index` of its document. */
@@ -32,8 +46,6 @@ export function differenceOfTexts(index: number, before: Text, after: Text): Cha
 /** Says whether two documents have the same texts word for word, so that one can be made out of the other. */
 export function sameTexts(a: AlignedDocument, b: AlignedDocument): boolean {
   return (
-    a.signature === b.signature &&
-    a.precise === b.precise &&
     a.texts.length === b.texts.length &&
     a.texts.every((text, index) => {
       const other = b.texts[index]!;
@@ -42,9 +54,7 @@ export function sameTexts(a: AlignedDocument, b: AlignedDocument): boolean {
   );
 }
 
-type Where =
-  | { readonly in: 'findings' | 'links' | 'facts' | 'unchecked' }
-  | { readonly in: 'segments'; readonly text: string };
+type Where = { readonly in: ListName } | { readonly in: 'segments'; readonly text: string };
 
 function differenceOf<T extends { readonly id: string }>(
   where: Where,
@@ -80,5 +90,5 @@ function differenceOf<T extends { readonly id: string }>(
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || (b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -1,6 +1,6 @@
-import type { Link, Segment } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Link, Segment } from '../index.ts';
 import { buildRows, type Row } from './rows.ts';
 
 function segments(count: number, roles: readonly Segment['role'][] = []): Segment[] {

@@ -1,6 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import type { Change, Edit } from './change.ts';
-import { differenceOfTexts } from './diff.ts';
+import { type Change, differenceOfTexts, type Edit } from '@muqabala/core/document';
 
 type Text = AlignedDocument['texts'][number];
 

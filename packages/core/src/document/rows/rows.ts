@@ -1,4 +1,7 @@
-import { drain, type Link, type Segment, type Steps } from '@muqabala/core/document';
+import type { Link } from '../../alignment/schema.ts';
+import type { Segment } from '../schema.ts';
+import { drain, type Steps } from '../steps.ts';
+import { FIRST, PIECE, type PlacedLink, placeLeftOver, placeLinks, UNPLACED } from './places.ts';
 
 /** A target sentence in a row; `again` when an earlier row already shows it. */
 export interface ShownTarget {
@@ -27,8 +30,6 @@ type Draft = Omit<Row, 'index'>;
 
 // A chain of sentences that share counterparts, each through a link of its own, is cut here; one link always stays in one row.
 const MOST_MERGED = 4;
-/** So many entries are worked through between two pauses. */
-const PIECE = 512;
 
 /**
  * Lays links out as rows in the reading order of the source.
@@ -51,23 +52,23 @@ export function* rowsInSteps(
   target: readonly Segment[],
   links: readonly Link[],
 ): Steps<readonly Row[]> {
-  const live = yield* resolveLinks(source, target, links);
-  const bySource: Resolved[][] = source.map(() => NONE);
-  for (const link of live)
-    for (const s of link.source) {
+  const placed = yield* placeLinks(source, target, links);
+  const bySource: PlacedLink[][] = source.map(() => NONE);
+  for (const link of placed)
+    for (const s of link.target.length === 0 ? [] : link.source) {
       if (bySource[s] === NONE) bySource[s] = [link];
       else bySource[s]!.push(link);
     }
 
   const drafts: Draft[] = [];
-  // For each target sentence the row that shows it first, -1 for none.
-  const home = new Int32Array(target.length).fill(-1);
+  // For each target sentence the row that shows it first.
+  const home = new Int32Array(target.length).fill(UNPLACED);
   for (let s = 0; s < source.length; ) {
     if (drafts.length % PIECE === 0) yield;
     const { end, links: held, targets } = groupAt(bySource, s);
     const row = drafts.length;
     const shown = targets.map((index): ShownTarget => {
-      const again = home[index] !== -1;
+      const again = home[index] !== UNPLACED;
       if (!again) home[index] = row;
       return { index, again };
     });
@@ -82,20 +83,20 @@ export function* rowsInSteps(
       links: held.map(({ link }) => link),
     });
   }
-  return yield* interleave(drafts, target, home);
+  return yield* interleave(drafts, target, yield* placeLeftOver(home));
 }
 
-const NONE: Resolved[] = [];
+const NONE: PlacedLink[] = [];
 
 interface Group {
   /** The source sentence after the last of the group. */
   readonly end: number;
-  readonly links: readonly Resolved[];
+  readonly links: readonly PlacedLink[];
   readonly targets: readonly number[];
 }
 
 /** Finds the source sentences that share a row with the one at `start`, which is the first of them. */
-function groupAt(bySource: readonly (readonly Resolved[])[], start: number): Group {
+function groupAt(bySource: readonly (readonly PlacedLink[])[], start: number): Group {
   const first = bySource[start]!;
   const after = bySource[start + 1] ?? NONE;
   // Most sentences have one link, and the next has nothing to do with it.
@@ -107,9 +108,9 @@ function groupAt(bySource: readonly (readonly Resolved[])[], start: number): Gro
   )
     return { end: start + 1, links: first, targets: first[0]?.target ?? [] };
   const targets = new Set<number>();
-  const held = new Set<Resolved>();
+  const held = new Set<PlacedLink>();
   let end = start;
-  let last = new Set<Resolved>();
+  let last = new Set<PlacedLink>();
   const take = () => {
     last = new Set(bySource[end++]!);
     for (const link of last) {
@@ -118,92 +119,39 @@ function groupAt(bySource: readonly (readonly Resolved[])[], start: number): Gro
     }
   };
   take();
-  const joins = (link: Resolved) =>
+  const joins = (link: PlacedLink) =>
     last.has(link) || (end - start < MOST_MERGED && link.target.some((t) => targets.has(t)));
   while (end < bySource.length && bySource[end]!.some(joins)) take();
   return { end, links: [...held], targets: [...targets].sort((a, b) => a - b) };
 }
 
-function sharesTarget(a: Resolved, b: Resolved): boolean {
+function sharesTarget(a: PlacedLink, b: PlacedLink): boolean {
   return a === b || a.target.some((t) => b.target.includes(t));
 }
 
-interface Resolved {
-  readonly link: Link;
-  readonly source: readonly number[];
-  readonly target: readonly number[];
-}
-
-function* resolveLinks(
-  source: readonly Segment[],
+function* interleave(
+  drafts: readonly Draft[],
   target: readonly Segment[],
-  links: readonly Link[],
-): Steps<Resolved[]> {
-  const sources = yield* indexOf(source);
-  const targets = yield* indexOf(target);
-  const resolved: Resolved[] = [];
-  for (const [l, link] of links.entries()) {
-    if (l % PIECE === 0) yield;
-    if (link.status === 'rejected') continue;
-    const s = indices(link.source, sources);
-    const t = indices(link.target, targets);
-    if (s.length > 0 && t.length > 0) resolved.push({ link, source: s, target: t });
-  }
-  return resolved;
-}
-
-function* indexOf(segments: readonly Segment[]): Steps<ReadonlyMap<string, number>> {
-  const known = new Map<string, number>();
-  for (let s = 0; s < segments.length; s++) {
-    if (s % PIECE === 0) yield;
-    known.set(segments[s]!.id, s);
-  }
-  return known;
-}
-
-function indices(ids: readonly string[], known: ReadonlyMap<string, number>): number[] {
-  if (ids.length === 1) {
-    const index = known.get(ids[0]!);
-    return index === undefined ? [] : [index];
-  }
-  const found = new Set<number>();
-  for (const id of ids) {
-    const index = known.get(id);
-    if (index !== undefined) found.add(index);
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-function* interleave(drafts: readonly Draft[], target: readonly Segment[], home: Int32Array): Steps<Row[]> {
-  const after = new Map<number, Draft[]>();
-  let anchor = -1;
-  for (let t = 0; t < target.length; t++) {
-    if (t % PIECE === 0) yield;
-    const row = home[t]!;
-    if (row !== -1) {
-      anchor = row;
-      continue;
-    }
-    const segment = target[t]!;
-    const gap: Draft = {
-      key: `target:${segment.id}`,
-      kind: segment.role === 'body' ? 'target-only' : 'aside',
-      source: [],
-      target: [{ index: t, again: false }],
-      links: [],
-    };
-    const known = after.get(anchor);
-    if (known) known.push(gap);
-    else after.set(anchor, [gap]);
-  }
+  leftOver: ReadonlyMap<number, readonly number[]>,
+): Steps<Row[]> {
   const rows: Row[] = [];
   const add = ({ key, kind, source, target, links }: Draft) =>
     rows.push({ key, index: rows.length, kind, source, target, links });
-  after.get(-1)?.forEach(add);
+  const addLeftOver = (t: number) => {
+    const { id, role } = target[t]!;
+    add({
+      key: `target:${id}`,
+      kind: role === 'body' ? 'target-only' : 'aside',
+      source: [],
+      target: [{ index: t, again: false }],
+      links: [],
+    });
+  };
+  leftOver.get(FIRST)?.forEach(addLeftOver);
   for (let row = 0; row < drafts.length; row++) {
     if (row % PIECE === 0) yield;
     add(drafts[row]!);
-    after.get(row)?.forEach(add);
+    leftOver.get(row)?.forEach(addLeftOver);
   }
   return rows;
 }

@@ -1,2 +1,0 @@
-export type { Row, ShownTarget } from './rows.ts';
-export { buildRows } from './rows.ts';
