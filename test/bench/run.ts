@@ -1,4 +1,4 @@
-// npm run bench -- NAME…: runs the named benchmarks, or lists them.
+// npm run bench -- NAME… [--option…]: runs the named benchmarks, or lists them; names come first.
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,7 +7,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const known = readdirSync(here)
   .filter((name) => name.endsWith('.bench.ts'))
   .map((name) => name.slice(0, -'.bench.ts'.length));
-const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const given = process.argv.slice(2);
+const first = given.findIndex((argument) => argument.startsWith('-'));
+const wanted = given.slice(0, first === -1 ? given.length : first);
 if (wanted.length === 0) console.error(`Name one or more benchmarks: ${known.join(', ')}`);
 for (const name of wanted) {
   if (!known.includes(name)) {
@@ -18,5 +20,5 @@ for (const name of wanted) {
   const { run } = (await import(pathToFileURL(join(here, `${name}.bench.ts`)).href)) as {
     run: (args: string[]) => Promise<void>;
   };
-  await run(process.argv.slice(2).filter((argument) => argument.startsWith('-')));
+  await run(given.slice(wanted.length));
 }
