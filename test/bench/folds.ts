@@ -77,7 +77,7 @@ export function foldStamp(folder: string): string {
   for (const place of [
     '../../packages/lexicon/src/train',
     '../../packages/lexicon/src/words',
-    '../../packages/core/src/alignment/words',
+    '../../packages/core/src/words',
     '../../packages/core/src/text',
   ]) {
     const path = fileURLToPath(new URL(place, import.meta.url));

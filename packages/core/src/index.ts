@@ -1,4 +1,4 @@
-export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link, PairContext } from './alignment/index.ts';
+export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
 export type { CheckedPair, CheckedSide, CollateOptions, RealignOptions, TextInput } from './collate/index.ts';
 export {
@@ -85,3 +85,4 @@ export type { Problem } from './problems/index.ts';
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';
 export { segmentText } from './sentences/index.ts';
+export type { PairContext } from './words/index.ts';

@@ -4,14 +4,3 @@ export type { PreparedPair } from './prepare.ts';
 export { preparePair } from './prepare.ts';
 export type { Evidence, Link } from './schema.ts';
 export { evidenceSchema, linkSchema } from './schema.ts';
-export type {
-  LearntWords,
-  Lesson,
-  PairContext,
-  Stretch,
-  WordComparer,
-  WordCover,
-  WordEvidence,
-  WordType,
-} from './words/index.ts';
-export { lessonOf, makeWordComparer, PairTeacher, printOf } from './words/index.ts';

@@ -1,5 +1,5 @@
-import type { WordCover } from '../alignment/index.ts';
 import type { Span } from '../text/index.ts';
+import type { WordCover } from '../words/index.ts';
 import type { PairView, SideView } from './view.ts';
 import { areWithin } from './within.ts';
 

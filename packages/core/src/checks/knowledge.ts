@@ -1,7 +1,7 @@
-import { makeWordComparer, type WordComparer } from '../alignment/index.ts';
 import type { Lexicon, WordLexicon } from '../lexicon/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
+import { makeWordComparer, type WordComparer } from '../words/index.ts';
 import { coreOf, headOf } from './names/kin.ts';
 import { makeTrees } from './names/models.ts';
 

@@ -1,6 +1,6 @@
-import type { WordType } from '../alignment/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
+import type { WordType } from '../words/index.ts';
 import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
 import type { Knowledge } from './knowledge.ts';
 import { coreOf, headOf } from './names/kin.ts';

@@ -1,5 +1,5 @@
-import type { WordCover } from '../alignment/index.ts';
 import type { ValueMatch } from '../mentions/index.ts';
+import type { WordCover } from '../words/index.ts';
 import { wordSound } from './names/sounds.ts';
 import type { PairView } from './view.ts';
 

@@ -1,4 +1,4 @@
-import type { LearntWords, WordCover, WordEvidence } from '../alignment/index.ts';
+import type { LearntWords, WordCover, WordEvidence } from '../words/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicNote, arabicNote, type EnglishNote, englishNote } from './notes.ts';
 

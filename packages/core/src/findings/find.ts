@@ -1,6 +1,7 @@
-import type { Link, PairContext } from '../alignment/index.ts';
+import type { Link } from '../alignment/index.ts';
 import { findInPair, LONGEST_SIDE, type PairFinding } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import type { PairContext } from '../words/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';

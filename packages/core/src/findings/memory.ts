@@ -1,7 +1,7 @@
-import type { Lesson, PairContext } from '../alignment/index.ts';
 import type { FoundInPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
+import type { Lesson, PairContext } from '../words/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
 import type { FoundInLink } from './draft.ts';
 import { speakersOf } from './speakers.ts';

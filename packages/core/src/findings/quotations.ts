@@ -1,6 +1,6 @@
-import type { WordComparer } from '../alignment/index.ts';
 import { LEAST_WORDS, quotationsIn } from '../checks/index.ts';
 import type { Span } from '../text/index.ts';
+import type { WordComparer } from '../words/index.ts';
 import type { LinkContext, Side } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 

@@ -1,8 +1,8 @@
-import type { WordComparer } from '../alignment/index.ts';
 import { differenceCode, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
+import type { WordComparer } from '../words/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts';
 import { type FlatSide, flatten } from './flat.ts';

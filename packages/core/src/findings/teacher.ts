@@ -1,6 +1,6 @@
-import { type Lesson, lessonOf, PairTeacher } from '../alignment/index.ts';
 import { type CheckContext, isTooLong, knowledgeOf, NameUsage, type PairView, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { type Lesson, lessonOf, PairTeacher } from '../words/index.ts';
 
 /** One side of a pair, with the language that it is written in. */
 interface TaughtSide {

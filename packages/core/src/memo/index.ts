@@ -1,3 +1,5 @@
+export { grown } from './grown.ts';
+
 /**
  * Returns `make` as a function that remembers what it made of each object. The object holds what was made: with the one the other goes. For what
  * is dear to make and depends on nothing but the object: tables of a lexicon, forms of a document.

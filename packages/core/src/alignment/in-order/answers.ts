@@ -1,4 +1,4 @@
-import { grown } from '../grown.ts';
+import { grown } from '../../memo/index.ts';
 import type { Pair } from '../scores/pair.ts';
 
 /** Which words of a link answer to each other; used again and again. */

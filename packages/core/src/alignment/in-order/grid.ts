@@ -1,4 +1,4 @@
-import { grown } from '../grown.ts';
+import { grown } from '../../memo/index.ts';
 import type { Side } from '../scores/side.ts';
 import type { Table } from '../scores/table.ts';
 

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
+import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../align.ts';
-import { Stemmer } from '../words/index.ts';
 import { type Matches, matchThings } from './match.ts';
 import { type Described, describePairs } from './model.ts';
 import { retellingRatio } from './ratio.ts';

@@ -1,5 +1,5 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
-import { arabicSkeleton } from '../words/arabic.ts';
+import { arabicSkeleton } from '../../words/index.ts';
 import type { Report } from './read.ts';
 import { relateMentions } from './relate.ts';
 import { relatedWords, wordGraph } from './synonyms.ts';

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import { isWeakValue } from '../../mentions/index.ts';
 import { matchingForm, type Span } from '../../text/index.ts';
+import type { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../align.ts';
-import type { Stemmer } from '../words/index.ts';
 
 export type ThingKind = 'word' | 'number' | 'date' | 'name';
 

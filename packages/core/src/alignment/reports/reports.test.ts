@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { expectLinear } from '../../../../../test/linear.ts';
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
+import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../align.ts';
-import { Stemmer } from '../words/index.ts';
 import { prepareReports, type ReportsOptions } from './index.ts';
 
 const PAIRS: ReadonlyArray<readonly [string, string]> = [

@@ -1,5 +1,5 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
-import { arabicSkeleton } from '../words/arabic.ts';
+import { arabicSkeleton } from '../../words/index.ts';
 
 /** A lexicon seen from the other side, and its Arabic stems by their consonants. */
 export interface WordGraph {

@@ -1,6 +1,6 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
+import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../align.ts';
-import { Stemmer } from '../words/index.ts';
 import { readSides, type Side } from './side.ts';
 import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
+import type { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../align.ts';
-import type { Stemmer } from '../words/index.ts';
 import { readBorder, readPause } from './borders.ts';
 
 /** What a token stands for. */

@@ -1,4 +1,4 @@
-import type { WordCover } from '../../alignment/index.ts';
+import type { WordCover } from '../../words/index.ts';
 import type { Leftover } from './leftovers.ts';
 import { pivot } from './pivot.ts';
 import type { Reader } from './reader.ts';

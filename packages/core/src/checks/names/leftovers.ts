@@ -1,5 +1,5 @@
-import type { WordCover } from '../../alignment/index.ts';
 import { UNLIKE } from '../../mentions/index.ts';
+import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type ArabicNote, kindOf } from '../notes.ts';
 import type { PairView } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { WordCover } from '../../alignment/index.ts';
+import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { namenessOf } from '../notes.ts';
 import type { PairView } from '../view.ts';

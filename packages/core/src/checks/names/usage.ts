@@ -1,4 +1,4 @@
-import { type PairContext, printOf } from '../../alignment/index.ts';
+import { type PairContext, printOf } from '../../words/index.ts';
 import type { ArabicNote, EnglishNote } from '../notes.ts';
 import type { PairView } from '../view.ts';
 import { coreOf } from './kin.ts';

@@ -1,3 +1,4 @@
+import { grown } from '../../memo/index.ts';
 import { OTHER_SHAPE, SMALL, type WordTypes } from './spellings.ts';
 
 /** What stands between a word and the one before it. */
@@ -84,11 +85,6 @@ export function scanWords(text: string, types: WordTypes<unknown>): Scan {
   }
   markHeading(flags, ids, types, lineFirst, count);
   return { starts, ends, types: ids, flags, count };
-}
-
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 function endOfWord(text: string, from: number): number {

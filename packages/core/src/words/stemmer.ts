@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../lexicon/index.ts';
-import { findWords, fold, matchingForm } from '../../text/index.ts';
+import type { Vocabulary } from '../lexicon/index.ts';
+import { findWords, fold, matchingForm } from '../text/index.ts';
 import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { unglue } from './unglue.ts';

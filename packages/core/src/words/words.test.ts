@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectLinear } from '../../../../../test/linear.ts';
-import { trainWords } from '../../../../lexicon/src/train/index.ts';
+import { expectLinear } from '../../../../test/linear.ts';
+import { trainWords } from '../../../lexicon/src/train/index.ts';
 import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { makeWordComparer, Stemmer } from './index.ts';

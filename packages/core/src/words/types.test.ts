@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Stemmer } from './tokens.ts';
+import { Stemmer } from './stemmer.ts';
 import { TypedWords, WordTypes } from './types.ts';
 
 const text = fc.string({

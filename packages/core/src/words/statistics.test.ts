@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeWordComparer } from './evidence.ts';
-import { lessonOf, PairTeacher } from './learn.ts';
+import { makeWordComparer } from './cover.ts';
+import { lessonOf, PairTeacher } from './statistics.ts';
 
 const comparer = makeWordComparer(undefined);
 

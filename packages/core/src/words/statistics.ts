@@ -1,7 +1,4 @@
-import type { WordCover, WordEvidence } from './evidence.ts';
-
-/** The English stems that pairs of texts have taught, by Arabic stem. */
-export type LearntWords = ReadonlyMap<string, readonly string[]>;
+import type { LearntWords, WordCover, WordEvidence } from './cover.ts';
 
 /** What the pairs of a file or a document show when they are read together. */
 export interface PairContext {

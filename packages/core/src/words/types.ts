@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../lexicon/index.ts';
-import { Spellings, wordEnd, wordStart } from '../../text/index.ts';
-import { grown } from '../grown.ts';
-import type { Stemmer } from './tokens.ts';
+import type { Vocabulary } from '../lexicon/index.ts';
+import { grown } from '../memo/index.ts';
+import { Spellings, wordEnd, wordStart } from '../text/index.ts';
+import type { Stemmer } from './stemmer.ts';
 
 /** A word as it stands in texts of one language, read once: all that does not depend on its neighbours. */
 export interface WordType {

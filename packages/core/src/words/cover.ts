@@ -1,8 +1,10 @@
-import type { WordLexicon } from '../../lexicon/index.ts';
-import type { Span } from '../../text/index.ts';
-import type { LearntWords } from './learn.ts';
-import { Stemmer } from './tokens.ts';
+import type { WordLexicon } from '../lexicon/index.ts';
+import type { Span } from '../text/index.ts';
+import { Stemmer } from './stemmer.ts';
 import { KNOWN, LATIN, TypedWords, type WordType, WordTypes } from './types.ts';
+
+/** The English stems that pairs of texts have taught, by Arabic stem. */
+export type LearntWords = ReadonlyMap<string, readonly string[]>;
 
 /** One word of a stretch of text and how well the other stretch answers to it. Offsets as in the text that was handed in. */
 export interface WordCover extends Span {
