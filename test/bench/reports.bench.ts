@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { alignPair, makeSignature } from '@muqabala/core';
 import { loadLexicon, tables } from '@muqabala/lexicon';
 import { trainWords } from '@muqabala/lexicon/train';
-import { LINK } from '../../packages/core/src/alignment/reports/align.ts';
-import { compareReports } from '../../packages/core/src/alignment/reports/describe.ts';
-import { confidenceOf, type Described, FEATURES, WEIGHTS } from '../../packages/core/src/alignment/reports/model.ts';
+import { LINK } from '../../packages/core/src/alignment/comparable/align.ts';
+import { compareTexts } from '../../packages/core/src/alignment/comparable/describe.ts';
+import { confidenceOf, type Described, FEATURES, WEIGHTS } from '../../packages/core/src/alignment/comparable/model.ts';
 import { calibrationError } from './alignment/reliability.ts';
 import { benchData } from './data.ts';
 import { foldLexicon, readTrainingRows } from './folds.ts';
@@ -36,9 +36,9 @@ export async function run(args: string[]): Promise<void> {
   const measured = cases.map((report): Measured => {
     const words = report.kind === 'official' ? foldLexicon(folder, report.name) : withoutNews;
     const texts = readTexts(report.arabic.join('\n'), report.english.join('\n'), tables);
-    compareReports(...texts, { ...tables, words });
+    compareTexts(...texts, { ...tables, words });
     const started = performance.now();
-    const { pairs } = compareReports(...texts, { ...tables, words });
+    const { pairs } = compareTexts(...texts, { ...tables, words });
     slowest = Math.max(slowest, performance.now() - started);
     const beads = report.kind === 'other' ? [] : alignPair(...texts, { ...tables, words }).beads;
     return { report, pairs, rows: label(report, pairs), entry: linked(beads) };

@@ -1,7 +1,7 @@
 // Learns the weights of packages/core/src/alignment/confidence.ts from out-of-fold links of the development data:
 //   npx tsx --conditions=muqabala-source test/bench/alignment/calibrate.ts
 
-import { readPair } from '../../../packages/core/src/alignment/scores/pair.ts';
+import { readPair } from '../../../packages/core/src/alignment/model/pair.ts';
 import { describeLinks, searchPair } from '../../../packages/core/src/alignment/search.ts';
 import { benchData } from '../data.ts';
 import { FOLDS, foldOf } from '../folds.ts';

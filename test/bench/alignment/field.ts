@@ -1,4 +1,4 @@
-import { bestWay, type Window } from '../../../packages/core/src/alignment/in-order/window.ts';
+import { bestWay, type Window } from '../../../packages/core/src/alignment/monotone/window.ts';
 
 /** A window with what speaks for its steps and which of them the reference takes. */
 export interface TrainingWindow extends Window {

@@ -4,12 +4,12 @@
 
 import type { IndexLink } from '@muqabala/evaluate';
 import { poolLinkScores, scoreLinks } from '@muqabala/evaluate';
-import { alignInOrder } from '../../../packages/core/src/alignment/in-order/align.ts';
-import { openWindow, refineRuns } from '../../../packages/core/src/alignment/in-order/refine.ts';
-import type { Run } from '../../../packages/core/src/alignment/in-order/search.ts';
-import { CloseLook, FEATURES, WEIGHTS } from '../../../packages/core/src/alignment/in-order/weigh.ts';
-import { Windows } from '../../../packages/core/src/alignment/in-order/window.ts';
-import { readPair } from '../../../packages/core/src/alignment/scores/pair.ts';
+import type { BeadSpan } from '../../../packages/core/src/alignment/model/bead-span.ts';
+import { readPair } from '../../../packages/core/src/alignment/model/pair.ts';
+import { alignMonotone } from '../../../packages/core/src/alignment/monotone/align.ts';
+import { BeadFeatures, FEATURES, WEIGHTS } from '../../../packages/core/src/alignment/monotone/crf.ts';
+import { openWindow, rescoreBeads } from '../../../packages/core/src/alignment/monotone/rescore.ts';
+import { Windows } from '../../../packages/core/src/alignment/monotone/window.ts';
 import { benchData } from '../data.ts';
 import { foldOf } from '../folds.ts';
 import { type Case, readCases } from './cases.ts';
@@ -69,8 +69,10 @@ if (folder !== undefined) {
 }
 
 function align(one: Case, weights: Float64Array): IndexLink[] {
-  const found = alignInOrder(readPair(one.source, one.target, one.lexicon), undefined, (pair, runs, models, limits) =>
-    refineRuns(pair, runs, models, limits, weights),
+  const found = alignMonotone(
+    readPair(one.source, one.target, one.lexicon),
+    undefined,
+    (pair, runs, models, constraints) => rescoreBeads(pair, runs, models, constraints, weights),
   );
   const list = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
   return found.runs.map(({ i, m, j, n }) => ({ source: list(i, m), target: list(j, n) }));
@@ -81,8 +83,8 @@ function readWindows(one: Case): TrainingWindow[] {
   const found: TrainingWindow[] = [];
   const links = readGold(one);
   if (links === undefined) return found;
-  alignInOrder(readPair(one.source, one.target, one.lexicon), undefined, (pair, runs, models) => {
-    const look = new CloseLook(pair, models);
+  alignMonotone(readPair(one.source, one.target, one.lexicon), undefined, (pair, runs, models) => {
+    const look = new BeadFeatures(pair, models);
     const windows = new Windows(models, undefined);
     for (let k = 0; k < runs.length; k += 1) {
       const window = openWindow(pair, windows, runs, k);
@@ -111,7 +113,7 @@ function readWindows(one: Case): TrainingWindow[] {
 }
 
 /** The reference's links as runs, ascending; undefined where it crosses. */
-function readGold(one: Case): Run[] | undefined {
+function readGold(one: Case): BeadSpan[] | undefined {
   const links = one.gold
     .filter((link) => link.source.length > 0 && link.target.length > 0)
     .map(({ source, target }) => ({ i: source[0]!, m: source.length, j: target[0]!, n: target.length, score: 0 }))
@@ -121,10 +123,10 @@ function readGold(one: Case): Run[] | undefined {
 }
 
 /** The reference's way through a window, or undefined where a link of it leaves the window; Arabic sentences left over come first. */
-function goldWay(links: readonly Run[], part: readonly Run[]): Set<string> | undefined {
+function goldWay(links: readonly BeadSpan[], part: readonly BeadSpan[]): Set<string> | undefined {
   const [{ i, j }, last] = [part[0]!, part[part.length - 1]!];
   const [iEnd, jEnd] = [last.i + last.m, last.j + last.n];
-  const inside: Run[] = [];
+  const inside: BeadSpan[] = [];
   for (const link of links) {
     const [before, after] = [
       [link.i + link.m <= i, link.j + link.n <= j],

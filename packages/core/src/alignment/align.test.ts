@@ -2,9 +2,9 @@ import type { Lexicon, WordLexicon } from '@muqabala/core';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainWords } from '../../../lexicon/src/train/index.ts';
-import type { AlignableText, AlignOptions, Bead } from './align.ts';
 import { alignPair } from './align.ts';
 import { preparePair } from './prepare.ts';
+import type { AlignableText, AlignOptions, Bead } from './types.ts';
 
 /** A language of its own: Arabic word `k` translates English word `k`; the letters are no affixes. */
 const WORDS = 400;

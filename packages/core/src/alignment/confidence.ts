@@ -1,15 +1,15 @@
-import type { Run } from './in-order/search.ts';
-import type { BeadWords } from './scores/bead.ts';
-import type { LengthScore } from './scores/length.ts';
+import type { BeadWords } from './model/bead.ts';
+import type { BeadSpan } from './model/bead-span.ts';
+import type { LengthScore } from './model/length.ts';
 
 /** What a link's confidence is read from, in the order of {@link WEIGHTS}; `words` are those of the link. */
 export function linkFeatures(
-  run: Run,
+  run: BeadSpan,
   words: BeadWords,
-  before: Run | undefined,
-  after: Run | undefined,
+  before: BeadSpan | undefined,
+  after: BeadSpan | undefined,
   lengths: LengthScore,
-  inOrder: boolean,
+  monotone: boolean,
 ): number[] {
   const share = (ratios: Float64Array): number => {
     let covered = 0;
@@ -18,13 +18,13 @@ export function linkFeatures(
   };
   const size = words.arabic.length + words.english.length;
   // A sentence left over beside a link might belong to it.
-  const beside = (other: Run | undefined, sign: number): boolean => {
+  const beside = (other: BeadSpan | undefined, sign: number): boolean => {
     if (other === undefined) return false;
     const rows = sign < 0 ? run.i - (other.i + other.m) : other.i - (run.i + run.m);
     const columns = sign < 0 ? run.j - (other.j + other.n) : other.j - (run.j + run.n);
     return rows > 0 || columns > 0;
   };
-  const near = (other: Run | undefined): number =>
+  const near = (other: BeadSpan | undefined): number =>
     other === undefined || Math.abs(other.i - run.i) > 9 || Math.abs(other.j - run.j) > 9
       ? 0
       : Math.min(20, Math.max(0, other.score)) / 20;
@@ -41,7 +41,7 @@ export function linkFeatures(
     run.m > 1 && run.n > 1 ? 1 : 0,
     (beside(before, -1) ? 1 : 0) + (beside(after, 1) ? 1 : 0),
     near(before) + near(after),
-    inOrder ? 1 : 0,
+    monotone ? 1 : 0,
   ];
 }
 

@@ -1,9 +1,9 @@
-import type { Run } from './in-order/search.ts';
+import type { BeadWords } from './model/bead.ts';
+import type { BeadSpan } from './model/bead-span.ts';
+import type { LengthScore } from './model/length.ts';
+import type { Pair } from './model/pair.ts';
+import { DATE, NAME, NUMBER } from './model/side.ts';
 import type { Evidence } from './schema.ts';
-import type { BeadWords } from './scores/bead.ts';
-import type { LengthScore } from './scores/length.ts';
-import type { Pair } from './scores/pair.ts';
-import { DATE, NAME, NUMBER } from './scores/side.ts';
 
 /** Shared things named for one link. */
 const MOST = 12;
@@ -11,11 +11,17 @@ const MOST = 12;
 const LEAST = 0.5;
 
 /** Returns why a link was made, strongest first: shared values, names and words with their places, then length. The source is the Arabic side; `words` are those of the link. */
-export function explain(pair: Pair, run: Run, words: BeadWords, lengths: LengthScore, loose: number): Evidence[] {
+export function explain(
+  pair: Pair,
+  run: BeadSpan,
+  words: BeadWords,
+  lengths: LengthScore,
+  nullShare: number,
+): Evidence[] {
   const { arabic, english, table } = pair;
   const a0 = arabic.firsts[run.i]!;
   const e0 = english.firsts[run.j]!;
-  const rest = 1 - loose;
+  const rest = 1 - nullShare;
   const found: Evidence[] = [];
   const taken = new Set<number>();
   const weight = (ratio: number, known: number): number => Math.log(1 - known * rest + rest * ratio);

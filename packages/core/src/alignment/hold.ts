@@ -1,4 +1,4 @@
-import type { Run } from './in-order/search.ts';
+import type { BeadSpan } from './model/bead-span.ts';
 
 /** How much of two texts a set of links holds together. */
 export interface Hold {
@@ -12,7 +12,7 @@ export interface Hold {
 const GOOD = 4;
 
 /** Measures what links hold together. */
-export function measureHold(runs: readonly Run[], rows: number, columns: number): Hold {
+export function measureHold(runs: readonly BeadSpan[], rows: number, columns: number): Hold {
   let strength = 0;
   let sentences = 0;
   for (const run of runs) {
@@ -35,7 +35,7 @@ const ENOUGH = 0.5;
  * Returns how far a link of a search in order can be trusted by what stands around it, between 0 and 1. A search that was cut may have gone wide of
  * the right way for a stretch: what it finds there is chance, good link by good link, but few of them.
  */
-export function makeLocalHold(runs: readonly Run[], rows: number, columns: number): (run: Run) => number {
+export function makeLocalHold(runs: readonly BeadSpan[], rows: number, columns: number): (run: BeadSpan) => number {
   // How many sentences before each one stand in a good link.
   const [rowSums, columnSums] = [new Uint32Array(rows + 1), new Uint32Array(columns + 1)];
   for (const run of runs) {
@@ -55,6 +55,6 @@ export function makeLocalHold(runs: readonly Run[], rows: number, columns: numbe
   };
 }
 
-function isGood(run: Run): boolean {
+function isGood(run: BeadSpan): boolean {
   return run.m > 0 && run.n > 0 && run.score > GOOD;
 }

@@ -1,12 +1,12 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import type { AlignableText, Alignment, AlignOptions, Bead } from './align.ts';
+import { prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
-import { prepareReports } from './reports/index.ts';
+import { type BeadEnds, readConstraints } from './constraints.ts';
+import { type Pair, readPair } from './model/pair.ts';
 import { alignRetold, isRetold } from './retold.ts';
 import type { Evidence } from './schema.ts';
-import { type Pair, readPair } from './scores/pair.ts';
-import { type DescribedRun, describeLinks, once, type Search, searchPair } from './search.ts';
-import { type Decided, readLimits } from './settled.ts';
+import { type DescribedBead, describeLinks, once, type Search, searchPair } from './search.ts';
+import type { AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
 
 /** Aligns a pair of texts under what a person has decided of their links. */
 export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
@@ -47,52 +47,52 @@ const FIRST = 0.7;
 /** What two texts are to each other before anything is decided, and what aligns them again; `own` are the confirmed links that were not proposed. */
 interface First {
   readonly alignment: Alignment;
-  readonly again: (options: AlignOptions, own: readonly Decided[]) => Alignment;
+  readonly again: (options: AlignOptions, own: readonly BeadEnds[]) => Alignment;
 }
 
 function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexicon, options: AlignOptions): First {
   const swapped = source.language !== 'ar' && target.language === 'ar';
   const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon);
   const search = searchPair(pair, options);
-  const reports = once(() => prepareReports(source, target, lexicon));
-  if (search.kind === 'reports')
-    return { alignment: reports()({}), again: (asked, own) => reports()({ ...asked, taken: own }) };
+  const comparable = once(() => prepareComparable(source, target, lexicon));
+  if (search.kind === 'comparable')
+    return { alignment: comparable()({}), again: (asked, own) => comparable()({ ...asked, taken: own }) };
   const beadsOf = makeBeads(pair, swapped);
   const first = beadsOf(search);
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
   if (
-    search.kind === 'in-order' &&
+    search.kind === 'monotone' &&
     options.order === undefined &&
-    isRetold(first, search.fitted.loose, rows, columns)
+    isRetold(first, search.fitted.nullShare, rows, columns)
   ) {
     const rough = beadsOf({ ...search, runs: search.rough });
     return {
-      alignment: alignRetold(reports(), {}, first, rough),
+      alignment: alignRetold(comparable(), {}, first, rough),
       again: (asked, own) => {
-        const limits = readLimits({ ...asked, confirmed: own }, own, pair, swapped);
-        const beads = limits === undefined ? first : beadsOf(search.again(limits, asked));
-        return alignRetold(reports(), { ...asked, taken: own }, beads, rough);
+        const constraints = readConstraints({ ...asked, confirmed: own }, own, pair, swapped);
+        const beads = constraints === undefined ? first : beadsOf(search.again(constraints, asked));
+        return alignRetold(comparable(), { ...asked, taken: own }, beads, rough);
       },
     };
   }
   return {
     alignment: finish(first, [], search),
     again: (asked, own) => {
-      const limits = readLimits(asked, own, pair, swapped);
-      const found = limits === undefined ? search : search.again(limits, asked);
+      const constraints = readConstraints(asked, own, pair, swapped);
+      const found = constraints === undefined ? search : search.again(constraints, asked);
       return finish(beadsOf(found), asked.confirmed ?? [], found);
     },
   };
 }
 
 /** Puts a person's links in the place of the search's own copies. */
-function finish(beads: readonly Bead[], confirmed: readonly Decided[], { kind, precise }: Search): Alignment {
+function finish(beads: readonly Bead[], confirmed: readonly BeadEnds[], { kind, precise }: Search): Alignment {
   const keys = new Set(confirmed.map(keyOf));
   const all = [
     ...(keys.size === 0 ? beads : beads.filter((bead) => !keys.has(keyOf(bead)))),
     ...confirmed.map((link) => ({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] })),
   ].sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);
-  return { beads: all, precise, order: kind === 'in-order' ? 'in-order' : 'out-of-order' };
+  return { beads: all, precise, order: kind === 'monotone' ? 'in-order' : 'out-of-order' };
 }
 
 function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
@@ -106,9 +106,9 @@ function within({ onProgress, ...options }: AlignOptions, from: number, to: numb
 
 /** Returns what makes the links of a search beads of source and target; a link that is as in the first one of them is the same object. */
 function makeBeads({ arabic, english }: Pair, swapped: boolean): (found: Search) => Bead[] {
-  const made = new WeakMap<DescribedRun, Bead>();
-  let first: readonly DescribedRun[] | undefined;
-  const make = ({ run, features, hold, evidence }: DescribedRun): Bead => {
+  const made = new WeakMap<DescribedBead, Bead>();
+  let first: readonly DescribedBead[] | undefined;
+  const make = ({ run, features, hold, evidence }: DescribedBead): Bead => {
     const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
     const en = [...english.segments.subarray(run.j, run.j + run.n)];
     return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Bead } from './align.ts';
-import type { ReportsSearch } from './reports/index.ts';
+import type { ComparableSearch } from './comparable/index.ts';
 import { alignRetold, isRetold } from './retold.ts';
+import type { Bead } from './types.ts';
 
 const bead = (sources: number, targets: number, confidence: number): Bead => ({
   source: Array.from({ length: sources }, (_, i) => i),
@@ -35,7 +35,7 @@ describe('alignRetold', () => {
     confidence,
     evidence: [],
   });
-  const search: ReportsSearch = () => ({ beads: [], precise: true, order: 'out-of-order' });
+  const search: ComparableSearch = () => ({ beads: [], precise: true, order: 'out-of-order' });
   const extents = (beads: readonly Bead[], rough: readonly Bead[]) =>
     alignRetold(search, {}, beads, rough).beads.map(({ source, target }) => [source, target]);
 
@@ -53,7 +53,7 @@ describe('alignRetold', () => {
 
   it('raises what both searches see, the more the surer the link in order is', () => {
     const raised: number[] = [];
-    const asking: ReportsSearch = (_options, support) => {
+    const asking: ComparableSearch = (_options, support) => {
       raised.push(...[0, 1, 2].map((i) => support!(i, i, 0.3)));
       return search({});
     };

@@ -1,5 +1,5 @@
-import type { Alignment, Bead } from './align.ts';
-import type { ReportsOptions, ReportsSearch } from './reports/index.ts';
+import type { ComparableOptions, ComparableSearch } from './comparable/index.ts';
+import type { Alignment, Bead } from './types.ts';
 
 /** Links below this confidence are weak, and texts in which this share of the links is weak are no plain translation. */
 const WEAK = 0.7;
@@ -15,8 +15,8 @@ const FEWEST = 4;
  * exchanged in places. Some of their links are weak, and one of these is of several to several, which is how a search in order renders what
  * crosses. Translations with gaps have weak links too, but of one to one or to two.
  */
-export function isRetold(beads: readonly Bead[], loose: number, rows: number, columns: number): boolean {
-  if (beads.length < FEWEST || Math.max(rows, columns) > LONGEST || loose >= FREE) return false;
+export function isRetold(beads: readonly Bead[], nullShare: number, rows: number, columns: number): boolean {
+  if (beads.length < FEWEST || Math.max(rows, columns) > LONGEST || nullShare >= FREE) return false;
   const weak = beads.filter((bead) => bead.confidence < WEAK);
   return (
     weak.length >= MANY_WEAK * beads.length && weak.some((bead) => Math.min(bead.source.length, bead.target.length) > 1)
@@ -31,8 +31,8 @@ const STRONG = 0.95;
  * all links in order, `rough` ones included.
  */
 export function alignRetold(
-  search: ReportsSearch,
-  options: ReportsOptions,
+  search: ComparableSearch,
+  options: ComparableOptions,
   beads: readonly Bead[],
   rough: readonly Bead[],
 ): Alignment {

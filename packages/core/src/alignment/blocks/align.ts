@@ -1,0 +1,161 @@
+import type { BeadSpan } from '../model/bead-span.ts';
+import { BorderScore } from '../model/borders.ts';
+import { findCandidates } from '../model/candidates.ts';
+import { type Constraints, shiftConstraints } from '../model/constraints.ts';
+import { fitLengths, LengthScore } from '../model/length.ts';
+import { fitNullShare } from '../model/null-share.ts';
+import type { Pair } from '../model/pair.ts';
+import { sliceSide } from '../model/side.ts';
+import type { Fitted, MonotoneAlignment } from '../monotone/align.ts';
+import { LONGEST, WordGrid } from '../monotone/grid.ts';
+import { fitPriors } from '../monotone/priors.ts';
+import { type BlockCosts, findBlocks } from './blocks.ts';
+import { findRegions } from './sparse.ts';
+
+const COSTS: BlockCosts = { link: 4, skip: 2, block: 4 };
+/** A block that an alignment in order has passed over must bring more. */
+const MOVED: BlockCosts = { ...COSTS, block: 8 };
+/** Searches, the models being fitted anew after each. */
+const ROUNDS = 2;
+/** Share of words rendered freely, before anything is known of the texts; blocks are found by what is rendered closely. */
+const NULL_SHARE = 0.4;
+
+/** Where any sentence may answer to any, two headlines have nothing to do with each other. */
+const COPIED_ANYWHERE = 0;
+
+export interface BlockAlignment extends Fitted {
+  readonly runs: readonly BeadSpan[];
+  /** The models that the last search used; those beside it are fitted to what it found. */
+  readonly searched: Fitted;
+}
+
+/** Aligns two sides whose sentences answer to each other in blocks of any order. */
+export function alignBlocks(pair: Pair): BlockAlignment {
+  const rows = pair.arabic.segments.length;
+  const columns = pair.english.segments.length;
+  if (rows === 0 || columns === 0) {
+    const unfitted = {
+      lengths: { ratio: 0, variance: 1 },
+      priors: fitPriors([], 10, 0),
+      nullShare: NULL_SHARE,
+      copied: COPIED_ANYWHERE,
+    };
+    return { runs: [], ...unfitted, searched: unfitted };
+  }
+  let fitted: Fitted = {
+    lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
+    priors: fitPriors([], 10, 0),
+    nullShare: NULL_SHARE,
+    copied: COPIED_ANYWHERE,
+  };
+  let searched = fitted;
+  let runs: BeadSpan[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    searched = fitted;
+    runs = findAnywhere(pair, fitted, undefined);
+    fitted = {
+      lengths: fitLengths(pair.arabic, pair.english, runs),
+      priors: fitPriors(runs, 10, 0),
+      nullShare: fitNullShare(pair.arabic, pair.english, pair.table, runs, NULL_SHARE, 50),
+      copied: COPIED_ANYWHERE,
+    };
+  }
+  return { runs, ...fitted, searched };
+}
+
+/** Aligns two sides again under what a person has decided, by the models that were fitted before. */
+export function realignBlocks(
+  before: BlockAlignment,
+  pair: Pair,
+  constraints: Constraints | undefined,
+): BlockAlignment {
+  return before.runs.length === 0 ? before : { ...before, runs: findAnywhere(pair, before.searched, constraints) };
+}
+
+function findAnywhere(pair: Pair, fitted: Fitted, constraints: Constraints | undefined): BeadSpan[] {
+  const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
+  const costs = { ...COSTS, block: COSTS.block + anywhere(rows, columns) };
+  return findFree(pair, fitted, costs, constraints, new Uint8Array(rows).fill(1), new Uint8Array(columns).fill(1));
+}
+
+/** Finds blocks among the sentences that an alignment in order has left without counterpart: what was moved elsewhere. */
+export function findMoved(pair: Pair, found: MonotoneAlignment, constraints?: Constraints): BeadSpan[] {
+  const rowFree = new Uint8Array(pair.arabic.segments.length).fill(1);
+  const columnFree = new Uint8Array(pair.english.segments.length).fill(1);
+  for (const run of found.runs) {
+    if (run.m === 0 || run.n === 0) continue;
+    rowFree.fill(0, run.i, run.i + run.m);
+    columnFree.fill(0, run.j, run.j + run.n);
+  }
+  if (!rowFree.includes(1) || !columnFree.includes(1)) return [];
+  return findFree(
+    pair,
+    { ...found, priors: fitPriors(found.runs, 10, 0), copied: COPIED_ANYWHERE },
+    { ...MOVED, block: MOVED.block + anywhere(rowFree.length, columnFree.length) },
+    constraints,
+    rowFree,
+    columnFree,
+  );
+}
+
+/** In longer texts a block may begin at more places, so chance makes more of them. */
+function anywhere(rows: number, columns: number): number {
+  return Math.max(0, Math.log((rows * columns) / 400));
+}
+
+/** Texts of more cells are searched by regions around shared words. */
+const WHOLE = 60_000;
+/** A region is looked at with so many sentences around it. */
+const MARGIN = 3;
+
+/** Finds blocks among the free sentences: on the whole grid of short texts, around shared words in long ones. */
+function findFree(
+  pair: Pair,
+  fitted: Fitted,
+  costs: BlockCosts,
+  constraints: Constraints | undefined,
+  rowFree: Uint8Array,
+  columnFree: Uint8Array,
+): BeadSpan[] {
+  const rows = pair.arabic.segments.length;
+  const columns = pair.english.segments.length;
+  const search = (part: Pair, i: number, j: number): BeadSpan[] => {
+    const m = part.arabic.segments.length;
+    const n = part.english.segments.length;
+    const blocks = findBlocks(
+      m,
+      n,
+      new WordGrid(part.arabic, part.english, part.table, fitted.nullShare),
+      new LengthScore(part.arabic, part.english, fitted.lengths, LONGEST),
+      new BorderScore(part.arabic, part.english, fitted.copied),
+      fitted.priors,
+      costs,
+      shiftConstraints(constraints, i, j),
+      rowFree.slice(i, i + m),
+      columnFree.slice(j, j + n),
+    );
+    return blocks.flatMap((block) => block.runs.map((run) => ({ ...run, i: run.i + i, j: run.j + j })));
+  };
+  if (rows * columns <= WHOLE) return search(pair, 0, 0);
+  const candidates = findCandidates(pair.arabic, pair.english, pair.table, {
+    limit: 4,
+    widest: 40,
+    nullShare: fitted.nullShare,
+    rowFree,
+    columnFree,
+  });
+  const found: BeadSpan[] = [];
+  for (const region of findRegions(candidates, rows, columns, costs.block + costs.link, 4)) {
+    const i = Math.max(0, region.i - MARGIN);
+    const j = Math.max(0, region.j - MARGIN);
+    const iEnd = Math.min(rows, region.iEnd + MARGIN, i + 300);
+    const jEnd = Math.min(columns, region.jEnd + MARGIN, j + 300);
+    const part = { ...pair, arabic: sliceSide(pair.arabic, i, iEnd), english: sliceSide(pair.english, j, jEnd) };
+    for (const run of search(part, i, j)) {
+      found.push(run);
+      rowFree.fill(0, run.i, run.i + run.m);
+      columnFree.fill(0, run.j, run.j + run.n);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { chooseSearch } from './choose.ts';
+
+it('keeps the order of long texts whose lines say the same again and again, which blocks tell little of', () => {
+  const [monotone, blocks] = [
+    { strength: 4.2, coverage: 0.47 },
+    { strength: 1.3, coverage: 0.12 },
+  ];
+  expect(chooseSearch(monotone, blocks, true)).toBe('monotone');
+  // Short texts with as little are two reports of one event.
+  expect(chooseSearch(monotone, blocks, false)).toBe('comparable');
+});
+
+it('takes no long text for one in order that holds no more than chance, though blocks hold nothing', () => {
+  expect(chooseSearch({ strength: 0.4, coverage: 0.17 }, { strength: 0, coverage: 0 }, true)).toBe('comparable');
+  expect(chooseSearch({ strength: 2.7, coverage: 0.33 }, { strength: 0.2, coverage: 0.02 }, true)).toBe('monotone');
+});
+
+it('takes long texts for blocks where these hold as much', () => {
+  expect(chooseSearch({ strength: 4.2, coverage: 0.47 }, { strength: 5, coverage: 0.6 }, true)).toBe('blocks');
+});
+
+it('takes short texts with a few blocks for reports, which quote the same people, and with many for blocks', () => {
+  const monotone = { strength: 4, coverage: 0.4 };
+  expect(chooseSearch(monotone, { strength: 3.9, coverage: 0.5 }, false)).toBe('comparable');
+  expect(chooseSearch(monotone, { strength: 5, coverage: 0.4 }, false)).toBe('blocks');
+  expect(chooseSearch(monotone, { strength: 5, coverage: 0.1 }, false)).toBe('comparable');
+});

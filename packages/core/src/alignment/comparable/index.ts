@@ -1,0 +1,1 @@
+export { type ComparableOptions, type ComparableSearch, prepareComparable } from './align.ts';

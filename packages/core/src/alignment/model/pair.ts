@@ -1,0 +1,55 @@
+import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
+import { Stemmer } from '../../words/index.ts';
+import type { AlignableText } from '../types.ts';
+import { readSides } from './read-sides.ts';
+import type { Side } from './side.ts';
+import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
+
+/** Two texts ready for comparison. */
+export interface Pair {
+  readonly arabic: Side;
+  readonly english: Side;
+  readonly lexicon: WordLexicon | undefined;
+  readonly entries: readonly Entry[];
+  readonly table: Table;
+}
+
+/** Measured on development documents; see the folder's README. */
+export const TABLE_OPTIONS: TableOptions = { general: 1000, flatten: 0.7 };
+
+/** Reads two texts into a pair. */
+export function readPair(arabicText: AlignableText, englishText: AlignableText, lexicon: Lexicon): Pair {
+  const words = lexicon.words;
+  const [arabic, english] = readSides(
+    [arabicText, englishText],
+    [words?.arabicWords, words?.englishWords],
+    stemmerOf(words),
+  );
+  const entries = findEntries(arabic, english, words, TABLE_OPTIONS);
+  const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);
+  return { arabic, english, lexicon: words, entries, table };
+}
+
+const stemmers = new WeakMap<WordLexicon, Stemmer>();
+
+/** Stems are remembered from one alignment to the next, so that realigning while a person works costs little. */
+function stemmerOf(words: WordLexicon | undefined): Stemmer {
+  if (words === undefined) return new Stemmer();
+  let stemmer = stemmers.get(words);
+  if (stemmer === undefined) {
+    stemmer = new Stemmer(words.arabicWords);
+    stemmers.set(words, stemmer);
+  }
+  return stemmer;
+}
+
+/** Returns the pair with further word pairs, learnt from these texts. */
+export function withEntries(pair: Pair, learnt: readonly Entry[]): Pair {
+  if (learnt.length === 0) return pair;
+  const known = new Set(pair.entries.map((entry) => entry.arabic * pair.english.types.length + entry.english));
+  const entries = [
+    ...pair.entries,
+    ...learnt.filter((entry) => !known.has(entry.arabic * pair.english.types.length + entry.english)),
+  ];
+  return { ...pair, entries, table: makeTable(pair.arabic, pair.english, entries, pair.lexicon, TABLE_OPTIONS) };
+}

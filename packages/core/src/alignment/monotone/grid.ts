@@ -1,0 +1,181 @@
+import { grown } from '../../memo/index.ts';
+import type { Side } from '../model/side.ts';
+import type { Table } from '../model/table.ts';
+
+/** The most sentences that one link takes from a side. */
+export const LONGEST = 8;
+
+/** Word scores of runs of sentences against sentences, one row of the grid at a time. */
+export class WordGrid {
+  readonly #arabic: Side;
+  readonly #english: Side;
+  readonly #table: Table;
+  readonly #nullShare: number;
+  /** Sums of what each token costs when nothing answers to it, up to each token. */
+  readonly #arabicLone: Float64Array;
+  readonly #englishLone: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #touched: Uint32Array;
+  readonly #heads: Int32Array;
+  /** Place of each Arabic type among those of the sentence at hand. */
+  readonly #slots: Int32Array;
+  #types = new Uint32Array(256);
+  #times = new Uint32Array(256);
+  #links = new Int32Array(1024);
+  #linkTokens = new Int32Array(1024);
+  #linkRatios = new Float64Array(1024);
+  #matrix = new Float64Array(1024);
+
+  /** `nullShare` is the share of words that are translated freely: neither lexicon nor names tell. */
+  constructor(arabic: Side, english: Side, table: Table, nullShare: number) {
+    this.#arabic = arabic;
+    this.#english = english;
+    this.#table = table;
+    this.#nullShare = nullShare;
+    this.#arabicLone = loneSums(arabic, table.arabicKnown, nullShare);
+    this.#englishLone = loneSums(english, table.englishKnown, nullShare);
+    this.#sums = new Float64Array(english.types.length);
+    this.#touched = new Uint32Array(english.types.length);
+    this.#heads = new Int32Array(english.types.length).fill(-1);
+    this.#slots = new Int32Array(arabic.types.length).fill(-1);
+  }
+
+  /**
+   * Fills `out[(m - 1) * stride + k]`, for runs of `m` Arabic sentences from `i` on, with the summed scores of the English sentences
+   * `from … from + k - 1` given the run (`k` up to `to - from`).
+   */
+  english(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
+    const { firsts, tokens } = this.#arabic;
+    const english = this.#english;
+    const table = this.#table;
+    const sums = this.#sums;
+    const rest = 1 - this.#nullShare;
+    let touched = 0;
+    let size = 0;
+    for (let m = 1; m <= longest && i + m < firsts.length; m += 1) {
+      for (let x = firsts[i + m - 1]!; x < firsts[i + m]!; x += 1) {
+        const type = tokens[x]!;
+        size += 1;
+        for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
+          const e = table.english[k]!;
+          if (sums[e] === 0) this.#touched[touched++] = e;
+          sums[e]! += table.forward[k]!;
+        }
+      }
+      const scale = rest / Math.max(1, size);
+      const base = (m - 1) * stride;
+      let total = 0;
+      out[base] = 0;
+      for (let j = from; j < to; j += 1) {
+        const first = english.firsts[j]!;
+        const end = english.firsts[j + 1]!;
+        total += this.#englishLone[end]! - this.#englishLone[first]!;
+        for (let y = first; y < end; y += 1) {
+          const sum = sums[english.tokens[y]!]!;
+          if (sum === 0) continue;
+          const lone = 1 - table.englishKnown[english.tokens[y]!]! * rest;
+          total += Math.log(1 + (sum * scale) / lone);
+        }
+        out[base + j - from + 1] = total;
+      }
+    }
+    for (let k = 0; k < touched; k += 1) sums[this.#touched[k]!] = 0;
+  }
+
+  /**
+   * Fills `out[(n - 1) * stride + k]` with the score of the Arabic sentence `i` given the run of `n` English sentences from `from + k` on
+   * (`from + k + n ≤ to`).
+   */
+  arabic(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
+    const first = this.#arabic.firsts[i]!;
+    const size = this.#arabic.firsts[i + 1]! - first;
+    const columns = to - from;
+    const table = this.#table;
+    const english = this.#english;
+    const rest = 1 - this.#nullShare;
+    // Each type of the sentence once, with its number: a sentence of a page or more repeats its words.
+    const count = this.#countTypes(first, size);
+    const matrix = this.#clear(count * columns);
+    // Which types of the sentence answer to an English type: linked lists.
+    let links = 0;
+    for (let x = 0; x < count; x += 1) {
+      const type = this.#types[x]!;
+      for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
+        if (links === this.#links.length) this.#growLinks();
+        const e = table.english[k]!;
+        this.#links[links] = this.#heads[e]!;
+        this.#linkTokens[links] = x;
+        this.#linkRatios[links] = table.backward[k]!;
+        this.#heads[e] = links++;
+      }
+    }
+    for (let j = 0; j < columns; j += 1) {
+      for (let y = english.firsts[from + j]!; y < english.firsts[from + j + 1]!; y += 1) {
+        for (let l = this.#heads[english.tokens[y]!]!; l >= 0; l = this.#links[l]!)
+          matrix[this.#linkTokens[l]! * columns + j]! += this.#linkRatios[l]!;
+      }
+    }
+    for (let x = 0; x < count; x += 1) {
+      const type = this.#types[x]!;
+      for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) this.#heads[table.english[k]!] = -1;
+    }
+    const base = this.#arabicLone[first + size]! - this.#arabicLone[first]!;
+    for (let n = 1; n <= longest; n += 1) for (let j = 0; j + n <= columns; j += 1) out[(n - 1) * stride + j] = base;
+    for (let x = 0; x < count; x += 1) {
+      const times = this.#times[x]!;
+      const lone = 1 - table.arabicKnown[this.#types[x]!]! * rest;
+      const row = x * columns;
+      for (let j = 0; j < columns; j += 1) {
+        let sum = 0;
+        const start = english.firsts[from + j]!;
+        for (let n = 1; n <= longest && j + n <= columns; n += 1) {
+          sum += matrix[row + j + n - 1]!;
+          if (sum === 0) continue;
+          const words = Math.max(1, english.firsts[from + j + n]! - start);
+          out[(n - 1) * stride + j]! += times * Math.log(1 + (sum * rest) / (words * lone));
+        }
+      }
+    }
+  }
+
+  /** Lists the types of `size` Arabic tokens in the order in which they come, and how often; returns how many there are. */
+  #countTypes(first: number, size: number): number {
+    if (this.#types.length < size) {
+      this.#types = new Uint32Array(size * 2);
+      this.#times = new Uint32Array(size * 2);
+    }
+    let count = 0;
+    for (let t = first; t < first + size; t += 1) {
+      const type = this.#arabic.tokens[t]!;
+      const slot = this.#slots[type]!;
+      if (slot >= 0) this.#times[slot]! += 1;
+      else {
+        this.#slots[type] = count;
+        this.#types[count] = type;
+        this.#times[count++] = 1;
+      }
+    }
+    for (let x = 0; x < count; x += 1) this.#slots[this.#types[x]!] = -1;
+    return count;
+  }
+
+  #clear(size: number): Float64Array {
+    if (this.#matrix.length < size) this.#matrix = new Float64Array(size * 2);
+    else this.#matrix.fill(0, 0, size);
+    return this.#matrix;
+  }
+
+  #growLinks(): void {
+    const size = this.#links.length * 2;
+    this.#links = grown(this.#links, new Int32Array(size));
+    this.#linkTokens = grown(this.#linkTokens, new Int32Array(size));
+    this.#linkRatios = grown(this.#linkRatios, new Float64Array(size));
+  }
+}
+
+function loneSums(side: Side, known: Float32Array, nullShare: number): Float64Array {
+  const sums = new Float64Array(side.tokens.length + 1);
+  for (let t = 0; t < side.tokens.length; t += 1)
+    sums[t + 1] = sums[t]! + Math.log(1 - known[side.tokens[t]!]! * (1 - nullShare));
+  return sums;
+}

@@ -1,0 +1,94 @@
+import type { BeadSpan } from '../model/bead-span.ts';
+import { type Constraints, constraintScore } from '../model/constraints.ts';
+import type { Pair } from '../model/pair.ts';
+import type { Side } from '../model/side.ts';
+import { BeadFeatures, FEATURES, type Models, WEIGHTS } from './crf.ts';
+import { bestWay, type Step, type Window, Windows } from './window.ts';
+
+/** Windows with more sentences, or more words, on a side are left as they are. */
+const WIDE = 7;
+const MOST_WORDS = 400;
+
+/**
+ * Looks again, closely, at neighbouring runs where sentences are joined or left over or do not end whole: each such run with one before and
+ * one after it is a window, and the best way through it is taken. The sums of the search let a sentence that repeats its neighbour's words
+ * join in for free; here words answer to words one by one, and what is joined must show a piece for each of its sentences.
+ */
+export function rescoreBeads(
+  pair: Pair,
+  runs: readonly BeadSpan[],
+  models: Models,
+  constraints?: Constraints,
+  weights: Float64Array = WEIGHTS,
+): BeadSpan[] {
+  const look = new BeadFeatures(pair, models);
+  const windows = new Windows(models, constraints);
+  const done: BeadSpan[] = [];
+  // What is still to be looked at, the next one last: a window takes runs from both lists and puts others in their place.
+  const ahead = runs.toReversed();
+  for (let run = ahead.pop(); run !== undefined; run = ahead.pop()) {
+    const [before, after] = [done.at(-1), ahead.at(-1)];
+    const near = [before, run, after].filter((one) => one !== undefined);
+    const window = openWindow(pair, windows, near, before === undefined ? 0 : 1);
+    const way = window === undefined || window.steps.every(isAsBefore) ? [] : bestWay(window, value);
+    if (way.every(isAsBefore)) {
+      done.push(run);
+      continue;
+    }
+    if (before !== undefined) done.pop();
+    if (after !== undefined) ahead.pop();
+    const found = way.map((step) => toRun(step, look));
+    // The last of them is looked at next, with what follows it; one alone was looked at with that already.
+    const last = Math.max(before === undefined ? 0 : 1, found.length - 1);
+    for (const one of found.slice(0, last)) done.push(one);
+    for (const one of found.slice(last).reverse()) ahead.push(one);
+  }
+  return done;
+
+  function value(step: Step): number {
+    return weigh(step, look, constraints, weights);
+  }
+}
+
+function isAsBefore(step: Step): boolean {
+  return step.stays;
+}
+
+/** Returns the window around a run, unless nothing about that run is in doubt or the window is too large. */
+export function openWindow(pair: Pair, windows: Windows, runs: readonly BeadSpan[], k: number): Window | undefined {
+  const { arabic, english } = pair;
+  if (!isDoubtful(pair, runs[k]!)) return undefined;
+  const part = runs.slice(Math.max(0, k - 1), k + 2);
+  const [{ i, j }, last] = [part[0]!, part[part.length - 1]!];
+  const rows = last.i + last.m - i;
+  const columns = last.j + last.n - j;
+  if (rows === 0 || columns === 0 || rows > WIDE || columns > WIDE) return undefined;
+  if (countWords(arabic, i, rows) > MOST_WORDS || countWords(english, j, columns) > MOST_WORDS) return undefined;
+  return windows.open(part, i, rows, j, columns);
+}
+
+function isDoubtful({ arabic, english }: Pair, run: BeadSpan): boolean {
+  return run.m !== 1 || run.n !== 1 || arabic.borders[run.i] !== 0 || english.borders[run.j] !== 0;
+}
+
+function countWords(side: Side, from: number, count: number): number {
+  return side.firsts[from + count]! - side.firsts[from]!;
+}
+
+function weigh(step: Step, look: BeadFeatures, constraints: Constraints | undefined, weights: Float64Array): number {
+  const features = look.features(step.i, step.m, step.j, step.n);
+  let sum = step.stays && step.m > 0 && step.n > 0 ? weights[FEATURES - 1]! : 0;
+  for (let f = 0; f < FEATURES - 1; f += 1) sum += weights[f]! * features[f]!;
+  return constraints === undefined || step.m === 0 || step.n === 0
+    ? sum
+    : sum + constraintScore(constraints, step.i, step.m, step.j, step.n);
+}
+
+/** How much of a link's score is the strict count of its words. */
+const STRICT = 0.7;
+
+function toRun({ i, m, j, n }: Step, look: BeadFeatures): BeadSpan {
+  if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
+  const features = look.features(i, m, j, n);
+  return { i, m, j, n, score: features[0]! + STRICT * features[1]! + features[3]! + features[5]! };
+}

@@ -1,1 +1,0 @@
-export { prepareReports, type ReportsOptions, type ReportsSearch } from './align.ts';

@@ -1,0 +1,37 @@
+import type { Mention } from '../mentions/index.ts';
+import type { Role } from '../sentences/index.ts';
+import type { Span } from '../text/index.ts';
+import type { Evidence } from './schema.ts';
+
+/** A text as far as alignment needs it. */
+export interface AlignableText {
+  readonly language: string;
+  readonly content: string;
+  readonly segments: ReadonlyArray<Span & { readonly role: Role; readonly mentions: readonly Mention[] }>;
+}
+
+/** Sentences of both sides that answer to each other, as indexes into the segments; never empty on either side. */
+export interface Bead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface AlignOptions {
+  /** Forces an order; by default the texts decide. */
+  readonly order?: 'in-order' | 'out-of-order';
+  /** Links that a person has confirmed (kept as they are) or rejected (never proposed again), as segment indexes. */
+  readonly confirmed?: ReadonlyArray<{ readonly source: readonly number[]; readonly target: readonly number[] }>;
+  readonly rejected?: ReadonlyArray<{ readonly source: readonly number[]; readonly target: readonly number[] }>;
+  readonly signal?: { readonly aborted: boolean };
+  /** Called with the done share, between 0 and 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface Alignment {
+  readonly beads: readonly Bead[];
+  /** False when a limit was hit and a corner was cut. */
+  readonly precise: boolean;
+  readonly order: 'in-order' | 'out-of-order';
+}
