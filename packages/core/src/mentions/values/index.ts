@@ -1,7 +1,7 @@
-export type { Comparison } from './compare.ts';
-export { compareValues, isWeakValue } from './compare.ts';
-export { boundsOppose } from './compare-figures.ts';
-export { makeValueTest, shareEqual } from './compare-test.ts';
+export { compareValues, isWeakValue } from './compare/compare.ts';
+export type { Comparison } from './compare/comparison.ts';
+export { makeValueTest, shareEqual } from './compare/equality.ts';
+export { boundsOppose } from './compare/figures.ts';
+export type { ValueMatch, ValuePair } from './compare/match.ts';
+export { matchValues } from './compare/match.ts';
 export { findValues } from './find.ts';
-export type { ValueMatch, ValuePair } from './match.ts';
-export { matchValues } from './match.ts';

@@ -1,10 +1,10 @@
 import { tables } from '@muqabala/lexicon';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ValueMention } from '../schema.ts';
-import { ValueIndex } from './compare-index.ts';
-import { compareValues, findValues, isWeakValue, matchValues } from './index.ts';
+import type { ValueMention } from '../../schema.ts';
+import { compareValues, findValues, isWeakValue, matchValues } from '../index.ts';
 import type { ValueMatch, ValuePair } from './match.ts';
+import { ValueIndex } from './value-index.ts';
 
 const PLACE = { start: 0, end: 1 };
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });

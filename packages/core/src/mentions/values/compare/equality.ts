@@ -1,6 +1,6 @@
-import type { ValueMention } from '../schema.ts';
+import type { ValueMention } from '../../schema.ts';
 import { compareValues } from './compare.ts';
-import { GroupedValues } from './match-groups.ts';
+import { GroupedValues } from './groups.ts';
 
 /** Whether a value of one list is equal to one of the other. */
 export function shareEqual(a: readonly ValueMention[], b: readonly ValueMention[]): boolean {

@@ -1,21 +1,9 @@
-import type { ValueMention } from '../schema.ts';
-import type { Comparison, Figure } from './compare.ts';
-import { compareFigures } from './compare-figures.ts';
-import { parseDay, toDayNumber, weekdayOf } from './dates/calendars.ts';
+import { parseDay, toDayNumber, weekdayOf } from '../dates/calendars.ts';
+import type { Comparison, DateMention, Figure } from './comparison.ts';
+import { compareFigures } from './figures.ts';
 
-type DateMention = Extract<ValueMention, { kind: 'date' }>;
-type TimeMention = Extract<ValueMention, { kind: 'time' }>;
-
-/** Compares dates and times with one another and with plain numbers. */
-export function compareDates(a: ValueMention, b: ValueMention): Comparison {
-  if (a.kind === 'time' && b.kind === 'time') return times(a, b);
-  if (a.kind === 'date' && b.kind === 'date') return dates(a, b);
-  if (a.kind === 'date') return dateAndOther(a, b);
-  if (b.kind === 'date') return dateAndOther(b, a);
-  return a.kind === 'time' ? timeAndOther(a, b) : timeAndOther(b as TimeMention, a);
-}
-
-function dates(a: DateMention, b: DateMention): Comparison {
+/** Compares two dates by what both of them say. */
+export function compareDates(a: DateMention, b: DateMention): Comparison {
   const counts = countsAgree(a, b);
   if (counts) return counts;
   // An interval is matched with its two ends, not with one of them; see `matchValues`. A month of another calendar is one of days.
@@ -115,15 +103,12 @@ export function weekdayIn(date: DateMention): number | undefined {
   return day && date.value.length === 10 ? weekdayOf(day) : undefined;
 }
 
+const WEEKDAY = /^W\d$/;
+
 function compatibleDates(x: string, y: string, a: DateMention, b: DateMention): boolean {
   // A weekday against a full date that falls on it; a clash was answered before.
-  if (/^W\d$/.test(x) || /^W\d$/.test(y)) {
-    const other = /^W\d$/.test(x) ? y : x;
-    const weekday = Number((/^W\d$/.test(x) ? x : y).slice(1));
-    if (/^W\d$/.test(other)) return x === y;
-    const date = /^W\d$/.test(x) ? b : a;
-    return weekdayIn(date) === weekday;
-  }
+  if (WEEKDAY.test(x)) return WEEKDAY.test(y) ? x === y : weekdayIn(b) === Number(x.slice(1));
+  if (WEEKDAY.test(y)) return weekdayIn(a) === Number(y.slice(1));
   const [p, q] = [fieldsOf(x), fieldsOf(y)];
   if (p && q) return shared(p, q, a, b);
   return decades(x, y) || decades(y, x);
@@ -146,30 +131,9 @@ export function fieldsOf(value: string): Fields | undefined {
 
 /** What both say must agree, and they must share something; calendars that were converted may be two days off. */
 function shared(p: Fields, q: Fields, a: DateMention, b: DateMention): boolean {
-  if (
-    (a.exact === false || b.exact === false) &&
-    (a.calendar ?? b.calendar) &&
-    p.year !== undefined &&
-    q.year !== undefined &&
-    p.month !== undefined &&
-    q.month !== undefined
-  ) {
-    const distance = (p.day === undefined || q.day === undefined ? 0 : 1)
-      ? Math.abs(
-          toDayNumber({ year: p.year, month: p.month, day: p.day! }) -
-            toDayNumber({ year: q.year, month: q.month, day: q.day! }),
-        )
-      : Math.abs(p.year * 12 + p.month - q.year * 12 - q.month) * 2;
-    return distance <= 2;
-  }
+  const converted = (a.exact === false || b.exact === false) && (a.calendar ?? b.calendar);
+  if (converted && p.year !== undefined && q.year !== undefined) return areNear(p, q, p.year, q.year);
   if (a.calendar !== b.calendar && p.year === undefined) return false;
-  if (
-    (a.exact === false || b.exact === false) &&
-    (a.calendar ?? b.calendar) &&
-    p.year !== undefined &&
-    q.year !== undefined
-  )
-    return Math.abs(p.year - q.year) <= 1;
   let common = 0;
   for (const key of ['year', 'month', 'day'] as const) {
     if (p[key] === undefined || q[key] === undefined) continue;
@@ -177,6 +141,14 @@ function shared(p: Fields, q: Fields, a: DateMention, b: DateMention): boolean {
     common += 1;
   }
   return common > 0;
+}
+
+/** Two days, a month or a year apart at most, by what both of them say. */
+function areNear(p: Fields, q: Fields, year: number, other: number): boolean {
+  if (p.month === undefined || q.month === undefined) return Math.abs(year - other) <= 1;
+  if (p.day === undefined || q.day === undefined) return Math.abs(year * 12 + p.month - other * 12 - q.month) <= 1;
+  const day = toDayNumber({ year, month: p.month, day: p.day });
+  return Math.abs(day - toDayNumber({ year: other, month: q.month, day: q.day })) <= 2;
 }
 
 /** A year within a decade, a decade within a century. */
@@ -195,8 +167,8 @@ function decades(x: string, y: string): boolean {
   return quarter?.[1] !== undefined && y === quarter[1];
 }
 
-function dateAndOther(date: DateMention, other: ValueMention): Comparison {
-  if (other.kind === 'time' || other.kind === 'date') return 'different';
+/** Compares a date with a number or a length of time: `1998` as either, `three days ago` and `three days`. */
+export function dateAndFigure(date: DateMention, other: Figure): Comparison {
   if (other.kind !== 'number' && other.kind !== 'duration') return 'different';
   const count = countOf(date);
   if (count && other.upper === undefined) {
@@ -231,31 +203,4 @@ export function numbersOf(date: DateMention): number[] {
   if (found.month !== undefined && found.day !== undefined && date.value.startsWith('--'))
     return [found.month / found.day, found.day / found.month];
   return found.month === undefined && found.day !== undefined ? [found.day] : [];
-}
-
-function times(a: TimeMention, b: TimeMention): Comparison {
-  if ((a.upper === undefined) !== (b.upper === undefined)) return 'different';
-  if (a.value === b.value && a.upper === b.upper) return 'equal';
-  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  const agree = (x: string, y: string): boolean => {
-    const distance = Math.abs(minutes(x) - minutes(y));
-    return distance === 0 || ((a.exact === false || b.exact === false) && distance === 720);
-  };
-  if (!agree(a.value, b.value)) return 'different';
-  if (a.upper === undefined || b.upper === undefined) return 'compatible';
-  return agree(a.upper, b.upper) ? 'compatible' : 'different';
-}
-
-/** `at 3` against `3 p.m.`, `4.40` against `04:40`. */
-function timeAndOther(time: TimeMention, other: ValueMention): Comparison {
-  if (other.kind !== 'number' || other.upper !== undefined) return 'different';
-  const hour = Number(time.value.slice(0, 2));
-  const minute = Number(time.value.slice(3, 5));
-  const hours = [hour, hour % 12, (hour % 12) + 12, hour % 12 === 0 ? 12 : hour];
-  const clock = other.value;
-  return hours.some(
-    (h) => (minute === 0 && h === clock) || Math.abs(h + minute / 100 - clock) < 1e-9 || h * 100 + minute === clock,
-  )
-    ? 'compatible'
-    : 'different';
 }

@@ -1,10 +1,8 @@
-import type { ValueMention } from '../schema.ts';
-import type { Figure } from './compare.ts';
-import { asDuration, countOf, fieldsOf, numbersOf, weekdayIn } from './compare-dates.ts';
-import { SHARES_OF_YEAR, UNITS } from './compare-figures.ts';
-
-type DateMention = Extract<ValueMention, { kind: 'date' }>;
-type TimeMention = Extract<ValueMention, { kind: 'time' }>;
+import type { ValueMention } from '../../schema.ts';
+import type { DateMention, Figure, TimeMention } from './comparison.ts';
+import { MONTH, UNITS } from './conversion.ts';
+import { asDuration, countOf, fieldsOf, numbersOf, weekdayIn } from './dates.ts';
+import { SHARES_OF_YEAR } from './figures.ts';
 
 /** A stretch of a line of numbers, both ends included. */
 export interface Stretch {
@@ -44,8 +42,6 @@ const SAME = 1e-8;
 const HEDGED = 0.12;
 const CONVERTED = 0.07;
 const LITTLE = 0.7;
-/** Seconds of a month. */
-const MONTH = 2629746;
 
 function figureTraces(figure: Figure): Traces {
   const points: { line: string; at: number }[] = [];

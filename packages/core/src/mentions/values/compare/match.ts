@@ -1,8 +1,8 @@
-import type { ValueMention } from '../schema.ts';
-import type { Comparison } from './compare.ts';
+import type { ValueMention } from '../../schema.ts';
 import { compareValues, isWeakValue } from './compare.ts';
-import { GroupedValues } from './match-groups.ts';
-import { type Answers, nextTurn, pairNearest, Queue, type Sides, type Turn } from './match-nearest.ts';
+import type { Comparison } from './comparison.ts';
+import { GroupedValues } from './groups.ts';
+import { type Answers, nextTurn, pairNearest, Queue, type Sides, type Turn } from './nearest.ts';
 
 /** Two values that stand for each other; indexes into the lists given. */
 export interface ValuePair {

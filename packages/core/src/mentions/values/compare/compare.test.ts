@@ -1,8 +1,8 @@
 import { tables } from '@muqabala/lexicon';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ValueMention } from '../schema.ts';
-import { compareValues, findValues, isWeakValue, matchValues } from './index.ts';
+import type { ValueMention } from '../../schema.ts';
+import { compareValues, findValues, isWeakValue, matchValues } from '../index.ts';
 
 function values(text: string): ValueMention[] {
   return findValues(text, /[\u0600-\u06ff]/.test(text) ? 'ar' : 'en', tables);

@@ -1,5 +1,5 @@
-import type { ValueMention } from '../schema.ts';
-import { type Stretch, type Traces, tracesOf } from './compare-traces.ts';
+import type { ValueMention } from '../../schema.ts';
+import { type Stretch, type Traces, tracesOf } from './traces.ts';
 
 /** The values of a list that may not be different from another one: found by what they have in common, not by comparing with all. */
 export class ValueIndex {

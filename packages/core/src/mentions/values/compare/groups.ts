@@ -1,6 +1,6 @@
-import type { ValueMention } from '../schema.ts';
+import type { ValueMention } from '../../schema.ts';
 import { compareValues, isWeakValue } from './compare.ts';
-import { ValueIndex } from './compare-index.ts';
+import { ValueIndex } from './value-index.ts';
 
 /** Values of a list that mean the same: compared with others as one. */
 export interface ValueGroup {

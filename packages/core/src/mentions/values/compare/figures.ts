@@ -1,0 +1,127 @@
+import type { ValueMention } from '../../schema.ts';
+import type { Comparison, Figure } from './comparison.ts';
+import type { Amount } from './conversion.ts';
+import { convert } from './conversion.ts';
+
+/** Compares two figures by what they amount to. */
+export function compareFigures(a: Figure, b: Figure): Comparison {
+  if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'compatible';
+  const amounts = convert(a, b);
+  if (!amounts) return 'different';
+  const [x, y] = amounts;
+  const numbers = compareNumbers(a, b, x, y);
+  if (numbers === 'different') return 'different';
+  return kindsAgree(a, b) && !x.converted && ordinal(a) === ordinal(b) ? numbers : 'compatible';
+}
+
+function ordinal(figure: Figure): boolean {
+  return figure.kind === 'number' && figure.ordinal === true;
+}
+
+/** The half and the quarter of a year, with their months. */
+export const SHARES_OF_YEAR: ReadonlyArray<readonly [share: number, months: number]> = [
+  [0.5, 6],
+  [0.25, 3],
+];
+const MONTHS = new Map(SHARES_OF_YEAR);
+
+/** `the first half of the year` and `الأشهر الستة الأولى`. */
+function isPartOfYear(part: Figure, months: Figure): boolean {
+  return (
+    part.kind === 'number' &&
+    months.kind === 'duration' &&
+    months.unit === 'month' &&
+    months.upper === undefined &&
+    months.value === MONTHS.get(part.value)
+  );
+}
+
+/** Kinds whose figures are wholly the same thing; a number against money or a percentage may still be right. */
+function kindsAgree(a: Figure, b: Figure): boolean {
+  if (a.kind === b.kind) return true;
+  const kinds = `${a.kind} ${b.kind}`;
+  return /number/.test(kinds) && /duration|measure|money/.test(kinds);
+}
+
+function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
+  if (x.converted) return near(x, y, 0.06) ? 'compatible' : 'different';
+  if (a.exact === false || b.exact === false) return vague(a, b, x, y);
+  if (same(x.value, y.value) && same(x.upper ?? x.value, y.upper ?? y.value))
+    return boundsOppose(a, b) ? 'compatible' : 'equal';
+  // A mark that means thousands in one country and decimals in the next.
+  if (
+    (x.alternative !== undefined && same(x.alternative, y.value)) ||
+    (y.alternative !== undefined && same(x.value, y.alternative))
+  )
+    return 'compatible';
+  // `the final third` and `الثلث الأخير`
+  if (
+    (a.kind === 'number' && a.ordinal && same(1 / x.value, y.value)) ||
+    (b.kind === 'number' && b.ordinal && same(1 / y.value, x.value))
+  )
+    return 'compatible';
+  if (x.upper !== undefined || y.upper !== undefined) return ranges(x, y);
+  return hedged(a, b, x.value, y.value) ? 'compatible' : 'different';
+}
+
+/** `dozens` and 30, `thousands` and 4,000: from the order of magnitude up to the next but one; two vague ones must be of one order. */
+function vague(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
+  if (a.exact === false && b.exact === false) return same(x.value, y.value) ? 'equal' : 'different';
+  const [order, value] = a.exact === false ? [x.value, y.value] : [y.value, x.value];
+  if (order < 10) return value >= 2 && value <= 12 ? 'compatible' : 'different';
+  // `a thousand years` is not `thousands of years`: the plural begins at two.
+  return value >= order * 2 && value < order * 100 ? 'compatible' : 'different';
+}
+
+function ranges(x: Amount, y: Amount): Comparison {
+  if (x.upper !== undefined && y.upper !== undefined) return 'different';
+  const [range, one] = x.upper !== undefined ? [x, y.value] : [y, x.value];
+  return one >= range.value && one <= range.upper! ? 'compatible' : 'different';
+}
+
+/** Tells whether one of two figures is said to be the least and the other the most that there is. */
+export function boundsOppose(a: ValueMention, b: ValueMention): boolean {
+  if (!('bound' in a) || !('bound' in b)) return false;
+  const [first, second] = [wayOf(a.bound), wayOf(b.bound)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+function wayOf(bound: Figure['bound']): 'up' | 'down' | undefined {
+  if (bound === 'over' || bound === 'at-least') return 'up';
+  return bound === 'under' || bound === 'at-most' ? 'down' : undefined;
+}
+
+/** One side is hedged and the other says it closely: `about 50` and 52, `more than 800` and 806, `nearly 20,000` and 19,860. */
+function hedged(a: Figure, b: Figure, x: number, y: number): boolean {
+  if ((a.bound === undefined) === (b.bound === undefined)) return false;
+  const [bound, round, close] = a.bound !== undefined ? [a.bound, x, y] : [b.bound!, y, x];
+  // The hedged figure must be the rounder one by far: `at least 380` is not said of 384.
+  if (digitsOf(round) >= digitsOf(close) - (digitsOf(round) === 1 ? 0 : 1)) return false;
+  const ratio = close / round;
+  const way = wayOf(bound);
+  if (way === 'up') return ratio > 1 && ratio <= 1.1;
+  if (way === 'down') return ratio < 1 && ratio >= 0.9;
+  return ratio >= 0.95 && ratio <= 1.05;
+}
+
+/** Significant digits of a figure: 1 for 800, 3 for 806. */
+function digitsOf(value: number): number {
+  const digits = String(Math.abs(value)).split('e', 1)[0]!.replace('.', '').replace(/^0+/, '');
+  let count = digits.length;
+  while (digits[count - 1] === '0') count -= 1;
+  return count;
+}
+
+function near(x: Amount, y: Amount, share: number): boolean {
+  const close = (p: number, q: number): boolean =>
+    Math.abs(p - q) <=
+    share * Math.max(Math.abs(p), Math.abs(q), 1e-9) + 0.6 * (Math.abs(p) < 60 && Math.abs(q) < 60 ? 1 : 0);
+  return close(x.value, y.value) && (x.upper === undefined || y.upper === undefined || close(x.upper, y.upper));
+}
+
+function same(x: number, y: number): boolean {
+  if (x === y) return true;
+  const distance = Math.abs(x - y);
+  // Nothing is near the reciprocal of zero.
+  return distance <= 1e-9 * Math.max(Math.abs(x), Math.abs(y)) && distance < Number.POSITIVE_INFINITY;
+}
