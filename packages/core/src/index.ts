@@ -51,12 +51,16 @@ export { detectLanguage, identifyLanguage, segmentLanguage } from './language/in
 export type {
   BoostedTrees,
   CheckModels,
+  FeastEntry,
   LetterRuns,
   Lexicon,
   NameTables,
+  PhraseEntry,
+  TableEntry,
   ValueTables,
   Vocabulary,
   WordLexicon,
+  WordList,
 } from './lexicon/index.ts';
 export type {
   Comparison,

@@ -1,15 +1,14 @@
 import type { Lexicon } from '@muqabala/core';
-import { feasts } from './feasts.ts';
 import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
-import { values } from './generated/values.ts';
 import { names } from './names.ts';
+import { valueTables } from './values/index.ts';
 import { loadWords } from './words/index.ts';
 
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
   signature: '0.1.0',
-  values: { ...values, feasts },
+  values: valueTables,
   names,
   checks: { names: checkNames, nameLetters },
 };

@@ -1,6 +1,6 @@
 export type { BoostedTrees, CheckModels, LetterRuns } from './checks.ts';
 export type { NameTables } from './names.ts';
-export type { ValueTables } from './values.ts';
+export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';
 export type { Vocabulary, WordLexicon } from './words.ts';
 
 import type { CheckModels } from './checks.ts';

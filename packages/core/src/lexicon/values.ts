@@ -1,11 +1,35 @@
-/** Tables for recognising values: spellings in either language and the code they stand for. */
+/** Tables for recognising values: spellings in either language and what they stand for. */
 export interface ValueTables {
   readonly months: readonly TableEntry[];
   readonly weekdays: readonly TableEntry[];
-  readonly currencies: readonly TableEntry[];
-  readonly units: readonly TableEntry[];
   /** Feasts and days of note that texts name without a date; without them none is read. */
   readonly feasts?: readonly FeastEntry[];
+  /** All words and phrases of values, months and weekdays among them; without them only digits are read. */
+  readonly phrases?: Readonly<Record<'ar' | 'en', readonly PhraseEntry[]>>;
+  /** Words that readers ask for by the name of their list. */
+  readonly lists?: Readonly<Record<'ar' | 'en', readonly WordList[]>>;
+  /** ISO 4217 codes that are read where they stand in capitals beside an amount. */
+  readonly currencyCodes?: readonly string[];
+}
+
+/** Spellings of one sense in a value. */
+export interface PhraseEntry {
+  /** What they are, as `ones`, `hedge` or `unit`: `KIND` in `mentions/values/tokens/kinds.ts`; one that is not there is passed over. */
+  readonly kind: string;
+  /** What the kind says of them. */
+  readonly code: string;
+  readonly value: number;
+  readonly spellings: readonly string[];
+  /** A case for tests: a text with `{}` for each spelling, and what is read of it. */
+  readonly case?: readonly [text: string, reads: string];
+}
+
+/** Some words of a list; lists of one name are one. */
+export interface WordList {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** A case for tests: a text with `{}` for each word, and what is read of it. */
+  readonly case?: readonly [text: string, reads: string];
 }
 
 /** A feast with its spellings; an English one that begins with a capital must in the text. */

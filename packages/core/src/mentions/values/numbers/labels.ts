@@ -44,7 +44,7 @@ export function romanNumeral(t: Tokens, i: number): { next: number; mention: Val
     return undefined;
   const text = t.written(i);
   if (!/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(text)) return undefined;
-  const led = /^(?:year|type|phase|part|stage|chapter|class|volume|angiotensin)$/i.test(t.written(i - 1));
+  const led = t.vocabulary.list('roman-leads').has(t.written(i - 1).toLowerCase());
   if (!led && !t.has(i - 1, CAPITAL)) return undefined;
   if (text.length < 2 && !(led && text === 'I')) return undefined;
   const value = fromRoman(text);

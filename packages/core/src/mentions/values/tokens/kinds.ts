@@ -88,6 +88,10 @@ export const KIND = {
 
 export type Kind = keyof typeof KIND;
 
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(KIND, name);
+}
+
 /** The bits of some kinds, to ask for any of them at once. */
 export interface KindMask {
   readonly low: number;

@@ -158,6 +158,11 @@ export class Tokens {
     return (this.flags[i]! & (CONJUNCTION | PREPOSITION)) === 0;
   }
 
+  /** The matching form of a word that the vocabulary has, without what is written onto it; empty for others. */
+  spelling(i: number): string {
+    return this.types[i] === WORD ? this.vocabulary.spelling(this.ids[i]!) : '';
+  }
+
   /** The token as written. */
   written(i: number): string {
     return this.text.slice(this.starts[i], this.ends[i]);

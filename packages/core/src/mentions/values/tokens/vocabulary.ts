@@ -30,6 +30,28 @@ export interface Match {
   readonly next: number;
 }
 
+/** Lists of words that readers ask for; the lexicon says what stands in them. */
+export type ListName =
+  | 'counted-plurals'
+  | 'uncounted-plurals'
+  | 'roman-leads'
+  | 'no-singles'
+  | 'glued-units'
+  | 'currency-cases'
+  | 'verb-leads'
+  | 'length-leads'
+  | 'time-plurals'
+  | 'counted-nouns'
+  | 'no-dual-endings'
+  | 'denials'
+  | 'least-verbs'
+  | 'most-verbs-on'
+  | 'most-verbs'
+  | 'on-words'
+  | 'voweled-fractions';
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** Words and phrases of one language, compiled for lookup by the hash of their matching form; punctuation is a word of its own. */
 export class Vocabulary {
   readonly arabic: boolean;
@@ -41,6 +63,7 @@ export class Vocabulary {
   /** What texts are asked of their words; see {@link ReadWords}. */
   readonly read: ReadWords;
   private readonly words: string[] = [];
+  private readonly listed = new Map<string, Set<string>>();
 
   constructor(arabic: boolean) {
     this.arabic = arabic;
@@ -72,9 +95,16 @@ export class Vocabulary {
     }
   }
 
-  /** Adds spellings of one sense, written with bars between them. */
-  addAll(kind: Kind, code: string, value: number, spellings: string): void {
-    this.add(kind, code, value, ...spellings.split('|'));
+  /** Adds words to a list that readers ask for by its name. */
+  addList(name: string, words: readonly string[]): void {
+    const list = this.listed.get(name) ?? new Set<string>();
+    for (const word of words) list.add(word);
+    this.listed.set(name, list);
+  }
+
+  /** The words of a list, spelled as there; none where the lexicon has no such list. */
+  list(name: ListName): ReadonlySet<string> {
+    return this.listed.get(name) ?? NONE;
   }
 
   /** Returns the node of a word or punctuation key, the start of phrases; undefined when nothing begins with it. */

@@ -54,10 +54,11 @@ export function currencyAfter(t: Tokens, i: number): Currency | undefined {
     : undefined;
 }
 
-/** Words of a currency that are other words when written otherwise, and `won`, which is a verb behind a small number. */
+/** Some words of a currency are other words when written otherwise; `won` is a verb behind a small number. */
 function isWritten(t: Tokens, i: number): boolean {
   const word = t.written(i);
-  if (/^(?:le|rm|rs|won|rand)$/i.test(word) && !/^(?:LE|le|RM|Rs|rand|won)$/.test(word)) return false;
+  const cases = t.vocabulary.list('currency-cases');
+  if (!cases.has(word) && hasIgnoringCase(cases, word)) return false;
   // `all 12 won`
   return word !== 'won' || t.match(i - 1, KIND.scale) !== undefined || (t.literal(i - 1)?.value ?? 0) >= 100;
 }
@@ -66,6 +67,12 @@ function isWritten(t: Tokens, i: number): boolean {
 export function moneyOf(t: Tokens, base: Quantity, currency: Currency, language: MoneyLanguage): Quantity {
   const { code, next, times } = currency;
   return withCents(t, { ...base, next, kind: 'money', unit: code, value: tidy(base.value * times) }, language);
+}
+
+function hasIgnoringCase(words: ReadonlySet<string>, word: string): boolean {
+  const small = word.toLowerCase();
+  for (const one of words) if (one.toLowerCase() === small) return true;
+  return false;
 }
 
 /** `20 dollars and 43 cents`, `$20 43`, `twenty rupees 43`. */

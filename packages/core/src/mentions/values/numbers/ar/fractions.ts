@@ -15,11 +15,10 @@ function countedFraction(t: Tokens, i: number): Cardinal | undefined {
   const ones = t.match(i, KIND.ones);
   if (!ones || ones.sense.value > 9 || !t.spaced(ones.next) || t.has(ones.next, CONJUNCTION)) return undefined;
   const below = t.match(ones.next, KIND.fraction);
-  if (!below || !PLURALS.test(t.vocabulary.spelling(t.ids[ones.next]!))) return undefined;
-  return { next: below.next, value: tidy(ones.sense.value * below.sense.value) };
+  return below && below.sense.code !== ''
+    ? { next: below.next, value: tidy(ones.sense.value * below.sense.value) }
+    : undefined;
 }
-
-const PLURALS = /^(?:ارباع|اثلاث|اخماس|اسداس|اسباع|اثمان|اتساع|اعشار)/;
 
 /** `نصف`, `نصف مليون` */
 function loneFraction(t: Tokens, i: number): Cardinal | undefined {
@@ -31,15 +30,8 @@ function loneFraction(t: Tokens, i: number): Cardinal | undefined {
   return { next: power.next, value: value * power.sense.value, scale: power.sense.value };
 }
 
-/** Fractions that only the vowel of their first letter tells from a number: `خُمس`, a fifth, from `خمس`, five. */
-const VOWELED: ReadonlyArray<readonly [written: RegExp, of: number]> = [
-  [/^خُمس(?!ة)/, 5],
-  [/^سُدس/, 6],
-  [/^سُبع(?!ة)/, 7],
-  [/^ثُمن/, 8],
-  [/^تُسع(?!ة)/, 9],
-  [/^عُشر(?!ة)/, 10],
-];
+/** The least of the fractions that only the vowel of their first letter tells from a number: `خُمس`, a fifth, from `خمس`, five. */
+const FIRST_VOWELED = 5;
 
 /** `الخُمس`, `خُمسي` */
 function voweledFraction(t: Tokens, i: number): Cardinal | undefined {
@@ -47,8 +39,8 @@ function voweledFraction(t: Tokens, i: number): Cardinal | undefined {
   const vowel = text.indexOf('\u064f');
   if (vowel < 1 || vowel > 5) return undefined;
   const word = text.slice(vowel - 1).replace(/[\u064b-\u064e\u0650-\u0652]/g, '');
-  const found = VOWELED.find(([written]) => written.test(word));
-  if (!found || word.length > 8) return undefined;
+  const of = [...t.vocabulary.list('voweled-fractions')].indexOf(word.slice(0, 4)) + FIRST_VOWELED;
+  if (of < FIRST_VOWELED || word[4] === 'ة' || word.length > 8) return undefined;
   const two = /(?:ين|ان|ا|ي)$/.test(word.slice(4));
-  return two ? { next: i + 1, value: 2 / found[1] } : { next: i + 1, value: 1 / found[1], by: 'implied' };
+  return two ? { next: i + 1, value: 2 / of } : { next: i + 1, value: 1 / of, by: 'implied' };
 }

@@ -3,7 +3,6 @@ import { matchPlain, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
-import { COUNTED_NOUNS } from './words.ts';
 
 /** Hundreds, tens and ones, -1 for what was not said yet. */
 export interface Group {
@@ -71,13 +70,12 @@ function isConstructDual(t: Tokens, i: number, { next }: Match): boolean {
   if (next !== i + 1 || t.types[next] !== WORD || !t.spaced(next) || t.flags[next] !== 0) return false;
   if (!/[نرف]ا$/.test(t.written(i))) return false;
   const unit = [KIND.currency, KIND.unit, KIND.duration].some((kind) => t.match(next, kind)?.sense.value === 1);
-  return unit || COUNTED_NOUNS.has(t.written(next));
+  return unit || t.vocabulary.list('counted-nouns').has(t.written(next));
 }
 
 /** `الذي ألف كتبا`: who wrote. */
 function isVerb(t: Tokens, i: number): boolean {
-  if (t.types[i - 1] !== WORD || t.flags[i] !== 0) return false;
-  return /^(?:الذي|التي|قد|لقد|وقد|كما|عندما|حين|حيث)$/.test(t.written(i - 1));
+  return t.types[i - 1] === WORD && t.flags[i] === 0 && t.vocabulary.list('verb-leads').has(t.written(i - 1));
 }
 
 /** In matching form `مئتا` is `ميتا`, dead: only its hamza tells them apart. */

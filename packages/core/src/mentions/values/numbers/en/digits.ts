@@ -54,11 +54,8 @@ export function isShort(code: string): boolean {
 function countsPeople(t: Tokens, i: number): boolean {
   if (t.types[i] !== WORD || !t.spaced(i)) return false;
   const word = t.written(i).toLowerCase();
-  if (/^(?:people|men|women|children)$/.test(word)) return true;
-  return (
-    /^[a-z]{3,}[^s]s$/.test(word) &&
-    !/^(?:hurdles|rules|finals|sprints|heats|towards|afterwards|waves|races|across)$/.test(word)
-  );
+  const plural = /^[a-z]{3,}[^s]s$/.test(word) && !t.vocabulary.list('uncounted-plurals').has(word);
+  return plural || t.vocabulary.list('counted-plurals').has(word);
 }
 
 /** `3 million 200 thousand` */

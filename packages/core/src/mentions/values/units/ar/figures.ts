@@ -39,23 +39,23 @@ function boundBehindNoun(t: Tokens, next: number): Bound | undefined {
 
 /** Words between a verb that bounds and its figure. */
 const BETWEEN = 4;
-const BOUNDED_WITH = /^[يت](?:(قل|نقص)|زيد|ربو)$/;
-const BOUNDED = /^[يت](?:تجاوز|تعدى|فوق)$/;
-const NOT = /^[وف]?(?:لا|ألا|لم|لن)$/;
 
 /** `لا تقل المدة عن 30`, `لا تتجاوز مدة العقد 30`: the verb of a bound with its subject behind it, which stays outside the span. */
 function boundBefore(t: Tokens, i: number): Bound | undefined {
   const from = t.isSign(i - 1, OPENING) ? i - 1 : i;
-  const led = /^(?:عن|على)$/.test(from < i ? t.written(from - 1) : wordBefore(t, i - 1));
+  const led = t.vocabulary.list('on-words').has(from < i ? t.written(from - 1) : wordBefore(t, i - 1));
   for (let k = from - 2; k >= 1 && k >= from - 2 - BETWEEN; k -= 1) {
     const verb = wordBefore(t, k);
     if (verb === '') return undefined;
-    const way = (led ? BOUNDED_WITH : BOUNDED).exec(verb);
-    if (way === null) continue;
-    if (!NOT.test(wordBefore(t, k - 1))) return undefined;
-    return way[1] === undefined ? 'at-most' : 'at-least';
+    const least = led && t.vocabulary.list('least-verbs').has(verb);
+    const most = t.vocabulary.list(led ? 'most-verbs-on' : 'most-verbs').has(verb);
+    if (least || most) return denied(t, k) ? (least ? 'at-least' : 'at-most') : undefined;
   }
   return undefined;
+}
+
+function denied(t: Tokens, verb: number): boolean {
+  return t.vocabulary.list('denials').has(wordBefore(t, verb - 1));
 }
 
 /** The word at token `i`, if a space stands behind it. */

@@ -28,9 +28,7 @@ function numberAt(t: Tokens, i: number): number {
   return t.has(i, ARTICLE) ? i : -1;
 }
 
-const PLURALS = /^(?:ايام|اسابيع|اشهر|شهور|سنوات|سنين|اعوام|عقود|قرون|ساعات|دقايق|ثواني|ثوان)$/;
-
 /** Tells whether token `i` is the plural of a length of time. */
 export function isPlural(t: Tokens, i: number): boolean {
-  return PLURALS.test(t.vocabulary.spelling(t.ids[i]!));
+  return t.vocabulary.list('time-plurals').has(t.spelling(i));
 }

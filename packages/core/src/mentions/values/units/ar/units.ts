@@ -94,5 +94,5 @@ function isLed(t: Tokens, i: number, next: number): boolean {
   if (t.types[i - 1] !== WORD || t.types[next] === NUMBER || readOrdinal(t, next)) return false;
   if (t.spaced(next) && (t.match(next, KIND.month) || t.match(next, KIND.weekday) || readCardinal(t, next)))
     return false;
-  return /^(?:لمدة|ولمدة|قبل|منذ|بعد|خلال|طيلة|طوال)$/.test(t.written(i - 1));
+  return t.vocabulary.list('length-leads').has(t.written(i - 1));
 }

@@ -123,7 +123,7 @@ function measure(t: Tokens, base: Quantity, i: number): Quantity | undefined {
 
 function unitFits(t: Tokens, at: number, next: number): boolean {
   if (next > at + 1) return true;
-  if (t.types[at] !== SIGN) return t.glued(at) || !/^(?:in|m|h|t)$/.test(t.written(at));
+  if (t.types[at] !== SIGN) return t.glued(at) || !t.vocabulary.list('glued-units').has(t.written(at));
   if (!t.glued(at)) return false;
   // `5'` and `5"` are feet and inches, `'5'tis` is none.
   return t.ids[at] === DEGREE || (t.types[at - 1] === NUMBER && (t.types[at + 1] !== WORD || !t.glued(at + 1)));
@@ -150,5 +150,5 @@ function single(t: Tokens, i: number): Quantity | undefined {
 function namesUnit(t: Tokens, i: number): boolean {
   const word = t.written(i);
   if (word.length === 1 && t.types[i] !== SIGN) return false;
-  return !/^(?:second|m|h|g|l|t|in|degree|min|cup|foot|stone)$/i.test(word);
+  return !t.vocabulary.list('no-singles').has(word.toLowerCase());
 }

@@ -1,0 +1,73 @@
+/** Units and lengths of time that CLDR does not have, or not so in Arabic, by hand; a line each, as `lines.ts` reads them. */
+export const UNITS = `
+unit:kilometer 1 | كيلومترات, كيلومترا, كلم, كيلو متر, كيلو مترات, كيلو مترا | 5 {} → 5 kilometer
+unit:kilometer 2 | كلمان, كلمين | {} → 2 kilometer
+unit:meter 1 | مترا, أمتار, متر, م | 5 {} → 5 meter
+unit:meter 2 | أمتاران, أمتارين, متران, مترين | {} → 2 meter
+unit:centimeter 1 | سنتيمترا, سنتيمترات, سنتمتر, سم, سنتيمتر | 5 {} → 5 centimeter
+unit:centimeter 2 | سنتمتران, سنتمترين, سنتيمتران, سنتيمترين | {} → 2 centimeter
+unit:millimeter 1 | مليمتر, ملم, ميليمتر, مليمترا, مم | 5 {} → 5 millimeter
+unit:mile 1 | أميال, ميلا, ميل | 5 {} → 5 mile
+unit:foot 1 | أقدام, قدما, قدم | 5 {} → 5 foot
+unit:inch 1 | بوصات, بوصة, إنش, إنشا | 5 {} → 5 inch
+unit:inch 2 | بوصتان, بوصتين, إنشان, إنشين | {} → 2 inch
+unit:square-kilometer 1 | كيلومترا مربعا, كيلومترات مربعة, كيلومتر مربع, كم مربع | 5 {} → 5 square-kilometer
+unit:square-meter 1 | مترا مربعا, أمتار مربعة, متر مربع | 5 {} → 5 square-meter
+unit:square-mile 1 | ميل مربع, ميلا مربعا, أميال مربعة | 5 {} → 5 square-mile
+unit:cubic-meter 1 | مترا مكعبا, أمتار مكعبة, متر مكعب | 5 {} → 5 cubic-meter
+unit:hectare 1 | هكتارا, هكتارات, هكتار | 5 {} → 5 hectare
+unit:hectare 2 | هكتاران, هكتارين | {} → 2 hectare
+unit:acre 1 | فدان, فدانا, أفدنة | 5 {} → 5 acre
+unit:acre 2 | أفدنتان, أفدنتين | {} → 2 acre
+unit:kilogram 1 | كيلوغرام, كيلوغراما, كيلوغرامات, كيلوجرام, كيلوجراما, كيلوجرامات, كغ, كجم, كلغ, كيلو | 5 {} → 5 kilogram
+unit:kilogram 2 | كيلوغرامان, كيلوغرامين, كيلوجرامان, كيلوجرامين, كجمان, كجمين, كلغان, كلغين, كيلوان, كيلوين | {} → 2 kilogram
+unit:gram 1 | غراما, غرامات, غرام, جرام, جراما, جرامات | 5 {} → 5 gram
+unit:gram 2 | غرامان, غرامين, جرامان, جرامين | {} → 2 gram
+unit:milligram 1 | مليغرام, ملغم, ملغ, ملليغرام, ميليغرام, مليجرام | 5 {} → 5 milligram
+unit:tonne 1 | طن, طنا, أطنان | 5 {} → 5 ton
+unit:pound 1 | رطل, أرطال, رطلا | 5 {} → 5 pound
+unit:pound 2 | رطلان, رطلين, أرطالان, أرطالين | {} → 2 pound
+unit:ounce 1 | أونصة, أونصات, اونصات, أوقية | 5 {} → 5 ounce
+unit:ounce 1 | أونصتان | {} → 2 ounce
+unit:ounce 2 | أونصتان, أونصتين, أوقيتان, أوقيتين | {} → 2 ounce
+unit:liter 1 | لتر, لترا, لترات, ليتر, ليترا, ليترات | 5 {} → 5 liter
+unit:liter 2 | لتران, لترين, ليتران, ليترين | {} → 2 liter
+unit:milliliter 1 | مل, ملي لتر, ميليلتر, ملليلتر, مليلتر | 5 {} → 5 milliliter
+unit:hectoliter 1 | هكتوليتر, هكتو ليتر, هكتولتر | 5 {} → 5 hectoliter
+unit:gallon 1 | غالون, جالون, غالونا | 5 {} → 5 gallon
+unit:barrel 1 | برميل, برميلا, براميل | 5 {} → 5 barrel
+unit:barrel 2 | برميلان, برميلين, براميلان, براميلين | {} → 2 barrel
+unit:cup 1 | كوب, أكواب, كوبا | 5 {} → 5 cup
+unit:cup 2 | كوبان, كوبين, أكوابان, أكوابين | {} → 2 cup
+unit:degree 1 | درجة, درجات | 5 {} → 5 degree
+unit:degree 2 | درجتان, درجتين | {} → 2 degree
+unit:degree-celsius 1 | درجة مئوية, درجات مئوية, درجة سيليزية, درجة سلزيوس, درجة سيلسيوس, ° مئوية, °م, مئوية | 5 {} → 5 degree-celsius
+unit:degree-fahrenheit 1 | درجة فهرنهايت, درجات فهرنهايت, درجة فهرنهايتية, ° فهرنهايت, فهرنهايت | 5 {} → 5 degree-fahrenheit
+unit:kilometer-per-hour 1 | كيلومترا في الساعة, كم في الساعة, كلم في الساعة, كم/س, كلم/س, كم/ساعة, كم/الساعة, كيلومتر/ساعة | 5 {} → 5 kilometer-per-hour
+unit:mile-per-hour 1 | ميلا في الساعة, ميل في الساعة, أميال في الساعة, ميل/ساعة, ميل بالساعة | 5 {} → 5 mile-per-hour
+unit:meter-per-second 1 | متر في الثانية, مترا في الثانية | 5 {} → 5 meter-per-second
+unit:megawatt 1 | ميغاواط, ميجاوات, ميغاوات, ميجاواط | 5 {} → 5 megawatt
+unit:gigawatt 1 | غيغاواط, جيجاوات, غيغاوات, جيجاواط | 5 {} → 5 gigawatt
+unit:kilowatt-hour 1 | كيلوواط ساعة, كيلووات ساعة | 5 {} → 5 kilowatt-hour
+
+duration:second 1 | ثانية, ثوان, ثواني, لحظة | 5 {} → 5 second
+duration:second 2 | ثانيتان, ثانيتين | {} → 2 second
+duration:minute 1 | دقيقة, دقائق | 5 {} → 5 minute
+duration:minute 2 | دقيقتان, دقيقتين | {} → 2 minute
+duration:hour 1 | ساعة, ساعات | 5 {} → 5 hour
+duration:hour 2 | ساعتان, ساعتين | {} → 2 hour
+duration:day 1 | يوم, أيام, يوما | 5 {} → 5 day
+duration:day 2 | يومان, يومين | {} → 2 day
+duration:week 1 | أسبوع, أسابيع, أسبوعا | 5 {} → 5 week
+duration:week 2 | أسبوعان, أسبوعين | {} → 2 week
+duration:month 1 | شهر, أشهر, شهور, شهرا | 5 {} → 5 month
+duration:month 2 | شهران, شهرين | {} → 2 month
+duration:year 1 | سنة, سنوات, سنين, عام, أعوام, عاما, أعواما | 5 {} → 5 year
+duration:year 2 | سنتان, سنتين, عامان, عامين | {} → 2 year
+duration:decade 1 | عقد, عقود, عقدا | 5 {} → 5 decade
+duration:decade 2 | عقدان, عقدين | {} → 2 decade
+duration:century 1 | قرن, قرون, قرنا | 5 {} → 5 century
+duration:century 2 | قرنان, قرنين | {} → 2 century
+
+rate 0 | في الساعة, بالساعة, /الساعة, / ساعة, /ساعة, /س | 60 كيلومترا {} → 60 kilometer-per-hour
+`;

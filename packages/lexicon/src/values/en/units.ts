@@ -1,0 +1,54 @@
+/** Units and lengths of time that CLDR does not have, or not so in English, by hand; a line each, as `lines.ts` reads them. */
+export const UNITS = `
+unit:kilometer 1 | kms, km | 5 {} → 5 kilometer
+unit:meter 1 | metres, meters, metre, meter | 5 {} → 5 meter
+unit:meter 1 | m | 5{} → 5 meter
+unit:centimeter 1 | cms | 5 {} → 5 centimeter
+unit:millimeter 1 | millimetres | 5 {} → 5 millimeter
+unit:mile 1 | miles, mi | 5 {} → 5 mile
+unit:foot 1 | feet, foot, ft | 5 {} → 5 foot
+unit:foot 1 | ' | 5{} → 5 foot
+unit:inch 1 | inches, inch, '' | 5 {} → 5 inch
+unit:inch 1 | ", in | 5{} → 5 inch
+unit:square-kilometer 1 | sq km, square kilometres, square kilometers, square km | 5 {} → 5 square-kilometer
+unit:square-meter 1 | sq m, square metres, square meters | 5 {} → 5 square-meter
+unit:square-mile 1 | sq mi, square miles | 5 {} → 5 square-mile
+unit:cubic-meter 1 | cubic metres, cubic meters | 5 {} → 5 cubic-meter
+unit:kilogram 1 | kilo, kilos, kgs, kilogramme, kilogrammes, k.g. | 5 {} → 5 kilogram
+unit:gram 1 | grams, gramme, grammes, gs, g., g | 5 {} → 5 gram
+unit:tonne 1 | tonne, tonnes | 5 {} → 5 tonne
+unit:tonne 1 | ton, tons | 5 {} → 5 ton
+unit:pound 1 | lb, lbs, pound, pounds | 5 {} → 5 pound
+unit:ounce 1 | ounce, ounces, oz | 5 {} → 5 ounce
+unit:liter 1 | litres, liters, l | 5 {} → 5 liter
+unit:milliliter 1 | ml, millilitre, millilitres | 5 {} → 5 milliliter
+unit:hectoliter 1 | hectoliters, hectolitres, hectoliter | 5 {} → 5 hectoliter
+unit:gallon 1 | gallon, gallons, gal, gals | 5 {} → 5 gallon
+unit:barrel 1 | barrel, barrels, bbl | 5 {} → 5 barrel
+unit:cup 1 | cup, cups | 5 {} → 5 cup
+unit:degree 1 | ° | 5{} → 5 degree
+unit:degree 1 | degree, degrees | 5 {} → 5 degree
+unit:degree-celsius 1 | celsius, degrees celsius, degrees c, ° c, °c, degree celsius, ° celsius, centigrade, degrees centigrade | 5 {} → 5 degree-celsius
+unit:degree-fahrenheit 1 | fahrenheit, degrees fahrenheit, degrees f, ° f, °f, ° fahrenheit | 5 {} → 5 degree-fahrenheit
+unit:kilometer-per-hour 1 | kph, km/h, kmh, kilometres per hour, kilometres an hour, kilometers an hour, km per hour | 5 {} → 5 kilometer-per-hour
+unit:mile-per-hour 1 | mph, miles an hour, miles per hour | 5 {} → 5 mile-per-hour
+unit:meter-per-second 1 | m/s, metres per second, meters per second | 5 {} → 5 meter-per-second
+unit:megawatt 1 | mw, megawatts | 5 {} → 5 megawatt
+unit:gigawatt 1 | gw, gigawatts | 5 {} → 5 gigawatt
+unit:kilowatt-hour 1 | kwh | 5 {} → 5 kilowatt-hour
+unit:yard 1 | yd, yds | 5 {} → 5 yard
+
+duration:second 1 | second | 1 {} → 1 second
+duration:second 1 | seconds, sec, secs | 5 {} → 5 second
+duration:minute 1 | minute, minutes, min, mins | 5 {} → 5 minute
+duration:hour 1 | hour, hours, hr, hrs | 5 {} → 5 hour
+duration:hour 1 | h | 5{} → 5 hour
+duration:day 1 | day, days | 5 {} → 5 day
+duration:week 1 | week, weeks, wk, wks | 5 {} → 5 week
+duration:month 1 | month, months | 5 {} → 5 month
+duration:year 1 | year, years, yr, yrs | 5 {} → 5 year
+duration:decade 1 | decade, decades | 5 {} → 5 decade
+duration:century 1 | century, centuries | 5 {} → 5 century
+
+rate 0 | per hour, an hour, /h, /hr | 60 km {} → 60 kilometer-per-hour
+`;
