@@ -25,7 +25,7 @@ beforeAll(() => {
 
 const tables: Omit<Lexicon, 'words'> = {
   signature: 'test',
-  values: { months: [], weekdays: [], currencies: [], units: [] },
+  values: { months: [], weekdays: [] },
   names: { regions: [], nationalities: [], cities: [], organisations: [] },
 } as unknown as Omit<Lexicon, 'words'>;
 

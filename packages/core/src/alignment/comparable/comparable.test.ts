@@ -46,7 +46,7 @@ function lexiconOf(pairs: ReadonlyArray<readonly [string, string]>): Lexicon {
     forward: Float32Array.from(english, () => 0.9),
     backward: Float32Array.from(english, () => 0.9),
   };
-  const values = { months: [], weekdays: [], currencies: [], units: [] };
+  const values = { months: [], weekdays: [] };
   const names = { regions: [], nationalities: [], cities: [], organisations: [] };
   return { signature: 'test', values, names, words } as unknown as Lexicon;
 }

@@ -5,8 +5,19 @@ verb-leads | الذي, التي, قد, لقد, وقد, كما, عندما, حي�
 # After these a lone singular is one of its unit.
 length-leads | لمدة, ولمدة, قبل, منذ, بعد, خلال, طيلة, طوال | {} ساعة → 1 hour (implied)
 # In matching form: plurals before their number.
-time-plurals | ايام, اسابيع, اشهر, شهور, سنوات, سنين, اعوام, عقود, قرون
-time-plurals | ساعات, دقايق, ثواني, ثوان
+time-plurals | ايام | ال{} الثلاث → 3 day
+time-plurals | اسابيع | ال{} الثلاث → 3 week
+time-plurals | اشهر | ال{} الثلاث → 3 month
+time-plurals | شهور | ال{} الثلاث → 3 month
+time-plurals | سنوات | ال{} الثلاث → 3 year
+time-plurals | سنين | ال{} الثلاث → 3 year
+time-plurals | اعوام | ال{} الثلاث → 3 year
+time-plurals | عقود | ال{} الثلاث → 3 decade
+time-plurals | قرون | ال{} الـ 3 → 3 century
+time-plurals | ساعات | ال{} الثلاث → 3 hour
+time-plurals | دقايق | ال{} الثلاث → 3 minute
+time-plurals | ثواني | ال{} الثلاث → 3 second
+time-plurals | ثوان | ال{} الثلاث → 3 second
 # What news counts in thousands and millions: مليونا شخص are two, مليونا alone is one.
 counted-nouns | شخص, رجل, طفل, بلد, طرف, جانب, رئيس, وزير, قائد, ملف, كتاب, بيت, منزل, شاب, جندي, جزء, هدف, مشروع, حزب, فريق, شارع, خط, نوع, عنصر, عامل, سبب, طريق, صاروخ, هجوم, قتيل, جريح, ابن, شعب, نهر, جبل, برج, جسر, قرار, قانون, سؤال, لقاء, زعيم, صديق, أخ, ولد, مقعد, حل, نظام, أمر, أثر, حادث, مطلب, مبدأ, حكم, عضو, شكل, حد, يد, عين, نسمة, لاجئ, نازح, امرأة, مواطن, ناخب, ضحية, إصابة, حالة, جرعة, وظيفة, متظاهر, مصاب, شهيد, طالب, مستخدم, مشترك, زائر, سائح, مقاتل, وحدة | مليونا {} → 2000000
 # Endings of names and singulars that look like a feminine dual, in matching form: باكستان, بروتين.
@@ -21,7 +32,8 @@ on-words | عن, على | لا تزيد المدة {} 30 يوما → ≤30 day
 voweled-fractions | خُمس | {} القوم → 0.2 (implied)
 voweled-fractions | سُدس | {} القوم → 0.166667 (implied)
 voweled-fractions | سُبع | {} القوم → 0.142857 (implied)
-voweled-fractions | ثُمن | {} القوم → 0.125 (implied)
+# Nothing that is read begins with ثمن, price.
+voweled-fractions | ثُمن | {} القوم → -
 voweled-fractions | تُسع | {} القوم → 0.111111 (implied)
 voweled-fractions | عُشر | {} القوم → 0.1 (implied)
 `;

@@ -31,8 +31,3 @@ export interface Part {
 export function wordAt(t: Tokens, i: number): string {
   return t.types[i] === WORD ? t.written(i) : '';
 }
-
-/** Returns the word at a token as the vocabulary spells it; nothing for an unknown word, a number, a sign or no token. */
-export function spellingAt(t: Tokens, i: number): string {
-  return t.types[i] === WORD ? t.vocabulary.spelling(t.ids[i]!) : '';
-}

@@ -3,7 +3,6 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { WORD } from '../tokens/tokens.ts';
 import type { Match } from '../tokens/vocabulary.ts';
 import type { Part } from './found.ts';
-import { spellingAt } from './found.ts';
 import { misspelt, nearestMonth } from './misspelt.ts';
 import { readBareYear } from './parts.ts';
 import { CLOSING, HYPHEN, OPENING, SLASH } from './signs.ts';
@@ -18,7 +17,7 @@ export interface MonthPart extends Part {
 export function namedMonth(t: Tokens, i: number, { sense, next }: Match, risky: ReadonlySet<string>): MonthPart {
   const twice = secondName(t, next, sense.value);
   if (twice !== undefined) return { value: sense.value, next: twice, sure: true };
-  return { value: sense.value, next, sure: next > i + 1 || !risky.has(spellingAt(t, i)) };
+  return { value: sense.value, next, sure: next > i + 1 || !risky.has(t.spelling(i)) };
 }
 
 /** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */

@@ -3,7 +3,7 @@ import { KIND } from '../../tokens/kinds.ts';
 import { matchAny } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, PREPOSITION, WORD } from '../../tokens/tokens.ts';
-import { spellingAt, wordAt } from '../found.ts';
+import { wordAt } from '../found.ts';
 import { monthNamed } from '../misspelt.ts';
 import type { MonthPart } from '../months.ts';
 import { almostMonth, isDoubled, misspeltMonth, namedMonth, otherMonth } from '../months.ts';
@@ -33,7 +33,7 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
 
 /** In matching form `آب` (August) and `أب` (father) are one. */
 function isFather(t: Tokens, i: number): boolean {
-  return spellingAt(t, i) === 'اب' && /[أإ]/.test(t.written(i));
+  return t.spelling(i) === 'اب' && /[أإ]/.test(t.written(i));
 }
 
 /** `السيدة مايو`, `مايو كلينك`: a title before a month's name makes it a person, a clinic after it its house. */
@@ -79,7 +79,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (t.match(before, KIND['month-word']) || t.match(month.next, KIND.relative) || isDoubled(t, month)) return true;
   // Alone in its text (a heading, a table cell) it can be nothing else.
   if (i === 0 && month.next === t.count) return true;
-  const word = spellingAt(t, i);
+  const word = t.spelling(i);
   if (NEEDS_NUMBER.has(word)) return false;
   // `بمارس` practised, `لمارس` is for March.
   if (t.has(i, PREPOSITION)) return word !== 'مارس' || t.written(i).startsWith('ل');

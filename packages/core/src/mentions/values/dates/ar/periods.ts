@@ -5,7 +5,7 @@ import { ARTICLE, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import { formatYear } from '../calendars.ts';
 import type { Found } from '../found.ts';
-import { spellingAt, wordAt } from '../found.ts';
+import { wordAt } from '../found.ts';
 import { readDecadeInDigits } from '../long-periods.ts';
 import { PERIOD_WORDS, shift, units } from '../periods.ts';
 import { HYPHEN } from '../signs.ts';
@@ -67,7 +67,7 @@ export function readThePeriod(t: Tokens, i: number, today: Day | undefined): Fou
 }
 
 function isPlural(t: Tokens, i: number): boolean {
-  return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(spellingAt(t, i));
+  return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(t.spelling(i));
 }
 
 /** `الربع الأول من عام 2018`, `الربع الأخير`. */

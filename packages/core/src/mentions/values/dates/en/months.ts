@@ -2,7 +2,7 @@ import { KIND } from '../../tokens/kinds.ts';
 import { matchAny } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { CAPITAL, WORD } from '../../tokens/tokens.ts';
-import { spellingAt, wordAt } from '../found.ts';
+import { wordAt } from '../found.ts';
 import type { MonthPart } from '../months.ts';
 import { almostMonth, isDoubled, misspeltMonth, namedMonth, otherMonth } from '../months.ts';
 import { DOT, HYPHEN } from '../signs.ts';
@@ -38,7 +38,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (isDoubled(t, month) || (i === 0 && month.next === t.count)) return true;
   if (!t.has(i, CAPITAL)) return false;
   if (inRange(t, i, month.next)) return true;
-  const word = spellingAt(t, i);
+  const word = t.spelling(i);
   if (NEEDS_NUMBER.has(word)) return t.isSign(month.next - 1, DOT);
   return i > 0 && !t.broken(i) && isLed(t, i - 1, word);
 }
@@ -50,7 +50,7 @@ function isLed(t: Tokens, before: number, word: string): boolean {
   if (t.isSign(before, HYPHEN)) return t.match(before - 1, KIND.part) !== undefined;
   if (word === 'may')
     return (
-      isOfPlace(t, before) || /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(spellingAt(t, before))
+      isOfPlace(t, before) || /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.spelling(before))
     );
   // `a March morning`, but `the March on Washington`
   if (word === 'march' && /^(?:a|the|s)$/.test(wordAt(t, before))) return wordAt(t, before) === 'a';
@@ -59,7 +59,7 @@ function isLed(t: Tokens, before: number, word: string): boolean {
 
 /** `virologist June Almeida`: between a small word that leads to no date and a capital, it is a person. */
 function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
-  if (!/^(?:june|april|august)$/.test(spellingAt(t, i))) return false;
+  if (!/^(?:june|april|august)$/.test(t.spelling(i))) return false;
   if (t.types[month.next] !== WORD || !t.has(month.next, CAPITAL) || !t.spaced(month.next)) return false;
   if (i === 0 || t.broken(i)) return true;
   return t.spaced(i) && !matchAny(t, i - 1, LEADS);
@@ -90,5 +90,5 @@ const COUNTED = [KIND['day-word'], KIND['week-word'], KIND.weekday, KIND.weekend
 
 /** `the last day of May`, `the third week of May`: counted in a month, unlike `the cabinet of May`. */
 function isOfPlace(t: Tokens, of: number): boolean {
-  return spellingAt(t, of) === 'of' && matchAny(t, of - 1, COUNTED) !== undefined;
+  return t.spelling(of) === 'of' && matchAny(t, of - 1, COUNTED) !== undefined;
 }
