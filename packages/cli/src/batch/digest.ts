@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { TextInput } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 
 /** The digest by which an input is known: of all its bytes (SHA-256). */
 export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The digests of texts that stand in a list: each of all that the list says of the text. */
+export function digestsOfTexts(texts: readonly TextInput[]): string[] {
+  return texts.map((text) => digestOf(Buffer.from(JSON.stringify(text))));
 }
 
 /**

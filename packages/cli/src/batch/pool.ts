@@ -8,67 +8,106 @@ import type { WorkerAnswer, WorkerStart } from './worker.ts';
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 export interface PoolSettings {
-  readonly jobs: number;
   /** Seconds after which an item is given up; 0 for none. */
   readonly timeLimit: number;
   readonly start: WorkerStart;
 }
 
-/**
- * Runs items on worker threads, each worker on one item at a time. A worker that dies, or that takes longer than the
- * time limit and is stopped, fails its item and is replaced.
- */
+/** Worker threads, as many as there were items at once, each on one item at a time. */
+export interface Pool {
+  /** Works on an item; never throws. */
+  run(item: BatchItem): Promise<WorkerAnswer>;
+  close(): Promise<void>;
+}
+
+/** Opens a pool. A worker that dies, or that takes longer than the time limit and is stopped, fails its item and is replaced. */
+export function openPool(settings: PoolSettings, file: URL = WORKER): Pool {
+  const idle: Thread[] = [];
+  return {
+    async run(item) {
+      const left = idle.pop();
+      const thread = left === undefined || left.isGone() ? startThread(settings, file) : left;
+      const answer = await thread.run(item);
+      if (!thread.isGone()) idle.push(thread);
+      return answer;
+    },
+    async close() {
+      await Promise.all(idle.splice(0).map((thread) => thread.end()));
+    },
+  };
+}
+
+/** Runs items on so many threads, taking them one by one as a thread is free. */
 export async function runPool(
-  items: readonly BatchItem[],
-  { jobs, timeLimit, start }: PoolSettings,
-  onAnswer: (answer: WorkerAnswer) => void,
-  file: URL = WORKER,
+  items: AsyncIterable<BatchItem> | Iterable<BatchItem>,
+  { jobs, ...settings }: PoolSettings & { readonly jobs: number },
+  onAnswer: (answer: WorkerAnswer, item: BatchItem) => void,
+  file?: URL,
 ): Promise<void> {
-  let next = 0;
-  const serve = (): Promise<void> =>
-    new Promise((done, fail) => {
-      const worker = new Worker(file, { workerData: start });
-      const thread = worker.threadId;
-      let current: BatchItem | undefined;
-      let fault = 'The worker ended. Align it alone to see more.';
-      let timer: NodeJS.Timeout | undefined;
-      let isEnding = false;
-      const give = () => {
-        current = items[next++];
-        if (current === undefined) return end();
-        worker.postMessage(current);
+  const pool = openPool(settings, file);
+  const source = (async function* () {
+    yield* items;
+  })();
+  const take = async () => {
+    for (let next = await source.next(); !next.done; next = await source.next())
+      onAnswer(await pool.run(next.value), next.value);
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, take));
+  } finally {
+    await pool.close();
+  }
+}
+
+interface Thread {
+  run(item: BatchItem): Promise<WorkerAnswer>;
+  end(): Promise<unknown>;
+  isGone(): boolean;
+}
+
+function startThread({ timeLimit, start }: PoolSettings, file: URL): Thread {
+  const worker = new Worker(file, { workerData: start });
+  const thread = worker.threadId;
+  let current: { readonly item: BatchItem; readonly answer: (answer: WorkerAnswer) => void } | undefined;
+  let fault = 'The worker ended. Align it alone to see more.';
+  let timer: NodeJS.Timeout | undefined;
+  let isGone = false;
+  const end = () => {
+    isGone = true;
+    return worker.terminate();
+  };
+  const giveUp = () => {
+    fault = `It took longer than ${timeLimit} s and was given up. Allow more with --time-limit, or align it alone.`;
+    void end();
+  };
+  // It may have been done at the last moment, when the thread is ending already.
+  worker.on('message', (answer: WorkerAnswer) => {
+    clearTimeout(timer);
+    current?.answer(answer);
+    current = undefined;
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The memory did not suffice' : error.message;
+    fault = `${reason}. Align it alone to see more.`;
+  });
+  worker.on('exit', async () => {
+    isGone = true;
+    clearTimeout(timer);
+    if (current === undefined) return;
+    const { item, answer } = current;
+    current = undefined;
+    for (const output of outputsOf(item.id, start.folder, start.settings.format))
+      await removeThoseOfThread(dirname(output), thread);
+    answer({ id: item.id, problem: [fault] });
+  });
+  return {
+    run: (item) =>
+      new Promise((answer) => {
+        current = { item, answer };
+        worker.postMessage(item);
         if (timeLimit > 0) timer = setTimeout(giveUp, timeLimit * 1000);
-      };
-      const giveUp = () => {
-        fault = `It took longer than ${timeLimit} s and was given up. Allow more with --time-limit, or align it alone.`;
-        end();
-      };
-      const end = () => {
-        isEnding = true;
-        void worker.terminate();
-      };
-      worker.on('message', (answer: WorkerAnswer) => {
-        clearTimeout(timer);
-        onAnswer(answer);
-        current = undefined;
-        // It may have been done at the last moment.
-        if (!isEnding) give();
-      });
-      worker.on('error', (error: NodeJS.ErrnoException) => {
-        const reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'The memory did not suffice' : error.message;
-        fault = `${reason}. Align it alone to see more.`;
-      });
-      worker.on('exit', async () => {
-        clearTimeout(timer);
-        if (current !== undefined) {
-          for (const output of outputsOf(current.id, start.folder, start.settings.format))
-            await removeThoseOfThread(dirname(output), thread);
-          onAnswer({ id: current.id, problem: [fault] });
-        }
-        if (next < items.length) serve().then(done, fail);
-        else done();
-      });
-      give();
-    });
-  await Promise.all(Array.from({ length: Math.min(jobs, items.length) }, serve));
+      }),
+    end,
+    isGone: () => isGone,
+  };
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { makeSignature } from '@muqabala/core/document';
 import { makeReport } from '@muqabala/formats';
+import { checkCompression } from '../files/compression.ts';
 import { makeFolder } from '../files/folder.ts';
 import { refuseOverInputs } from '../files/inputs.ts';
 import { cleanOnInterrupt } from '../files/interrupt.ts';
@@ -13,14 +14,21 @@ import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
-import { type BatchItem, outputsOf, readList } from './list.ts';
+import { removeMark, writeMark } from './done-mark.ts';
+import { type BatchItem, type BatchList, openList, outputsOf } from './list.ts';
+import { compressionOf, type Pack, PackFile, packName } from './pack.ts';
 import { runPool } from './pool.ts';
-import { DoneList, STATE, settingsKey } from './state.ts';
+import { type Shard, shardSuffix, WHOLE } from './shard.ts';
+import { DoneList, settingsKey, stateName } from './state.ts';
 import type { WorkDone, WorkerAnswer } from './worker.ts';
 
 export interface BatchOptions {
   readonly list: string;
   readonly folder: string;
+  /** The part of the list that is to be done; all of it when not said. */
+  readonly shard?: Shard;
+  /** How outputs are packed; a file each when not said. */
+  readonly pack?: Pack;
   /** Threads; as many as there are processors when not said. */
   readonly jobs?: number;
   /** Seconds that one alignment may take; 0 for as many as it likes. */
@@ -29,68 +37,93 @@ export interface BatchOptions {
 }
 
 /**
- * Aligns every line of a list into a folder. What a run before has finished of the same inputs with the same settings
- * is left alone; a pair that fails, or takes longer than the time limit, is reported and the rest goes on. Returns the
- * number of pairs that failed.
+ * Aligns every line of a list, or of one shard of it, into a folder. What a run before has finished of the same inputs with the same settings
+ * is left alone; a pair that fails, or takes longer than the time limit, is reported and the rest goes on. At the end stands a mark that says of
+ * what the outputs were made. Returns the number of pairs that failed.
  */
 export async function runBatch(options: BatchOptions, settings: AlignSettings): Promise<number> {
-  const items = await readList(options.list, settings.format);
-  const folder = resolve(options.folder);
-  await prepareFolder(options, folder, items, settings);
-  const rules = await loadRules(settings.rules);
-  const lexicon = await loadLexiconWith(settings.lexicon);
-  const made = makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' });
-  const key = settingsKey(settings, rules === undefined ? made : `${made} ${JSON.stringify(rules)}`);
-  const finished = await DoneList.open(folder, key, settings.format);
-  const elsewhere = await removeLeftoversIn(folder, finished.mark);
-  if (elsewhere > 0)
-    say(
-      `${options.folder}: ${elsewhere} temporary ${elsewhere === 1 ? 'file' : 'files'} (.muqabala-${finished.mark}-….tmp) of batches on another machine or in another container were left. Delete them when none of these runs.`,
-    );
-  const progress = startProgress();
-  const open: BatchItem[] = [];
-  for (const [i, item] of items.entries()) {
-    if (!(await finished.has(item))) open.push(item);
-    progress.update(i / items.length, 'looking for what is done');
+  if (options.pack !== undefined) checkCompression(compressionOf(options.pack));
+  const list = await openList(options.list, settings.format);
+  try {
+    return await runList(list, options, settings);
+  } finally {
+    list.close();
   }
-  const byId = new Map(open.map((item) => [item.id, item]));
+}
 
+async function runList(list: BatchList, options: BatchOptions, settings: AlignSettings): Promise<number> {
+  const { shard = WHOLE, pack } = options;
+  const folder = resolve(options.folder);
+  await prepareFolder(options, folder, list, settings);
+  const made = await whatIsMade(settings, pack);
+  await removeMark(folder, shard);
+  const place = { folder, suffix: shardSuffix(shard), key: made.key, format: settings.format };
+  const finished = await DoneList.open({ ...place, isPacked: pack !== undefined });
+  await removeLeftovers(options.folder, folder, finished.mark);
+  const name = pack === undefined ? undefined : packName(pack, shard);
+  const packed = name === undefined ? undefined : new PackFile(folder, name, finished.ends.get(name) ?? 0);
+
+  const progress = startProgress();
   const started = performance.now();
   const total = makeTotal();
-  let failed = 0;
-  let answered = 0;
-  const onAnswer = ({ id, done, problem }: WorkerAnswer) => {
-    answered += 1;
-    const trouble = problem ?? noteDone(finished, byId.get(id)!, done!);
+  const size = Math.max(0, Math.ceil((list.count - shard.index + 1) / shard.of));
+  const count = { before: 0, done: 0, failed: 0 };
+  async function* open() {
+    for await (const item of list.items(shard)) {
+      if (!(await finished.has(item))) yield item;
+      else {
+        count.before += 1;
+        progress.update(count.before / size, 'looking for what is done');
+      }
+    }
+  }
+  const onAnswer = ({ id, done, problem }: WorkerAnswer, item: BatchItem) => {
+    const trouble = problem ?? noteDone(finished, item, done!, packed, name);
     if (trouble !== undefined) {
-      failed += 1;
+      count.failed += 1;
       progress.clear();
       say(`${id}: ${trouble[0]}`, ...trouble.slice(1));
-    } else total.add(done!);
-    const seconds = (performance.now() - started) / 1000;
-    progress.update(answered / open.length, describeRate(answered, open.length, seconds));
+    } else {
+      count.done += 1;
+      total.add(done!);
+    }
+    const [answered, all] = [count.done + count.failed, size - count.before];
+    progress.update(answered / all, describeRate(answered, all, (performance.now() - started) / 1000));
   };
   try {
-    await runPool(
-      open,
-      {
-        jobs: options.jobs ?? availableParallelism(),
-        timeLimit: options.timeLimit,
-        start: { folder, settings, rules, mark: finished.mark },
-      },
-      onAnswer,
-    );
+    const start = { folder, settings, rules: made.rules, mark: finished.mark, ...(pack === undefined ? {} : { pack }) };
+    const jobs = Math.min(options.jobs ?? availableParallelism(), size);
+    await runPool(open(), { jobs, timeLimit: options.timeLimit, start }, onAnswer);
   } finally {
     progress.end();
+    packed?.close();
   }
+  const { before, done, failed } = count;
+  await writeMark(folder, { list, shard, settings, pack, ...made }, { done: before + done, failed });
   if (options.quiet) return failed;
-  const before = items.length - open.length;
   const seconds = (performance.now() - started) / 1000;
   say(
-    `${answered - failed} aligned${before === 0 ? '' : `, ${before} done before`}, ${failed} failed; ${total.describe()}  ${seconds.toFixed(2)} s`,
+    `${done} aligned${before === 0 ? '' : `, ${before} done before`}, ${failed} failed; ${total.describe()}  ${seconds.toFixed(2)} s`,
     ...total.notes(),
   );
   return failed;
+}
+
+/** What outputs are made with, and the key that says so. */
+export async function whatIsMade(settings: AlignSettings, pack?: Pack) {
+  const rules = await loadRules(settings.rules);
+  const lexicon = await loadLexiconWith(settings.lexicon);
+  const signature = makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' });
+  const all = rules === undefined ? signature : `${signature} ${JSON.stringify(rules)}`;
+  return { rules, signature, key: settingsKey(settings, pack === undefined ? all : `${all} ${pack}`) };
+}
+
+async function removeLeftovers(name: string, folder: string, mark: string): Promise<void> {
+  const elsewhere = await removeLeftoversIn(folder, mark);
+  if (elsewhere > 0)
+    say(
+      `${name}: ${elsewhere} temporary ${elsewhere === 1 ? 'file' : 'files'} (.muqabala-${mark}-….tmp) of batches on another machine or in another container were left. Delete them when none of these runs.`,
+    );
 }
 
 /**
@@ -98,27 +131,62 @@ export async function runBatch(options: BatchOptions, settings: AlignSettings): 
  * is.
  */
 async function prepareFolder(
-  { list, folder: name }: BatchOptions,
+  { list: path, folder: name, shard = WHOLE, pack }: BatchOptions,
   folder: string,
-  items: readonly BatchItem[],
+  list: BatchList,
   settings: AlignSettings,
 ): Promise<void> {
-  const state = resolve(folder, STATE);
-  await refuseOverInputs(
-    [state, ...items.flatMap((item) => outputsOf(item.id, folder, settings.format))],
-    [list, settings.rules, settings.lexicon, ...items.flatMap((item) => item.paths)],
-  );
+  const state = resolve(folder, stateName(shardSuffix(shard)));
+  const own = [state, ...(pack === undefined ? [] : [resolve(folder, packName(pack, shard))])];
+  await refuseOverInputs(own, [path, settings.rules, settings.lexicon]);
+  await refuseOutputsOver(list, shard, folder, settings, [path, settings.rules, settings.lexicon], pack);
   await makeFolder(name);
   await checkOutput(state);
   cleanOnInterrupt(folder, true);
 }
 
+/** Lines whose files are compared at once. */
+const BLOCK = 1000;
+
+/**
+ * Refuses outputs that are inputs. Of a list that does not fit into memory, outputs are compared with inputs that lie in the output folder, or have several
+ * names, and with those of the lines around them.
+ */
+async function refuseOutputsOver(
+  list: BatchList,
+  shard: Shard,
+  folder: string,
+  { format }: AlignSettings,
+  more: ReadonlyArray<string | undefined>,
+  pack: Pack | undefined,
+): Promise<void> {
+  if (pack !== undefined) return;
+  const within: string[] = [];
+  for await (const { paths } of list.items())
+    for (const path of paths) if (resolve(path).startsWith(folder + sep)) within.push(path);
+  let block: BatchItem[] = [];
+  const compare = async () => {
+    const outputs = block.flatMap(({ id }) => outputsOf(id, folder, format));
+    await refuseOverInputs(outputs, [...more, ...within, ...block.flatMap(({ paths }) => paths)]);
+    block = [];
+  };
+  for await (const item of list.items(shard)) if (block.push(item) >= BLOCK) await compare();
+  await compare();
+}
+
 /**
  * Notes that an item is done; returns what is to be said when that cannot be noted, so that the next run does it again.
  */
-function noteDone(finished: DoneList, item: BatchItem, done: WorkDone): readonly string[] | undefined {
+function noteDone(
+  finished: DoneList,
+  item: BatchItem,
+  done: WorkDone,
+  file: PackFile | undefined,
+  name: string | undefined,
+): readonly string[] | undefined {
   try {
-    finished.add(item, done.digests);
+    const packed = file === undefined ? undefined : { pack: name!, ...file.add(done.packed!) };
+    finished.add(item, done.digests, packed);
     return undefined;
   } catch (error) {
     return [

@@ -1,16 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Lexicon, Rules } from '@muqabala/core';
+import type { AlignedDocument, Lexicon, Rules } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import type { Report } from '@muqabala/formats';
 import { makeFolder } from '../files/folder.ts';
 import { markTemporaryFiles } from '../files/temporary.ts';
 import { describeError } from '../terminal/errors.ts';
-import { type AlignSettings, alignTexts, readSources } from '../work/align.ts';
+import { type AlignSettings, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { loadLexiconWith } from '../work/lexicon.ts';
-import { writeAs } from '../write/formats.ts';
-import { checkOrdinary, digestOf, digestOfFile } from './digest.ts';
+import { type TextOutput, writeAs, writtenAs } from '../write/formats.ts';
+import { checkOrdinary, digestOf, digestOfFile, digestsOfTexts } from './digest.ts';
 import { type BatchItem, outputsOf } from './list.ts';
+import { type Pack, packLine } from './pack.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -19,6 +20,8 @@ export interface WorkerStart {
   readonly rules: Rules | undefined;
   /** Mark of the folder for temporary files. */
   readonly mark: string;
+  /** How outputs are packed when they do not become a file each. */
+  readonly pack?: Pack;
 }
 
 /** What a worker answers for each item that it is sent. */
@@ -38,9 +41,11 @@ export interface WorkDone {
   readonly isImprecise: boolean;
   /** What went into the output, was left out of it or changed on the way. */
   readonly report: Report;
+  /** The output, when it is to be packed. */
+  readonly packed?: Uint8Array;
 }
 
-const { folder, settings, rules, mark } = workerData as WorkerStart;
+const { folder, settings, rules, mark, pack } = workerData as WorkerStart;
 let lexicon: Promise<Lexicon> | undefined;
 
 markTemporaryFiles(mark);
@@ -59,9 +64,7 @@ async function answer(item: BatchItem): Promise<WorkerAnswer> {
 
 async function work(item: BatchItem): Promise<WorkDone> {
   lexicon ??= loadLexiconWith(settings.lexicon);
-  const digests: string[] = [];
-  for (const path of item.paths) await checkOrdinary(path);
-  const texts = await readSources(item.paths, settings, (bytes) => digests.push(digestOf(bytes)));
+  const { texts, digests } = await textsOf(item);
   const document = await alignTexts(texts, await lexicon, settings, { rules });
   for (const [i, path] of item.paths.entries())
     if ((await digestOfFile(path).catch(() => undefined)) !== digests[i])
@@ -71,15 +74,36 @@ async function work(item: BatchItem): Promise<WorkDone> {
         message: 'The file changed while it was being read or aligned, and nothing was written.',
         remedy: 'Run the batch again when it is done.',
       });
-  const output =
-    settings.format === 'moses' ? resolve(folder, item.id) : outputsOf(item.id, folder, settings.format)[0]!;
-  await makeFolder(dirname(output));
-  const report = await writeAs(output, document, settings);
+  const written = await write(item.id, document);
   return {
     digests,
     links: document.links.length,
     segments: document.texts.reduce((sum, text) => sum + text.segments.length, 0),
     isImprecise: document.precise === false,
-    report,
+    ...written,
   };
+}
+
+/** Reads the texts of an item, with the digest of each input as it was read. */
+async function textsOf({ paths, texts }: BatchItem) {
+  if (texts !== undefined) {
+    checkTargets(
+      texts.map(({ id }) => id),
+      settings,
+    );
+    return { texts: { texts, places: texts.map(({ id }) => id) }, digests: digestsOfTexts(texts) };
+  }
+  const digests: string[] = [];
+  for (const path of paths) await checkOrdinary(path);
+  return { texts: await readSources(paths, settings, (bytes) => digests.push(digestOf(bytes))), digests };
+}
+
+async function write(id: string, document: AlignedDocument): Promise<Pick<WorkDone, 'report' | 'packed'>> {
+  if (pack !== undefined) {
+    const { content, report } = await writtenAs(document, settings as AlignSettings & { readonly format: TextOutput });
+    return { report, packed: packLine(id, content, settings.format, pack) };
+  }
+  const output = settings.format === 'moses' ? resolve(folder, id) : outputsOf(id, folder, settings.format)[0]!;
+  await makeFolder(dirname(output));
+  return { report: await writeAs(output, document, settings) };
 }

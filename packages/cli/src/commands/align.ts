@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { runBatch } from '../batch/run.ts';
+import type { Pack } from '../batch/pack.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport, hasChanges } from '../terminal/report.ts';
@@ -26,6 +26,9 @@ interface AlignFlags extends AlignSettings {
   readonly out?: string;
   readonly jobs?: number;
   readonly timeLimit?: number;
+  readonly shard?: string;
+  readonly pack?: Pack;
+  readonly merge?: true;
   readonly quiet?: true;
 }
 
@@ -59,8 +62,25 @@ export function alignCommand(state: State): Command {
       .addOption(lexiconOption())
       .addOption(rulesOption()),
   )
-    .option('--batch <list>', 'align every line `id<TAB>source<TAB>target…` of a list, on several threads')
+    .option(
+      '--batch <list>',
+      'align every line `id<TAB>source<TAB>target…` or `{"id":…,"texts":[{"content":…},…]}` of a list, on several threads',
+    )
     .option('--out <folder>', 'batch: where the outputs go, a file for every id; what is done there is not done again')
+    .option(
+      '--shard <I/N>',
+      'batch: do part I of N of the list, so that N machines share it; `auto` (or `auto/N`) in an array task of Slurm, Kubernetes, Cloud Run or AWS Batch',
+    )
+    .addOption(
+      new Option(
+        '--pack <form>',
+        'batch: write one file of lines {"id":…,"output":…} instead of a file for every id',
+      ).choices(['jsonl', 'jsonl.gz', 'jsonl.zst']),
+    )
+    .option(
+      '--merge',
+      'batch: look whether all shards have ended and every output is there; packed ones become one file',
+    )
     .addOption(
       new Option('--jobs <number>', 'batch: threads to use, instead of one for every processor').argParser(jobs),
     )
@@ -94,10 +114,11 @@ const TEXT_FLAGS = ['presegmented', 'from', 'languageSource', 'languageTarget', 
 
 async function alignOnce(source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) {
   if (source === undefined) command.error("error: missing required argument 'source'", { exitCode: 2 });
-  if (flags.out !== undefined || flags.jobs !== undefined || flags.timeLimit !== undefined)
-    command.error("error: '--out', '--jobs' and '--time-limit' go with '--batch'; '-o' names one output", {
-      exitCode: 2,
-    });
+  if ([flags.out, flags.jobs, flags.timeLimit, flags.shard, flags.pack, flags.merge].some((flag) => flag !== undefined))
+    command.error(
+      "error: '--out', '--jobs', '--time-limit', '--shard', '--pack' and '--merge' go with '--batch'; '-o' names one output",
+      { exitCode: 2 },
+    );
   const inputs = [source!, ...targets, flags.rules, flags.lexicon];
   await checkOutputs(flags.output, flags.format, inputs);
   const read: Collection | undefined =
@@ -144,15 +165,52 @@ async function alignBatch(
   command: Command,
   state: State,
 ): Promise<void> {
-  const { batch: _list, out, jobs: threads, timeLimit = TIME_LIMIT, output, quiet, ...settings } = flags;
-  if (source !== undefined) command.error("error: with '--batch' the texts stand in the list", { exitCode: 2 });
-  if (output !== undefined) command.error("error: with '--batch' the outputs go to '--out <folder>'", { exitCode: 2 });
-  if (out === undefined) command.error("error: '--batch' needs '--out <folder>'", { exitCode: 2 });
+  const {
+    batch: _list,
+    out,
+    jobs: threads,
+    timeLimit = TIME_LIMIT,
+    output,
+    quiet,
+    shard,
+    pack,
+    merge,
+    ...settings
+  } = flags;
+  const wrong = wrongBatch(source, flags);
+  if (wrong !== undefined) command.error(`error: ${wrong}`, { exitCode: 2 });
+  const common = { list, folder: out!, quiet: quiet === true };
+  if (merge) {
+    const { mergeShards } = await import('../batch/merge.ts');
+    const isAsked = command.getOptionValueSource('format') === 'cli';
+    const lost = await mergeShards({ ...common, ...(isAsked ? { format: settings.format } : {}) });
+    if (lost > 0) state.code = 1;
+    return;
+  }
+  const [{ runBatch }, { readShard }] = await Promise.all([import('../batch/run.ts'), import('../batch/shard.ts')]);
   const failed = await runBatch(
-    { list, folder: out!, timeLimit, quiet: quiet === true, ...(threads === undefined ? {} : { jobs: threads }) },
+    {
+      ...common,
+      timeLimit,
+      ...(threads === undefined ? {} : { jobs: threads }),
+      ...(shard === undefined ? {} : { shard: readShard(shard) }),
+      ...(pack === undefined ? {} : { pack }),
+    },
     settings,
   );
   if (failed > 0) state.code = 1;
+}
+
+/** What is wrong with the options of a batch, if anything. */
+function wrongBatch(source: string | undefined, flags: AlignFlags): string | undefined {
+  if (source !== undefined) return "with '--batch' the texts stand in the list";
+  if (flags.output !== undefined) return "with '--batch' the outputs go to '--out <folder>'";
+  if (flags.out === undefined) return "'--batch' needs '--out <folder>'";
+  if (flags.merge && (flags.shard ?? flags.pack ?? flags.jobs) !== undefined)
+    return "'--merge' takes the shards as they are: '--shard', '--pack' and '--jobs' do not go with it";
+  if (flags.pack !== undefined && (flags.format === 'moses' || flags.format === 'xlsx'))
+    return `'--pack' has a line of text for every output, which ${flags.format} is not`;
+  return undefined;
 }
 
 function seconds(value: string): number {

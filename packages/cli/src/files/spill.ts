@@ -24,7 +24,7 @@ export function makeSpill(): TextStore & { close(): void } {
   let blockAt = 0;
 
   const spill = () => {
-    file ??= openUnnamed();
+    file ??= openUnnamed().descriptor;
     // Two bytes a unit: whatever the text, half characters among it, it comes back, and its place is known.
     writeAll(file, Buffer.from(held.join(''), 'utf16le'), starts[first]! * 2);
     first += held.length;
@@ -56,8 +56,9 @@ export function makeSpill(): TextStore & { close(): void } {
   };
 }
 
-function openUnnamed(): number {
-  return explained(() => {
+/** Opens a file that has no name and is gone with the program. Throws `output-unwritable`. */
+export function openUnnamed(): { readonly descriptor: number; close(): void } {
+  const descriptor = explained(() => {
     const folder = mkdtempSync(join(tmpdir(), 'muqabala-spill-'));
     try {
       return openSync(join(folder, 'texts'), 'wx+', 0o600);
@@ -65,9 +66,11 @@ function openUnnamed(): number {
       rmSync(folder, { recursive: true });
     }
   });
+  return { descriptor, close: () => closeSync(descriptor) };
 }
 
-function writeAll(file: number, bytes: Buffer, at: number): void {
+/** Writes all bytes at a place of a file. Throws `output-unwritable`. */
+export function writeAll(file: number, bytes: Uint8Array, at: number): void {
   explained(() => {
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
   });

@@ -23,6 +23,9 @@ type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
 /** Formats as `--format` names them; `moses` is two files at once, `xlsx` is no text. */
 export type OutputFormat = OneFile | 'xlsx' | 'moses';
 
+/** Formats that are one text. */
+export type TextOutput = OneFile;
+
 export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   ...WRITE_FORMATS.filter((format): format is OneFile => !format.startsWith('moses-')),
   'xlsx',
@@ -76,6 +79,16 @@ export async function writeAs(
     await writeOutput(output, writeDocument(document, flags.format, { ...options, filter, report }));
   }
   return report;
+}
+
+/** Returns a document in a format that is one text, without a file for it. */
+export async function writtenAs(
+  document: AlignedDocument,
+  flags: FilterFlags & { readonly format: TextOutput },
+): Promise<{ readonly content: string; readonly report: Report }> {
+  const report = makeReport();
+  const options = { ...(await writeOptionsOf(flags)), filter: filterOf(flags), report };
+  return { content: [...writeDocument(document, flags.format, options)].join(''), report };
 }
 
 /** Writes two plain files whose lines answer to each other, `NAME.ar` and `NAME.en`: both or none. */
