@@ -23,7 +23,7 @@ import { readDocx } from '@muqabala/formats/docx';
 import { readArticle } from '@muqabala/formats/html';
 import { tables } from '@muqabala/lexicon';
 import { decodeWords } from '@muqabala/lexicon/words';
-import { readList } from '../../../packages/cli/src/batch/list.ts';
+import { openList } from '../../../packages/cli/src/batch/list.ts';
 import { readCollection } from '../../../packages/cli/src/files/collection.ts';
 import { readTextFile } from '../../../packages/cli/src/files/texts.ts';
 import { readRulesFile } from '../../../packages/cli/src/rules/read.ts';
@@ -83,7 +83,11 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
       'any file as a text': file((path) => readTextFile(path)),
       'any file as a collection': file((path) => readCollection(path, {})),
       'rules file': file(async (path) => valid(ruleDocument(smallDocument(), await readRulesFile(path)))),
-      'batch list': file((path) => readList(path, 'json')),
+      'batch list': file(async (path) => {
+        const list = await openList(path, 'json');
+        for await (const _ of list.items()) break;
+        list.close();
+      }),
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
