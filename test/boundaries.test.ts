@@ -22,7 +22,7 @@ const STAGES = [
   'questions',
   'document',
   'messages',
-  'collate',
+  'analyse',
 ];
 
 /** The stages of the command line in the same order; what lies beside them puts commands together, but for the version. */

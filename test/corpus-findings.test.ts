@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { collate, type FoundInTexts, findInTexts } from '@muqabala/core';
+import { alignTexts, type FoundInTexts, findInTexts } from '@muqabala/core';
 import type { AlignedDocument } from '@muqabala/core/document';
 import { manifestTexts, parseManifest } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const texts = manifestTexts(parseManifest(read('manifest.json')));
   const reference = read('reference.json') as Reference;
   const lexicon = await loadLexicon();
-  document = await collate(
+  document = await alignTexts(
     texts.map(({ file, sha256: _, ...text }) => ({ ...text, content: readFileSync(join(folder, file), 'utf8') })),
     lexicon,
   );

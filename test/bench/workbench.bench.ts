@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { type AlignedDocument, collate, makeSignature } from '@muqabala/core';
+import { type AlignedDocument, alignTexts, makeSignature } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
 import type { Page } from 'playwright-core';
 import { openReviewSite } from '../browser/review-site.ts';
@@ -220,7 +220,7 @@ async function report(sentences: number): Promise<AlignedDocument> {
   const read = (name: string) =>
     readFileSync(new URL(`../../corpus/tokayev-tehran-2022/${name}`, import.meta.url), 'utf8');
   const lexicon = await loadLexicon();
-  const event = await collate(
+  const event = await alignTexts(
     [
       { id: 'ar', content: read('al-ahed.ar.txt') },
       { id: 'en', content: read('report-a.en.txt') },
@@ -237,7 +237,7 @@ async function report(sentences: number): Promise<AlignedDocument> {
       .replace(/[.\s]+$/u, '')
       .replace(/\.\s/gu, '; ');
   const lines = Array.from({ length: sentences }, (_, n) => pairs[n % pairs.length]!);
-  return collate(
+  return alignTexts(
     [
       { id: 'ar', content: lines.map((link, n) => `${words(source, link.source)} رقم ${n + 100}.`).join('\n') },
       {

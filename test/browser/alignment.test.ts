@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type AlignedDocument, collate, type TextInput } from '@muqabala/core';
+import { type AlignedDocument, alignTexts, type TextInput } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
 import type { Browser, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
@@ -60,7 +60,7 @@ function alignInPage(inputs: readonly TextInput[]): Promise<string> {
 }
 
 async function alignHere(inputs: readonly TextInput[]): Promise<string> {
-  return JSON.stringify(await collate(inputs, await loadLexicon()));
+  return JSON.stringify(await alignTexts(inputs, await loadLexicon()));
 }
 
 /** Compares the bytes, links first, so that a difference is told in few lines. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AlignedDocument, collate } from '@muqabala/core';
+import { type AlignedDocument, alignTexts } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -41,7 +41,7 @@ export async function openReviewSite(): Promise<ReviewSite> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('The workbench is not built: run `npm run build` first.');
   const names = ['al-ahed.ar.txt', 'report-a.en.txt', 'report-b.en.txt', 'mehr.en.txt', 'iran-press.en.txt'];
-  const document = await collate(
+  const document = await alignTexts(
     names.map((name) => ({ id: name.split('.')[0]!, content: readFileSync(join(EVENT, name), 'utf8') })),
     await loadLexicon(),
   );

@@ -1,6 +1,6 @@
 import {
   type AlignedDocument,
-  collate,
+  alignTexts,
   DocumentMemory,
   type Lexicon,
   type Link,
@@ -128,7 +128,7 @@ async function align(input: Input, lexicon: Lexicon, memory?: DocumentMemory): P
     { id: 'source', content: input.source, language: one },
     ...input.targets.map((content, i) => ({ id: `t${i + 1}`, content, language: two })),
   ];
-  return collate(texts, lexicon, {
+  return alignTexts(texts, lexicon, {
     ...orderOf(input.order),
     presegmented: input.isPresegmented,
     ...(memory === undefined ? {} : { memory }),

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { collate } from '@muqabala/core';
+import { alignTexts } from '@muqabala/core';
 import { manifestTexts, parseManifest } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
 
@@ -48,7 +48,7 @@ async function alignCorpus() {
     ...text,
     content: readFileSync(join(corpus, name), 'utf8'),
   }));
-  return collate(inputs, await loadLexicon());
+  return alignTexts(inputs, await loadLexicon());
 }
 
 function table(entries) {

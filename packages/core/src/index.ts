@@ -1,9 +1,9 @@
 export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
-export type { CheckedPair, CheckedSide, CollateOptions, RealignOptions, TextInput } from './collate/index.ts';
+export type { AlignTextsOptions, CheckedPair, CheckedSide, RealignOptions, TextInput } from './analyse/index.ts';
 export {
+  alignTexts,
   checkPair,
-  collate,
   DocumentMemory,
   readText,
   realign,
@@ -11,7 +11,7 @@ export {
   rereadMentions,
   ruleDocument,
   withoutTerms,
-} from './collate/index.ts';
+} from './analyse/index.ts';
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
 export { documentSchema, findingKind, makeSignature, migrate, parseDocument, VERSION } from './document/index.ts';
 export type {

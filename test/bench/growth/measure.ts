@@ -1,5 +1,5 @@
 // Checks one pair, or a file of pairs, or a document, and prints what it took as JSON; see growth.bench.ts.
-import { checkPair, collate, type Lexicon, makeTeacher } from '@muqabala/core';
+import { alignTexts, checkPair, type Lexicon, makeTeacher } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { SHAPES } from '../../growth.ts';
@@ -14,7 +14,7 @@ checkPair({ language: 'ar', content: 'زار كريم لندن' }, { language: '
 const began = process.cpuUsage();
 let told = '';
 if (way === 'document') {
-  const document = await collate(
+  const document = await alignTexts(
     [
       { id: 'ar', content: arabic, language: 'ar' },
       { id: 'en', content: english, language: 'en' },

@@ -1,6 +1,6 @@
 import {
   type AlignedDocument,
-  collate,
+  alignTexts,
   DocumentMemory,
   type Lexicon,
   type Rules,
@@ -41,7 +41,7 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
   const words = await loadWords();
   if (request.kind === 'align') {
     memory = new DocumentMemory();
-    held = withRules(await collate(request.texts, words, { onProgress: progress, memory }), request.rules);
+    held = withRules(await alignTexts(request.texts, words, { onProgress: progress, memory }), request.rules);
     return { kind: 'document', document: held };
   }
   const before = held!;

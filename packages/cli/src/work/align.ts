@@ -57,10 +57,10 @@ export async function alignTexts(
   settings: AlignSettings,
   { rules, onProgress }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const { collate } = await import('@muqabala/core');
+  const { alignTexts: alignAll } = await import('@muqabala/core');
   const { ruleDocument } = await import('@muqabala/core');
   try {
-    const document = await collate(texts, lexicon, {
+    const document = await alignAll(texts, lexicon, {
       ...(settings.presegmented ? { presegmented: true } : {}),
       ...(settings.order === undefined ? {} : { order: settings.order }),
       ...(onProgress === undefined ? {} : { onProgress }),

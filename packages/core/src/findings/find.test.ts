@@ -2,7 +2,7 @@ import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Link } from '../alignment/index.ts';
-import { readText } from '../collate/index.ts';
+import { readText } from '../analyse/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { CollatedText } from './context.ts';
 import { findInTexts } from './find.ts';

@@ -1,7 +1,7 @@
 import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkPair } from '../collate/index.ts';
+import { checkPair } from '../analyse/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 
 let lexicon: Lexicon;

@@ -2,7 +2,7 @@ import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Link } from '../alignment/index.ts';
-import { collate } from '../collate/index.ts';
+import { alignTexts } from '../analyse/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { findInTexts } from './find.ts';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 /** Findings between an Arabic and an English report of a meeting of two ministers, the sentences given last in each. */
 async function found(arabic: string, english: string) {
-  const { texts } = await collate(
+  const { texts } = await alignTexts(
     [
       {
         id: 'ar',

@@ -4,7 +4,7 @@ import type { Manifest } from './schema.ts';
 /** Reports of the same meeting come first after the source. */
 const CLOSENESS: readonly string[] = ['source', 'same-meeting', 'other-meeting-of-visit', 'earlier-meeting'];
 
-/** A text of a manifest as `collate` takes it, but for its content, which is in the file. */
+/** A text of a manifest as `alignTexts` takes it, but for its content, which is in the file. */
 export interface ManifestText extends Omit<TextInput, 'content'> {
   /** Beside the manifest. */
   readonly file: string;

@@ -6,7 +6,7 @@ import { runs } from '../../../../test/runs.ts';
 import type { Link } from '../alignment/index.ts';
 import { type AlignedDocument, parseDocument } from '../document/index.ts';
 import { segmentText } from '../sentences/index.ts';
-import { collate, realign, recheck } from './index.ts';
+import { alignTexts, realign, recheck } from './index.ts';
 
 const lexicon = await loadLexicon();
 const read = (name: string) =>
@@ -105,10 +105,10 @@ function expectKept(before: AlignedDocument, after: AlignedDocument): void {
   }
 }
 
-async function collateEach(source: string, targets: readonly string[], isEnglishFirst: boolean, asked: object) {
+async function alignEach(source: string, targets: readonly string[], isEnglishFirst: boolean, asked: object) {
   const [own, other] = isEnglishFirst ? ['en', 'ar'] : ['ar', 'en'];
   const inputs = targets.map((content, k) => ({ id: `t${k + 1}`, content, language: other! }));
-  return collate([{ id: 'source', content: source, language: own! }, ...inputs], lexicon, asked);
+  return alignTexts([{ id: 'source', content: source, language: own! }, ...inputs], lexicon, asked);
 }
 
 describe('texts assembled from sentences of the corpus', () => {
@@ -131,7 +131,7 @@ describe('texts assembled from sentences of the corpus', () => {
           }),
           async ({ source, targets, isEnglishFirst }, presegmented, first, rounds) => {
             const asked = { presegmented, ...(first === undefined ? {} : { order: first }) };
-            let document = await collateEach(source, targets, isEnglishFirst, asked);
+            let document = await alignEach(source, targets, isEnglishFirst, asked);
             expectValid(document);
             expect(JSON.stringify(recheck(document, lexicon))).toBe(JSON.stringify(document));
             for (const [r, round] of rounds.entries()) {
@@ -154,7 +154,7 @@ describe('texts assembled from sentences of the corpus', () => {
 
   it('may have a sentence that holds the whole text', async () => {
     const [source, ...targets] = ['al-ahed.ar.txt', 'report-a.en.txt', 'report-b.en.txt', 'mehr.en.txt'].map(read);
-    const document = await collateEach(unstopped(source!), targets, false, {});
+    const document = await alignEach(unstopped(source!), targets, false, {});
     expectValid(document);
     expectValid(realign(document, lexicon));
   });

@@ -1,7 +1,7 @@
 import { loadLexicon } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/index.ts';
-import { collate, realign, recheck } from './index.ts';
+import { alignTexts, realign, recheck } from './index.ts';
 
 const ARABIC = 'زار الوزير مدينة القاهرة يوم الأحد. وقع البلدان 7 اتفاقيات في مجال الطاقة. وغادر الوفد بعد ثلاثة أيام.';
 const ENGLISH =
@@ -9,7 +9,7 @@ const ENGLISH =
 
 const lexicon = await loadLexicon();
 const start = (english = ENGLISH) =>
-  collate(
+  alignTexts(
     [
       { id: 'ar', content: ARABIC, language: 'ar' },
       { id: 'en', content: english, language: 'en' },

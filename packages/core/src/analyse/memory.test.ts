@@ -3,12 +3,12 @@ import { loadLexicon } from '@muqabala/lexicon';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlignedDocument } from '../document/index.ts';
-import { collate, DocumentMemory, realign, recheck } from './index.ts';
+import { alignTexts, DocumentMemory, realign, recheck } from './index.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../../corpus/tokayev-tehran-2022/${name}`, import.meta.url), 'utf8');
 const lexicon = await loadLexicon();
-const reports = await collate(
+const reports = await alignTexts(
   [
     { id: 'ar', content: read('al-ahed.ar.txt') },
     { id: 'a', content: read('report-a.en.txt') },
@@ -16,7 +16,7 @@ const reports = await collate(
   ],
   lexicon,
 );
-const translation = await collate(
+const translation = await alignTexts(
   [
     {
       id: 'ar',

@@ -21,7 +21,7 @@ export interface TextInput {
   readonly language?: string;
 }
 
-export interface CollateOptions {
+export interface AlignTextsOptions {
   /** One sentence a line, kept as given. */
   readonly presegmented?: boolean;
   readonly order?: 'in-order' | 'out-of-order';
@@ -39,10 +39,10 @@ export interface CollateOptions {
  * Throws a {@link MuqabalaError} when the input cannot be aligned (`text-missing`, `text-empty`, `language-same`,
  * `language-unsupported`, `sentence-too-long`, `aborted`).
  */
-export async function collate(
+export async function alignTexts(
   inputs: readonly TextInput[],
   lexicon: Lexicon,
-  options: CollateOptions = {},
+  options: AlignTextsOptions = {},
 ): Promise<AlignedDocument> {
   const breathe = async (done: number, step: 'reading' | 'aligning' | 'checking') => {
     options.onProgress?.(done, step);
@@ -99,14 +99,18 @@ export function withIds(unchecked: readonly UncheckedDraft[]): Unchecked[] {
 }
 
 /** Reads one text: language, direction, sentences, values and the names that show themselves without a counterpart. */
-export function readText(input: TextInput, lexicon: Lexicon, options: Pick<CollateOptions, 'presegmented'> = {}): Text {
+export function readText(
+  input: TextInput,
+  lexicon: Lexicon,
+  options: Pick<AlignTextsOptions, 'presegmented'> = {},
+): Text {
   return readOutlined([input], [outline(input, options)], lexicon)[0]!;
 }
 
 /** A sentence longer than this, in UTF-16 units, is no sentence, and what compares sentences would take hours over it. */
 const LONGEST_SENTENCE = 200_000;
 
-function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: CollateOptions): Text[] {
+function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: AlignTextsOptions): Text[] {
   if (inputs.length < 2)
     throw new MuqabalaError({
       code: 'text-missing',
@@ -157,7 +161,7 @@ interface Outline {
   readonly sentences: readonly Sentence[];
 }
 
-function outline(input: TextInput, options: Pick<CollateOptions, 'presegmented'>): Outline {
+function outline(input: TextInput, options: Pick<AlignTextsOptions, 'presegmented'>): Outline {
   const language = input.language ?? detectLanguage(input.content).language;
   return {
     language,

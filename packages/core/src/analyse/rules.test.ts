@@ -2,10 +2,10 @@ import { tables } from '@muqabala/lexicon';
 import { expect, it } from 'vitest';
 import { parseDocument } from '../document/index.ts';
 import type { Rules } from '../findings/index.ts';
-import { collate, ruleDocument } from './index.ts';
+import { alignTexts, ruleDocument } from './index.ts';
 
 it('keeps apart the terms that links of one sentence do not render', async () => {
-  const document = await collate(
+  const document = await alignTexts(
     [
       { id: 'ar', content: 'وقع البلدان 7 اتفاقيات في مجال الطاقة.', language: 'ar' },
       { id: 'en', content: 'The two countries signed 7 deals. They are on energy.', language: 'en' },

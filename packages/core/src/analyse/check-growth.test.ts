@@ -6,8 +6,8 @@ import { expectLinearOf } from '../../../../test/linear.ts';
 import { parseDocument } from '../document/index.ts';
 import { makeTeacher } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { readText } from './align-texts.ts';
 import { checkPair } from './check.ts';
-import { readText } from './collate.ts';
 import { recheck } from './realign.ts';
 
 let lexicon: Lexicon;

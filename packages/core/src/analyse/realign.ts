@@ -2,7 +2,7 @@ import type { Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { withIds } from './collate.ts';
+import { withIds } from './align-texts.ts';
 import { decisionsOf, isOwn, originalOf, withoutLostReferences } from './decided.ts';
 import { DocumentMemory } from './memory.ts';
 import { sameFindings } from './same.ts';
