@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Lexicon, makeTeacher } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
+import { findLostNegations } from '../../packages/core/src/checks/14-negation-mismatch.ts';
 import { findBareClauses } from '../../packages/core/src/checks/clauses.ts';
 import { knowledgeOf } from '../../packages/core/src/checks/knowledge.ts';
-import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/names/names.ts';
+import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/names/candidates.ts';
 import type { CheckContext } from '../../packages/core/src/checks/names/usage.ts';
-import { findDenials } from '../../packages/core/src/checks/negation.ts';
 import { viewPair } from '../../packages/core/src/checks/view.ts';
 import { benchData } from './data.ts';
 import { type CleanPair, cleanPairs } from './fidelity/clean.ts';
@@ -106,7 +106,7 @@ export async function run(args: string[]): Promise<void> {
 
   const logistic = (rows: readonly Row[]) => fitLogistic(features(rows), labels(rows));
   const denials = plant(pairs, DENIALS, (pair, side) =>
-    findDenials(view(pair)).filter((one) => side === undefined || one.side === side),
+    findLostNegations(view(pair)).filter((one) => side === undefined || one.side === side),
   );
   table('negation', denials, pairs.length, logistic, dot);
   console.log(printWeights(logistic(denials.rows)));

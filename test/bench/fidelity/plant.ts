@@ -1,4 +1,4 @@
-import type { nameCandidates } from '../../../packages/core/src/checks/names/names.ts';
+import type { nameCandidates } from '../../../packages/core/src/checks/names/candidates.ts';
 import type { CheckContext } from '../../../packages/core/src/checks/names/usage.ts';
 import type { CleanPair } from './clean.ts';
 import { random } from './random.ts';

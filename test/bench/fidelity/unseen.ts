@@ -1,7 +1,7 @@
 import { type Lexicon, makeTeacher } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { knowledgeOf } from '../../../packages/core/src/checks/knowledge.ts';
-import { nameCandidates } from '../../../packages/core/src/checks/names/names.ts';
+import { nameCandidates } from '../../../packages/core/src/checks/names/candidates.ts';
 import { viewPair } from '../../../packages/core/src/checks/view.ts';
 import type { CleanPair } from './clean.ts';
 import { documentFoldLexicons, foldOfDocument, readPlantedPairs } from './pairs.ts';

@@ -30,98 +30,84 @@ export const CLAUSE_FEATURES = [
 ] as const;
 
 /**
- * Returns the barest run of words of each side, if there is one of four content words or more. `answered` has the places of values, by side, that
+ * Returns the barest run of words of each side, if there is one of three words that say something or more. `answered` has the places of values, by side, that
  * the other side has as well: their words have their counterpart, whatever words say it (`لا تتجاوز 25` beside `below 25`).
  */
 export function findBareClauses(
   view: PairView,
   answered: Readonly<Record<'ar' | 'en', readonly Span[]>> = NONE,
 ): BareClause[] {
-  const found: BareClause[] = [];
-  const arabicLength = contentLength(view.arabic);
-  const englishLength = contentLength(view.english);
-  for (const [side, own, other] of [
-    [view.arabic, arabicLength, englishLength],
-    [view.english, englishLength, arabicLength],
-  ] as const) {
-    const clause = barest(side, answered[side.language], own, other);
-    if (clause !== undefined) found.push(clause);
-  }
-  return found;
+  const [arabic, english] = [contentLength(view.arabic), contentLength(view.english)];
+  return [barest(view.arabic, answered.ar, arabic, english), barest(view.english, answered.en, english, arabic)].filter(
+    (clause) => clause !== undefined,
+  );
 }
 
 const NONE = { ar: [], en: [] };
 
 function barest(side: SideView, answered: readonly Span[], own: number, other: number): BareClause | undefined {
   const { words } = side;
-  const isAnswered = areWithin(words, answered);
-  let bestSum = 0;
-  let bestFrom = 0;
-  let bestTo = -1;
-  let sum = 0;
-  let from = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i]!;
-    sum += bareness(word, isAnswered[i]! ? 1 : word.covered);
-    if (sum <= 0) {
-      sum = 0;
-      from = i + 1;
-    } else if (sum > bestSum) {
-      bestSum = sum;
-      bestFrom = from;
-      bestTo = i;
-    }
-  }
-  if (bestTo < 0) return undefined;
-  let inside = 0;
-  let insideCovered = 0;
-  let content = 0;
-  let rest = 0;
-  let restCovered = 0;
-  let all = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i]!;
-    if (word.type.weight === 0) continue;
-    all += 1;
-    if (i >= bestFrom && i <= bestTo) {
-      inside += word.type.weight;
-      insideCovered += word.type.weight * word.covered;
-      content += 1;
-    } else {
-      rest += word.type.weight;
-      restCovered += word.type.weight * word.covered;
-    }
-  }
-  if (content < 3) return undefined;
+  const run = barestRun(words, areWithin(words, answered));
+  if (run === undefined) return undefined;
+  const { mass, from, to } = run;
+  const inside = weigh(words, from, to + 1);
+  if (inside.count < LEAST_WORDS) return undefined;
+  const rest = weigh(words, 0, from, to + 1, words.length);
   const ratio = Math.log((own + 10) / (other + 10));
-  const covered = rest === 0 ? 0 : restCovered / rest;
+  const covered = rest.weight === 0 ? 0 : rest.covered / rest.weight;
   const longer = Math.max(-1, Math.min(1.5, ratio));
-  const f = [
+  const share = inside.count / (inside.count + rest.count);
+  const features = [
     1,
-    Math.min(80, bestSum) / 30,
-    Math.min(15, content) / 10,
-    content / Math.max(1, all),
+    Math.min(80, mass) / 30,
+    Math.min(15, inside.count) / 10,
+    share,
     covered,
-    Math.min(1, rest / 60),
+    Math.min(1, rest.weight / 60),
     longer,
-    bestTo >= words.length - 2 ? 1 : 0,
-    clauseEdges(side.content, words, bestFrom, bestTo),
-    inside === 0 ? 0 : insideCovered / inside,
-    longer * Math.min(1, bestSum / 30),
-    (covered * Math.min(80, bestSum)) / 30,
+    to >= words.length - 2 ? 1 : 0,
+    clauseEdges(side.content, words, from, to),
+    inside.weight === 0 ? 0 : inside.covered / inside.weight,
+    longer * Math.min(1, mass / 30),
+    (covered * Math.min(80, mass)) / 30,
   ];
-  let score = 0;
-  for (let k = 0; k < f.length; k += 1) score += f[k]! * WEIGHTS[k]!;
-  return {
-    side: side.language,
-    start: words[bestFrom]!.start,
-    end: words[bestTo]!.end,
-    score,
-    share: f[3]!,
-    features: f,
-  };
+  const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]!, 0);
+  return { side: side.language, start: words[from]!.start, end: words[to]!.end, score, share, features };
 }
 
+/** The words in a row, from the first to the last, that add up to most (J. Kadane's algorithm); undefined where all are answered. */
+function barestRun(words: readonly WordCover[], isAnswered: readonly boolean[]) {
+  let best: { readonly mass: number; readonly from: number; readonly to: number } | undefined;
+  let mass = 0;
+  let from = 0;
+  for (let i = 0; i < words.length; i += 1) {
+    mass += bareness(words[i]!, isAnswered[i] ? 1 : words[i]!.covered);
+    if (mass <= 0) {
+      mass = 0;
+      from = i + 1;
+    } else if (mass > (best?.mass ?? 0)) best = { mass, from, to: i };
+  }
+  return best;
+}
+
+/** How many words say something in one or two stretches (from, to, from, to; the ends excluded), what they weigh, and how much of it is covered. */
+function weigh(words: readonly WordCover[], ...ends: readonly number[]) {
+  let [count, weight, covered] = [0, 0, 0];
+  for (let k = 0; k < ends.length; k += 2)
+    for (let i = ends[k]!; i < ends[k + 1]!; i += 1) {
+      const { type, covered: share } = words[i]!;
+      if (type.weight === 0) continue;
+      count += 1;
+      weight += type.weight;
+      covered += type.weight * share;
+    }
+  return { count, weight, covered };
+}
+
+/** Fewer words that say something are no clause. */
+const LEAST_WORDS = 3;
+
+/** Fitted by `npm run bench -- fidelity-fit`. */
 const WEIGHTS = [-2.28, -0.16, 1.34, -3.73, -1.19, 0.2, 6.4, 2.12, 1.27, -1.14, 4.45, 0.85];
 
 /** What a word adds to a run that nothing answers to; common words add nothing. */
@@ -130,17 +116,14 @@ function bareness({ type }: WordCover, covered: number): number {
   return Math.min(type.weight, 10) * ((type.known ? 0.75 : 0.35) - 1.6 * covered);
 }
 
+/** How many of the ends of a run are ends of the side or stand at a mark, as a share. */
 function clauseEdges(content: string, words: readonly WordCover[], from: number, to: number): number {
-  const before =
-    from === 0 ? 1 : /[,،;؛:.()"“”«»–—-]/.test(content.slice(words[from - 1]!.end, words[from]!.start)) ? 1 : 0;
-  const after =
-    to === words.length - 1
-      ? 1
-      : /[,،;؛:.()"“”«»–—-]/.test(content.slice(words[to]!.end, words[to + 1]!.start))
-        ? 1
-        : 0;
-  return (before + after) / 2;
+  const isEdge = (k: number) =>
+    k < 0 || k + 1 >= words.length || EDGE.test(content.slice(words[k]!.end, words[k + 1]!.start));
+  return ((isEdge(from - 1) ? 1 : 0) + (isEdge(to) ? 1 : 0)) / 2;
 }
+
+const EDGE = /[,،;؛:.()"“”«»–—-]/;
 
 /** Letters of the words of a side: English ones count for what they take in Arabic. */
 function contentLength(side: SideView): number {

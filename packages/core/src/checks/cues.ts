@@ -1,5 +1,10 @@
 /** What a word says about negation: nothing, a hint (`only`, `قبل`), that it is implied (`refuse`, `unable`, `رفض`), or a negation (`not`, `لم`). */
-export type Cue = 0 | 1 | 2 | 3;
+export type Cue = typeof NONE | typeof FAINT | typeof IMPLIED | typeof NEGATION;
+
+export const NONE = 0;
+export const FAINT = 1;
+export const IMPLIED = 2;
+export const NEGATION = 3;
 
 /** Returns the cue of an English word in lower case. */
 export function englishCue(word: string): Cue {
@@ -9,7 +14,7 @@ export function englishCue(word: string): Cue {
 /** Returns the cue of an Arabic word, given in matching form and as it stands, proclitics and all; what follows decides about `لا` and `غير`. */
 export function arabicCue(form: string, text: string): Cue {
   // أن لا against إلا, which are one in matching form
-  if (/^[وف]?أل[^\p{L}]*ا$/u.test(text)) return 3;
+  if (/^[وف]?أل[^\p{L}]*ا$/u.test(text)) return NEGATION;
   return readArabic(form);
 }
 
@@ -32,9 +37,9 @@ function words(list: string): ReadonlySet<string> {
 }
 
 function readEnglish(word: string): Cue {
-  if (ENGLISH_STRONG.has(word) || word.endsWith("n't")) return 3;
-  if (ENGLISH_IMPLICIT.has(word) || ENGLISH_PREFIX.test(word) || ENGLISH_STEMS.test(word)) return 2;
-  return ENGLISH_FAINT.has(word) ? 1 : 0;
+  if (ENGLISH_STRONG.has(word) || word.endsWith("n't")) return NEGATION;
+  if (ENGLISH_IMPLICIT.has(word) || ENGLISH_PREFIX.test(word) || ENGLISH_STEMS.test(word)) return IMPLIED;
+  return ENGLISH_FAINT.has(word) ? FAINT : NONE;
 }
 
 const ARABIC_STRONG = words('لم لن ليس ليست ليسوا ليسا لسنا لست لستم لستن لستما لسن لا ليسو مش مو موش ماشي مكاش ماكاش');
@@ -53,17 +58,17 @@ const ARABIC_STEMS =
 const ARABIC_PROCLITIC = /^(?:[وفأا]|او)?[بل]?/;
 
 function readArabic(form: string): Cue {
-  if (ARABIC_STRONG.has(form)) return 3;
+  if (ARABIC_STRONG.has(form)) return NEGATION;
   const bare = form.replace(/^[وف]/, '');
-  if (bare !== form && ARABIC_STRONG.has(bare)) return 3;
-  if (ARABIC_AROUND.test(form) || ARABIC_TOGETHER.test(form)) return 3;
-  if (/^[اب](?:لم|ليس|لن|لا)$/.test(form) && form !== 'الا') return form === 'بلا' ? 2 : 3;
+  if (bare !== form && ARABIC_STRONG.has(bare)) return NEGATION;
+  if (ARABIC_AROUND.test(form) || ARABIC_TOGETHER.test(form)) return NEGATION;
+  if (/^[اب](?:لم|ليس|لن|لا)$/.test(form) && form !== 'الا') return form === 'بلا' ? IMPLIED : NEGATION;
   const rest = form.replace(ARABIC_PROCLITIC, '');
   const forms = [form, bare, rest, rest.replace(/^ال/, '')];
-  for (const one of forms) if (ARABIC_IMPLICIT.has(one)) return 2;
-  if (ARABIC_STEMS.test(form)) return 2;
-  for (const one of forms) if (ARABIC_FAINT.has(one)) return 1;
-  return 0;
+  for (const one of forms) if (ARABIC_IMPLICIT.has(one)) return IMPLIED;
+  if (ARABIC_STEMS.test(form)) return IMPLIED;
+  for (const one of forms) if (ARABIC_FAINT.has(one)) return FAINT;
+  return NONE;
 }
 
 /** Whether an Arabic word (in matching form, and as it stands) makes the next one its opposite: `غير`, `عدم`. */

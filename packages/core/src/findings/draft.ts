@@ -1,4 +1,4 @@
-import type { FindingCode } from '../checks/index.ts';
+import { type FindingCode, KINDS } from '../checks/index.ts';
 import type { LinkContext, Side } from './context.ts';
 import type { Finding, Unchecked } from './schema.ts';
 
@@ -17,29 +17,10 @@ export interface FoundInLink {
   readonly unchecked: readonly UncheckedDraft[];
 }
 
-/** The MQM error type of each code: the accuracy branch of MQM (themqm.org). */
-export const MQM: Readonly<Record<FindingCode, string>> = {
-  omission: 'omission',
-  addition: 'addition',
-  'partial-omission': 'omission',
-  'partial-addition': 'addition',
-  'number-mismatch': 'mistranslation',
-  'number-missing': 'omission',
-  'number-added': 'addition',
-  'currency-mismatch': 'mistranslation',
-  'unit-mismatch': 'mistranslation',
-  'date-mismatch': 'mistranslation',
-  'date-missing': 'omission',
-  'date-added': 'addition',
-  'name-mismatch': 'mistranslation',
-  'name-missing': 'omission',
-  'name-added': 'addition',
-  'negation-mismatch': 'mistranslation',
-  'attribution-mismatch': 'mistranslation',
-  'quotation-mismatch': 'mistranslation',
-  untranslated: 'untranslated',
-  unrelated: 'mistranslation',
-};
+/** The MQM error type of each code. */
+export const MQM = Object.fromEntries(Object.values(KINDS).map(({ code, mqm }) => [code, mqm])) as Readonly<
+  Record<FindingCode, string>
+>;
 
 /** Makes a finding of a link; its confidence is never above the link's own. */
 export function draft(
@@ -49,7 +30,7 @@ export function draft(
 ): FindingDraft {
   return {
     code,
-    mqm: MQM[code],
+    mqm: KINDS[code].mqm,
     link: context.link.id,
     text: context.target.text.id,
     state: 'open',

@@ -1,6 +1,7 @@
+import { KINDS } from '../checks/index.ts';
 import { isWeakValue, type Mention, matchValues } from '../mentions/index.ts';
 import { type CollatedText, type LinkContext, segmentAt, valuesOf } from './context.ts';
-import { type FindingDraft, MQM } from './draft.ts';
+import type { FindingDraft } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 import type { Fact, Statement } from './schema.ts';
 
@@ -157,10 +158,8 @@ export function factFindings(
         // An amount, a share or a term that no report has is worth its own word, even in a sentence that none of them has.
         (telling && targets.length > 1 ? own.find((one) => isInBody(source, one.value)) : undefined);
       if (at === undefined) continue;
-      const code = dated ? 'date-missing' : 'number-missing';
       findings.push({
-        code,
-        mqm: MQM[code],
+        ...KINDS[dated ? 'date-missing' : 'number-missing'],
         severity: telling ? 'major' : 'minor',
         confidence: 0.8,
         text: targets.length === 1 ? targets[0]!.id : source.id,
@@ -171,14 +170,11 @@ export function factFindings(
         state: 'open',
       });
     } else if (own.length === 0) {
-      const code = dated ? 'date-added' : 'number-added';
       for (const target of targets) {
         const at = others.find((one) => one.text === target.id && home(target, one.value) !== undefined);
         if (at === undefined) continue;
         findings.push({
-          code,
-          mqm: MQM[code],
-          severity: 'minor',
+          ...KINDS[dated ? 'date-added' : 'number-added'],
           confidence: 0.7,
           text: target.id,
           fact: fact.id,

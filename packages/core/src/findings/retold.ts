@@ -1,4 +1,4 @@
-import { differenceCode, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
+import { differenceOf, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
@@ -42,7 +42,7 @@ function changedValues(context: LinkContext, comparer: WordComparer): FoundInLin
     const support = sharedWords(context, a, b, comparer);
     if (support < 2) continue;
     findings.push(
-      draft(context, differenceCode(a, b), {
+      draft(context, differenceOf(a, b).code, {
         confidence: support > 2 ? 0.9 : 0.75,
         severity: 'major',
         source: [{ start: a.start, end: a.end }],

@@ -61,33 +61,6 @@ describe('who is made to say what', () => {
       ),
     ]);
   });
-
-  it.each([
-    [
-      'the same speaker',
-      'وأعلن سامي حداد أن التجارة ارتفعت 40 بالمئة.',
-      'Sami Haddad announced that trade had grown by 40 percent.',
-    ],
-    [
-      'a pronoun for the speaker',
-      'وأعلن سامي حداد أن التجارة ارتفعت 40 بالمئة.',
-      'He announced that trade had grown by 40 percent.',
-    ],
-    [
-      'a verb without a subject',
-      'وأضاف أن التجارة ارتفعت 40 بالمئة.',
-      'Haddad added that trade had grown by 40 percent.',
-    ],
-    [
-      'a speaker without a name',
-      'وأعلن المتحدث أن التجارة ارتفعت 40 بالمئة.',
-      'The spokesman announced that trade had grown by 40 percent.',
-    ],
-    ['nobody who says it', 'ارتفعت التجارة 40 بالمئة.', 'Sami Haddad announced that trade had grown by 40 percent.'],
-  ])('lets pass %s', async (_name, arabic, english) => {
-    const codes = (await found(arabic, english)).map(([code]) => code);
-    expect(codes).not.toContain('attribution-mismatch');
-  });
 });
 
 describe('the time over which something is said', () => {

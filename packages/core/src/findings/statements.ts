@@ -1,8 +1,9 @@
+import { KINDS } from '../checks/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
 import { relateEntities } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 import { type CollatedText, segmentAt } from './context.ts';
-import { type FindingDraft, MQM } from './draft.ts';
+import type { FindingDraft } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 import type { Fact } from './schema.ts';
 
@@ -77,9 +78,7 @@ function attribution(
   if (!named.get(target)!.has(first.entity) || !named.get(source)!.has(second.entity)) return [];
   return [
     {
-      code: 'attribution-mismatch',
-      mqm: MQM['attribution-mismatch'],
-      severity: 'major',
+      ...KINDS['attribution-mismatch'],
       confidence: 0.7,
       source: inOrder(first, own[0]!.value),
       target: inOrder(second, others[0]!.value),
@@ -144,8 +143,7 @@ function period(source: Periods, target: Periods, own: readonly Place[], others:
   if (there.some(({ unit }) => units.has(unit))) return [];
   return [
     {
-      code: 'date-mismatch',
-      mqm: MQM['date-mismatch'],
+      ...KINDS['date-mismatch'],
       severity: 'minor',
       confidence: 0.65,
       source: [{ start: first.start, end: first.end }],

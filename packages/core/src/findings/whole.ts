@@ -1,9 +1,9 @@
 import type { Link } from '../alignment/index.ts';
-import { knowledgeOf } from '../checks/index.ts';
+import { KINDS, knowledgeOf } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, shareEqual, type ValueMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
-import { type FindingDraft, MQM } from './draft.ts';
+import type { FindingDraft } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 
 /**
@@ -27,9 +27,7 @@ export function wholeSentenceFindings(
   for (const segment of source.segments) {
     if (segment.role !== 'body' || answered.has(segment.id)) continue;
     findings.push({
-      code: 'omission',
-      mqm: MQM.omission,
-      severity: 'major',
+      ...KINDS.omission,
       confidence: 0.8,
       text,
       source: [{ start: segment.start, end: segment.end }],
@@ -41,9 +39,7 @@ export function wholeSentenceFindings(
     for (const segment of target.segments) {
       if (segment.role !== 'body' || used.has(segment.id) || isSaid(segment, target)) continue;
       findings.push({
-        code: 'addition',
-        mqm: MQM.addition,
-        severity: 'minor',
+        ...KINDS.addition,
         confidence: 0.8,
         text: target.id,
         target: [{ start: segment.start, end: segment.end }],

@@ -1,0 +1,116 @@
+import type { NameMention } from '../mentions/index.ts';
+import type { Span } from '../text/index.ts';
+import { nameMissing } from './12-name-missing.ts';
+import { nameAdded } from './13-name-added.ts';
+import type { Entry, Kind } from './catalogue.ts';
+import { makeFinding, type PairFinding } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type NameCandidate, nameCandidates } from './names/candidates.ts';
+import type { NamesPart } from './names/part.ts';
+import { isByTitle } from './names/titles.ts';
+import type { NameUsage } from './names/usage.ts';
+
+export const nameMismatch = {
+  code: 'name-mismatch',
+  mqm: 'mistranslation',
+  severity: 'major',
+} as const satisfies Kind;
+
+export const entry: Entry = {
+  kind: nameMismatch,
+  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show.',
+  ignores:
+    'A pronoun, a title or both countries for a name; people and office for a name; another spelling; a name in one word or two; adjectives of peoples, which are added and left out freely.',
+  found: [
+    {
+      ar: 'قال فلاديمير بوتين إن بلاده مستعدة للحوار.',
+      en: 'Vladimir Johnson said that his country is ready for dialogue.',
+    },
+    { ar: 'وصل الرئيس الأمريكي إلى الدوحة أمس.', en: 'The Turkish president arrived in Doha yesterday.' },
+  ],
+  ignored: [
+    {
+      of: 'a pronoun for a name',
+      ar: 'وصل الوزير سامي حداد إلى المدينة ثم غادر سامي حداد المدينة مساء.',
+      en: 'Minister Sami Haddad arrived in the city, and he left the city in the evening.',
+    },
+    {
+      of: 'a title for a person',
+      ar: 'قال الرئيس إن الحكومة ستدعم المزارعين.',
+      en: 'President Nabil Karam said that the government will support the farmers.',
+    },
+    {
+      of: 'people and office for a name',
+      ar: 'وصل أردوغان إلى الدوحة في زيارة تستمر يومين.',
+      en: 'The Turkish president arrived in Doha on a two-day visit.',
+    },
+    {
+      of: 'a name for people and office',
+      ar: 'وصل الرئيس التركي يوم الاثنين إلى الدوحة في زيارة تستمر يومين.',
+      en: 'On Monday, Erdogan arrived in Doha for two days.',
+    },
+    {
+      of: 'a nationality for a country',
+      ar: 'التقى رئيس فرنسا بالطلاب في باريس.',
+      en: 'The French president met the students in Paris.',
+    },
+    {
+      of: 'a name spelt in one word or two',
+      ar: 'افتتحت نورسلطان مطارا جديدا.',
+      en: 'Nur-Sultan opened a new airport.',
+    },
+    { of: 'a name translated', ar: 'فاز حزب العمال بالانتخابات.', en: 'The Labour Party won the elections.' },
+    {
+      of: 'a French name spelt as it sounds',
+      ar: 'كتبت إيرين جوليو رسالة إلى معهدها.',
+      en: 'Irène Joliot wrote a letter to her institute.',
+    },
+    { of: 'a name of two words in one', ar: 'زار شارل ديغول المدينة.', en: 'Charles De Gaulle visited the city.' },
+    { of: 'the order of names', ar: 'التقى حداد ومنصور في بيروت.', en: 'Mansour and Haddad met in Beirut.' },
+    {
+      of: 'both countries for two names',
+      ar: 'اتفقت فرنسا وإسبانيا على خطة، وستوقع فرنسا وإسبانيا الخطة غدا.',
+      en: 'France and Spain agreed on a plan, and both countries will sign it tomorrow.',
+    },
+  ],
+};
+
+/** Log odds from which a name is called another, measured on human translations: beside the other pairs of a file, and alone. */
+const ODDS = 3;
+const ODDS_ALONE = 2.7;
+
+/**
+ * Returns the finding about the likeliest changed name of a part of a pair, as names that stand together are seldom all another's: a
+ * mismatch where an Arabic word stands in its place, otherwise an English name that is missing or added.
+ */
+export function nameFinding(
+  { view, englishEnd }: NamesPart,
+  knowledge: Knowledge,
+  usage: NameUsage | undefined,
+): PairFinding | undefined {
+  let best: NameCandidate | undefined;
+  let most = usage === undefined ? ODDS_ALONE : ODDS;
+  for (const candidate of nameCandidates(view, knowledge, usage, englishEnd)) {
+    // The rest of a name may be left to a title or to the family name alone.
+    if (candidate.left === undefined && candidate.part) continue;
+    const odds = knowledge.nameOdds(candidate.features);
+    if (odds < most || (best !== undefined && odds === most) || isByTitle(view, knowledge, candidate)) continue;
+    best = candidate;
+    most = odds;
+  }
+  if (best === undefined) return undefined;
+  const { arabicFirst } = view;
+  const english = mentionOf(best.word, best.text);
+  const arabic = best.left && mentionOf(best.left, view.arabic.content.slice(best.left.start, best.left.end));
+  const kind = arabic !== undefined ? nameMismatch : arabicFirst ? nameAdded : nameMissing;
+  const [expected, found] = arabicFirst ? [arabic, english] : [english, arabic];
+  return {
+    ...makeFinding(kind, 1 / (1 + Math.exp(1.2 - most / 2)), view, arabic === undefined ? [] : [arabic], [english]),
+    ...(expected === undefined ? {} : { expected }),
+    ...(found === undefined ? {} : { found }),
+  };
+}
+
+function mentionOf({ start, end }: Span, value: string): NameMention {
+  return { kind: 'name', start, end, value, type: 'other', entity: '', by: 'capitals' };
+}

@@ -1,0 +1,33 @@
+import type { Entry, Kind } from './catalogue.ts';
+
+/** The rule is that of `name-mismatch`, where no Arabic word stands in the name's place. */
+export const nameMissing = {
+  code: 'name-missing',
+  mqm: 'omission',
+  severity: 'minor',
+} as const satisfies Kind;
+
+export const entry: Entry = {
+  kind: nameMissing,
+  sees: 'An English name of the source to which no Arabic word of the translation answers, and in whose place none stands. Also a term of the project that the translation does not render as agreed (MQM `terminology`).',
+  ignores: 'What `name-mismatch` ignores; the rest of a name of which one word has its counterpart.',
+  found: [
+    {
+      ar: 'زار الوزير المستشفى في المدينة.',
+      en: 'The minister visited London and the hospital in the city.',
+      source: 'en',
+    },
+    {
+      ar: 'قال أوباما إن المحادثات في لندن كانت مفيدة.',
+      en: 'Obama said that the talks in London and Cairo were useful.',
+      source: 'en',
+    },
+  ],
+  ignored: [
+    {
+      of: 'a title for a person',
+      ar: 'قال الرئيس إن الحكومة ستدعم المزارعين.',
+      en: 'President Nabil Karam said that the government will support the farmers.',
+    },
+  ],
+};

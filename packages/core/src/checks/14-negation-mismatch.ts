@@ -1,0 +1,260 @@
+import type { Span } from '../text/index.ts';
+import type { WordCover } from '../words/index.ts';
+import type { Entry, Kind } from './catalogue.ts';
+import { type Cue, FAINT, IMPLIED, NEGATION, NONE } from './cues.ts';
+import { arabicCues, englishCues } from './cues-in-context.ts';
+import { makeFinding, type PairFinding } from './finding.ts';
+import type { PairView, SideView } from './view.ts';
+
+export const negationMismatch = {
+  code: 'negation-mismatch',
+  mqm: 'mistranslation',
+  severity: 'major',
+} as const satisfies Kind;
+
+export const entry: Entry = {
+  kind: negationMismatch,
+  sees: 'A negating word of either side without any cue near the words of the other side that answer to what it denies. Cues are negations, words that imply one (`refuse`, `unable`, `un-`, رفض، دون), غير and عدم before a word whose counterpart denies nothing, and hints (`only`, `until`, قبل).',
+  ignores:
+    '`لا سيما`, `لا يزال`, `لا … إلا`, `not only`, `less than`; questions; what belongs to a bound of a value (`لا يقل عن`); verbs and names that look like negations; both ways in which the dialects deny.',
+  found: [
+    { ar: 'لم يقبل المدير الاقتراح.', en: 'The director accepted the proposal.' },
+    { ar: 'يجب ألا تفتح هذا الباب.', en: 'You must open this door.' },
+    { ar: 'الطريق إلى المدينة غير واضح.', en: 'The way to the city is clear.' },
+  ],
+  ignored: [
+    { of: 'a refusal for a negation', ar: 'لم يقبل المدير الاقتراح.', en: 'The director refused the proposal.' },
+    { of: 'un- for a negation with in- behind', ar: 'الجزيرة غير مأهولة.', en: 'The island is uninhabited.' },
+    { of: "nobody's for a negation", ar: 'لن يوظفك أحد.', en: "Nobody's going to hire you." },
+    {
+      of: 'a negation on both sides of its verb',
+      ar: 'معتقدش إنها شبه أمها.',
+      en: "I don't think she takes after her mother.",
+    },
+    { of: 'the negation of a dialect', ar: 'مش لازم تدفع الفلوس.', en: "You don't have to pay the money." },
+    { of: 'a name that looks like a negation', ar: 'من الممكن أن أليس ستأتي.', en: 'Alice may possibly come.' },
+    { of: 'a prohibition for a negation', ar: 'التدخين ممنوع في هذه الغرفة.', en: 'No smoking in this room.' },
+    { of: 'un- for a negation', ar: 'هذا القرار غير عادل.', en: 'This decision is unfair.' },
+    { of: 'non- for a negation', ar: 'هذه منظمة غير ربحية.', en: 'This is a non-profit organisation.' },
+    { of: 'less than for a negation', ar: 'لم تكن التعليقات إيجابية.', en: 'The comments were less than positive.' },
+    { of: 'nothing but', ar: 'لم يأكل سوى الخبز.', en: 'He ate nothing but bread.' },
+    { of: 'a verb that looks like a negation', ar: 'غيّر المطرب اسمه.', en: 'The singer changed his name.' },
+    { of: 'a question that denies', ar: 'لما لا أرغب في التنافس"', en: "Why wouldn't I want to compete?" },
+    {
+      of: 'only for not … except',
+      ar: 'لا يفتح المتحف إلا يوم الجمعة.',
+      en: 'The museum opens only on Friday.',
+    },
+    { of: 'still, which is negated in Arabic', ar: 'لا يزال الطريق مغلقا.', en: 'The road is still closed.' },
+    {
+      of: 'especially, which is negated in Arabic',
+      ar: 'يحب الأطفال الفاكهة لا سيما التفاح.',
+      en: 'The children love fruit, especially apples.',
+    },
+    {
+      of: 'at least, which is negated in Arabic',
+      ar: 'قتل ما لا يقل عن عشرين شخصا.',
+      en: 'At least twenty people were killed.',
+    },
+    { of: 'without for a negation', ar: 'عمل الفريق دون راحة.', en: 'The team did not rest while it worked.' },
+  ],
+};
+
+/** Log odds from which a negation counts as lost. */
+const ODDS = 0.8;
+
+/** Returns the finding about the likeliest negation without an answer; `doubt` is taken off its log odds. */
+export function negationFinding(
+  view: PairView,
+  arabicValues: readonly Span[],
+  englishValues: readonly Span[],
+  doubt: number,
+): PairFinding | undefined {
+  let best: LostNegation | undefined;
+  for (const one of findLostNegations(view, arabicValues, englishValues))
+    if (one.score - doubt >= ODDS && (best === undefined || one.score > best.score)) best = one;
+  if (best === undefined) return undefined;
+  const isArabic = best.side === 'ar';
+  const own = [(isArabic ? view.arabic : view.english).words[best.word]!];
+  const near = best.near.slice(0, 1);
+  const confidence = 1 / (1 + Math.exp((doubt - best.score) / 2));
+  return makeFinding(negationMismatch, confidence, view, isArabic ? own : near, isArabic ? near : own);
+}
+
+/** A negating word with nothing on the other side that answers to it. */
+export interface LostNegation {
+  readonly side: 'ar' | 'en';
+  /** Position of the negating word in its side's list. */
+  readonly word: number;
+  /** Words of the other side where its counterpart was looked for. */
+  readonly near: readonly WordCover[];
+  /** Natural logarithm of the odds that it is a difference. */
+  readonly score: number;
+  /** Values of {@link NEGATION_FEATURES}. */
+  readonly features: readonly number[];
+}
+
+/** What is weighed of a negation; `npm run bench -- fidelity-fit` fits the weights. */
+export const NEGATION_FEATURES = [
+  'bias',
+  'noStrong',
+  'fewerStrong',
+  'scope',
+  'noScope',
+  'implicitNear',
+  'faintNear',
+  'implicitFar',
+  'faintFar',
+  'english',
+  'long',
+  'share',
+  'crowd',
+  'impossible',
+  'known',
+  'implied',
+] as const;
+const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48, 0];
+
+/** Returns the negating words of either side to which nothing on the other side answers; those within a value are the value's. */
+export function findLostNegations(
+  view: PairView,
+  arabicValues: readonly Span[] = [],
+  englishValues: readonly Span[] = [],
+): LostNegation[] {
+  if (!mayDeny(view.arabic) && !mayDeny(view.english)) return [];
+  const arabic = arabicCues(view.arabic, arabicValues);
+  const english = englishCues(view.english, englishValues);
+  return [
+    ...lostOf(view.arabic, arabic, view.english, english, view.evidence.arabicShare),
+    ...lostOf(view.english, english, view.arabic, arabic, view.evidence.englishShare),
+  ];
+}
+
+function mayDeny({ notes }: SideView): boolean {
+  for (const note of notes) if (note.cue === NEGATION || note.isNot) return true;
+  return false;
+}
+
+function lostOf(
+  from: SideView,
+  cues: readonly Cue[],
+  to: SideView,
+  others: readonly Cue[],
+  share: number,
+): LostNegation[] {
+  const strong: number[] = [];
+  cues.forEach((cue, i) => {
+    if (cue === NEGATION || isImplied(from, i, to)) strong.push(i);
+  });
+  if (strong.length === 0) return [];
+  const [all, implicitOwn] = [countOf(others), countOf(cues)[IMPLIED]];
+  let copies: Copies | undefined;
+  return strong.flatMap((i) => {
+    const scope = scopeOf(from.words, i);
+    const near = countNear(scope, to, others);
+    const implied = cues[i] !== NEGATION;
+    // `غير` denies a word that may stand in several places.
+    if (implied && deniesCopy(from, i, to, (copies ??= copiesIn(to, others)))) return [];
+    if (near[NEGATION] > 0 || (implied && near[IMPLIED] > 0)) return [];
+    const next = from.words[i + 1];
+    const features = [
+      1,
+      all[NEGATION] === 0 ? 1 : 0,
+      all[NEGATION] > 0 && all[NEGATION] < strong.length ? 1 : 0,
+      Math.min(3, scope.length) / 3,
+      scope.length === 0 ? 1 : 0,
+      Math.min(2, near[IMPLIED]),
+      Math.min(3, near[FAINT]),
+      Math.min(3, all[IMPLIED] - near[IMPLIED]) * (scope.length === 0 ? 2 : 1),
+      Math.min(4, all[FAINT] - near[FAINT]),
+      from.language === 'en' ? 1 : 0,
+      Math.min(60, to.words.length) / 30,
+      share,
+      Math.min(3, all[NEGATION]) / 3,
+      all[IMPLIED] > implicitOwn ? 1 : 0,
+      next !== undefined && next.covered > 0.5 ? 1 : 0,
+      implied ? 1 : 0,
+    ];
+    const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]!, 0);
+    return [{ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features }];
+  });
+}
+
+/** How many words have each cue. */
+type CueCounts = [number, number, number, number];
+
+function countOf(cues: readonly Cue[]): CueCounts {
+  const counts: CueCounts = [0, 0, 0, 0];
+  for (const cue of cues) counts[cue] += 1;
+  return counts;
+}
+
+/** Words behind a negation, and before it, that it may deny; and how many of those before are taken. */
+const BEHIND = 4;
+const BEFORE = 3;
+const TAKEN = 2;
+/** From here a word of the other side answers. */
+const COVERED = 0.3;
+
+/** The places of the words that answer to what a negation denies: that stands behind it, in English a little before too. */
+function scopeOf(words: readonly WordCover[], i: number): number[] {
+  const scope: number[] = [];
+  const take = (k: number) => {
+    const { by, covered } = words[k]!;
+    if (by !== undefined && covered > COVERED) scope.push(by);
+  };
+  for (let k = i + 1; k <= Math.min(words.length - 1, i + BEHIND); k += 1) take(k);
+  for (let k = i - 1; k >= Math.max(0, i - BEFORE) && scope.length < TAKEN; k -= 1) take(k);
+  return scope;
+}
+
+/** Words before and behind an answered word in which the counterpart of a negation may stand. */
+const NEAR_BEFORE = 7;
+const NEAR_BEHIND = 4;
+
+/** Counts the cues near some places; what only looks like a negation may still be the one that is looked for. */
+function countNear(scope: readonly number[], { notes }: SideView, cues: readonly Cue[]): CueCounts {
+  const near = new Set<number>();
+  for (const at of scope)
+    for (let k = Math.max(0, at - NEAR_BEFORE); k <= Math.min(cues.length - 1, at + NEAR_BEHIND); k += 1) near.add(k);
+  return countOf(Array.from(near, (k) => (notes[k]!.cue === NEGATION ? NEGATION : cues[k]!)));
+}
+
+/** `غير` and `عدم` before a word whose counterpart denies nothing by itself: `غير موجود` beside `present`. */
+function isImplied({ notes, words }: SideView, i: number, to: SideView): boolean {
+  const next = words[i + 1];
+  // غير أن: but
+  if (!notes[i]!.isNot || /^ان/.test(notes[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
+    return false;
+  return to.notes[next.by]!.cue === NONE;
+}
+
+/** Words of a side that say the opposite of what they are made of, by their stems. */
+interface Copies {
+  /** The ends of stems that deny by themselves (`extraordinary`, `unlisted`). */
+  readonly ends: ReadonlySet<string>;
+  /** Stems with a cue before them. */
+  readonly denied: ReadonlySet<string>;
+}
+
+/** Longer stems are no words. */
+const LONGEST_STEM = 40;
+
+function copiesIn({ words }: SideView, cues: readonly Cue[]): Copies {
+  const ends = new Set<string>();
+  const denied = new Set<string>();
+  const denies = (k: number) => (cues[k] ?? NONE) >= IMPLIED;
+  for (let k = 0; k < cues.length; k += 1) {
+    const { stem } = words[k]!.type;
+    if (denies(k))
+      for (let i = Math.max(1, stem.length - LONGEST_STEM); i <= stem.length; i += 1) ends.add(stem.slice(i));
+    if (denies(k - 1) || denies(k - 2) || denies(k - 3)) denied.add(stem);
+  }
+  return { ends, denied };
+}
+
+/** Whether any copy of the counterpart of the word that `غير` denies has a cue before it or within. */
+function deniesCopy(from: SideView, i: number, to: SideView, { ends, denied }: Copies): boolean {
+  const { stem } = to.words[from.words[i + 1]!.by!]!.type;
+  return ends.has(stem) || denied.has(stem);
+}

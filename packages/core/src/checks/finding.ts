@@ -1,0 +1,70 @@
+import type { NameMention, ValueMatch, ValueMention } from '../mentions/index.ts';
+import type { Span } from '../text/index.ts';
+import type { Kind } from './catalogue.ts';
+import type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
+import type { PairView } from './view.ts';
+
+/** One side of a pair: a content with its values; offsets count from its beginning. */
+export interface PairSide {
+  readonly language: string;
+  readonly content: string;
+  readonly values: readonly ValueMention[];
+}
+
+/** Two sides with how their values answer to each other. */
+export interface ValuePair {
+  readonly source: PairSide;
+  readonly target: PairSide;
+  readonly match: ValueMatch;
+}
+
+/** A finding in one pair, its spans in the contents of the pair. */
+export interface PairFinding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly source?: readonly Span[];
+  readonly target?: readonly Span[];
+  readonly expected?: ValueMention | NameMention;
+  readonly found?: ValueMention | NameMention;
+}
+
+/** What the checks of a pair left out, with the places of either side. */
+export interface UncheckedInPair extends Pick<PairFinding, 'source' | 'target'> {
+  readonly check: UncheckedCheck;
+  readonly reason: UncheckedReason;
+}
+
+/** What was found in one pair, and what was not looked at. */
+export interface FoundInPair {
+  readonly findings: readonly PairFinding[];
+  readonly unchecked: readonly UncheckedInPair[];
+}
+
+/** Returns a finding of a kind; its confidence is told to two decimals, and a side without words is left out. */
+export function makeFinding(
+  { code, severity }: Kind,
+  confidence: number,
+  { arabicFirst }: Pick<PairView, 'arabicFirst'>,
+  arabic: readonly Span[],
+  english: readonly Span[],
+): PairFinding {
+  const [source, target] = arabicFirst ? [arabic, english] : [english, arabic];
+  return {
+    code,
+    severity,
+    confidence: round(confidence),
+    ...(source.length > 0 ? { source: source.map(spanOf) } : {}),
+    ...(target.length > 0 ? { target: target.map(spanOf) } : {}),
+  };
+}
+
+/** Returns a probability as it is told. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** Returns the place of something that has one. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
