@@ -26,49 +26,9 @@ export function gatherFacts(
   memory: FindingsMemory,
 ): GatheredFacts {
   const texts = [source, ...targets];
-  const facts: Fact[] = [];
-  const taken = new Set<string>();
-  const pairs = linkedPairs(contexts, memory);
-  const mentions = texts.map(mentionsOf);
-  const alike = mentions.map(byMeaning);
-  const changes = new Map<string, FindingDraft[]>();
-  for (const finding of findings)
-    if (finding.expected !== undefined && finding.found !== undefined) {
-      addTo(changes, placeOf(source.id, finding.expected), finding);
-    }
-  for (const [t, text] of texts.entries()) {
-    for (const value of mentions[t]!) {
-      const own = placeOf(text.id, value);
-      if (taken.has(own) || !isFact(value)) continue;
-      const says: Statement[] = [];
-      const say = (id: string, one: Mention, agrees: boolean) => {
-        const place = placeOf(id, one);
-        if (taken.has(place)) return false;
-        taken.add(place);
-        says.push({ text: id, agrees, value: one });
-        return true;
-      };
-      say(text.id, value, true);
-      for (const [k, other] of texts.entries()) {
-        if (k < t) continue;
-        let agrees = k === t;
-        for (const one of alike[k]!.get(meaningOf(value)) ?? []) agrees = say(other.id, one, true) || agrees;
-        for (const one of pairs.get(own)?.get(other.id) ?? []) agrees = say(other.id, one, true) || agrees;
-        if (agrees || t > 0) continue;
-        const changed = says
-          .flatMap((one) => changes.get(placeOf(one.text, one.value)) ?? [])
-          .find((finding) => finding.text === other.id);
-        if (changed !== undefined) say(other.id, changed.found!, false);
-      }
-      const heard = new Set(says.map((one) => one.text));
-      facts.push({
-        id: `v${facts.length + 1}`,
-        value,
-        says,
-        silent: texts.filter((one) => !heard.has(one.id)).map((one) => one.id),
-      });
-    }
-  }
+  const gatherer = new FactGatherer(texts, linkedPairs(contexts, memory), changesOf(source, findings));
+  for (const t of texts.keys()) gatherer.gather(t);
+  const { facts } = gatherer;
   const spoken = new Map<string, string>();
   for (const fact of facts) for (const one of fact.says) spoken.set(placeOf(one.text, one.value), fact.id);
   return {
@@ -78,6 +38,75 @@ export function gatherFacts(
       return id === undefined ? {} : { fact: id };
     },
   };
+}
+
+/** Gathers the mentions of all texts into facts, each mention into one. */
+class FactGatherer {
+  readonly facts: Fact[] = [];
+  readonly #texts: readonly CollatedText[];
+  readonly #pairs: ReturnType<typeof linkedPairs>;
+  readonly #changes: ReadonlyMap<string, readonly FindingDraft[]>;
+  readonly #mentions: readonly (readonly Mention[])[];
+  readonly #alike: readonly ReadonlyMap<string, readonly Mention[]>[];
+  readonly #taken = new Set<string>();
+
+  constructor(
+    texts: readonly CollatedText[],
+    pairs: ReturnType<typeof linkedPairs>,
+    changes: ReadonlyMap<string, readonly FindingDraft[]>,
+  ) {
+    this.#texts = texts;
+    this.#pairs = pairs;
+    this.#changes = changes;
+    this.#mentions = texts.map(mentionsOf);
+    this.#alike = this.#mentions.map(byMeaning);
+  }
+
+  /** Gathers what the `t`th text has and no text before it. */
+  gather(t: number): void {
+    const text = this.#texts[t]!;
+    for (const value of this.#mentions[t]!) {
+      if (!isFact(value) || this.#taken.has(placeOf(text.id, value))) continue;
+      const says: Statement[] = [];
+      this.#say(says, text.id, value, true);
+      for (let k = t; k < this.#texts.length; k += 1) this.#ask(k, t, value, says);
+      const heard = new Set(says.map((one) => one.text));
+      const silent = this.#texts.filter(({ id }) => !heard.has(id)).map(({ id }) => id);
+      this.facts.push({ id: `v${this.facts.length + 1}`, value, says, silent });
+    }
+  }
+
+  /** Adds what the `k`th text says of a value of the `t`th: the same, or what a finding has in its place. */
+  #ask(k: number, t: number, value: Mention, says: Statement[]): void {
+    const { id } = this.#texts[k]!;
+    const alike = this.#alike[k]!.get(meaningOf(value)) ?? [];
+    const linked = this.#pairs.get(placeOf(this.#texts[t]!.id, value))?.get(id) ?? [];
+    let agrees = k === t;
+    for (const one of [...alike, ...linked]) agrees = this.#say(says, id, one, true) || agrees;
+    if (agrees || t > 0) return;
+    const changed = says
+      .flatMap((one) => this.#changes.get(placeOf(one.text, one.value)) ?? [])
+      .find((finding) => finding.text === id);
+    if (changed !== undefined) this.#say(says, id, changed.found!, false);
+  }
+
+  /** Adds a statement, if its mention belongs to no fact yet. */
+  #say(says: Statement[], text: string, value: Mention, agrees: boolean): boolean {
+    const place = placeOf(text, value);
+    if (this.#taken.has(place)) return false;
+    this.#taken.add(place);
+    says.push({ text, agrees, value });
+    return true;
+  }
+}
+
+/** The findings that give both values, by the place of the source's. */
+function changesOf(source: CollatedText, findings: readonly FindingDraft[]): ReadonlyMap<string, FindingDraft[]> {
+  const changes = new Map<string, FindingDraft[]>();
+  for (const finding of findings)
+    if (finding.expected !== undefined && finding.found !== undefined)
+      addTo(changes, placeOf(source.id, finding.expected), finding);
+  return changes;
 }
 
 function placeOf(text: string, { start, end }: Mention): string {
@@ -127,8 +156,8 @@ function matchedValues({ source, targetPool }: LinkContext): Array<readonly [Men
 }
 
 /**
- * Returns what one side alone has, told once: a value of the source's linked sentences that no report has (or the one report has not), and a
- * value of a report's linked sentences that the source has not.
+ * Returns what one side alone has, told once: a value of the source's linked sentences that no report has (or the one report has not),
+ * and a value of a report's linked sentences that the source has not.
  */
 export function factFindings(
   facts: readonly Fact[],
@@ -136,57 +165,74 @@ export function factFindings(
   targets: readonly CollatedText[],
   contexts: readonly LinkContext[],
 ): FindingDraft[] {
+  if (targets.length === 0) return [];
+  const linkOf = linksOf(contexts);
+  return facts.flatMap((fact) => {
+    if (fact.value.kind === 'name') return [];
+    const own = fact.says.filter((one) => one.text === source.id);
+    const others = fact.says.filter((one) => one.text !== source.id);
+    if (own.length === 0) return targets.flatMap((target) => added(fact, target, others, linkOf));
+    return others.length === 0 ? missing(fact, own, source, targets, linkOf) : [];
+  });
+}
+
+/** Returns the id of the link in whose body sentence a mention stands. */
+type LinkOf = (text: CollatedText, mention: Mention) => string | undefined;
+
+function linksOf(contexts: readonly LinkContext[]): LinkOf {
   const linked = new Map<string, string>();
-  for (const { link, source: from, target: to } of contexts)
-    for (const side of [from, to])
-      for (const segment of side.segments) linked.set(`${side.text.id} ${segment.id}`, link.id);
-  const home = (text: CollatedText, mention: Mention) => {
+  for (const { link, source, target } of contexts)
+    for (const { text, segments } of [source, target])
+      for (const segment of segments) linked.set(`${text.id} ${segment.id}`, link.id);
+  return (text, mention) => {
     const segment = text.segments[segmentAt(text, mention)];
     return segment?.role === 'body' ? linked.get(`${text.id} ${segment.id}`) : undefined;
   };
-  const findings: FindingDraft[] = [];
-  if (targets.length === 0) return findings;
-  for (const fact of facts) {
-    if (fact.value.kind === 'name') continue;
-    const own = fact.says.filter((one) => one.text === source.id);
-    const others = fact.says.filter((one) => one.text !== source.id);
-    const dated = fact.value.kind === 'date' || fact.value.kind === 'time';
-    if (own.length > 0 && others.length === 0) {
-      const telling = !dated && fact.value.kind !== 'number';
-      const at =
-        own.find((one) => home(source, one.value) !== undefined) ??
-        // An amount, a share or a term that no report has is worth its own word, even in a sentence that none of them has.
-        (telling && targets.length > 1 ? own.find((one) => isInBody(source, one.value)) : undefined);
-      if (at === undefined) continue;
-      findings.push({
-        ...KINDS[dated ? 'date-missing' : 'number-missing'],
-        severity: telling ? 'major' : 'minor',
-        confidence: 0.8,
-        text: targets.length === 1 ? targets[0]!.id : source.id,
-        fact: fact.id,
-        ...(targets.length === 1 ? { link: home(source, at.value)! } : {}),
-        source: [{ start: at.value.start, end: at.value.end }],
-        expected: at.value,
-        state: 'open',
-      });
-    } else if (own.length === 0) {
-      for (const target of targets) {
-        const at = others.find((one) => one.text === target.id && home(target, one.value) !== undefined);
-        if (at === undefined) continue;
-        findings.push({
-          ...KINDS[dated ? 'date-added' : 'number-added'],
-          confidence: 0.7,
-          text: target.id,
-          fact: fact.id,
-          link: home(target, at.value)!,
-          target: [{ start: at.value.start, end: at.value.end }],
-          found: at.value,
-          state: 'open',
-        });
-      }
-    }
+}
+
+function missing(
+  { id, value: { kind } }: Fact,
+  own: readonly Statement[],
+  source: CollatedText,
+  targets: readonly CollatedText[],
+  linkOf: LinkOf,
+): FindingDraft[] {
+  const isDated = kind === 'date' || kind === 'time';
+  const isTelling = !isDated && kind !== 'number';
+  const value =
+    own.find((one) => linkOf(source, one.value) !== undefined)?.value ??
+    // An amount, a share or a term that no report has is worth its own word, even in a sentence that none of them has.
+    (isTelling && targets.length > 1 ? own.find((one) => isInBody(source, one.value))?.value : undefined);
+  if (value === undefined) return [];
+  return [
+    {
+      ...KINDS[isDated ? 'date-missing' : 'number-missing'],
+      severity: isTelling ? 'major' : 'minor',
+      confidence: 0.8,
+      text: targets.length === 1 ? targets[0]!.id : source.id,
+      fact: id,
+      ...(targets.length === 1 ? { link: linkOf(source, value)! } : {}),
+      source: [{ start: value.start, end: value.end }],
+      expected: value,
+      state: 'open',
+    },
+  ];
+}
+
+function added(
+  { id, value: { kind } }: Fact,
+  target: CollatedText,
+  others: readonly Statement[],
+  linkOf: LinkOf,
+): FindingDraft[] {
+  for (const { text, value } of others) {
+    const link = text === target.id ? linkOf(target, value) : undefined;
+    if (link === undefined) continue;
+    const code = kind === 'date' || kind === 'time' ? 'date-added' : 'number-added';
+    const span = { start: value.start, end: value.end };
+    return [{ ...KINDS[code], confidence: 0.7, text, fact: id, link, target: [span], found: value, state: 'open' }];
   }
-  return findings;
+  return [];
 }
 
 function isInBody(text: CollatedText, mention: Mention): boolean {
