@@ -32,6 +32,7 @@ const CLI_STAGES = [
   'files',
   'rules',
   'write',
+  'gate',
   'work',
   'convert',
   'split',

@@ -1,6 +1,10 @@
+import type { AlignedDocument } from '@muqabala/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Pack } from '../batch/pack.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
+import { checkOutput } from '../files/write.ts';
+import type { Gate } from '../gate/gate.ts';
+import type { GateFlags } from '../gate/run.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
@@ -11,8 +15,10 @@ import { checkOutputs, OUTPUT_FORMATS, writeAs } from '../write/formats.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {
+  addGateOptions,
   dateOption,
   fromOption,
+  gateOf,
   languageOption,
   lexiconOption,
   outputOption,
@@ -20,7 +26,7 @@ import {
   rulesOption,
 } from './options.ts';
 
-interface AlignFlags extends AlignSettings {
+interface AlignFlags extends AlignSettings, GateFlags {
   readonly output?: string;
   readonly batch?: string;
   readonly out?: string;
@@ -33,34 +39,36 @@ interface AlignFlags extends AlignSettings {
 }
 
 export function alignCommand(state: State): Command {
-  return addFilterOptions(
-    new Command('align')
-      .description('Aligns a source text with its counterparts and writes the result.')
-      .usage(
-        '[options] <source> <target...>\n       muqabala align [options] <manifest.json, saved document or pairs>\n       muqabala align [options] --batch <list> --out <folder>',
-      )
-      .argument(
-        '[source]',
-        'the source text (`-` is standard input), or alone a corpus manifest, a saved document or aligned pairs, which have all texts',
-      )
-      .argument('[target...]', 'one or more counterparts in the other language')
-      .addOption(
-        new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
-      )
-      .addOption(outputOption())
-      .addOption(presegmentedOption())
-      .addOption(
-        new Option('--order <order>', 'force a search instead of letting the texts decide').choices([
-          'in-order',
-          'out-of-order',
-        ]),
-      )
-      .addOption(fromOption())
-      .addOption(languageOption('source'))
-      .addOption(languageOption('target'))
-      .addOption(dateOption())
-      .addOption(lexiconOption())
-      .addOption(rulesOption()),
+  return addGateOptions(
+    addFilterOptions(
+      new Command('align')
+        .description('Aligns a source text with its counterparts and writes the result.')
+        .usage(
+          '[options] <source> <target...>\n       muqabala align [options] <manifest.json, saved document or pairs>\n       muqabala align [options] --batch <list> --out <folder>',
+        )
+        .argument(
+          '[source]',
+          'the source text (`-` is standard input), or alone a corpus manifest, a saved document or aligned pairs, which have all texts',
+        )
+        .argument('[target...]', 'one or more counterparts in the other language')
+        .addOption(
+          new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
+        )
+        .addOption(outputOption())
+        .addOption(presegmentedOption())
+        .addOption(
+          new Option('--order <order>', 'force a search instead of letting the texts decide').choices([
+            'in-order',
+            'out-of-order',
+          ]),
+        )
+        .addOption(fromOption())
+        .addOption(languageOption('source'))
+        .addOption(languageOption('target'))
+        .addOption(dateOption())
+        .addOption(lexiconOption())
+        .addOption(rulesOption()),
+    ),
   )
     .option(
       '--batch <list>',
@@ -101,7 +109,7 @@ Examples:
     )
     .action((source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) =>
       flags.batch === undefined
-        ? alignOnce(source, targets, flags, command)
+        ? alignOnce(source, targets, flags, command, state)
         : alignBatch(source, flags, flags.batch, command, state),
     );
 }
@@ -112,7 +120,14 @@ const TIME_LIMIT = 600;
 /** Options that say how a text is read, which a saved document has behind it. */
 const TEXT_FLAGS = ['presegmented', 'from', 'languageSource', 'languageTarget', 'date'] as const;
 
-async function alignOnce(source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) {
+async function alignOnce(
+  source: string | undefined,
+  targets: readonly string[],
+  flags: AlignFlags,
+  command: Command,
+  state: State,
+) {
+  const gate = await gateOf(flags.failOn, command);
   if (source === undefined) command.error("error: missing required argument 'source'", { exitCode: 2 });
   if ([flags.out, flags.jobs, flags.timeLimit, flags.shard, flags.pack, flags.merge].some((flag) => flag !== undefined))
     command.error(
@@ -136,6 +151,7 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
   // A manifest names files of its own.
   const all = [...inputs, ...(given.kind === 'texts' ? given.texts.places : [])];
   await checkOutputs(flags.output, flags.format, all);
+  for (const report of [flags.sarif, flags.junit]) if (report !== undefined) await checkOutput(report, all);
   checkTargets(
     texts.map((text) => text.id),
     flags,
@@ -151,11 +167,31 @@ async function alignOnce(source: string | undefined, targets: readonly string[],
       : alignAgain(given.document, lexicon, flags, { ...help, fresh: given.kind === 'pairs' });
   const document = await aligning.finally(() => progress.end());
   const written = await writeAs(flags.output, document, flags, { inputs: all });
+  if (await isFailing(document, given.kind === 'texts' ? given.texts.places : [], flags, gate)) state.code = 1;
   if (flags.quiet) return;
   if (given.kind === 'texts') say(...given.texts.warnings);
   if (given.kind === 'pairs' && hasChanges(given.report)) say(describeReport('read', given.report));
   say(...summarise(document, performance.now() - started));
   if (hasChanges(written)) say(describeReport('written', written));
+}
+
+/** Writes the reports that were asked for; returns whether the build is to fail. */
+async function isFailing(
+  document: AlignedDocument,
+  paths: readonly string[],
+  flags: AlignFlags,
+  gate: Gate | undefined,
+): Promise<boolean> {
+  if ([flags.failOn, flags.minCoverage, flags.sarif, flags.junit].every((flag) => flag === undefined)) return false;
+  const [{ openGate }, { gateDocument }] = await Promise.all([import('../gate/run.ts'), import('../gate/document.ts')]);
+  const suite = `muqabala align ${document.texts[0]!.id}`;
+  const run = await openGate(flags, gate, { suite, signature: document.signature });
+  try {
+    return await gateDocument(run, document, paths);
+  } catch (error) {
+    await run.abort();
+    throw error;
+  }
 }
 
 async function alignBatch(
@@ -203,6 +239,8 @@ async function alignBatch(
 
 /** What is wrong with the options of a batch, if anything. */
 function wrongBatch(source: string | undefined, flags: AlignFlags): string | undefined {
+  if ((flags.failOn ?? flags.minCoverage ?? flags.sarif ?? flags.junit) !== undefined)
+    return "'--fail-on', '--min-coverage', '--sarif' and '--junit' are for one alignment; a batch may write jsonl, which `check` takes";
   if (source !== undefined) return "with '--batch' the texts stand in the list";
   if (flags.output !== undefined) return "with '--batch' the outputs go to '--out <folder>'";
   if (flags.out === undefined) return "'--batch' needs '--out <folder>'";

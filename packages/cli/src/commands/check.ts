@@ -4,23 +4,31 @@ import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from 
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
 import { checkOutput, openSink } from '../files/write.ts';
+import type { GateFlags } from '../gate/run.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
-import { makeTally, SEVERITIES, type Severity } from '../terminal/tally.ts';
+import { makeTally } from '../terminal/tally.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
 import type { State } from './command.ts';
-import { languageOption, languagesOf, lexiconOption, outputOption, rulesOption } from './options.ts';
+import {
+  addGateOptions,
+  gateOf,
+  languageOption,
+  languagesOf,
+  lexiconOption,
+  outputOption,
+  rulesOption,
+} from './options.ts';
 
-interface CheckFlags {
+interface CheckFlags extends GateFlags {
   readonly format: 'jsonl' | 'text';
   readonly from?: ReadPairsFormat;
   readonly output?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
   readonly interface: 'ar' | 'en';
-  readonly failOn?: Severity;
   readonly lexicon?: string;
   readonly rules?: string;
   readonly quiet?: true;
@@ -33,7 +41,7 @@ const BLOCK = 2000;
 const TAUGHT = 50_000;
 
 export function checkCommand(state: State): Command {
-  return new Command('check')
+  return addGateOptions(new Command('check'))
     .description('Checks pairs that are already aligned and writes what was lost, added or changed in each.')
     .argument('<pairs>', 'aligned pairs: tsv, csv, jsonl, tmx or xliff (`-` is standard input)')
     .addOption(
@@ -49,12 +57,6 @@ export function checkCommand(state: State): Command {
     .addOption(outputOption())
     .addOption(languageOption('source'))
     .addOption(languageOption('target'))
-    .addOption(
-      new Option(
-        '--fail-on <severity>',
-        'exit with 1 when a finding that is not dismissed is at least as severe',
-      ).choices([...SEVERITIES]),
-    )
     .addOption(
       new Option('--interface <language>', 'text: language of the explanations').choices(['ar', 'en']).default('en'),
     )
@@ -75,11 +77,14 @@ A finding that the rules dismiss has "state":"dismissed" and its reason; it is n
 Example:
   printf 'وصل ثلاثة وزراء.\\tFour ministers arrived.\\n' | muqabala check - --format text`,
     )
-    .action((path: string, flags: CheckFlags) => check(path, flags, state));
+    .action((path: string, flags: CheckFlags, command: Command) => check(path, flags, command, state));
 }
 
-async function check(path: string, flags: CheckFlags, state: State) {
-  await checkOutput(flags.output, [path, flags.rules, flags.lexicon]);
+async function check(path: string, flags: CheckFlags, command: Command, state: State) {
+  const gate = await gateOf(flags.failOn, command);
+  const inputs = [path, flags.rules, flags.lexicon];
+  await checkOutput(flags.output, inputs);
+  for (const report of [flags.sarif, flags.junit]) if (report !== undefined) await checkOutput(report, inputs);
   const rules = await loadRules(flags.rules);
   const started = performance.now();
   const progress = startProgress();
@@ -89,6 +94,10 @@ async function check(path: string, flags: CheckFlags, state: State) {
   const batches = pairsOf(input, flags.from, { report, ...languagesOf(flags) });
   const { checkPair, makeSignature, makeTeacher } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
+  const { openGate } = await import('../gate/run.ts');
+  const { makeCoverage } = await import('../terminal/coverage.ts');
+  const { contentsOf } = await import('../gate/reported.ts');
+  const { fileInReport } = await import('../gate/sarif.ts');
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
   const teacher = makeTeacher(lexicon);
@@ -98,7 +107,15 @@ async function check(path: string, flags: CheckFlags, state: State) {
     flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
     flags.interface,
   );
-  const tally = makeTally(flags.quiet ? undefined : makeFidelity());
+  const coverage = makeCoverage();
+  const tally = makeTally(flags.quiet ? undefined : makeFidelity(coverage));
+  const signature = makeSignature(lexicon.signature, {
+    rules: flags.rules === undefined ? 'none' : 'file',
+    words: lexicon.words?.signature ?? 'none',
+    ...(flags.alone ? { context: 'none' } : {}),
+  });
+  const file = path === '-' ? input.place : fileInReport(path);
+  const run = await openGate(flags, gate, { suite: `muqabala check ${file}`, signature });
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   try {
     for await (const block of blocksOf(batches, BLOCK)) {
@@ -115,27 +132,28 @@ async function check(path: string, flags: CheckFlags, state: State) {
         );
         const findings = rulePair(found, pair, rules);
         tally.add(pair, findings, unchecked.length > 0);
+        coverage.add(pair);
+        const [name, contents] = [`pair ${pairs}`, contentsOf(pair)];
+        for (const finding of findings) await run.find(finding, contents, { name, places: [{ file }] });
+        run.pair(file, name, contents, findings);
         const written = sink.write(line(pairs, pair, { findings, unchecked }));
         pairs += 1;
         if (written !== undefined) await written;
       }
     }
     await sink.commit();
+    if (await run.close([{ file, covered: coverage.source }])) state.code = 1;
   } catch (error) {
     await sink.abort();
+    await run.abort();
     // Who asked for a verdict must not take a part for the whole.
-    throw error instanceof ReaderGone && flags.failOn !== undefined ? unread() : error;
+    const isAsked = [flags.failOn, flags.minCoverage, flags.sarif, flags.junit].some((flag) => flag !== undefined);
+    throw error instanceof ReaderGone && isAsked ? unread() : error;
   } finally {
     progress.end();
   }
-  if (flags.failOn !== undefined && tally.reaches(flags.failOn)) state.code = 1;
   if (flags.quiet) return;
   const seconds = (performance.now() - started) / 1000;
-  const signature = makeSignature(lexicon.signature, {
-    rules: flags.rules === undefined ? 'none' : 'file',
-    words: lexicon.words?.signature ?? 'none',
-    ...(flags.alone ? { context: 'none' } : {}),
-  });
   say(
     ...tally.describe(report),
     `${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second`,

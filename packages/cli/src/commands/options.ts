@@ -1,5 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TEXT_FORMATS } from '../files/texts.ts';
+import type { Gate } from '../gate/gate.ts';
 
 export const outputOption = () =>
   new Option('-o, --output <file>', 'write to a file, whole or not at all, instead of standard output');
@@ -44,3 +45,43 @@ export const rulesOption = () =>
 
 export const fromOption = () =>
   new Option('--from <format>', 'the form of the texts, instead of what they look like').choices([...TEXT_FORMATS]);
+
+/** Options that let a build fail, and reports for it. */
+export function addGateOptions(command: Command): Command {
+  return command
+    .option(
+      '--fail-on <list>',
+      'exit with 1 when there is a finding, not dismissed, that is at least as severe or of such a code: `major`, or `critical,omission,number-mismatch`',
+    )
+    .addOption(
+      new Option(
+        '--min-coverage <percent>',
+        'exit with 1 when fewer of the source’s body sentences have a counterpart',
+      ).argParser(percentage),
+    )
+    .option('--sarif <file>', 'write the findings as SARIF 2.1.0 too, for code scanning')
+    .option('--junit <file>', 'write the pairs as JUnit test cases too, for build servers');
+}
+
+/** Reads what `--fail-on` says; ends as wrong usage where a name is none. */
+export async function gateOf(failOn: string | undefined, command: Command): Promise<Gate | undefined> {
+  if (failOn === undefined) return undefined;
+  const [{ readGate, SEVERITIES }, { findingKinds }] = await Promise.all([
+    import('../gate/gate.ts'),
+    import('../gate/run.ts'),
+  ]);
+  const kinds = findingKinds();
+  const gate = readGate(failOn, kinds);
+  if (typeof gate !== 'string') return gate;
+  return command.error(
+    `error: option '--fail-on <list>': '${gate}' is neither a severity (${SEVERITIES.join(', ')}) nor a kind of finding (${[...kinds].join(', ')})`,
+    { exitCode: 2 },
+  );
+}
+
+function percentage(value: string): number {
+  const number = Number(value);
+  if (!/^\d+(\.\d+)?$/.test(value) || number > 100)
+    throw new InvalidArgumentError('A number from 0 to 100 was expected.');
+  return number;
+}

@@ -1,6 +1,7 @@
 import { type FindingDraft, PENALTIES } from '@muqabala/core';
 import { findWords } from '@muqabala/core/text';
 import type { Pair } from '@muqabala/formats';
+import { type Coverage, describeCovered } from './coverage.ts';
 
 /** Gathers the fidelity score of pairs one by one. */
 export interface Fidelity {
@@ -13,22 +14,15 @@ export interface Fidelity {
 /**
  * Makes the score of a run of pairs as `scoreFidelity` does for a document: MQM penalty points per thousand words of
  * the source's body sentences, by kind and severity, beside the share of sentences of either side that have a
- * counterpart.
+ * counterpart, which is counted apart.
  */
-export function makeFidelity(): Fidelity {
+export function makeFidelity(coverage: Coverage): Fidelity {
   const rows = new Map<string, { readonly label: string; readonly weight: number; count: number }>();
-  const sides = { source: { all: 0, paired: 0 }, target: { all: 0, paired: 0 } };
   let words = 0;
   return {
     add(pair, findings) {
-      const has = (side: 'source' | 'target') => (pair[side]?.content ?? '').trim() !== '';
-      const both = has('source') && has('target');
-      for (const side of ['source', 'target'] as const) {
-        if (!has(side) || pair[side]?.role !== undefined) continue;
-        sides[side].all += 1;
-        if (both) sides[side].paired += 1;
-        if (side === 'source') words += findWords(pair.source!.content).count;
-      }
+      const { source } = pair;
+      if (source !== null && source.role === undefined) words += findWords(source.content).count;
       for (const { code, severity } of findings) {
         const label = `${severity} ${code}`;
         const row = rows.get(label) ?? { label, weight: PENALTIES[severity], count: 0 };
@@ -43,10 +37,8 @@ export function makeFidelity(): Fidelity {
       );
       const points = parts.reduce((sum, row) => sum + row.count * row.weight, 0);
       const sum = parts.map(({ label, count, weight }) => `${label} ${count}×${weight}`).join(', ');
-      const share = ({ all, paired }: { readonly all: number; readonly paired: number }) =>
-        `${all === 0 ? '–' : `${((100 * paired) / all).toFixed(1)} %`} (${paired} of ${all})`;
       return [
-        `fidelity: ${((1000 * points) / words).toFixed(1)} penalty points per 1000 source words (0 is best): ${points} ${points === 1 ? 'point' : 'points'} over ${words} words${sum === '' ? '' : `: ${sum}`}; with a counterpart: source ${share(sides.source)}, target ${share(sides.target)}`,
+        `fidelity: ${((1000 * points) / words).toFixed(1)} penalty points per 1000 source words (0 is best): ${points} ${points === 1 ? 'point' : 'points'} over ${words} words${sum === '' ? '' : `: ${sum}`}; with a counterpart: source ${describeCovered(coverage.source)}, target ${describeCovered(coverage.target)}`,
       ];
     },
   };

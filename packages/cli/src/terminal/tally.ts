@@ -4,16 +4,10 @@ import type { Pair, Report } from '@muqabala/formats';
 import type { Fidelity } from './fidelity.ts';
 import { describeReport } from './report.ts';
 
-/** Severities as a person names them, the mildest first. */
-export const SEVERITIES = ['minor', 'major', 'critical'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
 /** Counts what was found in a run of pairs. */
 export interface Tally {
   /** Counts a pair with its findings, those too that were dismissed, and whether something of it was left unchecked. */
   add(pair: Pair, findings: readonly FindingDraft[], isCut: boolean): void;
-  /** Whether a finding that is not dismissed is at least as severe. */
-  reaches(severity: Severity): boolean;
   /** What was found, for a person, as lines. */
   describe(report: Report): string[];
 }
@@ -24,7 +18,6 @@ export function makeTally(fidelity: Fidelity | undefined): Tally {
   let withFindings = 0;
   let dismissed = 0;
   let cut = 0;
-  let worst = -1;
   return {
     add(pair, findings, isCut) {
       if (isCut) cut += 1;
@@ -32,12 +25,8 @@ export function makeTally(fidelity: Fidelity | undefined): Tally {
       fidelity?.add(pair, open);
       dismissed += findings.length - open.length;
       if (open.length > 0) withFindings += 1;
-      for (const finding of open) {
-        codes.set(findingKind(finding), (codes.get(findingKind(finding)) ?? 0) + 1);
-        worst = Math.max(worst, SEVERITIES.indexOf(finding.severity));
-      }
+      for (const finding of open) codes.set(findingKind(finding), (codes.get(findingKind(finding)) ?? 0) + 1);
     },
-    reaches: (severity) => worst >= SEVERITIES.indexOf(severity),
     describe(report) {
       const kinds = [...codes].sort((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`);
       const found = `${withFindings} with findings${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`;

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Severity } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
+import { createMessages, explainFinding } from '@muqabala/core/messages';
+import { flatten, type Pair } from '@muqabala/formats';
+import { type Gate, type Gated, stops } from './gate.ts';
+
+/** Where words stand in a file: lines and columns from 1 on, columns in UTF-16 units; none where lines are not those of the file. */
+export interface FilePlace {
+  readonly file: string;
+  readonly region?: {
+    readonly startLine: number;
+    readonly startColumn: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+  };
+}
+
+/** A finding as the reports of a gate tell it. */
+export interface Reported {
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly confidence: number;
+  readonly message: string;
+  /** Whether the build fails at it; every open finding does where no gate was asked for. */
+  readonly isStopping: boolean;
+  readonly isDismissed: boolean;
+  readonly reason?: string | undefined;
+  /** The same for the same words, wherever they stand. */
+  readonly fingerprint: string;
+  readonly places: readonly FilePlace[];
+  /** The pair that it is in, as a person finds it again. */
+  readonly name: string;
+}
+
+type Words = ReadonlyArray<{ readonly start: number; readonly end: number }>;
+
+/** A finding with its spans in the contents of the two sides. */
+export interface FoundInSides extends Gated {
+  readonly code?: Parameters<typeof findingKind>[0]['code'];
+  readonly confidence: number;
+  readonly reason?: string | undefined;
+  readonly source?: Words | undefined;
+  readonly target?: Words | undefined;
+}
+
+const t = createMessages('en');
+
+/** Tells a finding for a report; `places` says where it is, `name` in which pair. */
+export function reported(
+  finding: FoundInSides,
+  contents: { readonly source: string; readonly target: string },
+  gate: Gate | undefined,
+  at: Pick<Reported, 'places' | 'name'>,
+): Reported {
+  const words = (side: 'source' | 'target') =>
+    (finding[side] ?? []).map(({ start, end }) => flatten(contents[side].slice(start, end))).join(' … ');
+  const [source, target] = [words('source'), words('target')];
+  const kind = findingKind(finding);
+  const quoted = { ...(source === '' ? {} : { source }), ...(target === '' ? {} : { target }) };
+  return {
+    kind,
+    severity: finding.severity,
+    confidence: finding.confidence,
+    message: explainFinding(t, { code: kind, ...quoted }),
+    isStopping: gate === undefined ? finding.state !== 'dismissed' : stops(gate, finding),
+    isDismissed: finding.state === 'dismissed',
+    reason: finding.reason,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([kind, source, target]))
+      .digest('hex')
+      .slice(0, 32),
+    ...at,
+  };
+}
+
+/** The contents of the sides of a pair, empty for one that is not there. */
+export function contentsOf(pair: Pair): { readonly source: string; readonly target: string } {
+  return { source: pair.source?.content ?? '', target: pair.target?.content ?? '' };
+}
