@@ -60,6 +60,13 @@ export function matchingForm(text: string): string {
   return form;
 }
 
+/** Returns the first unit of the matching form of one; the unit itself where it has none. */
+export function matchingUnit(unit: number): number {
+  const form = unitForm(unit);
+  if (form === DROP) return unit;
+  return form === SLOW ? slowForm(String.fromCharCode(unit)).charCodeAt(0) : form;
+}
+
 /** Returns the span of the text that units `[from, to)` of a matching form stand for, marks behind its last letter included. */
 export function originalSpan(folded: Folded, from: number, to: number): { start: number; end: number } {
   const start = folded.starts[from]!;

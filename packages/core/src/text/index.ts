@@ -1,9 +1,12 @@
+export { CONTROL, classAt, DIGIT, isPair, LETTER, LONE, MARK, SIGN } from './characters.ts';
 export type { Direction } from './direction.ts';
 export { firstStrong, majorityDirection } from './direction.ts';
 export type { Folded } from './fold.ts';
-export { fold, matchingForm, originalSpan } from './fold.ts';
+export { fold, matchingForm, matchingUnit, originalSpan } from './fold.ts';
 export type { Span } from './span.ts';
 export { overlap, spanSchema } from './span.ts';
 export { Spellings } from './spellings.ts';
+export type { TextTokens } from './tokens.ts';
+export { LINE_FEED, OTHER_BREAK, readTokens, SPACED, UNSEEN } from './tokens.ts';
 export type { Words } from './words.ts';
-export { findWords, wordEnd, wordStart } from './words.ts';
+export { findWords, forEachWord } from './words.ts';

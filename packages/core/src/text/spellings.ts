@@ -33,11 +33,6 @@ export class Spellings {
   find(text: string, start: number, end: number): number {
     let hash = 0;
     for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    return this.at(text, start, end, hash);
-  }
-
-  /** The same for a caller that has gone over the units: `hash` is `hash * 31 + unit` for each, from 0 on, in 32 bits. */
-  at(text: string, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {

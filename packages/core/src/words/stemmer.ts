@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/index.ts';
-import { findWords, fold, matchingForm } from '../text/index.ts';
+import { fold, forEachWord, matchingForm } from '../text/index.ts';
 import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { unglue } from './unglue.ts';
@@ -37,27 +37,24 @@ export class Stemmer {
 
   /** Returns the stems of a text's words between two offsets. */
   tokens(text: string, start = 0, end = text.length): WordTokens {
-    const part = start === 0 && end === text.length ? text : text.slice(start, end);
-    const words = findWords(part);
     const stems: string[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
     const add = (from: number, to: number): void => {
-      stems.push(this.stem(part.slice(from, to)));
-      starts.push(from + start);
-      ends.push(to + start);
+      stems.push(this.stem(text.slice(from, to)));
+      starts.push(from);
+      ends.push(to);
     };
-    for (let i = 0; i < words.count; i += 1) {
-      let from = words.starts[i]!;
-      const to = words.ends[i]!;
-      for (const piece of to - from < LONG ? [] : (this.split(part.slice(from, to)) ?? [])) {
-        const next = words.starts[i]! + piece;
+    forEachWord(text, start, end, (begin, to) => {
+      let from = begin;
+      for (const piece of to - begin < LONG ? [] : (this.split(text.slice(begin, to)) ?? [])) {
+        const next = begin + piece;
         if (next >= to) break;
         add(from, next);
         from = next;
       }
       add(from, to);
-    }
+    });
     return { stems, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
   }
 

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../lexicon/index.ts';
 import { grown } from '../memo/index.ts';
-import { Spellings, wordEnd, wordStart } from '../text/index.ts';
+import { forEachWord, Spellings } from '../text/index.ts';
 import type { Stemmer } from './stemmer.ts';
 
 /** A word as it stands in texts of one language, read once: all that does not depend on its neighbours. */
@@ -113,13 +113,11 @@ export class WordTypes {
   read(text: string, from: number, to: number, words: TypedWords): void {
     if (this.#list.length >= KEPT || this.#spellings.units >= KEPT_UNITS) this.#forget();
     words.clear();
-    for (let start = wordStart(text, from, to); start < to; ) {
-      const end = wordEnd(text, start, to);
+    forEachWord(text, from, to, (start, end) => {
       const type = this.#spellings.find(text, start, end);
       if ((this.#records[type * WIDTH + 3]! & GLUED) === 0) this.#add(type, start, end, words);
       else this.#addPieces(type, text, start, end, words);
-      start = wordStart(text, end, to);
-    }
+    });
   }
 
   #addPieces(type: number, text: string, start: number, end: number, words: TypedWords): void {

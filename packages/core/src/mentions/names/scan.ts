@@ -1,4 +1,4 @@
-import { grown } from '../../memo/index.ts';
+import { LINE_FEED, LONE, readTokens, SIGN, SPACED, type TextTokens } from '../../text/index.ts';
 import { OTHER_SHAPE, SMALL, type WordTypes } from './spellings.ts';
 
 /** What stands between a word and the one before it. */
@@ -22,83 +22,79 @@ export interface Scan {
   readonly count: number;
 }
 
-const LETTER = 1;
-const MARK = 2;
-const JOINER = 3;
-const kinds = makeKinds();
-
-function makeKinds(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const letter = /[\p{L}\p{N}]/u;
-  const mark = /[\p{M}\u0640\u200c\u200d]/u;
-  for (let unit = 0; unit < 0x3000; unit += 1) {
-    const character = String.fromCharCode(unit);
-    if (letter.test(character)) table[unit] = LETTER;
-    else if (mark.test(character)) table[unit] = MARK;
-  }
-  for (let unit = 0xfb50; unit < 0xfeff; unit += 1) if (letter.test(String.fromCharCode(unit))) table[unit] = LETTER;
-  for (const joiner of "'’ʼʻ") table[joiner.charCodeAt(0)] = JOINER;
-  return table;
-}
-
 /**
- * Cuts a text into words for names: an apostrophe inside a word belongs to it, an English `'s` does not; `U.S.` is one word; a hyphen
- * separates but is noted. One pass.
+ * Returns the words of a text as names need them: an apostrophe inside a word belongs to it, an English `'s` does not; `U.S.` is one word; a
+ * hyphen separates but is noted.
  */
 export function scanWords(text: string, types: WordTypes<unknown>): Scan {
-  let room = Math.max(16, text.length >> 2);
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let ids = new Int32Array(room);
-  let flags = new Uint8Array(room);
+  const tokens = readTokens(text);
+  const size = tokens.count;
+  const [starts, ends, ids] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  const flags = new Uint8Array(size);
   let count = 0;
   let between = BEGINS | BREAK;
   let lineFirst = 0;
-  const length = text.length;
-  for (let i = 0; i < length; ) {
-    const unit = text.charCodeAt(i);
-    if (kinds[unit] !== LETTER) {
-      between = joinGap(between, unit);
+  for (let i = 0; i < size; ) {
+    const gap = tokens.gaps[i]!;
+    if (gap !== 0) between = joinGap(between, gap);
+    if ((gap & LINE_FEED) !== 0) {
+      markHeading(flags, ids, types, lineFirst, count);
+      lineFirst = count;
+    }
+    let start = tokens.starts[i]!;
+    if (!isWord(tokens, i)) {
+      between = joinSign(between, text.charCodeAt(start));
       i += 1;
-      if (unit === 10) {
-        markHeading(flags, ids, types, lineFirst, count);
-        lineFirst = count;
-      }
       continue;
     }
-    if (count === room) {
-      room *= 2;
-      starts = grown(starts, new Int32Array(room));
-      ends = grown(ends, new Int32Array(room));
-      ids = grown(ids, new Int32Array(room));
-      flags = grown(flags, new Uint8Array(room));
-    }
-    const start = i;
-    i = endOfWord(text, i);
-    const end = withoutPossessive(text, start, i);
+    i = endOfWord(tokens, i);
+    while (text.charCodeAt(start - 1) === TATWEEL) start -= 1;
+    const last = tokens.ends[i - 1]!;
+    const end = withoutPossessive(text, start, last);
     starts[count] = start;
     ends[count] = end;
     ids[count] = types.id(text, start, end);
     flags[count] = between & 0x3f;
     count += 1;
-    between = end < i ? OWNED : afterWord(text, start, i);
+    between = end < last ? OWNED : afterWord(text, start, last);
   }
   markHeading(flags, ids, types, lineFirst, count);
   return { starts, ends, types: ids, flags, count };
 }
 
-function endOfWord(text: string, from: number): number {
-  let i = from + 1;
-  const length = text.length;
-  while (i < length) {
-    const kind = kinds[text.charCodeAt(i)]!;
-    if (kind === LETTER || kind === MARK) i += 1;
-    else if (kind === JOINER && kinds[text.charCodeAt(i + 1)] === LETTER) i += 2;
+/** A name may begin with it. */
+const TATWEEL = 0x640;
+
+const JOINERS: ReadonlySet<number> = new Set([..."'’ʼʻ"].map((joiner) => joiner.charCodeAt(0)));
+
+function isJoiner({ text, starts, kinds }: TextTokens, i: number): boolean {
+  return (kinds[i] === SIGN || kinds[i] === LONE) && JOINERS.has(text.charCodeAt(starts[i]!));
+}
+
+function isWord(tokens: TextTokens, i: number): boolean {
+  const kind = tokens.kinds[i];
+  return kind !== SIGN && (kind !== LONE || !isJoiner(tokens, i));
+}
+
+/** Returns the token behind the word that begins with token `i`. */
+function endOfWord(tokens: TextTokens, i: number): number {
+  const { text, starts, gaps, count } = tokens;
+  const glued = (at: number) => at < count && gaps[at] === 0;
+  let next = i + 1;
+  while (glued(next)) {
+    const start = starts[next]!;
+    if (isWord(tokens, next)) next += 1;
+    else if (isJoiner(tokens, next) && glued(next + 1) && isWord(tokens, next + 1)) next += 2;
     // U.S., J.K.: capital, dot, capital.
-    else if (text.charCodeAt(i) === 46 && isCapital(text.charCodeAt(i - 1)) && isDotted(text, from, i)) i += 1;
+    else if (
+      text.charCodeAt(start) === 46 &&
+      isCapital(text.charCodeAt(start - 1)) &&
+      isDotted(text, starts[i]!, start)
+    )
+      next += 1;
     else break;
   }
-  return i;
+  return next;
 }
 
 /** True when the dot at `dot` closes a letter of a dotted acronym. */
@@ -114,34 +110,24 @@ function isCapital(unit: number): boolean {
 
 function withoutPossessive(text: string, start: number, end: number): number {
   const last = text.charCodeAt(end - 1);
-  if ((last === 115 || last === 83) && end - start > 2 && kinds[text.charCodeAt(end - 2)] === JOINER) return end - 2;
+  if ((last === 115 || last === 83) && end - start > 2 && JOINERS.has(text.charCodeAt(end - 2))) return end - 2;
   return end;
 }
 
-function joinGap(gap: number, unit: number): number {
-  if (unit === 46 && (gap & ABBREVIATED) !== 0) return SPACE;
-  if (unit === 32 || unit === 0xa0 || unit === 9) return gap | SPACE;
-  if (unit === 45 || unit === 0x2010 || unit === 0x2011) return gap | HYPHEN;
-  // . ! ? : newline, quotation marks, dashes and bullets open a place where a capital says nothing.
-  if (
-    unit === 46 ||
-    unit === 33 ||
-    unit === 63 ||
-    unit === 58 ||
-    unit === 10 ||
-    unit === 34 ||
-    unit === 0x201c ||
-    unit === 0x2018 ||
-    unit === 39 ||
-    unit === 0x2014 ||
-    unit === 0x2013 ||
-    unit === 0x2022 ||
-    unit === 0x2026 ||
-    unit === 0xab ||
-    unit === 91
-  )
-    return gap | BREAK | BEGINS;
-  return gap | BREAK;
+function joinGap(between: number, gap: number): number {
+  const space = (gap & SPACED) === 0 ? 0 : SPACE;
+  const end = (gap & ~SPACED) === 0 ? 0 : BREAK;
+  return between | space | end | ((gap & LINE_FEED) === 0 ? 0 : BEGINS);
+}
+
+/** Full stop, marks of exclamation and question, colon, quotation marks, dashes, bullet, dots, bracket: a capital behind them says nothing. */
+const OPENERS: ReadonlySet<number> = new Set([...'.!?:"“‘\'—–•…«['].map((sign) => sign.charCodeAt(0)));
+const HYPHENS: ReadonlySet<number> = new Set([...'-\u2010\u2011'].map((sign) => sign.charCodeAt(0)));
+
+function joinSign(between: number, unit: number): number {
+  if (unit === 46 && (between & ABBREVIATED) !== 0) return SPACE;
+  if (HYPHENS.has(unit)) return between | HYPHEN;
+  return between | (OPENERS.has(unit) ? BREAK | BEGINS : BREAK);
 }
 
 /** An initial or an abbreviation before a name takes its dot with it, so that `J. Smith` and `Mr. Smith` stay together. */

@@ -1,4 +1,5 @@
-import { characterTables, DIGIT, MARK } from './characters.ts';
+import { CONTROL, classAt, DIGIT, MARK, matchingUnit } from '../../../text/index.ts';
+import { readAs } from './signs.ts';
 
 /** A number written in digits. */
 export interface Literal {
@@ -86,28 +87,36 @@ function plain(group: Group, chained: boolean): Literal {
 }
 
 function readGroup(text: string, from: number, before: number): Group {
-  const { classes, folded } = characterTables();
   let digits = '';
   let end = from;
   let i = from;
   for (; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (classes[unit] === DIGIT) {
-      if (digits.length <= MOST_DIGITS) digits += String.fromCharCode(folded[unit]!);
+    if (classAt(text, i) === DIGIT) {
+      if (digits.length <= MOST_DIGITS) digits += digitAt(text, i);
       end = i + 1;
-    } else if (classes[unit] !== MARK) break;
+    } else if (!isUnseen(text, i)) break;
   }
-  const unit = i < text.length ? folded[text.charCodeAt(i)]! : 0;
-  const mark = markOf(unit, text.charCodeAt(i));
+  const unit = i < text.length ? text.charCodeAt(i) : 0;
+  const mark = markOf(readAs(unit), unit);
   if (mark !== 0) {
     let next = i + 1;
-    while (next < text.length && next < i + 4 && classes[text.charCodeAt(next)] === MARK) next += 1;
-    if (next < text.length && classes[text.charCodeAt(next)] === DIGIT) {
+    while (next < text.length && next < i + 4 && isUnseen(text, next)) next += 1;
+    if (next < text.length && classAt(text, next) === DIGIT) {
       if (mark !== SPACE_MARK || groupOfThree(text, next, digits, before === SPACE_MARK))
         return { start: from, end, digits, mark, markAt: i };
     }
   }
   return { start: from, end, digits, mark: 0, markAt: end };
+}
+
+function digitAt(text: string, i: number): string {
+  return String.fromCharCode(matchingUnit(text.charCodeAt(i)));
+}
+
+/** Marks and controls between digits count for nothing. */
+function isUnseen(text: string, i: number): boolean {
+  const kind = classAt(text, i);
+  return kind === MARK || kind === CONTROL;
 }
 
 /** Marks that stand between digits as they are. */
@@ -122,12 +131,11 @@ function markOf(unit: number, written: number): number {
 
 /** A space is a mark only between groups of exactly three digits, and a common one only before `000`, for `in 200 300 people` is not. */
 function groupOfThree(text: string, from: number, before: string, chained: boolean): boolean {
-  const { classes, folded } = characterTables();
   if (before.length > 3 || (before.startsWith('0') && !chained)) return false;
   let digits = '';
   let i = from;
-  while (i < text.length && digits.length < 4 && classes[text.charCodeAt(i)] === DIGIT) {
-    digits += String.fromCharCode(folded[text.charCodeAt(i)]!);
+  while (i < text.length && digits.length < 4 && classAt(text, i) === DIGIT) {
+    digits += digitAt(text, i);
     i += 1;
   }
   if (digits.length !== 3) return false;

@@ -1,6 +1,6 @@
+import { CONTROL, classAt, MARK, matchingUnit } from '../../../text/index.ts';
 import type { Find, FoundWord } from './ar/proclitics.ts';
 import { findArabic } from './ar/proclitics.ts';
-import { characterTables, LETTER } from './characters.ts';
 import { CAPITAL, CAPITALS } from './flags.ts';
 
 /** Longer words are in no vocabulary, and are not looked at. */
@@ -8,16 +8,17 @@ const LONGEST_WORD = 40;
 
 /** Looks a word up by its letters, marks left out; in an Arabic text what is written onto it is taken off. */
 export function lookUp(word: string, arabic: boolean, find: Find): FoundWord {
-  const { classes, folded } = characterTables();
   let letters = '';
   let written = '';
   let capitals = 0;
   for (let i = 0; i < word.length; i += 1) {
     const unit = word.charCodeAt(i);
-    if (classes[unit] !== LETTER) continue;
-    letters += String.fromCharCode(folded[unit]!);
+    const kind = classAt(word, i);
+    if (kind === MARK || kind === CONTROL) continue;
+    const form = matchingUnit(unit);
+    letters += String.fromCharCode(form);
     written += word[i];
-    if (folded[unit] !== unit && unit < 0x600 && unit >= 0x41) capitals += 1;
+    if (form !== unit && unit < 0x600 && unit >= 0x41) capitals += 1;
   }
   const flags =
     (capitals > 0 && isCapital(word.charCodeAt(0)) ? CAPITAL : 0) | (capitals === letters.length ? CAPITALS : 0);

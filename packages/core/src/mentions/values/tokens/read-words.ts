@@ -38,9 +38,9 @@ export class ReadWords {
     if (this.#spellings.size > KEPT || this.#spellings.units > KEPT_UNITS) this.#spellings.clear();
   }
 
-  /** Returns where the record of the word from `start` to `end` begins; `hash` is that of {@link Spellings.at}. */
-  find(text: string, start: number, end: number, hash: number): number {
-    return this.#spellings.at(text, start, end, hash) * WIDTH;
+  /** Returns where the record of the word from `start` to `end` begins. */
+  find(text: string, start: number, end: number): number {
+    return this.#spellings.find(text, start, end) * WIDTH;
   }
 
   #meet(word: string, number: number): void {

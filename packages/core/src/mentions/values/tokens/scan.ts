@@ -1,6 +1,19 @@
-import { BREAK, characterTables, DIGIT, LETTER, MARK, OTHER, SPACE } from './characters.ts';
+import {
+  classAt,
+  DIGIT,
+  isPair,
+  LETTER,
+  LINE_FEED,
+  LONE,
+  MARK,
+  OTHER_BREAK,
+  readTokens,
+  type TextTokens,
+  UNSEEN,
+} from '../../../text/index.ts';
 import { readChain } from './literals.ts';
 import type { ReadWords } from './read-words.ts';
+import { readAs } from './signs.ts';
 import { BROKEN, GLUED, NUMBER, SIGN, SPACED, Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,54 +28,50 @@ export function withTokens<Result>(text: string, vocabulary: Vocabulary, read: (
   }
 }
 
+/** Takes the text's tokens over: words as the vocabulary has them, digits with the marks between them as numbers. */
 function scan(tokens: Tokens): void {
-  const { text } = tokens;
-  const { classes } = characterTables();
+  const found = readTokens(tokens.text);
   const words = tokens.vocabulary.read;
   words.begin();
   let gap = BROKEN;
-  for (let i = 0; i < text.length; ) {
-    const kind = classes[text.charCodeAt(i)];
-    if (kind === LETTER) i = scanWord(tokens, words, classes, i, gap);
-    else if (kind === DIGIT) i = scanDigits(tokens, i, gap);
-    else if (kind === OTHER) i = scanSign(tokens, i, gap);
-    else {
-      if (kind === BREAK) gap = BROKEN;
-      else if (kind === SPACE && gap === GLUED) gap = SPACED;
-      i += 1;
-      continue;
-    }
+  for (let i = 0; i < found.count; ) {
+    gap = Math.max(gap, gapOf(found.gaps[i]!));
+    const kind = found.kinds[i];
+    if (isWord(found, i)) i = scanWord(tokens, words, found, i, gap);
+    else if (kind === DIGIT) i = scanDigits(tokens, found, i, gap);
+    else i = scanSign(tokens, found, i, gap);
     gap = GLUED;
   }
   tokens.close();
 }
 
-function scanWord(tokens: Tokens, words: ReadWords, classes: Uint8Array, start: number, gap: number): number {
-  const { text } = tokens;
-  let i = start;
-  let end = start;
-  let hash = 0;
-  // That of the marks that may still stand behind the word.
-  let beyond = 0;
-  for (; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    const kind = classes[unit];
-    if (kind !== LETTER && kind !== MARK) break;
-    beyond = (Math.imul(beyond, 31) + unit) | 0;
-    if (kind === LETTER || isCombining(unit)) {
-      end = i + 1;
-      hash = beyond;
-    }
-  }
-  tokens.pushWord(words.find(text, start, end, hash), start, end, gap);
-  return i;
+function gapOf(gap: number): number {
+  if ((gap & (LINE_FEED | OTHER_BREAK)) !== 0) return BROKEN;
+  return (gap & ~UNSEEN) === 0 ? GLUED : SPACED;
 }
 
-function scanDigits(tokens: Tokens, start: number, gap: number): number {
+/** `paʻanga` is one word. */
+function isWord({ text, kinds, starts }: TextTokens, i: number): boolean {
+  return kinds[i] === LETTER || (kinds[i] === LONE && text.charCodeAt(starts[i]!) === 0x2bb);
+}
+
+/** A bidi control or soft hyphen inside a word does not end it. */
+function scanWord(tokens: Tokens, words: ReadWords, found: TextTokens, i: number, gap: number): number {
+  const start = found.starts[i]!;
+  let next = i + 1;
+  while (next < found.count && gapOf(found.gaps[next]!) === GLUED && isWord(found, next)) next += 1;
+  const { text } = tokens;
+  let end = found.ends[next - 1]!;
+  while (classAt(text, end - 1) === MARK && !isCombining(text.charCodeAt(end - 1))) end -= 1;
+  tokens.pushWord(words.find(text, start, end), start, end, gap);
+  return next;
+}
+
+function scanDigits(tokens: Tokens, found: TextTokens, i: number, gap: number): number {
   let before = gap;
-  return readChain(
+  const end = readChain(
     tokens.text,
-    start,
+    found.starts[i]!,
     tokens.vocabulary.arabic,
     (literal) => {
       tokens.literals.push(literal);
@@ -74,18 +83,20 @@ function scanDigits(tokens: Tokens, start: number, gap: number): number {
       before = GLUED;
     },
   );
+  let next = i + 1;
+  while (next < found.count && found.starts[next]! < end) next += 1;
+  return next;
 }
 
-function scanSign(tokens: Tokens, at: number, gap: number): number {
-  const unit = tokens.text.charCodeAt(at);
-  // A surrogate pair is one sign.
-  const pair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < tokens.text.length;
-  const end = pair ? at + 2 : at + 1;
-  tokens.push(SIGN, at, end, pair ? 0xfffd : characterTables().folded[unit]!, gap);
-  return end;
+/** A numeral that is no digit is a sign too; marks behind it are not part of it. */
+function scanSign(tokens: Tokens, found: TextTokens, i: number, gap: number): number {
+  const start = found.starts[i]!;
+  const pair = isPair(tokens.text, start);
+  tokens.push(SIGN, start, start + (pair ? 2 : 1), pair ? 0xfffd : readAs(tokens.text.charCodeAt(start)), gap);
+  return i + 1;
 }
 
-/** Marks that belong to the word before them, unlike bidi controls after it. */
+/** Marks that belong to the word before them, unlike joiners after it. */
 function isCombining(unit: number): boolean {
   return (
     (unit >= 0x300 && unit <= 0x36f) ||
