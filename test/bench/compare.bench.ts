@@ -28,10 +28,7 @@ export async function run(args: string[]): Promise<void> {
   const place = join(tmpdir(), 'muqabala-compare', commit);
   const outputs = join(place, sample ? 'outputs-sample' : 'outputs');
   const inputs = makeInputs(join(place, sample ? 'inputs-sample' : 'inputs'), sample);
-  const stamp = createHash('sha256')
-    .update(inputs.map((input) => input.join('\t')).join('\n'))
-    .digest('hex')
-    .slice(0, 12);
+  const stamp = createHash('sha256').update(inputs.join('\n').replaceAll(ROOT, '')).digest('hex').slice(0, 12);
   const before = join(outputs, stamp);
   if (!existsSync(before)) {
     const tree = build(commit, join(place, 'tree'));
@@ -72,6 +69,7 @@ function makeInputs(folder: string, sample: boolean): string[][] {
         manifest,
         '-o',
         `{out}/${event}-${order || 'auto'}.json`,
+        '--quiet',
         ...(order ? ['--order', order] : []),
       ]);
   }
