@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Lexicon, makeTeacher } from '@muqabala/core';
+import type { Lexicon } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { findLostNegations } from '../../packages/core/src/checks/14-negation-mismatch.ts';
 import { findBareClauses } from '../../packages/core/src/checks/clauses.ts';
 import { knowledgeOf } from '../../packages/core/src/checks/knowledge.ts';
 import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/names/candidates.ts';
 import type { CheckContext } from '../../packages/core/src/checks/names/usage.ts';
+import { PairChecker } from '../../packages/core/src/checks/pairs.ts';
 import { viewPair } from '../../packages/core/src/checks/view.ts';
 import { benchData } from './data.ts';
 import { type CleanPair, cleanPairs } from './fidelity/clean.ts';
@@ -123,11 +124,12 @@ function companyOf(pairs: readonly CleanPair[], models: readonly Lexicon[], size
     const own = pairs.slice(k * size, (k + 1) * size);
     const folds = new Set(own.map(({ fold }) => fold));
     return models.map((model, fold) => {
-      const teacher = makeTeacher(model);
-      if (folds.has(fold))
-        for (const { arabic, english } of own)
-          teacher.add({ language: 'ar', content: arabic }, { language: 'en', content: english });
-      return teacher.context();
+      const checker = new PairChecker<CleanPair>(model, ({ arabic, english }) => [
+        { language: 'ar', content: arabic },
+        { language: 'en', content: english },
+      ]);
+      checker.learn(folds.has(fold) ? own : []);
+      return checker.context!;
     });
   });
   return (i) => contexts[Math.floor(i / size)]![pairs[i]!.fold];

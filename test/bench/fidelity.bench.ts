@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CheckDraft, checkPair, type Lexicon, makeSignature, makeTeacher } from '@muqabala/core';
+import { type CheckDraft, checkPair, type Lexicon, makeSignature, startChecks } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { type CaseText, readCases } from './alignment/cases.ts';
 import { benchData } from './data.ts';
@@ -104,10 +104,9 @@ function checkFile<P extends { readonly arabic: string; readonly english: string
   lexicons: readonly Lexicon[],
   foldOf: (pair: P) => number,
 ): (readonly CheckDraft[])[] {
-  const teachers = lexicons.map(makeTeacher);
-  for (const pair of pairs) for (const teacher of teachers) teacher.add(...sidesOf(pair));
-  const contexts = teachers.map((teacher) => teacher.context());
-  return pairs.map((pair) => checkPair(...sidesOf(pair), lexicons[foldOf(pair)]!, contexts[foldOf(pair)]!).findings);
+  const checks = lexicons.map(startChecks);
+  for (const one of checks) one.learn(pairs.map(sidesOf));
+  return pairs.map((pair) => checks[foldOf(pair)]!.check(sidesOf(pair)).findings);
 }
 
 function report(pairs: readonly PlantedPair[], found: ReadonlyArray<readonly CheckDraft[]>, args: readonly string[]) {

@@ -1,4 +1,4 @@
-import { checkPair, type FindingDraft, type Lexicon, makeTeacher } from '@muqabala/core';
+import { checkPair, checkPairs, type FindingDraft, type Lexicon } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
 import { attempt } from './cost.ts';
 import { type Attack, Fault } from './fuzzer.ts';
@@ -84,10 +84,10 @@ function checkAll(pairs: Input['pairs'], isTaught: boolean, lexicon: Lexicon): F
         { language: other, content: otherContent },
       ] as const,
   );
-  const teacher = makeTeacher(lexicon);
-  if (isTaught) for (const [source, target] of sides) teacher.add(source, target);
-  const context = isTaught ? teacher.context() : undefined;
-  return sides.map(([source, target]) => [...checkPair(source, target, lexicon, context).findings]);
+  const checked = isTaught
+    ? [...checkPairs(sides, lexicon)]
+    : sides.map(([source, target]) => checkPair(source, target, lexicon));
+  return checked.map(({ findings }) => [...findings]);
 }
 
 function inspect(finding: FindingDraft, [, source, , target]: Input['pairs'][0]): void {

@@ -1,15 +1,25 @@
 export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
-export type { AlignTextsOptions, CheckedPair, CheckedSide, RealignOptions, TextInput } from './analyse/index.ts';
+export type {
+  AlignTextsOptions,
+  CheckedPair,
+  CheckedSide,
+  CheckedSides,
+  PairsCheck,
+  RealignOptions,
+  TextInput,
+} from './analyse/index.ts';
 export {
   alignTexts,
   checkPair,
+  checkPairs,
   DocumentMemory,
   readText,
   realign,
   recheck,
   rereadMentions,
   ruleDocument,
+  startChecks,
   withoutTerms,
 } from './analyse/index.ts';
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';
@@ -30,7 +40,6 @@ export type {
   ScoreRow,
   Severity,
   Statement,
-  Teacher,
   Unchecked,
   UncheckedInPair,
 } from './findings/index.ts';
@@ -40,7 +49,7 @@ export {
   findFindings,
   findInTexts,
   findingCodeSchema,
-  makeTeacher,
+  PAIRS_TOGETHER,
   PENALTIES,
   rulesSchema,
   scoreFidelity,

@@ -1,7 +1,8 @@
-import { type Lexicon, makeTeacher } from '@muqabala/core';
+import type { Lexicon } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { knowledgeOf } from '../../../packages/core/src/checks/knowledge.ts';
 import { nameCandidates } from '../../../packages/core/src/checks/names/candidates.ts';
+import { PairChecker } from '../../../packages/core/src/checks/pairs.ts';
 import { viewPair } from '../../../packages/core/src/checks/view.ts';
 import type { CleanPair } from './clean.ts';
 import { documentFoldLexicons, foldOfDocument, readPlantedPairs } from './pairs.ts';
@@ -18,10 +19,12 @@ export function judgeUnseen(folder: string, clean: readonly CleanPair[], folds: 
   );
   const readers = documentFoldLexicons(folder, pairs).map((words) => {
     const lexicon: Lexicon = { ...tables, words };
-    const teacher = makeTeacher(lexicon);
-    for (const { arabic, english } of pairs)
-      teacher.add({ language: 'ar', content: arabic }, { language: 'en', content: english });
-    return { knowledge: knowledgeOf(lexicon), context: teacher.context() };
+    const checker = new PairChecker<(typeof pairs)[0]>(lexicon, ({ arabic, english }) => [
+      { language: 'ar', content: arabic },
+      { language: 'en', content: english },
+    ]);
+    checker.learn(pairs);
+    return { knowledge: knowledgeOf(lexicon), context: checker.context! };
   });
   const odds = pairs.map(({ arabic, english, doc }) => {
     const { knowledge, context } = readers[foldOfDocument(doc)]!;

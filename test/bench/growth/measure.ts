@@ -1,5 +1,5 @@
 // Checks one pair, or a file of pairs, or a document, and prints what it took as JSON; see growth.bench.ts.
-import { alignTexts, checkPair, type Lexicon, makeTeacher } from '@muqabala/core';
+import { alignTexts, checkPair, checkPairs, type Lexicon } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { SHAPES } from '../../growth.ts';
@@ -27,10 +27,8 @@ if (way === 'document') {
     ...new Set(document.unchecked?.map(({ check }) => `no ${check}`)),
   ].join(', ');
 } else {
-  const teacher = makeTeacher(lexicon);
-  const copies = way === 'ten' ? 10 : 1;
-  for (let i = 0; i < copies; i += 1) teacher.add(source, target);
-  const checked = Array.from({ length: copies }, () => checkPair(source, target, lexicon, teacher.context()));
+  const copies = Array.from({ length: way === 'ten' ? 10 : 1 }, () => [source, target] as const);
+  const checked = [...checkPairs(copies, lexicon)];
   const left = new Set(checked.flatMap(({ unchecked }) => unchecked.map(({ check }) => `no ${check}`)));
   told = [`${checked.reduce((sum, { findings }) => sum + findings.length, 0)} findings`, ...left].join(', ');
 }

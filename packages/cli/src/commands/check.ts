@@ -1,4 +1,4 @@
-import type { CheckContext } from '@muqabala/core';
+import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
@@ -34,11 +34,6 @@ interface CheckFlags extends GateFlags {
   readonly quiet?: true;
   readonly alone?: true;
 }
-
-/** Pairs that are read before the first of them is checked. */
-const BLOCK = 2000;
-/** Pairs from which words are learnt; what so many have not shown, the rest hardly will. */
-const TAUGHT = 50_000;
 
 export function checkCommand(state: State): Command {
   return addGateOptions(new Command('check'))
@@ -92,7 +87,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   let pairs = 0;
   const input = await openInput(path, (share) => progress.update(share, `${pairs} pairs checked`));
   const batches = pairsOf(input, flags.from, { report, ...languagesOf(flags) });
-  const { checkPair, makeSignature, makeTeacher } = await import('@muqabala/core');
+  const { makeSignature, PAIRS_TOGETHER, startChecks } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { openGate } = await import('../gate/run.ts');
   const { makeCoverage } = await import('../terminal/coverage.ts');
@@ -100,8 +95,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const { fileInReport } = await import('../gate/sarif.ts');
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon);
-  const teacher = makeTeacher(lexicon);
-  let context: CheckContext | undefined;
+  const checks = startChecks(lexicon);
   const line = checkedLine(
     flags.format,
     flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
@@ -118,18 +112,10 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const run = await openGate(flags, gate, { suite: `muqabala check ${file}`, signature });
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   try {
-    for await (const block of blocksOf(batches, BLOCK)) {
-      if (!flags.alone && pairs < TAUGHT) {
-        for (const pair of block) teacher.add(sideOf(pair, 'source'), sideOf(pair, 'target'));
-        context = teacher.context();
-      }
+    for await (const block of blocksOf(batches, PAIRS_TOGETHER)) {
+      if (!flags.alone) checks.learn(block.map(sidesOf));
       for (const pair of block) {
-        const { findings: found, unchecked } = checkPair(
-          sideOf(pair, 'source'),
-          sideOf(pair, 'target'),
-          lexicon,
-          context,
-        );
+        const { findings: found, unchecked } = checks.check(sidesOf(pair));
         const findings = rulePair(found, pair, rules);
         tally.add(pair, findings, unchecked.length > 0);
         coverage.add(pair);
@@ -181,7 +167,8 @@ async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number):
   if (block.length > 0) yield block;
 }
 
-function sideOf(pair: Pair, side: 'source' | 'target') {
-  const { language, content } = pair[side] ?? { language: 'und', content: '' };
-  return { language, content };
+function sidesOf({ source, target }: Pair): CheckedSides {
+  return [source ?? NO_SIDE, target ?? NO_SIDE];
 }
+
+const NO_SIDE = { language: 'und', content: '' };

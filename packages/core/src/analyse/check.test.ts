@@ -2,9 +2,8 @@ import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeTeacher } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { checkPair } from './check.ts';
+import { checkPair, checkPairs } from './check.ts';
 
 let lexicon: Lexicon;
 
@@ -17,11 +16,10 @@ const pair = (arabic: string, english: string) => ({
   target: { language: 'en', content: english },
 });
 
-/** Checks pairs as a file: read all, then each with what they show together. */
+/** Checks pairs as a file: each with what they show together. */
 function checkTogether(pairs: readonly ReturnType<typeof pair>[]) {
-  const teacher = makeTeacher(lexicon);
-  for (const { source, target } of pairs) teacher.add(source, target);
-  return pairs.map(({ source, target }) => checkPair(source, target, lexicon, teacher.context()).findings);
+  const sides = pairs.map(({ source, target }) => [source, target] as const);
+  return [...checkPairs(sides, lexicon)].map(({ findings }) => findings);
 }
 
 /** Teams whose names are translated, as no lexicon has them: only the other pairs show which words belong together. */

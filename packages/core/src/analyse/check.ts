@@ -1,19 +1,16 @@
-import {
-  type CheckContext,
-  type CheckDraft,
-  findInPair,
-  isTooLong,
-  MQM,
-  type UncheckedInPair,
-} from '../findings/index.ts';
+import type { FoundInPair, UncheckedInPair } from '../checks/index.ts';
+import { PairChecker } from '../checks/index.ts';
+import { type CheckDraft, MQM } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { findValues } from '../mentions/index.ts';
 
 /** One side of a pair that is already aligned. */
 export interface CheckedSide {
   readonly language: string;
   readonly content: string;
 }
+
+/** The source side and the target side. */
+export type CheckedSides = readonly [CheckedSide, CheckedSide];
 
 /** What was found in a pair, and what was not looked at because there is more of it than the checks take. */
 export interface CheckedPair {
@@ -23,58 +20,45 @@ export interface CheckedPair {
 }
 
 /**
- * Returns what is missing, added or different between the two sides of a pair that is already aligned; spans point into the sides' own
- * contents. `context` is what the other pairs of the file show ({@link makeTeacher}). Each side is taken as one sentence; an empty one makes the other
- * an omission or addition. A side of more than two million units is not compared, names and values only up to a bound: `unchecked` says so. What is
- * worked out about words and names is kept with the lexicon, so that the next pair is cheaper.
+ * Returns what is missing, added or different between the two sides of each of some pairs that are already aligned, in their order; spans point into the
+ * sides' own contents. What the pairs show together (words of a field, how freely all is rendered, how names are written) is learnt first, from
+ * 2,000 at a time. Each side is taken as one sentence; an empty one makes the other an omission or addition. A side of more than two million
+ * units is not compared, names and values only up to a bound: `unchecked` says so.
  */
-export function checkPair(
-  source: CheckedSide,
-  target: CheckedSide,
-  lexicon: Lexicon,
-  context?: CheckContext,
-): CheckedPair {
-  const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
-  if (noSource && noTarget) return { findings: [], unchecked: [] };
-  if (noSource || noTarget) return { findings: [onOneSide(noSource ? target : source, noSource)], unchecked: [] };
-  if (isTooLong(source, target)) {
-    const whole = ({ content }: CheckedSide) => [{ start: 0, end: content.length }];
-    const all = { check: 'all', reason: 'too-long', source: whole(source), target: whole(target) } as const;
-    return { findings: [], unchecked: [all] };
-  }
-  const read = ({ language, content }: CheckedSide) => ({
-    language,
-    content,
-    values: findValues(content, language, lexicon),
-  });
-  const checks = { translation: true, ...(context === undefined ? {} : { context }) };
-  const { findings, unchecked } = findInPair(read(source), read(target), lexicon, checks);
+export function* checkPairs(pairs: Iterable<CheckedSides>, lexicon: Lexicon): Generator<CheckedPair> {
+  for (const found of new PairChecker<CheckedSides>(lexicon, (pair) => pair).checkAll(pairs)) yield asDrafts(found);
+}
+
+/** Checks one pair by itself, as {@link checkPairs} does with others. */
+export function checkPair(source: CheckedSide, target: CheckedSide, lexicon: Lexicon): CheckedPair {
+  return asDrafts(new PairChecker<CheckedSides>(lexicon, (pair) => pair).check([source, target]));
+}
+
+/** Checks pairs that come in blocks, as a file is read: {@link checkPairs} for who cannot have them all at hand. */
+export interface PairsCheck {
+  /** Learns what the pairs of a block show together; to be called before any of them is checked. */
+  learn(pairs: Iterable<CheckedSides>): void;
+  check(pair: CheckedSides): CheckedPair;
+}
+
+/** Returns what checks pairs that come in blocks. */
+export function startChecks(lexicon: Lexicon): PairsCheck {
+  const checker = new PairChecker<CheckedSides>(lexicon, (pair) => pair);
+  return { learn: (pairs) => checker.learn(pairs), check: (pair) => asDrafts(checker.check(pair)) };
+}
+
+function asDrafts({ findings, unchecked }: FoundInPair): CheckedPair {
   return {
-    findings: findings.map(({ code, source: from, target: to, ...rest }) => ({
+    findings: findings.map(({ code, source, target, ...rest }) => ({
       code,
       mqm: MQM[code],
       text: 'target',
       link: 'l1',
       state: 'open' as const,
       ...rest,
-      ...(from === undefined ? {} : { source: [...from] }),
-      ...(to === undefined ? {} : { target: [...to] }),
+      ...(source === undefined ? {} : { source: [...source] }),
+      ...(target === undefined ? {} : { target: [...target] }),
     })),
     unchecked,
-  };
-}
-
-/** What one side of a pair has and the other, which is empty, has not. */
-function onOneSide({ content }: CheckedSide, isAdded: boolean): CheckDraft {
-  const code = isAdded ? 'addition' : 'omission';
-  const span = [{ start: 0, end: content.length }];
-  return {
-    code,
-    mqm: MQM[code],
-    severity: isAdded ? 'minor' : 'major',
-    confidence: 1,
-    text: 'target',
-    state: 'open',
-    ...(isAdded ? { target: span } : { source: span }),
   };
 }

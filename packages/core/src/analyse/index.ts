@@ -1,7 +1,7 @@
 export type { AlignTextsOptions, TextInput } from './align-texts.ts';
 export { alignTexts, readText } from './align-texts.ts';
-export type { CheckedPair, CheckedSide } from './check.ts';
-export { checkPair } from './check.ts';
+export type { CheckedPair, CheckedSide, CheckedSides, PairsCheck } from './check.ts';
+export { checkPair, checkPairs, startChecks } from './check.ts';
 export { DocumentMemory } from './memory.ts';
 export { rereadMentions } from './mentions.ts';
 export type { RealignOptions } from './realign.ts';

@@ -9,6 +9,7 @@ import { type NameCandidate, nameCandidates } from './names/candidates.ts';
 import type { NamesPart } from './names/part.ts';
 import { isByTitle } from './names/titles.ts';
 import type { NameUsage } from './names/usage.ts';
+import type { PairView } from './view.ts';
 
 export const nameMismatch = {
   code: 'name-mismatch',
@@ -81,16 +82,18 @@ const ODDS_ALONE = 2.7;
 
 /**
  * Returns the finding about the likeliest changed name of a part of a pair, as names that stand together are seldom all another's: a
- * mismatch where an Arabic word stands in its place, otherwise an English name that is missing or added.
+ * mismatch where an Arabic word stands in its place, otherwise an English name that is missing or added. `asksNames`: there
+ * are names that the other pairs were asked about.
  */
 export function nameFinding(
   { view, englishEnd }: NamesPart,
   knowledge: Knowledge,
   usage: NameUsage | undefined,
-): PairFinding | undefined {
+): { readonly finding: PairFinding | undefined; readonly asksNames: boolean } {
+  const candidates = nameCandidates(view, knowledge, usage, englishEnd);
   let best: NameCandidate | undefined;
   let most = usage === undefined ? ODDS_ALONE : ODDS;
-  for (const candidate of nameCandidates(view, knowledge, usage, englishEnd)) {
+  for (const candidate of candidates) {
     // The rest of a name may be left to a title or to the family name alone.
     if (candidate.left === undefined && candidate.part) continue;
     const odds = knowledge.nameOdds(candidate.features);
@@ -98,14 +101,17 @@ export function nameFinding(
     best = candidate;
     most = odds;
   }
-  if (best === undefined) return undefined;
+  return { finding: best && changedName(view, best, most), asksNames: candidates.length > 0 };
+}
+
+function changedName(view: PairView, { word, text, left }: NameCandidate, odds: number): PairFinding {
   const { arabicFirst } = view;
-  const english = mentionOf(best.word, best.text);
-  const arabic = best.left && mentionOf(best.left, view.arabic.content.slice(best.left.start, best.left.end));
+  const english = mentionOf(word, text);
+  const arabic = left && mentionOf(left, view.arabic.content.slice(left.start, left.end));
   const kind = arabic !== undefined ? nameMismatch : arabicFirst ? nameAdded : nameMissing;
   const [expected, found] = arabicFirst ? [arabic, english] : [english, arabic];
   return {
-    ...makeFinding(kind, 1 / (1 + Math.exp(1.2 - most / 2)), view, arabic === undefined ? [] : [arabic], [english]),
+    ...makeFinding(kind, 1 / (1 + Math.exp(1.2 - odds / 2)), view, arabic === undefined ? [] : [arabic], [english]),
     ...(expected === undefined ? {} : { expected }),
     ...(found === undefined ? {} : { found }),
   };

@@ -52,11 +52,12 @@ export function findInPair(
   const unchecked: UncheckedInPair[] = values.match.isCut ? [uncheckedValues(source, target)] : [];
   const arabicFirst = source.language === 'ar';
   if (arabicFirst === (target.language === 'ar') || lexicon.words === undefined)
-    return { findings: values.findings, unchecked };
+    return { findings: values.findings, unchecked, asksNames: false };
   const knowledge = knowledgeOf(lexicon);
   const [arabic, english] = arabicFirst ? [source, target] : [target, source];
   const view = viewPair(arabic.content, english.content, knowledge, arabicFirst, checks.context?.learnt);
-  if (view.arabic.notes.some(({ text }) => isGlued(text))) return { findings: values.findings, unchecked };
+  if (view.arabic.notes.some(({ text }) => isGlued(text)))
+    return { findings: values.findings, unchecked, asksNames: false };
   const doubt = DOUBT * Math.max(0, CLOSE - (checks.context?.answered ?? 1));
   // Values that were not compared may be what the sides have in common.
   const sure = checks.translation && !values.match.isCut ? unrelatedness(view, values.match, doubt) : undefined;
@@ -64,18 +65,19 @@ export function findInPair(
   const part = namesPart(view);
   const names = uncheckedNames(view, part);
   if (names !== undefined) unchecked.push(names);
+  const named = nameFinding(part, knowledge, checks.context?.names);
   const findings = [
     ...values.findings,
-    nameFinding(part, knowledge, checks.context?.names),
+    named.finding,
     negationFinding(view, arabic.values, english.values, doubt),
     quotationFinding(view),
     ...(checks.translation ? clauseFindings(view, answeredPlaces(source, target, values.match), doubt) : []),
   ];
-  return { findings: findings.filter((finding) => finding !== undefined), unchecked };
+  return { findings: findings.filter((finding) => finding !== undefined), unchecked, asksNames: named.asksNames };
 }
 
 function only(finding: PairFinding): FoundInPair {
-  return { findings: [finding], unchecked: [] };
+  return { findings: [finding], unchecked: [], asksNames: false };
 }
 
 function uncheckedValues(source: PairSide, target: PairSide): UncheckedInPair {

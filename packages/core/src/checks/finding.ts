@@ -39,6 +39,8 @@ export interface UncheckedInPair extends Pick<PairFinding, 'source' | 'target'> 
 export interface FoundInPair {
   readonly findings: readonly PairFinding[];
   readonly unchecked: readonly UncheckedInPair[];
+  /** Whether the names of the other pairs were asked: then it may differ where they do. */
+  readonly asksNames: boolean;
 }
 
 /** Returns a finding of a kind; its confidence is told to two decimals, and a side without words is left out. */

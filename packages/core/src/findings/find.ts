@@ -1,7 +1,6 @@
 import type { Link } from '../alignment/index.ts';
-import { findInPair, LONGEST_SIDE, type PairFinding } from '../checks/index.ts';
+import { type FoundInPair, LONGEST_SIDE, PairChecker, type PairFinding } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { PairContext } from '../words/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
@@ -10,7 +9,6 @@ import { FindingsMemory } from './memory.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
 import { statementFindings } from './statements.ts';
-import { makeTeacher } from './teacher.ts';
 import { wholeSentenceFindings } from './whole.ts';
 
 /** What differs between the texts of a document, and what each of them says of its values and names. */
@@ -41,16 +39,10 @@ export function findInTexts(
   memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
   const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
-  const shown = contexts.map((list, i) => (translated[i] ? contextOf(list, lexicon, memory) : undefined));
   const found = contexts.flatMap((list, i) =>
-    list.map((context) =>
-      memory.inside(context, !translated[i], shown[i], () => {
-        if (isTooLongLink(context)) return { findings: [], unchecked: [leftOut(context, 'all', 'too-long')] };
-        return translated[i]
-          ? translationFindings(context, lexicon, shown[i], memory)
-          : retoldFindings(context, lexicon);
-      }),
-    ),
+    translated[i]
+      ? translationFindings(list, lexicon, memory)
+      : list.map((context) => memory.retold(context, () => findInRetold(context, lexicon))),
   );
   const inside = found.flatMap(({ findings }) => findings);
   const facts = gatherFacts(source, targets, contexts, inside, memory);
@@ -67,12 +59,6 @@ export function findInTexts(
   };
 }
 
-function isTooLongLink({ sourcePool, targetPool }: LinkContext): boolean {
-  return [sourcePool, targetPool].some(
-    ({ segments }) => segments.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_SIDE,
-  );
-}
-
 /** Two texts are a translation when nearly all sentences of either have a counterpart. Reports of one event share a third of theirs, or half. */
 const TRANSLATED = 0.75;
 
@@ -87,31 +73,25 @@ function isTranslation(source: CollatedText, target: CollatedText, contexts: rea
   );
 }
 
-/** Links of a text that are enough to tell how it is rendered, and so many that one more or less changes little. */
-const TELLING = 50;
-
-function contextOf(list: readonly LinkContext[], lexicon: Lexicon, memory: FindingsMemory): PairContext | undefined {
-  if (list.length < TELLING) return undefined;
-  const teacher = makeTeacher(lexicon);
-  for (const context of list) {
-    const lesson = memory.lesson(context, () => teacher.read(flatten(context.source), flatten(context.target)));
-    if (lesson !== undefined) teacher.learn(lesson);
-  }
-  return teacher.context();
+/**
+ * All checks of pairs, as of a file of the same pairs; what one link seems to lack may stand in another one of the same sentences. Of links that share
+ * sentences the first one speaks for all.
+ */
+function translationFindings(list: readonly LinkContext[], lexicon: Lexicon, memory: FindingsMemory): FoundInLink[] {
+  const first = list.filter(({ source, sourcePool }) => sourcePool.segments[0]!.id === source.segments[0]!.id);
+  const sides = (context: LinkContext) => [flatten(context.sourcePool), flatten(context.targetPool)] as const;
+  const checker = new PairChecker(lexicon, sides, memory.pairs(list[0]?.target.text.id ?? ''));
+  const checked = checker.checkAll(first);
+  return first.map((context) => {
+    const found = checked.next().value as FoundInPair;
+    return memory.inside(context, found, () => inTexts(context, found));
+  });
 }
 
-/** All checks of a pair; what one link seems to lack may stand in another one of the same sentences. */
-function translationFindings(
-  context: LinkContext,
-  lexicon: Lexicon,
-  shown: PairContext | undefined,
-  memory: FindingsMemory,
-): FoundInLink {
-  // Of links that share sentences the first one speaks for all.
-  if (context.sourcePool.segments[0]!.id !== context.source.segments[0]!.id) return { findings: [], unchecked: [] };
+/** What was found in a pair as findings of its link, with places in the texts. */
+function inTexts(context: LinkContext, { findings, unchecked }: FoundInPair): FoundInLink {
+  if (findings.length === 0 && unchecked.length === 0) return { findings: [], unchecked: [] };
   const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
-  const checks = { translation: true, ...(shown === undefined ? {} : { context: shown }) };
-  const { findings, unchecked } = memory.pair(context, shown, () => findInPair(source, target, lexicon, checks));
   const places = ({ source: from, target: to }: Pick<PairFinding, 'source' | 'target'>) => ({
     ...(from === undefined ? {} : { source: from.flatMap((span) => source.toText(span)) }),
     ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),
@@ -128,6 +108,15 @@ function translationFindings(
     ),
     unchecked: unchecked.map(({ check, reason, ...rest }) => leftOut(context, check, reason, places(rest))),
   };
+}
+
+function findInRetold(context: LinkContext, lexicon: Lexicon): FoundInLink {
+  const isTooLong = [context.sourcePool, context.targetPool].some(
+    ({ segments }) => segments.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_SIDE,
+  );
+  return isTooLong
+    ? { findings: [], unchecked: [leftOut(context, 'all', 'too-long')] }
+    : retoldFindings(context, lexicon);
 }
 
 function placed<T extends { readonly start: number; readonly end: number }>(

@@ -1,14 +1,5 @@
-export type {
-  CheckContext,
-  FindingCode,
-  FoundInPair,
-  PairChecks,
-  PairFinding,
-  PairSide,
-  Severity,
-  UncheckedInPair,
-} from '../checks/index.ts';
-export { findInPair, findingCodeSchema, isTooLong, severitySchema } from '../checks/index.ts';
+export type { CheckContext, FindingCode, FoundInPair, Severity, UncheckedInPair } from '../checks/index.ts';
+export { findingCodeSchema, PAIRS_TOGETHER, severitySchema } from '../checks/index.ts';
 export type { CollatedSegment, CollatedText } from './context.ts';
 export type { CheckDraft, FindingDraft, UncheckedDraft } from './draft.ts';
 export { MQM } from './draft.ts';
@@ -23,5 +14,3 @@ export type { Fact, Finding, Statement, Unchecked } from './schema.ts';
 export { factSchema, findingSchema, uncheckedSchema } from './schema.ts';
 export type { FidelityScore, ScoreRow } from './score.ts';
 export { PENALTIES, scoreFidelity } from './score.ts';
-export type { Teacher } from './teacher.ts';
-export { makeTeacher } from './teacher.ts';

@@ -1,7 +1,6 @@
-import type { FoundInPair } from '../checks/index.ts';
+import type { CheckContext, FoundInPair, PairMemory, PairSample } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
-import type { Lesson, PairContext } from '../words/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
 import type { FoundInLink } from './draft.ts';
 import { speakersOf } from './speakers.ts';
@@ -15,11 +14,12 @@ export class FindingsMemory {
   readonly #inside = new Kept<FoundInLink>();
   readonly #pairs = new Kept<FoundInPair>();
   readonly #values = new Kept<ReadonlyArray<readonly [Mention, Mention]>>();
-  readonly #lessons = new Kept<Lesson | undefined>();
+  readonly #samples = new Kept<PairSample | undefined>();
   readonly #said = new Kept<boolean>();
   #speakers = new WeakMap<object, readonly (NameMention | undefined)[]>();
   #numbers = new WeakMap<object, number>();
-  readonly #shown = new Map<string, { readonly print: string; readonly number: number }>();
+  /** What the pairs of each text have shown at the last look, by the text and how many contexts it had before. */
+  readonly #shown = new Map<string, Shown>();
   #count = 0;
   #lexicon: Lexicon | undefined;
   #texts: readonly CollatedText[] = [];
@@ -37,34 +37,53 @@ export class FindingsMemory {
       this.#speakers = new WeakMap();
       this.#numbers = new WeakMap();
     }
-    for (const kept of [this.#inside, this.#pairs, this.#values, this.#lessons, this.#said]) kept.turn(isSame);
+    for (const kept of [this.#inside, this.#pairs, this.#values, this.#samples, this.#said]) kept.turn(isSame);
     this.#texts = texts;
     this.#lexicon = lexicon;
   }
 
-  /** The findings inside a link; those of retold texts depend on all sentences of both texts, those of translations on what their links show together. */
-  inside(context: LinkContext, retold: boolean, shown: PairContext | undefined, find: () => FoundInLink): FoundInLink {
-    const { link, source, target, sourcePool, targetPool } = context;
-    const whole = retold
-      ? `${this.#number(source.text.segments)} ${this.#number(target.text.segments)}`
-      : this.#numberOf(target.text.id, shown);
+  /** The findings of a link of retold texts, which depend on all sentences of both. */
+  retold(context: LinkContext, find: () => FoundInLink): FoundInLink {
+    const { source, target } = context;
+    const whole = `${this.#number(source.text.segments)} ${this.#number(target.text.segments)}`;
+    return this.#inside.get(`${whole}|${this.#keyOf(context)}`, find);
+  }
+
+  /** What was found in the pair of a link, as findings of the link. */
+  inside(context: LinkContext, found: FoundInPair, place: () => FoundInLink): FoundInLink {
+    return this.#inside.get(`${this.#number(found)}|${this.#keyOf(context)}`, place);
+  }
+
+  #keyOf({ link, source, target, sourcePool, targetPool }: LinkContext): string {
     const sides = [source, target, sourcePool, targetPool].map((side) => this.#numbersOf(side)).join('|');
-    return this.#inside.get(`${whole}|${link.confidence}|${sides}|${link.id}`, find);
+    return `${link.confidence}|${sides}|${link.id}`;
   }
 
-  /** What differs between the sentences of a link's pools, which several links share. */
-  pair(
-    { sourcePool, targetPool, target }: LinkContext,
-    shown: PairContext | undefined,
-    find: () => FoundInPair,
-  ): FoundInPair {
-    const sides = `${this.#numbersOf(sourcePool)}|${this.#numbersOf(targetPool)}`;
-    return this.#pairs.get(`${this.#numberOf(target.text.id, shown)}|${sides}`, find);
-  }
-
-  /** What the sentences of a link teach. */
-  lesson({ source, target }: LinkContext, read: () => Lesson | undefined): Lesson | undefined {
-    return this.#lessons.get(`${this.#numbersOf(source)}|${this.#numbersOf(target)}`, read);
+  /** What is known of the pairs of a text's links, by the sentences of their pools. */
+  pairs(text: string): PairMemory<LinkContext> {
+    const samples: (PairSample | undefined)[] = [];
+    let context: CheckContext | undefined;
+    let contexts = 0;
+    let shown = NOTHING;
+    const keyOf = ({ sourcePool, targetPool }: LinkContext) =>
+      `${this.#numbersOf(sourcePool)}|${this.#numbersOf(targetPool)}`;
+    return {
+      sample: (pair, read) => {
+        const sample = this.#samples.get(keyOf(pair), read);
+        samples.push(sample);
+        return sample;
+      },
+      found: (pair, now, find) => {
+        if (now !== context) {
+          context = now;
+          shown = this.#shownBy(`${text} ${(contexts += 1)}`, now, samples.slice());
+        }
+        const key = `${text} ${shown.words}|${keyOf(pair)}`;
+        const known = this.#pairs.peek(key) ?? this.#pairs.peek(`${key}|${shown.names}`);
+        const found = known ?? find();
+        return this.#pairs.get(found.asksNames ? `${key}|${shown.names}` : key, () => found);
+      },
+    };
   }
 
   /** The values of a link that answer to each other. */
@@ -88,18 +107,20 @@ export class FindingsMemory {
     return segments.map((segment) => this.#number(segment)).join();
   }
 
-  /** A number for what the links of a text show, the same as long as they show the same. */
-  #numberOf(text: string, shown: PairContext | undefined): string {
-    if (shown === undefined) return '';
-    let number = this.#numbers.get(shown);
-    if (number === undefined) {
-      const print = JSON.stringify([shown.answered, [...shown.learnt]]);
-      const before = this.#shown.get(text);
-      number = before?.print === print ? before.number : (this.#count += 1);
-      this.#shown.set(text, { print, number });
-      this.#numbers.set(shown, number);
-    }
-    return `${text} ${number}`;
+  /** Numbers for what the pairs of a text show, the same as long as they show the same. */
+  #shownBy(key: string, context: CheckContext | undefined, samples: readonly (PairSample | undefined)[]): Shown {
+    const print =
+      context === undefined ? '' : JSON.stringify([context.answered, context.names !== undefined, [...context.learnt]]);
+    const before = this.#shown.get(key);
+    const isSame = before?.samples.length === samples.length && samples.every((one, k) => one === before.samples[k]);
+    const shown = {
+      print,
+      samples,
+      words: before?.print === print ? before.words : (this.#count += 1),
+      names: isSame ? before.names : (this.#count += 1),
+    };
+    this.#shown.set(key, shown);
+    return shown;
   }
 
   #number(record: object): number {
@@ -109,13 +130,27 @@ export class FindingsMemory {
   }
 }
 
+/** What the pairs of a text have shown; `words` and `names` number what they say of either. */
+interface Shown {
+  readonly print: string;
+  readonly samples: readonly (PairSample | undefined)[];
+  readonly words: number;
+  readonly names: number;
+}
+
+const NOTHING: Shown = { print: '', samples: [], words: 0, names: 0 };
+
 /** Results by key: those of this look and of the one before. */
 class Kept<T> {
   #now = new Map<string, T>();
   #before = new Map<string, T>();
 
+  peek(key: string): T | undefined {
+    return this.#now.get(key) ?? this.#before.get(key);
+  }
+
   get(key: string, make: () => T): T {
-    let result = this.#now.get(key) ?? this.#before.get(key);
+    let result = this.peek(key);
     if (result === undefined) result = make();
     this.#now.set(key, result);
     return result;

@@ -7,6 +7,6 @@ export {
   type WordCover,
   type WordEvidence,
 } from './cover.ts';
-export { type Lesson, lessonOf, type PairContext, PairTeacher, printOf } from './statistics.ts';
+export { type PairContext, printOf, sampleWords, type WordSample, WordStatistics } from './statistics.ts';
 export { Stemmer, type WordTokens } from './stemmer.ts';
 export type { WordType } from './types.ts';

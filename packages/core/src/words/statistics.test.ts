@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWordComparer } from './cover.ts';
-import { lessonOf, PairTeacher } from './statistics.ts';
+import { sampleWords, WordStatistics } from './statistics.ts';
 
 const comparer = makeWordComparer(undefined);
 
 function taught(...pairs: readonly (readonly [string, string])[]) {
-  const teacher = new PairTeacher();
+  const statistics = new WordStatistics();
   for (const [arabic, english] of pairs)
-    teacher.add(lessonOf(comparer.compare({ content: arabic }, { content: english })));
-  return teacher.context();
+    statistics.add(sampleWords(comparer.compare({ content: arabic }, { content: english })));
+  return statistics.context();
 }
 
 function learnt(...pairs: readonly (readonly [string, string])[]) {
@@ -63,10 +63,10 @@ describe('words learnt from pairs', () => {
 
   it('tell how freely pairs are rendered once there are many of them', () => {
     const bare = (count: number) => {
-      const teacher = new PairTeacher();
+      const statistics = new WordStatistics();
       for (let i = 0; i < count; i += 1)
-        teacher.add(lessonOf({ arabic: [], english: [], arabicShare: 0.1, englishShare: 0.1, score: 0 }));
-      return teacher.context().answered;
+        statistics.add(sampleWords({ arabic: [], english: [], arabicShare: 0.1, englishShare: 0.1, score: 0 }));
+      return statistics.context().answered;
     };
     expect(bare(0)).toBe(0.8);
     expect(bare(2)).toBeGreaterThan(0.65);

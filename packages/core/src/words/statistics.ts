@@ -28,10 +28,10 @@ const STEPS = 20;
 const CROWDED = 1 << 18;
 
 /**
- * Learns words from pairs that are said to be translations, as the aligner does from its own links: words that nothing explains and that keep
- * meeting. A pair whose Arabic side was seen before teaches nothing, so that repetitions and edited copies do not vouch for themselves.
+ * Statistics over pairs that are said to be translations, as the aligner keeps them of its own links: words that nothing explains and that keep
+ * meeting are learnt. A pair whose Arabic side was seen before adds nothing, so that repetitions and edited copies do not vouch for themselves.
  */
-export class PairTeacher {
+export class WordStatistics {
   readonly #seen = new Set<number>();
   readonly #arabic = new Map<string, number>();
   readonly #english = new Map<string, number>();
@@ -41,7 +41,7 @@ export class PairTeacher {
   #count = 0;
 
   /** Adds what one pair has in common and leaves open. */
-  add({ share, print, arabic: left, english: right }: Lesson): void {
+  add({ share, print, arabic: left, english: right }: WordSample): void {
     this.#shares += share;
     this.#count += 1;
     if (this.#seen.has(print)) return;
@@ -103,8 +103,8 @@ export class PairTeacher {
   }
 }
 
-/** What one pair has to teach. */
-export interface Lesson {
+/** What one pair shows of its words. */
+export interface WordSample {
   /** Share of the words that answer to each other. */
   readonly share: number;
   /** Tells pairs apart whose Arabic sides say other words. */
@@ -114,8 +114,8 @@ export interface Lesson {
   readonly english: ReadonlySet<string>;
 }
 
-/** Returns what a pair has to teach. */
-export function lessonOf({ arabic, english, arabicShare, englishShare }: WordEvidence): Lesson {
+/** Returns what a pair shows of its words. */
+export function sampleWords({ arabic, english, arabicShare, englishShare }: WordEvidence): WordSample {
   return {
     share: (arabicShare + englishShare) / 2,
     print: printOf(arabic),

@@ -92,10 +92,10 @@ export function alignMonotone(
     if (whole?.cut) break;
     const runs = whole?.runs ?? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted));
     if (round === ROUNDS - 1) {
-      const teachers = sampled
+      const sure = sampled
         ? chain!.map((anchor) => ({ ...anchor, m: 1, n: 1 }))
         : runs.filter((run) => run.m > 0 && run.n > 0 && run.score >= LEAST_TEACHER);
-      pair = withEntries(pair, learnEntries(pair.arabic, pair.english, pair.table, teachers, LEARN));
+      pair = withEntries(pair, learnEntries(pair.arabic, pair.english, pair.table, sure, LEARN));
     }
     fitted = fit(pair, runs);
     onProgress?.((round / ROUNDS) * 0.5);

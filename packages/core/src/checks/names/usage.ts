@@ -17,6 +17,24 @@ const ASKED = 9;
 /** So many pairs are kept; then all are forgotten, as names of another place in a long file say little. */
 const KEPT = 4000;
 
+/** What one pair shows of its names. */
+export interface NameSample {
+  /** Tells pairs apart whose Arabic sides say other words. */
+  readonly print: number;
+  /** The words of the Arabic side that say something, and the names of the English one, each once. */
+  readonly arabic: readonly string[];
+  readonly english: readonly string[];
+}
+
+/** Returns what a pair shows of its names. */
+export function sampleNames({ arabic, english }: PairView): NameSample {
+  const words = new Set<string>();
+  for (const note of arabic.notes) if (note.type.weight > 0 && note.form.length > 2) words.add(arabicKey(note));
+  const names = new Set<string>();
+  for (const note of english.notes) if (note.isNamelike) names.add(note.form);
+  return { print: printOf(arabic.words), arabic: [...words], english: [...names] };
+}
+
 /**
  * Which words stand in which pairs of a document or a file: a name that stands in several of them shows how the other side writes it. Words go
  * together as often as they share pairs (L. R. Dice, “Measures of the amount of ecologic association between species”, 1945).
@@ -24,8 +42,8 @@ const KEPT = 4000;
 export class NameUsage {
   readonly #arabic = new Map<string, number[]>();
   readonly #english = new Map<string, number[]>();
-  #arabicOf: string[][] = [];
-  #englishOf: string[][] = [];
+  #arabicOf: (readonly string[])[] = [];
+  #englishOf: (readonly string[])[] = [];
   /** Numbers of the pairs by what their Arabic sides say. */
   readonly #prints = new Map<number, number>();
 
@@ -35,18 +53,15 @@ export class NameUsage {
   }
 
   /** Adds a pair. One whose Arabic side was seen before shows nothing, so that copies do not vouch for each other. */
-  add({ arabic, english }: PairView): void {
+  add({ print, arabic, english }: NameSample): void {
     if (this.size >= KEPT) this.#forget();
-    const print = printOf(arabic.words);
     if (this.#prints.has(print)) return;
     const self = this.size;
     this.#prints.set(print, self);
-    const keys = new Set<string>();
-    for (const note of arabic.notes) if (note.type.weight > 0 && note.form.length > 2) keys.add(arabicKey(note));
-    const names = new Set<string>();
-    for (const note of english.notes) if (note.isNamelike) names.add(note.form);
-    this.#arabicOf.push(file(this.#arabic, keys, self));
-    this.#englishOf.push(file(this.#english, names, self));
+    this.#arabicOf.push(arabic);
+    this.#englishOf.push(english);
+    file(this.#arabic, arabic, self);
+    file(this.#english, english, self);
   }
 
   /** Returns the number under which a pair, or one with the same Arabic side, was added: what it shows itself does not count. */
@@ -132,13 +147,12 @@ function arabicKey(note: ArabicNote): string {
   return (note.key ??= coreOf(/^[وف]/.test(note.form) && note.form.length > 4 ? note.form.slice(1) : note.form));
 }
 
-function file(index: Map<string, number[]>, keys: ReadonlySet<string>, self: number): string[] {
+function file(index: Map<string, number[]>, keys: readonly string[], self: number): void {
   for (const key of keys) {
     const list = index.get(key);
     if (list === undefined) index.set(key, [self]);
     else list.push(self);
   }
-  return [...keys];
 }
 
 function best(

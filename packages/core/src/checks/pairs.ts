@@ -1,0 +1,146 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import { findValues, type ValueMention } from '../mentions/index.ts';
+import { sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
+import { findInPair, isTooLong } from './check.ts';
+import type { FoundInPair, PairFinding } from './finding.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
+import { viewPair } from './view.ts';
+
+/** One side of a pair; its values are read where they are not given. Offsets count from the beginning of the content. */
+export interface SideText {
+  readonly language: string;
+  readonly content: string;
+  readonly values?: readonly ValueMention[];
+}
+
+/** What one pair shows of its words and names. */
+export interface PairSample {
+  readonly words: WordSample;
+  readonly names: NameSample;
+}
+
+/** Keeps what was worked out about pairs, so that it need not be worked out again. */
+export interface PairMemory<P> {
+  sample(pair: P, read: () => PairSample | undefined): PairSample | undefined;
+  found(pair: P, context: CheckContext | undefined, find: () => FoundInPair): FoundInPair;
+}
+
+/** Pairs that are learnt from before the first of them is checked. */
+export const PAIRS_TOGETHER = 2000;
+/** Pairs that are learnt from at all; what so many have not shown, the rest hardly will. */
+const MOST = 50_000;
+
+/**
+ * Checks pairs that belong together, those of a file or of a document's links: first it learns from them which words keep meeting, how freely all is
+ * rendered and with which words names go, then it checks each. `read` gives the two sides of a pair, source first. The text of a field (a contract, a
+ * leaflet) has words that no general lexicon knows; its own pairs show them. Without `learn` every pair is judged by itself.
+ */
+export class PairChecker<P> {
+  readonly #lexicon: Lexicon;
+  readonly #read: (pair: P) => readonly [SideText, SideText];
+  readonly #memory: PairMemory<P>;
+  readonly #words = new WordStatistics();
+  readonly #names = new NameUsage();
+  #learnt = 0;
+  #context: CheckContext | undefined;
+
+  constructor(
+    lexicon: Lexicon,
+    read: (pair: P) => readonly [SideText, SideText],
+    memory: PairMemory<P> = { sample: (_pair, make) => make(), found: (_pair, _context, make) => make() },
+  ) {
+    this.#lexicon = lexicon;
+    this.#read = read;
+    this.#memory = memory;
+  }
+
+  /** What the pairs so far have shown; undefined before any were learnt. */
+  get context(): CheckContext | undefined {
+    return this.#context;
+  }
+
+  /** Learns from pairs; those that are not of an Arabic and an English side, and such as are too long to be compared, show nothing. */
+  learn(pairs: Iterable<P>): void {
+    if (this.#learnt >= MOST) return;
+    for (const pair of pairs) {
+      this.#learnt += 1;
+      const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon));
+      if (sample === undefined) continue;
+      this.#words.add(sample.words);
+      this.#names.add(sample.names);
+    }
+    this.#context = { ...this.#words.context(), ...(this.#names.size === 0 ? {} : { names: this.#names }) };
+  }
+
+  /** Returns what differs between the two sides of a pair; an empty side makes the other an omission or addition. */
+  check(pair: P): FoundInPair {
+    const context = this.#context;
+    return this.#memory.found(pair, context, () => findBetween(...this.#read(pair), this.#lexicon, context));
+  }
+
+  /** Checks pairs in blocks: each block is learnt from before the first of it is checked. */
+  *checkAll(pairs: Iterable<P>): Generator<FoundInPair> {
+    for (const block of blocksOf(pairs)) {
+      this.learn(block);
+      for (const pair of block) yield this.check(pair);
+    }
+  }
+}
+
+function* blocksOf<P>(pairs: Iterable<P>): Generator<readonly P[]> {
+  let block: P[] = [];
+  for (const pair of pairs) {
+    block.push(pair);
+    if (block.length < PAIRS_TOGETHER) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
+function samplePair(source: SideText, target: SideText, lexicon: Lexicon): PairSample | undefined {
+  const arabicFirst = source.language === 'ar';
+  const [arabic, english] = arabicFirst ? [source, target] : [target, source];
+  if (arabic.language !== 'ar' || english.language !== 'en' || isTooLong(arabic, english)) return undefined;
+  const view = viewPair(arabic.content, english.content, knowledgeOf(lexicon), arabicFirst);
+  return { words: sampleWords(view.evidence), names: sampleNames(view) };
+}
+
+function findBetween(
+  source: SideText,
+  target: SideText,
+  lexicon: Lexicon,
+  context: CheckContext | undefined,
+): FoundInPair {
+  const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
+  if (noSource || noTarget) {
+    const findings = noSource && noTarget ? [] : [onOneSide(noSource ? target : source, noSource)];
+    return { findings, unchecked: [], asksNames: false };
+  }
+  if (isTooLong(source, target)) {
+    const all = { check: 'all', reason: 'too-long', source: [whole(source)], target: [whole(target)] } as const;
+    return { findings: [], unchecked: [all], asksNames: false };
+  }
+  const read = ({ language, content, values = findValues(content, language, lexicon) }: SideText) => ({
+    language,
+    content,
+    values,
+  });
+  const checks = { translation: true, ...(context === undefined ? {} : { context }) };
+  return findInPair(read(source), read(target), lexicon, checks);
+}
+
+/** What one side of a pair has and the other, which is empty, has not. */
+function onOneSide(side: SideText, isAdded: boolean): PairFinding {
+  return {
+    code: isAdded ? 'addition' : 'omission',
+    severity: isAdded ? 'minor' : 'major',
+    confidence: 1,
+    ...(isAdded ? { target: [whole(side)] } : { source: [whole(side)] }),
+  };
+}
+
+function whole({ content }: SideText): { readonly start: number; readonly end: number } {
+  return { start: 0, end: content.length };
+}
