@@ -35,7 +35,8 @@ const values = {
 
 for (const language of ['ar', 'en'] as const)
   describe(`in ${language}`, () => {
-    const full = createMessages(language, { ar, en });
+    // Any key is asked for here, right or wrong.
+    const full = createMessages(language, { ar, en }) as (key: string, values?: object) => string;
     const small = compact.createInstance();
     const [arabic, english] = [
       { ...sharedArabic, ...ar },

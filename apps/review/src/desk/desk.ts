@@ -6,7 +6,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import { whenIdle } from '../idle.ts';
-import { type Say, sayProblem } from '../messages/index.ts';
+import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import { addDismissal, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { Aligner } from '../work/aligner.ts';
@@ -244,7 +244,7 @@ export class MuqabalaDesk extends LitElement {
       this.said = this.say('desk.done.nothing');
       return false;
     }
-    this.said = this.say(`desk.done.${edit.name}`);
+    this.said = sayEntry(this.say, 'desk.done', edit.name);
     void this.follow();
     return true;
   }
@@ -318,8 +318,8 @@ export class MuqabalaDesk extends LitElement {
       this.said = this.say('desk.done.nothing');
       return;
     }
-    const what = this.say(`desk.done.${edit.name}`);
-    this.said = `${this.say(action.replace('desk.', 'desk.done.'))} ${what}`;
+    const what = sayEntry(this.say, 'desk.done', edit.name);
+    this.said = `${this.say(action === 'desk.undo' ? 'desk.done.undo' : 'desk.done.redo')} ${what}`;
     void this.follow();
     const place = placeOf(this.session.document, edit);
     if (place !== undefined) this.go(place);

@@ -2,7 +2,7 @@ import type { AlignedDocument } from '@muqabala/core';
 import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
-import type { Say } from '../messages/index.ts';
+import { type Say, sayEntry } from '../messages/index.ts';
 import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { nameOf } from './names.ts';
@@ -51,7 +51,7 @@ export class MuqabalaExport extends LitElement {
     const out = this.isOpen ? this.preview() : { lines: [] };
     const box = (
       key: 'confirmed' | 'withoutFindings' | 'deduplicate' | 'alignedOnly',
-      message: string,
+      message: 'desk.out.confirmed' | 'desk.out.without' | 'desk.out.deduplicate' | 'desk.out.aligned',
     ) => html`<label class="box">
       <input type="checkbox" .checked=${this.filter[key] === true} @change=${(event: Event) => this.set(key, (event.target as HTMLInputElement).checked || undefined)} />
       ${say(message)}
@@ -69,7 +69,7 @@ export class MuqabalaExport extends LitElement {
           <select name="format" @change=${(event: Event) => {
             this.format = (event.target as HTMLSelectElement).value as WriteFormat;
           }}>
-            ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.formats.${format}`, { defaultValue: format })}</option>`)}
+            ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.formats.${format}`)}</option>`)}
           </select>
         </label>
         ${
@@ -132,7 +132,7 @@ export class MuqabalaExport extends LitElement {
   }
 
   private reason(code: string): string {
-    return this.say(`desk.out.reasons.${code}`, { defaultValue: code });
+    return sayEntry(this.say, 'desk.out.reasons', code);
   }
 
   private download(): void {

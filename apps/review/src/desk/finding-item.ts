@@ -1,6 +1,6 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
-import { explainInDetail, type InterfaceLanguage } from '@muqabala/core/messages';
+import { explainInDetail, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
@@ -29,7 +29,7 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
   const text = document.texts.find((one) => one.id === finding.text);
   return html`<li class="${finding.severity} ${finding.state}" aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
     <button class="what" @click=${context.choose}>
-      <strong>${say(`finding.${findingKind(finding)}`)}</strong>
+      <strong>${nameOfFinding(say, findingKind(finding))}</strong>
       <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${Math.round(finding.confidence * 100)} %</small>
       ${quotes(finding, context)}
     </button>
@@ -83,7 +83,7 @@ function quotes(finding: Finding, { document, say }: ItemContext): TemplateResul
   const sides = [
     { key: 'desk.findings.expected', text: source, spans: finding.source },
     { key: 'desk.findings.found', text: target, spans: finding.target },
-  ];
+  ] as const;
   return sides.flatMap(({ key, text, spans }) => {
     if (spans === undefined || spans.length === 0) return [];
     const words = spans.map((span) => text.content.slice(span.start, span.end)).join(' … ');

@@ -1,6 +1,7 @@
 import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
+import { nameOfFinding } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -171,6 +172,14 @@ export class MuqabalaFindings extends LitElement {
     `;
   }
 
+  private label(key: (typeof FILTERS)[number], value: string, texts: ReadonlyMap<string, string>): string {
+    const { say } = this;
+    if (key === 'code') return nameOfFinding(say, value);
+    if (key === 'severity' && isSeverity(value)) return say(`severity.${value}`);
+    if (key === 'state' && isState(value)) return say(`desk.findings.states.${value}`);
+    return texts.get(value) ?? value;
+  }
+
   private renderFilter(key: (typeof FILTERS)[number]): TemplateResult {
     const { say } = this;
     const values = [
@@ -179,14 +188,6 @@ export class MuqabalaFindings extends LitElement {
     ];
     const known = key === 'state' ? ['open', 'accepted', 'dismissed'] : [...new Set(values)].sort();
     const texts = new Map(this.document.texts.map((text) => [text.id, nameOf(text)]));
-    const label = (value: string) =>
-      key === 'code'
-        ? say(`finding.${value}`)
-        : key === 'severity'
-          ? say(`severity.${value}`)
-          : key === 'state'
-            ? say(`desk.findings.states.${value}`)
-            : (texts.get(value) ?? value);
     const change = (event: Event) => {
       const { value } = event.target as HTMLSelectElement;
       const { [key]: _, ...rest } = this.filter;
@@ -197,7 +198,7 @@ export class MuqabalaFindings extends LitElement {
       ${say(`desk.findings.${key === 'code' ? 'kind' : key}`)}
       <select name=${key} @change=${change}>
         <option value="" ?selected=${this.filter[key] === undefined}>${say('desk.findings.all')}</option>
-        ${known.map((value) => html`<option value=${value} ?selected=${this.filter[key] === value}>${label(value)}</option>`)}
+        ${known.map((value) => html`<option value=${value} ?selected=${this.filter[key] === value}>${this.label(key, value, texts)}</option>`)}
       </select>
     </label>`;
   }
@@ -284,4 +285,12 @@ function reasonsOf(document: AlignedDocument): string[] {
   for (const { reason } of document.findings)
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
+}
+
+function isSeverity(value: string): value is Finding['severity'] {
+  return value === 'minor' || value === 'major' || value === 'critical';
+}
+
+function isState(value: string): value is Finding['state'] {
+  return value === 'open' || value === 'accepted' || value === 'dismissed';
 }

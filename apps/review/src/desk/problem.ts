@@ -37,7 +37,7 @@ export function statusTemplate(say: Say, session: Session, said: string): Templa
   const where =
     session.keeping === 'kept' && session.hasFile && session.problem === undefined
       ? 'desk.keptInFile'
-      : `review.${session.keeping}`;
+      : (`review.${session.keeping}` as const);
   return html`<section class="status" aria-label=${say('desk.state')}>
     <p class="said" role="status">${said}</p>
     ${session.isShared ? html`<p class="shared">${say('desk.shared')}</p>` : nothing}

@@ -86,7 +86,7 @@ export class MuqabalaRules extends LitElement {
             : html`<ul>
                 ${dismissals.map(
                   (one) => html`<li>
-                    ${say(`finding.${one.code}`)}: <bdi>${one.source}</bdi> – <bdi>${one.target}</bdi> (<bdi>${one.reason}</bdi>)
+                    ${one.code === undefined ? nothing : html`${say(`finding.${one.code}`)}: `}<bdi>${one.source}</bdi> – <bdi>${one.target}</bdi> (<bdi>${one.reason}</bdi>)
                     <button type="button" @click=${() => this.change(dropDismissal(rules, one))}>${say('desk.rules.forget')}</button>
                   </li>`,
                 )}
@@ -113,7 +113,7 @@ export class MuqabalaRules extends LitElement {
     return html`<label>${say(`finding.${code}`)}
       <select @change=${set}>
         <option value="" ?selected=${now === ''}>${say('desk.rules.usual')}</option>
-        ${['minor', 'major', 'critical'].map((severity) => html`<option value=${severity} ?selected=${now === severity}>${say(`severity.${severity}`)}</option>`)}
+        ${(['minor', 'major', 'critical'] as const).map((severity) => html`<option value=${severity} ?selected=${now === severity}>${say(`severity.${severity}`)}</option>`)}
         <option value="off" ?selected=${now === 'off'}>${say('desk.rules.off')}</option>
       </select>
     </label>`;

@@ -1,10 +1,12 @@
 import { describeProblem, type Problem } from '@muqabala/core';
-import { createMessages, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import { createMessages, type InterfaceLanguage, isolate, type MessageKey } from '@muqabala/core/messages';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
 /** Says a message of the workbench. */
-export type Say = ReturnType<typeof createMessages>;
+export type Say = ReturnType<typeof createMessages<typeof en>>;
+/** The keys of the workbench's own messages. */
+export type OwnKey = MessageKey<typeof en>;
 
 const made = new Map<InterfaceLanguage, Say>();
 
@@ -17,16 +19,24 @@ export function messagesIn(language: InterfaceLanguage): Say {
   return say;
 }
 
+/** Says an entry of one of the lists below by a key that comes from elsewhere; what the list does not have is said by its key. */
+export function sayEntry(say: Say, list: keyof typeof LISTS, key: string): string {
+  return Object.hasOwn(LISTS[list], key) ? say(`${list}.${key}` as EntryKey) : key;
+}
+
+const LISTS = { 'desk.done': en.desk.done, 'desk.out.reasons': en.desk.out.reasons } as const;
+type EntryKey = { [List in keyof typeof LISTS]: `${List}.${keyof (typeof LISTS)[List] & string}` }[keyof typeof LISTS];
+
 /** Says a problem in the reader's language where the workbench has words of its own for it; in the program's words, isolated, otherwise. */
 export function sayProblem(say: Say, problem: Problem): string {
-  const key = `problems.${problem.code}`;
-  const known = say(key, {
-    place: isolate(problem.place ?? ''),
-    message: isolate(problem.message),
-    defaultValue: '',
-  });
-  if (known === '') return `\u2066${describeProblem(problem)}\u2069`;
+  const { code } = problem;
+  if (!isOwn(code)) return `\u2066${describeProblem(problem)}\u2069`;
+  const known = say(`problems.${code}`, { message: isolate(problem.message) });
   return problem.place === undefined ? known : `${isolate(problem.place)}: ${known}`;
+}
+
+function isOwn(code: string): code is keyof typeof en.problems {
+  return Object.hasOwn(en.problems, code);
 }
 
 const PLACE = 'muqabala-language';

@@ -24,7 +24,7 @@ function show(error: unknown, save: () => (() => void) | undefined): void {
   const text = document.createElement('p');
   text.textContent = sayProblem(say, problemOf(error));
   const buttons = document.createElement('p');
-  const add = (key: string, act: () => void) => {
+  const add = (key: 'desk.remedies.save' | 'review.reload' | 'review.close', act: () => void) => {
     const button = document.createElement('button');
     button.textContent = say(key);
     button.addEventListener('click', act);

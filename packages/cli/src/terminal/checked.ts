@@ -1,6 +1,12 @@
 import type { CheckedPair, FindingDraft } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
-import { createMessages, explainFinding, explainUnchecked, type InterfaceLanguage } from '@muqabala/core/messages';
+import {
+  createMessages,
+  explainFinding,
+  explainUnchecked,
+  type InterfaceLanguage,
+  nameOfFinding,
+} from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 import { visible } from './visible.ts';
 
@@ -67,7 +73,7 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
         ...(target === '' ? {} : { target }),
       });
       const head = paint(
-        `${t(`severity.${finding.severity}`)}: ${t(`finding.${findingKind(finding)}`)}`,
+        `${t(`severity.${finding.severity}`)}: ${nameOfFinding(t, findingKind(finding))}`,
         COLOURS[finding.severity],
       );
       return `  ${head} (${findingKind(finding)}, ${finding.confidence.toFixed(2)}). \u2068${sentence}\u2069\n`;

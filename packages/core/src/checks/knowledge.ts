@@ -1,4 +1,4 @@
-import type { Lexicon, WordLexicon } from '../lexicon/index.ts';
+import type { Lexicon, NameTables, WordLexicon } from '../lexicon/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
 import { makeWordComparer, type WordComparer } from '../words/index.ts';
@@ -54,66 +54,61 @@ export function knowledgeOf(lexicon: Lexicon): Knowledge {
 }
 
 function build(lexicon: Lexicon): Knowledge {
-  const { names, words } = lexicon;
-  const spellings = new Map<string, string[]>();
-  const places = new Set<string>();
-  for (const entries of [
-    names.regions,
-    names.nationalities,
-    names.cities,
-    names.organisations,
-    names.people ?? [],
-    names.others ?? [],
-  ])
-    for (const { ar, en } of entries) {
-      const arabic = ar.map((one) => wordsOf(one).join(' '));
-      for (const one of arabic)
-        if (entries !== names.nationalities && one.length > 3 && !one.includes(' ')) places.add(one);
-      for (const name of en)
-        for (const word of wordsOf(name)) {
-          if (word.length < 2) continue;
-          const list = spellings.get(word);
-          if (list === undefined) spellings.set(word, [...arabic]);
-          else for (const one of arabic) list.push(one);
-        }
-    }
+  const { names, words, checks } = lexicon;
   const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);
-  for (const word of common) places.delete(matchingForm(word));
-  const peoples = new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm)));
-  const arabicBest = new Float32Array(words?.arabicWords.stems.length ?? 0);
-  const englishBest = new Float32Array(words?.englishWords.stems.length ?? 0);
-  if (words !== undefined)
-    for (let a = 0; a < arabicBest.length; a += 1)
-      for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) {
-        const e = words.english[k]!;
-        if (words.forward[k]! > arabicBest[a]!) arabicBest[a] = words.forward[k]!;
-        if (words.backward[k]! > englishBest[e]!) englishBest[e] = words.backward[k]!;
-      }
-  const { reverseStarts, reverse, reverseBackward } = turnRound(words);
-  const nameOdds = lexicon.checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(lexicon.checks.names);
-  const foreignness = lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters);
   return {
     comparer: makeWordComparer(words),
-    nameOdds,
-    foreignness,
-    reverseStarts,
-    reverse,
-    reverseBackward,
-    places,
-    peoples,
+    nameOdds: checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(checks.names),
+    foreignness: checks === undefined ? () => 0 : makeLetterRuns(checks.nameLetters),
+    ...readTables(names, common),
+    peoples: new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm))),
     demonyms: new Set(names.nationalities.flatMap(({ en }) => en.map(matchingForm))),
-    spellings,
     common,
     names: names.known ?? new Map(),
     months: monthNames(lexicon),
-    arabicBest,
-    englishBest,
+    ...turnRound(words),
+    ...likeliest(words),
     arabicHeads: Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))),
     englishHeads: Int32Array.from(words?.englishWords.stems ?? [], headOf),
     words,
-    arabicSpellings: new Array(arabicBest.length),
-    englishSpellings: new Array(englishBest.length),
+    arabicSpellings: new Array(words?.arabicWords.stems.length ?? 0),
+    englishSpellings: new Array(words?.englishWords.stems.length ?? 0),
   };
+}
+
+/** Reads the tables of names: the Arabic spellings by English word, and the single Arabic words among them that are not everyday words. */
+function readTables(names: NameTables, common: ReadonlySet<string>): Pick<Knowledge, 'spellings' | 'places'> {
+  const spellings = new Map<string, string[]>();
+  const places = new Set<string>();
+  const { regions, nationalities, cities, organisations, people = [], others = [] } = names;
+  for (const entries of [regions, nationalities, cities, organisations, people, others])
+    for (const { ar, en } of entries) {
+      const arabic = ar.map((one) => wordsOf(one).join(' '));
+      for (const one of arabic) if (entries !== nationalities && one.length > 3 && !one.includes(' ')) places.add(one);
+      for (const word of en.flatMap(wordsOf)) if (word.length >= 2) addAll(spellings, word, arabic);
+    }
+  for (const word of common) places.delete(matchingForm(word));
+  return { spellings, places };
+}
+
+function addAll(lists: Map<string, string[]>, key: string, values: readonly string[]): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [...values]);
+  else for (const one of values) list.push(one);
+}
+
+/** The probability of the likeliest translation of each stem. */
+function likeliest(words: WordLexicon | undefined): Pick<Knowledge, 'arabicBest' | 'englishBest'> {
+  const arabicBest = new Float32Array(words?.arabicWords.stems.length ?? 0);
+  const englishBest = new Float32Array(words?.englishWords.stems.length ?? 0);
+  if (words === undefined) return { arabicBest, englishBest };
+  for (let a = 0; a < arabicBest.length; a += 1)
+    for (let k = words.starts[a]!; k < words.starts[a + 1]!; k += 1) {
+      const e = words.english[k]!;
+      arabicBest[a] = Math.max(arabicBest[a]!, words.forward[k]!);
+      englishBest[e] = Math.max(englishBest[e]!, words.backward[k]!);
+    }
+  return { arabicBest, englishBest };
 }
 
 function monthNames({ values }: Lexicon): Map<string, ArabicSpelling[]> {

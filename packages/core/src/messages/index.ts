@@ -1,24 +1,36 @@
-import i18next, { type TFunction } from 'i18next';
+import i18next from 'i18next';
+import type { FindingCode, UncheckedCheck } from '../checks/schema.ts';
 import type { Mention } from '../mentions/index.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { describeMention } from './mention.ts';
+import type { Messages, Translate, Translation } from './typed.ts';
 
 export type { FindingShape } from './shape.ts';
 export { findingShape } from './shape.ts';
+export type { MessageKey, Messages, Translate, Translation, ValuesFor } from './typed.ts';
 export { describeMention };
 
 /** The two languages of every interface. */
 export type InterfaceLanguage = 'ar' | 'en';
 
+/** Says the messages that all interfaces share. */
+export type Shared = Translate<typeof en>;
+
 /**
- * Returns a translate function over the shared messages (names of findings, roles, kinds; explanations of findings) and any resources given.
- * Every call makes an i18next instance of its own: a component never touches its host's.
+ * Returns a translate function over the shared messages (names of findings, roles, kinds; explanations of findings) and any messages
+ * given, of which the English ones say what there is to ask for: a wrong key or parameter does not compile. Every call makes an i18next
+ * instance of its own: a component never touches its host's.
  */
+export function createMessages(language: InterfaceLanguage): Shared;
+export function createMessages<M extends Messages>(
+  language: InterfaceLanguage,
+  resources: { readonly ar: Translation<M>; readonly en: M },
+): Shared & Translate<M>;
 export function createMessages(
   language: InterfaceLanguage,
   resources: { readonly ar?: object; readonly en?: object } = {},
-): TFunction {
+): Shared {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,
@@ -27,7 +39,7 @@ export function createMessages(
     interpolation: { escapeValue: false },
     resources: { ar: { translation: { ...ar, ...resources.ar } }, en: { translation: { ...en, ...resources.en } } },
   });
-  return instance.t;
+  return instance.t as Shared;
 }
 
 /** Wraps an argument in FSI … PDI, so that text of the other direction keeps its place inside a message; i18next does not. */
@@ -35,38 +47,76 @@ export function isolate(argument: string | number): string {
   return `\u2068${argument}\u2069`;
 }
 
-/** The words of a finding, as quoted from both texts. */
+/** The words of a finding, as quoted from both texts; its code is the rule's or an error type of MQM that somebody chose. */
 export interface QuotedFinding {
   readonly code: string;
   readonly source?: string;
   readonly target?: string;
 }
 
-const WHOLE = new Set(['omission', 'addition', 'unrelated']);
+/** Returns the name of a finding by its code; an error type of MQM is its own name. */
+export function nameOfFinding(translate: Shared, code: string): string {
+  return isFindingCode(code) ? translate(`finding.${code}`) : code;
+}
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(en.finding, code);
+}
 
 /**
- * Says in one sentence what a finding saw, quoting its words, isolated; falls back to its name when the words that the sentence needs are not
- * there.
+ * Says in one sentence what a finding saw, quoting its words, isolated; falls back to its name when the words that the sentence needs
+ * are not there.
  */
-export function explainFinding(translate: TFunction, { code, source, target }: QuotedFinding): string {
-  const name = translate(`finding.${code}`);
-  const key = sentenceFor(code);
-  const enough =
-    WHOLE.has(code) ||
-    (key === 'missing' ? source : key === 'added' || key === 'untranslated' ? target : source && target);
-  if (!enough)
-    return source || target
-      ? `${name}: ${[source, target]
-          .filter(Boolean)
-          .map((words) => quote(translate, words))
-          .join(' – ')}`
-      : name;
-  return translate(`explain.${key}`, { source: quote(translate, source), target: quote(translate, target) });
+export function explainFinding(translate: Shared, { code, source, target }: QuotedFinding): string {
+  const sentence = isFindingCode(code) ? SENTENCES[code] : 'differs';
+  if (NEEDS[sentence].every((side) => (side === 'source' ? source : target)))
+    return translate(`explain.${sentence}`, { source: quote(translate, source), target: quote(translate, target) });
+  const words = [source, target].filter(Boolean).map((one) => quote(translate, one));
+  return [nameOfFinding(translate, code), ...(words.length === 0 ? [] : [words.join(' – ')])].join(': ');
 }
+
+/** Which sentence explains a finding. */
+const SENTENCES = {
+  omission: 'omission',
+  addition: 'addition',
+  'partial-omission': 'missing',
+  'partial-addition': 'added',
+  'number-mismatch': 'differs',
+  'number-missing': 'missing',
+  'number-added': 'added',
+  'currency-mismatch': 'differs',
+  'unit-mismatch': 'differs',
+  'date-mismatch': 'differs',
+  'date-missing': 'missing',
+  'date-added': 'added',
+  'name-mismatch': 'differs',
+  'name-missing': 'missing',
+  'name-added': 'added',
+  'negation-mismatch': 'negation-mismatch',
+  'attribution-mismatch': 'attribution-mismatch',
+  'quotation-mismatch': 'quotation-mismatch',
+  untranslated: 'untranslated',
+  unrelated: 'unrelated',
+} as const satisfies Readonly<Record<FindingCode, keyof typeof en.explain>>;
+
+const BOTH = ['source', 'target'] as const;
+/** The words without which a sentence says nothing. */
+const NEEDS: Readonly<Record<(typeof SENTENCES)[FindingCode], readonly ('source' | 'target')[]>> = {
+  omission: [],
+  addition: [],
+  unrelated: [],
+  missing: ['source'],
+  added: ['target'],
+  untranslated: ['target'],
+  differs: BOTH,
+  'negation-mismatch': BOTH,
+  'attribution-mismatch': BOTH,
+  'quotation-mismatch': BOTH,
+};
 
 /** What the checks left out: from where on, in which text. */
 export interface LeftUnchecked {
-  readonly check: string;
+  readonly check: UncheckedCheck;
   readonly source?: ReadonlyArray<{ readonly start: number; readonly end: number }> | undefined;
   readonly target?: ReadonlyArray<{ readonly start: number; readonly end: number }> | undefined;
 }
@@ -76,7 +126,7 @@ const BEGINNING = 30;
 
 /** Says in one sentence what the checks of a pair left out and where that begins, by the target's words if it has any there. */
 export function explainUnchecked(
-  translate: TFunction,
+  translate: Shared,
   { check, source, target }: LeftUnchecked,
   contents: { readonly source: string; readonly target: string },
 ): string {
@@ -103,7 +153,7 @@ export interface DetailedFinding extends QuotedFinding {
  * Says what a finding saw, and then how its values were read, how many reports are silent on it and how sure it is; `language` is that of the
  * reader.
  */
-export function explainInDetail(translate: TFunction, language: InterfaceLanguage, finding: DetailedFinding): string {
+export function explainInDetail(translate: Shared, language: InterfaceLanguage, finding: DetailedFinding): string {
   const { expected, found, silent, confidence } = finding;
   const said = [explainFinding(translate, finding)];
   const source = expected && describeMention(expected, language);
@@ -123,14 +173,7 @@ export function explainInDetail(translate: TFunction, language: InterfaceLanguag
 const SURE = 0.85;
 const LIKELY = 0.6;
 
-function sentenceFor(code: string): string {
-  if (code in en.explain) return code;
-  if (code === 'partial-omission' || code.endsWith('-missing')) return 'missing';
-  if (code === 'partial-addition' || code.endsWith('-added')) return 'added';
-  return 'differs';
-}
-
-function quote(translate: TFunction, text = ''): string {
+function quote(translate: Shared, text = ''): string {
   // The marks stand outside of the isolate, so that they turn with the sentence and not with what they quote.
   return translate('quote', { text: isolate(text) });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingCodeSchema, uncheckedCheckSchema } from '../checks/schema.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
-import { createMessages, describeMention, explainFinding, explainUnchecked, isolate } from './index.ts';
+import { createMessages, describeMention, explainFinding, explainUnchecked, isolate, nameOfFinding } from './index.ts';
 
 function keys(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -40,6 +40,41 @@ describe('shared messages', () => {
     expect(english('severity.major')).toBe('major');
     expect(arabic('severity.major')).toBe('كبير');
     expect(english('severity.major')).toBe('major');
+  });
+});
+
+describe('typed messages', () => {
+  it('ask for keys and values that there are, in the plural forms of the language', () => {
+    const own = {
+      shop: { open: 'Open until {{hour}}', books_one: '{{count}} book', books_other: '{{count}} books' },
+    } as const;
+    const ar = { shop: { open: 'مفتوح حتى {{hour}}', books_other: '{{count}} كتاب' } };
+    const say = createMessages('en', { en: own, ar });
+    expect(say('shop.open', { hour: 5 })).toBe('Open until 5');
+    expect(say('shop.books', { count: 1 })).toBe('1 book');
+    expect(say('severity.minor')).toBe('minor');
+    // The types of tests are checked by `npm run types`.
+    // @ts-expect-error no such key
+    say('shop.closed');
+    // @ts-expect-error no value
+    say('shop.open');
+    // @ts-expect-error another value
+    say('shop.open', { time: 5 });
+    // @ts-expect-error no count
+    say('shop.books', {});
+    // @ts-expect-error a list of messages is none
+    say('shop');
+    // @ts-expect-error the Arabic messages lack one
+    createMessages('ar', { en: own, ar: { shop: { open: '' } } });
+  });
+});
+
+describe('nameOfFinding', () => {
+  it('is the name of a code, and an error type that somebody chose as it stands', () => {
+    const say = createMessages('en');
+    expect(nameOfFinding(say, 'omission')).toBe('Sentence left out');
+    expect(nameOfFinding(say, 'accuracy/omission')).toBe('accuracy/omission');
+    expect(explainFinding(say, { code: 'style/awkward', target: 'b' })).toBe(`style/awkward: “${isolate('b')}”`);
   });
 });
 

@@ -11,38 +11,64 @@ export function checkReference(
   contents: Readonly<Record<string, string>>,
 ): Problem[] {
   const problems: Problem[] = [];
-  const say = (place: string, message: string) =>
-    problems.push({ code: 'reference-wrong', place, message, remedy: 'Mend the reference, or put the text back.' });
-  const known = new Set(manifest.texts.map((text) => text.id));
-  const contentOf = (text: string) => (Object.hasOwn(contents, text) ? contents[text] : undefined);
-  const sentencesOf = (text: string) =>
-    Object.hasOwn(reference.sentences, text) ? reference.sentences[text] : undefined;
-  if (reference.event !== manifest.event.id) say('event', `The manifest is of the event '${manifest.event.id}'.`);
-  for (const text of known) if (!sentencesOf(text)) say('sentences', `The text '${text}' has no sentences.`);
+  const check: Check = {
+    manifest,
+    reference,
+    known: new Set(manifest.texts.map((text) => text.id)),
+    contentOf: (text) => (Object.hasOwn(contents, text) ? contents[text] : undefined),
+    say: (place, message) =>
+      problems.push({ code: 'reference-wrong', place, message, remedy: 'Mend the reference, or put the text back.' }),
+  };
+  if (reference.event !== manifest.event.id) check.say('event', `The manifest is of the event '${manifest.event.id}'.`);
+  checkSentences(check);
+  for (const p of reference.pairs.keys()) checkPair(check, p);
+  checkQuotes(check);
+  checkSupport(check);
+  return problems;
+}
 
+/** What is checked, and against what. */
+interface Check {
+  readonly manifest: Manifest;
+  readonly reference: Reference;
+  readonly known: ReadonlySet<string>;
+  readonly contentOf: (text: string) => string | undefined;
+  readonly say: (place: string, message: string) => void;
+}
+
+function sentencesOf({ sentences }: Reference, text: string) {
+  return Object.hasOwn(sentences, text) ? sentences[text] : undefined;
+}
+
+function checkSentences({ reference, known, contentOf, say }: Check): void {
+  for (const text of known) if (!sentencesOf(reference, text)) say('sentences', `The text '${text}' has no sentences.`);
   for (const [text, sentences] of Object.entries(reference.sentences)) {
     if (!known.has(text)) say(`sentences.${text}`, 'The manifest has no such text.');
     const problem = spansProblem(contentOf(text) ?? '', sentences);
     if (problem !== undefined) say(`sentences.${text}.${problem.index}`, problem.message);
   }
-  for (const [p, pair] of reference.pairs.entries()) {
-    const seen = new Set<string>();
-    if (pair.source !== manifest.texts[0]!.id) say(`pairs.${p}.source`, 'The source is not the first text.');
-    for (const [l, link] of pair.links.entries()) {
-      const place = `pairs.${p}.links.${l}`;
-      for (const side of ['source', 'target'] as const)
-        for (const index of link[side]) {
-          const sentence = sentencesOf(pair[side])?.[index];
-          if (sentence?.role !== 'body')
-            say(`${place}.${side}`, `Sentence ${index} is ${sentence?.role ?? 'missing'}.`);
-        }
-      for (const i of link.source)
-        for (const j of link.target) {
-          if (seen.has(`${i}-${j}`)) say(place, `The sentences ${i} and ${j} are judged twice.`);
-          seen.add(`${i}-${j}`);
-        }
-    }
+}
+
+function checkPair({ manifest, reference, say }: Check, p: number): void {
+  const pair = reference.pairs[p]!;
+  const seen = new Set<string>();
+  if (pair.source !== manifest.texts[0]!.id) say(`pairs.${p}.source`, 'The source is not the first text.');
+  for (const [l, link] of pair.links.entries()) {
+    const place = `pairs.${p}.links.${l}`;
+    for (const side of ['source', 'target'] as const)
+      for (const index of link[side]) {
+        const sentence = sentencesOf(reference, pair[side])?.[index];
+        if (sentence?.role !== 'body') say(`${place}.${side}`, `Sentence ${index} is ${sentence?.role ?? 'missing'}.`);
+      }
+    for (const i of link.source)
+      for (const j of link.target) {
+        if (seen.has(`${i}-${j}`)) say(place, `The sentences ${i} and ${j} are judged twice.`);
+        seen.add(`${i}-${j}`);
+      }
   }
+}
+
+function checkQuotes({ reference, contentOf, say }: Check): void {
   const ids = new Set<string>();
   for (const list of ['discrepancies', 'agreements', 'remarks'] as const)
     for (const [k, item] of reference[list].entries()) {
@@ -53,12 +79,14 @@ export function checkReference(
         if (contentOf(text)?.slice(start, end) !== quote)
           say(place, `The quote is not at ${start}–${end} of '${text}': ${quote}`);
     }
+}
+
+function checkSupport({ reference, known, say }: Check): void {
   for (const [k, { support }] of reference.discrepancies.entries()) {
     const named = [...support.says.flatMap((one) => one.texts), ...support.silent];
     if (named.length !== known.size || named.some((text) => !known.has(text)) || new Set(named).size !== known.size)
       say(`discrepancies.${k}.support`, 'Every text has to be named once, as saying a value or as silent.');
   }
-  return problems;
 }
 
 /** Returns the first sentence whose span is not that of trimmed words, or that leaves words out before it (or after the last). */

@@ -1,5 +1,12 @@
 import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
-import { createMessages, explainFinding, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import {
+  createMessages,
+  explainFinding,
+  findingShape,
+  type InterfaceLanguage,
+  isolate,
+  nameOfFinding,
+} from '@muqabala/core/messages';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
 import { makeReport, type Report } from '../report.ts';
 import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
@@ -17,7 +24,7 @@ export interface PageOptions {
   readonly viewer?: string;
 }
 
-type Translate = ReturnType<typeof createMessages>;
+type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 
 /**
  * Writes one self-contained HTML page: the pairs as plain HTML in reading order, gaps and findings in their places, readable without script
@@ -134,7 +141,7 @@ function item(finding: PairFinding, t: Translate): string {
     ...(source === '' ? {} : { source }),
     ...(target === '' ? {} : { target }),
   });
-  return `<li class="${finding.severity}"><strong>${escapeHtml(t(`finding.${findingKind(finding)}`))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}</li>`;
+  return `<li class="${finding.severity}"><strong>${escapeHtml(nameOfFinding(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}</li>`;
 }
 
 interface MarkedSpan {

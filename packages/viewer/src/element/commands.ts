@@ -1,4 +1,4 @@
-import type { Finding } from '@muqabala/core/document';
+import { type Finding, findingKind } from '@muqabala/core/document';
 import { formatAddress } from '../model/address.ts';
 import { formatFilter } from '../model/filter.ts';
 import { identify, type Place, type Selection, stepFrom } from '../model/session.ts';
@@ -98,9 +98,9 @@ export function makeCommands(stage: Stage): Commands {
     stage.fire(new MuqabalaFindingEvent(address, finding));
   }
 
-  function named({ code, severity }: Finding) {
-    const { shared } = stage.words;
-    return { name: shared(`finding.${code}`), severity: shared(`severity.${severity}`) };
+  function named(finding: Finding) {
+    const { words } = stage;
+    return { name: words.finding(findingKind(finding)), severity: words.severity(finding.severity) };
   }
 
   async function copy(what: 'source' | 'target' | 'pair'): Promise<void> {

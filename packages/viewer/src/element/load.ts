@@ -1,9 +1,17 @@
 import { type AlignedDocument, type Problem, parseDocumentInSteps, type Steps } from '@muqabala/core/document';
 import { inSlices } from './page.ts';
 
+export type FailureKey =
+  | 'failed-network'
+  | 'failed-status'
+  | 'failed-json'
+  | 'failed-missing'
+  | 'failed-document'
+  | 'failed-large';
+
 /** Why there is nothing to show: a message key of the viewer with its arguments, and the problems of an invalid document. */
 export interface Failure {
-  readonly key: string;
+  readonly key: FailureKey;
   readonly src?: string;
   readonly number?: number;
   readonly problems?: readonly Problem[];
@@ -34,7 +42,7 @@ export function* checkInSteps(data: unknown): Steps<Loaded> {
  * Rejects only when aborted.
  */
 export async function loadDocument(src: string, root: Document, signal: AbortSignal): Promise<Loaded> {
-  const failed = (key: string, number?: number): Loaded => ({
+  const failed = (key: FailureKey, number?: number): Loaded => ({
     ok: false,
     failure: { key, src, ...(number === undefined ? {} : { number }) },
   });

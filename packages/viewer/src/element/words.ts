@@ -1,22 +1,42 @@
-import { createMessages, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
-import type { TFunction } from 'i18next';
+import type { Severity } from '@muqabala/core/document';
+import {
+  createMessages,
+  type InterfaceLanguage,
+  isolate,
+  type MessageKey,
+  nameOfFinding,
+  type Shared,
+  type ValuesFor,
+} from '@muqabala/core/messages';
 import { ar } from '../messages/ar.ts';
 import { en } from '../messages/en.ts';
+
+type ViewerMessages = (typeof en)['viewer'];
+type ViewerKey = MessageKey<ViewerMessages>;
+/** The keys of messages that ask for one value alone. */
+type KeyWith<Name extends string> = {
+  [Key in ViewerKey]: ValuesFor<ViewerMessages, Key> extends [infer Values]
+    ? Name extends keyof Values
+      ? Key
+      : never
+    : never;
+}[ViewerKey];
 
 /** The interface in one language: messages with isolated arguments, numbers in the digits of its locale. */
 export interface Words {
   readonly language: InterfaceLanguage;
-  readonly translate: TFunction;
+  readonly translate: Shared;
   /** A message of the viewer. */
-  say(key: string, values?: Readonly<Record<string, string | number>>): string;
+  say<Key extends ViewerKey>(key: Key, ...values: ValuesFor<ViewerMessages, Key>): string;
   /** A message of the viewer about the `n`th of something; quick enough for every row. */
-  numbered(key: string, n: number): string;
+  numbered(key: KeyWith<'n'>, n: number): string;
   /** A message of the viewer about one text, by its name; as quick. */
-  named(key: string, text: string): string;
-  /** A message that all interfaces share. */
-  shared(key: string): string;
+  named(key: KeyWith<'text'>, text: string): string;
+  severity(severity: Severity): string;
+  /** The name of a finding by its code, or by the error type that somebody chose. */
+  finding(code: string): string;
   /** A message of the viewer in the plural form of `n`. */
-  count(key: string, n: number): string;
+  count(key: KeyWith<'count'>, n: number): string;
   number(n: number): string;
   /** With its sign, also when positive. */
   signed(n: number): string;
@@ -30,6 +50,8 @@ export function makeWords(tag: string): Words {
   const language: InterfaceLanguage = /^ar\b/i.test(tag) ? 'ar' : 'en';
   const locale = numberLocale(tag, language);
   const translate = createMessages(language, { ar, en });
+  // The keys are checked where they are asked for.
+  const message = translate as (key: string, values?: Readonly<Record<string, string | number>>) => string;
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
@@ -43,22 +65,23 @@ export function makeWords(tag: string): Words {
     }
     return text;
   };
-  const say: Words['say'] = (key, values) => {
-    if (values === undefined) return remember(key, () => translate(`viewer.${key}`));
+  const say = (key: string, values?: Readonly<Record<string, string | number>>) => {
+    if (values === undefined) return remember(key, () => message(`viewer.${key}`));
     const isolated: Record<string, string> = {};
     for (const [name, value] of Object.entries(values))
       isolated[name] = isolate(typeof value === 'number' ? plain.format(value) : value);
-    return translate(`viewer.${key}`, isolated);
+    return message(`viewer.${key}`, isolated);
   };
   return {
     language,
     translate,
-    say,
+    say: (key, ...[values]) => say(key, values),
     numbered: (key, n) =>
-      remember(`${key} {{n}}`, () => translate(`viewer.${key}`, { n: PLACE })).replace(PLACE, isolate(plain.format(n))),
+      remember(`${key} {{n}}`, () => message(`viewer.${key}`, { n: PLACE })).replace(PLACE, isolate(plain.format(n))),
     named: (key, text) => remember(`${key} ${text}`, () => say(key, { text })),
-    shared: (key) => remember(`/${key}`, () => translate(key)),
-    count: (key, n) => translate(`viewer.${key}`, { count: n, n: isolate(plain.format(n)) }),
+    finding: (code) => remember(`/finding.${code}`, () => nameOfFinding(translate, code)),
+    severity: (severity) => remember(`/severity.${severity}`, () => translate(`severity.${severity}`)),
+    count: (key, n) => message(`viewer.${key}`, { count: n, n: isolate(plain.format(n)) }),
     number: (n) => plain.format(n),
     signed: (n) => signed.format(n),
     percent: (n) => percent.format(n),

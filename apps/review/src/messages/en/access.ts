@@ -20,4 +20,4 @@ export const access = {
     'One more review is kept here, sealed under a key that this page has not: start the `muqabala review` that kept it.',
   closed_other:
     '{{count}} more reviews are kept here, sealed under a key that this page has not: start the `muqabala review` that kept them.',
-};
+} as const;

@@ -215,4 +215,4 @@ export const desk = {
     choose: 'Choose a sentence',
     view: 'Next view',
   },
-};
+} as const;

@@ -49,4 +49,4 @@ export const problems = {
   'review-missing': 'This review is no longer kept in this browser.',
   'address-foreign': 'The review lies on another site. Download it and open the file.',
   'worker-failed': 'The aligner could not run. Reload the page.',
-};
+} as const;

@@ -50,4 +50,4 @@ export const review = {
     copyOf: 'Copy of {{title}}',
     newName: 'New name',
   },
-};
+} as const;

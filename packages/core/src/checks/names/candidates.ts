@@ -51,27 +51,33 @@ export function nameCandidates(
   usage?: NameUsage,
   end: number = view.english.words.length,
 ): NameCandidate[] {
-  const { words, notes, content } = view.english;
   const reader = new Reader(view, knowledge);
-  const open: number[] = [];
-  const covered: number[] = [];
+  const { open, covered } = unexplainedNames(reader, end);
+  if (open.length === 0 && covered.length === 0) return [];
+  const title = isTitle(view.english);
+  // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
+  if ((title && open.length > 0) || covered.length > 0) {
+    const isNamed = hasNamedLeftover(view, knowledge, NAMED);
+    if (title && !isNamed) return [];
+    if (isNamed) for (const i of covered) if (reader.sound(i) <= SOUNDS) open.push(i);
+  }
+  if (open.length === 0) return [];
+  const others = othersOf(usage, view);
+  return open.sort((a, b) => a - b).map((i) => candidate(i, reader, others));
+}
+
+/** The names of the English side that nothing answers to, and those that a word covers which answers best to them. */
+function unexplainedNames(reader: Reader, end: number): { readonly open: number[]; readonly covered: number[] } {
+  const { view } = reader;
+  const { words, notes, content } = view.english;
+  const [open, covered]: [number[], number[]] = [[], []];
   for (let i = 0; i < end; i += 1) {
     if (!notes[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
     if (isTerm(view.english, i)) continue;
     if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
     else if (reader.sound(i) <= SOUNDS) open.push(i);
   }
-  if (open.length === 0 && covered.length === 0) return [];
-  const title = isTitle(view.english);
-  // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
-  if ((title && open.length > 0) || covered.length > 0) {
-    if (hasNamedLeftover(view, knowledge, NAMED)) {
-      for (const i of covered) if (reader.sound(i) <= SOUNDS) open.push(i);
-    } else if (title) return [];
-  }
-  if (open.length === 0) return [];
-  const others = othersOf(usage, view);
-  return open.sort((a, b) => a - b).map((i) => candidate(i, reader, others));
+  return { open, covered };
 }
 
 /** `Article 18`, `this Agreement shall`, `such Party.`: everyday words that a text writes as its terms. */

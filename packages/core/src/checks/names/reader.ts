@@ -146,7 +146,6 @@ export class Reader {
   #bestSound(i: number): number {
     const { words, notes } = this.view.arabic;
     const note = this.view.english.notes[i]!;
-    const { text } = note;
     let sound = UNLIKE;
     for (const own of notes) {
       if (own.text.length < 2) continue;
@@ -157,21 +156,29 @@ export class Reader {
       for (const other of others) sound = Math.max(sound, soundEvidence(other, note.spelling, FLOOR));
     if (sound > SOUNDS) return sound;
     for (let a = 0; a < words.length; a += 1) {
-      const own = notes[a]!;
-      // A name may be written in two words, or cut where words that are written together were told apart.
-      const after = words[a + 1];
-      const gap = after === undefined ? 2 : after.start - words[a]!.end;
-      if (gap <= 1) {
-        const cost = gap === 0 ? 0 : 0.5;
-        const letters = own.text.length + notes[a + 1]!.text.length;
-        if (letters >= 4 && Math.abs(letters - text.length) < 6)
-          sound = Math.max(sound, this.#jointSound(a, note, Math.max(FLOOR, sound + cost)) - cost);
-      }
-      if (sound >= 0 || words[a]!.type.known) continue;
-      if (own.text.length >= 12) sound = Math.max(sound, this.#soundInside(a, note));
-      else if (own.text.length >= 7 && text.length >= 5) sound = Math.max(sound, this.#soundAtEdge(a, note));
+      sound = Math.max(sound, this.#soundWithNext(a, note, sound));
+      if (sound < 0 && !words[a]!.type.known) sound = Math.max(sound, this.#soundWithin(a, note));
     }
     return sound >= 0 ? sound : Math.max(sound, this.#soundWithNeighbours(i));
+  }
+
+  /** How much the word at `a` and the next one sound like an English one: a name may be written in two words, or cut where words were told apart. */
+  #soundWithNext(a: number, note: EnglishNote, least: number): number {
+    const { words, notes } = this.view.arabic;
+    const after = words[a + 1];
+    const gap = after === undefined ? 2 : after.start - words[a]!.end;
+    if (gap > 1) return UNLIKE;
+    const cost = gap === 0 ? 0 : 0.5;
+    const letters = notes[a]!.text.length + notes[a + 1]!.text.length;
+    if (letters < 4 || Math.abs(letters - note.text.length) >= 6) return UNLIKE;
+    return this.#jointSound(a, note, Math.max(FLOOR, least + cost)) - cost;
+  }
+
+  /** How much a part of a long word sounds like an English one. */
+  #soundWithin(a: number, note: EnglishNote): number {
+    const { length } = this.view.arabic.notes[a]!.text;
+    if (length >= 12) return this.#soundInside(a, note);
+    return length >= 7 && note.text.length >= 5 ? this.#soundAtEdge(a, note) : UNLIKE;
   }
 
   /** `Augustus` is أغسطس, which may be written آب when a text is given other names of months: how else those of the Arabic side are called. */

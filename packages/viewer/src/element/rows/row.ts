@@ -142,8 +142,8 @@ export class RowElement {
       });
       chip.append(
         drawIcon(shape),
-        element('span', '', {}, words.shared(`finding.${findingKind(finding)}`)),
-        element('span', 'severity', {}, words.shared(`severity.${finding.severity}`)),
+        element('span', '', {}, words.finding(findingKind(finding))),
+        element('span', 'severity', {}, words.severity(finding.severity)),
       );
       this.#chips.push(chip);
       notes.append(chip);

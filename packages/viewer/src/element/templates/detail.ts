@@ -12,7 +12,7 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
   const { words } = context;
   // The finding that is looked at comes first.
   const current = findings.toSorted((a, b) => Number(b.id === context.finding) - Number(a.id === context.finding));
-  const copy = (what: string) =>
+  const copy = (what: 'source' | 'target' | 'pair') =>
     html`<button type="button" class="plain" data-copy=${what}>${words.say(`copy-${what}`)}</button>`;
   return html`${current.map((finding) => explained(context, finding))}
     ${row.links.length > 0 ? html`<p class="lead">${words.say('evidence')}</p>` : nothing}
@@ -56,7 +56,7 @@ function explained({ words, view, finding: current }: RowContext, finding: Findi
     [source ?? '', view.source],
     [target ?? '', view.target],
   ]);
-  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.shared(`finding.${findingKind(finding)}`)}</strong> <span class="severity">${words.shared(`severity.${finding.severity}`)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
+  return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.finding(findingKind(finding))}</strong> <span class="severity">${words.severity(finding.severity)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
 }
 
 function quoteOf(text: Text, spans: Finding['source']): string | undefined {

@@ -33,7 +33,7 @@ function mentionsOf(text: Text, segments: readonly number[]): readonly Mention[]
   return [...known.values()];
 }
 
-function kindOf(mention: Mention): string {
+function kindOf(mention: Mention) {
   return mention.kind === 'name' ? mention.type : mention.kind;
 }
 

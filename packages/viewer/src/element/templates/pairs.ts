@@ -40,5 +40,5 @@ export function summary(words: Words, { counts, uncheckedOfRow }: View, precise:
 export function looseFindings({ words, view }: RowContext): TemplateResult | typeof nothing {
   const loose = view.findingsOfRow.get(-1);
   if (loose === undefined) return nothing;
-  return html`<div class="loose" role="note"><strong>${words.say('about')}</strong><ul>${loose.map((finding) => html`<li>${icon('other')} ${words.shared(`finding.${findingKind(finding)}`)}</li>`)}</ul></div>`;
+  return html`<div class="loose" role="note"><strong>${words.say('about')}</strong><ul>${loose.map((finding) => html`<li>${icon('other')} ${words.finding(findingKind(finding))}</li>`)}</ul></div>`;
 }

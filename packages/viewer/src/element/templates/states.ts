@@ -17,7 +17,7 @@ export function emptyTemplate(words: Words, key: 'empty' | 'no-targets'): Templa
 /** What went wrong, then what the page put into the element, which may be the texts as plain HTML. */
 export function failedTemplate(words: Words, failure: Failure): TemplateResult {
   const { key, src, number, problems } = failure;
-  const values = { ...(src === undefined ? {} : { src }), ...(number === undefined ? {} : { n: number }) };
+  const values = { src: src ?? '', n: number ?? 0 };
   return html`<div class="message failed" part="message" role="alert">
       <p><strong>${isolated(words.say(key, values))}</strong></p>
       ${

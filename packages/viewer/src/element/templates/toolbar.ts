@@ -102,7 +102,7 @@ function filters({ words, choices, filter }: ToolbarContext) {
       : select('kind', words.say('kind'), [
           option('', words.say('kind-any'), filter.kind ?? ''),
           ...[...codes].map(([code, n]) =>
-            option(code, `${words.shared(`finding.${code}`)} (${words.number(n)})`, filter.kind ?? ''),
+            option(code, `${words.finding(code)} (${words.number(n)})`, filter.kind ?? ''),
           ),
         ])
   }${
@@ -110,9 +110,9 @@ function filters({ words, choices, filter }: ToolbarContext) {
       ? nothing
       : select('severity', words.say('severity'), [
           option('', words.say('severity-any'), filter.severity ?? ''),
-          ...['critical', 'major', 'minor']
+          ...(['critical', 'major', 'minor'] as const)
             .filter((severity) => severities.has(severity))
-            .map((severity) => option(severity, words.shared(`severity.${severity}`), filter.severity ?? '')),
+            .map((severity) => option(severity, words.severity(severity), filter.severity ?? '')),
         ])
   }`;
 }
