@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { createMessages } from '@muqabala/core/messages';
+import { createMessages, nameOfFinding } from '@muqabala/core/messages';
 import { openSink, type Sink } from '../files/write.ts';
 import { version } from '../version.ts';
 import type { FilePlace, Reported } from './reported.ts';
@@ -22,7 +22,7 @@ export async function openSarif(path: string, kinds: Iterable<string>, signature
   const t = createMessages('en');
   const rules = [...kinds].map((id) => ({
     id,
-    shortDescription: { text: t(`finding.${id}`, { defaultValue: id }) },
+    shortDescription: { text: nameOfFinding(t, id) },
   }));
   const driver = { name: 'muqabala', semanticVersion: version(), rules };
   const begin = JSON.stringify({
