@@ -12,29 +12,11 @@ const PROCLITICS = /^(?:[وف]?(?:[بكل]|ال|لل)?)(?=.{3})/;
  * half: مالي is mostly `financial`, not Mali.
  */
 export function doubtfulNames(parallel: readonly string[], tables: Tables): string[] {
-  const english = new Map<string, string[]>();
-  const countries = new Map<string, string[]>();
-  for (const [kind, entries] of Object.entries(tables) as [string, Tables['regions']][])
-    for (const { code, en, ar } of entries) {
-      if (kind === 'titles') continue;
-      const forms = kind === 'nationalities' ? inflectNationality(ar.join(';')) : ar;
-      if (kind === 'regions' || kind === 'nationalities') countries.set(code, [...(countries.get(code) ?? []), ...en]);
-      const names = kind === 'regions' || kind === 'nationalities' ? countries.get(code)! : [...en];
-      for (const name of forms)
-        if (!name.includes(' '))
-          english.set(matchingForm(name), [...(english.get(matchingForm(name)) ?? []), ...names]);
-    }
+  const english = englishOfNames(tables);
   const counts = new Map<string, { all: number; named: number }>();
-  for (const line of parallel.slice(1)) {
-    const [, , ar, en] = line.split('\t');
-    if (!ar || !en) continue;
-    for (const [word] of ar.matchAll(/[\p{L}\p{M}]+/gu)) {
-      const form = matchingForm(word);
-      for (const reading of [
-        form,
-        form.replace(/^[وبلفك](?=.{3})/, ''),
-        form.replace(/^(?:و?لل|[وبفك]ال)(?=.{3})/, 'ال'),
-      ].filter((r, i, all) => all.indexOf(r) === i)) {
+  for (const [ar, en] of pairsOf(parallel))
+    for (const [word] of ar.matchAll(/[\p{L}\p{M}]+/gu))
+      for (const reading of readingsOf(matchingForm(word))) {
         const names = english.get(reading);
         if (names === undefined) continue;
         const count = counts.get(reading) ?? { all: 0, named: 0 };
@@ -42,12 +24,41 @@ export function doubtfulNames(parallel: readonly string[], tables: Tables): stri
         if (names.some((name) => en.includes(name))) count.named += 1;
         counts.set(reading, count);
       }
-    }
-  }
   return [...counts]
     .filter(([, { all, named }]) => all > 1 && named / all < 0.5)
     .map(([form]) => form)
     .sort();
+}
+
+/** The two sides of the lines that have both. */
+function* pairsOf(parallel: readonly string[]): Generator<readonly [ar: string, en: string]> {
+  for (const line of parallel.slice(1)) {
+    const [, , ar, en] = line.split('\t');
+    if (ar && en) yield [ar, en];
+  }
+}
+
+/** A word, and what it is without what may be written onto it. */
+function readingsOf(form: string): Set<string> {
+  return new Set([form, form.replace(/^[وبلفك](?=.{3})/, ''), form.replace(/^(?:و?لل|[وبفك]ال)(?=.{3})/, 'ال')]);
+}
+
+/** The English names of each single Arabic word of the tables; a country's and its people's are one another's. */
+function englishOfNames(tables: Tables): Map<string, string[]> {
+  const english = new Map<string, string[]>();
+  const countries = new Map<string, string[]>();
+  for (const [kind, entries] of Object.entries(tables) as [string, Tables['regions']][]) {
+    if (kind === 'titles') continue;
+    const isCountry = kind === 'regions' || kind === 'nationalities';
+    for (const { code, en, ar } of entries) {
+      if (isCountry) countries.set(code, [...(countries.get(code) ?? []), ...en]);
+      const names = isCountry ? countries.get(code)! : [...en];
+      for (const name of kind === 'nationalities' ? inflectNationality(ar.join(';')) : ar)
+        if (!name.includes(' '))
+          english.set(matchingForm(name), [...(english.get(matchingForm(name)) ?? []), ...names]);
+    }
+  }
+  return english;
 }
 
 /** Returns the names of Wikidata that were seen five times or more, with their most frequent Latin spelling. */
@@ -74,20 +85,8 @@ export function commonWords(
 ): { ar: string[]; en: string[] } {
   const arabic = new Map<string, { all: number; named: number }>();
   const english = new Map<string, { small: number; capital: number }>();
-  for (const line of parallel.slice(1)) {
-    const [, , ar, en] = line.split('\t');
-    if (!ar || !en) continue;
-    const capitals: string[] = [];
-    for (const [i, word] of [...en.matchAll(/\p{L}[\p{L}'’]*/gu)].entries()) {
-      const small = word[0].toLowerCase().replace(/['’]s?$/, '');
-      const count = english.get(small) ?? { small: 0, capital: 0 };
-      if (word[0] === word[0].toLowerCase()) count.small += 1;
-      else {
-        if (i > 0) count.capital += 1;
-        capitals.push(small);
-      }
-      english.set(small, count);
-    }
+  for (const [ar, en] of pairsOf(parallel)) {
+    const capitals = countCapitals(en, english);
     for (const [word] of ar.matchAll(/[\p{L}\p{M}]+/gu)) {
       const form = matchingForm(word);
       const count = arabic.get(form) ?? { all: 0, named: 0 };
@@ -110,16 +109,7 @@ export function commonWords(
     .sort((a, b) => b[1].all - a[1].all || (a[0] < b[0] ? -1 : 1))
     .slice(0, ARABIC_WORDS)
     .map(([form]) => form);
-  for (const line of glosses.slice(1)) {
-    const [, , part, gloss] = line.split('\t');
-    if (part === 'name') continue;
-    for (const word of (gloss ?? '').split(/[^\p{L}]+/u))
-      if (word.length > 2 && word === word.toLowerCase()) {
-        const count = english.get(word) ?? { small: 0, capital: 0 };
-        count.small += 0.7;
-        english.set(word, count);
-      }
-  }
+  addGlosses(glosses, english);
   const en = [...english]
     .filter(
       ([word, { small, capital }]) =>
@@ -129,4 +119,34 @@ export function commonWords(
     .slice(0, ENGLISH_WORDS)
     .map(([word]) => word);
   return { ar, en };
+}
+
+/** Counts how the words of a sentence are written, and returns those with a capital. */
+function countCapitals(sentence: string, counts: Map<string, { small: number; capital: number }>): string[] {
+  const capitals: string[] = [];
+  for (const [i, word] of [...sentence.matchAll(/\p{L}[\p{L}'’]*/gu)].entries()) {
+    const small = word[0].toLowerCase().replace(/['’]s?$/, '');
+    const count = counts.get(small) ?? { small: 0, capital: 0 };
+    if (word[0] === word[0].toLowerCase()) count.small += 1;
+    else {
+      // The first word of a sentence has its capital from there.
+      if (i > 0) count.capital += 1;
+      capitals.push(small);
+    }
+    counts.set(small, count);
+  }
+  return capitals;
+}
+
+/** Words of glosses in small letters count too, a little less. */
+function addGlosses(glosses: readonly string[], counts: Map<string, { small: number; capital: number }>): void {
+  for (const line of glosses.slice(1)) {
+    const [, , part, gloss] = line.split('\t');
+    const words = part === 'name' ? [] : (gloss ?? '').split(/[^\p{L}]+/u);
+    for (const word of words.filter((one) => one.length > 2 && one === one.toLowerCase())) {
+      const count = counts.get(word) ?? { small: 0, capital: 0 };
+      count.small += 0.7;
+      counts.set(word, count);
+    }
+  }
 }

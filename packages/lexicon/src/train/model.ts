@@ -48,19 +48,18 @@ export function trainModel(bitext: Bitext, options: ModelOptions): Model {
     const joint = round >= options.separateRounds;
     const forwardCounts = new Float64Array(size);
     const backwardCounts = joint ? forwardCounts : new Float64Array(size);
-    expect(
-      bitext,
+    // In the first round every word translates every other equally; the empty word then takes one share among them.
+    const { empty } = options;
+    const first = round === 0;
+    expect(bitext, {
       cells,
       forward,
       backward,
-      arabicShare,
-      englishShare,
-      options.empty,
-      round === 0,
-      joint,
       forwardCounts,
       backwardCounts,
-    );
+      emptyOfArabic: (word, length) => (first ? empty : empty * length * arabicShare[word]!),
+      emptyOfEnglish: (word, length) => (first ? empty : empty * length * englishShare[word]!),
+    });
     forward = normalise(forwardCounts, arabic, bitext.arabicSize, options.reserve);
     backward = normalise(backwardCounts, english, bitext.englishSize, options.reserve);
     counts = forwardCounts;
@@ -74,19 +73,20 @@ export function trainModel(bitext: Bitext, options: ModelOptions): Model {
   };
 }
 
-function expect(
-  bitext: Bitext,
-  cells: Uint32Array,
-  forward: Float64Array,
-  backward: Float64Array,
-  arabicShare: Float64Array,
-  englishShare: Float64Array,
-  empty: number,
-  first: boolean,
-  joint: boolean,
-  forwardCounts: Float64Array,
-  backwardCounts: Float64Array,
-): void {
+/** One round: how the likelihoods of the last one share the words of each pair out. */
+interface Round {
+  readonly cells: Uint32Array;
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly forwardCounts: Float64Array;
+  /** The same array where both directions must agree. */
+  readonly backwardCounts: Float64Array;
+  /** What the empty word takes of each word's share. */
+  readonly emptyOfArabic: (word: number, length: number) => number;
+  readonly emptyOfEnglish: (word: number, length: number) => number;
+}
+
+function expect(bitext: Bitext, round: Round): void {
   let at = 0;
   let rowSums = new Float64Array(64);
   let columnSums = new Float64Array(64);
@@ -95,32 +95,53 @@ function expect(
     const e0 = bitext.englishStarts[s]!;
     const m = bitext.arabicStarts[s + 1]! - a0;
     const n = bitext.englishStarts[s + 1]! - e0;
-    const weight = bitext.weights[s]!;
     if (m > rowSums.length) rowSums = new Float64Array(m);
     if (n > columnSums.length) columnSums = new Float64Array(n);
-    // In the first round every word translates every other equally; the empty word then takes one share among them.
-    for (let i = 0; i < m; i += 1) rowSums[i] = first ? empty : empty * n * arabicShare[bitext.arabic[a0 + i]!]!;
-    for (let j = 0; j < n; j += 1) columnSums[j] = first ? empty : empty * m * englishShare[bitext.english[e0 + j]!]!;
-    for (let i = 0, c = at; i < m; i += 1) {
-      for (let j = 0; j < n; j += 1, c += 1) {
-        rowSums[i]! += backward[cells[c]!]!;
-        columnSums[j]! += forward[cells[c]!]!;
-      }
-    }
-    for (let i = 0, c = at; i < m; i += 1) {
-      for (let j = 0; j < n; j += 1, c += 1) {
-        const cell = cells[c]!;
-        const f = forward[cell]! / columnSums[j]!;
-        const b = backward[cell]! / rowSums[i]!;
-        if (joint) forwardCounts[cell]! += weight * f * b;
-        else {
-          forwardCounts[cell]! += weight * f;
-          backwardCounts[cell]! += weight * b;
-        }
-      }
-    }
+    for (let i = 0; i < m; i += 1) rowSums[i] = round.emptyOfArabic(bitext.arabic[a0 + i]!, n);
+    for (let j = 0; j < n; j += 1) columnSums[j] = round.emptyOfEnglish(bitext.english[e0 + j]!, m);
+    addUp(round, at, m, n, rowSums, columnSums);
+    shareOut(round, at, m, n, rowSums, columnSums, bitext.weights[s]!);
     at += m * n;
   }
+}
+
+/** Adds the likelihoods of a pair's cells (`m * n` from `at` on) to those of its words. */
+function addUp(
+  { cells, forward, backward }: Round,
+  at: number,
+  m: number,
+  n: number,
+  rowSums: Float64Array,
+  columnSums: Float64Array,
+): void {
+  for (let i = 0, c = at; i < m; i += 1)
+    for (let j = 0; j < n; j += 1, c += 1) {
+      rowSums[i]! += backward[cells[c]!]!;
+      columnSums[j]! += forward[cells[c]!]!;
+    }
+}
+
+function shareOut(
+  { cells, forward, backward, forwardCounts, backwardCounts }: Round,
+  at: number,
+  m: number,
+  n: number,
+  rowSums: Float64Array,
+  columnSums: Float64Array,
+  weight: number,
+): void {
+  const joint = forwardCounts === backwardCounts;
+  for (let i = 0, c = at; i < m; i += 1)
+    for (let j = 0; j < n; j += 1, c += 1) {
+      const cell = cells[c]!;
+      const f = forward[cell]! / columnSums[j]!;
+      const b = backward[cell]! / rowSums[i]!;
+      if (joint) forwardCounts[cell]! += weight * f * b;
+      else {
+        forwardCounts[cell]! += weight * f;
+        backwardCounts[cell]! += weight * b;
+      }
+    }
 }
 
 function totals(counts: Float64Array, words: Uint32Array, size: number): Float64Array {

@@ -27,6 +27,12 @@ export interface RunContext {
   readonly directory: Directory;
 }
 
+/** So many words of the text that stand for these words of a full name. */
+interface Step {
+  readonly words: readonly string[];
+  readonly size: number;
+}
+
 /** Finds the runs of Arabic words that answer to the words of one Latin name. */
 export class ArabicRuns {
   /** Words that were read as part of a full name: ري, once ري يونغ هو was named. */
@@ -126,46 +132,57 @@ export class ArabicRuns {
     return { end, cut, names };
   }
 
-  #next(at: number, names: readonly string[]): { words: readonly string[]; size: number } | undefined {
+  #next(at: number, names: readonly string[]): Step | undefined {
     const last = names.at(-1)!;
-    const raw = this.#raw(at);
-    const own = this.context.matches.get(this.scan.types[at]!);
     for (const name of this.context.directory.namesWith(last)) {
-      const position = name.indexOf(last);
-      for (let k = position + 1; k < name.length && k <= position + 3; k += 1) {
-        const word = name[k]!;
-        if (own?.some((match) => match.words.length === 1 && match.words[0] === word && match.cut <= 2))
-          return { words: name.slice(position + 1, k + 1), size: 1 };
-      }
-      const word = name[position + 1];
-      if (word !== undefined) {
-        const { evidence, cut } = this.context.latin.evidence(raw, word);
-        if (evidence > (this.#facts(at).isCommon ? 1.5 : BESIDE) && (cut === 0 || raw.startsWith('ال'))) {
-          this.#learn(at, word);
-          return { words: [word], size: 1 };
-        }
-        // A misspelt middle name: قاسم ? توكاييف.
-        const after = name[position + 2];
-        if (after !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
-          if (this.context.matches.get(this.scan.types[at + 1]!)?.some((match) => match.words[0] === after))
-            return { words: [word, after], size: 2 };
-      }
-      if (
-        word !== undefined &&
-        at + 1 < this.scan.count &&
-        this.#joined(at + 1) &&
-        (raw.length < 5 || this.#mayJoin(at))
-      )
-        if (this.context.latin.evidence(raw + this.#raw(at + 1), word).evidence > 4) return { words: [word], size: 2 };
-      if (this.#facts(at).isLink && word !== undefined && at + 1 < this.scan.count && this.#joined(at + 1))
-        if (
-          this.context.matches
-            .get(this.scan.types[at + 1]!)
-            ?.some((match) => name.slice(position + 1).includes(match.words[0]!))
-        )
-          return { words: [], size: 1 };
+      const rest = name.slice(name.indexOf(last) + 1);
+      const step =
+        this.#matching(at, rest) ?? this.#sounding(at, rest) ?? this.#joint(at, rest) ?? this.#link(at, rest);
+      if (step !== undefined) return step;
     }
     return undefined;
+  }
+
+  /** The word matches one of the next three of the name. */
+  #matching(at: number, rest: readonly string[]): Step | undefined {
+    const own = this.context.matches.get(this.scan.types[at]!);
+    const k = rest
+      .slice(0, 3)
+      .findIndex((word) => own?.some(({ words, cut }) => words.length === 1 && words[0] === word && cut <= 2));
+    return k < 0 ? undefined : { words: rest.slice(0, k + 1), size: 1 };
+  }
+
+  /** The word sounds like the next one of the name, or is misspelt before the one behind that: قاسم ? توكاييف. */
+  #sounding(at: number, [word, after]: readonly string[]): Step | undefined {
+    if (word === undefined) return undefined;
+    const raw = this.#raw(at);
+    const { evidence, cut } = this.context.latin.evidence(raw, word);
+    if (evidence > (this.#facts(at).isCommon ? 1.5 : BESIDE) && (cut === 0 || raw.startsWith('ال'))) {
+      this.#learn(at, word);
+      return { words: [word], size: 1 };
+    }
+    if (after === undefined || !this.#goesOn(at)) return undefined;
+    const next = this.context.matches.get(this.scan.types[at + 1]!);
+    return next?.some((match) => match.words[0] === after) ? { words: [word, after], size: 2 } : undefined;
+  }
+
+  /** The word and the one behind it are one in Latin. */
+  #joint(at: number, [word]: readonly string[]): Step | undefined {
+    const raw = this.#raw(at);
+    if (word === undefined || !this.#goesOn(at) || (raw.length >= 5 && !this.#mayJoin(at))) return undefined;
+    const { evidence } = this.context.latin.evidence(raw + this.#raw(at + 1), word);
+    return evidence > 4 ? { words: [word], size: 2 } : undefined;
+  }
+
+  /** A small word that Latin leaves out, before a word of the name. */
+  #link(at: number, rest: readonly string[]): Step | undefined {
+    if (!this.#facts(at).isLink || rest.length === 0 || !this.#goesOn(at)) return undefined;
+    const next = this.context.matches.get(this.scan.types[at + 1]!);
+    return next?.some((match) => rest.includes(match.words[0]!)) ? { words: [], size: 1 } : undefined;
+  }
+
+  #goesOn(at: number): boolean {
+    return at + 1 < this.scan.count && this.#joined(at + 1);
   }
 
   #facts(i: number): ArabicFacts {

@@ -28,12 +28,21 @@ export function findArabic(scan: Scan, context: ArabicContext): FoundArabic[] {
   return new ArabicReader(scan, context).read();
 }
 
+interface LookedUp {
+  readonly entry: KnownName;
+  readonly cut: number;
+}
+
 class ArabicReader {
   readonly #found: FoundArabic[] = [];
   readonly #runs: ArabicRuns;
   readonly scan: Scan;
   readonly context: ArabicContext;
   readonly types: ArabicTypes;
+  /** Where the last title ends, whether it honours, and the office that it names. */
+  #titleEnd = -9;
+  #honoured = false;
+  #office: string | undefined;
 
   constructor(scan: Scan, context: ArabicContext) {
     this.scan = scan;
@@ -43,121 +52,97 @@ class ArabicReader {
   }
 
   read(): FoundArabic[] {
-    let titleEnd = -9;
-    let office: string | undefined;
-    let honoured = false;
-    for (let i = 0; i < this.scan.count; ) {
-      if (this.types.list[this.scan.types[i]!]!.shape !== OTHER_SHAPE) {
-        i = this.#latinWord(i);
-        continue;
-      }
-      const titled = titleEnd === i && this.#joined(i);
-      const title = this.#lookUp(i, 'titles');
-      const table = this.#lookUp(i, 'entrances');
-      const spelled = this.#runs.spelled(i);
-      if (spelled && spelled.end > i + (table?.entry.words.length ?? 0)) {
-        this.#push({
-          from: i,
-          to: spelled.end,
-          type: 'organisation',
-          by: 'match',
-          words: spelled.names,
-          cut: spelled.cut,
-        });
-        i = spelled.end;
-        office = undefined;
-        continue;
-      }
-      const run = this.#runs.run(i, titled);
-      const tableEnd = table ? i + table.entry.words.length : i;
-      if (table && tableEnd >= run.end && (!title || title.entry.words.length <= table.entry.words.length)) {
-        const { entry, cut } = table;
-        const kind = entry.entity.slice(0, entry.entity.indexOf(':'));
-        this.#push({
-          from: i,
-          to: tableEnd,
-          type: entry.type,
-          by: 'table',
-          known: entry,
-          words: entry.words,
-          cut,
-          titled,
-          ...(titled && office && kind === 'person' ? { office } : {}),
-        });
-        if (titled && office !== undefined && !office.includes('.') && (kind === 'nationality' || kind === 'region')) {
-          // الرئيس الإيراني السيد …: the office goes on to the name.
-          office = `${entry.entity.slice(kind.length + 1)}.${office}`;
-          this.#rename(titleEnd, office);
-          titleEnd = tableEnd;
-        } else office = undefined;
-        i = tableEnd;
-        continue;
-      }
-      if (run.end > i) {
-        const { end, cut, names } = run;
-        this.#push({
-          from: i,
-          to: end,
-          type: 'other',
-          by: 'match',
-          words: names,
-          cut,
-          titled,
-          ...(titled && office ? { office } : {}),
-        });
-        i = end;
-        office = undefined;
-        continue;
-      }
-      if (title) {
-        const end = i + title.entry.words.length;
-        if (title.entry.entity.startsWith('office:')) {
-          const next = title.entry.entity.slice('office:'.length);
-          if (!titled || title.cut > 0 || !RANKS.has(next) || !office?.includes('.')) office = next;
-          this.#found.push({ from: i, to: end, type: 'person', by: 'office', words: [], office, cut: title.cut });
-          honoured = false;
-        } else {
-          if (!titled) office = undefined;
-          honoured = HONORIFICS.has(title.entry.entity);
-        }
-        titleEnd = end;
-        i = end;
-        continue;
-      }
-      const introduced = titled && (honoured || office?.includes('.') === true);
-      const alone = this.#alone(i, introduced, office);
-      if (alone > i) {
-        i = alone;
-        office = undefined;
-        continue;
-      }
-      if (introduced && !/^(?:و|ال)/.test(this.#form(i))) {
-        const end = honoured || this.#facts(i).isKnown ? this.#unknownName(i) : i;
-        if (end > i) {
-          const person = {
-            from: i,
-            to: end,
-            type: 'person',
-            by: 'title',
-            words: this.#forms(i, end),
-            cut: 0,
-            titled,
-          } as const;
-          this.#push(office ? { ...person, office } : person);
-          i = end;
-          office = undefined;
-          continue;
-        }
-      }
-      const end = this.#knownName(i);
-      if (end > i) {
-        this.#push({ from: i, to: end, type: 'person', by: 'table', words: this.#forms(i, end), cut: 0 });
-        i = end;
-        continue;
-      }
-      i += 1;
-    }
+    for (let i = 0; i < this.scan.count; )
+      i = this.types.list[this.scan.types[i]!]!.shape === OTHER_SHAPE ? this.#arabicWord(i) : this.#latinWord(i);
     return this.#found;
+  }
+
+  /** Reads what begins at an Arabic word and returns where to go on. */
+  #arabicWord(i: number): number {
+    const titled = this.#titleEnd === i && this.#joined(i);
+    const title = this.#lookUp(i, 'titles');
+    const table = this.#lookUp(i, 'entrances');
+    const tableEnd = i + (table?.entry.words.length ?? 0);
+    const spelled = this.#runs.spelled(i);
+    if (spelled && spelled.end > tableEnd) {
+      const { end, names, cut } = spelled;
+      return this.#add({ from: i, to: end, type: 'organisation', by: 'match', words: names, cut });
+    }
+    const { end, cut, names } = this.#runs.run(i, titled);
+    if (table && tableEnd >= end && (!title || title.entry.words.length <= table.entry.words.length))
+      return this.#addTabled(i, tableEnd, table, titled);
+    if (end > i)
+      return this.#add({
+        from: i,
+        to: end,
+        type: 'other',
+        by: 'match',
+        words: names,
+        cut,
+        titled,
+        ...this.#held(titled),
+      });
+    return title ? this.#addTitle(i, title, titled) : this.#unmatched(i, titled);
+  }
+
+  /** Adds a name, before which an office has done its part, and returns its end. */
+  #add(found: FoundArabic): number {
+    this.#push(found);
+    this.#office = undefined;
+    return found.to;
+  }
+
+  #held(titled: boolean): { office?: string } {
+    return titled && this.#office ? { office: this.#office } : {};
+  }
+
+  #addTabled(from: number, to: number, { entry, cut }: LookedUp, titled: boolean): number {
+    const { entity, type, words } = entry;
+    const kind = entity.slice(0, entity.indexOf(':'));
+    const held = kind === 'person' ? this.#held(titled) : {};
+    this.#push({ from, to, type, by: 'table', known: entry, words, cut, titled, ...held });
+    const isCountry = kind === 'nationality' || kind === 'region';
+    if (titled && isCountry && this.#office !== undefined && !this.#office.includes('.')) {
+      // الرئيس الإيراني السيد …: the office goes on to the name.
+      this.#office = `${entity.slice(kind.length + 1)}.${this.#office}`;
+      this.#rename(this.#titleEnd, this.#office);
+      this.#titleEnd = to;
+    } else this.#office = undefined;
+    return to;
+  }
+
+  #addTitle(from: number, { entry, cut }: LookedUp, titled: boolean): number {
+    const to = from + entry.words.length;
+    if (entry.entity.startsWith('office:')) {
+      const next = entry.entity.slice('office:'.length);
+      // A rank before the name leaves the office with its country.
+      if (!titled || cut > 0 || !RANKS.has(next) || !this.#office?.includes('.')) this.#office = next;
+      const office = this.#office!;
+      this.#found.push({ from, to, type: 'person', by: 'office', words: [], office, cut });
+      this.#honoured = false;
+    } else {
+      if (!titled) this.#office = undefined;
+      this.#honoured = HONORIFICS.has(entry.entity);
+    }
+    this.#titleEnd = to;
+    return to;
+  }
+
+  /** A name that neither tables nor Latin texts have. */
+  #unmatched(i: number, titled: boolean): number {
+    const introduced = titled && (this.#honoured || this.#office?.includes('.') === true);
+    const alone = this.#alone(i, introduced);
+    if (alone !== undefined) return this.#add(alone);
+    if (introduced && !/^(?:و|ال)/.test(this.#form(i)) && (this.#honoured || this.#facts(i).isKnown)) {
+      const to = this.#unknownName(i);
+      const words = this.#forms(i, to);
+      if (to > i)
+        return this.#add({ from: i, to, type: 'person', by: 'title', words, cut: 0, titled, ...this.#held(true) });
+    }
+    const to = this.#knownName(i);
+    if (to === i) return i + 1;
+    this.#push({ from: i, to, type: 'person', by: 'table', words: this.#forms(i, to), cut: 0 });
+    return to;
   }
 
   #facts(i: number): ArabicFacts {
@@ -176,30 +161,21 @@ class ArabicReader {
     return (this.scan.flags[i]! & (BREAK | BEGINS)) === 0;
   }
 
-  /** A name without anything that it matches; returns its end, or i. */
-  #alone(i: number, titled: boolean, office: string | undefined): number {
+  /** A name without anything that it matches. */
+  #alone(i: number, titled: boolean): FoundArabic | undefined {
     const to = this.context.alone?.end(this.scan, i, titled) ?? i;
-    if (this.context.alone === undefined || to === i) return i;
+    if (this.context.alone === undefined || to === i) return undefined;
     const cut = this.context.alone.cut(this.scan, i);
     const words = this.#forms(i, to);
     words[0] = words[0]!.slice(cut);
     const { given, words: known } = this.context.known;
     const isPerson = titled || (words.length > 1 && words.some((word) => known.has(word) || given.has(word)));
-    this.#push({
-      from: i,
-      to,
-      type: isPerson ? 'person' : 'other',
-      by: titled ? 'title' : 'letters',
-      words,
-      cut,
-      titled,
-      ...(titled && office ? { office } : {}),
-    });
-    return to;
+    const by = titled ? 'title' : 'letters';
+    return { from: i, to, type: isPerson ? 'person' : 'other', by, words, cut, titled, ...this.#held(titled) };
   }
 
-  #lookUp(i: number, kind: 'entrances' | 'titles'): { entry: KnownName; cut: number } | undefined {
-    let best: { entry: KnownName; cut: number } | undefined;
+  #lookUp(i: number, kind: 'entrances' | 'titles'): LookedUp | undefined {
+    let best: LookedUp | undefined;
     for (const { form, cut, entries } of this.#facts(i)[kind]) {
       const entry = findKnown(entries, this.scan, this.types, i, false, this.context.entities);
       if (entry === undefined || (best && best.entry.words.length >= entry.words.length)) continue;

@@ -39,22 +39,24 @@ export const NAME = 2;
 /** A common word that is a name only within one. */
 export const PART = 3;
 /** Returns whether a capitalised spelling is a name by itself ({@link NAME}), within one ({@link PART}) or never ({@link NO}). */
-export function judgeCapital({ raw, shape, facts }: Spelling<LatinFacts>, unsure: boolean, capitals: Capitals): number {
-  const { form } = facts;
+export function judgeCapital(spelling: Spelling<LatinFacts>, unsure: boolean, capitals: Capitals): number {
+  const { raw, shape, facts } = spelling;
   if (facts.isNever || /^I['’]/.test(raw)) return NO;
   if (facts.isCalendar) return facts.isCalendarName ? PART : NO;
-  if (shape === INITIAL) return !unsure && form !== 'a' && form !== 'i' ? NAME : NO;
+  if (shape === INITIAL) return !unsure && facts.form !== 'a' && facts.form !== 'i' ? NAME : NO;
   const small = capitals.small[facts.local]!;
-  const inside = capitals.inside[facts.local]!;
-  if (facts.isCommon) {
-    // Waters, once Maxine Waters was named, where the texts do not write it small.
-    if (capitals.surname[facts.local] === 1 && small === 0) return NAME;
-    return facts.isFirst ? PART : NO;
-  }
+  // Waters, once Maxine Waters was named, where the texts do not write it small.
+  if (facts.isCommon && capitals.surname[facts.local] === 1 && small === 0) return NAME;
+  if (facts.isCommon) return facts.isFirst ? PART : NO;
+  return judgeByCounts(spelling, unsure, small, capitals.inside[facts.local]!);
+}
+
+/** Judges a word that is no everyday one by how often the texts write it small, and with a capital inside a sentence. */
+function judgeByCounts({ shape, facts }: Spelling<LatinFacts>, unsure: boolean, small: number, inside: number): number {
   if (facts.isFirst) return !unsure || small <= inside ? NAME : PART;
   if (!unsure) return small < 2 || inside > small ? NAME : NO;
   if (inside > 0 && inside >= small) return NAME;
-  return small === 0 && !facts.hasPlainEnding && form.length > 2 && !(shape === CAPITALS && form.length > 5)
+  return small === 0 && !facts.hasPlainEnding && facts.form.length > 2 && !(shape === CAPITALS && facts.form.length > 5)
     ? NAME
     : NO;
 }

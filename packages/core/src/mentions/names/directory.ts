@@ -46,8 +46,8 @@ export class Directory {
       }
     for (const [id, group] of this.#groups.entries()) {
       if (group.words.length < 2) continue;
-      push(this.#byLast, group.words.at(-1)!, id);
-      for (const word of new Set(group.words)) push(this.#byAny, word, id);
+      getOrMake(this.#byLast, group.words.at(-1)!).push(id);
+      for (const word of new Set(group.words)) getOrMake(this.#byAny, word).push(id);
     }
     for (const ids of this.#byLast.values()) this.#unite(ids);
     for (const [word, ids] of this.#byAny) {
@@ -108,17 +108,15 @@ export class Directory {
     const ids =
       this.#byLast.get(word) ?? (this.#byAny.get(word) ?? []).filter((id) => this.#groups[id]!.type === 'person');
     let best: number | undefined;
-    for (const id of ids) {
-      if (best === undefined) best = id;
-      else {
-        const [a, b] = [this.#groups[this.#root(id)]!, this.#groups[this.#root(best)]!];
-        if ((a.lastText === text ? 1 : 0) - (b.lastText === text ? 1 : 0) || a.count - b.count) {
-          const nearer = (a.lastText === text ? 1 : 0) - (b.lastText === text ? 1 : 0);
-          if (nearer > 0 || (nearer === 0 && a.count > b.count)) best = id;
-        }
-      }
-    }
+    for (const id of ids) if (best === undefined || this.#isNearer(id, best, text)) best = id;
     return best;
+  }
+
+  /** Whether a name was spoken of in the text rather than another; oftener, where both were or neither. */
+  #isNearer(id: number, other: number, text: number): boolean {
+    const [a, b] = [this.#groups[this.#root(id)]!, this.#groups[this.#root(other)]!];
+    if ((a.lastText === text) !== (b.lastText === text)) return a.lastText === text;
+    return a.count > b.count;
   }
 
   /** The most frequent full name that holds all the words. */
@@ -189,25 +187,21 @@ function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function getOrMake<T>(map: Map<string, T[]>, key: string): T[] {
+  let list = map.get(key);
+  if (list === undefined) map.set(key, (list = []));
+  return list;
 }
 
 /** Groups spellings of one name in one language (Tokayev, Tokaev, Toqaev) under the most frequent one. */
 function sameSpellings(texts: readonly (readonly Found[])[], known: KnownNames): Map<string, string> {
   const counts = new Map<string, number>();
-  for (const found of texts)
-    for (const { words, known: entry } of found)
-      if (entry === undefined) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const names = texts.flatMap((found) => found.filter((name) => name.known === undefined));
+  for (const { words } of names) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byKey = new Map<string, string[]>();
   for (const word of counts.keys()) {
     if (word.length < 5 || known.commonEnglish.has(word) || known.english.has(word)) continue;
-    const key = looseSpelling(word);
-    const group = byKey.get(key);
-    if (group) group.push(word);
-    else byKey.set(key, [word]);
+    getOrMake(byKey, looseSpelling(word)).push(word);
   }
   const canonical = new Map<string, string>();
   for (const group of byKey.values()) {
@@ -216,9 +210,8 @@ function sameSpellings(texts: readonly (readonly Found[])[], known: KnownNames):
     for (const word of group) canonical.set(word, best);
   }
   // The Clintons are Clintons.
-  for (const word of counts.keys())
-    if (word.length > 5 && word.endsWith('s') && counts.has(word.slice(0, -1)) && !canonical.has(word))
-      canonical.set(word, word.slice(0, -1));
+  const isPlural = (word: string) => word.length > 5 && word.endsWith('s') && counts.has(word.slice(0, -1));
+  for (const word of counts.keys()) if (isPlural(word) && !canonical.has(word)) canonical.set(word, word.slice(0, -1));
   return canonical;
 }
 

@@ -60,10 +60,26 @@ export function nameForm(word: string): string {
 
 function build(lexicon: Lexicon): KnownNames {
   const { names, values } = lexicon;
-  const english = new Map<string, KnownName[]>();
-  const arabic = new Map<string, KnownName[]>();
-  const englishTitles = new Map<string, KnownName[]>();
-  const arabicTitles = new Map<string, KnownName[]>();
+  const days = [...values.months, ...values.weekdays];
+  const words = names.known ?? new Map<string, string>();
+  return {
+    ...indexes(names),
+    commonArabic: ranks(names.common?.ar),
+    commonEnglish: ranks(names.common?.en),
+    doubtfulArabic: new Set(names.doubtful?.ar ?? []),
+    calendar: new Set([...days.flatMap(({ en }) => en.map(nameForm)), ...CALENDAR]),
+    arabicCalendar: new Set(days.flatMap(({ ar }) => ar.flatMap((name) => name.split(' ').map(nameForm)))),
+    likeliness: lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters),
+    words,
+    latinWords: new Set(words.values()),
+    given: new Set((names.given ?? []).map(nameForm)),
+  };
+}
+
+type Indexes = Pick<KnownNames, 'english' | 'arabic' | 'englishTitles' | 'arabicTitles'>;
+
+function indexes(names: Lexicon['names']): Indexes {
+  const made = { english: new Map(), arabic: new Map(), englishTitles: new Map(), arabicTitles: new Map() };
   const all: readonly (readonly [string, NameType, typeof names.regions | undefined])[] = [
     ['region:', 'place', names.regions],
     ['city:', 'place', names.cities],
@@ -76,37 +92,16 @@ function build(lexicon: Lexicon): KnownNames {
     for (const { code, en, ar } of entries ?? []) {
       const entity = /^(?:capital|city):/.test(code) ? code : prefix + code;
       const value = en[0] ?? ar[0] ?? code;
-      for (const name of en) add(english, name, entity, value, type);
-      for (const name of ar) add(arabic, name, entity, value, type);
+      for (const name of en) add(made.english, name, entity, value, type);
+      for (const name of ar) add(made.arabic, name, entity, value, type);
     }
   for (const { code, en, ar } of names.titles ?? []) {
-    for (const name of en) add(englishTitles, name, code, en[0] ?? code, 'other');
-    for (const name of ar) add(arabicTitles, name, code, en[0] ?? code, 'other');
+    for (const name of en) add(made.englishTitles, name, code, en[0] ?? code, 'other');
+    for (const name of ar) add(made.arabicTitles, name, code, en[0] ?? code, 'other');
   }
-  for (const index of [english, arabic, englishTitles, arabicTitles])
+  for (const index of Object.values<Map<string, KnownName[]>>(made))
     for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  const calendar = new Set<string>();
-  for (const { en } of [...values.months, ...values.weekdays]) for (const name of en) calendar.add(nameForm(name));
-  for (const name of CALENDAR) calendar.add(name);
-  const arabicCalendar = new Set<string>();
-  for (const { ar } of [...values.months, ...values.weekdays])
-    for (const name of ar) for (const word of name.split(' ')) arabicCalendar.add(nameForm(word));
-  const words = names.known ?? new Map<string, string>();
-  return {
-    english,
-    arabic,
-    englishTitles,
-    arabicTitles,
-    commonArabic: ranks(names.common?.ar),
-    commonEnglish: ranks(names.common?.en),
-    doubtfulArabic: new Set(names.doubtful?.ar ?? []),
-    calendar,
-    arabicCalendar,
-    likeliness: lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters),
-    words,
-    latinWords: new Set(words.values()),
-    given: new Set((names.given ?? []).map(nameForm)),
-  };
+  return made;
 }
 
 const CALENDAR =

@@ -43,6 +43,11 @@ class LatinReader {
   readonly capitals: Capitals;
   /** Per spelling: 0 not yet known. */
   readonly #verdicts: Uint8Array;
+  /** The nationality or region last named, and its end; the office last named, and where its title ends. */
+  #nationality: string | undefined;
+  #nationalityAt = -9;
+  #office: string | undefined;
+  #titleEnd = -9;
 
   constructor(scan: Scan, types: LatinTypes, capitals: Capitals) {
     this.scan = scan;
@@ -52,78 +57,67 @@ class LatinReader {
   }
 
   read(): Found[] {
-    let nationality: string | undefined;
-    let nationalityAt = -9;
-    let office: string | undefined;
-    let titleEnd = -9;
     for (let i = 0; i < this.scan.count; ) {
       const shape = this.#shape(i);
-      if (shape === SMALL || shape === OTHER_SHAPE) {
-        // `the Kazakh president`: the office in small letters right after a nationality or a region.
-        if (shape === SMALL && nationalityAt === i && this.#joined(i)) {
-          const title = this.#title(i);
-          if (title?.entity.startsWith('office:')) {
-            office = officeOf(title, nationality);
-            titleEnd = i + title.words.length;
-            this.#addOffice(i, titleEnd, office);
-            i = titleEnd;
-            continue;
-          }
-        }
-        i += 1;
-        continue;
-      }
-      const title = this.#title(i);
-      if (title && (shape !== INITIAL || title.words.length > 1)) {
-        const after = i + title.words.length;
-        const chained = titleEnd === i && this.#joined(i);
-        if (title.entity.startsWith('office:')) {
-          // Saudi Foreign Minister Prince …: the office with a country stays.
-          const isRank = chained && RANKS.has(title.entity.slice('office:'.length));
-          const full = isRank && office?.includes('.') ? office : undefined;
-          office =
-            full ?? officeOf(title, nationalityAt === i && this.#joined(i) ? nationality : this.#ofRegion(after));
-          if (nationalityAt === i && this.#joined(i)) this.#addOffice(i, after, office);
-          else if (!chained) this.#addOffice(i, after, office);
-        } else if (!chained) office = undefined;
-        titleEnd = after;
-        i = after;
-        continue;
-      }
-      const entry = this.#table(i);
-      const titled = titleEnd === i && this.#joined(i, true);
-      if (!titled) office = undefined;
-      const run = this.#run(i, titled);
-      if (entry && (entry.words.length >= run - i || this.#isSettled(entry, i))) {
-        const to = i + entry.words.length;
-        this.#push({
-          from: i,
-          to,
-          type: entry.type,
-          by: 'table',
-          known: entry,
-          words: entry.words,
-          titled,
-          acronym: this.#isAcronym(i, to),
-        });
-        if (office !== undefined && entry.type === 'person') this.#found.at(-1)!.office = office;
-        const kind = entry.entity.slice(0, entry.entity.indexOf(':'));
-        if (kind === 'nationality' || kind === 'region') {
-          nationality = entry.entity.slice(kind.length + 1);
-          nationalityAt = to;
-        }
-        i = to;
-        office = undefined;
-        continue;
-      }
-      if (run > i) {
-        i = this.#addRun(i, run, titled, office);
-        office = undefined;
-        continue;
-      }
-      i += 1;
+      if (shape === SMALL) i = this.#smallWord(i);
+      else i = shape === OTHER_SHAPE ? i + 1 : this.#capital(i, shape);
     }
     return this.#found;
+  }
+
+  /** `the Kazakh president`: the office in small letters right after a nationality or a region. */
+  #smallWord(i: number): number {
+    const title = this.#nationalityAt === i && this.#joined(i) ? this.#title(i) : undefined;
+    if (!title?.entity.startsWith('office:')) return i + 1;
+    this.#office = officeOf(title, this.#nationality);
+    this.#titleEnd = i + title.words.length;
+    this.#addOffice(i, this.#titleEnd, this.#office);
+    return this.#titleEnd;
+  }
+
+  /** Reads what begins at a word with a capital and returns where to go on. */
+  #capital(i: number, shape: number): number {
+    const title = this.#title(i);
+    if (title && (shape !== INITIAL || title.words.length > 1)) return this.#addTitle(i, title);
+    const entry = this.#table(i);
+    const titled = this.#titleEnd === i && this.#joined(i, true);
+    const office = titled ? this.#office : undefined;
+    this.#office = undefined;
+    const run = this.#run(i, titled);
+    if (entry && (entry.words.length >= run - i || this.#isSettled(entry, i)))
+      return this.#addEntry(i, entry, titled, office);
+    if (run > i) return this.#addRun(i, run, titled, office);
+    this.#office = office;
+    return i + 1;
+  }
+
+  #addTitle(from: number, title: KnownName): number {
+    const to = from + title.words.length;
+    const chained = this.#titleEnd === from && this.#joined(from);
+    const ofCountry = this.#nationalityAt === from && this.#joined(from);
+    if (title.entity.startsWith('office:')) {
+      // Saudi Foreign Minister Prince …: the office with a country stays.
+      const isRank = chained && RANKS.has(title.entity.slice('office:'.length));
+      if (!isRank || !this.#office?.includes('.'))
+        this.#office = officeOf(title, ofCountry ? this.#nationality : this.#ofRegion(to));
+      if (ofCountry || !chained) this.#addOffice(from, to, this.#office);
+    } else if (!chained) this.#office = undefined;
+    this.#titleEnd = to;
+    return to;
+  }
+
+  #addEntry(from: number, entry: KnownName, titled: boolean, office: string | undefined): number {
+    const { entity, type, words } = entry;
+    const to = from + words.length;
+    const acronym = this.#isAcronym(from, to);
+    this.#push({ from, to, type, by: 'table', known: entry, words, titled, acronym });
+    if (office !== undefined && type === 'person') this.#found.at(-1)!.office = office;
+    const kind = entity.slice(0, entity.indexOf(':'));
+    if (kind === 'nationality' || kind === 'region') {
+      this.#nationality = entity.slice(kind.length + 1);
+      this.#nationalityAt = to;
+    }
+    return to;
   }
 
   #shape(i: number): number {

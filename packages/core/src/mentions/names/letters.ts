@@ -123,45 +123,61 @@ export function letterEvidence(arabic: Pieces, latin: Pieces, enough = -100): nu
   const height = arabic.length;
   const length = latin.length;
   const stride = length + 1;
-  const above = arabic.pieces;
-  const beside = latin.pieces;
-  const { places, owners, values } = costs;
-  const none = places[0]!;
   const sums = rows;
   sums.fill(0, 0, (height + 1) * stride);
   sums[0] = 1;
   for (let i = 0; i <= height; i += 1) {
-    // -2: there is no such piece, and no entry belongs to it.
-    const one = i < height ? above[i * ARABIC_PIECE]! : -2;
-    const two = i + 1 < height && above[i * ARABIC_PIECE + 1]! >= 0 ? above[i * ARABIC_PIECE + 1]! : -2;
-    const oneAt = one < 0 ? 0 : places[one]!;
-    const twoAt = two < 0 ? 0 : places[two]!;
-    for (let j = 0; j <= length; j += 1) {
-      const at = i * stride + j;
-      const here = sums[at]!;
-      if (here === 0) continue;
-      if (owners[oneAt] === one) sums[at + stride]! += here * values[oneAt]!;
-      const most = Math.min(LATIN_PIECE, length - j);
-      for (let q = 1; q <= most; q += 1) {
-        const other = beside[j * LATIN_PIECE + q - 1]!;
-        if (other < 0) continue;
-        if (q === 1 && owners[none + other] === 0) sums[at + 1]! += here * values[none + other]!;
-        if (owners[oneAt + other] === one) sums[at + stride + q]! += here * values[oneAt + other]!;
-        if (owners[twoAt + other] === two) sums[at + stride + stride + q]! += here * values[twoAt + other]!;
-      }
-    }
-    if (least > 0 && i + 1 < height) {
-      let next = 0;
-      let after = 0;
-      for (let at = (i + 1) * stride; at < (i + 2) * stride; at += 1) {
-        next += sums[at]!;
-        after += sums[at + stride]!;
-      }
-      if (next * arabic.rest![i + 1]! + after * arabic.rest![i + 2]! < least) return -100;
-    }
+    addRow(sums, i * stride, stride, latin.pieces, pieceAt(arabic, i, 0), pieceAt(arabic, i, 1));
+    if (least > 0 && i + 1 < height && mostOf(sums, (i + 1) * stride, stride, arabic.rest!, i + 1) < least) return -100;
   }
   const joint = sums[height * stride + length]!;
   return joint > 0 ? Math.log(joint) + arabic.surprise + latin.surprise : -100;
+}
+
+/** The piece of one or two letters at a place; -2 where there is none, to which no entry belongs. */
+function pieceAt({ length, pieces }: Pieces, i: number, more: number): number {
+  const piece = i + more < length ? pieces[i * ARABIC_PIECE + more]! : -1;
+  return piece < 0 ? -2 : piece;
+}
+
+/** Hands what has come to each place of a row (from `from` on) to the places behind the pieces that may follow: `one` and `two` Arabic letters. */
+function addRow(
+  sums: Float64Array,
+  from: number,
+  stride: number,
+  beside: readonly number[],
+  one: number,
+  two: number,
+): void {
+  const { places, owners, values } = costs;
+  const none = places[0]!;
+  const oneAt = one < 0 ? 0 : places[one]!;
+  const twoAt = two < 0 ? 0 : places[two]!;
+  for (let j = 0; j < stride; j += 1) {
+    const at = from + j;
+    const here = sums[at]!;
+    if (here === 0) continue;
+    if (owners[oneAt] === one) sums[at + stride]! += here * values[oneAt]!;
+    const most = Math.min(LATIN_PIECE, stride - 1 - j);
+    for (let q = 1; q <= most; q += 1) {
+      const other = beside[j * LATIN_PIECE + q - 1]!;
+      if (other < 0) continue;
+      if (q === 1 && owners[none + other] === 0) sums[at + 1]! += here * values[none + other]!;
+      if (owners[oneAt + other] === one) sums[at + stride + q]! += here * values[oneAt + other]!;
+      if (owners[twoAt + other] === two) sums[at + stride + stride + q]! += here * values[twoAt + other]!;
+    }
+  }
+}
+
+/** The most that the sums of the next two rows can still come to. */
+function mostOf(sums: Float64Array, from: number, stride: number, rest: readonly number[], i: number): number {
+  let next = 0;
+  let after = 0;
+  for (let at = from; at < from + stride; at += 1) {
+    next += sums[at]!;
+    after += sums[at + stride]!;
+  }
+  return next * rest[i]! + after * rest[i + 1]!;
 }
 
 /** The likelihoods of pairs of pieces, one in two hundred of which has any: rows of a table that are laid over each other where they leave room. */

@@ -16,19 +16,21 @@ export function findKnown(
   let found: KnownName | undefined;
   for (const entry of entries) {
     if (found && entry.words.length < found.words.length) break;
-    const size = entry.words.length;
-    if (i + size > scan.count) continue;
+    if (i + entry.words.length > scan.count) continue;
     if (entry.acronym && type.shape !== CAPITALS) continue;
     if (capitals && type.shape === SMALL) continue;
-    let k = 1;
-    while (k < size) {
-      if ((scan.flags[i + k]! & BREAK) !== 0) break;
-      if (types.list[scan.types[i + k]!]!.form !== entry.words[k]) break;
-      k += 1;
-    }
-    if (k < size) continue;
+    if (!goesOn(entry, scan, types, i)) continue;
     if (preferred === undefined || preferred.has(entry.entity)) return entry;
     found ??= entry;
   }
   return found;
+}
+
+/** Tells whether the words behind the first are those of an entry. */
+function goesOn({ words }: KnownName, scan: Scan, types: WordTypes<unknown>, i: number): boolean {
+  for (let k = 1; k < words.length; k += 1) {
+    if ((scan.flags[i + k]! & BREAK) !== 0) return false;
+    if (types.list[scan.types[i + k]!]!.form !== words[k]) return false;
+  }
+  return true;
 }

@@ -55,20 +55,21 @@ export class LatinWords {
 
   constructor(texts: readonly (readonly Found[])[], scans: readonly Scan[], directory: Directory, known: KnownNames) {
     this.#known = known;
-    for (const [t, found] of texts.entries())
-      for (const name of found) {
-        const scan = scans[t]!;
-        if (name.known && (/^(?:nationality|other):/.test(name.known.entity) || name.known.acronym)) continue;
-        const words = name.words.map((word) => directory.canonical(word));
-        if (name.titled) for (const word of [words[0]!, words.at(-1)!]) this.#titled.add(word);
-        const where = blurred(placeOf(scan, name.from));
-        for (const word of words)
-          if (!name.known || name.type === 'person' || !known.commonEnglish.has(word)) this.#add(word, [word], where);
-        for (let i = 1; i < words.length; i += 1)
-          if (words.length === 2 || words[i - 1]!.length < 4 || words[i]!.length < 4)
-            this.#add(words[i - 1]! + words[i]!, [words[i - 1]!, words[i]!], where);
-      }
+    for (const [t, found] of texts.entries()) for (const name of found) this.#enter(name, scans[t]!, directory);
     this.#stamps = new Int32Array(this.#targets.length);
+  }
+
+  /** Files the words of a name, each and the short ones joined; nationalities and acronyms are met by tables only. */
+  #enter(name: Found, scan: Scan, directory: Directory): void {
+    if (name.known && (/^(?:nationality|other):/.test(name.known.entity) || name.known.acronym)) return;
+    const words = name.words.map((word) => directory.canonical(word));
+    if (name.titled) for (const word of [words[0]!, words.at(-1)!]) this.#titled.add(word);
+    const where = blurred(placeOf(scan, name.from));
+    for (const word of words)
+      if (!name.known || name.type === 'person' || !this.#known.commonEnglish.has(word)) this.#add(word, [word], where);
+    for (let i = 1; i < words.length; i += 1)
+      if (words.length === 2 || words[i - 1]!.length < 4 || words[i]!.length < 4)
+        this.#add(words[i - 1]! + words[i]!, [words[i - 1]!, words[i]!], where);
   }
 
   get size(): number {
@@ -123,27 +124,32 @@ export class LatinWords {
     let top = enough;
     for (const candidate of candidates) {
       const { form, cut, cost } = candidate;
-      this.#stamp += 1;
-      for (const key of candidate.keys) {
-        if ((this.#filed[(key >>> 5) & MASK]! & (1 << (key & 31))) === 0) continue;
-        const ids = this.#index.get(key);
-        if (ids === undefined) continue;
-        for (const id of ids) {
-          if (this.#stamps[id] === this.#stamp) continue;
-          this.#stamps[id] = this.#stamp;
-          const target = this.#targets[id]!;
-          if ((target.where & near) === 0 || Math.abs(target.sound.letters.length - form.length * 1.15) > 3.5) continue;
-          candidate.pieces ??= arabicPieces(form);
-          const needed = Math.max(enough, top - CLOSE);
-          const evidence = letterEvidence(candidate.pieces, this.#targets[id]!.sound.pieces, needed - cost) + cost;
-          if (evidence < needed) continue;
-          if (evidence > top) top = evidence;
-          (found ??= []).push({ words: target.words, evidence, cut });
-        }
+      for (const id of this.#near(candidate)) {
+        const target = this.#targets[id]!;
+        if ((target.where & near) === 0 || Math.abs(target.sound.letters.length - form.length * 1.15) > 3.5) continue;
+        candidate.pieces ??= arabicPieces(form);
+        const needed = Math.max(enough, top - CLOSE);
+        const evidence = letterEvidence(candidate.pieces, target.sound.pieces, needed - cost) + cost;
+        if (evidence < needed) continue;
+        if (evidence > top) top = evidence;
+        (found ??= []).push({ words: target.words, evidence, cut });
       }
     }
     if (found === undefined) return NO_MATCHES;
     return found.filter(({ evidence }) => evidence >= top - CLOSE).sort((a, b) => b.evidence - a.evidence);
+  }
+
+  /** The words that are filed under one of a candidate's keys, each once. */
+  *#near({ keys }: Candidate): Generator<number> {
+    this.#stamp += 1;
+    for (const key of keys) {
+      if ((this.#filed[(key >>> 5) & MASK]! & (1 << (key & 31))) === 0) continue;
+      for (const id of this.#index.get(key) ?? []) {
+        if (this.#stamps[id] === this.#stamp) continue;
+        this.#stamps[id] = this.#stamp;
+        yield id;
+      }
+    }
   }
 
   /** Returns the name of a titled person that a word after a title sounds like; short and common words are heard too: السيدة ماي. */

@@ -53,19 +53,30 @@ export function nameInText(latinName: string, arabicText: string, lexicon: Lexic
           return { start: scan.starts[i]!, end: scan.ends[i]!, similarity: 1, by: 'match' };
         continue;
       }
-      if (type.raw.length > GLUED) {
-        best = inside(best, scan.starts[i]!, type.raw, letters);
-        continue;
-      }
-      const single = arabicEvidence(type.raw, letters, known);
-      best = better(best, scan, i, i + 1, single);
-      if (type.raw.length < 5 && i + 1 < scan.count && !(scan.flags[i + 1]! & BREAK)) {
-        const joint = arabicEvidence(type.raw + types.list[scan.types[i + 1]!]!.raw, letters, known);
-        if (joint > single) best = better(best, scan, i, i + 2, joint - 1);
-      }
+      best =
+        type.raw.length > GLUED
+          ? inside(best, scan.starts[i]!, type.raw, letters)
+          : sounding(best, scan, types, i, letters, known);
     }
   }
   return best;
+}
+
+/** The better of what was found and an Arabic word that sounds like the name, by itself or, a short one, with the next. */
+function sounding(
+  best: NamePresence | undefined,
+  scan: Scan,
+  types: WordTypes<unknown>,
+  i: number,
+  letters: string,
+  known: KnownNames,
+): NamePresence | undefined {
+  const { raw } = types.list[scan.types[i]!]!;
+  const single = arabicEvidence(raw, letters, known);
+  const found = better(best, scan, i, i + 1, single);
+  if (raw.length >= 5 || i + 1 >= scan.count || scan.flags[i + 1]! & BREAK) return found;
+  const joint = arabicEvidence(raw + types.list[scan.types[i + 1]!]!.raw, letters, known);
+  return joint > single ? better(found, scan, i, i + 2, joint - 1) : found;
 }
 
 /** Words longer than this are several that lost their spaces. */

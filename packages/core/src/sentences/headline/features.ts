@@ -48,41 +48,43 @@ export function englishFeatures(tokens: readonly Token[], i: number): number[] |
   if (!canEnd(tokens, i)) return undefined;
   const left = tokens.slice(0, i);
   const right = tokens.slice(i, i + NEAR);
-  const long = left.filter(({ word }) => word.length >= 4);
-  const capitals = long.length === 0 ? 0 : long.filter(({ capital }) => capital).length / long.length;
-  const rightLong = right.slice(1, 9).filter(({ word }) => word.length >= 4);
-  const rightCapitals =
-    rightLong.length === 0 ? 0 : rightLong.filter(({ capital }) => capital).length / rightLong.length;
+  const rightCapitals = shareOfCapitals(right.slice(1, 9));
   const known = new Set(left.filter(isContent).map(({ word }) => word.slice(0, 5)));
   const shared = new Set(
     right.filter((token) => isContent(token) && known.has(token.word.slice(0, 5))).map(({ word }) => word.slice(0, 5)),
   ).size;
   const articles = left.filter(({ word }) => ENGLISH_ARTICLES.has(word)).length;
-  const titled = capitals >= 0.75;
+  const titled = shareOfCapitals(left) >= 0.75;
   const following = tokens[i + 1]!;
   return [
-    STARTERS.has(next.word) ? 1 : 0,
-    STARTERS.has(next.word) && !following.capital ? 1 : 0,
-    articles === 0 ? 1 : 0,
+    Number(STARTERS.has(next.word)),
+    Number(STARTERS.has(next.word) && !following.capital),
+    Number(articles === 0),
     Math.min(articles, 3),
     Math.min(shared, 3),
-    known.has(next.word.slice(0, 5)) && isContent(next) ? 1 : 0,
-    titled && rightCapitals <= 0.5 ? 1 : 0,
-    titled ? 1 : 0,
-    !last.capital && !titled ? 1 : 0,
-    last.capital && !titled ? 1 : 0,
-    following.capital ? 1 : 0,
-    right.some(({ word }) => ENGLISH_FINITE.test(word)) ? 1 : 0,
-    left.some(({ raw }) => /[,;]$/.test(raw)) ? 1 : 0,
-    left.some(({ raw }, k) => k < 4 && /:$/.test(raw)) ? 1 : 0,
-    i < 5 ? 1 : 0,
-    i > 14 ? 1 : 0,
-    tokens.length - i < 8 ? 1 : 0,
-    !last.capital && !following.capital && STARTERS.has(next.word) && !titled ? 1 : 0,
-    ENGLISH_TITLES.has(last.word) ? 1 : 0,
-    !titled && last.capital && canEnd(tokens, i - 1) ? 1 : 0,
-    /^["'“‘]/u.test(next.raw) ? 1 : 0,
+    Number(known.has(next.word.slice(0, 5)) && isContent(next)),
+    Number(titled && rightCapitals <= 0.5),
+    Number(titled),
+    Number(!last.capital && !titled),
+    Number(last.capital && !titled),
+    Number(following.capital),
+    Number(right.some(({ word }) => ENGLISH_FINITE.test(word))),
+    Number(left.some(({ raw }) => /[,;]$/.test(raw))),
+    Number(left.some(({ raw }, k) => k < 4 && /:$/.test(raw))),
+    Number(i < 5),
+    Number(i > 14),
+    Number(tokens.length - i < 8),
+    Number(!last.capital && !following.capital && STARTERS.has(next.word) && !titled),
+    Number(ENGLISH_TITLES.has(last.word)),
+    Number(!titled && last.capital && canEnd(tokens, i - 1)),
+    Number(/^["'“‘]/u.test(next.raw)),
   ];
+}
+
+/** The share of words with a capital among those of four letters or more. */
+function shareOfCapitals(tokens: readonly Token[]): number {
+  const long = tokens.filter(({ word }) => word.length >= 4);
+  return long.length === 0 ? 0 : long.filter(({ capital }) => capital).length / long.length;
 }
 
 /** Returns whether a verb opens a sentence at token `i` and how many words before and behind are the same; undefined where nothing can end. */

@@ -16,25 +16,33 @@ export const cases: readonly Case[] = [
 
 const TIMES: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
 
+/** `No.`, `St.` and the like, which a word that begins sentences may follow. */
+const ENDING_TITLES: ReadonlySet<string> = new Set(['no', 'st', 'ft', 'mt']);
+
 /** Abbreviations: some never end a sentence, some do unless a number follows, some may. */
 export function abbreviation(gap: Gap): Verdict {
   if (!isSingleStop(gap) || gap.before === '' || gap.next === gap.end) return undefined;
   const word = gap.before.toLowerCase();
-  const follows = gap.afterKind;
-  if (follows === 'digit' && BEFORE_NUMBER.has(word)) return 'keep';
-  if (follows === 'none' && gap.end === gap.close && TITLES.has(word) && gap.text.charCodeAt(gap.next) === 0x3f)
-    return 'keep';
-  const starter = follows === 'upper' && STARTERS.has(gap.after.toLowerCase());
-  if (TITLES.has(word) && (follows === 'upper' || follows === 'digit')) {
-    return (word === 'no' || word === 'st' || word === 'ft' || word === 'mt') && starter ? 'cut' : 'keep';
-  }
-  if (MAY_END.has(word) || isDotted(word)) {
-    if (follows === 'lower' || follows === 'digit') return 'keep';
-    if (gap.end > gap.close) return undefined;
-    if (follows === 'upper')
-      return starter || (TIMES.has(word) && isLong(gap) && TITLES.has(gap.after.toLowerCase())) ? 'cut' : 'keep';
-  }
-  return undefined;
+  if (gap.afterKind === 'digit' && BEFORE_NUMBER.has(word)) return 'keep';
+  const verdict = TITLES.has(word) ? behindTitle(gap, word) : undefined;
+  return verdict ?? (MAY_END.has(word) || isDotted(word) ? behindDotted(gap, word) : undefined);
+}
+
+function behindTitle(gap: Gap, word: string): Verdict {
+  if (gap.afterKind === 'upper' || gap.afterKind === 'digit')
+    return ENDING_TITLES.has(word) && isStarter(gap) ? 'cut' : 'keep';
+  const asks = gap.afterKind === 'none' && gap.end === gap.close && gap.text.charCodeAt(gap.next) === 0x3f;
+  return asks ? 'keep' : undefined;
+}
+
+function behindDotted(gap: Gap, word: string): Verdict {
+  if (gap.afterKind === 'lower' || gap.afterKind === 'digit') return 'keep';
+  if (gap.end > gap.close || gap.afterKind !== 'upper') return undefined;
+  return isStarter(gap) || (TIMES.has(word) && isLong(gap) && TITLES.has(gap.after.toLowerCase())) ? 'cut' : 'keep';
+}
+
+function isStarter(gap: Gap): boolean {
+  return gap.afterKind === 'upper' && STARTERS.has(gap.after.toLowerCase());
 }
 
 /** A sentence that could end with a time of day has more than a few words before it. */

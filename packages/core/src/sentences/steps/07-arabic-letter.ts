@@ -13,22 +13,29 @@ export const cases: readonly Case[] = [
 export function arabicLetter(gap: Gap): Verdict {
   if (!isSingleStop(gap) || !/^[\u0621-\u06d3.]+$/u.test(gap.before)) return undefined;
   const word = gap.before;
-  const preceding = () => wordBefore(gap.text, gap.mark - word.length - 1, gap.start);
   if (ARABIC_TITLES.has(word.replace(/^[وفبل](?=.)/u, '')) || ARABIC_TITLES.has(word)) {
-    if (gap.afterKind === 'digit') return 'keep';
-    if (word.length > 1 && !word.includes('.')) return 'keep';
+    if (gap.afterKind === 'digit' || (word.length > 1 && !word.includes('.'))) return 'keep';
   }
-  if (/^[\u0621-\u064a]$/u.test(word)) {
-    if (gap.end > gap.close || gap.afterKind === 'none') return undefined;
-    const prior = preceding();
-    if (BEFORE_LETTER.has(prior) || (/^[\p{N}.,]+$/u.test(prior) && word !== 'ق')) return undefined;
-    return isEra(prior) && /^و/u.test(gap.after) ? 'cut' : 'keep';
-  }
+  if (/^[\u0621-\u064a]$/u.test(word)) return behindLetter(gap);
   if (/^(?:[\u0621-\u064a]\.)+[\u0621-\u064a]$/u.test(word))
-    return isEra(word) && gap.next > gap.end && /^و/u.test(gap.after) ? 'cut' : 'keep';
-  if (LETTER_NAMES.has(word) && gap.afterKind === 'caseless' && gap.next > gap.end && !LETTER_NAMES.has(preceding()))
-    return 'keep';
-  return undefined;
+    return isEra(word) && gap.next > gap.end && beginsWithAnd(gap) ? 'cut' : 'keep';
+  const isName = LETTER_NAMES.has(word) && gap.afterKind === 'caseless' && gap.next > gap.end;
+  return isName && !LETTER_NAMES.has(preceding(gap)) ? 'keep' : undefined;
+}
+
+function behindLetter(gap: Gap): Verdict {
+  if (gap.end > gap.close || gap.afterKind === 'none') return undefined;
+  const prior = preceding(gap);
+  if (BEFORE_LETTER.has(prior) || (/^[\p{N}.,]+$/u.test(prior) && gap.before !== 'ق')) return undefined;
+  return isEra(prior) && beginsWithAnd(gap) ? 'cut' : 'keep';
+}
+
+function preceding(gap: Gap): string {
+  return wordBefore(gap.text, gap.mark - gap.before.length - 1, gap.start);
+}
+
+function beginsWithAnd(gap: Gap): boolean {
+  return gap.after.startsWith('و');
 }
 
 /** `ق.م` and the like end a sentence only where the next one begins with و. */

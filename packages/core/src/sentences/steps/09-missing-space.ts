@@ -1,5 +1,5 @@
 import { STARTERS, TITLES } from '../abbreviations.ts';
-import { type Case, type Gap, isCloser, isDigit, isSpace, type Verdict } from '../gap.ts';
+import { type Case, type Gap, isCloser, isDigit, isSingleStop, isSpace, type Verdict } from '../gap.ts';
 
 export const cases: readonly Case[] = [
   {
@@ -18,26 +18,24 @@ export const cases: readonly Case[] = [
 /** A stop with no white space behind it ends a sentence only between two plain words, the second with a capital where there are any. */
 export function missingSpace(gap: Gap): Verdict {
   if (gap.next > gap.end) return undefined;
-  const { text } = gap;
-  const stop = text.charCodeAt(gap.close - 1);
   if (gap.end > gap.close && gap.afterKind !== 'none') {
     if (gap.afterKind === 'lower' || gap.afterKind === 'digit') return 'keep';
   } else if (gap.first !== gap.next && gap.first < 0) return 'keep';
+  const { text } = gap;
   const afterDigit = isDigit(text.charCodeAt(gap.mark - 1));
   if (afterDigit && !(gap.afterKind === 'upper' && STARTERS.has(gap.after.toLowerCase()))) return 'keep';
-  if (gap.afterKind !== 'upper' && gap.afterKind !== 'caseless') return 'keep';
-  if (inAddress(gap)) return 'keep';
-  if (stop === 0x2e && gap.close === gap.mark + 1) {
-    if (isCloser(text.charCodeAt(gap.mark - 1))) return /^(?:\p{Lu}\p{Ll}|\p{Lo}{3})/u.test(gap.after) ? 'cut' : 'keep';
-    if (afterDigit) return gap.after.length > 1 ? 'cut' : 'keep';
-    if (!/^[\p{L}\p{M}’'-]{2,}$/u.test(gap.before) || TITLES.has(gap.before.toLowerCase())) return 'keep';
-    if (gap.afterKind === 'upper')
-      return /\p{Ll}$/u.test(gap.before) && /^(?:\p{Lu}\p{Ll}|[AI]$)/u.test(gap.after) && !gap.after.includes('.')
-        ? 'cut'
-        : 'keep';
-    return /^\p{L}{2,}/u.test(gap.after) ? 'cut' : 'keep';
-  }
-  return 'cut';
+  if ((gap.afterKind !== 'upper' && gap.afterKind !== 'caseless') || inAddress(gap)) return 'keep';
+  if (!isSingleStop(gap)) return 'cut';
+  if (isCloser(text.charCodeAt(gap.mark - 1))) return /^(?:\p{Lu}\p{Ll}|\p{Lo}{3})/u.test(gap.after) ? 'cut' : 'keep';
+  if (afterDigit) return gap.after.length > 1 ? 'cut' : 'keep';
+  return betweenWords(gap) ? 'cut' : 'keep';
+}
+
+/** Two plain words, the second with a capital where there are any; one stop between. */
+function betweenWords({ before, after, afterKind }: Gap): boolean {
+  if (!/^[\p{L}\p{M}’'-]{2,}$/u.test(before) || TITLES.has(before.toLowerCase())) return false;
+  if (afterKind !== 'upper') return /^\p{L}{2,}/u.test(after);
+  return /\p{Ll}$/u.test(before) && /^(?:\p{Lu}\p{Ll}|[AI]$)/u.test(after) && !after.includes('.');
 }
 
 /** True when the unbroken run of characters around the gap is an address or a file name. */
