@@ -38,9 +38,7 @@ export function* propose(text: string, from: number, to: number, language: strin
       yield without(text, position, boundary.value, to);
       boundary = theirs.next();
     }
-    let end = run;
-    while (end < to && closes(text, end, to)) end += 1;
-    end = afterNote(text, end, to);
+    const end = afterNote(text, endOfMarks(text, run, to), to);
     let next = end;
     while (next < to && isSpace(text.charCodeAt(next))) next += 1;
     let proposed = false;
@@ -72,10 +70,16 @@ function afterNote(text: string, end: number, to: number): number {
 }
 
 /** Closing marks close, and opening ones with nothing behind them: `”` opens and `“` closes in some Arabic typesetting. */
-function closes(text: string, at: number, to: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (isCloser(unit) || isBidiControl(unit)) return true;
-  return isOpener(unit) && (at + 1 === to || isSpace(text.charCodeAt(at + 1)));
+function endOfMarks(text: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && closes(text.charCodeAt(end))) end += 1;
+  const closed = end;
+  while (end < to && (closes(text.charCodeAt(end)) || isOpener(text.charCodeAt(end)))) end += 1;
+  return end === to || isSpace(text.charCodeAt(end)) ? end : closed;
+}
+
+function closes(unit: number): boolean {
+  return isCloser(unit) || isBidiControl(unit);
 }
 
 /** Controls stand between a stop and its white space in text that was set right to left. */

@@ -176,7 +176,7 @@ describe('propose', () => {
         for (const { index } of segmenter.segment(line))
           if (index > 0 && line[index - 1] === ' ') expect(ours.has(index)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['.“[ A'], ['.”(( A']] },
     );
   });
 
