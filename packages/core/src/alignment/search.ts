@@ -29,8 +29,9 @@ export interface Search {
 /** In long texts the anchors alone tell whether order holds, where it holds anything. */
 const MANY = 200_000;
 const STRAIGHT = 0.85;
-/** Reports of one event are short; longer texts are never taken for such. */
+/** Reports of one event are short; texts of more cells, or with more words on a side, are never taken for such. */
 const REPORT = 40_000;
+const REPORT_WORDS = 20_000;
 
 /** A first search of two texts, and what searches them again, in the same order and by the models that were fitted then, under what a person has decided. */
 export interface FirstSearch extends Search {
@@ -55,7 +56,8 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   if (free && rows * columns > MANY && isStraight) return firstMonotone(monotone, true);
   check(options);
   const blocks = alignBlocks(pair);
-  const isLong = rows * columns > REPORT;
+  const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
+  const isLong = rows * columns > REPORT || words > REPORT_WORDS;
   const choice = chooseSearch(monotoneHold, measureHold(blocks.runs, rows, columns), isLong);
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
   const kind = choice === 'comparable' && !isLong ? 'comparable' : 'blocks';

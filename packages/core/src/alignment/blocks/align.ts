@@ -7,7 +7,7 @@ import { fitNullShare } from '../model/null-share.ts';
 import type { Pair } from '../model/pair.ts';
 import { sliceSide } from '../model/side.ts';
 import type { Fitted, MonotoneAlignment } from '../monotone/align.ts';
-import { LONGEST, WordGrid } from '../monotone/grid.ts';
+import { LONGEST, placeCost, WordGrid } from '../monotone/grid.ts';
 import { fitPriors } from '../monotone/priors.ts';
 import { type BlockCosts, findBlocks } from './blocks.ts';
 import { findRegions } from './sparse.ts';
@@ -105,8 +105,9 @@ function anywhere(rows: number, columns: number): number {
 
 /** Texts of more cells are searched by regions around shared words. */
 const WHOLE = 60_000;
-/** A region is looked at with so many sentences around it. */
+/** A region is looked at with so many sentences around it, and so many in all. */
 const MARGIN = 3;
+const WIDEST = 300;
 
 /** Finds blocks among the free sentences: on the whole grid of short texts, around shared words in long ones. */
 function findFree(
@@ -136,7 +137,9 @@ function findFree(
     );
     return blocks.flatMap((block) => block.runs.map((run) => ({ ...run, i: run.i + i, j: run.j + j })));
   };
-  if (rows * columns <= WHOLE) return search(pair, 0, 0);
+  const cost = placeCost(pair.english);
+  if (rows * columns * cost <= WHOLE) return search(pair, 0, 0);
+  const widest = Math.ceil(WIDEST / Math.sqrt(cost));
   const candidates = findCandidates(pair.arabic, pair.english, pair.table, {
     limit: 4,
     widest: 40,
@@ -148,8 +151,8 @@ function findFree(
   for (const region of findRegions(candidates, rows, columns, costs.block + costs.link, 4)) {
     const i = Math.max(0, region.i - MARGIN);
     const j = Math.max(0, region.j - MARGIN);
-    const iEnd = Math.min(rows, region.iEnd + MARGIN, i + 300);
-    const jEnd = Math.min(columns, region.jEnd + MARGIN, j + 300);
+    const iEnd = Math.min(rows, region.iEnd + MARGIN, i + widest);
+    const jEnd = Math.min(columns, region.jEnd + MARGIN, j + widest);
     const part = { ...pair, arabic: sliceSide(pair.arabic, i, iEnd), english: sliceSide(pair.english, j, jEnd) };
     for (const run of search(part, i, j)) {
       found.push(run);

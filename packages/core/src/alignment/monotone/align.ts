@@ -10,7 +10,7 @@ import { sliceSide } from '../model/side.ts';
 import { type Anchor, findChain } from './anchors.ts';
 import { type Band, bandAround, countPlaces, mostPlaces, wholeBand } from './band.ts';
 import type { Models } from './crf.ts';
-import { LONGEST, WordGrid } from './grid.ts';
+import { LONGEST, placeCost, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
 import { rescoreBeads } from './rescore.ts';
 import { type Found, searchBand } from './search.ts';
@@ -165,8 +165,9 @@ function searchWidening(
   const columns = pair.english.segments.length;
   if (chain === undefined) return searchPart(pair, wholeBand(rows, columns), fitted, constraints, onRow);
   const points = chain.map((anchor) => [anchor.i, anchor.j] as const);
-  let found = searchPart(pair, bandAround(points, rows, columns, WIDTH), fitted, constraints, onRow);
-  const budget = { places: MOST_WIDENED * mostPlaces(rows) };
+  const most = mostPlaces(rows) / placeCost(pair.english);
+  let found = searchPart(pair, bandAround(points, rows, columns, WIDTH, most), fitted, constraints, onRow);
+  const budget = { places: MOST_WIDENED * most };
   for (let width = WIDTH * 4; width <= WIDEST && found.touched.length > 0 && !found.cut; width *= 4)
     found = widen(pair, found, width, fitted, constraints, budget);
   return found;

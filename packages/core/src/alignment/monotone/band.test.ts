@@ -17,4 +17,8 @@ describe('bandAround', () => {
       expect([band.low[0], band.high[size]]).toEqual([0, size]);
     }
   });
+
+  it('has no more places than are given', () => {
+    expect(countPlaces(bandAround([], 1000, 1000, 4, 40_000))).toBeLessThan(1.5 * 40_000);
+  });
 });

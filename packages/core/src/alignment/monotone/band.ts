@@ -23,16 +23,17 @@ export function wholeBand(rows: number, columns: number): Band {
   return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns), cut: false };
 }
 
-/** The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both sides. */
+/** The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both sides. At most about `most` places. */
 export function bandAround(
   points: ReadonlyArray<readonly [number, number]>,
   rows: number,
   columns: number,
   width: number,
+  most = mostPlaces(rows),
 ): Band {
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
-  const widest = fitWidth(points, rows, columns, width);
+  const widest = fitWidth(points, rows, columns, width, most);
   let cut = false;
   let before: readonly [number, number] = [0, 0];
   for (const point of [...points, [rows, columns] as const]) {
@@ -64,8 +65,8 @@ function fitWidth(
   rows: number,
   columns: number,
   width: number,
+  most: number,
 ): number {
-  const most = mostPlaces(rows);
   const places = (widest: number): number => {
     let sum = 0;
     let before: readonly [number, number] = [0, 0];

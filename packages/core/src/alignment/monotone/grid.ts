@@ -5,6 +5,14 @@ import type { Table } from '../model/table.ts';
 /** The most sentences that one link takes from a side. */
 export const LONGEST = 8;
 
+/** Words of a long sentence. */
+const USUAL = 40;
+
+/** Returns how many times the words of a long sentence the sentences of a side have on average, at least 1: so much dearer is each place of a grid. */
+export function placeCost({ segments, tokens }: Side): number {
+  return Math.max(1, tokens.length / segments.length / USUAL);
+}
+
 /** Word scores of runs of sentences against sentences, one row of the grid at a time. */
 export class WordGrid {
   readonly #arabic: Side;
