@@ -3,7 +3,8 @@ import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf, SHAPES } from '../../../../test/growth.ts';
 import { expectLinearOf } from '../../../../test/linear.ts';
-import { parseDocument } from '../document/index.ts';
+import type { Link } from '../alignment/index.ts';
+import { type AlignedDocument, parseDocument, type Text } from '../document/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { readText } from './align-texts.ts';
 import { checkPair, checkPairs } from './check.ts';
@@ -110,27 +111,13 @@ describe('a file of pairs', () => {
 describe('a document', () => {
   it('says of which links not all was checked, until it is', () => {
     const { arabic, english } = SHAPES.mixed.make(3000);
-    const read = (id: 'ar' | 'en', content: string) =>
-      readText({ id, content, language: id }, lexicon, { presegmented: true });
     const made = {
-      schema: 'muqabala/aligned-document' as const,
-      version: 2 as const,
-      signature: 'test',
-      texts: [read('ar', `وصل الوزير\n${arabic}`), read('en', `The minister arrived.\n${english}`)],
-      links: ['s1', 's2'].map((id) => ({
-        id: `l${id}`,
-        text: 'en',
-        source: [id],
-        target: [id],
-        confidence: 1,
-        evidence: [],
-        status: 'confirmed' as const,
-      })),
-      findings: [],
+      ...documentOf([read('ar', `وصل الوزير\n${arabic}`), read('en', `The minister arrived.\n${english}`)]),
+      links: ['s1', 's2'].map((id) => link(id, id)),
     };
     const document = recheck(made, lexicon);
     expect(document.unchecked).toMatchObject([
-      { id: 'u1', link: 'ls2', text: 'en', check: 'names', reason: 'too-many' },
+      { id: 'u1', link: 'l-s2', text: 'en', check: 'names', reason: 'too-many' },
     ]);
     const [{ source, target }] = document.unchecked as [NonNullable<typeof document.unchecked>[0]];
     expect(source![0]!.end).toBe(document.texts[0]!.content.length);
@@ -143,4 +130,45 @@ describe('a document', () => {
     });
     expect(recheck({ ...document, links: document.links.slice(0, 1) }, lexicon)).not.toHaveProperty('unchecked');
   }, 240_000);
+
+  it('takes time in proportion to the links of one sentence, and says of too many that they are not checked', () => {
+    const linked = (count: number) => {
+      const english = Array.from({ length: count }, (_, i) => `The minister met ${i + 20} men.`);
+      const texts = [read('ar', 'التقى الوزير 20 رجلا'), read('en', english.join('\n'))];
+      return { ...documentOf(texts), links: texts[1]!.segments.map(({ id }) => link('s1', id)) };
+    };
+    expectLinearOf(10_000, linked, (document) => recheck(document, lexicon));
+    const { unchecked } = recheck(linked(300), lexicon);
+    expect(unchecked).toHaveLength(300);
+    expect(unchecked![0]).toMatchObject({ link: 'l-s1', check: 'all', reason: 'too-many' });
+    expect(recheck(linked(150), lexicon)).not.toHaveProperty('unchecked');
+  }, 240_000);
+
+  it('takes time in proportion to long sentences without links', () => {
+    const unlinked = (count: number) => {
+      const { arabic, english } = SHAPES.words.make(400);
+      return documentOf([read('ar', `${arabic}\n`.repeat(count)), read('en', `${english}\n`.repeat(count))]);
+    };
+    expectLinearOf(100, unlinked, (document) => recheck(document, lexicon));
+  }, 240_000);
 });
+
+function read(id: 'ar' | 'en', content: string): Text {
+  return readText({ id, content, language: id }, lexicon, { presegmented: true });
+}
+
+function documentOf(texts: Text[]): AlignedDocument {
+  return { schema: 'muqabala/aligned-document', version: 2, signature: 'test', texts, links: [], findings: [] };
+}
+
+function link(source: string, target: string): Link {
+  return {
+    id: `l-${target}`,
+    text: 'en',
+    source: [source],
+    target: [target],
+    confidence: 1,
+    evidence: [],
+    status: 'confirmed',
+  };
+}

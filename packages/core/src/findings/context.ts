@@ -34,7 +34,12 @@ export interface LinkContext {
   readonly target: Side;
   readonly sourcePool: Side;
   readonly targetPool: Side;
+  /** Whether a sentence has so many links that the pools are the link's own sides instead. */
+  readonly isCut: boolean;
 }
+
+/** Sentences of a pool at most: every link of a sentence holds all that it is linked to. */
+const LARGEST_POOL = 200;
 
 /** Returns the contexts of all links of one target text that have both sides and are not rejected, in the order of the links. */
 export function linkContexts(source: CollatedText, target: CollatedText, links: readonly Link[]): LinkContext[] {
@@ -59,13 +64,26 @@ export function linkContexts(source: CollatedText, target: CollatedText, links: 
   };
   const fromSource = pick(source);
   const fromTarget = pick(target);
-  return live.map((link) => ({
-    link,
-    source: fromSource(link.source),
-    target: fromTarget(link.target),
-    sourcePool: fromSource(link.target.flatMap((t) => [...sourceOf.get(t)!])),
-    targetPool: fromTarget(link.source.flatMap((s) => [...targetOf.get(s)!])),
-  }));
+  return live.map((link) => {
+    const [own, other] = [fromSource(link.source), fromTarget(link.target)];
+    const sources = poolOf(link.target, sourceOf);
+    const targets = poolOf(link.source, targetOf);
+    if (sources === undefined || targets === undefined)
+      return { link, source: own, target: other, sourcePool: own, targetPool: other, isCut: true };
+    const [sourcePool, targetPool] = [fromSource(sources), fromTarget(targets)];
+    return { link, source: own, target: other, sourcePool, targetPool, isCut: false };
+  });
+}
+
+/** Returns all that sentences are linked to, undefined where that is too much for a pool. */
+function poolOf(ids: readonly string[], linked: ReadonlyMap<string, ReadonlySet<string>>): Set<string> | undefined {
+  const pool = new Set<string>();
+  for (const id of ids)
+    for (const other of linked.get(id)!) {
+      pool.add(other);
+      if (pool.size > Math.max(LARGEST_POOL, ids.length)) return undefined;
+    }
+  return pool;
 }
 
 /** Returns the place of the sentence that holds a span, -1 where none does. */

@@ -78,14 +78,17 @@ function isTranslation(source: CollatedText, target: CollatedText, contexts: rea
  * sentences the first one speaks for all.
  */
 function translationFindings(list: readonly LinkContext[], lexicon: Lexicon, memory: FindingsMemory): FoundInLink[] {
-  const first = list.filter(({ source, sourcePool }) => sourcePool.segments[0]!.id === source.segments[0]!.id);
+  const first = list.filter(
+    ({ source, sourcePool, isCut }) => !isCut && sourcePool.segments[0]!.id === source.segments[0]!.id,
+  );
   const sides = (context: LinkContext) => [flatten(context.sourcePool), flatten(context.targetPool)] as const;
   const checker = new PairChecker(lexicon, sides, memory.pairs(list[0]?.target.text.id ?? ''));
   const checked = checker.checkAll(first);
-  return first.map((context) => {
-    const found = checked.next().value as FoundInPair;
-    return memory.inside(context, found, () => inTexts(context, found));
+  const found = first.map((context) => {
+    const pair = checked.next().value as FoundInPair;
+    return memory.inside(context, pair, () => inTexts(context, pair));
   });
+  return [...found, ...list.filter(({ isCut }) => isCut).map((context) => nothingOf(context, 'too-many'))];
 }
 
 /** What was found in a pair as findings of its link, with places in the texts. */
@@ -114,9 +117,12 @@ function findInRetold(context: LinkContext, lexicon: Lexicon): FoundInLink {
   const isTooLong = [context.sourcePool, context.targetPool].some(
     ({ segments }) => segments.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_SIDE,
   );
-  return isTooLong
-    ? { findings: [], unchecked: [leftOut(context, 'all', 'too-long')] }
-    : retoldFindings(context, lexicon);
+  if (context.isCut) return nothingOf(context, 'too-many');
+  return isTooLong ? nothingOf(context, 'too-long') : retoldFindings(context, lexicon);
+}
+
+function nothingOf(context: LinkContext, reason: UncheckedDraft['reason']): FoundInLink {
+  return { findings: [], unchecked: [leftOut(context, 'all', reason)] };
 }
 
 function placed<T extends { readonly start: number; readonly end: number }>(

@@ -10,6 +10,9 @@ import type { Fact } from './schema.ts';
 /** Kinds of values by which a statement is known again wherever a text has it. */
 const TELLING = new Set(['percentage', 'money', 'measure', 'duration']);
 
+/** A value in more places, of both texts multiplied, stands for no statement. */
+const MOST_PLACES = 10_000;
+
 /**
  * Returns what texts that agree on a value say differently of it: who is made to say it (`attribution-mismatch`), and over which time
  * (`date-mismatch`: `the past months` against `this year`). Only values that are rare enough to stand for their statement are looked at.
@@ -28,7 +31,7 @@ export function statementFindings(
       ? targets.flatMap((target) => {
           const own = placesOf(fact, source);
           const others = placesOf(fact, target);
-          if (own.length === 0 || others.length === 0) return [];
+          if (own.length === 0 || others.length === 0 || own.length * others.length > MOST_PLACES) return [];
           const about = { text: target.id, fact: fact.id, state: 'open' as const };
           return [
             ...attribution(source, target, own, others, speakers, named).map((one) => ({ ...one, ...about })),

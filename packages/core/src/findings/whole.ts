@@ -50,8 +50,8 @@ export function wholeSentenceFindings(
   return findings;
 }
 
-/** Pairs of sentences that are compared at most: texts that are longer are translations, where links are nearly complete. */
-const MOST = 20_000;
+/** UTF-16 units of all pairs of sentences that are compared at most: texts that are longer are translations, where links are nearly complete. */
+const MOST = 10_000_000;
 /** Words in common (log likelihood ratio) that say that a sentence is in the source, and that do so where a value is in common too. */
 const SAID = 40;
 const SAID_WITH_VALUE = 12;
@@ -66,8 +66,9 @@ function makeSaid(
   memory: FindingsMemory,
 ): (segment: CollatedSegment, target: CollatedText) => boolean {
   const own = source.segments.filter((segment) => segment.role === 'body');
-  const others = targets.reduce((sum, target) => sum + target.segments.length, 0);
-  if (lexicon.words === undefined || own.length * others > MOST) return () => false;
+  const others = targets.flatMap((target) => target.segments);
+  const units = own.length * unitsOf(others) + others.length * unitsOf(own);
+  if (lexicon.words === undefined || units > MOST) return () => false;
   const { comparer } = knowledgeOf(lexicon);
   return (segment, target) =>
     (source.language === 'ar') !== (target.language === 'ar') &&
@@ -83,6 +84,10 @@ function makeSaid(
       return evidence.score >= SAID || shareValue(one, segment);
     });
   }
+}
+
+function unitsOf(segments: readonly CollatedSegment[]): number {
+  return segments.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function shareValue(a: CollatedSegment, b: CollatedSegment): boolean {
