@@ -3,7 +3,8 @@ import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectLinearOf } from '../../../../test/linear.ts';
 import type { Lexicon, WordLexicon } from '../lexicon/index.ts';
-import { type AlignableText, alignPair } from './align.ts';
+import { alignPair } from './align.ts';
+import type { AlignableText } from './types.ts';
 
 let lexicon: Lexicon;
 let words: WordLexicon;
@@ -15,11 +16,11 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('equal lines', () => {
-  it('of thousands of words take time in proportion to them, and are not taken for reports', () => {
+  it('of thousands of words take time in proportion to them, and are not taken for comparable ones', () => {
     const align = ([arabic, english]: [string, string]) =>
       alignPair(text('ar', arabic, LINES), text('en', english, LINES), lexicon).beads.length;
     expectLinearOf(9000, longLines, align);
-    // As reports all would be linked with all.
+    // As comparable texts all would be linked with all.
     expect(align(longLines(3000))).toBeLessThanOrEqual(LINES);
   }, 240_000);
 });
