@@ -24,6 +24,8 @@ export class Supply {
   state: 'empty' | 'loading' | 'failed' | 'ready' = 'empty';
   failure: Failure = { key: 'failed-document' };
   session: Session | undefined;
+  /** Whether documents come checked, and are made ready at once however long they are. */
+  atOnce = false;
   readonly #changed: () => void;
   #job: AbortController | undefined;
   #loading = false;
@@ -66,12 +68,12 @@ export class Supply {
 
   /** Takes over what the document property was set to; a document that was loaded here was checked before. */
   take(document: AlignedDocument | undefined, wanted: () => Wanted): void {
-    const checked = document !== undefined && document === this.#loaded;
+    const checked = document !== undefined && (this.atOnce || document === this.#loaded);
     this.#stop();
     if (document === undefined || document === null) {
       this.session = undefined;
       this.state = 'empty';
-    } else if (isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInSteps(document)));
+    } else if (this.#isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInSteps(document)));
     else this.#work(this.#prepare(document, checked, wanted));
   }
 
@@ -79,7 +81,7 @@ export class Supply {
   view(target: string): View | undefined {
     const { session } = this;
     if (session === undefined) return undefined;
-    if (session.has(target) || isShort(session.document)) return session.view(target);
+    if (session.has(target) || this.#isShort(session.document)) return session.view(target);
     this.#work(session.viewInSteps(target));
     return undefined;
   }
@@ -88,9 +90,13 @@ export class Supply {
   matrix(): Matrix | undefined {
     const { session } = this;
     if (session === undefined) return undefined;
-    if (session.hasMatrix || isShort(session.document)) return session.matrix;
+    if (session.hasMatrix || this.#isShort(session.document)) return session.matrix;
     this.#work(session.matrixInSteps());
     return undefined;
+  }
+
+  #isShort(document: AlignedDocument): boolean {
+    return this.atOnce || isShort(document);
   }
 
   #begin(): AbortController {

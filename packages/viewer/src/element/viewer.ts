@@ -6,6 +6,7 @@ import {
   isServer,
   LitElement,
   nothing,
+  type PropertyDeclarations,
   type PropertyValues,
   ReactiveElement,
   render,
@@ -47,7 +48,7 @@ const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
 export class MuqabalaViewer extends LitElement {
   static override styles: CSSResultGroup = styles;
 
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     document: { attribute: false },
     src: { type: String },
     lang: { type: String, reflect: true },
@@ -92,7 +93,7 @@ export class MuqabalaViewer extends LitElement {
   declare private _message: string;
 
   readonly #internals = this.attachInternals();
-  readonly #supply = new Supply(() => this.requestUpdate());
+  protected readonly supply = new Supply(() => this.requestUpdate());
   readonly #finder = new Finder(() => this.requestUpdate());
   readonly #commands = makeCommands(this.#stage());
   /** What a server has drawn; it stays until there is something to put in its place. */
@@ -101,10 +102,10 @@ export class MuqabalaViewer extends LitElement {
   #words: Words = makeWords('en');
   #direction: 'rtl' | 'ltr' = 'ltr';
   #session: Session | undefined;
-  #view: View | undefined;
+  protected view: View | undefined;
   #matrix: Matrix | undefined;
-  #selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
-  #list: RowList | undefined;
+  protected selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
+  protected list: RowList | undefined;
   #sticky: Sticky | undefined;
   /** The text whose tab was brought into sight. */
   #tabbed: Text | undefined;
@@ -132,12 +133,12 @@ export class MuqabalaViewer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // The page may have changed its language or direction, or a load may have been given up, while the element was out of it.
-    this.requestUpdate(...(this.hasUpdated && this.#supply.state === 'empty' ? (['src'] as const) : []));
+    this.requestUpdate(...(this.hasUpdated && this.supply.state === 'empty' ? (['src'] as const) : []));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#supply.stopLoading();
+    this.supply.stopLoading();
   }
 
   /** Shows what an address names, in whichever report it is; false when the document does not hold it. Fires no event. */
@@ -164,7 +165,7 @@ export class MuqabalaViewer extends LitElement {
   protected override update(changed: PropertyValues): void {
     ReactiveElement.prototype['update'].call(this, changed);
     if (this.#served !== undefined) {
-      if (this.#session === undefined && this.#supply.state !== 'failed') return;
+      if (this.#session === undefined && this.supply.state !== 'failed') return;
       for (const node of this.#served) node.remove();
       this.#served = undefined;
     }
@@ -175,8 +176,8 @@ export class MuqabalaViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#readPage();
     if (changed.has('src') && this.src && !isServer) this.#startLoad();
-    if (changed.has('document')) this.#supply.take(this.document, () => this);
-    const { session } = this.#supply;
+    if (changed.has('document')) this.supply.take(this.document, () => this);
+    const { session } = this.supply;
     const renewed = session !== this.#session;
     this.#session = session;
     if (this.selected && (renewed || changed.has('selected'))) {
@@ -184,36 +185,53 @@ export class MuqabalaViewer extends LitElement {
       this.#reveal ??= 'selected';
     }
     if (changed.has('layout') || renewed) this._filled = 1;
-    if (changed.has('layout')) this.#kept = this.#list?.firstInSight() ?? this.#kept;
+    if (changed.has('layout')) this.#kept = this.list?.firstInSight() ?? this.#kept;
     const target = session?.target(this.target);
-    const view = target && (this.#supply.view(target.id) ?? (renewed ? undefined : this.#view));
-    const fresh = view !== this.#view || changed.has('filter');
-    this.#view = view;
+    const view = target && (this.supply.view(target.id) ?? (renewed ? undefined : this.view));
+    const fresh = view !== this.view || changed.has('filter');
+    this.view = view;
     if (view === undefined) return;
-    if (this.layout === 'matrix') this.#matrix = this.#supply.matrix();
-    if (fresh) this.#selection = selectRows(view, this.filter ?? '');
-    if (fresh || changed.has('_query')) this.#finder.look(view, this.#selection.rows, this._query);
+    if (this.layout === 'matrix') this.#matrix = this.supply.matrix();
+    if (fresh) this.selection = selectRows(view, this.filter ?? '');
+    if (fresh || changed.has('_query')) this.#finder.look(view, this.selection.rows, this._query);
   }
 
   protected override render(): unknown {
     const words = this.#words;
     const commands = this.#commands;
-    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.#supply.busy ? 'true' : nothing} @click=${(event: Event) => onClick(commands, event)} @keydown=${(event: KeyboardEvent) => onKey(commands, event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
+    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.supply.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
       <slot name="header"></slot>
       ${this.#body(words)}
       <div class="hidden" role="status">${isolated(this._message)}</div>
     </div>`;
   }
 
+  protected handleClick(event: MouseEvent): void {
+    onClick(this.#commands, event);
+  }
+
+  protected handleKey(event: KeyboardEvent): void {
+    onKey(this.#commands, event);
+  }
+
+  /** What stands below the controls. */
+  protected actions(): unknown {
+    return nothing;
+  }
+
+  protected makeList(host: HTMLElement): RowList {
+    return new RowList(host);
+  }
+
   #body(words: Words): unknown {
-    const [session, view] = [this.#session, this.#view];
-    const { state, failure } = this.#supply;
+    const [session, view] = [this.#session, this.view];
+    const { state, failure } = this.supply;
     if (state === 'loading') return loadingTemplate(words);
     if (state === 'failed') return failedTemplate(words, failure);
     if (session === undefined) return emptyTemplate(words, 'empty');
     if (view === undefined)
       return session.targets.length === 0 ? emptyTemplate(words, 'no-targets') : loadingTemplate(words);
-    const { filter, steps } = this.#selection;
+    const { filter, steps } = this.selection;
     const current = this.#place()?.finding;
     const bar = toolbar({
       words,
@@ -228,6 +246,7 @@ export class MuqabalaViewer extends LitElement {
       at: current === undefined ? -1 : steps.findIndex(({ finding }) => finding === current),
       findings: steps.length,
       tools: this._tools,
+      actions: this.actions(),
     });
     if (this.layout === 'matrix') {
       const { document } = session;
@@ -236,15 +255,15 @@ export class MuqabalaViewer extends LitElement {
       if (matrix === undefined) return html`${bar}${loadingTemplate(words)}`;
       return html`${bar}<div class="scroll ${many}" id="panel" role="group" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filter, filled: this._filled })}</div>`;
     }
-    const context = this.#context(view);
+    const context = this.context(view);
     const tabbed = session.targets.length > 1;
     return html`${bar}<div id="panel" role=${tabbed ? 'tabpanel' : nothing} aria-label=${tabbed ? nameOf(view.target) : nothing}>
       ${summary(words, view, session.document.precise !== false)}${looseFindings(context)}${pairsTemplate(context)}
     </div>`;
   }
 
-  #context(view: View): PairsContext {
-    const { rows } = this.#selection;
+  protected context(view: View): PairsContext {
+    const { rows } = this.selection;
     const place = this.#place();
     const selected = place !== undefined && rows.includes(view.rows[place.row]!) ? place.row : -1;
     return {
@@ -265,8 +284,8 @@ export class MuqabalaViewer extends LitElement {
   }
 
   protected override updated(): void {
-    const { state } = this.#supply;
-    const view = this.#view;
+    const { state } = this.supply;
+    const view = this.view;
     for (const name of STATES) this.#internals.states[name === state ? 'add' : 'delete'](name);
     if (this.#served !== undefined) return;
     this.#sticky ??= new Sticky(this.renderRoot.querySelector<HTMLElement>('.viewer')!);
@@ -276,18 +295,18 @@ export class MuqabalaViewer extends LitElement {
     this.#tabbed = view?.target;
     const host = this.renderRoot.querySelector<HTMLElement>('.rows');
     if (host === null || view === undefined) {
-      this.#list = undefined;
+      this.list = undefined;
       if (this.layout === 'matrix') void this.#fillMatrix();
       return;
     }
-    if (!this.#list?.isIn(host)) this.#list = new RowList(host);
-    this.#list.show(this.#context(view));
-    if (this.#reveal === undefined) this.#list.bringBack(this.#kept);
+    if (!this.list?.isIn(host)) this.list = this.makeList(host);
+    this.list.show(this.context(view));
+    if (this.#reveal === undefined) this.list.bringBack(this.#kept);
     this.#kept = undefined;
     // Until the view of the wanted text is there, another one shows.
     if (view.target !== this.#session?.target(this.target)) return;
     if (this.#reveal !== undefined) {
-      const row = this.#list.reach((this.#reveal === 'selected' ? this.#place()?.row : this.#reveal) ?? -1);
+      const row = this.list.reach((this.#reveal === 'selected' ? this.#place()?.row : this.#reveal) ?? -1);
       if (row) bringIntoSight(row, 'nearest');
       if (this.#focus) row?.querySelector<HTMLElement>('.pick')?.focus({ preventScroll: true });
     }
@@ -301,7 +320,7 @@ export class MuqabalaViewer extends LitElement {
 
   /** Points out the line of the evidence that the pointer is on. */
   #glance({ target }: Event): void {
-    this.#list?.glance((target as Element).closest<HTMLElement>('[data-evidence]')?.dataset['evidence'] ?? '');
+    this.list?.glance((target as Element).closest<HTMLElement>('[data-evidence]')?.dataset['evidence'] ?? '');
   }
 
   /** Draws the rest of the matrix in slices, between which the page can answer. */
@@ -325,21 +344,21 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #startLoad(): void {
-    this.#supply.load(this.src!, this.ownerDocument, (document) => {
+    this.supply.load(this.src!, this.ownerDocument, (document) => {
       this.document = document;
     });
   }
 
   /** Where the selected address leads, if it is in the report that is shown. */
   #place(): Place | undefined {
-    const view = this.#view;
+    const view = this.view;
     const place = this.selected && view ? this.#session?.find(this.selected, view.target.id) : undefined;
     return place?.target === view?.target.id ? place : undefined;
   }
 
   /** Before another report is shown: keeps the sentence of the source that is selected, lets go of anything else. */
   #follow(): void {
-    const view = this.#view;
+    const view = this.view;
     const source = view?.rows[this.#place()?.row ?? -1]?.source[0];
     const id = source === undefined ? undefined : view?.source.segments[source]?.id;
     this.selected = id === undefined ? '' : formatAddress({ kind: 'segment', text: view!.source.id, id });
@@ -362,10 +381,10 @@ export class MuqabalaViewer extends LitElement {
         return viewer.#words;
       },
       get view() {
-        return viewer.#view;
+        return viewer.view;
       },
       get selection() {
-        return viewer.#selection;
+        return viewer.selection;
       },
       get hits() {
         return viewer.#finder.hits;

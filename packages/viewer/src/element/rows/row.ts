@@ -11,7 +11,9 @@ import { fillSentence } from './sentence.ts';
 interface Sentence {
   readonly element: HTMLElement;
   readonly side: 'source' | 'target';
-  readonly index: number;
+  index: number;
+  /** Shown in an earlier row already. */
+  readonly again: boolean;
 }
 
 /**
@@ -20,11 +22,11 @@ interface Sentence {
  */
 export class RowElement {
   readonly element: HTMLElement;
-  readonly #row: Row;
-  readonly #findings: readonly Finding[];
-  readonly #unchecked: readonly Unchecked[];
+  protected row: Row;
+  protected readonly findings: readonly Finding[];
+  protected readonly unchecked: readonly Unchecked[];
   readonly #pick: HTMLElement;
-  readonly #sentences: Sentence[] = [];
+  protected readonly sentences: Sentence[] = [];
   readonly #chips: HTMLElement[] = [];
   #detail: HTMLElement | undefined;
   #connector: Connector | undefined;
@@ -34,32 +36,36 @@ export class RowElement {
   #drawn = false;
 
   constructor(context: RowContext, row: Row) {
-    const { words, view } = context;
-    this.#row = row;
-    this.#findings = view.findingsOfRow.get(row.index) ?? [];
-    this.#unchecked = view.uncheckedOfRow.get(row.index) ?? [];
+    const { view } = context;
+    this.row = row;
+    this.findings = view.findingsOfRow.get(row.index) ?? [];
+    this.unchecked = view.uncheckedOfRow.get(row.index) ?? [];
     this.element = stencil(`row ${row.kind}`, () => emptyRow(row.kind));
-    this.element.dataset['row'] = `${row.index}`;
     this.#pick = this.element.firstElementChild!.firstElementChild as HTMLElement;
-    this.#pick.setAttribute('aria-label', words.numbered(row.kind === 'pair' ? 'pair' : 'row', row.index + 1));
-    this.#pick.textContent = words.number(row.index + 1);
+    this.number(context);
     this.element.append(this.#cell(context, 'source'), this.#cell(context, 'target'));
     this.#drawNotes(context);
-    this.update(context);
   }
 
   /** The same for the same sentence in every report and every version of a document. */
   get key(): string {
-    return this.#row.key;
+    return this.row.key;
   }
 
   get index(): number {
-    return this.#row.index;
+    return this.row.index;
   }
 
-  /** Brings the row up to what is selected, looked at and searched for. */
+  protected number({ words }: RowContext): void {
+    const { index, kind } = this.row;
+    this.element.dataset['row'] = `${index}`;
+    this.#pick.setAttribute('aria-label', words.numbered(kind === 'pair' ? 'pair' : 'row', index + 1));
+    this.#pick.textContent = words.number(index + 1);
+  }
+
+  /** Brings the row, which shows no sentence before, up to what is selected, looked at and searched for. */
   update(context: RowContext): void {
-    const { index } = this.#row;
+    const { index } = this.row;
     const open = index === context.selected;
     if (this.#reachable !== (index === context.reachable)) {
       this.#reachable = !this.#reachable;
@@ -73,8 +79,8 @@ export class RowElement {
     for (const chip of this.#chips) setCurrent(chip, chip.dataset['finding'] === context.finding);
     const marked = open || context.hits.has(index);
     if (marked || this.#marked || !this.#drawn)
-      for (const { element: at, side, index: segment } of this.#sentences)
-        fillSentence(context, at, { row: this.#row, side, segment, findings: this.#findings, open });
+      for (const { element: at, side, index: segment } of this.sentences)
+        fillSentence(context, at, { row: this.row, side, segment, findings: this.findings, open });
     this.#marked = marked;
     this.#drawn = true;
     if (open) {
@@ -82,14 +88,14 @@ export class RowElement {
         this.#detail = element('div', 'detail', { role: 'cell', part: 'detail' });
         this.element.append(this.#detail);
       }
-      render(detail(context, this.#row, this.#findings), this.#detail);
+      render(detail(context, this.row, this.findings), this.#detail);
     } else {
       this.#detail?.remove();
       this.#detail = undefined;
     }
     if (open) {
       this.#connector ??= new Connector(this.element);
-      this.#connector.show(evidenceOf(this.#row), context.hot);
+      this.#connector.show(evidenceOf(this.row), context.hot);
     } else {
       this.#connector?.remove();
       this.#connector = undefined;
@@ -105,7 +111,7 @@ export class RowElement {
 
   #cell(context: RowContext, side: 'source' | 'target'): HTMLElement {
     const text = context.view[side];
-    const row = this.#row;
+    const row = this.row;
     const shown = side === 'source' ? row.source.map((index) => ({ index, again: false })) : row.target;
     if (shown.length === 0) return gap(context, row, side);
     const { language: lang, direction: dir } = text;
@@ -120,7 +126,7 @@ export class RowElement {
         at.lang = language;
         at.dir = 'auto';
       }
-      this.#sentences.push({ element: at, side, index });
+      this.sentences.push({ element: at, side, index, again });
       cell.append(at);
       if (again) cell.append(reference(context, index));
     }
@@ -128,12 +134,12 @@ export class RowElement {
   }
 
   #drawNotes({ words, view }: RowContext): void {
-    const { links } = this.#row;
+    const { links } = this.row;
     const unsure = links.length > 0 && links.every((link) => link.confidence < 0.5);
-    if (this.#findings.length === 0 && this.#unchecked.length === 0 && !unsure) return;
+    if (this.findings.length === 0 && this.unchecked.length === 0 && !unsure) return;
     const notes = element('div', 'notes', { role: 'cell' });
     if (unsure) notes.append(element('span', 'unsure', {}, words.say('unsure')));
-    for (const finding of this.#findings) {
+    for (const finding of this.findings) {
       const shape = findingShape(findingKind(finding));
       const chip = element('button', `chip ${shape} ${finding.severity}`, {
         type: 'button',
@@ -149,7 +155,7 @@ export class RowElement {
       notes.append(chip);
     }
     const contents = { source: view.source.content, target: view.target.content };
-    for (const one of this.#unchecked)
+    for (const one of this.unchecked)
       notes.append(
         element('span', 'unchecked', { part: 'unchecked' }, explainUnchecked(words.translate, one, contents)),
       );

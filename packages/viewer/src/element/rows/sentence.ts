@@ -1,12 +1,13 @@
 import type { Finding, Row } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
 import { findingShape } from '@muqabala/core/messages';
+import { overridesOf } from '../../model/overrides.ts';
 import { cutRuns, type Mark, type Run } from '../../model/runs.ts';
 import { findPhrase } from '../../model/search.ts';
 import type { RowContext } from './context.ts';
 import { element } from './draw.ts';
 
-interface Place {
+interface Sentence {
   readonly row: Row;
   readonly side: 'source' | 'target';
   /** Index of the sentence in its text. */
@@ -16,7 +17,7 @@ interface Place {
 }
 
 /** Writes a sentence into its element: plain text with findings, evidence and hits of the search marked on whole words. */
-export function fillSentence(context: RowContext, at: HTMLElement, place: Place): void {
+export function fillSentence(context: RowContext, at: HTMLElement, place: Sentence): void {
   const text = context.view[place.side];
   const { start, end } = text.segments[place.segment]!;
   const marks = marksOf(context, place, start, end);
@@ -31,7 +32,7 @@ export function fillSentence(context: RowContext, at: HTMLElement, place: Place)
 
 function marksOf(
   context: RowContext,
-  { row, side, segment, findings, open }: Place,
+  { row, side, segment, findings, open }: Sentence,
   start: number,
   end: number,
 ): Mark[] {
@@ -52,21 +53,6 @@ function marksOf(
   if (context.mentions)
     for (const { start, end } of context.view[side].segments[segment]!.mentions)
       marks.push({ start, end, layer: 'mention', id: '' });
-  return marks;
-}
-
-/** Characters that turn the order of those behind them, and their names: a reader would see 100 for 001. Marked, they turn nothing. */
-const OVERRIDES: ReadonlyMap<string, string> = new Map([
-  ['\u202d', 'LRO'],
-  ['\u202e', 'RLO'],
-]);
-
-function overridesOf(content: string, start: number, end: number): Mark[] {
-  const marks: Mark[] = [];
-  const words = content.slice(start, end);
-  for (const [character, id] of OVERRIDES)
-    for (let at = words.indexOf(character); at !== -1; at = words.indexOf(character, at + 1))
-      marks.push({ start: start + at, end: start + at + 1, layer: 'override', id });
   return marks;
 }
 

@@ -1,5 +1,7 @@
 import type { Row, Text } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
+import { overridesOf } from '../../model/overrides.ts';
+import { cutRuns } from '../../model/runs.ts';
 import type { RowContext } from '../rows/context.ts';
 
 /** The rows as a server writes them: every sentence and every gap to read, until the browser draws rows that can do more. */
@@ -22,5 +24,8 @@ function plainCell({ words, view, names }: RowContext, row: Row, side: 'source' 
 
 function plainSentence(text: Text, index: number) {
   const { start, end, role } = text.segments[index]!;
-  return html`<span class="sentence ${role}">${text.content.slice(start, end)}</span>`;
+  const runs = cutRuns(text.content, start, end, overridesOf(text.content, start, end));
+  return html`<span class="sentence ${role}">${runs.map(({ text: words, marks: [override] }) =>
+    override === undefined ? words : html`<mark class="override" data-override=${override.id}>${words}</mark>`,
+  )}</span>`;
 }

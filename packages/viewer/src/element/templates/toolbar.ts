@@ -23,6 +23,8 @@ export interface ToolbarContext {
   readonly findings: number;
   /** Whether search and filters are open where there is no room for them. */
   readonly tools: boolean;
+  /** What stands below, and stays in sight. */
+  readonly actions: unknown;
 }
 
 /** More reports than this are chosen from a list instead of tabs. */
@@ -45,6 +47,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
       <div class="drawer ${tools ? 'open' : ''}" id="tools">${layout === 'matrix' ? filters(context) : [finder(context), filters(context), marker(context)]}</div>
       <span class="spring"></span>${layout === 'matrix' ? nothing : stepper(context)}
     </div>
+    ${context.actions}
   </div>`;
 }
 

@@ -1,0 +1,4 @@
+export { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from '../element/events.ts';
+export { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
+export type { SentenceRef } from './order.ts';
+export { MuqabalaEditableViewer } from './viewer.ts';

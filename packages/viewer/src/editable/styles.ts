@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const editableStyles = css`
+  :host([editable]) .row {
+    grid-template-columns: 3.25rem minmax(0, 1fr) minmax(0, 1fr);
+  }
+  :host([editable]) .number {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 0.15rem;
+  }
+  [data-sentence] {
+    padding: 0.1rem 0.4rem;
+    border-radius: var(--_radius);
+    cursor: default;
+    scroll-margin-block: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px) + var(--_head, 0px) + 0.25rem) 3rem;
+  }
+  [data-sentence]:hover {
+    background: var(--_tint);
+  }
+  [data-sentence][aria-selected='true'] {
+    background: var(--_chosen);
+    box-shadow:
+      inset 3px 0 0 var(--_accent),
+      inset -3px 0 0 var(--_accent);
+  }
+  [data-sentence]:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .mark {
+    min-inline-size: 2.75rem;
+    min-block-size: 1.75rem;
+    padding-inline: 0.2rem;
+    border: 1px solid var(--_line);
+    border-radius: 1rem;
+    color: var(--_quiet);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .mark.confirmed {
+    border-color: currentColor;
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .mark.doubtful {
+    border-style: dashed;
+    border-color: currentColor;
+  }
+  .commented {
+    color: var(--_accent);
+  }
+  @container (max-width: 42rem) {
+    :host([editable]) .row {
+      grid-template-columns: 3rem minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    [data-sentence][aria-selected='true'] {
+      outline: 2px dashed Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

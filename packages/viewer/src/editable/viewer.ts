@@ -1,0 +1,237 @@
+import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
+import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { bringIntoSight } from '../element/page.ts';
+import type { RowList } from '../element/rows/list.ts';
+import { MuqabalaViewer } from '../element/viewer.ts';
+import type { View } from '../model/view.ts';
+import { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
+import { EditableList } from './list.ts';
+import { messages } from './messages.ts';
+import { keyOf, type Move, neighbour, nextLinked, type Order, orderOf, refOf, type SentenceRef } from './order.ts';
+import type { EditableContext, MarkLabels } from './row.ts';
+import { editableStyles } from './styles.ts';
+
+const ARROWS: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'across',
+  ArrowRight: 'across',
+  Home: 'first',
+  End: 'last',
+};
+
+/**
+ * The viewer for a page that changes what it shows: sentences can be gone to and chosen, by keys and pointer, and links confirmed. The page makes the
+ * changes, and gives the new document: what is the same in it stays as it is drawn, and it is not checked.
+ *
+ * `editable` (attribute): as described; without it this is the viewer. `current`: the sentence that the keys act on. `chosen`: the chosen sentences.
+ * Slot `actions`: what can be done, below the controls, always in sight. Events: {@link MuqabalaChooseEvent}, {@link MuqabalaConfirmEvent}.
+ */
+export class MuqabalaEditableViewer extends MuqabalaViewer {
+  static override styles: CSSResultGroup = [MuqabalaViewer.styles, editableStyles];
+
+  static override properties: PropertyDeclarations = {
+    editable: { type: Boolean, reflect: true },
+    current: { attribute: false },
+    chosen: { attribute: false },
+  };
+
+  declare editable: boolean;
+  declare current: SentenceRef;
+  declare chosen: readonly SentenceRef[];
+
+  #order: Order = { rows: [], ids: { source: [], target: [] }, rowOf: { source: new Map(), target: new Map() } };
+  #shown: View | undefined;
+  /** The chosen sentences by name, and for which list of them. */
+  #names: { readonly of: readonly SentenceRef[]; readonly keys: ReadonlySet<string> } = { of: [], keys: new Set() };
+  #labels: (MarkLabels & { readonly language: InterfaceLanguage }) | undefined;
+  #wanted: 'focus' | 'sight' | undefined;
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.editable = false;
+    this.current = { side: 'source', id: '' };
+    this.chosen = [];
+    this.addEventListener('focusin', (event) => {
+      const ref = sentenceAt(event);
+      if (ref !== undefined && keyOf(ref) !== keyOf(this.current)) this.#choose(ref, this.chosen);
+    });
+  }
+
+  /** Goes to a sentence, with the focus on it unless told otherwise; nothing happens where it is not shown. */
+  go(to: SentenceRef, focus = true): void {
+    // The document may have been set just now.
+    this.#wanted = focus ? 'focus' : 'sight';
+    this.current = to;
+    this.requestUpdate();
+  }
+
+  /** Goes to the next sentence that has a link. */
+  goToNextLinked(): void {
+    if (this.view !== undefined) this.#go(nextLinked(this.view, this.#order, this.current));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.supply.atOnce = this.editable;
+    if (changed.has('editable')) this.list = undefined;
+    super.willUpdate(changed);
+    const { view } = this;
+    this.#hadFocus = this.shadowRoot?.activeElement?.matches('[data-sentence]') ?? false;
+    if (!this.editable || view === undefined) return;
+    const { rows } = this.selection;
+    const isShown = ({ side, id }: SentenceRef) => this.#order.rowOf[side].has(id);
+    if (rows !== this.#order.rows || view !== this.#shown) {
+      this.#order = orderOf(view, rows);
+      this.#shown = view;
+      // Sentences that were joined, or that the filter hides, cannot stay chosen.
+      if (!this.chosen.every(isShown)) this.chosen = this.chosen.filter(isShown);
+    }
+    if (!isShown(this.current)) this.current = { side: 'source', id: this.#order.ids.source[0] ?? '' };
+    if (this.#names.of !== this.chosen) this.#names = { of: this.chosen, keys: new Set(this.chosen.map(keyOf)) };
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (!this.editable || this.list === undefined) return;
+    const active = this.shadowRoot?.activeElement;
+    const isAway = active === null || (active?.matches('[data-sentence]') && active !== this.#sentence());
+    // The row of the sentence in focus may have been drawn anew.
+    if (this.#hadFocus && isAway) this.#wanted ??= 'focus';
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    if (wanted === undefined) return;
+    const sentence = this.#sentence();
+    if (!sentence) return;
+    if (wanted === 'focus' && sentence !== active) sentence.focus({ preventScroll: true });
+    if (wanted === 'sight') bringIntoSight(sentence, 'center');
+    else sentence.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override context(view: View): EditableContext & ReturnType<MuqabalaViewer['context']> {
+    const { rowOf } = this.#order;
+    const context = super.context(view);
+    return {
+      ...context,
+      chosen: this.#names.keys,
+      current: keyOf(this.current),
+      labels: this.#labelsIn(context.words.language),
+      rowsOf: (keys) => {
+        const refs = [...keys].map(refOf);
+        return new Set(refs.map(({ side, id }) => rowOf[side].get(id) ?? -1));
+      },
+    };
+  }
+
+  protected override makeList(host: HTMLElement): RowList {
+    if (!this.editable) return super.makeList(host);
+    const table = host.parentElement!;
+    table.setAttribute('role', 'grid');
+    table.ariaMultiSelectable = 'true';
+    return new EditableList(host);
+  }
+
+  protected override actions(): unknown {
+    return this.editable ? html`<slot name="actions"></slot>` : super.actions();
+  }
+
+  protected override handleClick(event: MouseEvent): void {
+    const ref = sentenceAt(event);
+    const mark = (event.target as Element).closest<HTMLElement>('[data-mark]');
+    if (mark !== null) this.#mark(Number(mark.closest<HTMLElement>('[data-row]')!.dataset['row']), mark);
+    else if (!this.editable || ref === undefined) super.handleClick(event);
+    // Someone who drags over words wants to copy them.
+    else if (getSelection()?.type !== 'Range' || event.detail === 2)
+      this.#go(ref, event.detail === 2 ? [...this.chosen, ...this.#linkedTo(ref)] : this.#toggled(ref));
+  }
+
+  protected override handleKey(event: KeyboardEvent): void {
+    if (!this.editable || sentenceAt(event) === undefined) super.handleKey(event);
+    else if (!event.ctrlKey && !event.metaKey && !event.altKey && this.#act(event)) event.preventDefault();
+  }
+
+  /** Carries out a key on the current sentence; false when the page may use it. */
+  #act({ key, shiftKey }: KeyboardEvent): boolean {
+    const { current } = this;
+    const move = ARROWS[key];
+    if (key === ' ') this.#go(current, this.#toggled(current));
+    else if (key === 'Enter') this.#row()?.querySelector<HTMLElement>('.pick')?.click();
+    else if (move === undefined) return false;
+    // An arrow leads to the side that lies where it points.
+    else if (move !== 'across' || (current.side === 'source') !== (key === this.#sourceArrow)) {
+      const next = neighbour(this.#order, current, move);
+      this.#go(next, shiftKey && move !== 'across' ? [...this.chosen, current, next] : this.chosen);
+    }
+    return true;
+  }
+
+  get #sourceArrow(): string {
+    return this.sourceSide === 'left' ? 'ArrowLeft' : 'ArrowRight';
+  }
+
+  /** The element of the row of the current sentence, drawn now if it was not yet. */
+  #row(): HTMLElement | undefined {
+    return this.list?.reach(this.#order.rowOf[this.current.side].get(this.current.id) ?? -1);
+  }
+
+  #sentence(): HTMLElement | null | undefined {
+    return this.#row()?.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(keyOf(this.current))}"]`);
+  }
+
+  #mark(index: number, { dataset }: HTMLElement): void {
+    const row = this.view!.rows[index]!;
+    const [source, target] = [row.source[0], row.target.find(({ again }) => !again)?.index];
+    if (source !== undefined) this.#go({ side: 'source', id: this.view!.source.segments[source]!.id }, []);
+    else if (target !== undefined) this.#go({ side: 'target', id: this.view!.target.segments[target]!.id }, []);
+    this.dispatchEvent(
+      new MuqabalaConfirmEvent(
+        row.links.map(({ id }) => id),
+        dataset['mark'] !== 'true',
+      ),
+    );
+  }
+
+  #go(to: SentenceRef, chosen = this.chosen): void {
+    this.#wanted = 'focus';
+    this.#choose(to, chosen);
+  }
+
+  #choose(current: SentenceRef, chosen: readonly SentenceRef[]): void {
+    this.current = current;
+    if (chosen !== this.chosen) this.chosen = [...new Map(chosen.map((ref) => [keyOf(ref), ref])).values()];
+    this.dispatchEvent(new MuqabalaChooseEvent(this.current, this.chosen));
+  }
+
+  #toggled(ref: SentenceRef): readonly SentenceRef[] {
+    const rest = this.chosen.filter((other) => keyOf(other) !== keyOf(ref));
+    return rest.length < this.chosen.length ? rest : [...rest, ref];
+  }
+
+  /** All sentences of the links of a sentence. */
+  #linkedTo({ side, id }: SentenceRef): readonly SentenceRef[] {
+    const links = this.view!.rows.flatMap((row) => row.links.filter((link) => link[side].includes(id)));
+    return links.flatMap((link) =>
+      (['source', 'target'] as const).flatMap((on) => link[on].map((one) => ({ side: on, id: one }))),
+    );
+  }
+
+  #labelsIn(language: InterfaceLanguage): MarkLabels {
+    if (this.#labels?.language !== language) {
+      const say = createMessages(language, messages);
+      this.#labels = {
+        language,
+        confirmed: say('editable.confirmed'),
+        unconfirmed: (sure) => say('editable.unconfirmed', { sure }),
+        comment: say('editable.comment'),
+      };
+    }
+    return this.#labels;
+  }
+}
+
+/** The sentence that an event is about, if any. */
+function sentenceAt(event: Event): SentenceRef | undefined {
+  const from = event.composedPath()[0];
+  const key = from instanceof Element ? from.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'] : undefined;
+  return key === undefined ? undefined : refOf(key);
+}
