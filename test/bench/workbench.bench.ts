@@ -74,7 +74,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
 /** Takes everything back and goes to the beginning, so that each command finds the same document. */
 async function reset(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
     const { session } = desk as unknown as { session: { undo(): boolean } };
     while (session.undo());
   });
@@ -133,7 +133,7 @@ async function ready(page: Page, view: 'read' | 'correct'): Promise<void> {
   await quiet(page);
   if (view === 'correct') {
     await page.keyboard.press('2');
-    await page.waitForSelector('muqabala-board [role="gridcell"]:focus', { timeout: 120_000 });
+    await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus', { timeout: 120_000 });
   }
   await quiet(page);
 }
@@ -141,7 +141,7 @@ async function ready(page: Page, view: 'read' | 'correct'): Promise<void> {
 /** Waits until the page has nothing left to do: everything kept, nothing asked of the Worker, no task for a while. */
 async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk');
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen');
     const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
     const isQuiet = () => (desk as unknown as { isQuiet: boolean }).isQuiet;
     do {
@@ -183,7 +183,7 @@ async function realign(page: Page): Promise<{ readonly clock: number; readonly c
   const took = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
+        const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
         const { session } = desk as unknown as { session: EventTarget & { document: AlignedDocument } };
         const said = () => desk.shadowRoot!.querySelector('.said')!.textContent ?? '';
         let start = 0;

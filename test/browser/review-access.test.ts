@@ -261,7 +261,7 @@ describe('the address of a served review', () => {
     await ended(first.server);
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    const alert = page.locator('muqabala-desk [role="alert"]');
+    const alert = page.locator('muqabala-screen [role="alert"]');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('does not answer');
     const again = await start(port);
@@ -291,7 +291,7 @@ describe('a page without a key', () => {
       const page = await open(new URL('/?document=/document.json', url).href, context);
       await locked(page);
       expect(await page.locator('.locked').textContent()).toContain(says);
-      expect(await page.locator('muqabala-home, muqabala-desk, muqabala-reviews').count()).toBe(0);
+      expect(await page.locator('muqabala-home, muqabala-screen, muqabala-reviews').count()).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() =>

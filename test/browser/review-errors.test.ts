@@ -61,7 +61,7 @@ describe('an error that nobody has foreseen', () => {
         `void Promise.reject(new TypeError('planted two'))`,
         `void Promise.reject('planted three')`,
         // A screen that cannot be drawn.
-        `(() => { const desk = document.querySelector('muqabala-review').shadowRoot.querySelector('muqabala-desk'); desk.renderView = () => { throw new Error('planted four') }; desk.requestUpdate(); })()`,
+        `(() => { const desk = document.querySelector('muqabala-review').shadowRoot.querySelector('muqabala-screen'); desk.renderView = () => { throw new Error('planted four') }; desk.requestUpdate(); })()`,
       ]) {
         await page.evaluate(plant);
         await expect.poll(() => notice.textContent()).toContain(/planted \w+/.exec(plant)![0]);
@@ -131,11 +131,11 @@ describe('an error that nobody has foreseen', () => {
     });
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    await page.waitForSelector('muqabala-desk .kept.loose');
-    expect(await page.locator('muqabala-desk [role="alert"]').textContent()).toContain('planted');
+    await page.waitForSelector('muqabala-screen .kept.loose');
+    expect(await page.locator('muqabala-screen [role="alert"]').textContent()).toContain('planted');
     await page.keyboard.press('a');
     await kept(page);
-    expect(await page.locator('muqabala-desk [role="alert"]').count()).toBe(0);
+    expect(await page.locator('muqabala-screen [role="alert"]').count()).toBe(0);
     await page.reload();
     await page.waitForSelector('muqabala-viewer');
     expect(accepted(await documentOf(page))).toBe(2);
@@ -157,7 +157,7 @@ describe('a file that cannot be written for a while', () => {
     unlinkSync(path);
     symlinkSync('visit.json', path);
     await page.keyboard.press('a');
-    const alert = page.locator('muqabala-desk [role="alert"]');
+    const alert = page.locator('muqabala-screen [role="alert"]');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('The file could not be written');
     expect(await alert.textContent()).toMatch(/ELOOP|link/);
@@ -177,7 +177,7 @@ describe('a file that cannot be written for a while', () => {
     await page.waitForSelector('muqabala-viewer');
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    const alert = page.locator('muqabala-desk [role="alert"]');
+    const alert = page.locator('muqabala-screen [role="alert"]');
     await alert.waitFor();
     expect(await alert.textContent()).toContain('that writes the file broke');
     isBroken = false;

@@ -62,7 +62,7 @@ describe('muqabala review FILE', () => {
     // A step without the server is kept in the browser and said to be missing in the file.
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    await page.waitForSelector('muqabala-desk [role="alert"]');
+    await page.waitForSelector('muqabala-screen [role="alert"]');
     await context.close();
   }, 60_000);
 
@@ -75,8 +75,8 @@ describe('muqabala review FILE', () => {
     writeFileSync(path, JSON.stringify({ ...reviews.document, signature: 'by another' }));
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    await page.waitForSelector('muqabala-desk [role="alert"]');
-    expect(await page.locator('muqabala-desk [role="alert"]').textContent()).toContain(
+    await page.waitForSelector('muqabala-screen [role="alert"]');
+    expect(await page.locator('muqabala-screen [role="alert"]').textContent()).toContain(
       'Another program has changed the file',
     );
     expect(onDisk().signature).toBe('by another');
@@ -95,7 +95,7 @@ describe('muqabala review FILE', () => {
     await expect.poll(accepted).toBe(1);
     writeFileSync(path, JSON.stringify({ ...reviews.document, signature: 'by another' }));
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-    const alert = page.locator('muqabala-desk [role="alert"]');
+    const alert = page.locator('muqabala-screen [role="alert"]');
     await alert.waitFor();
     // Nothing is written any more, whatever is done meanwhile.
     await page.keyboard.press('a');
@@ -129,11 +129,11 @@ describe('muqabala review FILE', () => {
     await page.waitForSelector('muqabala-viewer');
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    await page.waitForSelector('muqabala-desk [role="alert"]');
+    await page.waitForSelector('muqabala-screen [role="alert"]');
     expect(isLost).toBe(true);
     await expect.poll(accepted).toBe(1);
-    await page.locator('muqabala-desk [role="alert"] button', { hasText: 'Try again' }).click();
-    await expect.poll(() => page.locator('muqabala-desk [role="alert"]').count()).toBe(0);
+    await page.locator('muqabala-screen [role="alert"] button', { hasText: 'Try again' }).click();
+    await expect.poll(() => page.locator('muqabala-screen [role="alert"]').count()).toBe(0);
     await page.keyboard.press('a');
     await expect.poll(accepted).toBe(2);
     server.kill();
@@ -149,7 +149,7 @@ describe('muqabala review FILE', () => {
     await kept(one);
     await two.goto(url);
     await two.waitForSelector('muqabala-viewer');
-    await one.waitForSelector('muqabala-desk .shared');
+    await one.waitForSelector('muqabala-screen .shared');
     for (let n = 1; n <= 4; n += 1) {
       const page = n % 2 === 0 ? two : one;
       await page.bringToFront();
@@ -159,7 +159,7 @@ describe('muqabala review FILE', () => {
       await Promise.all([one, two].map((tab) => expect.poll(() => acceptedIn(tab)).toBe(n)));
       await Promise.all([one, two].map(settled));
     }
-    for (const tab of [one, two]) expect(await tab.locator('muqabala-desk [role="alert"]').count()).toBe(0);
+    for (const tab of [one, two]) expect(await tab.locator('muqabala-screen [role="alert"]').count()).toBe(0);
     server.kill();
     await context.close();
   }, 60_000);

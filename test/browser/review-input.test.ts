@@ -86,7 +86,7 @@ describe('what a reviewer says', () => {
     await page.keyboard.press('Shift+K');
     await page.keyboard.type('ask the desk');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('muqabala-board .comment');
+    await page.waitForSelector('muqabala-link-editor .comment');
     await page.keyboard.press('Shift+T');
     const field = page.locator('muqabala-texts input[name="report-b licence"]');
     await field.fill('by permission');
@@ -97,7 +97,7 @@ describe('what a reviewer says', () => {
     await page.waitForSelector('muqabala-viewer');
     expect((await documentOf(page)).links.map((link) => link.comment).filter(Boolean)).toEqual(['ask the desk']);
     await page.keyboard.press('5');
-    const paper = page.locator('muqabala-desk .paper');
+    const paper = page.locator('muqabala-screen .paper');
     await paper.waitFor();
     expect(await paper.textContent()).toContain('ask the desk');
     expect(await paper.textContent()).toContain('by permission');
@@ -111,12 +111,12 @@ describe('what a reviewer says', () => {
     const { page, context } = await reviews.open();
     await page.waitForSelector('muqabala-viewer');
     await page.keyboard.press('5');
-    await page.locator('muqabala-desk .paper').waitFor();
+    await page.locator('muqabala-screen .paper').waitFor();
     await page.emulateMedia({ media: 'print' });
-    for (const part of ['muqabala-review header', 'muqabala-desk .tools', 'muqabala-desk .status'])
+    for (const part of ['muqabala-review header', 'muqabala-screen .tools', 'muqabala-screen .status'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
     // Every finding is on paper: nothing is cut off by a pane that scrolls.
-    const height = await page.locator('muqabala-desk .paper').evaluate((element) => element.scrollHeight);
+    const height = await page.locator('muqabala-screen .paper').evaluate((element) => element.scrollHeight);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThanOrEqual(Math.floor(height / 1400));
     await context.close();
@@ -202,7 +202,7 @@ describe('every screen', () => {
         );
       }
       await page.keyboard.press('2');
-      await page.waitForSelector('muqabala-board [role="gridcell"]:focus');
+      await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus');
       await page.keyboard.press('c');
       await settled(page);
       // The sentence in focus is not hidden behind anything that stands still.

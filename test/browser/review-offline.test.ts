@@ -142,7 +142,7 @@ describe('without a network', () => {
     await expect.poll(() => page.locator('muqabala-findings li', { hasText: 'Number differs' }).count()).toBe(1);
     await page.keyboard.press('n');
     await page.keyboard.press('a');
-    await page.waitForSelector('muqabala-desk .kept.kept:not(.keeping):not(.loose)');
+    await page.waitForSelector('muqabala-screen .kept.kept:not(.keeping):not(.loose)');
     await page.reload();
     await page.waitForSelector('muqabala-viewer');
     expect((await documentOf(page)).findings.filter((finding) => finding.state === 'accepted')).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 /** The open document, as the desk has it. */
 export function documentOf(page: Page): Promise<AlignedDocument> {
   return page.evaluate(() => {
-    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
     return (desk as unknown as { session: { document: AlignedDocument } }).session.document;
   });
 }
@@ -18,20 +18,20 @@ export async function stateOf(page: Page, id: string): Promise<string> {
 /** Waits until everything done so far is kept, and checked where a link was changed. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk');
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen');
     return desk !== null && (desk as unknown as { isQuiet: boolean }).isQuiet;
   });
 }
 
 /** Waits until an open review says that it is kept in the browser. */
 export function kept(page: Page) {
-  return page.waitForSelector('muqabala-desk .kept.kept:not(.keeping):not(.loose)');
+  return page.waitForSelector('muqabala-screen .kept.kept:not(.keeping):not(.loose)');
 }
 
 /** Opens the board on the first linked sentence of the source. */
 export async function openBoard(page: Page): Promise<void> {
   await page.waitForSelector('muqabala-viewer');
   await page.keyboard.press('2');
-  await page.waitForSelector('muqabala-board [role="gridcell"]:focus');
+  await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus');
   for (const key of ['ArrowRight', 'Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
 }

@@ -39,7 +39,7 @@ describe('the workbench', () => {
 
       // Take one link away and make another, crossing.
       await page.keyboard.press('v');
-      await page.waitForSelector('muqabala-board [role="gridcell"]:focus');
+      await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus');
       // Past the two headings, to the first sentence that is linked.
       for (const key of ['ArrowRight', 'Home', 'ArrowDown', 'ArrowDown', 'u']) await page.keyboard.press(key);
       await page.keyboard.press('Space');
@@ -50,8 +50,8 @@ describe('the workbench', () => {
       await page.waitForFunction(() => {
         const board = document
           .querySelector('muqabala-review')
-          ?.shadowRoot?.querySelector('muqabala-desk')
-          ?.shadowRoot?.querySelector('muqabala-board');
+          ?.shadowRoot?.querySelector('muqabala-screen')
+          ?.shadowRoot?.querySelector('muqabala-link-editor');
         const links = (board as unknown as { document: { links: { status: string; evidence: unknown[] }[] } }).document
           .links;
         return (
@@ -66,9 +66,9 @@ describe('the workbench', () => {
       await page.keyboard.press('v');
       await page.waitForSelector('muqabala-viewer[layout="matrix"]');
       await page.keyboard.press('4');
-      await page.waitForSelector('muqabala-desk .facts td');
+      await page.waitForSelector('muqabala-screen .facts td');
       await page.keyboard.press('v');
-      await page.waitForSelector('muqabala-desk .paper');
+      await page.waitForSelector('muqabala-screen .paper');
       await page.keyboard.press('e');
       const dialog = page.locator('muqabala-export dialog[open]');
       await dialog.waitFor();
@@ -80,7 +80,7 @@ describe('the workbench', () => {
       const tmx = readFileSync((await (await download).path())!, 'utf8');
       expect(tmx).toContain('<tmx version="1.4"');
       const confirmed = await page.evaluate(() => {
-        const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-desk')!;
+        const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
         const { links } = (desk as unknown as { session: { document: { links: { status: string }[] } } }).session
           .document;
         return links.filter((link) => link.status === 'confirmed').length;
@@ -231,11 +231,11 @@ describe('the workbench', () => {
     const { page, context, errors } = await reviews.open();
     await page.waitForSelector('muqabala-viewer');
     await page.keyboard.press('v');
-    await page.waitForSelector('muqabala-board [role="gridcell"]:focus');
+    await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus');
     await page.keyboard.press('c');
     await page.keyboard.press('Shift+R');
     await expect
-      .poll(() => page.locator('muqabala-desk .said').textContent(), { timeout: 20_000 })
+      .poll(() => page.locator('muqabala-screen .said').textContent(), { timeout: 20_000 })
       .toMatch(/Realigned|stays/);
     expect(errors).toEqual([]);
     await context.close();
@@ -244,12 +244,12 @@ describe('the workbench', () => {
   it('begins facts and report at their beginning, and keeps the names of the columns in sight', async () => {
     const { page, context } = await reviews.open();
     await page.waitForSelector('muqabala-viewer');
-    const main = page.locator('muqabala-desk main');
+    const main = page.locator('muqabala-screen main');
     await page.keyboard.press('5');
-    await page.waitForSelector('muqabala-desk .columns.report');
+    await page.waitForSelector('muqabala-screen .columns.report');
     await main.evaluate((pane) => pane.scrollTo(0, 10_000));
     await page.keyboard.press('4');
-    await page.waitForSelector('muqabala-desk .facts');
+    await page.waitForSelector('muqabala-screen .facts');
     await expect.poll(() => main.evaluate((pane) => pane.scrollTop)).toBe(0);
     await main.evaluate((pane) => pane.scrollTo(0, 600));
     const [pane, head] = await Promise.all([main.boundingBox(), page.locator('.facts thead th').nth(1).boundingBox()]);

@@ -74,7 +74,7 @@ export const appStyles = css`
       flex-direction: column;
       block-size: 100dvh;
     }
-    :host(.open) muqabala-desk {
+    :host(.open) muqabala-screen {
       flex: 1;
     }
   }

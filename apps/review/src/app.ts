@@ -6,14 +6,14 @@ import { Access, type Standing } from './access/access.ts';
 import { lockedTemplate } from './access/locked.ts';
 import { appStyles } from './app-styles.ts';
 import { baseStyles } from './base-styles.ts';
-import type { RulesChangeEvent } from './desk/rules-dialog.ts';
-import { saveAsFile } from './desk/save.ts';
 import type { MuqabalaHome } from './home/home.ts';
 import { grantKept } from './home/kept.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
 import { NO_RULES } from './rules/rules.ts';
+import type { RulesChangeEvent } from './screen/rules-dialog.ts';
+import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
 import { openServed } from './session/served.ts';
@@ -31,7 +31,7 @@ import {
 import { watchForUnforeseen } from './unforeseen/notice.ts';
 import { problemOf } from './unforeseen/problem.ts';
 import { Aligner, type WorkOptions } from './work/aligner.ts';
-import type { Step } from './work/protocol.ts';
+import type { Phase } from './work/protocol.ts';
 
 type State =
   /** Until it is known whether this tab has a key. */
@@ -58,7 +58,7 @@ export class MuqabalaReview extends LitElement {
 
   declare private state: State;
   /** How far long work is that the page waits for. */
-  declare private progress: { readonly done: number; readonly step: Step } | undefined;
+  declare private progress: { readonly done: number; readonly phase: Phase } | undefined;
   declare private problem: Problem | string | undefined;
   declare private language: InterfaceLanguage;
   declare private listed: Listed;
@@ -136,13 +136,13 @@ export class MuqabalaReview extends LitElement {
         this.progress === undefined
           ? nothing
           : html`<section class="progress">
-              <label><span aria-live="polite">${say(`review.steps.${this.progress.step}`)}</span> <progress max="1" .value=${this.progress.done}></progress></label>
+              <label><span aria-live="polite">${say(`review.steps.${this.progress.phase}`)}</span> <progress max="1" .value=${this.progress.done}></progress></label>
               <button @click=${() => this.#work?.abort()}>${say('review.cancel')}</button>
             </section>`
       }
       ${
         state.kind === 'open'
-          ? html`<muqabala-desk
+          ? html`<muqabala-screen
               ?hidden=${this.progress !== undefined}
               .session=${state.session}
               .aligner=${this.#aligner}
@@ -151,7 +151,7 @@ export class MuqabalaReview extends LitElement {
               .rules=${this.rules}
               @rules-change=${(event: RulesChangeEvent) => this.setRules(event.rules)}
               @reread=${() => this.reread()}
-            ></muqabala-desk>`
+            ></muqabala-screen>`
           : nothing
       }
       ${this.isDropping ? html`<div class="dropping" role="presentation">${say('review.drop')}</div>` : nothing}
@@ -238,11 +238,11 @@ export class MuqabalaReview extends LitElement {
   private async take(files: readonly File[]): Promise<void> {
     for (const file of files) {
       const isTaken = await this.long(async (options) => {
-        const brought = await this.#aligner.bring(file, this.rules, options);
-        if (brought.kind === 'document')
-          return this.begin(brought.document, file.name.replace(/(\.muqabala)?\.[^.]*$/, ''));
+        const imported = await this.#aligner.import(file, this.rules, options);
+        if (imported.kind === 'document')
+          return this.begin(imported.document, file.name.replace(/(\.muqabala)?\.[^.]*$/, ''));
         if (this.state.kind === 'open') await this.goHome();
-        this.#home.value?.take(brought.text, brought.language);
+        this.#home.value?.take(imported.text, imported.language);
       });
       if (!isTaken) return;
     }
@@ -260,12 +260,12 @@ export class MuqabalaReview extends LitElement {
   private async long(work: (options: WorkOptions) => Promise<void>): Promise<boolean> {
     const stop = new AbortController();
     this.#work = stop;
-    let shown: typeof this.progress = { done: 0, step: 'loading' };
+    let shown: typeof this.progress = { done: 0, phase: 'loading' };
     const timer = setTimeout(() => {
       this.progress = shown;
     }, SOON);
-    const onProgress = (done: number, step: Step) => {
-      shown = { done, step };
+    const onProgress = (done: number, phase: Phase) => {
+      shown = { done, phase };
       if (this.progress !== undefined) this.progress = shown;
     };
     try {

@@ -1,26 +1,27 @@
-import '@muqabala/viewer';
+import { MuqabalaEditableViewer } from '@muqabala/viewer/editable';
 import { MuqabalaReview } from './app.ts';
-import { MuqabalaBoard } from './desk/board.ts';
-import { MuqabalaDesk } from './desk/desk.ts';
-import { MuqabalaExport } from './desk/export.ts';
-import { MuqabalaFindings } from './desk/findings.ts';
-import { MuqabalaKeys } from './desk/keys-dialog.ts';
-import { MuqabalaRules } from './desk/rules-dialog.ts';
-import { MuqabalaTexts } from './desk/texts-dialog.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
 import { keepForOffline } from './offline/register.ts';
+import { MuqabalaExport } from './screen/export.ts';
+import { MuqabalaFindings } from './screen/findings.ts';
+import { MuqabalaKeys } from './screen/keys-dialog.ts';
+import { MuqabalaLinkEditor } from './screen/link-editor.ts';
+import { MuqabalaRules } from './screen/rules-dialog.ts';
+import { MuqabalaScreen } from './screen/screen.ts';
+import { MuqabalaTexts } from './screen/texts-dialog.ts';
 
 const ELEMENTS = {
+  'muqabala-viewer': MuqabalaEditableViewer,
   'muqabala-home': MuqabalaHome,
   'muqabala-reviews': MuqabalaReviews,
   'muqabala-texts': MuqabalaTexts,
-  'muqabala-board': MuqabalaBoard,
+  'muqabala-link-editor': MuqabalaLinkEditor,
   'muqabala-findings': MuqabalaFindings,
   'muqabala-export': MuqabalaExport,
   'muqabala-keys': MuqabalaKeys,
   'muqabala-rules': MuqabalaRules,
-  'muqabala-desk': MuqabalaDesk,
+  'muqabala-screen': MuqabalaScreen,
   'muqabala-review': MuqabalaReview,
 };
 

@@ -146,7 +146,7 @@ describe('edits', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
         let history = edits.startHistory(start());
-        for (const act of actions) history = edits.perform(history, act(history.document));
+        for (const act of actions) ({ history } = edits.perform(history, act(history.document)));
         expect(parseDocument(JSON.parse(JSON.stringify(history.document)))).toMatchObject({ ok: true });
         for (const link of history.document.links)
           expect(Math.min(link.source.length, link.target.length)).toBeGreaterThan(0);
@@ -159,14 +159,14 @@ describe('edits', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 30 }), (actions) => {
         let history = edits.startHistory(start());
-        for (const act of actions) history = edits.perform(history, act(history.document));
+        for (const act of actions) ({ history } = edits.perform(history, act(history.document)));
         const end = history.document;
         history = JSON.parse(JSON.stringify(history));
         const whole = difference(start(), history.document, 'all');
         expect(whole === undefined ? start() : applyEdit(start(), whole)).toEqual(JSON.parse(JSON.stringify(end)));
-        while (history.done.length > 0) history = edits.undo(history);
+        while (history.done.length > 0) ({ history } = edits.undo(history));
         expect(history.document).toEqual(start());
-        while (history.undone.length > 0) history = edits.redo(history);
+        while (history.undone.length > 0) ({ history } = edits.redo(history));
         expect(history.document).toEqual(JSON.parse(JSON.stringify(end)));
       }),
       { numRuns: 300 },
@@ -200,11 +200,14 @@ describe('edits', () => {
   });
 
   it('what followed from an edit is undone and done again with it', () => {
-    const first = edits.perform(edits.startHistory(start()), edits.confirm(start(), 'l1'));
-    const follow = edits.accept(first.document, 'f1')!;
-    const both = edits.perform(first, { ...follow, follows: true });
-    expect(edits.undo(both).document).toEqual(start());
-    expect(edits.redo(edits.undo(both)).document).toEqual(both.document);
+    const first = edits.perform(edits.startHistory(start()), edits.confirm(start(), 'l1')).history;
+    const both = edits.perform(first, { ...edits.accept(first.document, 'f1')!, follows: true }).history;
+    const undone = edits.undo(both);
+    expect(undone.history.document).toEqual(start());
+    expect(undone.edits.reduce(applyEdit, both.document)).toEqual(start());
+    const again = edits.redo(undone.history);
+    expect(again.history.document).toEqual(both.document);
+    expect(again.edits).toEqual(both.done);
   });
 
   it('touch only the links they name', () => {

@@ -1,5 +1,5 @@
 export { accept, comment, dismiss, reopen } from './findings.ts';
-export type { History } from './history.ts';
+export type { Advance, History } from './history.ts';
 export { perform, redo, startHistory, undo } from './history.ts';
 export type { Ends } from './links.ts';
 export { commentLink, confirm, link, merge, release, setEnds, split, unlink } from './links.ts';

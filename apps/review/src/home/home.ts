@@ -52,7 +52,7 @@ export class MuqabalaHome extends LitElement {
     const { say } = this;
     const { arabic, english } = this.drafts;
     return html`<form @submit=${(event: Event) => this.submit(event)}>
-      <h2>${say('review.bringIn')}</h2>
+      <h2>${say('review.importFile')}</h2>
       <div class="drafts">
         ${this.renderDraft('ar', say('review.arabic'), arabic, (draft) => this.change({ ...this.drafts, arabic: draft }))}
         ${english.map((draft, i) => this.renderEnglish(draft, i))}

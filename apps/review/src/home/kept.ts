@@ -1,5 +1,5 @@
-import { downloadFile } from '../desk/export.ts';
 import type { Say } from '../messages/index.ts';
+import { downloadFile } from '../screen/export.ts';
 import { Session } from '../session/session.ts';
 import { changeHead, eraseReview, openReview, type Store } from '../store/index.ts';
 import type { KeptWish } from './wish.ts';

@@ -10,7 +10,7 @@ export function isBehind(document: AlignedDocument, history: History): boolean {
   let state = history;
   for (let step = 0; step <= BEHIND; step += 1) {
     if (canonical(state.document) === wanted) return true;
-    const before = undo(state);
+    const before = undo(state).history;
     if (before === state) return false;
     state = before;
   }

@@ -3,7 +3,7 @@ import type { Edit } from '@muqabala/core/document';
 
 /**
  * What the page tells the Worker that writes a served file: which file and which version of it the page has seen (`begin`), what changed in the
- * document (`hold` the whole of it, `follow` an edit), that it is to be written, which version another tab has written (`seen`), that another
+ * document (`hold` the whole of it, `edit` an edit), that it is to be written, which version another tab has written (`seen`), that another
  * program may have changed the file (`look`), or that there is another key to the program that serves the file (`key`).
  */
 export type FileRequest =
@@ -15,7 +15,7 @@ export type FileRequest =
       readonly document: AlignedDocument;
     }
   | { readonly kind: 'hold'; readonly document: AlignedDocument }
-  | { readonly kind: 'follow'; readonly edit: Edit }
+  | { readonly kind: 'edit'; readonly edit: Edit }
   | { readonly kind: 'write' }
   | { readonly kind: 'seen'; readonly version: string }
   | { readonly kind: 'look' }

@@ -26,7 +26,7 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
   const request = event.data;
   if (request.kind === 'begin') ({ url, key, version, document: held } = request);
   else if (request.kind === 'hold') held = request.document;
-  else if (request.kind === 'follow') held = applyEdit(held!, request.edit);
+  else if (request.kind === 'edit') held = applyEdit(held!, request.edit);
   else if (request.kind === 'seen') {
     version = request.version;
     if (problem?.code === 'file-changed') problem = undefined;

@@ -1,12 +1,13 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
-import { difference, sameTexts } from '@muqabala/core/document';
 import { readDocument } from '@muqabala/formats';
 import type { Access } from '../access/access.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { refuseTooLong } from '../work/size.ts';
 import { startWorker } from '../work/start.ts';
+import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 import workerAddress from './file-worker.ts?worker&url';
+import type { StepEvent } from './session.ts';
 
 /** A review file that `muqabala review` serves: where it is, and the version of it that this page has seen. */
 export interface ServedFile {
@@ -82,27 +83,36 @@ export class FileWriter extends EventTarget {
     return this.#state.version;
   }
 
-  /** Writes a state; one that is there already only when `again` says so. */
-  write(document: AlignedDocument, again = false): void {
-    if (!this.hold(document) && !again) return;
-    this.#state = { ...this.#state, busy: true };
-    this.#post({ kind: 'write' });
+  /** Writes the state that a review begins with, unless the file has it. */
+  begin(document: AlignedDocument): void {
+    const isNew = canonical(document) !== canonical(this.#held);
+    this.hold(document);
+    if (isNew) this.write();
   }
 
-  /** Takes over a state that another tab has written or will write; false when it is the one that was there. */
-  hold(document: AlignedDocument): boolean {
-    const before = this.#held;
-    this.#held = document;
-    if (this.#worker === undefined) {
-      this.#start();
-      return true;
+  /** Writes what a step led to. */
+  step({ from, edits, to }: Pick<StepEvent, 'from' | 'edits' | 'to'>): void {
+    if (this.#worker === undefined || this.#held !== from) this.hold(to);
+    else {
+      this.#held = to;
+      for (const edit of edits) this.#post({ kind: 'edit', edit });
     }
-    if (before === document) return false;
-    const same = sameTexts(before, document);
-    const edit = same ? difference(before, document, 'follow') : undefined;
-    if (same && edit === undefined) return false;
-    this.#post(edit === undefined ? { kind: 'hold', document } : { kind: 'follow', edit });
-    return true;
+    this.write();
+  }
+
+  /** Takes over a state that another tab has written or will write. */
+  hold(document: AlignedDocument): void {
+    if (this.#held === document && this.#worker !== undefined) return;
+    this.#held = document;
+    if (this.#worker === undefined) this.#start();
+    else this.#post({ kind: 'hold', document });
+  }
+
+  /** Writes the newest state once more. */
+  write(): void {
+    if (this.#worker === undefined) this.#start();
+    this.#state = { ...this.#state, busy: true };
+    this.#post({ kind: 'write' });
   }
 
   /** Takes note of the version that another tab has written. */

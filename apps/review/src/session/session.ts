@@ -1,7 +1,7 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { Access } from '../access/access.ts';
-import { type History, perform, redo, startHistory, undo } from '../edits/index.ts';
+import { type Advance, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';
@@ -9,17 +9,30 @@ import { Journal, type Step } from './journal.ts';
 import { isLasting } from './lasting.ts';
 import { type TabNews, Tabs } from './tabs.ts';
 
+/** `step`: edits were made, in order, which led from one state of the document to another. */
+export class StepEvent extends Event {
+  readonly from: AlignedDocument;
+  readonly edits: readonly Edit[];
+  readonly to: AlignedDocument;
+  constructor(from: AlignedDocument, edits: readonly Edit[], to: AlignedDocument) {
+    super('step');
+    this.from = from;
+    this.edits = edits;
+    this.to = to;
+  }
+}
+
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
 export type Keeping = 'kept' | 'keeping' | 'loose';
 
 /**
  * A review that is open: its history, and where it is kept. Every step is kept at once, in order; `change` fires after the document or
- * the state of keeping changed.
+ * the state of keeping changed, {@link StepEvent} before that for every step.
  */
 export class Session extends EventTarget {
   #history: History;
-  /** What is known to be kept. */
-  #saved: History;
+  /** How many edits, from the first, the store has as they are now. */
+  #stored: number;
   #head: Head | undefined;
   #journal: Journal | undefined;
   #keeping: Keeping = 'loose';
@@ -45,7 +58,7 @@ export class Session extends EventTarget {
     this.#store = store;
     this.title = title;
     this.#history = history;
-    this.#saved = history;
+    this.#stored = countEdits(history);
     if (head !== undefined) this.#begun(head);
     this.#tabs = new Tabs(
       () => this.#head?.id,
@@ -98,7 +111,7 @@ export class Session extends EventTarget {
       this.#tell();
     });
     // After a tab was killed the browser may hold a step more than the file.
-    writer.write(this.document);
+    writer.begin(this.document);
   }
 
   /** Whether steps are written to a served file. */
@@ -116,7 +129,7 @@ export class Session extends EventTarget {
 
   /** Tries again to keep the newest state, here and in the file. */
   retry(): void {
-    this.#file?.write(this.document, true);
+    this.#file?.write();
     if (this.#store === undefined || (this.#head !== undefined && this.#unkept === 0)) return;
     this.#keeping = 'keeping';
     this.#keepSoon();
@@ -188,9 +201,12 @@ export class Session extends EventTarget {
     }
   }
 
-  #step(next: History, step: { kind: 'undo' | 'redo' } | { kind: 'perform'; edit: Edit }): boolean {
+  #step({ history: next, edits }: Advance, step: { kind: 'undo' | 'redo' } | { kind: 'perform'; edit: Edit }): boolean {
+    const { document, done } = this.#history;
     if (next === this.#history) return false;
     this.#history = next;
+    // What had been undone falls with a new edit, which stands in its place.
+    if (step.kind === 'perform') this.#stored = Math.min(this.#stored, done.length);
     if (this.#store !== undefined && this.#head !== undefined) {
       this.#keeping = 'keeping';
       // What cannot be written down is left to the store.
@@ -198,7 +214,9 @@ export class Session extends EventTarget {
       this.#unkept += 1;
       this.#keepSoon();
     }
-    this.#file?.write(next.document);
+    const made = new StepEvent(document, edits, next.document);
+    this.#file?.step(made);
+    this.dispatchEvent(made);
     this.#tell();
     return true;
   }
@@ -217,12 +235,12 @@ export class Session extends EventTarget {
 
   /** Keeps everything that was done by now; a write that finds nothing left to do is done. */
   async #keep(): Promise<void> {
-    const [history, steps] = [this.#history, this.#unkept];
+    const [history, steps, stored] = [this.#history, this.#unkept, this.#stored];
+    this.#stored = countEdits(history);
     try {
       if (this.#head === undefined) {
         const { document, origin } = this.#base!;
         this.#begun(await createReview(this.#store!, this.title, history, document, now(), origin));
-        this.#saved = history;
         this.#problem = undefined;
         if (this.#history !== history) {
           // Done while the review was being begun.
@@ -230,21 +248,21 @@ export class Session extends EventTarget {
           this.#keepSoon();
         }
       } else if (steps > 0) {
-        this.#head = await saveStep(this.#store!, this.#head!, this.#saved, history, now(), steps);
-        this.#saved = history;
+        this.#head = await saveStep(this.#store!, this.#head!, history, stored, now(), steps);
         this.#unkept -= steps;
         this.#problem = undefined;
         this.#journal!.drop(this.#head.version);
         this.#tabs.tell({ version: this.#head.version });
       }
     } catch (error) {
+      this.#stored = Math.min(this.#stored, stored);
       this.#problem = problemOf(error);
       // What another tab has overtaken must not come back after a reload.
       if (this.#problem.code === 'review-changed') {
         this.#journal?.clear();
         await this.#reload();
         // The file may have got this tab's step before the store refused it.
-        this.#file?.write(this.document, true);
+        this.#file?.write();
       }
     } finally {
       this.#pending -= 1;
@@ -260,7 +278,7 @@ export class Session extends EventTarget {
       const { head, history } = await openReview(this.#store!, this.#head!.id);
       this.#head = head;
       this.#history = history;
-      this.#saved = history;
+      this.#stored = countEdits(history);
       this.#unkept = 0;
       this.title = head.title;
       this.#file?.hold(history.document);
@@ -279,6 +297,10 @@ export class Session extends EventTarget {
 interface Base {
   readonly document: AlignedDocument;
   readonly origin: string | undefined;
+}
+
+function countEdits({ done, undone }: History): number {
+  return done.length + undone.length;
 }
 
 function now(): string {

@@ -108,44 +108,41 @@ export async function openReview(store: Store, id: string): Promise<StoredReview
 }
 
 /**
- * Keeps what changed in `steps` steps since `saved` (what is known to be kept): usually one edit, or just the place in them after an undo, in one transaction; after
- * a crash the review stands either before or after the step.
+ * Keeps a history of which the store has the first `from` edits already: usually one edit, or just the place in them after an undo, in one
+ * transaction; after a crash the review stands either before or after the step. `steps` is how many were made.
  * Throws a {@link MuqabalaError}: `review-changed` when another tab has written since, `storage-full`, `storage-blocked`.
  */
 export async function saveStep(
   store: Store,
   head: Head,
-  saved: History,
   history: History,
+  from: number,
   now: string,
-  steps = 1,
+  steps: number,
 ): Promise<Head> {
-  const [before, after] = [everyEdit(saved), everyEdit(history)];
-  let same = 0;
-  while (same < before.length && before[same] === after[same]) same += 1;
+  const edits = everyEdit(history);
   const next: Head = {
     ...head,
     changed: now,
     position: history.done.length,
-    length: after.length,
+    length: edits.length,
     version: head.version + steps,
   };
   const top = await sealHead(store, next);
   const rows = await Promise.all(
-    after.slice(same).map((edit, offset) => sealEdit(store, head.id, same + offset, edit)),
+    edits.slice(from).map((edit, offset) => sealEdit(store, head.id, from + offset, edit)),
   );
   await write(store, async (work) => {
-    const kept = await work.objectStore('heads').get(head.id);
-    if (kept?.version !== head.version)
+    const newest = await work.objectStore('heads').get(head.id);
+    if (newest?.version !== head.version)
       throw new MuqabalaError({
         code: 'review-changed',
         message: 'This review was changed in another tab.',
         remedy: 'The newer state is shown now; repeat the last step if it is still wanted.',
       });
-    const edits = work.objectStore('edits');
-    if (same < before.length)
-      await edits.delete(IDBKeyRange.bound([head.id, same], [head.id, Number.MAX_SAFE_INTEGER]));
-    for (const row of rows) await edits.put(row);
+    const kept = work.objectStore('edits');
+    if (from < head.length) await kept.delete(IDBKeyRange.bound([head.id, from], [head.id, Number.MAX_SAFE_INTEGER]));
+    for (const row of rows) await kept.put(row);
     await work.objectStore('heads').put(top);
   });
   return next;

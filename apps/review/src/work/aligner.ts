@@ -1,20 +1,21 @@
 import { type AlignedDocument, MuqabalaError, type Rules, type TextInput } from '@muqabala/core';
-import { difference, type Edit, sameTexts } from '@muqabala/core/document';
-import type { Answer, Request, Step } from './protocol.ts';
+import type { Edit } from '@muqabala/core/document';
+import type { StepEvent } from '../session/session.ts';
+import type { Answer, Phase, Request } from './protocol.ts';
 import { startWorker } from './start.ts';
 import workerAddress from './worker.ts?worker&url';
 
 /** What a file holds: a text, or a review. */
-export type Brought = Extract<Answer, { kind: 'document' | 'text' }>;
+export type Imported = Extract<Answer, { kind: 'document' | 'text' }>;
 
 export interface WorkOptions {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, step: Step) => void;
+  readonly onProgress?: (done: number, phase: Phase) => void;
 }
 
 /**
  * The aligner in its Worker: started on first use and kept, so that realigning does not load the lexicon again. The Worker holds a copy of the
- * document and is told only what changed in it, so that no request sends a whole document about. One task at a time.
+ * document and is told only of the edits, so that no request sends a whole document about. One task at a time.
  */
 export class Aligner {
   #worker: Worker | undefined;
@@ -32,9 +33,9 @@ export class Aligner {
   }
 
   /** Reads a file, away from the page, which a broken or very long one must not hold up; pairs of another program are checked. Rejects as {@link align}. */
-  bring(file: File, rules: Rules, options: WorkOptions = {}): Promise<Brought> {
+  import(file: File, rules: Rules, options: WorkOptions = {}): Promise<Imported> {
     return this.#inTurn(async () => {
-      const message = await this.#ask({ kind: 'bring', file, rules }, options);
+      const message = await this.#ask({ kind: 'import', file, rules }, options);
       if (message.kind !== 'document' && message.kind !== 'text')
         throw new TypeError('A text or a document was expected of the Worker.');
       if (message.kind === 'document') this.#held = message.document;
@@ -45,6 +46,15 @@ export class Aligner {
   /** Tells the Worker of a document, so that the first change of it does not wait. */
   hold(document: AlignedDocument): void {
     void this.#inTurn(async () => this.#tell(document)).catch(() => {});
+  }
+
+  /** Tells the Worker, if it holds the document that a step began with, of its edits. */
+  step({ from, edits, to }: Pick<StepEvent, 'from' | 'edits' | 'to'>): void {
+    void this.#inTurn(async () => {
+      if (this.#held !== from) return;
+      for (const edit of edits) this.#worker?.postMessage({ kind: 'edit', edit } satisfies Request);
+      this.#held = to;
+    });
   }
 
   /** Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link align}. */
@@ -87,15 +97,9 @@ export class Aligner {
 
   #tell(document: AlignedDocument): void {
     const worker = this.#start();
-    const held = this.#held;
+    if (this.#held === document) return;
     this.#held = document;
-    if (held === document) return;
-    const post = (request: Request) => worker.postMessage(request);
-    if (held === undefined || !sameTexts(held, document)) post({ kind: 'hold', document });
-    else {
-      const edit = difference(held, document, 'follow');
-      if (edit !== undefined) post({ kind: 'follow', edit });
-    }
+    worker.postMessage({ kind: 'hold', document } satisfies Request);
   }
 
   #ask(request: Request, options: WorkOptions): Promise<Answer> {
@@ -116,7 +120,7 @@ export class Aligner {
       const hear = (event: MessageEvent<Answer>) => {
         const message = event.data;
         if (message.kind === 'progress') {
-          options.onProgress?.(message.done, message.step);
+          options.onProgress?.(message.done, message.phase);
           return;
         }
         settle();

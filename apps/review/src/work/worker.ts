@@ -10,10 +10,10 @@ import {
 } from '@muqabala/core';
 import { applyEdit, difference } from '@muqabala/core/document';
 import { loadLexicon } from '@muqabala/lexicon';
-import { bringIn } from '../bring-in.ts';
+import { importFile } from '../import.ts';
 import { withRules } from '../rules/rules.ts';
 import { problemOf } from '../unforeseen/problem.ts';
-import type { Answer, Request, Step } from './protocol.ts';
+import type { Answer, Phase, Request } from './protocol.ts';
 import { refuseTooLong } from './size.ts';
 
 let lexicon: Promise<Lexicon> | undefined;
@@ -28,15 +28,15 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
     memory = new DocumentMemory();
     // Whoever opens a document will want it checked.
     prepare(memory).catch(() => {});
-  } else if (request.kind === 'follow') held = applyEdit(held!, request.edit);
+  } else if (request.kind === 'edit') held = applyEdit(held!, request.edit);
   else
     work(request).then(answer, (error: unknown) => {
       answer({ kind: 'problem', problem: problemOf(error) });
     });
 });
 
-async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Promise<Answer> {
-  if (request.kind === 'bring') return bring(request.file, request.rules);
+async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promise<Answer> {
+  if (request.kind === 'import') return read(request.file, request.rules);
   progress(0, 'loading');
   const words = await loadWords();
   if (request.kind === 'align') {
@@ -50,7 +50,7 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
     request.kind === 'realign'
       ? realign(before, words, {
           text: request.text,
-          onProgress: (done, step) => progress(0.1 + 0.9 * done, step),
+          onProgress: (done, phase) => progress(0.1 + 0.9 * done, phase),
           memory,
         })
       : recheck(before, words, memory),
@@ -61,13 +61,13 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'follow' }>): Pro
 }
 
 /** Reads a file; what holds a review is held from then on. */
-async function bring(file: File, rules: Rules): Promise<Answer> {
+async function read(file: File, rules: Rules): Promise<Answer> {
   progress(0, 'reading');
-  const brought = await bringIn(file);
-  if (brought.kind === 'text') return brought;
-  refuseTooLong(brought.document, file.name);
+  const imported = await importFile(file);
+  if (imported.kind === 'text') return imported;
+  refuseTooLong(imported.document, file.name);
   memory = new DocumentMemory();
-  held = withRules(brought.isChecked ? brought.document : await checkPairs(brought.document), rules);
+  held = withRules(imported.isChecked ? imported.document : await checkPairs(imported.document), rules);
   refuseTooLong(held, file.name);
   return { kind: 'document', document: held };
 }
@@ -106,8 +106,8 @@ function loadWords(): Promise<Lexicon> {
   return lexicon;
 }
 
-function progress(done: number, step: Step): void {
-  answer({ kind: 'progress', done, step });
+function progress(done: number, phase: Phase): void {
+  answer({ kind: 'progress', done, phase });
 }
 
 function answer(message: Answer): void {

@@ -2,7 +2,7 @@
 export const review = {
   title: 'مقابلة',
   subtitle: 'نص عربي مقابَل بنظائره الإنكليزية',
-  bringIn: 'أدخل النصوص',
+  importFile: 'أدخل النصوص',
   home: 'المراجعات',
   arabic: 'النص العربي',
   english: 'النص الإنكليزي',

@@ -2,7 +2,7 @@
 export const review = {
   title: 'Muqabala',
   subtitle: 'An Arabic text collated with its English counterparts',
-  bringIn: 'Bring texts in',
+  importFile: 'Bring texts in',
   home: 'Reviews',
   arabic: 'Arabic text',
   english: 'English text',

@@ -28,7 +28,7 @@ export class Checks {
   }
 
   /** Looks for differences again until the newest state is checked, if its last edit asks for it. */
-  follow(session: Session, rules: Rules): Promise<void> {
+  recheck(session: Session, rules: Rules): Promise<void> {
     this.#running ??= this.#check(session, rules).finally(() => {
       this.#running = undefined;
     });

@@ -19,7 +19,7 @@ export async function readTextFile(file: File): Promise<string> {
 }
 
 /** What a file holds: one text with what is known about it, or a review; pairs of another program still have to be checked. */
-export type Brought =
+export type Imported =
   | { readonly kind: 'text'; readonly text: TextInput; readonly language: 'ar' | 'en' }
   | { readonly kind: 'review'; readonly document: AlignedDocument; readonly isChecked: boolean };
 
@@ -27,7 +27,7 @@ export type Brought =
  * Reads a file by what it holds, not by its name: a plain text, a Word document, a web page (its main text, with what the page says of itself), a saved review,
  * or pairs of another program (TMX, XLIFF, JSONL, TSV). Throws a {@link MuqabalaError}.
  */
-export async function bringIn(file: File): Promise<Brought> {
+export async function importFile(file: File): Promise<Imported> {
   const told = await readAnyText(new Uint8Array(await file.arrayBuffer()), file.name);
   if (told.kind === 'saved') return { kind: 'review', document: checkDocument(told.data, file.name), isChecked: true };
   if (told.kind === 'pairs') return reviewOf(told.content, told.format);
@@ -42,14 +42,14 @@ export async function bringIn(file: File): Promise<Brought> {
       code: 'format-unknown',
       place: file.name,
       message: 'These are links without the texts that they join.',
-      remedy: 'Bring the texts, or a saved review (JSON) or pairs (TMX, XLIFF, JSONL, TSV).',
+      remedy: 'Import the texts, or a saved review (JSON) or pairs (TMX, XLIFF, JSONL, TSV).',
     });
   const id = file.name.replace(/(\.(ar|en))?\.[^.]*$/, '') || file.name;
   return { kind: 'text', text: { id, ...told.text }, language: languageOf(content) };
 }
 
 /** Makes a review of the pairs of another program, which may be any number. */
-function reviewOf(content: string, format: ReadPairsFormat): Brought {
+function reviewOf(content: string, format: ReadPairsFormat): Imported {
   const reader = makePairReader(format, makeReport());
   return { kind: 'review', document: documentOfPairs([...reader.push(content), ...reader.end()]), isChecked: false };
 }

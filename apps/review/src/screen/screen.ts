@@ -1,24 +1,23 @@
 import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import type { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewer } from '@muqabala/viewer/element';
+import type { MuqabalaEditableViewer, MuqabalaFindingEvent, MuqabalaSelectEvent } from '@muqabala/viewer/editable';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import { whenIdle } from '../idle.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import { addDismissal, NO_RULES } from '../rules/rules.ts';
-import type { Session } from '../session/session.ts';
+import type { Session, StepEvent } from '../session/session.ts';
 import type { Aligner } from '../work/aligner.ts';
-import type { BoardEditEvent, MuqabalaBoard } from './board.ts';
 import { Checks } from './checks.ts';
-import { deskStyles } from './desk-styles.ts';
 import type { MuqabalaExport } from './export.ts';
 import { factsTemplate } from './facts.ts';
 import { factsStyles } from './facts-styles.ts';
 import type { FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
+import type { EditEvent, MuqabalaLinkEditor } from './link-editor.ts';
 import { LongWork } from './long-work.ts';
 import { paperStyles } from './paper-styles.ts';
 import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSelection, sentenceAt } from './place.ts';
@@ -26,6 +25,7 @@ import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import { reportTemplate } from './report.ts';
 import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
 import { saveAsFile } from './save.ts';
+import { screenStyles } from './screen-styles.ts';
 import { showsSame } from './shown.ts';
 import type { MuqabalaTexts } from './texts-dialog.ts';
 import { toolsTemplate, VIEWS, type View } from './tools.ts';
@@ -38,7 +38,7 @@ export class RereadEvent extends Event {
 }
 
 /** One open review: reading, correcting the links, deciding about findings, the report and the exports. */
-export class MuqabalaDesk extends LitElement {
+export class MuqabalaScreen extends LitElement {
   static override properties = {
     session: { attribute: false },
     aligner: { attribute: false },
@@ -52,7 +52,7 @@ export class MuqabalaDesk extends LitElement {
     shown: { state: true },
     rules: { attribute: false },
   };
-  static override styles = [baseStyles, deskStyles, factsStyles, paperStyles];
+  static override styles = [baseStyles, screenStyles, factsStyles, paperStyles];
 
   declare session: Session;
   declare aligner: Aligner;
@@ -68,14 +68,15 @@ export class MuqabalaDesk extends LitElement {
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
 
-  readonly #viewer = createRef<MuqabalaViewer>();
-  readonly #board = createRef<MuqabalaBoard>();
+  readonly #viewer = createRef<MuqabalaEditableViewer>();
+  readonly #links = createRef<MuqabalaLinkEditor>();
   readonly #findings = createRef<MuqabalaFindings>();
   readonly #export = createRef<MuqabalaExport>();
   readonly #help = createRef<MuqabalaKeys>();
   readonly #rules = createRef<MuqabalaRules>();
   readonly #texts = createRef<MuqabalaTexts>();
   readonly #changed = () => this.requestUpdate();
+  readonly #stepped = (event: Event) => this.aligner.step(event as StepEvent);
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
   /** Where the person is, so that another view opens there. */
   #place: Place | undefined;
@@ -107,24 +108,29 @@ export class MuqabalaDesk extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
     this.#work.stop();
-    this.#listening?.removeEventListener('change', this.#changed);
-    this.#listening = undefined;
+    this.listen(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.#listening !== this.session) {
-      this.#listening?.removeEventListener('change', this.#changed);
-      this.#listening = this.session;
-      this.session.addEventListener('change', this.#changed);
+      this.listen(this.session);
       this.#checks = new Checks(this.aligner);
       this.#place = undefined;
       this.shown = undefined;
-      void this.follow();
+      void this.recheck();
     }
     this.refreshViewer();
     const targets = this.session.document.texts.slice(1);
     if (!targets.some((text) => text.id === this.target)) this.target = firstTarget(this.session.document);
     if (changed.has('language') || changed.has('session')) this.said = '';
+  }
+
+  private listen(session: Session | undefined): void {
+    this.#listening?.removeEventListener('change', this.#changed);
+    this.#listening?.removeEventListener('step', this.#stepped);
+    this.#listening = session;
+    session?.addEventListener('change', this.#changed);
+    session?.addEventListener('step', this.#stepped);
   }
 
   override render(): TemplateResult {
@@ -135,15 +141,10 @@ export class MuqabalaDesk extends LitElement {
         say,
         keys: this.keys,
         view: this.view,
-        target: this.target,
-        texts: document.texts,
         history: session.history,
         isWorking: this.#work.isLong,
         act: (action) => this.act(action),
         show: (view) => this.show(view),
-        aim: (target) => {
-          this.target = target;
-        },
       })}
       ${session.problem === undefined ? nothing : problemTemplate(say, session.problem, (remedy) => this.mend(remedy))}
       ${statusTemplate(say, session, this.said)}
@@ -171,7 +172,7 @@ export class MuqabalaDesk extends LitElement {
           if (event.isApplied) void this.applyRules(event.rules);
         }}
       ></muqabala-rules>
-      <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @board-edit=${(event: BoardEditEvent) => this.edit(event.edit)}></muqabala-texts>
+      <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say}></muqabala-export>
       <muqabala-keys
         ${ref(this.#help)}
@@ -213,14 +214,20 @@ export class MuqabalaDesk extends LitElement {
         },
       );
     if (this.view === 'correct')
-      return html`<muqabala-board
-        ${ref(this.#board)}
+      return html`<muqabala-link-editor
+        ${ref(this.#links)}
         .document=${document}
         .say=${this.say}
         .keys=${this.keys}
+        language=${this.language}
         target=${this.target}
-        @board-edit=${(event: BoardEditEvent) => this.edit(event.edit)}
-      ></muqabala-board>`;
+        @edit=${(event: EditEvent) => this.edit(event.edit)}
+        @muqabala-view=${(event: { text: string; layout: string }) => {
+          this.target = event.text || this.target;
+          if (event.layout === 'matrix') this.show('matrix');
+        }}
+        @muqabala-finding=${(event: MuqabalaFindingEvent) => this.#findings.value?.select(event.finding.id)}
+      ></muqabala-link-editor>`;
     return html`<muqabala-viewer
       ${ref(this.#viewer)}
       lang=${this.language}
@@ -245,12 +252,12 @@ export class MuqabalaDesk extends LitElement {
       return false;
     }
     this.said = sayEntry(this.say, 'desk.done', edit.name);
-    void this.follow();
+    void this.recheck();
     return true;
   }
 
-  private async follow(): Promise<void> {
-    await this.attempt(() => this.#checks!.follow(this.session, this.rules));
+  private async recheck(): Promise<void> {
+    await this.attempt(() => this.#checks!.recheck(this.session, this.rules));
     this.requestUpdate();
   }
 
@@ -305,7 +312,7 @@ export class MuqabalaDesk extends LitElement {
     else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
     else if (action.startsWith('desk.views.')) this.show(action.replace('desk.views.', '') as View);
     else if (action.startsWith('desk.findings.')) return this.#findings.value?.act(action) ?? false;
-    else return this.#board.value?.act(action) ?? false;
+    else return this.#links.value?.act(action) ?? false;
     return true;
   }
 
@@ -320,7 +327,7 @@ export class MuqabalaDesk extends LitElement {
     }
     const what = sayEntry(this.say, 'desk.done', edit.name);
     this.said = `${this.say(action === 'desk.undo' ? 'desk.done.undo' : 'desk.done.redo')} ${what}`;
-    void this.follow();
+    void this.recheck();
     const place = placeOf(this.session.document, edit);
     if (place !== undefined) this.go(place);
   }
@@ -362,10 +369,10 @@ export class MuqabalaDesk extends LitElement {
     }
     this.#place = place;
     if (place.target !== undefined) this.target = place.target;
-    const { side, id } = place.spot;
+    const { side, id } = place.sentence;
     const text = side === 'source' ? this.session.document.texts[0]!.id : this.target;
     void this.updateComplete.then(() => {
-      if (this.view === 'correct') this.#board.value?.go(place.spot, focus);
+      if (this.view === 'correct') this.#links.value?.go(place.sentence, focus);
       else if (this.view === 'read')
         this.#viewer.value?.show(`segment:${encodeURIComponent(text)}:${encodeURIComponent(id)}`);
     });

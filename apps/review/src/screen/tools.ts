@@ -1,9 +1,7 @@
-import type { Text } from '@muqabala/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { History } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
-import { nameOf } from './names.ts';
 
 export const VIEWS = ['read', 'correct', 'matrix', 'facts', 'report'] as const;
 export type View = (typeof VIEWS)[number];
@@ -12,18 +10,15 @@ interface Tools {
   readonly say: Say;
   readonly keys: Keys;
   readonly view: View;
-  readonly target: string;
-  readonly texts: readonly Text[];
   readonly history: History;
   readonly isWorking: boolean;
   readonly act: (action: Action) => void;
   readonly show: (view: View) => void;
-  readonly aim: (target: string) => void;
 }
 
 /** The views and what can be done in all of them. */
 export function toolsTemplate(tools: Tools): TemplateResult {
-  const { say, keys, view, texts, history } = tools;
+  const { say, keys, view, history } = tools;
   const button = (action: Action, isOff = false) => html`<button
     ?disabled=${isOff}
     title=${showKey(keys[action])}
@@ -47,16 +42,6 @@ export function toolsTemplate(tools: Tools): TemplateResult {
           </button>`,
       )}
     </div>
-    ${
-      texts.length > 2 && view === 'correct'
-        ? html`<label
-            ><span class="unseen">${say('desk.report')}</span>
-            <select name="target" .value=${tools.target} @change=${(event: Event) => tools.aim((event.target as HTMLSelectElement).value)}>
-              ${texts.slice(1).map((text) => html`<option value=${text.id} ?selected=${text.id === tools.target}>${nameOf(text)}</option>`)}
-            </select>
-          </label>`
-        : nothing
-    }
     ${button('desk.undo', history.done.length === 0)} ${button('desk.redo', history.undone.length === 0)}
     ${
       tools.isWorking

@@ -4,9 +4,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { describeText } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { BoardEditEvent } from './board.ts';
 import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
+import { EditEvent } from './link-editor.ts';
 
 const FIELDS = ['title', 'outlet', 'date', 'url', 'licence'] as const;
 
@@ -38,7 +38,7 @@ export class MuqabalaTexts extends LitElement {
     const set = (key: keyof About) => (event: Event) => {
       const { value } = event.target as HTMLInputElement;
       if (value.trim() === (text[key] ?? '')) return;
-      this.dispatchEvent(new BoardEditEvent(describeText(this.document, text.id, { [key]: value })));
+      this.dispatchEvent(new EditEvent(describeText(this.document, text.id, { [key]: value })));
     };
     return html`<fieldset>
       <legend><bdi>${text.id}</bdi> (${text.language})</legend>

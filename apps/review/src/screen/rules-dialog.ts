@@ -1,7 +1,7 @@
 import { type FindingCode, findingCodeSchema, MuqabalaError, type Rules } from '@muqabala/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
-import { readTextFile } from '../bring-in.ts';
+import { readTextFile } from '../import.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
 import { dropDismissal, NO_RULES, readRules } from '../rules/rules.ts';
 import { closeByEscape } from './dialog.ts';

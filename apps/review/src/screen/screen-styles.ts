@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const deskStyles = css`
+export const screenStyles = css`
   :host {
     display: flex;
     flex-direction: column;

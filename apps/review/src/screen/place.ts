@@ -1,12 +1,11 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
-import type { MuqabalaSelectEvent } from '@muqabala/viewer/element';
-import type { Spot } from './board-model.ts';
+import type { MuqabalaSelectEvent, SentenceRef } from '@muqabala/viewer/editable';
 
 /** Where an edit was made: a finding of the list, or a sentence of a report. */
 export type Place =
   | { readonly kind: 'finding'; readonly id: string }
-  | { readonly kind: 'sentence'; readonly target: string | undefined; readonly spot: Spot };
+  | { readonly kind: 'sentence'; readonly target: string | undefined; readonly sentence: SentenceRef };
 
 /** Returns where an edit was made, so that who takes it back or makes it again is shown what changed; undefined when it was made nowhere in particular. */
 export function placeOf(document: AlignedDocument, edit: Edit): Place | undefined {
@@ -14,13 +13,13 @@ export function placeOf(document: AlignedDocument, edit: Edit): Place | undefine
   const at = (id: string, text: string): Place => ({
     kind: 'sentence',
     target: text === source ? undefined : text,
-    spot: { side: text === source ? 'source' : 'target', id },
+    sentence: { side: text === source ? 'source' : 'target', id },
   });
   for (const change of edit.changes) {
     if (change.in === 'links') {
       const link = change.after ?? change.before!;
       const first = link.source[0];
-      if (first !== undefined) return { kind: 'sentence', target: link.text, spot: { side: 'source', id: first } };
+      if (first !== undefined) return { kind: 'sentence', target: link.text, sentence: { side: 'source', id: first } };
     }
     if (change.in === 'segments') return at(change.id, change.text);
   }
@@ -38,7 +37,7 @@ export function sentenceAt(document: AlignedDocument, text: string, offset: numb
   return {
     kind: 'sentence',
     target: isSource ? undefined : text,
-    spot: { side: isSource ? 'source' : 'target', id: segment.id },
+    sentence: { side: isSource ? 'source' : 'target', id: segment.id },
   };
 }
 
@@ -49,8 +48,10 @@ export function placeOfSelection({
   targetSegments,
 }: Pick<MuqabalaSelectEvent, 'text' | 'sourceSegments' | 'targetSegments'>): Place | undefined {
   const [source, target] = [sourceSegments[0], targetSegments[0]];
-  if (source !== undefined) return { kind: 'sentence', target: text, spot: { side: 'source', id: source } };
-  return target === undefined ? undefined : { kind: 'sentence', target: text, spot: { side: 'target', id: target } };
+  if (source !== undefined) return { kind: 'sentence', target: text, sentence: { side: 'source', id: source } };
+  return target === undefined
+    ? undefined
+    : { kind: 'sentence', target: text, sentence: { side: 'target', id: target } };
 }
 
 /** Returns the sentences that a finding speaks of: the source's, or the report's where only that has it. */
@@ -65,7 +66,7 @@ export function placeOfFinding(document: AlignedDocument, finding: Finding): Pla
 export function firstPlace({ texts }: AlignedDocument): Place {
   const { segments } = texts[0]!;
   const first = segments.find((segment) => segment.role === 'body') ?? segments[0];
-  return { kind: 'sentence', target: undefined, spot: { side: 'source', id: first?.id ?? '' } };
+  return { kind: 'sentence', target: undefined, sentence: { side: 'source', id: first?.id ?? '' } };
 }
 
 /** Returns the first report that answers to the source at all, as in the viewer. */
