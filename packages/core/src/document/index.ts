@@ -21,6 +21,7 @@ export type { Entry } from './rows/sequence.ts';
 export { listInOrder } from './rows/sequence.ts';
 export type { AlignedDocument, Placeholder, Review, Round, Segment, Text } from './schema.ts';
 export { documentSchema, segmentSchema, textSchema } from './schema.ts';
+export { selectTexts } from './select.ts';
 export { makeSignature, VERSION } from './signature.ts';
 export type { Steps } from './steps.ts';
 export { drain } from './steps.ts';

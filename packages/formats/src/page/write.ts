@@ -1,4 +1,4 @@
-import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
+import { type AlignedDocument, findingKind, selectTexts, type Text } from '@muqabala/core/document';
 import {
   createMessages,
   explainFinding,
@@ -61,7 +61,13 @@ ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-doc
   yield script === undefined ? '</main>\n' : '</muqabala-viewer>\n</main>\n';
   yield `<footer><p>${escapeHtml(t('page.made'))} muqabala: <code dir="ltr">${escapeHtml(document.signature)}</code></p></footer>\n`;
   if (script !== undefined) {
-    const shown = options.text === undefined ? document : only(document, targets);
+    const shown =
+      options.text === undefined
+        ? document
+        : selectTexts(
+            document,
+            targets.map(({ id }) => id),
+          );
     yield `<script type="application/json" id="muqabala-document">${scriptJson(shown)}</script>\n`;
     yield `<script type="module">${script}</script>\n`;
   }
@@ -203,14 +209,4 @@ function about(text: Text, t: Translate): string {
     text.licence === undefined ? '' : escapeHtml(t('page.licence', { licence: isolate(text.licence) })),
   ];
   return parts.filter((part) => part !== '').join(t('page.comma'));
-}
-
-function only(document: AlignedDocument, targets: readonly Text[]): AlignedDocument {
-  const ids = new Set([document.texts[0]!.id, ...targets.map((text) => text.id)]);
-  return {
-    ...document,
-    texts: document.texts.filter((text) => ids.has(text.id)),
-    links: document.links.filter((link) => ids.has(link.text)),
-    findings: document.findings.filter((finding) => ids.has(finding.text)),
-  };
 }

@@ -295,6 +295,25 @@ describe('html', () => {
     expect(html).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
   });
 
+  it('of one report says nothing of another, in its words and in the document that comes along', () => {
+    const document = smallDocument();
+    const [source, target] = document.texts;
+    const id = 'another-report';
+    const both = {
+      ...document,
+      texts: [source!, target!, { ...target!, id }],
+      links: [...document.links, { ...document.links[0]!, id: 'other-link', text: id }],
+      findings: [
+        ...document.findings,
+        { ...document.findings[0]!, id: 'other-finding', text: id, link: 'other-link', comment: 'of another' },
+      ],
+    };
+    const html = write('html', { page: { text: target!.id, viewer: 'const a = 1;' } }, both);
+    const json = /<script type="application\/json" id="muqabala-document">(.*?)<\/script>/s.exec(html)![1]!;
+    expect(parseDocument(JSON.parse(json))).toMatchObject({ ok: true, document });
+    for (const other of [id, 'other-link', 'other-finding', 'of another']) expect(html).not.toContain(other);
+  });
+
   it('shows what would turn the order of words round instead of letting it', () => {
     const document = smallDocument();
     const [source, target] = document.texts;

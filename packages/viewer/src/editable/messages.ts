@@ -14,4 +14,4 @@ export const messages = {
       comment: 'عليه تعليق',
     },
   },
-};
+} as const;
