@@ -63,6 +63,18 @@ describe('realign', () => {
     expect(after.links.map((link) => link.comment)).toEqual(['check the day\nis this so?', undefined, undefined]);
   });
 
+  it('hands a comment to a link that stands, never to one that was rejected', async () => {
+    const document = await start();
+    const [first, ...rest] = document.links;
+    const rejected = { ...first!, status: 'rejected' as const };
+    const odd = { ...first!, id: 'odd', target: ['s3'], evidence: [], comment: 'is this so?' };
+    const after = realign({ ...document, links: [rejected, odd, ...rest] }, lexicon);
+    expect(after.links.find(({ id }) => id === first!.id)).toEqual(rejected);
+    expect(after.links.filter(({ comment }) => comment !== undefined)).toMatchObject([
+      { status: 'proposed', target: ['s3'], comment: 'is this so?' },
+    ]);
+  });
+
   it('changes nothing when nothing was touched', async () => {
     const document = await start();
     expect(realign(document, lexicon)).toEqual(document);
