@@ -7,7 +7,7 @@ import { startWorker } from '../work/start.ts';
 import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 import workerAddress from './file-worker.ts?worker&url';
-import type { StepEvent } from './session.ts';
+import type { StepEvent } from './step.ts';
 
 /** A review file that `muqabala review` serves: where it is, and the version of it that this page has seen. */
 export interface ServedFile {

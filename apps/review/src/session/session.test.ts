@@ -5,7 +5,8 @@ import { MemoryStorage, sample } from '../../test/samples.ts';
 import { confirm, release, setEnds, unlink } from '../edits/index.ts';
 import { openReview, openStore, type Store } from '../store/index.ts';
 import { Journal } from './journal.ts';
-import { Session, type StepEvent } from './session.ts';
+import { Session } from './session.ts';
+import type { StepEvent } from './step.ts';
 
 let store: Store;
 const open: Session[] = [];

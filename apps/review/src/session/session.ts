@@ -7,20 +7,8 @@ import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';
 import { Journal, type Step } from './journal.ts';
 import { isLasting } from './lasting.ts';
+import { StepEvent } from './step.ts';
 import { type TabNews, Tabs } from './tabs.ts';
-
-/** `step`: edits were made, in order, which led from one state of the document to another. */
-export class StepEvent extends Event {
-  readonly from: AlignedDocument;
-  readonly edits: readonly Edit[];
-  readonly to: AlignedDocument;
-  constructor(from: AlignedDocument, edits: readonly Edit[], to: AlignedDocument) {
-    super('step');
-    this.from = from;
-    this.edits = edits;
-    this.to = to;
-  }
-}
 
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */
 export type Keeping = 'kept' | 'keeping' | 'loose';

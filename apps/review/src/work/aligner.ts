@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError, type Rules, type TextInput } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
-import type { StepEvent } from '../session/session.ts';
+import type { StepEvent } from '../session/step.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
 import { startWorker } from './start.ts';
 import workerAddress from './worker.ts?worker&url';

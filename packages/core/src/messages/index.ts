@@ -50,8 +50,8 @@ export function isolate(argument: string | number): string {
 /** The words of a finding, as quoted from both texts; its code is the rule's or an error type of MQM that somebody chose. */
 export interface QuotedFinding {
   readonly code: string;
-  readonly source?: string;
-  readonly target?: string;
+  readonly source?: string | undefined;
+  readonly target?: string | undefined;
 }
 
 /** Returns the name of a finding by its code; an error type of MQM is its own name. */
@@ -143,8 +143,8 @@ export function explainUnchecked(
 /** What a finding knows beside its words. */
 export interface DetailedFinding extends QuotedFinding {
   readonly confidence?: number;
-  readonly expected?: Mention;
-  readonly found?: Mention;
+  readonly expected?: Mention | undefined;
+  readonly found?: Mention | undefined;
   /** How many reports are silent on the fact. */
   readonly silent?: number;
 }

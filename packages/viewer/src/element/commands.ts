@@ -8,8 +8,8 @@ import { MuqabalaFindingEvent, MuqabalaSelectEvent, type MuqabalaViewEvent } fro
 import type { Commands, ViewChange } from './interaction.ts';
 import type { Words } from './words.ts';
 
-/** What the commands know of the viewer, and do to it. */
-export interface Stage {
+/** What the commands know of the viewer. */
+export interface Standing {
   readonly direction: 'rtl' | 'ltr';
   readonly words: Words;
   readonly view: View | undefined;
@@ -19,6 +19,11 @@ export interface Stage {
   /** What is selected, if it is in the report that is shown. */
   readonly place: Place | undefined;
   readonly hot: string;
+}
+
+/** What the commands do to the viewer. */
+export interface Stage {
+  now(): Standing;
   /** Selects what an address names and shows its row, with the focus on it if asked. */
   go(address: string, row: number, focus: boolean): void;
   /** Sets properties of the view; returns all of them as they are now. */
@@ -37,39 +42,44 @@ export interface Stage {
 export function makeCommands(stage: Stage): Commands {
   const commands: Commands = {
     get direction() {
-      return stage.direction;
+      return stage.now().direction;
     },
     goToFinding: (id) =>
       goTo(
-        stage.selection.steps.findIndex(({ finding }) => finding.id === id),
+        stage.now().selection.steps.findIndex(({ finding }) => finding.id === id),
         false,
       ),
-    stepFinding: (by, focus) => goTo(stepFrom(stage.selection.steps, stage.place, by), focus),
+    stepFinding(by, focus) {
+      const { selection, place } = stage.now();
+      goTo(stepFrom(selection.steps, place, by), focus);
+    },
     stepRow(by) {
-      const { rows } = stage.selection;
-      const at = rows.findIndex(({ index }) => index === stage.place?.row);
+      const { selection, place } = stage.now();
+      const { rows } = selection;
+      const at = rows.findIndex(({ index }) => index === place?.row);
       const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
       if (next !== undefined) select(next.index, true);
     },
     stepHit(by) {
-      const rows = [...new Set(stage.hits)];
-      const at = rows.indexOf(stage.place?.row ?? -1);
+      const { hits, place } = stage.now();
+      const rows = [...new Set(hits)];
+      const at = rows.indexOf(place?.row ?? -1);
       select(rows[at < 0 ? 0 : (at + by + rows.length) % rows.length] ?? -1, false);
     },
-    toggleRow: (row) => (stage.place?.row === row ? commands.unselect() : select(row, false)),
+    toggleRow: (row) => (stage.now().place?.row === row ? commands.unselect() : select(row, false)),
     selectRow: select,
     unselect() {
-      const { place, view } = stage;
+      const { place, view } = stage.now();
       if (place === undefined || view === undefined) return;
       stage.go('', place.row, true);
       const nothingLeft = { sourceSegments: [], targetSegments: [], links: [] };
       stage.fire(new MuqabalaSelectEvent({ address: '', text: view.target.id, ...nothingLeft }));
     },
-    lookAt: (evidence) => stage.lookAt(stage.hot === evidence ? '' : evidence),
+    lookAt: (evidence) => stage.lookAt(stage.now().hot === evidence ? '' : evidence),
     openCell: (target, source) => stage.openCell(target, source),
     changeView: (change) => stage.fire(stage.change(change)),
     filterBy: (name, value) =>
-      commands.changeView({ filter: formatFilter({ ...stage.selection.filter, [name]: value }) }),
+      commands.changeView({ filter: formatFilter({ ...stage.now().selection.filter, [name]: value }) }),
     search: (phrase) => stage.search(phrase),
     copy: (what) => void copy(what),
     toggleTools: () => stage.toggleTools(),
@@ -78,7 +88,7 @@ export function makeCommands(stage: Stage): Commands {
   return commands;
 
   function select(row: number, focus: boolean): void {
-    const { view, words } = stage;
+    const { view, words } = stage.now();
     const chosen = view?.rows[row];
     if (view === undefined || chosen === undefined) return;
     const identity = identify(view, chosen);
@@ -88,7 +98,7 @@ export function makeCommands(stage: Stage): Commands {
   }
 
   function goTo(at: number, focus: boolean): void {
-    const { words, selection } = stage;
+    const { words, selection } = stage.now();
     const step = selection.steps[at];
     if (step === undefined) return;
     const { finding, row } = step;
@@ -99,12 +109,12 @@ export function makeCommands(stage: Stage): Commands {
   }
 
   function named(finding: Finding) {
-    const { words } = stage;
+    const { words } = stage.now();
     return { name: words.finding(findingKind(finding)), severity: words.severity(finding.severity) };
   }
 
   async function copy(what: 'source' | 'target' | 'pair'): Promise<void> {
-    const { view, place, words } = stage;
+    const { view, place, words } = stage.now();
     const row = view?.rows[place?.row ?? -1];
     if (view === undefined || row === undefined) return;
     stage.announce('');

@@ -372,29 +372,16 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #stage(): Stage {
-    const viewer = this;
     return {
-      get direction() {
-        return viewer.#direction;
-      },
-      get words() {
-        return viewer.#words;
-      },
-      get view() {
-        return viewer.view;
-      },
-      get selection() {
-        return viewer.selection;
-      },
-      get hits() {
-        return viewer.#finder.hits;
-      },
-      get place() {
-        return viewer.#place();
-      },
-      get hot() {
-        return viewer._hot;
-      },
+      now: () => ({
+        direction: this.#direction,
+        words: this.#words,
+        view: this.view,
+        selection: this.selection,
+        hits: this.#finder.hits,
+        place: this.#place(),
+        hot: this._hot,
+      }),
       go: (address, row, focus) => {
         this.selected = address;
         this._hot = '';
