@@ -32,9 +32,9 @@ currency-sign:MYR 1 | RM, malaysia ringgit, malaysia ringgits | {}500 → 500 MY
 /** Words that readers of all languages ask for by the name of their list. */
 export const SIGN_LISTS = `
 # What is a currency only when it is written so: le is a word as well.
-currency-cases | LE, le | 500 {} → 500 EGP
-currency-cases | RM | 500 {} → 500 MYR
-currency-cases | Rs | 500 {} → 500 INR
+currency-cases | LE, le | 500 Le → 500
+currency-cases | RM | 500 rm → 500
+currency-cases | Rs | 500 RS → 500
 # Before these words a Roman numeral needs no capital, and may be a lone I.
 roman-leads | year, type, phase, part, stage, chapter, class, volume, angiotensin | {} I → 1. (implied)
 `;

@@ -1,3 +1,4 @@
+import { remember } from '../../memo/index.ts';
 import { arabicLetters } from './alphabet.ts';
 import { HEADS, HONORIFICS, LINKS, TAILS } from './arabic-parts.ts';
 import { type KnownName, type KnownNames, type NameIndex, nameForm } from './known.ts';
@@ -138,16 +139,13 @@ export class ArabicFacts {
   }
 }
 
-const kept = new WeakMap<KnownNames, NameSpellings<ArabicFacts>>();
+const spellingsOf = remember(
+  (known: KnownNames) => new NameSpellings(nameForm, (raw, form, shape) => new ArabicFacts(raw, form, shape, known)),
+);
 
 /** Returns an empty list of Arabic spellings for a document; what is known of them is kept for the next. */
 export function arabicTypes(known: KnownNames): ArabicTypes {
-  let spellings = kept.get(known);
-  if (spellings === undefined) {
-    spellings = new NameSpellings(nameForm, (raw, form, shape) => new ArabicFacts(raw, form, shape, known));
-    kept.set(known, spellings);
-  }
-  return new WordTypes(spellings);
+  return new WordTypes(spellingsOf(known));
 }
 
 /** Returns the readings of an Arabic word (as written, and in name form) that may be a Latin name. */

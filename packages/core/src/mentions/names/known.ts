@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { remember } from '../../memo/index.ts';
 import { matchingForm } from '../../text/index.ts';
 import type { NameMention } from '../schema.ts';
 import { makeLetterRuns } from './letter-runs.ts';
@@ -43,14 +44,8 @@ export interface KnownNames {
   readonly likeliness: (form: string) => number;
 }
 
-const made = new WeakMap<Lexicon['names'], KnownNames>();
-
 /** Returns the look-up tables of a lexicon; built once for each. */
-export function knownNames(lexicon: Lexicon): KnownNames {
-  let known = made.get(lexicon.names);
-  if (known === undefined) made.set(lexicon.names, (known = build(lexicon)));
-  return known;
-}
+export const knownNames: (lexicon: Lexicon) => KnownNames = remember(build);
 
 /** The form in which words of names are compared: matching form without apostrophes, dots and ayns. */
 export function nameForm(word: string): string {

@@ -1,3 +1,4 @@
+import { remember } from '../../memo/index.ts';
 import { type KnownName, type KnownNames, nameForm } from './known.ts';
 import { NameSpellings, WordTypes } from './spellings.ts';
 
@@ -36,16 +37,12 @@ const CALENDAR_NAMES = new Set(['may', 'april', 'june', 'august', 'march', 'jan'
 /** Endings of words that begin a sentence and are no names. */
 const NO_NAME = /(?:ing|ly|ed|tion|ness|ment|ous|ive|ity|able|ible|ful|less|wise)$/;
 
-const kept = new WeakMap<KnownNames, NameSpellings<LatinFacts>>();
-
 /** Returns an empty list of Latin spellings for a document; what is known of them is kept for the next. */
 export function latinTypes(known: KnownNames): LatinTypes {
-  let spellings = kept.get(known);
-  if (spellings === undefined) kept.set(known, (spellings = makeSpellings(known)));
-  return new WordTypes(spellings);
+  return new WordTypes(spellingsOf(known));
 }
 
-function makeSpellings(known: KnownNames): NameSpellings<LatinFacts> {
+const spellingsOf = remember((known: KnownNames): NameSpellings<LatinFacts> => {
   let forms = new Map<string, LatinFacts>();
   return new NameSpellings(
     nameForm,
@@ -58,7 +55,7 @@ function makeSpellings(known: KnownNames): NameSpellings<LatinFacts> {
       forms = new Map();
     },
   );
-}
+});
 
 function factsOf(form: string, known: KnownNames): LatinFacts {
   return {

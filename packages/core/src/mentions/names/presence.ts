@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { Generations, remember } from '../../memo/index.ts';
 import { arabicLetters, latinLetters } from './alphabet.ts';
 import { arabicTypes } from './arabic-facts.ts';
 import { type KnownName, type KnownNames, knownNames, nameForm } from './known.ts';
@@ -161,17 +162,10 @@ interface Spelling {
 }
 
 const KEPT = 20_000;
-const spellings = new WeakMap<KnownNames, Map<string, Spelling>>();
+const spellingsOf = remember((_: KnownNames) => new Generations<string, Spelling>(KEPT));
 
 function spellingOf(raw: string, known: KnownNames): Spelling {
-  let store = spellings.get(known);
-  if (store === undefined) spellings.set(known, (store = new Map()));
-  let spelling = store.get(raw);
-  if (spelling === undefined) {
-    if (store.size >= KEPT) store.clear();
-    store.set(raw, (spelling = read(raw, known)));
-  }
-  return spelling;
+  return spellingsOf(known).get(raw, (word) => read(word, known));
 }
 
 function read(raw: string, known: KnownNames): Spelling {

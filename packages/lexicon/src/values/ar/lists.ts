@@ -36,4 +36,16 @@ voweled-fractions | سُبع | {} القوم → 0.142857 (implied)
 voweled-fractions | ثُمن | {} القوم → -
 voweled-fractions | تُسع | {} القوم → 0.111111 (implied)
 voweled-fractions | عُشر | {} القوم → 0.1 (implied)
+# A surname and a person's name: only a number or the word for month makes months of them.
+numbered-months | ماي, جوان | في {} عاد → -
+# Months that are also words or names, in matching form: a day, a year or a preposition makes months of them.
+risky-months | مارس, اب, اوت, نيسان, غشت | ثم {} عاد → -
+# A title before a month's name makes it a person.
+person-leads | (/و/ل/ب)(/ال)(سيد/سيدة/آنسة/دكتور/دكتورة/أستاذ/أستاذة/تيريزا/ذبابة/ذباب) | {} مايو → -
+fast-leads | في, خلال, طوال | عاد {} رمضان → @--09 (implied)
+fast-leads | أواخر, أوائل, منتصف | عاد {} رمضان → @--09… (implied)
+season-leads | في, خلال | عاد {} الصيف → @--22 (implied)
+# In matching form: what is counted is not the period that is running.
+period-plurals | سنوات, اعوام, قرون, يومي, ايام | نهاية ال{} → -
+period-plurals | قرنين | نهاية ال{} → 2 century
 `;

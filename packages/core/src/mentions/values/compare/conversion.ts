@@ -60,17 +60,19 @@ export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> 
 ]);
 
 /** Currency words and the codes that they can stand for; a bare word agrees with each of them. */
-const FAMILIES: ReadonlyMap<string, RegExp> = new Map([
-  ['dollar', /^(?:USD|CAD|AUD|NZD|HKD|SGD|TWD|JMD|TTD|LRD|NAD|ZWL)$/],
-  ['pound', /^(?:GBP|EGP|SDG|LBP|SYP|SSP|GIP|FKP)$/],
-  ['lira', /^(?:TRY|LBP|SYP|ITL)$/],
-  ['dinar', /^(?:KWD|BHD|IQD|JOD|LYD|TND|DZD|RSD)$/],
-  ['dirham', /^(?:AED|MAD)$/],
-  ['rial', /^(?:SAR|QAR|OMR|YER|IRR|BRL)$/],
-  ['franc', /^(?:CHF|FRF|XAF|XOF|DJF|KMF)$/],
-  ['peso', /^(?:MXN|ARS|CLP|COP|PHP|CUP|UYU)$/],
-  ['krona', /^(?:SEK|NOK|DKK|ISK)$/],
-]);
+const FAMILIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    dollar: 'USD CAD AUD NZD HKD SGD TWD JMD TTD LRD NAD ZWL',
+    pound: 'GBP EGP SDG LBP SYP SSP GIP FKP',
+    lira: 'TRY LBP SYP ITL',
+    dinar: 'KWD BHD IQD JOD LYD TND DZD RSD',
+    dirham: 'AED MAD',
+    rial: 'SAR QAR OMR YER IRR BRL',
+    franc: 'CHF FRF XAF XOF DJF KMF',
+    peso: 'MXN ARS CLP COP PHP CUP UYU',
+    krona: 'SEK NOK DKK ISK',
+  }).map(([word, codes]) => [word, new Set(codes.split(' '))]),
+);
 
 /** What a figure amounts to in the unit that it shares with another. */
 export interface Amount {
@@ -117,7 +119,7 @@ function money(a: Counted, b: Counted, plain: Amounts): Amounts | undefined {
 }
 
 function standsFor(word: string, unit: string): boolean {
-  return FAMILIES.get(word)?.test(unit) === true || (word === 'lira' && unit === 'pound');
+  return FAMILIES.get(word)?.has(unit) === true || (word === 'lira' && unit === 'pound');
 }
 
 const TONS: ReadonlySet<string> = new Set(['ton', 'tonne']);

@@ -1,5 +1,7 @@
+import { remember } from '../../../memo/index.ts';
 import { matchingForm } from '../../../text/index.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import type { Vocabulary } from '../tokens/vocabulary.ts';
 
 /** Tells whether the unknown word at token `i` is a month's name with at most so many letters wrong. */
 export function misspelt(t: Tokens, i: number, month: number, most: number): boolean {
@@ -12,7 +14,7 @@ export function nearestMonth(t: Tokens, i: number, most: number): number | undef
   const end = t.ends[i]!;
   if (end - start < 5 || end - start > 14) return undefined;
   const word = matchingForm(t.text.slice(start, end));
-  for (const [name, month] of monthNames(t)) {
+  for (const [name, month] of monthNames(t.vocabulary)) {
     if (name.length < 5 || (name[0] !== word[0] && name.at(-1) !== word.at(-1))) continue;
     if (within(word, name, most)) return month;
   }
@@ -24,29 +26,23 @@ export function monthNamed(t: Tokens, i: number, extra: number): number | undefi
   const [start, end] = [t.starts[i]!, t.ends[i]! - extra];
   if (end - start < 5 || end - start > 14) return undefined;
   const word = matchingForm(t.text.slice(start, end));
-  return monthNames(t).find(([name]) => name === word)?.[1];
+  return monthNames(t.vocabulary).find(([name]) => name === word)?.[1];
 }
 
-const namesOf = new WeakMap<object, ReadonlyArray<readonly [string, number]>>();
-
-function monthNames(t: Tokens): ReadonlyArray<readonly [string, number]> {
-  let names = namesOf.get(t.vocabulary);
-  if (!names) {
-    const found: Array<readonly [string, number]> = [];
-    for (let id = 0; id < t.vocabulary.size; id += 1) {
-      const sense = t.vocabulary.root(id)?.senses?.find((known) => known.kind === 'month');
-      if (sense) found.push([t.vocabulary.spelling(id), sense.value]);
-    }
-    names = found;
-    namesOf.set(t.vocabulary, names);
+/** The long and short names of the months, with their numbers. */
+const monthNames = remember((vocabulary: Vocabulary) => {
+  const found: Array<readonly [string, number]> = [];
+  for (let id = 0; id < vocabulary.size; id += 1) {
+    const sense = vocabulary.root(id)?.senses?.find((known) => known.kind === 'month');
+    if (sense) found.push([vocabulary.spelling(id), sense.value]);
   }
-  return names;
-}
+  return found;
+});
 
 /** Tells whether two short words differ by at most `most` insertions, deletions or replacements. */
 function within(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
-  const row = ROW;
+  const row = new Uint8Array(b.length + 1);
   for (let k = 0; k <= b.length; k += 1) row[k] = k;
   for (let i = 1; i <= a.length; i += 1) {
     let diagonal = i - 1;
@@ -59,6 +55,3 @@ function within(a: string, b: string, most: number): boolean {
   }
   return row[b.length]! <= most;
 }
-
-/** Names of months are shorter than this. */
-const ROW = new Uint8Array(64);

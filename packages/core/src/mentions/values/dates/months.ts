@@ -13,11 +13,13 @@ export interface MonthPart extends Part {
   readonly sure: boolean;
 }
 
-/** A month by its name at token `i`, said once or in two namings; a name of `risky` alone is not sure. */
-export function namedMonth(t: Tokens, i: number, { sense, next }: Match, risky: ReadonlySet<string>): MonthPart {
+/** A month by its name at token `i`, said once or in two namings; one that is also a word or a name is not sure by itself. */
+export function namedMonth(t: Tokens, i: number, { sense, next }: Match): MonthPart {
   const twice = secondName(t, next, sense.value);
   if (twice !== undefined) return { value: sense.value, next: twice, sure: true };
-  return { value: sense.value, next, sure: next > i + 1 || !risky.has(t.spelling(i)) };
+  const word = t.spelling(i);
+  const isRisky = t.vocabulary.list('numbered-months').has(word) || t.vocabulary.list('risky-months').has(word);
+  return { value: sense.value, next, sure: next > i + 1 || !isRisky };
 }
 
 /** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */

@@ -6,7 +6,7 @@ import type { KindMask } from './kinds.ts';
 import { DATE, LEAD, MORE, PHRASE, VALUE } from './kinds.ts';
 import type { Literal } from './literals.ts';
 import { SHIFT } from './read-words.ts';
-import type { Match, Node, Vocabulary } from './vocabulary.ts';
+import type { ListName, Match, Node, Vocabulary } from './vocabulary.ts';
 import { punctuationKey } from './vocabulary.ts';
 
 export { ARTICLE, CAPITAL, CAPITALS, CONJUNCTION, DUAL, PREPOSITION } from './flags.ts';
@@ -161,6 +161,11 @@ export class Tokens {
   /** The matching form of a word that the vocabulary has, without what is written onto it; empty for others. */
   spelling(i: number): string {
     return this.types[i] === WORD ? this.vocabulary.spelling(this.ids[i]!) : '';
+  }
+
+  /** Tells whether token `i` is a word of a list of the lexicon, as written but in small letters. */
+  isListed(i: number, list: ListName): boolean {
+    return this.types[i] === WORD && this.vocabulary.list(list).has(this.written(i).toLowerCase());
   }
 
   /** The token as written. */

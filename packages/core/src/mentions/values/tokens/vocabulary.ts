@@ -48,7 +48,21 @@ export type ListName =
   | 'most-verbs-on'
   | 'most-verbs'
   | 'on-words'
-  | 'voweled-fractions';
+  | 'voweled-fractions'
+  | 'numbered-months'
+  | 'risky-months'
+  | 'may-leads'
+  | 'first-names'
+  | 'fast-leads'
+  | 'paper-names'
+  | 'weekday-words'
+  | 'weekday-links'
+  | 'day-leads'
+  | 'day-followers'
+  | 'season-leads'
+  | 'season-verbs'
+  | 'person-leads'
+  | 'period-plurals';
 
 const NONE: ReadonlySet<string> = new Set();
 

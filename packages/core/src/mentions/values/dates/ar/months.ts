@@ -11,12 +11,6 @@ import { isCounted } from '../parts.ts';
 import { HYPHEN } from '../signs.ts';
 import { readYear } from './years.ts';
 
-/** A surname and a person's name: only a number or the word for "month" makes months of them. */
-const NEEDS_NUMBER: ReadonlySet<string> = new Set(['ماي', 'جوان']);
-
-/** Month names that are also words or names: they count only where a day, a year or a preposition stands by. */
-const RISKY: ReadonlySet<string> = new Set([...NEEDS_NUMBER, 'مارس', 'اب', 'اوت', 'نيسان', 'غشت']);
-
 const NUMBERS = [KIND.ones, KIND.teen] as const;
 const PLACES = [KIND.part, KIND.relative] as const;
 const PREPOSITIONS = [KIND.on, KIND.of] as const;
@@ -28,7 +22,7 @@ export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (!month) return misspeltMonth(t, i) ?? (t.flags[i] === 0 ? otherMonth(t, i) : undefined);
   // No month takes the article: `بالأب` is a father.
   if (t.has(i, ARTICLE) || isFather(t, i) || isPerson(t, i, month.next)) return undefined;
-  return namedMonth(t, i, month, RISKY);
+  return namedMonth(t, i, month);
 }
 
 /** In matching form `آب` (August) and `أب` (father) are one. */
@@ -39,7 +33,7 @@ function isFather(t: Tokens, i: number): boolean {
 /** `السيدة مايو`, `مايو كلينك`: a title before a month's name makes it a person, a clinic after it its house. */
 function isPerson(t: Tokens, i: number, next: number): boolean {
   if (wordAt(t, next).startsWith('كلين')) return true;
-  return t.spaced(i) && /^(?:و|ل|ب)?(?:ال)?(?:سيدة?|آنسة|دكتورة?|أستاذة?|تيريزا|ذبابة|ذباب)$/.test(wordAt(t, i - 1));
+  return t.spaced(i) && t.isListed(i - 1, 'person-leads');
 }
 
 /** Reads a month where a day or the word for "month" stands before it, so that one wrong letter is forgiven. */
@@ -80,7 +74,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   // Alone in its text (a heading, a table cell) it can be nothing else.
   if (i === 0 && month.next === t.count) return true;
   const word = t.spelling(i);
-  if (NEEDS_NUMBER.has(word)) return false;
+  if (t.vocabulary.list('numbered-months').has(word)) return false;
   // `بمارس` practised, `لمارس` is for March.
   if (t.has(i, PREPOSITION)) return word !== 'مارس' || t.written(i).startsWith('ل');
   if (before < 0) return false;
@@ -91,7 +85,5 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
 
 /** `في رمضان`, `خلال ذي الحجة`: names of people stand after other words. */
 function isFast(t: Tokens, i: number, next: number): boolean {
-  return (
-    t.spaced(i) && t.ends[next - 1]! - t.starts[i]! > 3 && /^(?:في|خلال|طوال|أواخر|أوائل|منتصف)$/.test(wordAt(t, i - 1))
-  );
+  return t.spaced(i) && t.ends[next - 1]! - t.starts[i]! > 3 && t.isListed(i - 1, 'fast-leads');
 }

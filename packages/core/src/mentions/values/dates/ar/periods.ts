@@ -67,7 +67,7 @@ export function readThePeriod(t: Tokens, i: number, today: Day | undefined): Fou
 }
 
 function isPlural(t: Tokens, i: number): boolean {
-  return /^(?:سنوات|اعوام|قرون|يومي|ايام|قرنين)$/.test(t.spelling(i));
+  return t.vocabulary.list('period-plurals').has(t.spelling(i));
 }
 
 /** `الربع الأول من عام 2018`, `الربع الأخير`. */

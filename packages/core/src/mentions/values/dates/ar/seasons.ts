@@ -3,7 +3,6 @@ import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import type { Found } from '../found.ts';
-import { wordAt } from '../found.ts';
 import { isSeasonYear, seasonBy, weekendBy } from '../seasons.ts';
 import { readYear } from './years.ts';
 
@@ -28,7 +27,7 @@ export function readSeason(t: Tokens, i: number, today: Day | undefined): Found 
 
 /** `فصل الصيف`, `في الصيف`: other springs want more. */
 function stands(t: Tokens, i: number, next: number): boolean {
-  return next > i + 1 || (t.has(i, ARTICLE) && /^(?:في|خلال)$/.test(wordAt(t, i - 1)));
+  return next > i + 1 || (t.has(i, ARTICLE) && t.isListed(i - 1, 'season-leads'));
 }
 
 /** `نهاية الأسبوع الماضي`. */

@@ -2,15 +2,13 @@ import { readOrdinal } from '../../numbers/numerals.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import type { Found } from '../found.ts';
-import { wordAt } from '../found.ts';
 import { withEra } from '../parts.ts';
 import { COMMA, HYPHEN } from '../signs.ts';
 
 /** `the late sixties`, not `his sixties`. */
 export function readDecade(t: Tokens, i: number): Found | undefined {
   const decade = t.match(i, KIND.decade);
-  if (!decade || /^(?:his|her|their|my|your)$/i.test(wordAt(t, i - 1))) return undefined;
-  if (!t.spells(i - 1, 'the') && !t.match(i - 1, KIND.part)) return undefined;
+  if (!decade || (!t.spells(i - 1, 'the') && !t.match(i - 1, KIND.part))) return undefined;
   return { start: i, next: decade.next, value: `${1900 + decade.sense.value}s` };
 }
 

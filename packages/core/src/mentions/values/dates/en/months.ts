@@ -7,12 +7,6 @@ import type { MonthPart } from '../months.ts';
 import { almostMonth, isDoubled, misspeltMonth, namedMonth, otherMonth } from '../months.ts';
 import { DOT, HYPHEN } from '../signs.ts';
 
-/** Short names of months are verbs and people's too (`Jan`, `Dec`, `mar`): without a number, a dot or a range they are none. */
-const NEEDS_NUMBER: ReadonlySet<string> = new Set('mar jan jun dec sep oct aug apr nov jul feb sept'.split(' '));
-
-/** Month names that are also words or names: they count only where a day, a year or a preposition stands by. */
-const RISKY: ReadonlySet<string> = new Set([...NEEDS_NUMBER, 'may', 'march']);
-
 const PLACES = [KIND.part, KIND.relative] as const;
 const LEADS = [KIND.on, ...PLACES] as const;
 
@@ -20,7 +14,7 @@ const LEADS = [KIND.on, ...PLACES] as const;
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
   const month = t.match(i, KIND.month);
-  if (month) return namedMonth(t, i, month, RISKY);
+  if (month) return namedMonth(t, i, month);
   return misspeltMonth(t, i) ?? (t.has(i, CAPITAL) ? otherMonth(t, i) : undefined);
 }
 
@@ -39,7 +33,7 @@ export function monthStands(t: Tokens, i: number, month: MonthPart): boolean {
   if (!t.has(i, CAPITAL)) return false;
   if (inRange(t, i, month.next)) return true;
   const word = t.spelling(i);
-  if (NEEDS_NUMBER.has(word)) return t.isSign(month.next - 1, DOT);
+  if (t.vocabulary.list('numbered-months').has(word)) return t.isSign(month.next - 1, DOT);
   return i > 0 && !t.broken(i) && isLed(t, i - 1, word);
 }
 
@@ -48,10 +42,7 @@ function isLed(t: Tokens, before: number, word: string): boolean {
   if (matchAny(t, before, PLACES)) return true;
   // `mid-May`
   if (t.isSign(before, HYPHEN)) return t.match(before - 1, KIND.part) !== undefined;
-  if (word === 'may')
-    return (
-      isOfPlace(t, before) || /^(?:in|since|until|till|by|during|through|early|late|mid)$/.test(t.spelling(before))
-    );
+  if (word === 'may') return isOfPlace(t, before) || t.vocabulary.list('may-leads').has(t.spelling(before));
   // `a March morning`, but `the March on Washington`
   if (word === 'march' && /^(?:a|the|s)$/.test(wordAt(t, before))) return wordAt(t, before) === 'a';
   return t.match(before, KIND.on) !== undefined;
@@ -59,7 +50,7 @@ function isLed(t: Tokens, before: number, word: string): boolean {
 
 /** `virologist June Almeida`: between a small word that leads to no date and a capital, it is a person. */
 function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
-  if (!/^(?:june|april|august)$/.test(t.spelling(i))) return false;
+  if (!t.vocabulary.list('first-names').has(t.spelling(i))) return false;
   if (t.types[month.next] !== WORD || !t.has(month.next, CAPITAL) || !t.spaced(month.next)) return false;
   if (i === 0 || t.broken(i)) return true;
   return t.spaced(i) && !matchAny(t, i - 1, LEADS);
@@ -67,11 +58,7 @@ function isFirstName(t: Tokens, i: number, month: MonthPart): boolean {
 
 /** `during Ramadan`: names of people stand after other words. */
 function isFastOrFeast(t: Tokens, i: number, next: number): boolean {
-  return (
-    t.spaced(i) &&
-    t.ends[next - 1]! - t.starts[i]! > 4 &&
-    /^(?:in|during|of|after|before|until|since|this|next|last)$/i.test(wordAt(t, i - 1))
-  );
+  return t.spaced(i) && t.ends[next - 1]! - t.starts[i]! > 4 && t.isListed(i - 1, 'fast-leads');
 }
 
 /** `Nov-Feb 2017`, `from Nov to March`: one short name vouches for the other. */

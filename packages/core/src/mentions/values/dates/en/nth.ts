@@ -82,18 +82,14 @@ export function readWeekOf(t: Tokens, i: number, today: Day | undefined): Found 
   return day && { start: i, next: date!.next, value: isoWeek(toDayNumber(day)) };
 }
 
-/** What leads to a day that is said without its month, and what may follow it: `on the 15th floor` is none. */
-const LEADS = /^(?:on|by|until|till|since|before|after|through)$/i;
-const FOLLOWS = /^(?:at|but|when|for|with|by|because|after|before|in|is|was|or|as|from|if|until)$/i;
-
-/** Reads a day without its month: `on the 15th`, `by the 1st`, the one nearest to the report. */
+/** Reads a day without its month: `on the 15th`, `by the 1st`, the one nearest to the report; `on the 15th floor` is none. */
 export function readLoneDay(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== NUMBER || !t.spells(i - 1, 'the') || !t.spaced(i)) return undefined;
   const ordinal = readOrdinal(t, i);
   if (!ordinal || ordinal.value < 1 || ordinal.value > 31) return undefined;
   const { next } = ordinal;
   // `the 15th` alone in its text, or behind a word that leads to it.
-  if (i === 1 ? next < t.count : !LEADS.test(wordAt(t, i - 2))) return undefined;
-  if (t.types[next] === WORD ? !FOLLOWS.test(t.written(next)) : t.isSign(next, HYPHEN)) return undefined;
+  if (i === 1 ? next < t.count : !t.isListed(i - 2, 'day-leads')) return undefined;
+  if (t.types[next] === WORD ? !t.isListed(next, 'day-followers') : t.isSign(next, HYPHEN)) return undefined;
   return { start: i, next, ...nearestDay(ordinal.value, undefined, today) };
 }

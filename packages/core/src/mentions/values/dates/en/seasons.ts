@@ -4,7 +4,6 @@ import type { Tokens } from '../../tokens/tokens.ts';
 import { WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import type { Found } from '../found.ts';
-import { wordAt } from '../found.ts';
 import { isSeasonYear, seasonBy, weekendBy } from '../seasons.ts';
 import { readYear } from './years.ts';
 
@@ -29,8 +28,8 @@ export function readSeason(t: Tokens, i: number, today: Day | undefined): Found 
 /** `in (the) summer`, `during the winter`: springs and falls of other kinds want more. */
 function stands(t: Tokens, i: number, next: number): boolean {
   const the = t.spells(i - 1, 'the');
-  if (!/^(?:in|during)$/i.test(wordAt(t, the ? i - 2 : i - 1))) return false;
-  if (!the && /^(?:spring|fall)$/i.test(t.written(i))) return false;
+  if (!t.isListed(the ? i - 2 : i - 1, 'season-leads')) return false;
+  if (!the && t.isListed(i, 'season-verbs')) return false;
   return t.types[next] !== WORD || !matchSpaced(t, next, KIND.of);
 }
 

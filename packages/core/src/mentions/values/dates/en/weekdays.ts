@@ -12,10 +12,6 @@ import { APOSTROPHE, ARABIC_COMMA, COMMA, DOT, OPENING } from '../signs.ts';
 import { dayAlone, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
-/** What makes a weekday the name of a paper or a programme. */
-const TITLES =
-  /^(?:Times|Telegraph|Mirror|Mail|Express|Post|Herald|Star|Sun|Tribune|Independent|Night|Morning|World|Review|Mass)$/;
-
 /** Weekday, alone or with its date: `Sunday`, `last Sunday`, `Sunday, June 19`, `Wednesday of next week`. */
 export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
@@ -59,9 +55,9 @@ function isNumberOrMonth(t: Tokens, i: number): boolean {
 
 /** `Sun` is a star and a paper, `Sat` and `Wed` are verbs, `The Sunday Times` a paper. */
 function stands(t: Tokens, i: number, led: boolean): boolean {
-  if (t.has(i + 1, CAPITAL) && t.spaced(i + 1) && TITLES.test(wordAt(t, i + 1))) return false;
+  if (t.has(i + 1, CAPITAL) && t.spaced(i + 1) && t.vocabulary.list('paper-names').has(wordAt(t, i + 1))) return false;
   const word = wordAt(t, i);
-  if (word.length > 5 || led || !/^(?:sun|sat|mon|wed)$/i.test(word)) return true;
+  if (word.length > 5 || led || !t.isListed(i, 'weekday-words')) return true;
   // Alone in its text (a heading, a table cell) it can be nothing else.
   return (isDated(t, i + 1) && t.has(i, CAPITAL)) || (i === 0 && t.count <= 2);
 }
@@ -75,7 +71,7 @@ function isDated(t: Tokens, i: number): boolean {
 function dateAfter(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.broken(i)) return undefined;
   const mark = t.isSign(i, COMMA) || t.isSign(i, ARABIC_COMMA) || t.isSign(i, OPENING) ? i + 1 : i;
-  const word = /^(?:the|on)$/i.test(wordAt(t, mark));
+  const word = t.isListed(mark, 'weekday-links');
   const at = word ? mark + 1 : mark;
   const date = readDateInDigits(t, at, today) ?? readDayMonth(t, at, today);
   if (date) return pastBracket(t, at, date);
