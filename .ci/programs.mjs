@@ -1,4 +1,4 @@
-// Programs of others that the tests hold written files against: where they are, and how Debian calls them.
+// Programs of others that the tests hold written files against, or share work by: where they are, and how Debian calls them.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -16,6 +16,11 @@ const PROGRAMS = {
     find: () =>
       onPath('soffice') ?? onPath('libreoffice') ?? first('/Applications/LibreOffice.app/Contents/MacOS/soffice'),
   },
+  Redis: { package: 'redis-server', find: () => onPath('redis-server') },
+  Slurm: { package: 'slurm-wlm', find: () => onPath('slurmctld') ?? first('/usr/sbin/slurmctld') },
+  Snakemake: { package: 'snakemake', find: () => onPath('snakemake') },
+  'GNU parallel': { package: 'parallel', find: () => onPath('parallel') },
+  Zstandard: { package: 'zstd', find: () => onPath('zstd') },
 };
 
 /** Milliseconds for all installing together: where no package can be had, the other checks are not to wait for longer. */

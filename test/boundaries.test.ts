@@ -38,6 +38,7 @@ const CLI_STAGES = [
   'split',
   'serve',
   'batch',
+  'queue',
   'commands',
   'program.ts',
   'main.ts',
@@ -50,7 +51,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'packages/formats': ['@muqabala/core'],
   'packages/evaluate': ['@muqabala/core'],
   'packages/viewer': ['@muqabala/core/document', '@muqabala/core/messages'],
-  'packages/cli': ['@muqabala/core', '@muqabala/lexicon', '@muqabala/formats', '@muqabala/evaluate'],
+  'packages/service': ['@muqabala/core', '@muqabala/lexicon'],
+  'packages/cli': [
+    '@muqabala/core',
+    '@muqabala/lexicon',
+    '@muqabala/formats',
+    '@muqabala/evaluate',
+    '@muqabala/service',
+  ],
   'apps/review': ['@muqabala/core', '@muqabala/lexicon', '@muqabala/formats', '@muqabala/viewer'],
   'apps/embed': ['@muqabala/viewer'],
 };

@@ -5,9 +5,11 @@ import type { State } from './commands/command.ts';
 import { convertCommand } from './commands/convert.ts';
 import { detectCommand } from './commands/detect.ts';
 import { mentionsCommand } from './commands/mentions.ts';
+import { queueCommand } from './commands/queue.ts';
 import { reviewCommand } from './commands/review.ts';
 import { scoreCommand } from './commands/score.ts';
 import { segmentCommand } from './commands/segment.ts';
+import { serveCommand } from './commands/serve.ts';
 import { lexiconCommand } from './commands/train.ts';
 import { visible } from './terminal/visible.ts';
 import { version } from './version.ts';
@@ -21,6 +23,8 @@ const COMMANDS = [
   scoreCommand,
   convertCommand,
   reviewCommand,
+  serveCommand,
+  queueCommand,
   lexiconCommand,
 ];
 

@@ -16,6 +16,17 @@ export function stateName(suffix: string): string {
   return `.muqabala-batch${suffix}.jsonl`;
 }
 
+/** Returns the marks by which the batches of a folder know their temporary files. */
+export async function marksIn(folder: string): Promise<string[]> {
+  const marks: string[] = [];
+  for (const name of await stateNames(folder))
+    for await (const line of doneLines(join(folder, name))) {
+      if ('mark' in line) marks.push(line.mark);
+      break;
+    }
+  return marks;
+}
+
 /** Returns the names of all files of a folder that say what is finished. */
 export async function stateNames(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => STATE.test(name)).sort();

@@ -24,6 +24,7 @@ import {
   outputOption,
   presegmentedOption,
   rulesOption,
+  whole,
 } from './options.ts';
 
 interface AlignFlags extends AlignSettings, GateFlags {
@@ -90,7 +91,9 @@ export function alignCommand(state: State): Command {
       'batch: look whether all shards have ended and every output is there; packed ones become one file',
     )
     .addOption(
-      new Option('--jobs <number>', 'batch: threads to use, instead of one for every processor').argParser(jobs),
+      new Option('--jobs <number>', 'batch: threads to use, instead of one for every processor').argParser(
+        whole(1, 256),
+      ),
     )
     .addOption(
       new Option(
@@ -256,12 +259,5 @@ function seconds(value: string): number {
   // Longer than a timer can run is no limit either.
   if (!/^\d+(\.\d+)?$/.test(value) || number > 2_000_000)
     throw new InvalidArgumentError('A number of seconds was expected.');
-  return number;
-}
-
-function jobs(value: string): number {
-  const number = Number(value);
-  if (!/^\d+$/.test(value) || number < 1 || number > 256)
-    throw new InvalidArgumentError('A number between 1 and 256 was expected.');
   return number;
 }

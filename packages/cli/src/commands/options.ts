@@ -46,6 +46,16 @@ export const rulesOption = () =>
 export const fromOption = () =>
   new Option('--from <format>', 'the form of the texts, instead of what they look like').choices([...TEXT_FORMATS]);
 
+/** What reads a whole number between two bounds. */
+export function whole(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new InvalidArgumentError(`A whole number between ${least} and ${most} was expected.`);
+    return number;
+  };
+}
+
 /** Options that let a build fail, and reports for it. */
 export function addGateOptions(command: Command): Command {
   return command

@@ -59,7 +59,7 @@ async function review(file: string | undefined, flags: ReviewFlags) {
     say(`${place}: ${message} It can be read here; what is changed cannot be saved in it, but under another name.`);
   });
   // Heard before it is said: whoever reads the line may press at once.
-  const interrupted = untilInterrupted();
+  const interrupted = untilInterrupted('SIGINT');
   const stopHearing = onEnterKey(() => print(serving));
   if (flags.open) {
     say(`The workbench is at ${serving.url} and opens in your browser.`);

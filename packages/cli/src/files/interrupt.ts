@@ -10,6 +10,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const folders = new Map<string, boolean>();
 let isListening = false;
 let onRequest: (() => void) | undefined;
+let asking: readonly NodeJS.Signals[] = [];
 
 /**
  * Sees to it that an interrupted program leaves no temporary file of its own in a folder or below it. Worker threads
@@ -21,9 +22,10 @@ export function cleanOnInterrupt(folder: string, below = false): void {
   folders.set(folder, below || folders.get(folder) === true);
 }
 
-/** Resolves at Ctrl-C, for a program that has no other end; any other signal ends the program as always. */
-export function untilInterrupted(): Promise<void> {
+/** Resolves at the first of these signals, for a program that has no other end; any other, and the next, ends the program as always. */
+export function untilInterrupted(...signals: readonly NodeJS.Signals[]): Promise<void> {
   listen();
+  asking = signals;
   return new Promise((done) => {
     onRequest = done;
   });
@@ -50,7 +52,7 @@ function listen(): void {
   isListening = true;
   for (const signal of SIGNALS)
     process.on(signal, () => {
-      const asked = signal === 'SIGINT' ? onRequest : undefined;
+      const asked = asking.includes(signal) ? onRequest : undefined;
       onRequest = undefined;
       if (asked !== undefined) return asked();
       removeOwnTemporaries();
