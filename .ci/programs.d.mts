@@ -1,4 +1,13 @@
-export type ProgramName = 'xmllint' | 'translate-toolkit' | 'OmegaT' | 'LibreOffice';
+export type ProgramName =
+  | 'xmllint'
+  | 'translate-toolkit'
+  | 'OmegaT'
+  | 'LibreOffice'
+  | 'Redis'
+  | 'Slurm'
+  | 'Snakemake'
+  | 'GNU parallel'
+  | 'Zstandard';
 export declare const PROGRAM_NAMES: readonly ProgramName[];
 export declare function findProgram(name: ProgramName): string | undefined;
 export declare function missingPrograms(): ReadonlyArray<{ readonly name: ProgramName; readonly package: string }>;

@@ -34,6 +34,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const env = makeSite(folder, Number(values.pairs), Number(values.sentences));
 const started = Date.now();
+const startUp = await measureStart();
 const whole = await run('plain', 'whole', env);
 const expected = outputsIn(join(folder, 'whole'));
 console.log(`plain, not killed: ${expected.size} outputs, ${seconds(started)} s`);
@@ -57,7 +58,10 @@ async function attack(way: Way): Promise<string> {
   try {
     for (;;) {
       const one = shell(commandsOf(way).replaceAll(/\baligned\b/g, out), folder, slurm.env);
-      const isOver = await Promise.race([one.ended.then(() => true), sleep(800 + Math.random() * 2500, false)]);
+      const isOver = await Promise.race([
+        one.ended.then(() => true),
+        sleep(startUp * (0.5 + Math.random() * 3), false),
+      ]);
       killProcesses(out, one.child);
       await one.ended;
       if (!isOver) killed += 1;
@@ -92,7 +96,7 @@ async function killQueue(out: string): Promise<string> {
   const worker = async () => {
     while (!isOver) {
       const one = shell('muqabala queue work --lock 2 --jobs 1', folder, queue);
-      await sleep(1500 + Math.random() * 3000);
+      await sleep(startUp * (1 + Math.random() * 3));
       if (isOver || count.workers >= 2 * kills) {
         while (!isOver) await sleep(100);
         one.child.kill('SIGTERM');
@@ -106,7 +110,7 @@ async function killQueue(out: string): Promise<string> {
   };
   const breaking = async () => {
     while (count.redis < kills && !isOver) {
-      await sleep(1500 + Math.random() * 2500);
+      await sleep(startUp * (1 + Math.random() * 3));
       await redis.kill();
       count.redis += 1;
       await sleep(Math.random() * 500);
@@ -123,6 +127,13 @@ async function killQueue(out: string): Promise<string> {
   await redis.kill();
   if (last.code !== 0 || waited.code !== 0) throw new Error(`queue: ${last.stderr}${waited.stderr}`);
   return `${count.workers} kills of workers, ${count.redis} of Redis, ${compare(out)}`;
+}
+
+/** Milliseconds until the program has done one alignment: kills are to fall into the work, however busy the machine is. */
+async function measureStart(): Promise<number> {
+  const began = Date.now();
+  await shell('head -1 list.tsv > first.tsv; muqabala align --batch first.tsv --out first', folder, env).ended;
+  return Date.now() - began;
 }
 
 function run(way: Way, out: string, more: NodeJS.ProcessEnv) {

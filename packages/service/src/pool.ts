@@ -37,44 +37,51 @@ const FULL: Problem = {
   remedy: 'Try again a little later, or start the service with more --workers.',
 };
 
+/** Milliseconds for which work goes on that nobody waits for: mostly it ends by then, and a thread that is stopped has to load all it knows again. */
+const GRACE = 2000;
+
 export function openPool({ workers, maxQueue, timeLimit }: PoolLimits): WorkPool {
   const piscina = new Piscina<Task, Outcome>({
     filename: WORK,
     minThreads: workers,
     maxThreads: workers,
-    maxQueue,
     idleTimeout: 2 ** 31 - 1,
     // A condition of ours would lead them to sources.
     execArgv: [],
   });
   // Heard where tasks are awaited.
   piscina.on('error', () => {});
-  let underWay = 0;
+  const turns = makeTurns(workers, maxQueue);
   const tooLong: Problem = {
     code: 'took-too-long',
     message: `It took longer than ${timeLimit} s, its waiting included, and was given up.`,
     remedy: 'Send less at once, or start the service with a larger --time-limit.',
   };
-  const isFull = () => piscina.queueSize >= maxQueue && underWay >= workers + maxQueue;
-  const run = async (task: Task, signal: AbortSignal, transfer: MessagePort[] = []): Promise<Outcome | Refused> => {
-    if (isFull()) return { refused: FULL };
+  const run = async (task: Task, gone: AbortSignal, transfer: MessagePort[] = []): Promise<Outcome | Refused> => {
+    if (turns.isFull()) return { refused: FULL };
     // Not AbortSignal.any, which keeps every signal that it was given.
     const end = new AbortController();
-    const abort = () => end.abort();
-    signal.addEventListener('abort', abort);
-    const timer = setTimeout(abort, timeLimit * 1000);
-    underWay += 1;
+    const timers = [setTimeout(() => end.abort(), timeLimit * 1000)];
+    let isWaiting = true;
+    const leave = () => {
+      if (isWaiting) end.abort();
+      else timers.push(setTimeout(() => end.abort(), GRACE));
+    };
+    gone.addEventListener('abort', leave);
     try {
-      return await piscina.run(task, { signal: end.signal, transferList: transfer });
+      if (!(await turns.take(end.signal))) return { refused: tooLong };
+      isWaiting = false;
+      try {
+        return await piscina.run(task, { signal: end.signal, transferList: transfer });
+      } finally {
+        turns.give();
+      }
     } catch (error) {
-      const { name, message } = error as Error;
-      if (name === 'AbortError') return { refused: tooLong };
-      if (/queue is at limit|No task queue available/i.test(message)) return { refused: FULL };
+      if ((error as Error).name === 'AbortError') return { refused: tooLong };
       throw error;
     } finally {
-      underWay -= 1;
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
+      for (const timer of timers) clearTimeout(timer);
+      gone.removeEventListener('abort', leave);
     }
   };
   return {
@@ -86,7 +93,7 @@ export function openPool({ workers, maxQueue, timeLimit }: PoolLimits): WorkPool
       return reply.type('application/json; charset=utf-8').send(outcome.json);
     },
     async stream(task, reply, signal) {
-      if (isFull()) return busy(reply, FULL);
+      if (turns.isFull()) return busy(reply, FULL);
       const { port1, port2 } = new MessageChannel();
       const out = new Readable({ read() {} });
       const ended = new Promise<void>((done) => {
@@ -114,8 +121,46 @@ export function openPool({ workers, maxQueue, timeLimit }: PoolLimits): WorkPool
         .finally(() => port1.close());
       return reply.type('application/x-ndjson; charset=utf-8').send(out);
     },
-    load: () => ({ waiting: piscina.queueSize, running: underWay - piscina.queueSize }),
+    load: () => turns.load(),
     close: () => piscina.destroy(),
+  };
+}
+
+/** So many may run, and so many wait for that; whoever is aborted waits no longer. */
+function makeTurns(most: number, mostWaiting: number) {
+  const waiting = new Set<() => void>();
+  let running = 0;
+  return {
+    isFull: () => running >= most && waiting.size >= mostWaiting,
+    /** Resolves with whether it is one's turn; false when it was aborted before. */
+    take(signal: AbortSignal): Promise<boolean> {
+      if (running < most) {
+        running += 1;
+        return Promise.resolve(true);
+      }
+      return new Promise((done) => {
+        const abort = () => {
+          waiting.delete(turn);
+          done(false);
+        };
+        const turn = () => {
+          signal.removeEventListener('abort', abort);
+          done(true);
+        };
+        waiting.add(turn);
+        signal.addEventListener('abort', abort, { once: true });
+      });
+    },
+    /** Hands the turn to the one that has waited longest. */
+    give() {
+      const [next] = waiting;
+      if (next === undefined) running -= 1;
+      else {
+        waiting.delete(next);
+        next();
+      }
+    },
+    load: () => ({ waiting: waiting.size, running }),
   };
 }
 

@@ -3,16 +3,15 @@ import type { MessagePort } from 'node:worker_threads';
 import {
   alignTexts,
   applyRules,
-  type CheckContext,
-  checkPair,
+  type CheckedPair,
   detectLanguage,
   makeSignature,
-  makeTeacher,
   type Rules,
   readText,
   ruleDocument,
   segmentLanguage,
   segmentText,
+  startChecks,
   type TextInput,
   termFindings,
   withoutTerms,
@@ -81,16 +80,13 @@ function check(
   port: MessagePort | undefined,
 ): string {
   const sides = pairs.map(({ source, target }) => ({ source: sideOf(source), target: sideOf(target) }));
-  let context: CheckContext | undefined;
-  if (!alone && pairs.length > 1) {
-    const teacher = makeTeacher(lexicon);
-    for (const { source, target } of sides) teacher.add(source, target);
-    context = teacher.context();
-  }
+  const checks = startChecks(lexicon);
+  const isAlone = alone === true || pairs.length === 1;
+  if (!isAlone) checks.learn(sides);
   const t = createMessages(language);
   let lines: string[] = [];
   sides.forEach(({ source, target }, pair) => {
-    const { findings: found, unchecked } = checkPair(source, target, lexicon, context);
+    const { findings: found, unchecked } = checks.check({ source, target });
     const contents = { source: source.content, target: target.content };
     const findings = ruled(found, contents, rules as Rules | undefined).map(
       (finding): CheckedLine['findings'][number] => {
@@ -123,14 +119,14 @@ function check(
     makeSignature(lexicon.signature, {
       rules: rules === undefined ? 'none' : 'given',
       words: lexicon.words?.signature ?? 'none',
-      ...(context === undefined ? { context: 'none' } : {}),
+      ...(isAlone ? { context: 'none' } : {}),
     }),
   );
   return `{"signature":${signature},"pairs":[${lines.join(',')}]}`;
 }
 
 function ruled(
-  found: ReturnType<typeof checkPair>['findings'],
+  found: CheckedPair['findings'],
   contents: { readonly source: string; readonly target: string },
   rules: Rules | undefined,
 ) {

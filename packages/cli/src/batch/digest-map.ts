@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 
 /**
  * Numbers of 64 bits by string, for millions of strings that need not be held: in their place stand 64 bits of their digest, in which two of a
- * million differ but for one time in some forty million. A million entries take 32 to 64 MB.
+ * million differ but for one time in some forty million. A million entries take 32 MB, with
+ * times 48.
  */
 export class DigestMap {
   #keys = new BigUint64Array(1 << 10);
   #values = new BigUint64Array(1 << 10);
-  #times = new Float64Array(1 << 10);
+  /** Made when a time is given. */
+  #times: Float64Array | undefined;
   #size = 0;
 
   get size(): number {
@@ -26,9 +28,10 @@ export class DigestMap {
     if (this.#keys[at] === 0n) {
       this.#size += 1;
       this.#keys[at] = digest;
-    } else if (this.#times[at]! > time) return;
+    } else if (this.#times !== undefined && this.#times[at]! > time) return;
     this.#values[at] = value;
-    this.#times[at] = time;
+    if (time !== 0) this.#times ??= new Float64Array(this.#keys.length);
+    if (this.#times !== undefined) this.#times[at] = time;
     if (this.#size * 2 > this.#keys.length) this.#grow();
   }
 
@@ -43,13 +46,13 @@ export class DigestMap {
     const [keys, values, times] = [this.#keys, this.#values, this.#times];
     this.#keys = new BigUint64Array(keys.length * 2);
     this.#values = new BigUint64Array(keys.length * 2);
-    this.#times = new Float64Array(keys.length * 2);
+    if (times !== undefined) this.#times = new Float64Array(keys.length * 2);
     keys.forEach((key, i) => {
       if (key === 0n) return;
       const at = this.#find(key);
       this.#keys[at] = key;
       this.#values[at] = values[i]!;
-      this.#times[at] = times[i]!;
+      if (times !== undefined) this.#times![at] = times[i]!;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { TextInput } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { linesOf, openRereadable } from '../files/lines.ts';
@@ -101,33 +101,40 @@ async function checkList(
   place: string,
   format: string,
 ): Promise<number> {
-  /** Lines of ids and of their outputs. */
-  const files = new DigestMap();
+  /** Lines of ids. */
+  const numbers = new DigestMap();
   let count = 0;
   let hasFolders = false;
   for await (const { line, number, fail } of entriesOf(lines(true), place)) {
     const { id } = itemOf(line, fail);
     checkId(id, format, fail);
-    const before = files.get(`id ${keyOf(id)}`);
+    const before = numbers.get(keyOf(id));
     if (before !== undefined)
       throw fail(`The id ${JSON.stringify(id)} stands on line ${before} already.`, 'Give every line an id of its own.');
-    files.set(`id ${keyOf(id)}`, BigInt(number));
-    for (const output of outputsOf(id, '/', format))
-      files.set(`output ${keyOf(relative('/', output).split(sep).join('/'))}`, BigInt(number));
+    numbers.set(keyOf(id), BigInt(number));
     count += 1;
     hasFolders ||= id.includes('/');
   }
-  if (hasFolders) await refuseFolders(lines(false), files, place);
+  if (hasFolders) await refuseFolders(lines(false), numbers, format, place);
   return count;
 }
 
 /** Refuses an id that is a folder of another one: `a` or, as the output of `a`, `a.json` beside `a/b` or `a.json/b`. */
-async function refuseFolders(lines: AsyncIterable<string>, files: DigestMap, place: string): Promise<void> {
+async function refuseFolders(
+  lines: AsyncIterable<string>,
+  numbers: DigestMap,
+  format: string,
+  place: string,
+): Promise<void> {
+  const endings = ['', ...endingsOf(format)];
   for await (const { line, fail } of entriesOf(lines, place)) {
     const { id } = itemOf(line, fail);
     for (let end = id.indexOf('/'); end !== -1; end = id.indexOf('/', end + 1)) {
       const folder = keyOf(id.slice(0, end));
-      const other = files.get(`id ${folder}`) ?? files.get(`output ${folder}`);
+      const other = endings
+        .filter((ending) => folder.endsWith(ending))
+        .map((ending) => numbers.get(folder.slice(0, folder.length - ending.length)))
+        .find((number) => number !== undefined);
       if (other === undefined) continue;
       throw fail(
         `The id ${JSON.stringify(id)} needs a folder where the id of line ${other} stands for a file.`,
@@ -185,6 +192,10 @@ function isSafe(id: string): boolean {
 /** Returns the files that an id's output goes to. */
 export function outputsOf(id: string, folder: string, format: string): string[] {
   const base = resolve(folder, id);
-  if (format === 'moses') return [`${base}.ar`, `${base}.en`];
-  return [`${base}.${format === 'tei' ? 'tei.xml' : format}`];
+  return endingsOf(format).map((ending) => base + ending);
+}
+
+function endingsOf(format: string): readonly string[] {
+  if (format === 'moses') return ['.ar', '.en'];
+  return [format === 'tei' ? '.tei.xml' : `.${format}`];
 }

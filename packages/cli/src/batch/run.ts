@@ -14,6 +14,7 @@ import { describeReport, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
+import { DigestMap } from './digest-map.ts';
 import { removeMark, writeMark } from './done-mark.ts';
 import { type BatchItem, type BatchList, openList, outputsOf } from './list.ts';
 import { compressionOf, type Pack, PackFile, packName } from './pack.ts';
@@ -148,10 +149,7 @@ async function prepareFolder(
 /** Lines whose files are compared at once. */
 const BLOCK = 1000;
 
-/**
- * Refuses outputs that are inputs. Of a list that does not fit into memory, outputs are compared with inputs that lie in the output folder, or have several
- * names, and with those of the lines around them.
- */
+/** Refuses outputs that are inputs: of the lines around under whatever name, of all others by the names that they have in the list. */
 async function refuseOutputsOver(
   list: BatchList,
   shard: Shard,
@@ -161,13 +159,14 @@ async function refuseOutputsOver(
   pack: Pack | undefined,
 ): Promise<void> {
   if (pack !== undefined) return;
-  const within: string[] = [];
+  const within = new DigestMap();
   for await (const { paths } of list.items())
-    for (const path of paths) if (resolve(path).startsWith(folder + sep)) within.push(path);
+    for (const path of paths) if (resolve(path).startsWith(folder + sep)) within.set(resolve(path), 1n);
   let block: BatchItem[] = [];
   const compare = async () => {
     const outputs = block.flatMap(({ id }) => outputsOf(id, folder, format));
-    await refuseOverInputs(outputs, [...more, ...within, ...block.flatMap(({ paths }) => paths)]);
+    const same = outputs.filter((output) => within.get(output) !== undefined);
+    await refuseOverInputs(outputs, [...more, ...same, ...block.flatMap(({ paths }) => paths)]);
     block = [];
   };
   for await (const item of list.items(shard)) if (block.push(item) >= BLOCK) await compare();

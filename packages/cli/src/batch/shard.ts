@@ -23,7 +23,7 @@ interface Task {
  * Kubernetes (which says nothing of N), Cloud Run, AWS Batch. Throws `shard-invalid` or `shard-unknown`.
  */
 export function readShard(value: string, environment: Environment = process.env): Shard {
-  const [, index, of] = /^(\d{1,6}|auto)(?:\/(\d{1,6}))?$/.exec(value) ?? [];
+  const [, index, of] = /^(\d{1,9}|auto)(?:\/(\d{1,9}))?$/.exec(value) ?? [];
   if (index === undefined || (index !== 'auto' && of === undefined)) throw invalid(value);
   const shard = index === 'auto' ? ofEnvironment(environment, of) : { index: Number(index), of: Number(of) };
   if (shard.index < 1 || shard.index > shard.of) throw invalid(value);
