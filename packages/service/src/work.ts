@@ -79,14 +79,14 @@ function check(
   { pairs, alone, rules, interface: language = 'en' }: CheckRequest,
   port: MessagePort | undefined,
 ): string {
-  const sides = pairs.map(({ source, target }) => ({ source: sideOf(source), target: sideOf(target) }));
+  const sides = pairs.map(({ source, target }) => [sideOf(source), sideOf(target)] as const);
   const checks = startChecks(lexicon);
   const isAlone = alone === true || pairs.length === 1;
   if (!isAlone) checks.learn(sides);
   const t = createMessages(language);
   let lines: string[] = [];
-  sides.forEach(({ source, target }, pair) => {
-    const { findings: found, unchecked } = checks.check({ source, target });
+  sides.forEach(([source, target], pair) => {
+    const { findings: found, unchecked } = checks.check([source, target]);
     const contents = { source: source.content, target: target.content };
     const findings = ruled(found, contents, rules as Rules | undefined).map(
       (finding): CheckedLine['findings'][number] => {
