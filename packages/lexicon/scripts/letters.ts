@@ -1,4 +1,4 @@
-// Learns how Arabic and Latin letters answer to each other in names (CC0 pairs from Wikidata) and writes the table that core reads:
+// Learns how Arabic and Latin letters answer to each other in names and writes core's table:
 //   npx tsx packages/lexicon/scripts/letters.ts DATA-FOLDER     (the folder that holds bench/names/wikidata-train.tsv)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,6 @@
-// Learns which Arabic words are names by their letters, and writes the weights:
-//   npx tsx --conditions=muqabala-source packages/lexicon/scripts/name-letters.ts DATA-FOLDER
-// Names: Arabic words of the sentence pairs that sound like a capitalised English one, and tokens of Wikidata (CC0). Others: Arabic words
-// that a small English word translates.
+// Learns which Arabic words are names by their letters, and writes the weights: npx tsx --conditions=muqabala-source
+// packages/lexicon/scripts/name-letters.ts DATA-FOLDER Names: Arabic words of the sentence pairs that sound like a
+// capitalised English one, and tokens of Wikidata (CC0). Others: Arabic words that a small English word translates.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

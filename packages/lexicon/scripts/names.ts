@@ -1,6 +1,6 @@
 // Generates `src/generated/names.ts` and `src/generated/name-words.ts`:
 //   npx tsx packages/lexicon/scripts/names.ts [DATA-FOLDER]
-// The tables come from CLDR and the hand-written lists in `names/`; the word lists need the development data (bench/ and train/).
+// The tables come from CLDR and the lists in `names/`, the word lists from the development data.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

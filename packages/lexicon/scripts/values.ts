@@ -1,6 +1,7 @@
 /**
- * Generates `src/generated/values.ts` from CLDR (Unicode licence): `npx tsx packages/lexicon/scripts/values.ts`.
- * Months come from every Arabic locale, because each region names them otherwise; `Intl` is not asked at run time, as browsers trim it.
+ * Generates `src/generated/values.ts` from CLDR (Unicode licence): `npx tsx packages/lexicon/scripts/values.ts`. Months
+ * come from every Arabic locale, because each region names them otherwise; `Intl` is not asked at run time, as browsers
+ * trim it.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,7 +18,7 @@ interface Names {
 
 const load = createRequire(import.meta.url);
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** Kinds of units that reports carry; graphics, concentrations, old Japanese measures and the like would only add false friends. */
+/** Kinds of units that reports carry; others would only add false friends. */
 const UNIT_KINDS =
   /^(?:area|digital|energy|frequency|length|mass|power|pressure|speed|temperature|volume|duration)-(.+)$/;
 const UNUSED_UNITS =
@@ -82,7 +83,7 @@ export function weekdays(): Entry[] {
   }));
 }
 
-/** Returns the currencies by ISO 4217 code, with counted forms and symbols; the code itself is not listed as a symbol. */
+/** Returns the currencies by ISO 4217 code, with counted forms and symbols, without the code itself. */
 export function currencies(): Entry[] {
   const file = (locale: string): Names =>
     read(`cldr-numbers-full/main/${locale}/currencies.json`, 'main', locale, 'numbers', 'currencies');

@@ -1,11 +1,12 @@
 import type { ValueTables } from '@muqabala/core';
 
 /**
- * Feasts and days of note that news in both languages names without a date, by hand. A line each: rule (see `dates/feast-days.ts` of `core`),
- * the name that stands for a feast that moves where no year is known, English spellings, Arabic spellings, and for what is no fixed day of the
- * Gregorian year, when it fell in 2018. Sources: the rules of the churches and of the Islamic, Hebrew and Persian calendars; the United
- * Nations' list of international days; the public holidays of the United States by law (5 U.S.C. 6103). What each country keeps on a day of
- * its own (independence, constitution) is left out. A one-word English name that begins with a capital here must in the text.
+ * Feasts and days of note that news in both languages names without a date, by hand. A line each: rule (see
+ * `dates/feast-days.ts` of `core`), the name that stands for a feast that moves where no year is known, English
+ * spellings, Arabic spellings, and for what is no fixed day of the Gregorian year, when it fell in 2018. Sources: the
+ * rules of the churches and of the Islamic, Hebrew and Persian calendars; the United Nations' list of international
+ * days; the public holidays of the United States by law (5 U.S.C. 6103). What each country keeps on a day of its own
+ * (independence, constitution) is left out. A one-word English name that begins with a capital here must in the text.
  */
 const FEASTS = `
 # Days of the Gregorian year, and weekdays of its months.

@@ -2,8 +2,9 @@
 const ENDINGS = ['', 'ة', 'ون', 'ين', 'ان', 'ات', 'تين', 'تان'];
 
 /**
- * Returns the forms of nationalities given as `masculine;other masculine+broken plural;…`, with and without the article; broken plurals stay
- * as they are. In adjectives of two words (`جنوب أفريقي`, `كوري جنوبي`) both take the article and the feminine.
+ * Returns the forms of nationalities given as `masculine;other masculine+broken plural;…`, with and without the
+ * article; broken plurals stay as they are. In adjectives of two words (`جنوب أفريقي`, `كوري جنوبي`) both take the
+ * article and the feminine.
  */
 export function inflectNationality(written: string): string[] {
   const [singular = '', ...broken] = written.split('+');

@@ -11,8 +11,8 @@ const PRIOR = [2.5, 0, 0, -1.5, -1.5, -3, -1.5];
 const FLOOR = 0.01;
 
 /**
- * Share of the letters of running text, in percent, by language in the order above, for the letters that tell them apart. Round
- * figures by hand from the alphabets and common letter counts; 0 means not written.
+ * Share of the letters of running text, in percent, by language in the order above, for the letters that tell them
+ * apart. Round figures by hand from the alphabets and common letter counts; 0 means not written.
  */
 const LETTERS: Readonly<Record<string, readonly number[]>> = {
   ي: [6.5, 0.2, 0.05, 0.5, 3.5, 5, 7],
@@ -93,7 +93,7 @@ WORDS.forEach((list, language) => {
   for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), language]);
 });
 
-/** Returns which language a text in the Arabic script is in, by the letters and the short words that tell them apart. */
+/** Returns the language of a text in the Arabic script, by its letters and the short words that tell them apart. */
 export function arabicScriptLanguage(text: string): Verdict {
   const scores = Float64Array.from(PRIOR);
   for (let i = 0; i < text.length; i += 1) {

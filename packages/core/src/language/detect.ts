@@ -6,7 +6,7 @@ import { countScripts } from './scripts.ts';
 import { verdict } from './verdict.ts';
 
 export interface DetectedLanguage {
-  /** BCP 47: `ar`, `en`, `fa`, `ur`, …; `und` for a language that is not told from others of its script, or when unsure. */
+  /** BCP 47: `ar`, `en`, `fa`, `ur`, …; `und` where its script has several languages, or when unsure. */
   readonly language: string;
   /** Between 0 and 1; with `und` how sure it is that the text is neither Arabic nor English, 0 when it may be. */
   readonly confidence: number;
@@ -23,9 +23,9 @@ const SURE = 0.55;
 const EXPECTED: ReadonlySet<string> = new Set(['ar', 'en']);
 
 /**
- * Returns the language of a text as far as it decides whether that is Arabic, English or neither, and its direction: `ar`, `en`, the
- * neighbours of Arabic in its script, the language of a script that has one only; `und` with a reason otherwise. `identifyLanguage`
- * names the rest. Never throws. Reads a sample of long texts.
+ * Returns the language of a text as far as it decides whether that is Arabic, English or neither, and its direction:
+ * `ar`, `en`, the neighbours of Arabic in its script, the language of a script that has one only; `und` with a reason
+ * otherwise. `identifyLanguage` names the rest. Never throws. Reads a sample of long texts.
  */
 export function detectLanguage(text: string): DetectedLanguage {
   const sample = sampleOf(text);

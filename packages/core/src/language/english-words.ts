@@ -1,6 +1,6 @@
 /**
- * The 116 commonest words of English news, by hand. Some are words of another language too (`in`, `is`), which says less than that
- * English text is full of them.
+ * The 116 commonest words of English news, by hand. Some are words of another language too (`in`, `is`), which says
+ * less than that English text is full of them.
  */
 export const ENGLISH_FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `about after against all also amid an and are as asks at back be because been before being between but by can could did
@@ -11,8 +11,8 @@ what when where which while who why will with would year years you your`.split(/
 );
 
 /**
- * 902 further common words of news and letters that are hardly words of another language in Latin script, by hand. They tell a
- * headline or a short sentence that has no article and no preposition.
+ * 902 further common words of news and letters that are hardly words of another language in Latin script, by hand. They
+ * tell a headline or a short sentence that has no article and no preposition.
  */
 export const ENGLISH_WORDS: ReadonlySet<string> = new Set(
   `able above accused across act action activity add added again age agency agreed agreement ahead aid air allow allowed

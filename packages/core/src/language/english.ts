@@ -24,7 +24,7 @@ const ENGLISH_SPELLING =
 const FOREIGN_SPELLING =
   /[aiou]$|aa|ij|kk|uu|cz|sz|ii|jk|vr|tj|[^aeiou\W]j|q(?!u)|eux?$|^(?:mb|ng|nd|zw|sch|dj|tj|kj|gj|fj|bj|hj)/;
 
-/** Returns the odds (nats) that a text in the Latin script is English, by common words, spelling and the letters beyond a–z. */
+/** Returns the odds (nats) that a Latin text is English: common words, spelling, letters beyond a–z. */
 export function englishOdds(text: string): number {
   let odds = PRIOR;
   for (const [word] of text.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)) odds += weigh(word);

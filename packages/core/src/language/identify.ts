@@ -3,15 +3,16 @@ import { type DetectedLanguage, detectLanguage } from './detect.ts';
 import { sampleOf } from './sample.ts';
 import { countScripts } from './scripts.ts';
 
-/** The 28 languages in the Latin script that are told apart, by ISO 639-3: more of them would be confused the oftener. */
+/** The 28 languages in the Latin script that are told apart, by ISO 639-3: with more they would be confused. */
 const LATIN =
   'fra spa por ita deu nld swe dan nob fin pol ces ron hun tur azj ind swh som hau als hrv vie tgl cat lit lvs ekk slk';
 /** franc's guess at a text of fewer units is often wrong. */
 const SHORT = 60;
 
 /**
- * Returns the language of a text as `detectLanguage` does and names it too where that decides only that it is neither Arabic nor English:
- * by letters of the Cyrillic script, else by the trigrams of `franc`, which is loaded for it. `und` with a reason when it is unsure.
+ * Returns the language of a text as `detectLanguage` does and names it too where that decides only that it is neither
+ * Arabic nor English: by letters of the Cyrillic script, else by the trigrams of `franc`, which is loaded for it. `und`
+ * with a reason when it is unsure.
  */
 export async function identifyLanguage(text: string): Promise<DetectedLanguage> {
   const found = detectLanguage(text);

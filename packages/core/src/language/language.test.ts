@@ -8,7 +8,10 @@ const folder = new URL('fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).map(
   (file) => [file.slice(0, -4), readFileSync(new URL(file, folder), 'utf8').trim().split('\n')] as const,
 );
-/** The languages of the Arabic script, each of them told from Arabic; what `detectLanguage` names besides Arabic and English. */
+/**
+ * The languages of the Arabic script, each of them told from Arabic; what `detectLanguage` names besides Arabic and
+ * English.
+ */
 const NAMED = new Set(['fa', 'ur', 'ckb', 'ps', 'ug', 'sd']);
 /** Languages of the fixtures that few words tell from others: named now and then, never taken for English. */
 const LOOSE = new Set(['ku', 'so', 'sv', 'sw', 'tr']);

@@ -10,8 +10,8 @@ const PLAINLY_ENGLISH = /\b(?:the|of|and|was|were|that|with|his|her|they|said|ha
 const FEWEST_OTHER = 8;
 
 /**
- * Returns the language of a stretch of a text (a sentence, say), given that of the whole: another one only where the script or enough
- * letters show it, such as an English quotation in an Arabic report; `und` for one that is neither.
+ * Returns the language of a stretch of a text (a sentence, say), given that of the whole: another one only where the
+ * script or enough letters show it, such as an English quotation in an Arabic report; `und` for one that is neither.
  */
 export function segmentLanguage(content: string, whole: string): string {
   const [most] = countScripts(content);

@@ -18,18 +18,20 @@ const figure = {
   /** The other reading of an ambiguous mark: `1.609` is 1609 in one country and 1.609 in the next. */
   alternative: z.optional(z.number()),
   /**
-   * Set when no numeral says the figure: an Arabic dual, or words that only imply it (`a year`, `both`, `one`, `first`, `half`), or
-   * when it stands in a name (`NL63`, `3D`). The other language need not have it, so its absence says nothing.
+   * Set when no numeral says the figure: an Arabic dual, or words that only imply it (`a year`, `both`, `one`, `first`,
+   * `half`), or when it stands in a name (`NL63`, `3D`). The other language need not have it, so its absence says
+   * nothing.
    */
   by: z.optional(z.enum(['dual', 'implied', 'name'])),
 };
 
 /**
- * A value or a name in a text. Spans are UTF-16 units into the text's content.
- * `date` and `time` values are ISO 8601 strings with unknown leading parts left out: `2022-06-19`, `--06` (some June), `--06-19`, `---19`, `W7`
- * (some Sunday), `2022-W24`, `2018-Q4`, `--Q4`, `2018-22` (its summer; 21 to 24), `1960s`, `C20` (the 20th century), `-0044` (44 BC); relative ones
- * that could not be resolved stay as `P-1M` (last month), `P0Y` (this year), `P-3D` (three days ago), `P-3D/P0D` (the last three days), `P0WE`
- * (this weekend), and feasts that move as their name (`easter`). A time with `exact` false may be of either half of the day.
+ * A value or a name in a text. Spans are UTF-16 units into the text's content. `date` and `time` values are ISO 8601
+ * strings with unknown leading parts left out: `2022-06-19`, `--06` (some June), `--06-19`, `---19`, `W7` (some
+ * Sunday), `2022-W24`, `2018-Q4`, `--Q4`, `2018-22` (its summer; 21 to 24), `1960s`, `C20` (the 20th century), `-0044`
+ * (44 BC); relative ones that could not be resolved stay as `P-1M` (last month), `P0Y` (this year), `P-3D` (three days
+ * ago), `P-3D/P0D` (the last three days), `P0WE` (this weekend), and feasts that move as their name (`easter`). A time
+ * with `exact` false may be of either half of the day.
  */
 export const mentionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), ...figure, ordinal: z.optional(z.boolean()) }),
@@ -47,7 +49,7 @@ export const mentionSchema = z.discriminatedUnion('kind', [
     value: z.string(),
     upper: z.optional(z.string()),
     exact: z.optional(z.boolean()),
-    /** The calendar that the text uses, where it is not the Gregorian one: `islamic`, `persian`. The value is converted where there is a year. */
+    /** The calendar, where not the Gregorian one: `islamic`, `persian`; the value is converted if it has a year. */
     calendar: z.optional(z.string()),
     /** The value as the text says it, where it was resolved against the report's date: `W7`, `--06`, `P-1M`. */
     said: z.optional(z.string()),
@@ -73,7 +75,7 @@ export const mentionSchema = z.discriminatedUnion('kind', [
     type: z.enum(['person', 'place', 'organisation', 'other']),
     /** The same for every mention of one entity in all texts of a document. */
     entity: z.string(),
-    /** What it was recognised by: `table`, `title`, `capitals`, `match` (with a name of the other side), `letters` (Arabic texts alone), `coreference`. */
+    /** By `table`, `title`, `capitals`, `match` (the other side), `letters` (Arabic alone), `coreference`. */
     by: z.string(),
   }),
 ]);

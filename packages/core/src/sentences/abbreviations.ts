@@ -1,6 +1,7 @@
 /**
- * Abbreviations that are written with a full stop, by what the stop means. Compiled by hand from the style guides of the news agencies
- * (titles, months, states) and from the abbreviation lists of CLDR's segmentation suppressions; all in lower case.
+ * Abbreviations that are written with a full stop, by what the stop means. Compiled by hand from the style guides of
+ * the news agencies (titles, months, states) and from the abbreviation lists of CLDR's segmentation suppressions; all
+ * in lower case.
  */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

@@ -14,9 +14,9 @@ export interface Gap {
   readonly next: number;
   /** True when `Intl.Segmenter` proposes it. */
   readonly proposed: boolean;
-  /** The word that touches the stops from the left, inner dots and hyphens included (`U.S` of `U.S.`); empty when none does. */
+  /** The word that touches the stops from the left (`U.S` of `U.S.`); empty when none does. */
   readonly before: string;
-  /** Offset of the first letter or digit at or after `next`, with only quotation marks and brackets between; -1 when something else stands there. */
+  /** Offset of the first letter or digit from `next` on, behind quotation marks and brackets at most, or -1. */
   readonly first: number;
   /** The word at `first`. */
   readonly after: string;
@@ -25,7 +25,7 @@ export interface Gap {
 
 export type Kind = 'upper' | 'lower' | 'caseless' | 'digit' | 'none';
 
-/** What a step says of a gap: `cut` ends the sentence, `keep` joins both sides, undefined leaves it to the steps below. */
+/** What a step says of a gap: `cut` ends the sentence, `keep` joins both sides, undefined leaves it. */
 export type Verdict = 'cut' | 'keep' | undefined;
 export type Step = (gap: Gap) => Verdict;
 
@@ -50,7 +50,7 @@ const MARK = 6;
 const OTHER = 7;
 const classes = new Uint8Array(0x10000);
 
-/** Returns the class of a UTF-16 unit, worked out on first meeting; halves of surrogate pairs count as caseless letters. */
+/** Returns the class of a UTF-16 unit; halves of surrogate pairs count as caseless letters. */
 function classOf(unit: number): number {
   return classes[unit] || (classes[unit] = classify(unit));
 }
@@ -104,7 +104,7 @@ export function kindAt(text: string, offset: number): Kind {
   }
 }
 
-/** Returns the word that ends at `end`, at most 24 units of it: letters and digits with single dots, hyphens and apostrophes inside. */
+/** Returns the word that ends at `end`, at most 24 units: single dots, hyphens and apostrophes inside. */
 export function wordBefore(text: string, end: number, from: number): string {
   let start = end;
   const stop = Math.max(from, end - WORD_UNITS);

@@ -15,8 +15,8 @@ const FULL = 0.75;
 const BULLET = /^(?:[-–—•*●▪◦‣⁃·]\s|\(?(?:\d{1,3}|[\p{L}])[.)]\s)/u;
 
 /**
- * Yields the paragraphs of a text. A line end ends a paragraph, unless the lines are evidently wrapped: lines of nearly one width whose
- * ends fall inside sentences, or a line without a stop that a lower-case line carries on.
+ * Yields the paragraphs of a text. A line end ends a paragraph, unless the lines are evidently wrapped: lines of nearly
+ * one width whose ends fall inside sentences, or a line without a stop that a lower-case line carries on.
  */
 export function* paragraphsOf(text: string): Generator<Span> {
   const source = linesOf(text);

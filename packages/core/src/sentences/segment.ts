@@ -18,8 +18,8 @@ export interface Sentence extends Span {
 }
 
 /**
- * Yields the sentences of a text in order, as spans of UTF-16 units that do not overlap; what lies between them is white space.
- * `presegmented` takes one sentence a line, as given.
+ * Yields the sentences of a text in order, as spans of UTF-16 units that do not overlap; what lies between them is
+ * white space. `presegmented` takes one sentence a line, as given.
  */
 export function* segmentText(
   text: string,

@@ -5,7 +5,7 @@ export const SIGN = 1;
 export const LETTER = 2;
 /** Decimal digits that numbers are written with in Arabic and Latin script. */
 export const DIGIT = 3;
-/** What belongs to a word but is neither a letter nor a digit of it to all readers: other numerals, ordinal indicators, modifier apostrophes. */
+/** Parts of words that are neither letters nor digits to all readers: other numerals, `º`, `ʼ`. */
 export const LONE = 4;
 /** Marks, tatweel, joiners: inside a word only. */
 export const MARK = 5;

@@ -9,8 +9,9 @@ const RTL = 3;
 const strengths = new Uint8Array(0x10000);
 
 /**
- * Returns the direction of the first strong character, or undefined when there is none (UAX #9, P2 and P3: what stands between an
- * isolate initiator and its end is skipped). Letters are strong; marks, digits, punctuation and the bidi controls are not.
+ * Returns the direction of the first strong character, or undefined when there is none (UAX #9, P2 and P3: what stands
+ * between an isolate initiator and its end is skipped). Letters are strong; marks, digits, punctuation and the bidi
+ * controls are not.
  */
 export function firstStrong(text: string): Direction | undefined {
   let depth = 0;
@@ -27,7 +28,7 @@ export function firstStrong(text: string): Direction | undefined {
   return undefined;
 }
 
-/** Returns the direction of most letters of a text, that of the first strong one in a tie; undefined when it has no letters. */
+/** Returns the direction of most letters, in a tie that of the first; undefined without letters. */
 export function majorityDirection(text: string): Direction | undefined {
   let balance = 0;
   for (let i = 0; i < text.length; i += 1) {

@@ -1,4 +1,4 @@
-/** What becomes of a unit: 1 dropped, 2 more than one unit or half of a pair (see {@link slowForm}); otherwise the unit that stands for it. */
+/** What a unit becomes: 1 dropped, 2 more than a unit or half a pair ({@link slowForm}), else another unit. */
 export const DROP = 1;
 export const SLOW = 2;
 
@@ -30,7 +30,7 @@ const LATIN: Readonly<Record<string, string>> = {
   ɗ: 'd',
 };
 
-/** Marks that do not tell words apart: Arabic and Hebrew vowels, accents, cantillation; not the vowel signs of Indic scripts. */
+/** Marks that do not tell words apart: vowels, accents, cantillation; not vowel signs of Indic scripts. */
 const LOOSE_MARK = /^\p{M}$/u;
 const LOOSE_SCRIPT = /[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}\p{Script=Syriac}]/u;
 const CONTROL = /[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/;
@@ -86,7 +86,7 @@ function isDropped(character: string): boolean {
   return CONTROL.test(character) || (LOOSE_MARK.test(character) && LOOSE_SCRIPT.test(character));
 }
 
-/** Returns the value of a decimal digit of any script, or -1. Decimal digits stand in rows of ten from zero (The Unicode Standard, 4.6). */
+/** The value of a digit of any script, or -1; they stand in rows of ten from zero (Unicode, 4.6). */
 function digitValue(character: string, code: number): number {
   if (!/^\p{Nd}$/u.test(character)) return -1;
   if (code <= 0x39) return code - 0x30;

@@ -3,7 +3,7 @@ import { DROP, SLOW, slowForm, unitForm } from './fold-units.ts';
 /** A text in matching form with a map back: unit `i` of `form` stands for the text from `starts[i]` on. */
 export interface Folded {
   readonly form: string;
-  /** One entry per UTF-16 unit of `form`, and one more holding the text's length. Never points between the halves of a pair. */
+  /** An entry a unit of `form`, and the text's length at the end; never between the halves of a pair. */
   readonly starts: Uint32Array;
 }
 
@@ -11,11 +11,11 @@ export interface Folded {
 const CHUNK = 0x2000;
 
 /**
- * Returns the form in which words are compared: lower case, without Arabic and Latin marks, tatweel, bidi controls and joiners; alef,
- * yeh, teh marbuta, heh and kaf variants unified; presentation forms and full-width letters as plain ones; digits of any script as
- * ASCII; Latin accents removed (`ø`, `ł`, `ß` too). Composed and decomposed spellings (NFC, NFD) of Arabic, Latin, Cyrillic, Greek
- * and Hebrew have the same form.
- * The text itself is never changed: `starts` maps every unit back to its offset (UTF-16 units). Time and memory grow with the length.
+ * Returns the form in which words are compared: lower case, without Arabic and Latin marks, tatweel, bidi controls and
+ * joiners; alef, yeh, teh marbuta, heh and kaf variants unified; presentation forms and full-width letters as plain
+ * ones; digits of any script as ASCII; Latin accents removed (`ø`, `ł`, `ß` too). Composed and decomposed spellings
+ * (NFC, NFD) of Arabic, Latin, Cyrillic, Greek and Hebrew have the same form. The text itself is never changed:
+ * `starts` maps every unit back to its offset (UTF-16 units). Time and memory grow with the length.
  */
 export function fold(text: string): Folded {
   let units = new Uint16Array(text.length + 16);
@@ -67,7 +67,7 @@ export function matchingUnit(unit: number): number {
   return form === SLOW ? slowForm(String.fromCharCode(unit)).charCodeAt(0) : form;
 }
 
-/** Returns the span of the text that units `[from, to)` of a matching form stand for, marks behind its last letter included. */
+/** Returns the span of the text for units `[from, to)` of a matching form, marks behind it included. */
 export function originalSpan(folded: Folded, from: number, to: number): { start: number; end: number } {
   const start = folded.starts[from]!;
   if (to <= from) return { start, end: start };

@@ -2,13 +2,13 @@ const FIRST_SLOTS = 1 << 11;
 const FIRST_UNITS = 1 << 12;
 
 /**
- * Numbers the distinct spellings of words, from 0 on in the order in which they are met, so that what is known of each can stand in arrays. A
- * hash table over stretches of text: a spelling that was met before costs no string of its own.
+ * Numbers the distinct spellings of words, from 0 on in the order in which they are met, so that what is known of each
+ * can stand in arrays. A hash table over stretches of text: a spelling that was met before costs no string of its own.
  */
 export class Spellings {
   readonly #meet: (spelling: string, number: number) => void;
   #size = 0;
-  /** 0 for an empty slot; else the number of a spelling and one in the bits that count the slots, bits of its hash above them. */
+  /** 0: empty; else a spelling's number and one in the bits that count the slots, its hash above them. */
   #slots = new Int32Array(FIRST_SLOTS);
   /** The units of all spellings one after the other, and where each begins. */
   #pool = new Uint16Array(FIRST_UNITS);

@@ -1,7 +1,7 @@
 import { Generations } from '../memo/index.ts';
 import { BREAK, classAt, isPair, LONE, MARK, SIGN, SPACE } from './characters.ts';
 
-/** What stands between a token and the one before it, as bits: nothing (0), spaces, line ends, or what does not show. */
+/** What stands before a token, as bits: nothing (0), spaces, line ends, or what does not show. */
 export const SPACED = 1;
 /** A space of a certain width. */
 export const WIDE = 2;
@@ -10,8 +10,8 @@ export const OTHER_BREAK = 8;
 export const UNSEEN = 16;
 
 /**
- * The tokens of a text as parallel arrays: runs of letters, runs of digits, and single other characters, with the marks behind them; what stands
- * between is in `gaps`. Token `i` is `[starts[i], ends[i])` in UTF-16 units.
+ * The tokens of a text as parallel arrays: runs of letters, runs of digits, and single other characters, with the marks
+ * behind them; what stands between is in `gaps`. Token `i` is `[starts[i], ends[i])` in UTF-16 units.
  */
 export interface TextTokens {
   readonly text: string;
@@ -24,7 +24,7 @@ export interface TextTokens {
   readonly gaps: Uint8Array;
 }
 
-/** So many texts are remembered, none of more units: names, values and words of a text, and the checks of a pair, read the same tokens. */
+/** So many texts are remembered, none longer: names, values, words and checks read the same tokens. */
 const KEPT = 16;
 const LONGEST_KEPT = 1 << 20;
 const remembered = new Generations<string, TextTokens>(KEPT);

@@ -9,8 +9,8 @@ export interface Words {
 }
 
 /**
- * Returns the words of a text: runs of letters and digits with their marks, tatweel and joiners, a clitic after an apostrophe
- * included (`John’s`, `don't`).
+ * Returns the words of a text: runs of letters and digits with their marks, tatweel and joiners, a clitic after an
+ * apostrophe included (`John’s`, `don't`).
  */
 export function findWords(text: string): Words {
   const starts: number[] = [];
@@ -22,7 +22,7 @@ export function findWords(text: string): Words {
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), count: starts.length };
 }
 
-/** Calls `add` with the start and end of each word between two offsets, those of the text as a whole: one that crosses an offset is cut there. */
+/** Calls `add` with each word between two offsets; one that crosses an offset is cut there. */
 export function forEachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
   const tokens = readTokens(text);
   const { starts, ends, kinds } = tokens;

@@ -8,8 +8,8 @@ const ENGLISH_WORDS = 8000;
 const PROCLITICS = /^(?:[وف]?(?:[بكل]|ال|لل)?)(?=.{3})/;
 
 /**
- * Returns the single Arabic words of the tables that stand in two sentences or more and have their English name beside them in less than
- * half: مالي is mostly `financial`, not Mali.
+ * Returns the single Arabic words of the tables that stand in two sentences or more and have their English name beside
+ * them in less than half: مالي is mostly `financial`, not Mali.
  */
 export function doubtfulNames(parallel: readonly string[], tables: Tables): string[] {
   const english = englishOfNames(tables);
@@ -75,8 +75,8 @@ export function knownNames(lines: readonly string[]): { arabic: string; latin: s
 }
 
 /**
- * Returns frequent words that are no names: Arabic ones that stand beside no like-sounding capitalised English word in most of their
- * sentences, English ones that are mostly written small.
+ * Returns frequent words that are no names: Arabic ones that stand beside no like-sounding capitalised English word in
+ * most of their sentences, English ones that are mostly written small.
  */
 export function commonWords(
   parallel: readonly string[],

@@ -12,8 +12,9 @@ const WORTH = 5;
 const WORDS = 1e6;
 
 /**
- * Returns a lexicon that knows what both know: of stems that stand in both, probabilities are those that were learnt, with the base's as if they had been
- * seen five times before, so that a subject's own use of a word prevails as soon as it is seen oftener (a Dirichlet prior).
+ * Returns a lexicon that knows what both know: of stems that stand in both, probabilities are those that were learnt,
+ * with the base's as if they had been seen five times before, so that a subject's own use of a word prevails as soon as
+ * it is seen oftener (a Dirichlet prior).
  */
 export function extendWords(base: WordLexicon, own: WordLexicon, counts: StemCounts, least: number): WordLexicon {
   const arabic = joinStems(base.arabicWords, own.arabicWords, counts.arabic);

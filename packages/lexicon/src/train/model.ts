@@ -7,7 +7,7 @@ export interface Model {
   readonly englishTotals: Float64Array;
 }
 
-/** Sentence pairs as runs of word ids: pair `s` holds `arabic[arabicStarts[s] … arabicStarts[s + 1])`, likewise English. */
+/** Pairs as runs of word ids: pair `s` holds `arabic[arabicStarts[s] … arabicStarts[s + 1])`. */
 export interface Bitext {
   readonly arabic: Uint32Array;
   readonly arabicStarts: Uint32Array;
@@ -38,7 +38,7 @@ export function trainModel(bitext: Bitext, options: ModelOptions): Model {
   let backward = new Float64Array(size);
   const arabicShare = shares(bitext.arabic, bitext.arabicStarts, bitext.weights, bitext.arabicSize);
   const englishShare = shares(bitext.english, bitext.englishStarts, bitext.weights, bitext.englishSize);
-  // The first guess is how much oftener than chance two words meet: from even odds, rounds are wasted and rare words collect rubbish.
+  // First guess: how much oftener than chance two words meet. From even odds rare words collect rubbish.
   forward.fill(1);
   backward.fill(1);
   const rounds = options.separateRounds + options.jointRounds;
@@ -171,7 +171,7 @@ export function shares(words: Uint32Array, starts: Uint32Array, weights: Float64
   return out;
 }
 
-/** Numbers the distinct word pairs that meet in a sentence pair; `cells` lists them sentence by sentence, row by row. */
+/** Numbers the distinct word pairs; `cells` lists them sentence by sentence, row by row. */
 function indexCells(bitext: Bitext): { cells: Uint32Array; arabic: Uint32Array; english: Uint32Array } {
   let total = 0;
   for (let s = 0; s < bitext.weights.length; s += 1)

@@ -59,10 +59,10 @@ export const currencyCodes: readonly string[] = values.currencies
 const DURATIONS =
   /^(?:second|minute|hour|day|week|month|year|decade|century|quarter|millisecond|microsecond|nanosecond)$/;
 
-/** Units whose short form is another's in capitals (`Ml`), which the matching form does not keep apart, or a time (`pm`). */
+/** Units whose short form is another's in capitals (`Ml`), or a time (`pm`). */
 const CLASHING = /^(?:megaliter|milliwatt|picometer|nanometer|megabit|gigabit|kilobit|terabit)$/;
 
-/** Short forms that are words or letters of other meaning; what is read of them all the same stands among the words by hand. */
+/** Short forms that mean something else; what is read of them all the same stands among the words by hand. */
 const OTHER_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: new Set('م ص ت ب ع ق ي د ث غ ل بت بايت شهر كت سا حجر قيراط نقطة في قرن عقد عقود ن هكت ثا د.'.split(' ')),
   en: new Set(

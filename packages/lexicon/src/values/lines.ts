@@ -5,8 +5,9 @@ import type { PhraseEntry, WordList } from '@muqabala/core';
  *
  *     hedge:over 0 | more than, above | {} 5 men → >5
  *
- * `(a/b)` in a spelling stands for one of them, `(/s)` for an `s` or nothing; the spellings of a value with `+` count up (`21+`: 21, 22, 23 …).
- * In the case `{}` stands for each spelling. Lines that begin with `#` are notes, blank ones part.
+ * `(a/b)` in a spelling stands for one of them, `(/s)` for an `s` or nothing; the spellings of a value with `+` count
+ * up (`21+`: 21, 22, 23 …). In the case `{}` stands for each spelling. Lines that begin with `#` are notes, blank ones
+ * part.
  */
 export function readPhrases(text: string): PhraseEntry[] {
   return fieldsOf(text).flatMap(readPhrase);

@@ -11,7 +11,10 @@ const BOUNDS: Readonly<Record<string, string>> = {
   'at-most': '≤',
 };
 
-/** Writes a value as cases have it: `≥5 day`, `2. (implied)`, `@2013-05 morning`, `10…` for one that is not exact, `5..6` for a range. */
+/**
+ * Writes a value as cases have it: `≥5 day`, `2. (implied)`, `@2013-05 morning`, `10…` for one that is not exact,
+ * `5..6` for a range.
+ */
 function write(value: ValueMention): string {
   const bound = 'bound' in value && value.bound !== undefined ? BOUNDS[value.bound] : '';
   const number = (one: number | string) => (typeof one === 'number' ? String(Number(one.toPrecision(6))) : one);

@@ -28,13 +28,13 @@ export function quantise(probability: number): number {
   return step;
 }
 
-/** Writes a lexicon as bytes; the same lexicon and header give the same bytes. Read again, its probabilities are rounded to the steps above. */
+/** Writes a lexicon as bytes, the same each time; read again, probabilities are rounded to the steps above. */
 export function encodeWords(lexicon: WordLexicon, about: Pick<WordsHeader, 'licence' | 'sources'>): Uint8Array {
   const out = new Bytes();
   const entries = lexicon.english.length;
   const body = new Bytes();
   for (const words of [lexicon.arabicWords, lexicon.englishWords]) {
-    // Each stem is what it shares with the one before and the rest; the rests follow as one text, which is read at once.
+    // Each stem is what it shares with the one before, and the rest; the rests follow as one text.
     let before = '';
     const rests: string[] = [];
     for (const stem of words.stems) {
@@ -120,8 +120,8 @@ function broken(message: string, place: string | undefined, offset: number): Muq
 }
 
 /**
- * Reads a lexicon from bytes as {@link encodeWords} writes them. `place` (a file name) is named in errors. Throws a MuqabalaError
- * (`lexicon-broken`) when they are no lexicon, were cut short or changed on their way.
+ * Reads a lexicon from bytes as {@link encodeWords} writes them. `place` (a file name) is named in errors. Throws a
+ * MuqabalaError (`lexicon-broken`) when they are no lexicon, were cut short or changed on their way.
  */
 export function decodeWords(bytes: Uint8Array, place?: string): WordLexicon {
   const { header, length } = readHeader(bytes, place);

@@ -4,7 +4,7 @@ import { decodeWords } from './format.ts';
 
 let loaded: Promise<WordLexicon> | undefined;
 
-/** Returns the word lexicon that comes with the package, read on first use: from its file in Node, by fetch in a browser. */
+/** Returns the word lexicon of the package, read on first use: from its file in Node, by fetch in a browser. */
 export function loadWords(): Promise<WordLexicon> {
   const url = new URL('../../data/words.bin', import.meta.url);
   loaded ??= read(url).then((bytes) => decodeWords(bytes, url.href));
@@ -15,7 +15,7 @@ export function loadWords(): Promise<WordLexicon> {
   return loaded;
 }
 
-/** Returns the bytes of the word lexicon that comes with the package: its first line says of what it was made and under which licence. */
+/** Returns the bytes of the package's word lexicon; the first line says its sources and licence. */
 export function readWords(): Promise<Uint8Array> {
   return read(new URL('../../data/words.bin', import.meta.url));
 }

@@ -45,7 +45,7 @@ const PLAIN = Uint8Array.from({ length: 0x100 }, (_, i) =>
   ARABIC_LETTERS.indexOf(String.fromCharCode(0x600 + i)) > 1 ? 1 : 0,
 );
 
-/** Returns an Arabic word in the letters of the cost table: marks and tatweel dropped, Persian letters as their Arabic kin. */
+/** Returns an Arabic word in the letters of the cost table: no marks, Persian letters as their Arabic kin. */
 export function arabicLetters(word: string): string {
   let plain = true;
   for (let i = 0; plain && i < word.length; i += 1) plain = (PLAIN[word.charCodeAt(i) - 0x600] ?? 0) === 1;
@@ -58,7 +58,7 @@ export function arabicLetters(word: string): string {
   return letters;
 }
 
-/** Returns a Latin word in the letters of the cost table: lower case, accents dropped where they do not change the sound. */
+/** Returns a Latin word in the letters of the cost table: lower case, silent accents dropped. */
 export function latinLetters(word: string): string {
   let letters = '';
   for (const letter of word.toLowerCase().normalize('NFC')) {

@@ -12,8 +12,9 @@ const SERVANT = 'عبد';
 const OFTEN = 2;
 
 /**
- * Names of Arabic texts that have no counterpart to match: by the letters of a word (transliterated names have runs of letters that Arabic
- * words have not), by titles and known first names before it, and by what it was read as elsewhere in the texts.
+ * Names of Arabic texts that have no counterpart to match: by the letters of a word (transliterated names have runs of
+ * letters that Arabic words have not), by titles and known first names before it, and by what it was read as elsewhere
+ * in the texts.
  */
 export class ArabicAlone {
   readonly #types: ArabicTypes;
@@ -29,7 +30,7 @@ export class ArabicAlone {
     this.#cutProclitics();
   }
 
-  /** Returns the end of the name that begins with word `i`, which follows a title where `titled`; `i` where none does. */
+  /** Returns the end of the name that begins with word `i` (behind a title: `titled`); `i` where none does. */
   end(scan: Scan, i: number, titled: boolean): number {
     const first = this.#facts(scan, i);
     const strength = this.#strength(scan, i);
@@ -61,7 +62,7 @@ export class ArabicAlone {
     return at > from && mayBeSurname && this.#takesSurname(scan, at - 1) ? 1 : 0;
   }
 
-  /** Whether an unknown word after this one is its surname: after a given name that is no everyday word, and عبد with what it serves. */
+  /** Whether an unknown word behind this one is its surname: a rare given name, or عبد with what it serves. */
   #takesSurname(scan: Scan, i: number): boolean {
     return isFirstName(this.#facts(scan, i)) || (i > 0 && this.#form(scan, i - 1) === SERVANT);
   }
@@ -79,7 +80,7 @@ export class ArabicAlone {
     return this.#cuts[scan.types[i]!]!;
   }
 
-  /** Takes the surnames of the people who were named in full for names where they stand alone; returns whether there is a new one. */
+  /** Takes the surnames of people named in full for names where they stand alone; returns whether one is new. */
   learn(scan: Scan, found: readonly Found[]): boolean {
     let isNew = false;
     for (const { from, to, type, by } of found) {

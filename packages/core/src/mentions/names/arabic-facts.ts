@@ -37,14 +37,14 @@ const NO_LETTERS: readonly (string | undefined)[] = [];
 export const NO_NAME = 0;
 export const WEAK_NAME = 1;
 export const STRONG_NAME = 2;
-/** Likeliness by letters from which a word is one or the other; three of four strong ones stand for a name of the translation, and most of the rest are other transliterated words. */
+/** Likeliness by letters; three of four strong ones are names of the translation, most others transliterated. */
 const WEAK = 0.5;
 const STRONG = 0.95;
 /** For the word after a given name, by which most rare Arabic words are kept out. */
 const SURNAME = 0.2;
 /** Short words are Arabic more often. */
 const STRONG_SHORT = 0.99;
-/** Endings of adjectives, abstract nouns and adverbs, whose letters are those of borrowed words too: رومانسية, ديموقراطيًا. */
+/** Endings of adjectives, abstract nouns and adverbs that borrowed words have too: رومانسية, ديموقراطيًا. */
 const NO_ENDING = /(?:ية|يات|يين|يون|[اى]\u064b|\u064b[اى])$/;
 
 /** What names ask of an Arabic spelling, found out when it is first asked. */
@@ -111,7 +111,7 @@ export class ArabicFacts {
     ));
   }
 
-  /** What may be a surname: no everyday word nor one with a plain ending; a nisba (المومني), or not too unlike a name by its letters. */
+  /** What may be a surname: neither an everyday word nor plainly inflected; a nisba, or not unlike a name. */
   get mayBeSurname(): boolean {
     if (this.candidates.length === 0 || this.isPrefixed || this.titles.length > 0) return false;
     const hasArticle = this.#form.startsWith('ال');
@@ -119,12 +119,12 @@ export class ArabicFacts {
     return this.#known.likeliness(hasArticle ? this.#form.slice(2) : this.#form) >= SURNAME;
   }
 
-  /** How much the word looks like a name where no other text tells: {@link NO_NAME}, {@link WEAK_NAME} or {@link STRONG_NAME}. */
+  /** How much it looks like a name by itself: {@link NO_NAME}, {@link WEAK_NAME} or {@link STRONG_NAME}. */
   get strength(): number {
     return (this.#strength ??= this.#isArabic ? strengthOf(this.#raw, this.#form, this, this.#known) : NO_NAME);
   }
 
-  /** The Latin letters that the word spells, without its first 0, 1 and 2 letters where these may be proclitics; empty for most words. */
+  /** The Latin letters that the word spells without its first 0, 1 and 2 letters (proclitics); mostly empty. */
   get spelled(): readonly (string | undefined)[] {
     if (this.#spelled === undefined) {
       const form = this.#form;

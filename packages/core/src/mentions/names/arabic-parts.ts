@@ -47,7 +47,7 @@ export const LINKS: ReadonlySet<string> = new Set([
   'ديل',
 ]);
 
-/** Titles after which a word is a name even where nothing else says so; others (الفريق، المدرب) are everyday words too. */
+/** Titles that make a name of any word behind them; others (الفريق، المدرب) are everyday words too. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   ['mr', 'mrs', 'dr', 'professor', 'seyyed', 'ayatollah', 'hojjatoleslam', 'sheikh', 'sir'].map(
     (code) => `honorific:${code}`,

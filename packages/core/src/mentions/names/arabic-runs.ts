@@ -90,7 +90,7 @@ export class ArabicRuns {
     return this.#extend(end, first.words, first.cut);
   }
 
-  /** A short or common word counts as a first name when the next word is the rest of a name that it fits: علي خامنئي. */
+  /** A short or common word is a first name when the next word is the rest of its name: علي خامنئي. */
   #weakFirst(i: number): Run | undefined {
     if (i + 1 >= this.scan.count || !this.#joined(i + 1)) return undefined;
     const next = this.context.matches.get(this.scan.types[i + 1]!)?.[0];

@@ -185,7 +185,7 @@ class ArabicReader {
     return best;
   }
 
-  /** A single word that is also an everyday word, or is left after a rare proclitic, counts when the other side has the name. */
+  /** An everyday word, or one left behind a rare proclitic, counts when the other side has the name. */
   #trusted(entry: KnownName, form: string, cut: number): boolean {
     if (entry.words.length > 1 || this.context.entities.has(entry.entity)) return true;
     if (this.context.known.doubtfulArabic.has(form) || this.context.known.commonArabic.has(form)) return false;

@@ -2,7 +2,7 @@ import type { LatinFacts, LatinTypes } from './latin-facts.ts';
 import { BEGINS, HEADING, type Scan, SPACE } from './scan.ts';
 import { CAPITALISED, CAPITALS, INITIAL, OTHER_SHAPE, SMALL, type Spelling } from './spellings.ts';
 
-/** How the words of a document's Latin texts are written: small, capitalised inside a sentence, at its beginning; by the number of the form. */
+/** How the words of the Latin texts are written: small, capitalised inside or at a beginning; by form. */
 export interface Capitals {
   readonly small: Uint32Array;
   readonly inside: Uint32Array;
@@ -11,7 +11,7 @@ export interface Capitals {
   readonly surname: Uint8Array;
 }
 
-/** Counts how the words of all Latin texts are written, and numbers their forms (`facts.local`): different spellings share one. */
+/** Counts how the words of all Latin texts are written, and numbers their forms (`facts.local`). */
 export function countCapitals(scans: readonly Scan[], types: LatinTypes): Capitals {
   const forms: LatinFacts[] = [];
   for (const { facts } of types.list) if (forms[facts.local] !== facts) facts.local = forms.push(facts) - 1;
@@ -38,7 +38,7 @@ export const NO = 1;
 export const NAME = 2;
 /** A common word that is a name only within one. */
 export const PART = 3;
-/** Returns whether a capitalised spelling is a name by itself ({@link NAME}), within one ({@link PART}) or never ({@link NO}). */
+/** Returns whether a capitalised word is a {@link NAME}, {@link PART} of one, or {@link NO} name. */
 export function judgeCapital(spelling: Spelling<LatinFacts>, unsure: boolean, capitals: Capitals): number {
   const { raw, shape, facts } = spelling;
   if (facts.isNever || /^I['’]/.test(raw)) return NO;
@@ -51,7 +51,7 @@ export function judgeCapital(spelling: Spelling<LatinFacts>, unsure: boolean, ca
   return judgeByCounts(spelling, unsure, small, capitals.inside[facts.local]!);
 }
 
-/** Judges a word that is no everyday one by how often the texts write it small, and with a capital inside a sentence. */
+/** Judges an uncommon word by how often it is small, and capitalised inside a sentence. */
 function judgeByCounts({ shape, facts }: Spelling<LatinFacts>, unsure: boolean, small: number, inside: number): number {
   if (facts.isFirst) return !unsure || small <= inside ? NAME : PART;
   if (!unsure) return small < 2 || inside > small ? NAME : NO;

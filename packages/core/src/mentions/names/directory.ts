@@ -86,7 +86,7 @@ export class Directory {
     return this.#fullNames.get(this.canonical(word)) ?? NO_NAMES;
   }
 
-  /** Returns the entity of a name as it stands in text `text`; a surname is the last-named person of that text who bears it. */
+  /** Returns the entity of a name in text `text`; a surname is its bearer named last there. */
   resolve(words: readonly string[], text: number): Entity {
     const plain = words.map((word) => this.canonical(word));
     const tabled = this.#tabled.get(plain.join(' '));

@@ -20,9 +20,9 @@ export interface NamedText {
 }
 
 /**
- * Returns the names of several texts of one document, in order per text, with the same `entity` for the same person, place or organisation
- * in whichever script: the texts are read together because an Arabic name shows itself by what it matches on the English side.
- * Time grows with the text and, per spelling, with the few Latin names of like consonants.
+ * Returns the names of several texts of one document, in order per text, with the same `entity` for the same person,
+ * place or organisation in whichever script: the texts are read together because an Arabic name shows itself by what it
+ * matches on the English side. Time grows with the text and, per spelling, with the few Latin names of like consonants.
  */
 export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMention[][] {
   const known = knownNames(lexicon);
@@ -68,7 +68,7 @@ export function findNames(texts: readonly NamedText[], lexicon: Lexicon): NameMe
   return asSpelled(mentions, texts, isArabic);
 }
 
-/** Gives names that no table has the value that stands in the texts: the fullest one, in Latin letters where there is one, not in capitals. */
+/** Gives names that no table has their fullest spelling in the texts: Latin where there is one, no capitals. */
 function asSpelled(
   mentions: readonly NameMention[][],
   texts: readonly NamedText[],

@@ -1,6 +1,6 @@
 import type { LetterRuns } from '../../lexicon/index.ts';
 
-/** Returns the function that gives the probability that a word (in matching form) is a name, by runs of two to four of its letters. */
+/** Returns the probability that a word (in matching form) is a name, by runs of two to four of its letters. */
 export function makeLetterRuns({ bias, step, levels, weights: written }: LetterRuns): (form: string) => number {
   const middle = levels.length >> 1;
   const weights = Float32Array.from(written, (level) => (levels.indexOf(level) - middle) * step);

@@ -10,8 +10,9 @@ const LONGEST = 30;
 const SLACK = 1.5;
 
 /**
- * A word cut into numbered pieces: `pieces[position * longest + length - 1]`, -1 where there is none; `surprise` is -ln of its letters by chance.
- * Plain arrays: thousands of words are kept, and each typed array of this size would be memory of its own.
+ * A word cut into numbered pieces: `pieces[position * longest + length - 1]`, -1 where there is none; `surprise` is -ln
+ * of its letters by chance. Plain arrays: thousands of words are kept, and each typed array of this size would be
+ * memory of its own.
  */
 export interface Pieces {
   readonly length: number;
@@ -92,7 +93,7 @@ export function latinPieces(letters: string): Pieces {
 /** The letters of the word that is cut. */
 const LATIN_WORD = new Int32Array(LONGEST + 2);
 
-/** Latin pieces letter by letter: `next[node * letters + letter]` is the node behind it, 0 where no piece goes on; `ids[node]` its number, or -1. */
+/** A tree of pieces: `next[node * letters + letter]` is the next node or 0, `ids[node]` a piece's number or -1. */
 function plant(pieces: ReadonlyMap<string, number>): { next: Uint16Array; ids: Int32Array } {
   const count = LATIN_LETTERS.length;
   const most = 1 + [...pieces.keys()].reduce((sum, piece) => sum + piece.length, 0);
@@ -114,9 +115,10 @@ function plant(pieces: ReadonlyMap<string, number>): { next: Uint16Array; ids: I
 const rows = new Float64Array((LONGEST + 3) * (LONGEST + 3));
 
 /**
- * Returns the evidence that two words are one name in two scripts: the natural logarithm of how much likelier their letters are as a pair
- * than by chance. Sums over all ways to cut both words into pieces (joint multigrams, learnt by EM: Deligne, Yvon and Bimbot 1995;
- * Jiampojamarn, Kondrak and Sherif 2007). Pairs that cannot reach `enough` any more are given up early, as -100. About 2 µs; 0 is the break-even point, a namesake of eight letters has about 10.
+ * Returns the evidence that two words are one name in two scripts: the natural logarithm of how much likelier their
+ * letters are as a pair than by chance. Sums over all ways to cut both words into pieces (joint multigrams, learnt by
+ * EM: Deligne, Yvon and Bimbot 1995; Jiampojamarn, Kondrak and Sherif 2007). Pairs that cannot reach `enough` any more
+ * are given up early, as -100. About 2 µs; 0 is the break-even point, a namesake of eight letters has about 10.
  */
 export function letterEvidence(arabic: Pieces, latin: Pieces, enough = -100): number {
   const least = arabic.rest && enough > -100 ? Math.exp(enough - arabic.surprise - latin.surprise - SLACK) : 0;
@@ -140,7 +142,7 @@ function pieceAt({ length, pieces }: Pieces, i: number, more: number): number {
   return piece < 0 ? -2 : piece;
 }
 
-/** Hands what has come to each place of a row (from `from` on) to the places behind the pieces that may follow: `one` and `two` Arabic letters. */
+/** Adds each sum of a row (from `from` on) to the places behind the pieces that may follow: `one`, `two`. */
 function addRow(
   sums: Float64Array,
   from: number,
@@ -180,7 +182,7 @@ function mostOf(sums: Float64Array, from: number, stride: number, rest: readonly
   return next * rest[i]! + after * rest[i + 1]!;
 }
 
-/** The likelihoods of pairs of pieces, one in two hundred of which has any: rows of a table that are laid over each other where they leave room. */
+/** Likelihoods of pairs of pieces, one in two hundred above 0: rows laid over each other where they leave room. */
 interface Costs {
   /** Where the row of an Arabic piece begins. */
   readonly places: Int32Array;
@@ -216,7 +218,7 @@ function readCosts(): Costs {
   return layOver(lines, latinIds.size);
 }
 
-/** Lays sparse rows over each other, the fullest first, each at the next place where it fits (after R. E. Tarjan and A. C. Yao, “Storing a sparse table”, 1979). */
+/** Lays sparse rows over each other, the fullest first (R. E. Tarjan and A. C. Yao, “Storing a sparse table”, 1979). */
 function layOver(lines: readonly Map<number, number>[], width: number): Costs {
   const size = lines.reduce((sum, { size }) => sum + size, 0) * 2 + width;
   let owners = new Int16Array(size).fill(-1);

@@ -2,7 +2,7 @@ import type { KnownName } from './known.ts';
 import { BREAK, type Scan } from './scan.ts';
 import { CAPITALS, SMALL, type WordTypes } from './spellings.ts';
 
-/** Returns the longest of the `entries` (longest first) of the first word that the words from `i` on spell, among equals one of the `preferred` entities; with `capitals` each word but the inner small ones needs its capital. */
+/** Returns the longest entry that the words from `i` on spell, a `preferred` one first; `capitals` must be there. */
 export function findKnown(
   entries: readonly KnownName[] | undefined,
   scan: Scan,

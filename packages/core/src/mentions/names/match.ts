@@ -115,7 +115,7 @@ export class LatinWords {
     return this.match(candidatesOf(raw, form, this.#known))[0];
   }
 
-  /** Returns the best Latin words of an Arabic spelling (its readings) that stands in the parts `where` of its text, or none. */
+  /** Returns the Latin words that an Arabic spelling in the parts `where` of its text fits best. */
   match(candidates: readonly Candidate[], where = -1): readonly Match[] {
     if (candidates.length === 0 || this.#targets.length === 0) return NO_MATCHES;
     const enough = this.threshold;
@@ -152,7 +152,7 @@ export class LatinWords {
     }
   }
 
-  /** Returns the name of a titled person that a word after a title sounds like; short and common words are heard too: السيدة ماي. */
+  /** Returns the titled person whose name the word behind a title sounds like, short ones too: السيدة ماي. */
   afterTitle(raw: string): Match | undefined {
     if (this.#titledMatches.has(raw)) return this.#titledMatches.get(raw);
     let best: Match | undefined;
@@ -170,7 +170,7 @@ export class LatinWords {
   }
 }
 
-/** Returns the matches of all Arabic spellings of a document by their number; each Latin word keeps the spellings near its best one. */
+/** Returns the matches of all Arabic spellings by number; each Latin word keeps those near its best. */
 export function matchTypes(
   types: ArabicTypes,
   scans: readonly Scan[],

@@ -37,8 +37,9 @@ export class Offices {
   }
 
   /**
-   * Returns who is meant by an office without a name: the only holder (or one with nine in ten mentions) of that country's office; for an
-   * office without country the only holder in this text. An office of a country that nobody was named for is an entity of its own.
+   * Returns who is meant by an office without a name: the only holder (or one with nine in ten mentions) of that
+   * country's office; for an office without country the only holder in this text. An office of a country that nobody
+   * was named for is an entity of its own.
    */
   resolve(office: string, text: number): Holder | undefined {
     const dot = office.indexOf('.');

@@ -30,8 +30,9 @@ const FREQUENT = 400;
 const SHORT = 2;
 
 /**
- * Looks for a Latin name in an Arabic sentence: by the tables (any spelling of the same entity, its people or its capital), else by the word
- * that sounds most like one of the name's words. About 50 µs a sentence; returns undefined when nothing there can be meant.
+ * Looks for a Latin name in an Arabic sentence: by the tables (any spelling of the same entity, its people or its
+ * capital), else by the word that sounds most like one of the name's words. About 50 µs a sentence; returns undefined
+ * when nothing there can be meant.
  */
 export function nameInText(latinName: string, arabicText: string, lexicon: Lexicon): NamePresence | undefined {
   const known = knownNames(lexicon);
@@ -63,7 +64,7 @@ export function nameInText(latinName: string, arabicText: string, lexicon: Lexic
   return best;
 }
 
-/** The better of what was found and an Arabic word that sounds like the name, by itself or, a short one, with the next. */
+/** The better of what was found and the word at `i`, by itself or, a short one, with the next. */
 function sounding(
   best: NamePresence | undefined,
   scan: Scan,

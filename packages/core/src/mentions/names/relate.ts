@@ -2,8 +2,8 @@
 export type EntityRelation = 'same' | 'demonym' | 'capital' | 'title';
 
 /**
- * Returns how two entities are related: `same`, `demonym` (Iranian for Iran), `capital` (Tehran for Iran, or for Iranian), `title` (an
- * office for its country's people), or undefined. Symmetric.
+ * Returns how two entities are related: `same`, `demonym` (Iranian for Iran), `capital` (Tehran for Iran, or for
+ * Iranian), `title` (an office for its country's people), or undefined. Symmetric.
  */
 export function relateEntities(a: string, b: string): EntityRelation | undefined {
   if (a === b) return 'same';

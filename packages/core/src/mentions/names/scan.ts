@@ -23,8 +23,8 @@ export interface Scan {
 }
 
 /**
- * Returns the words of a text as names need them: an apostrophe inside a word belongs to it, an English `'s` does not; `U.S.` is one word; a
- * hyphen separates but is noted.
+ * Returns the words of a text as names need them: an apostrophe inside a word belongs to it, an English `'s` does not;
+ * `U.S.` is one word; a hyphen separates but is noted.
  */
 export function scanWords(text: string, types: WordTypes<unknown>): Scan {
   const tokens = readTokens(text);
@@ -120,7 +120,7 @@ function joinGap(between: number, gap: number): number {
   return between | space | end | ((gap & LINE_FEED) === 0 ? 0 : BEGINS);
 }
 
-/** Full stop, marks of exclamation and question, colon, quotation marks, dashes, bullet, dots, bracket: a capital behind them says nothing. */
+/** Stops, colon, quotation marks, dashes, bullet, dots, bracket: a capital behind them says nothing. */
 const OPENERS: ReadonlySet<number> = new Set([...'.!?:"“‘\'—–•…«['].map((sign) => sign.charCodeAt(0)));
 const HYPHENS: ReadonlySet<number> = new Set([...'-\u2010\u2011'].map((sign) => sign.charCodeAt(0)));
 
@@ -130,7 +130,7 @@ function joinSign(between: number, unit: number): number {
   return between | (OPENERS.has(unit) ? BREAK | BEGINS : BREAK);
 }
 
-/** An initial or an abbreviation before a name takes its dot with it, so that `J. Smith` and `Mr. Smith` stay together. */
+/** An initial or abbreviation takes its dot with it, so that `J. Smith` and `Mr. Smith` stay together. */
 function afterWord(text: string, start: number, end: number): number {
   if (text.charCodeAt(end) !== 46) return 0;
   const size = end - start;

@@ -12,8 +12,8 @@ const OFFSET = Math.log(SAME_NAME / (1 - SAME_NAME));
 const UNPAIRED = 4;
 
 /**
- * Returns how well two names of different scripts sound alike, between 0 and 1; {@link SAME_NAME} is the measured threshold. Names of
- * several words are compared word by word in order, and as a whole (`عبد الله` ~ `Abdullah`).
+ * Returns how well two names of different scripts sound alike, between 0 and 1; {@link SAME_NAME} is the measured
+ * threshold. Names of several words are compared word by word in order, and as a whole (`عبد الله` ~ `Abdullah`).
  */
 export function nameSimilarity(arabic: string, latin: string): number {
   return similarityOf(nameEvidence(arabic, latin));
@@ -24,7 +24,7 @@ export function similarityOf(evidence: number): number {
   return 1 / (1 + Math.exp((SAME_EVIDENCE - evidence) / SLOPE - OFFSET));
 }
 
-/** Returns the evidence of {@link nameSimilarity} as a natural logarithm: above 0 the names are likelier one than two. */
+/** Returns the evidence of {@link nameSimilarity} as a natural logarithm: above 0, likelier one name than two. */
 export function nameEvidence(arabic: string, latin: string): number {
   const left = arabicParts(arabic);
   const right = latinParts(latin);

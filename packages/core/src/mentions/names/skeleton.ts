@@ -70,8 +70,8 @@ const ARABIC_STARTS: Readonly<Record<string, readonly string[]>> = {
 const MOST = 12;
 
 /**
- * Returns the consonant skeletons under which a Latin name (in letters of the cost table) is filed: classes of letters that Arabic does not
- * keep apart; doubtful letters (c, ch, j, x, th, gh) give several.
+ * Returns the consonant skeletons under which a Latin name (in letters of the cost table) is filed: classes of letters
+ * that Arabic does not keep apart; doubtful letters (c, ch, j, x, th, gh) give several.
  */
 export function latinSkeletons(letters: string): string[] {
   let keys = [...(LATIN_STARTS[letters[0]!] ?? CONSONANT)];
@@ -155,7 +155,7 @@ function extend(keys: readonly string[], options: readonly string[]): string[] {
   return [...longer];
 }
 
-/** Returns skeletons as whole numbers of 30 bits, which are looked up faster; two skeletons of one number only cost a comparison. */
+/** Returns skeletons as numbers of 30 bits, found faster; two of one number cost a comparison. */
 export function skeletonKeys(skeletons: readonly string[]): readonly number[] {
   return skeletons.map((skeleton) => {
     let key = 7;

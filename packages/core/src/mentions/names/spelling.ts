@@ -49,16 +49,17 @@ export function latinSpelling(word: string): LatinSpelling {
 }
 
 /**
- * Returns the evidence (natural logarithm) that an Arabic word sounds like a Latin one, whatever is written onto it, where it is at least `least`;
- * {@link UNLIKE} where it is less, which most pairs are found to be after a look at their consonants.
+ * Returns the evidence (natural logarithm) that an Arabic word sounds like a Latin one, whatever is written onto it,
+ * where it is at least `least`; {@link UNLIKE} where it is less, which most pairs are found to be after a look at their
+ * consonants.
  */
 export function soundEvidence(arabic: ArabicSpelling, latin: LatinSpelling, least: number): number {
   return mayBeAlike(arabic, latin) ? gradedEvidence(arabic, latin, least) : UNLIKE;
 }
 
 /**
- * Returns the same without a look at their consonants first: words that a letter table would not expect beside each other (`ميشن` ~ `Mission`) have
- * less than a name's evidence, and far more than two names.
+ * Returns the same without a look at their consonants first: words that a letter table would not expect beside each
+ * other (`ميشن` ~ `Mission`) have less than a name's evidence, and far more than two names.
  */
 export function gradedEvidence(arabic: ArabicSpelling, latin: LatinSpelling, least: number): number {
   if (latin.letters === '') return UNLIKE;
@@ -78,8 +79,8 @@ export function gradedEvidence(arabic: ArabicSpelling, latin: LatinSpelling, lea
 }
 
 /**
- * Whether two words may sound alike: most consonants of either have a counterpart in the other, what may be proclitics apart. `more` are the
- * letters of another Arabic word that is read together with the first.
+ * Whether two words may sound alike: most consonants of either have a counterpart in the other, what may be proclitics
+ * apart. `more` are the letters of another Arabic word that is read together with the first.
  */
 export function mayBeAlike(arabic: ArabicSpelling, latin: LatinSpelling, more?: ArabicSpelling): boolean {
   const sounds = more === undefined ? arabic.sounds : arabic.sounds | more.sounds;
@@ -126,7 +127,7 @@ function readingsOf(letters: string): Reading[] {
     add(rest, CUT);
   }
   if (letters.startsWith('لل') && letters.length > 4) add(letters.slice(2), CUT);
-  // The article of `الهوغونوتيون`, after the proclitics that were cut; `ون` and `ين` answer to a plural, not to its sounds.
+  // The article of `الهوغونوتيون` behind its proclitics; `ون` and `ين` answer to a plural, not to sounds.
   if (rest.startsWith('ال') && rest.length > 5) {
     const bare = rest.slice(2);
     const isPlural = bare.length > 5 && (bare.endsWith('ون') || bare.endsWith('ين'));
@@ -136,7 +137,7 @@ function readingsOf(letters: string): Reading[] {
   return list;
 }
 
-/** Latin consonants that an Arabic one may stand for; weak letters and vowels come and go in either script and are not counted. */
+/** Latin consonants that an Arabic one may stand for; weak letters come and go in either script. */
 const CONSONANTS: Readonly<Record<string, string>> = {
   ب: 'bpv',
   ت: 'td',

@@ -1,11 +1,11 @@
 import { Spellings } from '../../text/index.ts';
 
-/** Spellings, and units of them, that are kept from one document to the next; beyond, the next document starts afresh. */
+/** So many spellings, or units of them, are kept for the next document; beyond, it starts afresh. */
 const KEPT = 50_000;
 const KEPT_UNITS = 1 << 20;
 const FIRST_SIZE = 1 << 12;
 
-/** How a word is written: small, Capitalised, CAPITALS (two letters or more), a single capital letter; digits or a script without capitals. */
+/** How a word is written: small, Capitalised, CAPITALS (two or more), one capital; digits or no capitals. */
 export const SMALL = 0;
 export const CAPITALISED = 1;
 export const CAPITALS = 2;
@@ -21,12 +21,12 @@ export interface Spelling<F> {
   readonly facts: F;
 }
 
-/** The spellings of one language as names see them, each found out once for as many documents as there are: most words of a text were in the one before. */
+/** The spellings of one language as names see them, each found out once for many documents. */
 export class NameSpellings<F> {
   readonly #spellings: Spellings;
   readonly #forget: () => void;
   #list: Spelling<F>[] = [];
-  /** By the number of a spelling: its number in the document that was the last to use it, and which document that was. */
+  /** By the number of a spelling: its number in the last document that used it, and which that was. */
   #locals = new Int32Array(FIRST_SIZE);
   #documents = new Int32Array(FIRST_SIZE);
   #document = 0;
@@ -58,7 +58,7 @@ export class NameSpellings<F> {
     return this.#document;
   }
 
-  /** Returns the number in a document of the spelling of the text from `start` to `end` (UTF-16 units); a new one is added to its list. */
+  /** Returns the number of a spelling (`[start, end)` of the text) in a document; a new one joins its list. */
   localOf(text: string, start: number, end: number, document: number, list: Spelling<F>[]): number {
     const number = this.#spellings.find(text, start, end);
     if (this.#documents[number] !== document) {
@@ -79,8 +79,8 @@ export class NameSpellings<F> {
 }
 
 /**
- * The spellings of one document by number, in the order in which they are met. The texts of a document are scanned before another document
- * of that language is.
+ * The spellings of one document by number, in the order in which they are met. The texts of a document are scanned
+ * before another document of that language is.
  */
 export class WordTypes<F> {
   readonly list: Spelling<F>[] = [];

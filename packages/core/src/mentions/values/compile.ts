@@ -6,7 +6,7 @@ import { Vocabulary } from './tokens/vocabulary.ts';
 const arabicOf = remember((values: ValueTables) => compile('ar', values));
 const latinOf = remember((values: ValueTables) => compile('en', values));
 
-/** Returns the vocabulary of a language over the lexicon's tables, compiled once; Persian and Urdu read with the Arabic one. */
+/** Returns the vocabulary of a language, compiled once for a lexicon; Persian and Urdu have the Arabic one. */
 export function vocabularyFor(language: string, lexicon: Lexicon): Vocabulary {
   return (/^(?:ar|fa|ur|ps|ckb)/.test(language) ? arabicOf : latinOf)(lexicon.values);
 }

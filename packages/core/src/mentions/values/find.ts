@@ -12,8 +12,9 @@ import type { Reading } from './units/figures.ts';
 import { figureLanguage, readFigure } from './units/figures.ts';
 
 /**
- * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without overlaps.
- * `date` is the report's own date (ISO), against which weekdays and relative dates are resolved. One pass, linear in the text.
+ * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without
+ * overlaps. `date` is the report's own date (ISO), against which weekdays and relative dates are resolved. One pass,
+ * linear in the text.
  */
 export function findValues(
   text: string,

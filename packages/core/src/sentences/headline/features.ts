@@ -87,7 +87,7 @@ function shareOfCapitals(tokens: readonly Token[]): number {
   return long.length === 0 ? 0 : long.filter(({ capital }) => capital).length / long.length;
 }
 
-/** Returns whether a verb opens a sentence at token `i` and how many words before and behind are the same; undefined where nothing can end. */
+/** Returns whether a verb opens a sentence at `i` and how many words recur; undefined where nothing can end. */
 export function arabicFeatures(
   tokens: readonly Token[],
   i: number,

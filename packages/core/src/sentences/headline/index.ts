@@ -4,9 +4,10 @@ import { arabicFeatures, englishFeatures, isArabicVerb, SHORTEST, type Token, to
 import { ARABIC_NO_HEADLINE, ENGLISH_ARTICLES } from './words.ts';
 
 /**
- * Log odds against no headline, by feature (see `features.ts`), the last for the place itself. Fitted by multinomial logistic regression
- * on 58 headlines of NTREX and 4,200 sentences of NTREX, PUD, FLORES, XQuAD and TICO that are none. Five-fold: at −1, 36 headlines are
- * found, 8 cut in a wrong place, and 0.3 % of the sentences that have none are cut; at 1, none of them.
+ * Log odds against no headline, by feature (see `features.ts`), the last for the place itself. Fitted by multinomial
+ * logistic regression on 58 headlines of NTREX and 4,200 sentences of NTREX, PUD, FLORES, XQuAD and TICO that are none.
+ * Five-fold: at −1, 36 headlines are found, 8 cut in a wrong place, and 0.3 % of the sentences that have none are cut;
+ * at 1, none of them.
  */
 const ENGLISH = [
   2.12, 2.23, -0.33, -1.68, 1.34, 0.69, 0.01, -0.29, -0.79, -1.87, 0.48, 0.2, -1.23, 0.72, -1.39, 0.49, -0.63, 0.29,
@@ -22,8 +23,9 @@ const GLUED = new RegExp(
 const SHORTEST_QUOTED = 4;
 
 /**
- * Returns where the report starts in the first sentence of a text whose lines were lost (`Volcano spews ash Ash from the volcano has …`),
- * or -1: an English headline by capitals and repeated words, an Arabic one by a verb that opens a sentence and repeated words.
+ * Returns where the report starts in the first sentence of a text whose lines were lost
+ * (`Volcano spews ash Ash from the volcano has …`), or -1: an English headline by capitals and repeated words, an
+ * Arabic one by a verb that opens a sentence and repeated words.
  */
 export function afterOpeningHeadline(text: string, start: number, end: number): number {
   const tokens = tokensOf(text, start, end);
@@ -38,7 +40,7 @@ export function afterGluedHeading(text: string, start: number, end: number): num
   return englishStart(tokensOf(text, start, end), ANYWHERE);
 }
 
-/** Returns whether a line without a stop reads like a sentence all the same: a pronoun or a verb first, or articles and a finite verb. */
+/** Whether a line without a stop reads like a sentence: a pronoun or verb first, or articles and a verb. */
 export function looksLikeSentence(text: string, start: number, end: number): boolean {
   const tokens = tokensOf(text, start, end);
   const first = tokens[0]?.word ?? '';
@@ -84,7 +86,7 @@ function arabicStart(tokens: readonly Token[]): number {
   return at;
 }
 
-/** A quotation of some words without a stop or comma inside its end, then a word that begins sentences: `“A title of words” Moving on to …`. */
+/** A quotation of some words, no stop inside its end, before a sentence: `“A title” Moving on to …`. */
 function afterQuotedTitle(text: string, start: number, end: number): number {
   const match = /^["“«]([^"“”«».!?]{12,160}[^"“”«».!?,;:\s])["”»]\s+(?=\p{Lu})/u.exec(
     text.slice(start, Math.min(end, start + 200)),

@@ -38,7 +38,7 @@ export const ARABIC_NO_HEADLINE = list(`
   لقد قد وقد تم وتم يتم ويتم ضع بينما عندما حين لما إذا لو لكن ولكن هناك هذا هذه وهذا وهذه ذلك تلك رغم بسبب نتيجة نظرا وفقا حسب بحسب عند
   عادة أيضا كذلك ثم أو لا لم ولم ليس تشمل تتضمن يبلغ تبلغ تقع يقع يوجد توجد وقال وقالت وأضاف وأضافت أضاف`);
 
-/** Arabic perfect and imperfect verbs of reports, without و and ف, third person; feminine endings are taken off before asking. */
+/** Arabic verbs of reports, third person, without و and ف; feminine endings are taken off before. */
 export const ARABIC_VERBS = list(`
   قال قالت أعلن أفاد ذكر كشف أكد صرح تعهد طالب دعا دعت اتهم حذر وصف أضاف أشار أوضح نفى نفت أقر رفض قرر وافق وقع وقّع أطلق أصدر بدأ بدا انتهى
   وصل غادر زار التقى التقت استقبل بحث ناقش شارك فاز خسر هزم تغلب سجل أحرز حقق قتل قُتل لقي لقيت أصيب أُصيب توفي توفيت مات ماتت اعتقل

@@ -62,7 +62,7 @@ export function look(text: string, span: Span): Paragraph {
   return { ...span, words, stop: endsWithStop(text, span) };
 }
 
-/** Returns the role of a paragraph, told by what it says, where it stands and what stands around it, and remembers it. */
+/** Returns the role of a paragraph by what it says, where it stands and what is around it; remembers it. */
 export function roleOf(text: string, window: readonly Paragraph[], memory: Memory): Role {
   const paragraph = window[0]!;
   const role = judge(text, window, memory);
@@ -159,7 +159,7 @@ function isHeading(text: string, content: string, window: readonly Paragraph[], 
   const body = window.slice(1, 5).find((next) => next.stop && next.words >= 6);
   if (body === undefined) return false;
   if (!memory.body) return true;
-  // In mid-text a heading begins with a capital, where there are any, and stands right before what it heads: lists of items do not.
+  // In mid-text a heading has its capital and stands right before what it heads: items of lists do not.
   if (kindAt(text, paragraph.start) === 'lower' || body !== window[1]) return false;
   return paragraph.words <= 12 && !looksLikeSentence(text, paragraph.start, paragraph.end);
 }

@@ -1,6 +1,6 @@
 /**
- * What news sites put around a report, in English and Arabic, by what it says. Each pattern is anchored and asked of short stretches
- * only. Compiled by hand from the habits of many sites, none of them named here.
+ * What news sites put around a report, in English and Arabic, by what it says. Each pattern is anchored and asked of
+ * short stretches only. Compiled by hand from the habits of many sites, none of them named here.
  */
 
 /** Heads a list of links to other reports; short stretches without a stop behind it belong to the list. */

@@ -12,7 +12,7 @@ export const cases: readonly Case[] = [
   { language: 'ar', sentences: ['قال الوزير […] إن العمل مستمر.', 'ثم غادر.'] },
 ];
 
-/** Stops inside brackets: an ellipsis that marks an omission, a remark in the middle of a sentence, a reference behind a quotation. */
+/** Stops inside brackets: an ellipsis, a remark in mid-sentence, a reference behind a quotation. */
 export function brackets(gap: Gap): Verdict {
   const { text } = gap;
   if (gap.close < gap.end && isOmission(gap))
@@ -29,7 +29,7 @@ function isOmission(gap: Gap): boolean {
   return (opener === 0x5b && closer === 0x5d) || (opener === 0x28 && closer === 0x29);
 }
 
-/** `(توفي 1960 م.) في`: a bracket that opened in mid-sentence closes behind the stop; where there are no capitals the sentence goes on, but before و. */
+/** `(توفي 1960 م.) في`: a bracket of mid-sentence closes behind the stop; the sentence goes on, but before و. */
 function endsRemark(gap: Gap): boolean {
   const { text } = gap;
   if (text.charCodeAt(gap.close) !== 0x29 || gap.after.startsWith('و')) return false;
@@ -52,7 +52,7 @@ function isReference(gap: Gap): boolean {
   return false;
 }
 
-/** Inside round brackets that opened in mid-sentence and close before the sentence goes on in lower case or with a comma. */
+/** Inside round brackets that opened in mid-sentence and close before it goes on. */
 function insideRemark(gap: Gap): boolean {
   const { text } = gap;
   let open = -1;

@@ -16,7 +16,7 @@ const BULLET = /^[•●▪◦‣⁃∙]\s?/u;
 const MARKER = /^(?:\p{Nd}{1,2}|[\p{L}]|[ivx]{2,4})$/u;
 const ARABIC_ORDER = 'أبجدهوزحطي';
 
-/** A number or letter that heads an item: its stop ends nothing. Nor does a bullet with dots of its own (`. . . The rest`). */
+/** A number or letter that heads an item: its stop ends nothing. Nor does a bullet with dots of its own. */
 export function listMarker(gap: Gap): Verdict {
   if (gap.mark === gap.start) return gap.afterKind === 'upper' && gap.close > gap.mark + 1 ? 'keep' : undefined;
   if (gap.mark - gap.start > 6 || gap.close !== gap.mark + 1) return undefined;
@@ -25,7 +25,7 @@ export function listMarker(gap: Gap): Verdict {
   return gap.end === gap.close || gap.text.charCodeAt(gap.close) === 0x29 ? 'keep' : undefined;
 }
 
-/** Returns where the next item of a series begins when the gap is behind its marker (` 2.` in `1. Wash 2. Boil`), or -1. */
+/** Returns where the next item begins when the gap is behind its marker (` 2.` in `1. Wash 2. Boil`), or -1. */
 export function nextItem(gap: Gap): number {
   if (gap.close !== gap.mark + 1 || !MARKER.test(gap.before) || gap.next === gap.end) return -1;
   const at = gap.mark - gap.before.length;
@@ -40,7 +40,7 @@ export function nextItem(gap: Gap): number {
   return marker !== undefined && gap.before === nextMarker(marker) ? at : -1;
 }
 
-/** Returns the items of a sentence that begins with a bullet or with `1)`, split where the next of the kind stands: offsets of their starts. */
+/** Returns the starts of the items of a sentence that begins with a bullet or with `1)`. */
 export function itemStarts(text: string, start: number, end: number): number[] {
   const starts: number[] = [];
   const bullet = bulletAt(text, start);

@@ -15,7 +15,7 @@ export const cases: readonly Case[] = [
   { language: 'ar', sentences: ['بلغ العدد 3.5 في المئة و360.000 نسمة.'] },
 ];
 
-/** A stop with no white space behind it ends a sentence only between two plain words, the second with a capital where there are any. */
+/** A stop without white space ends a sentence only between plain words, the second with its capital. */
 export function missingSpace(gap: Gap): Verdict {
   if (gap.next > gap.end) return undefined;
   if (gap.end > gap.close && gap.afterKind !== 'none') {

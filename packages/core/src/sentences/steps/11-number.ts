@@ -5,7 +5,7 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['It cost 12. 50 people came.'] },
 ];
 
-/** A number after a plain word and a full stop begins a sentence; `Intl.Segmenter` misses it when a lower-case word follows the number. */
+/** A number behind a word and a full stop begins a sentence; Intl misses it before a small word. */
 export function number(gap: Gap): Verdict {
   if (gap.afterKind !== 'digit' || gap.close === gap.mark) return undefined;
   if (!isSingleStop(gap)) return 'cut';

@@ -9,7 +9,7 @@ export const cases: readonly Case[] = [
   { language: 'hi', sentences: ['सूरज निकला।', 'पक्षी गाए।'] },
 ];
 
-/** What no step above has decided is as `Intl.Segmenter` proposes, and a stop with white space behind it ends a sentence. */
+/** What no step has decided is as `Intl.Segmenter` proposes; a stop with white space ends a sentence. */
 export function asProposed(gap: Gap): Verdict {
   return gap.proposed || (gap.next > gap.end && gap.close > gap.mark) ? 'cut' : 'keep';
 }

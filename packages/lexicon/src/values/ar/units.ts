@@ -1,4 +1,4 @@
-/** Units and lengths of time that CLDR does not have, or not so in Arabic, by hand; a line each, as `lines.ts` reads them. */
+/** Units and lengths of time that CLDR lacks in Arabic, by hand; a line each, as `lines.ts` reads them. */
 export const UNITS = `
 unit:kilometer 1 | كيلومترات, كيلومترا, كلم, كيلو متر, كيلو مترات, كيلو مترا | 5 {} → 5 kilometer
 unit:kilometer 2 | كلمان, كلمين | {} → 2 kilometer

@@ -1,4 +1,4 @@
-/** Units and lengths of time that CLDR does not have, or not so in English, by hand; a line each, as `lines.ts` reads them. */
+/** Units and lengths of time that CLDR lacks in English, by hand; a line each, as `lines.ts` reads them. */
 export const UNITS = `
 unit:kilometer 1 | kms, km | 5 {} → 5 kilometer
 unit:meter 1 | metres, meters, metre, meter | 5 {} → 5 meter

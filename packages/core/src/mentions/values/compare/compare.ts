@@ -5,8 +5,9 @@ import { compareFigures } from './figures.ts';
 import { compareTimes, timeAndFigure } from './times.ts';
 
 /**
- * Compares two values by meaning, whatever their kinds. Dates compare with dates and, by year, day or ordinal, with plain numbers; times with
- * times; figures with figures, a plain number with any of them. The rules stand in the folder's README.
+ * Compares two values by meaning, whatever their kinds. Dates compare with dates and, by year, day or ordinal, with
+ * plain numbers; times with times; figures with figures, a plain number with any of them. The rules stand in the
+ * folder's README.
  */
 export function compareValues(a: ValueMention, b: ValueMention): Comparison {
   if (a.kind === 'date') {
@@ -21,7 +22,7 @@ export function compareValues(a: ValueMention, b: ValueMention): Comparison {
   return b.kind === 'time' ? timeAndFigure(b, a) : compareFigures(a, b);
 }
 
-/** Tells whether the wording only implies a value (a dual, `a year`, `both`, `first`, `today`): its absence on the other side says nothing. */
+/** Tells whether the wording only implies a value (a dual, `a year`, `both`): its absence says nothing. */
 export function isWeakValue(value: ValueMention): boolean {
   return value.by !== undefined;
 }

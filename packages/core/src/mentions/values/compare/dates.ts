@@ -6,7 +6,7 @@ import { compareFigures } from './figures.ts';
 export function compareDates(a: DateMention, b: DateMention): Comparison {
   const counts = countsAgree(a, b);
   if (counts) return counts;
-  // An interval is matched with its two ends, not with one of them; see `matchValues`. A month of another calendar is one of days.
+  // An interval matches with its two ends (`matchValues`). A month of another calendar is one of days.
   if ((a.upper === undefined) !== (b.upper === undefined)) return monthOfDays(a, b) ? 'compatible' : 'different';
   if (partsClash(a, b)) return 'different';
   if (a.value === b.value && a.upper === b.upper)
@@ -20,7 +20,7 @@ export function compareDates(a: DateMention, b: DateMention): Comparison {
   return 'different';
 }
 
-/** Hours of the parts of a day; two of them clash when they lie more than a quarter of the clock apart, as morning and evening do. */
+/** Hours of the parts of a day; two clash when more than a quarter of the clock lies between them. */
 const HOURS = { dawn: 4, morning: 9, noon: 12, afternoon: 15, evening: 19, night: 23 } as const;
 
 function partsClash(a: DateMention, b: DateMention): boolean {
@@ -74,7 +74,7 @@ export function asDuration({ start, end }: DateMention, { value, unit }: Count):
   return { kind: 'duration', start, end, value: Math.abs(value), unit };
 }
 
-/** `Ramadan 2022` as a stretch of days, and the month that a Hijri year gives, or a month of the common era that it touches. */
+/** `Ramadan 2022` as days, and the month of a Hijri year or of the common era that it touches. */
 function monthOfDays(a: DateMention, b: DateMention): boolean {
   const [long, short] = a.upper !== undefined ? [a, b] : [b, a];
   return (

@@ -64,7 +64,7 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
   return hedged(a, b, x.value, y.value) ? 'compatible' : 'different';
 }
 
-/** `dozens` and 30, `thousands` and 4,000: from the order of magnitude up to the next but one; two vague ones must be of one order. */
+/** `dozens` and 30, `thousands` and 4,000: up to the next order but one; two vague ones must be of one order. */
 function vague(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
   if (a.exact === false && b.exact === false) return same(x.value, y.value) ? 'equal' : 'different';
   const [order, value] = a.exact === false ? [x.value, y.value] : [y.value, x.value];
@@ -91,7 +91,7 @@ function wayOf(bound: Figure['bound']): 'up' | 'down' | undefined {
   return bound === 'under' || bound === 'at-most' ? 'down' : undefined;
 }
 
-/** One side is hedged and the other says it closely: `about 50` and 52, `more than 800` and 806, `nearly 20,000` and 19,860. */
+/** One side is hedged, the other close: `about 50` and 52, `more than 800` and 806. */
 function hedged(a: Figure, b: Figure, x: number, y: number): boolean {
   if ((a.bound === undefined) === (b.bound === undefined)) return false;
   const [bound, round, close] = a.bound !== undefined ? [a.bound, x, y] : [b.bound!, y, x];

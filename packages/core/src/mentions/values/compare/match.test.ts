@@ -175,7 +175,9 @@ describe('matchValues', () => {
   });
 });
 
-/** Going through all pairs, best first: what `matchValues` gives, at a cost that grows with the product of the lists. */
+/**
+ * Going through all pairs, best first: what `matchValues` gives, at a cost that grows with the product of the lists.
+ */
 function matchAll(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
   const freeSource = new Set(source.keys());
   const freeTarget = new Set(target.keys());
@@ -191,7 +193,8 @@ function matchAll(source: readonly ValueMention[], target: readonly ValueMention
   splitRanges(source, target, freeSource, freeTarget, pairs, false);
   splitRanges(target, source, freeTarget, freeSource, pairs, true);
   for (const pair of candidates) take(pair);
-  // The same value said twice on one side and once on the other is no difference, unless the other side has one to spare as well.
+  // The same value said twice on one side and once on the other is no difference, unless the other side has one to
+  // spare as well.
   for (const pair of candidates) {
     if (freeSource.has(pair.source) === freeTarget.has(pair.target) || pair.comparison !== 'equal') continue;
     const [kind, other, list] = freeSource.has(pair.source)
@@ -273,7 +276,9 @@ function splitRanges(
   }
 }
 
-/** `5 March … in 2020` against `5 March 2020`: a year left over is that of a date which pairs with one without a year. */
+/**
+ * `5 March … in 2020` against `5 March 2020`: a year left over is that of a date which pairs with one without a year.
+ */
 function yearApart(
   own: readonly ValueMention[],
   other: readonly ValueMention[],
@@ -303,7 +308,10 @@ function yearApart(
   }
 }
 
-/** Pairs the left-overs of one kind: what has the same unit first, then in order. Firm with firm; a weak one only against a firm one. */
+/**
+ * Pairs the left-overs of one kind: what has the same unit first, then in order. Firm with firm; a weak one only
+ * against a firm one.
+ */
 function changedPairs(
   source: readonly ValueMention[],
   target: readonly ValueMention[],
@@ -342,7 +350,10 @@ function areWhole(a: ValueMention, b: ValueMention): boolean {
 /** A date that counts from the report's: `a week ago`. */
 const COUNTED = /^P-?\d+[DWMY]$/;
 
-/** How near two differing values are to being one value changed: 0 same kind and unit, up to 2; undefined when they are not. */
+/**
+ * How near two differing values are to being one value changed: 0 same kind and unit, up to 2; undefined when they are
+ * not.
+ */
 function kin(a: ValueMention, b: ValueMention): number | undefined {
   if (a.kind === b.kind) {
     if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 1;

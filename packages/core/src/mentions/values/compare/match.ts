@@ -17,7 +17,7 @@ export interface ValueMatch {
   /** Values without counterpart that are worth a word: weak ones are left out. */
   readonly source: readonly number[];
   readonly target: readonly number[];
-  /** Left-overs of either side that are one kind of thing and so probably one value changed (`June` and `January`), best first. */
+  /** Left-overs of one kind, so probably one value changed (`June` and `January`), best first. */
   readonly changed: ReadonlyArray<{ readonly source: number; readonly target: number }>;
   /** Weak values without counterpart (a dual, `first`, `today`): evidence of nothing by themselves. */
   readonly weakSource: readonly number[];
@@ -27,9 +27,10 @@ export interface ValueMatch {
 }
 
 /**
- * Pairs the values of two linked sentences best first: equal before compatible, firm before weak, the nearest in order among equals. A
- * range can also pair with its two ends said apart, and one value with its repetitions on the other side. Cost grows with the lists, not with their
- * product; lists of which too many values can stand for each other are not compared at all (`isCut`).
+ * Pairs the values of two linked sentences best first: equal before compatible, firm before weak, the nearest in order
+ * among equals. A range can also pair with its two ends said apart, and one value with its repetitions on the other
+ * side. Cost grows with the lists, not with their product; lists of which too many values can stand for each other are
+ * not compared at all (`isCut`).
  */
 export function matchValues(source: readonly ValueMention[], target: readonly ValueMention[]): ValueMatch {
   if (source.length === 0 || target.length === 0) return unmatched(source, target);
@@ -89,7 +90,7 @@ function unmatched(source: readonly ValueMention[], target: readonly ValueMentio
   };
 }
 
-/** So many different values are compared with another one: all of 600 with 600, and far more where few can be meant by each other. */
+/** So many values are compared with another one: all of 600 with 600, far more where few can be meant. */
 const COMPARED = 400_000;
 /** So many values may stand in groups of which each can stand for each of another one. */
 const GROUPED = 1_000_000;
@@ -148,8 +149,9 @@ function splitRanges(ranges: GroupedValues, singles: GroupedValues, pairs: Value
 }
 
 /**
- * The same value said twice on one side and once on the other is no difference, unless the other side has one of its kind to spare as well. Takes
- * the pairs of equals of which one is left over in their turn; one that finds something to spare waits until it is used up.
+ * The same value said twice on one side and once on the other is no difference, unless the other side has one of its
+ * kind to spare as well. Takes the pairs of equals of which one is left over in their turn; one that finds something to
+ * spare waits until it is used up.
  */
 function pairRepetitions(sides: Sides<GroupedValues>, equal: readonly Answers[], pairs: ValuePair[]): void {
   if (equal.length === 0) return;
@@ -184,7 +186,7 @@ function pairRepetitions(sides: Sides<GroupedValues>, equal: readonly Answers[],
   }
 }
 
-/** `5 March … in 2020` against `5 March 2020`: a year left over is that of a date which pairs with one without a year. */
+/** `5 March … in 2020` and `5 March 2020`: a year left over is that of a pair whose date has none. */
 function yearApart(own: GroupedValues, other: GroupedValues, pairs: ValuePair[], swapped: boolean): void {
   const dated = new Map<string, ValuePair>();
   for (const pair of pairs) {
@@ -210,7 +212,7 @@ function yearApart(own: GroupedValues, other: GroupedValues, pairs: ValuePair[],
   }
 }
 
-/** Pairs the left-overs of one kind: what has the same unit first, then in order. Firm with firm; a weak one only against a firm one. */
+/** Pairs the left-overs of one kind: the same unit first, then in order; a weak one only with a firm one. */
 function changedPairs(sides: Sides<GroupedValues>): Array<{ source: number; target: number }> | undefined {
   const makes = { source: byMake(sides.source), target: byMake(sides.target) };
   const answers: Answers[] = [];
@@ -268,7 +270,7 @@ function areWhole(a: ValueMention, b: ValueMention): boolean {
 /** A date that counts from the report's: `a week ago`. */
 const COUNTED = /^P-?\d+[DWMY]$/;
 
-/** How near two differing values are to being one value changed: 0 same kind and unit, up to 2; undefined when they are not. */
+/** How near two differing values are to being one changed: 0 (kind and unit) to 2; undefined when not. */
 function kin(a: ValueMention, b: ValueMention): number | undefined {
   if (a.kind === b.kind) {
     if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 1;

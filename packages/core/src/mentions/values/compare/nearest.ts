@@ -28,9 +28,9 @@ export interface Turn {
 }
 
 /**
- * Pairs places best first: by rank, then the nearest to each other (as shares of their sides), then the first; `take` takes a pair of free ones. The
- * same as going through all pairs in that order, but only neighbours are looked at: of places that all answer to each other the two nearest have
- * none of either side between them.
+ * Pairs places best first: by rank, then the nearest to each other (as shares of their sides), then the first; `take`
+ * takes a pair of free ones. The same as going through all pairs in that order, but only neighbours are looked at: of
+ * places that all answer to each other the two nearest have none of either side between them.
  */
 export function pairNearest(
   groups: readonly Answers[],
@@ -83,7 +83,7 @@ function pairOneByOne(
     if (sides.source.isFree(source) && sides.target.isFree(target)) take(source, target);
 }
 
-/** Returns the first pair of a place with one of those that answer to it; with `after`, the first whose turn comes after that one. */
+/** Returns the first pair of a place with one that answers to it; with `after`, the first behind that. */
 export function nextTurn(
   groups: readonly Answers[],
   sides: Sides<Takeable>,
@@ -121,7 +121,7 @@ function shareOf(place: number, { list }: Takeable): number {
   return (place + 0.5) / list.length;
 }
 
-/** The free places of groups, each group's in a row in the order in which they stand; a place stands in the rows of all its groups. */
+/** The free places of groups, in a row a group; a place stands in the rows of all its groups. */
 class Rows {
   readonly #sides: Sides<Takeable>;
   readonly #places: number[] = [];

@@ -12,8 +12,8 @@ export interface Stretch {
 }
 
 /**
- * What values that are not different have in common: a point of one lies in a stretch of the other, or one asks for a key under which the other
- * is filed. More values have that in common than are alike.
+ * What values that are not different have in common: a point of one lies in a stretch of the other, or one asks for a
+ * key under which the other is filed. More values have that in common than are alike.
  */
 export interface Traces {
   readonly points: readonly { readonly line: string; readonly at: number }[];
@@ -141,7 +141,7 @@ function dateTraces(date: DateMention): Traces {
   };
 }
 
-/** Files a date under each part of its year, month and day, and asks for dates of every make by what they would have in common. */
+/** Files a date under its year, month and day, and asks for dates of every make by what they share. */
 function addFields(value: string, filed: string[], asked: string[]): void {
   const fields = fieldsOf(value);
   if (fields === undefined) return;

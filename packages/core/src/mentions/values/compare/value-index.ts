@@ -1,7 +1,7 @@
 import type { ValueMention } from '../../schema.ts';
 import { type Stretch, type Traces, tracesOf } from './traces.ts';
 
-/** The values of a list that may not be different from another one: found by what they have in common, not by comparing with all. */
+/** The values of a list that may not be different from another one, found by what they have in common. */
 export class ValueIndex {
   readonly #points = new Map<string, Points>();
   readonly #stretches = new Map<string, Stretches>();
@@ -17,7 +17,7 @@ export class ValueIndex {
     for (const [i, value] of values.entries()) this.#add(tracesOf(value), i);
   }
 
-  /** Returns the places of all values that `compareValues` may call equal to or compatible with the given one, each once. */
+  /** Returns the places of all values that may be equal to or compatible with the given one, each once. */
   find(value: ValueMention): number[] {
     const { points, near, wide, asked, open, among } = tracesOf(value);
     const found: number[] = [];
@@ -86,7 +86,7 @@ class Stretches {
   }
 }
 
-/** The first of the places below `size` for which something holds that holds for all behind it; `size` where there is none. */
+/** The first place below `size` from which on something holds; `size` where there is none. */
 export function firstOf(size: number, holds: (at: number) => boolean): number {
   let [from, to] = [0, size];
   while (from < to) {

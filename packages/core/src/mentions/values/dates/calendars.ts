@@ -10,8 +10,9 @@ export interface Day {
 const DAY = 86_400_000;
 
 /**
- * Converts a day of the Islamic calendar: by the Umm al-Qura table from 1300 to 1600 (1882 to 2174), else by the arithmetical calendar with eleven
- * leap years in thirty (Dershowitz and Reingold, Calendrical Calculations). What is proclaimed in a country can differ by a day or two.
+ * Converts a day of the Islamic calendar: by the Umm al-Qura table from 1300 to 1600 (1882 to 2174), else by the
+ * arithmetical calendar with eleven leap years in thirty (Dershowitz and Reingold, Calendrical Calculations). What is
+ * proclaimed in a country can differ by a day or two.
  */
 export function fromIslamic(year: number, month: number, day: number): Day {
   const start = islamicMonths()[(year - UMM_AL_QURA.year) * 12 + month - 1];
@@ -43,7 +44,7 @@ export function islamicYearIn(year: number): number {
   return Math.floor((year - 621.5774) / 0.970229) + 1;
 }
 
-/** Converts a day of the Persian calendar by the cycle of 33 years, which agrees with the observed one from 1178 to 1633 (1800 to 2254 CE). */
+/** Converts a Persian day by the cycle of 33 years, right for the years 1178 to 1633 (1800 to 2254 CE). */
 export function fromPersian(year: number, month: number, day: number): Day {
   const cycles = Math.floor((year - 1) / 33);
   const within = year - 1 - cycles * 33;

@@ -14,7 +14,7 @@ export interface Clock {
   readonly bare: (t: Tokens, start: number, i: number) => Found | undefined;
 }
 
-/** Reads a time of day or a stretch of two at token `i`; with `exact` false when it may be of either half of the day. */
+/** Reads a time of day, or two, at token `i`; `exact` is false when it may be of either half of the day. */
 export function readTime(t: Tokens, i: number, clock: Clock): Found | undefined {
   const opener = t.match(i, KIND.from) ?? t.match(i, KIND.between);
   if (opener) return openedStretch(t, i, opener.next, opener.sense.kind === 'between', clock);

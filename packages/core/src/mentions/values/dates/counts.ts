@@ -14,7 +14,7 @@ export interface Count {
   readonly implied?: boolean;
 }
 
-/** The day, month or year that lies so many units from the report's date; days and weeks give a day. Hours and less stay lengths of time. */
+/** What lies so many units from the report's date: days and weeks give a day, hours stay lengths of time. */
 export function counted(
   start: number,
   { next, value, unit, implied }: Count,
@@ -52,8 +52,8 @@ export function countedWeekday(
 }
 
 /**
- * The stretch of so many units before (`shift` -1) or after the report's date, read up to token `next`; `said` is ISO 8601's start and end as
- * counts.
+ * The stretch of so many units before (`shift` -1) or after the report's date, read up to token `next`; `said` is ISO
+ * 8601's start and end as counts.
  */
 export function stretch(
   t: Tokens,

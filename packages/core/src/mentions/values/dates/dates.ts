@@ -16,7 +16,7 @@ import { shift } from './periods.ts';
 import type { DateReaders } from './readers.ts';
 import { HYPHEN } from './signs.ts';
 
-/** Reads a date or a time at token `i`; `reference` is the report's date, against which weekdays and relative dates are resolved. */
+/** Reads a date or time at token `i`; weekdays and relative dates are resolved against `reference`. */
 export function readDate(t: Tokens, i: number, reference?: string): Reading | undefined {
   if (t.types[i] === SIGN) return undefined;
   const readers = t.vocabulary.arabic ? arabicReaders : englishReaders;

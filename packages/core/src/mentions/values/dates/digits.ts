@@ -10,7 +10,7 @@ import { nearestYear } from './nearest.ts';
 import { century, isCounted, readBareYear } from './parts.ts';
 import { DOT, HYPHEN, SLASH } from './signs.ts';
 
-/** Reads a date in digits: `2022-06-19`, `19/6/2022`, `19.06.2022`, `6/2022`, `25/11`, `31-Oct-74`, the season `2019/20`. */
+/** Reads a date in digits: `2022-06-19`, `19/6/2022`, `6/2022`, `25/11`, `31-Oct-74`, the season `2019/20`. */
 export function readDateInDigits(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const first = t.literal(i);
   if (!first?.plain || (t.glued(i) && i > 0 && t.isSign(i - 1, SLASH))) return undefined;

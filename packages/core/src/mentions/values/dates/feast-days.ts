@@ -16,10 +16,11 @@ export interface Feast {
 }
 
 /**
- * Returns when a feast falls in a Gregorian year, by its rule; nothing where it does not fall in it. Rules: `12-25` a day; `11:4:4` the fourth
- * Thursday of November, `-1` the last; `easter`, `orthodox` Easter of the West or the East; `islamic 10-01`, `persian 01-01`, `hebrew 7-10` a day
- * of that calendar, the Hebrew ones from the eve on; `last-friday` that of Ramadan. After the first of them `+1` or `-3` is so many days on or
- * back, and `/8` so many days long.
+ * Returns when a feast falls in a Gregorian year, by its rule; nothing where it does not fall in it. Rules: `12-25` a
+ * day; `11:4:4` the fourth Thursday of November, `-1` the last; `easter`, `orthodox` Easter of the West or the East;
+ * `islamic 10-01`, `persian 01-01`, `hebrew 7-10` a day of that calendar, the Hebrew ones from the eve on;
+ * `last-friday` that of Ramadan. After the first of them `+1` or `-3` is so many days on or back, and `/8` so many days
+ * long.
  */
 export function feastIn(rule: string, year: number): Feast | undefined {
   const [, start = '', length] = /^(.*?)(?:\/(\d+))?$/.exec(rule)!;
@@ -122,7 +123,7 @@ function hebrewNewYear(year: number): number {
 
 const HEBREW_EPOCH = -2_092_590;
 
-/** The day of the Hebrew calendar, months from Nisan (1) as is usual, Adar the last before it (12, or 13 in a leap year). */
+/** A Hebrew day; months from Nisan (1), Adar the last before it (12, or 13 in a leap year). */
 function hebrewDay(year: number, month: number, day: number): number {
   const start = hebrewNewYear(year);
   const length = hebrewNewYear(year + 1) - start;

@@ -20,8 +20,8 @@ export interface When {
 }
 
 /**
- * Returns the feast that a name says, resolved by its rule where the text or the report's date gives the year. A name implies its date: the
- * other language may say either.
+ * Returns the feast that a name says, resolved by its rule where the text or the report's date gives the year. A name
+ * implies its date: the other language may say either.
  */
 export function feastFound(start: number, { sense }: Match, when: When, today: Day | undefined): Found {
   const [rule = '', name = ''] = sense.code.split('|');
@@ -47,7 +47,7 @@ function saidOf(rule: string, name: string): string {
   return fixed ? `--${fixed[1]}` : name;
 }
 
-/** The token after the comma and the preposition that may stand between a feast and its year; undefined where the text breaks off. */
+/** The token behind a comma and preposition between feast and year; undefined where the text breaks off. */
 export function whenStart(t: Tokens, i: number): { readonly at: number; readonly of: Match | undefined } | undefined {
   const comma = t.isSign(i, COMMA);
   if (!comma && !t.spaced(i)) return undefined;

@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
 import type { DateReaders } from './readers.ts';
 import { CLOSING, COMMA, HYPHEN, OPENING } from './signs.ts';
 
-/** Reads a date with a month, or an interval of two: `June 13 to July 15`, `من 13 تموز إلى 15 تموز`, `from May to October`. */
+/** Reads a date with a month, or an interval: `June 13 to July 15`, `من 13 تموز إلى 15 تموز`. */
 export function readInterval(t: Tokens, i: number, today: Day | undefined, readers: DateReaders): Found | undefined {
   const opener = t.match(i, KIND.from) ?? t.match(i, KIND.between);
   const first = readers.dayMonth(t, opener?.next ?? i, today);
@@ -25,7 +25,7 @@ export function readInterval(t: Tokens, i: number, today: Day | undefined, reade
   return { ...kept, start, value, upper: afterFirst(second, first), next: second.next };
 }
 
-/** The token after what joins the ends of an interval: a hyphen, `to`, `and`, `إلى`, or `و` written onto the next word. */
+/** The token behind what joins the ends of an interval: a hyphen, `to`, `and`, `إلى`, a written-on `و`. */
 function joinerAt(t: Tokens, i: number, opener: string | undefined): number | undefined {
   if (t.isSign(i, HYPHEN)) return i + 1;
   if (opener === undefined) return undefined;

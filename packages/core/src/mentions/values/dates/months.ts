@@ -13,7 +13,7 @@ export interface MonthPart extends Part {
   readonly sure: boolean;
 }
 
-/** A month by its name at token `i`, said once or in two namings; one that is also a word or a name is not sure by itself. */
+/** A month by its name at token `i`, in one naming or two; one that is also a word is not sure alone. */
 export function namedMonth(t: Tokens, i: number, { sense, next }: Match): MonthPart {
   const twice = secondName(t, next, sense.value);
   if (twice !== undefined) return { value: sense.value, next: twice, sure: true };
@@ -45,7 +45,7 @@ export function misspeltMonth(t: Tokens, i: number): MonthPart | undefined {
     : undefined;
 }
 
-/** A month of the Hijri or Persian calendar; a short name is a word too (`دي`, `مهر`, `صفر`, Mehr) and wants its year. */
+/** A Hijri or Persian month; a short name is a word too (`دي`, `مهر`, `صفر`, Mehr) and wants its year. */
 export function otherMonth(t: Tokens, i: number): MonthPart | undefined {
   for (const kind of ['hijri-month', 'persian-month'] as const) {
     const month = t.match(i, KIND[kind]);

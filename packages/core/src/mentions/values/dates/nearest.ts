@@ -3,7 +3,7 @@ import { formatDay, fromDayNumber, isDay, toDayNumber, two, weekdayOf } from './
 import type { Found } from './found.ts';
 import { mondayBefore } from './periods.ts';
 
-/** The year of a month and day without one: the last or next with a word that says so, else the one nearest to the report. */
+/** The year of a day without one: the last or next where a word says so, else the nearest to the report. */
 export function nearestYear(month: number, day: number | undefined, shift: number | undefined, today: Day): number {
   const number = toDayNumber(today);
   const years = [today.year - 1, today.year, today.year + 1];
@@ -35,7 +35,7 @@ export function nearestDay(
   return best === undefined ? { value: said } : { value: formatDay(fromDayNumber(best)), said };
 }
 
-/** The day number of a weekday: the last or next where a word says so, else the last such day, today included, as a report tells of what was. */
+/** A weekday's day number: last or next where a word says so, else the last one, today included. */
 export function nearestWeekday(weekday: number, shift: number | undefined, today: Day): number {
   const number = toDayNumber(today);
   const back = (weekdayOf(today) - weekday + 7) % 7;

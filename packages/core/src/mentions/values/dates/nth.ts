@@ -11,7 +11,7 @@ export interface Nth {
   readonly next: number;
 }
 
-/** Returns the day or week by its place in a month or year, `the third Tuesday of September 2014`; weeks are whole ones, from Monday. */
+/** Returns the day or week at its place in a month or year, `the third Tuesday of September 2014`. */
 export function nthIn(start: number, nth: Nth, span: Found | undefined): Found | undefined {
   const weekday = typeof nth.unit === 'number' ? nth.unit : undefined;
   if (!span || span.upper !== undefined) return undefined;

@@ -26,7 +26,7 @@ export function units(...list: readonly Unit[]): ReadonlyArray<{ readonly unit: 
   return list.map((unit) => ({ unit, kind: KIND[`${unit}-word`] }));
 }
 
-/** Returns the period that lies so many units from the report's: its count, or where the report's date is known, the day, week, … itself. */
+/** Returns the period so many units from the report's: the day, week, … where its date is known, else a count. */
 export function shift(start: number, next: number, unit: string, value: number, today: Day | undefined): Found {
   const said = `P${value}${UNIT_LETTERS[unit]}`;
   if (!today) return { start, next, value: said, by: 'implied' };

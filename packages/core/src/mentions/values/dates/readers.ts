@@ -2,7 +2,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import type { Clock } from './clock.ts';
 import type { Found, Read } from './found.ts';
 
-/** The readers of one language, each of which reads one idea at a token; `dates.ts` says in which order they are asked. */
+/** The readers of one language, one idea each; `dates.ts` says in which order they are asked. */
 export interface DateReaders {
   /** `the third Tuesday of September`, `أول أسبوع من أكتوبر`. */
   readonly nth: Read;

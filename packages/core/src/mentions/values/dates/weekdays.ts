@@ -41,7 +41,7 @@ export function pastBracket(t: Tokens, start: number, date: Found): Found {
   return t.isSign(start - 1, OPENING) && t.isSign(date.next, CLOSING) ? { ...date, next: date.next + 1 } : date;
 }
 
-/** Tells whether the day and month that follow a weekday fall on it, where the year is known; else the ordinal counts the weekday. */
+/** Tells whether a day and month fall on the weekday before them; else the ordinal counts weekdays. */
 export function nthOrDay(weekday: number, found: Found): Found {
   const day = parseDay(found.value);
   if (!day || weekdayOf(day) === weekday || day.day > 5) return found;

@@ -8,8 +8,8 @@ import { SLASH } from './signs.ts';
 const MEEM = '\u0645';
 
 /**
- * Reads a year in digits at token `at` of a date that begins at `start`. `placed` tells that a word before it makes it one (`in 1998`), `named`
- * that the word is "year"; an era does without either.
+ * Reads a year in digits at token `at` of a date that begins at `start`. `placed` tells that a word before it makes it
+ * one (`in 1998`), `named` that the word is "year"; an era does without either.
  */
 export function yearIn(t: Tokens, start: number, at: number, placed: boolean, named: boolean): Found | undefined {
   const literal = t.literal(at);

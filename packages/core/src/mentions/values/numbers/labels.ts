@@ -9,8 +9,9 @@ const EQUALS = 0x3d;
 const LATIN = 0x250;
 
 /**
- * Digits written onto a Latin word (`B52`, `G7`, `COVID19`) name a thing: weak evidence of a number, as the other language may set them
- * apart. Onto an Arabic word they are a number with its proclitic, or a name's: no mention. Undefined for what is no such number.
+ * Digits written onto a Latin word (`B52`, `G7`, `COVID19`) name a thing: weak evidence of a number, as the other
+ * language may set them apart. Onto an Arabic word they are a number with its proclitic, or a name's: no mention.
+ * Undefined for what is no such number.
  */
 export function labelNumber(t: Tokens, i: number): { readonly mention?: ValueMention } | undefined {
   const literal = t.literal(i);
@@ -38,7 +39,7 @@ function isCurrency(t: Tokens, i: number): boolean {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
-/** `Henry III`, `World War II`, `type I`: a Roman numeral after a capitalised word is an ordinal, as Arabic writes it out. */
+/** `Henry III`, `World War II`, `type I`: a Roman numeral as an ordinal, as Arabic writes it out. */
 export function romanNumeral(t: Tokens, i: number): { next: number; mention: ValueMention } | undefined {
   if (!t.has(i, CAPITALS) || t.types[i] !== WORD || i === 0 || !t.spaced(i) || t.types[i - 1] !== WORD)
     return undefined;

@@ -16,7 +16,7 @@ function languageOf(t: Tokens): NumberLanguage {
   return t.vocabulary.arabic ? arabicNumbers : englishNumbers;
 }
 
-/** Reads a number in digits, words or both at token `i`; `money` says that a currency stands before it, so that `5m` is five million. */
+/** Reads a number in digits or words at token `i`; `money`: a currency stands before it (`5m` is 5,000,000). */
 export function readCardinal(t: Tokens, i: number, money = false): Cardinal | undefined {
   if (money) return cardinalAt(t, i, true);
   // Dates, ranges and single figures all ask for the number at the same place.

@@ -1,6 +1,6 @@
 /**
- * What words and phrases can stand for, each with its bit in masks; the comments say what `value` and `code` of such a sense mean. Numbers instead
- * of names, as texts are asked for them at every word.
+ * What words and phrases can stand for, each with its bit in masks; the comments say what `value` and `code` of such a
+ * sense mean. Numbers instead of names, as texts are asked for them at every word.
  */
 export const KIND = {
   // 1–9, 10–19, 20–90, 100–900, and the powers that multiply what stands before them.
@@ -124,7 +124,7 @@ const ARABIC_DATES = kindMask('duration weekend');
 /** Kinds that only lead to a value: what follows must begin one. */
 const LEADS = kindMask('hedge from between minus article part day-part currency unit duration');
 
-/** What can begin with a word: some phrase at all, a figure or a date, a date by a longer phrase too, what leads to a value; it goes on. */
+/** What can begin with a word: a phrase, a figure, a date, one by a longer phrase, a lead; it goes on. */
 export const PHRASE = 1;
 export const VALUE = 2;
 export const DATE = 4;

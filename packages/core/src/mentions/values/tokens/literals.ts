@@ -41,8 +41,9 @@ const APOSTROPHE = 0x27;
 const SPACE_MARK = 0x20;
 
 /**
- * Reads digits and the marks between them from `from` on and hands out one literal, or the literals and signs of a chain that is no
- * number. Returns the offset after what was read. Marks: `1,200.5`, `1.200,5`, `١٬٢٠٠٫٥`, `1 200 000`, `1'200`.
+ * Reads digits and the marks between them from `from` on and hands out one literal, or the literals and signs of a
+ * chain that is no number. Returns the offset after what was read. Marks: `1,200.5`, `1.200,5`, `١٬٢٠٠٫٥`, `1 200 000`,
+ * `1'200`.
  */
 export function readChain(
   text: string,
@@ -129,7 +130,7 @@ function markOf(unit: number, written: number): number {
   return SPACE_MARKS.has(written) ? SPACE_MARK : 0;
 }
 
-/** A space is a mark only between groups of exactly three digits, and a common one only before `000`, for `in 200 300 people` is not. */
+/** A space is a mark only between groups of three digits, a common one only before `000`. */
 function groupOfThree(text: string, from: number, before: string, chained: boolean): boolean {
   if (before.length > 3 || (before.startsWith('0') && !chained)) return false;
   let digits = '';

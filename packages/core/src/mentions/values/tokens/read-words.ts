@@ -1,6 +1,6 @@
 import { Spellings } from '../../../text/index.ts';
 
-/** What is known of a word: its id (-1: the vocabulary does not have it), flags, what can begin with it, and two numbers of kinds. */
+/** What is known of a word: id (-1: none), flags, what can begin with it, and two numbers of kinds. */
 export interface WordRecord {
   readonly id: number;
   readonly flags: number;

@@ -11,7 +11,7 @@ export function matchUnbroken(t: Tokens, i: number, kind: number): Match | undef
   return t.broken(i) ? undefined : t.match(i, kind);
 }
 
-/** Returns the phrase of this kind at token `i`, if a space and no proclitic stands before it: `ثلاثة آلاف`, not `ثلاثة وآلاف`. */
+/** Returns the phrase of a kind at `i` behind a space, no proclitic on it: `ثلاثة آلاف`, not `ثلاثة وآلاف`. */
 export function matchPlain(t: Tokens, i: number, kind: number): Match | undefined {
   return t.spaced(i) && t.unjoined(i) ? t.match(i, kind) : undefined;
 }
@@ -30,7 +30,7 @@ export function pass(t: Tokens, i: number, kind: number): number {
   return t.match(i, kind)?.next ?? i;
 }
 
-/** Returns the last of phrases of these kinds that stand one behind the other from token `i` on, no line break between them. */
+/** Returns the last of phrases of these kinds in a row from token `i` on, no line break between them. */
 export function sequence(t: Tokens, i: number, ...kinds: readonly number[]): Match | undefined {
   let last: Match | undefined;
   for (const kind of kinds) {

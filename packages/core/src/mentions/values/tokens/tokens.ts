@@ -208,7 +208,7 @@ export class Tokens {
     return (this.masks[i * 2]! & low) !== 0 || (this.masks[i * 2 + 1]! & high) !== 0;
   }
 
-  /** Tells whether a phrase of one of the kinds begins at token `i` or not far behind it: what wants one is else passed by. */
+  /** Tells whether a phrase of one of the kinds begins at token `i` or not far behind it. */
   comes(i: number, { low, high }: KindMask): boolean {
     if (this.aheadFrom !== i) this.lookAhead(i);
     return (this.aheadLow & low) !== 0 || (this.aheadHigh & high) !== 0;
@@ -235,7 +235,7 @@ export class Tokens {
     return true;
   }
 
-  /** Tells whether a value can begin at token `i`, so that all other words are passed over at once; `deep` looks past a leading word. */
+  /** Tells whether a value can begin at token `i`; `deep` looks past a leading word. */
   begins(i: number, deep = true): boolean {
     const type = this.types[i];
     if (type === NUMBER) return true;
@@ -264,7 +264,7 @@ export class Tokens {
     return false;
   }
 
-  /** Most dots and dashes stand between words: a figure follows, after a currency sign at most. A fraction is one by itself. */
+  /** Most dots and dashes stand between words: a figure follows, behind a currency sign at most. */
   private leadsToFigure(i: number): boolean {
     const unit = this.ids[i]!;
     return unit > 0x7f || this.types[i + 1] === NUMBER || (this.types[i + 1] === SIGN && this.glued(i + 1));

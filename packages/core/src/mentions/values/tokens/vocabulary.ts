@@ -66,7 +66,7 @@ export type ListName =
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Words and phrases of one language, compiled for lookup by the hash of their matching form; punctuation is a word of its own. */
+/** Words and phrases of one language, found by their matching form; a punctuation mark is a word. */
 export class Vocabulary {
   readonly arabic: boolean;
   private readonly ids = new Map<string, number>();

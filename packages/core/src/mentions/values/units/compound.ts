@@ -12,7 +12,7 @@ import type { CompoundLanguage } from './language.ts';
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
 
-/** `an hour and a half`, `2 years 3 months`, `ساعتين ونصف`, `1 hour thirty`: one length of time, in the smallest unit named. */
+/** `an hour and a half`, `ساعتين ونصف`, `1 hour thirty`: one length of time, in its smallest unit. */
 export function compoundDuration(t: Tokens, base: Quantity, language: CompoundLanguage): Quantity {
   const half = withHalf(t, base, language);
   if (half) return half;

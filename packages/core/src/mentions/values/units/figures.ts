@@ -45,7 +45,7 @@ interface Hedge {
   readonly next: number;
 }
 
-/** Reads up to two hedges before a figure; what is said last but for `about` counts. Undefined where no figure follows. */
+/** Reads up to two hedges before a figure; the last but for `about` counts. Undefined without a figure. */
 function hedgeBefore(t: Tokens, i: number, language: FigureLanguage): Hedge | undefined {
   let bound: Bound | undefined;
   let at = i;
@@ -107,7 +107,7 @@ function conjunction(t: Tokens, i: number): number {
   return t.has(i, CONJUNCTION) || /^و[أإ]/.test(t.text.slice(t.starts[i], t.starts[i]! + 2)) ? 1 : 0;
 }
 
-/** How a value is weak, if it is: `two years` and `two to three million` are figures, `two` by itself may stand for a dual. */
+/** How a value is weak, if it is: `two years` is a figure, `two` by itself may stand for a dual. */
 function byOf(
   t: Tokens,
   { kind, next, cardinal, value }: Quantity,

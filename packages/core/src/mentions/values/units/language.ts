@@ -51,6 +51,6 @@ export interface FigureLanguage {
   hedgeAfter(t: Tokens, next: number): Match | undefined;
   /** A bound that stands apart from the figure between `i` and `next`. */
   boundApart(t: Tokens, i: number, next: number): Bound | undefined;
-  /** Where the upper end of a range begins behind the word at token `i`, -1 for no range; `opener` is what stood before the lower end. */
+  /** Where a range's upper end begins behind token `i`, -1 for none; `opener` stood before the lower end. */
   upperEnd(t: Tokens, i: number, opener: 'between' | 'from' | undefined): number;
 }

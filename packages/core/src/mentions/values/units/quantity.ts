@@ -39,7 +39,7 @@ function percentBefore(t: Tokens, i: number): Quantity | undefined {
   return { start: i, next: cardinal.next, cardinal, kind: 'percentage', value: cardinal.value };
 }
 
-/** Steps over the same number said again in parentheses: `60 (sixty)`, `(ستين) 60`; the brackets around a lone number too. */
+/** Steps over the same number again in brackets, `60 (sixty)`, `(ستين) 60`, or around a lone one. */
 function behindBrackets(t: Tokens, i: number, { next: at, value }: Cardinal): number {
   if (t.isSign(at, OPENING) && !t.broken(at)) {
     const again = readCardinal(t, at + 1);

@@ -15,7 +15,7 @@ export interface Range {
   readonly high: Quantity;
 }
 
-/** `5-6`, `between 5 and 6`, `from 5 to 6`, `من 5 إلى 6`, `two or three`; `first` is what stands at the token by itself. */
+/** `5-6`, `between 5 and 6`, `من 5 إلى 6`, `two or three`; `first` stands at the token by itself. */
 export function readRange(
   t: Tokens,
   i: number,

@@ -48,7 +48,7 @@ function withMinutes({ hour, minute }: Hour, minutes: Part | undefined): { hour:
   return sum < 0 ? { hour: hour === 1 ? 12 : hour - 1, minute: sum + 60 } : { hour, minute: sum };
 }
 
-/** The hour of 24 in a half of the day. Noon is `ظهرا`: twelve stays twelve, and one to four are after it; at night twelve is midnight. */
+/** The hour of 24: at noon (`ظهرا`) twelve stays and one to four are after it; at night twelve is midnight. */
 function hourIn(t: Tokens, i: number, half: Match, hour: number): number {
   if (half.sense.value !== 12) return hour === 12 ? 0 : hour;
   if (hour < 12) return hour + 12;

@@ -12,8 +12,8 @@ import { counted, stretch } from '../counts.ts';
 import type { Found } from '../found.ts';
 
 /**
- * Reads a date that is counted from the report's, `قبل عامين`, and the stretch up to it or from it, `الأيام الثلاثة المقبلة`. Hours and less
- * stay lengths of time.
+ * Reads a date that is counted from the report's, `قبل عامين`, and the stretch up to it or from it,
+ * `الأيام الثلاثة المقبلة`. Hours and less stay lengths of time.
  */
 export function readCountedDate(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   return ago(t, i, today) ?? lastOrNext(t, i, today);

@@ -13,7 +13,7 @@ import { ARABIC_COMMA, COLON, COMMA, HYPHEN, SLASH } from '../signs.ts';
 import { monthStands, readMonth, readMonthAfterDay, readNumberedMonth } from './months.ts';
 import { readYear } from './years.ts';
 
-/** Reads a day and a month, or a month, with its year where there is one: `19 حزيران`, `الخامس عشر من الشهر الجاري`, `أيار 2020`. */
+/** Reads a month, with its day and year where it has them: `19 حزيران`, `الخامس عشر من الشهر الجاري`. */
 export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const date = dayFirst(t, i, today) ?? monthFirst(t, i);
   return date && monthDate(i, date, today);

@@ -15,7 +15,7 @@ const NUMBERS = [KIND.ones, KIND.teen] as const;
 const PLACES = [KIND.part, KIND.relative] as const;
 const PREPOSITIONS = [KIND.on, KIND.of] as const;
 
-/** Reads a month's name at token `i`: single, doubled in two namings, or misspelt where the other half of the pair vouches for it. */
+/** Reads a month's name at token `i`: single, doubled, or misspelt where the other half vouches for it. */
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
   const month = t.match(i, KIND.month);

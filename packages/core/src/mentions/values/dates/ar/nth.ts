@@ -11,7 +11,7 @@ import { readDayMonth } from './day-month.ts';
 import { readPeriod, readThePeriod } from './periods.ts';
 import { readLoneYear } from './years.ts';
 
-/** Reads a day or week by its place in a month or year: `أول أسبوع من أكتوبر`, `آخر يوم من العام`, `الاثنين الأخير من شهر آذار`. */
+/** Reads a day or week by its place in a month or year: `أول أسبوع من أكتوبر`, `آخر يوم من العام`. */
 export function readNth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const nth = placeAt(t, i);
   if (!nth || !t.spaced(nth.next)) return undefined;

@@ -11,7 +11,7 @@ import { ARABIC_COMMA, COMMA, OPENING } from '../signs.ts';
 import { dayAlone, nthOrDay, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
-/** Weekday, alone or with its date: `الأحد`, `يوم الأحد الماضي`, `مساء الأحد`, `الأحد 19 حزيران`, `الاثنين من هذا الأسبوع`. */
+/** Weekday, alone or with its date: `يوم الأحد الماضي`, `الأحد 19 حزيران`, `الاثنين من هذا الأسبوع`. */
 export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
   const inNamedWeek = bareWeekday(t, i, today);

@@ -16,7 +16,7 @@ const TWO_DIGITS = [KIND.tens, KIND.teen] as const;
 const PREPOSITIONS = [KIND.of, KIND.on] as const;
 const DAYS = [KIND['relative-day'], KIND.weekday] as const;
 
-/** Reads an English time: `3 p.m.`, `4.40 am`, `15:15`, `15h30`, `half past three`, `ten thirty am`, and `tonight at 8`. */
+/** Reads an English time: `3 p.m.`, `15h30`, `half past three`, `ten thirty am`, `tonight at 8`. */
 export function readClock(t: Tokens, i: number): Found | undefined {
   return pastOrTo(t, i) ?? plainTime(t, i) ?? hourOfDay(t, i);
 }
@@ -135,7 +135,7 @@ function timeInWords(t: Tokens, i: number): Found | undefined {
   return clock && { start: i, next: clock.next, value: formatTime(hour, 0), exact: false };
 }
 
-/** `eight-thirty`, `ten fifteen (a.m.)`: the minutes of a time in words; without a hyphen they want the half of the day. */
+/** `eight-thirty`, `ten fifteen (a.m.)`: minutes in words; without a hyphen they want the half of the day. */
 function spelledMinutes(t: Tokens, i: number): (Part & { readonly joined: boolean }) | undefined {
   const joined = t.isSign(i, HYPHEN) && t.glued(i) && t.glued(i + 1);
   if (!joined && !t.spaced(i)) return undefined;
@@ -168,7 +168,7 @@ function meridiem(t: Tokens, i: number, glued: boolean): Part | undefined {
   return { value: match.sense.value, next: match.next };
 }
 
-/** `tomorrow at 5`, `Saturday morning at 9`, `8 tonight`, `9 this evening`: a bare hour beside its day; the part of the day says which half. */
+/** `tomorrow at 5`, `8 tonight`: a bare hour beside its day, whose part says which half it is of. */
 function hourOfDay(t: Tokens, i: number): Found | undefined {
   const hour = bareHour(t, i);
   if (hour?.exact !== false || t.isSign(hour.next, PERCENT) || isCounted(t, hour.next)) return undefined;

@@ -16,8 +16,8 @@ import { readFeast } from './feasts.ts';
 const NUMBERS = [KIND.ones, KIND.teen, KIND.tens, KIND.hundreds, KIND.implied] as const;
 
 /**
- * Reads a date that is counted from the report's, `three days ago`, `two Fridays from now`, and the stretch up to it or from it, `the last two
- * weeks`. Hours and less stay lengths of time.
+ * Reads a date that is counted from the report's, `three days ago`, `two Fridays from now`, and the stretch up to it or
+ * from it, `the last two weeks`. Hours and less stay lengths of time.
  */
 export function readCountedDate(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   return lastOrNext(t, i, today) ?? ago(t, i, today);

@@ -14,7 +14,7 @@ import { COLON, HYPHEN, SLASH } from '../signs.ts';
 import { monthStands, readMonth, readMonthAfterDay } from './months.ts';
 import { readYear } from './years.ts';
 
-/** Reads a day and a month in either order, or a month, with its year where there is one: `19 June`, `June 13–15, 2022`, `March 2020`. */
+/** Reads a month, with its day in either order and its year: `19 June`, `June 13–15, 2022`, `March 2020`. */
 export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const the = t.spells(i, 'the');
   const at = the ? i + 1 : i;

@@ -9,7 +9,7 @@ import { shift } from '../periods.ts';
 import { readDayMonth } from './day-month.ts';
 import { readFeast } from './feasts.ts';
 
-/** Reads a part of a day that is counted from the report's, or of a day that it names: `this morning`, `tonight`, `the morning of 15 February`. */
+/** Reads a part of a day: `this morning`, `tonight`, `the morning of 15 February`. */
 export function readDayPart(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD) return undefined;
   return ofDay(t, i, today) ?? ofToday(t, i, today);

@@ -8,7 +8,7 @@ import { feastFound, whenInYear, whenStart, yearBy } from '../feasts.ts';
 import type { Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 
-/** Reads a feast or day of note by its name: `Christmas`, `Eid al-Fitr 2018`, `last Easter`. `start` is where a phrase that leads to it begins. */
+/** Reads a feast: `Christmas`, `Eid al-Fitr 2018`, `last Easter`; `start` is where its lead begins. */
 export function readFeast(t: Tokens, i: number, today: Day | undefined, start = i): Found | undefined {
   if (t.types[i] !== WORD) return undefined;
   const lead = t.match(i, KIND.relative);

@@ -18,8 +18,8 @@ import { readPeriod, readThePeriod } from './periods.ts';
 import { readLoneYear } from './years.ts';
 
 /**
- * Reads a day or week by its place in a month or year: `the third Tuesday of September 2014`, `last week of October`, `the fifth last day of
- * May`; and `third Tuesday after Christmas`.
+ * Reads a day or week by its place in a month or year: `the third Tuesday of September 2014`, `last week of October`,
+ * `the fifth last day of May`; and `third Tuesday after Christmas`.
  */
 export function readNth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const nth = placeAt(t, i);
@@ -82,7 +82,7 @@ export function readWeekOf(t: Tokens, i: number, today: Day | undefined): Found 
   return day && { start: i, next: date!.next, value: isoWeek(toDayNumber(day)) };
 }
 
-/** Reads a day without its month: `on the 15th`, `by the 1st`, the one nearest to the report; `on the 15th floor` is none. */
+/** Reads a day without its month, the one nearest to the report: `on the 15th`, not `on the 15th floor`. */
 export function readLoneDay(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== NUMBER || !t.spells(i - 1, 'the') || !t.spaced(i)) return undefined;
   const ordinal = readOrdinal(t, i);

@@ -8,8 +8,9 @@ import { isSeasonYear, seasonBy, weekendBy } from '../seasons.ts';
 import { readYear } from './years.ts';
 
 /**
- * Reads a season where its year, a relative word or what stands before makes it one: `summer 2013`, `last winter`, `in the spring`. The value is
- * that of ISO 8601-2, `2013-22` for the summer of 2013; a winter is of the year in which it begins.
+ * Reads a season where its year, a relative word or what stands before makes it one: `summer 2013`, `last winter`,
+ * `in the spring`. The value is that of ISO 8601-2, `2013-22` for the summer of 2013; a winter is of the year in which
+ * it begins.
  */
 export function readSeason(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const lead = t.match(i, KIND.relative);

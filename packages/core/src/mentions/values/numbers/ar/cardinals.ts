@@ -68,7 +68,7 @@ export function compound(t: Tokens, i: number): Cardinal | undefined {
   return parts === 0 || alone ? undefined : finish(t, i, sum);
 }
 
-/** Every part but the first is joined by `و`, written onto it or alone; ones behind colloquial hundreds take none. -1 where the number ends. */
+/** Each part but the first is joined by `و`, but for ones behind colloquial hundreds; -1 at the end. */
 function nextPart(t: Tokens, { next, group }: Sum): number {
   const and = t.match(next, KIND.and);
   const joined = and !== undefined || t.has(next, CONJUNCTION);

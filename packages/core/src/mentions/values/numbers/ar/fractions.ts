@@ -30,7 +30,7 @@ function loneFraction(t: Tokens, i: number): Cardinal | undefined {
   return { next: power.next, value: value * power.sense.value, scale: power.sense.value };
 }
 
-/** The least of the fractions that only the vowel of their first letter tells from a number: `خُمس`, a fifth, from `خمس`, five. */
+/** The least of the fractions that only a vowel tells from a number: `خُمس`, a fifth, `خمس`, five. */
 const FIRST_VOWELED = 5;
 
 /** `الخُمس`, `خُمسي` */

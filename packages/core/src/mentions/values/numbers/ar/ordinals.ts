@@ -30,7 +30,7 @@ function ordinalBelowHundred(t: Tokens, i: number): Cardinal | undefined {
   return { next: first.next, value, ordinal: true, ...(value <= 2 ? { by: 'implied' as const } : {}) };
 }
 
-/** Laws count their articles so: `(الثامنة عشرة) بعد (المائة)`, the hundred and eighteenth, each in brackets or both or none. */
+/** Laws count their articles so: `(الثامنة عشرة) بعد (المائة)`, brackets around both or none. */
 function afterHundreds(t: Tokens, { next, value }: Cardinal): Cardinal | undefined {
   const after = t.isSign(next, CLOSING) ? next + 1 : next;
   if (!t.spaced(after) || t.written(after) !== 'بعد') return undefined;

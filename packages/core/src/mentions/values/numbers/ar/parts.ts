@@ -65,7 +65,7 @@ function powerPart(t: Tokens, i: number, group: Group): Part | undefined {
   return single.sense.code === '' && !t.match(i, KIND.vague) && !isVerb(t, i) ? part(single, 1) : undefined;
 }
 
-/** `مليونا شخص`, `ألفا دولار`: two of a power, where what it counts follows at once; `مليونا` alone is one in the accusative. */
+/** `مليونا شخص`, `ألفا دولار`: two of a power, where what it counts follows; `مليونا` alone is one. */
 function isConstructDual(t: Tokens, i: number, { next }: Match): boolean {
   if (next !== i + 1 || t.types[next] !== WORD || !t.spaced(next) || t.flags[next] !== 0) return false;
   if (!/[نرف]ا$/.test(t.written(i))) return false;

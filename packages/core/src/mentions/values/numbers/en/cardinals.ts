@@ -9,7 +9,7 @@ import { fraction } from './fractions.ts';
 
 const HYPHEN = 0x2d;
 
-/** Reads English number words from token `i` on: `twenty-one thousand and eleven`, `half a million`, `two dozen`, `three quarters`. */
+/** Reads English number words from token `i` on: `twenty-one thousand and eleven`, `half a million`. */
 export function wordsEnglish(t: Tokens, i: number): Cardinal | undefined {
   return vague(t, i) ?? dozen(t, i) ?? fraction(t, i) ?? compound(t, i) ?? implied(t, i);
 }
@@ -97,7 +97,7 @@ export function compound(t: Tokens, i: number): Cardinal | undefined {
 /** What a number in words begins with. */
 const PARTS = kindMask(['ones', 'teen', 'tens', 'scale']);
 
-/** Returns where the next part begins: behind a hyphen or a space, and an `and` after hundreds or a power; -1 where the number ends. */
+/** Returns where the next part begins: behind a hyphen, a space or an `and`; -1 where the number ends. */
 function nextPart(t: Tokens, { next, level, scale, group }: Sum): number {
   const hyphen = t.isSign(next, HYPHEN) && t.glued(next) && t.glued(next + 1);
   if (!hyphen && !t.spaced(next)) return -1;

@@ -29,7 +29,7 @@ export function pointAfter(t: Tokens, base: Cardinal): Cardinal | undefined {
     : undefined;
 }
 
-/** `3 million`, `3-million`, `3bn`, `3m` where money or people are counted; an abbreviation's code says how it may stand. */
+/** `3 million`, `3bn`, `3m` where money or people are counted; the code says how an abbreviation stands. */
 export function power(t: Tokens, i: number, money: boolean, giga: boolean): Match | undefined {
   const match = t.match(i, KIND.scale);
   if (!match) return hyphenPower(t, i);

@@ -10,8 +10,9 @@ export interface FoundWord {
 }
 
 /**
- * Looks an Arabic word up whole, then without what can be written onto it: the article, `و` and `ف`, `ب ك ل`, and their chains. `letters` are
- * those of its matching form, `written` the same as written: the article has a bare alef, `ألستون` none.
+ * Looks an Arabic word up whole, then without what can be written onto it: the article, `و` and `ف`, `ب ك ل`, and their
+ * chains. `letters` are those of its matching form, `written` the same as written: the article has a bare alef,
+ * `ألستون` none.
  */
 export function findArabic(letters: string, written: string, find: Find): FoundWord {
   const whole = find(letters);

@@ -40,7 +40,7 @@ function boundBehindNoun(t: Tokens, next: number): Bound | undefined {
 /** Words between a verb that bounds and its figure. */
 const BETWEEN = 4;
 
-/** `لا تقل المدة عن 30`, `لا تتجاوز مدة العقد 30`: the verb of a bound with its subject behind it, which stays outside the span. */
+/** `لا تقل المدة عن 30`: the verb of a bound with its subject behind it, which stays outside the span. */
 function boundBefore(t: Tokens, i: number): Bound | undefined {
   const from = t.isSign(i - 1, OPENING) ? i - 1 : i;
   const led = t.vocabulary.list('on-words').has(from < i ? t.written(from - 1) : wordBefore(t, i - 1));

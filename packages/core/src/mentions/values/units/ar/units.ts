@@ -73,7 +73,7 @@ function unitFits(t: Tokens, at: number, next: number): boolean {
 
 const UNITS = [KIND.duration, KIND.unit, KIND.currency];
 
-/** `لمدة شهر`, `ساعة ونصف`: a singular is one of its unit where something says so, or alone in its text (a table cell). */
+/** `لمدة شهر`, `ساعة ونصف`: a singular is one where something says so, or alone in its text. */
 function single(t: Tokens, i: number): Quantity | undefined {
   const match = matchAny(t, i, UNITS);
   if (!match || match.sense.value === 2 || t.has(i, ARTICLE)) return undefined;
