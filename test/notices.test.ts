@@ -54,8 +54,16 @@ describe('notices of third parties', () => {
     for (const name of ['lit-html', '@mozilla/readability', 'zod', 'linkedom', 'fflate', 'saxes'])
       expect(packages).toContain(name);
     for (const name of packages) expect(notices, name).toMatch(new RegExp(`^(?:.*, )?${name} \\d`, 'm'));
-    for (const words of ['Apache License', 'BSD 3-Clause', 'Permission is hereby granted', 'CC BY-SA 4.0'])
+    for (const words of [
+      'Apache License',
+      'BSD 3-Clause',
+      'Permission is hereby granted',
+      'CC BY-SA 4.0',
+      'UNICODE LICENSE V3',
+    ])
       expect(notices).toContain(words);
+    // Published without its licence: whom the one of its repository names.
+    expect(notices).toContain('Copyright (c) Isaac Z. Schlueter and Contributors');
     const page = files.find((one) => one.fileName === 'index.html') as Rolldown.OutputAsset;
     expect(String(page.source)).toContain('<link rel="license" href="./notices.txt"');
   });

@@ -86,15 +86,24 @@ function readPackage(folder: string): Package {
     const notices = files.sort().map((file) => readFileSync(join(at, file), 'utf8').trim());
     if (files.length === 0) {
       const words = WORDS.get(licence);
-      if (words === undefined || author === undefined)
+      const holders = HOLDERS.get(name) ?? (author === undefined ? undefined : `By ${author.name ?? author}.`);
+      if (words === undefined || holders === undefined)
         throw new Error(`${name} ${version} has no file with its licence (${licence}).`);
-      const by = typeof author === 'string' ? author : author.name;
-      notices.push(`By ${by}. The package names its licence without its words, which are:\n\n${words}`);
+      notices.push(`${holders}\n\nThe package names its licence without its words, which are:\n\n${words}`);
     }
     return { name, version, licence, notice: notices.join('\n\n') };
   }
   throw new Error(`No package was found for ${folder}.`);
 }
+
+/** Whose notices the licence in a package's repository names, where what is published of it has no such file and others than its author are named. */
+const HOLDERS: ReadonlyMap<string, string> = new Map([
+  [
+    'saxes',
+    `Copyright (c) Contributors
+Copyright (c) Isaac Z. Schlueter and Contributors (sax, from which saxes was forked)`,
+  ],
+]);
 
 /** Licences whose words some packages leave out. */
 const WORDS: ReadonlyMap<string, string> = new Map([
