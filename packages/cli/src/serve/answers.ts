@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 import { complain } from '../terminal/say.ts';
@@ -14,7 +15,7 @@ const SMALL = 1 << 10;
  */
 export async function answerEnter(access: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') return refuse(response, 405, 'A token was expected.');
-  const key = access.enter(tokenOf(await readBody(request, SMALL)));
+  const key = access.enter(tokenOf((await readBody(request, SMALL))?.toString()));
   if (key === undefined)
     return answerProblem(response, 403, {
       code: 'token-used',
@@ -56,7 +57,9 @@ export async function answerReview(file: ReviewFile, request: IncomingMessage, r
   if (match === null) return refuse(response, 428, 'The version that is written over has to be named.');
   const body = await readBody(request, LARGEST);
   if (body === undefined) return refuse(response, 413, 'The review is too large.');
-  const result = await file.write(body, match[1]!);
+  // Read as words, other bytes would become other words.
+  if (!isUtf8(body)) return refuse(response, 400, 'The review is not in UTF-8.');
+  const result = await file.write(body.toString(), match[1]!);
   if (result.kind !== 'written')
     return answerProblem(response, { changed: 412, invalid: 422, failed: 507 }[result.kind], result.problem);
   response.writeHead(204, { etag: `"${result.version}"` });
@@ -105,7 +108,7 @@ function answerJson(response: ServerResponse, code: number, value: unknown): voi
   response.end(JSON.stringify(value));
 }
 
-async function readBody(request: IncomingMessage, largest: number): Promise<string | undefined> {
+async function readBody(request: IncomingMessage, largest: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
@@ -113,5 +116,5 @@ async function readBody(request: IncomingMessage, largest: number): Promise<stri
     if (length > largest) return undefined;
     pieces.push(piece);
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return Buffer.concat(pieces);
 }

@@ -64,7 +64,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const put = (body: string, version: string, headers = {}) =>
+const put = (body: string | Buffer<ArrayBuffer>, version: string, headers = {}) =>
   fetch(address, { method: 'PUT', body, headers: { authorization, 'if-match': version, ...headers } });
 const etag = async () => (await fetch(address, { headers: { authorization } })).headers.get('etag')!;
 const changed = (title: string) => JSON.stringify({ ...DOCUMENT, signature: title });
@@ -90,6 +90,8 @@ describe('a served review', () => {
   it('is not replaced by what is no review', async () => {
     for (const body of ['', '{', '{}', JSON.stringify({ ...DOCUMENT, links: [{ id: 'l1' }] })])
       expect((await put(body, await etag())).status).toBe(422);
+    const bytes = Buffer.from(changed('\u00e9'), 'latin1');
+    expect((await put(bytes, await etag())).status).toBe(400);
     expect(readFileSync(path, 'utf8')).toBe(JSON.stringify(DOCUMENT));
   });
 
