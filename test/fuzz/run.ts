@@ -15,7 +15,7 @@ const ENOUGH = 10;
 /** Megabytes of heap for a fuzzer's process. */
 const HEAP = 1024;
 /** Milliseconds for loading what a fuzzer needs. */
-const START = 120_000;
+const START = 600_000;
 const RESULTS = join(ROOT, 'node_modules/.cache/muqabala/fuzz.json');
 
 /** One line of the results, which `.ci/run` counts. */
