@@ -37,6 +37,8 @@ export type Streamed = Extract<Task, { readonly port?: MessagePort }>;
 export type Outcome = { readonly json: string } | { readonly problem: Problem };
 
 const lexicon = await loadLexicon();
+/** Made once: each takes as long as a short pair. */
+const messages = { ar: createMessages('ar'), en: createMessages('en') };
 
 /** Does a task. Throws only where the program is at fault. */
 export default async function work(task: Task): Promise<Outcome> {
@@ -83,7 +85,7 @@ function check(
   const checks = startChecks(lexicon);
   const isAlone = alone === true || pairs.length === 1;
   if (!isAlone) checks.learn(sides);
-  const t = createMessages(language);
+  const t = messages[language];
   let lines: string[] = [];
   sides.forEach(([source, target], pair) => {
     const { findings: found, unchecked } = checks.check([source, target]);
