@@ -70,8 +70,8 @@ async function runList(list: BatchList, options: BatchOptions, settings: AlignSe
   const size = Math.max(0, Math.ceil((list.count - shard.index + 1) / shard.of));
   const count = { before: 0, done: 0, failed: 0 };
   async function* open() {
-    for await (const item of list.items(shard)) {
-      if (!(await finished.has(item))) yield item;
+    for await (const { item, isDone } of lookAhead(list.items(shard), finished)) {
+      if (!isDone) yield item;
       else {
         count.before += 1;
         progress.update(count.before / size, 'looking for what is done');
@@ -108,6 +108,24 @@ async function runList(list: BatchList, options: BatchOptions, settings: AlignSe
     ...total.notes(),
   );
   return failed;
+}
+
+/** Lines that are looked at together. */
+const AHEAD = 32;
+
+/** Tells of each item whether it is done, some of them at once: what one waits for the disk the others do too. */
+async function* lookAhead(items: AsyncGenerator<BatchItem>, finished: DoneList) {
+  const ahead: Array<{ readonly item: BatchItem; readonly isDone: Promise<boolean> }> = [];
+  for (let isOver = false; ; ) {
+    while (!isOver && ahead.length < AHEAD) {
+      const next = await items.next();
+      if (next.done) isOver = true;
+      else ahead.push({ item: next.value, isDone: finished.has(next.value) });
+    }
+    const first = ahead.shift();
+    if (first === undefined) return;
+    yield { item: first.item, isDone: await first.isDone };
+  }
 }
 
 /** What outputs are made with, and the key that says so. */

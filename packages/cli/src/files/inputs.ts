@@ -14,9 +14,15 @@ export async function refuseOverInputs(
   inputs: ReadonlyArray<string | undefined>,
 ): Promise<void> {
   const known = new Map<string, string>();
-  for (const input of inputs) if (input !== undefined) for (const key of await keysOf(input, 0)) known.set(key, input);
-  for (const output of outputs) {
-    const input = (await keysOf(output, 1)).map((key) => known.get(key)).find((one) => one !== undefined);
+  const given = inputs.filter((input) => input !== undefined);
+  // Together: a busy machine lets each wait for its turn.
+  const [ofInputs, ofOutputs] = await Promise.all([
+    Promise.all(given.map((input) => keysOf(input, 0))),
+    Promise.all(outputs.map((output) => keysOf(output, 1))),
+  ]);
+  for (const [i, input] of given.entries()) for (const key of ofInputs[i]!) known.set(key, input);
+  for (const [i, output] of outputs.entries()) {
+    const input = ofOutputs[i]!.map((key) => known.get(key)).find((one) => one !== undefined);
     if (input === undefined) continue;
     throw new MuqabalaError({
       code: 'output-is-input',
