@@ -1,6 +1,6 @@
 import type { SentenceRef } from './order.ts';
 
-/** `muqabala-choose`: a person went to a sentence, or chose some. */
+/** `muqabala-choose`: a person went to a sentence or chose some, or what was chosen is no longer shown. */
 export class MuqabalaChooseEvent extends Event {
   readonly current: SentenceRef;
   readonly chosen: readonly SentenceRef[];

@@ -73,7 +73,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.supply.atOnce = this.editable;
+    this.loader.atOnce = this.editable;
     if (changed.has('editable')) this.list = undefined;
     super.willUpdate(changed);
     const { view } = this;
@@ -85,9 +85,9 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
       this.#order = orderOf(view, rows);
       this.#shown = view;
       // Sentences that were joined, or that the filter hides, cannot stay chosen.
-      if (!this.chosen.every(isShown)) this.chosen = this.chosen.filter(isShown);
+      if (!this.chosen.every(isShown)) this.#fallBack(this.current, this.chosen.filter(isShown));
     }
-    if (!isShown(this.current)) this.current = { side: 'source', id: this.#order.ids.source[0] ?? '' };
+    if (!isShown(this.current)) this.#fallBack({ side: 'source', id: this.#order.ids.source[0] ?? '' }, this.chosen);
     if (this.#names.of !== this.chosen) this.#names = { of: this.chosen, keys: new Set(this.chosen.map(keyOf)) };
   }
 
@@ -194,6 +194,13 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   #go(to: SentenceRef, chosen = this.chosen): void {
     this.#wanted = 'focus';
     this.#choose(to, chosen);
+  }
+
+  /** Leaves what is no longer shown; the page hears of it when the rows are drawn. */
+  #fallBack(current: SentenceRef, chosen: readonly SentenceRef[]): void {
+    this.current = current;
+    this.chosen = chosen;
+    void this.updateComplete.then(() => this.dispatchEvent(new MuqabalaChooseEvent(this.current, this.chosen)));
   }
 
   #choose(current: SentenceRef, chosen: readonly SentenceRef[]): void {

@@ -1,7 +1,7 @@
 import { type Finding, findingKind } from '@muqabala/core/document';
 import { formatAddress } from '../model/address.ts';
 import { formatFilter } from '../model/filter.ts';
-import { identify, type Place, type Selection, stepFrom } from '../model/session.ts';
+import { type Destination, identify, type Selection, stepFrom } from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
 import { copyText } from './copy.ts';
 import { MuqabalaFindingEvent, MuqabalaSelectEvent, type MuqabalaViewEvent } from './events.ts';
@@ -17,7 +17,7 @@ export interface Standing {
   /** Rows of the places where the phrase was found. */
   readonly hits: readonly number[] | undefined;
   /** What is selected, if it is in the report that is shown. */
-  readonly place: Place | undefined;
+  readonly place: Destination | undefined;
   readonly hot: string;
 }
 

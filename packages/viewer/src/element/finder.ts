@@ -1,7 +1,7 @@
 import type { Row } from '@muqabala/core/document';
 import { drain } from '@muqabala/core/document';
+import { searchInSteps } from '../model/open-document.ts';
 import { type Phrase, preparePhrase } from '../model/search.ts';
-import { searchInSteps } from '../model/session.ts';
 import type { View } from '../model/view.ts';
 import { inSlices } from './page.ts';
 

@@ -13,9 +13,10 @@ import {
 } from 'lit';
 import { formatAddress } from '../model/address.ts';
 import type { Matrix } from '../model/matrix.ts';
-import { type Place, type Selection, type Session, selectRows } from '../model/session.ts';
+import { type Destination, type OpenDocument, type Selection, selectRows } from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
 import { makeCommands, type Stage } from './commands.ts';
+import { DocumentLoader } from './document-loader.ts';
 import { MuqabalaViewEvent } from './events.ts';
 import { Finder } from './finder.ts';
 import { onChange, onClick, onKey, type ViewChange } from './interaction.ts';
@@ -23,7 +24,6 @@ import { bringIntoSight, closestLanguage, nextTask, showChosenTab } from './page
 import { RowList } from './rows/list.ts';
 import { Sticky } from './sticky.ts';
 import { styles } from './styles.ts';
-import { Supply } from './supply.ts';
 import { isolated } from './templates/detail.ts';
 import { MATRIX_CHUNK, matrixTemplate } from './templates/matrix.ts';
 import { looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
@@ -93,7 +93,7 @@ export class MuqabalaViewer extends LitElement {
   declare private _message: string;
 
   readonly #internals = this.attachInternals();
-  protected readonly supply = new Supply(() => this.requestUpdate());
+  protected readonly loader = new DocumentLoader(() => this.requestUpdate());
   readonly #finder = new Finder(() => this.requestUpdate());
   readonly #commands = makeCommands(this.#stage());
   /** What a server has drawn; it stays until there is something to put in its place. */
@@ -101,7 +101,7 @@ export class MuqabalaViewer extends LitElement {
   #tag = 'en';
   #words: Words = makeWords('en');
   #direction: 'rtl' | 'ltr' = 'ltr';
-  #session: Session | undefined;
+  #open: OpenDocument | undefined;
   protected view: View | undefined;
   #matrix: Matrix | undefined;
   protected selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
@@ -133,17 +133,17 @@ export class MuqabalaViewer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // The page may have changed its language or direction, or a load may have been given up, while the element was out of it.
-    this.requestUpdate(...(this.hasUpdated && this.supply.state === 'empty' ? (['src'] as const) : []));
+    this.requestUpdate(...(this.hasUpdated && this.loader.state === 'empty' ? (['src'] as const) : []));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.supply.stopLoading();
+    this.loader.stopLoading();
   }
 
   /** Shows what an address names, in whichever report it is; false when the document does not hold it. Fires no event. */
   show(address: string): boolean {
-    const place = this.#session?.find(address, this.target);
+    const place = this.#open?.find(address, this.target);
     if (place === undefined) return false;
     this.target = place.target;
     if (this.layout === 'matrix') this.layout = 'pairs';
@@ -165,7 +165,7 @@ export class MuqabalaViewer extends LitElement {
   protected override update(changed: PropertyValues): void {
     ReactiveElement.prototype['update'].call(this, changed);
     if (this.#served !== undefined) {
-      if (this.#session === undefined && this.supply.state !== 'failed') return;
+      if (this.#open === undefined && this.loader.state !== 'failed') return;
       for (const node of this.#served) node.remove();
       this.#served = undefined;
     }
@@ -176,22 +176,22 @@ export class MuqabalaViewer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#readPage();
     if (changed.has('src') && this.src && !isServer) this.#startLoad();
-    if (changed.has('document')) this.supply.take(this.document, () => this);
-    const { session } = this.supply;
-    const renewed = session !== this.#session;
-    this.#session = session;
+    if (changed.has('document')) this.loader.take(this.document, () => this);
+    const { open } = this.loader;
+    const renewed = open !== this.#open;
+    this.#open = open;
     if (this.selected && (renewed || changed.has('selected'))) {
-      this.target = session?.targetOf(this.selected, this.target) ?? this.target;
+      this.target = open?.targetOf(this.selected, this.target) ?? this.target;
       this.#reveal ??= 'selected';
     }
     if (changed.has('layout') || renewed) this._filled = 1;
     if (changed.has('layout')) this.#kept = this.list?.firstInSight() ?? this.#kept;
-    const target = session?.target(this.target);
-    const view = target && (this.supply.view(target.id) ?? (renewed ? undefined : this.view));
+    const target = open?.target(this.target);
+    const view = target && (this.loader.view(target.id) ?? (renewed ? undefined : this.view));
     const fresh = view !== this.view || changed.has('filter');
     this.view = view;
     if (view === undefined) return;
-    if (this.layout === 'matrix') this.#matrix = this.supply.matrix();
+    if (this.layout === 'matrix') this.#matrix = this.loader.matrix();
     if (fresh) this.selection = selectRows(view, this.filter ?? '');
     if (fresh || changed.has('_query')) this.#finder.look(view, this.selection.rows, this._query);
   }
@@ -199,7 +199,7 @@ export class MuqabalaViewer extends LitElement {
   protected override render(): unknown {
     const words = this.#words;
     const commands = this.#commands;
-    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.supply.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
+    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.loader.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
       <slot name="header"></slot>
       ${this.#body(words)}
       <div class="hidden" role="status">${isolated(this._message)}</div>
@@ -224,21 +224,21 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #body(words: Words): unknown {
-    const [session, view] = [this.#session, this.view];
-    const { state, failure } = this.supply;
+    const [open, view] = [this.#open, this.view];
+    const { state, failure } = this.loader;
     if (state === 'loading') return loadingTemplate(words);
     if (state === 'failed') return failedTemplate(words, failure);
-    if (session === undefined) return emptyTemplate(words, 'empty');
+    if (open === undefined) return emptyTemplate(words, 'empty');
     if (view === undefined)
-      return session.targets.length === 0 ? emptyTemplate(words, 'no-targets') : loadingTemplate(words);
+      return open.targets.length === 0 ? emptyTemplate(words, 'no-targets') : loadingTemplate(words);
     const { filter, steps } = this.selection;
     const current = this.#place()?.finding;
     const bar = toolbar({
       words,
-      targets: session.targets,
+      targets: open.targets,
       target: view.target.id,
       layout: this.layout,
-      choices: this.layout === 'matrix' ? session.findings : view.findings.map(({ finding }) => finding),
+      choices: this.layout === 'matrix' ? open.findings : view.findings.map(({ finding }) => finding),
       filter,
       query: this._query,
       mentions: view.mentions ? this.mentions : undefined,
@@ -249,16 +249,16 @@ export class MuqabalaViewer extends LitElement {
       actions: this.actions(),
     });
     if (this.layout === 'matrix') {
-      const { document } = session;
+      const { document } = open;
       const matrix = this.#matrix;
-      const many = session.targets.length > MOST_COLUMNS ? 'many' : '';
+      const many = open.targets.length > MOST_COLUMNS ? 'many' : '';
       if (matrix === undefined) return html`${bar}${loadingTemplate(words)}`;
       return html`${bar}<div class="scroll ${many}" id="panel" role="group" tabindex="0" aria-label=${words.say('matrix-label')}>${matrixTemplate({ words, document, matrix, filter, filled: this._filled })}</div>`;
     }
     const context = this.context(view);
-    const tabbed = session.targets.length > 1;
+    const tabbed = open.targets.length > 1;
     return html`${bar}<div id="panel" role=${tabbed ? 'tabpanel' : nothing} aria-label=${tabbed ? nameOf(view.target) : nothing}>
-      ${summary(words, view, session.document.precise !== false)}${looseFindings(context)}${pairsTemplate(context)}
+      ${summary(words, view, open.document.precise !== false)}${looseFindings(context)}${pairsTemplate(context)}
     </div>`;
   }
 
@@ -284,7 +284,7 @@ export class MuqabalaViewer extends LitElement {
   }
 
   protected override updated(): void {
-    const { state } = this.supply;
+    const { state } = this.loader;
     const view = this.view;
     for (const name of STATES) this.#internals.states[name === state ? 'add' : 'delete'](name);
     if (this.#served !== undefined) return;
@@ -304,7 +304,7 @@ export class MuqabalaViewer extends LitElement {
     if (this.#reveal === undefined) this.list.bringBack(this.#kept);
     this.#kept = undefined;
     // Until the view of the wanted text is there, another one shows.
-    if (view.target !== this.#session?.target(this.target)) return;
+    if (view.target !== this.#open?.target(this.target)) return;
     if (this.#reveal !== undefined) {
       const row = this.list.reach((this.#reveal === 'selected' ? this.#place()?.row : this.#reveal) ?? -1);
       if (row) bringIntoSight(row, 'nearest');
@@ -344,15 +344,15 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #startLoad(): void {
-    this.supply.load(this.src!, this.ownerDocument, (document) => {
+    this.loader.load(this.src!, this.ownerDocument, (document) => {
       this.document = document;
     });
   }
 
   /** Where the selected address leads, if it is in the report that is shown. */
-  #place(): Place | undefined {
+  #place(): Destination | undefined {
     const view = this.view;
-    const place = this.selected && view ? this.#session?.find(this.selected, view.target.id) : undefined;
+    const place = this.selected && view ? this.#open?.find(this.selected, view.target.id) : undefined;
     return place?.target === view?.target.id ? place : undefined;
   }
 
@@ -367,7 +367,7 @@ export class MuqabalaViewer extends LitElement {
   #change(change: ViewChange): MuqabalaViewEvent {
     if (change.target !== undefined) this.#follow();
     Object.assign(this, change);
-    const text = this.#session?.target(this.target)?.id ?? '';
+    const text = this.#open?.target(this.target)?.id ?? '';
     return new MuqabalaViewEvent({ text, layout: this.layout, filter: this.filter, mentions: this.mentions });
   }
 
@@ -392,7 +392,7 @@ export class MuqabalaViewer extends LitElement {
       },
       change: (change) => this.#change(change),
       openCell: (target, source) => {
-        const text = this.#session?.document.texts[target];
+        const text = this.#open?.document.texts[target];
         if (text === undefined) return;
         this.dispatchEvent(this.#change({ target: text.id, layout: 'pairs', filter: '' }));
         this.#cell = source;

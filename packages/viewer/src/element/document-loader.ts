@@ -1,7 +1,7 @@
 import { type AlignedDocument, drain, type Steps } from '@muqabala/core/document';
 import { isServer } from 'lit';
 import type { Matrix } from '../model/matrix.ts';
-import { Session } from '../model/session.ts';
+import { OpenDocument } from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
 import { checkInSteps, countSegments, type Failure, type Loaded, loadDocument } from './load.ts';
 import { inSlices } from './page.ts';
@@ -20,10 +20,10 @@ export interface Wanted {
  * Gets documents ready to be shown: loads and checks them and lays out what is wanted of them, short ones at once, long ones in slices between
  * which the page can answer. What is shown stays until its successor is ready. Calls `changed` when there is something new.
  */
-export class Supply {
+export class DocumentLoader {
   state: 'empty' | 'loading' | 'failed' | 'ready' = 'empty';
   failure: Failure = { key: 'failed-document' };
-  session: Session | undefined;
+  open: OpenDocument | undefined;
   /** Whether documents come checked, and are made ready at once however long they are. */
   atOnce = false;
   readonly #changed: () => void;
@@ -71,7 +71,7 @@ export class Supply {
     const checked = document !== undefined && (this.atOnce || document === this.#loaded);
     this.#stop();
     if (document === undefined || document === null) {
-      this.session = undefined;
+      this.open = undefined;
       this.state = 'empty';
     } else if (this.#isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInSteps(document)));
     else this.#work(this.#prepare(document, checked, wanted));
@@ -79,19 +79,19 @@ export class Supply {
 
   /** Returns the view of a target text; undefined while it is being made. */
   view(target: string): View | undefined {
-    const { session } = this;
-    if (session === undefined) return undefined;
-    if (session.has(target) || this.#isShort(session.document)) return session.view(target);
-    this.#work(session.viewInSteps(target));
+    const { open } = this;
+    if (open === undefined) return undefined;
+    if (open.has(target) || this.#isShort(open.document)) return open.view(target);
+    this.#work(open.viewInSteps(target));
     return undefined;
   }
 
   /** Returns the matrix of all target texts; undefined while it is being made. */
   matrix(): Matrix | undefined {
-    const { session } = this;
-    if (session === undefined) return undefined;
-    if (session.hasMatrix || this.#isShort(session.document)) return session.matrix;
-    this.#work(session.matrixInSteps());
+    const { open } = this;
+    if (open === undefined) return undefined;
+    if (open.hasMatrix || this.#isShort(open.document)) return open.matrix;
+    this.#work(open.matrixInSteps());
     return undefined;
   }
 
@@ -113,7 +113,7 @@ export class Supply {
 
   #work(steps: Steps<unknown>): void {
     const { signal } = this.#begin();
-    if (this.session === undefined) this.state = 'loading';
+    if (this.open === undefined) this.state = 'loading';
     inSlices(steps, signal).then(
       () => {
         this.#job = undefined;
@@ -129,12 +129,12 @@ export class Supply {
       this.#fail(result.failure);
       return;
     }
-    const session = new Session(result.document);
+    const open = new OpenDocument(result.document);
     const { selected, target, layout } = wanted();
-    const shown = session.target(session.targetOf(selected, target) ?? target);
-    if (shown !== undefined) yield* session.viewInSteps(shown.id);
-    if (layout === 'matrix') yield* session.matrixInSteps();
-    this.session = session;
+    const shown = open.target(open.targetOf(selected, target) ?? target);
+    if (shown !== undefined) yield* open.viewInSteps(shown.id);
+    if (layout === 'matrix') yield* open.matrixInSteps();
+    this.open = open;
     this.state = 'ready';
   }
 
@@ -143,13 +143,13 @@ export class Supply {
       this.#fail(result.failure);
       return;
     }
-    this.session = new Session(result.document);
+    this.open = new OpenDocument(result.document);
     this.state = 'ready';
   }
 
   #fail(failure: Failure): void {
     this.failure = failure;
-    this.session = undefined;
+    this.open = undefined;
     this.state = 'failed';
   }
 }

@@ -3,34 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../test/fixture.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { formatFilter, parseFilter } from './filter.ts';
+import { identify, OpenDocument, searchInSteps, selectRows, stepFrom } from './open-document.ts';
 import { preparePhrase } from './search.ts';
-import { identify, Session, searchInSteps, selectRows, stepFrom } from './session.ts';
 
 const document = fixtureDocument();
-const session = new Session(document);
+const open = new OpenDocument(document);
 
-describe('Session', () => {
+describe('OpenDocument', () => {
   it('falls back to the first report that answers at all', () => {
-    expect(session.target('mehr')?.id).toBe('mehr');
-    expect(session.target('nowhere')?.id).toBe('mehr');
-    expect(session.target('al-ahed')?.id).toBe('mehr');
+    expect(open.target('mehr')?.id).toBe('mehr');
+    expect(open.target('nowhere')?.id).toBe('mehr');
+    expect(open.target('al-ahed')?.id).toBe('mehr');
   });
 
   it('finds each row again by its address', () => {
-    for (const { id } of session.targets) {
-      const view = session.view(id);
+    for (const { id } of open.targets) {
+      const view = open.view(id);
       for (const row of view.rows) {
         const { address } = identify(view, row);
-        expect(session.find(address, id)).toMatchObject({ target: id, row: row.index });
+        expect(open.find(address, id)).toMatchObject({ target: id, row: row.index });
       }
     }
   });
 
   it('finds each finding at a row that shows its words', () => {
     for (const finding of document.findings) {
-      const place = session.find(formatAddress({ kind: 'finding', id: finding.id }), 'mehr')!;
+      const place = open.find(formatAddress({ kind: 'finding', id: finding.id }), 'mehr')!;
       expect(place.target).toBe(finding.text);
-      const { rows, source, target } = session.view(place.target);
+      const { rows, source, target } = open.view(place.target);
       const row = rows[place.row]!;
       const holds = (text: typeof source, indices: readonly number[], at: number | undefined) =>
         at === undefined ||
@@ -49,11 +49,11 @@ describe('Session', () => {
   it('has what was not checked at the row of its link, in the view of its text alone', () => {
     const link = document.links.find(({ text, status }) => text === 'mehr' && status !== 'rejected')!;
     const left = { id: 'u1', link: link.id, text: 'mehr', check: 'names', reason: 'too-many' } as const;
-    const other = new Session({ ...document, unchecked: [left] });
+    const other = new OpenDocument({ ...document, unchecked: [left] });
     const { uncheckedOfRow, rowOfLink } = other.view('mehr');
     expect([...uncheckedOfRow]).toEqual([[rowOfLink.get(link.id), [left]]]);
     for (const { id } of other.targets) if (id !== 'mehr') expect(other.view(id).uncheckedOfRow.size).toBe(0);
-    expect(session.view('mehr').uncheckedOfRow.size).toBe(0);
+    expect(open.view('mehr').uncheckedOfRow.size).toBe(0);
   });
 
   it('finds nothing for what is not there', () => {
@@ -68,12 +68,12 @@ describe('Session', () => {
       '#',
       'row:1',
     ])
-      expect(session.find(address, 'mehr')).toBeUndefined();
+      expect(open.find(address, 'mehr')).toBeUndefined();
   });
 });
 
 describe('selectRows', () => {
-  const view = session.view('mehr');
+  const view = open.view('mehr');
 
   it('keeps gaps, findings, kinds and severities', () => {
     const kinds = new Set(selectRows(view, 'gaps').rows.map(({ kind }) => kind));
@@ -94,7 +94,7 @@ describe('selectRows', () => {
 });
 
 describe('stepFrom', () => {
-  const { steps } = selectRows(session.view('report-a'), '');
+  const { steps } = selectRows(open.view('report-a'), '');
 
   it('goes through all findings and round', () => {
     let at = -1;
@@ -117,7 +117,7 @@ describe('stepFrom', () => {
 
 describe('searchInSteps', () => {
   it('counts places in both texts', () => {
-    const view = session.view('report-b');
+    const view = open.view('report-b');
     const search = (phrase: string) => drain(searchInSteps(view, view.rows, preparePhrase(phrase)));
     expect(search('الناتو')).toHaveLength(1);
     expect(search('nato').length).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ import { findPhrase, type Phrase } from './search.ts';
 import { type PlacedFinding, type View, viewInSteps } from './view.ts';
 
 /** Where an address leads. */
-export interface Place {
+export interface Destination {
   /** Id of the target text to show. */
   readonly target: string;
   /** Index of the row in that text's view. */
@@ -24,7 +24,7 @@ export interface Selection {
 }
 
 /** A document that is being shown: remembers what was worked out for each of its target texts. */
-export class Session {
+export class OpenDocument {
   readonly document: AlignedDocument;
   readonly targets: readonly Text[];
   /** Those of all target texts that are not dismissed. */
@@ -33,7 +33,7 @@ export class Session {
   readonly #views = new Map<string, View>();
   #matrix: Matrix | undefined;
   #last:
-    | { readonly address: string; readonly target: string | undefined; readonly place: Place | undefined }
+    | { readonly address: string; readonly target: string | undefined; readonly place: Destination | undefined }
     | undefined;
 
   constructor(document: AlignedDocument) {
@@ -94,7 +94,7 @@ export class Session {
   }
 
   /** Finds the row that an address leads to; a sentence of the source is looked for in the target text that is shown. */
-  find(address: string, shown: string | undefined): Place | undefined {
+  find(address: string, shown: string | undefined): Destination | undefined {
     if (this.#last?.address !== address || this.#last.target !== shown) {
       const parsed = parseAddress(address);
       const target = this.target(shown)?.id;
@@ -104,7 +104,7 @@ export class Session {
     return this.#last.place;
   }
 
-  #resolve(address: Address, shown: string): Place | undefined {
+  #resolve(address: Address, shown: string): Destination | undefined {
     const { document } = this;
     const source = document.texts[0]!;
     if (address.kind === 'finding') {
