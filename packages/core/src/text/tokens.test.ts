@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expectLinear } from '../../../../test/linear.ts';
 import { DIGIT, LETTER, LONE, SIGN } from './characters.ts';
 import { LINE_FEED, OTHER_BREAK, readTokens, SPACED, tokenAt, UNSEEN, WIDE } from './tokens.ts';
 import { forEachWord } from './words.ts';
@@ -74,9 +75,21 @@ describe('readTokens', () => {
     );
   });
 
-  test('a text is cut once', () => {
-    const content = 'Once, and not again.';
+  test.each([1, 1000, 30_000])('a text is cut once, whatever its length', (times) => {
+    const content = 'Once, and not again. '.repeat(times);
     expect(readTokens(content)).toBe(readTokens(content));
+  });
+
+  test('words asked for sentence by sentence, of two long texts in turn, cost what the texts are long', () => {
+    const sentence = 'How long is it, then? ';
+    expectLinear(sentence, 1_500_000, (text) => {
+      const other = `${text}.`;
+      let words = 0;
+      for (let at = 0; at < text.length; at += sentence.length)
+        for (const one of [text, other, text.slice(at, at + sentence.length)])
+          forEachWord(one, one === text || one === other ? at : 0, at + sentence.length, () => (words += 1));
+      expect(words).toBe((text.length / sentence.length) * 15);
+    });
   });
 
   test('a token is found by an offset', () => {

@@ -24,14 +24,33 @@ export interface TextTokens {
   readonly gaps: Uint8Array;
 }
 
-/** So many texts are remembered, none longer: names, values, words and checks read the same tokens. */
-const KEPT = 16;
-const LONGEST_KEPT = 1 << 20;
-const remembered = new Generations<string, TextTokens>(KEPT);
+/** Texts from these lengths on are texts and long texts; what is shorter is a sentence or a title, which is soon cut again. */
+const TEXT = 1 << 12;
+const LONG = 1 << 19;
+const sentences = new Generations<string, TextTokens>(16);
+const texts = new Generations<string, TextTokens>(8);
+/** The latest long ones, for as long as the work on them goes on: a reference is kept at least until then. */
+const long: WeakRef<TextTokens>[] = [];
+const MOST_LONG = 4;
 
-/** Returns the tokens of a text. One pass; the tokens of the latest texts are remembered. */
+/**
+ * Returns the tokens of a text. One pass; those of the latest texts are remembered, so that names, values, words and the checks of a pair read
+ * the same ones, and a text may be asked for again for each of its sentences.
+ */
 export function readTokens(text: string): TextTokens {
-  return text.length > LONGEST_KEPT ? tokenise(text) : remembered.get(text, tokenise);
+  if (text.length < TEXT) return sentences.get(text, tokenise);
+  return text.length < LONG ? texts.get(text, tokenise) : readLong(text);
+}
+
+function readLong(text: string): TextTokens {
+  for (const reference of long) {
+    const tokens = reference.deref();
+    if (tokens?.text === text) return tokens;
+  }
+  const tokens = tokenise(text);
+  long.unshift(new WeakRef(tokens));
+  if (long.length > MOST_LONG) long.pop();
+  return tokens;
 }
 
 /** Returns the first token that ends behind an offset; `count` where none does. */

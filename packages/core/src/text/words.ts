@@ -24,6 +24,7 @@ export function findWords(text: string): Words {
 
 /** Calls `add` with each word between two offsets; one that crosses an offset is cut there. */
 export function forEachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
+  if (from >= to) return;
   const tokens = readTokens(text);
   const { starts, ends, kinds } = tokens;
   let limit = tokenAt(tokens, to);

@@ -70,7 +70,7 @@ export function arabicPieces(letters: string): Pieces {
 /** Returns the pieces of a word given in letters of the table (`latinLetters`). */
 export function latinPieces(letters: string): Pieces {
   const length = Math.min(letters.length, LONGEST) + 2;
-  const codes = LATIN_WORD;
+  const codes = new Int32Array(length);
   codes[0] = 0;
   for (let i = 1; i < length - 1; i += 1) codes[i] = LATIN_CODES[letters.charCodeAt(i - 1)]!;
   codes[length - 1] = 1;
@@ -89,9 +89,6 @@ export function latinPieces(letters: string): Pieces {
   }
   return { length, pieces, surprise };
 }
-
-/** The letters of the word that is cut. */
-const LATIN_WORD = new Int32Array(LONGEST + 2);
 
 /** A tree of pieces: `next[node * letters + letter]` is the next node or 0, `ids[node]` a piece's number or -1. */
 function plant(pieces: ReadonlyMap<string, number>): { next: Uint16Array; ids: Int32Array } {
@@ -112,8 +109,6 @@ function plant(pieces: ReadonlyMap<string, number>): { next: Uint16Array; ids: I
   return { next: next.slice(0, nodes * count), ids: ids.slice(0, nodes) };
 }
 
-const rows = new Float64Array((LONGEST + 3) * (LONGEST + 3));
-
 /**
  * Returns the evidence that two words are one name in two scripts: the natural logarithm of how much likelier their
  * letters are as a pair than by chance. Sums over all ways to cut both words into pieces (joint multigrams, learnt by
@@ -125,8 +120,8 @@ export function letterEvidence(arabic: Pieces, latin: Pieces, enough = -100): nu
   const height = arabic.length;
   const length = latin.length;
   const stride = length + 1;
-  const sums = rows;
-  sums.fill(0, 0, (height + 1) * stride);
+  // Two rows more than are read: what is added to them lies beyond the words.
+  const sums = new Float64Array((height + 3) * stride);
   sums[0] = 1;
   for (let i = 0; i <= height; i += 1) {
     addRow(sums, i * stride, stride, latin.pieces, pieceAt(arabic, i, 0), pieceAt(arabic, i, 1));
