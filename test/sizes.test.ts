@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -14,10 +14,26 @@ describe('sizes, gzipped', () => {
     expect(zipped(file)).toBeLessThanOrEqual(40_000);
   });
 
-  it('the lexicon data is at most 1.5 MB', () => {
-    const folder = 'packages/lexicon/data';
-    const files = readdirSync(join(root, folder));
-    expect(files.length).toBeGreaterThan(0);
-    expect(files.reduce((sum, file) => sum + zipped(join(folder, file)), 0)).toBeLessThanOrEqual(1_500_000);
+  it.each([
+    ['words.bin', 1_000_000],
+    ['neighbours.bin', 2_500_000],
+    ['vectors.bin', 6_000_000],
+  ])('%s of the lexicon is at most %i bytes', (file, most) => {
+    expect(zipped(join('packages/lexicon/data', file))).toBeLessThanOrEqual(most);
+  });
+});
+
+describe('sizes, unpacked', () => {
+  it('the lexicon, as it is installed, is at most 12 MB', () => {
+    const { files } = JSON.parse(readFileSync(join(root, 'packages/lexicon/package.json'), 'utf8')) as {
+      files: string[];
+    };
+    const size = (path: string): number =>
+      statSync(path).isDirectory()
+        ? readdirSync(path).reduce((sum, name) => sum + size(join(path, name)), 0)
+        : statSync(path).size;
+    expect(files.reduce((sum, file) => sum + size(join(root, 'packages/lexicon', file)), 0)).toBeLessThanOrEqual(
+      12_000_000,
+    );
   });
 });

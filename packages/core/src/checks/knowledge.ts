@@ -1,9 +1,8 @@
-import type { Lexicon, NameTables, WordLexicon } from '../lexicon/index.ts';
+import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../lexicon/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
 import { makeWordComparer, type WordComparer } from '../words/index.ts';
 import { coreOf, headOf } from './names/kin.ts';
-import { makeTrees } from './names/models.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {
@@ -15,13 +14,19 @@ export interface Knowledge {
   readonly common: ReadonlySet<string>;
   /** Arabic single-word names (matching form). */
   readonly names: ReadonlyMap<string, string>;
-  /** By Arabic and English stem: probability of its likeliest translation; 0 for stems that the word lexicon does not know. */
+  /**
+   * By Arabic and English stem: probability of its likeliest translation; 0 for stems that the word lexicon does not
+   * know.
+   */
   readonly arabicBest: Float32Array;
   readonly englishBest: Float32Array;
   /** By Arabic and English stem: its first letters as a number, by which kin are found. */
   readonly arabicHeads: Int32Array;
   readonly englishHeads: Int32Array;
-  /** The reverse of the word lexicon's table: the Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`. */
+  /**
+   * The reverse of the word lexicon's table: the Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to
+   * `reverse[reverseStarts[e + 1]]`.
+   */
   readonly reverseStarts: Uint32Array;
   readonly reverse: Uint32Array;
   /** Their probabilities, given the English stem. */
@@ -76,7 +81,10 @@ function build(lexicon: Lexicon): Knowledge {
   };
 }
 
-/** Reads the tables of names: the Arabic spellings by English word, and the single Arabic words among them that are not everyday words. */
+/**
+ * Reads the tables of names: the Arabic spellings by English word, and the single Arabic words among them that are not
+ * everyday words.
+ */
 function readTables(names: NameTables, common: ReadonlySet<string>): Pick<Knowledge, 'spellings' | 'places'> {
   const spellings = new Map<string, string[]>();
   const places = new Set<string>();

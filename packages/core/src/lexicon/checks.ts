@@ -12,7 +12,10 @@ export interface BoostedTrees {
   readonly leaves: readonly number[];
 }
 
-/** A logistic regression over hashed runs of letters: each character of `weights` is one of `levels`, the middle one is 0. */
+/**
+ * A logistic regression over hashed runs of letters: each character of `weights` is one of `levels`, the middle one is
+ * 0.
+ */
 export interface LetterRuns {
   readonly bias: number;
   readonly step: number;
@@ -26,4 +29,12 @@ export interface CheckModels {
   readonly names: BoostedTrees;
   /** Whether an Arabic word is a name, by its letters. */
   readonly nameLetters: LetterRuns;
+}
+
+/** What links words of a pair, learnt from sentences that were linked by hand; without it none are linked. */
+export interface LinkModels {
+  /** Whether two words answer to each other, by what is known of them. */
+  readonly own: BoostedTrees;
+  /** The same by the links around them as well. */
+  readonly context: BoostedTrees;
 }

@@ -1,16 +1,21 @@
-export type { BoostedTrees, CheckModels, LetterRuns } from './checks.ts';
+export type { BoostedTrees, CheckModels, LetterRuns, LinkModels } from './checks.ts';
 export type { NameTables } from './names.ts';
+export { makeTrees } from './trees.ts';
 export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';
+export type { Neighbours, VectorIndex, WordVectors } from './vectors.ts';
+export { vectorKey } from './vectors.ts';
 export type { Vocabulary, WordLexicon } from './words.ts';
 
-import type { CheckModels } from './checks.ts';
+import type { CheckModels, LinkModels } from './checks.ts';
 import type { NameTables } from './names.ts';
 import type { ValueTables } from './values.ts';
+import type { Neighbours, WordVectors } from './vectors.ts';
 import type { WordLexicon } from './words.ts';
 
 /**
- * What the stages know beside their rules. `core` ships none of it: `@muqabala/lexicon` does, and whoever calls hands it in.
- * `words` may be missing: the aligner then goes by values, names, length and words learnt on the spot, and the signature says so.
+ * What the stages know beside their rules. `core` ships none of it: `@muqabala/lexicon` does, and whoever calls hands
+ * it in. `words` may be missing: the aligner then goes by values, names, length and words learnt on the spot, and the
+ * signature says so.
  */
 export interface Lexicon {
   /** Version and settings of the tables, part of every document's signature. */
@@ -18,5 +23,19 @@ export interface Lexicon {
   readonly values: ValueTables;
   readonly names: NameTables;
   readonly words?: WordLexicon;
+  /** What means much the same as a word, where the word lexicon lacks it: the aligner reads it. */
+  readonly neighbours?: Neighbours;
+  /** What the words of sentences mean beside each other: links of words read it. */
+  readonly vectors?: WordVectors;
   readonly checks?: CheckModels;
+  readonly links?: LinkModels;
+}
+
+/** Returns what a signature says of the tables of words: `words` always, the others where there are any. */
+export function wordTables({ words, neighbours, vectors }: Lexicon): Record<string, string> {
+  return {
+    words: words?.signature ?? 'none',
+    ...(neighbours === undefined ? {} : { neighbours: neighbours.signature }),
+    ...(vectors === undefined ? {} : { vectors: vectors.signature }),
+  };
 }
