@@ -37,8 +37,9 @@ function readTable(file: string): string[][] {
 }
 
 /**
- * Returns the fold of a development document by its name (`ntrex.bbc_381646`, `euronews.153797--reuters.218863`, `long5000`): the same
- * document has the same fold in every condition. Names that begin with `long` have a fold of their own, `'long'`.
+ * Returns the fold of a development document by its name (`ntrex.bbc_381646`, `euronews.153797--reuters.218863`,
+ * `long5000`): the same document has the same fold in every condition. Names that begin with `long` have a fold of
+ * their own, `'long'`.
  */
 export function foldOf(name: string): string {
   if (name.startsWith('long')) return 'long';
@@ -48,16 +49,42 @@ export function foldOf(name: string): string {
 }
 
 /**
- * Returns the lexicon for a development document, learnt without any training row whose Arabic or English sentence occurs in a document of the
- * same fold, whatever its condition. Lexicons are kept in `node_modules/.cache/muqabala` until the code or the data change.
+ * Returns the lexicon for a development document, learnt without any training row whose Arabic or English sentence
+ * occurs in a document of the same fold, whatever its condition. Lexicons are kept in `node_modules/.cache/muqabala`
+ * until the code or the data change.
  */
 export function foldLexicon(folder: string, name: string): WordLexicon {
   const fold = foldOf(name);
+  return lexiconWithout(folder, fold, () => foldTexts(folder, fold));
+}
+
+/** Returns the lexicon for the sentences that are linked word by word, learnt without them. */
+export function linkedLexicon(folder: string): WordLexicon {
+  return lexiconWithout(folder, 'linked', () => readLinked(folder).flatMap(({ arabic, english }) => [arabic, english]));
+}
+
+/** A sentence pair that is linked word by word; spans are `[start, end)` in UTF-16 units, Arabic first. */
+export interface LinkedPair {
+  readonly arabic: string;
+  readonly english: string;
+  readonly links: ReadonlyArray<readonly [readonly [number, number], readonly [number, number]]>;
+  readonly englishContent: ReadonlyArray<readonly [number, number]>;
+}
+
+/** Reads the sentences that are linked word by word. */
+export function readLinked(folder: string): LinkedPair[] {
+  return readFileSync(join(folder, 'bench/words/pud.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as LinkedPair);
+}
+
+function lexiconWithout(folder: string, fold: string, lines: () => string[]): WordLexicon {
   const known = loaded.get(fold);
   if (known !== undefined) return known;
   const file = join(FOLD_CACHE, `fold-${fold}-${foldStamp(folder)}.bin`);
   if (!existsSync(file)) {
-    const rows = rowsWithout(readTrainingRows(folder), foldTexts(folder, fold));
+    const rows = rowsWithout(readTrainingRows(folder), lines());
     const bytes = encodeWords(trainWords(rows, { name: `fold-${fold}` }), { licence: 'none', sources: [] });
     mkdirSync(FOLD_CACHE, { recursive: true });
     // Several benchmarks may run at once: a file appears whole or not at all.

@@ -63,14 +63,19 @@ export type {
   FeastEntry,
   LetterRuns,
   Lexicon,
+  LinkModels,
   NameTables,
+  Neighbours,
   PhraseEntry,
   TableEntry,
   ValueTables,
+  VectorIndex,
   Vocabulary,
   WordLexicon,
   WordList,
+  WordVectors,
 } from './lexicon/index.ts';
+export { wordTables } from './lexicon/index.ts';
 export type {
   Comparison,
   EntityRelation,
@@ -98,4 +103,5 @@ export type { Problem } from './problems/index.ts';
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';
 export { segmentText } from './sentences/index.ts';
-export type { PairContext } from './words/index.ts';
+export type { Counterpart, LinkedWord, PairContext, StretchPair, WordLinks } from './words/index.ts';
+export { wordLinks } from './words/index.ts';

@@ -1,6 +1,7 @@
 import type { Lexicon } from '@muqabala/core';
 import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
+import { links } from './generated/links.ts';
 import { names } from './names.ts';
 import { valueTables } from './values/index.ts';
 import { loadWords } from './words/index.ts';
@@ -11,6 +12,7 @@ export const tables: Lexicon = {
   values: valueTables,
   names,
   checks: { names: checkNames, nameLetters },
+  links,
 };
 
 /** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */

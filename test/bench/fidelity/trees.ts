@@ -1,3 +1,5 @@
+import type { BoostedTrees } from '@muqabala/core';
+
 /** A regression tree as flat arrays; a leaf has feature -1. */
 export interface Tree {
   readonly feature: number[];
@@ -42,7 +44,10 @@ interface Split {
   readonly step: number;
 }
 
-/** Gradient boosting for a 0/1 label with log loss; splits are looked for in histograms (as Ke and others, “LightGBM”, 2017, do). */
+/**
+ * Gradient boosting for a 0/1 label with log loss; splits are looked for in histograms (as Ke and others, “LightGBM”,
+ * 2017, do).
+ */
 export function fitTrees(rows: readonly Float64Array[], labels: readonly number[], options: TreeOptions): Forest {
   const n = rows.length;
   const { weights, depth } = options;
@@ -102,6 +107,28 @@ export function evalForest(forest: Forest, x: Float64Array): number {
   let sum = forest.bias;
   for (const tree of forest.trees) sum += evalTree(tree, x);
   return sum;
+}
+
+/** Returns a forest as the program reads it, its figures rounded to thousandths. */
+export function flatTrees({ bias, trees }: Forest): BoostedTrees {
+  const [starts, features, limits, left, leaves]: number[][] = [[], [], [], [], []];
+  for (const tree of trees) {
+    starts!.push(features!.length);
+    tree.feature.forEach((feature, i) => {
+      features!.push(feature);
+      limits!.push(Number(tree.at[i]!.toFixed(3)));
+      left!.push(feature < 0 ? 0 : tree.left[i]! - i);
+      leaves!.push(feature < 0 ? Number(tree.value[i]!.toFixed(3)) : 0);
+    });
+  }
+  return {
+    bias: Number(bias.toFixed(3)),
+    starts: starts!,
+    features: features!,
+    limits: limits!,
+    left: left!,
+    leaves: leaves!,
+  };
 }
 
 function addLeaf(tree: Tree): number {

@@ -1,3 +1,4 @@
+export { vectorKey } from '../lexicon/index.ts';
 export { arabicSkeleton } from './arabic.ts';
 export {
   type LearntWords,
@@ -7,6 +8,7 @@ export {
   type WordCover,
   type WordEvidence,
 } from './cover.ts';
+export { type Counterpart, type LinkedWord, type StretchPair, type WordLinks, wordLinks } from './links/links.ts';
 export { type PairContext, printOf, sampleWords, type WordSample, WordStatistics } from './statistics.ts';
 export { Stemmer, type WordTokens } from './stemmer.ts';
 export type { WordType } from './types.ts';
