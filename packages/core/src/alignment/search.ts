@@ -8,7 +8,7 @@ import { compareTokens } from './model/bead.ts';
 import type { BeadSpan } from './model/bead-span.ts';
 import type { Constraints } from './model/constraints.ts';
 import { LengthScore } from './model/length.ts';
-import type { Pair } from './model/pair.ts';
+import { type Pair, withoutNeighbours } from './model/pair.ts';
 import { alignMonotone, type Fitted, type MonotoneAlignment } from './monotone/align.ts';
 import { prepareRealign } from './monotone/constrained.ts';
 import { LONGEST } from './monotone/grid.ts';
@@ -33,14 +33,23 @@ const STRAIGHT = 0.85;
 const REPORT = 40_000;
 const REPORT_WORDS = 20_000;
 
-/** A first search of two texts, and what searches them again, in the same order and by the models that were fitted then, under what a person has decided. */
+/**
+ * A first search of two texts, and what searches them again, in the same order and by the models that were fitted then,
+ * under what a person has decided.
+ */
 export interface FirstSearch extends Search {
-  /** Links in order as they were before the last look, which is made for translations and leaves out what is merely retold. */
+  /**
+   * Links in order as they were before the last look, which is made for translations and leaves out what is merely
+   * retold.
+   */
   readonly rough: readonly BeadSpan[];
   readonly again: (constraints: Constraints, options: AlignOptions) => Search;
 }
 
-/** Searches in order, and in any order unless that is plainly needless; keeps what suits the texts, or what `options.order` asks for. */
+/**
+ * Searches in order, and in any order unless that is plainly needless; keeps what suits the texts, or what
+ * `options.order` asks for.
+ */
 export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
@@ -55,20 +64,21 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   const isStraight = (monotone.straightness ?? 0) >= STRAIGHT && monotoneHold.strength >= CHANCE;
   if (free && rows * columns > MANY && isStraight) return firstMonotone(monotone, true);
   check(options);
-  const blocks = alignBlocks(pair);
+  const lexical = withoutNeighbours(pair);
+  const blocks = alignBlocks(lexical);
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
   const choice = chooseSearch(monotoneHold, measureHold(blocks.runs, rows, columns), isLong);
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
   const kind = choice === 'comparable' && !isLong ? 'comparable' : 'blocks';
   // A search in order that was cut may have lost the choice by it.
-  const found = (some: BlockAlignment) => asBlocks(some, pair, kind, !monotone.cut);
+  const found = (some: BlockAlignment) => asBlocks(some, lexical, kind, !monotone.cut);
   return {
     ...found(blocks),
     rough: [],
     again: (constraints, asked) => {
       check(asked);
-      return found(realignBlocks(blocks, pair, constraints));
+      return found(realignBlocks(blocks, lexical, constraints));
     },
   };
 }
@@ -113,7 +123,10 @@ function byPlace(a: BeadSpan, b: BeadSpan): number {
   return a.i - b.i || a.j - b.j;
 }
 
-/** A link with what speaks for it: the features that its confidence is read from, and evidence with places (source: Arabic). */
+/**
+ * A link with what speaks for it: the features that its confidence is read from, and evidence with places (source:
+ * Arabic).
+ */
 export interface DescribedBead {
   readonly run: BeadSpan;
   readonly features: readonly number[];
@@ -122,7 +135,10 @@ export interface DescribedBead {
   readonly evidence: readonly Evidence[];
 }
 
-/** Returns what speaks for each link. What is known from before of a link that stands between the same neighbours is the same object again. */
+/**
+ * Returns what speaks for each link. What is known from before of a link that stands between the same neighbours is the
+ * same object again.
+ */
 export function describeLinks(found: Search, before: readonly DescribedBead[] = []): DescribedBead[] {
   const { pair, fitted, runs } = found;
   if (runs.length === 0) return [];

@@ -15,7 +15,11 @@ export interface Pair {
 }
 
 /** Measured on development documents; see the folder's README. */
-export const TABLE_OPTIONS: TableOptions = { general: 1000, flatten: 0.7 };
+export const TABLE_OPTIONS: TableOptions = {
+  general: 1000,
+  flatten: 0.7,
+  near: { least: 0.65, most: 8, likeliest: 0.5 },
+};
 
 /** Reads two texts into a pair. */
 export function readPair(arabicText: AlignableText, englishText: AlignableText, lexicon: Lexicon): Pair {
@@ -25,7 +29,7 @@ export function readPair(arabicText: AlignableText, englishText: AlignableText, 
     [words?.arabicWords, words?.englishWords],
     stemmerOf(words),
   );
-  const entries = findEntries(arabic, english, words, TABLE_OPTIONS);
+  const entries = findEntries(arabic, english, words, lexicon.neighbours, TABLE_OPTIONS);
   const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);
   return { arabic, english, lexicon: words, entries, table };
 }
@@ -41,6 +45,16 @@ function stemmerOf(words: WordLexicon | undefined): Stemmer {
     stemmers.set(words, stemmer);
   }
   return stemmer;
+}
+
+/**
+ * Returns the pair without the neighbours that the lexicon lacks: out of order, where any sentence may answer to any,
+ * they find what is merely alike.
+ */
+export function withoutNeighbours(pair: Pair): Pair {
+  const entries = pair.entries.filter(({ isNear }) => isNear !== true);
+  if (entries.length === pair.entries.length) return pair;
+  return { ...pair, entries, table: makeTable(pair.arabic, pair.english, entries, pair.lexicon, TABLE_OPTIONS) };
 }
 
 /** Returns the pair with further word pairs, learnt from these texts. */

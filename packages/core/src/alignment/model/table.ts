@@ -1,9 +1,10 @@
-import type { Vocabulary, WordLexicon } from '../../lexicon/index.ts';
+import type { Neighbours, Vocabulary, WordLexicon } from '../../lexicon/index.ts';
 import { type Side, WORD } from './side.ts';
 
 /**
- * What the words of one pair of texts have to do with each other: the translations of the Arabic type `t` are the entries `starts[t]` to
- * `starts[t + 1]` (exclusive). A ratio is a probability given the other word over the background: ready for summing.
+ * What the words of one pair of texts have to do with each other: the translations of the Arabic type `t` are the
+ * entries `starts[t]` to `starts[t + 1]` (exclusive). A ratio is a probability given the other word over the
+ * background: ready for summing.
  */
 export interface Table {
   readonly starts: Uint32Array;
@@ -23,6 +24,8 @@ export interface Entry {
   readonly english: number;
   forward: number;
   backward: number;
+  /** Whether it is here for its meaning alone: neither the lexicon nor these texts have it. */
+  readonly isNear?: boolean;
 }
 
 export interface TableOptions {
@@ -30,6 +33,11 @@ export interface TableOptions {
   readonly general: number;
   /** Exponent that flattens the lexicon's probabilities: what it learnt elsewhere is less sure here. */
   readonly flatten: number;
+  /**
+   * Neighbours count from this cosine on, so many of a word, with a probability that rises from 0 to `likeliest` at a
+   * cosine of 1.
+   */
+  readonly near: { readonly least: number; readonly most: number; readonly likeliest: number };
 }
 
 /** The same thing on both sides: a figure, an entity, a word in Latin letters. */
@@ -37,42 +45,84 @@ const SAME = 0.8;
 /** A share at which half of what is known about a word is believed. */
 const HALF_KNOWN = 3e-6;
 
-/** Collects the word pairs that both texts can show: the lexicon's, and what is the same on both sides. */
+/**
+ * Collects the word pairs that both texts can show: the lexicon's, neighbours that it lacks, and what is the same on
+ * both sides.
+ */
 export function findEntries(
   arabic: Side,
   english: Side,
   lexicon: WordLexicon | undefined,
+  neighbours: Neighbours | undefined,
   options: TableOptions,
 ): Entry[] {
   const entries: Entry[] = [];
-  const englishOf = lexicon === undefined ? undefined : englishTypes(english, lexicon);
+  const englishOf = lexicon === undefined ? undefined : typesByNumber(english, lexicon.englishWords);
+  const nearOf = neighbours === undefined ? undefined : makeNearTypes(english, neighbours, options.near);
   for (let a = 0; a < arabic.types.length; a += 1) {
     const type = arabic.types[a]!;
+    const first = entries.length;
     const same = arabic.kinds[a] !== WORD || /[0-9a-z]/.test(type) ? english.ids.get(type) : undefined;
     if (same !== undefined) entries.push({ arabic: a, english: same, forward: SAME, backward: SAME });
     const id = lexicon?.arabicWords.ids.get(type);
-    if (id === undefined || englishOf === undefined) continue;
-    for (let k = lexicon!.starts[id]!; k < lexicon!.starts[id + 1]!; k += 1) {
-      const e = englishOf[lexicon!.english[k]!]!;
-      if (e < 0 || e === same) continue;
-      entries.push({
-        arabic: a,
-        english: e,
-        forward: lexicon!.forward[k]! ** options.flatten,
-        backward: lexicon!.backward[k]! ** options.flatten,
-      });
-    }
+    if (id !== undefined)
+      for (let k = lexicon!.starts[id]!; k < lexicon!.starts[id + 1]!; k += 1) {
+        const e = englishOf![lexicon!.english[k]!]!;
+        if (e < 0 || e === same) continue;
+        entries.push({
+          arabic: a,
+          english: e,
+          forward: lexicon!.forward[k]! ** options.flatten,
+          backward: lexicon!.backward[k]! ** options.flatten,
+        });
+      }
+    if (nearOf === undefined || arabic.kinds[a] !== WORD) continue;
+    const known = entries.length;
+    for (const { type: e, probability } of nearOf(type))
+      if (!hasEnglish(entries, first, known, e))
+        entries.push({ arabic: a, english: e, forward: probability, backward: probability, isNear: true });
   }
   return entries;
 }
 
-function englishTypes(english: Side, lexicon: WordLexicon): Int32Array {
-  const types = new Int32Array(lexicon.englishWords.stems.length).fill(-1);
+/** Whether one of the entries `from` to `to` (exclusive) has an English type. */
+function hasEnglish(entries: readonly Entry[], from: number, to: number, english: number): boolean {
+  for (let k = from; k < to; k += 1) if (entries[k]!.english === english) return true;
+  return false;
+}
+
+function typesByNumber(
+  english: Side,
+  { stems, ids }: { readonly stems: readonly string[]; readonly ids: ReadonlyMap<string, number> },
+): Int32Array {
+  const types = new Int32Array(stems.length).fill(-1);
   for (let e = 0; e < english.types.length; e += 1) {
-    const id = lexicon.englishWords.ids.get(english.types[e]!);
+    const id = ids.get(english.types[e]!);
     if (id !== undefined) types[id] = e;
   }
   return types;
+}
+
+/**
+ * Returns what finds the neighbours of an Arabic stem among the English types, nearest first, with what they count for.
+ */
+function makeNearTypes(
+  english: Side,
+  { arabicIds, englishStems, englishIds, starts, english: others, cosines }: Neighbours,
+  { least, most, likeliest }: TableOptions['near'],
+): (stem: string) => Array<{ readonly type: number; readonly probability: number }> {
+  const types = typesByNumber(english, { stems: englishStems, ids: englishIds });
+  return (stem) => {
+    const id = arabicIds.get(stem);
+    if (id === undefined) return [];
+    const found: Array<{ type: number; probability: number }> = [];
+    for (let k = starts[id]!; k < starts[id + 1]!; k += 1) {
+      const type = types[others[k]!]!;
+      const probability = (likeliest * (cosines[k]! - least)) / (1 - least);
+      if (type >= 0 && probability > 0 && english.kinds[type] === WORD) found.push({ type, probability });
+    }
+    return found.sort((p, q) => q.probability - p.probability || p.type - q.type).slice(0, most);
+  };
 }
 
 /** Makes the table that scores read from word pairs. */
