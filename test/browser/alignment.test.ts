@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { type AlignedDocument, alignTexts, type TextInput } from '@muqabala/core';
-import { loadLexicon } from '@muqabala/lexicon';
+import type { TextInput } from '@muqabala/core';
 import type { Browser, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Aligned, alignAll } from './alignment/align.ts';
 import type { Align } from './alignment/page.ts';
 import { corpusReports, orderedTexts } from './alignment/texts.ts';
 import { launchChromium } from './chromium.ts';
@@ -55,40 +55,51 @@ async function buildPage(): Promise<Rolldown.RolldownOutput['output']> {
   return (result as Rolldown.RolldownOutput).output;
 }
 
-function alignInPage(inputs: readonly TextInput[]): Promise<string> {
-  return page.evaluate((texts) => (globalThis as unknown as { align: Align }).align(texts), inputs as TextInput[]);
+function alignInPage(inputs: readonly TextInput[], whole: boolean): Promise<string> {
+  return page.evaluate(({ texts, tables }) => (globalThis as unknown as { align: Align }).align(texts, tables), {
+    texts: inputs as TextInput[],
+    tables: whole,
+  });
 }
 
-async function alignHere(inputs: readonly TextInput[]): Promise<string> {
-  return JSON.stringify(await alignTexts(inputs, await loadLexicon()));
+async function alignHere(inputs: readonly TextInput[], whole: boolean): Promise<string> {
+  return JSON.stringify(await alignAll(inputs, whole));
 }
 
 /** Compares the bytes, links first, so that a difference is told in few lines. */
 function expectSame(there: string, here: string): void {
-  const [page, node] = [JSON.parse(there) as AlignedDocument, JSON.parse(here) as AlignedDocument];
-  expect(page.links).toEqual(node.links);
-  expect(page.findings).toEqual(node.findings);
+  const [page, node] = [JSON.parse(there) as Aligned, JSON.parse(here) as Aligned];
+  expect(page.document.links).toEqual(node.document.links);
+  expect(page.document.findings).toEqual(node.document.findings);
+  expect(page.words).toEqual(node.words);
   expect(there === here, 'the bytes of the whole document').toBe(true);
 }
 
-describe('alignment in Node and in Chromium', () => {
+describe.each([
+  { name: 'the word lexicon', whole: false },
+  { name: 'all tables of words', whole: true },
+])('alignment in Node and in Chromium with $name', ({ whole }) => {
   it('gives the same bytes for the five reports', async () => {
-    const here = await alignHere(corpusReports());
-    expect((JSON.parse(here) as AlignedDocument).links.length).toBeGreaterThan(10);
-    expectSame(await alignInPage(corpusReports()), here);
+    const here = await alignHere(corpusReports(), whole);
+    const { document, words } = JSON.parse(here) as Aligned;
+    expect(document.links.length).toBeGreaterThan(10);
+    expect(words.flatMap(({ english }) => english).filter(({ none }) => none < 0.5).length).toBeGreaterThan(50);
+    expectSame(await alignInPage(corpusReports(), whole), here);
   }, 60_000);
 
   it('gives the same bytes for a long text in order', async () => {
     const texts = orderedTexts(200);
-    const here = await alignHere(texts);
-    const document = JSON.parse(here) as AlignedDocument;
+    const here = await alignHere(texts, whole);
+    const { document } = JSON.parse(here) as Aligned;
     expect(document.texts[0]!.segments.length).toBeGreaterThan(100);
     expect(document.links.length).toBeGreaterThan(100);
-    expectSame(await alignInPage(texts), here);
+    expectSame(await alignInPage(texts, whole), here);
   }, 60_000);
 
-  it('has fetched the word lexicon, and nothing went wrong', async () => {
-    expect(JSON.parse(await alignInPage(orderedTexts(5))).signature).toContain('words:words-');
+  it('has fetched the tables, and nothing went wrong', async () => {
+    const { document } = JSON.parse(await alignInPage(orderedTexts(5), whole)) as Aligned;
+    expect(document.signature).toContain('words:words-');
+    expect(document.signature.includes('vectors:vectors-')).toBe(whole);
     expect(complaints).toEqual([]);
   }, 60_000);
 });

@@ -1,8 +1,8 @@
 // Runs in the page: aligns what it is handed with the lexicon that it has fetched.
-import { alignTexts, type TextInput } from '@muqabala/core';
-import { loadLexicon } from '@muqabala/lexicon';
+import type { TextInput } from '@muqabala/core';
+import { alignAll } from './align.ts';
 
-export type Align = (inputs: readonly TextInput[]) => Promise<string>;
+export type Align = (inputs: readonly TextInput[], whole: boolean) => Promise<string>;
 
-const align: Align = async (inputs) => JSON.stringify(await alignTexts(inputs, await loadLexicon()));
+const align: Align = async (inputs, whole) => JSON.stringify(await alignAll(inputs, whole));
 (globalThis as unknown as { align: Align }).align = align;

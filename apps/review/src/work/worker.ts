@@ -9,7 +9,7 @@ import {
   rereadMentions,
 } from '@muqabala/core';
 import { applyEdit, difference } from '@muqabala/core/document';
-import { loadLexicon } from '@muqabala/lexicon';
+import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { importFile } from '../import.ts';
 import { withRules } from '../rules/rules.ts';
 import { problemOf } from '../unforeseen/problem.ts';
@@ -98,7 +98,7 @@ async function prepare(own: DocumentMemory): Promise<void> {
 }
 
 function loadWords(): Promise<Lexicon> {
-  lexicon ??= loadLexicon().catch((error: unknown) => {
+  lexicon ??= loadWholeLexicon().catch((error: unknown) => {
     // Tried again with the next request.
     lexicon = undefined;
     throw error;

@@ -38,9 +38,10 @@ export interface BatchOptions {
 }
 
 /**
- * Aligns every line of a list, or of one shard of it, into a folder. What a run before has finished of the same inputs with the same settings
- * is left alone; a pair that fails, or takes longer than the time limit, is reported and the rest goes on. At the end stands a mark that says of
- * what the outputs were made. Returns the number of pairs that failed.
+ * Aligns every line of a list, or of one shard of it, into a folder. What a run before has finished of the same inputs
+ * with the same settings is left alone; a pair that fails, or takes longer than the time limit, is reported and the
+ * rest goes on. At the end stands a mark that says of what the outputs were made. Returns the number of pairs that
+ * failed.
  */
 export async function runBatch(options: BatchOptions, settings: AlignSettings): Promise<number> {
   if (options.pack !== undefined) checkCompression(compressionOf(options.pack));
@@ -132,7 +133,8 @@ async function* lookAhead(items: AsyncGenerator<BatchItem>, finished: DoneList) 
 export async function whatIsMade(settings: AlignSettings, pack?: Pack) {
   const rules = await loadRules(settings.rules);
   const lexicon = await loadLexiconWith(settings.lexicon);
-  const signature = makeSignature(lexicon.signature, { words: lexicon.words?.signature ?? 'none' });
+  const { wordTables } = await import('@muqabala/core');
+  const signature = makeSignature(lexicon.signature, wordTables(lexicon));
   const all = rules === undefined ? signature : `${signature} ${JSON.stringify(rules)}`;
   return { rules, signature, key: settingsKey(settings, pack === undefined ? all : `${all} ${pack}`) };
 }
@@ -167,7 +169,10 @@ async function prepareFolder(
 /** Lines whose files are compared at once. */
 const BLOCK = 1000;
 
-/** Refuses outputs that are inputs: of the lines around under whatever name, of all others by the names that they have in the list. */
+/**
+ * Refuses outputs that are inputs: of the lines around under whatever name, of all others by the names that they have
+ * in the list.
+ */
 async function refuseOutputsOver(
   list: BatchList,
   shard: Shard,

@@ -87,7 +87,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   let pairs = 0;
   const input = await openInput(path, (share) => progress.update(share, `${pairs} pairs checked`));
   const batches = pairsOf(input, flags.from, { report, ...languagesOf(flags) });
-  const { makeSignature, PAIRS_TOGETHER, startChecks } = await import('@muqabala/core');
+  const { makeSignature, PAIRS_TOGETHER, startChecks, wordTables } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { openGate } = await import('../gate/run.ts');
   const { makeCoverage } = await import('../terminal/coverage.ts');
@@ -105,7 +105,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const tally = makeTally(flags.quiet ? undefined : makeFidelity(coverage));
   const signature = makeSignature(lexicon.signature, {
     rules: flags.rules === undefined ? 'none' : 'file',
-    words: lexicon.words?.signature ?? 'none',
+    ...wordTables(lexicon),
     ...(flags.alone ? { context: 'none' } : {}),
   });
   const file = path === '-' ? input.place : fileInReport(path);
@@ -155,7 +155,9 @@ function unread(): MuqabalaError {
   });
 }
 
-/** Joins batches until they have at least so many pairs: what a block shows is known before its first pair is checked. */
+/**
+ * Joins batches until they have at least so many pairs: what a block shows is known before its first pair is checked.
+ */
 async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number): AsyncGenerator<readonly Pair[]> {
   let block: Pair[] = [];
   for await (const batch of batches) {

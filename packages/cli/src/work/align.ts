@@ -81,17 +81,17 @@ export async function alignAgain(
   settings: AlignSettings,
   { rules, fresh }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const { realign, rereadMentions, makeSignature } = await import('@muqabala/core');
+  const { realign, rereadMentions, makeSignature, wordTables } = await import('@muqabala/core');
   const { ruleDocument } = await import('@muqabala/core');
-  const document = realign(
-    fresh ? rereadMentions(saved, lexicon) : saved,
-    lexicon,
-    settings.order === undefined ? {} : { order: settings.order },
-  );
   const signature = makeSignature(lexicon.signature, {
-    words: lexicon.words?.signature ?? 'none',
+    ...wordTables(lexicon),
     order: settings.order ?? 'auto',
     again: true,
   });
-  return rules === undefined ? { ...document, signature } : ruleDocument({ ...document, signature }, rules);
+  const document = realign(
+    { ...(fresh ? rereadMentions(saved, lexicon) : saved), signature },
+    lexicon,
+    settings.order === undefined ? {} : { order: settings.order },
+  );
+  return rules === undefined ? document : ruleDocument(document, rules);
 }

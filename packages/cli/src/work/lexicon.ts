@@ -4,12 +4,13 @@ import { placeOf, readBytes } from '../files/read.ts';
 
 /** Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named. */
 export async function loadLexiconWith(path: string | undefined): Promise<Lexicon> {
-  const { loadLexicon, tables } = await import('@muqabala/lexicon');
-  if (path === undefined) return loadLexicon();
+  const { loadWholeLexicon } = await import('@muqabala/lexicon/whole');
+  const whole = await loadWholeLexicon();
+  if (path === undefined) return whole;
   const { decodeWords } = await import('@muqabala/lexicon/words');
   const bytes = await readBytes(path);
   try {
-    return { ...tables, words: decodeWords(bytes) };
+    return { ...whole, words: decodeWords(bytes) };
   } catch {
     throw new MuqabalaError({
       code: 'lexicon-broken',

@@ -2,7 +2,7 @@ import type { Link } from '../alignment/index.ts';
 import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
 import { findInTexts, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import { type Lexicon, wordTables } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
 import { DocumentMemory } from './memory.ts';
@@ -35,9 +35,9 @@ export interface AlignTextsOptions {
 }
 
 /**
- * Takes a source text and its counterparts and returns the aligned document: language, sentences, mentions, links and findings.
- * Throws a {@link MuqabalaError} when the input cannot be aligned (`text-missing`, `text-empty`, `language-same`,
- * `language-unsupported`, `sentence-too-long`, `aborted`).
+ * Takes a source text and its counterparts and returns the aligned document: language, sentences, mentions, links and
+ * findings. Throws a {@link MuqabalaError} when the input cannot be aligned (`text-missing`, `text-empty`,
+ * `language-same`, `language-unsupported`, `sentence-too-long`, `aborted`).
  */
 export async function alignTexts(
   inputs: readonly TextInput[],
@@ -80,7 +80,7 @@ export async function alignTexts(
     schema: 'muqabala/aligned-document',
     version: 2,
     signature: makeSignature(lexicon.signature, {
-      words: lexicon.words?.signature ?? 'none',
+      ...wordTables(lexicon),
       order: options.order ?? 'auto',
       presegmented: options.presegmented ?? false,
     }),
@@ -107,7 +107,9 @@ export function readText(
   return readOutlined([input], [outline(input, options)], lexicon)[0]!;
 }
 
-/** A sentence longer than this, in UTF-16 units, is no sentence, and what compares sentences would take hours over it. */
+/**
+ * A sentence longer than this, in UTF-16 units, is no sentence, and what compares sentences would take hours over it.
+ */
 const LONGEST_SENTENCE = 200_000;
 
 function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: AlignTextsOptions): Text[] {

@@ -1,4 +1,5 @@
 import { loadLexicon } from '@muqabala/lexicon';
+import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../document/index.ts';
 import { alignTexts, realign, recheck } from './index.ts';
@@ -43,6 +44,31 @@ describe('realign', () => {
       (link) => link.source.join() === first.source.join() && link.target.join() === first.target.join(),
     );
     expect(same).toEqual([rejected]);
+  });
+
+  it('goes by the tables that the document was aligned with, or says that they are not there', async () => {
+    const whole = await loadWholeLexicon();
+    const document = await start();
+    expect(realign(document, whole)).toEqual(realign(document, lexicon));
+    const { signature } = await alignTexts(
+      [
+        { id: 'ar', content: ARABIC },
+        { id: 'en', content: ENGLISH },
+      ],
+      whole,
+    );
+    for (const table of ['neighbours', 'vectors'] as const) {
+      expect(signature).toContain(`|${table}:${whole[table]!.signature}`);
+      const { [table]: own, ...rest } = whole;
+      const other = { ...rest, [table]: { ...own!, signature: 'another' } };
+      for (const lacking of [rest, other])
+        expect(() => realign({ ...document, signature }, lacking)).toThrow(
+          expect.objectContaining({ problem: expect.objectContaining({ code: 'lexicon-differs' }) }),
+        );
+    }
+    expect(realign({ ...document, signature }, whole).signature).toBe(signature);
+    // What no aligner made is aligned with whatever there is.
+    expect(realign({ ...document, signature: 'muqabala:0.1.0|pairs:given' }, whole).links.length).toBeGreaterThan(0);
   });
 
   it('never throws away what a person noted about a link', async () => {

@@ -6,6 +6,7 @@ import { withIds } from './align-texts.ts';
 import { decisionsOf, isOwn, originalOf, withoutLostReferences } from './decided.ts';
 import { DocumentMemory } from './memory.ts';
 import { sameFindings } from './same.ts';
+import { tablesOf } from './tables.ts';
 
 export interface RealignOptions {
   /** Id of the one target text to realign; all of them when absent. */
@@ -22,10 +23,13 @@ export interface RealignOptions {
 const ALIGNING = 0.8;
 
 /**
- * Aligns again what nobody has confirmed: confirmed links stay as they are, rejected ones are not proposed again, proposed ones are replaced.
- * Findings are made again for what changed; the state and reason of a finding that says the same of the same words are kept.
+ * Aligns again what nobody has confirmed: confirmed links stay as they are, rejected ones are not proposed again,
+ * proposed ones are replaced. Findings are made again for what changed; the state and reason of a finding that says the
+ * same of the same words are kept. Throws a MuqabalaError (`lexicon-differs`) when the lexicon lacks tables that the
+ * document was aligned with.
  */
-export function realign(document: AlignedDocument, lexicon: Lexicon, options: RealignOptions = {}): AlignedDocument {
+export function realign(document: AlignedDocument, given: Lexicon, options: RealignOptions = {}): AlignedDocument {
+  const lexicon = tablesOf(document.signature, given);
   const { text: only, order, signal, onProgress, memory = new DocumentMemory() } = options;
   memory.keepOnly(document.texts);
   const [source, ...targets] = document.texts;
@@ -93,12 +97,12 @@ export function realign(document: AlignedDocument, lexicon: Lexicon, options: Re
   }
   const { precise: _, ...rest } = document;
   onProgress?.(ALIGNING, 'checking');
-  return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, lexicon, memory);
+  return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, given, memory);
 }
 
 /**
- * Makes the findings and facts of a document again from its links. What people have said of a finding stays with the one that says the same of
- * the same words, and findings that somebody made or changed stay as they are.
+ * Makes the findings and facts of a document again from its links. What people have said of a finding stays with the
+ * one that says the same of the same words, and findings that somebody made or changed stay as they are.
  */
 export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: DocumentMemory): AlignedDocument {
   const fresh = idsAfter(document.findings, 'f');
@@ -127,7 +131,10 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: Do
   });
 }
 
-/** Hands the comments of links that are gone to the first link that has a sentence of theirs: what a person wrote is never thrown away. */
+/**
+ * Hands the comments of links that are gone to the first link that has a sentence of theirs: what a person wrote is
+ * never thrown away.
+ */
 function keepComments(old: readonly Link[], kept: Link[]): void {
   const there = new Set(kept.map(ends));
   for (const { comment, source, target, ...gone } of old) {
