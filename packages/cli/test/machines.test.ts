@@ -97,7 +97,11 @@ describe('the page on more than one machine: each way makes the same files', () 
           `${readFileSync(join(folder, 'list.tsv'), 'utf8')}bad\ttexts/0.en.txt\ttexts/1.en.txt\n`,
         );
         expect(
-          (await ask('muqabala queue add more.tsv --out killed --max-waiting 5 2> added.txt & sleep 6; muqabala queue status')).code,
+          (
+            await ask(
+              'muqabala queue add more.tsv --out killed --max-waiting 5 2> added.txt & sleep 6; muqabala queue status',
+            )
+          ).code,
         ).toBe(0);
         const work = 'muqabala queue work --lock 1 --jobs 1 --until-empty';
         for (let n = 0; n < 3; n += 1) {

@@ -54,6 +54,23 @@ describe('align --batch --shard', () => {
       await batch('mixed', ...flags);
     const mixed = await merge('mixed');
     expect([mixed.code, mixed.stderr]).toEqual([1, expect.stringMatching(/Shards 1 and 2 .* different settings/)]);
+    // Both have ended with the same settings; then one output is made with others.
+    await batch('mixed', '--shard', '2/2');
+    const one = folder.write('one.jsonl', lineOf(ids[0]!, 0));
+    const again = [
+      'align',
+      '--batch',
+      one,
+      '--out',
+      folder.path('mixed'),
+      '--format',
+      'beads',
+      '--order',
+      'out-of-order',
+    ];
+    expect((await muqabala(again)).stderr).toMatch(/1 aligned/);
+    const stale = await merge('mixed');
+    expect([stale.code, stale.stderr]).toEqual([1, expect.stringMatching(/^docs\/0\/0: not there/m)]);
     const other = await merge('mixed', folder.write('other.jsonl', ids.slice(1).map(lineOf).join('')));
     expect([other.code, other.stderr]).toEqual([1, expect.stringMatching(/No shard of the list .*other\.jsonl/)]);
     const broken = folder.write('broken.tsv', `a\t${folder.path('none.ar')}\t${folder.path('none.en')}\n`);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +6,7 @@ import type { AlignSettings } from '../work/align.ts';
 import type { BatchList } from './list.ts';
 import { PACKS } from './pack.ts';
 import { type Shard, shardSuffix } from './shard.ts';
+import { shortKey } from './state.ts';
 
 /** What a shard says when it has gone through its part of the list: of what it was made, and how it went. */
 const markSchema = z.object({
@@ -61,7 +61,7 @@ export async function writeMark(
     settings: { ...settings },
     ...(pack === undefined ? {} : { pack }),
     signature,
-    key: createHash('sha256').update(key).digest('hex'),
+    key: shortKey(key),
     ...counts,
   };
   await writeOutput(join(folder, markName(shard)), [`${JSON.stringify(mark, undefined, 2)}\n`]);

@@ -38,7 +38,7 @@ export async function mergeShards(options: MergeOptions): Promise<number> {
     refuseDifferences(shards, options);
     if (first.settings.format !== format) throw differ(options, `They wrote ${first.settings.format}, not ${format}.`);
     const lost = await gather(folder, list, first);
-    for (const id of lost.slice(0, NAMED)) say(`${id}: not there.`);
+    for (const id of lost.slice(0, NAMED)) say(`${id}: not there, or made with something else since.`);
     if (lost.length > NAMED) say(`… and ${lost.length - NAMED} more.`);
     if (lost.length > 0) say('Run the shards again: each does what is missing.');
     else if (!options.quiet) say(`${list.count} of ${list.count} there, of ${first.of} shards; ${first.signature}`);
@@ -91,8 +91,8 @@ function refuseDifferences([first, ...others]: readonly DoneMark[], options: Mer
 }
 
 /** Returns the ids whose outputs are not there; writes packed outputs, when all are there, into one file. */
-async function gather(folder: string, list: BatchList, { settings, pack }: DoneMark): Promise<string[]> {
-  const noted = await notedLines(folder, pack);
+async function gather(folder: string, list: BatchList, { settings, pack, key }: DoneMark): Promise<string[]> {
+  const noted = await notedLines(folder, key);
   const lost: string[] = [];
   for await (const { id } of list.items()) {
     const line = noted.get(id);
@@ -115,19 +115,19 @@ async function gather(folder: string, list: BatchList, { settings, pack }: DoneM
   return lost;
 }
 
-/** Where the last line about each id says that its output is. */
-async function notedLines(folder: string, pack: string | undefined) {
+/** Where the last line about each id says that its output is; none where it was made with something else than the key says. */
+async function notedLines(folder: string, key: string) {
   /** The number of the pack, then where the piece begins; how long it is stands in the other. */
   const places = new DigestMap();
   const ends = new DigestMap();
   const packs: string[] = [];
   for (const name of await stateNames(folder))
     for await (const line of doneLines(join(folder, name))) {
-      if ('mark' in line || (line.packed === undefined) !== (pack === undefined)) continue;
-      note(line);
+      if (!('mark' in line)) note(line);
     }
-  function note({ id, at, packed }: DoneLine) {
-    if (packed === undefined) return places.set(id, 1n, at);
+  function note({ id, at, packed, ...line }: DoneLine) {
+    if (line.key !== key) return places.set(id, OTHER, at);
+    if (packed === undefined) return places.set(id, 0n, at);
     let number = packs.indexOf(packed.pack);
     if (number === -1) number = packs.push(packed.pack) - 1;
     places.set(id, (BigInt(number) << 48n) | BigInt(packed.start), at);
@@ -136,12 +136,15 @@ async function notedLines(folder: string, pack: string | undefined) {
   return {
     get(id: string): Piece | undefined {
       const place = places.get(id);
-      if (place === undefined) return undefined;
+      if (place === undefined || place === OTHER) return undefined;
       const start = place & 0xffffffffffffn;
       return { pack: packs[Number(place >> 48n)] ?? '', start: Number(start), end: Number(ends.get(id) ?? start) };
     },
   };
 }
+
+/** Stands for an output that was made with something else. */
+const OTHER = 2n ** 64n - 1n;
 
 interface Piece {
   readonly pack: string;

@@ -38,6 +38,11 @@ export function settingsKey(settings: AlignSettings, signature: string): string 
   return JSON.stringify([signature, ...entries.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
+/** A {@link settingsKey} as it stands in notes and marks. */
+export function shortKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
 /** Where the packed output of an item stands. */
 export interface Packed {
   readonly pack: string;
@@ -52,6 +57,8 @@ export interface DoneLine {
   readonly made: string;
   /** When, in milliseconds, by the clock of the machine: of two lines the later one holds. */
   readonly at: number;
+  /** See {@link shortKey}: what it was made with, its inputs apart. */
+  readonly key: string;
   readonly packed?: Packed;
 }
 
@@ -147,6 +154,7 @@ export class DoneList {
       id: item.id,
       made: this.#of(item, digests),
       at: Date.now(),
+      key: shortKey(this.#at.key),
       ...(packed === undefined ? {} : { packed }),
     };
     appendFileSync(this.#file, `${begin}${JSON.stringify(line)}\n`);
@@ -190,10 +198,10 @@ function sizeOf(file: string, sizes: Map<string, number>): number {
 
 function readLine(line: string): DoneLine | { readonly mark: string } | undefined {
   try {
-    const { id, made, at, mark, packed } = JSON.parse(line) as Partial<Record<string, unknown>>;
+    const { id, made, at, key, mark, packed } = JSON.parse(line) as Partial<Record<string, unknown>>;
     if (typeof mark === 'string' && /^[0-9a-f]{12}$/.test(mark)) return { mark };
     if (typeof id !== 'string' || typeof made !== 'string' || !/^[0-9a-f]{32}$/.test(made)) return undefined;
-    return { id, made, at: typeof at === 'number' ? at : 0, ...(isPacked(packed) ? { packed } : {}) };
+    return { id, made, at: typeof at === 'number' ? at : 0, key: `${key}`, ...(isPacked(packed) ? { packed } : {}) };
   } catch {
     return undefined;
   }
