@@ -65,16 +65,9 @@ export async function run(args: string[]): Promise<void> {
       for (const [peer, align] of peers)
         if (condition !== 'long') add(theirs, `${one.condition} ${peer}`, scoreLinks(one.gold, align(one)));
     }
-    for (const [name, scores] of ours) {
-      const order = [...orders].map(([kind, count]) => `${count} ${kind}`).join(', ');
-      console.log(
-        `${name.padEnd(12)} ${describe(scores)}   to reach ${TARGETS[name] ?? ''}   [${scores.length} documents, ${Math.round(time)} ms; ${order}]`,
-      );
-      for (const [peer] of peers) {
-        const peerScores = theirs.get(`${name} ${peer}`);
-        if (peerScores !== undefined) console.log(`  ${peer.padEnd(14)} ${describe(peerScores)}`);
-      }
-    }
+    const order = [...orders].map(([kind, count]) => `${count} ${kind}`).join(', ');
+    const rest = `${Math.round(time)} ms; ${order}`;
+    for (const [name, scores] of ours) printCondition(name, scores, rest, peers, theirs);
   }
   console.log(
     `\nconfidence: expected calibration error ${calibrationError(judged).toFixed(3)} over ${judged.length} links`,
@@ -142,5 +135,20 @@ function hunalign(one: Case): IndexLink[] {
       .map((rung, k) => ({ source: range(ladder[k]![0]!, rung[0]!), target: range(ladder[k]![1]!, rung[1]!) }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function printCondition(
+  name: string,
+  scores: readonly LinkScore[],
+  rest: string,
+  peers: ReadonlyArray<readonly [string, Aligner]>,
+  theirs: ReadonlyMap<string, LinkScore[]>,
+): void {
+  const goal = `to reach ${TARGETS[name] ?? ''}   [${scores.length} documents, ${rest}]`;
+  console.log(`${name.padEnd(12)} ${describe(scores)}   ${goal}`);
+  for (const [peer] of peers) {
+    const peerScores = theirs.get(`${name} ${peer}`);
+    if (peerScores !== undefined) console.log(`  ${peer.padEnd(14)} ${describe(peerScores)}`);
   }
 }

@@ -155,37 +155,45 @@ function findingsFrom(reference: Reference, texts: readonly Text[], links: reado
       confidence: 0.8,
       state: 'open',
     });
+  const span = ({ start, end }: Occurrence) => ({ start, end });
+  const addInside = (
+    code: NonNullable<Finding['code']>,
+    severity: Finding['severity'],
+    target: Text,
+    own: readonly Link[],
+    inSource: readonly Occurrence[],
+    inTarget: readonly Occurrence[],
+  ) => {
+    const isSilent = code.endsWith('-missing') || code === 'partial-omission';
+    for (const link of own) {
+      const s = inSource.filter((o) => link.source.includes(segmentAt(source, o)));
+      const t = inTarget.filter((o) => link.target.includes(segmentAt(target, o)));
+      if (t.length === 0 || (s.length === 0 && inSource.length > 0)) continue;
+      add({
+        code,
+        severity,
+        link: link.id,
+        text: target.id,
+        ...(s.length > 0 && !code.endsWith('-added') ? { source: s.map(span) } : {}),
+        ...(isSilent ? {} : { target: t.map(span) }),
+      });
+    }
+  };
   for (const { code, severity, occurrences, support } of reference.discrepancies)
     for (const target of texts.slice(1)) {
-      const inSource = occurrences.filter((o) => o.text === source.id);
-      const inTarget = occurrences.filter((o) => o.text === target.id);
-      const span = ({ start, end }: Occurrence) => ({ start, end });
-      const together = support?.says?.some(({ texts: of }) => of.includes(source.id) && of.includes(target.id));
-      if (together) continue;
+      if (support?.says?.some(({ texts: of }) => of.includes(source.id) && of.includes(target.id))) continue;
+      const [inSource, inTarget] = [source, target].map(({ id }) => occurrences.filter((o) => o.text === id)) as [
+        Occurrence[],
+        Occurrence[],
+      ];
+      const own = links.filter((link) => link.text === target.id);
       if (code === 'omission' && support?.silent?.includes(target.id))
-        for (const o of inSource)
-          if (!links.some((l) => l.text === target.id && l.source.includes(segmentAt(source, o))))
-            add({ code, severity, text: target.id, source: [span(o)] });
+        for (const o of inSource.filter((one) => !own.some((l) => l.source.includes(segmentAt(source, one)))))
+          add({ code, severity, text: target.id, source: [span(o)] });
       if (code === 'addition')
-        for (const o of inTarget)
-          if (!links.some((l) => l.text === target.id && l.target.includes(segmentAt(target, o))))
-            add({ code, severity, text: target.id, target: [span(o)] });
-      if (code === 'omission' || code === 'addition') continue;
-      for (const link of links) {
-        if (link.text !== target.id) continue;
-        const s = inSource.filter((o) => link.source.includes(segmentAt(source, o)));
-        const t = inTarget.filter((o) => link.target.includes(segmentAt(target, o)));
-        if (t.length === 0 || (s.length === 0 && inSource.length > 0)) continue;
-        const silent = code.endsWith('-missing') || code === 'partial-omission';
-        add({
-          code,
-          severity,
-          link: link.id,
-          text: target.id,
-          ...(s.length > 0 && !code.endsWith('-added') ? { source: s.map(span) } : {}),
-          ...(silent ? {} : { target: t.map(span) }),
-        });
-      }
+        for (const o of inTarget.filter((one) => !own.some((l) => l.target.includes(segmentAt(target, one)))))
+          add({ code, severity, text: target.id, target: [span(o)] });
+      if (code !== 'omission' && code !== 'addition') addInside(code, severity, target, own, inSource, inTarget);
     }
   return findings;
 }

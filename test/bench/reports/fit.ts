@@ -20,21 +20,7 @@ export function fitLogistic(rows: readonly Row[], prior: number): number[] {
   const vectors = rows.map((row) => [...row.features.map((x, k) => (x - means[k]!) / spreads[k]!), 1]);
   const weights = new Array<number>(size + 1).fill(0);
   for (let round = 0; round < 30; round += 1) {
-    const gradient = weights.map((w, k) => (k < size ? -prior * w : 0));
-    const curvature = weights.map((_, k) => weights.map((__, l) => (k === l ? (k < size ? prior : 1e-6) : 0)));
-    for (let r = 0; r < rows.length; r += 1) {
-      const x = vectors[r]!;
-      let sum = 0;
-      for (let k = 0; k <= size; k += 1) sum += weights[k]! * x[k]!;
-      const p = 1 / (1 + Math.exp(-sum));
-      const error = rows[r]!.weight * ((rows[r]!.label > 0 ? 1 : 0) - p);
-      const spread = rows[r]!.weight * p * (1 - p);
-      for (let k = 0; k <= size; k += 1) {
-        gradient[k]! += error * x[k]!;
-        for (let l = 0; l <= k; l += 1) curvature[k]![l]! += spread * x[k]! * x[l]!;
-      }
-    }
-    for (let k = 0; k <= size; k += 1) for (let l = k + 1; l <= size; l += 1) curvature[k]![l] = curvature[l]![k]!;
+    const { gradient, curvature } = derivatives(rows, vectors, weights, prior);
     const step = solve(curvature, gradient);
     let largest = 0;
     for (let k = 0; k <= size; k += 1) {
@@ -45,6 +31,32 @@ export function fitLogistic(rows: readonly Row[], prior: number): number[] {
   }
   const out = weights.slice(0, size).map((w, k) => w / spreads[k]!);
   return [...out, weights[size]! - out.reduce((sum, w, k) => sum + w * means[k]!, 0)];
+}
+
+/** The first and second derivatives of the log likelihood and the prior. */
+function derivatives(
+  rows: readonly Row[],
+  vectors: readonly (readonly number[])[],
+  weights: readonly number[],
+  prior: number,
+): { readonly gradient: number[]; readonly curvature: number[][] } {
+  const size = weights.length - 1;
+  const gradient = weights.map((w, k) => (k < size ? -prior * w : 0));
+  const curvature = weights.map((_, k) => weights.map((__, l) => (k === l ? (k < size ? prior : 1e-6) : 0)));
+  for (let r = 0; r < rows.length; r += 1) {
+    const x = vectors[r]!;
+    let sum = 0;
+    for (let k = 0; k <= size; k += 1) sum += weights[k]! * x[k]!;
+    const p = 1 / (1 + Math.exp(-sum));
+    const error = rows[r]!.weight * ((rows[r]!.label > 0 ? 1 : 0) - p);
+    const spread = rows[r]!.weight * p * (1 - p);
+    for (let k = 0; k <= size; k += 1) {
+      gradient[k]! += error * x[k]!;
+      for (let l = 0; l <= k; l += 1) curvature[k]![l]! += spread * x[k]! * x[l]!;
+    }
+  }
+  for (let k = 0; k <= size; k += 1) for (let l = k + 1; l <= size; l += 1) curvature[k]![l] = curvature[l]![k]!;
+  return { gradient, curvature };
 }
 
 /** Solves a small system of linear equations by elimination. */

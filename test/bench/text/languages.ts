@@ -33,17 +33,15 @@ export async function languages(folder: string, show: boolean): Promise<void> {
   );
   for (const [name, tell] of tellers) {
     const right = new Map([...sets.keys()].map((language) => [language, [0, 0, 0]]));
-    const calledArabic = [0, 0, 0];
-    const calledEnglish = [0, 0, 0];
+    const called = new Map(['ar', 'en'].map((language) => [language, [0, 0, 0]]));
     for (const [language, sentences] of sets)
       for (const sentence of sentences)
         for (const [k, length] of LENGTHS.entries()) {
           const found = await tell(sentence.slice(0, length));
           if (found === language) right.get(language)![k]! += 1;
-          else if (show && name === 'muqabala' && k > 0)
+          else addAt(called.get(found), k);
+          if (found !== language && show && name === 'muqabala' && k > 0)
             console.error(`${language} as ${found}\t${sentence.slice(0, length)}`);
-          if (found === 'ar' && language !== 'ar') calledArabic[k]! += 1;
-          if (found === 'en' && language !== 'en') calledEnglish[k]! += 1;
         }
     const share = (some: readonly string[]) =>
       LENGTHS.map((_, k) => {
@@ -57,11 +55,15 @@ export async function languages(folder: string, show: boolean): Promise<void> {
         name,
         ...detail.map((one) => share([one])),
         share(others),
-        calledArabic.join(' / '),
-        calledEnglish.join(' / '),
+        called.get('ar')!.join(' / '),
+        called.get('en')!.join(' / '),
       ].join('\t'),
     );
   }
+}
+
+function addAt(counts: number[] | undefined, k: number): void {
+  if (counts !== undefined) counts[k]! += 1;
 }
 
 /** Arabic and English of the training pairs, none of which detection has seen: whole sentences below 40 characters, the others cut to 40. */

@@ -102,11 +102,7 @@ function rightDate(value: Extract<ValueMention, { kind: 'date' }>, want: Wanted,
   if (value.value === `-${from.slice(1, 5)}` && from.startsWith('-')) return true;
   const first = firstDay(value.value);
   if (first === undefined) return false;
-  // Which year is not asked where the text names none.
-  if (!dated && value.upper === undefined && value.value.length === 10) {
-    const apart = Math.abs(days(from) - days(first));
-    if (apart > 335 && apart < 395) return true;
-  }
+  if (!dated && isOtherYear(value, from, first)) return true;
   // `two years ago` is a year, where Duckling counts to the month.
   if (said?.startsWith('P') && value.upper === undefined && from.startsWith(value.value)) return true;
   // A part of a period is said to be within it.
@@ -115,6 +111,12 @@ function rightDate(value: Extract<ValueMention, { kind: 'date' }>, want: Wanted,
   if (value.upper === undefined) return from === first;
   if (want.to === undefined) return from === first;
   return from === first && Math.abs(days(dayBefore(want.to)) - days(lastDay(value.upper))) <= 1;
+}
+
+/** Which year is not asked where the text names none. */
+function isOtherYear(value: Extract<ValueMention, { kind: 'date' }>, from: string, first: string): boolean {
+  const apart = Math.abs(days(from) - days(first));
+  return value.upper === undefined && value.value.length === 10 && apart > 335 && apart < 395;
 }
 
 function season(value: string): boolean {

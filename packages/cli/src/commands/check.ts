@@ -111,21 +111,22 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const file = path === '-' ? input.place : fileInReport(path);
   const run = await openGate(flags, gate, { suite: `muqabala check ${file}`, signature });
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
+  const checkOne = async (pair: Pair) => {
+    const { findings: found, unchecked } = checks.check(sidesOf(pair));
+    const findings = rulePair(found, pair, rules);
+    tally.add(pair, findings, unchecked.length > 0);
+    coverage.add(pair);
+    const [name, contents] = [`pair ${pairs}`, contentsOf(pair)];
+    for (const finding of findings) await run.find(finding, contents, { name, places: [{ file }] });
+    run.pair(file, name, contents, findings);
+    const written = sink.write(line(pairs, pair, { findings, unchecked }));
+    pairs += 1;
+    if (written !== undefined) await written;
+  };
   try {
     for await (const block of blocksOf(batches, PAIRS_TOGETHER)) {
       if (!flags.alone) checks.learn(block.map(sidesOf));
-      for (const pair of block) {
-        const { findings: found, unchecked } = checks.check(sidesOf(pair));
-        const findings = rulePair(found, pair, rules);
-        tally.add(pair, findings, unchecked.length > 0);
-        coverage.add(pair);
-        const [name, contents] = [`pair ${pairs}`, contentsOf(pair)];
-        for (const finding of findings) await run.find(finding, contents, { name, places: [{ file }] });
-        run.pair(file, name, contents, findings);
-        const written = sink.write(line(pairs, pair, { findings, unchecked }));
-        pairs += 1;
-        if (written !== undefined) await written;
-      }
+      for (const pair of block) await checkOne(pair);
     }
     await sink.commit();
     if (await run.close([{ file, covered: coverage.source }])) state.code = 1;

@@ -58,33 +58,43 @@ interface LinkedData {
 /** The first article among the JSON-LD of a page; what is broken is passed over. */
 function linkedData(document: PageDocument): LinkedData {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    let data: unknown;
-    try {
-      data = JSON.parse(script.textContent ?? '');
-    } catch {
-      continue;
-    }
-    const queue = Array.isArray(data) ? [...data] : [data];
-    // The queue grows while it is gone through.
-    for (let i = 0; i < Math.min(queue.length, 200); i += 1) {
-      const item = queue[i];
-      if (typeof item !== 'object' || item === null) continue;
-      const record = item as Record<string, unknown>;
-      if (Array.isArray(record['@graph'])) for (const one of record['@graph'].slice(0, 100)) queue.push(one);
-      if (!/Article|Report|BlogPosting/.test(String(record['@type']))) continue;
-      const publisher = record['publisher'] as { name?: unknown } | undefined;
-      const text = (value: unknown) => (typeof value === 'string' ? tidy(value) : undefined);
-      const headline = text(record['headline']);
-      const name = text(publisher?.name);
-      const date = text(record['datePublished']);
-      return {
-        ...(headline === undefined ? {} : { headline }),
-        ...(name === undefined ? {} : { publisher: name }),
-        ...(date === undefined ? {} : { date }),
-      };
-    }
+    const article = articleIn(parse(script.textContent ?? ''));
+    if (article !== undefined) return article;
   }
   return {};
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function articleIn(data: unknown): LinkedData | undefined {
+  const queue: unknown[] = Array.isArray(data) ? [...data] : [data];
+  // The queue grows while it is gone through.
+  for (let i = 0; i < Math.min(queue.length, 200); i += 1) {
+    const item = queue[i];
+    if (typeof item !== 'object' || item === null) continue;
+    const record = item as Record<string, unknown>;
+    if (Array.isArray(record['@graph'])) for (const one of record['@graph'].slice(0, 100)) queue.push(one);
+    if (/Article|Report|BlogPosting/.test(String(record['@type']))) return articleOf(record);
+  }
+  return undefined;
+}
+
+function articleOf(record: Record<string, unknown>): LinkedData {
+  const text = (value: unknown) => (typeof value === 'string' ? tidy(value) : undefined);
+  const headline = text(record['headline']);
+  const publisher = text((record['publisher'] as { name?: unknown } | undefined)?.name);
+  const date = text(record['datePublished']);
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function tidy(text: string | null | undefined): string | undefined {

@@ -46,6 +46,24 @@ export function readParagraphs(root: PageNode): Paragraph[] {
     if (block) flush();
     stack.push({ nodes: node.childNodes[Symbol.iterator](), block, link });
   };
+  const addText = (node: PageNode, link: boolean) => {
+    const words = (node.textContent ?? '').replace(/[\u0000\u0001]/g, '\ufffd');
+    parts.push(words);
+    const { length } = words.trim();
+    hasWords ||= length > 0;
+    if (link) linked += length;
+  };
+  const addElement = (node: PageNode, link: boolean) => {
+    const name = node.nodeName.toUpperCase();
+    if (SILENT.has(name)) return;
+    if (name === 'BR') parts.push(LINE_END);
+    else if (!CELLS.has(name)) enter(node, BLOCKS.has(name), link || name === 'A');
+    else if (isColumn(node)) enter(node, true, link);
+    else {
+      if (hasWords) parts.push(CELL_END);
+      enter(node, false, link);
+    }
+  };
   enter(root, true, false);
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
@@ -56,22 +74,8 @@ export function readParagraphs(root: PageNode): Paragraph[] {
       continue;
     }
     const node = next.value;
-    if (node.nodeType === TEXT) {
-      const words = (node.textContent ?? '').replace(/[\u0000\u0001]/g, '\ufffd');
-      parts.push(words);
-      const { length } = words.trim();
-      hasWords ||= length > 0;
-      if (top.link) linked += length;
-    } else if (node.nodeType === ELEMENT) {
-      const name = node.nodeName.toUpperCase();
-      if (SILENT.has(name)) continue;
-      if (name === 'BR') parts.push(LINE_END);
-      else if (CELLS.has(name) && !isColumn(node)) {
-        if (hasWords) parts.push(CELL_END);
-        enter(node, false, top.link);
-      } else if (CELLS.has(name)) enter(node, true, top.link);
-      else enter(node, BLOCKS.has(name), top.link || name === 'A');
-    }
+    if (node.nodeType === TEXT) addText(node, top.link);
+    else if (node.nodeType === ELEMENT) addElement(node, top.link);
   }
   return paragraphs;
 }

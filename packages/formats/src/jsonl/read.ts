@@ -50,29 +50,31 @@ function readLine(line: string, number: number, place: string | undefined): Pair
 }
 
 function pairOf(data: unknown): Pair | undefined {
-  if (isRecord(data)) {
-    const inner = isRecord(data['translation']) ? data['translation'] : data;
-    if ('source' in data || 'target' in data) {
-      const source = sideOf(data['source']);
-      const target = sideOf(data['target']);
-      if (source !== undefined && target !== undefined && (source !== null || target !== null))
-        return {
-          status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
-          confidence: typeof data['confidence'] === 'number' ? Math.min(1, Math.max(0, data['confidence'])) : 1,
-          source,
-          target,
-          findings: Array.isArray(data['findings']) ? data['findings'].flatMap((one) => findingOf(one) ?? []) : [],
-          ...(typeof data['text'] === 'string' ? { text: data['text'] } : {}),
-        };
-    }
-    const languages = ['ar', 'en'].filter((language) => typeof inner[language] === 'string');
-    if (languages.length === 2) {
-      const [first, second] = Object.keys(inner).filter((key) => key === 'ar' || key === 'en') as [string, string];
-      const side = (language: string): PairSide => ({ language, segments: [], content: inner[language] as string });
-      return { status: 'aligned', confidence: 1, source: side(first), target: side(second), findings: [] };
-    }
-  }
-  return undefined;
+  if (!isRecord(data)) return undefined;
+  return ('source' in data || 'target' in data ? ownPair(data) : undefined) ?? pairOfLanguages(data);
+}
+
+function ownPair(data: Record<string, unknown>): Pair | undefined {
+  const [source, target] = [sideOf(data['source']), sideOf(data['target'])];
+  if (source === undefined || target === undefined || (source === null && target === null)) return undefined;
+  const { confidence, findings, text } = data;
+  return {
+    status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
+    confidence: typeof confidence === 'number' ? Math.min(1, Math.max(0, confidence)) : 1,
+    source,
+    target,
+    findings: Array.isArray(findings) ? findings.flatMap((one) => findingOf(one) ?? []) : [],
+    ...(typeof text === 'string' ? { text } : {}),
+  };
+}
+
+/** `{"ar":"…","en":"…"}`, by itself or as a `translation`: the first language is the source. */
+function pairOfLanguages(data: Record<string, unknown>): Pair | undefined {
+  const inner = isRecord(data['translation']) ? data['translation'] : data;
+  if (typeof inner['ar'] !== 'string' || typeof inner['en'] !== 'string') return undefined;
+  const [first, second] = Object.keys(inner).filter((key) => key === 'ar' || key === 'en') as [string, string];
+  const side = (language: string): PairSide => ({ language, segments: [], content: inner[language] as string });
+  return { status: 'aligned', confidence: 1, source: side(first), target: side(second), findings: [] };
 }
 
 /** Returns a side, null for none, undefined for what is no side. */

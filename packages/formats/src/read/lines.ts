@@ -7,50 +7,42 @@ export function makeLineCutter(place: string | undefined) {
   let held = 0;
   let first = true;
   let number = 0;
+  const hold = (piece: string) => {
+    rest.push(piece);
+    held += piece.length;
+    if (held > LONGEST_PAIR)
+      throw new MuqabalaError({
+        code: 'line-too-long',
+        ...(place === undefined ? {} : { place }),
+        offset: number + 1,
+        offsetUnit: 'line',
+        message: `The line has more than ${LONGEST_PAIR >> 20} million characters; one pair a line was expected.`,
+        remedy: 'Check that the file is of the format that was named.',
+      });
+  };
+  /** The line that ends with a piece. */
+  const finish = (piece: string) => {
+    const line = held > 0 ? [...rest, piece].join('') : piece;
+    rest = [];
+    held = 0;
+    number += 1;
+    return line.endsWith('\r') ? line.slice(0, -1) : line;
+  };
   return {
     /** The number of the line given last, from 1. */
     get number() {
       return number;
     },
     cut(chunk: string, use: (line: string) => void, last: boolean): void {
-      let text = chunk;
-      if (first && text !== '') {
-        first = false;
-        if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-      }
+      const text = first && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
+      if (chunk !== '') first = false;
       let from = 0;
       for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
-        let line = text.slice(from, at);
-        if (held > 0) {
-          rest.push(line);
-          line = rest.join('');
-          rest = [];
-          held = 0;
-        }
-        number += 1;
-        use(line.endsWith('\r') ? line.slice(0, -1) : line);
+        use(finish(text.slice(from, at)));
         from = at + 1;
       }
-      if (from < text.length) {
-        rest.push(from === 0 ? text : text.slice(from));
-        held += text.length - from;
-        if (held > LONGEST_PAIR)
-          throw new MuqabalaError({
-            code: 'line-too-long',
-            ...(place === undefined ? {} : { place }),
-            offset: number + 1,
-            offsetUnit: 'line',
-            message: `The line has more than ${LONGEST_PAIR >> 20} million characters; one pair a line was expected.`,
-            remedy: 'Check that the file is of the format that was named.',
-          });
-      }
-      if (last && held > 0) {
-        number += 1;
-        const line = rest.join('');
-        rest = [];
-        held = 0;
-        use(line.endsWith('\r') ? line.slice(0, -1) : line);
-      }
+      if (from < text.length) hold(text.slice(from));
+      if (last && held > 0) use(finish(''));
     },
   };
 }

@@ -3,34 +3,35 @@
  * nothing above U+10FFFF), or -1 when all is well. An incomplete sequence at the end counts as broken.
  */
 export function findBrokenUtf8(bytes: Uint8Array): number {
-  const length = bytes.length;
-  let i = 0;
-  while (i < length) {
-    const lead = bytes[i]!;
-    if (lead < 0x80) {
-      i += 1;
-      continue;
-    }
-    let more: number;
-    let low = 0x80;
-    let high = 0xbf;
-    if (lead >= 0xc2 && lead <= 0xdf) more = 1;
-    else if (lead >= 0xe0 && lead <= 0xef) {
-      more = 2;
-      if (lead === 0xe0) low = 0xa0;
-      else if (lead === 0xed) high = 0x9f;
-    } else if (lead >= 0xf0 && lead <= 0xf4) {
-      more = 3;
-      if (lead === 0xf0) low = 0x90;
-      else if (lead === 0xf4) high = 0x8f;
-    } else return i;
-    for (let k = 1; k <= more; k += 1) {
-      const byte = bytes[i + k];
-      if (byte === undefined || byte < low || byte > high) return i;
-      low = 0x80;
-      high = 0xbf;
-    }
-    i += more + 1;
+  for (let i = 0; i < bytes.length; ) {
+    const size = bytes[i]! < 0x80 ? 1 : sequenceAt(bytes, i);
+    if (size === 0) return i;
+    i += size;
   }
   return -1;
+}
+
+/** Lead bytes of a kind with the bytes that follow: how many, and within what bounds the first of them lies. */
+const LEADS: ReadonlyArray<readonly [from: number, to: number, more: number, low: number, high: number]> = [
+  [0xc2, 0xdf, 1, 0x80, 0xbf],
+  [0xe0, 0xe0, 2, 0xa0, 0xbf],
+  [0xe1, 0xec, 2, 0x80, 0xbf],
+  [0xed, 0xed, 2, 0x80, 0x9f],
+  [0xee, 0xef, 2, 0x80, 0xbf],
+  [0xf0, 0xf0, 3, 0x90, 0xbf],
+  [0xf1, 0xf3, 3, 0x80, 0xbf],
+  [0xf4, 0xf4, 3, 0x80, 0x8f],
+];
+
+/** The length of the sequence of several bytes at a place, 0 where it is broken. */
+function sequenceAt(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i]!;
+  const kind = LEADS.find(([from, to]) => from <= lead && lead <= to);
+  if (kind === undefined) return 0;
+  const [, , more, low, high] = kind;
+  for (let k = 1; k <= more; k += 1) {
+    const byte = bytes[i + k];
+    if (byte === undefined || byte < (k === 1 ? low : 0x80) || byte > (k === 1 ? high : 0xbf)) return 0;
+  }
+  return more + 1;
 }

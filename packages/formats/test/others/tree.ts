@@ -49,30 +49,38 @@ export interface Rule {
 
 /** Returns what in a tree is against the rules, each with its element. */
 export function violations(root: Node, rules: Readonly<Record<string, Rule>>): string[] {
-  const found: string[] = [];
-  for (const node of descendants(root)) {
+  return [...descendants(root)].flatMap((node) => {
     const rule = rules[node.name];
-    if (rule === undefined) {
-      found.push(`<${node.name}> is not known`);
-      continue;
-    }
-    const order = elements(node)
-      .map((child) => `${child.name} `)
-      .join('');
-    if (rule.content !== undefined) {
-      if (!new RegExp(`^(?:${rule.content.source})$`).test(order)) found.push(`<${node.name}> holds ${order}`);
-      if (node.children.some((child) => typeof child === 'string' && child.trim() !== ''))
-        found.push(`<${node.name}> holds text`);
-    } else if (elements(node).some((child) => !rule.inline?.includes(child.name)))
-      found.push(`<${node.name}> holds ${order}`);
-    for (const [name, value] of Object.entries(node.attributes)) {
-      const form = rule.attributes[name];
-      if (form === undefined) found.push(`<${node.name}> has ${name}`);
-      else if (!new RegExp(`^(?:${form.source})$`, form.flags).test(value))
-        found.push(`<${node.name} ${name}="${value}">`);
-    }
-    for (const name of rule.required ?? []) if (!(name in node.attributes)) found.push(`<${node.name}> lacks ${name}`);
+    return rule === undefined
+      ? [`<${node.name}> is not known`]
+      : [...contentOf(node, rule), ...attributesOf(node, rule)];
+  });
+}
+
+function contentOf(node: Node, { content, inline }: Rule): string[] {
+  const order = elements(node)
+    .map((child) => `${child.name} `)
+    .join('');
+  const isWrong =
+    content === undefined
+      ? elements(node).some((child) => !inline?.includes(child.name))
+      : !new RegExp(`^(?:${content.source})$`).test(order);
+  const hasText = node.children.some((child) => typeof child === 'string' && child.trim() !== '');
+  return [
+    ...(isWrong ? [`<${node.name}> holds ${order}`] : []),
+    ...(content !== undefined && hasText ? [`<${node.name}> holds text`] : []),
+  ];
+}
+
+function attributesOf(node: Node, { attributes, required = [] }: Rule): string[] {
+  const found: string[] = [];
+  for (const [name, value] of Object.entries(node.attributes)) {
+    const form = attributes[name];
+    if (form === undefined) found.push(`<${node.name}> has ${name}`);
+    else if (!new RegExp(`^(?:${form.source})$`, form.flags).test(value))
+      found.push(`<${node.name} ${name}="${value}">`);
   }
+  for (const name of required) if (!(name in node.attributes)) found.push(`<${node.name}> lacks ${name}`);
   return found;
 }
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf } from '../../../../../test/growth.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { type Knowledge, knowledgeOf } from '../knowledge.ts';
+import type { EnglishNote } from '../notes.ts';
 import { viewPair } from '../view.ts';
 import { nearbyFeatures } from './nearby.ts';
 import { pivot } from './pivot.ts';
@@ -39,6 +40,17 @@ function check(property: (reader: Reader) => void): void {
   );
 }
 
+function isName({ isCapital, text }: EnglishNote): boolean {
+  return isCapital && text.length >= 3;
+}
+
+/** The places of the capitalised words in a row from a place on, itself left out. */
+function capitalsFrom(notes: readonly EnglishNote[], from: number, step: 1 | -1): number[] {
+  const places: number[] = [];
+  for (let k = from + step; notes[k]?.isCapital; k += step) places.push(k);
+  return places;
+}
+
 // What each was before it was worked out once for all words.
 describe('what is worked out of a pair once', () => {
   it('finds the place of an answer as a search through all answers does', () =>
@@ -65,15 +77,11 @@ describe('what is worked out of a pair once', () => {
   it('knows the best likeness of all other names without an answer', () =>
     check((reader) => {
       const { arabic, english } = reader.view;
-      for (let a = 0; a < arabic.notes.length; a += 1)
-        for (let i = 0; i < english.notes.length; i += 1) {
-          let best = 0;
-          for (const [e, note] of english.notes.entries()) {
-            if (e === i || !note.isCapital || note.text.length < 3) continue;
-            const place = reader.placeOf(e);
-            if (place === undefined || place === a) best = Math.max(best, likeness(arabic.notes[a]!, note));
-          }
-          expect(reader.alike.others(a, i)).toBe(best);
+      const mayBe = (a: number, e: number) => [undefined, a].includes(reader.placeOf(e));
+      for (const [a, own] of arabic.notes.entries())
+        for (const i of english.notes.keys()) {
+          const others = english.notes.filter((note, e) => e !== i && isName(note) && mayBe(a, e));
+          expect(reader.alike.others(a, i)).toBe(Math.max(0, ...others.map((note) => likeness(own, note))));
         }
     }));
 
@@ -95,24 +103,14 @@ describe('what is worked out of a pair once', () => {
       const { notes } = reader.view.english;
       for (const [i, { isNamelike }] of notes.entries()) {
         if (!isNamelike) continue;
-        let [kept, lost, rivals, run] = [0, 0, 0, 1];
-        for (const [k, note] of notes.entries()) {
-          if (k === i || !note.isCapital || note.text.length < 3) continue;
-          if (reader.isExplained(k)) kept += 1;
-          else {
-            lost += 1;
-            if (note.isNamelike) rivals += 1;
-          }
-        }
-        let beside = false;
-        for (const step of [-1, 1])
-          for (let k = i + step; notes[k]?.isCapital; k += step) {
-            run += 1;
-            beside ||= reader.isExplained(k);
-          }
-        const expected = [kept / (kept + lost + 1), Math.min(6, run) / 6, Math.min(4, rivals) / 4];
+        const others = [...notes.keys()].filter((k) => k !== i && isName(notes[k]!));
+        const lost = others.filter((k) => !reader.isExplained(k));
+        const rivals = lost.filter((k) => notes[k]!.isNamelike).length;
+        const beside = [...capitalsFrom(notes, i, -1), ...capitalsFrom(notes, i, 1)];
+        const share = (others.length - lost.length) / (others.length + 1);
+        const expected = [share, Math.min(6, beside.length + 1) / 6, Math.min(4, rivals) / 4];
         expect(nearbyFeatures(reader, i).slice(0, 3)).toEqual(expected);
-        expect(reader.capitals.isBesideExplained(i)).toBe(beside);
+        expect(reader.capitals.isBesideExplained(i)).toBe(beside.some((k) => reader.isExplained(k)));
       }
     }));
 
@@ -120,18 +118,21 @@ describe('what is worked out of a pair once', () => {
     check((reader) => {
       const { words, reverse, reverseStarts, reverseBackward } = knowledge;
       const { starts, english, forward } = words!;
-      for (const { type, ...own } of reader.view.arabic.notes)
-        for (const other of reader.view.english.notes) {
-          if (!type.known || !other.type.known) continue;
+      /** How much of their translations two Arabic stems share. */
+      const sharedOf = (a: number, b: number) => {
+        let shared = 0;
+        for (let m = starts[a]!; m < starts[a + 1]!; m += 1)
+          for (let n = starts[b]!; n < starts[b + 1]!; n += 1)
+            if (english[m] === english[n]) shared += Math.min(forward[m]!, forward[n]!);
+        return shared;
+      };
+      for (const note of reader.view.arabic.notes.filter(({ type }) => type.known))
+        for (const other of reader.view.english.notes.filter(({ type }) => type.known)) {
+          const { stemId } = other.type;
           let sum = 0;
-          for (let k = reverseStarts[other.type.stemId]!; k < reverseStarts[other.type.stemId + 1]!; k += 1) {
-            let shared = 0;
-            for (let m = starts[reverse[k]!]!; m < starts[reverse[k]! + 1]!; m += 1)
-              for (let n = starts[type.stemId]!; n < starts[type.stemId + 1]!; n += 1)
-                if (english[m] === english[n]) shared += Math.min(forward[m]!, forward[n]!);
-            sum += reverseBackward[k]! * shared;
-          }
-          expect(pivot({ type, ...own }, other, knowledge)).toBe(Math.min(1, sum));
+          for (let k = reverseStarts[stemId]!; k < reverseStarts[stemId + 1]!; k += 1)
+            sum += reverseBackward[k]! * sharedOf(reverse[k]!, note.type.stemId);
+          expect(pivot(note, other, knowledge)).toBe(Math.min(1, sum));
         }
     }));
 });
