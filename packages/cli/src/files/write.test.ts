@@ -87,8 +87,8 @@ describe('an output that replaces a file', () => {
       }),
       { numRuns: 8 },
     );
-    // Each write waits for the disk several times.
-  }, 120_000);
+    // Each write waits for the disk several times, and a busy one answers late.
+  }, 600_000);
 
   it('is left as it was, with nothing beside it, when the pieces break off or it may not be replaced', async () => {
     for (const names of [['x'], ['x', 'y']]) {
