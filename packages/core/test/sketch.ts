@@ -1,5 +1,5 @@
 import { type Knowledge, knowledgeOf } from '../src/checks/knowledge.ts';
-import { arabicNote, englishNote } from '../src/checks/notes.ts';
+import { arabicProfile, englishProfile } from '../src/checks/profiles.ts';
 import type { PairView } from '../src/checks/view.ts';
 import type { Lexicon, TableEntry } from '../src/lexicon/index.ts';
 import type { WordCover } from '../src/words/index.ts';
@@ -31,8 +31,13 @@ export function sketch(arabic: string, english: string, links = '', arabicFirst 
   }
   const [ar, en] = [covers(own, by[0]), covers(other, by[1])];
   return {
-    arabic: { language: 'ar', content: arabic, words: ar, notes: ar.map(({ type }) => arabicNote(type)) },
-    english: { language: 'en', content: english, words: en, notes: en.map(({ type }) => englishNote(type, knowledge)) },
+    arabic: { language: 'ar', content: arabic, words: ar, profiles: ar.map(({ type }) => arabicProfile(type)) },
+    english: {
+      language: 'en',
+      content: english,
+      words: en,
+      profiles: en.map(({ type }) => englishProfile(type, knowledge)),
+    },
     evidence: { arabic: ar, english: en, arabicShare: shareOf(ar), englishShare: shareOf(en), score: 3 * by[0].size },
     arabicFirst,
   };

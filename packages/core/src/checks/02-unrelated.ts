@@ -51,20 +51,20 @@ export function unrelatedness(view: PairView, values: ValueMatch, doubt: number)
 /** The log odds that are left after all names that sound like a word of the other side. */
 function soundingAlike({ arabic, english }: PairView, before: number): number {
   const named: number[] = [];
-  english.notes.forEach((note, e) => {
+  english.profiles.forEach((profile, e) => {
     const word = english.words[e]!;
-    if (word.type.weight > 0 && note.isCapital && word.end - word.start >= 4) named.push(e);
+    if (word.type.weight > 0 && profile.isCapital && word.end - word.start >= 4) named.push(e);
   });
-  const other = arabic.notes.filter((note, a) => {
+  const other = arabic.profiles.filter((profile, a) => {
     const word = arabic.words[a]!;
-    return note.type.weight > 0 && word.end - word.start > 2;
+    return profile.type.weight > 0 && word.end - word.start > 2;
   });
   let odds = before;
   // Of very many names some, spread over the side, speak for all.
   const step = Math.max(1, Math.ceil((named.length * other.length) / COMPARED));
   for (let k = 0; k < named.length && odds >= 0; k += step) {
-    const note = english.notes[named[k]!]!;
-    if (other.some((own) => wordSound(own, note) > ALIKE)) odds -= 3 * Math.min(step, named.length - k);
+    const profile = english.profiles[named[k]!]!;
+    if (other.some((own) => wordSound(own, profile) > ALIKE)) odds -= 3 * Math.min(step, named.length - k);
   }
   return odds;
 }

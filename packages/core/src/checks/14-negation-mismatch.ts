@@ -130,8 +130,8 @@ export function findLostNegations(
   ];
 }
 
-function mayDeny({ notes }: SideView): boolean {
-  for (const note of notes) if (note.cue === NEGATION || note.isNot) return true;
+function mayDeny({ profiles }: SideView): boolean {
+  for (const profile of profiles) if (profile.cue === NEGATION || profile.isNot) return true;
   return false;
 }
 
@@ -213,20 +213,20 @@ const NEAR_BEFORE = 7;
 const NEAR_BEHIND = 4;
 
 /** Counts the cues near some places; what only looks like a negation may still be the one that is looked for. */
-function countNear(scope: readonly number[], { notes }: SideView, cues: readonly Cue[]): CueCounts {
+function countNear(scope: readonly number[], { profiles }: SideView, cues: readonly Cue[]): CueCounts {
   const near = new Set<number>();
   for (const at of scope)
     for (let k = Math.max(0, at - NEAR_BEFORE); k <= Math.min(cues.length - 1, at + NEAR_BEHIND); k += 1) near.add(k);
-  return countOf(Array.from(near, (k) => (notes[k]!.cue === NEGATION ? NEGATION : cues[k]!)));
+  return countOf(Array.from(near, (k) => (profiles[k]!.cue === NEGATION ? NEGATION : cues[k]!)));
 }
 
 /** `غير` and `عدم` before a word whose counterpart denies nothing by itself: `غير موجود` beside `present`. */
-function isImplied({ notes, words }: SideView, i: number, to: SideView): boolean {
+function isImplied({ profiles, words }: SideView, i: number, to: SideView): boolean {
   const next = words[i + 1];
   // غير أن: but
-  if (!notes[i]!.isNot || /^ان/.test(notes[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
+  if (!profiles[i]!.isNot || /^ان/.test(profiles[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
     return false;
-  return to.notes[next.by]!.cue === NONE;
+  return to.profiles[next.by]!.cue === NONE;
 }
 
 /** Words of a side that say the opposite of what they are made of, by their stems. */

@@ -56,7 +56,7 @@ export function findInPair(
   const knowledge = knowledgeOf(lexicon);
   const [arabic, english] = arabicFirst ? [source, target] : [target, source];
   const view = viewPair(arabic.content, english.content, knowledge, arabicFirst, checks.context?.learnt);
-  if (view.arabic.notes.some(({ text }) => isGlued(text)))
+  if (view.arabic.profiles.some(({ text }) => isGlued(text)))
     return { findings: values.findings, unchecked, asksNames: false };
   const doubt = DOUBT * Math.max(0, CLOSE - (checks.context?.answered ?? 1));
   // Values that were not compared may be what the sides have in common.
@@ -88,7 +88,7 @@ function uncheckedValues(source: PairSide, target: PairSide): UncheckedInPair {
 /** The words of either side whose names are not compared, where there is a name among them. */
 function uncheckedNames({ arabic, english, arabicFirst }: PairView, part: NamesPart): UncheckedInPair | undefined {
   const { arabicEnd, englishEnd } = part;
-  if (!english.notes.some((note, i) => i >= englishEnd && note.isNamelike)) return undefined;
+  if (!english.profiles.some((profile, i) => i >= englishEnd && profile.isNamelike)) return undefined;
   const rest = ({ words, content }: SideView, from: number) => [{ start: words[from]!.start, end: content.length }];
   const [own, other] = [rest(arabic, arabicEnd), rest(english, englishEnd)];
   const [source, target] = arabicFirst ? [own, other] : [other, own];

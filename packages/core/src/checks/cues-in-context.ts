@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts';
 import { type Cue, IMPLIED, NEGATION, NONE } from './cues.ts';
-import type { ArabicNote, EnglishNote } from './notes.ts';
+import type { ArabicProfile, EnglishProfile } from './profiles.ts';
 import type { SideView } from './view.ts';
 import { areWithin } from './within.ts';
 
@@ -8,14 +8,14 @@ import { areWithin } from './within.ts';
  * Returns the cues of an Arabic side's words: what only looks like a negation, belongs to one of `values` (`لا تتجاوز 25` is
  * `below 25`) or stands in a question, which asks for the opposite, is none.
  */
-export function arabicCues(side: SideView<ArabicNote>, values: readonly Span[]): readonly Cue[] {
-  const cues = side.notes.map((_note, i) => arabicCueAt(side, i));
+export function arabicCues(side: SideView<ArabicProfile>, values: readonly Span[]): readonly Cue[] {
+  const cues = side.profiles.map((_profile, i) => arabicCueAt(side, i));
   return withoutBounds(side, withoutQuestions(side, cues), values);
 }
 
 /** Returns the cues of an English side's words, as {@link arabicCues} does. */
-export function englishCues(side: SideView<EnglishNote>, values: readonly Span[]): readonly Cue[] {
-  const cues = side.notes.map((_note, i) => englishCueAt(side, i));
+export function englishCues(side: SideView<EnglishProfile>, values: readonly Span[]): readonly Cue[] {
+  const cues = side.profiles.map((_profile, i) => englishCueAt(side, i));
   return withoutBounds(side, withoutQuestions(side, cues), values);
 }
 
@@ -23,16 +23,16 @@ export function englishCues(side: SideView<EnglishNote>, values: readonly Span[]
 const AFTER_LA =
   /^(?:سيما|يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/;
 
-function arabicCueAt({ words, notes }: SideView<ArabicNote>, i: number): Cue {
-  const { cue, form, text } = notes[i]!;
+function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number): Cue {
+  const { cue, form, text } = profiles[i]!;
   if (cue !== NEGATION) return cue;
-  const next = notes[i + 1]?.form ?? '';
+  const next = profiles[i + 1]?.form ?? '';
   const bare = form.replace(/^[وف]/, '');
   // A piece of words written together may be none.
   const isPiece = words[i + 1]?.start === words[i]!.end || words[i - 1]?.end === words[i]!.start;
   // ما لم: unless
-  const isUnless = bare === 'لم' && /^[وف]?ما$/.test(notes[i - 1]?.form ?? '');
-  if (isOften(form, text) || isPiece || isUnless || isExclusive(notes, i)) return IMPLIED;
+  const isUnless = bare === 'لم' && /^[وف]?ما$/.test(profiles[i - 1]?.form ?? '');
+  if (isOften(form, text) || isPiece || isUnless || isExclusive(profiles, i)) return IMPLIED;
   if (/^(?:فقط|مجرد)/.test(next)) return IMPLIED;
   if (bare !== 'لا' && bare !== 'الا') return NEGATION;
   if (next.startsWith('سيما')) return NONE;
@@ -45,10 +45,10 @@ const EXCEPT = 13;
 const STILL = 2;
 
 /** `not … only`, `not … except`, `no longer … but`: what is denied is said of all else. */
-function isExclusive(notes: readonly ArabicNote[], i: number): boolean {
-  const last = Math.min(notes.length - 1, i + EXCEPT);
+function isExclusive(profiles: readonly ArabicProfile[], i: number): boolean {
+  const last = Math.min(profiles.length - 1, i + EXCEPT);
   for (let k = i + 1; k <= last; k += 1) {
-    const { form } = notes[k]!;
+    const { form } = profiles[k]!;
     if (form === 'الا' || form === 'سوي' || form === 'بعد') return true;
     if (k <= i + ONLY && (form === 'فقط' || form === 'فحسب')) return true;
     if (k <= i + STILL && /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(form)) return true;
@@ -64,9 +64,9 @@ function isOften(form: string, text: string): boolean {
   return /^[وف]?(?:م|لا..)|^فليس$|^[وف]?ا(?:لم|ليس|لن)$/.test(form) || /^[وف]?لِم/.test(text);
 }
 
-function englishCueAt(side: SideView<EnglishNote>, i: number): Cue {
-  const { cue, lower } = side.notes[i]!;
-  const next = side.notes[i + 1]?.lower ?? '';
+function englishCueAt(side: SideView<EnglishProfile>, i: number): Cue {
+  const { cue, lower } = side.profiles[i]!;
+  const next = side.profiles[i + 1]?.lower ?? '';
   const isYetTo = lower === 'yet' && next === 'to';
   const isThan = next === 'than' && /^(?:less|other|rather)$/.test(lower);
   if (isYetTo || isThan) return IMPLIED;
@@ -77,12 +77,12 @@ function englishCueAt(side: SideView<EnglishNote>, i: number): Cue {
 const AFTER_NOT =
   /^(?:only|just|least|long|less|later|doubt|one|matter|merely|necessarily|simply|more|sooner|other|wonder|forget|help|afford|wait)$/;
 
-function negationAt({ content, words, notes }: SideView<EnglishNote>, i: number, next: string): Cue {
-  const { lower } = notes[i]!;
+function negationAt({ content, words, profiles }: SideView<EnglishProfile>, i: number, next: string): Cue {
+  const { lower } = profiles[i]!;
   const behind = content[words[i]!.end];
   if (
     (lower === 'not' && next === 'for' && behind === '-') ||
-    (lower === 'without' && notes[i - 1]?.lower === 'or') ||
+    (lower === 'without' && profiles[i - 1]?.lower === 'or') ||
     (lower === 'nothing' && next === 'but')
   )
     return IMPLIED;

@@ -2,7 +2,7 @@ import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../l
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
 import { makeWordComparer, type WordComparer } from '../words/index.ts';
-import { coreOf, headOf } from './names/kin.ts';
+import { coreOf, headOf } from './names/related.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {
@@ -20,7 +20,7 @@ export interface Knowledge {
    */
   readonly arabicBest: Float32Array;
   readonly englishBest: Float32Array;
-  /** By Arabic and English stem: its first letters as a number, by which kin are found. */
+  /** By Arabic and English stem: its first letters as a number, by which related stems are found. */
   readonly arabicHeads: Int32Array;
   readonly englishHeads: Int32Array;
   /**

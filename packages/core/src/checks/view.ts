@@ -1,19 +1,19 @@
 import type { LearntWords, WordCover, WordEvidence } from '../words/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type ArabicNote, arabicNote, type EnglishNote, englishNote } from './notes.ts';
+import { type ArabicProfile, arabicProfile, type EnglishProfile, englishProfile } from './profiles.ts';
 
 /** One side of a pair as the checks see it: a content of its own, with its words and what is known of each; offsets count from its beginning. */
-export interface SideView<N extends ArabicNote | EnglishNote = ArabicNote | EnglishNote> {
+export interface SideView<N extends ArabicProfile | EnglishProfile = ArabicProfile | EnglishProfile> {
   readonly language: 'ar' | 'en';
   readonly content: string;
   readonly words: readonly WordCover[];
-  readonly notes: readonly N[];
+  readonly profiles: readonly N[];
 }
 
 /** A pair as the checks see it, whichever of the two languages is the source. */
 export interface PairView {
-  readonly arabic: SideView<ArabicNote>;
-  readonly english: SideView<EnglishNote>;
+  readonly arabic: SideView<ArabicProfile>;
+  readonly english: SideView<EnglishProfile>;
   readonly evidence: WordEvidence;
   /** Whether the Arabic side is the source. */
   readonly arabicFirst: boolean;
@@ -31,12 +31,12 @@ export function viewPair(
   const words = evidence.arabic;
   const others = evidence.english;
   return {
-    arabic: { language: 'ar', content: arabic, words, notes: words.map(({ type }) => arabicNote(type)) },
+    arabic: { language: 'ar', content: arabic, words, profiles: words.map(({ type }) => arabicProfile(type)) },
     english: {
       language: 'en',
       content: english,
       words: others,
-      notes: others.map(({ type }) => englishNote(type, knowledge)),
+      profiles: others.map(({ type }) => englishProfile(type, knowledge)),
     },
     evidence,
     arabicFirst,

@@ -8,10 +8,10 @@ const LONGEST = 6;
 /** Returns the places of Arabic words that spell an acronym of the English side letter by letter: `إم إس إن بي سي` for MSNBC. */
 export function spelledAcronyms({ arabic, english }: PairView): Span[] {
   const keys = new Set<string>();
-  for (const { text, isCapital } of english.notes)
+  for (const { text, isCapital } of english.profiles)
     if (isCapital && text.length <= LONGEST && /^[A-Z]{2,}$/.test(text)) keys.add(spelledKey(text));
   if (keys.size === 0) return [];
-  const letters = arabic.notes.map(({ form }) => spelledLetter(form) ?? spelledLetter(form.replace(/^[وفبل]/, '')));
+  const letters = arabic.profiles.map(({ form }) => spelledLetter(form) ?? spelledLetter(form.replace(/^[وفبل]/, '')));
   const found: Span[] = [];
   for (let i = 0; i + 1 < letters.length; i += 1) {
     let key = letters[i];

@@ -18,8 +18,8 @@ export class Alike {
   likeness(a: number, i: number): number {
     const { arabic, english } = this.#reader.view;
     let row = this.#rows.get(a);
-    if (row === undefined) this.#rows.set(a, (row = new Float64Array(english.notes.length).fill(-1)));
-    if (row[i]! < 0) row[i] = likeness(arabic.notes[a]!, english.notes[i]!);
+    if (row === undefined) this.#rows.set(a, (row = new Float64Array(english.profiles.length).fill(-1)));
+    if (row[i]! < 0) row[i] = likeness(arabic.profiles[a]!, english.profiles[i]!);
     return row[i]!;
   }
 
@@ -32,14 +32,14 @@ export class Alike {
   /** Whether another capitalised English word than the one at `i`, written otherwise, sounds more like an Arabic word than `sound` says. */
   isRivalled(a: number, i: number, sound: number): boolean {
     const { text, first, second } = (this.#rivals[a] ??= rivalsOf(this.#reader.view, a));
-    return (text === this.#reader.view.english.notes[i]!.text ? second : first) > sound;
+    return (text === this.#reader.view.english.profiles[i]!.text ? second : first) > sound;
   }
 
   #mostAlike(a: number): Most {
-    const { notes } = this.#reader.view.english;
+    const { profiles } = this.#reader.view.english;
     let [best, first, second] = [-1, 0, 0];
-    for (let e = 0; e < notes.length; e += 1) {
-      if (!notes[e]!.isCapital || notes[e]!.text.length < 3) continue;
+    for (let e = 0; e < profiles.length; e += 1) {
+      if (!profiles[e]!.isCapital || profiles[e]!.text.length < 3) continue;
       const place = this.#reader.placeOf(e);
       if (place !== undefined && place !== a) continue;
       const alike = this.likeness(a, e);
@@ -65,9 +65,9 @@ interface Rivals {
 }
 
 function rivalsOf({ arabic, english }: PairView, a: number): Rivals {
-  const own = arabic.notes[a]!;
+  const own = arabic.profiles[a]!;
   let [text, first, second] = ['', UNLIKE, UNLIKE];
-  for (const other of english.notes) {
+  for (const other of english.profiles) {
     if (!other.isCapital) continue;
     const sound = wordSound(own, other);
     if (other.text === text) first = Math.max(first, sound);

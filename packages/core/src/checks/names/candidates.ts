@@ -1,12 +1,12 @@
 import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { namenessOf } from '../notes.ts';
+import { namenessOf } from '../profiles.ts';
 import type { PairView } from '../view.ts';
-import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighLeftovers } from './counterpart.ts';
-import { hasNamedLeftover, SOUNDS } from './leftovers.ts';
+import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighUnaligned } from './counterpart.ts';
+import { wordInPlace } from './in-place.ts';
 import { NEARBY_FEATURES, nearbyFeatures } from './nearby.ts';
 import { Reader } from './reader.ts';
-import { slotOf } from './slot.ts';
+import { hasUnalignedName, SOUNDS } from './unaligned.ts';
 import { type NameUsage, type OtherPairs, othersOf, USAGE_FEATURES, usageFeatures } from './usage.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
@@ -57,7 +57,7 @@ export function nameCandidates(
   const title = isTitle(view.english);
   // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
   if ((title && open.length > 0) || covered.length > 0) {
-    const isNamed = hasNamedLeftover(view, knowledge, NAMED);
+    const isNamed = hasUnalignedName(view, knowledge, NAMED);
     if (title && !isNamed) return [];
     if (isNamed) for (const i of covered) if (reader.sound(i) <= SOUNDS) open.push(i);
   }
@@ -69,10 +69,10 @@ export function nameCandidates(
 /** The names of the English side that nothing answers to, and those that a word covers which answers best to them. */
 function unexplainedNames(reader: Reader, end: number): { readonly open: number[]; readonly covered: number[] } {
   const { view } = reader;
-  const { words, notes, content } = view.english;
+  const { words, profiles, content } = view.english;
   const [open, covered]: [number[], number[]] = [[], []];
   for (let i = 0; i < end; i += 1) {
-    if (!notes[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
+    if (!profiles[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
     if (isTerm(view.english, i)) continue;
     if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
     else if (reader.sound(i) <= SOUNDS) open.push(i);
@@ -81,10 +81,10 @@ function unexplainedNames(reader: Reader, end: number): { readonly open: number[
 }
 
 /** `Article 18`, `this Agreement shall`, `such Party.`: everyday words that a text writes as its terms. */
-function isTerm({ content, words, notes }: PairView['english'], i: number): boolean {
+function isTerm({ content, words, profiles }: PairView['english'], i: number): boolean {
   const rest = content.slice(words[i]!.end, words[i]!.end + 8);
-  if (/^(?:this|these|such|each|every)$/.test(notes[i - 1]?.lower ?? '')) return PHRASE_ENDS.test(rest);
-  return notes[i]!.isCommon && /^\s\(?(?:\p{Nd}|[IVX]+\b)/u.test(rest);
+  if (/^(?:this|these|such|each|every)$/.test(profiles[i - 1]?.lower ?? '')) return PHRASE_ENDS.test(rest);
+  return profiles[i]!.isCommon && /^\s\(?(?:\p{Nd}|[IVX]+\b)/u.test(rest);
 }
 
 const PHRASE_ENDS =
@@ -99,11 +99,11 @@ function isMutual({ arabic, english }: PairView, i: number): boolean {
 function candidate(i: number, reader: Reader, others: OtherPairs | undefined): NameCandidate {
   const { view, knowledge } = reader;
   const word = view.english.words[i]!;
-  const note = view.english.notes[i]!;
-  const { text } = note;
-  const nameness = namenessOf(note, knowledge);
-  const left = weighLeftovers(reader, i);
-  const slot = slotOf(reader, i);
+  const profile = view.english.profiles[i]!;
+  const { text } = profile;
+  const nameness = namenessOf(profile, knowledge);
+  const left = weighUnaligned(reader, i);
+  const inPlace = wordInPlace(reader, i);
   const features = [
     reader.cover(i),
     Math.max(-5, Math.min(0, reader.sound(i))) / 4,
@@ -116,10 +116,10 @@ function candidate(i: number, reader: Reader, others: OtherPairs | undefined): N
     view.evidence.arabicShare,
     view.evidence.englishShare,
     ...nearbyFeatures(reader, i),
-    ...counterpartFeatures(reader, i, slot, left),
-    ...usageFeatures(others, view, i, slot.word, left.name),
+    ...counterpartFeatures(reader, i, inPlace, left),
+    ...usageFeatures(others, view, i, inPlace.word, left.name),
   ];
-  const chosen = slot.word?.word ?? left.chosen;
+  const chosen = inPlace.word?.word ?? left.chosen;
   return {
     word,
     text,
@@ -130,11 +130,11 @@ function candidate(i: number, reader: Reader, others: OtherPairs | undefined): N
 }
 
 /** Whether most words have capitals, as in an English headline: they say nothing there. */
-function isTitle({ words, notes }: PairView['english']): boolean {
+function isTitle({ words, profiles }: PairView['english']): boolean {
   let capital = 0;
   let lower = 0;
   for (let i = 0; i < words.length; i += 1) {
-    if (notes[i]!.isCapital) capital += 1;
+    if (profiles[i]!.isCapital) capital += 1;
     else if (words[i]!.type.weight > 0) lower += 1;
   }
   return capital > 2 && lower < capital * 0.4;

@@ -1,4 +1,4 @@
-import type { EnglishNote } from '../notes.ts';
+import type { EnglishProfile } from '../profiles.ts';
 import type { Reader } from './reader.ts';
 
 /** How the capitalised words of a pair's English side fare, counted once. */
@@ -32,7 +32,7 @@ export class Capitals {
   }
 
   #runOf(i: number): Run {
-    return (this.#runs ??= runsOf(this.#reader.view.english.notes))[i]!;
+    return (this.#runs ??= runsOf(this.#reader.view.english.profiles))[i]!;
   }
 }
 
@@ -43,14 +43,14 @@ interface Counts {
 }
 
 function countsOf(reader: Reader): Counts {
-  const { notes } = reader.view.english;
+  const { profiles } = reader.view.english;
   let [kept, lost, rivals] = [0, 0, 0];
-  for (let k = 0; k < notes.length; k += 1) {
-    if (!notes[k]!.isCapital || notes[k]!.text.length < 3) continue;
+  for (let k = 0; k < profiles.length; k += 1) {
+    if (!profiles[k]!.isCapital || profiles[k]!.text.length < 3) continue;
     if (reader.isExplained(k)) kept += 1;
     else {
       lost += 1;
-      if (notes[k]!.isNamelike) rivals += 1;
+      if (profiles[k]!.isNamelike) rivals += 1;
     }
   }
   return { kept, lost, rivals };
@@ -65,11 +65,11 @@ interface Run {
 }
 
 /** The row of each word, by its place; words in small letters have none. */
-function runsOf(notes: readonly EnglishNote[]): (Run | undefined)[] {
-  const runs = new Array<Run | undefined>(notes.length);
-  for (let start = 0; start < notes.length; start += 1) {
+function runsOf(profiles: readonly EnglishProfile[]): (Run | undefined)[] {
+  const runs = new Array<Run | undefined>(profiles.length);
+  for (let start = 0; start < profiles.length; start += 1) {
     let end = start;
-    while (notes[end]?.isCapital) end += 1;
+    while (profiles[end]?.isCapital) end += 1;
     const run = { start, size: end - start, explained: undefined };
     for (; start < end; start += 1) runs[start] = run;
   }

@@ -1,8 +1,8 @@
 import type { WordCover } from '../../words/index.ts';
-import type { Leftover } from './leftovers.ts';
+import type { InPlace } from './in-place.ts';
 import { pivot } from './pivot.ts';
 import type { Reader } from './reader.ts';
-import type { Slot } from './slot.ts';
+import type { UnalignedWord } from './unaligned.ts';
 
 /** From here an Arabic word is taken for a name. */
 export const NAMED = 0.6;
@@ -14,11 +14,11 @@ export const COUNTERPART_FEATURES = [
   'named',
   'likeNamed',
   'lonelyNamed',
-  'slotNamed',
-  'slotForeign',
-  'likeSlot',
-  'lonelySlot',
-  'pivotSlot',
+  'inPlaceNamed',
+  'inPlaceForeign',
+  'likeInPlace',
+  'lonelyInPlace',
+  'pivotInPlace',
   'likeBest',
   'lonelyAny',
   'pivotBest',
@@ -29,17 +29,17 @@ export interface Weighed {
   readonly any: number;
   readonly foreignKnown: number;
   /** The likeliest name among them. */
-  readonly name: Leftover | undefined;
+  readonly name: UnalignedWord | undefined;
   readonly chosen: WordCover | undefined;
 }
 
 /** Weighs the words without an answer by their distance from the counterparts of the words around an English one. */
-export function weighLeftovers(reader: Reader, i: number): Weighed {
+export function weighUnaligned(reader: Reader, i: number): Weighed {
   const { at, width } = placeOf(reader, i);
   let [any, foreignKnown] = [0, 0];
-  let [name, highestNamed]: [Leftover | undefined, number] = [undefined, 0];
+  let [name, highestNamed]: [UnalignedWord | undefined, number] = [undefined, 0];
   let [chosen, highest]: [WordCover | undefined, number] = [undefined, 0];
-  for (const one of reader.leftovers()) {
+  for (const one of reader.unaligned()) {
     const closeness = Math.max(0, 1 - Math.abs(one.at - at) / (2 * width));
     if (one.named > 0.3) {
       const score = one.named * (0.4 + closeness + bracketed(reader, i, one.at));
@@ -58,18 +58,18 @@ export function weighLeftovers(reader: Reader, i: number): Weighed {
 export function counterpartFeatures(
   reader: Reader,
   i: number,
-  slot: Slot,
+  inPlace: InPlace,
   { any, foreignKnown, name }: Weighed,
 ): number[] {
-  const note = reader.view.english.notes[i]!;
-  const lonely = (one: Leftover | undefined) =>
+  const profile = reader.view.english.profiles[i]!;
+  const lonely = (one: UnalignedWord | undefined) =>
     one === undefined
       ? 0
       : one.named * (1 - Math.max(reader.alike.likeness(one.at, i), reader.alike.others(one.at, i)));
   let [likeBest, lonelyAny, pivotBest] = [0, 0, 0];
-  for (const one of reader.leftovers()) {
+  for (const one of reader.unaligned()) {
     likeBest = Math.max(likeBest, reader.alike.likeness(one.at, i));
-    pivotBest = Math.max(pivotBest, pivot(one.note, note, reader.knowledge));
+    pivotBest = Math.max(pivotBest, pivot(one.profile, profile, reader.knowledge));
     if (one.named > 0.5) lonelyAny = Math.max(lonelyAny, lonely(one));
   }
   return [
@@ -78,11 +78,11 @@ export function counterpartFeatures(
     name?.named ?? 0,
     name === undefined ? -1 : reader.alike.likeness(name.at, i),
     lonely(name),
-    slot.named,
-    slot.word?.kind.foreign ?? -1,
-    slot.word === undefined ? -1 : reader.alike.likeness(slot.word.at, i),
-    lonely(slot.word),
-    slot.word === undefined ? 0 : pivot(slot.word.note, note, reader.knowledge),
+    inPlace.named,
+    inPlace.word?.kind.foreign ?? -1,
+    inPlace.word === undefined ? -1 : reader.alike.likeness(inPlace.word.at, i),
+    lonely(inPlace.word),
+    inPlace.word === undefined ? 0 : pivot(inPlace.word.profile, profile, reader.knowledge),
     likeBest,
     lonelyAny,
     pivotBest,

@@ -1,6 +1,6 @@
 import { arabicSpelling, latinSpelling, soundEvidence } from '../../mentions/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
 export interface Nameness {
@@ -29,7 +29,7 @@ const LONGEST = 11;
 const ALIKE = 0;
 
 /** Returns what is known of an Arabic word as it stands. */
-export function readArabicKind({ text, form, type, spelling }: ArabicNote, knowledge: Knowledge): ArabicKind {
+export function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge: Knowledge): ArabicKind {
   const { common, names, peoples, places, words, englishSpellings } = knowledge;
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
   const single = form.replace(/^[وفبلك]/, '');
@@ -70,7 +70,7 @@ function namedness({
 }
 
 /** Returns how an English word is put into Arabic. */
-export function readEnglishNameness({ type, spelling }: EnglishNote, knowledge: Knowledge): Nameness {
+export function readEnglishNameness({ type, spelling }: EnglishProfile, knowledge: Knowledge): Nameness {
   const { words, reverse, reverseStarts, reverseBackward, arabicSpellings } = knowledge;
   let [spelt, translated] = [0, 0];
   if (words !== undefined && type.known)

@@ -30,12 +30,12 @@ export function nearbyFeatures(reader: Reader, i: number): number[] {
 /** The best sound of an Arabic word that no other English name sounds more like and no other word translates. */
 function ownSound(reader: Reader, i: number): number {
   const { arabic, english } = reader.view;
-  const note = english.notes[i]!;
+  const profile = english.profiles[i]!;
   let best = SILENT - 1;
-  for (let a = 0; a < arabic.notes.length; a += 1) {
-    const own = arabic.notes[a]!;
+  for (let a = 0; a < arabic.profiles.length; a += 1) {
+    const own = arabic.profiles[a]!;
     if (own.text.length < 3 || !own.isArabic || !isFree(reader, a, i)) continue;
-    const sound = wordSound(own, note);
+    const sound = wordSound(own, profile);
     if (sound > SILENT && sound > best && !reader.alike.isRivalled(a, i, sound)) best = sound;
   }
   return best;

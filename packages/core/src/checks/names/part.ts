@@ -1,5 +1,5 @@
 import type { PairView, SideView } from '../view.ts';
-import { COVERED } from './leftovers.ts';
+import { COVERED } from './unaligned.ts';
 
 /** The part of a pair whose names are compared. */
 export interface NamesPart {
@@ -40,14 +40,14 @@ function isSmall({ arabic, english }: PairView, share: number): boolean {
   const [height, width] = [Math.ceil(arabic.words.length * share), Math.ceil(english.words.length * share)];
   if (height * width > WORDS) return false;
   let [capitals, open] = [0, 0];
-  for (let i = 0; i < width; i += 1) if (english.notes[i]!.isCapital) capitals += 1;
+  for (let i = 0; i < width; i += 1) if (english.profiles[i]!.isCapital) capitals += 1;
   for (let a = 0; a < height; a += 1)
     if (arabic.words[a]!.type.weight > 0 && arabic.words[a]!.covered < COVERED) open += 1;
   return capitals * open <= LETTERS;
 }
 
 /** The first words of a side, as if the other side had no more than so many. */
-function beginning<N extends PairView['arabic']['notes'][number] | PairView['english']['notes'][number]>(
+function beginning<N extends PairView['arabic']['profiles'][number] | PairView['english']['profiles'][number]>(
   side: SideView<N>,
   size: number,
   other: number,
@@ -57,6 +57,6 @@ function beginning<N extends PairView['arabic']['notes'][number] | PairView['eng
     words: side.words
       .slice(0, size)
       .map((word) => (word.by !== undefined && word.by >= other ? { ...word, by: undefined } : word)),
-    notes: side.notes.slice(0, size),
+    profiles: side.profiles.slice(0, size),
   };
 }

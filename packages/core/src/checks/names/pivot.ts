@@ -1,12 +1,12 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 
 /**
  * How far an Arabic and an English word are translations by way of others, between 0 and 1: the Arabic words for the English one, and how much of
  * their translations the Arabic word shares with them (`superintendent` and `المشرف` by `supervisor`).
  */
-export function pivot(arabic: ArabicNote, english: EnglishNote, knowledge: Knowledge): number {
+export function pivot(arabic: ArabicProfile, english: EnglishProfile, knowledge: Knowledge): number {
   const { words, reverse, reverseStarts, reverseBackward } = knowledge;
   if (words === undefined || !arabic.type.known || !english.type.known) return 0;
   const [a, e] = [arabic.type.stemId, english.type.stemId];

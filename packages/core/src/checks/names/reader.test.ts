@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf } from '../../../../../test/growth.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { type Knowledge, knowledgeOf } from '../knowledge.ts';
-import type { EnglishNote } from '../notes.ts';
+import type { EnglishProfile } from '../profiles.ts';
 import { viewPair } from '../view.ts';
 import { nearbyFeatures } from './nearby.ts';
 import { pivot } from './pivot.ts';
@@ -40,14 +40,14 @@ function check(property: (reader: Reader) => void): void {
   );
 }
 
-function isName({ isCapital, text }: EnglishNote): boolean {
+function isName({ isCapital, text }: EnglishProfile): boolean {
   return isCapital && text.length >= 3;
 }
 
 /** The places of the capitalised words in a row from a place on, itself left out. */
-function capitalsFrom(notes: readonly EnglishNote[], from: number, step: 1 | -1): number[] {
+function capitalsFrom(profiles: readonly EnglishProfile[], from: number, step: 1 | -1): number[] {
   const places: number[] = [];
-  for (let k = from + step; notes[k]?.isCapital; k += step) places.push(k);
+  for (let k = from + step; profiles[k]?.isCapital; k += step) places.push(k);
   return places;
 }
 
@@ -78,21 +78,21 @@ describe('what is worked out of a pair once', () => {
     check((reader) => {
       const { arabic, english } = reader.view;
       const mayBe = (a: number, e: number) => [undefined, a].includes(reader.placeOf(e));
-      for (const [a, own] of arabic.notes.entries())
-        for (const i of english.notes.keys()) {
-          const others = english.notes.filter((note, e) => e !== i && isName(note) && mayBe(a, e));
-          expect(reader.alike.others(a, i)).toBe(Math.max(0, ...others.map((note) => likeness(own, note))));
+      for (const [a, own] of arabic.profiles.entries())
+        for (const i of english.profiles.keys()) {
+          const others = english.profiles.filter((profile, e) => e !== i && isName(profile) && mayBe(a, e));
+          expect(reader.alike.others(a, i)).toBe(Math.max(0, ...others.map((profile) => likeness(own, profile))));
         }
     }));
 
   it('knows whether another name sounds more like a word', () =>
     check((reader) => {
       const { arabic, english } = reader.view;
-      for (const [a, own] of arabic.notes.entries())
-        for (const [i, note] of english.notes.entries()) {
-          const sound = wordSound(own, note);
-          const isRivalled = english.notes.some(
-            (other, e) => e !== i && other.isCapital && other.text !== note.text && wordSound(own, other) > sound,
+      for (const [a, own] of arabic.profiles.entries())
+        for (const [i, profile] of english.profiles.entries()) {
+          const sound = wordSound(own, profile);
+          const isRivalled = english.profiles.some(
+            (other, e) => e !== i && other.isCapital && other.text !== profile.text && wordSound(own, other) > sound,
           );
           expect(reader.alike.isRivalled(a, i, sound)).toBe(isRivalled);
         }
@@ -100,13 +100,13 @@ describe('what is worked out of a pair once', () => {
 
   it('counts how the other names fare as a look at each does', () =>
     check((reader) => {
-      const { notes } = reader.view.english;
-      for (const [i, { isNamelike }] of notes.entries()) {
+      const { profiles } = reader.view.english;
+      for (const [i, { isNamelike }] of profiles.entries()) {
         if (!isNamelike) continue;
-        const others = [...notes.keys()].filter((k) => k !== i && isName(notes[k]!));
+        const others = [...profiles.keys()].filter((k) => k !== i && isName(profiles[k]!));
         const lost = others.filter((k) => !reader.isExplained(k));
-        const rivals = lost.filter((k) => notes[k]!.isNamelike).length;
-        const beside = [...capitalsFrom(notes, i, -1), ...capitalsFrom(notes, i, 1)];
+        const rivals = lost.filter((k) => profiles[k]!.isNamelike).length;
+        const beside = [...capitalsFrom(profiles, i, -1), ...capitalsFrom(profiles, i, 1)];
         const share = (others.length - lost.length) / (others.length + 1);
         const expected = [share, Math.min(6, beside.length + 1) / 6, Math.min(4, rivals) / 4];
         expect(nearbyFeatures(reader, i).slice(0, 3)).toEqual(expected);
@@ -126,13 +126,13 @@ describe('what is worked out of a pair once', () => {
             if (english[m] === english[n]) shared += Math.min(forward[m]!, forward[n]!);
         return shared;
       };
-      for (const note of reader.view.arabic.notes.filter(({ type }) => type.known))
-        for (const other of reader.view.english.notes.filter(({ type }) => type.known)) {
+      for (const profile of reader.view.arabic.profiles.filter(({ type }) => type.known))
+        for (const other of reader.view.english.profiles.filter(({ type }) => type.known)) {
           const { stemId } = other.type;
           let sum = 0;
           for (let k = reverseStarts[stemId]!; k < reverseStarts[stemId + 1]!; k += 1)
-            sum += reverseBackward[k]! * sharedOf(reverse[k]!, note.type.stemId);
-          expect(pivot(note, other, knowledge)).toBe(Math.min(1, sum));
+            sum += reverseBackward[k]! * sharedOf(reverse[k]!, profile.type.stemId);
+          expect(pivot(profile, other, knowledge)).toBe(Math.min(1, sum));
         }
     }));
 });

@@ -7,13 +7,13 @@ import {
   UNLIKE,
 } from '../../mentions/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
 import { Alike } from './alike.ts';
 import { Capitals } from './capitals.ts';
-import { areKin } from './kin.ts';
-import { ALIKE, type Leftover, leftovers, SOUNDS } from './leftovers.ts';
+import { areRelated } from './related.ts';
 import { FLOOR, wordSound } from './sounds.ts';
+import { ALIKE, SOUNDS, type UnalignedWord, unalignedWords } from './unaligned.ts';
 
 /** What is worked out about the words of one pair, each at most once. */
 export class Reader {
@@ -27,10 +27,10 @@ export class Reader {
   readonly #joints: (ArabicSpelling | undefined)[] = [];
   /** Parts of Arabic words, by their place and then by where they begin and end. */
   readonly #parts: (Map<number, ArabicSpelling> | undefined)[] = [];
-  #mixed: ArabicNote[] | undefined;
+  #mixed: ArabicProfile[] | undefined;
   #form: string | undefined;
   #pairs: Uint8Array | undefined;
-  #leftovers: Leftover[] | undefined;
+  #unaligned: UnalignedWord[] | undefined;
   #answers: Int32Array | undefined;
   #places: Int32Array | undefined;
   #weighty: Int32Array | undefined;
@@ -43,18 +43,18 @@ export class Reader {
     this.alike = new Alike(this);
   }
 
-  leftovers(): Leftover[] {
-    return (this.#leftovers ??= leftovers(this.view, this.knowledge));
+  unaligned(): UnalignedWord[] {
+    return (this.#unaligned ??= unalignedWords(this.view, this.knowledge));
   }
 
   /** Whether the Arabic side has the word as it is, or a table name in which it stands. */
   isInTables(i: number): boolean {
-    const { form: word, spellings } = this.view.english.notes[i]!;
-    const { notes } = this.view.arabic;
-    this.#mixed ??= notes.filter((note) => note.isMixed);
-    for (const note of this.#mixed) if (note.form.includes(word)) return true;
+    const { form: word, spellings } = this.view.english.profiles[i]!;
+    const { profiles } = this.view.arabic;
+    this.#mixed ??= profiles.filter((profile) => profile.isMixed);
+    for (const profile of this.#mixed) if (profile.form.includes(word)) return true;
     if (spellings.length === 0) return false;
-    const form = (this.#form ??= notes.map((note) => note.form).join(' '));
+    const form = (this.#form ??= profiles.map((profile) => profile.form).join(' '));
     const pairs = (this.#pairs ??= pairsOf(form));
     // Common words of names have hundreds of spellings; a look at the first letters spares most searches.
     for (const spelling of spellings)
@@ -64,7 +64,7 @@ export class Reader {
     return false;
   }
 
-  /** Probability that some Arabic word translates this one or is kin to it. */
+  /** Probability that some Arabic word translates this one or is related to it. */
   cover(i: number): number {
     const known = this.#covers[i];
     if (known !== undefined) return known;
@@ -76,7 +76,7 @@ export class Reader {
         (other, a) =>
           other.covered < 0.5 &&
           other.type.weight > 0 &&
-          areKin(this.view.arabic.notes[a]!, this.view.english.notes[i]!, this.knowledge),
+          areRelated(this.view.arabic.profiles[a]!, this.view.english.profiles[i]!, this.knowledge),
       )
     )
       cover = 0.9;
@@ -130,12 +130,12 @@ export class Reader {
     const { arabic, english } = this.view;
     const answers = Int32Array.from(arabic.words, ({ covered, by }) => (covered > 0.3 && by !== undefined ? by : -1));
     for (let i = 0; i < english.words.length; i += 1) {
-      const note = english.notes[i]!;
-      if (!note.isCapital || english.words[i]!.type.weight === 0 || note.text.length < 3) continue;
+      const profile = english.profiles[i]!;
+      if (!profile.isCapital || english.words[i]!.type.weight === 0 || profile.text.length < 3) continue;
       let [best, at] = [ALIKE, -1];
       for (let k = 0; k < arabic.words.length; k += 1) {
-        if (arabic.notes[k]!.text.length < 2) continue;
-        const sound = wordSound(arabic.notes[k]!, note);
+        if (arabic.profiles[k]!.text.length < 2) continue;
+        const sound = wordSound(arabic.profiles[k]!, profile);
         if (sound > best) [best, at] = [sound, k];
       }
       if (at >= 0 && answers[at]! < 0) answers[at] = i;
@@ -144,47 +144,47 @@ export class Reader {
   }
 
   #bestSound(i: number): number {
-    const { words, notes } = this.view.arabic;
-    const note = this.view.english.notes[i]!;
+    const { words, profiles } = this.view.arabic;
+    const profile = this.view.english.profiles[i]!;
     let sound = UNLIKE;
-    for (const own of notes) {
+    for (const own of profiles) {
       if (own.text.length < 2) continue;
-      sound = Math.max(sound, wordSound(own, note));
+      sound = Math.max(sound, wordSound(own, profile));
       if (sound > SOUNDS) return sound;
     }
     for (const others of (this.#months ??= this.#monthNames()))
-      for (const other of others) sound = Math.max(sound, soundEvidence(other, note.spelling, FLOOR));
+      for (const other of others) sound = Math.max(sound, soundEvidence(other, profile.spelling, FLOOR));
     if (sound > SOUNDS) return sound;
     for (let a = 0; a < words.length; a += 1) {
-      sound = Math.max(sound, this.#soundWithNext(a, note, sound));
-      if (sound < 0 && !words[a]!.type.known) sound = Math.max(sound, this.#soundWithin(a, note));
+      sound = Math.max(sound, this.#soundWithNext(a, profile, sound));
+      if (sound < 0 && !words[a]!.type.known) sound = Math.max(sound, this.#soundWithin(a, profile));
     }
     return sound >= 0 ? sound : Math.max(sound, this.#soundWithNeighbours(i));
   }
 
   /** How much the word at `a` and the next one sound like an English one: a name may be written in two words, or cut where words were told apart. */
-  #soundWithNext(a: number, note: EnglishNote, least: number): number {
-    const { words, notes } = this.view.arabic;
+  #soundWithNext(a: number, profile: EnglishProfile, least: number): number {
+    const { words, profiles } = this.view.arabic;
     const after = words[a + 1];
     const gap = after === undefined ? 2 : after.start - words[a]!.end;
     if (gap > 1) return UNLIKE;
     const cost = gap === 0 ? 0 : 0.5;
-    const letters = notes[a]!.text.length + notes[a + 1]!.text.length;
-    if (letters < 4 || Math.abs(letters - note.text.length) >= 6) return UNLIKE;
-    return this.#jointSound(a, note, Math.max(FLOOR, least + cost)) - cost;
+    const letters = profiles[a]!.text.length + profiles[a + 1]!.text.length;
+    if (letters < 4 || Math.abs(letters - profile.text.length) >= 6) return UNLIKE;
+    return this.#jointSound(a, profile, Math.max(FLOOR, least + cost)) - cost;
   }
 
   /** How much a part of a long word sounds like an English one. */
-  #soundWithin(a: number, note: EnglishNote): number {
-    const { length } = this.view.arabic.notes[a]!.text;
-    if (length >= 12) return this.#soundInside(a, note);
-    return length >= 7 && note.text.length >= 5 ? this.#soundAtEdge(a, note) : UNLIKE;
+  #soundWithin(a: number, profile: EnglishProfile): number {
+    const { length } = this.view.arabic.profiles[a]!.text;
+    if (length >= 12) return this.#soundInside(a, profile);
+    return length >= 7 && profile.text.length >= 5 ? this.#soundAtEdge(a, profile) : UNLIKE;
   }
 
   /** `Augustus` is أغسطس, which may be written آب when a text is given other names of months: how else those of the Arabic side are called. */
   #monthNames(): ReadonlySet<readonly ArabicSpelling[]> {
     const names = new Set<readonly ArabicSpelling[]>();
-    for (const { text, form } of this.view.arabic.notes) {
+    for (const { text, form } of this.view.arabic.profiles) {
       const others = text.length < 2 ? undefined : this.knowledge.months.get(form);
       if (others !== undefined) names.add(others);
     }
@@ -192,37 +192,37 @@ export class Reader {
   }
 
   /** How much the word at `a` and the next one together sound like an English one; their consonants are looked at before they are joined. */
-  #jointSound(a: number, note: EnglishNote, least: number): number {
-    const { notes } = this.view.arabic;
-    const [first, second] = [notes[a]!.spelling, notes[a + 1]!.spelling];
-    if (!mayBeAlike(first, note.spelling, second)) return UNLIKE;
+  #jointSound(a: number, profile: EnglishProfile, least: number): number {
+    const { profiles } = this.view.arabic;
+    const [first, second] = [profiles[a]!.spelling, profiles[a + 1]!.spelling];
+    if (!mayBeAlike(first, profile.spelling, second)) return UNLIKE;
     const joint = (this.#joints[a] ??= arabicSpelling(first.letters + second.letters));
-    return soundEvidence(joint, note.spelling, least);
+    return soundEvidence(joint, profile.spelling, least);
   }
 
   /** The best sound of the last or first letters of a word that lost the space before or after it. */
-  #soundAtEdge(a: number, note: EnglishNote): number {
-    const { length } = this.view.arabic.notes[a]!.text;
+  #soundAtEdge(a: number, profile: EnglishProfile): number {
+    const { length } = this.view.arabic.profiles[a]!.text;
     let sound = UNLIKE;
     for (let cut = 2; cut <= length - 4; cut += 1)
-      if (Math.abs(length - cut - note.text.length) <= 3)
+      if (Math.abs(length - cut - profile.text.length) <= 3)
         for (const part of [this.#partOf(a, cut, length), this.#partOf(a, 0, length - cut)])
-          sound = Math.max(sound, soundEvidence(part, note.spelling, FLOOR) - 1.5);
+          sound = Math.max(sound, soundEvidence(part, profile.spelling, FLOOR) - 1.5);
     return sound;
   }
 
   /** The best sound of a part of Arabic words that are written together. */
-  #soundInside(a: number, note: EnglishNote): number {
-    const { length } = this.view.arabic.notes[a]!.text;
+  #soundInside(a: number, profile: EnglishProfile): number {
+    const { length } = this.view.arabic.profiles[a]!.text;
     let sound = UNLIKE;
-    const size = Math.max(4, Math.round(note.text.length * 0.8));
+    const size = Math.max(4, Math.round(profile.text.length * 0.8));
     for (let k = 0; k + size <= length; k += 1)
-      sound = Math.max(sound, soundEvidence(this.#partOf(a, k, k + size), note.spelling, FLOOR) - 1);
+      sound = Math.max(sound, soundEvidence(this.#partOf(a, k, k + size), profile.spelling, FLOOR) - 1);
     return sound;
   }
 
   #partOf(a: number, start: number, end: number): ArabicSpelling {
-    const { text } = this.view.arabic.notes[a]!;
+    const { text } = this.view.arabic.profiles[a]!;
     const parts = (this.#parts[a] ??= new Map());
     const key = start * (text.length + 1) + end;
     let part = parts.get(key);
@@ -232,16 +232,16 @@ export class Reader {
 
   /** `De Gaulle` and `Manakin Town` may be one word in Arabic: how much it sounds like both. */
   #soundWithNeighbours(i: number): number {
-    const { words, notes } = this.view.english;
+    const { words, profiles } = this.view.english;
     let sound = UNLIKE;
     for (const [first, second] of [
       [i - 1, i],
       [i, i + 1],
     ] as const) {
       const [a, b] = [words[first], words[second]];
-      if (a === undefined || b === undefined || b.start - a.end > 1 || !notes[first]!.isCapital) continue;
-      const joint = latinSpelling(notes[first]!.text + notes[second]!.text);
-      for (const [k, own] of this.view.arabic.notes.entries())
+      if (a === undefined || b === undefined || b.start - a.end > 1 || !profiles[first]!.isCapital) continue;
+      const joint = latinSpelling(profiles[first]!.text + profiles[second]!.text);
+      for (const [k, own] of this.view.arabic.profiles.entries())
         if (!this.view.arabic.words[k]!.type.known && own.text.length >= 5)
           sound = Math.max(sound, soundEvidence(own.spelling, joint, FLOOR) - 1);
     }

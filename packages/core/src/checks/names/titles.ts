@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts';
-import { kindOf } from '../notes.ts';
+import { kindOf } from '../profiles.ts';
 import type { PairView, SideView } from '../view.ts';
 import type { NameCandidate } from './candidates.ts';
 
@@ -16,12 +16,12 @@ export function isByTitle(view: PairView, knowledge: Knowledge, { word, left }: 
   if (left === undefined) return false;
   const e = view.english.words.indexOf(word);
   const a = view.arabic.words.indexOf(left);
-  const ofPeople = knowledge.demonyms.has(view.english.notes[e]!.form);
-  const isPeople = kindOf(view.arabic.notes[a]!, knowledge).isPeople;
+  const ofPeople = knowledge.demonyms.has(view.english.profiles[e]!.form);
+  const isPeople = kindOf(view.arabic.profiles[a]!, knowledge).isPeople;
   if (ofPeople === isPeople) return false;
   return ofPeople
-    ? hasOffice(view.english, e + 1, 1, (k) => ENGLISH.test(view.english.notes[k]!.lower))
-    : hasOffice(view.arabic, a - 1, -1, (k) => ARABIC.test(view.arabic.notes[k]!.form));
+    ? hasOffice(view.english, e + 1, 1, (k) => ENGLISH.test(view.english.profiles[k]!.lower))
+    : hasOffice(view.arabic, a - 1, -1, (k) => ARABIC.test(view.arabic.profiles[k]!.form));
 }
 
 function hasOffice({ words }: SideView, from: number, step: 1 | -1, isOffice: (k: number) => boolean): boolean {

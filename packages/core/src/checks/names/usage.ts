@@ -1,11 +1,11 @@
 import { type PairContext, printOf } from '../../words/index.ts';
-import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
-import { coreOf } from './kin.ts';
-import type { Leftover } from './leftovers.ts';
+import { coreOf } from './related.ts';
+import type { UnalignedWord } from './unaligned.ts';
 
 /** What {@link usageFeatures} gives, in its order. */
-export const USAGE_FEATURES = ['useCount', 'useHere', 'useBest', 'useSlot', 'useNamed', 'useSize'] as const;
+export const USAGE_FEATURES = ['useCount', 'useHere', 'useBest', 'useInPlace', 'useNamed', 'useSize'] as const;
 
 /** What the pairs of a file or document show together, the words of their names among it. */
 export interface CheckContext extends PairContext {
@@ -29,9 +29,10 @@ export interface NameSample {
 /** Returns what a pair shows of its names. */
 export function sampleNames({ arabic, english }: PairView): NameSample {
   const words = new Set<string>();
-  for (const note of arabic.notes) if (note.type.weight > 0 && note.form.length > 2) words.add(arabicKey(note));
+  for (const profile of arabic.profiles)
+    if (profile.type.weight > 0 && profile.form.length > 2) words.add(arabicKey(profile));
   const names = new Set<string>();
-  for (const note of english.notes) if (note.isNamelike) names.add(note.form);
+  for (const profile of english.profiles) if (profile.isNamelike) names.add(profile.form);
   return { print: printOf(arabic.words), arabic: [...words], english: [...names] };
 }
 
@@ -70,23 +71,23 @@ export class NameUsage {
   }
 
   /** In how many other pairs an English name stands. */
-  count(english: EnglishNote, self: number): number {
+  count(english: EnglishProfile, self: number): number {
     return without(this.#english.get(english.form), self);
   }
 
   /** How much an Arabic word and an English name go together in the other pairs, between 0 and 1. */
-  together(arabic: ArabicNote, english: EnglishNote, self: number): number {
+  together(arabic: ArabicProfile, english: EnglishProfile, self: number): number {
     return tie(this.#arabic.get(arabicKey(arabic)), this.#english.get(english.form), self);
   }
 
   /** How much an English name goes together with the Arabic word that does so most. */
-  bestOfEnglish(english: EnglishNote, self: number): number {
+  bestOfEnglish(english: EnglishProfile, self: number): number {
     return best(this.#english.get(english.form), self, this.#arabicOf, this.#arabic, []);
   }
 
   /** How much an Arabic word goes together with the English name that does so most, those of its own pair (`own`) apart. */
-  bestOfArabic(arabic: ArabicNote, self: number, own: readonly EnglishNote[]): number {
-    const names = own.map((note) => note.form);
+  bestOfArabic(arabic: ArabicProfile, self: number, own: readonly EnglishProfile[]): number {
+    const names = own.map((profile) => profile.form);
     return best(this.#arabic.get(arabicKey(arabic)), self, this.#englishOf, this.#english, names);
   }
 
@@ -119,32 +120,35 @@ export function usageFeatures(
   others: OtherPairs | undefined,
   view: PairView,
   i: number,
-  slot: Leftover | undefined,
-  name: Leftover | undefined,
+  inPlace: UnalignedWord | undefined,
+  name: UnalignedWord | undefined,
 ): number[] {
   if (others === undefined) return USAGE_FEATURES.map(() => 0);
   const { usage, self } = others;
   const { arabic, english } = view;
-  const note = english.notes[i]!;
-  const count = usage.count(note, self);
+  const profile = english.profiles[i]!;
+  const count = usage.count(profile, self);
   let here = 0;
   if (count > 0)
-    for (const own of arabic.notes) if (own.type.weight > 0) here = Math.max(here, usage.together(own, note, self));
-  const elsewhere = (one: Leftover | undefined) =>
-    one === undefined ? 0 : usage.bestOfArabic(one.note, self, english.notes);
+    for (const own of arabic.profiles)
+      if (own.type.weight > 0) here = Math.max(here, usage.together(own, profile, self));
+  const elsewhere = (one: UnalignedWord | undefined) =>
+    one === undefined ? 0 : usage.bestOfArabic(one.profile, self, english.profiles);
   return [
     Math.min(4, count) / 4,
     here,
-    count === 0 ? 0 : usage.bestOfEnglish(note, self),
-    elsewhere(slot),
+    count === 0 ? 0 : usage.bestOfEnglish(profile, self),
+    elsewhere(inPlace),
     elsewhere(name),
     Math.log10(1 + usage.size) / 4,
   ];
 }
 
 /** The word without what is written onto it. */
-function arabicKey(note: ArabicNote): string {
-  return (note.key ??= coreOf(/^[وف]/.test(note.form) && note.form.length > 4 ? note.form.slice(1) : note.form));
+function arabicKey(profile: ArabicProfile): string {
+  return (profile.key ??= coreOf(
+    /^[وف]/.test(profile.form) && profile.form.length > 4 ? profile.form.slice(1) : profile.form,
+  ));
 }
 
 function file(index: Map<string, number[]>, keys: readonly string[], self: number): void {

@@ -1,11 +1,11 @@
 import type { Knowledge } from '../knowledge.ts';
-import type { ArabicNote, EnglishNote } from '../notes.ts';
+import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 
 /**
- * Whether an Arabic and an English word are kin: one of the translations of either begins like the other (`Bolivia` ~ `Bolivian`,
- * `ديمقراطي` ~ `ديمقراطية`). Word statistics know each form by itself; kin is enough to say that a word has a counterpart.
+ * Whether an Arabic and an English word are related: one of the translations of either begins like the other (`Bolivia` ~ `Bolivian`,
+ * `ديمقراطي` ~ `ديمقراطية`). Word statistics know each form by itself; to be related is enough to say that a word has a counterpart.
  */
-export function areKin(arabic: ArabicNote, english: EnglishNote, knowledge: Knowledge): boolean {
+export function areRelated(arabic: ArabicProfile, english: EnglishProfile, knowledge: Knowledge): boolean {
   const { words, englishHeads, arabicHeads, reverse, reverseStarts } = knowledge;
   if (words === undefined) return false;
   const { known: isKnown, stemId: a } = arabic.type;
@@ -24,7 +24,7 @@ export function areKin(arabic: ArabicNote, english: EnglishNote, knowledge: Know
   return false;
 }
 
-/** The first four letters of a stem as a number: stems of different heads are no kin. */
+/** The first four letters of a stem as a number: stems of different heads are not related. */
 export function headOf(stem: string): number {
   let head = Math.min(4, stem.length);
   for (let i = 0; i < 4 && i < stem.length; i += 1) head = Math.imul(head, 0x3f1) + stem.charCodeAt(i);

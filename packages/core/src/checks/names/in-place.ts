@@ -1,12 +1,12 @@
-import type { Leftover } from './leftovers.ts';
 import type { Reader } from './reader.ts';
+import type { UnalignedWord } from './unaligned.ts';
 
 /** What stands where the counterpart of an English word should stand, by the words around it that have theirs. */
-export interface Slot {
+export interface InPlace {
   /** How likely a word there that answers to nothing is a name, at most. */
   readonly named: number;
   /** The likeliest of these words. */
-  readonly word: Leftover | undefined;
+  readonly word: UnalignedWord | undefined;
 }
 
 /** Words that say something on either side of the English one whose counterparts are looked for, and how many of these are taken. */
@@ -23,12 +23,12 @@ interface Anchor {
 }
 
 /** Weighs the Arabic words without an answer by whether they stand as far from the counterparts of its neighbours as the English word from these. */
-export function slotOf(reader: Reader, i: number): Slot {
+export function wordInPlace(reader: Reader, i: number): InPlace {
   const anchors = [...anchorsOf(reader, i, -1), ...anchorsOf(reader, i, 1)];
   let named = 0;
-  let word: Leftover | undefined;
+  let word: UnalignedWord | undefined;
   let highest = 0;
-  for (const one of anchors.length === 0 ? [] : reader.leftovers()) {
+  for (const one of anchors.length === 0 ? [] : reader.unaligned()) {
     let weight = 0;
     for (const { distance, place } of anchors) {
       const excess = reader.distance(one.at, place) - distance;

@@ -1,17 +1,17 @@
 import { UNLIKE } from '../../mentions/index.ts';
 import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { type ArabicNote, kindOf } from '../notes.ts';
+import { type ArabicProfile, kindOf } from '../profiles.ts';
 import type { PairView } from '../view.ts';
-import { areKin } from './kin.ts';
 import type { ArabicKind } from './named.ts';
+import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
 
 /** An Arabic content word to which nothing on the English side answers. */
-export interface Leftover {
+export interface UnalignedWord {
   readonly at: number;
   readonly word: WordCover;
-  readonly note: ArabicNote;
+  readonly profile: ArabicProfile;
   /** Neither the word lexicon nor the list of common words has it. */
   readonly odd: boolean;
   /** Probability of its likeliest translation: how much its absence says. */
@@ -31,19 +31,19 @@ export const ALIKE = -0.5;
 /** From here a word is taken to have its counterpart by translation. */
 export const COVERED = 0.4;
 
-/** Returns the Arabic words that no English word translates, is kin to or sounds like. */
-export function leftovers(view: PairView, knowledge: Knowledge): Leftover[] {
-  const list: Leftover[] = [];
-  const { words, notes } = view.arabic;
+/** Returns the Arabic words that no English word translates, is related to or sounds like. */
+export function unalignedWords(view: PairView, knowledge: Knowledge): UnalignedWord[] {
+  const list: UnalignedWord[] = [];
+  const { words, profiles } = view.arabic;
   const claims: Claims = new Map();
   for (let at = 0; at < words.length; at += 1) {
-    const [word, note] = [words[at]!, notes[at]!];
-    if (!isUncovered(word, note, at, claims, view) || hasAnswer(note, at, view, claims, knowledge)) continue;
-    const kind = kindOf(note, knowledge);
+    const [word, profile] = [words[at]!, profiles[at]!];
+    if (!isUncovered(word, profile, at, claims, view) || hasAnswer(profile, at, view, claims, knowledge)) continue;
+    const kind = kindOf(profile, knowledge);
     list.push({
       at,
       word,
-      note,
+      profile,
       odd: !word.type.known && !kind.common,
       best: word.type.known ? knowledge.arabicBest[word.type.stemId]! * (kind.common ? 0.3 : 1) : 0,
       isName: kind.isName,
@@ -55,28 +55,28 @@ export function leftovers(view: PairView, knowledge: Knowledge): Leftover[] {
   return list;
 }
 
-function hasAnswer(note: ArabicNote, at: number, view: PairView, claims: Claims, knowledge: Knowledge): boolean {
-  const { words, notes } = view.english;
-  for (let e = 0; e < notes.length; e += 1) {
+function hasAnswer(profile: ArabicProfile, at: number, view: PairView, claims: Claims, knowledge: Knowledge): boolean {
+  const { words, profiles } = view.english;
+  for (let e = 0; e < profiles.length; e += 1) {
     const other = words[e]!;
-    if (other.type.weight === 0 || notes[e]!.text.length < 3) continue;
-    if (wordSound(note, notes[e]!) > ALIKE) return true;
-    if (areKin(note, notes[e]!, knowledge) && !isTaken(e, at, claims, view)) return true;
+    if (other.type.weight === 0 || profiles[e]!.text.length < 3) continue;
+    if (wordSound(profile, profiles[e]!) > ALIKE) return true;
+    if (areRelated(profile, profiles[e]!, knowledge) && !isTaken(e, at, claims, view)) return true;
   }
   return false;
 }
 
-/** Whether any of {@link leftovers} is at least so likely a name; looks at these alone. */
-export function hasNamedLeftover(view: PairView, knowledge: Knowledge, least: number): boolean {
-  const { words, notes } = view.arabic;
+/** Whether any of {@link unalignedWords} is at least so likely a name; looks at these alone. */
+export function hasUnalignedName(view: PairView, knowledge: Knowledge, least: number): boolean {
+  const { words, profiles } = view.arabic;
   const claims: Claims = new Map();
   for (let at = 0; at < words.length; at += 1) {
-    const [word, note] = [words[at]!, notes[at]!];
-    if (!isUncovered(word, note, at, claims, view)) continue;
-    const { common, inTables, named } = kindOf(note, knowledge);
+    const [word, profile] = [words[at]!, profiles[at]!];
+    if (!isUncovered(word, profile, at, claims, view)) continue;
+    const { common, inTables, named } = kindOf(profile, knowledge);
     // Everyday words are looked up no further.
     if (named < least || (common && !inTables)) continue;
-    if (!hasAnswer(note, at, view, claims, knowledge)) return true;
+    if (!hasAnswer(profile, at, view, claims, knowledge)) return true;
   }
   return false;
 }
@@ -86,14 +86,14 @@ type Claims = Map<number, number>;
 
 /** Whether an English name is heard in another Arabic word: `Vladimir` is فلاديمير, whatever it has to do with بوتين. */
 function isTaken(e: number, at: number, claims: Claims, { arabic, english }: PairView): boolean {
-  const note = english.notes[e]!;
-  if (!note.isNamelike) return false;
+  const profile = english.profiles[e]!;
+  if (!profile.isNamelike) return false;
   let place = claims.get(e);
   if (place === undefined) {
     place = -1;
     let best = SOUNDS;
-    for (let a = 0; a < arabic.notes.length; a += 1) {
-      const sound = arabic.notes[a]!.text.length < 2 ? UNLIKE : wordSound(arabic.notes[a]!, note);
+    for (let a = 0; a < arabic.profiles.length; a += 1) {
+      const sound = arabic.profiles[a]!.text.length < 2 ? UNLIKE : wordSound(arabic.profiles[a]!, profile);
       if (sound > best) [best, place] = [sound, a];
     }
     claims.set(e, place);
@@ -102,7 +102,7 @@ function isTaken(e: number, at: number, claims: Claims, { arabic, english }: Pai
 }
 
 /** A word that says something and is long enough, and that no English word translates. */
-function isUncovered(word: WordCover, note: ArabicNote, at: number, claims: Claims, view: PairView): boolean {
-  if (word.type.weight === 0 || word.end - word.start < 3 || !note.isArabic) return false;
+function isUncovered(word: WordCover, profile: ArabicProfile, at: number, claims: Claims, view: PairView): boolean {
+  if (word.type.weight === 0 || word.end - word.start < 3 || !profile.isArabic) return false;
   return word.covered < COVERED || (word.by !== undefined && isTaken(word.by, at, claims, view));
 }

@@ -3,11 +3,11 @@ import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
 import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
 import type { Knowledge } from './knowledge.ts';
-import { coreOf, headOf } from './names/kin.ts';
 import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './names/named.ts';
+import { coreOf, headOf } from './names/related.ts';
 
 /** What is known of any word. */
-export interface Note {
+export interface Profile {
   readonly id: number;
   readonly type: WordType;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Note {
 }
 
 /** What is known of an Arabic word whatever stands beside it. */
-export interface ArabicNote extends Note {
+export interface ArabicProfile extends Profile {
   readonly spelling: ArabicSpelling;
   readonly isArabic: boolean;
   /** It has other letters than Arabic ones, or digits. */
@@ -33,7 +33,7 @@ export interface ArabicNote extends Note {
 }
 
 /** What is known of an English word whatever stands beside it; `text` and `form` are without the genitive's ending. */
-export interface EnglishNote extends Note {
+export interface EnglishProfile extends Profile {
   readonly spelling: LatinSpelling;
   /** As it stands, in lower case. */
   readonly lower: string;
@@ -47,33 +47,33 @@ export interface EnglishNote extends Note {
   nameness: Nameness | undefined;
 }
 
-let notes = 0;
+let profiles = 0;
 
 /** Returns what is known of an Arabic word; kept with its type, as long as the lexicon's other tables are the same. */
-export function arabicNote(type: WordType): ArabicNote {
-  return (type.note ??= readArabic(type)) as ArabicNote;
+export function arabicProfile(type: WordType): ArabicProfile {
+  return (type.note ??= readArabic(type)) as ArabicProfile;
 }
 
-/** Returns what is known of an English word; kept like {@link arabicNote}. */
-export function englishNote(type: WordType, knowledge: Knowledge): EnglishNote {
-  return (type.note ??= readEnglish(type, knowledge)) as EnglishNote;
+/** Returns what is known of an English word; kept like {@link arabicProfile}. */
+export function englishProfile(type: WordType, knowledge: Knowledge): EnglishProfile {
+  return (type.note ??= readEnglish(type, knowledge)) as EnglishProfile;
 }
 
 /** Returns what an Arabic word tells about its being a name. */
-export function kindOf(note: ArabicNote, knowledge: Knowledge): ArabicKind {
-  return (note.kind ??= readArabicKind(note, knowledge));
+export function kindOf(profile: ArabicProfile, knowledge: Knowledge): ArabicKind {
+  return (profile.kind ??= readArabicKind(profile, knowledge));
 }
 
 /** Returns how an English word is put into Arabic. */
-export function namenessOf(note: EnglishNote, knowledge: Knowledge): Nameness {
-  return (note.nameness ??= readEnglishNameness(note, knowledge));
+export function namenessOf(profile: EnglishProfile, knowledge: Knowledge): Nameness {
+  return (profile.nameness ??= readEnglishNameness(profile, knowledge));
 }
 
-function readArabic(type: WordType): ArabicNote {
+function readArabic(type: WordType): ArabicProfile {
   const { text, stem } = type;
   const form = matchingForm(text);
   return {
-    id: notes++,
+    id: profiles++,
     type,
     text,
     form,
@@ -88,13 +88,13 @@ function readArabic(type: WordType): ArabicNote {
   };
 }
 
-function readEnglish(type: WordType, knowledge: Knowledge): EnglishNote {
+function readEnglish(type: WordType, knowledge: Knowledge): EnglishProfile {
   const text = type.text.replace(/['’]s$/, '');
   const [lower, bare] = [type.text.toLowerCase(), text.toLowerCase()];
   const form = matchingForm(text);
   const isCapital = isCapitalLetter(type.text.charCodeAt(0));
   return {
-    id: notes++,
+    id: profiles++,
     type,
     text,
     form,
