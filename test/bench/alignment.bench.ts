@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { alignPair, makeSignature } from '@muqabala/core';
 import { type IndexLink, type LinkScore, poolLinkScores, scoreLinks } from '@muqabala/evaluate';
 import { tables } from '@muqabala/lexicon';
+import { loadNeighbours } from '@muqabala/lexicon/neighbours';
 import { type Case, CONDITIONS, readCases } from './alignment/cases.ts';
 import { galeChurch } from './alignment/gale-church.ts';
 import { calibrationError, type Judged, reliabilityChart } from './alignment/reliability.ts';
@@ -74,7 +75,10 @@ export async function run(args: string[]): Promise<void> {
   );
   for (const line of reliabilityChart(judged)) console.log(line);
   printSpeed(args.includes('--growth'));
-  console.log(`\n${makeSignature(tables.signature, { words: 'folds', order: 'auto', presegmented: true })}`);
+  const neighbours = (await loadNeighbours()).signature;
+  console.log(
+    `\n${makeSignature(tables.signature, { words: 'folds', neighbours, order: 'auto', presegmented: true })}`,
+  );
 }
 
 function withGaps(one: Case, links: IndexLink[]): IndexLink[] {

@@ -4,6 +4,7 @@ import type { Lexicon, Mention } from '@muqabala/core';
 import { findNames, findValues } from '@muqabala/core';
 import type { IndexLink } from '@muqabala/evaluate';
 import { tables } from '@muqabala/lexicon';
+import { loadNeighbours } from '@muqabala/lexicon/neighbours';
 import { foldLexicon } from '../folds.ts';
 
 /** One document of the development data: the texts, the reference and a lexicon that has not seen it. */
@@ -23,6 +24,9 @@ export interface CaseText {
   readonly segments: Array<{ start: number; end: number; role: 'body'; mentions: Mention[] }>;
 }
 
+/** They are made of single words, and hold no sentence of a document. */
+const neighbours = await loadNeighbours();
+
 export const CONDITIONS = ['clean', 'merge', 'gaps10', 'gaps20', 'comparable', 'gold', 'long'] as const;
 
 /** Reads the documents of a condition, with values and names found as `alignTexts` finds them; `only` keeps those whose name matches. */
@@ -38,7 +42,7 @@ export function* readCases(folder: string, condition: string, only?: RegExp): Ge
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as { ar: number[]; en: number[] })
       .map(({ ar, en }) => ({ source: ar, target: en }));
-    const lexicon = { ...tables, words: foldLexicon(folder, name) };
+    const lexicon = { ...tables, words: foldLexicon(folder, name), neighbours };
     const [source, target] = readTexts(join(place, name), lexicon);
     yield {
       name,
