@@ -1,9 +1,14 @@
+export type { Opened } from './archive/index.ts';
+export { openPacked } from './archive/index.ts';
 export type { IndexedBead } from './beads/index.ts';
 export { documentOfBeads, readBeads, writeBeads } from './beads/index.ts';
+export type { Catalogue } from './catalogue/index.ts';
+export { pairCatalogues, readCatalogue } from './catalogue/index.ts';
 export type { AnyText, AnyTextOptions, DetectedFormat, TextForm } from './detect/index.ts';
-export { detectFormat, makeHead, readAnyText } from './detect/index.ts';
+export { detectFormat, makeHead, readAnyText, refusalOf } from './detect/index.ts';
 export { checkDocument, readDocument, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
+export { lossesOf } from './losses.ts';
 export { readMoses } from './moses/index.ts';
 export type { PageOptions } from './page/index.ts';
 export type {
@@ -20,16 +25,20 @@ export type {
 export {
   aboutDocument,
   aboutFiltered,
+  directPair,
   documentOfPairs,
+  languagesOfPairs,
   listPairs,
   makeDocumentBuilder,
   makePairFilter,
   oneTarget,
 } from './pairs/index.ts';
-export type { PairReader, ReadOptions, ReadPairsFormat } from './read/index.ts';
+export type { ColumnNamed, PairReader, ReadOptions, ReadPairsFormat } from './read/index.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read/index.ts';
 export type { Report } from './report.ts';
 export { makeReport } from './report.ts';
+export type { Cue } from './subtitles/index.ts';
+export { joinedSpeech, pairByTime, readSubtitles, speechOf } from './subtitles/index.ts';
 export type { TableOptions } from './table/index.ts';
 export { flatten } from './table/index.ts';
 export type { PlainText } from './text/index.ts';
@@ -38,4 +47,4 @@ export type { TmxOptions } from './tmx/index.ts';
 export type { PairFormat, PairWriteOptions, WriteFormat, WriteOptions } from './write/index.ts';
 export { isPairFormat, makePairWriter, PAIR_FORMATS, WRITE_FORMATS, writeDocument } from './write/index.ts';
 export type { XliffOptions } from './xliff/index.ts';
-export { makeXlsxWriter, writeXlsx } from './xlsx/index.ts';
+export { makeXlsxWriter, readXlsx, writeXlsx } from './xlsx/index.ts';

@@ -10,7 +10,7 @@ import { removeLeftoversIn } from '../files/leftovers.ts';
 import { checkOutput } from '../files/write.ts';
 import { explain } from '../terminal/errors.ts';
 import { describeRate, startProgress } from '../terminal/progress.ts';
-import { describeReport, hasChanges } from '../terminal/report.ts';
+import { describeReports, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
@@ -234,7 +234,7 @@ function makeTotal() {
     },
     describe: () => `${segments} segments, ${links} links`,
     notes: () => [
-      ...(hasChanges(written) ? [describeReport('written', written)] : []),
+      ...(hasChanges(written) ? describeReports([['written', written]]) : []),
       ...(imprecise === 0 ? [] : [`In ${imprecise} a limit was hit and a corner was cut: these may not be the best.`]),
     ],
   };

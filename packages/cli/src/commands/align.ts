@@ -6,7 +6,7 @@ import { checkOutput } from '../files/write.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GateFlags } from '../gate/run.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { describeReport, hasChanges } from '../terminal/report.ts';
+import { describeReports, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
@@ -17,8 +17,10 @@ import { addFilterOptions } from './filters.ts';
 import {
   addGateOptions,
   dateOption,
+  encodingOption,
   fromOption,
   gateOf,
+  joinCuesOption,
   languageOption,
   lexiconOption,
   outputOption,
@@ -64,6 +66,8 @@ export function alignCommand(state: State): Command {
           ]),
         )
         .addOption(fromOption())
+        .addOption(encodingOption())
+        .addOption(joinCuesOption())
         .addOption(languageOption('source'))
         .addOption(languageOption('target'))
         .addOption(dateOption())
@@ -121,7 +125,15 @@ Examples:
 const TIME_LIMIT = 600;
 
 /** Options that say how a text is read, which a saved document has behind it. */
-const TEXT_FLAGS = ['presegmented', 'from', 'languageSource', 'languageTarget', 'date'] as const;
+const TEXT_FLAGS = [
+  'presegmented',
+  'from',
+  'encoding',
+  'joinCues',
+  'languageSource',
+  'languageTarget',
+  'date',
+] as const;
 
 async function alignOnce(
   source: string | undefined,
@@ -173,9 +185,9 @@ async function alignOnce(
   if (await isFailing(document, given.kind === 'texts' ? given.texts.places : [], flags, gate)) state.code = 1;
   if (flags.quiet) return;
   if (given.kind === 'texts') say(...given.texts.warnings);
-  if (given.kind === 'pairs' && hasChanges(given.report)) say(describeReport('read', given.report));
+  if (given.kind === 'pairs' && hasChanges(given.report)) say(...describeReports([['read', given.report]]));
   say(...summarise(document, performance.now() - started));
-  if (hasChanges(written)) say(describeReport('written', written));
+  if (hasChanges(written)) say(...describeReports([['written', written]]));
 }
 
 /** Writes the reports that were asked for; returns whether the build is to fail. */

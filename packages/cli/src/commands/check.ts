@@ -1,12 +1,13 @@
 import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
+import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
 import { checkOutput, openSink } from '../files/write.ts';
 import type { GateFlags } from '../gate/run.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
+import { refuseLosses } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
 import { makeTally } from '../terminal/tally.ts';
@@ -14,12 +15,15 @@ import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
 import type { State } from './command.ts';
 import {
   addGateOptions,
+  columnsOption,
+  encodingOption,
   gateOf,
   languageOption,
   languagesOf,
   lexiconOption,
   outputOption,
   rulesOption,
+  strictOption,
 } from './options.ts';
 
 interface CheckFlags extends GateFlags {
@@ -31,6 +35,9 @@ interface CheckFlags extends GateFlags {
   readonly interface: 'ar' | 'en';
   readonly lexicon?: string;
   readonly rules?: string;
+  readonly columns?: NonNullable<ReadOptions['columns']>;
+  readonly encoding?: string;
+  readonly strict?: true;
   readonly quiet?: true;
   readonly alone?: true;
 }
@@ -58,6 +65,9 @@ export function checkCommand(state: State): Command {
     .addOption(lexiconOption())
     .addOption(rulesOption())
     .option('--alone', 'judge every pair by itself, not by the words that the pairs of the file have in common')
+    .addOption(columnsOption())
+    .addOption(encodingOption())
+    .addOption(strictOption())
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -85,7 +95,8 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const progress = startProgress();
   const report = makeReport();
   let pairs = 0;
-  const input = await openInput(path, (share) => progress.update(share, `${pairs} pairs checked`));
+  let others = 0;
+  const input = await openInput(path, (share) => progress.update(share, `${pairs} pairs checked`), flags.encoding);
   const batches = pairsOf(input, flags.from, { report, ...languagesOf(flags) });
   const { makeSignature, PAIRS_TOGETHER, startChecks, wordTables } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
@@ -114,6 +125,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const checkOne = async (pair: Pair) => {
     const { findings: found, unchecked } = checks.check(sidesOf(pair));
     const findings = rulePair(found, pair, rules);
+    if (!isJudged(pair)) others += 1;
     tally.add(pair, findings, unchecked.length > 0);
     coverage.add(pair);
     const [name, contents] = [`pair ${pairs}`, contentsOf(pair)];
@@ -128,6 +140,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
       if (!flags.alone) checks.learn(block.map(sidesOf));
       for (const pair of block) await checkOne(pair);
     }
+    if (flags.strict) refuseLosses([report]);
     await sink.commit();
     if (await run.close([{ file, covered: coverage.source }])) state.code = 1;
   } catch (error) {
@@ -143,6 +156,9 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const seconds = (performance.now() - started) / 1000;
   say(
     ...tally.describe(report),
+    ...(others === 0
+      ? []
+      : [`${others} ${others === 1 ? 'pair is' : 'pairs are'} not Arabic and English, which alone are judged here`]),
     `${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second`,
   );
 }
@@ -168,6 +184,11 @@ async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number):
     block = [];
   }
   if (block.length > 0) yield block;
+}
+
+/** Whether the languages of a pair are those that the checks know. */
+function isJudged({ source, target }: Pair): boolean {
+  return [source, target].every((side) => side === null || /^(ar|en)\b/.test(side.language));
 }
 
 function sidesOf({ source, target }: Pair): CheckedSides {

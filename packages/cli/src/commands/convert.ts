@@ -6,6 +6,7 @@ import {
   makeXlsxWriter,
   oneTarget,
   type Pair,
+  type ReadOptions,
 } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type MakeWriter, passOn, passOnAsDocument } from '../convert/pass-on.ts';
@@ -14,23 +15,34 @@ import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { writeOutput } from '../files/write.ts';
 import type { Part } from '../split/assign.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { describeReport } from '../terminal/report.ts';
+import { describeReports, strictly } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeAs } from '../write/formats.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
-import { languageOption, languagesOf, outputOption, presegmentedOption } from './options.ts';
+import {
+  columnsOption,
+  encodingOption,
+  languageOption,
+  languagesOf,
+  outputOption,
+  presegmentedOption,
+  strictOption,
+} from './options.ts';
 
 interface ConvertFlags extends FilterFlags {
   readonly format: OutputFormat;
-  readonly from?: FromFormat | 'moses' | 'beads';
+  readonly from?: FromFormat | keyof typeof SEVERAL_FILES;
   readonly presegmented?: true;
   readonly output?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
   readonly split?: readonly Part[];
   readonly splitBy?: 'document' | 'pair';
+  readonly columns?: NonNullable<ReadOptions['columns']>;
+  readonly encoding?: string;
+  readonly strict?: true;
   readonly quiet?: true;
 }
 
@@ -38,10 +50,13 @@ export function convertCommand(_state: State): Command {
   return addFilterOptions(
     new Command('convert')
       .description('Writes an aligned document, or aligned pairs, in another format.')
-      .argument('<file>', 'a document (json) or pairs (jsonl, tsv, csv, tmx, xliff); `-` is standard input')
+      .argument(
+        '<file>',
+        'a document (json) or pairs (jsonl, tsv, csv, tmx, xliff, po, tbx, JSON array); `-` is standard input',
+      )
       .argument(
         '[others...]',
-        'with `--from moses` the file whose lines answer to the first; with `--from beads` the two texts; with `--split` more files',
+        'with `--from moses` the file whose lines answer to the first; with `--from catalogue` the catalogue in the other language; with `--from beads` the two texts; with `--split` more files',
       )
       .addOption(
         new Option('-f, --format <format>', 'the form of the output')
@@ -53,6 +68,7 @@ export function convertCommand(_state: State): Command {
         new Option('--from <format>', 'the format of the input, instead of what it looks like').choices([
           ...FROM_FORMATS,
           'moses',
+          'catalogue',
           'beads',
         ]),
       )
@@ -72,6 +88,9 @@ export function convertCommand(_state: State): Command {
         'pair',
       ]),
     )
+    .addOption(columnsOption())
+    .addOption(encodingOption())
+    .addOption(strictOption())
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -88,10 +107,10 @@ async function convert(path: string, others: readonly string[], flags: ConvertFl
   if (flags.split !== undefined) return split([path, ...others], flags, flags.split, command);
   if (flags.splitBy !== undefined) command.error("error: '--split-by' goes with '--split'", { exitCode: 2 });
   const paths = [path, ...others];
-  const expected = flags.from === 'moses' || flags.from === 'beads' ? SEVERAL_FILES[flags.from] : 1;
+  const expected = SEVERAL_FILES[flags.from as keyof typeof SEVERAL_FILES] ?? 1;
   if (paths.length !== expected)
     command.error(
-      "error: one file was expected; two with '--from moses', beads and their two texts with '--from beads', more with '--split'",
+      "error: one file was expected; two with '--from moses' or '--from catalogue', beads and their two texts with '--from beads', more with '--split'",
       { exitCode: 2 },
     );
   if (flags.presegmented && flags.from !== 'beads')
@@ -103,22 +122,37 @@ async function convert(path: string, others: readonly string[], flags: ConvertFl
     progress.update(share, `${reports.read.pairs} pairs read`),
   );
   try {
-    await write(input, flags, { inputs: paths, report: reports.written });
+    await write(input, flags, {
+      inputs: paths,
+      report: reports.written,
+      ...(flags.strict ? { strict: [reports.read, reports.written] } : {}),
+    });
   } finally {
     progress.end();
   }
   if (flags.quiet) return;
-  if (input.kind === 'pairs' || flags.from === 'moses') say(describeReport('read', reports.read));
+  const isRead = input.kind === 'pairs' || flags.from === 'moses';
   // A format that holds the whole document has no pairs to count.
-  if (reports.written.pairs + reports.written.left.size > 0 || isPairFormat(flags.format))
-    say(describeReport('written', reports.written));
+  const isWritten = reports.written.pairs + reports.written.left.size > 0 || isPairFormat(flags.format);
+  say(
+    ...describeReports([
+      ...(isRead ? [['read', reports.read] as const] : []),
+      ...(isWritten ? [['written', reports.written] as const] : []),
+    ]),
+  );
 }
 
-async function write(input: ConvertInput, flags: ConvertFlags, help: Required<WriteHelp>): Promise<void> {
+async function write(
+  input: ConvertInput,
+  flags: ConvertFlags,
+  help: WriteHelp & Required<Pick<WriteHelp, 'report'>>,
+): Promise<void> {
+  const guarded = (pieces: AsyncIterable<string | Uint8Array>) =>
+    help.strict === undefined ? pieces : strictly(pieces, help.strict);
   if (input.kind === 'pairs' && flags.format === 'json')
     return writeOutput(
       flags.output,
-      passOnAsDocument(input.batches, ({ texts }) => checkText(texts.slice(1), flags)),
+      guarded(passOnAsDocument(input.batches, help.report, ({ texts }) => checkText(texts.slice(1), flags))),
     );
   if (input.kind === 'pairs' && (flags.format === 'xlsx' || isPairFormat(flags.format))) {
     const { format } = flags;
@@ -127,9 +161,10 @@ async function write(input: ConvertInput, flags: ConvertFlags, help: Required<Wr
       format === 'xlsx'
         ? makeXlsxWriter(about, help.report, options)
         : makePairWriter(format, about, help.report, options);
-    return writeOutput(flags.output, passOn(input.batches, makeWriter, filterOf(flags), help.report));
+    return writeOutput(flags.output, guarded(passOn(input.batches, makeWriter, filterOf(flags), help.report)));
   }
-  const document = input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches));
+  const document =
+    input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches), { report: help.report });
   checkText(document.texts.slice(1), flags);
   await writeAs(flags.output, document, flags, help);
 }
@@ -148,7 +183,7 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
   const { SPLIT_FORMATS, splitPairs } = await import('../split/run.ts');
   const format = SPLIT_FORMATS.find((one) => one === flags.format);
   if (format === undefined) command.error(`error: '--split' writes ${SPLIT_FORMATS.join(', ')}`, { exitCode: 2 });
-  if (flags.from === 'moses' || flags.from === 'beads')
+  if (flags.from !== undefined && flags.from in SEVERAL_FILES)
     command.error(`error: '--split' does not read ${flags.from}`, { exitCode: 2 });
   if (flags.output === undefined || flags.output === '-')
     command.error("error: '--split' writes several files: name them with -o NAME", { exitCode: 2 });
@@ -168,8 +203,11 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
     reports,
   );
   if (flags.quiet) return;
-  if (reports.read.pairs > 0) say(describeReport('read', reports.read));
-  say(describeReport('written', reports.written), ...said);
+  const isRead = reports.read.pairs > 0;
+  say(
+    ...describeReports([...(isRead ? [['read', reports.read] as const] : []), ['written', reports.written]]),
+    ...said,
+  );
 }
 
 /** Reads `train=0.8,dev=0.1,test=0.1`. */

@@ -5,7 +5,7 @@ import { explain } from '../terminal/errors.ts';
 import { complain } from '../terminal/say.ts';
 import { visibleRow } from '../terminal/visible.ts';
 import { EXAMPLE, type State } from './command.ts';
-import { fromOption, outputOption } from './options.ts';
+import { encodingOption, fromOption, outputOption } from './options.ts';
 
 export function detectCommand(state: State): Command {
   return new Command('detect')
@@ -14,6 +14,7 @@ export function detectCommand(state: State): Command {
     .addOption(new Option('-f, --format <format>', 'the form of the output').choices(['text', 'jsonl']).default('text'))
     .addOption(outputOption())
     .addOption(fromOption())
+    .addOption(encodingOption())
     .addHelpText(
       'after',
       `\nExample:\n  muqabala detect ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/mehr.en.txt --format jsonl`,

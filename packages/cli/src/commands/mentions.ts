@@ -5,13 +5,23 @@ import { readTexts, type TextFormat } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visibleRow } from '../terminal/visible.ts';
 import { EXAMPLE, type State } from './command.ts';
-import { dateOption, fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
+import {
+  dateOption,
+  encodingOption,
+  fromOption,
+  joinCuesOption,
+  languageOption,
+  outputOption,
+  presegmentedOption,
+} from './options.ts';
 
 interface MentionsFlags {
   readonly format: 'text' | 'jsonl';
   readonly output?: string;
   readonly presegmented?: true;
   readonly from?: TextFormat;
+  readonly encoding?: string;
+  readonly joinCues?: true;
   readonly language?: string;
   readonly date?: string;
 }
@@ -26,6 +36,8 @@ export function mentionsCommand(_state: State): Command {
     .addOption(outputOption())
     .addOption(presegmentedOption())
     .addOption(fromOption())
+    .addOption(encodingOption())
+    .addOption(joinCuesOption())
     .addOption(languageOption())
     .addOption(dateOption())
     .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/al-ahed.ar.txt --format text`)

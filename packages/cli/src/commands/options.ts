@@ -1,3 +1,4 @@
+import type { ColumnNamed, ReadOptions } from '@muqabala/formats';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TEXT_FORMATS } from '../files/texts.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -13,18 +14,55 @@ export const dateOption = () =>
     "the report's own date (YYYY-MM-DD), against which weekdays and “last month” are read",
   ).argParser(parseDate);
 
+export const columnsOption = () =>
+  new Option(
+    '--columns <columns>',
+    'tables: the columns of source and target, by number or by the first line, such as ar=3,en=2',
+  ).argParser(parseColumns);
+
+export const encodingOption = () =>
+  new Option(
+    '--encoding <name>',
+    'the encoding of the input, instead of what its bytes look like: windows-1256, iso-8859-6 …',
+  );
+
+export const joinCuesOption = () =>
+  new Option('--join-cues', 'subtitles: join the lines of cues into sentences, without their times');
+
+export const strictOption = () =>
+  new Option('--strict', 'anything left out or changed that was not asked for is an error, and no file is written');
+
 export const languageOption = (side?: 'source' | 'target') =>
   new Option(
     side === undefined ? '--language <code>' : `--language-${side} <code>`,
     `the language of ${side === undefined ? 'the text' : `the ${side}`} instead of the detected one`,
   ).choices(['ar', 'en']);
 
-/** The languages that a person has named, as readers of pairs take them. */
-export function languagesOf(flags: { readonly languageSource?: string; readonly languageTarget?: string }) {
+/** What a person has said of the languages and columns, as readers of pairs take it. */
+export function languagesOf(flags: {
+  readonly languageSource?: string;
+  readonly languageTarget?: string;
+  readonly columns?: NonNullable<ReadOptions['columns']>;
+  readonly encoding?: string;
+}) {
   return {
+    ...(flags.columns === undefined ? {} : { columns: flags.columns }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.languageSource === undefined ? {} : { sourceLanguage: flags.languageSource }),
     ...(flags.languageTarget === undefined ? {} : { targetLanguage: flags.languageTarget }),
   };
+}
+
+/** Reads `ar=3,en=2`, `en=English,ar=Arabic` or `2,3`. */
+function parseColumns(value: string): NonNullable<ReadOptions['columns']> {
+  const columns = value.split(',').map((part): ColumnNamed => {
+    const [, language = 'und', column = ''] = /^(?:([A-Za-z]{2,3})=)?(.+)$/.exec(part.trim()) ?? [];
+    return { language: language.toLowerCase(), column };
+  });
+  const [source, target] = columns;
+  if (columns.length !== 2 || columns.some(({ column }) => column === '') || source!.column === target!.column)
+    throw new InvalidArgumentError('Two columns such as ar=3,en=2 were expected, the source first.');
+  return [source!, target!];
 }
 
 function parseDate(value: string): string {

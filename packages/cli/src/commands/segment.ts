@@ -4,13 +4,22 @@ import { readTextFile, type TextFormat } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visibleControls } from '../terminal/visible.ts';
 import { EXAMPLE, type State } from './command.ts';
-import { fromOption, languageOption, outputOption, presegmentedOption } from './options.ts';
+import {
+  encodingOption,
+  fromOption,
+  joinCuesOption,
+  languageOption,
+  outputOption,
+  presegmentedOption,
+} from './options.ts';
 
 interface SegmentFlags {
   readonly format: 'text' | 'jsonl';
   readonly output?: string;
   readonly presegmented?: true;
   readonly from?: TextFormat;
+  readonly encoding?: string;
+  readonly joinCues?: true;
   readonly language?: string;
 }
 
@@ -29,6 +38,8 @@ export function segmentCommand(_state: State): Command {
     .addOption(outputOption())
     .addOption(presegmentedOption())
     .addOption(fromOption())
+    .addOption(encodingOption())
+    .addOption(joinCuesOption())
     .addOption(languageOption())
     .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {

@@ -6,7 +6,7 @@ import { openInput, pairsOf } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { type Progress, startProgress } from '../terminal/progress.ts';
-import { describeReport } from '../terminal/report.ts';
+import { describeReports } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import type { State } from './command.ts';
 
@@ -78,7 +78,7 @@ async function trainLexicon(flags: TrainFlags) {
   await writeOutput(flags.output, [bytes]);
   if (flags.quiet) return;
   say(
-    describeReport('read', report),
+    ...describeReports([['read', report]]),
     `${pairs.length} pairs of Arabic and English; ${lexicon.arabicWords.stems.length} Arabic and ${lexicon.englishWords.stems.length} English stems, ${lexicon.english.length} translations in ${bytes.length} bytes  ${((performance.now() - started) / 1000).toFixed(2)} s`,
   );
 }

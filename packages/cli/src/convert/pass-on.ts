@@ -1,6 +1,7 @@
 import {
   aboutFiltered,
   type DocumentPieces,
+  languagesOfPairs,
   makeDocumentBuilder,
   makePairFilter,
   type Pair,
@@ -31,10 +32,7 @@ export async function* passOn(
   };
   for await (const batch of batches) {
     if (writer === undefined) {
-      const first = batch[0]!;
-      const sourceLanguage = batch.find((pair) => pair.source !== null)?.source?.language ?? 'und';
-      const targetLanguage = batch.find((pair) => pair.target !== null)?.target?.language ?? 'und';
-      yield start({ sourceLanguage, targetLanguage, several: first.text !== undefined });
+      yield start({ ...languagesOfPairs(batch), several: batch[0]!.text !== undefined });
     }
     let held = '';
     for (const pair of batch) {
@@ -52,6 +50,7 @@ export async function* passOn(
 /** Turns pairs into a document's JSON; what has to wait for the last of them waits on disk. `check` may refuse the document before it is written. */
 export async function* passOnAsDocument(
   batches: AsyncIterable<Pair[]>,
+  report: Report,
   check: (document: DocumentPieces) => void,
 ): AsyncGenerator<string> {
   const stores: Array<ReturnType<typeof makeSpill>> = [];
@@ -61,7 +60,7 @@ export async function* passOnAsDocument(
     return store;
   };
   try {
-    const builder = makeDocumentBuilder({ makeStore });
+    const builder = makeDocumentBuilder({ makeStore, report });
     for await (const batch of batches) for (const pair of batch) builder.add(pair);
     const document = builder.end();
     check(document);

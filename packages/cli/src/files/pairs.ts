@@ -6,12 +6,15 @@ import {
   decodeStream,
   detectFormat,
   makeHead,
+  openPacked,
   type Pair,
   READ_PAIRS_FORMATS,
   type ReadOptions,
   type ReadPairsFormat,
   type Report,
   readPairs,
+  readXlsx,
+  refusalOf,
 } from '@muqabala/formats';
 import { systemProblem } from '../terminal/system-error.ts';
 import { folderError, placeOf } from './read.ts';
@@ -22,8 +25,10 @@ export type FromFormat = (typeof FROM_FORMATS)[number];
 
 /** A file that is open for reading, with the format that its beginning shows. */
 export interface OpenedInput {
-  readonly format: DetectedFormat | undefined;
+  readonly format: DetectedFormat | 'xlsx' | 'docx' | undefined;
   readonly chunks: AsyncIterable<string>;
+  /** The file as it is, of the formats that are archives themselves; no chunks then. */
+  readonly bytes?: Uint8Array;
   readonly place: string;
 }
 
@@ -31,9 +36,16 @@ export interface OpenedInput {
  * Opens a file (`-`: standard input) and tells its format by its beginning, its first line at least; `onShare` hears
  * which share of it has been read, 0 where nobody knows.
  */
-export async function openInput(path: string, onShare?: (share: number) => void): Promise<OpenedInput> {
+export async function openInput(
+  path: string,
+  onShare?: (share: number) => void,
+  encoding?: string,
+): Promise<OpenedInput> {
   const place = placeOf(path);
-  const decoded = decodeStream(bytesOf(path, onShare), place)[Symbol.asyncIterator]();
+  const opened = await openPacked(bytesOf(path, onShare), place);
+  if (opened.kind !== 'stream') return { format: opened.kind, chunks: nothing(), bytes: opened.bytes, place };
+  const name = opened.name ?? path.replace(/\.gz$/i, '');
+  const decoded = decodeStream(opened.chunks, place, encoding)[Symbol.asyncIterator]();
   const head = makeHead();
   let atEnd = false;
   for (let isEnough = false; !isEnough; ) {
@@ -56,8 +68,10 @@ export async function openInput(path: string, onShare?: (share: number) => void)
     if (begin !== '') yield begin;
     for (let next = await decoded.next(); !next.done; next = await decoded.next()) yield next.value;
   }
-  return { format: detectFormat(begin), chunks: chunks(), place };
+  return { format: detectFormat(begin, name), chunks: chunks(), place };
 }
+
+async function* nothing(): AsyncGenerator<string> {}
 
 /** Reads aligned pairs from an opened file; throws when its format is not known or holds no pairs. */
 export function pairsOf(
@@ -65,7 +79,11 @@ export function pairsOf(
   from: ReadPairsFormat | undefined,
   options: ReadOptions & { readonly report: Report },
 ): AsyncGenerator<Pair[]> {
-  const format = from ?? input.format;
+  const { bytes, place } = input;
+  if (bytes !== undefined) return packedPairs(bytes, input.format === 'docx', { ...options, place });
+  const format = from ?? (input.format as DetectedFormat | undefined);
+  const refusal = refusalOf(format, input.place);
+  if (refusal !== undefined) throw refusal;
   if (format === undefined || !READ_PAIRS_FORMATS.includes(format as ReadPairsFormat))
     throw new MuqabalaError({
       code: 'format-unknown',
@@ -76,12 +94,30 @@ export function pairsOf(
   return readPairs(input.chunks, format as ReadPairsFormat, { ...options, place: input.place });
 }
 
+async function* packedPairs(
+  bytes: Uint8Array,
+  isDocx: boolean,
+  options: ReadOptions & { readonly report: Report },
+): AsyncGenerator<Pair[]> {
+  if (!isDocx) {
+    yield* readXlsx(bytes, options.report, options);
+    return;
+  }
+  const { readDocxPairs } = await import('@muqabala/formats/docx');
+  const pairs = readDocxPairs(bytes, options.report, options);
+  if (pairs.length > 0) yield pairs;
+}
+
+const SUBTITLES = 'Subtitles are one text: `align ONE OTHER` pairs two of them by their times.';
+
 const REMEDIES: Readonly<Record<string, string>> = {
   unknown:
     'Name the format with --from; two texts are paired by `align`, or by --from moses where line answers to line.',
   json: 'Turn the document into pairs first: `convert FILE --format jsonl`.',
   html: 'Pages are written, not read: give the document (json) that it was made from. Two articles are paired by `align`.',
   tei: 'TEI is written, not read: give the document (json) that it was made from.',
+  srt: SUBTITLES,
+  vtt: SUBTITLES,
   beads: 'Beads count sentences, and have no words: `convert BEADS SOURCE TARGET --from beads`.',
 };
 

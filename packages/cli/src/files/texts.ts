@@ -1,6 +1,6 @@
 import type { TextInput } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { type AnyText, readAnyText, type TextForm } from '@muqabala/formats';
+import { type AnyText, type Cue, joinedSpeech, readAnyText, type TextForm } from '@muqabala/formats';
 import { textIds } from './ids.ts';
 import { placeOf, readBytes } from './read.ts';
 
@@ -11,6 +11,9 @@ export type TextFormat = TextForm;
 export interface TextSettings {
   readonly from?: TextFormat;
   readonly date?: string;
+  readonly encoding?: string;
+  /** Lines of subtitles are joined into sentences, whatever cue they are of. */
+  readonly joinCues?: true;
 }
 
 /**
@@ -20,18 +23,23 @@ export async function readTextFile(
   path: string,
   settings: TextSettings = {},
   onBytes?: (bytes: Uint8Array) => void,
-): Promise<Omit<TextInput, 'id'>> {
+): Promise<ReadText> {
   const bytes = await readBytes(path);
   onBytes?.(bytes);
   const place = placeOf(path);
   const told = await readAnyText(bytes, place, settings);
   if (told.kind !== 'text') throw aligned(told, place);
-  return { ...told.text, ...(settings.date === undefined ? {} : { date: settings.date }) };
+  const joined =
+    settings.joinCues && told.cues !== undefined ? { content: joinedSpeech(told.cues) } : { cues: told.cues };
+  return { ...told.text, ...joined, ...(settings.date === undefined ? {} : { date: settings.date }) };
 }
+
+/** A text as it is read; of subtitles with what is shown when, unless their lines were joined. */
+export type ReadText = Omit<TextInput, 'id'> & { readonly cues?: readonly Cue[] | undefined };
 
 /** Texts that are to be aligned, the source first, and the place of each as messages name it. */
 export interface TextsRead {
-  readonly texts: readonly TextInput[];
+  readonly texts: ReadonlyArray<TextInput & Pick<ReadText, 'cues'>>;
   readonly places: readonly string[];
 }
 
@@ -41,9 +49,9 @@ export async function readTexts(
   settings: TextSettings = {},
   languageOf: (index: number) => string | undefined = () => undefined,
   onBytes?: (bytes: Uint8Array) => void,
-): Promise<TextInput[]> {
+): Promise<Array<TextInput & Pick<ReadText, 'cues'>>> {
   const ids = textIds(paths);
-  const texts: TextInput[] = [];
+  const texts: Array<TextInput & Pick<ReadText, 'cues'>> = [];
   for (const [i, path] of paths.entries()) {
     const language = languageOf(i);
     texts.push({

@@ -4,6 +4,7 @@ import type { AlignedDocument } from '@muqabala/core';
 import {
   aboutDocument,
   aboutFiltered,
+  languagesOfPairs,
   listPairs,
   makePairFilter,
   type Pair,
@@ -36,7 +37,7 @@ export interface Collected {
 export interface CollectSettings {
   readonly from?: FromFormat;
   readonly filter: PairFilter;
-  readonly languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage'>;
+  readonly languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage' | 'columns'>;
 }
 
 /**
@@ -54,7 +55,7 @@ export async function collectPairs(
   let about: PairsAbout | undefined;
   const { deduplicate, ...each } = filter;
   const once = deduplicate
-    ? makePairFilter({ deduplicate }, { sourceLanguage: '', targetLanguage: '' }, reports.written)
+    ? makePairFilter({ deduplicate }, { sourceLanguage: 'und', targetLanguage: 'und' }, reports.written)
     : (pair: Pair) => pair;
   for (const [f, path] of paths.entries()) {
     const { owned, about: own, ...known } = await readOwned(path, f, from, languages, reports.read);
@@ -112,10 +113,9 @@ async function readOwned(
   const list: Pair[] = [];
   const batches = pairsOf(input, from as ReadPairsFormat | undefined, { report, ...languages });
   for await (const batch of batches) for (const pair of batch) list.push(pair);
-  const languageOf = (side: 'source' | 'target') => list.find((pair) => pair[side] !== null)?.[side]?.language ?? 'und';
   return {
     owned: pairsOfFile(list, file),
-    about: { sourceLanguage: languageOf('source'), targetLanguage: languageOf('target') },
+    about: languagesOfPairs(list),
     origins: [[String(file), { id: path === '-' ? 'standard input' : basename(path) }]],
   };
 }

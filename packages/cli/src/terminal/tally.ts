@@ -2,7 +2,7 @@ import type { FindingDraft } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
 import type { Pair, Report } from '@muqabala/formats';
 import type { Fidelity } from './fidelity.ts';
-import { describeReport } from './report.ts';
+import { describeReports } from './report.ts';
 
 /** Counts what was found in a run of pairs. */
 export interface Tally {
@@ -33,7 +33,8 @@ export function makeTally(fidelity: Fidelity | undefined): Tally {
       const said = [found];
       if (dismissed > 0) said.push(`${dismissed} dismissed`);
       if (cut > 0) said.push(`${cut} not checked in full`);
-      return [[describeReport('checked', report), ...said].join('; '), ...(fidelity?.describe() ?? [])];
+      const [first, ...reasons] = describeReports([['checked', report]]);
+      return [[first, ...said].join('; '), ...reasons, ...(fidelity?.describe() ?? [])];
     },
   };
 }

@@ -6,6 +6,7 @@ import { readTexts, type TextFormat, type TextsRead } from '../files/texts.ts';
 import { placeErrors } from '../terminal/places.ts';
 import type { OutputFormat } from '../write/formats.ts';
 import type { FilterFlags } from '../write/options.ts';
+import { alignByTime } from './subtitles.ts';
 
 /** What one alignment is to be like; plain data, so that it can be sent to a worker. */
 export interface AlignSettings extends FilterFlags {
@@ -16,6 +17,8 @@ export interface AlignSettings extends FilterFlags {
   readonly languageTarget?: string;
   readonly from?: TextFormat;
   readonly date?: string;
+  readonly encoding?: string;
+  readonly joinCues?: true;
   readonly lexicon?: string;
   readonly rules?: string;
 }
@@ -60,11 +63,18 @@ export async function alignTexts(
   const { alignTexts: alignAll } = await import('@muqabala/core');
   const { ruleDocument } = await import('@muqabala/core');
   try {
-    const document = await alignAll(texts, lexicon, {
-      ...(settings.presegmented ? { presegmented: true } : {}),
-      ...(settings.order === undefined ? {} : { order: settings.order }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
+    const timed = settings.presegmented || settings.order !== undefined ? undefined : await alignByTime(texts, lexicon);
+    const document =
+      timed ??
+      (await alignAll(
+        texts.map(({ cues: _, ...text }) => text),
+        lexicon,
+        {
+          ...(settings.presegmented ? { presegmented: true } : {}),
+          ...(settings.order === undefined ? {} : { order: settings.order }),
+          ...(onProgress === undefined ? {} : { onProgress }),
+        },
+      ));
     return rules === undefined ? document : ruleDocument(document, rules);
   } catch (error) {
     throw placeErrors(error, texts, places);

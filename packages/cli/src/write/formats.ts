@@ -15,6 +15,7 @@ import {
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
+import { strictly } from '../terminal/report.ts';
 import { refuseBytesOnTerminal } from '../terminal/standard-output.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from './options.ts';
 
@@ -52,6 +53,8 @@ type Inputs = ReadonlyArray<string | undefined>;
 export interface WriteHelp {
   readonly inputs?: Inputs;
   readonly report?: Report;
+  /** Reports that must show no loss when the output is whole, else nothing is written. */
+  readonly strict?: readonly Report[];
 }
 
 /** Writes a document in any of the formats, to a file whole or not at all, or to standard output. */
@@ -59,10 +62,11 @@ export async function writeAs(
   output: string | undefined,
   document: AlignedDocument,
   flags: FilterFlags & { readonly format: OutputFormat },
-  { inputs = [], report = makeReport() }: WriteHelp = {},
+  { inputs = [], report = makeReport(), strict }: WriteHelp = {},
 ): Promise<Report> {
   const filter = filterOf(flags);
-  if (flags.format === 'moses') await writeMoses(output, document, filter, report, inputs);
+  const guarded = <T>(pieces: Iterable<T>) => (strict === undefined ? pieces : strictly(pieces, strict));
+  if (flags.format === 'moses') await writeMoses(output, document, filter, report, inputs, guarded);
   else if (flags.format === 'xlsx') {
     const about = aboutDocument(document);
     const pass = makePairFilter(filter, about, report);
@@ -73,10 +77,10 @@ export async function writeAs(
         if (passed !== undefined) yield passed;
       }
     })();
-    await writeOutput(output, writeXlsx(pairs, aboutFiltered(filter, about), report, options));
+    await writeOutput(output, guarded(writeXlsx(pairs, aboutFiltered(filter, about), report, options)));
   } else {
     const options = await writeOptionsOf(flags);
-    await writeOutput(output, writeDocument(document, flags.format, { ...options, filter, report }));
+    await writeOutput(output, guarded(writeDocument(document, flags.format, { ...options, filter, report })));
   }
   return report;
 }
@@ -98,12 +102,13 @@ async function writeMoses(
   filter: PairFilter,
   report: Report,
   inputs: Inputs,
+  guarded: <T>(pieces: Iterable<T>) => Iterable<T> | AsyncIterable<T>,
 ): Promise<void> {
   const { sourceLanguage, targetLanguage } = aboutFiltered(filter, aboutDocument(document));
   const paths = mosesPaths(namedOutput(output), [sourceLanguage, targetLanguage]);
   for (const path of paths) await checkOutput(path, inputs);
   // The second file takes its place when the first is whole on the disk and has only to take its own.
-  await writeOutput(paths[0], writeDocument(document, 'moses-source', { filter, report }), {
+  await writeOutput(paths[0], guarded(writeDocument(document, 'moses-source', { filter, report })), {
     beforeReplace: () =>
       writeOutput(paths[1], writeDocument(document, 'moses-target', { filter, report: makeReport() })),
   });

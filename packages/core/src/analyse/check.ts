@@ -1,4 +1,4 @@
-import type { FoundInPair, UncheckedInPair } from '../checks/index.ts';
+import type { FoundInPair, SideText, UncheckedInPair } from '../checks/index.ts';
 import { PairChecker } from '../checks/index.ts';
 import { type CheckDraft, MQM } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -7,6 +7,8 @@ import type { Lexicon } from '../lexicon/index.ts';
 export interface CheckedSide {
   readonly language: string;
   readonly content: string;
+  /** Codes of the file, each at its U+FFFC in the content. */
+  readonly placeholders?: SideText['placeholders'];
 }
 
 /** The source side and the target side. */

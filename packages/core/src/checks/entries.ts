@@ -18,6 +18,7 @@ import { entry as partialAddition } from './17-partial-addition.ts';
 import { entry as attributionMismatch } from './18-attribution-mismatch.ts';
 import { entry as omission } from './19-omission.ts';
 import { entry as addition } from './20-addition.ts';
+import { entry as placeholderMissing } from './21-placeholder-missing.ts';
 import type { Entry } from './catalogue.ts';
 
 /** The catalogue, in the order of its files. Pages and tests read it; nothing that runs does. */
@@ -42,4 +43,5 @@ export const ENTRIES: readonly Entry[] = [
   attributionMismatch,
   omission,
   addition,
+  placeholderMissing,
 ];

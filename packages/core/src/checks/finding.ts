@@ -1,5 +1,6 @@
 import type { NameMention, ValueMatch, ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
+import type { CodeRecord } from './21-placeholder-missing.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
 import type { PairView } from './view.ts';
@@ -9,6 +10,8 @@ export interface PairSide {
   readonly language: string;
   readonly content: string;
   readonly values: readonly ValueMention[];
+  /** Codes of the file, each at its U+FFFC. */
+  readonly placeholders?: readonly CodeRecord[] | undefined;
 }
 
 /** Two sides with how their values answer to each other. */

@@ -1,4 +1,5 @@
 export { LEAST_WORDS, quotationsIn } from './15-quotation-mismatch.ts';
+export type { CodeRecord } from './21-placeholder-missing.ts';
 export type { Kind } from './catalogue.ts';
 export { LONGEST_SIDE } from './check.ts';
 export { findBareClauses } from './clauses.ts';

@@ -18,6 +18,7 @@ import { partialAddition } from './17-partial-addition.ts';
 import { attributionMismatch } from './18-attribution-mismatch.ts';
 import { omission } from './19-omission.ts';
 import { addition } from './20-addition.ts';
+import { placeholderMissing } from './21-placeholder-missing.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode } from './schema.ts';
 
@@ -43,4 +44,5 @@ export const KINDS: { readonly [Code in FindingCode]: Kind & { readonly code: Co
   'attribution-mismatch': attributionMismatch,
   omission,
   addition,
+  'placeholder-missing': placeholderMissing,
 };

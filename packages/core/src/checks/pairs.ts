@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
 import { sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
+import type { CodeRecord } from './21-placeholder-missing.ts';
 import { findInPair, isTooLong } from './check.ts';
 import type { FoundInPair, PairFinding } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -12,6 +13,8 @@ export interface SideText {
   readonly language: string;
   readonly content: string;
   readonly values?: readonly ValueMention[];
+  /** Codes of the file, each at its U+FFFC. */
+  readonly placeholders?: readonly CodeRecord[] | undefined;
 }
 
 /** What one pair shows of its words and names. */
@@ -122,10 +125,11 @@ function findBetween(
     const all = { check: 'all', reason: 'too-long', source: [whole(source)], target: [whole(target)] } as const;
     return { findings: [], unchecked: [all], asksNames: false };
   }
-  const read = ({ language, content, values = findValues(content, language, lexicon) }: SideText) => ({
+  const read = ({ language, content, placeholders, values = findValues(content, language, lexicon) }: SideText) => ({
     language,
     content,
     values,
+    ...(placeholders === undefined ? {} : { placeholders }),
   });
   const checks = { translation: true, ...(context === undefined ? {} : { context }) };
   return findInPair(read(source), read(target), lexicon, checks);

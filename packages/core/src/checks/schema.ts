@@ -22,6 +22,7 @@ export const findingCodeSchema = z.enum([
   'quotation-mismatch',
   'untranslated',
   'unrelated',
+  'placeholder-missing',
 ]);
 
 export const severitySchema = z.enum(['minor', 'major', 'critical']);

@@ -1,4 +1,5 @@
 import type { Link } from '../alignment/index.ts';
+import type { CodeRecord } from '../checks/index.ts';
 import type { Mention, NameMention, ValueMention } from '../mentions/index.ts';
 import type { Role } from '../sentences/index.ts';
 import type { Span } from '../text/index.ts';
@@ -16,6 +17,7 @@ export interface CollatedText {
   readonly language: string;
   readonly content: string;
   readonly segments: readonly CollatedSegment[];
+  readonly placeholders?: readonly CodeRecord[] | undefined;
 }
 
 /** One side of a link: its sentences, in reading order. */

@@ -1,3 +1,4 @@
+import type { CodeRecord as Placeholder } from '../checks/index.ts';
 import type { ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 import { type Side, valuesOf } from './context.ts';
@@ -7,6 +8,7 @@ export interface FlatSide {
   readonly language: string;
   readonly content: string;
   readonly values: readonly ValueMention[];
+  readonly placeholders?: readonly Placeholder[];
   /** Returns the text's spans for a span of the content: one for each sentence that it touches. */
   toText(span: Span): Span[];
 }
@@ -21,23 +23,27 @@ export function flatten(side: Side): FlatSide {
       language: text.language,
       content: text.content.slice(start, end),
       values: valuesOf(side).map((value) => moved(value, -start)),
+      ...placed(codesWithin(text, start, end, -start)),
       toText: (span) => [{ start: span.start + start, end: span.end + start }],
     };
   }
   let content = '';
   const starts: number[] = [];
   const values: ValueMention[] = [];
+  const codes: Placeholder[] = [];
   for (const segment of segments) {
     if (content !== '') content += '\n';
     starts.push(content.length);
     for (const mention of segment.mentions)
       if (mention.kind !== 'name') values.push(moved(mention, content.length - segment.start));
+    for (const code of codesWithin(text, segment.start, segment.end, content.length - segment.start)) codes.push(code);
     content += text.content.slice(segment.start, segment.end);
   }
   return {
     language: text.language,
     content,
     values,
+    ...placed(codes),
     toText: (span) =>
       segments.flatMap((segment, i) => {
         const offset = segment.start - starts[i]!;
@@ -46,6 +52,37 @@ export function flatten(side: Side): FlatSide {
         return start < end ? [{ start, end }] : [];
       }),
   };
+}
+
+/** The codes of a text between two places, moved. */
+function codesWithin({ placeholders }: Side['text'], start: number, end: number, by: number): Placeholder[] {
+  if (placeholders === undefined) return [];
+  const codes = inOrder(placeholders);
+  let low = 0;
+  for (let high = codes.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (codes[middle]!.place < start) low = middle + 1;
+    else high = middle;
+  }
+  const within: Placeholder[] = [];
+  for (; low < codes.length && codes[low]!.place < end; low += 1)
+    within.push({ ...codes[low]!, place: codes[low]!.place + by });
+  return within;
+}
+
+/** The codes of a text by their places, each text's put in order once. */
+function inOrder(placeholders: readonly Placeholder[]): readonly Placeholder[] {
+  const known = ORDERED.get(placeholders);
+  if (known !== undefined) return known;
+  const ordered = [...placeholders].sort((a, b) => a.place - b.place);
+  ORDERED.set(placeholders, ordered);
+  return ordered;
+}
+
+const ORDERED = new WeakMap<readonly Placeholder[], readonly Placeholder[]>();
+
+function placed(placeholders: readonly Placeholder[]): Pick<FlatSide, 'placeholders'> {
+  return placeholders.length === 0 ? {} : { placeholders };
 }
 
 function moved(value: ValueMention, by: number): ValueMention {

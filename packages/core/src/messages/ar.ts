@@ -21,6 +21,7 @@ export const ar = {
     'quotation-mismatch': 'اقتباس صار إعادة صياغة أو العكس',
     untranslated: 'لم يُترجم',
     unrelated: 'ليست ترجمة',
+    'placeholder-missing': 'رمز ناقص',
   },
   quote: '«{{text}}»',
   /** جملة واحدة تقول ما رأته الملاحظة. */

@@ -21,6 +21,7 @@ export const en = {
     'quotation-mismatch': 'Quotation and paraphrase',
     untranslated: 'Left untranslated',
     unrelated: 'Not a translation',
+    'placeholder-missing': 'Code missing',
   },
   quote: '“{{text}}”',
   /** One sentence that says what a finding saw; the quotations come in isolated. */

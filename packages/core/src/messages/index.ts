@@ -97,6 +97,7 @@ const SENTENCES = {
   'quotation-mismatch': 'quotation-mismatch',
   untranslated: 'untranslated',
   unrelated: 'unrelated',
+  'placeholder-missing': 'missing',
 } as const satisfies Readonly<Record<FindingCode, keyof typeof en.explain>>;
 
 const BOTH = ['source', 'target'] as const;

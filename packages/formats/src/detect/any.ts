@@ -1,14 +1,18 @@
 import type { TextInput } from '@muqabala/core';
+import { isCatalogue } from '../catalogue/index.ts';
 import { parseJson } from '../json/index.ts';
 import { isPair } from '../jsonl/index.ts';
+import type { ReadPairsFormat } from '../read/index.ts';
+import { type Cue, readSubtitles, speechOf } from '../subtitles/index.ts';
 import { isZip } from '../text/binary.ts';
 import { tellEncoding } from '../text/encoding.ts';
 import { readPlainText } from '../text/index.ts';
 import { type DetectedFormat, detectFormat, lineEnd } from './format.ts';
 import { isPage, readMarkup } from './markup.ts';
+import { refusalOf } from './refuse.ts';
 
 /** Forms of a text. */
-export type TextForm = 'text' | 'html' | 'docx';
+export type TextForm = 'text' | 'html' | 'docx' | 'subtitles';
 
 /** What bytes hold. */
 export type AnyText =
@@ -17,17 +21,21 @@ export type AnyText =
       readonly form: TextForm;
       /** The text with what a page says of itself. */
       readonly text: Omit<TextInput, 'id'>;
+      /** What is shown when, of subtitles. */
+      readonly cues?: readonly Cue[];
       /** What its lines look like, which a text may by chance. */
       readonly looksLike?: DetectedFormat;
     }
   /** Data of this program, by the schema that it names: a document, a corpus manifest. */
   | { readonly kind: 'saved'; readonly schema: string; readonly data: unknown }
   /** Pairs that are aligned already. */
-  | { readonly kind: 'pairs'; readonly format: 'tmx' | 'xliff' | 'jsonl'; readonly content: string };
+  | { readonly kind: 'pairs'; readonly format: ReadPairsFormat; readonly content: string };
 
 export interface AnyTextOptions {
   /** What it is, whatever it looks like. */
   readonly from?: TextForm;
+  /** The encoding of a text or page, whatever its bytes look like. */
+  readonly encoding?: string;
 }
 
 /**
@@ -37,6 +45,7 @@ export interface AnyTextOptions {
  */
 export async function readAnyText(bytes: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
   const form = options.from ?? tellForm(bytes, place);
+  if (form === 'subtitles') return subtitles(readPlainText(bytes, place, options.encoding).content, place);
   if (form === 'docx') {
     const { readDocx } = await import('../docx/index.ts');
     return { kind: 'text', form, text: readDocx(bytes, place) };
@@ -44,11 +53,11 @@ export async function readAnyText(bytes: Uint8Array, place?: string, options: An
   if (form === 'html') {
     // The parser is large, and few texts are pages.
     const { readArticle } = await import('../html/index.ts');
-    const { content, title, outlet, url, date } = readArticle(bytes, place);
+    const { content, title, outlet, url, date } = readArticle(bytes, place, options.encoding);
     const about = Object.entries({ title, outlet, url, date }).filter(([, value]) => value !== undefined);
     return { kind: 'text', form, text: { content, ...Object.fromEntries(about) } };
   }
-  const { content } = readPlainText(bytes, place);
+  const { content } = readPlainText(bytes, place, options.encoding);
   return options.from === undefined ? tellText(content, place) : { kind: 'text', form, text: { content } };
 }
 
@@ -66,7 +75,11 @@ function tellForm(bytes: Uint8Array, place: string | undefined): TextForm {
 
 function tellText(content: string, place: string | undefined): AnyText {
   const looksLike = detectFormat(content);
-  if (looksLike === 'tmx' || looksLike === 'xliff') return { kind: 'pairs', format: looksLike, content };
+  const refusal = refusalOf(looksLike, place);
+  if (refusal !== undefined) throw refusal;
+  const format = PAIRS.find((one) => one === looksLike);
+  if (format !== undefined) return { kind: 'pairs', format, content };
+  if (looksLike === 'srt' || looksLike === 'vtt') return subtitles(content, place);
   if (looksLike === 'json' || looksLike === 'jsonl') {
     const begun = content.trimStart();
     // Broken data of this program is no text either, and its reader says where it ends.
@@ -74,8 +87,17 @@ function tellText(content: string, place: string | undefined): AnyText {
     const data = tryJson(looksLike === 'json' ? content : begun.slice(0, lineEnd(begun)));
     if (schemaOf(data)?.startsWith('muqabala/')) return saved(data);
     if (looksLike === 'jsonl' && isPair(data)) return { kind: 'pairs', format: looksLike, content };
+    if (isCatalogue(data)) throw refusalOf('catalogue', place);
   }
   return { kind: 'text', form: 'text', text: { content }, ...(looksLike === undefined ? {} : { looksLike }) };
+}
+
+/** Pairs that no text looks like by chance. */
+const PAIRS = ['tmx', 'xliff', 'po', 'tbx', 'json-array'] as const;
+
+function subtitles(content: string, place: string | undefined): AnyText {
+  const cues = readSubtitles(content, place);
+  return { kind: 'text', form: 'subtitles', text: { content: speechOf(cues) }, cues };
 }
 
 const OURS = /^\{\s*"schema"\s*:\s*"muqabala\//;

@@ -1,9 +1,37 @@
 import type { ReadPairsFormat } from '../read/index.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
+import { detectLines, isSeparated, type LineFormat } from './lines.ts';
 import { isPage, readMarkup } from './markup.ts';
 
 /** What a file is by how it begins. */
-export type DetectedFormat = ReadPairsFormat | 'json' | 'html' | 'beads' | 'tei';
+export type DetectedFormat =
+  | ReadPairsFormat
+  | LineFormat
+  | 'json'
+  | 'catalogue'
+  | 'html'
+  | 'beads'
+  | 'tei'
+  | 'xces'
+  | 'ttx'
+  | 'txml'
+  | 'android';
+
+/** Elements that files of other programs begin with. */
+const ROOTS: ReadonlyMap<string, DetectedFormat> = new Map([
+  ['tmx', 'tmx'],
+  ['xliff', 'xliff'],
+  ['tei', 'tei'],
+  ['tei.2', 'tei'],
+  ['martif', 'tbx'],
+  ['tbx', 'tbx'],
+  ['cesalign', 'xces'],
+  ['linkgrp', 'xces'],
+  ['resources', 'android'],
+  ['trados', 'ttx'],
+  ['tradostag', 'ttx'],
+  ['txml', 'txml'],
+]);
 
 /** So many UTF-16 units are looked at, and no less than the first line. */
 const LEAST = 4096;
@@ -12,19 +40,26 @@ const LINES = 20;
 
 /**
  * Tells the format of a file by how it begins; undefined for plain text. What is given is the whole of it, or as much as {@link makeHead}
- * gathers: a first line may be longer than any piece that a file comes in.
+ * gathers: a first line may be longer than any piece that a file comes in. `name` is the name of the file: its ending speaks where nothing
+ * else does.
  */
-export function detectFormat(head: string): DetectedFormat | undefined {
+export function detectFormat(head: string, name = ''): DetectedFormat | undefined {
+  const lines = detectLines(head.replace(/^\ufeff/, '').trimStart());
+  if (lines !== undefined) return lines;
   const markup = readMarkup(head);
   if (markup !== undefined) {
-    const { root } = markup;
-    if (root === 'tmx' || root === 'xliff' || root === 'tei') return root;
-    return isPage(markup) ? 'html' : undefined;
+    const known = ROOTS.get(markup.root ?? '');
+    return known ?? (isPage(markup) ? 'html' : undefined);
   }
   const text = head.replace(/^\ufeff/, '').trimStart();
   const line = text.slice(0, lineEnd(text));
   if (text.startsWith('{')) return SCHEMA.test(text) || !line.trimEnd().endsWith('}') ? 'json' : 'jsonl';
   if (/^\[[\d,\s]*\]\s*:\s*\[/.test(line)) return 'beads';
+  if (/^\[\s*\{/.test(text)) return 'json-array';
+  return detectTable(text, line, name);
+}
+
+function detectTable(text: string, line: string, name: string): DetectedFormat | undefined {
   const lines = text
     .slice(0, Math.max(LEAST, line.length + 1))
     .split(/\r\n|\n/, LINES)
@@ -32,6 +67,8 @@ export function detectFormat(head: string): DetectedFormat | undefined {
   // The last may be cut off.
   if (lines.length > 1) lines.pop();
   if (lines.length > 0 && lines.every((one) => one.includes('\t'))) return 'tsv';
+  if (/\.(?:csv|tsv|tab)$/i.test(name)) return /\.csv$/i.test(name) ? 'csv' : 'tsv';
+  if (isSeparated(text)) return 'csv';
   if (/^"?[\w\u0600-\u06ff]+"?[,;]"?[\w\u0600-\u06ff]+"?([,;]|$)/.test(line) && !line.includes(' ')) return 'csv';
   return undefined;
 }

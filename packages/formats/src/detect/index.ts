@@ -3,3 +3,4 @@ export { readAnyText } from './any.ts';
 export type { DetectedFormat } from './format.ts';
 export { detectFormat, makeHead } from './format.ts';
 export { readMarkup } from './markup.ts';
+export { refusalOf } from './refuse.ts';

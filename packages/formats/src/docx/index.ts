@@ -1,1 +1,2 @@
-export { readDocx } from './read.ts';
+export { readDocxPairs } from './pairs.ts';
+export { readDocx, readDocxRows } from './read.ts';

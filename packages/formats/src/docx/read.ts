@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { type Codes, type Fail, unpackText } from '../archive/index.ts';
 import { makeParagraphs } from './paragraphs.ts';
 
 /** More than any report has when it is unpacked; a small archive can claim, and hold, gigabytes. */
@@ -8,71 +8,52 @@ const LARGEST = 1 << 26;
 /** Of the list of the archive's parts. */
 const LARGEST_LIST = 1 << 20;
 const DEEPEST = 256;
-/** Bytes of an entry of an archive's directory without its name: no archive has more entries than have room in it. */
-const ENTRY = 46;
 const WORDS: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);
+const CODES: Codes = { broken: 'docx-broken', tooLarge: 'docx-too-large' };
 
 /**
- * Reads the text of a Word document (DOCX): its paragraphs with an empty line between, the cells of a row divided by ` | `; what tracked changes
- * have deleted, field codes, notes, headers and footers are left out. Nothing else of the archive is unpacked. Throws `docx-broken`,
- * `docx-none` for an archive that is no Word document, `docx-too-large`, `text-empty`.
+ * Reads the text of a Word document (DOCX): its paragraphs with an empty line between, the cells of a row divided by ` | `, then its notes. What
+ * tracked changes have deleted, hidden text, tables of contents, field codes, headers and footers are left out. Nothing else of the archive is
+ * unpacked. Throws `docx-broken`, `docx-none` for an archive that is no Word document, `docx-too-large`, `text-empty`.
  */
 export function readDocx(bytes: Uint8Array, place?: string): { readonly content: string } {
   const fail = makeFail(place);
-  const main = findMain(unpack(bytes, '_rels/.rels', LARGEST_LIST, fail));
-  const xml = unpack(bytes, main, LARGEST, fail);
-  if (xml === undefined)
-    throw fail(
-      'docx-none',
-      'The archive is no Word document.',
-      'Save the report as a Word document (docx) or plain text.',
-    );
-  const paragraphs = readParagraphs(xml, fail);
+  const main = findMain(unpackText(bytes, '_rels/.rels', LARGEST_LIST, fail, CODES));
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const paragraphs = readParagraphs(mainOf(bytes, main, fail), fail);
+  for (const notes of ['footnotes', 'endnotes']) {
+    const xml = unpackText(bytes, `${folder}${notes}.xml`, LARGEST, fail, CODES);
+    if (xml !== undefined) for (const note of readParagraphs(xml, fail)) paragraphs.push(note);
+  }
   if (paragraphs.length === 0)
     throw fail('text-empty', 'The document has no text.', 'Check that this is the right file.');
   return { content: `${paragraphs.join('\n\n')}\n` };
 }
 
-type Fail = (code: string, message: string, remedy: string) => MuqabalaError;
+/** Reads the rows of all tables of a Word document, the cells of each as texts. Throws as {@link readDocx}. */
+export function readDocxRows(bytes: Uint8Array, place?: string): string[][] {
+  const fail = makeFail(place);
+  const main = findMain(unpackText(bytes, '_rels/.rels', LARGEST_LIST, fail, CODES));
+  const rows: string[][] = [];
+  readParagraphs(mainOf(bytes, main, fail), fail, (cells) => void rows.push([...cells]));
+  return rows;
+}
 
 function makeFail(place: string | undefined): Fail {
   return (code, message, remedy) =>
     new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
 }
 
-/** Unpacks one file of an archive as text, the first of its name alone: an archive may list one a thousand times. Undefined when it is not in there. */
-function unpack(bytes: Uint8Array, name: string, largest: number, fail: Fail): string | undefined {
-  let isFound = false;
-  let entries = 0;
-  let files: Readonly<Record<string, Uint8Array>>;
-  try {
-    files = unzipSync(bytes, {
-      filter(file) {
-        entries += 1;
-        if (entries * ENTRY > bytes.length)
-          throw broken(fail, 'The archive says that it has more parts than it can have');
-        if (isFound || file.name !== name) return false;
-        isFound = true;
-        // What is unpacked is never longer than what is said here.
-        if (Math.max(file.size, file.originalSize) > largest) throw tooLarge(largest, fail);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof MuqabalaError) throw error;
-    throw broken(fail, 'The archive is damaged or cut off');
-  }
-  return Object.hasOwn(files, name) ? new TextDecoder().decode(files[name]) : undefined;
-}
-
-function tooLarge(largest: number, fail: Fail) {
-  return fail(
-    'docx-too-large',
-    `A part of the document has more than ${largest} bytes of text and marks; no report has.`,
-    'Save its text as plain text.',
+function mainOf(bytes: Uint8Array, main: string, fail: Fail): string {
+  const xml = unpackText(bytes, main, LARGEST, fail, CODES);
+  if (xml !== undefined) return xml;
+  throw fail(
+    'docx-none',
+    'The archive is no Word document.',
+    'Save the report as a Word document (docx) or plain text.',
   );
 }
 
@@ -100,8 +81,13 @@ function findMain(relations = ''): string {
   return main || 'word/document.xml';
 }
 
-function readParagraphs(xml: string, fail: Fail): string[] {
-  const paragraphs = makeParagraphs();
+/** Changes that stand elsewhere, a fallback that says again what stands before it, and properties as they were before a change. */
+function isAside(local: string, isWord: boolean): boolean {
+  return local === 'Fallback' || (isWord && /^(?:moveFrom|del|pPrChange|rPrChange)$/.test(local));
+}
+
+function readParagraphs(xml: string, fail: Fail, onRow?: (cells: readonly string[]) => void): string[] {
+  const paragraphs = makeParagraphs(onRow);
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   /** Depth of an element whose content is left out; 0 for none. */
@@ -110,15 +96,16 @@ function readParagraphs(xml: string, fail: Fail): string[] {
   parser.on('error', (error) => {
     throw broken(fail, `The document is broken: ${error.message.replace(/\.$/, '')}`);
   });
-  parser.on('opentag', ({ local, uri }) => {
+  parser.on('opentag', ({ local, uri, attributes }) => {
     depth += 1;
     if (depth > DEEPEST) throw broken(fail, `Its elements are nested more than ${DEEPEST} deep`);
-    // What has moved stands where it has moved to; a fallback says again what stands before it.
-    if (aside > 0 || local === 'Fallback' || (WORDS.has(uri) && (local === 'moveFrom' || local === 'del'))) {
-      if (aside === 0) aside = depth;
-    } else if (WORDS.has(uri)) {
-      if (local === 't') inText = true;
-      else paragraphs.open(local);
+    if (aside > 0) return;
+    const isWord = WORDS.has(uri);
+    if (isWord && local === 'del') paragraphs.deleteMark();
+    if (isAside(local, isWord)) aside = depth;
+    else if (isWord) {
+      if (local === 't' || local === 'instrText') inText = true;
+      if (local !== 't') paragraphs.open(local, (name) => valueNamed(attributes, name));
     }
   });
   parser.on('text', (text) => {
@@ -127,11 +114,18 @@ function readParagraphs(xml: string, fail: Fail): string[] {
   parser.on('closetag', ({ local, uri }) => {
     if (aside === depth) aside = 0;
     else if (aside === 0 && WORDS.has(uri)) {
-      if (local === 't') inText = false;
-      else paragraphs.close(local);
+      if (local === 't' || local === 'instrText') inText = false;
+      if (local !== 't') paragraphs.close(local);
     }
     depth -= 1;
   });
   parser.write(xml).close();
   return paragraphs.end();
+}
+
+type Named = Readonly<Record<string, { readonly local: string; readonly value: string }>>;
+
+function valueNamed(attributes: object, name: string): string | undefined {
+  for (const attribute of Object.values(attributes as Named)) if (attribute.local === name) return attribute.value;
+  return undefined;
 }

@@ -24,16 +24,17 @@ const DEEPEST = 256;
 const MOST_PIECES = 200_000;
 /** Parser and extractor go through all of them many times, and through those of an element for each of its own. */
 const MOST_ATTRIBUTES = 100_000;
-const MOST_ATTRIBUTES_OF_ONE = 200;
+/** As 500 elements of 200 attributes have; a quotation mark that is never closed may make an attribute of every word. */
+const MOST_ATTRIBUTE_SQUARES = 20_000_000;
 /** What stands between title and outlet in the name of a page. */
 const TITLE_MARKS = / [-–—|:»] /;
 
 /**
  * Reads the main text of an HTML page from its bytes: no navigation, share buttons, captions or lists of other reports; with title, outlet,
  * date and address as far as the page tells them. Nothing of the page is run or loaded. Throws `page-too-large`, `page-too-complex`, `text-empty`,
- * `text-binary`.
+ * `text-binary`. `named` is the encoding that a person has named.
  */
-export function readArticle(bytes: Uint8Array, place?: string): Article {
+export function readArticle(bytes: Uint8Array, place?: string, named?: string): Article {
   const where = place === undefined ? {} : { place };
   if (bytes.length > LARGEST)
     throw new MuqabalaError({
@@ -42,7 +43,7 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
       message: `The page has ${bytes.length} bytes; at most ${LARGEST} are read as a page.`,
       remedy: 'Save the report as plain text.',
     });
-  const { html, encoding, replaced } = decodePage(bytes, place);
+  const { html, encoding, replaced } = decodePage(bytes, place, named);
   const tooComplex = () =>
     new MuqabalaError({
       code: 'page-too-complex',
@@ -72,21 +73,20 @@ export function readArticle(bytes: Uint8Array, place?: string): Article {
   return { ...metadata, content: `${content}\n`, encoding, replaced };
 }
 
-function isTooComplex({ elements, depth, pieces, attributes, attributesOfOne }: PageSize): boolean {
+function isTooComplex({ elements, depth, pieces, attributes, attributeSquares }: PageSize): boolean {
   return (
     elements > MOST_ELEMENTS ||
     depth > DEEPEST ||
     pieces > MOST_PIECES ||
     attributes > MOST_ATTRIBUTES ||
-    attributesOfOne > MOST_ATTRIBUTES_OF_ONE
+    attributeSquares > MOST_ATTRIBUTE_SQUARES
   );
 }
 
 function mainParagraphs(document: PageDocument, html: string, title: string | undefined): string[] {
   // A page of one comment, say, has no element at all, and neither the tree nor the extractor expects that.
   if (document.documentElement === null) return [];
-  const main = extract(document);
-  const extracted = main === undefined ? [] : withoutTeasers(readParagraphs(main), title);
+  const extracted = extractedParagraphs(document, html, title);
   if (extracted.join('').length >= 150) return extracted;
   // Too short for the extractor, such as a flash of two lines: whatever the page marks as its main part.
   const again = parsePage(html);
@@ -98,6 +98,34 @@ function mainParagraphs(document: PageDocument, html: string, title: string | un
   const plain = part === null ? [] : withoutTeasers(readParagraphs(part), title);
   return plain.join('').length > extracted.join('').length ? plain : extracted;
 }
+
+/** The extractor's paragraphs; once more without what asks to subscribe, where that was most of them. */
+function extractedParagraphs(document: PageDocument, html: string, title: string | undefined): string[] {
+  const read = (page: PageDocument) => {
+    const main = extract(page);
+    return main === undefined ? [] : withoutTeasers(readParagraphs(main), title);
+  };
+  const boxes = new Set(boxesOf(document).flatMap((box) => readParagraphs(box).map(({ text }) => text)));
+  const first = read(document);
+  const length = (paragraphs: readonly string[]) => paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  const boxed = length(first.filter((paragraph) => boxes.has(paragraph)));
+  if (boxed * 2 <= length(first)) return first;
+  const again = parsePage(html);
+  for (const box of boxesOf(again)) box.remove();
+  return again.documentElement === null ? [] : read(again);
+}
+
+/** Boxes that ask to subscribe, known by their names or their words. */
+function boxesOf(page: PageDocument): PageElement[] {
+  return [...page.querySelectorAll('div, section, aside, form, p')].filter((element) => {
+    if (element.nodeName === 'P') return SUBSCRIBE.test((element.textContent ?? '').slice(0, 200));
+    return BOX.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+  });
+}
+
+const BOX = /(?:^|[\s_-])(?:newsletters?|subscrib\w*|subscription|sign-?up|mailing-?list|mailchimp)(?:[\s_-]|$)/i;
+const SUBSCRIBE =
+  /\b(?:subscribe to|sign up (?:for|to)) (?:our|the)\b|\bour newsletter\b|نشرتنا (?:البريدية|الإخبارية|اليومية)|النشرة (?:البريدية|الإخبارية)|اشترك(?:وا|ي)? (?:في|الآن في) (?:نشرت|النشرة|القائمة)/i;
 
 /** The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no browser would build. */
 function extract(document: PageDocument): PageElement | undefined {

@@ -1,5 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { decodeText } from '../text/index.ts';
+import { tellLegacy } from '../text/legacy.ts';
 import { findBrokenUtf8 } from '../text/utf8.ts';
 
 export interface DecodedPage {
@@ -12,10 +13,11 @@ export interface DecodedPage {
 
 /**
  * Decodes a page as browsers do: byte order mark, then what the page declares, then by its bytes (UTF-8 when they are valid, else
- * Windows-1256 where they make Arabic words, else Windows-1252). A declaration that the bytes contradict is not believed. Throws `text-binary`
- * for what is no text.
+ * Windows-1256 or ISO-8859-6 where they make Arabic words, else Windows-1252). A declaration that the bytes contradict is not believed. Throws `text-binary`
+ * for what is no text. `forced` is the encoding that a person has named.
  */
-export function decodePage(bytes: Uint8Array, place?: string): DecodedPage {
+export function decodePage(bytes: Uint8Array, place?: string, forced?: string): DecodedPage {
+  if (forced !== undefined) return finish(decodeText(bytes, place, forced).content, forced);
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const zeros = bytes.subarray(0, 4096).includes(0);
   if (marked || zeros || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)) {
@@ -31,7 +33,7 @@ export function decodePage(bytes: Uint8Array, place?: string): DecodedPage {
   const wrong = countOf(loose, '\ufffd');
   // A few broken bytes in a page of UTF-8 are a cut-off advertisement, not another encoding.
   if (wrong * 200 < countHigh(loose)) return finish(loose, 'utf-8');
-  const encoding = arabicShare(bytes) > 0.5 ? 'windows-1256' : 'windows-1252';
+  const encoding = tellLegacy(bytes);
   const decoder = decoderOf(encoding);
   if (decoder === undefined)
     throw new MuqabalaError({
@@ -106,17 +108,4 @@ function countHigh(text: string): number {
   let n = 0;
   for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x80) n += 1;
   return n;
-}
-
-/** The share of bytes above 0x7F that stand beside another one: Arabic words are runs of them, accents of French or German are not. */
-function arabicShare(bytes: Uint8Array): number {
-  let high = 0;
-  let beside = 0;
-  const length = Math.min(bytes.length, 1 << 18);
-  for (let i = 0; i < length; i += 1) {
-    if (bytes[i]! < 0xc0) continue;
-    high += 1;
-    if ((bytes[i - 1] ?? 0) >= 0xc0 || (bytes[i + 1] ?? 0) >= 0xc0) beside += 1;
-  }
-  return high === 0 ? 0 : beside / high;
 }

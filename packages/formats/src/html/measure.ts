@@ -4,6 +4,8 @@ const FLAT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Elements of other vocabularies, in which `<path/>` is closed. */
+const FOREIGN: ReadonlySet<string> = new Set(['svg', 'math']);
 /** Elements whose content is no markup. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'xmp']);
 
@@ -15,8 +17,8 @@ export interface PageSize {
   readonly pieces: number;
   /** Of all elements. */
   readonly attributes: number;
-  /** Of the element that has the most: each is found by going through those before it. */
-  readonly attributesOfOne: number;
+  /** The squares of the numbers that each element has, summed up: each attribute is found by going through those before it. */
+  readonly attributeSquares: number;
 }
 
 /**
@@ -25,91 +27,81 @@ export interface PageSize {
  */
 export function measurePage(html: string): PageSize {
   const text = html.toLowerCase();
-  const size = { elements: 0, depth: 0, pieces: 0, attributes: 0, attributesOfOne: 0 };
+  let elements = 0;
   let open = 0;
+  let depth = 0;
+  let pieces = 0;
+  let attributes = 0;
+  let attributeSquares = 0;
+  /** Where an element of another vocabulary is open, whose elements may close themselves. */
+  let foreign: { readonly name: string; readonly open: number } | undefined;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) {
-      size.pieces += 1;
+      pieces += 1;
       const end = text.indexOf('-->', at + 4);
       if (end === -1) break;
       at = end + 3;
       continue;
     }
-    const tag = readTag(text, at);
-    if (tag === undefined) {
-      size.pieces += 1;
-      at += 1;
+    const isEnd = text.charCodeAt(at + 1) === 0x2f;
+    const from = at + (isEnd ? 2 : 1);
+    let to = from;
+    while (to - from < 20 && isNameUnit(text.charCodeAt(to))) to += 1;
+    at = to;
+    if (to === from) {
+      pieces += 1;
       continue;
     }
+    const name = text.slice(from, to);
+    if (isEnd) {
+      if (!FLAT.has(name) && open > 0) open -= 1;
+      if (foreign !== undefined && open <= foreign.open && name === foreign.name) foreign = undefined;
+      continue;
+    }
+    elements += 1;
+    const tag = readAttributes(text, to);
     at = tag.end;
-    if (tag.isEnd) {
-      if (!FLAT.has(tag.name) && open > 0) open -= 1;
-      continue;
-    }
-    size.elements += 1;
-    size.attributes += tag.attributes;
-    size.attributesOfOne = Math.max(size.attributesOfOne, tag.attributes);
-    if (RAW.has(tag.name)) {
-      const close = text.indexOf(`</${tag.name}`, at);
+    attributes += tag.count;
+    attributeSquares += tag.count * tag.count;
+    if (RAW.has(name)) {
+      const close = text.indexOf(`</${name}`, at);
       if (close === -1) break;
       at = close + 2;
-    } else if (!FLAT.has(tag.name)) {
+    } else if (!FLAT.has(name) && !(tag.isClosed && (foreign !== undefined || FOREIGN.has(name)))) {
+      if (FOREIGN.has(name)) foreign ??= { name, open };
       open += 1;
-      size.depth = Math.max(size.depth, open);
+      depth = Math.max(depth, open);
     }
   }
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) size.pieces += 1;
-  return size;
-}
-
-/** A tag: its name, how many attributes it has, and where what it says ends. */
-interface Tag {
-  readonly name: string;
-  readonly isEnd: boolean;
-  readonly attributes: number;
-  readonly end: number;
-}
-
-/** Reads the tag that begins at `<`; undefined where none does. */
-function readTag(text: string, at: number): Tag | undefined {
-  const isEnd = text.charCodeAt(at + 1) === SLASH;
-  const from = at + (isEnd ? 2 : 1);
-  let to = from;
-  while (to - from < 20 && isNameUnit(text.charCodeAt(to))) to += 1;
-  if (to === from) return undefined;
-  const name = text.slice(from, to);
-  if (isEnd) return { name, isEnd, attributes: 0, end: to };
-  const { count, end } = readAttributes(text, to);
-  return { name, isEnd, attributes: count, end };
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) pieces += 1;
+  return { elements, depth, pieces, attributes, attributeSquares };
 }
 
 /** Counts the attributes of a tag up to its `>`, which may stand within their quotation marks too. */
-function readAttributes(text: string, from: number): { readonly count: number; readonly end: number } {
+function readAttributes(
+  text: string,
+  from: number,
+): { readonly count: number; readonly end: number; readonly isClosed: boolean } {
   let count = 0;
   let at = from;
   while (at < text.length) {
-    at = skip(text, at, (unit) => isBlank(unit) || unit === SLASH);
+    while (at < text.length && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === SLASH)) at += 1;
     if (text.charCodeAt(at) === GREATER) break;
     count += 1;
-    at = skip(text, at + 1, (unit) => !endsName(unit));
-    const value = skip(text, at, isBlank);
-    if (text.charCodeAt(value) === EQUALS) at = endOfValue(text, skip(text, value + 1, isBlank));
+    at += 1;
+    while (at < text.length && !endsName(text.charCodeAt(at))) at += 1;
+    let value = at;
+    while (isBlank(text.charCodeAt(value))) value += 1;
+    if (text.charCodeAt(value) !== EQUALS) continue;
+    at = value + 1;
+    while (isBlank(text.charCodeAt(at))) at += 1;
+    const quote = text.charCodeAt(at);
+    if (quote === 0x22 || quote === 0x27) {
+      const end = text.indexOf(text[at]!, at + 1);
+      at = end === -1 ? text.length : end + 1;
+    } else while (at < text.length && !isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== GREATER) at += 1;
   }
-  return { count, end: at };
-}
-
-/** The end of an attribute's value, which its quotation marks or the next blank or `>` end. */
-function endOfValue(text: string, at: number): number {
-  const quote = text[at];
-  if (quote !== '"' && quote !== "'") return skip(text, at, (unit) => !isBlank(unit) && unit !== GREATER);
-  const end = text.indexOf(quote, at + 1);
-  return end === -1 ? text.length : end + 1;
-}
-
-function skip(text: string, from: number, is: (unit: number) => boolean): number {
-  let at = from;
-  while (at < text.length && is(text.charCodeAt(at))) at += 1;
-  return at;
+  return { count, end: at, isClosed: text.charCodeAt(at - 1) === SLASH };
 }
 
 const SLASH = 0x2f;

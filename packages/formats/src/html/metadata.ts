@@ -58,43 +58,52 @@ interface LinkedData {
 /** The first article among the JSON-LD of a page; what is broken is passed over. */
 function linkedData(document: PageDocument): LinkedData {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = articleIn(parse(script.textContent ?? ''));
-    if (article !== undefined) return article;
+    const data = looseJson(script.textContent ?? '');
+    if (data === undefined) continue;
+    const queue = Array.isArray(data) ? [...data] : [data];
+    // The queue grows while it is gone through.
+    for (let i = 0; i < Math.min(queue.length, 200); i += 1) {
+      const item = queue[i];
+      if (typeof item !== 'object' || item === null) continue;
+      const record = item as Record<string, unknown>;
+      for (const inner of [record['@graph'], record['mainEntity']].flat().slice(0, 100)) queue.push(inner);
+      if (!/Article|Report|BlogPosting/.test(String(record['@type']))) continue;
+      const publisher = record['publisher'] as { name?: unknown } | undefined;
+      const headline = text(record['headline']);
+      const name = text(publisher?.name);
+      const date = text(record['datePublished']) ?? text(record['dateCreated']) ?? text(record['uploadDate']);
+      return {
+        ...(headline === undefined ? {} : { headline }),
+        ...(name === undefined ? {} : { publisher: name }),
+        ...(date === undefined ? {} : { date }),
+      };
+    }
   }
   return {};
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function articleIn(data: unknown): LinkedData | undefined {
-  const queue: unknown[] = Array.isArray(data) ? [...data] : [data];
-  // The queue grows while it is gone through.
-  for (let i = 0; i < Math.min(queue.length, 200); i += 1) {
-    const item = queue[i];
-    if (typeof item !== 'object' || item === null) continue;
-    const record = item as Record<string, unknown>;
-    if (Array.isArray(record['@graph'])) for (const one of record['@graph'].slice(0, 100)) queue.push(one);
-    if (/Article|Report|BlogPosting/.test(String(record['@type']))) return articleOf(record);
+/** Reads JSON as pages have it: within CDATA or a comment, with line ends in its strings; undefined for what is none. */
+function looseJson(text: string): unknown {
+  const bare = text
+    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?\s*$/, '')
+    .replace(/;\s*$/, '');
+  for (const json of [text, bare, bare.replace(/[\u0000-\u001f]+/g, ' ')]) {
+    try {
+      return JSON.parse(json);
+    } catch {
+      // The next reading of it forgives more.
+    }
   }
   return undefined;
 }
 
-function articleOf(record: Record<string, unknown>): LinkedData {
-  const text = (value: unknown) => (typeof value === 'string' ? tidy(value) : undefined);
-  const headline = text(record['headline']);
-  const publisher = text((record['publisher'] as { name?: unknown } | undefined)?.name);
-  const date = text(record['datePublished']);
-  return {
-    ...(headline === undefined ? {} : { headline }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { date }),
-  };
+/** The words of a value, the first of several, or those of a value with its type beside it (`{"@value": …}`). */
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return tidy(value);
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.length === 0 ? undefined : text(value[0]);
+  return typeof value === 'object' && value !== null && '@value' in value ? text(value['@value']) : undefined;
 }
 
 function tidy(text: string | null | undefined): string | undefined {
@@ -102,19 +111,48 @@ function tidy(text: string | null | undefined): string | undefined {
   return tidied ? tidied : undefined;
 }
 
-/** The day of an ISO 8601 or RFC 2822 date; the day as written, whatever the time zone. */
-function dayOf(date: string | undefined): string | undefined {
-  if (date === undefined) return undefined;
-  const iso = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/.exec(date);
-  const [, year, month, day] = iso ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(date) ?? [];
-  if (year !== undefined) {
-    const valid = !Number.isNaN(Date.parse(`${year}-${month}-${day}T00:00:00Z`));
-    return valid ? `${year}-${month}-${day}` : undefined;
+/** The day of a date as pages have it (ISO 8601, RFC 2822, in words, seconds since 1970); the day as written, whatever the time zone. */
+function dayOf(given: string | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  const date = given.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const [, year, month, day] =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(date) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(date) ?? [];
+  if (year !== undefined) return dayIn(year, Number(month), Number(day));
+  if (/^\d{10}(?:\d{3})?$/.test(date)) {
+    const time = Number(date) * (date.length === 10 ? 1000 : 1);
+    return new Date(time).toISOString().slice(0, 10);
   }
-  const worded = /^(?:[A-Za-z]{3},? )?(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})/.exec(date);
-  if (worded === null) return undefined;
-  const number = MONTHS.indexOf(worded[2]!) + 1;
-  return number === 0 ? undefined : `${worded[3]}-${String(number).padStart(2, '0')}-${worded[1]!.padStart(2, '0')}`;
+  const [, dayFirst, monthAfter, yearLast] =
+    /^(?:\p{L}{3,9},? )?(\d{1,2})\.? (\p{L}{3,9})\.?,? (\d{4})/u.exec(date) ?? [];
+  if (dayFirst !== undefined) return dayIn(yearLast!, monthOf(monthAfter!), Number(dayFirst));
+  const [, monthFirst, dayAfter, yearAfter] =
+    /^(?:\p{L}{3,9},? )?(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/u.exec(date) ?? [];
+  return monthFirst === undefined ? undefined : dayIn(yearAfter!, monthOf(monthFirst), Number(dayAfter));
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+function dayIn(year: string, month: number, day: number): string | undefined {
+  const written = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const time = Date.parse(`${written}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== written ? undefined : written;
+}
+
+function monthOf(name: string): number {
+  const english = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return english > 0 ? english : ARABIC_MONTHS.findIndex((names) => names.includes(name)) + 1;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ARABIC_MONTHS = [
+  ['يناير'],
+  ['فبراير', 'شباط'],
+  ['مارس', 'آذار'],
+  ['أبريل', 'إبريل', 'نيسان'],
+  ['مايو', 'أيار'],
+  ['يونيو', 'حزيران'],
+  ['يوليو', 'تموز'],
+  ['أغسطس', 'آب'],
+  ['سبتمبر', 'أيلول'],
+  ['أكتوبر'],
+  ['نوفمبر'],
+  ['ديسمبر'],
+];

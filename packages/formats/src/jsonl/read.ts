@@ -1,8 +1,11 @@
+import type { Placeholder } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
-import type { Pair, PairFinding, PairSide, QuotedSpan } from '../pairs/index.ts';
-import { makeLanguageTeller } from '../read/languages.ts';
+import { OBJECT, type Pair, type PairFinding, type PairSide, type QuotedSpan } from '../pairs/index.ts';
+import { chooseTwo, languageNamed, makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
+import { sideNamed } from '../read/names.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
+import { regionNamed } from '../read/regions.ts';
 import { count, type Report } from '../report.ts';
 
 /**
@@ -34,7 +37,7 @@ export function makeJsonlReader(report: Report, options: ReadOptions = {}): Pair
 
 /** Whether the data of a line is a pair in one of the forms that are read. */
 export function isPair(data: unknown): boolean {
-  return pairOf(data) !== undefined;
+  return pairOfData(data) !== undefined;
 }
 
 function readLine(line: string, number: number, place: string | undefined): Pair {
@@ -44,37 +47,76 @@ function readLine(line: string, number: number, place: string | undefined): Pair
   } catch {
     throw broken(line, number, place, 'The line is no JSON');
   }
-  const pair = pairOf(data);
+  const pair = pairOfData(data);
   if (pair === undefined) throw broken(line, number, place, 'A pair was expected, such as {"source":"…","target":"…"}');
   return pair;
 }
 
-function pairOf(data: unknown): Pair | undefined {
-  if (!isRecord(data)) return undefined;
-  return ('source' in data || 'target' in data ? ownPair(data) : undefined) ?? pairOfLanguages(data);
+/** Returns the pair that data is, in one of the forms that are read; undefined for anything else. */
+export function pairOfData(data: unknown): Pair | undefined {
+  if (isRecord(data)) {
+    const inner = isRecord(data['translation']) ? data['translation'] : data;
+    const [from, to] = sideNames(inner);
+    if (from in inner || to in inner) {
+      const source = sideOf(inner[from]);
+      const target = sideOf(inner[to]);
+      if (source !== undefined && target !== undefined && (source !== null || target !== null))
+        return {
+          status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
+          confidence: typeof data['confidence'] === 'number' ? Math.min(1, Math.max(0, data['confidence'])) : 1,
+          source,
+          target,
+          findings: Array.isArray(data['findings']) ? data['findings'].flatMap((one) => findingOf(one) ?? []) : [],
+          ...(typeof data['text'] === 'string' ? { text: data['text'] } : {}),
+          ...(typeof data['id'] === 'string' || typeof data['id'] === 'number' ? { id: String(data['id']) } : {}),
+          ...(REVIEWS.has(data['review']) ? { review: data['review'] as NonNullable<Pair['review']> } : {}),
+          ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data)),
+        };
+    }
+    const sides = sidesByLanguage(inner);
+    if (sides !== undefined) {
+      const [source, target] = sides;
+      return { status: 'aligned', confidence: 1, source, target, findings: [], ...fieldsOf(data, NONE) };
+    }
+  }
+  return undefined;
 }
 
-function ownPair(data: Record<string, unknown>): Pair | undefined {
-  const [source, target] = [sideOf(data['source']), sideOf(data['target'])];
-  if (source === undefined || target === undefined || (source === null && target === null)) return undefined;
-  const { confidence, findings, text } = data;
-  return {
-    status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
-    confidence: typeof confidence === 'number' ? Math.min(1, Math.max(0, confidence)) : 1,
-    source,
-    target,
-    findings: Array.isArray(findings) ? findings.flatMap((one) => findingOf(one) ?? []) : [],
-    ...(typeof text === 'string' ? { text } : {}),
-  };
+/** What a record calls its two sides, where it names no languages. */
+function sideNames(record: Record<string, unknown>): readonly [source: string, target: string] {
+  const keys = Object.keys(record);
+  const named = (side: 'source' | 'target') =>
+    side in record ? side : (keys.find((key) => sideNamed(key) === side && typeof record[key] === 'string') ?? side);
+  return [named('source'), named('target')];
 }
 
-/** `{"ar":"…","en":"…"}`, by itself or as a `translation`: the first language is the source. */
-function pairOfLanguages(data: Record<string, unknown>): Pair | undefined {
-  const inner = isRecord(data['translation']) ? data['translation'] : data;
-  if (typeof inner['ar'] !== 'string' || typeof inner['en'] !== 'string') return undefined;
-  const [first, second] = Object.keys(inner).filter((key) => key === 'ar' || key === 'en') as [string, string];
-  const side = (language: string): PairSide => ({ language, segments: [], content: inner[language] as string });
-  return { status: 'aligned', confidence: 1, source: side(first), target: side(second), findings: [] };
+/** The fields of a record that are named by languages (`ar`, `en_US`, `eng_Latn`, `Arabic`): Arabic and English first of all. */
+function sidesByLanguage(record: Record<string, unknown>): readonly [PairSide, PairSide] | undefined {
+  const named = Object.keys(record).flatMap((key) => {
+    const language = languageNamed(key);
+    const content = record[key];
+    return language === undefined || typeof content !== 'string' ? [] : [{ language, segments: [], content }];
+  });
+  const chosen = chooseTwo(named.map((side) => side.language));
+  return chosen === undefined ? undefined : [named[chosen[0]]!, named[chosen[1]]!];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const OWN: ReadonlySet<string> = new Set(['source', 'target', 'id', 'review', 'confidence', 'text']);
+
+/** The other words and figures of a record, as properties. */
+function fieldsOf(data: Record<string, unknown>, own: ReadonlySet<string> = OWN): Pick<Pair, 'properties'> {
+  const fields = Object.entries(data).filter(
+    ([key, value]) =>
+      languageNamed(key) === undefined &&
+      sideNamed(key) === undefined &&
+      !own.has(key) &&
+      ['string', 'number', 'boolean'].includes(typeof value) &&
+      value !== '',
+  );
+  return fields.length === 0
+    ? {}
+    : { properties: Object.fromEntries(fields.map(([key, value]) => [key, String(value)])) };
 }
 
 /** Returns a side, null for none, undefined for what is no side. */
@@ -83,14 +125,41 @@ function sideOf(data: unknown): PairSide | null | undefined {
   if (typeof data === 'string') return { language: 'und', segments: [], content: data };
   if (!isRecord(data) || typeof data['content'] !== 'string') return undefined;
   const { text, language, segments, content, role } = data;
+  const code = typeof language === 'string' && LANGUAGE.test(language) ? language : undefined;
+  const properties = { ...regionNamed(code).properties, ...propertiesOf(data['properties']).properties };
   return {
     ...(typeof text === 'string' ? { text } : {}),
-    language: typeof language === 'string' && LANGUAGE.test(language) ? language : 'und',
+    language: primaryLanguage(code),
     segments: Array.isArray(segments) ? segments.filter((id) => typeof id === 'string') : [],
     content,
     ...(ROLES.has(role) ? { role: role as NonNullable<PairSide['role']> } : {}),
+    ...placeholdersOf(data['placeholders'], content),
+    ...(Object.keys(properties).length === 0 ? {} : { properties }),
   };
 }
+
+/** Codes whose place is one of the U+FFFC of the content, in order. */
+function placeholdersOf(data: unknown, content: string): Pick<PairSide, 'placeholders'> {
+  if (!Array.isArray(data)) return {};
+  let last = -1;
+  const placeholders = data.flatMap((one): Placeholder[] => {
+    if (!isRecord(one)) return [];
+    const { place, kind, id, text } = one;
+    if (typeof place !== 'number' || place <= last || content[place] !== OBJECT) return [];
+    if (typeof kind !== 'string' || typeof text !== 'string') return [];
+    last = place;
+    return [{ place, kind, ...(typeof id === 'string' ? { id } : {}), text }];
+  });
+  return placeholders.length === 0 ? {} : { placeholders };
+}
+
+function propertiesOf(data: unknown): Pick<Pair, 'properties'> {
+  if (!isRecord(data)) return {};
+  const entries = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return entries.length === 0 ? {} : { properties: Object.fromEntries(entries) };
+}
+
+const REVIEWS: ReadonlySet<unknown> = new Set(['proposed', 'confirmed', 'rejected']);
 
 /** What a line may be besides a sentence of the body. */
 const ROLES: ReadonlySet<unknown> = new Set(['heading', 'boilerplate', 'item', 'caption', 'cell']);

@@ -1,4 +1,4 @@
-import { bothSides, type PairWriter } from '../pairs/index.ts';
+import { bothSides, countUnheld, type PairWriter } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { flatten } from '../table/cells.ts';
 
@@ -13,6 +13,7 @@ export function makeMosesWriter(side: 'source' | 'target', report: Report): Pair
       const sides = bothSides(pair, report);
       if (sides === undefined) return '';
       report.pairs += 1;
+      countUnheld(pair, report, false);
       return `${flatten(sides[side === 'source' ? 0 : 1].content)}\n`;
     },
     end: () => '',

@@ -4,9 +4,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 export function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (c) => REFERENCES[c]!)
+    .replace(NONE, '')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
+
+/** Controls of the upper half and what is no character, which the validator of the W3C calls errors: they show nothing. */
+const NONE =
+  /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
 
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -19,7 +24,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** Returns data as JSON that may stand inside a script element: nothing in it can end the element or open a comment. */
 export function scriptJson(data: unknown): string {
   return JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

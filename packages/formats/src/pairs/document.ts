@@ -1,6 +1,8 @@
 import { type AlignedDocument, documentSchema, makeSignature } from '@muqabala/core/document';
+import { count, type Report } from '../report.ts';
+import { directPair, type Languages } from './direction.ts';
 import { type BuiltText, makeTextBuilder, NO_LINE, type TextPieces, type TextStore } from './text-builder.ts';
-import type { Pair, PairFinding, QuotedSpan } from './types.ts';
+import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 export interface DocumentOfPairsOptions {
   /** Kept when the pairs bring one. */
@@ -8,6 +10,8 @@ export interface DocumentOfPairsOptions {
   /** Ids of the texts, where the pairs do not say. */
   readonly sourceId?: string;
   readonly targetId?: string;
+  /** Counts pairs of other languages than the first, which a document cannot hold: `other-languages`. */
+  readonly report?: Report;
   /** Makes a place for words; they are kept in memory when absent. */
   readonly makeStore?: () => TextStore;
 }
@@ -39,27 +43,48 @@ export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsO
 /** As {@link documentOfPairs} for pairs that come one by one: of each a few numbers are held, its words and findings stand in stores. */
 export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
   const makeStore = options.makeStore ?? makeMemoryStore;
-  const source = makeTextBuilder(makeStore());
+  const source = makeTextBuilder(makeStore(), makeStore());
   const targets: Array<{ readonly id: string; readonly builder: ReturnType<typeof makeTextBuilder> }> = [];
   const numbers = new Map<string, number>();
-  const rows: Rows = { targets: [], left: [], right: [], confidence: [], review: [], withFindings: [] };
+  const rows: Rows = {
+    targets: [],
+    left: [],
+    right: [],
+    confidence: [],
+    review: [],
+    withFindings: [],
+    withProperties: [],
+  };
   const findings = makeStore();
+  const properties = makeStore();
+  let languages: Languages | undefined;
   let sourceId: string | undefined;
   const targetOf = (id: string): number => {
     const number = numbers.get(id) ?? targets.length;
     if (number === targets.length) {
       numbers.set(id, number);
-      targets.push({ id, builder: makeTextBuilder(makeStore()) });
+      targets.push({ id, builder: makeTextBuilder(makeStore(), makeStore()) });
     }
     return number;
   };
   return {
-    add(pair: Pair): void {
+    /** Adds a pair, turned into the direction of the first; one of other languages the document cannot hold. */
+    add(given: Pair): void {
+      const pair = languages === undefined ? given : directPair(given, languages);
+      if (pair === undefined) {
+        if (options.report !== undefined) count(options.report.left, 'other-languages');
+        return;
+      }
+      languages = withLanguages(languages, pair);
       const target = targetOf(pair.text ?? options.targetId ?? 'target');
       sourceId ??= pair.source?.text;
       if (pair.findings.length > 0) {
         rows.withFindings.push(rows.left.length);
         findings.add(JSON.stringify(pair.findings.map((finding) => withinPair(finding, pair))));
+      }
+      if (pair.properties !== undefined) {
+        rows.withProperties.push(rows.left.length);
+        properties.add(JSON.stringify(pair.properties));
       }
       rows.targets.push(target);
       rows.left.push(source.add(pair.source));
@@ -79,7 +104,7 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
         version: 2,
         signature: options.signature ?? makeSignature('none', { pairs: 'given' }),
         texts: [built.source, ...built.targets].map((text) => text.pieces),
-        links: { [Symbol.iterator]: () => linksOf(rows, built) },
+        links: { [Symbol.iterator]: () => linksOf(rows, built, properties) },
         findings: { [Symbol.iterator]: () => findingsOf(rows, built, findings) },
       };
     },
@@ -101,6 +126,8 @@ interface Rows {
   readonly review: Array<Pair['review']>;
   /** The rows that have findings, in their order. */
   readonly withFindings: number[];
+  /** Those that have properties. */
+  readonly withProperties: number[];
 }
 
 interface Built {
@@ -112,9 +139,22 @@ function isLinked(rows: Rows, row: number): boolean {
   return rows.left[row] !== NO_LINE && rows.right[row] !== NO_LINE;
 }
 
-function* linksOf(rows: Rows, { source, targets }: Built): Generator<AlignedDocument['links'][number]> {
+/** The languages of the document with what a pair in its direction adds to them. */
+function withLanguages(known: Languages | undefined, { source, target }: Pair): Languages {
+  const of = (language = 'und', side: PairSide | null) => (language === 'und' ? (side?.language ?? 'und') : language);
+  return { sourceLanguage: of(known?.sourceLanguage, source), targetLanguage: of(known?.targetLanguage, target) };
+}
+
+function* linksOf(
+  rows: Rows,
+  { source, targets }: Built,
+  properties: TextStore,
+): Generator<AlignedDocument['links'][number]> {
   let count = 0;
+  let next = 0;
   for (const [row, left] of rows.left.entries()) {
+    const index = rows.withProperties[next] === row ? next : undefined;
+    if (index !== undefined) next += 1;
     if (!isLinked(rows, row)) continue;
     count += 1;
     const target = targets[rows.targets[row]!]!;
@@ -126,6 +166,7 @@ function* linksOf(rows: Rows, { source, targets }: Built): Generator<AlignedDocu
       confidence: rows.confidence[row]!,
       evidence: [],
       status: rows.review[row] ?? 'proposed',
+      ...(index === undefined ? {} : { properties: JSON.parse(properties.get(index)) }),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { count, type Report } from '../report.ts';
+import { directPair } from './direction.ts';
 import type { Pair } from './types.ts';
 import type { PairsAbout } from './writer.ts';
 
@@ -22,7 +23,7 @@ export interface PairFilter {
 }
 
 /**
- * Returns a function that gives back a pair, turned round where the direction asks for it, or undefined when it stays out; the report
+ * Returns a function that gives back a pair, turned round where its own languages ask for it, or undefined when it stays out; the report
  * counts what stayed out by reason.
  */
 export function makePairFilter(
@@ -31,14 +32,12 @@ export function makePairFilter(
   report: Report,
 ): (pair: Pair) => Pair | undefined {
   const seen = new Set<string>();
-  const turned = turns(filter, about);
+  const languages = aboutFiltered(filter, about);
   return (pair) => {
-    const reason = reasonAgainst(pair, filter, seen);
-    if (reason !== undefined) {
-      count(report.left, reason);
-      return undefined;
-    }
-    return turned ? turnRound(pair) : pair;
+    const directed = directPair(pair, languages);
+    const reason = directed === undefined ? 'other-languages' : reasonAgainst(directed, filter, seen);
+    if (reason !== undefined) count(report.left, reason);
+    return reason === undefined ? directed : undefined;
   };
 }
 
@@ -76,25 +75,4 @@ function reasonAgainst(pair: Pair, filter: PairFilter, seen: Set<string>): strin
 
 function isOpen(pair: Pair): boolean {
   return pair.findings.some((finding) => finding.state !== 'dismissed');
-}
-
-function turnRound(pair: Pair): Pair {
-  const status =
-    pair.status === 'source-only' ? 'target-only' : pair.status === 'target-only' ? 'source-only' : 'aligned';
-  return {
-    ...pair,
-    status,
-    source: pair.target,
-    target: pair.source,
-    findings: pair.findings.map((finding) => {
-      const { expected, found, ...rest } = finding;
-      return {
-        ...rest,
-        source: finding.target,
-        target: finding.source,
-        ...(found === undefined ? {} : { expected: found }),
-        ...(expected === undefined ? {} : { found: expected }),
-      };
-    }),
-  };
 }

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding, Segment, Text, Unchecked } from '@muqabala/core';
-import { listInOrder, type PlacedLink, segmentFrom } from '@muqabala/core/document';
+import { listInOrder, type PlacedLink, type Placeholder, segmentFrom } from '@muqabala/core/document';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
  * limits to one target text.
  */
 export function* listPairs(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<Pair> {
-  const [source, ...targets] = document.texts;
+  const [source, ...targets] = document.texts.map(withSortedCodes);
   for (const target of targets) {
     if (options.text === undefined || options.text === target.id) yield* pairsOfText(document, source!, target);
   }
@@ -39,6 +39,12 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
     } else
       yield { ...linkedPair(entry, source, target, byLink.get(entry.link.id) ?? []), ...unchecked.get(entry.link.id) };
   }
+}
+
+/** Codes are looked for by halving, and a document may have them in any order. */
+function withSortedCodes(text: Text): Text {
+  if (text.placeholders === undefined) return text;
+  return { ...text, placeholders: [...text.placeholders].sort((a, b) => a.place - b.place) };
 }
 
 /** What the checks left out, by the links of which they did: of none in nearly every document. */
@@ -86,6 +92,7 @@ function linkedPair(
     id: link.id,
     text: target.id,
     review: link.status,
+    ...(link.properties === undefined ? {} : { properties: link.properties }),
   };
 }
 
@@ -118,8 +125,36 @@ function sideOf(text: Text, segments: readonly Segment[]): PairSide {
     segments: segments.map((segment) => segment.id),
     content: segments.map((segment) => text.content.slice(segment.start, segment.end)).join(' '),
     spans: segments.map(({ start, end }) => ({ start, end })),
+    ...placeholdersOf(text, segments),
+    ...(segments.length === 1 && segments[0]!.properties !== undefined ? { properties: segments[0]!.properties } : {}),
     ...(role !== 'body' && segments.every((segment) => segment.role === role) ? { role } : {}),
   };
+}
+
+/** The codes within some segments, placed in their joined words. */
+function placeholdersOf({ placeholders = [] }: Text, segments: readonly Segment[]): Pick<PairSide, 'placeholders'> {
+  if (placeholders.length === 0) return {};
+  const placed: Placeholder[] = [];
+  let at = 0;
+  for (const { start, end } of segments) {
+    let p = firstFrom(placeholders, start);
+    for (; p < placeholders.length && placeholders[p]!.place < end; p += 1)
+      placed.push({ ...placeholders[p]!, place: placeholders[p]!.place - start + at });
+    at += end - start + 1;
+  }
+  return placed.length === 0 ? {} : { placeholders: placed };
+}
+
+/** The first of ascending placeholders that does not stand before a place. */
+function firstFrom(placeholders: readonly Placeholder[], place: number): number {
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placeholders[middle]!.place < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function placeFinding(

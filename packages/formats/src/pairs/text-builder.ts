@@ -1,4 +1,4 @@
-import type { Text } from '@muqabala/core/document';
+import type { Placeholder, Text } from '@muqabala/core/document';
 import type { PairSide } from './types.ts';
 
 /** Keeps texts one after another, and gives them back by their numbers from 0: in memory, or wherever there is more room. */
@@ -24,10 +24,21 @@ export interface BuiltText {
 /** No line: a side that has no words. */
 export const NO_LINE = -1;
 
-/** Builds a text of one line for every side; of a line its length and place are kept here, its words in the store. */
-export function makeTextBuilder(store: TextStore) {
+type Details = Pick<PairSide, 'placeholders' | 'properties'>;
+
+/**
+ * Builds a text of one line for every side; of a line its length and place are kept here, its words in one store, its codes and properties
+ * in the other.
+ */
+export function makeTextBuilder(store: TextStore, details: TextStore) {
   const lengths: number[] = [];
   const roles = new Map<number, NonNullable<PairSide['role']>>();
+  /** The number in the store of the details of a line that has any. */
+  const detailed = new Map<number, number>();
+  const detailsOf = (line: number): Details => {
+    const index = detailed.get(line);
+    return index === undefined ? {} : (JSON.parse(details.get(index)) as Details);
+  };
   const known = new Map<string, number[]>();
   const orders = [makeOrder((side) => side.spans?.[0]?.start), makeOrder(numberOf)];
   let language = 'und';
@@ -50,6 +61,11 @@ export function makeTextBuilder(store: TextStore) {
       store.add(side.content);
       lengths.push(side.content.length);
       if (side.role !== undefined) roles.set(line, side.role);
+      const { placeholders, properties } = side;
+      if (placeholders !== undefined || properties !== undefined) {
+        details.add(JSON.stringify({ placeholders, properties }));
+        detailed.set(line, detailed.size);
+      }
       for (const order of orders) order.add(side);
       return line;
     },
@@ -67,12 +83,17 @@ export function makeTextBuilder(store: TextStore) {
         at += lengths[line]! + 1;
       }
       const segmentOf = (line: number) => `s${ranks[line]! + 1}`;
+      const placeholders: Placeholder[] = [];
+      for (const line of detailed.size === 0 ? [] : lines)
+        for (const one of detailsOf(line).placeholders ?? [])
+          placeholders.push({ ...one, place: one.place + starts[line]! });
       const direction = /^(ar|fa|ur|he|ps|ckb|ug|sd|yi)\b/.test(language) ? 'rtl' : 'ltr';
       return {
         pieces: {
           id,
           language,
           direction,
+          ...(placeholders.length === 0 ? {} : { placeholders }),
           content: each(lines, (line) => `${store.get(line)}\n`),
           segments: each(lines, (line) => ({
             id: segmentOf(line),
@@ -80,6 +101,7 @@ export function makeTextBuilder(store: TextStore) {
             end: starts[line]! + lengths[line]!,
             role: roles.get(line) ?? 'body',
             mentions: [],
+            ...propertiesOf(detailsOf(line)),
           })),
         },
         segmentOf,
@@ -87,6 +109,10 @@ export function makeTextBuilder(store: TextStore) {
       };
     },
   };
+}
+
+function propertiesOf({ properties }: Details): Pick<Details, 'properties'> {
+  return properties === undefined ? {} : { properties };
 }
 
 /** Places of lines by which they could be put in order: dropped as soon as one line has none. */

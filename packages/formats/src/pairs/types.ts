@@ -1,4 +1,5 @@
 import type { Finding, Link, Segment, Unchecked } from '@muqabala/core';
+import type { Placeholder, Properties } from '@muqabala/core/document';
 
 /** A span of a pair's own text, in UTF-16 units, with the words that it covers. */
 export interface QuotedSpan {
@@ -36,6 +37,10 @@ export interface PairSide {
   readonly spans?: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   /** Given for a heading or boilerplate, absent for body. */
   readonly role?: Exclude<Segment['role'], 'body'>;
+  /** Codes of the file, each at its U+FFFC in the content; absent when there is none. */
+  readonly placeholders?: readonly Placeholder[];
+  /** What the file says of this side, by the file's own names: its language with a region, the times of a cue. */
+  readonly properties?: Properties;
 }
 
 /** Sentences of a source and a target text that answer to each other, or a sentence without counterpart (the other side is null). */
@@ -54,4 +59,6 @@ export interface Pair {
   readonly text?: string;
   /** What a person said of the link. */
   readonly review?: Link['status'];
+  /** What the file says of the pair, by the file's own names: its state, notes, dates, users, further columns. */
+  readonly properties?: Properties;
 }

@@ -1,7 +1,10 @@
+import { makeJsonArrayReader } from '../json-array/index.ts';
 import { makeJsonlReader } from '../jsonl/index.ts';
 import type { Pair } from '../pairs/index.ts';
+import { makePoReader } from '../po/index.ts';
 import { makeReport, type Report } from '../report.ts';
 import { makeCsvReader, makeTsvReader } from '../table/index.ts';
+import { makeTbxReader } from '../tbx/index.ts';
 import { makeTmxReader } from '../tmx/index.ts';
 import { makeXliffReader } from '../xliff/index.ts';
 import type { PairReader, ReadOptions } from './reader.ts';
@@ -12,6 +15,9 @@ const READERS = {
   jsonl: makeJsonlReader,
   tmx: makeTmxReader,
   xliff: makeXliffReader,
+  po: makePoReader,
+  tbx: makeTbxReader,
+  'json-array': makeJsonArrayReader,
 } satisfies Record<string, (report: Report, options: ReadOptions) => PairReader>;
 
 /** A format that pairs are read from one after another. */

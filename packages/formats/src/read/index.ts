@@ -1,3 +1,3 @@
 export type { ReadPairsFormat } from './formats.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './formats.ts';
-export type { PairReader, ReadOptions } from './reader.ts';
+export type { ColumnNamed, PairReader, ReadOptions } from './reader.ts';

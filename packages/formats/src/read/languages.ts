@@ -1,59 +1,112 @@
+import { detectLanguage } from '@muqabala/core/language';
 import type { Pair, PairSide } from '../pairs/index.ts';
 import type { ReadOptions } from './reader.ts';
 
-const LETTERS = 20_000;
+/** What is looked at of each side of a file before its languages are told, in UTF-16 units. */
+const SAMPLE = 20_000;
+/** From this confidence on, Latin letters beside Arabic ones are not taken for English. */
+const FOREIGN = 0.65;
 
-/** Returns the language of a code as files have it, in lower case, without region or script: `AR_eg` is `ar`; `und` for what is no code. */
+/** Names and codes of three letters that files have for languages, beside the codes of two. */
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  [
+    'ar ara arb arz apc arabic arabe arabisch العربية عربي عربية',
+    'en eng english anglais englisch الإنجليزية الانجليزية إنجليزي انجليزي الإنكليزية',
+    'fr fra fre french français francais الفرنسية',
+    'de deu ger german deutsch',
+    'es spa spanish español espanol',
+    'it ita italian italiano',
+    'pt por portuguese português',
+    'ru rus russian русский',
+    'tr tur turkish türkçe',
+    'fa fas per pes persian farsi فارسی',
+    'ur urd urdu اردو',
+    'he heb hebrew עברית',
+    'zh zho chi chinese 中文',
+    'ja jpn japanese 日本語',
+    'ko kor korean 한국어',
+    'nl nld dut dutch nederlands',
+    'pl pol polish polski',
+    'sv swe swedish svenska',
+    'uk ukr ukrainian українська',
+    'hi hin hindi हिन्दी',
+    'id ind indonesian',
+    'ms msa may malay',
+    'ku kur kurdish',
+    'ckb sorani',
+  ].flatMap((line) => {
+    const [code, ...names] = line.split(' ');
+    return [code!, ...names].map((name) => [name, code!] as const);
+  }),
+);
+
+/** Returns the language of a code as files have it, in lower case, without region or script: `AR_eg`, `ara` and `Arabic` are `ar`; `und` for what is no code. */
 export function primaryLanguage(code: string | undefined): string {
-  const language = (code ?? '').trim().toLowerCase().split(/[-_]/, 1)[0]!;
-  if (language === 'ara' || language === 'arb') return 'ar';
-  if (language === 'eng') return 'en';
-  return /^[a-z]{2,8}$/.test(language) ? language : 'und';
+  const given = (code ?? '').trim().toLowerCase();
+  const language = given.split(/[-_ (]/, 1)[0]!;
+  return LANGUAGES.get(given) ?? LANGUAGES.get(language) ?? (/^[a-z]{2,8}$/.test(language) ? language : 'und');
 }
 
 /**
- * Holds back the first pairs of a file whose languages are not named until they can be told by script, then names them in every pair:
- * the side with Arabic letters is `ar`, the one with Latin letters `en`.
+ * Returns the language that a column or field is named by: a code of a language that is known here (`ar`, `ar_AR`, `arb_Arab`, `eng`), or its
+ * name, with a region or more behind it (`Arabic (Egypt)`, `English [en]`); undefined for any other name.
+ */
+export function languageNamed(name: string): string | undefined {
+  const given = name.trim().toLowerCase();
+  if (given.length > 60) return undefined;
+  const [, word, rest] = /^([\p{L}\p{M}]+)(?:[-_ ]?([([][^()[\]]*[)\]])|([-_][a-z\d]{2,8}){0,3})$/u.exec(given) ?? [];
+  if (word === undefined) return undefined;
+  // A word with brackets behind it is a name: `id (old)` is no Indonesian.
+  return rest !== undefined && word.length < 3 ? undefined : LANGUAGES.get(word);
+}
+
+/** The indexes of the two languages to take out of a list, as they stand: Arabic and English; else Arabic and another; else the first two. */
+export function chooseTwo(languages: readonly string[]): readonly [number, number] | undefined {
+  const arabic = languages.indexOf('ar');
+  const english = languages.indexOf('en');
+  const first = arabic === -1 ? (english === -1 ? 0 : english) : arabic;
+  const second = arabic !== -1 && english !== -1 ? english : languages.findIndex((one) => one !== languages[first]);
+  if (languages.length < 2 || second === -1) return undefined;
+  return first < second ? [first, second] : [second, first];
+}
+
+/**
+ * Holds back the first pairs of a file whose languages are not named until they can be told by their letters and words, then names them in
+ * every pair; what is neither Arabic nor English may stay `und`.
  */
 export interface LanguageTeller {
-  /** Takes pairs whose sides have the language `und` and returns those that are ready. */
+  /** Takes pairs whose sides may have the language `und` and returns those that are ready. */
   tell(pairs: Pair[], last: boolean): Pair[];
   /** Lets pairs pass as long as all of a file have their languages, and tells from the first one on that lacks any. */
   tellUnknown(pairs: Pair[], last: boolean): Pair[];
 }
 
 export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
-  let source = options.sourceLanguage;
-  let target = options.targetLanguage;
+  let told: { readonly source: string; readonly target: string } | undefined;
   let held: Pair[] = [];
-  const seen = { source: { arabic: 0, latin: 0 }, target: { arabic: 0, latin: 0 } };
+  let letters = 0;
   /** What the caller says counts more than what the file says, and that more than what the letters say. */
-  const sideNamed = (side: PairSide | null, forced: string | undefined, told: string): PairSide | null =>
-    side === null ? null : { ...side, language: forced ?? (side.language === 'und' ? told : side.language) };
+  const sideNamed = (side: PairSide | null, forced: string | undefined, found: string): PairSide | null =>
+    side === null ? null : { ...side, language: forced ?? (side.language === 'und' ? found : side.language) };
   const named = (pair: Pair): Pair => ({
     ...pair,
-    source: sideNamed(pair.source, options.sourceLanguage, source!),
-    target: sideNamed(pair.target, options.targetLanguage, target!),
+    source: sideNamed(pair.source, options.sourceLanguage, told!.source),
+    target: sideNamed(pair.target, options.targetLanguage, told!.target),
   });
-  let lacking = source !== undefined || target !== undefined;
+  let lacking = options.sourceLanguage !== undefined || options.targetLanguage !== undefined;
   const teller: LanguageTeller = {
     tellUnknown(pairs, last) {
       lacking ||= pairs.some((pair) => pair.source?.language === 'und' || pair.target?.language === 'und');
       return lacking ? teller.tell(pairs, last) : pairs;
     },
     tell(pairs, last) {
-      if (source !== undefined && target !== undefined) return pairs.map(named);
+      if (told !== undefined) return pairs.map(named);
       for (const pair of pairs) {
-        for (const side of ['source', 'target'] as const) countLetters(pair[side]?.content ?? '', seen[side]);
+        letters += Math.min(pair.source?.content.length ?? 0, pair.target?.content.length ?? 0);
         held.push(pair);
       }
-      const letters = Math.min(seen.source.arabic + seen.source.latin, seen.target.arabic + seen.target.latin);
-      if (!last && letters < LETTERS && held.length < 1000) return [];
-      const arabicFirst =
-        seen.source.arabic * (seen.target.arabic + seen.target.latin + 1) >=
-        seen.target.arabic * (seen.source.arabic + seen.source.latin + 1);
-      source ??= target === undefined ? (arabicFirst ? 'ar' : 'en') : other(target);
-      target ??= other(source);
+      if (!last && letters < SAMPLE && held.length < 1000) return [];
+      told = tellLanguages(held, options);
       const ready = held.map(named);
       held = [];
       return ready;
@@ -62,14 +115,38 @@ export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
   return teller;
 }
 
-function other(language: string): string {
-  return language === 'ar' ? 'en' : 'ar';
+function tellLanguages(pairs: readonly Pair[], { sourceLanguage, targetLanguage }: ReadOptions) {
+  const source = tellSide(pairs, 'source');
+  const target = tellSide(pairs, 'target');
+  return {
+    source: sourceLanguage ?? settle(source, targetLanguage ?? target.language),
+    target: targetLanguage ?? settle(target, sourceLanguage ?? source.language),
+  };
 }
 
-function countLetters(text: string, counts: { arabic: number; latin: number }) {
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x620 && unit < 0x700) counts.arabic += 1;
-    else if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) counts.latin += 1;
+type Told = ReturnType<typeof detectLanguage> & { readonly words: number };
+
+function tellSide(pairs: readonly Pair[], side: 'source' | 'target'): Told {
+  const parts: string[] = [];
+  let size = 0;
+  for (const pair of pairs) {
+    if (size > SAMPLE) break;
+    const { language, content } = pair[side] ?? { language: '', content: '' };
+    if (language !== 'und') continue;
+    parts.push(content);
+    size += content.length;
   }
+  const sample = parts.join('\n');
+  return { ...detectLanguage(sample), words: new Set(sample.match(/\p{L}+/gu)).size };
+}
+
+/** So many different words must speak before letters of Arabic are taken for another language's that writes with them. */
+const LEAST_WORDS = 12;
+
+/** What cannot be told beside Arabic is English, and the other way round, unless its letters or words speak against it. */
+function settle({ language, confidence, direction, words }: Told, other: string): string {
+  if (direction === 'rtl' && language !== 'ar' && language !== 'he' && words < LEAST_WORDS) return 'ar';
+  if (language !== 'und' || confidence >= FOREIGN) return language;
+  if (other === 'ar' && direction !== 'rtl') return 'en';
+  return other === 'en' && direction !== 'ltr' ? 'ar' : 'und';
 }

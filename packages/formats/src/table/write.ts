@@ -1,4 +1,4 @@
-import { openCodes, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
+import { countUnheld, openCodes, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
 import { flatten, guard, guardOnce } from './cells.ts';
 
@@ -48,7 +48,10 @@ function makeTableWriter(
     const flat = flatten(cell);
     if (flat !== cell) count(report.cleaned, 'cell-flattened');
     if (options.guard === false) return flat;
-    return isOurs ? guard(flat) : guardOnce(flat);
+    if (isOurs) return guard(flat);
+    const guarded = guardOnce(flat);
+    if (guarded !== flat) count(report.cleaned, 'guarded');
+    return guarded;
   };
   const names = languageNames(about, options).map(tidy);
   return {
@@ -57,6 +60,7 @@ function makeTableWriter(
       (options.header === false ? '' : line(options.provenance === false ? names : [...names, ...MORE_COLUMNS])),
     pair: (pair) => {
       report.pairs += 1;
+      countUnheld(pair, report, options.provenance !== false);
       const { source, target } = pair;
       const left = tidy(source?.content ?? '');
       const right = tidy(target?.content ?? '');

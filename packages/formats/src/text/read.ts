@@ -1,12 +1,13 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
 import { tellEncoding } from './encoding.ts';
+import { decoderNamed, legacyRemedy } from './named.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 
 export interface PlainText {
   /** The text exactly as it stands, without the byte order mark; line ends are kept. */
   readonly content: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly encoding: string;
   /** Whether the bytes began with a byte order mark. */
   readonly mark: boolean;
 }
@@ -16,8 +17,8 @@ export interface PlainText {
  * Throws a {@link MuqabalaError}: `text-empty` (no bytes, or white space alone), `text-binary` (a known kind of file, or a zero
  * among the characters), `encoding-unsupported`, `encoding-broken` with the byte offset.
  */
-export function readPlainText(bytes: Uint8Array, place?: string): PlainText {
-  const text = decodeText(bytes, place);
+export function readPlainText(bytes: Uint8Array, place?: string, encoding?: string): PlainText {
+  const text = decodeText(bytes, place, encoding);
   if (!/\S/.test(text.content))
     throw new MuqabalaError({
       code: 'text-empty',
@@ -28,8 +29,8 @@ export function readPlainText(bytes: Uint8Array, place?: string): PlainText {
   return text;
 }
 
-/** Decodes bytes as {@link readPlainText} does, and lets an empty text pass. */
-export function decodeText(bytes: Uint8Array, place?: string): PlainText {
+/** Decodes bytes as {@link readPlainText} does, or as `encoding` says, and lets an empty text pass. */
+export function decodeText(bytes: Uint8Array, place?: string, encoding?: string): PlainText {
   const binary = nameOfBinary(bytes);
   if (binary !== undefined)
     throw new MuqabalaError({
@@ -38,6 +39,7 @@ export function decodeText(bytes: Uint8Array, place?: string): PlainText {
       message: `The input is ${binary}, not a text.`,
       remedy: 'Save it as plain text (UTF-8) and give that file.',
     });
+  if (encoding !== undefined) return { content: decodeNamed(bytes, encoding, place), encoding, mark: false };
   const { name, mark } = tellEncoding(bytes, place);
   if (name !== 'utf-8') return { content: decodeUtf16(bytes, mark, name, place), encoding: name, mark: mark > 0 };
   const zero = bytes.indexOf(0);
@@ -70,7 +72,7 @@ function decodeUtf8(bytes: Uint8Array, from: number, place: string | undefined):
       offset: offset + from,
       offsetUnit: 'byte',
       message: `The byte 0x${byte} begins no valid UTF-8 character; UTF-8 was expected.`,
-      remedy: 'Convert the file first, for example with `iconv -f WINDOWS-1256 -t UTF-8`.',
+      remedy: legacyRemedy(bytes),
     });
   }
 }
@@ -103,6 +105,21 @@ function decodeUtf16(bytes: Uint8Array, from: number, order: 'utf-16le' | 'utf-1
   const zero = text.indexOf('\u0000');
   if (zero !== -1) throw withZero(from + 2 * zero, place);
   return text;
+}
+
+/** Decodes bytes as a person says that they are to be read. */
+function decodeNamed(bytes: Uint8Array, encoding: string, place: string | undefined): string {
+  const decoder = decoderNamed(encoding, place);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new MuqabalaError({
+      code: 'encoding-broken',
+      ...at(place),
+      message: `The bytes are not all characters of ${encoding}.`,
+      remedy: legacyRemedy(bytes),
+    });
+  }
 }
 
 function findLoneSurrogate(bytes: Uint8Array, from: number, little: boolean): number {

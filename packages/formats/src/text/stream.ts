@@ -1,6 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
 import { tellEncoding } from './encoding.ts';
+import { decoderNamed, legacyRemedy } from './named.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 
 /** As many bytes are looked at before the encoding is chosen: enough for an XML declaration. */
@@ -9,11 +10,12 @@ const HEAD = 200;
 /**
  * Decodes a stream of bytes as UTF-8, as UTF-16 with or without its byte order mark, or as the XML declaration says
  * (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`, `encoding-unsupported`, or
- * `encoding-broken` with the byte offset.
+ * `encoding-broken` with the byte offset. `encoding` is what a person has named.
  */
 export async function* decodeStream(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   place?: string,
+  encoding?: string,
 ): AsyncGenerator<string> {
   let decode: ((bytes: Uint8Array, last: boolean) => string) | undefined;
   let head: Uint8Array | undefined = new Uint8Array(0);
@@ -27,17 +29,21 @@ export async function* decodeStream(
       }
       head = undefined;
     }
-    decode ??= chooseDecoder(bytes, place);
+    decode ??= chooseDecoder(bytes, place, encoding);
     const text = decode(bytes, false);
     if (text !== '') yield text;
   }
   const rest = head ?? new Uint8Array(0);
-  decode ??= chooseDecoder(rest, place);
+  decode ??= chooseDecoder(rest, place, encoding);
   const text = decode(rest, true);
   if (text !== '') yield text;
 }
 
-function chooseDecoder(head: Uint8Array, place: string | undefined): (bytes: Uint8Array, last: boolean) => string {
+function chooseDecoder(
+  head: Uint8Array,
+  place: string | undefined,
+  encoding: string | undefined,
+): (bytes: Uint8Array, last: boolean) => string {
   const binary = nameOfBinary(head);
   if (binary !== undefined)
     throw new MuqabalaError({
@@ -46,6 +52,7 @@ function chooseDecoder(head: Uint8Array, place: string | undefined): (bytes: Uin
       message: `The input is ${binary}, not a text.`,
       remedy: 'Save it in a text format (UTF-8) and give that file.',
     });
+  if (encoding !== undefined) return named(encoding, place);
   // A piece may end in the middle of a unit.
   const { name } = tellEncoding(head.subarray(0, head.length & ~1), place);
   if (name !== 'utf-8') return utf16(name, place);
@@ -55,6 +62,22 @@ function chooseDecoder(head: Uint8Array, place: string | undefined): (bytes: Uin
   // What could be read byte by byte is no UTF-16, whatever it says.
   if (declared === undefined || /^(utf-?(8|16)|us-ascii|ascii$)/i.test(declared)) return utf8(place);
   return other(declared, place);
+}
+
+function named(encoding: string, place: string | undefined) {
+  const decoder = decoderNamed(encoding, place);
+  return (bytes: Uint8Array, last: boolean) => {
+    try {
+      return decoder.decode(bytes, { stream: !last });
+    } catch {
+      throw new MuqabalaError({
+        code: 'encoding-broken',
+        ...(place === undefined ? {} : { place }),
+        message: `The bytes are not all characters of ${encoding}.`,
+        remedy: legacyRemedy(bytes),
+      });
+    }
+  };
 }
 
 function other(name: string, place: string | undefined) {
@@ -115,7 +138,7 @@ function utf8(place: string | undefined) {
         offset: done + offset,
         offsetUnit: 'byte',
         message: `The byte 0x${byte} begins no valid UTF-8 character; UTF-8 was expected.`,
-        remedy: 'Convert the file first, for example with `iconv -f WINDOWS-1256 -t UTF-8`.',
+        remedy: legacyRemedy(whole),
       });
     }
     done += end;

@@ -1,134 +1,111 @@
-import { bothSides, type Pair, type PairSide, readSpans } from '../pairs/index.ts';
+import { bothSides, makeProperties, type Pair } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
-import { makeXmlPairReader, OTHER_FORMAT } from '../xml/index.ts';
+import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
+import { UNIT_ATTRIBUTES } from './attributes.ts';
+import { makeSegReader, makeVariant, readVariantProp, sideOf, type Variant } from './variant.ts';
 
-interface Variant {
-  language: string;
-  parts: string[];
-  segments: string[];
-  spans: NonNullable<PairSide['spans']>;
-}
-
-/** Elements inside `seg` whose content is formatting code, not words. */
-const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'ut']);
+type Attributes = Parameters<XmlHandler['open']>[1];
 
 /**
  * Reads TMX of any version, in pieces. Of every `tu` the pair of languages asked for, else Arabic and English, else the first two; the source
- * is the one in `srclang`, or the first. Formatting codes inside `seg` are dropped and counted, words in `hi` and `sub` kept; region codes
- * (`ar-EG`) are cut to the language. Units without such a pair are counted. Throws `xml-broken` with the line.
+ * is the one in `srclang`, or the first. A code is one U+FFFC with a record, a break a space; dates, users, notes, `prop`s and regions are kept
+ * as properties. Units without such a pair, and variants beyond it, are counted. Throws `xml-broken` with the line.
  */
 export function makeTmxReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options, ({ add, broken }) => {
-    let headerSource = '';
-    let unitSource = '';
-    let id = '';
-    let root = '';
-    let variants: Variant[] = [];
-    let variant: Variant | undefined;
-    let props = new Map<string, string>();
-    let prop: string | undefined;
-    let propParts: string[] = [];
-    let inSegment = 0;
-    let inCode = 0;
-    let inSub = 0;
-    let size = 0;
-
-    return {
-      open(name, attributes) {
-        if (root === '') {
-          root = name;
-          if (name !== 'tmx')
-            throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`, OTHER_FORMAT);
-        }
-        if (inSegment > 0) {
-          inSegment += 1;
-          if (CODE.has(name)) {
-            if (inCode === 0) count(report.cleaned, 'inline-code');
-            inCode += 1;
-          } else if (name === 'sub') inSub += 1;
-          return;
-        }
-        if (name === 'header') headerSource = attributes['srclang'] ?? '';
-        else if (name === 'tu') {
-          unitSource = attributes['srclang'] ?? headerSource;
-          id = attributes['tuid'] ?? '';
-          variants = [];
-          props = new Map();
-          size = 0;
-        } else if (name === 'tuv') {
-          const language = attributes['xml:lang'] ?? attributes['lang'] ?? 'und';
-          variant = { language, parts: [], segments: [], spans: [] };
-          variants.push(variant);
-        } else if (name === 'seg' && variant !== undefined) inSegment = 1;
-        else if (name === 'prop') {
-          prop = attributes['type'] ?? '';
-          propParts = [];
-        }
-      },
-      text(text) {
-        if (inSegment > 0 ? inCode > 0 && inSub === 0 : prop === undefined) return;
-        size += text.length;
-        if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
-        (inSegment > 0 ? variant!.parts : propParts).push(text);
-      },
-      close(name) {
-        if (inSegment > 0) {
-          inSegment -= 1;
-          if (inSegment > 0) {
-            if (CODE.has(name)) inCode -= 1;
-            else if (name === 'sub') inSub -= 1;
-          }
-        } else if (name === 'prop' && prop !== undefined) {
-          const value = propParts.join('');
-          if (variant !== undefined) readVariantProp(variant, prop, value);
-          else props.set(prop, value);
-          prop = undefined;
-        } else if (name === 'tuv') variant = undefined;
-        else if (name === 'tu') {
-          const pair = pairOf(variants, unitSource, id, props, options);
-          if (pair === undefined) count(report.left, 'no-pair-of-languages');
-          else if (bothSides(pair, report) !== undefined) add(pair);
-        }
-      },
-    };
-  });
+  return makeXmlPairReader(report, options, (pairs) => makeHandler(pairs, report, options));
 }
 
-function readVariantProp(variant: Variant, type: string, value: string) {
-  if (type === 'x-segments') variant.segments = value.split(' ').filter((id) => id !== '');
-  else if (type === 'x-offsets') variant.spans = readSpans(value);
+interface Unit {
+  readonly attributes: Attributes;
+  readonly variants: Variant[];
+  /** Our own `prop`s of the unit. */
+  readonly own: Map<string, string>;
+  readonly properties: ReturnType<typeof makeProperties>;
 }
 
-function pairOf(
-  variants: readonly Variant[],
-  unitSource: string,
-  id: string,
-  props: ReadonlyMap<string, string>,
-  options: ReadOptions,
-): Pair | undefined {
-  const find = (language: string | undefined, besides?: Variant) =>
-    language === undefined
-      ? undefined
-      : variants.find((variant) => variant !== besides && primaryLanguage(variant.language) === language);
-  let source = find(options.sourceLanguage);
-  let target = find(options.targetLanguage, source);
-  if (options.sourceLanguage === undefined && options.targetLanguage === undefined) {
-    const arabic = find('ar');
-    const english = find('en');
-    const both = arabic !== undefined && english !== undefined ? [arabic, english] : variants.slice(0, 2);
-    source =
-      both.find((variant) => primaryLanguage(variant.language) === primaryLanguage(unitSource)) ??
-      variants.find((v) => both.includes(v));
-    target = both.find((variant) => variant !== source);
-  } else if (options.sourceLanguage === undefined) source = variants.find((variant) => variant !== target);
-  else if (options.targetLanguage === undefined) target = variants.find((variant) => variant !== source);
-  if (source === undefined || target === undefined) return undefined;
-  const confidence = Number(props.get('x-confidence') ?? Number.NaN);
-  const status = props.get('x-status');
-  const text = props.get('x-text');
+const OWN: ReadonlySet<string> = new Set(['x-confidence', 'x-status', 'x-text', 'x-findings']);
+/** What our own headers have, which is of the document and not of the memory. */
+const OWN_HEADER: ReadonlySet<string> = new Set(['x-signature', 'x-text']);
+
+function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOptions): XmlHandler {
+  let root = '';
+  let headerSource = '';
+  let unit: Unit | undefined;
+  let variant: Variant | undefined;
+  let seg: ReturnType<typeof makeSegReader> | undefined;
+  /** A `note` or `prop` that is open. */
+  let about: { readonly name: string; readonly parts: string[] } | undefined;
+  let size = 0;
+
+  const endAbout = ({ name, parts }: { readonly name: string; readonly parts: readonly string[] }) => {
+    const value = parts.join('');
+    if (variant !== undefined) readVariantProp(variant, name, value);
+    else if (unit === undefined) {
+      if (!OWN_HEADER.has(name)) count(report.cleaned, 'header-note');
+    } else if (OWN.has(name)) unit.own.set(name, value);
+    else unit.properties.add(name, value);
+  };
+  const openRoot = (name: string) => {
+    root = name;
+    if (name !== 'tmx') throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`, OTHER_FORMAT);
+  };
+  return {
+    open(name, attributes) {
+      if (root === '') return openRoot(name);
+      if (seg !== undefined) return seg.open(name, attributes);
+      if (name === 'header') headerSource = attributes['srclang'] ?? '';
+      else if (name === 'tu') {
+        unit = { attributes, variants: [], own: new Map(), properties: makeProperties() };
+        for (const key of UNIT_ATTRIBUTES) unit.properties.add(key, attributes[key]);
+        size = 0;
+      } else if (name === 'tuv' && unit !== undefined) {
+        variant = makeVariant(attributes);
+        for (const key of UNIT_ATTRIBUTES) variant.properties.add(key, attributes[key]);
+        unit.variants.push(variant);
+      } else if (name === 'seg' && variant !== undefined) seg = makeSegReader(variant.content);
+      else if (name === 'prop') about = { name: attributes['type'] ?? '', parts: [] };
+      else if (name === 'note') about = { name: 'note', parts: [] };
+    },
+    text(text) {
+      if (seg === undefined && about === undefined) return;
+      size += text.length;
+      if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
+      if (seg !== undefined) seg.text(text);
+      else about!.parts.push(text);
+    },
+    close(name) {
+      if (seg !== undefined) {
+        if (seg.isAtEnd) seg = undefined;
+        else seg.close();
+      } else if (about !== undefined && (name === 'prop' || name === 'note')) {
+        endAbout(about);
+        about = undefined;
+      } else if (name === 'tuv') variant = undefined;
+      else if (name === 'tu' && unit !== undefined) {
+        const pair = pairOf(unit, unit.attributes['srclang'] ?? headerSource, report, options);
+        unit = undefined;
+        if (pair !== undefined && bothSides(pair, report) !== undefined) add(pair);
+      }
+    },
+  };
+}
+
+function pairOf(unit: Unit, sourceCode: string, report: Report, options: ReadOptions): Pair | undefined {
+  const chosen = chooseVariants(unit.variants, primaryLanguage(sourceCode), options);
+  if (chosen === undefined) {
+    count(report.left, 'no-pair-of-languages');
+    return undefined;
+  }
+  count(report.left, 'other-variant', unit.variants.length - 2);
+  const [source, target] = chosen;
+  const { own } = unit;
+  const id = unit.attributes['tuid'] ?? '';
+  const confidence = Number(own.get('x-confidence') ?? Number.NaN);
+  const status = own.get('x-status');
+  const text = own.get('x-text');
   return {
     status: 'aligned',
     confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
@@ -138,14 +115,28 @@ function pairOf(
     ...(id === '' ? {} : { id }),
     ...(text === undefined ? {} : { text }),
     ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
+    ...unit.properties.end(),
   };
 }
 
-function sideOf(variant: Variant): PairSide {
-  return {
-    language: primaryLanguage(variant.language),
-    segments: variant.segments,
-    content: variant.parts.join(''),
-    ...(variant.spans.length === 0 ? {} : { spans: variant.spans }),
-  };
+function chooseVariants(
+  variants: readonly Variant[],
+  sourceLanguage: string,
+  options: ReadOptions,
+): readonly [Variant, Variant] | undefined {
+  const find = (language: string | undefined, besides?: Variant) =>
+    language === undefined
+      ? undefined
+      : variants.find((variant) => variant !== besides && variant.language === language);
+  let source = find(options.sourceLanguage);
+  let target = find(options.targetLanguage, source);
+  if (options.sourceLanguage === undefined && options.targetLanguage === undefined) {
+    const arabic = find('ar');
+    const english = find('en');
+    const both = arabic !== undefined && english !== undefined ? [arabic, english] : variants.slice(0, 2);
+    source = both.find(({ language }) => language === sourceLanguage) ?? variants.find((one) => both.includes(one));
+    target = both.find((variant) => variant !== source);
+  } else if (options.sourceLanguage === undefined) source = variants.find((variant) => variant !== target);
+  else if (options.targetLanguage === undefined) target = variants.find((variant) => variant !== source);
+  return source === undefined || target === undefined ? undefined : [source, target];
 }

@@ -1,3 +1,4 @@
+import type { Properties } from '@muqabala/core/document';
 import {
   bothSides,
   openCodes,
@@ -8,8 +9,11 @@ import {
   regionOf,
   writeSpans,
 } from '../pairs/index.ts';
+import { LANGUAGE_PROPERTY } from '../read/regions.ts';
 import type { Report } from '../report.ts';
 import { makeXmlWriter } from '../xml/index.ts';
+import { UNIT_ATTRIBUTES } from './attributes.ts';
+import { writeSeg } from './codes.ts';
 
 export interface TmxOptions {
   /** Language codes to write instead of the bare ones, such as `{ ar: 'ar-EG', en: 'en-GB' }`. */
@@ -37,7 +41,23 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
     const props = withProvenance
       ? prop('      ', 'x-segments', side.segments.join(' ')) + prop('      ', 'x-offsets', writeSpans(side.spans))
       : '';
-    return `    ${xml.open('tuv', { 'xml:lang': code(side.language) })}${props}\n      <seg>${xml.text(side.content)}</seg>\n    </tuv>\n`;
+    const { [LANGUAGE_PROPERTY]: region, ...properties } = side.properties ?? {};
+    const [attributes, more] = withProvenance ? given(properties, '      ') : [{}, ''];
+    const language = Object.hasOwn(options.regions ?? {}, side.language)
+      ? code(side.language)
+      : (region ?? side.language);
+    return `    ${xml.open('tuv', { 'xml:lang': language, ...attributes })}${more}${props}\n      <seg>${writeSeg(side, xml)}</seg>\n    </tuv>\n`;
+  };
+  /** What another memory said of a unit or variant: attributes, then notes and properties. */
+  const given = (properties: Properties, indent: string): readonly [Properties, string] => {
+    const attributes: Record<string, string> = {};
+    let more = '';
+    for (const [name, value] of Object.entries(properties)) {
+      if (ATTRIBUTES.has(name)) attributes[name] = value;
+      else if (name === 'note') more = `\n${indent}${xml.element('note', {}, value)}${more}`;
+      else more += `\n${indent}${xml.element('prop', { type: name }, value)}`;
+    }
+    return [attributes, more];
   };
 
   return {
@@ -63,19 +83,26 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
       if (sides === undefined) return '';
       const [source, target] = sides;
       report.pairs += 1;
+      const [attributes, more] = withProvenance ? given(pair.properties ?? {}, '    ') : [{}, ''];
       const props = withProvenance
-        ? prop('    ', 'x-text', pair.text) +
+        ? more +
+          prop('    ', 'x-text', pair.text) +
           prop('    ', 'x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
           prop('    ', 'x-status', pair.review) +
           prop('    ', 'x-findings', openCodes(pair))
         : '';
-      return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair) : undefined })}${props}\n${tuv(source)}${tuv(target)}  </tu>\n`;
+      return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair) : undefined, ...attributes })}${props}\n${tuv(source)}${tuv(target)}  </tu>\n`;
     },
     end: () => '  </body>\n</tmx>\n',
   };
 }
 
+const ATTRIBUTES: ReadonlySet<string> = new Set(UNIT_ATTRIBUTES);
+
 /** Ids may repeat in TMX: keeping all of them to avoid it would take the memory that streaming saves. */
 function idOf(pair: Pair): string | undefined {
-  return pair.id === undefined ? undefined : [pair.text, pair.id].filter(Boolean).join('.').replace(/\s+/g, '_');
+  const { id, text } = pair;
+  if (id === undefined) return undefined;
+  // Read from a memory of ours, it has the text in front already.
+  return (text === undefined || text === '' || id.startsWith(`${text}.`) ? id : `${text}.${id}`).replace(/\s+/g, '_');
 }

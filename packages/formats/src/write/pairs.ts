@@ -1,12 +1,13 @@
 import { makeJsonlWriter } from '../jsonl/index.ts';
 import { makeMosesWriter } from '../moses/index.ts';
 import type { MakePairWriter, PairsAbout, PairWriter } from '../pairs/index.ts';
+import { makePoWriter, type PoOptions } from '../po/index.ts';
 import type { Report } from '../report.ts';
 import { makeCsvWriter, makeTsvWriter, type TableOptions } from '../table/index.ts';
 import { makeTmxWriter, type TmxOptions } from '../tmx/index.ts';
 import { makeXliffWriter, type XliffOptions } from '../xliff/index.ts';
 
-export interface PairWriteOptions extends TableOptions, TmxOptions, XliffOptions {}
+export interface PairWriteOptions extends TableOptions, TmxOptions, XliffOptions, PoOptions {}
 
 const WRITERS = {
   jsonl: makeJsonlWriter,
@@ -14,6 +15,7 @@ const WRITERS = {
   csv: makeCsvWriter,
   tmx: makeTmxWriter,
   xliff: makeXliffWriter,
+  po: makePoWriter,
   'moses-source': (_about: PairsAbout, report: Report) => makeMosesWriter('source', report),
   'moses-target': (_about: PairsAbout, report: Report) => makeMosesWriter('target', report),
 };

@@ -48,7 +48,15 @@ describe('beads and jsonl', () => {
   it('write the lines of the contract', () => {
     expect(write('beads')).toBe('[0]:[]:0.00\n[1, 2]:[0]:0.93\n[]:[1]:0.80\n[3]:[]:0.00\n');
     const [, line] = write('jsonl').split('\n');
-    expect(Object.keys(JSON.parse(line!))).toEqual(['status', 'confidence', 'source', 'target', 'findings']);
+    expect(Object.keys(JSON.parse(line!))).toEqual([
+      'status',
+      'confidence',
+      'source',
+      'target',
+      'findings',
+      'id',
+      'review',
+    ]);
     expect(JSON.parse(line!).source).toEqual({
       text: 'asl',
       language: 'ar',

@@ -1,175 +1,205 @@
-import { bothSides, type Pair, readSpans } from '../pairs/index.ts';
-import { primaryLanguage } from '../read/languages.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
-import { makeXmlPairReader, OTHER_FORMAT } from '../xml/index.ts';
+import type { Report } from '../report.ts';
+import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
+import { makeSideReader } from './sides.ts';
+import { isYes, type UnitState } from './states.ts';
+import { makeSide, pairsOfUnit, type RawSegment } from './unit.ts';
 
-/** Elements whose content is formatting code in XLIFF 1.2. */
-const CODE: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
-/** Elements that stand for a code and have no words. */
-const EMPTY_CODE: ReadonlySet<string> = new Set(['x', 'bx', 'ex', 'sc', 'ec', 'sm', 'em']);
+type Attributes = Parameters<XmlHandler['open']>[1];
 
-/**
- * Reads XLIFF 1.2 (`trans-unit`) and 2.x (`unit`, `segment`), in pieces. Inline codes are dropped and counted, the words inside `g`, `pc` and
- * `mrk` kept; `<cp hex>` becomes its character. Alternatives (`alt-trans`, `matches`) are no pairs; units without target are counted. Throws
- * `xml-broken` with the line.
- */
-export function makeXliffReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options, ({ add, broken }) => {
-    let root = '';
-    let languages: readonly [string, string] = ['und', 'und'];
-    let text = '';
-    let unit = '';
-    let state = '';
-    let notes = new Map<string, string>();
-    let note: string | undefined;
-    let parts: { source: string[]; target: string[] } = { source: [], target: [] };
-    let seen = { source: false, target: false };
-    let side: 'source' | 'target' | undefined;
-    let noteParts: string[] = [];
-    let inSide = 0;
-    let inCode = 0;
-    let aside = 0;
-    let size = 0;
-
-    const begin = () => {
-      parts = { source: [], target: [] };
-      seen = { source: false, target: false };
-      state = '';
-      size = 0;
-    };
-    const finish = () => {
-      if (!seen.source) return;
-      if (!seen.target) {
-        count(report.left, 'no-target');
-        return;
-      }
-      const pair = pairOf(parts.source.join(''), parts.target.join(''));
-      if (bothSides(pair, report) !== undefined) add(pair);
-    };
-    const pairOf = (source: string, target: string): Pair => {
-      const confidence = Number(notes.get('confidence') ?? Number.NaN);
-      const status = notes.get('status') ?? REVIEWS.get(state);
-      const ids = (name: string) => (notes.get(name) ?? '').split(' ').filter((id) => id !== '');
-      const spans = (name: string) => {
-        const found = readSpans(notes.get(name) ?? '');
-        return found.length === 0 ? {} : { spans: found };
-      };
-      const sourceText = notes.get('source-text');
-      const ours = notes.has('source-segments');
-      return {
-        status: 'aligned',
-        confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
-        source: {
-          ...(sourceText === undefined ? {} : { text: sourceText }),
-          language: options.sourceLanguage ?? languages[0],
-          segments: ids('source-segments'),
-          content: source,
-          ...spans('source-offsets'),
-        },
-        target: {
-          ...(ours && text !== '' ? { text } : {}),
-          language: options.targetLanguage ?? languages[1],
-          segments: ids('target-segments'),
-          content: target,
-          ...spans('target-offsets'),
-        },
-        findings: [],
-        ...((notes.get('link') ?? unit) === '' ? {} : { id: notes.get('link') ?? unit }),
-        ...(text === '' ? {} : { text }),
-        ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
-      };
-    };
-
-    return {
-      open(name, attributes) {
-        if (root === '') {
-          root = name;
-          if (name !== 'xliff')
-            throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`, OTHER_FORMAT);
-          languages = [primaryLanguage(attributes['srcLang']), primaryLanguage(attributes['trgLang'])];
-          return;
-        }
-        if (aside > 0) {
-          aside += 1;
-          return;
-        }
-        if (inSide > 0) {
-          inSide += 1;
-          if (name === 'cp') {
-            if (inCode === 0) parts[side!].push(characterOf(attributes['hex']));
-          } else if (CODE.has(name)) {
-            if (inCode === 0) count(report.cleaned, 'inline-code');
-            inCode += 1;
-          } else if (EMPTY_CODE.has(name)) count(report.cleaned, 'inline-code');
-          return;
-        }
-        switch (name) {
-          case 'file':
-            text = attributes['original'] ?? '';
-            if (attributes['source-language'] !== undefined)
-              languages = [
-                primaryLanguage(attributes['source-language']),
-                primaryLanguage(attributes['target-language']),
-              ];
-            return;
-          case 'alt-trans':
-          case 'matches':
-          case 'seg-source':
-          case 'ignorable':
-          case 'originalData':
-            aside = 1;
-            return;
-          case 'unit':
-          case 'trans-unit':
-            unit = attributes['id'] ?? '';
-            notes = new Map();
-            if (name === 'trans-unit') begin();
-            return;
-          case 'segment':
-            begin();
-            state = attributes['state'] ?? '';
-            return;
-          case 'source':
-          case 'target':
-            side = name;
-            seen[name] = true;
-            inSide = 1;
-            if (name === 'target' && attributes['state'] !== undefined) state = attributes['state'];
-            return;
-          case 'note':
-            note = attributes['category'] ?? '';
-            noteParts = [];
-        }
-      },
-      text(piece) {
-        if (inSide > 0 ? inCode > 0 : note === undefined) return;
-        size += piece.length;
-        if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
-        (inSide > 0 ? parts[side!] : noteParts).push(piece);
-      },
-      close(name) {
-        if (aside > 0) aside -= 1;
-        else if (inSide > 0) {
-          inSide -= 1;
-          if (inSide > 0 && CODE.has(name)) inCode -= 1;
-        } else if (name === 'note' && note !== undefined) {
-          notes.set(note, noteParts.join(''));
-          note = undefined;
-        } else if (name === 'segment' || name === 'trans-unit') finish();
-      },
-    };
-  });
-}
-
-const REVIEWS: ReadonlyMap<string, 'proposed' | 'confirmed'> = new Map([
-  ['translated', 'proposed'],
-  ['reviewed', 'confirmed'],
-  ['final', 'confirmed'],
-  ['signed-off', 'confirmed'],
+/** What is about the translations and is none. */
+const ASIDE: ReadonlySet<string> = new Set([
+  'alt-trans',
+  'matches',
+  'ignorable',
+  'bin-unit',
+  'context-group',
+  'glossary',
+  'metadata',
+  'changeTrack',
+  'skl',
+  'skeleton',
 ]);
 
-function characterOf(hex: string | undefined): string {
-  const code = /^[0-9a-f]{1,6}$/i.test(hex ?? '') ? Number.parseInt(hex!, 16) : -1;
-  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+/** Attributes of a unit that are kept as properties. */
+const KEPT = [
+  'resname',
+  'name',
+  'restype',
+  'maxwidth',
+  'size-unit',
+  'state-qualifier',
+  'm:level',
+  'm:para-id',
+] as const;
+
+/**
+ * Reads XLIFF 1.2 (`trans-unit`) and 2.x (`unit`, `segment`), and what Trados (sdlxliff), memoQ (mqxliff) and Phrase (mxliff) keep in it, in
+ * pieces. A code is one U+FFFC with a record; a break a space; `mrk mtype="seg"` are segments. What is not translated yet, not for
+ * translation, or without target is counted; states, notes and locks are kept. White space with line ends is one space unless the file
+ * preserves it. Throws `xml-broken` with the line.
+ */
+export function makeXliffReader(report: Report, options: ReadOptions = {}): PairReader {
+  return makeXmlPairReader(report, options, (pairs) => makeHandler(pairs, report, options));
+}
+
+function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOptions): XmlHandler {
+  let root = '';
+  let languages: readonly [string | undefined, string | undefined] = [undefined, undefined];
+  let text = '';
+  let depth = 0;
+  let aside = 0;
+  let size = 0;
+  /** Elements that say something of all within them, the innermost last. */
+  const scopes: Array<{ readonly depth: number; readonly translate?: boolean; readonly preserve?: boolean }> = [];
+  let unit: ReturnType<typeof makeUnit> | undefined;
+  let side: ReturnType<typeof makeSideReader> | undefined;
+  let sideDepth = 0;
+  /** Gathers the text of a note or of a code that is kept apart. */
+  let gathered: { readonly depth: number; readonly parts: string[]; end(text: string): void } | undefined;
+
+  const scoped = <K extends 'translate' | 'preserve'>(name: K): boolean | undefined =>
+    scopes.findLast((scope) => scope[name] !== undefined)?.[name];
+  const gather = (end: (text: string) => void) => {
+    gathered = { depth, parts: [], end };
+  };
+  const openFile = (attributes: Attributes) => {
+    text = attributes['original'] ?? '';
+    if (attributes['source-language'] !== undefined)
+      languages = [attributes['source-language'], attributes['target-language']];
+  };
+  const openRoot = (name: string, attributes: Attributes) => {
+    root = name;
+    if (name !== 'xliff')
+      throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`, OTHER_FORMAT);
+    languages = [attributes['srcLang'], attributes['trgLang']];
+  };
+  const openSide = (name: 'source' | 'seg-source' | 'target', attributes: Attributes) => {
+    side = unit?.openSide(name, attributes, scoped('preserve') ?? false);
+    sideDepth = depth;
+  };
+  const openInUnit = (name: string, attributes: Attributes) => {
+    if (name === 'source' || name === 'seg-source' || name === 'target') openSide(name, attributes);
+    else if (name === 'segment') unit?.openSegment(attributes);
+    else if (name === 'seg' && attributes['id'] !== undefined) unit?.stateOf(attributes['id'], attributes);
+    else if (name === 'data') gather((data) => unit?.data.set(attributes['id'] ?? '', data));
+    else if (name === 'note') gather((note) => unit?.note(attributes['category'] ?? attributes['from'], note));
+  };
+
+  return {
+    open(name, attributes) {
+      depth += 1;
+      if (root === '') return openRoot(name, attributes);
+      if (aside > 0) return;
+      if (side !== undefined) return side.open(name, attributes);
+      if (gathered !== undefined) return;
+      if (ASIDE.has(name)) {
+        aside = depth;
+        return;
+      }
+      const [translate, space] = [attributes['translate'], attributes['xml:space']];
+      if (translate !== undefined || space !== undefined)
+        scopes.push({
+          depth,
+          ...(translate === undefined ? {} : { translate: translate !== 'no' }),
+          ...(space === undefined ? {} : { preserve: space === 'preserve' }),
+        });
+      if (name === 'file') openFile(attributes);
+      else if (name === 'unit' || name === 'trans-unit') {
+        unit = makeUnit(attributes);
+        size = 0;
+      } else if (unit !== undefined) openInUnit(name, attributes);
+    },
+    text(piece) {
+      if (aside > 0 || (side === undefined && gathered === undefined)) return;
+      size += piece.length;
+      if (size > LONGEST_PAIR) throw broken('A unit has more than 64 million characters.');
+      if (side !== undefined) side.text(piece);
+      else gathered?.parts.push(piece);
+    },
+    close(name) {
+      if (aside === depth) aside = 0;
+      else if (aside > 0) {
+        // Nothing of it is read.
+      } else if (side !== undefined) {
+        if (depth === sideDepth) side = undefined;
+        else side.close();
+      } else if (gathered !== undefined) {
+        if (depth === gathered.depth) {
+          gathered.end(gathered.parts.join(''));
+          gathered = undefined;
+        }
+      } else if ((name === 'unit' || name === 'trans-unit') && unit !== undefined) {
+        const isForTranslation = scoped('translate') ?? true;
+        for (const pair of pairsOfUnit({ ...unit.end(), text, languages, isForTranslation }, report, options))
+          add(pair);
+        unit = undefined;
+      }
+      if (scopes.at(-1)?.depth === depth) scopes.pop();
+      depth -= 1;
+    },
+  };
+}
+
+interface OpenSegment extends RawSegment {
+  hasTarget: boolean;
+  isPreserved: boolean;
+  state: UnitState;
+}
+
+/** Gathers a unit: of XLIFF 1.2 it is one segment itself, of 2.x it has some. */
+function makeUnit(attributes: Attributes) {
+  const data = new Map<string, string>();
+  const notes = new Map<string, string>();
+  const segments: OpenSegment[] = [];
+  const kept = new Map(
+    KEPT.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const])),
+  );
+  const states = new Map<string, UnitState>();
+  const openSegment = (own: Attributes): OpenSegment => {
+    const segment: OpenSegment = {
+      id: own['id'],
+      source: makeSide(),
+      target: makeSide(),
+      hasTarget: false,
+      isPreserved: false,
+      state: stateIn({ ...attributes, ...own }),
+      states,
+      attributes: own['subState'] === undefined ? kept : new Map([...kept, ['subState', own['subState']]]),
+    };
+    segments.push(segment);
+    return segment;
+  };
+  return {
+    data,
+    openSegment: (own: Attributes) => void openSegment(own),
+    stateOf: (mid: string, own: Attributes) => void states.set(mid, stateIn(own)),
+    note(category: string | undefined, note: string) {
+      const name = category || 'note';
+      const before = notes.get(name);
+      notes.set(name, before === undefined ? note : `${before}\n${note}`);
+    },
+    openSide(name: 'source' | 'seg-source' | 'target', own: Attributes, isPreserved: boolean) {
+      const segment = segments.at(-1) ?? openSegment({});
+      segment.isPreserved ||= isPreserved || own['xml:space'] === 'preserve';
+      if (name === 'target') {
+        segment.hasTarget = true;
+        if (own['state'] !== undefined) segment.state = { ...segment.state, state: own['state'] };
+      }
+      // The source again, with its segments marked.
+      const words =
+        name === 'seg-source' ? { whole: makeSide().whole, segments: segment.source.segments } : segment[name];
+      return makeSideReader(words, (id) => (id === undefined ? undefined : data.get(id)));
+    },
+    end: () => ({ id: attributes['id'] ?? '', notes, segments }),
+  };
+}
+
+function stateIn(attributes: Attributes): UnitState {
+  const confirmed = attributes['m:confirmed'];
+  return {
+    state: attributes['state'] ?? attributes['conf'] ?? attributes['mq:status'] ?? '',
+    approved: attributes['approved'] ?? (confirmed === undefined ? '' : isYes(confirmed) ? 'yes' : 'no'),
+    locked: attributes['locked'] ?? attributes['mq:locked'] ?? attributes['m:locked'] ?? '',
+  };
 }

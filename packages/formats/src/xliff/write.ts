@@ -9,6 +9,7 @@ import {
 } from '../pairs/index.ts';
 import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
+import { makeCodes, writeData, writeWords } from './codes.ts';
 
 export interface XliffOptions {
   readonly regions?: Readonly<Record<string, string>>;
@@ -18,6 +19,13 @@ export interface XliffOptions {
 
 /** What the review says, as a state of XLIFF. */
 const STATES = { proposed: 'translated', confirmed: 'reviewed', rejected: 'initial' } as const;
+
+/** States of other files that say more than that a person has confirmed. */
+const FINAL: ReadonlySet<string> = new Set(['final', 'signed-off', 'ApprovedSignOff']);
+
+function stateOf({ review = 'proposed', properties }: Pair): string {
+  return review === 'confirmed' && FINAL.has(properties?.['state'] ?? '') ? 'final' : STATES[review];
+}
 
 /**
  * Writes XLIFF 2.1: a `file` for every target text, a `unit` for every pair with both sides, where it came from in `notes`. Characters that
@@ -71,7 +79,10 @@ export function makeXliffWriter(about: PairsAbout, report: Report, options: Xlif
       const opening = file === undefined || (pair.text ?? '') !== file ? openFile(pair.text ?? '') : '';
       units += 1;
       const notes = withProvenance ? notesOf(pair, about) : [];
-      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${noted(notes, '      ')}      ${xml.open('segment', { state: STATES[pair.review ?? 'proposed'] })}\n        <source>${words(source.content)}</source>\n        <target>${words(target.content)}</target>\n      </segment>\n    </unit>\n`;
+      const codes = makeCodes();
+      const left = writeWords(source, words, codes);
+      const right = writeWords(target, words, codes);
+      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${noted(notes, '      ')}${writeData(codes, words)}      ${xml.open('segment', { state: stateOf(pair) })}\n        <source>${left}</source>\n        <target>${right}</target>\n      </segment>\n    </unit>\n`;
     },
     // A document without a file is invalid; an empty unit is the least that a file may hold.
     end: () =>
@@ -102,6 +113,7 @@ function notesOf(pair: Pair, about: PairsAbout): Array<readonly [string, string]
     ['target-segments', pair.target?.segments.join(' ') ?? ''],
     ['target-offsets', writeSpans(pair.target?.spans)],
     ['findings', openCodes(pair)],
+    ...Object.entries(pair.properties ?? {}),
   ];
   return notes.filter(([, note]) => note !== '');
 }

@@ -1,1 +1,2 @@
+export { readXlsx } from './read.ts';
 export { makeXlsxWriter, writeXlsx } from './write.ts';

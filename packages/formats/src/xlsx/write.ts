@@ -1,5 +1,5 @@
 import { findingKind } from '@muqabala/core/document';
-import type { Pair, PairsAbout, PairWriter } from '../pairs/index.ts';
+import { countUnheld, type Pair, type PairsAbout, type PairWriter } from '../pairs/index.ts';
 import { count, type Report } from '../report.ts';
 import { languageNames, type TableOptions } from '../table/index.ts';
 import { escapeText, replaceForbidden } from '../xml/index.ts';
@@ -62,6 +62,7 @@ export function makeXlsxWriter(about: PairsAbout, report: Report, options: XlsxO
       }
       rows += 1;
       report.pairs += 1;
+      countUnheld(pair, report, options.provenance !== false);
       return add(makeRow.pair(pair));
     },
     end() {

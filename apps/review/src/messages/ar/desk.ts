@@ -152,6 +152,7 @@ export const desk = {
       csv: 'CSV، جدول',
       tmx: 'TMX، ذاكرة ترجمة',
       xliff: 'XLIFF',
+      po: 'PO (gettext)',
       'moses-source': 'Moses، جانب الأصل',
       'moses-target': 'Moses، جانب التقرير',
       html: 'HTML، صفحة فيها العارض',

@@ -129,6 +129,7 @@ export const desk = {
       csv: 'CSV, a table',
       tmx: 'TMX, translation memory',
       xliff: 'XLIFF',
+      po: 'PO (gettext)',
       'moses-source': 'Moses, source side',
       'moses-target': 'Moses, report side',
       html: 'HTML, a page with the viewer',

@@ -1,0 +1,104 @@
+import type { Span } from '../text/index.ts';
+import type { Entry, Kind } from './catalogue.ts';
+import type { PairFinding, PairSide } from './finding.ts';
+
+export const placeholderMissing = {
+  code: 'placeholder-missing',
+  mqm: 'omission',
+  severity: 'major',
+} as const satisfies Kind;
+
+export const entry: Entry = {
+  kind: placeholderMissing,
+  sees: 'A code of the file (a variable, a tag) that one side has and the other lacks: those that a reader has put a record of beside the text, and those that stand in it as `%s`, `%1$d`, `{name}`, `{{count}}`, `<b>`.',
+  ignores:
+    'Their order and their numbers (`%1$s` for `%s`), tags that break a line, a per cent sign before a word, and words in braces with white space or commas between.',
+  found: [
+    { ar: 'لديك رسائل جديدة.', en: 'You have {{count}} new messages.', source: 'en' },
+    { ar: 'مرحبًا %s!', en: 'Hello!' },
+    { ar: 'اضغط <b>هنا</b> من فضلك.', en: 'Press here, please.' },
+  ],
+  ignored: [
+    { of: 'another order', ar: 'أرسل %2$s الملف %1$s.', en: '%s was sent the file by %s.' },
+    { of: 'the same variable', ar: 'لديك {count} رسائل جديدة.', en: 'You have {count} new messages.' },
+    { of: 'a line break', ar: 'اضغط هنا<br/>من فضلك.', en: 'Press here, please.' },
+    { of: 'a per cent sign', ar: 'الخصم 5% على الكتب.', en: 'The discount on books is 5%.' },
+  ],
+};
+
+/** A code of a side: its place, and by what it is known on the other side. */
+interface Code extends Span {
+  readonly key: string;
+}
+
+/** Variables of printf, Python and Objective-C; of i18next, Vue, ARB and shells; tags. */
+const CODES =
+  /%(?:\d{1,2}\$)?(?:l{1,2}[diu]|[sdfuxXc@i])(?![A-Za-z])|%\(\w{1,60}\)[sd]|%\{\w{1,60}\}|\$?\{\{?[ ]{0,3}[\w.$-]{1,60}[ ]{0,3}\}?\}|<\/?[A-Za-z][\w:-]{0,20}(?:\s[^<>]{0,300})?\/?>/g;
+
+const BREAKS = /^<\/?br\b/i;
+
+/** Codes of a file that stand as one U+FFFC each. */
+export interface CodeRecord {
+  /** Offset of its U+FFFC in the content. */
+  readonly place: number;
+  readonly kind: string;
+  readonly id?: string | undefined;
+  readonly text: string;
+}
+
+/** Returns the places of the codes that stand in a text as words would; nothing in them is a value or name. */
+export function codesIn(content: string): Code[] {
+  if (!/[%{<]/.test(content)) return [];
+  return Array.from(content.matchAll(CODES), (found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    key: keyOf(found[0]),
+  }));
+}
+
+/** Tags are the same whatever their attributes are, variables whatever their numbers. */
+function keyOf(code: string): string {
+  if (BREAKS.test(code)) return '';
+  const tag = /^<\/?[A-Za-z][\w:-]*/.exec(code);
+  if (tag !== null) return tag[0].toLowerCase();
+  return code.startsWith('%') ? code.replace(/^%\d{1,2}\$/, '%') : code.replaceAll(' ', '');
+}
+
+/** Returns the finding about codes that one side has and the other lacks, both ways in one. */
+export function placeholderFinding(
+  source: Pick<PairSide, 'content' | 'placeholders'>,
+  target: Pick<PairSide, 'content' | 'placeholders'>,
+): PairFinding | undefined {
+  const [own, other] = [codesOf(source), codesOf(target)];
+  if (own.length === 0 && other.length === 0) return undefined;
+  const [lost, added] = [lacking(own, other), lacking(other, own)];
+  if (lost.length === 0 && added.length === 0) return undefined;
+  return {
+    code: placeholderMissing.code,
+    severity: placeholderMissing.severity,
+    confidence: 0.95,
+    ...(lost.length > 0 ? { source: lost } : {}),
+    ...(added.length > 0 ? { target: added } : {}),
+  };
+}
+
+function codesOf({ content, placeholders = [] }: Pick<PairSide, 'content' | 'placeholders'>): Code[] {
+  const recorded = placeholders.map(({ place, kind, id, text }) => ({
+    start: place,
+    end: place + 1,
+    key: `${kind} ${id ?? keyOf(text)}`,
+  }));
+  const codes = codesIn(content).filter(({ key }) => key !== '');
+  return recorded.length === 0 ? codes : [...recorded, ...codes];
+}
+
+/** The places of codes beyond those of the same key that the other side has. */
+function lacking(own: readonly Code[], other: readonly Code[]): Span[] {
+  const left = new Map<string, number>();
+  for (const { key } of other) left.set(key, (left.get(key) ?? 0) + 1);
+  return own.flatMap(({ start, end, key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0 ? [] : [{ start, end }];
+  });
+}

@@ -1,0 +1,97 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import { Gunzip } from 'fflate';
+import { isZip } from '../text/binary.ts';
+import { type Codes, type Fail, namesOf, unpackPieces } from './read.ts';
+
+/** What bytes are once what they are packed in is taken away: a stream, or a file that is an archive itself. */
+export type Opened =
+  | { readonly kind: 'stream'; readonly chunks: AsyncIterable<Uint8Array> }
+  | { readonly kind: 'xlsx' | 'docx'; readonly bytes: Uint8Array };
+
+/** Unpacked from one file of an archive; a terabyte of zeros packs into a gigabyte. */
+const LARGEST = 2 ** 36;
+const CODES: Codes = { broken: 'archive-broken', tooLarge: 'archive-too-large' };
+/** What lies in archives beside the data. */
+const BESIDE = /(?:^|\/)(?:__MACOSX\/|\.|readme|licen[cs]e|copying|info$|index\.html?$)/i;
+
+/**
+ * Opens bytes that may be packed: gzip, or a ZIP archive with one file in it besides a README or licence; a workbook or Word document is given
+ * as it is. Throws `archive-broken`, `archive-too-large`, and `archive-several` with the names of the files.
+ */
+export async function openPacked(
+  chunks: AsyncIterable<Uint8Array>,
+  place?: string,
+): Promise<Opened & { readonly name?: string }> {
+  const fail: Fail = (code, message, remedy) =>
+    new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const head: Uint8Array = first.done ? new Uint8Array(0) : first.value;
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return { kind: 'stream', chunks: gunzipped(all(), fail) };
+  if (!isZip(head)) return { kind: 'stream', chunks: all() };
+  const bytes = await gathered(all());
+  const names = namesOf(bytes, fail, CODES);
+  if (names.some((name) => name.startsWith('xl/'))) return { kind: 'xlsx', bytes };
+  if (names.some((name) => name.startsWith('word/')) || names.includes('_rels/.rels')) return { kind: 'docx', bytes };
+  const files = names.filter((name) => !BESIDE.test(name));
+  const [name] = files;
+  if (files.length !== 1 || name === undefined)
+    throw fail(
+      'archive-several',
+      files.length === 0
+        ? 'The archive holds no file.'
+        : `The archive holds several files: ${files.slice(0, 10).join(', ')}${files.length > 10 ? ', …' : ''}.`,
+      'Unpack it and give the files that are meant.',
+    );
+  async function* one(): AsyncGenerator<Uint8Array> {
+    yield* unpackPieces(bytes, name!, LARGEST, fail, CODES);
+  }
+  return { kind: 'stream', chunks: one(), name };
+}
+
+async function* gunzipped(chunks: AsyncIterable<Uint8Array>, fail: Fail): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  let isWhole = false;
+  const gunzip = new Gunzip((piece, isLast) => {
+    if (piece.length > 0) ready.push(piece);
+    isWhole ||= isLast;
+  });
+  const broken = () => fail('archive-broken', 'The gzip archive is damaged or cut off.', 'Fetch or pack it again.');
+  const push = (chunk: Uint8Array, isLast: boolean) => {
+    try {
+      gunzip.push(chunk, isLast);
+    } catch {
+      throw broken();
+    }
+    const pieces = ready;
+    ready = [];
+    return pieces;
+  };
+  let held: Uint8Array | undefined;
+  for await (const chunk of chunks) {
+    if (held !== undefined) yield* push(held, false);
+    held = chunk;
+  }
+  yield* push(held ?? new Uint8Array(0), true);
+  if (!isWhole) throw broken();
+}
+
+async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    pieces.push(chunk);
+    size += chunk.length;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

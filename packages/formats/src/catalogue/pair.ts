@@ -1,0 +1,78 @@
+import { makeProperties, type Pair, type PairSide } from '../pairs/index.ts';
+import { makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { regionNamed } from '../read/regions.ts';
+import { count, type Report } from '../report.ts';
+import type { Catalogue, Entry } from './types.ts';
+
+/**
+ * Pairs the messages of two catalogues by their keys, in the order of the source; a plural form that the source has not (`items_few`,
+ * `items#two`) answers to its form for all others. What is in one alone, twice under a key, or the same for all languages is counted.
+ */
+export function pairCatalogues(
+  source: Catalogue,
+  target: Catalogue,
+  report: Report,
+  options: ReadOptions = {},
+): Pair[] {
+  const [left, right] = [source, target].map(({ entries }) => byKey(entries, report)) as [Entries, Entries];
+  const pairs: Pair[] = [];
+  const add = (entry: Entry, other: Entry | undefined) => {
+    const reason = reasonAgainst(entry, other);
+    if (reason === undefined) pairs.push(pairOf(entry, other!, source, target));
+    else count(report.left, reason);
+  };
+  for (const [key, entry] of left) add(entry, right.get(key));
+  for (const [key, entry] of right) {
+    if (left.has(key)) continue;
+    const other = left.get(otherForm(key));
+    if (other !== undefined && entry.content.trim() !== '') pairs.push(pairOf(other, entry, source, target));
+    else count(report.left, 'no-source');
+  }
+  report.pairs += pairs.length;
+  return makeLanguageTeller(options).tellUnknown(pairs, true);
+}
+
+type Entries = ReadonlyMap<string, Entry>;
+
+function byKey(entries: readonly Entry[], report: Report): Entries {
+  const known = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (known.has(entry.key)) count(report.left, 'duplicate-key');
+    known.set(entry.key, entry);
+  }
+  return known;
+}
+
+function reasonAgainst(source: Entry, target: Entry | undefined): string | undefined {
+  if (source.isForTranslation === false || target?.isForTranslation === false) return 'not-for-translation';
+  if (target === undefined || target.content.trim() === '') return 'no-target';
+  return source.content.trim() === '' ? 'empty' : undefined;
+}
+
+/** The key of the plural form for all other numbers, of one for few, two and so on. */
+function otherForm(key: string): string {
+  return key.replace(/([_#.])(?:zero|one|two|few|many)$/, '$1other');
+}
+
+function pairOf(source: Entry, target: Entry, from: Catalogue, to: Catalogue): Pair {
+  const properties = makeProperties();
+  properties.add('key', target.key);
+  properties.add('comment', source.comment ?? target.comment);
+  const side = ({ content, placeholders }: Entry, code: string | undefined): PairSide => ({
+    language: primaryLanguage(code),
+    segments: [],
+    content,
+    ...(placeholders === undefined ? {} : { placeholders }),
+    ...regionNamed(code),
+  });
+  return {
+    status: 'aligned',
+    confidence: 1,
+    source: side(source, from.language),
+    target: side(target, to.language),
+    findings: [],
+    id: target.key,
+    ...properties.end(),
+  };
+}

@@ -1,0 +1,43 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import { detectLines } from '../detect/lines.ts';
+import type { Report } from '../report.ts';
+import { catalogueOfAndroid } from './android.ts';
+import { catalogueOfJson, isCatalogue } from './json.ts';
+import { catalogueOfPhp } from './php.ts';
+import { catalogueOfStrings } from './strings.ts';
+import type { Catalogue } from './types.ts';
+
+/**
+ * Reads a catalogue of messages by their keys: JSON (i18next, Vue, ARB), Android resources, a list of Apple's (strings), a language file of
+ * Laravel (PHP). Throws `catalogue-broken` with the line, `catalogue-none` for anything else, `xml-broken`.
+ */
+export function readCatalogue(content: string, report: Report, place?: string): Catalogue {
+  const at = place === undefined ? {} : { place };
+  const broken = (message: string, line: number) =>
+    new MuqabalaError({
+      code: 'catalogue-broken',
+      ...at,
+      offset: line,
+      offsetUnit: 'line',
+      message,
+      remedy: 'Mend the catalogue, or export it again.',
+    });
+  const begun = content.replace(/^\ufeff/, '').trimStart();
+  const form = detectLines(begun);
+  if (form === 'php') return catalogueOfPhp(content, broken);
+  if (form === 'strings') return catalogueOfStrings(content, broken);
+  if (begun.startsWith('<')) return catalogueOfAndroid(content, report, place);
+  let data: unknown;
+  try {
+    data = JSON.parse(begun);
+  } catch {
+    data = undefined;
+  }
+  if (isCatalogue(data)) return catalogueOfJson(data);
+  throw new MuqabalaError({
+    code: 'catalogue-none',
+    ...at,
+    message: 'A catalogue of messages was expected: JSON, Android resources, strings of Apple, or an array of PHP.',
+    remedy: 'Check that this is the right file.',
+  });
+}

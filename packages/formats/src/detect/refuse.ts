@@ -1,0 +1,50 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import type { DetectedFormat } from './format.ts';
+
+interface Refusal {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const CATALOGUE: Refusal = {
+  what: 'a catalogue of messages by their keys',
+  remedy: 'Give it with the one in the other language: `convert ONE OTHER --from catalogue --format tsv`.',
+};
+
+/** What is no prose, and what to do with it. */
+const REFUSALS: Partial<Record<DetectedFormat, Refusal>> = {
+  ass: {
+    what: 'subtitles of Advanced SubStation (ass)',
+    remedy: 'Save them as SubRip (srt) or WebVTT (vtt), for example in Subtitle Edit or Aegisub.',
+  },
+  ttx: {
+    what: 'a bilingual file of Trados TagEditor (ttx)',
+    remedy: 'Open it in Trados Studio and save it as sdlxliff, or export a memory (tmx).',
+  },
+  txml: { what: 'a file of Wordfast (txml)', remedy: 'Export it from Wordfast as xliff, or its memory as tmx.' },
+  rtf: { what: 'an RTF document', remedy: 'Save it as a Word document (docx) or plain text (UTF-8).' },
+  xces: {
+    what: 'links between the sentences of two texts (XCES)',
+    remedy: 'Give it with its texts: `convert LINKS SOURCE TARGET --from xces --format tmx`.',
+  },
+  tei: {
+    what: 'a text in TEI',
+    remedy: 'Two of them are paired by a third with their links: `convert LINKS SOURCE TARGET --from xces`.',
+  },
+  catalogue: CATALOGUE,
+  android: CATALOGUE,
+  strings: CATALOGUE,
+  php: CATALOGUE,
+};
+
+/** Returns the error for a file that is known to be no prose and no pairs; undefined for any other. */
+export function refusalOf(format: DetectedFormat | undefined, place: string | undefined): MuqabalaError | undefined {
+  const refusal = format === undefined ? undefined : REFUSALS[format];
+  if (refusal === undefined) return undefined;
+  return new MuqabalaError({
+    code: 'text-none',
+    ...(place === undefined ? {} : { place }),
+    message: `This is ${refusal.what}; a plain text, or pairs, were expected.`,
+    remedy: refusal.remedy,
+  });
+}

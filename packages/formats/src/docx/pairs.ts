@@ -1,0 +1,31 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import type { Pair } from '../pairs/index.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { count, type Report } from '../report.ts';
+import { makeRowReader } from '../table/index.ts';
+import { readDocxRows } from './read.ts';
+
+/**
+ * Reads pairs from the tables of a Word document, as tools for translators export them for review: the rows that have as many cells as most
+ * do, the columns as of a table (tsv). Other rows, of frames and headings, are counted (`other-row`). Throws as `readDocx`, `table-columns-unknown`,
+ * `docx-no-table`.
+ */
+export function readDocxPairs(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Pair[] {
+  const rows = readDocxRows(bytes, options.place);
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  if (width === undefined)
+    throw new MuqabalaError({
+      code: 'docx-no-table',
+      ...(options.place === undefined ? {} : { place: options.place }),
+      message: 'The document has no table of two columns or more.',
+      remedy: 'Two documents are paired by `align`.',
+    });
+  const reader = makeRowReader(report, options, { isGuarded: false });
+  for (const [r, row] of rows.entries()) {
+    if (row.length === width) reader.row(row, r + 1);
+    else count(report.left, 'other-row');
+  }
+  return reader.take(true);
+}

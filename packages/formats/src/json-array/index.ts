@@ -1,0 +1,44 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import { pairOfData } from '../jsonl/index.ts';
+import type { Pair } from '../pairs/index.ts';
+import { makeLanguageTeller } from '../read/languages.ts';
+import type { PairReader, ReadOptions } from '../read/reader.ts';
+import type { Report } from '../report.ts';
+
+/**
+ * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have. The array is held as a whole. Throws
+ * `json-array-broken` with the number of the record.
+ */
+export function makeJsonArrayReader(report: Report, options: ReadOptions = {}): PairReader {
+  const chunks: string[] = [];
+  const teller = makeLanguageTeller(options);
+  const broken = (message: string) =>
+    new MuqabalaError({
+      code: 'json-array-broken',
+      ...(options.place === undefined ? {} : { place: options.place }),
+      message,
+      remedy: 'Write an array of pairs such as [{"source":"…","target":"…"}], or one pair a line (jsonl).',
+    });
+  return {
+    push(chunk) {
+      chunks.push(chunk);
+      return [];
+    },
+    end() {
+      let data: unknown;
+      try {
+        data = JSON.parse(chunks.join('').replace(/^\ufeff/, ''));
+      } catch (error) {
+        throw broken(`The array is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
+      }
+      if (!Array.isArray(data)) throw broken('An array was expected.');
+      const pairs = data.map((one: unknown, i): Pair => {
+        const pair = pairOfData(one);
+        if (pair === undefined) throw broken(`Record ${i + 1} is no pair: ${JSON.stringify(one).slice(0, 60)}`);
+        report.pairs += 1;
+        return pair;
+      });
+      return teller.tellUnknown(pairs, true);
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import { bothSides, makeProperties, type Pair } from '../pairs/index.ts';
+import { makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
+import { makeLineCutter } from '../read/lines.ts';
+import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
+import { regionNamed } from '../read/regions.ts';
+import { count, type Report } from '../report.ts';
+import { unescapePo } from './strings.ts';
+
+/** An entry while it is read; `fields` are `msgctxt`, `msgid`, `msgid_plural` and `msgstr` with the number of their form. */
+interface Entry {
+  readonly line: number;
+  readonly fields: Map<string, string[]>;
+  readonly comments: ReturnType<typeof makeProperties>;
+  readonly flags: string[];
+  isObsolete: boolean;
+}
+
+const FIELD = /^(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?[ \t]*"(.*)"[ \t]*$/;
+const MORE = /^"(.*)"[ \t]*$/;
+const COMMENTS: ReadonlyMap<string, string> = new Map([
+  [':', 'reference'],
+  ['.', 'extracted-comment'],
+  ['', 'comment'],
+]);
+
+/**
+ * Reads a catalogue of gettext (PO): a pair for every message, and for every plural form of one (that of one thing answers to `msgid`, the others
+ * to `msgid_plural`). Contexts, comments, references and flags are kept as properties. What is fuzzy, obsolete or not translated is counted.
+ * Throws `po-broken` with the line.
+ */
+export function makePoReader(report: Report, options: ReadOptions = {}): PairReader {
+  const lines = makeLineCutter(options.place);
+  const teller = makeLanguageTeller(options);
+  let ready: Pair[] = [];
+  let header: ReadonlyMap<string, string> = new Map();
+  let entry: Entry | undefined;
+  let field: string[] | undefined;
+  let size = 0;
+
+  const broken = (message: string, line: number) =>
+    new MuqabalaError({
+      code: 'po-broken',
+      ...(options.place === undefined ? {} : { place: options.place }),
+      offset: line,
+      offsetUnit: 'line',
+      message,
+      remedy: 'Let `msgfmt --check` say what is wrong with the catalogue, or export it again.',
+    });
+  const begin = (): Entry => {
+    finish();
+    size = 0;
+    entry = { line: lines.number, fields: new Map(), comments: makeProperties(), flags: [], isObsolete: false };
+    return entry;
+  };
+  const finish = () => {
+    const done = entry;
+    entry = undefined;
+    field = undefined;
+    if (done === undefined || !done.fields.has('msgid')) return;
+    if (![...done.fields.keys()].some((name) => name.startsWith('msgstr')))
+      throw broken('The message has no msgstr.', done.line);
+    const id = textOf(done, 'msgid');
+    if (id === '' && !done.fields.has('msgctxt') && !done.isObsolete) header = headerOf(textOf(done, 'msgstr'));
+    else for (const pair of pairsOf(done, header, report)) ready.push(pair);
+  };
+  const comment = (line: string) => {
+    const obsolete = line.startsWith('#~');
+    if (!obsolete) field = undefined;
+    if (obsolete) {
+      const rest = line.slice(2).trimStart();
+      if (rest !== '' && !rest.startsWith('|') && !rest.startsWith('#')) text(rest, true);
+      return;
+    }
+    const current = entry === undefined || entry.fields.size > 0 ? begin() : entry;
+    const kind = /^[:.,|]/.exec(line.slice(1))?.[0] ?? '';
+    const said = line.slice(1 + kind.length).trim();
+    if (kind === ',') for (const flag of said.split(',')) current.flags.push(flag.trim());
+    else current.comments.add(COMMENTS.get(kind) ?? '', said);
+  };
+  const text = (line: string, isObsolete: boolean) => {
+    const [, name, form, words] = FIELD.exec(line) ?? [];
+    if (name !== undefined) {
+      const isNew = entry === undefined || (entry.fields.has('msgid') && (name === 'msgid' || name === 'msgctxt'));
+      const current = isNew ? begin() : entry!;
+      current.isObsolete ||= isObsolete;
+      field = [];
+      current.fields.set(form === undefined ? name : `${name}[${Number(form)}]`, field);
+      add(words!);
+      return;
+    }
+    const more = MORE.exec(line)?.[1];
+    if (more === undefined || field === undefined)
+      throw broken(`A message was expected (msgid "…"); found ${JSON.stringify(line.slice(0, 60))}.`, lines.number);
+    add(more);
+  };
+  const add = (words: string) => {
+    size += words.length;
+    if (size > LONGEST_PAIR) throw broken('A message has more than 64 million characters.', lines.number);
+    field!.push(unescapePo(words));
+  };
+  const feed = (chunk: string, last: boolean) => {
+    lines.cut(
+      chunk,
+      (raw) => {
+        const line = raw.trim();
+        if (line === '') finish();
+        else if (line.startsWith('#')) comment(line);
+        else text(line, false);
+      },
+      last,
+    );
+    if (last) finish();
+    const pairs = ready;
+    ready = [];
+    return teller.tellUnknown(pairs, last);
+  };
+  return { push: (chunk) => feed(chunk, false), end: () => feed('', true) };
+}
+
+function textOf({ fields }: Entry, name: string): string {
+  return (fields.get(name) ?? []).join('');
+}
+
+/** The fields of the header, by their names in lower case. */
+function headerOf(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split('\n').flatMap((line) => {
+      const at = line.indexOf(':');
+      return at === -1 ? [] : [[line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()] as const];
+    }),
+  );
+}
+
+function* pairsOf(entry: Entry, header: ReadonlyMap<string, string>, report: Report): Generator<Pair> {
+  if (entry.isObsolete || entry.flags.includes('fuzzy')) {
+    count(report.left, entry.isObsolete ? 'obsolete' : 'fuzzy');
+    return;
+  }
+  const forms = [...entry.fields.keys()].filter((name) => name.startsWith('msgstr'));
+  const isPlural = entry.fields.has('msgid_plural');
+  // Of Arabic with its six forms, the first is for none.
+  const one = forms.length >= 6 ? 'msgstr[1]' : forms.length === 1 ? '' : 'msgstr[0]';
+  for (const form of forms) {
+    const source = textOf(entry, isPlural && form !== one ? 'msgid_plural' : 'msgid');
+    const target = textOf(entry, form);
+    if (target.trim() === '') {
+      count(report.left, 'no-target');
+      continue;
+    }
+    const pair = pairOf(entry, source, target, header, isPlural ? form : undefined);
+    if (bothSides(pair, report) === undefined) continue;
+    report.pairs += 1;
+    yield pair;
+  }
+}
+
+function pairOf(
+  entry: Entry,
+  source: string,
+  target: string,
+  header: ReadonlyMap<string, string>,
+  form: string | undefined,
+): Pair {
+  const properties = makeProperties();
+  properties.add('msgctxt', textOf(entry, 'msgctxt'));
+  if (form !== undefined) {
+    properties.add('msgid', textOf(entry, 'msgid'));
+    properties.add('msgid_plural', textOf(entry, 'msgid_plural'));
+    properties.add('form', form.slice('msgstr['.length, -1));
+  }
+  properties.add('flags', entry.flags.join(', '));
+  for (const [name, value] of Object.entries(entry.comments.end().properties ?? {})) properties.add(name, value);
+  const side = (content: string, code: string | undefined) => ({
+    language: primaryLanguage(code),
+    segments: [],
+    content,
+    ...regionNamed(code),
+  });
+  return {
+    status: 'aligned',
+    confidence: 1,
+    source: side(source, header.get('x-source-language')),
+    target: side(target, header.get('language')),
+    findings: [],
+    ...properties.end(),
+  };
+}

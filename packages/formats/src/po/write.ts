@@ -1,0 +1,88 @@
+import { bothSides, type Pair, type PairSide, type PairsAbout, type PairWriter, withCodes } from '../pairs/index.ts';
+import type { Report } from '../report.ts';
+import { quotePo } from './strings.ts';
+
+/** What languages have of plural forms, for the header: those of Arabic and of English. */
+const PLURALS: Readonly<Record<string, string>> = {
+  ar: 'nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);',
+  en: 'nplurals=2; plural=(n != 1);',
+};
+
+export interface PoOptions {
+  /** False leaves out what another catalogue said of a message. */
+  readonly provenance?: boolean;
+}
+
+/**
+ * Writes a catalogue of gettext (PO): a message for every pair with both sides, the plural forms of one together again, codes as the file had
+ * them. A message that is there already has the pair's id, or a number, as its context, as no two may be the same.
+ */
+export function makePoWriter(about: PairsAbout, report: Report, options: PoOptions = {}): PairWriter {
+  const seen = new Set<string>();
+  let forms: { readonly key: string; readonly first: Pair; readonly written: string[] } | undefined;
+  const flush = () => {
+    const done = forms;
+    forms = undefined;
+    if (done === undefined) return '';
+    const { properties = {} } = done.first;
+    const head = headOf(done.first, properties['msgid'] ?? '');
+    return `${head}msgid_plural ${quotePo(properties['msgid_plural'] ?? '')}\n${done.written.join('')}\n`;
+  };
+  const headOf = (pair: Pair, id: string): string => {
+    const { properties = {} } = pair;
+    const context = properties['msgctxt'];
+    const isTaken = seen.has(`${context ?? ''}\u0004${id}`);
+    const own = isTaken ? [context, pair.id ?? String(seen.size + 1)].filter(Boolean).join(' ') : context;
+    seen.add(`${own ?? ''}\u0004${id}`);
+    const said = options.provenance === false ? '' : commentsOf(properties);
+    return `${said}${own === undefined ? '' : `msgctxt ${quotePo(own)}\n`}msgid ${quotePo(id)}\n`;
+  };
+  return {
+    begin: () => headerOf(about),
+    pair(pair) {
+      const sides = bothSides(pair, report);
+      if (sides === undefined) return '';
+      report.pairs += 1;
+      const [source, target] = sides.map(withCodes) as [string, string];
+      const { properties = {} } = pair;
+      const form = properties['form'];
+      if (form === undefined || properties['msgid_plural'] === undefined)
+        return `${flush()}${headOf(pair, source)}msgstr ${quotePo(target)}\n\n`;
+      const key = JSON.stringify([properties['msgctxt'], properties['msgid'], properties['msgid_plural']]);
+      const before =
+        forms?.key === key && !forms.written.some((one) => one.startsWith(`msgstr[${form}]`)) ? '' : flush();
+      forms ??= { key, first: pair, written: [] };
+      forms.written.push(`msgstr[${form}] ${quotePo(target)}\n`);
+      return before;
+    },
+    end: flush,
+  };
+}
+
+function headerOf({ sourceLanguage, targetLanguage }: PairsAbout): string {
+  const fields = [
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: 8bit',
+    `Language: ${targetLanguage}`,
+    `X-Source-Language: ${sourceLanguage}`,
+    ...(Object.hasOwn(PLURALS, targetLanguage) ? [`Plural-Forms: ${PLURALS[targetLanguage]}`] : []),
+    'X-Generator: muqabala',
+  ];
+  return `msgid ""\nmsgstr ${quotePo(fields.map((field) => `${field}\n`).join(''))}\n\n`;
+}
+
+const MARKS: ReadonlyArray<readonly [property: string, mark: string]> = [
+  ['comment', '# '],
+  ['note', '# '],
+  ['extracted-comment', '#. '],
+  ['reference', '#: '],
+  ['flags', '#, '],
+];
+
+function commentsOf(properties: NonNullable<PairSide['properties']>): string {
+  return MARKS.flatMap(([name, mark]) => (properties[name] ?? '').split(/[\r\n]+/).map((line) => [mark, line] as const))
+    .filter(([, line]) => line !== '')
+    .map(([mark, line]) => `${mark}${line}\n`)
+    .join('');
+}

@@ -1,0 +1,329 @@
+import { MuqabalaError } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import {
+  documentOfPairs,
+  listPairs,
+  makePairReader,
+  makePairWriter,
+  makeReport,
+  type Pair,
+  type PairFormat,
+  pairByTime,
+  pairCatalogues,
+  type ReadOptions,
+  type ReadPairsFormat,
+  readCatalogue,
+  readSubtitles,
+} from '../index.ts';
+
+function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
+  const report = makeReport();
+  const reader = makePairReader(format, report, options);
+  const pairs = [...reader.push(text), ...reader.end()];
+  return { pairs, report, words: wordsOf(pairs), left: Object.fromEntries(report.left) };
+}
+
+function write(pairs: readonly Pair[], format: PairFormat) {
+  const report = makeReport();
+  const writer = makePairWriter(format, { sourceLanguage: 'en', targetLanguage: 'ar' }, report);
+  return { text: writer.begin() + pairs.map((pair) => writer.pair(pair)).join('') + writer.end(), report };
+}
+
+const wordsOf = (pairs: readonly Pair[]) => pairs.map((pair) => [pair.source?.content, pair.target?.content]);
+const languagesOf = ({ source, target }: Pair) => [source?.language, target?.language];
+
+describe('columns of a table', () => {
+  it.each([
+    ['tsv', 'no\tsource\ttarget\n7\tThe lamp is lit.\tالمصباح مضاء.\n'],
+    ['csv', 'Identifier,English (UK),Arabic (Oman)\nlamp,The lamp is lit.,المصباح مضاء.\n'],
+    ['csv', 'name,eng,arb_Arab\nlamp,The lamp is lit.,المصباح مضاء.\n'],
+    ['csv', 'name,sourceString,target_text\nlamp,The lamp is lit.,المصباح مضاء.\n'],
+    ['tsv', '31\tThe lamp is lit.\t40\tالمصباح مضاء.\n32\tThe road is long.\t41\tالطريق طويل.\n'],
+    ['tsv', 'https://a.example/x/1\tThe lamp is lit.\thttps://a.example/y/1\tالمصباح مضاء.\n'],
+    ['csv', 'sep=;\r\nen;ar\r\nThe lamp is lit.;المصباح مضاء.\r\n'],
+    ['csv', 'The lamp is lit; the road is long,المصباح مضاء\nThe lamp is lit.,المصباح مضاء.\n'],
+  ] as const)('are found in %s by their names or letters: %j', (format, table) => {
+    const { pairs } = read(table, format);
+    expect(pairs.map(languagesOf)).toEqual(pairs.map(() => ['en', 'ar']));
+    expect(pairs.every(({ target }) => /المصباح|الطريق/.test(target!.content))).toBe(true);
+  });
+
+  it('are as the caller says', () => {
+    const columns = [
+      { language: 'ar', column: '3' },
+      { language: 'en', column: 'Text' },
+    ] as const;
+    expect(read('Key,Text,Third\na,lamp,مصباح\n', 'csv', { columns }).words).toEqual([['مصباح', 'lamp']]);
+  });
+
+  it('that cannot be told are listed', () => {
+    const refused = () => read('one,two words,three words\nfour,five words,six words\n', 'csv');
+    expect(refused).toThrow(MuqabalaError);
+    expect(refused).toThrow(/1 "one", 2 "two words", 3 "three words"/);
+  });
+
+  it('beside the two are kept, and a row of nothing but tabs is none', () => {
+    const { pairs, left } = read('id\ten\tar\tscore\n5\tlamp\tمصباح\t0.8\n\t\t\t\n', 'tsv');
+    expect(pairs.map(({ properties }) => properties)).toEqual([{ id: '5', score: '0.8' }]);
+    expect(left).toEqual({ 'empty-line': 1 });
+  });
+
+  it('of other languages have the names of the first line, or none', () => {
+    expect(read('fr\tar\nLa lampe est vieille.\tالمصباح قديم.\n', 'tsv').pairs.map(languagesOf)).toEqual([
+      ['fr', 'ar'],
+    ]);
+    expect(read('La lampe est vieille.\tDie Lampe ist alt.\n', 'tsv').pairs.map(languagesOf)).toEqual([['und', 'und']]);
+  });
+});
+
+const TMX = (units: string) => `<tmx version="1.4"><header srclang="en"/><body>${units}</body></tmx>`;
+const UNIT = (first: string, second: string, attributes = '') =>
+  `<tu ${attributes}><tuv xml:lang="${first}"><seg>${first.startsWith('ar') ? 'مصباح' : 'lamp'}</seg></tuv><tuv xml:lang="${second}"><seg>${second.startsWith('ar') ? 'مصباح' : 'lamp'}</seg></tuv></tu>`;
+
+describe('direction', () => {
+  it('is of every pair by itself, and a document has one', () => {
+    const { pairs } = read(TMX(UNIT('en', 'ar') + UNIT('ar', 'en', 'srclang="ar"')), 'tmx');
+    expect(pairs.map(languagesOf)).toEqual([
+      ['en', 'ar'],
+      ['ar', 'en'],
+    ]);
+    expect(wordsOf([...listPairs(documentOfPairs(pairs))])).toEqual([
+      ['lamp', 'مصباح'],
+      ['lamp', 'مصباح'],
+    ]);
+  });
+});
+
+const XLIFF = (units: string, version = '1.2') =>
+  version === '1.2'
+    ? `<xliff version="1.2"><file source-language="en" target-language="ar" original="a"><body>${units}</body></file></xliff>`
+    : `<xliff version="2.0" srcLang="en" trgLang="ar"><file id="f">${units}</file></xliff>`;
+
+describe('states', () => {
+  it('tell what is no translation, and what is confirmed, through JSON lines and back', () => {
+    const { pairs, left } = read(
+      XLIFF(
+        '<unit id="a"><segment state="initial"><source>One</source><target>One</target></segment></unit><unit id="b" translate="no"><segment><source>X</source><target>X</target></segment></unit><unit id="c"><segment state="final"><source>lamp</source><target>مصباح</target></segment></unit><unit id="d"><segment><source>road</source><target/></segment></unit>',
+        '2.0',
+      ),
+      'xliff',
+    );
+    expect(pairs).toMatchObject([{ id: 'c', review: 'confirmed', properties: { state: 'final' } }]);
+    expect(left).toEqual({ 'not-translated': 1, 'not-for-translation': 1, 'no-target': 1 });
+    const back = read(write(pairs, 'jsonl').text, 'jsonl').pairs;
+    expect(back).toMatchObject([{ id: 'c', review: 'confirmed', properties: { state: 'final' } }]);
+    expect(write(back, 'xliff').text).toContain('state="final"');
+  });
+
+  it('are read of Trados, memoQ and Phrase', () => {
+    const unit = (attributes: string, more = '') =>
+      `<trans-unit id="1" ${attributes}><source>lamp</source><target>مصباح</target>${more}</trans-unit>`;
+    const reviews = [
+      unit('', '<sdl:seg-defs><sdl:seg id="1" conf="ApprovedSignOff" locked="true"/></sdl:seg-defs>'),
+      unit('', '<sdl:seg-defs><sdl:seg id="1" conf="Draft"/></sdl:seg-defs>'),
+      unit('mq:status="ManuallyConfirmed"'),
+      unit('m:confirmed="1"'),
+      unit('m:confirmed="0" m:locked="true"'),
+      unit('approved="yes"'),
+    ].map((one) => read(XLIFF(one), 'xliff').pairs[0]);
+    expect(reviews.map((pair) => pair?.review)).toEqual([
+      'confirmed',
+      'proposed',
+      'confirmed',
+      'confirmed',
+      'proposed',
+      'confirmed',
+    ]);
+    expect(reviews.map((pair) => pair?.properties?.['locked'])).toEqual([
+      'yes',
+      undefined,
+      undefined,
+      undefined,
+      'yes',
+      undefined,
+    ]);
+  });
+
+  it('are of each marked segment', () => {
+    const mrk = (mid: number, words: string) => `<mrk mtype="seg" mid="${mid}">${words}</mrk>`;
+    const { words, left } = read(
+      XLIFF(
+        `<trans-unit id="u"><source>One. Two.</source><seg-source>${mrk(1, 'One.')} ${mrk(2, 'Two.')}</seg-source><target>${mrk(1, 'واحد.')}${mrk(2, '')}</target></trans-unit>`,
+      ),
+      'xliff',
+    );
+    expect(words).toEqual([['One.', 'واحد.']]);
+    expect(left).toEqual({ 'no-target': 1 });
+  });
+});
+
+describe('inline codes', () => {
+  const side = `Hi <x id="1" equiv-text="{{name}}"/>,<x id="2" ctype="lb"/>well <g id="3">done</g>`;
+
+  it('are one character each with a record, and no break glues words', () => {
+    const [pair] = read(
+      XLIFF(`<trans-unit id="u"><source>${side}</source><target>م</target></trans-unit>`),
+      'xliff',
+    ).pairs;
+    expect(pair!.source!.content).toBe('Hi \uFFFC, well \uFFFCdone\uFFFC');
+    expect(pair!.source!.placeholders).toEqual([
+      { place: 3, kind: 'code', id: '1', text: '{{name}}' },
+      { place: 11, kind: 'open', id: '3', text: '<g id="3">' },
+      { place: 16, kind: 'close', id: '3', text: '</g>' },
+    ]);
+  });
+
+  it.each(['tmx', 'xliff', 'jsonl'] as const)('come back through %s, and through a document', (format) => {
+    const { pairs } = read(
+      XLIFF(`<trans-unit id="u"><source>${side}</source><target>${side}</target></trans-unit>`),
+      'xliff',
+    );
+    const back = read(write([...listPairs(documentOfPairs(pairs))], format).text, format).pairs[0]!;
+    expect(back.source!.content).toBe(pairs[0]!.source!.content);
+    const codes = (pair: Pair) => pair.target!.placeholders!.map(({ place, kind, text }) => [place, kind, text]);
+    expect(codes(back)).toEqual(codes(pairs[0]!));
+  });
+
+  it('that a table cannot hold are counted', () => {
+    const { pairs } = read(
+      XLIFF(`<trans-unit id="u"><source>${side}</source><target>م</target></trans-unit>`),
+      'xliff',
+    );
+    expect(write(pairs, 'tsv').report.cleaned.get('inline-code')).toBe(3);
+  });
+
+  it('leave white space as it is shown: lines of an editor are one', () => {
+    const wrapped = '\n    Wrapped by\n    an editor\n  ';
+    const unit = (space: string) =>
+      `<trans-unit id="u" ${space}><source>${wrapped}</source><target>م</target></trans-unit>`;
+    expect(read(XLIFF(unit('')), 'xliff').words[0]![0]).toBe('Wrapped by an editor');
+    expect(read(XLIFF(unit('xml:space="preserve"')), 'xliff').words[0]![0]).toBe(wrapped);
+  });
+});
+
+describe('a memory', () => {
+  it('keeps dates, users, notes, properties and regions from TMX to TMX', () => {
+    const unit =
+      '<tu tuid="k" creationdate="20210102T030405Z" changeid="NN"><note>keep</note><prop type="x-client">Q</prop><tuv xml:lang="en-GB"><seg>lamp</seg></tuv><tuv xml:lang="ar-OM"><seg>مصباح</seg></tuv></tu>';
+    const once = write(read(TMX(unit), 'tmx').pairs, 'tmx').text;
+    for (const one of [
+      'tuid="k"',
+      'creationdate="20210102T030405Z"',
+      'changeid="NN"',
+      '<note>keep</note>',
+      '<prop type="x-client">Q</prop>',
+      'xml:lang="en-GB"',
+      'xml:lang="ar-OM"',
+    ])
+      expect(once).toContain(one);
+    expect(write(read(once, 'tmx').pairs, 'tmx').text).toBe(once);
+  });
+
+  it('has its languages by name too, and counts further variants', () => {
+    const unit =
+      '<tu><tuv xml:lang="Arabic"><seg>مصباح</seg></tuv><tuv xml:lang="English"><seg>lamp</seg></tuv><tuv xml:lang="ar-IQ"><seg>سراج</seg></tuv></tu>';
+    const { pairs, left } = read(TMX(unit), 'tmx');
+    expect(pairs.map(languagesOf)).toEqual([['en', 'ar']]);
+    expect(left).toEqual({ 'other-variant': 1 });
+  });
+});
+
+describe('catalogues', () => {
+  const PO = `msgid ""\nmsgstr "Language: ar\\n"\n\n# a comment\n#: a.c:9\nmsgctxt "menu"\nmsgid "lamp\\n"\nmsgstr ""\n"مصباح"\n"\\n"\n\n#, fuzzy\nmsgid "road"\nmsgstr "x"\n\nmsgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "لا ملفات"\nmsgstr[1] "ملف"\nmsgstr[2] "ملفان"\nmsgstr[3] "%d ملفات"\nmsgstr[4] "%d ملفًا"\nmsgstr[5] "%d ملف"\n\n#~ msgid "old"\n#~ msgstr "قديم"\n`;
+
+  it('of gettext give contexts, comments and plural forms, and the same again', () => {
+    const { pairs, left } = read(PO, 'po');
+    expect(pairs[0]).toMatchObject({
+      source: { content: 'lamp\n' },
+      target: { language: 'ar', content: 'مصباح\n' },
+      properties: { msgctxt: 'menu', comment: 'a comment', reference: 'a.c:9' },
+    });
+    expect(wordsOf(pairs).slice(1, 4)).toEqual([
+      ['%d files', 'لا ملفات'],
+      ['%d file', 'ملف'],
+      ['%d files', 'ملفان'],
+    ]);
+    expect(left).toEqual({ fuzzy: 1, obsolete: 1 });
+    expect(read(write(pairs, 'po').text, 'po').words).toEqual(wordsOf(pairs));
+  });
+
+  it('of gettext say where they are broken', () => {
+    expect(() => read('msgid "a"\nmsgstr "b"\nrubbish\n', 'po')).toThrow(/rubbish/);
+    expect(() => read('msgid "a"\n', 'po')).toThrow(/no msgstr/);
+  });
+
+  it.each([
+    ['JSON', '{"a":{"b":"lamp"},"n_other":"{{count}} lamps"}', '{"a":{"b":"مصباح"},"n_few":"{{count}} مصابيح"}'],
+    ['ARB', '{"@@locale":"en","b":"lamp","@b":{"description":"d"}}', '{"@@locale":"ar","b":"مصباح"}'],
+    [
+      'Android',
+      '<resources><string name="b">lamp</string></resources>',
+      '<resources><string name="b">مصباح</string></resources>',
+    ],
+    ['strings', '/* c */\n"b" = "lamp";\n', '"b" = "مصباح";'],
+    [
+      'PHP',
+      "<?php\nreturn ['a' => ['b' => 'lamp'], // c\n 'n' => 3];",
+      "<?php\nreturn array('a' => array('b' => 'مصباح'));",
+    ],
+  ])('of %s are paired by their keys', (_, source, target) => {
+    const report = makeReport();
+    const [one, two] = [source, target].map((content) => readCatalogue(content, report)) as [
+      ReturnType<typeof readCatalogue>,
+      ReturnType<typeof readCatalogue>,
+    ];
+    const pairs = pairCatalogues(one, two, report);
+    expect(wordsOf(pairs)[0]).toEqual(['lamp', 'مصباح']);
+    expect(languagesOf(pairs[0]!)).toEqual(['en', 'ar']);
+  });
+
+  it('of Android undo their escapes and take tags for codes', () => {
+    const { entries } = readCatalogue(
+      '<resources><string name="a">It\\\'s <b>%s</b>\\n</string><string name="b" translatable="false">X</string></resources>',
+      makeReport(),
+    );
+    expect(entries[0]).toMatchObject({ key: 'a', content: "It's \uFFFC%s\uFFFC\n" });
+    expect(entries[1]).toMatchObject({ isForTranslation: false });
+  });
+
+  it('in an array are pairs, and glossaries are terms', () => {
+    expect(read('[{"English":"lamp","Arabic":"مصباح","id":4}]', 'json-array').pairs).toMatchObject([
+      { source: { language: 'en' }, target: { language: 'ar' }, properties: { id: '4' } },
+    ]);
+    const tbx =
+      '<tbx><text><body><conceptEntry id="c1"><langSec xml:lang="en"><termSec><term>lamp</term></termSec></langSec><langSec xml:lang="ar"><termSec><term>مصباح</term></termSec><termSec><term>سراج</term></termSec></langSec></conceptEntry></body></text></tbx>';
+    expect(read(tbx, 'tbx').words).toEqual([
+      ['lamp', 'مصباح'],
+      ['lamp', 'سراج'],
+    ]);
+  });
+});
+
+describe('subtitles', () => {
+  const cue = (n: number, from: string, to: string, words: string) =>
+    `${n}\n00:00:${from},000 --> 00:00:${to},000\n${words}\n\n`;
+
+  it('are speech without numbers, times and marks, paired by their times', () => {
+    const english = readSubtitles(
+      cue(1, '01', '03', '<i>Good morning.</i>') +
+        cue(2, '04', '06', '- Is it lit?\n- It is.') +
+        cue(3, '20', '22', 'Alone.'),
+    );
+    const arabic = readSubtitles(
+      cue(1, '01', '03', 'صباح الخير.') + cue(2, '04', '06', '{\\an8}- هل هو مضاء؟\n- نعم.'),
+    );
+    const pairs = pairByTime(english, arabic)!;
+    expect(wordsOf(pairs)).toEqual([
+      ['Good morning.', 'صباح الخير.'],
+      ['- Is it lit?', '- هل هو مضاء؟'],
+      ['- It is.', '- نعم.'],
+      ['Alone.', undefined],
+    ]);
+    expect(pairs[0]!.source!.properties).toEqual({ cue: '1', start: '00:00:01.000', end: '00:00:03.000' });
+  });
+
+  it('that are timed for another cut are not paired so', () => {
+    const one = readSubtitles(cue(1, '01', '03', 'a'));
+    expect(pairByTime(one, readSubtitles(cue(1, '31', '33', 'ب')))).toBeUndefined();
+  });
+});

@@ -1,0 +1,3 @@
+export { pairByTime } from './pair.ts';
+export type { Cue } from './read.ts';
+export { joinedSpeech, readSubtitles, speechOf } from './read.ts';

@@ -1,0 +1,99 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+
+/** What is shown for some time; times are milliseconds from the beginning. */
+export interface Cue {
+  /** Its number or name in the file. */
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** The lines of speech, without marks of formatting. */
+  readonly lines: readonly string[];
+}
+
+const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})`;
+const TIMES = new RegExp(String.raw`^${CLOCK}[ \t]{0,9}-->[ \t]{0,9}${CLOCK}(?:[ \t].*)?$`);
+
+/**
+ * Reads the cues of subtitles in SubRip (SRT) or WebVTT, in the order of the file; notes, styles and regions of WebVTT are passed over, marks
+ * of formatting taken away. Throws `subtitles-none` where no cue is found.
+ */
+export function readSubtitles(content: string, place?: string): Cue[] {
+  const cues: Cue[] = [];
+  const lines = content.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  for (let i = 0; i < lines.length; i += 1) {
+    const times = TIMES.exec(lines[i]!.trim());
+    if (times === null) continue;
+    const before = lines[i - 1]?.trim() ?? '';
+    const words: string[] = [];
+    while (i + 1 < lines.length && !isEnd(lines, i + 1)) {
+      i += 1;
+      const line = withoutMarks(lines[i]!);
+      if (line !== '') words.push(line);
+    }
+    const id = before !== '' && !before.startsWith('WEBVTT') ? before : String(cues.length + 1);
+    cues.push({ id, start: clock(times, 1), end: clock(times, 5), lines: words });
+  }
+  if (cues.length > 0) return cues;
+  throw new MuqabalaError({
+    code: 'subtitles-none',
+    ...(place === undefined ? {} : { place }),
+    message: 'No cue was found: a line such as 00:00:01,000 --> 00:00:02,500 was expected.',
+    remedy: 'Save the subtitles as SubRip (srt) or WebVTT (vtt).',
+  });
+}
+
+/** A cue ends at an empty line; where these are missing, at the number and times of the next. */
+function isEnd(lines: readonly string[], at: number): boolean {
+  const line = lines[at]!.trim();
+  if (line === '' || TIMES.test(line)) return true;
+  return /^\d{1,9}$/.test(line) && TIMES.test(lines[at + 1]?.trim() ?? '');
+}
+
+function clock(found: readonly (string | undefined)[], from: number): number {
+  const [hours = '0', minutes = '0', seconds = '0', parts = '0'] = found.slice(from, from + 4);
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(parts.padEnd(3, '0'));
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', '\u00a0'],
+  ['&lrm;', '\u200e'],
+  ['&rlm;', '\u200f'],
+]);
+
+/** A line without tags (`<i>`, `<v Name>`, `<00:00:01.000>`) and marks of place (`{\an8}`). */
+function withoutMarks(line: string): string {
+  if (!/[<{&]/.test(line)) return line.trim();
+  return line
+    .replace(/<\/?[a-zA-Z\d][^<>]{0,200}>/g, '')
+    .replace(/\{\\[^{}]{0,200}\}/g, '')
+    .replace(/&[a-z]{2,4};/g, (entity) => ENTITIES.get(entity) ?? entity)
+    .trim();
+}
+
+/** Returns the speech of cues as a text: a line for every line, an empty one between cues. */
+export function speechOf(cues: readonly Cue[]): string {
+  return `${cues
+    .filter((cue) => cue.lines.length > 0)
+    .map((cue) => cue.lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** A pause of so many milliseconds divides what is said. */
+const PAUSE = 3000;
+
+/** Returns the speech of cues as running text, so that sentences may go over several: a new line where somebody else speaks, or after a pause. */
+export function joinedSpeech(cues: readonly Cue[]): string {
+  let out = '';
+  let last = 0;
+  for (const { start, end, lines } of cues) {
+    for (const [l, line] of lines.entries()) {
+      const isNew = /^[-–—‐]\s?/.test(line) || (l === 0 && start - last >= PAUSE);
+      out += `${out === '' ? '' : isNew ? '\n' : ' '}${line}`;
+    }
+    last = end;
+  }
+  return `${out}\n`;
+}

@@ -1,0 +1,67 @@
+import { makeCsvCutter } from './csv.ts';
+
+/** So many rows tell what divides their cells. */
+const ROWS = 100;
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+const SAID = /^\ufeff?sep=(.)\r?\n/;
+
+/** Returns what the first line of a file says of its separator, as Excel has it (`sep=;`), and how long that line is. */
+export function saidSeparator(head: string): { readonly separator: Separator; readonly length: number } | undefined {
+  const [line, said] = SAID.exec(head) ?? [];
+  const separator = SEPARATORS.find((one) => one === said);
+  return line === undefined || separator === undefined ? undefined : { separator, length: line.length };
+}
+
+/** What cuts the rows of a file, and how well it does. */
+export interface ToldSeparator {
+  readonly separator: Separator;
+  /** Whether nearly all rows are cut into the same number of cells, and have cells of Arabic and cells of Latin letters. */
+  readonly isOfTwoScripts: boolean;
+}
+
+/** Returns the separator that cuts the first rows of a file most evenly, and into cells of one script each; the comma where none does better. */
+export function tellSeparator(head: string, isWhole: boolean): ToldSeparator {
+  let best: ToldSeparator = { separator: ',', isOfTwoScripts: false };
+  let most = 0;
+  for (const separator of SEPARATORS) {
+    const rows = cut(head, separator, isWhole);
+    const even = evenness(rows);
+    const scripts = rows.filter(isOfTwoScripts).length / Math.max(1, rows.length);
+    if (even === 0 || even + scripts <= most) continue;
+    most = even + scripts;
+    best = { separator, isOfTwoScripts: even >= 0.9 && scripts >= 0.8 };
+  }
+  return best;
+}
+
+function cut(head: string, separator: Separator, isWhole: boolean): string[][] {
+  const rows: string[][] = [];
+  const cutter = makeCsvCutter(undefined, separator, (cells) => {
+    if (rows.length <= ROWS && cells.some((cell) => cell.trim() !== '')) rows.push(cells);
+  });
+  try {
+    cutter.push(head);
+    if (isWhole) cutter.end();
+  } catch {
+    // A quotation mark that is never closed is said when the rows are read.
+  }
+  return rows.slice(0, ROWS);
+}
+
+/** The share of rows that have the commonest number of cells; 0 where that is one. */
+function evenness(rows: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [cells = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  return cells < 2 ? 0 : times / rows.length;
+}
+
+function isOfTwoScripts(cells: readonly string[]): boolean {
+  const [arabic, latin] = [/[\u0620-\u06ff]/, /[A-Za-z]{2}/];
+  return (
+    cells.some((cell) => arabic.test(cell) && !latin.test(cell)) &&
+    cells.some((cell) => latin.test(cell) && !arabic.test(cell))
+  );
+}

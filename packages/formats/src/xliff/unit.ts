@@ -1,0 +1,147 @@
+import {
+  bothSides,
+  type Content,
+  makeContent,
+  makeProperties,
+  type Pair,
+  type PairSide,
+  readSpans,
+} from '../pairs/index.ts';
+import { primaryLanguage } from '../read/languages.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { regionNamed } from '../read/regions.ts';
+import { count, type Report } from '../report.ts';
+import type { Side } from './sides.ts';
+import { isUntranslated, isYes, reviewOf, type UnitState } from './states.ts';
+
+/** Both sides of a segment, or of a unit that is one, with what the file says of it. */
+export interface RawSegment {
+  readonly id: string | undefined;
+  readonly source: Side;
+  readonly target: Side;
+  readonly hasTarget: boolean;
+  readonly isPreserved: boolean;
+  readonly state: UnitState;
+  /** What the file says of each marked segment, by its `mid`. */
+  readonly states: ReadonlyMap<string, UnitState>;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** A `unit` or `trans-unit`. */
+export interface RawUnit {
+  readonly id: string;
+  /** Name of the file that it is of. */
+  readonly text: string;
+  readonly languages: readonly [source: string | undefined, target: string | undefined];
+  readonly isForTranslation: boolean;
+  /** Notes by their category, the other attributes of the unit. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly segments: readonly RawSegment[];
+}
+
+/** Notes of our own writer, which say where a pair comes from. */
+const OURS: ReadonlySet<string> = new Set(
+  'confidence status link source-text source-segments source-offsets target-segments target-offsets findings'.split(
+    ' ',
+  ),
+);
+
+export function makeSide(): Side {
+  return { whole: makeContent(), segments: new Map() };
+}
+
+/** Gives the pairs of a unit; what is no translation is counted by its reason. */
+export function* pairsOfUnit(unit: RawUnit, report: Report, options: ReadOptions): Generator<Pair> {
+  const parts = unit.segments.flatMap((segment) => partsOf(segment, report));
+  for (const [n, part] of parts.entries()) {
+    const reason = unit.isForTranslation ? reasonAgainst(part) : 'not-for-translation';
+    if (reason !== undefined) {
+      count(report.left, reason);
+      continue;
+    }
+    const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id ?? n + 1}`;
+    const pair = pairOf(unit, part, id, options);
+    if (bothSides(pair, report) !== undefined) yield pair;
+  }
+}
+
+interface Part {
+  readonly id: string | undefined;
+  readonly source: Pick<PairSide, 'content' | 'placeholders'>;
+  readonly target: Pick<PairSide, 'content' | 'placeholders'> | undefined;
+  readonly state: UnitState;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** The marked segments of both sides, by their `mid`; the segment as a whole where either side has none. */
+function partsOf(segment: RawSegment, report: Report): Part[] {
+  const { source, target, states, attributes, isPreserved } = segment;
+  const words = (content: Content | undefined) => content?.end(!isPreserved);
+  if (source.segments.size === 0 || (target.segments.size === 0 && segment.hasTarget && !target.whole.isEmpty))
+    return [
+      {
+        id: segment.id,
+        source: words(source.whole)!,
+        target: segment.hasTarget ? words(target.whole) : undefined,
+        state: states.size === 1 ? [...states.values()][0]! : segment.state,
+        attributes,
+      },
+    ];
+  const strangers = [...target.segments].filter(([mid, one]) => !source.segments.has(mid) && !one.isEmpty);
+  count(report.left, 'no-source', strangers.length);
+  return [...source.segments].map(([mid, content]) => ({
+    id: mid,
+    source: words(content)!,
+    target: words(target.segments.get(mid)),
+    state: states.get(mid) ?? segment.state,
+    attributes,
+  }));
+}
+
+function reasonAgainst({ target, state }: Part): string | undefined {
+  if (target === undefined || target.content.trim() === '') return 'no-target';
+  return isUntranslated(state) ? 'not-translated' : undefined;
+}
+
+function pairOf(unit: RawUnit, part: Part, id: string, options: ReadOptions): Pair {
+  const { notes, text } = unit;
+  const confidence = Number(notes.get('confidence') ?? Number.NaN);
+  const status = notes.get('status') ?? reviewOf(part.state);
+  const side = (name: 'source' | 'target', words: Part['source'], from: string | undefined): PairSide => {
+    const code = unit.languages[name === 'source' ? 0 : 1];
+    const spans = readSpans(notes.get(`${name}-offsets`) ?? '');
+    return {
+      ...(from === undefined ? {} : { text: from }),
+      language: (name === 'source' ? options.sourceLanguage : options.targetLanguage) ?? primaryLanguage(code),
+      segments: (notes.get(`${name}-segments`) ?? '').split(' ').filter((segment) => segment !== ''),
+      ...words,
+      ...(spans.length === 0 ? {} : { spans }),
+      ...regionNamed(code),
+    };
+  };
+  const ours = notes.has('source-segments');
+  return {
+    status: 'aligned',
+    confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
+    source: side('source', part.source, notes.get('source-text')),
+    target: side('target', part.target!, ours && text !== '' ? text : undefined),
+    findings: [],
+    ...((notes.get('link') ?? id) === '' ? {} : { id: notes.get('link') ?? id }),
+    ...(text === '' ? {} : { text }),
+    ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
+    ...propertiesOf(unit, part, notes.has('status')),
+  };
+}
+
+function propertiesOf({ notes }: RawUnit, { state, attributes }: Part, isOurs: boolean): Pick<Pair, 'properties'> {
+  const properties = makeProperties();
+  // Our own states say what the review says.
+  if (!isOurs) {
+    properties.add('state', state.state);
+    properties.add('approved', state.approved);
+  }
+  if (isYes(state.locked) || state.locked === 'locked') properties.add('locked', 'yes');
+  for (const [name, value] of attributes) properties.add(name, value);
+  for (const [name, value] of notes) if (!OURS.has(name)) properties.add(name, value);
+  return properties.end();
+}

@@ -1,0 +1,206 @@
+import { MuqabalaError } from '@muqabala/core/problems';
+import { SaxesParser } from 'saxes';
+import { type Codes, type Fail, namesOf, unpackPieces, unpackText } from '../archive/index.ts';
+import type { Pair } from '../pairs/index.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { count, type Report } from '../report.ts';
+import { makeRowReader } from '../table/index.ts';
+
+/** A sheet of a million rows has about a gigabyte; what a small archive unpacks beyond is made to hurt. */
+const LARGEST = 2 ** 31;
+const LARGEST_LIST = 1 << 24;
+const CODES: Codes = { broken: 'xlsx-broken', tooLarge: 'xlsx-too-large' };
+/** Excel has no further column. */
+const MOST_COLUMNS = 16_384;
+const MOST_CELLS = 1000;
+
+/**
+ * Reads pairs from the sheets of an Excel workbook, our own or anyone's, in the order of the book: the columns as of a table (tsv). The workbook is
+ * held as it is packed, and the words that cells share; rows pass through. Sheets in which no two columns can be told are counted
+ * (`other-sheet`) where another has pairs. Throws `xlsx-broken`, `xlsx-too-large`, `table-columns-unknown`.
+ */
+export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Generator<Pair[]> {
+  const fail: Fail = (code, message, remedy) =>
+    new MuqabalaError({
+      code,
+      ...(options.place === undefined ? {} : { place: options.place }),
+      message,
+      remedy,
+    });
+  const names = namesOf(bytes, fail, CODES);
+  const shared = names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [];
+  let refused: MuqabalaError | undefined;
+  let hasPairs = false;
+  for (const sheet of sheetsOf(bytes, names, fail)) {
+    try {
+      for (const pairs of readSheet(bytes, sheet, shared, report, options, fail)) {
+        hasPairs ||= pairs.length > 0;
+        if (pairs.length > 0) yield pairs;
+      }
+    } catch (error) {
+      if (!(error instanceof MuqabalaError) || !SKIPPED.has(error.problem.code)) throw error;
+      refused ??= error;
+      count(report.left, 'other-sheet');
+    }
+  }
+  if (!hasPairs && refused !== undefined) throw refused;
+}
+
+/** What a sheet that holds something else than pairs is refused with. */
+const SKIPPED: ReadonlySet<string> = new Set(['table-columns-unknown', 'table-row-broken']);
+
+/** The sheets as the book has them in order, by the names of their files; those that its lists do not name in the order of the archive. */
+function sheetsOf(bytes: Uint8Array, names: readonly string[], fail: Fail): string[] {
+  const targets = new Map<string, string>();
+  const sheets: string[] = [];
+  scan(unpackText(bytes, 'xl/_rels/workbook.xml.rels', LARGEST_LIST, fail, CODES) ?? '', (name, attributes) => {
+    if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
+  });
+  scan(unpackText(bytes, 'xl/workbook.xml', LARGEST_LIST, fail, CODES) ?? '', (name, attributes) => {
+    if (name !== 'sheet' || attributes['state'] !== undefined) return;
+    const target = targets.get(attributes['r:id'] ?? '');
+    if (target !== undefined) sheets.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  });
+  const known = [...new Set(sheets)].filter((name) => names.includes(name));
+  return known.length > 0 ? known : names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort();
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function scan(xml: string, onOpen: (name: string, attributes: Attributes) => void): void {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => onOpen(local(name), attributes as Attributes));
+  try {
+    parser.write(xml).close();
+  } catch {
+    // A list that is broken says what it says up to there.
+  }
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function readShared(bytes: Uint8Array, fail: Fail): string[] {
+  const strings: string[] = [];
+  let parts: string[] | undefined;
+  let isText = false;
+  let aside = 0;
+  for (const _ of parsed(bytes, 'xl/sharedStrings.xml', fail, {
+    open(name) {
+      if (name === 'si') parts = [];
+      else if (name === 'rPh') aside += 1;
+      else if (name === 't') isText = true;
+    },
+    text(text) {
+      if (isText && aside === 0) parts?.push(text);
+    },
+    close(name) {
+      if (name === 't') isText = false;
+      else if (name === 'rPh') aside -= 1;
+      else if (name === 'si' && parts !== undefined) {
+        strings.push(unescapeHex(parts.join('')));
+        parts = undefined;
+      }
+    },
+  }));
+  return strings;
+}
+
+function* readSheet(
+  bytes: Uint8Array,
+  sheet: string,
+  shared: readonly string[],
+  report: Report,
+  options: ReadOptions,
+  fail: Fail,
+): Generator<Pair[]> {
+  // Cells of a workbook hold text and nothing that is run: they have no guards.
+  const rows = makeRowReader(report, options, { isGuarded: false });
+  let row: string[] = [];
+  let number = 0;
+  let column = -1;
+  let type = '';
+  let parts: string[] | undefined;
+  const handler = {
+    open(name: string, attributes: Attributes) {
+      if (name === 'row') {
+        number = Number(attributes['r'] ?? number + 1) || number + 1;
+        row = [];
+        column = -1;
+      } else if (name === 'c') {
+        column = columnOf(attributes['r']) ?? column + 1;
+        type = attributes['t'] ?? 'n';
+      } else if (name === 'v' || name === 't') parts = [];
+    },
+    text: (text: string) => void parts?.push(text),
+    close(name: string) {
+      if (parts !== undefined && (name === 'v' || name === 't')) {
+        const value = parts.join('');
+        parts = undefined;
+        const words = type === 's' && name === 'v' ? (shared[Number(value)] ?? '') : unescapeHex(value);
+        // Rich text has its words in pieces.
+        if (column < MOST_CELLS) row[column] = (row[column] ?? '') + words;
+      } else if (name === 'row') {
+        const cells = Array.from(row, (cell) => cell ?? '');
+        while (cells.length < 2) cells.push('');
+        if (cells.some((cell) => cell.trim() !== '')) rows.row(cells, number);
+        else count(report.left, 'empty-line');
+      }
+    },
+  };
+  for (const _ of parsed(bytes, sheet, fail, handler)) yield rows.take(false);
+  yield rows.take(true);
+}
+
+interface Handler {
+  open(name: string, attributes: Attributes): void;
+  text(text: string): void;
+  close(name: string): void;
+}
+
+/** Parses a part of the workbook piece by piece, and stops after each. */
+function* parsed(bytes: Uint8Array, name: string, fail: Fail, handler: Handler): Generator<void> {
+  const parser = new SaxesParser();
+  const decoder = new TextDecoder();
+  const broken = (message: string) =>
+    fail(
+      'xlsx-broken',
+      `The workbook is broken: ${message.replace(/\.?$/, '.')}`,
+      'Open it in Excel or LibreOffice and save it again.',
+    );
+  parser.on('error', (error) => {
+    throw broken(error.message);
+  });
+  parser.on('opentag', (tag) => handler.open(local(tag.name), tag.attributes as Attributes));
+  parser.on('text', handler.text);
+  parser.on('closetag', (tag) => handler.close(local(tag.name)));
+  let isEmpty = true;
+  for (const piece of unpackPieces(bytes, name, LARGEST, fail, CODES)) {
+    isEmpty = false;
+    parser.write(decoder.decode(piece, { stream: true }));
+    yield;
+  }
+  if (isEmpty) throw broken(`${name} is empty`);
+  parser.write(decoder.decode());
+  parser.close();
+}
+
+/** The index of a column by the name of a cell, `AB12`. */
+function columnOf(cell: string | undefined): number | undefined {
+  const letters = /^([A-Z]{1,3})\d/.exec(cell ?? '')?.[1];
+  if (letters === undefined) return undefined;
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column > MOST_COLUMNS ? undefined : column - 1;
+}
+
+/** Characters that XML has no place for are written by their numbers, `_x000B_`. */
+function unescapeHex(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+}
