@@ -105,7 +105,7 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const { contentsOf } = await import('../gate/reported.ts');
   const { fileInReport } = await import('../gate/sarif.ts');
   const { rulePair } = await import('../rules/apply.ts');
-  const lexicon = await loadLexiconWith(flags.lexicon);
+  const lexicon = await loadLexiconWith(flags.lexicon, 'words');
   const checks = startChecks(lexicon);
   const line = checkedLine(
     flags.format,

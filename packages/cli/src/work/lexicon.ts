@@ -2,15 +2,19 @@ import type { Lexicon, Rules } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { placeOf, readBytes } from '../files/read.ts';
 
-/** Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named. */
-export async function loadLexiconWith(path: string | undefined): Promise<Lexicon> {
+/**
+ * Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named; `words` alone
+ * where nothing reads the further tables, which take their time to load.
+ */
+export async function loadLexiconWith(path: string | undefined, tables: 'all' | 'words' = 'all'): Promise<Lexicon> {
+  const { loadLexicon } = await import('@muqabala/lexicon');
   const { loadWholeLexicon } = await import('@muqabala/lexicon/whole');
-  const whole = await loadWholeLexicon();
-  if (path === undefined) return whole;
+  const lexicon = await (tables === 'all' ? loadWholeLexicon() : loadLexicon());
+  if (path === undefined) return lexicon;
   const { decodeWords } = await import('@muqabala/lexicon/words');
   const bytes = await readBytes(path);
   try {
-    return { ...whole, words: decodeWords(bytes) };
+    return { ...lexicon, words: decodeWords(bytes) };
   } catch {
     throw new MuqabalaError({
       code: 'lexicon-broken',
