@@ -7,8 +7,7 @@ import { say } from '../terminal/say.ts';
 import { DigestMap } from './digest-map.ts';
 import { type DoneMark, readMarks } from './done-mark.ts';
 import { type BatchList, openList, outputsOf } from './list.ts';
-import { type Pack, packName } from './pack.ts';
-import { WHOLE } from './shard.ts';
+import { mergedName, type Pack } from './pack.ts';
 import { type DoneLine, doneLines, stateNames } from './state.ts';
 
 export interface MergeOptions {
@@ -101,7 +100,7 @@ async function gather(folder: string, list: BatchList, { settings, pack, key }: 
       for (const output of outputsOf(id, folder, settings.format)) if (!(await isThere(output))) lost.push(id);
   }
   if (pack === undefined || lost.length > 0) return lost;
-  const sink = await openSink(join(folder, packName(pack as Pack, WHOLE)));
+  const sink = await openSink(join(folder, mergedName(pack as Pack)));
   const from = openPieces(folder);
   try {
     for await (const { id } of list.items()) await sink.write(from.read(noted.get(id)!));

@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compression, compress } from '../files/compression.ts';
 import type { OutputFormat } from '../write/formats.ts';
-import { type Shard, shardSuffix } from './shard.ts';
+import type { Shard } from './shard.ts';
 
 /** Outputs as lines of one file instead of a file each, compressed one by one: such pieces one after the other are a compressed file. */
 export type Pack = 'jsonl' | 'jsonl.gz' | 'jsonl.zst';
@@ -13,9 +13,14 @@ export function compressionOf(pack: Pack): Compression {
   return pack === 'jsonl' ? 'none' : pack === 'jsonl.gz' ? 'gz' : 'zst';
 }
 
-/** The name of the file that a shard's outputs are packed into. */
-export function packName(pack: Pack, shard: Shard): string {
-  return `results${shardSuffix(shard)}.${pack}`;
+/** The name of the file that a shard's outputs are packed into, as they are done; the whole list is a shard too. */
+export function packName(pack: Pack, { index, of }: Shard): string {
+  return `results.${index}-of-${of}.${pack}`;
+}
+
+/** The name of the file of all outputs, in the order of the list: never one that a run adds to. */
+export function mergedName(pack: Pack): string {
+  return `results.${pack}`;
 }
 
 /** An output as a line `{"id":…,"output":…}`, compressed: a document as it is, another format as a string. */
