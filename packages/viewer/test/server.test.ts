@@ -37,6 +37,16 @@ describe('Lit on a server', () => {
     expect(markup).toContain('data-cell="4/7"');
   });
 
+  it.each(['pairs', 'matrix'])('marks what would turn the order of words round: %s', async (layout) => {
+    const document = fixtureDocument();
+    const source = document.texts[0]!;
+    const { start } = source.segments[2]!;
+    const content = `${source.content.slice(0, start)}\u202e${source.content.slice(start + 1)}`;
+    const texts = [{ ...source, content }, ...document.texts.slice(1)];
+    const markup = await renderOnServer({ document: { ...document, texts }, layout });
+    expect(markup.replace(/<!--.*?-->/g, '')).toContain('<mark class="override" data-override="RLO">\u202e</mark>');
+  });
+
   it('writes the texts as text', async () => {
     const document = fixtureDocument();
     const evil = '</template><script>alert(1)</script>';

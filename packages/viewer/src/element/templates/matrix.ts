@@ -8,6 +8,7 @@ import { filterMatrix, type Matrix, type MatrixCell, type MatrixRow } from '../.
 import type { Words } from '../words.ts';
 import { disc, icon } from './icons.ts';
 import { nameOf } from './toolbar.ts';
+import { wordsOf } from './words-of.ts';
 
 export interface MatrixContext {
   readonly words: Words;
@@ -55,7 +56,7 @@ function rowTemplate({ words, document, filter }: MatrixContext, { source, cells
   const segment = text.segments[source]!;
   return html`<tr class=${segment.role}>
     <td class="number">${words.number(source + 1)}</td>
-    <th scope="row" lang=${text.language} dir=${text.direction}>${text.content.slice(segment.start, segment.end)}</th>
+    <th scope="row" lang=${text.language} dir=${text.direction}>${wordsOf(text, segment)}</th>
     ${cells.map((cell, t) => html`<td>${cell ? cellTemplate(words, cell, filter, `${t + 1}/${source}`) : nothing}</td>`)}
   </tr>`;
 }

@@ -1,8 +1,7 @@
 import type { Row, Text } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
-import { overridesOf } from '../../model/overrides.ts';
-import { cutRuns } from '../../model/runs.ts';
 import type { RowContext } from '../rows/context.ts';
+import { wordsOf } from './words-of.ts';
 
 /** The rows as a server writes them: every sentence and every gap to read, until the browser draws rows that can do more. */
 export function plainRows(context: RowContext): TemplateResult {
@@ -23,9 +22,6 @@ function plainCell({ words, view, names }: RowContext, row: Row, side: 'source' 
 }
 
 function plainSentence(text: Text, index: number) {
-  const { start, end, role } = text.segments[index]!;
-  const runs = cutRuns(text.content, start, end, overridesOf(text.content, start, end));
-  return html`<span class="sentence ${role}">${runs.map(({ text: words, marks: [override] }) =>
-    override === undefined ? words : html`<mark class="override" data-override=${override.id}>${words}</mark>`,
-  )}</span>`;
+  const segment = text.segments[index]!;
+  return html`<span class="sentence ${segment.role}">${wordsOf(text, segment)}</span>`;
 }
