@@ -53,7 +53,8 @@ export function primaryLanguage(code: string | undefined): string {
  */
 export function languageNamed(name: string): string | undefined {
   const given = name.trim().toLowerCase();
-  if (given.length > 60) return undefined;
+  // A column of that name has numbers, not Indonesian.
+  if (given === 'id' || given.length > 60) return undefined;
   const [, word, rest] = /^([\p{L}\p{M}]+)(?:[-_ ]?([([][^()[\]]*[)\]])|([-_][a-z\d]{2,8}){0,3})$/u.exec(given) ?? [];
   if (word === undefined) return undefined;
   // A word with brackets behind it is a name: `id (old)` is no Indonesian.
