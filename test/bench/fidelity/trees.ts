@@ -70,20 +70,11 @@ export function fitTrees(rows: readonly Float64Array[], labels: readonly number[
     }
     const tree: Tree = { feature: [-1], at: [0], left: [-1], right: [-1], value: [0] };
     let level = [0];
-    for (let d = 0; d < depth; d += 1) {
-      const below: number[] = [];
-      for (const [id, split] of bestSplits(level, node, steps, limits, g, h, options)) {
-        const [left, right] = [addLeaf(tree), addLeaf(tree)];
-        tree.feature[id] = split.feature;
-        tree.at[id] = limits[split.feature]![split.step]!;
-        tree.left[id] = left;
-        tree.right[id] = right;
-        for (let i = 0; i < n; i += 1)
-          if (node[i] === id) node[i] = steps[split.feature]![i]! <= split.step ? left : right;
-        below.push(left, right);
-      }
-      level = below;
-    }
+    for (let d = 0; d < depth; d += 1)
+      level = [...bestSplits(level, node, steps, limits, g, h, options)].flatMap(([id, split]) => {
+        const at = limits[split.feature]![split.step]!;
+        return splitNode(tree, id, split, at, node, steps[split.feature]!);
+      });
     const [sumG, sumH] = [new Float64Array(tree.feature.length), new Float64Array(tree.feature.length)];
     for (let i = 0; i < n; i += 1)
       if (node[i]! >= 0) {
@@ -129,6 +120,24 @@ export function flatTrees({ bias, trees }: Forest): BoostedTrees {
     left: left!,
     leaves: leaves!,
   };
+}
+
+/** Splits a node of a tree, with the rows in it, and returns the two below it. */
+function splitNode(
+  tree: Tree,
+  id: number,
+  split: Split,
+  at: number,
+  node: Int32Array,
+  steps: Uint8Array,
+): [number, number] {
+  const [left, right] = [addLeaf(tree), addLeaf(tree)];
+  tree.feature[id] = split.feature;
+  tree.at[id] = at;
+  tree.left[id] = left;
+  tree.right[id] = right;
+  for (let i = 0; i < node.length; i += 1) if (node[i] === id) node[i] = steps[i]! <= split.step ? left : right;
+  return [left, right];
 }
 
 function addLeaf(tree: Tree): number {

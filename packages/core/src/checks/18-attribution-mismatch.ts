@@ -45,7 +45,7 @@ export const entry: Entry = {
     {
       of: 'nobody who says it',
       ar: `${AR}ارتفعت التجارة 40 بالمئة.`,
-      en: `${EN}Sami Haddad announced that trade had grown by 40 percent.`,
+      en: `${EN}He announced that trade had grown by 40 percent.`,
     },
   ],
 };
