@@ -1,12 +1,13 @@
 import type { Link } from '../alignment/index.ts';
-import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
+import type { AlignedDocument, Text } from '../document/index.ts';
 import { findInTexts, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
-import { type Lexicon, wordTables } from '../lexicon/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
 import { DocumentMemory } from './memory.ts';
 import { readMentions } from './mentions.ts';
+import { alignedSignature } from './signature.ts';
 
 /** A text as it comes in: the content and what is known about it. */
 export interface TextInput {
@@ -79,11 +80,7 @@ export async function alignTexts(
   return {
     schema: 'muqabala/aligned-document',
     version: 2,
-    signature: makeSignature(lexicon.signature, {
-      ...wordTables(lexicon),
-      order: options.order ?? 'auto',
-      presegmented: options.presegmented ?? false,
-    }),
+    signature: alignedSignature(lexicon, options),
     texts,
     links,
     findings,

@@ -6,6 +6,7 @@ import { withIds } from './align-texts.ts';
 import { decisionsOf, isOwn, originalOf, withoutLostReferences } from './decided.ts';
 import { DocumentMemory } from './memory.ts';
 import { sameFindings } from './same.ts';
+import { realignedSignature, recheckedSignature } from './signature.ts';
 import { tablesOf } from './tables.ts';
 
 export interface RealignOptions {
@@ -23,7 +24,7 @@ export interface RealignOptions {
 const ALIGNING = 0.8;
 
 /**
- * Aligns again what nobody has confirmed: confirmed links stay as they are, rejected ones are not proposed again,
+ * Aligns again what nobody has confirmed, and signs the document with that: confirmed links stay as they are, rejected ones are not proposed again,
  * proposed ones are replaced. Findings are made again for what changed; the state and reason of a finding that says the
  * same of the same words are kept. Throws a MuqabalaError (`lexicon-differs`) when the lexicon lacks tables that the
  * document was aligned with.
@@ -97,7 +98,9 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
   }
   const { precise: _, ...rest } = document;
   onProgress?.(ALIGNING, 'checking');
-  return recheck({ ...rest, links, ...(precise ? {} : { precise }) }, given, memory);
+  const isWhole = only === undefined || targets.length === 1;
+  const signature = realignedSignature(document.signature, lexicon, order, isWhole);
+  return recheck({ ...rest, signature, links, ...(precise ? {} : { precise }) }, given, memory);
 }
 
 /**
@@ -124,6 +127,7 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: Do
   const { facts: _facts, unchecked: _unchecked, precise, ...rest } = document;
   return withoutLostReferences({
     ...rest,
+    signature: recheckedSignature(document.signature, lexicon),
     findings: [...made, ...own],
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
     ...(found.unchecked.length === 0 ? {} : { unchecked: withIds(found.unchecked) }),

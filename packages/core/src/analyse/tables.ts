@@ -1,3 +1,4 @@
+import { readSignature } from '../document/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 
@@ -12,11 +13,11 @@ const reduced = new WeakMap<Lexicon, Map<string, Lexicon>>();
  * MuqabalaError (`lexicon-differs`) when one is not there, or another one is.
  */
 export function tablesOf(signature: string, lexicon: Lexicon): Lexicon {
-  const parts = new Map(signature.split('|').map((part) => [part.slice(0, part.indexOf(':')), part]));
-  if (!parts.has('words')) return lexicon;
+  const parts = readSignature(signature);
+  if (!parts?.has('words')) return lexicon;
   const without = OPTIONAL.filter((table) => lexicon[table] !== undefined && !parts.has(table));
   for (const table of OPTIONAL) {
-    const used = parts.get(table)?.slice(table.length + 1);
+    const used = parts.get(table);
     const here = lexicon[table]?.signature;
     if (used === undefined || used === here) continue;
     throw new MuqabalaError({

@@ -22,6 +22,6 @@ export { listInOrder } from './rows/sequence.ts';
 export type { AlignedDocument, Placeholder, Review, Round, Segment, Text } from './schema.ts';
 export { documentSchema, segmentSchema, textSchema } from './schema.ts';
 export { selectTexts } from './select.ts';
-export { makeSignature, VERSION } from './signature.ts';
+export { formatSignature, makeSignature, readSignature, VERSION } from './signature.ts';
 export type { Steps } from './steps.ts';
 export { drain } from './steps.ts';

@@ -1,3 +1,5 @@
+import { formatSignature } from '@muqabala/core/document';
+
 /** The version of the scorers, as in the package; it changes whenever a figure could. */
 export const SCORER_VERSION = '0.1.0';
 
@@ -7,13 +9,12 @@ export function scoreSignature(
   settings: Readonly<Record<string, string | number | boolean>> = {},
   hypothesis?: string,
 ): string {
-  const parts = Object.entries(settings)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${key}:${value}`);
-  return [
-    `scorer:${SCORER_VERSION}`,
-    `kind:${kind}`,
-    ...parts,
-    `hypothesis:${hypothesis ? `(${hypothesis})` : 'unsigned'}`,
-  ].join('|');
+  return formatSignature(
+    [
+      ['scorer', SCORER_VERSION],
+      ['kind', kind],
+    ],
+    settings,
+    [['hypothesis', hypothesis ? `(${hypothesis})` : 'unsigned']],
+  );
 }

@@ -1,0 +1,57 @@
+import { makeSignature, readSignature, VERSION } from '../document/index.ts';
+import { type Lexicon, wordTables } from '../lexicon/index.ts';
+
+/** Returns the signature of texts that were read and aligned. */
+export function alignedSignature(
+  lexicon: Lexicon,
+  { order, presegmented }: { readonly order?: string; readonly presegmented?: boolean },
+): string {
+  return makeSignature(lexicon.signature, {
+    ...wordTables(lexicon),
+    order: order ?? 'auto',
+    presegmented: presegmented ?? false,
+  });
+}
+
+/**
+ * Returns the signature of a document whose links were made again, all of them or those of one text (`isWhole` false). How its texts were read stands as
+ * it was; `order:mixed` where its texts were aligned by different settings, `links:(…)` where some were aligned by another program or lexicon.
+ */
+export function realignedSignature(before: string, lexicon: Lexicon, order = 'auto', isWhole: boolean): string {
+  const { links, ...kept } = settingsOf(before);
+  for (const made of ['muqabala', 'lexicon', 'words', 'neighbours', 'vectors', 'rechecked']) delete kept[made];
+  const known = isWhole || isOf(before, lexicon);
+  const wasOrder = kept['order'] ?? order;
+  return makeSignature(lexicon.signature, {
+    ...kept,
+    ...wordTables(lexicon),
+    order: isWhole || wasOrder === order ? order : 'mixed',
+    again: true,
+    ...(isWhole || (known && links === undefined) ? {} : { links: links ?? `(${before})` }),
+  });
+}
+
+/** Returns the signature of a document whose findings alone were made again: its own, unless program or lexicon are others than those that made the links. */
+export function recheckedSignature(before: string, lexicon: Lexicon): string {
+  if (isOf(before, lexicon)) return before;
+  const { links = `(${before})`, rechecked } = settingsOf(before);
+  return makeSignature(lexicon.signature, {
+    ...wordTables(lexicon),
+    rechecked: true,
+    links: rechecked === undefined ? `(${before})` : links,
+  });
+}
+
+/** Whether a signature is of this program and this lexicon, whatever tables that only the aligner takes. */
+function isOf(signature: string, lexicon: Lexicon): boolean {
+  const read = readSignature(signature);
+  return (
+    read?.get('muqabala') === VERSION &&
+    read.get('lexicon') === lexicon.signature &&
+    read.get('words') === wordTables(lexicon)['words']
+  );
+}
+
+function settingsOf(signature: string): Partial<Record<string, string>> {
+  return Object.fromEntries(readSignature(signature) ?? []);
+}
