@@ -1,5 +1,13 @@
 import type { ValueMention } from '@muqabala/core';
-import type { Case } from './duckling.ts';
+
+export interface Case {
+  readonly lang: 'ar' | 'en';
+  readonly type: string;
+  readonly source: string;
+  readonly input: string;
+  readonly value?: number;
+  readonly expectedValue: { readonly fn: string; readonly args: readonly unknown[] };
+}
 
 type Moment = readonly number[];
 

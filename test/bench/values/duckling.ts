@@ -2,16 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ValueMention } from '@muqabala/core';
 import { findValues } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
-import { covers, dateKind, scoreDate } from './duckling-dates.ts';
-
-export interface Case {
-  readonly lang: 'ar' | 'en';
-  readonly type: string;
-  readonly source: string;
-  readonly input: string;
-  readonly value?: number;
-  readonly expectedValue: { readonly fn: string; readonly args: readonly unknown[] };
-}
+import { type Case, covers, dateKind, scoreDate } from './duckling-dates.ts';
 
 /** Duckling's corpus is read as of this moment. */
 const NOW = '2013-02-12';

@@ -1,7 +1,14 @@
 import type { TextInput } from '@muqabala/core';
 import type { MuqabalaError } from '@muqabala/core/problems';
 import { z } from 'zod';
-import type { BatchItem } from './list.ts';
+
+/** One line of the list: an id and its files, the source first, or the texts themselves. */
+export interface BatchItem {
+  readonly id: string;
+  readonly paths: readonly string[];
+  /** What stands in the list itself; there are no paths then. */
+  readonly texts?: readonly TextInput[];
+}
 
 const optional = z.string().optional();
 

@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import type { TextInput } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { linesOf, openRereadable } from '../files/lines.ts';
 import { DigestMap } from './digest-map.ts';
-import { textsOfLine } from './inline.ts';
+import { type BatchItem, textsOfLine } from './inline.ts';
 import { type Shard, WHOLE } from './shard.ts';
-
-/** One line of the list: an id and its files, the source first, or the texts themselves. */
-export interface BatchItem {
-  readonly id: string;
-  readonly paths: readonly string[];
-  /** What stands in the list itself; there are no paths then. */
-  readonly texts?: readonly TextInput[];
-}
 
 /** A list that was found to be right, of which no more than a line at a time is held. */
 export interface BatchList {

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { removeThoseOfThread } from '../files/leftovers.ts';
-import { type BatchItem, outputsOf } from './list.ts';
+import type { BatchItem } from './inline.ts';
+import { outputsOf } from './list.ts';
 import type { WorkerAnswer, WorkerStart } from './worker.ts';
 
 // From its sources the program has no other worker than its own source.

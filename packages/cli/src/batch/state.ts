@@ -7,7 +7,8 @@ import { isThere } from '../files/read.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { digestOfFile, digestsOfTexts } from './digest.ts';
 import { DigestMap } from './digest-map.ts';
-import { type BatchItem, outputsOf } from './list.ts';
+import type { BatchItem } from './inline.ts';
+import { outputsOf } from './list.ts';
 
 /** The files in an output folder that say what is finished there: one of every shard, and of every worker of a queue. */
 const STATE = /^\.muqabala-batch(?:\.[\w-]+)?\.jsonl$/;

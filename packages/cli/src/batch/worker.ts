@@ -10,7 +10,8 @@ import { type AlignSettings, alignTexts, checkTargets, readSources } from '../wo
 import { loadLexiconWith } from '../work/lexicon.ts';
 import { type TextOutput, writeAs, writtenAs } from '../write/formats.ts';
 import { checkOrdinary, digestOf, digestOfFile, digestsOfTexts } from './digest.ts';
-import { type BatchItem, outputsOf } from './list.ts';
+import type { BatchItem } from './inline.ts';
+import { outputsOf } from './list.ts';
 import { type Pack, packLine } from './pack.ts';
 
 /** What a worker is started with. */

@@ -2,7 +2,7 @@ import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../l
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
 import { makeWordComparer, type WordComparer } from '../words/index.ts';
-import { coreOf, headOf } from './names/related.ts';
+import { coreOf, headOf } from './stems.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge {

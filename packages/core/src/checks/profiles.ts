@@ -3,8 +3,29 @@ import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
 import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type ArabicKind, type Nameness, readArabicKind, readEnglishNameness } from './names/named.ts';
-import { coreOf, headOf } from './names/related.ts';
+import { coreOf, headOf } from './stems.ts';
+
+/** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
+export interface Nameness {
+  /** Probability that the word is spelt by its sound in the other language, as names are. */
+  readonly spelt: number;
+  /** Probability that it is translated by a word that sounds otherwise. */
+  readonly translated: number;
+}
+
+/** An Arabic word as the check of names sees it. */
+export interface ArabicKind extends Nameness {
+  readonly common: boolean;
+  readonly isName: boolean;
+  /** The name of a people, with its article and ending. */
+  readonly isPeople: boolean;
+  /** A name of the tables, a single word. */
+  readonly inTables: boolean;
+  /** How likely it is a name by its letters. */
+  readonly foreign: number;
+  /** How likely it is a name by all of this. */
+  readonly named: number;
+}
 
 /** What is known of any word. */
 export interface Profile {
@@ -57,16 +78,6 @@ export function arabicProfile(type: WordType): ArabicProfile {
 /** Returns what is known of an English word; kept like {@link arabicProfile}. */
 export function englishProfile(type: WordType, knowledge: Knowledge): EnglishProfile {
   return (type.note ??= readEnglish(type, knowledge)) as EnglishProfile;
-}
-
-/** Returns what an Arabic word tells about its being a name. */
-export function kindOf(profile: ArabicProfile, knowledge: Knowledge): ArabicKind {
-  return (profile.kind ??= readArabicKind(profile, knowledge));
-}
-
-/** Returns how an English word is put into Arabic. */
-export function namenessOf(profile: EnglishProfile, knowledge: Knowledge): Nameness {
-  return (profile.nameness ??= readEnglishNameness(profile, knowledge));
 }
 
 function readArabic(type: WordType): ArabicProfile {

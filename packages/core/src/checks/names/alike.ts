@@ -1,16 +1,21 @@
 import { UNLIKE } from '../../mentions/index.ts';
 import type { PairView } from '../view.ts';
-import type { Reader } from './reader.ts';
 import { likeness, wordSound } from './sounds.ts';
+
+/** What tells where the counterpart of an English word stands. */
+interface Places {
+  readonly view: PairView;
+  placeOf(i: number): number | undefined;
+}
 
 /** How alike the words of a pair sound, each two compared once; by their places in the lists of the two sides. */
 export class Alike {
-  readonly #reader: Reader;
+  readonly #reader: Places;
   readonly #rows = new Map<number, Float64Array>();
   readonly #most: (Most | undefined)[] = [];
   readonly #rivals: (Rivals | undefined)[] = [];
 
-  constructor(reader: Reader) {
+  constructor(reader: Places) {
     this.#reader = reader;
   }
 

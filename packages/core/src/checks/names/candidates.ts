@@ -1,9 +1,9 @@
 import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { namenessOf } from '../profiles.ts';
 import type { PairView } from '../view.ts';
 import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighUnaligned } from './counterpart.ts';
 import { wordInPlace } from './in-place.ts';
+import { namenessOf } from './named.ts';
 import { NEARBY_FEATURES, nearbyFeatures } from './nearby.ts';
 import { Reader } from './reader.ts';
 import { hasUnalignedName, SOUNDS } from './unaligned.ts';

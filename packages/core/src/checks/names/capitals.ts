@@ -1,13 +1,19 @@
 import type { EnglishProfile } from '../profiles.ts';
-import type { Reader } from './reader.ts';
+import type { PairView } from '../view.ts';
+
+/** What tells which words have their counterparts. */
+interface Explained {
+  readonly view: PairView;
+  isExplained(i: number): boolean;
+}
 
 /** How the capitalised words of a pair's English side fare, counted once. */
 export class Capitals {
-  readonly #reader: Reader;
+  readonly #reader: Explained;
   #counts: Counts | undefined;
   #runs: (Run | undefined)[] | undefined;
 
-  constructor(reader: Reader) {
+  constructor(reader: Explained) {
     this.#reader = reader;
   }
 
@@ -42,7 +48,7 @@ interface Counts {
   readonly rivals: number;
 }
 
-function countsOf(reader: Reader): Counts {
+function countsOf(reader: Explained): Counts {
   const { profiles } = reader.view.english;
   let [kept, lost, rivals] = [0, 0, 0];
   for (let k = 0; k < profiles.length; k += 1) {

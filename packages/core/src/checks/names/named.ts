@@ -1,27 +1,15 @@
 import { arabicSpelling, latinSpelling, soundEvidence } from '../../mentions/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
+import type { ArabicKind, ArabicProfile, EnglishProfile, Nameness } from '../profiles.ts';
 
-/** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
-export interface Nameness {
-  /** Probability that the word is spelt by its sound in the other language, as names are. */
-  readonly spelt: number;
-  /** Probability that it is translated by a word that sounds otherwise. */
-  readonly translated: number;
+/** Returns what an Arabic word tells about its being a name. */
+export function kindOf(profile: ArabicProfile, knowledge: Knowledge): ArabicKind {
+  return (profile.kind ??= readArabicKind(profile, knowledge));
 }
 
-/** An Arabic word as the check of names sees it. */
-export interface ArabicKind extends Nameness {
-  readonly common: boolean;
-  readonly isName: boolean;
-  /** The name of a people, with its article and ending. */
-  readonly isPeople: boolean;
-  /** A name of the tables, a single word. */
-  readonly inTables: boolean;
-  /** How likely it is a name by its letters. */
-  readonly foreign: number;
-  /** How likely it is a name by all of this. */
-  readonly named: number;
+/** Returns how an English word is put into Arabic. */
+export function namenessOf(profile: EnglishProfile, knowledge: Knowledge): Nameness {
+  return (profile.nameness ??= readEnglishNameness(profile, knowledge));
 }
 
 /** Longer words are words written together: their letters say nothing. */
@@ -29,7 +17,7 @@ const LONGEST = 11;
 const ALIKE = 0;
 
 /** Returns what is known of an Arabic word as it stands. */
-export function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge: Knowledge): ArabicKind {
+function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge: Knowledge): ArabicKind {
   const { common, names, peoples, places, words, englishSpellings } = knowledge;
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
   const single = form.replace(/^[وفبلك]/, '');
@@ -70,7 +58,7 @@ function namedness({
 }
 
 /** Returns how an English word is put into Arabic. */
-export function readEnglishNameness({ type, spelling }: EnglishProfile, knowledge: Knowledge): Nameness {
+function readEnglishNameness({ type, spelling }: EnglishProfile, knowledge: Knowledge): Nameness {
   const { words, reverse, reverseStarts, reverseBackward, arabicSpellings } = knowledge;
   let [spelt, translated] = [0, 0];
   if (words !== undefined && type.known)

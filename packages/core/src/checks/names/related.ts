@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
+import { coreOf } from '../stems.ts';
 
 /**
  * Whether an Arabic and an English word are related: one of the translations of either begins like the other (`Bolivia` ~ `Bolivian`,
@@ -23,22 +24,6 @@ export function areRelated(arabic: ArabicProfile, english: EnglishProfile, knowl
     }
   return false;
 }
-
-/** The first four letters of a stem as a number: stems of different heads are not related. */
-export function headOf(stem: string): number {
-  let head = Math.min(4, stem.length);
-  for (let i = 0; i < 4 && i < stem.length; i += 1) head = Math.imul(head, 0x3f1) + stem.charCodeAt(i);
-  return head | 0;
-}
-
-/** An Arabic stem without what light stemming may have left in front of it. */
-export function coreOf(stem: string): string {
-  for (const prefix of PREFIXES)
-    if (stem.startsWith(prefix) && stem.length - prefix.length >= 4) return stem.slice(prefix.length);
-  return stem;
-}
-
-const PREFIXES = ['وال', 'بال', 'لل', 'ال', 'و', 'ب', 'ل'];
 
 /** Four letters in common, and most of the shorter word. */
 function beginAlike(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
-import { kindOf } from '../profiles.ts';
 import type { PairView, SideView } from '../view.ts';
 import type { NameCandidate } from './candidates.ts';
+import { kindOf } from './named.ts';
 
 /** Words between a people and the role of one of it: `the Turkish foreign minister`. */
 const REACH = 3;

@@ -1,9 +1,9 @@
 import { UNLIKE } from '../../mentions/index.ts';
 import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { type ArabicProfile, kindOf } from '../profiles.ts';
+import type { ArabicKind, ArabicProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
-import type { ArabicKind } from './named.ts';
+import { kindOf } from './named.ts';
 import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
 

@@ -1,7 +1,7 @@
 import { type PairContext, printOf } from '../../words/index.ts';
 import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
+import { coreOf } from '../stems.ts';
 import type { PairView } from '../view.ts';
-import { coreOf } from './related.ts';
 import type { UnalignedWord } from './unaligned.ts';
 
 /** What {@link usageFeatures} gives, in its order. */
