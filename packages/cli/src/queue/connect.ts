@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { BatchItem } from '../batch/list.ts';
+import type { BatchItem } from '../batch/inline.ts';
 import { loadOptional } from '../files/optional.ts';
 import { visible } from '../terminal/visible.ts';
 import type { AlignSettings } from '../work/align.ts';
