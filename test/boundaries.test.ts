@@ -44,6 +44,44 @@ const CLI_STAGES = [
   'main.ts',
 ];
 
+/** The rooms of formats in the same order; a file that others of its folder are built on stands before the folder. */
+const FORMATS_STAGES = [
+  'report.ts',
+  'pairs',
+  'read/reader.ts',
+  'read/lines.ts',
+  'read/languages.ts',
+  'xml',
+  'tei',
+  'json',
+  'table',
+  'jsonl',
+  'moses',
+  'tmx',
+  'xliff',
+  'xlsx',
+  'read',
+  'beads',
+  'page',
+  'text',
+  'detect/markup.ts',
+  'html',
+  'docx',
+  'detect',
+  'write',
+  'index.ts',
+];
+
+/** The folders inside stages of core, in the same order; files beside them put them together. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  alignment: ['model', 'monotone', 'blocks', 'comparable'],
+  checks: ['names'],
+  document: ['rows', 'edits'],
+  language: ['fixtures'],
+  mentions: ['values', 'names'],
+  sentences: ['headline', 'roles', 'steps'],
+};
+
 /** Which packages of the workspace each one may import, in its sources. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'packages/core': [],
@@ -82,6 +120,20 @@ function importsOf(folder: string): Import[] {
       file,
       specifier: match[1]!,
     }));
+  });
+}
+
+/** The imports of a folder that go from one of its stages to one that does not stand before it; what is no stage may import and be imported. */
+function againstOrder(folder: string, stages: readonly string[]): string[] {
+  const stageOf = (path: string) => {
+    const [first, second] = relative(join(root, folder), path).split(sep);
+    const asFile = stages.indexOf(`${first}/${second}`);
+    return asFile === -1 ? stages.indexOf(first!) : asFile;
+  };
+  return importsOf(folder).flatMap(({ file, specifier }) => {
+    if (!specifier.startsWith('.')) return [];
+    const [from, to] = [stageOf(join(root, file)), stageOf(join(root, dirname(file), specifier))];
+    return from !== to && from !== -1 && to >= from ? [`${file} → ${specifier}`] : [];
   });
 }
 
@@ -139,18 +191,24 @@ describe('import boundaries', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('a stage of the command line imports only stages before it', () => {
-    const base = join(root, 'packages/cli/src');
-    expect(readdirSync(base).sort()).toEqual([...CLI_STAGES].sort());
-    const wrong: string[] = [];
-    for (const { file, specifier } of importsOf('packages/cli/src')) {
-      if (!specifier.startsWith('.')) continue;
-      const [from, to] = [join(root, file), join(root, dirname(file), specifier)].map(
-        (path) => relative(base, path).split(sep)[0]!,
-      ) as [string, string];
-      if (from !== to && CLI_STAGES.indexOf(to) >= CLI_STAGES.indexOf(from)) wrong.push(`${file} → ${specifier}`);
+  for (const [folder, stages] of [
+    ['packages/cli/src', CLI_STAGES],
+    ['packages/formats/src', FORMATS_STAGES],
+  ] as const)
+    it(`a stage of ${folder} imports only stages before it`, () => {
+      const folders = new Set(stages.map((stage) => stage.split('/')[0]!));
+      expect(readdirSync(join(root, folder)).sort()).toEqual([...folders].sort());
+      expect(againstOrder(folder, stages)).toEqual([]);
+    });
+
+  it('every folder inside a stage of core is a room of the list, and imports only rooms before it', () => {
+    for (const stage of STAGES) {
+      const folder = join('packages/core/src', stage);
+      const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      const rooms = ROOMS[stage] ?? [];
+      expect(folders.map(({ name }) => name).sort()).toEqual([...rooms].sort());
+      expect(againstOrder(folder, rooms)).toEqual([]);
     }
-    expect(wrong).toEqual([]);
   });
 
   it('natural is imported by single files only', () => {
