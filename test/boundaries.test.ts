@@ -80,6 +80,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: ['fixtures'],
   mentions: ['values', 'names'],
   sentences: ['headline', 'roles', 'steps'],
+  words: ['links'],
 };
 
 /** Which packages of the workspace each one may import, in its sources. */
