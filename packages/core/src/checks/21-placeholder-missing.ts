@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts';
 import type { Entry, Kind } from './catalogue.ts';
-import type { PairFinding, PairSide } from './finding.ts';
+import type { CodeRecord, PairFinding, PairSide } from './finding.ts';
 
 export const placeholderMissing = {
   code: 'placeholder-missing',
@@ -36,15 +36,6 @@ const CODES =
   /%(?:\d{1,2}\$)?(?:l{1,2}[diu]|[sdfuxXc@i])(?![A-Za-z])|%\(\w{1,60}\)[sd]|%\{\w{1,60}\}|\$?\{\{?[ ]{0,3}[\w.$-]{1,60}[ ]{0,3}\}?\}|<\/?[A-Za-z][\w:-]{0,20}(?:\s[^<>]{0,300})?\/?>/g;
 
 const BREAKS = /^<\/?br\b/i;
-
-/** Codes of a file that stand as one U+FFFC each. */
-export interface CodeRecord {
-  /** Offset of its U+FFFC in the content. */
-  readonly place: number;
-  readonly kind: string;
-  readonly id?: string | undefined;
-  readonly text: string;
-}
 
 /** Returns the places of the codes that stand in a text as words would; nothing in them is a value or name. */
 export function codesIn(content: string): Code[] {

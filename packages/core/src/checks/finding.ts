@@ -1,9 +1,17 @@
 import type { NameMention, ValueMatch, ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
-import type { CodeRecord } from './21-placeholder-missing.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
 import type { PairView } from './view.ts';
+
+/** Codes of a file that stand as one U+FFFC each. */
+export interface CodeRecord {
+  /** Offset of its U+FFFC in the content. */
+  readonly place: number;
+  readonly kind: string;
+  readonly id?: string | undefined;
+  readonly text: string;
+}
 
 /** One side of a pair: a content with its values; offsets count from its beginning. */
 export interface PairSide {

@@ -1,9 +1,8 @@
 export { LEAST_WORDS, quotationsIn } from './15-quotation-mismatch.ts';
-export type { CodeRecord } from './21-placeholder-missing.ts';
 export type { Kind } from './catalogue.ts';
 export { LONGEST_SIDE } from './check.ts';
 export { findBareClauses } from './clauses.ts';
-export type { FoundInPair, PairFinding, UncheckedInPair } from './finding.ts';
+export type { CodeRecord, FoundInPair, PairFinding, UncheckedInPair } from './finding.ts';
 export { KINDS } from './kinds.ts';
 export type { Knowledge } from './knowledge.ts';
 export { knowledgeOf } from './knowledge.ts';

@@ -1,9 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
 import { sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
-import type { CodeRecord } from './21-placeholder-missing.ts';
 import { findInPair, isTooLong } from './check.ts';
-import type { FoundInPair, PairFinding } from './finding.ts';
+import type { CodeRecord, FoundInPair, PairFinding } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
 import { viewPair } from './view.ts';
