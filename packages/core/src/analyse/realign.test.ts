@@ -66,7 +66,8 @@ describe('realign', () => {
           expect.objectContaining({ problem: expect.objectContaining({ code: 'lexicon-differs' }) }),
         );
     }
-    expect(realign({ ...document, signature }, whole).signature).toBe(signature);
+    const { signature: signed } = realign({ ...document, signature }, whole);
+    expect(signed.split('|').filter((part) => part !== 'again:true')).toEqual(signature.split('|'));
     // What no aligner made is aligned with whatever there is.
     expect(realign({ ...document, signature: 'muqabala:0.1.0|pairs:given' }, whole).links.length).toBeGreaterThan(0);
   });

@@ -146,6 +146,8 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   }
 
   protected override handleKey(event: KeyboardEvent): void {
+    // What stands in the slot is the page's own.
+    if ((event.target as Node).getRootNode() !== this.renderRoot) return;
     if (!this.editable || sentenceAt(event) === undefined) super.handleKey(event);
     else if (!event.ctrlKey && !event.metaKey && !event.altKey && this.#act(event)) event.preventDefault();
   }
