@@ -93,7 +93,7 @@ function crossFit(
         folds.push(one.fold);
       }
   });
-  const fit = (fold: number) => {
+  const treesOf = (fold: number) => {
     const kept = rows.flatMap((_, i) => (folds[i] === fold ? [] : [i]));
     const forest = fitTrees(
       kept.map((i) => rows[i]!),
@@ -102,6 +102,6 @@ function crossFit(
     );
     return flatTrees(forest);
   };
-  const odds = Array.from({ length: FOLDS }, (_, fold) => makeTrees(fit(fold)));
-  return { of: ({ fold }: ReadPair) => odds[fold]!, all: fit(-1) };
+  const odds = Array.from({ length: FOLDS }, (_, fold) => makeTrees(treesOf(fold)));
+  return { of: ({ fold }: ReadPair) => odds[fold]!, all: treesOf(-1) };
 }

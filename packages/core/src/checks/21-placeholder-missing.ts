@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts';
 import type { Entry, Kind } from './catalogue.ts';
-import type { CodeRecord, PairFinding, PairSide } from './finding.ts';
+import type { PairFinding, PairSide } from './finding.ts';
 
 export const placeholderMissing = {
   code: 'placeholder-missing',
