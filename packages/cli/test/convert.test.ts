@@ -67,7 +67,7 @@ describe('convert', () => {
     [
       'text.tei',
       '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body/></text></TEI>',
-      /This is a text in TEI; .* paired by a third with their links/,
+      /This is a text in TEI; .*Save its text as plain text/s,
     ],
     ['text.txt', 'قال الوزير نعم.\nومضى.\n', /could not be told\. Name the format with --from/],
   ])('says what to do with %s', async (name, content, message) => {
