@@ -84,10 +84,8 @@ function linkedData(document: PageDocument): LinkedData {
 
 /** Reads JSON as pages have it: within CDATA or a comment, with line ends in its strings; undefined for what is none. */
 function looseJson(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>|-->)(?:\s*\*\/)?\s*$/, '')
-    .replace(/;\s*$/, '');
+  // Whatever stands around: marks of CDATA or of a comment, a semicolon, the brackets of a list.
+  const bare = `[${text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)}]`;
   for (const json of [text, bare, bare.replace(/[\u0000-\u001f]+/g, ' ')]) {
     try {
       return JSON.parse(json);
