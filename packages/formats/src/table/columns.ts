@@ -98,7 +98,8 @@ function textColumns(rows: ReadonlyArray<readonly string[]>): TextColumn[] {
 /** An address, or a word with marks in it that words have not: a key, the name of a file. */
 function isCode(cell: string): boolean {
   return (
-    /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)\S+$/i.test(cell) || /^[\w./:#@-]*(?:[\d_/:#@]|\w\.\w)[\w./:#@-]*$/.test(cell)
+    /^(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.)\S+$/i.test(cell) ||
+    (/^[\w./:#@-]+$/.test(cell) && /[\d_/:#@]|\w\.\w/.test(cell))
   );
 }
 

@@ -62,7 +62,7 @@ function numberOf(number: string): number {
 
 /** Returns the spellings that one with alternatives stands for: `sq(/.) (km/mi)` is four. */
 export function expand(spelling: string): string[] {
-  const found = /\(([^)]*)\)/.exec(spelling);
+  const found = /\(([^()]*)\)/.exec(spelling);
   if (!found) return [spelling];
   const before = spelling.slice(0, found.index);
   const rest = expand(spelling.slice(found.index + found[0].length));
