@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ValueMention } from '../../schema.ts';
 import { compareValues, findValues, isWeakValue, matchValues } from '../index.ts';
+import { rankOfChange } from './likeness.ts';
 import type { ValueMatch, ValuePair } from './match.ts';
 import { ValueIndex } from './value-index.ts';
 
@@ -322,10 +323,10 @@ function changedPairs(
   for (const i of freeSource) {
     for (const k of freeTarget) {
       const [a, b] = [source[i]!, target[k]!];
-      const kinship = kin(a, b);
-      if (kinship === undefined || (isWeakValue(a) && isWeakValue(b) && !areWhole(a, b))) continue;
+      const rank = rankOfChange(a, b);
+      if (rank === undefined) continue;
       const order = Math.abs((i + 0.5) / source.length - (k + 0.5) / target.length);
-      candidates.push({ source: i, target: k, cost: kinship + (isWeakValue(a) || isWeakValue(b) ? 2 : 0) + order });
+      candidates.push({ source: i, target: k, cost: rank + order });
     }
   }
   candidates.sort((p, q) => p.cost - q.cost || p.source - q.source || p.target - q.target);
@@ -338,33 +339,4 @@ function changedPairs(
     changed.push({ source: i, target: k });
   }
   return changed;
-}
-
-/** Weak values that still say a thing each: numbers in names, and one week against one month. */
-function areWhole(a: ValueMention, b: ValueMention): boolean {
-  if (a.by === 'name' && b.by === 'name') return true;
-  if (a.kind === 'duration') return b.kind === 'duration' && a.unit !== b.unit;
-  return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
-}
-
-/** A date that counts from the report's: `a week ago`. */
-const COUNTED = /^P-?\d+[DWMY]$/;
-
-/**
- * How near two differing values are to being one value changed: 0 same kind and unit, up to 2; undefined when they are
- * not.
- */
-function kin(a: ValueMention, b: ValueMention): number | undefined {
-  if (a.kind === b.kind) {
-    if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 1;
-    return 'unit' in a && 'unit' in b && a.unit !== b.unit ? 1 : 0;
-  }
-  const kinds = new Set([a.kind, b.kind]);
-  if (kinds.has('time')) return undefined;
-  if (kinds.has('date')) return kinds.has('number') ? 2 : undefined;
-  return kinds.has('number') ? 1 : kinds.has('money') || kinds.has('percentage') ? 2 : 1;
-}
-
-function shape(date: string): string {
-  return date.replace(/\d/g, '0');
 }

@@ -2,6 +2,7 @@ import type { ValueMention } from '../../schema.ts';
 import { compareValues, isWeakValue } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { GroupedValues } from './groups.ts';
+import { makeOf, rankOfChange } from './likeness.ts';
 import { type Answers, nextTurn, pairNearest, Queue, type Sides, type Turn } from './nearest.ts';
 
 /** Two values that stand for each other; indexes into the lists given. */
@@ -220,9 +221,9 @@ function changedPairs(sides: Sides<GroupedValues>): Array<{ source: number; targ
   for (const source of makes.source)
     for (const target of makes.target) {
       const [a, b] = [sides.source.list[source[0]!]!, sides.target.list[target[0]!]!];
-      const kinship = kin(a, b);
-      if (kinship === undefined || (isWeakValue(a) && isWeakValue(b) && !areWhole(a, b))) continue;
-      answers.push({ rank: kinship + (isWeakValue(a) || isWeakValue(b) ? 2 : 0), source, target });
+      const rank = rankOfChange(a, b);
+      if (rank === undefined) continue;
+      answers.push({ rank, source, target });
       grouped += source.length + target.length;
       if (grouped > GROUPED) return undefined;
     }
@@ -240,48 +241,15 @@ function changedPairs(sides: Sides<GroupedValues>): Array<{ source: number; targ
   return changed;
 }
 
-/** The free places of a side, those together that are of one make: {@link kin} knows no difference between them. */
+/** The free places of a side, those together that are of one make. */
 function byMake(side: GroupedValues): number[][] {
   const makes = new Map<string, number[]>();
   for (let i = 0; i < side.list.length; i += 1) {
     if (!side.isFree(i)) continue;
-    const value = side.list[i]!;
-    const make =
-      value.kind === 'date'
-        ? `${shape(value.said ?? value.value)} ${COUNTED.test(value.value)}`
-        : 'unit' in value
-          ? value.unit
-          : '';
-    const key = `${value.kind} ${value.by ?? ''} ${make}`;
+    const key = makeOf(side.list[i]!);
     const same = makes.get(key);
     if (same === undefined) makes.set(key, [i]);
     else same.push(i);
   }
   return [...makes.values()];
-}
-
-/** Weak values that still say a thing each: numbers in names, and one week against one month. */
-function areWhole(a: ValueMention, b: ValueMention): boolean {
-  if (a.by === 'name' && b.by === 'name') return true;
-  if (a.kind === 'duration') return b.kind === 'duration' && a.unit !== b.unit;
-  return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
-}
-
-/** A date that counts from the report's: `a week ago`. */
-const COUNTED = /^P-?\d+[DWMY]$/;
-
-/** How near two differing values are to being one changed: 0 (kind and unit) to 2; undefined when not. */
-function kin(a: ValueMention, b: ValueMention): number | undefined {
-  if (a.kind === b.kind) {
-    if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 1;
-    return 'unit' in a && 'unit' in b && a.unit !== b.unit ? 1 : 0;
-  }
-  const kinds = new Set([a.kind, b.kind]);
-  if (kinds.has('time')) return undefined;
-  if (kinds.has('date')) return kinds.has('number') ? 2 : undefined;
-  return kinds.has('number') ? 1 : kinds.has('money') || kinds.has('percentage') ? 2 : 1;
-}
-
-function shape(date: string): string {
-  return date.replace(/\d/g, '0');
 }

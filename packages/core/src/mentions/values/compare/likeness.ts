@@ -1,0 +1,51 @@
+import type { ValueMention } from '../../schema.ts';
+import { isWeakValue } from './compare.ts';
+
+/**
+ * How likely two differing values are one that was changed: 0 (of one kind and unit, both firm) to 4, least first;
+ * undefined when they are not.
+ */
+export function rankOfChange(a: ValueMention, b: ValueMention): number | undefined {
+  const distance = distanceOf(a, b);
+  const [isWeak, isOtherWeak] = [isWeakValue(a), isWeakValue(b)];
+  if (distance === undefined || (isWeak && isOtherWeak && !areWhole(a, b))) return undefined;
+  return distance + (isWeak || isOtherWeak ? 2 : 0);
+}
+
+/** What {@link rankOfChange} looks at in a value; it ranks values of one make alike. */
+export function makeOf(value: ValueMention): string {
+  const make =
+    value.kind === 'date'
+      ? `${shape(value.said ?? value.value)} ${COUNTED.test(value.value)}`
+      : 'unit' in value
+        ? value.unit
+        : '';
+  return `${value.kind} ${value.by ?? ''} ${make}`;
+}
+
+/** Weak values that still say a thing each: numbers in names, and one week against one month. */
+function areWhole(a: ValueMention, b: ValueMention): boolean {
+  if (a.by === 'name' && b.by === 'name') return true;
+  if (a.kind === 'duration') return b.kind === 'duration' && a.unit !== b.unit;
+  return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
+}
+
+/** A date that counts from the report's: `a week ago`. */
+const COUNTED = /^P-?\d+[DWMY]$/;
+
+/** 0 for one kind and unit, up to 2; undefined for kinds that are never taken for each other. */
+function distanceOf(a: ValueMention, b: ValueMention): number | undefined {
+  if (a.kind === b.kind) {
+    if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 1;
+    return 'unit' in a && 'unit' in b && a.unit !== b.unit ? 1 : 0;
+  }
+  const kinds = new Set([a.kind, b.kind]);
+  if (kinds.has('time')) return undefined;
+  if (kinds.has('date')) return kinds.has('number') ? 2 : undefined;
+  return kinds.has('number') ? 1 : kinds.has('money') || kinds.has('percentage') ? 2 : 1;
+}
+
+/** A date with its figures left open, so that those written alike are equal. */
+function shape(date: string): string {
+  return date.replace(/\d/g, '0');
+}
