@@ -1,6 +1,6 @@
 import type { FoundInPair, SideText, UncheckedInPair } from '../checks/index.ts';
-import { PairChecker } from '../checks/index.ts';
-import { type CheckDraft, MQM } from '../findings/index.ts';
+import { KINDS, PairChecker } from '../checks/index.ts';
+import type { CheckDraft } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 
 /** One side of a pair that is already aligned. */
@@ -53,7 +53,7 @@ function asDrafts({ findings, unchecked }: FoundInPair): CheckedPair {
   return {
     findings: findings.map(({ code, source, target, ...rest }) => ({
       code,
-      mqm: MQM[code],
+      mqm: KINDS[code].mqm,
       text: 'target',
       link: 'l1',
       state: 'open' as const,

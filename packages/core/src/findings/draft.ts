@@ -17,11 +17,6 @@ export interface FoundInLink {
   readonly unchecked: readonly UncheckedDraft[];
 }
 
-/** The MQM error type of each code. */
-export const MQM = Object.fromEntries(Object.values(KINDS).map(({ code, mqm }) => [code, mqm])) as Readonly<
-  Record<FindingCode, string>
->;
-
 /** Makes a finding of a link; its confidence is never above the link's own. */
 export function draft(
   context: LinkContext,

@@ -2,7 +2,6 @@ export type { CheckContext, FindingCode, FoundInPair, Severity, UncheckedInPair 
 export { findingCodeSchema, PAIRS_TOGETHER, severitySchema } from '../checks/index.ts';
 export type { CollatedSegment, CollatedText } from './context.ts';
 export type { CheckDraft, FindingDraft, UncheckedDraft } from './draft.ts';
-export { MQM } from './draft.ts';
 export type { FoundInTexts } from './find.ts';
 export { findFindings, findInTexts } from './find.ts';
 export { FindingsMemory } from './memory.ts';
