@@ -104,6 +104,17 @@ describe('any document written and read again', () => {
     );
   });
 
+  it('keeps pairs with both sides to the unit as a catalogue of gettext, but for what UTF-8 has no bytes for', () => {
+    fc.assert(
+      fc.property(anyDocument, cuts, (document, cuts) => {
+        const pairs = [...listPairs(document)].filter((pair) => pair.status === 'aligned' && words(pair).every(shows));
+        const back = read(write(document, 'po'), 'po', cuts);
+        expect(back.map(words)).toEqual(pairs.map((pair) => words(pair).map((side) => Buffer.from(side).toString())));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('keeps the indexes of every link and gap as beads', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {

@@ -16,8 +16,8 @@ interface Entry {
   isObsolete: boolean;
 }
 
-const FIELD = /^(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?[ \t]*"(.*)"[ \t]*$/;
-const MORE = /^"(.*)"[ \t]*$/;
+const FIELD = /^(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d{1,2})\])?[ \t]*"(.*)"[ \t]*$/s;
+const MORE = /^"(.*)"[ \t]*$/s;
 const COMMENTS: ReadonlyMap<string, string> = new Map([
   [':', 'reference'],
   ['.', 'extracted-comment'],

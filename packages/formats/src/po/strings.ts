@@ -12,7 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function unescapePo(text: string): string {
   if (!text.includes('\\')) return text;
   return text.replace(
-    /\\(?:x([\da-fA-F]{1,2})|([0-7]{1,3})|(.))/g,
+    /\\(?:x([\da-fA-F]{1,2})|([0-7]{1,3})|(.))/gs,
     (_, hex?: string, octal?: string, other?: string) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);

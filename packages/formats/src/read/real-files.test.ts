@@ -247,6 +247,12 @@ describe('catalogues', () => {
     expect(read(write(pairs, 'po').text, 'po').words).toEqual(wordsOf(pairs));
   });
 
+  it('of gettext keep separators of lines inside a message: to gettext only LF ends one', () => {
+    const { pairs } = read('msgid "lamp\u2028two\u2029three\\\u2028"\nmsgstr "مصباح\u2028"\n', 'po');
+    expect(wordsOf(pairs)).toEqual([['lamp\u2028two\u2029three\u2028', 'مصباح\u2028']]);
+    expect(read(write(pairs, 'po').text, 'po').words).toEqual(wordsOf(pairs));
+  });
+
   it('of gettext say where they are broken', () => {
     expect(() => read('msgid "a"\nmsgstr "b"\nrubbish\n', 'po')).toThrow(/rubbish/);
     expect(() => read('msgid "a"\n', 'po')).toThrow(/no msgstr/);
