@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { alignTexts, type Lexicon, makeSignature, segmentText } from '@muqabala/core';
+import { loadWholeLexicon } from '@muqabala/lexicon/whole';
+import { benchData } from './data.ts';
+
+/** A small text that was not answered as it should be. */
+interface Case {
+  readonly id: string;
+  readonly kind: string;
+  readonly arabic: string;
+  readonly english: string;
+  /** Codes of which one must be told, `quiet`, or what the kind says. */
+  readonly expected: string;
+}
+
+/**
+ * npm run bench -- cases [--show]: the small texts of the kinds `align…` and `segment…`. Of an alignment, one of the
+ * expected codes is told; where it should be quiet, nothing is told and every line has a link of its own. Of
+ * sentences their number is right. --show says what was found instead.
+ */
+export async function run(args: string[]): Promise<void> {
+  const folder = benchData();
+  if (folder === undefined) return;
+  const lexicon = await loadWholeLexicon();
+  const kinds = new Map<string, { right: number; all: number }>();
+  for (const one of readCases(join(folder, 'bench/cases/text.tsv'))) {
+    const [group] = /^(?:align|segment)(?=:)/.exec(one.kind) ?? [];
+    if (group === undefined) continue;
+    const found = group === 'align' ? await judgeAlignment(one, lexicon) : judgeSentences(one);
+    const counts = kinds.get(one.kind) ?? { right: 0, all: 0 };
+    counts.all += 1;
+    if (found.isRight) counts.right += 1;
+    kinds.set(one.kind, counts);
+    if (args.includes('--show'))
+      console.log(`${found.isRight ? 'right' : 'WRONG'} ${one.id} ${one.kind}: ${found.said}`);
+  }
+  for (const [kind, { right, all }] of kinds) console.log(`${kind.padEnd(36)} ${right} of ${all}`);
+  console.log(`\n${makeSignature(lexicon.signature, { tables: 'all' })}`);
+}
+
+function readCases(file: string): Case[] {
+  const text = (cell: string | undefined) => (cell ?? '').replaceAll('\\n', '\n');
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+    .map(([id, kind, arabic, english, expected]) => ({
+      id: id!,
+      kind: kind!,
+      arabic: text(arabic),
+      english: text(english),
+      expected: expected!,
+    }));
+}
+
+interface Verdict {
+  readonly isRight: boolean;
+  readonly said: string;
+}
+
+async function judgeAlignment({ arabic, english, expected }: Case, lexicon: Lexicon): Promise<Verdict> {
+  const { texts, links, findings } = await alignTexts(
+    [
+      { id: 'ar', content: arabic, language: 'ar' },
+      { id: 'en', content: english, language: 'en' },
+    ],
+    lexicon,
+  );
+  // Where nothing is lost, every line of either side has one of the other.
+  const lines = Math.max(...[arabic, english].map((text) => text.split('\n').filter((line) => line !== '').length));
+  const linked = new Set(
+    links.flatMap(({ source, target }) => [...source.map((id) => `ar ${id}`), ...target.map((id) => `en ${id}`)]),
+  );
+  const alone = texts
+    .flatMap(({ id, segments }) => segments.map((segment) => `${id} ${segment.id}`))
+    .filter((one) => !linked.has(one));
+  const codes = findings.map(({ code }) => code);
+  const wanted = expected.split('|');
+  const isRight =
+    expected === 'quiet'
+      ? codes.length === 0 && alone.length === 0 && links.length >= lines
+      : findings.some(({ code }) => code !== undefined && wanted.includes(code));
+  return {
+    isRight,
+    said: `expected ${expected}, told ${codes.join(', ') || 'nothing'}; ${links.length} links, alone: ${alone.join(', ') || 'none'}`,
+  };
+}
+
+function judgeSentences({ kind, arabic, english }: Case): Verdict {
+  const expected = Number(/\d+/.exec(kind)?.[0]);
+  const text = arabic || english;
+  const sentences = [...segmentText(text, arabic === '' ? 'en' : 'ar')];
+  return {
+    isRight: sentences.length === expected,
+    said: sentences.map(({ start, end }) => text.slice(start, end)).join(' ‖ '),
+  };
+}
