@@ -59,16 +59,21 @@ const pairs = (
     if (read.length !== count) return `${read.length} pairs instead of ${count}`;
     const wrong = read.find(({ source, target }) => `${source?.language} ${target?.language}` !== languages);
     if (wrong !== undefined) return `a pair is ${wrong.source?.language} ${wrong.target?.language}, not ${languages}`;
-    for (const { source, target } of read)
-      for (const side of [source, target]) {
-        if (side === null) return 'a side is missing';
-        if (side.language === 'ar' && !/[\u0620-\u064a]/.test(side.content)) return 'no Arabic in an Arabic side';
-        if (side.language === 'en' && /[\u0620-\u064a]/.test(side.content)) return 'Arabic in an English side';
-        if (/^[\d\s]*$|^https?:/.test(side.content)) return 'an address or number is a side';
-      }
-    return more(read, result);
+    const fault = read.flatMap(({ source, target }) => [source, target]).map(faultOfSide);
+    return fault.find((one) => one !== undefined) ?? more(read, result);
   },
 });
+
+function faultOfSide(side: Line['source']): string | undefined {
+  if (side === null) return 'a side is missing';
+  if (side.language === 'ar' && !hasArabic(side.content)) return 'no Arabic in an Arabic side';
+  if (side.language === 'en' && hasArabic(side.content)) return 'Arabic in an English side';
+  return /^[\d\s]*$|^https?:/.test(side.content) ? 'an address or number is a side' : undefined;
+}
+
+function hasArabic(text: string): boolean {
+  return /[\u0620-\u064a]/.test(text);
+}
 
 const counted =
   (reason: string) =>
@@ -83,7 +88,7 @@ const columns = (format: 'tsv' | 'csv', name: string): Case => ({
     if (code !== 0) return 'refused';
     const rows = stdout.trim().split(/\r?\n/);
     const mixed = [0, 1].some((c) => {
-      const arabic = rows.map((row) => /[\u0620-\u064a]/.test(row.split(format === 'tsv' ? '\t' : ',')[c] ?? ''));
+      const arabic = rows.map((row) => hasArabic(row.split(format === 'tsv' ? '\t' : ',')[c] ?? ''));
       return new Set(arabic).size > 1;
     });
     return mixed ? 'a column has both languages' : undefined;
@@ -96,14 +101,8 @@ const moses = (name: string): Case => ({
   args: ['convert', `./${name}`, '--format', 'moses', '-o', 'OUT'],
   judge({ code, read }) {
     if (code !== 0) return 'refused';
-    if (
-      !read('.ar')
-        .trim()
-        .split('\n')
-        .every((line) => /[\u0620-\u064a]/.test(line))
-    )
-      return 'English in the Arabic file';
-    return /[\u0620-\u064a]/.test(read('.en')) ? 'Arabic in the English file' : undefined;
+    if (!read('.ar').trim().split('\n').every(hasArabic)) return 'English in the Arabic file';
+    return hasArabic(read('.en')) ? 'Arabic in the English file' : undefined;
   },
 });
 

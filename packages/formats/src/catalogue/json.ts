@@ -16,23 +16,23 @@ export function catalogueOfJson(data: Record<string, unknown>): Catalogue {
 }
 
 function entriesOf(data: Record<string, unknown>): Entry[] {
-  const entries: Entry[] = [];
-  const walk = (value: unknown, key: string, depth: number, comment: string | undefined) => {
-    if (depth > DEEPEST) return;
-    if (typeof value === 'string') entries.push({ key, content: value, ...(comment === undefined ? {} : { comment }) });
-    else if (Array.isArray(value))
-      for (const [i, one] of value.entries()) walk(one, `${key}[${i}]`, depth + 1, undefined);
-    else if (isRecord(value))
-      for (const [name, one] of Object.entries(value)) {
-        // ARB says of a message what it is under its name with an `@` before it.
-        if (name.startsWith('@')) continue;
-        const about = value[`@${name}`];
-        const said = isRecord(about) && typeof about['description'] === 'string' ? about['description'] : undefined;
-        walk(one, key === '' ? name : `${key}.${name}`, depth + 1, said);
-      }
-  };
-  walk(data, '', 0, undefined);
-  return entries;
+  return [...entriesIn(data, '', 0)];
+}
+
+function* entriesIn(value: unknown, key: string, depth: number, comment?: string): Generator<Entry> {
+  if (depth > DEEPEST) return;
+  if (typeof value === 'string') yield { key, content: value, ...(comment === undefined ? {} : { comment }) };
+  else if (Array.isArray(value))
+    for (const [i, one] of value.entries()) yield* entriesIn(one, `${key}[${i}]`, depth + 1);
+  else if (isRecord(value))
+    // ARB says of a message what it is under its name with an `@` before it.
+    for (const [name, one] of Object.entries(value))
+      if (!name.startsWith('@'))
+        yield* entriesIn(one, key === '' ? name : `${key}.${name}`, depth + 1, describedBy(value[`@${name}`]));
+}
+
+function describedBy(about: unknown): string | undefined {
+  return isRecord(about) && typeof about['description'] === 'string' ? about['description'] : undefined;
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

@@ -27,81 +27,113 @@ export interface PageSize {
  */
 export function measurePage(html: string): PageSize {
   const text = html.toLowerCase();
-  let elements = 0;
-  let open = 0;
-  let depth = 0;
-  let pieces = 0;
-  let attributes = 0;
-  let attributeSquares = 0;
-  /** Where an element of another vocabulary is open, whose elements may close themselves. */
-  let foreign: { readonly name: string; readonly open: number } | undefined;
+  const nesting = makeNesting();
+  const size = { elements: 0, pieces: 0, attributes: 0, attributeSquares: 0 };
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) {
-      pieces += 1;
+      size.pieces += 1;
       const end = text.indexOf('-->', at + 4);
       if (end === -1) break;
       at = end + 3;
       continue;
     }
-    const isEnd = text.charCodeAt(at + 1) === 0x2f;
-    const from = at + (isEnd ? 2 : 1);
-    let to = from;
-    while (to - from < 20 && isNameUnit(text.charCodeAt(to))) to += 1;
-    at = to;
-    if (to === from) {
-      pieces += 1;
+    const tag = readTag(text, at);
+    if (tag === undefined) {
+      size.pieces += 1;
+      at += 1;
       continue;
     }
-    const name = text.slice(from, to);
-    if (isEnd) {
-      if (!FLAT.has(name) && open > 0) open -= 1;
-      if (foreign !== undefined && open <= foreign.open && name === foreign.name) foreign = undefined;
-      continue;
-    }
-    elements += 1;
-    const tag = readAttributes(text, to);
     at = tag.end;
-    attributes += tag.count;
-    attributeSquares += tag.count * tag.count;
-    if (RAW.has(name)) {
-      const close = text.indexOf(`</${name}`, at);
+    if (tag.isEnd) {
+      nesting.close(tag.name);
+      continue;
+    }
+    size.elements += 1;
+    size.attributes += tag.attributes;
+    size.attributeSquares += tag.attributes * tag.attributes;
+    if (RAW.has(tag.name)) {
+      const close = text.indexOf(`</${tag.name}`, at);
       if (close === -1) break;
       at = close + 2;
-    } else if (!FLAT.has(name) && !(tag.isClosed && (foreign !== undefined || FOREIGN.has(name)))) {
-      if (FOREIGN.has(name)) foreign ??= { name, open };
-      open += 1;
-      depth = Math.max(depth, open);
-    }
+    } else nesting.open(tag);
   }
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) pieces += 1;
-  return { elements, depth, pieces, attributes, attributeSquares };
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) size.pieces += 1;
+  return { ...size, depth: nesting.deepest };
+}
+
+/** A tag: its name, how many attributes it has, whether `/>` ends it, and where what it says ends. */
+interface Tag {
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly isClosed: boolean;
+  readonly attributes: number;
+  readonly end: number;
+}
+
+/** Counts how many elements are open at once. */
+function makeNesting() {
+  let open = 0;
+  let deepest = 0;
+  /** Where an element of another vocabulary is open, whose elements may close themselves. */
+  let foreign: { readonly name: string; readonly open: number } | undefined;
+  return {
+    open({ name, isClosed }: Tag) {
+      const isForeign = FOREIGN.has(name);
+      if (FLAT.has(name) || (isClosed && (isForeign || foreign !== undefined))) return;
+      if (isForeign) foreign ??= { name, open };
+      open += 1;
+      deepest = Math.max(deepest, open);
+    },
+    close(name: string) {
+      if (!FLAT.has(name) && open > 0) open -= 1;
+      if (foreign !== undefined && open <= foreign.open && name === foreign.name) foreign = undefined;
+    },
+    get deepest() {
+      return deepest;
+    },
+  };
+}
+
+/** Reads the tag that begins at `<`; undefined where none does. */
+function readTag(text: string, at: number): Tag | undefined {
+  const isEnd = text.charCodeAt(at + 1) === SLASH;
+  const from = at + (isEnd ? 2 : 1);
+  let to = from;
+  while (to - from < 20 && isNameUnit(text.charCodeAt(to))) to += 1;
+  if (to === from) return undefined;
+  const name = text.slice(from, to);
+  if (isEnd) return { name, isEnd, isClosed: false, attributes: 0, end: to };
+  const { count, end } = readAttributes(text, to);
+  return { name, isEnd, isClosed: text.charCodeAt(end - 1) === SLASH, attributes: count, end };
 }
 
 /** Counts the attributes of a tag up to its `>`, which may stand within their quotation marks too. */
-function readAttributes(
-  text: string,
-  from: number,
-): { readonly count: number; readonly end: number; readonly isClosed: boolean } {
+function readAttributes(text: string, from: number): { readonly count: number; readonly end: number } {
   let count = 0;
   let at = from;
   while (at < text.length) {
-    while (at < text.length && (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === SLASH)) at += 1;
+    at = skip(text, at, (unit) => isBlank(unit) || unit === SLASH);
     if (text.charCodeAt(at) === GREATER) break;
     count += 1;
-    at += 1;
-    while (at < text.length && !endsName(text.charCodeAt(at))) at += 1;
-    let value = at;
-    while (isBlank(text.charCodeAt(value))) value += 1;
-    if (text.charCodeAt(value) !== EQUALS) continue;
-    at = value + 1;
-    while (isBlank(text.charCodeAt(at))) at += 1;
-    const quote = text.charCodeAt(at);
-    if (quote === 0x22 || quote === 0x27) {
-      const end = text.indexOf(text[at]!, at + 1);
-      at = end === -1 ? text.length : end + 1;
-    } else while (at < text.length && !isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== GREATER) at += 1;
+    at = skip(text, at + 1, (unit) => !endsName(unit));
+    const value = skip(text, at, isBlank);
+    if (text.charCodeAt(value) === EQUALS) at = endOfValue(text, skip(text, value + 1, isBlank));
   }
-  return { count, end: at, isClosed: text.charCodeAt(at - 1) === SLASH };
+  return { count, end: at };
+}
+
+/** The end of an attribute's value, which its quotation marks or the next blank or `>` end. */
+function endOfValue(text: string, at: number): number {
+  const quote = text[at];
+  if (quote !== '"' && quote !== "'") return skip(text, at, (unit) => !isBlank(unit) && unit !== GREATER);
+  const end = text.indexOf(quote, at + 1);
+  return end === -1 ? text.length : end + 1;
+}
+
+function skip(text: string, from: number, is: (unit: number) => boolean): number {
+  let at = from;
+  while (at < text.length && is(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 const SLASH = 0x2f;

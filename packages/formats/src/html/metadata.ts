@@ -58,28 +58,34 @@ interface LinkedData {
 /** The first article among the JSON-LD of a page; what is broken is passed over. */
 function linkedData(document: PageDocument): LinkedData {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const data = looseJson(script.textContent ?? '');
-    if (data === undefined) continue;
-    const queue = Array.isArray(data) ? [...data] : [data];
-    // The queue grows while it is gone through.
-    for (let i = 0; i < Math.min(queue.length, 200); i += 1) {
-      const item = queue[i];
-      if (typeof item !== 'object' || item === null) continue;
-      const record = item as Record<string, unknown>;
-      for (const inner of [record['@graph'], record['mainEntity']].flat().slice(0, 100)) queue.push(inner);
-      if (!/Article|Report|BlogPosting/.test(String(record['@type']))) continue;
-      const publisher = record['publisher'] as { name?: unknown } | undefined;
-      const headline = text(record['headline']);
-      const name = text(publisher?.name);
-      const date = text(record['datePublished']) ?? text(record['dateCreated']) ?? text(record['uploadDate']);
-      return {
-        ...(headline === undefined ? {} : { headline }),
-        ...(name === undefined ? {} : { publisher: name }),
-        ...(date === undefined ? {} : { date }),
-      };
-    }
+    const article = articleIn(looseJson(script.textContent ?? ''));
+    if (article !== undefined) return article;
   }
   return {};
+}
+
+function articleIn(data: unknown): LinkedData | undefined {
+  const queue: unknown[] = Array.isArray(data) ? [...data] : [data];
+  // The queue grows while it is gone through.
+  for (let i = 0; i < Math.min(queue.length, 200); i += 1) {
+    const item = queue[i];
+    if (typeof item !== 'object' || item === null) continue;
+    const record = item as Record<string, unknown>;
+    for (const inner of [record['@graph'], record['mainEntity']].flat().slice(0, 100)) queue.push(inner);
+    if (/Article|Report|BlogPosting/.test(String(record['@type']))) return articleOf(record);
+  }
+  return undefined;
+}
+
+function articleOf(record: Record<string, unknown>): LinkedData {
+  const headline = text(record['headline']);
+  const publisher = text((record['publisher'] as { name?: unknown } | undefined)?.name);
+  const date = text(record['datePublished']) ?? text(record['dateCreated']) ?? text(record['uploadDate']);
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 /** Reads JSON as pages have it: within CDATA or a comment, with line ends in its strings; undefined for what is none. */

@@ -54,32 +54,36 @@ function readLine(line: string, number: number, place: string | undefined): Pair
 
 /** Returns the pair that data is, in one of the forms that are read; undefined for anything else. */
 export function pairOfData(data: unknown): Pair | undefined {
-  if (isRecord(data)) {
-    const inner = isRecord(data['translation']) ? data['translation'] : data;
-    const [from, to] = sideNames(inner);
-    if (from in inner || to in inner) {
-      const source = sideOf(inner[from]);
-      const target = sideOf(inner[to]);
-      if (source !== undefined && target !== undefined && (source !== null || target !== null))
-        return {
-          status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
-          confidence: typeof data['confidence'] === 'number' ? Math.min(1, Math.max(0, data['confidence'])) : 1,
-          source,
-          target,
-          findings: Array.isArray(data['findings']) ? data['findings'].flatMap((one) => findingOf(one) ?? []) : [],
-          ...(typeof data['text'] === 'string' ? { text: data['text'] } : {}),
-          ...(typeof data['id'] === 'string' || typeof data['id'] === 'number' ? { id: String(data['id']) } : {}),
-          ...(REVIEWS.has(data['review']) ? { review: data['review'] as NonNullable<Pair['review']> } : {}),
-          ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data)),
-        };
-    }
-    const sides = sidesByLanguage(inner);
-    if (sides !== undefined) {
-      const [source, target] = sides;
-      return { status: 'aligned', confidence: 1, source, target, findings: [], ...fieldsOf(data, NONE) };
-    }
-  }
-  return undefined;
+  if (!isRecord(data)) return undefined;
+  const inner = isRecord(data['translation']) ? data['translation'] : data;
+  return pairOfSides(data, inner) ?? pairOfLanguages(data, inner);
+}
+
+/** The pair of a record that names a source and a target, in itself or in its `translation`. */
+function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknown>): Pair | undefined {
+  const [from, to] = sideNames(inner);
+  const [source, target] = [sideOf(inner[from]), sideOf(inner[to])];
+  if (source === undefined || target === undefined || (source === null && target === null)) return undefined;
+  const { confidence, findings, text, id, review } = data;
+  return {
+    status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
+    confidence: typeof confidence === 'number' ? Math.min(1, Math.max(0, confidence)) : 1,
+    source,
+    target,
+    findings: Array.isArray(findings) ? findings.flatMap((one) => findingOf(one) ?? []) : [],
+    ...(typeof text === 'string' ? { text } : {}),
+    ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
+    ...(REVIEWS.has(review) ? { review: review as NonNullable<Pair['review']> } : {}),
+    ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data)),
+  };
+}
+
+/** The pair of a record whose fields are named by languages. */
+function pairOfLanguages(data: Record<string, unknown>, inner: Record<string, unknown>): Pair | undefined {
+  const sides = sidesByLanguage(inner);
+  if (sides === undefined) return undefined;
+  const [source, target] = sides;
+  return { status: 'aligned', confidence: 1, source, target, findings: [], ...fieldsOf(data, NONE) };
 }
 
 /** What a record calls its two sides, where it names no languages. */

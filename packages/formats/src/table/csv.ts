@@ -48,59 +48,55 @@ export function makeCsvCutter(
       remedy: 'Save the table again as CSV (UTF-8).',
     });
 
+  /** Takes what stands between quotation marks at `i`, and returns where it goes on. */
+  const takeQuoted = (text: string, i: number): number => {
+    const quote = text.indexOf('"', i);
+    const end = quote === -1 ? text.length : quote;
+    if (end > i) {
+      const piece = text.slice(i, end);
+      for (let n = piece.indexOf('\n'); n !== -1; n = piece.indexOf('\n', n + 1)) line += 1;
+      add(piece);
+    }
+    if (quote === -1) return end;
+    state = 'closed';
+    return end + 1;
+  };
+  /** Takes a quotation mark, line end or separator at `i`, or the plain characters up to the next, and returns where it goes on. */
+  const takePlain = (text: string, i: number): number => {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x22 && (state === 'start' || state === 'closed')) {
+      if (state === 'closed') add('"');
+      state = 'quoted';
+      return i + 1;
+    }
+    if (unit === 0x0a || unit === 0x0d) {
+      carriage = unit === 0x0d;
+      line += 1;
+      endRow();
+      return i + 1;
+    }
+    if (unit === separator) {
+      endCell();
+      return i + 1;
+    }
+    // A quotation mark inside a plain cell is a plain character.
+    let end = i + 1;
+    while (end < text.length && !stops.has(text.charCodeAt(end))) end += 1;
+    add(text.slice(i, end));
+    state = 'plain';
+    return end;
+  };
+
   return {
     push(chunk: string) {
-      let text = chunk;
-      if (!begun && text !== '') {
-        begun = true;
-        if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-      }
-      let i = 0;
-      while (i < text.length) {
-        const unit = text.charCodeAt(i);
-        if (carriage) {
-          carriage = false;
-          if (unit === 0x0a) {
-            i += 1;
-            continue;
-          }
-        }
-        if (state === 'quoted') {
-          const quote = text.indexOf('"', i);
-          const end = quote === -1 ? text.length : quote;
-          if (end > i) {
-            const piece = text.slice(i, end);
-            for (let n = piece.indexOf('\n'); n !== -1; n = piece.indexOf('\n', n + 1)) line += 1;
-            add(piece);
-          }
-          if (quote !== -1) state = 'closed';
-          i = end + (quote === -1 ? 0 : 1);
-          continue;
-        }
-        if (unit === 0x22 && (state === 'start' || state === 'closed')) {
-          if (state === 'closed') add('"');
-          state = 'quoted';
-          i += 1;
-          continue;
-        }
-        if (unit === 0x0a || unit === 0x0d) {
-          carriage = unit === 0x0d;
-          line += 1;
-          endRow();
-          i += 1;
-          continue;
-        }
-        if (unit === separator) {
-          endCell();
-          i += 1;
-          continue;
-        }
-        // A quotation mark inside a plain cell is a plain character.
-        let end = i + 1;
-        while (end < text.length && !stops.has(text.charCodeAt(end))) end += 1;
-        add(text.slice(i, end));
-        state = 'plain';
-        i = end;
+      const text = !begun && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
+      if (chunk !== '') begun = true;
+      for (let i = 0; i < text.length; ) {
+        // `\r\n` is one line end.
+        const isLineFeed = carriage && text.charCodeAt(i) === 0x0a;
+        carriage = false;
+        if (isLineFeed) i += 1;
+        else i = state === 'quoted' ? takeQuoted(text, i) : takePlain(text, i);
       }
     },
     end() {

@@ -26,14 +26,20 @@ export function makeTbxReader(report: Report, options: ReadOptions = {}): PairRe
     let code = '';
     let gathered: { readonly name: string; readonly parts: string[]; depth: number } | undefined;
     let size = 0;
+    const openRoot = (name: string) => {
+      root = name;
+      if (name !== 'martif' && name !== 'tbx')
+        throw broken(`The root element is <${name.slice(0, 40)}>; <martif> or <tbx> was expected.`, OTHER_FORMAT);
+    };
+    const endGathered = ({ name, parts }: NonNullable<typeof gathered>) => {
+      const text = parts.join('').replace(/\s+/g, ' ').trim();
+      if (name !== '') concept?.properties.add(name, text);
+      else if (text !== '') concept?.terms.push({ code, text });
+    };
     return {
       open(name, attributes) {
-        if (root === '') {
-          root = name;
-          if (name !== 'martif' && name !== 'tbx')
-            throw broken(`The root element is <${name.slice(0, 40)}>; <martif> or <tbx> was expected.`, OTHER_FORMAT);
-        }
-        if (gathered !== undefined) gathered.depth += 1;
+        if (root === '') openRoot(name);
+        else if (gathered !== undefined) gathered.depth += 1;
         else if (name === 'termEntry' || name === 'conceptEntry') {
           concept = { id: attributes['id'] ?? '', terms: [], properties: makeProperties() };
           size = 0;
@@ -50,9 +56,7 @@ export function makeTbxReader(report: Report, options: ReadOptions = {}): PairRe
       close(name) {
         if (gathered !== undefined && gathered.depth > 0) gathered.depth -= 1;
         else if (gathered !== undefined) {
-          const text = gathered.parts.join('').replace(/\s+/g, ' ').trim();
-          if (gathered.name !== '') concept?.properties.add(gathered.name, text);
-          else if (text !== '') concept?.terms.push({ code, text });
+          endGathered(gathered);
           gathered = undefined;
         } else if ((name === 'termEntry' || name === 'conceptEntry') && concept !== undefined) {
           for (const pair of pairsOf(concept.id, concept.terms, concept.properties.end(), report)) add(pair);

@@ -52,20 +52,22 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
     root = name;
     if (name !== 'tmx') throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`, OTHER_FORMAT);
   };
+  const openUnit = (attributes: Attributes) => {
+    unit = { attributes, variants: [], own: new Map(), properties: propertiesIn(attributes) };
+    size = 0;
+  };
+  const openVariant = (of: Unit, attributes: Attributes) => {
+    variant = makeVariant(attributes, propertiesIn(attributes));
+    of.variants.push(variant);
+  };
   return {
     open(name, attributes) {
       if (root === '') return openRoot(name);
       if (seg !== undefined) return seg.open(name, attributes);
       if (name === 'header') headerSource = attributes['srclang'] ?? '';
-      else if (name === 'tu') {
-        unit = { attributes, variants: [], own: new Map(), properties: makeProperties() };
-        for (const key of UNIT_ATTRIBUTES) unit.properties.add(key, attributes[key]);
-        size = 0;
-      } else if (name === 'tuv' && unit !== undefined) {
-        variant = makeVariant(attributes);
-        for (const key of UNIT_ATTRIBUTES) variant.properties.add(key, attributes[key]);
-        unit.variants.push(variant);
-      } else if (name === 'seg' && variant !== undefined) seg = makeSegReader(variant.content);
+      else if (name === 'tu') openUnit(attributes);
+      else if (name === 'tuv' && unit !== undefined) openVariant(unit, attributes);
+      else if (name === 'seg' && variant !== undefined) seg = makeSegReader(variant.content);
       else if (name === 'prop') about = { name: attributes['type'] ?? '', parts: [] };
       else if (name === 'note') about = { name: 'note', parts: [] };
     },
@@ -91,6 +93,12 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
       }
     },
   };
+}
+
+function propertiesIn(attributes: Attributes): Unit['properties'] {
+  const properties = makeProperties();
+  for (const key of UNIT_ATTRIBUTES) properties.add(key, attributes[key]);
+  return properties;
 }
 
 function pairOf(unit: Unit, sourceCode: string, report: Report, options: ReadOptions): Pair | undefined {

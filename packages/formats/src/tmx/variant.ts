@@ -1,4 +1,4 @@
-import { type Content, isBreak, makeContent, makeProperties, type PairSide, readSpans } from '../pairs/index.ts';
+import { type Content, isBreak, makeContent, type makeProperties, type PairSide, readSpans } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { regionNamed } from '../read/regions.ts';
 import type { XmlHandler } from '../xml/index.ts';
@@ -18,13 +18,13 @@ export interface Variant {
   spans: NonNullable<PairSide['spans']>;
 }
 
-export function makeVariant(attributes: Attributes): Variant {
+export function makeVariant(attributes: Attributes, properties: Variant['properties']): Variant {
   const code = attributes['xml:lang'] ?? attributes['lang'] ?? '';
   return {
     code,
     language: primaryLanguage(code),
     content: makeContent(),
-    properties: makeProperties(),
+    properties,
     segments: [],
     spans: [],
   };

@@ -63,6 +63,14 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
   const gather = (end: (text: string) => void) => {
     gathered = { depth, parts: [], end };
   };
+  const openScope = ({ translate, 'xml:space': space }: Attributes) => {
+    if (translate === undefined && space === undefined) return;
+    scopes.push({
+      depth,
+      ...(translate === undefined ? {} : { translate: translate !== 'no' }),
+      ...(space === undefined ? {} : { preserve: space === 'preserve' }),
+    });
+  };
   const openFile = (attributes: Attributes) => {
     text = attributes['original'] ?? '';
     if (attributes['source-language'] !== undefined)
@@ -86,6 +94,21 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
     else if (name === 'note') gather((note) => unit?.note(attributes['category'] ?? attributes['from'], note));
   };
 
+  const close = (name: string) => {
+    if (side !== undefined) {
+      if (depth === sideDepth) side = undefined;
+      else side.close();
+    } else if (gathered !== undefined) {
+      if (depth !== gathered.depth) return;
+      gathered.end(gathered.parts.join(''));
+      gathered = undefined;
+    } else if ((name === 'unit' || name === 'trans-unit') && unit !== undefined) {
+      const isForTranslation = scoped('translate') ?? true;
+      for (const pair of pairsOfUnit({ ...unit.end(), text, languages, isForTranslation }, report, options)) add(pair);
+      unit = undefined;
+    }
+  };
+
   return {
     open(name, attributes) {
       depth += 1;
@@ -97,13 +120,7 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
         aside = depth;
         return;
       }
-      const [translate, space] = [attributes['translate'], attributes['xml:space']];
-      if (translate !== undefined || space !== undefined)
-        scopes.push({
-          depth,
-          ...(translate === undefined ? {} : { translate: translate !== 'no' }),
-          ...(space === undefined ? {} : { preserve: space === 'preserve' }),
-        });
+      openScope(attributes);
       if (name === 'file') openFile(attributes);
       else if (name === 'unit' || name === 'trans-unit') {
         unit = makeUnit(attributes);
@@ -119,22 +136,7 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
     },
     close(name) {
       if (aside === depth) aside = 0;
-      else if (aside > 0) {
-        // Nothing of it is read.
-      } else if (side !== undefined) {
-        if (depth === sideDepth) side = undefined;
-        else side.close();
-      } else if (gathered !== undefined) {
-        if (depth === gathered.depth) {
-          gathered.end(gathered.parts.join(''));
-          gathered = undefined;
-        }
-      } else if ((name === 'unit' || name === 'trans-unit') && unit !== undefined) {
-        const isForTranslation = scoped('translate') ?? true;
-        for (const pair of pairsOfUnit({ ...unit.end(), text, languages, isForTranslation }, report, options))
-          add(pair);
-        unit = undefined;
-      }
+      else if (aside === 0) close(name);
       if (scopes.at(-1)?.depth === depth) scopes.pop();
       depth -= 1;
     },

@@ -7,9 +7,12 @@ type Attributes = Parameters<XmlHandler['open']>[1];
 const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
 /** Elements that have words between their two ends. */
 const PAIRED: ReadonlySet<string> = new Set(['g', 'pc']);
-const OPENING: ReadonlySet<string> = new Set(['bpt', 'bx', 'sc']);
-const CLOSING: ReadonlySet<string> = new Set(['ept', 'ex', 'ec']);
-const EMPTY: ReadonlySet<string> = new Set(['x', 'bx', 'ex', 'sc', 'ec', 'ph']);
+/** Codes, empty or with content, by what they do. */
+const KINDS: ReadonlyMap<string, 'open' | 'close' | 'code'> = new Map([
+  ...['bpt', 'bx', 'sc'].map((name) => [name, 'open'] as const),
+  ...['ept', 'ex', 'ec'].map((name) => [name, 'close'] as const),
+  ...['it', 'ph', 'x'].map((name) => [name, 'code'] as const),
+]);
 
 /** The words of one side of a unit: as a whole, and of each of the segments that are marked in it. */
 export interface Side {
@@ -39,39 +42,44 @@ export function makeSideReader(side: Side, dataOf: (id: string | undefined) => s
       else sink.code(kind, id, text);
     }
   };
+  const openPaired = (name: string, attributes: Attributes, id: string | undefined) => {
+    add('open', id, shownOf(name, attributes, dataOf), undefined);
+    return () => add('close', id, dataOf(attributes['dataRefEnd']) ?? `</${name}>`, undefined);
+  };
+  const openCode = (addCode: (text: string) => void) => {
+    const parts: string[] = [];
+    const own = { parts, isAdded: false, add: () => addCode(parts.join('')) };
+    code = own;
+    return () => {
+      code = undefined;
+      if (!own.isAdded) own.add();
+    };
+  };
+  /** Words within a code stand behind it. */
+  const openSub = (outer: NonNullable<typeof code>) => {
+    if (!outer.isAdded) outer.add();
+    outer.isAdded = true;
+    space();
+    code = undefined;
+    return () => {
+      space();
+      code = outer;
+    };
+  };
   const open = (name: string, attributes: Attributes): (() => void) | undefined => {
     const id = attributes['id'] ?? attributes['startRef'];
-    const shown = shownOf(name, attributes, dataOf);
-    const type = attributes['ctype'] ?? attributes['subType'];
-    const kind = OPENING.has(name) ? 'open' : CLOSING.has(name) ? 'close' : 'code';
     if (name === 'mrk' && attributes['mtype'] === 'seg') return openSegment(attributes['mid'] ?? '');
     if (name === 'cp') words(characterOf(attributes['hex']));
-    else if (name === 'ch' && attributes['val'] !== undefined) words(attributes['val']);
-    else if (PAIRED.has(name)) {
-      add('open', id, shown ?? tagOf(name, attributes), undefined);
-      return () => add('close', id, dataOf(attributes['dataRefEnd']) ?? `</${name}>`, undefined);
-    } else if (CODES.has(name) && code === undefined) {
-      const parts: string[] = [];
-      const text = () => parts.join('') || (shown ?? tagOf(name, attributes));
-      const own = { parts, isAdded: false, add: () => add(kind, attributes['rid'] ?? id, text(), type) };
-      code = own;
-      return () => {
-        code = undefined;
-        if (!own.isAdded) own.add();
-      };
-    } else if (EMPTY.has(name) && code === undefined)
-      add(kind, attributes['rid'] ?? id, shown ?? tagOf(name, attributes), type);
-    else if (name === 'sub' && code !== undefined) {
-      const outer: NonNullable<typeof code> = code;
-      if (!outer.isAdded) outer.add();
-      outer.isAdded = true;
-      space();
-      code = undefined;
-      return () => {
-        space();
-        code = outer;
-      };
-    }
+    if (name === 'ch' && attributes['val'] !== undefined) words(attributes['val']);
+    if (PAIRED.has(name)) return openPaired(name, attributes, id);
+    if (code !== undefined) return name === 'sub' ? openSub(code) : undefined;
+    const kind = KINDS.get(name);
+    if (kind === undefined) return undefined;
+    const type = attributes['ctype'] ?? attributes['subType'];
+    const addCode = (text: string) =>
+      add(kind, attributes['rid'] ?? id, text || shownOf(name, attributes, dataOf), type);
+    if (CODES.has(name)) return openCode(addCode);
+    addCode('');
     return undefined;
   };
   const openSegment = (mid: string) => {
@@ -94,10 +102,11 @@ export function makeSideReader(side: Side, dataOf: (id: string | undefined) => s
   };
 }
 
-/** What a code says that it stands for. */
+/** What a code says that it stands for, else its tag. */
 function shownOf(name: string, attributes: Attributes, dataOf: (id: string | undefined) => string | undefined) {
   const data = dataOf(attributes[name === 'pc' ? 'dataRefStart' : 'dataRef']);
-  return data ?? attributes['equiv-text'] ?? attributes['equiv'] ?? attributes['equivStart'] ?? attributes['disp'];
+  const equivalent = attributes['equiv-text'] ?? attributes['equiv'] ?? attributes['equivStart'];
+  return data ?? equivalent ?? attributes['disp'] ?? tagOf(name, attributes);
 }
 
 function tagOf(name: string, attributes: Attributes): string {
