@@ -44,6 +44,34 @@ const CLI_STAGES = [
   'main.ts',
 ];
 
+/** The rooms of formats in the same order; files beside them put them together. */
+const FORMATS_ROOMS = [
+  'text',
+  'pairs',
+  'read',
+  'archive',
+  'html',
+  'json',
+  'page',
+  'beads',
+  'xml',
+  'table',
+  'jsonl',
+  'po',
+  'subtitles',
+  'catalogue',
+  'docx',
+  'xlsx',
+  'json-array',
+  'moses',
+  'tbx',
+  'tei',
+  'tmx',
+  'xliff',
+  'detect',
+  'write',
+];
+
 /** The folders inside stages of core, in the same order; files beside them put them together. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   alignment: ['model', 'monotone', 'blocks', 'comparable'],
@@ -179,6 +207,13 @@ describe('import boundaries', () => {
       expect(folders.map(({ name }) => name).sort()).toEqual([...rooms].sort());
       expect(againstOrder(folder, rooms)).toEqual([]);
     }
+  });
+
+  it('every folder of formats is a room of the list, and imports only rooms before it', () => {
+    const folder = 'packages/formats/src';
+    const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...FORMATS_ROOMS].sort());
+    expect(againstOrder(folder, FORMATS_ROOMS)).toEqual([]);
   });
 
   it('natural is imported by single files only', () => {

@@ -33,8 +33,9 @@ export {
   makePairFilter,
   oneTarget,
 } from './pairs/index.ts';
-export type { ColumnNamed, PairReader, ReadOptions, ReadPairsFormat } from './read/index.ts';
-export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read/index.ts';
+export type { ColumnNamed, PairReader, ReadOptions } from './read/index.ts';
+export type { ReadPairsFormat } from './read-pairs.ts';
+export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read-pairs.ts';
 export type { Report } from './report.ts';
 export { makeReport } from './report.ts';
 export type { Cue } from './subtitles/index.ts';

@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { detectLines } from '../detect/lines.ts';
 import type { Report } from '../report.ts';
+import { detectLines } from '../text/line-formats.ts';
 import { catalogueOfAndroid } from './android.ts';
 import { catalogueOfJson, isCatalogue } from './json.ts';
 import { catalogueOfPhp } from './php.ts';

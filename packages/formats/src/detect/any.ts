@@ -2,13 +2,13 @@ import type { TextInput } from '@muqabala/core';
 import { isCatalogue } from '../catalogue/index.ts';
 import { parseJson } from '../json/index.ts';
 import { isPair } from '../jsonl/index.ts';
-import type { ReadPairsFormat } from '../read/index.ts';
+import type { ReadPairsFormat } from '../read-pairs.ts';
 import { type Cue, readSubtitles, speechOf } from '../subtitles/index.ts';
 import { isZip } from '../text/binary.ts';
 import { tellEncoding } from '../text/encoding.ts';
 import { readPlainText } from '../text/index.ts';
+import { isPage, readMarkup } from '../text/markup.ts';
 import { type DetectedFormat, detectFormat, lineEnd } from './format.ts';
-import { isPage, readMarkup } from './markup.ts';
 import { refusalOf } from './refuse.ts';
 
 /** Forms of a text. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
-import { detectFormat, makeHead, readAnyText, readMarkup } from './index.ts';
+import { readMarkup } from '../text/markup.ts';
+import { detectFormat, makeHead, readAnyText } from './index.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));

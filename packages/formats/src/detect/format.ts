@@ -1,7 +1,8 @@
-import type { ReadPairsFormat } from '../read/index.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
-import { detectLines, isSeparated, type LineFormat } from './lines.ts';
-import { isPage, readMarkup } from './markup.ts';
+import type { ReadPairsFormat } from '../read-pairs.ts';
+import { isSeparated } from '../table/separator.ts';
+import { detectLines, type LineFormat } from '../text/line-formats.ts';
+import { isPage, readMarkup } from '../text/markup.ts';
 
 /** What a file is by how it begins. */
 export type DetectedFormat =

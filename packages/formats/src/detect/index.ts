@@ -2,5 +2,4 @@ export type { AnyText, AnyTextOptions, TextForm } from './any.ts';
 export { readAnyText } from './any.ts';
 export type { DetectedFormat } from './format.ts';
 export { detectFormat, makeHead } from './format.ts';
-export { readMarkup } from './markup.ts';
 export { refusalOf } from './refuse.ts';

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { readMarkup } from '../detect/markup.ts';
+import { readMarkup } from '../text/markup.ts';
 
 /** The little of a DOM that reading a page needs. */
 export interface PageNode {

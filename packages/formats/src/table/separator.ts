@@ -36,6 +36,16 @@ export function tellSeparator(head: string, isWhole: boolean): ToldSeparator {
   return best;
 }
 
+/** The first rows that must be cut alike before a text without tabs is taken for a table. */
+const LEAST_ROWS = 2;
+
+/** Whether a text is cut evenly into cells, with Arabic in some and Latin letters in others of every row. */
+export function isSeparated(text: string): boolean {
+  const rows = text.split(/\r\n|\n|\r/, LEAST_ROWS + 1).filter((line) => line.trim() !== '');
+  if (rows.length < LEAST_ROWS) return false;
+  return tellSeparator(text, false).isOfTwoScripts;
+}
+
 function cut(head: string, separator: Separator, isWhole: boolean): string[][] {
   const rows: string[][] = [];
   const cutter = makeCsvCutter(undefined, separator, (cells) => {

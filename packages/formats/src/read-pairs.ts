@@ -1,13 +1,13 @@
-import { makeJsonArrayReader } from '../json-array/index.ts';
-import { makeJsonlReader } from '../jsonl/index.ts';
-import type { Pair } from '../pairs/index.ts';
-import { makePoReader } from '../po/index.ts';
-import { makeReport, type Report } from '../report.ts';
-import { makeCsvReader, makeTsvReader } from '../table/index.ts';
-import { makeTbxReader } from '../tbx/index.ts';
-import { makeTmxReader } from '../tmx/index.ts';
-import { makeXliffReader } from '../xliff/index.ts';
-import type { PairReader, ReadOptions } from './reader.ts';
+import { makeJsonArrayReader } from './json-array/index.ts';
+import { makeJsonlReader } from './jsonl/index.ts';
+import type { Pair } from './pairs/index.ts';
+import { makePoReader } from './po/index.ts';
+import type { PairReader, ReadOptions } from './read/reader.ts';
+import { makeReport, type Report } from './report.ts';
+import { makeCsvReader, makeTsvReader } from './table/index.ts';
+import { makeTbxReader } from './tbx/index.ts';
+import { makeTmxReader } from './tmx/index.ts';
+import { makeXliffReader } from './xliff/index.ts';
 
 const READERS = {
   tsv: makeTsvReader,

@@ -1,5 +1,3 @@
-import { tellSeparator } from '../table/separator.ts';
-
 /** Formats of lines that are known by how they begin, and are no prose. */
 export type LineFormat = 'srt' | 'vtt' | 'ass' | 'rtf' | 'po' | 'strings' | 'php';
 
@@ -56,14 +54,4 @@ function* firstLines(text: string): Generator<string> {
     yield text.slice(from, end).trim();
     from = end + 1;
   }
-}
-
-/** The first rows that must be cut alike before a text without tabs is taken for a table. */
-const LEAST_ROWS = 2;
-
-/** Whether a text is cut evenly into cells, with Arabic in some and Latin letters in others of every row. */
-export function isSeparated(text: string): boolean {
-  const rows = text.split(/\r\n|\n|\r/, LEAST_ROWS + 1).filter((line) => line.trim() !== '');
-  if (rows.length < LEAST_ROWS) return false;
-  return tellSeparator(text, false).isOfTwoScripts;
 }
