@@ -52,94 +52,110 @@ const UNSEEN = 1e-6;
 
 type Draft = { -readonly [K in keyof Thing]: Thing[K] } & { sentences: number[] };
 
-/** Reads the body of a text; `shared` tells of a mention whether the other text has an answer to it: it then stands for its words, as figures always do. */
+/**
+ * Reads the body of a text; `shared` tells of a mention whether the other text has an answer to it: it then stands for
+ * its words, as figures always do.
+ */
 export function readComparable(
   text: AlignableText,
   words: Vocabulary | undefined,
   stemmer: Stemmer,
   shared: (mention: Mention) => boolean,
 ): ComparableText {
-  const things: Draft[] = [];
-  const known = new Map<string, number>();
   const segments: number[] = [];
-  const sentences: Place[][] = [];
-  const figures: boolean[] = [];
-  let first = '';
+  const things = new Things();
   text.segments.forEach((segment, index) => {
     if (segment.role !== 'body') return;
-    if (segments.length === 0) first = text.content.slice(segment.start, segment.end);
     segments.push(index);
-    figures.push(segment.mentions.some(isFigure));
-    const number = sentences.length;
-    const places: Place[] = [];
-    const seen = new Set<number>();
-    const add = (key: string, start: number, end: number, make: () => Draft): Draft => {
-      let thing = known.get(key);
-      if (thing === undefined) {
-        thing = things.length;
-        known.set(key, thing);
-        things.push(make());
-      }
-      const draft = things[thing]!;
-      if (!seen.has(thing)) {
-        seen.add(thing);
-        places.push({ thing, start, end });
-        draft.sentences.push(number);
-      }
-      return draft;
-    };
-    const covered: Span[] = [];
-    for (const mention of segment.mentions) {
-      if (mention.kind !== 'name' && isWeakValue(mention)) continue;
-      // A figure that nothing answers to stays one thing: the thousands of 16,000 are not those of 380,000.
-      const figure = mention.kind !== 'name' && /\d/.test(text.content.slice(mention.start, mention.end));
-      if (!figure && !shared(mention)) continue;
-      covered.push(mention);
-      const key = keyOf(mention);
-      add(key, mention.start, mention.end, () => ({
-        kind: kindOf(mention),
-        key,
-        form: '',
-        id: -1,
-        share: shareOf(mention),
-        capital: false,
-        mention,
-        sentences: [],
-      }));
-    }
-    const isCovered = makeCovered(covered);
-    const tokens = stemmer.tokens(text.content, segment.start, segment.end);
-    for (let i = 0; i < tokens.stems.length; i += 1) {
-      const start = tokens.starts[i]!;
-      const end = tokens.ends[i]!;
-      if (isCovered(start, end)) continue;
-      const stem = tokens.stems[i]!;
-      const id = words?.ids.get(stem) ?? -1;
-      const share = id < 0 ? UNSEEN : Math.max(UNSEEN, words!.shares[id]!);
-      const raw = text.content.slice(start, end);
-      const capital = /^\p{Lu}/u.test(raw) && (i > 0 || id < 0);
-      const word = add(stem, start, end, () => ({
-        kind: 'word',
-        key: stem,
-        form: matchingForm(raw).replace(/['’]s$/, ''),
-        id,
-        share,
-        capital,
-        sentences: [],
-      }));
-      if (capital) word.capital = true;
-    }
-    sentences.push(places);
+    things.beginSentence();
+    const covered = segment.mentions.filter((mention) => isOneThing(mention, text.content, shared));
+    for (const mention of covered) addMention(things, mention);
+    addWords(things, text.content, stemmer.tokens(text.content, segment.start, segment.end), covered, words);
   });
-  const mean = text.content.length / Math.max(1, text.segments.length);
-  const stop = /[.!?؟。…:;؛]["'”’»)\]]*\s*$/.test(first);
   return {
     segments,
-    things,
-    sentences,
-    figures,
-    headline: first !== '' && (!stop || (first.length < 110 && first.length < 0.75 * mean)),
+    things: things.all,
+    sentences: things.sentences,
+    figures: segments.map((index) => text.segments[index]!.mentions.some(isFigure)),
+    headline: segments.length > 0 && isHeadline(text, text.segments[segments[0]!]!),
   };
+}
+
+/** The things of a report in the order in which it names them, and where its sentences do. */
+class Things {
+  readonly all: Draft[] = [];
+  readonly sentences: Place[][] = [];
+  readonly #numbers = new Map<string, number>();
+
+  beginSentence(): void {
+    this.sentences.push([]);
+  }
+
+  /** Adds what stands at a place of the sentence begun last, where only the first place counts; `make` describes a new thing. */
+  add(key: string, { start, end }: Span, make: () => Omit<Draft, 'key' | 'sentences'>): Draft {
+    let thing = this.#numbers.get(key);
+    if (thing === undefined) {
+      thing = this.all.length;
+      this.#numbers.set(key, thing);
+      this.all.push({ ...make(), key, sentences: [] });
+    }
+    const draft = this.all[thing]!;
+    const sentence = this.sentences.length - 1;
+    if (draft.sentences.at(-1) !== sentence) {
+      draft.sentences.push(sentence);
+      this.sentences[sentence]!.push({ thing, start, end });
+    }
+    return draft;
+  }
+}
+
+/** A figure that nothing answers to stays one thing as well: the thousands of 16,000 are not those of 380,000. */
+function isOneThing(mention: Mention, content: string, shared: (mention: Mention) => boolean): boolean {
+  if (mention.kind === 'name') return shared(mention);
+  if (isWeakValue(mention)) return false;
+  return /\d/.test(content.slice(mention.start, mention.end)) || shared(mention);
+}
+
+function addMention(things: Things, mention: Mention): void {
+  things.add(keyOf(mention), mention, () => ({
+    kind: kindOf(mention),
+    form: '',
+    id: -1,
+    share: shareOf(mention),
+    capital: false,
+    mention,
+  }));
+}
+
+/** Adds the words that stand in no mention. */
+function addWords(
+  things: Things,
+  content: string,
+  tokens: ReturnType<Stemmer['tokens']>,
+  mentions: readonly Span[],
+  words: Vocabulary | undefined,
+): void {
+  const isCovered = makeCovered(mentions);
+  tokens.stems.forEach((stem, i) => {
+    const start = tokens.starts[i]!;
+    const end = tokens.ends[i]!;
+    if (isCovered(start, end)) return;
+    const id = words?.ids.get(stem) ?? -1;
+    const share = id < 0 ? UNSEEN : Math.max(UNSEEN, words!.shares[id]!);
+    const raw = content.slice(start, end);
+    const capital = /^\p{Lu}/u.test(raw) && (i > 0 || id < 0);
+    const form = () => matchingForm(raw).replace(/['’]s$/, '');
+    const word = things.add(stem, { start, end }, () => ({ kind: 'word', form: form(), id, share, capital }));
+    if (capital) word.capital = true;
+  });
+}
+
+/** Whether a text's first sentence has no stop at its end, or is short beside the others. */
+function isHeadline({ content, segments }: AlignableText, { start, end }: Span): boolean {
+  const first = content.slice(start, end);
+  const stop = /[.!?؟。…:;؛]["'”’»)\]]*\s*$/.test(first);
+  const mean = content.length / segments.length;
+  return first !== '' && (!stop || (first.length < 110 && first.length < 0.75 * mean));
 }
 
 /** Returns what says whether a word stands in one of some spans; asked of words in the order in which they stand. */
@@ -170,7 +186,10 @@ function isFigure(mention: Mention): boolean {
   return mention.kind === 'measure' || mention.kind === 'money' || mention.kind === 'percentage';
 }
 
-/** How common a value or name is in general news, roughly: weekdays say next to nothing (reports of one week share them), small bare figures and years little, odd figures much. */
+/**
+ * How common a value or name is in general news, roughly: weekdays say next to nothing (reports of one week share
+ * them), small bare figures and years little, odd figures much.
+ */
 function shareOf(mention: Mention): number {
   switch (mention.kind) {
     case 'name':

@@ -1,5 +1,5 @@
 import type { Match, Matches } from './match.ts';
-import type { ComparableText } from './read.ts';
+import type { ComparableText, ThingKind } from './read.ts';
 
 /** What each thing of a report says when it is found in a sentence, and when it is found again on the other side. */
 export interface Weights {
@@ -27,28 +27,52 @@ export function weighThings(
   const own = new Float64Array(report.things.length);
   const matched = new Float64Array(report.things.length);
   const answered = new Float64Array(report.things.length);
-  const best = new Float64Array(other.sentences.length);
+  const answers = new Answers(other.sentences.length);
   report.things.forEach((thing, t) => {
     const general = Math.min(0.5, thing.share * WORDS);
     const seen = (thing.sentences.length + GENERAL * general) / (report.sentences.length + GENERAL);
+    for (const match of matches[t]!)
+      for (const s of other.things[match.other]!.sentences) answers.add(s, match.strength);
     let sum = 0;
-    const touched: number[] = [];
-    for (const match of matches[t]!) {
-      for (const s of other.things[match.other]!.sentences) {
-        if (best[s] === 0) touched.push(s);
-        if (match.strength > best[s]!) best[s] = match.strength;
-      }
-    }
-    for (const s of touched) {
-      sum += best[s]!;
-      best[s] = 0;
-    }
+    answers.drain((_sentence, strength) => {
+      sum += strength;
+    });
     const share = (sum + GENERAL_MATCHES * general) / (other.sentences.length + GENERAL_MATCHES);
     answered[t] = Math.min(0.98, share);
     own[t] = (-Math.log(Math.min(0.98, seen))) ** POWER;
     matched[t] = Math.min(own[t]!, (-Math.log(answered[t]!)) ** POWER);
   });
   return { own, matched, answered };
+}
+
+/** The strongest answer to one thing in each sentence of the other report. */
+class Answers {
+  readonly #strengths: Float64Array;
+  readonly #weights: Float64Array;
+  readonly #sentences: number[] = [];
+
+  constructor(sentences: number) {
+    this.#strengths = new Float64Array(sentences);
+    this.#weights = new Float64Array(sentences);
+  }
+
+  /** `strength` is above 0; of equally strong answers the first counts. */
+  add(sentence: number, strength: number, weight = 1): void {
+    const best = this.#strengths[sentence]!;
+    if (strength <= best) return;
+    if (best === 0) this.#sentences.push(sentence);
+    this.#strengths[sentence] = strength;
+    this.#weights[sentence] = weight;
+  }
+
+  /** Hands out what was added, strength times weight in the order of the sentences' first answers, and begins anew. */
+  drain(each: (sentence: number, weighted: number) => void): void {
+    for (const sentence of this.#sentences) {
+      each(sentence, this.#strengths[sentence]! * this.#weights[sentence]!);
+      this.#strengths[sentence] = 0;
+    }
+    this.#sentences.length = 0;
+  }
 }
 
 /** What two sentences have to do with each other, before anything but their own words is looked at. */
@@ -70,6 +94,13 @@ export interface Pair {
 /** In long texts, a thing in more sentences than this brings no pair about. */
 const WIDEST = 100;
 
+/** What a sentence says that is answered by one of the other report: all, and the part of names and of values. */
+interface Sums {
+  all: number;
+  names: number;
+  values: number;
+}
+
 /** Compares every two sentences that share a thing. */
 export function comparePairs(
   arabic: ComparableText,
@@ -79,26 +110,39 @@ export function comparePairs(
   englishWeights: Weights,
 ): Pair[] {
   const columns = english.sentences.length;
-  const sides = new Map<number, Float64Array>();
-  collect(arabic, english, matches.arabic, arabicWeights, englishWeights, (a, e) => a * columns + e, 0, sides);
-  collect(english, arabic, matches.english, englishWeights, arabicWeights, (e, a) => a * columns + e, 3, sides);
+  const pairs = new Map<number, { readonly arabic: Sums; readonly english: Sums }>();
+  const pairOf = (a: number, e: number) => {
+    const place = a * columns + e;
+    let sums = pairs.get(place);
+    if (sums === undefined) {
+      sums = { arabic: { all: 0, names: 0, values: 0 }, english: { all: 0, names: 0, values: 0 } };
+      pairs.set(place, sums);
+    }
+    return sums;
+  };
+  const [fromArabic, fromEnglish] = [
+    { report: arabic, weights: arabicWeights, matches: matches.arabic },
+    { report: english, weights: englishWeights, matches: matches.english },
+  ];
+  sumAnswers(fromArabic, fromEnglish, (a, e) => pairOf(a, e).arabic);
+  sumAnswers(fromEnglish, fromArabic, (e, a) => pairOf(a, e).english);
   const arabicTotals = totals(arabic, arabicWeights);
   const englishTotals = totals(english, englishWeights);
-  return [...sides]
+  return [...pairs]
     .sort(([p], [q]) => p - q)
     .map(([place, sums]) => {
       const a = Math.floor(place / columns);
       const e = place % columns;
-      const shared = (sums[0]! + sums[3]!) / 2;
+      const shared = (sums.arabic.all + sums.english.all) / 2;
       return {
         arabic: a,
         english: e,
         shared,
         likeness: shared / Math.sqrt(Math.max(1e-9, arabicTotals[a]! * englishTotals[e]!)),
-        names: (sums[1]! + sums[4]!) / 2,
-        values: (sums[2]! + sums[5]!) / 2,
-        arabicShare: sums[0]! / Math.max(1e-9, arabicTotals[a]!),
-        englishShare: sums[3]! / Math.max(1e-9, englishTotals[e]!),
+        names: (sums.arabic.names + sums.english.names) / 2,
+        values: (sums.arabic.values + sums.english.values) / 2,
+        arabicShare: sums.arabic.all / Math.max(1e-9, arabicTotals[a]!),
+        englishShare: sums.english.all / Math.max(1e-9, englishTotals[e]!),
       };
     });
 }
@@ -111,42 +155,36 @@ function totals(report: ComparableText, weights: Weights): Float64Array {
   });
 }
 
-function collect(
-  from: ComparableText,
-  to: ComparableText,
-  matches: ReadonlyArray<readonly Match[]>,
-  fromWeights: Weights,
-  toWeights: Weights,
-  place: (f: number, t: number) => number,
-  offset: number,
-  out: Map<number, Float64Array>,
-): void {
-  const best = new Float64Array(to.sentences.length);
-  const value = new Float64Array(to.sentences.length);
-  from.sentences.forEach((places, f) => {
+/** One report with what its things weigh and match. */
+interface Weighed {
+  readonly report: ComparableText;
+  readonly weights: Weights;
+  readonly matches: ReadonlyArray<readonly Match[]>;
+}
+
+/** Adds, for each thing of each sentence, its strongest answer in every sentence of the other report to that pair's sums. */
+function sumAnswers(from: Weighed, to: Weighed, sumsOf: (sentence: number, other: number) => Sums): void {
+  const answers = new Answers(to.report.sentences.length);
+  from.report.sentences.forEach((places, sentence) => {
     for (const { thing } of places) {
-      const touched: number[] = [];
-      for (const match of matches[thing]!) {
-        const other = to.things[match.other]!;
-        if (other.sentences.length > WIDEST) continue;
-        const weight = Math.min(fromWeights.matched[thing]!, toWeights.matched[match.other]!);
-        for (const t of other.sentences) {
-          if (best[t] === 0) touched.push(t);
-          if (match.strength <= best[t]!) continue;
-          best[t] = match.strength;
-          value[t] = match.strength * weight;
-        }
-      }
-      const kind = from.things[thing]!.kind;
-      for (const t of touched) {
-        const key = place(f, t);
-        let sums = out.get(key);
-        if (sums === undefined) out.set(key, (sums = new Float64Array(6)));
-        sums[offset]! += value[t]!;
-        if (kind === 'name') sums[offset + 1]! += value[t]!;
-        else if (kind !== 'word') sums[offset + 2]! += value[t]!;
-        best[t] = 0;
-      }
+      addAnswers(answers, from, to, thing);
+      const { kind } = from.report.things[thing]!;
+      answers.drain((other, weighted) => addWeight(sumsOf(sentence, other), kind, weighted));
     }
   });
+}
+
+function addAnswers(answers: Answers, from: Weighed, to: Weighed, thing: number): void {
+  for (const { other, strength } of from.matches[thing]!) {
+    const { sentences } = to.report.things[other]!;
+    if (sentences.length > WIDEST) continue;
+    const weight = Math.min(from.weights.matched[thing]!, to.weights.matched[other]!);
+    for (const sentence of sentences) answers.add(sentence, strength, weight);
+  }
+}
+
+function addWeight(sums: Sums, kind: ThingKind, weight: number): void {
+  sums.all += weight;
+  if (kind === 'name') sums.names += weight;
+  else if (kind !== 'word') sums.values += weight;
 }
