@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
+import type { Span } from '../../text/index.ts';
 import type { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../types.ts';
 import { readBorder, readPause } from './borders.ts';
@@ -8,14 +9,15 @@ import { DATE, NAME, NUMBER, type Side, WORD } from './side.ts';
 /** Words this frequent say nothing: they are left out, which makes scores both better and cheaper. */
 const TOO_COMMON = 0.003;
 
-interface Raw {
-  key: string;
-  kind: number;
-  start: number;
-  end: number;
+interface Token extends Span {
+  readonly key: string;
+  readonly kind: number;
 }
 
-/** Reads two texts into tokens; values and names become one token each where the other text has the same, and stay words otherwise. */
+/**
+ * Reads two texts into tokens; values and names become one token each where the other text has the same, and stay words
+ * otherwise.
+ */
 export function readSides(
   texts: readonly [AlignableText, AlignableText],
   vocabularies: readonly [Vocabulary | undefined, Vocabulary | undefined],
@@ -41,73 +43,94 @@ function readSide(
   stemmer: Stemmer,
   shared: ReadonlySet<string>,
 ): Side {
-  const ids = new Map<string, number>();
-  const types: string[] = [];
-  const kinds: number[] = [];
-  const counts: number[] = [];
   const segments: number[] = [];
-  const firsts: number[] = [0];
-  const tokens: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
   const lengths: number[] = [];
-  const add = (token: Raw): void => {
-    let id = ids.get(token.key);
-    if (id === undefined) {
-      id = types.length;
-      ids.set(token.key, id);
-      types.push(token.key);
-      kinds.push(token.kind);
-      counts.push(0);
-    }
-    counts[id]! += 1;
-    tokens.push(id);
-    starts.push(token.start);
-    ends.push(token.end);
-  };
+  const firsts: number[] = [0];
+  const tokens = new TypedTokens();
   text.segments.forEach((segment, index) => {
     if (segment.role !== 'body') return;
     segments.push(index);
     lengths.push(text.content.slice(segment.start, segment.end).trim().length);
-    // Words below a mention that the other text shares give way to it.
-    let covered = segment.start;
-    const special: Raw[] = [];
-    for (const mention of segment.mentions) {
-      const found = mentionKeys(mention).filter((key) => shared.has(key));
-      for (const key of found) special.push({ key, kind: kindOf(mention), start: mention.start, end: mention.end });
-    }
-    let next = 0;
-    const found = stemmer.tokens(text.content, segment.start, segment.end);
-    for (let i = 0; i < found.stems.length; i += 1) {
-      const start = found.starts[i]!;
-      while (next < special.length && special[next]!.start <= start) {
-        add(special[next]!);
-        if (special[next]!.end > covered) covered = special[next]!.end;
-        next += 1;
-      }
-      if (start < covered) continue;
-      const key = found.stems[i]!;
-      const id = words?.ids.get(key);
-      if (id !== undefined && words!.shares[id]! >= TOO_COMMON) continue;
-      add({ key, kind: WORD, start, end: found.ends[i]! });
-    }
-    for (; next < special.length; next += 1) add(special[next]!);
-    firsts.push(tokens.length);
+    const stems = stemmer.tokens(text.content, segment.start, segment.end);
+    addTokens(tokens, stems, sharedMentions(segment.mentions, shared), words);
+    firsts.push(tokens.types.length);
   });
   return {
     segments: Uint32Array.from(segments),
     firsts: Uint32Array.from(firsts),
-    tokens: Uint32Array.from(tokens),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
+    tokens: Uint32Array.from(tokens.types),
+    starts: Uint32Array.from(tokens.starts),
+    ends: Uint32Array.from(tokens.ends),
     lengths: Float64Array.from(lengths),
-    pauses: readPauses(text.content, firsts, starts, ends),
+    pauses: readPauses(text.content, firsts, tokens.starts, tokens.ends),
     borders: readBorders(text, segments),
-    types,
-    ids,
-    kinds: Uint8Array.from(kinds),
-    counts: Float64Array.from(counts),
+    types: tokens.keys,
+    ids: tokens.ids,
+    kinds: Uint8Array.from(tokens.kinds),
+    counts: Float64Array.from(tokens.counts),
   };
+}
+
+/** Tokens of a text by the number of their type, and the types by number. */
+class TypedTokens {
+  readonly types: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly ids = new Map<string, number>();
+  readonly keys: string[] = [];
+  readonly kinds: number[] = [];
+  readonly counts: number[] = [];
+
+  add({ key, kind, start, end }: Token): void {
+    let type = this.ids.get(key);
+    if (type === undefined) {
+      type = this.keys.length;
+      this.ids.set(key, type);
+      this.keys.push(key);
+      this.kinds.push(kind);
+      this.counts.push(0);
+    }
+    this.counts[type]! += 1;
+    this.types.push(type);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+}
+
+/** The mentions that the other text has as well, one token for each thing that they share. */
+function sharedMentions(mentions: readonly Mention[], shared: ReadonlySet<string>): Token[] {
+  return mentions.flatMap((mention) =>
+    mentionKeys(mention)
+      .filter((key) => shared.has(key))
+      .map((key) => ({ key, kind: kindOf(mention), start: mention.start, end: mention.end })),
+  );
+}
+
+/** Adds the tokens of a sentence in the order of the text; words below a mention give way to it, and too common ones are left out. */
+function addTokens(
+  tokens: TypedTokens,
+  stems: ReturnType<Stemmer['tokens']>,
+  mentions: readonly Token[],
+  words: Vocabulary | undefined,
+): void {
+  let covered = 0;
+  let next = 0;
+  for (let i = 0; i < stems.stems.length; i += 1) {
+    const start = stems.starts[i]!;
+    for (; next < mentions.length && mentions[next]!.start <= start; next += 1) {
+      tokens.add(mentions[next]!);
+      covered = Math.max(covered, mentions[next]!.end);
+    }
+    const key = stems.stems[i]!;
+    if (start < covered || isTooCommon(key, words)) continue;
+    tokens.add({ key, kind: WORD, start, end: stems.ends[i]! });
+  }
+  for (; next < mentions.length; next += 1) tokens.add(mentions[next]!);
+}
+
+function isTooCommon(stem: string, words: Vocabulary | undefined): boolean {
+  const id = words?.ids.get(stem);
+  return id !== undefined && words!.shares[id]! >= TOO_COMMON;
 }
 
 function readPauses(
@@ -141,22 +164,25 @@ function mentionKeys(mention: Mention): string[] {
     case 'name':
       return [`@${mention.entity}`];
     case 'date':
-    case 'time': {
-      // `three days ago` shares its three with `three days`.
-      const count = /^P-?(\d+)[A-Z](?:\/P(\d+))?/.exec(('said' in mention && mention.said) || mention.value);
-      if (count !== null && Math.max(Number(count[1]), Number(count[2] ?? 0)) > 1)
-        return [`#${Math.max(Number(count[1]), Number(count[2] ?? 0))}`];
-      if ('calendar' in mention && mention.calendar !== undefined && mention.value.startsWith('--'))
-        return [`#${mention.calendar}:${mention.value}`];
-      const parts = /^(\d{4})?-{0,2}(\d\d)?(?:-(\d\d))?$/.exec(mention.value);
-      if (parts === null) return [`#${mention.kind}:${mention.value}`];
-      const keys: string[] = [];
-      if (parts[1] !== undefined) keys.push(`#${Number(parts[1])}`);
-      if (parts[2] !== undefined) keys.push(`#month:${parts[2]}`);
-      if (parts[3] !== undefined) keys.push(`#day:${parts[3]}`);
-      return keys.length > 0 ? keys : [`#${mention.value}`];
-    }
+    case 'time':
+      return dateKeys(mention);
     default:
       return mention.upper === undefined ? [`#${mention.value}`] : [`#${mention.value}`, `#${mention.upper}`];
   }
+}
+
+function dateKeys(mention: Extract<Mention, { readonly kind: 'date' | 'time' }>): string[] {
+  // `three days ago` shares its three with `three days`.
+  const count = /^P-?(\d+)[A-Z](?:\/P(\d+))?/.exec(('said' in mention && mention.said) || mention.value);
+  if (count !== null && Math.max(Number(count[1]), Number(count[2] ?? 0)) > 1)
+    return [`#${Math.max(Number(count[1]), Number(count[2] ?? 0))}`];
+  if ('calendar' in mention && mention.calendar !== undefined && mention.value.startsWith('--'))
+    return [`#${mention.calendar}:${mention.value}`];
+  const parts = /^(\d{4})?-{0,2}(\d\d)?(?:-(\d\d))?$/.exec(mention.value);
+  if (parts === null) return [`#${mention.kind}:${mention.value}`];
+  const keys: string[] = [];
+  if (parts[1] !== undefined) keys.push(`#${Number(parts[1])}`);
+  if (parts[2] !== undefined) keys.push(`#month:${parts[2]}`);
+  if (parts[3] !== undefined) keys.push(`#day:${parts[3]}`);
+  return keys.length > 0 ? keys : [`#${mention.value}`];
 }

@@ -57,25 +57,18 @@ export function findEntries(
   options: TableOptions,
 ): Entry[] {
   const entries: Entry[] = [];
-  const englishOf = lexicon === undefined ? undefined : typesByNumber(english, lexicon.englishWords);
+  const translationsOf = lexicon === undefined ? undefined : makeTranslations(english, lexicon, options.flatten);
   const nearOf = neighbours === undefined ? undefined : makeNearTypes(english, neighbours, options.near);
   for (let a = 0; a < arabic.types.length; a += 1) {
     const type = arabic.types[a]!;
     const first = entries.length;
+    const add = (e: number, forward: number, backward: number) =>
+      entries.push({ arabic: a, english: e, forward, backward });
     const same = arabic.kinds[a] !== WORD || /[0-9a-z]/.test(type) ? english.ids.get(type) : undefined;
-    if (same !== undefined) entries.push({ arabic: a, english: same, forward: SAME, backward: SAME });
-    const id = lexicon?.arabicWords.ids.get(type);
-    if (id !== undefined)
-      for (let k = lexicon!.starts[id]!; k < lexicon!.starts[id + 1]!; k += 1) {
-        const e = englishOf![lexicon!.english[k]!]!;
-        if (e < 0 || e === same) continue;
-        entries.push({
-          arabic: a,
-          english: e,
-          forward: lexicon!.forward[k]! ** options.flatten,
-          backward: lexicon!.backward[k]! ** options.flatten,
-        });
-      }
+    if (same !== undefined) add(same, SAME, SAME);
+    translationsOf?.(type, (e, forward, backward) => {
+      if (e !== same) add(e, forward, backward);
+    });
     if (nearOf === undefined || arabic.kinds[a] !== WORD) continue;
     const known = entries.length;
     for (const { type: e, probability } of nearOf(type))
@@ -83,6 +76,23 @@ export function findEntries(
         entries.push({ arabic: a, english: e, forward: probability, backward: probability, isNear: true });
   }
   return entries;
+}
+
+/** Returns what tells the lexicon's translations of an Arabic stem among the English types, in the lexicon's order. */
+function makeTranslations(
+  english: Side,
+  lexicon: WordLexicon,
+  flatten: number,
+): (stem: string, found: (english: number, forward: number, backward: number) => void) => void {
+  const types = typesByNumber(english, lexicon.englishWords);
+  return (stem, found) => {
+    const id = lexicon.arabicWords.ids.get(stem);
+    if (id === undefined) return;
+    for (let k = lexicon.starts[id]!; k < lexicon.starts[id + 1]!; k += 1) {
+      const e = types[lexicon.english[k]!]!;
+      if (e >= 0) found(e, lexicon.forward[k]! ** flatten, lexicon.backward[k]! ** flatten);
+    }
+  };
 }
 
 /** Whether one of the entries `from` to `to` (exclusive) has an English type. */
