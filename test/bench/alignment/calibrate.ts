@@ -23,10 +23,10 @@ if (folder !== undefined) {
       const found = searchPair(pair, {});
       const gold = new Set(one.gold.map((link) => `${link.source.join()}|${link.target.join()}`));
       const list = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k).join();
-      for (const { run, features } of describeLinks(found))
+      for (const { bead, features } of describeLinks(found))
         rows.push({
           features,
-          right: gold.has(`${list(run.i, run.m)}|${list(run.j, run.n)}`),
+          right: gold.has(`${list(bead.i, bead.m)}|${list(bead.j, bead.n)}`),
           fold: condition === 'gold' || condition === 'long' ? 'other' : foldOf(one.name),
         });
     }

@@ -72,10 +72,10 @@ function align(one: Case, weights: Float64Array): IndexLink[] {
   const found = alignMonotone(
     readPair(one.source, one.target, one.lexicon),
     undefined,
-    (pair, runs, models, constraints) => rescoreBeads(pair, runs, models, constraints, weights),
+    (pair, beads, models, constraints) => rescoreBeads(pair, beads, models, constraints, weights),
   );
   const list = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k);
-  return found.runs.map(({ i, m, j, n }) => ({ source: list(i, m), target: list(j, n) }));
+  return found.beads.map(({ i, m, j, n }) => ({ source: list(i, m), target: list(j, n) }));
 }
 
 /** Reads the windows that a text's last look opens, where the reference goes through both of their ends. */
@@ -83,12 +83,12 @@ function readWindows(one: Case): TrainingWindow[] {
   const found: TrainingWindow[] = [];
   const links = readGold(one);
   if (links === undefined) return found;
-  alignMonotone(readPair(one.source, one.target, one.lexicon), undefined, (pair, runs, models) => {
-    const look = new BeadFeatures(pair, models);
+  alignMonotone(readPair(one.source, one.target, one.lexicon), undefined, (pair, beads, models) => {
+    const scorer = new BeadFeatures(pair, models);
     const windows = new Windows(models, undefined);
-    for (let k = 0; k < runs.length; k += 1) {
-      const window = openWindow(pair, windows, runs, k);
-      const gold = window === undefined ? undefined : goldWay(links, runs.slice(Math.max(0, k - 1), k + 2));
+    for (let k = 0; k < beads.length; k += 1) {
+      const window = openWindow(pair, windows, beads, k);
+      const gold = window === undefined ? undefined : goldWay(links, beads.slice(Math.max(0, k - 1), k + 2));
       if (window === undefined || gold === undefined) continue;
       const right = window.steps.map(({ i, m, j, n }) => gold.has(`${i},${m},${j},${n}`));
       if (
@@ -96,7 +96,7 @@ function readWindows(one: Case): TrainingWindow[] {
       )
         continue;
       const features = window.steps.map((step) => {
-        const row = look.features(step.i, step.m, step.j, step.n).slice();
+        const row = scorer.features(step.i, step.m, step.j, step.n).slice();
         row[FEATURES - 1] = step.stays && step.m > 0 && step.n > 0 ? 1 : 0;
         return row;
       });
@@ -107,12 +107,12 @@ function readWindows(one: Case): TrainingWindow[] {
         weight: one.condition === 'law' || one.condition === 'literature' ? GOLD_WEIGHT : 1,
       });
     }
-    return [...runs];
+    return [...beads];
   });
   return found;
 }
 
-/** The reference's links as runs, ascending; undefined where it crosses. */
+/** The reference's links as beads, ascending; undefined where it crosses. */
 function readGold(one: Case): BeadSpan[] | undefined {
   const links = one.gold
     .filter((link) => link.source.length > 0 && link.target.length > 0)

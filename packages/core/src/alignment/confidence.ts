@@ -4,7 +4,7 @@ import type { LengthScore } from './model/length.ts';
 
 /** What a link's confidence is read from, in the order of {@link WEIGHTS}; `words` are those of the link. */
 export function linkFeatures(
-  run: BeadSpan,
+  bead: BeadSpan,
   words: BeadWords,
   before: BeadSpan | undefined,
   after: BeadSpan | undefined,
@@ -20,25 +20,25 @@ export function linkFeatures(
   // A sentence left over beside a link might belong to it.
   const beside = (other: BeadSpan | undefined, sign: number): boolean => {
     if (other === undefined) return false;
-    const rows = sign < 0 ? run.i - (other.i + other.m) : other.i - (run.i + run.m);
-    const columns = sign < 0 ? run.j - (other.j + other.n) : other.j - (run.j + run.n);
+    const rows = sign < 0 ? bead.i - (other.i + other.m) : other.i - (bead.i + bead.m);
+    const columns = sign < 0 ? bead.j - (other.j + other.n) : other.j - (bead.j + bead.n);
     return rows > 0 || columns > 0;
   };
   const near = (other: BeadSpan | undefined): number =>
-    other === undefined || Math.abs(other.i - run.i) > 9 || Math.abs(other.j - run.j) > 9
+    other === undefined || Math.abs(other.i - bead.i) > 9 || Math.abs(other.j - bead.j) > 9
       ? 0
       : Math.min(20, Math.max(0, other.score)) / 20;
   return [
     1,
-    Math.max(-5, Math.min(30, run.score)) / 10,
-    Math.min(0, run.score - 10) / 10,
-    run.score / Math.max(4, size),
+    Math.max(-5, Math.min(30, bead.score)) / 10,
+    Math.min(0, bead.score - 10) / 10,
+    bead.score / Math.max(4, size),
     Math.min(share(words.arabic), share(words.english)),
     share(words.arabic) + share(words.english),
-    lengths.score(run.i, run.m, run.j, run.n),
+    lengths.score(bead.i, bead.m, bead.j, bead.n),
     Math.log(size + 1),
-    Math.log(run.m + run.n - 1),
-    run.m > 1 && run.n > 1 ? 1 : 0,
+    Math.log(bead.m + bead.n - 1),
+    bead.m > 1 && bead.n > 1 ? 1 : 0,
     (beside(before, -1) ? 1 : 0) + (beside(after, 1) ? 1 : 0),
     near(before) + near(after),
     monotone ? 1 : 0,

@@ -13,14 +13,14 @@ const LEAST = 0.5;
 /** Returns why a link was made, strongest first: shared values, names and words with their places, then length. The source is the Arabic side; `words` are those of the link. */
 export function explain(
   pair: Pair,
-  run: BeadSpan,
+  bead: BeadSpan,
   words: BeadWords,
   lengths: LengthScore,
   nullShare: number,
 ): Evidence[] {
   const { arabic, english, table } = pair;
-  const a0 = arabic.firsts[run.i]!;
-  const e0 = english.firsts[run.j]!;
+  const a0 = arabic.firsts[bead.i]!;
+  const e0 = english.firsts[bead.j]!;
   const rest = 1 - nullShare;
   const found: Evidence[] = [];
   const taken = new Set<number>();
@@ -45,7 +45,7 @@ export function explain(
   }
   found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
   found.length = Math.min(found.length, MOST);
-  found.push({ kind: 'length', weight: round(lengths.score(run.i, run.m, run.j, run.n)) });
+  found.push({ kind: 'length', weight: round(lengths.score(bead.i, bead.m, bead.j, bead.n)) });
   return found;
 }
 

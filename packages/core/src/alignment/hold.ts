@@ -12,13 +12,13 @@ export interface Hold {
 const GOOD = 4;
 
 /** Measures what links hold together. */
-export function measureHold(runs: readonly BeadSpan[], rows: number, columns: number): Hold {
+export function measureHold(beads: readonly BeadSpan[], rows: number, columns: number): Hold {
   let strength = 0;
   let sentences = 0;
-  for (const run of runs) {
-    if (!isGood(run)) continue;
-    strength += run.score;
-    sentences += run.m + run.n;
+  for (const bead of beads) {
+    if (!isGood(bead)) continue;
+    strength += bead.score;
+    sentences += bead.m + bead.n;
   }
   return {
     strength: strength / Math.max(1, Math.min(rows, columns)),
@@ -35,13 +35,13 @@ const ENOUGH = 0.5;
  * Returns how far a link of a search in order can be trusted by what stands around it, between 0 and 1. A search that was cut may have gone wide of
  * the right way for a stretch: what it finds there is chance, good link by good link, but few of them.
  */
-export function makeLocalHold(runs: readonly BeadSpan[], rows: number, columns: number): (run: BeadSpan) => number {
+export function makeLocalHold(beads: readonly BeadSpan[], rows: number, columns: number): (bead: BeadSpan) => number {
   // How many sentences before each one stand in a good link.
   const [rowSums, columnSums] = [new Uint32Array(rows + 1), new Uint32Array(columns + 1)];
-  for (const run of runs) {
-    if (!isGood(run)) continue;
-    rowSums.fill(1, run.i + 1, run.i + run.m + 1);
-    columnSums.fill(1, run.j + 1, run.j + run.n + 1);
+  for (const bead of beads) {
+    if (!isGood(bead)) continue;
+    rowSums.fill(1, bead.i + 1, bead.i + bead.m + 1);
+    columnSums.fill(1, bead.j + 1, bead.j + bead.n + 1);
   }
   for (const sums of [rowSums, columnSums]) for (let s = 1; s < sums.length; s += 1) sums[s]! += sums[s - 1]!;
   const count = (sums: Uint32Array, at: number, size: number): readonly [number, number] => {
@@ -55,6 +55,6 @@ export function makeLocalHold(runs: readonly BeadSpan[], rows: number, columns: 
   };
 }
 
-function isGood(run: BeadSpan): boolean {
-  return run.m > 0 && run.n > 0 && run.score > GOOD;
+function isGood(bead: BeadSpan): boolean {
+  return bead.m > 0 && bead.n > 0 && bead.score > GOOD;
 }

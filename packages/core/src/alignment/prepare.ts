@@ -12,7 +12,7 @@ import type { AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
 export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
 
 /**
- * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searched once, at the first call;
+ * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searchModels once, at the first call;
  * the order, and how these texts translate, is taken from that search, whatever is decided later. A call gives the same whatever was asked before,
  * and to confirm what was proposed changes nothing else.
  */
@@ -65,13 +65,13 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
     options.order === undefined &&
     isRetold(first, search.fitted.nullShare, rows, columns)
   ) {
-    const rough = beadsOf({ ...search, runs: search.rough });
+    const unrefined = beadsOf({ ...search, beads: search.unrefined });
     return {
-      alignment: alignRetold(comparable(), {}, first, rough),
+      alignment: alignRetold(comparable(), {}, first, unrefined),
       again: (asked, own) => {
         const constraints = readConstraints({ ...asked, confirmed: own }, own, pair, swapped);
         const beads = constraints === undefined ? first : beadsOf(search.again(constraints, asked));
-        return alignRetold(comparable(), { ...asked, taken: own }, beads, rough);
+        return alignRetold(comparable(), { ...asked, taken: own }, beads, unrefined);
       },
     };
   }
@@ -108,9 +108,9 @@ function within({ onProgress, ...options }: AlignOptions, from: number, to: numb
 function makeBeads({ arabic, english }: Pair, swapped: boolean): (found: Search) => Bead[] {
   const made = new WeakMap<DescribedBead, Bead>();
   let first: readonly DescribedBead[] | undefined;
-  const make = ({ run, features, hold, evidence }: DescribedBead): Bead => {
-    const ar = [...arabic.segments.subarray(run.i, run.i + run.m)];
-    const en = [...english.segments.subarray(run.j, run.j + run.n)];
+  const make = ({ bead, features, hold, evidence }: DescribedBead): Bead => {
+    const ar = [...arabic.segments.subarray(bead.i, bead.i + bead.m)];
+    const en = [...english.segments.subarray(bead.j, bead.j + bead.n)];
     return {
       source: swapped ? en : ar,
       target: swapped ? ar : en,

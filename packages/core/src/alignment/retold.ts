@@ -28,28 +28,31 @@ const STRONG = 0.95;
 
 /**
  * Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the rest, with the support of
- * all links in order, `rough` ones included.
+ * all links in order, `unrefined` ones included.
  */
 export function alignRetold(
   search: ComparableSearch,
   options: ComparableOptions,
   beads: readonly Bead[],
-  rough: readonly Bead[],
+  unrefined: readonly Bead[],
 ): Alignment {
   const strong = widen(
     beads.filter((bead) => bead.confidence >= STRONG),
-    rough.filter((bead) => bead.confidence >= STRONG),
+    unrefined.filter((bead) => bead.confidence >= STRONG),
   );
-  const found = search({ ...options, taken: [...(options.taken ?? []), ...strong] }, supportOf([...rough, ...beads]));
+  const found = search(
+    { ...options, taken: [...(options.taken ?? []), ...strong] },
+    supportOf([...unrefined, ...beads]),
+  );
   const own = new Set((options.confirmed ?? []).map(keyOf));
   const all = [...found.beads, ...strong.filter((bead) => !own.has(keyOf(bead)))];
   return { ...found, beads: all.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!) };
 }
 
-/** Where both looks are sure of a link, the rough one's stands: the last look leaves out what a report puts into other words. */
-function widen(strong: readonly Bead[], rough: readonly Bead[]): readonly Bead[] {
+/** Where both looks are sure of a link, the unrefined one stands: the last look leaves out what a report puts into other words. */
+function widen(strong: readonly Bead[], unrefined: readonly Bead[]): readonly Bead[] {
   return strong.map((bead) => {
-    const wider = rough.find((other) => holds(other.source, bead.source) && holds(other.target, bead.target));
+    const wider = unrefined.find((other) => holds(other.source, bead.source) && holds(other.target, bead.target));
     const isFree = strong.every((other) => other === bead || wider === undefined || !meet(other, wider));
     return isFree ? (wider ?? bead) : bead;
   });

@@ -17,10 +17,10 @@ import type { AlignOptions } from './types.ts';
 
 /** What a search of two texts has found. */
 export interface Search {
-  /** `reports`: hardly any sentence is a translation of another; the runs are of no use then. */
+  /** `reports`: hardly any sentence is a translation of another; the beads are of no use then. */
   readonly kind: 'monotone' | 'blocks' | 'comparable';
   /** The links, ascending by Arabic sentence; a person's links are among them where the search went by them. */
-  readonly runs: readonly BeadSpan[];
+  readonly beads: readonly BeadSpan[];
   readonly pair: Pair;
   readonly fitted: Fitted;
   readonly precise: boolean;
@@ -42,7 +42,7 @@ export interface FirstSearch extends Search {
    * Links in order as they were before the last look, which is made for translations and leaves out what is merely
    * retold.
    */
-  readonly rough: readonly BeadSpan[];
+  readonly unrefined: readonly BeadSpan[];
   readonly again: (constraints: Constraints, options: AlignOptions) => Search;
 }
 
@@ -60,7 +60,7 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   if (options.order === 'in-order') return firstMonotone(monotone, false);
   const free = options.order === undefined;
   // The last look leaves out more than a search for blocks would: what order holds is what was found before it.
-  const monotoneHold = measureHold(monotone.rough, rows, columns);
+  const monotoneHold = measureHold(monotone.unrefined, rows, columns);
   const isStraight = (monotone.straightness ?? 0) >= STRAIGHT && monotoneHold.strength >= CHANCE;
   if (free && rows * columns > MANY && isStraight) return firstMonotone(monotone, true);
   check(options);
@@ -68,14 +68,14 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   const blocks = alignBlocks(lexical);
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
-  const choice = chooseSearch(monotoneHold, measureHold(blocks.runs, rows, columns), isLong);
+  const choice = chooseSearch(monotoneHold, measureHold(blocks.beads, rows, columns), isLong);
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
   const kind = choice === 'comparable' && !isLong ? 'comparable' : 'blocks';
-  // A search in order that was cut may have lost the choice by it.
-  const found = (some: BlockAlignment) => asBlocks(some, lexical, kind, !monotone.cut);
+  // A search in order that was truncated may have lost the choice by it.
+  const found = (some: BlockAlignment) => asBlocks(some, lexical, kind, !monotone.truncated);
   return {
     ...found(blocks),
-    rough: [],
+    unrefined: [],
     again: (constraints, asked) => {
       check(asked);
       return found(realignBlocks(blocks, lexical, constraints));
@@ -87,7 +87,7 @@ function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
   const again = prepareRealign(first);
   return {
     ...asMonotone(first, moved, undefined),
-    rough: first.rough.filter((run) => run.m > 0 && run.n > 0),
+    unrefined: first.unrefined.filter((bead) => bead.m > 0 && bead.n > 0),
     again: (constraints, options) => {
       check(options);
       const found = again(constraints, (done) => {
@@ -100,18 +100,18 @@ function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
 }
 
 function asMonotone(found: MonotoneAlignment, moved: boolean, constraints: Constraints | undefined): Search {
-  const runs = found.runs.filter((run) => run.m > 0 && run.n > 0);
+  const beads = found.beads.filter((bead) => bead.m > 0 && bead.n > 0);
   return {
     kind: 'monotone',
-    runs: moved ? [...runs, ...findMoved(found.pair, found, constraints)].sort(byPlace) : runs,
+    beads: moved ? [...beads, ...findMoved(found.pair, found, constraints)].sort(byPlace) : beads,
     pair: found.pair,
     fitted: found,
-    precise: found.touched.length === 0 && !found.cut,
+    precise: found.edgeRows.length === 0 && !found.truncated,
   };
 }
 
 function asBlocks(found: BlockAlignment, pair: Pair, kind: 'blocks' | 'comparable', precise: boolean): Search {
-  return { kind, runs: [...found.runs].sort(byPlace), pair, fitted: found, precise };
+  return { kind, beads: [...found.beads].sort(byPlace), pair, fitted: found, precise };
 }
 
 function check({ signal }: AlignOptions): void {
@@ -128,9 +128,9 @@ function byPlace(a: BeadSpan, b: BeadSpan): number {
  * Arabic).
  */
 export interface DescribedBead {
-  readonly run: BeadSpan;
+  readonly bead: BeadSpan;
   readonly features: readonly number[];
-  /** How far its place can be trusted, 0 to 1; less than 1 only where a search in order was cut. */
+  /** How far its place can be trusted, 0 to 1; less than 1 only where a search in order was truncated. */
   readonly hold: number;
   readonly evidence: readonly Evidence[];
 }
@@ -140,23 +140,23 @@ export interface DescribedBead {
  * same object again.
  */
 export function describeLinks(found: Search, before: readonly DescribedBead[] = []): DescribedBead[] {
-  const { pair, fitted, runs } = found;
-  if (runs.length === 0) return [];
-  const places = new Map(before.map(({ run }, k) => [run, k]));
+  const { pair, fitted, beads } = found;
+  if (beads.length === 0) return [];
+  const places = new Map(before.map(({ bead }, k) => [bead, k]));
   const isKnown = (k: number, place: number) =>
-    runs[k - 1] === before[place - 1]?.run && runs[k + 1] === before[place + 1]?.run;
+    beads[k - 1] === before[place - 1]?.bead && beads[k + 1] === before[place + 1]?.bead;
   const lengths = once(() => new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST));
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
-  const holdOf = once(() => makeLocalHold(runs, rows, columns));
-  return runs.map((run, k) => {
-    const place = places.get(run);
+  const holdOf = once(() => makeLocalHold(beads, rows, columns));
+  return beads.map((bead, k) => {
+    const place = places.get(bead);
     if (place !== undefined && isKnown(k, place)) return before[place]!;
-    const words = compareTokens(pair.arabic, pair.english, pair.table, run.i, run.m, run.j, run.n);
+    const words = compareTokens(pair.arabic, pair.english, pair.table, bead.i, bead.m, bead.j, bead.n);
     return {
-      run,
-      features: linkFeatures(run, words, runs[k - 1], runs[k + 1], lengths(), found.kind === 'monotone'),
-      hold: found.kind === 'monotone' && !found.precise ? holdOf()(run) : 1,
-      evidence: explain(pair, run, words, lengths(), fitted.nullShare),
+      bead,
+      features: linkFeatures(bead, words, beads[k - 1], beads[k + 1], lengths(), found.kind === 'monotone'),
+      hold: found.kind === 'monotone' && !found.precise ? holdOf()(bead) : 1,
+      evidence: explain(pair, bead, words, lengths(), fitted.nullShare),
     };
   });
 }

@@ -1,13 +1,12 @@
 import type { BeadSpan } from '../model/bead-span.ts';
-import { BorderScore } from '../model/borders.ts';
 import { findCandidates } from '../model/candidates.ts';
 import { type Constraints, shiftConstraints } from '../model/constraints.ts';
-import { fitLengths, LengthScore } from '../model/length.ts';
+import { fitLengths } from '../model/length.ts';
 import { fitNullShare } from '../model/null-share.ts';
 import type { Pair } from '../model/pair.ts';
 import { sliceSide } from '../model/side.ts';
-import type { Fitted, MonotoneAlignment } from '../monotone/align.ts';
-import { LONGEST, placeCost, WordGrid } from '../monotone/grid.ts';
+import { type Fitted, type MonotoneAlignment, modelsOf } from '../monotone/align.ts';
+import { placeCost } from '../monotone/grid.ts';
 import { fitPriors } from '../monotone/priors.ts';
 import { type BlockCosts, findBlocks } from './blocks.ts';
 import { findRegions } from './sparse.ts';
@@ -24,9 +23,9 @@ const NULL_SHARE = 0.4;
 const COPIED_ANYWHERE = 0;
 
 export interface BlockAlignment extends Fitted {
-  readonly runs: readonly BeadSpan[];
+  readonly beads: readonly BeadSpan[];
   /** The models that the last search used; those beside it are fitted to what it found. */
-  readonly searched: Fitted;
+  readonly searchModels: Fitted;
 }
 
 /** Aligns two sides whose sentences answer to each other in blocks of any order. */
@@ -40,7 +39,7 @@ export function alignBlocks(pair: Pair): BlockAlignment {
       nullShare: NULL_SHARE,
       copied: COPIED_ANYWHERE,
     };
-    return { runs: [], ...unfitted, searched: unfitted };
+    return { beads: [], ...unfitted, searchModels: unfitted };
   }
   let fitted: Fitted = {
     lengths: fitLengths(pair.arabic, pair.english, [{ i: 0, m: rows, j: 0, n: columns }]),
@@ -48,19 +47,19 @@ export function alignBlocks(pair: Pair): BlockAlignment {
     nullShare: NULL_SHARE,
     copied: COPIED_ANYWHERE,
   };
-  let searched = fitted;
-  let runs: BeadSpan[] = [];
+  let searchModels = fitted;
+  let beads: BeadSpan[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    searched = fitted;
-    runs = findAnywhere(pair, fitted, undefined);
+    searchModels = fitted;
+    beads = findAnywhere(pair, fitted, undefined);
     fitted = {
-      lengths: fitLengths(pair.arabic, pair.english, runs),
-      priors: fitPriors(runs, 10, 0),
-      nullShare: fitNullShare(pair.arabic, pair.english, pair.table, runs, NULL_SHARE, 50),
+      lengths: fitLengths(pair.arabic, pair.english, beads),
+      priors: fitPriors(beads, 10, 0),
+      nullShare: fitNullShare(pair.arabic, pair.english, pair.table, beads, NULL_SHARE, 50),
       copied: COPIED_ANYWHERE,
     };
   }
-  return { runs, ...fitted, searched };
+  return { beads, ...fitted, searchModels };
 }
 
 /** Aligns two sides again under what a person has decided, by the models that were fitted before. */
@@ -69,7 +68,9 @@ export function realignBlocks(
   pair: Pair,
   constraints: Constraints | undefined,
 ): BlockAlignment {
-  return before.runs.length === 0 ? before : { ...before, runs: findAnywhere(pair, before.searched, constraints) };
+  return before.beads.length === 0
+    ? before
+    : { ...before, beads: findAnywhere(pair, before.searchModels, constraints) };
 }
 
 function findAnywhere(pair: Pair, fitted: Fitted, constraints: Constraints | undefined): BeadSpan[] {
@@ -82,15 +83,15 @@ function findAnywhere(pair: Pair, fitted: Fitted, constraints: Constraints | und
 export function findMoved(pair: Pair, found: MonotoneAlignment, constraints?: Constraints): BeadSpan[] {
   const rowFree = new Uint8Array(pair.arabic.segments.length).fill(1);
   const columnFree = new Uint8Array(pair.english.segments.length).fill(1);
-  for (const run of found.runs) {
-    if (run.m === 0 || run.n === 0) continue;
-    rowFree.fill(0, run.i, run.i + run.m);
-    columnFree.fill(0, run.j, run.j + run.n);
+  for (const bead of found.beads) {
+    if (bead.m === 0 || bead.n === 0) continue;
+    rowFree.fill(0, bead.i, bead.i + bead.m);
+    columnFree.fill(0, bead.j, bead.j + bead.n);
   }
   if (!rowFree.includes(1) || !columnFree.includes(1)) return [];
   return findFree(
     pair,
-    { ...found, priors: fitPriors(found.runs, 10, 0), copied: COPIED_ANYWHERE },
+    { ...found, priors: fitPriors(found.beads, 10, 0), copied: COPIED_ANYWHERE },
     { ...MOVED, block: MOVED.block + anywhere(rowFree.length, columnFree.length) },
     constraints,
     rowFree,
@@ -103,7 +104,7 @@ function anywhere(rows: number, columns: number): number {
   return Math.max(0, Math.log((rows * columns) / 400));
 }
 
-/** Texts of more cells are searched by regions around shared words. */
+/** Texts of more cells are searchModels by regions around shared words. */
 const WHOLE = 60_000;
 /** A region is looked at with so many sentences around it, and so many in all. */
 const MARGIN = 3;
@@ -124,18 +125,12 @@ function findFree(
     const m = part.arabic.segments.length;
     const n = part.english.segments.length;
     const blocks = findBlocks(
-      m,
-      n,
-      new WordGrid(part.arabic, part.english, part.table, fitted.nullShare),
-      new LengthScore(part.arabic, part.english, fitted.lengths, LONGEST),
-      new BorderScore(part.arabic, part.english, fitted.copied),
-      fitted.priors,
+      modelsOf(part, fitted),
       costs,
+      { rows: rowFree.slice(i, i + m), columns: columnFree.slice(j, j + n) },
       shiftConstraints(constraints, i, j),
-      rowFree.slice(i, i + m),
-      columnFree.slice(j, j + n),
     );
-    return blocks.flatMap((block) => block.runs.map((run) => ({ ...run, i: run.i + i, j: run.j + j })));
+    return blocks.flatMap((block) => block.beads.map((bead) => ({ ...bead, i: bead.i + i, j: bead.j + j })));
   };
   const cost = placeCost(pair.english);
   if (rows * columns * cost <= WHOLE) return search(pair, 0, 0);
@@ -154,10 +149,10 @@ function findFree(
     const iEnd = Math.min(rows, region.iEnd + MARGIN, i + widest);
     const jEnd = Math.min(columns, region.jEnd + MARGIN, j + widest);
     const part = { ...pair, arabic: sliceSide(pair.arabic, i, iEnd), english: sliceSide(pair.english, j, jEnd) };
-    for (const run of search(part, i, j)) {
-      found.push(run);
-      rowFree.fill(0, run.i, run.i + run.m);
-      columnFree.fill(0, run.j, run.j + run.n);
+    for (const bead of search(part, i, j)) {
+      found.push(bead);
+      rowFree.fill(0, bead.i, bead.i + bead.m);
+      columnFree.fill(0, bead.j, bead.j + bead.n);
     }
   }
   return found;

@@ -1,9 +1,10 @@
 import type { BeadSpan } from '../model/bead-span.ts';
-import type { BorderScore } from '../model/borders.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
-import type { LengthScore } from '../model/length.ts';
-import { LONGEST, type WordGrid } from '../monotone/grid.ts';
+import { wholeBand } from '../monotone/band.ts';
+import { LONGEST } from '../monotone/grid.ts';
 import type { Priors } from '../monotone/priors.ts';
+import type { SearchModels } from '../monotone/search.ts';
+import { WordRows } from '../monotone/word-rows.ts';
 
 /** The most sentences of one side in a link between texts of different order. */
 const WIDEST = 4;
@@ -19,108 +20,133 @@ export interface BlockCosts {
 
 /** A stretch in which both sides run in the same order. */
 export interface Block {
-  readonly runs: readonly BeadSpan[];
+  readonly beads: readonly BeadSpan[];
   readonly gain: number;
+}
+
+/** Which sentences of either side may be used: 1 for those. */
+export interface Free {
+  readonly rows: Uint8Array;
+  readonly columns: Uint8Array;
 }
 
 /**
  * Finds blocks of sentences that answer to each other in order, best first, each sentence in one block only: local alignment (T. F. Smith and
  * M. S. Waterman, 1981) over beads, repeated on what is left. Works on the whole grid: for texts of a few hundred sentences.
- * `rowFree` and `columnFree` tell which sentences may be used.
  */
-export function findBlocks(
-  rows: number,
-  columns: number,
-  words: WordGrid,
-  lengths: LengthScore,
-  borders: BorderScore,
-  priors: Priors,
-  costs: BlockCosts,
-  constraints?: Constraints,
-  rowFree: Uint8Array = new Uint8Array(rows).fill(1),
-  columnFree: Uint8Array = new Uint8Array(columns).fill(1),
-): Block[] {
-  const beads = scoreBeads(
-    rows,
-    columns,
-    words,
-    lengths,
-    borders,
-    priors,
-    costs.link,
-    constraints,
-    rowFree,
-    columnFree,
-  );
+export function findBlocks(models: SearchModels, costs: BlockCosts, free: Free, constraints?: Constraints): Block[] {
+  const search = new BlockSearch(models, costs, free, constraints);
   const blocks: Block[] = [];
-  const place = (i: number, j: number): number => i * (columns + 1) + j;
-  const best = new Float64Array((rows + 1) * (columns + 1));
-  const moves = new Int16Array(best.length);
-  for (;;) {
-    best.fill(0);
-    moves.fill(0);
+  for (let block = search.next(); block !== undefined; block = search.next()) blocks.push(block);
+  return blocks;
+}
+
+/** Sizes of links. */
+const SIZES: ReadonlyArray<readonly [number, number]> = Array.from({ length: WIDEST }, (_, m) =>
+  Array.from({ length: WIDEST }, (_, n) => [m + 1, n + 1] as const),
+)
+  .flat()
+  .filter(([m, n]) => m + n <= WIDEST + 1);
+
+/** The best block that ends at each place, anew after each that was taken. */
+class BlockSearch {
+  readonly #costs: BlockCosts;
+  readonly #priors: Priors;
+  readonly #rowFree: Uint8Array;
+  readonly #columnFree: Uint8Array;
+  /** Places of a row of the grid: one more than sentences. */
+  readonly #width: number;
+  /** What a link brings by the place where it begins and its size; minus infinity where it cannot be. */
+  readonly #links: Float32Array;
+  readonly #best: Float64Array;
+  /** `m << 4 | n`. */
+  readonly #moves: Int16Array;
+
+  constructor(models: SearchModels, costs: BlockCosts, free: Free, constraints: Constraints | undefined) {
+    this.#costs = costs;
+    this.#priors = models.priors;
+    this.#rowFree = free.rows.slice();
+    this.#columnFree = free.columns.slice();
+    this.#width = free.columns.length + 1;
+    this.#links = scoreLinks(models, costs.link, free, constraints);
+    this.#best = new Float64Array((free.rows.length + 1) * this.#width);
+    this.#moves = new Int16Array(this.#best.length);
+  }
+
+  /** Takes the best block of sentences still free; undefined when none brings more than a block costs. */
+  next(): Block | undefined {
+    this.#best.fill(0);
+    this.#moves.fill(0);
     let top = 0;
-    let topGain = costs.block;
-    for (let i = 0; i <= rows; i += 1) {
-      for (let j = 0; j <= columns; j += 1) {
-        const here = place(i, j);
-        if (i > 0 && rowFree[i - 1] === 1) improve(here, place(i - 1, j), -costs.skip, 1 << 4, false);
-        if (j > 0 && columnFree[j - 1] === 1) improve(here, place(i, j - 1), -costs.skip, 1, false);
-        for (let k = 0; k < KINDS.length; k += 1) {
-          const [m, n] = KINDS[k]!;
-          if (m > i || n > j) continue;
-          const score = beads[place(i - m, j - n) * KINDS.length + k]!;
-          if (score > -Infinity) improve(here, place(i - m, j - n), score, (m << 4) | n, true);
-        }
-        if (best[here]! > topGain) {
-          topGain = best[here]!;
-          top = here;
-        }
+    let gain = this.#costs.block;
+    for (let i = 0; i <= this.#rowFree.length; i += 1) {
+      for (let j = 0; j < this.#width; j += 1) {
+        const here = i * this.#width + j;
+        this.#reach(i, j);
+        if (this.#best[here]! <= gain) continue;
+        gain = this.#best[here]!;
+        top = here;
       }
     }
-    if (top === 0) return blocks;
-    blocks.push(take(top, topGain));
+    if (top === 0) return undefined;
+    const beads = this.#walkBack(top);
+    this.#close(beads);
+    return { beads, gain };
   }
 
-  function improve(here: number, from: number, score: number, move: number, starts: boolean): void {
-    const sum = best[from]! + score;
-    if (sum > best[here]! && (starts || best[from]! > 0)) {
-      best[here] = sum;
-      moves[here] = move;
+  /** Finds the best way to a place among those through its neighbours. */
+  #reach(i: number, j: number): void {
+    const here = i * this.#width + j;
+    const { skip } = this.#costs;
+    if (i > 0 && this.#rowFree[i - 1] === 1) this.#improve(here, here - this.#width, -skip, 1 << 4, false);
+    if (j > 0 && this.#columnFree[j - 1] === 1) this.#improve(here, here - 1, -skip, 1, false);
+    for (let k = 0; k < SIZES.length; k += 1) {
+      const [m, n] = SIZES[k]!;
+      if (m > i || n > j) continue;
+      const from = here - m * this.#width - n;
+      const score = this.#links[from * SIZES.length + k]!;
+      if (score > -Infinity) this.#improve(here, from, score, (m << 4) | n, true);
     }
   }
 
-  function take(top: number, gain: number): Block {
-    const runs: BeadSpan[] = [];
-    let i = Math.floor(top / (columns + 1));
-    let j = top % (columns + 1);
-    while (best[place(i, j)]! > 0) {
-      const move = moves[place(i, j)]!;
-      const m = move >> 4;
-      const n = move & 15;
-      i -= m;
-      j -= n;
+  /** `starts`: a block may begin with this move. */
+  #improve(here: number, from: number, score: number, move: number, starts: boolean): void {
+    const sum = this.#best[from]! + score;
+    if (sum > this.#best[here]! && (starts || this.#best[from]! > 0)) {
+      this.#best[here] = sum;
+      this.#moves[here] = move;
+    }
+  }
+
+  #walkBack(top: number): BeadSpan[] {
+    const beads: BeadSpan[] = [];
+    let place = top;
+    while (this.#best[place]! > 0) {
+      const m = this.#moves[place]! >> 4;
+      const n = this.#moves[place]! & 15;
+      place -= m * this.#width + n;
       if (m === 0 || n === 0) continue;
-      const k = KINDS.findIndex((kind) => kind[0] === m && kind[1] === n);
-      const score = beads[place(i, j) * KINDS.length + k]! + costs.link - priors.beads[m * (LONGEST + 1) + n]!;
-      runs.push({ i, m, j, n, score });
+      const k = SIZES.findIndex((size) => size[0] === m && size[1] === n);
+      const prior = this.#priors.beads[m * (LONGEST + 1) + n]!;
+      const score = this.#links[place * SIZES.length + k]! + this.#costs.link - prior;
+      beads.push({ i: Math.floor(place / this.#width), m, j: place % this.#width, n, score });
     }
-    for (const run of runs) {
-      for (let r = run.i; r < run.i + run.m; r += 1) rowFree[r] = 0;
-      for (let c = run.j; c < run.j + run.n; c += 1) columnFree[c] = 0;
-    }
-    close();
-    return { runs: runs.reverse(), gain };
+    return beads.reverse();
   }
 
-  /** Makes beads impossible that use a sentence already taken. */
-  function close(): void {
-    for (let i = 0; i < rows; i += 1) {
-      for (let j = 0; j < columns; j += 1) {
-        for (let k = 0; k < KINDS.length; k += 1) {
-          const [m, n] = KINDS[k]!;
-          if (!allFree(rowFree, i, m) || !allFree(columnFree, j, n)) beads[place(i, j) * KINDS.length + k] = -Infinity;
-        }
+  /** Makes links impossible that use a sentence already taken. */
+  #close(beads: readonly BeadSpan[]): void {
+    for (const { i, m, j, n } of beads) {
+      this.#rowFree.fill(0, i, i + m);
+      this.#columnFree.fill(0, j, j + n);
+    }
+    for (let place = 0; place < this.#best.length; place += 1) {
+      const i = Math.floor(place / this.#width);
+      const j = place % this.#width;
+      for (let k = 0; k < SIZES.length; k += 1) {
+        const [m, n] = SIZES[k]!;
+        if (!allFree(this.#rowFree, i, m) || !allFree(this.#columnFree, j, n))
+          this.#links[place * SIZES.length + k] = -Infinity;
       }
     }
   }
@@ -131,47 +157,33 @@ function allFree(free: Uint8Array, from: number, count: number): boolean {
   return true;
 }
 
-const KINDS: ReadonlyArray<readonly [number, number]> = Array.from({ length: WIDEST }, (_, m) =>
-  Array.from({ length: WIDEST }, (_, n) => [m + 1, n + 1] as const),
-)
-  .flat()
-  .filter(([m, n]) => m + n <= WIDEST + 1);
-
-function scoreBeads(
-  rows: number,
-  columns: number,
-  words: WordGrid,
-  lengths: LengthScore,
-  borders: BorderScore,
-  priors: Priors,
+function scoreLinks(
+  models: SearchModels,
   cost: number,
+  free: Free,
   constraints: Constraints | undefined,
-  rowFree: Uint8Array,
-  columnFree: Uint8Array,
 ): Float32Array {
-  const stride = columns + 2;
-  const english = new Float64Array(LONGEST * stride);
-  const arabic = Array.from({ length: WIDEST }, () => new Float64Array(LONGEST * stride));
-  const out = new Float32Array((rows + 1) * (columns + 1) * KINDS.length).fill(-Infinity);
-  let computed = 0;
+  const [rows, columns] = [free.rows.length, free.columns.length];
+  const scores = new Float32Array((rows + 1) * (columns + 1) * SIZES.length).fill(-Infinity);
+  const words = new WordRows(models.words, wholeBand(rows, columns), WIDEST);
   for (let i = 0; i < rows; i += 1) {
-    if (rowFree[i] !== 1) continue;
-    words.english(i, 0, columns, english, stride, WIDEST);
-    for (computed = Math.max(computed, i); computed < Math.min(rows, i + WIDEST); computed += 1)
-      words.arabic(computed, 0, columns, arabic[computed % WIDEST]!, stride, WIDEST);
+    if (free.rows[i] !== 1) continue;
+    words.moveTo(i);
     for (let j = 0; j < columns; j += 1) {
-      for (let k = 0; k < KINDS.length; k += 1) {
-        const [m, n] = KINDS[k]!;
-        if (i + m > rows || j + n > columns || !allFree(rowFree, i, m) || !allFree(columnFree, j, n)) continue;
+      for (let k = 0; k < SIZES.length; k += 1) {
+        const [m, n] = SIZES[k]!;
+        if (!allFree(free.rows, i, m) || !allFree(free.columns, j, n)) continue;
         // A person's link is worth no more than its words: it would carry weak neighbours with it.
         if (constraints !== undefined && constraintScore(constraints, i, m, j, n) === -Infinity) continue;
-        let sum = english[(m - 1) * stride + j + n]! - english[(m - 1) * stride + j]!;
-        for (let r = i; r < i + m; r += 1) sum += arabic[r % WIDEST]![(n - 1) * stride + j]!;
-        const score =
-          0.5 * sum + lengths.score(i, m, j, n) + borders.score(i, m, j, n) + priors.beads[m * (LONGEST + 1) + n]!;
-        out[(i * (columns + 1) + j) * KINDS.length + k] = score - cost;
+        scores[(i * (columns + 1) + j) * SIZES.length + k] = scoreLink(models, i, m, j, n, words) - cost;
       }
     }
   }
-  return out;
+  return scores;
+}
+
+function scoreLink(models: SearchModels, i: number, m: number, j: number, n: number, words: WordRows): number {
+  const { lengths, borders, priors } = models;
+  const prior = priors.beads[m * (LONGEST + 1) + n]!;
+  return 0.5 * words.score(m, j, n) + lengths.score(i, m, j, n) + borders.score(i, m, j, n) + prior;
 }

@@ -26,34 +26,12 @@ export function findRegions(
   weakest: number,
 ): Region[] {
   const { limit, others, scores } = candidates;
-  const size = rows * limit;
-  const total = new Float64Array(size);
-  const before = new Int32Array(size).fill(-1);
-  const order: number[] = [];
-  for (let i = 0; i < rows; i += 1) {
-    for (let c = i * limit; c < (i + 1) * limit && others[c]! >= 0; c += 1) {
-      if (scores[c]! < weakest) break;
-      const j = others[c]!;
-      let best = 0;
-      for (let p = Math.max(0, i - NEAR) * limit; p < i * limit; p += 1) {
-        const step = j - others[p]!;
-        if (total[p] === 0 || step < 1 || step > NEAR) continue;
-        const sum = total[p]! - SKIP * (i - Math.floor(p / limit) - 1 + step - 1);
-        if (sum > best) {
-          best = sum;
-          before[c] = p;
-        }
-      }
-      total[c] = best + scores[c]!;
-      order.push(c);
-    }
-  }
-  order.sort((a, b) => total[b]! - total[a]! || a - b);
+  const { totals, before, order } = chainCandidates(candidates, rows, weakest);
   const rowTaken = new Uint8Array(rows);
   const columnTaken = new Uint8Array(columns);
   const regions: Region[] = [];
   for (const top of order) {
-    if (total[top]! < least) break;
+    if (totals[top]! < least) break;
     let c = top;
     let first = top;
     let score = 0;
@@ -76,4 +54,38 @@ export function findRegions(
     regions.push(region);
   }
   return regions;
+}
+
+/** Chains by the candidate that each ends with: what it is worth (0: too weak to stand in one), and the candidate before the last. */
+interface Chains {
+  readonly totals: Float64Array;
+  readonly before: Int32Array;
+  /** The chains, best first. */
+  readonly order: readonly number[];
+}
+
+function chainCandidates(candidates: Candidates, rows: number, weakest: number): Chains {
+  const { limit, others, scores } = candidates;
+  const totals = new Float64Array(rows * limit);
+  const before = new Int32Array(rows * limit).fill(-1);
+  const order: number[] = [];
+  for (let i = 0; i < rows; i += 1) {
+    for (let c = i * limit; c < (i + 1) * limit && others[c]! >= 0; c += 1) {
+      if (scores[c]! < weakest) break;
+      let best = 0;
+      for (let p = Math.max(0, i - NEAR) * limit; p < i * limit; p += 1) {
+        const step = others[c]! - others[p]!;
+        if (totals[p] === 0 || step < 1 || step > NEAR) continue;
+        const sum = totals[p]! - SKIP * (i - Math.floor(p / limit) - 1 + step - 1);
+        if (sum > best) {
+          best = sum;
+          before[c] = p;
+        }
+      }
+      totals[c] = best + scores[c]!;
+      order.push(c);
+    }
+  }
+  order.sort((a, b) => totals[b]! - totals[a]! || a - b);
+  return { totals, before, order };
 }

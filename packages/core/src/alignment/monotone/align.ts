@@ -1,14 +1,13 @@
 import type { BeadSpan } from '../model/bead-span.ts';
 import { BorderScore, COPIED, fitCopied } from '../model/borders.ts';
 import { type Candidates, findCandidates } from '../model/candidates.ts';
-import { type Constraints, shiftConstraints } from '../model/constraints.ts';
 import { learnEntries } from '../model/learn.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../model/length.ts';
 import { fitNullShare } from '../model/null-share.ts';
 import { type Pair, withEntries } from '../model/pair.ts';
 import { sliceSide } from '../model/side.ts';
 import { type Anchor, findChain } from './anchors.ts';
-import { type Band, bandAround, countPlaces, mostPlaces, wholeBand } from './band.ts';
+import { bandAround, countPlaces, mostPlaces, wholeBand } from './band.ts';
 import type { Models } from './crf.ts';
 import { LONGEST, placeCost, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
@@ -23,7 +22,7 @@ const PRIOR_WEIGHT = 10;
 const GAP_SHARE = 0.15;
 /** Searches, the models being fitted anew after each. */
 const ROUNDS = 3;
-/** Texts of at most so many cells are searched whole. */
+/** Texts of at most so many cells are searchModels whole. */
 const WHOLE = 900;
 /** Sentences on either side of the line between anchors. */
 const WIDTH = 4;
@@ -33,7 +32,7 @@ const LEAST_TEACHER = 4;
 
 /** A candidate pair is an anchor from this score on. */
 const LEAST_ANCHOR = 9;
-/** Longer texts are fitted by samples of this many sentences, and searched once. */
+/** Longer texts are fitted by samples of this many sentences, and searchModels once. */
 const SAMPLE = 400;
 const SAMPLES = 4;
 /** The widest band that is tried where a narrower one was touched. */
@@ -52,11 +51,11 @@ export interface MonotoneAlignment extends Found, Fitted {
   /** The texts with the words learnt from them. */
   readonly pair: Pair;
   /** The models that the last search used; those beside it are fitted to what it found. */
-  readonly searched: Fitted;
-  /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
+  readonly searchModels: Fitted;
+  /** Share of what the texts have in common that beads in one order; undefined for short texts, where it says little. */
   readonly straightness: number | undefined;
-  /** The runs as the search has found them, before the last look. */
-  readonly rough: readonly BeadSpan[];
+  /** The beads as the search has found them, before the last look. */
+  readonly unrefined: readonly BeadSpan[];
 }
 
 /** Aligns two sides whose order is the same; `look` is the last look at what the search has found (another one when its weights are learnt). */
@@ -83,36 +82,36 @@ export function alignMonotone(
   };
   const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
   const samples = sampled ? takeSamples(chain, rows, columns) : [];
-  let searched = fitted;
+  let searchModels = fitted;
   let whole: Found | undefined;
   for (let round = 1; round < ROUNDS; round += 1) {
-    searched = fitted;
-    if (!sampled) whole = searchWidening(pair, chain, fitted, undefined);
+    searchModels = fitted;
+    if (!sampled) whole = searchWidening(pair, chain, fitted);
     // Texts without anchors: what was found is as good as it gets in bounded time.
-    if (whole?.cut) break;
-    const runs = whole?.runs ?? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted));
+    if (whole?.truncated) break;
+    const beads = whole?.beads ?? samples.flatMap((sample) => searchSample(pair, sample, chain!, fitted));
     if (round === ROUNDS - 1) {
       const sure = sampled
         ? chain!.map((anchor) => ({ ...anchor, m: 1, n: 1 }))
-        : runs.filter((run) => run.m > 0 && run.n > 0 && run.score >= LEAST_TEACHER);
+        : beads.filter((bead) => bead.m > 0 && bead.n > 0 && bead.score >= LEAST_TEACHER);
       pair = withEntries(pair, learnEntries(pair.arabic, pair.english, pair.table, sure, LEARN));
     }
-    fitted = fit(pair, runs);
+    fitted = fit(pair, beads);
     onProgress?.((round / ROUNDS) * 0.5);
   }
-  if (!whole?.cut) searched = fitted;
-  const found = whole?.cut
+  if (!whole?.truncated) searchModels = fitted;
+  const found = whole?.truncated
     ? whole
-    : searchWidening(pair, chain, fitted, undefined, (row) => onProgress?.(0.5 + row / rows / 2));
-  if (!sampled) fitted = fit(pair, found.runs);
+    : searchWidening(pair, chain, fitted, (row) => onProgress?.(0.5 + row / rows / 2));
+  if (!sampled) fitted = fit(pair, found.beads);
   return {
     ...fitted,
-    runs: look(pair, found.runs, modelsOf(pair, fitted)),
-    rough: found.runs,
-    touched: found.touched,
-    cut: found.cut,
+    beads: look(pair, found.beads, modelsOf(pair, fitted)),
+    unrefined: found.beads,
+    edgeRows: found.edgeRows,
+    truncated: found.truncated,
     pair,
-    searched,
+    searchModels,
     straightness:
       candidates === undefined || chain === undefined ? undefined : straightness(candidates, chain, columns),
   };
@@ -126,7 +125,16 @@ function nothing(pair: Pair): MonotoneAlignment {
     nullShare: NULL_SHARE,
     copied: COPIED,
   };
-  return { ...fitted, runs: [], rough: [], touched: [], cut: false, pair, searched: fitted, straightness: undefined };
+  return {
+    ...fitted,
+    beads: [],
+    unrefined: [],
+    edgeRows: [],
+    truncated: false,
+    pair,
+    searchModels: fitted,
+    straightness: undefined,
+  };
 }
 
 /** The chain's weight over that of all pairs that prefer each other. */
@@ -143,85 +151,106 @@ function straightness(candidates: Candidates, chain: readonly Anchor[], columns:
   return chain.reduce((sum, anchor) => sum + anchor.score, 0) / Math.max(1, all);
 }
 
-function fit(pair: Pair, runs: readonly BeadSpan[]): Fitted {
-  const links = runs.filter((run) => run.m > 0 && run.n > 0);
+function fit(pair: Pair, beads: readonly BeadSpan[]): Fitted {
+  const links = beads.filter((bead) => bead.m > 0 && bead.n > 0);
   return {
     lengths: fitLengths(pair.arabic, pair.english, links),
-    priors: fitPriors(runs, PRIOR_WEIGHT, GAP_SHARE),
+    priors: fitPriors(beads, PRIOR_WEIGHT, GAP_SHARE),
     nullShare: fitNullShare(pair.arabic, pair.english, pair.table, links, NULL_SHARE, NULL_SHARE_WEIGHT),
     copied: fitCopied(pair.arabic, pair.english, links),
   };
 }
 
-/** Searches a band around the chain, and again, in a wider one, wherever the path touched the edge. */
+/** Searches a band around the chain, and again, in a wider one, wherever the path ran along the edge. */
 function searchWidening(
   pair: Pair,
   chain: readonly Anchor[] | undefined,
   fitted: Fitted,
-  constraints: Constraints | undefined,
   onRow?: (row: number) => void,
 ): Found {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
-  if (chain === undefined) return searchPart(pair, wholeBand(rows, columns), fitted, constraints, onRow);
+  const models = modelsOf(pair, fitted);
+  if (chain === undefined) return searchBand(wholeBand(rows, columns), models, undefined, onRow);
   const points = chain.map((anchor) => [anchor.i, anchor.j] as const);
   const most = mostPlaces(rows) / placeCost(pair.english);
-  let found = searchPart(pair, bandAround(points, rows, columns, WIDTH, most), fitted, constraints, onRow);
+  let found = searchBand(bandAround(points, rows, columns, WIDTH, most), models, undefined, onRow);
   const budget = { places: MOST_WIDENED * most };
-  for (let width = WIDTH * 4; width <= WIDEST && found.touched.length > 0 && !found.cut; width *= 4)
-    found = widen(pair, found, width, fitted, constraints, budget);
+  for (let width = WIDTH * 4; width <= WIDEST && found.edgeRows.length > 0 && !found.truncated; width *= 4)
+    found = widen(pair, found, width, fitted, budget);
   return found;
 }
 
 /** Wider bands may have so many times the places that one band may have, all together. */
 const MOST_WIDENED = 1;
 
-/** Searches anew around the rows where the path touched the edge, between places where it did not. */
-function widen(
-  pair: Pair,
-  found: Found,
-  width: number,
-  fitted: Fitted,
-  constraints: Constraints | undefined,
-  budget: { places: number },
-): Found {
-  const runs: BeadSpan[] = [];
-  const touched: number[] = [];
-  let cut: boolean = found.cut;
+/** Searches anew around the rows where the path ran along the edge, between places where it did not. */
+function widen(pair: Pair, found: Found, width: number, fitted: Fitted, budget: { places: number }): Found {
+  const beads: BeadSpan[] = [];
+  const edgeRows: number[] = [];
+  let truncated = found.truncated;
   let next = 0;
-  for (let t = 0; t < found.touched.length; ) {
-    const from = found.touched[t]! - width;
-    let to = found.touched[t]! + width;
-    while (t < found.touched.length && found.touched[t]! <= to + width) to = found.touched[t++]! + width;
-    while (next < found.runs.length && found.runs[next]!.i < from) runs.push(found.runs[next++]!);
-    const first = found.runs[next];
-    let end = next;
-    while (end < found.runs.length && found.runs[end]!.i < to) end += 1;
-    if (first === undefined || end === next) continue;
-    const after = found.runs[end];
-    const iEnd = after?.i ?? pair.arabic.segments.length;
-    const jEnd = after?.j ?? pair.english.segments.length;
-    const points = found.runs.slice(next, end).map((run) => [run.i - first.i, run.j - first.j] as const);
-    const part = {
-      ...pair,
-      arabic: sliceSide(pair.arabic, first.i, iEnd),
-      english: sliceSide(pair.english, first.j, jEnd),
-    };
-    const band = bandAround(points, iEnd - first.i, jEnd - first.j, width);
-    budget.places -= countPlaces(band);
-    if (band.cut || budget.places < 0) {
-      // Unrelated texts touch the edge everywhere: what was found first stays.
-      cut = true;
-      while (next < end) runs.push(found.runs[next++]!);
+  for (const { from, to } of stretchesAround(found, width)) {
+    for (; next < from; next += 1) beads.push(found.beads[next]!);
+    const better = searchStretch(pair, found.beads, { from, to }, width, fitted, budget);
+    // Unrelated texts bead along the edge everywhere: what was found first stays.
+    if (better === undefined) {
+      truncated = true;
       continue;
     }
-    const better = searchPart(part, band, fitted, shiftConstraints(constraints, first.i, first.j));
-    for (const run of better.runs) runs.push({ ...run, i: run.i + first.i, j: run.j + first.j });
-    for (const row of better.touched) touched.push(row + first.i);
-    next = end;
+    for (const bead of better.beads) beads.push(bead);
+    for (const row of better.edgeRows) edgeRows.push(row);
+    next = to;
   }
-  while (next < found.runs.length) runs.push(found.runs[next++]!);
-  return { runs, touched, cut };
+  for (; next < found.beads.length; next += 1) beads.push(found.beads[next]!);
+  return { beads, edgeRows, truncated };
+}
+
+/** Beads by number, `to` exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The beads within `width` rows of those where the path ran along the edge, those that are near to each other together. */
+function stretchesAround({ beads, edgeRows }: Found, width: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let t = 0; t < edgeRows.length; ) {
+    const first = edgeRows[t]! - width;
+    let end = edgeRows[t]! + width;
+    while (t < edgeRows.length && edgeRows[t]! <= end + width) end = edgeRows[t++]! + width;
+    while (from < beads.length && beads[from]!.i < first) from += 1;
+    let to = from;
+    while (to < beads.length && beads[to]!.i < end) to += 1;
+    if (to > from) stretches.push({ from, to });
+    from = to;
+  }
+  return stretches;
+}
+
+/** Searches a wider band around a stretch of beads; undefined when the places that are left do not suffice for it. */
+function searchStretch(
+  pair: Pair,
+  beads: readonly BeadSpan[],
+  { from, to }: Stretch,
+  width: number,
+  fitted: Fitted,
+  budget: { places: number },
+): Pick<Found, 'beads' | 'edgeRows'> | undefined {
+  const { i, j } = beads[from]!;
+  const iEnd = beads[to]?.i ?? pair.arabic.segments.length;
+  const jEnd = beads[to]?.j ?? pair.english.segments.length;
+  const points = beads.slice(from, to).map((bead) => [bead.i - i, bead.j - j] as const);
+  const band = bandAround(points, iEnd - i, jEnd - j, width);
+  budget.places -= countPlaces(band);
+  if (band.truncated || budget.places < 0) return undefined;
+  const part = { ...pair, arabic: sliceSide(pair.arabic, i, iEnd), english: sliceSide(pair.english, j, jEnd) };
+  const found = searchBand(band, modelsOf(part, fitted), undefined);
+  return {
+    beads: found.beads.map((bead) => ({ ...bead, i: bead.i + i, j: bead.j + j })),
+    edgeRows: found.edgeRows.map((row) => row + i),
+  };
 }
 
 /** The models that were fitted to texts, ready for scoring. */
@@ -234,26 +263,6 @@ export function modelsOf({ arabic, english, table }: Pair, fitted: Fitted): Mode
     priors: fitted.priors,
     nullShare: fitted.nullShare,
   };
-}
-
-function searchPart(
-  pair: Pair,
-  band: Band,
-  fitted: Fitted,
-  constraints: Constraints | undefined,
-  onRow?: (row: number) => void,
-): Found {
-  return searchBand(
-    pair.arabic.segments.length,
-    pair.english.segments.length,
-    band,
-    new WordGrid(pair.arabic, pair.english, pair.table, fitted.nullShare),
-    new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST),
-    new BorderScore(pair.arabic, pair.english, fitted.copied),
-    fitted.priors,
-    constraints,
-    onRow,
-  );
 }
 
 /** A stretch of both sides that answer to each other, between two anchors. */
@@ -301,6 +310,6 @@ function searchSample(pair: Pair, sample: Sample, chain: readonly Anchor[], fitt
   const points = chain
     .filter((anchor) => anchor.i >= sample.i && anchor.i < sample.iEnd && anchor.j < sample.jEnd)
     .map((anchor) => ({ ...anchor, i: anchor.i - sample.i, j: anchor.j - sample.j }));
-  const found = searchWidening({ ...pair, arabic, english }, points, fitted, undefined);
-  return found.runs.map((run) => ({ ...run, i: run.i + sample.i, j: run.j + sample.j }));
+  const found = searchWidening({ ...pair, arabic, english }, points, fitted);
+  return found.beads.map((bead) => ({ ...bead, i: bead.i + sample.i, j: bead.j + sample.j }));
 }

@@ -10,10 +10,10 @@ export class Answers {
   /** How much likelier than chance a word is beside the other, times the share of words that are not rendered freely. */
   forward = new Float64Array(256);
   backward = new Float64Array(256);
-  /** What the words of the link cost when nothing answers to them: the logarithms' sum, and the factors. */
-  lone = 0;
-  arabicLone = new Float64Array(0);
-  englishLone = new Float64Array(0);
+  /** What the words of the link cost when nothing but NULL answers to them: the logarithms' sum, and the factors. */
+  nullSum = 0;
+  arabicNulls = new Float64Array(0);
+  englishNulls = new Float64Array(0);
   readonly #pair: Pair;
   readonly #rest: number;
   /** First place of each English type in the link, and the next place of the same type. */
@@ -34,22 +34,22 @@ export class Answers {
     const e0 = english.firsts[j]!;
     const rows = arabic.firsts[i + m]! - a0;
     const columns = english.firsts[j + n]! - e0;
-    this.arabicLone = new Float64Array(rows);
-    this.englishLone = new Float64Array(columns);
-    this.lone = 0;
+    this.arabicNulls = new Float64Array(rows);
+    this.englishNulls = new Float64Array(columns);
+    this.nullSum = 0;
     this.count = 0;
     const next = new Int32Array(columns);
     for (let y = columns - 1; y >= 0; y -= 1) {
       const type = english.tokens[e0 + y]!;
       next[y] = this.#heads[type]!;
       this.#heads[type] = y;
-      this.englishLone[y] = 1 - table.englishKnown[type]! * rest;
-      this.lone += Math.log(this.englishLone[y]!);
+      this.englishNulls[y] = 1 - table.englishKnown[type]! * rest;
+      this.nullSum += Math.log(this.englishNulls[y]!);
     }
     for (let x = 0; x < rows; x += 1) {
       const type = arabic.tokens[a0 + x]!;
-      this.arabicLone[x] = 1 - table.arabicKnown[type]! * rest;
-      this.lone += Math.log(this.arabicLone[x]!);
+      this.arabicNulls[x] = 1 - table.arabicKnown[type]! * rest;
+      this.nullSum += Math.log(this.arabicNulls[x]!);
       for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1)
         for (let y = this.#heads[table.english[k]!]!; y >= 0; y = next[y]!)
           this.#add(x, y, rest * table.forward[k]!, rest * table.backward[k]!);
@@ -71,34 +71,34 @@ export class Answers {
 
   /** Twice the score of the words, without what words cost that nothing answers to: each is explained by all words of the other side together. */
   soft(): number {
-    const { arabicLone, englishLone } = this;
-    const rows = new Float64Array(arabicLone.length);
-    const columns = new Float64Array(englishLone.length);
+    const { arabicNulls, englishNulls } = this;
+    const rows = new Float64Array(arabicNulls.length);
+    const columns = new Float64Array(englishNulls.length);
     for (let a = 0; a < this.count; a += 1) {
       rows[this.arabic[a]!]! += this.backward[a]!;
       columns[this.english[a]!]! += this.forward[a]!;
     }
     let sum = 0;
     for (let x = 0; x < rows.length; x += 1)
-      if (rows[x]! > 0) sum += Math.log(1 + rows[x]! / (columns.length * arabicLone[x]!));
+      if (rows[x]! > 0) sum += Math.log(1 + rows[x]! / (columns.length * arabicNulls[x]!));
     for (let y = 0; y < columns.length; y += 1)
-      if (columns[y]! > 0) sum += Math.log(1 + columns[y]! / (rows.length * englishLone[y]!));
+      if (columns[y]! > 0) sum += Math.log(1 + columns[y]! / (rows.length * englishNulls[y]!));
     return sum;
   }
 
   /** The same with one word for one word, the strongest answers first. */
   strict(): number {
-    const { arabicLone, englishLone } = this;
+    const { arabicNulls, englishNulls } = this;
     const weights = new Float64Array(this.count);
     for (let a = 0; a < this.count; a += 1) {
       const [x, y] = [this.arabic[a]!, this.english[a]!];
-      const forward = this.forward[a]! / (arabicLone.length * englishLone[y]!);
-      const backward = this.backward[a]! / (englishLone.length * arabicLone[x]!);
+      const forward = this.forward[a]! / (arabicNulls.length * englishNulls[y]!);
+      const backward = this.backward[a]! / (englishNulls.length * arabicNulls[x]!);
       weights[a] = Math.log(1 + forward) + Math.log(1 + backward);
     }
     const order = Array.from(weights, (_, a) => a).sort((a, b) => weights[b]! - weights[a]! || a - b);
-    const arabicUsed = new Uint8Array(arabicLone.length);
-    const englishUsed = new Uint8Array(englishLone.length);
+    const arabicUsed = new Uint8Array(arabicNulls.length);
+    const englishUsed = new Uint8Array(englishNulls.length);
     let sum = 0;
     for (const a of order) {
       if (arabicUsed[this.arabic[a]!] === 1 || englishUsed[this.english[a]!] === 1) continue;

@@ -3,7 +3,7 @@ export interface Band {
   readonly low: Int32Array;
   readonly high: Int32Array;
   /** True when time and memory set the width: the best path may lie outside. */
-  readonly cut: boolean;
+  readonly truncated: boolean;
 }
 
 /** A band has at most about so many places: a fixed number, or so many for each row of a long text. */
@@ -20,7 +20,7 @@ export function countPlaces({ low, high }: Band): number {
 
 /** The whole grid. */
 export function wholeBand(rows: number, columns: number): Band {
-  return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns), cut: false };
+  return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns), truncated: false };
 }
 
 /** The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both sides. At most about `most` places. */
@@ -34,14 +34,14 @@ export function bandAround(
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
   const widest = fitWidth(points, rows, columns, width, most);
-  let cut = false;
+  let truncated = false;
   let before: readonly [number, number] = [0, 0];
   for (const point of [...points, [rows, columns] as const]) {
     const [i0, j0] = before;
     const [i1, j1] = point;
     const wanted = wantedSlack(before, point, width);
     const slack = Math.min(wanted, widest);
-    if (slack < wanted) cut = true;
+    if (slack < wanted) truncated = true;
     for (let i = i0; i <= i1; i += 1) {
       const middle = i1 === i0 ? [j0, j1] : [j0 + ((j1 - j0) * (i - i0)) / (i1 - i0)];
       const from = Math.max(0, Math.floor(middle[0]!) - slack);
@@ -51,7 +51,7 @@ export function bandAround(
     }
     before = point;
   }
-  return connect({ low, high, cut });
+  return connect({ low, high, truncated });
 }
 
 /** The further apart two anchors are, the less a straight line between them says. */
@@ -92,5 +92,5 @@ function connect(band: Band): Band {
   const high = band.high.map((_, i) => band.high[Math.min(last, i + 1)]!);
   for (let i = last - 1; i >= 0; i -= 1) low[i] = Math.min(low[i]!, low[i + 1]!);
   for (let i = 1; i <= last; i += 1) high[i] = Math.max(high[i]!, high[i - 1]!);
-  return { low, high, cut: band.cut };
+  return { low, high, truncated: band.truncated };
 }

@@ -1,20 +1,20 @@
 import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraint, type Constraints, shiftConstraints } from '../model/constraints.ts';
 import { type MonotoneAlignment, modelsOf } from './align.ts';
-import { bandAround, wholeBand } from './band.ts';
+import { type Band, bandAround, wholeBand } from './band.ts';
 import type { Models } from './crf.ts';
 import { rescoreBeads } from './rescore.ts';
-import { searchBand } from './search.ts';
+import { searchBand, shiftModels } from './search.ts';
 
-/** So many runs on either side of a decision are looked at again; where that changes the last of them, three times as many. */
+/** So many beads on either side of a decision are looked at again; where that changes the last of them, three times as many. */
 const NEAR = 20;
 const WIDER = 3;
-/** A stretch whose first and last runs so far are as before hangs together with what was not looked at. */
+/** A stretch whose first and last beads so far are as before hangs together with what was not looked at. */
 const EDGE = 3;
 /** Sentences on either side of the path of before, and for a person's own link, which may lie far off it. */
 const WIDTH = 8;
 const FAR = 40;
-/** A stretch of at most so many places is searched whole where a person has made a link of his own. */
+/** A stretch of at most so many places is searchModels whole where a person has made a link of his own. */
 const WHOLE = 200_000;
 
 /** Aligns two sides again under what a person has decided. */
@@ -22,24 +22,24 @@ export type Realign = (constraints: Constraints, onProgress?: (done: number) => 
 
 /**
  * Returns what aligns two sides again after a first alignment in order. The models stay those of before, since a decision about one link changes nothing
- * in how these texts translate, and only the neighbourhood of a decision is searched, as far as it changes: the cost does not grow with
+ * in how these texts translate, and only the neighbourhood of a decision is searchModels, as far as it changes: the cost does not grow with
  * the texts. Runs that stay are the same objects.
  */
 export function prepareRealign(before: MonotoneAlignment): Realign {
-  const { pair, runs } = before;
+  const { pair, beads } = before;
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
-  const runOfRow = new Int32Array(rows + 1).fill(runs.length);
-  const runOfColumn = new Int32Array(columns + 1).fill(runs.length);
-  runs.forEach((run, k) => {
-    runOfRow.fill(k, run.i, run.i + run.m);
-    runOfColumn.fill(k, run.j, run.j + run.n);
+  const beadOfRow = new Int32Array(rows + 1).fill(beads.length);
+  const beadOfColumn = new Int32Array(columns + 1).fill(beads.length);
+  beads.forEach((bead, k) => {
+    beadOfRow.fill(k, bead.i, bead.i + bead.m);
+    beadOfColumn.fill(k, bead.j, bead.j + bead.n);
   });
   let scores: { readonly search: Models; readonly refine: Models } | undefined;
 
   return (constraints, onProgress) => {
     const decisions = constraints.decisions.filter((decision) => !isAsBefore(decision));
-    if (runs.length === 0 || decisions.length === 0) return before;
-    scores ??= { search: modelsOf(pair, before.searched), refine: modelsOf(pair, before) };
+    if (beads.length === 0 || decisions.length === 0) return before;
+    scores ??= { search: modelsOf(pair, before.searchModels), refine: modelsOf(pair, before) };
     let stretches = merged(decisions.flatMap(around));
     let found = new Map<string, readonly BeadSpan[]>();
     for (;;) {
@@ -58,8 +58,8 @@ export function prepareRealign(before: MonotoneAlignment): Realign {
           return {
             from: stretch.from > 0 && !hangsTogether(now, stretch, 1) ? Math.max(0, stretch.from - by) : stretch.from,
             to:
-              stretch.to < runs.length && !hangsTogether(now, stretch, -1)
-                ? Math.min(runs.length, stretch.to + by)
+              stretch.to < beads.length && !hangsTogether(now, stretch, -1)
+                ? Math.min(beads.length, stretch.to + by)
                 : stretch.to,
           };
         }),
@@ -71,28 +71,32 @@ export function prepareRealign(before: MonotoneAlignment): Realign {
     const all: BeadSpan[] = [];
     let next = 0;
     for (const { from, to } of stretches) {
-      for (; next < from; next += 1) all.push(runs[next]!);
-      for (const run of found.get(`${from} ${to}`)!) all.push(run);
+      for (; next < from; next += 1) all.push(beads[next]!);
+      for (const bead of found.get(`${from} ${to}`)!) all.push(bead);
       next = to;
     }
-    for (; next < runs.length; next += 1) all.push(runs[next]!);
-    return { ...before, runs: all };
+    for (; next < beads.length; next += 1) all.push(beads[next]!);
+    return { ...before, beads: all };
   };
 
   /** Whether a decision says what the first alignment says as well. */
   function isAsBefore({ rows: own, columns: others, held }: Constraint): boolean {
-    const run = runs[runOfRow[own[0] ?? rows]!];
+    const bead = beads[beadOfRow[own[0] ?? rows]!];
     const isThere =
-      run !== undefined && run.m === own.length && run.n === others.length && run.i === own[0] && run.j === others[0];
+      bead !== undefined &&
+      bead.m === own.length &&
+      bead.n === others.length &&
+      bead.i === own[0] &&
+      bead.j === others[0];
     return held === isThere;
   }
 
   function around({ rows: own, columns: others }: Constraint): Stretch[] {
-    return [own.map((row) => runOfRow[row]!), others.map((column) => runOfColumn[column]!)]
+    return [own.map((row) => beadOfRow[row]!), others.map((column) => beadOfColumn[column]!)]
       .filter((places) => places.length > 0)
       .map((places) => ({
         from: Math.max(0, places.reduce(lesser) - NEAR),
-        to: Math.min(runs.length, places.reduce(greater) + NEAR + 1),
+        to: Math.min(beads.length, places.reduce(greater) + NEAR + 1),
       }));
   }
 
@@ -101,50 +105,34 @@ export function prepareRealign(before: MonotoneAlignment): Realign {
     constraints: Constraints,
     decisions: readonly Constraint[],
   ): readonly BeadSpan[] {
-    const [first, after] = [runs[from]!, runs[to]];
+    const [first, after] = [beads[from]!, beads[to]];
     const [iEnd, jEnd] = [after?.i ?? rows, after?.j ?? columns];
     const [height, width] = [iEnd - first.i, jEnd - first.j];
-    const points = runs.slice(from, to).map((run) => [run.i - first.i, run.j - first.j] as const);
+    const points = beads.slice(from, to).map((bead) => [bead.i - first.i, bead.j - first.j] as const);
     const hasOwn = decisions.some(({ rows: own, held }) => held && own.some((row) => row >= first.i && row < iEnd));
     const isSmall = (height + 1) * (width + 1) <= WHOLE;
     const narrow = (by: number) => bandAround(points, height, width, by);
-    const { words, lengths, borders } = scores!.search;
-    const inBand = (band: ReturnType<typeof wholeBand>) =>
-      searchBand(
-        height,
-        width,
-        band,
-        {
-          english: (i, low, high, ...rest) => words.english(i + first.i, low + first.j, high + first.j, ...rest),
-          arabic: (i, low, high, ...rest) => words.arabic(i + first.i, low + first.j, high + first.j, ...rest),
-        },
-        {
-          score: (i, m, j, n) => lengths.score(i + first.i, m, j + first.j, n),
-          most: (i, m, j, n) => lengths.most(i + first.i, m, j + first.j, n),
-        },
-        { score: (i, m, j, n) => borders.score(i + first.i, m, j + first.j, n) },
-        before.searched.priors,
-        shiftConstraints(constraints, first.i, first.j),
-      );
+    const models = shiftModels(scores!.search, first.i, first.j);
+    const inBand = (band: Band) => searchBand(band, models, shiftConstraints(constraints, first.i, first.j));
     let found = hasOwn ? inBand(isSmall ? wholeBand(height, width) : narrow(FAR)) : inBand(narrow(WIDTH));
-    if (!hasOwn && found.touched.length > 0) found = inBand(isSmall ? wholeBand(height, width) : narrow(2 * WIDTH));
-    const placed = found.runs.map((run) => ({ ...run, i: run.i + first.i, j: run.j + first.j }));
+    if (!hasOwn && found.edgeRows.length > 0) found = inBand(isSmall ? wholeBand(height, width) : narrow(2 * WIDTH));
+    const placed = found.beads.map((bead) => ({ ...bead, i: bead.i + first.i, j: bead.j + first.j }));
     return rescoreBeads(pair, placed, scores!.refine, constraints).map(asBefore);
   }
 
-  /** The run of before where it is the same one. */
-  function asBefore(run: BeadSpan): BeadSpan {
-    const known = runs[run.m > 0 ? runOfRow[run.i]! : runOfColumn[run.j]!];
+  /** The bead of before where it is the same one. */
+  function asBefore(bead: BeadSpan): BeadSpan {
+    const known = beads[bead.m > 0 ? beadOfRow[bead.i]! : beadOfColumn[bead.j]!];
     const isSame =
-      known !== undefined && known.i === run.i && known.j === run.j && known.m === run.m && known.n === run.n;
-    return isSame ? known : run;
+      known !== undefined && known.i === bead.i && known.j === bead.j && known.m === bead.m && known.n === bead.n;
+    return isSame ? known : bead;
   }
 
-  /** Whether the first (`step` 1) or last runs (-1) of a stretch are those of before. */
+  /** Whether the first (`step` 1) or last beads (-1) of a stretch are those of before. */
   function hangsTogether(now: readonly BeadSpan[], { from, to }: Stretch, step: 1 | -1): boolean {
     for (let k = 0; k < Math.min(EDGE, to - from); k += 1) {
       const place = step === 1 ? k : now.length - 1 - k;
-      if (now[place] !== runs[step === 1 ? from + k : to - 1 - k]) return false;
+      if (now[place] !== beads[step === 1 ? from + k : to - 1 - k]) return false;
     }
     return true;
   }

@@ -82,14 +82,14 @@ export class BeadFeatures {
     answers.read(i, m, j, n);
     const soft = answers.soft();
     const length = lengths.score(i, m, j, n);
-    features[0] = 0.5 * (answers.lone + soft);
+    features[0] = 0.5 * (answers.nullSum + soft);
     features[1] = 0.5 * (answers.strict() - soft);
     features[3] = length;
     features[5] = borders.score(i, m, j, n);
     features[6] = priors.beads[m * (LONGEST + 1) + n]!;
     if (m === 1 && n === 1) return features;
     features[8] = m + n - 2;
-    if (answers.arabicLone.length === 0 || answers.englishLone.length === 0) return features;
+    if (answers.arabicNulls.length === 0 || answers.englishNulls.length === 0) return features;
     const cut = this.#cut(i, m, j, n);
     features[2] = 0.5 * (cut.words - soft);
     features[4] = cut.length - length;
@@ -103,8 +103,12 @@ export class BeadFeatures {
   #cut(i: number, m: number, j: number, n: number): ReturnType<typeof cutLink> {
     const { arabic, english } = this.#pair;
     const { lengthModel } = this.#models;
-    const arabicCut = n < m ? undefined : cutLink(english, j, n, arabic, i, m, this.#answers, lengthModel, false);
-    const englishCut = m < n ? undefined : cutLink(arabic, i, m, english, j, n, this.#answers, lengthModel, true);
+    const [arabicPart, englishPart] = [
+      { side: arabic, from: i, count: m },
+      { side: english, from: j, count: n },
+    ];
+    const arabicCut = n < m ? undefined : cutLink(englishPart, arabicPart, this.#answers, lengthModel, false);
+    const englishCut = m < n ? undefined : cutLink(arabicPart, englishPart, this.#answers, lengthModel, true);
     if (arabicCut === undefined) return englishCut!;
     return englishCut !== undefined && englishCut.total > arabicCut.total ? englishCut : arabicCut;
   }

@@ -37,7 +37,11 @@ function cut(arabic: Side, english: Side) {
   const answers = new Answers({ arabic, english, table } as Pair, 0.5);
   const [m, n] = [arabic.firsts.length - 1, english.firsts.length - 1];
   answers.read(0, m, 0, n);
-  return cutLink(english, 0, n, arabic, 0, m, answers, LENGTHS, false);
+  const [whole, pieces] = [
+    { side: english, from: 0, count: n },
+    { side: arabic, from: 0, count: m },
+  ];
+  return cutLink(whole, pieces, answers, LENGTHS, false);
 }
 
 describe('cutLink', () => {

@@ -25,95 +25,43 @@ const WIDE = 0.6;
 const SHORT = 40;
 const LEAST_LENGTH = -6;
 
+/** `count` sentences of a side from `from` on. */
+export interface Sentences {
+  readonly side: Side;
+  readonly from: number;
+  readonly count: number;
+}
+
 /**
- * Cuts `cutCount` sentences of one side from `cutFrom` on into as many pieces as the other has sentences there (`count` from `from` on), so that
- * each piece, in the same order, answers to its sentence: dynamic programming over the places between words. A sentence that is left over when
- * its neighbour answers to all has no piece of its own to show. `turned` says that the sentences are Arabic and the English side is cut.
+ * Cuts the sentences `cut` of one side into as many pieces as `whole` has sentences of the other, so that each piece, in the same order, answers to
+ * its sentence: dynamic programming over the places between words. A sentence that is left over when its neighbour answers to all has no piece of
+ * its own to show. `isEnglish` says that the English side is cut.
  */
 export function cutLink(
-  fixed: Side,
-  from: number,
-  count: number,
-  other: Side,
-  cutFrom: number,
-  cutCount: number,
+  whole: Sentences,
+  cut: Sentences,
   answers: Answers,
   lengths: LengthModel,
-  turned: boolean,
+  isEnglish: boolean,
 ): Way {
-  const first = other.firsts[cutFrom]!;
-  const size = other.firsts[cutFrom + cutCount]! - first;
-  const places = findPlaces(other, cutFrom, cutCount);
+  const { firsts, lengths: wholeLengths } = whole.side;
+  const places = findPlaces(cut);
   const last = places.length - 1;
-  const byWord = answers.group(size, turned);
-  const fixedLone = turned ? answers.arabicLone : answers.englishLone;
-  const cutLone = turned ? answers.englishLone : answers.arabicLone;
-  const fixedAt = turned ? answers.arabic : answers.english;
-  const toFixed = turned ? answers.backward : answers.forward;
-  const toCut = turned ? answers.forward : answers.backward;
-  let best: Way[] = [{ total: 0, words: 0, length: 0, stops: 0, pauses: 0 }];
-  for (let piece = 0; piece < count; piece += 1) {
-    const pieceFrom = fixed.firsts[from + piece]! - fixed.firsts[from]!;
-    const pieceSize = fixed.firsts[from + piece + 1]! - fixed.firsts[from]! - pieceFrom;
-    const sums = new Float64Array(pieceSize);
-    let cutSum = 0;
-    const next: Way[] = [];
-
-    const addWord = (at: number): void => {
-      let ratio = 0;
-      for (let a = byWord.starts[at]!; a < byWord.starts[at + 1]!; a += 1) {
-        const answer = byWord.list[a]!;
-        const word = fixedAt[answer]! - pieceFrom;
-        if (word < 0 || word >= pieceSize) continue;
-        sums[word]! += toFixed[answer]!;
-        ratio += toCut[answer]!;
-      }
-      if (ratio > 0) cutSum += Math.log(1 + ratio / (pieceSize * cutLone[at]!));
-    };
+  const words = new PieceWords(places[last]!.words, answers, isEnglish);
+  let best: Array<Way | undefined> = [{ total: 0, words: 0, length: 0, stops: 0, pauses: 0 }];
+  for (let s = whole.from; s < whole.from + whole.count; s += 1) {
+    const next: Array<Way | undefined> = [];
     const take = (u: number, v: number): void => {
       const before = best[u];
       if (before === undefined) return;
-      const cutSize = places[v]! - places[u]!;
-      let words = cutSum;
-      for (let word = 0; word < pieceSize; word += 1)
-        if (sums[word]! > 0) words += Math.log(1 + sums[word]! / (cutSize * fixedLone[pieceFrom + word]!));
-      const to = v === last ? other.ends[first + size - 1]! : other.starts[first + places[v]!]!;
-      const cutLength = Math.max(1, to - other.starts[first + places[u]!]!);
-      const length = compareLengths(fixed.lengths[from + piece]!, cutLength, lengths, turned);
-      const look = v === last ? STOP : other.pauses[first + places[v]! - 1]!;
-      const isBorder = v < last && isFirst(other, cutFrom, cutCount, first + places[v]!);
-      const cost = isBorder ? BORDER_COST : look === STOP ? 0 : look === PAUSE ? PAUSE_COST : ELSEWHERE_COST;
-      const total = before.total + 0.5 * words + length - cost;
-      if (total <= (next[v]?.total ?? -Infinity)) return;
-      const inside = v < last && !isBorder;
-      next[v] = {
-        total,
-        words: before.words + words,
-        length: before.length + length,
-        stops: before.stops + (inside && look === STOP ? 1 : 0),
-        pauses: before.pauses + (inside && look === PAUSE ? 1 : 0),
-      };
+      const [from, to] = [places[u]!, places[v]!];
+      const length = compareLengths(wholeLengths[s]!, Math.max(1, to.end - from.start), lengths, isEnglish);
+      const way = extend(before, to, words.score(to.words - from.words), length);
+      if (way.total > (next[v]?.total ?? -Infinity)) next[v] = way;
     };
-
-    if (piece === count - 1) {
-      // The last piece ends at the end: word by word from there, each is looked at once.
-      let at = size;
-      for (let u = last - 1; u > 0; u -= 1) {
-        while (at > places[u]!) addWord(--at);
-        take(u, last);
-      }
-    } else {
-      for (let u = 0; u < last; u += 1) {
-        if (best[u] === undefined) continue;
-        sums.fill(0);
-        cutSum = 0;
-        let at = places[u]!;
-        for (let v = u + 1; v < last; v += 1) {
-          while (at < places[v]!) addWord(at++);
-          take(u, v);
-        }
-      }
-    }
+    words.begin(firsts[s]! - firsts[whole.from]!, firsts[s + 1]! - firsts[s]!);
+    if (s === whole.from + whole.count - 1) growBackward(words, places, take);
+    else growForward(words, places, best, take);
     best = next;
   }
   return best[last] ?? { total: -Infinity, words: 0, length: LEAST_LENGTH, stops: 0, pauses: 0 };
@@ -122,17 +70,141 @@ export function cutLink(
 /** The best cuts up to a place. */
 type Way = Cut & { readonly total: number };
 
-/** The places at which sentences may be cut, as numbers of words before them: after every word, or every few in long runs, and after each pause. */
-function findPlaces(side: Side, from: number, count: number): number[] {
+function extend(before: Way, { cost, stops, pauses }: Place, words: number, length: number): Way {
+  return {
+    total: before.total + 0.5 * words + length - cost,
+    words: before.words + words,
+    length: before.length + length,
+    stops: before.stops + stops,
+    pauses: before.pauses + pauses,
+  };
+}
+
+/** Tries all pieces that begin where cuts so far lead to and end before the end. */
+function growForward(
+  words: PieceWords,
+  places: readonly Place[],
+  best: ReadonlyArray<Way | undefined>,
+  take: (u: number, v: number) => void,
+): void {
+  for (let u = 0; u < places.length - 1; u += 1) {
+    if (best[u] === undefined) continue;
+    words.clear();
+    let at = places[u]!.words;
+    for (let v = u + 1; v < places.length - 1; v += 1) {
+      while (at < places[v]!.words) words.add(at++);
+      take(u, v);
+    }
+  }
+}
+
+/** Tries all pieces that end at the end: word by word from there, each is looked at once. */
+function growBackward(words: PieceWords, places: readonly Place[], take: (u: number, v: number) => void): void {
+  const last = places.length - 1;
+  let at = places[last]!.words;
+  for (let u = last - 1; u > 0; u -= 1) {
+    while (at > places[u]!.words) words.add(--at);
+    take(u, last);
+  }
+}
+
+/** What the words of a sentence and those of a growing piece of the other side bring each other. */
+class PieceWords {
+  /** The answers of each word that may be in the piece, and of each answer the word of the other side. */
+  readonly #answersOf: ReturnType<Answers['group']>;
+  readonly #wholeAt: Int32Array;
+  readonly #toWhole: Float64Array;
+  readonly #toCut: Float64Array;
+  readonly #wholeNulls: Float64Array;
+  readonly #cutNulls: Float64Array;
+  /** The sentence's words: number of the first, and what the piece brings each. */
+  #first = 0;
+  #sums = new Float64Array(0);
+  #cutScore = 0;
+
+  constructor(size: number, answers: Answers, isEnglish: boolean) {
+    this.#answersOf = answers.group(size, isEnglish);
+    this.#wholeAt = isEnglish ? answers.arabic : answers.english;
+    this.#toWhole = isEnglish ? answers.backward : answers.forward;
+    this.#toCut = isEnglish ? answers.forward : answers.backward;
+    this.#wholeNulls = isEnglish ? answers.arabicNulls : answers.englishNulls;
+    this.#cutNulls = isEnglish ? answers.englishNulls : answers.arabicNulls;
+  }
+
+  /** Goes on to the sentence of `size` words from word `first` on, with an empty piece. */
+  begin(first: number, size: number): void {
+    this.#first = first;
+    this.#sums = new Float64Array(size);
+    this.#cutScore = 0;
+  }
+
+  /** Empties the piece. */
+  clear(): void {
+    this.#sums.fill(0);
+    this.#cutScore = 0;
+  }
+
+  /** Adds a word to the piece. */
+  add(word: number): void {
+    const { starts, list } = this.#answersOf;
+    const size = this.#sums.length;
+    let ratio = 0;
+    for (let a = starts[word]!; a < starts[word + 1]!; a += 1) {
+      const answer = list[a]!;
+      const at = this.#wholeAt[answer]! - this.#first;
+      if (at < 0 || at >= size) continue;
+      this.#sums[at]! += this.#toWhole[answer]!;
+      ratio += this.#toCut[answer]!;
+    }
+    if (ratio > 0) this.#cutScore += Math.log(1 + ratio / (size * this.#cutNulls[word]!));
+  }
+
+  /** Twice the score of the sentence beside the piece, which has `size` words. */
+  score(size: number): number {
+    const sums = this.#sums;
+    let score = this.#cutScore;
+    for (let word = 0; word < sums.length; word += 1)
+      if (sums[word]! > 0) score += Math.log(1 + sums[word]! / (size * this.#wholeNulls[this.#first + word]!));
+    return score;
+  }
+}
+
+/** A place at which sentences may be cut. */
+interface Place {
+  /** Words before it. */
+  readonly words: number;
+  /** Where a piece ends that ends here, and where one begins; UTF-16 units. */
+  readonly end: number;
+  readonly start: number;
+  readonly cost: number;
+  /** 1 where the cut stands inside of a sentence after what ends one, or after a pause. */
+  readonly stops: number;
+  readonly pauses: number;
+}
+
+/** The places at which sentences may be cut: their beginning, after every word, or every few in long runs, after each pause, and their end. */
+function findPlaces({ side, from, count }: Sentences): Place[] {
   const first = side.firsts[from]!;
   const size = side.firsts[from + count]! - first;
   const step = size > VERY_LONG ? 4 : size > LONG ? 2 : 1;
-  const places = [0];
-  for (let word = 1; word < size; word += 1)
-    if (word % step === 0 || side.pauses[first + word - 1]! > 0 || isFirst(side, from, count, first + word))
-      places.push(word);
-  places.push(size);
+  const places: Place[] = [];
+  for (let words = 0; words < size; words += 1) {
+    const isBorder = isFirst(side, from, count, first + words);
+    const look = words === 0 ? 0 : side.pauses[first + words - 1]!;
+    if (words % step !== 0 && look === 0 && !isBorder) continue;
+    const start = side.starts[first + words]!;
+    places.push({ words, start, end: start, ...(isBorder ? AT_BORDER : insideCut(look)) });
+  }
+  const end = side.ends[first + size - 1]!;
+  places.push({ words: size, start: end, end, cost: 0, stops: 0, pauses: 0 });
   return places;
+}
+
+const AT_BORDER = { cost: BORDER_COST, stops: 0, pauses: 0 };
+
+function insideCut(look: number): Pick<Place, 'cost' | 'stops' | 'pauses'> {
+  if (look === STOP) return { cost: 0, stops: 1, pauses: 0 };
+  return look === PAUSE ? { cost: PAUSE_COST, stops: 0, pauses: 1 } : { cost: ELSEWHERE_COST, stops: 0, pauses: 0 };
 }
 
 function isFirst(side: Side, from: number, count: number, token: number): boolean {
@@ -140,8 +212,8 @@ function isFirst(side: Side, from: number, count: number, token: number): boolea
   return false;
 }
 
-function compareLengths(fixed: number, cut: number, model: LengthModel, turned: boolean): number {
-  const off = Math.log(turned ? cut / Math.max(1, fixed) : Math.max(1, fixed) / cut) - model.ratio;
+function compareLengths(fixed: number, cut: number, model: LengthModel, isEnglish: boolean): number {
+  const off = Math.log(isEnglish ? cut / Math.max(1, fixed) : Math.max(1, fixed) / cut) - model.ratio;
   const narrow = model.variance * (1 + SHORT / Math.max(1, Math.min(fixed, cut)));
   const wide = narrow + WIDE;
   return Math.max(LEAST_LENGTH, 0.5 * (off * off * (1 / wide - 1 / narrow) + Math.log(wide / narrow)));

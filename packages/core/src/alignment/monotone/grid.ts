@@ -13,15 +13,18 @@ export function placeCost({ segments, tokens }: Side): number {
   return Math.max(1, tokens.length / segments.length / USUAL);
 }
 
-/** Word scores of runs of sentences against sentences, one row of the grid at a time. */
+/**
+ * Word scores of runs of sentences against sentences, one row of the grid at a time: IBM Model 1 in both directions, as
+ * likelihood ratios to the words' background, with NULL for what is rendered freely.
+ */
 export class WordGrid {
   readonly #arabic: Side;
   readonly #english: Side;
   readonly #table: Table;
   readonly #nullShare: number;
-  /** Sums of what each token costs when nothing answers to it, up to each token. */
-  readonly #arabicLone: Float64Array;
-  readonly #englishLone: Float64Array;
+  /** Sums of what each token costs when nothing answers to it but NULL, up to each token. */
+  readonly #arabicNulls: Float64Array;
+  readonly #englishNulls: Float64Array;
   readonly #sums: Float64Array;
   readonly #touched: Uint32Array;
   readonly #heads: Int32Array;
@@ -30,7 +33,7 @@ export class WordGrid {
   #types = new Uint32Array(256);
   #times = new Uint32Array(256);
   #links = new Int32Array(1024);
-  #linkTokens = new Int32Array(1024);
+  #linkTypeOf = new Int32Array(1024);
   #linkRatios = new Float64Array(1024);
   #matrix = new Float64Array(1024);
 
@@ -40,8 +43,8 @@ export class WordGrid {
     this.#english = english;
     this.#table = table;
     this.#nullShare = nullShare;
-    this.#arabicLone = loneSums(arabic, table.arabicKnown, nullShare);
-    this.#englishLone = loneSums(english, table.englishKnown, nullShare);
+    this.#arabicNulls = nullSums(arabic, table.arabicKnown, nullShare);
+    this.#englishNulls = nullSums(english, table.englishKnown, nullShare);
     this.#sums = new Float64Array(english.types.length);
     this.#touched = new Uint32Array(english.types.length);
     this.#heads = new Int32Array(english.types.length).fill(-1);
@@ -77,12 +80,12 @@ export class WordGrid {
       for (let j = from; j < to; j += 1) {
         const first = english.firsts[j]!;
         const end = english.firsts[j + 1]!;
-        total += this.#englishLone[end]! - this.#englishLone[first]!;
+        total += this.#englishNulls[end]! - this.#englishNulls[first]!;
         for (let y = first; y < end; y += 1) {
           const sum = sums[english.tokens[y]!]!;
           if (sum === 0) continue;
-          const lone = 1 - table.englishKnown[english.tokens[y]!]! * rest;
-          total += Math.log(1 + (sum * scale) / lone);
+          const nullRatio = 1 - table.englishKnown[english.tokens[y]!]! * rest;
+          total += Math.log(1 + (sum * scale) / nullRatio);
         }
         out[base + j - from + 1] = total;
       }
@@ -98,50 +101,65 @@ export class WordGrid {
     const first = this.#arabic.firsts[i]!;
     const size = this.#arabic.firsts[i + 1]! - first;
     const columns = to - from;
-    const table = this.#table;
-    const english = this.#english;
-    const rest = 1 - this.#nullShare;
     // Each type of the sentence once, with its number: a sentence of a page or more repeats its words.
     const count = this.#countTypes(first, size);
+    this.#sumAnswers(count, from, columns);
+    const base = this.#arabicNulls[first + size]! - this.#arabicNulls[first]!;
+    for (let n = 1; n <= longest; n += 1) for (let j = 0; j + n <= columns; j += 1) out[(n - 1) * stride + j] = base;
+    for (let x = 0; x < count; x += 1) this.#addType(x, from, columns, out, stride, longest);
+  }
+
+  /** Sums, for each type of the Arabic sentence at hand and each English sentence, what the latter's words bring for it. */
+  #sumAnswers(count: number, from: number, columns: number): void {
+    this.#linkTypes(count);
+    const english = this.#english;
     const matrix = this.#clear(count * columns);
-    // Which types of the sentence answer to an English type: linked lists.
-    let links = 0;
-    for (let x = 0; x < count; x += 1) {
-      const type = this.#types[x]!;
-      for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
-        if (links === this.#links.length) this.#growLinks();
-        const e = table.english[k]!;
-        this.#links[links] = this.#heads[e]!;
-        this.#linkTokens[links] = x;
-        this.#linkRatios[links] = table.backward[k]!;
-        this.#heads[e] = links++;
-      }
-    }
     for (let j = 0; j < columns; j += 1) {
       for (let y = english.firsts[from + j]!; y < english.firsts[from + j + 1]!; y += 1) {
         for (let l = this.#heads[english.tokens[y]!]!; l >= 0; l = this.#links[l]!)
-          matrix[this.#linkTokens[l]! * columns + j]! += this.#linkRatios[l]!;
+          matrix[this.#linkTypeOf[l]! * columns + j]! += this.#linkRatios[l]!;
       }
     }
+    const { starts, english: translations } = this.#table;
     for (let x = 0; x < count; x += 1) {
       const type = this.#types[x]!;
-      for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) this.#heads[table.english[k]!] = -1;
+      for (let k = starts[type]!; k < starts[type + 1]!; k += 1) this.#heads[translations[k]!] = -1;
     }
-    const base = this.#arabicLone[first + size]! - this.#arabicLone[first]!;
-    for (let n = 1; n <= longest; n += 1) for (let j = 0; j + n <= columns; j += 1) out[(n - 1) * stride + j] = base;
+  }
+
+  /** Makes linked lists of the types of the Arabic sentence at hand that each English type translates. */
+  #linkTypes(count: number): void {
+    const { starts, english, backward } = this.#table;
+    let links = 0;
     for (let x = 0; x < count; x += 1) {
-      const times = this.#times[x]!;
-      const lone = 1 - table.arabicKnown[this.#types[x]!]! * rest;
-      const row = x * columns;
-      for (let j = 0; j < columns; j += 1) {
-        let sum = 0;
-        const start = english.firsts[from + j]!;
-        for (let n = 1; n <= longest && j + n <= columns; n += 1) {
-          sum += matrix[row + j + n - 1]!;
-          if (sum === 0) continue;
-          const words = Math.max(1, english.firsts[from + j + n]! - start);
-          out[(n - 1) * stride + j]! += times * Math.log(1 + (sum * rest) / (words * lone));
-        }
+      const type = this.#types[x]!;
+      for (let k = starts[type]!; k < starts[type + 1]!; k += 1) {
+        if (links === this.#links.length) this.#growLinks();
+        const e = english[k]!;
+        this.#links[links] = this.#heads[e]!;
+        this.#linkTypeOf[links] = x;
+        this.#linkRatios[links] = backward[k]!;
+        this.#heads[e] = links++;
+      }
+    }
+  }
+
+  /** Adds what the words of the sentence's type `x` bring beside each run of English sentences. */
+  #addType(x: number, from: number, columns: number, out: Float64Array, stride: number, longest: number): void {
+    const matrix = this.#matrix;
+    const { firsts } = this.#english;
+    const rest = 1 - this.#nullShare;
+    const times = this.#times[x]!;
+    const nullRatio = 1 - this.#table.arabicKnown[this.#types[x]!]! * rest;
+    const row = x * columns;
+    for (let j = 0; j < columns; j += 1) {
+      let sum = 0;
+      const start = firsts[from + j]!;
+      for (let n = 1; n <= longest && j + n <= columns; n += 1) {
+        sum += matrix[row + j + n - 1]!;
+        if (sum === 0) continue;
+        const words = Math.max(1, firsts[from + j + n]! - start);
+        out[(n - 1) * stride + j]! += times * Math.log(1 + (sum * rest) / (words * nullRatio));
       }
     }
   }
@@ -176,12 +194,12 @@ export class WordGrid {
   #growLinks(): void {
     const size = this.#links.length * 2;
     this.#links = grown(this.#links, new Int32Array(size));
-    this.#linkTokens = grown(this.#linkTokens, new Int32Array(size));
+    this.#linkTypeOf = grown(this.#linkTypeOf, new Int32Array(size));
     this.#linkRatios = grown(this.#linkRatios, new Float64Array(size));
   }
 }
 
-function loneSums(side: Side, known: Float32Array, nullShare: number): Float64Array {
+function nullSums(side: Side, known: Float32Array, nullShare: number): Float64Array {
   const sums = new Float64Array(side.tokens.length + 1);
   for (let t = 0; t < side.tokens.length; t += 1)
     sums[t + 1] = sums[t]! + Math.log(1 - known[side.tokens[t]!]! * (1 - nullShare));

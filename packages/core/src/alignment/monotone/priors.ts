@@ -26,20 +26,20 @@ function expected(): Float64Array {
 const MANY = 500;
 
 /** Fits the priors to a first alignment; `weight` imagined beads of the usual kinds count with it. */
-export function fitPriors(runs: readonly BeadSpan[], weight: number, gapShare: number): Priors {
+export function fitPriors(beads: readonly BeadSpan[], weight: number, gapShare: number): Priors {
   const shares = expected();
   const counts = new Float64Array(shares.length);
   let links = 0;
   let arabicGaps = 0;
   let englishGaps = 0;
   const sizes = new Float64Array(LONGEST + 1);
-  for (const run of runs) {
-    if (run.n === 0) arabicGaps += 1;
-    else if (run.m === 0) englishGaps += 1;
+  for (const bead of beads) {
+    if (bead.n === 0) arabicGaps += 1;
+    else if (bead.m === 0) englishGaps += 1;
     else {
       links += 1;
-      sizes[Math.max(run.m, run.n)]! += 1;
-      counts[run.m * (LONGEST + 1) + run.n]! += 1;
+      sizes[Math.max(bead.m, bead.n)]! += 1;
+      counts[bead.m * (LONGEST + 1) + bead.n]! += 1;
     }
   }
   const all = links + arabicGaps + englishGaps + weight;
@@ -53,7 +53,7 @@ export function fitPriors(runs: readonly BeadSpan[], weight: number, gapShare: n
   };
 }
 
-/** The longest run that occurs more than once in a thousand links. */
+/** The longest bead that occurs more than once in a thousand links. */
 function longestUsual(sizes: Float64Array): number {
   let all = 0;
   for (const count of sizes) all += count;

@@ -10,13 +10,13 @@ const WIDE = 7;
 const MOST_WORDS = 400;
 
 /**
- * Looks again, closely, at neighbouring runs where sentences are joined or left over or do not end whole: each such run with one before and
+ * Looks again, closely, at neighbouring beads where sentences are joined or left over or do not end whole: each such bead with one before and
  * one after it is a window, and the best way through it is taken. The sums of the search let a sentence that repeats its neighbour's words
  * join in for free; here words answer to words one by one, and what is joined must show a piece for each of its sentences.
  */
 export function rescoreBeads(
   pair: Pair,
-  runs: readonly BeadSpan[],
+  beads: readonly BeadSpan[],
   models: Models,
   constraints?: Constraints,
   weights: Float64Array = WEIGHTS,
@@ -24,20 +24,20 @@ export function rescoreBeads(
   const look = new BeadFeatures(pair, models);
   const windows = new Windows(models, constraints);
   const done: BeadSpan[] = [];
-  // What is still to be looked at, the next one last: a window takes runs from both lists and puts others in their place.
-  const ahead = runs.toReversed();
-  for (let run = ahead.pop(); run !== undefined; run = ahead.pop()) {
+  // What is still to be looked at, the next one last: a window takes beads from both lists and puts others in their place.
+  const ahead = beads.toReversed();
+  for (let bead = ahead.pop(); bead !== undefined; bead = ahead.pop()) {
     const [before, after] = [done.at(-1), ahead.at(-1)];
-    const near = [before, run, after].filter((one) => one !== undefined);
+    const near = [before, bead, after].filter((one) => one !== undefined);
     const window = openWindow(pair, windows, near, before === undefined ? 0 : 1);
     const way = window === undefined || window.steps.every(isAsBefore) ? [] : bestWay(window, value);
     if (way.every(isAsBefore)) {
-      done.push(run);
+      done.push(bead);
       continue;
     }
     if (before !== undefined) done.pop();
     if (after !== undefined) ahead.pop();
-    const found = way.map((step) => toRun(step, look));
+    const found = way.map((step) => toBead(step, look));
     // The last of them is looked at next, with what follows it; one alone was looked at with that already.
     const last = Math.max(before === undefined ? 0 : 1, found.length - 1);
     for (const one of found.slice(0, last)) done.push(one);
@@ -54,11 +54,11 @@ function isAsBefore(step: Step): boolean {
   return step.stays;
 }
 
-/** Returns the window around a run, unless nothing about that run is in doubt or the window is too large. */
-export function openWindow(pair: Pair, windows: Windows, runs: readonly BeadSpan[], k: number): Window | undefined {
+/** Returns the window around a bead, unless nothing about that bead is in doubt or the window is too large. */
+export function openWindow(pair: Pair, windows: Windows, beads: readonly BeadSpan[], k: number): Window | undefined {
   const { arabic, english } = pair;
-  if (!isDoubtful(pair, runs[k]!)) return undefined;
-  const part = runs.slice(Math.max(0, k - 1), k + 2);
+  if (!isDoubtful(pair, beads[k]!)) return undefined;
+  const part = beads.slice(Math.max(0, k - 1), k + 2);
   const [{ i, j }, last] = [part[0]!, part[part.length - 1]!];
   const rows = last.i + last.m - i;
   const columns = last.j + last.n - j;
@@ -67,8 +67,8 @@ export function openWindow(pair: Pair, windows: Windows, runs: readonly BeadSpan
   return windows.open(part, i, rows, j, columns);
 }
 
-function isDoubtful({ arabic, english }: Pair, run: BeadSpan): boolean {
-  return run.m !== 1 || run.n !== 1 || arabic.borders[run.i] !== 0 || english.borders[run.j] !== 0;
+function isDoubtful({ arabic, english }: Pair, bead: BeadSpan): boolean {
+  return bead.m !== 1 || bead.n !== 1 || arabic.borders[bead.i] !== 0 || english.borders[bead.j] !== 0;
 }
 
 function countWords(side: Side, from: number, count: number): number {
@@ -87,7 +87,7 @@ function weigh(step: Step, look: BeadFeatures, constraints: Constraints | undefi
 /** How much of a link's score is the strict count of its words. */
 const STRICT = 0.7;
 
-function toRun({ i, m, j, n }: Step, look: BeadFeatures): BeadSpan {
+function toBead({ i, m, j, n }: Step, look: BeadFeatures): BeadSpan {
   if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
   const features = look.features(i, m, j, n);
   return { i, m, j, n, score: features[0]! + STRICT * features[1]! + features[3]! + features[5]! };

@@ -65,7 +65,7 @@ function oracle(cells: number[][], columns: number, priors: Priors): number {
 
 function total(found: Found, cells: number[][], priors: Priors): number {
   let sum = 0;
-  for (const { i, m, j, n } of found.runs)
+  for (const { i, m, j, n } of found.beads)
     sum += m === 0 ? priors.englishGap : n === 0 ? priors.arabicGap : beadScore(cells, priors, i, m, j, n);
   return sum;
 }
@@ -83,17 +83,8 @@ describe('searchBand', () => {
     fc.assert(
       fc.property(grids, (cells) => {
         const columns = cells[0]!.length;
-        const { words, lengths, borders } = fakes(cells);
-        const found = searchBand(
-          cells.length,
-          columns,
-          wholeBand(cells.length, columns),
-          words,
-          lengths,
-          borders,
-          priors,
-          undefined,
-        );
+        const models = { ...fakes(cells), priors };
+        const found = searchBand(wholeBand(cells.length, columns), models, undefined);
         expect(total(found, cells, priors)).toBeCloseTo(oracle(cells, columns, priors), 6);
       }),
       { numRuns: 150 },

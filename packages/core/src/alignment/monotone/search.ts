@@ -5,124 +5,169 @@ import type { LengthScore } from '../model/length.ts';
 import type { Band } from './band.ts';
 import { LONGEST, type WordGrid } from './grid.ts';
 import type { Priors } from './priors.ts';
+import { WordRows } from './word-rows.ts';
 
 /** The beads that a search has found. */
 export interface Found {
-  readonly runs: readonly BeadSpan[];
+  readonly beads: readonly BeadSpan[];
   /** Rows in which the path ran along the edge of the band: a wider one may find better. */
-  readonly touched: readonly number[];
+  readonly edgeRows: readonly number[];
   /** True when memory set the width of the band. */
-  readonly cut: boolean;
+  readonly truncated: boolean;
+}
+
+/** What a search asks the models. */
+export interface SearchModels {
+  readonly words: Pick<WordGrid, 'english' | 'arabic'>;
+  readonly lengths: Pick<LengthScore, 'score' | 'most'>;
+  readonly borders: Pick<BorderScore, 'score'>;
+  readonly priors: Priors;
 }
 
 /** Beads with more than this many sentences on their smaller side are not tried. */
 const BOTH = 3;
 
-/** Returns the likeliest way through the band in one order on both sides (dynamic programming over all bead types). */
+/**
+ * Returns the likeliest way through the band in one order on both sides: dynamic programming over all bead types (W. A. Gale and K. W. Church,
+ * 1993). `onRow` is called with the number of a row now and then.
+ */
 export function searchBand(
-  rows: number,
-  columns: number,
   band: Band,
-  words: Pick<WordGrid, 'english' | 'arabic'>,
-  lengths: Pick<LengthScore, 'score' | 'most'>,
-  borders: Pick<BorderScore, 'score'>,
-  priors: Priors,
+  models: SearchModels,
   constraints: Constraints | undefined,
   onRow?: (row: number) => void,
 ): Found {
-  const { low, high } = band;
-  const { longest } = priors;
-  const offsets = new Float64Array(rows + 2);
-  for (let i = 0; i <= rows; i += 1) offsets[i + 1] = offsets[i]! + (high[i]! - low[i]! + 1);
-  const size = offsets[rows + 1]!;
-  const best = new Float64Array(size).fill(-Infinity);
-  const moves = new Uint8Array(size);
-  let widest = 0;
-  for (let i = 0; i < rows; i += 1)
-    widest = Math.max(widest, high[Math.min(rows, i + longest)]! - low[Math.max(0, i - longest + 1)]!);
-  const stride = widest + 2;
-  const english = new Float64Array(LONGEST * stride);
-  const arabic = Array.from({ length: LONGEST }, () => new Float64Array(LONGEST * stride));
-  let computed = 0;
-  best[0] = 0;
-  for (let i = 0; i <= rows; i += 1) {
+  const search = new BandSearch(band, models, constraints);
+  for (let i = 0; i < band.low.length; i += 1) {
     if ((i & 255) === 0) onRow?.(i);
-    const from = low[i]!;
-    const reach = Math.min(longest, rows - i);
-    if (i < rows) {
-      words.english(i, from, high[Math.min(rows, i + longest)]!, english, stride, longest);
-      for (; computed < i + reach; computed += 1) {
-        const rowFrom = low[Math.max(0, computed - longest + 1)]!;
-        words.arabic(
-          computed,
-          rowFrom,
-          high[Math.min(rows, computed + longest)]!,
-          arabic[computed % LONGEST]!,
-          stride,
-          longest,
-        );
-      }
+    search.extendRow(i);
+  }
+  return search.found();
+}
+
+/** The best ways so far to each place of a band, and the bead with which each of them ends. */
+class BandSearch {
+  readonly #band: Band;
+  readonly #models: SearchModels;
+  readonly #constraints: Constraints | undefined;
+  readonly #words: WordRows;
+  readonly #rows: number;
+  /** Where each row begins among the places, less its first column: place `(i, j)` is `offsets[i] + j`. */
+  readonly #offsets: Float64Array;
+  readonly #best: Float64Array;
+  /** `m << 4 | n`; 0 where no way leads. */
+  readonly #moves: Uint8Array;
+
+  constructor(band: Band, models: SearchModels, constraints: Constraints | undefined) {
+    this.#band = band;
+    this.#models = models;
+    this.#constraints = constraints;
+    this.#words = new WordRows(models.words, band, models.priors.longest);
+    this.#rows = band.low.length - 1;
+    this.#offsets = new Float64Array(this.#rows + 1);
+    let size = 0;
+    for (let i = 0; i <= this.#rows; i += 1) {
+      this.#offsets[i] = size - band.low[i]!;
+      size += band.high[i]! - band.low[i]! + 1;
     }
-    for (let j = from; j <= high[i]!; j += 1) {
-      const here = best[offsets[i]! + j - from]!;
+    this.#best = new Float64Array(size).fill(-Infinity);
+    this.#moves = new Uint8Array(size);
+    this.#best[0] = 0;
+  }
+
+  /** Goes on from each place of a row that a way leads to. */
+  extendRow(i: number): void {
+    const { low, high } = this.#band;
+    const { englishGap, arabicGap } = this.#models.priors;
+    if (i < this.#rows) this.#words.moveTo(i);
+    for (let j = low[i]!; j <= high[i]!; j += 1) {
+      const here = this.#best[this.#offsets[i]! + j]!;
       if (here === -Infinity) continue;
-      if (j < high[i]!) push(i, j + 1, here + priors.englishGap, 1);
-      if (i === rows) continue;
-      push(i + 1, j, here + priors.arabicGap, 1 << 4);
-      for (let m = 1; m <= reach; m += 1) {
-        const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : longest));
-        for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
-          const limit = constraints === undefined ? 0 : constraintScore(constraints, i, m, j, n);
-          if (limit === -Infinity) continue;
-          const prior = limit + priors.beads[m * (LONGEST + 1) + n]!;
-          const rest = here + prior + 0.5 * wordScore(i, m, j, n, from) + borders.score(i, m, j, n);
-          // Comparing lengths takes two transcendental functions: only where it can matter.
-          if (rest + lengths.most(i, m, j, n) <= best[offsets[i + m]! + j + n - low[i + m]!]!) continue;
-          push(i + m, j + n, rest + lengths.score(i, m, j, n), (m << 4) | n);
-        }
+      if (j < high[i]!) this.#reach(i, j + 1, here + englishGap, 1);
+      if (i === this.#rows) continue;
+      this.#reach(i + 1, j, here + arabicGap, 1 << 4);
+      this.#extendByLinks(i, j, here);
+    }
+  }
+
+  #extendByLinks(i: number, j: number, here: number): void {
+    const { low, high } = this.#band;
+    const { lengths, borders, priors } = this.#models;
+    const constraints = this.#constraints;
+    const words = this.#words;
+    const best = this.#best;
+    const { longest, beads } = priors;
+    const reach = Math.min(longest, this.#rows - i);
+    for (let m = 1; m <= reach; m += 1) {
+      const end = Math.min(high[i + m]!, j + (m > BOTH ? BOTH : longest));
+      const offset = this.#offsets[i + m]! + j;
+      for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
+        const limit = constraints === undefined ? 0 : constraintScore(constraints, i, m, j, n);
+        if (limit === -Infinity) continue;
+        const prior = limit + beads[m * (LONGEST + 1) + n]!;
+        const rest = here + prior + 0.5 * words.score(m, j, n) + borders.score(i, m, j, n);
+        // Comparing lengths takes two transcendental functions: only where it can matter.
+        if (rest + lengths.most(i, m, j, n) <= best[offset + n]!) continue;
+        this.#reach(i + m, j + n, rest + lengths.score(i, m, j, n), (m << 4) | n);
       }
     }
   }
-  return walkBack();
 
-  function wordScore(i: number, m: number, j: number, n: number, from: number): number {
-    const row = (m - 1) * stride - from;
-    let words = english[row + j + n]! - english[row + j]!;
-    for (let k = i; k < i + m; k += 1) {
-      const rowFrom = low[Math.max(0, k - longest + 1)]!;
-      words += arabic[k % LONGEST]![(n - 1) * stride + j - rowFrom]!;
-    }
-    return words;
-  }
-
-  function push(i: number, j: number, score: number, move: number): void {
-    if (j < low[i]! || j > high[i]!) return;
-    const place = offsets[i]! + j - low[i]!;
-    if (score > best[place]!) {
-      best[place] = score;
-      moves[place] = move;
+  #reach(i: number, j: number, score: number, move: number): void {
+    if (j < this.#band.low[i]! || j > this.#band.high[i]!) return;
+    const place = this.#offsets[i]! + j;
+    if (score > this.#best[place]!) {
+      this.#best[place] = score;
+      this.#moves[place] = move;
     }
   }
 
-  function walkBack(): Found {
-    const runs: BeadSpan[] = [];
-    let i = rows;
+  /** Returns the best way to the last place. */
+  found(): Found {
+    const { low, high, truncated } = this.#band;
+    const columns = high[this.#rows]!;
+    const beads: BeadSpan[] = [];
+    const edgeRows: number[] = [];
+    let i = this.#rows;
     let j = columns;
-    const touched: number[] = [];
     while (i > 0 || j > 0) {
-      const place = offsets[i]! + j - low[i]!;
-      const move = moves[place]!;
-      const m = move >> 4;
-      const n = move & 15;
+      const place = this.#offsets[i]! + j;
+      const move = this.#moves[place]!;
       if (move === 0) break;
-      const before = best[offsets[i - m]! + j - n - low[i - m]!]!;
-      const prior = m === 0 ? priors.englishGap : n === 0 ? priors.arabicGap : priors.beads[m * (LONGEST + 1) + n]!;
-      i -= m;
-      j -= n;
-      const held = constraints?.isOwn(i, m, j, n) ? HELD : 0;
-      runs.push({ i, m, j, n, score: m === 0 || n === 0 ? 0 : best[place]! - before - prior - held });
-      if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) touched.push(i);
+      i -= move >> 4;
+      j -= move & 15;
+      const gain = this.#best[place]! - this.#best[this.#offsets[i]! + j]!;
+      beads.push(this.#beadOf(i, move >> 4, j, move & 15, gain));
+      if ((j <= low[i]! && j > 0) || (j >= high[i]! && j < columns)) edgeRows.push(i);
     }
-    return { runs: runs.reverse(), touched: touched.reverse(), cut: band.cut };
+    return { beads: beads.reverse(), edgeRows: edgeRows.reverse(), truncated };
   }
+
+  /** A bead with its score, which is without what kinds of beads and a person's links are worth. */
+  #beadOf(i: number, m: number, j: number, n: number, gain: number): BeadSpan {
+    if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
+    const prior = this.#models.priors.beads[m * (LONGEST + 1) + n]!;
+    const held = this.#constraints?.isOwn(i, m, j, n) ? HELD : 0;
+    return { i, m, j, n, score: gain - prior - held };
+  }
+}
+
+/** Returns the models for a part that begins at row `i` and column `j`. */
+export function shiftModels({ words, lengths, borders, priors }: SearchModels, i: number, j: number): SearchModels {
+  return {
+    words: shiftWords(words, i, j),
+    lengths: {
+      score: (row, m, column, n) => lengths.score(row + i, m, column + j, n),
+      most: (row, m, column, n) => lengths.most(row + i, m, column + j, n),
+    },
+    borders: { score: (row, m, column, n) => borders.score(row + i, m, column + j, n) },
+    priors,
+  };
+}
+
+export function shiftWords(words: SearchModels['words'], i: number, j: number): SearchModels['words'] {
+  return {
+    english: (row, from, to, ...rest) => words.english(row + i, from + j, to + j, ...rest),
+    arabic: (row, from, to, ...rest) => words.arabic(row + i, from + j, to + j, ...rest),
+  };
 }

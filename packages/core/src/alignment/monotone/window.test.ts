@@ -81,7 +81,7 @@ describe('Windows', () => {
   });
 
   it('keeps the way that the search has taken, and leaves out what is far from likely', () => {
-    const runs = [
+    const beads = [
       { i: 0, m: 1, j: 0, n: 0, score: 0 },
       { i: 1, m: 1, j: 0, n: 2, score: 1 },
     ];
@@ -89,7 +89,7 @@ describe('Windows', () => {
       [90, -90],
       [-90, 90],
     ];
-    const window = new Windows(models(cells), undefined).open(runs, 0, 2, 0, 2);
+    const window = new Windows(models(cells), undefined).open(beads, 0, 2, 0, 2);
     const kinds = window.steps.map(({ i, m, j, n, stays }) => [i, m, j, n, stays]);
     expect(kinds).toContainEqual([1, 1, 0, 2, true]);
     expect(kinds).toContainEqual([0, 1, 0, 1, false]);

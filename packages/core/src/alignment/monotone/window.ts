@@ -1,7 +1,10 @@
 import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
+import { wholeBand } from './band.ts';
 import type { Models } from './crf.ts';
 import { LONGEST } from './grid.ts';
+import { shiftWords } from './search.ts';
+import { WordRows } from './word-rows.ts';
 
 /** A link, or a sentence left over, that a way through a window may take. */
 export interface Step {
@@ -29,39 +32,32 @@ const BOTH = 3;
 /** Ways that are so much less likely than the best, in nats, are not looked at. */
 const FAR = 12;
 
+/** The sizes of links that are tried. */
+const SIZES: ReadonlyArray<readonly [number, number]> = Array.from({ length: LONGEST }, (_, m) =>
+  Array.from({ length: LONGEST }, (_, n) => [m + 1, n + 1] as const),
+)
+  .flat()
+  .filter(([m, n]) => m <= BOTH || n <= BOTH);
+
 /** Lists the ways through `rows` Arabic sentences from `i` on and `columns` English ones from `j` on; Arabic sentences left over come before English ones. */
 export class Windows {
   readonly #models: Models;
   readonly #constraints: Constraints | undefined;
-  #stride = 0;
-  #english = new Float64Array(0);
-  #arabic: Float64Array[] = [];
 
   constructor(models: Models, constraints: Constraints | undefined) {
     this.#models = models;
     this.#constraints = constraints;
   }
 
-  /** `runs` is the way that the search has taken. */
-  open(runs: readonly BeadSpan[], i: number, rows: number, j: number, columns: number): Window {
-    const { priors } = this.#models;
-    const scores = this.#scoreLinks(i, rows, j, columns);
+  /** `beads` is the way that the search has taken. */
+  open(beads: readonly BeadSpan[], i: number, rows: number, j: number, columns: number): Window {
     const width = columns + 1;
     const drafts: Draft[] = [];
-    const add = (row: number, m: number, column: number, n: number, score: number): void => {
+    this.#eachStep(i, rows, j, columns, (row, m, column, n, score) => {
       const from = row * width + column;
-      const stays = runs.some((run) => run.i === i + row && run.j === j + column && run.m === m && run.n === n);
-      if (score > -Infinity) drafts.push({ m, n, from, to: from + m * width + n, score, stays });
-    };
-    for (let row = 0; row <= rows; row += 1) {
-      for (let column = 0; column <= columns; column += 1) {
-        if (row < rows) add(row, 1, column, 0, priors.arabicGap);
-        if (column < columns) add(row, 0, column, 1, priors.englishGap);
-        for (let m = 1; row + m <= rows; m += 1)
-          for (let n = 1; column + n <= columns; n += 1)
-            if (m <= BOTH || n <= BOTH) add(row, m, column, n, scores(row, m, column, n));
-      }
-    }
+      const stays = beads.some((bead) => bead.i === i + row && bead.j === j + column && bead.m === m && bead.n === n);
+      drafts.push({ m, n, from, to: from + m * width + n, score, stays });
+    });
     const steps: Step[] = [];
     for (const { m, n, from, to, score, stays } of likely(drafts, (rows + 1) * width)) {
       const [row, column] = [i + Math.floor(from / width), j + (from % width)];
@@ -73,29 +69,36 @@ export class Windows {
     return { nodes: (rows + 1) * width * 2, steps };
   }
 
-  #scoreLinks(i: number, rows: number, j: number, columns: number) {
-    const { words, lengths, borders, priors } = this.#models;
-    const stride = columns + 2;
-    if (stride > this.#stride) {
-      this.#stride = stride;
-      this.#english = new Float64Array(LONGEST * LONGEST * stride);
-      this.#arabic = Array.from({ length: LONGEST }, () => new Float64Array(LONGEST * stride));
+  /** Visits the possible steps from each place, place after place; `row` and `column` count from the window's first sentences. */
+  #eachStep(
+    i: number,
+    rows: number,
+    j: number,
+    columns: number,
+    visit: (row: number, m: number, column: number, n: number, score: number) => void,
+  ): void {
+    const { priors } = this.#models;
+    const words = new WordRows(shiftWords(this.#models.words, i, j), wholeBand(rows, columns), LONGEST);
+    for (let row = 0; row <= rows; row += 1) {
+      if (row < rows) words.moveTo(row);
+      for (let column = 0; column <= columns; column += 1) {
+        if (row < rows) visit(row, 1, column, 0, priors.arabicGap);
+        if (column < columns) visit(row, 0, column, 1, priors.englishGap);
+        for (const [m, n] of SIZES) {
+          if (row + m > rows || column + n > columns) continue;
+          const score = this.#scoreLink(i + row, m, j + column, n, words.score(m, column, n));
+          if (score > -Infinity) visit(row, m, column, n, score);
+        }
+      }
     }
-    const english = this.#english;
-    for (let row = 0; row < rows; row += 1) {
-      const part = english.subarray(row * LONGEST * stride);
-      words.english(i + row, j, j + columns, part, stride, Math.min(LONGEST, rows - row));
-      words.arabic(i + row, j, j + columns, this.#arabic[row]!, stride, Math.min(LONGEST, columns));
-    }
-    return (row: number, m: number, column: number, n: number): number => {
-      const limit = this.#constraints === undefined ? 0 : constraintScore(this.#constraints, i + row, m, j + column, n);
-      if (limit === -Infinity) return limit;
-      const at = (row * LONGEST + m - 1) * stride + column;
-      let sum = english[at + n]! - english[at]!;
-      for (let k = row; k < row + m; k += 1) sum += this.#arabic[k]![(n - 1) * stride + column]!;
-      const rest = lengths.score(i + row, m, j + column, n) + borders.score(i + row, m, j + column, n);
-      return limit + 0.5 * sum + rest + priors.beads[m * (LONGEST + 1) + n]!;
-    };
+  }
+
+  #scoreLink(i: number, m: number, j: number, n: number, words: number): number {
+    const { lengths, borders, priors } = this.#models;
+    const limit = this.#constraints === undefined ? 0 : constraintScore(this.#constraints, i, m, j, n);
+    if (limit === -Infinity) return limit;
+    const rest = lengths.score(i, m, j, n) + borders.score(i, m, j, n);
+    return limit + 0.5 * words + rest + priors.beads[m * (LONGEST + 1) + n]!;
   }
 }
 
