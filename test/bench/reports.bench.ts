@@ -1,12 +1,13 @@
 // npm run bench -- reports [--fit]: two newsrooms' reports of one event, and the five reports of the corpus.
 import { readFileSync } from 'node:fs';
 import { alignPair, makeSignature } from '@muqabala/core';
+import { type RankingScore, scoreRanking } from '@muqabala/evaluate';
 import { loadLexicon, tables } from '@muqabala/lexicon';
 import { trainWords } from '@muqabala/lexicon/train';
 import { LINK } from '../../packages/core/src/alignment/comparable/align.ts';
 import { compareTexts } from '../../packages/core/src/alignment/comparable/describe.ts';
 import { confidenceOf, type Described, FEATURES, WEIGHTS } from '../../packages/core/src/alignment/comparable/model.ts';
-import { calibrationError } from './alignment/reliability.ts';
+import { reliabilityChart } from './alignment/reliability.ts';
 import { benchData } from './data.ts';
 import { foldLexicon, readTrainingRows } from './folds.ts';
 import { type ReportCase, readCases, readTexts } from './reports/cases.ts';
@@ -93,13 +94,26 @@ export async function run(args: string[]): Promise<void> {
       }),
     ),
   );
+  const signature = makeSignature(tables.signature, { words: 'folds', presegmented: true });
+  const rank = (among: readonly Measured[]): RankingScore =>
+    scoreRanking(
+      among.map((m) => ({
+        event: m.report.event,
+        gold: m.report,
+        ranked: m.pairs.map(({ pair, features }) => ({
+          source: pair.arabic,
+          target: pair.english,
+          confidence: confidenceOf(features, held(m)),
+        })),
+      })),
+      { signature },
+    );
+  printRanking('26 cases, event left out', rank(official));
+  printRanking('42 retold, event left out', rank(retold));
   const judged = official.flatMap((m) =>
     m.pairs.map(({ features }, k) => ({ confidence: confidenceOf(features, held(m)), right: m.rows[k]!.label > 0 })),
   );
-  const likely = judged.filter(({ confidence }) => confidence >= LINK);
-  console.log(
-    `calibration error, held out: ${calibrationError(judged).toFixed(3)} of ${judged.length} pairs; ${likely.length} links said to be right with ${mean(likely.map((link) => link.confidence))}, ${mean(likely.map((link) => Number(link.right)))} are`,
-  );
+  for (const line of reliabilityChart(judged)) console.log(line);
   for (const event of new Set(official.map((m) => m.report.event)))
     print(
       `  ${event}`,
@@ -119,7 +133,6 @@ export async function run(args: string[]): Promise<void> {
   );
   await corpus();
   console.log(`slowest pair ${slowest.toFixed(0)} ms`);
-  console.log(makeSignature(tables.signature, { words: 'folds', presegmented: true }));
   if (args.includes('--fit'))
     console.log(`weights: [${all.map((w) => Number(w.toFixed(3))).join(', ')}] for ${FEATURES.join(', ')}, constant`);
 }
@@ -133,10 +146,6 @@ function bestBorder(of: (border: number) => Figures): number {
     .map((border) => [border, of(border)] as const)
     .filter(([, { precision }]) => precision >= ENOUGH);
   return found.reduce((best, one) => (one[1].f1 > best[1].f1 ? one : best))[0];
-}
-
-function mean(values: readonly number[]): string {
-  return (values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(2);
 }
 
 function label(report: ReportCase, pairs: readonly Described[]): Row[] {
@@ -162,6 +171,18 @@ function linksOf({ pairs }: Measured, weights: readonly number[], threshold: num
 
 function print(name: string, { precision, recall, f1 }: Figures): void {
   console.log(`${name.padEnd(30)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+}
+
+function printRanking(name: string, score: RankingScore): void {
+  const show = ({ value, low, high }: RankingScore['averagePrecision']): string =>
+    `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
+  console.log(`${name}; in brackets 95 % of draws of the events`);
+  console.log(`  average precision            ${show(score.averagePrecision)}`);
+  console.log(`  the same with may            ${show(score.averagePrecisionWithMay)}`);
+  for (const { depth, recall } of score.within) console.log(`  among the first ${depth}            ${show(recall)}`);
+  console.log(`  recall at precision .8       ${show(score.recallWherePrecise)}`);
+  console.log(`  calibration error            ${score.calibrationError.toFixed(3)}`);
+  console.log(`  ${score.signature}`);
 }
 
 /** The five reports against the reference that was made by reading. */

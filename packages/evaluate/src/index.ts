@@ -17,13 +17,13 @@ export type {
   TargetScore,
 } from './documents/index.ts';
 export { scoreDocument } from './documents/index.ts';
-export type { Counts, Rate } from './figures/index.ts';
+export type { Counts, Interval, Rate } from './figures/index.ts';
 export { poolRates, rate, SCORER_VERSION } from './figures/index.ts';
 export type { GapScore, IndexLink, LinkScore, TypeScore } from './links/index.ts';
 export { poolLinkScores, scoreLinks } from './links/index.ts';
 export type { Alignment } from './readers/index.ts';
 export { readAlignment } from './readers/index.ts';
-export type { ReportGold, ReportScore, SentencePair } from './reports/index.ts';
-export { poolReportScores, scoreReports } from './reports/index.ts';
+export type { RankedCase, RankedPair, RankingScore, ReportGold, ReportScore, SentencePair } from './reports/index.ts';
+export { poolReportScores, scoreRanking, scoreReports } from './reports/index.ts';
 export type { Score, ScoreOptions } from './score/index.ts';
 export { describeRate, describeScore, documentLinks, scoreAlignment } from './score/index.ts';

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignableText } from '@muqabala/core';
 import { findNames, findValues, type Lexicon, segmentText } from '@muqabala/core';
+import type { ReportGold, SentencePair } from '@muqabala/evaluate';
 import judged from './judged.json' with { type: 'json' };
 import retold from './retold.json' with { type: 'json' };
 
@@ -16,8 +17,8 @@ export interface ReportCase {
   readonly english: readonly string[];
   /** English of the Arabic document, where it is among the development documents. */
   readonly pivot?: readonly string[];
-  readonly must: ReadonlyArray<readonly number[]>;
-  readonly may: ReadonlyArray<readonly number[]>;
+  readonly must: readonly SentencePair[];
+  readonly may: readonly SentencePair[];
 }
 
 /** A case of `retold.json`: the Arabic of `source` or the English of `target` is the development document of that name; what it does not name was written. */
@@ -27,8 +28,14 @@ interface Retold {
   readonly name?: string;
   readonly arabic?: readonly string[];
   readonly english?: readonly string[];
-  readonly must: ReadonlyArray<readonly number[]>;
-  readonly may: ReadonlyArray<readonly number[]>;
+  readonly must: readonly SentencePair[];
+  readonly may: readonly SentencePair[];
+}
+
+/** A pair of development documents of a common subject. */
+interface Judged extends ReportGold {
+  readonly source: string;
+  readonly target: string;
 }
 
 type Draft = Omit<ReportCase, 'event'> & { readonly documents: readonly [string, string] };
@@ -56,12 +63,12 @@ export function readCases(folder: string): ReportCase[] {
       may: gold.may,
     };
   });
-  for (const { source, target, must, may } of judged.pairs) {
+  for (const { source, target, must, may } of judged.pairs as unknown as readonly Judged[]) {
     for (const [from, to, turned] of [
       [source, target, false],
       [target, source, true],
     ] as const) {
-      const turn = (links: number[][]): number[][] => (turned ? links.map(([a, b]) => [b!, a!]) : links);
+      const turn = (links: readonly SentencePair[]) => (turned ? links.map(([a, b]) => [b, a] as const) : links);
       const clean = join(folder, 'bench', 'align', 'clean');
       drafts.push({
         name: `${from}--${to}`,
@@ -74,7 +81,7 @@ export function readCases(folder: string): ReportCase[] {
       });
     }
   }
-  for (const written of retold.cases as readonly Retold[]) {
+  for (const written of retold.cases as unknown as readonly Retold[]) {
     const { source, target, must, may } = written;
     const name = source ?? target ?? written.name!;
     const clean = join(folder, 'bench', 'align', 'clean');
@@ -119,7 +126,7 @@ function partsOfTranslations(folder: string): Draft[] {
         kind: 'other',
         arabic: left.map((i) => arabic[i]!),
         english: right.map((i) => english[i]!),
-        must: left.flatMap((i, a) => (right.includes(i) ? [[a, right.indexOf(i)]] : [])),
+        must: left.flatMap((i, a) => (right.includes(i) ? [[a, right.indexOf(i)] as const] : [])),
         may: [],
       },
     ];
