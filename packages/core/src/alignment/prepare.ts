@@ -6,6 +6,7 @@ import { type Pair, readPair } from './model/pair.ts';
 import { alignRetold, isRetold } from './retold.ts';
 import type { Evidence } from './schema.ts';
 import { type DescribedBead, describeLinks, once, type Search, searchPair } from './search.ts';
+import { contradicts, stillStanding } from './standing.ts';
 import type { AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
 
 /** Aligns a pair of texts under what a person has decided of their links. */
@@ -33,7 +34,7 @@ export function preparePair(
       first = searchFirst(source, target, lexicon, order === undefined ? asked : { ...asked, order });
       proposed = new Set(first.alignment.beads.map(keyOf));
     }
-    // Who confirms a proposal says nothing against the others of its sentences; who makes a link of his own does.
+    // Who confirms a proposal says nothing against what a search makes of the others; who makes a link of his own may.
     const own = confirmed.filter((link) => !proposed.has(keyOf(link)));
     const found = isFree ? first.alignment : first.again(within(options, done, 1), own);
     options.onProgress?.(1);
@@ -55,8 +56,7 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
   const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon);
   const search = searchPair(pair, options);
   const comparable = once(() => prepareComparable(source, target, lexicon));
-  if (search.kind === 'comparable')
-    return { alignment: comparable()({}), again: (asked, own) => comparable()({ ...asked, taken: own }) };
+  if (search.kind === 'comparable') return { alignment: comparable()({}), again: (asked) => comparable()(asked) };
   const beadsOf = makeBeads(pair, swapped);
   const first = beadsOf(search);
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
@@ -69,9 +69,11 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
     return {
       alignment: alignRetold(comparable(), {}, first, unrefined),
       again: (asked, own) => {
-        const constraints = readConstraints({ ...asked, confirmed: own }, own, pair, swapped);
+        // A person's link may cross what is in order; it says nothing of the sentences around it.
+        const constraints = readConstraints({ ...asked, confirmed: [] }, [], pair, swapped);
         const beads = constraints === undefined ? first : beadsOf(search.again(constraints, asked));
-        return alignRetold(comparable(), { ...asked, taken: own }, beads, unrefined);
+        const stands = (bead: Bead) => !own.some((link) => contradicts(link, bead));
+        return alignRetold(comparable(), asked, beads.filter(stands), unrefined.filter(stands));
       },
     };
   }
@@ -80,7 +82,9 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
     again: (asked, own) => {
       const constraints = readConstraints(asked, own, pair, swapped);
       const found = constraints === undefined ? search : search.again(constraints, asked);
-      return finish(beadsOf(found), asked.confirmed ?? [], found);
+      const { beads, ...rest } = finish(beadsOf(found), asked.confirmed ?? [], found);
+      const standing = stillStanding(first, { own, rejected: asked.rejected ?? [], found: beads });
+      return { ...rest, beads: standing.length === 0 ? beads : [...beads, ...standing].sort(byPlace) };
     },
   };
 }
@@ -91,8 +95,12 @@ function finish(beads: readonly Bead[], confirmed: readonly BeadEnds[], { kind, 
   const all = [
     ...(keys.size === 0 ? beads : beads.filter((bead) => !keys.has(keyOf(bead)))),
     ...confirmed.map((link) => ({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] })),
-  ].sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!);
+  ].sort(byPlace);
   return { beads: all, precise, order: kind === 'monotone' ? 'in-order' : 'out-of-order' };
+}
+
+function byPlace(a: Bead, b: Bead): number {
+  return a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!;
 }
 
 function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
