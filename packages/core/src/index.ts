@@ -99,7 +99,7 @@ export {
   relateEntities,
   SAME_NAME,
 } from './mentions/index.ts';
-export type { Problem } from './problems/index.ts';
+export type { PlainProblemCode, Problem, ProblemCode } from './problems/index.ts';
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';
 export { segmentText } from './sentences/index.ts';

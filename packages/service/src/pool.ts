@@ -3,7 +3,6 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Problem } from '@muqabala/core/problems';
 import type { FastifyReply } from 'fastify';
 import { Piscina } from 'piscina';
-import { refuse } from './problems.ts';
 import type { Outcome, Streamed, Task } from './work.ts';
 
 // Threads of Node run no TypeScript: from the sources the built ones work.
@@ -54,6 +53,7 @@ export function openPool({ workers, maxQueue, timeLimit }: PoolLimits): WorkPool
   const turns = makeTurns(workers, maxQueue);
   const tooLong: Problem = {
     code: 'took-too-long',
+    values: { seconds: timeLimit },
     message: `It took longer than ${timeLimit} s, its waiting included, and was given up.`,
     remedy: 'Send less at once, or start the service with a larger --time-limit.',
   };
@@ -164,7 +164,7 @@ function makeTurns(most: number, mostWaiting: number) {
   };
 }
 
-function busy(reply: FastifyReply, { code, message, remedy }: Problem): FastifyReply {
+function busy(reply: FastifyReply, problem: Problem): FastifyReply {
   reply.header('retry-after', '2');
-  return refuse(reply, 503, code, message, remedy);
+  return reply.code(503).send(problem);
 }

@@ -1,4 +1,4 @@
-import { MuqabalaError, type Problem } from '@muqabala/core/problems';
+import { MuqabalaError, type PlainProblemCode, type Problem } from '@muqabala/core/problems';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 
@@ -6,7 +6,7 @@ import { ZodError } from 'zod';
 export function refuse(
   reply: FastifyReply,
   status: number,
-  code: string,
+  code: PlainProblemCode,
   message: string,
   remedy: string,
 ): FastifyReply {
@@ -14,7 +14,7 @@ export function refuse(
 }
 
 /** The statuses of the framework that a client can do something about. */
-const REMEDIES: Readonly<Record<string, readonly [code: string, message: string, remedy: string]>> = {
+const REMEDIES: Readonly<Record<string, readonly [code: PlainProblemCode, message: string, remedy: string]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [
     'body-too-large',
     'The body is larger than is taken here.',

@@ -109,6 +109,7 @@ export const crowdinResponse = z.object({
 
 export const problem = z.object({
   code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   message: z.string(),
   remedy: z.string(),
   place: z.string().optional(),

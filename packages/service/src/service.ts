@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
 import { guard } from './access.ts';
@@ -148,7 +148,7 @@ function takeJson(app: FastifyInstance): void {
   });
 }
 
-function problem(statusCode: number, code: string, message: string, remedy: string): Error {
+function problem(statusCode: number, code: PlainProblemCode, message: string, remedy: string): Error {
   return Object.assign(new MuqabalaError({ code, message, remedy }), { statusCode });
 }
 

@@ -27,16 +27,18 @@ export function sayEntry(say: Say, list: keyof typeof LISTS, key: string): strin
 const LISTS = { 'desk.done': en.desk.done, 'desk.out.reasons': en.desk.out.reasons } as const;
 type EntryKey = { [List in keyof typeof LISTS]: `${List}.${keyof (typeof LISTS)[List] & string}` }[keyof typeof LISTS];
 
-/** Says a problem in the reader's language where the workbench has words of its own for it; in the program's words, isolated, otherwise. */
+/** Says a problem in the reader's language, with its place; one of a program that knows other codes in that program's words, isolated. */
 export function sayProblem(say: Say, problem: Problem): string {
-  const { code } = problem;
-  if (!isOwn(code)) return `\u2066${describeProblem(problem)}\u2069`;
-  const known = say(`problems.${code}`, { message: isolate(problem.message) });
-  return problem.place === undefined ? known : `${isolate(problem.place)}: ${known}`;
-}
-
-function isOwn(code: string): code is keyof typeof en.problems {
-  return Object.hasOwn(en.problems, code);
+  const { code, values = {}, message, place, offset, offsetUnit } = problem;
+  const known: Readonly<Record<string, string | number>> = { ...values, message };
+  const asked = Object.hasOwn(en.problems, code) ? en.problems[code].matchAll(/\{\{(\w+)\}\}/g) : undefined;
+  if (asked === undefined || [...asked].some(([, name]) => known[name!] === undefined))
+    return `\u2066${describeProblem(problem)}\u2069`;
+  const parameters = Object.fromEntries(Object.entries(known).map(([name, value]) => [name, isolate(value)]));
+  const said = (say as (key: string, parameters: object) => string)(`problems.${code}`, parameters);
+  const line = offsetUnit === 'line' && offset !== undefined ? say('review.line', { line: offset }) : undefined;
+  const where = [place === undefined ? undefined : isolate(place), line].filter((part) => part !== undefined);
+  return where.length === 0 ? said : `${where.join(say('review.comma'))}: ${said}`;
 }
 
 const PLACE = 'muqabala-language';

@@ -151,7 +151,7 @@ export class FileWriter extends EventTarget {
     this.#worker?.terminate();
     this.#worker = undefined;
     const { version } = this.#state;
-    this.#state = { busy: false, version, problem: { ...problemOf(why), code: 'writer-failed' } };
+    this.#state = { busy: false, version, problem: writerFailed(problemOf(why)) };
     this.dispatchEvent(new Event('change'));
   }
 
@@ -162,4 +162,8 @@ export class FileWriter extends EventTarget {
       this.#fail(error);
     }
   }
+}
+
+function writerFailed({ message, remedy }: Problem): Problem {
+  return { code: 'writer-failed', message, remedy };
 }

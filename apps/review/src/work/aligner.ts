@@ -1,4 +1,4 @@
-import { type AlignedDocument, MuqabalaError, type Rules, type TextInput } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type PlainProblemCode, type Rules, type TextInput } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { StepEvent } from '../session/step.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
@@ -104,7 +104,7 @@ export class Aligner {
 
   #ask(request: Request, options: WorkOptions): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const fail = (code: string, message: string, remedy: string) => {
+      const fail = (code: PlainProblemCode, message: string, remedy: string) => {
         this.#end(worker);
         settle();
         reject(new MuqabalaError({ code, message, remedy }));

@@ -9,6 +9,7 @@ export function refuseTooLong({ links, findings, texts }: AlignedDocument, place
   if (Math.max(links.length, findings.length, longest) <= MOST) return;
   throw new MuqabalaError({
     code: 'review-too-long',
+    values: { links: links.length, findings: findings.length, most: MOST },
     place,
     message: `This review has ${links.length} links and ${findings.length} findings; the workbench takes ${MOST} of each.`,
     remedy: 'Cut it into parts, or work on it with the command line.',

@@ -68,12 +68,15 @@ function shardsOf(marks: readonly DoneMark[], list: BatchList, options: MergeOpt
       `Of ${of} shards ${named(absent)} ${absent.length === 1 ? 'has' : 'have'} not ended.`,
       'Wait for them, or run them again: each does what is missing.',
     );
-  const failed = most.filter((mark) => mark.failed > 0);
-  if (failed.length > 0)
+  const failing = most.filter((mark) => mark.failed > 0);
+  const failed = failing.reduce((sum, mark) => sum + mark.failed, 0);
+  const shards = named(failing.map(({ shard }) => shard));
+  if (failed > 0)
     throw new MuqabalaError({
       code: 'shards-failed',
+      values: { shards, of, failed },
       place: options.folder,
-      message: `In ${named(failed.map(({ shard }) => shard))} of ${of} shards ${failed.reduce((sum, mark) => sum + mark.failed, 0)} alignments failed.`,
+      message: `In ${shards} of ${of} shards ${failed} alignments failed.`,
       remedy: 'Mend what they say, and run them again; each does what is missing.',
     });
   return most;

@@ -92,6 +92,7 @@ function numberIn(environment: Environment, name: string): number | undefined {
 function invalid(value: string): MuqabalaError {
   return new MuqabalaError({
     code: 'shard-invalid',
+    values: { given: JSON.stringify(value) },
     message: `${JSON.stringify(value)} names no shard.`,
     remedy: 'Write --shard I/N with I from 1 to N, or --shard auto in an array task.',
   });

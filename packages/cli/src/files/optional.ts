@@ -8,6 +8,7 @@ export async function loadOptional<T>(packages: string, load: () => Promise<T>):
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new MuqabalaError({
       code: 'package-missing',
+      values: { packages },
       message: `This command needs ${packages}, which did not come with the program.`,
       remedy: `Install it beside the program: npm install ${packages}.`,
     });

@@ -68,6 +68,7 @@ function aligned(told: Exclude<AnyText, { kind: 'text' }>, place: string): Muqab
   const isSaved = told.kind === 'saved';
   return new MuqabalaError({
     code: 'text-aligned',
+    values: { format: isSaved ? 'json' : told.format },
     place,
     message: isSaved
       ? 'This is no text but a file of this program (json).'

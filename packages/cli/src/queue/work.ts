@@ -120,6 +120,7 @@ function makeWorkshop(options: WorkOptions, find: (name: string) => Promise<Maki
     if (own.signature !== making.signature)
       throw new MuqabalaError({
         code: 'queue-differs',
+        values: { added: making.signature, own: own.signature },
         place: options.name,
         message: `The list was added by ${making.signature}; this worker is ${own.signature}.`,
         remedy: 'Let all machines have the same version and lexicon.',

@@ -51,6 +51,7 @@ export async function splitPairs(
   if (groups.length < parts.length)
     throw new MuqabalaError({
       code: 'split-impossible',
+      values: { groups: groups.length, parts: parts.length },
       message: `${groups.length} ${groups.length === 1 ? by : `${by}s`} cannot fill ${parts.length} parts.`,
       remedy:
         by === 'document' ? 'Give more documents, or divide by pair with --split-by pair.' : 'Ask for fewer parts.',

@@ -30,11 +30,12 @@ export async function* strictly<T>(
 }
 
 export function refuseLosses(reports: readonly Report[]): void {
-  const losses = reports.flatMap((report) => [...lossesOf(report)]);
-  if (losses.length === 0) return;
+  const losses = reports.flatMap((report) => [...lossesOf(report)].map(([reason, n]) => `${reason} ${n}`)).join(', ');
+  if (losses === '') return;
   throw new MuqabalaError({
     code: 'strict-loss',
-    message: `Not everything came through: ${losses.map(([reason, n]) => `${reason} ${n}`).join(', ')}.`,
+    values: { losses },
+    message: `Not everything came through: ${losses}.`,
     remedy: 'Mend the input, ask for a format that holds all of it, or leave out --strict.',
   });
 }

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util';
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 
 /**
  * Turns an error of the operating system into a problem that says in one line where it is, what is wrong and what to
@@ -57,7 +57,7 @@ const READING: ReadonlyMap<string, Said> = new Map([
   ['ERR_FS_FILE_TOO_LARGE', ['The file is larger than 2 GB.', 'Cut it into several files.']],
 ] as const);
 
-const CODES: ReadonlyMap<string, string> = new Map([
+const CODES: ReadonlyMap<string, PlainProblemCode> = new Map([
   ['ENOENT', 'file-missing'],
   ['ENOTDIR', 'file-missing'],
   ['EACCES', 'file-forbidden'],
@@ -73,5 +73,5 @@ function portProblem(code: string, port: number | undefined): MuqabalaError {
       : code === 'EACCES'
         ? [`The port ${port} is kept for the system.`, 'Choose one from 1024 on with --port.']
         : [`The port ${port} cannot be used (${code}).`, 'Choose another with --port.'];
-  return new MuqabalaError({ code: 'port-unusable', message, remedy });
+  return new MuqabalaError({ code: 'port-unusable', values: { port: port! }, message, remedy });
 }

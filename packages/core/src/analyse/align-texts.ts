@@ -130,6 +130,7 @@ function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: Alig
     if (language !== 'ar' && language !== 'en')
       throw new MuqabalaError({
         code: 'language-unsupported',
+        values: { language },
         place: input.id,
         message: `The text seems to be in ${language === 'und' ? 'no language that could be told' : `the language '${language}'`}; Arabic and English were expected.`,
         remedy: 'Give an Arabic text and its English counterparts, or name the language when it was misread.',
@@ -137,6 +138,7 @@ function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: Alig
     if (i > 0 && language === outlines[0]!.language)
       throw new MuqabalaError({
         code: 'language-same',
+        values: { language },
         place: input.id,
         message: `The text is in the same language as the source ('${language}').`,
         remedy: 'Give one Arabic text and English ones, in either order.',
@@ -145,6 +147,7 @@ function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: Alig
     if (long !== undefined)
       throw new MuqabalaError({
         code: 'sentence-too-long',
+        values: { length: long.end - long.start, most: LONGEST_SENTENCE },
         place: input.id,
         offset: long.start,
         message: `A sentence of ${long.end - long.start} characters begins here; at most ${LONGEST_SENTENCE} are taken as one.`,

@@ -22,6 +22,7 @@ export function tablesOf(signature: string, lexicon: Lexicon): Lexicon {
     if (used === undefined || used === here) continue;
     throw new MuqabalaError({
       code: 'lexicon-differs',
+      values: { table, used },
       message: `The document was aligned with the ${table} ${used}; ${here === undefined ? 'there are none here' : `here are ${here}`}.`,
       remedy: `Load these ${table} with the lexicon, or align the texts anew.`,
     });

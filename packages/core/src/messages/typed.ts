@@ -1,3 +1,5 @@
+import type { ParameterOf } from '../problems/index.ts';
+
 /** Messages of a language by their keys, nested as they like; what stands between `{{` and `}}` is a parameter. */
 export interface Messages {
   readonly [key: string]: string | Messages;
@@ -21,8 +23,6 @@ type TextOf<M, Key extends string> = Key extends keyof M
       ? TextOf<M[Head], Rest>
       : never
     : M[Extract<keyof M, `${Key}_${PluralForm}`>];
-
-type ParameterOf<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | ParameterOf<Rest> : never;
 
 /** Whether a message has plural forms, and so is asked for with a `count`. */
 type CountOf<M, Key extends string> = Key extends keyof M

@@ -1,23 +1,50 @@
-/**
- * Something wrong with an input, said as data: a stable code, where it is, what was expected and what to do.
- * Message texts are made from it elsewhere, so that they can be translated.
- */
-export interface Problem {
-  readonly code: string;
+import type { en } from './en.ts';
+import type { ParameterOf } from './parameters.ts';
+
+export type { ParameterOf } from './parameters.ts';
+
+/** Every code that a problem can have; `en.ts` lists them with what they mean. */
+export type ProblemCode = keyof typeof en;
+
+/** What the message of a problem says besides its own sentence, by name. */
+type Named<Code extends ProblemCode> = Exclude<ParameterOf<(typeof en)[Code]>, 'message'>;
+
+/** The codes whose problems come without parameters. */
+export type PlainProblemCode = {
+  [Code in ProblemCode]: [Named<Code>] extends [never] ? Code : never;
+}[ProblemCode];
+
+/** A code with the parameters that its message says. */
+type Coded =
+  | { readonly code: PlainProblemCode; readonly values?: never }
+  | {
+      [Code in Exclude<ProblemCode, PlainProblemCode>]: {
+        readonly code: Code;
+        readonly values: { readonly [Name in Named<Code>]: string | number };
+      };
+    }[Exclude<ProblemCode, PlainProblemCode>];
+
+interface Said {
   /** What was found and what was expected, in English, one sentence. */
   readonly message: string;
   /** File name, text id or document path; absent when the place is the whole input. */
   readonly place?: string;
-  /** Zero-based offset in UTF-16 units, or in bytes when `offsetUnit` says so. */
+  /** Zero-based offset in UTF-16 units; in bytes, or a line counted from one, when `offsetUnit` says so. */
   readonly offset?: number;
   readonly offsetUnit?: 'utf-16' | 'byte' | 'line';
   /** What the person can do about it, in English, one sentence. */
   readonly remedy: string;
 }
 
+/**
+ * Something wrong with an input, said as data: a stable code with what its message names, where it is, what was expected and what to do.
+ * Every language says it from the code and these values; `message` and `remedy` are what the command line prints.
+ */
+export type Problem = Said & Coded;
+
 /** An error that carries a {@link Problem}; the only error that the packages throw on purpose for bad input. */
 export class MuqabalaError extends Error {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly problem: Problem;
   constructor(problem: Problem) {
     super(describeProblem(problem));

@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import type * as z from 'zod/mini';
 import { type Manifest, manifestSchema, type Reference, referenceSchema, type Traps, trapsSchema } from './schema.ts';
 
@@ -27,7 +27,7 @@ export function parseTraps(data: unknown, place = 'traps'): Traps {
   return parse(trapsSchema, data, 'traps-invalid', place);
 }
 
-function parse<S extends z.ZodMiniType>(schema: S, data: unknown, code: string, place: string): z.infer<S> {
+function parse<S extends z.ZodMiniType>(schema: S, data: unknown, code: PlainProblemCode, place: string): z.infer<S> {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;

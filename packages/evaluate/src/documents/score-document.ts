@@ -53,13 +53,7 @@ export function scoreDocument(
   );
   const pairs = reference.pairs.filter((pair) => texts.get(pair.source) === document.texts[0]);
   const present = pairs.filter((pair) => texts.get(pair.target) !== undefined);
-  if (present.length === 0)
-    throw new MuqabalaError({
-      code: 'reference-text-missing',
-      place: 'texts',
-      message: `The document has the texts ${document.texts.map((text) => `'${text.id}'`).join(', ')}; the reference is of ${[...texts.keys()].map((id) => `'${id}'`).join(', ')}, with '${reference.pairs[0]?.source}' as the source.`,
-      remedy: 'Align the texts that the reference is of, the source first, and keep their names.',
-    });
+  if (present.length === 0) throw missing(document, reference);
   const targets = present.map((pair) => scoreTarget(reference, pair, document, texts, minimum));
   const used = new Map([...texts].filter((entry): entry is [string, Text] => entry[1] !== undefined));
   return {
@@ -83,6 +77,21 @@ export function scoreDocument(
   };
 }
 
+function missing(document: AlignedDocument, reference: Reference): MuqabalaError {
+  const quoted = (ids: readonly string[]) => ids.map((id) => `'${id}'`).join(', ');
+  const values = {
+    document: quoted(document.texts.map(({ id }) => id)),
+    reference: quoted(Object.keys(reference.sentences)),
+  };
+  return new MuqabalaError({
+    code: 'reference-text-missing',
+    values,
+    place: 'texts',
+    message: `The document has the texts ${values.document}; the reference is of ${values.reference}, with '${reference.pairs[0]?.source}' as the source.`,
+    remedy: 'Align the texts that the reference is of, the source first, and keep their names.',
+  });
+}
+
 function matchText(reference: Reference, document: AlignedDocument, id: string): Text | undefined {
   const text =
     document.texts.find((one) => one.id === id) ??
@@ -92,6 +101,7 @@ function matchText(reference: Reference, document: AlignedDocument, id: string):
   if (problem === undefined) return text;
   throw new MuqabalaError({
     code: 'reference-text-differs',
+    values: { sentence: problem.index + 1 },
     place: text.id,
     message: `The text is not the one that the reference was made from: at its sentence ${problem.index + 1}, ${problem.message.charAt(0).toLowerCase()}${problem.message.slice(1)}`,
     remedy: 'Align the text as it stands in the corpus, byte for byte.',

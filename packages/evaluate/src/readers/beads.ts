@@ -18,6 +18,7 @@ export function readBeads(lines: readonly string[], place?: string): IndexLink[]
     if (source && target) return [{ source, target }];
     throw new MuqabalaError({
       code: 'alignment-line-invalid',
+      values: { found: JSON.stringify(line.slice(0, 60)) },
       ...(place === undefined ? {} : { place }),
       offset: number + 1,
       offsetUnit: 'line',

@@ -18,6 +18,7 @@ export function readJsonLines(lines: readonly string[], place?: string): IndexLi
     if (result.success) return [{ source: result.data.ar, target: result.data.en }];
     throw new MuqabalaError({
       code: 'alignment-line-invalid',
+      values: { found: JSON.stringify(line.slice(0, 60)) },
       ...(place === undefined ? {} : { place }),
       offset: number + 1,
       offsetUnit: 'line',

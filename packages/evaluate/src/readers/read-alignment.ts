@@ -48,6 +48,7 @@ export function readAlignment(content: string, place?: string): Alignment {
   }
   throw new MuqabalaError({
     code: 'alignment-form-unknown',
+    values: { found: JSON.stringify(first.trim().slice(0, 40)) },
     ...where,
     message: `This is no alignment that can be scored; it begins with ${JSON.stringify(first.trim().slice(0, 40))}.`,
     remedy:

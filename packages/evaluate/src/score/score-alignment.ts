@@ -40,12 +40,7 @@ export function documentLinks(document: AlignedDocument, options: ScoreOptions =
   const [source, ...targets] = document.texts;
   const target = options.target === undefined ? targets[0] : targets.find((text) => text.id === options.target);
   if (target === undefined || (options.target === undefined && targets.length > 1))
-    throw new MuqabalaError({
-      code: 'score-target-missing',
-      place: 'texts',
-      message: `The gold standard is of one pair of texts; the document has the targets ${targets.map((text) => `'${text.id}'`).join(', ') || 'none'}.`,
-      remedy: 'Name the one to score, or align it alone.',
-    });
+    throw targetMissing(targets.map(({ id }) => `'${id}'`).join(', ') || 'none');
   const indexes = [source!, target].map((text) => new Map(text.segments.map((segment, i) => [segment.id, i])));
   const minimum = options.minimumConfidence ?? 0;
   const links = document.links
@@ -65,9 +60,20 @@ export function documentLinks(document: AlignedDocument, options: ScoreOptions =
   ];
 }
 
+function targetMissing(targets: string): MuqabalaError {
+  return new MuqabalaError({
+    code: 'score-target-missing',
+    values: { targets },
+    place: 'texts',
+    message: `The gold standard is of one pair of texts; the document has the targets ${targets}.`,
+    remedy: 'Name the one to score, or align it alone.',
+  });
+}
+
 function differ(gold: Alignment, hypothesis: Alignment, remedy: string): MuqabalaError {
   return new MuqabalaError({
     code: 'score-forms-differ',
+    values: { gold: gold.form, hypothesis: hypothesis.form },
     message: `A gold standard of the form '${gold.form}' cannot be compared with a hypothesis of the form '${hypothesis.form}'.`,
     remedy,
   });

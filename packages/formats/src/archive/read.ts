@@ -1,16 +1,16 @@
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 
 /** Bytes of an entry of an archive's directory without its name: no archive has more entries than have room in it. */
 const ENTRY = 46;
 
 /** Makes the error of a format whose files are archives. */
-export type Fail = (code: string, message: string, remedy: string) => MuqabalaError;
+export type Fail = (code: PlainProblemCode, message: string, remedy: string) => MuqabalaError;
 
 /** What an archive that cannot be read is called. */
 export interface Codes {
-  readonly broken: string;
-  readonly tooLarge: string;
+  readonly broken: PlainProblemCode;
+  readonly tooLarge: PlainProblemCode;
 }
 
 /** Unpacks one file of an archive as text, the first of its name alone: an archive may list one a thousand times. Undefined when it is not in there. */

@@ -17,6 +17,7 @@ export function documentOfBeads(
       if (segment !== undefined) return segment.id;
       throw new MuqabalaError({
         code: 'bead-out-of-range',
+        values: { index, text: text.id, count: text.segments.length },
         ...(place === undefined ? {} : { place }),
         message: `A bead names sentence ${index} of ${text.id}, which has ${text.segments.length}, counted from 0.`,
         remedy: 'Give the texts that the beads were made for, one sentence a line with --presegmented.',

@@ -24,6 +24,7 @@ export function readBeads(text: string, place?: string): IndexedBead[] {
     if (!match || !source || !target)
       throw new MuqabalaError({
         code: 'beads-broken',
+        values: { found: JSON.stringify(line.slice(0, 60)) },
         ...(place === undefined ? {} : { place }),
         offset: i + 1,
         offsetUnit: 'line',

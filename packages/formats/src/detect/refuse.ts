@@ -43,6 +43,7 @@ export function refusalOf(format: DetectedFormat | undefined, place: string | un
   if (refusal === undefined) return undefined;
   return new MuqabalaError({
     code: 'text-none',
+    values: { format: format! },
     ...(place === undefined ? {} : { place }),
     message: `This is ${refusal.what}; a plain text, or pairs, were expected.`,
     remedy: refusal.remedy,

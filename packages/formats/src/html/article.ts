@@ -39,6 +39,7 @@ export function readArticle(bytes: Uint8Array, place?: string, named?: string): 
   if (bytes.length > LARGEST)
     throw new MuqabalaError({
       code: 'page-too-large',
+      values: { bytes: bytes.length, most: LARGEST },
       ...where,
       message: `The page has ${bytes.length} bytes; at most ${LARGEST} are read as a page.`,
       remedy: 'Save the report as plain text.',
@@ -47,6 +48,7 @@ export function readArticle(bytes: Uint8Array, place?: string, named?: string): 
   const tooComplex = () =>
     new MuqabalaError({
       code: 'page-too-complex',
+      values: { elements: MOST_ELEMENTS, depth: DEEPEST },
       ...where,
       message: `The page has more than ${MOST_ELEMENTS} elements, nests them more than ${DEEPEST} deep, or has more marks than a report can have.`,
       remedy: 'Save the report as plain text.',

@@ -38,6 +38,7 @@ export function decodePage(bytes: Uint8Array, place?: string, forced?: string): 
   if (decoder === undefined)
     throw new MuqabalaError({
       code: 'encoding-unsupported',
+      values: { encoding },
       ...(place === undefined ? {} : { place }),
       message: `The page seems to be in ${encoding}, which this environment cannot decode.`,
       remedy: 'Convert it to UTF-8 first.',

@@ -208,12 +208,14 @@ function isRecord(data: unknown): data is Record<string, unknown> {
 }
 
 function broken(line: string, number: number, place: string | undefined, message: string) {
+  const found = JSON.stringify(line.slice(0, 60));
   return new MuqabalaError({
     code: 'jsonl-line-broken',
+    values: { found },
     ...(place === undefined ? {} : { place }),
     offset: number,
     offsetUnit: 'line',
-    message: `${message}; found ${JSON.stringify(line.slice(0, 60))}.`,
+    message: `${message}; found ${found}.`,
     remedy: 'Mend the line.',
   });
 }

@@ -13,6 +13,7 @@ export function readMoses(source: string, target: string, report: Report, option
   if (left.length !== right.length)
     throw new MuqabalaError({
       code: 'moses-lines-differ',
+      values: { first: left.length, second: right.length },
       ...(options.place === undefined ? {} : { place: options.place }),
       message: `The first file has ${left.length} lines and the second ${right.length}; the same number was expected.`,
       remedy: 'Check that the two belong together; a line separator inside a sentence is a common cause.',

@@ -15,6 +15,7 @@ export function oneTarget<T extends { readonly id: string }>(
     if (chosen !== undefined) return chosen;
     throw new MuqabalaError({
       code: 'text-unknown',
+      values: { text: id, names },
       message: `There is no target text ${JSON.stringify(id)}; there are: ${names === '' ? 'none' : names}.`,
       remedy: 'Name one of them.',
     });
@@ -28,6 +29,7 @@ export function oneTarget<T extends { readonly id: string }>(
     });
   throw new MuqabalaError({
     code: 'text-ambiguous',
+    values: { format, count: targets.length, names },
     message: `The format ${format} holds one target text, and there are ${targets.length}: ${names}.`,
     remedy:
       'Choose one with --text ID, or a format that holds several: json, jsonl, tsv, csv, tmx, xliff, moses, tei, html.',

@@ -13,6 +13,7 @@ export function makeLineCutter(place: string | undefined) {
     if (held > LONGEST_PAIR)
       throw new MuqabalaError({
         code: 'line-too-long',
+        values: { millions: LONGEST_PAIR >> 20 },
         ...(place === undefined ? {} : { place }),
         offset: number + 1,
         offsetUnit: 'line',

@@ -179,6 +179,7 @@ function unknownColumns(
     .map((cell, i) => `${i + 1} ${JSON.stringify(cell.length > 30 ? `${cell.slice(0, 30)}…` : cell)}`);
   return new MuqabalaError({
     code: 'table-columns-unknown',
+    values: { columns: listed.join(', ') },
     ...(place === undefined ? {} : { place }),
     message: `${why ?? 'Which two columns are the texts could not be told'}; the columns begin: ${listed.join(', ')}.`,
     remedy: 'Name the source and the target by number or by the first line, such as --columns en=2,ar=3.',

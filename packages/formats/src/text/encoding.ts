@@ -15,6 +15,7 @@ export function tellEncoding(bytes: Uint8Array, place?: string): Encoding {
   if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
     throw new MuqabalaError({
       code: 'encoding-unsupported',
+      values: { encoding: 'UTF-32' },
       ...(place === undefined ? {} : { place }),
       message: 'The input is in UTF-32, which is not read.',
       remedy: 'Convert it first, for example with `iconv -f UTF-32 -t UTF-8`.',

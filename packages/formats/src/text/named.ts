@@ -8,6 +8,7 @@ export function decoderNamed(name: string, place: string | undefined): TextDecod
   } catch {
     throw new MuqabalaError({
       code: 'encoding-unsupported',
+      values: { encoding: name },
       ...(place === undefined ? {} : { place }),
       message: `The encoding ${JSON.stringify(name)} is not known here.`,
       remedy: 'Name one such as windows-1256, iso-8859-6 or utf-16le, or convert the file to UTF-8 first.',

@@ -87,6 +87,7 @@ function other(name: string, place: string | undefined) {
   } catch {
     throw new MuqabalaError({
       code: 'encoding-unsupported',
+      values: { encoding: name },
       ...(place === undefined ? {} : { place }),
       message: `The file says that it is in ${name}, which is not known here.`,
       remedy: 'Convert it first, for example with `iconv -t UTF-8`, and mend its first line.',

@@ -22,6 +22,8 @@ export const review = {
   language: 'English',
   steps: { loading: 'تحميل المعجم', reading: 'قراءة', aligning: 'محاذاة', checking: 'بحث عن الفروق' },
   problem: 'لم ينجح ذلك',
+  line: 'السطر {{line}}',
+  comma: '، ',
   local: 'لا يغادر شيء هذا الجهاز: سياسة أمان الصفحة نفسها تمنعها من الاتصال بأي مكان آخر.',
   arabicMissing: 'ينقص نص عربي.',
   englishMissing: 'ينقص نص إنكليزي.',

@@ -1,14 +1,8 @@
-/** English: problems, by their codes. */
+import { en } from '@muqabala/core/problems/messages';
+
+/** English: problems, by their codes; those for which the workbench knows more to do in its own words. */
 export const problems = {
-  'text-empty': 'The text has no words.',
-  'text-binary': 'This is no text. Save it as plain text (UTF-8) and bring that file.',
-  'encoding-broken':
-    'The text is no valid UTF-8; nothing was repaired, since that would change it. Save it as UTF-8 and bring it again.',
-  'language-same': 'Both texts are in the same language. Bring one Arabic text and English ones.',
-  'language-unsupported': 'The language of the text could not be told, or it is neither Arabic nor English.',
-  'sentence-too-long': 'A sentence is too long to be one. Check that this is a text, or break it into lines.',
-  'json-broken': 'This is no valid review: the file is broken, or of another program.',
-  'document-invalid': 'This is no valid review: the file is broken, or of another program.',
+  ...en,
   'format-unknown':
     'These are links without their texts. Bring the texts, a saved review (JSON) or pairs (TMX, XLIFF, JSONL, TSV).',
   'file-changed':
@@ -27,8 +21,6 @@ export const problems = {
     'The part of the page that writes the file broke ({{message}}). The review is kept in this browser; the next step starts it again.',
   'review-too-large':
     'The review is too large to be kept in this browser or sent to the program as a whole. Save it as a file before the tab is closed.',
-  'review-too-long':
-    'There is more in this file than the workbench can show: it takes 300,000 pairs and as many findings. Cut the file into parts, or work on it with the command line.',
   'storage-full':
     'This browser has no room left. Save the review as a file, or erase old ones for good; nothing on the screen is lost while the tab is open.',
   'storage-blocked':
@@ -38,7 +30,6 @@ export const problems = {
   'sealed-elsewhere':
     'This review is sealed under a key that is not here. Start the `muqabala review` of the person and machine that kept it.',
   'file-unreadable': 'The file could not be read ({{message}}). Reload the page to try again.',
-  'file-forbidden': 'The file may not be read: check its rights.',
   'output-damaged':
     'The system failed while the file was being written over ({{message}}), and it is broken now. What you did is still in this page: save the review as another file.',
   'file-missing': 'The file is not there any more. Save the review as a file.',
@@ -46,7 +37,4 @@ export const problems = {
     'Something happened that the program did not foresee ({{message}}). What you have done stays as it was kept. If the page does not go on as it should, save the review as a file and reload the page; please report it.',
   'review-changed':
     'Another tab had changed this review; its newer state is shown now. Repeat the last step if it is still wanted.',
-  'review-missing': 'This review is no longer kept in this browser.',
-  'address-foreign': 'The review lies on another site. Download it and open the file.',
-  'worker-failed': 'The aligner could not run. Reload the page.',
 } as const;

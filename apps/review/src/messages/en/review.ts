@@ -27,6 +27,8 @@ export const review = {
     checking: 'Looking for differences',
   },
   problem: 'That did not work',
+  line: 'line {{line}}',
+  comma: ', ',
   local: 'Nothing leaves this machine: the page’s own security policy forbids it any connection to anywhere else.',
   arabicMissing: 'An Arabic text is missing.',
   englishMissing: 'An English text is missing.',

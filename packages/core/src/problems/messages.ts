@@ -1,0 +1,2 @@
+export { ar } from './ar.ts';
+export { en } from './en.ts';

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readPage, renderPage } from '../../scripts/problem-page.ts';
+import { ar, en } from './messages.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const parametersOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!).sort();
+
+describe('problems', () => {
+  it.each(Object.keys(en) as (keyof typeof en)[])('%s says the same parameters in both languages', (code) => {
+    expect(parametersOf(ar[code])).toEqual(parametersOf(en[code]));
+  });
+
+  it('have no code that nothing has', () => {
+    const sources = ['packages', 'apps'].flatMap((folder) =>
+      readdirSync(join(root, folder)).flatMap((name) => {
+        const place = join(root, folder, name, 'src');
+        return readdirSync(place, { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|problems[\\/](?:ar|en)\.ts$/.test(file))
+          .map((file) => readFileSync(join(place, file), 'utf8'));
+      }),
+    );
+    const text = sources.join('\n');
+    expect(Object.keys(en).filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('stand on the page as they are (npm run problem-page)', () => {
+    expect(readPage()).toBe(renderPage());
+  });
+});
