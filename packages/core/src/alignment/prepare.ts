@@ -13,7 +13,7 @@ import type { AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
 export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
 
 /**
- * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searchModels once, at the first call;
+ * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searched once, at the first call;
  * the order, and how these texts translate, is taken from that search, whatever is decided later. A call gives the same whatever was asked before,
  * and to confirm what was proposed changes nothing else.
  */

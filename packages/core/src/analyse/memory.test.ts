@@ -76,6 +76,32 @@ function join(document: AlignedDocument, at: number): AlignedDocument {
   };
 }
 
+/** What a step makes of a document; what is found with the memory must be what is found without. */
+function after(now: AlignedDocument, one: Exclude<Step, { kind: 'undo' }>, memory: DocumentMemory): AlignedDocument {
+  switch (one.kind) {
+    case 'status': {
+      const at = one.at % Math.max(1, now.links.length);
+      return { ...now, links: now.links.map((link, k) => (k === at ? { ...link, status: one.status } : link)) };
+    }
+    case 'remove':
+      return { ...now, links: now.links.filter((_link, k) => k !== one.at % now.links.length) };
+    case 'join':
+      return join(now, one.at);
+    case 'recheck': {
+      const found = recheck(now, lexicon, memory);
+      expect(found).toEqual(recheck(now, lexicon));
+      return found;
+    }
+    case 'realign': {
+      const text = one.text === undefined ? undefined : now.texts[one.text]?.id;
+      const options = text === undefined ? {} : { text };
+      const found = realign(now, lexicon, { ...options, memory });
+      expect(found).toEqual(realign(now, lexicon, options));
+      return found;
+    }
+  }
+}
+
 describe('DocumentMemory', () => {
   for (const [name, start] of Object.entries({ reports, translation }))
     it(`changes nothing in what is found, whatever was done before: ${name}`, () => {
@@ -85,27 +111,8 @@ describe('DocumentMemory', () => {
           const states = [start];
           for (const one of [...steps, { kind: 'realign', text: undefined }] as Step[]) {
             const now = states[states.length - 1]!;
-            if (one.kind === 'undo') {
-              if (states.length > 1) states.pop();
-            } else if (one.kind === 'status') {
-              const links = now.links.map((link, k) =>
-                k === one.at % Math.max(1, now.links.length) ? { ...link, status: one.status } : link,
-              );
-              states.push({ ...now, links });
-            } else if (one.kind === 'remove')
-              states.push({ ...now, links: now.links.filter((_link, k) => k !== one.at % now.links.length) });
-            else if (one.kind === 'join') states.push(join(now, one.at));
-            else if (one.kind === 'recheck') {
-              const found = recheck(now, lexicon, memory);
-              expect(found).toEqual(recheck(now, lexicon));
-              states.push(found);
-            } else {
-              const text = one.text === undefined ? undefined : now.texts[one.text]?.id;
-              const options = text === undefined ? {} : { text };
-              const found = realign(now, lexicon, { ...options, memory });
-              expect(found).toEqual(realign(now, lexicon, options));
-              states.push(found);
-            }
+            if (one.kind !== 'undo') states.push(after(now, one, memory));
+            else if (states.length > 1) states.pop();
           }
         }),
         { numRuns: 10 },

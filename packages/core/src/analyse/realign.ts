@@ -1,4 +1,4 @@
-import type { Link } from '../alignment/index.ts';
+import type { AlignOptions, Bead, Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -45,13 +45,7 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
       for (const link of old) links.push(link);
       continue;
     }
-    const kept = old.filter((link) => link.status !== 'proposed');
-    const at = (text: typeof target) => new Map(text.segments.map((segment, i) => [segment.id, i]));
-    const [inSource, inTarget] = [at(source!), at(target)];
-    const indexes = (link: Link) => ({
-      source: link.source.map((id) => inSource.get(id)!),
-      target: link.target.map((id) => inTarget.get(id)!),
-    });
+    const began = done;
     const aligned = memory.pair(
       source!,
       target,
@@ -59,48 +53,91 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
       order,
     )({
       ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress: (part) => onProgress(done + part * share, 'aligning') }),
-      confirmed: kept.filter((link) => link.status === 'confirmed').map(indexes),
-      rejected: kept.filter((link) => link.status === 'rejected').map(indexes),
+      ...(onProgress === undefined ? {} : { onProgress: (part) => onProgress(began + part * share, 'aligning') }),
+      ...decidedBeads(source!, target, old),
     });
     precise &&= aligned.precise;
     done += share;
-    const known = new Map(old.map((link) => [ends(link), link]));
-    for (const bead of aligned.beads) {
-      const made = {
-        text: target.id,
-        source: bead.source.map((i) => source!.segments[i]!.id),
-        target: bead.target.map((i) => target.segments[i]!.id),
-      };
-      const before = known.get(ends(made));
-      // What a person has decided stands with its own words; the aligner's copy of it is not wanted.
-      if (before !== undefined && before.status !== 'proposed') continue;
-      // A link that is as it was stays the same object: nothing has to look at it again.
-      if (before !== undefined && memory.links.get(bead) === before) {
-        kept.push(before);
-        continue;
-      }
-      const link: Link = {
-        id: before?.id ?? fresh(),
-        ...made,
-        confidence: bead.confidence,
-        evidence: [...bead.evidence],
-        status: 'proposed',
-        ...(before?.comment === undefined ? {} : { comment: before.comment }),
-      };
-      const now = before !== undefined && JSON.stringify(before) === JSON.stringify(link) ? before : link;
-      memory.links.set(bead, now);
-      kept.push(now);
-    }
-    keepComments(old, kept);
-    const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
-    for (const link of kept.sort((a, b) => first(a) - first(b))) links.push(link);
+    for (const link of linksOf(source!, target, aligned.beads, old, memory, fresh)) links.push(link);
   }
   const { precise: _, ...rest } = document;
   onProgress?.(ALIGNING, 'checking');
   const isWhole = only === undefined || targets.length === 1;
   const signature = realignedSignature(document.signature, lexicon, order, isWhole);
   return recheck({ ...rest, signature, links, ...(precise ? {} : { precise }) }, given, memory);
+}
+
+type DocumentText = AlignedDocument['texts'][number];
+
+/** What a person has decided of a text's links, by indexes. */
+function decidedBeads(
+  source: DocumentText,
+  target: DocumentText,
+  links: readonly Link[],
+): Pick<AlignOptions, 'confirmed' | 'rejected'> {
+  const [inSource, inTarget] = [indexesOf(source), indexesOf(target)];
+  const withStatus = (status: Link['status']) =>
+    links
+      .filter((link) => link.status === status)
+      .map((link) => ({
+        source: link.source.map((id) => inSource.get(id)!),
+        target: link.target.map((id) => inTarget.get(id)!),
+      }));
+  return { confirmed: withStatus('confirmed'), rejected: withStatus('rejected') };
+}
+
+function indexesOf({ segments }: DocumentText): Map<string, number> {
+  return new Map(segments.map((segment, i) => [segment.id, i]));
+}
+
+/** Returns a text's links after a realignment, ascending: those that a person has decided, and what the aligner proposes now. */
+function linksOf(
+  source: DocumentText,
+  target: DocumentText,
+  beads: readonly Bead[],
+  old: readonly Link[],
+  memory: DocumentMemory,
+  fresh: () => string,
+): Link[] {
+  const kept = old.filter((link) => link.status !== 'proposed');
+  const known = new Map(old.map((link) => [ends(link), link]));
+  for (const bead of beads) {
+    const made = {
+      text: target.id,
+      source: bead.source.map((i) => source.segments[i]!.id),
+      target: bead.target.map((i) => target.segments[i]!.id),
+    };
+    const before = known.get(ends(made));
+    // What a person has decided stands with its own words; the aligner's copy of it is not wanted.
+    if (before !== undefined && before.status !== 'proposed') continue;
+    const link = proposed(bead, made, before, memory, fresh);
+    memory.links.set(bead, link);
+    kept.push(link);
+  }
+  keepComments(old, kept);
+  const inSource = indexesOf(source);
+  const first = (link: Link) => inSource.get(link.source[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
+  return kept.sort((a, b) => first(a) - first(b));
+}
+
+/** A link that is as it was stays the same object: nothing has to look at it again. */
+function proposed(
+  bead: Bead,
+  made: Pick<Link, 'text' | 'source' | 'target'>,
+  before: Link | undefined,
+  memory: DocumentMemory,
+  fresh: () => string,
+): Link {
+  if (before !== undefined && memory.links.get(bead) === before) return before;
+  const link: Link = {
+    id: before?.id ?? fresh(),
+    ...made,
+    confidence: bead.confidence,
+    evidence: [...bead.evidence],
+    status: 'proposed',
+    ...(before?.comment === undefined ? {} : { comment: before.comment }),
+  };
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(link) ? before : link;
 }
 
 /**

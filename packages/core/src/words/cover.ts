@@ -40,56 +40,105 @@ export interface WordComparer {
 }
 
 /** Share of words that a translation renders freely. */
-const LOOSE = 0.5;
+const NULL_SHARE = 0.5;
 const SAME = 0.8;
 const LEARNT = 0.6;
 const FLATTEN = 0.7;
 
 /**
- * Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen. Keep it: it remembers the
- * words that it has met.
+ * Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen. Keep
+ * it: it remembers the words that it has met.
  */
 export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer {
-  const stemmer = new Stemmer(lexicon?.arabicWords);
-  const arabicTypes = new WordTypes(stemmer, lexicon?.arabicWords);
-  const englishTypes = new WordTypes(stemmer, lexicon?.englishWords);
-  const [arabic, english] = [new TypedWords(), new TypedWords()];
-  const [places, others] = [new Places(), new Places()];
-  const powers = new Powers(lexicon);
-  return {
-    compare(arabicText, englishText, learnt) {
-      readWords(arabicTypes, arabicText, arabic);
-      readWords(englishTypes, englishText, english);
-      places.fill(english.stemIds, english, englishTypes.bound);
-      others.fill(arabic.types, arabic, arabicTypes.list.length);
-      for (let a = 0; a < arabic.count; a += 1) {
-        if (arabic.weights[a] === 0) continue;
-        const isFirst = others.firstOf(a) === a;
-        const stemId = arabic.stemIds[a]!;
-        if (learnt !== undefined && learnt.size > 0)
-          for (const stem of learnt.get(arabicTypes.list[arabic.types[a]!]!.stem) ?? [])
-            answer(arabic, a, isFirst, english, places, englishTypes.stemId(stem), LEARNT, LEARNT);
-        if ((arabic.flags[a]! & LATIN) !== 0) {
-          const { stem } = arabicTypes.list[arabic.types[a]!]!;
-          answer(arabic, a, isFirst, english, places, englishTypes.stemId(stem), SAME, SAME);
-        }
-        if ((arabic.flags[a]! & KNOWN) === 0) continue;
-        const translations = lexicon!.english;
-        const end = lexicon!.starts[stemId + 1]!;
-        for (let k = lexicon!.starts[stemId]!; k < end; k += 1) {
-          const other = translations[k]!;
-          if (places.first(other) >= 0)
-            answer(arabic, a, isFirst, english, places, other, powers.forward(k), powers.backward(k));
-        }
-      }
-      others.spread(arabic);
-      places.spread(english);
-      const score = weigh(arabic, sizeOf(english)) + weigh(english, sizeOf(arabic));
-      const shares = { arabicShare: coveredShare(arabic), englishShare: coveredShare(english) };
-      return { arabic: coversOf(arabic, arabicTypes), english: coversOf(english, englishTypes), ...shares, score };
-    },
-    weight: (word) => (/[\u0600-\u06ff]/.test(stemmer.stem(word)) ? arabicTypes : englishTypes).typeOf(word).weight,
-  };
+  return new Comparer(lexicon);
+}
+
+class Comparer implements WordComparer {
+  readonly #lexicon: WordLexicon | undefined;
+  readonly #stemmer: Stemmer;
+  readonly #arabicTypes: WordTypes;
+  readonly #englishTypes: WordTypes;
+  readonly #arabic = new TypedWords();
+  readonly #english = new TypedWords();
+  readonly #arabicPlaces = new Places();
+  readonly #englishPlaces = new Places();
+  readonly #powers: Powers;
+
+  constructor(lexicon: WordLexicon | undefined) {
+    this.#lexicon = lexicon;
+    this.#stemmer = new Stemmer(lexicon?.arabicWords);
+    this.#arabicTypes = new WordTypes(this.#stemmer, lexicon?.arabicWords);
+    this.#englishTypes = new WordTypes(this.#stemmer, lexicon?.englishWords);
+    this.#powers = new Powers(lexicon);
+  }
+
+  compare(arabicText: Stretch, englishText: Stretch, learnt?: LearntWords): WordEvidence {
+    const [arabic, english] = [this.#arabic, this.#english];
+    readWords(this.#arabicTypes, arabicText, arabic);
+    readWords(this.#englishTypes, englishText, english);
+    this.#englishPlaces.fill(english.stemIds, english, this.#englishTypes.bound);
+    this.#arabicPlaces.fill(arabic.types, arabic, this.#arabicTypes.list.length);
+    for (let a = 0; a < arabic.count; a += 1) {
+      if (arabic.weights[a] === 0) continue;
+      if (learnt !== undefined && learnt.size > 0) this.#answerLearnt(a, learnt);
+      if ((arabic.flags[a]! & LATIN) !== 0) this.#answer(a, this.#englishTypes.stemId(this.#stemOf(a)), SAME, SAME);
+      if ((arabic.flags[a]! & KNOWN) !== 0) this.#answerTranslations(a);
+    }
+    this.#arabicPlaces.spread(arabic);
+    this.#englishPlaces.spread(english);
+    const score = weigh(arabic, sizeOf(english)) + weigh(english, sizeOf(arabic));
+    const shares = { arabicShare: coveredShare(arabic), englishShare: coveredShare(english) };
+    return {
+      arabic: coversOf(arabic, this.#arabicTypes),
+      english: coversOf(english, this.#englishTypes),
+      ...shares,
+      score,
+    };
+  }
+
+  weight(word: string): number {
+    const types = /[\u0600-\u06ff]/.test(this.#stemmer.stem(word)) ? this.#arabicTypes : this.#englishTypes;
+    return types.typeOf(word).weight;
+  }
+
+  #stemOf(a: number): string {
+    return this.#arabicTypes.list[this.#arabic.types[a]!]!.stem;
+  }
+
+  #answerLearnt(a: number, learnt: LearntWords): void {
+    for (const stem of learnt.get(this.#stemOf(a)) ?? [])
+      this.#answer(a, this.#englishTypes.stemId(stem), LEARNT, LEARNT);
+  }
+
+  #answerTranslations(a: number): void {
+    const { starts, english } = this.#lexicon!;
+    const places = this.#englishPlaces;
+    const stemId = this.#arabic.stemIds[a]!;
+    const end = starts[stemId + 1]!;
+    for (let k = starts[stemId]!; k < end; k += 1)
+      if (places.first(english[k]!) >= 0)
+        this.#answer(a, english[k]!, this.#powers.forward(k), this.#powers.backward(k));
+  }
+
+  /** Adds that an Arabic word and all English ones of a stem are translations. */
+  #answer(a: number, stem: number, forward: number, backward: number): void {
+    const [arabic, english] = [this.#arabic, this.#english];
+    const e = this.#englishPlaces.first(stem);
+    if (e < 0) return;
+    english.sums[e]! += forward;
+    if (forward > english.bests[e]!) {
+      english.bests[e] = forward;
+      english.by[e] = a;
+    }
+    // What holds for the first of the same Arabic words is spread to the others.
+    if (this.#arabicPlaces.firstOf(a) !== a) return;
+    // Added one by one: a product rounds otherwise.
+    for (let n = this.#englishPlaces.count(e); n > 0; n -= 1) arabic.sums[a]! += backward;
+    if (backward > arabic.bests[a]!) {
+      arabic.bests[a] = backward;
+      arabic.by[a] = e;
+    }
+  }
 }
 
 function readWords(types: WordTypes, { content, start = 0, end = content.length }: Stretch, words: TypedWords): void {
@@ -185,33 +234,6 @@ class Places {
   }
 }
 
-/** Adds that an Arabic word and all English ones of a stem are translations; `isFirst`: no word like it stands before the Arabic one. */
-function answer(
-  arabic: TypedWords,
-  a: number,
-  isFirst: boolean,
-  english: TypedWords,
-  places: Places,
-  stem: number,
-  forward: number,
-  backward: number,
-): void {
-  const e = places.first(stem);
-  if (e < 0) return;
-  english.sums[e]! += forward;
-  if (forward > english.bests[e]!) {
-    english.bests[e] = forward;
-    english.by[e] = a;
-  }
-  if (!isFirst) return;
-  // Added one by one: a product rounds otherwise.
-  for (let n = places.count(e); n > 0; n -= 1) arabic.sums[a]! += backward;
-  if (backward > arabic.bests[a]!) {
-    arabic.bests[a] = backward;
-    arabic.by[a] = e;
-  }
-}
-
 function sizeOf({ weights, count }: TypedWords): number {
   let size = 0;
   for (let i = 0; i < count; i += 1) if (weights[i]! > 0) size += 1;
@@ -223,8 +245,8 @@ function weigh({ rarities, flags, weights, count, sums }: TypedWords, size: numb
   let score = 0;
   for (let i = 0; i < count; i += 1) {
     if (weights[i] === 0) continue;
-    sums[i]! *= ((1 - LOOSE) * rarities[i]!) / size;
-    score += 0.5 * Math.log(((flags[i]! & KNOWN) !== 0 ? LOOSE : 1) + sums[i]!);
+    sums[i]! *= ((1 - NULL_SHARE) * rarities[i]!) / size;
+    score += 0.5 * Math.log(((flags[i]! & KNOWN) !== 0 ? NULL_SHARE : 1) + sums[i]!);
   }
   return score;
 }
@@ -237,7 +259,7 @@ function coveredShare({ flags, weights, count, sums, by }: TypedWords): number {
     // What says nothing adds nothing.
     if (weight === 0 || (by[i]! < 0 && (flags[i]! & KNOWN) === 0)) continue;
     all += weight;
-    covered += (weight * sums[i]!) / (sums[i]! + LOOSE);
+    covered += (weight * sums[i]!) / (sums[i]! + NULL_SHARE);
   }
   return all === 0 ? 1 : covered / all;
 }
@@ -249,7 +271,7 @@ function coversOf({ types, starts, ends, sums, by, count }: TypedWords, { list }
       start: starts[i]!,
       end: ends[i]!,
       type: list[types[i]!]!,
-      covered: sums[i]! / (sums[i]! + LOOSE),
+      covered: sums[i]! / (sums[i]! + NULL_SHARE),
       by: by[i]! < 0 ? undefined : by[i]!,
     });
   return covers;

@@ -104,7 +104,7 @@ function anywhere(rows: number, columns: number): number {
   return Math.max(0, Math.log((rows * columns) / 400));
 }
 
-/** Texts of more cells are searchModels by regions around shared words. */
+/** Texts of more cells are searched by regions around shared words. */
 const WHOLE = 60_000;
 /** A region is looked at with so many sentences around it, and so many in all. */
 const MARGIN = 3;

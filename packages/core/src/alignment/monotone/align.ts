@@ -22,7 +22,7 @@ const PRIOR_WEIGHT = 10;
 const GAP_SHARE = 0.15;
 /** Searches, the models being fitted anew after each. */
 const ROUNDS = 3;
-/** Texts of at most so many cells are searchModels whole. */
+/** Texts of at most so many cells are searched whole. */
 const WHOLE = 900;
 /** Sentences on either side of the line between anchors. */
 const WIDTH = 4;
@@ -32,7 +32,7 @@ const LEAST_TEACHER = 4;
 
 /** A candidate pair is an anchor from this score on. */
 const LEAST_ANCHOR = 9;
-/** Longer texts are fitted by samples of this many sentences, and searchModels once. */
+/** Longer texts are fitted by samples of this many sentences, and searched once. */
 const SAMPLE = 400;
 const SAMPLES = 4;
 /** The widest band that is tried where a narrower one was touched. */
@@ -52,9 +52,9 @@ export interface MonotoneAlignment extends Found, Fitted {
   readonly pair: Pair;
   /** The models that the last search used; those beside it are fitted to what it found. */
   readonly searchModels: Fitted;
-  /** Share of what the texts have in common that beads in one order; undefined for short texts, where it says little. */
+  /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
   readonly straightness: number | undefined;
-  /** The beads as the search has found them, before the last look. */
+  /** The beads as the search has found them, before they are rescored. */
   readonly unrefined: readonly BeadSpan[];
 }
 
@@ -193,7 +193,7 @@ function widen(pair: Pair, found: Found, width: number, fitted: Fitted, budget: 
   for (const { from, to } of stretchesAround(found, width)) {
     for (; next < from; next += 1) beads.push(found.beads[next]!);
     const better = searchStretch(pair, found.beads, { from, to }, width, fitted, budget);
-    // Unrelated texts bead along the edge everywhere: what was found first stays.
+    // Unrelated texts run along the edge everywhere: what was found first stays.
     if (better === undefined) {
       truncated = true;
       continue;

@@ -14,7 +14,7 @@ const EDGE = 3;
 /** Sentences on either side of the path of before, and for a person's own link, which may lie far off it. */
 const WIDTH = 8;
 const FAR = 40;
-/** A stretch of at most so many places is searchModels whole where a person has made a link of his own. */
+/** A stretch of at most so many places is searched whole where a person has made a link of his own. */
 const WHOLE = 200_000;
 
 /** Aligns two sides again under what a person has decided. */
@@ -22,7 +22,7 @@ export type Realign = (constraints: Constraints, onProgress?: (done: number) => 
 
 /**
  * Returns what aligns two sides again after a first alignment in order. The models stay those of before, since a decision about one link changes nothing
- * in how these texts translate, and only the neighbourhood of a decision is searchModels, as far as it changes: the cost does not grow with
+ * in how these texts translate, and only the neighbourhood of a decision is searched, as far as it changes: the cost does not grow with
  * the texts. Runs that stay are the same objects.
  */
 export function prepareRealign(before: MonotoneAlignment): Realign {
