@@ -8,6 +8,7 @@ import { isZip } from '../text/binary.ts';
 import { tellEncoding } from '../text/encoding.ts';
 import { readPlainText } from '../text/index.ts';
 import { isPage, readMarkup } from '../text/markup.ts';
+import { asciiOf } from '../text/utf32.ts';
 import { type DetectedFormat, detectFormat, lineEnd } from './format.ts';
 import { refusalOf } from './refuse.ts';
 
@@ -44,7 +45,7 @@ export interface AnyTextOptions {
  * of each form throw, and `json-broken` for data of this program that is cut off.
  */
 export async function readAnyText(bytes: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
-  const form = options.from ?? tellForm(bytes, place);
+  const form = options.from ?? tellForm(bytes);
   if (form === 'subtitles') return subtitles(readPlainText(bytes, place, options.encoding).content, place);
   if (form === 'docx') {
     const { readDocx } = await import('../docx/index.ts');
@@ -61,13 +62,16 @@ export async function readAnyText(bytes: Uint8Array, place?: string, options: An
   return options.from === undefined ? tellText(content, place) : { kind: 'text', form, text: { content } };
 }
 
-function tellForm(bytes: Uint8Array, place: string | undefined): TextForm {
+function tellForm(bytes: Uint8Array): TextForm {
   if (isZip(bytes)) return 'docx';
-  const { name, mark } = tellEncoding(bytes, place);
+  const { name, mark } = tellEncoding(bytes);
   // Marks are ASCII, whatever the words of a page are in.
-  const decoder = new TextDecoder(name === 'utf-8' ? 'latin1' : name);
+  const read =
+    name === 'utf-32le' || name === 'utf-32be'
+      ? (part: Uint8Array) => asciiOf(part, name)
+      : (part: Uint8Array) => new TextDecoder(name === 'utf-8' ? 'latin1' : name).decode(part);
   for (let size = 4096; ; size *= 4) {
-    const markup = readMarkup(decoder.decode(bytes.subarray(mark, size)));
+    const markup = readMarkup(read(bytes.subarray(mark, size)));
     if (markup === undefined) return 'text';
     if (markup.isWhole || isPage(markup) || size >= bytes.length) return isPage(markup) ? 'html' : 'text';
   }

@@ -154,8 +154,8 @@ describe('readAnyText', () => {
     ['json-broken', utf8('{"schema":"muqabala/aligned-document",')],
     ['text-empty', utf8(' \n')],
     ['text-binary', utf8('%PDF-1.7')],
-    ['encoding-unsupported', new Uint8Array([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
-    ['encoding-unsupported', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x41])],
+    ['encoding-broken', new Uint8Array([0xff, 0xfe, 0, 0, 0x41, 0, 0])],
+    ['encoding-broken', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0xd8, 0x00])],
   ])('refuses with %s', async (code, bytes) => {
     await expect(readAnyText(bytes, 'x')).rejects.toMatchObject({ problem: { code, place: 'x' } });
   });

@@ -1,25 +1,19 @@
-import { MuqabalaError } from '@muqabala/core/problems';
+import type { Utf32 } from './utf32.ts';
 
 /** How bytes stand for characters, and how many of the first ones are a byte order mark. */
 export interface Encoding {
-  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | Utf32;
   readonly mark: number;
 }
 
 /**
- * Tells the encoding of a text by its first bytes: UTF-16 by its byte order mark or by its zeros, else UTF-8. `place` names the input in
- * errors. Throws `encoding-unsupported` for UTF-32, whose little-endian mark begins as that of UTF-16.
+ * Tells the encoding of a text by its first bytes: UTF-32 by its byte order mark, whose little-endian one begins as that of UTF-16; UTF-16 by
+ * its mark or by its zeros; else UTF-8.
  */
-export function tellEncoding(bytes: Uint8Array, place?: string): Encoding {
+export function tellEncoding(bytes: Uint8Array): Encoding {
   const [a, b, c, d] = bytes;
-  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff))
-    throw new MuqabalaError({
-      code: 'encoding-unsupported',
-      values: { encoding: 'UTF-32' },
-      ...(place === undefined ? {} : { place }),
-      message: 'The input is in UTF-32, which is not read.',
-      remedy: 'Convert it first, for example with `iconv -f UTF-32 -t UTF-8`.',
-    });
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { name: 'utf-32le', mark: 4 };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { name: 'utf-32be', mark: 4 };
   if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', mark: 3 };
   if (a === 0xff && b === 0xfe) return { name: 'utf-16le', mark: 2 };
   if (a === 0xfe && b === 0xff) return { name: 'utf-16be', mark: 2 };

@@ -63,15 +63,33 @@ describe('readPlainText', () => {
     expect(problem(() => readPlainText(utf8('one two\u0000')))).toMatchObject({ code: 'text-binary', offset: 7 });
   });
 
-  it('does not take UTF-32 for UTF-16', async () => {
-    for (const little of [true, false]) {
-      const bytes = new Uint8Array(8);
-      const view = new DataView(bytes.buffer);
-      for (const [i, code] of [0xfeff, 0x642].entries()) view.setUint32(i * 4, code, little);
-      const refused = { code: 'encoding-unsupported', message: expect.stringContaining('UTF-32') };
-      expect(problem(() => readPlainText(bytes))).toMatchObject(refused);
-      await expect(decodeStream([bytes]).next()).rejects.toMatchObject({ problem: refused });
+  const utf32 = (codes: readonly number[], little: boolean) => {
+    const bytes = new Uint8Array(4 * codes.length);
+    for (const [i, code] of codes.entries()) new DataView(bytes.buffer).setUint32(i * 4, code, little);
+    return bytes;
+  };
+  const codesOf = (text: string) => [...text].map((character) => character.codePointAt(0)!);
+
+  it.each([true, false])('reads UTF-32 with its mark, whole and in any pieces, little endian: %s', async (little) => {
+    const text = `قال «نعم» 😀\n${'x'.repeat(9000)}`;
+    const bytes = utf32([0xfeff, ...codesOf(text)], little);
+    const encoding = little ? 'utf-32le' : 'utf-32be';
+    expect(readPlainText(bytes)).toEqual({ content: text, encoding, mark: true });
+    expect(readPlainText(bytes.subarray(4), 'x', encoding).content).toBe(text);
+    for (const cut of [1, 2, 3, 301, 8190]) {
+      const pieces: string[] = [];
+      for await (const piece of decodeStream([bytes.subarray(0, cut), bytes.subarray(cut)])) pieces.push(piece);
+      expect(pieces.join('')).toBe(text);
     }
+  });
+
+  it.each([
+    ['encoding-broken', 8, utf32([0xfeff, 0x41, 0xd800], true)],
+    ['encoding-broken', 8, utf32([0xfeff, 0x41, 0x110000], true)],
+    ['encoding-broken', 8, utf32([0xfeff, 0x41, 0x42], true).subarray(0, 10)],
+    ['text-binary', 8, utf32([0xfeff, 0x1f600, 0, 0x42], true)],
+  ])('says %s where UTF-32 has what is no character of a text', async (code, offset, bytes) => {
+    expect(problem(() => readPlainText(bytes))).toMatchObject({ code, offset, offsetUnit: 'byte' });
   });
 
   it('names what is no text', () => {

@@ -1,8 +1,9 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
 import { tellEncoding } from './encoding.ts';
-import { decoderNamed, legacyRemedy } from './named.ts';
+import { brokenUtf32, decoderNamed, legacyRemedy } from './named.ts';
 import { findBrokenUtf8 } from './utf8.ts';
+import { makeUtf32Decoder, type Utf32 } from './utf32.ts';
 
 export interface PlainText {
   /** The text exactly as it stands, without the byte order mark; line ends are kept. */
@@ -13,7 +14,7 @@ export interface PlainText {
 }
 
 /**
- * Reads one text from bytes: UTF-8, or UTF-16 of either order with or without a byte order mark. `place` names the input in errors.
+ * Reads one text from bytes: UTF-8, UTF-16 of either order with or without a byte order mark, UTF-32 with one. `place` names the input in errors.
  * Throws a {@link MuqabalaError}: `text-empty` (no bytes, or white space alone), `text-binary` (a known kind of file, or a zero
  * among the characters), `encoding-unsupported`, `encoding-broken` with the byte offset.
  */
@@ -40,7 +41,9 @@ export function decodeText(bytes: Uint8Array, place?: string, encoding?: string)
       remedy: 'Save it as plain text (UTF-8) and give that file.',
     });
   if (encoding !== undefined) return { content: decodeNamed(bytes, encoding, place), encoding, mark: false };
-  const { name, mark } = tellEncoding(bytes, place);
+  const { name, mark } = tellEncoding(bytes);
+  if (name === 'utf-32le' || name === 'utf-32be')
+    return { content: decodeUtf32(bytes, name, place), encoding: name, mark: true };
   if (name !== 'utf-8') return { content: decodeUtf16(bytes, mark, name, place), encoding: name, mark: mark > 0 };
   const zero = bytes.indexOf(0);
   if (zero !== -1) throw withZero(zero, place);
@@ -104,6 +107,18 @@ function decodeUtf16(bytes: Uint8Array, from: number, order: 'utf-16le' | 'utf-1
   }
   const zero = text.indexOf('\u0000');
   if (zero !== -1) throw withZero(from + 2 * zero, place);
+  return text;
+}
+
+function decodeUtf32(bytes: Uint8Array, order: Utf32, place: string | undefined): string {
+  let text: string;
+  try {
+    text = makeUtf32Decoder(order).decode(bytes);
+  } catch (error) {
+    throw brokenUtf32(error, place);
+  }
+  const zero = text.indexOf('\u0000');
+  if (zero !== -1) throw withZero(4 + 4 * [...text.slice(0, zero)].length, place);
   return text;
 }
 

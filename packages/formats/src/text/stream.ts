@@ -1,14 +1,15 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { nameOfBinary } from './binary.ts';
 import { tellEncoding } from './encoding.ts';
-import { decoderNamed, legacyRemedy } from './named.ts';
+import { brokenUtf32, decoderNamed, legacyRemedy } from './named.ts';
 import { findBrokenUtf8 } from './utf8.ts';
+import { makeUtf32Decoder, type Utf32 } from './utf32.ts';
 
 /** As many bytes are looked at before the encoding is chosen: enough for an XML declaration. */
 const HEAD = 200;
 
 /**
- * Decodes a stream of bytes as UTF-8, as UTF-16 with or without its byte order mark, or as the XML declaration says
+ * Decodes a stream of bytes as UTF-8, as UTF-16 with or without its byte order mark, as UTF-32 with it, or as the XML declaration says
  * (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`, `encoding-unsupported`, or
  * `encoding-broken` with the byte offset. `encoding` is what a person has named.
  */
@@ -54,7 +55,8 @@ function chooseDecoder(
     });
   if (encoding !== undefined) return named(encoding, place);
   // A piece may end in the middle of a unit.
-  const { name } = tellEncoding(head.subarray(0, head.length & ~1), place);
+  const { name } = tellEncoding(head.subarray(0, head.length & ~1));
+  if (name === 'utf-32le' || name === 'utf-32be') return utf32(name, place);
   if (name !== 'utf-8') return utf16(name, place);
   const declared = /^<\?xml[^>]{0,120}\bencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
     String.fromCharCode(...head.subarray(0, HEAD)),
@@ -94,6 +96,17 @@ function other(name: string, place: string | undefined) {
     });
   }
   return (bytes: Uint8Array, last: boolean) => decoder.decode(bytes, { stream: !last });
+}
+
+function utf32(order: Utf32, place: string | undefined) {
+  const decoder = makeUtf32Decoder(order);
+  return (bytes: Uint8Array, last: boolean) => {
+    try {
+      return decoder.decode(bytes, { stream: !last });
+    } catch (error) {
+      throw brokenUtf32(error, place);
+    }
+  };
 }
 
 function utf16(order: string, place: string | undefined) {

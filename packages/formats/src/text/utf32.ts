@@ -1,0 +1,67 @@
+/** What decodes bytes to text, piece by piece where `stream` is set, as `TextDecoder` does, which has no UTF-32. */
+export type Decoder = Pick<TextDecoder, 'decode'>;
+
+export type Utf32 = 'utf-32le' | 'utf-32be';
+
+/** Characters that are joined at once. */
+const TOGETHER = 4096;
+const MARK = 0xfeff;
+
+/** Says which unit of four bytes is no character. */
+export class BrokenUtf32 extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super('no character');
+    this.offset = offset;
+  }
+}
+
+/**
+ * Makes a decoder of UTF-32, which drops the mark at the beginning and throws {@link BrokenUtf32} with the byte where what stands there is no
+ * character: half of one, above U+10FFFF, or cut off.
+ */
+export function makeUtf32Decoder(order: Utf32): Decoder {
+  let carry = new Uint8Array(0);
+  let done = 0;
+  return {
+    decode(input, options = {}) {
+      const given = input === undefined ? new Uint8Array(0) : bytesOf(input);
+      const bytes = new Uint8Array(carry.length + given.length);
+      bytes.set(carry);
+      bytes.set(given, carry.length);
+      const end = bytes.length & ~3;
+      const parts: string[] = [];
+      const view = new DataView(bytes.buffer);
+      for (let at = 0; at < end; at += 4 * TOGETHER) {
+        const codes: number[] = [];
+        for (let i = at; i < Math.min(end, at + 4 * TOGETHER); i += 4) {
+          const code = view.getUint32(i, order === 'utf-32le');
+          if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new BrokenUtf32(done + i);
+          if (code !== MARK || done + i > 0) codes.push(code);
+        }
+        parts.push(String.fromCodePoint(...codes));
+      }
+      done += end;
+      carry = bytes.slice(end);
+      if (!options.stream && carry.length > 0) throw new BrokenUtf32(done);
+      return parts.join('');
+    },
+  };
+}
+
+function bytesOf(input: AllowSharedBufferSource): Uint8Array {
+  return ArrayBuffer.isView(input)
+    ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+    : new Uint8Array(input);
+}
+
+/** The ASCII characters of UTF-32, for the marks of a page; any other one is U+FFFD. */
+export function asciiOf(bytes: Uint8Array, order: Utf32): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = '';
+  for (let i = 0; i + 4 <= bytes.length; i += 4) {
+    const code = view.getUint32(i, order === 'utf-32le');
+    text += code < 0x80 ? String.fromCharCode(code) : '\ufffd';
+  }
+  return text;
+}
