@@ -3,6 +3,7 @@ import { makeMosesWriter } from '../moses/index.ts';
 import type { MakePairWriter, PairsAbout, PairWriter } from '../pairs/index.ts';
 import { makePoWriter, type PoOptions } from '../po/index.ts';
 import type { Report } from '../report.ts';
+import { makeSubtitleWriter } from '../subtitles/index.ts';
 import { makeCsvWriter, makeTsvWriter, type TableOptions } from '../table/index.ts';
 import { makeTmxWriter, type TmxOptions } from '../tmx/index.ts';
 import { makeXliffWriter, type XliffOptions } from '../xliff/index.ts';
@@ -16,6 +17,8 @@ const WRITERS = {
   tmx: makeTmxWriter,
   xliff: makeXliffWriter,
   po: makePoWriter,
+  srt: (_about: PairsAbout, report: Report) => makeSubtitleWriter('srt', report),
+  vtt: (_about: PairsAbout, report: Report) => makeSubtitleWriter('vtt', report),
   'moses-source': (_about: PairsAbout, report: Report) => makeMosesWriter('source', report),
   'moses-target': (_about: PairsAbout, report: Report) => makeMosesWriter('target', report),
 };
