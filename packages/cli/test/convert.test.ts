@@ -67,12 +67,41 @@ describe('convert', () => {
     [
       'text.tei',
       '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body/></text></TEI>',
-      /This is a text in TEI; .*Save its text as plain text/s,
+      /TEI has no links between sentences.*paired by `align`/s,
     ],
     ['text.txt', 'قال الوزير نعم.\nومضى.\n', /could not be told\. Name the format with --from/],
   ])('says what to do with %s', async (name, content, message) => {
     const run = await convert(folder.write(name, content), '--format', 'tmx');
     expect([run.code, run.stdout, run.stderr]).toEqual([1, '', expect.stringMatching(message)]);
+  });
+
+  it('tells two catalogues, and links with their texts, by what they hold', async () => {
+    const en = folder.write('en.json', '{"menu":{"open":"Open {file}","close":"Close"}}');
+    const ar = folder.write('ar.json', '{"menu":{"open":"افتح","close":"أغلق"}}');
+    const table = await convert(en, ar, '--format', 'tsv', '--no-provenance', '--no-header');
+    expect(table.stdout).toBe('Open {file}\tافتح\nClose\tأغلق\n');
+    const checked = await muqabala(['check', en, ar, '--format', 'text']);
+    expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('{file}')]);
+
+    const text = (...sentences: readonly string[]) =>
+      `<document><p id="p">${sentences.map((one, i) => `<s id="${i + 1}">${one}</s>`).join(' ')}</p></document>`;
+    const [one, other] = [folder.write('a.xml', text('بيت.', 'باب.')), folder.write('e.xml', text('House. Door.'))];
+    const group = '<linkGrp fromDoc="a.xml.gz" toDoc="e.xml.gz"><link xtargets="1 2;1"/></linkGrp>';
+    const links = folder.write('links.xml', `<cesAlign version="1.0">${group}</cesAlign>`);
+    for (const paths of [[links], [links, one, other]]) {
+      const linked = await convert(...paths, '--format', 'tsv', '--no-provenance');
+      expect([linked.stdout, linked.stderr]).toEqual(['ar\ten\nبيت. باب.\tHouse. Door.\n', expect.any(String)]);
+    }
+    const turned = await convert(links, other, one, '--format', 'tsv', '--no-provenance');
+    expect(turned.stdout).toBe('en\tar\nHouse. Door.\tبيت. باب.\n');
+    const away = folder.write('away.xml', `<cesAlign>${group.replace('a.xml.gz', '../a.xml')}</cesAlign>`);
+    const refused = await convert(away, '--format', 'tsv');
+    expect([refused.code, refused.stderr]).toEqual([
+      1,
+      expect.stringMatching(/\.\.\/a\.xml of the links is not beside/),
+    ]);
+    const two = await muqabala(['check', one, other]);
+    expect([two.code, two.stderr]).toEqual([1, expect.stringContaining('two catalogues')]);
   });
 
   it('holds neither pairs nor documents of them, however many', async () => {

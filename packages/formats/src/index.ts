@@ -34,6 +34,7 @@ export {
   oneTarget,
 } from './pairs/index.ts';
 export type { ColumnNamed, PairReader, ReadOptions } from './read/index.ts';
+export { tellLanguages } from './read/languages.ts';
 export type { ReadPairsFormat } from './read-pairs.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read-pairs.ts';
 export type { Report } from './report.ts';
@@ -42,6 +43,8 @@ export type { Cue } from './subtitles/index.ts';
 export { joinedSpeech, pairByTime, readSubtitles, speechOf } from './subtitles/index.ts';
 export type { TableOptions } from './table/index.ts';
 export { flatten } from './table/index.ts';
+export type { LinkGroup, Marked, MarkedText } from './tei/index.ts';
+export { pairsOfLinks, readMarked } from './tei/index.ts';
 export type { PlainText } from './text/index.ts';
 export { decodeStream, decodeText, readPlainText } from './text/index.ts';
 export type { TmxOptions } from './tmx/index.ts';

@@ -6,6 +6,7 @@ import type { PairReader, ReadOptions } from './read/reader.ts';
 import { makeReport, type Report } from './report.ts';
 import { makeCsvReader, makeTsvReader } from './table/index.ts';
 import { makeTbxReader } from './tbx/index.ts';
+import { makeTeiReader } from './tei/index.ts';
 import { makeTmxReader } from './tmx/index.ts';
 import { makeXliffReader } from './xliff/index.ts';
 
@@ -17,6 +18,7 @@ const READERS = {
   xliff: makeXliffReader,
   po: makePoReader,
   tbx: makeTbxReader,
+  tei: makeTeiReader,
   'json-array': makeJsonArrayReader,
 } satisfies Record<string, (report: Report, options: ReadOptions) => PairReader>;
 

@@ -2,7 +2,8 @@ import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
-import { openInput, pairsOf } from '../files/pairs.ts';
+import { openPairs } from '../convert/read.ts';
+import { placeOf } from '../files/read.ts';
 import { checkOutput, openSink } from '../files/write.ts';
 import type { GateFlags } from '../gate/run.ts';
 import { checkedLine } from '../terminal/checked.ts';
@@ -45,7 +46,8 @@ interface CheckFlags extends GateFlags {
 export function checkCommand(state: State): Command {
   return addGateOptions(new Command('check'))
     .description('Checks pairs that are already aligned and writes what was lost, added or changed in each.')
-    .argument('<pairs>', 'aligned pairs: tsv, csv, jsonl, tmx or xliff (`-` is standard input)')
+    .argument('<pairs>', 'aligned pairs: tsv, csv, jsonl, tmx, xliff, po … (`-` is standard input)')
+    .argument('[others...]', 'of a catalogue the one in the other language; of links (xces) the two texts')
     .addOption(
       new Option('-f, --format <format>', 'jsonl: a line for every pair; text: the pairs with findings, to be read')
         .choices(['jsonl', 'text'])
@@ -82,12 +84,14 @@ A finding that the rules dismiss has "state":"dismissed" and its reason; it is n
 Example:
   printf 'وصل ثلاثة وزراء.\\tFour ministers arrived.\\n' | muqabala check - --format text`,
     )
-    .action((path: string, flags: CheckFlags, command: Command) => check(path, flags, command, state));
+    .action((path: string, others: string[], flags: CheckFlags, command: Command) =>
+      check([path, ...others], flags, command, state),
+    );
 }
 
-async function check(path: string, flags: CheckFlags, command: Command, state: State) {
+async function check(paths: readonly string[], flags: CheckFlags, command: Command, state: State) {
   const gate = await gateOf(flags.failOn, command);
-  const inputs = [path, flags.rules, flags.lexicon];
+  const inputs = [...paths, flags.rules, flags.lexicon];
   await checkOutput(flags.output, inputs);
   for (const report of [flags.sarif, flags.junit]) if (report !== undefined) await checkOutput(report, inputs);
   const rules = await loadRules(flags.rules);
@@ -96,8 +100,9 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
   const report = makeReport();
   let pairs = 0;
   let others = 0;
-  const input = await openInput(path, (share) => progress.update(share, `${pairs} pairs checked`), flags.encoding);
-  const batches = pairsOf(input, flags.from, { report, ...languagesOf(flags) });
+  const batches = await openPairs(paths, flags.from, languagesOf(flags), report, (share) =>
+    progress.update(share, `${pairs} pairs checked`),
+  );
   const { makeSignature, PAIRS_TOGETHER, startChecks, wordTables } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { openGate } = await import('../gate/run.ts');
@@ -119,7 +124,8 @@ async function check(path: string, flags: CheckFlags, command: Command, state: S
     ...wordTables(lexicon),
     ...(flags.alone ? { context: 'none' } : {}),
   });
-  const file = path === '-' ? input.place : fileInReport(path);
+  const [path] = paths as [string];
+  const file = path === '-' ? placeOf(path) : fileInReport(path);
   const run = await openGate(flags, gate, { suite: `muqabala check ${file}`, signature });
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   const checkOne = async (pair: Pair) => {

@@ -10,7 +10,7 @@ import {
 } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type MakeWriter, passOn, passOnAsDocument } from '../convert/pass-on.ts';
-import { type ConvertInput, readInput, SEVERAL_FILES } from '../convert/read.ts';
+import { type ConvertInput, readInput, SEVERAL_FILES, tellSeveral } from '../convert/read.ts';
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { writeOutput } from '../files/write.ts';
 import type { Part } from '../split/assign.ts';
@@ -56,7 +56,7 @@ export function convertCommand(_state: State): Command {
       )
       .argument(
         '[others...]',
-        'with `--from moses` the file whose lines answer to the first; with `--from catalogue` the catalogue in the other language; with `--from beads` the two texts; with `--split` more files',
+        'with `--from moses` the file whose lines answer to the first; of a catalogue the one in the other language; of beads, and of links (xces), the two texts; with `--split` more files',
       )
       .addOption(
         new Option('-f, --format <format>', 'the form of the output')
@@ -70,6 +70,7 @@ export function convertCommand(_state: State): Command {
           'moses',
           'catalogue',
           'beads',
+          'xces',
         ]),
       )
       .addOption(languageOption('source'))
@@ -103,14 +104,16 @@ Examples:
     .action(convert);
 }
 
-async function convert(path: string, others: readonly string[], flags: ConvertFlags, command: Command) {
+async function convert(path: string, others: readonly string[], given: ConvertFlags, command: Command) {
+  const told = given.from ?? (given.split === undefined ? await tellSeveral([path, ...others]) : undefined);
+  const flags = told === undefined ? given : { ...given, from: told };
   if (flags.split !== undefined) return split([path, ...others], flags, flags.split, command);
   if (flags.splitBy !== undefined) command.error("error: '--split-by' goes with '--split'", { exitCode: 2 });
   const paths = [path, ...others];
-  const expected = SEVERAL_FILES[flags.from as keyof typeof SEVERAL_FILES] ?? 1;
-  if (paths.length !== expected)
+  const expected: readonly number[] = SEVERAL_FILES[flags.from as keyof typeof SEVERAL_FILES] ?? [1];
+  if (!expected.includes(paths.length))
     command.error(
-      "error: one file was expected; two with '--from moses' or '--from catalogue', beads and their two texts with '--from beads', more with '--split'",
+      "error: one file was expected; two with '--from moses' or of catalogues, beads or links (xces) and their two texts, more with '--split'",
       { exitCode: 2 },
     );
   if (flags.presegmented && flags.from !== 'beads')

@@ -1,9 +1,11 @@
 import type { AlignedDocument } from '@muqabala/core';
+import { MuqabalaError } from '@muqabala/core/problems';
 import {
   type Catalogue,
   decodeText,
   documentOfBeads,
   documentOfPairs,
+  makeReport,
   type Pair,
   pairCatalogues,
   type ReadOptions,
@@ -14,18 +16,43 @@ import {
   readDocument,
   readMoses,
 } from '@muqabala/formats';
+import { readLinked } from '../files/linked.ts';
 import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { readTexts } from '../files/texts.ts';
 
 /**
- * Formats of several files: two whose lines answer to each other, two catalogues of messages by their keys, or beads
- * with the two texts whose sentences they count.
+ * Formats of several files, and how many: two whose lines answer to each other, two catalogues of messages by their
+ * keys, beads with the two texts whose sentences they count, links of XCES with the two texts, or alone where these lie
+ * as they are named.
  */
-export const SEVERAL_FILES = { moses: 2, catalogue: 2, beads: 3 } as const;
+export const SEVERAL_FILES = { moses: [2], catalogue: [2], beads: [3], xces: [3, 1] } as const;
+
+type Several = keyof typeof SEVERAL_FILES;
+
+/** What a catalogue looks like by its beginning; one of JSON may be a document or a line of pairs. */
+const CATALOGUES: ReadonlySet<string | undefined> = new Set(['android', 'strings', 'php', 'json', 'jsonl']);
+
+/** Tells by the first of several files what they are together; undefined where that is not told by what it holds. */
+export async function tellSeveral(paths: readonly string[]): Promise<Several | undefined> {
+  const [first] = paths;
+  if (paths.length < 2 || first === undefined || first === '-') return undefined;
+  const { format } = await openInput(first);
+  if (paths.length === 2) return CATALOGUES.has(format) && (await isCatalogue(first)) ? 'catalogue' : undefined;
+  return paths.length === 3 && (format === 'xces' || format === 'beads') ? format : undefined;
+}
+
+async function isCatalogue(path: string): Promise<boolean> {
+  try {
+    return readCatalogue(decodeText(await readBytes(path)).content, makeReport()).entries.length > 0;
+  } catch (error) {
+    if (error instanceof MuqabalaError) return false;
+    throw error;
+  }
+}
 
 export interface ConvertSettings {
-  readonly from?: FromFormat | keyof typeof SEVERAL_FILES;
+  readonly from?: FromFormat | Several;
   readonly presegmented?: true;
   readonly languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage' | 'columns' | 'encoding'>;
 }
@@ -45,13 +72,44 @@ export async function readInput(
   if (from === 'moses') return { kind: 'document', document: await readMosesFiles(paths, languages, report) };
   if (from === 'catalogue') return { kind: 'pairs', batches: readCatalogues(paths, languages, report) };
   if (from === 'beads') return { kind: 'document', document: await readBeadFiles(paths, presegmented, languages) };
+  if (from === 'xces') return { kind: 'pairs', batches: readLinked(paths, languages, report) };
   const input = await openInput(paths[0]!, onShare, languages.encoding);
   if ((from ?? input.format) === 'json') {
     const parts: string[] = [];
     for await (const chunk of input.chunks) parts.push(chunk);
     return { kind: 'document', document: readDocument(parts.join(''), input.place) };
   }
+  if (from === undefined && input.format === 'xces')
+    return { kind: 'pairs', batches: readLinked(paths, languages, report) };
   return { kind: 'pairs', batches: pairsOf(input, from as ReadPairsFormat | undefined, { report, ...languages }) };
+}
+
+/**
+ * Opens aligned pairs: one file of them, two catalogues, or links of XCES with their texts. Throws `format-unknown` for
+ * several files of another kind.
+ */
+export async function openPairs(
+  paths: readonly string[],
+  from: ReadPairsFormat | undefined,
+  languages: ConvertSettings['languages'],
+  report: Report,
+  onShare?: (share: number) => void,
+): Promise<AsyncIterable<Pair[]>> {
+  if (paths.length === 1) {
+    const input = await openInput(paths[0]!, onShare, languages.encoding);
+    return from === undefined && input.format === 'xces'
+      ? readLinked(paths, languages, report)
+      : pairsOf(input, from, { report, ...languages });
+  }
+  const told = from ?? (await tellSeveral(paths));
+  if (told === 'catalogue') return readCatalogues(paths, languages, report);
+  if (told === 'xces') return readLinked(paths, languages, report);
+  throw new MuqabalaError({
+    code: 'format-unknown',
+    place: paths.map(placeOf).join(', '),
+    message: 'One file of aligned pairs was expected, or two catalogues, or links (xces) and their two texts.',
+    remedy: 'Two texts are paired by `align`, two files whose lines answer to each other by `convert --from moses`.',
+  });
 }
 
 async function* readCatalogues(

@@ -115,13 +115,14 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'Name the format with --from; two texts are paired by `align`, or by --from moses where line answers to line.',
   json: 'Turn the document into pairs first: `convert FILE --format jsonl`.',
   html: 'Pages are written, not read: give the document (json) that it was made from. Two articles are paired by `align`.',
-  tei: 'TEI is written, not read: give the document (json) that it was made from.',
+  'xces-text':
+    'This is one text of a corpus: `align` pairs two, `convert LINKS ONE OTHER --from xces` by links that there are.',
   srt: SUBTITLES,
   vtt: SUBTITLES,
   beads: 'Beads count sentences, and have no words: `convert BEADS SOURCE TARGET --from beads`.',
 };
 
-async function* bytesOf(path: string, onShare?: (share: number) => void): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(path: string, onShare?: (share: number) => void): AsyncGenerator<Uint8Array> {
   let done = 0;
   let size = 0;
   try {

@@ -49,6 +49,8 @@ export const en = {
   'lexicon-differs': 'The document was aligned with the {{table}} {{used}}, which are not here. Load them.',
   'lexicon-unreachable': 'The lexicon could not be read ({{message}}).',
   'line-too-long': 'The line has more than {{millions}} million characters, and one pair a line was expected.',
+  'links-none': 'There are no links between sentences of two texts here. Two texts are paired by aligning them.',
+  'links-text-missing': 'A text that the links name is not beside them. Give the two texts after the links.',
   'list-broken': 'The line of the list cannot be read ({{message}}).',
   'list-empty': 'The list has no line. Write id, source and targets on a line for each alignment, with tabs between.',
   'manifest-invalid': 'The manifest is invalid ({{message}}).',
@@ -91,6 +93,8 @@ export const en = {
   'secret-missing': 'The secret that protects what the browser keeps cannot be read or made ({{message}}).',
   'sentence-too-long':
     'A sentence of {{length}} characters begins here, and at most {{most}} are taken as one. Break it into lines.',
+  'sentences-none':
+    'There are no sentences with ids here, which links name. Give the texts as the corpus has them in XML.',
   'server-fault': 'The program failed ({{message}}). Try again, and report it when it stays so.',
   'server-gone': 'The program that serves the review does not answer. Start it again.',
   'shard-invalid': '{{given}} names no shard. Write I/N with I from 1 to N.',

@@ -1,5 +1,5 @@
 import { makeProperties, type Pair, type PairSide } from '../pairs/index.ts';
-import { makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
+import { primaryLanguage, tellLanguages } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
 import { count, type Report } from '../report.ts';
@@ -30,7 +30,7 @@ export function pairCatalogues(
     else count(report.left, 'no-source');
   }
   report.pairs += pairs.length;
-  return makeLanguageTeller(options).tellUnknown(pairs, true);
+  return tellLanguages(pairs, options);
 }
 
 type Entries = ReadonlyMap<string, Entry>;

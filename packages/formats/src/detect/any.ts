@@ -3,7 +3,9 @@ import { isCatalogue } from '../catalogue/index.ts';
 import { parseJson } from '../json/index.ts';
 import { isPair } from '../jsonl/index.ts';
 import type { ReadPairsFormat } from '../read-pairs.ts';
+import { makeReport } from '../report.ts';
 import { type Cue, readSubtitles, speechOf } from '../subtitles/index.ts';
+import { pairsWithin, readMarked, textOfMarked } from '../tei/index.ts';
 import { isZip } from '../text/binary.ts';
 import { tellEncoding } from '../text/encoding.ts';
 import { readPlainText } from '../text/index.ts';
@@ -13,7 +15,7 @@ import { type DetectedFormat, detectFormat, lineEnd } from './format.ts';
 import { refusalOf } from './refuse.ts';
 
 /** Forms of a text. */
-export type TextForm = 'text' | 'html' | 'docx' | 'subtitles';
+export type TextForm = 'text' | 'html' | 'docx' | 'subtitles' | 'tei';
 
 /** What bytes hold. */
 export type AnyText =
@@ -47,6 +49,7 @@ export interface AnyTextOptions {
 export async function readAnyText(bytes: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
   const form = options.from ?? tellForm(bytes);
   if (form === 'subtitles') return subtitles(readPlainText(bytes, place, options.encoding).content, place);
+  if (form === 'tei') return tei(readPlainText(bytes, place, options.encoding).content, place);
   if (form === 'docx') {
     const { readDocx } = await import('../docx/index.ts');
     return { kind: 'text', form, text: readDocx(bytes, place) };
@@ -81,6 +84,7 @@ function tellText(content: string, place: string | undefined): AnyText {
   const looksLike = detectFormat(content);
   const refusal = refusalOf(looksLike, place);
   if (refusal !== undefined) throw refusal;
+  if (looksLike === 'tei' || looksLike === 'xces-text') return tei(content, place);
   const format = PAIRS.find((one) => one === looksLike);
   if (format !== undefined) return { kind: 'pairs', format, content };
   if (looksLike === 'srt' || looksLike === 'vtt') return subtitles(content, place);
@@ -102,6 +106,13 @@ const PAIRS = ['tmx', 'xliff', 'po', 'tbx', 'json-array'] as const;
 function subtitles(content: string, place: string | undefined): AnyText {
   const cues = readSubtitles(content, place);
   return { kind: 'text', form: 'subtitles', text: { content: speechOf(cues) }, cues };
+}
+
+/** Texts with links between their sentences are pairs; any other is a text. */
+function tei(content: string, place: string | undefined): AnyText {
+  const marked = readMarked(content, makeReport(), place);
+  if (pairsWithin(marked, makeReport(), {}).length > 0) return { kind: 'pairs', format: 'tei', content };
+  return { kind: 'text', form: 'tei', text: textOfMarked(marked, place) };
 }
 
 const OURS = /^\{\s*"schema"\s*:\s*"muqabala\//;

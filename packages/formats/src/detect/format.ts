@@ -12,8 +12,8 @@ export type DetectedFormat =
   | 'catalogue'
   | 'html'
   | 'beads'
-  | 'tei'
   | 'xces'
+  | 'xces-text'
   | 'ttx'
   | 'txml'
   | 'android';
@@ -24,10 +24,16 @@ const ROOTS: ReadonlyMap<string, DetectedFormat> = new Map([
   ['xliff', 'xliff'],
   ['tei', 'tei'],
   ['tei.2', 'tei'],
+  ['teicorpus', 'tei'],
   ['martif', 'tbx'],
   ['tbx', 'tbx'],
   ['cesalign', 'xces'],
   ['linkgrp', 'xces'],
+  ['alignment', 'xces'],
+  ['cesdoc', 'xces-text'],
+  ['letsmt', 'xces-text'],
+  ['document', 'xces-text'],
+  ['text', 'xces-text'],
   ['resources', 'android'],
   ['trados', 'ttx'],
   ['tradostag', 'ttx'],
@@ -50,6 +56,7 @@ export function detectFormat(head: string, name = ''): DetectedFormat | undefine
   const markup = readMarkup(head);
   if (markup !== undefined) {
     const known = ROOTS.get(markup.root ?? '');
+    if (known === 'xces-text' && !SENTENCE.test(head)) return undefined;
     return known ?? (isPage(markup) ? 'html' : undefined);
   }
   const text = head.replace(/^\ufeff/, '').trimStart();
@@ -73,6 +80,9 @@ function detectTable(text: string, line: string, name: string): DetectedFormat |
   if (/^"?[\w\u0600-\u06ff]+"?[,;]"?[\w\u0600-\u06ff]+"?([,;]|$)/.test(line) && !line.includes(' ')) return 'csv';
   return undefined;
 }
+
+/** Roots of many names are a corpus' where a sentence or paragraph has an id. */
+const SENTENCE = /<(?:s|p)\s[^<>]{0,200}?\bid\s?=/;
 
 /** A document names its schema first, whoever writes it in one line. */
 const SCHEMA = /^\{\s*"schema"\s*:/;

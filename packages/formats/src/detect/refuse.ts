@@ -25,11 +25,8 @@ const REFUSALS: Partial<Record<DetectedFormat, Refusal>> = {
   rtf: { what: 'an RTF document', remedy: 'Save it as a Word document (docx) or plain text (UTF-8).' },
   xces: {
     what: 'links between the sentences of two texts (XCES)',
-    remedy: 'Convert it with its texts to tmx where it comes from (OPUS has every corpus as tmx and moses, too).',
-  },
-  tei: {
-    what: 'a text in TEI',
-    remedy: 'Save its text as plain text (UTF-8); texts that are already paired, as tmx.',
+    remedy:
+      'Give it with its texts: `convert LINKS ONE OTHER --from xces --format tmx`, or alone where they lie as it names them.',
   },
   catalogue: CATALOGUE,
   android: CATALOGUE,

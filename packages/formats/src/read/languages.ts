@@ -107,7 +107,7 @@ export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
         held.push(pair);
       }
       if (!last && letters < SAMPLE && held.length < 1000) return [];
-      told = tellLanguages(held, options);
+      told = languagesOf(held, options);
       const ready = held.map(named);
       held = [];
       return ready;
@@ -116,7 +116,12 @@ export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
   return teller;
 }
 
-function tellLanguages(pairs: readonly Pair[], { sourceLanguage, targetLanguage }: ReadOptions) {
+/** Names the languages of all pairs of a file, where they are not known, by their letters and words. */
+export function tellLanguages(pairs: Pair[], options: ReadOptions = {}): Pair[] {
+  return makeLanguageTeller(options).tellUnknown(pairs, true);
+}
+
+function languagesOf(pairs: readonly Pair[], { sourceLanguage, targetLanguage }: ReadOptions) {
   const source = tellSide(pairs, 'source');
   const target = tellSide(pairs, 'target');
   return {

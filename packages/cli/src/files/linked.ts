@@ -1,0 +1,127 @@
+import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
+import { MuqabalaError } from '@muqabala/core/problems';
+import {
+  decodeStream,
+  type LinkGroup,
+  type MarkedText,
+  openPacked,
+  type Pair,
+  pairsOfLinks,
+  type ReadOptions,
+  type Report,
+  readMarked,
+  tellLanguages,
+} from '@muqabala/formats';
+import { bytesOf } from './pairs.ts';
+import { isThere, placeOf } from './read.ts';
+
+/**
+ * Reads the pairs that links make of the sentences of two texts (XCES, InterText, TEI): of the two files that are given, the source first, or
+ * of those that the links name, beside their file or below it.
+ */
+export async function* readLinked(
+  [path, ...texts]: readonly string[],
+  languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage' | 'encoding'>,
+  report: Report,
+): AsyncGenerator<Pair[]> {
+  const place = placeOf(path!);
+  const { groups } = await readMarkedFile(path!, languages.encoding, report);
+  if (groups.length === 0)
+    throw new MuqabalaError({
+      code: 'links-none',
+      place,
+      message: 'There are no links between sentences here.',
+      remedy: 'Give the file of links first, then the two texts.',
+    });
+  if (texts.length > 0 && groups.length > 1)
+    throw new MuqabalaError({
+      code: 'links-text-missing',
+      place,
+      message: `The links are of ${groups.length} pairs of texts, and two texts were given.`,
+      remedy: 'Give the links alone; the texts are found where they lie as the links name them.',
+    });
+  for (const group of groups) {
+    const files = texts.length > 0 ? texts : await filesOf(group, path!);
+    const [one, other] = await Promise.all(files.map((file) => sentencesOf(file, languages.encoding, report)));
+    const pairs = pairsOfLinks(
+      isTurned(group, texts, one!, other!) ? turned(group) : group.links,
+      one!,
+      other!,
+      report,
+    );
+    if (pairs.length > 0) yield tellLanguages(pairs, languages);
+  }
+}
+
+async function readMarkedFile(path: string, encoding: string | undefined, report: Report) {
+  const place = placeOf(path);
+  const opened = await openPacked(bytesOf(path), place);
+  const parts: string[] = [];
+  if (opened.kind === 'stream') for await (const part of decodeStream(opened.chunks, place, encoding)) parts.push(part);
+  return readMarked(parts.join(''), report, place);
+}
+
+async function sentencesOf(path: string, encoding: string | undefined, report: Report): Promise<MarkedText> {
+  const { texts } = await readMarkedFile(path, encoding, report);
+  const [first] = texts;
+  const sentences = texts.flatMap((text) => text.sentences);
+  if (first !== undefined && sentences.length > 0) return { ...first, sentences };
+  throw new MuqabalaError({
+    code: 'sentences-none',
+    place: placeOf(path),
+    message: 'There are no sentences with ids here, which links name.',
+    remedy: 'Give the texts as the corpus has them in XML.',
+  });
+}
+
+/** Whether the second of two given texts is the one that the links name first: by its name, else by the ids that are found. */
+function isTurned(group: LinkGroup, paths: readonly string[], one: MarkedText, other: MarkedText): boolean {
+  if (paths.length === 0) return false;
+  const nameOf = (path: string) => basename(path).replace(/\.gz$/, '');
+  const [from, to] = [nameOf(group.from), nameOf(group.to)];
+  const [first, second] = paths.map(nameOf);
+  if (from !== to && from !== '' && (first === from || second === to)) return false;
+  if (from !== to && from !== '' && (first === to || second === from)) return true;
+  return found(turned(group), one, other) > found(group.links, one, other);
+}
+
+function turned({ links }: LinkGroup): LinkGroup['links'] {
+  return links.map((link) => ({ ...link, from: link.to, to: link.from }));
+}
+
+/** How many of the ids of links are there. */
+function found(links: LinkGroup['links'], one: MarkedText, other: MarkedText): number {
+  const [left, right] = [one, other].map(({ sentences }) => new Set(sentences.map(({ id }) => id)));
+  let sum = 0;
+  for (const { from, to } of links) {
+    for (const { id } of from) if (left!.has(id)) sum += 1;
+    for (const { id } of to) if (right!.has(id)) sum += 1;
+  }
+  return sum;
+}
+
+/** The two files that a group names, beside the file of the links or below it, packed or not. */
+async function filesOf({ from, to }: LinkGroup, path: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of [from, to]) {
+    const inside = normalize(name);
+    if (name === '' || path === '-' || isAbsolute(inside) || inside.split(/[\\/]/)[0] === '..')
+      throw notThere(name, path);
+    const whole = join(dirname(path), inside);
+    const known = [whole, whole.replace(/\.gz$/, ''), `${whole}.gz`];
+    const there = await Promise.all(known.map(isThere));
+    const file = known.find((_, k) => there[k]);
+    if (file === undefined) throw notThere(name, path);
+    files.push(file);
+  }
+  return files;
+}
+
+function notThere(name: string, path: string): MuqabalaError {
+  return new MuqabalaError({
+    code: 'links-text-missing',
+    place: placeOf(path),
+    message: name === '' ? 'The links do not name their texts.' : `The text ${name} of the links is not beside them.`,
+    remedy: 'Give the two texts after the links: `convert LINKS ONE OTHER --from xces`.',
+  });
+}

@@ -1,0 +1,57 @@
+import type { Report } from '../report.ts';
+import { makeXmlReader } from '../xml/index.ts';
+import { makeLinks } from './links.ts';
+import type { Marked } from './types.ts';
+import { makeWords } from './words.ts';
+
+/**
+ * Reads a file of TEI or its kin in pieces: the texts and links that it holds. Throws `xml-broken` with the line.
+ */
+export function makeMarkedReader(report: Report, place?: string) {
+  const words = makeWords(() => xml.broken('A paragraph has more than 64 million characters.'));
+  const links = makeLinks();
+  let root = '';
+  let title: string[] | undefined;
+  let isInTitle = false;
+  let isInStatement = false;
+  const xml = makeXmlReader(
+    {
+      open(name, attributes) {
+        if (root === '') root = name.toLowerCase();
+        if (name === 'titleStmt') isInStatement = true;
+        else if (name === 'title' && isInStatement && title === undefined) {
+          title = [];
+          isInTitle = true;
+        }
+        links.open(name, attributes);
+        words.open(name, attributes);
+      },
+      text(text) {
+        if (isInTitle) title!.push(text);
+        words.text(text);
+      },
+      close(name) {
+        if (name === 'title') isInTitle = false;
+        else if (name === 'titleStmt') isInStatement = false;
+        words.close(name);
+      },
+    },
+    report,
+    place,
+  );
+  return {
+    push: (chunk: string) => xml.push(chunk),
+    end(): Marked {
+      xml.end();
+      const said = title?.join('').replace(/\s+/g, ' ').trim() ?? '';
+      return { root, ...(said === '' ? {} : { title: said }), texts: words.end(), groups: links.end() };
+    },
+  };
+}
+
+/** Reads a file of TEI or its kin that is whole. */
+export function readMarked(content: string, report: Report, place?: string): Marked {
+  const reader = makeMarkedReader(report, place);
+  reader.push(content);
+  return reader.end();
+}
