@@ -39,7 +39,7 @@ export function makeSubtitleWriter(form: Form, report: Report): PairWriter {
       report.pairs += 1;
       if (saysMore(pair)) count(report.cleaned, 'properties');
       if (held !== undefined && held.start === times.start && held.end === times.end) {
-        held.lines.push(...lines);
+        for (const line of lines) held.lines.push(line);
         return '';
       }
       const before = flush();

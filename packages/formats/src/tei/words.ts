@@ -60,7 +60,7 @@ export function makeWords(tooLong: () => Error) {
   const codes: Array<string | undefined> = [];
   const kept: boolean[] = [];
   const joins: Array<string | undefined> = [];
-  const notes: Block[] = [];
+  let notes: Block[] = [];
   let aside = 0;
   let isGlued = false;
   let size = 0;
@@ -100,7 +100,14 @@ export function makeWords(tooLong: () => Error) {
     const block: Block = { role: name === 'head' ? 'heading' : 'body', content, isClose: name === 'l' };
     // A note is read after the paragraph that it stands in.
     if (name === 'note' && blocks.length > 0) notes.push(block);
-    else textOf().blocks.push(block, ...notes.splice(0));
+    else {
+      textOf().blocks.push(block);
+      closeNotes();
+    }
+  };
+  const closeNotes = () => {
+    for (const note of notes) textOf().blocks.push(note);
+    notes = [];
   };
   const closeBlock = () => {
     const block = blocks.pop()!;
@@ -187,7 +194,7 @@ export function makeWords(tooLong: () => Error) {
     },
     end(): MarkedText[] {
       while (blocks.length > 0) closeBlock();
-      if (notes.length > 0) textOf().blocks.push(...notes.splice(0));
+      closeNotes();
       return texts.filter((text) => text.blocks.length + text.sentences.length > 0);
     },
   };

@@ -3,8 +3,6 @@ export type Decoder = Pick<TextDecoder, 'decode'>;
 
 export type Utf32 = 'utf-32le' | 'utf-32be';
 
-/** Characters that are joined at once. */
-const TOGETHER = 4096;
 const MARK = 0xfeff;
 
 /** Says which unit of four bytes is no character. */
@@ -30,21 +28,17 @@ export function makeUtf32Decoder(order: Utf32): Decoder {
       bytes.set(carry);
       bytes.set(given, carry.length);
       const end = bytes.length & ~3;
-      const parts: string[] = [];
       const view = new DataView(bytes.buffer);
-      for (let at = 0; at < end; at += 4 * TOGETHER) {
-        const codes: number[] = [];
-        for (let i = at; i < Math.min(end, at + 4 * TOGETHER); i += 4) {
-          const code = view.getUint32(i, order === 'utf-32le');
-          if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new BrokenUtf32(done + i);
-          if (code !== MARK || done + i > 0) codes.push(code);
-        }
-        parts.push(String.fromCodePoint(...codes));
+      let text = '';
+      for (let at = 0; at < end; at += 4) {
+        const code = view.getUint32(at, order === 'utf-32le');
+        if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new BrokenUtf32(done + at);
+        if (code !== MARK || done + at > 0) text += String.fromCodePoint(code);
       }
       done += end;
       carry = bytes.slice(end);
       if (!options.stream && carry.length > 0) throw new BrokenUtf32(done);
-      return parts.join('');
+      return text;
     },
   };
 }
