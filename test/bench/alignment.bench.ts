@@ -33,7 +33,6 @@ type Aligner = (one: Case) => IndexLink[];
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   if (args.includes('--speed')) {
     printSpeed(args.includes('--growth'));
     console.log(`\n${makeSignature(tables.signature, { words: 'folds', order: 'auto', presegmented: true })}`);

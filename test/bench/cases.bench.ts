@@ -21,7 +21,6 @@ interface Case {
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const lexicon = await loadWholeLexicon();
   const kinds = new Map<string, { right: number; all: number }>();
   for (const one of readCases(join(folder, 'bench/cases/text.tsv'))) {

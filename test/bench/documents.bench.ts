@@ -29,7 +29,6 @@ interface Counts {
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const place = join(folder, 'bench/documents');
   const lexicon = await loadWholeLexicon();
   const total: Counts = { within: 0, judged: 0, linked: 0, paired: 0 };

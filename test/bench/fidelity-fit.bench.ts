@@ -10,7 +10,7 @@ import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/na
 import type { CheckContext } from '../../packages/core/src/checks/names/usage.ts';
 import { PairChecker } from '../../packages/core/src/checks/pairs.ts';
 import { viewPair } from '../../packages/core/src/checks/view.ts';
-import { benchData } from './data.ts';
+import { benchData, isSample } from './data.ts';
 import { type CleanPair, cleanPairs } from './fidelity/clean.ts';
 import { dot, fitLogistic } from './fidelity/logistic.ts';
 import {
@@ -69,7 +69,10 @@ const NEWS: ReadonlySet<string> = new Set(['ntrex', 'pud']);
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
+  if (isSample(folder)) {
+    console.error('Skipped: no model is fitted to the sample.');
+    return;
+  }
   const { pairs, lexicons } = cleanPairs(folder);
   const models = lexicons.map((words): Lexicon => ({ ...tables, words }));
   const knowledge = models.map(knowledgeOf);

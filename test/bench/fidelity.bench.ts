@@ -42,7 +42,6 @@ const PEER: Readonly<Record<string, string>> = {
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const pairs = readPlantedPairs(folder);
   const lexicons = documentFoldLexicons(folder, pairs).map((words): Lexicon => ({ ...tables, words }));
   const found = checkFile(pairs, lexicons, ({ doc }) => foldOfDocument(doc));

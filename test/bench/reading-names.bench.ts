@@ -11,7 +11,6 @@ import { type NamePair, readNamePairs, sampleNames } from './names/sample.ts';
 /** Names across scripts: the right one of 1,000, and recall at 0.3 false matches per 1,000 pairs; plain edit distance beside it. */
 export async function run(): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const read = (name: string) => readNamePairs(readFileSync(join(folder, 'bench/names', name), 'utf8'));
   const train = new Set(read('wikidata-train.tsv').map(key));
   const dev = read('wikidata-dev.tsv');

@@ -16,7 +16,6 @@ import { scoreRecognizers } from './values/recognizers.ts';
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const show = args.includes('--show');
   console.log(`values: core ${tables.signature}, node ${process.version}, icu ${process.versions['icu']}`);
   console.log('\nDuckling cases by value and span; a date with its time of day is two values that cover it together');

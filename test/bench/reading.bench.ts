@@ -21,7 +21,6 @@ type Rates = Readonly<Record<'ar' | 'en' | 'both', number>>;
 /** All of reading: language, sentences, values and names with their targets and peers, and how fast the stages are together. */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   await text(args);
   await values(args);
   await names();

@@ -30,7 +30,6 @@ interface Measured {
 
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const cases = readCases(folder);
   const withoutNews = trainWords(readTrainingRows(folder).filter((row) => row.set !== 'ntrex'));
   let slowest = 0;
@@ -145,6 +144,7 @@ function bestBorder(of: (border: number) => Figures): number {
   const found = borders
     .map((border) => [border, of(border)] as const)
     .filter(([, { precision }]) => precision >= ENOUGH);
+  if (found.length === 0) return borders.at(-1)!;
   return found.reduce((best, one) => (one[1].f1 > best[1].f1 ? one : best))[0];
 }
 

@@ -20,7 +20,6 @@ const ERROR = 0.03;
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const words = linkedLexicon(folder);
   const vectors = await loadVectors();
   const lexicons = [

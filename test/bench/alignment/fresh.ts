@@ -31,8 +31,6 @@ async function main(): Promise<void> {
     const started = process.cpuUsage();
     await loadLexicon();
     print({ first: since(started) });
-  } else if (folder === undefined) {
-    return;
   } else if (kind === 'long') {
     const long = [...readCases(folder, 'long', /5000/)][0];
     if (long !== undefined) measureLong(long, Number(times));

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WordLexicon } from '@muqabala/core';
-import { trainWords } from '@muqabala/lexicon/train';
-import { decodeWords, encodeWords } from '@muqabala/lexicon/words';
-import { FOLD_CACHE, FOLDS, foldStamp, readTrainingRows, type TrainingRow } from '../folds.ts';
+import { FOLDS, keptLexicon, readTrainingRows, type TrainingRow } from '../folds.ts';
 
 /** A pair of the fidelity set with what was planted in it. */
 export interface PlantedPair {
@@ -42,19 +40,9 @@ export function foldOfDocument(doc: string): number {
 export function documentFoldLexicons(folder: string, pairs: readonly PlantedPair[]): WordLexicon[] {
   const rows = readTrainingRows(folder);
   const folds = foldsOfRows(rows, pairs);
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const file = join(FOLD_CACHE, `fidelity-${fold}-${foldStamp(folder)}.bin`);
-    if (!existsSync(file)) {
-      const words = trainWords(
-        rows.filter((_row, i) => !folds[i]!.includes(fold)),
-        { name: `fidelity-${fold}` },
-      );
-      mkdirSync(FOLD_CACHE, { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, encodeWords(words, { licence: 'none', sources: [] }));
-      renameSync(`${file}.${process.pid}`, file);
-    }
-    return decodeWords(readFileSync(file));
-  });
+  return Array.from({ length: FOLDS }, (_, fold) =>
+    keptLexicon(folder, `fidelity-${fold}`, () => rows.filter((_row, i) => !folds[i]!.includes(fold))),
+  );
 }
 
 /** The folds that a training row belongs to: its own, or those of the nearest rows before and after it that are pairs. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AlignableText } from '@muqabala/core';
 import { findNames, findValues, type Lexicon, segmentText } from '@muqabala/core';
@@ -70,6 +70,7 @@ export function readCases(folder: string): ReportCase[] {
     ] as const) {
       const turn = (links: readonly SentencePair[]) => (turned ? links.map(([a, b]) => [b, a] as const) : links);
       const clean = join(folder, 'bench', 'align', 'clean');
+      if (!existsSync(join(clean, `${from}.ar`)) || !existsSync(join(clean, `${to}.en`))) continue;
       drafts.push({
         name: `${from}--${to}`,
         documents: [short(from), short(to)],
@@ -85,6 +86,9 @@ export function readCases(folder: string): ReportCase[] {
     const { source, target, must, may } = written;
     const name = source ?? target ?? written.name!;
     const clean = join(folder, 'bench', 'align', 'clean');
+    // The sample has none of them.
+    if (written.name === undefined && !existsSync(join(clean, source === undefined ? `${target}.en` : `${source}.ar`)))
+      continue;
     drafts.push({
       name: source === undefined ? `retold--${name}` : `${name}--retold`,
       documents: [short(name), `retold ${name}`],
