@@ -2,6 +2,7 @@ import type { Lexicon, WordLexicon } from '@muqabala/core';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { trainWords } from '../../../lexicon/src/train/index.ts';
+import type { Role } from '../sentences/index.ts';
 import { alignPair } from './align.ts';
 import { preparePair } from './prepare.ts';
 import type { AlignableText, AlignOptions, Bead } from './types.ts';
@@ -73,6 +74,18 @@ describe('alignPair', () => {
   it('links sentences one to one', () => {
     const found = align(arabic(run(12)), english(run(12)));
     expect(found.order).toBe('in-order');
+    expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(run(12).map((s) => [[s], [s]]));
+  });
+
+  it('links headings and furniture of a translation, whatever each side takes them for', () => {
+    const withRoles = ({ segments, ...rest }: AlignableText, roles: Readonly<Record<number, Role>>): AlignableText => ({
+      ...rest,
+      segments: segments.map((segment, s) => ({ ...segment, role: roles[s] ?? 'body' })),
+    });
+    const found = align(
+      withRoles(arabic(run(12)), { 0: 'boilerplate', 1: 'heading', 6: 'heading' }),
+      withRoles(english(run(12)), { 1: 'heading', 11: 'boilerplate' }),
+    );
     expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(run(12).map((s) => [[s], [s]]));
   });
 

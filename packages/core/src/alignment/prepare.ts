@@ -1,13 +1,15 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import { prepareComparable } from './comparable/index.ts';
+import type { Role } from '../sentences/index.ts';
+import { type ComparableSearch, prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
 import { type BeadEnds, readConstraints } from './constraints.ts';
 import { type Pair, readPair } from './model/pair.ts';
-import { alignRetold, isRetold } from './retold.ts';
+import { type Lines, roleAlone } from './model/read-sides.ts';
+import { alignRetold, isRetold, mayBeRetold } from './retold.ts';
 import type { Evidence } from './schema.ts';
 import { type DescribedBead, describeLinks, once, type Search, searchPair } from './search.ts';
 import { contradicts, stillStanding } from './standing.ts';
-import type { AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
+import type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
 
 /** Aligns a pair of texts under what a person has decided of their links. */
 export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
@@ -53,18 +55,10 @@ interface First {
 
 function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexicon, options: AlignOptions): First {
   const swapped = source.language !== 'ar' && target.language === 'ar';
-  const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon);
-  const search = searchPair(pair, options);
-  const comparable = once(() => prepareComparable(source, target, lexicon));
+  const { pair, search, first, beadsOf, isRetold } = searchSuited(source, target, lexicon, options, swapped);
+  const comparable = once(() => prepareReports(source, target, lexicon));
   if (search.kind === 'comparable') return { alignment: comparable()({}), again: (asked) => comparable()(asked) };
-  const beadsOf = makeBeads(pair, swapped);
-  const first = beadsOf(search);
-  const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
-  if (
-    search.kind === 'monotone' &&
-    options.order === undefined &&
-    isRetold(first, search.fitted.nullShare, rows, columns)
-  ) {
+  if (isRetold) {
     const unrefined = beadsOf({ ...search, beads: search.unrefined });
     return {
       alignment: alignRetold(comparable(), {}, first, unrefined),
@@ -87,6 +81,93 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
       return { ...rest, beads: standing.length === 0 ? beads : [...beads, ...standing].sort(byPlace) };
     },
   };
+}
+
+/**
+ * Searches all lines of both texts, or the body alone where it says that these are two newsrooms' reports: their headings and furniture have nothing
+ * to do with each other.
+ */
+function searchSuited(
+  source: AlignableText,
+  target: AlignableText,
+  lexicon: Lexicon,
+  options: AlignOptions,
+  swapped: boolean,
+) {
+  const whole = searchLines(source, target, lexicon, options, swapped, 'all');
+  const isPlain = !whole.isRetold && whole.search.kind !== 'comparable';
+  if (isBody(source, target) || (isPlain && !mayBeRetold(...sizesOf(whole.pair)))) return whole;
+  const { onProgress: _, ...rest } = options;
+  const body = searchLines(source, target, lexicon, rest, swapped, 'body');
+  return isPlain && !body.isRetold ? whole : body;
+}
+
+/** Reads and searches some lines of both texts. */
+function searchLines(
+  source: AlignableText,
+  target: AlignableText,
+  lexicon: Lexicon,
+  options: AlignOptions,
+  swapped: boolean,
+  lines: Lines,
+) {
+  const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon, lines);
+  const search = searchPair(pair, options);
+  const beadsOf = makeBeads(pair, swapped);
+  const first = search.kind === 'comparable' ? [] : beadsOf(search);
+  const free = search.kind === 'monotone' && options.order === undefined;
+  return {
+    pair,
+    search,
+    beadsOf,
+    first,
+    isRetold: free && isRetold(first, search.fitted.nullShare, ...sizesOf(pair)),
+  };
+}
+
+function sizesOf({ arabic, english }: Pair): [number, number] {
+  return [arabic.segments.length, english.segments.length];
+}
+
+/**
+ * Returns what links the bodies of two reports, and their headings where these answer each other: of those that the search links with so much
+ * confidence, readers linked 37 of 39; the headlines of two newsrooms mostly say other things.
+ */
+function prepareReports(source: AlignableText, target: AlignableText, lexicon: Lexicon): ComparableSearch {
+  const bodies = prepareComparable(reading(source, BODY), reading(target, BODY), lexicon);
+  if (![source, target].every(({ segments }) => segments.some(isHeading))) return bodies;
+  const headed = once(() => prepareComparable(reading(source, HEADED), reading(target, HEADED), lexicon));
+  return (options, support) => {
+    const found = bodies(options, support);
+    const own = new Set(found.beads.map(keyOf));
+    const headings = headed()(options).beads.filter(
+      (bead) =>
+        bead.confidence >= SURE_HEADING &&
+        !own.has(keyOf(bead)) &&
+        isHeading(source.segments[bead.source[0]!]!) &&
+        isHeading(target.segments[bead.target[0]!]!),
+    );
+    if (headings.length === 0) return found;
+    return { ...found, beads: [...found.beads, ...headings].sort(byPlace) };
+  };
+}
+
+const SURE_HEADING = 0.8;
+const BODY: readonly Role[] = ['body'];
+const HEADED: readonly Role[] = ['body', 'heading'];
+
+function isHeading(line: AlignableLine): boolean {
+  return roleAlone(line) === 'heading';
+}
+
+/** Returns a text whose lines of these roles are read, and no others. */
+function reading({ segments, ...text }: AlignableText, roles: readonly Role[]): AlignableText {
+  const roleOf = (line: AlignableLine): Role => (roles.includes(roleAlone(line)) ? 'body' : 'boilerplate');
+  return { ...text, segments: segments.map((line) => ({ ...line, role: roleOf(line) })) };
+}
+
+function isBody(...texts: readonly AlignableText[]): boolean {
+  return texts.every(({ segments }) => segments.every((segment) => roleAlone(segment) === 'body'));
 }
 
 /** Puts a person's links in the place of the search's own copies. */

@@ -10,13 +10,18 @@ const FREE = 0.6;
 const LONGEST = 100;
 const FEWEST = 4;
 
+/** Says whether texts are short enough for reports. */
+export function mayBeRetold(rows: number, columns: number): boolean {
+  return Math.max(rows, columns) <= LONGEST;
+}
+
 /**
  * Says whether texts that hold together in one order are two newsrooms' reports all the same: mostly the same statements, but cut, merged and
  * exchanged in places. Some of their links are weak, and one of these is of several to several, which is how a search in order renders what
  * crosses. Translations with gaps have weak links too, but of one to one or to two.
  */
 export function isRetold(beads: readonly Bead[], nullShare: number, rows: number, columns: number): boolean {
-  if (beads.length < FEWEST || Math.max(rows, columns) > LONGEST || nullShare >= FREE) return false;
+  if (beads.length < FEWEST || !mayBeRetold(rows, columns) || nullShare >= FREE) return false;
   const weak = beads.filter((bead) => bead.confidence < WEAK);
   return (
     weak.length >= MANY_WEAK * beads.length && weak.some((bead) => Math.min(bead.source.length, bead.target.length) > 1)

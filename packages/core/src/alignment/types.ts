@@ -7,7 +7,15 @@ import type { Evidence } from './schema.ts';
 export interface AlignableText {
   readonly language: string;
   readonly content: string;
-  readonly segments: ReadonlyArray<Span & { readonly role: Role; readonly mentions: readonly Mention[] }>;
+  readonly segments: readonly AlignableLine[];
+}
+
+/** A sentence, or a line of another kind. */
+export interface AlignableLine extends Span {
+  readonly role: Role;
+  /** What it looks like alone, where the other side has spoken for another role. */
+  readonly alone?: Role | undefined;
+  readonly mentions: readonly Mention[];
 }
 
 /** Sentences of both sides that answer to each other, as indexes into the segments; never empty on either side. */

@@ -1,6 +1,6 @@
-import { tables } from '@muqabala/lexicon';
-import { expect, it } from 'vitest';
-import { readText } from './index.ts';
+import { loadLexicon, tables } from '@muqabala/lexicon';
+import { describe, expect, it } from 'vitest';
+import { alignTexts, DocumentMemory, readText, realign } from './index.ts';
 
 it('names the language of a sentence where it is another than the text’s', () => {
   const content =
@@ -8,4 +8,63 @@ it('names the language of a sentence where it is another than the text’s', () 
   const { language, segments } = readText({ id: 'ar', content, language: 'ar' }, tables);
   expect(language).toBe('ar');
   expect(segments.map((segment) => segment.language)).toEqual([undefined, 'en', undefined]);
+});
+
+/** A heading, a paragraph, a line that one side ends without its full stop, a paragraph, a heading. */
+const ARABIC = `إدانات دولية
+
+قتل سبعة أشخاص فجر الثلاثاء في غارة على مدينة جنين شمال الضفة الغربية. وقالت وزارة الصحة إن بين القتلى طبيباً.
+
+حداد ثلاثة أيام في المدينة بقرار من الفصائل
+
+أدانت الأمم المتحدة الغارة ودعت إلى تحقيق مستقل. وطالبت فرنسا بوقف التصعيد فوراً.
+
+ماذا بعد؟
+
+قال الوزير إن المفاوضات تبدأ يوم الأحد في القاهرة. وأضاف أن الوفد يضم خمسة أعضاء.`;
+const ENGLISH = `International condemnation
+
+Seven people were killed at dawn on Tuesday in a raid on the city of Jenin in the northern West Bank. The Health Ministry said a doctor was among the dead.
+
+By a decision of the factions there are three days of mourning in the city.
+
+The United Nations condemned the raid and called for an independent investigation. France demanded an immediate end to the escalation.
+
+What next
+
+The minister said that the negotiations would begin on Sunday in Cairo. He added that the delegation had five members.`;
+
+describe('the role of a line', async () => {
+  const lexicon = await loadLexicon();
+  const memory = new DocumentMemory();
+  const document = await alignTexts(
+    [
+      { id: 'ar', content: ARABIC },
+      { id: 'en', content: ENGLISH },
+    ],
+    lexicon,
+    { memory },
+  );
+  const rolesOf = (t: number) =>
+    document.texts[t]!.segments.map(({ role, alone }) => (alone === undefined ? role : `${alone} as ${role}`));
+
+  it('is agreed between the two sides of a link', () => {
+    expect(document.links.map(({ source, target }) => `${source} ${target}`)).toEqual(
+      document.texts[0]!.segments.map(({ id }) => `${id} ${id}`),
+    );
+    const body = ['body', 'body'];
+    expect(rolesOf(0)).toEqual(['heading', ...body, 'heading as body', ...body, 'body as heading', ...body]);
+    expect(rolesOf(1)).toEqual(['heading', ...body, 'body', ...body, 'heading', ...body]);
+  });
+
+  it('stays as it is when the document is aligned again, with and without what is known of it', () => {
+    for (const options of [{}, { memory }]) {
+      const { texts, links, findings } = realign(document, lexicon, options);
+      expect({ texts, links, findings }).toEqual({
+        texts: document.texts,
+        links: document.links,
+        findings: document.findings,
+      });
+    }
+  });
 });

@@ -7,6 +7,7 @@ import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
 import { DocumentMemory } from './memory.ts';
 import { readMentions } from './mentions.ts';
+import { agreeRoles } from './roles.ts';
 import { alignedSignature } from './signature.ts';
 
 /** A text as it comes in: the content and what is known about it. */
@@ -53,20 +54,20 @@ export async function alignTexts(
   };
   const { memory = new DocumentMemory() } = options;
   await breathe(0, 'reading');
-  const texts = readTexts(inputs, lexicon, options);
+  const read = readTexts(inputs, lexicon, options);
   const links: Link[] = [];
   let precise = true;
-  for (let t = 1; t < texts.length; t += 1) {
-    await breathe(0.2 + (0.6 * (t - 1)) / (texts.length - 1), 'aligning');
-    const align = memory.pair(texts[0]!, texts[t]!, lexicon, options.order);
+  for (let t = 1; t < read.length; t += 1) {
+    await breathe(0.2 + (0.6 * (t - 1)) / (read.length - 1), 'aligning');
+    const align = memory.pair(read[0]!, read[t]!, lexicon, options.order);
     const aligned = align(options.signal === undefined ? {} : { signal: options.signal });
     precise &&= aligned.precise;
     for (const bead of aligned.beads) {
       links.push({
         id: `l${links.length + 1}`,
-        text: texts[t]!.id,
-        source: bead.source.map((i) => texts[0]!.segments[i]!.id),
-        target: bead.target.map((i) => texts[t]!.segments[i]!.id),
+        text: read[t]!.id,
+        source: bead.source.map((i) => read[0]!.segments[i]!.id),
+        target: bead.target.map((i) => read[t]!.segments[i]!.id),
         confidence: bead.confidence,
         evidence: [...bead.evidence],
         status: 'proposed',
@@ -74,6 +75,8 @@ export async function alignTexts(
     }
   }
   await breathe(0.8, 'checking');
+  const texts = agreeRoles(read, links);
+  memory.follow(read, texts);
   const found = findInTexts(texts, links, lexicon, memory.findings);
   const findings = found.findings.map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
   options.onProgress?.(1, 'checking');
@@ -81,7 +84,7 @@ export async function alignTexts(
     schema: 'muqabala/aligned-document',
     version: 2,
     signature: alignedSignature(lexicon, options),
-    texts,
+    texts: [...texts],
     links,
     findings,
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),

@@ -30,6 +30,13 @@ export class DocumentMemory {
     return align;
   }
 
+  /** Takes texts of which the roles alone are others for the same texts. */
+  follow(before: readonly Text[], after: readonly Text[]): void {
+    const now = (text: Text) => after[before.indexOf(text)] ?? text;
+    for (const [id, { source, target, ...rest }] of this.#pairs)
+      this.#pairs.set(id, { source: now(source), target: now(target), ...rest });
+  }
+
   /** Forgets the reports that a document does not have. */
   keepOnly(texts: readonly Text[]): void {
     const there = new Set(texts.map((text) => text.id));

@@ -3,7 +3,7 @@ import type { Manifest, Reference } from './schema.ts';
 
 /**
  * Checks a reference against its manifest and the texts' contents (by text id) and returns what is wrong: sentences that overlap, are not
- * trimmed or leave words out, quotes that are not at their offsets, links to sentences that are missing, listed twice or no body, unknown ids.
+ * trimmed or leave words out, quotes that are not at their offsets, links to sentences that are missing, listed twice or boilerplate, unknown ids.
  */
 export function checkReference(
   manifest: Manifest,
@@ -57,8 +57,9 @@ function checkPair({ manifest, reference, say }: Check, p: number): void {
     const place = `pairs.${p}.links.${l}`;
     for (const side of ['source', 'target'] as const)
       for (const index of link[side]) {
-        const sentence = sentencesOf(reference, pair[side])?.[index];
-        if (sentence?.role !== 'body') say(`${place}.${side}`, `Sentence ${index} is ${sentence?.role ?? 'missing'}.`);
+        const role = sentencesOf(reference, pair[side])?.[index]?.role;
+        if (role !== 'body' && role !== 'heading')
+          say(`${place}.${side}`, `Sentence ${index} is ${role ?? 'missing'}.`);
       }
     for (const i of link.source)
       for (const j of link.target) {

@@ -154,7 +154,7 @@ describe('scoreDocument', () => {
     expect(score.targets[0]).toMatchObject({ target: 'e', missed: [[2, 1]], wrong: [[2, 0]] });
   });
 
-  it('counts partial links as right and never as missed, topics and headings as wrong', () => {
+  it('counts partial links as right and never as missed, topics and headings as wrong, headings apart', () => {
     const score = scoreDocument(
       reference,
       document([
@@ -168,7 +168,8 @@ describe('scoreDocument', () => {
       [1, 2],
       [3, 2],
     ]);
-    expect(score.pairs).toMatchObject({ predicted: 4, correct: 1, found: 0 });
+    expect(score.pairs).toMatchObject({ predicted: 3, correct: 1, found: 0 });
+    expect(score.headings).toMatchObject({ predicted: 1, correct: 0, found: 0 });
   });
 
   it('detects body sentences without counterpart; those with partial links only may go either way', () => {

@@ -12,9 +12,11 @@ export interface TargetScore {
   readonly target: string;
   /** Sentence pairs: precision over translation and partial links, recall over translation links. */
   readonly pairs: Rate;
+  /** The same of the pairs that hold a heading; they are in no other figure. */
+  readonly headings: Rate;
   /** Body sentences without counterpart; those with partial links only may go either way and are left out. */
   readonly gaps: GapScore;
-  /** Translation pairs that were not found, and pairs that were linked wrongly. */
+  /** Translation pairs that were not found, and pairs that were linked wrongly; headings are among them. */
   readonly missed: readonly SentencePair[];
   readonly wrong: readonly SentencePair[];
 }
@@ -23,6 +25,7 @@ export interface DocumentScore {
   readonly kind: 'document';
   readonly signature: string;
   readonly pairs: Rate;
+  readonly headings: Rate;
   readonly gaps: GapScore;
   readonly targets: readonly TargetScore[];
   /** Texts of the reference that the document does not have; they are in no figure. */
@@ -69,6 +72,7 @@ export function scoreDocument(
       document.signature,
     ),
     pairs: poolRates(targets.map((one) => one.pairs)),
+    headings: poolRates(targets.map((one) => one.headings)),
     gaps: poolGapScores(targets.map((one) => one.gaps)),
     targets,
     absent: reference.pairs.map((pair) => pair.target).filter((id) => !used.has(id)),
@@ -142,9 +146,18 @@ function scoreTarget(
       new Set(body.filter((index) => !linked.has(index))),
     );
   });
+  const roleOf = (id: string, index: number) => reference.sentences[id]![index]!.role;
+  const hasHeading = ([i, j]: SentencePair) =>
+    roleOf(pair.source, i) === 'heading' || roleOf(pair.target, j) === 'heading';
+  const rateOf = (isOf: (one: SentencePair) => boolean) =>
+    ratePairs(
+      { must: must.filter(isOf), may: may.filter(isOf) },
+      new Set([...predicted].flatMap(([key, one]) => (isOf(one) ? [key] : []))),
+    );
   return {
     target: pair.target,
-    pairs: ratePairs({ must, may }, new Set(predicted.keys())),
+    pairs: rateOf((one) => !hasHeading(one)),
+    headings: rateOf(hasHeading),
     gaps: { source: gaps[0]!, target: gaps[1]!, pooled: poolRates(gaps) },
     missed: must.filter(([i, j]) => !predicted.has(pairKey(i, j))),
     wrong: [...predicted.values()]

@@ -40,6 +40,7 @@ function rows(score: Score): ReadonlyArray<readonly [string, Rate]> {
       return [
         ['links', score.pairs],
         ...score.targets.map((one) => [`links, ${one.target}`, one.pairs] as const),
+        ['links of headings', score.headings],
         ['gaps', score.gaps.pooled],
         ['gaps, source', score.gaps.source],
         ['gaps, target', score.gaps.target],

@@ -1,7 +1,7 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
 import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../types.ts';
-import { readSides } from './read-sides.ts';
+import { type Lines, readSides } from './read-sides.ts';
 import type { Side } from './side.ts';
 import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
 
@@ -22,12 +22,18 @@ export const TABLE_OPTIONS: TableOptions = {
 };
 
 /** Reads two texts into a pair. */
-export function readPair(arabicText: AlignableText, englishText: AlignableText, lexicon: Lexicon): Pair {
+export function readPair(
+  arabicText: AlignableText,
+  englishText: AlignableText,
+  lexicon: Lexicon,
+  lines: Lines = 'all',
+): Pair {
   const words = lexicon.words;
   const [arabic, english] = readSides(
     [arabicText, englishText],
     [words?.arabicWords, words?.englishWords],
     stemmerOf(words),
+    lines,
   );
   const entries = findEntries(arabic, english, words, lexicon.neighbours, TABLE_OPTIONS);
   const table = makeTable(arabic, english, entries, words, TABLE_OPTIONS);

@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../../lexicon/index.ts';
 import type { Mention } from '../../mentions/index.ts';
+import type { Role } from '../../sentences/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { Stemmer } from '../../words/index.ts';
-import type { AlignableText } from '../types.ts';
+import type { AlignableLine, AlignableText } from '../types.ts';
 import { readBorder, readPause } from './borders.ts';
 import { DATE, NAME, NUMBER, type Side, WORD } from './side.ts';
 
@@ -14,6 +15,18 @@ interface Token extends Span {
   readonly kind: number;
 }
 
+/** Which lines are read: a translation has its headings and captions too; of two newsrooms' reports the body alone. */
+export type Lines = 'all' | 'body';
+
+/** Returns the role that a line has by itself: what the other side says of it must not change what is found again. */
+export function roleAlone({ role, alone }: AlignableLine): Role {
+  return alone ?? role;
+}
+
+function isRead(segment: AlignableLine, lines: Lines): boolean {
+  return lines === 'all' || roleAlone(segment) === 'body';
+}
+
 /**
  * Reads two texts into tokens; values and names become one token each where the other text has the same, and stay words
  * otherwise.
@@ -22,18 +35,19 @@ export function readSides(
   texts: readonly [AlignableText, AlignableText],
   vocabularies: readonly [Vocabulary | undefined, Vocabulary | undefined],
   stemmer: Stemmer,
+  lines: Lines,
 ): [Side, Side] {
   const keys = texts.map((text) => {
     const set = new Set<string>();
     for (const segment of text.segments) {
-      if (segment.role !== 'body') continue;
+      if (!isRead(segment, lines)) continue;
       for (const mention of segment.mentions) for (const key of mentionKeys(mention)) set.add(key);
     }
     return set;
   });
   return [
-    readSide(texts[0], vocabularies[0], stemmer, keys[1]!),
-    readSide(texts[1], vocabularies[1], stemmer, keys[0]!),
+    readSide(texts[0], vocabularies[0], stemmer, keys[1]!, lines),
+    readSide(texts[1], vocabularies[1], stemmer, keys[0]!, lines),
   ];
 }
 
@@ -42,13 +56,14 @@ function readSide(
   words: Vocabulary | undefined,
   stemmer: Stemmer,
   shared: ReadonlySet<string>,
+  lines: Lines,
 ): Side {
   const segments: number[] = [];
   const lengths: number[] = [];
   const firsts: number[] = [0];
   const tokens = new TypedTokens();
   text.segments.forEach((segment, index) => {
-    if (segment.role !== 'body') return;
+    if (!isRead(segment, lines)) return;
     segments.push(index);
     lengths.push(text.content.slice(segment.start, segment.end).trim().length);
     const stems = stemmer.tokens(text.content, segment.start, segment.end);

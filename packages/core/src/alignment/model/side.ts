@@ -10,7 +10,7 @@ export const STOP = 2;
 
 /** One text as runs of numbered types, for the hot paths; sentence `s` holds the tokens `firsts[s]` to `firsts[s + 1]` (exclusive). */
 export interface Side {
-  /** Segment index of each sentence: only body is aligned. */
+  /** Segment index of each line that is aligned. */
   readonly segments: Uint32Array;
   readonly firsts: Uint32Array;
   readonly tokens: Uint32Array;
