@@ -1,4 +1,4 @@
-import type { AlignedDocument, Problem, Rules, TextInput } from '@muqabala/core';
+import type { AlignedDocument, Problem, TextInput } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -11,23 +11,12 @@ import { grantKept } from './home/kept.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
-import { NO_RULES } from './rules/rules.ts';
-import type { RulesChangeEvent } from './screen/rules-dialog.ts';
 import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
 import { openServed } from './session/served.ts';
 import { Session } from './session/session.ts';
-import {
-  type Cipher,
-  type Listed,
-  listReviews,
-  loadRules,
-  openStore,
-  protect,
-  type Store,
-  saveRules,
-} from './store/index.ts';
+import { type Cipher, type Listed, listReviews, moveRules, openStore, protect, type Store } from './store/index.ts';
 import { watchForUnforeseen } from './unforeseen/notice.ts';
 import { problemOf } from './unforeseen/problem.ts';
 import { Aligner, type WorkOptions } from './work/aligner.ts';
@@ -51,7 +40,6 @@ export class MuqabalaReview extends LitElement {
     problem: { state: true },
     language: { state: true },
     listed: { state: true },
-    rules: { state: true },
     isDropping: { state: true },
   };
   static override styles = [baseStyles, appStyles];
@@ -62,7 +50,6 @@ export class MuqabalaReview extends LitElement {
   declare private problem: Problem | string | undefined;
   declare private language: InterfaceLanguage;
   declare private listed: Listed;
-  declare private rules: Rules;
   /** Whether files are being held over the page. */
   declare private isDropping: boolean;
   readonly #access = new Access();
@@ -82,7 +69,6 @@ export class MuqabalaReview extends LitElement {
     this.problem = undefined;
     this.language = readLanguage();
     this.listed = { reviews: [], bin: [], closed: 0 };
-    this.rules = NO_RULES;
     this.isDropping = false;
   }
 
@@ -148,8 +134,6 @@ export class MuqabalaReview extends LitElement {
               .aligner=${this.#aligner}
               .say=${say}
               language=${this.language}
-              .rules=${this.rules}
-              @rules-change=${(event: RulesChangeEvent) => this.setRules(event.rules)}
               @reread=${() => this.reread()}
             ></muqabala-screen>`
           : nothing
@@ -195,7 +179,7 @@ export class MuqabalaReview extends LitElement {
     this.#cipher = standing.kind === 'served' ? standing.cipher : undefined;
     try {
       this.#store = await openStore(this.#cipher);
-      this.rules = (await loadRules(this.#store)) ?? NO_RULES;
+      await moveRules(this.#store);
     } catch (error) {
       this.#storeProblem = problemOf(error);
     }
@@ -238,7 +222,7 @@ export class MuqabalaReview extends LitElement {
   private async take(files: readonly File[]): Promise<void> {
     for (const file of files) {
       const isTaken = await this.long(async (options) => {
-        const imported = await this.#aligner.import(file, this.rules, options);
+        const imported = await this.#aligner.import(file, options);
         if (imported.kind === 'document')
           return this.begin(imported.document, file.name.replace(/(\.muqabala)?\.[^.]*$/, ''));
         if (this.state.kind === 'open') await this.goHome();
@@ -250,9 +234,7 @@ export class MuqabalaReview extends LitElement {
 
   private async align(texts: readonly TextInput[]): Promise<void> {
     const title = texts.map((text) => text.title ?? text.id).join(' · ');
-    const isDone = await this.long(async (options) =>
-      this.begin(await this.#aligner.align(texts, this.rules, options), title),
-    );
+    const isDone = await this.long(async (options) => this.begin(await this.#aligner.align(texts, options), title));
     if (isDone) this.#home.value?.clear();
   }
 
@@ -304,13 +286,6 @@ export class MuqabalaReview extends LitElement {
     history.replaceState(null, '', location.pathname);
     this.state = { kind: 'home' };
     await this.attempt(() => this.list());
-  }
-
-  private async setRules(rules: Rules): Promise<void> {
-    this.rules = rules;
-    await this.attempt(async () => {
-      if (this.#store !== undefined) await saveRules(this.#store, rules);
-    });
   }
 
   private async list(): Promise<void> {

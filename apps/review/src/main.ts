@@ -3,10 +3,12 @@ import { MuqabalaReview } from './app.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
 import { keepForOffline } from './offline/register.ts';
+import { MuqabalaCutting } from './screen/cutting.ts';
 import { MuqabalaExport } from './screen/export.ts';
 import { MuqabalaFindings } from './screen/findings.ts';
 import { MuqabalaKeys } from './screen/keys-dialog.ts';
 import { MuqabalaLinkEditor } from './screen/link-editor.ts';
+import { MuqabalaRealign } from './screen/realign-dialog.ts';
 import { MuqabalaRules } from './screen/rules-dialog.ts';
 import { MuqabalaScreen } from './screen/screen.ts';
 import { MuqabalaTexts } from './screen/texts-dialog.ts';
@@ -17,9 +19,11 @@ const ELEMENTS = {
   'muqabala-reviews': MuqabalaReviews,
   'muqabala-texts': MuqabalaTexts,
   'muqabala-link-editor': MuqabalaLinkEditor,
+  'muqabala-cutting': MuqabalaCutting,
   'muqabala-findings': MuqabalaFindings,
   'muqabala-export': MuqabalaExport,
   'muqabala-keys': MuqabalaKeys,
+  'muqabala-realign': MuqabalaRealign,
   'muqabala-rules': MuqabalaRules,
   'muqabala-screen': MuqabalaScreen,
   'muqabala-review': MuqabalaReview,

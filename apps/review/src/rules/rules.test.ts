@@ -1,6 +1,18 @@
-import type { AlignedDocument } from '@muqabala/core';
+import type { AlignedDocument, Finding, Rules } from '@muqabala/core';
+import { applyEdit, invertEdit } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
-import { addDismissal, dropDismissal, NO_RULES, readRules, withRules } from './rules.ts';
+import {
+  addDismissal,
+  changeRules,
+  dismissEverywhere,
+  dropDismissal,
+  NO_RULES,
+  readRules,
+  withRules as withItsRules,
+} from './rules.ts';
+
+const withRules = (document: AlignedDocument, rules: Rules, before?: readonly Finding[]) =>
+  withItsRules({ ...document, rules }, before);
 
 const DOCUMENT: AlignedDocument = {
   schema: 'muqabala/aligned-document',
@@ -52,6 +64,23 @@ describe('rules of a project', () => {
 
   it('a kind that is off is not said', () => {
     expect(withRules(DOCUMENT, { ...NO_RULES, kinds: { 'number-mismatch': 'off' } }).findings).toEqual([]);
+  });
+
+  it('belong to the review, and are changed and taken back like all else', () => {
+    const edit = changeRules(DOCUMENT, { ...NO_RULES, kinds: { omission: 'off' } })!;
+    const ruled = applyEdit(DOCUMENT, edit);
+    expect(ruled.rules?.kinds).toEqual({ omission: 'off' });
+    expect(applyEdit(ruled, invertEdit(edit))).toEqual(DOCUMENT);
+    expect(applyEdit(ruled, changeRules(ruled, { ...NO_RULES, terms: [] })!)).toEqual(DOCUMENT);
+    expect(changeRules(ruled, ruled.rules!)).toBeUndefined();
+  });
+
+  it('take a dismissal everywhere in one step with the dismissal itself', () => {
+    const edit = dismissEverywhere(DOCUMENT, DOCUMENT.findings[0]!, 'counted otherwise')!;
+    const after = applyEdit(DOCUMENT, edit);
+    expect(after.findings[0]).toMatchObject({ state: 'dismissed', reason: 'counted otherwise' });
+    expect(after.rules?.dismissals).toHaveLength(1);
+    expect(applyEdit(after, invertEdit(edit))).toEqual(DOCUMENT);
   });
 
   it('a file that is no rules file is refused with its place', () => {

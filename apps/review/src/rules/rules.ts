@@ -8,20 +8,47 @@ import {
   ruleDocument,
   rulesSchema,
 } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
+import { dismiss } from '../edits/index.ts';
 
 /** Rules that change nothing. */
 export const NO_RULES: Rules = { schema: 'muqabala/rules', version: 1 };
 
-/**
- * Returns a document with the rules of the project applied to its findings; missing terms that stand among the findings `before` keep what was decided
- * about them.
- */
-export function withRules(
-  document: AlignedDocument,
-  rules: Rules,
-  before: readonly Finding[] = document.findings,
-): AlignedDocument {
-  return ruleDocument(document, rules, before);
+/** Returns a document with its rules applied to its findings; missing terms that stand among the findings `before` keep what was decided about them. */
+export function withRules(document: AlignedDocument, before: readonly Finding[] = document.findings): AlignedDocument {
+  return ruleDocument(document, document.rules ?? NO_RULES, before);
+}
+
+/** Whether rules change anything. */
+export function isEmptyRules({ schema: _, version: __, ...rest }: Rules): boolean {
+  return Object.values(rest).every((part) => (typeof part === 'object' ? Object.keys(part).length === 0 : part === 0));
+}
+
+/** Returns the edit that gives a review other rules; nothing where they are the same. */
+export function changeRules(document: AlignedDocument, rules: Rules): Edit | undefined {
+  const before = document.rules;
+  const after = isEmptyRules(rules) ? undefined : rules;
+  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  return {
+    name: 'rules',
+    changes: [
+      {
+        in: 'document',
+        id: 'rules',
+        index: 0,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      },
+    ],
+  };
+}
+
+/** Returns the edit that dismisses a finding wherever its words differ in the same way: now, and in whatever is looked for later. */
+export function dismissEverywhere(document: AlignedDocument, finding: Finding, reason: string): Edit | undefined {
+  const once = dismiss(document, finding.id, reason);
+  const rules = changeRules(document, addDismissal(document.rules ?? NO_RULES, document, finding, reason));
+  const changes = [...(once?.changes ?? []), ...(rules?.changes ?? [])];
+  return changes.length === 0 ? undefined : { name: 'dismiss-everywhere', changes };
 }
 
 /** Returns the rules with one more: this difference, in these words, is let pass wherever it comes again. */

@@ -1,4 +1,3 @@
-import type { Rules } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { Session } from '../session/session.ts';
 import type { Aligner, WorkOptions } from '../work/aligner.ts';
@@ -12,6 +11,9 @@ const MOVES: ReadonlySet<string> = new Set([
   'set-ends',
   'split-sentence',
   'join-sentence',
+  'rules',
+  'dismiss-everywhere',
+  'realign-part',
 ]);
 
 /** What follows from an edit in the Worker: differences looked for again, the rest aligned again; one round for many quick edits. */
@@ -28,18 +30,18 @@ export class Checks {
   }
 
   /** Looks for differences again until the newest state is checked, if its last edit asks for it. */
-  recheck(session: Session, rules: Rules): Promise<void> {
-    this.#running ??= this.#check(session, rules).finally(() => {
+  recheck(session: Session): Promise<void> {
+    this.#running ??= this.#check(session).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
   }
 
-  async #check(session: Session, rules: Rules): Promise<void> {
+  async #check(session: Session): Promise<void> {
     // What was undone can only be done again while nothing new is done: a check waits until the person goes on.
     while (needsCheck(session)) {
       const before = session.document;
-      const edit = await this.#aligner.change(before, { kind: 'recheck', rules });
+      const edit = await this.#aligner.change(before, { kind: 'recheck' });
       if (session.document !== before) continue;
       // An empty one says that the state was checked.
       session.perform({ name: 'recheck', changes: edit?.changes ?? [], follows: true });
@@ -47,23 +49,10 @@ export class Checks {
   }
 
   /** Returns what aligning one report again changes in the newest state; undefined when nothing does. */
-  realign(session: Session, text: string, rules: Rules, options: WorkOptions): Promise<Edit | undefined> {
-    return this.#onNewest(session, { kind: 'realign', text, rules }, options);
-  }
-
-  /** Returns what looking for differences under other rules changes in the newest state. */
-  rule(session: Session, rules: Rules): Promise<Edit | undefined> {
-    return this.#onNewest(session, { kind: 'recheck', rules }, {});
-  }
-
-  async #onNewest(
-    session: Session,
-    request: Parameters<Aligner['change']>[1],
-    options: WorkOptions,
-  ): Promise<Edit | undefined> {
+  async realign(session: Session, text: string, options: WorkOptions): Promise<Edit | undefined> {
     for (;;) {
       const before = session.document;
-      const edit = await this.#aligner.change(before, request, options);
+      const edit = await this.#aligner.change(before, { kind: 'realign', text }, options);
       if (session.document === before) return edit;
     }
   }
@@ -73,7 +62,7 @@ function needsCheck({ history }: Session): boolean {
   if (history.undone.length > 0) return false;
   for (let at = history.done.length - 1; at >= 0; at -= 1) {
     const edit = history.done[at]!;
-    if (edit.follows || edit.name === 'realign' || edit.name === 'rules') return false;
+    if (edit.follows || edit.name === 'realign') return false;
     if (MOVES.has(edit.name)) return true;
   }
   return false;

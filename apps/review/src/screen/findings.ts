@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
 import { accept, comment, dismiss, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
+import { dismissEverywhere } from '../rules/rules.ts';
 import { itemTemplate } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
 import type { Action, Keys } from './keys.ts';
@@ -26,12 +27,9 @@ export class FindingChosenEvent extends Event {
 /** `finding-edit`: a person decided about a finding. */
 export class FindingEditEvent extends Event {
   readonly edit: Edit | undefined;
-  /** Set when the dismissal is to be a rule of the project. */
-  readonly rule: { readonly finding: Finding; readonly reason: string } | undefined;
-  constructor(edit: Edit | undefined, rule?: { readonly finding: Finding; readonly reason: string }) {
+  constructor(edit: Edit | undefined) {
     super('finding-edit', { bubbles: true, composed: true });
     this.edit = edit;
-    this.rule = rule;
   }
 }
 
@@ -219,9 +217,9 @@ export class MuqabalaFindings extends LitElement {
         act: (action) => this.act(action),
         dismiss: (reason, isRule) => {
           this.writing = undefined;
-          this.dispatchEvent(
-            new FindingEditEvent(dismiss(this.document, finding.id, reason), isRule ? { finding, reason } : undefined),
-          );
+          const { document } = this;
+          const edit = isRule ? dismissEverywhere(document, finding, reason) : dismiss(document, finding.id, reason);
+          this.dispatchEvent(new FindingEditEvent(edit));
           this.focusCurrent();
         },
         comment: (text) => {

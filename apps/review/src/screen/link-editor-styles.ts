@@ -69,19 +69,6 @@ export const linkEditorStyles = css`
       display: none;
     }
   }
-  .cutting {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-    align-items: end;
-    border: 2px solid var(--accent);
-    border-radius: 0.4rem;
-    padding: 0.5rem;
-    margin-block-start: 0.4rem;
-  }
-  .cutting label {
-    flex: 1 1 100%;
-  }
   textarea {
     inline-size: 100%;
     line-height: 1.7;

@@ -12,7 +12,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import { commentLink, splitSentence } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { cuttingTemplate } from './cutting.ts';
+import type { CutEvent, MuqabalaCutting } from './cutting.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 import { COMMANDS, editFor, type LinkCommand, linksAt } from './link-commands.ts';
 import { linkEditorStyles } from './link-editor-styles.ts';
@@ -86,8 +86,9 @@ export class MuqabalaLinkEditor extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if ((changed.has('noting') && this.noting) || (changed.has('cutting') && this.cutting !== undefined))
-      this.renderRoot.querySelector<HTMLElement>('.noting input, .cutting textarea')?.focus();
+    if (changed.has('noting') && this.noting) this.renderRoot.querySelector<HTMLElement>('.noting input')?.focus();
+    const cutting = changed.has('cutting') && this.renderRoot.querySelector<MuqabalaCutting>('muqabala-cutting');
+    if (cutting) void cutting.updateComplete.then(() => cutting.focus());
   }
 
   override render(): TemplateResult {
@@ -136,11 +137,16 @@ export class MuqabalaLinkEditor extends LitElement {
     const text = this.text(sentence.side);
     const segment = text.segments.find((candidate) => candidate.id === sentence.id);
     if (segment === undefined) return nothing;
-    return cuttingTemplate(this.say, text, segment, (at) => {
-      this.cutting = undefined;
-      this.go(sentence);
-      if (at !== undefined) this.ask(splitSentence(this.document, text.id, sentence.id, at));
-    });
+    return html`<muqabala-cutting
+      .say=${this.say}
+      .text=${text}
+      .sentence=${segment}
+      @cut=${({ offset }: CutEvent) => {
+        this.cutting = undefined;
+        this.go(sentence);
+        if (offset !== undefined) this.ask(splitSentence(this.document, text.id, sentence.id, offset));
+      }}
+    ></muqabala-cutting>`;
   }
 
   private command(name: LinkCommand, goesOn = true): void {

@@ -8,40 +8,48 @@ import { closeByEscape } from './dialog.ts';
 import { dialogStyles } from './dialog-styles.ts';
 import { downloadFile } from './export.ts';
 
-/** `rules-change`: a person changed the rules; `isApplied` asks to apply them to the open review. */
+/** `rules-change`: a person gave the review other rules. */
 export class RulesChangeEvent extends Event {
   readonly rules: Rules;
-  readonly isApplied: boolean;
-  constructor(rules: Rules, isApplied: boolean) {
+  constructor(rules: Rules) {
     super('rules-change', { bubbles: true, composed: true });
     this.rules = rules;
-    this.isApplied = isApplied;
   }
 }
 
 const CODES: readonly FindingCode[] = findingCodeSchema.options;
 
-/** The rules of the project: how serious each kind is, words that stand for each other, differences that are let pass. */
+/** The rules of the review: how serious each kind is, words that stand for each other, differences that are let pass. */
 export class MuqabalaRules extends LitElement {
-  static override properties = { rules: { attribute: false }, say: { attribute: false }, problem: { state: true } };
+  static override properties = {
+    rules: { attribute: false },
+    say: { attribute: false },
+    draft: { state: true },
+    problem: { state: true },
+  };
   static override styles = [baseStyles, dialogStyles];
 
   declare rules: Rules;
   declare say: Say;
+  /** The rules as they are being changed; they hold once they are applied. */
+  declare private draft: Rules;
   declare private problem: string | undefined;
 
   constructor() {
     super();
     this.rules = NO_RULES;
+    this.draft = NO_RULES;
     this.problem = undefined;
   }
 
   open(): void {
+    this.draft = this.rules;
+    this.problem = undefined;
     this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   override render(): TemplateResult {
-    const { say, rules } = this;
+    const { say, draft: rules } = this;
     const dismissals = rules.dismissals ?? [];
     return html`<dialog aria-labelledby="rules-title" @keydown=${closeByEscape}>
       <h2 id="rules-title">${say('desk.rules.title')}</h2>
@@ -93,7 +101,7 @@ export class MuqabalaRules extends LitElement {
               </ul>`
         }
         <p class="buttons">
-          <button type="button" class="main" @click=${() => this.change(rules, true)}>${say('desk.rules.apply')}</button>
+          <button type="button" class="main" @click=${() => this.apply()}>${say('desk.rules.apply')}</button>
           <button type="button" @click=${() => downloadFile('muqabala-rules.json', [JSON.stringify(rules, null, 2)], 'application/json')}>${say('desk.rules.save')}</button>
           <label class="button">${say('desk.rules.load')} <input class="unseen" type="file" accept=".json" @change=${(event: Event) => this.load(event)} /></label>
           <button>${say('review.close')}</button>
@@ -104,11 +112,11 @@ export class MuqabalaRules extends LitElement {
 
   private renderKind(code: FindingCode): TemplateResult {
     const { say } = this;
-    const now = this.rules.kinds?.[code] ?? '';
+    const now = this.draft.kinds?.[code] ?? '';
     const set = (event: Event) => {
       const { value } = event.target as HTMLSelectElement;
-      const { [code]: _, ...others } = this.rules.kinds ?? {};
-      this.change({ ...this.rules, kinds: value === '' ? others : { ...others, [code]: value } } as Rules);
+      const { [code]: _, ...others } = this.draft.kinds ?? {};
+      this.change({ ...this.draft, kinds: value === '' ? others : { ...others, [code]: value } } as Rules);
     };
     return html`<label>${say(`finding.${code}`)}
       <select @change=${set}>
@@ -124,7 +132,7 @@ export class MuqabalaRules extends LitElement {
       const [a, b] = line.split('=').map((part) => part.trim());
       return a && b ? [[a, b]] : [];
     });
-    this.change({ ...this.rules, equivalents });
+    this.change({ ...this.draft, equivalents });
   }
 
   private setTerms(text: string): void {
@@ -136,11 +144,11 @@ export class MuqabalaRules extends LitElement {
         .filter(Boolean);
       return source && target.length > 0 ? [{ source, target }] : [];
     });
-    this.change({ ...this.rules, terms });
+    this.change({ ...this.draft, terms });
   }
 
   private setLeast(least: number): void {
-    const { leastConfidence: _, ...rest } = this.rules;
+    const { leastConfidence: _, ...rest } = this.draft;
     this.change(least > 0 && least <= 1 ? { ...rest, leastConfidence: least } : rest);
   }
 
@@ -158,7 +166,12 @@ export class MuqabalaRules extends LitElement {
     input.value = '';
   }
 
-  private change(rules: Rules, isApplied = false): void {
-    this.dispatchEvent(new RulesChangeEvent(rules, isApplied));
+  private change(rules: Rules): void {
+    this.draft = rules;
+  }
+
+  private apply(): void {
+    this.renderRoot.querySelector('dialog')?.close();
+    this.dispatchEvent(new RulesChangeEvent(this.draft));
   }
 }

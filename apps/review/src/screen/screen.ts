@@ -1,13 +1,14 @@
-import { type AlignedDocument, MuqabalaError, type Rules } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import type { MuqabalaEditableViewer, MuqabalaFindingEvent, MuqabalaSelectEvent } from '@muqabala/viewer/editable';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
+import { acceptedPart, linkChanges } from '../edits/index.ts';
 import { whenIdle } from '../idle.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
-import { addDismissal, NO_RULES } from '../rules/rules.ts';
+import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { StepEvent } from '../session/step.ts';
 import type { Aligner } from '../work/aligner.ts';
@@ -23,8 +24,9 @@ import { LongWork } from './long-work.ts';
 import { paperStyles } from './paper-styles.ts';
 import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSelection, sentenceAt } from './place.ts';
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
+import type { MuqabalaRealign, RealignEvent } from './realign-dialog.ts';
 import { reportTemplate } from './report.ts';
-import { type MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
+import type { MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
 import { saveAsFile } from './save.ts';
 import { screenStyles } from './screen-styles.ts';
 import { showsSame } from './shown.ts';
@@ -51,7 +53,6 @@ export class MuqabalaScreen extends LitElement {
     keys: { state: true },
     onlyDisputed: { state: true },
     shown: { state: true },
-    rules: { attribute: false },
   };
   static override styles = [baseStyles, screenStyles, factsStyles, paperStyles];
 
@@ -59,8 +60,6 @@ export class MuqabalaScreen extends LitElement {
   declare aligner: Aligner;
   declare language: InterfaceLanguage;
   declare say: Say;
-  /** The rules of the project; changes are given out as `rules-change`. */
-  declare rules: Rules;
   declare private view: View;
   declare private target: string;
   declare private said: string;
@@ -76,6 +75,7 @@ export class MuqabalaScreen extends LitElement {
   readonly #help = createRef<MuqabalaKeys>();
   readonly #rules = createRef<MuqabalaRules>();
   readonly #texts = createRef<MuqabalaTexts>();
+  readonly #realigning = createRef<MuqabalaRealign>();
   readonly #changed = () => this.requestUpdate();
   readonly #stepped = (event: Event) => this.aligner.step(event as StepEvent);
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
@@ -92,7 +92,6 @@ export class MuqabalaScreen extends LitElement {
     this.said = '';
     this.keys = readKeys();
     this.onlyDisputed = false;
-    this.rules = NO_RULES;
   }
 
   /** Whether everything done so far is kept and checked. */
@@ -167,12 +166,11 @@ export class MuqabalaScreen extends LitElement {
       </div>
       <muqabala-rules
         ${ref(this.#rules)}
-        .rules=${this.rules}
+        .rules=${document.rules ?? NO_RULES}
         .say=${say}
-        @rules-change=${(event: RulesChangeEvent) => {
-          if (event.isApplied) void this.applyRules(event.rules);
-        }}
+        @rules-change=${(event: RulesChangeEvent) => this.edit(changeRules(this.session.document, event.rules))}
       ></muqabala-rules>
+      <muqabala-realign ${ref(this.#realigning)} .say=${say} language=${this.language} @realign-accept=${(event: RealignEvent) => this.accept(event)}></muqabala-realign>
       <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say}></muqabala-export>
       <muqabala-keys
@@ -258,32 +256,31 @@ export class MuqabalaScreen extends LitElement {
   }
 
   private async recheck(): Promise<void> {
-    await this.attempt(() => this.#checks!.recheck(this.session, this.rules));
+    await this.attempt(() => this.#checks!.recheck(this.session));
     this.requestUpdate();
   }
 
   private decide(event: FindingEditEvent): void {
     const done = this.edit(event.edit);
     if (done && event.edit?.name !== 'comment') this.#findings.value?.goOn();
-    if (event.rule === undefined) return;
-    const rules = addDismissal(this.rules, this.session.document, event.rule.finding, event.rule.reason);
-    this.dispatchEvent(new RulesChangeEvent(rules, false));
-  }
-
-  private async applyRules(rules: Rules): Promise<void> {
-    await this.work(async () => {
-      const edit = await this.#checks!.rule(this.session, rules);
-      this.edit(edit && { ...edit, name: 'rules' });
-    });
   }
 
   private async realign(): Promise<void> {
     await this.work(async (signal) => {
-      const edit = await this.#checks!.realign(this.session, this.target, this.rules, { signal });
-      const links = new Set(edit?.changes.filter((change) => change.in === 'links').map((change) => change.id));
-      this.said = edit === undefined ? this.say('desk.same') : this.say('desk.realigned', { count: links.size });
-      this.session.perform(edit);
+      const edit = await this.#checks!.realign(this.session, this.target, { signal });
+      const changes = edit === undefined ? [] : linkChanges(this.session.document, edit);
+      if (changes.length > 0) this.#realigning.value?.open(this.session.document, edit!, changes);
+      else {
+        this.session.perform(edit);
+        this.said = this.say('desk.same');
+      }
     });
+  }
+
+  /** Changes of a realignment that a person has accepted; what another tab has done meanwhile makes them void. */
+  private accept({ document, edit, refused }: RealignEvent): void {
+    if (document !== this.session.document) void this.realign();
+    else this.edit(acceptedPart(document, edit, refused));
   }
 
   /** Does long work that the person can stop; one at a time. */

@@ -1,3 +1,4 @@
+export { moveRules } from './move-rules.ts';
 export { modernEdit } from './old-edits.ts';
 export { protect } from './protect.ts';
 export { type Head, openStore, type Store } from './schema.ts';
@@ -8,8 +9,6 @@ export {
   createReview,
   eraseReview,
   listReviews,
-  loadRules,
   openReview,
-  saveRules,
   saveStep,
 } from './store.ts';

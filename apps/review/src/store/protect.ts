@@ -1,17 +1,4 @@
-import {
-  idOfRules,
-  isOpen,
-  OPEN_RULES,
-  rangeOfBase,
-  sealBase,
-  sealEdit,
-  sealHead,
-  sealRules,
-  unsealBase,
-  unsealEdit,
-  unsealHead,
-  unsealRules,
-} from './rows.ts';
+import { isOpen, rangeOfBase, sealBase, sealEdit, sealHead, unsealBase, unsealEdit, unsealHead } from './rows.ts';
 import { type Store, storing, write } from './schema.ts';
 
 /** So many edits are sealed in one transaction. */
@@ -33,7 +20,6 @@ export async function protect(store: Store): Promise<void> {
     // Last, since it tells that something is left to do.
     await protectBase(store, id);
   }
-  await protectRules(store);
 }
 
 async function protectBase(store: Store, id: string): Promise<void> {
@@ -74,17 +60,5 @@ async function protectEdits(store: Store, keys: readonly (readonly [string, numb
       const now = await edits.get([row.review, row.index]);
       if (now !== undefined && isOpen(now)) await edits.put(row);
     }
-  });
-}
-
-async function protectRules(store: Store): Promise<void> {
-  const row = await storing(() => store.db.get('rules', OPEN_RULES));
-  if (row === undefined) return;
-  const sealed = await sealRules(store, await unsealRules(store, row));
-  await write(store, async (work) => {
-    const rules = work.objectStore('rules');
-    // Rules that were made since are the newer ones.
-    if ((await rules.get(idOfRules(store))) === undefined) await rules.put(sealed);
-    await rules.delete(OPEN_RULES);
   });
 }

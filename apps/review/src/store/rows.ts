@@ -75,11 +75,6 @@ export function idOfRules({ cipher }: Store): string {
   return cipher === undefined ? OPEN_RULES : `${OPEN_RULES}:${cipher.id}`;
 }
 
-export async function sealRules(store: Store, rules: Rules): Promise<SealedRules> {
-  const id = idOfRules(store);
-  return { id, sealed: await seal(rules, `rules:${id}`, store.cipher) };
-}
-
 export async function unsealRules({ cipher }: Store, row: OpenRules | SealedRules): Promise<Rules> {
   return 'sealed' in row ? unseal(row.sealed, `rules:${row.id}`, cipher) : row.rules;
 }

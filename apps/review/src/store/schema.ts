@@ -62,7 +62,7 @@ interface Schema extends DBSchema {
   heads: { key: string; value: OpenHead | SealedHead };
   /** The documents as they were when the reviews began: written once, so that a keystroke never costs a whole document. */
   bases: { key: string; value: OpenBase | SealedBase };
-  /** The one set of rules of this browser's project, and one for each key. */
+  /** Rules that older workbenches kept for the whole browser, and for each key; they are in the reviews now. */
   rules: { key: string; value: OpenRules | SealedRules };
   edits: { key: [string, number]; value: OpenEdit | SealedEdit };
 }

@@ -1,19 +1,7 @@
-import { type AlignedDocument, MuqabalaError, migrate, type Rules } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, migrate } from '@muqabala/core';
 import { applyEdit, type Edit } from '@muqabala/core/document';
 import type { History } from '../edits/index.ts';
-import {
-  idOfRules,
-  OPEN_RULES,
-  rangeOfBase,
-  sealBase,
-  sealEdit,
-  sealHead,
-  sealRules,
-  unsealBase,
-  unsealEdit,
-  unsealHead,
-  unsealRules,
-} from './rows.ts';
+import { rangeOfBase, sealBase, sealEdit, sealHead, unsealBase, unsealEdit, unsealHead } from './rows.ts';
 import { type Head, type Store, storing, write } from './schema.ts';
 
 /** A review as it is opened: its head and the whole history. */
@@ -186,19 +174,4 @@ export async function eraseReview(store: Store, id: string): Promise<void> {
     await work.objectStore('bases').delete(rangeOfBase(id));
     await work.objectStore('edits').delete(IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]));
   });
-}
-
-/** Returns the rules of the project; undefined when none were made, or none that open here. */
-export async function loadRules(store: Store): Promise<Rules | undefined> {
-  for (const id of [idOfRules(store), OPEN_RULES]) {
-    const row = await storing(() => store.db.get('rules', id));
-    if (row !== undefined) return unsealRules(store, row);
-  }
-  return undefined;
-}
-
-/** Keeps the rules of the project. */
-export async function saveRules(store: Store, rules: Rules): Promise<void> {
-  const row = await sealRules(store, rules);
-  await write(store, (work) => work.objectStore('rules').put(row));
 }

@@ -1,4 +1,4 @@
-import { type AlignedDocument, MuqabalaError, type PlainProblemCode, type Rules, type TextInput } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type PlainProblemCode, type TextInput } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { StepEvent } from '../session/step.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
@@ -23,9 +23,9 @@ export class Aligner {
   #last: Promise<unknown> = Promise.resolve();
 
   /** Aligns texts. Rejects with a {@link MuqabalaError}: `aborted` when the signal fires, which ends the Worker. */
-  align(texts: readonly TextInput[], rules: Rules, options: WorkOptions = {}): Promise<AlignedDocument> {
+  align(texts: readonly TextInput[], options: WorkOptions = {}): Promise<AlignedDocument> {
     return this.#inTurn(async () => {
-      const message = await this.#ask({ kind: 'align', texts, rules }, options);
+      const message = await this.#ask({ kind: 'align', texts }, options);
       if (message.kind !== 'document') throw new TypeError('A document was expected of the Worker.');
       this.#held = message.document;
       return message.document;
@@ -33,9 +33,9 @@ export class Aligner {
   }
 
   /** Reads a file, away from the page, which a broken or very long one must not hold up; pairs of another program are checked. Rejects as {@link align}. */
-  import(file: File, rules: Rules, options: WorkOptions = {}): Promise<Imported> {
+  import(file: File, options: WorkOptions = {}): Promise<Imported> {
     return this.#inTurn(async () => {
-      const message = await this.#ask({ kind: 'import', file, rules }, options);
+      const message = await this.#ask({ kind: 'import', file }, options);
       if (message.kind !== 'document' && message.kind !== 'text')
         throw new TypeError('A text or a document was expected of the Worker.');
       if (message.kind === 'document') this.#held = message.document;
@@ -60,9 +60,7 @@ export class Aligner {
   /** Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link align}. */
   change(
     document: AlignedDocument,
-    request:
-      | { readonly kind: 'realign'; readonly text: string; readonly rules: Rules }
-      | { readonly kind: 'recheck'; readonly rules: Rules },
+    request: Extract<Request, { kind: 'realign' | 'recheck' }>,
     options: WorkOptions = {},
   ): Promise<Edit | undefined> {
     return this.#inTurn(async () => {

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Problem, Rules, TextInput } from '@muqabala/core';
+import type { AlignedDocument, Problem, TextInput } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 
 /**
@@ -7,12 +7,12 @@ import type { Edit } from '@muqabala/core/document';
  * answer with what they change in it.
  */
 export type Request =
-  | { readonly kind: 'align'; readonly texts: readonly TextInput[]; readonly rules: Rules }
-  | { readonly kind: 'import'; readonly file: File; readonly rules: Rules }
+  | { readonly kind: 'align'; readonly texts: readonly TextInput[] }
+  | { readonly kind: 'import'; readonly file: File }
   | { readonly kind: 'hold'; readonly document: AlignedDocument }
   | { readonly kind: 'edit'; readonly edit: Edit }
-  | { readonly kind: 'realign'; readonly text: string; readonly rules: Rules }
-  | { readonly kind: 'recheck'; readonly rules: Rules };
+  | { readonly kind: 'realign'; readonly text: string }
+  | { readonly kind: 'recheck' };
 
 /** What long work is at. */
 export type Phase = 'loading' | 'reading' | 'aligning' | 'checking';

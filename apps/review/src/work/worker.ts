@@ -3,7 +3,6 @@ import {
   alignTexts,
   DocumentMemory,
   type Lexicon,
-  type Rules,
   realign,
   recheck,
   rereadMentions,
@@ -36,12 +35,12 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
 });
 
 async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promise<Answer> {
-  if (request.kind === 'import') return read(request.file, request.rules);
+  if (request.kind === 'import') return read(request.file);
   progress(0, 'loading');
   const words = await loadWords();
   if (request.kind === 'align') {
     memory = new DocumentMemory();
-    held = withRules(await alignTexts(request.texts, words, { onProgress: progress, memory }), request.rules);
+    held = await alignTexts(request.texts, words, { onProgress: progress, memory });
     return { kind: 'document', document: held };
   }
   const before = held!;
@@ -54,20 +53,19 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promi
           memory,
         })
       : recheck(before, words, memory),
-    request.rules,
     before.findings,
   );
   return { kind: 'edit', edit: difference(before, after, request.kind) };
 }
 
 /** Reads a file; what holds a review is held from then on. */
-async function read(file: File, rules: Rules): Promise<Answer> {
+async function read(file: File): Promise<Answer> {
   progress(0, 'reading');
   const imported = await importFile(file);
   if (imported.kind === 'text') return imported;
   refuseTooLong(imported.document, file.name);
   memory = new DocumentMemory();
-  held = withRules(imported.isChecked ? imported.document : await checkPairs(imported.document), rules);
+  held = withRules(imported.isChecked ? imported.document : await checkPairs(imported.document));
   refuseTooLong(held, file.name);
   return { kind: 'document', document: held };
 }

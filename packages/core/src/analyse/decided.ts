@@ -3,7 +3,7 @@ import type { Finding } from '../findings/index.ts';
 
 /** Whether somebody else than the program made a finding, or changed what it says: it stays whatever the program finds. */
 export function isOwn({ by, before, code }: Finding): boolean {
-  return (by !== undefined && by.kind !== 'program') || before !== undefined || code === undefined;
+  return (by === undefined ? code === undefined : by.kind !== 'program') || before !== undefined;
 }
 
 /** A finding as it was before somebody changed it. */

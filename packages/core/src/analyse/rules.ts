@@ -1,5 +1,7 @@
-import type { AlignedDocument } from '../document/index.ts';
-import { applyRules, type Finding, type FindingDraft, type Rules, termFindings } from '../findings/index.ts';
+import type { Link } from '../alignment/index.ts';
+import type { AlignedDocument, Text } from '../document/index.ts';
+import { applyRules, asMention, type Finding, type FindingDraft, type Rules, termFindings } from '../findings/index.ts';
+import { decisionsOf, isOwn, originalOf } from './decided.ts';
 import { sameFindings } from './same.ts';
 
 /**
@@ -17,7 +19,8 @@ export function ruleDocument(
     source,
     target: document.texts.find((text) => text.id === finding.text)?.content ?? source,
   });
-  return { ...document, findings: applyRules([...withoutTerms(document.findings, terms), ...terms], contents, rules) };
+  const others = document.findings.filter((finding) => !isTerm(finding));
+  return { ...document, findings: applyRules([...withoutTerms(others, terms), ...terms], contents, rules) };
 }
 
 /** Leaves out missing names that are missing terms as well: the two are one finding, the term's. */
@@ -36,36 +39,76 @@ export function withoutTerms<T extends FindingDraft>(findings: readonly T[], ter
   );
 }
 
-/** The terms that links do not render, without those that stand in the document. */
+/** Whether a finding is one of rules: those of earlier versions had the code of a missing name. */
+function isTerm({ mqm, by, code, before }: Finding): boolean {
+  return (
+    mqm === 'terminology' && before === undefined && (by === undefined ? code !== undefined : by.kind === 'program')
+  );
+}
+
+/** The terms that no link of their sentence renders: one finding for each place of the source and report. */
 function termsOf(document: AlignedDocument, rules: Rules, before: readonly Finding[]): Finding[] {
-  const source = document.texts[0]!;
-  const segments = new Map(document.texts.map((text) => [text.id, new Map(text.segments.map((one) => [one.id, one]))]));
-  const known = new Set(document.findings.map(placeOf));
-  const drafts: FindingDraft[] = [];
-  for (const link of document.links) {
-    const target = document.texts.find((text) => text.id === link.text);
-    if (link.status === 'rejected' || link.target.length === 0 || target === undefined) continue;
-    const words = link.target.map((id) => segments.get(target.id)?.get(id)).filter((segment) => segment !== undefined);
-    const rendering = words.map(({ start, end }) => target.content.slice(start, end)).join(' ');
-    for (const id of link.source) {
-      const segment = segments.get(source.id)?.get(id);
-      if (segment === undefined) continue;
-      const contents = { source: source.content.slice(segment.start, segment.end), target: rendering };
-      for (const draft of termFindings(contents, rules)) {
-        const term = {
-          ...draft,
-          text: link.text,
-          link: link.id,
-          source: (draft.source ?? []).map(({ start, end }) => ({
-            start: start + segment.start,
-            end: end + segment.start,
-          })),
-        };
-        if (!known.has(placeOf(term))) drafts.push(term);
-      }
-    }
-  }
+  const [source, ...targets] = document.texts;
+  const told = new Set(document.findings.filter(isOwn).map((finding) => placeOf(originalOf(finding))));
+  const drafts = targets
+    .flatMap((target) => termsIn(source!, target, document.links, rules))
+    .filter((draft) => !told.has(placeOf(draft)));
   return withIds(drafts, before, new Set([...document.findings, ...before].map((finding) => finding.id)));
+}
+
+function termsIn(source: Text, target: Text, links: readonly Link[], rules: Rules): FindingDraft[] {
+  const live = new Map<string, Link[]>();
+  for (const link of links) {
+    if (link.text !== target.id || link.status === 'rejected' || link.target.length === 0) continue;
+    for (const id of link.source) live.set(id, [...(live.get(id) ?? []), link]);
+  }
+  const places = new Map(target.segments.map((segment) => [segment.id, segment]));
+  return source.segments.flatMap((segment) => {
+    const own = live.get(segment.id);
+    if (own === undefined) return [];
+    const words = [...new Set(own.flatMap((link) => link.target))].flatMap((id) => places.get(id) ?? []);
+    const contents = {
+      source: source.content.slice(segment.start, segment.end),
+      target: words.map(({ start, end }) => target.content.slice(start, end)).join(' '),
+    };
+    return termFindings(contents, rules).map((draft) => placed(draft, segment.start, own, target));
+  });
+}
+
+/** Puts a term that was looked for in a sentence into its place of the texts, with the words that stand for it by the links' evidence. */
+function placed(draft: FindingDraft, offset: number, links: readonly Link[], target: Text): FindingDraft {
+  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + offset,
+    end: span.end + offset,
+  });
+  const source = (draft.source ?? []).map(move);
+  const found = links
+    .flatMap((link) => link.evidence)
+    .flatMap((piece) =>
+      piece.target !== undefined && source.some((span) => meets(span, piece.source)) ? [piece.target] : [],
+    )
+    .sort((a, b) => a.start - b.start);
+  const [first, last] = [found[0], found.at(-1)];
+  const span = first && last && { start: first.start, end: Math.max(first.end, last.end) };
+  // Words that stand far apart are no rendering.
+  const words = span && span.end - span.start <= LONGEST ? target.content.slice(span.start, span.end) : undefined;
+  return {
+    ...draft,
+    text: target.id,
+    link: links[0]!.id,
+    source,
+    ...(draft.expected === undefined ? {} : { expected: move(draft.expected) }),
+    ...(span === undefined || words === undefined
+      ? {}
+      : { target: [span], found: asMention(words, span.start, span.end) }),
+  };
+}
+
+const LONGEST = 80;
+
+function meets(a: { readonly start: number; readonly end: number }, b: typeof a | undefined): boolean {
+  return b !== undefined && a.start < b.end && b.start < a.end;
 }
 
 /** Gives terms the id and what a person decided of those that stood there before, and an id that none of `used` is to the others. */
@@ -74,22 +117,13 @@ function withIds(drafts: readonly FindingDraft[], before: readonly Finding[], us
   let next = 0;
   return drafts.map((draft) => {
     const decided = old.get(draft);
-    if (decided !== undefined) {
-      const { id, state, reason, comment } = decided;
-      return {
-        ...draft,
-        id,
-        state,
-        ...(reason === undefined ? {} : { reason }),
-        ...(comment === undefined ? {} : { comment }),
-      };
-    }
+    if (decided !== undefined) return { id: decided.id, ...draft, ...decisionsOf(decided) };
     do next += 1;
     while (used.has(`term${next}`));
-    return { ...draft, id: `term${next}` };
+    return { id: `term${next}`, ...draft };
   });
 }
 
-function placeOf({ code, mqm, text, source }: FindingDraft): string {
-  return JSON.stringify([code, mqm, text, (source ?? []).map(({ start, end }) => [start, end])]);
+function placeOf({ mqm, text, source }: FindingDraft): string {
+  return JSON.stringify([mqm, text, (source ?? []).map(({ start, end }) => [start, end])]);
 }

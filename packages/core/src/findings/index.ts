@@ -6,7 +6,7 @@ export type { FoundInTexts } from './find.ts';
 export { findFindings, findInTexts } from './find.ts';
 export { FindingsMemory } from './memory.ts';
 export type { RuledContents } from './rules.ts';
-export { applyRules, dismissalOf, termFindings } from './rules.ts';
+export { applyRules, asMention, dismissalOf, termFindings } from './rules.ts';
 export type { Dismissal, Rules } from './rules-schema.ts';
 export { dismissalSchema, rulesSchema } from './rules-schema.ts';
 export type { Fact, Finding, Statement, Unchecked } from './schema.ts';

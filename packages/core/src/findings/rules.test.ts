@@ -68,7 +68,10 @@ describe('rules of a project', () => {
   it('miss the renderings of terms', () => {
     const terms = [{ source: 'الوفد', target: ['mission', 'the envoys'] }];
     const rules: Rules = { schema: 'muqabala/rules', version: 1, terms };
-    expect(termFindings(contents, rules)).toMatchObject([{ mqm: 'terminology', source: at(contents.source, 'الوفد') }]);
+    expect(termFindings(contents, rules)).toMatchObject([
+      { mqm: 'terminology', source: at(contents.source, 'الوفد'), expected: { value: 'mission / the envoys' } },
+    ]);
+    expect(termFindings(contents, rules)[0]).not.toHaveProperty('code');
     expect(termFindings({ ...contents, target: 'The Mission came.' }, rules)).toEqual([]);
   });
 

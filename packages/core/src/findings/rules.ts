@@ -1,3 +1,4 @@
+import type { NameMention } from '../mentions/index.ts';
 import { matchingForm, type Span } from '../text/index.ts';
 import type { FindingDraft } from './draft.ts';
 import type { Dismissal, Rules } from './rules-schema.ts';
@@ -53,7 +54,10 @@ export function dismissalOf(finding: FindingDraft, contents: RuledContents, reas
   };
 }
 
-/** Returns the terms of the source content that the target content does not render as the rules ask: `name-missing`, MQM `terminology`. */
+/**
+ * Returns the terms of the source content that the target content does not render as the rules ask, each a finding of kind `terminology`, without
+ * a code, that says what is expected.
+ */
 export function termFindings(contents: RuledContents, rules: Rules): FindingDraft[] {
   const target = matchingForm(contents.target);
   return (rules.terms ?? []).flatMap((term): FindingDraft[] => {
@@ -61,16 +65,22 @@ export function termFindings(contents: RuledContents, rules: Rules): FindingDraf
     if (at < 0 || term.target.some((one) => target.includes(matchingForm(one)))) return [];
     return [
       {
-        code: 'name-missing',
         mqm: 'terminology',
         severity: 'major',
         confidence: 1,
         text: 'target',
         source: [{ start: at, end: at + term.source.length }],
+        expected: asMention(term.target.join(' / '), at, at + term.source.length),
         state: 'open',
+        by: { kind: 'program' },
       },
     ];
   });
+}
+
+/** A rendering as a finding says what is expected, or found. */
+export function asMention(value: string, start: number, end: number): NameMention {
+  return { kind: 'name', start, end, value, type: 'other', entity: value, by: 'term' };
 }
 
 /** One side has a word of a pair among the words of the finding, the other side the other word anywhere. */

@@ -1,0 +1,50 @@
+import type { AlignedDocument, Link } from '@muqabala/core';
+import { applyEdit, difference, type Edit } from '@muqabala/core/document';
+
+/** A link that a realignment adds or takes away. */
+export interface LinkChange {
+  readonly kind: 'added' | 'removed';
+  readonly link: Link;
+}
+
+/** Returns which links a realignment adds and takes away, in the order of the texts; one that is only surer, or less sure, than before is none of them. */
+export function linkChanges(document: AlignedDocument, edit: Edit): LinkChange[] {
+  const after = applyEdit(document, edit).links;
+  const [before, now] = [new Set(document.links.map(endsOf)), new Set(after.map(endsOf))];
+  const removed = document.links.filter((link) => !now.has(endsOf(link)));
+  const added = after.filter((link) => !before.has(endsOf(link)));
+  const changes = [
+    ...removed.map((link) => ({ kind: 'removed' as const, link })),
+    ...added.map((link) => ({ kind: 'added' as const, link })),
+  ];
+  const place = new Map(document.texts[0]!.segments.map((segment, index) => [segment.id, index]));
+  const at = ({ link }: LinkChange) => place.get(link.source[0] ?? '') ?? -1;
+  return changes.sort((a, b) => at(a) - at(b));
+}
+
+/**
+ * Returns what is left of a realignment when some of its changes are refused: all of it when none is. The differences of a part have to be looked for
+ * anew (`realign-part`); those of links that go are kept until then, so that what was decided about them is not lost.
+ */
+export function acceptedPart(
+  document: AlignedDocument,
+  edit: Edit,
+  refused: ReadonlySet<LinkChange>,
+): Edit | undefined {
+  if (refused.size === 0) return edit;
+  const after = applyEdit(document, edit);
+  const unwanted = new Set([...refused].flatMap(({ kind, link }) => (kind === 'added' ? [link.id] : [])));
+  const kept = [...refused].flatMap(({ kind, link }) => (kind === 'removed' ? [link] : []));
+  const links = [...after.links.filter((link) => !unwanted.has(link.id)), ...kept];
+  const there = new Set(links.map((link) => link.id));
+  const findings = document.findings.map((finding) => {
+    const { link, ...rest } = finding;
+    return link === undefined || there.has(link) ? finding : rest;
+  });
+  return difference(document, { ...document, signature: after.signature, links, findings }, 'realign-part');
+}
+
+function endsOf({ text, source, target, status }: Link): string {
+  // What was rejected is on record, but no link.
+  return JSON.stringify([text, source, target, status === 'rejected']);
+}
