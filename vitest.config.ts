@@ -5,15 +5,25 @@ export default defineConfig({
   resolve: { conditions: ['muqabala-source'] },
   ssr: { resolve: { conditions: ['muqabala-source', 'node', 'import', 'default'] } },
   test: {
-    include: [
-      'packages/*/src/**/*.test.ts',
-      'packages/*/test/**/*.test.ts',
-      'apps/*/src/**/*.test.ts',
-      'test/**/*.test.ts',
-    ],
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
     // A busy machine answers late, not wrongly.
     expect: { poll: { timeout: 10_000 } },
+    projects: [
+      // One load of the lexicon serves many files.
+      { extends: true, test: { name: 'core', include: ['packages/core/{src,test}/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'rest',
+          include: [
+            'packages/!(core)/src/**/*.test.ts',
+            'packages/!(core)/test/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
+        },
+      },
+    ],
   },
 });

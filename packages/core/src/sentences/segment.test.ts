@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectLinear } from '../../../../test/linear.ts';
 import { propose } from './propose.ts';
 import { segmentText } from './segment.ts';
 
@@ -125,34 +124,6 @@ describe('segmentText', () => {
       expect([...segmentText(content, language)]).toEqual(byText[id]);
     },
   );
-
-  it.each([
-    ['“'],
-    ['"'],
-    ['1'],
-    ['.'],
-    ['\u0301'],
-    ['A. '],
-    ['1. '],
-    ['د. '],
-    ['a\n'],
-    ['(. '],
-    ['क।'],
-    ['" و'],
-    ['• a '],
-    ['word.Next'],
-    ['? '],
-    [' '],
-    ['😀'],
-    ['\ud800'],
-    ['[...] '],
-  ])('takes time in proportion to the length of %j repeated', (unit) => {
-    expectLinear(unit, 500_000, (text) => {
-      for (const _ of segmentText(text, 'ar')) {
-        // Drawn, not kept.
-      }
-    });
-  });
 
   it('gives the first sentences of a line of five million units without reading them all into memory', () => {
     const line = 'وقال المتحدث إن العمل في الجسر مستمر منذ عام كامل. '.repeat(100_000);

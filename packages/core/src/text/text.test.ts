@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectLinear } from '../../../../test/linear.ts';
 import { findWords, firstStrong, fold, majorityDirection, matchingForm, originalSpan, overlap } from './index.ts';
 
 /** Letters, marks, controls and pairs of the scripts that meet here, with lone surrogates. */
@@ -99,13 +98,6 @@ describe('fold', () => {
   ])('%s', (given, form) => {
     expect(matchingForm(given)).toBe(form);
   });
-
-  it.each(['a', 'ﷺ', '\u064b', '\u0301', '\ud800', '“', '𝐀'])(
-    'takes time in proportion to the length of %j repeated',
-    (unit) => {
-      expectLinear(unit, 1_000_000, fold);
-    },
-  );
 });
 
 describe('findWords', () => {

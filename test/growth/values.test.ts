@@ -1,9 +1,9 @@
 import { tables } from '@muqabala/lexicon';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expectLinear } from '../../../../../test/linear.ts';
-import { mentionSchema } from '../schema.ts';
-import { findValues } from './index.ts';
+import { mentionSchema } from '../../packages/core/src/mentions/schema.ts';
+import { findValues } from '../../packages/core/src/mentions/values/index.ts';
+import { expectLinear } from '../linear.ts';
 
 test.each([
   ['digits', '7'],

@@ -1,10 +1,10 @@
 import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expectLinearOf } from '../../../../test/linear.ts';
-import type { Lexicon, WordLexicon } from '../lexicon/index.ts';
-import { alignPair } from './align.ts';
-import type { AlignableText } from './types.ts';
+import { alignPair } from '../../packages/core/src/alignment/align.ts';
+import type { AlignableText } from '../../packages/core/src/alignment/types.ts';
+import type { Lexicon, WordLexicon } from '../../packages/core/src/lexicon/index.ts';
+import { expectLinearOf } from '../linear.ts';
 
 let lexicon: Lexicon;
 let words: WordLexicon;

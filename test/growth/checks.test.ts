@@ -1,14 +1,14 @@
 import { tables } from '@muqabala/lexicon';
 import { loadWords } from '@muqabala/lexicon/words';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nameOf, SHAPES } from '../../../../test/growth.ts';
-import { expectLinearOf } from '../../../../test/linear.ts';
-import type { Link } from '../alignment/index.ts';
-import { type AlignedDocument, parseDocument, type Text } from '../document/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
-import { readText } from './align-texts.ts';
-import { checkPair, checkPairs } from './check.ts';
-import { recheck } from './realign.ts';
+import type { Link } from '../../packages/core/src/alignment/index.ts';
+import { readText } from '../../packages/core/src/analyse/align-texts.ts';
+import { checkPair, checkPairs } from '../../packages/core/src/analyse/check.ts';
+import { recheck } from '../../packages/core/src/analyse/realign.ts';
+import { type AlignedDocument, parseDocument, type Text } from '../../packages/core/src/document/index.ts';
+import type { Lexicon } from '../../packages/core/src/lexicon/index.ts';
+import { nameOf, SHAPES } from '../growth.ts';
+import { expectLinearOf } from '../linear.ts';
 
 let lexicon: Lexicon;
 
