@@ -104,6 +104,20 @@ describe('convert', () => {
     expect([two.code, two.stderr]).toEqual([1, expect.stringContaining('two catalogues')]);
   });
 
+  it('writes Parquet and a report for Word, which are no text', async () => {
+    for (const [format, begin] of [
+      ['parquet', 'PAR1'],
+      ['docx', 'PK'],
+    ] as const) {
+      const out = folder.path(`visit.${format}`);
+      const run = await convert(visit, '--format', format, '-o', out);
+      expect([run.code, run.stderr]).toEqual([0, expect.stringMatching(/^\d+ pairs written/)]);
+      expect(readFileSync(out, 'latin1').startsWith(begin)).toBe(true);
+    }
+    const back = await convert(folder.path('visit.docx'), '--format', 'tsv', '--no-provenance');
+    expect(back.stdout).toMatch(/^ar\ten\n.*\p{Script=Arabic}/u);
+  });
+
   it('holds neither pairs nor documents of them, however many', async () => {
     const row = (i: number) =>
       `قال الوزير رقم ${i} إن الميناء سيستقبل 40 سفينة في اليوم.\tThe minister ${i} said 40 ships a day.\n`;

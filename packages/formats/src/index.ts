@@ -45,6 +45,7 @@ export type { TableOptions } from './table/index.ts';
 export { flatten } from './table/index.ts';
 export type { LinkGroup, Marked, MarkedText } from './tei/index.ts';
 export { pairsOfLinks, readMarked } from './tei/index.ts';
+export { isPdf } from './text/binary.ts';
 export type { PlainText } from './text/index.ts';
 export { decodeStream, decodeText, readPlainText } from './text/index.ts';
 export type { TmxOptions } from './tmx/index.ts';

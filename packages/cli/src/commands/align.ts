@@ -11,7 +11,7 @@ import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
-import { checkOutputs, OUTPUT_FORMATS, writeAs } from '../write/formats.ts';
+import { checkOutputs, isBytes, OUTPUT_FORMATS, writeAs } from '../write/formats.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {
@@ -261,7 +261,7 @@ function wrongBatch(source: string | undefined, flags: AlignFlags): string | und
   if (flags.out === undefined) return "'--batch' needs '--out <folder>'";
   if (flags.merge && (flags.shard ?? flags.pack ?? flags.jobs) !== undefined)
     return "'--merge' takes the shards as they are: '--shard', '--pack' and '--jobs' do not go with it";
-  if (flags.pack !== undefined && (flags.format === 'moses' || flags.format === 'xlsx'))
+  if (flags.pack !== undefined && (flags.format === 'moses' || isBytes(flags.format)))
     return `'--pack' has a line of text for every output, which ${flags.format} is not`;
   return undefined;
 }

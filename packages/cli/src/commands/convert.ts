@@ -3,9 +3,9 @@ import {
   isPairFormat,
   makePairWriter,
   makeReport,
-  makeXlsxWriter,
   oneTarget,
   type Pair,
+  type PairFormat,
   type ReadOptions,
 } from '@muqabala/formats';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -17,7 +17,15 @@ import type { Part } from '../split/assign.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { describeReports, strictly } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
-import { checkOutputs, OUTPUT_FORMATS, type OutputFormat, type WriteHelp, writeAs } from '../write/formats.ts';
+import {
+  checkOutputs,
+  isPacked,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  packedWriter,
+  type WriteHelp,
+  writeAs,
+} from '../write/formats.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
@@ -157,13 +165,12 @@ async function write(
       flags.output,
       guarded(passOnAsDocument(input.batches, help.report, ({ texts }) => checkText(texts.slice(1), flags))),
     );
-  if (input.kind === 'pairs' && (flags.format === 'xlsx' || isPairFormat(flags.format))) {
+  if (input.kind === 'pairs' && (isPacked(flags.format) || isPairFormat(flags.format))) {
     const { format } = flags;
     const options = await writeOptionsOf(flags);
+    const packed = isPacked(format) ? await packedWriter(format) : undefined;
     const makeWriter: MakeWriter = (about) =>
-      format === 'xlsx'
-        ? makeXlsxWriter(about, help.report, options)
-        : makePairWriter(format, about, help.report, options);
+      packed?.(about, help.report, options) ?? makePairWriter(format as PairFormat, about, help.report, options);
     return writeOutput(flags.output, guarded(passOn(input.batches, makeWriter, filterOf(flags), help.report)));
   }
   const document =

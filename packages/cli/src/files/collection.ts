@@ -2,6 +2,7 @@ import type { AlignedDocument } from '@muqabala/core';
 import {
   checkDocument,
   documentOfPairs,
+  isPdf,
   makePairReader,
   makeReport,
   READ_PAIRS_FORMATS,
@@ -27,7 +28,10 @@ export type Collection =
  */
 export async function readCollection(path: string, settings: TextSettings): Promise<Collection | undefined> {
   const place = placeOf(path);
-  const told = await readAnyText(await readBytes(path), place);
+  const bytes = await readBytes(path);
+  // Read as a text, by a package that is loaded then.
+  if (isPdf(bytes)) return undefined;
+  const told = await readAnyText(bytes, place);
   if (told.kind === 'saved') {
     if (told.schema === MANIFEST) return { kind: 'texts', texts: await readManifestTexts(told.data, path, settings) };
     if (told.schema === 'muqabala/aligned-document')

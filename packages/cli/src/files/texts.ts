@@ -2,6 +2,7 @@ import type { TextInput } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { type AnyText, type Cue, joinedSpeech, readAnyText, type TextForm } from '@muqabala/formats';
 import { textIds } from './ids.ts';
+import { loadOptional } from './optional.ts';
 import { placeOf, readBytes } from './read.ts';
 
 /** Forms of a text that `--from` can force. */
@@ -27,11 +28,16 @@ export async function readTextFile(
   const bytes = await readBytes(path);
   onBytes?.(bytes);
   const place = placeOf(path);
-  const told = await readAnyText(bytes, place, settings);
+  const told = await readAnyText(bytes, place, { ...settings, readPdf });
   if (told.kind !== 'text') throw aligned(told, place);
   const joined =
     settings.joinCues && told.cues !== undefined ? { content: joinedSpeech(told.cues) } : { cues: told.cues };
   return { ...told.text, ...joined, ...(settings.date === undefined ? {} : { date: settings.date }) };
+}
+
+async function readPdf(bytes: Uint8Array, place?: string) {
+  const pdf = await loadOptional('unpdf', () => import('@muqabala/formats/pdf'));
+  return pdf.readPdf(bytes, place);
 }
 
 /** A text as it is read; of subtitles with what is shown when, unless their lines were joined. */

@@ -6,14 +6,18 @@ import {
   listPairs,
   makePairFilter,
   makeReport,
+  makeXlsxWriter,
   type PairFilter,
+  type PairsAbout,
+  type PairWriteOptions,
+  type PairWriter,
   type Report,
   WRITE_FORMATS,
   type WriteFormat,
   writeDocument,
-  writeXlsx,
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
+import { loadOptional } from '../files/optional.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { strictly } from '../terminal/report.ts';
 import { refuseBytesOnTerminal } from '../terminal/standard-output.ts';
@@ -21,8 +25,11 @@ import { type FilterFlags, filterOf, writeOptionsOf } from './options.ts';
 
 type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
 
-/** Formats as `--format` names them; `moses` is two files at once, `xlsx` is no text. */
-export type OutputFormat = OneFile | 'xlsx' | 'moses';
+/** Formats that are no text, written pair by pair. */
+export type PackedFormat = 'xlsx' | 'parquet';
+
+/** Formats as `--format` names them; `moses` is two files at once, `xlsx`, `parquet` and `docx` are no text. */
+export type OutputFormat = OneFile | PackedFormat | 'docx' | 'moses';
 
 /** Formats that are one text. */
 export type TextOutput = OneFile;
@@ -30,8 +37,28 @@ export type TextOutput = OneFile;
 export const OUTPUT_FORMATS: readonly OutputFormat[] = [
   ...WRITE_FORMATS.filter((format): format is OneFile => !format.startsWith('moses-')),
   'xlsx',
+  'parquet',
+  'docx',
   'moses',
 ];
+
+export function isPacked(format: OutputFormat): format is PackedFormat {
+  return format === 'xlsx' || format === 'parquet';
+}
+
+/** Whether a format is no text, of one file. */
+export function isBytes(format: OutputFormat): format is PackedFormat | 'docx' {
+  return isPacked(format) || format === 'docx';
+}
+
+/** Returns what makes a writer of a format that is no text; loads the package that one of them needs. */
+export async function packedWriter(
+  format: PackedFormat,
+): Promise<(about: PairsAbout, report: Report, options: PairWriteOptions) => PairWriter<Uint8Array>> {
+  if (format === 'xlsx') return makeXlsxWriter;
+  const parquet = await loadOptional('hyparquet-writer', () => import('@muqabala/formats/parquet'));
+  return parquet.makeParquetWriter;
+}
 
 /**
  * Refuses outputs of a format that could not be written, or are inputs, before any work is done, as far as their names
@@ -41,7 +68,9 @@ export async function checkOutputs(output: string | undefined, format: OutputFor
   if (format === 'moses')
     for (const path of mosesPaths(namedOutput(output), ['ar', 'en'])) await checkOutput(path, inputs);
   else await checkOutput(output, inputs);
-  if (format === 'xlsx' && (output === undefined || output === '-')) refuseBytesOnTerminal();
+  if (isBytes(format) && (output === undefined || output === '-')) refuseBytesOnTerminal();
+  if (format === 'parquet') await packedWriter(format);
+  else if (format === 'docx') await docxReport();
 }
 
 type Inputs = ReadonlyArray<string | undefined>;
@@ -67,23 +96,42 @@ export async function writeAs(
   const filter = filterOf(flags);
   const guarded = <T>(pieces: Iterable<T>) => (strict === undefined ? pieces : strictly(pieces, strict));
   if (flags.format === 'moses') await writeMoses(output, document, filter, report, inputs, guarded);
-  else if (flags.format === 'xlsx') {
-    const about = aboutDocument(document);
-    const pass = makePairFilter(filter, about, report);
-    const options = await writeOptionsOf(flags);
-    const pairs = (function* () {
-      for (const pair of listPairs(document)) {
-        const passed = pass(pair);
-        if (passed !== undefined) yield passed;
-      }
-    })();
-    await writeOutput(output, guarded(writeXlsx(pairs, aboutFiltered(filter, about), report, options)));
+  else if (isPacked(flags.format)) {
+    const makeWriter = await packedWriter(flags.format);
+    const pieces = packed(document, makeWriter, filter, report, await writeOptionsOf(flags));
+    await writeOutput(output, guarded(pieces));
+  } else if (flags.format === 'docx') {
+    const { writeDocxReport } = await docxReport();
+    const { page } = await writeOptionsOf(flags);
+    const one = filter.text === undefined ? {} : { text: filter.text };
+    await writeOutput(output, guarded([await writeDocxReport(document, { ...page, ...one }, report)]));
   } else {
     const options = await writeOptionsOf(flags);
     await writeOutput(output, guarded(writeDocument(document, flags.format, { ...options, filter, report })));
   }
   return report;
 }
+
+function* packed(
+  document: AlignedDocument,
+  makeWriter: Awaited<ReturnType<typeof packedWriter>>,
+  filter: PairFilter,
+  report: Report,
+  options: PairWriteOptions,
+): Generator<Uint8Array> {
+  const about = aboutDocument(document);
+  const pass = makePairFilter(filter, about, report);
+  const writer = makeWriter(aboutFiltered(filter, about), report, options);
+  yield writer.begin();
+  for (const pair of listPairs(document)) {
+    const passed = pass(pair);
+    const piece = passed === undefined ? undefined : writer.pair(passed);
+    if (piece !== undefined && piece.length > 0) yield piece;
+  }
+  yield writer.end();
+}
+
+const docxReport = () => loadOptional('docx', () => import('@muqabala/formats/docx-report'));
 
 /** Returns a document in a format that is one text, without a file for it. */
 export async function writtenAs(

@@ -68,6 +68,10 @@ export const en = {
   'page-too-complex': 'The page has more than {{elements}} elements, or nests them more than {{depth}} deep.',
   'page-too-large': 'The page has {{bytes}} bytes, and at most {{most}} are read. Save the report as plain text.',
   'pairs-missing': 'There is no pair of Arabic and English in it.',
+  'pdf-broken': 'The PDF cannot be read ({{message}}). Save it again, or its text as plain text.',
+  'pdf-no-text': 'The PDF has no text, as of scanned pages. Let a program for recognising characters (OCR) read it.',
+  'pdf-visual-order':
+    'The Arabic of this PDF stands in the order in which it is drawn. Give the document that it was made from.',
   'po-broken': 'The catalogue (PO) cannot be read ({{message}}).',
   'port-unusable': 'The port {{port}} is taken or may not be used. Choose another with --port.',
   'queue-broken': 'What the alignments of the queue are made with is no longer in Redis. Add the list again.',

@@ -6,7 +6,7 @@ import type { ReadPairsFormat } from '../read-pairs.ts';
 import { makeReport } from '../report.ts';
 import { type Cue, readSubtitles, speechOf } from '../subtitles/index.ts';
 import { pairsWithin, readMarked, textOfMarked } from '../tei/index.ts';
-import { isZip } from '../text/binary.ts';
+import { isPdf, isZip } from '../text/binary.ts';
 import { tellEncoding } from '../text/encoding.ts';
 import { readPlainText } from '../text/index.ts';
 import { isPage, readMarkup } from '../text/markup.ts';
@@ -15,7 +15,7 @@ import { type DetectedFormat, detectFormat, lineEnd } from './format.ts';
 import { refusalOf } from './refuse.ts';
 
 /** Forms of a text. */
-export type TextForm = 'text' | 'html' | 'docx' | 'subtitles' | 'tei';
+export type TextForm = 'text' | 'html' | 'docx' | 'pdf' | 'subtitles' | 'tei';
 
 /** What bytes hold. */
 export type AnyText =
@@ -39,6 +39,8 @@ export interface AnyTextOptions {
   readonly from?: TextForm;
   /** The encoding of a text or page, whatever its bytes look like. */
   readonly encoding?: string;
+  /** Reads a PDF (`readPdf` of `…/pdf`), which needs a package of its own; absent, they are refused. */
+  readonly readPdf?: (bytes: Uint8Array, place?: string) => Promise<Omit<TextInput, 'id'>>;
 }
 
 /**
@@ -61,12 +63,15 @@ export async function readAnyText(bytes: Uint8Array, place?: string, options: An
     const about = Object.entries({ title, outlet, url, date }).filter(([, value]) => value !== undefined);
     return { kind: 'text', form, text: { content, ...Object.fromEntries(about) } };
   }
+  if (form === 'pdf' && options.readPdf !== undefined)
+    return { kind: 'text', form, text: await options.readPdf(bytes, place) };
   const { content } = readPlainText(bytes, place, options.encoding);
   return options.from === undefined ? tellText(content, place) : { kind: 'text', form, text: { content } };
 }
 
 function tellForm(bytes: Uint8Array): TextForm {
   if (isZip(bytes)) return 'docx';
+  if (isPdf(bytes)) return 'pdf';
   const { name, mark } = tellEncoding(bytes);
   // Marks are ASCII, whatever the words of a page are in.
   const read =

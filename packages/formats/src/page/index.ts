@@ -1,2 +1,3 @@
+export { MESSAGES } from './messages.ts';
 export type { PageOptions } from './write.ts';
-export { writePage } from './write.ts';
+export { nameOf, writePage } from './write.ts';

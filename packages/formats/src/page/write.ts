@@ -194,7 +194,8 @@ function openFindings(pair: Pair) {
   return pair.findings.filter((finding) => finding.state !== 'dismissed');
 }
 
-function nameOf(text: Text): string {
+/** What a text is called where it is shown. */
+export function nameOf(text: Text): string {
   return text.title ?? text.outlet ?? text.id;
 }
 

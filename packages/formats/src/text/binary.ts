@@ -1,8 +1,9 @@
 const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d] as const;
 
 /** First bytes of files that people hand in by mistake, with a name that says what to do. */
 const SIGNATURES: ReadonlyArray<readonly [name: string, ...bytes: number[]]> = [
-  ['a PDF document', 0x25, 0x50, 0x44, 0x46, 0x2d],
+  ['a PDF document', ...PDF],
   ['a Word, Excel or other zipped document', ...ZIP],
   ['an old Word or Excel document', 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
   ['a gzip archive', 0x1f, 0x8b, 0x08],
@@ -21,4 +22,8 @@ export function nameOfBinary(bytes: Uint8Array): string | undefined {
 /** Whether bytes begin as an archive does, which a Word document is. */
 export function isZip(bytes: Uint8Array): boolean {
   return ZIP.every((byte, i) => bytes[i] === byte);
+}
+
+export function isPdf(bytes: Uint8Array): boolean {
+  return PDF.every((byte, i) => bytes[i] === byte);
 }

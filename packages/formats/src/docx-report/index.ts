@@ -1,0 +1,161 @@
+import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
+import { createMessages, explainFinding, nameOfFinding } from '@muqabala/core/messages';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { MESSAGES, nameOf, type PageOptions } from '../page/index.ts';
+import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
+import { count, makeReport, type Report } from '../report.ts';
+import { replaceForbidden } from '../xml/index.ts';
+
+export type DocxReportOptions = Pick<PageOptions, 'language' | 'text' | 'title'>;
+
+type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
+type Highlight = 'red' | 'yellow' | 'lightGray';
+
+const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
+  critical: 'red',
+  major: 'yellow',
+  minor: 'lightGray',
+};
+
+/**
+ * Writes the report of a document for Word: for every target text what was counted, and both texts side by side in reading order, each in its
+ * direction, the words of findings marked and the findings below them. The document is held whole. Needs `docx`, which writes the day into the file.
+ */
+export async function writeDocxReport(
+  document: AlignedDocument,
+  options: DocxReportOptions = {},
+  report: Report = makeReport(),
+): Promise<Uint8Array> {
+  const language = options.language ?? 'en';
+  const t = createMessages(language, MESSAGES);
+  const [source, ...all] = document.texts as [Text, ...Text[]];
+  const targets = all.filter(({ id }) => options.text === undefined || id === options.text);
+  const write = makeWords(report);
+  const isRight = language === 'ar';
+  const title = options.title ?? [source, ...targets].map(nameOf).join(' · ');
+  const children = [
+    write.paragraph([{ text: title }], isRight, HeadingLevel.TITLE),
+    ...targets.flatMap((target) => section(document, source, target, t, write, report)),
+    write.paragraph([{ text: `${t('page.made')} muqabala: ${document.signature}` }], isRight),
+  ];
+  const file = new Document({ creator: 'muqabala', title: write.clean(title), sections: [{ children }] });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function section(
+  document: AlignedDocument,
+  source: Text,
+  target: Text,
+  t: Translate,
+  write: Words,
+  report: Report,
+): Array<Paragraph | Table> {
+  const isRight = t('page.direction') === 'rtl';
+  const counts = { links: 0, left: 0, added: 0, findings: 0 };
+  // By these our own reader and others find the two columns.
+  const rows = [row([source, target].map(({ language }) => [write.paragraph([{ text: language }], isRight)]))];
+  for (const pair of listPairs(document, { text: target.id })) {
+    report.pairs += 1;
+    const findings = pair.findings.filter(({ state }) => state !== 'dismissed');
+    const isBody = (pair.source ?? pair.target)!.role === undefined;
+    if (pair.status === 'aligned') counts.links += 1;
+    else if (isBody) counts[pair.status === 'source-only' ? 'left' : 'added'] += 1;
+    counts.findings += findings.length;
+    const said = findings.map((finding) => write.paragraph(explained(finding, t), isRight));
+    const [left, right] = [
+      cell(pair, 'source', source, findings, write),
+      cell(pair, 'target', target, findings, write),
+    ];
+    rows.push(row(pair.target === null ? [[...left, ...said], right] : [left, [...right, ...said]]));
+  }
+  const width = { size: 100, type: WidthType.PERCENTAGE };
+  return [
+    write.paragraph([{ text: nameOf(target) }], isRtl(target), HeadingLevel.HEADING_1),
+    write.paragraph([{ text: `${nameOf(source)} — ${nameOf(target)}` }], isRight),
+    write.paragraph([{ text: t('page.counts', counts) }], isRight),
+    new Table({ rows, width, visuallyRightToLeft: isRtl(source) }),
+  ];
+}
+
+function row(cells: ReadonlyArray<readonly Paragraph[]>): TableRow {
+  const width = { size: 50, type: WidthType.PERCENTAGE };
+  return new TableRow({ children: cells.map((children) => new TableCell({ width, children: [...children] })) });
+}
+
+interface Run {
+  readonly text: string;
+  readonly highlight?: Highlight;
+  readonly bold?: boolean;
+}
+
+function cell(
+  pair: Pair,
+  which: 'source' | 'target',
+  text: Text,
+  findings: readonly PairFinding[],
+  write: Words,
+): Paragraph[] {
+  const side = pair[which];
+  if (side === null) return [write.paragraph([], isRtl(text))];
+  const spans = findings
+    .filter(({ code }) => code !== 'omission' && code !== 'addition')
+    .flatMap((finding) => finding[which].map(({ start, end }) => ({ start, end, severity: finding.severity })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const runs: Run[] = [];
+  let from = 0;
+  for (const { start, end, severity } of spans) {
+    if (end <= from) continue;
+    const begin = Math.max(from, start);
+    runs.push({ text: side.content.slice(from, begin) });
+    runs.push({ text: side.content.slice(begin, end), highlight: HIGHLIGHTS[severity] });
+    from = end;
+  }
+  runs.push({ text: side.content.slice(from) });
+  return [write.paragraph(side.role === 'heading' ? runs.map((run) => ({ ...run, bold: true })) : runs, isRtl(text))];
+}
+
+function explained(finding: PairFinding, t: Translate): Run[] {
+  const kind = findingKind(finding);
+  const words = (side: 'source' | 'target') => finding[side].map(({ text }) => text).join(' … ');
+  const [source, target] = [words('source'), words('target')];
+  const said = explainFinding(t, {
+    code: kind,
+    ...(source === '' ? {} : { source }),
+    ...(target === '' ? {} : { target }),
+  });
+  return [{ text: `${nameOfFinding(t, kind)} (${t(`severity.${finding.severity}`)}): `, bold: true }, { text: said }];
+}
+
+function isRtl({ direction }: Text): boolean {
+  return direction === 'rtl';
+}
+
+/** Makes paragraphs of words; what XML has no place for is dropped and counted. */
+function makeWords(report: Report) {
+  const clean = (text: string) =>
+    replaceForbidden(text, () => {
+      count(report.cleaned, 'xml-character');
+      return '';
+    });
+  return {
+    clean,
+    paragraph: (
+      runs: readonly Run[],
+      isRight: boolean,
+      heading?: (typeof HeadingLevel)[keyof typeof HeadingLevel],
+    ): Paragraph =>
+      new Paragraph({
+        bidirectional: isRight,
+        ...(heading === undefined ? {} : { heading }),
+        children: runs
+          .filter(({ text }) => text !== '')
+          .flatMap(({ text, ...more }) =>
+            clean(text)
+              .split(/\r\n|\r|\n/)
+              .map((line, l) => new TextRun({ ...more, text: line, rightToLeft: isRight, break: l === 0 ? 0 : 1 })),
+          ),
+      }),
+  };
+}
+
+type Words = ReturnType<typeof makeWords>;
