@@ -18,19 +18,19 @@ export type Action =
   | 'desk.findings.dismiss'
   | 'desk.findings.reopen'
   | 'desk.findings.comment'
-  | 'desk.board.link'
-  | 'desk.board.unlink'
-  | 'desk.board.confirm'
-  | 'desk.board.release'
-  | 'desk.board.merge'
-  | 'desk.board.split'
-  | 'desk.board.take'
-  | 'desk.board.up'
-  | 'desk.board.down'
-  | 'desk.board.cut'
-  | 'desk.board.join'
-  | 'desk.board.note'
-  | 'desk.board.clear';
+  | 'desk.links.link'
+  | 'desk.links.unlink'
+  | 'desk.links.confirm'
+  | 'desk.links.release'
+  | 'desk.links.merge'
+  | 'desk.links.split'
+  | 'desk.links.take'
+  | 'desk.links.up'
+  | 'desk.links.down'
+  | 'desk.links.cut'
+  | 'desk.links.join'
+  | 'desk.links.note'
+  | 'desk.links.clear';
 
 /** Which key does what: `Ctrl+z`, `Shift+N`, `l`. Control also stands for Command. */
 export type Keys = Readonly<Record<Action, string>>;
@@ -59,22 +59,24 @@ export const DELIVERED: Keys = {
   'desk.findings.dismiss': 'd',
   'desk.findings.reopen': 'o',
   'desk.findings.comment': 'k',
-  'desk.board.link': 'l',
-  'desk.board.unlink': 'u',
-  'desk.board.confirm': 'c',
-  'desk.board.release': 'Shift+c',
-  'desk.board.merge': 'm',
-  'desk.board.split': 's',
-  'desk.board.take': 't',
-  'desk.board.up': 'Alt+ArrowUp',
-  'desk.board.down': 'Alt+ArrowDown',
-  'desk.board.cut': 'x',
-  'desk.board.join': 'j',
-  'desk.board.note': 'Shift+k',
-  'desk.board.clear': 'Escape',
+  'desk.links.link': 'l',
+  'desk.links.unlink': 'u',
+  'desk.links.confirm': 'c',
+  'desk.links.release': 'Shift+c',
+  'desk.links.merge': 'm',
+  'desk.links.split': 's',
+  'desk.links.take': 't',
+  'desk.links.up': 'Alt+ArrowUp',
+  'desk.links.down': 'Alt+ArrowDown',
+  'desk.links.cut': 'x',
+  'desk.links.join': 'j',
+  'desk.links.note': 'Shift+k',
+  'desk.links.clear': 'Escape',
 };
 
 const PLACE = 'muqabala-keys';
+/** What earlier versions keep as `desk.board.`. */
+const EARLIER = 'desk.links.';
 
 /** Returns a key press as it is written in {@link Keys}. */
 export function nameOfKey(
@@ -107,9 +109,9 @@ export function showKey(name: string): string {
 export function readKeys(): Keys {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '{}');
-    const own = Object.entries(kept ?? {}).filter(
-      ([action, key]) => Object.hasOwn(DELIVERED, action) && typeof key === 'string',
-    );
+    const own = Object.entries(kept ?? {})
+      .map(([action, key]) => [action.replace('desk.board.', EARLIER), key] as const)
+      .filter(([action, key]) => Object.hasOwn(DELIVERED, action) && typeof key === 'string');
     return { ...DELIVERED, ...Object.fromEntries(own) };
   } catch {
     return DELIVERED;

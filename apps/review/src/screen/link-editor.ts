@@ -72,7 +72,7 @@ export class MuqabalaLinkEditor extends LitElement {
 
   /** Does what a shortcut asks for; false when it is none of links. */
   act(action: Action): boolean {
-    const name = action.replace('desk.board.', '');
+    const name = action.replace('desk.links.', '');
     if (name === 'clear') this.chosen = [];
     else if (name === 'cut') this.cutting = this.current;
     else if (name === 'note') this.noting = linksAt(this.document, this.target, this.current).length > 0;
@@ -93,8 +93,8 @@ export class MuqabalaLinkEditor extends LitElement {
 
   override render(): TemplateResult {
     const { say, chosen } = this;
-    const button = (name: LinkCommand | 'cut' | 'clear') => html`<button @click=${() => this.act(`desk.board.${name}`)}>
-      ${say(`desk.board.${name}`)} <kbd>${showKey(this.keys[`desk.board.${name}`])}</kbd>
+    const button = (name: LinkCommand | 'cut' | 'clear') => html`<button @click=${() => this.act(`desk.links.${name}`)}>
+      ${say(`desk.links.${name}`)} <kbd>${showKey(this.keys[`desk.links.${name}`])}</kbd>
     </button>`;
     return html`<muqabala-viewer
       ${ref(this.#viewer)}
@@ -119,9 +119,9 @@ export class MuqabalaLinkEditor extends LitElement {
           say,
           chosen: chosen.length,
           links: linksAt(this.document, this.target, this.current),
-          key: showKey(this.keys['desk.board.note']),
+          key: showKey(this.keys['desk.links.note']),
           isNoting: this.noting,
-          note: () => this.act('desk.board.note'),
+          note: () => this.act('desk.links.note'),
           keep: (id, comment) => {
             this.go(this.current);
             this.ask(commentLink(this.document, id, comment));

@@ -18,10 +18,10 @@ interface LinkLine {
 /** How many sentences are chosen, and what is known of the link in focus: how many sentences it joins, how sure it is, what was noted about it. */
 export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, leave }: LinkLine): TemplateResult {
   const first = links[0];
-  const count = html`<strong aria-live="polite">${chosen > 0 ? say('desk.board.chosen', { count: chosen }) : nothing}</strong>`;
-  const how = chosen > 0 ? nothing : html`<span class="quiet how">${say('desk.board.how')}</span>`;
+  const count = html`<strong aria-live="polite">${chosen > 0 ? say('desk.links.chosen', { count: chosen }) : nothing}</strong>`;
+  const how = chosen > 0 ? nothing : html`<span class="quiet how">${say('desk.links.how')}</span>`;
   if (first === undefined)
-    return html`<p class="line">${count}<span class="quiet">${say('desk.board.loose')}</span>${how}</p>`;
+    return html`<p class="line">${count}<span class="quiet">${say('desk.links.loose')}</span>${how}</p>`;
   const submit = (event: Event) => {
     event.preventDefault();
     keep(first.id, ((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
@@ -35,15 +35,15 @@ export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, le
     ${count}
     ${links.map(
       (link) => html`<span class="quiet">
-        ${say('desk.board.link-of', { source: link.source.length, target: link.target.length, sure: Math.round(link.confidence * 100) })} ·
-        ${say(`desk.board.${link.status === 'confirmed' ? 'confirmed' : 'proposed'}`)}
+        ${say('desk.links.link-of', { source: link.source.length, target: link.target.length, sure: Math.round(link.confidence * 100) })} ·
+        ${say(`desk.links.${link.status === 'confirmed' ? 'confirmed' : 'proposed'}`)}
       </span>`,
     )}
-    ${isNoting ? nothing : html`<button class="small" @click=${note}>${say('desk.board.note')} <kbd>${key}</kbd></button>`}
+    ${isNoting ? nothing : html`<button class="small" @click=${note}>${say('desk.links.note')} <kbd>${key}</kbd></button>`}
     ${
       isNoting
         ? html`<form class="noting" @submit=${submit} @keydown=${leaveOnEscape}>
-            <label>${say('desk.board.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} /></label>
+            <label>${say('desk.links.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} /></label>
             <button>${say('desk.findings.note')} <kbd>Enter</kbd></button>
           </form>`
         : links.map((link) =>

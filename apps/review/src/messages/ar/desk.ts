@@ -83,7 +83,7 @@ export const desk = {
     unchecked_many: '{{count}} زوجًا لم تُفحص كاملة',
     unchecked_other: '{{count}} زوج لم تُفحص كاملة',
   },
-  board: {
+  links: {
     chosen_zero: 'لم تُختر جملة',
     chosen_one: 'جملة مختارة',
     chosen_two: 'جملتان مختارتان',

@@ -68,7 +68,7 @@ export const desk = {
     unchecked_one: '{{count}} pair is not checked in full',
     unchecked_other: '{{count}} pairs are not checked in full',
   },
-  board: {
+  links: {
     chosen_one: '{{count}} sentence chosen',
     chosen_other: '{{count}} sentences chosen',
     link: 'Link',
