@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alignTexts, type Lexicon, makeSignature, segmentText } from '@muqabala/core';
+import { alignTexts, checkPair, type Lexicon, makeSignature, segmentText } from '@muqabala/core';
 import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { benchData } from './data.ts';
+import { quoteFindings } from './findings/pairs.ts';
 
 /** A small text that was not answered as it should be. */
 interface Case {
@@ -15,18 +16,28 @@ interface Case {
 }
 
 /**
- * npm run bench -- cases [--show]: the small texts of the kinds `align…` and `segment…`. Of an alignment, one of the
- * expected codes is told; where it should be quiet, nothing is told and every line has a link of its own. Of
- * sentences their number is right. --show says what was found instead.
+ * npm run bench -- cases [--show] [--kind KIND]: the small texts, kind by kind. Of a pair one of the expected codes is
+ * told, or nothing; of an alignment too, and where it should be quiet every line has a link of its own. Of sentences
+ * their number is right. --show says what was found instead.
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
   const lexicon = await loadWholeLexicon();
+  const only = args.includes('--kind') ? args[args.indexOf('--kind') + 1] : undefined;
   const kinds = new Map<string, { right: number; all: number }>();
-  for (const one of readCases(join(folder, 'bench/cases/text.tsv'))) {
+  const cases = [
+    ...readCases(join(folder, 'bench/cases/text.tsv')),
+    ...readProbes(join(folder, 'bench/cases/probes.tsv')),
+  ];
+  for (const one of cases) {
+    if (only !== undefined && !one.kind.includes(only)) continue;
     const [group] = /^(?:align|segment)(?=:)/.exec(one.kind) ?? [];
-    if (group === undefined) continue;
-    const found = group === 'align' ? await judgeAlignment(one, lexicon) : judgeSentences(one);
+    const found =
+      group === 'align'
+        ? await judgeAlignment(one, lexicon)
+        : group === 'segment'
+          ? judgeSentences(one)
+          : judgePair(one, lexicon);
     const counts = kinds.get(one.kind) ?? { right: 0, all: 0 };
     counts.all += 1;
     if (found.isRight) counts.right += 1;
@@ -34,6 +45,11 @@ export async function run(args: string[]): Promise<void> {
     if (args.includes('--show'))
       console.log(`${found.isRight ? 'right' : 'WRONG'} ${one.id} ${one.kind}: ${found.said}`);
   }
+  const sum = [...kinds.values()].reduce((a, b) => ({ right: a.right + b.right, all: a.all + b.all }), {
+    right: 0,
+    all: 0,
+  });
+  kinds.set('all', sum);
   for (const [kind, { right, all }] of kinds) console.log(`${kind.padEnd(36)} ${right} of ${all}`);
   console.log(`\n${makeSignature(lexicon.signature, { tables: 'all' })}`);
 }
@@ -42,6 +58,7 @@ function readCases(file: string): Case[] {
   const text = (cell: string | undefined) => (cell ?? '').replaceAll('\\n', '\n');
   return readFileSync(file, 'utf8')
     .split('\n')
+    .slice(1)
     .filter((line) => line !== '')
     .map((line) => line.split('\t'))
     .map(([id, kind, arabic, english, expected]) => ({
@@ -50,6 +67,22 @@ function readCases(file: string): Case[] {
       arabic: text(arabic),
       english: text(english),
       expected: expected!,
+    }));
+}
+
+/** One pair a cause, the same or not. */
+function readProbes(file: string): Case[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+    .map(([expected, arabic, english, what]) => ({
+      id: what!,
+      kind: `probe: ${expected}`,
+      arabic: arabic!,
+      english: english!,
+      expected: expected === 'same' ? 'quiet' : 'any',
     }));
 }
 
@@ -83,6 +116,19 @@ async function judgeAlignment({ arabic, english, expected }: Case, lexicon: Lexi
   return {
     isRight,
     said: `expected ${expected}, told ${codes.join(', ') || 'nothing'}; ${links.length} links, alone: ${alone.join(', ') || 'none'}`,
+  };
+}
+
+function judgePair({ arabic, english, expected }: Case, lexicon: Lexicon): Verdict {
+  const { findings } = checkPair({ language: 'ar', content: arabic }, { language: 'en', content: english }, lexicon);
+  const wanted = expected.split('|');
+  const isRight =
+    expected === 'quiet' || expected === 'any'
+      ? (findings.length === 0) === (expected === 'quiet')
+      : findings.some(({ code }) => code !== undefined && wanted.includes(code));
+  return {
+    isRight,
+    said: `expected ${expected}, told ${quoteFindings({ arabic, english }, findings) || 'nothing'} | ${arabic} | ${english}`,
   };
 }
 

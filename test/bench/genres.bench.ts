@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeSignature } from '@muqabala/core';
+import { loadLexicon } from '@muqabala/lexicon';
+import { benchData } from './data.ts';
+import { checkBenchPairs, isAboutValue, quoteFindings, readBenchPairs } from './findings/pairs.ts';
+
+/** What a reader said of an alarm: the text differs (true), one may say so (open), or it does not (mistake). */
+type Verdict = 'true' | 'open' | 'mistake';
+
+/**
+ * npm run bench -- genres [--alarms] [--others]: clean human translations of thirteen kinds. Value alarms are told
+ * apart by the readings of the data and those beside this file; one that nobody has read counts as a mistake.
+ * --alarms lists the value alarms, --others all other findings.
+ */
+export async function run(args: string[]): Promise<void> {
+  const folder = benchData();
+  if (folder === undefined) return;
+  const lexicon = await loadLexicon();
+  const genres = join(folder, 'bench/genres');
+  const readings = new Map([
+    ...readReadings(join(genres, 'readings.tsv')),
+    ...readReadings(fileURLToPath(new URL('findings/readings.tsv', import.meta.url))),
+  ]);
+  const sums = { standard: [0, 0, 0, 0], dialects: [0, 0, 0, 0] };
+  console.log(`${'genre'.padEnd(22)}  pairs  value alarms: mistakes  unread  true or open   any finding`);
+  for (const name of readdirSync(genres)
+    .filter((one) => !/^(?:LICENCES|readings)/.test(one))
+    .sort()) {
+    const genre = name.replace(/\.tsv$/, '');
+    const pairs = readBenchPairs(join(genres, name));
+    let [mistakes, unread, rest, any] = [0, 0, 0, 0];
+    for (const [i, findings] of checkBenchPairs(pairs, lexicon).entries()) {
+      const values = findings.filter(isAboutValue);
+      if (findings.length > 0) any += 1;
+      const others = findings.filter((one) => !isAboutValue(one));
+      if (args.includes('--others') && others.length > 0)
+        console.log(
+          `  ${genre} ${i + 1} | ${quoteFindings(pairs[i]!, others)} | ${pairs[i]!.arabic} | ${pairs[i]!.english}`,
+        );
+      if (values.length === 0) continue;
+      const verdict = readings.get(`${genre} ${i + 1}`);
+      if (verdict === undefined) unread += 1;
+      if (verdict === undefined || verdict === 'mistake') mistakes += 1;
+      else rest += 1;
+      if (args.includes('--alarms'))
+        console.log(
+          `  ${genre} ${i + 1} ${verdict ?? 'UNREAD'} | ${quoteFindings(pairs[i]!, values)} | ${pairs[i]!.arabic} | ${pairs[i]!.english}`,
+        );
+    }
+    const sum = sums[genre.startsWith('dialect') ? 'dialects' : 'standard'];
+    [pairs.length, mistakes, rest, any].forEach((count, k) => {
+      sum[k]! += count;
+    });
+    console.log(
+      `${genre.padEnd(22)}${String(pairs.length).padStart(7)}${share(mistakes, pairs.length).padStart(24)}${String(unread).padStart(8)}${share(rest, pairs.length).padStart(14)}${share(any, pairs.length).padStart(14)}`,
+    );
+  }
+  for (const [name, [all, mistakes, rest, any]] of Object.entries(sums))
+    console.log(
+      `${name}: ${all} pairs, value alarms that are mistakes ${share(mistakes!, all!)}, true or open ${share(rest!, all!)}, any finding ${share(any!, all!)}`,
+    );
+  console.log(makeSignature(lexicon.signature, { bench: 'genres' }));
+}
+
+function readReadings(file: string): [string, Verdict][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
+    .map(([genre, line, verdict]) => [`${genre} ${line}`, verdict as Verdict]);
+}
+
+function share(count: number, of: number): string {
+  return `${((100 * count) / of).toFixed(2)} %`;
+}
