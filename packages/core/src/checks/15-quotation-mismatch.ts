@@ -82,7 +82,7 @@ export function quotationsIn(content: string): Span[] {
 
 const QUOTATION = /["“«„][^"“”«»„]+["”»“]/g;
 /** Quotation marks of any kind, an apostrophe that opens or closes, a colon before words. */
-const SPEECH = /["“”«»„‟‹›]|''|(?:^|\s)['‘]|['’](?:$|[\s.,،])|:\s*\p{L}/u;
+const SPEECH = /["“”«»„‟‹›]|''|(?:^|\s)['‘]|['’](?:$|[\s.,،])|:[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*\p{L}/u;
 
 /** The words of the other side that answer to a quotation, if it is long enough and enough of it is answered. */
 function answersTo(quotation: Span, own: SideView, other: SideView): Span | undefined {

@@ -15,6 +15,8 @@ export function describeMention(mention: Mention, language: 'ar' | 'en'): string
     case 'time':
       return describeDate(mention.value, language);
     default: {
+      // A version, an account or the figure of a name is quoted as it stands.
+      if (mention.by === 'name') return undefined;
       const figure = (value: number) => value.toLocaleString(`${language}-u-nu-latn`, { maximumFractionDigits: 4 });
       const range =
         mention.upper === undefined ? figure(mention.value) : `${figure(mention.value)}–${figure(mention.upper)}`;

@@ -7,19 +7,39 @@ function phrase(kind: string, code: string, value: number, spellings: readonly s
   return { kind, code, value, spellings };
 }
 
+/** Names of months in Iraq and the Maghreb, and short ones, that CLDR does not have. */
+const MORE_MONTHS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['01', ['كانون ثان', 'كانون ثاني', 'جانفي', 'ينائر']],
+  ['02', ['فيفري', 'فبرائر']],
+  ['04', ['أفريل', 'ابريل']],
+  ['05', ['مايس', 'ماي']],
+  ['07', ['جويلية', 'يوليوز', 'جوييه']],
+  ['08', ['أوت', 'غشت']],
+  ['09', ['شتنبر', 'سبتمبر']],
+  ['10', ['تشرين أول', 'أكتوبر']],
+  ['11', ['تشرين ثان', 'تشرين ثاني', 'نونبر']],
+  ['12', ['كانون أول', 'دجنبر']],
+]);
+
 export function months(language: Language): PhraseEntry[] {
   return values.months.map((entry) => {
     // `Jan.`
     const forms = entry[language].flatMap((form) =>
       language === 'en' && form.length <= 4 ? [form, `${form}.`] : [form],
     );
-    return phrase('month', entry.code, Number(entry.code), forms);
+    const more = language === 'ar' ? (MORE_MONTHS.get(entry.code) ?? []) : [];
+    return phrase('month', entry.code, Number(entry.code), [...new Set([...forms, ...more])]);
   });
 }
 
 /** What CLDR does not have: an Arabic spelling without its hamza, English abbreviations. */
 const MORE_WEEKDAYS: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
-  ar: new Map([['2', ['الثلاثا']]]),
+  ar: new Map([
+    ['1', ['الاتنين']],
+    ['2', ['الثلاثا', 'التلات', 'التلاتاء']],
+    ['3', ['الأربع', 'الاربعا']],
+    ['7', ['الحد']],
+  ]),
   en: new Map([
     ['2', ['Tues']],
     ['3', ['Weds']],

@@ -27,6 +27,26 @@ currency-sign:cent 1 | ¢ | {}500 → 500 cent
 currency-sign:GBP 1 | gb£ | {}500 → 500 GBP
 currency-sign:EGP 1 | e£, LE | {}500 → 500 EGP
 currency-sign:MYR 1 | RM, malaysia ringgit, malaysia ringgits | {}500 → 500 MYR
+# What the Arab press writes before an amount in English.
+currency-sign:SAR 1 | SR, SAR, S.R. | {} 500 → 500 SAR
+currency-sign:KWD 1 | KD, K.D. | {} 500 → 500 KWD
+currency-sign:dirham 1 | Dh, Dhs, DH, Dh. | {} 500 → 500 dirham
+currency-sign:QAR 1 | QR, Q.R. | {} 500 → 500 QAR
+currency-sign:BHD 1 | BD, B.D. | {} 500 → 500 BHD
+currency-sign:JOD 1 | JD, J.D. | {} 500 → 500 JOD
+currency-sign:OMR 1 | RO, R.O. | {} 500 → 500 OMR
+currency-sign:LBP 1 | LL, L.L. | {} 500 → 500 LBP
+currency-sign:TRY 1 | TL | {} 500 → 500 TRY
+currency-sign:DZD 1 | DA | {} 500 → 500 DZD
+currency-sign:TND 1 | TD, DT | {} 500 → 500 TND
+currency-sign:LYD 1 | LD | {} 500 → 500 LYD
+currency-sign:CHF 1 | SFr | {} 500 → 500 CHF
+currency-sign:BRL 1 | r$ | {}500 → 500 BRL
+currency-sign:HKD 1 | hk$ | {}500 → 500 HKD
+currency-sign:NZD 1 | nz$ | {}500 → 500 NZD
+currency-sign:LBP 1 | l£ | {}500 → 500 LBP
+currency-sign:SYP 1 | s£, £s | {}500 → 500 SYP
+currency-sign:EGP 1 | £e | {}500 → 500 EGP
 `;
 
 /** Words that readers of all languages ask for by the name of their list. */
@@ -35,6 +55,22 @@ export const SIGN_LISTS = `
 currency-cases | LE, le | 500 Le → 500
 currency-cases | RM | 500 rm → 500
 currency-cases | Rs | 500 RS → 500
+# A title, an initial and other short words in small letters.
+currency-cases | SR | 500 sr → 500
+currency-cases | KD | 500 kd → 500
+currency-cases | QR | 500 qr → 500
+currency-cases | BD | 500 bd → 500
+currency-cases | JD | 500 jd → 500
+currency-cases | RO | 500 ro → 500
+currency-cases | LL | 500 ll → 500
+currency-cases | TL | 500 tl → 500
+currency-cases | DA | 500 da → 500
+currency-cases | TD | 500 td → 500
+currency-cases | DT | 500 dt → 500
+currency-cases | LD | 500 ld → 500
+currency-cases | Dh, DH | 500 dh → 500
+currency-cases | Dhs | 500 dhs → 500
+currency-cases | SFr | 500 sfr → 500
 # Before these words a Roman numeral needs no capital, and may be a lone I.
 roman-leads | year, type, phase, part, stage, chapter, class, volume, angiotensin | {} I → 1. (implied)
 `;

@@ -3,6 +3,7 @@ import type { ValueMention } from '../schema.ts';
 import { vocabularyFor } from './compile.ts';
 import { readDate } from './dates/dates.ts';
 import { readDual } from './numbers/ar/duals.ts';
+import { readIdentifier, readTimeCode } from './numbers/identifiers.ts';
 import { labelNumber, romanNumeral } from './numbers/labels.ts';
 import { KIND } from './tokens/kinds.ts';
 import { withTokens } from './tokens/scan.ts';
@@ -25,6 +26,8 @@ export function findValues(
   return withTokens(text, vocabularyFor(language, lexicon), (t) => readAll(t, options.date));
 }
 
+const COLON = 0x3a;
+
 function readAll(t: Tokens, date: string | undefined): ValueMention[] {
   const found: ValueMention[] = [];
   for (let i = 0; i < t.count; ) {
@@ -40,9 +43,17 @@ function readAll(t: Tokens, date: string | undefined): ValueMention[] {
 function readValue(t: Tokens, i: number, date: string | undefined): Reading | undefined {
   const label = labelNumber(t, i);
   if (label) return label.mention ? { next: i + 1, mention: label.mention } : undefined;
+  const code = t.types[i] === NUMBER && t.isSign(i + 1, COLON) ? readTimeCode(t, i) : undefined;
+  if (code) return code;
   // `half past three`
   const dated = t.beginsDate(i) || t.match(i, KIND.half) || t.match(i, KIND.article) ? readDate(t, i, date) : undefined;
-  return dated ?? hedgedDate(t, i, date) ?? readFigure(t, i) ?? readDual(t, i);
+  return (
+    dated ??
+    (t.types[i] === NUMBER ? readIdentifier(t, i) : undefined) ??
+    hedgedDate(t, i, date) ??
+    readFigure(t, i) ??
+    readDual(t, i)
+  );
 }
 
 /** `around 21 February`, `at about 02:30`: the hedge is not part of a date. */

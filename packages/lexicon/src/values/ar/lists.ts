@@ -2,6 +2,12 @@
 export const LISTS = `
 # After these ألف is a verb: he wrote.
 verb-leads | الذي, التي, قد, لقد, وقد, كما, عندما, حين, حيث | {} ألف كتبا → -
+# Behind these two numbers about a slash are no date.
+numbered-leads | رقم, القرار, قرار, المرسوم, مرسوم, القانون, قانون, القضية, الدعوى, الرأي, الملف, الفقرة, المادة, البند, النموذج | {} 4/2 → 4..2
+# A disease of a year, and nets and generations by number.
+named-numbers | كوفيد, الجيل | {} 19 % → 19
+# Before these too, and in a wish or a title it counts nothing.
+verb-objects | ابن, أبو, كتاب, كتابا, كتابه, رواية, روايته, قصيدة, مسرحية, الكاتب, المؤلف, الشيخ, الإمام, ليلة, شكر, مبروك, تحية, سلامة, خير, رحمة, مرحبا, أهلا | ألف {} → -
 # After these a lone singular is one of its unit.
 length-leads | لمدة, ولمدة, قبل, منذ, بعد, خلال, طيلة, طوال | {} ساعة → 1 hour (implied)
 # In matching form: plurals before their number.
@@ -20,6 +26,15 @@ time-plurals | ثواني | ال{} الثلاث → 3 second
 time-plurals | ثوان | ال{} الثلاث → 3 second
 # What news counts in thousands and millions: مليونا شخص are two, مليونا alone is one.
 counted-nouns | شخص, رجل, طفل, بلد, طرف, جانب, رئيس, وزير, قائد, ملف, كتاب, بيت, منزل, شاب, جندي, جزء, هدف, مشروع, حزب, فريق, شارع, خط, نوع, عنصر, عامل, سبب, طريق, صاروخ, هجوم, قتيل, جريح, ابن, شعب, نهر, جبل, برج, جسر, قرار, قانون, سؤال, لقاء, زعيم, صديق, أخ, ولد, مقعد, حل, نظام, أمر, أثر, حادث, مطلب, مبدأ, حكم, عضو, شكل, حد, يد, عين, نسمة, لاجئ, نازح, امرأة, مواطن, ناخب, ضحية, إصابة, حالة, جرعة, وظيفة, متظاهر, مصاب, شهيد, طالب, مستخدم, مشترك, زائر, سائح, مقاتل, وحدة | مليونا {} → 2000000
+# Numbers as well: weekdays behind the word for day alone.
+spoken-weekdays | التلات | {} رجال → 3
+spoken-weekdays | الأربع | {} رجال → 4
+# A weekday without its article.
+weekday-leads | كل, وكل | {} خميس → @W4
+# Digits behind these are a power or a name.
+squared-units | م | 5 {}2 → 5 square-meter
+squared-units | كم | 5 {}2 → 5 square-kilometer
+squared-units | سم | 5 {}2 → 5 square-centimeter
 # Endings of names and singulars that look like a feminine dual, in matching form: باكستان, بروتين.
 no-dual-endings | ستان, (ب/ر/ك)وتين, (ل/ر)اتين, (ج/ا/ال)نتين, (ي/ا)رتين, ستين, كتان, ختان, بهتان | مم{} → -
 # Verbs that bound a figure when they are denied, behind their subject: لا تقل المدة عن 30.
@@ -32,8 +47,7 @@ on-words | عن, على | لا تزيد المدة {} 30 يوما → ≤30 day
 voweled-fractions | خُمس | {} القوم → 0.2 (implied)
 voweled-fractions | سُدس | {} القوم → 0.166667 (implied)
 voweled-fractions | سُبع | {} القوم → 0.142857 (implied)
-# Nothing that is read begins with ثمن, price.
-voweled-fractions | ثُمن | {} القوم → -
+voweled-fractions | ثُمن | {} القوم → 0.125 (implied)
 voweled-fractions | تُسع | {} القوم → 0.111111 (implied)
 voweled-fractions | عُشر | {} القوم → 0.1 (implied)
 # A surname and a person's name: only a number or the word for month makes months of them.

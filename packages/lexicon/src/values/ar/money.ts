@@ -18,6 +18,18 @@ currency:franc 2 | فرنكان, فرنكين | {} → 2 franc
 currency:peso 1 | بيزو | 500 {} → 500 peso
 currency:krona 1 | كرونة, كرونات, كرون | 500 {} → 500 krona
 currency:cent 1 | سنت, سنتات, سينت, سنتا | 500 {} → 500 cent
+currency:piastre 1 | قرش, قروش, قرشا, غرش, غروش | 500 {} → 500 piastre
+currency:piastre 2 | قرشان, قرشين | {} → 2 piastre
+currency:fils 1 | فلس, فلوس, فلسا | 500 {} → 500 fils
+currency:fils 2 | فلسان, فلسين | {} → 2 fils
+currency:halala 1 | هللة, هللات | 500 {} → 500 halala
+currency:halala 2 | هللتان, هللتين | {} → 2 halala
+currency:baisa 1 | بيسة, بيسات | 500 {} → 500 baisa
+currency:millime 1 | مليم, مليمات, مليما, مليمين | 500 {} → 500 millime
+currency:centime 1 | سنتيم, سنتيمات, سنتيما | 500 {} → 500 centime
+currency:penny 1 | بنس, بنسات, بنسا | 500 {} → 500 penny
+currency:kopek 1 | كوبيك, كوبيكات | 500 {} → 500 kopek
+currency:agora 1 | أغورة, أغورات | 500 {} → 500 agora
 currency:EUR 1 | يورو, أورو, اورو | 500 {} → 500 EUR
 currency:GBP 1 | جنيه إسترليني, جنيهات إسترلينية, جنيها إسترلينيا, جنيه استرليني, إسترليني | 500 {} → 500 GBP
 currency:USD 1 | دولار أمريكي, دولار أميركي, دولارات أمريكية, دولارات أميركية, دولارا أمريكيا, دولارا أميركيا | 500 {} → 500 USD

@@ -24,7 +24,35 @@ unit:kilogram 2 | كيلوغرامان, كيلوغرامين, كيلوجراما
 unit:gram 1 | غراما, غرامات, غرام, جرام, جراما, جرامات | 5 {} → 5 gram
 unit:gram 2 | غرامان, غرامين, جرامان, جرامين | {} → 2 gram
 unit:milligram 1 | مليغرام, ملغم, ملغ, ملليغرام, ميليغرام, مليجرام | 5 {} → 5 milligram
+unit:microgram 1 | (ميكرو/مايكرو)(غرام/غراما/غرامات/جرام/جراما/جرامات), مكغ, مكغم, ميكغ, ميكروغم | 5 {} → 5 microgram
 unit:tonne 1 | طن, طنا, أطنان | 5 {} → 5 ton
+unit:quintal 1 | قنطار, قنطارا, قناطير | 5 {} → 5 quintal
+unit:quintal 2 | قنطاران, قنطارين | {} → 2 quintal
+unit:ardeb 1 | أردب, أردبا, أرادب, إردب, إردبا | 5 {} → 5 ardeb
+unit:carat 1 | قيراط, قيراطا, قراريط | 5 {} → 5 carat
+unit:knot 1 | عقدة بحرية | 5 {} → 5 knot
+unit:nautical-mile 1 | (ميل/ميلا) (بحري/بحريا), أميال بحرية | 5 {} → 5 nautical-mile
+unit:dunam 1 | دونم, دونما, دونمات, دنم, دنما | 5 {} → 5 dunam
+unit:square-foot 1 | قدم (مربع/مربعة), قدما (مربعا/مربعة), أقدام مربعة | 5 {} → 5 square-foot
+unit:square-yard 1 | (ياردة/ياردات) (مربع/مربعة) | 5 {} → 5 square-yard
+unit:cubic-foot 1 | قدم (مكعب/مكعبة), قدما (مكعبا/مكعبة), أقدام مكعبة | 5 {} → 5 cubic-foot
+unit:millimeter-ofhg 1 | (ملم/ملليمتر/مليمتر/مم) (زئبق/زئبقي/زئبقيا) | 5 {} → 5 millimeter-ofhg
+unit:hertz 1 | هرتز, هيرتز | 5 {} → 5 hertz
+unit:kilohertz 1 | (كيلو/كيلو )(هرتز/هيرتز) | 5 {} → 5 kilohertz
+unit:megahertz 1 | (ميغا/ميجا)(هرتز/هيرتز) | 5 {} → 5 megahertz
+unit:gigahertz 1 | (غيغا/جيجا)(هرتز/هيرتز) | 5 {} → 5 gigahertz
+unit:decibel 1 | ديسيبل, ديسبل, ديسيبيل | 5 {} → 5 decibel
+unit:sievert 1 | سيفرت, سيفيرت | 5 {} → 5 sievert
+unit:millisievert 1 | (ميلي/ملي/مللي)(سيفرت/سيفيرت) | 5 {} → 5 millisievert
+unit:microsievert 1 | (ميكرو/مايكرو)(سيفرت/سيفيرت) | 5 {} → 5 microsievert
+unit:kilowatt 1 | كيلوواط, كيلووات | 5 {} → 5 kilowatt
+unit:volt 1 | فولت, فولط | 5 {} → 5 volt
+unit:ampere 1 | أمبير | 5 {} → 5 ampere
+unit:pascal 1 | باسكال | 5 {} → 5 pascal
+unit:kilobyte 1 | كيلو بايت, كيلوبايت | 5 {} → 5 kilobyte
+unit:megabyte 1 | (ميغا/ميجا)(/ )بايت | 5 {} → 5 megabyte
+unit:gigabyte 1 | (غيغا/جيجا)(/ )بايت | 5 {} → 5 gigabyte
+unit:terabyte 1 | (تيرا/تيرا )بايت | 5 {} → 5 terabyte
 unit:pound 1 | رطل, أرطال, رطلا | 5 {} → 5 pound
 unit:pound 2 | رطلان, رطلين, أرطالان, أرطالين | {} → 2 pound
 unit:ounce 1 | أونصة, أونصات, اونصات, أوقية | 5 {} → 5 ounce
@@ -41,8 +69,8 @@ unit:cup 1 | كوب, أكواب, كوبا | 5 {} → 5 cup
 unit:cup 2 | كوبان, كوبين, أكوابان, أكوابين | {} → 2 cup
 unit:degree 1 | درجة, درجات | 5 {} → 5 degree
 unit:degree 2 | درجتان, درجتين | {} → 2 degree
-unit:degree-celsius 1 | درجة مئوية, درجات مئوية, درجة سيليزية, درجة سلزيوس, درجة سيلسيوس, ° مئوية, °م, مئوية | 5 {} → 5 degree-celsius
-unit:degree-fahrenheit 1 | درجة فهرنهايت, درجات فهرنهايت, درجة فهرنهايتية, ° فهرنهايت, فهرنهايت | 5 {} → 5 degree-fahrenheit
+unit:degree-celsius 1 | درجة مئوية, درجات مئوية, درجة سيليزية, درجة سلزيوس, درجة سيلسيوس, ° مئوية, °م, °C, ° C, درجة C, مئوية | 5 {} → 5 degree-celsius
+unit:degree-fahrenheit 1 | درجة فهرنهايت, درجات فهرنهايت, درجة فهرنهايتية, ° فهرنهايت, °ف, °F, ° F, درجة F, فهرنهايت | 5 {} → 5 degree-fahrenheit
 unit:kilometer-per-hour 1 | كيلومترا في الساعة, كم في الساعة, كلم في الساعة, كم/س, كلم/س, كم/ساعة, كم/الساعة, كيلومتر/ساعة | 5 {} → 5 kilometer-per-hour
 unit:mile-per-hour 1 | ميلا في الساعة, ميل في الساعة, أميال في الساعة, ميل/ساعة, ميل بالساعة | 5 {} → 5 mile-per-hour
 unit:meter-per-second 1 | متر في الثانية, مترا في الثانية | 5 {} → 5 meter-per-second
@@ -68,6 +96,24 @@ duration:decade 1 | عقد, عقود, عقدا | 5 {} → 5 decade
 duration:decade 2 | عقدان, عقدين | {} → 2 decade
 duration:century 1 | قرن, قرون, قرنا | 5 {} → 5 century
 duration:century 2 | قرنان, قرنين | {} → 2 century
+
+per:second 0 | في الثانية, بالثانية | 5 دولارات {} → 5 dollar
+per:minute 0 | في الدقيقة, بالدقيقة | 5 دولارات {} → 5 dollar
+per:hour 0 | في الساعة, بالساعة | 5 دولارات {} → 5 dollar
+per:day 0 | في اليوم, باليوم, يوميا, كل يوم | 5 دولارات {} → 5 dollar
+per:week 0 | في الأسبوع, بالأسبوع, أسبوعيا, كل أسبوع | 5 دولارات {} → 5 dollar
+per:month 0 | في الشهر, بالشهر, شهريا, كل شهر | 5 دولارات {} → 5 dollar
+per:year 0 | في السنة, بالسنة, في العام, سنويا, كل سنة, كل عام | 5 دولارات {} → 5 dollar
+per:kilogram 0 | للكيلوغرام, للكيلوجرام, للكيلو, لكل كيلوغرام, لكل كيلوجرام | 5 دولارات {} → 5 dollar
+per:tonne 0 | للطن, لكل طن | 5 دولارات {} → 5 dollar
+per:barrel 0 | للبرميل, لكل برميل | 5 دولارات {} → 5 dollar
+per:liter 0 | للتر, لكل لتر | 5 دولارات {} → 5 dollar
+per:gallon 0 | للغالون, للجالون | 5 دولارات {} → 5 dollar
+per:ounce 0 | للأونصة, للأوقية | 5 دولارات {} → 5 dollar
+per:meter 0 | للمتر, لكل متر | 5 دولارات {} → 5 dollar
+per:square-meter 0 | للمتر المربع, لكل متر مربع | 5 دولارات {} → 5 dollar
+per:hectare 0 | للهكتار, لكل هكتار | 5 دولارات {} → 5 dollar
+per:person 0 | للفرد, للشخص, لكل شخص, لكل فرد | 5 دولارات {} → 5 dollar
 
 rate 0 | في الساعة, بالساعة, /الساعة, / ساعة, /ساعة, /س | 60 كيلومترا {} → 60 kilometer-per-hour
 `;

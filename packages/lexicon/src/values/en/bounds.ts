@@ -27,5 +27,7 @@ on 0 | early, late, mid | {} 2013 → @2013…
 filler 0 | more, less, fewer, extra, additional, consecutive, full, long, straight, other, whole, further, entire, calendar, successive, working, business | 5 {} years → 5 year
 filler 0 | upcoming | 5 {} years → @P0Y/P5Y
 
+percent 1/10 | ‰, per mille, per mil | 5 {} → 0.5%
+percent 1/100 | basis point, basis points, basis-point, bps, bp | 5 {} → 0.05%
 percent 1 | percent, per cent, per-cent, pct, percentage point, percentage points, percentage, p.c. | 5 {} → 5%
 `;

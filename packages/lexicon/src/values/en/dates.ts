@@ -8,6 +8,8 @@ century-word 0 | century, centuries | the 19th {} → @C19
 decade-word 0 | decade | the last {} → @P-1E (implied)
 quarter-word 0 | quarter, qtr, quarters | the first {} of 2013 → @2013-Q1
 
+quarter-word:half 0 | half | the first {} of 2013 → @2013-H1
+
 decade 20 | twenties | the {} → @1920s
 decade 30 | thirties | the {} → @1930s
 decade 40 | forties | the {} → @1940s

@@ -8,6 +8,13 @@ no-singles | second | a {} → 2. (implied)
 no-singles | m, h, g, l, t, in, degree, min, cup, foot, stone | a {} → -
 # Written onto their number or no units.
 glued-units | in, m, h, t | 5 {} → 5
+# Behind these two numbers about a slash are no date.
+numbered-leads | no, number, resolution, decision, decree, law, act, case, file, opinion, paragraph, article, clause, circular, form | {} 4/2 → 4..2
+named-numbers | covid | {} 19 % → 19
+# Digits behind these are a power.
+squared-units | m | 5 {}2 → 5 square-meter
+squared-units | km | 5 {}2 → 5 square-kilometer
+squared-units | cm | 5 {}2 → 5 square-centimeter
 # A currency only when it is written so: with a capital a name, and to win.
 currency-cases | rand | 500 Rand → 500
 currency-cases | won | 500 Won → 500

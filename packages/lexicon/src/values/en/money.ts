@@ -11,6 +11,15 @@ currency:franc 1 | franc, francs | 500 {} → 500 franc
 currency:peso 1 | peso, pesos | 500 {} → 500 peso
 currency:krona 1 | krona, kronor, krone, kroner | 500 {} → 500 krona
 currency:cent 1 | cent, cents | 500 {} → 500 cent
+currency:piastre 1 | piastre, piastres, piaster, piasters, qirsh, kuruş, kurus | 500 {} → 500 piastre
+currency:fils 1 | fils | 500 {} → 500 fils
+currency:halala 1 | halala, halalas, halalah, halalahs | 500 {} → 500 halala
+currency:baisa 1 | baisa, baisas, baiza, baizas | 500 {} → 500 baisa
+currency:millime 1 | millime, millimes | 500 {} → 500 millime
+currency:centime 1 | centime, centimes | 500 {} → 500 centime
+currency:penny 1 | penny, pence, pennies | 500 {} → 500 penny
+currency:kopek 1 | kopek, kopeks, kopeck, kopecks | 500 {} → 500 kopek
+currency:agora 1 | agora, agorot | 500 {} → 500 agora
 currency:EUR 1 | euro, euros, eur, €ur | 500 {} → 500 EUR
 currency:GBP 1 | sterling, pounds sterling, pound sterling | 500 {} → 500 GBP
 currency:USD 1 | us dollar, us dollars, u.s. dollars, u.s. dollar | 500 {} → 500 USD

@@ -56,6 +56,9 @@ dozen 12 | dozen, dozens | two {} men → 24
 ordinal 1 | first | the {} man → 1. (implied)
 ordinal 2 | second | the {} man → 2. (implied)
 ordinal 3+ | third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth | the {} man → 3+.
+ordinal 1 | firstly | {} → 1. (implied)
+ordinal 2 | secondly | {} → 2. (implied)
+ordinal 3+ | thirdly, fourthly, fifthly, sixthly, seventhly, eighthly, ninthly, tenthly | {} → 3+.
 ordinal 30 | thirtieth | the {} man → 30.
 ordinal 40 | fortieth | the {} man → 40.
 ordinal 50 | fiftieth | the {} man → 50.
@@ -99,6 +102,11 @@ half 3/4 | three quarters, three quarter | three and {} men → 3.75
 
 implied 2 | both, a pair, a pair of, twice, double, doubled, doubling, doubles, twofold, duo, twosome, twosomes, bilateral, biennial, twins | {} men → 2 (implied)
 implied:couple 2 | a couple, a couple of, couple of | {} men → 2 (implied)
+implied 2 | every other | {} week → 2 week (implied)
+implied 1/2 | halved, halving, semi-final, semi-finals, semifinal, semifinals | {} → 0.5 (implied)
+implied 1/4 | quarter-final, quarter-finals, quarterfinal, quarterfinals | {} → 0.25 (implied)
+implied 1/8 | last sixteen, round of sixteen | {} → 0.125 (implied)
+implied:times 1 | once | {} a week → 1 (implied)
 implied 1 | single, a single | {} men → 1 (implied)
 implied 3 | triple, tripled, tripling, threefold, thrice, trio, threesome, threesomes, trilateral, tripartite, triplets, trimester, trimesters, first trimester, second trimester, third trimester, trilogy, triangular | {} men → 3 (implied)
 implied 4 | quadruple, quadrupled, fourfold, foursome, foursomes, fourball, fourballs, fours, quartet, quartets, quadrilateral, quadruplets | {} men → 4 (implied)

@@ -29,6 +29,8 @@ export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> 
   ['pound', ['g', 453.59237]],
   ['ounce', ['g', 28.349523]],
   ['stone', ['g', 6350.29]],
+  ['quintal', ['g', 1e5]],
+  ['carat', ['g', 0.2]],
   ['liter', ['l', 1]],
   ['hectoliter', ['l', 100]],
   ['deciliter', ['l', 0.1]],
@@ -48,6 +50,18 @@ export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> 
   ['megawatt', ['w', 1e6]],
   ['gigawatt', ['w', 1e9]],
   ['watt', ['w', 1]],
+  ['hertz', ['hz', 1]],
+  ['kilohertz', ['hz', 1e3]],
+  ['megahertz', ['hz', 1e6]],
+  ['gigahertz', ['hz', 1e9]],
+  ['sievert', ['sv', 1]],
+  ['millisievert', ['sv', 1e-3]],
+  ['microsievert', ['sv', 1e-6]],
+  ['byte', ['b', 1]],
+  ['kilobyte', ['b', 1e3]],
+  ['megabyte', ['b', 1e6]],
+  ['gigabyte', ['b', 1e9]],
+  ['terabyte', ['b', 1e12]],
   ['second', ['s', 1]],
   ['minute', ['s', 60]],
   ['hour', ['s', 3600]],
@@ -107,15 +121,36 @@ export function convert(a: Figure, b: Figure): Amounts | undefined {
 
 /** Percent against an amount of something is not the same thing even when the figures are. */
 function isShareOf(a: Figure, b: Figure): boolean {
-  return a.kind === 'percentage' && 'unit' in b && b.kind !== 'measure';
+  return a.kind === 'percentage' && 'unit' in b && (b.kind !== 'measure' || b.unit.startsWith('degree'));
 }
 
 function money(a: Counted, b: Counted, plain: Amounts): Amounts | undefined {
   // `pound` may be a weight.
-  if (a.kind !== b.kind) return a.unit === 'pound' || b.unit === 'pound' ? plain : undefined;
-  if (a.unit === 'cent') return [amount(a, 0.01), amount(b)];
-  if (b.unit === 'cent') return [amount(a), amount(b, 0.01)];
+  if (a.kind !== b.kind) return a.unit === 'pound' || b.unit === 'pound' ? measures(a, b) : undefined;
+  if (a.unit === b.unit) return plain;
+  const [coin, otherCoin] = [coinOf(a.unit, b.unit), coinOf(b.unit, a.unit)];
+  if (coin !== undefined || otherCoin !== undefined) return [amount(a, coin), amount(b, otherCoin)];
   return standsFor(a.unit, b.unit) || standsFor(b.unit, a.unit) ? plain : undefined;
+}
+
+/** What a coin is of its currency; a fils is a hundredth of a dirham and a thousandth of a dinar. */
+const COINS: Readonly<Record<string, number>> = {
+  cent: 0.01,
+  centime: 0.01,
+  piastre: 0.01,
+  halala: 0.01,
+  penny: 0.01,
+  kopek: 0.01,
+  agora: 0.01,
+  fils: 0.001,
+  baisa: 0.001,
+  millime: 0.001,
+};
+
+/** What a coin amounts to in a currency; undefined for what is none. */
+export function coinOf(unit: string, currency: string): number | undefined {
+  if (unit === 'fils' && (currency === 'dirham' || currency === 'AED' || currency === 'YER')) return 0.01;
+  return COINS[unit];
 }
 
 function standsFor(word: string, unit: string): boolean {

@@ -122,7 +122,7 @@ interface Fields {
 
 /** The year, month and day that a date names; undefined for weekdays, decades and the like. */
 export function fieldsOf(value: string): Fields | undefined {
-  const match = /^(?:(-?\d{4})(?!s|-Q|-W)|-)(?:-(\d\d|-)?(?:-(\d\d))?)?$/.exec(value);
+  const match = /^(?:(-?\d{4})(?!s|-[QHW])|-)(?:-(\d\d|-)?(?:-(\d\d))?)?$/.exec(value);
   if (!match) return undefined;
   const number = (text: string | undefined): number | undefined =>
     text === undefined || text === '-' ? undefined : Number(text);
@@ -161,8 +161,8 @@ function decades(x: string, y: string): boolean {
   }
   const century = /^C(\d+)$/.exec(x);
   if (century) return /^\d{4}/.test(y) && Math.floor((Number(y.slice(0, 4)) - 1) / 100) + 1 === Number(century[1]);
-  const quarter = /^(?:(\d{4})|-)-Q(\d)$/.exec(x);
-  const other = /^(?:(\d{4})|-)-Q(\d)$/.exec(y);
+  const quarter = /^(?:(\d{4})|-)-([QH]\d)$/.exec(x);
+  const other = /^(?:(\d{4})|-)-([QH]\d)$/.exec(y);
   if (quarter && other) return quarter[2] === other[2] && (quarter[1] === undefined || other[1] === undefined);
   return quarter?.[1] !== undefined && y === quarter[1];
 }
@@ -176,6 +176,14 @@ export function dateAndFigure(date: DateMention, other: Figure): Comparison {
     if (figures !== 'different') return figures;
   }
   const numbers = numbersOf(date);
+  // `في العشرينيات` of a life beside `in his 20s`
+  if (
+    other.kind === 'duration' &&
+    date.value.endsWith('s') &&
+    numbers[1] === other.value &&
+    other.upper === other.value + 9
+  )
+    return 'compatible';
   if (other.upper !== undefined)
     return numbers.length > 1 && numbers[0] === other.value && numbers[1] === other.upper ? 'equal' : 'different';
   if (other.kind === 'duration' && other.unit !== 'year') return 'different';
@@ -192,7 +200,7 @@ export function numbersOf(date: DateMention): number[] {
   if (century) return [Number(century[1])];
   const decade = /^(\d{4})s$/.exec(value);
   if (decade) return [Number(decade[1]), Number(decade[1]) % 100];
-  const quarter = /Q(\d)$/.exec(value);
+  const quarter = /[QH](\d)$/.exec(value);
   if (quarter) return [Number(quarter[1])];
   const found = fieldsOf(value);
   if (!found) return [];

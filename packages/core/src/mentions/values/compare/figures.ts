@@ -6,12 +6,26 @@ import { convert } from './conversion.ts';
 /** Compares two figures by what they amount to. */
 export function compareFigures(a: Figure, b: Figure): Comparison {
   if (isPartOfYear(a, b) || isPartOfYear(b, a)) return 'compatible';
+  if (a.per !== undefined && b.per !== undefined && a.per !== b.per) return 'different';
+  const share = shareOf(a, b) ?? shareOf(b, a);
+  if (share !== undefined) return share;
   const amounts = convert(a, b);
   if (!amounts) return 'different';
   const [x, y] = amounts;
   const numbers = compareNumbers(a, b, x, y);
   if (numbers === 'different') return 'different';
   return kindsAgree(a, b) && !x.converted && ordinal(a) === ordinal(b) ? numbers : 'compatible';
+}
+
+/** `three quarters` and 75 %: a fraction is that share in the hundred; the figures need not be equal. */
+function shareOf(percentage: Figure, fraction: Figure): Comparison | undefined {
+  if (percentage.kind !== 'percentage' || fraction.kind !== 'number' || percentage.upper !== undefined)
+    return undefined;
+  const { value } = fraction;
+  if (value <= 0 || value >= 1 || fraction.upper !== undefined) return undefined;
+  // `0.5` may stand for 0.5 % in a table.
+  if (percentage.value === value) return undefined;
+  return Math.abs(percentage.value - value * 100) <= 0.5 ? 'compatible' : 'different';
 }
 
 function ordinal(figure: Figure): boolean {
@@ -60,7 +74,7 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
     (b.kind === 'number' && b.ordinal && same(1 / y.value, x.value))
   )
     return 'compatible';
-  if (x.upper !== undefined || y.upper !== undefined) return ranges(x, y);
+  if (x.upper !== undefined || y.upper !== undefined) return ranges(x, y, a.by !== undefined || b.by !== undefined);
   return hedged(a, b, x.value, y.value) ? 'compatible' : 'different';
 }
 
@@ -73,10 +87,12 @@ function vague(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
   return value >= order * 2 && value < order * 100 ? 'compatible' : 'different';
 }
 
-function ranges(x: Amount, y: Amount): Comparison {
+function ranges(x: Amount, y: Amount, isWeak: boolean): Comparison {
   if (x.upper !== undefined && y.upper !== undefined) return 'different';
   const [range, one] = x.upper !== undefined ? [x, y.value] : [y, x.value];
-  return one >= range.value && one <= range.upper! ? 'compatible' : 'different';
+  // `from 10 to 15` is not 15; a dual may be either end of `1-2`.
+  if (isWeak) return one >= range.value && one <= range.upper! ? 'compatible' : 'different';
+  return one > range.value && one < range.upper! ? 'compatible' : 'different';
 }
 
 /** Tells whether one of two figures is said to be the least and the other the most that there is. */
@@ -121,6 +137,8 @@ function near(x: Amount, y: Amount, share: number): boolean {
 
 function same(x: number, y: number): boolean {
   if (x === y) return true;
+  // Long numbers differ in their last figures.
+  if (Number.isInteger(x) && Number.isInteger(y)) return false;
   const distance = Math.abs(x - y);
   // Nothing is near the reciprocal of zero.
   return distance <= 1e-9 * Math.max(Math.abs(x), Math.abs(y)) && distance < Number.POSITIVE_INFINITY;

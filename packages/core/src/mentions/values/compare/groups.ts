@@ -121,7 +121,7 @@ function meaningOf(value: ValueMention): string {
     return `${kind}|${value.value}|${upper}|${exact}|${by}|${calendar}|${said}|${weekday}|${part}`;
   }
   if (kind === 'time') return `${kind}|${value.value}|${upper}|${exact}|${by}`;
-  const { bound = '', alternative = '' } = value;
+  const { bound = '', alternative = '', per = '' } = value;
   const rest = 'unit' in value ? value.unit : kind === 'number' && value.ordinal === true ? 'th' : '';
-  return `${kind}|${value.value}|${upper}|${exact}|${by}|${bound}|${alternative}|${rest}`;
+  return `${kind}|${value.value}|${upper}|${exact}|${by}|${bound}|${alternative}|${rest}|${per}`;
 }

@@ -26,9 +26,19 @@ export function makeOf(value: ValueMention): string {
 /** Weak values that still say a thing each: numbers in names, and one week against one month. */
 function areWhole(a: ValueMention, b: ValueMention): boolean {
   if (a.by === 'name' && b.by === 'name') return true;
-  if (a.kind === 'duration') return b.kind === 'duration' && a.unit !== b.unit;
+  if (a.kind === 'number') return b.kind === 'number' && saysOther(a, b);
+  if (a.kind === 'time') return b.kind === 'time';
+  if (a.kind === 'duration' || a.kind === 'measure') return b.kind === a.kind && a.unit !== b.unit;
   return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
 }
+
+/** `the first` and `الثاني`, a third and a half, twice and once: numbers of one sort that are not the same. */
+function saysOther(a: NumberMention, b: NumberMention): boolean {
+  if (a.by === 'name' || b.by === 'name' || a.exact === false || b.exact === false) return false;
+  return (a.ordinal === true) === (b.ordinal === true) && a.value < 1 === b.value < 1;
+}
+
+type NumberMention = Extract<ValueMention, { kind: 'number' }>;
 
 /** A date that counts from the report's: `a week ago`. */
 const COUNTED = /^P-?\d+[DWMY]$/;

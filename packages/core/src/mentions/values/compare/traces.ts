@@ -108,7 +108,7 @@ function plainNumbers(numbers: readonly number[]): Pick<Traces, 'points' | 'near
 }
 
 /** Dates of which one is a part of the other, or that are told by another calendar, are compared one by one. */
-const PARTS = /^(?:\d{3}0s|C-?\d+|(?:\d{4}|-)-Q\d)$/;
+const PARTS = /^(?:\d{3}0s|C-?\d+|(?:\d{4}|-)-[QH]\d)$/;
 
 function dateTraces(date: DateMention): Traces {
   const variants = date.said === undefined ? [date.value] : [date.said, date.value];

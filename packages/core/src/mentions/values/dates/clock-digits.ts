@@ -1,6 +1,6 @@
 import type { Literal } from '../tokens/literals.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { NUMBER } from '../tokens/tokens.ts';
+import { NUMBER, WORD } from '../tokens/tokens.ts';
 import { two } from './calendars.ts';
 import { COLON } from './signs.ts';
 
@@ -17,6 +17,8 @@ export function clockDigits(t: Tokens, i: number): Digits | undefined {
   if (!literal) return undefined;
   if (!literal.plain || literal.value > 24 || literal.digits > 2 || literal.chained) return withDot(t, i, literal);
   const hour = literal.value;
+  const short = afterLetter(t, i + 1);
+  if (short) return { hour, minute: short.value, next: i + 3, colon: true };
   const minutes = afterColon(t, i + 1);
   if (!minutes?.plain || minutes.digits !== 2 || minutes.value >= 60)
     return minutes ? undefined : { hour, minute: 0, next: i + 1, colon: false };
@@ -26,9 +28,18 @@ export function clockDigits(t: Tokens, i: number): Digits | undefined {
   return seconds?.plain && seconds.digits === 2 ? { hour, minute: minutes.value, next: i + 5, colon: true } : undefined;
 }
 
+/** `14h30`, `14H30`, `14س30`: the minutes behind the letter of the hour. */
+function afterLetter(t: Tokens, i: number): Literal | undefined {
+  if (t.types[i] !== WORD || !t.glued(i) || !t.glued(i + 1) || !/^[hHس]$/.test(t.written(i))) return undefined;
+  const minutes = t.literal(i + 1);
+  return minutes?.plain && minutes.digits === 2 && minutes.value < 60 ? minutes : undefined;
+}
+
 /** The number that a colon at token `i` joins to the one before it. */
 function afterColon(t: Tokens, i: number): Literal | undefined {
-  return t.isSign(i, COLON) && t.glued(i) && t.glued(i + 1) ? t.literal(i + 1) : undefined;
+  // `6 : 50`, spaced alike and of two figures
+  const spaced = t.spaced(i) && t.spaced(i + 1) && t.literal(i + 1)?.digits === 2;
+  return t.isSign(i, COLON) && (spaced || (t.glued(i) && t.glued(i + 1))) ? t.literal(i + 1) : undefined;
 }
 
 /** `4.40 am` */

@@ -8,7 +8,7 @@ import { formatDay, formatYear, fromIslamic, fromPersian, isDay, two } from './c
 import type { Found, Part } from './found.ts';
 import { nearestYear } from './nearest.ts';
 import { century, isCounted, readBareYear } from './parts.ts';
-import { DOT, HYPHEN, SLASH } from './signs.ts';
+import { COLON, DOT, HYPHEN, SLASH } from './signs.ts';
 
 /** Reads a date in digits: `2022-06-19`, `19/6/2022`, `6/2022`, `25/11`, `31-Oct-74`, the season `2019/20`. */
 export function readDateInDigits(t: Tokens, i: number, today: Day | undefined): Found | undefined {
@@ -22,8 +22,14 @@ export function readDateInDigits(t: Tokens, i: number, today: Day | undefined): 
   const third = isMark(t, i + 3, mark) && t.glued(i + 4) ? t.literal(i + 4) : undefined;
   if (third?.plain && !(isMark(t, i + 5, mark) && t.types[i + 6] === NUMBER && t.glued(i + 6)))
     return threeParts(i, [first, second, third], mark, today);
-  if (third || mark !== SLASH || t.isSign(i + 3, SLASH)) return undefined;
+  if (third || mark !== SLASH || t.isSign(i + 3, SLASH) || isNumbered(t, i)) return undefined;
   return yearAndMore(i, first, second) ?? dayAndMonth(t, i, first, second, today);
+}
+
+/** `القرار 4/2`, `Law No. 10/2018`: what is numbered has no date there. */
+function isNumbered(t: Tokens, i: number): boolean {
+  const at = t.isSign(i - 1, DOT) || t.isSign(i - 1, COLON) ? i - 2 : i - 1;
+  return at >= 0 && t.types[at] === WORD && t.vocabulary.list('numbered-leads').has(t.written(at).toLowerCase());
 }
 
 /** The mark of a date between two numbers, which stand on it. */
@@ -85,9 +91,10 @@ function dayAndMonth(
   today: Day | undefined,
 ): Found | undefined {
   const next = i + 3;
-  if (isCounted(t, next) || (t.glued(i) && i > 0 && t.isSign(i - 1, HYPHEN))) return undefined;
+  if (isCounted(t, next)) return undefined;
   // The September day that the English press writes so.
   if (day === 9 && month === 11 && !t.vocabulary.arabic) return { start: i, next, value: '--09-11' };
+  if (t.glued(i) && i > 0 && t.isSign(i - 1, HYPHEN)) return undefined;
   if (day < month || !isMonth(month) || day > 31 || day < 2 || (day === 24 && month === 7)) return undefined;
   const said = `--${two(month)}-${two(day)}`;
   if (!today) return { start: i, next, value: said };

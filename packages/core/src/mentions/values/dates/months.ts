@@ -25,8 +25,13 @@ export function namedMonth(t: Tokens, i: number, { sense, next }: Match): MonthP
 /** Returns the token after the second name of a doubled month (`/يونيو`, `(يونيو)`), or undefined. */
 function secondName(t: Tokens, i: number, month: number): number | undefined {
   const bracket = t.isSign(i, OPENING);
-  if (!bracket && !t.isSign(i, SLASH) && !(t.isSign(i, HYPHEN) && t.glued(i))) return undefined;
-  const again = t.match(i + 1, KIND.month);
+  const beside = t.types[i] === WORD && t.spaced(i) ? i : undefined;
+  const other = beside === undefined ? undefined : t.match(i, KIND.month);
+  // `أيلول سبتمبر`, `سبتمبر أو أيلول`
+  if (other) return other.sense.value === month ? other.next : undefined;
+  const or = beside === undefined ? undefined : t.match(i, KIND.or);
+  if (!bracket && !or && !t.isSign(i, SLASH) && !t.isSign(i, HYPHEN)) return undefined;
+  const again = t.match(or?.next ?? i + 1, KIND.month);
   if (again) {
     if (again.sense.value !== month) return undefined;
     if (!bracket) return again.next;

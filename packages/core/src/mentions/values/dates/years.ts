@@ -26,6 +26,12 @@ export function yearIn(t: Tokens, start: number, at: number, placed: boolean, na
   return { start, next: at + 1, value: formatYear(literal.value) };
 }
 
+/** Returns a year behind the short name of its era: `AH 1445`, `BC 44`. */
+export function eraYear(start: number, era: string, value: number): Found {
+  const calendar = era === 'islamic' || era === 'persian' ? { calendar: era } : {};
+  return converted(start, { value: era === 'bc' ? -value : value, next: start + 2, ...calendar } as YearPart);
+}
+
 function converted(start: number, { value, next, calendar }: YearPart): Found {
   if (!calendar) return { start, next, value: formatYear(value) };
   // A Hijri year spreads over two Gregorian ones; the one that holds its middle is given.

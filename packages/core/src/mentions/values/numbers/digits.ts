@@ -8,6 +8,7 @@ import type { NumberLanguage } from './language.ts';
 
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const PERCENT = 0x25;
 
 /** Fractions of a single sign. */
 const FRACTIONS: ReadonlyMap<number, number> = new Map([
@@ -36,13 +37,32 @@ export function readDigits(t: Tokens, i: number, money: boolean, language: Numbe
   const fraction = t.types[i + 1] === SIGN && t.glued(i + 1) ? t.ids[i + 1]! : 0;
   const added = FRACTIONS.get(fraction);
   if (added !== undefined) return scaled(t, { next: i + 2, value: literal.value + added }, money, false, language);
-  const below = fraction === SLASH && t.glued(i + 2) ? plainDigits(t, i + 2) : undefined;
-  if (below !== undefined && below > 0 && literal.plain && !(t.isSign(i + 3, SLASH) && t.glued(i + 3)))
-    return { next: i + 3, value: literal.value / below };
+  const below = fraction === SLASH && t.glued(i + 2) && literal.plain ? plainDigits(t, i + 2) : undefined;
+  if (below !== undefined && !(t.isSign(i + 3, SLASH) && t.glued(i + 3))) {
+    if (isDecimalSlash(t, i)) return { next: i + 3, value: Number(`${literal.value}.${t.written(i + 2)}`) };
+    if (isFraction(literal.value, below)) return { next: i + 3, value: literal.value / below };
+  }
   if (isNamed(t, i)) return base;
   // `his 20s`
   if (t.glued(i + 1) && t.types[i + 1] === WORD && t.written(i + 1) === 's') return { ...base, by: 'implied' };
   return mixed(t, i, base) ?? scaled(t, base, money, literal.decimal && literal.value < 1, language);
+}
+
+/** The largest number below the line of a fraction whose number above is not one: `8/10` is a mark. */
+const LAST_BELOW = 9;
+
+/** `3/4`, `1/10`; `120/80` and `10/20` are two numbers. */
+function isFraction(above: number, below: number): boolean {
+  return above < below && above > 0 && (above === 1 || below <= LAST_BELOW);
+}
+
+/** `3/5 بالمئة`: a slash for the decimal mark, as Arabic hands write it. */
+function isDecimalSlash(t: Tokens, i: number): boolean {
+  return (
+    t.vocabulary.arabic &&
+    t.literal(i + 2)?.digits === 1 &&
+    (t.isSign(i + 3, PERCENT) || t.match(i + 3, KIND.percent) !== undefined)
+  );
 }
 
 function plainDigits(t: Tokens, i: number): number | undefined {

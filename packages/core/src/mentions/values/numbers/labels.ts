@@ -4,6 +4,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { CAPITAL, CAPITALS, WORD } from '../tokens/tokens.ts';
 
 const QUOTE = 0x22;
+const HYPHEN = 0x2d;
 const EQUALS = 0x3d;
 /** Letters below are Latin. */
 const LATIN = 0x250;
@@ -16,7 +17,9 @@ const LATIN = 0x250;
 export function labelNumber(t: Tokens, i: number): { readonly mention?: ValueMention } | undefined {
   const literal = t.literal(i);
   if (!literal) return undefined;
-  if (isAttribute(t, i)) return {};
+  if (isAttribute(t, i) || isNote(t, i)) return {};
+  const name = isNamed(t, i) ? { end: literal.end, value: literal.value } : undefined;
+  if (name) return { mention: { kind: 'number', start: literal.start, ...name, by: 'name' } };
   if (i === 0 || !t.glued(i) || t.types[i - 1] !== WORD) return undefined;
   const latin = t.text.charCodeAt(t.ends[i - 1]! - 1) < LATIN;
   if (latin ? isCurrency(t, i - 1) : t.ends[i - 1]! - t.starts[i - 1]! <= 3) return undefined;
@@ -27,6 +30,29 @@ export function labelNumber(t: Tokens, i: number): { readonly mention?: ValueMen
 /** `<seg id="1">`: a value of markup is none of the text. */
 function isAttribute(t: Tokens, i: number): boolean {
   return i > 1 && t.glued(i) && t.glued(i - 1) && t.isSign(i - 1, QUOTE) && t.isSign(i - 2, EQUALS);
+}
+
+/** `word[12]`: the number of a note. */
+function isNote(t: Tokens, i: number): boolean {
+  return (
+    i > 1 &&
+    t.isSign(i - 1, 0x5b) &&
+    t.isSign(i + 1, 0x5d) &&
+    t.glued(i - 1) &&
+    t.glued(i) &&
+    t.glued(i + 1) &&
+    t.literal(i)!.digits <= 3
+  );
+}
+
+/** `COVID-19`, `F-16`, `كوفيد 19`: a hyphen behind letters in capitals, or a word that is named by number. */
+function isNamed(t: Tokens, i: number): boolean {
+  const literal = t.literal(i)!;
+  if (!literal.plain || literal.digits > 3 || !Number.isFinite(literal.value) || i === 0) return false;
+  const hyphen = t.isSign(i - 1, HYPHEN) && t.glued(i - 1) && t.glued(i);
+  const at = hyphen ? i - 2 : i - 1;
+  if (at < 0 || t.types[at] !== WORD || t.broken(i)) return false;
+  return (hyphen && t.has(at, CAPITALS)) || t.isListed(at, 'named-numbers');
 }
 
 function isCurrency(t: Tokens, i: number): boolean {

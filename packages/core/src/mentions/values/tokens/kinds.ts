@@ -84,6 +84,8 @@ export const KIND = {
   dual: 59,
   // Words that only look like one with a proclitic (`كمية`, `باب`).
   stop: 60,
+  // What an amount is for or in: `a day`, `per tonne`, `يوميا`; `code` is the unit.
+  per: 61,
 } as const;
 
 export type Kind = keyof typeof KIND;

@@ -55,24 +55,38 @@ export function readChain(
   const groups: Group[] = [];
   let at = from;
   for (;;) {
-    const group = readGroup(text, at, groups.at(-1)?.mark ?? 0);
+    const group = readGroup(text, at, groups.at(-1)?.mark ?? 0, arabic);
     groups.push(group);
     if (group.mark === 0) break;
     at = group.markAt + 1;
     // Chains longer than any number are handed out as they come, so that a million digits with marks stay linear.
     if (groups.length > MOST_GROUPS) break;
   }
-  const literal = asNumber(groups, arabic);
+  const literal = reversed(groups, arabic) ?? asNumber(groups, arabic);
   if (literal) {
     onNumber(literal);
     return literal.end;
   }
-  const chained = groups.length > 2;
+  const chained = groups.length > 2 && !isList(groups);
   for (const group of groups) {
     onNumber(plain(group, chained));
     if (group !== groups.at(-1)) onSign(group.markAt, group.markAt + 1, group.mark);
   }
   return groups.at(-1)!.end;
+}
+
+/** `000 100` for 100,000: groups in the order in which text of right-to-left pages may come. */
+function reversed(groups: readonly Group[], arabic: boolean): Literal | undefined {
+  if (!arabic || groups.length < 2 || !groups[0]!.digits.startsWith('0') || groups.at(-1)!.mark !== 0) return undefined;
+  if (groups.slice(0, -1).some(({ mark, digits }) => mark !== SPACE_MARK || digits.length !== 3)) return undefined;
+  if (groups.at(-1)!.digits.length > 3 || groups.at(-1)!.digits.startsWith('0')) return undefined;
+  const digits = groups.map((group) => group.digits).reverse();
+  return { ...make(groups, groups.length), value: Number(digits.join('')) };
+}
+
+/** `3،7،12`, `3,7,12`: commas list what they do not group. */
+function isList(groups: readonly Group[]): boolean {
+  return groups.slice(0, -1).every(({ mark }) => mark === ARABIC_COMMA || mark === COMMA);
 }
 
 function plain(group: Group, chained: boolean): Literal {
@@ -87,7 +101,7 @@ function plain(group: Group, chained: boolean): Literal {
   };
 }
 
-function readGroup(text: string, from: number, before: number): Group {
+function readGroup(text: string, from: number, before: number, arabic: boolean): Group {
   let digits = '';
   let end = from;
   let i = from;
@@ -103,7 +117,7 @@ function readGroup(text: string, from: number, before: number): Group {
     let next = i + 1;
     while (next < text.length && next < i + 4 && isUnseen(text, next)) next += 1;
     if (next < text.length && classAt(text, next) === DIGIT) {
-      if (mark !== SPACE_MARK || groupOfThree(text, next, digits, before === SPACE_MARK))
+      if (mark !== SPACE_MARK || groupOfThree(text, next, digits, before === SPACE_MARK, arabic))
         return { start: from, end, digits, mark, markAt: i };
     }
   }
@@ -130,9 +144,15 @@ function markOf(unit: number, written: number): number {
   return SPACE_MARKS.has(written) ? SPACE_MARK : 0;
 }
 
-/** A space is a mark only between groups of three digits, a common one only before `000`. */
-function groupOfThree(text: string, from: number, before: string, chained: boolean): boolean {
-  if (before.length > 3 || (before.startsWith('0') && !chained)) return false;
+/** A space is a mark only between groups of three digits, a common one only before `000`, or in digits of the East. */
+function groupOfThree(text: string, from: number, before: string, chained: boolean, arabic: boolean): boolean {
+  if (before.length > 3) return false;
+  if (before.startsWith('0') && !chained)
+    return (
+      arabic &&
+      before.length === 3 &&
+      /^[1-9\u0661-\u0669][0-9\u0660-\u0669]{0,2}(?![0-9\u0660-\u0669/:.,-])/u.test(text.slice(from, from + 4))
+    );
   let digits = '';
   let i = from;
   while (i < text.length && digits.length < 4 && classAt(text, i) === DIGIT) {
@@ -146,6 +166,12 @@ function groupOfThree(text: string, from: number, before: string, chained: boole
     mark !== 0x20 ||
     chained ||
     digits === '000' ||
+    // Digits of the Arab East have no mark of their own that is a space; a list would have a comma.
+    (arabic &&
+      classAt(text, i) !== DIGIT &&
+      text.charCodeAt(from) >= 0x660 &&
+      before.length > 0 &&
+      digits.length === 3) ||
     /^[ \u00a0](?:[0-9]{3}(?![0-9])|ml?n\b|bn\b|bln\b|million\b|billion\b)/.test(text.slice(i, i + 9))
   );
 }
@@ -161,8 +187,10 @@ function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefine
   const middle = grouped && inThrees(groups.slice(1, -1));
   const thousands = middle && groups.at(-1)!.digits.length === 3;
   if (marks.includes(ARABIC_COMMA)) {
-    const only = arabic && marks.every((mark) => mark === ARABIC_COMMA);
-    return only ? withArabicComma(groups, thousands) : undefined;
+    if (!arabic) return undefined;
+    if (marks.every((mark) => mark === ARABIC_COMMA)) return withArabicComma(groups, thousands);
+    // `47،318,26`
+    return middle && isDecimal(marks) ? make(groups, groups.length - 1) : undefined;
   }
   if (last === ARABIC_DECIMAL && marks.indexOf(last) === marks.length - 1)
     return marks.length === 1 || middle ? make(groups, groups.length - 1) : undefined;

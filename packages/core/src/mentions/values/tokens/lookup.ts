@@ -7,7 +7,9 @@ import { CAPITAL, CAPITALS } from './flags.ts';
 const LONGEST_WORD = 40;
 
 /** Looks a word up by its letters, marks left out; in an Arabic text what is written onto it is taken off. */
-export function lookUp(word: string, arabic: boolean, find: Find): FoundWord {
+export function lookUp(spelling: string, arabic: boolean, find: Find): FoundWord {
+  // Letters as a page of print has them, ligatures among them.
+  const word = /[\ufb50-\ufdff\ufe70-\ufefc]/.test(spelling) ? spelling.normalize('NFKC') : spelling;
   let letters = '';
   let written = '';
   let capitals = 0;

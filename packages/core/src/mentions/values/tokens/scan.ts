@@ -14,7 +14,7 @@ import {
 import { readChain } from './literals.ts';
 import type { ReadWords } from './read-words.ts';
 import { readAs } from './signs.ts';
-import { BROKEN, GLUED, NUMBER, SIGN, SPACED, Tokens } from './tokens.ts';
+import { BROKEN, GLUED, NUMBER, SIGN, SPACED, Tokens, WORD } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Cuts a text into tokens and returns what `read` makes of them, which must not keep them. */
@@ -68,6 +68,11 @@ function scanWord(tokens: Tokens, words: ReadWords, found: TextTokens, i: number
 }
 
 function scanDigits(tokens: Tokens, found: TextTokens, i: number, gap: number): number {
+  const power = powerAt(tokens, found, i, gap);
+  if (power !== undefined) {
+    tokens.push(SIGN, found.starts[i]!, found.ends[i]!, power, gap);
+    return i + 1;
+  }
   let before = gap;
   const end = readChain(
     tokens.text,
@@ -86,6 +91,20 @@ function scanDigits(tokens: Tokens, found: TextTokens, i: number, gap: number): 
   let next = i + 1;
   while (next < found.count && found.starts[next]! < end) next += 1;
   return next;
+}
+
+/** `م2`, `km2`: a digit written onto such a unit is its power, `²`. */
+function powerAt(
+  tokens: Tokens,
+  { text, starts, ends, kinds }: TextTokens,
+  i: number,
+  gap: number,
+): number | undefined {
+  if (gap !== GLUED || tokens.count === 0 || tokens.types[tokens.count - 1] !== WORD) return undefined;
+  if (ends[i]! - starts[i]! !== 1 || (kinds[i + 1] === LETTER && starts[i + 1] === ends[i])) return undefined;
+  const digit = text[starts[i]!];
+  const power = digit === '2' || digit === '٢' ? 0xb2 : digit === '3' || digit === '٣' ? 0xb3 : undefined;
+  return power !== undefined && tokens.isListed(tokens.count - 1, 'squared-units') ? power : undefined;
 }
 
 /** A numeral that is no digit is a sign too; marks behind it are not part of it. */

@@ -246,6 +246,7 @@ export class Tokens {
     if ((begin & PHRASE) === 0) return type === WORD && this.unknownBegins(i);
     if ((begin & MORE) !== 0 && this.goesOn(i)) return true;
     // `more than the 800`: an article may stand between.
+    if (type === WORD && this.unknownBegins(i)) return true;
     return (
       (begin & LEAD) !== 0 &&
       (!deep || this.begins(i + 1, false) || (this.types[i + 1] === WORD && this.begins(i + 2, false)))

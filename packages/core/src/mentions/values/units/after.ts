@@ -1,3 +1,4 @@
+import { tidy } from '../numbers/cardinal.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { compoundDuration, compoundMeasure } from './compound.ts';
@@ -9,8 +10,10 @@ const PERCENT = 0x25;
 
 /** `5 %`, `خمسة في المئة` */
 export function percentAfter(t: Tokens, base: Quantity, at: number): Quantity | undefined {
-  const next = t.isSign(at, PERCENT) ? at + 1 : t.match(at, KIND.percent)?.next;
-  return next === undefined ? undefined : { ...base, next, kind: 'percentage' };
+  if (t.isSign(at, PERCENT)) return { ...base, next: at + 1, kind: 'percentage' };
+  const percent = t.match(at, KIND.percent);
+  // `30‰`, `50 basis points`
+  return percent && { ...base, next: percent.next, value: tidy(base.value * percent.sense.value), kind: 'percentage' };
 }
 
 /** `5 years`, `ساعتين ونصف`; whether the word fits was decided. */
@@ -26,7 +29,9 @@ export function durationAfter(t: Tokens, base: Quantity, at: number, language: C
 /** `7 feet 10 inches`, `60 miles an hour`, `خمس درجات تحت الصفر`; whether the word fits was decided. */
 export function measureAfter(t: Tokens, base: Quantity, at: number, language: CompoundLanguage): Quantity | undefined {
   const unit = t.match(at, KIND.unit);
-  if (unit?.sense.value !== 1) return undefined;
-  const whole: Quantity = { ...base, next: unit.next, kind: 'measure', unit: unit.sense.code };
+  if (!unit || unit.sense.value === 2) return undefined;
+  // `3 mb/d`
+  const value = tidy(base.value * unit.sense.value);
+  const whole: Quantity = { ...base, value, next: unit.next, kind: 'measure', unit: unit.sense.code };
   return compoundMeasure(t, belowZero(t, withRate(t, whole)), language);
 }

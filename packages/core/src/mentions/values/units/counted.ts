@@ -14,6 +14,19 @@ export interface Quantity {
   readonly value: number;
 }
 
+/** Returns the years of a decade of a life, both ends. */
+export function yearsOfDecade(start: number, next: number, first: number): { low: Quantity; high: Quantity } {
+  const years = (value: number): Quantity => ({
+    start,
+    next,
+    cardinal: { next, value },
+    kind: 'duration',
+    unit: 'year',
+    value,
+  });
+  return { low: years(first), high: years(first + 9) };
+}
+
 /** Returns what kind of quantity counts a unit, a length of time or a currency. */
 export function kindOf(sense: Sense): 'money' | 'measure' | 'duration' {
   return sense.kind === 'duration' ? 'duration' : sense.kind === 'currency' ? 'money' : 'measure';

@@ -1,3 +1,4 @@
+import { coinOf } from '../compare/conversion.ts';
 import { tidy } from '../numbers/cardinal.ts';
 import { readCardinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
@@ -26,7 +27,9 @@ export function currencyBefore(t: Tokens, i: number, language: MoneyLanguage): C
     const amount = t.types[next];
     if (amount === NUMBER || amount === SIGN || t.spaced(next)) {
       const lone = t.types[start] === WORD && next === start + 1;
-      return t.broken(next) || (lone && amount !== NUMBER) ? undefined : { code: sign.sense.code, next, times: 1 };
+      return t.broken(next) || (lone && (amount !== NUMBER || !isWritten(t, start)))
+        ? undefined
+        : { code: sign.sense.code, next, times: 1 };
     }
   }
   const code = t.types[start + 1] === NUMBER ? isoCode(t, start) : undefined;
@@ -77,15 +80,19 @@ function hasIgnoringCase(words: ReadonlySet<string>, word: string): boolean {
 
 /** `20 dollars and 43 cents`, `$20 43`, `twenty rupees 43`. */
 export function withCents(t: Tokens, base: Quantity, language: MoneyLanguage): Quantity {
-  if (base.unit === 'cent' || base.value % 1 !== 0 || base.cardinal.scale !== undefined) return base;
+  if (coinOf(base.unit ?? '', '') !== undefined || base.value % 1 !== 0 || base.cardinal.scale !== undefined)
+    return base;
   const at = language.cents(t, base.next);
   const cardinal = at < 0 ? undefined : readCardinal(t, at);
-  if (!cardinal || cardinal.ordinal || cardinal.value >= 100 || cardinal.value % 1 !== 0) return base;
+  if (!cardinal || cardinal.ordinal || cardinal.value >= 1000 || cardinal.value % 1 !== 0) return base;
   const { next } = cardinal;
-  const value = tidy(base.value + cardinal.value / 100);
   const cents = currencyAfter(t, next);
   const { by: _, ...rest } = base.cardinal;
-  if (cents?.code === 'cent') return { ...base, cardinal: rest, next: cents.next, value };
+  const coin = cents && coinOf(cents.code, base.unit ?? '');
+  if (cents && coin !== undefined && cardinal.value * coin < 1)
+    return { ...base, cardinal: rest, next: cents.next, value: tidy(base.value + cardinal.value * coin) };
+  if (cardinal.value >= 100) return base;
+  const value = tidy(base.value + cardinal.value / 100);
   // `$20 43` and, at the end of a text, `twenty dollars and 43`.
   const literal = t.literal(at);
   const and = t.match(base.next, KIND.and) !== undefined;

@@ -1,7 +1,9 @@
 import type { Bound, ValueMention } from '../../schema.ts';
 import { KIND } from '../tokens/kinds.ts';
+import { matchSpaced } from '../tokens/sequence.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CONJUNCTION, SIGN, WORD } from '../tokens/tokens.ts';
+import type { Match } from '../tokens/vocabulary.ts';
 import { arabicFigures } from './ar/figures.ts';
 import type { Quantity } from './counted.ts';
 import { englishFigures } from './en/figures.ts';
@@ -30,14 +32,25 @@ export function readFigure(t: Tokens, i: number): Reading | undefined {
   const hedge = hedgeBefore(t, i, language);
   if (!hedge) return undefined;
   const single = readQuantity(t, hedge.next);
-  const range = readRange(t, hedge.next, single, language);
+  const range = language.ages(t, hedge.next) ?? readRange(t, hedge.next, single, language);
   const low = range?.low ?? single ?? language.stretch?.(t, hedge.next);
   if (!low) return undefined;
   const end = language.end(t, hedge.next, low, range?.high.next ?? low.next);
   const after = hedgeBehind(t, end, hedge.bound, language);
   const next = after?.next ?? end;
   const bound = hedge.bound ?? after?.bound ?? language.boundApart(t, i, next);
-  return { next, mention: mentionOf(t, i, next, low, range?.high, bound) };
+  const mention = mentionOf(t, i, next, low, range?.high, bound);
+  const per = perAt(t, next);
+  return per ? { next: per.next, mention: { ...mention, per: per.sense.code } as ValueMention } : { next, mention };
+}
+
+/** The unit in or for each of which a figure is, right behind it or behind what it counts: `60 مرة في الدقيقة`. */
+function perAt(t: Tokens, next: number): Match | undefined {
+  if (t.broken(next)) return undefined;
+  const here = t.match(next, KIND.per);
+  if (here || t.types[next] !== WORD || t.types[next + 1] !== WORD) return here;
+  const behind = t.spaced(next) && t.unjoined(next) ? matchSpaced(t, next + 1, KIND.per) : undefined;
+  return behind;
 }
 
 interface Hedge {

@@ -45,6 +45,8 @@ export interface FigureLanguage {
   pastThe(t: Tokens, i: number): number;
   /** A stretch of time with the word that places it, too short for a date: `the last two hours`. */
   stretch?(t: Tokens, i: number): Quantity | undefined;
+  /** A decade of a life as its first and last year: `in his seventies`, `سبعيني`. */
+  ages(t: Tokens, i: number): { readonly low: Quantity; readonly high: Quantity } | undefined;
   /** Where the figure from `i` to `next` ends, its placing word included: `الساعات الثلاث الماضية`. */
   end(t: Tokens, i: number, low: Quantity, next: number): number;
   /** The hedge behind a figure. */

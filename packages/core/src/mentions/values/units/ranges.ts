@@ -1,4 +1,5 @@
 import { tidy } from '../numbers/cardinal.ts';
+import { readCardinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { NUMBER } from '../tokens/tokens.ts';
@@ -8,6 +9,7 @@ import { readQuantity } from './quantity.ts';
 
 const HYPHEN = 0x2d;
 const TILDE = 0x7e;
+const SLASH = 0x2f;
 
 /** Both ends of a range; the upper one has the token behind it, and the unit of both. */
 export interface Range {
@@ -22,6 +24,8 @@ export function readRange(
   first: Quantity | undefined,
   language: FigureLanguage,
 ): Range | undefined {
+  const ratio = readRatio(t, i);
+  if (ratio) return ratio;
   const opener = t.match(i, KIND.between) ?? t.match(i, KIND.from);
   const between = opener?.sense.kind === 'between';
   const low = opener ? readQuantity(t, opener.next) : first;
@@ -30,7 +34,22 @@ export function readRange(
   const high = at < 0 ? undefined : readQuantity(t, at);
   if (!high || high.cardinal.by === 'dual' || high.cardinal.ordinal !== low.cardinal.ordinal) return undefined;
   const lower = lowerValue(low, high);
-  return lower < high.value && sameUnit(low, high) && !goesOn(t, high.next) ? joined(low, lower, high) : undefined;
+  // `from 60 to 40`
+  const falls = opener?.sense.kind === 'from' && low.cardinal.by === undefined && lower > high.value;
+  return (lower < high.value || falls) && sameUnit(low, high) && !goesOn(t, high.next)
+    ? joined(low, lower, high)
+    : undefined;
+}
+
+/** `120/80`, `10/2018`, `1445/1446`: two numbers about a slash, as both ends in their order. */
+function readRatio(t: Tokens, i: number): Range | undefined {
+  if (t.types[i] !== NUMBER || !t.isSign(i + 1, SLASH) || !t.glued(i + 1) || !t.glued(i + 2)) return undefined;
+  const [above, below] = [t.literal(i), t.literal(i + 2)];
+  if (!above?.plain || !below?.plain || (t.isSign(i + 3, SLASH) && t.glued(i + 3))) return undefined;
+  const cardinal = readCardinal(t, i);
+  const high = cardinal?.next === i + 1 ? readQuantity(t, i + 2) : undefined;
+  if (!high || high.kind === 'percentage') return undefined;
+  return { low: { ...high, start: i, cardinal: cardinal!, value: above.value }, high };
 }
 
 /** `doubled to 1.15 million` is no range. */

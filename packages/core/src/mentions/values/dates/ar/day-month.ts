@@ -16,7 +16,7 @@ import { readYear } from './years.ts';
 /** Reads a month, with its day and year where it has them: `19 حزيران`, `الخامس عشر من الشهر الجاري`. */
 export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   const date = dayFirst(t, i, today) ?? monthFirst(t, i);
-  return date && monthDate(i, date, today);
+  return date ? monthDate(i, date, today) : dayOfSomeMonth(t, i);
 }
 
 /** Reads a day of the month: `19`, `التاسع عشر`, `عشرين`. */
@@ -24,8 +24,10 @@ export function readDay(t: Tokens, i: number): Part | undefined {
   const ordinal = readOrdinal(t, i);
   if (ordinal) return dayOf(ordinal);
   if (t.types[i] !== WORD) return readDayInDigits(t, i);
-  const cardinal = t.match(i, KIND.tens) ? readCardinal(t, i) : undefined;
-  return cardinal?.value === 20 || cardinal?.value === 30 ? cardinal : undefined;
+  const cardinal =
+    t.match(i, KIND.tens) || t.match(i, KIND.teen) || t.match(i, KIND.ones) ? readCardinal(t, i) : undefined;
+  // Smaller ones count months: `ثلاثة أشهر`.
+  return cardinal && Number.isInteger(cardinal.value) && cardinal.value > 10 ? dayOf(cardinal) : undefined;
 }
 
 /** `19 حزيران`, `يوم 13 إلى 15 تموز 2020`, `صباح 3 أيار`. */
@@ -105,6 +107,15 @@ function relativeMonth(t: Tokens, i: number, today: Day | undefined): MonthPart 
   if (!near && !relative) return undefined;
   const shift = relative?.sense.value ?? 0;
   return { value: ((today.month - 1 + shift + 12) % 12) + 1, next: relative?.next ?? word.next, sure: true };
+}
+
+/** `25 من الشهر الجاري`, where nothing says which month that is. */
+function dayOfSomeMonth(t: Tokens, i: number): Found | undefined {
+  const day = readDay(t, i);
+  const of = day && t.spaced(day.next) ? t.match(day.next, KIND.of) : undefined;
+  const word = of && t.has(of.next, ARTICLE) ? t.match(of.next, KIND['month-word']) : undefined;
+  const relative = word && t.has(word.next, ARTICLE) ? t.match(word.next, KIND.relative) : undefined;
+  return relative && { start: i, next: relative.next, value: `---${String(day!.value).padStart(2, '0')}` };
 }
 
 /** `أيار 2020`, `شهر أيار المقبل`, `شهر 3`, `في أيار`. */

@@ -9,11 +9,11 @@ import { withEra } from '../parts.ts';
 /** `ستينيات القرن الماضي`, `تسعينيات القرن التاسع عشر`, not `السبعينيات من عمره`. */
 export function readDecade(t: Tokens, i: number): Found | undefined {
   const decade = t.match(i, KIND.decade);
-  if (!decade) return undefined;
+  if (!decade || decade.sense.code === 'aged') return undefined;
   const of = t.match(decade.next, KIND.of);
   const at = of?.next ?? decade.next;
   const word = t.has(at, ARTICLE) ? t.match(at, KIND['century-word']) : undefined;
-  if (!word && of && /^(?:العمر|عمره|عمرها|عمرهم)$/.test(wordAt(t, at))) return undefined;
+  if (!word && /^(?:العمر|عمر(?:ه|ها|هم|هما|هن|ي|ك)?)$/.test(wordAt(t, at))) return undefined;
   const { value, next } = (word ? centuryOf(t, word.next) : undefined) ?? { value: 20, next: decade.next };
   return { start: i, next, value: `${(value - 1) * 100 + decade.sense.value}s` };
 }

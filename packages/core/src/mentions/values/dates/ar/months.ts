@@ -8,7 +8,7 @@ import { monthNamed } from '../misspelt.ts';
 import type { MonthPart } from '../months.ts';
 import { almostMonth, isDoubled, misspeltMonth, namedMonth, otherMonth } from '../months.ts';
 import { isCounted } from '../parts.ts';
-import { HYPHEN } from '../signs.ts';
+import { CLOSING, HYPHEN, OPENING } from '../signs.ts';
 import { readYear } from './years.ts';
 
 const NUMBERS = [KIND.ones, KIND.teen] as const;
@@ -19,10 +19,26 @@ const PREPOSITIONS = [KIND.on, KIND.of] as const;
 export function readMonth(t: Tokens, i: number): MonthPart | undefined {
   if (t.types[i] !== WORD) return undefined;
   const month = t.match(i, KIND.month);
-  if (!month) return misspeltMonth(t, i) ?? (t.flags[i] === 0 ? otherMonth(t, i) : undefined);
+  if (!month) return halfNamed(t, i) ?? misspeltMonth(t, i) ?? (t.flags[i] === 0 ? otherMonth(t, i) : undefined);
   // No month takes the article: `بالأب` is a father.
   if (t.has(i, ARTICLE) || isFather(t, i) || isPerson(t, i, month.next)) return undefined;
   return namedMonth(t, i, month);
+}
+
+const HALF_NAMED: Readonly<Record<string, readonly [first: number, second: number]>> = {
+  كانون: [12, 1],
+  تشرين: [10, 11],
+};
+
+/** `كانون 2`, `تشرين (1)`: the second of two months of one name by its figure. */
+function halfNamed(t: Tokens, i: number): MonthPart | undefined {
+  const both = HALF_NAMED[t.written(i).replace(/^[وبل]/, '')];
+  if (both === undefined) return undefined;
+  const bracket = t.isSign(i + 1, OPENING);
+  const literal = t.literal(bracket ? i + 2 : i + 1);
+  if (!literal?.plain || literal.digits > 2 || (literal.value !== 1 && literal.value !== 2)) return undefined;
+  if (bracket && !t.isSign(i + 3, CLOSING)) return undefined;
+  return { value: both[literal.value - 1]!, next: bracket ? i + 4 : i + 2, sure: true };
 }
 
 /** In matching form `آب` (August) and `أب` (father) are one. */

@@ -72,15 +72,18 @@ function isPlural(t: Tokens, i: number): boolean {
 
 /** `الربع الأول من عام 2018`, `الربع الأخير`. */
 function quarter(t: Tokens, i: number): Found | undefined {
-  if (!t.has(i, ARTICLE) || !t.match(i, KIND['quarter-word'])) return undefined;
+  const word = t.has(i, ARTICLE) ? t.match(i, KIND['quarter-word']) : undefined;
+  if (!word) return undefined;
   const ordinal = readOrdinal(t, i + 1);
   const last = !ordinal && /خير/.test(wordAt(t, i + 1)) ? t.match(i + 1, KIND.relative) : undefined;
-  const number = ordinal?.value ?? (last ? 4 : 0);
-  if (number < 1 || number > 4) return undefined;
+  const isHalf = word.sense.code === 'half';
+  const number = ordinal?.value ?? (last ? (isHalf ? 2 : 4) : 0);
+  if (number < 1 || number > (isHalf ? 2 : 4)) return undefined;
+  const letter = isHalf ? 'H' : 'Q';
   const next = ordinal?.next ?? i + 2;
   const hyphen = t.isSign(next, HYPHEN) && t.glued(next) && t.glued(next + 1);
   const at = hyphen && t.literal(next + 1)?.digits === 4 ? next + 1 : next;
   const year = readYear(t, at);
-  if (!year || year.shift) return { start: i, next: at, value: `--Q${number}` };
-  return { start: i, next: year.next, value: `${formatYear(year.value)}-Q${number}` };
+  if (!year || year.shift) return word.sense.code !== '' ? undefined : { start: i, next: at, value: `--Q${number}` };
+  return { start: i, next: year.next, value: `${formatYear(year.value)}-${letter}${number}` };
 }

@@ -53,7 +53,8 @@ function bareWeekday(t: Tokens, i: number, today: Day | undefined): Found | unde
 /** `أحد` is "one of" without its article; `الاثنين معا`, `بين الاثنين` are two. */
 function stands(t: Tokens, i: number, led: boolean): boolean {
   if (t.match(i + 1, KIND.ten) && t.match(i, KIND.ordinal)) return false;
-  if (!t.has(i, ARTICLE)) return led;
+  if (!led && t.isListed(i, 'spoken-weekdays')) return false;
+  if (!t.has(i, ARTICLE)) return led || (t.spaced(i) && t.isListed(i - 1, 'weekday-leads'));
   if (/^مع\u064b?ا/.test(wordAt(t, i + 1))) return false;
   return !(t.match(i, KIND.ones) && /^(?:بين|هذين|كلا|هؤلاء|هذان|كلاهما)$/.test(wordAt(t, i - 1)));
 }

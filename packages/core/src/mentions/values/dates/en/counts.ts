@@ -5,6 +5,7 @@ import { KIND } from '../../tokens/kinds.ts';
 import { matchAny, matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { NUMBER } from '../../tokens/tokens.ts';
+import type { Match } from '../../tokens/vocabulary.ts';
 import type { Day } from '../calendars.ts';
 import { formatDay, fromDayNumber, parseDay, toDayNumber } from '../calendars.ts';
 import type { Count } from '../counts.ts';
@@ -67,7 +68,7 @@ function lastOrNext(t: Tokens, i: number, today: Day | undefined): Found | undef
   const inner = lead ? undefined : t.match(cardinal.next, KIND.relative);
   const relative = lead ?? inner;
   const at = inner?.next ?? cardinal.next;
-  const unit = relative && (matchSpaced(t, at, KIND.duration) ?? matchSpaced(t, at, KIND['quarter-word']));
+  const unit = relative && (matchSpaced(t, at, KIND.duration) ?? quarterAt(t, at));
   if (!unit) return undefined;
   const isDuration = unit.sense.kind === 'duration';
   if (isDuration && unit.sense.value !== 1) return undefined;
@@ -77,4 +78,9 @@ function lastOrNext(t: Tokens, i: number, today: Day | undefined): Found | undef
     unit: isDuration ? unit.sense.code : 'quarter',
   };
   return stretch(t, i, unit.next, count, relative.sense.value, today);
+}
+
+function quarterAt(t: Tokens, i: number): Match | undefined {
+  const word = matchSpaced(t, i, KIND['quarter-word']);
+  return word?.sense.code === '' ? word : undefined;
 }

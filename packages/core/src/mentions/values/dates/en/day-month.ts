@@ -122,7 +122,7 @@ function monthAndDay(t: Tokens, { start, month, shift }: Lead): MonthDate | unde
     if (day.next === at + 1 && isCounted(t, day.next)) return undefined;
   } else if (!the && day.value <= 2) return undefined;
   if (!t.has(start, CAPITAL) && !month.sure && !the) return undefined;
-  const upper = lastDayAfterMonth(t, day);
+  const upper = lastDayAfterMonth(t, day, t.match(start - 1, KIND.between) !== undefined);
   const next = upper?.next ?? day.next;
   const year = readYear(t, next);
   return {
@@ -136,10 +136,12 @@ function monthAndDay(t: Tokens, { start, month, shift }: Lead): MonthDate | unde
 }
 
 /** The second of two days behind a month, unless a month of its own follows it. */
-function lastDayAfterMonth(t: Tokens, day: Part): Part | undefined {
+function lastDayAfterMonth(t: Tokens, day: Part, between: boolean): Part | undefined {
   const hyphen = t.isSign(day.next, HYPHEN);
   if (hyphen && t.glued(day.next) !== t.glued(day.next + 1)) return undefined;
-  const to = hyphen ? day.next + 1 : t.match(day.next, KIND.to)?.next;
+  const to = hyphen
+    ? day.next + 1
+    : (t.match(day.next, KIND.to) ?? (between ? t.match(day.next, KIND.and) : undefined))?.next;
   const second = to === undefined ? undefined : readDay(t, pastThe(t, to));
   return second && second.value > day.value && !t.match(second.next, KIND.month) ? second : undefined;
 }

@@ -1,6 +1,7 @@
 import { readOrdinal } from '../../numbers/numerals.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
+import { WORD } from '../../tokens/tokens.ts';
 import type { Found } from '../found.ts';
 import { withEra } from '../parts.ts';
 import { COMMA, HYPHEN } from '../signs.ts';
@@ -8,8 +9,12 @@ import { COMMA, HYPHEN } from '../signs.ts';
 /** `the late sixties`, not `his sixties`. */
 export function readDecade(t: Tokens, i: number): Found | undefined {
   const decade = t.match(i, KIND.decade);
-  if (!decade || (!t.spells(i - 1, 'the') && !t.match(i - 1, KIND.part))) return undefined;
+  if (!decade || isAge(t, t.match(i - 1, KIND.part) ? i - 2 : i - 1)) return undefined;
   return { start: i, next: decade.next, value: `${1900 + decade.sense.value}s` };
+}
+
+function isAge(t: Tokens, i: number): boolean {
+  return t.types[i] === WORD && /^(?:his|her|their|my|your|our)$/i.test(t.written(i));
 }
 
 /** `20th century` is `C20`, `the fifth century BC` `C-5`, the first of `the 18th and 19th centuries` `C18`. */

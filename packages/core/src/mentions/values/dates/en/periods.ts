@@ -42,7 +42,8 @@ function relative(t: Tokens, i: number, today: Day | undefined): Found | undefin
   if (!lead || !t.spaced(lead.next)) return undefined;
   for (const { unit, kind } of PLACED) {
     const word = t.match(lead.next, kind);
-    if (word && !t.written(word.next - 1).endsWith('s')) return shift(i, word.next, unit, lead.sense.value, today);
+    if (word && word.sense.code !== 'half' && !t.written(word.next - 1).endsWith('s'))
+      return shift(i, word.next, unit, lead.sense.value, today);
   }
   return undefined;
 }
@@ -71,21 +72,25 @@ export function readThePeriod(t: Tokens, i: number, today: Day | undefined): Fou
 /** `third quarter of 2018`, `Q4 2018`, `Q1-2019`. */
 function quarter(t: Tokens, i: number): Found | undefined {
   const number = quarterNumber(t, i);
-  if (!number || number.value < 1 || number.value > 4) return undefined;
+  if (!number || number.value < 1 || number.value > (number.letter === 'H' ? 2 : 4)) return undefined;
   const hyphen = t.isSign(number.next, HYPHEN) && t.glued(number.next) && t.glued(number.next + 1);
   const at = hyphen && t.literal(number.next + 1)?.digits === 4 ? number.next + 1 : number.next;
   const year = readYear(t, at);
-  if (!year || year.shift) return { start: i, next: at, value: `--Q${number.value}` };
-  return { start: i, next: year.next, value: `${formatYear(year.value)}-Q${number.value}` };
+  if (!year || year.shift)
+    return number.letter === 'H' ? undefined : { start: i, next: at, value: `--Q${number.value}` };
+  return { start: i, next: year.next, value: `${formatYear(year.value)}-${number.letter}${number.value}` };
 }
 
-function quarterNumber(t: Tokens, i: number): Part | undefined {
-  if (isLetterQ(t, i) && t.types[i + 1] === NUMBER && t.glued(i + 1))
-    return { value: t.literal(i + 1)!.value, next: i + 2 };
+/** A quarter of a year, or a half. */
+function quarterNumber(t: Tokens, i: number): (Part & { readonly letter: 'Q' | 'H' }) | undefined {
+  const letter = /^[qQhH]$/.test(wordAt(t, i)) ? (t.written(i).toUpperCase() as 'Q' | 'H') : undefined;
+  if (letter && t.types[i + 1] === NUMBER && t.glued(i + 1))
+    return { value: t.literal(i + 1)!.value, next: i + 2, letter };
   const ordinal = readOrdinal(t, i);
   if (!ordinal) return undefined;
-  const word = t.match(t.isSign(ordinal.next, HYPHEN) ? ordinal.next + 1 : ordinal.next, KIND['quarter-word']);
-  return word ? { value: ordinal.value, next: word.next } : undefined;
+  const at = t.isSign(ordinal.next, HYPHEN) ? ordinal.next + 1 : ordinal.next;
+  const word = t.match(at, KIND['quarter-word']);
+  return word && { value: ordinal.value, next: word.next, letter: word.sense.code === 'half' ? 'H' : 'Q' };
 }
 
 /** `18Q4` */

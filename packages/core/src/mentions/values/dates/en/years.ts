@@ -1,13 +1,13 @@
 import { KIND } from '../../tokens/kinds.ts';
 import { matchAny, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
-import { NUMBER, WORD } from '../../tokens/tokens.ts';
+import { CAPITALS, NUMBER, WORD } from '../../tokens/tokens.ts';
 import { formatYear } from '../calendars.ts';
 import type { Found, Part } from '../found.ts';
 import type { YearPart } from '../parts.ts';
 import { century, isCounted, readBareYear, yearOf } from '../parts.ts';
 import { APOSTROPHE, ARABIC_COMMA, COMMA, HYPHEN } from '../signs.ts';
-import { yearIn } from '../years.ts';
+import { eraYear, yearIn } from '../years.ts';
 
 /** Reads the year after a month: `2022`, `, 2022`, `of 2022`, `last year`, `'74`, `nineteen eighty-four`. */
 export function readYear(t: Tokens, i: number): YearPart | undefined {
@@ -29,6 +29,11 @@ export function readLoneYear(t: Tokens, i: number): Found | undefined {
   const spelt = spelledYear(t, i);
   if (spelt && (isPlaced(t, i) || (t.spaced(i) && t.match(i - 1, KIND['year-word']))))
     return { start: i, next: spelt.next, value: formatYear(spelt.value) };
+  const era = t.has(i, CAPITALS) ? t.match(i, KIND.era) : undefined;
+  const behind = era?.next === i + 1 && t.spaced(i + 1) ? t.literal(i + 1) : undefined;
+  // `AH 1445`, `AD 70`
+  if (era && behind?.plain && behind.digits <= 4 && !isCounted(t, i + 2))
+    return eraYear(i, era.sense.code, behind.value);
   const digits = pass(t, i, KIND['year-word']);
   if (digits > i && t.types[digits] === NUMBER) return yearIn(t, i, digits, true, true);
   return yearIn(t, i, i, isPlaced(t, i), false);

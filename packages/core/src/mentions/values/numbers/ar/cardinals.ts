@@ -134,7 +134,7 @@ function finish(t: Tokens, i: number, { next, total, group, largest }: Sum): Car
 /** `ستون` is also how the name Stone is written: weak unless something counted follows. */
 function isStone(t: Tokens, i: number, value: number): boolean {
   if (value !== 60 || !t.text.startsWith('ستون', t.ends[i]! - 4) || t.has(i, ARTICLE)) return false;
-  return t.types[i + 1] !== WORD || !/[اةً]$/.test(t.written(i + 1));
+  return t.types[i + 1] !== WORD || !/(?:[^و]ا|[ةً])$/.test(t.written(i + 1));
 }
 
 /** `الألف الثالث`: a thousand years that are counted themselves. */

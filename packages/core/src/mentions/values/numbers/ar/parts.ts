@@ -1,7 +1,7 @@
 import { KIND } from '../../tokens/kinds.ts';
 import { matchPlain, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
-import { CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
+import { ARTICLE, CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
 
 /** Hundreds, tens and ones, -1 for what was not said yet. */
@@ -30,12 +30,21 @@ export interface Part {
 
 /** Reads the next part at token `i`, behind those of `group`. */
 export function wordPart(t: Tokens, i: number, group: Group): Part | undefined {
-  const power = sumOf(group) === 0 ? powerPart(t, i, group) : undefined;
+  const power = sumOf(group) === 0 ? powerPart(t, i, group) : risingPower(t, i, group);
   if (power) return power;
   const hundreds = hundredsAt(t, i);
   const free = group.ones < 0 && group.tens < 0;
-  if (hundreds)
-    return free && group.hundreds < 0 ? added(hundreds.next, group, { hundreds: hundreds.sense.value }) : undefined;
+  if (hundreds) {
+    // `اثنتين وثلاثين وسبعمائة`: the old order, from the ones up.
+    const rises =
+      !free &&
+      group.tens >= 10 &&
+      t.has(i, CONJUNCTION) &&
+      (t.has(hundreds.next, CONJUNCTION) || !t.match(hundreds.next, KIND.scale));
+    return (free || rises) && group.hundreds < 0
+      ? added(hundreds.next, group, { hundreds: hundreds.sense.value })
+      : undefined;
+  }
   const ones = free ? t.match(i, KIND.ones) : undefined;
   if (ones) return onesPart(t, ones, group);
   const teen = free ? t.match(i, KIND.teen) : undefined;
@@ -46,6 +55,13 @@ export function wordPart(t: Tokens, i: number, group: Group): Part | undefined {
 
 function added(next: number, group: Group, more: Partial<Group>): Part {
   return { next, group: { ...group, ...more }, value: 0 };
+}
+
+/** `ثمان وتسعين وتسعمائة وألف`: a thousand behind the hundreds, in the old order. */
+function risingPower(t: Tokens, i: number, group: Group): Part | undefined {
+  const single = group.hundreds > 0 && (group.tens > 0 || group.ones > 0) ? t.match(i, KIND.scale) : undefined;
+  if (single?.sense.value !== 1000 || single.sense.code !== '' || t.match(i, KIND.vague)) return undefined;
+  return { next: single.next, group, value: 1000 + sumOf(group), power: 1000 };
 }
 
 /** `ألف`, `ألفان`, `ألفا دولار` */
@@ -75,13 +91,18 @@ function isConstructDual(t: Tokens, i: number, { next }: Match): boolean {
 
 /** `الذي ألف كتبا`: who wrote. */
 function isVerb(t: Tokens, i: number): boolean {
-  return t.types[i - 1] === WORD && t.flags[i] === 0 && t.vocabulary.list('verb-leads').has(t.written(i - 1));
+  if (t.flags[i] !== 0) return false;
+  if (t.types[i + 1] === WORD && t.isListed(i + 1, 'verb-objects')) return true;
+  return t.types[i - 1] === WORD && t.vocabulary.list('verb-leads').has(t.written(i - 1));
 }
 
 /** In matching form `مئتا` is `ميتا`, dead: only its hamza tells them apart. */
 function hundredsAt(t: Tokens, i: number): Match | undefined {
   const match = t.match(i, KIND.hundreds);
-  return match?.sense.code === 'hamza' && !t.written(i).includes('ئ') ? undefined : match;
+  if (match?.sense.code === 'hamza') return t.written(i).includes('ئ') ? match : undefined;
+  // `مية` is water too: a hundred goes on to what it counts.
+  const counts = !t.has(i, ARTICLE) && t.spaced(i + 1) && t.types[i + 1] === WORD && !t.has(i + 1, ARTICLE);
+  return match?.sense.code === 'spoken' && !counts ? undefined : match;
 }
 
 function onesPart(t: Tokens, { sense, next }: Match, group: Group): Part | undefined {

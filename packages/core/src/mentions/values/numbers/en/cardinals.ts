@@ -163,5 +163,7 @@ function implied(t: Tokens, i: number): Cardinal | undefined {
   const match = t.match(i, KIND.implied);
   if (!match || match.sense.code === 'several') return undefined;
   const { code, value } = match.sense;
+  // `once a day`: elsewhere it only says when.
+  if (code === 'times' && !t.match(match.next, KIND.per) && !t.spells(match.next, 'in')) return undefined;
   return { next: match.next, value, by: 'implied', loose: true, ...(code === 'few' ? { exact: false } : {}) };
 }

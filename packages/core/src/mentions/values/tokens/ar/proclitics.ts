@@ -25,8 +25,8 @@ export function findArabic(letters: string, written: string, find: Find): FoundW
 
 function withoutConjunction(letters: string, written: string, find: Find): FoundWord | undefined {
   if (letters[0] !== 'و' && letters[0] !== 'ف') return undefined;
-  // Of two-letter words only `آب` takes the conjunction: `وست` is West, `وطن` homeland.
-  if (letters.length < 3 || (letters.length === 3 && letters[1] !== 'ا')) return undefined;
+  // Of two-letter words only `آب` and `نص` take the conjunction: `وست` is West, `وطن` homeland.
+  if (letters.length < 3 || (letters.length === 3 && letters[1] !== 'ا' && letters !== 'ونص')) return undefined;
   const rest = letters.slice(1);
   return found(find(rest), CONJUNCTION) ?? withoutPreposition(rest, written.slice(1), CONJUNCTION, find);
 }

@@ -5,6 +5,7 @@ import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, PREPOSITION, WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
 import type { Quantity } from '../counted.ts';
+import { yearsOfDecade } from '../counted.ts';
 import type { FigureLanguage } from '../language.ts';
 
 const OPENING = 0x28;
@@ -17,7 +18,19 @@ export const arabicFigures: FigureLanguage = {
   hedgeAfter,
   boundApart: (t, i, next) => boundBehindNoun(t, next) ?? boundBefore(t, i),
   upperEnd,
+  ages,
 };
+
+/** `السبعيني`, `في السبعينيات من عمره`, `سبعينيات العمر` */
+function ages(t: Tokens, i: number): { low: Quantity; high: Quantity } | undefined {
+  const decade = t.match(i, KIND.decade);
+  if (!decade) return undefined;
+  if (decade.sense.code === 'aged') return yearsOfDecade(i, decade.next, decade.sense.value);
+  const at = t.match(decade.next, KIND.of)?.next ?? decade.next;
+  return t.types[at] === WORD && /^(?:العمر|عمر(?:ه|ها|هم|هما|هن|ي|ك)?)$/.test(t.written(at))
+    ? yearsOfDecade(i, at + 1, decade.sense.value)
+    : undefined;
+}
 
 /** `الساعات الثلاث الماضية` */
 function end(t: Tokens, i: number, { kind }: Quantity, next: number): number {

@@ -9,7 +9,7 @@ import type { Quantity } from '../counted.ts';
 import { belowZero, kindOf } from '../counted.ts';
 import { currencyAfter, moneyOf, withCents } from '../currency.ts';
 import type { UnitLanguage } from '../language.ts';
-import { arabicCompounds } from './compound.ts';
+import { arabicCompounds, exceptPart, isExcept } from './compound.ts';
 import { dualUnit } from './duals.ts';
 import { arabicMoney } from './money.ts';
 import { nounFirst } from './noun-first.ts';
@@ -27,6 +27,8 @@ export const arabicUnits: UnitLanguage = {
 
 /** `الأيام الثلاثة`, `شهرين ونصف`, `درجتان تحت الصفر` */
 function without(t: Tokens, i: number): Quantity | undefined {
+  const one = oneOf(t, i);
+  if (one) return one;
   const noun = nounFirst(t, i);
   if (noun) {
     const { next, value, unit } = noun;
@@ -37,6 +39,17 @@ function without(t: Tokens, i: number): Quantity | undefined {
   return dual.kind === 'duration'
     ? compoundDuration(t, dual, arabicCompounds)
     : compoundMeasure(t, belowZero(t, dual), arabicCompounds);
+}
+
+/** `أسبوع واحد`, `دونم واحد`: one of a unit, said. */
+function oneOf(t: Tokens, i: number): Quantity | undefined {
+  const match = t.has(i, ARTICLE) ? undefined : matchAny(t, i, UNITS);
+  if (match?.sense.value !== 1 || !t.spaced(match.next) || t.flags[match.next] !== 0) return undefined;
+  if (!/^واحد[ةا]?$/.test(t.written(match.next).replace(/[\u064b-\u0652]/g, ''))) return undefined;
+  const kind = kindOf(match.sense);
+  const { code } = match.sense;
+  const next = match.next + 1;
+  return { start: i, next, cardinal: { next, value: 1, by: 'implied' }, kind, unit: code, value: 1 };
 }
 
 function counted(t: Tokens, base: Quantity, at: number): Quantity {
@@ -51,7 +64,10 @@ function counted(t: Tokens, base: Quantity, at: number): Quantity {
 
 function money(t: Tokens, base: Quantity, at: number): Quantity | undefined {
   const currency = currencyAfter(t, at);
-  return currency ? moneyOf(t, base, currency, arabicMoney) : undefined;
+  if (!currency) return undefined;
+  const whole = moneyOf(t, base, currency, arabicMoney);
+  const except = exceptPart(t, whole);
+  return except ? { ...whole, value: whole.value - except.value, next: except.next } : whole;
 }
 
 function duration(t: Tokens, base: Quantity, i: number): Quantity | undefined {
@@ -81,8 +97,9 @@ function single(t: Tokens, i: number): Quantity | undefined {
   const kind = kindOf(sense);
   const joined = pass(t, next, KIND.and);
   const half = t.match(joined, KIND.half) !== undefined && (joined > next || t.has(joined, CONJUNCTION));
+  const except = kind === 'duration' && isExcept(t, next) && t.match(next + 1, KIND.half) !== undefined;
   const alone = i === 0 && t.count === next && kind !== 'money';
-  if (!half && !alone && !(kind === 'duration' && isLed(t, i, next))) return undefined;
+  if (!half && !except && !alone && !(kind === 'duration' && isLed(t, i, next))) return undefined;
   const value = sense.value;
   const base: Quantity = { start: i, next, cardinal: { next, value, by: 'implied' }, kind, unit: sense.code, value };
   if (kind === 'money') return withCents(t, base, arabicMoney);

@@ -3,8 +3,11 @@ import { matchAny } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Quantity } from '../counted.ts';
+import { yearsOfDecade } from '../counted.ts';
 import type { FigureLanguage } from '../language.ts';
 import { readQuantity } from '../quantity.ts';
+
+const HYPHEN = 0x2d;
 
 /** How English hedges and bounds its figures. */
 export const englishFigures: FigureLanguage = {
@@ -15,7 +18,21 @@ export const englishFigures: FigureLanguage = {
   hedgeAfter: (t, next) => t.match(next, KIND['hedge-after']),
   boundApart: () => undefined,
   upperEnd,
+  ages,
 };
+
+/** `(in his) seventies`, `(in their) 20s`, `(in her) late thirties` */
+function ages(t: Tokens, i: number): { low: Quantity; high: Quantity } | undefined {
+  let before = i - 1;
+  if (t.isSign(before, HYPHEN)) before -= 1;
+  if (/^(?:early|mid|late|middle)$/i.test(t.types[before] === WORD ? t.written(before) : '')) before -= 1;
+  if (t.types[before] !== WORD || !/^(?:his|her|their|my|your|our)$/i.test(t.written(before))) return undefined;
+  const decade = t.match(i, KIND.decade);
+  if (decade) return yearsOfDecade(i, decade.next, decade.sense.value);
+  const digits = t.literal(i);
+  const plural = digits?.plain === true && digits.digits === 2 && digits.value % 10 === 0 && digits.value >= 20;
+  return plural && t.glued(i + 1) && t.written(i + 1) === 's' ? yearsOfDecade(i, i + 2, digits.value) : undefined;
+}
 
 /** `more than the 800`, `about a 100` */
 function pastArticle(t: Tokens, i: number): number {
