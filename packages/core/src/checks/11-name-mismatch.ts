@@ -6,10 +6,12 @@ import type { Entry, Kind } from './catalogue.ts';
 import { makeFinding, type PairFinding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names/candidates.ts';
+import type { EntityMention } from './names/entities.ts';
 import type { NamesPart } from './names/part.ts';
+import { swappedEntity } from './names/swapped.ts';
 import { isByTitle } from './names/titles.ts';
 import type { NameUsage } from './names/usage.ts';
-import type { PairView } from './view.ts';
+import type { PairView, SideView } from './view.ts';
 
 export const nameMismatch = {
   code: 'name-mismatch',
@@ -101,7 +103,25 @@ export function nameFinding(
     best = candidate;
     most = odds;
   }
-  return { finding: best && changedName(view, best, most), asksNames: candidates.length > 0 };
+  const finding = best === undefined ? tableName(view, knowledge) : changedName(view, best, most);
+  return { finding, asksNames: candidates.length > 0 };
+}
+
+/** How sure it is that a name of the tables was changed for another, and that one is missing. */
+const SWAPPED = 0.85;
+const LOST = 0.6;
+
+/** A name of the tables that is another on the other side, or that one side alone has. */
+function tableName(view: PairView, knowledge: Knowledge): PairFinding | undefined {
+  const swapped = swappedEntity(view, knowledge);
+  if (swapped === undefined) return undefined;
+  const place = ({ words }: SideView, mention: EntityMention | undefined): Span[] =>
+    mention === undefined ? [] : [{ start: words[mention.from]!.start, end: words[mention.to - 1]!.end }];
+  const [arabic, english] = [place(view.arabic, swapped.arabic), place(view.english, swapped.english)];
+  const isSource = arabic.length > 0 === view.arabicFirst;
+  const both = arabic.length > 0 && english.length > 0;
+  const kind = both ? nameMismatch : isSource ? nameMissing : nameAdded;
+  return makeFinding(kind, both ? SWAPPED : LOST, view, arabic, english);
 }
 
 function changedName(view: PairView, { word, text, left }: NameCandidate, odds: number): PairFinding {

@@ -2,6 +2,7 @@ import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../l
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
 import { makeWordComparer, type WordComparer } from '../words/index.ts';
+import { type EntityTables, entityTables } from './names/entities.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
@@ -39,6 +40,8 @@ export interface Knowledge {
   readonly demonyms: ReadonlySet<string>;
   /** By the Arabic name of a month (matching form): how else it is called. */
   readonly months: ReadonlyMap<string, readonly ArabicSpelling[]>;
+  /** The names of the tables, by their words. */
+  readonly entities: EntityTables;
   readonly words: WordLexicon | undefined;
   /** The stems of the word lexicon as they sound, each read when it is first needed. */
   readonly arabicSpellings: (ArabicSpelling | undefined)[];
@@ -66,6 +69,7 @@ function build(lexicon: Lexicon): Knowledge {
     nameOdds: checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(checks.names),
     foreignness: checks === undefined ? () => 0 : makeLetterRuns(checks.nameLetters),
     ...readTables(names, common),
+    entities: entityTables(names),
     peoples: new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm))),
     demonyms: new Set(names.nationalities.flatMap(({ en }) => en.map(matchingForm))),
     common,

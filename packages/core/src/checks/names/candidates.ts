@@ -72,7 +72,10 @@ function unexplainedNames(reader: Reader, end: number): { readonly open: number[
   const { words, profiles, content } = view.english;
   const [open, covered]: [number[], number[]] = [[], []];
   for (let i = 0; i < end; i += 1) {
-    if (!profiles[i]!.isNamelike || startsSentence(content, words[i]!.start) || reader.isInTables(i)) continue;
+    if (!profiles[i]!.isNamelike || reader.isInTables(i)) continue;
+    // The first word has its capital from the sentence, unless it is no word.
+    const isWord = words[i]!.type.known || profiles[i]!.isCommon;
+    if (isWord && startsSentence(content, words[i]!.start)) continue;
     if (isTerm(view.english, i)) continue;
     if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
     else if (reader.sound(i) <= SOUNDS) open.push(i);

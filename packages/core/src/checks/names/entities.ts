@@ -1,0 +1,140 @@
+import type { NameTables } from '../../lexicon/index.ts';
+import { findWords, matchingForm } from '../../text/index.ts';
+
+/** What an entry of the tables is: a place or its people, or an organisation. */
+export type EntityFamily = 'place' | 'organisation';
+
+/** An entry of the tables of names by its words in matching form. */
+interface TableName {
+  readonly words: readonly string[];
+  /** What it names: a country with its people and its capital, a city, an organisation. */
+  readonly group: string;
+  readonly family: EntityFamily;
+  /** The name of a people: translators add and leave it out. */
+  readonly isPeople: boolean;
+  /** Written in capitals alone: `US`, `WHO`. */
+  readonly isAcronym: boolean;
+}
+
+/** The tables of names by the first word of each entry, longest first. */
+export interface EntityTables {
+  readonly arabic: ReadonlyMap<string, readonly TableName[]>;
+  readonly english: ReadonlyMap<string, readonly TableName[]>;
+}
+
+/** The words of a side. */
+interface Words {
+  readonly profiles: readonly { readonly form: string; readonly type: { readonly text: string } }[];
+}
+
+/** A name of the tables on one side of a pair, by the places of its first word and of the word behind it. */
+export interface EntityMention extends Pick<TableName, 'group' | 'family' | 'isPeople'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Shorter Arabic entries are words of other kinds as well. */
+const SHORTEST = 3;
+
+/** Makes the tables of names ready to be found in the words of a pair; everyday words are no names. */
+export function entityTables(names: NameTables): EntityTables {
+  const arabic = new Map<string, TableName[]>();
+  const english = new Map<string, TableName[]>();
+  const common = new Set([...(names.common?.ar ?? []), ...(names.doubtful?.ar ?? [])].map(matchingForm));
+  const enter = (entries: NameTables['regions'], prefix: string, family: EntityFamily) => {
+    for (const { code, ar, en } of entries) {
+      const group = prefix === '' ? code.replace(/^capital:/, 'land:') : `${prefix}${code}`;
+      const isPeople = entries === names.nationalities;
+      for (const one of ar) {
+        const words = wordsOf(one);
+        const [first = ''] = words;
+        if (
+          words.length === 1 &&
+          (first.length < SHORTEST || common.has(first) || common.has(first.replace(/^ال/, '')))
+        )
+          continue;
+        add(arabic, { words, group, family, isPeople, isAcronym: false });
+      }
+      for (const one of en)
+        add(english, { words: wordsOf(one), group, family, isPeople, isAcronym: /^[A-Z.]+$/.test(one) });
+    }
+  };
+  enter(names.regions, 'land:', 'place');
+  enter(names.nationalities, 'land:', 'place');
+  enter(names.cities, '', 'place');
+  enter(names.organisations, 'organisation:', 'organisation');
+  for (const index of [arabic, english])
+    for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { arabic, english };
+}
+
+function add(index: Map<string, TableName[]>, name: TableName): void {
+  const first = name.words[0];
+  if (first === undefined) return;
+  const list = index.get(first);
+  if (list === undefined) index.set(first, [name]);
+  else list.push(name);
+}
+
+function wordsOf(name: string): string[] {
+  const { starts, ends } = findWords(name);
+  return Array.from(starts, (start, i) => matchingForm(name.slice(start, ends[i])));
+}
+
+/** Returns the names of the tables among the words of the Arabic side, proclitics left out, without overlaps. */
+export function arabicEntities({ profiles }: Words, { arabic }: EntityTables): EntityMention[] {
+  return mentions(profiles.length, (i) => {
+    for (const form of withoutProclitics(profiles[i]!.form)) {
+      const found = longest(arabic.get(form), (k, word) => profiles[i + k]?.form === word);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  });
+}
+
+/** Returns those of the English side, which have capitals. */
+export function englishEntities({ profiles }: Words, { english }: EntityTables): EntityMention[] {
+  return mentions(profiles.length, (i) => {
+    const { text } = profiles[i]!.type;
+    const unit = text.charCodeAt(0);
+    if (unit < 65 || unit > 90) return undefined;
+    const isShout = text === text.toUpperCase();
+    const names = english.get(profiles[i]!.form);
+    return longest(names, (k, word) => profiles[i + k]?.form === word, isShout);
+  });
+}
+
+function mentions(count: number, find: (i: number) => TableName | undefined): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (let i = 0; i < count; ) {
+    const name = find(i);
+    if (name === undefined) {
+      i += 1;
+      continue;
+    }
+    const { group, family, isPeople, words } = name;
+    found.push({ group, family, isPeople, from: i, to: i + words.length });
+    i += words.length;
+  }
+  return found;
+}
+
+function longest(
+  names: readonly TableName[] | undefined,
+  has: (k: number, word: string) => boolean,
+  isShout = true,
+): TableName | undefined {
+  return names?.find(
+    ({ words, isAcronym }) => (isShout || !isAcronym) && words.every((word, k) => k === 0 || has(k, word)),
+  );
+}
+
+/** A word as it stands, and without `و`, `ف`, `ب`, `ل`, `ك` and what they join to. */
+function withoutProclitics(form: string): string[] {
+  const forms = [form];
+  const bare = /^[وف]/.test(form) ? form.slice(1) : form;
+  if (bare !== form) forms.push(bare);
+  if (bare.startsWith('لل')) forms.push(`ال${bare.slice(2)}`);
+  else if (/^[بلك]/.test(bare)) forms.push(bare.slice(1));
+  return forms;
+}
