@@ -61,7 +61,7 @@ export const entry: Entry = {
 };
 
 /** Log odds from which a negation counts as lost. */
-const ODDS = 0.8;
+const ODDS = -1.2;
 
 /** Returns the finding about the likeliest negation without an answer; `doubt` is taken off its log odds. */
 export function negationFinding(
@@ -131,8 +131,17 @@ export function findLostNegations(
 }
 
 function mayDeny({ profiles }: SideView): boolean {
-  for (const profile of profiles) if (profile.cue === NEGATION || profile.isNot) return true;
+  for (const profile of profiles)
+    if (profile.cue === NEGATION || profile.isNot || (profile.cue === IMPLIED && isDenial(profile.form))) return true;
   return false;
+}
+
+/** Words that deny by themselves: without, hardly, forbidden, to deny, and the negations of the dialects. */
+const DENIALS =
+  /^(?:[وفب]?(?:دون|بدون|بلا)|[وف]?بالكاد|[وف]?(?:مش|مو|موش)|[وف]?م[ا-ي]{2,}ش|[وفيت]?(?:ي|ت)?حظر(?:ت|ا)?|[وف]?(?:ال)?ممنوع(?:ه)?|[وف]?(?:نفي|نفت|نفوا|ينفي|تنفي)|prohibit(?:s|ed)?|forbidden|banned|forbids?|denied|denies|deny|refused|refuses|hardly|barely|scarcely)$/;
+
+function isDenial(form: string): boolean {
+  return DENIALS.test(form);
 }
 
 function lostOf(
@@ -143,19 +152,25 @@ function lostOf(
   share: number,
 ): LostNegation[] {
   const strong: number[] = [];
+  const all = countOf(others);
+  // Where nothing on the other side so much as hints at one, a word that denies by itself is missed too.
+  const isBare = all[NEGATION] + all[IMPLIED] + all[FAINT] === 0;
   cues.forEach((cue, i) => {
-    if (cue === NEGATION || isImplied(from, i, to)) strong.push(i);
+    const denies = cue === NEGATION || (isBare && cue === IMPLIED && isDenial(from.profiles[i]!.form));
+    if (denies || isImplied(from, i, to)) strong.push(i);
   });
   if (strong.length === 0) return [];
-  const [all, implicitOwn] = [countOf(others), countOf(cues)[IMPLIED]];
+  const implicitOwn = countOf(cues)[IMPLIED];
   let copies: Copies | undefined;
   return strong.flatMap((i) => {
     const scope = scopeOf(from.words, i);
     const near = countNear(scope, to, others);
-    const implied = cues[i] !== NEGATION;
+    const implied = cues[i] !== NEGATION && !isDenial(from.profiles[i]!.form);
     // `غير` denies a word that may stand in several places.
     if (implied && deniesCopy(from, i, to, (copies ??= copiesIn(to, others)))) return [];
     if (near[NEGATION] > 0 || (implied && near[IMPLIED] > 0)) return [];
+    // `غير مدعومة` for `not supported`, `unable` for لم يتمكن
+    if (scope.some((at) => impliesNear(others, at))) return [];
     const next = from.words[i + 1];
     const features = [
       1,
@@ -178,6 +193,13 @@ function lostOf(
     const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]!, 0);
     return [{ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features }];
   });
+}
+
+/** Whether a word, the two before it or the next one imply a negation. */
+function impliesNear(cues: readonly Cue[], at: number): boolean {
+  for (let k = Math.max(0, at - 2); k <= Math.min(cues.length - 1, at + 1); k += 1)
+    if (cues[k] === IMPLIED) return true;
+  return false;
 }
 
 /** How many words have each cue. */
@@ -223,6 +245,8 @@ function countNear(scope: readonly number[], { profiles }: SideView, cues: reado
 /** `غير` and `عدم` before a word whose counterpart denies nothing by itself: `غير موجود` beside `present`. */
 function isImplied({ profiles, words }: SideView, i: number, to: SideView): boolean {
   const next = words[i + 1];
+  // لا غير: and no more
+  if (profiles[i - 1]?.form === 'لا') return false;
   // غير أن: but
   if (!profiles[i]!.isNot || /^ان/.test(profiles[i + 1]?.form ?? '') || next?.by === undefined || next.covered < 0.5)
     return false;

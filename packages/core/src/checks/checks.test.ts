@@ -130,7 +130,7 @@ describe('negation', () => {
       source: [{ start: 0, end: 2 }],
       target: [{ start: 13, end: 21 }],
     });
-    expect(negationFinding(view, [], [], 3)).toBeUndefined();
+    expect(negationFinding(view, [], [], 6)).toBeUndefined();
   });
 
   it('is answered by a word that implies it', () => {

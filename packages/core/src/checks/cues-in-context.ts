@@ -9,7 +9,7 @@ import { areWithin } from './within.ts';
  * `below 25`) or stands in a question, which asks for the opposite, is none.
  */
 export function arabicCues(side: SideView<ArabicProfile>, values: readonly Span[]): readonly Cue[] {
-  const cues = side.profiles.map((_profile, i) => arabicCueAt(side, i));
+  const cues = side.profiles.map((_profile, i) => arabicCueAt(side, i, values.length > 0));
   return withoutBounds(side, withoutQuestions(side, cues), values);
 }
 
@@ -20,10 +20,12 @@ export function englishCues(side: SideView<EnglishProfile>, values: readonly Spa
 }
 
 /** What makes no negation of لا before it: no doubt, still, especially, must, not only, at least, at most. */
-const AFTER_LA =
-  /^(?:سيما|يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/;
+const AFTER_LA = /^(?:سيما|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/;
 
-function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number): Cue {
+/** Verbs that bound a value, where there is one. */
+const BOUNDING = /^(?:يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي)/;
+
+function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number, hasValues: boolean): Cue {
   const { cue, form, text } = profiles[i]!;
   if (cue !== NEGATION) return cue;
   const next = profiles[i + 1]?.form ?? '';
@@ -36,7 +38,7 @@ function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number): C
   if (/^(?:فقط|مجرد)/.test(next)) return IMPLIED;
   if (bare !== 'لا' && bare !== 'الا') return NEGATION;
   if (next.startsWith('سيما')) return NONE;
-  return AFTER_LA.test(next) || !/^[يتنا]/.test(next) ? IMPLIED : NEGATION;
+  return AFTER_LA.test(next) || (hasValues && BOUNDING.test(next)) || !/^[يتنا]/.test(next) ? IMPLIED : NEGATION;
 }
 
 /** Words behind a negation in which `only`, `except` and `still` are its own. */
