@@ -142,3 +142,109 @@ describe('rules', () => {
     await context.close();
   }, 60_000);
 });
+
+describe('a finding of one’s own', () => {
+  for (const language of ['en', 'ar'])
+    it(`is put down by keyboard alone, on both sides, kept over a realignment, changed and undone (${language})`, async () => {
+      const { page, context, errors } = await reviews.open({ language });
+      await openBoard(page);
+      await page.keyboard.press('f');
+      const form = page.locator('muqabala-finding-form dialog[open]');
+      await form.waitFor();
+      // The source is read from the right.
+      for (const key of ['Home', 'ArrowLeft', 'Space', 'Shift+ArrowLeft']) await page.keyboard.press(key);
+      await page.keyboard.press('Tab');
+      for (const key of ['Home', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(language === 'ar' ? 'مصطلح خاطئ' : 'wrong term');
+      await page.keyboard.press('Tab');
+      await form.locator('select[name="severity"]').selectOption('critical');
+      await form.locator('input[name="comment"]').fill('not the house term');
+      await form.locator('input[name="suggestion"]').fill('leader');
+      await page.keyboard.press('Enter');
+      const own = async () => (await documentOf(page)).findings.filter(({ by }) => by?.kind === 'person');
+      await expect.poll(async () => (await own()).length).toBe(1);
+      const [found] = await own();
+      expect(found).toMatchObject({
+        mqm: 'terminology/wrong-term',
+        severity: 'critical',
+        comment: 'not the house term',
+        suggestion: { text: 'leader' },
+      });
+      const words = (id: number, spans = found!.source) =>
+        spans!.map(({ start, end }) => reviews.document.texts[id]!.content.slice(start, end));
+      expect(words(0)[0]!.trim().split(/\s+/u)).toHaveLength(2);
+      expect(words(1, found!.target)[0]).toMatch(/^[\p{L}\p{N}-]+$/u);
+      const card = page.locator(`muqabala-findings li[data-finding="${found!.id}"]`);
+      expect(await card.locator('strong').textContent()).toBe(language === 'ar' ? 'مصطلح خاطئ' : 'Wrong term');
+      await page.keyboard.press('Shift+R');
+      await expect
+        .poll(() => page.locator('muqabala-screen .said').textContent(), { timeout: 20_000 })
+        .toMatch(language === 'ar' ? /لا شيء يتغير/ : /Nothing to change/);
+      expect(await own()).toEqual([found]);
+      // The report has it, with its note and the suggestion.
+      await page.keyboard.press('5');
+      expect(await page.locator('muqabala-screen .paper li.finding', { hasText: 'not the house term' }).count()).toBe(
+        1,
+      );
+      await page.keyboard.press('2');
+      await card.locator('.what').click();
+      await page.keyboard.press('i');
+      await form.waitFor();
+      await form.locator('select[name="severity"]').selectOption('minor');
+      await form.locator('.main').click();
+      await expect.poll(async () => (await own())[0]?.severity).toBe('minor');
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await own()).length).toBe(0);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 60_000);
+
+  it('is about the words that were selected in the text with the mouse; a finding of the program keeps what it was', async () => {
+    const { page, context, errors } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer .cell.target .sentence');
+    const sentence = page.locator('muqabala-viewer .cell.target .sentence:not(.heading)').nth(1);
+    await sentence.scrollIntoViewIfNeeded();
+    const box = (await sentence.boundingBox())!;
+    await page.mouse.move(box.x + 40, box.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 160, box.y + 14, { steps: 4 });
+    await page.mouse.up();
+    const selected = await page.evaluate(() => getSelection()!.toString().trim());
+    expect(selected).toMatch(/\w \w/);
+    await page.keyboard.press('f');
+    const form = page.locator('muqabala-finding-form dialog[open]');
+    await form.waitFor();
+    await form.locator('muqabala-kind input').fill('omission');
+    // A drag over words of the other side, and a tap that takes one back.
+    const words = form.locator('muqabala-words[data-side="source"] [data-word]');
+    const [from, to] = [(await words.nth(0).boundingBox())!, (await words.nth(2).boundingBox())!];
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
+    await page.mouse.up();
+    expect(await form.locator('[data-side="source"] [aria-selected="true"]').count()).toBe(3);
+    await words.nth(2).click();
+    expect(await form.locator('[data-side="source"] [aria-selected="true"]').count()).toBe(2);
+    await form.locator('.main').click();
+    const own = async () => (await documentOf(page)).findings.find(({ by }) => by?.kind === 'person');
+    await expect.poll(async () => (await own())?.mqm).toBe('accuracy/omission');
+    const { target } = (await own())!;
+    const [quoted] = target!.map(({ start, end }) => reviews.document.texts[1]!.content.slice(start, end));
+    // Whole words, however they were cut by the mouse.
+    expect(quoted).toContain(selected);
+    expect(quoted!.length).toBeLessThan(selected.length + 30);
+    await page.keyboard.press('n');
+    const id = (await page.locator('muqabala-findings [aria-current="true"]').getAttribute('data-finding'))!;
+    const first = (await documentOf(page)).findings.find((finding) => finding.id === id)!;
+    await page.keyboard.press('i');
+    await form.waitFor();
+    await form.locator('select[name="severity"]').selectOption(first.severity === 'critical' ? 'minor' : 'critical');
+    await form.locator('.main').click();
+    await expect
+      .poll(async () => (await documentOf(page)).findings.find((finding) => finding.id === id)?.before)
+      .toMatchObject({ severity: first.severity, mqm: first.mqm });
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+});

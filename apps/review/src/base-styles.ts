@@ -45,6 +45,10 @@ export const baseStyles = css`
     border-color: var(--accent);
     color: var(--on-accent);
   }
+  button.main kbd {
+    color: inherit;
+    border-color: currentColor;
+  }
   option {
     color: #1c1f24;
     background: #fff;

@@ -3,6 +3,9 @@ import { MuqabalaReview } from './app.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
 import { keepForOffline } from './offline/register.ts';
+import { MuqabalaFindingForm } from './own/finding-form.ts';
+import { MuqabalaKind } from './own/kind-field.ts';
+import { MuqabalaWords } from './own/words-field.ts';
 import { MuqabalaCutting } from './screen/cutting.ts';
 import { MuqabalaExport } from './screen/export.ts';
 import { MuqabalaFindings } from './screen/findings.ts';
@@ -21,6 +24,9 @@ const ELEMENTS = {
   'muqabala-link-editor': MuqabalaLinkEditor,
   'muqabala-cutting': MuqabalaCutting,
   'muqabala-findings': MuqabalaFindings,
+  'muqabala-words': MuqabalaWords,
+  'muqabala-kind': MuqabalaKind,
+  'muqabala-finding-form': MuqabalaFindingForm,
   'muqabala-export': MuqabalaExport,
   'muqabala-keys': MuqabalaKeys,
   'muqabala-realign': MuqabalaRealign,

@@ -1,5 +1,6 @@
 import { access } from './ar/access.ts';
 import { desk } from './ar/desk.ts';
+import { mqm } from './ar/mqm.ts';
 import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
 
@@ -8,5 +9,6 @@ export const ar = {
   review,
   desk,
   access,
+  mqm,
   problems,
 } as const;

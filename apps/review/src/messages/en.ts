@@ -1,5 +1,6 @@
 import { access } from './en/access.ts';
 import { desk } from './en/desk.ts';
+import { mqm } from './en/mqm.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 
@@ -8,5 +9,6 @@ export const en = {
   review,
   desk,
   access,
+  mqm,
   problems,
 } as const;

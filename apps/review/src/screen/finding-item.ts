@@ -1,8 +1,9 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
-import { explainInDetail, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
+import { explainInDetail, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
+import { nameOfKind } from '../own/names.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 import { nameOf } from './names.ts';
 
@@ -29,14 +30,16 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
   const text = document.texts.find((one) => one.id === finding.text);
   return html`<li class="${finding.severity} ${finding.state}" aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
     <button class="what" @click=${context.choose}>
-      <strong>${nameOfFinding(say, findingKind(finding))}</strong>
-      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${Math.round(finding.confidence * 100)} %</small>
+      <strong>${nameOfKind(say, findingKind(finding))}</strong>
+      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${finding.by?.kind === 'person' ? say('desk.findings.own') : `${Math.round(finding.confidence * 100)} %`}</small>
       ${quotes(finding, context)}
     </button>
     ${isCurrent ? decisions(finding, context) : nothing}
     ${isCurrent && writing === 'reason' ? reasonForm(finding, context) : nothing}
     ${isCurrent && writing === 'comment' ? commentForm(finding, context) : nothing}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
+    ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
+    ${isCurrent && finding.before !== undefined ? html`<p class="note">${was(finding.before, say)}</p>` : nothing}
   </li>`;
 }
 
@@ -52,11 +55,19 @@ function decisions(finding: Finding, context: ItemContext): TemplateResult {
           : html`${say(`desk.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
               ${button('desk.findings.reopen')}`
       }
-      ${button('desk.findings.comment')}
+      ${button('desk.findings.edit')} ${button('desk.findings.comment')}
     </p>`;
 }
 
+function was(before: NonNullable<Finding['before']>, say: Say): string {
+  return say('desk.findings.was', {
+    kind: nameOfKind(say, findingKind(before)),
+    severity: say(`severity.${before.severity}`),
+  });
+}
+
 function explain(finding: Finding, { say, language, document }: ItemContext): string {
+  if (finding.code === undefined) return explainTerm(finding, say);
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
   const quote = (text: typeof source, spans: Finding['source']) =>
@@ -72,6 +83,15 @@ function explain(finding: Finding, { say, language, document }: ItemContext): st
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(fact === undefined ? {} : { silent: fact.silent.length }),
   });
+}
+
+/** What a rule asked for; a person's own finding explains itself. */
+function explainTerm({ expected, found }: Finding, say: Say): string {
+  if (expected?.kind !== 'name') return '';
+  const asked = isolate(expected.value);
+  return found?.kind === 'name'
+    ? say('desk.findings.termFound', { expected: asked, found: isolate(found.value) })
+    : say('desk.findings.term', { expected: asked });
 }
 
 /** Longer quotations are cut here in the list; the text itself has the whole. */

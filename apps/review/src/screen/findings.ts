@@ -1,17 +1,17 @@
 import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import { nameOfFinding } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
 import { accept, comment, dismiss, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
+import { nameOfKind } from '../own/names.ts';
 import { dismissEverywhere } from '../rules/rules.ts';
 import { itemTemplate } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
-import type { Action, Keys } from './keys.ts';
+import { type Action, type Keys, showKey } from './keys.ts';
 import { nameOf } from './names.ts';
 import { uncheckedTemplate } from './unchecked.ts';
 
@@ -33,14 +33,24 @@ export class FindingEditEvent extends Event {
   }
 }
 
+/** `finding-ask`: a person wants to put down a finding, or to change the current one. */
+export class FindingAskEvent extends Event {
+  readonly action: 'desk.findings.add' | 'desk.findings.edit';
+  constructor(action: FindingAskEvent['action']) {
+    super('finding-ask', { bubbles: true, composed: true });
+    this.action = action;
+  }
+}
+
 const WEIGHT = { critical: 3, major: 2, minor: 1 } as const;
-const FILTERS = ['code', 'severity', 'state', 'text'] as const;
+const FILTERS = ['code', 'severity', 'state', 'text', 'by'] as const;
 /** So many findings are drawn at once; the person asks for more, or walks on to them. */
 const DRAWN = 100;
 
 type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
 
 function filterValue(finding: Finding, key: (typeof FILTERS)[number]): string {
+  if (key === 'by') return finding.by?.kind ?? 'program';
   return key === 'code' ? findingKind(finding) : finding[key];
 }
 
@@ -92,6 +102,15 @@ export class MuqabalaFindings extends LitElement {
     return true;
   }
 
+  /** The finding that a person is at, if any. */
+  get at(): Finding | undefined {
+    return this.document.findings.find(({ id }) => id === this.current);
+  }
+
+  private ask(action: FindingAskEvent['action']): void {
+    this.dispatchEvent(new FindingAskEvent(action));
+  }
+
   /** Makes a finding the current one without going to it. */
   select(id: string): void {
     this.current = id;
@@ -135,6 +154,14 @@ export class MuqabalaFindings extends LitElement {
         <h2>${say('desk.findings.title')}</h2>
         <label class="quiet">${say('desk.findings.decided', { decided: all - open, all })} <progress max=${all || 1} .value=${all - open}></progress></label>
       </div>
+      <button
+        class="add"
+        @pointerdown=${(event: Event) => event.preventDefault()}
+        @mousedown=${(event: Event) => event.preventDefault()}
+        @click=${() => this.ask('desk.findings.add')}
+      >
+        ${say('desk.findings.add')} <kbd>${showKey(this.keys['desk.findings.add'])}</kbd>
+      </button>
       ${uncheckedTemplate(this.document, this.say)}
       <details class="filters" ?open=${FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined)}>
         <summary>${say('desk.findings.filter')}</summary>
@@ -172,9 +199,10 @@ export class MuqabalaFindings extends LitElement {
 
   private label(key: (typeof FILTERS)[number], value: string, texts: ReadonlyMap<string, string>): string {
     const { say } = this;
-    if (key === 'code') return nameOfFinding(say, value);
+    if (key === 'code') return nameOfKind(say, value);
     if (key === 'severity' && isSeverity(value)) return say(`severity.${value}`);
     if (key === 'state' && isState(value)) return say(`desk.findings.states.${value}`);
+    if (key === 'by' && isMaker(value)) return say(`desk.findings.makers.${value}`);
     return texts.get(value) ?? value;
   }
 
@@ -214,7 +242,10 @@ export class MuqabalaFindings extends LitElement {
         writing,
         reasons: writing === 'reason' ? reasonsOf(this.document) : [],
         choose: () => this.choose(finding),
-        act: (action) => this.act(action),
+        act: (action) => {
+          if (action === 'desk.findings.edit') this.ask(action);
+          else this.act(action);
+        },
         dismiss: (reason, isRule) => {
           this.writing = undefined;
           const { document } = this;
@@ -283,6 +314,10 @@ function reasonsOf(document: AlignedDocument): string[] {
   for (const { reason } of document.findings)
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
+}
+
+function isMaker(value: string): value is 'program' | 'person' | 'reader' {
+  return value === 'program' || value === 'person' || value === 'reader';
 }
 
 function isSeverity(value: string): value is Finding['severity'] {

@@ -18,6 +18,8 @@ export type Action =
   | 'desk.findings.dismiss'
   | 'desk.findings.reopen'
   | 'desk.findings.comment'
+  | 'desk.findings.add'
+  | 'desk.findings.edit'
   | 'desk.links.link'
   | 'desk.links.unlink'
   | 'desk.links.confirm'
@@ -59,6 +61,8 @@ export const DELIVERED: Keys = {
   'desk.findings.dismiss': 'd',
   'desk.findings.reopen': 'o',
   'desk.findings.comment': 'k',
+  'desk.findings.add': 'f',
+  'desk.findings.edit': 'i',
   'desk.links.link': 'l',
   'desk.links.unlink': 'u',
   'desk.links.confirm': 'c',

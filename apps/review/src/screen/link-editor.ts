@@ -12,6 +12,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import { commentLink, splitSentence } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
+import { nameWith } from '../own/names.ts';
 import type { CutEvent, MuqabalaCutting } from './cutting.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 import { COMMANDS, editFor, type LinkCommand, linksAt } from './link-commands.ts';
@@ -63,6 +64,16 @@ export class MuqabalaLinkEditor extends LitElement {
     this.noting = false;
   }
 
+  /** The viewer that shows the rows. */
+  get viewer(): MuqabalaEditableViewer | undefined {
+    return this.#viewer.value;
+  }
+
+  /** The sentence that the keys act on. */
+  get place(): SentenceRef {
+    return this.current;
+  }
+
   /** Shows a sentence and, if so wished, puts the focus on it. */
   go(sentence: SentenceRef, focus = true): void {
     this.current = sentence;
@@ -104,6 +115,7 @@ export class MuqabalaLinkEditor extends LitElement {
       .target=${this.target}
       .current=${this.current}
       .chosen=${chosen}
+      .findingName=${nameWith(say)}
       @muqabala-choose=${(event: MuqabalaChooseEvent) => {
         if (event.current.id !== this.current.id || event.current.side !== this.current.side) this.noting = false;
         this.current = event.current;

@@ -1,8 +1,8 @@
 import { type AlignedDocument, type Finding, findingKind, type Link, scoreFidelity, type Text } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import { nameOfFinding } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
+import { nameOfKind } from '../own/names.ts';
 import { nameOf } from './names.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
@@ -95,7 +95,7 @@ function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
       </tr>
     </thead>
     <tbody>
-      ${codes.map((code) => row(nameOfFinding(say, code), (finding) => findingKind(finding) === code))} ${row(say('desk.paper.total'), () => true)}
+      ${codes.map((code) => row(nameOfKind(say, code), (finding) => findingKind(finding) === code))} ${row(say('desk.paper.total'), () => true)}
     </tbody>
   </table></div>`;
 }
@@ -110,9 +110,10 @@ function findingTemplate(document: AlignedDocument, finding: Finding, say: Say):
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
   return html`<li class="finding">
-    <p><strong>${nameOfFinding(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
+    <p><strong>${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
     ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
+    ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
   </li>`;
 }
 
@@ -164,7 +165,7 @@ function dismissedList(document: AlignedDocument, findings: readonly Finding[], 
   return html`<ul>
     ${findings.map(
       (finding) => html`<li>
-        ${nameOfFinding(say, findingKind(finding))}${words(finding).map((part) => html` · <bdi>${part}</bdi>`)}: <bdi>${finding.reason ?? say('desk.paper.noReason')}</bdi>
+        ${nameOfKind(say, findingKind(finding))}${words(finding).map((part) => html` · <bdi>${part}</bdi>`)}: <bdi>${finding.reason ?? say('desk.paper.noReason')}</bdi>
       </li>`,
     )}
   </ul>`;

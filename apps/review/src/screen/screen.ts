@@ -1,13 +1,21 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import type { MuqabalaEditableViewer, MuqabalaFindingEvent, MuqabalaSelectEvent } from '@muqabala/viewer/editable';
+import type {
+  MuqabalaEditableViewer,
+  MuqabalaFindingEvent,
+  MuqabalaSelectEvent,
+  SentenceRef,
+} from '@muqabala/viewer/editable';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import { acceptedPart, linkChanges } from '../edits/index.ts';
 import { whenIdle } from '../idle.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
+import type { MuqabalaFindingForm } from '../own/finding-form.ts';
+import { nameWith } from '../own/names.ts';
+import { pairAround, pairOf } from '../own/pair.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { StepEvent } from '../session/step.ts';
@@ -16,7 +24,7 @@ import { Checks } from './checks.ts';
 import type { MuqabalaExport } from './export.ts';
 import { factsTemplate } from './facts.ts';
 import { factsStyles } from './facts-styles.ts';
-import type { FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
+import type { FindingAskEvent, FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
 import type { EditEvent, MuqabalaLinkEditor } from './link-editor.ts';
@@ -75,6 +83,7 @@ export class MuqabalaScreen extends LitElement {
   readonly #help = createRef<MuqabalaKeys>();
   readonly #rules = createRef<MuqabalaRules>();
   readonly #texts = createRef<MuqabalaTexts>();
+  readonly #form = createRef<MuqabalaFindingForm>();
   readonly #realigning = createRef<MuqabalaRealign>();
   readonly #changed = () => this.requestUpdate();
   readonly #stepped = (event: Event) => this.aligner.step(event as StepEvent);
@@ -159,6 +168,7 @@ export class MuqabalaScreen extends LitElement {
             .say=${say}
             .keys=${this.keys}
             language=${this.language}
+            @finding-ask=${(event: FindingAskEvent) => this.act(event.action)}
             @finding-chosen=${(event: FindingChosenEvent) => this.goToFinding(event)}
             @finding-edit=${(event: FindingEditEvent) => this.decide(event)}
           ></muqabala-findings>
@@ -171,6 +181,7 @@ export class MuqabalaScreen extends LitElement {
         @rules-change=${(event: RulesChangeEvent) => this.edit(changeRules(this.session.document, event.rules))}
       ></muqabala-rules>
       <muqabala-realign ${ref(this.#realigning)} .say=${say} language=${this.language} @realign-accept=${(event: RealignEvent) => this.accept(event)}></muqabala-realign>
+      <muqabala-finding-form ${ref(this.#form)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.keepFinding(event.edit)}></muqabala-finding-form>
       <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say}></muqabala-export>
       <muqabala-keys
@@ -231,6 +242,7 @@ export class MuqabalaScreen extends LitElement {
       ${ref(this.#viewer)}
       lang=${this.language}
       layout=${this.view === 'matrix' ? 'matrix' : 'pairs'}
+      .findingName=${nameWith(this.say)}
       .document=${this.shown}
       .target=${this.target}
       @muqabala-view=${(event: { text: string; layout: string }) => {
@@ -263,6 +275,38 @@ export class MuqabalaScreen extends LitElement {
   private decide(event: FindingEditEvent): void {
     const done = this.edit(event.edit);
     if (done && event.edit?.name !== 'comment') this.#findings.value?.goOn();
+  }
+
+  /** Opens the form of a new finding on the words that are chosen in the text, or on the sentences where the person is. */
+  private addFinding(): boolean {
+    const { document } = this.session;
+    const words = (this.#viewer.value ?? this.#links.value?.viewer)?.chosenWords() ?? [];
+    const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
+    const first = firstPlace(document);
+    const fallback = place ?? (first.kind === 'sentence' ? first.sentence : undefined);
+    const sentences = words.length > 0 ? words : fallback === undefined ? [] : [fallback];
+    const on = (side: SentenceRef['side']) => words.filter((one) => one.side === side);
+    this.#form.value?.open({
+      pair: pairAround(document, this.target, sentences),
+      source: on('source'),
+      target: on('target'),
+    });
+    return true;
+  }
+
+  private editFinding(): boolean {
+    const { document } = this.session;
+    const finding = this.#findings.value?.at;
+    if (finding === undefined) return false;
+    const { source = [], target = [] } = finding;
+    this.#form.value?.open({ pair: pairOf(document, finding, this.target), source, target, finding });
+    return true;
+  }
+
+  private keepFinding(edit: Edit | undefined): void {
+    if (!this.edit(edit)) return;
+    const change = edit!.changes[0]!;
+    if (change.after !== undefined) this.#findings.value?.select(change.id);
   }
 
   private async realign(): Promise<void> {
@@ -309,6 +353,8 @@ export class MuqabalaScreen extends LitElement {
     else if (action === 'desk.keys.help') this.#help.value?.open();
     else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
     else if (action.startsWith('desk.views.')) this.show(action.replace('desk.views.', '') as View);
+    else if (action === 'desk.findings.add') return this.addFinding();
+    else if (action === 'desk.findings.edit') return this.editFinding();
     else if (action.startsWith('desk.findings.')) return this.#findings.value?.act(action) ?? false;
     else return this.#links.value?.act(action) ?? false;
     return true;

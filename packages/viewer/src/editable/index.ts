@@ -1,4 +1,5 @@
 export { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from '../element/events.ts';
+export type { ChosenWords } from './chosen-words.ts';
 export { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
 export type { SentenceRef } from './order.ts';
 export { MuqabalaEditableViewer } from './viewer.ts';

@@ -3,7 +3,9 @@ import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValu
 import { bringIntoSight } from '../element/page.ts';
 import type { RowList } from '../element/rows/list.ts';
 import { MuqabalaViewer } from '../element/viewer.ts';
+import type { Words } from '../element/words.ts';
 import type { View } from '../model/view.ts';
+import { type ChosenWords, chosenIn } from './chosen-words.ts';
 import { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
 import { EditableList } from './list.ts';
 import { messages } from './messages.ts';
@@ -34,11 +36,14 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     editable: { type: Boolean, reflect: true },
     current: { attribute: false },
     chosen: { attribute: false },
+    findingName: { attribute: false },
   };
 
   declare editable: boolean;
   declare current: SentenceRef;
   declare chosen: readonly SentenceRef[];
+  /** What kinds of findings are called; by their own names where it is not given. */
+  declare findingName: ((kind: string) => string) | undefined;
 
   #order: Order = { rows: [], ids: { source: [], target: [] }, rowOf: { source: new Map(), target: new Map() } };
   #shown: View | undefined;
@@ -47,12 +52,14 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   #labels: (MarkLabels & { readonly language: InterfaceLanguage }) | undefined;
   #wanted: 'focus' | 'sight' | undefined;
   #hadFocus = false;
+  #namedWords: { readonly of: Words; readonly by: (kind: string) => string; readonly words: Words } | undefined;
 
   constructor() {
     super();
     this.editable = false;
     this.current = { side: 'source', id: '' };
     this.chosen = [];
+    this.findingName = undefined;
     this.addEventListener('focusin', (event) => {
       const ref = sentenceAt(event);
       if (ref !== undefined && keyOf(ref) !== keyOf(this.current)) this.#choose(ref, this.chosen);
@@ -65,6 +72,12 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.#wanted = focus ? 'focus' : 'sight';
     this.current = to;
     this.requestUpdate();
+  }
+
+  /** The words that are chosen in the page, by their sentences, in the order of the rows; offsets of the texts. Only rows of either end are looked at. */
+  chosenWords(): ChosenWords[] {
+    const root = this.shadowRoot;
+    return root === null || this.view === undefined ? [] : chosenIn(root, this.view);
   }
 
   /** Goes to the next sentence that has a link. */
@@ -110,7 +123,8 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
 
   protected override context(view: View): EditableContext & ReturnType<MuqabalaViewer['context']> {
     const { rowOf } = this.#order;
-    const context = super.context(view);
+    const plain = super.context(view);
+    const context = { ...plain, words: this.#named(plain.words) };
     return {
       ...context,
       chosen: this.#names.keys,
@@ -222,6 +236,15 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     return links.flatMap((link) =>
       (['source', 'target'] as const).flatMap((on) => link[on].map((one) => ({ side: on, id: one }))),
     );
+  }
+
+  /** The same words as long as they are said alike: rows go by the object. */
+  #named(words: Words): Words {
+    const { findingName } = this;
+    if (findingName === undefined) return words;
+    if (this.#namedWords?.of !== words || this.#namedWords.by !== findingName)
+      this.#namedWords = { of: words, by: findingName, words: { ...words, finding: findingName } };
+    return this.#namedWords.words;
   }
 
   #labelsIn(language: InterfaceLanguage): MarkLabels {
