@@ -23,7 +23,15 @@ export type { GapScore, IndexLink, LinkScore, TypeScore } from './links/index.ts
 export { poolLinkScores, scoreLinks } from './links/index.ts';
 export type { Alignment } from './readers/index.ts';
 export { readAlignment } from './readers/index.ts';
-export type { RankedCase, RankedPair, RankingScore, ReportGold, ReportScore, SentencePair } from './reports/index.ts';
-export { poolReportScores, scoreRanking, scoreReports } from './reports/index.ts';
+export type {
+  RankedCase,
+  RankedPair,
+  RankingScore,
+  ReportCase,
+  ReportGold,
+  ReportScore,
+  SentencePair,
+} from './reports/index.ts';
+export { parseReportCases, poolReportScores, readRanking, scoreRanking, scoreReports } from './reports/index.ts';
 export type { Score, ScoreOptions } from './score/index.ts';
 export { describeRate, describeScore, documentLinks, scoreAlignment } from './score/index.ts';
