@@ -1,4 +1,13 @@
-export type { AlignableText, Alignment, AlignOptions, Bead, Evidence, Link } from './alignment/index.ts';
+export type {
+  AlignableText,
+  Alignment,
+  AlignOptions,
+  Bead,
+  Candidate,
+  Evidence,
+  Link,
+  RankedPair,
+} from './alignment/index.ts';
 export { alignPair } from './alignment/index.ts';
 export type {
   AlignTextsOptions,

@@ -5,11 +5,25 @@ export interface Row {
   readonly weight: number;
 }
 
+const PRIOR = 10;
+
+/**
+ * Fits the weights of the features: ranked by what must be linked (what may be is half a link), then brought to the probability that
+ * a link must or may be, by two figures (J. Platt, 1999).
+ */
+export function fitModel(rows: readonly Row[]): number[] {
+  const weights = fitLogistic(rows, PRIOR, ({ label }) => label / 2);
+  const logit = ({ features }: Row) => features.reduce((sum, x, k) => sum + weights[k]! * x, weights.at(-1)!);
+  const sure = rows.map((row) => ({ ...row, features: [logit(row)] }));
+  const [slope, shift] = fitLogistic(sure, 0, ({ label }) => Math.min(1, label)) as [number, number];
+  return weights.map((w, k) => slope * w + (k === weights.length - 1 ? shift : 0));
+}
+
 /**
  * Fits a logistic model with a Gaussian prior on the standardised weights (Newton's method). Returns weights for the features as they
  * are; the last one stands alone.
  */
-export function fitLogistic(rows: readonly Row[], prior: number): number[] {
+export function fitLogistic(rows: readonly Row[], prior: number, target: (row: Row) => number): number[] {
   const size = rows[0]!.features.length;
   const means = new Array<number>(size).fill(0);
   const spreads = new Array<number>(size).fill(0);
@@ -20,7 +34,7 @@ export function fitLogistic(rows: readonly Row[], prior: number): number[] {
   const vectors = rows.map((row) => [...row.features.map((x, k) => (x - means[k]!) / spreads[k]!), 1]);
   const weights = new Array<number>(size + 1).fill(0);
   for (let round = 0; round < 30; round += 1) {
-    const { gradient, curvature } = derivatives(rows, vectors, weights, prior);
+    const { gradient, curvature } = derivatives(rows, vectors, weights, prior, target);
     const step = solve(curvature, gradient);
     let largest = 0;
     for (let k = 0; k <= size; k += 1) {
@@ -39,6 +53,7 @@ function derivatives(
   vectors: readonly (readonly number[])[],
   weights: readonly number[],
   prior: number,
+  target: (row: Row) => number,
 ): { readonly gradient: number[]; readonly curvature: number[][] } {
   const size = weights.length - 1;
   const gradient = weights.map((w, k) => (k < size ? -prior * w : 0));
@@ -48,7 +63,7 @@ function derivatives(
     let sum = 0;
     for (let k = 0; k <= size; k += 1) sum += weights[k]! * x[k]!;
     const p = 1 / (1 + Math.exp(-sum));
-    const error = rows[r]!.weight * ((rows[r]!.label > 0 ? 1 : 0) - p);
+    const error = rows[r]!.weight * (target(rows[r]!) - p);
     const spread = rows[r]!.weight * p * (1 - p);
     for (let k = 0; k <= size; k += 1) {
       gradient[k]! += error * x[k]!;

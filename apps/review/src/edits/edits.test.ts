@@ -184,6 +184,26 @@ describe('edits', () => {
     expect(after.texts[0]!.content).toBe(start().texts[0]!.content);
   });
 
+  it('take the candidates of sentences that are no longer what they were', () => {
+    const candidate = { text: 't1', confidence: 0.3, sourceRank: 1, targetRank: 1, reasons: [] };
+    const document = {
+      ...start(),
+      candidates: [
+        { ...candidate, source: 's1', target: 's4' },
+        { ...candidate, source: 's4', target: 's1' },
+        { ...candidate, text: 't2', source: 's1', target: 's3' },
+      ],
+    };
+    const left = (edit: Edit | undefined) => {
+      const after = applyEdit(document, edit!);
+      expect(parseDocument(after).ok).toBe(true);
+      return after.candidates!.map(({ text, source, target }) => `${text} ${source} ${target}`);
+    };
+    expect(left(edits.joinSentence(document, 't0', 's3'))).toEqual(['t1 s1 s4', 't2 s1 s3']);
+    expect(left(edits.splitSentence(document, 't1', 's1', 3))).toEqual(['t1 s1 s4', 't2 s1 s3']);
+    expect(left(edits.joinSentence(document, 't2', 's2'))).toEqual(['t1 s1 s4', 't1 s4 s1']);
+  });
+
   it('keep what was noted when links are merged and cut', () => {
     let document = start();
     const make = (edit: Edit | undefined) => {

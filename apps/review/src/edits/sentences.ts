@@ -24,6 +24,7 @@ export function splitSentence(document: AlignedDocument, text: string, id: strin
       { in: 'segments', text, id, index: s, before: segment, after: first },
       { in: 'segments', text, id: second.id, index: s + 1, after: second },
       ...relink(document, t, (ids) => ids.flatMap((other) => (other === id ? [id, second.id] : [other]))),
+      ...withoutCandidates(document, t, [id]),
     ],
   };
 }
@@ -45,6 +46,7 @@ export function joinSentence(document: AlignedDocument, text: string, id: string
       { in: 'segments', text, id: second.id, index: s + 1, before: second },
       { in: 'segments', text, id, index: s, before: first, after: joined },
       ...relink(document, t, (ids) => [...new Set(ids.map((other) => (other === second.id ? id : other)))]),
+      ...withoutCandidates(document, t, [id, second.id]),
     ],
   };
 }
@@ -70,6 +72,15 @@ function relink(document: AlignedDocument, t: number, change: (ids: string[]) =>
     const after: Link = { ...link, [side]: ids };
     return [{ in: 'links', id: link.id, index, before: link, after }];
   });
+}
+
+/** Candidates of sentences that are no longer what they were say nothing. */
+function withoutCandidates({ texts, candidates = [] }: AlignedDocument, t: number, ids: readonly string[]): Change[] {
+  const isGone = (one: (typeof candidates)[number]) =>
+    t === 0 ? ids.includes(one.source) : one.text === texts[t]!.id && ids.includes(one.target);
+  const after = candidates.filter((one) => !isGone(one));
+  if (after.length === candidates.length) return [];
+  return [{ in: 'document', id: 'candidates', index: 0, before: candidates, after }];
 }
 
 function freshId(segments: readonly Segment[]): string {

@@ -1,6 +1,7 @@
 export { alignPair } from './align.ts';
+export { LIKELY } from './comparable/index.ts';
 export type { PreparedPair } from './prepare.ts';
 export { preparePair } from './prepare.ts';
-export type { Evidence, Link } from './schema.ts';
+export type { Candidate, Evidence, Link } from './schema.ts';
 export { evidenceSchema, linkSchema } from './schema.ts';
-export type { AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
+export type { AlignableText, Alignment, AlignOptions, Bead, RankedPair } from './types.ts';

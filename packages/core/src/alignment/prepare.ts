@@ -177,7 +177,7 @@ function finish(beads: readonly Bead[], confirmed: readonly BeadEnds[], { kind, 
     ...(keys.size === 0 ? beads : beads.filter((bead) => !keys.has(keyOf(bead)))),
     ...confirmed.map((link) => ({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] })),
   ].sort(byPlace);
-  return { beads: all, precise, order: kind === 'monotone' ? 'in-order' : 'out-of-order' };
+  return { beads: all, candidates: [], precise, order: kind === 'monotone' ? 'in-order' : 'out-of-order' };
 }
 
 function byPlace(a: Bead, b: Bead): number {

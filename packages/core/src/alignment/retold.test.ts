@@ -35,7 +35,7 @@ describe('alignRetold', () => {
     confidence,
     evidence: [],
   });
-  const search: ComparableSearch = () => ({ beads: [], precise: true, order: 'out-of-order' });
+  const search: ComparableSearch = () => ({ beads: [], candidates: [], precise: true, order: 'out-of-order' });
   const extents = (beads: readonly Bead[], rough: readonly Bead[]) =>
     alignRetold(search, {}, beads, rough).beads.map(({ source, target }) => [source, target]);
 
@@ -60,7 +60,8 @@ describe('alignRetold', () => {
     alignRetold(asking, {}, [link([0], [0, 5], 0.9), link([1], [1, 6], 0.2)], []);
     expect(raised[0]).toBeGreaterThan(raised[1]!);
     expect(raised[1]).toBeGreaterThan(raised[2]!);
-    expect(raised[2]).toBe(0.3);
+    // Most sentences have a counterpart there: what only the reports search sees is likelier than in two newsrooms’ reports, too.
+    expect(raised[2]).toBeGreaterThan(0.3);
   });
 
   it('never takes a sentence from another sure link', () => {

@@ -75,6 +75,8 @@ function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
   return `${source.join()} ${target.join()}`;
 }
 
+/** How much likelier any pair is than in two newsrooms' reports: where so much is in order, most sentences have a counterpart. */
+const SHARED = 2.25;
 /** How much likelier a pair of sentences is when the search in order has surely put both into one link: where the two agree, a quarter of the odds will do. */
 const SUPPORT = 3.7;
 
@@ -95,7 +97,7 @@ function supportOf(beads: readonly Bead[]): (source: number, target: number, con
   }
   return (source, target, confidence) => {
     const support = held.get(`${source} ${target}`);
-    if (support === undefined) return confidence;
-    return Math.max(support.own, (support.odds * confidence) / (1 - confidence + support.odds * confidence));
+    const odds = SHARED * (support?.odds ?? 1);
+    return Math.max(support?.own ?? 0, (odds * confidence) / (1 - confidence + odds * confidence));
   };
 }

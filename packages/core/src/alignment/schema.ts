@@ -51,7 +51,7 @@ export const linkSchema = z.object({
   properties: z.optional(propertiesSchema),
 });
 
-/** Whether two sentences agree in who, what, when, where or by whose account. */
+/** Whether two sentences agree in who, what, when, where or by whose account; a speaker stands where he was named last, in either sentence or before it. */
 export const aspectSchema = z.object({
   aspect: z.enum(['who', 'what', 'when', 'where', 'speaker']),
   state: z.enum(['agrees', 'differs', 'source-only', 'target-only']),
@@ -59,7 +59,10 @@ export const aspectSchema = z.object({
   target: z.optional(z.array(spanSchema)),
 });
 
-/** Two sentences that may tell the same, where no link is sure enough to be asserted. */
+/**
+ * Two sentences of texts that are retold which may tell the same: up to five of each sentence. A sure one is a link as well; what is no link
+ * is not asserted.
+ */
 export const candidateSchema = z.object({
   /** Id of the target text. */
   text: z.string(),

@@ -37,8 +37,22 @@ export interface AlignOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** Two sentences that may tell the same, as indexes into the segments. */
+export interface RankedPair {
+  readonly source: number;
+  readonly target: number;
+  /** Calibrated: of the pairs at 0.3, three in ten have something in common. */
+  readonly confidence: number;
+  /** Its place among the candidates of either sentence, from 1. */
+  readonly sourceRank: number;
+  readonly targetRank: number;
+  readonly evidence: readonly Evidence[];
+}
+
 export interface Alignment {
   readonly beads: readonly Bead[];
+  /** Up to five of each sentence of texts that are retold, linked ones among them, ascending by source; none where one text translates the other. */
+  readonly candidates: readonly RankedPair[];
   /** False when a limit was hit and a corner was cut. */
   readonly precise: boolean;
   readonly order: 'in-order' | 'out-of-order';

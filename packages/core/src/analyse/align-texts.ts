@@ -1,10 +1,11 @@
-import type { Link } from '../alignment/index.ts';
+import type { Candidate, Link } from '../alignment/index.ts';
 import type { AlignedDocument, Text } from '../document/index.ts';
 import { findInTexts, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
+import { candidatesOf } from './candidates.ts';
 import { DocumentMemory } from './memory.ts';
 import { readMentions } from './mentions.ts';
 import { agreeRoles } from './roles.ts';
@@ -56,12 +57,14 @@ export async function alignTexts(
   await breathe(0, 'reading');
   const read = readTexts(inputs, lexicon, options);
   const links: Link[] = [];
+  const candidates: Candidate[] = [];
   let precise = true;
   for (let t = 1; t < read.length; t += 1) {
     await breathe(0.2 + (0.6 * (t - 1)) / (read.length - 1), 'aligning');
     const align = memory.pair(read[0]!, read[t]!, lexicon, options.order);
     const aligned = align(options.signal === undefined ? {} : { signal: options.signal });
     precise &&= aligned.precise;
+    for (const one of candidatesOf(read[0]!, read[t]!, aligned.candidates)) candidates.push(one);
     for (const bead of aligned.beads) {
       links.push({
         id: `l${links.length + 1}`,
@@ -77,7 +80,7 @@ export async function alignTexts(
   await breathe(0.8, 'checking');
   const texts = agreeRoles(read, links);
   memory.follow(read, texts);
-  const found = findInTexts(texts, links, lexicon, memory.findings);
+  const found = findInTexts(texts, links, lexicon, memory.findings, candidates);
   const findings = found.findings.map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
   options.onProgress?.(1, 'checking');
   return {
@@ -86,6 +89,7 @@ export async function alignTexts(
     signature: alignedSignature(lexicon, options),
     texts: [...texts],
     links,
+    ...(candidates.length === 0 ? {} : { candidates }),
     findings,
     ...(found.facts.length === 0 ? {} : { facts: [...found.facts] }),
     ...(precise ? {} : { precise }),

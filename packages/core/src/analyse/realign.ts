@@ -1,8 +1,9 @@
-import type { AlignOptions, Bead, Link } from '../alignment/index.ts';
+import type { AlignOptions, Bead, Candidate, Link } from '../alignment/index.ts';
 import type { AlignedDocument } from '../document/index.ts';
 import { type Finding, type FindingDraft, findInTexts } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { withIds } from './align-texts.ts';
+import { candidatesOf } from './candidates.ts';
 import { decisionsOf, isOwn, originalOf, withoutLostReferences } from './decided.ts';
 import { DocumentMemory } from './memory.ts';
 import { sameFindings } from './same.ts';
@@ -37,12 +38,14 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
   const fresh = idsAfter(document.links, 'l');
   let precise = document.precise ?? true;
   const links: Link[] = [];
+  const candidates: Candidate[] = [];
   const share = ALIGNING / (only === undefined ? targets.length : 1);
   let done = 0;
   for (const target of targets) {
     const old = document.links.filter((link) => link.text === target.id);
     if (only !== undefined && only !== target.id) {
       for (const link of old) links.push(link);
+      for (const one of document.candidates ?? []) if (one.text === target.id) candidates.push(one);
       continue;
     }
     const began = done;
@@ -58,13 +61,15 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
     });
     precise &&= aligned.precise;
     done += share;
+    for (const one of candidatesOf(source!, target, aligned.candidates)) candidates.push(one);
     for (const link of linksOf(source!, target, aligned.beads, old, memory, fresh)) links.push(link);
   }
-  const { precise: _, ...rest } = document;
+  const { precise: _, candidates: __, ...rest } = document;
+  const found = { links, ...(candidates.length === 0 ? {} : { candidates }) };
   onProgress?.(ALIGNING, 'checking');
   const isWhole = only === undefined || targets.length === 1;
   const signature = realignedSignature(document.signature, lexicon, order, isWhole);
-  return recheck({ ...rest, signature, links, ...(precise ? {} : { precise }) }, given, memory);
+  return recheck({ ...rest, signature, ...found, ...(precise ? {} : { precise }) }, given, memory);
 }
 
 type DocumentText = AlignedDocument['texts'][number];
@@ -148,7 +153,7 @@ export function recheck(document: AlignedDocument, lexicon: Lexicon, memory?: Do
   const fresh = idsAfter(document.findings, 'f');
   const own = document.findings.filter(isOwn);
   const told = new Set(own.map((finding) => content(originalOf(finding))));
-  const found = findInTexts(document.texts, document.links, lexicon, memory?.findings);
+  const found = findInTexts(document.texts, document.links, lexicon, memory?.findings, document.candidates);
   const drafts = found.findings.filter((draft) => !told.has(content(draft)));
   const known = sameFindings(
     document.findings.filter((finding) => !isOwn(finding)),

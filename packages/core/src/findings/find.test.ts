@@ -185,6 +185,25 @@ describe('findings between retold reports', () => {
   });
 });
 
+describe('a sentence with a likely candidate', () => {
+  it('is not said to be left out or added', () => {
+    const { texts, links } = found();
+    const codes = (confidence: number) =>
+      findInTexts(texts, links, lexicon, undefined, [
+        { text: 'two', source: 's4', target: 's3', confidence, sourceRank: 1, targetRank: 1, reasons: [] },
+      ])
+        .findings.filter(({ code }) => code === 'omission' || code === 'addition')
+        .map(({ code, text, source, target }) => [code, text, (source ?? target)![0]!.start]);
+    const [unlikely, likely] = [codes(0.49), codes(0.5)];
+    const gone = [
+      ['omission', 'ar', texts[0]!.segments[3]!.start],
+      ['addition', 'two', texts[2]!.segments[2]!.start],
+    ];
+    expect(unlikely).toEqual(expect.arrayContaining(gone));
+    expect(likely).toEqual(unlikely.filter((one) => !gone.some((other) => String(other) === String(one))));
+  });
+});
+
 describe('findings between a text and its translation', () => {
   it('tell what is missing too', () => {
     const texts = [text('ar', 'ar', SOURCE.slice(1, 3)), text('en', 'en', FIRST.slice(1, 3))];

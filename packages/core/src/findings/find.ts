@@ -1,4 +1,4 @@
-import type { Link } from '../alignment/index.ts';
+import type { Candidate, Link } from '../alignment/index.ts';
 import { type FoundInPair, LONGEST_SIDE, PairChecker, type PairFinding } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
@@ -27,12 +27,16 @@ export function findFindings(texts: readonly CollatedText[], links: readonly Lin
   return [...findInTexts(texts, links, lexicon).findings];
 }
 
-/** The same as {@link findFindings}, with the facts that the findings speak of; cheaper where a memory knows most of it from before. */
+/**
+ * The same as {@link findFindings}, with the facts that the findings speak of; cheaper where a memory knows most of it from before. A
+ * sentence that has a likely candidate is not said to be left out.
+ */
 export function findInTexts(
   texts: readonly CollatedText[],
   links: readonly Link[],
   lexicon: Lexicon,
   memory: FindingsMemory = new FindingsMemory(),
+  candidates: readonly Candidate[] = [],
 ): FoundInTexts {
   const [source, ...targets] = texts;
   if (source === undefined) return { findings: [], facts: [], unchecked: [] };
@@ -52,7 +56,7 @@ export function findInTexts(
       ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
       ...statementFindings(facts.facts, source, targets, memory),
       ...factFindings(facts.facts, source, retold, contexts.flat()),
-      ...wholeSentenceFindings(texts, links, lexicon, memory),
+      ...wholeSentenceFindings(texts, links, candidates, lexicon, memory),
     ],
     facts: facts.facts,
     unchecked: found.flatMap(({ unchecked }) => unchecked),

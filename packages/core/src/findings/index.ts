@@ -1,5 +1,6 @@
 export type { CheckContext, FindingCode, FoundInPair, Severity, UncheckedInPair } from '../checks/index.ts';
 export { findingCodeSchema, PAIRS_TOGETHER, severitySchema } from '../checks/index.ts';
+export { makeAspects } from './aspects.ts';
 export type { CollatedSegment, CollatedText } from './context.ts';
 export type { CheckDraft, FindingDraft, UncheckedDraft } from './draft.ts';
 export type { FoundInTexts } from './find.ts';

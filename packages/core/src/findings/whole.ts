@@ -1,4 +1,4 @@
-import type { Link } from '../alignment/index.ts';
+import { type Candidate, LIKELY, type Link } from '../alignment/index.ts';
 import { KINDS, knowledgeOf } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, shareEqual, type ValueMention } from '../mentions/index.ts';
@@ -9,18 +9,21 @@ import type { FindingsMemory } from './memory.ts';
 /**
  * Returns a finding for every body sentence without counterpart. With one target text these are omissions from it and additions in it;
  * with several an omission is a source sentence that no report has (its `text` is the source's id), since each report on its own may leave
- * anything out. Headings and boilerplate are never missed, nor is a sentence of a report that the source plainly has though no link says so.
+ * anything out. A sentence that a likely candidate tells is not missed either. Headings and boilerplate are never missed, nor is a sentence of a
+ * report that the source plainly has though no link says so.
  */
 export function wholeSentenceFindings(
   texts: readonly CollatedText[],
   links: readonly Link[],
+  candidates: readonly Candidate[],
   lexicon: Lexicon,
   memory: FindingsMemory,
 ): FindingDraft[] {
   const [source, ...targets] = texts;
   if (source === undefined) return [];
   const live = links.filter((link) => link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0);
-  const answered = new Set(live.flatMap((link) => link.source));
+  const likely = candidates.filter(({ confidence }) => confidence >= LIKELY);
+  const answered = new Set([...live.flatMap((link) => link.source), ...likely.map(({ source }) => source)]);
   const text = targets.length === 1 ? targets[0]!.id : source.id;
   const findings: FindingDraft[] = [];
   const isSaid = makeSaid(source, targets, lexicon, memory);
@@ -35,7 +38,10 @@ export function wholeSentenceFindings(
     });
   }
   for (const target of targets) {
-    const used = new Set(live.filter((link) => link.text === target.id).flatMap((link) => link.target));
+    const used = new Set([
+      ...live.filter((link) => link.text === target.id).flatMap((link) => link.target),
+      ...likely.filter((one) => one.text === target.id).map((one) => one.target),
+    ]);
     for (const segment of target.segments) {
       if (segment.role !== 'body' || used.has(segment.id) || isSaid(segment, target)) continue;
       findings.push({

@@ -9,6 +9,7 @@ export {
   type WordEvidence,
 } from './cover.ts';
 export { type Counterpart, type LinkedWord, type StretchPair, type WordLinks, wordLinks } from './links/links.ts';
+export { cosineOf, rowsOfArabic, rowsOfEnglish } from './links/rows.ts';
 export { type PairContext, printOf, sampleWords, type WordSample, WordStatistics } from './statistics.ts';
 export { Stemmer, type WordTokens } from './stemmer.ts';
 export type { WordType } from './types.ts';

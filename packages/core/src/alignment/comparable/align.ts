@@ -1,11 +1,15 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import type { Evidence } from '../schema.ts';
 import type { AlignableText, Alignment, AlignOptions, Bead } from '../types.ts';
+import { type JudgedPair, rankCandidates } from './candidates.ts';
 import { type Comparison, compareTexts } from './describe.ts';
 import { explainPair } from './explain.ts';
 import { confidenceOf, type Described } from './model.ts';
 
-/** Pairs from this confidence on are linked; see the README for how precision and recall trade there. */
-export const LINK = 0.4;
+/** Pairs from this confidence on are linked: with the event left out, five of six are right there; see the README. */
+export const ASSERTED = 0.7;
+/** From this confidence on, a sentence is told in its candidate rather than not: nobody may say that it is left out. */
+export const LIKELY = 0.5;
 
 /** Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target. */
 export type Support = (source: number, target: number, confidence: number) => number;
@@ -26,47 +30,84 @@ export type ComparableSearch = (options: ComparableOptions, support?: Support) =
 export function prepareComparable(source: AlignableText, target: AlignableText, lexicon: Lexicon): ComparableSearch {
   const swapped = source.language !== 'ar' && target.language === 'ar';
   const compared = compareTexts(swapped ? target : source, swapped ? source : target, lexicon);
-  return (options, support = asCompared) => linkReports(compared, swapped, options, support);
+  const explained = new Map<Described, readonly Evidence[]>();
+  const explain = (described: Described): readonly Evidence[] => {
+    let evidence = explained.get(described);
+    if (evidence === undefined) {
+      evidence = swapped ? explainPair(compared, described).map(turn) : explainPair(compared, described);
+      explained.set(described, evidence);
+    }
+    return evidence;
+  };
+  return (options, support = asCompared) => {
+    const judged = judge(compared, swapped, options, support);
+    options.onProgress?.(1);
+    return {
+      beads: linkReports(judged, options, explain),
+      candidates: rankCandidates(judged).map(({ described, ...pair }) => ({ ...pair, evidence: explain(described) })),
+      precise: compared.precise,
+      order: 'out-of-order',
+    };
+  };
 }
 
 function asCompared(_source: number, _target: number, confidence: number): number {
   return confidence;
 }
 
-function linkReports(compared: Comparison, swapped: boolean, options: ComparableOptions, support: Support): Alignment {
-  const [sourceSide, targetSide] = swapped ? [compared.english, compared.arabic] : [compared.arabic, compared.english];
-  const settledSource = new Set((options.taken ?? []).flatMap((link) => link.source));
-  const settledTarget = new Set((options.taken ?? []).flatMap((link) => link.target));
-  const settled = new Set(
-    [...(options.confirmed ?? []), ...(options.rejected ?? [])].flatMap((link) =>
-      link.source.flatMap((s) => link.target.map((t) => `${s} ${t}`)),
-    ),
-  );
-  const beads: Bead[] = [];
-  for (const described of compared.pairs) {
-    const { arabic, english } = described.pair;
-    const s = sourceSide.segments[swapped ? english : arabic]!;
-    const t = targetSide.segments[swapped ? arabic : english]!;
-    const confidence = support(s, t, confidenceOf(described.features));
-    if (confidence < LINK) continue;
-    if (settledSource.has(s) || settledTarget.has(t) || settled.has(`${s} ${t}`)) continue;
-    // Engines differ in the last digit of powers and logarithms; what is put out does not.
-    const rounded = Math.round(confidence * 1000) / 1000;
-    beads.push({ source: [s], target: [t], confidence: rounded, evidence: explain(compared, described, swapped) });
-  }
-  for (const link of options.confirmed ?? [])
-    beads.push({ source: [...link.source], target: [...link.target], confidence: 1, evidence: [] });
-  beads.sort((p, q) => p.source[0]! - q.source[0]! || p.target[0]! - q.target[0]!);
-  options.onProgress?.(1);
-  return { beads, precise: compared.precise, order: 'out-of-order' };
+interface Judged extends JudgedPair {
+  readonly described: Described;
 }
 
-function explain(compared: Comparison, described: Described, swapped: boolean): Bead['evidence'] {
-  const evidence = explainPair(compared, described);
-  if (!swapped) return evidence;
-  return evidence.map(({ source, target, ...rest }) => ({
+/** The pairs of sentences that nobody has rejected, with how sure it is that they tell the same. */
+function judge(compared: Comparison, swapped: boolean, { rejected }: ComparableOptions, support: Support): Judged[] {
+  const [sourceSide, targetSide] = swapped ? [compared.english, compared.arabic] : [compared.arabic, compared.english];
+  const isRejected = makeHolds(rejected);
+  const judged: Judged[] = [];
+  for (const described of compared.pairs) {
+    const { arabic, english } = described.pair;
+    const source = sourceSide.segments[swapped ? english : arabic]!;
+    const target = targetSide.segments[swapped ? arabic : english]!;
+    if (isRejected(source, target)) continue;
+    const confidence = support(source, target, confidenceOf(described.features, compared.weights));
+    // Engines differ in the last digit of powers and logarithms; what is put out does not.
+    judged.push({ source, target, confidence: Math.round(confidence * 1000) / 1000, described });
+  }
+  return judged;
+}
+
+function linkReports(
+  judged: readonly Judged[],
+  { taken = [], confirmed = [] }: ComparableOptions,
+  explain: (described: Described) => readonly Evidence[],
+): Bead[] {
+  const settledSource = new Set(taken.flatMap((link) => link.source));
+  const settledTarget = new Set(taken.flatMap((link) => link.target));
+  const isConfirmed = makeHolds(confirmed);
+  const beads: Bead[] = confirmed.map(({ source, target }) => ({
+    source: [...source],
+    target: [...target],
+    confidence: 1,
+    evidence: [],
+  }));
+  for (const { source, target, confidence, described } of judged) {
+    if (confidence < ASSERTED || isConfirmed(source, target)) continue;
+    if (settledSource.has(source) || settledTarget.has(target)) continue;
+    beads.push({ source: [source], target: [target], confidence, evidence: explain(described) });
+  }
+  return beads.sort((p, q) => p.source[0]! - q.source[0]! || p.target[0]! - q.target[0]!);
+}
+
+/** Returns whether two sentences stand in one of some links. */
+function makeHolds(links: AlignOptions['confirmed'] = []): (source: number, target: number) => boolean {
+  const held = new Set(links.flatMap((link) => link.source.flatMap((s) => link.target.map((t) => `${s} ${t}`))));
+  return (source, target) => held.has(`${source} ${target}`);
+}
+
+function turn({ source, target, ...rest }: Evidence): Evidence {
+  return {
     ...rest,
     ...(target === undefined ? {} : { source: target }),
     ...(source === undefined ? {} : { target: source }),
-  }));
+  };
 }

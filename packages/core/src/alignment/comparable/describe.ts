@@ -3,7 +3,8 @@ import type { Mention } from '../../mentions/index.ts';
 import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../types.ts';
 import { type Matches, matchThings } from './match.ts';
-import { type Described, describePairs } from './model.ts';
+import { compareMeaning } from './meaning.ts';
+import { type Described, describePairs, WEIGHTS, WEIGHTS_OF_WORDS } from './model.ts';
 import { retellingRatio } from './ratio.ts';
 import { type ComparableText, keyOf, readComparable } from './read.ts';
 import { relateMentions } from './relate.ts';
@@ -17,6 +18,8 @@ export interface Comparison {
   readonly arabicWeights: Weights;
   readonly englishWeights: Weights;
   readonly pairs: readonly Described[];
+  /** What each feature of a pair counts. */
+  readonly weights: readonly number[];
   /** False when there were too many values and names to compare each with each. */
   readonly precise: boolean;
 }
@@ -36,14 +39,15 @@ export function compareTexts(arabicText: AlignableText, englishText: AlignableTe
   const englishWeights = weighThings(english, matches.english, arabic);
   const pairs = comparePairs(arabic, english, matches, arabicWeights, englishWeights);
   const ratios = pairs.map((pair) => retellingRatio(pair, arabic, english, matches, arabicWeights, englishWeights));
-  const described = describePairs(pairs, ratios, arabic, english);
+  const meanings = compareMeaning([arabicText, englishText], [arabic, english], stemmer, lexicon);
   return {
     arabic,
     english,
     matches,
     arabicWeights,
     englishWeights,
-    pairs: described,
+    pairs: describePairs(pairs, ratios, arabic, english, meanings),
+    weights: meanings === undefined ? WEIGHTS_OF_WORDS : WEIGHTS,
     precise: precise && matches.precise,
   };
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../schema.ts';
 import type { Comparison } from './describe.ts';
-import { type Described, FEATURES, WEIGHTS } from './model.ts';
+import { type Described, FEATURES } from './model.ts';
 import type { Place } from './read.ts';
 
 /** Shared things named for one link. */
@@ -30,44 +30,38 @@ export function explainPair(compared: Comparison, described: Described): Evidenc
     found.push({
       kind: arabic.things[place.thing]!.kind,
       // The things of a pair share among them what their likeness brings.
-      weight: round((weight / total) * share(described)),
+      weight: round((weight / total) * share(compared, described)),
       source: { start: place.start, end: place.end },
       target: { start: best.start, end: best.end },
     });
   }
   found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
   found.length = Math.min(found.length, MOST);
-  const position =
-    term(described, 'headlines') +
-    term(described, 'headline-lead') +
-    term(described, 'opening') +
-    term(described, 'lead-lead');
+  const of = (...features: Feature[]): number => termOf(compared, described, features);
+  const position = of('headlines', 'headline-lead', 'opening', 'lead-lead');
   if (Math.abs(position) >= 0.05) found.push({ kind: 'position', weight: round(position) });
-  const alone = (weightOf('neighbours') + weightOf('far neighbours')) * Math.log(0.05);
-  const neighbours = term(described, 'neighbours') + term(described, 'far neighbours') - alone;
+  const alone = (weightOf(compared, 'neighbours') + weightOf(compared, 'far neighbours')) * Math.log(0.05);
+  const neighbours = of('neighbours', 'far neighbours', 'along') - alone;
   if (Math.abs(neighbours) >= 0.05) found.push({ kind: 'neighbour', weight: round(neighbours) });
   return found;
 }
 
-function share(described: Described): number {
-  const floor = weightOf('likeness') * Math.log(0.02);
-  return Math.max(
-    0,
-    term(described, 'likeness') -
-      floor +
-      term(described, 'shared') +
-      term(described, 'values') +
-      term(described, 'retelling'),
-  );
+type Feature = (typeof FEATURES)[number];
+
+function share(compared: Comparison, described: Described): number {
+  const all = termOf(compared, described, ['likeness', 'shared', 'values', 'retelling', 'meaning']);
+  return Math.max(0, all - weightOf(compared, 'likeness') * Math.log(0.02));
 }
 
-function weightOf(feature: (typeof FEATURES)[number]): number {
-  return WEIGHTS[FEATURES.indexOf(feature)]!;
+/** What some features say for a link together. */
+function termOf(compared: Comparison, described: Described, features: readonly Feature[]): number {
+  let sum = 0;
+  for (const feature of features) sum += weightOf(compared, feature) * described.features[FEATURES.indexOf(feature)]!;
+  return sum;
 }
 
-function term(described: Described, feature: (typeof FEATURES)[number]): number {
-  const k = FEATURES.indexOf(feature);
-  return WEIGHTS[k]! * described.features[k]!;
+function weightOf({ weights }: Comparison, feature: Feature): number {
+  return weights[FEATURES.indexOf(feature)]!;
 }
 
 function round(x: number): number {

@@ -1,1 +1,1 @@
-export { type ComparableOptions, type ComparableSearch, prepareComparable } from './align.ts';
+export { type ComparableOptions, type ComparableSearch, LIKELY, prepareComparable } from './align.ts';

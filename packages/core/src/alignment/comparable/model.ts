@@ -24,10 +24,19 @@ export const FEATURES = [
   'margin',
   'far neighbours',
   'one figure',
+  'along',
+  'meaning',
 ] as const;
 
 export const WEIGHTS: readonly number[] = [
-  1.15, 0.98, 2.268, 1.267, 1.186, 0.534, 0.517, 2.928, -4.806, 1.531, 1.337, 1.299, 1.305, 0.522, -0.571, 0.031,
+  0.685, 0.771, 2.153, 0.637, 1.051, 0.688, -0.422, 3.081, -4.8, 0.917, 1.165, 0.857, 0.847, 0.451, -0.589, 5.264,
+  13.168, -2.838,
+];
+
+/** The weights where nothing is known of what words mean: the lexicon has no vectors, or the reports have too many words. */
+export const WEIGHTS_OF_WORDS: readonly number[] = [
+  1.32, 0.866, 2.254, 0.962, 1.018, 0.55, -0.424, 2.746, -4.188, 1.507, 1.149, 1.1, 1.091, 0.488, -0.654, 5.68, 0,
+  -1.181,
 ];
 
 /** Up to this likeness elsewhere, more of it makes a link likelier: the reports tell of one event. */
@@ -38,12 +47,13 @@ const MUCH = 0.25;
 /** Sentences that share nothing are taken to be this unlikely to retell each other. */
 const NOTHING = -3;
 
-/** Describes every pair by itself and by its place among the others. */
+/** Describes every pair by itself and by its place among the others; `meanings` are those of {@link compareMeaning}. */
 export function describePairs(
   pairs: readonly Pair[],
   ratios: readonly number[],
   arabic: ComparableText,
   english: ComparableText,
+  meanings: Float64Array | undefined,
 ): Described[] {
   const columns = english.sentences.length + 2;
   const likeness = new Map(pairs.map((pair) => [(pair.arabic + 1) * columns + pair.english + 1, pair.likeness]));
@@ -87,6 +97,8 @@ export function describePairs(
         ratios[k]! - Math.max(rival(rows.get(pair.arabic)!, ratios[k]!), rival(others.get(pair.english)!, ratios[k]!)),
         Math.log(at(pair.arabic - 2, pair.english - 2) + at(pair.arabic + 2, pair.english + 2) + 0.05),
         arabic.figures[pair.arabic] === english.figures[pair.english] ? 0 : 1,
+        at(pair.arabic - 1, pair.english - 1) + at(pair.arabic + 1, pair.english + 1),
+        meanings?.[pair.arabic * english.sentences.length + pair.english] ?? 0,
       ],
     };
   });
@@ -117,7 +129,7 @@ function isOpening([a, e]: readonly [number, number]): boolean {
 }
 
 /** Returns the probability that an editor would put the two sentences side by side. */
-export function confidenceOf(features: readonly number[], weights: readonly number[] = WEIGHTS): number {
+export function confidenceOf(features: readonly number[], weights: readonly number[]): number {
   let sum = weights[features.length]!;
   for (let k = 0; k < features.length; k += 1) sum += weights[k]! * features[k]!;
   return 1 / (1 + Math.exp(-sum));
