@@ -48,7 +48,7 @@ const onDisk = () => accepted(JSON.parse(readFileSync(path, 'utf8')) as AlignedD
 describe('an error that nobody has foreseen', () => {
   for (const [language, dark, says, save] of [
     ['en', false, 'that the program did not foresee', 'Save as file'],
-    ['ar', true, 'ما لم يتوقعه البرنامج', 'احفظ في ملف'],
+    ['ar', true, 'ما لم يتوقعه البرنامج', 'حفظ في ملف'],
   ] as const)
     it(`is said with what to do, wherever it arises, and nothing is lost (${language})`, async () => {
       const { page, context } = await reviews.open({ language, dark });

@@ -17,7 +17,7 @@ export const en = {
     'name-missing': 'Name missing',
     'name-added': 'Name added',
     'negation-mismatch': 'Negation differs',
-    'attribution-mismatch': 'Attributed to another',
+    'attribution-mismatch': 'Different speaker',
     'quotation-mismatch': 'Quotation and paraphrase',
     untranslated: 'Left untranslated',
     unrelated: 'Not a translation',

@@ -3,14 +3,14 @@ export const messages = {
   en: {
     editable: {
       confirmed: 'confirmed',
-      unconfirmed: '{{sure}} % sure: confirm',
+      unconfirmed: '{{sure}}% sure: confirm',
       comment: 'has a comment',
     },
   },
   ar: {
     editable: {
-      confirmed: 'مؤكد',
-      unconfirmed: 'الثقة {{sure}} ٪: أكّد',
+      confirmed: 'مؤكَّد',
+      unconfirmed: 'الثقة {{sure}}٪: تأكيد',
       comment: 'عليه تعليق',
     },
   },
