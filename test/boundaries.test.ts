@@ -15,6 +15,7 @@ const STAGES = [
   'language',
   'sentences',
   'mentions',
+  'pairs',
   'words',
   'alignment',
   'checks',

@@ -77,7 +77,11 @@ export async function run(args: string[]): Promise<void> {
   const models = lexicons.map((words): Lexicon => ({ ...tables, words }));
   const knowledge = models.map(knowledgeOf);
   const view = ({ arabic, english, fold }: CleanPair, context?: CheckContext) =>
-    viewPair(arabic, english, knowledge[fold]!, true, context?.learnt);
+    viewPair(
+      { arabic: { content: arabic }, english: { content: english }, arabicFirst: true },
+      knowledge[fold]!,
+      context?.learnt,
+    );
 
   const lines = readFileSync(join(folder, 'bench/names/wikidata-train.tsv'), 'utf8').split('\n');
   const strange = strangeNames(lines, pairs);

@@ -2,6 +2,7 @@ import { type Knowledge, knowledgeOf } from '../src/checks/knowledge.ts';
 import { arabicProfile, englishProfile } from '../src/checks/profiles.ts';
 import type { PairView } from '../src/checks/view.ts';
 import type { Lexicon, TableEntry } from '../src/lexicon/index.ts';
+import type { AlignedPair } from '../src/pairs/index.ts';
 import type { WordCover } from '../src/words/index.ts';
 
 const NONE: readonly TableEntry[] = [];
@@ -14,6 +15,11 @@ export const EMPTY: Lexicon = {
 };
 
 export const knowledge: Knowledge = knowledgeOf(EMPTY);
+
+/** Two contents as a pair whose source is Arabic. */
+export function asPair(arabic: string, english: string): AlignedPair<{ readonly content: string }> {
+  return { arabic: { content: arabic }, english: { content: english }, arabicFirst: true };
+}
 
 /**
  * Draws a pair: `links` says which words of the two sides answer to each other (`المدير=director`), everything else has no answer. Words

@@ -30,7 +30,8 @@ export function judgeUnseen(folder: string, clean: readonly CleanPair[], folds: 
     const { knowledge, context } = readers[foldOfDocument(doc)]!;
     // A planted error leaves one side as it was.
     const forest = folds[foldOfText.get(arabic) ?? foldOfText.get(english) ?? 0]!;
-    const scores = nameCandidates(viewPair(arabic, english, knowledge, true, context.learnt), knowledge, context.names)
+    const pair = { arabic: { content: arabic }, english: { content: english }, arabicFirst: true };
+    const scores = nameCandidates(viewPair(pair, knowledge, context.learnt), knowledge, context.names)
       .filter(({ part, left }) => !part || left !== undefined)
       .map(({ features }) => evalForest(forest, Float64Array.from(features)));
     return Math.max(Number.NEGATIVE_INFINITY, ...scores);

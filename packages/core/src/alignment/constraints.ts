@@ -1,3 +1,4 @@
+import { byLanguage, type Direction } from '../pairs/index.ts';
 import type { Constraint, Constraints } from './model/constraints.ts';
 import type { Pair } from './model/pair.ts';
 import type { Side } from './model/side.ts';
@@ -8,19 +9,17 @@ const MOST = 16;
 
 /**
  * Reads what a person has decided as constraints of a search, in terms of the Arabic and the English side; `own` are the
- * confirmed links that were not proposed, `swapped` says that the source is English.
- * Undefined when nothing was decided.
+ * confirmed links that were not proposed. Undefined when nothing was decided.
  */
 export function readConstraints(
   { confirmed = [], rejected = [] }: AlignOptions,
   own: readonly BeadEnds[],
   pair: Pair,
-  swapped: boolean,
+  direction: Direction,
 ): Constraints | undefined {
   if (confirmed.length === 0 && rejected.length === 0) return undefined;
-  const [rowsOf, columnsOf] = swapped
-    ? [(link: BeadEnds) => link.target, (link: BeadEnds) => link.source]
-    : [(link: BeadEnds) => link.source, (link: BeadEnds) => link.target];
+  const rowsOf = (link: BeadEnds) => byLanguage(direction, link).arabic;
+  const columnsOf = (link: BeadEnds) => byLanguage(direction, link).english;
   const [rowOf, columnOf] = [placesOf(pair.arabic), placesOf(pair.english)];
   // A number for each link: these are asked of every place of a grid.
   const width = pair.english.segments.length + 1;

@@ -4,25 +4,26 @@ import type { LengthScore } from './model/length.ts';
 import type { Pair } from './model/pair.ts';
 import { DATE, NAME, NUMBER } from './model/side.ts';
 import type { Evidence } from './schema.ts';
+import type { SideEvidence } from './types.ts';
 
 /** Shared things named for one link. */
 const MOST = 12;
 /** Weaker ones are not worth showing, in nats. */
 const LEAST = 0.5;
 
-/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. The source is the Arabic side; `words` are those of the link. */
+/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. `words` are those of the link. */
 export function explain(
   pair: Pair,
   bead: BeadSpan,
   words: BeadWords,
   lengths: LengthScore,
   nullShare: number,
-): Evidence[] {
+): SideEvidence[] {
   const { arabic, english, table } = pair;
   const a0 = arabic.firsts[bead.i]!;
   const e0 = english.firsts[bead.j]!;
   const rest = 1 - nullShare;
-  const found: Evidence[] = [];
+  const found: SideEvidence[] = [];
   const taken = new Set<number>();
   const weight = (ratio: number, known: number): number => Math.log(1 - known * rest + rest * ratio);
   for (let x = 0; x < words.arabic.length; x += 1) {
@@ -39,11 +40,11 @@ export function explain(
     found.push({
       kind: kindName(arabic.kinds[a]!, arabic.types[a]!),
       weight: round(sum),
-      source: arabicSpan,
-      target: englishSpan,
+      arabic: arabicSpan,
+      english: englishSpan,
     });
   }
-  found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
+  found.sort((p, q) => q.weight - p.weight || p.arabic!.start - q.arabic!.start);
   found.length = Math.min(found.length, MOST);
   found.push({ kind: 'length', weight: round(lengths.score(bead.i, bead.m, bead.j, bead.n)) });
   return found;

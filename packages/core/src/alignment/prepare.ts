@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts';
+import { type AlignedPair, byRole, type Direction, pairOf, placedByRole } from '../pairs/index.ts';
 import type { Role } from '../sentences/index.ts';
 import { type ComparableSearch, prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
@@ -6,7 +7,6 @@ import { type BeadEnds, readConstraints } from './constraints.ts';
 import { type Pair, readPair } from './model/pair.ts';
 import { type Lines, roleAlone } from './model/read-sides.ts';
 import { alignRetold, isRetold, mayBeRetold } from './retold.ts';
-import type { Evidence } from './schema.ts';
 import { type DescribedBead, describeLinks, once, type Search, searchPair } from './search.ts';
 import { contradicts, stillStanding } from './standing.ts';
 import type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
@@ -54,8 +54,8 @@ interface First {
 }
 
 function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexicon, options: AlignOptions): First {
-  const swapped = source.language !== 'ar' && target.language === 'ar';
-  const { pair, search, first, beadsOf, isRetold } = searchSuited(source, target, lexicon, options, swapped);
+  const texts = pairOf(source, target);
+  const { pair, search, first, beadsOf, isRetold } = searchSuited(texts, lexicon, options);
   const comparable = once(() => prepareReports(source, target, lexicon));
   if (search.kind === 'comparable') return { alignment: comparable()({}), again: (asked) => comparable()(asked) };
   if (isRetold) {
@@ -64,7 +64,7 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
       alignment: alignRetold(comparable(), {}, first, unrefined),
       again: (asked, own) => {
         // A person's link may cross what is in order; it says nothing of the sentences around it.
-        const constraints = readConstraints({ ...asked, confirmed: [] }, [], pair, swapped);
+        const constraints = readConstraints({ ...asked, confirmed: [] }, [], pair, texts);
         const beads = constraints === undefined ? first : beadsOf(search.again(constraints, asked));
         const stands = (bead: Bead) => !own.some((link) => contradicts(link, bead));
         return alignRetold(comparable(), asked, beads.filter(stands), unrefined.filter(stands));
@@ -74,7 +74,7 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
   return {
     alignment: finish(first, [], search),
     again: (asked, own) => {
-      const constraints = readConstraints(asked, own, pair, swapped);
+      const constraints = readConstraints(asked, own, pair, texts);
       const found = constraints === undefined ? search : search.again(constraints, asked);
       const { beads, ...rest } = finish(beadsOf(found), asked.confirmed ?? [], found);
       const standing = stillStanding(first, { own, rejected: asked.rejected ?? [], found: beads });
@@ -87,33 +87,20 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
  * Searches all lines of both texts, or the body alone where it says that these are two newsrooms' reports: their headings and furniture have nothing
  * to do with each other.
  */
-function searchSuited(
-  source: AlignableText,
-  target: AlignableText,
-  lexicon: Lexicon,
-  options: AlignOptions,
-  swapped: boolean,
-) {
-  const whole = searchLines(source, target, lexicon, options, swapped, 'all');
+function searchSuited(texts: AlignedPair<AlignableText>, lexicon: Lexicon, options: AlignOptions) {
+  const whole = searchLines(texts, lexicon, options, 'all');
   const isPlain = !whole.isRetold && whole.search.kind !== 'comparable';
-  if (isBody(source, target) || (isPlain && !mayBeRetold(...sizesOf(whole.pair)))) return whole;
+  if (isBody(texts.arabic, texts.english) || (isPlain && !mayBeRetold(...sizesOf(whole.pair)))) return whole;
   const { onProgress: _, ...rest } = options;
-  const body = searchLines(source, target, lexicon, rest, swapped, 'body');
+  const body = searchLines(texts, lexicon, rest, 'body');
   return isPlain && !body.isRetold ? whole : body;
 }
 
 /** Reads and searches some lines of both texts. */
-function searchLines(
-  source: AlignableText,
-  target: AlignableText,
-  lexicon: Lexicon,
-  options: AlignOptions,
-  swapped: boolean,
-  lines: Lines,
-) {
-  const pair = readPair(swapped ? target : source, swapped ? source : target, lexicon, lines);
+function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, options: AlignOptions, lines: Lines) {
+  const pair = readPair(texts.arabic, texts.english, lexicon, lines);
   const search = searchPair(pair, options);
-  const beadsOf = makeBeads(pair, swapped);
+  const beadsOf = makeBeads(pair, texts);
   const first = search.kind === 'comparable' ? [] : beadsOf(search);
   const free = search.kind === 'monotone' && options.order === undefined;
   return {
@@ -194,17 +181,18 @@ function within({ onProgress, ...options }: AlignOptions, from: number, to: numb
 }
 
 /** Returns what makes the links of a search beads of source and target; a link that is as in the first one of them is the same object. */
-function makeBeads({ arabic, english }: Pair, swapped: boolean): (found: Search) => Bead[] {
+function makeBeads({ arabic, english }: Pair, direction: Direction): (found: Search) => Bead[] {
   const made = new WeakMap<DescribedBead, Bead>();
   let first: readonly DescribedBead[] | undefined;
   const make = ({ bead, features, hold, evidence }: DescribedBead): Bead => {
-    const ar = [...arabic.segments.subarray(bead.i, bead.i + bead.m)];
-    const en = [...english.segments.subarray(bead.j, bead.j + bead.n)];
+    const sides = byRole(direction, {
+      arabic: [...arabic.segments.subarray(bead.i, bead.i + bead.m)],
+      english: [...english.segments.subarray(bead.j, bead.j + bead.n)],
+    });
     return {
-      source: swapped ? en : ar,
-      target: swapped ? ar : en,
+      ...sides,
       confidence: linkConfidence(features, hold),
-      evidence: swapped ? evidence.map(turn) : evidence,
+      evidence: evidence.map((one) => placedByRole(direction, one)),
     };
   };
   return (found) => {
@@ -215,13 +203,5 @@ function makeBeads({ arabic, english }: Pair, swapped: boolean): (found: Search)
       if (bead === undefined) made.set(one, (bead = make(one)));
       return bead;
     });
-  };
-}
-
-function turn({ source, target, ...rest }: Evidence): Evidence {
-  return {
-    ...rest,
-    ...(target === undefined ? {} : { source: target }),
-    ...(source === undefined ? {} : { target: source }),
   };
 }

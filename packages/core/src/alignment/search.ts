@@ -12,8 +12,7 @@ import { type Pair, withoutNeighbours } from './model/pair.ts';
 import { alignMonotone, type Fitted, type MonotoneAlignment } from './monotone/align.ts';
 import { prepareRealign } from './monotone/constrained.ts';
 import { LONGEST } from './monotone/grid.ts';
-import type { Evidence } from './schema.ts';
-import type { AlignOptions } from './types.ts';
+import type { AlignOptions, SideEvidence } from './types.ts';
 
 /** What a search of two texts has found. */
 export interface Search {
@@ -124,15 +123,14 @@ function byPlace(a: BeadSpan, b: BeadSpan): number {
 }
 
 /**
- * A link with what speaks for it: the features that its confidence is read from, and evidence with places (source:
- * Arabic).
+ * A link with what speaks for it: the features that its confidence is read from, and evidence with its places.
  */
 export interface DescribedBead {
   readonly bead: BeadSpan;
   readonly features: readonly number[];
   /** How far its place can be trusted, 0 to 1; less than 1 only where a search in order was truncated. */
   readonly hold: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SideEvidence[];
 }
 
 /**

@@ -26,6 +26,12 @@ export interface Bead {
   readonly evidence: readonly Evidence[];
 }
 
+/** Evidence with its places on the Arabic and on the English side. */
+export interface SideEvidence extends Omit<Evidence, 'source' | 'target'> {
+  readonly arabic?: Span;
+  readonly english?: Span;
+}
+
 export interface AlignOptions {
   /** Forces an order; by default the texts decide. */
   readonly order?: 'in-order' | 'out-of-order';

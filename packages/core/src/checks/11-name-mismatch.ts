@@ -1,4 +1,5 @@
 import type { NameMention } from '../mentions/index.ts';
+import { byRole } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import { nameMissing } from './12-name-missing.ts';
 import { nameAdded } from './13-name-added.ts';
@@ -125,11 +126,10 @@ function tableName(view: PairView, knowledge: Knowledge): PairFinding | undefine
 }
 
 function changedName(view: PairView, { word, text, left }: NameCandidate, odds: number): PairFinding {
-  const { arabicFirst } = view;
   const english = mentionOf(word, text);
   const arabic = left && mentionOf(left, view.arabic.content.slice(left.start, left.end));
-  const kind = arabic !== undefined ? nameMismatch : arabicFirst ? nameAdded : nameMissing;
-  const [expected, found] = arabicFirst ? [arabic, english] : [english, arabic];
+  const { source: expected, target: found } = byRole(view, { arabic, english });
+  const kind = expected === undefined ? nameAdded : found === undefined ? nameMissing : nameMismatch;
   return {
     ...makeFinding(kind, 1 / (1 + Math.exp(1.2 - odds / 2)), view, arabic === undefined ? [] : [arabic], [english]),
     ...(expected === undefined ? {} : { expected }),

@@ -1,8 +1,9 @@
+import { byRole } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import { partialAddition } from './17-partial-addition.ts';
 import type { Entry, Kind } from './catalogue.ts';
 import { findBareClauses } from './clauses.ts';
-import { makeFinding, type PairFinding } from './finding.ts';
+import { findingAt, type PairFinding } from './finding.ts';
 import { spelledAcronyms } from './names/acronyms.ts';
 import type { PairView } from './view.ts';
 
@@ -50,8 +51,8 @@ export function clauseFindings(
     const odds = clause.score - doubt;
     if (odds < ODDS || clause.share > WHOLE) return [];
     const isArabic = clause.side === 'ar';
-    const kind = isArabic === view.arabicFirst ? partialOmission : partialAddition;
-    const confidence = 1 / (1 + Math.exp(1.2 - odds / 2));
-    return [makeFinding(kind, confidence, view, isArabic ? [clause] : [], isArabic ? [] : [clause])];
+    const places = byRole(view, { arabic: isArabic ? [clause] : [], english: isArabic ? [] : [clause] });
+    const kind = places.source.length > 0 ? partialOmission : partialAddition;
+    return [findingAt(kind, 1 / (1 + Math.exp(1.2 - odds / 2)), places)];
   });
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { ValueMatch } from '../mentions/index.ts';
+import { type AlignedPair, byLanguage, byRole, type Direction, isOneArabic, pairOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import { untranslated, untranslatedSpans } from './01-untranslated.ts';
 import { unrelated, unrelatedness } from './02-unrelated.ts';
@@ -8,7 +9,14 @@ import { negationFinding } from './14-negation-mismatch.ts';
 import { quotationFinding } from './15-quotation-mismatch.ts';
 import { clauseFindings } from './16-partial-omission.ts';
 import { codesIn, placeholderFinding } from './21-placeholder-missing.ts';
-import { type FoundInPair, makeFinding, type PairFinding, type PairSide, type UncheckedInPair } from './finding.ts';
+import {
+  type FoundInPair,
+  findingAt,
+  makeFinding,
+  type PairFinding,
+  type PairSide,
+  type UncheckedInPair,
+} from './finding.ts';
 import { isGlued } from './glued.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type NamesPart, namesPart } from './names/part.ts';
@@ -62,15 +70,15 @@ function withoutCodes(side: PairSide): PairSide {
 
 function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, checks: PairChecks): FoundInPair {
   const left = untranslatedSpans(target.content, target.language === 'ar' ? 'ar' : 'en');
-  if (left.length > 0) return only(makeFinding(untranslated, 0.97, { arabicFirst: true }, [], left));
+  if (left.length > 0) return only(findingAt(untranslated, 0.97, { source: [], target: left }));
   const values = valueFindings(source, target, checks.translation);
   const unchecked: UncheckedInPair[] = values.match.isCut ? [uncheckedValues(source, target)] : [];
-  const arabicFirst = source.language === 'ar';
-  if (arabicFirst === (target.language === 'ar') || lexicon.words === undefined)
+  if (!isOneArabic(source, target) || lexicon.words === undefined)
     return { findings: values.findings, unchecked, asksNames: false };
   const knowledge = knowledgeOf(lexicon);
-  const [arabic, english] = arabicFirst ? [source, target] : [target, source];
-  const view = viewPair(arabic.content, english.content, knowledge, arabicFirst, checks.context?.learnt);
+  const pair = pairOf(source, target);
+  const { arabic, english } = pair;
+  const view = viewPair(pair, knowledge, checks.context?.learnt);
   if (view.arabic.profiles.some(({ text }) => isGlued(text)))
     return { findings: values.findings, unchecked, asksNames: false };
   const doubt = DOUBT * Math.max(0, CLOSE - (checks.context?.answered ?? 1));
@@ -86,7 +94,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     named.finding,
     negationFinding(view, arabic.values, english.values, doubt),
     quotationFinding(view),
-    ...(checks.translation ? clauseFindings(view, answeredPlaces(source, target, values.match), doubt) : []),
+    ...(checks.translation ? clauseFindings(view, answeredPlaces(view, source, target, values.match), doubt) : []),
   ];
   return { findings: findings.filter((finding) => finding !== undefined), unchecked, asksNames: named.asksNames };
 }
@@ -101,24 +109,26 @@ function uncheckedValues(source: PairSide, target: PairSide): UncheckedInPair {
 }
 
 /** The words of either side whose names are not compared, where there is a name among them. */
-function uncheckedNames({ arabic, english, arabicFirst }: PairView, part: NamesPart): UncheckedInPair | undefined {
+function uncheckedNames(view: PairView, part: NamesPart): UncheckedInPair | undefined {
+  const { arabic, english } = view;
   const { arabicEnd, englishEnd } = part;
   if (!english.profiles.some((profile, i) => i >= englishEnd && profile.isNamelike)) return undefined;
   const rest = ({ words, content }: SideView, from: number) => [{ start: words[from]!.start, end: content.length }];
-  const [own, other] = [rest(arabic, arabicEnd), rest(english, englishEnd)];
-  const [source, target] = arabicFirst ? [own, other] : [other, own];
-  return { check: 'names', reason: 'too-many', source, target };
+  const places = byRole(view, { arabic: rest(arabic, arabicEnd), english: rest(english, englishEnd) });
+  return { check: 'names', reason: 'too-many', ...places };
 }
 
 /** The places of the values that both sides have. */
 function answeredPlaces(
+  direction: Direction,
   source: PairSide,
   target: PairSide,
   { pairs }: ValueMatch,
-): { arabic: Span[]; english: Span[] } {
-  const own = pairs.map((pair): Span => source.values[pair.source]!);
-  const other = pairs.map((pair): Span => target.values[pair.target]!);
-  return source.language === 'ar' ? { arabic: own, english: other } : { arabic: other, english: own };
+): AlignedPair<readonly Span[]> {
+  return byLanguage(direction, {
+    source: pairs.map((pair): Span => source.values[pair.source]!),
+    target: pairs.map((pair): Span => target.values[pair.target]!),
+  });
 }
 
 function whole({ content }: PairSide): Span {

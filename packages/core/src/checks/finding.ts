@@ -1,8 +1,8 @@
 import type { NameMention, ValueMatch, ValueMention } from '../mentions/index.ts';
+import { byRole, type Direction, type Roles } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
-import type { PairView } from './view.ts';
 
 /** Codes of a file that stand as one U+FFFC each. */
 export interface CodeRecord {
@@ -54,15 +54,23 @@ export interface FoundInPair {
   readonly asksNames: boolean;
 }
 
-/** Returns a finding of a kind; its confidence is told to two decimals, and a side without words is left out. */
+/** Returns a finding of a kind about words of the Arabic and of the English side of a pair. */
 export function makeFinding(
-  { code, severity }: Kind,
+  kind: Kind,
   confidence: number,
-  { arabicFirst }: Pick<PairView, 'arabicFirst'>,
+  direction: Direction,
   arabic: readonly Span[],
   english: readonly Span[],
 ): PairFinding {
-  const [source, target] = arabicFirst ? [arabic, english] : [english, arabic];
+  return findingAt(kind, confidence, byRole(direction, { arabic, english }));
+}
+
+/** Returns a finding of a kind; its confidence is told to two decimals, and a side without words is left out. */
+export function findingAt(
+  { code, severity }: Kind,
+  confidence: number,
+  { source, target }: Roles<readonly Span[]>,
+): PairFinding {
   return {
     code,
     severity,

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
+import { pairOf } from '../pairs/index.ts';
 import { sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
 import { findInPair, isTooLong } from './check.ts';
 import type { CodeRecord, FoundInPair, PairFinding } from './finding.ts';
@@ -102,10 +103,9 @@ function* blocksOf<P>(pairs: Iterable<P>): Generator<readonly P[]> {
 }
 
 function samplePair(source: SideText, target: SideText, lexicon: Lexicon): PairSample | undefined {
-  const arabicFirst = source.language === 'ar';
-  const [arabic, english] = arabicFirst ? [source, target] : [target, source];
-  if (arabic.language !== 'ar' || english.language !== 'en' || isTooLong(arabic, english)) return undefined;
-  const view = viewPair(arabic.content, english.content, knowledgeOf(lexicon), arabicFirst);
+  const pair = pairOf(source, target);
+  if (pair.arabic.language !== 'ar' || pair.english.language !== 'en' || isTooLong(source, target)) return undefined;
+  const view = viewPair(pair, knowledgeOf(lexicon));
   return { words: sampleWords(view.evidence), names: sampleNames(view) };
 }
 

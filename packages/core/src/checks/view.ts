@@ -1,3 +1,4 @@
+import type { AlignedPair } from '../pairs/index.ts';
 import type { LearntWords, WordCover, WordEvidence } from '../words/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicProfile, arabicProfile, type EnglishProfile, englishProfile } from './profiles.ts';
@@ -11,30 +12,24 @@ export interface SideView<N extends ArabicProfile | EnglishProfile = ArabicProfi
 }
 
 /** A pair as the checks see it, whichever of the two languages is the source. */
-export interface PairView {
-  readonly arabic: SideView<ArabicProfile>;
-  readonly english: SideView<EnglishProfile>;
+export interface PairView extends AlignedPair<SideView<ArabicProfile>, SideView<EnglishProfile>> {
   readonly evidence: WordEvidence;
-  /** Whether the Arabic side is the source. */
-  readonly arabicFirst: boolean;
 }
 
 /** Reads the words of both sides and how they answer to each other. */
 export function viewPair(
-  arabic: string,
-  english: string,
+  { arabic, english, arabicFirst }: AlignedPair<{ readonly content: string }>,
   knowledge: Knowledge,
-  arabicFirst: boolean,
   learnt?: LearntWords,
 ): PairView {
-  const evidence = knowledge.comparer.compare({ content: arabic }, { content: english }, learnt);
+  const evidence = knowledge.comparer.compare({ content: arabic.content }, { content: english.content }, learnt);
   const words = evidence.arabic;
   const others = evidence.english;
   return {
-    arabic: { language: 'ar', content: arabic, words, profiles: words.map(({ type }) => arabicProfile(type)) },
+    arabic: { language: 'ar', content: arabic.content, words, profiles: words.map(({ type }) => arabicProfile(type)) },
     english: {
       language: 'en',
-      content: english,
+      content: english.content,
       words: others,
       profiles: others.map(({ type }) => englishProfile(type, knowledge)),
     },

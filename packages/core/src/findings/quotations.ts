@@ -1,4 +1,5 @@
 import { LEAST_WORDS, quotationsIn } from '../checks/index.ts';
+import { byLanguage, byRole, directionOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordComparer } from '../words/index.ts';
 import type { LinkContext, Side } from './context.ts';
@@ -44,13 +45,14 @@ export function quotationFindings(context: LinkContext, comparer: WordComparer):
 
 /** The first sentence of the other side that says what a quotation says. */
 function answerTo(quotation: Span, own: Side, other: Side, comparer: WordComparer): Span | undefined {
-  const isArabic = own.text.language === 'ar';
+  const direction = directionOf(own.text, other.text);
   const from = { content: own.text.content, ...quotation };
   for (const { start, end } of other.segments) {
     const to = { content: other.text.content, start, end };
-    const evidence = isArabic ? comparer.compare(from, to) : comparer.compare(to, from);
-    const share = isArabic ? evidence.arabicShare : evidence.englishShare;
-    if (share >= LEAST_SHARE && evidence.score >= 6) return { start, end };
+    const { arabic, english } = byLanguage(direction, { source: from, target: to });
+    const evidence = comparer.compare(arabic, english);
+    const shares = byRole(direction, { arabic: evidence.arabicShare, english: evidence.englishShare });
+    if (shares.source >= LEAST_SHARE && evidence.score >= 6) return { start, end };
   }
   return undefined;
 }

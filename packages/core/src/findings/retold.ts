@@ -1,6 +1,7 @@
 import { differenceOf, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
+import { byLanguage, byRole, directionOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordComparer } from '../words/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
@@ -90,9 +91,9 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
     return around(side.text.content, value, home.start, home.end);
   };
   const [source, target] = [place(context.source, a), place(context.target, b)];
-  const arabicFirst = context.source.text.language === 'ar';
-  const evidence = arabicFirst ? comparer.compare(source, target) : comparer.compare(target, source);
-  const words = arabicFirst ? evidence.arabic : evidence.english;
+  const direction = directionOf(context.source.text, context.target.text);
+  const { arabic, english } = byLanguage(direction, { source, target });
+  const { source: words } = byRole(direction, comparer.compare(arabic, english));
   let shared = 0;
   for (const word of words)
     if (word.type.weight > 0 && word.covered > 0.5 && (word.end <= a.start || word.start >= a.end)) shared += 1;
@@ -109,11 +110,10 @@ function isToldElsewhere({ target }: LinkContext, own: FlatSide, clause: Span): 
 
 function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[] {
   if (context.source.text.language === context.target.text.language) return [];
-  const arabicFirst = context.source.text.language === 'ar';
   const findings: FindingDraft[] = [];
   const [own, pool] = [flatten(context.source), flatten(context.targetPool)];
-  const [arabic, english] = arabicFirst ? [own, pool] : [pool, own];
-  const view = viewPair(arabic.content, english.content, knowledge, arabicFirst);
+  const direction = directionOf(context.source.text, context.target.text);
+  const view = viewPair(byLanguage(direction, { source: own, target: pool }), knowledge);
   for (const clause of findBareClauses(view)) {
     if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
       continue;

@@ -2,6 +2,7 @@ import { type Candidate, LIKELY, type Link } from '../alignment/index.ts';
 import { KINDS, knowledgeOf } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, shareEqual, type ValueMention } from '../mentions/index.ts';
+import { byLanguage, byRole, directionOf, isOneArabic } from '../pairs/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
 import type { FindingDraft } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
@@ -77,16 +78,17 @@ function makeSaid(
   if (lexicon.words === undefined || units > MOST) return () => false;
   const { comparer } = knowledgeOf(lexicon);
   return (segment, target) =>
-    (source.language === 'ar') !== (target.language === 'ar') &&
-    memory.isSaid(segment, source, () => isSaid(segment, target));
+    isOneArabic(source, target) && memory.isSaid(segment, source, () => isSaid(segment, target));
 
   function isSaid(segment: CollatedSegment, target: CollatedText): boolean {
     const to = { content: target.content, start: segment.start, end: segment.end };
+    const direction = directionOf(source, target);
     return own.some((one) => {
       const from = { content: source.content, start: one.start, end: one.end };
-      const evidence = source.language === 'ar' ? comparer.compare(from, to) : comparer.compare(to, from);
-      const share = source.language === 'ar' ? evidence.englishShare : evidence.arabicShare;
-      if (share < SHARE || evidence.score < SAID_WITH_VALUE) return false;
+      const { arabic, english } = byLanguage(direction, { source: from, target: to });
+      const evidence = comparer.compare(arabic, english);
+      const shares = byRole(direction, { arabic: evidence.arabicShare, english: evidence.englishShare });
+      if (shares.target < SHARE || evidence.score < SAID_WITH_VALUE) return false;
       return evidence.score >= SAID || shareValue(one, segment);
     });
   }

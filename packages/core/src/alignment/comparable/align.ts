@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { remember } from '../../memo/index.ts';
+import { byRole, type Direction, pairOf, placedByRole } from '../../pairs/index.ts';
 import type { Evidence } from '../schema.ts';
 import type { AlignableText, Alignment, AlignOptions, Bead } from '../types.ts';
 import { type JudgedPair, rankCandidates } from './candidates.ts';
@@ -28,19 +30,13 @@ export type ComparableSearch = (options: ComparableOptions, support?: Support) =
  * another search speak for pairs that it has found too.
  */
 export function prepareComparable(source: AlignableText, target: AlignableText, lexicon: Lexicon): ComparableSearch {
-  const swapped = source.language !== 'ar' && target.language === 'ar';
-  const compared = compareTexts(swapped ? target : source, swapped ? source : target, lexicon);
-  const explained = new Map<Described, readonly Evidence[]>();
-  const explain = (described: Described): readonly Evidence[] => {
-    let evidence = explained.get(described);
-    if (evidence === undefined) {
-      evidence = swapped ? explainPair(compared, described).map(turn) : explainPair(compared, described);
-      explained.set(described, evidence);
-    }
-    return evidence;
-  };
+  const texts = pairOf(source, target);
+  const compared = compareTexts(texts.arabic, texts.english, lexicon);
+  const explain = remember((described: Described): readonly Evidence[] =>
+    explainPair(compared, described).map((one) => placedByRole(texts, one)),
+  );
   return (options, support = asCompared) => {
-    const judged = judge(compared, swapped, options, support);
+    const judged = judge(compared, texts, options, support);
     options.onProgress?.(1);
     return {
       beads: linkReports(judged, options, explain),
@@ -60,14 +56,19 @@ interface Judged extends JudgedPair {
 }
 
 /** The pairs of sentences that nobody has rejected, with how sure it is that they tell the same. */
-function judge(compared: Comparison, swapped: boolean, { rejected }: ComparableOptions, support: Support): Judged[] {
-  const [sourceSide, targetSide] = swapped ? [compared.english, compared.arabic] : [compared.arabic, compared.english];
+function judge(
+  compared: Comparison,
+  direction: Direction,
+  { rejected }: ComparableOptions,
+  support: Support,
+): Judged[] {
   const isRejected = makeHolds(rejected);
   const judged: Judged[] = [];
   for (const described of compared.pairs) {
-    const { arabic, english } = described.pair;
-    const source = sourceSide.segments[swapped ? english : arabic]!;
-    const target = targetSide.segments[swapped ? arabic : english]!;
+    const { source, target } = byRole(direction, {
+      arabic: compared.arabic.segments[described.pair.arabic]!,
+      english: compared.english.segments[described.pair.english]!,
+    });
     if (isRejected(source, target)) continue;
     const confidence = support(source, target, confidenceOf(described.features, compared.weights));
     // Engines differ in the last digit of powers and logarithms; what is put out does not.
@@ -102,12 +103,4 @@ function linkReports(
 function makeHolds(links: AlignOptions['confirmed'] = []): (source: number, target: number) => boolean {
   const held = new Set(links.flatMap((link) => link.source.flatMap((s) => link.target.map((t) => `${s} ${t}`))));
   return (source, target) => held.has(`${source} ${target}`);
-}
-
-function turn({ source, target, ...rest }: Evidence): Evidence {
-  return {
-    ...rest,
-    ...(target === undefined ? {} : { source: target }),
-    ...(source === undefined ? {} : { target: source }),
-  };
 }

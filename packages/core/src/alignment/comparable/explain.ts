@@ -1,4 +1,4 @@
-import type { Evidence } from '../schema.ts';
+import type { SideEvidence } from '../types.ts';
 import type { Comparison } from './describe.ts';
 import { type Described, FEATURES } from './model.ts';
 import type { Place } from './read.ts';
@@ -7,12 +7,12 @@ import type { Place } from './read.ts';
 const MOST = 12;
 
 /** Returns why two sentences are linked, strongest first: shared names, values and words with their places, then place in the report and neighbours. */
-export function explainPair(compared: Comparison, described: Described): Evidence[] {
+export function explainPair(compared: Comparison, described: Described): SideEvidence[] {
   const { arabic, english, matches, arabicWeights, englishWeights } = compared;
   const answers = new Map<number, Place>(
     english.sentences[described.pair.english]!.map((place) => [place.thing, place]),
   );
-  const found: Evidence[] = [];
+  const found: SideEvidence[] = [];
   const total = described.pair.shared;
   for (const place of arabic.sentences[described.pair.arabic]!) {
     let best: Place | undefined;
@@ -31,11 +31,11 @@ export function explainPair(compared: Comparison, described: Described): Evidenc
       kind: arabic.things[place.thing]!.kind,
       // The things of a pair share among them what their likeness brings.
       weight: round((weight / total) * share(compared, described)),
-      source: { start: place.start, end: place.end },
-      target: { start: best.start, end: best.end },
+      arabic: { start: place.start, end: place.end },
+      english: { start: best.start, end: best.end },
     });
   }
-  found.sort((p, q) => q.weight - p.weight || p.source!.start - q.source!.start);
+  found.sort((p, q) => q.weight - p.weight || p.arabic!.start - q.arabic!.start);
   found.length = Math.min(found.length, MOST);
   const of = (...features: Feature[]): number => termOf(compared, described, features);
   const position = of('headlines', 'headline-lead', 'opening', 'lead-lead');

@@ -1,11 +1,12 @@
 import { tables } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
+import { asPair } from '../../../test/sketch.ts';
 import { knowledgeOf } from '../knowledge.ts';
 import { viewPair } from '../view.ts';
 import { spelledAcronyms } from './acronyms.ts';
 
 const spelled = (arabic: string, english: string) =>
-  spelledAcronyms(viewPair(arabic, english, knowledgeOf(tables), true)).map(({ start, end }) =>
+  spelledAcronyms(viewPair(asPair(arabic, english), knowledgeOf(tables))).map(({ start, end }) =>
     arabic.slice(start, end),
   );
 

@@ -3,6 +3,7 @@ import { loadWords } from '@muqabala/lexicon/words';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf } from '../../../../../test/growth.ts';
+import { asPair } from '../../../test/sketch.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import { type Knowledge, knowledgeOf } from '../knowledge.ts';
 import type { EnglishProfile } from '../profiles.ts';
@@ -34,7 +35,7 @@ const pair = fc
 function check(property: (reader: Reader) => void): void {
   fc.assert(
     fc.property(pair, ([arabic, english]) =>
-      property(new Reader(viewPair(arabic, english, knowledge, true), knowledge)),
+      property(new Reader(viewPair(asPair(arabic, english), knowledge), knowledge)),
     ),
     { numRuns: 150 },
   );
