@@ -1,5 +1,5 @@
 import { type Knowledge, knowledgeOf } from '../src/checks/knowledge.ts';
-import { arabicProfile, englishProfile } from '../src/checks/profiles.ts';
+import { arabicProfile } from '../src/checks/profiles.ts';
 import type { PairView } from '../src/checks/view.ts';
 import type { Lexicon, TableEntry } from '../src/lexicon/index.ts';
 import type { AlignedPair } from '../src/pairs/index.ts';
@@ -42,7 +42,7 @@ export function sketch(arabic: string, english: string, links = '', arabicFirst 
       language: 'en',
       content: english,
       words: en,
-      profiles: en.map(({ type }) => englishProfile(type, knowledge)),
+      profiles: en.map(({ type }) => knowledge.englishProfile(type)),
     },
     evidence: { arabic: ar, english: en, arabicShare: shareOf(ar), englishShare: shareOf(en), score: 3 * by[0].size },
     arabicFirst,
@@ -64,7 +64,7 @@ function covers(words: ReturnType<typeof wordsOf>, by: ReadonlyMap<number, numbe
       known: true,
       weight: text.length < 4 ? 0 : 6,
       pieces: undefined,
-      note: undefined,
+      memo: {},
     },
     covered: by.has(i) ? 0.9 : 0,
     by: by.get(i),

@@ -1,4 +1,4 @@
-// Learns the weights of packages/core/src/alignment/in-order/weigh.ts from the development documents that run in one order:
+// Learns the weights of packages/core/src/alignment/monotone/crf.ts from the development documents that run in one order:
 //   npx tsx --conditions=muqabala-source test/bench/alignment/fit-windows.ts
 // Prints what each half of the documents makes of the other (errors and F1), then the weights learnt from both.
 
@@ -7,7 +7,7 @@ import { poolLinkScores, scoreLinks } from '@muqabala/evaluate';
 import type { BeadSpan } from '../../../packages/core/src/alignment/model/bead-span.ts';
 import { readPair } from '../../../packages/core/src/alignment/model/pair.ts';
 import { alignMonotone } from '../../../packages/core/src/alignment/monotone/align.ts';
-import { BeadFeatures, FEATURES, WEIGHTS } from '../../../packages/core/src/alignment/monotone/crf.ts';
+import { AT, BeadFeatures, FEATURES, WEIGHTS } from '../../../packages/core/src/alignment/monotone/crf.ts';
 import { openWindow, rescoreBeads } from '../../../packages/core/src/alignment/monotone/rescore.ts';
 import { Windows } from '../../../packages/core/src/alignment/monotone/window.ts';
 import { benchData } from '../data.ts';
@@ -65,7 +65,7 @@ if (folder !== undefined) {
   }
   const weights = fitField(rows, start);
   console.log(`by all:               ${describe(() => weights)}`);
-  console.log(`[${[...weights].map((weight) => Math.round(weight * 1000) / 1000).join(', ')}]`);
+  for (const [f, name] of FEATURES.entries()) console.log(`  ${name}: ${Math.round(weights[f]! * 1000) / 1000},`);
 }
 
 function align(one: Case, weights: Float64Array): IndexLink[] {
@@ -78,7 +78,7 @@ function align(one: Case, weights: Float64Array): IndexLink[] {
   return found.beads.map(({ i, m, j, n }) => ({ source: list(i, m), target: list(j, n) }));
 }
 
-/** Reads the windows that a text's last look opens, where the reference goes through both of their ends. */
+/** Reads the windows that rescoring of a text opens, where the reference goes through both of their ends. */
 function readWindows(one: Case): TrainingWindow[] {
   const found: TrainingWindow[] = [];
   const links = readGold(one);
@@ -97,7 +97,7 @@ function readWindows(one: Case): TrainingWindow[] {
         continue;
       const features = window.steps.map((step) => {
         const row = scorer.features(step.i, step.m, step.j, step.n).slice();
-        row[FEATURES - 1] = step.stays && step.m > 0 && step.n > 0 ? 1 : 0;
+        row[AT.stays] = step.stays && step.m > 0 && step.n > 0 ? 1 : 0;
         return row;
       });
       found.push({

@@ -46,16 +46,28 @@ export function linkFeatures(
 }
 
 /**
- * Learnt on out-of-fold links of the development data by logistic regression (`test/bench/alignment/calibrate.ts`); see the README
- * for the reliability chart.
+ * Learnt on out-of-fold links of the development data by logistic regression (`npx tsx --conditions=muqabala-source
+ * test/bench/alignment/calibrate.ts`), by feature, in the order of a row; see the README for the reliability chart.
  */
-const WEIGHTS: readonly number[] = [
-  0.057, 0.471, 0.193, 0.458, 1.466, 2.063, 0.287, -0.121, -1.527, -0.803, -1.4, 0.593, 1.125,
+const WEIGHTS: ReadonlyArray<readonly [feature: string, weight: number]> = [
+  ['constant', 0.057],
+  ['score', 0.471],
+  ['a low score', 0.193],
+  ['score by word', 0.458],
+  ['covered share of the side with less', 1.466],
+  ['covered shares of both', 2.063],
+  ['length', 0.287],
+  ['words', -0.121],
+  ['sentences', -1.527],
+  ['several to several', -0.803],
+  ['sentences left over beside it', -1.4],
+  ['links beside it', 0.593],
+  ['in order', 1.125],
 ];
 
 /** Returns the probability that a link is exactly right; `hold` is how far the place where it stands can be trusted ({@link makeLocalHold}). */
 export function linkConfidence(features: readonly number[], hold: number): number {
   let sum = 0;
-  for (let k = 0; k < WEIGHTS.length; k += 1) sum += WEIGHTS[k]! * features[k]!;
+  for (let k = 0; k < WEIGHTS.length; k += 1) sum += WEIGHTS[k]![1] * features[k]!;
   return Math.round((1000 * hold) / (1 + Math.exp(-sum))) / 1000;
 }

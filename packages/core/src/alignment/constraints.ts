@@ -1,6 +1,6 @@
 import { byLanguage, type Direction } from '../pairs/index.ts';
 import type { Constraint, Constraints } from './model/constraints.ts';
-import type { Pair } from './model/pair.ts';
+import type { TextPair } from './model/pair.ts';
 import type { Side } from './model/side.ts';
 import type { AlignOptions } from './types.ts';
 
@@ -14,7 +14,7 @@ const MOST = 16;
 export function readConstraints(
   { confirmed = [], rejected = [] }: AlignOptions,
   own: readonly BeadEnds[],
-  pair: Pair,
+  pair: TextPair,
   direction: Direction,
 ): Constraints | undefined {
   if (confirmed.length === 0 && rejected.length === 0) return undefined;
@@ -33,7 +33,7 @@ export function readConstraints(
   /** The rejected links by their first rows. */
   const hidden: (Array<readonly [number, number, number, number]> | undefined)[] = [];
   for (const link of rejected) {
-    const [rows, columns] = [runOf(rowsOf(link), rowOf), runOf(columnsOf(link), columnOf)];
+    const [rows, columns] = [spanOf(rowsOf(link), rowOf), spanOf(columnsOf(link), columnOf)];
     if (rows === undefined || columns === undefined) continue;
     forbidden.add(keyOf(...rows, ...columns));
     (hidden[rows[0]] ??= []).push([...rows, ...columns]);
@@ -51,7 +51,7 @@ export function readConstraints(
   for (const link of confirmed) {
     for (const segment of rowsOf(link)) rowTaken[rowOf.get(segment) ?? rowOf.size] = 1;
     for (const segment of columnsOf(link)) columnTaken[columnOf.get(segment) ?? width] = 1;
-    const [rows, columns] = [runOf(rowsOf(link), rowOf), runOf(columnsOf(link), columnOf)];
+    const [rows, columns] = [spanOf(rowsOf(link), rowOf), spanOf(columnsOf(link), columnOf)];
     if (rows === undefined || columns === undefined) continue;
     held.add(keyOf(...rows, ...columns));
     if (own.includes(link)) made.add(keyOf(...rows, ...columns));
@@ -75,7 +75,7 @@ function placesOf(side: Side): Map<number, number> {
 }
 
 /** First place and count of segments that stand next to each other and are few enough for a link; undefined otherwise. */
-function runOf(segments: readonly number[], places: ReadonlyMap<number, number>): [number, number] | undefined {
+function spanOf(segments: readonly number[], places: ReadonlyMap<number, number>): [number, number] | undefined {
   const found = placesIn(segments, places);
   const first = found[0];
   if (first === undefined || found.length < segments.length || found.length >= MOST) return undefined;

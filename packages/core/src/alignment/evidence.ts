@@ -1,7 +1,7 @@
 import type { BeadWords } from './model/bead.ts';
 import type { BeadSpan } from './model/bead-span.ts';
 import type { LengthScore } from './model/length.ts';
-import type { Pair } from './model/pair.ts';
+import type { TextPair } from './model/pair.ts';
 import { DATE, NAME, NUMBER } from './model/side.ts';
 import type { Evidence } from './schema.ts';
 import type { SideEvidence } from './types.ts';
@@ -13,7 +13,7 @@ const LEAST = 0.5;
 
 /** Returns why a link was made, strongest first: shared values, names and words with their places, then length. `words` are those of the link. */
 export function explain(
-  pair: Pair,
+  pair: TextPair,
   bead: BeadSpan,
   words: BeadWords,
   lengths: LengthScore,

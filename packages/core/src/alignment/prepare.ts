@@ -4,7 +4,7 @@ import type { Role } from '../sentences/index.ts';
 import { type ComparableSearch, prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
 import { type BeadEnds, readConstraints } from './constraints.ts';
-import { type Pair, readPair } from './model/pair.ts';
+import { readPair, type TextPair } from './model/pair.ts';
 import { type Lines, roleAlone } from './model/read-sides.ts';
 import { alignRetold, isRetold, mayBeRetold } from './retold.ts';
 import { type DescribedBead, describeLinks, once, type Search, searchPair } from './search.ts';
@@ -112,7 +112,7 @@ function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, option
   };
 }
 
-function sizesOf({ arabic, english }: Pair): [number, number] {
+function sizesOf({ arabic, english }: TextPair): [number, number] {
   return [arabic.segments.length, english.segments.length];
 }
 
@@ -181,7 +181,7 @@ function within({ onProgress, ...options }: AlignOptions, from: number, to: numb
 }
 
 /** Returns what makes the links of a search beads of source and target; a link that is as in the first one of them is the same object. */
-function makeBeads({ arabic, english }: Pair, direction: Direction): (found: Search) => Bead[] {
+function makeBeads({ arabic, english }: TextPair, direction: Direction): (found: Search) => Bead[] {
   const made = new WeakMap<DescribedBead, Bead>();
   let first: readonly DescribedBead[] | undefined;
   const make = ({ bead, features, hold, evidence }: DescribedBead): Bead => {

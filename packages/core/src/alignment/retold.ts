@@ -54,7 +54,7 @@ export function alignRetold(
   return { ...found, beads: all.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!) };
 }
 
-/** Where both looks are sure of a link, the unrefined one stands: the last look leaves out what a report puts into other words. */
+/** Where a link is sure both before and after rescoring, the unrefined one stands: rescoring leaves out what a report puts into other words. */
 function widen(strong: readonly Bead[], unrefined: readonly Bead[]): readonly Bead[] {
   return strong.map((bead) => {
     const wider = unrefined.find((other) => holds(other.source, bead.source) && holds(other.target, bead.target));

@@ -8,7 +8,7 @@ import { compareTokens } from './model/bead.ts';
 import type { BeadSpan } from './model/bead-span.ts';
 import type { Constraints } from './model/constraints.ts';
 import { LengthScore } from './model/length.ts';
-import { type Pair, withoutNeighbours } from './model/pair.ts';
+import { type TextPair, withoutNeighbours } from './model/pair.ts';
 import { alignMonotone, type Fitted, type MonotoneAlignment } from './monotone/align.ts';
 import { prepareRealign } from './monotone/constrained.ts';
 import { LONGEST } from './monotone/grid.ts';
@@ -20,7 +20,7 @@ export interface Search {
   readonly kind: 'monotone' | 'blocks' | 'comparable';
   /** The links, ascending by Arabic sentence; a person's links are among them where the search went by them. */
   readonly beads: readonly BeadSpan[];
-  readonly pair: Pair;
+  readonly pair: TextPair;
   readonly fitted: Fitted;
   readonly precise: boolean;
 }
@@ -38,7 +38,7 @@ const REPORT_WORDS = 20_000;
  */
 export interface FirstSearch extends Search {
   /**
-   * Links in order as they were before the last look, which is made for translations and leaves out what is merely
+   * Links in order as they were before rescoring, which is made for translations and leaves out what is merely
    * retold.
    */
   readonly unrefined: readonly BeadSpan[];
@@ -49,7 +49,7 @@ export interface FirstSearch extends Search {
  * Searches in order, and in any order unless that is plainly needless; keeps what suits the texts, or what
  * `options.order` asks for.
  */
-export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
+export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
   const monotone = alignMonotone(pair, (done) => {
@@ -58,7 +58,7 @@ export function searchPair(pair: Pair, options: AlignOptions): FirstSearch {
   });
   if (options.order === 'in-order') return firstMonotone(monotone, false);
   const free = options.order === undefined;
-  // The last look leaves out more than a search for blocks would: what order holds is what was found before it.
+  // Rescoring leaves out more than a search for blocks would: what order holds is what was found before it.
   const monotoneHold = measureHold(monotone.unrefined, rows, columns);
   const isStraight = (monotone.straightness ?? 0) >= STRAIGHT && monotoneHold.strength >= CHANCE;
   if (free && rows * columns > MANY && isStraight) return firstMonotone(monotone, true);
@@ -109,7 +109,7 @@ function asMonotone(found: MonotoneAlignment, moved: boolean, constraints: Const
   };
 }
 
-function asBlocks(found: BlockAlignment, pair: Pair, kind: 'blocks' | 'comparable', precise: boolean): Search {
+function asBlocks(found: BlockAlignment, pair: TextPair, kind: 'blocks' | 'comparable', precise: boolean): Search {
   return { kind, beads: [...found.beads].sort(byPlace), pair, fitted: found, precise };
 }
 

@@ -71,7 +71,7 @@ function barest(side: SideView, answered: readonly Span[], own: number, other: n
     longer * Math.min(1, mass / 30),
     (covered * Math.min(80, mass)) / 30,
   ];
-  const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]!, 0);
+  const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]![1], 0);
   return { side: side.language, start: words[from]!.start, end: words[to]!.end, score, share, features };
 }
 
@@ -107,8 +107,21 @@ function weigh(words: readonly WordCover[], ...ends: readonly number[]) {
 /** Fewer words that say something are no clause. */
 const LEAST_WORDS = 3;
 
-/** Fitted by `npm run bench -- fidelity-fit`. */
-const WEIGHTS = [-2.28, -0.16, 1.34, -3.73, -1.19, 0.2, 6.4, 2.12, 1.27, -1.14, 4.45, 0.85];
+/** Fitted by `npm run bench -- fidelity-fit`, by feature, in the order of a row. */
+const WEIGHTS: ReadonlyArray<readonly [feature: string, weight: number]> = [
+  ['constant', -2.28],
+  ['mass', -0.16],
+  ['words that say something', 1.34],
+  ['share of the side', -3.73],
+  ['covered share of the rest', -1.19],
+  ['weight of the rest', 0.2],
+  ['longer than the other side', 6.4],
+  ['at the end', 2.12],
+  ['at marks', 1.27],
+  ['covered share', -1.14],
+  ['longer, by mass', 4.45],
+  ['covered rest, by mass', 0.85],
+];
 
 /** What a word adds to a run that nothing answers to; common words add nothing. */
 function bareness({ type }: WordCover, covered: number): number {

@@ -1,18 +1,19 @@
 import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../lexicon/index.ts';
+import { remember } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
-import { makeWordComparer, type WordComparer } from '../words/index.ts';
+import { makeWordComparer, type WordComparer, type WordType } from '../words/index.ts';
 import { type EntityTables, entityTables } from './names/entities.ts';
+import { makePivot } from './names/pivot.ts';
+import { type EnglishProfile, makeEnglishProfile, type ProfileTables } from './profiles.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
-export interface Knowledge {
+export interface Knowledge extends ProfileTables {
   /** Compares words; remembers what it has learnt about them. */
   readonly comparer: WordComparer;
-  /** Arabic spellings (matching form) of the table names in which an English word (lower case) stands. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
-  /** Words of either language (matching form) that are no names. */
-  readonly common: ReadonlySet<string>;
+  /** What is known of an English word whatever stands beside it. */
+  readonly englishProfile: (type: WordType) => EnglishProfile;
   /** Arabic single-word names (matching form). */
   readonly names: ReadonlyMap<string, string>;
   /**
@@ -32,6 +33,8 @@ export interface Knowledge {
   readonly reverse: Uint32Array;
   /** Their probabilities, given the English stem. */
   readonly reverseBackward: Float32Array;
+  /** How far an Arabic and an English stem are translations by way of others; see {@link makePivot}. */
+  readonly pivot: (arabic: number, english: number) => number;
   /** Single words (matching form) that are entries of the tables of names, everyday words apart. */
   readonly places: ReadonlySet<string>;
   /** Arabic names of peoples: adjectives that translators add and leave out. */
@@ -52,30 +55,27 @@ export interface Knowledge {
   readonly foreignness: (form: string) => number;
 }
 
-const made = new WeakMap<Lexicon, Knowledge>();
-
 /** Returns the look-up tables of a lexicon; built once for each. */
-export function knowledgeOf(lexicon: Lexicon): Knowledge {
-  let knowledge = made.get(lexicon);
-  if (knowledge === undefined) made.set(lexicon, (knowledge = build(lexicon)));
-  return knowledge;
-}
+export const knowledgeOf = remember(build);
 
 function build(lexicon: Lexicon): Knowledge {
   const { names, words, checks } = lexicon;
   const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);
+  const tables = { ...readTables(names, common), common };
+  const reverse = turnRound(words);
   return {
     comparer: makeWordComparer(words),
     nameOdds: checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(checks.names),
     foreignness: checks === undefined ? () => 0 : makeLetterRuns(checks.nameLetters),
-    ...readTables(names, common),
+    ...tables,
+    englishProfile: makeEnglishProfile(tables),
     entities: entityTables(names),
     peoples: new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm))),
     demonyms: new Set(names.nationalities.flatMap(({ en }) => en.map(matchingForm))),
-    common,
     names: names.known ?? new Map(),
     months: monthNames(lexicon),
-    ...turnRound(words),
+    ...reverse,
+    pivot: makePivot(words, reverse),
     ...likeliest(words),
     arabicHeads: Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))),
     englishHeads: Int32Array.from(words?.englishWords.stems ?? [], headOf),

@@ -1,8 +1,8 @@
+import { rememberIn } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
 import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
-import type { Knowledge } from './knowledge.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
@@ -68,17 +68,18 @@ export interface EnglishProfile extends Profile {
   nameness: Nameness | undefined;
 }
 
+/** What the profile of an English word looks up. */
+export interface ProfileTables {
+  /** Words of either language (matching form) that are no names. */
+  readonly common: ReadonlySet<string>;
+  /** Arabic spellings (matching form) of the table names in which an English word (lower case) stands. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
+}
+
 let profiles = 0;
 
-/** Returns what is known of an Arabic word; kept with its type, as long as the lexicon's other tables are the same. */
-export function arabicProfile(type: WordType): ArabicProfile {
-  return (type.note ??= readArabic(type)) as ArabicProfile;
-}
-
-/** Returns what is known of an English word; kept like {@link arabicProfile}. */
-export function englishProfile(type: WordType, knowledge: Knowledge): EnglishProfile {
-  return (type.note ??= readEnglish(type, knowledge)) as EnglishProfile;
-}
+/** Returns what is known of an Arabic word; made once for each type. */
+export const arabicProfile = rememberIn(readArabic);
 
 function readArabic(type: WordType): ArabicProfile {
   const { text, stem } = type;
@@ -99,7 +100,12 @@ function readArabic(type: WordType): ArabicProfile {
   };
 }
 
-function readEnglish(type: WordType, knowledge: Knowledge): EnglishProfile {
+/** Returns what tells what is known of an English word by the tables of a lexicon; made once for each type. */
+export function makeEnglishProfile(tables: ProfileTables): (type: WordType) => EnglishProfile {
+  return rememberIn((type: WordType) => readEnglish(type, tables));
+}
+
+function readEnglish(type: WordType, { common, spellings }: ProfileTables): EnglishProfile {
   const text = type.text.replace(/['’]s$/, '');
   const [lower, bare] = [type.text.toLowerCase(), text.toLowerCase()];
   const form = matchingForm(text);
@@ -116,8 +122,8 @@ function readEnglish(type: WordType, knowledge: Knowledge): EnglishProfile {
     spelling: latinSpelling(text),
     isCapital,
     isNamelike: isCapital && text.length >= 3 && !SKIPPED.has(bare),
-    isCommon: knowledge.common.has(bare),
-    spellings: knowledge.spellings.get(form) ?? [],
+    isCommon: common.has(bare),
+    spellings: spellings.get(form) ?? [],
     nameness: undefined,
   };
 }

@@ -1,7 +1,7 @@
 import type { AlignedPair } from '../pairs/index.ts';
 import type { LearntWords, WordCover, WordEvidence } from '../words/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type ArabicProfile, arabicProfile, type EnglishProfile, englishProfile } from './profiles.ts';
+import { type ArabicProfile, arabicProfile, type EnglishProfile } from './profiles.ts';
 
 /** One side of a pair as the checks see it: a content of its own, with its words and what is known of each; offsets count from its beginning. */
 export interface SideView<N extends ArabicProfile | EnglishProfile = ArabicProfile | EnglishProfile> {
@@ -31,7 +31,7 @@ export function viewPair(
       language: 'en',
       content: english.content,
       words: others,
-      profiles: others.map(({ type }) => englishProfile(type, knowledge)),
+      profiles: others.map(({ type }) => knowledge.englishProfile(type)),
     },
     evidence,
     arabicFirst,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Generations, remember } from './index.ts';
+import { Generations, type Memo, remember, rememberIn } from './index.ts';
 
 test('an object is made something of once', () => {
   let calls = 0;
@@ -15,6 +15,19 @@ test('an object is made something of once', () => {
   expect(sizeOf(a!)).toBe(sizeOf(a!));
   expect(sizeOf(b!)).not.toBe(sizeOf(a!));
   expect(calls).toBe(2);
+});
+
+test('an object that has a place for it is made something of once, and nobody is given what another has made', () => {
+  let calls = 0;
+  const sizeOf = rememberIn(({ text }: { text: string; memo: Memo }) => {
+    calls += 1;
+    return text.length;
+  });
+  const upperOf = rememberIn(({ text }: { text: string; memo: Memo }) => text.toUpperCase());
+  const owner = { text: 'word', memo: {} };
+  expect([sizeOf(owner), sizeOf(owner), calls]).toEqual([4, 4, 1]);
+  expect([upperOf(owner), upperOf(owner)]).toEqual(['WORD', 'WORD']);
+  expect([sizeOf(owner), calls]).toEqual([4, 2]);
 });
 
 test('what is asked for again and again is never made anew, what is not is forgotten', () => {

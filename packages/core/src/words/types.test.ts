@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rememberIn } from '../memo/index.ts';
 import { Stemmer } from './stemmer.ts';
-import { TypedWords, WordTypes } from './types.ts';
+import { TypedWords, type WordType, WordTypes } from './types.ts';
 
 const text = fc.string({
   unit: fc.constantFrom('ا', 'ب', 'لل', 'و', 'َ', ' ', 'a', "'", '’', 's', '1', '😀', '.', '\n'),
@@ -25,11 +26,12 @@ describe('WordTypes', () => {
     );
   });
 
-  it('gives one type to one word, and keeps what is noted about it', () => {
+  it('gives one type to one word, and keeps what was made of it', () => {
     const types = new WordTypes(new Stemmer(), undefined);
-    types.typeOf('word').note = 7;
+    const made = rememberIn(({ text }: WordType) => ({ text }));
+    const first = made(types.typeOf('word'));
     for (let i = 0; i < 20_000; i += 1) types.typeOf(`w${i}`);
-    expect(types.typeOf('word').note).toBe(7);
+    expect(made(types.typeOf('word'))).toBe(first);
     expect(types.typeOf('w19999')).toBe(types.typeOf('w19999'));
     expect(types.typeOf('w19999').stemId).not.toBe(types.typeOf('w1').stemId);
   });

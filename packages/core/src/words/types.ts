@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/index.ts';
-import { grown } from '../memo/index.ts';
+import { grown, type Memo } from '../memo/index.ts';
 import { forEachWord, Spellings } from '../text/index.ts';
 import type { Stemmer } from './stemmer.ts';
 
@@ -14,8 +14,8 @@ export interface WordType {
   readonly weight: number;
   /** Offsets at which the pieces of words written together end, the last one left out. */
   readonly pieces: readonly number[] | undefined;
-  /** What a later stage has worked out about it. */
-  note: unknown;
+  /** What a later stage makes of it, by `rememberIn`. */
+  readonly memo: Memo;
 }
 
 /** The words of a stretch of text as parallel arrays, and what is added up for each; used again and again. */
@@ -161,7 +161,7 @@ export class WordTypes {
     const share = known ? Math.max(UNSEEN, this.#vocabulary!.shares[stemId]!) : UNSEEN;
     const weight = share >= TOO_COMMON ? 0 : -Math.log(share);
     const pieces = this.#stemmer.split(text);
-    this.#list.push({ text, stem, stemId, known, weight, pieces, note: undefined });
+    this.#list.push({ text, stem, stemId, known, weight, pieces, memo: {} });
     const at = number * WIDTH;
     if (at === this.#records.length) this.#records = grown(this.#records, new Float64Array(at * 2));
     this.#records[at] = weight;

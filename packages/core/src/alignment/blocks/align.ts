@@ -3,7 +3,7 @@ import { findCandidates } from '../model/candidates.ts';
 import { type Constraints, shiftConstraints } from '../model/constraints.ts';
 import { fitLengths } from '../model/length.ts';
 import { fitNullShare } from '../model/null-share.ts';
-import type { Pair } from '../model/pair.ts';
+import type { TextPair } from '../model/pair.ts';
 import { sliceSide } from '../model/side.ts';
 import { type Fitted, type MonotoneAlignment, modelsOf } from '../monotone/align.ts';
 import { placeCost } from '../monotone/grid.ts';
@@ -29,7 +29,7 @@ export interface BlockAlignment extends Fitted {
 }
 
 /** Aligns two sides whose sentences answer to each other in blocks of any order. */
-export function alignBlocks(pair: Pair): BlockAlignment {
+export function alignBlocks(pair: TextPair): BlockAlignment {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
   if (rows === 0 || columns === 0) {
@@ -65,7 +65,7 @@ export function alignBlocks(pair: Pair): BlockAlignment {
 /** Aligns two sides again under what a person has decided, by the models that were fitted before. */
 export function realignBlocks(
   before: BlockAlignment,
-  pair: Pair,
+  pair: TextPair,
   constraints: Constraints | undefined,
 ): BlockAlignment {
   return before.beads.length === 0
@@ -73,14 +73,14 @@ export function realignBlocks(
     : { ...before, beads: findAnywhere(pair, before.searchModels, constraints) };
 }
 
-function findAnywhere(pair: Pair, fitted: Fitted, constraints: Constraints | undefined): BeadSpan[] {
+function findAnywhere(pair: TextPair, fitted: Fitted, constraints: Constraints | undefined): BeadSpan[] {
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
   const costs = { ...COSTS, block: COSTS.block + anywhere(rows, columns) };
   return findFree(pair, fitted, costs, constraints, new Uint8Array(rows).fill(1), new Uint8Array(columns).fill(1));
 }
 
 /** Finds blocks among the sentences that an alignment in order has left without counterpart: what was moved elsewhere. */
-export function findMoved(pair: Pair, found: MonotoneAlignment, constraints?: Constraints): BeadSpan[] {
+export function findMoved(pair: TextPair, found: MonotoneAlignment, constraints?: Constraints): BeadSpan[] {
   const rowFree = new Uint8Array(pair.arabic.segments.length).fill(1);
   const columnFree = new Uint8Array(pair.english.segments.length).fill(1);
   for (const bead of found.beads) {
@@ -112,7 +112,7 @@ const WIDEST = 300;
 
 /** Finds blocks among the free sentences: on the whole grid of short texts, around shared words in long ones. */
 function findFree(
-  pair: Pair,
+  pair: TextPair,
   fitted: Fitted,
   costs: BlockCosts,
   constraints: Constraints | undefined,
@@ -121,7 +121,7 @@ function findFree(
 ): BeadSpan[] {
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
-  const search = (part: Pair, i: number, j: number): BeadSpan[] => {
+  const search = (part: TextPair, i: number, j: number): BeadSpan[] => {
     const m = part.arabic.segments.length;
     const n = part.english.segments.length;
     const blocks = findBlocks(

@@ -1,9 +1,9 @@
 import type { ComparableText } from './read.ts';
-import type { Pair } from './weigh.ts';
+import type { SentencePair } from './weigh.ts';
 
 /** What speaks for a link between two sentences, each as a number; see {@link FEATURES}. */
 export interface Described {
-  readonly pair: Pair;
+  readonly pair: SentencePair;
   readonly features: readonly number[];
 }
 
@@ -49,7 +49,7 @@ const NOTHING = -3;
 
 /** Describes every pair by itself and by its place among the others; `meanings` are those of {@link compareMeaning}. */
 export function describePairs(
-  pairs: readonly Pair[],
+  pairs: readonly SentencePair[],
   ratios: readonly number[],
   arabic: ComparableText,
   english: ComparableText,
@@ -106,9 +106,9 @@ export function describePairs(
 
 /** The best ratio and the next one of each sentence of one side that stands in a pair; neither is below {@link NOTHING}. */
 function bestTwo(
-  pairs: readonly Pair[],
+  pairs: readonly SentencePair[],
   ratios: readonly number[],
-  of: (pair: Pair) => number,
+  of: (pair: SentencePair) => number,
 ): Map<number, readonly [number, number]> {
   const best = new Map<number, readonly [number, number]>();
   pairs.forEach((pair, k) => {

@@ -1,6 +1,6 @@
 import type { Match, Matches } from './match.ts';
 import type { ComparableText } from './read.ts';
-import type { Pair, Weights } from './weigh.ts';
+import type { SentencePair, Weights } from './weigh.ts';
 
 /** How many of the words of a retold statement are rendered by words that answer to them; the likeliest on the development cases. */
 const RENDERED = 0.05;
@@ -12,7 +12,7 @@ const HALF_KNOWN = 3e-6;
  * something that few sentences answer to (which says much) or many, or is not, which speaks a little against a link. Mean of both directions.
  */
 export function retellingRatio(
-  pair: Pair,
+  pair: SentencePair,
   arabic: ComparableText,
   english: ComparableText,
   matches: Matches,

@@ -76,7 +76,7 @@ class Answers {
 }
 
 /** What two sentences have to do with each other, before anything but their own words is looked at. */
-export interface Pair {
+export interface SentencePair {
   readonly arabic: number;
   readonly english: number;
   /** Weight of what is matched, mean of both sides. */
@@ -108,7 +108,7 @@ export function comparePairs(
   matches: Matches,
   arabicWeights: Weights,
   englishWeights: Weights,
-): Pair[] {
+): SentencePair[] {
   const columns = english.sentences.length;
   const pairs = new Map<number, { readonly arabic: Sums; readonly english: Sums }>();
   const pairOf = (a: number, e: number) => {

@@ -6,7 +6,7 @@ import type { Side } from './side.ts';
 import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
 
 /** Two texts ready for comparison. */
-export interface Pair {
+export interface TextPair {
   readonly arabic: Side;
   readonly english: Side;
   readonly lexicon: WordLexicon | undefined;
@@ -27,7 +27,7 @@ export function readPair(
   englishText: AlignableText,
   lexicon: Lexicon,
   lines: Lines = 'all',
-): Pair {
+): TextPair {
   const words = lexicon.words;
   const [arabic, english] = readSides(
     [arabicText, englishText],
@@ -57,14 +57,14 @@ function stemmerOf(words: WordLexicon | undefined): Stemmer {
  * Returns the pair without the neighbours that the lexicon lacks: out of order, where any sentence may answer to any,
  * they find what is merely alike.
  */
-export function withoutNeighbours(pair: Pair): Pair {
+export function withoutNeighbours(pair: TextPair): TextPair {
   const entries = pair.entries.filter(({ isNear }) => isNear !== true);
   if (entries.length === pair.entries.length) return pair;
   return { ...pair, entries, table: makeTable(pair.arabic, pair.english, entries, pair.lexicon, TABLE_OPTIONS) };
 }
 
 /** Returns the pair with further word pairs, learnt from these texts. */
-export function withEntries(pair: Pair, learnt: readonly Entry[]): Pair {
+export function withEntries(pair: TextPair, learnt: readonly Entry[]): TextPair {
   if (learnt.length === 0) return pair;
   const known = new Set(pair.entries.map((entry) => entry.arabic * pair.english.types.length + entry.english));
   const entries = [

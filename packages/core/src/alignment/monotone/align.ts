@@ -4,7 +4,7 @@ import { type Candidates, findCandidates } from '../model/candidates.ts';
 import { learnEntries } from '../model/learn.ts';
 import { fitLengths, type LengthModel, LengthScore } from '../model/length.ts';
 import { fitNullShare } from '../model/null-share.ts';
-import { type Pair, withEntries } from '../model/pair.ts';
+import { type TextPair, withEntries } from '../model/pair.ts';
 import { sliceSide } from '../model/side.ts';
 import { type Anchor, findChain } from './anchors.ts';
 import { bandAround, countPlaces, mostPlaces, wholeBand } from './band.ts';
@@ -49,7 +49,7 @@ export interface Fitted {
 
 export interface MonotoneAlignment extends Found, Fitted {
   /** The texts with the words learnt from them. */
-  readonly pair: Pair;
+  readonly pair: TextPair;
   /** The models that the last search used; those beside it are fitted to what it found. */
   readonly searchModels: Fitted;
   /** Share of what the texts have in common that runs in one order; undefined for short texts, where it says little. */
@@ -58,11 +58,11 @@ export interface MonotoneAlignment extends Found, Fitted {
   readonly unrefined: readonly BeadSpan[];
 }
 
-/** Aligns two sides whose order is the same; `look` is the last look at what the search has found (another one when its weights are learnt). */
+/** Aligns two sides whose order is the same; `rescore` weighs anew what the search has found (otherwise while its weights are learnt). */
 export function alignMonotone(
-  given: Pair,
+  given: TextPair,
   onProgress?: (done: number) => void,
-  look = rescoreBeads,
+  rescore = rescoreBeads,
 ): MonotoneAlignment {
   let pair = given;
   const { arabic, english, table } = pair;
@@ -106,7 +106,7 @@ export function alignMonotone(
   if (!sampled) fitted = fit(pair, found.beads);
   return {
     ...fitted,
-    beads: look(pair, found.beads, modelsOf(pair, fitted)),
+    beads: rescore(pair, found.beads, modelsOf(pair, fitted)),
     unrefined: found.beads,
     edgeRows: found.edgeRows,
     truncated: found.truncated,
@@ -118,7 +118,7 @@ export function alignMonotone(
 }
 
 /** With one side empty there is nothing to find. */
-function nothing(pair: Pair): MonotoneAlignment {
+function nothing(pair: TextPair): MonotoneAlignment {
   const fitted: Fitted = {
     lengths: { ratio: 0, variance: 1 },
     priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
@@ -151,7 +151,7 @@ function straightness(candidates: Candidates, chain: readonly Anchor[], columns:
   return chain.reduce((sum, anchor) => sum + anchor.score, 0) / Math.max(1, all);
 }
 
-function fit(pair: Pair, beads: readonly BeadSpan[]): Fitted {
+function fit(pair: TextPair, beads: readonly BeadSpan[]): Fitted {
   const links = beads.filter((bead) => bead.m > 0 && bead.n > 0);
   return {
     lengths: fitLengths(pair.arabic, pair.english, links),
@@ -163,7 +163,7 @@ function fit(pair: Pair, beads: readonly BeadSpan[]): Fitted {
 
 /** Searches a band around the chain, and again, in a wider one, wherever the path ran along the edge. */
 function searchWidening(
-  pair: Pair,
+  pair: TextPair,
   chain: readonly Anchor[] | undefined,
   fitted: Fitted,
   onRow?: (row: number) => void,
@@ -185,7 +185,7 @@ function searchWidening(
 const MOST_WIDENED = 1;
 
 /** Searches anew around the rows where the path ran along the edge, between places where it did not. */
-function widen(pair: Pair, found: Found, width: number, fitted: Fitted, budget: { places: number }): Found {
+function widen(pair: TextPair, found: Found, width: number, fitted: Fitted, budget: { places: number }): Found {
   const beads: BeadSpan[] = [];
   const edgeRows: number[] = [];
   let truncated = found.truncated;
@@ -231,7 +231,7 @@ function stretchesAround({ beads, edgeRows }: Found, width: number): Stretch[] {
 
 /** Searches a wider band around a stretch of beads; undefined when the places that are left do not suffice for it. */
 function searchStretch(
-  pair: Pair,
+  pair: TextPair,
   beads: readonly BeadSpan[],
   { from, to }: Stretch,
   width: number,
@@ -254,7 +254,7 @@ function searchStretch(
 }
 
 /** The models that were fitted to texts, ready for scoring. */
-export function modelsOf({ arabic, english, table }: Pair, fitted: Fitted): Models {
+export function modelsOf({ arabic, english, table }: TextPair, fitted: Fitted): Models {
   return {
     words: new WordGrid(arabic, english, table, fitted.nullShare),
     lengths: new LengthScore(arabic, english, fitted.lengths, LONGEST),
@@ -304,7 +304,7 @@ function takeStraight(chain: readonly Anchor[], rows: number, columns: number): 
   });
 }
 
-function searchSample(pair: Pair, sample: Sample, chain: readonly Anchor[], fitted: Fitted): BeadSpan[] {
+function searchSample(pair: TextPair, sample: Sample, chain: readonly Anchor[], fitted: Fitted): BeadSpan[] {
   const arabic = sliceSide(pair.arabic, sample.i, sample.iEnd);
   const english = sliceSide(pair.english, sample.j, sample.jEnd);
   const points = chain

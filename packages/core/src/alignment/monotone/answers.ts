@@ -1,5 +1,5 @@
 import { grown } from '../../memo/index.ts';
-import type { Pair } from '../model/pair.ts';
+import type { TextPair } from '../model/pair.ts';
 
 /** Which words of a link answer to each other; used again and again. */
 export class Answers {
@@ -14,13 +14,13 @@ export class Answers {
   nullSum = 0;
   arabicNulls = new Float64Array(0);
   englishNulls = new Float64Array(0);
-  readonly #pair: Pair;
+  readonly #pair: TextPair;
   readonly #rest: number;
   /** First place of each English type in the link, and the next place of the same type. */
   readonly #heads: Int32Array;
 
   /** `nullShare` is the share of words that are translated freely. */
-  constructor(pair: Pair, nullShare: number) {
+  constructor(pair: TextPair, nullShare: number) {
     this.#pair = pair;
     this.#rest = 1 - nullShare;
     this.#heads = new Int32Array(pair.english.types.length).fill(-1);

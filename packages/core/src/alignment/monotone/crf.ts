@@ -1,6 +1,6 @@
 import type { BorderScore } from '../model/borders.ts';
 import type { LengthModel, LengthScore } from '../model/length.ts';
-import type { Pair } from '../model/pair.ts';
+import type { TextPair } from '../model/pair.ts';
 import { Answers } from './answers.ts';
 import { cutLink } from './cut.ts';
 import { LONGEST, type WordGrid } from './grid.ts';
@@ -16,39 +16,52 @@ export interface Models {
   readonly nullShare: number;
 }
 
-/** What speaks for and against a link, in the order of {@link WEIGHTS}. */
-export const FEATURES = 15;
-
 /**
- * Learnt on the development data, as a conditional random field over the ways through a window (`test/bench/alignment/fit-windows.ts`).
+ * What speaks for and against a link or a sentence left over, by place in a row of features, with its weight: learnt on the development data, as a
+ * conditional random field over the ways through a window, by `npx tsx --conditions=muqabala-source test/bench/alignment/fit-windows.ts`.
  */
-export const WEIGHTS = Float64Array.of(
-  0.594,
-  0.423,
-  0.627,
-  0.845,
-  0.598,
-  0.845,
-  0.548,
-  1.539,
-  -0.849,
-  1.585,
-  1.494,
-  0.417,
-  1.245,
-  1.845,
-  0.242,
-);
+const LEARNT = {
+  /** Score of the words, each explained by all of the other side together. */
+  words: 0.594,
+  /** How much more it is where one word answers to one word, and where pieces answer to sentences. */
+  strictWords: 0.423,
+  cutWords: 0.627,
+  length: 0.845,
+  /** How much more it is where the pieces are compared. */
+  cutLength: 0.598,
+  borders: 0.845,
+  /** Logarithm of how often beads are of the kind, and sentences left over. */
+  prior: 0.548,
+  gapPrior: 1.539,
+  /** Sentences of the link but one on each side. */
+  joined: -0.849,
+  /** Cuts after the end of a sentence, and after a comma or the like, of one to several and of several to several. */
+  stops: 1.585,
+  stopsOfSeveral: 1.494,
+  pauses: 0.417,
+  pausesOfSeveral: 1.245,
+  leftOver: 1.845,
+  /** Whether the search has taken the link. */
+  stays: 0.242,
+} as const;
+
+export type FeatureName = keyof typeof LEARNT;
+
+export const FEATURES = Object.keys(LEARNT) as readonly FeatureName[];
+export const WEIGHTS = Float64Array.from(FEATURES, (name) => LEARNT[name]);
+
+/** The place of each feature in a row. */
+export const AT = Object.fromEntries(FEATURES.map((name, k) => [name, k])) as Readonly<Record<FeatureName, number>>;
 
 /** Weighs links of one pair of texts closely: word for word, and piece for piece. */
 export class BeadFeatures {
-  readonly #pair: Pair;
+  readonly #pair: TextPair;
   readonly #models: Models;
   readonly #answers: Answers;
   readonly #columns: number;
   readonly #kept = new Map<number, Float64Array>();
 
-  constructor(pair: Pair, models: Models) {
+  constructor(pair: TextPair, models: Models) {
     this.#pair = pair;
     this.#models = models;
     this.#answers = new Answers(pair, models.nullShare);
@@ -69,33 +82,33 @@ export class BeadFeatures {
 
   #gap(m: number, n: number): Float64Array {
     const { priors } = this.#models;
-    const features = new Float64Array(FEATURES);
-    features[7] = m * priors.arabicGap + n * priors.englishGap;
-    features[13] = m + n;
+    const features = new Float64Array(FEATURES.length);
+    features[AT.gapPrior] = m * priors.arabicGap + n * priors.englishGap;
+    features[AT.leftOver] = m + n;
     return features;
   }
 
   #link(i: number, m: number, j: number, n: number): Float64Array {
     const { lengths, borders, priors } = this.#models;
     const answers = this.#answers;
-    const features = new Float64Array(FEATURES);
+    const features = new Float64Array(FEATURES.length);
     answers.read(i, m, j, n);
     const soft = answers.soft();
     const length = lengths.score(i, m, j, n);
-    features[0] = 0.5 * (answers.nullSum + soft);
-    features[1] = 0.5 * (answers.strict() - soft);
-    features[3] = length;
-    features[5] = borders.score(i, m, j, n);
-    features[6] = priors.beads[m * (LONGEST + 1) + n]!;
+    features[AT.words] = 0.5 * (answers.nullSum + soft);
+    features[AT.strictWords] = 0.5 * (answers.strict() - soft);
+    features[AT.length] = length;
+    features[AT.borders] = borders.score(i, m, j, n);
+    features[AT.prior] = priors.beads[m * (LONGEST + 1) + n]!;
     if (m === 1 && n === 1) return features;
-    features[8] = m + n - 2;
+    features[AT.joined] = m + n - 2;
     if (answers.arabicNulls.length === 0 || answers.englishNulls.length === 0) return features;
     const cut = this.#cut(i, m, j, n);
-    features[2] = 0.5 * (cut.words - soft);
-    features[4] = cut.length - length;
-    const several = m > 1 && n > 1 ? 1 : 0;
-    features[9 + several] = cut.stops;
-    features[11 + several] = cut.pauses;
+    features[AT.cutWords] = 0.5 * (cut.words - soft);
+    features[AT.cutLength] = cut.length - length;
+    const isSeveral = m > 1 && n > 1;
+    features[isSeveral ? AT.stopsOfSeveral : AT.stops] = cut.stops;
+    features[isSeveral ? AT.pausesOfSeveral : AT.pauses] = cut.pauses;
     return features;
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pair } from '../model/pair.ts';
+import type { TextPair } from '../model/pair.ts';
 import type { Side } from '../model/side.ts';
 import type { Table } from '../model/table.ts';
 import { Answers } from './answers.ts';
@@ -34,7 +34,7 @@ const table: Table = {
 const LENGTHS = { ratio: 0, variance: 0.1 };
 
 function cut(arabic: Side, english: Side) {
-  const answers = new Answers({ arabic, english, table } as Pair, 0.5);
+  const answers = new Answers({ arabic, english, table } as TextPair, 0.5);
   const [m, n] = [arabic.firsts.length - 1, english.firsts.length - 1];
   answers.read(0, m, 0, n);
   const [whole, pieces] = [
@@ -88,7 +88,7 @@ describe('cutLink', () => {
           const found = cut(side([one]), english);
           const totals = Array.from({ length: one.length - 1 }, (_, k) => {
             const pieces = side([one.slice(0, k + 1), one.slice(k + 1)]);
-            const answers = new Answers({ arabic: pieces, english, table } as Pair, 0.5);
+            const answers = new Answers({ arabic: pieces, english, table } as TextPair, 0.5);
             let words = 0;
             for (const s of [0, 1]) {
               answers.read(s, 1, s, 1);

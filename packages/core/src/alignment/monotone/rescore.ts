@@ -1,8 +1,8 @@
 import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
-import type { Pair } from '../model/pair.ts';
+import type { TextPair } from '../model/pair.ts';
 import type { Side } from '../model/side.ts';
-import { BeadFeatures, FEATURES, type Models, WEIGHTS } from './crf.ts';
+import { AT, BeadFeatures, type Models, WEIGHTS } from './crf.ts';
 import { bestWay, type Step, type Window, Windows } from './window.ts';
 
 /** Windows with more sentences, or more words, on a side are left as they are. */
@@ -15,13 +15,13 @@ const MOST_WORDS = 400;
  * join in for free; here words answer to words one by one, and what is joined must show a piece for each of its sentences.
  */
 export function rescoreBeads(
-  pair: Pair,
+  pair: TextPair,
   beads: readonly BeadSpan[],
   models: Models,
   constraints?: Constraints,
   weights: Float64Array = WEIGHTS,
 ): BeadSpan[] {
-  const look = new BeadFeatures(pair, models);
+  const scorer = new BeadFeatures(pair, models);
   const windows = new Windows(models, constraints);
   const done: BeadSpan[] = [];
   // What is still to be looked at, the next one last: a window takes beads from both lists and puts others in their place.
@@ -37,7 +37,7 @@ export function rescoreBeads(
     }
     if (before !== undefined) done.pop();
     if (after !== undefined) ahead.pop();
-    const found = way.map((step) => toBead(step, look));
+    const found = way.map((step) => toBead(step, scorer));
     // The last of them is looked at next, with what follows it; one alone was looked at with that already.
     const last = Math.max(before === undefined ? 0 : 1, found.length - 1);
     for (const one of found.slice(0, last)) done.push(one);
@@ -46,7 +46,7 @@ export function rescoreBeads(
   return done;
 
   function value(step: Step): number {
-    return weigh(step, look, constraints, weights);
+    return weigh(step, scorer, constraints, weights);
   }
 }
 
@@ -55,7 +55,12 @@ function isAsBefore(step: Step): boolean {
 }
 
 /** Returns the window around a bead, unless nothing about that bead is in doubt or the window is too large. */
-export function openWindow(pair: Pair, windows: Windows, beads: readonly BeadSpan[], k: number): Window | undefined {
+export function openWindow(
+  pair: TextPair,
+  windows: Windows,
+  beads: readonly BeadSpan[],
+  k: number,
+): Window | undefined {
   const { arabic, english } = pair;
   if (!isDoubtful(pair, beads[k]!)) return undefined;
   const part = beads.slice(Math.max(0, k - 1), k + 2);
@@ -67,7 +72,7 @@ export function openWindow(pair: Pair, windows: Windows, beads: readonly BeadSpa
   return windows.open(part, i, rows, j, columns);
 }
 
-function isDoubtful({ arabic, english }: Pair, bead: BeadSpan): boolean {
+function isDoubtful({ arabic, english }: TextPair, bead: BeadSpan): boolean {
   return bead.m !== 1 || bead.n !== 1 || arabic.borders[bead.i] !== 0 || english.borders[bead.j] !== 0;
 }
 
@@ -75,10 +80,10 @@ function countWords(side: Side, from: number, count: number): number {
   return side.firsts[from + count]! - side.firsts[from]!;
 }
 
-function weigh(step: Step, look: BeadFeatures, constraints: Constraints | undefined, weights: Float64Array): number {
-  const features = look.features(step.i, step.m, step.j, step.n);
-  let sum = step.stays && step.m > 0 && step.n > 0 ? weights[FEATURES - 1]! : 0;
-  for (let f = 0; f < FEATURES - 1; f += 1) sum += weights[f]! * features[f]!;
+function weigh(step: Step, scorer: BeadFeatures, constraints: Constraints | undefined, weights: Float64Array): number {
+  const features = scorer.features(step.i, step.m, step.j, step.n);
+  let sum = step.stays && step.m > 0 && step.n > 0 ? weights[AT.stays]! : 0;
+  for (let f = 0; f < AT.stays; f += 1) sum += weights[f]! * features[f]!;
   return constraints === undefined || step.m === 0 || step.n === 0
     ? sum
     : sum + constraintScore(constraints, step.i, step.m, step.j, step.n);
@@ -87,8 +92,14 @@ function weigh(step: Step, look: BeadFeatures, constraints: Constraints | undefi
 /** How much of a link's score is the strict count of its words. */
 const STRICT = 0.7;
 
-function toBead({ i, m, j, n }: Step, look: BeadFeatures): BeadSpan {
+function toBead({ i, m, j, n }: Step, scorer: BeadFeatures): BeadSpan {
   if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
-  const features = look.features(i, m, j, n);
-  return { i, m, j, n, score: features[0]! + STRICT * features[1]! + features[3]! + features[5]! };
+  const features = scorer.features(i, m, j, n);
+  return {
+    i,
+    m,
+    j,
+    n,
+    score: features[AT.words]! + STRICT * features[AT.strictWords]! + features[AT.length]! + features[AT.borders]!,
+  };
 }

@@ -1,6 +1,5 @@
 import type { WordCover } from '../../words/index.ts';
 import type { InPlace } from './in-place.ts';
-import { pivot } from './pivot.ts';
 import type { Reader } from './reader.ts';
 import type { UnalignedWord } from './unaligned.ts';
 
@@ -69,7 +68,7 @@ export function counterpartFeatures(
   let [likeBest, lonelyAny, pivotBest] = [0, 0, 0];
   for (const one of reader.unaligned()) {
     likeBest = Math.max(likeBest, reader.alike.likeness(one.at, i));
-    pivotBest = Math.max(pivotBest, pivot(one.profile, profile, reader.knowledge));
+    pivotBest = Math.max(pivotBest, reader.knowledge.pivot(one.profile.type.stemId, profile.type.stemId));
     if (one.named > 0.5) lonelyAny = Math.max(lonelyAny, lonely(one));
   }
   return [
@@ -82,7 +81,7 @@ export function counterpartFeatures(
     inPlace.word?.kind.foreign ?? -1,
     inPlace.word === undefined ? -1 : reader.alike.likeness(inPlace.word.at, i),
     lonely(inPlace.word),
-    inPlace.word === undefined ? 0 : pivot(inPlace.word.profile, profile, reader.knowledge),
+    inPlace.word === undefined ? 0 : reader.knowledge.pivot(inPlace.word.profile.type.stemId, profile.type.stemId),
     likeBest,
     lonelyAny,
     pivotBest,

@@ -1,40 +1,42 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
-import type { Knowledge } from '../knowledge.ts';
-import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
+
+/** The Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`, with their probabilities. */
+interface Reverse {
+  readonly reverseStarts: Uint32Array;
+  readonly reverse: Uint32Array;
+  readonly reverseBackward: Float32Array;
+}
 
 /**
- * How far an Arabic and an English word are translations by way of others, between 0 and 1: the Arabic words for the English one, and how much of
- * their translations the Arabic word shares with them (`superintendent` and `المشرف` by `supervisor`).
+ * Returns what says how far an Arabic and an English stem, by their numbers, are translations by way of others, between 0 and 1: the Arabic words for
+ * the English one, and how much of their translations the Arabic word shares with them (`superintendent` and `المشرف` by `supervisor`). It is 0 for
+ * stems that the lexicon lacks.
  */
-export function pivot(arabic: ArabicProfile, english: EnglishProfile, knowledge: Knowledge): number {
-  const { words, reverse, reverseStarts, reverseBackward } = knowledge;
-  if (words === undefined || !arabic.type.known || !english.type.known) return 0;
-  const [a, e] = [arabic.type.stemId, english.type.stemId];
-  const shares = sharesOf(words, a);
-  let sum = 0;
-  for (let k = reverseStarts[e]!; k < reverseStarts[e + 1]!; k += 1) {
-    const other = reverse[k]!;
-    let shared = 0;
-    for (let m = words.starts[other]!; m < words.starts[other + 1]!; m += 1) {
-      const own = shares[words.english[m]!]!;
-      if (own > 0) shared += Math.min(words.forward[m]!, own);
-    }
-    sum += reverseBackward[k]! * shared;
+export function makePivot(
+  words: WordLexicon | undefined,
+  { reverse, reverseStarts, reverseBackward }: Reverse,
+): (arabic: number, english: number) => number {
+  if (words === undefined) return () => 0;
+  const { starts, english: translations, forward } = words;
+  const englishSize = words.englishWords.stems.length;
+  /** By English stem: the share of the Arabic one's translations that it has. */
+  const shares = new Float64Array(englishSize);
+  return (arabic, english) => {
+    if (arabic >= words.arabicWords.stems.length || english >= englishSize) return 0;
+    for (let n = starts[arabic]!; n < starts[arabic + 1]!; n += 1) shares[translations[n]!] = forward[n]!;
+    let sum = 0;
+    for (let k = reverseStarts[english]!; k < reverseStarts[english + 1]!; k += 1)
+      sum += reverseBackward[k]! * sharedWith(words, reverse[k]!, shares);
+    for (let n = starts[arabic]!; n < starts[arabic + 1]!; n += 1) shares[translations[n]!] = 0;
+    return Math.min(1, sum);
+  };
+}
+
+function sharedWith({ starts, english, forward }: WordLexicon, arabic: number, shares: Float64Array): number {
+  let shared = 0;
+  for (let n = starts[arabic]!; n < starts[arabic + 1]!; n += 1) {
+    const own = shares[english[n]!]!;
+    if (own > 0) shared += Math.min(forward[n]!, own);
   }
-  clearShares(words, a, shares);
-  return Math.min(1, sum);
-}
-
-/** By English stem: the share of an Arabic one's translations that it has; 0 between two calls. */
-let kept = new Float64Array(0);
-
-function sharesOf(words: WordLexicon, a: number): Float64Array {
-  const size = words.englishWords.stems.length;
-  if (kept.length < size) kept = new Float64Array(size);
-  for (let n = words.starts[a]!; n < words.starts[a + 1]!; n += 1) kept[words.english[n]!] = words.forward[n]!;
-  return kept;
-}
-
-function clearShares(words: WordLexicon, a: number, shares: Float64Array): void {
-  for (let n = words.starts[a]!; n < words.starts[a + 1]!; n += 1) shares[words.english[n]!] = 0;
+  return shared;
 }

@@ -9,7 +9,6 @@ import { type Knowledge, knowledgeOf } from '../knowledge.ts';
 import type { EnglishProfile } from '../profiles.ts';
 import { viewPair } from '../view.ts';
 import { nearbyFeatures } from './nearby.ts';
-import { pivot } from './pivot.ts';
 import { Reader } from './reader.ts';
 import { likeness, wordSound } from './sounds.ts';
 
@@ -133,7 +132,7 @@ describe('what is worked out of a pair once', () => {
           let sum = 0;
           for (let k = reverseStarts[stemId]!; k < reverseStarts[stemId + 1]!; k += 1)
             sum += reverseBackward[k]! * sharedOf(reverse[k]!, profile.type.stemId);
-          expect(pivot(profile, other, knowledge)).toBe(Math.min(1, sum));
+          expect(knowledge.pivot(profile.type.stemId, other.type.stemId)).toBe(Math.min(1, sum));
         }
     }));
 });
