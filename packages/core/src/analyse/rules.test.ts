@@ -23,6 +23,8 @@ it('asks once for a term that no link of its sentence renders, as a finding of i
   expect(ruled.findings).toMatchObject([
     { id: 'term1', link: 'l1', mqm: 'terminology', expected: { value: 'agreements' }, by: { kind: 'program' } },
   ]);
+  const weak = ruleDocument({ ...document, links: [{ ...links[0]!, confidence: 0.6 }], findings: [] }, rules);
+  expect(weak.findings.map(({ confidence }) => confidence)).toEqual([0.6]);
   const decided = ruled.findings.map((one) => ({ ...one, state: 'dismissed' as const, reason: `as in ${one.link}` }));
   const again = ruleDocument({ ...document, links, findings: [] }, rules, decided);
   expect(again.findings).toEqual(decided);

@@ -97,6 +97,7 @@ function placed(draft: FindingDraft, offset: number, links: readonly Link[], tar
     ...draft,
     text: target.id,
     link: links[0]!.id,
+    confidence: Math.min(draft.confidence, links[0]!.confidence),
     source,
     ...(draft.expected === undefined ? {} : { expected: move(draft.expected) }),
     ...(span === undefined || words === undefined

@@ -51,15 +51,25 @@ export function findInTexts(
   const inside = found.flatMap(({ findings }) => findings);
   const facts = gatherFacts(source, targets, contexts, inside, memory);
   const retold = targets.filter((_target, i) => !translated[i]);
+  const bounded = boundBy(links);
   return {
     findings: [
       ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
-      ...statementFindings(facts.facts, source, targets, memory),
-      ...factFindings(facts.facts, source, retold, contexts.flat()),
+      ...statementFindings(facts.facts, source, targets, memory).map(bounded),
+      ...factFindings(facts.facts, source, retold, contexts.flat()).map(bounded),
       ...wholeSentenceFindings(texts, links, candidates, lexicon, memory),
     ],
     facts: facts.facts,
     unchecked: found.flatMap(({ unchecked }) => unchecked),
+  };
+}
+
+/** Returns what makes a finding no surer than the link whose sentences it compares. */
+function boundBy(links: readonly Link[]): (finding: FindingDraft) => FindingDraft {
+  const sure = new Map(links.map(({ id, confidence }) => [id, confidence]));
+  return (finding) => {
+    const most = finding.link === undefined ? 1 : (sure.get(finding.link) ?? 1);
+    return finding.confidence <= most ? finding : { ...finding, confidence: most };
   };
 }
 
