@@ -36,19 +36,19 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
   memory.keepOnly(document.texts);
   const [source, ...targets] = document.texts;
   const fresh = idsAfter(document.links, 'l');
-  let precise = document.precise ?? true;
-  const links: Link[] = [];
-  const candidates: Candidate[] = [];
   const share = ALIGNING / (only === undefined ? targets.length : 1);
-  let done = 0;
+  const parts: Part[] = [];
   for (const target of targets) {
-    const old = document.links.filter((link) => link.text === target.id);
+    const old: Part = {
+      links: document.links.filter((link) => link.text === target.id),
+      candidates: (document.candidates ?? []).filter(({ text }) => text === target.id),
+      precise: true,
+    };
     if (only !== undefined && only !== target.id) {
-      for (const link of old) links.push(link);
-      for (const one of document.candidates ?? []) if (one.text === target.id) candidates.push(one);
+      parts.push(old);
       continue;
     }
-    const began = done;
+    const done = only === undefined ? parts.length * share : 0;
     const aligned = memory.pair(
       source!,
       target,
@@ -56,20 +56,31 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
       order,
     )({
       ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress: (part) => onProgress(began + part * share, 'aligning') }),
-      ...decidedBeads(source!, target, old),
+      ...(onProgress === undefined ? {} : { onProgress: (part) => onProgress(done + part * share, 'aligning') }),
+      ...decidedBeads(source!, target, old.links),
     });
-    precise &&= aligned.precise;
-    done += share;
-    for (const one of candidatesOf(source!, target, aligned.candidates)) candidates.push(one);
-    for (const link of linksOf(source!, target, aligned.beads, old, memory, fresh)) links.push(link);
+    parts.push({
+      links: linksOf(source!, target, aligned.beads, old.links, memory, fresh),
+      candidates: candidatesOf(source!, target, aligned.candidates),
+      precise: aligned.precise,
+    });
   }
-  const { precise: _, candidates: __, ...rest } = document;
+  const { precise: before = true, candidates: _, ...rest } = document;
+  const candidates = parts.flatMap((part) => part.candidates);
+  const links = parts.flatMap((part) => part.links);
   const found = { links, ...(candidates.length === 0 ? {} : { candidates }) };
   onProgress?.(ALIGNING, 'checking');
   const isWhole = only === undefined || targets.length === 1;
   const signature = realignedSignature(document.signature, lexicon, order, isWhole);
+  const precise = before && parts.every((part) => part.precise);
   return recheck({ ...rest, signature, ...found, ...(precise ? {} : { precise }) }, given, memory);
+}
+
+/** What a document says of one target text. */
+interface Part {
+  readonly links: Link[];
+  readonly candidates: Candidate[];
+  readonly precise: boolean;
 }
 
 type DocumentText = AlignedDocument['texts'][number];

@@ -4,7 +4,7 @@ import type { Span } from '../text/index.ts';
 import { nameMissing } from './12-name-missing.ts';
 import { nameAdded } from './13-name-added.ts';
 import type { Entry, Kind } from './catalogue.ts';
-import { makeFinding, type PairFinding } from './finding.ts';
+import { findingAt, makeFinding, type PairFinding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names/candidates.ts';
 import type { EntityMention } from './names/entities.ts';
@@ -119,10 +119,9 @@ function tableName(view: PairView, knowledge: Knowledge): PairFinding | undefine
   const place = ({ words }: SideView, mention: EntityMention | undefined): Span[] =>
     mention === undefined ? [] : [{ start: words[mention.from]!.start, end: words[mention.to - 1]!.end }];
   const [arabic, english] = [place(view.arabic, swapped.arabic), place(view.english, swapped.english)];
-  const isSource = arabic.length > 0 === view.arabicFirst;
-  const both = arabic.length > 0 && english.length > 0;
-  const kind = both ? nameMismatch : isSource ? nameMissing : nameAdded;
-  return makeFinding(kind, both ? SWAPPED : LOST, view, arabic, english);
+  const places = byRole(view, { arabic, english });
+  if (places.source.length > 0 && places.target.length > 0) return findingAt(nameMismatch, SWAPPED, places);
+  return findingAt(places.source.length > 0 ? nameMissing : nameAdded, LOST, places);
 }
 
 function changedName(view: PairView, { word, text, left }: NameCandidate, odds: number): PairFinding {
