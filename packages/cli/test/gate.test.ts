@@ -39,6 +39,8 @@ interface Location {
 
 const sarifIn = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Sarif;
 
+const GATE = ['--fail-on', 'omission', '--min-coverage', '98'];
+
 describe('the gate of check', () => {
   it.each([
     ['major', 1, /fails: 2 findings of --fail-on major/],
@@ -67,18 +69,7 @@ describe('the gate of check', () => {
 
   it('writes SARIF and JUnit beside its output', async () => {
     const [sarif, junit] = [folder.path('check.sarif'), folder.path('check.xml')];
-    const run = await muqabala([
-      'check',
-      pairs,
-      '--fail-on',
-      'omission',
-      '--min-coverage',
-      '98',
-      '--sarif',
-      sarif,
-      '--junit',
-      junit,
-    ]);
+    const run = await muqabala(['check', pairs, ...GATE, '--sarif', sarif, '--junit', junit]);
     expect(run.code).toBe(1);
     expect(run.stdout.trimEnd().split('\n')).toHaveLength(3);
     const { version, runs } = sarifIn(sarif);
@@ -151,17 +142,7 @@ describe('the gate of align', () => {
     const [ar, en] = [folder.write('text.ar.txt', AR), folder.write('text.en.txt', EN)];
     const [sarif, junit] = [folder.path('align.sarif'), folder.path('align.xml')];
     const args = ['align', ar, en, '-o', folder.path('text.json')];
-    const run = await muqabala([
-      ...args,
-      '--fail-on',
-      'omission',
-      '--min-coverage',
-      '98',
-      '--sarif',
-      sarif,
-      '--junit',
-      junit,
-    ]);
+    const run = await muqabala([...args, ...GATE, '--sarif', sarif, '--junit', junit]);
     expect([run.code, run.stderr]).toEqual([1, expect.stringMatching(/coverage of the source 66\.7 % \(2 of 3\)/)]);
     expect(existsSync(folder.path('text.json'))).toBe(true);
     const { results } = sarifIn(sarif).runs[0]!;

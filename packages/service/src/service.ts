@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
@@ -33,17 +32,6 @@ export interface ServiceOptions {
   readonly requestTimeout: number;
   readonly version: string;
 }
-
-export const DEFAULTS = {
-  host: '127.0.0.1',
-  port: 4318,
-  workers: availableParallelism(),
-  maxBody: 10_000_000,
-  timeLimit: 60,
-  maxQueue: 256,
-  maxPerClient: 64,
-  requestTimeout: 30,
-} as const;
 
 /** A service that listens. */
 export interface Service {

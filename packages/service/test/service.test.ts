@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { DEFAULTS, type Service, type ServiceOptions, startService } from '../src/index.ts';
+import { type Service, type ServiceOptions, startService } from '../src/index.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -11,6 +11,15 @@ const open: Service[] = [];
 afterAll(async () => {
   for (const service of open) await service.close();
 });
+
+const DEFAULTS = {
+  host: '127.0.0.1',
+  maxBody: 10_000_000,
+  timeLimit: 60,
+  maxQueue: 256,
+  maxPerClient: 64,
+  requestTimeout: 30,
+} as const;
 
 async function start(options: Partial<ServiceOptions> = {}): Promise<Service> {
   const service = await startService({ ...DEFAULTS, port: 0, workers: 1, version: '0', ...options });

@@ -1,44 +1,25 @@
 import type { Mention } from '@muqabala/core';
 import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
-import { readTexts, type TextFormat } from '../files/texts.ts';
+import { readTexts } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visibleRow } from '../terminal/visible.ts';
 import { EXAMPLE, type State } from './command.ts';
-import {
-  dateOption,
-  encodingOption,
-  fromOption,
-  joinCuesOption,
-  languageOption,
-  outputOption,
-  presegmentedOption,
-} from './options.ts';
+import { addTextOptions, dateOption, type TextFlags } from './options.ts';
 
-interface MentionsFlags {
+interface MentionsFlags extends TextFlags {
   readonly format: 'text' | 'jsonl';
-  readonly output?: string;
-  readonly presegmented?: true;
-  readonly from?: TextFormat;
-  readonly encoding?: string;
-  readonly joinCues?: true;
-  readonly language?: string;
   readonly date?: string;
 }
 
 export function mentionsCommand(_state: State): Command {
-  return new Command('mentions')
+  const command = new Command('mentions')
     .description('Writes one mention a line: numbers, dates, amounts, durations and names, with their values.')
     .argument('<file>', 'a text (`-` is standard input)')
     .addOption(
       new Option('-f, --format <format>', 'jsonl, or text for reading').choices(['jsonl', 'text']).default('jsonl'),
-    )
-    .addOption(outputOption())
-    .addOption(presegmentedOption())
-    .addOption(fromOption())
-    .addOption(encodingOption())
-    .addOption(joinCuesOption())
-    .addOption(languageOption())
+    );
+  return addTextOptions(command)
     .addOption(dateOption())
     .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/al-ahed.ar.txt --format text`)
     .action(async (file: string, flags: MentionsFlags) => {

@@ -1,6 +1,6 @@
 import type { ColumnNamed, ReadOptions } from '@muqabala/formats';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { TEXT_FORMATS } from '../files/texts.ts';
+import { TEXT_FORMATS, type TextFormat } from '../files/texts.ts';
 import type { Gate } from '../gate/gate.ts';
 
 export const outputOption = () =>
@@ -132,4 +132,25 @@ function percentage(value: string): number {
   if (!/^\d+(\.\d+)?$/.test(value) || number > 100)
     throw new InvalidArgumentError('A number from 0 to 100 was expected.');
   return number;
+}
+
+/** What commands on one text take. */
+export interface TextFlags {
+  readonly output?: string;
+  readonly presegmented?: true;
+  readonly from?: TextFormat;
+  readonly encoding?: string;
+  readonly joinCues?: true;
+  readonly language?: string;
+}
+
+/** Adds the options of {@link TextFlags}. */
+export function addTextOptions(command: Command): Command {
+  return command
+    .addOption(outputOption())
+    .addOption(presegmentedOption())
+    .addOption(fromOption())
+    .addOption(encodingOption())
+    .addOption(joinCuesOption())
+    .addOption(languageOption());
 }

@@ -1,30 +1,17 @@
 import { flatten } from '@muqabala/formats';
 import { Command, Option } from 'commander';
-import { readTextFile, type TextFormat } from '../files/texts.ts';
+import { readTextFile } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visibleControls } from '../terminal/visible.ts';
 import { EXAMPLE, type State } from './command.ts';
-import {
-  encodingOption,
-  fromOption,
-  joinCuesOption,
-  languageOption,
-  outputOption,
-  presegmentedOption,
-} from './options.ts';
+import { addTextOptions, type TextFlags } from './options.ts';
 
-interface SegmentFlags {
+interface SegmentFlags extends TextFlags {
   readonly format: 'text' | 'jsonl';
-  readonly output?: string;
-  readonly presegmented?: true;
-  readonly from?: TextFormat;
-  readonly encoding?: string;
-  readonly joinCues?: true;
-  readonly language?: string;
 }
 
 export function segmentCommand(_state: State): Command {
-  return new Command('segment')
+  const command = new Command('segment')
     .description('Writes one sentence a line.')
     .argument('<file>', 'a text (`-` is standard input)')
     .addOption(
@@ -34,13 +21,8 @@ export function segmentCommand(_state: State): Command {
       )
         .choices(['text', 'jsonl'])
         .default('text'),
-    )
-    .addOption(outputOption())
-    .addOption(presegmentedOption())
-    .addOption(fromOption())
-    .addOption(encodingOption())
-    .addOption(joinCuesOption())
-    .addOption(languageOption())
+    );
+  return addTextOptions(command)
     .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {
       await checkOutput(flags.output, [file]);

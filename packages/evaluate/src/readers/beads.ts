@@ -1,5 +1,5 @@
-import { MuqabalaError } from '@muqabala/core';
 import type { IndexLink } from '../links/index.ts';
+import { lineInvalid } from './json-lines.ts';
 
 const LINE = /^\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::.*)?$/;
 
@@ -16,15 +16,8 @@ export function readBeads(lines: readonly string[], place?: string): IndexLink[]
     const source = match && indexes(match[1]!);
     const target = match && indexes(match[2]!);
     if (source && target) return [{ source, target }];
-    throw new MuqabalaError({
-      code: 'alignment-line-invalid',
-      values: { found: JSON.stringify(line.slice(0, 60)) },
-      ...(place === undefined ? {} : { place }),
-      offset: number + 1,
-      offsetUnit: 'line',
-      message: `The line is no bead: ${JSON.stringify(line.slice(0, 60))}.`,
-      remedy: 'Write one bead a line, as in [0]:[0, 1]:0.93, with nothing between the brackets of an empty side.',
-    });
+    const remedy = 'Write one bead a line, as in [0]:[0, 1]:0.93, with nothing between the brackets of an empty side.';
+    throw lineInvalid('bead', line, { number, place, remedy });
   });
 }
 

@@ -16,15 +16,26 @@ export function readJsonLines(lines: readonly string[], place?: string): IndexLi
     if (line.trim() === '') return [];
     const result = lineSchema.safeParse(json(line));
     if (result.success) return [{ source: result.data.ar, target: result.data.en }];
-    throw new MuqabalaError({
-      code: 'alignment-line-invalid',
-      values: { found: JSON.stringify(line.slice(0, 60)) },
-      ...(place === undefined ? {} : { place }),
-      offset: number + 1,
-      offsetUnit: 'line',
-      message: `The line is no link: ${JSON.stringify(line.slice(0, 60))}.`,
-      remedy: 'Write one JSON object a line, as in {"ar":[0],"en":[0,1]}, with [] for an empty side.',
-    });
+    const remedy = 'Write one JSON object a line, as in {"ar":[0],"en":[0,1]}, with [] for an empty side.';
+    throw lineInvalid('link', line, { number, place, remedy });
+  });
+}
+
+/** An error about a line, counted from 0, that is no bead or link. */
+export function lineInvalid(
+  what: string,
+  line: string,
+  { number, place, remedy }: { readonly number: number; readonly place: string | undefined; readonly remedy: string },
+): MuqabalaError {
+  const found = JSON.stringify(line.slice(0, 60));
+  return new MuqabalaError({
+    code: 'alignment-line-invalid',
+    values: { found },
+    ...(place === undefined ? {} : { place }),
+    offset: number + 1,
+    offsetUnit: 'line',
+    message: `The line is no ${what}: ${found}.`,
+    remedy,
   });
 }
 
