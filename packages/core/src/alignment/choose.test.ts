@@ -11,6 +11,13 @@ it('keeps the order of long texts whose lines say the same again and again, whic
   expect(chooseSearch(monotone, blocks, false)).toBe('comparable');
 });
 
+it('keeps the order of short lines without stops, of which little is known, as far as any other holds no more', () => {
+  const monotone = { strength: 0.7, coverage: 0.2 };
+  expect(chooseSearch(monotone, { strength: 0, coverage: 0 }, false, true)).toBe('monotone');
+  expect(chooseSearch(monotone, { strength: 0, coverage: 0 }, false, false)).toBe('comparable');
+  expect(chooseSearch(monotone, { strength: 2, coverage: 0.3 }, false, true)).toBe('comparable');
+});
+
 it('takes no long text for one in order that holds no more than chance, though blocks hold nothing', () => {
   expect(chooseSearch({ strength: 0.4, coverage: 0.17 }, { strength: 0, coverage: 0 }, true)).toBe('comparable');
   expect(chooseSearch({ strength: 2.7, coverage: 0.33 }, { strength: 0.2, coverage: 0.02 }, true)).toBe('monotone');

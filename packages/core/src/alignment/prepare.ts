@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { type AlignedPair, byRole, type Direction, pairOf, placedByRole } from '../pairs/index.ts';
 import type { Role } from '../sentences/index.ts';
+import { areLines } from './choose.ts';
 import { type ComparableSearch, prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
 import { type BeadEnds, readConstraints } from './constraints.ts';
@@ -108,7 +109,8 @@ function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, option
     search,
     beadsOf,
     first,
-    isRetold: free && isRetold(first, search.fitted.nullShare, ...sizesOf(pair)),
+    isRetold:
+      free && !areLines(pair.arabic, pair.english) && isRetold(first, search.fitted.nullShare, ...sizesOf(pair)),
   };
 }
 

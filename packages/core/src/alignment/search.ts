@@ -1,6 +1,6 @@
 import { MuqabalaError } from '../problems/index.ts';
 import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './blocks/align.ts';
-import { CHANCE, chooseSearch } from './choose.ts';
+import { areLines, CHANCE, chooseSearch } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
 import { makeLocalHold, measureHold } from './hold.ts';
@@ -67,7 +67,8 @@ export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
   const blocks = alignBlocks(lexical);
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
-  const choice = chooseSearch(monotoneHold, measureHold(blocks.beads, rows, columns), isLong);
+  const blocksHold = measureHold(blocks.beads, rows, columns);
+  const choice = chooseSearch(monotoneHold, blocksHold, isLong, areLines(pair.arabic, pair.english));
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
   const kind = choice === 'comparable' && !isLong ? 'comparable' : 'blocks';
   // A search in order that was truncated may have lost the choice by it.

@@ -1,5 +1,6 @@
 import { isCloser, isOpener, isSpace } from './gap.ts';
 import { isLineEnd } from './lines.ts';
+import { verseMark } from './verse.ts';
 
 /** A possible sentence end: stops `[mark, close)`, closers up to `end`, white space up to `next`. */
 export interface Proposal {
@@ -16,8 +17,8 @@ const PIECE = 4096;
 const MARGIN = 512;
 
 /**
- * Yields the places where a sentence of the paragraph `[from, to)` may end, in order: behind every run of stops, behind
- * a quotation that و follows, and wherever `Intl.Segmenter` ends one. It is asked only where the paragraph has stops of
+ * Yields the places where a sentence of the paragraph `[from, to)` may end, in order: behind every run of stops and the
+ * mark of every verse, behind a quotation that و follows, and wherever `Intl.Segmenter` ends one. It is asked only where the paragraph has stops of
  * other scripts: elsewhere its boundaries are among ours (a test compares), and asking costs more than all the rest.
  */
 export function* propose(text: string, from: number, to: number, language: string): Generator<Proposal> {
@@ -27,6 +28,14 @@ export function* propose(text: string, from: number, to: number, language: strin
   for (;;) {
     const mark = nextStop(text, position, to);
     if (mark === to) break;
+    const verseEnd = verseMark(text, mark, to);
+    if (verseEnd > 0) {
+      let next = verseEnd;
+      while (next < to && isSpace(text.charCodeAt(next))) next += 1;
+      if (next < to) yield { mark, close: verseEnd, end: verseEnd, next, proposed: true };
+      position = next;
+      continue;
+    }
     if (!isStop(text.charCodeAt(mark))) {
       // A closing quotation mark, white space and و.
       yield { mark: mark + 1, close: mark + 1, end: mark + 1, next: mark + 2, proposed: false };
@@ -94,9 +103,12 @@ function isBidiControl(unit: number): boolean {
 }
 
 function nextStop(text: string, position: number, to: number): number {
-  while (position < to && !isStop(text.charCodeAt(position)) && !isQuotationBeforeAnd(text, position, to))
-    position += 1;
+  while (position < to && !isStop(text.charCodeAt(position)) && !endsOtherwise(text, position, to)) position += 1;
   return position;
+}
+
+function endsOtherwise(text: string, at: number, to: number): boolean {
+  return isQuotationBeforeAnd(text, at, to) || verseMark(text, at, to) > 0;
 }
 
 function isQuotationBeforeAnd(text: string, at: number, to: number): boolean {

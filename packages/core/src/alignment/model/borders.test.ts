@@ -21,7 +21,8 @@ describe('readBorder', () => {
   });
 });
 
-const side = (looks: readonly number[]) => ({ borders: Uint8Array.from(looks) }) as Side;
+const side = (looks: readonly number[], lineEnds = looks.map(() => 1)) =>
+  ({ borders: Uint8Array.from(looks), lineEnds: Uint8Array.from(lineEnds) }) as Side;
 const whole = (size: number) => Array.from({ length: size }, () => 0);
 
 describe('BorderScore', () => {
@@ -38,6 +39,15 @@ describe('BorderScore', () => {
     looks[10] = 1;
     const score = new BorderScore(side(looks), side(looks), COPIED);
     expect(score.score(10, 2, 10, 2)).toBeLessThan(score.score(10, 1, 10, 1) + score.score(11, 1, 11, 1) - 2);
+  });
+
+  it('keeps sentences apart between which a line ends where others share their line', () => {
+    const ends = whole(40).map((_, s) => (s % 4 === 3 ? 1 : 0));
+    const score = new BorderScore(side(whole(40), ends), side(whole(40), ends), COPIED);
+    expect(score.score(11, 2, 11, 1)).toBeLessThan(score.score(10, 2, 11, 1) - 2);
+    // Where every sentence is a line, nothing of that is known.
+    const lines = new BorderScore(side(whole(40)), side(whole(40)), COPIED);
+    expect(lines.score(11, 2, 11, 1)).toBeCloseTo(lines.score(10, 2, 11, 1), 3);
   });
 
   it('says next to nothing where all sentences end bare', () => {

@@ -1,7 +1,7 @@
 import type { Side } from './side.ts';
 
 /** How a border between two sentences looks: the first ends whole, bare or with a pause, and the second may begin with a small letter. */
-const WHOLE = 0;
+export const WHOLE = 0;
 const BARE = 1;
 const PAUSE = 2;
 /** Added to BARE and PAUSE where the second sentence begins with a small letter. */
@@ -73,6 +73,9 @@ const INSIDE = [0, 0.4, 0.2, 0.1, 0.3];
 const INSIDE_ONE = 0.04;
 const INSIDE_SEVERAL = 0.5;
 
+/** How often, for each border inside a line, one between lines is within a link where a text has as many of both. */
+const ACROSS = 0.02;
+
 /** The borders of one text: for each sentence how it ends and how usual that is here, and sums over the borders before each. */
 interface Borders {
   readonly ends: Uint8Array;
@@ -80,10 +83,15 @@ interface Borders {
   readonly joined: Float64Array;
   readonly inside: Float64Array;
   readonly odd: Float64Array;
+  /** What the line ends say about a link that goes across them. */
+  readonly across: Float64Array;
 }
 
-function readBorders({ borders }: Side): Borders {
+function readBorders({ borders, lineEnds }: Side): Borders {
   const size = borders.length;
+  // Where every sentence is a line, its end says nothing.
+  const lineShare = (lineEnds.reduce((sum, one) => sum + one, 0) + 1) / (size + 1);
+  const withinLine = -Math.log(ACROSS * lineShare + 1 - lineShare);
   const all = new Float64Array(LOOKS);
   for (const look of borders) all[look]! += 1;
   const usual = USUAL.map((share, look) => (all[look]! + USUAL_WEIGHT * share) / (size + USUAL_WEIGHT));
@@ -93,6 +101,7 @@ function readBorders({ borders }: Side): Borders {
     joined: new Float64Array(size + 1),
     inside: new Float64Array(size + 1),
     odd: new Float64Array(size + 1),
+    across: new Float64Array(size + 1),
   };
   const counts = new Float64Array(LOOKS);
   for (let s = 0; s < Math.min(NEAR, size); s += 1) counts[borders[s]!]! += 1;
@@ -110,6 +119,7 @@ function readBorders({ borders }: Side): Borders {
     found.joined[s + 1] = found.joined[s]! + Math.log(1 - INSIDE_ONE + INSIDE_ONE * ratio);
     found.inside[s + 1] = found.inside[s]! + ratio;
     found.odd[s + 1] = found.odd[s]! + (end === WHOLE ? 0 : 1);
+    found.across[s + 1] = found.across[s]! + withinLine + (lineEnds[s] === 1 ? Math.log(ACROSS) : 0);
   }
   return found;
 }
@@ -147,13 +157,14 @@ export class BorderScore {
     const ends =
       arabic.ends[x] === english.ends[y] ? Math.min(this.#arabicSame[x]!, this.#englishSame[y]!) : this.#other;
     if (m === 1 && n === 1) return ends;
-    if (m === 1) return ends + english.joined[y]! - english.joined[j]!;
-    if (n === 1) return ends + arabic.joined[x]! - arabic.joined[i]!;
+    const across = arabic.across[x]! - arabic.across[i]! + english.across[y]! - english.across[j]!;
+    if (m === 1) return ends + across + english.joined[y]! - english.joined[j]!;
+    if (n === 1) return ends + across + arabic.joined[x]! - arabic.joined[i]!;
     // Several to several mostly means that one text ends its sentence elsewhere: its border is odd and the other's is not.
     const oneOdd = arabic.odd[x]! > arabic.odd[i]! !== english.odd[y]! > english.odd[j]!;
-    if (!oneOdd) return ends + NO_ODD;
+    if (!oneOdd) return ends + across + NO_ODD;
     const inside = arabic.inside[x]! - arabic.inside[i]! + english.inside[y]! - english.inside[j]!;
-    return ends + Math.log(1 - INSIDE_SEVERAL + (INSIDE_SEVERAL * inside) / (m + n - 2));
+    return ends + across + Math.log(1 - INSIDE_SEVERAL + (INSIDE_SEVERAL * inside) / (m + n - 2));
   }
 }
 

@@ -79,6 +79,7 @@ function readSide(
     lengths: Float64Array.from(lengths),
     pauses: readPauses(text.content, firsts, tokens.starts, tokens.ends),
     borders: readBorders(text, segments),
+    lineEnds: readLineEnds(text, segments),
     types: tokens.keys,
     ids: tokens.ids,
     kinds: Uint8Array.from(tokens.kinds),
@@ -158,6 +159,15 @@ function readPauses(
   for (let s = 0; s + 1 < firsts.length; s += 1)
     for (let t = firsts[s]!; t + 1 < firsts[s + 1]!; t += 1) pauses[t] = readPause(content, ends[t]!, starts[t + 1]!);
   return pauses;
+}
+
+function readLineEnds({ content, segments: all }: AlignableText, segments: readonly number[]): Uint8Array {
+  return Uint8Array.from(segments, (segment, s) => {
+    const next = segments[s + 1];
+    return next === undefined || /[\n\v\f\r\u0085\u2028\u2029]/.test(content.slice(all[segment]!.end, all[next]!.start))
+      ? 1
+      : 0;
+  });
 }
 
 function readBorders(text: AlignableText, segments: readonly number[]): Uint8Array {

@@ -22,6 +22,8 @@ export interface Side {
   readonly pauses: Uint8Array;
   /** How each sentence borders on the next: see readBorder. */
   readonly borders: Uint8Array;
+  /** Whether a line ends between each sentence and the next (1). */
+  readonly lineEnds: Uint8Array;
   readonly types: readonly string[];
   readonly ids: ReadonlyMap<string, number>;
   readonly kinds: Uint8Array;
@@ -42,5 +44,6 @@ export function sliceSide(side: Side, from: number, to: number): Side {
     lengths: side.lengths.subarray(from, to),
     pauses: side.pauses.subarray(first, end),
     borders: side.borders.subarray(from, to),
+    lineEnds: side.lineEnds.subarray(from, to),
   };
 }

@@ -1,5 +1,5 @@
 import { BEFORE_NUMBER, MAY_END, STARTERS, TITLES } from '../abbreviations.ts';
-import { type Case, type Gap, isSingleStop, type Verdict } from '../gap.ts';
+import { type Case, type Gap, isSingleStop, type Verdict, wordBefore } from '../gap.ts';
 
 export const cases: readonly Case[] = [
   { language: 'en', sentences: ['Mr. Hale met Dr. Osei on Jan. 5.', 'They spoke of No. 96.'] },
@@ -11,10 +11,21 @@ export const cases: readonly Case[] = [
     sentences: ['At 8 a.m. Dr. Hale came to the clinic.', 'He left the clinic at 6 p.m.', 'Mrs. Hale was late.'],
   },
   { language: 'en', sentences: ['Her Ph.D. thesis is long.', 'As shown in Fig. ??'] },
+  { language: 'en', sentences: ['It costs approx. $5.', 'Few pay it.'] },
+  {
+    language: 'en',
+    sentences: ['Khalid b. Yusuf (b. 1920) and Salma bt. Ali came.', 'They took plan b.', 'Then they left.'],
+  },
   { language: 'en', sentences: ['See p. 12 and vol. 3.', 'It is there.'] },
 ];
 
 const TIMES: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
+
+/** A sum behind its sign: `approx. $5`. */
+const AMOUNT = /^\p{Sc}\s?\p{Nd}/u;
+
+/** `bin` and `bint` between two names. */
+const SON: ReadonlySet<string> = new Set(['b', 'bt']);
 
 /** `No.`, `St.` and the like, which a word that begins sentences may follow. */
 const ENDING_TITLES: ReadonlySet<string> = new Set(['no', 'st', 'ft', 'mt']);
@@ -23,7 +34,9 @@ const ENDING_TITLES: ReadonlySet<string> = new Set(['no', 'st', 'ft', 'mt']);
 export function abbreviation(gap: Gap): Verdict {
   if (!isSingleStop(gap) || gap.before === '' || gap.next === gap.end) return undefined;
   const word = gap.before.toLowerCase();
-  if (gap.afterKind === 'digit' && BEFORE_NUMBER.has(word)) return 'keep';
+  if (BEFORE_NUMBER.has(word) && (gap.afterKind === 'digit' || AMOUNT.test(gap.text.slice(gap.next, gap.next + 4))))
+    return 'keep';
+  if (SON.has(word) && gap.afterKind === 'upper' && !isStarter(gap) && isAfterName(gap)) return 'keep';
   const verdict = TITLES.has(word) ? behindTitle(gap, word) : undefined;
   return verdict ?? (MAY_END.has(word) || isDotted(word) ? behindDotted(gap, word) : undefined);
 }
@@ -39,6 +52,12 @@ function behindDotted(gap: Gap, word: string): Verdict {
   if (gap.afterKind === 'lower' || gap.afterKind === 'digit') return 'keep';
   if (gap.end > gap.close || gap.afterKind !== 'upper') return undefined;
   return isStarter(gap) || (TIMES.has(word) && isLong(gap) && TITLES.has(gap.after.toLowerCase())) ? 'cut' : 'keep';
+}
+
+/** Whether the word before the abbreviation has a capital. */
+function isAfterName({ text, start, mark, before }: Gap): boolean {
+  const end = mark - before.length - 1;
+  return end > start && /^\p{Lu}/u.test(wordBefore(text, end, start));
 }
 
 function isStarter(gap: Gap): boolean {

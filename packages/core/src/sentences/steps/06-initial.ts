@@ -5,11 +5,12 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['Ruth E. Stone wrote to J. K. Moor.', 'He answered.'] },
   { language: 'en', sentences: ['They chose plan B.', 'It failed.'] },
   { language: 'en', sentences: ['You are taller than I.', 'We know.'] },
+  { language: 'en', sentences: ['He came from L.A. by bus.', 'She likes L.A. too.'] },
 ];
 
 /** A single capital letter before a name is an initial; before a word that begins sentences it is not. */
 export function initial(gap: Gap): Verdict {
-  if (!isSingleStop(gap) || gap.afterKind !== 'upper' || gap.end > gap.close) return undefined;
+  if (!isSingleStop(gap) || gap.afterKind !== 'upper' || gap.end > gap.close || gap.next === gap.end) return undefined;
   if (!/^(?:\p{Lu}|\p{Lu}-\p{Lu})$/u.test(gap.before)) return undefined;
   if (!STARTERS.has(gap.after.toLowerCase())) return gap.before === 'I' && !afterName(gap) ? undefined : 'keep';
   return afterName(gap) && gap.after.length === 1 ? 'keep' : 'cut';

@@ -3,6 +3,7 @@ import { type Case, type Gap, isSingleStop, type Verdict, wordBefore } from '../
 
 export const cases: readonly Case[] = [
   { language: 'ar', sentences: ['وصل د. سالم إلى المكتب.', 'وكان أ. د. حسن هناك.'] },
+  { language: 'ar', sentences: ['حضر د. سالم وأ.د. نبيل إلى القاعة.', 'ثم خرجا.'] },
   { language: 'ar', sentences: ['كتبه أحمد ز. راشد.', 'ثم سافر.'] },
   { language: 'ar', sentences: ['كان ذلك عام 300 ق. م، ثم تغير.', 'وبنيت نحو سنة 200 ق.م. أسوار المدينة.'] },
   { language: 'ar', sentences: ['يحتاج الجسم إلى فيتامين د.', 'وهو كثير في السمك.'] },
@@ -12,7 +13,8 @@ export const cases: readonly Case[] = [
 /** The single letters of Arabic abbreviations and initials, and Latin letters spelt out (`دبليو.`). */
 export function arabicLetter(gap: Gap): Verdict {
   if (!isSingleStop(gap) || !/^[\u0621-\u06d3.]+$/u.test(gap.before)) return undefined;
-  const word = gap.before;
+  // `وأ.د.`: the conjunction belongs to no abbreviation of several letters.
+  const word = gap.before.replace(/^[وفبلك](?=[\u0621-\u064a]\.)/u, '');
   if (ARABIC_TITLES.has(word.replace(/^[وفبل](?=.)/u, '')) || ARABIC_TITLES.has(word)) {
     if (gap.afterKind === 'digit' || (word.length > 1 && !word.includes('.'))) return 'keep';
   }

@@ -12,6 +12,11 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['The rate rose by 3.5 points to 1.200.000 units.'] },
   { language: 'ar', sentences: ['انتهى الاجتماع.', 'ثم غادر الوفد.'], joined: 'انتهى الاجتماع.ثم غادر الوفد.' },
   { language: 'ar', sentences: ['قال: «نعم».', 'وأضاف: «لا».'], joined: 'قال: «نعم».وأضاف: «لا».' },
+  {
+    language: 'ar',
+    sentences: ['بنيت المدرسة عام 1962.', 'ووسعت لاحقاً.'],
+    joined: 'بنيت المدرسة عام 1962.ووسعت لاحقاً.',
+  },
   { language: 'ar', sentences: ['بلغ العدد 3.5 في المئة و360.000 نسمة.'] },
 ];
 
@@ -23,12 +28,17 @@ export function missingSpace(gap: Gap): Verdict {
   } else if (gap.first !== gap.next && gap.first < 0) return 'keep';
   const { text } = gap;
   const afterDigit = isDigit(text.charCodeAt(gap.mark - 1));
-  if (afterDigit && !(gap.afterKind === 'upper' && STARTERS.has(gap.after.toLowerCase()))) return 'keep';
+  if (afterDigit && !opensSentence(gap)) return 'keep';
   if ((gap.afterKind !== 'upper' && gap.afterKind !== 'caseless') || inAddress(gap)) return 'keep';
   if (!isSingleStop(gap)) return 'cut';
   if (isCloser(text.charCodeAt(gap.mark - 1))) return /^(?:\p{Lu}\p{Ll}|\p{Lo}{3})/u.test(gap.after) ? 'cut' : 'keep';
   if (afterDigit) return gap.after.length > 1 ? 'cut' : 'keep';
   return betweenWords(gap) ? 'cut' : 'keep';
+}
+
+/** A word that begins sentences, or an Arabic one with و that is no part of a figure. */
+function opensSentence({ after, afterKind }: Gap): boolean {
+  return afterKind === 'upper' ? STARTERS.has(after.toLowerCase()) : /^و\p{L}{3,}/u.test(after);
 }
 
 /** Two plain words, the second with a capital where there are any; one stop between. */

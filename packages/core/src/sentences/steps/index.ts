@@ -1,4 +1,5 @@
 import type { Gap, Step } from '../gap.ts';
+import { verse } from './00-verse.ts';
 import { brackets } from './01-brackets.ts';
 import { itemStarts, listMarker, nextItem } from './02-list-marker.ts';
 import { ellipsis } from './03-ellipsis.ts';
@@ -17,6 +18,7 @@ export { itemStarts, nextItem };
 
 /** In order; the first step with a verdict decides. */
 const STEPS: readonly Step[] = [
+  verse,
   brackets,
   listMarker,
   ellipsis,

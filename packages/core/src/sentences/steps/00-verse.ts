@@ -1,0 +1,14 @@
+import type { Case, Gap, Verdict } from '../gap.ts';
+import { verseMark } from '../verse.ts';
+
+export const cases: readonly Case[] = [
+  { language: 'ar', sentences: ['قل هو الله أحد ﴿١﴾', 'الله الصمد ﴿٢﴾', 'لم يلد ولم يولد ﴿٣﴾'] },
+  { language: 'ar', sentences: ['قل هو الله أحد ۝١', 'الله الصمد ۝٢'], joined: 'قل هو الله أحد ۝١ الله الصمد ۝٢' },
+  { language: 'ar', sentences: ['والفجر ﴾١﴿', 'وليال عشر ﴾٢﴿'] },
+  { language: 'ar', sentences: ['قال تعالى: ﴿والعصر﴾ في كتابه.', 'ثم سكت.'] },
+];
+
+/** The mark of a verse with its number ends the verse. */
+export function verse({ text, mark, limit }: Gap): Verdict {
+  return verseMark(text, mark, limit) > 0 ? 'cut' : undefined;
+}
