@@ -248,3 +248,42 @@ describe('a finding of one’s own', () => {
     await context.close();
   }, 60_000);
 });
+
+describe('the list of findings', () => {
+  it('is decided by kind in one step, and undone in one', async () => {
+    const { page, context, errors } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer');
+    const list = page.locator('muqabala-findings');
+    await list.locator('.filters summary').click();
+    await list.locator('select[name="code"]').selectOption('addition');
+    await list.locator('button[name="dismiss-all"]').click();
+    const open = async () =>
+      (await documentOf(page)).findings.filter(({ code, state }) => code === 'addition' && state === 'open').length;
+    const all = reviews.document.findings.filter(({ code }) => code === 'addition').length;
+    expect(all).toBeGreaterThan(10);
+    await expect.poll(open).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(open).toBe(all);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+});
+
+describe('a text of a megabyte', () => {
+  it('is a card with its size and first lines, which does not freeze the page', async () => {
+    const { page, context, errors } = await reviews.open({ address: '' });
+    await page.waitForSelector('muqabala-home textarea');
+    const content = 'Talks were held on Sunday in the capital, officials said.\n'.repeat(18_000);
+    await page
+      .locator('muqabala-home input[type="file"]')
+      .setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(content) });
+    const card = page.locator('muqabala-home .long');
+    await card.waitFor({ timeout: 20_000 });
+    expect(await card.textContent()).toContain(content.length.toLocaleString('en'));
+    expect((await card.locator('.beginning').textContent())!.length).toBeLessThan(700);
+    await card.locator('button').click();
+    await expect.poll(() => page.locator('muqabala-home textarea').count()).toBe(2);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+});

@@ -1,3 +1,4 @@
+export { decideAll } from './all.ts';
 export { accept, comment, dismiss, reopen } from './findings.ts';
 export type { Advance, History } from './history.ts';
 export { perform, redo, startHistory, undo } from './history.ts';

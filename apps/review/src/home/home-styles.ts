@@ -86,4 +86,23 @@ export const homeStyles = css`
     flex: 1;
     min-inline-size: 8rem;
   }
+  .long {
+    display: grid;
+    gap: 0.5rem;
+    justify-items: start;
+    border: 1px solid var(--line);
+    border-radius: 0.4rem;
+    padding: 0.75rem;
+  }
+  .long p {
+    margin: 0;
+  }
+  .beginning {
+    justify-self: stretch;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+    max-block-size: 12rem;
+    overflow: auto;
+    line-height: 1.7;
+  }
 `;

@@ -15,6 +15,7 @@ import {
   writeDrafts,
 } from './drafts.ts';
 import { homeStyles } from './home-styles.ts';
+import { beginningOf, LONG } from './size.ts';
 import { type Wish, WishEvent } from './wish.ts';
 
 /** The first page's form: texts to bring in. What was typed stays when aligning fails or is stopped, and over a reload. */
@@ -101,15 +102,7 @@ export class MuqabalaHome extends LitElement {
     </label>`;
     return html`<fieldset>
       <legend>${label}</legend>
-      <textarea
-        lang=${language}
-        dir=${language === 'ar' ? 'rtl' : 'ltr'}
-        rows="12"
-        aria-label=${label}
-        placeholder=${say('review.paste')}
-        .value=${draft.content}
-        @input=${(event: Event) => change({ ...draft, content: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
+      ${draft.content.length > LONG ? this.renderLong(language, draft, change) : this.renderField(language, label, draft, change)}
       <div class="about">${field('name')} ${field('outlet')} ${field('date')}</div>
       <details>
         <summary>${say('review.more')}</summary>
@@ -117,6 +110,33 @@ export class MuqabalaHome extends LitElement {
       </details>
       ${remove === undefined ? nothing : html`<button type="button" @click=${remove}>${say('review.remove')}</button>`}
     </fieldset>`;
+  }
+
+  private renderField(
+    language: 'ar' | 'en',
+    label: string,
+    draft: Draft,
+    change: (draft: Draft) => void,
+  ): TemplateResult {
+    return html`<textarea
+      lang=${language}
+      dir=${language === 'ar' ? 'rtl' : 'ltr'}
+      rows="12"
+      aria-label=${label}
+      placeholder=${this.say('review.paste')}
+      .value=${draft.content}
+      @input=${(event: Event) => change({ ...draft, content: (event.target as HTMLTextAreaElement).value })}
+      @paste=${(event: ClipboardEvent) => pasteLong(event, (content) => change({ ...draft, content }))}
+    ></textarea>`;
+  }
+
+  private renderLong(language: 'ar' | 'en', draft: Draft, change: (draft: Draft) => void): TemplateResult {
+    const size = draft.content.length.toLocaleString('en');
+    return html`<div class="long">
+      <p><strong><bdi>${draft.name}</bdi></strong> ${this.say('review.long', { size })}</p>
+      <p class="beginning" lang=${language} dir=${language === 'ar' ? 'rtl' : 'ltr'}>${beginningOf(draft.content)}</p>
+      <button type="button" @click=${() => change({ ...draft, content: '' })}>${this.say('review.remove')}</button>
+    </div>`;
   }
 
   private change(drafts: Drafts): void {
@@ -143,4 +163,12 @@ export class MuqabalaHome extends LitElement {
   private wish(wish: Wish): void {
     this.dispatchEvent(new WishEvent(wish));
   }
+}
+
+/** A long text that is pasted into an empty field goes past it. */
+function pasteLong(event: ClipboardEvent, take: (content: string) => void): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (text.length <= LONG || (event.target as HTMLTextAreaElement).value !== '') return;
+  event.preventDefault();
+  take(text);
 }

@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
-import { accept, comment, dismiss, reopen } from '../edits/index.ts';
+import { accept, comment, decideAll, dismiss, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
 import { dismissEverywhere } from '../rules/rules.ts';
@@ -13,6 +13,7 @@ import { itemTemplate } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 import { nameOf } from './names.ts';
+import { worstFirst } from './order.ts';
 import { uncheckedTemplate } from './unchecked.ts';
 
 /** `finding-chosen`: a person went to a finding of the list. */
@@ -42,7 +43,6 @@ export class FindingAskEvent extends Event {
   }
 }
 
-const WEIGHT = { critical: 3, major: 2, minor: 1 } as const;
 const FILTERS = ['code', 'severity', 'state', 'text', 'by'] as const;
 /** So many findings are drawn at once; the person asks for more, or walks on to them. */
 const DRAWN = 100;
@@ -131,17 +131,33 @@ export class MuqabalaFindings extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('filter')) this.drawn = DRAWN;
     if (changed.has('document') || changed.has('filter') || changed.has('current')) {
-      this.shown = this.document.findings
-        .filter(
-          (finding) =>
-            finding.id === this.current ||
-            FILTERS.every((key) => this.filter[key] === undefined || filterValue(finding, key) === this.filter[key]),
-        )
-        .sort((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity] || b.confidence - a.confidence);
+      this.shown = worstFirst(
+        this.document.findings.filter((finding) => finding.id === this.current || this.fits(finding)),
+      );
       const at = this.shown.findIndex((finding) => finding.id === this.current);
       if (at !== -1) this.place = at;
       this.drawn = Math.max(this.drawn, Math.ceil((at + 1) / DRAWN) * DRAWN);
     }
+  }
+
+  private fits(finding: Finding): boolean {
+    return FILTERS.every((key) => this.filter[key] === undefined || filterValue(finding, key) === this.filter[key]);
+  }
+
+  /** Buttons that decide all open findings of a filter at once. */
+  private renderAll(): TemplateResult | typeof nothing {
+    const { say } = this;
+    const isFiltered = FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined);
+    const ids = new Set(this.shown.filter((one) => one.state === 'open' && this.fits(one)).map(({ id }) => id));
+    if (!isFiltered || ids.size === 0) return nothing;
+    const decide = (state: 'accepted' | 'dismissed') => () => {
+      this.current = undefined;
+      this.dispatchEvent(new FindingEditEvent(decideAll(this.document, ids, state)));
+    };
+    return html`<p class="decide">
+      <button name="accept-all" @click=${decide('accepted')}>${say('desk.findings.acceptAll', { count: ids.size })}</button>
+      <button name="dismiss-all" @click=${decide('dismissed')}>${say('desk.findings.dismissAll', { count: ids.size })}</button>
+    </p>`;
   }
 
   override render(): TemplateResult {
@@ -166,6 +182,7 @@ export class MuqabalaFindings extends LitElement {
       <details class="filters" ?open=${FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined)}>
         <summary>${say('desk.findings.filter')}</summary>
         <div class="fields">${FILTERS.map((key) => this.renderFilter(key))}</div>
+        ${this.renderAll()}
       </details>
       <p class="count">
         <span aria-live="polite">

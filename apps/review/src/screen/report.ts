@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
 import { nameOf } from './names.ts';
+import { worstFirst } from './order.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
@@ -34,7 +35,7 @@ export function reportTemplate(
     <h3>${say('desk.paper.counts')}</h3>
     ${countsTable(live, say)}
     <h3>${say('desk.paper.details')}</h3>
-    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${sorted(live).map((finding) => findingTemplate(document, finding, say))}</ol>`}
+    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${worstFirst(live).map((finding) => findingTemplate(document, finding, say))}</ol>`}
     ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${noted.map((link) => linkTemplate(document, link))}`}
     ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed, say)}`}
     <h3>${say('desk.paper.signature')}</h3>
@@ -98,12 +99,6 @@ function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
       ${codes.map((code) => row(nameOfKind(say, code), (finding) => findingKind(finding) === code))} ${row(say('desk.paper.total'), () => true)}
     </tbody>
   </table></div>`;
-}
-
-function sorted(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.confidence - a.confidence,
-  );
 }
 
 function findingTemplate(document: AlignedDocument, finding: Finding, say: Say): TemplateResult {

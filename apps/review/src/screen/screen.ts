@@ -274,7 +274,7 @@ export class MuqabalaScreen extends LitElement {
 
   private decide(event: FindingEditEvent): void {
     const done = this.edit(event.edit);
-    if (done && event.edit?.name !== 'comment') this.#findings.value?.goOn();
+    if (done && event.edit?.changes.length === 1 && event.edit.name !== 'comment') this.#findings.value?.goOn();
   }
 
   /** Opens the form of a new finding on the words that are chosen in the text, or on the sentences where the person is. */

@@ -8,6 +8,7 @@ export const review = {
   english: 'النص الإنكليزي',
   englishNumber: 'النص الإنكليزي {{number}}',
   about: { name: 'الاسم', title: 'العنوان', outlet: 'الناشر', date: 'التاريخ', url: 'الرابط', licence: 'الرخصة' },
+  long: '{{size}} محرف',
   more: 'المزيد عن هذا النص',
   paste: 'ألصق النص هنا، أو أفلت الملفات في أي مكان من الصفحة',
   how: 'النصوص (.txt و.docx و.html) توضع في الحقول؛ والمراجعة المحفوظة (.json) وأزواج البرامج الأخرى (.tmx و.xliff و.jsonl و.tsv) تُفتح.',

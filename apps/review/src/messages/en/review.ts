@@ -8,6 +8,7 @@ export const review = {
   english: 'English text',
   englishNumber: 'English text {{number}}',
   about: { name: 'Name', title: 'Title', outlet: 'Outlet', date: 'Date', url: 'Address', licence: 'Licence' },
+  long: '{{size}} characters',
   more: 'More about this text',
   paste: 'Paste here, or drop files anywhere on the page',
   how: 'Texts (.txt, .docx, .html) go into the fields; a saved review (.json) and pairs of another program (.tmx, .xliff, .jsonl, .tsv) are opened.',

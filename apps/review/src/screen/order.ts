@@ -1,0 +1,49 @@
+import type { Finding } from '@muqabala/core';
+
+/** What a difference does to a reader, the worst first: he is told something false, then somebody else says it, then he is not told, then told more. */
+const EFFECTS: Readonly<Record<string, number>> = {
+  unrelated: 0,
+  'number-mismatch': 1,
+  'currency-mismatch': 1,
+  'unit-mismatch': 1,
+  'date-mismatch': 1,
+  'negation-mismatch': 2,
+  'name-mismatch': 3,
+  'attribution-mismatch': 4,
+  'partial-omission': 5,
+  'quotation-mismatch': 6,
+  untranslated: 7,
+  'number-missing': 7,
+  'date-missing': 7,
+  'name-missing': 7,
+  'placeholder-missing': 7,
+  omission: 8,
+  'number-added': 9,
+  'date-added': 9,
+  'name-added': 9,
+  'partial-addition': 9,
+  addition: 10,
+};
+
+/** By MQM type where no rule told it, and for codes of later versions. */
+const TYPES: Readonly<Record<string, number>> = { terminology: 3, omission: 8, untranslated: 7, addition: 10 };
+const OTHER = 4;
+
+function effectOf({ code, mqm }: Finding): number {
+  const type = mqm.split('/').find((node) => node in TYPES);
+  return (code === undefined ? undefined : EFFECTS[code]) ?? (type === undefined ? OTHER : TYPES[type]!);
+}
+
+const WEIGHT = { critical: 2, major: 1, minor: 0 } as const;
+
+/** Returns findings in the order in which a reviewer wants them: critical ones, then by what they do to a reader, by severity, by confidence. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const isCritical = ({ severity }: Finding) => Number(severity === 'critical');
+  return [...findings].sort(
+    (a, b) =>
+      isCritical(b) - isCritical(a) ||
+      effectOf(a) - effectOf(b) ||
+      WEIGHT[b.severity] - WEIGHT[a.severity] ||
+      b.confidence - a.confidence,
+  );
+}
