@@ -12,15 +12,23 @@ import {
   makePairReader,
   makeReport,
   type Pair,
+  pairByTime,
+  pairCatalogues,
+  pairsOfLinks,
   READ_PAIRS_FORMATS,
   type ReadPairsFormat,
   readBeads,
+  readCatalogue,
   readDocument,
+  readMarked,
   readMoses,
   readPlainText,
+  readSubtitles,
+  readXlsx,
 } from '@muqabala/formats';
-import { readDocx } from '@muqabala/formats/docx';
+import { readDocx, readDocxPairs } from '@muqabala/formats/docx';
 import { readArticle } from '@muqabala/formats/html';
+import { readPdf } from '@muqabala/formats/pdf';
 import { tables } from '@muqabala/lexicon';
 import { decodeWords } from '@muqabala/lexicon/words';
 import { openList } from '../../../packages/cli/src/batch/list.ts';
@@ -65,7 +73,29 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
         writeSomewhere(documentOfPairs(readMoses(content, content, makeReport())), cut);
       },
       text: (bytes) => readPlainText(bytes),
-      docx: (bytes) => readDocx(bytes),
+      docx(bytes, cut) {
+        readDocx(bytes);
+        writePairs(readDocxPairs(bytes, makeReport()), cut);
+      },
+      xlsx: (bytes, cut) => writePairs([...readXlsx(bytes, makeReport())].flat(), cut),
+      pdf: (bytes) => readPdf(bytes),
+      catalogue(bytes, cut) {
+        const catalogue = readCatalogue(decodeText(bytes).content, makeReport());
+        const some = { entries: catalogue.entries.slice(cut % (catalogue.entries.length + 1)) };
+        writePairs(pairCatalogues(catalogue, some, makeReport()), cut);
+        writePairs(pairCatalogues(some, catalogue, makeReport()), cut);
+      },
+      marked(bytes, cut) {
+        const { texts, groups } = readMarked(decodeText(bytes).content, makeReport());
+        const [one, other = one] = texts;
+        if (one === undefined) return;
+        for (const { links } of groups) writePairs(pairsOfLinks(links, one, other!, makeReport()), cut);
+      },
+      subtitles(bytes, cut) {
+        const cues = readSubtitles(decodeText(bytes).content);
+        writePairs(pairByTime(cues, cues.slice(cut % (cues.length + 1))) ?? [], cut);
+        writePairs(pairByTime(cues, cues)!, cut);
+      },
       html: (bytes) => readArticle(bytes),
       score(bytes) {
         const alignment = readAlignment(decodeText(bytes).content);
@@ -115,11 +145,16 @@ function pairs(format: ReadPairsFormat): Read {
       for (const pair of reader.push(piece)) found.push(pair);
     }
     for (const pair of reader.end()) found.push(pair);
-    for (const { source, target } of found)
-      for (const side of [source, target])
-        if (side !== null && typeof side.content !== 'string') throw new Fault('A side has no words.');
-    if (found.length > 0) writeSomewhere(valid(documentOfPairs(found)), cut);
+    writePairs(found, cut);
   };
+}
+
+/** Writes the document that pairs make, if there are any. */
+function writePairs(pairs: readonly Pair[], cut: number): void {
+  for (const { source, target } of pairs)
+    for (const side of [source, target])
+      if (side !== null && typeof side.content !== 'string') throw new Fault('A side has no words.');
+  if (pairs.length > 0) writeSomewhere(valid(documentOfPairs(pairs)), cut);
 }
 
 /** What a reader makes is a document that the reader of documents takes. */

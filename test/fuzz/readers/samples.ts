@@ -48,6 +48,25 @@ export function samples(): Sample[] {
     sample('text', 'text', 'قال الوزير: «نعم».\r\nوانصرف. 😀'),
     { reader: 'text', form: 'bytes', bytes: Buffer.from('\ufeffقال نعم. Yes.', 'utf16le').toString('latin1') },
     { reader: 'docx', form: 'bytes', bytes: latin1(zipSync({ 'word/document.xml': Buffer.from(WORD) })) },
+    { reader: 'docx', form: 'bytes', bytes: latin1(zipSync({ 'word/document.xml': Buffer.from(TABLE) })) },
+    { reader: 'xlsx', form: 'bytes', bytes: latin1(zipSync(BOOK)) },
+    { reader: 'pdf', form: 'bytes', bytes: PDF },
+    sample('po', 'text', PO),
+    sample('tbx', 'markup', TBX),
+    sample('json-array', 'data', '[{"ar":"بيت","en":"house"},{"source":"باب","target":"door","note":"n"}]'),
+    sample('tei', 'markup', [...writeDocument(smallDocument(), 'tei')].join('')),
+    ...[CORPUS_TEXT, LINKED].map((text) => sample('marked', 'markup', text)),
+    sample('tei', 'markup', LINKED),
+    sample('any file as a text', 'markup', CORPUS_TEXT),
+    sample('subtitles', 'text', SUBTITLES),
+    sample('subtitles', 'text', `WEBVTT\n\nNOTE x\n\n${SUBTITLES.replaceAll(',', '.')}`),
+    sample(
+      'catalogue',
+      'data',
+      '{"@@locale":"ar","menu":{"open":"افتح {name}","@open":{"description":"d"}},"days":["أ","ب"]}',
+    ),
+    ...[STRINGS, LARAVEL].map((text) => sample('catalogue', 'text', text)),
+    sample('catalogue', 'markup', ANDROID),
     sample('html', 'markup', PAGE),
     sample('score', 'text', '{"ar":[0],"en":[0,1]}\n{"ar":[1],"en":[]}\n'),
     sample('score', 'data', '{"must":[[0,1],[1,2]],"may":[[2,2]]}'),
@@ -124,3 +143,40 @@ const RULES = JSON.stringify({
   terms: [{ source: 'مجلس الشورى', target: ['Shura Council'] }],
   dismissals: [{ code: 'number-mismatch', source: '3', target: 'Seven', reason: 'as the ministry says' }],
 });
+
+const TABLE =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>ar</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>en</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>بيت</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>house</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>';
+const BOOK = {
+  'xl/workbook.xml': Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>'),
+  'xl/_rels/workbook.xml.rels': Buffer.from(
+    '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+  ),
+  'xl/sharedStrings.xml': Buffer.from('<sst><si><t>بيت</t></si><si><r><t>ho</t></r><r><t>use</t></r></si></sst>'),
+  'xl/worksheets/sheet1.xml': Buffer.from(
+    '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>ar</t></is></c><c r="B1" t="inlineStr"><is><t>en</t></is></c></row><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c></row></sheetData></worksheet>',
+  ),
+};
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 70>>stream
+BT /F 12 Tf 20 200 Td (The minister said yes) Tj 0 -14 Td (and left.) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>`;
+const PO =
+  'msgid ""\nmsgstr "Language: ar\\n"\n\n#. note\n#: a.c:1\n#, fuzzy, c-format\n#| msgid "Old"\nmsgctxt "menu"\nmsgid "One %d file"\nmsgid_plural "%d files"\nmsgstr[0] "ملف"\nmsgstr[1] ""\n"ملفان"\n\n#~ msgid "Gone"\n#~ msgstr "ذهب"\n';
+const TBX =
+  '<martif type="TBX"><text><body><termEntry id="c1"><descrip type="subjectField">law</descrip><langSet xml:lang="en"><tig><term>law <hi>of</hi> the sea</term><termNote type="t">n</termNote></tig></langSet><langSet xml:lang="ar"><ntig><termGrp><term>قانون البحار</term></termGrp></ntig></langSet></termEntry></body></text></martif>';
+const CORPUS_TEXT =
+  '<document id="d"><p id="p1"><s id="1"><time id="T1S" value="00:00:01,000"/><w id="1.1">نعم</w><w>.</w></s><s id="2">لا.<note>n</note></s></p><p>a<lb/>b</p></document>';
+const LINKED =
+  '<TEI><teiHeader><titleStmt><title>t</title></titleStmt></teiHeader><standOff><linkGrp corresp="#a #e"><link target="#a1 #a2 #e1" n="0.5"/></linkGrp></standOff><text><group><text xml:id="a" xml:lang="ar"><body><ab xml:space="preserve"><s xml:id="a1">نعم.</s> <s xml:id="a2">لا.</s></ab></body></text><text xml:id="e" xml:lang="en"><body><p><s xml:id="e1">Yes. No.</s></p></body></text></group></text></TEI>';
+const SUBTITLES =
+  '1\n00:00:01,000 --> 00:00:02,500\n<i>- نعم</i>\n- لا\n\n2\n00:00:03,000 --> 00:00:04,000\n{\\an8}ثم مضى &amp; عاد\n\n';
+const STRINGS = '/* note */\n"open" = "افتح \\"%@\\"";\n// more\nclose = "أغلق\\n\\U0641";\n';
+const LARAVEL =
+  "<?php\nreturn [\n 'open' => 'افتح :name', // note\n \"menu\" => array('a' => \"ب\\\"\\u{641}\", 'n' => 3),\n];\n";
+const ANDROID =
+  '<resources><!-- note --><string name="a" translatable="false">x</string><string name="b">افتح <b>%1$s</b> \\u0641\\n</string><plurals name="p"><item quantity="other">ملفات</item></plurals><string-array name="d"><item>أ</item></string-array></resources>';

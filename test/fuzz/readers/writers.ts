@@ -36,8 +36,9 @@ export function writeEverywhere(document: AlignedDocument): string {
 }
 
 function written(document: AlignedDocument, format: Format): string {
-  // Beads hold one target text.
-  const filter = format === 'beads' ? { filter: { text: document.texts.at(-1)!.id } } : {};
+  // They hold one target text.
+  const filter =
+    format === 'beads' || format === 'srt' || format === 'vtt' ? { filter: { text: document.texts.at(-1)!.id } } : {};
   return [...writeDocument(document, format, filter)].join('');
 }
 

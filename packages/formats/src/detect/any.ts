@@ -116,7 +116,7 @@ function subtitles(content: string, place: string | undefined): AnyText {
 /** Texts with links between their sentences are pairs; any other is a text. */
 function tei(content: string, place: string | undefined): AnyText {
   const marked = readMarked(content, makeReport(), place);
-  if (pairsWithin(marked, makeReport(), {}).length > 0) return { kind: 'pairs', format: 'tei', content };
+  if (pairsWithin(marked, makeReport(), {}) !== undefined) return { kind: 'pairs', format: 'tei', content };
   return { kind: 'text', form: 'tei', text: textOfMarked(marked, place) };
 }
 

@@ -48,6 +48,13 @@ describe('columns of a table', () => {
     expect(pairs.every(({ target }) => /المصباح|الطريق/.test(target!.content))).toBe(true);
   });
 
+  it('are none where the same few words stand all the time', () => {
+    const rows = ['one lamp', 'two lamps', 'three', 'four more'].map(
+      (words, i) => `${words}\tمصباح ${i}\tTranslated\n`,
+    );
+    expect(read(rows.join(''), 'tsv').pairs.map(languagesOf)).toEqual(rows.map(() => ['en', 'ar']));
+  });
+
   it('are as the caller says', () => {
     const columns = [
       { language: 'ar', column: '3' },
@@ -331,5 +338,14 @@ describe('subtitles', () => {
   it('that are timed for another cut are not paired so', () => {
     const one = readSubtitles(cue(1, '01', '03', 'a'));
     expect(pairByTime(one, readSubtitles(cue(1, '31', '33', 'ب')))).toBeUndefined();
+  });
+});
+
+describe('files of converters', () => {
+  it('do not have for a translation what a PO says of itself', () => {
+    const unit = (more: string, words: string) =>
+      `<trans-unit id="${words}" ${more}><source>${words}</source><target>مصباح</target></trans-unit>`;
+    const file = `<xliff version="1.1"><file source-language="en" target-language="ar"><body>${unit('restype="x-gettext-domain-header" xml:space="preserve"', 'Language: ar')}${unit('', 'lamp')}</body></file></xliff>`;
+    expect(read(file, 'xliff')).toMatchObject({ words: [['lamp', 'مصباح']], left: { 'not-for-translation': 1 } });
   });
 });

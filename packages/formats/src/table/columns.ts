@@ -74,23 +74,29 @@ interface TextColumn {
   readonly letters: number;
 }
 
-/** The columns that hold words: letters in most of their cells, and no addresses, numbers or keys. */
+/** From so many rows on, a column with few different cells says how far a translation has come, or who made it. */
+const LEAST_STATES = 4;
+
+/** The columns that hold words: letters in most of their cells, and no addresses, numbers or keys, nor the same few words all the time. */
 function textColumns(rows: ReadonlyArray<readonly string[]>): TextColumn[] {
   const columns: TextColumn[] = [];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let index = 0; index < width; index += 1) {
     let [arabic, other, worded, filled] = [0, 0, 0, 0];
+    const different = new Set<string>();
     for (const row of rows) {
       const cell = row[index]?.trim() ?? '';
       if (cell === '') continue;
       filled += 1;
+      different.add(cell);
       const letters = countLetters(cell);
       if (isCode(cell) || letters.arabic + letters.other === 0) continue;
       worded += 1;
       arabic += letters.arabic;
       other += letters.other;
     }
-    if (worded * 2 > filled) columns.push({ index, arabic: arabic > other, letters: arabic + other });
+    const isState = filled >= LEAST_STATES && different.size * 4 <= filled;
+    if (worded * 2 > filled && !isState) columns.push({ index, arabic: arabic > other, letters: arabic + other });
   }
   return columns;
 }

@@ -20,9 +20,15 @@ export interface RowReader {
 export interface RowOptions {
   /** False for cells that have no apostrophe before what a spreadsheet would run. */
   readonly isGuarded?: boolean;
+  /** True where every row has two cells at least, whatever is written: one column is told by what is filled. */
+  readonly isPadded?: boolean;
 }
 
-export function makeRowReader(report: Report, options: ReadOptions, { isGuarded = true }: RowOptions = {}): RowReader {
+export function makeRowReader(
+  report: Report,
+  options: ReadOptions,
+  { isGuarded = true, isPadded = false }: RowOptions = {},
+): RowReader {
   const teller = makeLanguageTeller(options);
   let ready: Pair[] = [];
   let held: Array<readonly [cells: readonly string[], line: number]> | undefined = [];
@@ -44,7 +50,8 @@ export function makeRowReader(report: Report, options: ReadOptions, { isGuarded 
     if (rows.length === 0) return;
     const [first, line] = rows[0]!;
     const ours = ourColumns(first);
-    if (ours === undefined && first.length < 2) throw oneColumn(first, line, options.place);
+    const isNarrow = isPadded ? rows.every(([cells]) => cells.filter(isWord).length < 2) : first.length < 2;
+    if (ours === undefined && isNarrow) throw oneColumn(first, line, options.place);
     const columns =
       ours === undefined ? chooseColumns(rows.map(([cells]) => cells).filter(isFilled), options) : undefined;
     makePair =
@@ -67,7 +74,11 @@ export function makeRowReader(report: Report, options: ReadOptions, { isGuarded 
 }
 
 function isFilled(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '');
+  return cells.some(isWord);
+}
+
+function isWord(cell: string): boolean {
+  return cell.trim() !== '';
 }
 
 function oneColumn(cells: readonly string[], line: number, place: string | undefined) {

@@ -21,7 +21,7 @@ export function makeTeiReader(report: Report, options: ReadOptions = {}): PairRe
     },
     end() {
       const pairs = pairsWithin(reader.end(), report, options);
-      if (pairs.length > 0) return pairs;
+      if (pairs !== undefined) return pairs;
       throw new MuqabalaError({
         code: 'links-none',
         ...(options.place === undefined ? {} : { place: options.place }),
@@ -33,14 +33,16 @@ export function makeTeiReader(report: Report, options: ReadOptions = {}): PairRe
   };
 }
 
-/** Returns the pairs of a file that has its texts and links. */
-export function pairsWithin({ texts, groups }: Marked, report: Report, options: ReadOptions): Pair[] {
+/** Returns the pairs of a file that has its texts and links; undefined where no links are of two texts in it. */
+export function pairsWithin({ texts, groups }: Marked, report: Report, options: ReadOptions): Pair[] | undefined {
   const owner = new Map<string, MarkedText>();
   for (const text of texts) for (const { id } of text.sentences) if (id !== '') owner.set(id, text);
   const all: Pair[] = [];
+  let isLinked = false;
   for (const group of groups) {
     const ends = textsOf(group, texts, owner);
     if (ends === undefined) continue;
+    isLinked = true;
     const [source, target] = ends;
     const links = group.links.map((link) => {
       const pointers = [...link.from, ...link.to];
@@ -51,7 +53,7 @@ export function pairsWithin({ texts, groups }: Marked, report: Report, options: 
     });
     for (const pair of pairsOfLinks(links, source, target, report)) all.push(pair);
   }
-  return tellLanguages(all, options);
+  return isLinked ? tellLanguages(all, options) : undefined;
 }
 
 /** The two texts that a group names by their ids, or the first two that its links go to. */

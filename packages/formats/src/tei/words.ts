@@ -195,7 +195,7 @@ export function makeWords(tooLong: () => Error) {
     end(): MarkedText[] {
       while (blocks.length > 0) closeBlock();
       closeNotes();
-      return texts.filter((text) => text.blocks.length + text.sentences.length > 0);
+      return texts.filter((text) => text.id !== '' || text.blocks.length + text.sentences.length > 0);
     },
   };
 }

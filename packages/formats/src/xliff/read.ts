@@ -63,7 +63,9 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
   const gather = (end: (text: string) => void) => {
     gathered = { depth, parts: [], end };
   };
-  const openScope = ({ translate, 'xml:space': space }: Attributes) => {
+  const openScope = ({ translate: said, restype, 'xml:space': space }: Attributes) => {
+    // Converters keep what a PO says of itself as a unit like the others.
+    const translate = restype === 'x-gettext-domain-header' ? 'no' : said;
     if (translate === undefined && space === undefined) return;
     scopes.push({
       depth,

@@ -119,7 +119,7 @@ function* readSheet(
   fail: Fail,
 ): Generator<Pair[]> {
   // Cells of a workbook hold text and nothing that is run: they have no guards.
-  const rows = makeRowReader(report, options, { isGuarded: false });
+  const rows = makeRowReader(report, options, { isGuarded: false, isPadded: true });
   let row: string[] = [];
   let number = 0;
   let column = -1;

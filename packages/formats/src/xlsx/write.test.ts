@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { smallDocument } from '../../test/documents.ts';
-import { aboutDocument, listPairs, makeReport, type Pair, writeXlsx } from '../index.ts';
+import { aboutDocument, listPairs, makeReport, type Pair, readXlsx, writeXlsx } from '../index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muqabala-xlsx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,6 +13,25 @@ const python = spawnSync('python3', ['-c', 'import zipfile']).status === 0;
 
 const book = (...given: Parameters<typeof writeXlsx>) => new Uint8Array(Buffer.concat([...writeXlsx(...given)]));
 const sheetOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+
+describe('readXlsx', () => {
+  const sheet = (...rows: ReadonlyArray<readonly string[]>) =>
+    strToU8(
+      `<worksheet><sheetData>${rows.map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    );
+
+  it('counts a sheet of one column, and reads a table with a title above it', () => {
+    const bytes = zipSync({
+      'xl/worksheets/sheet1.xml': sheet(['Our terms'], ['en', 'ar'], ['lamp', 'مصباح']),
+      'xl/worksheets/sheet2.xml': sheet(['only a note'], ['and another']),
+    });
+    const report = makeReport();
+    const pairs = [...readXlsx(bytes, report)].flat();
+    expect(pairs.map(({ source, target }) => [source?.content, target?.content])).toContainEqual(['lamp', 'مصباح']);
+    expect(pairs.some(({ source }) => source?.content === 'only a note')).toBe(false);
+    expect(report.left.get('other-sheet')).toBe(1);
+  });
+});
 
 describe('writeXlsx', () => {
   const document = smallDocument();
