@@ -125,3 +125,31 @@ describe('align --rules', () => {
     expect((await muqabala(batch)).stderr).toMatch(/1 aligned, 0 failed/);
   });
 });
+
+describe('check --terms', () => {
+  it('asks for the renderings of a glossary, in either direction and for whole words', async () => {
+    const entry = (...terms: ReadonlyArray<readonly [string, string]>) =>
+      `<termEntry>${terms.map(([code, term]) => `<langSet xml:lang="${code}"><tig><term>${term}</term></tig></langSet>`).join('')}</termEntry>`;
+    const glossary = folder.write(
+      'terms.tbx',
+      `<martif type="TBX"><text><body>${entry(['en', 'law'], ['ar', 'قانون'])}${entry(['en', 'law'], ['ar', 'شريعة'])}${entry(['ar', 'مجلس الشورى'], ['en', 'Shura Council'])}</body></text></martif>`,
+    );
+    const terms = async (pairs: string) => {
+      const run = await muqabala(['check', '-', '--terms', glossary, '-q'], pairs);
+      expect(run.stderr).toBe('');
+      return lines(run.stdout).map((line) =>
+        JSON.parse(line)
+          .findings.filter(({ mqm }: { mqm: string }) => mqm === 'terminology')
+          .map(({ source }: { source: { text: string }[] }) => source[0]!.text),
+      );
+    };
+    expect(await terms('en\tar\nThe law stands.\tيسري المرسوم.\nThe law.\tالشريعة.\nA lawyer.\tمحام.\n')).toEqual([
+      ['law'],
+      [],
+      [],
+    ]);
+    expect(
+      await terms('ar\ten\nوافق مجلس الشورى.\tThe council agreed.\nوافق مجلس الشورى.\tThe Shura council did.\n'),
+    ).toEqual([['مجلس الشورى'], []]);
+  });
+});

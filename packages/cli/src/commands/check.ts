@@ -12,7 +12,7 @@ import { refuseLosses } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
 import { makeTally } from '../terminal/tally.ts';
-import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
+import { loadLexiconWith, loadRules, loadTerms } from '../work/lexicon.ts';
 import type { State } from './command.ts';
 import {
   addGateOptions,
@@ -25,6 +25,7 @@ import {
   outputOption,
   rulesOption,
   strictOption,
+  termsOption,
 } from './options.ts';
 
 interface CheckFlags extends GateFlags {
@@ -36,6 +37,7 @@ interface CheckFlags extends GateFlags {
   readonly interface: 'ar' | 'en';
   readonly lexicon?: string;
   readonly rules?: string;
+  readonly terms?: string;
   readonly columns?: NonNullable<ReadOptions['columns']>;
   readonly encoding?: string;
   readonly strict?: true;
@@ -66,6 +68,7 @@ export function checkCommand(state: State): Command {
     )
     .addOption(lexiconOption())
     .addOption(rulesOption())
+    .addOption(termsOption())
     .option('--alone', 'judge every pair by itself, not by the words that the pairs of the file have in common')
     .addOption(columnsOption())
     .addOption(encodingOption())
@@ -91,10 +94,11 @@ Example:
 
 async function check(paths: readonly string[], flags: CheckFlags, command: Command, state: State) {
   const gate = await gateOf(flags.failOn, command);
-  const inputs = [...paths, flags.rules, flags.lexicon];
+  const inputs = [...paths, flags.rules, flags.terms, flags.lexicon];
   await checkOutput(flags.output, inputs);
   for (const report of [flags.sarif, flags.junit]) if (report !== undefined) await checkOutput(report, inputs);
   const rules = await loadRules(flags.rules);
+  const termsOf = await loadTerms(flags.terms);
   const started = performance.now();
   const progress = startProgress();
   const report = makeReport();
@@ -121,6 +125,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const tally = makeTally(flags.quiet ? undefined : makeFidelity(coverage));
   const signature = makeSignature(lexicon.signature, {
     rules: flags.rules === undefined ? 'none' : 'file',
+    ...(flags.terms === undefined ? {} : { terms: 'file' }),
     ...wordTables(lexicon),
     ...(flags.alone ? { context: 'none' } : {}),
   });
@@ -130,7 +135,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   const checkOne = async (pair: Pair) => {
     const { findings: found, unchecked } = checks.check(sidesOf(pair));
-    const findings = rulePair(found, pair, rules);
+    const findings = rulePair(found, pair, rules, termsOf?.(pair));
     if (!isJudged(pair)) others += 1;
     tally.add(pair, findings, unchecked.length > 0);
     coverage.add(pair);

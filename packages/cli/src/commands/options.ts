@@ -81,6 +81,12 @@ export const rulesOption = () =>
     "the project's rules, as the workbench saves them: kinds, equivalents, terms, dismissals",
   );
 
+export const termsOption = () =>
+  new Option(
+    '--terms <file>',
+    'a glossary (tbx, csv, xlsx …) whose terms are to be rendered as it has them, in either direction',
+  );
+
 export const fromOption = () =>
   new Option('--from <format>', 'the form of the texts, instead of what they look like').choices([...TEXT_FORMATS]);
 

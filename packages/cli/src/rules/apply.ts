@@ -5,9 +5,14 @@ const NONE: Rules = { schema: 'muqabala/rules', version: 1 };
 
 /**
  * Applies the rules of a project to what was found in a pair, and adds the terms that it does not render as they ask. What the pair itself
- * brings as dismissed, from a review, is dismissed again.
+ * brings as dismissed, from a review, is dismissed again. `glossary` is what a glossary has of the pair's terms.
  */
-export function rulePair(findings: readonly FindingDraft[], pair: Pair, rules: Rules | undefined): FindingDraft[] {
+export function rulePair(
+  findings: readonly FindingDraft[],
+  pair: Pair,
+  rules: Rules | undefined,
+  glossary: NonNullable<Rules['terms']> = [],
+): FindingDraft[] {
   const contents = { source: pair.source?.content ?? '', target: pair.target?.content ?? '' };
   const before = pair.findings
     .filter((finding) => finding.state === 'dismissed')
@@ -18,8 +23,12 @@ export function rulePair(findings: readonly FindingDraft[], pair: Pair, rules: R
         finding.reason ?? 'dismissed in the input',
       ),
     );
-  if (rules === undefined && before.length === 0) return [...findings];
-  const all = { ...(rules ?? NONE), dismissals: [...(rules?.dismissals ?? []), ...before] };
+  if (rules === undefined && before.length + glossary.length === 0) return [...findings];
+  const all = {
+    ...(rules ?? NONE),
+    terms: [...(rules?.terms ?? []), ...glossary],
+    dismissals: [...(rules?.dismissals ?? []), ...before],
+  };
   const terms = pair.source === null || pair.target === null ? [] : termFindings(contents, all);
   return applyRules([...withoutTerms(findings, terms), ...terms], () => contents, all);
 }

@@ -1,6 +1,7 @@
 import type { Lexicon, Rules } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { placeOf, readBytes } from '../files/read.ts';
+import type { TermsOf } from '../rules/terms.ts';
 
 /**
  * Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named; `words` alone
@@ -30,4 +31,11 @@ export async function loadRules(path: string | undefined): Promise<Rules | undef
   if (path === undefined) return undefined;
   const { readRulesFile } = await import('../rules/read.ts');
   return readRulesFile(path);
+}
+
+/** Reads a glossary when a file is named. */
+export async function loadTerms(path: string | undefined): Promise<TermsOf | undefined> {
+  if (path === undefined) return undefined;
+  const { readTerms } = await import('../rules/terms.ts');
+  return readTerms(path);
 }
