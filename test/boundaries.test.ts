@@ -26,7 +26,9 @@ const STAGES = [
   'analyse',
 ];
 
-/** The stages of the command line in the same order; what lies beside them puts commands together, but for the version. */
+/**
+ * The stages of the command line in the same order; what lies beside them puts commands together, but for the version.
+ */
 const CLI_STAGES = [
   'version.ts',
   'terminal',
@@ -128,7 +130,10 @@ function importsOf(folder: string): Import[] {
   });
 }
 
-/** The imports of a folder that go from one of its stages to one that does not stand before it; what is no stage may import and be imported. */
+/**
+ * The imports of a folder that go from one of its stages to one that does not stand before it; what is no stage may
+ * import and be imported.
+ */
 function againstOrder(folder: string, stages: readonly string[]): string[] {
   const stageOf = (path: string) => {
     const [first, second] = relative(join(root, folder), path).split(sep);

@@ -1,4 +1,5 @@
-// npm run kills: every way of sharing a list is killed with -9 at random, many times, and must end with every output once.
+// npm run kills: every way of sharing a list is killed with -9 at random, many times, and must end with every output
+// once.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -129,7 +130,9 @@ async function killQueue(out: string): Promise<string> {
   return `${count.workers} kills of workers, ${count.redis} of Redis, ${compare(out)}`;
 }
 
-/** Milliseconds until the program has done one alignment: kills are to fall into the work, however busy the machine is. */
+/**
+ * Milliseconds until the program has done one alignment: kills are to fall into the work, however busy the machine is.
+ */
 async function measureStart(): Promise<number> {
   const began = Date.now();
   await shell('head -1 list.tsv > first.tsv; muqabala align --batch first.tsv --out first', folder, env).ended;

@@ -3,12 +3,16 @@ import { expect } from 'vitest';
 /** Times the short length may take before it says anything about growth, in microseconds of processor time. */
 const FLOOR = 60_000;
 const TIMES = 5;
-/** How often a long text is measured before it is said to cost too much: another process on the machine can only make it dearer. */
+/**
+ * How often a long text is measured before it is said to cost too much: another process on the machine can only make it
+ * dearer.
+ */
 const TRIES = 3;
 
 /**
- * Expects work to grow in proportion to the length: five times the text may cost at most fifteen times as much processor time, where
- * quadratic work would cost twenty-five times. No limit in seconds, so that a slow or busy machine changes nothing.
+ * Expects work to grow in proportion to the length: five times the text may cost at most fifteen times as much
+ * processor time, where quadratic work would cost twenty-five times. No limit in seconds, so that a slow or busy
+ * machine changes nothing.
  */
 export function expectLinear(unit: string, length: number, work: (text: string) => void): void {
   expectLinearOf(length, (size) => unit.repeat(Math.ceil(size / unit.length)), work);

@@ -7,7 +7,10 @@ import { singleFileConfig } from '../packages/viewer/scripts/single-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds without writing; gives back what was built, and the packages whose code stayed in it by the paths of their files. */
+/**
+ * Builds without writing; gives back what was built, and the packages whose code stayed in it by the paths of their
+ * files.
+ */
 async function built(config: InlineConfig) {
   const packages = new Set<string>();
   const record = (): Plugin => ({

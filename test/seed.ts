@@ -1,7 +1,7 @@
 import { configureGlobal } from 'fast-check';
 
-// Properties draw their examples from a new seed each run, and one that fails prints its own. `MUQABALA_SEED=N` makes all of them draw from N, so that
-// a run of many seeds can be told and had again.
+// Properties draw their examples from a new seed each run, and one that fails prints its own. `MUQABALA_SEED=N` makes
+// all of them draw from N, so that a run of many seeds can be told and had again.
 const given = process.env['MUQABALA_SEED'];
 if (given !== undefined && given !== '') {
   const seed = Number(given);

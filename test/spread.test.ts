@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Calls that are given the members of a list one by one: each is an argument on the stack, and some 120,000 of them are too many. */
+/**
+ * Calls that are given the members of a list one by one: each is an argument on the stack, and some 120,000 of them are
+ * too many.
+ */
 const CALL =
   /(?:\.(?:push|unshift|splice|toSpliced|call|concat)|\bMath\.(?:min|max|hypot)|\bString\.from(?:CharCode|CodePoint)|\bArray\.of)\(/g;
 /** A part of a list that is no longer than a number says. */

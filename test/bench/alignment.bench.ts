@@ -12,7 +12,10 @@ import { calibrationError, type Judged, reliabilityChart } from './alignment/rel
 import { printSpeed } from './alignment/speed.ts';
 import { benchData } from './data.ts';
 
-/** The last row of the table in the data's README: strict F1, and F1 of sentences without counterpart where it means something. */
+/**
+ * The last row of the table in the data's README: strict F1, and F1 of sentences without counterpart where it means
+ * something.
+ */
 const TARGETS: Readonly<Record<string, string>> = {
   clean: '99.9',
   merge: '99.5',
@@ -27,8 +30,9 @@ const TARGETS: Readonly<Record<string, string>> = {
 type Aligner = (one: Case) => IndexLink[];
 
 /**
- * npm run bench -- alignment [--sample] [--show] [--speed] [--growth]: every condition with one configuration, by lexicons that have not seen the documents; beside
- * it Gale–Church, and hunalign when it is on PATH. --sample takes a fifth of the documents, --show lists documents below 90,
+ * npm run bench -- alignment [--sample] [--show] [--speed] [--growth]: every condition with one configuration, by
+ * lexicons that have not seen the documents; beside it Gale–Church, and hunalign when it is on PATH. --sample takes a
+ * fifth of the documents, --show lists documents below 90,
  * --growth goes on to 100,000 sentences a side, --speed measures time and memory alone.
  */
 export async function run(args: string[]): Promise<void> {

@@ -12,9 +12,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CONDITIONS = ['clean', 'merge', 'gaps10', 'gaps20', 'comparable', 'gold', 'long'];
 
 /**
- * npm run bench -- compare --against REF [--sample] [--show]: what the commands of this tree and of another commit, built in a folder of its own,
- * say of the corpus and of the development data. Outputs that are not the same byte for byte are named, with --show the first lines of their
- * difference; --sample takes a fifth of the development data. This tree must be built.
+ * npm run bench -- compare --against REF [--sample] [--show]: what the commands of this tree and of another commit,
+ * built in a folder of its own, say of the corpus and of the development data. Outputs that are not the same byte for
+ * byte are named, with --show the first lines of their difference; --sample takes a fifth of the development data. This
+ * tree must be built.
  */
 export async function run(args: string[]): Promise<void> {
   const reference = args[args.indexOf('--against') + 1];
@@ -42,7 +43,9 @@ export async function run(args: string[]): Promise<void> {
   report(before, after, args.includes('--show'));
 }
 
-/** Clones this repository at a commit, installs and builds it; a folder that has been built before is taken as it is. */
+/**
+ * Clones this repository at a commit, installs and builds it; a folder that has been built before is taken as it is.
+ */
 function build(commit: string, tree: string): string {
   const built = join(tree, '.built');
   if (existsSync(built)) return tree;
@@ -55,7 +58,10 @@ function build(commit: string, tree: string): string {
   return tree;
 }
 
-/** Returns the command lines whose outputs are compared, `{out}` standing for the folder of the outputs; lists and tables go to `folder`. */
+/**
+ * Returns the command lines whose outputs are compared, `{out}` standing for the folder of the outputs; lists and
+ * tables go to `folder`.
+ */
 function makeInputs(folder: string, sample: boolean): string[][] {
   mkdirSync(folder, { recursive: true });
   const lines: string[][] = [];

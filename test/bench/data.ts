@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { laySample, MARK } from './sample.ts';
 
 /**
- * Returns the folder with the development data (`bench/` and `train/` below it): `MUQABALA_BENCH_DATA`, or `../shared` beside the
- * repository; where neither is there the sample of this repository, after saying so on stderr.
+ * Returns the folder with the development data (`bench/` and `train/` below it): `MUQABALA_BENCH_DATA`, or `../shared`
+ * beside the repository; where neither is there the sample of this repository, after saying so on stderr.
  */
 export function benchData(): string {
   const folder = process.env['MUQABALA_BENCH_DATA'] ?? join(fileURLToPath(new URL('../../../shared', import.meta.url)));

@@ -23,9 +23,9 @@ interface Counts {
 }
 
 /**
- * npm run bench -- documents [--show]: whole documents as they stand on their pages, headings and lists included. A link
- * is judged where one of its sentences lies in a paired block, and is right where all of them lie in blocks that are
- * paired with each other. --show lists wrong links and paired blocks without a link.
+ * npm run bench -- documents [--show]: whole documents as they stand on their pages, headings and lists included. A
+ * link is judged where one of its sentences lies in a paired block, and is right where all of them lie in blocks that
+ * are paired with each other. --show lists wrong links and paired blocks without a link.
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();

@@ -37,8 +37,8 @@ const PEER: Readonly<Record<string, string>> = {
 };
 
 /**
- * Planted errors found and false alarms, with lexicons learnt without the documents of the pairs; false alarms on all clean pairs of the
- * training data too, and pairs a second. `--alarms` and `--missed` list them.
+ * Planted errors found and false alarms, with lexicons learnt without the documents of the pairs; false alarms on all
+ * clean pairs of the training data too, and pairs a second. `--alarms` and `--missed` list them.
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
@@ -67,7 +67,10 @@ export async function run(args: string[]): Promise<void> {
   console.log(makeSignature(tables.signature, { bench: 'fidelity', lexicon: 'folds-by-document' }));
 }
 
-/** False alarms on law and literature as people have linked them, file by file, with and without what the pairs of the file show together. */
+/**
+ * False alarms on law and literature as people have linked them, file by file, with and without what the pairs of the
+ * file show together.
+ */
 function* otherFields(folder: string): Generator<string> {
   const fields = new Map<string, (readonly CheckDraft[])[][]>();
   for (const { condition, source, target, gold, lexicon } of readCases(folder, 'gold')) {
@@ -97,7 +100,10 @@ function sidesOf({ arabic, english }: { readonly arabic: string; readonly englis
   ] as const;
 }
 
-/** Checks pairs as the command does a file: what they have in common first, then one by one; each with the lexicon that has not seen it. */
+/**
+ * Checks pairs as the command does a file: what they have in common first, then one by one; each with the lexicon that
+ * has not seen it.
+ */
 function checkFile<P extends { readonly arabic: string; readonly english: string }>(
   pairs: readonly P[],
   lexicons: readonly Lexicon[],
@@ -129,8 +135,9 @@ function report(pairs: readonly PlantedPair[], found: ReadonlyArray<readonly Che
 }
 
 /**
- * How often findings of a confidence are right: on planted pairs those of the planted kind, on clean ones none (which is stricter than the
- * truth: some are real changes of the translator). Planted pairs count as much as makes one planted error in two pairs.
+ * How often findings of a confidence are right: on planted pairs those of the planted kind, on clean ones none (which
+ * is stricter than the truth: some are real changes of the translator). Planted pairs count as much as makes one
+ * planted error in two pairs.
  */
 function reliability(pairs: readonly PlantedPair[], found: ReadonlyArray<readonly CheckDraft[]>): string {
   const bins = Array.from({ length: 5 }, () => ({ right: 0, all: 0, confidence: 0 }));

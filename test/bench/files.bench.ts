@@ -9,7 +9,10 @@ import { CASES, type Case, type Converted } from './files/cases.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../packages/cli/bin/muqabala.js', import.meta.url));
 
-/** Reads the small files of `bench/formats` with the program that is built, and says which come out as they should, by kind. */
+/**
+ * Reads the small files of `bench/formats` with the program that is built, and says which come out as they should, by
+ * kind.
+ */
 export async function run(): Promise<void> {
   const data = benchData();
   if (isSample(data)) {

@@ -92,8 +92,8 @@ function lexiconWithout(folder: string, fold: string, lines: () => string[]): Wo
 }
 
 /**
- * Returns the lexicon that is learnt of some training rows, kept under a name in `node_modules/.cache/muqabala` until the code or the data
- * change; for the sample the one that is shipped, which has not seen it.
+ * Returns the lexicon that is learnt of some training rows, kept under a name in `node_modules/.cache/muqabala` until
+ * the code or the data change; for the sample the one that is shipped, which has not seen it.
  */
 export function keptLexicon(folder: string, name: string, rows: () => readonly TrainingRow[]): WordLexicon {
   if (isSample(folder)) return shipped;

@@ -18,8 +18,9 @@ const ENGLISH = 'The minister of transport said the new port would take 40 ships
 const ABOUT = { sourceLanguage: 'ar', targetLanguage: 'en', signature: 'bench' };
 
 /**
- * Speed of the readers and writers of pairs in MB/s of UTF-8 and processor time, medians of five runs, for TMX beside translate-toolkit where it
- * is installed; and the most memory that `convert` takes for a TMX of `--megabytes=N` (500; 0 leaves it out).
+ * Speed of the readers and writers of pairs in MB/s of UTF-8 and processor time, medians of five runs, for TMX beside
+ * translate-toolkit where it is installed; and the most memory that `convert` takes for a TMX of `--megabytes=N` (500;
+ * 0 leaves it out).
  */
 export async function run(args: readonly string[]): Promise<void> {
   const count = Number(args.find((argument) => argument.startsWith('--pairs='))?.slice(8) ?? 40_000);

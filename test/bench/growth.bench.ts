@@ -13,8 +13,9 @@ interface Measured {
 }
 
 /**
- * Time and memory of checking one pair that holds many of a kind, each length in a process of its own: as a pair, as ten equal lines and as the one
- * sentence of a document. Arguments: `--way=pair|ten|document`, `--shape=NAME`; all when none is given.
+ * Time and memory of checking one pair that holds many of a kind, each length in a process of its own: as a pair, as
+ * ten equal lines and as the one sentence of a document. Arguments: `--way=pair|ten|document`, `--shape=NAME`; all when
+ * none is given.
  */
 export async function run(args: string[]): Promise<void> {
   const chosen = (name: string) => args.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);

@@ -1,4 +1,5 @@
-// npm run bench -- machines: throughput of a queue with 1, 2 and 4 workers, and what it costs above plain batch at documents of about a second.
+// npm run bench -- machines: throughput of a queue with 1, 2 and 4 workers, and what it costs above plain batch at
+// documents of about a second.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';

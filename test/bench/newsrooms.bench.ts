@@ -1,4 +1,5 @@
-// npm run bench -- newsrooms [--ranking FILE…]: the published benchmark of two newsrooms' reports; peers' rankings beside this project's own.
+// npm run bench -- newsrooms [--ranking FILE…]: the published benchmark of two newsrooms' reports; peers' rankings
+// beside this project's own.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { makeSignature, wordTables } from '@muqabala/core';

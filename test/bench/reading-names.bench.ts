@@ -8,7 +8,10 @@ import { reportParallel, reportSwaps } from './names/parallel.ts';
 import { editSimilarity, romanise } from './names/peers.ts';
 import { type NamePair, readNamePairs, sampleNames } from './names/sample.ts';
 
-/** Names across scripts: the right one of 1,000, and recall at 0.3 false matches per 1,000 pairs; plain edit distance beside it. */
+/**
+ * Names across scripts: the right one of 1,000, and recall at 0.3 false matches per 1,000 pairs; plain edit distance
+ * beside it.
+ */
 export async function run(): Promise<void> {
   const folder = benchData();
   const read = (name: string) => readNamePairs(readFileSync(join(folder, 'bench/names', name), 'utf8'));

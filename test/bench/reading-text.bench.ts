@@ -3,7 +3,10 @@ import { benchData } from './data.ts';
 import { languages, languagesOfPairs } from './text/languages.ts';
 import { sentences } from './text/sentences.ts';
 
-/** npm run bench -- reading-text [--show]: languages and sentences with peers beside them; --show lists what is wrong on stderr. */
+/**
+ * npm run bench -- reading-text [--show]: languages and sentences with peers beside them; --show lists what is wrong on
+ * stderr.
+ */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
   const show = args.includes('--show');

@@ -11,7 +11,8 @@ import { plant } from './values/plant.ts';
 import { scoreRecognizers } from './values/recognizers.ts';
 
 /**
- * npm run bench -- reading-values [--show]: other recognisers' cases, agreement of human translations, planted changes, and speed. With
+ * npm run bench -- reading-values [--show]: other recognisers' cases, agreement of human translations, planted changes,
+ * and speed. With
  * --show, what was missed or disagrees is listed on stderr.
  */
 export async function run(args: string[]): Promise<void> {
@@ -36,7 +37,10 @@ function percent(part: number, whole: number): string {
   return `${part}/${whole} = ${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 }
 
-/** On human translations: the share of pairs with a value on which all firm values agree, and what a finding would be raised on. */
+/**
+ * On human translations: the share of pairs with a value on which all firm values agree, and what a finding would be
+ * raised on.
+ */
 function agreement(folder: string, show: boolean): void {
   console.log(
     '\nHuman translations: pairs with a number whose numbers agree, and pairs that would carry a value finding',

@@ -18,7 +18,10 @@ interface Pair {
 /** MB of text a second. */
 type Rates = Readonly<Record<'ar' | 'en' | 'both', number>>;
 
-/** All of reading: language, sentences, values and names with their targets and peers, and how fast the stages are together. */
+/**
+ * All of reading: language, sentences, values and names with their targets and peers, and how fast the stages are
+ * together.
+ */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
   await text(args);

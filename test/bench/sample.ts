@@ -15,8 +15,9 @@ interface Link {
 interface Pair extends Record<'document' | 'arabic' | 'english', string> {}
 
 /**
- * Makes the folders of the development data from the sample in this repository, in a temporary folder that goes with the process, and returns
- * where: documents that are clean, with merged sentences and with gaps, one of all pairs, whole documents, planted errors, names and numbers.
+ * Makes the folders of the development data from the sample in this repository, in a temporary folder that goes with
+ * the process, and returns where: documents that are clean, with merged sentences and with gaps, one of all pairs,
+ * whole documents, planted errors, names and numbers.
  */
 export function laySample(): string {
   const folder = mkdtempSync(join(tmpdir(), 'muqabala-sample-'));
@@ -118,7 +119,10 @@ function withGaps(links: readonly Link[], every: number): Link[] {
   });
 }
 
-/** Writes both texts, a sentence a line, and the links by their numbers; `english` are the links in the order of the English text. */
+/**
+ * Writes both texts, a sentence a line, and the links by their numbers; `english` are the links in the order of the
+ * English text.
+ */
 function writeLinks(name: string, links: readonly Link[], write: Write, english = links): void {
   const starts = new Map<Link, number>();
   let at = 0;

@@ -1,4 +1,5 @@
-// npm run bench -- service: how quickly `muqabala serve` answers 1, 8 and 64 clients, and its memory after 100,000 requests.
+// npm run bench -- service: how quickly `muqabala serve` answers 1, 8 and 64 clients, and its memory after 100,000
+// requests.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -20,9 +20,10 @@ interface Times {
 }
 
 /**
- * Times the viewer in Chromium, medians in milliseconds: from setting a document (its check included) to the first painted rows, to all rows;
- * from choosing a pair and stepping to the next finding to the paint; the longest task while it draws and while a reader scrolls through, by the
- * clock and in processor time, which other work of the machine does not stretch.
+ * Times the viewer in Chromium, medians in milliseconds: from setting a document (its check included) to the first
+ * painted rows, to all rows; from choosing a pair and stepping to the next finding to the paint; the longest task while
+ * it draws and while a reader scrolls through, by the clock and in processor time, which other work of the machine does
+ * not stretch.
  */
 export async function run(): Promise<void> {
   const file = await buildSingleFile();
@@ -168,7 +169,10 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** Returns a function that tells the processor time, in milliseconds, of the longest task of the page's main thread since. */
+/**
+ * Returns a function that tells the processor time, in milliseconds, of the longest task of the page's main thread
+ * since.
+ */
 async function longestTasks(browser: Browser, page: Page): Promise<() => Promise<number>> {
   await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
   return async () => {

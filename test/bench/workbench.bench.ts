@@ -40,10 +40,11 @@ const CORRECTING: readonly Command[] = [
 ];
 
 /**
- * Times the workbench in Chromium, in milliseconds of the main thread's processor time, which other work of the machine stretches little: for each
- * command the longest task and all tasks, from the key press until everything that follows is kept and drawn (the Worker's new findings included).
- * Scripts, style and layout are given apart from painting, which a machine without a screen does in software. Realigning: by the clock, from the key
- * press to the new links on the screen. `--small` leaves the long document out.
+ * Times the workbench in Chromium, in milliseconds of the main thread's processor time, which other work of the machine
+ * stretches little: for each command the longest task and all tasks, from the key press until everything that follows
+ * is kept and drawn (the Worker's new findings included). Scripts, style and layout are given apart from painting,
+ * which a machine without a screen does in software. Realigning: by the clock, from the key press to the new links on
+ * the screen. `--small` leaves the long document out.
  */
 export async function run(args: readonly string[] = []): Promise<void> {
   const site = await openReviewSite();
@@ -219,7 +220,10 @@ async function realign(page: Page): Promise<{ readonly clock: number; readonly c
   return { clock, cpu };
 }
 
-/** An Arabic report and an English one of so many sentences, which are the corpus's own in turn, each with a figure of its own. */
+/**
+ * An Arabic report and an English one of so many sentences, which are the corpus's own in turn, each with a figure of
+ * its own.
+ */
 async function report(sentences: number): Promise<AlignedDocument> {
   const read = (name: string) =>
     readFileSync(new URL(`../../corpus/tokayev-tehran-2022/${name}`, import.meta.url), 'utf8');

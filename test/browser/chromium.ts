@@ -1,14 +1,17 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Where a Chromium usually lies, and what it is started with: one list with the scripts that run before anything is installed. */
+/**
+ * Where a Chromium usually lies, and what it is started with: one list with the scripts that run before anything is
+ * installed.
+ */
 const { places, arguments: args } = JSON.parse(
   readFileSync(new URL('../../.ci/chromium.json', import.meta.url), 'utf8'),
 ) as { readonly places: readonly string[]; readonly arguments: string[] };
 
 /**
- * Returns the path of a Chromium: `MUQABALA_CHROMIUM` or `CHROME_PATH`, else the one that playwright has fetched, else the usual places.
- * Throws when there is none, so that tests which need it fail and are never passed over in silence.
+ * Returns the path of a Chromium: `MUQABALA_CHROMIUM` or `CHROME_PATH`, else the one that playwright has fetched, else
+ * the usual places. Throws when there is none, so that tests which need it fail and are never passed over in silence.
  */
 export function findChromium(): string {
   const named = process.env['MUQABALA_CHROMIUM'] ?? process.env['CHROME_PATH'];

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 
-// Playwright drives a Firefox of its own making; this speaks the little of WebDriver BiDi that a test needs with the one of the system.
+// Playwright drives a Firefox of its own making; this speaks the little of WebDriver BiDi that a test needs with the
+// one of the system.
 
 const USUAL_PLACES = [
   '/usr/bin/firefox',

@@ -27,7 +27,10 @@ import { servedAddress } from './served.ts';
 const program = fileURLToPath(new URL('../../packages/cli/bin/muqabala.js', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What the workbench of commit cfb6d3d kept in a browser: IndexedDB of version 3 and localStorage, after a day's work and a tab that was killed. */
+/**
+ * What the workbench of commit cfb6d3d kept in a browser: IndexedDB of version 3 and localStorage, after a day's work
+ * and a tab that was killed.
+ */
 const OLD = JSON.parse(readFileSync(new URL('./storage-3/storage.json', import.meta.url), 'utf8')) as {
   readonly stores: Readonly<Record<string, readonly object[]>>;
   readonly localStorage: Readonly<Record<string, string>>;

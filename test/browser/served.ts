@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** Waits until a server says on its standard error at which address it lets somebody in, and returns that; rejects when it ends before. */
+/**
+ * Waits until a server says on its standard error at which address it lets somebody in, and returns that; rejects when
+ * it ends before.
+ */
 export function servedAddress(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';

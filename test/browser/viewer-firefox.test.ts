@@ -4,7 +4,8 @@ import { fixtureDocument } from '../../packages/viewer/test/fixture.ts';
 import { type Firefox, findFirefox, launchFirefox } from './firefox.ts';
 import { type OpenOptions, openViewerSite, type ViewerSite } from './viewer-site.ts';
 
-// The same element in another browser, where there is one: on a machine without Firefox these tests are skipped, and the list says so.
+// The same element in another browser, where there is one: on a machine without Firefox these tests are skipped, and
+// the list says so.
 
 const path = findFirefox();
 

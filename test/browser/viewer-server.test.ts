@@ -19,7 +19,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => viewers?.close());
 
-/** What a browser finds of each sentence: its words, in which language and direction, and whether it has a place on the page. */
+/**
+ * What a browser finds of each sentence: its words, in which language and direction, and whether it has a place on the
+ * page.
+ */
 const sentences = (page: Page) =>
   page.evaluate(() =>
     [...window.document.querySelector('muqabala-viewer')!.shadowRoot!.querySelectorAll('.sentence')].map((sentence) => {

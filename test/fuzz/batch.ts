@@ -18,7 +18,10 @@ export function batchTexts(): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** Writes the texts and a list of them, in an order that says which of them are in it; returns the arguments of the batch. */
+/**
+ * Writes the texts and a list of them, in an order that says which of them are in it; returns the arguments of the
+ * batch.
+ */
 export function writeBatch(
   folder: string,
   texts: ReadonlyMap<string, string>,
@@ -36,7 +39,10 @@ export function idOf(i: number): string {
   return i % 3 === 0 ? `below/item-${i}` : `item-${i}`;
 }
 
-/** Runs a batch to its end; throws a {@link Fault} when a line fails. Returns how many it aligned and how many it found done. */
+/**
+ * Runs a batch to its end; throws a {@link Fault} when a line fails. Returns how many it aligned and how many it found
+ * done.
+ */
 export async function runBatch(
   folder: string,
   args: readonly string[],

@@ -32,7 +32,9 @@ const TEXTS = [
   },
 ];
 
-/** What fields may be made to hold: the ids of this document, names that objects have of their own, values at the edge. */
+/**
+ * What fields may be made to hold: the ids of this document, names that objects have of their own, values at the edge.
+ */
 const VALUES: readonly Data[] = [
   ...['', '__proto__', 'constructor', 'toString', 'a', 'b', 'c', 's1', 's2', 's3', 'l1', 'l2', 'f1', 'ar', 'en', 'und'],
   ...[
@@ -55,8 +57,8 @@ const VALUES: readonly Data[] = [
 ];
 
 /**
- * Changes the records of a document as a careless or hostile program would: fields gone, doubled, exchanged, of other records or of another kind. What
- * still is a document is checked, aligned again and written, as any other.
+ * Changes the records of a document as a careless or hostile program would: fields gone, doubled, exchanged, of other
+ * records or of another kind. What still is a document is checked, aligned again and written, as any other.
  */
 export async function start(): Promise<Attack<Data>> {
   const lexicon = await loadLexicon();

@@ -16,7 +16,10 @@ export interface Task {
   readonly time: number;
   /** Kinds of fault that were told before. */
   readonly known: readonly string[];
-  /** What is to be done with the one input `from` instead: keep it in a file, for it hung or ended the process, and say why. */
+  /**
+   * What is to be done with the one input `from` instead: keep it in a file, for it hung or ended the process, and say
+   * why.
+   */
   readonly keep?: string;
   /** A file of a kept input that is to be tried again, instead. */
   readonly again?: string;

@@ -28,8 +28,9 @@ const PATIENCE = 60;
 const KEPT = 'as it was';
 
 /**
- * Runs the built program with options that it has and values that it does not want, on files that are nearly of the right form, with names that
- * hurt. It ends with 0, 1 or 2, shows no stack, writes files whole or not at all, and nothing to a terminal that a terminal would obey.
+ * Runs the built program with options that it has and values that it does not want, on files that are nearly of the
+ * right form, with names that hurt. It ends with 0, 1 or 2, shows no stack, writes files whole or not at all, and
+ * nothing to a terminal that a terminal would obey.
  */
 export function start(): Attack<Input> {
   const sentences = corpusSentences();
@@ -106,7 +107,8 @@ async function check({ command, args, files, stream }: Input): Promise<void> {
 
 /** What a run has left in its folder. */
 function judgeFiles({ command, args }: Arguments, isDone: boolean, cwd: string, files: Input['files']): void {
-  // A batch goes on after a line that fails, `detect` after a file; `check` ends with 1 because of what it has found and written.
+  // A batch goes on after a line that fails, `detect` after a file; `check` ends with 1 because of what it has found
+  // and written.
   const goesOn = ['--batch', 'detect', '--fail-on'].some((one) => args.includes(one));
   const there = readdirSync(cwd, { recursive: true, encoding: 'utf8' });
   const left = there.find((name) => name.endsWith('.tmp'));

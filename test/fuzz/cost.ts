@@ -2,9 +2,9 @@ import { MuqabalaError } from '@muqabala/core';
 import { Fault } from './fuzzer.ts';
 
 /**
- * Does work that may refuse its input, and throws a {@link Fault} when it takes more processor time than `most` milliseconds or refuses
- * without saying why and what to do. What takes long is done a second time, so that a process that is warming up or was interrupted is not
- * blamed. Returns whether the input was taken.
+ * Does work that may refuse its input, and throws a {@link Fault} when it takes more processor time than `most`
+ * milliseconds or refuses without saying why and what to do. What takes long is done a second time, so that a process
+ * that is warming up or was interrupted is not blamed. Returns whether the input was taken.
  */
 export async function attempt(what: string, most: number, work: () => unknown): Promise<boolean> {
   const first = await timed(work);

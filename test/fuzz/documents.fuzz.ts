@@ -20,7 +20,9 @@ export const share = 4;
 export const patience = 90;
 export const mostHeld = 96;
 
-/** Milliseconds of processor time for aligning or checking texts once, and characters that a further one is given for. */
+/**
+ * Milliseconds of processor time for aligning or checking texts once, and characters that a further one is given for.
+ */
 const FREE = 1500;
 const CHARACTERS = 5;
 
@@ -47,9 +49,9 @@ interface Input {
 type Order = 'auto' | 'in-order' | 'out-of-order';
 
 /**
- * Aligns texts that are put together from sentences of the corpus, lets a person decide, aligns and checks again, and writes everything in every
- * format. Documents are valid, hold the texts as they were, keep what was confirmed and leave away what was rejected; everything done twice gives
- * the same bytes, with and without what is kept from before.
+ * Aligns texts that are put together from sentences of the corpus, lets a person decide, aligns and checks again, and
+ * writes everything in every format. Documents are valid, hold the texts as they were, keep what was confirmed and
+ * leave away what was rejected; everything done twice gives the same bytes, with and without what is kept from before.
  */
 export async function start(): Promise<Attack<Input>> {
   const sentences = corpusSentences();

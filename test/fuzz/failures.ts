@@ -15,7 +15,10 @@ export interface Which {
   readonly n: number;
 }
 
-/** Keeps a failing input in a file of its own, over what the same input was before it was made smaller, and returns the file's name. */
+/**
+ * Keeps a failing input in a file of its own, over what the same input was before it was made smaller, and returns the
+ * file's name.
+ */
 export function keepInput({ name, seed, n }: Which, input: Data, error: string): string {
   mkdirSync(FOLDER, { recursive: true });
   const path = join(FOLDER, `${name}-${seed}-${n}.json`);

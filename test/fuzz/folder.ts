@@ -13,7 +13,10 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** Returns the names of all files and folders below a folder; throws a {@link Fault} when a temporary file is among them. */
+/**
+ * Returns the names of all files and folders below a folder; throws a {@link Fault} when a temporary file is among
+ * them.
+ */
 export function namesWithoutLeftovers(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const left = names.find((name) => /\.(?:tmp|kept|whole)$/.test(name));

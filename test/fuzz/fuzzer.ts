@@ -1,6 +1,9 @@
 import type { Random } from './random.ts';
 
-/** Data that JSON holds: an input can be kept in a file, printed, cut in half and tried again. Bytes are strings of characters below U+0100. */
+/**
+ * Data that JSON holds: an input can be kept in a file, printed, cut in half and tried again. Bytes are strings of
+ * characters below U+0100.
+ */
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [name: string]: Data };
 
 /** What a fuzzer does once it is set up. */

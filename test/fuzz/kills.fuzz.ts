@@ -17,7 +17,10 @@ export const share = 3;
 export const patience = 300;
 
 type Input =
-  /** A file that is written over and over, or a review that is saved: milliseconds after the first write at which the process is killed, again and again. */
+  /**
+   * A file that is written over and over, or a review that is saved: milliseconds after the first write at which the
+   * process is killed, again and again.
+   */
   | { readonly kind: 'file' | 'review'; readonly length: number; readonly kills: readonly number[] }
   /** A batch: shares of its time at which it is killed. */
   | {
@@ -31,8 +34,9 @@ type Input =
 let whole = 2000;
 
 /**
- * Kills programs with SIGKILL while they write. A file is whole and holds the last state that was said to be saved, or the one after it; a
- * batch that goes on afterwards gives the files of one that was left alone; nothing is left beside them.
+ * Kills programs with SIGKILL while they write. A file is whole and holds the last state that was said to be saved, or
+ * the one after it; a batch that goes on afterwards gives the files of one that was left alone; nothing is left beside
+ * them.
  */
 export async function start(): Promise<Attack<Input>> {
   const texts = batchTexts();

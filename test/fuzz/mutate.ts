@@ -1,6 +1,8 @@
 import type { Random } from './random.ts';
 
-/** What readers have a meaning for: marks of every format, numbers at the edge, names that objects have of their own. */
+/**
+ * What readers have a meaning for: marks of every format, numbers at the edge, names that objects have of their own.
+ */
 const BITS = [
   ...['<', '>', '&', '"', "'", '\n', '\t', '\r', '{', '}', '[', ']', ',', ';', ':', '\\', '|', '`', '='],
   ...[
@@ -78,7 +80,10 @@ const BITS = [
     'CHARSET',
   ],
 ];
-/** Characters that are more than they look like: marks of direction, halves, joined and presented forms, blanks, controls. */
+/**
+ * Characters that are more than they look like: marks of direction, halves, joined and presented forms, blanks,
+ * controls.
+ */
 const CHARACTERS = [
   ...[
     '\u0000',
@@ -178,15 +183,18 @@ export function mutateText(text: string, random: Random, bits: readonly string[]
   return out;
 }
 
-/** Changes bytes, a character each; four inputs in five stay UTF-8, so that readers get further than the first broken byte. */
+/**
+ * Changes bytes, a character each; four inputs in five stay UTF-8, so that readers get further than the first broken
+ * byte.
+ */
 export function mutateBytes(bytes: string, random: Random): string {
   if (random.oneIn(5)) return lowBytes(mutateText(bytes, random, [...BITS.map(toBytes), ...BROKEN]));
   return toBytes(mutateText(fromBytes(bytes), random));
 }
 
 /**
- * Changes markup by its tags: takes them out, doubles them, changes their places, nests them, gives them attributes, changes the words between
- * them.
+ * Changes markup by its tags: takes them out, doubles them, changes their places, nests them, gives them attributes,
+ * changes the words between them.
  */
 export function mutateMarkup(text: string, random: Random): string {
   const parts = text.split(/(<[^>]*>)/).filter((part) => part !== '');
@@ -269,8 +277,8 @@ const VALUES: readonly unknown[] = [
 ];
 
 /**
- * Changes data of JSON: values become other values, entries go, come twice or change places, names become names that objects have of their own.
- * Returns new data, the old one stays.
+ * Changes data of JSON: values become other values, entries go, come twice or change places, names become names that
+ * objects have of their own. Returns new data, the old one stays.
  */
 export function mutateData(data: unknown, random: Random): unknown {
   let out = data;

@@ -57,8 +57,8 @@ const MARKUP = [
 ];
 
 /**
- * Shows documents that were made to hurt in the workbench and as an exported page, presses keys and buttons: nothing of a document is run, nothing
- * is fetched, no error goes unsaid.
+ * Shows documents that were made to hurt in the workbench and as an exported page, presses keys and buttons: nothing of
+ * a document is run, nothing is fetched, no error goes unsaid.
  */
 export async function start(): Promise<Attack<Input>> {
   const site = await openReviewSite();

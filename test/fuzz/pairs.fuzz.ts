@@ -24,8 +24,9 @@ interface Input {
 }
 
 /**
- * Checks pairs that are no sentences: long lists of what reports are full of, joined, cut and changed ones. Findings are the same a second time and
- * with a lexicon that has seen nothing, point into the two sides, and take time in proportion to them.
+ * Checks pairs that are no sentences: long lists of what reports are full of, joined, cut and changed ones. Findings
+ * are the same a second time and with a lexicon that has seen nothing, point into the two sides, and take time in
+ * proportion to them.
  */
 export async function start(): Promise<Attack<Input>> {
   const sentences = corpusSentences();

@@ -21,9 +21,9 @@ type Input =
 const BATCH = 2000;
 
 /**
- * Lets two programs do what one at a time may: two servers save one file, another program replaces it while it is saved, two batches fill one
- * folder, an input changes while it is aligned. Nothing that was said to be saved is lost, nobody's version is written over unseen, and
- * no output stays that is made of something else than its inputs.
+ * Lets two programs do what one at a time may: two servers save one file, another program replaces it while it is
+ * saved, two batches fill one folder, an input changes while it is aligned. Nothing that was said to be saved is lost,
+ * nobody's version is written over unseen, and no output stays that is made of something else than its inputs.
  */
 export function start(): Attack<Input> {
   const texts = batchTexts();
@@ -63,7 +63,10 @@ async function raceServers(folder: string, { length, steps }: Extract<Input, { k
   namesWithoutLeftovers(folder);
 }
 
-/** Adds steps to what the file holds, as somebody does who loads it anew whenever another one was quicker; returns those that were acknowledged. */
+/**
+ * Adds steps to what the file holds, as somebody does who loads it anew whenever another one was quicker; returns those
+ * that were acknowledged.
+ */
 async function saveSteps(server: ServedReview, name: string, steps: number, length: number): Promise<string[]> {
   const saved: string[] = [];
   for (let n = 0; n < steps; n += 1) {

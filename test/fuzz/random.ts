@@ -5,7 +5,9 @@ export interface Random {
   /** True in one of `count` calls. */
   oneIn(count: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** A whole number from 0 to `most`, small ones as often as large ones: every order of magnitude has the same chance. */
+  /**
+   * A whole number from 0 to `most`, small ones as often as large ones: every order of magnitude has the same chance.
+   */
   size(most: number): number;
   /** As many results of `make` as `count` says. */
   list<T>(count: number, make: () => T): T[];

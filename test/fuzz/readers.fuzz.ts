@@ -11,7 +11,10 @@ export const share = 4;
 export const patience = 30;
 export const mostHeld = 48;
 
-/** Milliseconds of processor time for any input, and bytes that a further one is given for, of the file and of what an archive holds. */
+/**
+ * Milliseconds of processor time for any input, and bytes that a further one is given for, of the file and of what an
+ * archive holds.
+ */
 const FREE = 1000;
 const BYTES = 200;
 const UNPACKED = 5000;
@@ -30,8 +33,8 @@ interface Input {
 }
 
 /**
- * Gives every reader of a file bytes that are nearly of its form, or of a form made to hurt. None throws anything but a `MuqabalaError`, takes
- * more time than the size allows, or gives what cannot be written and read again.
+ * Gives every reader of a file bytes that are nearly of its form, or of a form made to hurt. None throws anything but a
+ * `MuqabalaError`, takes more time than the size allows, or gives what cannot be written and read again.
  */
 export function start(): Attack<Input> {
   const all = samples();

@@ -17,7 +17,10 @@ export interface ServedReview {
   end(): Promise<void>;
 }
 
-/** Starts `muqabala review` on a file and enters by the address that it prints. What it keeps of its own it keeps beside the file. */
+/**
+ * Starts `muqabala review` on a file and enters by the address that it prints. What it keeps of its own it keeps beside
+ * the file.
+ */
 export async function startReview(path: string): Promise<ServedReview> {
   const state = join(dirname(path), 'state');
   const env = { ...process.env, XDG_STATE_HOME: state, HOME: state, LOCALAPPDATA: state };

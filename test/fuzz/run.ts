@@ -94,7 +94,10 @@ async function runAll(): Promise<number> {
   return found === 0 ? 0 : 1;
 }
 
-/** Runs one fuzzer for its time. A process that hangs or dies is a fault of the input that it was at; the next one goes on behind it. */
+/**
+ * Runs one fuzzer for its time. A process that hangs or dies is a fault of the input that it was at; the next one goes
+ * on behind it.
+ */
 async function runOne(task: Omit<Task, 'known'>): Promise<FuzzResult> {
   const began = performance.now();
   const faults: string[] = [];

@@ -1,8 +1,8 @@
 import type { Data } from './fuzzer.ts';
 
 /**
- * Makes a failing input smaller: takes halves, quarters … single elements out of its strings and lists as long as `fails` says that what is left
- * still fails, until nothing more can go or `until` (of `performance.now()`) has come.
+ * Makes a failing input smaller: takes halves, quarters … single elements out of its strings and lists as long as
+ * `fails` says that what is left still fails, until nothing more can go or `until` (of `performance.now()`) has come.
  */
 export async function shrink(
   input: Data,

@@ -20,7 +20,9 @@ interface Action {
 const read = (name: string): unknown => parse(readFileSync(join(root, 'examples/gate', name), 'utf8'));
 const action = read('muqabala-action/action.yml') as Action;
 
-/** Runs the step of the action as the forge does, with its inputs in the environment and this program as the command. */
+/**
+ * Runs the step of the action as the forge does, with its inputs in the environment and this program as the command.
+ */
 function gate(
   inputs: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly stderr: string }> {

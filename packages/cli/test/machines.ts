@@ -21,8 +21,8 @@ export function commandsOf(name: string): string {
 }
 
 /**
- * Makes a folder in which the commands of the page can be run: a list of so many small documents of so many sentences, the examples, and the program on the
- * path. Returns the environment for that.
+ * Makes a folder in which the commands of the page can be run: a list of so many small documents of so many sentences,
+ * the examples, and the program on the path. Returns the environment for that.
  */
 export function makeSite(folder: string, count: number, sentences: number): NodeJS.ProcessEnv {
   for (const name of ['bin', 'texts', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
@@ -148,7 +148,10 @@ export function hasSlurm(): boolean {
   );
 }
 
-/** Starts a Slurm of one node in a folder; undefined when it does not come up. Its clients find it by the environment that is returned. */
+/**
+ * Starts a Slurm of one node in a folder; undefined when it does not come up. Its clients find it by the environment
+ * that is returned.
+ */
 export async function startSlurm(folder: string, env: NodeJS.ProcessEnv) {
   for (const name of ['state', 'spool', 'munge']) mkdirSync(join(folder, name), { recursive: true });
   chmodSync(folder, 0o711);

@@ -6,8 +6,8 @@ import { refuse } from './problems.ts';
 const OWN = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
 /**
- * Keeps out who has no token, and pages of other sites: on this machine alone every other host name is refused (it may lead here by its name server), and a page's
- * origin is answered only when it was named.
+ * Keeps out who has no token, and pages of other sites: on this machine alone every other host name is refused (it may
+ * lead here by its name server), and a page's origin is answered only when it was named.
  */
 export function guard(
   app: FastifyInstance,

@@ -6,8 +6,9 @@ import { type CheckedLine, type CrowdinRequest, type CrowdinResponse, crowdinReq
 const BATCH = 50;
 
 /**
- * Answers Crowdin's External QA check (module `external-qa-check`: `runQaCheckUrl` and `getBatchSizeUrl`). A translation passes when nothing is found in
- * it; of other languages than Arabic and English everything passes, as nothing is known of them.
+ * Answers Crowdin's External QA check (module `external-qa-check`: `runQaCheckUrl` and `getBatchSizeUrl`). A
+ * translation passes when nothing is found in it; of other languages than Arabic and English everything passes, as
+ * nothing is known of them.
  */
 export function crowdin(app: FastifyInstance, pool: WorkPool): void {
   const size = async () => ({ data: { size: BATCH } });

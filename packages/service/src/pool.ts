@@ -36,7 +36,10 @@ const FULL: Problem = {
   remedy: 'Try again a little later, or start the service with more --workers.',
 };
 
-/** Milliseconds for which work goes on that nobody waits for: mostly it ends by then, and a thread that is stopped has to load all it knows again. */
+/**
+ * Milliseconds for which work goes on that nobody waits for: mostly it ends by then, and a thread that is stopped has
+ * to load all it knows again.
+ */
 const GRACE = 2000;
 
 export function openPool({ workers, maxQueue, timeLimit }: PoolLimits): WorkPool {

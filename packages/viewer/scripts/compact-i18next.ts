@@ -1,4 +1,5 @@
-// Stands in for i18next in the single file, for the part of it that `createMessages` uses; a test compares the two over every message.
+// Stands in for i18next in the single file, for the part of it that `createMessages` uses; a test compares the two over
+// every message.
 
 type Resources = Readonly<Record<string, { readonly translation: object }>>;
 type Values = Readonly<Record<string, string | number>>;
@@ -10,7 +11,10 @@ interface Options {
 }
 
 const compact = {
-  /** Returns an instance whose `t` looks a message up by its path, in the plural form of `count`, and puts values in; else gives the key back. */
+  /**
+   * Returns an instance whose `t` looks a message up by its path, in the plural form of `count`, and puts values in;
+   * else gives the key back.
+   */
   createInstance() {
     const instance = {
       t: (key: string, _values?: Values): string => key,

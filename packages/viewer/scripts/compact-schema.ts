@@ -28,8 +28,9 @@ interface Walk {
 type Check = (value: unknown, walk: Walk) => void;
 
 /**
- * Returns a check with the face of a zod schema's `safeParse` over a JSON schema: a seventh of zod's size, for the single file. It takes and
- * refuses the same data (a test compares them); its messages are shorter, and properties that it does not know stay.
+ * Returns a check with the face of a zod schema's `safeParse` over a JSON schema: a seventh of zod's size, for the
+ * single file. It takes and refuses the same data (a test compares them); its messages are shorter, and properties that
+ * it does not know stay.
  */
 export function compileSchema(schema: JsonSchema): { safeParse(data: unknown): Checked } {
   const check = compile(schema);
@@ -44,7 +45,10 @@ export function compileSchema(schema: JsonSchema): { safeParse(data: unknown): C
 
 const MOST_ISSUES = 100;
 
-/** A document of twenty thousand pairs has a million values: the schema is looked at once, and nothing is made for a value that is right. */
+/**
+ * A document of twenty thousand pairs has a million values: the schema is looked at once, and nothing is made for a
+ * value that is right.
+ */
 function compile(schema: JsonSchema): Check {
   if ('const' in schema) {
     const message = `Expected ${JSON.stringify(schema.const)}`;

@@ -13,7 +13,10 @@ interface Member {
   readonly attribute?: string;
 }
 
-/** Returns the custom elements manifest (schema 1.0.0): attributes, properties, events, slots, parts, custom properties and states. */
+/**
+ * Returns the custom elements manifest (schema 1.0.0): attributes, properties, events, slots, parts, custom properties
+ * and states.
+ */
 export function makeManifest(): object {
   const source = readFileSync(join(folder, 'viewer.ts'), 'utf8');
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -10,17 +10,22 @@ interface Package {
 }
 
 export interface Notices {
-  /** Takes note of the packages whose code a build keeps; for the builds of Workers too, whose bundles no other plugin sees. */
+  /**
+   * Takes note of the packages whose code a build keeps; for the builds of Workers too, whose bundles no other plugin
+   * sees.
+   */
   collect(): Plugin;
   /** Writes the notices at the top of the one file that a build makes. */
   inFile(): Plugin;
-  /** Writes them as a file beside the others, with the texts of further files below, such as what data was made from. */
+  /**
+   * Writes them as a file beside the others, with the texts of further files below, such as what data was made from.
+   */
   asFile(name: string, further?: readonly URL[]): Plugin;
 }
 
 /**
- * Makes plugins that let the notices which third parties ask for travel with a bundle. What is named is what the bundler kept, not what is
- * installed; a package without a licence ends the build.
+ * Makes plugins that let the notices which third parties ask for travel with a bundle. What is named is what the
+ * bundler kept, not what is installed; a package without a licence ends the build.
  */
 export function makeNotices(): Notices {
   const packages = new Map<string, Package>();
@@ -76,7 +81,10 @@ function render(packages: readonly Package[]): string {
     .replaceAll('*/', '* /');
 }
 
-/** The package that a folder belongs to: the nearest with a name and a version, since parts of one have a `package.json` too. */
+/**
+ * The package that a folder belongs to: the nearest with a name and a version, since parts of one have a `package.json`
+ * too.
+ */
 function readPackage(folder: string): Package {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
     if (!existsSync(join(at, 'package.json'))) continue;
@@ -96,7 +104,10 @@ function readPackage(folder: string): Package {
   throw new Error(`No package was found for ${folder}.`);
 }
 
-/** Whose notices the licence in a package's repository names, where what is published of it has no such file and others than its author are named. */
+/**
+ * Whose notices the licence in a package's repository names, where what is published of it has no such file and others
+ * than its author are named.
+ */
 const HOLDERS: ReadonlyMap<string, string> = new Map([
   [
     'saxes',

@@ -61,7 +61,9 @@ const UNREAD: ReadonlySet<string> = new Set([
   'candidates',
 ]);
 
-/** Writes a value as the constant of a name; what occurs in it more than once is written once, as a constant before it. */
+/**
+ * Writes a value as the constant of a name; what occurs in it more than once is written once, as a constant before it.
+ */
 function constants(value: unknown, name: string): string {
   const count = new Map<string, number>();
   const tally = (part: unknown) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AlignedDocument, Evidence, Finding, Link, Mention, Segment, Text } from '@muqabala/core/document';
 
-// A document with every state the viewer shows, made from the corpus and its reference by reading; no program's output is in it.
+// A document with every state the viewer shows, made from the corpus and its reference by reading; no program's output
+// is in it.
 
 interface Occurrence {
   readonly text: string;

@@ -29,7 +29,10 @@ const neighbours = await loadNeighbours();
 
 export const CONDITIONS = ['clean', 'merge', 'gaps10', 'gaps20', 'comparable', 'gold', 'long'] as const;
 
-/** Reads the documents of a condition, with values and names found as `alignTexts` finds them; `only` keeps those whose name matches. */
+/**
+ * Reads the documents of a condition, with values and names found as `alignTexts` finds them; `only` keeps those whose
+ * name matches.
+ */
 export function* readCases(folder: string, condition: string, only?: RegExp): Generator<Case> {
   const place = join(folder, 'bench/align', condition);
   if (!existsSync(place)) return;

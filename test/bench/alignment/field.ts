@@ -11,7 +11,10 @@ const ROUNDS = 120;
 /** Pull of the weights to where they start. */
 const PULL = 0.5;
 
-/** Fits a conditional random field over the ways through windows (J. Lafferty and others, 2001) by gradient ascent with step sizes of their own (Adam). */
+/**
+ * Fits a conditional random field over the ways through windows (J. Lafferty and others, 2001) by gradient ascent with
+ * step sizes of their own (Adam).
+ */
 export function fitField(windows: readonly TrainingWindow[], start: Float64Array): Float64Array {
   const weights = start.slice();
   const mean = new Float64Array(start.length);
@@ -47,7 +50,10 @@ function addGradient(window: TrainingWindow, weights: Float64Array, gradient: Fl
   }
 }
 
-/** The probability that the way goes through each step, by the forward-backward algorithm; `only` names the steps that may be taken. */
+/**
+ * The probability that the way goes through each step, by the forward-backward algorithm; `only` names the steps that
+ * may be taken.
+ */
 function chances(
   { nodes, steps }: Window,
   values: readonly number[],

@@ -1,4 +1,5 @@
-// Learns the weights of packages/core/src/alignment/monotone/crf.ts from the development documents that run in one order:
+// Learns the weights of packages/core/src/alignment/monotone/crf.ts from the development documents that run in one
+// order:
 //   npx tsx --conditions=muqabala-source test/bench/alignment/fit-windows.ts
 // Prints what each half of the documents makes of the other (errors and F1), then the weights learnt from both.
 
@@ -122,7 +123,10 @@ function readGold(one: Case): BeadSpan[] | undefined {
   return crosses ? undefined : links;
 }
 
-/** The reference's way through a window, or undefined where a link of it leaves the window; Arabic sentences left over come first. */
+/**
+ * The reference's way through a window, or undefined where a link of it leaves the window; Arabic sentences left over
+ * come first.
+ */
 function goldWay(links: readonly BeadSpan[], part: readonly BeadSpan[]): Set<string> | undefined {
   const [{ i, j }, last] = [part[0]!, part[part.length - 1]!];
   const [iEnd, jEnd] = [last.i + last.m, last.j + last.n];

@@ -1,4 +1,5 @@
-// One measurement of the built packages in a process of its own, for speed.ts: `lexicon`, `translation`, `reports`, or `long TIMES`; prints one line of JSON.
+// One measurement of the built packages in a process of its own, for speed.ts: `lexicon`, `translation`, `reports`, or
+// `long TIMES`; prints one line of JSON.
 
 import { type AlignableText, alignPair, type Lexicon } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';

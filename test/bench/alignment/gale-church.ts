@@ -10,7 +10,10 @@ const BEADS = [
   [2, 2, 0.011],
 ] as const;
 
-/** Aligns by length alone (W. A. Gale and K. W. Church, 1993), with the ratio of the two texts: the baseline that every aligner must beat. */
+/**
+ * Aligns by length alone (W. A. Gale and K. W. Church, 1993), with the ratio of the two texts: the baseline that every
+ * aligner must beat.
+ */
 export function galeChurch(source: CaseText, target: CaseText): IndexLink[] {
   const left = source.segments.map((segment) => segment.end - segment.start);
   const right = target.segments.map((segment) => segment.end - segment.start);

@@ -16,8 +16,8 @@ const LONG = [1, 4];
 const GROWTH = [1, 2, 4, 8, 16, 24];
 
 /**
- * Prints processor time and memory of the aligner, each measured in a process of its own; `toTheEnd` goes on to 100,000 sentences a side, which takes
- * minutes.
+ * Prints processor time and memory of the aligner, each measured in a process of its own; `toTheEnd` goes on to 100,000
+ * sentences a side, which takes minutes.
  */
 export function printSpeed(toTheEnd: boolean): void {
   console.log(

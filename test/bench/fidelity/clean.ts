@@ -12,7 +12,10 @@ export interface CleanPair {
 const SETS: ReadonlySet<string> = new Set(['ntrex', 'pud', 'flores', 'tico', 'xquad']);
 const BLOCK = 40;
 
-/** Returns the clean pairs of the training data (news, encyclopaedia, health) with a lexicon a fold. Blocks of 40 neighbouring rows share one. */
+/**
+ * Returns the clean pairs of the training data (news, encyclopaedia, health) with a lexicon a fold. Blocks of 40
+ * neighbouring rows share one.
+ */
 export function cleanPairs(folder: string): { pairs: CleanPair[]; lexicons: WordLexicon[] } {
   const rows = readTrainingRows(folder);
   const folds = rows.map((row, i) => (SETS.has(row.set) ? Math.floor(i / BLOCK) % FOLDS : -1));

@@ -1,4 +1,7 @@
-/** Fits a logistic regression by Newton's method with a ridge. Rows are features (the first one constant), labels 0 or 1. */
+/**
+ * Fits a logistic regression by Newton's method with a ridge. Rows are features (the first one constant), labels 0 or
+ * 1.
+ */
 export function fitLogistic(rows: readonly Float64Array[], labels: readonly number[], ridge = 1): Float64Array {
   const n = rows[0]!.length;
   const w = new Float64Array(n);

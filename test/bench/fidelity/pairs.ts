@@ -34,8 +34,8 @@ export function foldOfDocument(doc: string): number {
 }
 
 /**
- * Returns one word lexicon a fold, each learnt without the documents of its pairs: without the training rows that are one of its pairs, and
- * without those that stand next to such a row (the rows are in the order of the documents).
+ * Returns one word lexicon a fold, each learnt without the documents of its pairs: without the training rows that are
+ * one of its pairs, and without those that stand next to such a row (the rows are in the order of the documents).
  */
 export function documentFoldLexicons(folder: string, pairs: readonly PlantedPair[]): WordLexicon[] {
   const rows = readTrainingRows(folder);
@@ -45,7 +45,9 @@ export function documentFoldLexicons(folder: string, pairs: readonly PlantedPair
   );
 }
 
-/** The folds that a training row belongs to: its own, or those of the nearest rows before and after it that are pairs. */
+/**
+ * The folds that a training row belongs to: its own, or those of the nearest rows before and after it that are pairs.
+ */
 function foldsOfRows(rows: readonly TrainingRow[], pairs: readonly PlantedPair[]): number[][] {
   const known = new Map<string, number>();
   for (const pair of pairs) {

@@ -114,7 +114,10 @@ export interface NamePlanting {
   readonly strange: readonly string[];
 }
 
-/** Three in ten of the names put in are strange to all pairs, but as most mix-ups are of names of one text these weigh less. */
+/**
+ * Three in ten of the names put in are strange to all pairs, but as most mix-ups are of names of one text these weigh
+ * less.
+ */
 const STRANGE = 0.3;
 const STRANGE_WEIGHT = 0.15;
 /** Short words with capitals are often no names. */
@@ -122,7 +125,10 @@ const SHORT = 5;
 const SHORT_WEIGHT = 0.15;
 const ROUNDS = 3;
 
-/** Puts a capitalised word of another pair of the same fold (so that it is as new to the lexicon as its sentence), or a strange name, in the place of one. */
+/**
+ * Puts a capitalised word of another pair of the same fold (so that it is as new to the lexicon as its sentence), or a
+ * strange name, in the place of one.
+ */
 export function plantNames({ pairs, find, company, stretch, weight, strange }: NamePlanting): Planted {
   const pools = new Map<string, string[]>();
   const poolOf = (i: number) => {

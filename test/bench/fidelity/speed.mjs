@@ -1,5 +1,5 @@
-// Prints how long the check of pairs takes, stage by stage, as JSON: node speed.mjs FILE, where FILE holds [arabic, english] pairs as JSON.
-// Plain JavaScript over the built packages: what runs TypeScript on the fly is slower.
+// Prints how long the check of pairs takes, stage by stage, as JSON: node speed.mjs FILE, where FILE holds [arabic,
+// english] pairs as JSON. Plain JavaScript over the built packages: what runs TypeScript on the fly is slower.
 import { readFileSync } from 'node:fs';
 import { checkPair, findValues } from '@muqabala/core';
 import { makeWordComparer } from '@muqabala/core/words';

@@ -9,8 +9,9 @@ import { documentFoldLexicons, foldOfDocument, readPlantedPairs } from './pairs.
 import { evalForest, type Forest } from './trees.ts';
 
 /**
- * Judges the names of the fidelity set by trees that have not seen their pairs, nor anything planted in them: the forest that was learnt without the
- * fold of the clean pair. Prints how many planted names are found and how many clean pairs carry an alarm about a name.
+ * Judges the names of the fidelity set by trees that have not seen their pairs, nor anything planted in them: the
+ * forest that was learnt without the fold of the clean pair. Prints how many planted names are found and how many clean
+ * pairs carry an alarm about a name.
  */
 export function judgeUnseen(folder: string, clean: readonly CleanPair[], folds: readonly Forest[]): void {
   const pairs = readPlantedPairs(folder);

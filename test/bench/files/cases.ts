@@ -13,7 +13,9 @@ export interface Converted {
   readonly inputs: string;
 }
 
-/** A file with the arguments that it is read with (`./` is the folder of the files) and what must hold of the result. */
+/**
+ * A file with the arguments that it is read with (`./` is the folder of the files) and what must hold of the result.
+ */
 export interface Case {
   readonly kind: string;
   readonly name: string;

@@ -4,8 +4,9 @@ import { findNames, type NameMention } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 
 /**
- * Arabic texts read without their translations: how many of the names that are found beside the translation are found, and how many of those
- * found by letters and titles are such names (the rest are mostly transliterated words that the translation does not write with a capital).
+ * Arabic texts read without their translations: how many of the names that are found beside the translation are found,
+ * and how many of those found by letters and titles are such names (the rest are mostly transliterated words that the
+ * translation does not write with a capital).
  */
 export function reportAlone(folder: string): void {
   let wanted = 0;

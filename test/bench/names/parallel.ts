@@ -8,7 +8,10 @@ interface Share {
   met: number;
 }
 
-/** Names over human translations, document by document: how many have their counterpart in the translation of their sentence. */
+/**
+ * Names over human translations, document by document: how many have their counterpart in the translation of their
+ * sentence.
+ */
 export function reportParallel(folder: string): void {
   const english = new Map<string, Share>();
   const arabic = new Map<string, Share>();

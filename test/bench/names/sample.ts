@@ -14,7 +14,10 @@ export function readNamePairs(tsv: string): NamePair[] {
   return pairs;
 }
 
-/** Returns `count` pairs spread over the list, no Arabic and no Latin name (accents apart) twice (drawn with a fixed seed). */
+/**
+ * Returns `count` pairs spread over the list, no Arabic and no Latin name (accents apart) twice (drawn with a fixed
+ * seed).
+ */
 export function sampleNames(pairs: readonly NamePair[], count: number, seed = 1): NamePair[] {
   const drawn = [...pairs];
   let state = seed;

@@ -11,7 +11,10 @@ export interface ReportCase {
   readonly name: string;
   /** Cases of one event share documents: what is fitted for one must not have seen the others. */
   readonly event: string;
-  /** Whether the case is one of the benchmark, or one for fitting: written for it (`retold`), or of a common subject only or translated (`other`). */
+  /**
+   * Whether the case is one of the benchmark, or one for fitting: written for it (`retold`), or of a common subject
+   * only or translated (`other`).
+   */
   readonly kind: 'official' | 'retold' | 'other';
   readonly arabic: readonly string[];
   readonly english: readonly string[];
@@ -21,7 +24,10 @@ export interface ReportCase {
   readonly may: readonly SentencePair[];
 }
 
-/** A case of `retold.json`: the Arabic of `source` or the English of `target` is the development document of that name; what it does not name was written. */
+/**
+ * A case of `retold.json`: the Arabic of `source` or the English of `target` is the development document of that name;
+ * what it does not name was written.
+ */
 interface Retold {
   readonly source?: string;
   readonly target?: string;
@@ -104,7 +110,10 @@ export function readCases(folder: string): ReportCase[] {
   return drafts.map(({ documents, ...rest }) => ({ ...rest, event: events.get(documents[0])! }));
 }
 
-/** What of a document and its translation is left when sentences of either side are taken away: reports that share a lot, for fitting only. */
+/**
+ * What of a document and its translation is left when sentences of either side are taken away: reports that share a
+ * lot, for fitting only.
+ */
 function partsOfTranslations(folder: string): Draft[] {
   let seed = 7;
   const random = (): number => {

@@ -8,8 +8,8 @@ export interface Row {
 const PRIOR = 10;
 
 /**
- * Fits the weights of the features: ranked by what must be linked (what may be is half a link), then brought to the probability that
- * a link must or may be, by two figures (J. Platt, 1999).
+ * Fits the weights of the features: ranked by what must be linked (what may be is half a link), then brought to the
+ * probability that a link must or may be, by two figures (J. Platt, 1999).
  */
 export function fitModel(rows: readonly Row[]): number[] {
   const weights = fitLogistic(rows, PRIOR, ({ label }) => label / 2);
@@ -20,8 +20,8 @@ export function fitModel(rows: readonly Row[]): number[] {
 }
 
 /**
- * Fits a logistic model with a Gaussian prior on the standardised weights (Newton's method). Returns weights for the features as they
- * are; the last one stands alone.
+ * Fits a logistic model with a Gaussian prior on the standardised weights (Newton's method). Returns weights for the
+ * features as they are; the last one stands alone.
  */
 export function fitLogistic(rows: readonly Row[], prior: number, target: (row: Row) => number): number[] {
   const size = rows[0]!.features.length;

@@ -1,6 +1,9 @@
 import type { ReportCase } from './cases.ts';
 
-/** Links by tf-idf cosine between the English of both reports, as if translation were perfect; undefined without the English of the Arabic one. */
+/**
+ * Links by tf-idf cosine between the English of both reports, as if translation were perfect; undefined without the
+ * English of the Arabic one.
+ */
 export function tfIdf(report: ReportCase, threshold: number): Set<string> | undefined {
   if (report.pivot === undefined) return undefined;
   const links = new Set<string>();

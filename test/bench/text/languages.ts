@@ -66,7 +66,10 @@ function addAt(counts: number[] | undefined, k: number): void {
   if (counts !== undefined) counts[k]! += 1;
 }
 
-/** Arabic and English of the training pairs, none of which detection has seen: whole sentences below 40 characters, the others cut to 40. */
+/**
+ * Arabic and English of the training pairs, none of which detection has seen: whole sentences below 40 characters, the
+ * others cut to 40.
+ */
 export function languagesOfPairs(folder: string): void {
   const rows = readFileSync(join(folder, 'train/parallel.tsv'), 'utf8').trim().split('\n').slice(1);
   const counts = new Map<string, [right: number, all: number]>();

@@ -7,7 +7,10 @@ const core = createRequire(new URL('../../../packages/core/package.json', import
 
 export type Cutter = (text: string, language: string) => string[];
 
-/** Returns the sentence cutters to compare with: `Intl.Segmenter` alone, sbd, and natural by its single-file entry point. */
+/**
+ * Returns the sentence cutters to compare with: `Intl.Segmenter` alone, sbd, and natural by its single-file entry
+ * point.
+ */
 export function sentencePeers(): [name: string, cut: Cutter][] {
   const sbd = here('sbd') as { sentences(text: string): string[] };
   const Natural = core('natural/lib/natural/tokenizers/sentence_tokenizer.js') as new (

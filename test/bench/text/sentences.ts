@@ -12,7 +12,10 @@ interface Reference {
 const ours: Cutter = (text, language) =>
   Array.from(segmentText(text, language), ({ start, end }) => text.slice(start, end));
 
-/** Boundary F1 with the sentences of a document joined by one space, exact matches on hard cases, the reports of the corpus, and speed. */
+/**
+ * Boundary F1 with the sentences of a document joined by one space, exact matches on hard cases, the reports of the
+ * corpus, and speed.
+ */
 export function sentences(folder: string, show: boolean): void {
   const cutters: [string, Cutter][] = [['muqabala', ours], ...sentencePeers()];
   const read = (name: string) => lines(join(folder, 'bench/segment', name));
@@ -59,7 +62,10 @@ function compare(
     }
 }
 
-/** Offsets behind which a sentence ends, the last apart; sentences are looked up in order, so that trimmed ones count too. */
+/**
+ * Offsets behind which a sentence ends, the last apart; sentences are looked up in order, so that trimmed ones count
+ * too.
+ */
 function boundaries(text: string, parts: readonly string[]): Set<number> {
   const ends = new Set<number>();
   let from = 0;

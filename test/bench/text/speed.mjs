@@ -1,5 +1,6 @@
-// Prints MB of text a second of processor time through all stages of reading, as JSON: node speed.mjs FILE, where FILE holds [{ ar, en }, …].
-// Plain JavaScript over the built packages: what runs TypeScript on the fly wraps every function in a name and is slower.
+// Prints MB of text a second of processor time through all stages of reading, as JSON: node speed.mjs FILE, where FILE
+// holds [{ ar, en }, …]. Plain JavaScript over the built packages: what runs TypeScript on the fly wraps every function
+// in a name and is slower.
 import { readFileSync } from 'node:fs';
 import { detectLanguage, findNames, findValues, segmentText } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';

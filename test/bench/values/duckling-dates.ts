@@ -62,8 +62,9 @@ export function covers(input: string, mentions: readonly ValueMention[]): boolea
 }
 
 /**
- * A case is right when the date and the time that we read apart agree with Duckling's moment and cover its text. What the text leaves out (the year of
- * `15 June`, the week of `Sunday`) is not asked: a report tells of what was, Duckling of what comes. Clocks of a named zone agree in their minutes.
+ * A case is right when the date and the time that we read apart agree with Duckling's moment and cover its text. What
+ * the text leaves out (the year of `15 June`, the week of `Sunday`) is not asked: a report tells of what was, Duckling
+ * of what comes. Clocks of a named zone agree in their minutes.
  */
 export function scoreDate(row: Case, found: readonly ValueMention[]): { hit: boolean; whole: boolean } {
   const want = wanted(row);

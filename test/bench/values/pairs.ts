@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 export type Pair = readonly [arabic: string, english: string];
 
-/** Human-translated sentence pairs by set: the parallel development text, and the one-to-one links of the clean alignment documents. */
+/**
+ * Human-translated sentence pairs by set: the parallel development text, and the one-to-one links of the clean
+ * alignment documents.
+ */
 export function pairs(folder: string): Map<string, Pair[]> {
   const sets = new Map<string, Pair[]>();
   const add = (set: string, pair: Pair): void => {

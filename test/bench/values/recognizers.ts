@@ -19,8 +19,9 @@ interface Count {
 }
 
 /**
- * A smoke test on the cases of Microsoft's recognizers: how many of their spans we draw alike, and on how many texts without a value we find one. Their
- * Arabic half has wrong spans, and they read what we leave alone on purpose (`now`, `next` as an ordinal, `equal to 30`): compare runs, not systems.
+ * A smoke test on the cases of Microsoft's recognizers: how many of their spans we draw alike, and on how many texts
+ * without a value we find one. Their Arabic half has wrong spans, and they read what we leave alone on purpose (`now`,
+ * `next` as an ordinal, `equal to 30`): compare runs, not systems.
  */
 export function scoreRecognizers(file: string): string[] {
   const counts = new Map<string, Count>();

@@ -37,8 +37,8 @@ const WHAT = [
 ] as const;
 
 /**
- * A made-up translation in order: `size` sentences a side, long enough for anchors and bands, with sentences that stand on one side only and
- * some that one side joins.
+ * A made-up translation in order: `size` sentences a side, long enough for anchors and bands, with sentences that stand
+ * on one side only and some that one side joins.
  */
 export function orderedTexts(size: number): TextInput[] {
   const arabic: string[] = [];

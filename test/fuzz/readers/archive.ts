@@ -1,12 +1,17 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { Part } from './shapes.ts';
 
-/** Lengths of the end of an archive's directory and of the fixed part of its entries and of a file's header, in bytes. */
+/**
+ * Lengths of the end of an archive's directory and of the fixed part of its entries and of a file's header, in bytes.
+ */
 const END = 22;
 const ENTRY = 46;
 const HEADER = 30;
 
-/** Packs parts into an archive; an entry of the directory is written as many times as its part says, and `claimed` is their number, unless 0. */
+/**
+ * Packs parts into an archive; an entry of the directory is written as many times as its part says, and `claimed` is
+ * their number, unless 0.
+ */
 export function pack(parts: readonly Part[], claimed: number): Uint8Array {
   // fflate takes a record by names: those of objects' own, and those that stand twice, are put in afterwards.
   const files: Zippable = {};

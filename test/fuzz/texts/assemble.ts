@@ -2,7 +2,10 @@ import { mutateText } from '../mutate.ts';
 import type { Random } from '../random.ts';
 import { listing } from './listing.ts';
 
-/** A text made of lines, each of them sentences: as they are, cut, joined, repeated, without their stops, changed, emptied, or a long list. */
+/**
+ * A text made of lines, each of them sentences: as they are, cut, joined, repeated, without their stops, changed,
+ * emptied, or a long list.
+ */
 export function assemble(sentences: readonly string[], language: 'ar' | 'en', random: Random): string {
   const lines = random.oneIn(6)
     ? from(sentences, random, 25)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Numbers of 64 bits by string, for millions of strings that need not be held: in their place stand 64 bits of their digest, in which two of a
- * million differ but for one time in some forty million. A million entries take 32 MB, with
+ * Numbers of 64 bits by string, for millions of strings that need not be held: in their place stand 64 bits of their
+ * digest, in which two of a million differ but for one time in some forty million. A million entries take 32 MB, with
  * times 48.
  */
 export class DigestMap {

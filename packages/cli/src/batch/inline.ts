@@ -31,8 +31,8 @@ const lineSchema = z.object({
 });
 
 /**
- * Reads a line of a list that holds its texts itself, the source first: `{"id":…,"texts":[{"content":…},…]}`. Texts without an id are called
- * `source`, `target`, `target-2` ….
+ * Reads a line of a list that holds its texts itself, the source first: `{"id":…,"texts":[{"content":…},…]}`. Texts
+ * without an id are called `source`, `target`, `target-2` ….
  */
 export function textsOfLine(line: string, fail: (message: string, remedy: string) => MuqabalaError): BatchItem {
   let data: unknown;

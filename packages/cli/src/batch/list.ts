@@ -20,9 +20,10 @@ export interface BatchList {
 }
 
 /**
- * Opens a list of alignments, a line each: `id<TAB>source<TAB>target…`, or `{"id":…,"texts":[{"content":…},…]}`; it may be compressed. Names are taken from
- * the current folder, or from the list's own where there is no such file. Empty lines and lines that begin with `#` are passed over. Throws
- * `list-broken` with the line, also when the outputs of two ids, in the given format, could not lie in one folder.
+ * Opens a list of alignments, a line each: `id<TAB>source<TAB>target…`, or `{"id":…,"texts":[{"content":…},…]}`; it may
+ * be compressed. Names are taken from the current folder, or from the list's own where there is no such file. Empty
+ * lines and lines that begin with `#` are passed over. Throws `list-broken` with the line, also when the outputs of two
+ * ids, in the given format, could not lie in one folder.
  */
 export async function openList(path: string, format: string): Promise<BatchList> {
   const file = await openRereadable(path);

@@ -22,8 +22,9 @@ export interface MergeOptions {
 const NAMED = 20;
 
 /**
- * Looks whether all shards of a list have ended without failures and whether every output is there; packed outputs become one file in the order of the
- * list. Returns the number of outputs that are missing. Throws `shards-missing`, `shards-failed`, `shards-differ` with the shards.
+ * Looks whether all shards of a list have ended without failures and whether every output is there; packed outputs
+ * become one file in the order of the list. Returns the number of outputs that are missing. Throws `shards-missing`,
+ * `shards-failed`, `shards-differ` with the shards.
  */
 export async function mergeShards(options: MergeOptions): Promise<number> {
   const folder = resolve(options.folder);
@@ -117,7 +118,10 @@ async function gather(folder: string, list: BatchList, { settings, pack, key }: 
   return lost;
 }
 
-/** Where the last line about each id says that its output is; none where it was made with something else than the key says. */
+/**
+ * Where the last line about each id says that its output is; none where it was made with something else than the key
+ * says.
+ */
 async function notedLines(folder: string, key: string) {
   /** The number of the pack, then where the piece begins; how long it is stands in the other. */
   const places = new DigestMap();

@@ -4,7 +4,10 @@ import { type Compression, compress } from '../files/compression.ts';
 import type { OutputFormat } from '../write/formats.ts';
 import type { Shard } from './shard.ts';
 
-/** Outputs as lines of one file instead of a file each, compressed one by one: such pieces one after the other are a compressed file. */
+/**
+ * Outputs as lines of one file instead of a file each, compressed one by one: such pieces one after the other are a
+ * compressed file.
+ */
 export type Pack = 'jsonl' | 'jsonl.gz' | 'jsonl.zst';
 
 export const PACKS: readonly Pack[] = ['jsonl', 'jsonl.gz', 'jsonl.zst'];

@@ -21,7 +21,10 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Opens a pool. A worker that dies, or that takes longer than the time limit and is stopped, fails its item and is replaced. */
+/**
+ * Opens a pool. A worker that dies, or that takes longer than the time limit and is stopped, fails its item and is
+ * replaced.
+ */
 export function openPool(settings: PoolSettings, file: URL = WORKER): Pool {
   const idle: Thread[] = [];
   return {

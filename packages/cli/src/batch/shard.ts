@@ -1,6 +1,9 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 
-/** One of the equal parts into which a list is divided: every line whose number, less one, leaves `index - 1` when divided by `of`. */
+/**
+ * One of the equal parts into which a list is divided: every line whose number, less one, leaves `index - 1` when
+ * divided by `of`.
+ */
 export interface Shard {
   /** From 1 on. */
   readonly index: number;
@@ -11,7 +14,9 @@ export const WHOLE: Shard = { index: 1, of: 1 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What a system of jobs says of the task that runs: its index, from 0 on, and how many there are, where it says that. */
+/**
+ * What a system of jobs says of the task that runs: its index, from 0 on, and how many there are, where it says that.
+ */
 interface Task {
   readonly system: string;
   readonly index: number;
@@ -19,8 +24,9 @@ interface Task {
 }
 
 /**
- * Reads `I/N`, or `auto` and `auto/N`, where I (and N) are those of the array task that the environment describes: Slurm, an indexed Job of
- * Kubernetes (which says nothing of N), Cloud Run, AWS Batch. Throws `shard-invalid` or `shard-unknown`.
+ * Reads `I/N`, or `auto` and `auto/N`, where I (and N) are those of the array task that the environment describes:
+ * Slurm, an indexed Job of Kubernetes (which says nothing of N), Cloud Run, AWS Batch. Throws `shard-invalid` or
+ * `shard-unknown`.
  */
 export function readShard(value: string, environment: Environment = process.env): Shard {
   const [, index, of] = /^(\d{1,9}|auto)(?:\/(\d{1,9}))?$/.exec(value) ?? [];

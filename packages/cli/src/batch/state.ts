@@ -10,7 +10,9 @@ import { DigestMap } from './digest-map.ts';
 import type { BatchItem } from './inline.ts';
 import { outputsOf } from './list.ts';
 
-/** The files in an output folder that say what is finished there: one of every shard, and of every worker of a queue. */
+/**
+ * The files in an output folder that say what is finished there: one of every shard, and of every worker of a queue.
+ */
 const STATE = /^\.muqabala-batch(?:\.[\w-]+)?\.jsonl$/;
 
 export function stateName(suffix: string): string {
@@ -78,9 +80,9 @@ export interface Place {
 const KEPT = 10_000;
 
 /**
- * What is finished in an output folder. A line is added to the file of this shard when the output is whole, so that a run which is killed at any
- * point is continued there by the next one; the files of other shards are read too. Times of files say nothing. Each file begins with a
- * mark, by which a batch knows its temporary files again.
+ * What is finished in an output folder. A line is added to the file of this shard when the output is whole, so that a
+ * run which is killed at any point is continued there by the next one; the files of other shards are read too. Times of
+ * files say nothing. Each file begins with a mark, by which a batch knows its temporary files again.
  */
 export class DoneList {
   readonly mark: string;
@@ -144,8 +146,8 @@ export class DoneList {
   }
 
   /**
-   * Adds an item with the digests of what was read for it, in the order of its paths or texts. Throws the system's error when
-   * the list cannot be written.
+   * Adds an item with the digests of what was read for it, in the order of its paths or texts. Throws the system's
+   * error when the list cannot be written.
    */
   add(item: BatchItem, digests: readonly string[], packed?: Packed): void {
     // What broke off before stands on a line of its own.

@@ -47,7 +47,10 @@ export async function* passOn(
   yield writer!.end();
 }
 
-/** Turns pairs into a document's JSON; what has to wait for the last of them waits on disk. `check` may refuse the document before it is written. */
+/**
+ * Turns pairs into a document's JSON; what has to wait for the last of them waits on disk. `check` may refuse the
+ * document before it is written.
+ */
 export async function* passOnAsDocument(
   batches: AsyncIterable<Pair[]>,
   report: Report,

@@ -4,7 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import * as zlib from 'node:zlib';
 import { MuqabalaError } from '@muqabala/core/problems';
 
-/** Ways in which a file of lines may be compressed; several compressed pieces one after the other are one file again. */
+/**
+ * Ways in which a file of lines may be compressed; several compressed pieces one after the other are one file again.
+ */
 export type Compression = 'none' | 'gz' | 'zst';
 
 /** What Node has from 22.15 on; the type declarations are those of 20. */
@@ -31,8 +33,8 @@ export function checkCompression(how: Compression): void {
 }
 
 /**
- * Returns the bytes of a stream, decompressed when it begins as gzip or Zstandard does. Throws `compression-broken` with
- * the place, or `zstd-missing`.
+ * Returns the bytes of a stream, decompressed when it begins as gzip or Zstandard does. Throws `compression-broken`
+ * with the place, or `zstd-missing`.
  */
 export async function* decompressed(bytes: AsyncIterable<Uint8Array>, place: string): AsyncGenerator<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();

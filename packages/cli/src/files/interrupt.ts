@@ -22,7 +22,10 @@ export function cleanOnInterrupt(folder: string, below = false): void {
   folders.set(folder, below || folders.get(folder) === true);
 }
 
-/** Resolves at the first of these signals, for a program that has no other end; any other, and the next, ends the program as always. */
+/**
+ * Resolves at the first of these signals, for a program that has no other end; any other, and the next, ends the
+ * program as always.
+ */
 export function untilInterrupted(...signals: readonly NodeJS.Signals[]): Promise<void> {
   listen();
   asking = signals;

@@ -13,7 +13,10 @@ export interface Rereadable {
   close(): void;
 }
 
-/** Opens a file for reading again and again; standard input, or a pipe, is kept on the disk for that, in a file without name. */
+/**
+ * Opens a file for reading again and again; standard input, or a pipe, is kept on the disk for that, in a file without
+ * name.
+ */
 export async function openRereadable(path: string): Promise<Rereadable> {
   const place = placeOf(path);
   try {
@@ -37,8 +40,8 @@ export async function openRereadable(path: string): Promise<Rereadable> {
 }
 
 /**
- * Reads the lines of a text in any of its encodings, compressed or not (gzip, Zstandard), without holding it; what stands behind the last line end is a
- * line too.
+ * Reads the lines of a text in any of its encodings, compressed or not (gzip, Zstandard), without holding it; what
+ * stands behind the last line end is a line too.
  */
 export function linesOf(bytes: AsyncIterable<Uint8Array>, place: string): AsyncGenerator<string> {
   return splitLines(decodeStream(decompressed(bytes, place), place));

@@ -16,8 +16,8 @@ import { bytesOf } from './pairs.ts';
 import { isThere, placeOf } from './read.ts';
 
 /**
- * Reads the pairs that links make of the sentences of two texts (XCES, InterText, TEI): of the two files that are given, the source first, or
- * of those that the links name, beside their file or below it.
+ * Reads the pairs that links make of the sentences of two texts (XCES, InterText, TEI): of the two files that are
+ * given, the source first, or of those that the links name, beside their file or below it.
  */
 export async function* readLinked(
   [path, ...texts]: readonly string[],
@@ -74,7 +74,10 @@ async function sentencesOf(path: string, encoding: string | undefined, report: R
   });
 }
 
-/** Whether the second of two given texts is the one that the links name first: by its name, else by the ids that are found. */
+/**
+ * Whether the second of two given texts is the one that the links name first: by its name, else by the ids that are
+ * found.
+ */
 function isTurned(group: LinkGroup, paths: readonly string[], one: MarkedText, other: MarkedText): boolean {
   if (paths.length === 0) return false;
   const nameOf = (path: string) => basename(path).replace(/\.gz$/, '');

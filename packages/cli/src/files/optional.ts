@@ -1,6 +1,9 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 
-/** Loads what does not come with every installation, since few need it and it is large. Throws `package-missing` with what to install. */
+/**
+ * Loads what does not come with every installation, since few need it and it is large. Throws `package-missing` with
+ * what to install.
+ */
 export async function loadOptional<T>(packages: string, load: () => Promise<T>): Promise<T> {
   try {
     return await load();

@@ -10,8 +10,8 @@ const HELD = 1 << 22;
 const BLOCK = 1 << 20;
 
 /**
- * Keeps texts in memory while they are few, then in a file that has no name and is gone with the program, whatever ends it. Texts are to be
- * asked for in about the order in which they were added.
+ * Keeps texts in memory while they are few, then in a file that has no name and is gone with the program, whatever ends
+ * it. Texts are to be asked for in about the order in which they were added.
  */
 export function makeSpill(): TextStore & { close(): void } {
   /** Where each text begins, in UTF-16 units, and after the last where the next will. */

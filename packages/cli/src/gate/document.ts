@@ -10,8 +10,8 @@ type Text = AlignedDocument['texts'][number];
 type Spans = ReadonlyArray<{ readonly start: number; readonly end: number }>;
 
 /**
- * Lets a gate hear of every finding and pair of a document, and returns whether the build fails. `paths` are the files of its texts where it was made of
- * files; a place has lines where the text is the file itself, letter by letter.
+ * Lets a gate hear of every finding and pair of a document, and returns whether the build fails. `paths` are the files
+ * of its texts where it was made of files; a place has lines where the text is the file itself, letter by letter.
  */
 export async function gateDocument(
   run: GateRun,

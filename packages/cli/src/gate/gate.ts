@@ -20,8 +20,8 @@ export interface Gated {
 }
 
 /**
- * Reads severities and kinds of findings with commas between them; of several severities the mildest counts. Returns the first name that is neither as a
- * string.
+ * Reads severities and kinds of findings with commas between them; of several severities the mildest counts. Returns
+ * the first name that is neither as a string.
  */
 export function readGate(value: string, kinds: ReadonlySet<string>): Gate | string {
   const names = value.split(',').map((name) => name.trim());

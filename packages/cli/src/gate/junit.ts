@@ -11,7 +11,10 @@ export interface CasesReport {
   abort(): Promise<void>;
 }
 
-/** Opens a report: a case for every pair, failed where it has a finding at which the build fails; other findings are its output. */
+/**
+ * Opens a report: a case for every pair, failed where it has a finding at which the build fails; other findings are its
+ * output.
+ */
 export async function openJunit(path: string, suite: string): Promise<CasesReport> {
   const sink = await openSink(path);
   // The counts stand before the cases, which may be millions.

@@ -5,7 +5,10 @@ import { createMessages, explainFinding } from '@muqabala/core/messages';
 import { flatten, type Pair } from '@muqabala/formats';
 import { type Gate, type Gated, stops } from './gate.ts';
 
-/** Where words stand in a file: lines and columns from 1 on, columns in UTF-16 units; none where lines are not those of the file. */
+/**
+ * Where words stand in a file: lines and columns from 1 on, columns in UTF-16 units; none where lines are not those of
+ * the file.
+ */
 export interface FilePlace {
   readonly file: string;
   readonly region?: {

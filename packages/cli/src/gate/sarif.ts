@@ -14,8 +14,8 @@ export interface FindingsReport {
 const LEVELS = { minor: 'note', major: 'warning', critical: 'error' } as const;
 
 /**
- * Opens a report in SARIF 2.1.0 (OASIS). Severities are its levels note, warning and error; what was dismissed is a suppressed result; `failing` of a result's
- * properties says that the build fails at it.
+ * Opens a report in SARIF 2.1.0 (OASIS). Severities are its levels note, warning and error; what was dismissed is a
+ * suppressed result; `failing` of a result's properties says that the build fails at it.
  */
 export async function openSarif(path: string, kinds: Iterable<string>, signature: string): Promise<FindingsReport> {
   const sink: Sink = await openSink(path);

@@ -25,8 +25,8 @@ export interface AddOptions extends QueuePlace {
 const STEP = 500;
 
 /**
- * Adds every line of a list that is not done yet to a queue. A line that is in the queue already, or among its failed ones, is not added again. What waits
- * is held below a bound: a list of millions fills neither the memory nor Redis.
+ * Adds every line of a list that is not done yet to a queue. A line that is in the queue already, or among its failed
+ * ones, is not added again. What waits is held below a bound: a list of millions fills neither the memory nor Redis.
  */
 export async function addList(options: AddOptions, settings: AlignSettings): Promise<void> {
   const list = await openList(options.list, settings.format);

@@ -35,9 +35,10 @@ interface Workshop {
 }
 
 /**
- * Works on the jobs of a queue until it is interrupted: then jobs under way are ended first. Alignments run on threads, so that the lock of a job is renewed
- * however long it takes. An output is written whole under its own name, so that a job that is done twice, since its worker was killed between output and
- * answer, makes one output. Returns the number of alignments that failed here.
+ * Works on the jobs of a queue until it is interrupted: then jobs under way are ended first. Alignments run on threads,
+ * so that the lock of a job is renewed however long it takes. An output is written whole under its own name, so that a
+ * job that is done twice, since its worker was killed between output and answer, makes one output. Returns the number
+ * of alignments that failed here.
  */
 export async function workOnQueue(options: WorkOptions): Promise<number> {
   const { Worker, DelayedError } = await loadBull();

@@ -4,8 +4,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 export type Way = 'opened' | 'printed';
 
 /**
- * Who may see the review that a server has. A token opens the page once, in exchange for the key, which every later request of the page names.
- * Both are 256 random bits, and live as long as the server. A new token of one way takes the place of the one before it.
+ * Who may see the review that a server has. A token opens the page once, in exchange for the key, which every later
+ * request of the page names. Both are 256 random bits, and live as long as the server. A new token of one way takes the
+ * place of the one before it.
  */
 export class Access {
   readonly #key = random();

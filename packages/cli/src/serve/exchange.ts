@@ -15,9 +15,10 @@ export function loadNative(): Promise<Native | undefined> {
 }
 
 /**
- * Exchanges two files of one folder, so that nothing of what stood at either name is lost: in one step where the system can, else in three, with
- * some microseconds between the first two in which what another program puts in place of `there` is lost. `there` is never missing, nor half.
- * Where the file system knows no hard links either, `here` is gone afterwards.
+ * Exchanges two files of one folder, so that nothing of what stood at either name is lost: in one step where the system
+ * can, else in three, with some microseconds between the first two in which what another program puts in place of
+ * `there` is lost. `there` is never missing, nor half. Where the file system knows no hard links either, `here` is gone
+ * afterwards.
  */
 export function exchange(here: string, there: string, native: Native | undefined): void {
   if (native !== undefined) {

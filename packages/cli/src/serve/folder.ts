@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MuqabalaError } from '@muqabala/core/problems';
 
-/** Returns the folder of the built workbench: beside this package when it is installed, in the repository's apps otherwise. */
+/**
+ * Returns the folder of the built workbench: beside this package when it is installed, in the repository's apps
+ * otherwise.
+ */
 export function workbenchFolder(): string {
   for (const place of ['../../review/', '../../../../apps/review/dist/']) {
     const url = new URL(place, import.meta.url);

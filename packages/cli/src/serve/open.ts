@@ -7,8 +7,9 @@ import { join } from 'node:path';
 const PATIENCE = 300_000;
 
 /**
- * Opens an address in the person's browser by way of a file that only this user can read: what stands on a command line every user of the machine can
- * see. `onFailure` is called when there is no browser to open. Returns what removes the file; it goes by itself after some minutes.
+ * Opens an address in the person's browser by way of a file that only this user can read: what stands on a command line
+ * every user of the machine can see. `onFailure` is called when there is no browser to open. Returns what removes the
+ * file; it goes by itself after some minutes.
  */
 export function openBrowser(url: string, onFailure: () => void): () => void {
   let folder: string;

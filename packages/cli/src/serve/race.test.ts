@@ -68,7 +68,10 @@ async function put({ document, authorization }: Entered, signature: string, vers
   return answer.status;
 }
 
-/** Another program, which knows nothing of ours: told a signature and a time in milliseconds, it saves then, and says so. */
+/**
+ * Another program, which knows nothing of ours: told a signature and a time in milliseconds, it saves then, and says
+ * so.
+ */
 const OTHER = `
 import { renameSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';

@@ -13,10 +13,11 @@ const PATIENCE = 10_000;
 const PAUSE = 5;
 
 /**
- * Puts a new content in the place of one version of a file (the SHA-256 of its bytes): true when it stands there, false when the file is another
- * version, which then is left as it is, however late it came. Other servers of the file are kept out by a lock on it, which the system takes away
- * with the process that has it. A program that knows no lock, and renames its own version into the place or writes into the file at just that
- * moment, is found out by what was exchanged for the new content: that goes back. Afterwards the temporary file, if it is there, holds what nobody
+ * Puts a new content in the place of one version of a file (the SHA-256 of its bytes): true when it stands there, false
+ * when the file is another version, which then is left as it is, however late it came. Other servers of the file are
+ * kept out by a lock on it, which the system takes away with the process that has it. A program that knows no lock, and
+ * renames its own version into the place or writes into the file at just that moment, is found out by what was
+ * exchanged for the new content: that goes back. Afterwards the temporary file, if it is there, holds what nobody
  * wants. Throws the system's errors, `output-damaged` of {@link copyOver}, and `file-locked`.
  */
 export async function replaceVersion(
@@ -55,8 +56,8 @@ function exchangeVersion(
 }
 
 /**
- * Exchanges two files if `expected` stands at `there`. What came in between, as often as that happens, is newer than what was put and goes back:
- * false then.
+ * Exchanges two files if `expected` stands at `there`. What came in between, as often as that happens, is newer than
+ * what was put and goes back: false then.
  */
 function swapIn(here: string, there: string, expected: string, native: Native | undefined): boolean {
   if (identityAt(there) !== expected) return false;

@@ -19,7 +19,9 @@ export type WriteResult =
   | { readonly kind: 'written'; readonly version: string }
   | { readonly kind: 'changed' | 'invalid' | 'failed'; readonly problem: Problem };
 
-/** The file of a review on this machine, read and written whole; the workbench never overwrites what it has not seen. */
+/**
+ * The file of a review on this machine, read and written whole; the workbench never overwrites what it has not seen.
+ */
 export interface ReviewFile {
   /** The same for the same file, whenever it is served. */
   readonly id: string;

@@ -7,9 +7,9 @@ import { MuqabalaError } from '@muqabala/core/problems';
 const NAME = 'browser-secret';
 
 /**
- * Returns the key, 32 bytes, under which the workbench keeps reviews in the browser of whoever runs the program: the same at every start. It comes from
- * a secret in the user's own folder for the state of programs, which is made when there is none and which nobody else may read. Throws
- * a {@link MuqabalaError} when there can be none.
+ * Returns the key, 32 bytes, under which the workbench keeps reviews in the browser of whoever runs the program: the
+ * same at every start. It comes from a secret in the user's own folder for the state of programs, which is made when
+ * there is none and which nobody else may read. Throws a {@link MuqabalaError} when there can be none.
  */
 export async function storageKey(folder = stateFolder()): Promise<Uint8Array> {
   const path = join(folder, NAME);

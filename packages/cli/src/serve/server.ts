@@ -13,7 +13,10 @@ export interface Site {
   readonly folder: string;
   /** The review to open, and to write back to. */
   readonly file?: ReviewFile;
-  /** The key under which the page keeps reviews in the browser; without one it keeps them open to whoever reads the browser's storage. */
+  /**
+   * The key under which the page keeps reviews in the browser; without one it keeps them open to whoever reads the
+   * browser's storage.
+   */
   readonly storageKey?: Uint8Array;
   /** Called when a page has come in by an address of {@link Serving.address}. */
   readonly onEnter?: () => void;
@@ -25,7 +28,10 @@ export interface Serving {
   readonly port: number;
   /** Ports that were taken and stepped over. */
   readonly taken: readonly number[];
-  /** Returns an address that opens the page once, with the review; the one that was given out before in this way is worth nothing any more. */
+  /**
+   * Returns an address that opens the page once, with the review; the one that was given out before in this way is
+   * worth nothing any more.
+   */
   address(way: Way): string;
   close(): Promise<void>;
 }
@@ -33,9 +39,10 @@ export interface Serving {
 const TRIES = 20;
 
 /**
- * Serves the workbench on 127.0.0.1 alone: the page to everybody who asks, the review to a page that has the key (`authorization: Bearer KEY`), which it gets once
- * for a token. Requests that name another host are refused, so that no page of the web reaches it under a name of its own, and so is what
- * pages of another origin ask. A port that is taken is stepped over.
+ * Serves the workbench on 127.0.0.1 alone: the page to everybody who asks, the review to a page that has the key
+ * (`authorization: Bearer KEY`), which it gets once for a token. Requests that name another host are refused, so that
+ * no page of the web reaches it under a name of its own, and so is what pages of another origin ask. A port that is
+ * taken is stepped over.
  */
 export async function serve(site: Site, firstPort: number, limits = SOCKET_LIMITS): Promise<Serving> {
   const access = new Access();

@@ -17,7 +17,10 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.bin', 'application/octet-stream'],
 ]);
 
-/** This server is there whenever its page is; what another one has left in the browser for this port must not stand before it, under whatever name. */
+/**
+ * This server is there whenever its page is; what another one has left in the browser for this port must not stand
+ * before it, under whatever name.
+ */
 const NO_SERVICE_WORKER = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
 `;

@@ -27,8 +27,9 @@ export function socketOptions({ headers, request, check }: SocketLimits) {
 }
 
 /**
- * Sees to it that nobody who holds sockets open keeps the person's own tabs out: those that send or read too slowly are closed, and when there are
- * too many the oldest that has not shown the key goes. Returns what marks a socket as one that has.
+ * Sees to it that nobody who holds sockets open keeps the person's own tabs out: those that send or read too slowly are
+ * closed, and when there are too many the oldest that has not shown the key goes. Returns what marks a socket as one
+ * that has.
  */
 export function limitSockets(server: Server, { still, most }: SocketLimits): (socket: Socket) => void {
   const strangers = new Set<Socket>();

@@ -15,8 +15,9 @@ export interface Unit {
 }
 
 /**
- * Returns for each unit the index of its part. Units come in the order of the hashes of their keys, each to the part that lacks most, so that
- * the same units are always divided in the same way, whatever order they are in; no part stays empty while there is a unit for it.
+ * Returns for each unit the index of its part. Units come in the order of the hashes of their keys, each to the part
+ * that lacks most, so that the same units are always divided in the same way, whatever order they are in; no part stays
+ * empty while there is a unit for it.
  */
 export function assignParts(units: readonly Unit[], parts: readonly Part[]): number[] {
   const total = units.reduce((sum, unit) => sum + unit.size, 0);

@@ -13,7 +13,10 @@ import { visible } from './visible.ts';
 type CheckedLine = Pick<CheckedPair, 'unchecked'> & { readonly findings: readonly FindingDraft[] };
 type Line = (index: number, pair: Pair, checked: CheckedLine) => string;
 
-/** Returns what writes a checked pair: a line of JSON, or for people the pair with its words marked, where something was found or not looked at. */
+/**
+ * Returns what writes a checked pair: a line of JSON, or for people the pair with its words marked, where something was
+ * found or not looked at.
+ */
 export function checkedLine(format: 'jsonl' | 'text', coloured: boolean, language: InterfaceLanguage): Line {
   return format === 'jsonl' ? jsonLine : textLines(coloured, language);
 }
@@ -84,7 +87,10 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
   };
 }
 
-/** A text on one line with nothing in it that a terminal obeys; the marks and colours of the line itself stand around it. */
+/**
+ * A text on one line with nothing in it that a terminal obeys; the marks and colours of the line itself stand around
+ * it.
+ */
 function onLine(text: string): string {
   return visible(flatten(text));
 }

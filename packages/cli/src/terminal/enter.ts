@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /**
- * Calls back whenever a person presses Enter in the terminal; returns what ends that, undefined where nobody can. A program in the background does not
- * read: the system would stop it for that.
+ * Calls back whenever a person presses Enter in the terminal; returns what ends that, undefined where nobody can. A
+ * program in the background does not read: the system would stop it for that.
  */
 export function onEnterKey(call: () => void): (() => void) | undefined {
   const { stdin } = process;

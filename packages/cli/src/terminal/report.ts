@@ -6,7 +6,10 @@ export function hasChanges({ left, cleaned }: Report): boolean {
   return left.size + cleaned.size > 0;
 }
 
-/** Returns what readers and writers passed on, left out and changed, a line for each reason, the numbers under one another. */
+/**
+ * Returns what readers and writers passed on, left out and changed, a line for each reason, the numbers under one
+ * another.
+ */
 export function describeReports(reports: ReadonlyArray<readonly [verb: string, report: Report]>): string[] {
   const rows = reports.flatMap(([verb, { pairs, left, cleaned }]) => [
     [pairs, `${pairs === 1 ? 'pair' : 'pairs'} ${verb}`] as const,
@@ -20,7 +23,10 @@ export function describeReports(reports: ReadonlyArray<readonly [verb: string, r
   return rows.map(([n, what]) => `${String(n).padStart(width)} ${what}`);
 }
 
-/** Lets pieces of output pass and, at their end, throws `strict-loss` where anything was lost: a file is not written then. */
+/**
+ * Lets pieces of output pass and, at their end, throws `strict-loss` where anything was lost: a file is not written
+ * then.
+ */
 export async function* strictly<T>(
   pieces: Iterable<T> | AsyncIterable<T>,
   reports: readonly Report[],

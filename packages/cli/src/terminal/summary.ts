@@ -2,7 +2,10 @@ import type { AlignedDocument } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
 import { listPairs } from '@muqabala/formats';
 
-/** Returns what was done, for a person, as lines: texts, segments, links, sentences without counterpart, findings by kind, time. */
+/**
+ * Returns what was done, for a person, as lines: texts, segments, links, sentences without counterpart, findings by
+ * kind, time.
+ */
 export function summarise(document: AlignedDocument, milliseconds: number): string[] {
   const [source, ...targets] = document.texts;
   const lines = [

@@ -3,8 +3,8 @@ import { documentOfPairs, type Pair, pairByTime } from '@muqabala/formats';
 import type { TextsRead } from '../files/texts.ts';
 
 /**
- * Aligns subtitles by their times: cues that are shown together are of one another, line by line. Undefined where a text is no subtitles, where
- * the files are not timed alike, or are not Arabic and English.
+ * Aligns subtitles by their times: cues that are shown together are of one another, line by line. Undefined where a
+ * text is no subtitles, where the files are not timed alike, or are not Arabic and English.
  */
 export async function alignByTime(texts: TextsRead['texts'], lexicon: Lexicon): Promise<AlignedDocument | undefined> {
   const [source, ...targets] = texts;

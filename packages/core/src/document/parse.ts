@@ -18,9 +18,9 @@ export type ParsedDocument =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Checks unknown data as an aligned document of this version or an earlier one, which it brings up to date: shape, then ids, references and
- * offsets. Never throws; returns the document or a list of
- * problems with the path of each (`texts.1.segments.3.end`), at most 100 of them.
+ * Checks unknown data as an aligned document of this version or an earlier one, which it brings up to date: shape, then
+ * ids, references and offsets. Never throws; returns the document or a list of problems with the path of each
+ * (`texts.1.segments.3.end`), at most 100 of them.
  */
 export function parseDocument(data: unknown): ParsedDocument {
   return drain(parseDocumentInSteps(data));

@@ -16,7 +16,10 @@ const PLACEHOLDER = '\uFFFC';
 /** So many entries of a list are looked at between two pauses. */
 const PIECE = 512;
 
-/** Checks what a schema cannot: ids are used once and lead somewhere, spans stay in their texts and segments do not overlap. */
+/**
+ * Checks what a schema cannot: ids are used once and lead somewhere, spans stay in their texts and segments do not
+ * overlap.
+ */
 export function* checkReferences(document: AlignedDocument): Steps<Problem[]> {
   const problems: Problem[] = [];
   const say: Say = (place, message) => {

@@ -1,8 +1,8 @@
 import type { AlignedDocument } from './schema.ts';
 
 /**
- * Returns a document of the source and some of its target texts: nothing that is left of it speaks of another text, so that a valid document
- * gives a valid one. Rounds before this one, which were of all texts, are left out.
+ * Returns a document of the source and some of its target texts: nothing that is left of it speaks of another text, so
+ * that a valid document gives a valid one. Rounds before this one, which were of all texts, are left out.
  */
 export function selectTexts(document: AlignedDocument, targets: readonly string[]): AlignedDocument {
   const { original, candidates, facts, answers, rounds: _, unchecked, ...rest } = document;

@@ -4,7 +4,10 @@ export const VERSION = '0.1.0';
 /** Settings that a result depends on, by name. */
 export type Settings = Readonly<Record<string, string | number | boolean>>;
 
-/** Returns one line of names and values: `head` as it stands, the settings by name, then `tail`. Every signature is written here. */
+/**
+ * Returns one line of names and values: `head` as it stands, the settings by name, then `tail`. Every signature is
+ * written here.
+ */
 export function formatSignature(
   head: ReadonlyArray<readonly [name: string, value: string]>,
   settings: Settings,
@@ -25,7 +28,9 @@ export function makeSignature(lexicon: string, settings: Settings): string {
   );
 }
 
-/** Returns the names and values of a signature that {@link makeSignature} wrote, of any version; undefined for others. */
+/**
+ * Returns the names and values of a signature that {@link makeSignature} wrote, of any version; undefined for others.
+ */
 export function readSignature(signature: string): ReadonlyMap<string, string> | undefined {
   if (!signature.startsWith('muqabala:')) return undefined;
   const parts = new Map<string, string>();

@@ -1,8 +1,9 @@
 export { grown } from './grown.ts';
 
 /**
- * Returns `make` as a function that remembers what it made of each object. The object holds what was made: with the one the other goes. For what
- * is dear to make and depends on nothing but the object: tables of a lexicon, forms of a document.
+ * Returns `make` as a function that remembers what it made of each object. The object holds what was made: with the one
+ * the other goes. For what is dear to make and depends on nothing but the object: tables of a lexicon, forms of a
+ * document.
  */
 export function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, Value>();
@@ -23,8 +24,8 @@ export interface Memo {
 }
 
 /**
- * The same as {@link remember} for objects that have a place for it, which is quicker than a map: for what is asked for of every word. Of several
- * such functions the last one asked is remembered, and none is given what another has made.
+ * The same as {@link remember} for objects that have a place for it, which is quicker than a map: for what is asked for
+ * of every word. Of several such functions the last one asked is remembered, and none is given what another has made.
  */
 export function rememberIn<Owner extends { readonly memo: Memo }, Value>(
   make: (owner: Owner) => Value,
@@ -41,8 +42,9 @@ export function rememberIn<Owner extends { readonly memo: Memo }, Value>(
 }
 
 /**
- * What was made of keys, the latest at least: when so many are remembered, they become the old ones, and what is not asked for until the next
- * so many is forgotten. So memory stays bounded (`2 * most` values), and what is asked for again and again is never made anew.
+ * What was made of keys, the latest at least: when so many are remembered, they become the old ones, and what is not
+ * asked for until the next so many is forgotten. So memory stays bounded (`2 * most` values), and what is asked for
+ * again and again is never made anew.
  */
 export class Generations<Key, Value> {
   readonly #most: number;

@@ -30,10 +30,10 @@ const figure = {
 /**
  * A value or a name in a text. Spans are UTF-16 units into the text's content. `date` and `time` values are ISO 8601
  * strings with unknown leading parts left out: `2022-06-19`, `--06` (some June), `--06-19`, `---19`, `W7` (some
- * Sunday), `2022-W24`, `2018-Q4`, `--Q4`, `2018-H1` (its first half), `2018-22` (its summer; 21 to 24), `1960s`, `C20` (the 20th century), `-0044`
- * (44 BC); relative ones that could not be resolved stay as `P-1M` (last month), `P0Y` (this year), `P-3D` (three days
- * ago), `P-3D/P0D` (the last three days), `P0WE` (this weekend), and feasts that move as their name (`easter`). A time
- * with `exact` false may be of either half of the day.
+ * Sunday), `2022-W24`, `2018-Q4`, `--Q4`, `2018-H1` (its first half), `2018-22` (its summer; 21 to 24), `1960s`, `C20`
+ * (the 20th century), `-0044` (44 BC); relative ones that could not be resolved stay as `P-1M` (last month), `P0Y`
+ * (this year), `P-3D` (three days ago), `P-3D/P0D` (the last three days), `P0WE` (this weekend), and feasts that move
+ * as their name (`easter`). A time with `exact` false may be of either half of the day.
  */
 export const mentionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), ...figure, ordinal: z.optional(z.boolean()) }),

@@ -1,8 +1,8 @@
 import type { Mention } from '../mentions/index.ts';
 
 /**
- * Returns a value as it was understood, in the reader's language: figures in the usual digits, months and weekdays by name. Undefined for
- * names and what stands in them, which are quoted as they stand.
+ * Returns a value as it was understood, in the reader's language: figures in the usual digits, months and weekdays by
+ * name. Undefined for names and what stands in them, which are quoted as they stand.
  */
 export function describeMention(mention: Mention, language: 'ar' | 'en'): string | undefined {
   // A version, an account or the figure of a name is quoted as it stands.
@@ -28,7 +28,9 @@ const HEDGES = { about: '≈ ', over: '> ', under: '< ', 'at-least': '≥ ', 'at
 
 const COUNTED = { D: 'day', W: 'week', M: 'month', Y: 'year', Q: 'quarter' } as const;
 
-/** Reads `P-3D` (three days ago), `P0M` (this month) and `P-3D/P0D` (the last three days); undefined for anything else. */
+/**
+ * Reads `P-3D` (three days ago), `P0M` (this month) and `P-3D/P0D` (the last three days); undefined for anything else.
+ */
 function describeCount(value: string, language: 'ar' | 'en'): string | undefined {
   const parts = /^P(-?\d+)([DWMYQ])(?:\/P(-?\d+)[DWMYQ])?$/.exec(value);
   if (!parts) return undefined;

@@ -37,8 +37,9 @@ interface Said {
 }
 
 /**
- * Something wrong with an input, said as data: a stable code with what its message names, where it is, what was expected and what to do.
- * Every language says it from the code and these values; `message` and `remedy` are what the command line prints.
+ * Something wrong with an input, said as data: a stable code with what its message names, where it is, what was
+ * expected and what to do. Every language says it from the code and these values; `message` and `remedy` are what the
+ * command line prints.
  */
 export type Problem = Said & Coded;
 

@@ -11,7 +11,9 @@ export const makerSchema = z.object({
   date: z.optional(z.string()),
 });
 
-/** What the file that something came from says of it, by that format's own names: ids, states, times, notes, regions. */
+/**
+ * What the file that something came from says of it, by that format's own names: ids, states, times, notes, regions.
+ */
 export const propertiesSchema = z.record(z.string(), z.string());
 
 export type Maker = z.infer<typeof makerSchema>;

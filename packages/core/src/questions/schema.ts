@@ -3,7 +3,10 @@ import { markedErrorSchema } from '../findings/schema.ts';
 import { makerSchema } from '../provenance/schema.ts';
 import { spanSchema } from '../text/span.ts';
 
-/** What can be asked: which candidates say the same, whether a finding is right, what a pair changes, which words nothing answers to. */
+/**
+ * What can be asked: which candidates say the same, whether a finding is right, what a pair changes, which words
+ * nothing answers to.
+ */
 export const questionKindSchema = z.enum(['links', 'finding', 'pair', 'words']);
 
 /** What somebody answered to a question about a pair of sentences or a finding. */

@@ -101,7 +101,8 @@ describe('fold', () => {
 });
 
 describe('findWords', () => {
-  // Tatweel is a letter of Unicode, but begins no word and no clitic; ordinal indicators and modifier apostrophes are none of a clitic's.
+  // Tatweel is a letter of Unicode, but begins no word and no clitic; ordinal indicators and modifier apostrophes are
+  // none of a clitic's.
   const WORD =
     /(?!\u0640)[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640\u200c\u200d]*(?:['’](?!\u0640)(?![ºªʼʻ])\p{L}(?:(?![ºªʼʻ])[\p{L}\p{M}\u0640\u200c\u200d])*)?/gu;
 

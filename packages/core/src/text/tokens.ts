@@ -24,7 +24,10 @@ export interface TextTokens {
   readonly gaps: Uint8Array;
 }
 
-/** Texts from these lengths on are texts and long texts; what is shorter is a sentence or a title, which is soon cut again. */
+/**
+ * Texts from these lengths on are texts and long texts; what is shorter is a sentence or a title, which is soon cut
+ * again.
+ */
 const TEXT = 1 << 12;
 const LONG = 1 << 19;
 const sentences = new Generations<string, TextTokens>(16);
@@ -34,8 +37,8 @@ const long: WeakRef<TextTokens>[] = [];
 const MOST_LONG = 4;
 
 /**
- * Returns the tokens of a text. One pass; those of the latest texts are remembered, so that names, values, words and the checks of a pair read
- * the same ones, and a text may be asked for again for each of its sentences.
+ * Returns the tokens of a text. One pass; those of the latest texts are remembered, so that names, values, words and
+ * the checks of a pair read the same ones, and a text may be asked for again for each of its sentences.
  */
 export function readTokens(text: string): TextTokens {
   if (text.length < TEXT) return sentences.get(text, tokenise);

@@ -7,7 +7,10 @@ export interface ChosenWords extends SentenceRef {
   readonly end: number;
 }
 
-/** Returns what of the rows in a shadow root the page's selection holds, by sentences; of a long selection the rows at both ends. */
+/**
+ * Returns what of the rows in a shadow root the page's selection holds, by sentences; of a long selection the rows at
+ * both ends.
+ */
 export function chosenIn(root: ShadowRoot, view: View): ChosenWords[] {
   const range = rangeIn(root);
   if (range === undefined || range.collapsed) return [];

@@ -11,7 +11,9 @@ export class MuqabalaChooseEvent extends Event {
   }
 }
 
-/** `muqabala-confirm`: a person confirmed the links of a row, or took that back; `current` is its first sentence by now. */
+/**
+ * `muqabala-confirm`: a person confirmed the links of a row, or took that back; `current` is its first sentence by now.
+ */
 export class MuqabalaConfirmEvent extends Event {
   readonly links: readonly string[];
   readonly confirmed: boolean;

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { buildView, type View } from '../model/view.ts';
 import { keyOf, neighbour, nextLinked, orderOf, refOf, type SentenceRef } from './order.ts';
 
-/** A view of so many sentences on either side, linked as `[[0, 1], [2, 0]]` says: the source sentence, the target sentence. */
+/**
+ * A view of so many sentences on either side, linked as `[[0, 1], [2, 0]]` says: the source sentence, the target
+ * sentence.
+ */
 function viewOf(count: number, links: readonly (readonly [number, number])[]): View {
   const text = (id: string) => ({
     id,

@@ -31,7 +31,10 @@ function indexesOf(row: Row, side: SentenceRef['side']): readonly number[] {
 
 export type Move = 'up' | 'down' | 'across' | 'first' | 'last';
 
-/** Where an arrow key leads: up and down on one side, across to the same row or the nearest one behind it that has the other side. */
+/**
+ * Where an arrow key leads: up and down on one side, across to the same row or the nearest one behind it that has the
+ * other side.
+ */
 export function neighbour({ ids, rowOf }: Order, from: SentenceRef, move: Move): SentenceRef {
   if (move !== 'across') {
     const list = ids[from.side];
@@ -45,7 +48,10 @@ export function neighbour({ ids, rowOf }: Order, from: SentenceRef, move: Move):
   return id === undefined ? from : { side, id };
 }
 
-/** Returns the first sentence, of the same side if there is one, of the next row that has a link; the given one when none follows. */
+/**
+ * Returns the first sentence, of the same side if there is one, of the next row that has a link; the given one when
+ * none follows.
+ */
 export function nextLinked(view: View, { rows, rowOf }: Order, from: SentenceRef): SentenceRef {
   const row = rowOf[from.side].get(from.id) ?? 0;
   for (const next of rows) {

@@ -22,7 +22,9 @@ export interface MarkLabels {
   readonly comment: string;
 }
 
-/** A row whose sentences can be chosen and whose links can be confirmed; it may stay where another view shows the same. */
+/**
+ * A row whose sentences can be chosen and whose links can be confirmed; it may stay where another view shows the same.
+ */
 export class EditableRow extends RowElement {
   readonly #segments: readonly Segment[];
   readonly #keys: readonly string[];
@@ -57,7 +59,9 @@ export class EditableRow extends RowElement {
     });
   }
 
-  /** Takes the place of a row of another view of the same texts, if it shows the same; false when that has to be drawn. */
+  /**
+   * Takes the place of a row of another view of the same texts, if it shows the same; false when that has to be drawn.
+   */
   adopt(context: RowContext, row: Row): boolean {
     const segments = segmentsOf(context, row);
     const { findingsOfRow, uncheckedOfRow } = context.view;

@@ -23,11 +23,13 @@ const ARROWS: Readonly<Record<string, Move>> = {
 };
 
 /**
- * The viewer for a page that changes what it shows: sentences can be gone to and chosen, by keys and pointer, and links confirmed. The page makes the
- * changes, and gives the new document: what is the same in it stays as it is drawn, and it is not checked.
+ * The viewer for a page that changes what it shows: sentences can be gone to and chosen, by keys and pointer, and links
+ * confirmed. The page makes the changes, and gives the new document: what is the same in it stays as it is drawn, and
+ * it is not checked.
  *
- * `editable` (attribute): as described; without it this is the viewer. `current`: the sentence that the keys act on. `chosen`: the chosen sentences.
- * Slot `actions`: what can be done, below the controls, always in sight. Events: {@link MuqabalaChooseEvent}, {@link MuqabalaConfirmEvent}.
+ * `editable` (attribute): as described; without it this is the viewer. `current`: the sentence that the keys act on.
+ * `chosen`: the chosen sentences. Slot `actions`: what can be done, below the controls, always in sight. Events: {@link
+ * MuqabalaChooseEvent}, {@link MuqabalaConfirmEvent}.
  */
 export class MuqabalaEditableViewer extends MuqabalaViewer {
   static override styles: CSSResultGroup = [MuqabalaViewer.styles, editableStyles];
@@ -74,7 +76,10 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.requestUpdate();
   }
 
-  /** The words that are chosen in the page, by their sentences, in the order of the rows; offsets of the texts. Only rows of either end are looked at. */
+  /**
+   * The words that are chosen in the page, by their sentences, in the order of the rows; offsets of the texts. Only
+   * rows of either end are looked at.
+   */
   chosenWords(): ChosenWords[] {
     const root = this.shadowRoot;
     return root === null || this.view === undefined ? [] : chosenIn(root, this.view);

@@ -17,8 +17,9 @@ export interface Wanted {
 }
 
 /**
- * Gets documents ready to be shown: loads and checks them and lays out what is wanted of them, short ones at once, long ones in slices between
- * which the page can answer. What is shown stays until its successor is ready. Calls `changed` when there is something new.
+ * Gets documents ready to be shown: loads and checks them and lays out what is wanted of them, short ones at once, long
+ * ones in slices between which the page can answer. What is shown stays until its successor is ready. Calls `changed`
+ * when there is something new.
  */
 export class DocumentLoader {
   state: 'empty' | 'loading' | 'failed' | 'ready' = 'empty';

@@ -10,7 +10,10 @@ const AT_ONCE = 2000;
 
 const NO_ROWS: ReadonlySet<number> = new Set();
 
-/** Looks for a phrase in the rows that are shown, in many rows slice by slice; calls `changed` when a search in slices is done. */
+/**
+ * Looks for a phrase in the rows that are shown, in many rows slice by slice; calls `changed` when a search in slices
+ * is done.
+ */
 export class Finder {
   /** What `hits` and `rows` answer to. */
   phrase: Phrase = preparePhrase('');

@@ -27,7 +27,10 @@ export interface Commands {
   retry(): void;
 }
 
-/** Carries out a click: controls say in their data attributes what they are for, a row is selected by a click anywhere in it. */
+/**
+ * Carries out a click: controls say in their data attributes what they are for, a row is selected by a click anywhere
+ * in it.
+ */
 export function onClick(commands: Commands, event: Event): void {
   const from = event.target as Element;
   const control = from.closest<HTMLElement>('button, mark[data-finding], mark[data-evidence]');
@@ -69,8 +72,8 @@ export function onChange(commands: Commands, event: Event): void {
 }
 
 /**
- * Carries out a key: N and P for the next and previous finding, by the place of the key, so that they work on an Arabic keyboard too;
- * arrows, Home and End on the number of a row; Escape closes; Enter in the search field goes on.
+ * Carries out a key: N and P for the next and previous finding, by the place of the key, so that they work on an Arabic
+ * keyboard too; arrows, Home and End on the number of a row; Escape closes; Enter in the search field goes on.
  */
 export function onKey(commands: Commands, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -9,7 +9,10 @@ export type FailureKey =
   | 'failed-document'
   | 'failed-large';
 
-/** Why there is nothing to show: a message key of the viewer with its arguments, and the problems of an invalid document. */
+/**
+ * Why there is nothing to show: a message key of the viewer with its arguments, and the problems of an invalid
+ * document.
+ */
 export interface Failure {
   readonly key: FailureKey;
   readonly src?: string;
@@ -38,8 +41,8 @@ export function* checkInSteps(data: unknown): Steps<Loaded> {
 }
 
 /**
- * Loads a document by the rules of the page: `#id` reads the text of an element of the page (a JSON script), anything else is fetched.
- * Rejects only when aborted.
+ * Loads a document by the rules of the page: `#id` reads the text of an element of the page (a JSON script), anything
+ * else is fetched. Rejects only when aborted.
  */
 export async function loadDocument(src: string, root: Document, signal: AbortSignal): Promise<Loaded> {
   const failed = (key: FailureKey, number?: number): Loaded => ({

@@ -1,6 +1,8 @@
 import type { Steps } from '@muqabala/core/document';
 
-/** Returns the language that the page gives to an element: the nearest `lang` around it, also outside its shadow tree. */
+/**
+ * Returns the language that the page gives to an element: the nearest `lang` around it, also outside its shadow tree.
+ */
 export function closestLanguage(element: Element): string {
   for (let at: Element | null = element; at !== null; ) {
     const named: Element | null = at.parentElement?.closest('[lang]') ?? null;
@@ -27,7 +29,9 @@ export function nextTask(): Promise<void> {
 /** How long the page waits for one slice of work, in milliseconds. */
 const SLICE = 12;
 
-/** Does work in slices, between which the page can answer; rejects when the signal says that nobody wants it any more. */
+/**
+ * Does work in slices, between which the page can answer; rejects when the signal says that nobody wants it any more.
+ */
 export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     const until = performance.now() + SLICE;
@@ -41,8 +45,8 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
 }
 
 /**
- * Scrolls an element into sight, and once more when what has come into sight with it has taken its true size: rows that were never drawn
- * stand in the page with an estimate.
+ * Scrolls an element into sight, and once more when what has come into sight with it has taken its true size: rows that
+ * were never drawn stand in the page with an estimate.
  */
 export function bringIntoSight(element: HTMLElement, block: ScrollLogicalPosition): void {
   element.scrollIntoView({ block });

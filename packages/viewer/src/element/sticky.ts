@@ -1,9 +1,9 @@
 const EDGE = 3;
 
 /**
- * Tells the styles how high the parts are that stay at the top while a reader scrolls: `--_tuck` of the first line of the controls, which
- * goes out of sight, `--_bar` of what stays of them, `--_head` of the names of the texts. Set on an element's style by script, which a
- * strict content security policy allows.
+ * Tells the styles how high the parts are that stay at the top while a reader scrolls: `--_tuck` of the first line of
+ * the controls, which goes out of sight, `--_bar` of what stays of them, `--_head` of the names of the texts. Set on an
+ * element's style by script, which a strict content security policy allows.
  */
 export class Sticky {
   readonly #viewer: HTMLElement;

@@ -65,7 +65,9 @@ export class MuqabalaViewer extends LitElement {
     _message: { state: true },
   };
 
-  /** The document to show; checked before it is, whatever its type says. Setting it gives up a load that is under way. */
+  /**
+   * The document to show; checked before it is, whatever its type says. Setting it gives up a load that is under way.
+   */
   declare document: AlignedDocument | undefined;
   /** Where to load the document from: an address, or `#id` of a JSON script of the page. */
   declare src: string | undefined;
@@ -79,7 +81,10 @@ export class MuqabalaViewer extends LitElement {
   declare target: string | undefined;
   /** Which rows: `gaps`, `findings`, `kind:CODE`, `severity:NAME`, separated by blanks. */
   declare filter: string;
-  /** The address of what is selected, as the events give it; empty for nothing. Setting it goes there, to another report if need be. */
+  /**
+   * The address of what is selected, as the events give it; empty for nothing. Setting it goes there, to another report
+   * if need be.
+   */
   declare selected: string;
   /** Whether values and names are marked, and listed for the selected row. */
   declare mentions: boolean;
@@ -111,7 +116,10 @@ export class MuqabalaViewer extends LitElement {
   #tabbed: Text | undefined;
   /** The row that a reader saw first before the layout was changed. */
   #kept: string | undefined;
-  /** What waits until the view is drawn: a row, or the selected one, to come into sight; a source sentence to be selected. */
+  /**
+   * What waits until the view is drawn: a row, or the selected one, to come into sight; a source sentence to be
+   * selected.
+   */
   #reveal: number | 'selected' | undefined;
   #cell = -1;
   #focus = false;
@@ -132,7 +140,8 @@ export class MuqabalaViewer extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // The page may have changed its language or direction, or a load may have been given up, while the element was out of it.
+    // The page may have changed its language or direction, or a load may have been given up, while the element was out
+    // of it.
     this.requestUpdate(...(this.hasUpdated && this.loader.state === 'empty' ? (['src'] as const) : []));
   }
 
@@ -141,7 +150,9 @@ export class MuqabalaViewer extends LitElement {
     this.loader.stopLoading();
   }
 
-  /** Shows what an address names, in whichever report it is; false when the document does not hold it. Fires no event. */
+  /**
+   * Shows what an address names, in whichever report it is; false when the document does not hold it. Fires no event.
+   */
   show(address: string): boolean {
     const place = this.#open?.find(address, this.target);
     if (place === undefined) return false;
@@ -156,7 +167,8 @@ export class MuqabalaViewer extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const { shadowRoot } = this;
     if (shadowRoot === null) return super.createRenderRoot();
-    // Rows are drawn by hand, so there is nothing to hydrate: a server's are replaced, within one task, when the document is here.
+    // Rows are drawn by hand, so there is nothing to hydrate: a server's are replaced, within one task, when the
+    // document is here.
     adoptStyles(shadowRoot, MuqabalaViewer.elementStyles);
     this.#served = [...shadowRoot.childNodes];
     return shadowRoot;

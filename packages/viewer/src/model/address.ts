@@ -1,6 +1,6 @@
 /**
- * Something in a document that a page can point at and keep in its own address: a finding, a link, or a sentence of a text.
- * Written as `finding:ID`, `link:ID`, `segment:TEXT:ID`, each id percent-encoded.
+ * Something in a document that a page can point at and keep in its own address: a finding, a link, or a sentence of a
+ * text. Written as `finding:ID`, `link:ID`, `segment:TEXT:ID`, each id percent-encoded.
  */
 export type Address =
   | { readonly kind: 'finding'; readonly id: string }

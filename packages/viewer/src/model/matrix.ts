@@ -19,7 +19,9 @@ export interface MatrixCell {
 export interface MatrixRow {
   /** Index of the source segment. */
   readonly source: number;
-  /** One cell a target text, in the order of the document; undefined for headings and boilerplate without counterpart. */
+  /**
+   * One cell a target text, in the order of the document; undefined for headings and boilerplate without counterpart.
+   */
   readonly cells: readonly (MatrixCell | undefined)[];
 }
 
@@ -34,8 +36,8 @@ export interface Matrix {
 const SURE = 0.5;
 
 /**
- * Sets the sentences of the source against all target texts. `none`: no link; `partly`: something of the sentence is reported as left out
- * or missing, or every link is below 0.5; else `covered`.
+ * Sets the sentences of the source against all target texts. `none`: no link; `partly`: something of the sentence is
+ * reported as left out or missing, or every link is below 0.5; else `covered`.
  */
 export function buildMatrix(document: AlignedDocument): Matrix {
   return drain(matrixInSteps(document));
@@ -123,7 +125,9 @@ function cellOf({ confidence, findings, lossy }: Column, s: number, { role }: Se
 
 const NONE: readonly Finding[] = [];
 
-/** Returns the rows that a filter leaves: those with a cell of findings that pass, or that some report does not cover. */
+/**
+ * Returns the rows that a filter leaves: those with a cell of findings that pass, or that some report does not cover.
+ */
 export function filterMatrix({ rows }: Matrix, filter: Filter): readonly MatrixRow[] {
   const { show, kind, severity } = filter;
   if (show === 'all' && !kind && !severity) return rows;

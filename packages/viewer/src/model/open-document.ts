@@ -44,7 +44,9 @@ export class OpenDocument {
     this.#first = this.targets.find(({ id }) => linked.has(id)) ?? this.targets[0];
   }
 
-  /** Returns the target text of an id, else the first that answers to the source at all; undefined when there is none. */
+  /**
+   * Returns the target text of an id, else the first that answers to the source at all; undefined when there is none.
+   */
   target(id: string | undefined): Text | undefined {
     return this.targets.find((text) => text.id === id) ?? this.#first;
   }
@@ -80,7 +82,10 @@ export class OpenDocument {
     return this.#matrix !== undefined;
   }
 
-  /** Returns the id of the target text that an address leads to, without looking for its row; undefined when it leads nowhere. */
+  /**
+   * Returns the id of the target text that an address leads to, without looking for its row; undefined when it leads
+   * nowhere.
+   */
   targetOf(address: string, shown: string | undefined): string | undefined {
     const parsed = parseAddress(address);
     if (parsed === undefined) return undefined;
@@ -93,7 +98,9 @@ export class OpenDocument {
     return this.targets.find(({ id }) => id === text)?.id;
   }
 
-  /** Finds the row that an address leads to; a sentence of the source is looked for in the target text that is shown. */
+  /**
+   * Finds the row that an address leads to; a sentence of the source is looked for in the target text that is shown.
+   */
   find(address: string, shown: string | undefined): Destination | undefined {
     if (this.#last?.address !== address || this.#last.target !== shown) {
       const parsed = parseAddress(address);
@@ -139,7 +146,10 @@ export function selectRows(view: View, filterText: string): Selection {
   };
 }
 
-/** Returns the place in `steps` that lies before or after a finding, else before or after a row; round the ends; -1 when there are none. */
+/**
+ * Returns the place in `steps` that lies before or after a finding, else before or after a row; round the ends; -1 when
+ * there are none.
+ */
 export function stepFrom(
   steps: readonly PlacedFinding[],
   from: { readonly finding?: Finding; readonly row: number } | undefined,
@@ -156,8 +166,8 @@ export function stepFrom(
 }
 
 /**
- * Returns the row of each place where a phrase stands, in the order of the rows; a sentence that is shown again counts once. Pauses after every
- * few hundred rows.
+ * Returns the row of each place where a phrase stands, in the order of the rows; a sentence that is shown again counts
+ * once. Pauses after every few hundred rows.
  */
 export function* searchInSteps(view: View, rows: readonly Row[], phrase: Phrase): Steps<readonly number[]> {
   const hits: number[] = [];

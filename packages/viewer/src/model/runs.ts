@@ -21,8 +21,9 @@ const LONGEST_WORD = 100;
 const WORD = /[\p{L}\p{M}\p{N}\p{Join_Control}]/u;
 
 /**
- * Cuts `[start, end)` of a text into runs at the edges of marks; the runs joined are the stretch, unchanged. Marks grow to whole words, so that
- * no element begins inside a joined Arabic word, and are clipped to the stretch; empty ones and those outside are left out.
+ * Cuts `[start, end)` of a text into runs at the edges of marks; the runs joined are the stretch, unchanged. Marks grow
+ * to whole words, so that no element begins inside a joined Arabic word, and are clipped to the stretch; empty ones and
+ * those outside are left out.
  */
 export function cutRuns(content: string, start: number, end: number, marks: readonly Mark[]): readonly Run[] {
   const grown: Mark[] = [];

@@ -8,8 +8,9 @@ export function preparePhrase(phrase: string): Phrase {
 }
 
 /**
- * Finds a phrase in a stretch of text the way a reader means it: case, Arabic vowel marks, tatweel, forms of alif, ya and ta marbuta and Latin
- * accents count for nothing, digits of both scripts are one. Spans are offsets into the text's content.
+ * Finds a phrase in a stretch of text the way a reader means it: case, Arabic vowel marks, tatweel, forms of alif, ya
+ * and ta marbuta and Latin accents count for nothing, digits of both scripts are one. Spans are offsets into the text's
+ * content.
  */
 export function findPhrase(
   content: string,
@@ -62,7 +63,10 @@ function offsetsOf(content: string, start: number, end: number): readonly number
   return offsets;
 }
 
-/** What characters of the basic plane fold to, as they come up: a long document has millions of them, and some hundreds of kinds. */
+/**
+ * What characters of the basic plane fold to, as they come up: a long document has millions of them, and some hundreds
+ * of kinds.
+ */
 const known: (string | undefined)[] = [];
 
 /** What a UTF-16 unit folds to; the first of a pair of surrogates stands for both. */

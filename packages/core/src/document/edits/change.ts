@@ -30,9 +30,10 @@ type TextChange = Replacement<'texts', About> & { readonly before: About; readon
 type FieldChange = Replacement<'document', Filled[FieldName]> & { readonly id: FieldName };
 
 /**
- * One record of a document before and after: `before` absent means added, `after` absent means removed. `index` is where it stands (before a
- * removal, after an addition), so that undoing puts it back in its place. A sentence names its `text`; of a text only what is known about it
- * changes; what the document says as a whole (`in: 'document'`) has the field's name for an id.
+ * One record of a document before and after: `before` absent means added, `after` absent means removed. `index` is
+ * where it stands (before a removal, after an addition), so that undoing puts it back in its place. A sentence names
+ * its `text`; of a text only what is known about it changes; what the document says as a whole (`in: 'document'`) has
+ * the field's name for an id.
  */
 export type Change = ListChange | SegmentChange | TextChange | FieldChange;
 
@@ -42,7 +43,10 @@ export type Change = ListChange | SegmentChange | TextChange | FieldChange;
  */
 export interface Edit {
   readonly name: string;
-  /** True for what the program did because of the edit before it (checking again): it is undone and done again together with that one. */
+  /**
+   * True for what the program did because of the edit before it (checking again): it is undone and done again together
+   * with that one.
+   */
   readonly follows?: true;
   readonly changes: readonly Change[];
 }
@@ -63,8 +67,9 @@ export function invertEdit(edit: Edit): Edit {
 }
 
 /**
- * Returns the document after an edit; the given one is left as it is. Records that the edit does not name are the same objects as before.
- * Throws a RangeError when the document is not the one that the edit was made for: an edit is never applied to half a match.
+ * Returns the document after an edit; the given one is left as it is. Records that the edit does not name are the same
+ * objects as before. Throws a RangeError when the document is not the one that the edit was made for: an edit is never
+ * applied to half a match.
  */
 export function applyEdit(document: AlignedDocument, edit: Edit): AlignedDocument {
   const draft = new Draft(document);

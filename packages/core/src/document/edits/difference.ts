@@ -2,9 +2,9 @@ import type { AlignedDocument, Text } from '../schema.ts';
 import { aboutOf, type Change, type Edit, FIELDS, LISTS, type ListName } from './change.ts';
 
 /**
- * Returns the edit that makes one document out of another of the same texts: what differs of its lists, sentences and fields, and of what is known
- * about the texts. Undefined when nothing does. What is the same on both sides is not named, and lists that are mostly the same objects are
- * compared in one quick pass.
+ * Returns the edit that makes one document out of another of the same texts: what differs of its lists, sentences and
+ * fields, and of what is known about the texts. Undefined when nothing does. What is the same on both sides is not
+ * named, and lists that are mostly the same objects are compared in one quick pass.
  */
 export function difference(before: AlignedDocument, after: AlignedDocument, name: string): Edit | undefined {
   const changes = [

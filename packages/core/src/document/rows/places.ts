@@ -12,7 +12,9 @@ export interface PlacedLink {
 /** So many entries are worked through between two pauses. */
 export const PIECE = 512;
 
-/** Finds the places of the sentences of links; ids that their text does not have are left out. Rejected links are too. */
+/**
+ * Finds the places of the sentences of links; ids that their text does not have are left out. Rejected links are too.
+ */
 export function* placeLinks(
   source: readonly Segment[],
   target: readonly Segment[],
@@ -35,8 +37,8 @@ export const UNPLACED = -2;
 export const FIRST = -1;
 
 /**
- * Returns after which row each target sentence without one comes: that of the sentence before it in its own text, {@link FIRST} for those before
- * every placed one. `home` has the row of each target sentence, or {@link UNPLACED}.
+ * Returns after which row each target sentence without one comes: that of the sentence before it in its own text,
+ * {@link FIRST} for those before every placed one. `home` has the row of each target sentence, or {@link UNPLACED}.
  */
 export function* placeLeftOver(home: Int32Array): Steps<ReadonlyMap<number, readonly number[]>> {
   const after = new Map<number, number[]>();
@@ -59,7 +61,10 @@ export function segmentAt({ segments }: { readonly segments: readonly Segment[] 
   return at < segments.length && segments[at]!.start <= offset ? at : -1;
 }
 
-/** Returns the index of the first segment that ends behind an offset, their number when none does. Segments ascend and do not overlap. */
+/**
+ * Returns the index of the first segment that ends behind an offset, their number when none does. Segments ascend and
+ * do not overlap.
+ */
 export function segmentFrom(segments: readonly Segment[], offset: number): number {
   let [low, high] = [0, segments.length];
   while (low < high) {

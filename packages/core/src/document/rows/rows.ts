@@ -10,8 +10,8 @@ export interface ShownTarget {
 }
 
 /**
- * One row of the side-by-side view. `pair` has sentences on both sides, `source-only` and `target-only` are gaps, `aside` is a heading or
- * boilerplate that stands alone.
+ * One row of the side-by-side view. `pair` has sentences on both sides, `source-only` and `target-only` are gaps,
+ * `aside` is a heading or boilerplate that stands alone.
  */
 export interface Row {
   /** Stable within a document: the first sentence that the row is about. */
@@ -28,15 +28,17 @@ export interface Row {
 
 type Draft = Omit<Row, 'index'>;
 
-// A chain of sentences that share counterparts, each through a link of its own, is cut here; one link always stays in one row.
+// A chain of sentences that share counterparts, each through a link of its own, is cut here; one link always stays in
+// one row.
 const MOST_MERGED = 4;
 
 /**
  * Lays links out as rows in the reading order of the source.
  *
- * Neighbouring source sentences go into one row when one link holds both, or when they share a counterpart. A target sentence that answers to
- * sentences of several rows is shown in each, marked `again` after the first. A target sentence without counterpart follows the row of the
- * sentence before it in its own text; those before every linked one come first. Rejected and one-sided links count as none.
+ * Neighbouring source sentences go into one row when one link holds both, or when they share a counterpart. A target
+ * sentence that answers to sentences of several rows is shown in each, marked `again` after the first. A target
+ * sentence without counterpart follows the row of the sentence before it in its own text; those before every linked one
+ * come first. Rejected and one-sided links count as none.
  */
 export function buildRows(
   source: readonly Segment[],

@@ -7,9 +7,10 @@ import { FIRST, type PlacedLink, placeLeftOver, placeLinks, UNPLACED } from './p
 export type Entry = PlacedLink | { readonly link?: undefined; readonly side: 'source' | 'target'; readonly at: number };
 
 /**
- * Lists links and sentences without one in reading order, each once: a link where its first source sentence stands, the earlier counterpart first; a
- * target sentence that no link has after the row of the sentence before it in its own text. Links without a source sentence, and what follows them,
- * come first; where nothing is linked at all, last. Rejected links and those without a sentence are left out.
+ * Lists links and sentences without one in reading order, each once: a link where its first source sentence stands, the
+ * earlier counterpart first; a target sentence that no link has after the row of the sentence before it in its own
+ * text. Links without a source sentence, and what follows them, come first; where nothing is linked at all, last.
+ * Rejected links and those without a sentence are left out.
  */
 export function listInOrder(
   source: readonly Segment[],

@@ -4,9 +4,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MOST_LINES = 12;
 
 /**
- * Draws the evidence of a selected row: a line from its words on one side to those on the other, along the lines of text and across the gap
- * between the columns. The piece that is looked at is drawn strong, the others faint; where the texts stand one below the other only the
- * former is. It follows the row when that changes its size, until {@link Connector.remove}.
+ * Draws the evidence of a selected row: a line from its words on one side to those on the other, along the lines of
+ * text and across the gap between the columns. The piece that is looked at is drawn strong, the others faint; where the
+ * texts stand one below the other only the former is. It follows the row when that changes its size, until {@link
+ * Connector.remove}.
  */
 export class Connector {
   readonly #row: HTMLElement;

@@ -9,8 +9,9 @@ const EDGES = { pairs: 7.25, flow: 4.25 };
 const NOTES = 1.9;
 
 /**
- * Guesses how high rows are going to be before the browser lays them out: it skips those out of sight, and a page whose rows all had the same
- * stand-in height would jump while one scrolls. The guess is put right by rows that were measured.
+ * Guesses how high rows are going to be before the browser lays them out: it skips those out of sight, and a page whose
+ * rows all had the same stand-in height would jump while one scrolls. The guess is put right by rows that were
+ * measured.
  */
 export class HeightGuess {
   readonly #size: number;

@@ -18,7 +18,9 @@ export interface Chunk {
   guessed: number;
 }
 
-/** The rows of a view in the page: the first at once, the rest in slices; a change draws again only what it concerns. */
+/**
+ * The rows of a view in the page: the first at once, the rest in slices; a change draws again only what it concerns.
+ */
 export class RowList {
   protected readonly host: HTMLElement;
   // Rows that open change the height alone, which no guess depends on.
@@ -86,7 +88,9 @@ export class RowList {
     return this.#at(row)?.element;
   }
 
-  /** The key of the row that a reader who has scrolled into the rows sees first, so that other rows can take up there. */
+  /**
+   * The key of the row that a reader who has scrolled into the rows sees first, so that other rows can take up there.
+   */
   firstInSight(): string | undefined {
     const top = this.#top();
     if (this.host.getBoundingClientRect().top >= top - 1) return undefined;

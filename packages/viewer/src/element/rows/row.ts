@@ -17,8 +17,8 @@ interface Sentence {
 }
 
 /**
- * One row in the page. Rows are drawn by hand and not by a template: twenty thousand of them are a quarter of the nodes and of the time.
- * Everything that comes from a document goes in as text nodes and attribute values.
+ * One row in the page. Rows are drawn by hand and not by a template: twenty thousand of them are a quarter of the nodes
+ * and of the time. Everything that comes from a document goes in as text nodes and attribute values.
  */
 export class RowElement {
   readonly element: HTMLElement;

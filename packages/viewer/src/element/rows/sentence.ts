@@ -16,7 +16,9 @@ interface Sentence {
   readonly open: boolean;
 }
 
-/** Writes a sentence into its element: plain text with findings, evidence and hits of the search marked on whole words. */
+/**
+ * Writes a sentence into its element: plain text with findings, evidence and hits of the search marked on whole words.
+ */
 export function fillSentence(context: RowContext, at: HTMLElement, place: Sentence): void {
   const text = context.view[place.side];
   const { start, end } = text.segments[place.segment]!;

@@ -7,7 +7,9 @@ import { bar, icon } from './icons.ts';
 import { mentionsTemplate } from './mentions.ts';
 import { quoted } from './quote.ts';
 
-/** What opens below a selected row: its findings explained, why its sentences belong together, and what can be copied. */
+/**
+ * What opens below a selected row: its findings explained, why its sentences belong together, and what can be copied.
+ */
 export function detail(context: RowContext, row: Row, findings: readonly Finding[]): TemplateResult {
   const { words } = context;
   // The finding that is looked at comes first.
@@ -22,8 +24,8 @@ export function detail(context: RowContext, row: Row, findings: readonly Finding
 }
 
 /**
- * Splits a message at its isolates and sets each argument in a bdi, which also keeps it whole for a screen reader; arguments that are words of a
- * text are said and set in its language.
+ * Splits a message at its isolates and sets each argument in a bdi, which also keeps it whole for a screen reader;
+ * arguments that are words of a text are said and set in its language.
  */
 export function isolated(message: string, quotes: ReadonlyMap<string, Text> = NO_QUOTES): unknown[] {
   return message.split(/[\u2068\u2069]/).map((part, p) => {

@@ -66,7 +66,10 @@ function cellTemplate(words: Words, { state, findings }: MatrixCell, filter: Fil
   return html`<button type="button" class="covers ${state}" data-cell=${place}>${disc(state)}<span class="state">${words.say(state)}</span>${shown.length > 0 ? tally(words, shown) : nothing}</button>`;
 }
 
-/** The shapes of findings with how many there are of each, in the colour of the gravest; a screen reader hears how many there are. */
+/**
+ * The shapes of findings with how many there are of each, in the colour of the gravest; a screen reader hears how many
+ * there are.
+ */
 function tally(words: Words, findings: MatrixCell['findings']) {
   const counts = new Map<FindingShape, number>();
   for (const finding of findings)

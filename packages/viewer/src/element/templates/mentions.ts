@@ -7,7 +7,10 @@ import { quoted } from './quote.ts';
 
 const MOST = 200;
 
-/** The values and names of a row, a list a side: what kind each is, its words, and how they were understood where that is not what they say. */
+/**
+ * The values and names of a row, a list a side: what kind each is, its words, and how they were understood where that
+ * is not what they say.
+ */
 export function mentionsTemplate({ words, view, names }: RowContext, row: Row): TemplateResult | typeof nothing {
   const [source, target] = [row.source, row.target.map(({ index }) => index)];
   const sides = [

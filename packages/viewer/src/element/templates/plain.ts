@@ -3,7 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import type { RowContext } from '../rows/context.ts';
 import { wordsOf } from './words-of.ts';
 
-/** The rows as a server writes them: every sentence and every gap to read, until the browser draws rows that can do more. */
+/**
+ * The rows as a server writes them: every sentence and every gap to read, until the browser draws rows that can do
+ * more.
+ */
 export function plainRows(context: RowContext): TemplateResult {
   const { words, rows } = context;
   return html`<div role="rowgroup">${rows.map(

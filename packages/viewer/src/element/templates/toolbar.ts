@@ -31,8 +31,9 @@ export interface ToolbarContext {
 const MOST_TABS = 5;
 
 /**
- * The controls in two lines: which text and which layout; then search, filters and the way from finding to finding. The second line stays in
- * sight while a reader scrolls; where there is no room its search and filters fold away behind a button.
+ * The controls in two lines: which text and which layout; then search, filters and the way from finding to finding. The
+ * second line stays in sight while a reader scrolls; where there is no room its search and filters fold away behind a
+ * button.
  */
 export function toolbar(context: ToolbarContext): TemplateResult {
   const { words, layout, targets, tools } = context;

@@ -26,7 +26,8 @@ const PRIME = 9_007_199_254_740_881n;
 
 /**
  * Reads what is numbered but not counted, by its digits alone: a version or an address (`2.10.3`), a clause (`7-2-1`),
- * a telephone number (`+966 11 234 5678`), an account, a minute of added time (`90+3`). It is compared exactly, and the other language need not have it.
+ * a telephone number (`+966 11 234 5678`), an account, a minute of added time (`90+3`). It is compared exactly, and the
+ * other language need not have it.
  */
 export function readIdentifier(t: Tokens, i: number): Reading | undefined {
   const first = t.literal(i);

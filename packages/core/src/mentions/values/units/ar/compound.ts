@@ -25,7 +25,10 @@ function half(t: Tokens, base: Quantity): { value: number; next: number } | unde
   return { value: match.sense.value, next: again?.sense.code === base.unit ? again!.next : match.next };
 }
 
-/** `ساعة إلا ربعا`, `مليون دينار إلا ربعا`, `ألف سنة إلا خمسين عاما`: what is taken off, a share of one or so many of the same unit. */
+/**
+ * `ساعة إلا ربعا`, `مليون دينار إلا ربعا`, `ألف سنة إلا خمسين عاما`: what is taken off, a share of one or so many of
+ * the same unit.
+ */
 export function exceptPart(t: Tokens, base: Quantity): { value: number; next: number } | undefined {
   if (!isExcept(t, base.next)) return undefined;
   const at = base.next + 1;
