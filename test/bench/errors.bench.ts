@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckDraft, makeSignature } from '@muqabala/core';
+import { type CheckDraft, type Lexicon, makeSignature } from '@muqabala/core';
 import { loadLexicon } from '@muqabala/lexicon';
 import { benchData } from './data.ts';
 import { type BenchPair, checkBenchPairs, quoteFindings, readBenchPairs } from './findings/pairs.ts';
@@ -26,50 +26,71 @@ export async function run(args: string[]): Promise<void> {
   const errors = join(folder, 'bench/errors');
   const after = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : undefined);
   const [only, missed] = [after('--only'), after('--missed')];
-  const codes = new Map<string, number>();
-  const rights = new Map<string, boolean>();
-  const pooled = { all: 0, any: 0 };
+  const rights = new RightVersions();
   console.log(`${'kind'.padEnd(24)}  items   found     net   right`);
   for (const name of fileNames(errors)) {
     if (only !== undefined && !name.includes(only)) continue;
-    const told = ['a', 'b'].flatMap((half) => {
-      const pairs = readBenchPairs(join(errors, `${name}.${half}.tsv`));
-      const key = readKey(join(errors, `${name}.${half}.key.jsonl`));
-      return checkBenchPairs(pairs, lexicon).map(
-        (findings, i): Told => ({ item: key[i]!.item, isWrong: key[i]!.wrong, pair: pairs[i]!, findings }),
-      );
-    });
-    const items = pairItems(told);
-    const net = items.filter(({ wrong, right }) => hasNet(wrong.findings, right.findings));
+    const items = pairItems(checkKind(errors, name, lexicon));
     const row = [
       items.filter(({ wrong }) => wrong.findings.length > 0).length,
-      net.length,
+      items.filter(isNet).length,
       items.filter(({ right }) => right.findings.length > 0).length,
     ].map((count) => ((100 * count) / items.length).toFixed(1).padStart(7));
     console.log(`${name.padEnd(24)}${String(items.length).padStart(7)} ${row.join(' ')}`);
-    for (const { right } of items) {
-      pooled.all += 1;
-      if (right.findings.length > 0) pooled.any += 1;
-      const text = `${right.pair.arabic}\t${right.pair.english}`;
-      if (rights.has(text)) continue;
-      rights.set(text, right.findings.length > 0);
-      for (const code of new Set(right.findings.map(({ code }) => code ?? '')))
-        codes.set(code, (codes.get(code) ?? 0) + 1);
-      if (args.includes('--alarms') && right.findings.length > 0) console.log(show(right));
-    }
-    if (missed !== undefined && name.includes(missed))
-      for (const { wrong, right } of items)
-        if (!hasNet(wrong.findings, right.findings)) console.log(`${show(wrong)}\n    right: ${right.pair.english}`);
+    for (const { right } of items)
+      if (rights.add(right) && args.includes('--alarms') && right.findings.length > 0) console.log(show(right));
+    if (missed === undefined || !name.includes(missed)) continue;
+    for (const item of items)
+      if (!isNet(item)) console.log(`${show(item.wrong)}\n    right: ${item.right.pair.english}`);
   }
-  const any = [...rights.values()].filter((has) => has).length;
-  const share = (count: number) => `${((100 * count) / rights.size).toFixed(2)} %`;
-  console.log(
-    `right versions, pooled over kinds: ${((100 * pooled.any) / pooled.all).toFixed(2)} % of ${pooled.all} have any finding`,
-  );
-  console.log(`right versions, each once: ${rights.size}, any finding ${any} = ${share(any)}`);
-  for (const [code, count] of [...codes].sort((a, b) => b[1] - a[1]))
-    console.log(`  ${code.padEnd(22)} ${share(count)}`);
+  rights.print();
   console.log(makeSignature(lexicon.signature, { bench: 'errors' }));
+}
+
+/** Checks both halves of a kind, each by itself. */
+function checkKind(errors: string, name: string, lexicon: Lexicon): Told[] {
+  return ['a', 'b'].flatMap((half) => {
+    const pairs = readBenchPairs(join(errors, `${name}.${half}.tsv`));
+    const key = readKey(join(errors, `${name}.${half}.key.jsonl`));
+    return checkBenchPairs(pairs, lexicon).map(
+      (findings, i): Told => ({ item: key[i]!.item, isWrong: key[i]!.wrong, pair: pairs[i]!, findings }),
+    );
+  });
+}
+
+function isNet({ wrong, right }: { readonly wrong: Told; readonly right: Told }): boolean {
+  return hasNet(wrong.findings, right.findings);
+}
+
+/** What is told of the versions without an error, over all kinds and of each version once. */
+class RightVersions {
+  readonly #codes = new Map<string, number>();
+  readonly #known = new Map<string, boolean>();
+  #all = 0;
+  #any = 0;
+
+  /** Counts a version; returns whether it is new. */
+  add({ pair, findings }: Told): boolean {
+    this.#all += 1;
+    if (findings.length > 0) this.#any += 1;
+    const text = `${pair.arabic}\t${pair.english}`;
+    if (this.#known.has(text)) return false;
+    this.#known.set(text, findings.length > 0);
+    for (const code of new Set(findings.map(({ code }) => code ?? '')))
+      this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+    return true;
+  }
+
+  print(): void {
+    const any = [...this.#known.values()].filter((has) => has).length;
+    const share = (count: number) => `${((100 * count) / this.#known.size).toFixed(2)} %`;
+    console.log(
+      `right versions, pooled over kinds: ${((100 * this.#any) / this.#all).toFixed(2)} % of ${this.#all} have any finding`,
+    );
+    console.log(`right versions, each once: ${this.#known.size}, any finding ${any} = ${share(any)}`);
+    for (const [code, count] of [...this.#codes].sort((a, b) => b[1] - a[1]))
+      console.log(`  ${code.padEnd(22)} ${share(count)}`);
+  }
 }
 
 function fileNames(folder: string): string[] {

@@ -30,25 +30,23 @@ export async function run(args: string[]): Promise<void> {
     .sort()) {
     const genre = name.replace(/\.tsv$/, '');
     const pairs = readBenchPairs(join(genres, name));
-    let [mistakes, unread, rest, any] = [0, 0, 0, 0];
-    for (const [i, findings] of checkBenchPairs(pairs, lexicon).entries()) {
-      const values = findings.filter(isAboutValue);
-      if (findings.length > 0) any += 1;
-      const others = findings.filter((one) => !isAboutValue(one));
-      if (args.includes('--others') && others.length > 0)
-        console.log(
-          `  ${genre} ${i + 1} | ${quoteFindings(pairs[i]!, others)} | ${pairs[i]!.arabic} | ${pairs[i]!.english}`,
-        );
-      if (values.length === 0) continue;
+    const told = checkBenchPairs(pairs, lexicon);
+    const verdicts: Array<Verdict | undefined> = [];
+    for (const [i, findings] of told.entries()) {
+      const [values, others] = [findings.filter(isAboutValue), findings.filter((one) => !isAboutValue(one))];
       const verdict = readings.get(`${genre} ${i + 1}`);
-      if (verdict === undefined) unread += 1;
-      if (verdict === undefined || verdict === 'mistake') mistakes += 1;
-      else rest += 1;
-      if (args.includes('--alarms'))
+      if (values.length > 0) verdicts.push(verdict);
+      const print = (list: typeof findings, said: string) =>
         console.log(
-          `  ${genre} ${i + 1} ${verdict ?? 'UNREAD'} | ${quoteFindings(pairs[i]!, values)} | ${pairs[i]!.arabic} | ${pairs[i]!.english}`,
+          `  ${genre} ${i + 1}${said} | ${quoteFindings(pairs[i]!, list)} | ${pairs[i]!.arabic} | ${pairs[i]!.english}`,
         );
+      if (args.includes('--others') && others.length > 0) print(others, '');
+      if (args.includes('--alarms') && values.length > 0) print(values, ` ${verdict ?? 'UNREAD'}`);
     }
+    const unread = verdicts.filter((verdict) => verdict === undefined).length;
+    const mistakes = unread + verdicts.filter((verdict) => verdict === 'mistake').length;
+    const rest = verdicts.length - mistakes;
+    const any = told.filter((findings) => findings.length > 0).length;
     const sum = sums[genre.startsWith('dialect') ? 'dialects' : 'standard'];
     [pairs.length, mistakes, rest, any].forEach((count, k) => {
       sum[k]! += count;

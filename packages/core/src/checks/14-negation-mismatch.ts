@@ -151,16 +151,10 @@ function lostOf(
   others: readonly Cue[],
   share: number,
 ): LostNegation[] {
-  const strong: number[] = [];
   const all = countOf(others);
-  // Where nothing on the other side so much as hints at one, a word that denies by itself is missed too.
-  const isBare = all[NEGATION] + all[IMPLIED] + all[FAINT] === 0;
-  cues.forEach((cue, i) => {
-    const denies = cue === NEGATION || (isBare && cue === IMPLIED && isDenial(from.profiles[i]!.form));
-    if (denies || isImplied(from, i, to)) strong.push(i);
-  });
+  const strong = strongWords(from, cues, to, all);
   if (strong.length === 0) return [];
-  const implicitOwn = countOf(cues)[IMPLIED];
+  const around = { own: countOf(cues), all, strong: strong.length, share };
   let copies: Copies | undefined;
   return strong.flatMap((i) => {
     const scope = scopeOf(from.words, i);
@@ -171,28 +165,62 @@ function lostOf(
     if (near[NEGATION] > 0 || (implied && near[IMPLIED] > 0)) return [];
     // `غير مدعومة` for `not supported`, `unable` for لم يتمكن
     if (scope.some((at) => impliesNear(others, at))) return [];
-    const next = from.words[i + 1];
-    const features = [
-      1,
-      all[NEGATION] === 0 ? 1 : 0,
-      all[NEGATION] > 0 && all[NEGATION] < strong.length ? 1 : 0,
-      Math.min(3, scope.length) / 3,
-      scope.length === 0 ? 1 : 0,
-      Math.min(2, near[IMPLIED]),
-      Math.min(3, near[FAINT]),
-      Math.min(3, all[IMPLIED] - near[IMPLIED]) * (scope.length === 0 ? 2 : 1),
-      Math.min(4, all[FAINT] - near[FAINT]),
-      from.language === 'en' ? 1 : 0,
-      Math.min(60, to.words.length) / 30,
-      share,
-      Math.min(3, all[NEGATION]) / 3,
-      all[IMPLIED] > implicitOwn ? 1 : 0,
-      next !== undefined && next.covered > 0.5 ? 1 : 0,
-      implied ? 1 : 0,
-    ];
+    const features = featuresOf(from, i, to, { ...around, near, implied, scope: scope.length });
     const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]!, 0);
     return [{ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features }];
   });
+}
+
+/** The words of a side that deny: where nothing on the other side so much as hints at it, those that do so by themselves too. */
+function strongWords(from: SideView, cues: readonly Cue[], to: SideView, all: CueCounts): number[] {
+  const isBare = all[NEGATION] + all[IMPLIED] + all[FAINT] === 0;
+  const strong: number[] = [];
+  cues.forEach((cue, i) => {
+    const denies = cue === NEGATION || (isBare && cue === IMPLIED && isDenial(from.profiles[i]!.form));
+    if (denies || isImplied(from, i, to)) strong.push(i);
+  });
+  return strong;
+}
+
+/** What is counted around a word that denies. */
+interface Around {
+  /** Cues of its own side, of the other side, and of that near its counterpart. */
+  readonly own: CueCounts;
+  readonly all: CueCounts;
+  readonly near: CueCounts;
+  /** Words of its side that deny, and words of the other that may hold its counterpart. */
+  readonly strong: number;
+  readonly scope: number;
+  readonly share: number;
+  readonly implied: boolean;
+}
+
+/** What speaks for a lost negation, in the order of {@link FEATURES}. */
+function featuresOf(
+  from: SideView,
+  i: number,
+  to: SideView,
+  { own, all, near, strong, scope, share, implied }: Around,
+): number[] {
+  const next = from.words[i + 1];
+  return [
+    1,
+    all[NEGATION] === 0 ? 1 : 0,
+    all[NEGATION] > 0 && all[NEGATION] < strong ? 1 : 0,
+    Math.min(3, scope) / 3,
+    scope === 0 ? 1 : 0,
+    Math.min(2, near[IMPLIED]),
+    Math.min(3, near[FAINT]),
+    Math.min(3, all[IMPLIED] - near[IMPLIED]) * (scope === 0 ? 2 : 1),
+    Math.min(4, all[FAINT] - near[FAINT]),
+    from.language === 'en' ? 1 : 0,
+    Math.min(60, to.words.length) / 30,
+    share,
+    Math.min(3, all[NEGATION]) / 3,
+    all[IMPLIED] > own[IMPLIED] ? 1 : 0,
+    next !== undefined && next.covered > 0.5 ? 1 : 0,
+    implied ? 1 : 0,
+  ];
 }
 
 /** Whether a word, the two before it or the next one imply a negation. */

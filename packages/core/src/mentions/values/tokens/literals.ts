@@ -186,14 +186,12 @@ function asNumber(groups: readonly Group[], arabic: boolean): Literal | undefine
   const grouped = first.digits.length <= 3 && !first.digits.startsWith('0');
   const middle = grouped && inThrees(groups.slice(1, -1));
   const thousands = middle && groups.at(-1)!.digits.length === 3;
-  if (marks.includes(ARABIC_COMMA)) {
-    if (!arabic) return undefined;
-    if (marks.every((mark) => mark === ARABIC_COMMA)) return withArabicComma(groups, thousands);
-    // `47،318,26`
-    return middle && isDecimal(marks) ? make(groups, groups.length - 1) : undefined;
-  }
-  if (last === ARABIC_DECIMAL && marks.indexOf(last) === marks.length - 1)
+  const listed = marks.includes(ARABIC_COMMA);
+  if (listed && !arabic) return undefined;
+  if (marks.every((mark) => mark === ARABIC_COMMA)) return withArabicComma(groups, thousands);
+  if (!listed && last === ARABIC_DECIMAL && marks.indexOf(last) === marks.length - 1)
     return marks.length === 1 || middle ? make(groups, groups.length - 1) : undefined;
+  // `1,200.5`, `47،318,26`
   if (marks.some((mark) => mark !== last))
     return middle && isDecimal(marks) ? make(groups, groups.length - 1) : undefined;
   if (marks.length > 1 || (last !== COMMA && last !== DOT)) return thousands ? make(groups, groups.length) : undefined;
