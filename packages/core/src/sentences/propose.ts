@@ -30,8 +30,7 @@ export function* propose(text: string, from: number, to: number, language: strin
     if (mark === to) break;
     const verseEnd = verseMark(text, mark, to);
     if (verseEnd > 0) {
-      let next = verseEnd;
-      while (next < to && isSpace(text.charCodeAt(next))) next += 1;
+      const next = afterSpaces(text, verseEnd, to);
       if (next < to) yield { mark, close: verseEnd, end: verseEnd, next, proposed: true };
       position = next;
       continue;
@@ -48,8 +47,7 @@ export function* propose(text: string, from: number, to: number, language: strin
       boundary = theirs.next();
     }
     const end = afterNote(text, endOfMarks(text, run, to), to);
-    let next = end;
-    while (next < to && isSpace(text.charCodeAt(next))) next += 1;
+    const next = afterSpaces(text, end, to);
     let proposed = false;
     while (!boundary.done && boundary.value <= next) {
       proposed ||= boundary.value > mark;
@@ -62,6 +60,12 @@ export function* propose(text: string, from: number, to: number, language: strin
     yield without(text, position, boundary.value, to);
     boundary = theirs.next();
   }
+}
+
+function afterSpaces(text: string, at: number, to: number): number {
+  let next = at;
+  while (next < to && isSpace(text.charCodeAt(next))) next += 1;
+  return next;
 }
 
 /** Returns the end of the note marks behind a stop: `[12]`, `[a]`, `²`. */
