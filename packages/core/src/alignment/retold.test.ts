@@ -16,6 +16,12 @@ describe('texts in one order that are retold', () => {
     expect(isRetold([...strong, bead(2, 4, 0.4)], 0.3, 11, 11)).toBe(true);
   });
 
+  it('have knots of several to several, however sure these are', () => {
+    expect(isRetold([...strong, bead(2, 4, 0.97)], 0.3, 11, 11)).toBe(true);
+    expect(isRetold([...strong, bead(2, 3, 0.97)], 0.3, 11, 11)).toBe(false);
+    expect(isRetold([...strong, bead(1, 6, 0.97)], 0.3, 11, 11)).toBe(false);
+  });
+
   it('are not translations with gaps, whose weak links are of one sentence on one side', () => {
     expect(isRetold([...strong, bead(1, 1, 0.4), bead(1, 2, 0.5)], 0.3, 11, 11)).toBe(false);
   });

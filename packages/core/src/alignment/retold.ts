@@ -22,10 +22,17 @@ export function mayBeRetold(rows: number, columns: number): boolean {
  */
 export function isRetold(beads: readonly Bead[], nullShare: number, rows: number, columns: number): boolean {
   if (beads.length < FEWEST || !mayBeRetold(rows, columns) || nullShare >= FREE) return false;
-  const weak = beads.filter((bead) => bead.confidence < WEAK);
+  const weak = beads.filter((bead) => bead.confidence < WEAK || isTangle(bead));
   return (
     weak.length >= MANY_WEAK * beads.length && weak.some((bead) => Math.min(bead.source.length, bead.target.length) > 1)
   );
+}
+
+/** A link of so many sentences, several on either side, has no order inside, however sure it is that they are the same. */
+const TANGLE = 6;
+
+function isTangle({ source, target }: Bead): boolean {
+  return Math.min(source.length, target.length) > 1 && source.length + target.length >= TANGLE;
 }
 
 /** Links in order from this confidence on stay as they are: nothing else is looked for at their sentences. */
