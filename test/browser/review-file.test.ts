@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,6 +138,40 @@ describe('muqabala review FILE', () => {
     await page.keyboard.press('a');
     await expect.poll(accepted).toBe(2);
     server.kill();
+    await context.close();
+  }, 60_000);
+
+  it('knows its own work in the file by its version, noted before it is sent', async () => {
+    const { url, server } = await start();
+    const context = await browser.newContext({ locale: 'en' });
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForSelector('muqabala-viewer');
+    await kept(page);
+    const reviewOf = () =>
+      page.evaluate(() => {
+        const screen = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+        const { session } = screen as unknown as { session: { id: string; history: { done: unknown[] } } };
+        return { id: session.id, done: session.history.done.length };
+      });
+    const { id } = await reviewOf();
+    await page.route('**/document.json', async (route) => {
+      // The page may have gone meanwhile.
+      if (route.request().method() === 'PUT') await route.fetch().catch(() => {});
+      await route.abort().catch(() => {});
+    });
+    await page.keyboard.press('n');
+    await page.keyboard.press('a');
+    await expect.poll(accepted).toBe(1);
+    const version = createHash('sha256').update(readFileSync(path)).digest('hex');
+    await expect
+      .poll(() => page.evaluate((id) => localStorage.getItem(`muqabala-file-${id}`), id))
+      .toContain(`\\"${version}\\"`);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.reload();
+    await page.waitForSelector('muqabala-viewer');
+    expect((await reviewOf()).id).toBe(id);
+    server.kill('SIGKILL');
     await context.close();
   }, 60_000);
 

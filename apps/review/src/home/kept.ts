@@ -1,5 +1,6 @@
 import type { Say } from '../messages/index.ts';
 import { downloadFile } from '../screen/export.ts';
+import { forgetFileVersions } from '../session/file-versions.ts';
 import { Session } from '../session/session.ts';
 import { changeHead, eraseReview, openReview, type Store } from '../store/index.ts';
 import type { KeptWish } from './wish.ts';
@@ -9,8 +10,10 @@ export async function grantKept(store: Store, wish: KeptWish, say: Say): Promise
   if (wish.kind === 'rename') await changeHead(store, wish.id, { title: wish.title });
   else if (wish.kind === 'erase') await changeHead(store, wish.id, { deleted: new Date().toISOString() });
   else if (wish.kind === 'restore') await changeHead(store, wish.id, { deleted: null });
-  else if (wish.kind === 'destroy') await eraseReview(store, wish.id);
-  else {
+  else if (wish.kind === 'destroy') {
+    await eraseReview(store, wish.id);
+    forgetFileVersions(wish.id);
+  } else {
     const { head, history } = await openReview(store, wish.id);
     if (wish.kind === 'export')
       downloadFile(`${head.title}.muqabala.json`, [JSON.stringify(history.document)], 'application/json');

@@ -26,8 +26,8 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** SHA-256 of a text as hexadecimal digits. */
-export async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+/** SHA-256 of bytes as hexadecimal digits. */
+export async function digest(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,7 +1,7 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
 import { applyEdit } from '@muqabala/core/document';
 import { keyHeaders } from '../access/key-headers.ts';
-import { canonical } from './canonical.ts';
+import { canonical, digest } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 
 /** Problems that may be over when the same is tried again, without anybody doing anything here. */
@@ -67,10 +67,12 @@ async function write(): Promise<void> {
 
 async function put(document: AlignedDocument): Promise<Problem | undefined> {
   try {
+    const file = new TextEncoder().encode(`${JSON.stringify(document)}\n`);
+    tell(await versionOf(file));
     const answer = await fetch(url, {
       method: 'PUT',
       headers: { ...keyHeaders(key), 'if-match': version, 'content-type': 'application/json' },
-      body: JSON.stringify(document),
+      body: file.subarray(0, -1),
     });
     if (answer.ok) {
       version = answer.headers.get('etag') ?? version;
@@ -88,6 +90,11 @@ async function put(document: AlignedDocument): Promise<Problem | undefined> {
       remedy: 'Start `muqabala review` again, or save the review as a file; it is still kept in this browser.',
     };
   }
+}
+
+/** The version that the program gives to these bytes of a file. */
+async function versionOf(file: Uint8Array<ArrayBuffer>): Promise<string> {
+  return `"${await digest(file)}"`;
 }
 
 function keyRefused(): Problem {
@@ -141,7 +148,12 @@ async function look(): Promise<void> {
   }
 }
 
-function tell(): void {
-  const state: FileState = { busy, version, ...(problem === undefined ? {} : { problem }) };
+function tell(sent?: string): void {
+  const state: FileState = {
+    busy,
+    version,
+    ...(problem === undefined ? {} : { problem }),
+    ...(sent === undefined ? {} : { sent }),
+  };
   self.postMessage(state);
 }

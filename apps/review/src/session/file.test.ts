@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { applyEdit } from '@muqabala/core/document';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sample } from '../../test/samples.ts';
@@ -79,7 +80,8 @@ describe('the Worker of the writer', () => {
     const written: unknown[] = [];
     let answer = () => new Response('', { headers: { etag: 'v2' } });
     vi.stubGlobal('fetch', async (_: string, init: RequestInit = {}) => {
-      if (init.method === 'PUT') written.push([new Headers(init.headers).get('if-match'), JSON.parse(`${init.body}`)]);
+      if (init.method === 'PUT')
+        written.push([new Headers(init.headers).get('if-match'), await new Response(init.body).json()]);
       return answer();
     });
     await import('./file-worker.ts');
@@ -90,6 +92,9 @@ describe('the Worker of the writer', () => {
     const to = applyEdit(document, confirm(document, 'l0')!);
     await vi.waitFor(() => expect(states.at(-1)).toEqual({ busy: false, version: 'v2' }));
     expect(written).toEqual([['v1', to]]);
+    // Told before it was sent: the page may be gone when the answer comes.
+    const version = createHash('sha256').update(`${JSON.stringify(to)}\n`).digest('hex');
+    expect(states.find(({ sent }) => sent !== undefined)).toMatchObject({ sent: `"${version}"`, version: 'v1' });
     answer = () => Response.json({ code: 'file-changed', message: '', remedy: '' }, { status: 412 });
     tell({ kind: 'write' });
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ busy: false, problem: { code: 'file-changed' } }));

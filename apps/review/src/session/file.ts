@@ -6,6 +6,7 @@ import { refuseTooLong } from '../work/size.ts';
 import { startWorker } from '../work/start.ts';
 import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
+import { FileVersions } from './file-versions.ts';
 import workerAddress from './file-worker.ts?worker&url';
 import type { StepEvent } from './step.ts';
 
@@ -62,8 +63,13 @@ export class FileWriter extends EventTarget {
   readonly #access: Access;
   readonly #renewed = () => this.#post({ kind: 'key', key: this.#access.key! });
 
-  constructor(file: ServedFile, access: Access) {
+  readonly #versions: FileVersions | undefined;
+
+  /** `review` is the id of the review that is written; undefined when it is kept nowhere else. */
+  constructor(file: ServedFile, access: Access, review?: string) {
     super();
+    this.#versions = review === undefined ? undefined : new FileVersions(review);
+    this.#versions?.acknowledged(file.version);
     this.#state = { busy: false, version: file.version };
     this.#held = file.document;
     this.#url = file.url;
@@ -135,6 +141,9 @@ export class FileWriter extends EventTarget {
     this.#worker = worker;
     worker.addEventListener('message', (event: MessageEvent<FileState>) => {
       const wasRefused = this.problem?.code === 'key-refused';
+      const { sent, version } = event.data;
+      if (version !== this.version) this.#versions?.acknowledged(version);
+      if (sent !== undefined) this.#versions?.sent(sent);
       this.#state = event.data;
       // Another tab may have been let in since.
       if (this.problem?.code === 'key-refused' && !wasRefused) this.#access.refuse();

@@ -32,6 +32,28 @@ describe('the journal', () => {
     expect(await journal().read(1)).toEqual([step(1)]);
   });
 
+  it.each([
+    ['null'],
+    ['5'],
+    ['"x"'],
+    ['{"from":1}'],
+    ['[null]'],
+    ['[5]'],
+    ['[{"from":'],
+    ['[{"from":1}]'],
+    ['[{"from":1,"kind":"close"}]'],
+    ['[{"from":1,"kind":"perform"}]'],
+    ['[{"from":1,"kind":"perform","edit":null}]'],
+    ['[{"from":1,"kind":"perform","edit":{"changes":[null]}}]'],
+    ['[{"from":1,"sealed":5}]'],
+  ])('takes nothing from what is damaged: %s', async (text) => {
+    storage.setItem('muqabala-steps-review', text);
+    expect(await journal().read(1)).toEqual([]);
+    await journal().add(step(2));
+    expect(await journal().read(2)).toEqual([step(2)]);
+    await expect(journal().protect()).resolves.toBeUndefined();
+  });
+
   it('forgets what is kept by now, and everything when told to', async () => {
     for (const from of [1, 2, 3]) await journal().add(step(from));
     journal().drop(3);

@@ -53,7 +53,7 @@ export class Journal {
       if (line.from !== version + steps.length) break;
       const step = await this.#unseal(line);
       if (step === undefined) break;
-      steps.push(step.kind === 'perform' ? { ...step, edit: modernEdit(step.edit) } : step);
+      steps.push(step);
     }
     return steps;
   }
@@ -92,13 +92,20 @@ export class Journal {
   }
 
   async #unseal(line: Line): Promise<Step | undefined> {
-    if (!('sealed' in line)) return line;
-    return unsealText<Step>(line.sealed, `${this.#place}:${line.from}`, this.#cipher).catch(() => undefined);
+    try {
+      const step =
+        'sealed' in line ? await unsealText<Step>(line.sealed, `${this.#place}:${line.from}`, this.#cipher) : line;
+      if (step.kind === 'perform') return { ...step, edit: modernEdit(step.edit) };
+      return step.kind === 'undo' || step.kind === 'redo' ? step : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #load(): Line[] {
     try {
-      return JSON.parse(localStorage.getItem(this.#place) ?? '[]') as Line[];
+      const lines: unknown = JSON.parse(localStorage.getItem(this.#place) ?? '[]');
+      return Array.isArray(lines) ? lines.filter(isLine) : [];
     } catch {
       return [];
     }
@@ -115,4 +122,9 @@ export class Journal {
       } catch {}
     }
   }
+}
+
+/** What is written down may have been damaged since. */
+function isLine(line: unknown): line is Line {
+  return typeof line === 'object' && line !== null && Number.isSafeInteger((line as Partial<Line>).from);
 }

@@ -1,8 +1,10 @@
 import type { Problem } from '@muqabala/core';
 import type { Access } from '../access/access.ts';
 import type { Head, Store } from '../store/index.ts';
+import { problemOf } from '../unforeseen/problem.ts';
 import { digest, isBehind } from './canonical.ts';
 import { readServed } from './file.ts';
+import { FileVersions } from './file-versions.ts';
 import { Session } from './session.ts';
 
 /**
@@ -18,19 +20,25 @@ export async function openServed(
 ): Promise<Session> {
   const file = await readServed(address, access);
   const { document } = file;
-  const origin = file.id === '' ? await digest(JSON.stringify(document)) : file.id;
+  const origin = file.id === '' ? await digest(new TextEncoder().encode(JSON.stringify(document))) : file.id;
   // The last changed stands first.
   const known = store && reviews.find((head) => head.origin === origin);
+  let failed = problem;
   if (known !== undefined) {
-    const session = await Session.open(store!, known.id);
-    if (file.id === '' || isBehind(document, session.history)) {
+    const session = await Session.open(store!, known.id).catch((error: unknown) => {
+      // What does not open any more must not keep the file closed.
+      failed = problemOf(error);
+    });
+    const isOurs = () =>
+      file.id === '' || new FileVersions(known.id).has(file.version) || isBehind(document, session!.history);
+    if (session !== undefined && isOurs()) {
       session.writeTo(file, access);
       return session;
     }
-    session.close();
+    session?.close();
   }
   const title = document.texts.map((text) => text.title ?? text.id).join(' · ');
-  const session = await Session.begin(store, title, document, problem, origin);
+  const session = await Session.begin(store, title, document, failed, origin);
   session.writeTo(file, access);
   return session;
 }

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { parseDocument } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStorage, sample } from '../../test/samples.ts';
@@ -95,6 +96,51 @@ describe('a session', () => {
     expect(again.document.links.map(({ status }) => status)).toEqual(['confirmed', 'proposed', 'proposed', 'proposed']);
     expect(again.history.undone).toHaveLength(1);
     expect((await openReview(store, session.id!)).history.done).toHaveLength(1);
+  });
+
+  it('opens as it was kept where what was written down of a step is damaged', async () => {
+    const good = confirm(sample(), 'l1')!;
+    const record = fc.record({ id: fc.constantFrom('l0', 'l1', 'l9', '__proto__'), status: fc.json() });
+    const change = fc.record(
+      {
+        in: fc.constantFrom(
+          'links',
+          'findings',
+          'segments',
+          'texts',
+          'document',
+          'nowhere',
+          '__proto__',
+          'constructor',
+        ),
+        id: fc.constantFrom('l0', 'l1', 'review', 'schema', 'texts', '__proto__'),
+        index: fc.constantFrom(0, 1, -1, 1e9, null),
+        text: fc.constantFrom('ar', 'nowhere'),
+        before: record,
+        after: fc.oneof(record, fc.constant(null), fc.constant('x')),
+      },
+      { requiredKeys: ['in'] },
+    );
+    const edit = fc.oneof(
+      fc.constant(good),
+      fc.record({ name: fc.constant('x'), changes: fc.array(change, { maxLength: 3 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {
+        const session = await begin();
+        session.perform(confirm(session.document, 'l0'));
+        await session.settled();
+        session.close();
+        const steps = edits.map((one, from) => ({ from: 2 + from, kind: 'perform', edit: one }));
+        localStorage.setItem(`muqabala-steps-${session.id}`, JSON.stringify(steps));
+        const again = await reopen(session);
+        expect(parseDocument(again.document).ok).toBe(true);
+        expect(again.history.done[0]?.name).toBe('confirm');
+        await again.settled();
+        again.close();
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('of two on one review shows the one what the other kept, and refuses what was made on an older state', async () => {

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Problem } from '@muqabala/core';
-import type { Edit } from '@muqabala/core/document';
+import { type Edit, parseDocument } from '@muqabala/core/document';
 import type { Access } from '../access/access.ts';
 import { type Advance, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
@@ -88,7 +88,7 @@ export class Session extends EventTarget {
   /** Writes every step to a served file from now on; a plain static file has no version and stays as it is. */
   writeTo(file: ServedFile, access: Access): void {
     if (file.version === '' || file.id === '') return;
-    const writer = new FileWriter(file, access);
+    const writer = new FileWriter(file, access, this.#head?.id);
     this.#file = writer;
     this.#told = file.version;
     writer.addEventListener('change', () => {
@@ -179,13 +179,9 @@ export class Session extends EventTarget {
   /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
   #resume(steps: readonly Step[]): void {
     this.#journal!.clear();
-    try {
-      for (const step of steps) {
-        if (step.kind === 'perform') this.perform(step.edit);
-        else this[step.kind]();
-      }
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+    for (const step of stepsThatFit(this.#history, steps)) {
+      if (step.kind === 'perform') this.perform(step.edit);
+      else this[step.kind]();
     }
   }
 
@@ -285,6 +281,21 @@ export class Session extends EventTarget {
 interface Base {
   readonly document: AlignedDocument;
   readonly origin: string | undefined;
+}
+
+/** The steps up to the first that does not fit; none when what they lead to is no document, since what was written down may be damaged. */
+function stepsThatFit(history: History, steps: readonly Step[]): readonly Step[] {
+  let reached = history;
+  let count = 0;
+  try {
+    for (const step of steps) {
+      reached = { perform, undo, redo }[step.kind](reached, 'edit' in step ? step.edit : undefined).history;
+      count += 1;
+    }
+  } catch {
+    // Of another state, or broken.
+  }
+  return count > 0 && parseDocument(reached.document).ok ? steps.slice(0, count) : [];
 }
 
 function countEdits({ done, undone }: History): number {

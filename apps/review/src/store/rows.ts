@@ -25,7 +25,10 @@ export async function sealHead({ cipher }: Store, head: Head): Promise<SealedHea
 }
 
 export async function unsealHead({ cipher }: Store, row: OpenHead | SealedHead): Promise<Head> {
-  return 'sealed' in row ? unseal(row.sealed, `heads:${row.id}`, cipher) : row;
+  const head = 'sealed' in row ? await unseal<Head>(row.sealed, `heads:${row.id}`, cipher) : row;
+  // Nothing else may keep the list from being shown.
+  if (typeof head.title !== 'string' || typeof head.changed !== 'string') throw sealedElsewhere();
+  return head;
 }
 
 /**

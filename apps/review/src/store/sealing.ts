@@ -54,8 +54,8 @@ export async function seal(value: unknown, place: string, cipher: Cipher | undef
 
 /** Opens a sealed value. Throws a {@link MuqabalaError} (`sealed-elsewhere`) when it was sealed under another key, or is not what was sealed. */
 export async function unseal<T>(sealed: Sealed, place: string, cipher: Cipher | undefined): Promise<T> {
-  if (sealed.key !== '' && sealed.key !== cipher?.id) throw sealedElsewhere();
   try {
+    if (sealed.key !== '' && sealed.key !== cipher?.id) throw sealedElsewhere();
     const data = sealed.key === '' ? sealed.data : await cipher!.decrypt(sealed, place);
     return JSON.parse(new TextDecoder().decode(data)) as T;
   } catch {

@@ -63,7 +63,7 @@ export async function createReview(
   return head;
 }
 
-/** Opens a review with everything that was done and undone. Throws a {@link MuqabalaError} (`review-missing`, `sealed-elsewhere`). */
+/** Opens a review with everything that was done and undone. Throws a {@link MuqabalaError} (`review-missing`, `sealed-elsewhere`, `review-damaged`). */
 export async function openReview(store: Store, id: string): Promise<StoredReview> {
   const [top, bases, rows] = await storing(() => {
     const work = store.db.transaction(['heads', 'bases', 'edits']);
@@ -79,20 +79,32 @@ export async function openReview(store: Store, id: string): Promise<StoredReview
       message: 'This review is no longer kept in this browser.',
       remedy: 'Choose another one, or open the file that it was saved to.',
     });
-  const [head, base, edits] = await Promise.all([
-    unsealHead(store, top),
+  const head = await unsealHead(store, top);
+  const [base, edits] = await Promise.all([
     unsealBase(store, id, bases),
     Promise.all(rows.map((row) => unsealEdit(store, row))),
-  ]);
+  ]).catch(() => {
+    throw damaged();
+  });
+  if (rows.some(({ index }, place) => index !== place) || edits.length < head.position) throw damaged();
   const done = edits.slice(0, head.position);
-  return {
-    head,
-    history: {
-      document: done.reduce(applyEdit, migrate(base) as AlignedDocument),
-      done,
-      undone: edits.slice(head.position).reverse(),
-    },
-  };
+  return { head, history: { document: after(base, done), done, undone: edits.slice(head.position).reverse() } };
+}
+
+function after(base: AlignedDocument, edits: readonly Edit[]): AlignedDocument {
+  try {
+    return edits.reduce(applyEdit, migrate(base) as AlignedDocument);
+  } catch {
+    throw damaged();
+  }
+}
+
+function damaged(): MuqabalaError {
+  return new MuqabalaError({
+    code: 'review-damaged',
+    message: 'What this browser has kept of the review is damaged.',
+    remedy: 'Work on from the file that it was saved to.',
+  });
 }
 
 /**

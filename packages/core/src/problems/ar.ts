@@ -58,6 +58,7 @@ export const ar: Readonly<Record<ProblemCode, string>> = {
   'output-damaged': 'تعطل النظام في أثناء الكتابة فوق الملف، وهو الآن معطوب ({{message}}).',
   'output-is-input': 'الناتج مُدخَل أيضًا وكان سيُتلفه. اختر اسمًا آخر.',
   'output-missing': 'الصيغة ملفان، والمخرج القياسي واحد. سمِّهما بـ -o.',
+  'output-twice': 'ناتجان يُكتبان في ملف واحد. سمِّ كلًّا منهما باسم.',
   'output-unread': 'انصرف من كان يقرأ الناتج قبل اكتماله.',
   'output-unwritable': 'تعذرت كتابة الملف ({{message}}).',
   overloaded: 'العمل المنتظر كل ما يُقبل. حاول بعد قليل.',
@@ -79,6 +80,7 @@ export const ar: Readonly<Record<ProblemCode, string>> = {
   'reference-wrong': 'يناقض المرجع نصوصه ({{message}}).',
   'request-invalid': 'الطلب غير سليم ({{message}}).',
   'review-changed': 'غُيّرت المراجعة في لسان آخر. الظاهر حالها الأحدث؛ أعد الخطوة الأخيرة.',
+  'review-damaged': 'ما حفظه هذا المتصفح من المراجعة تالف. تابع العمل من الملف الذي حُفظت فيه.',
   'review-missing': 'لم تعد المراجعة محفوظة في هذا المتصفح.',
   'review-too-large': 'المراجعة أكبر من أن تُحفظ هنا دفعة واحدة. احفظها في ملف.',
   'review-too-long':

@@ -61,6 +61,7 @@ export const en = {
   'output-damaged': 'The system failed while the file was written over, and it is damaged now ({{message}}).',
   'output-is-input': 'The output is an input too, and would destroy it. Choose another name.',
   'output-missing': 'The format is two files, and standard output is one. Name them with -o.',
+  'output-twice': 'Two outputs would go into one file. Give each a name of its own.',
   'output-unread': 'Whoever read the output went away before it was whole.',
   'output-unwritable': 'The file could not be written ({{message}}).',
   overloaded: 'As much work waits as is taken. Try again a little later.',
@@ -85,6 +86,7 @@ export const en = {
   'reference-wrong': 'The reference contradicts its texts ({{message}}).',
   'request-invalid': 'The request is invalid ({{message}}).',
   'review-changed': 'The review was changed in another tab. The newer state is shown; repeat the last step.',
+  'review-damaged': 'What this browser has kept of the review is damaged. Work on from the file that it was saved to.',
   'review-missing': 'The review is no longer kept in this browser.',
   'review-too-large': 'The review is too large to be kept here as a whole. Save it as a file.',
   'review-too-long':
