@@ -53,6 +53,14 @@ describe('an input that cannot be read', () => {
     }
   });
 
+  it('is an address of Redis that is none', async () => {
+    for (const address of ['a\nb', 'redis://[', '/nowhere', 'redis://localhost:99999999']) {
+      const run = await muqabala(['queue', 'status', '--redis', address]);
+      expect([address, run.code]).toEqual([address, 1]);
+      expect(run.stderr).toMatch(/^muqabala: [^\n]*Redis does not answer [^\n]*\n$/);
+    }
+  });
+
   it('does not keep detect from answering for the other files', async () => {
     const run = await muqabala(['detect', gone, ENGLISH]);
     expect([run.code, run.stdout.split('\n').length]).toEqual([1, 2]);

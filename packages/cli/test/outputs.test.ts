@@ -140,6 +140,31 @@ describe('an output that is an input', () => {
   });
 });
 
+describe('two outputs of one name', () => {
+  it('are refused, under whatever names, and nothing is written', async () => {
+    const one = folder.path('one.out');
+    const link = folder.path('link.out');
+    symlinkSync('one.out', link);
+    for (const args of [
+      ['check', pairs, '-o', one, '--sarif', one],
+      ['check', pairs, '-o', one, '--junit', link],
+      ['check', pairs, '--sarif', one, '--junit', folder.path('x/../one.out')],
+      ['align', saved, '-o', link, '--sarif', one],
+      ['align', saved, '-o', folder.path('one'), '--format', 'moses', '--junit', folder.path('one.en')],
+    ]) {
+      const run = await muqabala(args);
+      expect([args, run.code]).toEqual([args, 1]);
+      expectOneLine(run.stderr, /Two outputs would go into this file/);
+      expect(existsSync(one)).toBe(false);
+    }
+    const shell = await inShell('$0 "$@" > "$ONE"; echo "code $?" >&2', ['check', pairs, '--sarif', one], {
+      env: { ...process.env, ONE: one },
+    });
+    expect(shell.stderr).toMatch(/standard output|Two outputs/);
+    expect(shell.stderr).toMatch(/code 1\n$/);
+  });
+});
+
 describe('what the system refuses', () => {
   const refused = async (args: readonly string[], said: RegExp, options = {}) => {
     const run = await muqabala(args, undefined, options);

@@ -80,6 +80,7 @@ async function build(options: ServiceOptions, pool: WorkPool, isLocal: boolean):
     forceCloseConnections: 'idle',
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
     return503OnClosing: true,
+    frameworkErrors: answerError,
   });
   const metrics = makeMetrics(pool);
   if (options.cors?.length) await app.register((await import('@fastify/cors')).default, { origin: [...options.cors] });

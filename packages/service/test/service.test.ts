@@ -176,6 +176,11 @@ describe('the service', () => {
     expect((await fetch(`${url}/nothing`)).status).toBe(404);
   });
 
+  it('says what is wrong with a broken address as with all else', async () => {
+    const answer = await fetch(`${url}/v1/%zz`, { method: 'POST' });
+    expect([answer.status, Object.keys((await answer.json()) as object)]).toEqual([400, ['code', 'message', 'remedy']]);
+  });
+
   it('answers no page of another site, and no host name but its own', async () => {
     expect(await asking(url, '/health', { origin: 'https://elsewhere.test' })).toBe(403);
     expect(await asking(url, '/health', { host: 'elsewhere.test' })).toBe(403);

@@ -2,7 +2,7 @@ import type { AlignedDocument } from '@muqabala/core';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Pack } from '../batch/pack.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
-import { checkOutput } from '../files/write.ts';
+import { checkReports } from '../files/write.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GateFlags } from '../gate/run.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -11,7 +11,7 @@ import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
 import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
-import { checkOutputs, isBytes, OUTPUT_FORMATS, writeAs } from '../write/formats.ts';
+import { checkOutputs, isBytes, OUTPUT_FORMATS, outputsOf, writeAs } from '../write/formats.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {
@@ -166,7 +166,7 @@ async function alignOnce(
   // A manifest names files of its own.
   const all = [...inputs, ...(given.kind === 'texts' ? given.texts.places : [])];
   await checkOutputs(flags.output, flags.format, all);
-  for (const report of [flags.sarif, flags.junit]) if (report !== undefined) await checkOutput(report, all);
+  await checkReports([flags.sarif, flags.junit], outputsOf(flags.output, flags.format), all);
   checkTargets(
     texts.map((text) => text.id),
     flags,

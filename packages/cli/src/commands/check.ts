@@ -4,7 +4,7 @@ import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadP
 import { Command, Option } from 'commander';
 import { openPairs } from '../convert/read.ts';
 import { placeOf } from '../files/read.ts';
-import { checkOutput, openSink } from '../files/write.ts';
+import { checkOutput, checkReports, openSink } from '../files/write.ts';
 import type { GateFlags } from '../gate/run.ts';
 import { checkedLine } from '../terminal/checked.ts';
 import { startProgress } from '../terminal/progress.ts';
@@ -96,7 +96,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const gate = await gateOf(flags.failOn, command);
   const inputs = [...paths, flags.rules, flags.terms, flags.lexicon];
   await checkOutput(flags.output, inputs);
-  for (const report of [flags.sarif, flags.junit]) if (report !== undefined) await checkOutput(report, inputs);
+  await checkReports([flags.sarif, flags.junit], [flags.output], inputs);
   const rules = await loadRules(flags.rules);
   const termsOf = await loadTerms(flags.terms);
   const started = performance.now();

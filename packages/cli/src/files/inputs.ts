@@ -33,6 +33,23 @@ export async function refuseOverInputs(
   }
 }
 
+/** Refuses outputs of one command that would go into one file, under whatever names. Throws `output-twice`. */
+export async function refuseSameOutputs(outputs: ReadonlyArray<string | undefined>): Promise<void> {
+  const known = new Set<string>();
+  for (const output of outputs) {
+    if (output === undefined) continue;
+    const keys = await keysOf(output, 1);
+    if (keys.some((key) => known.has(key)))
+      throw new MuqabalaError({
+        code: 'output-twice',
+        place: output === '-' ? 'standard output' : output,
+        message: 'Two outputs would go into this file.',
+        remedy: 'Give each a name of its own.',
+      });
+    for (const key of keys) known.add(key);
+  }
+}
+
 /**
  * What a file is known by: its number on the disk when it is an ordinary file, and its real path, which a file that is
  * still to be written has too.

@@ -4,7 +4,7 @@ import { dirname, sep } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { writeOut } from '../terminal/standard-output.ts';
 import { systemProblem } from '../terminal/system-error.ts';
-import { refuseOverInputs } from './inputs.ts';
+import { refuseOverInputs, refuseSameOutputs } from './inputs.ts';
 import { openReplacement, type Replacement, type ReplaceOptions } from './replace.ts';
 import { targetOf } from './target.ts';
 
@@ -82,6 +82,16 @@ export async function checkOutput(
             `The permission to write ${place === real ? 'here' : `in the folder ${dirname(path)}`} is missing.`,
           );
     });
+}
+
+/** Does the same for what a command writes beside its outputs, which must go to files of their own. Throws `output-twice`. */
+export async function checkReports(
+  reports: ReadonlyArray<string | undefined>,
+  outputs: ReadonlyArray<string | undefined>,
+  inputs: ReadonlyArray<string | undefined>,
+): Promise<void> {
+  for (const report of reports) if (report !== undefined) await checkOutput(report, inputs);
+  await refuseSameOutputs([...outputs.map((output) => output ?? '-'), ...reports]);
 }
 
 function unwritable(path: string, message: string): MuqabalaError {

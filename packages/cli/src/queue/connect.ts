@@ -38,19 +38,21 @@ export function loadBull(): Promise<typeof import('bullmq')> {
 /** Connects with Redis. Throws `redis-unreachable`. */
 export async function connect({ redis }: QueuePlace): Promise<Redis> {
   const { Redis: Client } = await loadOptional('bullmq ioredis', () => import('ioredis'));
-  const client = new Client(redis, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: PATIENCE });
+  let client: Redis | undefined;
   let reason = '';
-  // What is amiss later is said by the commands that wait for it.
-  client.on('error', (error: Error) => {
-    reason = error.message;
-  });
-  const timer = setTimeout(() => client.disconnect(), PATIENCE);
+  const timer = setTimeout(() => client?.disconnect(), PATIENCE);
   try {
+    // An address that is none is refused here.
+    client = new Client(redis, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: PATIENCE });
+    // What is amiss later is said by the commands that wait for it.
+    client.on('error', (error: Error) => {
+      reason = error.message;
+    });
     await client.connect();
     await client.ping();
     return client;
   } catch (error) {
-    client.disconnect();
+    client?.disconnect();
     throw new MuqabalaError({
       code: 'redis-unreachable',
       // A password may stand before the host.

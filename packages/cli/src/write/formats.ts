@@ -65,12 +65,15 @@ export async function packedWriter(
  * are known by then.
  */
 export async function checkOutputs(output: string | undefined, format: OutputFormat, inputs: Inputs): Promise<void> {
-  if (format === 'moses')
-    for (const path of mosesPaths(namedOutput(output), ['ar', 'en'])) await checkOutput(path, inputs);
-  else await checkOutput(output, inputs);
+  for (const path of outputsOf(output, format)) await checkOutput(path, inputs);
   if (isBytes(format) && (output === undefined || output === '-')) refuseBytesOnTerminal();
   if (format === 'parquet') await packedWriter(format);
   else if (format === 'docx') await docxReport();
+}
+
+/** The files that an output of a format is. */
+export function outputsOf(output: string | undefined, format: OutputFormat): ReadonlyArray<string | undefined> {
+  return format === 'moses' ? mosesPaths(namedOutput(output), ['ar', 'en']) : [output];
 }
 
 type Inputs = ReadonlyArray<string | undefined>;

@@ -202,6 +202,12 @@ describe('a page that leaves tags out', () => {
     expect(() => said(`<p ${attributes(4500)}>One two.</p>`)).toThrow(/more marks/);
     expect(() => said(`<p ${attributes(101, 'A')}>One two.</p>`.repeat(1000))).toThrow(/more marks/);
   });
+
+  it.each(['&nbsp;', '\u00a0', '<', '<!---->'])('is refused when it has %j more often than any page has', (mark) => {
+    const page = (n: number) => `<p>One two.${mark.repeat(n)}</p>`;
+    expect(said(page(1000))[0]).toMatch(/^One two\./);
+    expect(() => said(page(200_001))).toThrow(/more marks/);
+  });
 });
 
 describe('decodePage', () => {

@@ -13,7 +13,10 @@ const RAW: ReadonlySet<string> = new Set(['script', 'style', 'textarea', 'title'
 export interface PageSize {
   readonly elements: number;
   readonly depth: number;
-  /** Comments, character references, and `<` that begins nothing: the parser makes a node or a piece of text of each. */
+  /**
+   * Comments, character references, no-break spaces (which become references when the article is written down and read again), and `<` that begins
+   * nothing: the parser makes a node or a piece of text of each.
+   */
   readonly pieces: number;
   /** Of all elements. */
   readonly attributes: number;
@@ -57,7 +60,8 @@ export function measurePage(html: string): PageSize {
       at = close + 2;
     } else nesting.open(tag);
   }
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) size.pieces += 1;
+  for (const mark of ['&', '\u00a0'])
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) size.pieces += 1;
   return { ...size, depth: nesting.deepest };
 }
 

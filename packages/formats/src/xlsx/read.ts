@@ -9,6 +9,8 @@ import { makeRowReader } from '../table/index.ts';
 /** A sheet of a million rows has about a gigabyte; what a small archive unpacks beyond is made to hurt. */
 const LARGEST = 2 ** 31;
 const LARGEST_LIST = 1 << 24;
+/** How much the words that cells share may give in all, in UTF-16 units, beyond eight times their own length: a few bytes name them again and again. */
+const MOST_SHARED = 1 << 27;
 const CODES: Codes = { broken: 'xlsx-broken', tooLarge: 'xlsx-too-large' };
 /** Excel has no further column. */
 const MOST_COLUMNS = 16_384;
@@ -28,7 +30,7 @@ export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOption
       remedy,
     });
   const names = namesOf(bytes, fail, CODES);
-  const shared = names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [];
+  const shared = sharedWords(names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [], fail);
   let refused: MuqabalaError | undefined;
   let hasPairs = false;
   for (const sheet of sheetsOf(bytes, names, fail)) {
@@ -84,6 +86,22 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/** Gives the words that cells share by their numbers. */
+function sharedWords(words: readonly string[], fail: Fail): (index: number) => string {
+  let left = MOST_SHARED + 8 * words.reduce((sum, one) => sum + one.length, 0);
+  return (index) => {
+    const found = words[index] ?? '';
+    left -= found.length;
+    if (left < 0)
+      throw fail(
+        'xlsx-too-large',
+        'The cells of the workbook repeat more words than a sheet can hold.',
+        'Save the sheet as CSV (UTF-8), or divide it.',
+      );
+    return found;
+  };
+}
+
 function readShared(bytes: Uint8Array, fail: Fail): string[] {
   const strings: string[] = [];
   let parts: string[] | undefined;
@@ -113,7 +131,7 @@ function readShared(bytes: Uint8Array, fail: Fail): string[] {
 function* readSheet(
   bytes: Uint8Array,
   sheet: string,
-  shared: readonly string[],
+  shared: (index: number) => string,
   report: Report,
   options: ReadOptions,
   fail: Fail,
@@ -141,7 +159,7 @@ function* readSheet(
       if (parts !== undefined && (name === 'v' || name === 't')) {
         const value = parts.join('');
         parts = undefined;
-        const words = type === 's' && name === 'v' ? (shared[Number(value)] ?? '') : unescapeHex(value);
+        const words = type === 's' && name === 'v' ? shared(Number(value)) : unescapeHex(value);
         // Rich text has its words in pieces.
         if (column < MOST_CELLS) row[column] = (row[column] ?? '') + words;
       } else if (name === 'row') {
