@@ -9,6 +9,8 @@ const PASSING: ReadonlySet<string> = new Set(['server-gone', 'server-fault', 'ou
 /** Waiting before the first try and at most, in milliseconds; twice as long after each. */
 const FIRST = 5_000;
 const LONGEST = 60_000;
+/** How long two tabs that wrote at once are given to show the same, in milliseconds. */
+const SETTLING = 1_000;
 
 let url = '';
 let key: string | undefined;
@@ -21,6 +23,8 @@ let busy = false;
 let problem: Problem | undefined;
 let waiting = FIRST;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Whether another tab has written in between, and what it has not is still to be written. */
+let settling = false;
 
 self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
   const request = event.data;
@@ -29,7 +33,7 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
   else if (request.kind === 'edit') held = applyEdit(held!, request.edit);
   else if (request.kind === 'seen') {
     version = request.version;
-    if (problem?.code === 'file-changed') problem = undefined;
+    if (problem?.code === 'file-changed') settle();
     tell();
   } else if (request.kind === 'look') void look();
   else if (request.kind === 'key') {
@@ -37,6 +41,14 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
     if (problem?.code === 'key-refused') want();
   } else want();
 });
+
+/** It was another tab, not another program: the newest state is written when this tab has had the time to take over what the other one kept. */
+function settle(): void {
+  problem = undefined;
+  settling = true;
+  clearTimeout(timer);
+  timer = setTimeout(want, SETTLING);
+}
 
 function want(): void {
   wanted = true;
@@ -51,14 +63,18 @@ function want(): void {
 async function write(): Promise<void> {
   clearTimeout(timer);
   busy = true;
+  settling = false;
   tell();
+  let base = version;
   while (wanted) {
     wanted = false;
+    base = version;
     problem = await put(held!);
     if (problem === undefined) waiting = FIRST;
     else wanted = false;
   }
   busy = false;
+  if (problem?.code === 'file-changed' && version !== base) settle();
   tell();
   if (problem === undefined || !PASSING.has(problem.code)) return;
   timer = setTimeout(want, waiting);
@@ -150,7 +166,7 @@ async function look(): Promise<void> {
 
 function tell(sent?: string): void {
   const state: FileState = {
-    busy,
+    busy: busy || settling,
     version,
     ...(problem === undefined ? {} : { problem }),
     ...(sent === undefined ? {} : { sent }),

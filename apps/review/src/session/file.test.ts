@@ -93,11 +93,30 @@ describe('the Worker of the writer', () => {
     await vi.waitFor(() => expect(states.at(-1)).toEqual({ busy: false, version: 'v2' }));
     expect(written).toEqual([['v1', to]]);
     // Told before it was sent: the page may be gone when the answer comes.
-    const version = createHash('sha256').update(`${JSON.stringify(to)}\n`).digest('hex');
+    const version = createHash('sha256')
+      .update(`${JSON.stringify(to)}\n`)
+      .digest('hex');
     expect(states.find(({ sent }) => sent !== undefined)).toMatchObject({ sent: `"${version}"`, version: 'v1' });
     answer = () => Response.json({ code: 'file-changed', message: '', remedy: '' }, { status: 412 });
     tell({ kind: 'write' });
     await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ busy: false, problem: { code: 'file-changed' } }));
     expect(states.at(-1)!.version).toBe('v2');
-  });
+    // It was another tab: what this one shows is in no file yet, and goes there when both have settled.
+    answer = () => new Response('', { headers: { etag: 'v4' } });
+    tell({ kind: 'seen', version: 'v3' });
+    expect(states.at(-1)).toEqual({ busy: true, version: 'v3' });
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ busy: false, version: 'v4' }), 10_000);
+    expect(written.at(-1)).toEqual(['v3', to]);
+    // The same when the other tab says so while this one is being refused.
+    answer = () => {
+      answer = () => Response.json({ code: 'file-changed', message: '', remedy: '' }, { status: 412 });
+      tell({ kind: 'seen', version: 'v5' });
+      return answer();
+    };
+    tell({ kind: 'write' });
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ busy: true, version: 'v5' }));
+    answer = () => new Response('', { headers: { etag: 'v6' } });
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ busy: false, version: 'v6' }), 10_000);
+    expect(written.at(-1)).toEqual(['v5', to]);
+  }, 30_000);
 });
