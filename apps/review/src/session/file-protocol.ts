@@ -21,10 +21,14 @@ export type FileRequest =
   | { readonly kind: 'look' }
   | { readonly kind: 'key'; readonly key: string };
 
-/** How the file stands: whether a write is under way, which version it has, why it does not hold the newest state; `sent` is the version that is being sent. */
+/**
+ * How the file stands: whether a write is under way, which version it has, why it does not hold the newest state; `sent` is the version that is being
+ * sent, `found` the one that the file has instead.
+ */
 export interface FileState {
   readonly busy: boolean;
   readonly version: string;
   readonly problem?: Problem;
   readonly sent?: string;
+  readonly found?: string;
 }

@@ -1,5 +1,7 @@
 /** Where the program does not answer for long, each step is sent in vain. */
 const MOST = 50;
+/** So many before the one that was acknowledged last are known too: another tab may have read the file just before. */
+const BEFORE = 5;
 
 const PREFIX = 'muqabala-file-';
 
@@ -20,15 +22,22 @@ export class FileVersions {
 
   /** Notes a version that is about to be sent. */
   sent(version: string): void {
-    const [first, ...others] = this.#load().filter((one) => one !== version);
-    this.#store([...(first === undefined ? [] : [first]), ...others.slice(2 - MOST), version]);
+    const known = this.#load().filter((one) => one !== version);
+    const acknowledged = known.slice(0, BEFORE + 1);
+    this.#store([...acknowledged, ...known.slice(acknowledged.length).slice(BEFORE + 2 - MOST), version]);
   }
 
-  /** Notes the version that the file is known to have; those that were sent before it never come. */
+  /** Notes the version that the file has when it is opened. */
+  opened(version: string): void {
+    if (this.has(version)) this.acknowledged(version);
+    else this.#store([version]);
+  }
+
+  /** Notes a version that the program has acknowledged: those that were sent before it never come. One that is not known is older than that. */
   acknowledged(version: string): void {
     const known = this.#load();
     const at = known.indexOf(version);
-    this.#store(at === -1 ? [version] : known.slice(at));
+    if (at > BEFORE) this.#store(known.slice(at - BEFORE));
   }
 
   #load(): string[] {

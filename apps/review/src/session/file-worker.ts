@@ -23,6 +23,8 @@ let busy = false;
 let problem: Problem | undefined;
 let waiting = FIRST;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** The version that the file was last found to have. */
+let found: string | undefined;
 /** Whether another tab has written in between, and what it has not is still to be written. */
 let settling = false;
 
@@ -132,6 +134,7 @@ function tooLarge(): Problem {
 async function holds(document: AlignedDocument): Promise<boolean> {
   const answer = await fetch(url, { headers: keyHeaders(key) });
   const etag = answer.headers.get('etag');
+  found = etag ?? undefined;
   if (!answer.ok || etag === null || canonical(await answer.json()) !== canonical(document)) return false;
   version = etag;
   return true;
@@ -169,6 +172,7 @@ function tell(sent?: string): void {
     busy: busy || settling,
     version,
     ...(problem === undefined ? {} : { problem }),
+    ...(problem?.code === 'file-changed' && found !== undefined ? { found } : {}),
     ...(sent === undefined ? {} : { sent }),
   };
   self.postMessage(state);

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { applyEdit } from '@muqabala/core/document';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { sample } from '../../test/samples.ts';
+import { MemoryStorage, sample } from '../../test/samples.ts';
 import type { Access } from '../access/access.ts';
 import { confirm } from '../edits/index.ts';
 import { FileWriter } from './file.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
+import { FileVersions } from './file-versions.ts';
 
 /** A Worker that notes what it is told. */
 class Recorder extends EventTarget {
@@ -52,6 +53,19 @@ describe('the writer of a served file', () => {
     writer.step({ from: document, edits: [confirm(document, 'l0')!], to });
     expect(kinds().slice(2)).toEqual(['hold', 'write']);
     expect(Recorder.all[0]!.told.at(-2)).toEqual({ kind: 'hold', document: to });
+  });
+
+  it('takes a version that a tab of the same review has sent for no other program’s', () => {
+    vi.stubGlobal('localStorage', new MemoryStorage());
+    const writer = new FileWriter({ url: 'http://localhost/a', id: 'a', version: 'v1', document }, access, 'review');
+    new FileVersions('review').sent('v2');
+    const worker = Recorder.all.at(-1)!;
+    const problem = { code: 'file-changed', message: '', remedy: '' } as const;
+    const answer = (data: FileState) => worker.dispatchEvent(Object.assign(new Event('message'), { data }));
+    answer({ busy: false, version: 'v1', problem, found: 'v2' });
+    expect([writer.problem, worker.told.at(-1)]).toEqual([undefined, { kind: 'seen', version: 'v2' }]);
+    answer({ busy: false, version: 'v1', problem, found: 'v3' });
+    expect(writer.problem?.code).toBe('file-changed');
   });
 
   it('writes at the beginning only what the file has not', () => {

@@ -69,7 +69,7 @@ export class FileWriter extends EventTarget {
   constructor(file: ServedFile, access: Access, review?: string) {
     super();
     this.#versions = review === undefined ? undefined : new FileVersions(review);
-    this.#versions?.acknowledged(file.version);
+    this.#versions?.opened(file.version);
     this.#state = { busy: false, version: file.version };
     this.#held = file.document;
     this.#url = file.url;
@@ -141,10 +141,12 @@ export class FileWriter extends EventTarget {
     this.#worker = worker;
     worker.addEventListener('message', (event: MessageEvent<FileState>) => {
       const wasRefused = this.problem?.code === 'key-refused';
-      const { sent, version } = event.data;
-      if (version !== this.version) this.#versions?.acknowledged(version);
+      const { sent, found, ...state } = event.data;
+      if (state.version !== this.version) this.#versions?.acknowledged(state.version);
       if (sent !== undefined) this.#versions?.sent(sent);
-      this.#state = event.data;
+      // Of another tab of this review, whose news came late or never.
+      if (found !== undefined && this.#versions?.has(found)) return this.#post({ kind: 'seen', version: found });
+      this.#state = state;
       // Another tab may have been let in since.
       if (this.problem?.code === 'key-refused' && !wasRefused) this.#access.refuse();
       this.dispatchEvent(new Event('change'));
