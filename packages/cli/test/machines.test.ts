@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,6 +31,9 @@ async function run(name: string, more: NodeJS.ProcessEnv = {}) {
   expect([code, stderr]).toEqual([0, expect.anything()]);
   return join(folder, out);
 }
+
+/** The files that say what is finished. */
+const notesIn = (out: string) => readdirSync(out).filter((name) => name.startsWith('.muqabala-batch'));
 
 beforeAll(async () => {
   env = makeSite(folder, COUNT, 3);
@@ -81,7 +84,40 @@ describe('the page on more than one machine: each way makes the same files', () 
     it('of two workers', async () => {
       const redis = await startRedis(join(folder, 'redis'));
       try {
-        expect(outputsIn(await run('queue', { REDIS_URL: redis.url }))).toEqual(plain);
+        const out = await run('queue', { REDIS_URL: redis.url });
+        expect(outputsIn(out)).toEqual(plain);
+        expect(notesIn(out)).toEqual(['.muqabala-batch.queue.jsonl']);
+      } finally {
+        await redis.kill();
+      }
+    });
+
+    it('of which a worker is asked to stop: it ends what it has begun, and another does the rest', async () => {
+      const redis = await startRedis(join(folder, 'redis-3'));
+      const with3 = { ...env, REDIS_URL: redis.url };
+      const out = join(folder, 'stopped');
+      try {
+        const { code } = await shell('muqabala queue add list.tsv --out stopped', folder, with3).ended;
+        expect(code).toBe(0);
+        const first = shell('exec muqabala queue work --jobs 1', folder, with3);
+        while (outputsIn(out).size === 0) await sleep(20);
+        first.child.kill('SIGTERM');
+        const ended = await first.ended;
+        expect([ended.code, ended.stderr]).toEqual([
+          0,
+          expect.stringMatching(/^What is under way .*\n\d+ aligned, 0 failed/s),
+        ]);
+        const done = outputsIn(out);
+        // All that it counts is there, and nothing half done.
+        expect(done.size).toBe(Number(/(\d+) aligned/.exec(ended.stderr)![1]));
+        for (const [name, content] of done) expect(content).toBe(plain.get(name));
+        expect(readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))).toEqual(
+          [],
+        );
+        const rest = await shell('muqabala queue work --jobs 1 --until-empty', folder, with3).ended;
+        expect([rest.code, rest.stderr]).toEqual([0, expect.stringContaining(`${COUNT - done.size} aligned`)]);
+        expect(outputsIn(out)).toEqual(plain);
+        expect(notesIn(out)).toEqual(['.muqabala-batch.queue.jsonl']);
       } finally {
         await redis.kill();
       }
@@ -118,6 +154,7 @@ describe('the page on more than one machine: each way makes the same files', () 
         const last = await ask(work);
         expect([last.code, last.stderr]).toEqual([expect.toBeOneOf([0, 1]), expect.any(String)]);
         expect(outputsIn(join(folder, 'killed'))).toEqual(plain);
+        expect(notesIn(join(folder, 'killed'))).toEqual(['.muqabala-batch.queue.jsonl']);
         const status = await ask('muqabala queue status --failed > failed.jsonl');
         expect(status.code).toBe(1);
         const failed = readFileSync(join(folder, 'failed.jsonl'), 'utf8')

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { appendFileSync, createReadStream, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { splitLines } from '../files/lines.ts';
 import { isThere } from '../files/read.ts';
@@ -33,6 +33,28 @@ export async function marksIn(folder: string): Promise<string[]> {
 /** Returns the names of all files of a folder that say what is finished. */
 export async function stateNames(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => STATE.test(name)).sort();
+}
+
+/** So many UTF-16 units of notes are moved at once: the system writes them behind one another, whoever else adds some. */
+const PORTION = 1 << 15;
+
+/**
+ * Moves what files of finished items say to the end of one, and takes them away. Cut short at any point it leaves some lines twice, which say
+ * the same.
+ */
+export async function gatherNotes(folder: string, names: readonly string[], into: string): Promise<void> {
+  for (const name of names) {
+    let held = '\n';
+    for await (const line of doneLines(join(folder, name))) {
+      if ('mark' in line) continue;
+      held += `${JSON.stringify(line)}\n`;
+      if (held.length < PORTION) continue;
+      appendFileSync(join(folder, into), held);
+      held = '\n';
+    }
+    if (held !== '\n') appendFileSync(join(folder, into), held);
+    await rm(join(folder, name), { force: true });
+  }
 }
 
 /** What finished outputs depend on, beside their inputs. */

@@ -6,7 +6,7 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import type { Job } from 'bullmq';
 import { openPool, type Pool } from '../batch/pool.ts';
 import { whatIsMade } from '../batch/run.ts';
-import { DoneList, marksIn } from '../batch/state.ts';
+import { DoneList, gatherNotes, marksIn, stateName, stateNames } from '../batch/state.ts';
 import { cleanOnInterrupt, untilInterrupted } from '../files/interrupt.ts';
 import { removeLeftoversIn } from '../files/leftovers.ts';
 import { say } from '../terminal/say.ts';
@@ -28,8 +28,13 @@ export interface WorkOptions extends QueuePlace {
 /** So often a job may lose its worker: what kills every worker is not to go round for ever. */
 const STALLED = 10;
 
+/** The notes of one worker, and those that workers leave behind them. */
+const NOTES = /^\.muqabala-batch\.queue-[0-9a-f]{8}\.jsonl$/;
+const GATHERED = stateName('.queue');
+
 /** What the outputs of one making need: threads, and the place where it is noted what is done. */
 interface Workshop {
+  readonly folder: string;
   readonly pool: Pool;
   readonly finished: DoneList;
 }
@@ -43,9 +48,13 @@ interface Workshop {
 export async function workOnQueue(options: WorkOptions): Promise<number> {
   const { Worker, DelayedError } = await loadBull();
   const connection = await connect(options);
-  const workshop = makeWorkshop(options, async (name) => {
-    const saved = await connection.hget(makingsKey(options), name);
-    return saved === null ? undefined : (JSON.parse(saved) as Making);
+  const queue = await openQueue(options, connection);
+  const workshop = makeWorkshop(options, {
+    async making(name) {
+      const saved = await connection.hget(makingsKey(options), name);
+      return saved === null ? undefined : (JSON.parse(saved) as Making);
+    },
+    isAlone: async () => (await queue.getWorkersCount()) === 1,
   });
   const count = { done: 0, before: 0, failed: 0 };
   let broken: unknown;
@@ -102,12 +111,19 @@ export async function workOnQueue(options: WorkOptions): Promise<number> {
   return count.failed;
 }
 
+/** What Redis says. */
+interface Asked {
+  making(name: string): Promise<Making | undefined>;
+  /** Whether no other worker of the queue is connected. */
+  isAlone(): Promise<boolean>;
+}
+
 /** Opens what each making needs, once. */
-function makeWorkshop(options: WorkOptions, find: (name: string) => Promise<Making | undefined>) {
+function makeWorkshop(options: WorkOptions, ask: Asked) {
   const makings = new Map<string, Promise<Workshop>>();
   const suffix = `.queue-${randomBytes(4).toString('hex')}`;
   const open = async (name: string): Promise<Workshop> => {
-    const making = await find(name);
+    const making = await ask.making(name);
     if (making === undefined)
       throw new MuqabalaError({
         code: 'queue-broken',
@@ -127,10 +143,13 @@ function makeWorkshop(options: WorkOptions, find: (name: string) => Promise<Maki
         remedy: 'Let all machines have the same version and lexicon.',
       });
     for (const mark of await marksIn(folder)) await removeLeftoversIn(folder, mark);
+    // A worker connects before it notes anything: what is here while nobody else is connected is of killed ones.
+    const left = (await stateNames(folder)).filter((one) => NOTES.test(one));
+    if (left.length > 0 && (await ask.isAlone())) await gatherNotes(folder, left, GATHERED);
     const finished = await DoneList.open({ folder, suffix, key: making.key, format: settings.format, isPacked: false });
     cleanOnInterrupt(folder, true);
     const start = { folder, settings, rules: making.rules as Rules | undefined, mark: finished.mark };
-    return { finished, pool: openPool({ timeLimit: options.timeLimit, start }) };
+    return { folder, finished, pool: openPool({ timeLimit: options.timeLimit, start }) };
   };
   return {
     of(name: string): Promise<Workshop> {
@@ -142,7 +161,13 @@ function makeWorkshop(options: WorkOptions, find: (name: string) => Promise<Maki
       return making;
     },
     async close() {
-      for (const making of makings.values()) await making.then(({ pool }) => pool.close()).catch(() => {});
+      for (const making of makings.values())
+        await making
+          .then(async ({ folder, pool }) => {
+            await pool.close();
+            await gatherNotes(folder, [stateName(suffix)], GATHERED);
+          })
+          .catch(() => {});
     },
   };
 }
