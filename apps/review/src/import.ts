@@ -4,10 +4,13 @@ import {
   documentOfPairs,
   makePairReader,
   makeReport,
+  openPacked,
+  type Pair,
   type ReadPairsFormat,
   readAnyText,
   readDocument,
   readPlainText,
+  readXlsx,
 } from '@muqabala/formats';
 
 /**
@@ -25,33 +28,60 @@ export type Imported =
 
 /**
  * Reads a file by what it holds, not by its name: a plain text, a Word document, a web page (its main text, with what the page says of itself), a saved review,
- * or pairs of another program (TMX, XLIFF, JSONL, TSV). Throws a {@link MuqabalaError}.
+ * or pairs of another program (TMX, XLIFF, JSONL, TSV, an Excel workbook); packed (gzip, a ZIP archive of one file) or not. Throws a
+ * {@link MuqabalaError}.
  */
 export async function importFile(file: File): Promise<Imported> {
-  const told = await readAnyText(new Uint8Array(await file.arrayBuffer()), file.name);
-  if (told.kind === 'saved') return { kind: 'review', document: checkDocument(told.data, file.name), isChecked: true };
+  const opened = await openPacked(piecesOf(file), file.name);
+  if (opened.kind === 'xlsx') {
+    const pairs: Pair[] = [];
+    for (const some of readXlsx(opened.bytes, makeReport(), { place: file.name }))
+      for (const pair of some) pairs.push(pair);
+    return reviewOfPairs(pairs);
+  }
+  const bytes = opened.kind === 'stream' ? await bytesOf(opened.chunks) : opened.bytes;
+  return importBytes(bytes, opened.name ?? file.name.replace(/\.gz$/i, ''));
+}
+
+async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(await file.arrayBuffer());
+}
+
+async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const held: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of pieces) held.push(new Uint8Array(piece));
+  return new Uint8Array(await new Blob(held).arrayBuffer());
+}
+
+async function importBytes(bytes: Uint8Array, name: string): Promise<Imported> {
+  const told = await readAnyText(bytes, name);
+  if (told.kind === 'saved') return { kind: 'review', document: checkDocument(told.data, name), isChecked: true };
   if (told.kind === 'pairs') return reviewOf(told.content, told.format);
   const { content } = told.text;
   const { looksLike } = told;
-  if (looksLike === 'json') return { kind: 'review', document: readReview(content, file.name), isChecked: true };
+  if (looksLike === 'json') return { kind: 'review', document: readReview(content, name), isChecked: true };
   // Any text whose lines hold tabs or commas looks like a table: only one that is called so is taken for it.
-  const isTable = (looksLike === 'tsv' || looksLike === 'csv') && /\.(tsv|csv)$/i.test(file.name);
+  const isTable = (looksLike === 'tsv' || looksLike === 'csv') && /\.(tsv|csv)$/i.test(name);
   if (looksLike === 'jsonl' || isTable) return reviewOf(content, looksLike);
   if (looksLike === 'beads')
     throw new MuqabalaError({
       code: 'format-unknown',
-      place: file.name,
+      place: name,
       message: 'These are links without the texts that they join.',
       remedy: 'Import the texts, or a saved review (JSON) or pairs (TMX, XLIFF, JSONL, TSV).',
     });
-  const id = file.name.replace(/(\.(ar|en))?\.[^.]*$/, '') || file.name;
+  const id = name.replace(/(\.(ar|en))?\.[^.]*$/, '') || name;
   return { kind: 'text', text: { id, ...told.text }, language: languageOf(content) };
 }
 
 /** Makes a review of the pairs of another program, which may be any number. */
 function reviewOf(content: string, format: ReadPairsFormat): Imported {
   const reader = makePairReader(format, makeReport());
-  return { kind: 'review', document: documentOfPairs([...reader.push(content), ...reader.end()]), isChecked: false };
+  return reviewOfPairs([...reader.push(content), ...reader.end()]);
+}
+
+function reviewOfPairs(pairs: readonly Pair[]): Imported {
+  return { kind: 'review', document: documentOfPairs(pairs), isChecked: false };
 }
 
 /** Reads a saved review from JSON. Throws a {@link MuqabalaError} (`document-invalid`) with the first problem found. */
