@@ -21,7 +21,6 @@ interface Told {
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const lexicon = await loadLexicon();
   const errors = join(folder, 'bench/errors');
   const after = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : undefined);

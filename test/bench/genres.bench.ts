@@ -16,7 +16,6 @@ type Verdict = 'true' | 'open' | 'mistake';
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  if (folder === undefined) return;
   const lexicon = await loadLexicon();
   const genres = join(folder, 'bench/genres');
   const readings = new Map([

@@ -197,6 +197,30 @@ function layPlanted(pairs: readonly Pair[], write: Write): void {
     'bench/fidelity/pairs.tsv',
     changed.map(({ arabic, english }) => `${arabic}\t${english}`),
   );
+  const items = changed.flatMap(({ arabic, english: wrong }, i) => {
+    const right = pairs[i]!.english;
+    return wrong === right ? [] : [{ arabic, wrong, right }];
+  });
+  for (const [half, odd] of [
+    ['a', 1],
+    ['b', 0],
+  ] as const) {
+    const isWrong = (_: unknown, item: number) => item % 2 === odd;
+    write(
+      `bench/errors/1-planted.${half}.tsv`,
+      items.map((one, item) => `${one.arabic}\t${isWrong(one, item) ? one.wrong : one.right}`),
+    );
+    write(
+      `bench/errors/1-planted.${half}.key.jsonl`,
+      items.map((one, item) => ({ item, wrong: isWrong(one, item) })),
+    );
+  }
+  for (const genre of ['news', 'law', 'health', 'lit'])
+    write(
+      `bench/genres/${genre}.tsv`,
+      pairs.filter(({ document }) => document.startsWith(genre)).map(({ arabic, english }) => `${arabic}\t${english}`),
+    );
+  write('bench/genres/readings.tsv', ['genre\tline\tverdict']);
   write(
     'bench/fidelity/key.jsonl',
     changed.map(({ key }) => key),
