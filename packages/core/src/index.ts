@@ -76,6 +76,7 @@ export type {
   NameTables,
   Neighbours,
   PhraseEntry,
+  SpeechWords,
   TableEntry,
   ValueTables,
   VectorIndex,

@@ -3,6 +3,7 @@ import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
 import { links } from './generated/links.ts';
 import { names } from './names.ts';
+import { speech } from './speech.ts';
 import { valueTables } from './values/index.ts';
 import { loadWords } from './words/index.ts';
 
@@ -13,6 +14,7 @@ export const tables: Lexicon = {
   names,
   checks: { names: checkNames, nameLetters },
   links,
+  speech,
 };
 
 /** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */

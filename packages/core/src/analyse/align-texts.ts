@@ -64,7 +64,7 @@ export async function alignTexts(
     const align = memory.pair(read[0]!, read[t]!, lexicon, options.order);
     const aligned = align(options.signal === undefined ? {} : { signal: options.signal });
     precise &&= aligned.precise;
-    for (const one of candidatesOf(read[0]!, read[t]!, aligned.candidates)) candidates.push(one);
+    for (const one of candidatesOf(read[0]!, read[t]!, aligned.candidates, lexicon)) candidates.push(one);
     for (const bead of aligned.beads) {
       links.push({
         id: `l${links.length + 1}`,

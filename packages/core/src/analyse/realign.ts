@@ -61,7 +61,7 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
     });
     parts.push({
       links: linksOf(source!, target, aligned.beads, old.links, memory, fresh),
-      candidates: candidatesOf(source!, target, aligned.candidates),
+      candidates: candidatesOf(source!, target, aligned.candidates, lexicon),
       precise: aligned.precise,
     });
   }

@@ -1,4 +1,5 @@
 import type { Candidate, RankedPair } from '../alignment/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import { compareValues, type Mention, type NameMention, relateEntities, type ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
 import type { CollatedText } from './context.ts';
@@ -10,8 +11,12 @@ type Aspect = Candidate['reasons'][number];
  * Returns what says in which ways two sentences of a source and a target text tell the same: who, where and when by the names and dates of both,
  * what by the words and figures that brought them together, and who is made to say it. An aspect that neither sentence has is not named.
  */
-export function makeAspects(source: CollatedText, target: CollatedText): (pair: RankedPair) => Aspect[] {
-  const [sourceSpeakers, targetSpeakers] = [speakersOf(source), speakersOf(target)];
+export function makeAspects(
+  source: CollatedText,
+  target: CollatedText,
+  { speech }: Lexicon,
+): (pair: RankedPair) => Aspect[] {
+  const [sourceSpeakers, targetSpeakers] = [speakersOf(source, speech), speakersOf(target, speech)];
   return (pair) => {
     const [own, other] = [source.segments[pair.source]!.mentions, target.segments[pair.target]!.mentions];
     const speakers = [sourceSpeakers[pair.source], targetSpeakers[pair.target]] as const;

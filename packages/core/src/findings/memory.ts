@@ -99,7 +99,7 @@ export class FindingsMemory {
   /** Who speaks in the sentences of a text. */
   speakers(text: CollatedText): readonly (NameMention | undefined)[] {
     let speakers = this.#speakers.get(text.segments);
-    if (speakers === undefined) this.#speakers.set(text.segments, (speakers = speakersOf(text)));
+    if (speakers === undefined) this.#speakers.set(text.segments, (speakers = speakersOf(text, this.#lexicon?.speech)));
     return speakers;
   }
 

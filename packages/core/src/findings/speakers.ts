@@ -1,3 +1,5 @@
+import type { SpeechWords } from '../lexicon/index.ts';
+import { remember } from '../memo/index.ts';
 import type { NameMention } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
@@ -7,16 +9,31 @@ const REACH = 3;
 /** Titles and first names stand between an Arabic verb and the name that is known. */
 const ARABIC_REACH = 6;
 
+/** The words of speech in matching form. */
+interface Speech {
+  readonly arabicVerbs: ReadonlySet<string>;
+  readonly englishVerbs: ReadonlySet<string>;
+  /** Whose name is not known. */
+  readonly others: ReadonlySet<string>;
+}
+
+const speechOf = remember(({ verbs, speakers }: SpeechWords): Speech => {
+  const forms = (words: readonly string[]) => new Set(words.map(matchingForm));
+  return { arabicVerbs: forms(verbs.ar), englishVerbs: forms(verbs.en), others: forms(speakers.en) };
+});
+
 /**
  * Returns for each sentence of a text the person who is made to say it, where that is clear: a name beside a verb of speech, or the last speaker
  * where the verb stands beside a pronoun or, in Arabic, alone. Undefined where nobody speaks or where two do.
  */
-export function speakersOf(text: CollatedText): (NameMention | undefined)[] {
+export function speakersOf(text: CollatedText, words: SpeechWords | undefined): (NameMention | undefined)[] {
+  if (words === undefined) return text.segments.map(() => undefined);
+  const speech = speechOf(words);
   const read = text.language === 'ar' ? arabicSpeakers : englishSpeakers;
   let last: NameMention | undefined;
   return text.segments.map((segment) => {
     if (segment.role !== 'body') return undefined;
-    const found = read(wordsOf(text, segment), personsOf(segment));
+    const found = read(wordsOf(text, segment), personsOf(segment), speech);
     if (found.length === 0) return undefined;
     const named = found.filter((one): one is NameMention => one !== SAME && one !== UNKNOWN);
     const entities = new Set(named.map((one) => one.entity));
@@ -69,29 +86,21 @@ function personAt(persons: readonly NameMention[], { start, end }: Word): NameMe
   return person !== undefined && person.start < end ? person : undefined;
 }
 
-const ENGLISH_VERBS = new Set(
-  `said says added adds stated states noted notes announced announces remarked stressed stresses suggested told described reiterated emphasized
-  emphasised underlined underscored highlighted asserted opined declared explained claimed claims warned argued insisted confirmed denied
-  predicted observed mentioned recalled replied pointed saying say`.split(/\s+/),
-);
 const PRONOUNS = new Set(['he', 'she']);
-/** Someone else speaks, who has no name here. */
-const OTHERS = new Set(
-  'president minister leader official spokesman spokeswoman spokesperson they it officials who agency report statement'.split(
-    ' ',
-  ),
-);
-
-function englishSpeakers(words: readonly Word[], persons: readonly NameMention[]): Speaker[] {
+function englishSpeakers(
+  words: readonly Word[],
+  persons: readonly NameMention[],
+  { englishVerbs, others }: Speech,
+): Speaker[] {
   const found: Speaker[] = [];
   for (const [i, { form }] of words.entries()) {
     if (form === 'according' && words[i + 1]?.form === 'to') found.push(after(words, i + 2, persons) ?? UNKNOWN);
-    if (!ENGLISH_VERBS.has(form)) continue;
+    if (!englishVerbs.has(form)) continue;
     let speaker: Speaker | undefined;
     for (let k = i - 1; k >= Math.max(0, i - REACH - 1) && speaker === undefined; k -= 1)
       speaker =
         personAt(persons, words[k]!) ??
-        (PRONOUNS.has(words[k]!.form) ? SAME : OTHERS.has(words[k]!.form) ? UNKNOWN : undefined);
+        (PRONOUNS.has(words[k]!.form) ? SAME : others.has(words[k]!.form) ? UNKNOWN : undefined);
     speaker ??= i + 1 < words.length && /^\s$/.test(words[i + 1]!.gap) ? personAt(persons, words[i + 1]!) : undefined;
     if (speaker !== undefined) found.push(speaker);
   }
@@ -106,16 +115,13 @@ function after(words: readonly Word[], from: number, persons: readonly NameMenti
   return undefined;
 }
 
-const ARABIC_VERBS = new Set(
-  `قال قالت اعلن اعلنت اضاف اضافت اكد اكدت اوضح اوضحت صرح صرحت ذكر ذكرت اشار اشارت تابع تابعت نوه نوهت اعتبر اعتبرت شدد شددت وصف وصفت لفت لفتت
-  كشف كشفت حذر حذرت افاد افادت زعم زعمت اردف اردفت استطرد قايلا`.split(/\s+/),
-);
 const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'الي', 'علي', 'ب']);
 
-function arabicSpeakers(words: readonly Word[], persons: readonly NameMention[]): Speaker[] {
+function arabicSpeakers(words: readonly Word[], persons: readonly NameMention[], { arabicVerbs }: Speech): Speaker[] {
   const found: Speaker[] = [];
   for (const [i, word] of words.entries()) {
-    if (!ARABIC_VERBS.has(word.form.replace(/^[وف](?=...)/, ''))) continue;
+    // وصفت begins with a letter of its own, وقالت with `and`.
+    if (!arabicVerbs.has(word.form) && !arabicVerbs.has(word.form.replace(/^[وف](?=...)/, ''))) continue;
     let speaker: Speaker = SAME;
     for (let k = i + 1; k < Math.min(words.length, i + 1 + ARABIC_REACH); k += 1) {
       if (CLAUSE.has(words[k]!.form) || /[:،,.«"“]/.test(words[k]!.gap)) break;

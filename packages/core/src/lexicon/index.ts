@@ -1,5 +1,6 @@
 export type { BoostedTrees, CheckModels, LetterRuns, LinkModels } from './checks.ts';
 export type { NameTables } from './names.ts';
+export type { SpeechWords } from './speech.ts';
 export { makeTrees } from './trees.ts';
 export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';
 export type { Neighbours, VectorIndex, WordVectors } from './vectors.ts';
@@ -8,6 +9,7 @@ export type { Vocabulary, WordLexicon } from './words.ts';
 
 import type { CheckModels, LinkModels } from './checks.ts';
 import type { NameTables } from './names.ts';
+import type { SpeechWords } from './speech.ts';
 import type { ValueTables } from './values.ts';
 import type { Neighbours, WordVectors } from './vectors.ts';
 import type { WordLexicon } from './words.ts';
@@ -29,6 +31,8 @@ export interface Lexicon {
   readonly vectors?: WordVectors;
   readonly checks?: CheckModels;
   readonly links?: LinkModels;
+  /** Without it, nobody is found to speak. */
+  readonly speech?: SpeechWords;
 }
 
 /** Returns what a signature says of the tables of words: `words` always, the others where there are any. */
