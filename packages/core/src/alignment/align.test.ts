@@ -89,6 +89,16 @@ describe('alignPair', () => {
     expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(run(12).map((s) => [[s], [s]]));
   });
 
+  it('links a list that is sorted the other way one to one, and again when a link is turned down', () => {
+    const backwards = run(12).reverse();
+    const aligned = preparePair(arabic(run(12)), english(backwards), { ...tables, words } as Lexicon);
+    const pairs = (beads: readonly Bead[]) => beads.map(({ source, target }) => ({ source, target }));
+    const expected = backwards.map((t, s) => ({ source: [s], target: [t] }));
+    expect(pairs(aligned().beads)).toEqual(expected);
+    const again = aligned({ rejected: [{ source: [4], target: [7] }] }).beads;
+    expect(pairs(again)).toEqual(expected.filter(({ source }) => source[0] !== 4));
+  });
+
   it('leaves out what has no counterpart on either side', () => {
     const found = align(arabic([0, 1, 2, 3, 5, 6, 7, 8, 9, 10]), english([0, 1, 3, 4, 5, 6, 7, 8, 9, 10]));
     expect(found.beads.some((bead) => bead.source.includes(2))).toBe(false);

@@ -3,7 +3,7 @@ import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './bl
 import { areLines, CHANCE, chooseSearch } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
-import { makeLocalHold, measureHold } from './hold.ts';
+import { type Hold, makeLocalHold, measureHold } from './hold.ts';
 import { compareTokens } from './model/bead.ts';
 import type { BeadSpan } from './model/bead-span.ts';
 import type { Constraints } from './model/constraints.ts';
@@ -12,6 +12,7 @@ import { type TextPair, withoutNeighbours } from './model/pair.ts';
 import { alignMonotone, type Fitted, type MonotoneAlignment } from './monotone/align.ts';
 import { prepareRealign } from './monotone/constrained.ts';
 import { LONGEST } from './monotone/grid.ts';
+import { runsBackwards, turnBeads, turnConstraints, turnPair } from './turned.ts';
 import type { AlignOptions, SideEvidence } from './types.ts';
 
 /** What a search of two texts has found. */
@@ -68,8 +69,13 @@ export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
   const blocksHold = measureHold(blocks.beads, rows, columns);
-  const choice = chooseSearch(monotoneHold, blocksHold, isLong, areLines(pair.arabic, pair.english));
+  const suited = (hold: Hold) => chooseSearch(hold, blocksHold, isLong, areLines(pair.arabic, pair.english));
+  const choice = suited(monotoneHold);
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
+  if (!isLong && runsBackwards(blocks.beads)) {
+    const turned = alignMonotone(turnPair(pair));
+    if (suited(measureHold(turned.unrefined, rows, columns)) === 'monotone') return firstTurned(turned, pair);
+  }
   const kind = choice === 'comparable' && !isLong ? 'comparable' : 'blocks';
   // A search in order that was truncated may have lost the choice by it.
   const found = (some: BlockAlignment) => asBlocks(some, lexical, kind, !monotone.truncated);
@@ -95,6 +101,28 @@ function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
         options.onProgress?.(done);
       });
       return asMonotone(found, moved, constraints);
+    },
+  };
+}
+
+/** A list that is sorted the other way, as one of links in any order. */
+function firstTurned(first: MonotoneAlignment, pair: TextPair): FirstSearch {
+  const columns = pair.english.segments.length;
+  const again = prepareRealign(first);
+  const found = (turned: MonotoneAlignment): Search => ({
+    ...asMonotone(turned, false, undefined),
+    kind: 'blocks',
+    beads: turnBeads(turned.beads, columns)
+      .filter((bead) => bead.m > 0 && bead.n > 0)
+      .sort(byPlace),
+    pair: { ...turned.pair, english: pair.english },
+  });
+  return {
+    ...found(first),
+    unrefined: [],
+    again: (constraints, options) => {
+      check(options);
+      return found(again(turnConstraints(constraints, columns)));
     },
   };
 }
