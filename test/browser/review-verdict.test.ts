@@ -287,3 +287,29 @@ describe('a text of a megabyte', () => {
     await context.close();
   }, 60_000);
 });
+
+describe('the report', () => {
+  it('says who reviewed, what passes and what each report came to, which a critical finding decides', async () => {
+    const { page, context, errors } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer');
+    await page.keyboard.press('5');
+    const paper = page.locator('muqabala-screen .paper');
+    await paper.locator('input[name="threshold"]').fill('100000');
+    await paper.locator('input[name="reviewer"]').fill('Layla');
+    await paper.locator('input[name="threshold"]').focus();
+    await expect
+      .poll(async () => (await documentOf(page)).review)
+      .toEqual({ threshold: 100_000, reviewers: ['Layla'] });
+    expect(await paper.locator('td strong').allTextContents()).toEqual(['pass', 'pass', 'pass', 'pass']);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press('n');
+    await page.keyboard.press('i');
+    const form = page.locator('muqabala-finding-form dialog[open]');
+    await form.waitFor();
+    await form.locator('select[name="severity"]').selectOption('critical');
+    await form.locator('.main').click();
+    await expect.poll(() => paper.locator('td strong', { hasText: 'fail' }).count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+});

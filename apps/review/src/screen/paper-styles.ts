@@ -35,6 +35,24 @@ export const paperStyles = css`
     position: relative;
     overflow-x: auto;
   }
+  .paper .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1.5rem;
+  }
+  .paper .fields label {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    align-items: center;
+  }
+  .paper .fields input[type='number'] {
+    inline-size: 6rem;
+  }
+  .paper th,
+  .paper td.figure {
+    overflow-wrap: normal;
+  }
   .paper ol {
     padding-inline-start: 2rem;
   }

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
+import { type changeReview, measuresOf, verdictOf } from '../own/verdict.ts';
 import { nameOf } from './names.ts';
 import { worstFirst } from './order.ts';
 
@@ -18,6 +19,7 @@ export function reportTemplate(
   language: InterfaceLanguage,
   title: string,
   when: Date,
+  change: (review: Parameters<typeof changeReview>[1]) => void,
 ): TemplateResult {
   const live = document.findings.filter((finding) => finding.state !== 'dismissed');
   const dismissed = document.findings.filter((finding) => finding.state === 'dismissed');
@@ -26,6 +28,7 @@ export function reportTemplate(
   return html`<article class="paper">
     <h2>${say('desk.paper.title')}</h2>
     <p><strong><bdi>${title}</bdi></strong><br />${say('desk.paper.made', { when: made })}</p>
+    ${verdictTemplate(document, say, language, change)}
     <h3>${say('desk.paper.texts')}</h3>
     <ul>
       ${document.texts.map((text) => html`<li>${about(text)}</li>`)}
@@ -41,6 +44,59 @@ export function reportTemplate(
     <h3>${say('desk.paper.signature')}</h3>
     <p class="signature" dir="ltr">${document.signature}</p>
   </article>`;
+}
+
+/** Who reviewed, what passes, and what each report came to. */
+function verdictTemplate(
+  document: AlignedDocument,
+  say: Say,
+  language: InterfaceLanguage,
+  change: (review: Parameters<typeof changeReview>[1]) => void,
+): TemplateResult {
+  const { penalties, threshold } = measuresOf(document);
+  const reviewer = document.review?.reviewers?.join(', ') ?? '';
+  const figure = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 });
+  const set = (event: Event) => (event.target as HTMLInputElement).value.trim();
+  return html`<h3>${say('desk.paper.verdict')}</h3>
+    <p class="fields">
+      <label>${say('desk.paper.reviewer')}
+        <input name="reviewer" type="text" dir="auto" .value=${reviewer} @change=${(event: Event) => {
+          const names = set(event)
+            .split(/[,،]/u)
+            .map((name) => name.trim())
+            .filter(Boolean);
+          change({ reviewers: names.length === 0 ? undefined : names });
+        }} />
+      </label>
+      <label>${say('desk.paper.threshold')}
+        <input name="threshold" type="number" min="0" step="any" .value=${`${threshold}`} @change=${(event: Event) => {
+          const value = Number.parseFloat(set(event));
+          change({ threshold: value >= 0 ? value : undefined });
+        }} />
+      </label>
+    </p>
+    <p>${say('desk.paper.definition', { ...penalties, threshold })}</p>
+    <div class="wide"><table>
+      <thead>
+        <tr>
+          <th scope="col">${say('desk.report')}</th>
+          <th scope="col">${say('desk.paper.points')}</th>
+          <th scope="col">${say('desk.paper.perThousand')}</th>
+          <th scope="col">${say('desk.paper.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${document.texts.slice(1).map((text) => {
+          const { points, perThousand, passes } = verdictOf(document, text.id);
+          return html`<tr>
+            <th scope="row"><bdi>${nameOf(text)}</bdi></th>
+            <td class="figure">${figure.format(points)}</td>
+            <td class="figure">${figure.format(perThousand)}</td>
+            <td><strong>${say(passes ? 'desk.paper.passes' : 'desk.paper.fails')}</strong></td>
+          </tr>`;
+        })}
+      </tbody>
+    </table></div>`;
 }
 
 function about(text: Text): TemplateResult {

@@ -16,6 +16,7 @@ import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
+import { changeReview } from '../own/verdict.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { StepEvent } from '../session/step.ts';
@@ -209,7 +210,9 @@ export class MuqabalaScreen extends LitElement {
   private renderView(): TemplateResult {
     const { document } = this.session;
     if (this.view === 'report')
-      return reportTemplate(document, this.say, this.language, this.session.title, new Date());
+      return reportTemplate(document, this.say, this.language, this.session.title, new Date(), (review) =>
+        this.edit(changeReview(this.session.document, review)),
+      );
     if (this.view === 'facts')
       return factsTemplate(
         document,

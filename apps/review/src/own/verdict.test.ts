@@ -1,0 +1,49 @@
+import type { AlignedDocument, Finding } from '@muqabala/core';
+import { applyEdit, invertEdit, parseDocument } from '@muqabala/core/document';
+import { describe, expect, it } from 'vitest';
+import { sample } from '../../test/samples.ts';
+import { changeReview, verdictOf } from './verdict.ts';
+
+const found = (severity: Finding['severity'], state: Finding['state'] = 'accepted'): Finding => ({
+  id: `${severity} ${state}`,
+  mqm: 'accuracy',
+  severity,
+  confidence: 1,
+  text: 'en',
+  state,
+  by: { kind: 'person' },
+});
+const reviewed = (...findings: Finding[]): AlignedDocument => ({ ...sample(1000), findings });
+
+describe('the verdict of a report', () => {
+  it('passes up to the threshold of its points for each 1,000 words of the source, dismissed findings apart', () => {
+    const document = reviewed(found('major'), found('minor'), found('critical', 'dismissed'));
+    expect(verdictOf(document, 'en')).toEqual({
+      sourceWords: 1000,
+      points: 6,
+      perThousand: 6,
+      critical: 0,
+      passes: true,
+    });
+    expect(verdictOf({ ...document, review: { threshold: 5 } }, 'en').passes).toBe(false);
+    const penalties = { minor: 0, major: 2, critical: 9 };
+    expect(verdictOf({ ...document, review: { threshold: 2, penalties } }, 'en')).toMatchObject({
+      points: 2,
+      passes: true,
+    });
+  });
+
+  it('fails with anything critical, however long the text', () => {
+    expect(verdictOf({ ...reviewed(found('critical')), review: { threshold: 1000 } }, 'en').passes).toBe(false);
+  });
+
+  it('goes by what the review says of itself, which is changed and taken back like all else', () => {
+    const edit = changeReview(sample(), { reviewers: ['Layla'], threshold: 10 })!;
+    const after = applyEdit(sample(), edit);
+    expect(parseDocument(after).ok).toBe(true);
+    expect(after.review).toEqual({ reviewers: ['Layla'], threshold: 10 });
+    expect(applyEdit(after, invertEdit(edit))).toEqual(sample());
+    expect(applyEdit(after, changeReview(after, { reviewers: undefined, threshold: undefined })!)).toEqual(sample());
+    expect(changeReview(after, { threshold: 10 })).toBeUndefined();
+  });
+});
