@@ -3,6 +3,7 @@ import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
 import { links } from './generated/links.ts';
 import { names } from './names.ts';
+import { opposites } from './opposites.ts';
 import { speech } from './speech.ts';
 import { valueTables } from './values/index.ts';
 import { loadWords } from './words/index.ts';
@@ -12,7 +13,7 @@ export const tables: Lexicon = {
   signature: '0.1.0',
   values: valueTables,
   names,
-  checks: { names: checkNames, nameLetters },
+  checks: { names: checkNames, nameLetters, opposites },
   links,
   speech,
 };

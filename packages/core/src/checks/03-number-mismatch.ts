@@ -11,7 +11,7 @@ export const numberMismatch = {
 
 export const entry: Entry = {
   kind: numberMismatch,
-  sees: 'A figure, amount, measure, share, duration or bare year that differs; a figure whose counterpart hides behind another value; bounds that oppose each other.',
+  sees: 'A figure, amount, measure, share, duration or bare year that differs; a figure whose counterpart hides behind another value; bounds that oppose each other; one end for a range; rates for other units (`a day`, `a month`); figures that are only implied, where both sides have one of a sort (`once`, مرتين; a third, a half).',
   ignores:
     'What is said to be about right, within 5 %; converted units; digits against words; what the wording only implies (`a year`, a dual); a bound that a clause denies.',
   found: [

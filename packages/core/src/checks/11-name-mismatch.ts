@@ -22,7 +22,7 @@ export const nameMismatch = {
 
 export const entry: Entry = {
   kind: nameMismatch,
-  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show.',
+  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show. Places and organisations of the tables are compared from both sides: one that is lost on each is told (`Beirut` for بغداد), first words of sentences too.',
   ignores:
     'A pronoun, a title or both countries for a name; people and office for a name; another spelling; a name in one word or two; adjectives of peoples, which are added and left out freely.',
   found: [

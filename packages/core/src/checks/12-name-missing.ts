@@ -9,7 +9,7 @@ export const nameMissing = {
 
 export const entry: Entry = {
   kind: nameMissing,
-  sees: 'An English name of the source to which no Arabic word of the translation answers, and in whose place none stands. Also a term of the project that the translation does not render as agreed (MQM `terminology`).',
+  sees: 'An English name of the source to which no Arabic word of the translation answers, and in whose place none stands; a place of the tables that only the Arabic side has. Also a term of the project that the translation does not render as agreed (MQM `terminology`).',
   ignores: 'What `name-mismatch` ignores; the rest of a name of which one word has its counterpart.',
   found: [
     {

@@ -9,6 +9,7 @@ import { negationFinding } from './14-negation-mismatch.ts';
 import { quotationFinding } from './15-quotation-mismatch.ts';
 import { clauseFindings } from './16-partial-omission.ts';
 import { codesIn, placeholderFinding } from './21-placeholder-missing.ts';
+import { oppositeFinding } from './22-opposite.ts';
 import {
   type FoundInPair,
   findingAt,
@@ -94,6 +95,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     named.finding,
     negationFinding(view, arabic.values, english.values, doubt),
     quotationFinding(view),
+    checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
     ...(checks.translation ? clauseFindings(view, answeredPlaces(view, source, target, values.match), doubt) : []),
   ];
   return { findings: findings.filter((finding) => finding !== undefined), unchecked, asksNames: named.asksNames };

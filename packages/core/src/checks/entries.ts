@@ -19,6 +19,7 @@ import { entry as attributionMismatch } from './18-attribution-mismatch.ts';
 import { entry as omission } from './19-omission.ts';
 import { entry as addition } from './20-addition.ts';
 import { entry as placeholderMissing } from './21-placeholder-missing.ts';
+import { entry as opposite } from './22-opposite.ts';
 import type { Entry } from './catalogue.ts';
 
 /** The catalogue, in the order of its files. Pages and tests read it; nothing that runs does. */
@@ -44,4 +45,5 @@ export const ENTRIES: readonly Entry[] = [
   omission,
   addition,
   placeholderMissing,
+  opposite,
 ];

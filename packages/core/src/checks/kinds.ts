@@ -19,6 +19,7 @@ import { attributionMismatch } from './18-attribution-mismatch.ts';
 import { omission } from './19-omission.ts';
 import { addition } from './20-addition.ts';
 import { placeholderMissing } from './21-placeholder-missing.ts';
+import { opposite } from './22-opposite.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode } from './schema.ts';
 
@@ -45,4 +46,5 @@ export const KINDS: { readonly [Code in FindingCode]: Kind & { readonly code: Co
   omission,
   addition,
   'placeholder-missing': placeholderMissing,
+  opposite,
 };

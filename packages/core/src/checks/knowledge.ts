@@ -2,7 +2,7 @@ import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../l
 import { remember } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { findWords, matchingForm } from '../text/index.ts';
-import { makeWordComparer, type WordComparer, type WordType } from '../words/index.ts';
+import { makeWordComparer, stemEnglish, type WordComparer, type WordType } from '../words/index.ts';
 import { type EntityTables, entityTables } from './names/entities.ts';
 import { makePivot } from './names/pivot.ts';
 import { type EnglishProfile, makeEnglishProfile, type ProfileTables } from './profiles.ts';
@@ -49,6 +49,8 @@ export interface Knowledge extends ProfileTables {
   /** The stems of the word lexicon as they sound, each read when it is first needed. */
   readonly arabicSpellings: (ArabicSpelling | undefined)[];
   readonly englishSpellings: (LatinSpelling | undefined)[];
+  /** The English stems that say the contrary of one. */
+  readonly oppositesOf: (stem: number) => readonly number[];
   /** Log odds that a name differs, of the features of a candidate. */
   readonly nameOdds: (features: readonly number[]) => number;
   /** Probability that an Arabic word (matching form) is a name, by its letters. */
@@ -66,6 +68,7 @@ function build(lexicon: Lexicon): Knowledge {
   return {
     comparer: makeWordComparer(words),
     nameOdds: checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(checks.names),
+    oppositesOf: oppositesIn(checks?.opposites ?? '', words),
     foreignness: checks === undefined ? () => 0 : makeLetterRuns(checks.nameLetters),
     ...tables,
     englishProfile: makeEnglishProfile(tables),
@@ -159,4 +162,26 @@ function turnRound(words: WordLexicon | undefined): Pick<Knowledge, 'reverseStar
       reverseBackward[at] = words.backward[k]!;
     }
   return { reverseStarts, reverse, reverseBackward };
+}
+
+const NO_STEMS: readonly number[] = [];
+
+/** Reads opposites by the stems that the word lexicon has, when they are first asked for. */
+function oppositesIn(lines: string, words: WordLexicon | undefined): (stem: number) => readonly number[] {
+  let table: Map<number, number[]> | undefined;
+  return (stem) => (table ??= readOpposites(lines, words)).get(stem) ?? NO_STEMS;
+}
+
+function readOpposites(lines: string, words: WordLexicon | undefined): Map<number, number[]> {
+  const table = new Map<number, number[]>();
+  const ids = new Map((words?.englishWords.stems ?? []).map((stem, id) => [stem, id]));
+  const idOf = (word: string) => ids.get(stemEnglish(word));
+  for (const line of lines.split('\n')) {
+    const [word, ...others] = line.split(' ').map(idOf);
+    if (word === undefined) continue;
+    const known = table.get(word) ?? [];
+    for (const other of others) if (other !== undefined && other !== word && !known.includes(other)) known.push(other);
+    table.set(word, known);
+  }
+  return table;
 }

@@ -23,6 +23,7 @@ export const findingCodeSchema = z.enum([
   'untranslated',
   'unrelated',
   'placeholder-missing',
+  'opposite',
 ]);
 
 export const severitySchema = z.enum(['minor', 'major', 'critical']);

@@ -29,6 +29,8 @@ export interface CheckModels {
   readonly names: BoostedTrees;
   /** Whether an Arabic word is a name, by its letters. */
   readonly nameLetters: LetterRuns;
+  /** Opposites of English words: a line has a word and those that say the contrary. */
+  readonly opposites?: string;
 }
 
 /** What links words of a pair, learnt from sentences that were linked by hand; without it none are linked. */

@@ -98,6 +98,7 @@ const SENTENCES = {
   untranslated: 'untranslated',
   unrelated: 'unrelated',
   'placeholder-missing': 'missing',
+  opposite: 'differs',
 } as const satisfies Readonly<Record<FindingCode, keyof typeof en.explain>>;
 
 const BOTH = ['source', 'target'] as const;

@@ -8,6 +8,7 @@ export {
   type WordCover,
   type WordEvidence,
 } from './cover.ts';
+export { stemEnglish } from './english.ts';
 export { type Counterpart, type LinkedWord, type StretchPair, type WordLinks, wordLinks } from './links/links.ts';
 export { cosineOf, rowsOfArabic, rowsOfEnglish } from './links/rows.ts';
 export { type PairContext, printOf, sampleWords, type WordSample, WordStatistics } from './statistics.ts';
