@@ -68,28 +68,25 @@ function isFindingCode(code: string): code is FindingCode {
  * are not there.
  */
 export function explainFinding(translate: Shared, { code, source, target }: QuotedFinding): string {
-  const sentence = isFindingCode(code) ? SENTENCES[code] : 'differs';
+  const sentence: Sentence = (isFindingCode(code) && SENTENCES[code]) || 'differs';
   if (NEEDS[sentence].every((side) => (side === 'source' ? source : target)))
     return translate(`explain.${sentence}`, { source: quote(translate, source), target: quote(translate, target) });
   const words = [source, target].filter(Boolean).map((one) => quote(translate, one));
   return [nameOfFinding(translate, code), ...(words.length === 0 ? [] : [words.join(' – ')])].join(': ');
 }
 
-/** Which sentence explains a finding. */
-const SENTENCES = {
+type Sentence = 'differs' | 'missing' | 'added' | Extract<FindingCode, keyof typeof en.explain>;
+
+/** Which sentence explains a finding, where it is not that the two sides differ. */
+const SENTENCES: Readonly<Partial<Record<FindingCode, Sentence>>> = {
   omission: 'omission',
   addition: 'addition',
   'partial-omission': 'missing',
   'partial-addition': 'added',
-  'number-mismatch': 'differs',
   'number-missing': 'missing',
   'number-added': 'added',
-  'currency-mismatch': 'differs',
-  'unit-mismatch': 'differs',
-  'date-mismatch': 'differs',
   'date-missing': 'missing',
   'date-added': 'added',
-  'name-mismatch': 'differs',
   'name-missing': 'missing',
   'name-added': 'added',
   'negation-mismatch': 'negation-mismatch',
@@ -98,12 +95,11 @@ const SENTENCES = {
   untranslated: 'untranslated',
   unrelated: 'unrelated',
   'placeholder-missing': 'missing',
-  opposite: 'differs',
-} as const satisfies Readonly<Record<FindingCode, keyof typeof en.explain>>;
+};
 
 const BOTH = ['source', 'target'] as const;
 /** The words without which a sentence says nothing. */
-const NEEDS: Readonly<Record<(typeof SENTENCES)[FindingCode], readonly ('source' | 'target')[]>> = {
+const NEEDS: Readonly<Record<Sentence, readonly ('source' | 'target')[]>> = {
   omission: [],
   addition: [],
   unrelated: [],
