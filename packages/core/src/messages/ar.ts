@@ -22,7 +22,7 @@ export const ar = {
     untranslated: 'لم يُترجم',
     unrelated: 'ليست ترجمة',
     'placeholder-missing': 'رمز محذوف',
-    opposite: 'معنى مضاد',
+    opposite: 'معنى معاكس',
   },
   quote: '«{{text}}»',
   /** جملة واحدة تقول ما رأته الملاحظة. */

@@ -22,7 +22,7 @@ export const en = {
     untranslated: 'Left untranslated',
     unrelated: 'Not a translation',
     'placeholder-missing': 'Code missing',
-    opposite: 'Opposite meaning',
+    opposite: 'Opposite',
   },
   quote: '“{{text}}”',
   /** One sentence that says what a finding saw; the quotations come in isolated. */

@@ -69,7 +69,7 @@ function isFindingCode(code: string): code is FindingCode {
  */
 export function explainFinding(translate: Shared, { code, source, target }: QuotedFinding): string {
   const sentence: Sentence = (isFindingCode(code) && SENTENCES[code]) || 'differs';
-  if (NEEDS[sentence].every((side) => (side === 'source' ? source : target)))
+  if ((NEEDS[sentence] ?? BOTH).every((side) => (side === 'source' ? source : target)))
     return translate(`explain.${sentence}`, { source: quote(translate, source), target: quote(translate, target) });
   const words = [source, target].filter(Boolean).map((one) => quote(translate, one));
   return [nameOfFinding(translate, code), ...(words.length === 0 ? [] : [words.join(' – ')])].join(': ');
@@ -98,18 +98,14 @@ const SENTENCES: Readonly<Partial<Record<FindingCode, Sentence>>> = {
 };
 
 const BOTH = ['source', 'target'] as const;
-/** The words without which a sentence says nothing. */
-const NEEDS: Readonly<Record<Sentence, readonly ('source' | 'target')[]>> = {
+/** The words without which a sentence says nothing, where it is not both. */
+const NEEDS: Readonly<Partial<Record<Sentence, readonly ('source' | 'target')[]>>> = {
   omission: [],
   addition: [],
   unrelated: [],
   missing: ['source'],
   added: ['target'],
   untranslated: ['target'],
-  differs: BOTH,
-  'negation-mismatch': BOTH,
-  'attribution-mismatch': BOTH,
-  'quotation-mismatch': BOTH,
 };
 
 /** What the checks left out: from where on, in which text. */
