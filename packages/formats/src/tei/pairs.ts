@@ -74,7 +74,7 @@ function textsOf(
 
 /**
  * Returns the pairs that links make of two texts in their reading order, with the sentences that none joins between them. Ids that no sentence has
- * are counted (`no-sentence`).
+ * are counted (`no-sentence`), and paragraphs and notes that are cut into none (`outside-sentences`).
  */
 export function pairsOfLinks(
   links: readonly MarkedLink[],
@@ -106,6 +106,8 @@ export function pairsOfLinks(
   };
   const pairs = [...listPairs(document)].map((pair) => withRegions(pair, source.code, target.code));
   report.pairs += pairs.length;
+  for (const { blocks } of [source, target])
+    count(report.left, 'outside-sentences', blocks.filter(({ isSegmented }) => !isSegmented).length);
   return pairs;
 }
 

@@ -127,6 +127,17 @@ describe('links of XCES and InterText', () => {
   });
 });
 
+it('counts what stands in no sentence that a link can name', () => {
+  const report = makeReport();
+  const [text] = readMarked(
+    '<text><head>A</head><p><s id="1">b<note>c</note></s></p><p id="2">d</p></text>',
+    report,
+  ).texts;
+  const links = [{ from: [{ file: '', id: '1' }], to: [{ file: '', id: '1' }], status: 'proposed' as const }];
+  expect(pairsOfLinks(links, text!, { ...text!, blocks: [] }, report).map(words)).toContainEqual(['b', 'b']);
+  expect(report.left.get('outside-sentences')).toBe(2);
+});
+
 describe('growth', () => {
   it.each(['<p>a</p>', '<s id="1">a</s>', '<note>a</note>', '<w>a</w>', '<lb/>', '<div xml:lang="x">a</div>'])(
     'reads any number of %s in time that grows with them',

@@ -5,11 +5,7 @@ import type { Marked } from './types.ts';
 
 /** Returns what the texts of a file say, paragraph by paragraph, with its title and language. Throws `text-empty`. */
 export function textOfMarked({ title, texts }: Marked, place?: string): Omit<TextInput, 'id'> {
-  const blocks = texts.flatMap((text) =>
-    text.blocks.length > 0
-      ? text.blocks
-      : text.sentences.map(({ content }) => ({ content, isClose: true, role: 'body' as const })),
-  );
+  const blocks = texts.flatMap((text) => text.blocks);
   if (blocks.length === 0)
     throw new MuqabalaError({
       code: 'text-empty',

@@ -16,6 +16,8 @@ export interface Block {
   readonly content: string;
   /** Whether it follows the one before without a gap, as a verse does. */
   readonly isClose: boolean;
+  /** Whether it is cut into sentences, or is one, that links can name. */
+  readonly isSegmented: boolean;
 }
 
 /** A text of a file of marks: what it says, and the sentences that links can name. */

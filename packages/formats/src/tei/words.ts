@@ -93,11 +93,16 @@ export function makeWords(tooLong: () => Error) {
     finish(block);
     block.parts = [];
   };
-  const finish = ({ name, parts }: OpenBlock) => {
+  const finish = ({ name, id, hasSentences, parts }: OpenBlock) => {
     const content = tidy(parts, kept.at(-1) === true);
     if (content === '') return;
     size = 0;
-    const block: Block = { role: name === 'head' ? 'heading' : 'body', content, isClose: name === 'l' };
+    const block: Block = {
+      role: name === 'head' ? 'heading' : 'body',
+      content,
+      isClose: name === 'l',
+      isSegmented: hasSentences || id !== '',
+    };
     // A note is read after the paragraph that it stands in.
     if (name === 'note' && blocks.length > 0) notes.push(block);
     else {
@@ -130,7 +135,7 @@ export function makeWords(tooLong: () => Error) {
     for (const one of blocks) one.hasSentences = true;
     if (block === undefined) {
       size = 0;
-      textOf().blocks.push({ role: 'body', content, isClose: true });
+      textOf().blocks.push({ role: 'body', content, isClose: true, isSegmented: true });
     }
     textOf().sentences.push({
       id,
