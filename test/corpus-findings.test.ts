@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alignTexts, type FoundInTexts, findInTexts } from '@muqabala/core';
 import type { AlignedDocument } from '@muqabala/core/document';
-import { manifestTexts, parseManifest } from '@muqabala/evaluate';
+import { describeScore, manifestTexts, parseManifest, parseReference, scoreAlignment } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
+import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'corpus/tokayev-tehran-2022');
@@ -86,5 +87,26 @@ describe('findings on the five reports', () => {
     const values = found.facts.filter((fact) => fact.value.kind === 'money' || fact.value.kind === 'percentage');
     expect(values.length).toBeGreaterThan(0);
     for (const fact of values) expect(fact.says.every((one) => one.agrees)).toBe(true);
+  });
+});
+
+describe('the READMEs', () => {
+  it('quote the scores that the corpus has (npm run corpus:readme)', { timeout: 60_000 }, async () => {
+    const whole = await alignTexts(
+      manifestTexts(parseManifest(read('manifest.json'))).map(({ file, sha256: _, ...text }) => ({
+        ...text,
+        content: readFileSync(join(folder, file), 'utf8'),
+      })),
+      await loadWholeLexicon(),
+    );
+    const lines = describeScore(
+      scoreAlignment(
+        { form: 'reference', reference: parseReference(read('reference.json')) },
+        { form: 'document', document: whole },
+      ),
+    ).filter((line) => /^(?:links|gaps|sentences) {2}/.test(line));
+    expect(lines).toHaveLength(3);
+    for (const readme of ['README.md', 'corpus/README.md'])
+      expect(readFileSync(join(folder, '../..', readme), 'utf8').split('\n')).toEqual(expect.arrayContaining(lines));
   });
 });

@@ -8,7 +8,7 @@ const BLOCKS_COVERAGE = 0.2;
 
 const FAR_MORE = 1.5;
 const NEARLY = 0.9;
-/** Of lines in equal number, hardly anything in common is needed. */
+/** Of lines in equal number, hardly anything in common is needed; of many, more than what chance makes of them. */
 const LEAST_LINES = 0.5;
 /** Lines of which fewer than this share end with a stop, and whose numbers differ by less than this. */
 const BARE = 0.6;
@@ -37,7 +37,8 @@ export function chooseSearch(
   isLong: boolean,
   areLines = false,
 ): 'monotone' | 'blocks' | 'comparable' {
-  if (areLines && monotone.strength >= Math.max(LEAST_LINES, NEARLY * blocks.strength)) return 'monotone';
+  const least = isLong ? CHANCE : LEAST_LINES;
+  if (areLines && monotone.strength >= Math.max(least, NEARLY * blocks.strength)) return 'monotone';
   if (isLong && monotone.strength >= Math.max(CHANCE, FAR_MORE * blocks.strength)) return 'monotone';
   const whole = monotone.coverage >= 0.48 && monotone.coverage + monotone.strength / 15 >= 0.85;
   if (whole && monotone.strength >= NEARLY * blocks.strength) return 'monotone';

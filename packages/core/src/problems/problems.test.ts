@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +17,7 @@ describe('problems', () => {
     const sources = ['packages', 'apps'].flatMap((folder) =>
       readdirSync(join(root, folder)).flatMap((name) => {
         const place = join(root, folder, name, 'src');
+        if (!existsSync(place)) return [];
         return readdirSync(place, { recursive: true, encoding: 'utf8' })
           .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|problems[\\/](?:ar|en)\.ts$/.test(file))
           .map((file) => readFileSync(join(place, file), 'utf8'));
