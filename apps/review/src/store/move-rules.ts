@@ -1,6 +1,7 @@
 import { type AlignedDocument, MuqabalaError, migrate, type Rules } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import { perform } from '../edits/index.ts';
+import { protectReview } from './protect.ts';
 import { idOfRules, OPEN_RULES, rangeOfBase, sealBase, unsealBase, unsealHead, unsealRules } from './rows.ts';
 import { type Head, type Store, storing, write } from './schema.ts';
 import { openReview, saveStep } from './store.ts';
@@ -45,6 +46,8 @@ async function give(store: Store, head: Head, rules: Rules): Promise<void> {
 }
 
 async function giveToBase(store: Store, id: string, rules: Rules): Promise<void> {
+  // A base that is sealed tells that all of its review is.
+  await protectReview(store, id);
   const rows = await storing(() => store.db.getAll('bases', rangeOfBase(id)));
   const base = migrate(await unsealBase(store, id, rows)) as AlignedDocument;
   const sealed = await sealBase(store, id, { ...base, rules });

@@ -10,16 +10,19 @@ const EDITS = 200;
  */
 export async function protect(store: Store): Promise<void> {
   if (store.cipher === undefined) return;
-  for (const id of await storing(() => store.db.getAllKeys('bases'))) {
-    if (id.includes('/')) continue;
-    const keys = await storing(() =>
-      store.db.getAllKeys('edits', IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
-    );
-    for (let at = 0; at < keys.length; at += EDITS) await protectEdits(store, keys.slice(at, at + EDITS));
-    await protectHead(store, id);
-    // Last, since it tells that something is left to do.
-    await protectBase(store, id);
-  }
+  for (const id of await storing(() => store.db.getAllKeys('bases')))
+    if (!id.includes('/')) await protectReview(store, id);
+}
+
+/** Seals what is kept open of one review, its base last, since that tells that something is left to do. Throws as the storage does. */
+export async function protectReview(store: Store, id: string): Promise<void> {
+  if (store.cipher === undefined) return;
+  const keys = await storing(() =>
+    store.db.getAllKeys('edits', IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER])),
+  );
+  for (let at = 0; at < keys.length; at += EDITS) await protectEdits(store, keys.slice(at, at + EDITS));
+  await protectHead(store, id);
+  await protectBase(store, id);
 }
 
 async function protectBase(store: Store, id: string): Promise<void> {
