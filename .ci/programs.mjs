@@ -1,4 +1,5 @@
-// Programs of others that the tests hold written files against, or share work by: where they are, and how Debian calls them.
+// Programs of others that the tests hold written files against, or share work by: where they are, and how Debian calls
+// them.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -23,14 +24,16 @@ const PROGRAMS = {
   Zstandard: { package: 'zstd', find: () => onPath('zstd') },
 };
 
-/** Milliseconds for all installing together: where no package can be had, the other checks are not to wait for longer. */
+/**
+ * Milliseconds for all installing together: where no package can be had, the other checks are not to wait for longer.
+ */
 const PATIENCE = 12 * 60_000;
 
 export const PROGRAM_NAMES = Object.keys(PROGRAMS);
 
 /**
- * Returns the path of a program; of translate-toolkit that of a Python that has it, of OmegaT that of its archive. Undefined when it is not
- * on this machine.
+ * Returns the path of a program; of translate-toolkit that of a Python that has it, of OmegaT that of its archive.
+ * Undefined when it is not on this machine.
  */
 export function findProgram(name) {
   return PROGRAMS[name].find();
@@ -44,7 +47,10 @@ export function missingPrograms() {
   }));
 }
 
-/** Installs what is missing where that is possible (Debian, as root), package by package, so that one that cannot be had stops no other. */
+/**
+ * Installs what is missing where that is possible (Debian, as root), package by package, so that one that cannot be had
+ * stops no other.
+ */
 export function installPrograms() {
   const missing = missingPrograms();
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return missing;

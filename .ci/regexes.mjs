@@ -1,5 +1,6 @@
-// Looks at every regular expression that the product brings along: none may take more than linear time, whatever it is asked of.
-// recheck tells by automata or, where these would be too large, by a search whose finds are tried here. What has been told is not asked again.
+// Looks at every regular expression that the product brings along: none may take more than linear time, whatever it is
+// asked of. recheck tells by automata or, where these would be too large, by a search whose finds are tried here. What
+// has been told is not asked again.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -98,7 +99,8 @@ function sources() {
   const groups = ['packages', 'apps'].flatMap((group) =>
     readdirSync(join(root, group)).map((name) => `${group}/${name}/src`),
   );
-  // The viewer's scripts put pieces of their own in the place of libraries; what works at build time alone is not asked.
+  // The viewer's scripts put pieces of their own in the place of libraries; what works at build time alone is not
+  // asked.
   const buildTime = /^packages\/viewer\/scripts\/(?!compact-)/;
   return [...groups, 'packages/viewer/scripts']
     .filter((folder) => existsSync(join(root, folder)))

@@ -1,11 +1,13 @@
-// What .ci/run does: every check is run, none hides another, and the closing line counts tests, checks and fuzzers together.
+// What .ci/run does: every check is run, none hides another, and the closing line counts tests, checks and fuzzers
+// together.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPrograms } from './programs.mjs';
 import { root, run } from './set-up.mjs';
 
-// What is drawn is drawn from the tree's own hash: other examples with every change, and the same ones when the same tree is checked again.
+// What is drawn is drawn from the tree's own hash: other examples with every change, and the same ones when the same
+// tree is checked again.
 const tree = spawnSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: root, encoding: 'utf8' }).stdout?.trim() ?? '';
 const seed = process.env.MUQABALA_SEED || String(Number.parseInt(tree.slice(0, 7), 16) || 1);
 process.env.MUQABALA_SEED = seed;

@@ -24,8 +24,8 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * On Windows npm is a batch file, which only a shell runs. Node itself is none, and stands in a folder whose name has a blank (`Program Files`),
- * at which a shell would cut the command.
+ * On Windows npm is a batch file, which only a shell runs. Node itself is none, and stands in a folder whose name has a
+ * blank (`Program Files`), at which a shell would cut the command.
  */
 function needsShell(command) {
   return process.platform === 'win32' && command !== process.execPath;

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Writes the service worker beside the app, with the names of all files that the app needs without a network and a name for this very set of them. */
+/**
+ * Writes the service worker beside the app, with the names of all files that the app needs without a network and a name
+ * for this very set of them.
+ */
 export function offline(): Plugin {
   return {
     name: 'muqabala-offline',

@@ -238,7 +238,10 @@ export class MuqabalaReview extends LitElement {
     if (isDone) this.#home.value?.clear();
   }
 
-  /** Does work that may take its time: from some moments on its progress is shown, and it can be stopped. What was there stays when it fails. */
+  /**
+   * Does work that may take its time: from some moments on its progress is shown, and it can be stopped. What was there
+   * stays when it fails.
+   */
   private async long(work: (options: WorkOptions) => Promise<void>): Promise<boolean> {
     const stop = new AbortController();
     this.#work = stop;

@@ -21,15 +21,18 @@ export async function readTextFile(file: File): Promise<string> {
   return readPlainText(new Uint8Array(await file.arrayBuffer()), file.name).content;
 }
 
-/** What a file holds: one text with what is known about it, or a review; pairs of another program still have to be checked. */
+/**
+ * What a file holds: one text with what is known about it, or a review; pairs of another program still have to be
+ * checked.
+ */
 export type Imported =
   | { readonly kind: 'text'; readonly text: TextInput; readonly language: 'ar' | 'en' }
   | { readonly kind: 'review'; readonly document: AlignedDocument; readonly isChecked: boolean };
 
 /**
- * Reads a file by what it holds, not by its name: a plain text, a Word document, a web page (its main text, with what the page says of itself), a saved review,
- * or pairs of another program (TMX, XLIFF, JSONL, TSV, an Excel workbook); packed (gzip, a ZIP archive of one file) or not. Throws a
- * {@link MuqabalaError}.
+ * Reads a file by what it holds, not by its name: a plain text, a Word document, a web page (its main text, with what
+ * the page says of itself), a saved review, or pairs of another program (TMX, XLIFF, JSONL, TSV, an Excel workbook);
+ * packed (gzip, a ZIP archive of one file) or not. Throws a {@link MuqabalaError}.
  */
 export async function importFile(file: File): Promise<Imported> {
   const opened = await openPacked(piecesOf(file), file.name);

@@ -22,8 +22,8 @@ export function asPair(arabic: string, english: string): AlignedPair<{ readonly 
 }
 
 /**
- * Draws a pair: `links` says which words of the two sides answer to each other (`المدير=director`), everything else has no answer. Words
- * of four letters or more say something.
+ * Draws a pair: `links` says which words of the two sides answer to each other (`المدير=director`), everything else has
+ * no answer. Words of four letters or more say something.
  */
 export function sketch(arabic: string, english: string, links = '', arabicFirst = true): PairView {
   const [own, other] = [wordsOf(arabic), wordsOf(english)];

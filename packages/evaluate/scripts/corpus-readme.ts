@@ -1,4 +1,5 @@
-// npm run corpus:readme: writes the counted part of corpus/README.md, and the scores of the built `muqabala` where there is one.
+// npm run corpus:readme: writes the counted part of corpus/README.md, and the scores of the built `muqabala` where
+// there is one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

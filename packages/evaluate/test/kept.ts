@@ -2,8 +2,9 @@
 export const SEEDS = [1, 2, 3];
 
 /**
- * What `score.py` of the development data gives for them, as counts behind precision, recall and F1: right over given, right over wanted. Kept here so
- * that ours is compared where that scorer is not; where it is, `oracle.test.ts` makes sure that it still says so.
+ * What `score.py` of the development data gives for them, as counts behind precision, recall and F1: right over given,
+ * right over wanted. Kept here so that ours is compared where that scorer is not; where it is, `oracle.test.ts` makes
+ * sure that it still says so.
  */
 export const KEPT = {
   strict: figures(80, 123, 80, 151),

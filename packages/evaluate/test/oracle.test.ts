@@ -17,7 +17,8 @@ import {
 import { KEPT, SEEDS } from './kept.ts';
 import { makeGold, spoil } from './spoil.ts';
 
-// The scorers that come with the development data are the standard that ours has to agree with, on hypotheses spoilt in a repeatable way.
+// The scorers that come with the development data are the standard that ours has to agree with, on hypotheses spoilt in
+// a repeatable way.
 const data = benchData();
 const python3 = spawnSync('python3', ['--version']).status === 0;
 if (data !== undefined && !python3)

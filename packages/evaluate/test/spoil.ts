@@ -18,7 +18,10 @@ export function spoil(gold: readonly IndexLink[], seed: number): IndexLink[] {
   return out;
 }
 
-/** Makes up a reference of sixty links: mostly one to one, some of several sentences, some sentences without counterpart. */
+/**
+ * Makes up a reference of sixty links: mostly one to one, some of several sentences, some sentences without
+ * counterpart.
+ */
 export function makeGold(seed: number): IndexLink[] {
   const random = randomFrom(seed + 100);
   const gold: IndexLink[] = [];

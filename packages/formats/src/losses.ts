@@ -13,7 +13,9 @@ const ASKED: ReadonlySet<string> = new Set([
 /** Slips of other programs that cost no word. */
 const MENDED: ReadonlySet<string> = new Set(['xml-declaration', 'xml-cdata-end', 'xml-entity']);
 
-/** Returns what of a report is a loss, by reason: all that was left out or changed without anybody having asked for it. */
+/**
+ * Returns what of a report is a loss, by reason: all that was left out or changed without anybody having asked for it.
+ */
 export function lossesOf({ left, cleaned }: Report): ReadonlyMap<string, number> {
   const losses = new Map<string, number>();
   for (const [reason, n] of left) if (!ASKED.has(reason)) losses.set(reason, n);

@@ -1,7 +1,10 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
 import fc from 'fast-check';
 
-/** Any UTF-16 at all, lone surrogates, controls and bidi marks among it, with what formats stumble over more often than chance has it. */
+/**
+ * Any UTF-16 at all, lone surrogates, controls and bidi marks among it, with what formats stumble over more often than
+ * chance has it.
+ */
 export const anyText = fc
   .array(
     fc.oneof(

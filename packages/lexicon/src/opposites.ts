@@ -1,8 +1,8 @@
 import { opposites as wordnet } from './generated/opposites.ts';
 
 /**
- * Opposites in news, contracts and leaflets that WordNet does not set against each other, by hand: each word on the left
- * of a bar is the opposite of each on its right.
+ * Opposites in news, contracts and leaflets that WordNet does not set against each other, by hand: each word on the
+ * left of a bar is the opposite of each on its right.
  */
 const BY_HAND = `
 rise rose risen increase grow climb jump gain | fall fell fallen drop decline decrease shrink plunge

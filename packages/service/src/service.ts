@@ -42,7 +42,10 @@ export interface Service {
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
-/** Starts the service. Throws `token-missing` where others could reach it without one, and the system's error of `listen`. */
+/**
+ * Starts the service. Throws `token-missing` where others could reach it without one, and the system's error of
+ * `listen`.
+ */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const isLocal = LOOPBACK.has(options.host);
   if (!isLocal && !options.token)

@@ -17,8 +17,8 @@ import { refuseFormulas } from './formulas.ts';
 type Format = (typeof WRITE_FORMATS)[number];
 
 /**
- * Writes a document in one of the formats, the one that `choice` falls on, and reads it back where that can be; throws a {@link Fault} when a
- * reader refuses what a writer has written, or when JSON does not give the same document.
+ * Writes a document in one of the formats, the one that `choice` falls on, and reads it back where that can be; throws
+ * a {@link Fault} when a reader refuses what a writer has written, or when JSON does not give the same document.
  */
 export function writeSomewhere(document: AlignedDocument, choice: number): void {
   const format = WRITE_FORMATS[choice % (WRITE_FORMATS.length + 1)];

@@ -2,9 +2,9 @@ import { Cipher, fromBase64 } from '../store/sealing.ts';
 import { keyHeaders } from './key-headers.ts';
 
 /**
- * How this page stands: on a static site, which has no key and protects nothing; let in by the program that serves it, with the cipher for what
- * the browser keeps (undefined when the program has no secret); or locked out, because it has no key (`none`), because its
- * address was used already (`used`), or because the program does not answer (`gone`).
+ * How this page stands: on a static site, which has no key and protects nothing; let in by the program that serves it,
+ * with the cipher for what the browser keeps (undefined when the program has no secret); or locked out, because it has
+ * no key (`none`), because its address was used already (`used`), or because the program does not answer (`gone`).
  */
 export type Standing =
   | { readonly kind: 'static' }
@@ -19,10 +19,10 @@ const PLACE = 'muqabala-key';
 const PATIENCE = 400;
 
 /**
- * The key of this tab to the program that serves it. The address that the program gives out has a token in its fragment, which is exchanged for the key, once; the
- * key outlives a reload (`sessionStorage`), and other tabs of this browser get it from this one. It opens nothing once the program
- * has ended, so that whoever has the port afterwards may have it. Fires `key` when another key came: the program was started anew, or another
- * tab was let in.
+ * The key of this tab to the program that serves it. The address that the program gives out has a token in its
+ * fragment, which is exchanged for the key, once; the key outlives a reload (`sessionStorage`), and other tabs of this
+ * browser get it from this one. It opens nothing once the program has ended, so that whoever has the port afterwards
+ * may have it. Fires `key` when another key came: the program was started anew, or another tab was let in.
  */
 export class Access extends EventTarget {
   /** Whether a program serves this page, which says so in it. */
@@ -107,7 +107,9 @@ export class Access extends EventTarget {
   }
 }
 
-/** Returns the token of the address and takes it out of it, so that it stands neither on the screen nor in the history. */
+/**
+ * Returns the token of the address and takes it out of it, so that it stands neither on the screen nor in the history.
+ */
 function takeToken(): string | undefined {
   const url = new URL(location.href);
   const token = /^#enter=([\w-]+)$/.exec(url.hash)?.[1];

@@ -1,7 +1,10 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import type { Change, Edit } from '@muqabala/core/document';
 
-/** Accepts or dismisses several findings in one step; those that are decided already stay as they are. Undefined where there is none to decide. */
+/**
+ * Accepts or dismisses several findings in one step; those that are decided already stay as they are. Undefined where
+ * there is none to decide.
+ */
 export function decideAll(
   document: AlignedDocument,
   ids: ReadonlySet<string>,

@@ -7,7 +7,10 @@ export interface History {
   readonly undone: readonly Edit[];
 }
 
-/** A history after something was done, and the edits that led there from the one before, in order; none when it is the same. */
+/**
+ * A history after something was done, and the edits that led there from the one before, in order; none when it is the
+ * same.
+ */
 export interface Advance {
   readonly history: History;
   readonly edits: readonly Edit[];

@@ -9,8 +9,8 @@ export interface Ends {
 }
 
 /**
- * Links sentences as a person says: one new confirmed link. Other links keep what they have, crossing and sharing included.
- * Returns undefined when one side is empty or just this link is there and confirmed already.
+ * Links sentences as a person says: one new confirmed link. Other links keep what they have, crossing and sharing
+ * included. Returns undefined when one side is empty or just this link is there and confirmed already.
  */
 export function link(document: AlignedDocument, ends: Ends): Edit | undefined {
   const source = inOrder(document, document.texts[0]!.id, ends.source);
@@ -63,7 +63,9 @@ export function commentLink(document: AlignedDocument, id: string, text: string)
   return { name: 'comment', changes: [{ in: 'links', id, index: at, before, after }] };
 }
 
-/** Gives a link other ends: a sentence taken out, added or moved across. Its findings fall with what they were found in. */
+/**
+ * Gives a link other ends: a sentence taken out, added or moved across. Its findings fall with what they were found in.
+ */
 export function setEnds(document: AlignedDocument, id: string, ends: Omit<Ends, 'text'>): Edit | undefined {
   const at = document.links.findIndex((other) => other.id === id);
   const before = document.links[at];
@@ -115,8 +117,8 @@ export function merge(document: AlignedDocument, ids: readonly string[]): Edit |
 }
 
 /**
- * Cuts a link in two at a place of either side: the sentences before it and those from it on. Both halves need sentences on both sides.
- * `sourceAt` and `targetAt` are positions in the link's own lists.
+ * Cuts a link in two at a place of either side: the sentences before it and those from it on. Both halves need
+ * sentences on both sides. `sourceAt` and `targetAt` are positions in the link's own lists.
  */
 export function split(document: AlignedDocument, id: string, sourceAt: number, targetAt: number): Edit | undefined {
   const at = document.links.findIndex((other) => other.id === id);

@@ -13,7 +13,9 @@ export interface FindingEntry {
   readonly suggestion?: string | undefined;
 }
 
-/** Adds a finding of a person's own; it is accepted, as its maker stands for it. Undefined where it is about no words. */
+/**
+ * Adds a finding of a person's own; it is accepted, as its maker stands for it. Undefined where it is about no words.
+ */
 export function addFinding(document: AlignedDocument, entry: FindingEntry): Edit | undefined {
   if (isEmpty(entry.source) && isEmpty(entry.target)) return undefined;
   const used = new Set(document.findings.map(({ id }) => id));
@@ -36,8 +38,8 @@ export function addFinding(document: AlignedDocument, entry: FindingEntry): Edit
 }
 
 /**
- * Changes kind, severity, words, note and suggestion of any finding. What one of the program's was stays on record, and is taken off it when a
- * person makes it that again. Undefined where nothing changes.
+ * Changes kind, severity, words, note and suggestion of any finding. What one of the program's was stays on record, and
+ * is taken off it when a person makes it that again. Undefined where nothing changes.
  */
 export function changeFinding(document: AlignedDocument, id: string, entry: FindingEntry): Edit | undefined {
   const index = document.findings.findIndex((finding) => finding.id === id);

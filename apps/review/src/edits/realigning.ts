@@ -7,7 +7,10 @@ export interface LinkChange {
   readonly link: Link;
 }
 
-/** Returns which links a realignment adds and takes away, in the order of the texts; one that is only surer, or less sure, than before is none of them. */
+/**
+ * Returns which links a realignment adds and takes away, in the order of the texts; one that is only surer, or less
+ * sure, than before is none of them.
+ */
 export function linkChanges(document: AlignedDocument, edit: Edit): LinkChange[] {
   const after = applyEdit(document, edit).links;
   const [before, now] = [new Set(document.links.map(endsOf)), new Set(after.map(endsOf))];
@@ -23,8 +26,9 @@ export function linkChanges(document: AlignedDocument, edit: Edit): LinkChange[]
 }
 
 /**
- * Returns what is left of a realignment when some of its changes are refused: all of it when none is. The differences of a part have to be looked for
- * anew (`realign-part`); those of links that go are kept until then, so that what was decided about them is not lost.
+ * Returns what is left of a realignment when some of its changes are refused: all of it when none is. The differences
+ * of a part have to be looked for anew (`realign-part`); those of links that go are kept until then, so that what was
+ * decided about them is not lost.
  */
 export function acceptedPart(
   document: AlignedDocument,

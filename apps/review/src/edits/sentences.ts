@@ -2,8 +2,9 @@ import type { AlignedDocument, Link, Segment } from '@muqabala/core';
 import type { Change, Edit } from '@muqabala/core/document';
 
 /**
- * Cuts a sentence in two at an offset of the text (UTF-16 units); white space at the cut belongs to neither half. Links with the sentence take
- * both halves. Returns undefined when a half would be empty or the cut falls inside a surrogate pair.
+ * Cuts a sentence in two at an offset of the text (UTF-16 units); white space at the cut belongs to neither half. Links
+ * with the sentence take both halves. Returns undefined when a half would be empty or the cut falls inside a surrogate
+ * pair.
  */
 export function splitSentence(document: AlignedDocument, text: string, id: string, offset: number): Edit | undefined {
   const t = document.texts.findIndex((other) => other.id === text);
@@ -30,7 +31,8 @@ export function splitSentence(document: AlignedDocument, text: string, id: strin
 }
 
 /**
- * Joins a sentence with the next one of its text; links with either have the joined one. Returns undefined at the end of the text.
+ * Joins a sentence with the next one of its text; links with either have the joined one. Returns undefined at the end
+ * of the text.
  */
 export function joinSentence(document: AlignedDocument, text: string, id: string): Edit | undefined {
   const t = document.texts.findIndex((other) => other.id === text);

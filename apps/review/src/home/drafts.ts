@@ -73,7 +73,10 @@ export function fill(draft: Draft, text: TextInput): Draft {
   };
 }
 
-/** Returns drafts with one more text, in the first free field of its language; a second Arabic text takes the place of the first. */
+/**
+ * Returns drafts with one more text, in the first free field of its language; a second Arabic text takes the place of
+ * the first.
+ */
 export function place(drafts: Drafts, text: TextInput, language: 'ar' | 'en'): Drafts {
   if (language === 'ar') return { ...drafts, arabic: fill(drafts.arabic.content === '' ? drafts.arabic : EMPTY, text) };
   const free = drafts.english.findIndex((draft) => draft.content.trim() === '');

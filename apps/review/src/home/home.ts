@@ -18,7 +18,9 @@ import { homeStyles } from './home-styles.ts';
 import { beginningOf, LONG } from './size.ts';
 import { type Wish, WishEvent } from './wish.ts';
 
-/** The first page's form: texts to bring in. What was typed stays when aligning fails or is stopped, and over a reload. */
+/**
+ * The first page's form: texts to bring in. What was typed stays when aligning fails or is stopped, and over a reload.
+ */
 export class MuqabalaHome extends LitElement {
   static override properties = { say: { attribute: false }, cipher: { attribute: false }, drafts: { state: true } };
   static override styles = [baseStyles, homeStyles];

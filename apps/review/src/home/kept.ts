@@ -5,7 +5,10 @@ import { Session } from '../session/session.ts';
 import { changeHead, eraseReview, openReview, type Store } from '../store/index.ts';
 import type { KeptWish } from './wish.ts';
 
-/** Does what a person wishes of a kept review: another title, into the bin and back, gone for good, a file or a copy of it. */
+/**
+ * Does what a person wishes of a kept review: another title, into the bin and back, gone for good, a file or a copy of
+ * it.
+ */
 export async function grantKept(store: Store, wish: KeptWish, say: Say): Promise<void> {
   if (wish.kind === 'rename') await changeHead(store, wish.id, { title: wish.title });
   else if (wish.kind === 'erase') await changeHead(store, wish.id, { deleted: new Date().toISOString() });

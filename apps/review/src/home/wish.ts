@@ -1,6 +1,8 @@
 import type { TextInput } from '@muqabala/core';
 
-/** What a person asks for on the first page: `texts` to align, `files` to bring in, or something done to a kept review. */
+/**
+ * What a person asks for on the first page: `texts` to align, `files` to bring in, or something done to a kept review.
+ */
 export type Wish =
   | { readonly kind: 'align'; readonly texts: readonly TextInput[] }
   | { readonly kind: 'files'; readonly files: readonly File[] }

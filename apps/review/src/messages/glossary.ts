@@ -1,6 +1,6 @@
 /**
- * The words of the interface, one for one thing in either language, and words that were used for the same or say something else. A test holds the
- * messages to it. Commands are verbs in English and nouns in Arabic.
+ * The words of the interface, one for one thing in either language, and words that were used for the same or say
+ * something else. A test holds the messages to it. Commands are verbs in English and nouns in Arabic.
  */
 export interface Term {
   readonly en: string;

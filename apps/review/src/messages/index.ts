@@ -19,7 +19,10 @@ export function messagesIn(language: InterfaceLanguage): Say {
   return say;
 }
 
-/** Says an entry of one of the lists below by a key that comes from elsewhere; what the list does not have is said by its key. */
+/**
+ * Says an entry of one of the lists below by a key that comes from elsewhere; what the list does not have is said by
+ * its key.
+ */
 export function sayEntry(say: Say, list: keyof typeof LISTS, key: string): string {
   return Object.hasOwn(LISTS[list], key) ? say(`${list}.${key}` as EntryKey) : key;
 }
@@ -27,7 +30,10 @@ export function sayEntry(say: Say, list: keyof typeof LISTS, key: string): strin
 const LISTS = { 'desk.done': en.desk.done, 'desk.out.reasons': en.desk.out.reasons } as const;
 type EntryKey = { [List in keyof typeof LISTS]: `${List}.${keyof (typeof LISTS)[List] & string}` }[keyof typeof LISTS];
 
-/** Says a problem in the reader's language, with its place; one of a program that knows other codes in that program's words, isolated. */
+/**
+ * Says a problem in the reader's language, with its place; one of a program that knows other codes in that program's
+ * words, isolated.
+ */
 export function sayProblem(say: Say, problem: Problem): string {
   const { code, values = {}, message, place, offset, offsetUnit } = problem;
   const known: Readonly<Record<string, string | number>> = { ...values, message };

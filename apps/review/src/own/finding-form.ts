@@ -21,7 +21,10 @@ interface Opened {
   readonly finding?: Finding;
 }
 
-/** Where a person puts down a finding of his own, or changes any: its words on either side, kind, severity, note and suggestion. */
+/**
+ * Where a person puts down a finding of his own, or changes any: its words on either side, kind, severity, note and
+ * suggestion.
+ */
 export class MuqabalaFindingForm extends LitElement {
   static override properties = {
     document: { attribute: false },

@@ -1,8 +1,8 @@
 import type { Say } from '../messages/index.ts';
 
 /**
- * The tree of error types that a person chooses from: MQM-Full 2.0 (themqm.org, CC BY 4.0), without the branches that a text alone cannot show. A node's
- * key is its name's in the messages.
+ * The tree of error types that a person chooses from: MQM-Full 2.0 (themqm.org, CC BY 4.0), without the branches that a
+ * text alone cannot show. A node's key is its name's in the messages.
  */
 const TREE = {
   accuracy: {
@@ -71,7 +71,10 @@ export function namesOfPath(say: Say, path: string): string[] {
   return path.split('/').map((node) => named(`mqm.${node}`, { defaultValue: node }));
 }
 
-/** Returns the paths whose names, or whose own words, have all that is searched for; those whose last name begins with it first. */
+/**
+ * Returns the paths whose names, or whose own words, have all that is searched for; those whose last name begins with
+ * it first.
+ */
 export function searchPaths(say: Say, search: string, paths: readonly string[] = MQM_PATHS): string[] {
   const words = fold(search).split(/\s+/u).filter(Boolean);
   const found = paths

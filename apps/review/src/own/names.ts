@@ -11,7 +11,10 @@ export function nameWith(say: Say): (kind: string) => string {
   return name;
 }
 
-/** Returns what a kind of finding is called: the program's by its own name, an error type of MQM by the last node of its path. */
+/**
+ * Returns what a kind of finding is called: the program's by its own name, an error type of MQM by the last node of its
+ * path.
+ */
 export function nameOfKind(say: Say, kind: string): string {
   const name = nameOfFinding(say, kind);
   return name === kind ? namesOfPath(say, kind).at(-1)! : name;

@@ -3,7 +3,10 @@ import type { Edit } from '@muqabala/core/document';
 
 type Review = NonNullable<AlignedDocument['review']>;
 
-/** Most penalty points for each 1,000 words of the source that pass where a review says nothing else: those of one critical finding. */
+/**
+ * Most penalty points for each 1,000 words of the source that pass where a review says nothing else: those of one
+ * critical finding.
+ */
 export const THRESHOLD = 25;
 
 /** What one report came to. */
@@ -35,7 +38,10 @@ export function verdictOf(document: AlignedDocument, text: string): Verdict {
   return { sourceWords, points, perThousand, critical, passes: critical === 0 && perThousand <= threshold };
 }
 
-/** Returns the edit that changes what a review says of itself; an undefined field is taken away. Undefined where nothing changes. */
+/**
+ * Returns the edit that changes what a review says of itself; an undefined field is taken away. Undefined where nothing
+ * changes.
+ */
 export function changeReview(
   document: AlignedDocument,
   change: { readonly [Key in keyof Review]?: Review[Key] | undefined },

@@ -5,8 +5,9 @@ import { chosenBy, type Span, spansOf, wordsOf } from './words.ts';
 import { wordsStyles } from './words-styles.ts';
 
 /**
- * Sentences whose words are chosen: by a click or a finger, by dragging over them, or with the arrow keys, which go to the word that they point to,
- * Shift choosing on the way and the space bar one alone. `spans` are what is chosen; those given stay as they are until a person changes them.
+ * Sentences whose words are chosen: by a click or a finger, by dragging over them, or with the arrow keys, which go to
+ * the word that they point to, Shift choosing on the way and the space bar one alone. `spans` are what is chosen; those
+ * given stay as they are until a person changes them.
  */
 export class MuqabalaWords extends LitElement {
   static override properties = {

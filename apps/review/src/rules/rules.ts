@@ -14,7 +14,10 @@ import { dismiss } from '../edits/index.ts';
 /** Rules that change nothing. */
 export const NO_RULES: Rules = { schema: 'muqabala/rules', version: 1 };
 
-/** Returns a document with its rules applied to its findings; missing terms that stand among the findings `before` keep what was decided about them. */
+/**
+ * Returns a document with its rules applied to its findings; missing terms that stand among the findings `before` keep
+ * what was decided about them.
+ */
 export function withRules(document: AlignedDocument, before: readonly Finding[] = document.findings): AlignedDocument {
   return ruleDocument(document, document.rules ?? NO_RULES, before);
 }
@@ -43,7 +46,10 @@ export function changeRules(document: AlignedDocument, rules: Rules): Edit | und
   };
 }
 
-/** Returns the edit that dismisses a finding wherever its words differ in the same way: now, and in whatever is looked for later. */
+/**
+ * Returns the edit that dismisses a finding wherever its words differ in the same way: now, and in whatever is looked
+ * for later.
+ */
 export function dismissEverywhere(document: AlignedDocument, finding: Finding, reason: string): Edit | undefined {
   const once = dismiss(document, finding.id, reason);
   const rules = changeRules(document, addDismissal(document.rules ?? NO_RULES, document, finding, reason));

@@ -16,7 +16,10 @@ const MOVES: ReadonlySet<string> = new Set([
   'realign-part',
 ]);
 
-/** What follows from an edit in the Worker: differences looked for again, the rest aligned again; one round for many quick edits. */
+/**
+ * What follows from an edit in the Worker: differences looked for again, the rest aligned again; one round for many
+ * quick edits.
+ */
 export class Checks {
   readonly #aligner: Aligner;
   #running: Promise<void> | undefined;

@@ -8,7 +8,10 @@ export function wordPlaces(sentence: string): number[] {
 /** Marks after which a sentence is likeliest to have ended, the strongest first. */
 const ENDS = [/[.!?؟۔…][)\]"”’»]*\s+$/u, /[;؛:]\s+$/u, /[,،–—]\s+$/u];
 
-/** Returns where a cut is looked for first: after the strongest mark inside the sentence, the nearest to its middle; undefined for a single word. */
+/**
+ * Returns where a cut is looked for first: after the strongest mark inside the sentence, the nearest to its middle;
+ * undefined for a single word.
+ */
 export function firstPlace(sentence: string, places: readonly number[] = wordPlaces(sentence)): number | undefined {
   const middle = sentence.length / 2;
   const nearest = (some: readonly number[]) =>

@@ -20,8 +20,8 @@ interface Piece {
 }
 
 /**
- * Where a sentence is cut in two: its words with a mark between two of them. The arrow keys move the mark to where they point, a word at a time, with Alt
- * a character; a click or a finger puts it at the nearer edge of a word.
+ * Where a sentence is cut in two: its words with a mark between two of them. The arrow keys move the mark to where they
+ * point, a word at a time, with Alt a character; a click or a finger puts it at the nearer edge of a word.
  */
 export class MuqabalaCutting extends LitElement {
   static override properties = {

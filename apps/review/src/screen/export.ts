@@ -108,7 +108,9 @@ export class MuqabalaExport extends LitElement {
     this.filter = value === undefined ? rest : { ...rest, [key]: value };
   }
 
-  /** Works the export out without keeping it: what goes out, what stays out and what is cleaned, each with its reason. */
+  /**
+   * Works the export out without keeping it: what goes out, what stays out and what is cleaned, each with its reason.
+   */
   private preview(): { readonly lines: readonly string[]; readonly problem?: string } {
     const report = makeReport();
     try {

@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOf } from './names.ts';
 
-/** Values and names against the texts: which of them agree, which differ, which are silent. The most disputed come first. */
+/**
+ * Values and names against the texts: which of them agree, which differ, which are silent. The most disputed come
+ * first.
+ */
 export function factsTemplate(
   document: AlignedDocument,
   say: Say,

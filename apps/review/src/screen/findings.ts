@@ -78,7 +78,9 @@ export class MuqabalaFindings extends LitElement {
   declare private writing: 'reason' | 'comment' | undefined;
   declare private drawn: number;
   private shown: readonly Finding[] = [];
-  /** Where the current finding stands or stood, so that the next one is the one after it even when it has left the list. */
+  /**
+   * Where the current finding stands or stood, so that the next one is the one after it even when it has left the list.
+   */
   private place = 0;
 
   constructor() {

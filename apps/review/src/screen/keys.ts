@@ -37,7 +37,9 @@ export type Action =
 /** Which key does what: `Ctrl+z`, `Shift+N`, `l`. Control also stands for Command. */
 export type Keys = Readonly<Record<Action, string>>;
 
-/** The keys as delivered. Letters are read by their place on the keyboard, so that they work with an Arabic layout too. */
+/**
+ * The keys as delivered. Letters are read by their place on the keyboard, so that they work with an Arabic layout too.
+ */
 export const DELIVERED: Keys = {
   'desk.undo': 'Ctrl+z',
   'desk.redo': 'Ctrl+Shift+z',

@@ -29,8 +29,8 @@ export const COMMANDS = [
 export type LinkCommand = (typeof COMMANDS)[number];
 
 /**
- * Returns the edit that a command makes, or undefined when it has nothing to act on.
- * `link` takes the chosen sentences, and the current one for a side that has none chosen; `merge`, `unlink`, `confirm` and `release` the links of all
+ * Returns the edit that a command makes, or undefined when it has nothing to act on. `link` takes the chosen sentences,
+ * and the current one for a side that has none chosen; `merge`, `unlink`, `confirm` and `release` the links of all
  * chosen sentences, or of the current one when none is; the others the link of the current sentence.
  */
 export function editFor(

@@ -15,7 +15,10 @@ interface LinkLine {
   readonly leave: () => void;
 }
 
-/** How many sentences are chosen, and what is known of the link in focus: how many sentences it joins, how sure it is, what was noted about it. */
+/**
+ * How many sentences are chosen, and what is known of the link in focus: how many sentences it joins, how sure it is,
+ * what was noted about it.
+ */
 export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, leave }: LinkLine): TemplateResult {
   const first = links[0];
   const count = html`<strong aria-live="polite">${chosen > 0 ? say('desk.links.chosen', { count: chosen }) : nothing}</strong>`;

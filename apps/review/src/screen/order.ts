@@ -1,6 +1,9 @@
 import type { Finding } from '@muqabala/core';
 
-/** What a difference does to a reader, the worst first: he is told something false, then somebody else says it, then he is not told, then told more. */
+/**
+ * What a difference does to a reader, the worst first: he is told something false, then somebody else says it, then he
+ * is not told, then told more.
+ */
 const EFFECTS: Readonly<Record<string, number>> = {
   unrelated: 0,
   'number-mismatch': 1,
@@ -36,7 +39,10 @@ function effectOf({ code, mqm }: Finding): number {
 
 const WEIGHT = { critical: 2, major: 1, minor: 0 } as const;
 
-/** Returns findings in the order in which a reviewer wants them: critical ones, then by what they do to a reader, by severity, by confidence. */
+/**
+ * Returns findings in the order in which a reviewer wants them: critical ones, then by what they do to a reader, by
+ * severity, by confidence.
+ */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
   const isCritical = ({ severity }: Finding) => Number(severity === 'critical');
   return [...findings].sort(

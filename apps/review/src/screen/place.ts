@@ -7,7 +7,10 @@ export type Place =
   | { readonly kind: 'finding'; readonly id: string }
   | { readonly kind: 'sentence'; readonly target: string | undefined; readonly sentence: SentenceRef };
 
-/** Returns where an edit was made, so that who takes it back or makes it again is shown what changed; undefined when it was made nowhere in particular. */
+/**
+ * Returns where an edit was made, so that who takes it back or makes it again is shown what changed; undefined when it
+ * was made nowhere in particular.
+ */
 export function placeOf(document: AlignedDocument, edit: Edit): Place | undefined {
   const source = document.texts[0]!.id;
   const at = (id: string, text: string): Place => ({

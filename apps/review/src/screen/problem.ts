@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type Say, sayProblem } from '../messages/index.ts';
 import type { Session } from '../session/session.ts';
 
-/** What a person can do about a review that is not kept: save it as a file, try again, or look at what another program made of the file. */
+/**
+ * What a person can do about a review that is not kept: save it as a file, try again, or look at what another program
+ * made of the file.
+ */
 export type Remedy = 'save' | 'retry' | 'reread';
 
 const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {

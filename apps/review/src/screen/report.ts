@@ -10,8 +10,9 @@ import { worstFirst } from './order.ts';
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
 /**
- * The fidelity report as a page: the texts, how much of each side has a counterpart, counts by kind and severity, every open and accepted finding with
- * both sides quoted, what was noted about links, what was dismissed and why, and the signature.
+ * The fidelity report as a page: the texts, how much of each side has a counterpart, counts by kind and severity, every
+ * open and accepted finding with both sides quoted, what was noted about links, what was dismissed and why, and the
+ * signature.
  */
 export function reportTemplate(
   document: AlignedDocument,

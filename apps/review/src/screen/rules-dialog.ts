@@ -19,7 +19,9 @@ export class RulesChangeEvent extends Event {
 
 const CODES: readonly FindingCode[] = findingCodeSchema.options;
 
-/** The rules of the review: how serious each kind is, words that stand for each other, differences that are let pass. */
+/**
+ * The rules of the review: how serious each kind is, words that stand for each other, differences that are let pass.
+ */
 export class MuqabalaRules extends LitElement {
   static override properties = {
     rules: { attribute: false },

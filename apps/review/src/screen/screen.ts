@@ -280,7 +280,9 @@ export class MuqabalaScreen extends LitElement {
     if (done && event.edit?.changes.length === 1 && event.edit.name !== 'comment') this.#findings.value?.goOn();
   }
 
-  /** Opens the form of a new finding on the words that are chosen in the text, or on the sentences where the person is. */
+  /**
+   * Opens the form of a new finding on the words that are chosen in the text, or on the sentences where the person is.
+   */
   private addFinding(): boolean {
     const { document } = this.session;
     const words = (this.#viewer.value ?? this.#links.value?.viewer)?.chosenWords() ?? [];

@@ -1,8 +1,8 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 
 /**
- * Says whether a viewer shows the same of two documents: the same texts and links, and of the findings the same ones not dismissed. Whether one is
- * open or accepted stands in the list of findings alone.
+ * Says whether a viewer shows the same of two documents: the same texts and links, and of the findings the same ones
+ * not dismissed. Whether one is open or accepted stands in the list of findings alone.
  */
 export function showsSame(a: AlignedDocument, b: AlignedDocument): boolean {
   if (a === b) return true;

@@ -10,7 +10,10 @@ import { EditEvent } from './link-editor.ts';
 
 const FIELDS = ['title', 'outlet', 'date', 'url', 'licence'] as const;
 
-/** What is known about each text: title, outlet, date, address, licence. Every field that is left is a step that can be undone. */
+/**
+ * What is known about each text: title, outlet, date, address, licence. Every field that is left is a step that can be
+ * undone.
+ */
 export class MuqabalaTexts extends LitElement {
   static override properties = { document: { attribute: false }, say: { attribute: false } };
   static override styles = [baseStyles, dialogStyles];

@@ -2,9 +2,10 @@ import type { AlignedDocument, Problem } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 
 /**
- * What the page tells the Worker that writes a served file: which file and which version of it the page has seen (`begin`), what changed in the
- * document (`hold` the whole of it, `edit` an edit), that it is to be written, which version another tab has written (`seen`), that another
- * program may have changed the file (`look`), or that there is another key to the program that serves the file (`key`).
+ * What the page tells the Worker that writes a served file: which file and which version of it the page has seen
+ * (`begin`), what changed in the document (`hold` the whole of it, `edit` an edit), that it is to be written, which
+ * version another tab has written (`seen`), that another program may have changed the file (`look`), or that there is
+ * another key to the program that serves the file (`key`).
  */
 export type FileRequest =
   | {
@@ -22,8 +23,8 @@ export type FileRequest =
   | { readonly kind: 'key'; readonly key: string };
 
 /**
- * How the file stands: whether a write is under way, which version it has, why it does not hold the newest state; `sent` is the version that is being
- * sent, `found` the one that the file has instead.
+ * How the file stands: whether a write is under way, which version it has, why it does not hold the newest state;
+ * `sent` is the version that is being sent, `found` the one that the file has instead.
  */
 export interface FileState {
   readonly busy: boolean;

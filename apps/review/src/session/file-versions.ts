@@ -6,8 +6,9 @@ const BEFORE = 5;
 const PREFIX = 'muqabala-file-';
 
 /**
- * Which versions of a served file are this browser's own work on a review: the last that the program has acknowledged, and those that were sent since, one of
- * which may stand in the file though its answer never came, or though the browser has kept another tab's step instead.
+ * Which versions of a served file are this browser's own work on a review: the last that the program has acknowledged,
+ * and those that were sent since, one of which may stand in the file though its answer never came, or though the
+ * browser has kept another tab's step instead.
  */
 export class FileVersions {
   readonly #place: string;
@@ -33,7 +34,10 @@ export class FileVersions {
     else this.#store([version]);
   }
 
-  /** Notes a version that the program has acknowledged: those that were sent before it never come. One that is not known is older than that. */
+  /**
+   * Notes a version that the program has acknowledged: those that were sent before it never come. One that is not known
+   * is older than that.
+   */
   acknowledged(version: string): void {
     const known = this.#load();
     const at = known.indexOf(version);

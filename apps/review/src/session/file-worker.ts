@@ -44,7 +44,10 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
   } else want();
 });
 
-/** It was another tab, not another program: the newest state is written when this tab has had the time to take over what the other one kept. */
+/**
+ * It was another tab, not another program: the newest state is written when this tab has had the time to take over what
+ * the other one kept.
+ */
 function settle(): void {
   problem = undefined;
   settling = true;
@@ -58,9 +61,9 @@ function want(): void {
 }
 
 /**
- * Writes the newest state, one write at a time; states that come meanwhile are left out. What could not be written is tried again with the next step,
- * and after some time: a full disk may have room by then. What another program has written is never written over: then every later try
- * fails too, until the person has chosen.
+ * Writes the newest state, one write at a time; states that come meanwhile are left out. What could not be written is
+ * tried again with the next step, and after some time: a full disk may have room by then. What another program has
+ * written is never written over: then every later try fails too, until the person has chosen.
  */
 async function write(): Promise<void> {
   clearTimeout(timer);

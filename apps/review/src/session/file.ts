@@ -52,8 +52,9 @@ export async function readServed(address: string, access: Access): Promise<Serve
 }
 
 /**
- * Writes the newest state to the served file, in a Worker, so that making the JSON of a long review never holds the page up. `change` fires when a
- * write began or ended. Ends for good when the file was changed by another program: what has not been seen is never overwritten.
+ * Writes the newest state to the served file, in a Worker, so that making the JSON of a long review never holds the
+ * page up. `change` fires when a write began or ended. Ends for good when the file was changed by another program: what
+ * has not been seen is never overwritten.
  */
 export class FileWriter extends EventTarget {
   #state: FileState;

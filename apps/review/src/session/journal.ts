@@ -30,8 +30,8 @@ function written(): string[] {
 }
 
 /**
- * The steps of one review that are on their way to the store, written down at once: the store answers later, and a tab may be killed in between. Where
- * the browser keeps nothing, or a step is too large for it, the store alone has to do.
+ * The steps of one review that are on their way to the store, written down at once: the store answers later, and a tab
+ * may be killed in between. Where the browser keeps nothing, or a step is too large for it, the store alone has to do.
  */
 export class Journal {
   readonly #place: string;
@@ -44,7 +44,10 @@ export class Journal {
     this.#cipher = cipher;
   }
 
-  /** Returns the steps that were made on a version and those after it, in order; one that is missing, or that does not open, ends them. */
+  /**
+   * Returns the steps that were made on a version and those after it, in order; one that is missing, or that does not
+   * open, ends them.
+   */
   async read(version: number): Promise<Step[]> {
     const steps: Step[] = [];
     const lines = this.#load().sort((a, b) => a.from - b.from);

@@ -8,8 +8,9 @@ import { FileVersions } from './file-versions.ts';
 import { Session } from './session.ts';
 
 /**
- * Opens a served document: the review that this browser keeps of it, with everything that can be undone, or a new one. A file that another program
- * has changed since begins a review of its own; the one that is kept stays in the list. Throws a {@link MuqabalaError}.
+ * Opens a served document: the review that this browser keeps of it, with everything that can be undone, or a new one.
+ * A file that another program has changed since begins a review of its own; the one that is kept stays in the list.
+ * Throws a {@link MuqabalaError}.
  */
 export async function openServed(
   address: string,

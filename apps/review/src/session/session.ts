@@ -14,8 +14,8 @@ import { type TabNews, Tabs } from './tabs.ts';
 export type Keeping = 'kept' | 'keeping' | 'loose';
 
 /**
- * A review that is open: its history, and where it is kept. Every step is kept at once, in order; `change` fires after the document or
- * the state of keeping changed, {@link StepEvent} before that for every step.
+ * A review that is open: its history, and where it is kept. Every step is kept at once, in order; `change` fires after
+ * the document or the state of keeping changed, {@link StepEvent} before that for every step.
  */
 export class Session extends EventTarget {
   #history: History;
@@ -54,7 +54,10 @@ export class Session extends EventTarget {
     );
   }
 
-  /** Begins a review of a document and keeps it where the browser allows; a store that fails leaves the review open but loose. */
+  /**
+   * Begins a review of a document and keeps it where the browser allows; a store that fails leaves the review open but
+   * loose.
+   */
   static async begin(
     store: Store | undefined,
     title: string,
@@ -283,7 +286,10 @@ interface Base {
   readonly origin: string | undefined;
 }
 
-/** The steps up to the first that does not fit; none when what they lead to is no document, since what was written down may be damaged. */
+/**
+ * The steps up to the first that does not fit; none when what they lead to is no document, since what was written down
+ * may be damaged.
+ */
 function stepsThatFit(history: History, steps: readonly Step[]): readonly Step[] {
   let reached = history;
   let count = 0;

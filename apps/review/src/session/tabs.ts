@@ -1,4 +1,7 @@
-/** What the tabs that have one review open tell each other: that they are there, that a step was kept, that the file was written. */
+/**
+ * What the tabs that have one review open tell each other: that they are there, that a step was kept, that the file was
+ * written.
+ */
 export interface TabNews {
   readonly hello?: 'new' | 'here';
   readonly version?: number;

@@ -7,9 +7,10 @@ import { type Head, type Store, storing, write } from './schema.ts';
 import { openReview, saveStep } from './store.ts';
 
 /**
- * Gives the rules that older workbenches kept for the whole browser to the reviews that they acted on, and lets go of them: rules belong to a review.
- * A review begins with them then, so that nothing that can be undone or done again is lost; one that is written to a file takes them as a step. What
- * has rules of its own keeps those. It can be broken off at any time and goes on with the next start. Throws as the storage does.
+ * Gives the rules that older workbenches kept for the whole browser to the reviews that they acted on, and lets go of
+ * them: rules belong to a review. A review begins with them then, so that nothing that can be undone or done again is
+ * lost; one that is written to a file takes them as a step. What has rules of its own keeps those. It can be broken off
+ * at any time and goes on with the next start. Throws as the storage does.
  */
 export async function moveRules(store: Store): Promise<void> {
   const rules = await oldRules(store);

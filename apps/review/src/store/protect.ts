@@ -5,8 +5,9 @@ import { type Store, storing, write } from './schema.ts';
 const EDITS = 200;
 
 /**
- * Seals what is kept open: reviews of older workbenches, and of times when there was no key. Row for row, so that it can be broken off at any time and goes on
- * with the next start; what is changed meanwhile is sealed by whoever changes it. Throws as the storage does.
+ * Seals what is kept open: reviews of older workbenches, and of times when there was no key. Row for row, so that it
+ * can be broken off at any time and goes on with the next start; what is changed meanwhile is sealed by whoever changes
+ * it. Throws as the storage does.
  */
 export async function protect(store: Store): Promise<void> {
   if (store.cipher === undefined) return;
@@ -14,7 +15,10 @@ export async function protect(store: Store): Promise<void> {
     if (!id.includes('/')) await protectReview(store, id);
 }
 
-/** Seals what is kept open of one review, its base last, since that tells that something is left to do. Throws as the storage does. */
+/**
+ * Seals what is kept open of one review, its base last, since that tells that something is left to do. Throws as the
+ * storage does.
+ */
 export async function protectReview(store: Store, id: string): Promise<void> {
   if (store.cipher === undefined) return;
   const keys = await storing(() =>

@@ -32,8 +32,9 @@ export async function unsealHead({ cipher }: Store, row: OpenHead | SealedHead):
 }
 
 /**
- * Returns the rows of a document: the first has the review's id where it is open, as in older workbenches, so that a look at the ids tells which
- * reviews have to be sealed; the others, and all that are sealed, have `/` and their number behind it.
+ * Returns the rows of a document: the first has the review's id where it is open, as in older workbenches, so that a
+ * look at the ids tells which reviews have to be sealed; the others, and all that are sealed, have `/` and their number
+ * behind it.
  */
 export async function sealBase({ cipher }: Store, id: string, document: AlignedDocument): Promise<SealedBase[]> {
   const { data, ...rest } = await seal(document, `bases:${id}`, cipher);

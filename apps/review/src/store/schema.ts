@@ -4,7 +4,9 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import { modernEdit } from './old-edits.ts';
 import type { Cipher, Sealed } from './sealing.ts';
 
-/** What the list of reviews shows, and where each stands: `position` edits of `length` are done, the rest are undone. */
+/**
+ * What the list of reviews shows, and where each stands: `position` edits of `length` are done, the rest are undone.
+ */
 export interface Head {
   readonly id: string;
   readonly title: string;
@@ -37,7 +39,10 @@ export interface OpenEdit {
   readonly edit: Edit;
 }
 
-/** Rows as they are written: the keys, and the value sealed. A head's version is looked at while a step is written, when nothing can be unsealed. */
+/**
+ * Rows as they are written: the keys, and the value sealed. A head's version is looked at while a step is written, when
+ * nothing can be unsealed.
+ */
 export interface SealedHead {
   readonly id: string;
   readonly version: number;
@@ -60,7 +65,9 @@ export interface SealedEdit {
 
 interface Schema extends DBSchema {
   heads: { key: string; value: OpenHead | SealedHead };
-  /** The documents as they were when the reviews began: written once, so that a keystroke never costs a whole document. */
+  /**
+   * The documents as they were when the reviews began: written once, so that a keystroke never costs a whole document.
+   */
   bases: { key: string; value: OpenBase | SealedBase };
   /** Rules that older workbenches kept for the whole browser, and for each key; they are in the reviews now. */
   rules: { key: string; value: OpenRules | SealedRules };
@@ -69,7 +76,10 @@ interface Schema extends DBSchema {
 
 type Name = 'heads' | 'bases' | 'edits' | 'rules';
 
-/** The reviews kept in this browser, and what seals them; without a cipher they are open to whoever gets at the browser's storage. */
+/**
+ * The reviews kept in this browser, and what seals them; without a cipher they are open to whoever gets at the
+ * browser's storage.
+ */
 export interface Store {
   readonly db: IDBPDatabase<Schema>;
   readonly cipher: Cipher | undefined;
@@ -77,7 +87,10 @@ export interface Store {
 
 export type Work = IDBPTransaction<Schema, Name[], 'readwrite'>;
 
-/** Opens the store. Throws a {@link MuqabalaError}: `storage-blocked` where the browser allows none, `storage-closed` after a newer workbench. */
+/**
+ * Opens the store. Throws a {@link MuqabalaError}: `storage-blocked` where the browser allows none, `storage-closed`
+ * after a newer workbench.
+ */
 export async function openStore(cipher: Cipher | undefined, onBlocked: () => void = () => {}): Promise<Store> {
   const opening = () =>
     openDB<Schema>('muqabala', 4, {
@@ -95,7 +108,8 @@ export async function openStore(cipher: Cipher | undefined, onBlocked: () => voi
             const edit = modernEdit(old.edit);
             if (edit !== old.edit) await row.update({ ...old, edit });
           }
-        // From version 4 on rows may be sealed, which older workbenches do not know; those of before stay until `protect`.
+        // From version 4 on rows may be sealed, which older workbenches do not know; those of before stay until
+        // `protect`.
       },
       blocked: onBlocked,
       // A tab with a newer version of the workbench must not wait for this one.
@@ -108,7 +122,10 @@ export async function openStore(cipher: Cipher | undefined, onBlocked: () => voi
   }
 }
 
-/** Does something with the storage; what goes wrong is said as a {@link MuqabalaError}: `storage-full`, `storage-closed`, `storage-blocked`. */
+/**
+ * Does something with the storage; what goes wrong is said as a {@link MuqabalaError}: `storage-full`,
+ * `storage-closed`, `storage-blocked`.
+ */
 export async function storing<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -117,7 +134,10 @@ export async function storing<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Changes several rows in one transaction: after a crash all of them or none are changed. Nothing but the storage may be waited for in `steps`. */
+/**
+ * Changes several rows in one transaction: after a crash all of them or none are changed. Nothing but the storage may
+ * be waited for in `steps`.
+ */
 export function write(store: Store, steps: (work: Work) => Promise<unknown>): Promise<void> {
   return storing(async () => {
     const names: Name[] = ['heads', 'bases', 'edits', 'rules'];

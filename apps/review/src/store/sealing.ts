@@ -13,8 +13,8 @@ export interface Sealed {
 const IV = 12;
 
 /**
- * What encrypts and decrypts what the browser keeps: AES-GCM with 256 bits. The key itself cannot be got out of it again, and is nowhere but in the
- * memory of the page.
+ * What encrypts and decrypts what the browser keeps: AES-GCM with 256 bits. The key itself cannot be got out of it
+ * again, and is nowhere but in the memory of the page.
  */
 export class Cipher {
   /** Tells keys apart; says nothing about the key. */
@@ -46,13 +46,19 @@ export class Cipher {
   }
 }
 
-/** Seals a value for its place; without a cipher it stays open. Throws a {@link MuqabalaError} (`review-too-large`) for what is longer than a string can be. */
+/**
+ * Seals a value for its place; without a cipher it stays open. Throws a {@link MuqabalaError} (`review-too-large`) for
+ * what is longer than a string can be.
+ */
 export async function seal(value: unknown, place: string, cipher: Cipher | undefined): Promise<Sealed> {
   const data = bytesOf(json(value));
   return cipher === undefined ? { key: '', iv: new Uint8Array(), data } : cipher.encrypt(data, place);
 }
 
-/** Opens a sealed value. Throws a {@link MuqabalaError} (`sealed-elsewhere`) when it was sealed under another key, or is not what was sealed. */
+/**
+ * Opens a sealed value. Throws a {@link MuqabalaError} (`sealed-elsewhere`) when it was sealed under another key, or is
+ * not what was sealed.
+ */
 export async function unseal<T>(sealed: Sealed, place: string, cipher: Cipher | undefined): Promise<T> {
   try {
     if (sealed.key !== '' && sealed.key !== cipher?.id) throw sealedElsewhere();

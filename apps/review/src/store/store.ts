@@ -10,7 +10,10 @@ export interface StoredReview {
   readonly history: History;
 }
 
-/** What the browser keeps: the last changed first, those in the bin apart, and how many are sealed under a key that is not here. */
+/**
+ * What the browser keeps: the last changed first, those in the bin apart, and how many are sealed under a key that is
+ * not here.
+ */
 export interface Listed {
   readonly reviews: readonly Head[];
   readonly bin: readonly Head[];
@@ -63,7 +66,10 @@ export async function createReview(
   return head;
 }
 
-/** Opens a review with everything that was done and undone. Throws a {@link MuqabalaError} (`review-missing`, `sealed-elsewhere`, `review-damaged`). */
+/**
+ * Opens a review with everything that was done and undone. Throws a {@link MuqabalaError} (`review-missing`,
+ * `sealed-elsewhere`, `review-damaged`).
+ */
 export async function openReview(store: Store, id: string): Promise<StoredReview> {
   const [top, bases, rows] = await storing(() => {
     const work = store.db.transaction(['heads', 'bases', 'edits']);
@@ -108,9 +114,10 @@ function damaged(): MuqabalaError {
 }
 
 /**
- * Keeps a history of which the store has the first `from` edits already: usually one edit, or just the place in them after an undo, in one
- * transaction; after a crash the review stands either before or after the step. `steps` is how many were made.
- * Throws a {@link MuqabalaError}: `review-changed` when another tab has written since, `storage-full`, `storage-blocked`.
+ * Keeps a history of which the store has the first `from` edits already: usually one edit, or just the place in them
+ * after an undo, in one transaction; after a crash the review stands either before or after the step. `steps` is how
+ * many were made. Throws a {@link MuqabalaError}: `review-changed` when another tab has written since, `storage-full`,
+ * `storage-blocked`.
  */
 export async function saveStep(
   store: Store,

@@ -5,8 +5,8 @@ import { problemOf } from './problem.ts';
 const HARMLESS = /^ResizeObserver loop/;
 
 /**
- * Says every error that nobody has caught, above the page and without its help, since the page itself may be what broke. `save` saves the open
- * review as a file, undefined when none is open.
+ * Says every error that nobody has caught, above the page and without its help, since the page itself may be what
+ * broke. `save` saves the open review as a file, undefined when none is open.
  */
 export function watchForUnforeseen(save: () => (() => void) | undefined): void {
   addEventListener('error', (event) => {

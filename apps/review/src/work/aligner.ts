@@ -14,8 +14,9 @@ export interface WorkOptions {
 }
 
 /**
- * The aligner in its Worker: started on first use and kept, so that realigning does not load the lexicon again. The Worker holds a copy of the
- * document and is told only of the edits, so that no request sends a whole document about. One task at a time.
+ * The aligner in its Worker: started on first use and kept, so that realigning does not load the lexicon again. The
+ * Worker holds a copy of the document and is told only of the edits, so that no request sends a whole document about.
+ * One task at a time.
  */
 export class Aligner {
   #worker: Worker | undefined;
@@ -32,7 +33,10 @@ export class Aligner {
     });
   }
 
-  /** Reads a file, away from the page, which a broken or very long one must not hold up; pairs of another program are checked. Rejects as {@link align}. */
+  /**
+   * Reads a file, away from the page, which a broken or very long one must not hold up; pairs of another program are
+   * checked. Rejects as {@link align}.
+   */
   import(file: File, options: WorkOptions = {}): Promise<Imported> {
     return this.#inTurn(async () => {
       const message = await this.#ask({ kind: 'import', file }, options);
@@ -57,7 +61,10 @@ export class Aligner {
     });
   }
 
-  /** Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link align}. */
+  /**
+   * Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link
+   * align}.
+   */
   change(
     document: AlignedDocument,
     request: Extract<Request, { kind: 'realign' | 'recheck' }>,

@@ -2,9 +2,10 @@ import type { AlignedDocument, Problem, TextInput } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 
 /**
- * What the page asks of its Worker. The Worker holds a copy of the open document: `align` and `import` (a file, which may hold a review, pairs of another
- * program, which are checked, or a text alone) make one, `hold` and `edit` keep it the same as the page's; `realign` (what nobody confirmed in one report) and `recheck` (the differences)
- * answer with what they change in it.
+ * What the page asks of its Worker. The Worker holds a copy of the open document: `align` and `import` (a file, which
+ * may hold a review, pairs of another program, which are checked, or a text alone) make one, `hold` and `edit` keep it
+ * the same as the page's; `realign` (what nobody confirmed in one report) and `recheck` (the differences) answer with
+ * what they change in it.
  */
 export type Request =
   | { readonly kind: 'align'; readonly texts: readonly TextInput[] }

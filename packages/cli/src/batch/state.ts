@@ -35,12 +35,14 @@ export async function stateNames(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => STATE.test(name)).sort();
 }
 
-/** So many UTF-16 units of notes are moved at once: the system writes them behind one another, whoever else adds some. */
+/**
+ * So many UTF-16 units of notes are moved at once: the system writes them behind one another, whoever else adds some.
+ */
 const PORTION = 1 << 15;
 
 /**
- * Moves what files of finished items say to the end of one, and takes them away. Cut short at any point it leaves some lines twice, which say
- * the same.
+ * Moves what files of finished items say to the end of one, and takes them away. Cut short at any point it leaves some
+ * lines twice, which say the same.
  */
 export async function gatherNotes(folder: string, names: readonly string[], into: string): Promise<void> {
   for (const name of names) {

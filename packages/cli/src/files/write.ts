@@ -84,7 +84,10 @@ export async function checkOutput(
     });
 }
 
-/** Does the same for what a command writes beside its outputs, which must go to files of their own. Throws `output-twice`. */
+/**
+ * Does the same for what a command writes beside its outputs, which must go to files of their own. Throws
+ * `output-twice`.
+ */
 export async function checkReports(
   reports: ReadonlyArray<string | undefined>,
   outputs: ReadonlyArray<string | undefined>,

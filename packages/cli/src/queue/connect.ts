@@ -28,7 +28,9 @@ export interface Making {
   readonly key: string;
 }
 
-/** How long a connection may take to come about at first, in milliseconds; later the client waits as long as it takes. */
+/**
+ * How long a connection may take to come about at first, in milliseconds; later the client waits as long as it takes.
+ */
 const PATIENCE = 5000;
 
 export function loadBull(): Promise<typeof import('bullmq')> {

@@ -4,8 +4,9 @@ import type { Pair } from '@muqabala/formats';
 const NONE: Rules = { schema: 'muqabala/rules', version: 1 };
 
 /**
- * Applies the rules of a project to what was found in a pair, and adds the terms that it does not render as they ask. What the pair itself
- * brings as dismissed, from a review, is dismissed again. `glossary` is what a glossary has of the pair's terms.
+ * Applies the rules of a project to what was found in a pair, and adds the terms that it does not render as they ask.
+ * What the pair itself brings as dismissed, from a review, is dismissed again. `glossary` is what a glossary has of the
+ * pair's terms.
  */
 export function rulePair(
   findings: readonly FindingDraft[],

@@ -11,8 +11,8 @@ const BEGINNING = 3;
 export type TermsOf = (pair: Pair) => Terms;
 
 /**
- * Reads a glossary in any format of pairs (tbx, csv, xlsx, tmx …) for either direction: a term with all its renderings. What a pair has of it
- * is found in time that grows with the pair, however many terms there are.
+ * Reads a glossary in any format of pairs (tbx, csv, xlsx, tmx …) for either direction: a term with all its renderings.
+ * What a pair has of it is found in time that grows with the pair, however many terms there are.
  */
 export async function readTerms(path: string): Promise<TermsOf> {
   const byLanguage = new Map<string, Map<string, Set<string>>>();

@@ -41,8 +41,9 @@ export function answerSession(storageKey: Uint8Array | undefined, request: Incom
 }
 
 /**
- * `GET /document.json` gives the review with its version (`etag`) and the file's lasting id; `PUT` with `if-match` writes it, 412 when the file is no longer
- * that version, 422 when it is no valid review, 507 when it cannot be written. A version is the SHA-256 of the file's bytes: the body and a line feed.
+ * `GET /document.json` gives the review with its version (`etag`) and the file's lasting id; `PUT` with `if-match`
+ * writes it, 412 when the file is no longer that version, 422 when it is no valid review, 507 when it cannot be
+ * written. A version is the SHA-256 of the file's bytes: the body and a line feed.
  */
 export async function answerReview(file: ReviewFile, request: IncomingMessage, response: ServerResponse) {
   if (request.method === 'GET' || request.method === 'HEAD') {

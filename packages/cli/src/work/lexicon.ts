@@ -4,8 +4,8 @@ import { placeOf, readBytes } from '../files/read.ts';
 import type { TermsOf } from '../rules/terms.ts';
 
 /**
- * Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named; `words` alone
- * where nothing reads the further tables, which take their time to load.
+ * Loads the lexicon that comes along, with the word lexicon of a file in place of its own when one is named; `words`
+ * alone where nothing reads the further tables, which take their time to load.
  */
 export async function loadLexiconWith(path: string | undefined, tables: 'all' | 'words' = 'all'): Promise<Lexicon> {
   const { loadLexicon } = await import('@muqabala/lexicon');

@@ -65,7 +65,10 @@ const WEIGHTS: ReadonlyArray<readonly [feature: string, weight: number]> = [
   ['in order', 1.125],
 ];
 
-/** Returns the probability that a link is exactly right; `hold` is how far the place where it stands can be trusted ({@link makeLocalHold}). */
+/**
+ * Returns the probability that a link is exactly right; `hold` is how far the place where it stands can be trusted
+ * ({@link makeLocalHold}).
+ */
 export function linkConfidence(features: readonly number[], hold: number): number {
   let sum = 0;
   for (let k = 0; k < WEIGHTS.length; k += 1) sum += WEIGHTS[k]![1] * features[k]!;

@@ -8,8 +8,8 @@ import type { AlignOptions } from './types.ts';
 const MOST = 16;
 
 /**
- * Reads what a person has decided as constraints of a search, in terms of the Arabic and the English side; `own` are the
- * confirmed links that were not proposed. Undefined when nothing was decided.
+ * Reads what a person has decided as constraints of a search, in terms of the Arabic and the English side; `own` are
+ * the confirmed links that were not proposed. Undefined when nothing was decided.
  */
 export function readConstraints(
   { confirmed = [], rejected = [] }: AlignOptions,
@@ -74,7 +74,9 @@ function placesOf(side: Side): Map<number, number> {
   return new Map([...side.segments].map((segment, place) => [segment, place]));
 }
 
-/** First place and count of segments that stand next to each other and are few enough for a link; undefined otherwise. */
+/**
+ * First place and count of segments that stand next to each other and are few enough for a link; undefined otherwise.
+ */
 function spanOf(segments: readonly number[], places: ReadonlyMap<number, number>): [number, number] | undefined {
   const found = placesIn(segments, places);
   const first = found[0];

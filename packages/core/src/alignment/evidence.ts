@@ -11,7 +11,10 @@ const MOST = 12;
 /** Weaker ones are not worth showing, in nats. */
 const LEAST = 0.5;
 
-/** Returns why a link was made, strongest first: shared values, names and words with their places, then length. `words` are those of the link. */
+/**
+ * Returns why a link was made, strongest first: shared values, names and words with their places, then length. `words`
+ * are those of the link.
+ */
 export function explain(
   pair: TextPair,
   bead: BeadSpan,

@@ -32,8 +32,9 @@ const NEAR = 25;
 const ENOUGH = 0.5;
 
 /**
- * Returns how far a link of a search in order can be trusted by what stands around it, between 0 and 1. A search that was cut may have gone wide of
- * the right way for a stretch: what it finds there is chance, good link by good link, but few of them.
+ * Returns how far a link of a search in order can be trusted by what stands around it, between 0 and 1. A search that
+ * was cut may have gone wide of the right way for a stretch: what it finds there is chance, good link by good link, but
+ * few of them.
  */
 export function makeLocalHold(beads: readonly BeadSpan[], rows: number, columns: number): (bead: BeadSpan) => number {
   // How many sentences before each one stand in a good link.

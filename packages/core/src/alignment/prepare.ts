@@ -16,9 +16,10 @@ import type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead } from
 export type PreparedPair = (options?: Omit<AlignOptions, 'order'>) => Alignment;
 
 /**
- * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and searched once, at the first call;
- * the order, and how these texts translate, is taken from that search, whatever is decided later. A call gives the same whatever was asked before,
- * and to confirm what was proposed changes nothing else.
+ * Returns what aligns two texts as often as somebody decides something about their links. The texts are read and
+ * searched once, at the first call; the order, and how these texts translate, is taken from that search, whatever is
+ * decided later. A call gives the same whatever was asked before, and to confirm what was proposed changes nothing
+ * else.
  */
 export function preparePair(
   source: AlignableText,
@@ -48,7 +49,10 @@ export function preparePair(
 /** Share of the time that the first search takes where another follows. */
 const FIRST = 0.7;
 
-/** What two texts are to each other before anything is decided, and what aligns them again; `own` are the confirmed links that were not proposed. */
+/**
+ * What two texts are to each other before anything is decided, and what aligns them again; `own` are the confirmed
+ * links that were not proposed.
+ */
 interface First {
   readonly alignment: Alignment;
   readonly again: (options: AlignOptions, own: readonly BeadEnds[]) => Alignment;
@@ -85,8 +89,8 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
 }
 
 /**
- * Searches all lines of both texts, or the body alone where it says that these are two newsrooms' reports: their headings and furniture have nothing
- * to do with each other.
+ * Searches all lines of both texts, or the body alone where it says that these are two newsrooms' reports: their
+ * headings and furniture have nothing to do with each other.
  */
 function searchSuited(texts: AlignedPair<AlignableText>, lexicon: Lexicon, options: AlignOptions) {
   const whole = searchLines(texts, lexicon, options, 'all');
@@ -119,8 +123,9 @@ function sizesOf({ arabic, english }: TextPair): [number, number] {
 }
 
 /**
- * Returns what links the bodies of two reports, and their headings where these answer each other: of those that the search links with so much
- * confidence, readers linked 37 of 39; the headlines of two newsrooms mostly say other things.
+ * Returns what links the bodies of two reports, and their headings where these answer each other: of those that the
+ * search links with so much confidence, readers linked 37 of 39; the headlines of two newsrooms mostly say other
+ * things.
  */
 function prepareReports(source: AlignableText, target: AlignableText, lexicon: Lexicon): ComparableSearch {
   const bodies = prepareComparable(reading(source, BODY), reading(target, BODY), lexicon);
@@ -182,7 +187,10 @@ function within({ onProgress, ...options }: AlignOptions, from: number, to: numb
   return { ...options, onProgress: (done) => onProgress(from + done * (to - from)) };
 }
 
-/** Returns what makes the links of a search beads of source and target; a link that is as in the first one of them is the same object. */
+/**
+ * Returns what makes the links of a search beads of source and target; a link that is as in the first one of them is
+ * the same object.
+ */
 function makeBeads({ arabic, english }: TextPair, direction: Direction): (found: Search) => Bead[] {
   const made = new WeakMap<DescribedBead, Bead>();
   let first: readonly DescribedBead[] | undefined;

@@ -66,7 +66,8 @@ describe('alignRetold', () => {
     alignRetold(asking, {}, [link([0], [0, 5], 0.9), link([1], [1, 6], 0.2)], []);
     expect(raised[0]).toBeGreaterThan(raised[1]!);
     expect(raised[1]).toBeGreaterThan(raised[2]!);
-    // Most sentences have a counterpart there: what only the reports search sees is likelier than in two newsrooms’ reports, too.
+    // Most sentences have a counterpart there: what only the reports search sees is likelier than in two newsrooms’
+    // reports, too.
     expect(raised[2]).toBeGreaterThan(0.3);
   });
 

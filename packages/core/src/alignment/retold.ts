@@ -1,10 +1,15 @@
 import type { ComparableOptions, ComparableSearch } from './comparable/index.ts';
 import type { Alignment, Bead } from './types.ts';
 
-/** Links below this confidence are weak, and texts in which this share of the links is weak are no plain translation. */
+/**
+ * Links below this confidence are weak, and texts in which this share of the links is weak are no plain translation.
+ */
 const WEAK = 0.7;
 const MANY_WEAK = 0.1;
-/** Where more of the words than this are rendered freely, weak links are a translator's freedom (literature), not a newsroom's. */
+/**
+ * Where more of the words than this are rendered freely, weak links are a translator's freedom (literature), not a
+ * newsroom's.
+ */
 const FREE = 0.6;
 /** Reports are short; and too few links tell nothing. */
 const LONGEST = 100;
@@ -16,9 +21,10 @@ export function mayBeRetold(rows: number, columns: number): boolean {
 }
 
 /**
- * Says whether texts that hold together in one order are two newsrooms' reports all the same: mostly the same statements, but cut, merged and
- * exchanged in places. Some of their links are weak, and one of these is of several to several, which is how a search in order renders what
- * crosses. Translations with gaps have weak links too, but of one to one or to two.
+ * Says whether texts that hold together in one order are two newsrooms' reports all the same: mostly the same
+ * statements, but cut, merged and exchanged in places. Some of their links are weak, and one of these is of several to
+ * several, which is how a search in order renders what crosses. Translations with gaps have weak links too, but of one
+ * to one or to two.
  */
 export function isRetold(beads: readonly Bead[], nullShare: number, rows: number, columns: number): boolean {
   if (beads.length < FEWEST || !mayBeRetold(rows, columns) || nullShare >= FREE) return false;
@@ -28,7 +34,9 @@ export function isRetold(beads: readonly Bead[], nullShare: number, rows: number
   );
 }
 
-/** A link of so many sentences, several on either side, has no order inside, however sure it is that they are the same. */
+/**
+ * A link of so many sentences, several on either side, has no order inside, however sure it is that they are the same.
+ */
 const TANGLE = 6;
 
 function isTangle({ source, target }: Bead): boolean {
@@ -39,8 +47,8 @@ function isTangle({ source, target }: Bead): boolean {
 const STRONG = 0.95;
 
 /**
- * Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the rest, with the support of
- * all links in order, `unrefined` ones included.
+ * Aligns texts that hold together in one order but are retold: strong links in order stay, the reports search does the
+ * rest, with the support of all links in order, `unrefined` ones included.
  */
 export function alignRetold(
   search: ComparableSearch,
@@ -61,7 +69,10 @@ export function alignRetold(
   return { ...found, beads: all.sort((a, b) => a.source[0]! - b.source[0]! || a.target[0]! - b.target[0]!) };
 }
 
-/** Where a link is sure both before and after rescoring, the unrefined one stands: rescoring leaves out what a report puts into other words. */
+/**
+ * Where a link is sure both before and after rescoring, the unrefined one stands: rescoring leaves out what a report
+ * puts into other words.
+ */
 function widen(strong: readonly Bead[], unrefined: readonly Bead[]): readonly Bead[] {
   return strong.map((bead) => {
     const wider = unrefined.find((other) => holds(other.source, bead.source) && holds(other.target, bead.target));
@@ -82,14 +93,21 @@ function keyOf({ source, target }: Pick<Bead, 'source' | 'target'>): string {
   return `${source.join()} ${target.join()}`;
 }
 
-/** How much likelier any pair is than in two newsrooms' reports: where so much is in order, most sentences have a counterpart. */
+/**
+ * How much likelier any pair is than in two newsrooms' reports: where so much is in order, most sentences have a
+ * counterpart.
+ */
 const SHARED = 2.25;
-/** How much likelier a pair of sentences is when the search in order has surely put both into one link: where the two agree, a quarter of the odds will do. */
+/**
+ * How much likelier a pair of sentences is when the search in order has surely put both into one link: where the two
+ * agree, a quarter of the odds will do.
+ */
 const SUPPORT = 3.7;
 
 /**
- * Returns how links in order change the confidence of a pair of sentences, as the reports search sees it: its odds are multiplied where both
- * stand in one link, the more the surer the link is, and a link of one to one keeps at least its own confidence. Segment indexes of source and target.
+ * Returns how links in order change the confidence of a pair of sentences, as the reports search sees it: its odds are
+ * multiplied where both stand in one link, the more the surer the link is, and a link of one to one keeps at least its
+ * own confidence. Segment indexes of source and target.
  */
 function supportOf(beads: readonly Bead[]): (source: number, target: number, confidence: number) => number {
   const held = new Map<string, { readonly own: number; readonly odds: number }>();

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { makerSchema, propertiesSchema } from '../provenance/schema.ts';
 import { spanSchema } from '../text/span.ts';
 
-/** Why a link was made: one shared thing with its weight (natural logarithm of the likelihood ratio) and its place on both sides. */
+/**
+ * Why a link was made: one shared thing with its weight (natural logarithm of the likelihood ratio) and its place on
+ * both sides.
+ */
 export const evidenceSchema = z.object({
   kind: z.enum(['number', 'date', 'name', 'word', 'length', 'position', 'neighbour']),
   weight: z.number(),
@@ -51,7 +54,10 @@ export const linkSchema = z.object({
   properties: z.optional(propertiesSchema),
 });
 
-/** Whether two sentences agree in who, what, when, where or by whose account; a speaker stands where he was named last, in either sentence or before it. */
+/**
+ * Whether two sentences agree in who, what, when, where or by whose account; a speaker stands where he was named last,
+ * in either sentence or before it.
+ */
 export const aspectSchema = z.object({
   aspect: z.enum(['who', 'what', 'when', 'where', 'speaker']),
   state: z.enum(['agrees', 'differs', 'source-only', 'target-only']),
@@ -60,8 +66,8 @@ export const aspectSchema = z.object({
 });
 
 /**
- * Two sentences of texts that are retold which may tell the same: up to five of each sentence. A sure one is a link as well; what is no link
- * is not asserted.
+ * Two sentences of texts that are retold which may tell the same: up to five of each sentence. A sure one is a link as
+ * well; what is no link is not asserted.
  */
 export const candidateSchema = z.object({
   /** Id of the target text. */

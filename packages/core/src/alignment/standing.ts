@@ -16,9 +16,10 @@ export function contradicts(a: BeadEnds, b: BeadEnds): boolean {
 }
 
 /**
- * Returns those of the first links that a search has dropped for nothing but a person's link of a sentence of theirs: in an order a sentence stands in
- * one link of a search, but it answers to a run of sentences, so that a proposal next to the person's own says nothing against it. One whose other
- * sentences have found another place, or are away from the person's, is contradicted.
+ * Returns those of the first links that a search has dropped for nothing but a person's link of a sentence of theirs:
+ * in an order a sentence stands in one link of a search, but it answers to a run of sentences, so that a proposal next
+ * to the person's own says nothing against it. One whose other sentences have found another place, or are away from the
+ * person's, is contradicted.
  */
 export function stillStanding(first: readonly Bead[], { own, rejected, found }: Decided): Bead[] {
   if (own.length === 0) return [];

@@ -57,7 +57,10 @@ export interface RankedPair {
 
 export interface Alignment {
   readonly beads: readonly Bead[];
-  /** Up to five of each sentence of texts that are retold, linked ones among them, ascending by source; none where one text translates the other. */
+  /**
+   * Up to five of each sentence of texts that are retold, linked ones among them, ascending by source; none where one
+   * text translates the other.
+   */
   readonly candidates: readonly RankedPair[];
   /** False when a limit was hit and a corner was cut. */
   readonly precise: boolean;

@@ -22,10 +22,11 @@ export interface CheckedPair {
 }
 
 /**
- * Returns what is missing, added or different between the two sides of each of some pairs that are already aligned, in their order; spans point into the
- * sides' own contents. What the pairs show together (words of a field, how freely all is rendered, how names are written) is learnt first, from
- * 2,000 at a time. Each side is taken as one sentence; an empty one makes the other an omission or addition. A side of more than two million
- * units is not compared, names and values only up to a bound: `unchecked` says so.
+ * Returns what is missing, added or different between the two sides of each of some pairs that are already aligned, in
+ * their order; spans point into the sides' own contents. What the pairs show together (words of a field, how freely all
+ * is rendered, how names are written) is learnt first, from 2,000 at a time. Each side is taken as one sentence; an
+ * empty one makes the other an omission or addition. A side of more than two million units is not compared, names and
+ * values only up to a bound: `unchecked` says so.
  */
 export function* checkPairs(pairs: Iterable<CheckedSides>, lexicon: Lexicon): Generator<CheckedPair> {
   for (const found of new PairChecker<CheckedSides>(lexicon, (pair) => pair).checkAll(pairs)) yield asDrafts(found);

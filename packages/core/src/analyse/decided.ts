@@ -1,7 +1,9 @@
 import type { AlignedDocument } from '../document/index.ts';
 import type { Finding } from '../findings/index.ts';
 
-/** Whether somebody else than the program made a finding, or changed what it says: it stays whatever the program finds. */
+/**
+ * Whether somebody else than the program made a finding, or changed what it says: it stays whatever the program finds.
+ */
 export function isOwn({ by, before, code }: Finding): boolean {
   return (by === undefined ? code === undefined : by.kind !== 'program') || before !== undefined;
 }
@@ -23,7 +25,9 @@ export function decisionsOf(finding: Finding): Partial<Finding> {
   };
 }
 
-/** Returns a document whose findings and answers name no link and no finding that is gone; what they say besides stays. */
+/**
+ * Returns a document whose findings and answers name no link and no finding that is gone; what they say besides stays.
+ */
 export function withoutLostReferences(document: AlignedDocument): AlignedDocument {
   const links = new Set(document.links.map((link) => link.id));
   const ids = new Set(document.findings.map((finding) => finding.id));

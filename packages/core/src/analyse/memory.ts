@@ -4,9 +4,10 @@ import { FindingsMemory } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 
 /**
- * What is kept of one document while a person works on it, so that aligning and checking it again costs what changed: hand the same one to
- * {@link alignTexts}, {@link realign} and {@link recheck}. Results are the same with and without it. It goes by the sentences' objects, so that
- * records which an edit did not name should stay the same objects; it holds what belongs to the last document that it saw.
+ * What is kept of one document while a person works on it, so that aligning and checking it again costs what changed:
+ * hand the same one to {@link alignTexts}, {@link realign} and {@link recheck}. Results are the same with and without
+ * it. It goes by the sentences' objects, so that records which an edit did not name should stay the same objects; it
+ * holds what belongs to the last document that it saw.
  */
 export class DocumentMemory {
   readonly findings = new FindingsMemory();

@@ -13,8 +13,8 @@ export interface SegmentedText {
 }
 
 /**
- * Returns the values and names of several texts of one document, by text and sentence; names are read together, so that one entity has one id in all
- * of them. A mention that crosses the end of a sentence is left out.
+ * Returns the values and names of several texts of one document, by text and sentence; names are read together, so that
+ * one entity has one id in all of them. A mention that crosses the end of a sentence is left out.
  */
 export function readMentions(texts: readonly SegmentedText[], lexicon: Lexicon): Mention[][][] {
   const names = findNames(texts, lexicon);
@@ -33,7 +33,10 @@ export function readMentions(texts: readonly SegmentedText[], lexicon: Lexicon):
   });
 }
 
-/** Returns a document with the values and names of its sentences read again, as for one made from pairs of another program, which has none. */
+/**
+ * Returns a document with the values and names of its sentences read again, as for one made from pairs of another
+ * program, which has none.
+ */
 export function rereadMentions(document: AlignedDocument, lexicon: Lexicon): AlignedDocument {
   const mentions = readMentions(
     document.texts.map(({ date, ...text }) => ({ ...text, ...(date === undefined ? {} : { date }) })),

@@ -25,10 +25,10 @@ export interface RealignOptions {
 const ALIGNING = 0.8;
 
 /**
- * Aligns again what nobody has confirmed, and signs the document with that: confirmed links stay as they are, rejected ones are not proposed again,
- * proposed ones are replaced. Findings are made again for what changed; the state and reason of a finding that says the
- * same of the same words are kept. Throws a MuqabalaError (`lexicon-differs`) when the lexicon lacks tables that the
- * document was aligned with.
+ * Aligns again what nobody has confirmed, and signs the document with that: confirmed links stay as they are, rejected
+ * ones are not proposed again, proposed ones are replaced. Findings are made again for what changed; the state and
+ * reason of a finding that says the same of the same words are kept. Throws a MuqabalaError (`lexicon-differs`) when
+ * the lexicon lacks tables that the document was aligned with.
  */
 export function realign(document: AlignedDocument, given: Lexicon, options: RealignOptions = {}): AlignedDocument {
   const lexicon = tablesOf(document.signature, given);
@@ -106,7 +106,10 @@ function indexesOf({ segments }: DocumentText): Map<string, number> {
   return new Map(segments.map((segment, i) => [segment.id, i]));
 }
 
-/** Returns a text's links after a realignment, ascending: those that a person has decided, and what the aligner proposes now. */
+/**
+ * Returns a text's links after a realignment, ascending: those that a person has decided, and what the aligner proposes
+ * now.
+ */
 function linksOf(
   source: DocumentText,
   target: DocumentText,

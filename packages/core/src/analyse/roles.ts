@@ -5,8 +5,9 @@ import type { Segment, Text } from '../document/index.ts';
 const SURE = 0.5;
 
 /**
- * Returns the texts with the roles of lines agreed: where a line answers to one of another role, both get the likelier of the two, and keep what they
- * look like alone. A text in which nothing changes stays the same object. `texts[0]` is the source.
+ * Returns the texts with the roles of lines agreed: where a line answers to one of another role, both get the likelier
+ * of the two, and keep what they look like alone. A text in which nothing changes stays the same object. `texts[0]` is
+ * the source.
  */
 export function agreeRoles(texts: readonly Text[], links: readonly Link[]): readonly Text[] {
   const places = texts.map((text) => new Map(text.segments.map((segment, i) => [segment.id, i])));

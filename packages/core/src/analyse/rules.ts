@@ -5,8 +5,8 @@ import { decisionsOf, isOwn, originalOf } from './decided.ts';
 import { sameFindings } from './same.ts';
 
 /**
- * Applies the rules of a project to a document's findings, and adds the terms that a link does not render as they ask; one that stands among the
- * findings `before` keeps its id and what a person decided about it.
+ * Applies the rules of a project to a document's findings, and adds the terms that a link does not render as they ask;
+ * one that stands among the findings `before` keeps its id and what a person decided about it.
  */
 export function ruleDocument(
   document: AlignedDocument,
@@ -75,7 +75,10 @@ function termsIn(source: Text, target: Text, links: readonly Link[], rules: Rule
   });
 }
 
-/** Puts a term that was looked for in a sentence into its place of the texts, with the words that stand for it by the links' evidence. */
+/**
+ * Puts a term that was looked for in a sentence into its place of the texts, with the words that stand for it by the
+ * links' evidence.
+ */
 function placed(draft: FindingDraft, offset: number, links: readonly Link[], target: Text): FindingDraft {
   const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
     ...span,
@@ -112,7 +115,10 @@ function meets(a: { readonly start: number; readonly end: number }, b: typeof a 
   return b !== undefined && a.start < b.end && b.start < a.end;
 }
 
-/** Gives terms the id and what a person decided of those that stood there before, and an id that none of `used` is to the others. */
+/**
+ * Gives terms the id and what a person decided of those that stood there before, and an id that none of `used` is to
+ * the others.
+ */
 function withIds(drafts: readonly FindingDraft[], before: readonly Finding[], used: ReadonlySet<string>): Finding[] {
   const old = sameFindings(before, drafts, placeOf);
   let next = 0;

@@ -1,8 +1,8 @@
 import type { Finding, FindingDraft } from '../findings/index.ts';
 
 /**
- * Returns for each draft the old finding that is the same by `keyOf`, if any, each taken once: links that share sentences may say one thing more
- * than once, so that the one of the same link comes first.
+ * Returns for each draft the old finding that is the same by `keyOf`, if any, each taken once: links that share
+ * sentences may say one thing more than once, so that the one of the same link comes first.
  */
 export function sameFindings<T extends FindingDraft>(
   old: readonly Finding[],

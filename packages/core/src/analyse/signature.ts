@@ -14,8 +14,9 @@ export function alignedSignature(
 }
 
 /**
- * Returns the signature of a document whose links were made again, all of them or those of one text (`isWhole` false). How its texts were read stands as
- * it was; `order:mixed` where its texts were aligned by different settings, `links:(…)` where some were aligned by another program or lexicon.
+ * Returns the signature of a document whose links were made again, all of them or those of one text (`isWhole` false).
+ * How its texts were read stands as it was; `order:mixed` where its texts were aligned by different settings,
+ * `links:(…)` where some were aligned by another program or lexicon.
  */
 export function realignedSignature(before: string, lexicon: Lexicon, order = 'auto', isWhole: boolean): string {
   const { links, ...kept } = settingsOf(before);
@@ -31,7 +32,10 @@ export function realignedSignature(before: string, lexicon: Lexicon, order = 'au
   });
 }
 
-/** Returns the signature of a document whose findings alone were made again: its own, unless program or lexicon are others than those that made the links. */
+/**
+ * Returns the signature of a document whose findings alone were made again: its own, unless program or lexicon are
+ * others than those that made the links.
+ */
 export function recheckedSignature(before: string, lexicon: Lexicon): string {
   if (isOf(before, lexicon)) return before;
   const { links = `(${before})`, rechecked } = settingsOf(before);

@@ -28,8 +28,8 @@ const LEAST_WORDS = 4;
 const LEAST_LETTERS = { ar: 30, en: 8 } as const;
 
 /**
- * Returns the stretches of a side that are left in the other language: at least four words of it in a row, or the whole side where
- * nothing in it is of its own.
+ * Returns the stretches of a side that are left in the other language: at least four words of it in a row, or the whole
+ * side where nothing in it is of its own.
  */
 export function untranslatedSpans(content: string, language: 'ar' | 'en'): Span[] {
   const own = language === 'ar' ? ARABIC : LATIN;

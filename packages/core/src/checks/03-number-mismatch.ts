@@ -141,8 +141,9 @@ const DENIAL =
   /\b(?:not?|no-?one|nobody|none|never|nor|neither|without|cannot)\b|n['’]t\b|(?:^|[^\p{L}])[وفأ]?(?:لا|لم|لن|ليس|ليست|ألا|دون|غير|عدم)(?:$|[^\p{L}])/iu;
 
 /**
- * Returns small figures without an answer whose counterpart hides behind another value: digits that only found a word that implies the
- * same (`series 1` beside `the old one`), and the end of a score that the other side writes as a range (`1 - 0` beside `1 - 6`).
+ * Returns small figures without an answer whose counterpart hides behind another value: digits that only found a word
+ * that implies the same (`series 1` beside `the old one`), and the end of a score that the other side writes as a range
+ * (`1 - 0` beside `1 - 6`).
  */
 export function hiddenFigures({ source, target, match }: ValuePair): { source: number; target: number }[] {
   const forth = match.pairs.map((pair) => [pair.source, pair.target] as const);

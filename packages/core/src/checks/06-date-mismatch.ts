@@ -46,7 +46,10 @@ export function isOtherDate(a: ValueMention, b: ValueMention): boolean {
   return !(isFigure(a) && isFigure(b));
 }
 
-/** A bare year, a count of days or years, and whatever is no date: `1992 men` differs from `the year 1929` in its number. */
+/**
+ * A bare year, a count of days or years, and whatever is no date: `1992 men` differs from `the year 1929` in its
+ * number.
+ */
 function isFigure(value: ValueMention): boolean {
   return !isDate(value) || isYear(value) || isCount(value);
 }
@@ -60,7 +63,10 @@ function isCount(value: ValueMention): boolean {
   return value.kind === 'date' && /^P(?:-?(?:[2-9]|\d\d)|0.\/P)/.test(value.said ?? value.value);
 }
 
-/** Whether two values are one year whose era one side alone gives: `1000 BC` beside `عام 1000`, which `content` holds in digits. */
+/**
+ * Whether two values are one year whose era one side alone gives: `1000 BC` beside `عام 1000`, which `content` holds in
+ * digits.
+ */
 export function isEraAlone(content: string, a: ValueMention, b: ValueMention): boolean {
   return isYear(a) && isYear(b) && b.value === `-${a.value}` && /\p{Nd}$/u.test(content.slice(a.start, a.end));
 }

@@ -31,7 +31,9 @@ export function isSmall(value: ValueMention): boolean {
   return value.kind === 'number' && value.upper === undefined && Number.isInteger(value.value) && value.value <= SMALL;
 }
 
-/** Whether a figure without an answer is missed on the other side: it says enough, and no letter stands for it there. */
+/**
+ * Whether a figure without an answer is missed on the other side: it says enough, and no letter stands for it there.
+ */
 export function isNumberMissed(value: ValueMention, own: Wording, other: Wording): boolean {
   return !isSmall(value) && !isLettered(value, other) && !own.isMarkup(value);
 }

@@ -79,14 +79,17 @@ export const entry: Entry = {
   ],
 };
 
-/** Log odds from which a name is called another, measured on human translations: beside the other pairs of a file, and alone. */
+/**
+ * Log odds from which a name is called another, measured on human translations: beside the other pairs of a file, and
+ * alone.
+ */
 const ODDS = 3;
 const ODDS_ALONE = 2.7;
 
 /**
- * Returns the finding about the likeliest changed name of a part of a pair, as names that stand together are seldom all another's: a
- * mismatch where an Arabic word stands in its place, otherwise an English name that is missing or added. `asksNames`: there
- * are names that the other pairs were asked about.
+ * Returns the finding about the likeliest changed name of a part of a pair, as names that stand together are seldom all
+ * another's: a mismatch where an Arabic word stands in its place, otherwise an English name that is missing or added.
+ * `asksNames`: there are names that the other pairs were asked about.
  */
 export function nameFinding(
   { view, englishEnd }: NamesPart,

@@ -115,7 +115,10 @@ export const NEGATION_FEATURES = [
 ] as const;
 const WEIGHTS = [-1.02, 2.35, 2.63, 0.94, -0.98, -1.64, -0.16, -0.02, 0.1, -0.4, -0.35, 0.22, -1.06, -1.02, 0.48, 0];
 
-/** Returns the negating words of either side to which nothing on the other side answers; those within a value are the value's. */
+/**
+ * Returns the negating words of either side to which nothing on the other side answers; those within a value are the
+ * value's.
+ */
 export function findLostNegations(
   view: PairView,
   arabicValues: readonly Span[] = [],
@@ -171,7 +174,10 @@ function lostOf(
   });
 }
 
-/** The words of a side that deny: where nothing on the other side so much as hints at it, those that do so by themselves too. */
+/**
+ * The words of a side that deny: where nothing on the other side so much as hints at it, those that do so by themselves
+ * too.
+ */
 function strongWords(from: SideView, cues: readonly Cue[], to: SideView, all: CueCounts): number[] {
   const isBare = all[NEGATION] + all[IMPLIED] + all[FAINT] === 0;
   const strong: number[] = [];
@@ -246,7 +252,9 @@ const TAKEN = 2;
 /** From here a word of the other side answers. */
 const COVERED = 0.3;
 
-/** The places of the words that answer to what a negation denies: that stands behind it, in English a little before too. */
+/**
+ * The places of the words that answer to what a negation denies: that stands behind it, in English a little before too.
+ */
 function scopeOf(words: readonly WordCover[], i: number): number[] {
   const scope: number[] = [];
   const take = (k: number) => {

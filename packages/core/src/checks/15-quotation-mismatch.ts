@@ -53,8 +53,8 @@ const LEAST_SHARE = 0.5;
 const CONFIDENCE = 0.7;
 
 /**
- * Returns the finding about the first quotation of a pair that the other side has without any mark of direct speech, with the words
- * from the first that answers to the quotation to the last.
+ * Returns the finding about the first quotation of a pair that the other side has without any mark of direct speech,
+ * with the words from the first that answers to the quotation to the last.
  */
 export function quotationFinding(view: PairView): PairFinding | undefined {
   for (const [own, other] of [

@@ -38,8 +38,8 @@ const ODDS = 2;
 const WHOLE = 0.95;
 
 /**
- * Returns the findings about clauses that one side alone has, at most one of each; `answered` has the places of the values that both
- * have, `doubt` is taken off the log odds.
+ * Returns the findings about clauses that one side alone has, at most one of each; `answered` has the places of the
+ * values that both have, `doubt` is taken off the log odds.
  */
 export function clauseFindings(
   view: PairView,

@@ -9,7 +9,10 @@ export interface Kind {
   readonly severity: Severity;
 }
 
-/** An Arabic and an English sentence that are said to translate each other. Several lines are two texts, linked line by line. */
+/**
+ * An Arabic and an English sentence that are said to translate each other. Several lines are two texts, linked line by
+ * line.
+ */
 export interface Case {
   readonly ar: string;
   readonly en: string;

@@ -41,14 +41,18 @@ export interface PairChecks {
   readonly context?: CheckContext;
 }
 
-/** Where fewer words answer to each other than this, a translation is free (0.7 to 0.85 in news, health and encyclopaedias). */
+/**
+ * Where fewer words answer to each other than this, a translation is free (0.7 to 0.85 in news, health and
+ * encyclopaedias).
+ */
 const CLOSE = 0.65;
 /** Log odds taken off for each share below: what is not found says less the more freely all is rendered. */
 const DOUBT = 6;
 
 /**
- * Returns what differs between the two sides of one pair. One side is Arabic and the other English; otherwise only values are compared.
- * Cost grows with the length of the sides; what would grow faster stops at a bound, and what lies behind it is named as unchecked.
+ * Returns what differs between the two sides of one pair. One side is Arabic and the other English; otherwise only
+ * values are compared. Cost grows with the length of the sides; what would grow faster stops at a bound, and what lies
+ * behind it is named as unchecked.
  */
 export function findInPair(
   source: PairSide,

@@ -9,7 +9,8 @@ import { quotationFinding } from './15-quotation-mismatch.ts';
 import { clauseFindings } from './16-partial-omission.ts';
 import { differenceOf, valueFindings } from './values.ts';
 
-// The rules by themselves, over values and pairs that are drawn by hand; with the shipped lexicon the catalogue's cases run.
+// The rules by themselves, over values and pairs that are drawn by hand; with the shipped lexicon the catalogue's cases
+// run.
 
 const NO_VALUES: ValueMatch = {
   pairs: [],

@@ -3,7 +3,9 @@ import type { WordCover } from '../words/index.ts';
 import type { PairView, SideView } from './view.ts';
 import { areWithin } from './within.ts';
 
-/** A run of words of one side to which hardly anything on the other side answers, while the rest has its counterpart. */
+/**
+ * A run of words of one side to which hardly anything on the other side answers, while the rest has its counterpart.
+ */
 export interface BareClause {
   readonly side: 'ar' | 'en';
   readonly start: number;
@@ -30,8 +32,9 @@ export const CLAUSE_FEATURES = [
 ] as const;
 
 /**
- * Returns the barest run of words of each side, if there is one of three words that say something or more. `answered` has the places of values, by side, that
- * the other side has as well: their words have their counterpart, whatever words say it (`لا تتجاوز 25` beside `below 25`).
+ * Returns the barest run of words of each side, if there is one of three words that say something or more. `answered`
+ * has the places of values, by side, that the other side has as well: their words have their counterpart, whatever
+ * words say it (`لا تتجاوز 25` beside `below 25`).
  */
 export function findBareClauses(
   view: PairView,
@@ -75,7 +78,10 @@ function barest(side: SideView, answered: readonly Span[], own: number, other: n
   return { side: side.language, start: words[from]!.start, end: words[to]!.end, score, share, features };
 }
 
-/** The words in a row, from the first to the last, that add up to most (J. Kadane's algorithm); undefined where all are answered. */
+/**
+ * The words in a row, from the first to the last, that add up to most (J. Kadane's algorithm); undefined where all are
+ * answered.
+ */
 function barestRun(words: readonly WordCover[], isAnswered: readonly boolean[]) {
   let best: { readonly mass: number; readonly from: number; readonly to: number } | undefined;
   let mass = 0;
@@ -90,7 +96,10 @@ function barestRun(words: readonly WordCover[], isAnswered: readonly boolean[]) 
   return best;
 }
 
-/** How many words say something in one or two stretches (from, to, from, to; the ends excluded), what they weigh, and how much of it is covered. */
+/**
+ * How many words say something in one or two stretches (from, to, from, to; the ends excluded), what they weigh, and
+ * how much of it is covered.
+ */
 function weigh(words: readonly WordCover[], ...ends: readonly number[]) {
   let [count, weight, covered] = [0, 0, 0];
   for (let k = 0; k < ends.length; k += 2)

@@ -5,8 +5,8 @@ import type { SideView } from './view.ts';
 import { areWithin } from './within.ts';
 
 /**
- * Returns the cues of an Arabic side's words: what only looks like a negation, belongs to one of `values` (`لا تتجاوز 25` is
- * `below 25`) or stands in a question, which asks for the opposite, is none.
+ * Returns the cues of an Arabic side's words: what only looks like a negation, belongs to one of `values` (`لا تتجاوز
+ * 25` is `below 25`) or stands in a question, which asks for the opposite, is none.
  */
 export function arabicCues(side: SideView<ArabicProfile>, values: readonly Span[]): readonly Cue[] {
   const cues = side.profiles.map((_profile, i) => arabicCueAt(side, i, values.length > 0));
@@ -59,8 +59,8 @@ function isExclusive(profiles: readonly ArabicProfile[], i: number): boolean {
 }
 
 /**
- * What may be a negation but is another word as often answers one, and is not missed: `ألم` (pain, unless asked), `أليس` and `فليس`
- * (names), `لِمَ` (why), the dialects' `ماشي` and `مكياش`, and `لايبزيغ`.
+ * What may be a negation but is another word as often answers one, and is not missed: `ألم` (pain, unless asked),
+ * `أليس` and `فليس` (names), `لِمَ` (why), the dialects' `ماشي` and `مكياش`, and `لايبزيغ`.
  */
 function isOften(form: string, text: string): boolean {
   return /^[وف]?(?:م|لا..)|^فليس$|^[وف]?ا(?:لم|ليس|لن)$/.test(form) || /^[وف]?لِم/.test(text);

@@ -1,4 +1,7 @@
-/** What a word says about negation: nothing, a hint (`only`, `قبل`), that it is implied (`refuse`, `unable`, `رفض`), or a negation (`not`, `لم`). */
+/**
+ * What a word says about negation: nothing, a hint (`only`, `قبل`), that it is implied (`refuse`, `unable`, `رفض`), or
+ * a negation (`not`, `لم`).
+ */
 export type Cue = typeof NONE | typeof FAINT | typeof IMPLIED | typeof NEGATION;
 
 export const NONE = 0;
@@ -11,7 +14,10 @@ export function englishCue(word: string): Cue {
   return readEnglish(word.replace(/’/g, "'").replace(/'s$/, ''));
 }
 
-/** Returns the cue of an Arabic word, given in matching form and as it stands, proclitics and all; what follows decides about `لا` and `غير`. */
+/**
+ * Returns the cue of an Arabic word, given in matching form and as it stands, proclitics and all; what follows decides
+ * about `لا` and `غير`.
+ */
 export function arabicCue(form: string, text: string): Cue {
   // أن لا against إلا, which are one in matching form
   if (/^[وف]?أل[^\p{L}]*ا$/u.test(text)) return NEGATION;

@@ -8,7 +8,9 @@ import { knowledgeOf } from './knowledge.ts';
 import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
 import { viewPair } from './view.ts';
 
-/** One side of a pair; its values are read where they are not given. Offsets count from the beginning of the content. */
+/**
+ * One side of a pair; its values are read where they are not given. Offsets count from the beginning of the content.
+ */
 export interface SideText {
   readonly language: string;
   readonly content: string;
@@ -35,9 +37,10 @@ export const PAIRS_TOGETHER = 2000;
 const MOST = 50_000;
 
 /**
- * Checks pairs that belong together, those of a file or of a document's links: first it learns from them which words keep meeting, how freely all is
- * rendered and with which words names go, then it checks each. `read` gives the two sides of a pair, source first. The text of a field (a contract, a
- * leaflet) has words that no general lexicon knows; its own pairs show them. Without `learn` every pair is judged by itself.
+ * Checks pairs that belong together, those of a file or of a document's links: first it learns from them which words
+ * keep meeting, how freely all is rendered and with which words names go, then it checks each. `read` gives the two
+ * sides of a pair, source first. The text of a field (a contract, a leaflet) has words that no general lexicon knows;
+ * its own pairs show them. Without `learn` every pair is judged by itself.
  */
 export class PairChecker<P> {
   readonly #lexicon: Lexicon;
@@ -63,7 +66,10 @@ export class PairChecker<P> {
     return this.#context;
   }
 
-  /** Learns from pairs; those that are not of an Arabic and an English side, and such as are too long to be compared, show nothing. */
+  /**
+   * Learns from pairs; those that are not of an Arabic and an English side, and such as are too long to be compared,
+   * show nothing.
+   */
   learn(pairs: Iterable<P>): void {
     if (this.#learnt >= MOST) return;
     for (const pair of pairs) {

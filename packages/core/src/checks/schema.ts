@@ -30,7 +30,10 @@ export const severitySchema = z.enum(['minor', 'major', 'critical']);
 
 /** Which checks were left out. */
 export const uncheckedCheckSchema = z.enum(['all', 'values', 'names', 'quotations']);
-/** The sentences are longer than is compared, hold more names or values, or are linked to more others than are compared with each other. */
+/**
+ * The sentences are longer than is compared, hold more names or values, or are linked to more others than are compared
+ * with each other.
+ */
 export const uncheckedReasonSchema = z.enum(['too-long', 'too-many']);
 
 export type FindingCode = z.infer<typeof findingCodeSchema>;

@@ -11,7 +11,10 @@ import type { Kind } from './catalogue.ts';
 import { type PairFinding, type PairSide, spanOf, type ValuePair } from './finding.ts';
 import { Wording } from './wording.ts';
 
-/** Returns the values of a pair that differ and, of a translation, those that are missing or were added, and how all of them pair. */
+/**
+ * Returns the values of a pair that differ and, of a translation, those that are missing or were added, and how all of
+ * them pair.
+ */
 export function valueFindings(
   source: PairSide,
   target: PairSide,

@@ -3,7 +3,10 @@ import type { LearntWords, WordCover, WordEvidence } from '../words/index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ArabicProfile, arabicProfile, type EnglishProfile } from './profiles.ts';
 
-/** One side of a pair as the checks see it: a content of its own, with its words and what is known of each; offsets count from its beginning. */
+/**
+ * One side of a pair as the checks see it: a content of its own, with its words and what is known of each; offsets
+ * count from its beginning.
+ */
 export interface SideView<N extends ArabicProfile | EnglishProfile = ArabicProfile | EnglishProfile> {
   readonly language: 'ar' | 'en';
   readonly content: string;

@@ -1,8 +1,8 @@
 import type { Span } from '../text/index.ts';
 
 /**
- * Returns of each word, in order, whether it lies within one of some stretches, which come in any order and may overlap; an empty list where there
- * are none.
+ * Returns of each word, in order, whether it lies within one of some stretches, which come in any order and may
+ * overlap; an empty list where there are none.
  */
 export function areWithin(words: readonly Span[], stretches: readonly Span[]): readonly boolean[] {
   if (stretches.length === 0) return NONE;

@@ -8,8 +8,9 @@ import { speakersOf } from './speakers.ts';
 type Aspect = Candidate['reasons'][number];
 
 /**
- * Returns what says in which ways two sentences of a source and a target text tell the same: who, where and when by the names and dates of both,
- * what by the words and figures that brought them together, and who is made to say it. An aspect that neither sentence has is not named.
+ * Returns what says in which ways two sentences of a source and a target text tell the same: who, where and when by the
+ * names and dates of both, what by the words and figures that brought them together, and who is made to say it. An
+ * aspect that neither sentence has is not named.
  */
 export function makeAspects(
   source: CollatedText,

@@ -27,8 +27,8 @@ export interface Side {
 }
 
 /**
- * A link with what surrounds it. `sourcePool` holds all source sentences that any of its target sentences is linked to, and `targetPool` the
- * reverse: what one link seems to lack may stand in the next one.
+ * A link with what surrounds it. `sourcePool` holds all source sentences that any of its target sentences is linked to,
+ * and `targetPool` the reverse: what one link seems to lack may stand in the next one.
  */
 export interface LinkContext {
   readonly link: Link;
@@ -43,7 +43,10 @@ export interface LinkContext {
 /** Sentences of a pool at most: every link of a sentence holds all that it is linked to. */
 const LARGEST_POOL = 200;
 
-/** Returns the contexts of all links of one target text that have both sides and are not rejected, in the order of the links. */
+/**
+ * Returns the contexts of all links of one target text that have both sides and are not rejected, in the order of the
+ * links.
+ */
 export function linkContexts(source: CollatedText, target: CollatedText, links: readonly Link[]): LinkContext[] {
   const live = links.filter(
     (link) => link.text === target.id && link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0,

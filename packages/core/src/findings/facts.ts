@@ -15,8 +15,8 @@ export interface GatheredFacts {
 const SMALL = 4;
 
 /**
- * Gathers the values and names of all texts into facts: what the source says, which texts agree, which say something else of the same thing
- * (as the findings inside links have it) and which are silent; then what only other texts have.
+ * Gathers the values and names of all texts into facts: what the source says, which texts agree, which say something
+ * else of the same thing (as the findings inside links have it) and which are silent; then what only other texts have.
  */
 export function gatherFacts(
   source: CollatedText,
@@ -113,7 +113,10 @@ function placeOf(text: string, { start, end }: Mention): string {
   return `${text} ${start} ${end}`;
 }
 
-/** What two mentions have in common that speak of one thing wherever they stand; `Iranian` speaks of Iran, `Tehran` is a fact of its own. */
+/**
+ * What two mentions have in common that speak of one thing wherever they stand; `Iranian` speaks of Iran, `Tehran` is a
+ * fact of its own.
+ */
 function meaningOf(mention: Mention): string {
   if (mention.kind === 'name') return mention.entity.replace(/^nationality:/, 'region:');
   const unit = 'unit' in mention ? mention.unit : '';
@@ -156,8 +159,8 @@ function matchedValues({ source, targetPool }: LinkContext): Array<readonly [Men
 }
 
 /**
- * Returns what one side alone has, told once: a value of the source's linked sentences that no report has (or the one report has not),
- * and a value of a report's linked sentences that the source has not.
+ * Returns what one side alone has, told once: a value of the source's linked sentences that no report has (or the one
+ * report has not), and a value of a report's linked sentences that the source has not.
  */
 export function factFindings(
   facts: readonly Fact[],

@@ -20,16 +20,17 @@ export interface FoundInTexts {
 }
 
 /**
- * Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the links: findings inside
- * links in the order of the links, then who is made to say what, then facts that one side alone has, then whole sentences without counterpart.
+ * Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the
+ * links: findings inside links in the order of the links, then who is made to say what, then facts that one side alone
+ * has, then whole sentences without counterpart.
  */
 export function findFindings(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FindingDraft[] {
   return [...findInTexts(texts, links, lexicon).findings];
 }
 
 /**
- * The same as {@link findFindings}, with the facts that the findings speak of; cheaper where a memory knows most of it from before. A
- * sentence that has a likely candidate is not said to be left out.
+ * The same as {@link findFindings}, with the facts that the findings speak of; cheaper where a memory knows most of it
+ * from before. A sentence that has a likely candidate is not said to be left out.
  */
 export function findInTexts(
   texts: readonly CollatedText[],
@@ -73,7 +74,10 @@ function boundBy(links: readonly Link[]): (finding: FindingDraft) => FindingDraf
   };
 }
 
-/** Two texts are a translation when nearly all sentences of either have a counterpart. Reports of one event share a third of theirs, or half. */
+/**
+ * Two texts are a translation when nearly all sentences of either have a counterpart. Reports of one event share a
+ * third of theirs, or half.
+ */
 const TRANSLATED = 0.75;
 
 function isTranslation(source: CollatedText, target: CollatedText, contexts: readonly LinkContext[]): boolean {
@@ -88,8 +92,8 @@ function isTranslation(source: CollatedText, target: CollatedText, contexts: rea
 }
 
 /**
- * All checks of pairs, as of a file of the same pairs; what one link seems to lack may stand in another one of the same sentences. Of links that share
- * sentences the first one speaks for all.
+ * All checks of pairs, as of a file of the same pairs; what one link seems to lack may stand in another one of the same
+ * sentences. Of links that share sentences the first one speaks for all.
  */
 function translationFindings(list: readonly LinkContext[], lexicon: Lexicon, memory: FindingsMemory): FoundInLink[] {
   const first = list.filter(

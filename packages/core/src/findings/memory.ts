@@ -6,9 +6,10 @@ import type { FoundInLink } from './draft.ts';
 import { speakersOf } from './speakers.ts';
 
 /**
- * What was found out about the sentences of one document, kept from one look for findings to the next, so that a look after a change costs what changed.
- * Findings are the same with and without it. It goes by the sentences' objects: a record that was made anew is looked at anew. What two looks in a
- * row have not asked for is forgotten, and everything when texts or lexicon are others.
+ * What was found out about the sentences of one document, kept from one look for findings to the next, so that a look
+ * after a change costs what changed. Findings are the same with and without it. It goes by the sentences' objects: a
+ * record that was made anew is looked at anew. What two looks in a row have not asked for is forgotten, and everything
+ * when texts or lexicon are others.
  */
 export class FindingsMemory {
   readonly #inside = new Kept<FoundInLink>();

@@ -11,7 +11,10 @@ const LEAST_SHARE = 0.4;
 /** So many units of the quotations of a link are compared with sentences of the other side, each with each. */
 const COMPARED = 5_000_000;
 
-/** Returns the quotations of a link that the other side has in words of its own: no quotation mark stands in its sentences or right beside them. */
+/**
+ * Returns the quotations of a link that the other side has in words of its own: no quotation mark stands in its
+ * sentences or right beside them.
+ */
 export function quotationFindings(context: LinkContext, comparer: WordComparer): FoundInLink {
   const { source, target } = context;
   const findings: FindingDraft[] = [];
@@ -61,7 +64,10 @@ const MARKS = /["“”«»„]/;
 /** A colon before words is direct speech without marks: `وأضاف الوزير: …`. */
 const COLON = /:\s+\p{L}/u;
 
-/** Whether a quotation stands in a side's sentences, or is open there: sentences of a longer quotation carry no marks of their own. */
+/**
+ * Whether a quotation stands in a side's sentences, or is open there: sentences of a longer quotation carry no marks of
+ * their own.
+ */
 function hasMarks(side: Side): boolean {
   return side.segments.some((segment) => {
     if (COLON.test(side.text.content.slice(segment.start, segment.end))) return true;

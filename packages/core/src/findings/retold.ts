@@ -11,14 +11,18 @@ import { quotationFindings } from './quotations.ts';
 
 /** How far from two values the words may stand that show that both are said of the same thing. */
 const REACH = 60;
-/** Log odds from which a clause counts as left out; lower than between translations, where the sentence itself says that all of it was meant. */
+/**
+ * Log odds from which a clause counts as left out; lower than between translations, where the sentence itself says that
+ * all of it was meant.
+ */
 const RETOLD_CLAUSE_ODDS = 1;
 /** Words in common (log likelihood ratio) that a link must have before one of its clauses can be missed. */
 const LEAST_SCORE = 4;
 
 /**
- * Returns the findings about a link between two reports of which neither translates the other. What one of them leaves out is normal there;
- * what it says differently of the same thing is not: values count as changed only when the words about them answer to each other.
+ * Returns the findings about a link between two reports of which neither translates the other. What one of them leaves
+ * out is normal there; what it says differently of the same thing is not: values count as changed only when the words
+ * about them answer to each other.
  */
 export function retoldFindings(context: LinkContext, lexicon: Lexicon): FoundInLink {
   const knowledge = knowledgeOf(lexicon);
@@ -57,8 +61,8 @@ function changedValues(context: LinkContext, comparer: WordComparer): FoundInLin
 }
 
 /**
- * Values that say something by themselves and to which neither the linked sentences nor any other of the text has an answer; undefined where there
- * are too many to tell.
+ * Values that say something by themselves and to which neither the linked sentences nor any other of the text has an
+ * answer; undefined where there are too many to tell.
  */
 function leftOf(
   own: readonly ValueMention[],

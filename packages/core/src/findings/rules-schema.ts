@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { findingCodeSchema, severitySchema } from '../checks/schema.ts';
 
-/** A finding that was looked at and let pass, by its words, so that it is known again in the next version of the texts. */
+/**
+ * A finding that was looked at and let pass, by its words, so that it is known again in the next version of the texts.
+ */
 export const dismissalSchema = z.object({
   /** Absent for a person's own finding. */
   code: z.optional(findingCodeSchema),

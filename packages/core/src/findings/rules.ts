@@ -10,8 +10,9 @@ export interface RuledContents {
 }
 
 /**
- * Applies the rules of a project: kinds that are off, unsure findings and differences between words that stand for each other are left out,
- * severities are replaced, and what was dismissed before is dismissed again with its reason. `contents` gives the texts of a finding.
+ * Applies the rules of a project: kinds that are off, unsure findings and differences between words that stand for each
+ * other are left out, severities are replaced, and what was dismissed before is dismissed again with its reason.
+ * `contents` gives the texts of a finding.
  */
 export function applyRules<T extends FindingDraft>(
   findings: readonly T[],
@@ -55,8 +56,8 @@ export function dismissalOf(finding: FindingDraft, contents: RuledContents, reas
 }
 
 /**
- * Returns the terms of the source content that the target content does not render as the rules ask, each a finding of kind `terminology`, without
- * a code, that says what is expected.
+ * Returns the terms of the source content that the target content does not render as the rules ask, each a finding of
+ * kind `terminology`, without a code, that says what is expected.
  */
 export function termFindings(contents: RuledContents, rules: Rules): FindingDraft[] {
   const target = matchingForm(contents.target);

@@ -32,7 +32,10 @@ export const findingSchema = z.object({
   id: z.string(),
   /** The rule that told it; absent where a person or a reader did, who names an MQM path alone. */
   code: z.optional(findingCodeSchema),
-  /** The MQM error type, as a path where it is a person's: `omission`, `addition`, `mistranslation`, `untranslated`, `terminology`, `accuracy/…`. */
+  /**
+   * The MQM error type, as a path where it is a person's: `omission`, `addition`, `mistranslation`, `untranslated`,
+   * `terminology`, `accuracy/…`.
+   */
   mqm: z.string(),
   severity: severitySchema,
   confidence: z.number().check(z.minimum(0), z.maximum(1)),

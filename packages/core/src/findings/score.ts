@@ -35,8 +35,9 @@ export interface FidelityScore {
 }
 
 /**
- * Returns the fidelity score of one target text against the source (`texts[0]`). Findings about all texts (their `text` is the source's)
- * count for each. Omissions and additions of whole sentences are in the rows like all others: read them beside the coverage.
+ * Returns the fidelity score of one target text against the source (`texts[0]`). Findings about all texts (their `text`
+ * is the source's) count for each. Omissions and additions of whole sentences are in the rows like all others: read
+ * them beside the coverage.
  */
 export function scoreFidelity(
   texts: readonly CollatedText[],

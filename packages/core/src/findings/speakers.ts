@@ -23,8 +23,9 @@ const speechOf = remember(({ verbs, speakers }: SpeechWords): Speech => {
 });
 
 /**
- * Returns for each sentence of a text the person who is made to say it, where that is clear: a name beside a verb of speech, or the last speaker
- * where the verb stands beside a pronoun or, in Arabic, alone. Undefined where nobody speaks or where two do.
+ * Returns for each sentence of a text the person who is made to say it, where that is clear: a name beside a verb of
+ * speech, or the last speaker where the verb stands beside a pronoun or, in Arabic, alone. Undefined where nobody
+ * speaks or where two do.
  */
 export function speakersOf(text: CollatedText, words: SpeechWords | undefined): (NameMention | undefined)[] {
   if (words === undefined) return text.segments.map(() => undefined);

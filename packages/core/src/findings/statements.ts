@@ -14,8 +14,9 @@ const TELLING = new Set(['percentage', 'money', 'measure', 'duration']);
 const MOST_PLACES = 10_000;
 
 /**
- * Returns what texts that agree on a value say differently of it: who is made to say it (`attribution-mismatch`), and over which time
- * (`date-mismatch`: `the past months` against `this year`). Only values that are rare enough to stand for their statement are looked at.
+ * Returns what texts that agree on a value say differently of it: who is made to say it (`attribution-mismatch`), and
+ * over which time (`date-mismatch`: `the past months` against `this year`). Only values that are rare enough to stand
+ * for their statement are looked at.
  */
 export function statementFindings(
   facts: readonly Fact[],

@@ -8,10 +8,11 @@ import type { FindingDraft } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 
 /**
- * Returns a finding for every body sentence without counterpart. With one target text these are omissions from it and additions in it;
- * with several an omission is a source sentence that no report has (its `text` is the source's id), since each report on its own may leave
- * anything out. A sentence that a likely candidate tells is not missed either. Headings and boilerplate are never missed, nor is a sentence of a
- * report that the source plainly has though no link says so.
+ * Returns a finding for every body sentence without counterpart. With one target text these are omissions from it and
+ * additions in it; with several an omission is a source sentence that no report has (its `text` is the source's id),
+ * since each report on its own may leave anything out. A sentence that a likely candidate tells is not missed either.
+ * Headings and boilerplate are never missed, nor is a sentence of a report that the source plainly has though no link
+ * says so.
  */
 export function wholeSentenceFindings(
   texts: readonly CollatedText[],
@@ -57,15 +58,24 @@ export function wholeSentenceFindings(
   return findings;
 }
 
-/** UTF-16 units of all pairs of sentences that are compared at most: texts that are longer are translations, where links are nearly complete. */
+/**
+ * UTF-16 units of all pairs of sentences that are compared at most: texts that are longer are translations, where links
+ * are nearly complete.
+ */
 const MOST = 10_000_000;
-/** Words in common (log likelihood ratio) that say that a sentence is in the source, and that do so where a value is in common too. */
+/**
+ * Words in common (log likelihood ratio) that say that a sentence is in the source, and that do so where a value is in
+ * common too.
+ */
 const SAID = 40;
 const SAID_WITH_VALUE = 12;
 /** Share of what a sentence says that must have an answer. */
 const SHARE = 0.5;
 
-/** Returns whether a sentence of the source says what a sentence of a report says: by its words, or by its values and half of its words. */
+/**
+ * Returns whether a sentence of the source says what a sentence of a report says: by its words, or by its values and
+ * half of its words.
+ */
 function makeSaid(
   source: CollatedText,
   targets: readonly CollatedText[],

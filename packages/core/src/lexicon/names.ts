@@ -1,8 +1,9 @@
 import type { TableEntry } from './values.ts';
 
 /**
- * Tables of known names. The code of an entry becomes the entity of a mention: `region:IR`, `nationality:IR`, `capital:IR`, `city:mecca`,
- * `organisation:NATO`, `person:avicenna`, `other:islam`. English spellings are compared with their capitals, Arabic ones in matching form.
+ * Tables of known names. The code of an entry becomes the entity of a mention: `region:IR`, `nationality:IR`,
+ * `capital:IR`, `city:mecca`, `organisation:NATO`, `person:avicenna`, `other:islam`. English spellings are compared
+ * with their capitals, Arabic ones in matching form.
  */
 export interface NameTables {
   readonly regions: readonly TableEntry[];

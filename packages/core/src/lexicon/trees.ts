@@ -1,6 +1,9 @@
 import type { BoostedTrees } from './checks.ts';
 
-/** Returns the function that gives the log odds of boosted trees (J. H. Friedman, “Greedy function approximation”, 2001). */
+/**
+ * Returns the function that gives the log odds of boosted trees (J. H. Friedman, “Greedy function approximation”,
+ * 2001).
+ */
 export function makeTrees({ bias, starts, ...nodes }: BoostedTrees): (x: ArrayLike<number>) => number {
   const features = Int8Array.from(nodes.features);
   const limits = Float32Array.from(nodes.limits);

@@ -14,7 +14,10 @@ export interface ValueTables {
 
 /** Spellings of one sense in a value. */
 export interface PhraseEntry {
-  /** What they are, as `ones`, `hedge` or `unit`: `KIND` in `mentions/values/tokens/kinds.ts`; one that is not there is passed over. */
+  /**
+   * What they are, as `ones`, `hedge` or `unit`: `KIND` in `mentions/values/tokens/kinds.ts`; one that is not there is
+   * passed over.
+   */
   readonly kind: string;
   /** What the kind says of them. */
   readonly code: string;

@@ -2,14 +2,18 @@
 export interface Vocabulary {
   readonly stems: readonly string[];
   readonly ids: ReadonlyMap<string, number>;
-  /** How often each stem was seen, relative to all words of its language; the background against which a match is weighed. */
+  /**
+   * How often each stem was seen, relative to all words of its language; the background against which a match is
+   * weighed.
+   */
   readonly shares: Float32Array;
 }
 
 /**
- * A translation table between Arabic and English stems, learnt from parallel text; see `@muqabala/lexicon`.
- * The translations of the Arabic stem `a` are the entries `starts[a]` to `starts[a + 1]` (exclusive) of the parallel arrays `english`
- * (ids, ascending), `forward` (probability of the English stem for a word that translates the Arabic one) and `backward` (the reverse).
+ * A translation table between Arabic and English stems, learnt from parallel text; see `@muqabala/lexicon`. The
+ * translations of the Arabic stem `a` are the entries `starts[a]` to `starts[a + 1]` (exclusive) of the parallel arrays
+ * `english` (ids, ascending), `forward` (probability of the English stem for a word that translates the Arabic one) and
+ * `backward` (the reverse).
  */
 export interface WordLexicon {
   /** Version and training settings, part of the signature. */

@@ -18,9 +18,9 @@ export type InterfaceLanguage = 'ar' | 'en';
 export type Shared = Translate<typeof en>;
 
 /**
- * Returns a translate function over the shared messages (names of findings, roles, kinds; explanations of findings) and any messages
- * given, of which the English ones say what there is to ask for: a wrong key or parameter does not compile. Every call makes an i18next
- * instance of its own: a component never touches its host's.
+ * Returns a translate function over the shared messages (names of findings, roles, kinds; explanations of findings) and
+ * any messages given, of which the English ones say what there is to ask for: a wrong key or parameter does not
+ * compile. Every call makes an i18next instance of its own: a component never touches its host's.
  */
 export function createMessages(language: InterfaceLanguage): Shared;
 export function createMessages<M extends Messages>(
@@ -42,12 +42,18 @@ export function createMessages(
   return instance.t as Shared;
 }
 
-/** Wraps an argument in FSI … PDI, so that text of the other direction keeps its place inside a message; i18next does not. */
+/**
+ * Wraps an argument in FSI … PDI, so that text of the other direction keeps its place inside a message; i18next does
+ * not.
+ */
 export function isolate(argument: string | number): string {
   return `\u2068${argument}\u2069`;
 }
 
-/** The words of a finding, as quoted from both texts; its code is the rule's or an error type of MQM that somebody chose. */
+/**
+ * The words of a finding, as quoted from both texts; its code is the rule's or an error type of MQM that somebody
+ * chose.
+ */
 export interface QuotedFinding {
   readonly code: string;
   readonly source?: string | undefined;
@@ -64,8 +70,8 @@ function isFindingCode(code: string): code is FindingCode {
 }
 
 /**
- * Says in one sentence what a finding saw, quoting its words, isolated; falls back to its name when the words that the sentence needs
- * are not there.
+ * Says in one sentence what a finding saw, quoting its words, isolated; falls back to its name when the words that the
+ * sentence needs are not there.
  */
 export function explainFinding(translate: Shared, { code, source, target }: QuotedFinding): string {
   const sentence: Sentence = (isFindingCode(code) && SENTENCES[code]) || 'differs';
@@ -118,7 +124,10 @@ export interface LeftUnchecked {
 /** The most of the words that are quoted where what is not checked begins. */
 const BEGINNING = 30;
 
-/** Says in one sentence what the checks of a pair left out and where that begins, by the target's words if it has any there. */
+/**
+ * Says in one sentence what the checks of a pair left out and where that begins, by the target's words if it has any
+ * there.
+ */
 export function explainUnchecked(
   translate: Shared,
   { check, source, target }: LeftUnchecked,
@@ -144,8 +153,8 @@ export interface DetailedFinding extends QuotedFinding {
 }
 
 /**
- * Says what a finding saw, and then how its values were read, how many reports are silent on it and how sure it is; `language` is that of the
- * reader.
+ * Says what a finding saw, and then how its values were read, how many reports are silent on it and how sure it is;
+ * `language` is that of the reader.
  */
 export function explainInDetail(translate: Shared, language: InterfaceLanguage, finding: DetailedFinding): string {
   const { expected, found, silent, confidence } = finding;

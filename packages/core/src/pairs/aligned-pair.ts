@@ -48,7 +48,9 @@ export function byRole<A, E>(
   return arabicFirst ? { source: arabic, target: english } : { source: english, target: arabic };
 }
 
-/** Turns the places that a record has on the Arabic and on the English side into such on the source's and the target's. */
+/**
+ * Turns the places that a record has on the Arabic and on the English side into such on the source's and the target's.
+ */
 export function placedByRole<R extends { readonly arabic?: Span; readonly english?: Span }>(
   direction: Direction,
   record: R,

@@ -18,8 +18,9 @@ const MARGIN = 512;
 
 /**
  * Yields the places where a sentence of the paragraph `[from, to)` may end, in order: behind every run of stops and the
- * mark of every verse, behind a quotation that و follows, and wherever `Intl.Segmenter` ends one. It is asked only where the paragraph has stops of
- * other scripts: elsewhere its boundaries are among ours (a test compares), and asking costs more than all the rest.
+ * mark of every verse, behind a quotation that و follows, and wherever `Intl.Segmenter` ends one. It is asked only
+ * where the paragraph has stops of other scripts: elsewhere its boundaries are among ours (a test compares), and asking
+ * costs more than all the rest.
  */
 export function* propose(text: string, from: number, to: number, language: string): Generator<Proposal> {
   const theirs = hasOtherStops(text, from, to) ? intlBoundaries(text, from, to, segmenterFor(language)) : nothing();

@@ -2,9 +2,9 @@ const ARTICLES = ['وال', 'بال', 'كال', 'فال', 'ولل', 'فلل', '�
 const ENDINGS = ['ها', 'هم', 'هما', 'كم', 'نا', 'ات', 'ان', 'ين', 'ون', 'يه', 'وا', 'ه', 'ي', 'ا', 'ت'];
 
 /**
- * Returns the stem under which an Arabic word (in matching form) is looked up: without a leading conjunction, article, imperfect prefix and
- * endings, as long as three letters stay (two after an article). After L. S. Larkey and others, “Light stemming for Arabic information
- * retrieval”, 2007.
+ * Returns the stem under which an Arabic word (in matching form) is looked up: without a leading conjunction, article,
+ * imperfect prefix and endings, as long as three letters stay (two after an article). After L. S. Larkey and others,
+ * “Light stemming for Arabic information retrieval”, 2007.
  */
 export function lightStem(word: string): string {
   let stem = word;
@@ -30,7 +30,10 @@ export function lightStem(word: string): string {
   return stem;
 }
 
-/** Returns the consonants that carry a stem's meaning: what is left without weak letters and derivational letters; a coarse class for unknown words. */
+/**
+ * Returns the consonants that carry a stem's meaning: what is left without weak letters and derivational letters; a
+ * coarse class for unknown words.
+ */
 export function arabicSkeleton(stem: string): string {
   let rest = stem;
   if (rest.length >= 6 && rest.startsWith('است')) rest = rest.slice(3);

@@ -6,7 +6,10 @@ import { KNOWN, LATIN, TypedWords, type WordType, WordTypes } from './types.ts';
 /** The English stems that pairs of texts have taught, by Arabic stem. */
 export type LearntWords = ReadonlyMap<string, readonly string[]>;
 
-/** One word of a stretch of text and how well the other stretch answers to it. Offsets as in the text that was handed in. */
+/**
+ * One word of a stretch of text and how well the other stretch answers to it. Offsets as in the text that was handed
+ * in.
+ */
 export interface WordCover extends Span {
   /** The word whatever stands beside it: its stem, how much it says, whether the lexicon knows it. */
   readonly type: WordType;
@@ -33,7 +36,10 @@ export interface Stretch extends Partial<Span> {
 }
 
 export interface WordComparer {
-  /** Compares an Arabic stretch with an English one, by words learnt on the spot as well; cost grows with their lengths, not with their product. */
+  /**
+   * Compares an Arabic stretch with an English one, by words learnt on the spot as well; cost grows with their lengths,
+   * not with their product.
+   */
   compare(arabic: Stretch, english: Stretch, learnt?: LearntWords): WordEvidence;
   /** Surprisal of a word as it stands in a text of either script, in nats; 0 for words too common to say anything. */
   weight(word: string): number;
@@ -46,8 +52,8 @@ const LEARNT = 0.6;
 const FLATTEN = 0.7;
 
 /**
- * Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen. Keep
- * it: it remembers the words that it has met.
+ * Returns a comparer that knows the words of a lexicon; without one, only the same figures and Latin words are seen.
+ * Keep it: it remembers the words that it has met.
  */
 export function makeWordComparer(lexicon: WordLexicon | undefined): WordComparer {
   return new Comparer(lexicon);

@@ -4,16 +4,19 @@ import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 const LONGEST = 40;
 
 /**
- * Returns the stem under which an English word is looked up: irregular forms brought to their base (`went` → `go`), then Porter's suffix
- * stripping as natural has it (M. F. Porter, “An algorithm for suffix stripping”, 1980). Takes a lower-case word in matching form.
+ * Returns the stem under which an English word is looked up: irregular forms brought to their base (`went` → `go`),
+ * then Porter's suffix stripping as natural has it (M. F. Porter, “An algorithm for suffix stripping”, 1980). Takes a
+ * lower-case word in matching form.
  */
 export function stemEnglish(word: string): string {
   const bare = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
   const base = IRREGULAR.get(bare) ?? bare;
   if (base.length < 4 || base.length > LONGEST || !/^[a-z]+$/.test(base)) return base;
-  // natural follows Porter's later rule `bli` → `ble`; lexicons hold the stems of 1980, where only `abli` becomes `able`.
+  // natural follows Porter's later rule `bli` → `ble`; lexicons hold the stems of 1980, where only `abli` becomes
+  // `able`.
   if (IBLY.test(base)) return base.replace(/(?:y|i|ies|ied)$/, 'i');
-  // It also counts `ya` after a consonant as two vowel groups; a stem keeps its letters' places, so that `y` comes back afterwards.
+  // It also counts `ya` after a consonant as two vowel groups; a stem keeps its letters' places, so that `y` comes back
+  // afterwards.
   const masked = base.replace(MIDDLE_Y, '$1i');
   const stem = porter.stem(masked);
   return masked === base ? stem : unmask(stem, masked, base);

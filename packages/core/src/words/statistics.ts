@@ -3,7 +3,10 @@ import type { LearntWords, WordCover, WordEvidence } from './cover.ts';
 /** What the pairs of a file or a document show when they are read together. */
 export interface PairContext {
   readonly learnt: LearntWords;
-  /** Share of the words that answer to each other, learnt ones left out: 0.8 in news, half of that in a free translation. The mean over the pairs, in steps of 0.05. */
+  /**
+   * Share of the words that answer to each other, learnt ones left out: 0.8 in news, half of that in a free
+   * translation. The mean over the pairs, in steps of 0.05.
+   */
   readonly answered: number;
 }
 
@@ -19,7 +22,10 @@ const TOGETHER = 0.6;
 const NEAR = 0.8;
 /** So many partners of a word are kept: those of a phrase. */
 const PARTNERS = 3;
-/** Before any pair is seen, a translation is taken for a close one, as if so many pairs had shown it: a few with gaps do not make it free. */
+/**
+ * Before any pair is seen, a translation is taken for a close one, as if so many pairs had shown it: a few with gaps do
+ * not make it free.
+ */
 const USUAL = 0.8;
 const EXPECTED = 10;
 /** So many steps has the share of words that answer: one pair more or less changes it seldom. */
@@ -28,8 +34,9 @@ const STEPS = 20;
 const CROWDED = 1 << 18;
 
 /**
- * Statistics over pairs that are said to be translations, as the aligner keeps them of its own links: words that nothing explains and that keep
- * meeting are learnt. A pair whose Arabic side was seen before adds nothing, so that repetitions and edited copies do not vouch for themselves.
+ * Statistics over pairs that are said to be translations, as the aligner keeps them of its own links: words that
+ * nothing explains and that keep meeting are learnt. A pair whose Arabic side was seen before adds nothing, so that
+ * repetitions and edited copies do not vouch for themselves.
  */
 export class WordStatistics {
   readonly #seen = new Set<number>();

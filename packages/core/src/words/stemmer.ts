@@ -4,7 +4,10 @@ import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { unglue } from './unglue.ts';
 
-/** Words of a stretch of text as the word statistics see them: stem `i` stands for `[starts[i], ends[i])`, UTF-16 units from the text's start. */
+/**
+ * Words of a stretch of text as the word statistics see them: stem `i` stands for `[starts[i], ends[i])`, UTF-16 units
+ * from the text's start.
+ */
 export interface WordTokens {
   readonly stems: readonly string[];
   readonly starts: Uint32Array;
@@ -58,7 +61,10 @@ export class Stemmer {
     return { stems, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
   }
 
-  /** Returns the offsets, from the word's start, at which the pieces of an unknown long word end, where it is several written together. */
+  /**
+   * Returns the offsets, from the word's start, at which the pieces of an unknown long word end, where it is several
+   * written together.
+   */
   split(word: string): number[] | undefined {
     const known = this.#known;
     if (word.length < LONG || known === undefined || !ARABIC.test(word)) return undefined;

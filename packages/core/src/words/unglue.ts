@@ -8,8 +8,9 @@ const LETTER = 2.1;
 const UNKNOWN = 9;
 
 /**
- * Splits an Arabic word (in matching form) that is really several written without spaces, as happens where text was copied from a page layout:
- * the likeliest way through known words, when that is likelier than one unknown word. Returns the offsets at which pieces end, or undefined.
+ * Splits an Arabic word (in matching form) that is really several written without spaces, as happens where text was
+ * copied from a page layout: the likeliest way through known words, when that is likelier than one unknown word.
+ * Returns the offsets at which pieces end, or undefined.
  */
 export function unglue(form: string, share: (stem: string) => number): number[] | undefined {
   const size = form.length;

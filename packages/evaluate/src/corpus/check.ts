@@ -2,8 +2,9 @@ import type { Problem } from '@muqabala/core';
 import type { Manifest, Reference } from './schema.ts';
 
 /**
- * Checks a reference against its manifest and the texts' contents (by text id) and returns what is wrong: sentences that overlap, are not
- * trimmed or leave words out, quotes that are not at their offsets, links to sentences that are missing, listed twice or boilerplate, unknown ids.
+ * Checks a reference against its manifest and the texts' contents (by text id) and returns what is wrong: sentences
+ * that overlap, are not trimmed or leave words out, quotes that are not at their offsets, links to sentences that are
+ * missing, listed twice or boilerplate, unknown ids.
  */
 export function checkReference(
   manifest: Manifest,
@@ -90,7 +91,10 @@ function checkSupport({ reference, known, say }: Check): void {
   }
 }
 
-/** Returns the first sentence whose span is not that of trimmed words, or that leaves words out before it (or after the last). */
+/**
+ * Returns the first sentence whose span is not that of trimmed words, or that leaves words out before it (or after the
+ * last).
+ */
 export function spansProblem(
   content: string,
   sentences: ReadonlyArray<{ readonly start: number; readonly end: number }>,

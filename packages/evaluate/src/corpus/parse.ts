@@ -2,12 +2,18 @@ import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import type * as z from 'zod/mini';
 import { type Manifest, manifestSchema, type Reference, referenceSchema, type Traps, trapsSchema } from './schema.ts';
 
-/** Returns a corpus manifest from its JSON data; throws a `MuqabalaError` with the code `manifest-invalid` and the path at fault. */
+/**
+ * Returns a corpus manifest from its JSON data; throws a `MuqabalaError` with the code `manifest-invalid` and the path
+ * at fault.
+ */
 export function parseManifest(data: unknown, place = 'manifest'): Manifest {
   return parse(manifestSchema, data, 'manifest-invalid', place);
 }
 
-/** Returns a corpus reference from its JSON data; throws a `MuqabalaError` with the code `reference-invalid` and the path at fault. */
+/**
+ * Returns a corpus reference from its JSON data; throws a `MuqabalaError` with the code `reference-invalid` and the
+ * path at fault.
+ */
 export function parseReference(data: unknown, place = 'reference'): Reference {
   const reference = parse(referenceSchema, data, 'reference-invalid', place);
   for (const [p, pair] of reference.pairs.entries())
@@ -22,7 +28,10 @@ export function parseReference(data: unknown, place = 'reference'): Reference {
   return reference;
 }
 
-/** Returns the index of the traps from its JSON data; throws a `MuqabalaError` with the code `traps-invalid` and the path at fault. */
+/**
+ * Returns the index of the traps from its JSON data; throws a `MuqabalaError` with the code `traps-invalid` and the
+ * path at fault.
+ */
 export function parseTraps(data: unknown, place = 'traps'): Traps {
   return parse(trapsSchema, data, 'traps-invalid', place);
 }

@@ -6,7 +6,10 @@ const segmentRoleSchema = z.enum(['heading', 'body', 'boilerplate', 'item', 'cap
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = z.int().check(z.nonnegative());
 
-/** What a text is to the event: the source, a report of the same meeting, of another meeting of the same visit, or of an earlier one. */
+/**
+ * What a text is to the event: the source, a report of the same meeting, of another meeting of the same visit, or of an
+ * earlier one.
+ */
 export const eventRoleSchema = z.enum(['source', 'same-meeting', 'other-meeting-of-visit', 'earlier-meeting']);
 
 /** One event of the corpus and its texts; `texts[0]` is the source. */

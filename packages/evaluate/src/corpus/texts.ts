@@ -13,8 +13,9 @@ export interface ManifestText extends Omit<TextInput, 'content'> {
 }
 
 /**
- * Returns the texts of a manifest, the source first and what is closest to the event next, with what it says of each. A text is dated by its
- * own date, or by the event's where that is missing or only the page's; a report of an earlier meeting has its own or none.
+ * Returns the texts of a manifest, the source first and what is closest to the event next, with what it says of each. A
+ * text is dated by its own date, or by the event's where that is missing or only the page's; a report of an earlier
+ * meeting has its own or none.
  */
 export function manifestTexts({ event, texts }: Manifest): ManifestText[] {
   const source = texts.find((text) => text.role === 'source') ?? texts[0]!;

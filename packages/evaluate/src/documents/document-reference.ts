@@ -2,8 +2,8 @@ import type { AlignedDocument } from '@muqabala/core/document';
 import type { Reference } from '../corpus/index.ts';
 
 /**
- * Returns an aligned document that a person has gone over as a reference: its segments are the sentences, its links that are not rejected the
- * translations.
+ * Returns an aligned document that a person has gone over as a reference: its segments are the sentences, its links
+ * that are not rejected the translations.
  */
 export function documentReference(document: AlignedDocument): Reference {
   const [source, ...targets] = document.texts;

@@ -4,8 +4,9 @@ interface Span {
 }
 
 /**
- * Returns for each segment the indexes of the sentences that it stands for: those that share more than half of the shorter of the two with it.
- * Both lists are in order and without overlap, so that a text cut differently by program and reader can still be compared.
+ * Returns for each segment the indexes of the sentences that it stands for: those that share more than half of the
+ * shorter of the two with it. Both lists are in order and without overlap, so that a text cut differently by program
+ * and reader can still be compared.
  */
 export function matchSegments(segments: readonly Span[], sentences: readonly Span[]): number[][] {
   let first = 0;

@@ -41,9 +41,10 @@ export interface DocumentOptions {
 }
 
 /**
- * Scores an aligned document against a reference made by reading. Texts are matched by id, or by the id up to its first dot (`mehr.en.txt` is
- * `mehr`); segments are mapped to the reader's sentences by overlap. Throws a `MuqabalaError`: `reference-text-missing` when the source text or
- * every target is not in the document, `reference-text-differs` when a text is not the one that was read.
+ * Scores an aligned document against a reference made by reading. Texts are matched by id, or by the id up to its first
+ * dot (`mehr.en.txt` is `mehr`); segments are mapped to the reader's sentences by overlap. Throws a `MuqabalaError`:
+ * `reference-text-missing` when the source text or every target is not in the document, `reference-text-differs` when a
+ * text is not the one that was read.
  */
 export function scoreDocument(
   reference: Reference,

@@ -26,9 +26,10 @@ export interface FindingScore {
 }
 
 /**
- * Compares findings with the reference. A discrepancy is found in a target when a finding of the same family (`number`, `date`, `omission`, …) about
- * that target, or about all, touches one of its quotes, in the source or in the target. A finding about a value or a name that touches an agreement's quotes
- * on a side where it has words, and answers to no discrepancy, is a false alarm.
+ * Compares findings with the reference. A discrepancy is found in a target when a finding of the same family (`number`,
+ * `date`, `omission`, …) about that target, or about all, touches one of its quotes, in the source or in the target. A
+ * finding about a value or a name that touches an agreement's quotes on a side where it has words, and answers to no
+ * discrepancy, is a false alarm.
  */
 export function scoreFindings(
   reference: Reference,
@@ -77,8 +78,9 @@ function family(code: string): string {
 }
 
 /**
- * Returns the targets in which a discrepancy with the source is to be found: those that say something else, those that are silent where they
- * have a counterpart of the sentence (or, for a whole omission, where they have none), and those that add what the source does not have.
+ * Returns the targets in which a discrepancy with the source is to be found: those that say something else, those that
+ * are silent where they have a counterpart of the sentence (or, for a whole omission, where they have none), and those
+ * that add what the source does not have.
  */
 function concerned(reference: Reference, discrepancy: Reference['discrepancies'][number], source: string): string[] {
   const { says, silent } = discrepancy.support;
@@ -100,7 +102,10 @@ function concerned(reference: Reference, discrepancy: Reference['discrepancies']
   );
 }
 
-/** Whether a sentence that the discrepancy quotes from a text is in a translation link between the source and the target. */
+/**
+ * Whether a sentence that the discrepancy quotes from a text is in a translation link between the source and the
+ * target.
+ */
 function hasCounterpart(
   reference: Reference,
   discrepancy: Reference['discrepancies'][number],

@@ -8,8 +8,9 @@ export interface Interval {
 const ROUNDS = 1000;
 
 /**
- * Returns a figure with its bootstrap interval: `figure` gets how often each group counts, once each for the value, and as often as drawn
- * with replacement for the interval (percentiles; B. Efron, 1979). The draws are the same at every call.
+ * Returns a figure with its bootstrap interval: `figure` gets how often each group counts, once each for the value, and
+ * as often as drawn with replacement for the interval (percentiles; B. Efron, 1979). The draws are the same at every
+ * call.
  */
 export function bootstrap(groups: number, figure: (times: readonly number[]) => number): Interval {
   const random = generator(1);

@@ -6,7 +6,10 @@ export interface Counts {
   readonly found: number;
 }
 
-/** Precision, recall and F1 with the counts that they come from; each is between 0 and 1, and 0 where there was nothing to divide by. */
+/**
+ * Precision, recall and F1 with the counts that they come from; each is between 0 and 1, and 0 where there was nothing
+ * to divide by.
+ */
 export interface Rate extends Counts {
   readonly precision: number;
   readonly recall: number;

@@ -35,9 +35,10 @@ export interface LinkScore {
 }
 
 /**
- * Scores sentence links against a gold standard: strict and lax figures, detection of sentences without counterpart, figures by bead type.
- * The gold names every sentence of both sides, those without counterpart in links with an empty side; a sentence of it that the hypothesis does
- * not link counts as left alone, said or not. Repeated links count once.
+ * Scores sentence links against a gold standard: strict and lax figures, detection of sentences without counterpart,
+ * figures by bead type. The gold names every sentence of both sides, those without counterpart in links with an empty
+ * side; a sentence of it that the hypothesis does not link counts as left alone, said or not. Repeated links count
+ * once.
  */
 export function scoreLinks(
   gold: readonly IndexLink[],
@@ -76,7 +77,10 @@ export function scoreLinks(
   };
 }
 
-/** Returns the score over several documents together: every count is summed. Scores of hypotheses with different signatures keep them all. */
+/**
+ * Returns the score over several documents together: every count is summed. Scores of hypotheses with different
+ * signatures keep them all.
+ */
 export function poolLinkScores(scores: readonly LinkScore[]): LinkScore {
   const types = new Map<string, TypeScore[]>();
   for (const score of scores)
@@ -135,7 +139,9 @@ function sorted(indexes: readonly number[]): string {
 
 type Judged = ReadonlyArray<{ readonly type: string; readonly grade: 'strict' | 'lax' | 'wrong' }>;
 
-/** Says of each item whether the reference has the very same link, one that shares a sentence pair with it, or neither. */
+/**
+ * Says of each item whether the reference has the very same link, one that shares a sentence pair with it, or neither.
+ */
 function judge(reference: Split['links'], items: Split['links']): Judged {
   const partners = new Map<number, Set<number>>();
   for (const { source, target } of reference.values()) {

@@ -8,7 +8,9 @@ export function isBead(line: string): boolean {
   return /^\s*\[[^\]]*\]\s*:\s*\[/.test(line);
 }
 
-/** Reads beads, one a line; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line. */
+/**
+ * Reads beads, one a line; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line.
+ */
 export function readBeads(lines: readonly string[], place?: string): IndexLink[] {
   return lines.flatMap((line, number) => {
     if (line.trim() === '') return [];

@@ -10,7 +10,10 @@ export function isJsonLine(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'ar' in data && 'en' in data;
 }
 
-/** Reads links as JSON lines, `{"ar":[0],"en":[0,1]}`; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line. */
+/**
+ * Reads links as JSON lines, `{"ar":[0],"en":[0,1]}`; blank lines are skipped. Throws a `MuqabalaError`
+ * `alignment-line-invalid` with the line.
+ */
 export function readJsonLines(lines: readonly string[], place?: string): IndexLink[] {
   return lines.flatMap((line, number) => {
     if (line.trim() === '') return [];

@@ -19,10 +19,10 @@ const pairSchema = z.tuple([index, index]);
 const mustMaySchema = z.object({ must: z.array(pairSchema), may: z._default(z.array(pairSchema), []) });
 
 /**
- * Reads an alignment in any of the forms that can be scored, told apart by content: beads (`[0]:[0, 1]:0.93`), JSON lines (`{"ar":[0],"en":[0,1]}`),
- * pairs that must and may be found (`{"must":[[0,1]],"may":[]}`), a corpus reference, an aligned document. `place` is a file name for messages.
- * Throws a `MuqabalaError`: `alignment-empty`, `alignment-form-unknown`, `alignment-line-invalid`, `alignment-invalid`, `reference-invalid`,
- * `document-invalid`.
+ * Reads an alignment in any of the forms that can be scored, told apart by content: beads (`[0]:[0, 1]:0.93`), JSON
+ * lines (`{"ar":[0],"en":[0,1]}`), pairs that must and may be found (`{"must":[[0,1]],"may":[]}`), a corpus reference,
+ * an aligned document. `place` is a file name for messages. Throws a `MuqabalaError`: `alignment-empty`,
+ * `alignment-form-unknown`, `alignment-line-invalid`, `alignment-invalid`, `reference-invalid`, `document-invalid`.
  */
 export function readAlignment(content: string, place?: string): Alignment {
   const where = place === undefined ? {} : { place };

@@ -37,7 +37,10 @@ const rankedSchema = z.object({
 
 export type ReportCase = z.infer<typeof caseSchema>;
 
-/** Returns the cases of the benchmark of reports from its JSON data; throws a `MuqabalaError` with the code `reference-invalid` and the path at fault. */
+/**
+ * Returns the cases of the benchmark of reports from its JSON data; throws a `MuqabalaError` with the code
+ * `reference-invalid` and the path at fault.
+ */
 export function parseReportCases(data: unknown, place = 'cases'): readonly ReportCase[] {
   const result = benchmarkSchema.safeParse(data);
   if (result.success) return result.data.cases;
@@ -51,8 +54,9 @@ export function parseReportCases(data: unknown, place = 'cases'): readonly Repor
 }
 
 /**
- * Reads what a system makes of the cases, JSON lines `{"case":"…","source":0,"target":3,"confidence":0.7}` in any order (source is Arabic), for
- * `scoreRanking`; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line that is none, or names no sentence.
+ * Reads what a system makes of the cases, JSON lines `{"case":"…","source":0,"target":3,"confidence":0.7}` in any order
+ * (source is Arabic), for `scoreRanking`; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid`
+ * with the line that is none, or names no sentence.
  */
 export function readRanking(cases: readonly ReportCase[], lines: readonly string[], place?: string): RankedCase[] {
   const ranked = new Map(cases.map((one) => [one.name, { one, list: [] as RankedPair[] }]));

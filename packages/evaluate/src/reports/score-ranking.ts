@@ -1,7 +1,9 @@
 import { bootstrap, type Interval, scoreSignature } from '../figures/index.ts';
 import { pairKey, type ReportGold } from './score-reports.ts';
 
-/** A source and a target sentence, as zero-based indexes, and how sure a system is that they are to be put side by side. */
+/**
+ * A source and a target sentence, as zero-based indexes, and how sure a system is that they are to be put side by side.
+ */
 export interface RankedPair {
   readonly source: number;
   readonly target: number;
@@ -26,7 +28,9 @@ export interface RankingScore {
   readonly averagePrecision: Interval;
   /** The same where what either reader saw an overlap in is right as well. */
   readonly averagePrecisionWithMay: Interval;
-  /** Share of what both readers linked that is among the first candidates of either of its sentences, by {@link DEPTHS}. */
+  /**
+   * Share of what both readers linked that is among the first candidates of either of its sentences, by {@link DEPTHS}.
+   */
   readonly within: ReadonlyArray<{ readonly depth: number; readonly recall: Interval }>;
   /** Most recall of must at which precision over must and may is at least .8. */
   readonly recallWherePrecise: Interval;
@@ -133,7 +137,10 @@ function recallAt(least: number, judged: readonly Judged[], times: readonly numb
   return best / Math.max(1, wanted);
 }
 
-/** The place of each pair that must be linked among the candidates of that of its sentences where it stands higher; infinite where it is none. */
+/**
+ * The place of each pair that must be linked among the candidates of that of its sentences where it stands higher;
+ * infinite where it is none.
+ */
 function placesOf({ gold, ranked }: RankedCase): number[] {
   const [ofSource, ofTarget] = [new Map<number, number>(), new Map<number, number>()];
   const next = (places: Map<number, number>, one: number) => {

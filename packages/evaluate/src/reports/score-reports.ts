@@ -4,7 +4,10 @@ import type { IndexLink } from '../links/index.ts';
 /** A source sentence and a target sentence, as zero-based indexes. */
 export type SentencePair = readonly [source: number, target: number];
 
-/** Sentence pairs that must be found and pairs that may be: two readers linked the first, either saw an overlap in the second. */
+/**
+ * Sentence pairs that must be found and pairs that may be: two readers linked the first, either saw an overlap in the
+ * second.
+ */
 export interface ReportGold {
   readonly must: readonly SentencePair[];
   readonly may: readonly SentencePair[];
@@ -18,8 +21,8 @@ export interface ReportScore {
 }
 
 /**
- * Scores the links between two reports of one event: every sentence pair inside a predicted link counts once; precision is the share of them that
- * must or may be linked, recall the share of the pairs that must be linked.
+ * Scores the links between two reports of one event: every sentence pair inside a predicted link counts once; precision
+ * is the share of them that must or may be linked, recall the share of the pairs that must be linked.
  */
 export function scoreReports(
   gold: ReportGold,
@@ -42,7 +45,9 @@ export function poolReportScores(scores: readonly ReportScore[]): ReportScore {
   };
 }
 
-/** Returns the figures of predicted pairs, given as keys of {@link pairKey}, against pairs that must and may be linked. */
+/**
+ * Returns the figures of predicted pairs, given as keys of {@link pairKey}, against pairs that must and may be linked.
+ */
 export function ratePairs(gold: ReportGold, predicted: ReadonlySet<string>): Rate {
   const must = new Set(gold.must.map(([i, j]) => pairKey(i, j)));
   const allowed = new Set([...must, ...gold.may.map(([i, j]) => pairKey(i, j))]);

@@ -7,14 +7,18 @@ import { type ReportScore, scoreReports } from '../reports/index.ts';
 
 export type Score = LinkScore | ReportScore | DocumentScore;
 
-/** Settings; `target` is the id of the text to score in a document that has several targets, where the gold is of one pair. */
+/**
+ * Settings; `target` is the id of the text to score in a document that has several targets, where the gold is of one
+ * pair.
+ */
 export interface ScoreOptions extends DocumentOptions {
   readonly target?: string;
 }
 
 /**
- * Scores a hypothesis against a gold standard, both as {@link Alignment}s, by the rule that the gold's form asks for: links (strict, lax, gaps),
- * reports (must and may), or document (against a corpus reference, or against a document that a person has gone over). Throws a `MuqabalaError` `score-forms-differ` when they cannot be compared,
+ * Scores a hypothesis against a gold standard, both as {@link Alignment}s, by the rule that the gold's form asks for:
+ * links (strict, lax, gaps), reports (must and may), or document (against a corpus reference, or against a document
+ * that a person has gone over). Throws a `MuqabalaError` `score-forms-differ` when they cannot be compared,
  * `score-target-missing` when the document does not have the one target.
  */
 export function scoreAlignment(gold: Alignment, hypothesis: Alignment, options: ScoreOptions = {}): Score {
@@ -33,8 +37,8 @@ export function scoreAlignment(gold: Alignment, hypothesis: Alignment, options: 
 }
 
 /**
- * Returns the links of a document between its source and one target as segment indexes, with a one-sided link for every body segment that is in none.
- * Rejected links and links below the minimum confidence are left out.
+ * Returns the links of a document between its source and one target as segment indexes, with a one-sided link for every
+ * body segment that is in none. Rejected links and links below the minimum confidence are left out.
  */
 export function documentLinks(document: AlignedDocument, options: ScoreOptions = {}): IndexLink[] {
   const [source, ...targets] = document.texts;

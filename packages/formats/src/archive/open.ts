@@ -15,8 +15,9 @@ const CODES: Codes = { broken: 'archive-broken', tooLarge: 'archive-too-large' }
 const BESIDE = /(?:^|\/)(?:__MACOSX\/|\.|readme|licen[cs]e|copying|info$|index\.html?$)/i;
 
 /**
- * Opens bytes that may be packed: gzip, or a ZIP archive with one file in it besides a README or licence; a workbook or Word document is given
- * as it is. Throws `archive-broken`, `archive-too-large`, and `archive-several` with the names of the files.
+ * Opens bytes that may be packed: gzip, or a ZIP archive with one file in it besides a README or licence; a workbook or
+ * Word document is given as it is. Throws `archive-broken`, `archive-too-large`, and `archive-several` with the names
+ * of the files.
  */
 export async function openPacked(
   chunks: AsyncIterable<Uint8Array>,

@@ -13,7 +13,10 @@ export interface Codes {
   readonly tooLarge: PlainProblemCode;
 }
 
-/** Unpacks one file of an archive as text, the first of its name alone: an archive may list one a thousand times. Undefined when it is not in there. */
+/**
+ * Unpacks one file of an archive as text, the first of its name alone: an archive may list one a thousand times.
+ * Undefined when it is not in there.
+ */
 export function unpackText(
   bytes: Uint8Array,
   name: string,
@@ -78,8 +81,8 @@ function broken(fail: Fail, codes: Codes, message: string): MuqabalaError {
 const PIECE = 1 << 16;
 
 /**
- * Unpacks one file of an archive piece by piece, the first of its name. Throws when more than `largest` bytes come out, so that a small
- * archive cannot fill the disk or the memory.
+ * Unpacks one file of an archive piece by piece, the first of its name. Throws when more than `largest` bytes come out,
+ * so that a small archive cannot fill the disk or the memory.
  */
 export function* unpackPieces(
   bytes: Uint8Array,

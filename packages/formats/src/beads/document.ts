@@ -3,8 +3,9 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import type { IndexedBead } from './read.ts';
 
 /**
- * Returns a document of two texts whose segments beads link by their numbers, from 0 over all segments; a bead with an empty side says that
- * its sentences have no counterpart. A score from 0 to 1 is taken for the confidence. Throws `bead-out-of-range`.
+ * Returns a document of two texts whose segments beads link by their numbers, from 0 over all segments; a bead with an
+ * empty side says that its sentences have no counterpart. A score from 0 to 1 is taken for the confidence. Throws
+ * `bead-out-of-range`.
  */
 export function documentOfBeads(
   beads: readonly IndexedBead[],

@@ -10,8 +10,8 @@ export interface IndexedBead {
 const BEAD = /^\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::\s*([-+\d.eE]+)\s*)?$/;
 
 /**
- * Reads beads, one a line: `[0]:[0, 1]:0.93`, the score optional; empty lines and lines that begin with `#` are passed over.
- * Throws a {@link MuqabalaError} `beads-broken` with the line's number (from 1).
+ * Reads beads, one a line: `[0]:[0, 1]:0.93`, the score optional; empty lines and lines that begin with `#` are passed
+ * over. Throws a {@link MuqabalaError} `beads-broken` with the line's number (from 1).
  */
 export function readBeads(text: string, place?: string): IndexedBead[] {
   const beads: IndexedBead[] = [];

@@ -2,9 +2,9 @@ import type { AlignedDocument } from '@muqabala/core';
 import { listPairs, oneTarget } from '../pairs/index.ts';
 
 /**
- * Writes the links of one target text as beads, `[0]:[0, 1]:0.93`: zero-based indexes over all segments of either text in order, headings
- * and boilerplate included; a sentence without counterpart is a line with an empty side. `text` names the target text, which must be
- * given when there are several (else `text-ambiguous` is thrown).
+ * Writes the links of one target text as beads, `[0]:[0, 1]:0.93`: zero-based indexes over all segments of either text
+ * in order, headings and boilerplate included; a sentence without counterpart is a line with an empty side. `text`
+ * names the target text, which must be given when there are several (else `text-ambiguous` is thrown).
  */
 export function* writeBeads(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<string> {
   const target = oneTarget(document.texts.slice(1), options.text, 'beads');

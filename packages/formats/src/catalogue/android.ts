@@ -3,7 +3,10 @@ import type { Report } from '../report.ts';
 import { makeXmlReader } from '../xml/index.ts';
 import type { Catalogue, Entry } from './types.ts';
 
-/** Reads the resources of an Android app: strings, lists (`name[0]`) and plural forms (`name#few`); tags and `xliff:g` are codes. */
+/**
+ * Reads the resources of an Android app: strings, lists (`name[0]`) and plural forms (`name#few`); tags and `xliff:g`
+ * are codes.
+ */
 export function catalogueOfAndroid(text: string, report: Report, place: string | undefined): Catalogue {
   const entries: Entry[] = [];
   let list: { readonly name: string; readonly tag: string; count: number } | undefined;
@@ -79,7 +82,10 @@ function tagOf(name: string, attributes: Readonly<Record<string, string>>): stri
   return `<${name}${written.join('')}>`;
 }
 
-/** Android's own escapes (`\'`, `\n`, `\u0041`) undone, and quotation marks that only keep white space taken away; codes move along. */
+/**
+ * Android's own escapes (`\'`, `\n`, `\u0041`) undone, and quotation marks that only keep white space taken away; codes
+ * move along.
+ */
 function unescaped(text: string, placeholders: Entry['placeholders']): Pick<Entry, 'content' | 'placeholders'> {
   const moved = (placeholders ?? []).map((one) => ({ ...one }));
   if (!/[\\"]/.test(text)) return { content: text, ...(moved.length === 0 ? {} : { placeholders: moved }) };

@@ -2,14 +2,20 @@ import type { Catalogue, Entry } from './types.ts';
 
 const DEEPEST = 100;
 
-/** Whether data is a catalogue: a record of records and words, with words in it, and with nothing of another kind at its top. */
+/**
+ * Whether data is a catalogue: a record of records and words, with words in it, and with nothing of another kind at its
+ * top.
+ */
 export function isCatalogue(data: unknown): data is Record<string, unknown> {
   if (!isRecord(data)) return false;
   const values = Object.values(data);
   return values.some((value) => typeof value === 'string' || isRecord(value)) && entriesOf(data).length > 0;
 }
 
-/** Returns the messages of a catalogue in JSON: nested as of i18next and Vue, or flat with what is said of them beside, as of ARB (`@key`). */
+/**
+ * Returns the messages of a catalogue in JSON: nested as of i18next and Vue, or flat with what is said of them beside,
+ * as of ARB (`@key`).
+ */
 export function catalogueOfJson(data: Record<string, unknown>): Catalogue {
   const language = data['@@locale'];
   return { entries: entriesOf(data), ...(typeof language === 'string' ? { language } : {}) };

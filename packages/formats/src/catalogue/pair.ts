@@ -6,8 +6,9 @@ import { count, type Report } from '../report.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 /**
- * Pairs the messages of two catalogues by their keys, in the order of the source; a plural form that the source has not (`items_few`,
- * `items#two`) answers to its form for all others. What is in one alone, twice under a key, or the same for all languages is counted.
+ * Pairs the messages of two catalogues by their keys, in the order of the source; a plural form that the source has not
+ * (`items_few`, `items#two`) answers to its form for all others. What is in one alone, twice under a key, or the same
+ * for all languages is counted.
  */
 export function pairCatalogues(
   source: Catalogue,

@@ -2,7 +2,10 @@ import type { Broken } from './strings.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 const DEEPEST = 50;
-/** Reads the array that a language file of Laravel returns; only words are messages, values of other kinds are passed over. */
+/**
+ * Reads the array that a language file of Laravel returns; only words are messages, values of other kinds are passed
+ * over.
+ */
 export function catalogueOfPhp(text: string, broken: Broken): Catalogue {
   const tokens = tokensOf(text, broken);
   const start = tokens.findIndex(({ text }) => text.toLowerCase() === 'return');

@@ -8,8 +8,9 @@ import { catalogueOfStrings } from './strings.ts';
 import type { Catalogue } from './types.ts';
 
 /**
- * Reads a catalogue of messages by their keys: JSON (i18next, Vue, ARB), Android resources, a list of Apple's (strings), a language file of
- * Laravel (PHP). Throws `catalogue-broken` with the line, `catalogue-none` for anything else, `xml-broken`.
+ * Reads a catalogue of messages by their keys: JSON (i18next, Vue, ARB), Android resources, a list of Apple's
+ * (strings), a language file of Laravel (PHP). Throws `catalogue-broken` with the line, `catalogue-none` for anything
+ * else, `xml-broken`.
  */
 export function readCatalogue(content: string, report: Report, place?: string): Catalogue {
   const at = place === undefined ? {} : { place };

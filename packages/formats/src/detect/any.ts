@@ -44,9 +44,10 @@ export interface AnyTextOptions {
 }
 
 /**
- * Tells by its bytes what a file is and reads it: a Word document, a web page (its main text), data of this program, aligned pairs, or plain
- * text. Command line and workbench ask here, so that both have the same answer. `place` names the input in errors. Throws what the readers
- * of each form throw, and `json-broken` for data of this program that is cut off.
+ * Tells by its bytes what a file is and reads it: a Word document, a web page (its main text), data of this program,
+ * aligned pairs, or plain text. Command line and workbench ask here, so that both have the same answer. `place` names
+ * the input in errors. Throws what the readers of each form throw, and `json-broken` for data of this program that is
+ * cut off.
  */
 export async function readAnyText(bytes: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
   const form = options.from ?? tellForm(bytes);

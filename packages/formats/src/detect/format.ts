@@ -46,9 +46,9 @@ const LEAST = 4096;
 const LINES = 20;
 
 /**
- * Tells the format of a file by how it begins; undefined for plain text. What is given is the whole of it, or as much as {@link makeHead}
- * gathers: a first line may be longer than any piece that a file comes in. `name` is the name of the file: its ending speaks where nothing
- * else does.
+ * Tells the format of a file by how it begins; undefined for plain text. What is given is the whole of it, or as much
+ * as {@link makeHead} gathers: a first line may be longer than any piece that a file comes in. `name` is the name of
+ * the file: its ending speaks where nothing else does.
  */
 export function detectFormat(head: string, name = ''): DetectedFormat | undefined {
   const lines = detectLines(head.replace(/^\ufeff/, '').trimStart());

@@ -18,8 +18,9 @@ const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
 };
 
 /**
- * Writes the report of a document for Word: for every target text what was counted, and both texts side by side in reading order, each in its
- * direction, the words of findings marked and the findings below them. The document is held whole. Needs `docx`, which writes the day into the file.
+ * Writes the report of a document for Word: for every target text what was counted, and both texts side by side in
+ * reading order, each in its direction, the words of findings marked and the findings below them. The document is held
+ * whole. Needs `docx`, which writes the day into the file.
  */
 export async function writeDocxReport(
   document: AlignedDocument,

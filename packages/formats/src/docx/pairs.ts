@@ -6,9 +6,9 @@ import { makeRowReader } from '../table/index.ts';
 import { readDocxRows } from './read.ts';
 
 /**
- * Reads pairs from the tables of a Word document, as tools for translators export them for review: the rows that have as many cells as most
- * do, the columns as of a table (tsv). Other rows, of frames and headings, are counted (`other-row`). Throws as `readDocx`, `table-columns-unknown`,
- * `docx-no-table`.
+ * Reads pairs from the tables of a Word document, as tools for translators export them for review: the rows that have
+ * as many cells as most do, the columns as of a table (tsv). Other rows, of frames and headings, are counted
+ * (`other-row`). Throws as `readDocx`, `table-columns-unknown`, `docx-no-table`.
  */
 export function readDocxPairs(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Pair[] {
   const rows = readDocxRows(bytes, options.place);

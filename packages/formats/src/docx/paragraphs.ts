@@ -25,8 +25,9 @@ interface OpenParagraph {
 }
 
 /**
- * Gathers the words of a Word document by its elements: paragraphs, which may lie within each other (text boxes), and rows of tables. Hidden
- * text and lines of a table of contents are left out; a deleted paragraph mark joins; `onRow` hears the cells of each row of a table.
+ * Gathers the words of a Word document by its elements: paragraphs, which may lie within each other (text boxes), and
+ * rows of tables. Hidden text and lines of a table of contents are left out; a deleted paragraph mark joins; `onRow`
+ * hears the cells of each row of a table.
  */
 export function makeParagraphs(onRow?: (cells: readonly string[]) => void) {
   /** Paragraphs that are open, the innermost last. */

@@ -172,7 +172,10 @@ function listedAgain(archive: Uint8Array, name: string, times: number): Uint8Arr
   return out;
 }
 
-/** Returns an archive that says it has so many entries, as large ones do (ZIP64): in a record before its end, and where that begins. */
+/**
+ * Returns an archive that says it has so many entries, as large ones do (ZIP64): in a record before its end, and where
+ * that begins.
+ */
 function claiming(archive: Uint8Array, count: number): Uint8Array {
   const end = archive.length - 22;
   const begin = new DataView(archive.buffer, archive.byteOffset).getUint32(end + 16, true);

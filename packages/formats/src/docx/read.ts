@@ -15,9 +15,10 @@ const WORDS: ReadonlySet<string> = new Set([
 const CODES: Codes = { broken: 'docx-broken', tooLarge: 'docx-too-large' };
 
 /**
- * Reads the text of a Word document (DOCX): its paragraphs with an empty line between, the cells of a row divided by ` | `, then its notes. What
- * tracked changes have deleted, hidden text, tables of contents, field codes, headers and footers are left out. Nothing else of the archive is
- * unpacked. Throws `docx-broken`, `docx-none` for an archive that is no Word document, `docx-too-large`, `text-empty`.
+ * Reads the text of a Word document (DOCX): its paragraphs with an empty line between, the cells of a row divided by `
+ * | `, then its notes. What tracked changes have deleted, hidden text, tables of contents, field codes, headers and
+ * footers are left out. Nothing else of the archive is unpacked. Throws `docx-broken`, `docx-none` for an archive that
+ * is no Word document, `docx-too-large`, `text-empty`.
  */
 export function readDocx(bytes: Uint8Array, place?: string): { readonly content: string } {
   const fail = makeFail(place);
@@ -81,7 +82,10 @@ function findMain(relations = ''): string {
   return main || 'word/document.xml';
 }
 
-/** Changes that stand elsewhere, a fallback that says again what stands before it, and properties as they were before a change. */
+/**
+ * Changes that stand elsewhere, a fallback that says again what stands before it, and properties as they were before a
+ * change.
+ */
 function isAside(local: string, isWord: boolean): boolean {
   return local === 'Fallback' || (isWord && /^(?:moveFrom|del|pPrChange|rPrChange)$/.test(local));
 }

@@ -1,4 +1,7 @@
-/** What the characters of the font Symbol stand for, which Word writes by their numbers in it: letters of Greek, and signs. */
+/**
+ * What the characters of the font Symbol stand for, which Word writes by their numbers in it: letters of Greek, and
+ * signs.
+ */
 const SYMBOL: ReadonlyMap<number, string> = new Map(
   [
     [0x22, '∀'],
@@ -40,8 +43,8 @@ const GREEK_CAPITALS = 'ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ';
 const GREEK_LETTERS = 'αβχδεφγηιϕκλμνοπθρστυϖωξψζ';
 
 /**
- * Returns the character that a `w:sym` stands for. Fonts of pictures (Wingdings) have none: theirs is a bullet, which is what most of them
- * are used for.
+ * Returns the character that a `w:sym` stands for. Fonts of pictures (Wingdings) have none: theirs is a bullet, which
+ * is what most of them are used for.
  */
 export function symbolOf(font: string, hex: string): string {
   const given = /^[\da-f]{1,5}$/i.test(hex) ? Number.parseInt(hex, 16) : 0;

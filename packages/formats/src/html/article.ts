@@ -24,15 +24,17 @@ const DEEPEST = 256;
 const MOST_PIECES = 200_000;
 /** Parser and extractor go through all of them many times, and through those of an element for each of its own. */
 const MOST_ATTRIBUTES = 100_000;
-/** As 500 elements of 200 attributes have; a quotation mark that is never closed may make an attribute of every word. */
+/**
+ * As 500 elements of 200 attributes have; a quotation mark that is never closed may make an attribute of every word.
+ */
 const MOST_ATTRIBUTE_SQUARES = 20_000_000;
 /** What stands between title and outlet in the name of a page. */
 const TITLE_MARKS = / [-–—|:»] /;
 
 /**
- * Reads the main text of an HTML page from its bytes: no navigation, share buttons, captions or lists of other reports; with title, outlet,
- * date and address as far as the page tells them. Nothing of the page is run or loaded. Throws `page-too-large`, `page-too-complex`, `text-empty`,
- * `text-binary`. `named` is the encoding that a person has named.
+ * Reads the main text of an HTML page from its bytes: no navigation, share buttons, captions or lists of other reports;
+ * with title, outlet, date and address as far as the page tells them. Nothing of the page is run or loaded. Throws
+ * `page-too-large`, `page-too-complex`, `text-empty`, `text-binary`. `named` is the encoding that a person has named.
  */
 export function readArticle(bytes: Uint8Array, place?: string, named?: string): Article {
   const where = place === undefined ? {} : { place };
@@ -129,7 +131,10 @@ const BOX = /(?:^|[\s_-])(?:newsletters?|subscrib\w*|subscription|sign-?up|maili
 const SUBSCRIBE =
   /\b(?:subscribe to|sign up (?:for|to)) (?:our|the)\b|\bour newsletter\b|نشرتنا (?:البريدية|الإخبارية|اليومية)|النشرة (?:البريدية|الإخبارية)|اشترك(?:وا|ي)? (?:في|الآن في) (?:نشرت|النشرة|القائمة)/i;
 
-/** The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no browser would build. */
+/**
+ * The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no
+ * browser would build.
+ */
 function extract(document: PageDocument): PageElement | undefined {
   try {
     const found = new Readability(document as never, { charThreshold: 150, serializer: (node) => node }).parse();

@@ -12,9 +12,10 @@ export interface DecodedPage {
 }
 
 /**
- * Decodes a page as browsers do: byte order mark, then what the page declares, then by its bytes (UTF-8 when they are valid, else
- * Windows-1256 or ISO-8859-6 where they make Arabic words, else Windows-1252). A declaration that the bytes contradict is not believed. Throws `text-binary`
- * for what is no text. `forced` is the encoding that a person has named.
+ * Decodes a page as browsers do: byte order mark, then what the page declares, then by its bytes (UTF-8 when they are
+ * valid, else Windows-1256 or ISO-8859-6 where they make Arabic words, else Windows-1252). A declaration that the bytes
+ * contradict is not believed. Throws `text-binary` for what is no text. `forced` is the encoding that a person has
+ * named.
  */
 export function decodePage(bytes: Uint8Array, place?: string, forced?: string): DecodedPage {
   if (forced !== undefined) return finish(decodeText(bytes, place, forced).content, forced);

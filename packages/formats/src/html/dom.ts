@@ -26,8 +26,8 @@ export const TEXT = 3;
 const INLINE = 'bdi, u, s, tt, nobr, big, strike, acronym';
 
 /**
- * Parses a page without running or loading anything of it. As in browsers there is a body, whatever tags the page leaves out, and names of
- * attributes are in lower case, which old pages write in capitals.
+ * Parses a page without running or loading anything of it. As in browsers there is a body, whatever tags the page
+ * leaves out, and names of attributes are in lower case, which old pages write in capitals.
  */
 export function parsePage(html: string): PageDocument {
   const { document } = parseHTML(wrapped(html));
@@ -44,7 +44,9 @@ export function parsePage(html: string): PageDocument {
 
 type Parsed = ReturnType<typeof parseHTML>['document'];
 
-/** Puts the element around a page, or a piece of one, that leaves it out: the parser takes the first element for all. */
+/**
+ * Puts the element around a page, or a piece of one, that leaves it out: the parser takes the first element for all.
+ */
 function wrapped(html: string): string {
   const markup = readMarkup(html);
   if (markup?.root === undefined || markup.root === 'html') return html;

@@ -1,4 +1,7 @@
-/** Elements that have no content, and those that a parser closes by itself before the next of their kind: they do not nest. */
+/**
+ * Elements that have no content, and those that a parser closes by itself before the next of their kind: they do not
+ * nest.
+ */
 const FLAT: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option optgroup thead tbody tfoot rt rp'.split(
     ' ',
@@ -14,19 +17,22 @@ export interface PageSize {
   readonly elements: number;
   readonly depth: number;
   /**
-   * Comments, character references, no-break spaces (which become references when the article is written down and read again), and `<` that begins
-   * nothing: the parser makes a node or a piece of text of each.
+   * Comments, character references, no-break spaces (which become references when the article is written down and read
+   * again), and `<` that begins nothing: the parser makes a node or a piece of text of each.
    */
   readonly pieces: number;
   /** Of all elements. */
   readonly attributes: number;
-  /** The squares of the numbers that each element has, summed up: each attribute is found by going through those before it. */
+  /**
+   * The squares of the numbers that each element has, summed up: each attribute is found by going through those before
+   * it.
+   */
   readonly attributeSquares: number;
 }
 
 /**
- * Estimates over the text of a page how many elements and attributes it has and how deep they nest, before a tree is built of it: trees take
- * time with the square of their depth.
+ * Estimates over the text of a page how many elements and attributes it has and how deep they nest, before a tree is
+ * built of it: trees take time with the square of their depth.
  */
 export function measurePage(html: string): PageSize {
   const text = html.toLowerCase();

@@ -88,7 +88,9 @@ function articleOf(record: Record<string, unknown>): LinkedData {
   };
 }
 
-/** Reads JSON as pages have it: within CDATA or a comment, with line ends in its strings; undefined for what is none. */
+/**
+ * Reads JSON as pages have it: within CDATA or a comment, with line ends in its strings; undefined for what is none.
+ */
 function looseJson(text: string): unknown {
   // Whatever stands around: marks of CDATA or of a comment, a semicolon, the brackets of a list.
   const bare = `[${text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)}]`;
@@ -115,7 +117,10 @@ function tidy(text: string | null | undefined): string | undefined {
   return tidied ? tidied : undefined;
 }
 
-/** The day of a date as pages have it (ISO 8601, RFC 2822, in words, seconds since 1970); the day as written, whatever the time zone. */
+/**
+ * The day of a date as pages have it (ISO 8601, RFC 2822, in words, seconds since 1970); the day as written, whatever
+ * the time zone.
+ */
 function dayOf(given: string | undefined): string | undefined {
   if (given === undefined) return undefined;
   const date = given.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));

@@ -25,8 +25,8 @@ export interface Paragraph {
 }
 
 /**
- * Returns the paragraphs of a piece of a page: what block elements hold, on one line each with its white space collapsed as browsers show
- * it, line ends of `br` kept; the cells of a row are divided by ` | `.
+ * Returns the paragraphs of a piece of a page: what block elements hold, on one line each with its white space
+ * collapsed as browsers show it, line ends of `br` kept; the cells of a row are divided by ` | `.
  */
 export function readParagraphs(root: PageNode): Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -120,8 +120,8 @@ function isColumn(cell: PageNode): boolean {
 }
 
 /**
- * Leaves out what leads elsewhere: "read more" with what follows it in links, and paragraphs of links before the first and after the last of
- * words, such as menus and "print"; `title` may be a link.
+ * Leaves out what leads elsewhere: "read more" with what follows it in links, and paragraphs of links before the first
+ * and after the last of words, such as menus and "print"; `title` may be a link.
  */
 export function withoutTeasers(all: readonly Paragraph[], title?: string): string[] {
   const isMenu = ({ text, linked }: Paragraph) => linked > 0.7 && text !== title;

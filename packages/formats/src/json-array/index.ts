@@ -6,8 +6,8 @@ import type { PairReader, ReadOptions } from '../read/reader.ts';
 import type { Report } from '../report.ts';
 
 /**
- * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have. The array is held as a whole. Throws
- * `json-array-broken` with the number of the record.
+ * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have. The array is
+ * held as a whole. Throws `json-array-broken` with the number of the record.
  */
 export function makeJsonArrayReader(report: Report, options: ReadOptions = {}): PairReader {
   const chunks: string[] = [];

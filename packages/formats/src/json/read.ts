@@ -18,7 +18,9 @@ export function readDocument(text: string, place?: string): AlignedDocument {
   return checkDocument(parseJson(text, place), place);
 }
 
-/** Returns JSON that has been parsed as the document that it is. Throws a {@link MuqabalaError} with the first problem. */
+/**
+ * Returns JSON that has been parsed as the document that it is. Throws a {@link MuqabalaError} with the first problem.
+ */
 export function checkDocument(data: unknown, place?: string): AlignedDocument {
   const parsed = parseDocument(data);
   if (parsed.ok) return parsed.document;

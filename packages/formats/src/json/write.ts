@@ -5,8 +5,8 @@ import type { DocumentPieces, TextPieces } from '../pairs/index.ts';
 const PORTION = 1 << 16;
 
 /**
- * Writes a document as JSON, indented, record by record, so that neither a large one nor a list or text of it ever has to be one string; lone
- * surrogates are escaped, so that any Unicode comes back.
+ * Writes a document as JSON, indented, record by record, so that neither a large one nor a list or text of it ever has
+ * to be one string; lone surrogates are escaped, so that any Unicode comes back.
  */
 export function* writeJson(document: AlignedDocument | DocumentPieces): Generator<string> {
   const { texts, links, findings, facts, ...rest } = document;

@@ -9,8 +9,8 @@ import { regionNamed } from '../read/regions.ts';
 import { count, type Report } from '../report.ts';
 
 /**
- * Reads pairs from JSON lines: the lines that `pairLine` writes; `{"source":"…","target":"…"}`; `{"ar":"…","en":"…"}`; or
- * `{"translation":{"ar":"…","en":"…"}}`. Empty lines are passed over. Throws `jsonl-line-broken` with the line.
+ * Reads pairs from JSON lines: the lines that `pairLine` writes; `{"source":"…","target":"…"}`; `{"ar":"…","en":"…"}`;
+ * or `{"translation":{"ar":"…","en":"…"}}`. Empty lines are passed over. Throws `jsonl-line-broken` with the line.
  */
 export function makeJsonlReader(report: Report, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
@@ -94,7 +94,10 @@ function sideNames(record: Record<string, unknown>): readonly [source: string, t
   return [named('source'), named('target')];
 }
 
-/** The fields of a record that are named by languages (`ar`, `en_US`, `eng_Latn`, `Arabic`): Arabic and English first of all. */
+/**
+ * The fields of a record that are named by languages (`ar`, `en_US`, `eng_Latn`, `Arabic`): Arabic and English first of
+ * all.
+ */
 function sidesByLanguage(record: Record<string, unknown>): readonly [PairSide, PairSide] | undefined {
   const named = Object.keys(record).flatMap((key) => {
     const language = languageNamed(key);
@@ -168,10 +171,16 @@ const REVIEWS: ReadonlySet<unknown> = new Set(['proposed', 'confirmed', 'rejecte
 /** What a line may be besides a sentence of the body. */
 const ROLES: ReadonlySet<unknown> = new Set(['heading', 'boilerplate', 'item', 'caption', 'cell']);
 
-/** A code of BCP 47, region and script kept; whatever else stands there is no language, and no part of a file's name either. */
+/**
+ * A code of BCP 47, region and script kept; whatever else stands there is no language, and no part of a file's name
+ * either.
+ */
 const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
 
-/** Returns a finding with what a line may leave out filled in, and without what no finding has; undefined for what is none. */
+/**
+ * Returns a finding with what a line may leave out filled in, and without what no finding has; undefined for what is
+ * none.
+ */
 function findingOf(data: unknown): PairFinding | undefined {
   if (!isRecord(data) || (typeof data['code'] !== 'string' && typeof data['mqm'] !== 'string')) return undefined;
   const { code, mqm, severity, confidence, state, expected, found, reason } = data;

@@ -15,9 +15,10 @@ export function makeJsonlWriter(about: PairsAbout, report: Report): PairWriter {
 
 /**
  * Returns a pair as one line of JSON:
- * `{"status","confidence","source":{"text","language","segments","content"}|null,"target":…|null,"findings":[…]}`. A heading or boilerplate
- * has a `role` beside its content, then its codes (`placeholders`) and `properties`; what the checks left out of a pair stands behind its findings as `unchecked`; `withText` adds the target text's
- * id as `text`, which tells several target texts apart. The `id` of the link or unit, the `review` where a person decided, and the
+ * `{"status","confidence","source":{"text","language","segments","content"}|null,"target":…|null,"findings":[…]}`. A
+ * heading or boilerplate has a `role` beside its content, then its codes (`placeholders`) and `properties`; what the
+ * checks left out of a pair stands behind its findings as `unchecked`; `withText` adds the target text's id as `text`,
+ * which tells several target texts apart. The `id` of the link or unit, the `review` where a person decided, and the
  * `properties` that a file gave come last.
  */
 export function pairLine(pair: Pair, withText = false): string {

@@ -5,8 +5,9 @@ import type { ReadOptions } from '../read/reader.ts';
 import { count, type Report } from '../report.ts';
 
 /**
- * Reads two plain texts whose lines answer to each other. Only `\n` and `\r\n` end a line, as every program that writes such files has it.
- * Lines that are empty on both sides are counted. Throws `moses-lines-differ` when one text has more lines.
+ * Reads two plain texts whose lines answer to each other. Only `\n` and `\r\n` end a line, as every program that writes
+ * such files has it. Lines that are empty on both sides are counted. Throws `moses-lines-differ` when one text has more
+ * lines.
  */
 export function readMoses(source: string, target: string, report: Report, options: ReadOptions = {}): Pair[] {
   const [left, right] = [linesOf(source), linesOf(target)];

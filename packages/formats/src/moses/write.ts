@@ -3,8 +3,8 @@ import type { Report } from '../report.ts';
 import { flatten } from '../table/cells.ts';
 
 /**
- * Writes one side of the pairs, one a line, for two plain files whose lines answer to each other; run it once for each side. Sentences
- * without counterpart stay out and are counted, as are pairs with a side that is empty.
+ * Writes one side of the pairs, one a line, for two plain files whose lines answer to each other; run it once for each
+ * side. Sentences without counterpart stay out and are counted, as are pairs with a side that is empty.
  */
 export function makeMosesWriter(side: 'source' | 'target', report: Report): PairWriter {
   return {

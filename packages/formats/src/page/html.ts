@@ -9,7 +9,9 @@ export function escapeHtml(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
-/** Controls of the upper half and what is no character, which the validator of the W3C calls errors: they show nothing. */
+/**
+ * Controls of the upper half and what is no character, which the validator of the W3C calls errors: they show nothing.
+ */
 const NONE =
   /[\u0080-\u009f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/g;
 
@@ -29,7 +31,9 @@ export function scriptJson(data: unknown): string {
   );
 }
 
-/** Returns program text that may stand inside a script element; only strings and patterns can hold what is rewritten. */
+/**
+ * Returns program text that may stand inside a script element; only strings and patterns can hold what is rewritten.
+ */
 export function scriptSource(source: string): string {
   return source.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
 }

@@ -27,9 +27,9 @@ export interface PageOptions {
 type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 
 /**
- * Writes one self-contained HTML page: the pairs as plain HTML in reading order, gaps and findings in their places, readable without script
- * and offline; with `viewer` the document and the viewer come along and take over where scripts run. A content security policy in the
- * page lets nothing run or load but that.
+ * Writes one self-contained HTML page: the pairs as plain HTML in reading order, gaps and findings in their places,
+ * readable without script and offline; with `viewer` the document and the viewer come along and take over where scripts
+ * run. A content security policy in the page lets nothing run or load but that.
  */
 export function* writePage(
   document: AlignedDocument,
@@ -74,7 +74,10 @@ ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-doc
   yield '</body>\n</html>\n';
 }
 
-/** Nothing is fetched, framed or sent; one style sheet and at most one script run, named by their hashes. The viewer's own sheets are made by script. */
+/**
+ * Nothing is fetched, framed or sent; one style sheet and at most one script run, named by their hashes. The viewer's
+ * own sheets are made by script.
+ */
 function policy(script: string | undefined): string {
   const scripts = script === undefined ? "'none'" : hashSource(script);
   return `default-src 'none'; script-src ${scripts}; style-src ${hashSource(STYLE)}; base-uri 'none'; form-action 'none'`;
@@ -182,7 +185,10 @@ function markUp(text: string, spans: readonly MarkedSpan[]): string {
   return out + showOverrides(text.slice(from));
 }
 
-/** Escapes words, and lets characters that turn the order of those behind them be seen instead: a reader would see 100 for 001. */
+/**
+ * Escapes words, and lets characters that turn the order of those behind them be seen instead: a reader would see 100
+ * for 001.
+ */
 function showOverrides(text: string): string {
   return escapeHtml(text).replace(
     /[\u202d\u202e]/g,

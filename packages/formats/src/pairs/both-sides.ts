@@ -2,8 +2,8 @@ import { count, type Report } from '../report.ts';
 import type { Pair, PairSide } from './types.ts';
 
 /**
- * Returns both sides of a pair, for formats that hold nothing else; undefined, and counted, for a sentence without counterpart
- * (`no-counterpart`) and a pair with a side that shows nothing (`empty`).
+ * Returns both sides of a pair, for formats that hold nothing else; undefined, and counted, for a sentence without
+ * counterpart (`no-counterpart`) and a pair with a side that shows nothing (`empty`).
  */
 export function bothSides({ source, target }: Pair, report: Report): readonly [PairSide, PairSide] | undefined {
   if (source === null || target === null) {

@@ -14,7 +14,10 @@ export interface Content {
   /** A line break that the file writes as a code: a space, unless white space stands there. */
   break(): void;
   readonly isEmpty: boolean;
-  /** Returns the words; `collapse` makes one space of every run of white space with a line end in it, and nothing at the ends. */
+  /**
+   * Returns the words; `collapse` makes one space of every run of white space with a line end in it, and nothing at the
+   * ends.
+   */
   end(collapse?: boolean): Pick<PairSide, 'content' | 'placeholders'>;
 }
 

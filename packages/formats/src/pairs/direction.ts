@@ -7,8 +7,8 @@ export interface Languages {
 }
 
 /**
- * Returns a pair in a direction, turned round where its own languages are the other way; undefined for a pair that is not of the two
- * languages. A side whose language is not known, or that is not there, fits either.
+ * Returns a pair in a direction, turned round where its own languages are the other way; undefined for a pair that is
+ * not of the two languages. A side whose language is not known, or that is not there, fits either.
  */
 export function directPair(pair: Pair, { sourceLanguage, targetLanguage }: Languages): Pair | undefined {
   const source = pair.source?.language ?? 'und';
@@ -27,7 +27,10 @@ function primary(language: string): string {
   return end === -1 ? language : language.slice(0, end);
 }
 
-/** Returns the languages that most of the pairs have, Arabic and English before all others; in the direction of the first of them. */
+/**
+ * Returns the languages that most of the pairs have, Arabic and English before all others; in the direction of the
+ * first of them.
+ */
 export function languagesOfPairs(pairs: readonly Pair[]): Languages {
   const counts = new Map<string, { readonly languages: Languages; count: number }>();
   for (const { source, target } of pairs) {

@@ -25,8 +25,9 @@ export interface DocumentPieces extends Pick<AlignedDocument, 'schema' | 'versio
 }
 
 /**
- * Builds a document from pairs that come without their texts: a source text and a target text for every one that the pairs name, a line for
- * every side, each a segment, and a link for every pair with both sides. A side that several pairs name by the same ids of segments is one line.
+ * Builds a document from pairs that come without their texts: a source text and a target text for every one that the
+ * pairs name, a line for every side, each a segment, and a link for every pair with both sides. A side that several
+ * pairs name by the same ids of segments is one line.
  */
 export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsOptions = {}): AlignedDocument {
   const builder = makeDocumentBuilder(options);
@@ -40,7 +41,10 @@ export function documentOfPairs(pairs: Iterable<Pair>, options: DocumentOfPairsO
   };
 }
 
-/** As {@link documentOfPairs} for pairs that come one by one: of each a few numbers are held, its words and findings stand in stores. */
+/**
+ * As {@link documentOfPairs} for pairs that come one by one: of each a few numbers are held, its words and findings
+ * stand in stores.
+ */
 export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
   const makeStore = options.makeStore ?? makeMemoryStore;
   const source = makeTextBuilder(makeStore(), makeStore());
@@ -207,8 +211,8 @@ function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /**
- * Returns a finding without spans that leave their side, and without its values, which point into the texts that the pair came from: these
- * are not those of the document.
+ * Returns a finding without spans that leave their side, and without its values, which point into the texts that the
+ * pair came from: these are not those of the document.
  */
 function withinPair(finding: PairFinding, pair: Pair) {
   const { expected: _, found: __, ...rest } = finding;

@@ -23,8 +23,8 @@ export interface PairFilter {
 }
 
 /**
- * Returns a function that gives back a pair, turned round where its own languages ask for it, or undefined when it stays out; the report
- * counts what stayed out by reason.
+ * Returns a function that gives back a pair, turned round where its own languages ask for it, or undefined when it
+ * stays out; the report counts what stayed out by reason.
  */
 export function makePairFilter(
   filter: PairFilter,

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { pairLine } from '../jsonl/write.ts';
 import { listPairs } from './list.ts';
 
-/** A document of sentences of ten units without counterpart; a finding stands on each, and one on the last three of the source. */
+/**
+ * A document of sentences of ten units without counterpart; a finding stands on each, and one on the last three of the
+ * source.
+ */
 function lone(size: number): AlignedDocument {
   const text = (id: string, language: string) => ({
     id,

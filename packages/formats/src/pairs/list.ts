@@ -3,10 +3,10 @@ import { listInOrder, type PlacedLink, type Placeholder, segmentFrom } from '@mu
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
- * Yields the pairs of a document text by text in reading order: links where their first source sentence stands, sentences without
- * counterpart between them (a target sentence follows the row of the target sentence before it; where nothing is linked, all of the source
- * comes first). Rejected links are no pairs: their sentences have no counterpart; nor are links without a sentence on either side. `text`
- * limits to one target text.
+ * Yields the pairs of a document text by text in reading order: links where their first source sentence stands,
+ * sentences without counterpart between them (a target sentence follows the row of the target sentence before it; where
+ * nothing is linked, all of the source comes first). Rejected links are no pairs: their sentences have no counterpart;
+ * nor are links without a sentence on either side. `text` limits to one target text.
  */
 export function* listPairs(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<Pair> {
   const [source, ...targets] = document.texts.map(withSortedCodes);
@@ -58,7 +58,10 @@ function uncheckedByLink({ unchecked = [] }: AlignedDocument): ReadonlyMap<strin
   return byLink;
 }
 
-/** The findings that touch each segment, in their order; segments ascend and do not overlap, so that each is found by halving. */
+/**
+ * The findings that touch each segment, in their order; segments ascend and do not overlap, so that each is found by
+ * halving.
+ */
 function bySegment(
   segments: readonly Segment[],
   findings: readonly Finding[],
@@ -178,7 +181,10 @@ function placeFinding(
   };
 }
 
-/** Moves spans of a text into the joined segments; a span over two segments covers the space between them, parts outside are cut. */
+/**
+ * Moves spans of a text into the joined segments; a span over two segments covers the space between them, parts outside
+ * are cut.
+ */
 function placeSpans(
   spans: ReadonlyArray<{ readonly start: number; readonly end: number }>,
   text: Text,

@@ -1,8 +1,8 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 
 /**
- * Returns the target text that a format for one pair of texts is to hold. Throws `text-unknown`, `text-missing`, or `text-ambiguous` when one
- * of several must be chosen.
+ * Returns the target text that a format for one pair of texts is to hold. Throws `text-unknown`, `text-missing`, or
+ * `text-ambiguous` when one of several must be chosen.
  */
 export function oneTarget<T extends { readonly id: string }>(
   targets: readonly T[],

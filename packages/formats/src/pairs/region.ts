@@ -1,4 +1,6 @@
-/** Returns the code to write for a language: that with its region, such as `{ ar: 'ar-EG' }` has it, or the bare one. */
+/**
+ * Returns the code to write for a language: that with its region, such as `{ ar: 'ar-EG' }` has it, or the bare one.
+ */
 export function regionOf(language: string, regions: Readonly<Record<string, string>> = {}): string {
   return Object.hasOwn(regions, language) ? regions[language]! : language;
 }

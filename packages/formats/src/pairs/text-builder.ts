@@ -1,7 +1,10 @@
 import type { Placeholder, Text } from '@muqabala/core/document';
 import type { PairSide } from './types.ts';
 
-/** Keeps texts one after another, and gives them back by their numbers from 0: in memory, or wherever there is more room. */
+/**
+ * Keeps texts one after another, and gives them back by their numbers from 0: in memory, or wherever there is more
+ * room.
+ */
 export interface TextStore {
   add(text: string): void;
   get(index: number): string;
@@ -27,8 +30,8 @@ export const NO_LINE = -1;
 type Details = Pick<PairSide, 'placeholders' | 'properties'>;
 
 /**
- * Builds a text of one line for every side; of a line its length and place are kept here, its words in one store, its codes and properties
- * in the other.
+ * Builds a text of one line for every side; of a line its length and place are kept here, its words in one store, its
+ * codes and properties in the other.
  */
 export function makeTextBuilder(store: TextStore, details: TextStore) {
   const lengths: number[] = [];
@@ -43,7 +46,9 @@ export function makeTextBuilder(store: TextStore, details: TextStore) {
   const orders = [makeOrder((side) => side.spans?.[0]?.start), makeOrder(numberOf)];
   let language = 'und';
   return {
-    /** Adds a side and returns the number of its line; the same ids of segments with the same words are the same line. */
+    /**
+     * Adds a side and returns the number of its line; the same ids of segments with the same words are the same line.
+     */
     add(side: PairSide | null): number {
       if (side === null || side.content === '') return NO_LINE;
       if (language === 'und') language = side.language;
@@ -69,7 +74,10 @@ export function makeTextBuilder(store: TextStore, details: TextStore) {
       for (const order of orders) order.add(side);
       return line;
     },
-    /** Returns the text; `sort` puts the lines where the offsets or numbers of their segments had them, as far as all have these. */
+    /**
+     * Returns the text; `sort` puts the lines where the offsets or numbers of their segments had them, as far as all
+     * have these.
+     */
     end(id: string, sort: boolean): BuiltText {
       const places = sort ? orders.map((order) => order.places()).find((one) => one !== undefined) : undefined;
       const lines = Uint32Array.from(lengths, (_, line) => line);

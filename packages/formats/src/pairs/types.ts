@@ -43,7 +43,10 @@ export interface PairSide {
   readonly properties?: Properties;
 }
 
-/** Sentences of a source and a target text that answer to each other, or a sentence without counterpart (the other side is null). */
+/**
+ * Sentences of a source and a target text that answer to each other, or a sentence without counterpart (the other side
+ * is null).
+ */
 export interface Pair {
   readonly status: 'aligned' | 'source-only' | 'target-only';
   /** Between 0 and 1; of a sentence without counterpart that of its finding, 0 where there is none. */

@@ -3,8 +3,9 @@ import { hasCodes } from './content.ts';
 import type { Pair } from './types.ts';
 
 /**
- * Counts what a format without codes and properties cannot hold of a pair: codes that stay as a bare U+FFFC (`inline-code`), and what the file
- * said of the pair and its sides (`properties`), unless nobody wants to know where pairs come from.
+ * Counts what a format without codes and properties cannot hold of a pair: codes that stay as a bare U+FFFC
+ * (`inline-code`), and what the file said of the pair and its sides (`properties`), unless nobody wants to know where
+ * pairs come from.
  */
 export function countUnheld({ source, target, properties }: Pair, report: Report, withProvenance: boolean): void {
   for (const side of [source, target])

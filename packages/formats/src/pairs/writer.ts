@@ -19,7 +19,10 @@ export interface PairsAbout {
 /** Turns pairs into pieces of output one at a time, so that any number of them passes through. */
 export interface PairWriter<Piece = string> {
   begin(): Piece;
-  /** Returns the piece for one pair; empty when the format cannot hold it, which the report counts, or holds it back for the next. */
+  /**
+   * Returns the piece for one pair; empty when the format cannot hold it, which the report counts, or holds it back for
+   * the next.
+   */
   pair(pair: Pair): Piece;
   end(): Piece;
 }

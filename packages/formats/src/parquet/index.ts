@@ -10,8 +10,9 @@ const GROUP = 10_000;
 const NOTHING = new Uint8Array(0);
 
 /**
- * Writes pairs as Parquet with the columns of a table, the two with the words by their languages first; what the file says of a pair, and codes, are JSON in
- * a column of their own. A side that is not there is null. Needs `hyparquet-writer`.
+ * Writes pairs as Parquet with the columns of a table, the two with the words by their languages first; what the file
+ * says of a pair, and codes, are JSON in a column of their own. A side that is not there is null. Needs
+ * `hyparquet-writer`.
  */
 export const makeParquetWriter = ((about, report, options: ParquetOptions = {}): PairWriter<Uint8Array> => {
   const isFull = options.provenance !== false;

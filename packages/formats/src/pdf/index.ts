@@ -5,9 +5,10 @@ import { type Item, isInVisualOrder } from './order.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /**
- * Reads the text of a PDF, paragraph by paragraph, without the lines that its pages have in common at their ends. Arabic is refused where its
- * letters or words come out in the order in which they are drawn (`pdf-visual-order`), which most programs write. Throws `pdf-broken`, and
- * `pdf-no-text` for pictures of pages. Needs `unpdf`, PDF.js without what draws.
+ * Reads the text of a PDF, paragraph by paragraph, without the lines that its pages have in common at their ends.
+ * Arabic is refused where its letters or words come out in the order in which they are drawn (`pdf-visual-order`),
+ * which most programs write. Throws `pdf-broken`, and `pdf-no-text` for pictures of pages. Needs `unpdf`, PDF.js
+ * without what draws.
  */
 export async function readPdf(bytes: Uint8Array, place?: string): Promise<Omit<TextInput, 'id'>> {
   const at = place === undefined ? {} : { place };

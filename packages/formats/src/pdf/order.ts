@@ -23,8 +23,8 @@ const BEGINNING = /(?<![\u0620-\u064a])[ةى][\u0620-\u064a]/g;
 const SHAPED = 0.05;
 
 /**
- * Whether the Arabic of pages stands as it is drawn: in drawn shapes, with the letters of words or of the ligature of lam and alef turned, or with
- * words of a line from left to right.
+ * Whether the Arabic of pages stands as it is drawn: in drawn shapes, with the letters of words or of the ligature of
+ * lam and alef turned, or with words of a line from left to right.
  */
 export function isInVisualOrder(pages: ReadonlyArray<readonly Item[]>): boolean {
   const text = pages.map((items) => items.map((item) => item.text).join(' ')).join('\n');

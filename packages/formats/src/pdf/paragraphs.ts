@@ -16,7 +16,10 @@ const SHORT = 0.8;
 const PAGES = 3;
 const END = /[.!?؟۔…:»”"')\]]\s*$/;
 
-/** Joins the runs of pages to lines, and lines to paragraphs, by where they stand; running titles and numbers of pages are left out. */
+/**
+ * Joins the runs of pages to lines, and lines to paragraphs, by where they stand; running titles and numbers of pages
+ * are left out.
+ */
 export function paragraphsOf(pages: ReadonlyArray<readonly Item[]>): string[] {
   const lines = withoutRunning(pages.map(linesOf));
   const paragraphs: string[] = [];
@@ -70,7 +73,10 @@ function areApart(before: Item, item: Item): boolean {
   return gap > 0.2 * Math.max(before.height, item.height);
 }
 
-/** Whether two lines that follow one another are of one paragraph; from one column or page to the next where no sentence ends. */
+/**
+ * Whether two lines that follow one another are of one paragraph; from one column or page to the next where no sentence
+ * ends.
+ */
 function isOfSame(before: Line, line: Line, widest: number): boolean {
   const size = Math.max(before.height, line.height);
   if (size > 0 && Math.abs(before.height - line.height) > 0.1 * size) return false;

@@ -7,7 +7,10 @@ import { regionNamed } from '../read/regions.ts';
 import { count, type Report } from '../report.ts';
 import { unescapePo } from './strings.ts';
 
-/** An entry while it is read; `fields` are `msgctxt`, `msgid`, `msgid_plural` and `msgstr` with the number of their form. */
+/**
+ * An entry while it is read; `fields` are `msgctxt`, `msgid`, `msgid_plural` and `msgstr` with the number of their
+ * form.
+ */
 interface Entry {
   readonly line: number;
   readonly fields: Map<string, string[]>;
@@ -25,9 +28,9 @@ const COMMENTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads a catalogue of gettext (PO): a pair for every message, and for every plural form of one (that of one thing answers to `msgid`, the others
- * to `msgid_plural`). Contexts, comments, references and flags are kept as properties. What is fuzzy, obsolete or not translated is counted.
- * Throws `po-broken` with the line.
+ * Reads a catalogue of gettext (PO): a pair for every message, and for every plural form of one (that of one thing
+ * answers to `msgid`, the others to `msgid_plural`). Contexts, comments, references and flags are kept as properties.
+ * What is fuzzy, obsolete or not translated is counted. Throws `po-broken` with the line.
  */
 export function makePoReader(report: Report, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);

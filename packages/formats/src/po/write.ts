@@ -14,8 +14,9 @@ export interface PoOptions {
 }
 
 /**
- * Writes a catalogue of gettext (PO): a message for every pair with both sides, the plural forms of one together again, codes as the file had
- * them. A message that is there already has the pair's id, or a number, as its context, as no two may be the same.
+ * Writes a catalogue of gettext (PO): a message for every pair with both sides, the plural forms of one together again,
+ * codes as the file had them. A message that is there already has the pair's id, or a number, as its context, as no two
+ * may be the same.
  */
 export function makePoWriter(about: PairsAbout, report: Report, options: PoOptions = {}): PairWriter {
   const seen = new Set<string>();

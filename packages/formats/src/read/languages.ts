@@ -40,7 +40,10 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Returns the language of a code as files have it, in lower case, without region or script: `AR_eg`, `ara` and `Arabic` are `ar`; `und` for what is no code. */
+/**
+ * Returns the language of a code as files have it, in lower case, without region or script: `AR_eg`, `ara` and `Arabic`
+ * are `ar`; `und` for what is no code.
+ */
 export function primaryLanguage(code: string | undefined): string {
   const given = (code ?? '').trim().toLowerCase();
   const language = given.split(/[-_ (]/, 1)[0]!;
@@ -48,8 +51,9 @@ export function primaryLanguage(code: string | undefined): string {
 }
 
 /**
- * Returns the language that a column or field is named by: a code of a language that is known here (`ar`, `ar_AR`, `arb_Arab`, `eng`), or its
- * name, with a region or more behind it (`Arabic (Egypt)`, `English [en]`); undefined for any other name.
+ * Returns the language that a column or field is named by: a code of a language that is known here (`ar`, `ar_AR`,
+ * `arb_Arab`, `eng`), or its name, with a region or more behind it (`Arabic (Egypt)`, `English [en]`); undefined for
+ * any other name.
  */
 export function languageNamed(name: string): string | undefined {
   const given = name.trim().toLowerCase();
@@ -61,7 +65,10 @@ export function languageNamed(name: string): string | undefined {
   return rest !== undefined && word.length < 3 ? undefined : LANGUAGES.get(word);
 }
 
-/** The indexes of the two languages to take out of a list, as they stand: Arabic and English; else Arabic and another; else the first two. */
+/**
+ * The indexes of the two languages to take out of a list, as they stand: Arabic and English; else Arabic and another;
+ * else the first two.
+ */
 export function chooseTwo(languages: readonly string[]): readonly [number, number] | undefined {
   const arabic = languages.indexOf('ar');
   const english = languages.indexOf('en');
@@ -72,8 +79,8 @@ export function chooseTwo(languages: readonly string[]): readonly [number, numbe
 }
 
 /**
- * Holds back the first pairs of a file whose languages are not named until they can be told by their letters and words, then names them in
- * every pair; what is neither Arabic nor English may stay `und`.
+ * Holds back the first pairs of a file whose languages are not named until they can be told by their letters and words,
+ * then names them in every pair; what is neither Arabic nor English may stay `und`.
  */
 export interface LanguageTeller {
   /** Takes pairs whose sides may have the language `und` and returns those that are ready. */
@@ -146,10 +153,14 @@ function tellSide(pairs: readonly Pair[], side: 'source' | 'target'): Told {
   return { ...detectLanguage(sample), words: new Set(sample.match(/\p{L}+/gu)).size };
 }
 
-/** So many different words must speak before letters of Arabic are taken for another language's that writes with them. */
+/**
+ * So many different words must speak before letters of Arabic are taken for another language's that writes with them.
+ */
 const LEAST_WORDS = 12;
 
-/** What cannot be told beside Arabic is English, and the other way round, unless its letters or words speak against it. */
+/**
+ * What cannot be told beside Arabic is English, and the other way round, unless its letters or words speak against it.
+ */
 function settle({ language, confidence, direction, words }: Told, other: string): string {
   if (direction === 'rtl' && language !== 'ar' && language !== 'he' && words < LEAST_WORDS) return 'ar';
   if (language !== 'und' || confidence >= FOREIGN) return language;

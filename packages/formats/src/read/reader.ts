@@ -15,7 +15,10 @@ export interface ReadOptions {
   readonly targetLanguage?: string;
   /** The encoding that a person has named; whoever decodes the bytes heeds it. */
   readonly encoding?: string;
-  /** The two columns of a table, the source first, by number from 1 or by the first line, instead of those that can be told. */
+  /**
+   * The two columns of a table, the source first, by number from 1 or by the first line, instead of those that can be
+   * told.
+   */
   readonly columns?: readonly [ColumnNamed, ColumnNamed];
 }
 

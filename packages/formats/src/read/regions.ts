@@ -4,7 +4,10 @@ import { primaryLanguage } from './languages.ts';
 /** The name that a side's property has for its language with region or script. */
 export const LANGUAGE_PROPERTY = 'xml:lang';
 
-/** Returns the code of a language with its region or script as BCP 47 has it, as a property of a side; nothing for a bare language. */
+/**
+ * Returns the code of a language with its region or script as BCP 47 has it, as a property of a side; nothing for a
+ * bare language.
+ */
 export function regionNamed(code: string | undefined): Pick<PairSide, 'properties'> {
   const parts = (code ?? '').trim().split(/[-_]/);
   if (parts.length < 2 || parts.length > 5 || !parts.every((part) => /^[A-Za-z\d]{2,8}$/.test(part))) return {};

@@ -9,8 +9,9 @@ const SHARED = 0.4;
 const TIMED = 0.5;
 
 /**
- * Pairs the speech of two subtitle files by their times: cues that are shown together, line by line where they have as many lines. Undefined
- * when too few are, as where one file was timed for another cut. Times and numbers of the cues are kept as properties.
+ * Pairs the speech of two subtitle files by their times: cues that are shown together, line by line where they have as
+ * many lines. Undefined when too few are, as where one file was timed for another cut. Times and numbers of the cues
+ * are kept as properties.
  */
 export function pairByTime(
   source: readonly Cue[],
@@ -35,7 +36,9 @@ export function pairByTime(
   return makeLanguageTeller(options).tell(pairs, true);
 }
 
-/** How many cues of either side, from two places on, hang together by their times; of one side alone none of the other. */
+/**
+ * How many cues of either side, from two places on, hang together by their times; of one side alone none of the other.
+ */
 function groupAt(left: readonly Cue[], right: readonly Cue[], i: number, j: number): readonly [number, number] {
   const [a, b] = [left[i], right[j]];
   if (a === undefined) return [0, 1];

@@ -14,8 +14,8 @@ const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})`;
 const TIMES = new RegExp(String.raw`^${CLOCK}[ \t]{0,9}-->[ \t]{0,9}${CLOCK}(?:[ \t].*)?$`);
 
 /**
- * Reads the cues of subtitles in SubRip (SRT) or WebVTT, in the order of the file; notes, styles and regions of WebVTT are passed over, marks
- * of formatting taken away. Throws `subtitles-none` where no cue is found.
+ * Reads the cues of subtitles in SubRip (SRT) or WebVTT, in the order of the file; notes, styles and regions of WebVTT
+ * are passed over, marks of formatting taken away. Throws `subtitles-none` where no cue is found.
  */
 export function readSubtitles(content: string, place?: string): Cue[] {
   const cues: Cue[] = [];
@@ -84,7 +84,10 @@ export function speechOf(cues: readonly Cue[]): string {
 /** A pause of so many milliseconds divides what is said. */
 const PAUSE = 3000;
 
-/** Returns the speech of cues as running text, so that sentences may go over several: a new line where somebody else speaks, or after a pause. */
+/**
+ * Returns the speech of cues as running text, so that sentences may go over several: a new line where somebody else
+ * speaks, or after a pause.
+ */
 export function joinedSpeech(cues: readonly Cue[]): string {
   let out = '';
   let last = 0;

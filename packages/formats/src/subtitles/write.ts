@@ -10,8 +10,9 @@ interface OpenCue {
 }
 
 /**
- * Writes the target side of pairs as subtitles, SubRip or WebVTT: at the times of its own cue, or those of the source where it has none. Pairs of
- * one cue are its lines. What has no words (`no-counterpart`) or no times (`no-times`) is counted. Throws `text-ambiguous` for pairs of two target texts.
+ * Writes the target side of pairs as subtitles, SubRip or WebVTT: at the times of its own cue, or those of the source
+ * where it has none. Pairs of one cue are its lines. What has no words (`no-counterpart`) or no times (`no-times`) is
+ * counted. Throws `text-ambiguous` for pairs of two target texts.
  */
 export function makeSubtitleWriter(form: Form, report: Report): PairWriter {
   let held: OpenCue | undefined;

@@ -1,4 +1,6 @@
-/** Line ends and tabs of any kind, and the controls that tables and their readers stumble over; a run becomes one space. */
+/**
+ * Line ends and tabs of any kind, and the controls that tables and their readers stumble over; a run becomes one space.
+ */
 // U+000B, U+000C, U+0085, U+2028 and U+2029 are line ends to some readers.
 const BREAKS = /[\t\n\v\f\r\u0000\u0085\u2028\u2029]+/g;
 
@@ -16,8 +18,8 @@ export function wellFormed(text: string): string {
 }
 
 /**
- * What a spreadsheet may run as a formula: `=`, `+`, `-`, `@` and their wide forms, behind marks that one or another of them drops (quotation
- * marks, apostrophes, blanks, characters that show nothing).
+ * What a spreadsheet may run as a formula: `=`, `+`, `-`, `@` and their wide forms, behind marks that one or another of
+ * them drops (quotation marks, apostrophes, blanks, characters that show nothing).
  */
 const FORMULA = /^[\s"'\p{Cf}]*[=+\-@＝＋－＠]/u;
 
@@ -25,8 +27,8 @@ const FORMULA = /^[\s"'\p{Cf}]*[=+\-@＝＋－＠]/u;
 const LETTER = /^[A-Za-z\d\u0620-\u064a]/;
 
 /**
- * Puts an apostrophe before a cell that a spreadsheet would run as a formula, and before one that already has such an apostrophe, so that
- * {@link unguard} gives back exactly what was there.
+ * Puts an apostrophe before a cell that a spreadsheet would run as a formula, and before one that already has such an
+ * apostrophe, so that {@link unguard} gives back exactly what was there.
  */
 export function guard(cell: string): string {
   return !LETTER.test(cell) && FORMULA.test(cell) ? `'${cell}` : cell;
@@ -36,7 +38,10 @@ export function unguard(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
-/** As {@link guard} where nobody will take the apostrophe away again: a cell that has one gets no other, however often it comes by. */
+/**
+ * As {@link guard} where nobody will take the apostrophe away again: a cell that has one gets no other, however often
+ * it comes by.
+ */
 export function guardOnce(cell: string): string {
   return cell.startsWith("'") ? cell : guard(cell);
 }

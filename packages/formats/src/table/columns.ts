@@ -18,8 +18,9 @@ export interface Columns {
 }
 
 /**
- * Finds the two columns of a table by its first rows: as the caller says; by a first line that names languages or the sides; else by their
- * letters, where one column alone is Arabic and one alone has other words. Throws `table-columns-unknown`, which lists the columns.
+ * Finds the two columns of a table by its first rows: as the caller says; by a first line that names languages or the
+ * sides; else by their letters, where one column alone is Arabic and one alone has other words. Throws
+ * `table-columns-unknown`, which lists the columns.
  */
 export function chooseColumns(rows: ReadonlyArray<readonly string[]>, options: ReadOptions): Columns {
   const header = rows[0] ?? [];
@@ -77,7 +78,10 @@ interface TextColumn {
 /** From so many rows on, a column with few different cells says how far a translation has come, or who made it. */
 const LEAST_STATES = 4;
 
-/** The columns that hold words: letters in most of their cells, and no addresses, numbers or keys, nor the same few words all the time. */
+/**
+ * The columns that hold words: letters in most of their cells, and no addresses, numbers or keys, nor the same few
+ * words all the time.
+ */
 function textColumns(rows: ReadonlyArray<readonly string[]>): TextColumn[] {
   const columns: TextColumn[] = [];
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);

@@ -13,7 +13,10 @@ export function makeCsvCutter(
   let cells: string[] = [];
   let parts: string[] = [];
   let size = 0;
-  /** start: at the beginning of a cell; plain: in a cell without quotes; quoted: inside them; closed: after a quote that may be the last. */
+  /**
+   * start: at the beginning of a cell; plain: in a cell without quotes; quoted: inside them; closed: after a quote that
+   * may be the last.
+   */
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   let line = firstLine;
   let rowLine = firstLine;
@@ -61,7 +64,10 @@ export function makeCsvCutter(
     state = 'closed';
     return end + 1;
   };
-  /** Takes a quotation mark, line end or separator at `i`, or the plain characters up to the next, and returns where it goes on. */
+  /**
+   * Takes a quotation mark, line end or separator at `i`, or the plain characters up to the next, and returns where it
+   * goes on.
+   */
   const takePlain = (text: string, i: number): number => {
     const unit = text.charCodeAt(i);
     if (unit === 0x22 && (state === 'start' || state === 'closed')) {

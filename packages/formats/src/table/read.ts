@@ -10,9 +10,9 @@ import { saidSeparator, tellSeparator } from './separator.ts';
 const HEAD = 1 << 16;
 
 /**
- * Reads tab-separated pairs: the two columns that a first line names, or that the letters of many rows show; or a table that `makeTsvWriter`
- * wrote, whose further columns are understood. Other columns are kept as properties; empty lines are passed over and counted. Throws
- * `table-row-broken` at a line without a tab, `table-columns-unknown`.
+ * Reads tab-separated pairs: the two columns that a first line names, or that the letters of many rows show; or a table
+ * that `makeTsvWriter` wrote, whose further columns are understood. Other columns are kept as properties; empty lines
+ * are passed over and counted. Throws `table-row-broken` at a line without a tab, `table-columns-unknown`.
  */
 export function makeTsvReader(report: Report, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
@@ -32,8 +32,8 @@ export function makeTsvReader(report: Report, options: ReadOptions = {}): PairRe
 }
 
 /**
- * Reads pairs from separated values: what divides the cells is what the first line says (`sep=;`), or what cuts the rows most evenly; columns
- * as {@link makeTsvReader}.
+ * Reads pairs from separated values: what divides the cells is what the first line says (`sep=;`), or what cuts the
+ * rows most evenly; columns as {@link makeTsvReader}.
  */
 export function makeCsvReader(report: Report, options: ReadOptions = {}): PairReader {
   const rows = makeRowReader(report, options);

@@ -7,7 +7,9 @@ export type Separator = (typeof SEPARATORS)[number];
 
 const SAID = /^\ufeff?sep=(.)\r?\n/;
 
-/** Returns what the first line of a file says of its separator, as Excel has it (`sep=;`), and how long that line is. */
+/**
+ * Returns what the first line of a file says of its separator, as Excel has it (`sep=;`), and how long that line is.
+ */
 export function saidSeparator(head: string): { readonly separator: Separator; readonly length: number } | undefined {
   const [line, said] = SAID.exec(head) ?? [];
   const separator = SEPARATORS.find((one) => one === said);
@@ -17,11 +19,16 @@ export function saidSeparator(head: string): { readonly separator: Separator; re
 /** What cuts the rows of a file, and how well it does. */
 export interface ToldSeparator {
   readonly separator: Separator;
-  /** Whether nearly all rows are cut into the same number of cells, and have cells of Arabic and cells of Latin letters. */
+  /**
+   * Whether nearly all rows are cut into the same number of cells, and have cells of Arabic and cells of Latin letters.
+   */
   readonly isOfTwoScripts: boolean;
 }
 
-/** Returns the separator that cuts the first rows of a file most evenly, and into cells of one script each; the comma where none does better. */
+/**
+ * Returns the separator that cuts the first rows of a file most evenly, and into cells of one script each; the comma
+ * where none does better.
+ */
 export function tellSeparator(head: string, isWhole: boolean): ToldSeparator {
   let best: ToldSeparator = { separator: ',', isOfTwoScripts: false };
   let most = 0;

@@ -31,7 +31,9 @@ export function makeTsvWriter(about: PairsAbout, report: Report, options: TableO
   return makeTableWriter(about, report, options, (cells) => `${cells.join('\t')}\n`);
 }
 
-/** Writes pairs and sentences without counterpart as RFC 4180 lines with commas; cells are quoted where they must be. */
+/**
+ * Writes pairs and sentences without counterpart as RFC 4180 lines with commas; cells are quoted where they must be.
+ */
 export function makeCsvWriter(about: PairsAbout, report: Report, options: TableOptions = {}): PairWriter {
   return makeTableWriter(about, report, options, (cells) => `${cells.map(quote).join(',')}\r\n`);
 }

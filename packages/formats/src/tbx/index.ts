@@ -14,8 +14,9 @@ interface Term {
 }
 
 /**
- * Reads a glossary in TBX (`martif` and `termEntry`, or `tbx` and `conceptEntry`): every term of a concept in one language beside every one in the
- * other, Arabic and English first of all; what is said of the concept is kept as properties. Throws `xml-broken` with the line.
+ * Reads a glossary in TBX (`martif` and `termEntry`, or `tbx` and `conceptEntry`): every term of a concept in one
+ * language beside every one in the other, Arabic and English first of all; what is said of the concept is kept as
+ * properties. Throws `xml-broken` with the line.
  */
 export function makeTbxReader(report: Report, options: ReadOptions = {}): PairReader {
   return makeXmlPairReader(report, options, ({ add, broken }) => {

@@ -3,8 +3,8 @@ import type { LinkGroup, MarkedLink, Pointer } from './types.ts';
 type Attributes = Readonly<Record<string, string>>;
 
 /**
- * Gathers links by their elements: `link` with `target` in a `linkGrp` of TEI, with `xtargets` in one of XCES (OPUS), or in an `alignment` of
- * InterText, which names the text that it goes to first.
+ * Gathers links by their elements: `link` with `target` in a `linkGrp` of TEI, with `xtargets` in one of XCES (OPUS),
+ * or in an `alignment` of InterText, which names the text that it goes to first.
  */
 export function makeLinks() {
   const groups: Array<LinkGroup & { readonly links: MarkedLink[] }> = [];

@@ -9,8 +9,9 @@ import { makeMarkedReader } from './parse.ts';
 import type { LinkGroup, Marked, MarkedLink, MarkedText, Pointer } from './types.ts';
 
 /**
- * Reads pairs from a TEI file that has its texts and the links between their sentences; what the links leave out is a sentence without
- * counterpart. The file is held whole, as links may stand before what they join. Throws `xml-broken`, `links-none`.
+ * Reads pairs from a TEI file that has its texts and the links between their sentences; what the links leave out is a
+ * sentence without counterpart. The file is held whole, as links may stand before what they join. Throws `xml-broken`,
+ * `links-none`.
  */
 export function makeTeiReader(report: Report, options: ReadOptions = {}): PairReader {
   const reader = makeMarkedReader(report, options.place);
@@ -73,8 +74,9 @@ function textsOf(
 }
 
 /**
- * Returns the pairs that links make of two texts in their reading order, with the sentences that none joins between them. Ids that no sentence has
- * are counted (`no-sentence`), and paragraphs and notes that are cut into none (`outside-sentences`).
+ * Returns the pairs that links make of two texts in their reading order, with the sentences that none joins between
+ * them. Ids that no sentence has are counted (`no-sentence`), and paragraphs and notes that are cut into none
+ * (`outside-sentences`).
  */
 export function pairsOfLinks(
   links: readonly MarkedLink[],

@@ -49,9 +49,9 @@ interface OpenText {
 }
 
 /**
- * Gathers what texts say by the elements of TEI and its kin (XCES of OPUS, InterText): paragraphs, and sentences with their ids. White space is one
- * space unless the file keeps it; words that are elements of their own stand apart; notes are paragraphs by themselves. `tooLong` makes the error for a
- * paragraph that is none.
+ * Gathers what texts say by the elements of TEI and its kin (XCES of OPUS, InterText): paragraphs, and sentences with
+ * their ids. White space is one space unless the file keeps it; words that are elements of their own stand apart; notes
+ * are paragraphs by themselves. `tooLong` makes the error for a paragraph that is none.
  */
 export function makeWords(tooLong: () => Error) {
   const texts: OpenText[] = [];

@@ -3,8 +3,8 @@ import { makeReport, type Report } from '../report.ts';
 import { makeXmlWriter, type XmlWriter } from '../xml/index.ts';
 
 /**
- * Writes TEI P5: every text in full in a `group`, its segments as `s`, and a `linkGrp` for every target text in `standOff` whose `link`s point
- * at the segments of both sides. Rejected links stay out.
+ * Writes TEI P5: every text in full in a `group`, its segments as `s`, and a `linkGrp` for every target text in
+ * `standOff` whose `link`s point at the segments of both sides. Rejected links stay out.
  */
 export function* writeTei(
   document: AlignedDocument,

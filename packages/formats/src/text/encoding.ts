@@ -7,8 +7,8 @@ export interface Encoding {
 }
 
 /**
- * Tells the encoding of a text by its first bytes: UTF-32 by its byte order mark, whose little-endian one begins as that of UTF-16; UTF-16 by
- * its mark or by its zeros; else UTF-8.
+ * Tells the encoding of a text by its first bytes: UTF-32 by its byte order mark, whose little-endian one begins as
+ * that of UTF-16; UTF-16 by its mark or by its zeros; else UTF-8.
  */
 export function tellEncoding(bytes: Uint8Array): Encoding {
   const [a, b, c, d] = bytes;
@@ -21,8 +21,9 @@ export function tellEncoding(bytes: Uint8Array): Encoding {
 }
 
 /**
- * UTF-16 without a mark, by its high bytes: spaces and Latin letters have 0x00 there, Arabic letters 0x06, quotation marks and dashes 0x20,
- * and no UTF-8 text has zeros at all. One unit in ten must have the zero, nine in ten one of the others too, and none a zero below.
+ * UTF-16 without a mark, by its high bytes: spaces and Latin letters have 0x00 there, Arabic letters 0x06, quotation
+ * marks and dashes 0x20, and no UTF-8 text has zeros at all. One unit in ten must have the zero, nine in ten one of the
+ * others too, and none a zero below.
  */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length & ~1, 4096);

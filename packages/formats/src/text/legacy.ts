@@ -5,8 +5,8 @@ export type LegacyEncoding = 'windows-1256' | 'iso-8859-6' | 'windows-1252';
 const SAMPLE = 1 << 18;
 
 /**
- * Tells which encoding of one byte a text is in that is not UTF-8: Windows-1256 or ISO-8859-6 where its letters make Arabic words (what is a letter
- * in one is an accent or nothing in the other), else Windows-1252.
+ * Tells which encoding of one byte a text is in that is not UTF-8: Windows-1256 or ISO-8859-6 where its letters make
+ * Arabic words (what is a letter in one is an accent or nothing in the other), else Windows-1252.
  */
 export function tellLegacy(bytes: Uint8Array): LegacyEncoding {
   const sample = bytes.subarray(0, SAMPLE);
@@ -36,7 +36,10 @@ function score(bytes: Uint8Array, encoding: string): number {
   return sum;
 }
 
-/** The share of bytes above 0x7F that stand beside another one: Arabic words are runs of them, accents of French or German are not. */
+/**
+ * The share of bytes above 0x7F that stand beside another one: Arabic words are runs of them, accents of French or
+ * German are not.
+ */
 function arabicShare(bytes: Uint8Array): number {
   let high = 0;
   let beside = 0;

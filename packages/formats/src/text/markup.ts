@@ -11,8 +11,9 @@ export interface Markup {
 }
 
 /**
- * Reads the beginning of a page or of an XML file up to the first element, over white space, processing instructions, comments and a document
- * type declaration with all that it declares. One pass, whatever stands there; undefined for what begins as no marks do.
+ * Reads the beginning of a page or of an XML file up to the first element, over white space, processing instructions,
+ * comments and a document type declaration with all that it declares. One pass, whatever stands there; undefined for
+ * what begins as no marks do.
  */
 export function readMarkup(text: string): Markup | undefined {
   let at = skipBlanks(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
@@ -59,7 +60,10 @@ function after(text: string, mark: string, from: number): number {
   return found === -1 ? -1 : found + mark.length;
 }
 
-/** The end of a declaration: its `>`, not one in quotes, or among what stands in its brackets. -1 when the text ends before. */
+/**
+ * The end of a declaration: its `>`, not one in quotes, or among what stands in its brackets. -1 when the text ends
+ * before.
+ */
 function skipDeclaration(text: string, from: number): number {
   let open = 0;
   for (let at = from; at < text.length; at += 1) {
@@ -78,7 +82,10 @@ function skipDeclaration(text: string, from: number): number {
   return -1;
 }
 
-/** Elements that a page, or what was saved of one, begins with: those by which browsers know it (MIME Sniffing, 7.1) and some newer ones. */
+/**
+ * Elements that a page, or what was saved of one, begins with: those by which browsers know it (MIME Sniffing, 7.1) and
+ * some newer ones.
+ */
 const PAGE: ReadonlySet<string> = new Set(
   'html head body title script style iframe table div font p a b br h1 h2 h3 article main section header meta link'.split(
     ' ',

@@ -8,7 +8,10 @@ const UTF_32: ReadonlyMap<string, Utf32> = new Map([
   ['utf-32be', 'utf-32be'],
 ]);
 
-/** Returns the decoder of an encoding that a person or a file has named, which refuses broken bytes. Throws `encoding-unsupported`. */
+/**
+ * Returns the decoder of an encoding that a person or a file has named, which refuses broken bytes. Throws
+ * `encoding-unsupported`.
+ */
 export function decoderNamed(name: string, place: string | undefined): Decoder {
   const wide = UTF_32.get(name.toLowerCase());
   if (wide !== undefined) return makeUtf32Decoder(wide);

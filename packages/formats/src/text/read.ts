@@ -14,9 +14,10 @@ export interface PlainText {
 }
 
 /**
- * Reads one text from bytes: UTF-8, UTF-16 of either order with or without a byte order mark, UTF-32 with one. `place` names the input in errors.
- * Throws a {@link MuqabalaError}: `text-empty` (no bytes, or white space alone), `text-binary` (a known kind of file, or a zero
- * among the characters), `encoding-unsupported`, `encoding-broken` with the byte offset.
+ * Reads one text from bytes: UTF-8, UTF-16 of either order with or without a byte order mark, UTF-32 with one. `place`
+ * names the input in errors. Throws a {@link MuqabalaError}: `text-empty` (no bytes, or white space alone),
+ * `text-binary` (a known kind of file, or a zero among the characters), `encoding-unsupported`, `encoding-broken` with
+ * the byte offset.
  */
 export function readPlainText(bytes: Uint8Array, place?: string, encoding?: string): PlainText {
   const text = decodeText(bytes, place, encoding);

@@ -9,9 +9,9 @@ import { makeUtf32Decoder, type Utf32 } from './utf32.ts';
 const HEAD = 200;
 
 /**
- * Decodes a stream of bytes as UTF-8, as UTF-16 with or without its byte order mark, as UTF-32 with it, or as the XML declaration says
- * (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`, `encoding-unsupported`, or
- * `encoding-broken` with the byte offset. `encoding` is what a person has named.
+ * Decodes a stream of bytes as UTF-8, as UTF-16 with or without its byte order mark, as UTF-32 with it, or as the XML
+ * declaration says (`encoding="windows-1256"`); the mark is dropped. Throws a {@link MuqabalaError}: `text-binary`,
+ * `encoding-unsupported`, or `encoding-broken` with the byte offset. `encoding` is what a person has named.
  */
 export async function* decodeStream(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

@@ -15,8 +15,8 @@ export class BrokenUtf32 extends Error {
 }
 
 /**
- * Makes a decoder of UTF-32, which drops the mark at the beginning and throws {@link BrokenUtf32} with the byte where what stands there is no
- * character: half of one, above U+10FFFF, or cut off.
+ * Makes a decoder of UTF-32, which drops the mark at the beginning and throws {@link BrokenUtf32} with the byte where
+ * what stands there is no character: half of one, above U+10FFFF, or cut off.
  */
 export function makeUtf32Decoder(order: Utf32): Decoder {
   let carry = new Uint8Array(0);

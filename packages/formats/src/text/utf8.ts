@@ -1,6 +1,7 @@
 /**
- * Returns the byte offset of the first sequence that is not UTF-8 (as the Encoding Standard reads it: no overlong forms, no surrogates,
- * nothing above U+10FFFF), or -1 when all is well. An incomplete sequence at the end counts as broken.
+ * Returns the byte offset of the first sequence that is not UTF-8 (as the Encoding Standard reads it: no overlong
+ * forms, no surrogates, nothing above U+10FFFF), or -1 when all is well. An incomplete sequence at the end counts as
+ * broken.
  */
 export function findBrokenUtf8(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length; ) {

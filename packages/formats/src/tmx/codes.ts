@@ -23,7 +23,10 @@ function writeCode({ kind, id, text }: Placeholder, pairing: number, xml: XmlWri
   return kind === 'open' ? xml.element('bpt', { i: pairing, x }, text) : xml.element('ept', { i: pairing }, text);
 }
 
-/** Numbers every opening code and the closing one that belongs to it, by their id, else the nearest; 0 for one that stands alone. */
+/**
+ * Numbers every opening code and the closing one that belongs to it, by their id, else the nearest; 0 for one that
+ * stands alone.
+ */
 function pairNumbers(placeholders: readonly Placeholder[]): number[] {
   const numbers = placeholders.map(() => 0);
   const open: number[] = [];

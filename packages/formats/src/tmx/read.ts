@@ -10,9 +10,10 @@ import { makeSegReader, makeVariant, readVariantProp, sideOf, type Variant } fro
 type Attributes = Parameters<XmlHandler['open']>[1];
 
 /**
- * Reads TMX of any version, in pieces. Of every `tu` the pair of languages asked for, else Arabic and English, else the first two; the source
- * is the one in `srclang`, or the first. A code is one U+FFFC with a record, a break a space; dates, users, notes, `prop`s and regions are kept
- * as properties. Units without such a pair, and variants beyond it, are counted. Throws `xml-broken` with the line.
+ * Reads TMX of any version, in pieces. Of every `tu` the pair of languages asked for, else Arabic and English, else the
+ * first two; the source is the one in `srclang`, or the first. A code is one U+FFFC with a record, a break a space;
+ * dates, users, notes, `prop`s and regions are kept as properties. Units without such a pair, and variants beyond it,
+ * are counted. Throws `xml-broken` with the line.
  */
 export function makeTmxReader(report: Report, options: ReadOptions = {}): PairReader {
   return makeXmlPairReader(report, options, (pairs) => makeHandler(pairs, report, options));

@@ -20,15 +20,19 @@ export interface TmxOptions {
   readonly regions?: Readonly<Record<string, string>>;
   /** False leaves out where each pair came from. */
   readonly provenance?: boolean;
-  /** Date of creation, ISO 8601 in UTC, for the header; left out when absent, so that the same input gives the same file. */
+  /**
+   * Date of creation, ISO 8601 in UTC, for the header; left out when absent, so that the same input gives the same
+   * file.
+   */
   readonly created?: string;
   /** Version of the program that is named in the header. */
   readonly toolVersion?: string;
 }
 
 /**
- * Writes TMX 1.4b: a `tu` for every pair with both sides, where it came from in `prop`s (`x-text`, `x-confidence`, `x-status`,
- * `x-segments`, `x-offsets`, `x-findings`). Sentences without counterpart stay out and are counted, as are pairs with an empty side.
+ * Writes TMX 1.4b: a `tu` for every pair with both sides, where it came from in `prop`s (`x-text`, `x-confidence`,
+ * `x-status`, `x-segments`, `x-offsets`, `x-findings`). Sentences without counterpart stay out and are counted, as are
+ * pairs with an empty side.
  */
 export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOptions = {}): PairWriter {
   const xml = makeXmlWriter(report);

@@ -18,8 +18,8 @@ export function writeData({ texts }: Codes, words: (text: string) => string): st
 }
 
 /**
- * Writes the words of a side with its codes as `ph`, `sc` and `ec`; a U+FFFC without a record stays one. A code that stands on both sides has
- * one id, as long as no other of its side has it.
+ * Writes the words of a side with its codes as `ph`, `sc` and `ec`; a U+FFFC without a record stays one. A code that
+ * stands on both sides has one id, as long as no other of its side has it.
  */
 export function writeWords(
   { content, placeholders = [] }: PairSide,

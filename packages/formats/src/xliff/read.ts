@@ -34,10 +34,10 @@ const KEPT = [
 ] as const;
 
 /**
- * Reads XLIFF 1.2 (`trans-unit`) and 2.x (`unit`, `segment`), and what Trados (sdlxliff), memoQ (mqxliff) and Phrase (mxliff) keep in it, in
- * pieces. A code is one U+FFFC with a record; a break a space; `mrk mtype="seg"` are segments. What is not translated yet, not for
- * translation, or without target is counted; states, notes and locks are kept. White space with line ends is one space unless the file
- * preserves it. Throws `xml-broken` with the line.
+ * Reads XLIFF 1.2 (`trans-unit`) and 2.x (`unit`, `segment`), and what Trados (sdlxliff), memoQ (mqxliff) and Phrase
+ * (mxliff) keep in it, in pieces. A code is one U+FFFC with a record; a break a space; `mrk mtype="seg"` are segments.
+ * What is not translated yet, not for translation, or without target is counted; states, notes and locks are kept.
+ * White space with line ends is one space unless the file preserves it. Throws `xml-broken` with the line.
  */
 export function makeXliffReader(report: Report, options: ReadOptions = {}): PairReader {
   return makeXmlPairReader(report, options, (pairs) => makeHandler(pairs, report, options));

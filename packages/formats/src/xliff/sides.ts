@@ -21,8 +21,8 @@ export interface Side {
 }
 
 /**
- * Reads what stands in one `source`, `seg-source` or `target`: words, codes, and segments (`mrk mtype="seg"`). `dataOf` gives the code that
- * XLIFF 2 keeps apart.
+ * Reads what stands in one `source`, `seg-source` or `target`: words, codes, and segments (`mrk mtype="seg"`). `dataOf`
+ * gives the code that XLIFF 2 keeps apart.
  */
 export function makeSideReader(side: Side, dataOf: (id: string | undefined) => string | undefined) {
   const sinks: Content[] = [side.whole];

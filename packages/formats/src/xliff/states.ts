@@ -1,6 +1,9 @@
 import type { Pair } from '../pairs/index.ts';
 
-/** What a file says of how far a translation has come: states of XLIFF, and the levels of the tools that keep their work in it. */
+/**
+ * What a file says of how far a translation has come: states of XLIFF, and the levels of the tools that keep their work
+ * in it.
+ */
 export interface UnitState {
   /** `state` of a target or segment, `sdl:conf`, `mq:status`. */
   readonly state: string;

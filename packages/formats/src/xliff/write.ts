@@ -28,8 +28,9 @@ function stateOf({ review = 'proposed', properties }: Pair): string {
 }
 
 /**
- * Writes XLIFF 2.1: a `file` for every target text, a `unit` for every pair with both sides, where it came from in `notes`. Characters that
- * XML forbids are written as `<cp hex>`, so that any text comes back. Sentences without counterpart stay out and are counted.
+ * Writes XLIFF 2.1: a `file` for every target text, a `unit` for every pair with both sides, where it came from in
+ * `notes`. Characters that XML forbids are written as `<cp hex>`, so that any text comes back. Sentences without
+ * counterpart stay out and are counted.
  */
 export function makeXliffWriter(about: PairsAbout, report: Report, options: XliffOptions = {}): PairWriter {
   const xml = makeXmlWriter(report);

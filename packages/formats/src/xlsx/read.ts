@@ -9,7 +9,10 @@ import { makeRowReader } from '../table/index.ts';
 /** A sheet of a million rows has about a gigabyte; what a small archive unpacks beyond is made to hurt. */
 const LARGEST = 2 ** 31;
 const LARGEST_LIST = 1 << 24;
-/** How much the words that cells share may give in all, in UTF-16 units, beyond eight times their own length: a few bytes name them again and again. */
+/**
+ * How much the words that cells share may give in all, in UTF-16 units, beyond eight times their own length: a few
+ * bytes name them again and again.
+ */
 const MOST_SHARED = 1 << 27;
 const CODES: Codes = { broken: 'xlsx-broken', tooLarge: 'xlsx-too-large' };
 /** Excel has no further column. */
@@ -17,9 +20,10 @@ const MOST_COLUMNS = 16_384;
 const MOST_CELLS = 1000;
 
 /**
- * Reads pairs from the sheets of an Excel workbook, our own or anyone's, in the order of the book: the columns as of a table (tsv). The workbook is
- * held as it is packed, and the words that cells share; rows pass through. Sheets in which no two columns can be told are counted
- * (`other-sheet`) where another has pairs. Throws `xlsx-broken`, `xlsx-too-large`, `table-columns-unknown`.
+ * Reads pairs from the sheets of an Excel workbook, our own or anyone's, in the order of the book: the columns as of a
+ * table (tsv). The workbook is held as it is packed, and the words that cells share; rows pass through. Sheets in which
+ * no two columns can be told are counted (`other-sheet`) where another has pairs. Throws `xlsx-broken`,
+ * `xlsx-too-large`, `table-columns-unknown`.
  */
 export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Generator<Pair[]> {
   const fail: Fail = (code, message, remedy) =>
@@ -51,7 +55,10 @@ export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOption
 /** What a sheet that holds something else than pairs is refused with. */
 const SKIPPED: ReadonlySet<string> = new Set(['table-columns-unknown', 'table-row-broken']);
 
-/** The sheets as the book has them in order, by the names of their files; those that its lists do not name in the order of the archive. */
+/**
+ * The sheets as the book has them in order, by the names of their files; those that its lists do not name in the order
+ * of the archive.
+ */
 function sheetsOf(bytes: Uint8Array, names: readonly string[], fail: Fail): string[] {
   const targets = new Map<string, string>();
   const sheets: string[] = [];

@@ -8,7 +8,10 @@ import { makeArchive } from './archive.ts';
 /** Limits of the format: longer cells and further rows make Excel call the file damaged. */
 const LONGEST_CELL = 32_767;
 const MOST_ROWS = 1_048_576;
-/** Of the sheet before it is packed: archives count in 32 bits. A row may be larger than what is left by a few hundred kilobytes. */
+/**
+ * Of the sheet before it is packed: archives count in 32 bits. A row may be larger than what is left by a few hundred
+ * kilobytes.
+ */
 const MOST_BYTES = 0xff00_0000;
 
 export type XlsxOptions = Pick<TableOptions, 'provenance' | 'names'>;
@@ -17,9 +20,9 @@ const COLUMNS = ['status', 'confidence', 'text', 'findings', 'review', 'source_s
 const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
 
 /**
- * Writes pairs as an Excel workbook, piece by piece: words in the direction of their language, a first line that stays, a column of findings.
- * Cells hold text and nothing that is run; a tab is a space there, a line end a line feed. Cells beyond 32,767 characters are cut, rows beyond
- * 1,048,576 and beyond what an archive can hold left out, all counted.
+ * Writes pairs as an Excel workbook, piece by piece: words in the direction of their language, a first line that stays,
+ * a column of findings. Cells hold text and nothing that is run; a tab is a space there, a line end a line feed. Cells
+ * beyond 32,767 characters are cut, rows beyond 1,048,576 and beyond what an archive can hold left out, all counted.
  */
 export function* writeXlsx(
   pairs: Iterable<Pair>,

@@ -10,12 +10,17 @@ export function replaceForbidden(text: string, by: (character: string, at: numbe
   return SUSPECT.test(text) ? text.replace(FORBIDDEN, by) : text;
 }
 
-/** Escapes text content; a carriage return is written as a reference, because readers turn a bare one into a line feed. */
+/**
+ * Escapes text content; a carriage return is written as a reference, because readers turn a bare one into a line feed.
+ */
 export function escapeText(text: string): string {
   return /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (c) => REFERENCES[c]!) : text;
 }
 
-/** Escapes an attribute's value in double quotes; white space other than the space is written as references, which survive. */
+/**
+ * Escapes an attribute's value in double quotes; white space other than the space is written as references, which
+ * survive.
+ */
 export function escapeAttribute(value: string): string {
   return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (c) => REFERENCES[c]!) : value;
 }

@@ -12,8 +12,8 @@ export interface XmlPairs {
 }
 
 /**
- * Makes a reader of pairs out of a handler of elements: the pairs that a piece of the file completes are given back with it, and counted;
- * languages that the file does not name are told by script.
+ * Makes a reader of pairs out of a handler of elements: the pairs that a piece of the file completes are given back
+ * with it, and counted; languages that the file does not name are told by script.
  */
 export function makeXmlPairReader(
   report: Report,

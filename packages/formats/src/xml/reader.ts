@@ -32,8 +32,9 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads XML in pieces through saxes. Characters that XML forbids, raw or as references, are dropped and counted; no entity is ever expanded
- * that the file itself defines. Throws a `MuqabalaError` `xml-broken` with the line where the structure is broken.
+ * Reads XML in pieces through saxes. Characters that XML forbids, raw or as references, are dropped and counted; no
+ * entity is ever expanded that the file itself defines. Throws a `MuqabalaError` `xml-broken` with the line where the
+ * structure is broken.
  */
 export function makeXmlReader(handler: XmlHandler, report: Report, place?: string) {
   const parser = new SaxesParser({ xmlns: false, position: true });

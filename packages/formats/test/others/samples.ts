@@ -6,7 +6,10 @@ import fc from 'fast-check';
 import { documentOfPairs, listPairs, type Pair, type WriteFormat, writeDocument } from '../../src/index.ts';
 import { anyDocument, shows, smallDocument } from '../documents.ts';
 
-/** Sides that programs stumble over: what looks like a formula, a number, a date, markup, a quotation that is not closed. */
+/**
+ * Sides that programs stumble over: what looks like a formula, a number, a date, markup, a quotation that is not
+ * closed.
+ */
 const HARD: ReadonlyArray<readonly [arabic: string, english: string]> = [
   ['=1+1', '=HYPERLINK("http://example.org";"x")'],
   ['+٩٦٢ ٦ ٥٥٥', '-12'],

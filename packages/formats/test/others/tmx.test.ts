@@ -14,7 +14,10 @@ const ANY = /[\s\S]*/;
 const LANGUAGE = /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/;
 const DATE = /\d{8}T\d{6}Z/;
 
-/** The rules of TMX 1.4b for the elements that we write, from its specification; the schema itself is not ours to pass on. */
+/**
+ * The rules of TMX 1.4b for the elements that we write, from its specification; the schema itself is not ours to pass
+ * on.
+ */
 const RULES: Readonly<Record<string, Rule>> = {
   tmx: { content: /header body /, attributes: { version: /1\.4/ }, required: ['version'] },
   header: {

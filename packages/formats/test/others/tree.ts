@@ -38,7 +38,9 @@ export function* descendants(node: Node): Generator<Node> {
 
 /** What an element may hold and carry. */
 export interface Rule {
-  /** The names of its children in order as a regular expression over `name ` after `name `; absent when text is allowed. */
+  /**
+   * The names of its children in order as a regular expression over `name ` after `name `; absent when text is allowed.
+   */
   readonly content?: RegExp;
   /** Elements that may stand in its text. */
   readonly inline?: readonly string[];

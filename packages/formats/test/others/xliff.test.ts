@@ -14,7 +14,10 @@ const LANGUAGE = /[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*/;
 const DIRECTION = /ltr|rtl|auto/;
 const SPACE = /default|preserve/;
 
-/** The rules of the XLIFF 2.1 core for the elements that we write, from its specification; the schema itself is not ours to pass on. */
+/**
+ * The rules of the XLIFF 2.1 core for the elements that we write, from its specification; the schema itself is not ours
+ * to pass on.
+ */
 const RULES: Readonly<Record<string, Rule>> = {
   xliff: {
     content: /(file )+/,
@@ -44,7 +47,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   cp: { content: /^/, attributes: { hex: /([0-9A-F]{2}){2,}/ }, required: ['hex'] },
 };
 
-/** What a schema cannot say is looked at here: languages, ids within their scope, which characters may be written as numbers. */
+/**
+ * What a schema cannot say is looked at here: languages, ids within their scope, which characters may be written as
+ * numbers.
+ */
 function problemsOf(text: string): string[] {
   const root = parseTree(text);
   const found = violations(root, RULES);

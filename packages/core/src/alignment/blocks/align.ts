@@ -16,7 +16,9 @@ const COSTS: BlockCosts = { link: 4, skip: 2, block: 4 };
 const MOVED: BlockCosts = { ...COSTS, block: 8 };
 /** Searches, the models being fitted anew after each. */
 const ROUNDS = 2;
-/** Share of words rendered freely, before anything is known of the texts; blocks are found by what is rendered closely. */
+/**
+ * Share of words rendered freely, before anything is known of the texts; blocks are found by what is rendered closely.
+ */
 const NULL_SHARE = 0.4;
 
 /** Where any sentence may answer to any, two headlines have nothing to do with each other. */
@@ -79,7 +81,9 @@ function findAnywhere(pair: TextPair, fitted: Fitted, constraints: Constraints |
   return findFree(pair, fitted, costs, constraints, new Uint8Array(rows).fill(1), new Uint8Array(columns).fill(1));
 }
 
-/** Finds blocks among the sentences that an alignment in order has left without counterpart: what was moved elsewhere. */
+/**
+ * Finds blocks among the sentences that an alignment in order has left without counterpart: what was moved elsewhere.
+ */
 export function findMoved(pair: TextPair, found: MonotoneAlignment, constraints?: Constraints): BeadSpan[] {
   const rowFree = new Uint8Array(pair.arabic.segments.length).fill(1);
   const columnFree = new Uint8Array(pair.english.segments.length).fill(1);

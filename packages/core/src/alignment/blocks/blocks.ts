@@ -31,8 +31,9 @@ export interface Free {
 }
 
 /**
- * Finds blocks of sentences that answer to each other in order, best first, each sentence in one block only: local alignment (T. F. Smith and
- * M. S. Waterman, 1981) over beads, repeated on what is left. Works on the whole grid: for texts of a few hundred sentences.
+ * Finds blocks of sentences that answer to each other in order, best first, each sentence in one block only: local
+ * alignment (T. F. Smith and M. S. Waterman, 1981) over beads, repeated on what is left. Works on the whole grid: for
+ * texts of a few hundred sentences.
  */
 export function findBlocks(models: SearchModels, costs: BlockCosts, free: Free, constraints?: Constraints): Block[] {
   const search = new BlockSearch(models, costs, free, constraints);

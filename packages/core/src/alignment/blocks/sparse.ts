@@ -15,8 +15,8 @@ const NEAR = 6;
 const SKIP = 1.5;
 
 /**
- * Finds blocks in texts too long for the whole grid: candidate pairs are chained to near ones that come before them on both sides, the best
- * chains are taken first, and a sentence is taken once. Cost grows with the number of candidates.
+ * Finds blocks in texts too long for the whole grid: candidate pairs are chained to near ones that come before them on
+ * both sides, the best chains are taken first, and a sentence is taken once. Cost grows with the number of candidates.
  */
 export function findRegions(
   candidates: Candidates,
@@ -56,7 +56,10 @@ export function findRegions(
   return regions;
 }
 
-/** Chains by the candidate that each ends with: what it is worth (0: too weak to stand in one), and the candidate before the last. */
+/**
+ * Chains by the candidate that each ends with: what it is worth (0: too weak to stand in one), and the candidate before
+ * the last.
+ */
 interface Chains {
   readonly totals: Float64Array;
   readonly before: Int32Array;

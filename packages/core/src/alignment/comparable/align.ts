@@ -13,10 +13,15 @@ export const ASSERTED = 0.7;
 /** From this confidence on, a sentence is told in its candidate rather than not: nobody may say that it is left out. */
 export const LIKELY = 0.5;
 
-/** Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target. */
+/**
+ * Changes the confidence of a pair of sentences by what is known from elsewhere; segment indexes of source and target.
+ */
 export type Support = (source: number, target: number, confidence: number) => number;
 
-/** What a reports search must keep to: links beside those that a person has confirmed, whose sentences answer to nothing else. */
+/**
+ * What a reports search must keep to: links beside those that a person has confirmed, whose sentences answer to nothing
+ * else.
+ */
 export interface ComparableOptions extends AlignOptions {
   readonly taken?: AlignOptions['confirmed'];
 }
@@ -25,9 +30,9 @@ export interface ComparableOptions extends AlignOptions {
 export type ComparableSearch = (options: ComparableOptions, support?: Support) => Alignment;
 
 /**
- * Compares two newsrooms' reports of one event and returns what aligns them: sentences are linked where an editor would put them side by side, whatever
- * their order, one to several where they answer to several, and none where nothing is shared. Either side may be the Arabic one. `support` lets
- * another search speak for pairs that it has found too.
+ * Compares two newsrooms' reports of one event and returns what aligns them: sentences are linked where an editor would
+ * put them side by side, whatever their order, one to several where they answer to several, and none where nothing is
+ * shared. Either side may be the Arabic one. `support` lets another search speak for pairs that it has found too.
  */
 export function prepareComparable(source: AlignableText, target: AlignableText, lexicon: Lexicon): ComparableSearch {
   const texts = pairOf(source, target);

@@ -9,8 +9,9 @@ const LEAST = 0.01;
 export type JudgedPair = Pick<RankedPair, 'source' | 'target' | 'confidence'>;
 
 /**
- * Returns the pairs that are among the {@link CANDIDATES} likeliest of either of their sentences, each with its rank among those of both;
- * ascending by source, then likeliest first. Of equally likely ones the first in the texts comes first.
+ * Returns the pairs that are among the {@link CANDIDATES} likeliest of either of their sentences, each with its rank
+ * among those of both; ascending by source, then likeliest first. Of equally likely ones the first in the texts comes
+ * first.
  */
 export function rankCandidates<T extends JudgedPair>(
   judged: readonly T[],

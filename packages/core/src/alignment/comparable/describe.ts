@@ -10,7 +10,10 @@ import { type ComparableText, keyOf, readComparable } from './read.ts';
 import { relateMentions } from './relate.ts';
 import { comparePairs, type Weights, weighThings } from './weigh.ts';
 
-/** Two reports, what their words, values and names have to do with each other, and every pair of sentences that shares something. */
+/**
+ * Two reports, what their words, values and names have to do with each other, and every pair of sentences that shares
+ * something.
+ */
 export interface Comparison {
   readonly arabic: ComparableText;
   readonly english: ComparableText;

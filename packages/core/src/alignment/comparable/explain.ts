@@ -6,7 +6,10 @@ import type { Place } from './read.ts';
 /** Shared things named for one link. */
 const MOST = 12;
 
-/** Returns why two sentences are linked, strongest first: shared names, values and words with their places, then place in the report and neighbours. */
+/**
+ * Returns why two sentences are linked, strongest first: shared names, values and words with their places, then place
+ * in the report and neighbours.
+ */
 export function explainPair(compared: Comparison, described: Described): SideEvidence[] {
   const { arabic, english, matches, arabicWeights, englishWeights } = compared;
   const answers = new Map<number, Place>(

@@ -47,7 +47,10 @@ function matchMentions(arabic: ComparableText, english: ComparableText, put: Put
   return relateMentions(own, others, ({ thing: a }, { thing: e }, strength) => put(a, e, strength));
 }
 
-/** Measured on parallel news: how often a translation of such a raw score stands in the sentence's own translation and not elsewhere nearby. */
+/**
+ * Measured on parallel news: how often a translation of such a raw score stands in the sentence's own translation and
+ * not elsewhere nearby.
+ */
 const TRANSLATION: Curve = [
   [0.25, 0],
   [0.35, 0.25],

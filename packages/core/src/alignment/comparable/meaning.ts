@@ -5,7 +5,10 @@ import type { ComparableText } from './read.ts';
 
 /** Words this alike have nothing to do with each other. */
 const UNLIKE = 0.3;
-/** Words that have a larger share of general text say nothing. What others say is counted from where the share is `LITTLE`. */
+/**
+ * Words that have a larger share of general text say nothing. What others say is counted from where the share is
+ * `LITTLE`.
+ */
 const COMMON = 3e-3;
 const LITTLE = 1e-2;
 /** Share of a word that general text has not shown. */
@@ -29,10 +32,11 @@ interface Words {
 }
 
 /**
- * Returns for each pair of sentences (`arabic × columns + english`) how much more alike in meaning they are than either is to the best others:
- * the words of each, weighted by how rare they are and how few sentences of the other report have anything like them, with the likest word there
- * (cosines of `lexicon.vectors`), less what each likes on average; then local scaling against hubs (CSLS; A. Conneau and others, 2018). Undefined without
- * vectors, and for reports of more words than are worth comparing.
+ * Returns for each pair of sentences (`arabic × columns + english`) how much more alike in meaning they are than either
+ * is to the best others: the words of each, weighted by how rare they are and how few sentences of the other report
+ * have anything like them, with the likest word there (cosines of `lexicon.vectors`), less what each likes on average;
+ * then local scaling against hubs (CSLS; A. Conneau and others, 2018). Undefined without vectors, and for reports of
+ * more words than are worth comparing.
  */
 export function compareMeaning(
   [arabicText, englishText]: readonly [AlignableText, AlignableText],

@@ -7,7 +7,10 @@ export interface Described {
   readonly features: readonly number[];
 }
 
-/** The features of a pair, in order, with the weights learnt by `npm run bench -- reports --fit`. The last weight stands alone. */
+/**
+ * The features of a pair, in order, with the weights learnt by `npm run bench -- reports --fit`. The last weight stands
+ * alone.
+ */
 export const FEATURES = [
   'likeness',
   'shared',
@@ -33,7 +36,10 @@ export const WEIGHTS: readonly number[] = [
   13.168, -2.838,
 ];
 
-/** The weights where nothing is known of what words mean: the lexicon has no vectors, or the reports have too many words. */
+/**
+ * The weights where nothing is known of what words mean: the lexicon has no vectors, or the reports have too many
+ * words.
+ */
 export const WEIGHTS_OF_WORDS: readonly number[] = [
   1.32, 0.866, 2.254, 0.962, 1.018, 0.55, -0.424, 2.746, -4.188, 1.507, 1.149, 1.1, 1.091, 0.488, -0.654, 5.68, 0,
   -1.181,
@@ -41,7 +47,10 @@ export const WEIGHTS_OF_WORDS: readonly number[] = [
 
 /** Up to this likeness elsewhere, more of it makes a link likelier: the reports tell of one event. */
 const SOME = 0.2;
-/** From this on, more of it makes one less likely: one is close to a translation of the other, and has a better place for each sentence. */
+/**
+ * From this on, more of it makes one less likely: one is close to a translation of the other, and has a better place
+ * for each sentence.
+ */
 const MUCH = 0.25;
 
 /** Sentences that share nothing are taken to be this unlikely to retell each other. */
@@ -104,7 +113,9 @@ export function describePairs(
   });
 }
 
-/** The best ratio and the next one of each sentence of one side that stands in a pair; neither is below {@link NOTHING}. */
+/**
+ * The best ratio and the next one of each sentence of one side that stands in a pair; neither is below {@link NOTHING}.
+ */
 function bestTwo(
   pairs: readonly SentencePair[],
   ratios: readonly number[],

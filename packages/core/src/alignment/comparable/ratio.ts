@@ -2,14 +2,18 @@ import type { Match, Matches } from './match.ts';
 import type { ComparableText } from './read.ts';
 import type { SentencePair, Weights } from './weigh.ts';
 
-/** How many of the words of a retold statement are rendered by words that answer to them; the likeliest on the development cases. */
+/**
+ * How many of the words of a retold statement are rendered by words that answer to them; the likeliest on the
+ * development cases.
+ */
 const RENDERED = 0.05;
 /** A share of general text at which half of what is known about a word is believed. */
 const HALF_KNOWN = 3e-6;
 
 /**
- * Returns the logarithm of how much likelier the words of two sentences are if one retells the other than by accident: each thing is rendered, by
- * something that few sentences answer to (which says much) or many, or is not, which speaks a little against a link. Mean of both directions.
+ * Returns the logarithm of how much likelier the words of two sentences are if one retells the other than by accident:
+ * each thing is rendered, by something that few sentences answer to (which says much) or many, or is not, which speaks
+ * a little against a link. Mean of both directions.
  */
 export function retellingRatio(
   pair: SentencePair,

@@ -91,7 +91,10 @@ class Things {
     this.sentences.push([]);
   }
 
-  /** Adds what stands at a place of the sentence begun last, where only the first place counts; `make` describes a new thing. */
+  /**
+   * Adds what stands at a place of the sentence begun last, where only the first place counts; `make` describes a new
+   * thing.
+   */
   add(key: string, { start, end }: Span, make: () => Omit<Draft, 'key' | 'sentences'>): Draft {
     let thing = this.#numbers.get(key);
     if (thing === undefined) {

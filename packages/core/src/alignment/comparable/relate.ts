@@ -10,8 +10,8 @@ interface Mentioned {
 }
 
 /**
- * Tells which mentions of either side may be one, with the probability that it is no accident, comparing each with each. Returns false when there were
- * too many for that: only those that say the very same were found then.
+ * Tells which mentions of either side may be one, with the probability that it is no accident, comparing each with
+ * each. Returns false when there were too many for that: only those that say the very same were found then.
  */
 export function relateMentions<T extends Mentioned>(
   left: readonly T[],

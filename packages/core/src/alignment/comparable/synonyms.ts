@@ -50,7 +50,10 @@ const LEAST = 0.02;
 /** Words this frequent are not looked up: they are related to everything. */
 const TOO_COMMON = 0.003;
 
-/** Returns the English words that share translations with an English word, with the probability of getting there by way of Arabic. */
+/**
+ * Returns the English words that share translations with an English word, with the probability of getting there by way
+ * of Arabic.
+ */
 export function relatedWords(
   graph: WordGraph,
   lexicon: WordLexicon,

@@ -162,7 +162,10 @@ interface Weighed {
   readonly matches: ReadonlyArray<readonly Match[]>;
 }
 
-/** Adds, for each thing of each sentence, its strongest answer in every sentence of the other report to that pair's sums. */
+/**
+ * Adds, for each thing of each sentence, its strongest answer in every sentence of the other report to that pair's
+ * sums.
+ */
 function sumAnswers(from: Weighed, to: Weighed, sumsOf: (sentence: number, other: number) => Sums): void {
   const answers = new Answers(to.report.sentences.length);
   from.report.sentences.forEach((places, sentence) => {

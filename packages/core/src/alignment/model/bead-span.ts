@@ -1,4 +1,7 @@
-/** `m` Arabic sentences from `i` on answer to `n` English ones from `j` on; `m` or `n` is 0 for a sentence without counterpart. */
+/**
+ * `m` Arabic sentences from `i` on answer to `n` English ones from `j` on; `m` or `n` is 0 for a sentence without
+ * counterpart.
+ */
 export interface BeadSpan {
   readonly i: number;
   readonly m: number;

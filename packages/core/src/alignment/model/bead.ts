@@ -33,7 +33,8 @@ export function compareTokens(
   };
   const arabicTop = new Float64Array(arabicSize);
   const englishTop = new Float64Array(englishSize);
-  // A type is compared once, at its first place, however often it stands there: a page of one sentence repeated costs no square.
+  // A type is compared once, at its first place, however often it stands there: a page of one sentence repeated costs
+  // no square.
   const left = findPlaces(arabic.tokens, a0, arabicSize);
   const right = findPlaces(english.tokens, e0, englishSize);
   for (const [type, { first: x, count: times }] of left.types) {

@@ -1,6 +1,9 @@
 import type { Side } from './side.ts';
 
-/** How a border between two sentences looks: the first ends whole, bare or with a pause, and the second may begin with a small letter. */
+/**
+ * How a border between two sentences looks: the first ends whole, bare or with a pause, and the second may begin with a
+ * small letter.
+ */
 export const WHOLE = 0;
 const BARE = 1;
 const PAUSE = 2;
@@ -16,7 +19,8 @@ const PAUSES = /[,;،؛\p{Pd}]/u;
 const SMALL = /\p{Ll}/u;
 
 /**
- * Says how the border looks between the sentence `[from, end)` and one that begins at `start` (UTF-16 offsets); quotes and brackets do not count.
+ * Says how the border looks between the sentence `[from, end)` and one that begins at `start` (UTF-16 offsets); quotes
+ * and brackets do not count.
  */
 export function readBorder(content: string, from: number, end: number, start: number): number {
   let last = end - 1;
@@ -31,8 +35,9 @@ export function readBorder(content: string, from: number, end: number, start: nu
 const MOST = 8;
 
 /**
- * Says what stands between two words of a sentence (UTF-16 offsets, the end of one and the start of the next): 2 for the end of a sentence, 1 for a
- * comma or the like, 0 for neither. White space must follow, as it does not inside of numbers; common words may stand between.
+ * Says what stands between two words of a sentence (UTF-16 offsets, the end of one and the start of the next): 2 for
+ * the end of a sentence, 1 for a comma or the like, 0 for neither. White space must follow, as it does not inside of
+ * numbers; common words may stand between.
  */
 export function readPause(content: string, from: number, to: number): number {
   let found = 0;
@@ -67,7 +72,10 @@ const NEAR_WEIGHT = 6;
 /** So many neighbours on either side tell what is usual here: verses end bare, and headlines among sentences do. */
 const NEAR = 12;
 
-/** Shares of the looks where a border stands inside a sentence: a line was broken there, or the other text ends its sentence elsewhere. */
+/**
+ * Shares of the looks where a border stands inside a sentence: a line was broken there, or the other text ends its
+ * sentence elsewhere.
+ */
 const INSIDE = [0, 0.4, 0.2, 0.1, 0.3];
 /** How often borders within links are such, in links of one to several and of several to several. */
 const INSIDE_ONE = 0.04;
@@ -76,7 +84,10 @@ const INSIDE_SEVERAL = 0.5;
 /** How often, for each border inside a line, one between lines is within a link where a text has as many of both. */
 const ACROSS = 0.02;
 
-/** The borders of one text: for each sentence how it ends and how usual that is here, and sums over the borders before each. */
+/**
+ * The borders of one text: for each sentence how it ends and how usual that is here, and sums over the borders before
+ * each.
+ */
 interface Borders {
   readonly ends: Uint8Array;
   readonly shares: Float64Array;
@@ -124,12 +135,16 @@ function readBorders({ borders, lineEnds }: Side): Borders {
   return found;
 }
 
-/** How often a sentence ends as its counterpart does because that one does (both are headlines, both items of a list), before anything is known. */
+/**
+ * How often a sentence ends as its counterpart does because that one does (both are headlines, both items of a list),
+ * before anything is known.
+ */
 export const COPIED = 0.6;
 
 /**
- * What the ends of sentences say about links: a sentence that ends without a full stop where others have one answers to such a one, or is no
- * whole sentence and belongs to what follows. All that counts is what differs from the neighbourhood.
+ * What the ends of sentences say about links: a sentence that ends without a full stop where others have one answers to
+ * such a one, or is no whole sentence and belongs to what follows. All that counts is what differs from the
+ * neighbourhood.
  */
 export class BorderScore {
   readonly #arabic: Borders;
@@ -148,7 +163,10 @@ export class BorderScore {
     this.#other = Math.log(1 - copied);
   }
 
-  /** Logarithm of the likelihood ratio: the borders inside and at the end of this link against any borders of these texts. */
+  /**
+   * Logarithm of the likelihood ratio: the borders inside and at the end of this link against any borders of these
+   * texts.
+   */
   score(i: number, m: number, j: number, n: number): number {
     const arabic = this.#arabic;
     const english = this.#english;
@@ -160,7 +178,8 @@ export class BorderScore {
     const across = arabic.across[x]! - arabic.across[i]! + english.across[y]! - english.across[j]!;
     if (m === 1) return ends + across + english.joined[y]! - english.joined[j]!;
     if (n === 1) return ends + across + arabic.joined[x]! - arabic.joined[i]!;
-    // Several to several mostly means that one text ends its sentence elsewhere: its border is odd and the other's is not.
+    // Several to several mostly means that one text ends its sentence elsewhere: its border is odd and the other's is
+    // not.
     const oneOdd = arabic.odd[x]! > arabic.odd[i]! !== english.odd[y]! > english.odd[j]!;
     if (!oneOdd) return ends + across + NO_ODD;
     const inside = arabic.inside[x]! - arabic.inside[i]! + english.inside[y]! - english.inside[j]!;
@@ -174,7 +193,10 @@ const STEPS = [0.01, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** So many imagined odd ends stand for what to expect. */
 const COPIED_WEIGHT = 5;
 
-/** Returns the share of ends that are as they are because the counterpart's are, that makes the links likeliest; texts may differ in their punctuation. */
+/**
+ * Returns the share of ends that are as they are because the counterpart's are, that makes the links likeliest; texts
+ * may differ in their punctuation.
+ */
 export function fitCopied(
   arabic: Side,
   english: Side,

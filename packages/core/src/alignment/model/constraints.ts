@@ -33,10 +33,16 @@ export function shiftConstraints(constraints: Constraints | undefined, i: number
   };
 }
 
-/** What it is worth to a search in order, in nats, to go by a link that a person has made of his own: much, but not all else where that link alone crosses many. */
+/**
+ * What it is worth to a search in order, in nats, to go by a link that a person has made of his own: much, but not all
+ * else where that link alone crosses many.
+ */
 export const HELD = 20;
 
-/** Returns what constraints add to the score of a link: nothing, what a person's link is worth, or minus infinity where it does not keep to them. */
+/**
+ * Returns what constraints add to the score of a link: nothing, what a person's link is worth, or minus infinity where
+ * it does not keep to them.
+ */
 export function constraintScore(constraints: Constraints, i: number, m: number, j: number, n: number): number {
   let taken = false;
   for (let k = i; k < i + m; k += 1) taken ||= constraints.rowTaken(k);

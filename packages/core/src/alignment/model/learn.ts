@@ -20,8 +20,8 @@ export interface LearnOptions {
 }
 
 /**
- * Learns word pairs from links of this very pair of texts: words that nothing in the lexicon explains and that keep meeting in the same links.
- * A pair must meet in several links, so that no link vouches for itself.
+ * Learns word pairs from links of this very pair of texts: words that nothing in the lexicon explains and that keep
+ * meeting in the same links. A pair must meet in several links, so that no link vouches for itself.
  */
 export function learnEntries(
   arabic: Side,

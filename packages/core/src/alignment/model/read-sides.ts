@@ -122,7 +122,10 @@ function sharedMentions(mentions: readonly Mention[], shared: ReadonlySet<string
   );
 }
 
-/** Adds the tokens of a sentence in the order of the text; words below a mention give way to it, and too common ones are left out. */
+/**
+ * Adds the tokens of a sentence in the order of the text; words below a mention give way to it, and too common ones are
+ * left out.
+ */
 function addTokens(
   tokens: TypedTokens,
   stems: ReturnType<Stemmer['tokens']>,

@@ -8,7 +8,10 @@ export const NAME = 3;
 export const PAUSE = 1;
 export const STOP = 2;
 
-/** One text as runs of numbered types, for the hot paths; sentence `s` holds the tokens `firsts[s]` to `firsts[s + 1]` (exclusive). */
+/**
+ * One text as runs of numbered types, for the hot paths; sentence `s` holds the tokens `firsts[s]` to `firsts[s + 1]`
+ * (exclusive).
+ */
 export interface Side {
   /** Segment index of each line that is aligned. */
   readonly segments: Uint32Array;

@@ -58,7 +58,10 @@ export interface MonotoneAlignment extends Found, Fitted {
   readonly unrefined: readonly BeadSpan[];
 }
 
-/** Aligns two sides whose order is the same; `rescore` weighs anew what the search has found (otherwise while its weights are learnt). */
+/**
+ * Aligns two sides whose order is the same; `rescore` weighs anew what the search has found (otherwise while its
+ * weights are learnt).
+ */
 export function alignMonotone(
   given: TextPair,
   onProgress?: (done: number) => void,
@@ -212,7 +215,9 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The beads within `width` rows of those where the path ran along the edge, those that are near to each other together. */
+/**
+ * The beads within `width` rows of those where the path ran along the edge, those that are near to each other together.
+ */
 function stretchesAround({ beads, edgeRows }: Found, width: number): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
@@ -289,8 +294,9 @@ function takeSamples(chain: readonly Anchor[], rows: number, columns: number): S
 }
 
 /**
- * Takes stretches where there are too few anchors to hold one: the Arabic sentences and as many English ones, where a straight line between the
- * anchors crosses them. Models that no sample was fitted to would expect a link nearly everywhere.
+ * Takes stretches where there are too few anchors to hold one: the Arabic sentences and as many English ones, where a
+ * straight line between the anchors crosses them. Models that no sample was fitted to would expect a link nearly
+ * everywhere.
  */
 function takeStraight(chain: readonly Anchor[], rows: number, columns: number): Sample[] {
   return Array.from({ length: SAMPLES }, (_, k) => {

@@ -34,7 +34,10 @@ export function findChain(candidates: Candidates, rows: number, columns: number,
   return chain.reverse();
 }
 
-/** Tells which of the chains that end before a column is heaviest: a binary indexed tree (P. M. Fenwick, 1994) of maxima. */
+/**
+ * Tells which of the chains that end before a column is heaviest: a binary indexed tree (P. M. Fenwick, 1994) of
+ * maxima.
+ */
 class PrefixMaxima {
   readonly #totals: Float64Array;
   readonly #holders: Int32Array;

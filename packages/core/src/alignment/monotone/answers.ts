@@ -7,7 +7,9 @@ export class Answers {
   /** Place of the Arabic and of the English word of each answer, counted from the first of the link. */
   arabic = new Int32Array(256);
   english = new Int32Array(256);
-  /** How much likelier than chance a word is beside the other, times the share of words that are not rendered freely. */
+  /**
+   * How much likelier than chance a word is beside the other, times the share of words that are not rendered freely.
+   */
   forward = new Float64Array(256);
   backward = new Float64Array(256);
   /** What the words of the link cost when nothing but NULL answers to them: the logarithms' sum, and the factors. */
@@ -57,7 +59,10 @@ export class Answers {
     for (let y = 0; y < columns; y += 1) this.#heads[english.tokens[e0 + y]!] = -1;
   }
 
-  /** Lists the answers of each word of one side: those of word `w` are `list[starts[w]]` to `list[starts[w + 1]]` (exclusive). */
+  /**
+   * Lists the answers of each word of one side: those of word `w` are `list[starts[w]]` to `list[starts[w + 1]]`
+   * (exclusive).
+   */
   group(size: number, english: boolean): { readonly starts: Uint32Array; readonly list: Uint32Array } {
     const at = english ? this.english : this.arabic;
     const starts = new Uint32Array(size + 1);
@@ -69,7 +74,10 @@ export class Answers {
     return { starts, list };
   }
 
-  /** Twice the score of the words, without what words cost that nothing answers to: each is explained by all words of the other side together. */
+  /**
+   * Twice the score of the words, without what words cost that nothing answers to: each is explained by all words of
+   * the other side together.
+   */
   soft(): number {
     const { arabicNulls, englishNulls } = this;
     const rows = new Float64Array(arabicNulls.length);

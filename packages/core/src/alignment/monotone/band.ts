@@ -1,4 +1,7 @@
-/** Which places of the grid are looked at: boundary `(i, j)` with `low[i] ≤ j ≤ high[i]`, both ascending; `i` runs from 0 to the number of Arabic sentences. */
+/**
+ * Which places of the grid are looked at: boundary `(i, j)` with `low[i] ≤ j ≤ high[i]`, both ascending; `i` runs from
+ * 0 to the number of Arabic sentences.
+ */
 export interface Band {
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -23,7 +26,10 @@ export function wholeBand(rows: number, columns: number): Band {
   return { low: new Int32Array(rows + 1), high: new Int32Array(rows + 1).fill(columns), truncated: false };
 }
 
-/** The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both sides. At most about `most` places. */
+/**
+ * The places within `width` of a path that goes straight from point to point; points are boundaries, ascending on both
+ * sides. At most about `most` places.
+ */
 export function bandAround(
   points: ReadonlyArray<readonly [number, number]>,
   rows: number,

@@ -6,7 +6,10 @@ import type { Models } from './crf.ts';
 import { rescoreBeads } from './rescore.ts';
 import { searchBand, shiftModels } from './search.ts';
 
-/** So many beads on either side of a decision are looked at again; where that changes the last of them, three times as many. */
+/**
+ * So many beads on either side of a decision are looked at again; where that changes the last of them, three times as
+ * many.
+ */
 const NEAR = 20;
 const WIDER = 3;
 /** A stretch whose first and last beads so far are as before hangs together with what was not looked at. */
@@ -21,9 +24,9 @@ const WHOLE = 200_000;
 export type Realign = (constraints: Constraints, onProgress?: (done: number) => void) => MonotoneAlignment;
 
 /**
- * Returns what aligns two sides again after a first alignment in order. The models stay those of before, since a decision about one link changes nothing
- * in how these texts translate, and only the neighbourhood of a decision is searched, as far as it changes: the cost does not grow with
- * the texts. Runs that stay are the same objects.
+ * Returns what aligns two sides again after a first alignment in order. The models stay those of before, since a
+ * decision about one link changes nothing in how these texts translate, and only the neighbourhood of a decision is
+ * searched, as far as it changes: the cost does not grow with the texts. Runs that stay are the same objects.
  */
 export function prepareRealign(before: MonotoneAlignment): Realign {
   const { pair, beads } = before;

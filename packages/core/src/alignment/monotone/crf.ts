@@ -17,8 +17,9 @@ export interface Models {
 }
 
 /**
- * What speaks for and against a link or a sentence left over, by place in a row of features, with its weight: learnt on the development data, as a
- * conditional random field over the ways through a window, by `npx tsx --conditions=muqabala-source test/bench/alignment/fit-windows.ts`.
+ * What speaks for and against a link or a sentence left over, by place in a row of features, with its weight: learnt on
+ * the development data, as a conditional random field over the ways through a window, by `npx tsx
+ * --conditions=muqabala-source test/bench/alignment/fit-windows.ts`.
  */
 const LEARNT = {
   /** Score of the words, each explained by all of the other side together. */
@@ -68,7 +69,10 @@ export class BeadFeatures {
     this.#columns = pair.english.segments.length + 1;
   }
 
-  /** Returns the features of `m` Arabic sentences from `i` on beside `n` English ones from `j` on; of a sentence left over where one number is 0. */
+  /**
+   * Returns the features of `m` Arabic sentences from `i` on beside `n` English ones from `j` on; of a sentence left
+   * over where one number is 0.
+   */
   features(i: number, m: number, j: number, n: number): Float64Array {
     // Sixteen sizes a side and any text's sentences fit into an exact number.
     const key = ((i * 16 + m) * this.#columns + j) * 16 + n;

@@ -33,9 +33,10 @@ export interface Sentences {
 }
 
 /**
- * Cuts the sentences `cut` of one side into as many pieces as `whole` has sentences of the other, so that each piece, in the same order, answers to
- * its sentence: dynamic programming over the places between words. A sentence that is left over when its neighbour answers to all has no piece of
- * its own to show. `isEnglish` says that the English side is cut.
+ * Cuts the sentences `cut` of one side into as many pieces as `whole` has sentences of the other, so that each piece,
+ * in the same order, answers to its sentence: dynamic programming over the places between words. A sentence that is
+ * left over when its neighbour answers to all has no piece of its own to show. `isEnglish` says that the English side
+ * is cut.
  */
 export function cutLink(
   whole: Sentences,
@@ -182,7 +183,10 @@ interface Place {
   readonly pauses: number;
 }
 
-/** The places at which sentences may be cut: their beginning, after every word, or every few in long runs, after each pause, and their end. */
+/**
+ * The places at which sentences may be cut: their beginning, after every word, or every few in long runs, after each
+ * pause, and their end.
+ */
 function findPlaces({ side, from, count }: Sentences): Place[] {
   const first = side.firsts[from]!;
   const size = side.firsts[from + count]! - first;

@@ -8,7 +8,10 @@ export const LONGEST = 8;
 /** Words of a long sentence. */
 const USUAL = 40;
 
-/** Returns how many times the words of a long sentence the sentences of a side have on average, at least 1: so much dearer is each place of a grid. */
+/**
+ * Returns how many times the words of a long sentence the sentences of a side have on average, at least 1: so much
+ * dearer is each place of a grid.
+ */
 export function placeCost({ segments, tokens }: Side): number {
   return Math.max(1, tokens.length / segments.length / USUAL);
 }
@@ -52,8 +55,8 @@ export class WordGrid {
   }
 
   /**
-   * Fills `out[(m - 1) * stride + k]`, for runs of `m` Arabic sentences from `i` on, with the summed scores of the English sentences
-   * `from … from + k - 1` given the run (`k` up to `to - from`).
+   * Fills `out[(m - 1) * stride + k]`, for runs of `m` Arabic sentences from `i` on, with the summed scores of the
+   * English sentences `from … from + k - 1` given the run (`k` up to `to - from`).
    */
   english(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
     const { firsts, tokens } = this.#arabic;
@@ -94,8 +97,8 @@ export class WordGrid {
   }
 
   /**
-   * Fills `out[(n - 1) * stride + k]` with the score of the Arabic sentence `i` given the run of `n` English sentences from `from + k` on
-   * (`from + k + n ≤ to`).
+   * Fills `out[(n - 1) * stride + k]` with the score of the Arabic sentence `i` given the run of `n` English sentences
+   * from `from + k` on (`from + k + n ≤ to`).
    */
   arabic(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
     const first = this.#arabic.firsts[i]!;
@@ -109,7 +112,9 @@ export class WordGrid {
     for (let x = 0; x < count; x += 1) this.#addType(x, from, columns, out, stride, longest);
   }
 
-  /** Sums, for each type of the Arabic sentence at hand and each English sentence, what the latter's words bring for it. */
+  /**
+   * Sums, for each type of the Arabic sentence at hand and each English sentence, what the latter's words bring for it.
+   */
   #sumAnswers(count: number, from: number, columns: number): void {
     this.#linkTypes(count);
     const english = this.#english;
@@ -164,7 +169,9 @@ export class WordGrid {
     }
   }
 
-  /** Lists the types of `size` Arabic tokens in the order in which they come, and how often; returns how many there are. */
+  /**
+   * Lists the types of `size` Arabic tokens in the order in which they come, and how often; returns how many there are.
+   */
   #countTypes(first: number, size: number): number {
     if (this.#types.length < size) {
       this.#types = new Uint32Array(size * 2);

@@ -10,9 +10,10 @@ const WIDE = 7;
 const MOST_WORDS = 400;
 
 /**
- * Looks again, closely, at neighbouring beads where sentences are joined or left over or do not end whole: each such bead with one before and
- * one after it is a window, and the best way through it is taken. The sums of the search let a sentence that repeats its neighbour's words
- * join in for free; here words answer to words one by one, and what is joined must show a piece for each of its sentences.
+ * Looks again, closely, at neighbouring beads where sentences are joined or left over or do not end whole: each such
+ * bead with one before and one after it is a window, and the best way through it is taken. The sums of the search let a
+ * sentence that repeats its neighbour's words join in for free; here words answer to words one by one, and what is
+ * joined must show a piece for each of its sentences.
  */
 export function rescoreBeads(
   pair: TextPair,
@@ -24,7 +25,8 @@ export function rescoreBeads(
   const scorer = new BeadFeatures(pair, models);
   const windows = new Windows(models, constraints);
   const done: BeadSpan[] = [];
-  // What is still to be looked at, the next one last: a window takes beads from both lists and puts others in their place.
+  // What is still to be looked at, the next one last: a window takes beads from both lists and puts others in their
+  // place.
   const ahead = beads.toReversed();
   for (let bead = ahead.pop(); bead !== undefined; bead = ahead.pop()) {
     const [before, after] = [done.at(-1), ahead.at(-1)];

@@ -28,8 +28,8 @@ export interface SearchModels {
 const BOTH = 3;
 
 /**
- * Returns the likeliest way through the band in one order on both sides: dynamic programming over all bead types (W. A. Gale and K. W. Church,
- * 1993). `onRow` is called with the number of a row now and then.
+ * Returns the likeliest way through the band in one order on both sides: dynamic programming over all bead types (W. A.
+ * Gale and K. W. Church, 1993). `onRow` is called with the number of a row now and then.
  */
 export function searchBand(
   band: Band,

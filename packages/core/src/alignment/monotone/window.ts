@@ -39,7 +39,10 @@ const SIZES: ReadonlyArray<readonly [number, number]> = Array.from({ length: LON
   .flat()
   .filter(([m, n]) => m <= BOTH || n <= BOTH);
 
-/** Lists the ways through `rows` Arabic sentences from `i` on and `columns` English ones from `j` on; Arabic sentences left over come before English ones. */
+/**
+ * Lists the ways through `rows` Arabic sentences from `i` on and `columns` English ones from `j` on; Arabic sentences
+ * left over come before English ones.
+ */
 export class Windows {
   readonly #models: Models;
   readonly #constraints: Constraints | undefined;
@@ -69,7 +72,10 @@ export class Windows {
     return { nodes: (rows + 1) * width * 2, steps };
   }
 
-  /** Visits the possible steps from each place, place after place; `row` and `column` count from the window's first sentences. */
+  /**
+   * Visits the possible steps from each place, place after place; `row` and `column` count from the window's first
+   * sentences.
+   */
   #eachStep(
     i: number,
     rows: number,

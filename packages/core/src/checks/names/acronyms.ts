@@ -5,7 +5,10 @@ import type { PairView } from '../view.ts';
 /** Longer words in capitals are no acronyms. */
 const LONGEST = 6;
 
-/** Returns the places of Arabic words that spell an acronym of the English side letter by letter: `إم إس إن بي سي` for MSNBC. */
+/**
+ * Returns the places of Arabic words that spell an acronym of the English side letter by letter: `إم إس إن بي سي` for
+ * MSNBC.
+ */
 export function spelledAcronyms({ arabic, english }: PairView): Span[] {
   const keys = new Set<string>();
   for (const { text, isCapital } of english.profiles)

@@ -28,13 +28,19 @@ export class Alike {
     return row[i]!;
   }
 
-  /** How much an Arabic word is like another capitalised English word than the one at `i` that has no better counterpart. */
+  /**
+   * How much an Arabic word is like another capitalised English word than the one at `i` that has no better
+   * counterpart.
+   */
   others(a: number, i: number): number {
     const { best, first, second } = (this.#most[a] ??= this.#mostAlike(a));
     return best === i ? second : first;
   }
 
-  /** Whether another capitalised English word than the one at `i`, written otherwise, sounds more like an Arabic word than `sound` says. */
+  /**
+   * Whether another capitalised English word than the one at `i`, written otherwise, sounds more like an Arabic word
+   * than `sound` says.
+   */
   isRivalled(a: number, i: number, sound: number): boolean {
     const { text, first, second } = (this.#rivals[a] ??= rivalsOf(this.#reader.view, a));
     return (text === this.#reader.view.english.profiles[i]!.text ? second : first) > sound;
@@ -62,7 +68,10 @@ interface Most {
   readonly second: number;
 }
 
-/** The most that capitalised English words sound like an Arabic one: those with the text that does so most, and all others. */
+/**
+ * The most that capitalised English words sound like an Arabic one: those with the text that does so most, and all
+ * others.
+ */
 interface Rivals {
   readonly text: string;
   readonly first: number;

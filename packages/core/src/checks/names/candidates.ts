@@ -42,8 +42,8 @@ export const NAME_FEATURES = [
 const COVERED = 0.8;
 
 /**
- * Returns the capitalised words of the English side (no first words, months or particles) that seem to have no counterpart; `usage` is what other pairs
- * show. Words from the place `end` on are not looked at.
+ * Returns the capitalised words of the English side (no first words, months or particles) that seem to have no
+ * counterpart; `usage` is what other pairs show. Words from the place `end` on are not looked at.
  */
 export function nameCandidates(
   view: PairView,
@@ -143,7 +143,10 @@ function isTitle({ words, profiles }: PairView['english']): boolean {
   return capital > 2 && lower < capital * 0.4;
 }
 
-/** Whether nothing but opening marks stands between the place and the beginning of a sentence, a quotation or a list item. */
+/**
+ * Whether nothing but opening marks stands between the place and the beginning of a sentence, a quotation or a list
+ * item.
+ */
 function startsSentence(content: string, start: number): boolean {
   for (let i = start - 1; i >= 0; i -= 1) {
     const letter = content[i]!;

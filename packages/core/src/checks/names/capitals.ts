@@ -17,7 +17,10 @@ export class Capitals {
     this.#reader = reader;
   }
 
-  /** How many have their counterparts, how many seem lost, and how many of these are like names; very short ones do not count. */
+  /**
+   * How many have their counterparts, how many seem lost, and how many of these are like names; very short ones do not
+   * count.
+   */
   counts(): Counts {
     return (this.#counts ??= countsOf(this.#reader));
   }

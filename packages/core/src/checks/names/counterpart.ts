@@ -23,7 +23,10 @@ export const COUNTERPART_FEATURES = [
   'pivotBest',
 ] as const;
 
-/** The most that the Arabic words without an answer say, each by how near it stands to where the counterpart is to be looked for. */
+/**
+ * The most that the Arabic words without an answer say, each by how near it stands to where the counterpart is to be
+ * looked for.
+ */
 export interface Weighed {
   readonly any: number;
   readonly foreignKnown: number;
@@ -53,7 +56,10 @@ export function weighUnaligned(reader: Reader, i: number): Weighed {
   return { any, foreignKnown, name, chosen: name !== undefined && name.named >= NAMED ? name.word : chosen };
 }
 
-/** Returns how the words without an answer look beside the English one: as names, by their sound, as translations by way of others, and as answers to nothing else. */
+/**
+ * Returns how the words without an answer look beside the English one: as names, by their sound, as translations by way
+ * of others, and as answers to nothing else.
+ */
 export function counterpartFeatures(
   reader: Reader,
   i: number,
@@ -104,7 +110,10 @@ function placeOf(reader: Reader, i: number): { at: number; width: number } {
     : { at: place / places, width: Math.max(5, size * 0.2) };
 }
 
-/** How many of the words around an Arabic word are answered by words around the English one, as a share of those that are answered at all. */
+/**
+ * How many of the words around an Arabic word are answered by words around the English one, as a share of those that
+ * are answered at all.
+ */
 function bracketed(reader: Reader, i: number, a: number): number {
   let [inside, all] = [0, 0];
   for (let k = a - 2; k <= a + 2; k += 1) {

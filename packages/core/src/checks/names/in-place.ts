@@ -9,7 +9,10 @@ export interface InPlace {
   readonly word: UnalignedWord | undefined;
 }
 
-/** Words that say something on either side of the English one whose counterparts are looked for, and how many of these are taken. */
+/**
+ * Words that say something on either side of the English one whose counterparts are looked for, and how many of these
+ * are taken.
+ */
 const REACH = 4;
 const TAKEN = 2;
 /** Below this a word stands elsewhere. */
@@ -22,7 +25,10 @@ interface Anchor {
   readonly place: number;
 }
 
-/** Weighs the Arabic words without an answer by whether they stand as far from the counterparts of its neighbours as the English word from these. */
+/**
+ * Weighs the Arabic words without an answer by whether they stand as far from the counterparts of its neighbours as the
+ * English word from these.
+ */
 export function wordInPlace(reader: Reader, i: number): InPlace {
   const anchors = [...anchorsOf(reader, i, -1), ...anchorsOf(reader, i, 1)];
   let named = 0;

@@ -41,7 +41,10 @@ function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge
   return { ...kind, named: namedness(kind) };
 }
 
-/** A name of the tables, a word that is put into English by its sound, or one with the letters of a name that is no everyday word. */
+/**
+ * A name of the tables, a word that is put into English by its sound, or one with the letters of a name that is no
+ * everyday word.
+ */
 function namedness({
   isPeople,
   inTables,

@@ -8,8 +8,9 @@ export const NEARBY_FEATURES = ['explained', 'run', 'rivals', 'soundOwn', 'cover
 const SILENT = -3;
 
 /**
- * Returns how the other capitalised words of the English side fare (how many have their counterparts, how many stand in one row with this one, how
- * many seem lost too), and what is left of the word's own sound and cover when no other word has a better claim to it.
+ * Returns how the other capitalised words of the English side fare (how many have their counterparts, how many stand in
+ * one row with this one, how many seem lost too), and what is left of the word's own sound and cover when no other word
+ * has a better claim to it.
  */
 export function nearbyFeatures(reader: Reader, i: number): number[] {
   const { kept, lost, rivals } = reader.capitals.counts();

@@ -4,22 +4,28 @@ import { COVERED } from './unaligned.ts';
 /** The part of a pair whose names are compared. */
 export interface NamesPart {
   readonly view: PairView;
-  /** The first words of either side that are not: before them the words that may answer to a name are all in the part. */
+  /**
+   * The first words of either side that are not: before them the words that may answer to a name are all in the part.
+   */
   readonly arabicEnd: number;
   readonly englishEnd: number;
 }
 
 /** So many words of one side times those of the other are compared as a whole: two pages of 2,000 words. */
 const WORDS = 4_000_000;
-/** So many capitalised words times those of the other side that nothing translates are compared letter by letter: 300 with 500. */
+/**
+ * So many capitalised words times those of the other side that nothing translates are compared letter by letter: 300
+ * with 500.
+ */
 const LETTERS = 150_000;
 /** What is left of a part for each step down, and how much of it is far enough from where it ends. */
 const STEP = 0.9;
 const INNER = 0.9;
 
 /**
- * Returns the part of a pair whose names can be compared with each other in about a second: all of nearly every pair; of a longer one its
- * beginning, the same share of either side, as what answers to each other stands about as far into both.
+ * Returns the part of a pair whose names can be compared with each other in about a second: all of nearly every pair;
+ * of a longer one its beginning, the same share of either side, as what answers to each other stands about as far into
+ * both.
  */
 export function namesPart(view: PairView): NamesPart {
   const { arabic, english } = view;

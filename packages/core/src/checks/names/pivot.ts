@@ -1,6 +1,9 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
 
-/** The Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`, with their probabilities. */
+/**
+ * The Arabic stems of English stem `e` are `reverse[reverseStarts[e]]` to `reverse[reverseStarts[e + 1]]`, with their
+ * probabilities.
+ */
 interface Reverse {
   readonly reverseStarts: Uint32Array;
   readonly reverse: Uint32Array;
@@ -8,9 +11,9 @@ interface Reverse {
 }
 
 /**
- * Returns what says how far an Arabic and an English stem, by their numbers, are translations by way of others, between 0 and 1: the Arabic words for
- * the English one, and how much of their translations the Arabic word shares with them (`superintendent` and `المشرف` by `supervisor`). It is 0 for
- * stems that the lexicon lacks.
+ * Returns what says how far an Arabic and an English stem, by their numbers, are translations by way of others, between
+ * 0 and 1: the Arabic words for the English one, and how much of their translations the Arabic word shares with them
+ * (`superintendent` and `المشرف` by `supervisor`). It is 0 for stems that the lexicon lacks.
  */
 export function makePivot(
   words: WordLexicon | undefined,

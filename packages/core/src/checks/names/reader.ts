@@ -162,7 +162,10 @@ export class Reader {
     return sound >= 0 ? sound : Math.max(sound, this.#soundWithNeighbours(i));
   }
 
-  /** How much the word at `a` and the next one sound like an English one: a name may be written in two words, or cut where words were told apart. */
+  /**
+   * How much the word at `a` and the next one sound like an English one: a name may be written in two words, or cut
+   * where words were told apart.
+   */
   #soundWithNext(a: number, profile: EnglishProfile, least: number): number {
     const { words, profiles } = this.view.arabic;
     const after = words[a + 1];
@@ -181,7 +184,10 @@ export class Reader {
     return length >= 7 && profile.text.length >= 5 ? this.#soundAtEdge(a, profile) : UNLIKE;
   }
 
-  /** `Augustus` is أغسطس, which may be written آب when a text is given other names of months: how else those of the Arabic side are called. */
+  /**
+   * `Augustus` is أغسطس, which may be written آب when a text is given other names of months: how else those of the
+   * Arabic side are called.
+   */
   #monthNames(): ReadonlySet<readonly ArabicSpelling[]> {
     const names = new Set<readonly ArabicSpelling[]>();
     for (const { text, form } of this.view.arabic.profiles) {
@@ -191,7 +197,10 @@ export class Reader {
     return names;
   }
 
-  /** How much the word at `a` and the next one together sound like an English one; their consonants are looked at before they are joined. */
+  /**
+   * How much the word at `a` and the next one together sound like an English one; their consonants are looked at before
+   * they are joined.
+   */
   #jointSound(a: number, profile: EnglishProfile, least: number): number {
     const { profiles } = this.view.arabic;
     const [first, second] = [profiles[a]!.spelling, profiles[a + 1]!.spelling];

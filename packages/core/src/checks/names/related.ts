@@ -3,8 +3,9 @@ import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 import { coreOf } from '../stems.ts';
 
 /**
- * Whether an Arabic and an English word are related: one of the translations of either begins like the other (`Bolivia` ~ `Bolivian`,
- * `ديمقراطي` ~ `ديمقراطية`). Word statistics know each form by itself; to be related is enough to say that a word has a counterpart.
+ * Whether an Arabic and an English word are related: one of the translations of either begins like the other (`Bolivia`
+ * ~ `Bolivian`, `ديمقراطي` ~ `ديمقراطية`). Word statistics know each form by itself; to be related is enough to say
+ * that a word has a counterpart.
  */
 export function areRelated(arabic: ArabicProfile, english: EnglishProfile, knowledge: Knowledge): boolean {
   const { words, englishHeads, arabicHeads, reverse, reverseStarts } = knowledge;

@@ -12,7 +12,10 @@ export interface SwappedEntity {
   readonly english: EntityMention | undefined;
 }
 
-/** Less of a side must be answered for its names to be looked for in the other: a name may stand in what is told otherwise. */
+/**
+ * Less of a side must be answered for its names to be looked for in the other: a name may stand in what is told
+ * otherwise.
+ */
 const ANSWERED = 0.35;
 /** Longer Arabic words are words written together, in which names are not found. */
 const GLUED = 14;
@@ -72,7 +75,10 @@ function isBesideOther({ from, to }: EntityMention, mentions: readonly EntityMen
   );
 }
 
-/** How many words of an Arabic name have their counterpart in a word of the English side that no table knows as this name. */
+/**
+ * How many words of an Arabic name have their counterpart in a word of the English side that no table knows as this
+ * name.
+ */
 function heardWords({ from, to }: EntityMention, { arabic, english }: PairView, knowledge: Knowledge): number {
   let heard = 0;
   for (let a = from; a < to; a += 1) {

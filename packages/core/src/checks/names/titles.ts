@@ -9,8 +9,8 @@ const REACH = 3;
 const ANSWERED = 0.3;
 
 /**
- * Tells whether one side calls somebody by people and office where the other has the name: `أردوغان` beside `the Turkish president`. Nothing may
- * answer to the office: `الرئيس الأمريكي` beside `the Turkish president` is another's.
+ * Tells whether one side calls somebody by people and office where the other has the name: `أردوغان` beside `the
+ * Turkish president`. Nothing may answer to the office: `الرئيس الأمريكي` beside `the Turkish president` is another's.
  */
 export function isByTitle(view: PairView, knowledge: Knowledge, { word, left }: NameCandidate): boolean {
   if (left === undefined) return false;

@@ -84,7 +84,9 @@ export function hasUnalignedName(view: PairView, knowledge: Knowledge, least: nu
 /** Which Arabic word plainly sounds like an English one, looked for when it is first asked. */
 type Claims = Map<number, number>;
 
-/** Whether an English name is heard in another Arabic word: `Vladimir` is فلاديمير, whatever it has to do with بوتين. */
+/**
+ * Whether an English name is heard in another Arabic word: `Vladimir` is فلاديمير, whatever it has to do with بوتين.
+ */
 function isTaken(e: number, at: number, claims: Claims, { arabic, english }: PairView): boolean {
   const profile = english.profiles[e]!;
   if (!profile.isNamelike) return false;

@@ -37,8 +37,9 @@ export function sampleNames({ arabic, english }: PairView): NameSample {
 }
 
 /**
- * Which words stand in which pairs of a document or a file: a name that stands in several of them shows how the other side writes it. Words go
- * together as often as they share pairs (L. R. Dice, “Measures of the amount of ecologic association between species”, 1945).
+ * Which words stand in which pairs of a document or a file: a name that stands in several of them shows how the other
+ * side writes it. Words go together as often as they share pairs (L. R. Dice, “Measures of the amount of ecologic
+ * association between species”, 1945).
  */
 export class NameUsage {
   readonly #arabic = new Map<string, number[]>();
@@ -65,7 +66,10 @@ export class NameUsage {
     file(this.#english, english, self);
   }
 
-  /** Returns the number under which a pair, or one with the same Arabic side, was added: what it shows itself does not count. */
+  /**
+   * Returns the number under which a pair, or one with the same Arabic side, was added: what it shows itself does not
+   * count.
+   */
   numberOf({ arabic }: PairView): number {
     return this.#prints.get(printOf(arabic.words)) ?? -1;
   }
@@ -85,7 +89,9 @@ export class NameUsage {
     return best(this.#english.get(english.form), self, this.#arabicOf, this.#arabic, []);
   }
 
-  /** How much an Arabic word goes together with the English name that does so most, those of its own pair (`own`) apart. */
+  /**
+   * How much an Arabic word goes together with the English name that does so most, those of its own pair (`own`) apart.
+   */
   bestOfArabic(arabic: ArabicProfile, self: number, own: readonly EnglishProfile[]): number {
     const names = own.map((profile) => profile.form);
     return best(this.#arabic.get(arabicKey(arabic)), self, this.#englishOf, this.#english, names);
@@ -113,8 +119,9 @@ export function othersOf(usage: NameUsage | undefined, view: PairView): OtherPai
 }
 
 /**
- * Returns what the other pairs say: how often the English name stands there, how much it goes together with an Arabic word of this pair and with
- * any, how much the two Arabic words that may stand for it go together with names that this pair does not have, and how many pairs there are.
+ * Returns what the other pairs say: how often the English name stands there, how much it goes together with an Arabic
+ * word of this pair and with any, how much the two Arabic words that may stand for it go together with names that this
+ * pair does not have, and how many pairs there are.
  */
 export function usageFeatures(
   others: OtherPairs | undefined,
