@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { benchData } from '../../../test/bench/data.ts';
+import { developmentData } from '../../../test/bench/data.ts';
 import {
   type IndexLink,
   type LinkScore,
@@ -19,7 +19,7 @@ import { makeGold, spoil } from './spoil.ts';
 
 // The scorers that come with the development data are the standard that ours has to agree with, on hypotheses spoilt in
 // a repeatable way.
-const data = benchData();
+const data = developmentData();
 const python3 = spawnSync('python3', ['--version']).status === 0;
 if (data !== undefined && !python3)
   console.error('Skipped: python3 is not here to run the scorers of the development data.');

@@ -3,11 +3,11 @@
 // The data is looked for beside the repository or in MUQABALA_BENCH_DATA; the same data gives the same bytes.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { benchData } from '../../../test/bench/data.ts';
+import { developmentData } from '../../../test/bench/data.ts';
 import { decodeWords } from '../src/words/index.ts';
 import { makeWords } from './words/make.ts';
 
-const folder = benchData();
+const folder = developmentData();
 if (folder !== undefined) {
   const bytes = makeWords(folder);
   writeFileSync(new URL('../data/words.bin', import.meta.url), bytes);

@@ -4,10 +4,10 @@
 // Neighbours take minutes.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { benchData } from '../../../test/bench/data.ts';
+import { developmentData } from '../../../test/bench/data.ts';
 import { makeNeighbours, makeVectors } from './vectors/make.ts';
 
-const folder = benchData();
+const folder = developmentData();
 const only = process.argv[2];
 if (folder !== undefined) {
   if (only !== 'vectors') write('neighbours', makeNeighbours(folder));

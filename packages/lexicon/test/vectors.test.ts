@@ -3,7 +3,7 @@ import { MuqabalaError } from '@muqabala/core';
 import { vectorKey } from '@muqabala/core/words';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benchData } from '../../../test/bench/data.ts';
+import { developmentData } from '../../../test/bench/data.ts';
 import { makeVectors } from '../scripts/vectors/make.ts';
 import { findNeighbours } from '../scripts/vectors/neighbours.ts';
 import { decodeNeighbours, encodeNeighbours } from '../src/neighbours/index.ts';
@@ -108,7 +108,7 @@ it('vectors are views of the bytes, wherever these begin', () => {
   expect(decodeVectors(moved.subarray(1)).english).toEqual(read.english);
 });
 
-const folder = benchData();
+const folder = developmentData();
 describe.skipIf(folder === undefined)(
   'what is shipped is what the data gives (skipped without the development data)',
   () => {

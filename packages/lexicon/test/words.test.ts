@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { MuqabalaError } from '@muqabala/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benchData } from '../../../test/bench/data.ts';
+import { developmentData } from '../../../test/bench/data.ts';
 import { makeWords } from '../scripts/words/make.ts';
 import { trainWords } from '../src/train/index.ts';
 import { decodeWords, encodeWords, readHeader } from '../src/words/index.ts';
@@ -63,7 +63,7 @@ describe('the word lexicon', () => {
     await expect(print(smallLexicon())).toMatchFileSnapshot('small-lexicon.txt');
   });
 
-  const folder = benchData();
+  const folder = developmentData();
   it.skipIf(folder === undefined)(
     'that is shipped is what the training data gives (skipped without the development data)',
     () => {

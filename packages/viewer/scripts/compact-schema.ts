@@ -67,7 +67,7 @@ function compile(schema: JsonSchema): Check {
   if (schema.type === 'object') return compileObject(schema);
   if (schema.type === 'integer' || schema.type === 'number') return compileNumber(schema);
   return (value, walk) => {
-    if (typeof value !== schema.type) say(walk, `Expected a ${schema.type}`);
+    if (schema.type && typeof value !== schema.type) say(walk, `Expected a ${schema.type}`);
   };
 }
 

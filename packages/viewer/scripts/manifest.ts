@@ -45,7 +45,9 @@ export function makeManifest(): object {
               {
                 kind: 'method',
                 name: 'show',
-                description: /\/\*\* ([^\n]*) \*\/\n {2}show\(/.exec(source)![1],
+                description: /\/\*\*\n {3}\* ([^/]*)\n {3}\*\/\n {2}show\(/
+                  .exec(source)![1]!
+                  .replace(/\n {3}\* /g, ' '),
                 parameters: [{ name: 'address', type: { text: 'string' } }],
                 return: { type: { text: 'boolean' } },
               },

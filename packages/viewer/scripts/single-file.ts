@@ -42,7 +42,7 @@ const { texts, links, findings, facts } = whole.properties;
 export const documentSchema = compileSchema(whole);
 export const segmentsSchema = compileSchema(texts.items.properties.segments);
 export const linksSchema = compileSchema(links);
-export const candidatesSchema = compileSchema({ type: 'array', items: {} });
+export const candidatesSchema = compileSchema({});
 export const findingsSchema = compileSchema(findings);
 export const factsSchema = compileSchema(facts);`;
     },

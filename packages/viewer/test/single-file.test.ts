@@ -35,6 +35,11 @@ it('takes the fixture', () => {
   expect(compiled.safeParse(document)).toEqual({ success: true, data: document });
 });
 
+it('takes anything where the schema says nothing, as of candidates, which a page does not read', () => {
+  const candidates = [{ text: 'en', source: 's1', target: 's1' }];
+  expect(compileSchema({}).safeParse(candidates)).toEqual({ success: true, data: candidates });
+});
+
 it('takes and refuses what zod takes and refuses', () => {
   const odd = fc.oneof(
     fc.constantFrom(

@@ -46,7 +46,7 @@ export function spansOf(content: string, sentences: readonly Span[], chosen: Rea
 function trimmed(content: string, { start, end }: Span): Span {
   const words = content.slice(start, end);
   const from = words.search(/[\p{L}\p{N}%$€£]/u);
-  if (from === -1) return { start, end };
-  const tail = /[^\p{L}\p{M}\p{N}%$€£]*$/u.exec(words)![0].length;
-  return { start: start + from, end: end - tail };
+  const last = [...words.matchAll(/[\p{L}\p{M}\p{N}%$€£]/gu)].at(-1);
+  if (from === -1 || last === undefined) return { start, end };
+  return { start: start + from, end: start + last.index + last[0].length };
 }

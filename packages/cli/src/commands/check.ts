@@ -87,9 +87,10 @@ A finding that the rules dismiss has "state":"dismissed" and its reason; it is n
 Example:
   printf 'وصل ثلاثة وزراء.\\tFour ministers arrived.\\n' | muqabala check - --format text`,
     )
-    .action((path: string, others: string[], flags: CheckFlags, command: Command) =>
-      check([path, ...others], flags, command, state),
-    );
+    .action((path: string, others: string[], flags: CheckFlags, command: Command) => {
+      if (others.length > 2) command.error('error: too many arguments: one file, or links and the two texts of them');
+      return check([path, ...others], flags, command, state);
+    });
 }
 
 async function check(paths: readonly string[], flags: CheckFlags, command: Command, state: State) {

@@ -43,8 +43,7 @@ const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
  * @slot header - above the controls
  * @fires {MuqabalaSelectEvent} muqabala-select - a person chose a pair or a sentence, or let go of it
  * @fires {MuqabalaFindingEvent} muqabala-finding - a person went to a finding
- * @fires {MuqabalaViewEvent} muqabala-view - a person changed the report, the layout, the filter or whether mentions
- * show
+ * @fires {MuqabalaViewEvent} muqabala-view - a person changed report, layout, filter or whether mentions show
  */
 export class MuqabalaViewer extends LitElement {
   static override styles: CSSResultGroup = styles;
