@@ -21,10 +21,12 @@ describe('findings, worst first', () => {
         finding('left out', { code: 'omission', mqm: 'omission', severity: 'major' }),
         finding('clause', { code: 'partial-omission' }),
         finding('speaker', { code: 'attribution-mismatch' }),
-        finding('negation', { code: 'negation-mismatch' }),
+        finding('name', { code: 'name-mismatch' }),
+        finding('rose for fell', { code: 'opposite' }),
+        finding('negation', { code: 'negation-mismatch', confidence: 0.9 }),
         finding('year', { code: 'date-mismatch' }),
       ),
-    ).toEqual(['year', 'negation', 'speaker', 'clause', 'left out', 'added']);
+    ).toEqual(['year', 'negation', 'rose for fell', 'name', 'speaker', 'clause', 'left out', 'added']);
   });
 
   it('are the critical ones before all others, and the surer of equals first', () => {

@@ -1,16 +1,17 @@
-import type { Finding } from '@muqabala/core';
+import type { Finding, FindingCode } from '@muqabala/core';
 
 /**
  * What a difference does to a reader, the worst first: he is told something false, then somebody else says it, then he
  * is not told, then told more.
  */
-const EFFECTS: Readonly<Record<string, number>> = {
+const EFFECTS: Readonly<Record<FindingCode, number>> = {
   unrelated: 0,
   'number-mismatch': 1,
   'currency-mismatch': 1,
   'unit-mismatch': 1,
   'date-mismatch': 1,
   'negation-mismatch': 2,
+  opposite: 2,
   'name-mismatch': 3,
   'attribution-mismatch': 4,
   'partial-omission': 5,
@@ -28,7 +29,7 @@ const EFFECTS: Readonly<Record<string, number>> = {
   addition: 10,
 };
 
-/** By MQM type where no rule told it, and for codes of later versions. */
+/** By MQM type where no rule told it. */
 const TYPES: Readonly<Record<string, number>> = { terminology: 3, omission: 8, untranslated: 7, addition: 10 };
 const OTHER = 4;
 
