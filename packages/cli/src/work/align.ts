@@ -91,17 +91,10 @@ export async function alignAgain(
   settings: AlignSettings,
   { rules, fresh }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const { realign, rereadMentions, makeSignature, wordTables } = await import('@muqabala/core');
-  const { ruleDocument } = await import('@muqabala/core');
-  const signature = makeSignature(lexicon.signature, {
-    ...wordTables(lexicon),
-    order: settings.order ?? 'auto',
-    again: true,
+  const { realign, rereadMentions, ruleDocument } = await import('@muqabala/core');
+  const document = realign(fresh ? rereadMentions(saved, lexicon) : saved, lexicon, {
+    allTables: true,
+    ...(settings.order === undefined ? {} : { order: settings.order }),
   });
-  const document = realign(
-    { ...(fresh ? rereadMentions(saved, lexicon) : saved), signature },
-    lexicon,
-    settings.order === undefined ? {} : { order: settings.order },
-  );
   return rules === undefined ? document : ruleDocument(document, rules);
 }

@@ -65,6 +65,8 @@ describe('realign', () => {
         expect(() => realign({ ...document, signature }, lacking)).toThrow(
           expect.objectContaining({ problem: expect.objectContaining({ code: 'lexicon-differs' }) }),
         );
+      const { signature: anew } = realign({ ...document, signature }, other, { allTables: true });
+      expect(anew).toContain(`|${table}:another|`);
     }
     const { signature: signed } = realign({ ...document, signature }, whole);
     expect(signed.split('|').filter((part) => part !== 'again:true')).toEqual(signature.split('|'));

@@ -14,6 +14,8 @@ export interface RealignOptions {
   /** Id of the one target text to realign; all of them when absent. */
   readonly text?: string;
   readonly order?: 'in-order' | 'out-of-order';
+  /** By all tables of the lexicon; otherwise by those that the document was aligned with. */
+  readonly allTables?: boolean;
   readonly signal?: { readonly aborted: boolean };
   /** Called with the done share, between 0 and 1; the step names what is done from then on. */
   readonly onProgress?: (done: number, step: 'aligning' | 'checking') => void;
@@ -31,7 +33,7 @@ const ALIGNING = 0.8;
  * the lexicon lacks tables that the document was aligned with.
  */
 export function realign(document: AlignedDocument, given: Lexicon, options: RealignOptions = {}): AlignedDocument {
-  const lexicon = tablesOf(document.signature, given);
+  const lexicon = options.allTables ? given : tablesOf(document.signature, given);
   const { text: only, order, signal, onProgress, memory = new DocumentMemory() } = options;
   memory.keepOnly(document.texts);
   const [source, ...targets] = document.texts;
