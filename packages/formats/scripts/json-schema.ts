@@ -11,8 +11,7 @@ export function renderSchema(): string {
   return `${JSON.stringify(
     {
       $schema,
-      $comment:
-        'Made by `npm run json-schema -w packages/formats` from packages/core/src/document/schema.ts; not to be edited.',
+      $comment: 'Made by `npm run json-schema` from packages/core/src/document/schema.ts; not to be edited.',
       title: 'Aligned document of Muqabala',
       ...schema,
     },

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with an input, by code: what it is and what to do. Names in braces are the parameters that come
- * with the problem; `{{message}}` is its own sentence, where that says more. `npm run problem-pages` writes a page of
+ * with the problem; `{{message}}` is its own sentence, where that says more. `npm run problem-page` writes a page of
  * it.
  */
 export const en = {

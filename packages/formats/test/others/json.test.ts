@@ -8,7 +8,7 @@ import { write } from './samples.ts';
 const validate = new Ajv2020({ strict: true }).compile(JSON.parse(readSchema()));
 
 describe('JSON by its published schema (ajv)', () => {
-  it('is the schema that core defines; after a change there run `npm run json-schema -w packages/formats`', () => {
+  it('is the schema that core defines; after a change there run `npm run json-schema`', () => {
     expect(JSON.parse(readSchema())).toEqual(JSON.parse(renderSchema()));
   });
 
