@@ -7,7 +7,17 @@ import type { PhraseEntry, WordList } from '@muqabala/core';
  *
  * `(a/b)` in a spelling stands for one of them, `(/s)` for an `s` or nothing; the spellings of a value with `+` count
  * up (`21+`: 21, 22, 23 …). In the case `{}` stands for each spelling. Lines that begin with `#` are notes, blank ones
- * part.
+ * part. `tokens/kinds.ts` of core says what the kinds are.
+ *
+ * Codes of number words, by which core asks for more before it reads them: `compound` (only within a numeral: `أحد`
+ * with عشر or tens), `counted` (only with a number or a noun beside it: `ثلاثة أخماس`, `ألفي رجل`), `voweled` (only
+ * where a vowel tells it from another word), `hamza` (only where its hamza is written), `spoken` (only before what it
+ * counts: `مية` is water too), `glued` (only written onto its digits), `apart` (also apart from them), `letter` (only
+ * with money or people), `giga` (only on a decimal), `whole` (no ones follow), `several` (only before a power),
+ * `times` (only before a period), `few` (not exact), `implied` (read as implied, whatever its value).
+ *
+ * In what is read, `(implied)` and `(dual)` stand behind a value that no numeral says, so that its absence from the
+ * other side says nothing; `…` behind one that is not exact. `write` of `values.test.ts` has all such signs.
  */
 export function readPhrases(text: string): PhraseEntry[] {
   return fieldsOf(text).flatMap(readPhrase);
