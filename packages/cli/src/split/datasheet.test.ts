@@ -32,6 +32,8 @@ describe('renderDatasheet', () => {
 
   it('shows a signature as code, whatever is in it', () => {
     expect(sheetOf('a`b``c\n# d')).toContain('- Divided: ``` a`b``c # d ```');
+    const many = 'a`'.repeat(300_000);
+    expect(sheetOf(many)).toContain(`- Divided: \`\` ${many} \`\``);
   });
 
   it('keeps its lines and columns, whatever the words', () => {

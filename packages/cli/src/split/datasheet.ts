@@ -83,7 +83,9 @@ function plain(text: string): string {
 
 /** The same as code, between more backticks than it has. */
 function verbatim(text: string): string {
-  const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const fence = '`'.repeat(1 + longest);
   const pad = fence.length > 1 ? ' ' : '';
   return `${fence}${pad}${onLine(text)}${pad}${fence}`;
 }
