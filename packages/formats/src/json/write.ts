@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import type { DocumentPieces, TextPieces } from '../pairs/index.ts';
+import type { DocumentPieces } from '../pairs/index.ts';
 
 /** A long text goes out in portions of so many UTF-16 units. */
 const PORTION = 1 << 16;
@@ -10,35 +10,27 @@ const PORTION = 1 << 16;
  */
 export function* writeJson(document: AlignedDocument | DocumentPieces): Generator<string> {
   const { texts, links, findings, facts, ...rest } = document;
-  yield '{\n';
-  for (const [key, value] of Object.entries(rest)) yield `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`;
-  yield '  "texts": ';
-  yield* list(texts, '  ', writeText);
-  yield ',\n  "links": ';
-  yield* records(links, '  ');
-  yield ',\n  "findings": ';
-  yield* records(findings, '  ');
-  if (facts !== undefined) {
-    yield ',\n  "facts": ';
-    yield* records(facts, '  ');
-  }
-  yield '\n}\n';
+  yield* writeFields({ ...rest, texts, links, findings, facts }, '');
+  yield '\n';
 }
 
-function* writeText(text: AlignedDocument['texts'][number] | TextPieces, indent: string): Generator<string> {
-  const { content, segments } = text;
+function* writeFields(record: object, indent: string): Generator<string> {
   let before = '{\n';
-  for (const [key, value] of Object.entries(text)) {
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined) continue;
     yield `${before}${indent}  ${JSON.stringify(key)}: `;
     before = ',\n';
-    if (key === 'content') yield* quote(content);
-    else if (key === 'segments') yield* records(segments, `${indent}  `);
-    else yield print(value, `${indent}  `);
+    yield* writeField(key, value, `${indent}  `);
   }
   yield `\n${indent}}`;
 }
 
-function records(items: Iterable<unknown>, indent: string): Generator<string> {
+/** A text is too long for one string, so what holds texts goes out by its fields, and lists by their records. */
+function writeField(key: string, value: unknown, indent: string): Iterable<string> {
+  if (key === 'content') return quote(value as string | Iterable<string>);
+  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) return [print(value, indent)];
+  const items = value as Iterable<object>;
+  if (key === 'texts' || key === 'rounds') return list(items, indent, writeFields);
   return list(items, indent, (item, inner) => [print(item, inner)]);
 }
 
