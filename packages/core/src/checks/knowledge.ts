@@ -1,9 +1,9 @@
 import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../lexicon/index.ts';
 import { remember } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
-import { findWords, matchingForm } from '../text/index.ts';
+import { matchingForm } from '../text/index.ts';
 import { makeWordComparer, stemEnglish, type WordComparer, type WordType } from '../words/index.ts';
-import { type EntityTables, entityTables } from './names/entities.ts';
+import { type EntityTables, entityTables, matchingWords } from './names/entities.ts';
 import { makePivot } from './names/pivot.ts';
 import { type EnglishProfile, makeEnglishProfile, type ProfileTables } from './profiles.ts';
 import { coreOf, headOf } from './stems.ts';
@@ -98,9 +98,9 @@ function readTables(names: NameTables, common: ReadonlySet<string>): Pick<Knowle
   const { regions, nationalities, cities, organisations, people = [], others = [] } = names;
   for (const entries of [regions, nationalities, cities, organisations, people, others])
     for (const { ar, en } of entries) {
-      const arabic = ar.map((one) => wordsOf(one).join(' '));
+      const arabic = ar.map((one) => matchingWords(one).join(' '));
       for (const one of arabic) if (entries !== nationalities && one.length > 3 && !one.includes(' ')) places.add(one);
-      for (const word of en.flatMap(wordsOf)) if (word.length >= 2) addAll(spellings, word, arabic);
+      for (const word of en.flatMap(matchingWords)) if (word.length >= 2) addAll(spellings, word, arabic);
     }
   for (const word of common) places.delete(matchingForm(word));
   return { spellings, places };
@@ -136,12 +136,6 @@ function monthNames({ values }: Lexicon): Map<string, ArabicSpelling[]> {
           ar.filter((other) => other !== name).map((other) => arabicSpelling(other)),
         );
   return months;
-}
-
-/** The words of a name in matching form. */
-function wordsOf(name: string): string[] {
-  const { starts, ends } = findWords(name);
-  return Array.from(starts, (start, i) => matchingForm(name.slice(start, ends[i])));
 }
 
 /** Sorts the entries of a word lexicon by their English stems. */

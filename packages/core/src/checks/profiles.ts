@@ -76,7 +76,8 @@ export interface ProfileTables {
   readonly spellings: ReadonlyMap<string, readonly string[]>;
 }
 
-let profiles = 0;
+/** The number of the next profile of either language: `names/sounds.ts` remembers words by it. */
+let nextId = 0;
 
 /** Returns what is known of an Arabic word; made once for each type. */
 export const arabicProfile = rememberIn(readArabic);
@@ -85,7 +86,7 @@ function readArabic(type: WordType): ArabicProfile {
   const { text, stem } = type;
   const form = matchingForm(text);
   return {
-    id: profiles++,
+    id: nextId++,
     type,
     text,
     form,
@@ -111,7 +112,7 @@ function readEnglish(type: WordType, { common, spellings }: ProfileTables): Engl
   const form = matchingForm(text);
   const isCapital = isCapitalLetter(type.text.charCodeAt(0));
   return {
-    id: profiles++,
+    id: nextId++,
     type,
     text,
     form,

@@ -77,12 +77,7 @@ export function alignMonotone(
       ? undefined
       : findCandidates(arabic, english, table, { limit: 4, widest: 40, nullShare: NULL_SHARE });
   const chain = candidates === undefined ? undefined : findChain(candidates, rows, columns, LEAST_ANCHOR);
-  let fitted: Fitted = {
-    lengths: fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]),
-    priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
-    nullShare: NULL_SHARE,
-    copied: COPIED,
-  };
+  let fitted = unfitted(fitLengths(arabic, english, [{ i: 0, m: rows, j: 0, n: columns }]));
   const sampled = rows > SAMPLE * SAMPLES && chain !== undefined;
   const samples = sampled ? takeSamples(chain, rows, columns) : [];
   let searchModels = fitted;
@@ -120,14 +115,14 @@ export function alignMonotone(
   };
 }
 
+/** What is held of texts before anything is learnt from their beads. */
+function unfitted(lengths: Fitted['lengths']): Fitted {
+  return { lengths, priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE), nullShare: NULL_SHARE, copied: COPIED };
+}
+
 /** With one side empty there is nothing to find. */
 function nothing(pair: TextPair): MonotoneAlignment {
-  const fitted: Fitted = {
-    lengths: { ratio: 0, variance: 1 },
-    priors: fitPriors([], PRIOR_WEIGHT, GAP_SHARE),
-    nullShare: NULL_SHARE,
-    copied: COPIED,
-  };
+  const fitted = unfitted({ ratio: 0, variance: 1 });
   return {
     ...fitted,
     beads: [],

@@ -46,7 +46,7 @@ export function entityTables(names: NameTables): EntityTables {
       const group = prefix === '' ? code.replace(/^capital:/, 'land:') : `${prefix}${code}`;
       const isPeople = entries === names.nationalities;
       for (const one of ar) {
-        const words = wordsOf(one);
+        const words = matchingWords(one);
         const [first = ''] = words;
         if (
           words.length === 1 &&
@@ -56,7 +56,7 @@ export function entityTables(names: NameTables): EntityTables {
         add(arabic, { words, group, family, isPeople, isAcronym: false });
       }
       for (const one of en)
-        add(english, { words: wordsOf(one), group, family, isPeople, isAcronym: /^[A-Z.]+$/.test(one) });
+        add(english, { words: matchingWords(one), group, family, isPeople, isAcronym: /^[A-Z.]+$/.test(one) });
     }
   };
   enter(names.regions, 'land:', 'place');
@@ -76,7 +76,8 @@ function add(index: Map<string, TableName[]>, name: TableName): void {
   else list.push(name);
 }
 
-function wordsOf(name: string): string[] {
+/** Returns the words of a name, each in matching form. */
+export function matchingWords(name: string): string[] {
   const { starts, ends } = findWords(name);
   return Array.from(starts, (start, i) => matchingForm(name.slice(start, ends[i])));
 }

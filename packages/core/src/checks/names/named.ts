@@ -16,7 +16,6 @@ export function namenessOf(profile: EnglishProfile, knowledge: Knowledge): Namen
 const LONGEST = 11;
 const ALIKE = 0;
 
-/** Returns what is known of an Arabic word as it stands. */
 function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge: Knowledge): ArabicKind {
   const { common, names, peoples, places, words, englishSpellings } = knowledge;
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
@@ -60,7 +59,6 @@ function namedness({
   return Math.max(letters, spelt * (common ? 0.5 : 1), isName && !common ? 0.75 : 0);
 }
 
-/** Returns how an English word is put into Arabic. */
 function readEnglishNameness({ type, spelling }: EnglishProfile, knowledge: Knowledge): Nameness {
   const { words, reverse, reverseStarts, reverseBackward, arabicSpellings } = knowledge;
   let [spelt, translated] = [0, 0];
