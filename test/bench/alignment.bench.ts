@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alignPair, makeSignature } from '@muqabala/core';
-import { type IndexLink, type LinkScore, poolLinkScores, scoreLinks } from '@muqabala/evaluate';
+import { type IndexBead, type LinkScore, poolLinkScores, scoreLinks } from '@muqabala/evaluate';
 import { tables } from '@muqabala/lexicon';
 import { loadNeighbours } from '@muqabala/lexicon/neighbours';
 import { type Case, CONDITIONS, readCases } from './alignment/cases.ts';
@@ -27,7 +27,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   long: '95',
 };
 
-type Aligner = (one: Case) => IndexLink[];
+type Aligner = (one: Case) => IndexBead[];
 
 /**
  * npm run bench -- alignment [--sample] [--show] [--speed] [--growth]: every condition with one configuration, by
@@ -84,7 +84,7 @@ export async function run(args: string[]): Promise<void> {
   );
 }
 
-function withGaps(one: Case, links: IndexLink[]): IndexLink[] {
+function withGaps(one: Case, links: IndexBead[]): IndexBead[] {
   const source = new Set(links.flatMap((link) => link.source));
   const target = new Set(links.flatMap((link) => link.target));
   return [
@@ -120,7 +120,7 @@ function hasHunalign(): boolean {
 }
 
 /** Runs hunalign without a dictionary: its ladder lists the borders of the beads. */
-function hunalign(one: Case): IndexLink[] {
+function hunalign(one: Case): IndexBead[] {
   const folder = mkdtempSync(join(tmpdir(), 'muqabala-'));
   try {
     const lines = (text: Case['source']) =>

@@ -19,7 +19,7 @@ export type {
 export { scoreDocument } from './documents/index.ts';
 export type { Counts, Interval, Rate } from './figures/index.ts';
 export { poolRates, rate, SCORER_VERSION } from './figures/index.ts';
-export type { GapScore, IndexLink, LinkScore, TypeScore } from './links/index.ts';
+export type { GapScore, IndexBead, LinkScore, TypeScore } from './links/index.ts';
 export { poolLinkScores, scoreLinks } from './links/index.ts';
 export type { Alignment } from './readers/index.ts';
 export { readAlignment } from './readers/index.ts';

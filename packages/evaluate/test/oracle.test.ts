@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { developmentData } from '../../../test/bench/data.ts';
 import {
-  type IndexLink,
+  type IndexBead,
   type LinkScore,
   poolLinkScores,
   poolReportScores,
@@ -126,7 +126,7 @@ function figuresOf(scores: LinkScore[]) {
 type Triple = readonly [number, number, number];
 type Theirs = Readonly<Record<'strict' | 'lax' | 'vstrict' | 'vlax' | 'null_ar' | 'null_en' | 'null', Triple>>;
 
-function links(content: string): readonly IndexLink[] {
+function links(content: string): readonly IndexBead[] {
   const alignment = readAlignment(content);
   if (alignment.form !== 'beads' && alignment.form !== 'json-lines') throw new Error(alignment.form);
   return alignment.links;

@@ -1,9 +1,9 @@
-import type { IndexLink } from '../src/index.ts';
+import type { IndexBead } from '../src/index.ts';
 
 /** Drops, merges, halves and shifts links, the same way for the same seed. */
-export function spoil(gold: readonly IndexLink[], seed: number): IndexLink[] {
+export function spoil(gold: readonly IndexBead[], seed: number): IndexBead[] {
   const random = randomFrom(seed);
-  const out: IndexLink[] = [];
+  const out: IndexBead[] = [];
   for (const link of gold) {
     const dice = random();
     const last = out.at(-1);
@@ -22,9 +22,9 @@ export function spoil(gold: readonly IndexLink[], seed: number): IndexLink[] {
  * Makes up a reference of sixty links: mostly one to one, some of several sentences, some sentences without
  * counterpart.
  */
-export function makeGold(seed: number): IndexLink[] {
+export function makeGold(seed: number): IndexBead[] {
   const random = randomFrom(seed + 100);
-  const gold: IndexLink[] = [];
+  const gold: IndexBead[] = [];
   let [i, j] = [0, 0];
   const take = (m: number, n: number) => {
     gold.push({

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lexicon, Mention } from '@muqabala/core';
 import { findNames, findValues } from '@muqabala/core';
-import type { IndexLink } from '@muqabala/evaluate';
+import type { IndexBead } from '@muqabala/evaluate';
 import { tables } from '@muqabala/lexicon';
 import { loadNeighbours } from '@muqabala/lexicon/neighbours';
 import { foldLexicon } from '../folds.ts';
@@ -14,7 +14,7 @@ export interface Case {
   readonly condition: string;
   readonly source: CaseText;
   readonly target: CaseText;
-  readonly gold: readonly IndexLink[];
+  readonly gold: readonly IndexBead[];
   readonly lexicon: Lexicon;
 }
 

@@ -3,7 +3,7 @@
 //   npx tsx --conditions=muqabala-source test/bench/alignment/fit-windows.ts
 // Prints what each half of the documents makes of the other (errors and F1), then the weights learnt from both.
 
-import type { IndexLink } from '@muqabala/evaluate';
+import type { IndexBead } from '@muqabala/evaluate';
 import { poolLinkScores, scoreLinks } from '@muqabala/evaluate';
 import type { BeadSpan } from '../../../packages/core/src/alignment/model/bead-span.ts';
 import { readPair } from '../../../packages/core/src/alignment/model/pair.ts';
@@ -69,7 +69,7 @@ if (folder !== undefined) {
   for (const [f, name] of FEATURES.entries()) console.log(`  ${name}: ${Math.round(weights[f]! * 1000) / 1000},`);
 }
 
-function align(one: Case, weights: Float64Array): IndexLink[] {
+function align(one: Case, weights: Float64Array): IndexBead[] {
   const found = alignMonotone(
     readPair(one.source, one.target, one.lexicon),
     undefined,

@@ -1,4 +1,4 @@
-import type { IndexLink } from '@muqabala/evaluate';
+import type { IndexBead } from '@muqabala/evaluate';
 import type { CaseText } from './cases.ts';
 
 const BEADS = [
@@ -14,7 +14,7 @@ const BEADS = [
  * Aligns by length alone (W. A. Gale and K. W. Church, 1993), with the ratio of the two texts: the baseline that every
  * aligner must beat.
  */
-export function galeChurch(source: CaseText, target: CaseText): IndexLink[] {
+export function galeChurch(source: CaseText, target: CaseText): IndexBead[] {
   const left = source.segments.map((segment) => segment.end - segment.start);
   const right = target.segments.map((segment) => segment.end - segment.start);
   const ratio =
@@ -43,7 +43,7 @@ export function galeChurch(source: CaseText, target: CaseText): IndexLink[] {
       }
     }
   }
-  const links: IndexLink[] = [];
+  const links: IndexBead[] = [];
   for (let i = left.length, j = right.length; i > 0 || j > 0; ) {
     const [m, n] = BEADS[moves[i * width + j]!]!;
     i -= m;

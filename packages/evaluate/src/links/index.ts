@@ -1,2 +1,2 @@
-export type { GapScore, IndexLink, LinkScore, TypeScore } from './score-links.ts';
+export type { GapScore, IndexBead, LinkScore, TypeScore } from './score-links.ts';
 export { poolGapScores, poolLinkScores, scoreLinks } from './score-links.ts';

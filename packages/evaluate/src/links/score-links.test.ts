@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type IndexLink, poolLinkScores, scoreLinks } from './index.ts';
+import { type IndexBead, poolLinkScores, scoreLinks } from './index.ts';
 
-const link = (source: number[], target: number[]): IndexLink => ({ source, target });
+const link = (source: number[], target: number[]): IndexBead => ({ source, target });
 
 // Worked out by hand: four links of the gold, two of them found as they are, one found in part, one missed.
 const gold = [

@@ -1,7 +1,7 @@
 import { poolRates, type Rate, rate, rateOfSets, scoreSignature } from '../figures/index.ts';
 
 /** Sentences that answer to each other, as zero-based indexes; an empty side says that the other has no counterpart. */
-export interface IndexLink {
+export interface IndexBead {
   readonly source: readonly number[];
   readonly target: readonly number[];
 }
@@ -41,8 +41,8 @@ export interface LinkScore {
  * once.
  */
 export function scoreLinks(
-  gold: readonly IndexLink[],
-  hypothesis: readonly IndexLink[],
+  gold: readonly IndexBead[],
+  hypothesis: readonly IndexBead[],
   options: { readonly signature?: string } = {},
 ): LinkScore {
   const expected = split(gold);
@@ -115,13 +115,13 @@ export function poolGapScores(scores: readonly GapScore[]): GapScore {
 
 interface Split {
   /** Links with both sides, by a key that is the same for the same link. */
-  readonly links: ReadonlyMap<string, IndexLink>;
+  readonly links: ReadonlyMap<string, IndexBead>;
   /** One key for each sentence that is said to have no counterpart. */
   readonly gaps: ReadonlySet<string>;
 }
 
-function split(list: readonly IndexLink[]): Split {
-  const links = new Map<string, IndexLink>();
+function split(list: readonly IndexBead[]): Split {
+  const links = new Map<string, IndexBead>();
   const gaps = new Set<string>();
   for (const { source, target } of list) {
     if (source.length > 0 && target.length > 0) links.set(`${sorted(source)}:${sorted(target)}`, { source, target });
@@ -187,7 +187,7 @@ function mostExpected(a: TypeScore, b: TypeScore): number {
   return b.strict.expected - a.strict.expected || b.strict.predicted - a.strict.predicted || (a.type < b.type ? -1 : 1);
 }
 
-function scoreGaps(gold: readonly IndexLink[], hypothesis: readonly IndexLink[], side: 'source' | 'target'): Rate {
+function scoreGaps(gold: readonly IndexBead[], hypothesis: readonly IndexBead[], side: 'source' | 'target'): Rate {
   const other = side === 'source' ? 'target' : 'source';
   const alone = new Set(gold.filter((link) => link[other].length === 0).flatMap((link) => link[side]));
   const linked = new Set(hypothesis.filter((link) => link[other].length > 0).flatMap((link) => link[side]));

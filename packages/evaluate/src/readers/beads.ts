@@ -1,4 +1,4 @@
-import type { IndexLink } from '../links/index.ts';
+import type { IndexBead } from '../links/index.ts';
 import { lineInvalid } from './json-lines.ts';
 
 const LINE = /^\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::.*)?$/;
@@ -11,7 +11,7 @@ export function isBead(line: string): boolean {
 /**
  * Reads beads, one a line; blank lines are skipped. Throws a `MuqabalaError` `alignment-line-invalid` with the line.
  */
-export function readBeads(lines: readonly string[], place?: string): IndexLink[] {
+export function readBeads(lines: readonly string[], place?: string): IndexBead[] {
   return lines.flatMap((line, number) => {
     if (line.trim() === '') return [];
     const match = LINE.exec(line);

@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core';
 import * as z from 'zod/mini';
-import type { IndexLink } from '../links/index.ts';
+import type { IndexBead } from '../links/index.ts';
 
 const index = z.int().check(z.nonnegative());
 const lineSchema = z.object({ ar: z.array(index), en: z.array(index) });
@@ -11,10 +11,10 @@ export function isJsonLine(data: unknown): boolean {
 }
 
 /**
- * Reads links as JSON lines, `{"ar":[0],"en":[0,1]}`; blank lines are skipped. Throws a `MuqabalaError`
+ * Reads beads as JSON lines, `{"ar":[0],"en":[0,1]}`; blank lines are skipped. Throws a `MuqabalaError`
  * `alignment-line-invalid` with the line.
  */
-export function readJsonLines(lines: readonly string[], place?: string): IndexLink[] {
+export function readJsonLines(lines: readonly string[], place?: string): IndexBead[] {
   return lines.flatMap((line, number) => {
     if (line.trim() === '') return [];
     const result = lineSchema.safeParse(json(line));

@@ -2,14 +2,14 @@ import { MuqabalaError } from '@muqabala/core';
 import { type AlignedDocument, parseDocument } from '@muqabala/core/document';
 import * as z from 'zod/mini';
 import { parseReference, type Reference } from '../corpus/index.ts';
-import type { IndexLink } from '../links/index.ts';
+import type { IndexBead } from '../links/index.ts';
 import type { ReportGold } from '../reports/index.ts';
 import { isBead, readBeads } from './beads.ts';
 import { isJsonLine, json, readJsonLines } from './json-lines.ts';
 
 /** An alignment as read, by the form that its content shows. */
 export type Alignment =
-  | { readonly form: 'beads' | 'json-lines'; readonly links: readonly IndexLink[] }
+  | { readonly form: 'beads' | 'json-lines'; readonly links: readonly IndexBead[] }
   | { readonly form: 'must-may'; readonly gold: ReportGold }
   | { readonly form: 'reference'; readonly reference: Reference }
   | { readonly form: 'document'; readonly document: AlignedDocument };

@@ -1,5 +1,5 @@
 import { poolRates, type Rate, rate, scoreSignature } from '../figures/index.ts';
-import type { IndexLink } from '../links/index.ts';
+import type { IndexBead } from '../links/index.ts';
 
 /** A source sentence and a target sentence, as zero-based indexes. */
 export type SentencePair = readonly [source: number, target: number];
@@ -26,7 +26,7 @@ export interface ReportScore {
  */
 export function scoreReports(
   gold: ReportGold,
-  hypothesis: readonly IndexLink[],
+  hypothesis: readonly IndexBead[],
   options: { readonly signature?: string } = {},
 ): ReportScore {
   return {
@@ -60,7 +60,7 @@ export function ratePairs(gold: ReportGold, predicted: ReadonlySet<string>): Rat
 }
 
 /** Returns every sentence pair inside the links, as keys. */
-export function pairKeys(links: readonly IndexLink[]): Set<string> {
+export function pairKeys(links: readonly IndexBead[]): Set<string> {
   return new Set(links.flatMap(({ source, target }) => source.flatMap((i) => target.map((j) => pairKey(i, j)))));
 }
 

@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core';
 import type { AlignedDocument } from '@muqabala/core/document';
 import { type DocumentOptions, type DocumentScore, documentReference, scoreDocument } from '../documents/index.ts';
-import { type IndexLink, type LinkScore, scoreLinks } from '../links/index.ts';
+import { type IndexBead, type LinkScore, scoreLinks } from '../links/index.ts';
 import type { Alignment } from '../readers/index.ts';
 import { type ReportScore, scoreReports } from '../reports/index.ts';
 
@@ -40,7 +40,7 @@ export function scoreAlignment(gold: Alignment, hypothesis: Alignment, options: 
  * Returns the links of a document between its source and one target as segment indexes, with a one-sided link for every
  * body segment that is in none. Rejected links and links below the minimum confidence are left out.
  */
-export function documentLinks(document: AlignedDocument, options: ScoreOptions = {}): IndexLink[] {
+export function documentLinks(document: AlignedDocument, options: ScoreOptions = {}): IndexBead[] {
   const [source, ...targets] = document.texts;
   const target = options.target === undefined ? targets[0] : targets.find((text) => text.id === options.target);
   if (target === undefined || (options.target === undefined && targets.length > 1))

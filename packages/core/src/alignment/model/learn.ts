@@ -1,14 +1,7 @@
 import { compareTokens } from './bead.ts';
+import type { BeadSpan } from './bead-span.ts';
 import { type Side, WORD } from './side.ts';
 import type { Entry, Table } from './table.ts';
-
-/** A link to learn from. */
-interface Bead {
-  readonly i: number;
-  readonly m: number;
-  readonly j: number;
-  readonly n: number;
-}
 
 export interface LearnOptions {
   /** In how many links two words must meet. */
@@ -27,7 +20,7 @@ export function learnEntries(
   arabic: Side,
   english: Side,
   table: Table,
-  beads: readonly Bead[],
+  beads: ReadonlyArray<Omit<BeadSpan, 'score'>>,
   options: LearnOptions,
 ): Entry[] {
   const counts = new Map<number, number>();
