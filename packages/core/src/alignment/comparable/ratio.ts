@@ -1,3 +1,4 @@
+import { remember } from '../../memo/index.ts';
 import type { Match, Matches } from './match.ts';
 import type { ComparableText } from './read.ts';
 import type { SentencePair, Weights } from './weigh.ts';
@@ -58,12 +59,11 @@ function sum(
   return total;
 }
 
-const stamps = new WeakMap<ComparableText, Map<number, Uint8Array>>();
+const stampsOf = remember((_report: ComparableText) => new Map<number, Uint8Array>());
 
 /** Marks the things of a sentence; made once for each, because every pair asks. */
 function stamp(report: ComparableText, sentence: number): Uint8Array {
-  let known = stamps.get(report);
-  if (known === undefined) stamps.set(report, (known = new Map()));
+  const known = stampsOf(report);
   let marks = known.get(sentence);
   if (marks === undefined) {
     marks = new Uint8Array(report.things.length);

@@ -1,4 +1,5 @@
 import type { WordLexicon } from '../../lexicon/index.ts';
+import { remember } from '../../memo/index.ts';
 import { arabicSkeleton } from '../../words/index.ts';
 
 /** A lexicon seen from the other side, and its Arabic stems by their consonants. */
@@ -13,12 +14,10 @@ export interface WordGraph {
   readonly related: Map<number, ReadonlyArray<readonly [number, number]>>;
 }
 
-const graphs = new WeakMap<WordLexicon, WordGraph>();
-
 /** Returns the graph of a lexicon; made once. */
-export function wordGraph(lexicon: WordLexicon): WordGraph {
-  const known = graphs.get(lexicon);
-  if (known !== undefined) return known;
+export const wordGraph = remember(makeGraph);
+
+function makeGraph(lexicon: WordLexicon): WordGraph {
   const size = lexicon.english.length;
   const starts = new Uint32Array(lexicon.englishWords.stems.length + 1);
   for (let k = 0; k < size; k += 1) starts[lexicon.english[k]! + 1]! += 1;
@@ -39,9 +38,7 @@ export function wordGraph(lexicon: WordLexicon): WordGraph {
     if (list === undefined) skeletons.set(skeleton, [a]);
     else list.push(a);
   });
-  const graph: WordGraph = { starts, entries, arabic, skeletons, related: new Map() };
-  graphs.set(lexicon, graph);
-  return graph;
+  return { starts, entries, arabic, skeletons, related: new Map() };
 }
 
 /** Steps less likely than this lead nowhere worth going. */

@@ -1,4 +1,5 @@
 import type { Lexicon, WordLexicon } from '../../lexicon/index.ts';
+import { remember } from '../../memo/index.ts';
 import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../types.ts';
 import { type Lines, readSides } from './read-sides.ts';
@@ -32,7 +33,7 @@ export function readPair(
   const [arabic, english] = readSides(
     [arabicText, englishText],
     [words?.arabicWords, words?.englishWords],
-    stemmerOf(words),
+    words === undefined ? new Stemmer() : stemmerOf(words),
     lines,
   );
   const entries = findEntries(arabic, english, words, lexicon.neighbours, TABLE_OPTIONS);
@@ -40,18 +41,8 @@ export function readPair(
   return { arabic, english, lexicon: words, entries, table };
 }
 
-const stemmers = new WeakMap<WordLexicon, Stemmer>();
-
 /** Stems are remembered from one alignment to the next, so that realigning while a person works costs little. */
-function stemmerOf(words: WordLexicon | undefined): Stemmer {
-  if (words === undefined) return new Stemmer();
-  let stemmer = stemmers.get(words);
-  if (stemmer === undefined) {
-    stemmer = new Stemmer(words.arabicWords);
-    stemmers.set(words, stemmer);
-  }
-  return stemmer;
-}
+const stemmerOf = remember(({ arabicWords }: WordLexicon) => new Stemmer(arabicWords));
 
 /**
  * Returns the pair without the neighbours that the lexicon lacks: out of order, where any sentence may answer to any,

@@ -1,9 +1,10 @@
+import { Generations } from '../../memo/index.ts';
 import { latinLetters } from './alphabet.ts';
 import { latinPieces, type Pieces } from './letters.ts';
 import { latinSkeletons, skeletonKeys } from './skeleton.ts';
 
-const KEPT = 20_000;
-const sounds = new Map<string, LatinSound>();
+const sounds = new Generations<string, LatinSound>(10_000);
+const makeSound = (word: string) => new LatinSound(word);
 const NO_KEYS: readonly number[] = [];
 
 /** A Latin word as Arabic words are held against it. */
@@ -29,10 +30,5 @@ export class LatinSound {
 
 /** Returns the sound of a Latin word; some thousands are kept. */
 export function latinSound(word: string): LatinSound {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    if (sounds.size >= KEPT) sounds.clear();
-    sounds.set(word, (sound = new LatinSound(word)));
-  }
-  return sound;
+  return sounds.get(word, makeSound);
 }

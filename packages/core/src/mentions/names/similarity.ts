@@ -1,3 +1,4 @@
+import { Generations } from '../../memo/index.ts';
 import { arabicLetters, latinLetters } from './alphabet.ts';
 import { latinSound } from './latin-sound.ts';
 import { arabicPieces, letterEvidence, type Pieces } from './letters.ts';
@@ -75,15 +76,9 @@ export function bestEvidence(arabic: string, latin: string): number {
 /** Leaving an article out costs little: names of news lose it in English more often than not. */
 const ARTICLE = 1;
 
-const KEPT = 4096;
-const arabicKept = new Map<string, Pieces>();
+const cuts = new Generations<string, Pieces>(2048);
 
 /** Returns the pieces of an Arabic word in letters of the table; the last few thousand are kept. */
 export function arabicCut(letters: string): Pieces {
-  let pieces = arabicKept.get(letters);
-  if (pieces === undefined) {
-    if (arabicKept.size >= KEPT) arabicKept.clear();
-    arabicKept.set(letters, (pieces = arabicPieces(letters)));
-  }
-  return pieces;
+  return cuts.get(letters, arabicPieces);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/index.ts';
 import { makeTrees } from '../../lexicon/index.ts';
+import { remember } from '../../memo/index.ts';
 import type { Span } from '../../text/index.ts';
 import type { Stretch } from '../cover.ts';
 import type { TypedWords } from '../types.ts';
@@ -70,16 +71,7 @@ interface Linker {
   readonly judge: (compared: ComparedWords) => Float32Array;
 }
 
-const linkers = new WeakMap<Lexicon, Linker>();
-
-function linkerOf(lexicon: Lexicon): Linker {
-  let linker = linkers.get(lexicon);
-  if (linker === undefined) {
-    linker = { read: makeWordReader(lexicon), judge: makeJudge(lexicon) };
-    linkers.set(lexicon, linker);
-  }
-  return linker;
-}
+const linkerOf = remember((lexicon: Lexicon): Linker => ({ read: makeWordReader(lexicon), judge: makeJudge(lexicon) }));
 
 function makeJudge({ links }: Lexicon): Linker['judge'] {
   if (links === undefined) return ({ grid }) => new Float32Array(grid.rows * grid.width);

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { remember } from '../../memo/index.ts';
 import {
   type ArabicSpelling,
   arabicSpelling,
@@ -60,11 +61,7 @@ export function makeWordReader({ words, vectors }: Lexicon): WordReader {
   const stemmer = new Stemmer(words?.arabicWords);
   const arabicTypes = new WordTypes(stemmer, words?.arabicWords);
   const englishTypes = new WordTypes(stemmer, words?.englishWords);
-  const noted = new WeakMap<WordType, Noted>();
-  const note = (type: WordType): Noted => {
-    let known = noted.get(type);
-    if (known !== undefined) return known;
-    const { text, stem } = type;
+  const note = remember(({ text, stem }: WordType): Noted => {
     const isArabic = ARABIC.test(text);
     const rows =
       vectors === undefined
@@ -72,14 +69,12 @@ export function makeWordReader({ words, vectors }: Lexicon): WordReader {
         : isArabic
           ? rowsOfArabic(vectors, text, stem)
           : rowsOfEnglish(vectors, text, stem);
-    known = {
+    return {
       rows,
       arabic: isArabic ? arabicSpelling(text) : undefined,
       latin: /^\p{Lu}/u.test(text) ? latinSpelling(text) : undefined,
     };
-    noted.set(type, known);
-    return known;
-  };
+  });
 
   return (arabicText, englishText) => {
     const [arabic, english] = [read(arabicTypes, arabicText), read(englishTypes, englishText)];
