@@ -1,4 +1,5 @@
 export { decideAll } from './all.ts';
+export { EditEvent } from './edit-event.ts';
 export { accept, comment, dismiss, reopen } from './findings.ts';
 export type { Advance, History } from './history.ts';
 export { perform, redo, startHistory, undo } from './history.ts';

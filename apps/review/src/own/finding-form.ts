@@ -1,11 +1,10 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
-import { addFinding, changeFinding, removeFinding } from '../edits/index.ts';
+import { closeByEscape } from '../dialog.ts';
+import { dialogStyles } from '../dialog-styles.ts';
+import { addFinding, changeFinding, EditEvent, removeFinding } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { closeByEscape } from '../screen/dialog.ts';
-import { dialogStyles } from '../screen/dialog-styles.ts';
-import { EditEvent } from '../screen/link-editor.ts';
 import type { MuqabalaKind } from './kind-field.ts';
 import { linkOfWords, type Pair } from './pair.ts';
 import type { Span } from './words.ts';

@@ -2,9 +2,9 @@ import type { AlignedDocument } from '@muqabala/core';
 import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
+import { closeByEscape } from '../dialog.ts';
+import { dialogStyles } from '../dialog-styles.ts';
 import { type Say, sayEntry } from '../messages/index.ts';
-import { closeByEscape } from './dialog.ts';
-import { dialogStyles } from './dialog-styles.ts';
 import { nameOf } from './names.ts';
 
 const ENDINGS: Readonly<Partial<Record<WriteFormat, string>>> = {

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
+import { closeByEscape } from '../dialog.ts';
+import { dialogStyles } from '../dialog-styles.ts';
 import type { Say } from '../messages/index.ts';
-import { closeByEscape } from './dialog.ts';
-import { dialogStyles } from './dialog-styles.ts';
 import { type Action, DELIVERED, type Keys, nameOfKey, showKey } from './keys.ts';
 
 /** `keys-change`: a person gave an action another key. */

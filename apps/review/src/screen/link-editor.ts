@@ -10,7 +10,7 @@ import type {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
-import { commentLink, splitSentence } from '../edits/index.ts';
+import { commentLink, EditEvent, splitSentence } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { nameWith } from '../own/names.ts';
 import type { CutEvent, MuqabalaCutting } from './cutting.ts';
@@ -18,15 +18,6 @@ import { type Action, type Keys, showKey } from './keys.ts';
 import { COMMANDS, editFor, type LinkCommand, linksAt } from './link-commands.ts';
 import { linkEditorStyles } from './link-editor-styles.ts';
 import { linkTemplate } from './link-line.ts';
-
-/** `edit`: a person asked for an edit; `edit` is undefined when it would change nothing. */
-export class EditEvent extends Event {
-  readonly edit: Edit | undefined;
-  constructor(edit: Edit | undefined) {
-    super('edit', { bubbles: true, composed: true });
-    this.edit = edit;
-  }
-}
 
 /** What is done to links: the commands and their keys, in the slot of the viewer that shows the rows. */
 export class MuqabalaLinkEditor extends LitElement {

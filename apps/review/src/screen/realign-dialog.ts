@@ -3,10 +3,10 @@ import type { Edit } from '@muqabala/core/document';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
+import { closeByEscape } from '../dialog.ts';
+import { dialogStyles } from '../dialog-styles.ts';
 import type { LinkChange } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { closeByEscape } from './dialog.ts';
-import { dialogStyles } from './dialog-styles.ts';
 import { realignStyles } from './realign-styles.ts';
 
 /** `realign-accept`: a person accepted a realignment of this document, without the changes that were refused. */

@@ -1,11 +1,11 @@
 import { type FindingCode, findingCodeSchema, MuqabalaError, type Rules } from '@muqabala/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
+import { closeByEscape } from '../dialog.ts';
+import { dialogStyles } from '../dialog-styles.ts';
 import { readTextFile } from '../import.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
 import { dropDismissal, NO_RULES, readRules } from '../rules/rules.ts';
-import { closeByEscape } from './dialog.ts';
-import { dialogStyles } from './dialog-styles.ts';
 import { downloadFile } from './export.ts';
 
 /** `rules-change`: a person gave the review other rules. */

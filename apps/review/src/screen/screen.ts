@@ -10,7 +10,7 @@ import type {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
-import { acceptedPart, linkChanges } from '../edits/index.ts';
+import { acceptedPart, type EditEvent, linkChanges } from '../edits/index.ts';
 import { whenIdle } from '../idle.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import type { MuqabalaFindingForm } from '../own/finding-form.ts';
@@ -28,7 +28,7 @@ import { factsStyles } from './facts-styles.ts';
 import type { FindingAskEvent, FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
-import type { EditEvent, MuqabalaLinkEditor } from './link-editor.ts';
+import type { MuqabalaLinkEditor } from './link-editor.ts';
 import { LongWork } from './long-work.ts';
 import { paperStyles } from './paper-styles.ts';
 import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSelection, sentenceAt } from './place.ts';

@@ -2,11 +2,10 @@ import type { AlignedDocument, Text } from '@muqabala/core';
 import type { About } from '@muqabala/core/document';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
-import { describeText } from '../edits/index.ts';
+import { closeByEscape } from '../dialog.ts';
+import { dialogStyles } from '../dialog-styles.ts';
+import { describeText, EditEvent } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { closeByEscape } from './dialog.ts';
-import { dialogStyles } from './dialog-styles.ts';
-import { EditEvent } from './link-editor.ts';
 
 const FIELDS = ['title', 'outlet', 'date', 'url', 'licence'] as const;
 
