@@ -98,15 +98,19 @@ function membersOf(source: string): Member[] {
   const attributes = new Map(
     matches(source, /^ {4}(\w+): \{.*?attribute: '([\w-]+)'.*\},$/gm).map(([name, attribute]) => [name!, attribute!]),
   );
-  return matches(source, /\/\*\* ([^\n]*) \*\/\n {2}declare (\w+): ([^;\n]*);/g).map(
+  return matches(source, /\/\*\*(?: |\n {3}\* )([^/]*?)(?: |\n {3})\*\/\n {2}declare (\w+): ([^;\n]*);/g).map(
     ([description, name, type]): Member => ({
       kind: 'field',
       name: name!,
       type: { text: type! },
-      description: description!,
+      description: oneLine(description!),
       ...(name === 'document' ? {} : { attribute: attributes.get(name!) ?? name! }),
     }),
   );
+}
+
+function oneLine(comment: string): string {
+  return comment.replace(/\n {3}\* /g, ' ');
 }
 
 function cssProperties(styles: string): { name: string; default: string }[] {
