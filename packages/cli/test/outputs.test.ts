@@ -13,7 +13,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CORPUS, inShell, makeFolder, muqabala, ROOT, signalled } from './run.ts';
 
@@ -283,6 +283,20 @@ describe('review', () => {
     const run = await signalled(start, /Ctrl-C ends it/, sent);
     expect([run.code, run.signal]).toEqual([code, signal]);
   });
+
+  it.skipIf(onWindows).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves nothing of how it was opened at %s',
+    async (sent) => {
+      const scratch = folder.path(`opened-${sent}`);
+      mkdirSync(scratch);
+      const browser = folder.write('xdg-open', '#!/bin/sh\nexec sleep 20\n');
+      chmodSync(browser, 0o755);
+      await signalled(['review', '--port', '0'], /Ctrl-C ends it/, sent, {
+        env: { ...process.env, TMPDIR: scratch, PATH: `${dirname(browser)}:${process.env['PATH']}` },
+      });
+      expect(readdirSync(scratch)).toEqual([]);
+    },
+  );
 });
 
 it.skipIf(onWindows).each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -56,10 +56,15 @@ export function inShell(script: string, args: readonly string[], options: SpawnO
 }
 
 /** Starts the program and sends it a signal when its messages say what is waited for. */
-export function signalled(args: readonly string[], said: RegExp, signal: NodeJS.Signals): Promise<Run> {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT });
+export function signalled(
+  args: readonly string[],
+  said: RegExp,
+  signal: NodeJS.Signals,
+  options: SpawnOptions = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: ROOT, ...options });
   let stderr = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     stderr += chunk;
     if (said.test(stderr)) child.kill(signal);
   });

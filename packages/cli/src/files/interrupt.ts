@@ -8,6 +8,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Folders in which temporary files of this process may be; those whose value is true with all folders below them. */
 const folders = new Map<string, boolean>();
+/** What else is to go before an interrupted program ends. */
+const removals: (() => void)[] = [];
 let isListening = false;
 let onRequest: (() => void) | undefined;
 let asking: readonly NodeJS.Signals[] = [];
@@ -34,8 +36,16 @@ export function untilInterrupted(...signals: readonly NodeJS.Signals[]): Promise
   });
 }
 
+/** Sees to it that something goes before the program ends, by a signal too. It may be called more than once. */
+export function removeAtEnd(remove: () => void): void {
+  listen();
+  removals.push(remove);
+  process.once('exit', remove);
+}
+
 /** Removes the temporary files of this process, before it ends at once. */
 export function removeOwnTemporaries(): void {
+  for (const remove of removals) remove();
   for (const [folder, below] of folders) {
     try {
       for (const entry of readdirSync(folder, { withFileTypes: true, recursive: below }))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeAtEnd } from '../files/interrupt.ts';
 
 /** How long a browser may take to start, in milliseconds. */
 const PATIENCE = 300_000;
@@ -20,7 +21,7 @@ export function openBrowser(url: string, onFailure: () => void): () => void {
     return () => {};
   }
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
+  removeAtEnd(remove);
   setTimeout(remove, PATIENCE).unref();
   const file = join(folder, 'open.html');
   writeFileSync(file, page(url), { mode: 0o600, flag: 'wx' });
