@@ -7,6 +7,7 @@ import { findLostNegations } from '../../packages/core/src/checks/14-negation-mi
 import { findBareClauses } from '../../packages/core/src/checks/clauses.ts';
 import { knowledgeOf } from '../../packages/core/src/checks/knowledge.ts';
 import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/names/candidates.ts';
+import { Reader } from '../../packages/core/src/checks/names/reader.ts';
 import type { CheckContext } from '../../packages/core/src/checks/names/usage.ts';
 import { PairChecker } from '../../packages/core/src/checks/pairs.ts';
 import { viewPair } from '../../packages/core/src/checks/view.ts';
@@ -86,7 +87,7 @@ export async function run(args: string[]): Promise<void> {
   const lines = readFileSync(join(folder, 'bench/names/wikidata-train.tsv'), 'utf8').split('\n');
   const strange = strangeNames(lines, pairs);
   const find = (pair: CleanPair, context: CheckContext | undefined) =>
-    nameCandidates(view(pair, context), knowledge[pair.fold]!, context?.names);
+    nameCandidates(new Reader(view(pair, context), knowledge[pair.fold]!), context?.names);
   const plantIn = (company: Company, weight: number) =>
     plantNames({ pairs, find, company, stretch: FILE, weight, strange });
   const companies = {

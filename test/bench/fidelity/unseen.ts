@@ -2,6 +2,7 @@ import type { Lexicon } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { knowledgeOf } from '../../../packages/core/src/checks/knowledge.ts';
 import { nameCandidates } from '../../../packages/core/src/checks/names/candidates.ts';
+import { Reader } from '../../../packages/core/src/checks/names/reader.ts';
 import { PairChecker } from '../../../packages/core/src/checks/pairs.ts';
 import { viewPair } from '../../../packages/core/src/checks/view.ts';
 import type { CleanPair } from './clean.ts';
@@ -32,7 +33,7 @@ export function judgeUnseen(folder: string, clean: readonly CleanPair[], folds: 
     // A planted error leaves one side as it was.
     const forest = folds[foldOfText.get(arabic) ?? foldOfText.get(english) ?? 0]!;
     const pair = { arabic: { content: arabic }, english: { content: english }, arabicFirst: true };
-    const scores = nameCandidates(viewPair(pair, knowledge, context.learnt), knowledge, context.names)
+    const scores = nameCandidates(new Reader(viewPair(pair, knowledge, context.learnt), knowledge), context.names)
       .filter(({ part, left }) => !part || left !== undefined)
       .map(({ features }) => evalForest(forest, Float64Array.from(features)));
     return Math.max(Number.NEGATIVE_INFINITY, ...scores);

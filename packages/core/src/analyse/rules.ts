@@ -32,9 +32,7 @@ export function withoutTerms<T extends FindingDraft>(findings: readonly T[], ter
       !terms.some(
         (term) =>
           term.text === finding.text &&
-          (finding.source ?? []).some((span) =>
-            (term.source ?? []).some((other) => span.start < other.end && other.start < span.end),
-          ),
+          (finding.source ?? []).some((span) => (term.source ?? []).some((other) => meets(span, other))),
       ),
   );
 }
@@ -60,7 +58,11 @@ function termsIn(source: Text, target: Text, links: readonly Link[], rules: Rule
   const live = new Map<string, Link[]>();
   for (const link of links) {
     if (link.text !== target.id || link.status === 'rejected' || link.target.length === 0) continue;
-    for (const id of link.source) live.set(id, [...(live.get(id) ?? []), link]);
+    for (const id of link.source) {
+      const there = live.get(id);
+      if (there === undefined) live.set(id, [link]);
+      else there.push(link);
+    }
   }
   const places = new Map(target.segments.map((segment) => [segment.id, segment]));
   return source.segments.flatMap((segment) => {

@@ -9,6 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names/candidates.ts';
 import type { EntityMention } from './names/entities.ts';
 import type { NamesPart } from './names/part.ts';
+import { Reader } from './names/reader.ts';
 import { swappedEntity } from './names/swapped.ts';
 import { isByTitle } from './names/titles.ts';
 import type { NameUsage } from './names/usage.ts';
@@ -96,7 +97,8 @@ export function nameFinding(
   knowledge: Knowledge,
   usage: NameUsage | undefined,
 ): { readonly finding: PairFinding | undefined; readonly asksNames: boolean } {
-  const candidates = nameCandidates(view, knowledge, usage, englishEnd);
+  const reader = new Reader(view, knowledge);
+  const candidates = nameCandidates(reader, usage, englishEnd);
   let best: NameCandidate | undefined;
   let most = usage === undefined ? ODDS_ALONE : ODDS;
   for (const candidate of candidates) {
@@ -107,7 +109,7 @@ export function nameFinding(
     best = candidate;
     most = odds;
   }
-  const finding = best === undefined ? tableName(view, knowledge) : changedName(view, best, most);
+  const finding = best === undefined ? tableName(reader) : changedName(view, best, most);
   return { finding, asksNames: candidates.length > 0 };
 }
 
@@ -116,8 +118,9 @@ const SWAPPED = 0.85;
 const LOST = 0.6;
 
 /** A name of the tables that is another on the other side, or that one side alone has. */
-function tableName(view: PairView, knowledge: Knowledge): PairFinding | undefined {
-  const swapped = swappedEntity(view, knowledge);
+function tableName(reader: Reader): PairFinding | undefined {
+  const { view } = reader;
+  const swapped = swappedEntity(reader);
   if (swapped === undefined) return undefined;
   const place = ({ words }: SideView, mention: EntityMention | undefined): Span[] =>
     mention === undefined ? [] : [{ start: words[mention.from]!.start, end: words[mention.to - 1]!.end }];

@@ -5,7 +5,7 @@ import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighUnaligned } from
 import { wordInPlace } from './in-place.ts';
 import { namenessOf } from './named.ts';
 import { NEARBY_FEATURES, nearbyFeatures } from './nearby.ts';
-import { Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { hasUnalignedName, SOUNDS } from './unaligned.ts';
 import { type NameUsage, type OtherPairs, othersOf, USAGE_FEATURES, usageFeatures } from './usage.ts';
 
@@ -46,12 +46,11 @@ const COVERED = 0.8;
  * counterpart; `usage` is what other pairs show. Words from the place `end` on are not looked at.
  */
 export function nameCandidates(
-  view: PairView,
-  knowledge: Knowledge,
+  reader: Reader,
   usage?: NameUsage,
-  end: number = view.english.words.length,
+  end: number = reader.view.english.words.length,
 ): NameCandidate[] {
-  const reader = new Reader(view, knowledge);
+  const { view, knowledge } = reader;
   const { open, covered } = unexplainedNames(reader, end);
   if (open.length === 0 && covered.length === 0) return [];
   const title = isTitle(view.english);

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { PairView } from '../view.ts';
 import { arabicEntities, type EntityMention, englishEntities } from './entities.ts';
-import { Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
 import { ALIKE, COVERED, SOUNDS } from './unaligned.ts';
@@ -26,7 +26,8 @@ const GLUED = 14;
  * family that is lost on the other side too is the one that stands in its place. Peoples alone are added and left out
  * freely, organisations alone have other names and short ones.
  */
-export function swappedEntity(view: PairView, knowledge: Knowledge): SwappedEntity | undefined {
+export function swappedEntity(reader: Reader): SwappedEntity | undefined {
+  const { view, knowledge } = reader;
   const arabic = arabicEntities(view.arabic, knowledge.entities);
   const english = englishEntities(view.english, knowledge.entities);
   if (arabic.length === 0 && english.length === 0) return undefined;
@@ -34,7 +35,6 @@ export function swappedEntity(view: PairView, knowledge: Knowledge): SwappedEnti
   const foreign = arabic.filter(({ group }) => !groups.english.has(group));
   const lost = english.filter(({ group }) => !groups.arabic.has(group));
   if (foreign.length === 0 && lost.length === 0) return undefined;
-  const reader = new Reader(view, knowledge);
   const lostEnglish = lost.filter((one) => !isExplained(one, reader));
   const heard = foreign.map((one) => heardWords(one, view, knowledge));
   const lostArabic = foreign.filter(({ from, to }, k) => heard[k]! < to - from);
