@@ -1,6 +1,6 @@
 import type { AlignedDocument, Finding, Segment } from '@muqabala/core';
 import type { SentenceRef } from '@muqabala/viewer/editable';
-import type { Span } from './words.ts';
+import { meets, type Span } from './words.ts';
 
 /** Sentences of both sides that a finding may be about. */
 export interface Pair {
@@ -30,9 +30,7 @@ export function pairOf(document: AlignedDocument, finding: Finding, target: stri
   const text = finding.text === document.texts[0]!.id ? target : finding.text;
   const link = document.links.find(({ id }) => id === finding.link);
   const at = (side: SentenceRef['side'], id: string, spans: readonly Span[] | undefined): SentenceRef[] =>
-    (document.texts.find((one) => one.id === id)?.segments ?? [])
-      .filter(({ start, end }) => spans?.some((span) => span.start < end && start < span.end))
-      .map((segment) => ({ side, id: segment.id }));
+    sentencesAt(document, id, spans).map((segment) => ({ side, id: segment.id }));
   return pairAround(document, text, [
     ...(link?.source ?? []).map((id) => ({ side: 'source' as const, id })),
     ...(link?.target ?? []).map((id) => ({ side: 'target' as const, id })),
@@ -43,20 +41,23 @@ export function pairOf(document: AlignedDocument, finding: Finding, target: stri
 
 /** Returns the live link that holds the sentences of marked words: of both sides where both have some. */
 export function linkOfWords(
-  { texts, links }: AlignedDocument,
+  document: AlignedDocument,
   text: string,
   words: { readonly source?: readonly Span[] | undefined; readonly target?: readonly Span[] | undefined },
 ): string | undefined {
-  const sentencesAt = (id: string, spans: readonly Span[] | undefined) =>
-    (texts.find((one) => one.id === id)?.segments ?? []).filter(({ start, end }) =>
-      spans?.some((span) => span.start < end && start < span.end),
-    );
-  const [source, target] = [sentencesAt(texts[0]!.id, words.source), sentencesAt(text, words.target)];
-  return links.find(
+  const source = sentencesAt(document, document.texts[0]!.id, words.source);
+  const target = sentencesAt(document, text, words.target);
+  return document.links.find(
     (link) =>
       link.text === text &&
       link.status !== 'rejected' &&
       source.every(({ id }) => link.source.includes(id)) &&
       target.every(({ id }) => link.target.includes(id)),
   )?.id;
+}
+
+/** The sentences of a text that some spans touch. */
+function sentencesAt({ texts }: AlignedDocument, id: string, spans: readonly Span[] = []): Segment[] {
+  const segments = texts.find((one) => one.id === id)?.segments ?? [];
+  return segments.filter((segment) => spans.some((span) => meets(span, segment)));
 }

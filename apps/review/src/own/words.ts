@@ -14,13 +14,13 @@ export function wordsOf(content: string, sentences: readonly Span[]): Span[] {
   );
 }
 
+export function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** Returns which words some spans touch. */
 export function chosenBy(words: readonly Span[], spans: readonly Span[]): Set<number> {
-  return new Set(
-    words.flatMap((word, index) =>
-      spans.some((span) => span.start < word.end && word.start < span.end) ? [index] : [],
-    ),
-  );
+  return new Set(words.flatMap((word, index) => (spans.some((span) => meets(span, word)) ? [index] : [])));
 }
 
 /** Returns the spans of chosen words: neighbours of one sentence together, without the marks around them. */
