@@ -1,5 +1,4 @@
 import type { WordCover } from '../../words/index.ts';
-import type { Knowledge } from '../knowledge.ts';
 import type { PairView } from '../view.ts';
 import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighUnaligned } from './counterpart.ts';
 import { wordInPlace } from './in-place.ts';
