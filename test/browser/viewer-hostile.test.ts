@@ -18,6 +18,7 @@ const message = (page: Page) =>
       ?.textContent?.replace(/\s+/g, ' ')
       .trim(),
   );
+const FAILED = 'The texts could not be shown.';
 const rows = (page: Page) =>
   page.evaluate(() => document.querySelector('muqabala-viewer')!.shadowRoot!.querySelectorAll('.chunk .row').length);
 
@@ -151,8 +152,9 @@ describe('a hostile document', () => {
     ['another schema', { schema: 'something else' }, /not a valid aligned document/],
     ['no texts', { texts: [] }, /not a valid aligned document/],
   ])('with %s shows a message and no half of a view', async (_, change, said) => {
-    const { page } = await viewers.open({ document: { ...small(['أ'], ['a']), ...change } });
-    expect(await message(page)).toMatch(said);
+    const { page, complaints } = await viewers.open({ document: { ...small(['أ'], ['a']), ...change } });
+    expect(await message(page)).toContain(FAILED);
+    expect(complaints.join()).toMatch(said);
     expect(await rows(page)).toBe(0);
     await page.close();
   });
@@ -179,9 +181,9 @@ describe('a hostile document', () => {
       };
     });
     await settled(page);
-    expect(await message(page)).toMatch(/too large to show here: .*1,000,000/);
+    expect(await message(page)).toBe(FAILED);
     expect(await rows(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(complaints).toEqual([expect.stringContaining('has too many sentences to be shown (1000000)')]);
     await page.close();
   });
 
@@ -219,7 +221,6 @@ describe('a hostile document', () => {
 
   it('given as a property is refused just the same', async () => {
     const { page, complaints } = await viewers.open({ html: '<muqabala-viewer></muqabala-viewer>' });
-    const said: (string | undefined)[] = [];
     for (const make of [
       '({})',
       '7',
@@ -231,11 +232,11 @@ describe('a hostile document', () => {
     ]) {
       await page.evaluate(`document.querySelector('muqabala-viewer').document = ${make}; undefined`);
       await settled(page);
-      said.push(await message(page));
+      expect(await message(page)).toBe(FAILED);
     }
-    expect(said.filter((text) => text?.startsWith('This is not a valid aligned document.'))).toHaveLength(6);
-    expect(said[5]).toMatch(/too large to show here: .*300,000/);
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((text) => text.includes('is not a valid aligned document'))).toHaveLength(6);
+    expect(complaints[5]).toContain('(300000)');
+    expect(complaints).toHaveLength(7);
     await page.close();
   });
 
@@ -263,13 +264,14 @@ describe('a hostile document', () => {
 
 describe('an address that does not answer well', () => {
   it.each([
-    ['/nowhere', 404, 'x', /the server answered .*404/],
+    ['/nowhere', 404, 'x', /was answered with an error \(404\)/],
     ['/text', 200, 'not json', /is not JSON/],
     ['/empty', 200, '', /is not JSON/],
   ])('%s shows a message and can be tried again', async (path, status, body, said) => {
     viewers.site.put(path, { type: 'text/plain', body, status });
-    const { page } = await viewers.open({ html: `<muqabala-viewer src="${path}"></muqabala-viewer>` });
-    expect(await message(page)).toMatch(said);
+    const { page, complaints } = await viewers.open({ html: `<muqabala-viewer src="${path}"></muqabala-viewer>` });
+    expect(await message(page)).toContain(FAILED);
+    expect(complaints.join()).toMatch(said);
     viewers.site.put(path, { type: 'application/json', body: JSON.stringify(small(['أ'], ['a'])) });
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.waitForFunction(() => document.querySelector('muqabala-viewer:state(ready)') !== null);

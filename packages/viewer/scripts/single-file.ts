@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { documentSchema } from '@muqabala/core/document';
 import type { InlineConfig, Plugin } from 'vite';
 import * as z from 'zod/mini';
-import type { JsonSchema } from './compact-schema.ts';
+import { type JsonSchema, shorten } from './compact-schema.ts';
 import { makeNotices } from './notices.ts';
 
 // What the single file leaves out, so that a site pays for no more than it uses. The npm package has all of it.
@@ -37,20 +37,20 @@ export function compactSchema(): Plugin {
       if (id !== COMPACT) return undefined;
       const compile = fileURLToPath(new URL('./compact-schema.ts', import.meta.url));
       return `import { compileSchema } from ${JSON.stringify(compile)};
-${constants(documentJsonSchema(), 'whole')}
-const { texts, links, findings, facts } = whole.properties;
+${constants(shorten(documentJsonSchema()), 'whole')}
+const { texts, links, findings } = whole;
 export const documentSchema = compileSchema(whole);
-export const segmentsSchema = compileSchema(texts.items.properties.segments);
+export const segmentsSchema = compileSchema(texts['*'].segments);
 export const linksSchema = compileSchema(links);
-export const candidatesSchema = compileSchema({});
+export const candidatesSchema = compileSchema('any');
 export const findingsSchema = compileSchema(findings);
-export const factsSchema = compileSchema(facts);`;
+export const factsSchema = candidatesSchema;`;
     },
   };
 }
 
-/** What only the workbench and the report read: a page does not pay for checking it. */
-const UNREAD: ReadonlySet<string> = new Set([
+/** What the viewer never reads: a page does not pay for checking it. */
+export const UNREAD: ReadonlySet<string> = new Set([
   'answers',
   'rules',
   'review',
@@ -59,6 +59,23 @@ const UNREAD: ReadonlySet<string> = new Set([
   'before',
   'standing',
   'candidates',
+  'facts',
+  'fact',
+  'further',
+  'suggestion',
+  'group',
+  'checked',
+  'by',
+  'alone',
+  'placeholders',
+  'alternative',
+  'per',
+  'exact',
+  'ordinal',
+  'said',
+  'weekday',
+  'part',
+  'entity',
 ]);
 
 /**
@@ -127,11 +144,16 @@ export function squeezeTemplates(): Plugin {
     name: 'muqabala:squeeze-templates',
     enforce: 'pre',
     transform(code, id) {
-      if (!/viewer\/src\/element\/.*\.ts$/.test(id)) return undefined;
-      return code
-        .replace(/css`([^`]*)`/g, (_, sheet: string) => `css\`${squeezeCss(sheet)}\``)
-        .replace(/>\s*\n\s*(?=[<$])/g, '>')
-        .replace(/\}\s*\n\s*(?=<[a-z/])/g, '}');
+      if (!/viewer\/src\/.*\.ts$/.test(id)) return undefined;
+      return (
+        code
+          // No server reads this file: what is for one goes.
+          .replace(/\bisServer,? ?(?=[^;]*\} from 'lit')/, '')
+          .replace(/\bisServer\b/g, 'false')
+          .replace(/css`([^`]*)`/g, (_, sheet: string) => `css\`${squeezeCss(sheet)}\``)
+          .replace(/>\s*\n\s*(?=[<$])/g, '>')
+          .replace(/\}\s*\n\s*(?=<[a-z/])/g, '}')
+      );
     },
   };
 }

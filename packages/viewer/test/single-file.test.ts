@@ -3,15 +3,17 @@ import { documentSchema } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildSingleFile } from '../../../test/browser/viewer-site.ts';
-import { compileSchema } from '../scripts/compact-schema.ts';
-import { documentJsonSchema } from '../scripts/single-file.ts';
+import { compileSchema, shorten } from '../scripts/compact-schema.ts';
+import { documentJsonSchema, UNREAD } from '../scripts/single-file.ts';
 import { fixtureDocument } from './fixture.ts';
 
 // The single file checks documents with a compiled schema instead of zod. The two must take and refuse the same.
 
-const compiled = compileSchema(documentJsonSchema());
+const compiled = compileSchema(shorten(documentJsonSchema()));
 const document = fixtureDocument();
-const paths = pathsOf({ ...document, texts: document.texts.slice(0, 2), links: document.links.slice(0, 3) });
+const paths = pathsOf({ ...document, texts: document.texts.slice(0, 2), links: document.links.slice(0, 3) }).filter(
+  (path) => !path.some((name) => UNREAD.has(String(name))),
+);
 
 function pathsOf(value: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
   const inner =
@@ -37,7 +39,7 @@ it('takes the fixture', () => {
 
 it('takes anything where the schema says nothing, as of candidates, which a page does not read', () => {
   const candidates = [{ text: 'en', source: 's1', target: 's1' }];
-  expect(compileSchema({}).safeParse(candidates)).toEqual({ success: true, data: candidates });
+  expect(compileSchema('any').safeParse(candidates)).toEqual({ success: true, data: candidates });
 });
 
 it('takes and refuses what zod takes and refuses', () => {

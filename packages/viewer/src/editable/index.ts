@@ -1,4 +1,9 @@
-export { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from '../element/events.ts';
+export {
+  MuqabalaFindingEvent,
+  MuqabalaProgressEvent,
+  MuqabalaSelectEvent,
+  MuqabalaViewEvent,
+} from '../element/events.ts';
 export type { ChosenWords } from './chosen-words.ts';
 export { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
 export type { SentenceRef } from './order.ts';

@@ -2,19 +2,19 @@ import { css } from 'lit';
 
 export const editableStyles = css`
   :host([editable]) .row {
-    grid-template-columns: 3.25rem minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: 3.25em minmax(0, 1fr) minmax(0, 1fr);
   }
   :host([editable]) .number {
     display: flex;
     flex-direction: column;
     align-items: center;
-    gap: 0.15rem;
+    gap: 0.15em;
   }
   [data-sentence] {
-    padding: 0.1rem 0.4rem;
+    padding: 0.1em 0.4em;
     border-radius: var(--_radius);
     cursor: default;
-    scroll-margin-block: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px) + var(--_head, 0px) + 0.25rem) 3rem;
+    scroll-margin-block: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px) + var(--_head, 0px) + 0.25em) 3em;
   }
   [data-sentence]:hover {
     background: var(--_tint);
@@ -30,13 +30,13 @@ export const editableStyles = css`
     outline-offset: -2px;
   }
   .mark {
-    min-inline-size: 2.75rem;
-    min-block-size: 1.75rem;
-    padding-inline: 0.2rem;
+    min-inline-size: 3.65em;
+    min-block-size: 2.35em;
+    padding-inline: 0.2em;
     border: 1px solid var(--_line);
-    border-radius: 1rem;
+    border-radius: 1.35em;
     color: var(--_quiet);
-    font-size: 0.75rem;
+    font-size: 0.75em;
     font-variant-numeric: tabular-nums;
     text-align: center;
   }
@@ -52,9 +52,9 @@ export const editableStyles = css`
   .commented {
     color: var(--_accent);
   }
-  @container (max-width: 42rem) {
+  @container (max-width: 42em) {
     :host([editable]) .row {
-      grid-template-columns: 3rem minmax(0, 1fr);
+      grid-template-columns: 3em minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

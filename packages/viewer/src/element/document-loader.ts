@@ -23,7 +23,7 @@ export interface Wanted {
  */
 export class DocumentLoader {
   state: 'empty' | 'loading' | 'failed' | 'ready' = 'empty';
-  failure: Failure = { key: 'failed-document' };
+  failure: Failure = { code: 'document' };
   open: OpenDocument | undefined;
   /** Whether documents come checked, and are made ready at once however long they are. */
   atOnce = false;
@@ -38,7 +38,7 @@ export class DocumentLoader {
 
   /** Whether something is under way while something else is shown. */
   get busy(): boolean {
-    return this.#job !== undefined && this.state === 'ready';
+    return this.#job !== undefined && this.open !== undefined;
   }
 
   /** Loads a document and hands it over once it was checked; what goes wrong is told by the state. */

@@ -1,9 +1,10 @@
 import type { Finding } from '@muqabala/core/document';
+import { describeFailure, type Failure } from './load.ts';
 
-/** What the three events share: they bubble, cross shadow boundaries and come only after a person acted. */
+/** What the events share: they bubble and cross shadow boundaries. */
 abstract class ViewerEvent extends Event {
-  constructor(type: string, init: object) {
-    super(type, { bubbles: true, composed: true });
+  constructor(type: string, init: object, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
     Object.assign(this, init);
   }
 }
@@ -46,8 +47,27 @@ export class MuqabalaViewEvent extends ViewerEvent {
   }
 }
 
+/**
+ * How far the viewer is, without anybody having acted. `muqabala-load`: a document is there and valid; `muqabala-ready`:
+ * its first rows stand in the page; `muqabala-error`: there is nothing to show. An error that nobody prevents is written
+ * to the console too.
+ */
+export class MuqabalaProgressEvent extends ViewerEvent {
+  /** Why there is nothing to show; undefined unless this is an error. */
+  declare readonly failure: Failure | undefined;
+  /** The same in English, a line for each problem. */
+  declare readonly message: string;
+
+  constructor(step: 'load' | 'ready' | 'error', failure?: Failure) {
+    super(`muqabala-${step}`, { failure, message: failure ? describeFailure(failure) : '' }, true);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'muqabala-load': MuqabalaProgressEvent;
+    'muqabala-ready': MuqabalaProgressEvent;
+    'muqabala-error': MuqabalaProgressEvent;
     'muqabala-select': MuqabalaSelectEvent;
     'muqabala-finding': MuqabalaFindingEvent;
     'muqabala-view': MuqabalaViewEvent;

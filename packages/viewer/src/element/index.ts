@@ -1,2 +1,2 @@
-export { MuqabalaFindingEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from './events.ts';
+export { MuqabalaFindingEvent, MuqabalaProgressEvent, MuqabalaSelectEvent, MuqabalaViewEvent } from './events.ts';
 export { MuqabalaViewer } from './viewer.ts';

@@ -1,20 +1,22 @@
 import { type AlignedDocument, type Problem, parseDocumentInSteps, type Steps } from '@muqabala/core/document';
 import { inSlices } from './page.ts';
 
-export type FailureKey =
-  | 'failed-network'
-  | 'failed-status'
-  | 'failed-json'
-  | 'failed-missing'
-  | 'failed-document'
-  | 'failed-large';
+/** What went wrong, in words for those who made the page. */
+const REASONS = {
+  network: 'could not be fetched',
+  status: 'was answered with an error',
+  json: 'is not JSON',
+  missing: 'is no element of this page',
+  document: 'is not a valid aligned document',
+  large: 'has too many sentences to be shown',
+};
 
 /**
- * Why there is nothing to show: a message key of the viewer with its arguments, and the problems of an invalid
- * document.
+ * Why there is nothing to show: its code, where from, the status or the number of sentences, and the problems of an
+ * invalid document.
  */
 export interface Failure {
-  readonly key: FailureKey;
+  readonly code: keyof typeof REASONS;
   readonly src?: string;
   readonly number?: number;
   readonly problems?: readonly Problem[];
@@ -31,12 +33,12 @@ const MOST_SEGMENTS = 200_000;
 export function* checkInSteps(data: unknown): Steps<Loaded> {
   try {
     const size = countSegments(data);
-    if (size > MOST_SEGMENTS) return { ok: false, failure: { key: 'failed-large', number: size } };
+    if (size > MOST_SEGMENTS) return { ok: false, failure: { code: 'large', number: size } };
     const parsed = yield* parseDocumentInSteps(data);
-    return parsed.ok ? parsed : { ok: false, failure: { key: 'failed-document', problems: parsed.problems } };
+    return parsed.ok ? parsed : { ok: false, failure: { code: 'document', problems: parsed.problems } };
   } catch {
     // A getter or a proxy in the data threw.
-    return { ok: false, failure: { key: 'failed-document' } };
+    return { ok: false, failure: { code: 'document' } };
   }
 }
 
@@ -45,32 +47,38 @@ export function* checkInSteps(data: unknown): Steps<Loaded> {
  * else is fetched. Rejects only when aborted.
  */
 export async function loadDocument(src: string, root: Document, signal: AbortSignal): Promise<Loaded> {
-  const failed = (key: FailureKey, number?: number): Loaded => ({
+  const failed = (code: Failure['code'], number?: number): Loaded => ({
     ok: false,
-    failure: { key, src, ...(number === undefined ? {} : { number }) },
+    failure: { code, src, ...(number === undefined ? {} : { number }) },
   });
   let text: string;
   if (src.startsWith('#')) {
     const element = root.getElementById(src.slice(1));
-    if (element === null) return failed('failed-missing');
+    if (element === null) return failed('missing');
     text = element.textContent ?? '';
   } else {
     try {
       const response = await fetch(new URL(src, root.baseURI), { signal });
-      if (!response.ok) return failed('failed-status', response.status);
+      if (!response.ok) return failed('status', response.status);
       text = await response.text();
     } catch (error) {
       if (signal.aborted) throw error;
-      return failed('failed-network');
+      return failed('network');
     }
   }
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return failed('failed-json');
+    return failed('json');
   }
   return inSlices(checkInSteps(data), signal);
+}
+
+/** Says in one line each what a failure was. */
+export function describeFailure({ code, src, number, problems = [] }: Failure): string {
+  const what = [src ?? 'the document', REASONS[code], ...(number === undefined ? [] : [`(${number})`])].join(' ');
+  return [what, ...problems.map(({ place, message }) => `${place}: ${message}`)].join('\n');
 }
 
 /** Returns how many sentences unknown data claims to have, at least one a text; throws when the data does. */

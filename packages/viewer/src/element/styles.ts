@@ -6,9 +6,23 @@ import { rowStyles } from './styles/rows.ts';
 const base = css`
   :host {
     display: block;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
+  }
+  /*
+   * Nothing that a page says of its own text comes in here but size, colour scheme and direction: a quotation in
+   * capitals is another quotation. A rule of the page beats those of :host, so all stand here.
+   */
+  .viewer {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
+    cursor: inherit;
+    forced-color-adjust: inherit;
+    display: block;
     position: relative;
     container-type: inline-size;
-    text-align: start;
+    contain-intrinsic-inline-size: min(48em, 90vi);
     --_paper: var(--muqabala-paper, light-dark(#fff, #15171a));
     --_ink: var(--muqabala-ink, light-dark(#1d1f22, #e7e5e0));
     --_quiet: var(--muqabala-quiet, light-dark(#595e66, #a5aab1));
@@ -24,14 +38,18 @@ const base = css`
     --_arabic: var(--muqabala-font-arabic, 'Noto Naskh Arabic', 'Amiri', 'Geeza Pro', 'Sakkal Majalla', 'Noto Sans Arabic', 'Traditional Arabic', serif);
     --_latin: var(--muqabala-font-latin, 'Charter', 'Source Serif 4', 'Iowan Old Style', 'Georgia', 'Noto Serif', 'DejaVu Serif', serif);
     --_interface: var(--muqabala-font-interface, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif);
-    --_size: var(--muqabala-size, 1rem);
     --_radius: var(--muqabala-radius, 6px);
     background: var(--_paper);
     color: var(--_ink);
-    font: var(--_size) / 1.6 var(--_interface);
+    font: var(--muqabala-size, 1em) / 1.6 var(--_interface);
+    text-align: start;
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none;
+  }
+  .viewer.waiting {
+    min-block-size: var(--muqabala-reserve, 100svb);
   }
   * {
     box-sizing: border-box;
@@ -73,12 +91,12 @@ const base = css`
     border-radius: 3px;
   }
   .message {
-    padding: 2.5rem 1rem;
+    padding: 2.5em 1em;
     text-align: center;
     color: var(--_quiet);
   }
   .message.failed {
-    max-inline-size: 46rem;
+    max-inline-size: 46em;
     margin-inline: auto;
     color: var(--_ink);
     border-block: 1px solid var(--_line);

@@ -17,7 +17,7 @@ import { type Destination, type OpenDocument, type Selection, selectRows } from 
 import type { View } from '../model/view.ts';
 import { makeCommands, type Stage } from './commands.ts';
 import { DocumentLoader } from './document-loader.ts';
-import { MuqabalaViewEvent } from './events.ts';
+import { MuqabalaProgressEvent, MuqabalaViewEvent } from './events.ts';
 import { Finder } from './finder.ts';
 import { onChange, onClick, onKey, type ViewChange } from './interaction.ts';
 import { bringIntoSight, closestLanguage, nextTask, showChosenTab } from './page.ts';
@@ -39,8 +39,11 @@ const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
  * Shows an aligned document: the source beside one report, sentence by sentence, or against all reports.
  *
  * @tagname muqabala-viewer
- * @slot - shown while there is no document, and below the message when one could not be shown
+ * @slot - shown until there is a document, and below the message when one could not be shown
  * @slot header - above the controls
+ * @fires {MuqabalaProgressEvent} muqabala-load - a document is there and valid
+ * @fires {MuqabalaProgressEvent} muqabala-ready - its first rows stand in the page
+ * @fires {MuqabalaProgressEvent} muqabala-error - there is nothing to show; prevented, it is not written to the console
  * @fires {MuqabalaSelectEvent} muqabala-select - a person chose a pair or a sentence, or let go of it
  * @fires {MuqabalaFindingEvent} muqabala-finding - a person went to a finding
  * @fires {MuqabalaViewEvent} muqabala-view - a person changed report, layout, filter or whether mentions show
@@ -51,6 +54,7 @@ export class MuqabalaViewer extends LitElement {
   static override properties: PropertyDeclarations = {
     document: { attribute: false },
     src: { type: String },
+    loading: { type: String },
     lang: { type: String, reflect: true },
     layout: { type: String },
     sourceSide: { type: String, attribute: 'source-side' },
@@ -71,6 +75,8 @@ export class MuqabalaViewer extends LitElement {
   declare document: AlignedDocument | undefined;
   /** Where to load the document from: an address, or `#id` of a JSON script of the page. */
   declare src: string | undefined;
+  /** `lazy`: `src` is loaded when the element comes near to sight. */
+  declare loading: 'lazy' | 'eager' | undefined;
   /** Language of the interface; without it the page's. A region picks the digits: `ar-EG`, `ar-MA`. */
   declare lang: string;
   /** `pairs` side by side, `flow` one below the other, `matrix` all reports. */
@@ -112,6 +118,10 @@ export class MuqabalaViewer extends LitElement {
   protected selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
   protected list: RowList | undefined;
   #sticky: Sticky | undefined;
+  /** What the page was told of last. */
+  #told: unknown;
+  #readyOf: OpenDocument | undefined;
+  #near = false;
   /** The text whose tab was brought into sight. */
   #tabbed: Text | undefined;
   /** The row that a reader saw first before the layout was changed. */
@@ -211,11 +221,16 @@ export class MuqabalaViewer extends LitElement {
   protected override render(): unknown {
     const words = this.#words;
     const commands = this.#commands;
-    return html`<div class="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.loader.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
+    return html`<div class="viewer ${this.loader.state === 'loading' && !this.#hasOwn() ? 'waiting' : ''}" part="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.loader.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
       <slot name="header"></slot>
       ${this.#body(words)}
       <div class="hidden" role="status">${isolated(this._message)}</div>
-    </div>`;
+    </div>${this.view === undefined ? html`<slot></slot>` : nothing}`;
+  }
+
+  /** Whether the page has put something to read into the element. */
+  #hasOwn(): boolean {
+    return !isServer && this.textContent?.trim() !== '';
   }
 
   protected handleClick(event: MouseEvent): void {
@@ -236,13 +251,15 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #body(words: Words): unknown {
-    const [open, view] = [this.#open, this.view];
-    const { state, failure } = this.loader;
-    if (state === 'loading') return loadingTemplate(words);
-    if (state === 'failed') return failedTemplate(words, failure);
-    if (open === undefined) return emptyTemplate(words, 'empty');
-    if (view === undefined)
-      return open.targets.length === 0 ? emptyTemplate(words, 'no-targets') : loadingTemplate(words);
+    const { state, failure, open } = this.loader;
+    const { view } = this;
+    if (state === 'failed') return failedTemplate(words, failure.src !== undefined);
+    if (open === undefined || view === undefined) {
+      // What the page put into the element says more than we could.
+      if (this.#hasOwn()) return nothing;
+      if (open?.targets.length === 0) return emptyTemplate(words, 'no-targets');
+      return state === 'empty' && !this.src ? emptyTemplate(words, 'empty') : loadingTemplate(words);
+    }
     const { filter, steps } = this.selection;
     const current = this.#place()?.finding;
     const bar = toolbar({
@@ -296,9 +313,8 @@ export class MuqabalaViewer extends LitElement {
   }
 
   protected override updated(): void {
-    const { state } = this.loader;
     const view = this.view;
-    for (const name of STATES) this.#internals.states[name === state ? 'add' : 'delete'](name);
+    this.#tellState();
     if (this.#served !== undefined) return;
     this.#sticky ??= new Sticky(this.renderRoot.querySelector<HTMLElement>('.viewer')!);
     this.#sticky.update();
@@ -313,6 +329,7 @@ export class MuqabalaViewer extends LitElement {
     }
     if (!this.list?.isIn(host)) this.list = this.makeList(host);
     this.list.show(this.context(view));
+    this.#tellReady();
     if (this.#reveal === undefined) this.list.bringBack(this.#kept);
     this.#kept = undefined;
     // Until the view of the wanted text is there, another one shows.
@@ -330,6 +347,28 @@ export class MuqabalaViewer extends LitElement {
     if (cell >= 0) void this.updateComplete.then(() => this.#commands.selectRow(view.homeOfSource[cell] ?? -1, true));
   }
 
+  #tellState(): void {
+    const { state, failure } = this.loader;
+    for (const name of STATES) setState(this.#internals, name, name === state);
+    const now = state === 'failed' ? failure : this.#open;
+    if (now !== this.#told) this.#tell(now === this.#open ? 'load' : 'error');
+    this.#told = now;
+  }
+
+  #tell(step: 'load' | 'ready' | 'error'): void {
+    if (step === 'load' && this.#open === undefined) return;
+    const event = new MuqabalaProgressEvent(step, step === 'error' ? this.loader.failure : undefined);
+    // An event that a page hears must not come in the middle of an update.
+    void this.updateComplete.then(() => {
+      if (this.dispatchEvent(event) && event.message) console.error(`<${this.localName}>`, event.message);
+    });
+  }
+
+  #tellReady(): void {
+    if (this.#readyOf !== this.#open) this.#tell('ready');
+    this.#readyOf = this.#open;
+  }
+
   /** Points out the line of the evidence that the pointer is on. */
   #glance({ target }: Event): void {
     this.list?.glance((target as Element).closest<HTMLElement>('[data-evidence]')?.dataset['evidence'] ?? '');
@@ -337,6 +376,7 @@ export class MuqabalaViewer extends LitElement {
 
   /** Draws the rest of the matrix in slices, between which the page can answer. */
   async #fillMatrix(): Promise<void> {
+    if (this.#matrix !== undefined) this.#tellReady();
     if (this._filled * MATRIX_CHUNK >= (this.#matrix?.rows.length ?? 0)) return;
     await nextTask();
     this._filled++;
@@ -356,6 +396,20 @@ export class MuqabalaViewer extends LitElement {
   }
 
   #startLoad(): void {
+    if (this.loading === 'lazy' && !this.#near) {
+      const watch = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          watch.disconnect();
+          this.#near = true;
+          this.#startLoad();
+          this.requestUpdate();
+        },
+        { rootMargin: '100%' },
+      );
+      watch.observe(this);
+      return;
+    }
     this.loader.load(this.src!, this.ownerDocument, (document) => {
       this.document = document;
     });
@@ -427,6 +481,15 @@ export class MuqabalaViewer extends LitElement {
         this.requestUpdate();
       },
     };
+  }
+}
+
+/** Browsers of before 2024 want two dashes before the names of states, or know no states. */
+function setState({ states }: ElementInternals, name: string, on: boolean): void {
+  try {
+    states?.[on ? 'add' : 'delete'](name);
+  } catch {
+    states.add(`--${name}`);
   }
 }
 

@@ -27,7 +27,7 @@ export const matrixStyles = css`
   }
   .matrix th,
   .matrix td {
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -41,11 +41,11 @@ export const matrixStyles = css`
   .matrix .number {
     color: var(--_quiet);
     font-size: 0.8125em;
-    padding-block-start: 0.75rem;
+    padding-block-start: 0.75em;
   }
   .matrix tbody th {
     inline-size: 45%;
-    min-inline-size: 16rem;
+    min-inline-size: 16em;
     font-family: var(--_latin);
     unicode-bidi: isolate;
   }
@@ -71,7 +71,7 @@ export const matrixStyles = css`
     grid-template-columns: auto 1fr;
     align-items: center;
     gap: 0 0.4em;
-    min-block-size: 1.75rem;
+    min-block-size: 2.15em;
     font-size: 0.8125em;
     text-align: start;
   }
@@ -111,7 +111,7 @@ export const matrixStyles = css`
   :dir(rtl) > .disc {
     scale: -1 1;
   }
-  @container (max-width: 42rem) {
+  @container (max-width: 42em) {
     .scroll {
       overflow-x: auto;
     }
@@ -124,7 +124,7 @@ export const matrixStyles = css`
     }
     .matrix th,
     .matrix td {
-      padding-inline: 0.5rem;
+      padding-inline: 0.5em;
     }
     .covers .state {
       position: absolute;
@@ -138,7 +138,7 @@ export const matrixStyles = css`
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
-      min-inline-size: 9.5rem;
+      min-inline-size: 9.5em;
       background: var(--_paper);
     }
   }

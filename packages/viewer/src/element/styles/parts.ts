@@ -7,7 +7,7 @@ export const partsStyles = css`
     position: sticky;
     inset-block-start: calc(var(--muqabala-sticky, 0px) - var(--_tuck, 0px));
     z-index: 2;
-    padding-inline: 0.75rem;
+    padding-inline: 0.75em;
     border-block-end: 1px solid var(--_line);
     background: var(--_paper);
     font-size: 0.875em;
@@ -17,10 +17,10 @@ export const partsStyles = css`
     inset-block-start: var(--muqabala-sticky, 0px);
   }
   .toolbar .line {
-    padding-block: 0.5rem 0;
+    padding-block: 0.5em 0;
   }
   .toolbar .tools {
-    padding-block-end: 0.5rem;
+    padding-block-end: 0.5em;
   }
   .drawer {
     display: contents;
@@ -29,7 +29,7 @@ export const partsStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-block-size: 2rem;
+    min-block-size: 2em;
   }
   .opener,
   .narrow {
@@ -39,7 +39,7 @@ export const partsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5rem 0.75rem;
+    gap: 0.5em 0.75em;
   }
   .spring {
     flex: 1;
@@ -47,10 +47,10 @@ export const partsStyles = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
+    gap: 0.25em 1.25em;
   }
   .tabs button {
-    padding-block: 0.25rem;
+    padding-block: 0.25em;
     border-block-end: 2px solid transparent;
     color: var(--_quiet);
   }
@@ -66,7 +66,7 @@ export const partsStyles = css`
     overflow: clip;
   }
   .choice button {
-    padding: 0.2rem 0.7rem;
+    padding: 0.2em 0.7em;
     color: var(--_quiet);
   }
   .choice button + button {
@@ -86,23 +86,23 @@ export const partsStyles = css`
   .field {
     display: inline-flex;
     align-items: center;
-    gap: 0.4rem;
+    gap: 0.4em;
     min-inline-size: 0;
   }
   select,
   .finder {
-    min-block-size: 2rem;
+    min-block-size: 2em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
   }
   select {
-    max-inline-size: 15rem;
-    padding-inline: 0.4rem;
+    max-inline-size: 15em;
+    padding-inline: 0.4em;
     text-overflow: ellipsis;
   }
   .finder {
-    padding-inline: 0.6rem;
+    padding-inline: 0.6em;
     color: var(--_quiet);
   }
   .finder:focus-within {
@@ -110,8 +110,8 @@ export const partsStyles = css`
     outline-offset: 1px;
   }
   .finder input {
-    inline-size: 12rem;
-    min-inline-size: 5rem;
+    inline-size: 12em;
+    min-inline-size: 5em;
     border: 0;
     outline: 0;
     background: none;
@@ -127,14 +127,14 @@ export const partsStyles = css`
   .stepper {
     display: flex;
     align-items: center;
-    gap: 0.25rem;
+    gap: 0.25em;
     color: var(--_quiet);
   }
   .step {
     display: grid;
     place-items: center;
-    inline-size: 2rem;
-    block-size: 2rem;
+    inline-size: 2em;
+    block-size: 2em;
     border-radius: var(--_radius);
     font-size: 1.1em;
   }
@@ -148,7 +148,7 @@ export const partsStyles = css`
   .summary,
   .loose {
     margin: 0;
-    padding: 0.5rem 0.75rem;
+    padding: 0.5em 0.75em;
     border-block-end: 1px solid var(--_line);
     color: var(--_quiet);
     font-size: 0.8125em;
@@ -159,7 +159,7 @@ export const partsStyles = css`
     list-style: none;
   }
   .plain {
-    padding: 0.15rem 0.7rem;
+    padding: 0.15em 0.7em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -168,7 +168,7 @@ export const partsStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  @container (max-width: 42rem) {
+  @container (max-width: 42em) {
     .toolbar > .line {
       flex-wrap: nowrap;
     }
@@ -185,7 +185,7 @@ export const partsStyles = css`
     }
     .tabs button {
       flex: none;
-      scroll-margin-inline: 1rem;
+      scroll-margin-inline: 1em;
     }
     .opener,
     .narrow {
@@ -203,8 +203,8 @@ export const partsStyles = css`
     .choice button {
       display: grid;
       place-items: center;
-      min-inline-size: 2.25rem;
-      min-block-size: 2rem;
+      min-inline-size: 2.25em;
+      min-block-size: 2em;
       padding: 0;
     }
     .choice .label {
@@ -220,16 +220,16 @@ export const partsStyles = css`
     .drawer.open {
       display: flex;
       flex-wrap: wrap;
-      gap: 0.5rem;
+      gap: 0.5em;
       order: 1;
       flex: 1 0 100%;
     }
     .finder,
     .finder input {
-      flex: 1 1 10rem;
+      flex: 1 1 10em;
     }
     .field:not(.finder) {
-      flex: 1 1 7rem;
+      flex: 1 1 7em;
     }
     .field select {
       inline-size: 100%;

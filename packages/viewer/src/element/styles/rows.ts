@@ -4,24 +4,24 @@ import { css } from 'lit';
 export const rowStyles = css`
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 90rem;
+    contain-intrinsic-block-size: auto 90em;
   }
   .row {
     display: grid;
-    grid-template: 'number source target' auto 'number notes notes' auto 'number detail detail' auto / 2.75rem minmax(0, 1fr) minmax(0, 1fr);
-    column-gap: 1.75rem;
-    padding-inline-end: 1rem;
+    grid-template: 'number source target' auto 'number notes notes' auto 'number detail detail' auto / 2.75em minmax(0, 1fr) minmax(0, 1fr);
+    column-gap: 1.75em;
+    padding-inline-end: 1em;
     border-block-end: 1px solid var(--_line);
   }
   .rows .row,
   .rows button {
-    scroll-margin-block: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px) + var(--_head, 0px) + 0.25rem) 3rem;
+    scroll-margin-block: calc(var(--muqabala-sticky, 0px) + var(--_bar, 0px) + var(--_head, 0px) + 0.25em) 3em;
   }
   .target-first .row {
     grid-template-areas: 'number target source' 'number notes notes' 'number detail detail';
   }
   .flow .row {
-    grid-template: 'number source' auto 'number target' auto 'number notes' auto 'number detail' auto / 2.75rem minmax(0, 1fr);
+    grid-template: 'number source' auto 'number target' auto 'number notes' auto 'number detail' auto / 2.75em minmax(0, 1fr);
   }
   .head {
     position: sticky;
@@ -38,8 +38,8 @@ export const rowStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.1rem 0.6rem;
-    padding-block: 0.5rem;
+    gap: 0.1em 0.6em;
+    padding-block: 0.5em;
   }
   .head .name {
     font-weight: 600;
@@ -58,11 +58,11 @@ export const rowStyles = css`
     align-self: stretch;
   }
   .row > .number {
-    padding-block-start: 0.6rem;
+    padding-block-start: 0.6em;
   }
   .pick {
-    min-inline-size: 1.75rem;
-    min-block-size: 1.75rem;
+    min-inline-size: 2.15em;
+    min-block-size: 2.15em;
     color: var(--_quiet);
     font-size: 0.8125em;
     font-variant-numeric: tabular-nums;
@@ -75,7 +75,7 @@ export const rowStyles = css`
     grid-area: target;
   }
   .rows .cell {
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
     font-family: var(--_latin);
     overflow-wrap: break-word;
   }
@@ -83,11 +83,11 @@ export const rowStyles = css`
     font-family: var(--_arabic);
     font-size: 1.15em;
     line-height: 1.85;
-    padding-block: 0.5rem;
+    padding-block: 0.5em;
     letter-spacing: 0;
   }
   .flow .rows .cell {
-    padding-block: 0.35rem;
+    padding-block: 0.35em;
   }
   .sentence {
     display: block;
@@ -111,7 +111,7 @@ export const rowStyles = css`
     font-size: 0.9em;
   }
   .reference {
-    font: 0.75rem / 1.4 var(--_interface);
+    font: 0.75em / 1.4 var(--_interface);
     color: var(--_quiet);
     text-decoration: underline dotted;
     text-underline-offset: 0.2em;
@@ -138,14 +138,14 @@ export const rowStyles = css`
   .rows .gap {
     display: grid;
     font: 0.8125em / 1.5 var(--_interface);
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
   }
   .nothing {
     display: flex;
     align-items: center;
     gap: 0.5em;
-    min-block-size: 2.25rem;
-    padding: 0.25rem 0.75rem;
+    min-block-size: 2.25em;
+    padding: 0.25em 0.75em;
     border: 1px dashed color-mix(in srgb, var(--_quiet) 55%, transparent);
     border-radius: var(--_radius);
     color: var(--_quiet);
@@ -167,7 +167,7 @@ export const rowStyles = css`
     padding-inline: 0.25em;
     border: 1px solid;
     border-radius: 2px;
-    font: 0.625rem / 1 var(--_interface);
+    font: 0.625em / 1 var(--_interface);
   }
   mark.evidence {
     background: var(--_evidence);
@@ -235,15 +235,15 @@ export const rowStyles = css`
     grid-area: notes;
     display: flex;
     flex-wrap: wrap;
-    gap: 0.35rem 1rem;
-    padding-block-end: 0.6rem;
+    gap: 0.35em 1em;
+    padding-block-end: 0.6em;
     font-size: 0.8125em;
   }
   .chip {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-block-size: 1.5rem;
+    min-block-size: 1.85em;
     color: var(--_finding);
   }
   .chip:hover span:not(.severity),
@@ -269,21 +269,21 @@ export const rowStyles = css`
   }
   .detail {
     grid-area: detail;
-    margin-block-end: 1rem;
-    padding-block-start: 0.75rem;
+    margin-block-end: 1em;
+    padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
     font-size: 0.875em;
     cursor: auto;
   }
   .lead {
-    margin: 0.75rem 0 0.25rem;
+    margin: 0.75em 0 0.25em;
     font-size: 1em;
     font-weight: 600;
   }
   .explained {
     display: flex;
     gap: 0.5em;
-    margin: 0 0 0.35rem;
+    margin: 0 0 0.35em;
   }
   .explained .icon {
     margin-block-start: 0.3em;
@@ -294,17 +294,17 @@ export const rowStyles = css`
     color: var(--_finding);
   }
   .link {
-    margin-block-end: 0.5rem;
+    margin-block-end: 0.5em;
   }
   .confidence {
     display: flex;
     align-items: center;
     gap: 0.6em;
-    margin: 0.25rem 0;
+    margin: 0.25em 0;
     color: var(--_quiet);
   }
   .opening {
-    max-inline-size: 24rem;
+    max-inline-size: 24em;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -312,7 +312,7 @@ export const rowStyles = css`
   }
   .bar {
     flex: none;
-    inline-size: 4rem;
+    inline-size: 4em;
     block-size: 4px;
   }
   :dir(rtl) > .bar {
@@ -330,7 +330,7 @@ export const rowStyles = css`
   ul.evidence {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.35rem;
+    gap: 0.35em;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -339,8 +339,8 @@ export const rowStyles = css`
     display: inline-flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.15rem 0.5em;
-    padding: 0.1rem 0.6rem;
+    gap: 0.15em 0.5em;
+    padding: 0.1em 0.6em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -370,7 +370,7 @@ export const rowStyles = css`
     font-size: 1.1em;
   }
   ul.mentions + ul {
-    margin-block-start: 0.35rem;
+    margin-block-start: 0.35em;
   }
   .why .value {
     font-family: inherit;
@@ -379,21 +379,21 @@ export const rowStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.75rem;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
   }
-  @container (max-width: 42rem) {
+  @container (max-width: 42em) {
     .row,
     .target-first .row {
-      grid-template: 'number source' auto 'number target' auto 'number notes' auto 'number detail' auto / 2rem minmax(0, 1fr);
-      column-gap: 0.75rem;
-      padding-inline-end: 0.75rem;
+      grid-template: 'number source' auto 'number target' auto 'number notes' auto 'number detail' auto / 2em minmax(0, 1fr);
+      column-gap: 0.75em;
+      padding-inline-end: 0.75em;
     }
     .head {
       position: static;
     }
     .rows .cell {
-      padding-block: 0.35rem;
+      padding-block: 0.35em;
     }
     .beside {
       display: none;
