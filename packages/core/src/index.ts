@@ -69,6 +69,7 @@ export { detectLanguage, identifyLanguage, segmentLanguage } from './language/in
 export type {
   BoostedTrees,
   CheckModels,
+  CueEntry,
   FeastEntry,
   LetterRuns,
   Lexicon,

@@ -1,5 +1,4 @@
 import { type Knowledge, knowledgeOf } from '../src/checks/knowledge.ts';
-import { arabicProfile } from '../src/checks/profiles.ts';
 import type { PairView } from '../src/checks/view.ts';
 import type { Lexicon, TableEntry } from '../src/lexicon/index.ts';
 import type { AlignedPair } from '../src/pairs/index.ts';
@@ -7,10 +6,17 @@ import type { WordCover } from '../src/words/index.ts';
 
 const NONE: readonly TableEntry[] = [];
 
-/** A lexicon without a word: what the checks say of a pair that is drawn by hand is theirs alone. */
+/** A lexicon without a word but a few that deny: what the checks say of a pair that is drawn by hand is theirs alone. */
 export const EMPTY: Lexicon = {
   signature: 'none',
   values: { months: NONE, weekdays: NONE },
+  cues: {
+    ar: [{ cue: 'negation', forms: ['لم', 'لا'] }],
+    en: [
+      { cue: 'negation', forms: ['not', 'no', 'nothing'] },
+      { cue: 'implied', where: 'begins', forms: ['refus'] },
+    ],
+  },
   names: { regions: NONE, nationalities: NONE, cities: NONE, organisations: NONE },
 };
 
@@ -37,7 +43,12 @@ export function sketch(arabic: string, english: string, links = '', arabicFirst 
   }
   const [ar, en] = [covers(own, by[0]), covers(other, by[1])];
   return {
-    arabic: { language: 'ar', content: arabic, words: ar, profiles: ar.map(({ type }) => arabicProfile(type)) },
+    arabic: {
+      language: 'ar',
+      content: arabic,
+      words: ar,
+      profiles: ar.map(({ type }) => knowledge.arabicProfile(type)),
+    },
     english: {
       language: 'en',
       content: english,

@@ -1,4 +1,5 @@
 import type { Lexicon } from '@muqabala/core';
+import { cues } from './cues.ts';
 import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
 import { links } from './generated/links.ts';
@@ -14,6 +15,7 @@ export const tables: Lexicon = {
   values: valueTables,
   names,
   checks: { names: checkNames, nameLetters, opposites },
+  cues,
   links,
   speech,
 };

@@ -9,6 +9,12 @@ const DOUBTFUL =
     ' ',
   );
 
+/** English words that are no name for all their capital: particles, titles, weekdays, months, small words. */
+const NAMELESS =
+  `the of and in on at for a an to by with from mr mrs ms dr sir lord lady de da del di la le el al van von der den i monday tuesday wednesday
+  thursday friday saturday sunday january february march april may june july august september october november december st saint did i've i'm
+  i'd i'll it he she they we you his her but as if when what who how why where`.split(/\s+/);
+
 /** Known names in both languages; see SOURCES.md for where they come from. */
 export const names: NameTables = {
   regions: entries(generated.regions),
@@ -23,6 +29,7 @@ export const names: NameTables = {
   others: entries(generated.others),
   titles: entries(generated.titles),
   common: { ar: commonArabic.split(' '), en: commonEnglish.split(' ') },
+  nameless: NAMELESS,
   doubtful: { ar: [...doubtfulArabic.split(' '), ...DOUBTFUL] },
   given: generated.given.split(' '),
   known: new Map(known.split(',').map((pair) => pair.split(' ') as [string, string])),

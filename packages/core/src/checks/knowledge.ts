@@ -3,16 +3,24 @@ import { remember } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
 import { makeWordComparer, stemEnglish, type WordComparer, type WordType } from '../words/index.ts';
+import { makeCues } from './cues.ts';
 import { type EntityTables, entityTables, matchingWords } from './names/entities.ts';
 import { makePivot } from './names/pivot.ts';
-import { type EnglishProfile, makeEnglishProfile, type ProfileTables } from './profiles.ts';
+import {
+  type ArabicProfile,
+  type EnglishProfile,
+  makeArabicProfile,
+  makeEnglishProfile,
+  type ProfileTables,
+} from './profiles.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the checks of pairs look up, made once for each lexicon. */
 export interface Knowledge extends ProfileTables {
   /** Compares words; remembers what it has learnt about them. */
   readonly comparer: WordComparer;
-  /** What is known of an English word whatever stands beside it. */
+  /** What is known of a word whatever stands beside it. */
+  readonly arabicProfile: (type: WordType) => ArabicProfile;
   readonly englishProfile: (type: WordType) => EnglishProfile;
   /** Arabic single-word names (matching form). */
   readonly names: ReadonlyMap<string, string>;
@@ -63,7 +71,12 @@ export const knowledgeOf = remember(build);
 function build(lexicon: Lexicon): Knowledge {
   const { names, words, checks } = lexicon;
   const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);
-  const tables = { ...readTables(names, common), common };
+  const tables = {
+    ...readTables(names, common),
+    common,
+    cues: makeCues(lexicon.cues),
+    nameless: new Set(names.nameless),
+  };
   const reverse = turnRound(words);
   return {
     comparer: makeWordComparer(words),
@@ -71,6 +84,7 @@ function build(lexicon: Lexicon): Knowledge {
     oppositesOf: oppositesIn(checks?.opposites ?? '', words),
     foreignness: checks === undefined ? () => 0 : makeLetterRuns(checks.nameLetters),
     ...tables,
+    arabicProfile: makeArabicProfile(tables),
     englishProfile: makeEnglishProfile(tables),
     entities: entityTables(names),
     peoples: new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm))),

@@ -2,7 +2,7 @@ import { rememberIn } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
-import { arabicCue, type Cue, englishCue, isNot } from './cues.ts';
+import type { Cue, Cues } from './cues.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
@@ -74,15 +74,20 @@ export interface ProfileTables {
   readonly common: ReadonlySet<string>;
   /** Arabic spellings (matching form) of the table names in which an English word (lower case) stands. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
+  readonly cues: Cues;
+  /** English words (lower case) that are no name for all their capital. */
+  readonly nameless: ReadonlySet<string>;
 }
 
 /** The number of the next profile of either language: `names/sounds.ts` remembers words by it. */
 let nextId = 0;
 
-/** Returns what is known of an Arabic word; made once for each type. */
-export const arabicProfile = rememberIn(readArabic);
+/** Returns what tells what is known of an Arabic word by the tables of a lexicon; made once for each type. */
+export function makeArabicProfile({ cues }: ProfileTables): (type: WordType) => ArabicProfile {
+  return rememberIn((type: WordType) => readArabic(type, cues));
+}
 
-function readArabic(type: WordType): ArabicProfile {
+function readArabic(type: WordType, cues: Cues): ArabicProfile {
   const { text, stem } = type;
   const form = matchingForm(text);
   return {
@@ -90,8 +95,8 @@ function readArabic(type: WordType): ArabicProfile {
     type,
     text,
     form,
-    cue: arabicCue(form, text),
-    isNot: isNot(form, text),
+    cue: cues.arabic(form, text),
+    isNot: cues.isNot(form, text),
     head: headOf(coreOf(stem)),
     spelling: arabicSpelling(text),
     isArabic: isArabicLetter(text.charCodeAt(0)),
@@ -106,7 +111,7 @@ export function makeEnglishProfile(tables: ProfileTables): (type: WordType) => E
   return rememberIn((type: WordType) => readEnglish(type, tables));
 }
 
-function readEnglish(type: WordType, { common, spellings }: ProfileTables): EnglishProfile {
+function readEnglish(type: WordType, { common, spellings, cues, nameless }: ProfileTables): EnglishProfile {
   const text = type.text.replace(/['’]s$/, '');
   const [lower, bare] = [type.text.toLowerCase(), text.toLowerCase()];
   const form = matchingForm(text);
@@ -117,23 +122,17 @@ function readEnglish(type: WordType, { common, spellings }: ProfileTables): Engl
     text,
     form,
     lower,
-    cue: englishCue(lower),
+    cue: cues.english(lower),
     isNot: false,
     head: headOf(type.stem),
     spelling: latinSpelling(text),
     isCapital,
-    isNamelike: isCapital && text.length >= 3 && !SKIPPED.has(bare),
+    isNamelike: isCapital && text.length >= 3 && !nameless.has(bare),
     isCommon: common.has(bare),
     spellings: spellings.get(form) ?? [],
     nameness: undefined,
   };
 }
-
-const SKIPPED = new Set(
-  `the of and in on at for a an to by with from mr mrs ms dr sir lord lady de da del di la le el al van von der den i monday tuesday wednesday
-  thursday friday saturday sunday january february march april may june july august september october november december st saint did i've i'm
-  i'd i'll it he she they we you his her but as if when what who how why where`.split(/\s+/),
-);
 
 function isArabicLetter(unit: number): boolean {
   return unit >= 0x600 && unit <= 0x6ff;

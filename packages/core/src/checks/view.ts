@@ -1,7 +1,7 @@
 import type { AlignedPair } from '../pairs/index.ts';
 import type { LearntWords, WordCover, WordEvidence } from '../words/index.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type ArabicProfile, arabicProfile, type EnglishProfile } from './profiles.ts';
+import type { ArabicProfile, EnglishProfile } from './profiles.ts';
 
 /**
  * One side of a pair as the checks see it: a content of its own, with its words and what is known of each; offsets
@@ -29,7 +29,12 @@ export function viewPair(
   const words = evidence.arabic;
   const others = evidence.english;
   return {
-    arabic: { language: 'ar', content: arabic.content, words, profiles: words.map(({ type }) => arabicProfile(type)) },
+    arabic: {
+      language: 'ar',
+      content: arabic.content,
+      words,
+      profiles: words.map(({ type }) => knowledge.arabicProfile(type)),
+    },
     english: {
       language: 'en',
       content: english.content,

@@ -33,6 +33,22 @@ export interface CheckModels {
   readonly opposites?: string;
 }
 
+/** Words, or pieces of words, that say the same of a denial: English ones in lower case, Arabic ones in matching form. */
+export interface CueEntry {
+  /**
+   * `negation` denies, `implied` does so by its meaning (refuse, رفض), `faint` is a hint (`only`, قبل), `none` is
+   * nothing of all this, and `opposite` makes the next word its opposite (غير).
+   */
+  readonly cue: 'negation' | 'implied' | 'faint' | 'none' | 'opposite';
+  /** Whether the forms begin or end a word, or stand within it; without it they are whole words. */
+  readonly where?: 'begins' | 'ends' | 'within';
+  /** How many Latin letters stand behind a beginning or before an ending at least. */
+  readonly letters?: number;
+  readonly forms: readonly string[];
+  /** A case for tests: a text with `{}` for each form, or words with each piece. */
+  readonly case?: string;
+}
+
 /** What links words of a pair, learnt from sentences that were linked by hand; without it none are linked. */
 export interface LinkModels {
   /** Whether two words answer to each other, by what is known of them. */

@@ -1,4 +1,4 @@
-export type { BoostedTrees, CheckModels, LetterRuns, LinkModels } from './checks.ts';
+export type { BoostedTrees, CheckModels, CueEntry, LetterRuns, LinkModels } from './checks.ts';
 export type { NameTables } from './names.ts';
 export type { SpeechWords } from './speech.ts';
 export { makeTrees } from './trees.ts';
@@ -7,7 +7,7 @@ export type { Neighbours, VectorIndex, WordVectors } from './vectors.ts';
 export { vectorKey } from './vectors.ts';
 export type { Vocabulary, WordLexicon } from './words.ts';
 
-import type { CheckModels, LinkModels } from './checks.ts';
+import type { CheckModels, CueEntry, LinkModels } from './checks.ts';
 import type { NameTables } from './names.ts';
 import type { SpeechWords } from './speech.ts';
 import type { ValueTables } from './values.ts';
@@ -30,6 +30,8 @@ export interface Lexicon {
   /** What the words of sentences mean beside each other: links of words read it. */
   readonly vectors?: WordVectors;
   readonly checks?: CheckModels;
+  /** Words that deny, and those that often answer them; without them no negation is compared. */
+  readonly cues?: Readonly<Record<'ar' | 'en', readonly CueEntry[]>>;
   readonly links?: LinkModels;
   /** Without it, nobody is found to speak. */
   readonly speech?: SpeechWords;

@@ -19,6 +19,8 @@ export interface NameTables {
   readonly titles?: readonly TableEntry[];
   /** Words that are no names, most frequent first: Arabic ones in matching form, English ones in lower case. */
   readonly common?: { readonly ar: readonly string[]; readonly en: readonly string[] };
+  /** English words (lower case) that are no name for all their capital: particles, titles, months. */
+  readonly nameless?: readonly string[];
   /** Arabic words (matching form) of the tables that are mostly something else: مالي (Mali, financial). */
   readonly doubtful?: { readonly ar: readonly string[] };
   /** Single-word names, Arabic with the usual Latin spelling; for texts without a counterpart. */

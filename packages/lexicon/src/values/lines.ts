@@ -34,7 +34,8 @@ export function readLists(text: string): WordList[] {
 
 type Fields = readonly [head: string, list: string, example: string];
 
-function fieldsOf(text: string): Fields[] {
+/** Returns the lines of a table, notes and blank ones apart, as their three fields. */
+export function fieldsOf(text: string): Fields[] {
   return text
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
