@@ -180,7 +180,7 @@ describe('the address of a served review', () => {
     const file = readFileSync(said, 'utf8').trim();
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(file)).mode & 0o777).toBe(0o700);
-    const token = /#enter=([\w-]+)/.exec(readFileSync(file, 'utf8'))![1]!;
+    const token = /enter=([\w-]+)/.exec(readFileSync(file, 'utf8'))![1]!;
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
       for (const what of ['cmdline', 'environ']) {
         const text = existsSync(`/proc/${pid}/${what}`) ? readOrEmpty(`/proc/${pid}/${what}`) : '';
@@ -233,7 +233,7 @@ describe('the address of a served review', () => {
       terminal.stdout!.on('data', (piece) => {
         printed += piece;
       });
-      const addresses = () => [...printed.matchAll(/http:\S+#enter=[\w-]+/g)].map(([one]) => one);
+      const addresses = () => [...printed.matchAll(/http:\S+enter=[\w-]+/g)].map(([one]) => one);
       await expect.poll(() => addresses().length, { timeout: 20_000 }).toBe(1);
       const first = addresses()[0]!;
       const context = await newContext();
@@ -245,6 +245,7 @@ describe('the address of a served review', () => {
       await locked(stranger);
       const page = await open(addresses()[1]!, context);
       await opened(page);
+      await shut.goto(new URL('/?document=/document.json', first).href);
       await opened(shut);
       // Pasted into a tab that is there already.
       terminal.stdin!.write('\n');
@@ -302,6 +303,85 @@ describe('a page without a key', () => {
       );
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
     }, 60_000);
+});
+
+/** Tells a page that listens what it hears, and answers for other pages in a way of its own. */
+const foreignWorker = (answer: string) => `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+const spoils = new BroadcastChannel('spoils');
+const tell = (what) => spoils.postMessage(what);
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  tell(request.url);
+  if (request.method === 'POST') event.waitUntil(request.clone().text().then(tell));
+  ${answer}
+});`;
+
+const SCOPES = ['/', '/?document=/document.json', '/?document=/document.json&enter=', '/r/'];
+
+/** Registers a worker for each of some overlapping scopes. `via` says whether it is ever looked up again. */
+const foreignPage = (via: string) => `<!doctype html><title>waiting</title><script>
+globalThis.spoils = [];
+for (const name of ['spoils', 'muqabala-key'])
+  new BroadcastChannel(name).onmessage = ({ data }) => spoils.push(JSON.stringify(data));
+Promise.all(${JSON.stringify(SCOPES)}.map((scope, n) =>
+  navigator.serviceWorker.register('/w' + n + '.js', { scope, updateViaCache: '${via}' })
+)).then(() => { document.title = 'mine now'; });
+</script>`;
+
+describe('a service worker of whoever had the port before', () => {
+  for (const [what, via, answer] of [
+    [
+      'answers every page',
+      'imports',
+      "event.respondWith(new Response('<title>mine now</title>', { headers: { 'content-type': 'text/html' } }));",
+    ],
+    [
+      'asks in the stead of every page',
+      'imports',
+      'event.respondWith(fetch(request).then(async (got) => { tell(await got.clone().text()); return got; }));',
+    ],
+    [
+      'lets pages pass and answers for what they load, kept for a day',
+      'all',
+      "if (request.mode !== 'navigate') event.respondWith(new Response('stolen()'));",
+    ],
+  ] as const)
+    it(`that ${what} gets nothing, and the person comes in by another address`, async () => {
+      const context = await newContext();
+      const cache = { 'cache-control': 'max-age=86400' };
+      const worker = { type: 'text/javascript', body: foreignWorker(answer), headers: cache };
+      const pages = SCOPES.map((_, n) => [`/w${n}.js`, worker] as const);
+      const squatter = await serve(
+        { '/': { type: 'text/html', body: foreignPage(via), headers: cache }, ...Object.fromEntries(pages) },
+        0,
+      );
+      const port = new URL(squatter.origin).port;
+      // A tab of theirs stays open all the while, and listens.
+      const theirs = await open(`${squatter.origin}/`, context);
+      await theirs.waitForFunction("document.title === 'mine now'");
+      await squatter.close();
+
+      let page: Page | undefined;
+      let tries = 0;
+      for (; tries < 3 * SCOPES.length && (await page?.locator('muqabala-viewer').count()) !== 1; tries += 1) {
+        await page?.close();
+        for (const child of running.splice(0)) await ended(child);
+        page = await open((await start(port)).url, context);
+        await page.waitForSelector('muqabala-viewer', { timeout: 4_000 }).catch(() => {});
+      }
+      expect(await page!.locator('muqabala-viewer').count()).toBe(1);
+      expect(tries).toBeGreaterThan(1);
+      const key = (await page!.evaluate(() => sessionStorage.getItem('muqabala-key')))!;
+      expect(await page!.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+      // A second tab comes in by the first one, and theirs learns nothing by it.
+      await opened(await open(new URL('/?document=/document.json', page!.url()).href, context));
+      const stolen = (await theirs.evaluate('spoils')) as readonly string[];
+      if (answer.includes('request.mode')) expect(stolen.join()).toContain('guest');
+      else expect(stolen.join()).toContain('enter=');
+      for (const word of [key, 'token: ', '"token', 'aligned-document', ...WORDS])
+        expect(stolen.filter((one) => one.includes(word))).toEqual([]);
+    }, 120_000);
 });
 
 describe('what the browser keeps of a served review', () => {

@@ -10,7 +10,7 @@ export function servedAddress(server: ChildProcess): Promise<string> {
     server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
     server.stderr!.on('data', (piece) => {
       said += piece;
-      const found = /(http:\S+#enter=\S+)\n/.exec(said);
+      const found = /(http:\S+[?&]enter=\S+)\n/.exec(said);
       if (found) resolve(found[1]!);
     });
   });
@@ -25,7 +25,8 @@ export interface Entered {
 /** Lets somebody in at an address of the program, as its page does. */
 export async function enterServed(address: string): Promise<Entered> {
   const url = new URL(address);
-  const token = /^#enter=(.+)$/.exec(url.hash)?.[1];
+  const gate = await fetch(url, { headers: { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' } });
+  const token = /token: "([\w-]+)"/.exec(await gate.text())?.[1];
   const answer = await fetch(new URL('/enter', url), { method: 'POST', body: JSON.stringify({ token }) });
   if (!answer.ok) throw new Error(`The token was refused: ${answer.status} ${await answer.text()}`);
   const { key } = (await answer.json()) as { readonly key: string };

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { AlignedDocument } from '@muqabala/core';
 import { parseDocument } from '@muqabala/core';
 import { smallDocument } from '../../packages/formats/test/documents.ts';
+import { enterServed, servedAddress } from '../browser/served.ts';
 import { Fault } from './fuzzer.ts';
 import { startProgram } from './program.ts';
 
@@ -26,20 +27,11 @@ export async function startReview(path: string): Promise<ServedReview> {
   const env = { ...process.env, XDG_STATE_HOME: state, HOME: state, LOCALAPPDATA: state };
   const server = startProgram(['review', path, '--no-open', '--port', '0'], dirname(path), env);
   const ended = once(server, 'close');
-  const address = await new Promise<URL>((done, fail) => {
-    let said = '';
-    server.stderr!.on('data', (piece) => {
-      said += piece;
-      const found = /http:\S+#enter=\S+/.exec(said);
-      if (found) done(new URL(found[0]));
+  const { document, ...headers } = await servedAddress(server)
+    .then(enterServed)
+    .catch((error: Error) => {
+      throw new Fault(error.message);
     });
-    server.once('close', () => fail(new Fault(`The server ended: ${said}`)));
-  });
-  const token = address.hash.slice('#enter='.length);
-  const entered = await fetch(new URL('/enter', address), { method: 'POST', body: JSON.stringify({ token }) });
-  const { key } = (await entered.json()) as { readonly key: string };
-  const document = new URL(address.searchParams.get('document')!, address);
-  const headers = { authorization: `Bearer ${key}` };
   return {
     async read() {
       const answer = await fetch(document, { headers });

@@ -1,4 +1,5 @@
 import { MuqabalaEditableViewer } from '@muqabala/viewer/editable';
+import { isServed } from './access/access.ts';
 import { MuqabalaReview } from './app.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
@@ -38,4 +39,5 @@ const ELEMENTS = {
 for (const [tag, element] of Object.entries(ELEMENTS))
   if (!customElements.get(tag)) customElements.define(tag, element);
 
-if (import.meta.env.PROD) keepForOffline();
+// The program that serves the page is there whenever the page is.
+if (import.meta.env.PROD && !isServed()) keepForOffline();

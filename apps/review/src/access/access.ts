@@ -1,4 +1,4 @@
-import { Cipher, fromBase64 } from '../store/sealing.ts';
+import { Cipher, fromBase64, type Sealed } from '../store/sealing.ts';
 import { keyHeaders } from './key-headers.ts';
 
 /**
@@ -11,34 +11,44 @@ export type Standing =
   | { readonly kind: 'served'; readonly cipher: Cipher | undefined }
   | { readonly kind: 'locked'; readonly reason: 'none' | 'used' | 'gone' };
 
-/** What tabs of this site tell each other: that one needs the key, or what it is. */
-type News = { readonly ask: true } | { readonly key: string };
+/**
+ * What tabs of this site tell each other, in words that are worth nothing to a page of whoever had the port before: that
+ * a guest asks to be let in, and was (named by the digest of its token); that a key is wanted, and what it is, sealed
+ * with what only a page that was let in has.
+ */
+type News =
+  | { readonly guest: string }
+  | { readonly admitted: string }
+  | { readonly wanted: true }
+  | { readonly sealed: Sealed };
 
 const PLACE = 'muqabala-key';
 /** How long the other tabs are waited for, in milliseconds. */
-const PATIENCE = 400;
+const PATIENCE = 600;
+
+/** Whether a program serves this page, which says so in it. */
+export function isServed(): boolean {
+  return guestToken() !== undefined;
+}
 
 /**
- * The key of this tab to the program that serves it. The address that the program gives out has a token in its
- * fragment, which is exchanged for the key, once; the key outlives a reload (`sessionStorage`), and other tabs of this
- * browser get it from this one. It opens nothing once the program has ended, so that whoever has the port afterwards
- * may have it. Fires `key` when another key came: the program was started anew, or another tab was let in.
+ * The key of this tab to the program that serves it. The gate, which the program's address opens, has put it into
+ * `sessionStorage`, where it outlives a reload. A tab that was opened without it is let in by one that has it, and so is
+ * one of an earlier run of the program. It opens nothing once the program has ended, so that whoever has the port
+ * afterwards may have it. Fires `key` when another key came: the program was started anew, or another tab was let in.
  */
 export class Access extends EventTarget {
-  /** Whether a program serves this page, which says so in it. */
-  readonly isServed = document.querySelector('meta[name="muqabala-server"]') !== null;
+  readonly isServed = isServed();
   readonly #channel = this.isServed ? openChannel() : undefined;
   /** Keys that the program did not know: those of an earlier run. */
   readonly #refused = new Set<string>();
   #key: string | undefined;
+  #cipher: Cipher | undefined;
+  #guest: string | undefined;
 
   constructor() {
     super();
-    if (!this.isServed) return;
-    this.#channel?.addEventListener('message', ({ data }: MessageEvent<News>) => {
-      if ('ask' in data) this.#tell();
-      else this.#take(data.key);
-    });
+    this.#channel?.addEventListener('message', ({ data }: MessageEvent<News>) => void this.#hear(data));
   }
 
   get key(): string | undefined {
@@ -50,41 +60,38 @@ export class Access extends EventTarget {
     return keyHeaders(this.#key);
   }
 
-  /** Gets in by the address, by the key of before, or by that of another tab. */
+  /** Gets in by the key of the gate or of before, or by another tab. */
   async begin(): Promise<Standing> {
     if (!this.isServed) return { kind: 'static' };
-    const token = takeToken();
-    const key = (token && (await enter(token))) || load();
-    if (key !== undefined) this.#key = key;
+    const wasUsed = takeUsed();
+    this.#key ??= takeKey();
     let said = await this.#session();
     if (said === 'refused') {
-      await Promise.race([
-        new Promise((done) => {
-          this.addEventListener('key', done, { once: true });
-          this.refuse();
-        }),
-        new Promise((done) => setTimeout(done, PATIENCE)),
-      ]);
+      const came = new Promise((done) => this.addEventListener('key', done, { once: true }));
+      this.refuse();
+      await this.#knock();
+      await Promise.race([came, new Promise((done) => setTimeout(done, PATIENCE))]);
       said = await this.#session();
     }
     if (said === 'gone') return { kind: 'locked', reason: 'gone' };
-    if (said === 'refused') return { kind: 'locked', reason: token ? 'used' : 'none' };
+    if (said === 'refused') return { kind: 'locked', reason: wasUsed ? 'used' : 'none' };
     keep(this.#key!);
-    this.#tell();
-    return { kind: 'served', cipher: said && (await Cipher.of(said)) };
+    this.#cipher = said && (await Cipher.of(said));
+    await this.#tell();
+    return { kind: 'served', cipher: this.#cipher };
   }
 
   /** Gives up the key that the program did not know, and asks the other tabs for theirs. */
   refuse(): void {
     if (this.#key !== undefined) this.#refused.add(this.#key);
     this.#key = undefined;
-    this.#post({ ask: true });
+    this.#post({ wanted: true });
   }
 
   /** Asks the program for the key of the storage. */
   async #session(): Promise<Uint8Array<ArrayBuffer> | undefined | 'refused' | 'gone'> {
     if (this.#key === undefined) return 'refused';
-    const answer = await fetch('session', { headers: this.headers }).catch(() => undefined);
+    const answer = await fetch('session', { headers: this.headers, cache: 'no-store' }).catch(() => undefined);
     if (answer?.status === 401) return 'refused';
     if (!answer?.ok) return 'gone';
     const { storageKey } = (await answer.json()) as { readonly storageKey: string | null };
@@ -98,8 +105,40 @@ export class Access extends EventTarget {
     this.dispatchEvent(new Event('key'));
   }
 
-  #tell(): void {
-    if (this.#key !== undefined) this.#post({ key: this.#key });
+  async #hear(news: News): Promise<void> {
+    if ('wanted' in news) await this.#tell();
+    else if ('sealed' in news) {
+      const opened = await this.#cipher?.decrypt(news.sealed, PLACE).catch(() => undefined);
+      if (opened !== undefined) this.#take(new TextDecoder().decode(opened));
+    } else if ('guest' in news) {
+      if (await this.#admit(news.guest)) this.#post({ admitted: news.guest });
+    } else if (news.admitted === this.#guest && this.#key === undefined) {
+      const key = await enter(guestToken()!);
+      if (key !== undefined) this.#take(key);
+    }
+  }
+
+  /** Asks the other tabs to be let in, where the program has given this one a token for it. */
+  async #knock(): Promise<void> {
+    const token = guestToken()!;
+    if (token === '') return;
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
+    this.#guest = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#post({ guest: this.#guest });
+  }
+
+  async #admit(guest: string): Promise<boolean> {
+    if (this.#key === undefined) return false;
+    const body = JSON.stringify({ guest });
+    const answer = await fetch('admit', { method: 'POST', headers: this.headers, body }).catch(() => undefined);
+    return answer?.ok ?? false;
+  }
+
+  /** Nothing is told where there is no cipher: it could be heard by everybody. */
+  async #tell(): Promise<void> {
+    const [key, cipher] = [this.#key, this.#cipher];
+    if (key !== undefined && cipher !== undefined)
+      this.#post({ sealed: await cipher.encrypt(new TextEncoder().encode(key), PLACE) });
   }
 
   #post(news: News): void {
@@ -107,17 +146,26 @@ export class Access extends EventTarget {
   }
 }
 
-/**
- * Returns the token of the address and takes it out of it, so that it stands neither on the screen nor in the history.
- */
-function takeToken(): string | undefined {
+/** The token that the program gave this page as a guest, or nothing; undefined when no program serves it. */
+function guestToken(): string | undefined {
+  return document.querySelector<HTMLMetaElement>('meta[name="muqabala-server"]')?.content;
+}
+
+/** Whether the address said that it had been used already; takes that out of it. */
+function takeUsed(): boolean {
   const url = new URL(location.href);
-  const token = /^#enter=([\w-]+)$/.exec(url.hash)?.[1];
-  if (token === undefined) return undefined;
-  url.hash = '';
-  url.searchParams.delete('at');
+  if (!url.searchParams.has('used')) return false;
+  url.searchParams.delete('used');
   history.replaceState(null, '', url);
-  return token;
+  return true;
+}
+
+/** Returns the key that the gate or an earlier page of this tab has left; one in the address is taken out of it. */
+function takeKey(): string | undefined {
+  const told = /^#key=([\w-]+)$/.exec(location.hash)?.[1];
+  if (told === undefined) return load();
+  history.replaceState(null, '', location.pathname + location.search);
+  return told;
 }
 
 async function enter(token: string): Promise<string | undefined> {

@@ -135,7 +135,7 @@ function tooLarge(): Problem {
 }
 
 async function holds(document: AlignedDocument): Promise<boolean> {
-  const answer = await fetch(url, { headers: keyHeaders(key) });
+  const answer = await fetch(url, { headers: keyHeaders(key), cache: 'no-store' });
   const etag = answer.headers.get('etag');
   found = etag ?? undefined;
   if (!answer.ok || etag === null || canonical(await answer.json()) !== canonical(document)) return false;
@@ -149,7 +149,7 @@ async function look(): Promise<void> {
   if (problem !== undefined && PASSING.has(problem.code)) return want();
   const seen = version;
   try {
-    const answer = await fetch(url, { method: 'HEAD', headers: keyHeaders(key) });
+    const answer = await fetch(url, { method: 'HEAD', headers: keyHeaders(key), cache: 'no-store' });
     const etag = answer.headers.get('etag');
     if (answer.status === 401 && !busy) {
       // A HEAD has no body that says it.

@@ -29,7 +29,7 @@ export async function readServed(address: string, access: Access): Promise<Serve
       message: 'The review lies on another site.',
       remedy: 'Download it and open the file.',
     });
-  const answer = await fetch(url, { headers: access.headers }).catch(() => undefined);
+  const answer = await fetch(url, { headers: access.headers, cache: 'no-store' }).catch(() => undefined);
   // The program says itself what is wrong with the file.
   if (access.isServed && answer !== undefined && !answer.ok && answer.headers.get('content-type')?.includes('json'))
     throw new MuqabalaError((await answer.json()) as Problem);

@@ -50,6 +50,12 @@ async function review(file: string | undefined, flags: ReviewFlags) {
       ...(reviewed === undefined ? {} : { file: reviewed }),
       ...(key === undefined ? {} : { storageKey: key }),
       onEnter: () => removeOpener(),
+      onForeign: once(() =>
+        say(
+          'Another program that used this port has left something in the browser that stands before the workbench.',
+          'Open a new address; if the workbench does not come up then either, take another `--port`.',
+        ),
+      ),
     },
     flags.port,
   );
@@ -70,6 +76,14 @@ async function review(file: string | undefined, flags: ReviewFlags) {
   stopHearing?.();
   removeOpener();
   await serving.close();
+}
+
+function once(tell: () => void): () => void {
+  let told = false;
+  return () => {
+    if (!told) tell();
+    told = true;
+  };
 }
 
 function print(serving: Serving): void {

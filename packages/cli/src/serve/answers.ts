@@ -15,7 +15,7 @@ const SMALL = 1 << 10;
  */
 export async function answerEnter(access: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') return refuse(response, 405, 'A token was expected.');
-  const key = access.enter(tokenOf((await readBody(request, SMALL))?.toString()));
+  const key = access.enter(await readField(request, 'token'));
   if (key === undefined)
     return answerProblem(response, 403, {
       code: 'token-used',
@@ -25,10 +25,18 @@ export async function answerEnter(access: Access, request: IncomingMessage, resp
   answerJson(response, 200, { key });
 }
 
-function tokenOf(body: string | undefined): string {
+/** `POST /admit` with `{guest}`, by a page that has the key: 204, or 404 when there is no such guest. */
+export async function answerAdmit(access: Access, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'POST') return refuse(response, 405, 'A guest was expected.');
+  if (!access.admit(await readField(request, 'guest'))) return refuse(response, 404, 'There is no such guest.');
+  response.writeHead(204);
+  response.end();
+}
+
+async function readField(request: IncomingMessage, name: string): Promise<string> {
   try {
-    const { token } = JSON.parse(body ?? '') as { readonly token?: unknown };
-    return typeof token === 'string' ? token : '';
+    const value: unknown = JSON.parse((await readBody(request, SMALL))?.toString() ?? '')[name];
+    return typeof value === 'string' ? value : '';
   } catch {
     return '';
   }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   linkSync,
   mkdtempSync,
@@ -55,7 +56,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muqabala-'));
   path = join(folder, 'review.json');
   writeFileSync(path, JSON.stringify(DOCUMENT));
-  writeFileSync(join(folder, 'index.html'), 'the workbench');
+  writeFileSync(join(folder, 'index.html'), '<head>the workbench');
   serving = await serve({ folder, file: await openReviewFile(path), storageKey: new Uint8Array(32).fill(7) }, 0);
   ({ document: address, authorization } = await enterServed(serving.address('printed')));
 });
@@ -109,7 +110,7 @@ describe('a served review', () => {
 
   it('is shown to nobody without the key: there is the page alone', async () => {
     const url = (path: string) => new URL(path, serving.url);
-    expect(await (await fetch(serving.url)).text()).toBe('the workbench');
+    expect(await (await fetch(serving.url)).text()).toContain('the workbench');
     for (const [path, method] of [
       ['/document.json', 'GET'],
       ['/document.json', 'HEAD'],
@@ -126,29 +127,94 @@ describe('a served review', () => {
     expect(readFileSync(path, 'utf8')).toBe(JSON.stringify(DOCUMENT));
   });
 
-  it('gives the key once for an address, and to its own page alone', async () => {
-    const enter = (token: string, headers = {}) =>
-      fetch(new URL('/enter', serving.url), { method: 'POST', body: JSON.stringify({ token }), headers });
-    const token = new URL(serving.address('printed')).hash.replace('#enter=', '');
-    expect((await enter(token, { origin: 'http://example.org' })).status).toBe(403);
-    expect((await enter(token, { origin: 'null' })).status).toBe(403);
-    expect((await enter(`${token}x`)).status).toBe(403);
+  it('lets in once for an address, and only what the browser loads as a page of its own', async () => {
+    const gate = (headers: Record<string, string>, address = serving.address('printed')) =>
+      fetch(address, { headers, redirect: 'manual' });
+    const person = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' };
+    const used = serving.address('printed');
+    const opened = await gate(person, used);
+    expect(opened.status).toBe(200);
+    const page = await opened.text();
+    const token = /token: "([\w-]{43})"/.exec(page)![1]!;
+    expect(page).toContain('/?document=%2Fdocument.json"');
+    const [, script] = /<script>(.*)<\/script>/s.exec(page)!;
+    expect(opened.headers.get('content-security-policy')).toContain(
+      `script-src 'sha256-${createHash('sha256').update(script!).digest('base64')}'`,
+    );
+    const again = await gate(person, used);
+    expect([again.status, again.headers.get('location')]).toEqual([
+      302,
+      expect.stringMatching(/^\/r\/[\w-]{22}\/\?document=%2Fdocument\.json&used=$/),
+    ]);
+    // A service worker asks in the page's stead, a page of this origin would see what it opens, a frame is in a page.
+    for (const headers of [
+      {},
+      { 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' },
+    ] as Record<string, string>[]) {
+      const burnt = serving.address('printed');
+      const answer = await gate(headers, burnt);
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).not.toContain('token');
+      expect((await gate(person, burnt)).status).toBe(302);
+    }
+    const later = serving.address('printed');
+    expect((await gate({ ...person, 'sec-purpose': 'prefetch;prerender' }, later)).status).toBe(503);
+    expect((await gate(person, later)).status).toBe(200);
+    const enter = (body: string, headers = {}) =>
+      fetch(new URL('/enter', serving.url), { method: 'POST', body, headers });
+    const body = JSON.stringify({ token });
+    expect((await enter(body, { origin: 'http://example.org' })).status).toBe(403);
+    expect((await enter(body, { origin: 'null' })).status).toBe(403);
+    for (const wrong of [`${body}x`, '', '{', 'null', '{}', '{"token":[]}'])
+      expect((await enter(wrong)).status).toBe(403);
     expect((await fetch(new URL(`/enter?token=${token}`, serving.url))).status).toBe(405);
-    expect((await enter(token)).status).toBe(200);
-    const again = await enter(token);
-    expect(again.status).toBe(403);
-    expect(await again.json()).toMatchObject({ code: 'token-used' });
+    expect((await enter(body)).status).toBe(200);
+    const twice = await enter(body);
+    expect(twice.status).toBe(403);
+    expect(await twice.json()).toMatchObject({ code: 'token-used' });
     const { storageKey } = (await (
       await fetch(new URL('/session', serving.url), { headers: { authorization } })
     ).json()) as { readonly storageKey: string };
     expect([...Buffer.from(storageKey, 'base64')]).toEqual(Array(32).fill(7));
   });
 
-  it('is in no address: neither the one that is printed nor what the page asks for', () => {
+  it('has its pages below a path of this run, and knows those of an earlier run', async () => {
+    const first = await fetch(new URL('/?lang=ar', serving.url));
+    const { pathname, search } = new URL(first.url);
+    expect([pathname, search]).toEqual([expect.stringMatching(/^\/r\/[\w-]{22}\/$/), '?lang=ar']);
+    const earlier = await fetch(new URL('/r/abc/?review=1', serving.url));
+    expect(new URL(earlier.url).pathname).toBe(pathname);
+    expect((await fetch(new URL('/r/abc/session', serving.url), { headers: { authorization } })).status).toBe(200);
+    expect((await fetch(new URL('/r/abc/document.json', serving.url))).status).toBe(401);
+    expect((await fetch(new URL('/r/abc/..%2f..%2fetc/passwd', serving.url))).status).toBe(404);
+  });
+
+  it('lets a guest in whom a page with the key names, where the person has opened it alone', async () => {
+    const guestOf = async (headers: Record<string, string>) =>
+      /content="([\w-]*)"/.exec(await (await fetch(serving.url, { headers })).text())![1]!;
+    const admit = (guest: string, headers = {}) =>
+      fetch(new URL('/admit', serving.url), { method: 'POST', body: JSON.stringify({ guest }), headers });
+    for (const site of ['same-origin', 'same-site', 'cross-site'])
+      expect(await guestOf({ 'sec-fetch-dest': 'document', 'sec-fetch-site': site })).toBe('');
+    expect(await guestOf({ 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'none' })).toBe('');
+    const token = await guestOf({ 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' });
+    expect(token).toMatch(/^[\w-]{43}$/);
+    const name = createHash('sha256').update(token).digest('hex');
+    expect((await admit(name)).status).toBe(401);
+    expect((await admit('x', { authorization })).status).toBe(404);
+    expect((await admit(name, { authorization })).status).toBe(204);
+    const body = JSON.stringify({ token });
+    const answer = await fetch(new URL('/enter', serving.url), { method: 'POST', body });
+    expect(`Bearer ${((await answer.json()) as { readonly key: string }).key}`).toBe(authorization);
+  });
+
+  it('has its key in no address: neither the one that is printed nor what the page asks for', () => {
     expect(serving.url).toBe(`http://127.0.0.1:${serving.port}/`);
     const { pathname, search, hash } = new URL(serving.address('printed'));
-    expect(pathname + search).toMatch(/^\/\?document=\/document\.json&at=[0-9a-f]{8}$/);
-    expect(hash).toMatch(/^#enter=[\w-]{43}$/);
+    expect(pathname + search).toMatch(/^\/\?document=\/document\.json&enter=[\w-]{43}$/);
+    expect(hash).toBe('');
   });
 
   it('ends service workers that another server has left for this port, whatever they are called', async () => {

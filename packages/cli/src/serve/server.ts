@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { Access, type Way } from './access.ts';
-import { answerEnter, answerError, answerLocked, answerReview, answerSession, refuse } from './answers.ts';
+import { answerAdmit, answerEnter, answerError, answerLocked, answerReview, answerSession, refuse } from './answers.ts';
+import { answerGate, isAhead, isDirect } from './gate.ts';
 import type { ReviewFile } from './review-file.ts';
-import { answerFile } from './site-files.ts';
+import { answerFile, answerPage, answerServiceWorker, headers, isServiceWorker } from './site-files.ts';
 import { limitSockets, SOCKET_LIMITS, socketOptions } from './sockets.ts';
 
 /** What the workbench is served from. */
@@ -20,6 +20,8 @@ export interface Site {
   readonly storageKey?: Uint8Array;
   /** Called when a page has come in by an address of {@link Serving.address}. */
   readonly onEnter?: () => void;
+  /** Called when something of another program that had the port before was found in the browser. */
+  readonly onForeign?: () => void;
 }
 
 export interface Serving {
@@ -40,9 +42,10 @@ const TRIES = 20;
 
 /**
  * Serves the workbench on 127.0.0.1 alone: the page to everybody who asks, the review to a page that has the key
- * (`authorization: Bearer KEY`), which it gets once for a token. Requests that name another host are refused, so that
- * no page of the web reaches it under a name of its own, and so is what pages of another origin ask. A port that is
- * taken is stepped over.
+ * (`authorization: Bearer KEY`), which it gets once through the gate. Pages stand below a path that is new with every
+ * run: for it nobody can have put anything into the browser's caches. Requests that name another host are refused, so
+ * that no page of the web reaches it under a name of its own, and so is what pages of another origin ask. A port that
+ * is taken is stepped over.
  */
 export async function serve(site: Site, firstPort: number, limits = SOCKET_LIMITS): Promise<Serving> {
   const access = new Access();
@@ -62,8 +65,7 @@ export async function serve(site: Site, firstPort: number, limits = SOCKET_LIMIT
         taken,
         address: (way) => {
           const document = site.file === undefined ? '' : `document=${DOCUMENT}&`;
-          // Never an address that a tab is at already: a page that stays would see the token, whoever it is from.
-          return `${url}?${document}at=${randomBytes(4).toString('hex')}#enter=${access.newToken(way)}`;
+          return `${url}?${document}enter=${access.newTicket(way)}`;
         },
         close: () =>
           new Promise((done) => {
@@ -104,27 +106,86 @@ async function answer({ site, access, trust }: Serves, request: IncomingMessage,
     return refuse(response, 403, 'This server answers to 127.0.0.1 alone.');
   if (origin !== undefined && origin !== `http://${host}`)
     return refuse(response, 403, 'Only the workbench itself may do this.');
-  const wanted = requestPath(request.url);
-  if (wanted === undefined) return refuse(response, 400, 'The address is broken.');
+  const url = requestUrl(request.url);
+  if (url === undefined) return refuse(response, 400, 'The address is broken.');
+  const { run, wanted } = url;
+  if (isServiceWorker(wanted, request)) {
+    site.onForeign?.();
+    return answerServiceWorker(response);
+  }
   if (wanted === '/enter') {
     await answerEnter(access, request, response);
     if (response.statusCode === 200) site.onEnter?.();
     return;
   }
-  if (wanted === '/session' || wanted === DOCUMENT) {
+  if (KEPT.has(wanted)) {
     if (!access.isAllowed(authorization)) return answerLocked(response);
     trust(request.socket);
-    if (wanted === '/session') return answerSession(site.storageKey, request, response);
-    if (site.file !== undefined) return answerReview(site.file, request, response);
+    return answerKept({ site, access }, wanted, request, response);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only reading is possible.');
+  if (wanted === '/' && run === access.run) {
+    const isAlone = isDirect(request.headers) && request.headers['sec-fetch-site'] === 'none';
+    return answerPage(site.folder, isAlone ? access.newGuest() : '', response);
+  }
+  if (wanted === '/') return answerEntrance({ site, access }, url.search, request, response);
   if (!(await answerFile(site.folder, wanted, request, response))) refuse(response, 404, 'There is no such file.');
 }
 
-function requestPath(url: string | undefined): string | undefined {
+/** What a page with the key asks for. */
+const KEPT: ReadonlySet<string> = new Set(['/session', '/admit', DOCUMENT]);
+
+function answerKept(
+  { site, access }: Omit<Serves, 'trust'>,
+  wanted: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  if (wanted === '/session') return answerSession(site.storageKey, request, response);
+  if (wanted === '/admit') return answerAdmit(access, request, response);
+  if (site.file !== undefined) return answerReview(site.file, request, response);
+  refuse(response, 404, 'There is no such file.');
+}
+
+/** At the address of every run: the gate for a ticket, and the way to the page of this run without one. */
+function answerEntrance(
+  { site, access }: Omit<Serves, 'trust'>,
+  search: URLSearchParams,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const ticket = search.get('enter');
+  const isTicket = ticket !== null;
+  if (isTicket && isAhead(request.headers)) {
+    refuse(response, 503, 'This address works once.');
+    return;
+  }
+  search.delete('enter');
+  if (isTicket && access.useTicket(ticket)) {
+    if (isDirect(request.headers)) answerGate(response, access.newToken(), pageOf(access.run, search));
+    else {
+      site.onForeign?.();
+      refuse(response, 403, 'The address has to be opened by itself, in a current browser.');
+    }
+    return;
+  }
+  if (isTicket) search.set('used', '');
+  response.writeHead(302, { ...headers('.txt'), location: pageOf(access.run, search) });
+  response.end();
+}
+
+function pageOf(run: string, search: URLSearchParams): string {
+  return `/r/${run}/${search.size === 0 ? '' : `?${search}`}`;
+}
+
+/** What is asked for, below the path of which run (of this one or of an earlier one), if any. */
+function requestUrl(address: string | undefined) {
   try {
-    const path = decodeURIComponent(new URL(url ?? '/', 'http://127.0.0.1').pathname);
-    return path.includes('\0') ? undefined : path;
+    const url = new URL(address ?? '/', 'http://127.0.0.1');
+    const path = decodeURIComponent(url.pathname);
+    if (path.includes('\0')) return undefined;
+    const [, run, wanted = path] = /^\/r\/([\w-]+)(\/.*)$/s.exec(path) ?? [];
+    return { run, wanted: wanted === '/index.html' ? '/' : wanted, search: url.searchParams };
   } catch {
     return undefined;
   }

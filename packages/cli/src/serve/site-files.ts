@@ -25,8 +25,8 @@ const NO_SERVICE_WORKER = `self.addEventListener('install', () => self.skipWaiti
 self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
 `;
 
-/** Tells the page that it comes from this program, whose key it has to have. */
-const MARK = '<meta name="muqabala-server" content="key" />';
+/** Tells the page that it comes from this program, whose key it has to have, and its token as a guest. */
+const mark = (guest: string) => `<meta name="muqabala-server" content="${guest}" />`;
 
 /** As in the page itself, and in no frame of another one; said here too for whatever reads no page. */
 const POLICY = [
@@ -41,6 +41,24 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Whether the browser asks for the script of a service worker, or for the one that the app has on a static site. */
+export function isServiceWorker(wanted: string, request: IncomingMessage): boolean {
+  return request.headers['service-worker'] === 'script' || wanted === '/service-worker.js';
+}
+
+/** Answers with a service worker that ends itself. */
+export function answerServiceWorker(response: ServerResponse): void {
+  response.writeHead(200, headers('.js'));
+  response.end(NO_SERVICE_WORKER);
+}
+
+/** Answers with the page of the built app; `guest` is a token for it, or empty. */
+export async function answerPage(folder: string, guest: string, response: ServerResponse): Promise<void> {
+  const page = (await readFile(join(folder, 'index.html'), 'utf8')).replace('<head>', `<head>\n    ${mark(guest)}`);
+  response.writeHead(200, { ...headers('.html'), 'content-length': Buffer.byteLength(page) });
+  response.end(page);
+}
+
 /** Answers with a file of the built app, which is the same for everybody. Returns false when there is no such file. */
 export async function answerFile(
   folder: string,
@@ -49,20 +67,9 @@ export async function answerFile(
   response: ServerResponse,
 ): Promise<boolean> {
   const isHead = request.method === 'HEAD';
-  if (request.headers['service-worker'] === 'script' || wanted === '/service-worker.js') {
-    response.writeHead(200, headers('.js'));
-    response.end(isHead ? undefined : NO_SERVICE_WORKER);
-    return true;
-  }
-  const file = normalize(join(folder, wanted === '/' ? 'index.html' : wanted));
+  const file = normalize(join(folder, wanted));
   const found = file.startsWith(normalize(folder + sep)) ? await stat(file).catch(() => undefined) : undefined;
   if (!found?.isFile()) return false;
-  if (file === normalize(join(folder, 'index.html'))) {
-    const page = (await readFile(file, 'utf8')).replace('<head>', `<head>\n    ${MARK}`);
-    response.writeHead(200, { ...headers('.html'), 'content-length': Buffer.byteLength(page) });
-    response.end(isHead ? undefined : page);
-    return true;
-  }
   response.writeHead(200, { ...headers(extname(file)), 'content-length': found.size });
   if (isHead) response.end();
   else
