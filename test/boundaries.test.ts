@@ -38,6 +38,7 @@ const CLI_STAGES = [
   'gate',
   'work',
   'convert',
+  'ask',
   'split',
   'serve',
   'batch',
@@ -68,6 +69,7 @@ const FORMATS_ROOMS = [
   'parquet',
   'pdf',
   'xlsx',
+  'questions',
   'json-array',
   'moses',
   'tbx',
@@ -85,6 +87,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   document: ['rows', 'edits'],
   language: ['fixtures'],
   mentions: ['values', 'names'],
+  questions: ['instructions'],
   sentences: ['headline', 'roles', 'steps'],
   words: ['links'],
 };

@@ -5,6 +5,7 @@ const PUBLIC: Readonly<Record<string, () => Promise<object>>> = {
   '@muqabala/core': () => import('@muqabala/core'),
   '@muqabala/core/document': () => import('@muqabala/core/document'),
   '@muqabala/core/messages': () => import('@muqabala/core/messages'),
+  '@muqabala/core/questions': () => import('@muqabala/core/questions'),
   '@muqabala/core/text': () => import('@muqabala/core/text'),
   '@muqabala/lexicon': () => import('@muqabala/lexicon'),
   '@muqabala/formats': () => import('@muqabala/formats'),

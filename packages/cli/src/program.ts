@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { alignCommand } from './commands/align.ts';
+import { answerCommand } from './commands/answer.ts';
 import { checkCommand } from './commands/check.ts';
 import type { State } from './commands/command.ts';
 import { convertCommand } from './commands/convert.ts';
 import { detectCommand } from './commands/detect.ts';
 import { mentionsCommand } from './commands/mentions.ts';
+import { questionsCommand } from './commands/questions.ts';
 import { queueCommand } from './commands/queue.ts';
 import { reviewCommand } from './commands/review.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -21,6 +23,8 @@ const COMMANDS = [
   segmentCommand,
   mentionsCommand,
   scoreCommand,
+  questionsCommand,
+  answerCommand,
   convertCommand,
   reviewCommand,
   serveCommand,

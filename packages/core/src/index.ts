@@ -20,6 +20,7 @@ export type {
 } from './analyse/index.ts';
 export {
   alignTexts,
+  answerDocument,
   checkPair,
   checkPairs,
   DocumentMemory,
@@ -29,6 +30,7 @@ export {
   rereadMentions,
   ruleDocument,
   startChecks,
+  undoAnswersOf,
   withoutTerms,
 } from './analyse/index.ts';
 export type { AlignedDocument, ParsedDocument, Segment, Text } from './document/index.ts';

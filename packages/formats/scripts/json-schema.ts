@@ -1,25 +1,35 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { documentSchema } from '@muqabala/core/document';
+import { questionSchema, replySchema } from '@muqabala/core/questions';
 import * as z from 'zod/mini';
 
-const file = fileURLToPath(new URL('../generated/aligned-document.schema.json', import.meta.url));
+const DOCUMENT = {
+  schema: documentSchema,
+  title: 'Aligned document of Muqabala',
+  from: 'packages/core/src/document/schema.ts',
+};
+const QUESTIONS = 'packages/core/src/questions/schema.ts';
 
-/** Returns the JSON Schema (draft 2020-12) of an aligned document, made from the one definition in core. */
-export function renderSchema(): string {
-  const { $schema, ...schema } = z.toJSONSchema(documentSchema, { io: 'input', reused: 'ref' });
-  return `${JSON.stringify(
-    {
-      $schema,
-      $comment: 'Made by `npm run json-schema` from packages/core/src/document/schema.ts; not to be edited.',
-      title: 'Aligned document of Muqabala',
-      ...schema,
-    },
-    undefined,
-    2,
-  )}\n`;
+/** What is published, by the name of its file. */
+export const SCHEMAS = {
+  'aligned-document': DOCUMENT,
+  question: { schema: questionSchema, title: 'Question of Muqabala', from: QUESTIONS },
+  reply: { schema: replySchema, title: 'Reply to a question of Muqabala', from: QUESTIONS },
+} as const;
+export type SchemaName = keyof typeof SCHEMAS;
+
+const fileOf = (name: SchemaName) => fileURLToPath(new URL(`../generated/${name}.schema.json`, import.meta.url));
+
+/** Returns a JSON Schema (draft 2020-12), made from the one definition in core. */
+export function renderSchema(name: SchemaName = 'aligned-document'): string {
+  const { schema: from, title, from: file } = SCHEMAS[name];
+  const { $schema, ...schema } = z.toJSONSchema(from, { io: 'input', reused: 'ref' });
+  const $comment = `Made by \`npm run json-schema\` from ${file}; not to be edited.`;
+  return `${JSON.stringify({ $schema, $comment, title, ...schema }, undefined, 2)}\n`;
 }
 
-export const readSchema = () => readFileSync(file, 'utf8');
+export const readSchema = (name: SchemaName = 'aligned-document') => readFileSync(fileOf(name), 'utf8');
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(file, renderSchema());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  for (const name of Object.keys(SCHEMAS) as SchemaName[]) writeFileSync(fileOf(name), renderSchema(name));

@@ -33,6 +33,8 @@ export {
   makePairFilter,
   oneTarget,
 } from './pairs/index.ts';
+export type { PlacedReply, QuestionFormat } from './questions/index.ts';
+export { QUESTION_FORMATS, readReplies, writeQuestions } from './questions/index.ts';
 export type { ColumnNamed, PairReader, ReadOptions } from './read/index.ts';
 export { tellLanguages } from './read/languages.ts';
 export type { ReadPairsFormat } from './read-pairs.ts';

@@ -2,6 +2,7 @@ import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
+import { answersBeside, keptAnswers } from '../ask/answers.ts';
 import { openPairs } from '../convert/read.ts';
 import { placeOf } from '../files/read.ts';
 import { checkOutput, checkReports, openSink } from '../files/write.ts';
@@ -43,6 +44,7 @@ interface CheckFlags extends GateFlags {
   readonly strict?: true;
   readonly quiet?: true;
   readonly alone?: true;
+  readonly answers?: string;
 }
 
 export function checkCommand(state: State): Command {
@@ -69,6 +71,7 @@ export function checkCommand(state: State): Command {
     .addOption(lexiconOption())
     .addOption(rulesOption())
     .addOption(termsOption())
+    .option('--answers <file>', 'answers of `muqabala answer`, instead of those beside the pairs (PAIRS.answers.jsonl)')
     .option('--alone', 'judge every pair by itself, not by the words that the pairs of the file have in common')
     .addOption(columnsOption())
     .addOption(encodingOption())
@@ -95,11 +98,12 @@ Example:
 
 async function check(paths: readonly string[], flags: CheckFlags, command: Command, state: State) {
   const gate = await gateOf(flags.failOn, command);
-  const inputs = [...paths, flags.rules, flags.terms, flags.lexicon];
+  const inputs = [...paths, flags.rules, flags.terms, flags.lexicon, flags.answers];
   await checkOutput(flags.output, inputs);
   await checkReports([flags.sarif, flags.junit], [flags.output], inputs);
   const rules = await loadRules(flags.rules);
   const termsOf = await loadTerms(flags.terms);
+  const answers = await keptAnswers(flags.answers ?? answersBeside(paths[0]!));
   const started = performance.now();
   const progress = startProgress();
   const report = makeReport();
@@ -111,6 +115,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const { makeSignature, PAIRS_TOGETHER, startChecks, wordTables } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { openGate } = await import('../gate/run.ts');
+  const { answerPair } = await import('@muqabala/core/questions');
   const { makeCoverage } = await import('../terminal/coverage.ts');
   const { contentsOf } = await import('../gate/reported.ts');
   const { fileInReport } = await import('../gate/sarif.ts');
@@ -129,6 +134,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
     ...(flags.terms === undefined ? {} : { terms: 'file' }),
     ...wordTables(lexicon),
     ...(flags.alone ? { context: 'none' } : {}),
+    ...(answers.size === 0 ? {} : { answers: answers.size }),
   });
   const [path] = paths as [string];
   const file = path === '-' ? placeOf(path) : fileInReport(path);
@@ -136,7 +142,9 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   const checkOne = async (pair: Pair) => {
     const { findings: found, unchecked } = checks.check(sidesOf(pair));
-    const findings = rulePair(found, pair, rules, termsOf?.(pair));
+    const [source, target] = sidesOf(pair);
+    const answered = answers.size === 0 ? found : answerPair({ source, target, findings: found }, answers, lexicon);
+    const findings = rulePair(answered, pair, rules, termsOf?.(pair));
     if (!isJudged(pair)) others += 1;
     tally.add(pair, findings, unchecked.length > 0);
     coverage.add(pair);

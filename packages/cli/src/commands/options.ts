@@ -38,13 +38,16 @@ export const languageOption = (side?: 'source' | 'target') =>
     `the language of ${side === undefined ? 'the text' : `the ${side}`} instead of the detected one`,
   ).choices(['ar', 'en']);
 
-/** What a person has said of the languages and columns, as readers of pairs take it. */
-export function languagesOf(flags: {
+/** What a person says of the languages and columns of pairs. */
+export interface LanguageFlags {
   readonly languageSource?: string;
   readonly languageTarget?: string;
   readonly columns?: NonNullable<ReadOptions['columns']>;
   readonly encoding?: string;
-}) {
+}
+
+/** What a person has said of the languages and columns, as readers of pairs take it. */
+export function languagesOf(flags: LanguageFlags) {
   return {
     ...(flags.columns === undefined ? {} : { columns: flags.columns }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),

@@ -25,17 +25,20 @@ const jsonLine: Line = (index, pair, { findings, unchecked }) => {
   if (findings.length === 0 && unchecked.length === 0) return `{"pair":${index},"findings":[]}\n`;
   return `${JSON.stringify({
     pair: index,
-    findings: findings.map(({ code, mqm, severity, confidence, source, target, expected, found, state, reason }) => ({
-      code,
-      source: quote(source, pair.source?.content),
-      target: quote(target, pair.target?.content),
-      severity,
-      confidence,
-      mqm,
-      ...(expected === undefined ? {} : { expected }),
-      ...(found === undefined ? {} : { found }),
-      ...(state === 'open' ? {} : { state, ...(reason === undefined ? {} : { reason }) }),
-    })),
+    findings: findings.map(
+      ({ code, mqm, severity, confidence, source, target, expected, found, state, reason, by }) => ({
+        code,
+        source: quote(source, pair.source?.content),
+        target: quote(target, pair.target?.content),
+        severity,
+        confidence,
+        mqm,
+        ...(expected === undefined ? {} : { expected }),
+        ...(found === undefined ? {} : { found }),
+        ...(state === 'open' ? {} : { state, ...(reason === undefined ? {} : { reason }) }),
+        ...(by === undefined ? {} : { by }),
+      }),
+    ),
     ...(unchecked.length === 0 ? {} : { unchecked }),
   })}\n`;
 };

@@ -12,6 +12,7 @@ export const en = {
   'alignment-form-unknown': 'The file begins with {{found}}, which no alignment does that can be scored.',
   'alignment-invalid': 'Pairs of sentence indexes were expected. Write {"must":[[0,1]],"may":[[0,2]]}.',
   'alignment-line-invalid': 'The line is no link: {{found}}. Mend the line.',
+  'answers-invalid': 'The answers cannot be taken ({{message}}).',
   'archive-broken': 'The archive is damaged or cut off. Fetch or pack it again.',
   'archive-several': 'The archive does not hold one file alone. Unpack it and give the files that are meant.',
   'archive-too-large': 'The archive unpacks to more than is read. Unpack it and cut it into parts.',
@@ -79,6 +80,10 @@ export const en = {
   'queue-broken': 'What the alignments of the queue are made with is no longer in Redis. Add the list again.',
   'queue-differs':
     'The list was added by {{added}}, and this worker is {{own}}. All machines must have the same version.',
+  'reader-refused': 'The reader does not take the questions ({{message}}).',
+  'reader-unconfirmed':
+    'The texts would be sent to {{host}}, which is another machine. Say --reader-remote if they may.',
+  'reader-unreachable': 'The reader does not answer ({{message}}).',
   'redis-unreachable': 'Redis does not answer ({{message}}). Start it, or name another.',
   'reference-invalid': 'The reference is invalid ({{message}}). Mend the named field.',
   'reference-text-differs': 'The text is not the one of the reference: at sentence {{sentence}} they differ.',

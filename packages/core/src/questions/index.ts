@@ -1,2 +1,16 @@
-export type { Answer, QuestionKind } from './schema.ts';
-export { answerSchema, questionKindSchema } from './schema.ts';
+export type { AppliedReplies, RefusedReply } from './apply.ts';
+export { applyReplies, undoAnswers } from './apply.ts';
+export type { AskedDocument } from './asked.ts';
+export type { Doubt, DoubtedSide, DoubtfulWord } from './doubt.ts';
+export { doubtOf } from './doubt.ts';
+export { INSTRUCTIONS_VERSION, instructionsFor, sayReason } from './instructions/index.ts';
+export { keyOf } from './key.ts';
+export type { ErrorKind } from './kinds.ts';
+export { ERROR_KINDS } from './kinds.ts';
+export type { QuestionOptions } from './make.ts';
+export { makeQuestions } from './make.ts';
+export type { AskedPair } from './pair.ts';
+export { answerPair, pairQuestions } from './pair.ts';
+export { findQuote } from './quote.ts';
+export type { Answer, Question, QuestionKind, QuestionReason, Reply } from './schema.ts';
+export { answerSchema, questionKindSchema, questionSchema, replySchema } from './schema.ts';

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { severitySchema } from '../checks/schema.ts';
 import { markedErrorSchema } from '../findings/schema.ts';
 import { makerSchema } from '../provenance/schema.ts';
 import { spanSchema } from '../text/span.ts';
+import { ERROR_KINDS } from './kinds.ts';
 
 /**
  * What can be asked: which candidates say the same, whether a finding is right, what a pair changes, which words
@@ -26,7 +28,7 @@ export const answerSchema = z.object({
   links: z.optional(z.array(z.object({ source: z.array(z.string()), target: z.array(z.string()) }))),
   /** Of a finding: right, wrong, or right but of another kind. */
   verdict: z.optional(z.enum(['yes', 'no', 'other'])),
-  /** What the pair changes; none when it says the same. */
+  /** What the pair changes, none when it says the same; of a finding of another kind, that kind. */
   errors: z.optional(z.array(markedErrorSchema)),
   /** Words that nothing answers to. */
   words: z.optional(z.object({ source: z.array(spanSchema), target: z.array(spanSchema) })),
@@ -35,5 +37,92 @@ export const answerSchema = z.object({
   undone: z.optional(z.boolean()),
 });
 
+/** Why a question is asked. */
+export const questionReasonSchema = z.enum([
+  /** Sentences of texts that are retold may tell the same, and no link is sure. */
+  'unsure-links',
+  /** A rule marked something, and nobody has decided whether it is right. */
+  'undecided-finding',
+  /** Words of the pair find no answer on the other side. */
+  'doubtful-pair',
+  /** All pairs were asked for. */
+  'every-pair',
+]);
+
+const sideSchema = z.array(
+  z.object({
+    /** Id of the segment in its text. */
+    id: z.string(),
+    content: z.string(),
+    /** Not asked about: a neighbour, for who reads. */
+    context: z.optional(z.boolean()),
+  }),
+);
+
+/** A question that a person or a model can answer without this project: whole sentences, and ids to choose from. */
+export const questionSchema = z.object({
+  /** Made of the content: the same question has the same id in any document. */
+  id: z.string(),
+  kind: questionKindSchema,
+  /** Id of the target text. */
+  text: z.string(),
+  reason: questionReasonSchema,
+  /** How much a decision is likely to change; the most useful question has the most. */
+  weight: z.number().check(z.nonnegative()),
+  sourceLanguage: z.string(),
+  targetLanguage: z.string(),
+  source: sideSchema,
+  target: sideSchema,
+  /** The mark that is asked about, with the words that it marks. */
+  finding: z.optional(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      severity: severitySchema,
+      source: z.array(z.string()),
+      target: z.array(z.string()),
+    }),
+  ),
+  /** What may be answered, by id: pairs of sentences, words, verdicts; none of a pair, whose errors quote words. */
+  choices: z.array(
+    z.object({
+      id: z.string(),
+      /** Ids of the sentences of a pair. */
+      source: z.optional(z.string()),
+      target: z.optional(z.string()),
+      /** A word with its side and its place in the text. */
+      side: z.optional(z.enum(['source', 'target'])),
+      words: z.optional(z.string()),
+      span: z.optional(spanSchema),
+    }),
+  ),
+});
+
+/** What comes back for a question: ids that it offered, or errors with the words that they are in. */
+export const replySchema = z.object({
+  /** Id of the question. */
+  question: z.string(),
+  /** Ids of choices; an empty list when none is right. Of a finding `yes`, `no` or `other`. */
+  answer: z.optional(z.union([z.string(), z.array(z.string())])),
+  /** Of a pair: what it changes, none when it says the same. Of a finding of another kind: that kind. */
+  errors: z.optional(
+    z.array(
+      z.object({
+        kind: z.enum(Object.keys(ERROR_KINDS) as [keyof typeof ERROR_KINDS, ...Array<keyof typeof ERROR_KINDS>]),
+        severity: z.optional(severitySchema),
+        /** Words as they stand in a sentence of that side. */
+        source: z.optional(z.string()),
+        target: z.optional(z.string()),
+        comment: z.optional(z.string()),
+      }),
+    ),
+  ),
+  /** Who gave it, where the file says so. */
+  by: z.optional(makerSchema),
+});
+
 export type Answer = z.infer<typeof answerSchema>;
 export type QuestionKind = z.infer<typeof questionKindSchema>;
+export type QuestionReason = z.infer<typeof questionReasonSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type Reply = z.infer<typeof replySchema>;

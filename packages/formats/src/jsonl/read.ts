@@ -1,6 +1,6 @@
 import type { Placeholder } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { OBJECT, type Pair, type PairFinding, type PairSide, type QuotedSpan } from '../pairs/index.ts';
+import { makerOf, OBJECT, type Pair, type PairFinding, type PairSide, type QuotedSpan } from '../pairs/index.ts';
 import { chooseTwo, languageNamed, makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import { sideNamed } from '../read/names.ts';
@@ -74,6 +74,7 @@ function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknow
     ...(typeof text === 'string' ? { text } : {}),
     ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
     ...(REVIEWS.has(review) ? { review: review as NonNullable<Pair['review']> } : {}),
+    ...makerOf(data['by']),
     ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data)),
   };
 }
@@ -195,6 +196,7 @@ function findingOf(data: unknown): PairFinding | undefined {
     ...(isFlat(expected) ? { expected: expected as NonNullable<PairFinding['expected']> } : {}),
     ...(isFlat(found) ? { found: found as NonNullable<PairFinding['found']> } : {}),
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...makerOf(data['by']),
   };
 }
 

@@ -56,6 +56,7 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
     right: [],
     confidence: [],
     review: [],
+    by: new Map(),
     withFindings: [],
     withProperties: [],
   };
@@ -95,6 +96,7 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
       rows.right.push(targets[target]!.builder.add(pair.target));
       rows.confidence.push(pair.confidence);
       rows.review.push(pair.review);
+      if (pair.by !== undefined) rows.by.set(rows.left.length - 1, pair.by);
     },
     end(): DocumentPieces {
       if (targets.length === 0) targetOf(options.targetId ?? 'target');
@@ -128,6 +130,8 @@ interface Rows {
   readonly right: number[];
   readonly confidence: number[];
   readonly review: Array<Pair['review']>;
+  /** Who made a link, of the few that somebody did. */
+  readonly by: Map<number, NonNullable<Pair['by']>>;
   /** The rows that have findings, in their order. */
   readonly withFindings: number[];
   /** Those that have properties. */
@@ -170,6 +174,7 @@ function* linksOf(
       confidence: rows.confidence[row]!,
       evidence: [],
       status: rows.review[row] ?? 'proposed',
+      ...(rows.by.has(row) ? { by: rows.by.get(row)! } : {}),
       ...(index === undefined ? {} : { properties: JSON.parse(properties.get(index)) }),
     };
   }

@@ -95,6 +95,7 @@ function linkedPair(
     id: link.id,
     text: target.id,
     review: link.status,
+    ...(link.by === undefined ? {} : { by: link.by }),
     ...(link.properties === undefined ? {} : { properties: link.properties }),
   };
 }
@@ -178,6 +179,7 @@ function placeFinding(
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+    ...(finding.by === undefined ? {} : { by: finding.by }),
   };
 }
 

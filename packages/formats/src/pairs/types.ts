@@ -1,5 +1,5 @@
 import type { Finding, Link, Segment, Unchecked } from '@muqabala/core';
-import type { Placeholder, Properties } from '@muqabala/core/document';
+import type { Maker, Placeholder, Properties } from '@muqabala/core/document';
 
 /** A span of a pair's own text, in UTF-16 units, with the words that it covers. */
 export interface QuotedSpan {
@@ -21,6 +21,8 @@ export interface PairFinding {
   readonly expected?: Finding['expected'];
   readonly found?: Finding['found'];
   readonly reason?: string;
+  /** Who made it, where that was not the program. */
+  readonly by?: Maker;
 }
 
 /** One side of a pair. */
@@ -62,6 +64,8 @@ export interface Pair {
   readonly text?: string;
   /** What a person said of the link. */
   readonly review?: Link['status'];
+  /** Who made or decided the link, where that was not the program. */
+  readonly by?: Maker;
   /** What the file says of the pair, by the file's own names: its state, notes, dates, users, further columns. */
   readonly properties?: Properties;
 }

@@ -1,4 +1,4 @@
-export { flatten } from './cells.ts';
+export { flatten, guard, unguard } from './cells.ts';
 export { makeCsvReader, makeTsvReader } from './read.ts';
 export { makeRowReader } from './rows.ts';
 export type { TableOptions } from './write.ts';

@@ -1,4 +1,4 @@
-import { bothSides, makeProperties, type Pair } from '../pairs/index.ts';
+import { bothSides, makeProperties, makerOf, type Pair } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
@@ -27,7 +27,7 @@ interface Unit {
   readonly properties: ReturnType<typeof makeProperties>;
 }
 
-const OWN: ReadonlySet<string> = new Set(['x-confidence', 'x-status', 'x-text', 'x-findings']);
+const OWN: ReadonlySet<string> = new Set(['x-confidence', 'x-status', 'x-by', 'x-text', 'x-findings']);
 /** What our own headers have, which is of the document and not of the memory. */
 const OWN_HEADER: ReadonlySet<string> = new Set(['x-signature', 'x-text']);
 
@@ -124,8 +124,19 @@ function pairOf(unit: Unit, sourceCode: string, report: Report, options: ReadOpt
     ...(id === '' ? {} : { id }),
     ...(text === undefined ? {} : { text }),
     ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
+    ...madeBy(own.get('x-by')),
     ...unit.properties.end(),
   };
+}
+
+/** Who made a link, as a memory of ours has it in JSON. */
+function madeBy(said: string | undefined): Pick<Pair, 'by'> {
+  if (said === undefined) return {};
+  try {
+    return makerOf(JSON.parse(said));
+  } catch {
+    return {};
+  }
 }
 
 function chooseVariants(

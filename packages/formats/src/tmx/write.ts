@@ -93,6 +93,7 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
           prop('    ', 'x-text', pair.text) +
           prop('    ', 'x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
           prop('    ', 'x-status', pair.review) +
+          prop('    ', 'x-by', pair.by === undefined ? undefined : JSON.stringify(pair.by)) +
           prop('    ', 'x-findings', openCodes(pair))
         : '';
       return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair) : undefined, ...attributes })}${props}\n${tuv(source)}${tuv(target)}  </tu>\n`;

@@ -1,2 +1,3 @@
-export { readXlsx } from './read.ts';
-export { makeXlsxWriter, writeXlsx } from './write.ts';
+export { readXlsx, readXlsxRows } from './read.ts';
+export type { CellStyle, Sheet } from './write.ts';
+export { makeXlsxWriter, writeXlsx, writeXlsxRows } from './write.ts';

@@ -26,13 +26,7 @@ const MOST_CELLS = 1000;
  * `xlsx-too-large`, `table-columns-unknown`.
  */
 export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Generator<Pair[]> {
-  const fail: Fail = (code, message, remedy) =>
-    new MuqabalaError({
-      code,
-      ...(options.place === undefined ? {} : { place: options.place }),
-      message,
-      remedy,
-    });
+  const fail = failAt(options.place);
   const names = namesOf(bytes, fail, CODES);
   const shared = sharedWords(names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [], fail);
   let refused: MuqabalaError | undefined;
@@ -50,6 +44,11 @@ export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOption
     }
   }
   if (!hasPairs && refused !== undefined) throw refused;
+}
+
+function failAt(place: string | undefined): Fail {
+  return (code, message, remedy) =>
+    new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
 }
 
 /** What a sheet that holds something else than pairs is refused with. */
@@ -145,6 +144,35 @@ function* readSheet(
 ): Generator<Pair[]> {
   // Cells of a workbook hold text and nothing that is run: they have no guards.
   const rows = makeRowReader(report, options, { isGuarded: false, isPadded: true });
+  const use = (row: string[], number: number) => {
+    while (row.length < 2) row.push('');
+    if (row.some((cell) => cell.trim() !== '')) rows.row(row, number);
+    else count(report.left, 'empty-line');
+  };
+  for (const _ of cutRows(bytes, sheet, shared, fail, use)) yield rows.take(false);
+  yield rows.take(true);
+}
+
+/** Reads the rows of the first sheet of a workbook, as text, with their numbers from 1; throws `xlsx-broken`. */
+export function readXlsxRows(bytes: Uint8Array, place?: string): Array<{ cells: string[]; line: number }> {
+  const fail = failAt(place);
+  const names = namesOf(bytes, fail, CODES);
+  const shared = sharedWords(names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [], fail);
+  const rows: Array<{ cells: string[]; line: number }> = [];
+  const [sheet] = sheetsOf(bytes, names, fail);
+  if (sheet === undefined) return rows;
+  for (const _ of cutRows(bytes, sheet, shared, fail, (cells, line) => rows.push({ cells, line })));
+  return rows;
+}
+
+/** Cuts a sheet into rows of cells, piece by piece. */
+function* cutRows(
+  bytes: Uint8Array,
+  sheet: string,
+  shared: (index: number) => string,
+  fail: Fail,
+  use: (cells: string[], line: number) => void,
+): Generator<void> {
   let row: string[] = [];
   let number = 0;
   let column = -1;
@@ -169,16 +197,14 @@ function* readSheet(
         const words = type === 's' && name === 'v' ? shared(Number(value)) : unescapeHex(value);
         // Rich text has its words in pieces.
         if (column < MOST_CELLS) row[column] = (row[column] ?? '') + words;
-      } else if (name === 'row') {
-        const cells = Array.from(row, (cell) => cell ?? '');
-        while (cells.length < 2) cells.push('');
-        if (cells.some((cell) => cell.trim() !== '')) rows.row(cells, number);
-        else count(report.left, 'empty-line');
-      }
+      } else if (name === 'row')
+        use(
+          Array.from(row, (cell) => cell ?? ''),
+          number,
+        );
     },
   };
-  for (const _ of parsed(bytes, sheet, fail, handler)) yield rows.take(false);
-  yield rows.take(true);
+  yield* parsed(bytes, sheet, fail, handler);
 }
 
 interface Handler {

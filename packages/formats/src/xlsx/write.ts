@@ -80,17 +80,7 @@ const NOTHING = new Uint8Array(0);
 
 /** Turns the first line and pairs into rows of the sheet. */
 function makeRowWriter(about: PairsAbout, report: Report, options: XlsxOptions) {
-  const cell = (value: string, style: number) => {
-    if (value === '') return '<c/>';
-    const tidied = tidy(value);
-    if (tidied !== value) count(report.cleaned, 'cell-flattened');
-    const clean = replaceForbidden(tidied, () => {
-      count(report.cleaned, 'xml-character');
-      return '';
-    });
-    if (clean.length > LONGEST_CELL) count(report.cleaned, 'cell-cut');
-    return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeHex(cut(clean)))}</t></is></c>`;
-  };
+  const cell = makeCell(report);
   const words = (pair: Pair, name: 'source' | 'target', language: string) =>
     cell(pair[name]?.content ?? '', isRightToLeft(pair[name]?.language ?? language) ? 1 : 2);
   return {
@@ -116,6 +106,50 @@ function makeRowWriter(about: PairsAbout, report: Report, options: XlsxOptions) 
   };
 }
 
+function makeCell(report: Report) {
+  return (value: string, style: number): string => {
+    if (value === '') return '<c/>';
+    const tidied = tidy(value);
+    if (tidied !== value) count(report.cleaned, 'cell-flattened');
+    const clean = replaceForbidden(tidied, () => {
+      count(report.cleaned, 'xml-character');
+      return '';
+    });
+    if (clean.length > LONGEST_CELL) count(report.cleaned, 'cell-cut');
+    return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeHex(cut(clean)))}</t></is></c>`;
+  };
+}
+
+/** How a cell of a sheet stands: as it is, from the right or the left, or as a first line. */
+export type CellStyle = 'plain' | 'rtl' | 'ltr' | 'head';
+const STYLE_NUMBERS: Readonly<Record<CellStyle, number>> = { plain: 0, rtl: 1, ltr: 2, head: 3 };
+
+export interface Sheet {
+  readonly rows: ReadonlyArray<ReadonlyArray<readonly [text: string, style: CellStyle]>>;
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[];
+  /** So many rows stay when the rest moves. */
+  readonly frozen: number;
+  readonly isRightToLeft: boolean;
+}
+
+/** Writes rows of text as an Excel workbook of one sheet. */
+export function writeXlsxRows({ rows, widths, frozen, isRightToLeft }: Sheet, report: Report): Uint8Array {
+  const archive = makeArchive();
+  for (const [name, content] of PARTS) {
+    archive.open(name);
+    archive.add(content);
+  }
+  archive.open('xl/worksheets/sheet1.xml');
+  archive.add(sheetHead(widths, isRightToLeft, frozen));
+  const cell = makeCell(report);
+  for (const row of rows)
+    archive.add(`<row>${row.map(([text, style]) => cell(text, STYLE_NUMBERS[style])).join('')}</row>`);
+  archive.add('</sheetData></worksheet>');
+  archive.close();
+  return archive.take();
+}
+
 function describeFindings(pair: Pair): string {
   return pair.findings
     .filter((finding) => finding.state !== 'dismissed')
@@ -131,11 +165,12 @@ function namesOf(about: PairsAbout, options: XlsxOptions): string[] {
 }
 
 function sheetBegin(about: PairsAbout, options: XlsxOptions): string {
-  const rtl = isRightToLeft(about.sourceLanguage);
-  const widths = WIDTHS.slice(0, namesOf(about, options).length).map(
-    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
-  );
-  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  return sheetHead(WIDTHS.slice(0, namesOf(about, options).length), isRightToLeft(about.sourceLanguage), 1);
+}
+
+function sheetHead(widths: readonly number[], rtl: boolean, frozen: number): string {
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
 }
 
 /** Line ends within a cell are line feeds, and a tab has no width in one: LibreOffice drops it and joins the words. */

@@ -1,16 +1,19 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSchema, renderSchema } from '../../scripts/json-schema.ts';
+import { readSchema, renderSchema, SCHEMAS, type SchemaName } from '../../scripts/json-schema.ts';
 import { anyDocument, smallDocument } from '../documents.ts';
 import { write } from './samples.ts';
 
 const validate = new Ajv2020({ strict: true }).compile(JSON.parse(readSchema()));
 
 describe('JSON by its published schema (ajv)', () => {
-  it('is the schema that core defines; after a change there run `npm run json-schema`', () => {
-    expect(JSON.parse(readSchema())).toEqual(JSON.parse(renderSchema()));
-  });
+  it.each(Object.keys(SCHEMAS) as SchemaName[])(
+    '%s is the schema that core defines; after a change there run `npm run json-schema`',
+    (name) => {
+      expect(JSON.parse(readSchema(name))).toEqual(JSON.parse(renderSchema(name)));
+    },
+  );
 
   it('is valid, whatever the document', () => {
     fc.assert(
