@@ -261,7 +261,8 @@ function doubtOfLink(link: Link, sides: Sides, lexicon: Lexicon) {
   const stretch = (side: 'source' | 'target') => {
     const spans = link[side].flatMap((id) => sides.segment(side, id) ?? []);
     const { language, content } = sides[side];
-    const [start, end] = [Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end))];
+    const start = spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
+    const end = spans.reduce((most, span) => Math.max(most, span.end), 0);
     return spans.length === 0 ? { language, content: '' } : { language, content, start, end };
   };
   return doubtOf(stretch('source'), stretch('target'), lexicon);
