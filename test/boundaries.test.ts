@@ -84,7 +84,7 @@ const FORMATS_ROOMS = [
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   alignment: ['model', 'monotone', 'blocks', 'comparable'],
   checks: ['names'],
-  document: ['rows', 'edits'],
+  document: ['rows', 'cards', 'edits'],
   language: ['fixtures'],
   mentions: ['values', 'names'],
   questions: ['instructions'],

@@ -90,21 +90,47 @@ describe('findings on the five reports', () => {
   });
 });
 
-describe('the READMEs', () => {
-  it('quote the scores that the corpus has (npm run corpus:readme)', { timeout: 60_000 }, async () => {
-    const whole = await alignTexts(
+let whole: AlignedDocument;
+let score: ReturnType<typeof scoreAlignment>;
+
+describe('the five reports as they are aligned', { timeout: 60_000 }, () => {
+  beforeAll(async () => {
+    whole = await alignTexts(
       manifestTexts(parseManifest(read('manifest.json'))).map(({ file, sha256: _, ...text }) => ({
         ...text,
         content: readFileSync(join(folder, file), 'utf8'),
       })),
       await loadWholeLexicon(),
     );
-    const lines = describeScore(
-      scoreAlignment(
-        { form: 'reference', reference: parseReference(read('reference.json')) },
-        { form: 'document', document: whole },
-      ),
-    ).filter((line) => /^(?:links|gaps|sentences) {2}/.test(line));
+    score = scoreAlignment(
+      { form: 'reference', reference: parseReference(read('reference.json')) },
+      { form: 'document', document: whole },
+    );
+  }, 60_000);
+
+  it('are a list that a person can finish: few cards, what matters first, hardly any that is wrong', () => {
+    if (score.kind !== 'document') throw new Error('a document was scored');
+    const { cards, found, wrong } = score.cards;
+    console.info(
+      describeScore(score).find((line) => line.startsWith('cards')),
+      found,
+    );
+    expect(cards).toBeLessThanOrEqual(30);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'coup-month',
+        'farabi-thousand',
+        'trade-speaker',
+        'signing-in-report-b',
+        'leader-in-mehr',
+      ]),
+    );
+    expect(found.length).toBeGreaterThanOrEqual(7);
+    expect(wrong.length).toBeLessThanOrEqual(3);
+  });
+
+  it('have the scores that the READMEs quote (npm run corpus:readme)', () => {
+    const lines = describeScore(score).filter((line) => /^(?:links|gaps|sentences) {2}/.test(line));
     expect(lines).toHaveLength(3);
     for (const readme of ['README.md', 'corpus/README.md'])
       expect(readFileSync(join(folder, '../..', readme), 'utf8').split('\n')).toEqual(expect.arrayContaining(lines));

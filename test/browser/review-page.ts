@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AlignedDocument } from '@muqabala/core';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** The open document, as the desk has it. */
@@ -34,4 +37,15 @@ export async function openBoard(page: Page): Promise<void> {
   await page.keyboard.press('2');
   await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus');
   for (const key of ['ArrowRight', 'Home', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe has against a page: the rule and where, none of a page that is fine. */
+export async function axeOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }

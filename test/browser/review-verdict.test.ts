@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documentOf, kept, openBoard, settled } from './review-page.ts';
+import { axeOf, documentOf, kept, openBoard, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 
 let reviews: ReviewSite;
@@ -176,7 +176,7 @@ describe('a finding of one’s own', () => {
       expect(words(0)[0]!.trim().split(/\s+/u)).toHaveLength(2);
       expect(words(1, found!.target)[0]).toMatch(/^[\p{L}\p{N}-]+$/u);
       const card = page.locator(`muqabala-findings li[data-finding="${found!.id}"]`);
-      expect(await card.locator('strong').textContent()).toBe(language === 'ar' ? 'مصطلح خاطئ' : 'Wrong term');
+      expect(await card.locator('strong').textContent()).toMatch(language === 'ar' ? /مصطلح خاطئ$/ : /Wrong term$/);
       await page.keyboard.press('Shift+R');
       await expect
         .poll(() => page.locator('muqabala-screen .said').textContent(), { timeout: 20_000 })
@@ -264,6 +264,70 @@ describe('the list of findings', () => {
     await expect.poll(open).toBe(0);
     await page.keyboard.press('Control+z');
     await expect.poll(open).toBe(all);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+});
+
+describe('cards of several findings', () => {
+  for (const language of ['en', 'ar'])
+    it(`are one until they are opened, decided by one key and taken back by one (${language})`, async () => {
+      const { page, context, errors } = await reviews.open({ language });
+      await page.waitForSelector('muqabala-findings li');
+      const list = page.locator('muqabala-findings');
+      expect(await list.locator('li').count()).toBeLessThanOrEqual(30);
+      const card = list.locator('li.several').first();
+      const id = (await card.getAttribute('data-card'))!;
+      await card.locator('.what').click();
+      expect(await list.locator('li.member').count()).toBe(0);
+      await page.keyboard.press('g');
+      await list.locator('li.member').first().waitFor();
+      const members = await list.locator('li.member').count();
+      expect(members).toBeGreaterThan(1);
+      expect(await list.locator('li.member .number').first().textContent()).toMatch(/^\d+\.1$/);
+      await page.keyboard.press('a');
+      const accepted = async () => (await documentOf(page)).findings.filter(({ state }) => state === 'accepted').length;
+      await expect.poll(accepted).toBe(members);
+      await expect.poll(() => list.locator(`[data-card="${id}"][aria-current="true"]`).count()).toBe(0);
+      await page.keyboard.press('Control+z');
+      await expect.poll(accepted).toBe(0);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 60_000);
+
+  it('stand in a table of thirty rows a screen, where Shift and the arrows choose some and one key dismisses them', async () => {
+    const { page, context, errors } = await reviews.open();
+    await page.waitForSelector('muqabala-findings li');
+    await page.keyboard.press('6');
+    const rows = page.locator('.findings-table tbody tr');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(await page.locator('muqabala-findings li').count());
+    const height = (await rows.nth(1).boundingBox())!.height;
+    expect(height * 30).toBeLessThanOrEqual(800);
+    await rows.nth(0).locator('th button').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    expect(await page.locator('.findings-table tr[data-chosen="true"]').count()).toBe(3);
+    await page.keyboard.press('d');
+    await page.locator('muqabala-findings .write input').fill('as agreed');
+    await page.keyboard.press('Enter');
+    const dismissed = async () => (await documentOf(page)).findings.filter(({ state }) => state === 'dismissed');
+    await expect.poll(async () => (await dismissed()).length).toBe(3);
+    expect((await dismissed()).map(({ reason }) => reason)).toEqual(['as agreed', 'as agreed', 'as agreed']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await dismissed()).length).toBe(0);
+    // By mouse: one, then all from there on; then all of a kind.
+    await rows.nth(1).locator('th button').click();
+    await rows.nth(3).click({ modifiers: ['Shift'] });
+    await expect.poll(() => page.locator('.findings-table tr[data-chosen="true"]').count()).toBe(3);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.findings-table tr[data-chosen="true"]').count()).toBe(0);
+    await page.keyboard.press('Shift+H');
+    const at = page.locator('.findings-table tr[aria-current="true"] td').first();
+    const kind = await at.textContent();
+    const alike = await rows.locator('td:nth-child(2)', { hasText: kind! }).count();
+    await expect.poll(() => page.locator('.findings-table tr[data-chosen="true"]').count()).toBe(alike);
+    expect(await axeOf(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
   }, 60_000);

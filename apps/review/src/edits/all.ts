@@ -1,19 +1,24 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import type { Change, Edit } from '@muqabala/core/document';
 
+const NAMES = { accepted: 'accept-all', dismissed: 'dismiss-all', open: 'reopen-all' } as const;
+
 /**
- * Accepts or dismisses several findings in one step; those that are decided already stay as they are. Undefined where
- * there is none to decide.
+ * Accepts, dismisses or opens several findings in one step, with one reason; accepting and dismissing leave those that
+ * are decided already as they are. Undefined where there is none to decide.
  */
 export function decideAll(
   document: AlignedDocument,
   ids: ReadonlySet<string>,
-  state: 'accepted' | 'dismissed',
+  state: Finding['state'],
+  reason = '',
 ): Edit | undefined {
+  const said = state === 'dismissed' ? reason.trim() : '';
   const changes = document.findings.flatMap((before, index): Change[] => {
-    if (!ids.has(before.id) || before.state !== 'open') return [];
-    const after: Finding = { ...before, state };
+    if (!ids.has(before.id) || (before.state === 'open') === (state === 'open')) return [];
+    const { reason: _, ...rest } = before;
+    const after: Finding = { ...rest, state, ...(said === '' ? {} : { reason: said }) };
     return [{ in: 'findings', id: before.id, index, before, after }];
   });
-  return changes.length === 0 ? undefined : { name: state === 'accepted' ? 'accept-all' : 'dismiss-all', changes };
+  return changes.length === 0 ? undefined : { name: NAMES[state], changes };
 }

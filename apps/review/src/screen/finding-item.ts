@@ -12,12 +12,18 @@ export interface ItemContext {
   readonly say: Say;
   readonly language: InterfaceLanguage;
   readonly keys: Keys;
+  /** As it stands in reports too. */
+  readonly number: string;
   readonly isCurrent: boolean;
+  /** Whether it is decided together with others. */
+  readonly isChosen: boolean;
+  /** Whether it stands in an open card of several. */
+  readonly isMember?: boolean;
   /** What is being written about the finding. */
   readonly writing: 'reason' | 'comment' | undefined;
   /** Reasons that were given before, most often first. */
   readonly reasons: readonly string[];
-  readonly choose: () => void;
+  readonly choose: (event: MouseEvent) => void;
   readonly act: (action: Action) => void;
   readonly dismiss: (reason: string, isRule: boolean) => void;
   readonly comment: (text: string) => void;
@@ -28,14 +34,19 @@ export interface ItemContext {
 export function itemTemplate(finding: Finding, context: ItemContext): TemplateResult {
   const { say, document, isCurrent, writing } = context;
   const text = document.texts.find((one) => one.id === finding.text);
-  return html`<li class="${finding.severity} ${finding.state}" aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
-    <button class="what" @click=${context.choose}>
-      <strong>${nameOfKind(say, findingKind(finding))}</strong>
+  const className = [finding.severity, finding.state, ...(context.isMember ? ['member'] : [])].join(' ');
+  return html`<li class=${className} aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
+    <button class="what" aria-pressed=${context.isChosen ? 'true' : 'false'} @click=${context.choose}>
+      <strong><span class="number">${context.number}</span> ${nameOfKind(say, findingKind(finding))}</strong>
       <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${finding.by?.kind === 'person' ? say('desk.findings.own') : `${Math.round(finding.confidence * 100)} %`}</small>
       ${quotes(finding, context)}
     </button>
     ${isCurrent ? decisions(finding, context) : nothing}
-    ${isCurrent && writing === 'reason' ? reasonForm(finding, context) : nothing}
+    ${
+      isCurrent && writing === 'reason'
+        ? reasonForm(context, context.dismiss, { rule: true, reason: finding.reason })
+        : nothing
+    }
     ${isCurrent && writing === 'comment' ? commentForm(finding, context) : nothing}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
     ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
@@ -44,19 +55,31 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
 }
 
 function decisions(finding: Finding, context: ItemContext): TemplateResult {
-  const { say, keys } = context;
-  const button = (action: Action) =>
-    html`<button @click=${() => context.act(action)}>${say(action)} <kbd>${showKey(keys[action])}</kbd></button>`;
+  const { say } = context;
   return html`<p class="why">${explain(finding, context)}</p>
     <p class="decide">
       ${
         finding.state === 'open'
-          ? html`${button('desk.findings.accept')} ${button('desk.findings.dismiss')}`
+          ? html`${actButton(context, 'desk.findings.accept')} ${actButton(context, 'desk.findings.dismiss')}`
           : html`${say(`desk.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
-              ${button('desk.findings.reopen')}`
+              ${actButton(context, 'desk.findings.reopen')}`
       }
-      ${button('desk.findings.edit')} ${button('desk.findings.comment')}
+      ${actButton(context, 'desk.findings.edit')} ${actButton(context, 'desk.findings.comment')}
+      ${chooseMore(context)}
     </p>`;
+}
+
+/** A button of a card that does what a key does. */
+export function actButton({ say, keys, act }: ItemContext, action: Action): TemplateResult {
+  return html`<button @click=${() => act(action)}>${say(action)} <kbd>${showKey(keys[action])}</kbd></button>`;
+}
+
+/** What chooses several findings, so that they are decided together. */
+export function chooseMore(context: ItemContext): TemplateResult {
+  return html`<details class="choose">
+    <summary>${context.say('desk.findings.several')}</summary>
+    ${(['desk.findings.choose', 'desk.findings.sameKind', 'desk.findings.sameText'] as const).map((action) => actButton(context, action))}
+  </details>`;
 }
 
 function was(before: NonNullable<Finding['before']>, say: Say): string {
@@ -114,20 +137,22 @@ function quotes(finding: Finding, { document, say }: ItemContext): TemplateResul
   });
 }
 
-function reasonForm(finding: Finding, context: ItemContext): TemplateResult {
-  const { say, reasons } = context;
+/** The form in which a dismissal is given its reason; with `rule` it can hold everywhere. */
+export function reasonForm(
+  { say, reasons, leave }: Pick<ItemContext, 'say' | 'reasons' | 'leave'>,
+  dismiss: (reason: string, isRule: boolean) => void,
+  { rule = false, reason = '' }: { readonly rule?: boolean; readonly reason?: string | undefined } = {},
+): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     const { elements } = event.target as HTMLFormElement;
-    context.dismiss(
-      (elements.namedItem('reason') as HTMLInputElement).value,
-      (elements.namedItem('rule') as HTMLInputElement).checked,
-    );
+    const box = elements.namedItem('rule') as HTMLInputElement | null;
+    dismiss((elements.namedItem('reason') as HTMLInputElement).value, box?.checked ?? false);
   };
-  return html`<form class="write" @submit=${submit} @keydown=${context.leave}>
-    <label>${say('desk.findings.reason')} <input name="reason" list="reasons" autocomplete="off" dir="auto" .value=${finding.reason ?? ''} /></label>
-    <datalist id="reasons">${reasons.map((reason) => html`<option value=${reason}></option>`)}</datalist>
-    <label class="box"><input type="checkbox" name="rule" /> ${say('desk.findings.rule')}</label>
+  return html`<form class="write" @submit=${submit} @keydown=${leave}>
+    <label>${say('desk.findings.reason')} <input name="reason" list="reasons" autocomplete="off" dir="auto" .value=${reason} /></label>
+    <datalist id="reasons">${reasons.map((one) => html`<option value=${one}></option>`)}</datalist>
+    ${rule ? html`<label class="box"><input type="checkbox" name="rule" /> ${say('desk.findings.rule')}</label>` : nothing}
     <button>${say('desk.findings.dismiss')} <kbd>Enter</kbd></button>
   </form>`;
 }

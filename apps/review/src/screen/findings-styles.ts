@@ -130,6 +130,51 @@ export const findingsStyles = css`
     background: var(--raised);
     border-inline-start-width: 8px;
   }
+  .number {
+    color: var(--quiet);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  .member {
+    margin-inline-start: 1rem;
+  }
+  .several.decided {
+    opacity: 0.8;
+  }
+  .quote.long {
+    grid-column: 1 / -1;
+  }
+  .toggle {
+    margin: 0 0.6rem 0.4rem;
+    font-size: 0.85rem;
+  }
+  .what[aria-pressed='true'] {
+    box-shadow: inset 0 0 0 2px var(--accent);
+  }
+  .what[aria-pressed='true'] strong::before {
+    content: '☑ ';
+  }
+  .chosen-bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    align-items: center;
+    font-size: 0.9rem;
+    position: sticky;
+    inset-block-start: 2.3rem;
+    background: var(--raised);
+    border: 1px solid var(--accent);
+    border-radius: 0.4rem;
+    padding: 0.3rem 0.5rem;
+    margin-block-end: 0.4rem;
+    z-index: 1;
+  }
+  .choose {
+    flex-basis: 100%;
+  }
+  .choose button {
+    margin-block-end: 0.3rem;
+  }
   .decide,
   .write {
     margin: 0;

@@ -1,5 +1,5 @@
-import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
-import type { Edit } from '@muqabala/core/document';
+import type { AlignedDocument, Finding } from '@muqabala/core';
+import { type Edit, listCards, numberFindings } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -7,13 +7,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import { baseStyles } from '../base-styles.ts';
 import { accept, comment, decideAll, dismiss, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { dismissEverywhere } from '../rules/rules.ts';
-import { itemTemplate } from './finding-item.ts';
+import { cardTemplate } from './card-item.ts';
+import { type Entry, entryOf, findingsBetween, listEntries } from './entries.ts';
+import { type Filter, filterTemplate, fits, isNarrow } from './filter.ts';
+import { type ItemContext, itemTemplate, reasonForm } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
-import { nameOf } from './names.ts';
-import { worstFirst } from './order.ts';
 import { uncheckedTemplate } from './unchecked.ts';
 
 /** `finding-chosen`: a person went to a finding of the list. */
@@ -25,12 +25,14 @@ export class FindingChosenEvent extends Event {
   }
 }
 
-/** `finding-edit`: a person decided about a finding. */
+/** `finding-edit`: a person decided about findings; `goesOn` where the next one is wanted then. */
 export class FindingEditEvent extends Event {
   readonly edit: Edit | undefined;
-  constructor(edit: Edit | undefined) {
+  readonly goesOn: boolean;
+  constructor(edit: Edit | undefined, goesOn = false) {
     super('finding-edit', { bubbles: true, composed: true });
     this.edit = edit;
+    this.goesOn = goesOn;
   }
 }
 
@@ -43,18 +45,37 @@ export class FindingAskEvent extends Event {
   }
 }
 
-const FILTERS = ['code', 'severity', 'state', 'text', 'by'] as const;
-/** So many findings are drawn at once; the person asks for more, or walks on to them. */
-const DRAWN = 100;
-
-type Filter = Readonly<Partial<Record<(typeof FILTERS)[number], string>>>;
-
-function filterValue(finding: Finding, key: (typeof FILTERS)[number]): string {
-  if (key === 'by') return finding.by?.kind ?? 'program';
-  return key === 'code' ? findingKind(finding) : finding[key];
+/** `findings-listed`: the list shows other findings, or others are chosen, than before. */
+export class FindingsListedEvent extends Event {
+  readonly listed: Listed;
+  constructor(listed: Listed) {
+    super('findings-listed', { bubbles: true, composed: true });
+    this.listed = listed;
+  }
 }
 
-/** The list of findings, worst first, with what a reviewer decides about each. */
+/** What the list shows, for a table beside it. */
+export interface Listed {
+  readonly entries: readonly Entry[];
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Key of the entry that the person is at. */
+  readonly current: string | undefined;
+  /** Ids of the findings that are chosen to be decided together. */
+  readonly chosen: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+}
+
+/** How a line is pointed at: Shift chooses all from the current one on, Control this one more or less. */
+export type Pointing = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
+
+/** So many lines are drawn at once; the person asks for more, or walks on to them. */
+const DRAWN = 100;
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * The list of findings, worst first, with what a reviewer decides about each; sentences in a row are one card, which
+ * opens.
+ */
 export class MuqabalaFindings extends LitElement {
   static override properties = {
     document: { attribute: false },
@@ -62,6 +83,8 @@ export class MuqabalaFindings extends LitElement {
     keys: { attribute: false },
     language: {},
     current: { state: true },
+    chosen: { state: true },
+    open: { state: true },
     filter: { state: true },
     writing: { state: true },
     drawn: { state: true },
@@ -72,20 +95,25 @@ export class MuqabalaFindings extends LitElement {
   declare say: Say;
   declare keys: Keys;
   declare language: InterfaceLanguage;
+  /** Key of the entry that the person is at. */
   declare private current: string | undefined;
+  declare private chosen: ReadonlySet<string>;
+  /** Ids of the cards that are open. */
+  declare private open: ReadonlySet<string>;
   declare private filter: Filter;
-  /** What is being written about the current finding. */
+  /** What is being written about the current entry. */
   declare private writing: 'reason' | 'comment' | undefined;
   declare private drawn: number;
-  private shown: readonly Finding[] = [];
-  /**
-   * Where the current finding stands or stood, so that the next one is the one after it even when it has left the list.
-   */
+  private entries: readonly Entry[] = [];
+  private numbers: ReadonlyMap<string, string> = new Map();
+  /** Where the current entry stands or stood, so that the next one is the one after it even when it has left. */
   private place = 0;
 
   constructor() {
     super();
     this.current = undefined;
+    this.chosen = NONE;
+    this.open = NONE;
     this.filter = { state: 'open' };
     this.writing = undefined;
     this.drawn = DRAWN;
@@ -96,62 +124,129 @@ export class MuqabalaFindings extends LitElement {
   act(action: Action): boolean {
     if (action === 'desk.findings.next') this.step(1);
     else if (action === 'desk.findings.previous') this.step(-1);
-    else if (action === 'desk.findings.accept') this.decide((id) => accept(this.document, id));
-    else if (action === 'desk.findings.reopen') this.decide((id) => reopen(this.document, id));
+    else if (action === 'desk.findings.accept') this.decide('accepted');
+    else if (action === 'desk.findings.reopen') this.decide('open');
     else if (action === 'desk.findings.dismiss') this.write('reason');
     else if (action === 'desk.findings.comment') this.write('comment');
+    else if (action === 'desk.findings.open') return this.toggleCard();
+    else if (action === 'desk.findings.choose') return this.toggleChosen();
+    else if (action === 'desk.findings.sameKind') return this.chooseAll((a, b) => a.code === b.code && a.mqm === b.mqm);
+    else if (action === 'desk.findings.sameText') return this.chooseAll((a, b) => a.text === b.text);
     else return false;
     return true;
   }
 
-  /** The finding that a person is at, if any. */
+  /** The finding that a person is at, if any; the first one of a card. */
   get at(): Finding | undefined {
-    return this.document.findings.find(({ id }) => id === this.current);
+    const { finding, findings } = this.entry ?? {};
+    const id = (finding ?? findings?.[0])?.id;
+    return this.document.findings.find((one) => one.id === id);
   }
 
-  private ask(action: FindingAskEvent['action']): void {
-    this.dispatchEvent(new FindingAskEvent(action));
+  /** Chooses findings by pointing at a line, here or in a table of them. */
+  point(entry: Entry, { shiftKey, ctrlKey, metaKey }: Pointing): void {
+    if (!shiftKey && !ctrlKey && !metaKey) {
+      this.choose(entry);
+      return;
+    }
+    const ids = shiftKey ? findingsBetween(this.entries, this.current, entry.key) : entry.findings.map(({ id }) => id);
+    const isMore = shiftKey || ids.some((id) => !this.chosen.has(id));
+    // A line from which others are chosen is one of them.
+    const before = this.chosen.size === 0 && !shiftKey ? (this.entry?.findings ?? []).map(({ id }) => id) : [];
+    this.chosen = isMore
+      ? new Set([...this.chosen, ...before, ...ids])
+      : new Set([...this.chosen].filter((id) => !ids.includes(id)));
+    if (shiftKey && this.current === undefined) this.current = entry.key;
   }
 
   /** Makes a finding the current one without going to it. */
   select(id: string): void {
-    this.current = id;
+    this.current = entryOf(id);
     this.writing = undefined;
     void this.updateComplete.then(() => this.reveal());
   }
 
-  /** Goes on to the next finding that is still to be decided, after one was. */
+  /** Opens a card of several findings, or closes it. */
+  toggleCard({ card, key } = this.entry ?? ({} as Partial<Entry>)): boolean {
+    if (card === undefined || card.findings.length === 1) return false;
+    const isOpen = this.open.has(card.id);
+    this.open = new Set(isOpen ? [...this.open].filter((id) => id !== card.id) : [...this.open, card.id]);
+    if (isOpen && key !== `card ${card.id}`) this.current = `card ${card.id}`;
+    return true;
+  }
+
+  /** Goes on to the next entry that is still to be decided, after one was. */
   goOn(): void {
     void this.updateComplete.then(() => {
-      const after = [...this.shown.slice(this.place + 1), ...this.shown.slice(0, this.place)];
-      const next = after.find((finding) => finding.state === 'open' && finding.id !== this.current);
+      const after = [...this.entries.slice(this.place + 1), ...this.entries.slice(0, this.place)];
+      const next = after.find(
+        (entry) => entry.key !== this.current && entry.findings.some(({ state }) => state === 'open'),
+      );
       if (next !== undefined) this.choose(next);
       this.focusCurrent();
     });
   }
 
+  private get entry(): Entry | undefined {
+    return this.entries.find(({ key }) => key === this.current);
+  }
+
+  private toggleChosen(): boolean {
+    const { entry } = this;
+    if (entry === undefined) return false;
+    this.point(entry, { shiftKey: false, ctrlKey: true, metaKey: false });
+    return true;
+  }
+
+  /** Chooses all findings of the list that are like the current one. */
+  private chooseAll(isAlike: (a: Finding, b: Finding) => boolean): boolean {
+    const { at } = this;
+    if (at === undefined) return false;
+    const ids = this.entries.flatMap(({ findings }) => findings.filter((one) => isAlike(one, at)).map(({ id }) => id));
+    this.chosen = new Set([...this.chosen, ...ids]);
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('filter')) this.drawn = DRAWN;
-    if (changed.has('document') || changed.has('filter') || changed.has('current')) {
-      this.shown = worstFirst(
-        this.document.findings.filter((finding) => finding.id === this.current || this.fits(finding)),
-      );
-      const at = this.shown.findIndex((finding) => finding.id === this.current);
+    if (['document', 'filter', 'current', 'open'].some((name) => changed.has(name))) {
+      const isShown = (finding: Finding) => fits(finding, this.filter) || entryOf(finding.id) === this.current;
+      const cards = listCards(this.document);
+      const around = cards.find(({ findings }) => findings.some(({ id }) => entryOf(id) === this.current));
+      if (around !== undefined && around.findings.length > 1 && !this.open.has(around.id))
+        this.open = new Set([...this.open, around.id]);
+      const isAt = this.current?.startsWith('card ') ? this.current.slice(5) : undefined;
+      const there = isAt === undefined ? undefined : cards.find(({ id }) => id === isAt);
+      // A card that was just decided stays until the person goes on.
+      this.entries = listEntries(cards, this.open, (one) => isShown(one) || (there?.findings.includes(one) ?? false));
+      this.numbers = numberFindings(this.document);
+      const at = this.entries.findIndex(({ key }) => key === this.current);
       if (at !== -1) this.place = at;
       this.drawn = Math.max(this.drawn, Math.ceil((at + 1) / DRAWN) * DRAWN);
     }
+    if (changed.has('document')) {
+      const ids = new Set(this.document.findings.map(({ id }) => id));
+      if ([...this.chosen].some((id) => !ids.has(id)))
+        this.chosen = new Set([...this.chosen].filter((id) => ids.has(id)));
+    }
   }
 
-  private fits(finding: Finding): boolean {
-    return FILTERS.every((key) => this.filter[key] === undefined || filterValue(finding, key) === this.filter[key]);
+  protected override updated(changed: PropertyValues): void {
+    if (!['document', 'filter', 'current', 'open', 'chosen'].some((name) => changed.has(name))) return;
+    const { entries, numbers, current, chosen, open } = this;
+    this.dispatchEvent(new FindingsListedEvent({ entries, numbers, current, chosen, open }));
   }
 
   /** Buttons that decide all open findings of a filter at once. */
   private renderAll(): TemplateResult | typeof nothing {
     const { say } = this;
-    const isFiltered = FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined);
-    const ids = new Set(this.shown.filter((one) => one.state === 'open' && this.fits(one)).map(({ id }) => id));
-    if (!isFiltered || ids.size === 0) return nothing;
+    const listed = this.entries.filter(({ finding, card }) => finding === undefined || card.findings.length === 1);
+    const ids = new Set(
+      listed.flatMap(({ findings }) =>
+        findings.filter((one) => one.state === 'open' && fits(one, this.filter)).map(({ id }) => id),
+      ),
+    );
+    if (!isNarrow(this.filter) || ids.size === 0) return nothing;
     const decide = (state: 'accepted' | 'dismissed') => () => {
       this.current = undefined;
       this.dispatchEvent(new FindingEditEvent(decideAll(this.document, ids, state)));
@@ -162,11 +257,33 @@ export class MuqabalaFindings extends LitElement {
     </p>`;
   }
 
+  /** What is decided about several findings that were chosen. */
+  private renderChosen(): TemplateResult | typeof nothing {
+    const { say, keys, chosen } = this;
+    if (chosen.size === 0) return nothing;
+    const button = (action: Action) =>
+      html`<button @click=${() => this.act(action)}>${say(action)} <kbd>${showKey(keys[action])}</kbd></button>`;
+    return html`<div class="chosen-bar" role="group" aria-label=${say('desk.findings.chosen', { count: chosen.size })}>
+      <strong aria-live="polite">${say('desk.findings.chosen', { count: chosen.size })}</strong>
+      ${button('desk.findings.accept')} ${button('desk.findings.dismiss')} ${button('desk.findings.reopen')}
+      <button name="clear" @click=${() => this.clear()}>${say('desk.links.clear')} <kbd>${showKey('Escape')}</kbd></button>
+    </div>`;
+  }
+
+  /** Chooses nothing any more; false when nothing was. */
+  clear(): boolean {
+    if (this.chosen.size === 0) return false;
+    this.chosen = NONE;
+    return true;
+  }
+
   override render(): TemplateResult {
-    const { say, shown } = this;
-    const open = this.document.findings.filter((finding) => finding.state === 'open').length;
-    const all = this.document.findings.length;
-    const at = shown.findIndex((finding) => finding.id === this.current);
+    const { say, entries } = this;
+    const cards = listCards(this.document);
+    const open = cards.filter(({ findings }) => findings.some(({ state }) => state === 'open')).length;
+    const all = cards.length;
+    const heads = entries.filter(({ finding, card }) => finding === undefined || card.findings.length === 1);
+    const at = heads.findIndex(({ card }) => card.id === this.entry?.card.id);
     return html`
       <div class="head">
         <h2>${say('desk.findings.title')}</h2>
@@ -181,28 +298,33 @@ export class MuqabalaFindings extends LitElement {
         ${say('desk.findings.add')} <kbd>${showKey(this.keys['desk.findings.add'])}</kbd>
       </button>
       ${uncheckedTemplate(this.document, this.say)}
-      <details class="filters" ?open=${FILTERS.some((key) => key !== 'state' && this.filter[key] !== undefined)}>
+      <details class="filters" ?open=${isNarrow(this.filter)}>
         <summary>${say('desk.findings.filter')}</summary>
-        <div class="fields">${FILTERS.map((key) => this.renderFilter(key))}</div>
+        ${filterTemplate(this.document, this.filter, say, (filter) => {
+          this.current = undefined;
+          this.filter = filter;
+        })}
         ${this.renderAll()}
       </details>
       <p class="count">
         <span aria-live="polite">
-          ${say('desk.findings.count', { count: shown.length })}${at === -1 ? nothing : ` · ${say('desk.findings.position', { at: at + 1, count: shown.length })}`}
+          ${at === -1 ? say('desk.findings.count', { count: heads.length }) : say('desk.findings.position', { at: at + 1, count: heads.length })}
         </span>
         <button @click=${() => this.step(-1)} aria-label=${say('desk.findings.previous')}>↑</button>
         <button @click=${() => this.step(1)} aria-label=${say('desk.findings.next')}>↓</button>
       </p>
-      ${shown.length === 0 ? html`<p class="none">${say(open === 0 && all > 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
-      <ol>
+      ${this.renderChosen()}
+      ${this.chosen.size > 0 && this.writing === 'reason' ? this.renderReason() : nothing}
+      ${entries.length === 0 ? html`<p class="none">${say(open === 0 && all > 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
+      <ol @keydown=${(event: KeyboardEvent) => this.onArrow(event)}>
         ${repeat(
-          shown.slice(0, this.drawn),
-          (finding) => finding.id,
-          (finding) => this.renderFinding(finding),
+          entries.slice(0, this.drawn),
+          ({ key }) => key,
+          (entry) => this.renderEntry(entry),
         )}
       </ol>
       ${
-        shown.length <= this.drawn
+        entries.length <= this.drawn
           ? nothing
           : html`<button
               class="more"
@@ -210,75 +332,71 @@ export class MuqabalaFindings extends LitElement {
                 this.drawn += DRAWN;
               }}
             >
-              ${say('desk.findings.more', { count: shown.length - this.drawn })}
+              ${say('desk.findings.more', { count: entries.length - this.drawn })}
             </button>`
       }
     `;
   }
 
-  private label(key: (typeof FILTERS)[number], value: string, texts: ReadonlyMap<string, string>): string {
-    const { say } = this;
-    if (key === 'code') return nameOfKind(say, value);
-    if (key === 'severity' && isSeverity(value)) return say(`severity.${value}`);
-    if (key === 'state' && isState(value)) return say(`desk.findings.states.${value}`);
-    if (key === 'by' && isMaker(value)) return say(`desk.findings.makers.${value}`);
-    return texts.get(value) ?? value;
+  private renderReason(): TemplateResult {
+    return reasonForm(
+      { reasons: reasonsOf(this.document), say: this.say, leave: (event) => this.leave(event) },
+      (reason) => this.dismiss(reason, false),
+    );
   }
 
-  private renderFilter(key: (typeof FILTERS)[number]): TemplateResult {
-    const { say } = this;
-    const values = [
-      ...new Set(this.document.findings.map((finding) => filterValue(finding, key))),
-      ...(this.filter[key] === undefined ? [] : [this.filter[key]]),
-    ];
-    const known = key === 'state' ? ['open', 'accepted', 'dismissed'] : [...new Set(values)].sort();
-    const texts = new Map(this.document.texts.map((text) => [text.id, nameOf(text)]));
-    const change = (event: Event) => {
-      const { value } = event.target as HTMLSelectElement;
-      const { [key]: _, ...rest } = this.filter;
-      this.current = undefined;
-      this.filter = value === '' ? rest : { ...rest, [key]: value };
-    };
-    return html`<label>
-      ${say(`desk.findings.${key === 'code' ? 'kind' : key}`)}
-      <select name=${key} @change=${change}>
-        <option value="" ?selected=${this.filter[key] === undefined}>${say('desk.findings.all')}</option>
-        ${known.map((value) => html`<option value=${value} ?selected=${this.filter[key] === value}>${this.label(key, value, texts)}</option>`)}
-      </select>
-    </label>`;
+  /** Shift and an arrow choose the line that they go on to. */
+  private onArrow(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (!event.shiftKey || by === 0) return;
+    const from = this.entries.findIndex(({ key }) => key === this.current);
+    const to = this.entries[from + by];
+    if (from === -1 || to === undefined) return;
+    event.preventDefault();
+    this.point(to, event);
+    this.choose(to);
+    this.focusCurrent();
   }
 
-  private renderFinding(finding: Finding): unknown {
-    const isCurrent = finding.id === this.current;
-    const writing = isCurrent ? this.writing : undefined;
-    return guard([finding, isCurrent, writing, this.say, this.keys, this.document.texts], () =>
-      itemTemplate(finding, {
-        document: this.document,
-        say: this.say,
-        language: this.language,
-        keys: this.keys,
+  private renderEntry(entry: Entry): unknown {
+    const { key, card, finding } = entry;
+    const isCurrent = key === this.current;
+    const isChosen = entry.findings.every(({ id }) => this.chosen.has(id));
+    const isOpen = this.open.has(card.id);
+    const writing = isCurrent && this.chosen.size === 0 ? this.writing : undefined;
+    const number = finding === undefined ? `${card.number}` : this.numbers.get(finding.id)!;
+    // A card is made anew with the document; what it shows are its findings.
+    const findings = finding === undefined ? card.findings.map(({ state }) => state).join() : finding;
+    const { document, say, keys, language } = this;
+    const shown = [findings, number, isCurrent, isChosen, isOpen, writing, say, keys, document.texts];
+    return guard(shown, () => {
+      const context: ItemContext = {
+        document,
+        say,
+        language,
+        keys,
+        number,
         isCurrent,
+        isChosen,
         writing,
-        reasons: writing === 'reason' ? reasonsOf(this.document) : [],
-        choose: () => this.choose(finding),
+        reasons: writing === 'reason' ? reasonsOf(document) : [],
+        choose: (event) => this.point(entry, event),
         act: (action) => {
           if (action === 'desk.findings.edit') this.ask(action);
           else this.act(action);
         },
-        dismiss: (reason, isRule) => {
-          this.writing = undefined;
-          const { document } = this;
-          const edit = isRule ? dismissEverywhere(document, finding, reason) : dismiss(document, finding.id, reason);
-          this.dispatchEvent(new FindingEditEvent(edit));
-          this.focusCurrent();
-        },
+        dismiss: (reason, isRule) => this.dismiss(reason, isRule),
         comment: (text) => {
           this.writing = undefined;
-          this.decide((id) => comment(this.document, id, text));
+          this.dispatchEvent(new FindingEditEvent(comment(this.document, finding!.id, text)));
+          this.focusCurrent();
         },
         leave: (event) => this.leave(event),
-      }),
-    );
+      };
+      return finding === undefined
+        ? cardTemplate(card, { ...context, isOpen, toggle: () => this.toggleCard(entry) })
+        : itemTemplate(finding, { ...context, isMember: card.findings.length > 1 });
+    });
   }
 
   /** Escape leaves a form without doing anything. */
@@ -290,30 +408,59 @@ export class MuqabalaFindings extends LitElement {
   }
 
   private write(what: 'reason' | 'comment'): void {
-    if (this.current === undefined) this.step(1);
+    if (this.current === undefined && this.chosen.size === 0) this.step(1);
+    if (what === 'comment' && this.entry?.finding === undefined) return;
     this.writing = what;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('.write input')?.focus());
   }
 
-  private choose(finding: Finding): void {
-    this.current = finding.id;
+  private choose(entry: Entry): void {
+    this.current = entry.key;
     this.writing = undefined;
+    const { finding = entry.findings[0] ?? entry.card.findings[0]! } = entry;
     this.dispatchEvent(new FindingChosenEvent(finding));
   }
 
   private step(by: number): void {
-    const count = this.shown.length;
+    const count = this.entries.length;
     if (count === 0) return;
-    const at = this.shown.findIndex((finding) => finding.id === this.current);
+    const at = this.entries.findIndex(({ key }) => key === this.current);
     const next = at === -1 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
-    this.choose(this.shown[next]!);
+    this.choose(this.entries[next]!);
     this.focusCurrent();
   }
 
-  private decide(make: (id: string) => Edit | undefined): void {
-    if (this.current === undefined) return;
-    this.dispatchEvent(new FindingEditEvent(make(this.current)));
+  /** The findings that are chosen, or those of the entry that the person is at. */
+  private get ids(): ReadonlySet<string> {
+    return this.chosen.size > 0 ? this.chosen : new Set(this.entry?.findings.map(({ id }) => id));
+  }
+
+  private decide(state: Finding['state'], reason = ''): void {
+    const { ids, document } = this;
+    const [first] = ids;
+    if (first === undefined) return;
+    const one = { accepted: accept, open: reopen, dismissed: dismiss }[state];
+    const edit = ids.size === 1 ? one(document, first, reason) : decideAll(document, ids, state, reason);
+    const goesOn = this.chosen.size === 0;
+    this.chosen = NONE;
+    this.dispatchEvent(new FindingEditEvent(edit, goesOn && state !== 'open'));
     this.focusCurrent();
+  }
+
+  private dismiss(reason: string, isRule: boolean): void {
+    this.writing = undefined;
+    const [first, ...others] = this.ids;
+    const finding = this.document.findings.find(({ id }) => id === first);
+    if (!isRule || finding === undefined || others.length > 0) {
+      this.decide('dismissed', reason);
+      return;
+    }
+    this.dispatchEvent(new FindingEditEvent(dismissEverywhere(this.document, finding, reason)));
+    this.focusCurrent();
+  }
+
+  private ask(action: FindingAskEvent['action']): void {
+    this.dispatchEvent(new FindingAskEvent(action));
   }
 
   private focusCurrent(): void {
@@ -333,16 +480,4 @@ function reasonsOf(document: AlignedDocument): string[] {
   for (const { reason } of document.findings)
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([reason]) => reason);
-}
-
-function isMaker(value: string): value is 'program' | 'person' | 'reader' {
-  return value === 'program' || value === 'person' || value === 'reader';
-}
-
-function isSeverity(value: string): value is Finding['severity'] {
-  return value === 'minor' || value === 'major' || value === 'critical';
-}
-
-function isState(value: string): value is Finding['state'] {
-  return value === 'open' || value === 'accepted' || value === 'dismissed';
 }

@@ -10,7 +10,7 @@ export type Action =
   | 'desk.save'
   | 'desk.print'
   | 'desk.keys.view'
-  | `desk.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report'}`
+  | `desk.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report' | 'table'}`
   | 'desk.keys.help'
   | 'desk.findings.next'
   | 'desk.findings.previous'
@@ -20,6 +20,10 @@ export type Action =
   | 'desk.findings.comment'
   | 'desk.findings.add'
   | 'desk.findings.edit'
+  | 'desk.findings.open'
+  | 'desk.findings.choose'
+  | 'desk.findings.sameKind'
+  | 'desk.findings.sameText'
   | 'desk.links.link'
   | 'desk.links.unlink'
   | 'desk.links.confirm'
@@ -56,6 +60,7 @@ export const DELIVERED: Keys = {
   'desk.views.matrix': '3',
   'desk.views.facts': '4',
   'desk.views.report': '5',
+  'desk.views.table': '6',
   'desk.keys.help': '?',
   'desk.findings.next': 'n',
   'desk.findings.previous': 'p',
@@ -65,6 +70,10 @@ export const DELIVERED: Keys = {
   'desk.findings.comment': 'k',
   'desk.findings.add': 'f',
   'desk.findings.edit': 'i',
+  'desk.findings.open': 'g',
+  'desk.findings.choose': 'h',
+  'desk.findings.sameKind': 'Shift+h',
+  'desk.findings.sameText': 'Shift+g',
   'desk.links.link': 'l',
   'desk.links.unlink': 'u',
   'desk.links.confirm': 'c',

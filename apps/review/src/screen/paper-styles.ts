@@ -54,7 +54,11 @@ export const paperStyles = css`
     overflow-wrap: normal;
   }
   .paper ol {
-    padding-inline-start: 2rem;
+    list-style: none;
+    padding-inline-start: 0;
+  }
+  .paper ol ol {
+    padding-inline-start: 1.5rem;
   }
   .paper .finding {
     margin-block-end: 1rem;

@@ -1,11 +1,12 @@
 import { type AlignedDocument, type Finding, findingKind, type Link, scoreFidelity, type Text } from '@muqabala/core';
+import { type Card, listCards, numberFindings } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
 import { type changeReview, measuresOf, verdictOf } from '../own/verdict.ts';
+import { cardName } from './card-item.ts';
 import { nameOf } from './names.ts';
-import { worstFirst } from './order.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
@@ -25,6 +26,7 @@ export function reportTemplate(
   const live = document.findings.filter((finding) => finding.state !== 'dismissed');
   const dismissed = document.findings.filter((finding) => finding.state === 'dismissed');
   const noted = document.links.filter((link) => link.comment !== undefined && link.status !== 'rejected');
+  const numbers = numberFindings(document);
   const made = when.toLocaleDateString(language, { dateStyle: 'long' });
   return html`<article class="paper">
     <h2>${say('desk.paper.title')}</h2>
@@ -39,7 +41,7 @@ export function reportTemplate(
     <h3>${say('desk.paper.counts')}</h3>
     ${countsTable(live, say)}
     <h3>${say('desk.paper.details')}</h3>
-    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${worstFirst(live).map((finding) => findingTemplate(document, finding, say))}</ol>`}
+    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${listCards(document).map((card) => cardSection(document, card, numbers, say))}</ol>`}
     ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${noted.map((link) => linkTemplate(document, link))}`}
     ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed, say)}`}
     <h3>${say('desk.paper.signature')}</h3>
@@ -158,11 +160,25 @@ function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
   </table></div>`;
 }
 
-function findingTemplate(document: AlignedDocument, finding: Finding, say: Say): TemplateResult {
+/** The findings of a card that are not dismissed, below its name where they are several. */
+function cardSection(
+  document: AlignedDocument,
+  card: Card,
+  numbers: ReadonlyMap<string, string>,
+  say: Say,
+): TemplateResult | typeof nothing {
+  const live = card.findings.filter(({ state }) => state !== 'dismissed');
+  if (live.length === 0) return nothing;
+  const items = live.map((finding) => findingTemplate(document, finding, numbers.get(finding.id)!, say));
+  if (card.findings.length === 1) return html`${items}`;
+  return html`<li class="card"><p><strong>${card.number}. ${cardName(card, say)}</strong></p><ol>${items}</ol></li>`;
+}
+
+function findingTemplate(document: AlignedDocument, finding: Finding, number: string, say: Say): TemplateResult {
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
   return html`<li class="finding">
-    <p><strong>${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
+    <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
     ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
     ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}

@@ -25,7 +25,14 @@ import { Checks } from './checks.ts';
 import type { MuqabalaExport } from './export.ts';
 import { factsTemplate } from './facts.ts';
 import { factsStyles } from './facts-styles.ts';
-import type { FindingAskEvent, FindingChosenEvent, FindingEditEvent, MuqabalaFindings } from './findings.ts';
+import type {
+  FindingAskEvent,
+  FindingChosenEvent,
+  FindingEditEvent,
+  FindingsListedEvent,
+  Listed,
+  MuqabalaFindings,
+} from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
 import type { MuqabalaLinkEditor } from './link-editor.ts';
@@ -39,6 +46,8 @@ import type { MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
 import { saveAsFile } from './save.ts';
 import { screenStyles } from './screen-styles.ts';
 import { showsSame } from './shown.ts';
+import { tableTemplate } from './table.ts';
+import { tableStyles } from './table-styles.ts';
 import type { MuqabalaTexts } from './texts-dialog.ts';
 import { toolsTemplate, VIEWS, type View } from './tools.ts';
 
@@ -62,8 +71,9 @@ export class MuqabalaScreen extends LitElement {
     keys: { state: true },
     onlyDisputed: { state: true },
     shown: { state: true },
+    listed: { state: true },
   };
-  static override styles = [baseStyles, screenStyles, factsStyles, paperStyles];
+  static override styles = [baseStyles, screenStyles, factsStyles, paperStyles, tableStyles];
 
   declare session: Session;
   declare aligner: Aligner;
@@ -76,6 +86,8 @@ export class MuqabalaScreen extends LitElement {
   declare private onlyDisputed: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
+  /** What the list of findings shows. */
+  declare private listed: Listed | undefined;
 
   readonly #viewer = createRef<MuqabalaEditableViewer>();
   readonly #links = createRef<MuqabalaLinkEditor>();
@@ -172,6 +184,9 @@ export class MuqabalaScreen extends LitElement {
             @finding-ask=${(event: FindingAskEvent) => this.act(event.action)}
             @finding-chosen=${(event: FindingChosenEvent) => this.goToFinding(event)}
             @finding-edit=${(event: FindingEditEvent) => this.decide(event)}
+            @findings-listed=${(event: FindingsListedEvent) => {
+              this.listed = event.listed;
+            }}
           ></muqabala-findings>
         </aside>
       </div>
@@ -226,6 +241,13 @@ export class MuqabalaScreen extends LitElement {
           this.show('correct');
         },
       );
+    if (this.view === 'table')
+      return this.listed === undefined
+        ? html``
+        : tableTemplate(document, this.say, this.listed, {
+            point: (entry, event) => this.#findings.value?.point(entry, event),
+            toggle: (entry) => this.#findings.value?.toggleCard(entry),
+          });
     if (this.view === 'correct')
       return html`<muqabala-link-editor
         ${ref(this.#links)}
@@ -277,7 +299,7 @@ export class MuqabalaScreen extends LitElement {
 
   private decide(event: FindingEditEvent): void {
     const done = this.edit(event.edit);
-    if (done && event.edit?.changes.length === 1 && event.edit.name !== 'comment') this.#findings.value?.goOn();
+    if (done && event.goesOn) this.#findings.value?.goOn();
   }
 
   /**
@@ -385,8 +407,9 @@ export class MuqabalaScreen extends LitElement {
     if (event.defaultPrevented || this.hidden || isWriting(event)) return;
     // A dialog has keys of its own.
     if (event.composedPath().some((one) => one instanceof HTMLDialogElement && one.open)) return;
+    const isCleared = event.key === 'Escape' && this.#findings.value?.clear();
     const action = actionOf(this.keys, event);
-    if (action !== undefined && this.act(action)) event.preventDefault();
+    if (isCleared || (action !== undefined && this.act(action))) event.preventDefault();
   }
 
   private show(view: View): void {

@@ -3,7 +3,7 @@ import type { History } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 
-export const VIEWS = ['read', 'correct', 'matrix', 'facts', 'report'] as const;
+export const VIEWS = ['read', 'correct', 'matrix', 'facts', 'report', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
 interface Tools {

@@ -5,8 +5,8 @@ export const omission = { code: 'omission', mqm: 'omission', severity: 'major' }
 
 export const entry: Entry = {
   kind: omission,
-  sees: 'A body sentence of the source without a counterpart; with several reports, one that none of them has.',
-  ignores: 'Headings and boilerplate.',
+  sees: 'A body sentence of the source without a counterpart in a translation or report.',
+  ignores: 'Headings and boilerplate, and a sentence that a likely candidate tells.',
   found: [{ ar: 'الطريق إلى المدينة مغلق.', en: ' ' }],
   ignored: [{ ar: 'الطريق إلى المدينة مغلق.', en: 'The road to the city is closed.' }],
 };

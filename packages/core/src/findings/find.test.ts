@@ -176,11 +176,35 @@ describe('findings between retold reports', () => {
     expect(percent.silent).toEqual(['two']);
   });
 
-  it('miss whole sentences that no report has', () => {
+  it('tell of each report which whole sentences it leaves out, and what it adds: major where that brings a figure', () => {
     const { findings, texts } = found();
-    const omitted = findings.filter((finding) => finding.code === 'omission');
-    expect(omitted.map((finding) => texts[0]!.content.slice(finding.source![0]!.start).slice(0, 10))).toEqual([
-      'وزار الوفد',
+    const whole = (code: string) =>
+      findings
+        .filter((finding) => finding.code === code)
+        .map(({ text, source, target, severity }) => {
+          const { content } = texts.find(({ id }) => id === (source === undefined ? text : 'ar'))!;
+          return [
+            text,
+            severity,
+            content
+              .slice((source ?? target)![0]!.start)
+              .split(' ')
+              .slice(0, 2)
+              .join(' '),
+          ];
+        });
+    expect(whole('omission')).toEqual([
+      ['one', 'major', 'وزار الوفد'],
+      ['two', 'major', 'وقع البلدان'],
+      ['two', 'major', 'وقال إن'],
+      ['two', 'major', 'وزار الوفد'],
+    ]);
+    expect(whole('addition')).toEqual([
+      ['one', 'major', 'The visa'],
+      ['one', 'minor', 'Journalists were'],
+      ['one', 'minor', 'It rained'],
+      ['two', 'minor', 'Nobody answered'],
+      ['two', 'minor', 'The weather'],
     ]);
   });
 });
@@ -196,7 +220,7 @@ describe('a sentence with a likely candidate', () => {
         .map(({ code, text, source, target }) => [code, text, (source ?? target)![0]!.start]);
     const [unlikely, likely] = [codes(0.49), codes(0.5)];
     const gone = [
-      ['omission', 'ar', texts[0]!.segments[3]!.start],
+      ['omission', 'two', texts[0]!.segments[3]!.start],
       ['addition', 'two', texts[2]!.segments[2]!.start],
     ];
     expect(unlikely).toEqual(expect.arrayContaining(gone));

@@ -1,18 +1,17 @@
 import { type Candidate, LIKELY, type Link } from '../alignment/index.ts';
 import { KINDS, knowledgeOf } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { isWeakValue, shareEqual, type ValueMention } from '../mentions/index.ts';
+import { isWeakValue, makeValueTest, shareEqual, type ValueMention } from '../mentions/index.ts';
 import { byLanguage, byRole, directionOf, isOneArabic } from '../pairs/index.ts';
-import type { CollatedSegment, CollatedText } from './context.ts';
+import { type CollatedSegment, type CollatedText, valuesOf } from './context.ts';
 import type { FindingDraft } from './draft.ts';
 import type { FindingsMemory } from './memory.ts';
 
 /**
- * Returns a finding for every body sentence without counterpart. With one target text these are omissions from it and
- * additions in it; with several an omission is a source sentence that no report has (its `text` is the source's id),
- * since each report on its own may leave anything out. A sentence that a likely candidate tells is not missed either.
- * Headings and boilerplate are never missed, nor is a sentence of a report that the source plainly has though no link
- * says so.
+ * Returns a finding for every body sentence without counterpart: of each target text the sentences of the source that it
+ * leaves out, then those that it adds. A sentence that a likely candidate tells is not missed; headings and boilerplate
+ * never are. What the source plainly has though no link says so is not added. What is added is major where it brings a
+ * figure that the source has nowhere.
  */
 export function wholeSentenceFindings(
   texts: readonly CollatedText[],
@@ -25,37 +24,28 @@ export function wholeSentenceFindings(
   if (source === undefined) return [];
   const live = links.filter((link) => link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0);
   const likely = candidates.filter(({ confidence }) => confidence >= LIKELY);
-  const answered = new Set([...live.flatMap((link) => link.source), ...likely.map(({ source }) => source)]);
-  const text = targets.length === 1 ? targets[0]!.id : source.id;
-  const findings: FindingDraft[] = [];
   const isSaid = makeSaid(source, targets, lexicon, memory);
-  for (const segment of source.segments) {
-    if (segment.role !== 'body' || answered.has(segment.id)) continue;
-    findings.push({
-      ...KINDS.omission,
-      confidence: 0.8,
-      text,
-      source: [{ start: segment.start, end: segment.end }],
-      state: 'open',
-    });
-  }
-  for (const target of targets) {
-    const used = new Set([
-      ...live.filter((link) => link.text === target.id).flatMap((link) => link.target),
-      ...likely.filter((one) => one.text === target.id).map((one) => one.target),
-    ]);
-    for (const segment of target.segments) {
-      if (segment.role !== 'body' || used.has(segment.id) || isSaid(segment, target)) continue;
-      findings.push({
+  const isKnown = makeValueTest(valuesOf({ text: source, segments: source.segments }));
+  return targets.flatMap((target) => {
+    const own = live.filter(({ text }) => text === target.id);
+    const near = likely.filter(({ text }) => text === target.id);
+    const told = new Set([...own.flatMap((link) => link.source), ...near.map((one) => one.source)]);
+    const used = new Set([...own.flatMap((link) => link.target), ...near.map((one) => one.target)]);
+    const about = { confidence: 0.8, text: target.id, state: 'open' } as const;
+    const omissions = source.segments
+      .filter((one) => isBody(one) && !told.has(one.id))
+      .map(({ start, end }) => ({ ...KINDS.omission, ...about, source: [{ start, end }] }));
+    const additions = target.segments
+      .filter((one) => isBody(one) && !used.has(one.id))
+      .filter((one) => !isSaid(one, target))
+      .map((one) => ({
         ...KINDS.addition,
-        confidence: 0.8,
-        text: target.id,
-        target: [{ start: segment.start, end: segment.end }],
-        state: 'open',
-      });
-    }
-  }
-  return findings;
+        ...(firmValues(one).some((value) => isFigure(value) && !isKnown(value)) ? { severity: 'major' as const } : {}),
+        ...about,
+        target: [{ start: one.start, end: one.end }],
+      }));
+    return [...omissions, ...additions];
+  });
 }
 
 /**
@@ -82,7 +72,7 @@ function makeSaid(
   lexicon: Lexicon,
   memory: FindingsMemory,
 ): (segment: CollatedSegment, target: CollatedText) => boolean {
-  const own = source.segments.filter((segment) => segment.role === 'body');
+  const own = source.segments.filter(isBody);
   const others = targets.flatMap((target) => target.segments);
   const units = own.length * unitsOf(others) + others.length * unitsOf(own);
   if (lexicon.words === undefined || units > MOST) return () => false;
@@ -99,17 +89,24 @@ function makeSaid(
       const evidence = comparer.compare(arabic, english);
       const shares = byRole(direction, { arabic: evidence.arabicShare, english: evidence.englishShare });
       if (shares.target < SHARE || evidence.score < SAID_WITH_VALUE) return false;
-      return evidence.score >= SAID || shareValue(one, segment);
+      return evidence.score >= SAID || shareEqual(firmValues(one), firmValues(segment));
     });
   }
+}
+
+function isBody({ role }: CollatedSegment): boolean {
+  return role === 'body';
 }
 
 function unitsOf(segments: readonly CollatedSegment[]): number {
   return segments.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function shareValue(a: CollatedSegment, b: CollatedSegment): boolean {
-  const firm = ({ mentions }: CollatedSegment) =>
-    mentions.filter((one): one is ValueMention => one.kind !== 'name' && !isWeakValue(one));
-  return shareEqual(firm(a), firm(b));
+function firmValues({ mentions }: CollatedSegment): ValueMention[] {
+  return mentions.filter((one): one is ValueMention => one.kind !== 'name' && !isWeakValue(one));
+}
+
+/** Dates are in every dateline, and ordinals in names. */
+function isFigure(value: ValueMention): boolean {
+  return value.kind !== 'date' && value.kind !== 'time' && !(value.kind === 'number' && value.ordinal);
 }

@@ -5,6 +5,7 @@ import { poolRates, type Rate, rate, rateOfSets, scoreSignature } from '../figur
 import { type GapScore, poolGapScores } from '../links/index.ts';
 import { pairKey, ratePairs, type SentencePair } from '../reports/index.ts';
 import { matchSegments } from './match-segments.ts';
+import { type CardScore, scoreCards } from './score-cards.ts';
 import { type FindingScore, scoreFindings } from './score-findings.ts';
 
 /** Figures for the source text against one target text; sentence indexes are the reference's. */
@@ -33,6 +34,8 @@ export interface DocumentScore {
   /** Sentences cut exactly as the reader cut them, and how many of these have the reader's role. */
   readonly sentences: Rate & { readonly sameRole: number };
   readonly findings: FindingScore;
+  /** What a reviewer of the document meets first. */
+  readonly cards: CardScore;
 }
 
 export interface DocumentOptions {
@@ -79,6 +82,7 @@ export function scoreDocument(
     absent: reference.pairs.map((pair) => pair.target).filter((id) => !used.has(id)),
     sentences: scoreSentences(reference, used),
     findings: scoreFindings(reference, document, used),
+    cards: scoreCards(reference, document, used),
   };
 }
 

@@ -73,7 +73,7 @@ export function scoreFindings(
 const VALUES: ReadonlySet<string> = new Set(['number', 'currency', 'unit', 'date', 'name']);
 
 /** `number-missing` and `number-mismatch` are one family; a clause left out and a sentence left out are two. */
-function family(code: string): string {
+export function family(code: string): string {
   return code.replace(/-(mismatch|missing|added)$/, '');
 }
 
@@ -82,7 +82,11 @@ function family(code: string): string {
  * are silent where they have a counterpart of the sentence (or, for a whole omission, where they have none), and those
  * that add what the source does not have.
  */
-function concerned(reference: Reference, discrepancy: Reference['discrepancies'][number], source: string): string[] {
+export function concerned(
+  reference: Reference,
+  discrepancy: Reference['discrepancies'][number],
+  source: string,
+): string[] {
   const { says, silent } = discrepancy.support;
   const { code } = discrepancy;
   if (silent.includes(source)) {

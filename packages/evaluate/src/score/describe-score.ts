@@ -1,3 +1,4 @@
+import { FIRST_CARDS } from '../documents/index.ts';
 import type { Rate } from '../figures/index.ts';
 import type { Score } from './score-alignment.ts';
 
@@ -51,10 +52,12 @@ function rows(score: Score): ReadonlyArray<readonly [string, Rate]> {
 
 function notes(score: Score): string[] {
   if (score.kind !== 'document') return [];
+  const { cards } = score;
   const { found, expected, falseAlarms, said } = score.findings;
   return [
     `${'roles'.padEnd(24)} ${score.sentences.sameRole}/${score.sentences.correct} of the sentences cut alike`,
     `${'discrepancies'.padEnd(24)} ${found.length}/${expected} found, ${falseAlarms.length} false alarms on what agrees, ${said} findings in all`,
+    `${'cards'.padEnd(24)} ${cards.cards}; ${cards.found.length}/${cards.expected.length} major discrepancies on major ones among the first ${FIRST_CARDS}; ${cards.wrong.length} wrong by the reference`,
     ...(score.absent.length > 0 ? [`not in the document: ${score.absent.join(', ')}`] : []),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from '@muqabala/core';
+import type { FindingCode } from '../../checks/schema.ts';
+import type { Finding } from '../../findings/schema.ts';
 
 /**
  * What a difference does to a reader, the worst first: he is told something false, then somebody else says it, then he
@@ -41,16 +42,15 @@ function effectOf({ code, mqm }: Finding): number {
 const WEIGHT = { critical: 2, major: 1, minor: 0 } as const;
 
 /**
- * Returns findings in the order in which a reviewer wants them: critical ones, then by what they do to a reader, by
- * severity, by confidence.
+ * Compares findings by the order in which a reviewer wants them: critical ones, then by what they do to a reader, by
+ * severity, by confidence. `told` says how many other texts tell what one leaves out: the more, the sooner.
  */
-export function worstFirst(findings: readonly Finding[]): Finding[] {
-  const isCritical = ({ severity }: Finding) => Number(severity === 'critical');
-  return [...findings].sort(
-    (a, b) =>
-      isCritical(b) - isCritical(a) ||
-      effectOf(a) - effectOf(b) ||
-      WEIGHT[b.severity] - WEIGHT[a.severity] ||
-      b.confidence - a.confidence,
+export function compareByEffect(a: Finding, b: Finding, told: (finding: Finding) => number): number {
+  return (
+    Number(b.severity === 'critical') - Number(a.severity === 'critical') ||
+    effectOf(a) - effectOf(b) ||
+    WEIGHT[b.severity] - WEIGHT[a.severity] ||
+    told(b) - told(a) ||
+    b.confidence - a.confidence
   );
 }

@@ -1,6 +1,7 @@
-import { type Finding, findingCodeSchema } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
-import { worstFirst } from './order.ts';
+import { findingCodeSchema } from '../../checks/schema.ts';
+import type { Finding } from '../../findings/schema.ts';
+import { compareByEffect } from './order.ts';
 
 const finding = (id: string, rest: Partial<Finding>): Finding => ({
   id,
@@ -11,7 +12,7 @@ const finding = (id: string, rest: Partial<Finding>): Finding => ({
   state: 'open',
   ...rest,
 });
-const order = (...findings: Finding[]) => worstFirst(findings).map(({ id }) => id);
+const order = (...findings: Finding[]) => findings.sort((a, b) => compareByEffect(a, b, () => 0)).map(({ id }) => id);
 
 describe('findings, worst first', () => {
   it('are those that tell a reader something false before those that tell him less, and those before what is added', () => {

@@ -1,0 +1,75 @@
+import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
+import { html, type TemplateResult } from 'lit';
+import type { Say } from '../messages/index.ts';
+import { nameOfKind } from '../own/names.ts';
+import { nameOf } from './names.ts';
+
+const FILTERS = ['code', 'severity', 'state', 'text', 'by'] as const;
+type Key = (typeof FILTERS)[number];
+
+/** Which findings are listed: those that have each of the values given. */
+export type Filter = Readonly<Partial<Record<Key, string>>>;
+
+export function fits(finding: Finding, filter: Filter): boolean {
+  return FILTERS.every((key) => filter[key] === undefined || partOf(finding, key) === filter[key]);
+}
+
+/** Says whether a filter asks for anything beside the state. */
+export function isNarrow(filter: Filter): boolean {
+  return FILTERS.some((key) => key !== 'state' && filter[key] !== undefined);
+}
+
+function partOf(finding: Finding, key: Key): string {
+  if (key === 'by') return finding.by?.kind ?? 'program';
+  return key === 'code' ? findingKind(finding) : finding[key];
+}
+
+/** One field for each thing that findings are chosen by. */
+export function filterTemplate(
+  document: AlignedDocument,
+  filter: Filter,
+  say: Say,
+  change: (filter: Filter) => void,
+): TemplateResult {
+  const texts = new Map(document.texts.map((text) => [text.id, nameOf(text)]));
+  return html`<div class="fields">${FILTERS.map((key) => {
+    const { [key]: now, ...rest } = filter;
+    const values = document.findings.map((finding) => partOf(finding, key));
+    const known = key === 'state' ? STATES : [...new Set([...values, ...(now === undefined ? [] : [now])])].sort();
+    return html`<label>
+      ${say(`desk.findings.${key === 'code' ? 'kind' : key}`)}
+      <select
+        name=${key}
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          change(value === '' ? rest : { ...rest, [key]: value });
+        }}
+      >
+        <option value="" ?selected=${now === undefined}>${say('desk.findings.all')}</option>
+        ${known.map((value) => html`<option value=${value} ?selected=${now === value}>${label(key, value, say, texts)}</option>`)}
+      </select>
+    </label>`;
+  })}</div>`;
+}
+
+const STATES = ['open', 'accepted', 'dismissed'] as const;
+
+function label(key: Key, value: string, say: Say, texts: ReadonlyMap<string, string>): string {
+  if (key === 'code') return nameOfKind(say, value);
+  if (key === 'severity' && isSeverity(value)) return say(`severity.${value}`);
+  if (key === 'state' && isState(value)) return say(`desk.findings.states.${value}`);
+  if (key === 'by' && isMaker(value)) return say(`desk.findings.makers.${value}`);
+  return texts.get(value) ?? value;
+}
+
+function isMaker(value: string): value is 'program' | 'person' | 'reader' {
+  return value === 'program' || value === 'person' || value === 'reader';
+}
+
+function isSeverity(value: string): value is Finding['severity'] {
+  return value === 'minor' || value === 'major' || value === 'critical';
+}
+
+function isState(value: string): value is Finding['state'] {
+  return value === 'open' || value === 'accepted' || value === 'dismissed';
+}

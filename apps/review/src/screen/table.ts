@@ -1,0 +1,107 @@
+import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Say } from '../messages/index.ts';
+import { nameOfKind } from '../own/names.ts';
+import { cardName } from './card-item.ts';
+import type { Entry } from './entries.ts';
+import type { Listed, Pointing } from './findings.ts';
+import { nameOf } from './names.ts';
+
+interface TableActions {
+  readonly point: (entry: Entry, event: Pointing) => void;
+  readonly toggle: (entry: Entry) => void;
+}
+
+/** So many rows are drawn; the list beside the table draws more of its own when the person asks. */
+const DRAWN = 500;
+
+/**
+ * The lines of the list of findings as a table, one row each: what is chosen and what the person is at is the same in
+ * both.
+ */
+export function tableTemplate(
+  document: AlignedDocument,
+  say: Say,
+  listed: Listed,
+  actions: TableActions,
+): TemplateResult {
+  const { entries, current, chosen } = listed;
+  const head = (name: string) => html`<th scope="col">${name}</th>`;
+  return html`<div class="findings-table wide" tabindex="0" role="region" aria-label=${say('desk.views.table')}>
+    <table>
+      <thead>
+        <tr>
+          ${head(say('desk.findings.number'))}${head(say('desk.findings.kind'))}${head(say('desk.findings.severity'))}
+          ${head(say('desk.findings.text'))}${head(say('desk.findings.expected'))}${head(say('desk.findings.found'))}
+          ${head(say('desk.findings.state'))}
+        </tr>
+      </thead>
+      <tbody @keydown=${(event: KeyboardEvent) => move(event)}>
+        ${repeat(
+          entries.slice(0, DRAWN),
+          ({ key }) => key,
+          (entry) => {
+            const isChosen = entry.findings.length > 0 && entry.findings.every(({ id }) => chosen.has(id));
+            return html`<tr
+              class="${entry.finding?.severity ?? entry.card.severity}"
+              aria-current=${entry.key === current ? 'true' : 'false'}
+              data-chosen=${isChosen}
+              @click=${(event: MouseEvent) => actions.point(entry, event)}
+            >
+              ${entry.finding === undefined ? cardRow(document, say, listed, entry, actions) : findingRow(document, say, listed, entry.finding)}
+            </tr>`;
+          },
+        )}
+      </tbody>
+    </table>
+    ${entries.length > DRAWN ? html`<p class="quiet">${say('desk.findings.more', { count: entries.length - DRAWN })}</p>` : nothing}
+  </div>`;
+}
+
+/** The arrows go from row to row; Shift chooses on the way. */
+function move(event: KeyboardEvent): void {
+  const row = (event.target as HTMLElement).closest('tr');
+  const next =
+    event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
+  const button = next?.querySelector('button');
+  if (button === null || button === undefined) return;
+  event.preventDefault();
+  button.focus();
+  next!.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: event.shiftKey }));
+}
+
+function findingRow({ texts }: AlignedDocument, say: Say, listed: Listed, finding: Finding): TemplateResult {
+  const text = texts.find(({ id }) => id === finding.text);
+  const words = (owner: Text, spans: Finding['source']) =>
+    html`<td class="words" lang=${owner.language} dir=${owner.direction}>${spans?.map(({ start, end }) => owner.content.slice(start, Math.min(end, start + QUOTED))).join(' … ')}</td>`;
+  return html`<th scope="row"><button>${listed.numbers.get(finding.id)}</button></th>
+    <td>${nameOfKind(say, findingKind(finding))}</td>
+    <td>${say(`severity.${finding.severity}`)}</td>
+    <td><bdi>${text === undefined ? finding.text : nameOf(text)}</bdi></td>
+    ${words(texts[0]!, finding.source)} ${words(text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
+    <td>${say(`desk.findings.states.${finding.state}`)}</td>`;
+}
+
+/** A row is one line: more of the words does not show. */
+const QUOTED = 200;
+
+function cardRow(
+  { texts }: AlignedDocument,
+  say: Say,
+  { open }: Listed,
+  entry: Entry,
+  { toggle }: TableActions,
+): TemplateResult {
+  const { card } = entry;
+  const text = texts.find(({ id }) => id === card.text);
+  const undecided = card.findings.filter(({ state }) => state === 'open').length;
+  return html`<th scope="row"><button>${card.number}</button></th>
+    <td colspan="2"><button class="toggle" aria-expanded=${open.has(card.id)} @click=${(event: Event) => {
+      event.stopPropagation();
+      toggle(entry);
+    }}><span aria-hidden="true">${open.has(card.id) ? '▾' : '▸'}</span> ${cardName(card, say)}</button> · ${say(`severity.${card.severity}`)}</td>
+    <td><bdi>${text === undefined ? card.text : nameOf(text)}</bdi></td>
+    <td colspan="2">${say('desk.findings.count', { count: card.findings.length })}</td>
+    <td>${undecided === 0 ? '✓' : say('desk.findings.states.open')}</td>`;
+}

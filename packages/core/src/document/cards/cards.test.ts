@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../findings/schema.ts';
+import type { AlignedDocument, Text } from '../schema.ts';
+import { listCards, numberFindings } from './cards.ts';
+
+/** A text whose sentences are two letters long; a capital letter in `roles` is a heading. */
+function text(id: string, roles: string): Text {
+  return {
+    id,
+    language: id === 'ar' ? 'ar' : 'en',
+    direction: 'ltr',
+    content: 'ab '.repeat(roles.length),
+    segments: [...roles].map((role, s) => ({
+      id: `s${s}`,
+      start: 3 * s,
+      end: 3 * s + 2,
+      role: role === 'H' ? 'heading' : 'body',
+      mentions: [],
+    })),
+  };
+}
+
+let made = 0;
+const finding = (rest: Partial<Finding>): Finding => ({
+  id: `f${(made += 1)}`,
+  mqm: 'mistranslation',
+  severity: 'minor',
+  confidence: 0.8,
+  text: 'en',
+  state: 'open',
+  ...rest,
+});
+const span = (s: number) => [{ start: 3 * s, end: 3 * s + 2 }];
+const added = (text: string, s: number, rest: Partial<Finding> = {}) =>
+  finding({ code: 'addition', mqm: 'addition', text, target: span(s), ...rest });
+const omitted = (text: string, s: number) =>
+  finding({ code: 'omission', mqm: 'omission', severity: 'major', text, source: span(s) });
+const link = (id: string, text: string, s: number, t: number) => ({
+  id,
+  text,
+  source: [`s${s}`],
+  target: [`s${t}`],
+  confidence: 0.9,
+  evidence: [],
+  status: 'proposed' as const,
+});
+
+function document(findings: Finding[], links = [link('l1', 'en', 0, 0)]): AlignedDocument {
+  return {
+    schema: 'muqabala/aligned-document',
+    version: 2,
+    signature: 'test',
+    texts: [text('ar', 'bbbbbbbb'), text('en', 'bbbHbbbbbb'), text('other', 'bbbb')],
+    links,
+    findings,
+  };
+}
+const shown = (findings: Finding[], links?: ReturnType<typeof link>[]) =>
+  listCards(document(findings, links)).map(({ kind, text, findings: own }) => [kind, text, own.length]);
+
+describe('cards', () => {
+  it('hold sentences in a row, over a heading and one sentence that has a counterpart, in the order of the text', () => {
+    expect(shown([added('en', 9), added('en', 1), added('en', 2), added('en', 4), added('en', 6)])).toEqual([
+      ['additions', 'en', 4],
+      ['finding', 'en', 1],
+    ]);
+    const [run] = listCards(document([added('en', 2), added('en', 1)]));
+    expect(run!.findings.map(({ target }) => target![0]!.start)).toEqual([3, 6]);
+  });
+
+  it('hold all of a text that nothing links to, after every error, and what one text leaves out apart from another', () => {
+    const event = [added('other', 0), omitted('other', 1), omitted('other', 6)];
+    expect(shown([...event, omitted('en', 1), omitted('en', 2), added('en', 5)])).toEqual([
+      ['omissions', 'en', 2],
+      ['finding', 'en', 1],
+      ['event', 'other', 3],
+    ]);
+    expect(shown(event, [link('l1', 'other', 0, 0)])).toEqual([
+      ['finding', 'other', 1],
+      ['finding', 'other', 1],
+      ['finding', 'other', 1],
+    ]);
+  });
+
+  it('tell first what most other texts tell', () => {
+    const links = [link('l1', 'en', 0, 0), link('l2', 'en', 6, 6), link('l3', 'other', 0, 0)];
+    const [few, many] = [omitted('other', 2), omitted('other', 6)];
+    expect(listCards(document([few, many], links)).map(({ id }) => id)).toEqual([many.id, few.id]);
+  });
+
+  it('never hold what a person says with anything else', () => {
+    const own = added('en', 2, { by: { kind: 'person' } });
+    expect(shown([added('en', 1), own])).toEqual([
+      ['finding', 'en', 1],
+      ['finding', 'en', 1],
+    ]);
+  });
+
+  it('hold every finding once, with the same numbers whatever is decided', () => {
+    const any = fc.record({
+      kind: fc.constantFrom('addition', 'omission', 'date-mismatch', undefined),
+      text: fc.constantFrom('ar', 'en', 'other'),
+      at: fc.nat(20),
+      state: fc.constantFrom('open', 'accepted', 'dismissed'),
+    });
+    fc.assert(
+      fc.property(fc.array(any), (list) => {
+        const findings = list.map(({ kind, text, at, state }) =>
+          finding({ ...(kind === undefined ? {} : { code: kind }), text, target: span(at), source: span(at), state }),
+        );
+        const cards = listCards(document(findings));
+        expect(cards.flatMap((card) => card.findings.map(({ id }) => id)).sort()).toEqual(
+          findings.map(({ id }) => id).sort(),
+        );
+        expect(cards.map(({ number }) => number)).toEqual(cards.map((_, i) => i + 1));
+        const numbers = numberFindings(document(findings));
+        expect(numbers).toEqual(numberFindings(document(findings.map((one) => ({ ...one, state: 'open' })))));
+        expect(new Set(numbers.values()).size).toBe(findings.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,141 @@
+import type { Finding } from '../../findings/schema.ts';
+import { segmentAt } from '../rows/places.ts';
+import type { AlignedDocument, Text } from '../schema.ts';
+import { compareByEffect } from './order.ts';
+
+/**
+ * What a reviewer decides about at once: one finding, sentences in a row that one text leaves out or adds, or all that
+ * a text which tells of another event leaves out and adds.
+ */
+export interface Card {
+  /** That of its first finding. */
+  readonly id: string;
+  readonly kind: 'finding' | 'omissions' | 'additions' | 'event';
+  /** Its place in the list, from 1; the same whatever is decided. */
+  readonly number: number;
+  /** Id of the target text, or the source text's where it is about all of them. */
+  readonly text: string;
+  /** The worst of its findings. */
+  readonly severity: Finding['severity'];
+  /** In the order of the text where they are several; never none. */
+  readonly findings: readonly Finding[];
+}
+
+const known = new WeakMap<AlignedDocument, readonly Card[]>();
+
+/**
+ * Returns the cards of a document's findings, whatever was decided about them, those first that change most for a
+ * reader: critical ones, changed values, denials, names, speakers, lost clauses, quotations; then what is left out, by
+ * how many other texts tell it; then what is added. Every finding is in one card.
+ */
+export function listCards(document: AlignedDocument): readonly Card[] {
+  let cards = known.get(document);
+  if (cards === undefined) known.set(document, (cards = makeCards(document)));
+  return cards;
+}
+
+/** Returns the number of each finding by its id, as it stands on cards and in reports: `7`, or `8.2` of several. */
+export function numberFindings(document: AlignedDocument): ReadonlyMap<string, string> {
+  return new Map(
+    listCards(document).flatMap(({ number, findings }) =>
+      findings.map(({ id }, i) => [id, findings.length === 1 ? `${number}` : `${number}.${i + 1}`] as const),
+    ),
+  );
+}
+
+type Draft = Pick<Card, 'kind' | 'findings'>;
+
+function makeCards(document: AlignedDocument): Card[] {
+  const told = makeTold(document);
+  return drafts(document)
+    .map((draft) => ({ ...draft, worst: [...draft.findings].sort((a, b) => compareByEffect(a, b, told))[0]! }))
+    .sort((a, b) => isEvent(a) - isEvent(b) || compareByEffect(a.worst, b.worst, told))
+    .map(({ kind, findings, worst }, i) => ({
+      id: findings[0]!.id,
+      kind,
+      number: i + 1,
+      text: worst.text,
+      severity: HEAVIEST.find((one) => findings.some(({ severity }) => severity === one))!,
+      findings,
+    }));
+}
+
+const HEAVIEST = ['critical', 'major', 'minor'] as const;
+
+/** Returns how many texts tell what an omission leaves out. */
+function makeTold({ texts, links }: AlignedDocument): (finding: Finding) => number {
+  const tellers = new Map<string, Set<string>>();
+  for (const link of links)
+    if (isLive(link)) for (const id of link.source) tellers.set(id, (tellers.get(id) ?? new Set()).add(link.text));
+  return ({ code, source }) => {
+    const span = code === 'omission' ? source?.[0] : undefined;
+    const at = span === undefined ? -1 : segmentAt(texts[0]!, span.start);
+    return at < 0 ? 0 : (tellers.get(texts[0]!.segments[at]!.id)?.size ?? 0);
+  };
+}
+
+function drafts({ texts, links, findings }: AlignedDocument): Draft[] {
+  const [source, ...others] = texts;
+  const targets = new Map(others.map((text) => [text.id, text]));
+  const linked = new Set(links.filter(isLive).map(({ text }) => text));
+  const whole = new Map<string, Finding[]>();
+  const single: Draft[] = [];
+  for (const finding of findings) {
+    const side = sideOf(finding);
+    if (side === undefined || !targets.has(finding.text)) {
+      single.push({ kind: 'finding', findings: [finding] });
+      continue;
+    }
+    const key = linked.has(finding.text) ? `${side} ${finding.text}` : finding.text;
+    const list = whole.get(key);
+    if (list === undefined) whole.set(key, [finding]);
+    else list.push(finding);
+  }
+  const several = [...whole.values()].flatMap((list): Draft[] => {
+    const [first] = list as [Finding, ...Finding[]];
+    if (linked.has(first.text)) return runsOf(sideOf(first) === 'source' ? source! : targets.get(first.text)!, list);
+    return [{ kind: list.length > 1 ? 'event' : 'finding', findings: list }];
+  });
+  return [...single, ...several];
+}
+
+function isLive({ status, source, target }: AlignedDocument['links'][number]): boolean {
+  return status !== 'rejected' && source.length > 0 && target.length > 0;
+}
+
+/** A text that tells of another event is no error of a translation: it is told after all errors. */
+function isEvent({ kind }: Draft): number {
+  return Number(kind === 'event');
+}
+
+/** The side of a whole sentence that the program found without counterpart. */
+function sideOf({ code, by }: Finding): 'source' | 'target' | undefined {
+  if (by !== undefined && by.kind !== 'program') return undefined;
+  return code === 'omission' ? 'source' : code === 'addition' ? 'target' : undefined;
+}
+
+/** Sentences that have a counterpart, of a body between others that have none, which do not end a row of these. */
+const BRIDGED = 1;
+
+/** Gathers sentences that follow one another; headings between them do not count. */
+function runsOf(text: Text, findings: readonly Finding[]): Draft[] {
+  const place: number[] = [];
+  let bodies = 0;
+  for (const { role } of text.segments) place.push(role === 'body' ? (bodies += 1) : bodies);
+  const placed = findings
+    .map((finding) => {
+      const spans = finding.code === 'omission' ? finding.source : finding.target;
+      const at = spans === undefined || spans.length === 0 ? -1 : segmentAt(text, spans[0]!.start);
+      return { finding, at: place[at] ?? Number.POSITIVE_INFINITY };
+    })
+    .sort((a, b) => a.at - b.at);
+  const runs: Finding[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { finding, at } of placed) {
+    if (at - last <= BRIDGED + 1) runs.at(-1)!.push(finding);
+    else runs.push([finding]);
+    last = at;
+  }
+  const kind = findings[0]!.code === 'omission' ? 'omissions' : 'additions';
+  return runs.map((run) => ({ kind: run.length > 1 ? kind : 'finding', findings: run }));
+}

@@ -1,0 +1,2 @@
+export type { Card } from './cards.ts';
+export { listCards, numberFindings } from './cards.ts';
