@@ -24,6 +24,8 @@ export const entry: Entry = {
     { ar: 'يجب ألا تقل مدة الإشعار عن 30 يوما.', en: 'The notice period shall not exceed 30 days.' },
     { ar: 'قتل أكثر من 20 شخصا في الحادث.', en: 'Fewer than 20 people were killed in the accident.' },
     { ar: 'بدأت المستوطنات عام 1000 ميلادي.', en: 'The settlements began in 1000 BC.' },
+    { ar: 'استغرقت الرحلة نصف ساعة.', en: 'The journey took an hour.' },
+    { ar: 'الجرعة 10 ملغ مرة واحدة يومياً.', en: 'The dose is 10 mg twice daily.' },
   ],
   ignored: [
     { of: 'digits against words', ar: 'اشترت الشركة تسع طائرات جديدة.', en: 'The company bought 9 new aircraft.' },

@@ -14,12 +14,15 @@ export const entry: Entry = {
   ignores:
     'A month under its other names; a year that one side leaves out; dates of other calendars that may be the same day; an era that one side alone gives. Two bare years are figures: see `number-mismatch`.',
   found: [
+    { ar: 'ولد في جمادى الآخرة سنة 1290 للهجرة.', en: 'He was born in Rajab 1290 AH.' },
+    { ar: 'تغلق المكتبة عند الساعة 12 ظهراً.', en: 'The library closes at 12 midnight.' },
     { ar: 'صدر الحكم قبل عام.', en: 'The verdict was issued a month ago.' },
     { ar: 'افتتح المتحف في حزيران.', en: 'The museum was opened in January.' },
     { ar: 'تصل البعثة يوم الأربعاء.', en: 'The mission arrives on Monday.' },
     { ar: 'كل ما زرعناه معا قد يضيع سدى في نوفمبر.', en: 'Everything hangs by a thread in December.' },
   ],
   ignored: [
+    { of: 'thousandths of a second', ar: '00:00:03,500 --> 00:00:05,000', en: '00:00:03,500 --> 00:00:05,000' },
     {
       of: 'a month under its other name',
       ar: 'افتتح المتحف في حزيران 2015.',

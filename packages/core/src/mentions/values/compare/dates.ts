@@ -13,7 +13,7 @@ export function compareDates(a: DateMention, b: DateMention): Comparison {
     return a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday ? 'different' : alike(a, b);
   if (a.said !== undefined && a.said === b.said && a.upper === b.upper)
     return weekdaysClash(a, b) ? 'different' : alike(a, b);
-  if (weekdaysClash(a, b)) return 'different';
+  if (weekdaysClash(a, b) || areOtherMonths(a, b)) return 'different';
   const variants = (date: DateMention): string[] => (date.said === undefined ? [date.value] : [date.said, date.value]);
   if (a.upper !== undefined && b.upper !== undefined && !compatibleDates(a.upper, b.upper, a, b)) return 'different';
   for (const x of variants(a)) for (const y of variants(b)) if (compatibleDates(x, y, a, b)) return 'compatible';
@@ -81,6 +81,13 @@ function monthOfDays(a: DateMention, b: DateMention): boolean {
     long.calendar !== undefined &&
     short.value.length === 7 &&
     (long.value.startsWith(short.value) || long.upper!.startsWith(short.value))
+  );
+}
+
+/** Two months of one calendar with their years, neither of which was converted from the other. */
+function areOtherMonths(a: DateMention, b: DateMention): boolean {
+  return (
+    a.calendar !== undefined && a.calendar === b.calendar && a.value.length === 7 && b.value.length === 7 && !a.upper
   );
 }
 

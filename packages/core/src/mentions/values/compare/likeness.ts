@@ -20,7 +20,14 @@ export function makeOf(value: ValueMention): string {
       : 'unit' in value
         ? value.unit
         : '';
-  return `${value.kind} ${value.by ?? ''} ${make}`;
+  return `${value.kind} ${value.by ?? ''} ${make} ${sortOf(value)}`;
+}
+
+/** What {@link areWhole} asks of a number or a length. */
+function sortOf(value: ValueMention): string {
+  if (typeof value.value !== 'number') return '';
+  const isOrdinal = value.kind === 'number' && value.ordinal === true;
+  return `${value.value < 1} ${isOrdinal} ${'exact' in value && value.exact === false}`;
 }
 
 /** Weak values that still say a thing each: numbers in names, and one week against one month. */
@@ -28,7 +35,9 @@ function areWhole(a: ValueMention, b: ValueMention): boolean {
   if (a.by === 'name' && b.by === 'name') return true;
   if (a.kind === 'number') return b.kind === 'number' && saysOther(a, b);
   if (a.kind === 'time') return b.kind === 'time';
-  if (a.kind === 'duration' || a.kind === 'measure') return b.kind === a.kind && a.unit !== b.unit;
+  // `half an hour` is no hour; a dual may stand for a plural.
+  if (a.kind === 'duration' || a.kind === 'measure')
+    return b.kind === a.kind && (a.unit !== b.unit || a.value < 1 !== b.value < 1);
   return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
 }
 
@@ -52,7 +61,8 @@ function distanceOf(a: ValueMention, b: ValueMention): number | undefined {
   const kinds = new Set([a.kind, b.kind]);
   if (kinds.has('time')) return undefined;
   if (kinds.has('date')) return kinds.has('number') ? 2 : undefined;
-  return kinds.has('number') ? 1 : kinds.has('money') || kinds.has('percentage') ? 2 : 1;
+  // An amount of another currency is likelier meant than a plain number.
+  return kinds.has('number') ? 1.5 : kinds.has('money') || kinds.has('percentage') ? 2 : 1.5;
 }
 
 /** A date with its figures left open, so that those written alike are equal. */

@@ -2,7 +2,7 @@ import type { Literal } from '../tokens/literals.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { NUMBER, WORD } from '../tokens/tokens.ts';
 import { two } from './calendars.ts';
-import { COLON } from './signs.ts';
+import { COLON, COMMA, DOT } from './signs.ts';
 
 export interface Digits {
   readonly hour: number;
@@ -25,7 +25,20 @@ export function clockDigits(t: Tokens, i: number): Digits | undefined {
   if (!t.isSign(i + 3, COLON) || !t.glued(i + 3) || t.types[i + 4] !== NUMBER)
     return { hour, minute: minutes.value, next: i + 3, colon: true };
   const seconds = afterColon(t, i + 3);
-  return seconds?.plain && seconds.digits === 2 ? { hour, minute: minutes.value, next: i + 5, colon: true } : undefined;
+  return seconds && areSeconds(t, seconds)
+    ? { hour, minute: minutes.value, next: pastThousandths(t, i + 5), colon: true }
+    : undefined;
+}
+
+/** `05`, and `05,000` where the figures are read as one number. */
+function areSeconds(t: Tokens, { start, end, plain, digits }: Literal): boolean {
+  return (plain && digits === 2) || /^\p{Nd}{2}[,.]\p{Nd}{3}$/u.test(t.text.slice(start, end));
+}
+
+/** `00:00:05,000`: the thousandths of the seconds before token `i`. */
+function pastThousandths(t: Tokens, i: number): number {
+  const isMark = (t.isSign(i, COMMA) || t.isSign(i, DOT)) && t.glued(i) && t.glued(i + 1);
+  return isMark && t.literal(i + 1)?.digits === 3 ? i + 2 : i;
 }
 
 /** `14h30`, `14H30`, `14س30`: the minutes behind the letter of the hour. */

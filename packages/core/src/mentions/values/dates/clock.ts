@@ -53,7 +53,9 @@ function stretch(t: Tokens, first: Found, at: number | undefined, clock: Clock):
 export function readOne(t: Tokens, i: number, clock: Pick<Clock, 'one'>): Found | undefined {
   const noon = t.match(i, KIND.noon);
   if (noon) return { start: i, next: noon.next, value: noon.sense.code, by: 'implied' };
-  return clock.one(t, i);
+  // `12 midnight`
+  const twelve = t.literal(i)?.value === 12 && t.spaced(i + 1) ? t.match(i + 1, KIND.noon) : undefined;
+  return twelve ? { start: i, next: twelve.next, value: twelve.sense.code } : clock.one(t, i);
 }
 
 /** The first such hour after a time: `6` after `08:00` is six in the evening when six in the morning is past. */

@@ -49,8 +49,9 @@ function perAt(t: Tokens, next: number): Match | undefined {
   if (t.broken(next)) return undefined;
   const here = t.match(next, KIND.per);
   if (here || t.types[next] !== WORD || t.types[next + 1] !== WORD) return here;
-  const behind = t.spaced(next) && t.unjoined(next) ? matchSpaced(t, next + 1, KIND.per) : undefined;
-  return behind;
+  // `10 mg twice daily`: how often is a figure of its own.
+  const isOwn = t.spaced(next) && t.unjoined(next) && !t.match(next, KIND.implied);
+  return isOwn ? matchSpaced(t, next + 1, KIND.per) : undefined;
 }
 
 interface Hedge {
