@@ -1,4 +1,5 @@
 import type { nameCandidates } from '../../../packages/core/src/checks/names/candidates.ts';
+import type { lostNames } from '../../../packages/core/src/checks/names/lost.ts';
 import type { CheckContext } from '../../../packages/core/src/checks/names/usage.ts';
 import type { CleanPair } from './clean.ts';
 import { random } from './random.ts';
@@ -16,11 +17,15 @@ export interface Row {
   /** What was planted is a name that no pair has, or one of fewer than five letters, or in the place of one. */
   readonly isStrange?: boolean;
   readonly isShort?: boolean;
+  /** The rows of one planted name have one number. */
+  readonly plant?: number;
 }
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|June|July|August|September|October|November|December)$/;
 const NAME = /(?<=[a-z,] )[A-Z][a-z]{2,}(?![A-Za-z])/g;
+/** A name with all its words; the longest have five. */
+const WHOLE_NAME = /(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,4}(?![A-Za-z])/g;
 
 /** How to spoil one language of a pair, and on which side the difference then shows. */
 interface Spoiling {
@@ -119,53 +124,96 @@ export interface NamePlanting {
  * less.
  */
 const STRANGE = 0.3;
-const STRANGE_WEIGHT = 0.15;
+const STRANGE_WEIGHT = 0.4;
+/** So many of the names put in stand for a whole name, `Chen Yongzhou` for `Queen`; the others for a word of it. */
+const WHOLE = 0.5;
 /** Short words with capitals are often no names. */
 const SHORT = 5;
 const SHORT_WEIGHT = 0.15;
 const ROUNDS = 3;
 
 /**
- * Puts a capitalised word of another pair of the same fold (so that it is as new to the lexicon as its sentence), or a
- * strange name, in the place of one.
+ * Puts a name of another pair of the same fold (so that it is as new to the lexicon as its sentence), or a strange one,
+ * in the place of one, or a word of it for a word.
  */
 export function plantNames({ pairs, find, company, stretch, weight, strange }: NamePlanting): Planted {
   const pools = new Map<string, string[]>();
-  const poolOf = (i: number) => {
-    const key = `${pairs[i]!.fold} ${Math.floor(i / stretch)}`;
+  const poolOf = (form: RegExp, i: number) => {
+    const key = `${form} ${pairs[i]!.fold} ${Math.floor(i / stretch)}`;
     if (!pools.has(key)) pools.set(key, []);
     return pools.get(key)!;
   };
   pairs.forEach(({ english }, i) => {
-    for (const [word] of english.matchAll(NAME)) poolOf(i).push(word);
+    for (const form of [NAME, WHOLE_NAME]) for (const [name] of english.matchAll(form)) poolOf(form, i).push(name);
   });
   const next = random(1);
   const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)]!;
+  const pickStrange = (isWhole: boolean) =>
+    isWhole && next() < 0.5 ? `${pick(strange)} ${pick(strange)}` : pick(strange);
   const rows: Row[] = [];
   let planted = 0;
   pairs.forEach((pair, i) => {
     const own = { fold: pair.fold, pair: i };
     for (const { features, part, left } of find(pair, company(i)))
       rows.push({ features: Float64Array.from(features), label: 0, ...own, weight, quiet: part && left === undefined });
-    const places = [...pair.english.matchAll(NAME)];
-    for (let round = 0; round < ROUNDS && places.length > 0; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const isWhole = next() < WHOLE;
+      const form = isWhole ? WHOLE_NAME : NAME;
+      const places = [...pair.english.matchAll(form)];
+      if (places.length === 0) break;
       const isStrange = next() < STRANGE;
-      const [match, now] = [pick(places), isStrange ? pick(strange) : pick(poolOf(i))];
+      const [match, now] = [pick(places), isStrange ? pickStrange(isWhole) : pick(poolOf(form, i))];
       if (pair.english.includes(now) || CALENDAR.test(now) || CALENDAR.test(match[0])) continue;
       planted += 1;
       const isShort = Math.min(now.length, match[0].length) < SHORT;
       const share = weight * (isStrange ? STRANGE_WEIGHT : 1) * (isShort ? SHORT_WEIGHT : 1);
-      const spoilt = { ...pair, english: replaced(pair.english, match, now) };
-      const one = find(spoilt, company(i)).find(({ word }) => word.start === match.index);
-      rows.push({
-        features: Float64Array.from(one?.features ?? []),
-        label: 1,
-        ...own,
-        weight: one === undefined ? 0 : share,
-        quiet: one === undefined || (one.part && one.left === undefined),
-        isStrange,
-        isShort,
-      });
+      const english = replaced(pair.english, match, now);
+      const told = find({ ...pair, english }, company(i)).filter(
+        ({ word }) => word.start >= match.index && word.start < match.index + now.length,
+      );
+      rows.push(...rowsOfPlanted(told, share, { label: 1, ...own, plant: planted, isStrange, isShort }));
+    }
+  });
+  return { rows, planted };
+}
+
+/** The rows of one planted name, one at least, which share its weight. */
+function rowsOfPlanted(
+  told: ReturnType<typeof nameCandidates>,
+  weight: number,
+  all: Omit<Row, 'features' | 'weight' | 'quiet'>,
+): Row[] {
+  if (told.length === 0) return [{ features: new Float64Array(), ...all, weight: 0, quiet: true }];
+  return told.map(({ features, part, left }) => ({
+    features: Float64Array.from(features),
+    ...all,
+    weight: weight / told.length,
+    quiet: part && left === undefined,
+  }));
+}
+
+/** Leaves names out of the English side, in half of the cases with the word before them. */
+export function plantLost(
+  pairs: readonly CleanPair[],
+  find: (pair: CleanPair, index: number) => ReturnType<typeof lostNames>,
+): Planted {
+  const next = random(2);
+  const rows: Row[] = [];
+  let planted = 0;
+  pairs.forEach((pair, i) => {
+    const own = { fold: pair.fold, pair: i };
+    const clean = find(pair, i);
+    for (const { features } of clean) rows.push({ features: Float64Array.from(features), label: 0, ...own });
+    const places = [...pair.english.matchAll(WHOLE_NAME)].filter(([name]) => !CALENDAR.test(name));
+    for (let round = 0; round < 2 && places.length > 0; round += 1) {
+      const { index, 0: name } = places.splice(Math.floor(next() * places.length), 1)[0]!;
+      const before = pair.english.slice(0, index);
+      const head = next() < 0.5 ? before.replace(/ (?:the|of|in|from|to|by|for|and|at|on) $/, ' ') : before;
+      planted += 1;
+      const english = head + pair.english.slice(index + name.length).replace(/^ /, '');
+      const known = new Set(clean.map(({ from }) => from));
+      for (const { features, from } of find({ ...pair, english }, i))
+        if (!known.has(from)) rows.push({ features: Float64Array.from(features), label: 1, ...own });
     }
   });
   return { rows, planted };

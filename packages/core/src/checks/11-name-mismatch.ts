@@ -8,6 +8,7 @@ import { findingAt, makeFinding, type PairFinding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type NameCandidate, nameCandidates } from './names/candidates.ts';
 import type { EntityMention } from './names/entities.ts';
+import { type LostName, lostNames } from './names/lost.ts';
 import type { NamesPart } from './names/part.ts';
 import { Reader } from './names/reader.ts';
 import { swappedEntity } from './names/swapped.ts';
@@ -23,7 +24,7 @@ export const nameMismatch = {
 
 export const entry: Entry = {
   kind: nameMismatch,
-  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show. Places and organisations of the tables are compared from both sides: one that is lost on each is told (`Beirut` for بغداد), first words of sentences too.',
+  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show. Places and organisations of the tables are compared from both sides: one that is lost on each is told (`Beirut` for بغداد), first words of sentences too. An Arabic name that nothing answers to at all is weighed by its letters, the tables, the other pairs and what the English side left open.',
   ignores:
     'A pronoun, a title or both countries for a name; people and office for a name; another spelling; a name in one word or two; adjectives of peoples, which are added and left out freely.',
   found: [
@@ -84,8 +85,8 @@ export const entry: Entry = {
  * Log odds from which a name is called another, measured on human translations: beside the other pairs of a file, and
  * alone.
  */
-const ODDS = 3;
-const ODDS_ALONE = 2.7;
+const ODDS = 2.2;
+const ODDS_ALONE = 3;
 
 /**
  * Returns the finding about the likeliest changed name of a part of a pair, as names that stand together are seldom all
@@ -109,7 +110,8 @@ export function nameFinding(
     best = candidate;
     most = odds;
   }
-  const finding = best === undefined ? tableName(reader) : changedName(view, best, most);
+  const finding =
+    best === undefined ? (tableName(reader) ?? leftOutName(reader, usage)) : changedName(view, best, most);
   return { finding, asksNames: candidates.length > 0 };
 }
 
@@ -128,6 +130,21 @@ function tableName(reader: Reader): PairFinding | undefined {
   const places = byRole(view, { arabic, english });
   if (places.source.length > 0 && places.target.length > 0) return findingAt(nameMismatch, SWAPPED, places);
   return findingAt(places.source.length > 0 ? nameMissing : nameAdded, LOST, places);
+}
+
+/** Log odds from which an Arabic name is said to be left out, measured on human translations. */
+const ODDS_LOST = 1.75;
+
+/** The likeliest name of the Arabic side that the English one lacks. */
+function leftOutName(reader: Reader, usage: NameUsage | undefined): PairFinding | undefined {
+  const { view } = reader;
+  let best: LostName | undefined;
+  for (const one of lostNames(reader, usage)) if (one.odds >= (best?.odds ?? ODDS_LOST)) best = one;
+  if (best === undefined) return undefined;
+  const { words } = view.arabic;
+  const arabic = [{ start: words[best.from]!.start, end: words[best.to]!.end }];
+  const confidence = 1 / (1 + Math.exp(1.2 - best.odds / 2));
+  return findingAt(view.arabicFirst ? nameMissing : nameAdded, confidence, byRole(view, { arabic, english: [] }));
 }
 
 function changedName(view: PairView, { word, text, left }: NameCandidate, odds: number): PairFinding {

@@ -9,9 +9,13 @@ export const nameMissing = {
 
 export const entry: Entry = {
   kind: nameMissing,
-  sees: 'An English name of the source to which no Arabic word of the translation answers, and in whose place none stands; a place of the tables that only the Arabic side has. Also a term of the project that the translation does not render as agreed (MQM `terminology`).',
+  sees: 'An English name of the source to which no Arabic word of the translation answers, and in whose place none stands; a name that only the Arabic side has, by the tables or by its letters. Also a term of the project that the translation does not render as agreed (MQM `terminology`).',
   ignores: 'What `name-mismatch` ignores; the rest of a name of which one word has its counterpart.',
   found: [
+    {
+      ar: 'سافر الوزير إلى روكهامبتون صباح أمس.',
+      en: 'The minister travelled yesterday morning.',
+    },
     {
       ar: 'زار الوزير المستشفى في المدينة.',
       en: 'The minister visited London and the hospital in the city.',
@@ -24,6 +28,12 @@ export const entry: Entry = {
     },
   ],
   ignored: [
+    { of: 'banks that are written like Nuuk', ar: 'أغلقت البلاد ثلاثة بنوك.', en: 'The country closed three banks.' },
+    {
+      of: 'an agency under its letters',
+      ar: 'نشرت وكالة فرانس برس مقطعا من المدينة.',
+      en: 'AFP published a clip of the city.',
+    },
     {
       of: 'a title for a person',
       ar: 'قال الرئيس إن الحكومة ستدعم المزارعين.',

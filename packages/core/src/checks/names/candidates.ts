@@ -1,11 +1,13 @@
 import type { WordCover } from '../../words/index.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { EnglishProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
 import { COUNTERPART_FEATURES, counterpartFeatures, NAMED, weighUnaligned } from './counterpart.ts';
 import { wordInPlace } from './in-place.ts';
 import { namenessOf } from './named.ts';
 import { NEARBY_FEATURES, nearbyFeatures } from './nearby.ts';
 import type { Reader } from './reader.ts';
-import { hasUnalignedName, SOUNDS } from './unaligned.ts';
+import { SOUNDS, unalignedNames } from './unaligned.ts';
 import { type NameUsage, type OtherPairs, othersOf, USAGE_FEATURES, usageFeatures } from './usage.ts';
 
 /** A capitalised English word to which nothing on the Arabic side seems to answer. */
@@ -30,6 +32,7 @@ export const NAME_FEATURES = [
   'length',
   'spelt',
   'translated',
+  'common',
   'arabicShare',
   'englishShare',
   ...NEARBY_FEATURES,
@@ -37,6 +40,8 @@ export const NAME_FEATURES = [
   ...USAGE_FEATURES,
 ] as const;
 
+/** From here a word is one that is put into Arabic by its sound. */
+const BY_SOUND = 0.5;
 /** From here a word is taken to have its counterpart. */
 const COVERED = 0.8;
 
@@ -55,7 +60,7 @@ export function nameCandidates(
   const title = isTitle(view.english);
   // A name that nothing answers to makes headlines, and words that a chance translation covers, worth a second look.
   if ((title && open.length > 0) || covered.length > 0) {
-    const isNamed = hasUnalignedName(view, knowledge, NAMED);
+    const isNamed = unalignedNames(view, knowledge, NAMED, 1).length > 0;
     if (title && !isNamed) return [];
     if (isNamed) for (const i of covered) if (reader.sound(i) <= SOUNDS) open.push(i);
   }
@@ -64,21 +69,27 @@ export function nameCandidates(
   return open.sort((a, b) => a - b).map((i) => candidate(i, reader, others));
 }
 
-/** The names of the English side that nothing answers to, and those that a word covers which answers best to them. */
+/** The names of the English side that nothing answers to, and those that may have their counterpart all the same. */
 function unexplainedNames(reader: Reader, end: number): { readonly open: number[]; readonly covered: number[] } {
-  const { view } = reader;
+  const { view, knowledge } = reader;
   const { words, profiles, content } = view.english;
   const [open, covered]: [number[], number[]] = [[], []];
   for (let i = 0; i < end; i += 1) {
     if (!profiles[i]!.isNamelike || reader.isInTables(i)) continue;
-    // The first word has its capital from the sentence, unless it is no word.
     const isWord = words[i]!.type.known || profiles[i]!.isCommon;
-    if (isWord && startsSentence(content, words[i]!.start)) continue;
+    const isFirst = isWord && startsSentence(content, words[i]!.start);
+    if (isFirst && isEveryday(profiles[i]!, knowledge)) continue;
     if (isTerm(view.english, i)) continue;
-    if (reader.cover(i) >= COVERED && isMutual(view, i)) covered.push(i);
+    // Arabic leaves to the verb who goes on speaking: a name that begins a sentence is lost only for another.
+    if (isFirst || (reader.cover(i) >= COVERED && isMutual(view, i))) covered.push(i);
     else if (reader.sound(i) <= SOUNDS) open.push(i);
   }
   return { open, covered };
+}
+
+/** Whether a word has its capital from the sentence that it begins: it is one, and not put into Arabic by its sound. */
+function isEveryday(profile: EnglishProfile, knowledge: Knowledge): boolean {
+  return profile.isCommon || (profile.type.known && namenessOf(profile, knowledge).spelt < BY_SOUND);
 }
 
 /** `Article 18`, `this Agreement shall`, `such Party.`: everyday words that a text writes as its terms. */
@@ -114,6 +125,7 @@ function candidate(i: number, reader: Reader, others: OtherPairs | undefined): N
     Math.min(10, text.length) / 10,
     nameness.spelt,
     nameness.translated,
+    profile.isCommon ? 1 : 0,
     view.evidence.arabicShare,
     view.evidence.englishShare,
     ...nearbyFeatures(reader, i),

@@ -32,12 +32,21 @@ export class Capitals {
 
   /** Whether another word of the same row has its counterpart. */
   isBesideExplained(i: number): boolean {
+    return this.#explainedIn(this.#runOf(i)) > (this.#reader.isExplained(i) ? 1 : 0);
+  }
+
+  /** How many words of the same row seem lost, this one among them. */
+  lostInRow(i: number): number {
     const run = this.#runOf(i);
+    return run.size - this.#explainedIn(run);
+  }
+
+  #explainedIn(run: Run): number {
     if (run.explained === undefined) {
       run.explained = 0;
       for (let k = run.start; k < run.start + run.size; k += 1) if (this.#reader.isExplained(k)) run.explained += 1;
     }
-    return run.explained > (this.#reader.isExplained(i) ? 1 : 0);
+    return run.explained;
   }
 
   #runOf(i: number): Run {

@@ -20,6 +20,8 @@ interface TableName {
 export interface EntityTables {
   readonly arabic: ReadonlyMap<string, readonly TableName[]>;
   readonly english: ReadonlyMap<string, readonly TableName[]>;
+  /** Everyday Arabic words, in matching form. */
+  readonly everyday: ReadonlySet<string>;
 }
 
 /** The words of a side. */
@@ -65,7 +67,7 @@ export function entityTables(names: NameTables): EntityTables {
   enter(names.organisations, 'organisation:', 'organisation');
   for (const index of [arabic, english])
     for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { arabic, english };
+  return { arabic, english, everyday: common };
 }
 
 function add(index: Map<string, TableName[]>, name: TableName): void {
@@ -83,9 +85,9 @@ export function matchingWords(name: string): string[] {
 }
 
 /** Returns the names of the tables among the words of the Arabic side, proclitics left out, without overlaps. */
-export function arabicEntities({ profiles }: Words, { arabic }: EntityTables): EntityMention[] {
+export function arabicEntities({ profiles }: Words, { arabic, everyday }: EntityTables): EntityMention[] {
   return mentions(profiles.length, (i) => {
-    for (const form of withoutProclitics(profiles[i]!.form)) {
+    for (const form of withoutProclitics(profiles[i]!.form, everyday)) {
       const found = longest(arabic.get(form), (k, word) => profiles[i + k]?.form === word);
       if (found !== undefined) return found;
     }
@@ -130,11 +132,14 @@ function longest(
   );
 }
 
-/** A word as it stands, and without `و`, `ف`, `ب`, `ل`, `ك` and what they join to. */
-function withoutProclitics(form: string): string[] {
+/**
+ * A word as it stands, and without `و`, `ف`, `ب`, `ل`, `ك` and what they join to; `بنوك` are banks, not in Nuuk.
+ */
+function withoutProclitics(form: string, everyday: ReadonlySet<string>): string[] {
   const forms = [form];
   const bare = /^[وف]/.test(form) ? form.slice(1) : form;
   if (bare !== form) forms.push(bare);
+  if (everyday.has(bare)) return forms;
   if (bare.startsWith('لل')) forms.push(`ال${bare.slice(2)}`);
   else if (/^[بلك]/.test(bare)) forms.push(bare.slice(1));
   return forms;

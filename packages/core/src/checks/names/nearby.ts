@@ -2,7 +2,7 @@ import type { Reader } from './reader.ts';
 import { wordSound } from './sounds.ts';
 
 /** What {@link nearbyFeatures} gives, in its order. */
-export const NEARBY_FEATURES = ['explained', 'run', 'rivals', 'soundOwn', 'coverOwn'] as const;
+export const NEARBY_FEATURES = ['explained', 'run', 'lostInRun', 'rivals', 'soundOwn', 'coverOwn'] as const;
 
 /** Evidence of sound below which a word is as good as silent. */
 const SILENT = -3;
@@ -22,6 +22,7 @@ export function nearbyFeatures(reader: Reader, i: number): number[] {
   return [
     keptElse / (keptElse + lostElse + 1),
     Math.min(6, reader.capitals.inRow(i)) / 6,
+    Math.min(4, reader.capitals.lostInRow(i)) / 4,
     Math.min(4, rivalsElse) / 4,
     ownSound(reader, i) / 4,
     ownCover(reader, i),

@@ -108,8 +108,14 @@ describe('what is worked out of a pair once', () => {
         const rivals = lost.filter((k) => profiles[k]!.isNamelike).length;
         const beside = [...capitalsFrom(profiles, i, -1), ...capitalsFrom(profiles, i, 1)];
         const share = (others.length - lost.length) / (others.length + 1);
-        const expected = [share, Math.min(6, beside.length + 1) / 6, Math.min(4, rivals) / 4];
-        expect(nearbyFeatures(reader, i).slice(0, 3)).toEqual(expected);
+        const lostInRun = [i, ...beside].filter((k) => !reader.isExplained(k)).length;
+        const expected = [
+          share,
+          Math.min(6, beside.length + 1) / 6,
+          Math.min(4, lostInRun) / 4,
+          Math.min(4, rivals) / 4,
+        ];
+        expect(nearbyFeatures(reader, i).slice(0, 4)).toEqual(expected);
         expect(reader.capitals.isBesideExplained(i)).toBe(beside.some((k) => reader.isExplained(k)));
       }
     }));

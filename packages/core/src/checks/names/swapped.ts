@@ -67,11 +67,16 @@ function isImplied({ arabic, english }: PairView, mentions: readonly EntityMenti
 }
 
 /** Whether another name stands right beside a place, and no `و` between them. */
-function isBesideOther({ from, to }: EntityMention, mentions: readonly EntityMention[], { arabic }: PairView): boolean {
+function isBesideOther(
+  { from, to, group }: EntityMention,
+  mentions: readonly EntityMention[],
+  { arabic }: PairView,
+): boolean {
   return mentions.some(
     (other) =>
-      (other.to === from && !arabic.profiles[from]!.form.startsWith('و')) ||
-      (other.from === to && !arabic.profiles[to]!.form.startsWith('و')),
+      other.group !== group &&
+      ((other.to === from && !arabic.profiles[from]!.form.startsWith('و')) ||
+        (other.from === to && !arabic.profiles[to]!.form.startsWith('و'))),
   );
 }
 

@@ -39,20 +39,24 @@ export function unalignedWords(view: PairView, knowledge: Knowledge): UnalignedW
   for (let at = 0; at < words.length; at += 1) {
     const [word, profile] = [words[at]!, profiles[at]!];
     if (!isUncovered(word, profile, at, claims, view) || hasAnswer(profile, at, view, claims, knowledge)) continue;
-    const kind = kindOf(profile, knowledge);
-    list.push({
-      at,
-      word,
-      profile,
-      odd: !word.type.known && !kind.common,
-      best: word.type.known ? knowledge.arabicBest[word.type.stemId]! * (kind.common ? 0.3 : 1) : 0,
-      isName: kind.isName,
-      foreign: kind.foreign,
-      named: kind.named,
-      kind,
-    });
+    list.push(unalignedWord(word, profile, at, knowledge));
   }
   return list;
+}
+
+function unalignedWord(word: WordCover, profile: ArabicProfile, at: number, knowledge: Knowledge): UnalignedWord {
+  const kind = kindOf(profile, knowledge);
+  return {
+    at,
+    word,
+    profile,
+    odd: !word.type.known && !kind.common,
+    best: word.type.known ? knowledge.arabicBest[word.type.stemId]! * (kind.common ? 0.3 : 1) : 0,
+    isName: kind.isName,
+    foreign: kind.foreign,
+    named: kind.named,
+    kind,
+  };
 }
 
 function hasAnswer(profile: ArabicProfile, at: number, view: PairView, claims: Claims, knowledge: Knowledge): boolean {
@@ -66,19 +70,22 @@ function hasAnswer(profile: ArabicProfile, at: number, view: PairView, claims: C
   return false;
 }
 
-/** Whether any of {@link unalignedWords} is at least so likely a name; looks at these alone. */
-export function hasUnalignedName(view: PairView, knowledge: Knowledge, least: number): boolean {
+/**
+ * Returns the first `most` of {@link unalignedWords} that are at least so likely names; looks at these alone, and at no
+ * everyday words.
+ */
+export function unalignedNames(view: PairView, knowledge: Knowledge, least: number, most: number): UnalignedWord[] {
   const { words, profiles } = view.arabic;
   const claims: Claims = new Map();
-  for (let at = 0; at < words.length; at += 1) {
+  const list: UnalignedWord[] = [];
+  for (let at = 0; at < words.length && list.length < most; at += 1) {
     const [word, profile] = [words[at]!, profiles[at]!];
     if (!isUncovered(word, profile, at, claims, view)) continue;
     const { common, inTables, named } = kindOf(profile, knowledge);
-    // Everyday words are looked up no further.
     if (named < least || (common && !inTables)) continue;
-    if (!hasAnswer(profile, at, view, claims, knowledge)) return true;
+    if (!hasAnswer(profile, at, view, claims, knowledge)) list.push(unalignedWord(word, profile, at, knowledge));
   }
-  return false;
+  return list;
 }
 
 /** Which Arabic word plainly sounds like an English one, looked for when it is first asked. */
