@@ -30,7 +30,8 @@ export async function main(args: readonly string[]): Promise<number> {
 
 async function run(args: readonly string[], state: { code: number }): Promise<number> {
   try {
-    await makeProgram(state).parseAsync(args, { from: 'user' });
+    const program = await makeProgram(state, args);
+    await program.parseAsync(args, { from: 'user' });
     return state.code;
   } catch (error) {
     // Commander has said already what was wrong with the usage.

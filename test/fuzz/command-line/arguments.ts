@@ -2,7 +2,7 @@ import { makeProgram } from '../../../packages/cli/src/program.ts';
 import { fromBytes, mutateText, toBytes } from '../mutate.ts';
 import type { Random } from '../random.ts';
 
-type Command = ReturnType<typeof makeProgram>;
+type Command = Awaited<ReturnType<typeof makeProgram>>;
 type Option = Command['options'][number];
 
 /** What stands for a file in arguments until it is written: its number. */
@@ -52,6 +52,11 @@ const COMMANDS = [
   { path: ['lexicon', 'train'], files: [0] },
 ] as const;
 
+/** The program by the command that is loaded in it. */
+const PROGRAMS = new Map(
+  await Promise.all(COMMANDS.map(async ({ path }) => [path, await makeProgram({ code: 0 }, path)] as const)),
+);
+
 /** A command with its arguments: `files` says how many of their places ({@link FILE} and a number) there are. */
 export interface Arguments {
   readonly command: string;
@@ -62,7 +67,7 @@ export interface Arguments {
 /** Makes arguments out of what the program itself says that it takes; some are wrong. */
 export function makeArguments(random: Random): Arguments {
   const { path, files } = random.pick(COMMANDS);
-  let command: Command = makeProgram({ code: 0 });
+  let command: Command = PROGRAMS.get(path)!;
   for (const name of path) command = command.commands.find((one) => one.name() === name)!;
   let count = 0;
   const file = () => `${FILE}${count++}`;

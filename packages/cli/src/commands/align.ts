@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Pack } from '../batch/pack.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
 import { checkReports } from '../files/write.ts';
@@ -41,11 +41,10 @@ interface AlignFlags extends AlignSettings, GateFlags {
   readonly quiet?: true;
 }
 
-export function alignCommand(state: State): Command {
+export function alignCommand(command: Command, state: State): Command {
   return addGateOptions(
     addFilterOptions(
-      new Command('align')
-        .description('Aligns a source text with its counterparts and writes the result.')
+      command
         .usage(
           '[options] <source> <target...>\n       muqabala align [options] <manifest.json, saved document or pairs>\n       muqabala align [options] --batch <list> --out <folder>',
         )

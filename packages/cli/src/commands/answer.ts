@@ -1,6 +1,6 @@
 import type { Reply } from '@muqabala/core/questions';
 import { type PlacedReply, readReplies } from '@muqabala/formats';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import {
   addReplies,
   answersBeside,
@@ -16,7 +16,6 @@ import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput } from '../files/write.ts';
 import { say } from '../terminal/say.ts';
 import { loadLexiconWith } from '../work/lexicon.ts';
-import type { State } from './command.ts';
 import {
   columnsOption,
   encodingOption,
@@ -35,9 +34,8 @@ interface AnswerFlags extends LanguageFlags {
   readonly quiet?: true;
 }
 
-export function answerCommand(_state: State): Command {
-  return new Command('answer')
-    .description('Takes answers to the questions of a document, or of pairs, whole or not at all.')
+export function answerCommand(command: Command): Command {
+  return command
     .argument(
       '<document>',
       'a saved document, or aligned pairs, whose answers are kept beside them (PAIRS.answers.jsonl)',

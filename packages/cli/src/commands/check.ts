@@ -1,7 +1,7 @@
 import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { answersBeside, keptAnswers } from '../ask/answers.ts';
 import { openPairs } from '../convert/read.ts';
 import { placeOf } from '../files/read.ts';
@@ -47,9 +47,8 @@ interface CheckFlags extends GateFlags {
   readonly answers?: string;
 }
 
-export function checkCommand(state: State): Command {
-  return addGateOptions(new Command('check'))
-    .description('Checks pairs that are already aligned and writes what was lost, added or changed in each.')
+export function checkCommand(command: Command, state: State): Command {
+  return addGateOptions(command)
     .argument('<pairs>', 'aligned pairs: tsv, csv, jsonl, tmx, xliff, po … (`-` is standard input)')
     .argument('[others...]', 'of a catalogue the one in the other language; of links (xces) the two texts')
     .addOption(

@@ -8,7 +8,7 @@ import {
   type PairFormat,
   type ReadOptions,
 } from '@muqabala/formats';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type MakeWriter, passOn, passOnAsDocument } from '../convert/pass-on.ts';
 import { type ConvertInput, readInput, SEVERAL_FILES, tellSeveral } from '../convert/read.ts';
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
@@ -27,7 +27,7 @@ import {
   writeAs,
 } from '../write/formats.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
-import { EXAMPLE, type State } from './command.ts';
+import { EXAMPLE } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {
   columnsOption,
@@ -54,10 +54,9 @@ interface ConvertFlags extends FilterFlags {
   readonly quiet?: true;
 }
 
-export function convertCommand(_state: State): Command {
+export function convertCommand(command: Command): Command {
   return addFilterOptions(
-    new Command('convert')
-      .description('Writes an aligned document, or aligned pairs, in another format.')
+    command
       .argument(
         '<file>',
         'a document (json) or pairs (jsonl, tsv, csv, tmx, xliff, po, tbx, JSON array); `-` is standard input',

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { readTextFile, type TextFormat } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { explain } from '../terminal/errors.ts';
@@ -7,9 +7,8 @@ import { visibleRow } from '../terminal/visible.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { encodingOption, fromOption, outputOption } from './options.ts';
 
-export function detectCommand(state: State): Command {
-  return new Command('detect')
-    .description('Says the language and direction of each file.')
+export function detectCommand(command: Command, state: State): Command {
+  return command
     .argument('<file...>', 'texts (`-` is standard input)')
     .addOption(new Option('-f, --format <format>', 'the form of the output').choices(['text', 'jsonl']).default('text'))
     .addOption(outputOption())

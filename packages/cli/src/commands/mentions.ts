@@ -1,10 +1,10 @@
 import type { Mention } from '@muqabala/core';
 import { flatten } from '@muqabala/formats';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { readTexts } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visibleRow } from '../terminal/visible.ts';
-import { EXAMPLE, type State } from './command.ts';
+import { EXAMPLE } from './command.ts';
 import { addTextOptions, dateOption, type TextFlags } from './options.ts';
 
 interface MentionsFlags extends TextFlags {
@@ -12,9 +12,8 @@ interface MentionsFlags extends TextFlags {
   readonly date?: string;
 }
 
-export function mentionsCommand(_state: State): Command {
-  const command = new Command('mentions')
-    .description('Writes one mention a line: numbers, dates, amounts, durations and names, with their values.')
+export function mentionsCommand(command: Command): Command {
+  command
     .argument('<file>', 'a text (`-` is standard input)')
     .addOption(
       new Option('-f, --format <format>', 'jsonl, or text for reading').choices(['jsonl', 'text']).default('jsonl'),

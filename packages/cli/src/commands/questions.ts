@@ -1,12 +1,12 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { type Question, type QuestionKind, questionKindSchema } from '@muqabala/core/questions';
 import { QUESTION_FORMATS, type QuestionFormat, writeQuestions } from '@muqabala/formats';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { questionsOf, readAsked } from '../ask/questions.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { say } from '../terminal/say.ts';
 import { loadLexiconWith } from '../work/lexicon.ts';
-import { EXAMPLE, type State } from './command.ts';
+import { EXAMPLE } from './command.ts';
 import {
   columnsOption,
   encodingOption,
@@ -29,9 +29,8 @@ interface QuestionsFlags extends LanguageFlags {
   readonly quiet?: true;
 }
 
-export function questionsCommand(_state: State): Command {
-  return new Command('questions')
-    .description('Writes what is doubtful as questions that a person or a model can answer, the most useful first.')
+export function questionsCommand(command: Command): Command {
+  return command
     .argument('<document>', 'a saved document, or aligned pairs')
     .addOption(
       new Option('-f, --format <format>', 'the form of the output').choices([...QUESTION_FORMATS]).default('jsonl'),

@@ -26,9 +26,8 @@ interface AddFlags extends AlignSettings {
   readonly quiet?: true;
 }
 
-export function queueCommand(state: State): Command {
-  return new Command('queue')
-    .description('Shares a list of alignments among any number of machines, by BullMQ and Redis.')
+export function queueCommand(command: Command, state: State): Command {
+  return command
     .addCommand(addCommand())
     .addCommand(workCommand(state))
     .addCommand(statusCommand(state))

@@ -1,5 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { untilInterrupted } from '../files/interrupt.ts';
 import { checkOutput } from '../files/write.ts';
 import { workbenchFolder } from '../serve/folder.ts';
@@ -9,16 +9,15 @@ import { storageKey } from '../serve/secret.ts';
 import { type Serving, serve } from '../serve/server.ts';
 import { onEnterKey } from '../terminal/enter.ts';
 import { complain, say } from '../terminal/say.ts';
-import { EXAMPLE, type State } from './command.ts';
+import { EXAMPLE } from './command.ts';
 
 interface ReviewFlags {
   readonly port: number;
   readonly open: boolean;
 }
 
-export function reviewCommand(_state: State): Command {
-  return new Command('review')
-    .description('Serves the workbench on this machine alone, with a document open in it.')
+export function reviewCommand(command: Command): Command {
+  return command
     .argument(
       '[file]',
       'an aligned document (json), which is written with every step; without one the workbench asks for texts',

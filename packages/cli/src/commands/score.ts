@@ -1,9 +1,9 @@
 import { decodeText } from '@muqabala/formats';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visible } from '../terminal/visible.ts';
-import { EXAMPLE, type State } from './command.ts';
+import { EXAMPLE } from './command.ts';
 import { outputOption } from './options.ts';
 
 interface ScoreFlags {
@@ -12,9 +12,8 @@ interface ScoreFlags {
   readonly text?: string;
 }
 
-export function scoreCommand(_state: State): Command {
-  return new Command('score')
-    .description('Scores an alignment against a gold standard: strict, lax, gaps, with a signature.')
+export function scoreCommand(command: Command): Command {
+  return command
     .argument('<gold>', 'beads, JSON lines {"ar":[…],"en":[…]}, must/may pairs, a corpus reference or a document')
     .argument('<hypothesis>', 'beads, JSON lines or a document')
     .addOption(new Option('-f, --format <format>', 'the form of the output').choices(['text', 'json']).default('text'))

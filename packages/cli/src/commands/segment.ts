@@ -1,18 +1,17 @@
 import { flatten } from '@muqabala/formats';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { readTextFile } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { visibleControls } from '../terminal/visible.ts';
-import { EXAMPLE, type State } from './command.ts';
+import { EXAMPLE } from './command.ts';
 import { addTextOptions, type TextFlags } from './options.ts';
 
 interface SegmentFlags extends TextFlags {
   readonly format: 'text' | 'jsonl';
 }
 
-export function segmentCommand(_state: State): Command {
-  const command = new Command('segment')
-    .description('Writes one sentence a line.')
+export function segmentCommand(command: Command): Command {
+  command
     .argument('<file>', 'a text (`-` is standard input)')
     .addOption(
       new Option(

@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { untilInterrupted } from '../files/interrupt.ts';
 import { loadOptional } from '../files/optional.ts';
 import { placeOf } from '../files/read.ts';
 import { say } from '../terminal/say.ts';
 import { systemProblem } from '../terminal/system-error.ts';
 import { version } from '../version.ts';
-import type { State } from './command.ts';
 import { whole } from './options.ts';
 
 interface ServeFlags {
@@ -23,11 +22,10 @@ interface ServeFlags {
   readonly quiet?: true;
 }
 
-export function serveCommand(_state: State): Command {
+export function serveCommand(command: Command): Command {
   const number = (flags: string, description: string, standard: number, least = 1, most = 2 ** 31 - 1) =>
     new Option(flags, description).argParser(whole(least, most)).default(standard);
-  return new Command('serve')
-    .description('Answers check, align, segment and mentions over HTTP, on this machine alone unless told otherwise.')
+  return command
     .option('--host <address>', 'the address to listen on; beyond this machine a token is needed', '127.0.0.1')
     .addOption(number('--port <number>', 'the port; 0 is any that is free', 4318, 0, 65535))
     .option('--token-file <file>', 'a file with the token that every request must bear (or MUQABALA_TOKEN)')

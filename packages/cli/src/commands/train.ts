@@ -8,7 +8,6 @@ import { checkOutput, writeOutput } from '../files/write.ts';
 import { type Progress, startProgress } from '../terminal/progress.ts';
 import { describeReports } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
-import type { State } from './command.ts';
 
 interface TrainFlags {
   readonly pairs: readonly string[];
@@ -20,7 +19,7 @@ interface TrainFlags {
   readonly quiet?: true;
 }
 
-export function lexiconCommand(_state: State): Command {
+export function lexiconCommand(command: Command): Command {
   const train = new Command('train')
     .description('Learns a word lexicon from aligned pairs; use it with --lexicon FILE.')
     .requiredOption('--pairs <file...>', 'aligned pairs or dictionary entries: tsv, csv, jsonl, tmx or xliff')
@@ -45,7 +44,7 @@ Examples (a memory that you have, more text gives better words):
   muqabala lexicon train --extend --pairs memory.tmx -o general-and-own.bin`,
     )
     .action(trainLexicon);
-  return new Command('lexicon').description('Makes word lexicons.').addCommand(train);
+  return command.addCommand(train);
 }
 
 async function trainLexicon(flags: TrainFlags) {
