@@ -18,8 +18,8 @@ writeFileSync(
   `${head}// Sources: Unicode CLDR (Unicode-3.0) and lists written for this project. A line: code|English;…|Arabic;…\n${Object.entries(
     tables,
   )
-    .map(([name, entries]) => `export const ${name} = \`${lines(entries)}\`;\n`)
-    .join('')}export const given = '${givenNames().join(' ')}';\n`,
+    .map(([name, entries]) => `export const ${name}: string = \`${lines(entries)}\`;\n`)
+    .join('')}export const given: string = '${givenNames().join(' ')}';\n`,
 );
 
 const folder = process.argv[2];
@@ -35,10 +35,10 @@ if (folder === undefined) {
   writeFileSync(
     generated('name-words.ts'),
     `${head}// Learnt from the texts and lists that SOURCES.md names (CC BY-SA 4.0); names from Wikidata (CC0).
-export const commonArabic = '${common.ar.join(' ')}';
-export const commonEnglish = '${common.en.join(' ')}';
-export const doubtfulArabic = '${doubtful.join(' ')}';
-export const known = '${names.map(({ arabic, latin }) => `${arabic} ${latin}`).join(',')}';
+export const commonArabic: string = '${common.ar.join(' ')}';
+export const commonEnglish: string = '${common.en.join(' ')}';
+export const doubtfulArabic: string = '${doubtful.join(' ')}';
+export const known: string = '${names.map(({ arabic, latin }) => `${arabic} ${latin}`).join(',')}';
 `,
   );
   console.error(`${common.ar.length} Arabic and ${common.en.length} English words, ${names.length} known names`);

@@ -22,8 +22,8 @@ export async function identifyLanguage(text: string): Promise<DetectedLanguage> 
   const [most] = countScripts(sample);
   const byLetters = most?.script === 'Cyrillic' ? cyrillicScriptLanguage(sample) : undefined;
   if (byLetters !== undefined) return { language: byLetters, confidence: 0.9, direction };
-  const { franc } = await import('franc');
-  const code = franc(sample, most?.script === 'Latin' ? { only: LATIN.split(' ') } : {});
+  const { guessByTrigrams } = await import('./trigrams.ts');
+  const code = guessByTrigrams(sample, most?.script === 'Latin' ? { only: LATIN.split(' ') } : {});
   if (code === 'und') {
     const reason = 'The text is too short to tell languages of its script apart.';
     return { language: 'und', confidence: 0, direction, reason };

@@ -1,4 +1,4 @@
-import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import { stemPorter } from './porter.ts';
 
 /** Longer runs of letters are no words; the stemmer's patterns would take their time over them. */
 const LONGEST = 40;
@@ -18,7 +18,7 @@ export function stemEnglish(word: string): string {
   // It also counts `ya` after a consonant as two vowel groups; a stem keeps its letters' places, so that `y` comes back
   // afterwards.
   const masked = base.replace(MIDDLE_Y, '$1i');
-  const stem = porter.stem(masked);
+  const stem = stemPorter(masked);
   return masked === base ? stem : unmask(stem, masked, base);
 }
 

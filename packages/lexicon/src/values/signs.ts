@@ -1,5 +1,5 @@
 /** Signs and letters of currencies in texts of all languages, by hand; a line each, as `lines.ts` reads them. */
-export const SIGNS = `
+export const SIGNS: string = `
 # $, £ and ¥ are used by several countries and stay bare words.
 currency-sign:dollar 1 | $, ＄ | {}500 → 500 dollar
 currency-sign:USD 1 | us$, u.s.$, $us | {}500 → 500 USD
@@ -50,7 +50,7 @@ currency-sign:EGP 1 | £e | {}500 → 500 EGP
 `;
 
 /** Words that readers of all languages ask for by the name of their list. */
-export const SIGN_LISTS = `
+export const SIGN_LISTS: string = `
 # What is a currency only when it is written so: le is a word as well.
 currency-cases | LE, le | 500 Le → 500
 currency-cases | RM | 500 rm → 500

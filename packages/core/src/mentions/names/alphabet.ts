@@ -1,6 +1,6 @@
 /** The letters that the cost table knows; `^` and `$` stand for the beginning and the end of a word. */
-export const ARABIC_LETTERS = '^$ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءآأإؤئ';
-export const LATIN_LETTERS = '^$abcdefghijklmnopqrstuvwxyzščžç';
+export const ARABIC_LETTERS: string = '^$ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءآأإؤئ';
+export const LATIN_LETTERS: string = '^$abcdefghijklmnopqrstuvwxyzščžç';
 
 const ARABIC_VARIANTS: Readonly<Record<string, string>> = {
   ی: 'ي',

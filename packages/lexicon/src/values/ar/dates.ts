@@ -1,5 +1,5 @@
 /** Words of dates and times in Arabic, by hand; a line each, as `lines.ts` reads them. */
-export const DATES = `
+export const DATES: string = `
 day-word 0 | يوم, اليوم, يومي, أيام, نهار | {} 5 مايو → @--05-05
 day-word:dawn 4 | فجر | {} 5 مايو → @--05-05 dawn
 day-word:morning 9 | صباح, صبيحة, ضحى | {} 5 مايو → @--05-05 morning

@@ -1,5 +1,5 @@
 /** Words that readers of Arabic ask for by the name of their list; a line each, as `lines.ts` reads them. */
-export const LISTS = `
+export const LISTS: string = `
 # After these ألف is a verb: he wrote.
 verb-leads | الذي, التي, قد, لقد, وقد, كما, عندما, حين, حيث | {} ألف كتبا → -
 # Behind these two numbers about a slash are no date.

@@ -1,5 +1,5 @@
 /** Currencies in Arabic, by hand; a line each, as `lines.ts` reads them. */
-export const MONEY = `
+export const MONEY: string = `
 # Words that name no country have the word as their code; 2 is the dual.
 currency:dollar 1 | دولار, دولارات, دولارا | 500 {} → 500 dollar
 currency:dollar 2 | دولاران, دولارين | {} → 2 dollar

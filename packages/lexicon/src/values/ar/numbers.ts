@@ -1,5 +1,5 @@
 /** Number words in Arabic, by hand; a line each, as `lines.ts` reads them. */
-export const NUMBERS = `
+export const NUMBERS: string = `
 # أحد alone is "one of" or "anyone": a number only before عشر, or و with tens.
 ones 1 | واحد, واحدة, واحدا | {} رجال → 1 (implied)
 ones 2 | اثنان, اثنين, اثنتان, اثنتين, اتنين, تنين, جوج | {} رجال → 2 (implied)

@@ -1,5 +1,5 @@
 /** Units and lengths of time that CLDR lacks in Arabic, by hand; a line each, as `lines.ts` reads them. */
-export const UNITS = `
+export const UNITS: string = `
 unit:kilometer 1 | كيلومترات, كيلومترا, كلم, كيلو متر, كيلو مترات, كيلو مترا | 5 {} → 5 kilometer
 unit:kilometer 2 | كلمان, كلمين | {} → 2 kilometer
 unit:meter 1 | مترا, أمتار, متر, م | 5 {} → 5 meter

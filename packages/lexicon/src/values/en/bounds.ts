@@ -1,5 +1,5 @@
 /** Hedges, bounds and the small words between figures in English, by hand; a line each, as `lines.ts` reads them. */
-export const BOUNDS = `
+export const BOUNDS: string = `
 hedge:over 0 | more than, over, above, exceeding, exceeded, exceeds, exceed, in excess of, upwards of, greater than, well over, north of, higher than, surpassing, surpassed, larger than, longer than, just over, just above, beyond, > | {} 5 men → >5
 hedge:under 0 | less than, under, below, fewer than, lower than, shorter than, smaller than, just under, just below, < | {} 5 men → <5
 hedge:at-least 0 | at least, no less than, no fewer than, not less than, a minimum of, not fewer than, minimum of, not below, ≥, >=, more than or equal to, greater than or equal to, equal to or more than | {} 5 men → ≥5

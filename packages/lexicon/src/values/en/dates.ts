@@ -1,5 +1,5 @@
 /** Words of dates and times in English, by hand; a line each, as `lines.ts` reads them. */
-export const DATES = `
+export const DATES: string = `
 day-word 0 | day | the first {} of May → @--05-01
 month-word 0 | month of, month | the {} May 2013 → @2013-05
 year-word 0 | year, years, yr | the {} 2013 → @2013

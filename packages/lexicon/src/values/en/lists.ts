@@ -1,5 +1,5 @@
 /** Words that readers of English ask for by the name of their list; a line each, as `lines.ts` reads them. */
-export const LISTS = `
+export const LISTS: string = `
 # What 1.5m counts in millions: these, and other plurals in -s but for those below.
 counted-plurals | people, men, women, children | 3m {} → 3000000
 uncounted-plurals | hurdles, rules, finals, sprints, heats, towards, afterwards, waves, races | 3m {} → 3 meter

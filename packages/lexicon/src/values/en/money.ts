@@ -1,5 +1,5 @@
 /** Currencies in English, by hand; a line each, as `lines.ts` reads them. */
-export const MONEY = `
+export const MONEY: string = `
 # Words that name no country have the word as their code; coins and thousands are so many of a currency.
 currency:dollar 1 | dollar, dollars, bucks, buck | 500 {} → 500 dollar
 currency:pound 1 | pound, pounds, quid | 500 {} → 500 pound

@@ -1,5 +1,5 @@
 /** Number words in English, by hand; a line each, as `lines.ts` reads them. */
-export const NUMBERS = `
+export const NUMBERS: string = `
 ones:zero 0 | zero, nil | {} men → 0 (implied)
 ones 1 | one | {} men → 1 (implied)
 ones 2 | two | {} men → 2 (implied)

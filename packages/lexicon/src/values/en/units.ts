@@ -1,5 +1,5 @@
 /** Units and lengths of time that CLDR lacks in English, by hand; a line each, as `lines.ts` reads them. */
-export const UNITS = `
+export const UNITS: string = `
 unit:kilometer 1 | kms, km | 5 {} → 5 kilometer
 unit:meter 1 | metres, meters, metre, meter | 5 {} → 5 meter
 unit:meter 1 | m | 5{} → 5 meter
