@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -20,20 +20,5 @@ describe('sizes, gzipped', () => {
     ['vectors.bin', 6_000_000],
   ])('%s of the lexicon is at most %i bytes', (file, most) => {
     expect(zipped(join('packages/lexicon/data', file))).toBeLessThanOrEqual(most);
-  });
-});
-
-describe('sizes, unpacked', () => {
-  it('the lexicon, as it is installed, is at most 12 MB', () => {
-    const { files } = JSON.parse(readFileSync(join(root, 'packages/lexicon/package.json'), 'utf8')) as {
-      files: string[];
-    };
-    const size = (path: string): number =>
-      statSync(path).isDirectory()
-        ? readdirSync(path).reduce((sum, name) => sum + size(join(path, name)), 0)
-        : statSync(path).size;
-    expect(files.reduce((sum, file) => sum + size(join(root, 'packages/lexicon', file)), 0)).toBeLessThanOrEqual(
-      12_000_000,
-    );
   });
 });

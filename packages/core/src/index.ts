@@ -112,6 +112,8 @@ export {
   relateEntities,
   SAME_NAME,
 } from './mentions/index.ts';
+export type { InterfaceLanguage } from './messages/index.ts';
+export { explain } from './messages/index.ts';
 export type { PlainProblemCode, Problem, ProblemCode } from './problems/index.ts';
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';

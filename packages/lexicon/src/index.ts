@@ -1,4 +1,5 @@
 import type { Lexicon } from '@muqabala/core';
+import type { DataPlace } from './binary/fetch.ts';
 import { cues } from './cues.ts';
 import { nameLetters } from './generated/check-letters.ts';
 import { names as checkNames } from './generated/check-names.ts';
@@ -8,6 +9,8 @@ import { opposites } from './opposites.ts';
 import { speech } from './speech.ts';
 import { valueTables } from './values/index.ts';
 import { loadWords } from './words/index.ts';
+
+export type { DataPlace } from './binary/fetch.ts';
 
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
@@ -20,7 +23,11 @@ export const tables: Lexicon = {
   speech,
 };
 
-/** Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. */
-export async function loadLexicon(): Promise<Lexicon> {
-  return { ...tables, words: await loadWords() };
+/**
+ * Returns the tables with the word lexicon, loaded on first use; runs in Node and in browsers. Its words are those of
+ * the package, or of a file like `@muqabala/lexicon/data/words.bin` that a page serves itself: `{ url }` fetches it,
+ * `{ bytes }` takes what is here already. Throws a MuqabalaError (`lexicon-unreachable`, `lexicon-broken`).
+ */
+export async function loadLexicon(words?: DataPlace): Promise<Lexicon> {
+  return { ...tables, words: await loadWords(words) };
 }

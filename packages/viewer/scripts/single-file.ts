@@ -39,6 +39,7 @@ export function compactSchema(): Plugin {
       return `import { compileSchema } from ${JSON.stringify(compile)};
 ${constants(shorten(documentJsonSchema()), 'whole')}
 const { texts, links, findings } = whole;
+export const SAID = {};
 export const documentSchema = compileSchema(whole);
 export const segmentsSchema = compileSchema(texts['*'].segments);
 export const linksSchema = compileSchema(links);

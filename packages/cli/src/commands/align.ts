@@ -109,9 +109,9 @@ export function alignCommand(command: Command, state: State): Command {
       'after',
       `
 Examples:
-  muqabala align ${EXAMPLE}/manifest.json -o visit.json
-  muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt ${EXAMPLE}/mehr.en.txt --format jsonl -o pairs.jsonl
-  printf 'visit\\t${EXAMPLE}/al-ahed.ar.txt\\t${EXAMPLE}/mehr.en.txt\\n' | muqabala align --batch - --out aligned --format beads`,
+  muqabala align ${EXAMPLE}/manifest.json -o library.json
+  muqabala align ${EXAMPLE}/council.ar.txt ${EXAMPLE}/council.en.txt ${EXAMPLE}/bulletin.en.txt --format jsonl -o pairs.jsonl
+  printf 'library\\t${EXAMPLE}/council.ar.txt\\t${EXAMPLE}/bulletin.en.txt\\n' | muqabala align --batch - --out aligned --format beads`,
     )
     .action((source: string | undefined, targets: readonly string[], flags: AlignFlags, command: Command) =>
       flags.batch === undefined

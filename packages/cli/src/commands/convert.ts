@@ -104,9 +104,10 @@ export function convertCommand(command: Command): Command {
       'after',
       `
 Examples:
+  muqabala align ${EXAMPLE}/council.ar.txt ${EXAMPLE}/council.en.txt -o library.json && muqabala convert library.json --format tmx -o library.tmx
+With files of yours:
   muqabala convert links.beads text.ar text.en --from beads --presegmented --format tmx -o memory.tmx
-  muqabala convert visit.json other.json --split train=0.8,dev=0.1,test=0.1 --format tmx -o corpus
-  muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt -o visit.json && muqabala convert visit.json --format tmx -o visit.tmx`,
+  muqabala convert library.json other.json --split train=0.8,dev=0.1,test=0.1 --format tmx -o corpus`,
     )
     .action(convert);
 }

@@ -16,7 +16,7 @@ export function detectCommand(command: Command, state: State): Command {
     .addOption(encodingOption())
     .addHelpText(
       'after',
-      `\nExample:\n  muqabala detect ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/mehr.en.txt --format jsonl`,
+      `\nExample:\n  muqabala detect ${EXAMPLE}/council.ar.txt ${EXAMPLE}/bulletin.en.txt --format jsonl`,
     )
     .action(
       async (files: readonly string[], flags: { format: 'text' | 'jsonl'; output?: string; from?: TextFormat }) => {

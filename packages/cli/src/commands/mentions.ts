@@ -20,7 +20,7 @@ export function mentionsCommand(command: Command): Command {
     );
   return addTextOptions(command)
     .addOption(dateOption())
-    .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/al-ahed.ar.txt --format text`)
+    .addHelpText('after', `\nExample:\n  muqabala mentions ${EXAMPLE}/council.ar.txt --format text`)
     .action(async (file: string, flags: MentionsFlags) => {
       await checkOutput(flags.output, [file]);
       const [input] = await readTexts([file], flags, () => flags.language);

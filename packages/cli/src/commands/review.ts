@@ -28,7 +28,7 @@ export function reviewCommand(command: Command): Command {
       'after',
       `
 Example:
-  muqabala align ${EXAMPLE}/al-ahed.ar.txt ${EXAMPLE}/report-a.en.txt -o visit.json && muqabala review visit.json`,
+  muqabala align ${EXAMPLE}/council.ar.txt ${EXAMPLE}/council.en.txt -o library.json && muqabala review library.json`,
     )
     .action(review);
 }

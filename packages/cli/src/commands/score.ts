@@ -23,7 +23,7 @@ export function scoreCommand(command: Command): Command {
       'after',
       `
 Example:
-  muqabala align ${EXAMPLE}/*.txt -o visit.json && muqabala score ${EXAMPLE}/reference.json visit.json`,
+  muqabala align ${EXAMPLE}/council.ar.txt ${EXAMPLE}/council.en.txt --format beads -o links.beads && muqabala score ${EXAMPLE}/reference.beads links.beads`,
     )
     .action(async (gold: string, hypothesis: string, flags: ScoreFlags) => {
       await checkOutput(flags.output, [gold, hypothesis]);

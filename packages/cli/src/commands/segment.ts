@@ -22,7 +22,7 @@ export function segmentCommand(command: Command): Command {
         .default('text'),
     );
   return addTextOptions(command)
-    .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/al-ahed.ar.txt --format jsonl`)
+    .addHelpText('after', `\nExample:\n  muqabala segment ${EXAMPLE}/council.ar.txt --format jsonl`)
     .action(async (file: string, flags: SegmentFlags) => {
       await checkOutput(flags.output, [file]);
       const { identifyLanguage, segmentLanguage, segmentText } = await import('@muqabala/core');

@@ -5,6 +5,7 @@ import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
+import { checkInputs, checkLexicon } from './arguments.ts';
 import { candidatesOf } from './candidates.ts';
 import { DocumentMemory } from './memory.ts';
 import { readMentions } from './mentions.ts';
@@ -13,14 +14,20 @@ import { alignedSignature } from './signature.ts';
 
 /** A text as it comes in: the content and what is known about it. */
 export interface TextInput {
+  /** Names the text in the document, unlike any other of it: `ar`, `report-a`. */
   readonly id: string;
+  /** The text as it was read; everything found points into it by offsets in UTF-16 units. */
   readonly content: string;
   readonly title?: string;
+  /** Who published it. */
   readonly outlet?: string;
+  /** The day of the text, YYYY-MM-DD: “yesterday” in it is counted from there. */
   readonly date?: string;
+  /** Where it was published. */
   readonly url?: string;
+  /** Under which it may be passed on. */
   readonly licence?: string;
-  /** Known language; detected when absent. */
+  /** Known language, `ar` or `en`; detected when absent. */
   readonly language?: string;
 }
 
@@ -40,13 +47,16 @@ export interface AlignTextsOptions {
 /**
  * Takes a source text and its counterparts and returns the aligned document: language, sentences, mentions, links and
  * findings. Throws a {@link MuqabalaError} when the input cannot be aligned (`text-missing`, `text-empty`,
- * `language-same`, `language-unsupported`, `sentence-too-long`, `aborted`).
+ * `language-same`, `language-unsupported`, `sentence-too-long`, `aborted`), and at once when the call itself is wrong
+ * (`argument-invalid`, `id-repeated`).
  */
 export async function alignTexts(
   inputs: readonly TextInput[],
   lexicon: Lexicon,
   options: AlignTextsOptions = {},
 ): Promise<AlignedDocument> {
+  checkInputs(inputs);
+  checkLexicon(lexicon);
   const breathe = async (done: number, step: 'reading' | 'aligning' | 'checking') => {
     options.onProgress?.(done, step);
     await options.pause?.();

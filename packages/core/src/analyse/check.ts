@@ -2,6 +2,7 @@ import type { FoundInPair, SideText, UncheckedInPair } from '../checks/index.ts'
 import { KINDS, PairChecker } from '../checks/index.ts';
 import type { CheckDraft } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { checkLexicon, checkSide } from './arguments.ts';
 
 /** One side of a pair that is already aligned. */
 export interface CheckedSide {
@@ -34,6 +35,9 @@ export function* checkPairs(pairs: Iterable<CheckedSides>, lexicon: Lexicon): Ge
 
 /** Checks one pair by itself, as {@link checkPairs} does with others. */
 export function checkPair(source: CheckedSide, target: CheckedSide, lexicon: Lexicon): CheckedPair {
+  checkSide(source, 'source');
+  checkSide(target, 'target');
+  checkLexicon(lexicon);
   return asDrafts(new PairChecker<CheckedSides>(lexicon, (pair) => pair).check([source, target]));
 }
 

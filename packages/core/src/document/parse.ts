@@ -9,6 +9,7 @@ import {
   factsSchema,
   findingsSchema,
   linksSchema,
+  SAID,
   segmentsSchema,
 } from './schema.ts';
 import { drain, type Steps } from './steps.ts';
@@ -54,6 +55,7 @@ function* checkShape(data: unknown): Steps<AlignedDocument | Problem[]> {
   const lists: { readonly place: Path; readonly schema: ListSchema; readonly entries: readonly unknown[] }[] = [];
   const frame = documentSchema.safeParse(
     emptied(data, (place, schema, entries) => lists.push({ place, schema, entries })),
+    SAID,
   );
   if (!frame.success) add(frame.error.issues, [], 0);
   yield;
@@ -61,7 +63,7 @@ function* checkShape(data: unknown): Steps<AlignedDocument | Problem[]> {
   for (const { place, schema, entries } of lists) {
     const whole: unknown[] = [];
     for (let from = 0; from < entries.length && problems.length < MOST_PROBLEMS; from += PIECE) {
-      const result = (schema as ListSchema).safeParse(entries.slice(from, from + PIECE));
+      const result = (schema as ListSchema).safeParse(entries.slice(from, from + PIECE), SAID);
       if (result.success) for (const entry of result.data) whole.push(entry);
       else add(result.error.issues, place, from);
       yield;

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { candidateSchema, linkSchema } from '../alignment/schema.ts';
 import { rulesSchema } from '../findings/rules-schema.ts';
 import { factSchema, findingSchema, uncheckedSchema } from '../findings/schema.ts';
 import { mentionSchema } from '../mentions/schema.ts';
 import { makerSchema, propertiesSchema } from '../provenance/schema.ts';
 import { answerSchema } from '../questions/schema.ts';
+
+/** zod/mini says nothing of what was expected unless it is told how; its configuration belongs to the host. */
+export const SAID = { error: en().localeError };
 
 const offsetSchema = z.int().check(z.nonnegative());
 const roleSchema = z.enum(['heading', 'body', 'boilerplate', 'item', 'caption', 'cell']);

@@ -1,6 +1,10 @@
 import i18next from 'i18next';
 import type { FindingCode, UncheckedCheck } from '../checks/schema.ts';
+import { type AlignedDocument, findingKind, type Text } from '../document/index.ts';
+import type { Finding } from '../findings/index.ts';
 import type { Mention } from '../mentions/index.ts';
+import { expectArgument } from '../problems/index.ts';
+import type { Span } from '../text/index.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { describeMention } from './mention.ts';
@@ -67,6 +71,30 @@ export function nameOfFinding(translate: Shared, code: string): string {
 
 function isFindingCode(code: string): code is FindingCode {
   return Object.hasOwn(en.finding, code);
+}
+
+/**
+ * Says in one sentence what a finding of a document saw, quoting its words from the texts: what a page or a script shows
+ * of it. `language` is that of the sentence. Throws a MuqabalaError (`argument-invalid`) for what is no document.
+ */
+export function explain(
+  document: Pick<AlignedDocument, 'texts'>,
+  finding: Finding,
+  language: InterfaceLanguage = 'en',
+): string {
+  const remedy = 'Call explain(document, document.findings[0]).';
+  expectArgument(Array.isArray(document?.texts), 'document', 'an aligned document', document, remedy);
+  expectArgument(typeof finding?.mqm === 'string', 'finding', 'a finding of the document', finding, remedy);
+  const words = (text: Text | undefined, spans: readonly Span[] = []) =>
+    spans.map(({ start, end }) => text?.content.slice(start, end) ?? '').join(' … ');
+  return explainFinding(createMessages(language), {
+    code: findingKind(finding),
+    source: words(document.texts[0], finding.source),
+    target: words(
+      document.texts.find(({ id }) => id === finding.text),
+      finding.target,
+    ),
+  });
 }
 
 /**

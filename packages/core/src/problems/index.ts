@@ -55,6 +55,27 @@ export class MuqabalaError extends Error {
   }
 }
 
+/** Throws a MuqabalaError (`argument-invalid`) at a place of a call, unless what was expected stands there. */
+export function expectArgument(holds: boolean, place: string, expected: string, value: unknown, remedy: string): void {
+  if (holds) return;
+  const found = called(value);
+  throw new MuqabalaError({
+    code: 'argument-invalid',
+    values: { found, expected },
+    place,
+    message: `Expected ${expected}, found ${found}.`,
+    remedy,
+  });
+}
+
+/** What a value is called where another was expected. */
+function called(value: unknown): string {
+  if (value === null || value === undefined) return value === null ? 'null' : 'nothing';
+  if (Array.isArray(value)) return 'an array';
+  if (value instanceof Promise) return 'a promise that was not awaited';
+  return typeof value === 'object' ? 'another object' : `a ${typeof value}`;
+}
+
 /** Returns a problem as one English line: place, what is wrong, what to do. */
 export function describeProblem(problem: Problem): string {
   const unit = problem.offsetUnit === 'byte' ? 'byte ' : problem.offsetUnit === 'line' ? 'line ' : 'offset ';

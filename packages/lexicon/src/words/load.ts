@@ -5,14 +5,14 @@ const file = new URL('../../data/words.bin', import.meta.url);
 
 /**
  * Returns the word lexicon that comes with the package, read on first use: from its file in Node, by fetch in a
- * browser.
+ * browser; or the one at an address (`{ url }`) or of bytes (`{ bytes }`).
  */
-export const loadWords = loadOnce(file, decodeWords);
+export const loadWords = loadOnce(file, 'words.bin', decodeWords);
 
 /**
  * Returns the bytes of the word lexicon that comes with the package: its first line says of what it was made and under
  * which licence.
  */
 export function readWords(): Promise<Uint8Array> {
-  return readData(file);
+  return readData(file, 'words.bin');
 }
