@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { benchData } from './data.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { againstOf, builtTree, placeOfTree, ROOT } from './tree.ts';
 
 /** Conditions of the development data whose documents are aligned one sentence a line. */
 const CONDITIONS = ['clean', 'merge', 'gaps10', 'gaps20', 'comparable', 'gold', 'long'];
@@ -18,21 +15,20 @@ const CONDITIONS = ['clean', 'merge', 'gaps10', 'gaps20', 'comparable', 'gold', 
  * tree must be built.
  */
 export async function run(args: string[]): Promise<void> {
-  const reference = args[args.indexOf('--against') + 1];
-  if (!args.includes('--against') || reference === undefined) {
+  const reference = againstOf(args);
+  if (reference === undefined) {
     console.error('Name the commit to compare with: npm run bench -- compare --against REF');
     process.exitCode = 2;
     return;
   }
-  const commit = git(['rev-parse', '--verify', `${reference}^{commit}`]);
   const sample = args.includes('--sample');
-  const place = join(tmpdir(), 'muqabala-compare', commit);
+  const place = placeOfTree(reference);
   const outputs = join(place, sample ? 'outputs-sample' : 'outputs');
   const inputs = makeInputs(join(place, sample ? 'inputs-sample' : 'inputs'), sample);
   const stamp = createHash('sha256').update(inputs.join('\n').replaceAll(ROOT, '')).digest('hex').slice(0, 12);
   const before = join(outputs, stamp);
   if (!existsSync(before)) {
-    const tree = build(commit, join(place, 'tree'));
+    const tree = builtTree(reference);
     rmSync(`${before}-half`, { recursive: true, force: true });
     make(tree, inputs, `${before}-half`);
     renameSync(`${before}-half`, before);
@@ -41,21 +37,6 @@ export async function run(args: string[]): Promise<void> {
   rmSync(after, { recursive: true, force: true });
   make(ROOT, inputs, after);
   report(before, after, args.includes('--show'));
-}
-
-/**
- * Clones this repository at a commit, installs and builds it; a folder that has been built before is taken as it is.
- */
-function build(commit: string, tree: string): string {
-  const built = join(tree, '.built');
-  if (existsSync(built)) return tree;
-  console.error(`Building ${commit.slice(0, 10)} in ${tree} …`);
-  rmSync(tree, { recursive: true, force: true });
-  git(['clone', '--quiet', '--shared', '--no-checkout', ROOT, tree]);
-  git(['-C', tree, 'checkout', '--quiet', '--detach', commit]);
-  execFileSync(process.execPath, ['.ci/set-up.mjs'], { cwd: tree, stdio: ['ignore', 'ignore', 'inherit'] });
-  writeFileSync(built, '');
-  return tree;
 }
 
 /**
@@ -189,8 +170,4 @@ function linesOf(text: string): string[] {
 function without(a: readonly string[], b: readonly string[]): string[] {
   const there = new Set(b);
   return a.filter((line) => !there.has(line));
-}
-
-function git(args: readonly string[]): string {
-  return execFileSync('git', [...args], { cwd: ROOT, encoding: 'utf8' }).trim();
 }
