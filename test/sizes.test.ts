@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const zipped = (path: string) => gzipSync(readFileSync(join(root, path)), { level: 9 }).length;
 
 describe('sizes, gzipped', () => {
-  it('the single-file viewer is at most 40 kB', () => {
-    const file = 'packages/viewer/cdn/muqabala-viewer.js';
+  it('the single file for reading is at most 40 kB', () => {
+    const file = 'packages/viewer/cdn/muqabala-reader.js';
     expect(existsSync(join(root, file)), 'run `npm run build` first').toBe(true);
     expect(zipped(file)).toBeLessThanOrEqual(40_000);
   });

@@ -26,8 +26,10 @@ interface Times {
  * not stretch.
  */
 export async function run(): Promise<void> {
-  const file = await buildSingleFile();
-  console.log(`single file: ${(gzipSync(file, { level: 9 }).length / 1000).toFixed(1)} kB gzipped (limit 40)`);
+  const file = await buildSingleFile('reader');
+  console.log(
+    `single file for reading: ${(gzipSync(file, { level: 9 }).length / 1000).toFixed(1)} kB gzipped (limit 40)`,
+  );
   const viewers = await openViewerSite();
   console.log(
     'pairs\tfirst rows\tall rows\tall rows, CPU\tselect\tnext finding\tlongest task drawing\tCPU\tlongest task scrolling\tCPU',

@@ -149,8 +149,8 @@ describe('a hostile document', () => {
       /There is no target text/,
     ],
     ['ids used twice', { links: [...small(['أ'], ['a']).links, ...small(['أ'], ['a']).links] }, /is used twice/],
-    ['another schema', { schema: 'something else' }, /not a valid aligned document/],
-    ['no texts', { texts: [] }, /not a valid aligned document/],
+    ['another schema', { schema: 'something else' }, /failed: document/],
+    ['no texts', { texts: [] }, /failed: document/],
   ])('with %s shows a message and no half of a view', async (_, change, said) => {
     const { page, complaints } = await viewers.open({ document: { ...small(['أ'], ['a']), ...change } });
     expect(await message(page)).toContain(FAILED);
@@ -183,7 +183,7 @@ describe('a hostile document', () => {
     await settled(page);
     expect(await message(page)).toBe(FAILED);
     expect(await rows(page)).toBe(0);
-    expect(complaints).toEqual([expect.stringContaining('has too many sentences to be shown (1000000)')]);
+    expect(complaints).toEqual([expect.stringContaining('failed: large 1000000')]);
     await page.close();
   });
 
@@ -234,8 +234,8 @@ describe('a hostile document', () => {
       await settled(page);
       expect(await message(page)).toBe(FAILED);
     }
-    expect(complaints.filter((text) => text.includes('is not a valid aligned document'))).toHaveLength(6);
-    expect(complaints[5]).toContain('(300000)');
+    expect(complaints.filter((text) => text.includes('failed: document'))).toHaveLength(6);
+    expect(complaints[5]).toContain('failed: large 300000');
     expect(complaints).toHaveLength(7);
     await page.close();
   });
@@ -264,9 +264,9 @@ describe('a hostile document', () => {
 
 describe('an address that does not answer well', () => {
   it.each([
-    ['/nowhere', 404, 'x', /was answered with an error \(404\)/],
-    ['/text', 200, 'not json', /is not JSON/],
-    ['/empty', 200, '', /is not JSON/],
+    ['/nowhere', 404, 'x', /failed: status \/nowhere 404/],
+    ['/text', 200, 'not json', /failed: json/],
+    ['/empty', 200, '', /failed: json/],
   ])('%s shows a message and can be tried again', async (path, status, body, said) => {
     viewers.site.put(path, { type: 'text/plain', body, status });
     const { page, complaints } = await viewers.open({ html: `<muqabala-viewer src="${path}"></muqabala-viewer>` });

@@ -120,8 +120,8 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Returns the single file as the package ships it. */
-export async function buildSingleFile(): Promise<string> {
-  const config = singleFileConfig();
+export async function buildSingleFile(which?: 'viewer' | 'reader'): Promise<string> {
+  const config = singleFileConfig(which);
   const result = (await build({
     ...config,
     configFile: false,

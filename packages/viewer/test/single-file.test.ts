@@ -91,9 +91,12 @@ it('names the place', () => {
   expect(result).toMatchObject({ error: { issues: [{ path: ['texts', 1, 'segments', 2, 'end'] }] } });
 });
 
-it('stays below 40 kB gzipped', async () => {
-  const file = await buildSingleFile();
-  expect(gzipSync(file, { level: 9 }).length).toBeLessThanOrEqual(40_000);
+it('stays below 40 kB gzipped for reading, 43 kB with what reviewers look at', async () => {
+  for (const [which, limit] of [
+    ['reader', 40_000],
+    ['viewer', 43_000],
+  ] as const)
+    expect(gzipSync(await buildSingleFile(which), { level: 9 }).length).toBeLessThanOrEqual(limit);
 });
 
 it('carries nothing of zod', async () => {

@@ -19,6 +19,8 @@ export interface Standing {
   /** What is selected, if it is in the report that is shown. */
   readonly place: Destination | undefined;
   readonly hot: string;
+  /** Whether somebody reads, to whom kinds and severities are not named. */
+  readonly reading: boolean;
 }
 
 /** What the commands do to the viewer. */
@@ -98,13 +100,14 @@ export function makeCommands(stage: Stage): Commands {
   }
 
   function goTo(at: number, focus: boolean): void {
-    const { words, selection } = stage.now();
+    const { words, selection, reading } = stage.now();
     const step = selection.steps[at];
     if (step === undefined) return;
     const { finding, row } = step;
     const address = formatAddress({ kind: 'finding', id: finding.id });
     stage.go(address, row, focus);
-    stage.announce(words.say('finding-at', { at: at + 1, all: selection.steps.length, ...named(finding) }));
+    const place = { at: at + 1, all: selection.steps.length };
+    stage.announce(reading ? words.say('at', place) : words.say('finding-at', { ...place, ...named(finding) }));
     stage.fire(new MuqabalaFindingEvent(address, finding));
   }
 

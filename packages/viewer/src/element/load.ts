@@ -1,22 +1,13 @@
 import { type AlignedDocument, type Problem, parseDocumentInSteps, type Steps } from '@muqabala/core/document';
 import { inSlices } from './page.ts';
 
-/** What went wrong, in words for those who made the page. */
-const REASONS = {
-  network: 'could not be fetched',
-  status: 'was answered with an error',
-  json: 'is not JSON',
-  missing: 'is no element of this page',
-  document: 'is not a valid aligned document',
-  large: 'has too many sentences to be shown',
-};
-
 /**
- * Why there is nothing to show: its code, where from, the status or the number of sentences, and the problems of an
- * invalid document.
+ * Why there is nothing to show: it could not be fetched (`network`), was answered with an error (`status`), is not
+ * `json`, is `missing` in the page, is no valid aligned `document`, is too `large`; where from, the status or the number
+ * of sentences, the problems of an invalid document.
  */
 export interface Failure {
-  readonly code: keyof typeof REASONS;
+  readonly code: 'network' | 'status' | 'json' | 'missing' | 'document' | 'large';
   readonly src?: string;
   readonly number?: number;
   readonly problems?: readonly Problem[];
@@ -75,9 +66,9 @@ export async function loadDocument(src: string, root: Document, signal: AbortSig
   return inSlices(checkInSteps(data), signal);
 }
 
-/** Says in one line each what a failure was. */
+/** Says in one line each what a failure was, for those who made the page. */
 export function describeFailure({ code, src, number, problems = [] }: Failure): string {
-  const what = [src ?? 'the document', REASONS[code], ...(number === undefined ? [] : [`(${number})`])].join(' ');
+  const what = [`failed: ${code}`, src, number].filter((part) => part !== undefined).join(' ');
   return [what, ...problems.map(({ place, message }) => `${place}: ${message}`)].join('\n');
 }
 

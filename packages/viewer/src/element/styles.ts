@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { matrixStyles } from './styles/matrix.ts';
 import { partsStyles } from './styles/parts.ts';
+import { readStyles } from './styles/read.ts';
 import { rowStyles } from './styles/rows.ts';
 
 const base = css`
@@ -35,9 +36,9 @@ const base = css`
     --_critical: var(--muqabala-critical, light-dark(#b01030, #ff929c));
     --_evidence: var(--muqabala-evidence, light-dark(#dcebf6, #23415a));
     --_hit: var(--muqabala-hit, light-dark(#ffe38f, #6b5410));
-    --_arabic: var(--muqabala-font-arabic, 'Noto Naskh Arabic', 'Amiri', 'Geeza Pro', 'Sakkal Majalla', 'Noto Sans Arabic', 'Traditional Arabic', serif);
-    --_latin: var(--muqabala-font-latin, 'Charter', 'Source Serif 4', 'Iowan Old Style', 'Georgia', 'Noto Serif', 'DejaVu Serif', serif);
-    --_interface: var(--muqabala-font-interface, system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans Arabic', 'Geeza Pro', sans-serif);
+    --_arabic: var(--muqabala-font-arabic, 'Noto Naskh Arabic', 'Geeza Pro', 'Sakkal Majalla', 'Noto Sans Arabic', serif);
+    --_latin: var(--muqabala-font-latin, 'Charter', 'Georgia', 'Noto Serif', serif);
+    --_interface: var(--muqabala-font-interface, system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif);
     --_radius: var(--muqabala-radius, 6px);
     background: var(--_paper);
     color: var(--_ink);
@@ -130,4 +131,4 @@ const base = css`
 `;
 
 /** Constructable sheets: a strict content security policy does not concern them. */
-export const styles = [base, partsStyles, rowStyles, matrixStyles];
+export const styles = [base, partsStyles, rowStyles, matrixStyles, readStyles];

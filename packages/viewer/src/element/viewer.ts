@@ -12,6 +12,7 @@ import {
   render,
 } from 'lit';
 import { formatAddress } from '../model/address.ts';
+import { differencesOf } from '../model/differences.ts';
 import type { Matrix } from '../model/matrix.ts';
 import { type Destination, type OpenDocument, type Selection, selectRows } from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
@@ -21,14 +22,16 @@ import { MuqabalaProgressEvent, MuqabalaViewEvent } from './events.ts';
 import { Finder } from './finder.ts';
 import { onChange, onClick, onKey, type ViewChange } from './interaction.ts';
 import { bringIntoSight, closestLanguage, nextTask, showChosenTab } from './page.ts';
+import { Panes } from './read/panes.ts';
+import { readTemplate } from './read/template.ts';
 import { RowList } from './rows/list.ts';
 import { Sticky } from './sticky.ts';
 import { styles } from './styles.ts';
 import { isolated } from './templates/detail.ts';
-import { MATRIX_CHUNK, matrixTemplate } from './templates/matrix.ts';
+import { MATRIX_CHUNK, matrixTemplate, OFFERS_MATRIX } from './templates/matrix.ts';
 import { looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './templates/states.ts';
-import { nameOf, toolbar } from './templates/toolbar.ts';
+import { finder, nameOf, reports, toolbar } from './templates/toolbar.ts';
 import { makeWords, type Words } from './words.ts';
 
 /** The matrix of more reports than this scrolls sideways on any screen. */
@@ -36,7 +39,7 @@ const MOST_COLUMNS = 6;
 const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
 
 /**
- * Shows an aligned document: the source beside one report, sentence by sentence, or against all reports.
+ * Shows an aligned document: the source beside one report, sentence by sentence, as it runs, or against all reports.
  *
  * @tagname muqabala-viewer
  * @slot - shown until there is a document, and below the message when one could not be shown
@@ -56,6 +59,7 @@ export class MuqabalaViewer extends LitElement {
     src: { type: String },
     loading: { type: String },
     lang: { type: String, reflect: true },
+    mode: { type: String },
     layout: { type: String },
     sourceSide: { type: String, attribute: 'source-side' },
     target: { type: String },
@@ -79,6 +83,8 @@ export class MuqabalaViewer extends LitElement {
   declare loading: 'lazy' | 'eager' | undefined;
   /** Language of the interface; without it the page's. A region picks the digits: `ar-EG`, `ar-MA`. */
   declare lang: string;
+  /** `review` with all that was found; `read` for readers: both texts as they run, and what differs most in words. */
+  declare mode: 'review' | 'read';
   /** `pairs` side by side, `flow` one below the other, `matrix` all reports. */
   declare layout: 'pairs' | 'flow' | 'matrix';
   /** The side on which the source stands, whatever the direction of the page. */
@@ -117,6 +123,7 @@ export class MuqabalaViewer extends LitElement {
   #matrix: Matrix | undefined;
   protected selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
   protected list: RowList | undefined;
+  #panes: Panes | undefined;
   #sticky: Sticky | undefined;
   /** What the page was told of last. */
   #told: unknown;
@@ -136,6 +143,7 @@ export class MuqabalaViewer extends LitElement {
 
   constructor() {
     super();
+    this.mode = 'review';
     this.layout = 'pairs';
     this.sourceSide = 'right';
     this.filter = '';
@@ -197,6 +205,7 @@ export class MuqabalaViewer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#readPage();
+    if (!OFFERS_MATRIX && this.layout === 'matrix') this.layout = 'pairs';
     if (changed.has('src') && this.src && !isServer) this.#startLoad();
     if (changed.has('document')) this.loader.take(this.document, () => this);
     const { open } = this.loader;
@@ -210,12 +219,18 @@ export class MuqabalaViewer extends LitElement {
     if (changed.has('layout')) this.#kept = this.list?.firstInSight() ?? this.#kept;
     const target = open?.target(this.target);
     const view = target && (this.loader.view(target.id) ?? (renewed ? undefined : this.view));
-    const fresh = view !== this.view || changed.has('filter');
+    const fresh = view !== this.view || changed.has('filter') || changed.has('mode');
     this.view = view;
     if (view === undefined) return;
     if (this.layout === 'matrix') this.#matrix = this.loader.matrix();
-    if (fresh) this.selection = selectRows(view, this.filter ?? '');
+    if (fresh) this.selection = this.#select(view);
     if (fresh || changed.has('_query')) this.#finder.look(view, this.selection.rows, this._query);
+  }
+
+  #select(view: View): Selection {
+    if (this.mode !== 'read') return selectRows(view, this.filter ?? '');
+    const told = new Set(differencesOf(view).map(({ finding }) => finding));
+    return { ...selectRows(view, ''), steps: view.findings.filter(({ finding }) => told.has(finding)) };
   }
 
   protected override render(): unknown {
@@ -228,9 +243,9 @@ export class MuqabalaViewer extends LitElement {
     </div>${this.view === undefined ? html`<slot></slot>` : nothing}`;
   }
 
-  /** Whether the page has put something to read into the element. */
+  /** Whether the page has put something to read into the element; a server cannot know, and leaves the place to it. */
   #hasOwn(): boolean {
-    return !isServer && this.textContent?.trim() !== '';
+    return isServer ? this.src !== undefined : this.textContent?.trim() !== '';
   }
 
   protected handleClick(event: MouseEvent): void {
@@ -260,6 +275,7 @@ export class MuqabalaViewer extends LitElement {
       if (open?.targets.length === 0) return emptyTemplate(words, 'no-targets');
       return state === 'empty' && !this.src ? emptyTemplate(words, 'empty') : loadingTemplate(words);
     }
+    if (this.mode === 'read') return this.#reading(words, open, view);
     const { filter, steps } = this.selection;
     const current = this.#place()?.finding;
     const bar = toolbar({
@@ -267,6 +283,7 @@ export class MuqabalaViewer extends LitElement {
       targets: open.targets,
       target: view.target.id,
       layout: this.layout,
+      matrix: OFFERS_MATRIX && open.targets.length > 1,
       choices: this.layout === 'matrix' ? open.findings : view.findings.map(({ finding }) => finding),
       filter,
       query: this._query,
@@ -289,6 +306,12 @@ export class MuqabalaViewer extends LitElement {
     return html`${bar}<div id="panel" role=${tabbed ? 'tabpanel' : nothing} aria-label=${tabbed ? nameOf(view.target) : nothing}>
       ${summary(words, view, open.document.precise !== false)}${looseFindings(context)}${pairsTemplate(context)}
     </div>`;
+  }
+
+  #reading(words: Words, { targets }: OpenDocument, view: View): unknown {
+    const tabs = targets.length > 1 ? reports({ words, targets, target: view.target.id }) : nothing;
+    const search = finder({ words, query: this._query, hits: this.#finder.hits?.length });
+    return readTemplate(this.context(view), differencesOf(view), [search, tabs], targets.length > 1);
   }
 
   protected context(view: View): PairsContext {
@@ -321,6 +344,8 @@ export class MuqabalaViewer extends LitElement {
     const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');
     if (tabs !== null && view?.target !== this.#tabbed) showChosenTab(tabs);
     this.#tabbed = view?.target;
+    const panes = this.renderRoot.querySelector<HTMLElement>('.panes');
+    if (panes !== null && view !== undefined) this.#showPanes(panes, view);
     const host = this.renderRoot.querySelector<HTMLElement>('.rows');
     if (host === null || view === undefined) {
       this.list = undefined;
@@ -345,6 +370,13 @@ export class MuqabalaViewer extends LitElement {
     this.#cell = -1;
     // An event that a page hears must not come in the middle of an update.
     if (cell >= 0) void this.updateComplete.then(() => this.#commands.selectRow(view.homeOfSource[cell] ?? -1, true));
+  }
+
+  #showPanes(host: HTMLElement, view: View): void {
+    if (!this.#panes?.isIn(host)) this.#panes = new Panes(host, (row) => this.#commands.selectRow(row, false));
+    this.#panes.show(this.context(view));
+    this.#reveal = undefined;
+    this.#tellReady();
   }
 
   #tellState(): void {
@@ -447,6 +479,7 @@ export class MuqabalaViewer extends LitElement {
         hits: this.#finder.hits,
         place: this.#place(),
         hot: this._hot,
+        reading: this.mode === 'read',
       }),
       go: (address, row, focus) => {
         this.selected = address;

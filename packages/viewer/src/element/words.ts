@@ -41,6 +41,8 @@ export interface Words {
   /** With its sign, also when positive. */
   signed(n: number): string;
   percent(n: number): string;
+  /** A day, given as `YYYY-MM-DD`, written out; anything else as it is. */
+  date(day: string): string;
 }
 
 const PLACE = '\ue000';
@@ -85,6 +87,10 @@ export function makeWords(tag: string): Words {
     number: (n) => plain.format(n),
     signed: (n) => signed.format(n),
     percent: (n) => percent.format(n),
+    date: (day) =>
+      /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+        ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+        : day,
   };
 }
 

@@ -86,6 +86,10 @@ export const ar = {
       position: 'الموضع في النص',
       neighbour: 'الأزواج المجاورة',
     },
+    read: 'نص {{source}} مقابل نص {{target}}، جملة بجملة.',
+    differences: 'أهم الفروق',
+    differ: 'عند {{a}} «{{said}}» وعند {{b}} «{{other}}».',
+    only: 'عند {{a}} «{{said}}»، ولا ذكر لذلك عند {{b}}.',
     mentions: 'القيم والأسماء',
     'mention-kind': {
       number: 'عدد',

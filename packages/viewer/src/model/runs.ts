@@ -5,6 +5,8 @@ export interface Mark {
   readonly layer: 'finding' | 'evidence' | 'hit' | 'mention' | 'override';
   /** Which finding, piece of evidence or override; free for the caller. */
   readonly id: string;
+  /** How much it weighs, where that is known. */
+  readonly weight?: number;
 }
 
 /** A stretch of text under one set of marks. */

@@ -1,3 +1,5 @@
+import { piecesOf } from './sentence.ts';
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** More lines than this in one row are a thicket: the weaker evidence is drawn only when it is looked at. */
@@ -84,11 +86,6 @@ function marksOf(cell: Element): ReadonlyMap<string, DOMRect> {
     for (const id of piecesOf(mark)) if (!marks.has(id)) marks.set(id, box);
   }
   return marks;
-}
-
-/** The pieces of evidence that marked words belong to. */
-export function piecesOf(mark: HTMLElement): readonly string[] {
-  return JSON.parse(mark.dataset['pieces'] ?? '[]') as string[];
 }
 
 interface End {

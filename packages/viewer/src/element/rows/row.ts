@@ -3,10 +3,10 @@ import { findingKind } from '@muqabala/core/document';
 import { explainUnchecked, findingShape } from '@muqabala/core/messages';
 import { render } from 'lit';
 import { detail } from '../templates/detail.ts';
-import { Connector, piecesOf } from './connector.ts';
+import { Connector } from './connector.ts';
 import type { RowContext } from './context.ts';
 import { drawIcon, element, stencil } from './draw.ts';
-import { fillSentence } from './sentence.ts';
+import { fillSentence, piecesOf } from './sentence.ts';
 
 interface Sentence {
   readonly element: HTMLElement;

@@ -32,6 +32,11 @@ export function fillSentence(context: RowContext, at: HTMLElement, place: Senten
     );
 }
 
+/** The pieces of evidence that marked words belong to. */
+export function piecesOf(mark: HTMLElement): readonly string[] {
+  return JSON.parse(mark.dataset['pieces'] ?? '[]') as string[];
+}
+
 function marksOf(
   context: RowContext,
   { row, side, segment, findings, open }: Sentence,
@@ -47,7 +52,7 @@ function marksOf(
     for (const link of row.links)
       link.evidence.forEach((evidence, e) => {
         const span = evidence[side];
-        if (span) marks.push({ ...span, layer: 'evidence', id: `${link.id}/${e}` });
+        if (span) marks.push({ ...span, layer: 'evidence', id: `${link.id}/${e}`, weight: evidence.weight });
       });
   if (context.hits.has(row.index))
     for (const hit of findPhrase(context.view[side].content, start, end, context.phrase))
@@ -86,5 +91,8 @@ function markedRun({ finding: current, hot }: RowContext, run: Run, findings: re
     if (finding.id === current) classes.push('current');
     attributes['data-finding'] = finding.id;
   }
-  return element('mark', classes.join(' '), attributes, run.text);
+  const mark = element('mark', classes.join(' '), attributes, run.text);
+  // What weighs more is the stronger mark.
+  if (looked !== undefined) mark.style.setProperty('--_strength', `${Math.min(100, 25 + 15 * (looked.weight ?? 0))}%`);
+  return mark;
 }

@@ -61,7 +61,8 @@ function explained({ words, view, finding: current }: RowContext, finding: Findi
   return html`<p class="explained ${shape} ${finding.severity}" aria-current=${finding.id === current ? 'true' : nothing}>${icon(shape)}<span><strong>${words.finding(code)}</strong> <span class="severity">${words.severity(finding.severity)}</span> ${isolated(message, quotes)}${[finding.reason, finding.comment].map((note) => (note ? html` <q dir="auto">${note}</q>` : nothing))}</span></p>`;
 }
 
-function quoteOf(text: Text, spans: Finding['source']): string | undefined {
+/** The words of spans of a text, to quote. */
+export function quoteOf(text: Text, spans: Finding['source']): string | undefined {
   if (spans === undefined || spans.length === 0) return undefined;
   return spans.map((span) => quoted(text, span)).join(' … ');
 }

@@ -10,6 +10,9 @@ import { disc, icon } from './icons.ts';
 import { nameOf } from './toolbar.ts';
 import { wordsOf } from './words-of.ts';
 
+/** False in the single file for reading, which leaves the matrix out. */
+export const OFFERS_MATRIX: boolean = true;
+
 export interface MatrixContext {
   readonly words: Words;
   readonly document: AlignedDocument;

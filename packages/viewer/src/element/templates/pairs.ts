@@ -3,6 +3,7 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { View } from '../../model/view.ts';
 import type { RowContext } from '../rows/context.ts';
 import type { Words } from '../words.ts';
+import { heading } from './heading.ts';
 import { icon } from './icons.ts';
 import { plainRows } from './plain.ts';
 
@@ -15,7 +16,7 @@ export function pairsTemplate(context: PairsContext): TemplateResult {
   const { words, view, rows, layout, targetFirst, names } = context;
   const side = (which: 'source' | 'target') => {
     const text = view[which];
-    return html`<div class="cell ${which}" role="columnheader" part="heading" dir=${text.direction}><bdi class="name">${names[which]}</bdi>${which === 'source' ? html`<bdi class="role">${words.say('source')}</bdi>` : nothing}${text.title && text.title !== names[which] ? html`<bdi class="title" lang=${text.language}>${text.title}</bdi>` : nothing}${text.date ? html`<bdi class="date">${text.date}</bdi>` : nothing}</div>`;
+    return html`<div class="cell ${which}" role="columnheader" part="heading" dir=${text.direction}>${heading(words, text, names[which])}${which === 'source' ? html` <bdi class="role">${words.say('source')}</bdi>` : nothing}</div>`;
   };
   return html`<div class="table ${layout} ${targetFirst ? 'target-first' : ''}" role="table" aria-label=${words.say('label')} aria-rowcount=${rows.length + 1} part="table">
     <div role="rowgroup" class="head"><div class="row" role="row"><div class="number" role="columnheader"><span class="hidden">${words.say('number')}</span></div>${side('source')}${side('target')}</div></div>

@@ -10,6 +10,8 @@ export interface ToolbarContext {
   readonly targets: readonly Text[];
   readonly target: string;
   readonly layout: 'pairs' | 'flow' | 'matrix';
+  /** Whether all reports can be set against each other. */
+  readonly matrix: boolean;
   /** The findings among which the filters choose. */
   readonly choices: readonly Finding[];
   readonly filter: Filter;
@@ -57,7 +59,8 @@ export function nameOf(text: Text): string {
   return text.outlet ?? text.title ?? text.id;
 }
 
-function reports({ words, targets, target }: ToolbarContext) {
+/** The reports, as tabs or as a list where they are many. */
+export function reports({ words, targets, target }: Pick<ToolbarContext, 'words' | 'targets' | 'target'>) {
   if (targets.length > MOST_TABS)
     return html`<span class="field"><select data-control="target" aria-label=${words.say('reports')}>${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOf(text)}</option>`)}</select></span>`;
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.say('reports')}>${targets.map(
@@ -66,8 +69,8 @@ function reports({ words, targets, target }: ToolbarContext) {
   )}</div>`;
 }
 
-function layouts({ words, layout, targets }: ToolbarContext) {
-  const choices = (['pairs', 'flow', 'matrix'] as const).filter((choice) => choice !== 'matrix' || targets.length > 1);
+function layouts({ words, layout, matrix }: ToolbarContext) {
+  const choices = (['pairs', 'flow', 'matrix'] as const).filter((choice) => choice !== 'matrix' || matrix);
   // Where the screen is narrow nothing stands side by side, and there is no room for names.
   const name = (choice: (typeof choices)[number]) =>
     choice === 'pairs'
@@ -79,7 +82,8 @@ function layouts({ words, layout, targets }: ToolbarContext) {
   )}</div>`;
 }
 
-function finder({ words, query, hits }: ToolbarContext) {
+/** The field to search in, with how many places were found. */
+export function finder({ words, query, hits }: Pick<ToolbarContext, 'words' | 'query' | 'hits'>) {
   const found = hits === undefined ? '' : hits === 0 ? words.say('no-hits') : words.count('hits', hits);
   return html`<label class="field finder">${icon('search')}<input type="search" dir="auto" aria-label=${words.say('search')} data-control="query" placeholder=${words.say('search')} .value=${query}><span class="found" aria-hidden="true">${found}</span></label>`;
 }
