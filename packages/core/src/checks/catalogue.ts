@@ -3,8 +3,8 @@ import type { FindingCode, Severity } from './schema.ts';
 /** What all findings of a code have in common. */
 export interface Kind {
   readonly code: FindingCode;
-  /** The MQM error type, of the accuracy branch (themqm.org). */
-  readonly mqm: 'omission' | 'addition' | 'mistranslation' | 'untranslated';
+  /** The MQM error type (themqm.org), of the accuracy branch but for `inconsistency`. */
+  readonly mqm: 'omission' | 'addition' | 'mistranslation' | 'untranslated' | 'inconsistency';
   /** The usual severity; where a document says more, another one. */
   readonly severity: Severity;
 }

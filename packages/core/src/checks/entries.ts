@@ -20,6 +20,7 @@ import { entry as omission } from './19-omission.ts';
 import { entry as addition } from './20-addition.ts';
 import { entry as placeholderMissing } from './21-placeholder-missing.ts';
 import { entry as opposite } from './22-opposite.ts';
+import { entry as inconsistent } from './23-inconsistent.ts';
 import type { Entry } from './catalogue.ts';
 
 /** The catalogue, in the order of its files. Pages and tests read it; nothing that runs does. */
@@ -46,4 +47,5 @@ export const ENTRIES: readonly Entry[] = [
   addition,
   placeholderMissing,
   opposite,
+  inconsistent,
 ];

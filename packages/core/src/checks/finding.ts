@@ -38,6 +38,8 @@ export interface PairFinding {
   readonly target?: readonly Span[];
   readonly expected?: ValueMention | NameMention;
   readonly found?: ValueMention | NameMention;
+  /** Numbers of the other pairs that it is about, in the order in which they were learnt, from 0. */
+  readonly pairs?: readonly number[];
 }
 
 /** What the checks of a pair left out, with the places of either side. */

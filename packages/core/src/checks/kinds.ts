@@ -20,6 +20,7 @@ import { omission } from './19-omission.ts';
 import { addition } from './20-addition.ts';
 import { placeholderMissing } from './21-placeholder-missing.ts';
 import { opposite } from './22-opposite.ts';
+import { inconsistent } from './23-inconsistent.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode } from './schema.ts';
 
@@ -47,4 +48,5 @@ export const KINDS: { readonly [Code in FindingCode]: Kind & { readonly code: Co
   addition,
   'placeholder-missing': placeholderMissing,
   opposite,
+  inconsistent,
 };

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
 import { pairOf } from '../pairs/index.ts';
 import { sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
+import { Renderings } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
 import type { CodeRecord, FoundInPair, PairFinding } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
@@ -23,6 +24,8 @@ export interface SideText {
 export interface PairSample {
   readonly words: WordSample;
   readonly names: NameSample;
+  /** What either side says, source first. */
+  readonly contents: readonly [string, string];
 }
 
 /** Keeps what was worked out about pairs, so that it need not be worked out again. */
@@ -33,6 +36,8 @@ export interface PairMemory<P> {
 
 /** Pairs that are learnt from before the first of them is checked. */
 export const PAIRS_TOGETHER = 2000;
+/** What pairs say that are of no two languages, or too long. */
+const NOTHING = ['', ''] as const;
 /** Pairs that are learnt from at all; what so many have not shown, the rest hardly will. */
 const MOST = 50_000;
 
@@ -48,6 +53,9 @@ export class PairChecker<P> {
   readonly #memory: PairMemory<P>;
   readonly #words = new WordStatistics();
   readonly #names = new NameUsage();
+  readonly #renderings = new Renderings();
+  /** Told of several pairs together, by the pair that it is told at. */
+  readonly #together = new Map<P, PairFinding[]>();
   #learnt = 0;
   #context: CheckContext | undefined;
 
@@ -72,20 +80,29 @@ export class PairChecker<P> {
    */
   learn(pairs: Iterable<P>): void {
     if (this.#learnt >= MOST) return;
+    const first = this.#learnt;
+    const block: { readonly pair: P; readonly contents: PairSample['contents'] }[] = [];
     for (const pair of pairs) {
       this.#learnt += 1;
       const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon));
+      const contents = sample?.contents ?? NOTHING;
+      block.push({ pair, contents });
+      this.#renderings.add(contents);
       if (sample === undefined) continue;
       this.#words.add(sample.words);
       this.#names.add(sample.names);
     }
+    for (const [at, found] of this.#renderings.tell(first, (pair) => block[pair - first]!.contents))
+      this.#together.set(block[at - first]!.pair, found);
     this.#context = { ...this.#words.context(), ...(this.#names.size === 0 ? {} : { names: this.#names }) };
   }
 
   /** Returns what differs between the two sides of a pair; an empty side makes the other an omission or addition. */
   check(pair: P): FoundInPair {
     const context = this.#context;
-    return this.#memory.found(pair, context, () => findBetween(...this.#read(pair), this.#lexicon, context));
+    const found = this.#memory.found(pair, context, () => findBetween(...this.#read(pair), this.#lexicon, context));
+    const together = this.#together.get(pair);
+    return together === undefined ? found : { ...found, findings: [...found.findings, ...together] };
   }
 
   /** Checks pairs in blocks: each block is learnt from before the first of it is checked. */
@@ -112,7 +129,11 @@ function samplePair(source: SideText, target: SideText, lexicon: Lexicon): PairS
   const pair = pairOf(source, target);
   if (pair.arabic.language !== 'ar' || pair.english.language !== 'en' || isTooLong(source, target)) return undefined;
   const view = viewPair(pair, knowledgeOf(lexicon));
-  return { words: sampleWords(view.evidence), names: sampleNames(view) };
+  return {
+    words: sampleWords(view.evidence),
+    names: sampleNames(view),
+    contents: [source.content, target.content],
+  };
 }
 
 function findBetween(

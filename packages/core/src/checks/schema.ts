@@ -24,6 +24,7 @@ export const findingCodeSchema = z.enum([
   'unrelated',
   'placeholder-missing',
   'opposite',
+  'inconsistent',
 ]);
 
 export const severitySchema = z.enum(['minor', 'major', 'critical']);

@@ -6,7 +6,11 @@ import type { Finding, Unchecked } from './schema.ts';
 export type FindingDraft = Omit<Finding, 'id'>;
 
 /** One that a rule told. */
-export type CheckDraft = FindingDraft & { readonly code: FindingCode };
+export type CheckDraft = FindingDraft & {
+  readonly code: FindingCode;
+  /** Numbers of the other pairs of the file that it is about, from 0. */
+  readonly pairs?: readonly number[];
+};
 
 /** What the checks left out, before it has its id. */
 export type UncheckedDraft = Omit<Unchecked, 'id'>;

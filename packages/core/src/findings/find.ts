@@ -104,13 +104,17 @@ function translationFindings(list: readonly LinkContext[], lexicon: Lexicon, mem
   const checked = checker.checkAll(first);
   const found = first.map((context) => {
     const pair = checked.next().value as FoundInPair;
-    return memory.inside(context, pair, () => inTexts(context, pair));
+    return memory.inside(context, pair, () => inTexts(context, pair, first));
   });
   return [...found, ...list.filter(({ isCut }) => isCut).map((context) => nothingOf(context, 'too-many'))];
 }
 
 /** What was found in a pair as findings of its link, with places in the texts. */
-function inTexts(context: LinkContext, { findings, unchecked }: FoundInPair): FoundInLink {
+function inTexts(
+  context: LinkContext,
+  { findings, unchecked }: FoundInPair,
+  contexts: readonly LinkContext[],
+): FoundInLink {
   if (findings.length === 0 && unchecked.length === 0) return { findings: [], unchecked: [] };
   const [source, target] = [flatten(context.sourcePool), flatten(context.targetPool)];
   const places = ({ source: from, target: to }: Pick<PairFinding, 'source' | 'target'>) => ({
@@ -118,16 +122,31 @@ function inTexts(context: LinkContext, { findings, unchecked }: FoundInPair): Fo
     ...(to === undefined ? {} : { target: to.flatMap((span) => target.toText(span)) }),
   });
   return {
-    findings: findings.map(({ code, severity, confidence, ...rest }) =>
+    findings: findings.map(({ code, severity, confidence, pairs = [], ...rest }) =>
       draft(context, code, {
         severity,
         confidence,
-        ...places(rest),
+        ...withPairs(places(rest), pairs, contexts),
         ...(rest.expected === undefined ? {} : { expected: placed(rest.expected, source.toText) }),
         ...(rest.found === undefined ? {} : { found: placed(rest.found, target.toText) }),
       }),
     ),
     unchecked: unchecked.map(({ check, reason, ...rest }) => leftOut(context, check, reason, places(rest))),
+  };
+}
+
+/** Places with the sentences of other pairs that the finding is about as well. */
+function withPairs(
+  places: Pick<FindingDraft, 'source' | 'target'>,
+  pairs: readonly number[],
+  contexts: readonly LinkContext[],
+): Pick<FindingDraft, 'source' | 'target'> {
+  if (pairs.length === 0) return places;
+  const of = (side: 'sourcePool' | 'targetPool') =>
+    pairs.flatMap((pair) => contexts[pair]![side].segments.map(({ start, end }) => ({ start, end })));
+  return {
+    source: [...(places.source ?? []), ...of('sourcePool')],
+    target: [...(places.target ?? []), ...of('targetPool')],
   };
 }
 

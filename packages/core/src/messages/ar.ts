@@ -23,6 +23,7 @@ export const ar = {
     unrelated: 'ليست ترجمة',
     'placeholder-missing': 'رمز محذوف',
     opposite: 'معنى معاكس',
+    inconsistent: 'عدم اتساق',
   },
   quote: '«{{text}}»',
   /** جملة واحدة تقول ما رأته الملاحظة. */
@@ -30,6 +31,7 @@ export const ar = {
     omission: 'لا جملة في التقرير تقول هذا.',
     addition: 'لا جملة في الأصل تقول هذا.',
     differs: 'في الأصل {{source}} وفي التقرير {{target}}.',
+    inconsistent: 'الجملة الواحدة لها أكثر من ترجمة، أو لأكثر من جملة ترجمة واحدة.',
     missing: 'في الأصل {{source}}، والتقرير لا يذكر ذلك.',
     added: 'في التقرير {{target}}، والأصل لا يذكر ذلك.',
     'negation-mismatch': 'ينفي أحد الجانبين ما يثبته الآخر: في الأصل {{source}} وفي التقرير {{target}}.',

@@ -23,6 +23,7 @@ export const en = {
     unrelated: 'Not a translation',
     'placeholder-missing': 'Code missing',
     opposite: 'Opposite',
+    inconsistent: 'Inconsistent',
   },
   quote: '“{{text}}”',
   /** One sentence that says what a finding saw; the quotations come in isolated. */
@@ -30,6 +31,7 @@ export const en = {
     omission: 'No sentence of the report says this.',
     addition: 'No sentence of the source says this.',
     differs: 'The source has {{source}}, the report has {{target}}.',
+    inconsistent: 'The same is said in two ways: one sentence has several renderings, or several have one.',
     missing: 'The source has {{source}}, the report is silent on it.',
     added: 'The report has {{target}}, the source is silent on it.',
     'negation-mismatch': 'One side denies what the other states: {{source}} in the source, {{target}} in the report.',

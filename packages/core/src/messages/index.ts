@@ -129,6 +129,7 @@ const SENTENCES: Readonly<Partial<Record<FindingCode, Sentence>>> = {
   untranslated: 'untranslated',
   unrelated: 'unrelated',
   'placeholder-missing': 'missing',
+  inconsistent: 'inconsistent',
 };
 
 const BOTH = ['source', 'target'] as const;
@@ -137,6 +138,7 @@ const NEEDS: Readonly<Partial<Record<Sentence, readonly ('source' | 'target')[]>
   omission: [],
   addition: [],
   unrelated: [],
+  inconsistent: [],
   missing: ['source'],
   added: ['target'],
   untranslated: ['target'],

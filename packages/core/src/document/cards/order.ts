@@ -17,6 +17,7 @@ const EFFECTS: Readonly<Record<FindingCode, number>> = {
   'attribution-mismatch': 4,
   'partial-omission': 5,
   'quotation-mismatch': 6,
+  inconsistent: 6,
   untranslated: 7,
   'number-missing': 7,
   'date-missing': 7,

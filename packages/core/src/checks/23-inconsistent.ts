@@ -1,0 +1,140 @@
+import { matchingForm } from '../text/index.ts';
+import type { Entry, Kind } from './catalogue.ts';
+import type { PairFinding } from './finding.ts';
+
+export const inconsistent = {
+  code: 'inconsistent',
+  mqm: 'inconsistency',
+  severity: 'minor',
+} as const satisfies Kind;
+
+const OTHER = 'زار الوزير المستشفى الجديد في المدينة.';
+const OTHER_EN = 'The minister visited the new hospital in the city.';
+
+export const entry: Entry = {
+  kind: inconsistent,
+  sees: 'A sentence of a file or document that is rendered in two ways, or two sentences with few words in common that are rendered as one; told once, with all places.',
+  ignores:
+    'Capitals, marks and vowel signs; sentences of one or two words (`نعم`, `Yes` and `Yeah`); renderings that differ in a figure, which the checks of values see.',
+  found: [
+    {
+      ar: `اضغط على الزر لحفظ الملف.\n${OTHER}\nاضغط على الزر لحفظ الملف.`,
+      en: `Press the button to save the file.\n${OTHER_EN}\nClick the button to store the file.`,
+    },
+    {
+      ar: `احفظ الملف قبل الإغلاق.\n${OTHER}\nاحفظ المستند قبل أن تغلقه.`,
+      en: `Save the file before you close it.\n${OTHER_EN}\nSave the file before you close it.`,
+    },
+  ],
+  ignored: [
+    {
+      of: 'one rendering, however often',
+      ar: `احفظ الملف قبل الإغلاق.\n${OTHER}\nاحفظ الملف قبل الإغلاق.`,
+      en: `Save the file before closing it.\n${OTHER_EN}\nSave the file before closing it.`,
+    },
+    {
+      of: 'a word alone',
+      ar: `نعم.\n${OTHER}\nنعم.`,
+      en: `Yes.\n${OTHER_EN}\nYeah.`,
+    },
+  ],
+};
+
+/** Two pairs or more of which one side is the same and the other is not. */
+interface Group {
+  readonly side: 0 | 1;
+  /** Numbers of the pairs, ascending. */
+  readonly pairs: number[];
+  /** What stands on the other side, without capitals, marks and vowel signs. */
+  readonly others: Set<string>;
+  isTold: boolean;
+}
+
+/** Fewer words are said in many ways. */
+const LEAST_WORDS = 3;
+/** So many places are named. */
+const MOST_PLACES = 100;
+const CONFIDENCE = [0.6, 0.5] as const;
+
+/** Which sentences of a file were rendered in several ways. */
+export class Renderings {
+  readonly #groups = [new Map<string, Group>(), new Map<string, Group>()] as const;
+  #count = 0;
+
+  /** Adds a pair; returns its number. */
+  add(sides: readonly [string, string]): number {
+    const number = this.#count;
+    this.#count += 1;
+    for (const side of [0, 1] as const) {
+      const key = sides[side].trim();
+      if (!hasWords(key)) continue;
+      const group = this.#groups[side].get(key);
+      const other = sides[1 - side]!;
+      if (group === undefined)
+        this.#groups[side].set(key, { side, pairs: [number], others: new Set([other]), isTold: false });
+      else {
+        group.pairs.push(number);
+        group.others.add(other);
+      }
+    }
+    return number;
+  }
+
+  /** Returns what was not told before, by the number of a pair from `from` on that it is told at. */
+  tell(from: number, contentsOf: (pair: number) => readonly [string, string]): Map<number, PairFinding[]> {
+    const told = new Map<number, PairFinding[]>();
+    for (const groups of this.#groups)
+      for (const group of groups.values()) {
+        if (group.isTold || group.others.size < 2 || group.pairs.at(-1)! < from) continue;
+        if (!(group.side === 0 ? differ : areApart)([...group.others].slice(0, MOST_PLACES))) continue;
+        group.isTold = true;
+        const at = group.pairs.find((pair) => pair >= from)!;
+        const [source, target] = contentsOf(at);
+        const finding: PairFinding = {
+          code: inconsistent.code,
+          severity: inconsistent.severity,
+          confidence: CONFIDENCE[group.side],
+          source: [{ start: 0, end: source.length }],
+          target: [{ start: 0, end: target.length }],
+          pairs: group.pairs.filter((pair) => pair !== at).slice(0, MOST_PLACES),
+        };
+        told.set(at, [...(told.get(at) ?? []), finding]);
+      }
+    return told;
+  }
+}
+
+/** Whether a content has three words or more. */
+function hasWords(content: string): boolean {
+  let at = -1;
+  for (let word = 1; word < LEAST_WORDS; word += 1) {
+    at = content.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** Whether renderings of one sentence are not all the same. */
+function differ(contents: readonly string[]): boolean {
+  return new Set(contents.map(bare)).size > 1;
+}
+
+/** Whether sentences that have one rendering are about another thing than the first: fewer than half of the words are one. */
+function areApart(contents: readonly string[]): boolean {
+  const [first, ...rest] = contents.map((content) => new Set(bare(content).split(' ')));
+  return rest.some((words) => {
+    let both = 0;
+    for (const word of words) if (first!.has(word)) both += 1;
+    return both < APART * (words.size + first!.size - both);
+  });
+}
+
+const APART = 0.5;
+
+/** A content without capitals, marks, vowel signs and figures. */
+function bare(content: string): string {
+  return matchingForm(content)
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+}
