@@ -69,6 +69,7 @@ const FORMATS_ROOMS = [
   'parquet',
   'pdf',
   'xlsx',
+  'findings',
   'questions',
   'json-array',
   'moses',

@@ -6,6 +6,16 @@ export type { Catalogue } from './catalogue/index.ts';
 export { pairCatalogues, readCatalogue } from './catalogue/index.ts';
 export type { AnyText, AnyTextOptions, DetectedFormat, TextForm } from './detect/index.ts';
 export { detectFormat, makeHead, readAnyText, refusalOf } from './detect/index.ts';
+export type { CampaignOptions, Decision, Returned, SheetOptions } from './findings/index.ts';
+export {
+  readAnnotations,
+  readFindingsSheet,
+  readRatings,
+  withReturned,
+  writeCampaign,
+  writeFindingsSheet,
+  writeRatings,
+} from './findings/index.ts';
 export { checkDocument, readDocument, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
 export { lossesOf } from './losses.ts';

@@ -12,6 +12,8 @@ export const en = {
   'alignment-form-unknown': 'The file begins with {{found}}, which no alignment does that can be scored.',
   'alignment-invalid': 'Pairs of sentence indexes were expected. Write {"must":[[0,1]],"may":[[0,2]]}.',
   'alignment-line-invalid': 'The line is no link: {{found}}. Mend the line.',
+  'annotations-broken':
+    'The line is no annotation as Pearmut saves it. Give the annotations that it saved, one record a line.',
   'answers-invalid': 'The answers cannot be taken ({{message}}).',
   'argument-invalid': 'A call was given {{found}} where {{expected}} was expected.',
   'archive-broken': 'The archive is damaged or cut off. Fetch or pack it again.',
@@ -82,6 +84,7 @@ export const en = {
   'queue-broken': 'What the alignments of the queue are made with is no longer in Redis. Add the list again.',
   'queue-differs':
     'The list was added by {{added}}, and this worker is {{own}}. All machines must have the same version.',
+  'ratings-broken': 'The line is no rating of mt-metrics-eval, or the lines are not those of the pairs ({{message}}).',
   'reader-refused': 'The reader does not take the questions ({{message}}).',
   'reader-unconfirmed':
     'The texts would be sent to {{host}}, which is another machine. Say --reader-remote if they may.',

@@ -1,0 +1,144 @@
+import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
+import { listCards, numberFindings, segmentAt } from '@muqabala/core/document';
+import { createMessages, explainFinding, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
+import { count, makeReport, type Report } from '../report.ts';
+import { type CellStyle, readXlsxRows, writeXlsxRows } from '../xlsx/index.ts';
+import type { Decision } from './decisions.ts';
+
+export interface SheetOptions {
+  /** Language of names and explanations. */
+  readonly language?: InterfaceLanguage;
+  /** Only what was accepted; dismissed findings are there otherwise too, as they can be decided again. */
+  readonly accepted?: boolean;
+}
+
+/** The columns by name, which the reader knows again; the rest may be moved or left out. */
+const COLUMNS = [
+  ['no', 7],
+  ['id', 9],
+  ['kind', 26],
+  ['severity', 10],
+  ['text', 14],
+  ['source_sentences', 8],
+  ['source', 60],
+  ['source_words', 28],
+  ['target_sentences', 8],
+  ['target', 60],
+  ['target_words', 28],
+  ['why', 44],
+  ['state', 11],
+  ['reason', 28],
+  ['comment', 28],
+  ['suggestion', 28],
+] as const;
+
+/**
+ * Writes the findings of a document as an Excel workbook, a row each in the order and with the numbers of the cards:
+ * both sentences, the words, why, and what was decided. `severity`, `state` (`open`, `accepted`, `dismissed`),
+ * `reason`, `comment` and `suggestion` may be edited and read back by {@link readFindingsSheet}.
+ */
+export function writeFindingsSheet(
+  document: AlignedDocument,
+  options: SheetOptions = {},
+  report: Report = makeReport(),
+): Uint8Array {
+  const messages = createMessages(options.language ?? 'en');
+  const isRightToLeft = options.language === 'ar';
+  const numbers = numberFindings(document);
+  const findings = listCards(document)
+    .flatMap((card) => card.findings)
+    .filter(({ state }) => !options.accepted || state === 'accepted');
+  const rows = findings.map((finding): Cell[] => {
+    const source = sideOf(document.texts[0]!, finding.source);
+    const text = document.texts.find(({ id }) => id === finding.text) ?? document.texts[0]!;
+    const target = sideOf(text, text === document.texts[0] ? undefined : finding.target);
+    const kind = findingKind(finding);
+    const why = finding.code === undefined ? '' : explainFinding(messages, quoted(kind, source.words, target.words));
+    return [
+      [numbers.get(finding.id)!, 'plain'],
+      [finding.id, 'plain'],
+      [nameOfFinding(messages, kind), 'plain'],
+      [finding.severity, 'plain'],
+      [text.outlet ?? text.title ?? text.id, 'plain'],
+      ...source.cells,
+      ...target.cells,
+      [why.replace(/[\u2066-\u2069]/gu, ''), isRightToLeft ? 'rtl' : 'ltr'],
+      [finding.state, 'plain'],
+      [finding.reason ?? '', isRightToLeft ? 'rtl' : 'ltr'],
+      [finding.comment ?? '', isRightToLeft ? 'rtl' : 'ltr'],
+      [finding.suggestion?.text ?? '', styleOf(text)],
+    ];
+  });
+  const head = COLUMNS.map(([name]): Cell => [name, 'head']);
+  const widths = COLUMNS.map(([, width]) => width);
+  return writeXlsxRows({ rows: [head, ...rows], widths, frozen: 1, isRightToLeft }, report);
+}
+
+type Cell = readonly [text: string, style: CellStyle];
+
+function styleOf({ direction }: Text): CellStyle {
+  return direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+function quoted(code: string, source: string, target: string) {
+  return { code, ...(source === '' ? {} : { source }), ...(target === '' ? {} : { target }) };
+}
+
+/** The sentences that some words stand in, by number and in full, and the words. */
+function sideOf(text: Text, spans: Finding['source'] = []): { readonly words: string; readonly cells: Cell[] } {
+  const { segments, content } = text;
+  const places = new Set<number>();
+  for (const { start, end } of spans)
+    for (let s = Math.max(0, segmentAt(text, start)); s < segments.length && segments[s]!.start < end; s += 1)
+      if (segments[s]!.end > start) places.add(s);
+  const style = styleOf(text);
+  const words = spans.map(({ start, end }) => content.slice(start, end)).join(' … ');
+  return {
+    words,
+    cells: [
+      [[...places].map((s) => s + 1).join(' '), 'plain'],
+      [[...places].map((s) => content.slice(segments[s]!.start, segments[s]!.end)).join(' '), style],
+      [words, style],
+    ],
+  };
+}
+
+const STATES = ['open', 'accepted', 'dismissed'] as const;
+const SEVERITIES = ['minor', 'major', 'critical'] as const;
+
+/**
+ * Reads what was decided in a sheet of findings, ours or with columns moved or left out: rows are known by `id`. What is
+ * no state or severity says nothing; a row without an id is passed over and counted (`other-row`). Throws `xlsx-broken`,
+ * `xlsx-too-large`.
+ */
+export function readFindingsSheet(bytes: Uint8Array, report: Report = makeReport(), place?: string): Decision[] {
+  let names: readonly string[] | undefined;
+  const decisions: Decision[] = [];
+  for (const { cells } of readXlsxRows(bytes, place)) {
+    if (names === undefined) {
+      names = cells.map((cell) => cell.trim().toLowerCase());
+      continue;
+    }
+    const cell = (name: (typeof COLUMNS)[number][0]) => {
+      const at = names!.indexOf(name);
+      return at === -1 ? undefined : (cells[at] ?? '');
+    };
+    const id = cell('id')?.trim() ?? '';
+    if (id === '') count(report.left, 'other-row');
+    else
+      decisions.push({
+        id,
+        state: oneOf(STATES, cell('state')),
+        severity: oneOf(SEVERITIES, cell('severity')),
+        reason: cell('reason'),
+        comment: cell('comment'),
+        suggestion: cell('suggestion'),
+      });
+  }
+  return decisions;
+}
+
+export function oneOf<T extends string>(known: readonly T[], value: string | undefined | null): T | undefined {
+  const said = value?.trim().toLowerCase();
+  return known.find((one) => one === said);
+}
