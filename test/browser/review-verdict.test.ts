@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeOf, documentOf, kept, openBoard, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
@@ -373,6 +374,78 @@ describe('the report', () => {
     await form.locator('select[name="severity"]').selectOption('critical');
     await form.locator('.main').click();
     await expect.poll(() => paper.locator('td strong', { hasText: 'fail' }).count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  for (const language of ['en', 'ar'])
+    it(`is signed with its specification, shows accepted findings alone, and says what agrees where nothing differs (${language})`, async () => {
+      const { page, context, errors } = await reviews.open({ language, width: language === 'ar' ? 390 : 1280 });
+      await page.waitForSelector('muqabala-viewer');
+      await page.keyboard.press('n');
+      await page.keyboard.press('a');
+      await page.keyboard.press('5');
+      const paper = page.locator('muqabala-screen .paper');
+      const all = await paper.locator('li.finding').count();
+      await paper.locator('select[name="scope"]').selectOption('accepted');
+      await expect.poll(() => paper.locator('li.finding').count()).toBe(1);
+      expect(all).toBeGreaterThan(20);
+      expect(await paper.locator('li.finding .why').textContent()).toMatch(/\S/);
+      await paper.locator('select[name="repeats"]').selectOption('once');
+      await paper.locator('input[name="penalty-major"]').fill('7');
+      await paper.locator('input[name="sample"]').fill('all of it');
+      expect(await paper.locator('button[name="sign"]').isDisabled()).toBe(true);
+      await paper.locator('input[name="reviewer"]').fill('Layla');
+      await paper.locator('input[name="threshold"]').focus();
+      await paper.locator('button[name="sign"]').click();
+      await expect
+        .poll(async () => (await documentOf(page)).review)
+        .toMatchObject({
+          reviewers: ['Layla'],
+          sample: 'all of it',
+          repeats: 'once',
+          penalties: { minor: 1, major: 7, critical: 25 },
+          signed: { kind: 'person', name: 'Layla' },
+        });
+      expect(await paper.locator('.signed').textContent()).toContain('Layla');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        language === 'ar' ? 390 : 1280,
+      );
+      expect(await axeOf(page)).toEqual([]);
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await documentOf(page)).review?.signed).toBeUndefined();
+      // Nothing is accepted any more: the page says what agrees.
+      for (let i = 0; i < 8; i += 1) await page.keyboard.press('Control+z');
+      await expect.poll(() => paper.locator('.clean li').count()).toBe(4);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 60_000);
+
+  it('sends its findings out as a workbook and takes back what was decided in it', async () => {
+    const { page, context, errors } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer');
+    await page.keyboard.press('n');
+    await page.keyboard.press('a');
+    const accepted = async () => (await documentOf(page)).findings.filter(({ state }) => state === 'accepted').length;
+    await expect.poll(accepted).toBe(1);
+    await page.keyboard.press('e');
+    const dialog = page.locator('muqabala-export dialog[open]');
+    await dialog.locator('select[name="format"]').selectOption('findings-xlsx');
+    const [download] = await Promise.all([page.waitForEvent('download'), dialog.locator('button.main').click()]);
+    expect(download.suggestedFilename()).toMatch(/\.findings\.xlsx$/);
+    const file = (await download.path())!;
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(accepted).toBe(0);
+    await page.keyboard.press('e');
+    await dialog
+      .locator('input[name="back"]')
+      .setInputFiles({ name: 'back.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(file) });
+    await expect.poll(accepted).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(accepted).toBe(0);
     expect(errors).toEqual([]);
     await context.close();
   }, 60_000);

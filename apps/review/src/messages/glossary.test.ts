@@ -30,7 +30,7 @@ describe('the words of the interface', () => {
 
   it('are Arabic in Arabic: Latin letters are names of formats, keys and programs alone', () => {
     const names =
-      /\b(?:JSONL?|TSV|CSV|TMX|XLIFF|XLSX|PO|gettext|Moses|HTML|TEI|TBX|PDF|MQM|XML|UTF-8|SRT|SubRip|WebVTT|VTT|Beads|Word|Excel|Parquet|Enter|Shift|Alt|Esc|Ctrl|English|docx|html?|txt|json|tmx|xlf|xliff|jsonl|tsv|muqabala|review|nuclear|deal|JCPOA|Iran|FILE)\b|\{\{\w+\}\}|`[^`]*`/gu;
+      /\b(?:JSONL?|TSV|CSV|TMX|XLIFF|XLSX|PO|gettext|Moses|HTML|TEI|TBX|PDF|MQM|XML|UTF-8|SRT|SubRip|WebVTT|VTT|Beads|Word|Excel|Pearmut|mt-metrics-eval|Parquet|Enter|Shift|Alt|Esc|Ctrl|English|docx|html?|txt|json|tmx|xlf|xliff|jsonl|tsv|muqabala|review|nuclear|deal|JCPOA|Iran|FILE)\b|\{\{\w+\}\}|`[^`]*`/gu;
     const left = own.ar.filter(([, text]) => /[A-Za-z]{2,}/.test(text.replace(names, '')));
     expect(left).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { AlignedDocument, Finding } from '@muqabala/core';
 import { applyEdit, invertEdit, parseDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../test/samples.ts';
-import { changeReview, verdictOf } from './verdict.ts';
+import { changeOriginal, changeReview, verdictOf } from './verdict.ts';
 
 const found = (severity: Finding['severity'], state: Finding['state'] = 'accepted'): Finding => ({
   id: `${severity} ${state}`,
@@ -31,6 +31,26 @@ describe('the verdict of a report', () => {
       points: 2,
       passes: true,
     });
+  });
+
+  it('counts errors that repeat one another each or once, and those that are open only where they are asked for', () => {
+    const twice = [found('major'), { ...found('major', 'open'), id: 'again' }].map((one) => ({
+      ...one,
+      target: [{ start: 0, end: 2 }],
+    }));
+    const document = reviewed(...twice, { ...found('minor', 'open'), target: [{ start: 4, end: 6 }], group: 'a' });
+    expect(verdictOf(document, 'en').points).toBe(11);
+    expect(verdictOf({ ...document, review: { repeats: 'once' } }, 'en').points).toBe(6);
+    expect(verdictOf(document, 'en', true).points).toBe(5);
+  });
+
+  it('names another original, and takes that back', () => {
+    const edit = changeOriginal(sample(), 'en')!;
+    const after = applyEdit(sample(), edit);
+    expect(parseDocument(after).ok).toBe(true);
+    expect(after.original).toBe('en');
+    expect(applyEdit(after, invertEdit(edit))).toEqual(sample());
+    expect(changeOriginal(sample(), 'ar')).toBeUndefined();
   });
 
   it('fails with anything critical, however long the text', () => {

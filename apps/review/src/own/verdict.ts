@@ -1,4 +1,4 @@
-import { type AlignedDocument, PENALTIES, scoreFidelity } from '@muqabala/core';
+import { type AlignedDocument, type Finding, PENALTIES, scoreFidelity } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 
 type Review = NonNullable<AlignedDocument['review']>;
@@ -24,18 +24,43 @@ export interface Verdict {
 export function measuresOf({ review }: AlignedDocument): {
   readonly penalties: NonNullable<Review['penalties']>;
   readonly threshold: number;
+  readonly repeats: NonNullable<Review['repeats']>;
 } {
-  return { penalties: review?.penalties ?? PENALTIES, threshold: review?.threshold ?? THRESHOLD };
+  return {
+    penalties: review?.penalties ?? PENALTIES,
+    threshold: review?.threshold ?? THRESHOLD,
+    repeats: review?.repeats ?? 'each',
+  };
 }
 
-/** Returns what a report came to; findings that were dismissed do not count. */
-export function verdictOf(document: AlignedDocument, text: string): Verdict {
-  const { penalties, threshold } = measuresOf(document);
-  const { rows, sourceWords } = scoreFidelity(document.texts, document.links, document.findings, text);
+/**
+ * Returns what a report came to; findings that were dismissed do not count, with `onlyAccepted` those that are open
+ * neither. Errors that repeat one another count as the review says.
+ */
+export function verdictOf(document: AlignedDocument, text: string, onlyAccepted = false): Verdict {
+  const { penalties, threshold, repeats } = measuresOf(document);
+  const counted = document.findings.filter(({ state }) => !onlyAccepted || state === 'accepted');
+  const findings = repeats === 'once' ? withoutRepeats(document, counted) : counted;
+  const { rows, sourceWords } = scoreFidelity(document.texts, document.links, findings, text);
   const points = rows.reduce((sum, { severity, count }) => sum + count * penalties[severity], 0);
   const critical = rows.reduce((sum, { severity, count }) => sum + (severity === 'critical' ? count : 0), 0);
   const perThousand = sourceWords === 0 ? 0 : (1000 * points) / sourceWords;
   return { sourceWords, points, perThousand, critical, passes: critical === 0 && perThousand <= threshold };
+}
+
+/** Of errors that are one group, or differ in the same way in the same words of one report, the first. */
+function withoutRepeats({ texts }: AlignedDocument, findings: readonly Finding[]): Finding[] {
+  const contents = new Map(texts.map(({ id, content }) => [id, content]));
+  const words = (content: string | undefined, spans: Finding['source']) =>
+    spans?.map(({ start, end }) => content?.slice(start, end));
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    if (finding.state === 'dismissed') return true;
+    const { text, mqm, code, source, target, group } = finding;
+    const said = [words(texts[0]!.content, source), words(contents.get(text), target)];
+    const key = JSON.stringify(group === undefined ? [text, code ?? mqm, said] : [text, group]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
@@ -60,6 +85,18 @@ export function changeReview(
         ...(before === undefined ? {} : { before }),
         ...(after === undefined ? {} : { after }),
       },
+    ],
+  };
+}
+
+/** Returns the edit that says which text the others were made from; undefined where it is that already. */
+export function changeOriginal(document: AlignedDocument, original: string): Edit | undefined {
+  const { original: before } = document;
+  if (original === (before ?? document.texts[0]!.id)) return undefined;
+  return {
+    name: 'review',
+    changes: [
+      { in: 'document', id: 'original', index: 0, ...(before === undefined ? {} : { before }), after: original },
     ],
   };
 }

@@ -1,10 +1,19 @@
-import type { AlignedDocument } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
-import { type Say, sayEntry } from '../messages/index.ts';
+import { EditEvent } from '../edits/index.ts';
+import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
+import {
+  FINDING_FORMATS,
+  type FindingFormat,
+  isFindingFormat,
+  returnedEdit,
+  writeFindings,
+} from './export-findings.ts';
 import { nameOf } from './names.ts';
 
 const ENDINGS: Readonly<Partial<Record<WriteFormat, string>>> = {
@@ -23,12 +32,19 @@ export class MuqabalaExport extends LitElement {
     format: { state: true },
     filter: { state: true },
     isOpen: { state: true },
+    said: { state: true },
+    language: {},
+    name: { attribute: false },
   };
   static override styles = [baseStyles, dialogStyles];
 
   declare document: AlignedDocument;
   declare say: Say;
-  declare private format: WriteFormat;
+  declare language: InterfaceLanguage;
+  /** What the review is called: what goes out is named after it. */
+  declare name: string;
+  declare private said: string;
+  declare private format: WriteFormat | FindingFormat;
   declare private filter: PairFilter;
   /** Nothing is worked out for a dialog that nobody sees. */
   declare private isOpen: boolean;
@@ -38,6 +54,9 @@ export class MuqabalaExport extends LitElement {
     this.format = 'tmx';
     this.filter = {};
     this.isOpen = false;
+    this.said = '';
+    this.language = 'en';
+    this.name = '';
   }
 
   open(): void {
@@ -67,8 +86,9 @@ export class MuqabalaExport extends LitElement {
       <form method="dialog">
         <label>${say('desk.out.format')}
           <select name="format" @change=${(event: Event) => {
-            this.format = (event.target as HTMLSelectElement).value as WriteFormat;
+            this.format = (event.target as HTMLSelectElement).value as WriteFormat | FindingFormat;
           }}>
+            ${FINDING_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.findings.${format}`)}</option>`)}
             ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.formats.${format}`)}</option>`)}
           </select>
         </label>
@@ -95,6 +115,8 @@ export class MuqabalaExport extends LitElement {
         ${box('confirmed', 'desk.out.confirmed')} ${box('withoutFindings', 'desk.out.without')} ${box('deduplicate', 'desk.out.deduplicate')}
         ${box('alignedOnly', 'desk.out.aligned')}
         <div class="preview" role="status">${out.lines.map((line) => html`<p>${line}</p>`)}</div>
+        <label>${say('desk.out.back')} <input name="back" type="file" accept=".xlsx,.jsonl,.tsv,.txt" @change=${(event: Event) => void this.readBack(event.target as HTMLInputElement)} /></label>
+        ${this.said === '' ? nothing : html`<p role="alert">${this.said}</p>`}
         <p class="buttons">
           <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => this.download()}>${say('desk.out.download')}</button>
           <button>${say('review.close')}</button>
@@ -112,9 +134,12 @@ export class MuqabalaExport extends LitElement {
    * Works the export out without keeping it: what goes out, what stays out and what is cleaned, each with its reason.
    */
   private preview(): { readonly lines: readonly string[]; readonly problem?: string } {
+    const { format } = this;
+    if (isFindingFormat(format))
+      return { lines: [this.say('desk.findings.count', { count: this.document.findings.length })] };
     const report = makeReport();
     try {
-      for (const piece of writeDocument(this.document, this.format, { filter: this.filter, report })) void piece;
+      for (const piece of writeDocument(this.document, format, { filter: this.filter, report })) void piece;
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       return { lines: [problem], problem };
@@ -138,13 +163,34 @@ export class MuqabalaExport extends LitElement {
   }
 
   private download(): void {
-    const pieces = [...writeDocument(this.document, this.format, { filter: this.filter })];
-    downloadFile(`${this.document.texts[0]!.id}.${ENDINGS[this.format] ?? this.format}`, pieces);
+    const { format, document, filter } = this;
+    const name = this.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || document.texts[0]!.id;
+    if (isFindingFormat(format)) {
+      const { ending, pieces } = writeFindings(document, format, this.language, filter.text);
+      downloadFile(`${name}.${ending}`, pieces);
+      return;
+    }
+    downloadFile(`${name}.${ENDINGS[format] ?? format}`, [...writeDocument(document, format, { filter })]);
+  }
+
+  /** Takes in what was decided elsewhere. */
+  private async readBack(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    try {
+      const edit = returnedEdit(this.document, new Uint8Array(await file.arrayBuffer()), file.name, this.filter.text);
+      this.said = edit === undefined ? this.say('desk.done.nothing') : this.say('desk.done.returned');
+      if (edit !== undefined) this.dispatchEvent(new EditEvent(edit));
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      this.said = sayProblem(this.say, error.problem);
+    }
+    input.value = '';
   }
 }
 
 /** Hands a file to the browser's downloads. */
-export function downloadFile(name: string, pieces: readonly string[], type = 'application/octet-stream'): void {
+export function downloadFile(name: string, pieces: readonly BlobPart[], type = 'application/octet-stream'): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([...pieces], { type }));
   link.download = name;

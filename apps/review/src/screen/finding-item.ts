@@ -89,7 +89,11 @@ function was(before: NonNullable<Finding['before']>, say: Say): string {
   });
 }
 
-function explain(finding: Finding, { say, language, document }: ItemContext): string {
+/** Says in a line or two what a finding saw, and how sure that is; empty of a person's own. */
+export function explain(
+  finding: Finding,
+  { say, language, document }: Pick<ItemContext, 'say' | 'language' | 'document'>,
+): string {
   if (finding.code === undefined) return explainTerm(finding, say);
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;

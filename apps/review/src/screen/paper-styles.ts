@@ -85,6 +85,22 @@ export const paperStyles = css`
     text-decoration: underline wavy var(--worst);
     text-underline-offset: 0.25em;
   }
+  .paper .why {
+    font-size: 0.9rem;
+  }
+  @media print {
+    .paper .fields input,
+    .paper .fields select {
+      border: 0;
+      padding: 0;
+      appearance: none;
+      background: none;
+    }
+    .paper .signed button,
+    .paper .fields label:has(input[value='']) {
+      display: none;
+    }
+  }
   .paper .tag {
     font-size: 0.85rem;
     color: var(--quiet);

@@ -4,34 +4,33 @@ import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
-import { type changeReview, measuresOf, verdictOf } from '../own/verdict.ts';
 import { cardName } from './card-item.ts';
+import { explain } from './finding-item.ts';
 import { nameOf } from './names.ts';
+import { cleanTemplate, type ReportContext, specificationTemplate, verdictTemplate } from './report-verdict.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
 /**
- * The fidelity report as a page: the texts, how much of each side has a counterpart, counts by kind and severity, every
- * open and accepted finding with both sides quoted, what was noted about links, what was dismissed and why, and the
- * signature.
+ * The fidelity report as a page: the specification, the texts, what each came to and who stands for it, how much of each
+ * side has a counterpart, counts by kind and severity, every open and accepted finding (or the accepted ones alone) with
+ * both sides quoted and why, what was noted about links, what was dismissed and why, and the signature.
  */
-export function reportTemplate(
-  document: AlignedDocument,
-  say: Say,
-  language: InterfaceLanguage,
-  title: string,
-  when: Date,
-  change: (review: Parameters<typeof changeReview>[1]) => void,
-): TemplateResult {
-  const live = document.findings.filter((finding) => finding.state !== 'dismissed');
+export function reportTemplate(context: ReportContext): TemplateResult {
+  const { document, say, language, title, when, onlyAccepted } = context;
+  const isLive = ({ state }: Finding) => state === 'accepted' || (state === 'open' && !onlyAccepted);
+  const live = document.findings.filter(isLive);
   const dismissed = document.findings.filter((finding) => finding.state === 'dismissed');
   const noted = document.links.filter((link) => link.comment !== undefined && link.status !== 'rejected');
   const numbers = numberFindings(document);
   const made = when.toLocaleDateString(language, { dateStyle: 'long' });
+  const section = (card: Card) => cardSection(context, card, card.findings.filter(isLive), numbers);
   return html`<article class="paper">
     <h2>${say('desk.paper.title')}</h2>
     <p><strong><bdi>${title}</bdi></strong><br />${say('desk.paper.made', { when: made })}</p>
-    ${verdictTemplate(document, say, language, change)}
+    ${verdictTemplate(context)}
+    <h3>${say('desk.paper.specification')}</h3>
+    ${specificationTemplate(context)}
     <h3>${say('desk.paper.texts')}</h3>
     <ul>
       ${document.texts.map((text) => html`<li>${about(text)}</li>`)}
@@ -39,67 +38,14 @@ export function reportTemplate(
     <h3>${say('desk.paper.coverage')}</h3>
     ${coverageTable(document, say, language)}
     <h3>${say('desk.paper.counts')}</h3>
-    ${countsTable(live, say)}
+    ${live.length === 0 ? cleanTemplate(context) : countsTable(live, say)}
     <h3>${say('desk.paper.details')}</h3>
-    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${listCards(document).map((card) => cardSection(document, card, numbers, say))}</ol>`}
+    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${listCards(document).map(section)}</ol>`}
     ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${noted.map((link) => linkTemplate(document, link))}`}
     ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed, say)}`}
     <h3>${say('desk.paper.signature')}</h3>
     <p class="signature" dir="ltr">${document.signature}</p>
   </article>`;
-}
-
-/** Who reviewed, what passes, and what each report came to. */
-function verdictTemplate(
-  document: AlignedDocument,
-  say: Say,
-  language: InterfaceLanguage,
-  change: (review: Parameters<typeof changeReview>[1]) => void,
-): TemplateResult {
-  const { penalties, threshold } = measuresOf(document);
-  const reviewer = document.review?.reviewers?.join(', ') ?? '';
-  const figure = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 });
-  const set = (event: Event) => (event.target as HTMLInputElement).value.trim();
-  return html`<h3>${say('desk.paper.verdict')}</h3>
-    <p class="fields">
-      <label>${say('desk.paper.reviewer')}
-        <input name="reviewer" type="text" dir="auto" .value=${reviewer} @change=${(event: Event) => {
-          const names = set(event)
-            .split(/[,،]/u)
-            .map((name) => name.trim())
-            .filter(Boolean);
-          change({ reviewers: names.length === 0 ? undefined : names });
-        }} />
-      </label>
-      <label>${say('desk.paper.threshold')}
-        <input name="threshold" type="number" min="0" step="any" .value=${`${threshold}`} @change=${(event: Event) => {
-          const value = Number.parseFloat(set(event));
-          change({ threshold: value >= 0 ? value : undefined });
-        }} />
-      </label>
-    </p>
-    <p>${say('desk.paper.definition', { ...penalties, threshold })}</p>
-    <div class="wide"><table>
-      <thead>
-        <tr>
-          <th scope="col">${say('desk.report')}</th>
-          <th scope="col">${say('desk.paper.points')}</th>
-          <th scope="col">${say('desk.paper.perThousand')}</th>
-          <th scope="col">${say('desk.paper.verdict')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${document.texts.slice(1).map((text) => {
-          const { points, perThousand, passes } = verdictOf(document, text.id);
-          return html`<tr>
-            <th scope="row"><bdi>${nameOf(text)}</bdi></th>
-            <td class="figure">${figure.format(points)}</td>
-            <td class="figure">${figure.format(perThousand)}</td>
-            <td><strong>${say(passes ? 'desk.paper.passes' : 'desk.paper.fails')}</strong></td>
-          </tr>`;
-        })}
-      </tbody>
-    </table></div>`;
 }
 
 function about(text: Text): TemplateResult {
@@ -160,26 +106,28 @@ function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
   </table></div>`;
 }
 
-/** The findings of a card that are not dismissed, below its name where they are several. */
+/** Findings of a card, below its name where it has several. */
 function cardSection(
-  document: AlignedDocument,
+  context: ReportContext,
   card: Card,
+  live: readonly Finding[],
   numbers: ReadonlyMap<string, string>,
-  say: Say,
 ): TemplateResult | typeof nothing {
-  const live = card.findings.filter(({ state }) => state !== 'dismissed');
   if (live.length === 0) return nothing;
-  const items = live.map((finding) => findingTemplate(document, finding, numbers.get(finding.id)!, say));
+  const items = live.map((finding) => findingTemplate(context, finding, numbers.get(finding.id)!));
   if (card.findings.length === 1) return html`${items}`;
-  return html`<li class="card"><p><strong>${card.number}. ${cardName(card, say)}</strong></p><ol>${items}</ol></li>`;
+  return html`<li class="card"><p><strong>${card.number}. ${cardName(card, context.say)}</strong></p><ol>${items}</ol></li>`;
 }
 
-function findingTemplate(document: AlignedDocument, finding: Finding, number: string, say: Say): TemplateResult {
+function findingTemplate(context: ReportContext, finding: Finding, number: string): TemplateResult {
+  const { document, say } = context;
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
+  const why = explain(finding, context);
   return html`<li class="finding">
     <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
     ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
+    ${why === '' ? nothing : html`<p class="why">${why}</p>`}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
     ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
   </li>`;

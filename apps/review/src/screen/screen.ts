@@ -16,7 +16,7 @@ import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
-import { changeReview } from '../own/verdict.ts';
+import { changeOriginal, changeReview } from '../own/verdict.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { StepEvent } from '../session/step.ts';
@@ -70,6 +70,7 @@ export class MuqabalaScreen extends LitElement {
     said: { state: true },
     keys: { state: true },
     onlyDisputed: { state: true },
+    onlyAccepted: { state: true },
     shown: { state: true },
     listed: { state: true },
   };
@@ -84,6 +85,7 @@ export class MuqabalaScreen extends LitElement {
   declare private said: string;
   declare private keys: Keys;
   declare private onlyDisputed: boolean;
+  declare private onlyAccepted: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
   /** What the list of findings shows. */
@@ -114,6 +116,7 @@ export class MuqabalaScreen extends LitElement {
     this.said = '';
     this.keys = readKeys();
     this.onlyDisputed = false;
+    this.onlyAccepted = false;
   }
 
   /** Whether everything done so far is kept and checked. */
@@ -199,7 +202,7 @@ export class MuqabalaScreen extends LitElement {
       <muqabala-realign ${ref(this.#realigning)} .say=${say} language=${this.language} @realign-accept=${(event: RealignEvent) => this.accept(event)}></muqabala-realign>
       <muqabala-finding-form ${ref(this.#form)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.keepFinding(event.edit)}></muqabala-finding-form>
       <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
-      <muqabala-export ${ref(this.#export)} .document=${document} .say=${say}></muqabala-export>
+      <muqabala-export ${ref(this.#export)} .document=${document} .say=${say} language=${this.language} .name=${this.session.title} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-export>
       <muqabala-keys
         ${ref(this.#help)}
         .keys=${this.keys}
@@ -225,9 +228,19 @@ export class MuqabalaScreen extends LitElement {
   private renderView(): TemplateResult {
     const { document } = this.session;
     if (this.view === 'report')
-      return reportTemplate(document, this.say, this.language, this.session.title, new Date(), (review) =>
-        this.edit(changeReview(this.session.document, review)),
-      );
+      return reportTemplate({
+        document,
+        say: this.say,
+        language: this.language,
+        title: this.session.title,
+        when: new Date(),
+        onlyAccepted: this.onlyAccepted,
+        change: (review) => this.edit(changeReview(this.session.document, review)),
+        changeOriginal: (id) => this.edit(changeOriginal(this.session.document, id)),
+        showOnlyAccepted: (only) => {
+          this.onlyAccepted = only;
+        },
+      });
     if (this.view === 'facts')
       return factsTemplate(
         document,

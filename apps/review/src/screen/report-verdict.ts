@@ -1,0 +1,170 @@
+import type { AlignedDocument } from '@muqabala/core';
+import type { InterfaceLanguage } from '@muqabala/core/messages';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../messages/index.ts';
+import { type changeReview, measuresOf, verdictOf } from '../own/verdict.ts';
+import { nameOf } from './names.ts';
+
+export type ReviewChange = Parameters<typeof changeReview>[1];
+
+/** What the report needs to know, and what is changed in it. */
+export interface ReportContext {
+  readonly document: AlignedDocument;
+  readonly say: Say;
+  readonly language: InterfaceLanguage;
+  readonly title: string;
+  readonly when: Date;
+  /** Whether findings that are open are left out, and do not count. */
+  readonly onlyAccepted: boolean;
+  readonly change: (review: ReviewChange) => void;
+  readonly changeOriginal: (id: string) => void;
+  readonly showOnlyAccepted: (only: boolean) => void;
+}
+
+const PENALIZED = ['minor', 'major', 'critical'] as const;
+
+/** What was reviewed and by which measure, in fields that a person fills in; on paper they are lines. */
+export function specificationTemplate(context: ReportContext): TemplateResult {
+  const { document, say, change, onlyAccepted } = context;
+  const { penalties, threshold, repeats } = measuresOf(document);
+  const { review } = document;
+  const figure = (name: string, label: string, now: number, set: (value: number | undefined) => void) =>
+    html`<label>${label}
+      <input name=${name} type="number" min="0" step="any" .value=${`${now}`} @change=${(event: Event) => {
+        const value = Number.parseFloat(valueOfField(event));
+        set(value >= 0 ? value : undefined);
+      }} />
+    </label>`;
+  const choice = (name: string, label: string, options: unknown, set: (value: string) => void) =>
+    html`<label>${label} <select name=${name} @change=${(event: Event) => set(valueOfField(event))}>${options}</select></label>`;
+  const option = (value: string, label: string, isNow: boolean) =>
+    html`<option value=${value} ?selected=${isNow}>${label}</option>`;
+  const original = document.original ?? document.texts[0]!.id;
+  return html`<p class="fields">
+      ${choice(
+        'original',
+        say('desk.paper.original'),
+        document.texts.map((text) => option(text.id, nameOf(text), text.id === original)),
+        context.changeOriginal,
+      )}
+      <label>${say('desk.paper.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
+      <label>${say('desk.paper.reviewer')}
+        <input name="reviewer" type="text" dir="auto" .value=${review?.reviewers?.join(', ') ?? ''} @change=${(
+          event: Event,
+        ) => {
+          const names = valueOfField(event)
+            .split(/[,،]/u)
+            .map((name) => name.trim())
+            .filter(Boolean);
+          change({ reviewers: names.length === 0 ? undefined : names });
+        }} />
+      </label>
+    </p>
+    <p class="fields">
+      ${PENALIZED.map((severity) =>
+        figure(`penalty-${severity}`, say(`severity.${severity}`), penalties[severity], (value) =>
+          change({ penalties: { ...penalties, [severity]: value ?? penalties[severity] } }),
+        ),
+      )}
+      ${figure('threshold', say('desk.paper.threshold'), threshold, (value) => change({ threshold: value }))}
+      ${choice(
+        'repeats',
+        say('desk.paper.repeats'),
+        (['each', 'once'] as const).map((one) => option(one, say(`desk.paper.counted.${one}`), one === repeats)),
+        (value) => change({ repeats: value === 'once' ? 'once' : undefined }),
+      )}
+      ${choice(
+        'scope',
+        say('desk.paper.scope'),
+        [
+          option('all', say('desk.paper.scopes.all'), !onlyAccepted),
+          option('accepted', say('desk.paper.scopes.accepted'), onlyAccepted),
+        ],
+        (value) => context.showOnlyAccepted(value === 'accepted'),
+      )}
+    </p>
+    <p>${say('desk.paper.definition', { ...penalties, threshold })}</p>`;
+}
+
+/** What each report came to, and who stands for it. */
+export function verdictTemplate(context: ReportContext): TemplateResult {
+  const { document, say, language, onlyAccepted } = context;
+  const format = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 });
+  return html`<h3>${say('desk.paper.verdict')}</h3>
+    <div class="wide"><table>
+      <thead>
+        <tr>
+          <th scope="col">${say('desk.report')}</th>
+          <th scope="col">${say('desk.paper.points')}</th>
+          <th scope="col">${say('desk.paper.perThousand')}</th>
+          <th scope="col">${say('desk.paper.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${document.texts.slice(1).map((text) => {
+          const { points, perThousand, passes } = verdictOf(document, text.id, onlyAccepted);
+          return html`<tr>
+            <th scope="row"><bdi>${nameOf(text)}</bdi></th>
+            <td class="figure">${format.format(points)}</td>
+            <td class="figure">${format.format(perThousand)}</td>
+            <td><strong>${say(passes ? 'desk.paper.passes' : 'desk.paper.fails')}</strong></td>
+          </tr>`;
+        })}
+      </tbody>
+    </table></div>
+    ${signedTemplate(context)}`;
+}
+
+function signedTemplate({ document, say, language, when, change, onlyAccepted }: ReportContext): TemplateResult {
+  const { review } = document;
+  const { signed } = review ?? {};
+  if (signed !== undefined)
+    return html`<p class="signed">
+      <strong>${say(review?.verdict === 'pass' ? 'desk.paper.passes' : 'desk.paper.fails')}</strong> ·
+      ${say('desk.paper.signedBy', {
+        name: signed.name ?? '',
+        when: new Date(signed.date ?? when).toLocaleDateString(language, { dateStyle: 'long' }),
+      })}
+      <button name="withdraw" @click=${() => change({ signed: undefined, verdict: undefined })}>${say('desk.paper.withdraw')}</button>
+    </p>`;
+  const name = review?.reviewers?.join(', ');
+  const passes = document.texts.slice(1).every((text) => verdictOf(document, text.id, onlyAccepted).passes);
+  const sign = () =>
+    change({
+      signed: { kind: 'person', name: name!, date: when.toISOString().slice(0, 10) },
+      verdict: passes ? 'pass' : 'fail',
+    });
+  return html`<p class="signed">
+    <button name="sign" ?disabled=${name === undefined} @click=${sign}>${say('desk.paper.sign')}</button>
+    ${name === undefined ? html`<span class="quiet">${say('desk.paper.signWho')}</span>` : nothing}
+  </p>`;
+}
+
+/** What a client is told of a text in which nothing was found: what was compared, and what agrees. */
+export function cleanTemplate({ document, say }: ReportContext): TemplateResult {
+  const source = document.texts[0]!;
+  return html`<ul class="clean">
+    ${document.texts.slice(1).map((text) => {
+      const body = source.segments.filter(({ role }) => role === 'body');
+      const linked = new Set(
+        document.links.flatMap((link) =>
+          link.text === text.id && link.status !== 'rejected' && link.target.length > 0 ? link.source : [],
+        ),
+      );
+      const agreed = (document.facts ?? []).filter(({ says }) =>
+        [source.id, text.id].every((id) => says.some((one) => one.text === id && one.agrees)),
+      );
+      const names = agreed.filter(({ value }) => value.kind === 'name').length;
+      return html`<li><bdi>${nameOf(text)}</bdi>: ${say('desk.paper.clean', {
+        linked: body.filter(({ id }) => linked.has(id)).length,
+        all: body.length,
+        values: agreed.length - names,
+        names,
+      })}</li>`;
+    })}
+  </ul>`;
+}
+
+function valueOfField(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value.trim();
+}
