@@ -104,7 +104,7 @@ function membersOf(source: string): Member[] {
       name: name!,
       type: { text: type! },
       description: oneLine(description!),
-      ...(name === 'document' ? {} : { attribute: attributes.get(name!) ?? name! }),
+      ...(name === 'document' || name === 'labels' ? {} : { attribute: attributes.get(name!) ?? name! }),
     }),
   );
 }

@@ -32,10 +32,12 @@ import { MATRIX_CHUNK, matrixTemplate, OFFERS_MATRIX } from './templates/matrix.
 import { looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './templates/states.ts';
 import { finder, nameOf, reports, toolbar } from './templates/toolbar.ts';
-import { makeWords, type Words } from './words.ts';
+import { type Labels, makeWords, type Words } from './words.ts';
 
 /** The matrix of more reports than this scrolls sideways on any screen. */
 const MOST_COLUMNS = 6;
+/** Languages written from right to left. */
+const RTL = /^(?:ar|ckb|fa|he|ps|sd|ug|ur|yi)\b/i;
 const STATES = ['empty', 'loading', 'failed', 'ready'] as const;
 
 /**
@@ -66,6 +68,7 @@ export class MuqabalaViewer extends LitElement {
     filter: { type: String },
     selected: { type: String },
     mentions: { type: Boolean },
+    labels: { attribute: false },
     _query: { state: true },
     _hot: { state: true },
     _filled: { state: true },
@@ -100,6 +103,8 @@ export class MuqabalaViewer extends LitElement {
   declare selected: string;
   /** Whether values and names are marked, and listed for the selected row. */
   declare mentions: boolean;
+  /** Words of the page's own for anything that is said, by keys; of another language too, which `lang` names. */
+  declare labels: Labels | undefined;
 
   declare private _query: string;
   declare private _hot: string;
@@ -116,6 +121,7 @@ export class MuqabalaViewer extends LitElement {
   /** What a server has drawn; it stays until there is something to put in its place. */
   #served: readonly ChildNode[] | undefined;
   #tag = 'en';
+  #labels: Labels | undefined;
   #words: Words = makeWords('en');
   #direction: 'rtl' | 'ltr' = 'ltr';
   #open: OpenDocument | undefined;
@@ -236,7 +242,7 @@ export class MuqabalaViewer extends LitElement {
   protected override render(): unknown {
     const words = this.#words;
     const commands = this.#commands;
-    return html`<div class="viewer ${this.loader.state === 'loading' && !this.#hasOwn() ? 'waiting' : ''}" part="viewer" role="group" lang=${words.language} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.loader.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
+    return html`<div class="viewer ${this.loader.state === 'loading' && !this.#hasOwn() ? 'waiting' : ''}" part="viewer" role="group" lang=${words.tag} dir=${this.#direction} aria-label=${words.say('label')} aria-busy=${this.loader.busy ? 'true' : nothing} @click=${(event: MouseEvent) => this.handleClick(event)} @keydown=${(event: KeyboardEvent) => this.handleKey(event)} @pointerover=${(event: Event) => this.#glance(event)} @change=${(event: Event) => onChange(commands, event)} @input=${(event: Event) => onChange(commands, event)}>
       <slot name="header"></slot>
       ${this.#body(words)}
       <div class="hidden" role="status">${isolated(this._message)}</div>
@@ -417,13 +423,14 @@ export class MuqabalaViewer extends LitElement {
   #readPage(): void {
     // A server knows nothing of the page around.
     const tag = this.lang || (isServer ? '' : closestLanguage(this));
-    if (tag !== this.#tag) {
+    if (tag !== this.#tag || this.labels !== this.#labels) {
       this.#tag = tag;
-      this.#words = makeWords(tag);
+      this.#labels = this.labels;
+      this.#words = makeWords(tag, this.labels);
     }
     // An interface whose language was chosen for this element brings its direction along, unless that was chosen too.
     if (isServer || (this.lang && !this.hasAttribute('dir')))
-      this.#direction = this.#words.language === 'ar' ? 'rtl' : 'ltr';
+      this.#direction = RTL.test(this.#words.tag) ? 'rtl' : 'ltr';
     else this.#direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
   }
 

@@ -22,9 +22,17 @@ type KeyWith<Name extends string> = {
     : never;
 }[ViewerKey];
 
+/**
+ * Words of a page's own, by the keys of the messages: `viewer.source`, `finding.omission`; plural forms end in `_one`,
+ * `_few` and so on, values stand in `{{n}}`.
+ */
+export type Labels = Readonly<Record<string, string>>;
+
 /** The interface in one language: messages with isolated arguments, numbers in the digits of its locale. */
 export interface Words {
   readonly language: InterfaceLanguage;
+  /** The language tag of what is said: another one than `language` where a page brings the words of it. */
+  readonly tag: string;
   readonly translate: Shared;
   /** A message of the viewer. */
   say<Key extends ViewerKey>(key: Key, ...values: ValuesFor<ViewerMessages, Key>): string;
@@ -47,11 +55,15 @@ export interface Words {
 
 const PLACE = '\ue000';
 
-/** Makes the words for a language tag: Arabic for `ar…`, English for all else; the tag's region picks the digits. */
-export function makeWords(tag: string): Words {
+/**
+ * Makes the words for a language tag: Arabic for `ar…`, English for all else, unless labels say something in their own
+ * words or language; the tag's region picks the digits.
+ */
+export function makeWords(tag: string, labels?: Labels): Words {
   const language: InterfaceLanguage = /^ar\b/i.test(tag) ? 'ar' : 'en';
-  const locale = numberLocale(tag, language);
-  const translate = createMessages(language, { ar, en });
+  const locale = numberLocale(tag, labels === undefined ? language : '') || language;
+  const shared = createMessages(language, { ar, en });
+  const translate = labels === undefined ? shared : relabelled(shared, labels, locale);
   // The keys are checked where they are asked for.
   const message = translate as (key: string, values?: Readonly<Record<string, string | number>>) => string;
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -76,6 +88,7 @@ export function makeWords(tag: string): Words {
   };
   return {
     language,
+    tag: labels === undefined ? language : locale,
     translate,
     say: (key, ...[values]) => say(key, values),
     numbered: (key, n) =>
@@ -94,7 +107,18 @@ export function makeWords(tag: string): Words {
   };
 }
 
-function numberLocale(tag: string, language: InterfaceLanguage): string {
+function relabelled(known: Shared, labels: Labels, locale: string): Shared {
+  const plural = new Intl.PluralRules(locale);
+  const say = known as (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  return ((key: string, values: Readonly<Record<string, unknown>> = {}) => {
+    const text = labels[`${key}_${plural.select(Number(values['count'] ?? 0))}`] ?? labels[key];
+    return text === undefined
+      ? say(key, values)
+      : text.replace(/\{\{(\w+)\}\}/g, (slot, name: string) => String(values[name] ?? slot));
+  }) as Shared;
+}
+
+function numberLocale(tag: string, language: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0]?.startsWith(language) ? tag : language;
   } catch {

@@ -37,6 +37,22 @@ it('take the same arguments', () => {
   for (const [key, text] of flat(en)) if (!counted(key)) expect(slots(arabic.get(key)!), key).toEqual(slots(text));
 });
 
+it('say what a page wants said, in its language', () => {
+  const words = makeWords('fr', {
+    'viewer.source': 'original',
+    'viewer.hits_one': '{{n}} endroit',
+    'viewer.hits_other': '{{n}} endroits',
+    'finding.omission': 'Phrase omise',
+  });
+  expect(words.tag).toBe('fr');
+  expect(words.say('source')).toBe('original');
+  expect(words.count('hits', 1)).toContain('endroit');
+  expect(words.count('hits', 2)).toContain('endroits');
+  expect(words.finding('omission')).toBe('Phrase omise');
+  expect(words.say('close')).toBe('Close');
+  expect(words.date('2022-06-19')).toBe('19 juin 2022');
+});
+
 it('count in Arabic with six forms', () => {
   const words = makeWords('ar-MA');
   const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '');

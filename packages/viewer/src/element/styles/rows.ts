@@ -430,6 +430,10 @@ export const rowStyles = css`
     }
   }
   @media print {
+    /* Its lines were drawn for the screen's lines of text. */
+    .connector {
+      display: none;
+    }
     .chunk {
       content-visibility: visible;
     }
