@@ -53,6 +53,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'Takes answers to the questions of a document, or of pairs, whole or not at all.',
     load: async () => (await import('./commands/answer.ts')).answerCommand,
   },
+  reader: {
+    takes: '',
+    description: 'Tries a language model as one who answers questions.',
+    load: async () => (await import('./commands/reader.ts')).readerCommand,
+  },
   convert: {
     takes: '[options] <file> [others...]',
     description: 'Writes an aligned document, or aligned pairs, in another format.',

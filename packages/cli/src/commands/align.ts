@@ -1,5 +1,6 @@
-import type { AlignedDocument } from '@muqabala/core';
+import type { AlignedDocument, Lexicon } from '@muqabala/core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addReaderOptions, askedOfReader, askQuestions, type ReaderFlags } from '../ask/reader.ts';
 import type { Pack } from '../batch/pack.ts';
 import { type Collection, readCollection } from '../files/collection.ts';
 import { checkReports } from '../files/write.ts';
@@ -29,7 +30,7 @@ import {
   whole,
 } from './options.ts';
 
-interface AlignFlags extends AlignSettings, GateFlags {
+interface AlignFlags extends AlignSettings, GateFlags, ReaderFlags {
   readonly output?: string;
   readonly batch?: string;
   readonly out?: string;
@@ -42,36 +43,38 @@ interface AlignFlags extends AlignSettings, GateFlags {
 }
 
 export function alignCommand(command: Command, state: State): Command {
-  return addGateOptions(
-    addFilterOptions(
-      command
-        .usage(
-          '[options] <source> <target...>\n       muqabala align [options] <manifest.json, saved document or pairs>\n       muqabala align [options] --batch <list> --out <folder>',
-        )
-        .argument(
-          '[source]',
-          'the source text (`-` is standard input), or alone a corpus manifest, a saved document or aligned pairs, which have all texts',
-        )
-        .argument('[target...]', 'one or more counterparts in the other language')
-        .addOption(
-          new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
-        )
-        .addOption(outputOption())
-        .addOption(presegmentedOption())
-        .addOption(
-          new Option('--order <order>', 'force a search instead of letting the texts decide').choices([
-            'in-order',
-            'out-of-order',
-          ]),
-        )
-        .addOption(fromOption())
-        .addOption(encodingOption())
-        .addOption(joinCuesOption())
-        .addOption(languageOption('source'))
-        .addOption(languageOption('target'))
-        .addOption(dateOption())
-        .addOption(lexiconOption())
-        .addOption(rulesOption()),
+  return addReaderOptions(
+    addGateOptions(
+      addFilterOptions(
+        command
+          .usage(
+            '[options] <source> <target...>\n       muqabala align [options] <manifest.json, saved document or pairs>\n       muqabala align [options] --batch <list> --out <folder>',
+          )
+          .argument(
+            '[source]',
+            'the source text (`-` is standard input), or alone a corpus manifest, a saved document or aligned pairs, which have all texts',
+          )
+          .argument('[target...]', 'one or more counterparts in the other language')
+          .addOption(
+            new Option('-f, --format <format>', 'the form of the output').choices([...OUTPUT_FORMATS]).default('json'),
+          )
+          .addOption(outputOption())
+          .addOption(presegmentedOption())
+          .addOption(
+            new Option('--order <order>', 'force a search instead of letting the texts decide').choices([
+              'in-order',
+              'out-of-order',
+            ]),
+          )
+          .addOption(fromOption())
+          .addOption(encodingOption())
+          .addOption(joinCuesOption())
+          .addOption(languageOption('source'))
+          .addOption(languageOption('target'))
+          .addOption(dateOption())
+          .addOption(lexiconOption())
+          .addOption(rulesOption()),
+      ),
     ),
   )
     .option(
@@ -179,7 +182,9 @@ async function alignOnce(
     given.kind === 'texts'
       ? alignTexts(given.texts, lexicon, flags, help)
       : alignAgain(given.document, lexicon, flags, { ...help, fresh: given.kind === 'pairs' });
-  const document = await aligning.finally(() => progress.end());
+  const aligned = await aligning.finally(() => progress.end());
+  const document = flags.reader === undefined ? aligned : await answered(aligned, lexicon, flags);
+  if (document === undefined) return;
   const written = await writeAs(flags.output, document, flags, { inputs: all });
   if (await isFailing(document, given.kind === 'texts' ? given.texts.places : [], flags, gate)) state.code = 1;
   if (flags.quiet) return;
@@ -187,6 +192,24 @@ async function alignOnce(
   if (given.kind === 'pairs' && hasChanges(given.report)) say(...describeReports([['read', given.report]]));
   say(...summarise(document, performance.now() - started));
   if (hasChanges(written)) say(...describeReports([['written', written]]));
+}
+
+/** Lets a model answer what is doubtful; undefined after a dry run. */
+async function answered(
+  document: AlignedDocument,
+  lexicon: Lexicon,
+  flags: AlignFlags,
+): Promise<AlignedDocument | undefined> {
+  const [{ answerDocument }, { makeQuestions }] = await Promise.all([
+    import('@muqabala/core'),
+    import('@muqabala/core/questions'),
+  ]);
+  const replies = await askQuestions(
+    makeQuestions(document, lexicon, askedOfReader(flags)),
+    flags,
+    flags.quiet === true,
+  );
+  return replies && answerDocument(document, replies, { kind: 'reader' }, lexicon).document;
 }
 
 /** Writes the reports that were asked for; returns whether the build is to fail. */
@@ -255,6 +278,8 @@ async function alignBatch(
 function wrongBatch(source: string | undefined, flags: AlignFlags): string | undefined {
   if ((flags.failOn ?? flags.minCoverage ?? flags.sarif ?? flags.junit) !== undefined)
     return "'--fail-on', '--min-coverage', '--sarif' and '--junit' are for one alignment; a batch may write jsonl, which `check` takes";
+  if (flags.reader !== undefined)
+    return "'--reader' is for one alignment; `answer` takes the documents of a batch one by one";
   if (source !== undefined) return "with '--batch' the texts stand in the list";
   if (flags.output !== undefined) return "with '--batch' the outputs go to '--out <folder>'";
   if (flags.out === undefined) return "'--batch' needs '--out <folder>'";

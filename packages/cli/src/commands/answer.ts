@@ -1,3 +1,4 @@
+import type { Lexicon } from '@muqabala/core';
 import type { Reply } from '@muqabala/core/questions';
 import { type PlacedReply, readReplies } from '@muqabala/formats';
 import type { Command } from 'commander';
@@ -12,6 +13,7 @@ import {
   writeDocument,
 } from '../ask/answers.ts';
 import { type Asked, questionsOf, readAsked } from '../ask/questions.ts';
+import { addReaderOptions, askedOfReader, askQuestions, type ReaderFlags } from '../ask/reader.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput } from '../files/write.ts';
 import { say } from '../terminal/say.ts';
@@ -26,7 +28,7 @@ import {
   outputOption,
 } from './options.ts';
 
-interface AnswerFlags extends LanguageFlags {
+interface AnswerFlags extends LanguageFlags, ReaderFlags {
   readonly output?: string;
   readonly by?: string;
   readonly undo?: string;
@@ -35,7 +37,7 @@ interface AnswerFlags extends LanguageFlags {
 }
 
 export function answerCommand(command: Command): Command {
-  return command
+  return addReaderOptions(command)
     .argument(
       '<document>',
       'a saved document, or aligned pairs, whose answers are kept beside them (PAIRS.answers.jsonl)',
@@ -62,24 +64,24 @@ Example:
 }
 
 async function answer(path: string, answers: string | undefined, flags: AnswerFlags, command: Command): Promise<void> {
-  if ((answers === undefined) === (flags.undo === undefined))
-    command.error("error: one of answers and '--undo' is needed", { exitCode: 2 });
+  if ([answers, flags.undo, flags.reader].filter((one) => one !== undefined).length !== 1)
+    command.error("error: one of answers, '--reader' and '--undo' is needed", { exitCode: 2 });
   if (path === '-') command.error('error: a document is answered in its file', { exitCode: 2 });
   const asked = await readAsked(path, languagesOf(flags));
   const output = flags.output ?? (asked.kind === 'document' ? path : answersBeside(path));
   await checkOutput(output, [answers, flags.lexicon, ...(asked.kind === 'pairs' ? [path] : [])]);
   if (flags.undo !== undefined) return undo(path, asked, output, flags, flags.undo);
-  const place = placeOf(answers!);
-  const replies = readReplies(await readBytes(answers!), place);
-  const by = { kind: 'person' as const, ...(flags.by === undefined ? {} : { name: flags.by }), date: today() };
   const lexicon = await loadLexiconWith(flags.lexicon);
+  const given = answers === undefined ? await fromReader(asked, lexicon, flags) : await fromFile(answers, flags);
+  if (given === undefined) return;
+  const { replies, by, place } = given;
   let counts: Counts;
   if (asked.kind === 'document') {
     const applied = await answerTo(asked.document, replies, by, lexicon, place);
     counts = applied;
     if (applied.taken > 0 || output !== path) await writeDocument(output, applied.document);
   } else {
-    await refuseUnasked(asked, replies, lexicon, place);
+    if (answers !== undefined) await refuseUnasked(asked, replies, lexicon, place);
     const kept = await keptAnswers(answersBeside(path));
     counts = addReplies(
       kept,
@@ -91,22 +93,39 @@ async function answer(path: string, answers: string | undefined, flags: AnswerFl
   if (!flags.quiet) say(describeCounts(counts, output));
 }
 
-export function describeCounts({ taken, kept, dropped }: Counts, output: string): string {
+interface Given {
+  readonly replies: readonly PlacedReply[];
+  /** Who gave them, where they do not say. */
+  readonly by: NonNullable<Reply['by']>;
+  readonly place: string;
+}
+
+async function fromFile(path: string, { by: name }: AnswerFlags): Promise<Given> {
+  const place = placeOf(path);
+  const by = { kind: 'person' as const, ...(name === undefined ? {} : { name }), date: new Date().toISOString() };
+  return { replies: readReplies(await readBytes(path), place), by, place };
+}
+
+/** Asks a model; undefined after a dry run. */
+async function fromReader(asked: Asked, lexicon: Lexicon, flags: AnswerFlags): Promise<Given | undefined> {
+  const questions = await questionsOf(asked, lexicon, askedOfReader(flags));
+  const replies = await askQuestions(questions, flags, flags.quiet === true);
+  if (replies === undefined) return undefined;
+  return { replies: replies.map((reply, i) => ({ reply, line: i + 1 })), by: { kind: 'reader' }, place: 'reader' };
+}
+
+function describeCounts({ taken, kept, dropped }: Counts, output: string): string {
   const said = [`${taken} ${taken === 1 ? 'answer' : 'answers'} taken`];
   if (kept > 0) said.push(`${kept} stood already or stand against a person's`);
   if (dropped > 0) said.push(`${dropped} errors left out, as their words stand in no sentence asked about`);
   return `${output}: ${said.join(', ')}`;
 }
 
-export function today(): string {
-  return new Date().toISOString();
-}
-
 /** Refuses answers to pairs that are not in the file, and ids that they do not offer. */
 async function refuseUnasked(
   asked: Asked,
   replies: readonly PlacedReply[],
-  lexicon: Parameters<typeof questionsOf>[1],
+  lexicon: Lexicon,
   place: string,
 ): Promise<void> {
   const questions = await questionsOf(asked, lexicon, { answered: true, scope: 'all' });

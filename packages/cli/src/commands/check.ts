@@ -1,8 +1,11 @@
 import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
+import type { Reply } from '@muqabala/core/questions';
 import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
 import { type Command, Option } from 'commander';
-import { answersBeside, keptAnswers } from '../ask/answers.ts';
+import { addReplies, answersBeside, keptAnswers, writeAnswers } from '../ask/answers.ts';
+import { questionsOf, readAsked } from '../ask/questions.ts';
+import { addReaderOptions, askedOfReader, askQuestions, type ReaderFlags } from '../ask/reader.ts';
 import { openPairs } from '../convert/read.ts';
 import { placeOf } from '../files/read.ts';
 import { checkOutput, checkReports, openSink } from '../files/write.ts';
@@ -29,7 +32,7 @@ import {
   termsOption,
 } from './options.ts';
 
-interface CheckFlags extends GateFlags {
+interface CheckFlags extends GateFlags, ReaderFlags {
   readonly format: 'jsonl' | 'text';
   readonly from?: ReadPairsFormat;
   readonly output?: string;
@@ -48,7 +51,7 @@ interface CheckFlags extends GateFlags {
 }
 
 export function checkCommand(command: Command, state: State): Command {
-  return addGateOptions(command)
+  return addReaderOptions(addGateOptions(command))
     .argument('<pairs>', 'aligned pairs: tsv, csv, jsonl, tmx, xliff, po … (`-` is standard input)')
     .argument('[others...]', 'of a catalogue the one in the other language; of links (xces) the two texts')
     .addOption(
@@ -102,7 +105,8 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   await checkReports([flags.sarif, flags.junit], [flags.output], inputs);
   const rules = await loadRules(flags.rules);
   const termsOf = await loadTerms(flags.terms);
-  const answers = await keptAnswers(flags.answers ?? answersBeside(paths[0]!));
+  const answers = await answersOf(paths, flags, command);
+  if (answers === undefined) return;
   const started = performance.now();
   const progress = startProgress();
   const report = makeReport();
@@ -142,7 +146,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const checkOne = async (pair: Pair) => {
     const { findings: found, unchecked } = checks.check(sidesOf(pair));
     const [source, target] = sidesOf(pair);
-    const answered = answers.size === 0 ? found : answerPair({ source, target, findings: found }, answers, lexicon);
+    const answered = answerPair({ source, target, findings: found }, answers, lexicon);
     const findings = rulePair(answered, pair, rules, termsOf?.(pair));
     if (!isJudged(pair)) others += 1;
     tally.add(pair, findings, unchecked.length > 0);
@@ -180,6 +184,28 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
       : [`${others} ${others === 1 ? 'pair is' : 'pairs are'} not Arabic and English, which alone are judged here`]),
     `${signature}  ${seconds.toFixed(2)} s, ${Math.round(pairs / seconds)} pairs a second`,
   );
+}
+
+/** The answers that are kept for the pairs, a model's too where one is named; undefined after a dry run. */
+async function answersOf(
+  [path, ...others]: readonly string[],
+  flags: CheckFlags,
+  command: Command,
+): Promise<Map<string, Reply> | undefined> {
+  const file = flags.answers ?? answersBeside(path!);
+  if (flags.reader === undefined) return keptAnswers(file);
+  if (others.length > 0 || path === '-')
+    command.error("error: with '--reader' one file of pairs is needed, beside which the answers are kept", {
+      exitCode: 2,
+    });
+  await checkOutput(file, [path]);
+  const asked = await readAsked(path!, languagesOf(flags));
+  const questions = await questionsOf(asked, await loadLexiconWith(flags.lexicon), askedOfReader(flags));
+  const replies = await askQuestions(questions, flags, flags.quiet === true);
+  if (replies === undefined) return undefined;
+  const kept = await keptAnswers(file);
+  if (addReplies(kept, replies, { kind: 'reader' }).taken > 0) await writeAnswers(file, kept);
+  return kept;
 }
 
 function unread(): MuqabalaError {

@@ -323,9 +323,15 @@ function markedWords({ source, target }: NonNullable<Answer['words']>): MarkedEr
   ];
 }
 
+/** Whether a finding marks the words of an error: on one side at least half of the longer stretch is common to both. */
 function meets(finding: Pick<Finding, 'source' | 'target'>, error: Pick<MarkedError, 'source' | 'target'>): boolean {
   const shares = (a: readonly Span[] = [], b: readonly Span[] = []) =>
-    a.some((one) => b.some((other) => overlap(one, other) > 0));
+    a.some((one) =>
+      b.some((other) => {
+        const common = overlap(one, other);
+        return common > 0 && 2 * common >= Math.max(one.end - one.start, other.end - other.start);
+      }),
+    );
   return shares(finding.target, error.target) || shares(finding.source, error.source);
 }
 
