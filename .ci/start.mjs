@@ -1,4 +1,5 @@
-// npm start: sets up, aligns the corpus, prints the summary and serves the workbench with the result.
+// npm start: sets up, aligns the corpus, prints the summary and serves the workbench with the result, and the site.
+import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,10 +32,21 @@ mkdirSync(folder, { recursive: true });
 const review = join(folder, `${EVENT}.json`);
 run(process.execPath, [bin, 'align', join('corpus', EVENT, 'manifest.json'), '--format', 'json', '-o', review]);
 if (values.once) process.exit(0);
-process.exit(
-  run(
-    process.execPath,
-    [bin, 'review', review, ...(values.open ? [] : ['--no-open']), ...(values.port ? ['--port', values.port] : [])],
-    { allowFailure: true },
-  ),
-);
+
+// The site of the project beside the workbench: static files, on this machine alone.
+const { preview } = await import('vite');
+const site = await preview({
+  root: join(root, 'apps/embed'),
+  configFile: false,
+  logLevel: 'silent',
+  build: { outDir: 'dist' },
+  preview: { host: '127.0.0.1', port: 4327 },
+});
+console.error(`Documentation and playground: ${site.resolvedUrls?.local[0]}`);
+
+const further = [...(values.open ? [] : ['--no-open']), ...(values.port ? ['--port', values.port] : [])];
+const workbench = spawn(process.execPath, [bin, 'review', review, ...further], { cwd: root, stdio: 'inherit' });
+// The terminal tells the workbench as well, which ends by itself when all is saved.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => workbench.kill());
+workbench.on('close', (code) => process.exit(code ?? 1));

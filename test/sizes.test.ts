@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +12,17 @@ describe('sizes, gzipped', () => {
     const file = 'packages/viewer/cdn/muqabala-reader.js';
     expect(existsSync(join(root, file)), 'run `npm run build` first').toBe(true);
     expect(zipped(file)).toBeLessThanOrEqual(40_000);
+  });
+
+  it('what a page loads to align, code and words, is at most 800 kB', () => {
+    const folder = 'apps/embed/dist/assets';
+    expect(existsSync(join(root, folder)), 'run `npm run build` first').toBe(true);
+    expect(readdirSync(join(root, folder)).map((name) => name.replace(/-.*\./, '.'))).toEqual([
+      'words.bin',
+      'worker.js',
+    ]);
+    const bytes = readdirSync(join(root, folder)).map((name) => zipped(join(folder, name)));
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(800_000);
   });
 
   it.each([

@@ -121,16 +121,17 @@ export function runIn(folder: string, command: string, args: readonly string[]):
   });
 }
 
-/** Installs packages into an empty folder; returns how many came and their bytes. */
-export async function install(folder: string, registry: string, names: readonly string[]) {
+/**
+ * Installs packages into a folder, from a registry or the one that npm knows; returns how many came and their bytes.
+ */
+export async function install(folder: string, registry: string | undefined, names: readonly string[]) {
   mkdirSync(folder, { recursive: true });
   const { status, stderr } = await runIn(folder, 'npm', [
     'install',
     ...names,
     '--prefix',
     folder,
-    '--registry',
-    registry,
+    ...(registry === undefined ? [] : ['--registry', registry]),
     '--cache',
     join(folder, '../cache'),
     '--no-audit',

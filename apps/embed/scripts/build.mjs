@@ -1,27 +1,42 @@
-// Makes the docs page of the viewer in dist/: the pages of src/, the single file with its hash, and the corpus aligned.
+// Makes the site in dist/: the playground, the pages of src/ and of the findings, the viewer with its hash, and the corpus
+// aligned.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { alignTexts } from '@muqabala/core';
 import { manifestTexts, parseManifest } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
+import { build } from 'vite';
+import { findingPages } from './findings.mjs';
+import { escapeHtml, nav } from './page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const viewer = dirname(createRequire(import.meta.url).resolve('@muqabala/viewer/package.json'));
 const corpus = join(root, '../../corpus/tokayev-tehran-2022');
 const out = join(root, 'dist');
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
+const sample = join(root, '../../packages/cli/sample');
+
+await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 
 const file = readFileSync(join(viewer, 'cdn/muqabala-viewer.js'));
 writeFileSync(join(out, 'muqabala-viewer.js'), file);
 writeFileSync(join(out, 'report.json'), JSON.stringify(await alignCorpus()));
 
 const element = JSON.parse(readFileSync(join(viewer, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
+const zipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+const kB = (bytes) => String(Math.round(bytes / 1000));
+const assets = readdirSync(join(out, 'assets')).map((name) => join(out, 'assets', name));
 const values = {
+  nav: nav(),
+  sampleSource: escapeHtml(readFileSync(join(sample, 'council.ar.txt'), 'utf8')),
+  sampleTarget: escapeHtml(readFileSync(join(sample, 'council.en.txt'), 'utf8')),
+  viewerZipped: kB(gzipSync(file, { level: 9 }).length),
+  alignZipped: kB(assets.reduce((sum, path) => sum + zipped(path), 0)),
+  wordsZipped: kB(zipped(assets.find((path) => path.endsWith('.bin')))),
   integrity: `sha384-${createHash('sha384').update(file).digest('base64')}`,
   size: String(Math.round(file.length / 1000)),
   attributes: table(element.attributes),
@@ -30,7 +45,9 @@ const values = {
   properties: table(element.cssProperties.map(({ name, default: value }) => ({ name, description: value }))),
   parts: element.cssParts.map(({ name }) => `<code>${escapeHtml(name)}</code>`).join(', '),
 };
-for (const name of readdirSync(join(root, 'src'))) {
+mkdirSync(join(out, 'findings'));
+for (const [name, page] of findingPages()) writeFileSync(join(out, 'findings', name), page);
+for (const { name } of readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isFile())) {
   if (!name.endsWith('.html')) {
     cpSync(join(root, 'src', name), join(out, name));
     continue;
@@ -58,8 +75,4 @@ function table(entries) {
         `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${escapeHtml(description).replace(/`([^`]*)`/g, '<code>$1</code>')}</td></tr>`,
     )
     .join('\n');
-}
-
-function escapeHtml(text) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

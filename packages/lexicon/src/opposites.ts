@@ -116,7 +116,14 @@ clean | dirty
 `;
 
 /** Opposites of English words; a line: a word and those that say the contrary. */
-export const opposites = [...wordnet.split('\n'), ...BY_HAND.split('\n').flatMap(bothWays)].join('\n');
+export const opposites = [...wordnet.split('\n').flatMap(unfold), ...BY_HAND.split('\n').flatMap(bothWays)].join('\n');
+
+/** The lines of a word and of those that the generated table sets against it. */
+function unfold(line: string): string[] {
+  const [word = '', ...others] = line.split(' ');
+  const back = others.filter((other) => !other.startsWith('>')).map((other) => `${other} ${word}`);
+  return [line.replaceAll('>', ''), ...back];
+}
 
 function bothWays(line: string): string[] {
   const [left = '', right = ''] = line.split(' | ');

@@ -1,0 +1,2 @@
+export function versionPlaces(): [file: string, pattern: RegExp][];
+export function versions(): [file: string, version: string | undefined][];

@@ -1,0 +1,37 @@
+// What all pages of the site have alike.
+
+export function escapeHtml(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+const PAGES = [
+  ['index.html', 'Viewer'],
+  ['playground.html', 'Playground'],
+  ['findings/index.html', 'Findings'],
+  ['accessibility.html', 'Accessibility'],
+  ['performance.html', 'Performance'],
+];
+
+/** The links to all pages, from a folder of the site. */
+export function nav(up = '') {
+  return `<nav aria-label="Pages"><p>${PAGES.map(([path, name]) => `<a href="${up}${path}">${name}</a>`).join(' · ')}</p></nav>`;
+}
+
+/** The beginning of a page without scripts, up to its first heading. */
+export function head(title, up = '') {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)} · Muqabala</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${up}page.css">
+</head>
+<body>
+<header>
+${nav(up)}
+`;
+}

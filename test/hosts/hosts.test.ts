@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { serve } from '../browser/serve.ts';
+import { install, packAll, runIn, serveRegistry } from '../packed/registry.ts';
+import { HOSTS, layOut, pagesOf } from './hosts.ts';
+
+// Projects of others that align two sentences with the packed packages. Three are tried each time, from what is
+// installed here; `npm run test:hosts` tries all, and fetches their bundlers and frameworks.
+
+const PATIENCE = 600_000;
+const all = process.env['MUQABALA_HOSTS'] === 'all';
+const SAID = /^1 number-mismatch .*7.*8/;
+
+let folder = '';
+let tarballs: string[] = [];
+let registry: Awaited<ReturnType<typeof serveRegistry>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'muqabala-hosts-'));
+  tarballs = packAll(join(folder, 'tarballs'));
+  registry = await serveRegistry(tarballs);
+  browser = await launchChromium();
+}, PATIENCE);
+
+afterAll(async () => {
+  registry?.close();
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+}, PATIENCE);
+
+describe('two sentences are aligned in', () => {
+  it.each(HOSTS.filter((host) => all || host.near))(
+    '$name',
+    async (host) => {
+      const at = join(folder, host.name.replace(/\W+/g, '-'));
+      layOut(at, host);
+      const ours = ['core', 'lexicon'].map((name) => tarballs.find((one) => one.includes(`muqabala-${name}-`))!);
+      await install(at, host.near ? registry.url : undefined, [...ours, ...host.packages]);
+      let printed = '';
+      for (const [command, ...args] of host.build) {
+        const ran = await runIn(at, command === 'node' ? process.execPath : command, args);
+        expect([command, ran.status], `${ran.stderr}${ran.stdout}`).toEqual([command, 0]);
+        printed = ran.stdout;
+      }
+      if (host.site === undefined) return expect(plain(printed)).toMatch(SAID);
+      const site = await serve();
+      const page = await browser.newPage();
+      try {
+        for (const one of pagesOf(join(at, host.site))) site.put(one.path, one.page);
+        await page.goto(`${site.origin}/index.html`);
+        await page.waitForFunction("document.title !== 'waiting'", undefined, { timeout: 120_000 });
+        expect(plain(await page.title())).toMatch(SAID);
+      } finally {
+        await page.close();
+        await site.close();
+      }
+    },
+    PATIENCE,
+  );
+});
+
+function plain(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '').trim();
+}
