@@ -25,6 +25,7 @@ export {
   checkPairs,
   DocumentMemory,
   readText,
+  readTexts,
   realign,
   recheck,
   rereadMentions,

@@ -140,11 +140,12 @@ async function readBeadFiles(
   presegmented: true | undefined,
   { sourceLanguage, targetLanguage }: ConvertSettings['languages'],
 ) {
-  const { readText } = await import('@muqabala/core');
-  const { loadLexicon } = await import('@muqabala/lexicon');
+  const core = await import('@muqabala/core');
+  const { loadWholeLexicon } = await import('@muqabala/lexicon/whole');
   const beads = readBeads(decodeText(await readBytes(path!), placeOf(path!)).content, placeOf(path!));
   const inputs = await readTexts(texts, {}, (i) => (i === 0 ? sourceLanguage : targetLanguage));
-  const lexicon = await loadLexicon();
-  const [source, target] = inputs.map((input) => readText(input, lexicon, presegmented ? { presegmented } : {}));
+  // With the tables that texts are aligned with: sentences of a text without marks are those of its document.
+  const lexicon = await loadWholeLexicon();
+  const [source, target] = core.readTexts(inputs, lexicon, presegmented ? { presegmented } : {});
   return documentOfBeads(beads, [source!, target!], placeOf(path!));
 }

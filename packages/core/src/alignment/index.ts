@@ -4,4 +4,4 @@ export type { PreparedPair } from './prepare.ts';
 export { preparePair } from './prepare.ts';
 export type { Candidate, Evidence, Link } from './schema.ts';
 export { evidenceSchema, linkSchema } from './schema.ts';
-export type { AlignableText, Alignment, AlignOptions, Bead, RankedPair } from './types.ts';
+export type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead, RankedPair } from './types.ts';

@@ -3,6 +3,7 @@ import type { AlignedDocument, Text } from '../document/index.ts';
 import { findInTexts, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { isOneArabic } from '../pairs/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { type Sentence, segmentText } from '../sentences/index.ts';
 import { checkInputs, checkLexicon } from './arguments.ts';
@@ -11,6 +12,7 @@ import { DocumentMemory } from './memory.ts';
 import { readMentions } from './mentions.ts';
 import { agreeRoles } from './roles.ts';
 import { alignedSignature } from './signature.ts';
+import { type CutText, cutByCounterpart } from './unmarked.ts';
 
 /** A text as it comes in: the content and what is known about it. */
 export interface TextInput {
@@ -65,7 +67,7 @@ export async function alignTexts(
   };
   const { memory = new DocumentMemory() } = options;
   await breathe(0, 'reading');
-  const read = readTexts(inputs, lexicon, options);
+  const read = readAlignable(inputs, lexicon, options);
   const links: Link[] = [];
   const candidates: Candidate[] = [];
   let precise = true;
@@ -126,7 +128,7 @@ export function readText(
  */
 const LONGEST_SENTENCE = 200_000;
 
-function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: AlignTextsOptions): Text[] {
+function readAlignable(inputs: readonly TextInput[], lexicon: Lexicon, options: AlignTextsOptions): Text[] {
   if (inputs.length < 2)
     throw new MuqabalaError({
       code: 'text-missing',
@@ -171,7 +173,42 @@ function readTexts(inputs: readonly TextInput[], lexicon: Lexicon, options: Alig
         remedy: 'Check that this is a text, or break it into lines.',
       });
   });
-  return readOutlined(inputs, outlines, lexicon);
+  return readTogether(inputs, outlines, lexicon, options);
+}
+
+/**
+ * Reads the texts of one document as {@link alignTexts} does, sentences of texts without marks cut by their
+ * counterparts; names are read together. Takes texts that cannot be aligned as well. Throws a {@link MuqabalaError}
+ * (`aborted`).
+ */
+export function readTexts(
+  inputs: readonly TextInput[],
+  lexicon: Lexicon,
+  options: Pick<AlignTextsOptions, 'presegmented' | 'signal'> = {},
+): Text[] {
+  const outlines = inputs.map((input) => outline(input, options));
+  return readTogether(inputs, outlines, lexicon, options);
+}
+
+function readTogether(
+  inputs: readonly TextInput[],
+  outlines: readonly Outline[],
+  lexicon: Lexicon,
+  { presegmented, signal }: Pick<AlignTextsOptions, 'presegmented' | 'signal'>,
+): Text[] {
+  if (presegmented) return readOutlined(inputs, outlines, lexicon);
+  const [source, ...targets] = outlines.map(
+    (outline, i): CutText => ({ ...outline, id: inputs[i]!.id, content: inputs[i]!.content }),
+  );
+  if (source === undefined) return [];
+  const cut = (text: CutText, by: CutText) =>
+    isOneArabic(text, by) ? cutByCounterpart(text, by, lexicon, signal === undefined ? {} : { signal }) : undefined;
+  // A source without marks is cut by the first counterpart that can, then counterparts without marks by the source.
+  let sentences: readonly Sentence[] | undefined;
+  for (const target of targets) sentences ??= cut(source, target);
+  const known = { ...source, sentences: sentences ?? source.sentences };
+  const all = [known, ...targets.map((target) => ({ ...target, sentences: cut(target, known) ?? target.sentences }))];
+  return readOutlined(inputs, all, lexicon);
 }
 
 /** What is known of a text before its values and names are read. */

@@ -1,5 +1,5 @@
 export type { AlignTextsOptions, TextInput } from './align-texts.ts';
-export { alignTexts, readText } from './align-texts.ts';
+export { alignTexts, readText, readTexts } from './align-texts.ts';
 export { answerDocument, undoAnswersOf } from './answers.ts';
 export type { CheckedPair, CheckedSide, CheckedSides, PairsCheck } from './check.ts';
 export { checkPair, checkPairs, startChecks } from './check.ts';
