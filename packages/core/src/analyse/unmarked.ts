@@ -148,18 +148,22 @@ function joinPieces(pieces: readonly Piece[], beads: readonly Bead[], size: numb
   pieces.forEach(({ of, words }, p) => {
     const target = answers.get(p) ?? NOTHING;
     const last = stretches.at(-1);
-    if (last?.of === of && last.target === target) last.words.push(...words);
+    if (last?.of === of && last.target === target) append(last.words, words);
     else stretches.push({ words: [...words], of, target });
   });
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
     if (last?.of !== stretch.of) joined.push(stretch);
-    else if (isFew(stretch, size)) last.words.push(...stretch.words);
+    else if (isFew(stretch, size)) append(last.words, stretch.words);
     else if (isFew(last, size)) joined[joined.length - 1] = { ...stretch, words: [...last.words, ...stretch.words] };
     else joined.push(stretch);
   }
   return joined;
+}
+
+function append(words: Word[], more: readonly Word[]): void {
+  for (const word of more) words.push(word);
 }
 
 const NOTHING: readonly number[] = [];
