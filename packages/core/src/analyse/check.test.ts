@@ -46,6 +46,18 @@ describe('names of pairs that are checked together', () => {
     expect(quote(wrong.target.content, target?.[0])).toBe('Lobos');
   });
 
+  it('are told once where one sentence is rendered in two ways, with the other places', () => {
+    const save = 'اضغط على الزر لحفظ الملف.';
+    const pairs = [
+      pair(save, 'Press the button to save the file.'),
+      TEAMS[0]!,
+      pair(save, 'Click it to store the file.'),
+    ];
+    const found = checkTogether([...pairs, pairs[0]!]);
+    expect(found.map((one) => one.map(({ code }) => code))).toEqual([['inconsistent'], [], [], []]);
+    expect(found[0]![0]!.pairs).toEqual([2, 3]);
+  });
+
   it('says the same of one pair alone, and of copies of it', () => {
     for (const { source, target } of TEAMS)
       expect(checkTogether(TEAMS.slice(0, 3).map(() => ({ source, target })))[2]).toEqual(

@@ -54,8 +54,8 @@ export class PairChecker<P> {
   readonly #words = new WordStatistics();
   readonly #names = new NameUsage();
   readonly #renderings = new Renderings();
-  /** Told of several pairs together, by the pair that it is told at. */
-  readonly #together = new Map<P, PairFinding[]>();
+  /** Still to be told of several pairs together, by what the pair says that it is told at. */
+  readonly #together = new Map<string, PairFinding[]>();
   #learnt = 0;
   #context: CheckContext | undefined;
 
@@ -81,28 +81,41 @@ export class PairChecker<P> {
   learn(pairs: Iterable<P>): void {
     if (this.#learnt >= MOST) return;
     const first = this.#learnt;
-    const block: { readonly pair: P; readonly contents: PairSample['contents'] }[] = [];
+    const block: PairSample['contents'][] = [];
     for (const pair of pairs) {
       this.#learnt += 1;
       const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon));
       const contents = sample?.contents ?? NOTHING;
-      block.push({ pair, contents });
+      block.push(contents);
       this.#renderings.add(contents);
       if (sample === undefined) continue;
       this.#words.add(sample.words);
       this.#names.add(sample.names);
     }
-    for (const [at, found] of this.#renderings.tell(first, (pair) => block[pair - first]!.contents))
-      this.#together.set(block[at - first]!.pair, found);
+    for (const [at, found] of this.#renderings.tell(first, (pair) => block[pair - first]!))
+      this.#together.set(block[at - first]!.join('\n'), found);
     this.#context = { ...this.#words.context(), ...(this.#names.size === 0 ? {} : { names: this.#names }) };
   }
 
-  /** Returns what differs between the two sides of a pair; an empty side makes the other an omission or addition. */
+  /**
+   * Returns what differs between the two sides of a pair; an empty side makes the other an omission or addition. What is
+   * told of several pairs together is told at the first of them that is checked.
+   */
   check(pair: P): FoundInPair {
     const context = this.#context;
     const found = this.#memory.found(pair, context, () => findBetween(...this.#read(pair), this.#lexicon, context));
-    const together = this.#together.get(pair);
+    const together = this.#together.size === 0 ? undefined : this.#tellTogether(pair);
     return together === undefined ? found : { ...found, findings: [...found.findings, ...together] };
+  }
+
+  /** What is told of several pairs at this one; once. */
+  #tellTogether(pair: P): readonly PairFinding[] | undefined {
+    const key = this.#read(pair)
+      .map(({ content }) => content)
+      .join('\n');
+    const together = this.#together.get(key);
+    this.#together.delete(key);
+    return together;
   }
 
   /** Checks pairs in blocks: each block is learnt from before the first of it is checked. */
