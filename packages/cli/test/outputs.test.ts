@@ -188,7 +188,10 @@ describe('what the system refuses', () => {
       }
     }
     const { port } = servers[0]!.address() as { port: number };
-    await refused(['review', '--no-open', '--port', String(port)], /^muqabala: The port \d+ is taken.*--port\.$/);
+    await refused(
+      ['review', '--no-open', '--port', String(port)],
+      /^muqabala: The ports \d+ to \d+ are taken\. .*--port\.$/,
+    );
     for (const server of servers) server.close();
   });
 

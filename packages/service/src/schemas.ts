@@ -3,10 +3,7 @@ import { z } from 'zod';
 
 /** A language that texts may be in; detected when it is not said. */
 const language = z.enum(['ar', 'en']).describe('The language instead of the detected one.').optional();
-const date = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .describe("The report's own date, against which weekdays and “last month” are read.");
+const date = z.iso.date().describe("The report's own date, against which weekdays and “last month” are read.");
 const presegmented = z.boolean().describe('One sentence a line, kept as given.').optional();
 const rules = z.optional(rulesSchema).describe('The rules of a project, as the workbench saves them.');
 const span = z.object({ start: z.int(), end: z.int(), text: z.string() }).describe('Offsets are UTF-16 units.');

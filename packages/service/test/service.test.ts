@@ -142,6 +142,19 @@ describe('the service', () => {
     expect(found.mentions.map(({ text }) => text)).toContain('3');
   });
 
+  it('refuses a date that there is none of', async () => {
+    for (const date of ['9999-99-99', '2023-02-29', '2024-04-31', 'x'])
+      for (const [path, body] of [
+        ['/v1/mentions', { content: 'نص', date }],
+        ['/v1/align', { texts: [{ ...TEXTS[0], date }, TEXTS[1]] }],
+      ] as const) {
+        const response = await post(url, path, body);
+        expect(response.status).toBe(400);
+        validate('Problem', await response.json());
+      }
+    expect((await post(url, '/v1/mentions', { content: 'نص', language: 'ar', date: '2024-02-29' })).status).toBe(200);
+  });
+
   it('says what is wrong with texts that cannot be aligned', async () => {
     const response = await post(url, '/v1/align', { texts: [TEXTS[0], TEXTS[0]] });
     expect(response.status).toBe(422);

@@ -2,7 +2,6 @@ import { flatten } from '@muqabala/formats';
 import { type Command, Option } from 'commander';
 import { readTextFile } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { visibleControls } from '../terminal/visible.ts';
 import { EXAMPLE } from './command.ts';
 import { addTextOptions, type TextFlags } from './options.ts';
 
@@ -37,7 +36,7 @@ export function segmentCommand(command: Command): Command {
         )) {
           const text = content.slice(start, end);
           if (flags.format === 'text') {
-            yield `${visibleControls(flatten(text))}\n`;
+            yield `${flatten(text)}\n`;
             continue;
           }
           const own = { language: segmentLanguage(text, language), direction: firstStrong(text) };

@@ -74,7 +74,8 @@ export async function serve(site: Site, firstPort: number, limits = SOCKET_LIMIT
           }),
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || taken.length >= TRIES || port >= 65535) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || taken.length >= TRIES || port >= 65535)
+        throw Object.assign(error as Error, { tried: taken.length });
       taken.push(port);
     }
   }

@@ -14,7 +14,7 @@ export function systemProblem(
 ): MuqabalaError | undefined {
   const { code, syscall, errno } = error as NodeJS.ErrnoException;
   if (error instanceof MuqabalaError || typeof code !== 'string') return undefined;
-  if (syscall === 'listen') return portProblem(code, (error as { readonly port?: number }).port);
+  if (syscall === 'listen') return portProblem(code, error as PortError);
   const said = (doing === 'read' ? READING.get(code) : undefined) ?? SAID.get(code);
   if (said === undefined && syscall === undefined) return undefined;
   const [message, remedy] = said ?? [
@@ -66,12 +66,20 @@ const CODES: ReadonlyMap<string, PlainProblemCode> = new Map([
   ['ERR_FS_FILE_TOO_LARGE', 'text-too-long'],
 ]);
 
-function portProblem(code: string, port: number | undefined): MuqabalaError {
+/** `tried` ports before this one were taken as well. */
+interface PortError {
+  readonly port?: number;
+  readonly tried?: number;
+}
+
+function portProblem(code: string, { port = 0, tried = 0 }: PortError): MuqabalaError {
   const [message, remedy] =
     code === 'EADDRINUSE'
-      ? [`The port ${port} is taken, and so are those before it that were tried.`, 'Choose another with --port.']
+      ? [tried === 0 ? `The port ${port} is taken.` : `The ports ${port - tried} to ${port} are taken.`, OTHER_PORT]
       : code === 'EACCES'
         ? [`The port ${port} is kept for the system.`, 'Choose one from 1024 on with --port.']
-        : [`The port ${port} cannot be used (${code}).`, 'Choose another with --port.'];
-  return new MuqabalaError({ code: 'port-unusable', values: { port: port! }, message, remedy });
+        : [`The port ${port} cannot be used (${code}).`, OTHER_PORT];
+  return new MuqabalaError({ code: 'port-unusable', values: { port }, message, remedy });
 }
+
+const OTHER_PORT = 'Choose another with --port.';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visible, visibleControls, visibleLines, visibleRow } from './visible.ts';
+import { visible, visibleLines, visibleRow } from './visible.ts';
 
 /** What a terminal obeys or turns, by its properties in Unicode and not by our table. */
 const OBEYED = /[\p{Cc}\p{Zl}\p{Zp}]|\p{Bidi_Control}/u;
@@ -36,9 +36,5 @@ describe('visible', () => {
 
   it('keeps line ends and tabs of lines', () => {
     expect(visibleLines('a\tb\r\nc\rd\n\x1b')).toBe('a\tb\r\nc␍d\n␛');
-  });
-
-  it('keeps the marks of direction of sentences that other programs read on', () => {
-    expect(visibleControls('\u200fقال\x1b[1m\x9b\u202e')).toBe('\u200fقال␛[1m⟨U+009B⟩\u202e');
   });
 });

@@ -35,14 +35,6 @@ export function visibleRow(...cells: readonly string[]): string {
   return `${cells.map(visible).join('\t')}\n`;
 }
 
-/**
- * Returns a text with its controls shown and its marks of direction as they are: for sentences that other programs read
- * on.
- */
-export function visibleControls(text: string): string {
-  return text.replace(UNSEEN, (one) => (MARKS.has(one.charCodeAt(0)) ? one : symbol(one)));
-}
-
 /** The same for text of several lines with columns: line ends and tabs stay. */
 export function visibleLines(text: string): string {
   return text.replace(UNSEEN, (one, at: number) =>
