@@ -12,6 +12,7 @@ import {
   readPlainText,
   readXlsx,
 } from '@muqabala/formats';
+import { gatherPairs } from './work/size.ts';
 
 /**
  * Reads a dropped or chosen file as text; broken UTF-8 is refused, not repaired, since repairing would change the text.
@@ -37,10 +38,7 @@ export type Imported =
 export async function importFile(file: File): Promise<Imported> {
   const opened = await openPacked(piecesOf(file), file.name);
   if (opened.kind === 'xlsx') {
-    const pairs: Pair[] = [];
-    for (const some of readXlsx(opened.bytes, makeReport(), { place: file.name }))
-      for (const pair of some) pairs.push(pair);
-    return reviewOfPairs(pairs);
+    return reviewOfPairs(flat(readXlsx(opened.bytes, makeReport(), { place: file.name })), file.name);
   }
   const bytes = opened.kind === 'stream' ? await bytesOf(opened.chunks) : opened.bytes;
   return importBytes(bytes, opened.name ?? file.name.replace(/\.gz$/i, ''));
@@ -59,13 +57,13 @@ async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 async function importBytes(bytes: Uint8Array, name: string): Promise<Imported> {
   const told = await readAnyText(bytes, name);
   if (told.kind === 'saved') return { kind: 'review', document: checkDocument(told.data, name), isChecked: true };
-  if (told.kind === 'pairs') return reviewOf(told.content, told.format);
+  if (told.kind === 'pairs') return reviewOf(told.content, told.format, name);
   const { content } = told.text;
   const { looksLike } = told;
   if (looksLike === 'json') return { kind: 'review', document: readReview(content, name), isChecked: true };
   // Any text whose lines hold tabs or commas looks like a table: only one that is called so is taken for it.
   const isTable = (looksLike === 'tsv' || looksLike === 'csv') && /\.(tsv|csv)$/i.test(name);
-  if (looksLike === 'jsonl' || isTable) return reviewOf(content, looksLike);
+  if (looksLike === 'jsonl' || isTable) return reviewOf(content, looksLike, name);
   if (looksLike === 'beads')
     throw new MuqabalaError({
       code: 'format-unknown',
@@ -78,13 +76,21 @@ async function importBytes(bytes: Uint8Array, name: string): Promise<Imported> {
 }
 
 /** Makes a review of the pairs of another program, which may be any number. */
-function reviewOf(content: string, format: ReadPairsFormat): Imported {
+function reviewOf(content: string, format: ReadPairsFormat, place: string): Imported {
   const reader = makePairReader(format, makeReport());
-  return reviewOfPairs([...reader.push(content), ...reader.end()]);
+  function* pieces() {
+    yield reader.push(content);
+    yield reader.end();
+  }
+  return reviewOfPairs(flat(pieces()), place);
 }
 
-function reviewOfPairs(pairs: readonly Pair[]): Imported {
-  return { kind: 'review', document: documentOfPairs(pairs), isChecked: false };
+function reviewOfPairs(pairs: Iterable<Pair>, place: string): Imported {
+  return { kind: 'review', document: documentOfPairs(gatherPairs(pairs, place)), isChecked: false };
+}
+
+function* flat(pieces: Iterable<Iterable<Pair>>): Generator<Pair> {
+  for (const some of pieces) yield* some;
 }
 
 /** Reads a saved review from JSON. Throws a {@link MuqabalaError} (`document-invalid`) with the first problem found. */

@@ -104,6 +104,7 @@ export class MuqabalaFindings extends LitElement {
   /** What is being written about the current entry. */
   declare private writing: 'reason' | 'comment' | undefined;
   declare private drawn: number;
+  private cards: ReturnType<typeof listCards> = [];
   private entries: readonly Entry[] = [];
   private numbers: ReadonlyMap<string, string> = new Map();
   /** Where the current entry stands or stood, so that the next one is the one after it even when it has left. */
@@ -211,7 +212,12 @@ export class MuqabalaFindings extends LitElement {
     if (changed.has('filter')) this.drawn = DRAWN;
     if (['document', 'filter', 'current', 'open'].some((name) => changed.has(name))) {
       const isShown = (finding: Finding) => fits(finding, this.filter) || entryOf(finding.id) === this.current;
-      const cards = listCards(this.document);
+      // Made once for a document: there may be hundreds of thousands.
+      if (changed.has('document')) {
+        this.cards = listCards(this.document);
+        this.numbers = numberFindings(this.document);
+      }
+      const { cards } = this;
       const around = cards.find(({ findings }) => findings.some(({ id }) => entryOf(id) === this.current));
       if (around !== undefined && around.findings.length > 1 && !this.open.has(around.id))
         this.open = new Set([...this.open, around.id]);
@@ -219,7 +225,6 @@ export class MuqabalaFindings extends LitElement {
       const there = isAt === undefined ? undefined : cards.find(({ id }) => id === isAt);
       // A card that was just decided stays until the person goes on.
       this.entries = listEntries(cards, this.open, (one) => isShown(one) || (there?.findings.includes(one) ?? false));
-      this.numbers = numberFindings(this.document);
       const at = this.entries.findIndex(({ key }) => key === this.current);
       if (at !== -1) this.place = at;
       this.drawn = Math.max(this.drawn, Math.ceil((at + 1) / DRAWN) * DRAWN);

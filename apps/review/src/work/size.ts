@@ -1,7 +1,8 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 
-/** The screens go through all links and findings at every step. */
-const MOST = 300_000;
+/** The screens go through all sentences, links and findings at every step. */
+const MOST = 100_000;
+const MOST_FINDINGS = 300_000;
 
 /**
  * Throws a {@link MuqabalaError} (`review-too-long`) for a document with more links, findings or sentences than the
@@ -9,12 +10,31 @@ const MOST = 300_000;
  */
 export function refuseTooLong({ links, findings, texts }: AlignedDocument, place: string): void {
   const longest = texts.reduce((most, text) => Math.max(most, text.segments.length), 0);
-  if (Math.max(links.length, findings.length, longest) <= MOST) return;
-  throw new MuqabalaError({
+  if (Math.max(links.length, longest) > MOST || findings.length > MOST_FINDINGS)
+    throw tooLong(Math.max(links.length, longest), findings.length, place);
+}
+
+/**
+ * Returns some pairs as a list, before any work is done for them. Throws as {@link refuseTooLong}, and says how many
+ * there are in all.
+ */
+export function gatherPairs<Pair>(pairs: Iterable<Pair>, place: string): Pair[] {
+  const held: Pair[] = [];
+  let count = 0;
+  for (const pair of pairs) {
+    count += 1;
+    if (count <= MOST) held.push(pair);
+  }
+  if (count > MOST) throw tooLong(count, 0, place);
+  return held;
+}
+
+function tooLong(links: number, findings: number, place: string): MuqabalaError {
+  return new MuqabalaError({
     code: 'review-too-long',
-    values: { links: links.length, findings: findings.length, most: MOST },
+    values: { links, findings, most: MOST, mostFindings: MOST_FINDINGS },
     place,
-    message: `This review has ${links.length} links and ${findings.length} findings; the workbench takes ${MOST} of each.`,
+    message: `There are ${links} pairs and ${findings} findings; the workbench takes ${MOST} and ${MOST_FINDINGS}.`,
     remedy: 'Cut it into parts, or work on it with the command line.',
   });
 }

@@ -40,7 +40,9 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promi
   const words = await loadWords();
   if (request.kind === 'align') {
     memory = new DocumentMemory();
-    held = await alignTexts(request.texts, words, { onProgress: progress, memory });
+    const made = await alignTexts(request.texts, words, { onProgress: progress, memory });
+    refuseTooLong(made, request.texts[0]!.id);
+    held = made;
     return { kind: 'document', document: held };
   }
   const before = held!;

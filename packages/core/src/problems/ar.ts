@@ -92,7 +92,7 @@ export const ar: Readonly<Record<ProblemCode, string>> = {
   'review-missing': 'لم تعد المراجعة محفوظة في هذا المتصفح.',
   'review-too-large': 'المراجعة أكبر من أن تُحفظ هنا دفعة واحدة. احفظها في ملف.',
   'review-too-long':
-    'في المراجعة {{links}} من الروابط و{{findings}} من الملاحظات، ولا يُعرض من كل منها أكثر من {{most}}. قسّمها، أو استعمل سطر الأوامر.',
+    'الأزواج {{links}} والملاحظات {{findings}}، ولا يُعرض أكثر من {{most}} من الأزواج و{{mostFindings}} من الملاحظات. قسّمها، أو استعمل سطر الأوامر.',
   'rules-invalid': 'القواعد غير سليمة ({{message}}).',
   'score-forms-differ': 'لا تُقارن محاذاة ذهبية من الشكل {{gold}} بالشكل {{hypothesis}}.',
   'score-target-missing': 'المحاذاة الذهبية لزوج واحد من النصوص، ومقابلات المستند {{targets}}.',

@@ -101,7 +101,7 @@ export const en = {
   'review-missing': 'The review is no longer kept in this browser.',
   'review-too-large': 'The review is too large to be kept here as a whole. Save it as a file.',
   'review-too-long':
-    'The review has {{links}} links and {{findings}} findings, and at most {{most}} of each are shown. Cut it into parts, or use the command line.',
+    'There are {{links}} pairs and {{findings}} findings, and at most {{most}} pairs and {{mostFindings}} findings can be shown. Cut it into parts, or use the command line.',
   'rules-invalid': 'The rules are invalid ({{message}}).',
   'score-forms-differ': 'A gold standard of the form {{gold}} cannot be compared with the form {{hypothesis}}.',
   'score-target-missing': 'The gold standard is of one pair of texts, and the document has the targets {{targets}}.',

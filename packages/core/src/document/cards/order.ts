@@ -35,7 +35,16 @@ const EFFECTS: Readonly<Record<FindingCode, number>> = {
 const TYPES: Readonly<Record<string, number>> = { terminology: 3, omission: 8, untranslated: 7, addition: 10 };
 const OTHER = 4;
 
-function effectOf({ code, mqm }: Finding): number {
+/** Of findings that were met before: in an order each is compared many times. */
+const effects = new WeakMap<Finding, number>();
+
+function effectOf(finding: Finding): number {
+  let effect = effects.get(finding);
+  if (effect === undefined) effects.set(finding, (effect = findEffect(finding)));
+  return effect;
+}
+
+function findEffect({ code, mqm }: Finding): number {
   const type = mqm.split('/').find((node) => node in TYPES);
   return (code === undefined ? undefined : EFFECTS[code]) ?? (type === undefined ? OTHER : TYPES[type]!);
 }
