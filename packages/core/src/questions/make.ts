@@ -225,12 +225,16 @@ function pairQuestions(
   kinds: ReadonlySet<QuestionKind>,
   { scope = 'doubtful', answered }: QuestionOptions,
 ): Question[] {
+  const marked = surestFindings(document.findings);
   return document.links.flatMap((link) => {
     if (link.text !== sides.target.id || link.status === 'rejected') return [];
     if (link.source.length === 0 || link.target.length === 0) return [];
     // What is answered to is known again without its weight.
     const isWeighed = !answered || kinds.has('words');
-    const { doubt, words } = isWeighed ? doubtOfLink(link, sides, lexicon) : { doubt: 0, words: [] };
+    const { doubt: own, words } = isWeighed ? doubtOfLink(link, sides, lexicon) : { doubt: 0, words: [] };
+    // A pair in which a rule has found something holds more errors than others, of other kinds too.
+    const doubt = own + (marked.get(link.id) ?? 0);
+    const weight = 1 - Math.exp(-4 * doubt);
     const reason = doubt >= DOUBTFUL ? 'doubtful-pair' : 'every-pair';
     const isAsked = answered || scope === 'all' || reason === 'doubtful-pair';
     if (!isAsked) return [];
@@ -241,20 +245,29 @@ function pairQuestions(
       span: { start, end },
     }));
     return [
-      ...(kinds.has('pair') ? [sides.ask('pair', link, { reason, weight: doubt, choices: [] })] : []),
+      ...(kinds.has('pair') ? [sides.ask('pair', link, { reason, weight, choices: [] })] : []),
       // Less than the pair as a whole, which tells more.
       ...(kinds.has('words') && choices.length > 0
         ? [
             sides.ask(
               'words',
               link,
-              { reason, weight: doubt / 2, choices },
+              { reason, weight: weight / 2, choices },
               choices.map((choice) => `${choice.side} ${choice.words}`),
             ),
           ]
         : []),
     ];
   });
+}
+
+/** The confidence of the surest open finding of each link. */
+function surestFindings(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const surest = new Map<string, number>();
+  for (const { link, state, confidence, code } of findings)
+    if (link !== undefined && state === 'open' && code !== undefined && confidence > (surest.get(link) ?? 0))
+      surest.set(link, confidence);
+  return surest;
 }
 
 function doubtOfLink(link: Link, sides: Sides, lexicon: Lexicon) {
