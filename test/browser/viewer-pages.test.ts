@@ -28,7 +28,7 @@ beforeAll(async () => {
   site = await serve();
   if (!existsSync(join(EMBED, 'index.html')))
     throw new Error('The docs pages are not built: run `npm run build` first.');
-  for (const name of readdirSync(EMBED))
+  for (const name of readdirSync(EMBED).filter((one) => extname(one) !== ''))
     site.put(`/embed/${name}`, { type: TYPES[extname(name)] ?? 'text/plain', body: readFileSync(join(EMBED, name)) });
   const viewer = await buildSingleFile();
   for (const language of ['en', 'ar'] as const) {
