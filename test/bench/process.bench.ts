@@ -73,8 +73,9 @@ function makeRows(folder: string, share: number, isLarge: boolean): Row[] {
   ];
   const sentences = readSentences();
   const align = (length: number, format: string, jobs: number, toReach: string) => {
-    const name = `align ${length} × ${length}, ${format}, ${jobs} thread${jobs > 1 ? 's' : ''}`;
-    const aligned = writeTexts(folder, `${length}`, sentences, [0, Math.round(length * share)]);
+    const each = Math.round(length * share);
+    const name = `align ${each} × ${each}, ${format}, ${jobs} thread${jobs > 1 ? 's' : ''}`;
+    const aligned = writeTexts(folder, `${length}`, sentences, [0, each]);
     const list = writeList(folder, `${length}-${format}-${jobs}`, [aligned]);
     const options = ['--presegmented', '--jobs', `${jobs}`, '--format', format, '--quiet'];
     const args = ['align', '--batch', list, '--out', join(folder, `out-${length}-${format}-${jobs}`), ...options];
