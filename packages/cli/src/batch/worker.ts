@@ -8,7 +8,7 @@ import { markTemporaryFiles } from '../files/temporary.ts';
 import { describeError } from '../terminal/errors.ts';
 import { type AlignSettings, alignTexts, checkTargets, readSources } from '../work/align.ts';
 import { loadLexiconWith } from '../work/lexicon.ts';
-import { type TextOutput, writeAs, writtenAs } from '../write/formats.ts';
+import { type TextOutput, usesFindings, writeAs, writtenAs } from '../write/formats.ts';
 import { checkOrdinary, digestOf, digestOfFile, digestsOfTexts } from './digest.ts';
 import type { BatchItem } from './inline.ts';
 import { outputsOf } from './list.ts';
@@ -66,7 +66,10 @@ async function answer(item: BatchItem): Promise<WorkerAnswer> {
 async function work(item: BatchItem): Promise<WorkDone> {
   lexicon ??= loadLexiconWith(settings.lexicon);
   const { texts, digests } = await textsOf(item);
-  const document = await alignTexts(texts, await lexicon, settings, { rules });
+  const document = await alignTexts(texts, await lexicon, settings, {
+    rules,
+    ...(usesFindings(settings) ? {} : { findings: 'sentences' }),
+  });
   for (const [i, path] of item.paths.entries())
     if ((await digestOfFile(path).catch(() => undefined)) !== digests[i])
       throw new MuqabalaError({

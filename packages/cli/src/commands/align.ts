@@ -10,9 +10,16 @@ import { startProgress } from '../terminal/progress.ts';
 import { describeReports, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
-import { type AlignSettings, alignAgain, alignTexts, checkTargets, readSources } from '../work/align.ts';
+import {
+  type AlignHelp,
+  type AlignSettings,
+  alignAgain,
+  alignTexts,
+  checkTargets,
+  readSources,
+} from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
-import { checkOutputs, isBytes, OUTPUT_FORMATS, outputsOf, writeAs } from '../write/formats.ts';
+import { checkOutputs, isBytes, OUTPUT_FORMATS, outputsOf, usesFindings, writeAs } from '../write/formats.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {
@@ -177,7 +184,12 @@ async function alignOnce(
   const rules = await loadRules(flags.rules);
   const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
-  const help = { rules, onProgress: (done: number, step: string) => progress.update(done, step) };
+  const isAsked = !flags.quiet || isGated(flags) || flags.reader !== undefined || usesFindings(flags);
+  const help: AlignHelp = {
+    rules,
+    onProgress: (done, step) => progress.update(done, step),
+    ...(isAsked ? {} : { findings: 'sentences' }),
+  };
   const aligning =
     given.kind === 'texts'
       ? alignTexts(given.texts, lexicon, flags, help)
@@ -212,6 +224,10 @@ async function answered(
   return replies && answerDocument(document, replies, { kind: 'reader' }, lexicon).document;
 }
 
+function isGated({ failOn, minCoverage, sarif, junit }: GateFlags): boolean {
+  return (failOn ?? minCoverage ?? sarif ?? junit) !== undefined;
+}
+
 /** Writes the reports that were asked for; returns whether the build is to fail. */
 async function isFailing(
   document: AlignedDocument,
@@ -219,7 +235,7 @@ async function isFailing(
   flags: AlignFlags,
   gate: Gate | undefined,
 ): Promise<boolean> {
-  if ([flags.failOn, flags.minCoverage, flags.sarif, flags.junit].every((flag) => flag === undefined)) return false;
+  if (!isGated(flags)) return false;
   const [{ openGate }, { gateDocument }] = await Promise.all([import('../gate/run.ts'), import('../gate/document.ts')]);
   const suite = `muqabala align ${document.texts[0]!.id}`;
   const run = await openGate(flags, gate, { suite, signature: document.signature });
@@ -276,7 +292,7 @@ async function alignBatch(
 
 /** What is wrong with the options of a batch, if anything. */
 function wrongBatch(source: string | undefined, flags: AlignFlags): string | undefined {
-  if ((flags.failOn ?? flags.minCoverage ?? flags.sarif ?? flags.junit) !== undefined)
+  if (isGated(flags))
     return "'--fail-on', '--min-coverage', '--sarif' and '--junit' are for one alignment; a batch may write jsonl, which `check` takes";
   if (flags.reader !== undefined)
     return "'--reader' is for one alignment; `answer` takes the documents of a batch one by one";

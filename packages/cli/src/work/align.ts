@@ -49,6 +49,8 @@ export async function readSources(
 export interface AlignHelp {
   readonly rules?: Rules | undefined;
   readonly onProgress?: (done: number, step: string) => void;
+  /** Which findings are made, when not all. */
+  readonly findings?: 'sentences';
   /** Whether the values and names of a document are to be read, which one of pairs has not. */
   readonly fresh?: boolean;
 }
@@ -58,7 +60,7 @@ export async function alignTexts(
   { texts, places }: TextsRead,
   lexicon: Lexicon,
   settings: AlignSettings,
-  { rules, onProgress }: AlignHelp = {},
+  { rules, onProgress, findings }: AlignHelp = {},
 ): Promise<AlignedDocument> {
   const { alignTexts: alignAll } = await import('@muqabala/core');
   const { ruleDocument } = await import('@muqabala/core');
@@ -73,6 +75,7 @@ export async function alignTexts(
           ...(settings.presegmented ? { presegmented: true } : {}),
           ...(settings.order === undefined ? {} : { order: settings.order }),
           ...(onProgress === undefined ? {} : { onProgress }),
+          ...(findings === undefined ? {} : { findings }),
         },
       ));
     return rules === undefined ? document : ruleDocument(document, rules);

@@ -46,6 +46,13 @@ export function isPacked(format: OutputFormat): format is PackedFormat {
   return format === 'xlsx' || format === 'parquet';
 }
 
+/** Whether an output shows findings or goes by them; those of whole sentences always count: a sentence is as sure. */
+export function usesFindings({ format, withoutFindings }: FilterFlags & { readonly format: OutputFormat }): boolean {
+  return withoutFindings === true || !WITHOUT_FINDINGS.has(format);
+}
+
+const WITHOUT_FINDINGS: ReadonlySet<OutputFormat> = new Set<OutputFormat>(['beads', 'moses']);
+
 /** Whether a format is no text, of one file. */
 export function isBytes(format: OutputFormat): format is PackedFormat | 'docx' {
   return isPacked(format) || format === 'docx';

@@ -1,6 +1,6 @@
 import { loadLexicon, tables } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
-import { alignTexts, DocumentMemory, readText, realign } from './index.ts';
+import { alignTexts, DocumentMemory, readText, realign, recheck } from './index.ts';
 
 it('names the language of a sentence where it is another than the text’s', () => {
   const content =
@@ -8,6 +8,32 @@ it('names the language of a sentence where it is another than the text’s', () 
   const { language, segments } = readText({ id: 'ar', content, language: 'ar' }, tables);
   expect(language).toBe('ar');
   expect(segments.map((segment) => segment.language)).toEqual([undefined, 'en', undefined]);
+});
+
+it('leaves out all findings but those of whole sentences where nobody asks for more, and nothing else', async () => {
+  const texts = [
+    {
+      id: 'ar',
+      content: 'غادروا القاهرة يوم الأحد.\nهبطت أسعار النفط بعد ارتفاع الإنتاج.\nدفعت 300 دولار.',
+      language: 'ar',
+    },
+    { id: 'en', content: 'They left Cairo on Sunday.\nShe paid 450 dollars.', language: 'en' },
+  ];
+  const asked = { presegmented: true, order: 'in-order' } as const;
+  const whole = await alignTexts(texts, tables, asked);
+  const alone = await alignTexts(texts, tables, { ...asked, findings: 'sentences' });
+  const { facts, findings, signature, ...rest } = whole;
+  const sentences = findings.filter(({ code }) => code === 'omission');
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.length).toBeLessThan(findings.length);
+  expect(alone).toEqual({
+    ...rest,
+    findings: sentences.map((one, i) => ({ ...one, id: `f${i + 1}` })),
+    signature: signature.replace('|order', '|findings:sentences|order'),
+  });
+  const again = recheck(alone, tables);
+  expect(again.signature).toBe(signature);
+  expect(again.findings.length).toBe(findings.length);
 });
 
 /** A heading, a paragraph, a line that one side ends without its full stop, a paragraph, a heading. */

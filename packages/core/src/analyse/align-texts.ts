@@ -1,6 +1,6 @@
 import type { Candidate, Link } from '../alignment/index.ts';
 import type { AlignedDocument, Text } from '../document/index.ts';
-import { findInTexts, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
+import { findInTexts, findSentences, type Unchecked, type UncheckedDraft } from '../findings/index.ts';
 import { detectLanguage, segmentLanguage } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isOneArabic } from '../pairs/index.ts';
@@ -42,6 +42,8 @@ export interface AlignTextsOptions {
   readonly onProgress?: (done: number, step: 'reading' | 'aligning' | 'checking') => void;
   /** Awaited between steps, so that a page or a server can breathe. */
   readonly pause?: () => Promise<void>;
+  /** `sentences` for those of whole sentences without counterpart alone, without facts, which the signature says. */
+  readonly findings?: 'sentences';
   /** Keeps what aligning the document again can use. */
   readonly memory?: DocumentMemory;
 }
@@ -92,7 +94,8 @@ export async function alignTexts(
   await breathe(0.8, 'checking');
   const texts = agreeRoles(read, links);
   memory.follow(read, texts);
-  const found = findInTexts(texts, links, lexicon, memory.findings, candidates);
+  const find = options.findings === 'sentences' ? findSentences : findInTexts;
+  const found = find(texts, links, lexicon, memory.findings, candidates);
   const findings = found.findings.map((draft, i) => ({ id: `f${i + 1}`, ...draft }));
   options.onProgress?.(1, 'checking');
   return {

@@ -4,12 +4,13 @@ import { type Lexicon, wordTables } from '../lexicon/index.ts';
 /** Returns the signature of texts that were read and aligned. */
 export function alignedSignature(
   lexicon: Lexicon,
-  { order, presegmented }: { readonly order?: string; readonly presegmented?: boolean },
+  options: { readonly order?: string; readonly presegmented?: boolean; readonly findings?: string },
 ): string {
   return makeSignature(lexicon.signature, {
     ...wordTables(lexicon),
-    order: order ?? 'auto',
-    presegmented: presegmented ?? false,
+    order: options.order ?? 'auto',
+    presegmented: options.presegmented ?? false,
+    ...(options.findings === undefined ? {} : { findings: options.findings }),
   });
 }
 
@@ -20,7 +21,8 @@ export function alignedSignature(
  */
 export function realignedSignature(before: string, lexicon: Lexicon, order = 'auto', isWhole: boolean): string {
   const { links, ...kept } = settingsOf(before);
-  for (const made of ['muqabala', 'lexicon', 'words', 'neighbours', 'vectors', 'rechecked']) delete kept[made];
+  for (const made of ['muqabala', 'lexicon', 'words', 'neighbours', 'vectors', 'rechecked', 'findings'])
+    delete kept[made];
   const known = isWhole || isOf(before, lexicon);
   const wasOrder = kept['order'] ?? order;
   return makeSignature(lexicon.signature, {
@@ -37,8 +39,8 @@ export function realignedSignature(before: string, lexicon: Lexicon, order = 'au
  * others than those that made the links.
  */
 export function recheckedSignature(before: string, lexicon: Lexicon): string {
-  if (isOf(before, lexicon)) return before;
-  const { links = `(${before})`, rechecked } = settingsOf(before);
+  const { links = `(${before})`, rechecked, findings, muqabala: _, lexicon: __, ...kept } = settingsOf(before);
+  if (isOf(before, lexicon)) return findings === undefined ? before : makeSignature(lexicon.signature, kept);
   return makeSignature(lexicon.signature, {
     ...wordTables(lexicon),
     rechecked: true,
@@ -56,6 +58,6 @@ function isOf(signature: string, lexicon: Lexicon): boolean {
   );
 }
 
-function settingsOf(signature: string): Partial<Record<string, string>> {
+function settingsOf(signature: string): { [name: string]: string } {
   return Object.fromEntries(readSignature(signature) ?? []);
 }

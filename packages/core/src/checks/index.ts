@@ -5,7 +5,7 @@ export { findBareClauses } from './clauses.ts';
 export type { CodeRecord, FoundInPair, PairFinding, UncheckedInPair } from './finding.ts';
 export { KINDS } from './kinds.ts';
 export type { Knowledge } from './knowledge.ts';
-export { knowledgeOf } from './knowledge.ts';
+export { comparerOf, knowledgeOf } from './knowledge.ts';
 export type { CheckContext } from './names/usage.ts';
 export type { PairMemory, PairSample, SideText } from './pairs.ts';
 export { PAIRS_TOGETHER, PairChecker } from './pairs.ts';

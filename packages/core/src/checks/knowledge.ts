@@ -68,6 +68,9 @@ export interface Knowledge extends ProfileTables {
 /** Returns the look-up tables of a lexicon; built once for each. */
 export const knowledgeOf = remember(build);
 
+/** Returns what compares words by a lexicon, the {@link Knowledge}'s own, without the rest of it. */
+export const comparerOf = remember(({ words }: Lexicon) => makeWordComparer(words));
+
 function build(lexicon: Lexicon): Knowledge {
   const { names, words, checks } = lexicon;
   const common = new Set([...(names.common?.ar ?? []), ...(names.common?.en ?? [])]);
@@ -79,7 +82,7 @@ function build(lexicon: Lexicon): Knowledge {
   };
   const reverse = turnRound(words);
   return {
-    comparer: makeWordComparer(words),
+    comparer: comparerOf(lexicon),
     nameOdds: checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(checks.names),
     oppositesOf: oppositesIn(checks?.opposites ?? '', words),
     foreignness: checks === undefined ? () => 0 : makeLetterRuns(checks.nameLetters),

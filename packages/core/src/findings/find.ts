@@ -65,6 +65,21 @@ export function findInTexts(
   };
 }
 
+/**
+ * Of {@link findInTexts} the whole sentences without counterpart alone: what links and sentences need where nobody reads
+ * findings.
+ */
+export function findSentences(
+  texts: readonly CollatedText[],
+  links: readonly Link[],
+  lexicon: Lexicon,
+  memory: FindingsMemory,
+  candidates: readonly Candidate[],
+): FoundInTexts {
+  memory.begin(texts, lexicon);
+  return { findings: wholeSentenceFindings(texts, links, candidates, lexicon, memory), facts: [], unchecked: [] };
+}
+
 /** Returns what makes a finding no surer than the link whose sentences it compares. */
 function boundBy(links: readonly Link[]): (finding: FindingDraft) => FindingDraft {
   const sure = new Map(links.map(({ id, confidence }) => [id, confidence]));

@@ -4,7 +4,7 @@ export { makeAspects } from './aspects.ts';
 export type { CollatedSegment, CollatedText } from './context.ts';
 export type { CheckDraft, FindingDraft, UncheckedDraft } from './draft.ts';
 export type { FoundInTexts } from './find.ts';
-export { findFindings, findInTexts } from './find.ts';
+export { findFindings, findInTexts, findSentences } from './find.ts';
 export { FindingsMemory } from './memory.ts';
 export type { RuledContents } from './rules.ts';
 export { applyRules, asMention, dismissalOf, termFindings } from './rules.ts';

@@ -1,5 +1,5 @@
 import { type Candidate, LIKELY, type Link } from '../alignment/index.ts';
-import { KINDS, knowledgeOf } from '../checks/index.ts';
+import { comparerOf, KINDS } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, shareEqual, type ValueMention } from '../mentions/index.ts';
 import { byLanguage, byRole, directionOf, isOneArabic } from '../pairs/index.ts';
@@ -76,7 +76,7 @@ function makeSaid(
   const others = targets.flatMap((target) => target.segments);
   const units = own.length * unitsOf(others) + others.length * unitsOf(own);
   if (lexicon.words === undefined || units > MOST) return () => false;
-  const { comparer } = knowledgeOf(lexicon);
+  const comparer = comparerOf(lexicon);
   return (segment, target) =>
     isOneArabic(source, target) && memory.isSaid(segment, source, () => isSaid(segment, target));
 
