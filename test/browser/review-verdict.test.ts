@@ -450,3 +450,82 @@ describe('the report', () => {
     await context.close();
   }, 60_000);
 });
+
+describe('a list of thirty thousand findings', () => {
+  /** Pairs of made-up sentences with three findings each; the last text has nothing that answers to it. */
+  function many(pairs: number): ReviewSite['document'] {
+    const text = (id: string, language: string, direction: 'rtl' | 'ltr') => ({
+      id,
+      language,
+      direction,
+      content: 'ab cd ef. '.repeat(pairs),
+      segments: Array.from({ length: pairs }, (_, s) => ({
+        id: `s${s}`,
+        start: 10 * s,
+        end: 10 * s + 9,
+        role: 'body' as const,
+        mentions: [],
+      })),
+    });
+    return {
+      schema: 'muqabala/aligned-document',
+      version: 2,
+      signature: 'made up',
+      texts: [text('ar', 'ar', 'rtl'), text('en', 'en', 'ltr'), text('other', 'en', 'ltr')],
+      links: Array.from({ length: pairs }, (_, s) => ({
+        id: `l${s}`,
+        text: 'en',
+        source: [`s${s}`],
+        target: [`s${s}`],
+        confidence: 0.9,
+        evidence: [],
+        status: 'proposed' as const,
+      })),
+      findings: Array.from({ length: 3 * pairs }, (_, f) => {
+        const [s, part] = [Math.floor(f / 3), f % 3];
+        const about = { id: `f${f}`, severity: 'minor', confidence: 0.8, state: 'open' } as const;
+        const span = [{ start: 10 * s + 3 * part, end: 10 * s + 3 * part + 2 }];
+        return part === 2
+          ? { ...about, code: 'addition', mqm: 'addition', text: 'other', target: span }
+          : { ...about, code: 'date-mismatch', mqm: 'mistranslation', text: 'en', source: span, target: span };
+      }),
+    };
+  }
+
+  it('is shown, walked through, decided and reported with no more lines on the page than a person looks at', async () => {
+    const document = many(10_000);
+    reviews.site.put('/many.json', { type: 'application/json', body: JSON.stringify(document) });
+    const { page, context, errors } = await reviews.open({ address: '?document=/many.json' });
+    const lines = page.locator('muqabala-findings ol > li');
+    await lines.first().waitFor({ timeout: 60_000 });
+    expect(await lines.count()).toBe(200);
+    const position = page.locator('muqabala-findings .count [aria-live]');
+    await page.keyboard.press('n');
+    await expect.poll(() => position.textContent()).toMatch(/1 .*20,?001/);
+    // The last line, from the first: the event that the third text tells, which opens.
+    await page.keyboard.press('p');
+    const current = page.locator('muqabala-findings [aria-current="true"]');
+    await expect.poll(() => current.getAttribute('data-card')).toBe('f2');
+    expect(await lines.count()).toBeLessThanOrEqual(200);
+    await page.keyboard.press('g');
+    await expect.poll(() => lines.count()).toBe(200);
+    await page.keyboard.press('a');
+    await settled(page);
+    const accepted = page.evaluate(() => {
+      const desk = globalThis.document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+      const { findings } = (desk as unknown as { session: { document: ReviewSite['document'] } }).session.document;
+      return findings.filter(({ state }) => state === 'accepted').length;
+    });
+    expect(await accepted).toBe(10_000);
+    await expect.poll(() => current.getAttribute('data-finding')).toBe('f0');
+    await page.keyboard.press('6');
+    await expect.poll(() => page.locator('.findings-table tbody tr').count()).toBe(200);
+    await page.locator('.findings-table .more').last().click();
+    await expect.poll(() => page.locator('.findings-table .more').count()).toBe(2);
+    await page.keyboard.press('5');
+    await expect.poll(() => page.locator('.paper li.finding').count(), { timeout: 20_000 }).toBe(1000);
+    expect(await page.locator('.paper').textContent()).toContain('29000 more are not listed here');
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
+});

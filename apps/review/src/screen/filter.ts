@@ -34,7 +34,7 @@ export function filterTemplate(
   const texts = new Map(document.texts.map((text) => [text.id, nameOf(text)]));
   return html`<div class="fields">${FILTERS.map((key) => {
     const { [key]: now, ...rest } = filter;
-    const values = document.findings.map((finding) => partOf(finding, key));
+    const values = valuesOf(document.findings)[key];
     const known = key === 'state' ? STATES : [...new Set([...values, ...(now === undefined ? [] : [now])])].sort();
     return html`<label>
       ${say(`desk.findings.${key === 'code' ? 'kind' : key}`)}
@@ -50,6 +50,20 @@ export function filterTemplate(
       </select>
     </label>`;
   })}</div>`;
+}
+
+type Values = Readonly<Record<Key, ReadonlySet<string>>>;
+const knownValues = new WeakMap<AlignedDocument['findings'], Values>();
+
+/** What findings are chosen by; gathered once, as a list is drawn many times. */
+function valuesOf(findings: AlignedDocument['findings']): Values {
+  let values = knownValues.get(findings);
+  if (values === undefined) {
+    const of = (key: Key) => new Set(findings.map((finding) => partOf(finding, key)));
+    values = { code: of('code'), severity: of('severity'), state: of('state'), text: of('text'), by: of('by') };
+    knownValues.set(findings, values);
+  }
+  return values;
 }
 
 const STATES = ['open', 'accepted', 'dismissed'] as const;

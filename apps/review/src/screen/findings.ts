@@ -9,7 +9,7 @@ import { accept, comment, decideAll, dismiss, reopen } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { dismissEverywhere } from '../rules/rules.ts';
 import { cardTemplate } from './card-item.ts';
-import { type Entry, entryOf, findingsBetween, listEntries } from './entries.ts';
+import { type Entry, entryOf, isHead, Lines, listEntries, windowAround } from './entries.ts';
 import { type Filter, filterTemplate, fits, isNarrow } from './filter.ts';
 import { type ItemContext, itemTemplate, reasonForm } from './finding-item.ts';
 import { findingsStyles } from './findings-styles.ts';
@@ -63,13 +63,13 @@ export interface Listed {
   /** Ids of the findings that are chosen to be decided together. */
   readonly chosen: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
+  /** Places of the entries that are drawn. */
+  readonly drawn: ReturnType<typeof windowAround>;
 }
 
 /** How a line is pointed at: Shift chooses all from the current one on, Control this one more or less. */
 export type Pointing = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
-/** So many lines are drawn at once; the person asks for more, or walks on to them. */
-const DRAWN = 100;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -103,9 +103,15 @@ export class MuqabalaFindings extends LitElement {
   declare private filter: Filter;
   /** What is being written about the current entry. */
   declare private writing: 'reason' | 'comment' | undefined;
-  declare private drawn: number;
+  /** The lines that are drawn: those around the current one, or those that the person asks for. */
+  declare private drawn: ReturnType<typeof windowAround>;
   private cards: ReturnType<typeof listCards> = [];
-  private entries: readonly Entry[] = [];
+  /** The place of each finding's card among the cards, by the key of its entry. */
+  private cardOf: ReadonlyMap<string, number> = new Map();
+  private openCards = 0;
+  private lines = new Lines([]);
+  /** Whether a line is there for no other reason than that the person is at it. */
+  private isHeld = false;
   private numbers: ReadonlyMap<string, string> = new Map();
   /** Where the current entry stands or stood, so that the next one is the one after it even when it has left. */
   private place = 0;
@@ -117,7 +123,7 @@ export class MuqabalaFindings extends LitElement {
     this.open = NONE;
     this.filter = { state: 'open' };
     this.writing = undefined;
-    this.drawn = DRAWN;
+    this.drawn = windowAround(0);
     this.language = 'en';
   }
 
@@ -150,13 +156,13 @@ export class MuqabalaFindings extends LitElement {
       this.choose(entry);
       return;
     }
-    const ids = shiftKey ? findingsBetween(this.entries, this.current, entry.key) : entry.findings.map(({ id }) => id);
-    const isMore = shiftKey || ids.some((id) => !this.chosen.has(id));
+    const ids = new Set(shiftKey ? this.lines.between(this.current, entry.key) : entry.findings.map(({ id }) => id));
+    const isMore = shiftKey || [...ids].some((id) => !this.chosen.has(id));
     // A line from which others are chosen is one of them.
     const before = this.chosen.size === 0 && !shiftKey ? (this.entry?.findings ?? []).map(({ id }) => id) : [];
     this.chosen = isMore
       ? new Set([...this.chosen, ...before, ...ids])
-      : new Set([...this.chosen].filter((id) => !ids.includes(id)));
+      : new Set([...this.chosen].filter((id) => !ids.has(id)));
     if (shiftKey && this.current === undefined) this.current = entry.key;
   }
 
@@ -176,10 +182,16 @@ export class MuqabalaFindings extends LitElement {
     return true;
   }
 
+  /** Draws the lines around a place. */
+  draw(place: number): void {
+    this.drawn = windowAround(place);
+  }
+
   /** Goes on to the next entry that is still to be decided, after one was. */
   goOn(): void {
     void this.updateComplete.then(() => {
-      const after = [...this.entries.slice(this.place + 1), ...this.entries.slice(0, this.place)];
+      const { entries } = this.lines;
+      const after = [...entries.slice(this.place + 1), ...entries.slice(0, this.place)];
       const next = after.find(
         (entry) => entry.key !== this.current && entry.findings.some(({ state }) => state === 'open'),
       );
@@ -189,7 +201,7 @@ export class MuqabalaFindings extends LitElement {
   }
 
   private get entry(): Entry | undefined {
-    return this.entries.find(({ key }) => key === this.current);
+    return this.lines.at(this.current);
   }
 
   private toggleChosen(): boolean {
@@ -203,55 +215,76 @@ export class MuqabalaFindings extends LitElement {
   private chooseAll(isAlike: (a: Finding, b: Finding) => boolean): boolean {
     const { at } = this;
     if (at === undefined) return false;
-    const ids = this.entries.flatMap(({ findings }) => findings.filter((one) => isAlike(one, at)).map(({ id }) => id));
+    const ids = this.lines.entries.flatMap(({ findings }) =>
+      findings.filter((one) => isAlike(one, at)).map(({ id }) => id),
+    );
     this.chosen = new Set([...this.chosen, ...ids]);
     return true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('filter')) this.drawn = DRAWN;
+    if (changed.has('document')) this.takeDocument(changed.get('document') as AlignedDocument | undefined);
     if (['document', 'filter', 'current', 'open'].some((name) => changed.has(name))) {
-      const isShown = (finding: Finding) => fits(finding, this.filter) || entryOf(finding.id) === this.current;
-      // Made once for a document: there may be hundreds of thousands.
-      if (changed.has('document')) {
-        this.cards = listCards(this.document);
-        this.numbers = numberFindings(this.document);
-      }
-      const { cards } = this;
-      const around = cards.find(({ findings }) => findings.some(({ id }) => entryOf(id) === this.current));
-      if (around !== undefined && around.findings.length > 1 && !this.open.has(around.id))
-        this.open = new Set([...this.open, around.id]);
-      const isAt = this.current?.startsWith('card ') ? this.current.slice(5) : undefined;
-      const there = isAt === undefined ? undefined : cards.find(({ id }) => id === isAt);
-      // A card that was just decided stays until the person goes on.
-      this.entries = listEntries(cards, this.open, (one) => isShown(one) || (there?.findings.includes(one) ?? false));
-      const at = this.entries.findIndex(({ key }) => key === this.current);
+      const isListed = this.current === undefined || this.lines.placeOf(this.current) !== -1;
+      // A step from line to line, of which there may be hundreds of thousands, leaves them as they are.
+      if (changed.has('document') || changed.has('filter') || changed.has('open') || this.isHeld || !isListed)
+        this.list();
+      const at = this.lines.placeOf(this.current);
       if (at !== -1) this.place = at;
-      this.drawn = Math.max(this.drawn, Math.ceil((at + 1) / DRAWN) * DRAWN);
-    }
-    if (changed.has('document')) {
-      const ids = new Set(this.document.findings.map(({ id }) => id));
-      if ([...this.chosen].some((id) => !ids.has(id)))
-        this.chosen = new Set([...this.chosen].filter((id) => ids.has(id)));
+      if (changed.has('filter')) this.drawn = windowAround(0);
+      if (this.drawn.from >= this.lines.entries.length) this.drawn = windowAround(this.lines.entries.length);
+      if (at !== -1 && (at < this.drawn.from || at >= this.drawn.to)) this.drawn = windowAround(at);
     }
   }
 
+  private takeDocument(before: AlignedDocument | undefined): void {
+    const { document } = this;
+    this.cards = listCards(document, before);
+    this.openCards = this.cards.filter(({ findings }) => findings.some(({ state }) => state === 'open')).length;
+    const numbers = numberFindings(document);
+    // The same after a decision.
+    if (numbers === this.numbers) return;
+    this.numbers = numbers;
+    this.cardOf = new Map(this.cards.flatMap(({ findings }, c) => findings.map(({ id }) => [entryOf(id), c] as const)));
+    if ([...this.chosen].some((id) => !numbers.has(id)))
+      this.chosen = new Set([...this.chosen].filter((id) => numbers.has(id)));
+  }
+
+  private list(): void {
+    const { current, filter, cards } = this;
+    const around = cards[this.cardOf.get(current ?? '') ?? -1];
+    if (around !== undefined && around.findings.length > 1 && !this.open.has(around.id))
+      this.open = new Set([...this.open, around.id]);
+    const own = current?.startsWith('card ') ? current.slice('card '.length) : undefined;
+    this.isHeld = false;
+    // What was just decided stays until the person goes on.
+    const entries = listEntries(cards, this.open, (finding, card) => {
+      if (fits(finding, filter)) return true;
+      const isAt = card.id === own || entryOf(finding.id) === current;
+      this.isHeld ||= isAt;
+      return isAt;
+    });
+    this.lines = new Lines(entries);
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (!['document', 'filter', 'current', 'open', 'chosen'].some((name) => changed.has(name))) return;
-    const { entries, numbers, current, chosen, open } = this;
-    this.dispatchEvent(new FindingsListedEvent({ entries, numbers, current, chosen, open }));
+    if (!['document', 'filter', 'current', 'open', 'chosen', 'drawn'].some((name) => changed.has(name))) return;
+    const { numbers, current, chosen, open, drawn } = this;
+    const { entries } = this.lines;
+    this.dispatchEvent(new FindingsListedEvent({ entries, numbers, current, chosen, open, drawn }));
   }
 
   /** Buttons that decide all open findings of a filter at once. */
   private renderAll(): TemplateResult | typeof nothing {
     const { say } = this;
-    const listed = this.entries.filter(({ finding, card }) => finding === undefined || card.findings.length === 1);
+    if (!isNarrow(this.filter)) return nothing;
     const ids = new Set(
-      listed.flatMap(({ findings }) =>
-        findings.filter((one) => one.state === 'open' && fits(one, this.filter)).map(({ id }) => id),
-      ),
+      this.lines.entries
+        .filter(isHead)
+        .flatMap(({ findings }) => findings.filter((one) => one.state === 'open' && fits(one, this.filter)))
+        .map(({ id }) => id),
     );
-    if (!isNarrow(this.filter) || ids.size === 0) return nothing;
+    if (ids.size === 0) return nothing;
     const decide = (state: 'accepted' | 'dismissed') => () => {
       this.current = undefined;
       this.dispatchEvent(new FindingEditEvent(decideAll(this.document, ids, state)));
@@ -283,12 +316,10 @@ export class MuqabalaFindings extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { say, entries } = this;
-    const cards = listCards(this.document);
-    const open = cards.filter(({ findings }) => findings.some(({ state }) => state === 'open')).length;
-    const all = cards.length;
-    const heads = entries.filter(({ finding, card }) => finding === undefined || card.findings.length === 1);
-    const at = heads.findIndex(({ card }) => card.id === this.entry?.card.id);
+    const { say, lines, drawn, openCards: open } = this;
+    const { entries, cards: count } = lines;
+    const all = this.cards.length;
+    const at = lines.cardOf(this.current);
     return html`
       <div class="head">
         <h2>${say('desk.findings.title')}</h2>
@@ -313,7 +344,7 @@ export class MuqabalaFindings extends LitElement {
       </details>
       <p class="count">
         <span aria-live="polite">
-          ${at === -1 ? say('desk.findings.count', { count: heads.length }) : say('desk.findings.position', { at: at + 1, count: heads.length })}
+          ${at === 0 ? say('desk.findings.count', { count }) : say('desk.findings.position', { at, count })}
         </span>
         <button @click=${() => this.step(-1)} aria-label=${say('desk.findings.previous')}>↑</button>
         <button @click=${() => this.step(1)} aria-label=${say('desk.findings.next')}>↓</button>
@@ -321,26 +352,26 @@ export class MuqabalaFindings extends LitElement {
       ${this.renderChosen()}
       ${this.chosen.size > 0 && this.writing === 'reason' ? this.renderReason() : nothing}
       ${entries.length === 0 ? html`<p class="none">${say(open === 0 && all > 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
+      ${this.renderMore('desk.findings.earlier', drawn.from, drawn.from - 1)}
       <ol @keydown=${(event: KeyboardEvent) => this.onArrow(event)}>
         ${repeat(
-          entries.slice(0, this.drawn),
+          entries.slice(drawn.from, drawn.to),
           ({ key }) => key,
           (entry) => this.renderEntry(entry),
         )}
       </ol>
-      ${
-        entries.length <= this.drawn
-          ? nothing
-          : html`<button
-              class="more"
-              @click=${() => {
-                this.drawn += DRAWN;
-              }}
-            >
-              ${say('desk.findings.more', { count: entries.length - this.drawn })}
-            </button>`
-      }
+      ${this.renderMore('desk.findings.more', entries.length - drawn.to, drawn.to)}
     `;
+  }
+
+  /** Goes to the lines before or after those that are drawn. */
+  private renderMore(
+    key: 'desk.findings.earlier' | 'desk.findings.more',
+    count: number,
+    to: number,
+  ): TemplateResult | typeof nothing {
+    if (count <= 0) return nothing;
+    return html`<button class="more" @click=${() => this.draw(to)}>${this.say(key, { count })}</button>`;
   }
 
   private renderReason(): TemplateResult {
@@ -354,8 +385,8 @@ export class MuqabalaFindings extends LitElement {
   private onArrow(event: KeyboardEvent): void {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (!event.shiftKey || by === 0) return;
-    const from = this.entries.findIndex(({ key }) => key === this.current);
-    const to = this.entries[from + by];
+    const from = this.lines.placeOf(this.current);
+    const to = this.lines.entries[from + by];
     if (from === -1 || to === undefined) return;
     event.preventDefault();
     this.point(to, event);
@@ -427,11 +458,12 @@ export class MuqabalaFindings extends LitElement {
   }
 
   private step(by: number): void {
-    const count = this.entries.length;
+    const { entries } = this.lines;
+    const count = entries.length;
     if (count === 0) return;
-    const at = this.entries.findIndex(({ key }) => key === this.current);
+    const at = this.lines.placeOf(this.current);
     const next = at === -1 ? (by > 0 ? 0 : count - 1) : (at + by + count) % count;
-    this.choose(this.entries[next]!);
+    this.choose(entries[next]!);
     this.focusCurrent();
   }
 

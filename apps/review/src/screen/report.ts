@@ -1,5 +1,5 @@
 import { type AlignedDocument, type Finding, findingKind, type Link, scoreFidelity, type Text } from '@muqabala/core';
-import { type Card, listCards, numberFindings } from '@muqabala/core/document';
+import { type Card, listCards, numberFindings, segmentFrom } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
@@ -22,9 +22,9 @@ export function reportTemplate(context: ReportContext): TemplateResult {
   const live = document.findings.filter(isLive);
   const dismissed = document.findings.filter((finding) => finding.state === 'dismissed');
   const noted = document.links.filter((link) => link.comment !== undefined && link.status !== 'rejected');
-  const numbers = numberFindings(document);
   const made = when.toLocaleDateString(language, { dateStyle: 'long' });
-  const section = (card: Card) => cardSection(context, card, card.findings.filter(isLive), numbers);
+  const rest = (count: number) =>
+    count > LISTED ? html`<p>${say('desk.paper.rest', { count: count - LISTED })}</p>` : nothing;
   return html`<article class="paper">
     <h2>${say('desk.paper.title')}</h2>
     <p><strong><bdi>${title}</bdi></strong><br />${say('desk.paper.made', { when: made })}</p>
@@ -40,9 +40,9 @@ export function reportTemplate(context: ReportContext): TemplateResult {
     <h3>${say('desk.paper.counts')}</h3>
     ${live.length === 0 ? cleanTemplate(context) : countsTable(live, say)}
     <h3>${say('desk.paper.details')}</h3>
-    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${listCards(document).map(section)}</ol>`}
-    ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${noted.map((link) => linkTemplate(document, link))}`}
-    ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed, say)}`}
+    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${sections(context, isLive)}</ol>${rest(live.length)}`}
+    ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${notes(document, noted)}${rest(noted.length)}`}
+    ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed.slice(0, LISTED), say)}${rest(dismissed.length)}`}
     <h3>${say('desk.paper.signature')}</h3>
     <p class="signature" dir="ltr">${document.signature}</p>
   </article>`;
@@ -106,6 +106,19 @@ function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
   </table></div>`;
 }
 
+/** So many findings stand on the page; a browser cannot lay out hundreds of thousands. */
+const LISTED = 1000;
+
+function sections(context: ReportContext, isLive: (finding: Finding) => boolean): (TemplateResult | typeof nothing)[] {
+  const numbers = numberFindings(context.document);
+  let left = LISTED;
+  return listCards(context.document).map((card) => {
+    const live = left > 0 ? card.findings.filter(isLive).slice(0, left) : [];
+    left -= live.length;
+    return cardSection(context, card, live, numbers);
+  });
+}
+
 /** Findings of a card, below its name where it has several. */
 function cardSection(
   context: ReportContext,
@@ -136,10 +149,16 @@ function findingTemplate(context: ReportContext, finding: Finding, number: strin
 /** The sentences around the words of a finding, with the words marked. */
 function quote(text: Text, spans: Finding['source']): TemplateResult | typeof nothing {
   if (spans === undefined || spans.length === 0) return nothing;
+  const touched = new Map<number, { readonly start: number; readonly end: number }[]>();
+  for (const span of spans)
+    for (let s = segmentFrom(text.segments, span.start); (text.segments[s]?.start ?? span.end) < span.end; s += 1)
+      touched
+        .set(s, touched.get(s) ?? [])
+        .get(s)!
+        .push(span);
   const pieces: (string | TemplateResult)[] = [];
-  for (const segment of text.segments) {
-    const inside = spans.filter((span) => span.start < segment.end && span.end > segment.start);
-    if (inside.length === 0) continue;
+  for (const [s, inside] of [...touched].sort((a, b) => a[0] - b[0])) {
+    const segment = text.segments[s]!;
     let at = segment.start;
     for (const { start, end } of inside) {
       const [from, to] = [Math.max(start, at), Math.min(end, segment.end)];
@@ -155,11 +174,23 @@ function quote(text: Text, spans: Finding['source']): TemplateResult | typeof no
   return html`<blockquote lang=${text.language} dir=${text.direction}>${pieces}</blockquote>`;
 }
 
-function linkTemplate(document: AlignedDocument, link: Link): TemplateResult {
+type SegmentsById = ReadonlyMap<string, Text['segments'][number]>;
+
+/** Links that something was noted about. */
+function notes(document: AlignedDocument, noted: readonly Link[]): TemplateResult[] {
+  const segments = new Map(document.texts.map((text) => [text, new Map(text.segments.map((one) => [one.id, one]))]));
+  return noted.slice(0, LISTED).map((link) => linkTemplate(document, link, segments));
+}
+
+function linkTemplate(
+  document: AlignedDocument,
+  link: Link,
+  segments: ReadonlyMap<Text, SegmentsById>,
+): TemplateResult {
   const words = (text: Text, ids: readonly string[]) =>
-    text.segments
-      .filter((segment) => ids.includes(segment.id))
-      .map((segment) => text.content.slice(segment.start, segment.end))
+    ids
+      .map((id) => segments.get(text)?.get(id))
+      .map((segment) => (segment === undefined ? '' : text.content.slice(segment.start, segment.end)))
       .join(' ');
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === link.text)!;

@@ -260,6 +260,7 @@ export class MuqabalaScreen extends LitElement {
         : tableTemplate(document, this.say, this.listed, {
             point: (entry, event) => this.#findings.value?.point(entry, event),
             toggle: (entry) => this.#findings.value?.toggleCard(entry),
+            draw: (place) => this.#findings.value?.draw(place),
           });
     if (this.view === 'correct')
       return html`<muqabala-link-editor
@@ -312,7 +313,8 @@ export class MuqabalaScreen extends LitElement {
 
   private decide(event: FindingEditEvent): void {
     const done = this.edit(event.edit);
-    if (done && event.goesOn) this.#findings.value?.goOn();
+    // The list has to have what was decided: of an open card it would go on to what was decided with it.
+    if (done && event.goesOn) void this.updateComplete.then(() => this.#findings.value?.goOn());
   }
 
   /**

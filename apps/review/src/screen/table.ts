@@ -11,10 +11,9 @@ import { nameOf } from './names.ts';
 interface TableActions {
   readonly point: (entry: Entry, event: Pointing) => void;
   readonly toggle: (entry: Entry) => void;
+  /** Draws the lines around a place, here and in the list. */
+  readonly draw: (place: number) => void;
 }
-
-/** So many rows are drawn; the list beside the table draws more of its own when the person asks. */
-const DRAWN = 500;
 
 /**
  * The lines of the list of findings as a table, one row each: what is chosen and what the person is at is the same in
@@ -27,8 +26,14 @@ export function tableTemplate(
   actions: TableActions,
 ): TemplateResult {
   const { entries, current, chosen } = listed;
+  const { from, to } = listed.drawn;
   const head = (name: string) => html`<th scope="col">${name}</th>`;
+  const more = (key: 'desk.findings.earlier' | 'desk.findings.more', count: number, place: number) =>
+    count <= 0
+      ? nothing
+      : html`<button class="more" @click=${() => actions.draw(place)}>${say(key, { count })}</button>`;
   return html`<div class="findings-table wide" tabindex="0" role="region" aria-label=${say('desk.views.table')}>
+    ${more('desk.findings.earlier', from, from - 1)}
     <table>
       <thead>
         <tr>
@@ -39,7 +44,7 @@ export function tableTemplate(
       </thead>
       <tbody @keydown=${(event: KeyboardEvent) => move(event)}>
         ${repeat(
-          entries.slice(0, DRAWN),
+          entries.slice(from, to),
           ({ key }) => key,
           (entry) => {
             const isChosen = entry.findings.length > 0 && entry.findings.every(({ id }) => chosen.has(id));
@@ -55,7 +60,7 @@ export function tableTemplate(
         )}
       </tbody>
     </table>
-    ${entries.length > DRAWN ? html`<p class="quiet">${say('desk.findings.more', { count: entries.length - DRAWN })}</p>` : nothing}
+    ${more('desk.findings.more', entries.length - to, to)}
   </div>`;
 }
 

@@ -97,6 +97,15 @@ describe('cards', () => {
     ]);
   });
 
+  it('are made anew when a finding is changed in what orders them', () => {
+    const before = document([added('en', 1), finding({ code: 'date-mismatch', source: span(2), target: span(2) })]);
+    listCards(before);
+    const [first, second] = before.findings;
+    const now = { ...before, findings: [{ ...first!, severity: 'critical' as const }, second!] };
+    expect(listCards(now, before).map(({ id }) => id)).toEqual([first!.id, second!.id]);
+    expect(listCards(before).map(({ id }) => id)).toEqual([second!.id, first!.id]);
+  });
+
   it('hold every finding once, with the same numbers whatever is decided', () => {
     const any = fc.record({
       kind: fc.constantFrom('addition', 'omission', 'date-mismatch', undefined),
@@ -117,6 +126,14 @@ describe('cards', () => {
         const numbers = numberFindings(document(findings));
         expect(numbers).toEqual(numberFindings(document(findings.map((one) => ({ ...one, state: 'open' })))));
         expect(new Set(numbers.values()).size).toBe(findings.length);
+        // From a state before, only the decided cards are new; they are those that the document has by itself.
+        const before = document(findings);
+        const old = listCards(before);
+        const decided = findings.map((one, f) => (f % 3 === 1 ? { ...one, state: 'dismissed' as const } : one));
+        const now = listCards({ ...before, findings: decided }, before);
+        expect(now).toEqual(listCards({ ...before, findings: decided }));
+        for (const [c, card] of now.entries())
+          expect(card === old[c]).toBe(card.findings.every((one) => findings.includes(one)));
       }),
     );
   });

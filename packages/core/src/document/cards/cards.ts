@@ -21,25 +21,74 @@ export interface Card {
   readonly findings: readonly Finding[];
 }
 
-const known = new WeakMap<AlignedDocument, readonly Card[]>();
+interface Listed {
+  readonly cards: readonly Card[];
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<AlignedDocument, Listed>();
 
 /**
  * Returns the cards of a document's findings, whatever was decided about them, those first that change most for a
  * reader: critical ones, changed values, denials, names, speakers, lost clauses, quotations; then what is left out, by
- * how many other texts tell it; then what is added. Every finding is in one card.
+ * how many other texts tell it; then what is added. Every finding is in one card. A state of the document from before
+ * makes it cheap where only decisions were made since: cards without any are the same objects then.
  */
-export function listCards(document: AlignedDocument): readonly Card[] {
-  let cards = known.get(document);
-  if (cards === undefined) known.set(document, (cards = makeCards(document)));
-  return cards;
+export function listCards(document: AlignedDocument, before?: AlignedDocument): readonly Card[] {
+  return listed(document, before).cards;
 }
 
 /** Returns the number of each finding by its id, as it stands on cards and in reports: `7`, or `8.2` of several. */
 export function numberFindings(document: AlignedDocument): ReadonlyMap<string, string> {
+  return listed(document).numbers;
+}
+
+function listed(document: AlignedDocument, before?: AlignedDocument): Listed {
+  let list = known.get(document);
+  if (list === undefined) {
+    const old = before === undefined ? undefined : known.get(before);
+    const decided = old === undefined ? undefined : decidedSince(before!, document);
+    if (decided !== undefined) list = { cards: withDecided(old!.cards, decided), numbers: old!.numbers };
+    else {
+      const cards = makeCards(document);
+      list = { cards, numbers: numbersOf(cards) };
+    }
+    known.set(document, list);
+  }
+  return list;
+}
+
+function numbersOf(cards: readonly Card[]): ReadonlyMap<string, string> {
   return new Map(
-    listCards(document).flatMap(({ number, findings }) =>
+    cards.flatMap(({ number, findings }) =>
       findings.map(({ id }, i) => [id, findings.length === 1 ? `${number}` : `${number}.${i + 1}`] as const),
     ),
+  );
+}
+
+/** Returns the findings that were decided since, by id; undefined when anything else has changed that cards hang on. */
+function decidedSince(before: AlignedDocument, now: AlignedDocument): ReadonlyMap<string, Finding> | undefined {
+  if (before.texts !== now.texts || before.links !== now.links) return undefined;
+  if (before.findings.length !== now.findings.length) return undefined;
+  const decided = new Map<string, Finding>();
+  for (const [f, finding] of now.findings.entries()) {
+    const old = before.findings[f]!;
+    if (old === finding) continue;
+    if (!ORDERING.every((key) => old[key] === finding[key])) return undefined;
+    decided.set(finding.id, finding);
+  }
+  return decided;
+}
+
+/** All of a finding that says on which card it is, and where that stands. */
+const ORDERING = ['id', 'code', 'mqm', 'severity', 'confidence', 'text', 'source', 'target', 'by'] as const;
+
+function withDecided(cards: readonly Card[], decided: ReadonlyMap<string, Finding>): readonly Card[] {
+  if (decided.size === 0) return cards;
+  return cards.map((card) =>
+    card.findings.some(({ id }) => decided.has(id))
+      ? { ...card, findings: card.findings.map((one) => decided.get(one.id) ?? one) }
+      : card,
   );
 }
 
