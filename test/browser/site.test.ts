@@ -46,3 +46,16 @@ it('has a page for each finding, which its links reach', async () => {
   for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
   await page.close();
 });
+
+it('shows the original over an article of a page', async () => {
+  const page = await browser.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  await page.goto(`${site.origin}/some/path/reading.html`);
+  await page.locator('muqabala-reading .keys').focus();
+  await page.locator('muqabala-reading .keys:focus').press('ArrowDown');
+  expect(await page.locator('muqabala-reading [part=counterpart]').first().getAttribute('lang')).toBe('ar');
+  expect(wrong).toEqual([]);
+  await page.close();
+});

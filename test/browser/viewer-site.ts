@@ -4,7 +4,7 @@ import type { AlignedDocument } from '@muqabala/core/document';
 import type { MuqabalaViewer } from '@muqabala/viewer/element';
 import type { Browser, Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import { singleFileConfig } from '../../packages/viewer/scripts/single-file.ts';
+import { type SingleFile, singleFileConfig } from '../../packages/viewer/scripts/single-file.ts';
 import { fixtureDocument } from '../../packages/viewer/test/fixture.ts';
 import { launchChromium } from './chromium.ts';
 import { type Site, serve } from './serve.ts';
@@ -120,7 +120,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Returns the single file as the package ships it. */
-export async function buildSingleFile(which?: 'viewer' | 'reader'): Promise<string> {
+export async function buildSingleFile(which?: SingleFile): Promise<string> {
   const config = singleFileConfig(which);
   const result = (await build({
     ...config,

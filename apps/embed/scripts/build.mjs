@@ -20,13 +20,21 @@ const out = join(root, 'dist');
 
 const sample = join(root, '../../packages/cli/sample');
 
+const lexicon = await loadLexicon();
+
 await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
 
 const file = readFileSync(join(viewer, 'cdn/muqabala-viewer.js'));
 writeFileSync(join(out, 'muqabala-viewer.js'), file);
+const reading = readFileSync(join(viewer, 'cdn/muqabala-reading.js'));
+writeFileSync(join(out, 'muqabala-reading.js'), reading);
 writeFileSync(join(out, 'report.json'), JSON.stringify(await alignCorpus()));
+writeFileSync(join(out, 'article.json'), JSON.stringify(await alignTexts(article(), lexicon)));
 
-const element = JSON.parse(readFileSync(join(viewer, 'custom-elements.json'), 'utf8')).modules[0].declarations[0];
+const elements = JSON.parse(readFileSync(join(viewer, 'custom-elements.json'), 'utf8')).modules.flatMap(
+  ({ declarations }) => declarations,
+);
+const [element, overText] = elements;
 const zipped = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 const kB = (bytes) => String(Math.round(bytes / 1000));
 const assets = readdirSync(join(out, 'assets')).map((name) => join(out, 'assets', name));
@@ -38,6 +46,9 @@ const values = {
   alignZipped: kB(assets.reduce((sum, path) => sum + zipped(path), 0)),
   wordsZipped: kB(zipped(assets.find((path) => path.endsWith('.bin')))),
   integrity: `sha384-${createHash('sha384').update(file).digest('base64')}`,
+  readingZipped: kB(gzipSync(reading, { level: 9 }).length),
+  readingAttributes: table(overText.attributes),
+  sampleParagraphs: paragraphs(readFileSync(join(sample, 'council.en.txt'), 'utf8')),
   size: String(Math.round(file.length / 1000)),
   attributes: table(element.attributes),
   events: table(element.events),
@@ -65,7 +76,20 @@ async function alignCorpus() {
     ...text,
     content: readFileSync(join(corpus, name), 'utf8'),
   }));
-  return alignTexts(inputs, await loadLexicon());
+  return alignTexts(inputs, lexicon);
+}
+
+/** The sample whose English text stands on the page. */
+function article() {
+  return ['ar', 'en'].map((id) => ({ id, content: readFileSync(join(sample, `council.${id}.txt`), 'utf8') }));
+}
+
+function paragraphs(text) {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => `<p>${escapeHtml(line)}</p>`)
+    .join('\n');
 }
 
 function table(entries) {

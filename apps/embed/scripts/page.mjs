@@ -6,6 +6,7 @@ export function escapeHtml(text) {
 
 const PAGES = [
   ['index.html', 'Viewer'],
+  ['reading.html', 'Over an article'],
   ['playground.html', 'Playground'],
   ['findings/index.html', 'Findings'],
   ['accessibility.html', 'Accessibility'],

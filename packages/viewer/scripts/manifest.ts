@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('../src/element/', import.meta.url));
+const sources = fileURLToPath(new URL('../src/', import.meta.url));
 
 interface Member {
   readonly kind: 'field';
@@ -13,100 +13,142 @@ interface Member {
   readonly attribute?: string;
 }
 
+interface ElementOf {
+  readonly name: string;
+  readonly tag: string;
+  /** Its folder below `src`, and the file of its class. */
+  readonly folder: string;
+  readonly file: string;
+  /** Where it is defined. */
+  readonly defined: string;
+}
+
+const ELEMENTS: readonly ElementOf[] = [
+  { name: 'MuqabalaViewer', tag: 'muqabala-viewer', folder: 'element', file: 'viewer.ts', defined: 'dist/index.js' },
+  {
+    name: 'MuqabalaReading',
+    tag: 'muqabala-reading',
+    folder: 'reading',
+    file: 'reading.ts',
+    defined: 'dist/reading/index.js',
+  },
+];
+
 /**
  * Returns the custom elements manifest (schema 1.0.0): attributes, properties, events, slots, parts, custom properties
  * and states.
  */
 export function makeManifest(): object {
-  const source = readFileSync(join(folder, 'viewer.ts'), 'utf8');
-  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n');
-  const members = membersOf(source);
-  const about = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport class MuqabalaViewer/.exec(source)![1]!.replace(/^ \* ?/gm, '');
   return {
     schemaVersion: '1.0.0',
     readme: 'README.md',
-    modules: [
-      {
+    modules: ELEMENTS.flatMap(({ name, tag, folder, file, defined }) => {
+      const path = `dist/${folder}/index.js`;
+      const code = {
         kind: 'javascript-module',
-        path: 'dist/element/index.js',
-        declarations: [
-          {
-            kind: 'class',
-            customElement: true,
-            name: 'MuqabalaViewer',
-            tagName: 'muqabala-viewer',
-            description: about.slice(0, about.indexOf('@')).trim(),
-            members: [
-              ...members,
-              {
-                kind: 'method',
-                name: 'show',
-                description: /\/\*\*\n {3}\* ([^/]*)\n {3}\*\/\n {2}show\(/
-                  .exec(source)![1]!
-                  .replace(/\n {3}\* /g, ' '),
-                parameters: [{ name: 'address', type: { text: 'string' } }],
-                return: { type: { text: 'boolean' } },
-              },
-            ],
-            attributes: members
-              .filter(({ attribute }) => attribute !== undefined)
-              .map(({ name, type, description, attribute }) => ({
-                name: attribute,
-                fieldName: name,
-                type,
-                description,
-              })),
-            events: matches(about, /@fires \{(\w+)\} (\S+) - (.*)/g).map(([type, name, description]) => ({
-              name,
-              type: { text: type },
-              description,
-            })),
-            slots: matches(about, /@slot (?:(\w+) )?- (.*)/g).map(([name, description]) => ({
-              name: name ?? '',
-              description,
-            })),
-            cssParts: unique(
-              matches(all, /part(?:="|: '|: `)([a-z ]+)/g).flatMap(([names]) => names!.trim().split(' ')),
-            ).map((name) => ({ name })),
-            cssProperties: cssProperties(all),
-            cssStates: ['empty', 'loading', 'failed', 'ready'].map((name) => ({ name })),
-          },
-        ],
-        exports: [{ kind: 'js', name: 'MuqabalaViewer', declaration: { name: 'MuqabalaViewer' } }],
-      },
-      {
-        kind: 'javascript-module',
-        path: 'dist/index.js',
-        declarations: [],
-        exports: [
-          {
-            kind: 'custom-element-definition',
-            name: 'muqabala-viewer',
-            declaration: { name: 'MuqabalaViewer', module: 'dist/element/index.js' },
-          },
-        ],
-      },
-    ],
+        path,
+        declarations: [declarationOf({ name, tag, folder, file, defined })],
+      };
+      const definition = {
+        kind: 'custom-element-definition',
+        name: tag,
+        declaration: { name, module: path },
+      };
+      const exported = { kind: 'js', name, declaration: { name } };
+      return path === defined
+        ? [{ ...code, exports: [exported, definition] }]
+        : [
+            { ...code, exports: [exported] },
+            { kind: 'javascript-module', path: defined, declarations: [], exports: [definition] },
+          ];
+    }),
   };
 }
+
+function declarationOf({ name, tag, folder, file }: ElementOf): object {
+  const place = join(sources, folder);
+  const source = readFileSync(join(place, file), 'utf8');
+  const all = readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((one) => one.endsWith('.ts'))
+    .sort()
+    .map((one) => readFileSync(join(place, one), 'utf8'))
+    .join('\n');
+  const members = membersOf(source);
+  const about = new RegExp(`/\\*\\*\\n((?: \\*.*\\n)+?) \\*/\\nexport class ${name}`)
+    .exec(source)![1]!
+    .replace(/^ \* ?/gm, '');
+  const states = name === 'MuqabalaViewer' ? ['empty', 'loading', 'failed', 'ready'] : [];
+  return {
+    kind: 'class',
+    customElement: true,
+    name,
+    tagName: tag,
+    description: about.slice(0, about.indexOf('@')).trim().replaceAll('\n', ' '),
+    members: [...members, ...methodsOf(source)],
+    attributes: [
+      ...members
+        .filter(({ attribute }) => attribute !== undefined)
+        .map(({ name: fieldName, type, description, attribute }) => ({
+          name: attribute,
+          fieldName,
+          type,
+          description,
+        })),
+      ...matches(about, /@attr (\w+) - (.*)/g).map(([attribute, description]) => ({
+        name: attribute,
+        type: { text: 'string' },
+        description,
+      })),
+    ],
+    events: matches(about, /@fires \{(\w+)\} (\S+) - (.*)/g).map(([type, event, description]) => ({
+      name: event,
+      type: { text: type },
+      description,
+    })),
+    slots: matches(about, /@slot (?:(\w+) )?- (.*)/g).map(([slot, description]) => ({ name: slot ?? '', description })),
+    cssParts: unique(
+      matches(all, /(?:part(?:="|: '|: `)|'part', ')([a-z ]+)/g).flatMap(([names]) => names!.trim().split(' ')),
+    ).map((part) => ({ name: part })),
+    cssProperties: cssProperties(all),
+    cssStates: states.map((state) => ({ name: state })),
+  };
+}
+
+/** The methods for pages, which are those with a comment and a result. */
+function methodsOf(source: string): object[] {
+  return matches(
+    source,
+    /\/\*\*(?: |\n {3}\* )([^/]*?)(?: |\n {3})\*\/\n {2}(show|close)\((?:(\w+): (\w+))?\): (\w+) \{/g,
+  ).map(([description, name, parameter, type, result]) => ({
+    kind: 'method',
+    name,
+    description: oneLine(description!),
+    parameters: parameter === undefined ? [] : [{ name: parameter, type: { text: type } }],
+    return: { type: { text: result } },
+  }));
+}
+
+/** Properties without an attribute. */
+const UNSET = new Set(['document', 'labels']);
 
 function membersOf(source: string): Member[] {
   const attributes = new Map(
     matches(source, /^ {4}(\w+): \{.*?attribute: '([\w-]+)'.*\},$/gm).map(([name, attribute]) => [name!, attribute!]),
   );
-  return matches(source, /\/\*\*(?: |\n {3}\* )([^/]*?)(?: |\n {3})\*\/\n {2}declare (\w+): ([^;\n]*);/g).map(
-    ([description, name, type]): Member => ({
+  return matches(
+    source,
+    /\/\*\*(?: |\n {3}\* )([^/]*?)(?: |\n {3})\*\/\n {2}(?:declare (\w+): ([^;\n]*);|get (\w+)\(\): (.*) \{)/g,
+  ).map(([description, field, type, getter, result]): Member => {
+    const name = field ?? getter!;
+    const attribute = attributes.get(name) ?? (field === undefined || UNSET.has(name) ? undefined : name);
+    return {
       kind: 'field',
-      name: name!,
-      type: { text: type! },
+      name,
+      type: { text: type ?? result! },
       description: oneLine(description!),
-      ...(name === 'document' || name === 'labels' ? {} : { attribute: attributes.get(name!) ?? name! }),
-    }),
-  );
+      ...(attribute === undefined ? {} : { attribute }),
+    };
+  });
 }
 
 function oneLine(comment: string): string {

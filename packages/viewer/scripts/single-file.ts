@@ -9,11 +9,14 @@ import { makeNotices } from './notices.ts';
 
 // What the single file leaves out, so that a site pays for no more than it uses. The npm package has all of it.
 
+/** `reader` is the viewer for readers, `reading` the layer over a page's own text. */
+export type SingleFile = 'viewer' | 'reader' | 'reading';
+
 /**
- * How a single file is built; the browser tests build it the same way. The one for reading leaves out the matrix of all
+ * How a single file is built; the browser tests build it the same way. The one for readers leaves out the matrix of all
  * reports and the lines between words.
  */
-export function singleFileConfig(which: 'viewer' | 'reader' = 'viewer'): InlineConfig {
+export function singleFileConfig(which: SingleFile = 'viewer'): InlineConfig {
   return {
     root: fileURLToPath(new URL('..', import.meta.url)),
     plugins: [
@@ -28,12 +31,16 @@ export function singleFileConfig(which: 'viewer' | 'reader' = 'viewer'): InlineC
     resolve: { conditions: ['muqabala-source', 'browser', 'module', 'import', 'default'] },
     build: {
       outDir: 'cdn',
-      // The other file is there already.
+      // The other files are there already.
       emptyOutDir: which === 'viewer',
       target: 'es2022',
       // A library keeps its blanks otherwise; nobody bundles this file again.
       rolldownOptions: { output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } } },
-      lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => `muqabala-${which}.js` },
+      lib: {
+        entry: which === 'reading' ? 'src/reading/index.ts' : 'src/index.ts',
+        formats: ['es'],
+        fileName: () => `muqabala-${which}.js`,
+      },
     },
   };
 }

@@ -1,21 +1,11 @@
 import type { Link, Row, Steps } from '@muqabala/core/document';
+import { type Group, groupsOf, NOBODY, otherThan, SIDES, type Side } from '../../model/groups.ts';
 import type { View } from '../../model/view.ts';
 import { inSlices } from '../page.ts';
 import type { RowContext } from '../rows/context.ts';
 import { element } from '../rows/draw.ts';
 import { fillSentence, piecesOf } from '../rows/sentence.ts';
 
-type Side = 'source' | 'target';
-
-/** Sentences that answer each other, by index, with the links that say so. */
-interface Group {
-  readonly source: readonly number[];
-  readonly target: readonly number[];
-  readonly links: readonly Link[];
-}
-
-const SIDES = ['source', 'target'] as const;
-const NONE: Group = { source: [], target: [], links: [] };
 /** So many sentences are drawn between two pauses. */
 const PIECE = 512;
 /** A block of paragraphs, which is skipped by layout while it is out of sight, has as many sentences or more. */
@@ -35,7 +25,7 @@ export class Panes {
   #work = new AbortController();
   #sentences: Record<Side, HTMLElement[]> = { source: [], target: [] };
   #groups: Record<Side, Group[]> = { source: [], target: [] };
-  #lit = NONE;
+  #lit = NOBODY;
 
   constructor(host: HTMLElement, select: (row: number) => void) {
     this.#host = host;
@@ -91,8 +81,11 @@ export class Panes {
 
   *#draw(view: View): Steps<void> {
     this.#sentences = { source: [], target: [] };
-    this.#groups = groupsOf(view);
-    this.#lit = NONE;
+    this.#groups = groupsOf(
+      view,
+      view.rows.flatMap(({ links }) => links),
+    );
+    this.#lit = NOBODY;
     for (const side of SIDES) {
       const { content, segments } = view[side];
       const host = this.#host.querySelector(`.${side} .text`)!;
@@ -137,7 +130,7 @@ export class Panes {
       );
     const at = placeOf(event);
     if (at === undefined) return;
-    const group = this.#groups[at.side][at.index] ?? NONE;
+    const group = this.#groups[at.side][at.index] ?? NOBODY;
     if (group !== this.#lit) {
       this.#light(group);
       this.#reveal(this.#sentences[otherThan(at.side)][group[otherThan(at.side)][0] ?? -1], at.element);
@@ -227,37 +220,8 @@ function placeOf(event: Event): { element: HTMLElement; side: Side; index: numbe
   return at === null ? undefined : { element: at, side: at.id.slice(0, 6) as Side, index: Number(at.id.slice(7)) };
 }
 
-function otherThan(side: Side): Side {
-  return side === 'source' ? 'target' : 'source';
-}
-
 function paneOf(sentence: HTMLElement): HTMLElement {
   return sentence.closest<HTMLElement>('.pane')!;
-}
-
-/** For each sentence that has a link, all that its links hold. */
-function groupsOf(view: View): Record<Side, Group[]> {
-  const [source, target] = SIDES.map((side) => new Map(view[side].segments.map(({ id }, index) => [id, index])));
-  const groups: Record<Side, Group[]> = { source: [], target: [] };
-  const seen = new Set<Link>();
-  for (const link of view.rows.flatMap(({ links }) => links)) {
-    if (seen.has(link) || link.source.length === 0 || link.target.length === 0) continue;
-    seen.add(link);
-    const own = {
-      source: link.source.map((id) => source!.get(id)!),
-      target: link.target.map((id) => target!.get(id)!),
-    };
-    for (const side of SIDES)
-      for (const index of own[side]) {
-        const { source: s, target: t, links } = groups[side][index] ?? NONE;
-        groups[side][index] = { source: union(s, own.source), target: union(t, own.target), links: [...links, link] };
-      }
-  }
-  return groups;
-}
-
-function union(a: readonly number[], b: readonly number[]): readonly number[] {
-  return [...new Set([...a, ...b])];
 }
 
 /** A link with the evidence alone that says which word answers to which. */
