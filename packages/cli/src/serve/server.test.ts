@@ -269,7 +269,7 @@ describe('a served review', () => {
       const program = fileURLToPath(new URL('../../bin/muqabala.js', import.meta.url));
       const child = spawn(
         'sh',
-        ['-c', 'ulimit -n 128; exec "$@"', 'sh', process.execPath, program, 'review', path, '--no-open', '--port', '0'],
+        ['-c', 'ulimit -n 192; exec "$@"', 'sh', process.execPath, program, 'review', path, '--no-open', '--port', '0'],
         { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, XDG_STATE_HOME: folder } },
       );
       const sockets: Socket[] = [];
@@ -293,7 +293,7 @@ describe('a served review', () => {
           for (let n = 0; n < count; n += 1)
             sockets.push(connect(Number(new URL(target).port), '127.0.0.1').on('error', () => {}));
         };
-        crowd(150);
+        crowd(195);
         const whileCrowded = async () => {
           // The last free one may have been left.
           crowd(1);
