@@ -19,6 +19,10 @@ export function describeError(error: unknown): string[] {
 export function explain(error: unknown): string | undefined {
   const problem = error instanceof MuqabalaError ? error : systemProblem(error);
   if (problem !== undefined) return problem.message;
+  // Modules that Node cannot read for want of file handles it takes for missing ones.
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && /^ERR_(?:MODULE_NOT_FOUND|UNSUPPORTED_DIR_IMPORT|(?:INVALID_)?PACKAGE_)/.test(code))
+    return `A part of the program could not be loaded (${code}). Where few files may be open at once, raise the limit (\`ulimit -n\`); otherwise install it again.`;
   // Longer than a string, a table or the memory can be.
   if (
     error instanceof RangeError &&
