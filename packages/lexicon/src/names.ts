@@ -15,12 +15,22 @@ const NAMELESS =
   thursday friday saturday sunday january february march april may june july august september october november december st saint did i've i'm
   i'd i'll it he she they we you his her but as if when what who how why where`.split(/\s+/);
 
+/** What national teams are called, by country: they stand for its people. */
+const TEAMS = new Map(
+  `ZA Springboks;Proteas;Bafana Bafana|NZ All Blacks;Black Caps|AU Wallabies;Socceroos|AR Albiceleste|IT Azzurri|FR Les Bleus
+  BR Seleção;Selecao|MA Atlas Lions|NG Super Eagles|GH Black Stars|CM Indomitable Lions|SN Lions of Teranga|DZ Desert Foxes;Fennecs
+  TN Carthage Eagles|NL Oranje|JM Reggae Boyz|FJ Flying Fijians|SA Green Falcons|IQ Lions of Mesopotamia`
+    .split(/\s*[|\n]\s*/)
+    .map((line): [string, string[]] => [line.slice(0, 2), line.slice(3).split(';')]),
+);
+
 /** Known names in both languages; see SOURCES.md for where they come from. */
 export const names: NameTables = {
   regions: entries(generated.regions),
   // Their Arabic forms are written `masculine;…+broken plural;…` and inflected here.
   nationalities: entries(generated.nationalities).map((entry) => ({
     ...entry,
+    en: [...entry.en, ...(TEAMS.get(entry.code) ?? [])],
     ar: inflectNationality(entry.ar.join(';')),
   })),
   cities: entries(generated.cities),

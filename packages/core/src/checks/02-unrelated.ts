@@ -14,7 +14,7 @@ export const entry: Entry = {
   kind: unrelated,
   sees: 'Hardly a word, name or value of either side answers to one of the other. It speaks for the whole pair: nothing else is said of it.',
   ignores:
-    'Sides of fewer than four words that say something. Two values of one kind that differ speak neither for nor against: they may be one value changed.',
+    'Sides of fewer than four words that say something, and an Arabic one of which the word lexicon knows fewer than four or less than 60 % (a dialect as it is spoken): nothing is known of it. Two values of one kind that differ speak neither for nor against: they may be one value changed.',
   found: [
     {
       ar: 'ارتفعت أسعار القمح بسبب الجفاف في الصيف.',
@@ -23,14 +23,20 @@ export const entry: Entry = {
   ],
   ignored: [
     { ar: 'زار الوزير المتحف الوطني في العاصمة.', en: 'The minister went to see the national museum in the capital.' },
+    {
+      of: 'a dialect as it is spoken, whose words the lexicon does not know',
+      ar: 'لبرهوش كايضحكوو فلكوزينا معا بناتهوم',
+      en: 'The kids laugh with the girls in the kitchen.',
+    },
   ],
 };
 
 /** From here a pair is told to be none. */
 const LEAST_SURE = 0.5;
 
-/** Words that say something and that each side must have. */
+/** Words that say something and that each side must have; so many of the Arabic ones, and this share, must be known. */
 const LEAST_WORDS = 4;
+const LEAST_KNOWN = 0.6;
 
 /** Returns how sure it is that two sides say nothing in common, between .5 and 1; undefined where it is not. */
 export function unrelatedness(view: PairView, values: ValueMatch, doubt: number): number | undefined {
@@ -38,6 +44,8 @@ export function unrelatedness(view: PairView, values: ValueMatch, doubt: number)
   const [arabicSize, englishSize] = [sizeOf(arabic.words), sizeOf(english.words)];
   const size = Math.min(arabicSize, englishSize);
   if (size < LEAST_WORDS) return undefined;
+  const known = sizeOf(arabic.words.filter(({ type }) => type.known));
+  if (known < LEAST_WORDS || known < LEAST_KNOWN * arabicSize) return undefined;
   let odds = 1.6 - doubt - 1.1 * evidence.score + 0.12 * size - 9 * (evidence.arabicShare + evidence.englishShare);
   odds -= 3 * values.pairs.length;
   // Two values of one kind that differ may be one value changed: they speak neither for nor against.

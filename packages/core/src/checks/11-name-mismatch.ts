@@ -12,7 +12,7 @@ import { type LostName, lostNames } from './names/lost.ts';
 import type { NamesPart } from './names/part.ts';
 import { Reader } from './names/reader.ts';
 import { swappedEntity } from './names/swapped.ts';
-import { isByTitle } from './names/titles.ts';
+import { isByTitle, isKindOfPlace } from './names/titles.ts';
 import type { NameUsage } from './names/usage.ts';
 import type { PairView, SideView } from './view.ts';
 
@@ -72,6 +72,16 @@ export const entry: Entry = {
       en: 'Irène Joliot wrote a letter to her institute.',
     },
     { of: 'a name of two words in one', ar: 'زار شارل ديغول المدينة.', en: 'Charles De Gaulle visited the city.' },
+    {
+      of: 'what kind of place a name is',
+      ar: 'استؤنفت الروابط الاقتصادية مع مولدوفا في الربيع.',
+      en: 'Economic relations with the Republic of Moldova were resumed in spring.',
+    },
+    {
+      of: 'what the team of a country is called',
+      ar: 'فاز منتخب جنوب أفريقيا على أستراليا في المباراة الأخيرة.',
+      en: 'The Springboks beat Australia in the last match.',
+    },
     { of: 'the order of names', ar: 'التقى حداد ومنصور في بيروت.', en: 'Mansour and Haddad met in Beirut.' },
     {
       of: 'both countries for two names',
@@ -106,7 +116,8 @@ export function nameFinding(
     // The rest of a name may be left to a title or to the family name alone.
     if (candidate.left === undefined && candidate.part) continue;
     const odds = knowledge.nameOdds(candidate.features);
-    if (odds < most || (best !== undefined && odds === most) || isByTitle(view, knowledge, candidate)) continue;
+    if (odds < most || (best !== undefined && odds === most)) continue;
+    if (isByTitle(view, knowledge, candidate) || isKindOfPlace(reader, candidate)) continue;
     best = candidate;
     most = odds;
   }

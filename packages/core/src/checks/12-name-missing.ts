@@ -28,6 +28,16 @@ export const entry: Entry = {
     },
   ],
   ignored: [
+    {
+      of: 'words of a dialect with the letters of names',
+      ar: 'لبرهوش كايضحكو فلكوزينا',
+      en: 'The kid laughs in the kitchen.',
+    },
+    {
+      of: 'a word said twice for how something is done',
+      ar: 'كان الطائر يقترب رويدا رويدا من الأرض.',
+      en: 'The bird came slowly down to the ground.',
+    },
     { of: 'banks that are written like Nuuk', ar: 'أغلقت البلاد ثلاثة بنوك.', en: 'The country closed three banks.' },
     {
       of: 'an agency under its letters',

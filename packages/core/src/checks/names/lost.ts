@@ -47,9 +47,11 @@ export function lostNames(reader: Reader, usage?: NameUsage): LostName[] {
   const open = unalignedNames(view, knowledge, NAMED, MOST).filter((word) => isNameAlone(word, reader));
   if (open.length === 0 || hasOpenAcronym(reader)) return [];
   const words = withoutTold(open, reader);
+  const isStrange = unknownBeside(words, reader) > STRANGE;
   const own = pairFeatures(reader);
   const others = othersOf(usage, view);
-  return runsOf(words).map((run) => {
+  const runs = runsOf(words).filter((run) => !isStrange || run.some(({ kind }) => isKnownName(kind)));
+  return runs.map((run) => {
     const [from, to] = [run[0]!.at, run.at(-1)!.at];
     const most = (feature: (word: UnalignedWord) => number) =>
       run.reduce((high, word) => Math.max(high, feature(word)), Number.NEGATIVE_INFINITY);
@@ -76,6 +78,26 @@ export function lostNames(reader: Reader, usage?: NameUsage): LostName[] {
   });
 }
 
+/** So much of the Arabic side's other words may be unknown where letters alone tell a name. */
+const STRANGE = 0.2;
+
+/** The share of the Arabic words beside these that neither the word lexicon nor the other side knows: a dialect's. */
+function unknownBeside(names: readonly UnalignedWord[], reader: Reader): number {
+  const own = new Set(names.map(({ at }) => at));
+  let [all, unknown] = [0, 0];
+  reader.view.arabic.words.forEach(({ type }, at) => {
+    if (type.weight === 0 || own.has(at)) return;
+    all += 1;
+    if (!type.known && reader.answerOf(at) === undefined) unknown += 1;
+  });
+  return all === 0 ? 0 : unknown / all;
+}
+
+/** A name by more than its letters. */
+function isKnownName({ inTables, isName, spelt, translated }: UnalignedWord['kind']): boolean {
+  return inTables || spelt > SPELT || (isName && translated < SPELT);
+}
+
 /** Words that are in no name of the tables that the English side has too: `فرانس برس` beside AFP. */
 function withoutTold(words: readonly UnalignedWord[], { view, knowledge }: Reader): UnalignedWord[] {
   const groups = new Set(englishEntities(view.english, knowledge.entities).map(({ group }) => group));
@@ -83,11 +105,15 @@ function withoutTold(words: readonly UnalignedWord[], { view, knowledge }: Reade
   return words.filter(({ at }) => told.every(({ from, to }) => at < from || at >= to));
 }
 
-/** A word that is no month, is not known by what it means, and no part of a name that English writes as one word. */
-function isNameAlone({ at, profile, kind, isName }: UnalignedWord, { view, knowledge }: Reader): boolean {
+/**
+ * A word that is no month, is not known by what it means, is not said twice (`رويدا رويدا`), and no part of a name that
+ * English writes as one word.
+ */
+function isNameAlone({ at, profile, kind }: UnalignedWord, { view, knowledge }: Reader): boolean {
   if (knowledge.months.has(profile.form)) return false;
-  const isTold = kind.inTables || kind.spelt > SPELT || (isName && kind.translated < SPELT);
-  if (!isTold && (profile.type.known || isProclitic(profile.form, knowledge))) return false;
+  const isDoubled = [at - 1, at + 1].some((other) => view.arabic.profiles[other]?.form === profile.form);
+  if (isDoubled && !kind.inTables) return false;
+  if (!isKnownName(kind) && (profile.type.known || isProclitic(profile.form, knowledge))) return false;
   return ![at - 1, at].some((first) => isJoined(first, view));
 }
 

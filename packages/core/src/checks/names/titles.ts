@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { PairView, SideView } from '../view.ts';
 import type { NameCandidate } from './candidates.ts';
 import { kindOf } from './named.ts';
+import type { Reader } from './reader.ts';
 
 /** Words between a people and the role of one of it: `the Turkish foreign minister`. */
 const REACH = 3;
@@ -23,6 +24,21 @@ export function isByTitle(view: PairView, knowledge: Knowledge, { word, left }: 
     ? hasOffice(view.english, e + 1, 1, (k) => ENGLISH.test(view.english.profiles[k]!.lower))
     : hasOffice(view.arabic, a - 1, -1, (k) => ARABIC.test(view.arabic.profiles[k]!.form));
 }
+
+/**
+ * Whether an English word only says what kind of place a name is that has its counterpart: `the Republic of Moldova`
+ * beside مولدوفا.
+ */
+export function isKindOfPlace(reader: Reader, { word }: NameCandidate): boolean {
+  const { words, profiles } = reader.view.english;
+  const i = words.indexOf(word);
+  if (!PLACE.test(profiles[i]!.lower)) return false;
+  const name = profiles[i + 1]?.lower === 'of' ? i + (profiles[i + 2]?.lower === 'the' ? 3 : 2) : i - 1;
+  return profiles[name]?.isCapital === true && reader.isExplained(name);
+}
+
+const PLACE =
+  /^(?:republic|kingdom|state|sultanate|emirate|commonwealth|federation|city|town|province|governorate|county|district|region|island|islands|river|lake|mount|mountains|sea|desert|valley)$/;
 
 function hasOffice({ words }: SideView, from: number, step: 1 | -1, isOffice: (k: number) => boolean): boolean {
   for (let k = from; k >= 0 && k < words.length && Math.abs(k - from) < REACH; k += step)
