@@ -125,7 +125,7 @@ describe('the five reports as they are aligned', { timeout: 60_000 }, () => {
         'leader-in-mehr',
       ]),
     );
-    expect(found.length).toBeGreaterThanOrEqual(7);
+    expect(found.length).toBeGreaterThanOrEqual(9);
     expect(wrong.length).toBeLessThanOrEqual(3);
   });
 

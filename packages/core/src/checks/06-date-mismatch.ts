@@ -10,7 +10,7 @@ export const dateMismatch = {
 
 export const entry: Entry = {
   kind: dateMismatch,
-  sees: 'A date, month, weekday or time of day that differs. In a document also the time over which texts say a value (`the past months` against `this year`), as minor.',
+  sees: 'A date, month, weekday or time of day that differs. In a document also the time over which texts say a value (`the past months` against `this year`).',
   ignores:
     'A month under its other names; a year that one side leaves out; dates of other calendars that may be the same day; an era that one side alone gives. Two bare years are figures: see `number-mismatch`.',
   found: [

@@ -15,7 +15,7 @@ export const partialOmission = {
 
 export const entry: Entry = {
   kind: partialOmission,
-  sees: 'A run of words of the source to which hardly anything in the translation answers, while the rest has its counterpart: judged by its weight and length, its edges, how well the rest is covered, and how long the two sides are. In retold reports, as minor, only beside words in common.',
+  sees: 'A run of words of the source to which hardly anything in the translation answers, while the rest has its counterpart: judged by its weight and length, its edges, how well the rest is covered, and how long the two sides are. In retold reports only beside words in common, and as minor unless it is cut out of a quotation.',
   ignores:
     'Three words or fewer; values that both sides have, whatever words say them; acronyms spelt letter by letter; a side that is bare as a whole. Where a file is translated freely, better odds are asked for.',
   found: [

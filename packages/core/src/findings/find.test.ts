@@ -156,6 +156,18 @@ describe('findings between retold reports', () => {
     expect(fact.silent).toEqual([]);
   });
 
+  it('tell a clause that was cut out of a quotation as major, and as minor where a report tells less', () => {
+    const told = 'The minister said that the main problem is that the government has raised taxes.';
+    const severityOf = (source: string) => {
+      const texts = [text('ar', 'ar', [source, ...SOURCE.slice(1)]), text('one', 'en', [told, ...FIRST.slice(4)])];
+      const { findings } = findInTexts(texts, [link(1, 'one', [0], [0])], lexicon);
+      return findings.filter(({ code }) => code === 'partial-omission').map(({ severity }) => severity);
+    };
+    const said = 'المشكلة الرئيسية هي أن الحكومة رفعت الضرائب، وهم لن يترددوا في إغلاق المصانع الكبيرة في الشمال';
+    expect(severityOf(`قال الوزير إن "${said}".`)).toEqual(['major']);
+    expect(severityOf(`قال الوزير إن ${said}.`)).toEqual(['minor']);
+  });
+
   it('tell once what no report has', () => {
     const { findings, texts } = found();
     const missing = findings.filter((finding) => finding.code === 'number-missing');

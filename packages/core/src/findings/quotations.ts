@@ -83,7 +83,7 @@ function paragraphAround(content: string, span: Span): Span {
 }
 
 /** Returns what stands between quotation marks in a side's sentences, at least six words of it. */
-function quotationsOf(side: Side): Span[] {
+export function quotationsOf(side: Side): Span[] {
   const spans: Span[] = [];
   for (const segment of side.segments) {
     const content = side.text.content.slice(segment.start, segment.end);

@@ -7,7 +7,7 @@ import type { WordComparer } from '../words/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts';
 import { type FlatSide, flatten } from './flat.ts';
-import { quotationFindings } from './quotations.ts';
+import { quotationFindings, quotationsOf } from './quotations.ts';
 
 /** How far from two values the words may stand that show that both are said of the same thing. */
 const REACH = 60;
@@ -118,16 +118,16 @@ function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[]
   const [own, pool] = [flatten(context.source), flatten(context.targetPool)];
   const direction = directionOf(context.source.text, context.target.text);
   const view = viewPair(byLanguage(direction, { source: own, target: pool }), knowledge);
+  const quoted = quotationsOf(context.source);
   for (const clause of findBareClauses(view)) {
     if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
       continue;
     if (view.evidence.score < LEAST_SCORE || isToldElsewhere(context, own, clause)) continue;
+    const source = own.toText(clause);
+    // A report tells what it likes; what it cuts out of somebody's words changes what was said.
+    const isQuoted = source.every((span) => quoted.some(({ start, end }) => start <= span.start && span.end <= end));
     findings.push(
-      draft(context, 'partial-omission', {
-        confidence: 0.6,
-        severity: 'minor',
-        source: own.toText(clause),
-      }),
+      draft(context, 'partial-omission', { confidence: 0.6, severity: isQuoted ? 'major' : 'minor', source }),
     );
   }
   return findings;

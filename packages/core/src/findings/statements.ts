@@ -148,7 +148,6 @@ function period(source: Periods, target: Periods, own: readonly Place[], others:
   return [
     {
       ...KINDS['date-mismatch'],
-      severity: 'minor',
       confidence: 0.65,
       source: [{ start: first.start, end: first.end }],
       target: [{ start: second.start, end: second.end }],
