@@ -10,7 +10,9 @@ import {
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 import { visible } from './visible.ts';
 
-type CheckedLine = Pick<CheckedPair, 'unchecked'> & { readonly findings: readonly FindingDraft[] };
+/** A finding may be about other pairs of the file too, by their numbers. */
+type Told = FindingDraft & { readonly pairs?: readonly number[] };
+type CheckedLine = Pick<CheckedPair, 'unchecked'> & { readonly findings: readonly Told[] };
 type Line = (index: number, pair: Pair, checked: CheckedLine) => string;
 
 /**
@@ -26,7 +28,7 @@ const jsonLine: Line = (index, pair, { findings, unchecked }) => {
   return `${JSON.stringify({
     pair: index,
     findings: findings.map(
-      ({ code, mqm, severity, confidence, source, target, expected, found, state, reason, by }) => ({
+      ({ code, mqm, severity, confidence, source, target, expected, found, state, reason, by, pairs }) => ({
         code,
         source: quote(source, pair.source?.content),
         target: quote(target, pair.target?.content),
@@ -37,6 +39,7 @@ const jsonLine: Line = (index, pair, { findings, unchecked }) => {
         ...(found === undefined ? {} : { found }),
         ...(state === 'open' ? {} : { state, ...(reason === undefined ? {} : { reason }) }),
         ...(by === undefined ? {} : { by }),
+        ...(pairs === undefined ? {} : { pairs }),
       }),
     ),
     ...(unchecked.length === 0 ? {} : { unchecked }),
@@ -82,12 +85,21 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
         `${t(`severity.${finding.severity}`)}: ${nameOfFinding(t, findingKind(finding))}`,
         COLOURS[finding.severity],
       );
-      return `  ${head} (${findingKind(finding)}, ${finding.confidence.toFixed(2)}). \u2068${sentence}\u2069\n`;
+      const sure = finding.confidence.toFixed(2);
+      return `  ${head} (${findingKind(finding)}, ${sure}${others(finding)}). \u2068${sentence}\u2069\n`;
     });
     const contents = { source: pair.source?.content ?? '', target: pair.target?.content ?? '' };
     const left = unchecked.map((one) => `  \u2068${flatten(explainUnchecked(t, one, contents))}\u2069\n`);
     return `pair ${index}\n${marked('source')}${marked('target')}${said.join('')}${left.join('')}\n`;
   };
+}
+
+/** So many of the other pairs that a finding is about are named to people. */
+const OTHERS = 10;
+
+function others({ pairs = [] }: Told): string {
+  if (pairs.length === 0) return '';
+  return `; pair ${pairs.slice(0, OTHERS).join(', ')}${pairs.length > OTHERS ? ', …' : ''}`;
 }
 
 /**
