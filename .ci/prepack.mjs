@@ -20,8 +20,10 @@ export function refusals(folder, packer) {
   const lines = [];
   if (!packer.startsWith('pnpm/') && JSON.stringify(manifest).includes('"workspace:'))
     lines.push('its dependencies say `workspace:`, which only pnpm replaces: use `npm run pack`');
+  // A pattern stands for the files of its folder.
   for (const target of targets(manifest))
-    if (!existsSync(join(folder, target))) lines.push(`${target} is missing: run \`npm run set-up\``);
+    if (!existsSync(join(folder, target.endsWith('/*') ? target.slice(0, -2) : target)))
+      lines.push(`${target} is missing: run \`npm run set-up\``);
   const build = join(folder, 'dist/.tsbuildinfo');
   if (existsSync(build)) {
     const built = statSync(build).mtimeMs;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterServed, servedAddress } from '../browser/served.ts';
 import { install, packAll, runIn, serveRegistry } from './registry.ts';
 
 // Every package as a stranger installs it: packed as for publishing, into empty folders, without a network.
@@ -19,6 +20,7 @@ const LIMITS: readonly (readonly [names: string, packages: number, megabytes: nu
   ['@muqabala/formats', 25, 18],
   ['@muqabala/evaluate', 5, 12],
   ['@muqabala/newsrooms', 1, 1],
+  ['@muqabala/reader', 5, 12],
   ['@muqabala/service', 65, 36],
   ['muqabala', 36, 40],
 ];
@@ -54,7 +56,7 @@ describe('installing', () => {
 
 describe('a tarball', () => {
   it('holds no map, no build info and no test, names no workspace, and is what its manifest points to', async () => {
-    expect(tarballs).toHaveLength(8);
+    expect(tarballs).toHaveLength(9);
     for (const tarball of tarballs) {
       const files = (await runIn(folder, 'tar', ['-tzf', tarball])).stdout.trim().split('\n');
       expect(files.filter((file) => /\.map$|tsbuildinfo|\.test\.|\/src\/|node_modules/.test(file))).toEqual([]);
@@ -122,28 +124,20 @@ describe('the command line', () => {
     'writes a page with the viewer in it, and serves the workbench',
     async () => {
       await muqabala('align', 'node_modules/muqabala/sample/manifest.json', '-o', 'library.json');
-      const page = await muqabala('convert', 'library.json', '--format', 'html');
-      expect(page.stderr).not.toContain('not built');
-      expect(page.stdout).toContain('customElements.define');
+      const written = await muqabala('convert', 'library.json', '--format', 'html');
+      expect(written.stderr).not.toContain('not built');
+      expect(written.stdout).toContain('customElements.define');
       const review = spawn(
         process.execPath,
         ['node_modules/muqabala/bin/muqabala.js', 'review', 'library.json', '--no-open', '--port', '0'],
         { cwd: place('muqabala') },
       );
       try {
-        const address = await new Promise<string>((resolve, reject) => {
-          let said = '';
-          const listen = (data: Buffer) => {
-            said += data;
-            const found = /http:\/\/\S+/.exec(said);
-            if (found) resolve(found[0]);
-          };
-          review.stdout.on('data', listen);
-          review.stderr.on('data', listen);
-          review.on('close', () => reject(new Error(said)));
-        });
-        const answer = await fetch(address);
-        expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('<script type="module"')]);
+        const { document, authorization } = await enterServed(await servedAddress(review));
+        const page = await fetch(new URL('/', document));
+        expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<script type="module"')]);
+        const opened = await fetch(document, { headers: { authorization } });
+        expect(await opened.json()).toMatchObject({ schema: 'muqabala/aligned-document' });
       } finally {
         review.kill();
       }
