@@ -80,7 +80,7 @@ describe('a long document', () => {
     }, 100);
     expect(during).toEqual([40, 'true']);
     await settled(page);
-    expect(await seen(page)).toMatchObject({ rows: 4000, busy: null });
+    await expect.poll(() => seen(page)).toMatchObject({ rows: 4000, busy: null });
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -112,7 +112,7 @@ describe('a long document', () => {
     await put(largeDocument(3));
     await settled(page);
     await page.waitForTimeout(200);
-    expect((await seen(page)).rows).toBe(3);
+    await expect.poll(async () => (await seen(page)).rows).toBe(3);
     await page.close();
   });
 
@@ -125,7 +125,7 @@ describe('a long document', () => {
     }, largeDocument(PAIRS));
     await page.waitForSelector('muqabala-viewer:state(ready)');
     await settled(page);
-    expect((await seen(page)).rows).toBe(PAIRS);
+    await expect.poll(async () => (await seen(page)).rows).toBe(PAIRS);
     await page.close();
   });
 
@@ -140,7 +140,7 @@ describe('a long document', () => {
         return [viewer.target, viewer.shadowRoot!.querySelector<HTMLElement>('.row[aria-current]')?.dataset['row']];
       });
     expect((await current())[0]).toBe('second');
-    expect((await seen(page)).rows).toBe(PAIRS + PAIRS / 2);
+    await expect.poll(async () => (await seen(page)).rows).toBe(PAIRS + PAIRS / 2);
     // The tabs are out of sight down here; by key they are reached.
     await page.getByRole('tab', { name: 'en' }).press('Enter');
     await page.waitForFunction(
@@ -168,7 +168,7 @@ describe('a long document', () => {
     );
     await page.getByLabel('Show', { exact: true }).selectOption('findings');
     await settled(page);
-    expect((await seen(page)).rows).toBe(PAIRS / 10);
+    await expect.poll(async () => (await seen(page)).rows).toBe(PAIRS / 10);
     await page.getByRole('button', { name: 'All reports' }).press('Enter');
     await page.waitForFunction(
       (rows) => document.querySelector('muqabala-viewer')!.shadowRoot!.querySelectorAll('tbody tr').length === rows,
