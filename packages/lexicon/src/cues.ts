@@ -93,7 +93,7 @@ function readCues(text: string): CueEntry[] {
   return fieldsOf(text).map(([head, list, example]) => {
     const [cue, where, letters = '0'] = head.split(' ') as [CueEntry['cue'], CueEntry['where']?, string?];
     if (where === undefined) return { cue, forms: list.split(', '), case: example };
-    const forms = Array.from(list.matchAll(/\[([^\]]+)\]/g), ([, piece]) => piece!);
+    const forms = Array.from(list.matchAll(/\[([^[\]]+)\]/g), ([, piece]) => piece!);
     return { cue, where, letters: Number(letters), forms, case: list.replace(/[[\]]/g, '') };
   });
 }

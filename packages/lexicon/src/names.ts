@@ -20,7 +20,8 @@ const TEAMS = new Map(
   `ZA Springboks;Proteas;Bafana Bafana|NZ All Blacks;Black Caps|AU Wallabies;Socceroos|AR Albiceleste|IT Azzurri|FR Les Bleus
   BR Seleção;Selecao|MA Atlas Lions|NG Super Eagles|GH Black Stars|CM Indomitable Lions|SN Lions of Teranga|DZ Desert Foxes;Fennecs
   TN Carthage Eagles|NL Oranje|JM Reggae Boyz|FJ Flying Fijians|SA Green Falcons|IQ Lions of Mesopotamia`
-    .split(/\s*[|\n]\s*/)
+    .split(/[|\n]/)
+    .map((line) => line.trim())
     .map((line): [string, string[]] => [line.slice(0, 2), line.slice(3).split(';')]),
 );
 
