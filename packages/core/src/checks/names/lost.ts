@@ -1,7 +1,6 @@
 import { arabicSpelling, mayBeAlike, soundEvidence, UNLIKE } from '../../mentions/index.ts';
 import type { PairView } from '../view.ts';
 import { NAMED } from './counterpart.ts';
-import { arabicEntities, englishEntities } from './entities.ts';
 import type { Reader } from './reader.ts';
 import { wordSound } from './sounds.ts';
 import { ALIKE, type UnalignedWord, unalignedNames } from './unaligned.ts';
@@ -99,9 +98,10 @@ function isKnownName({ inTables, isName, spelt, translated }: UnalignedWord['kin
 }
 
 /** Words that are in no name of the tables that the English side has too: `فرانس برس` beside AFP. */
-function withoutTold(words: readonly UnalignedWord[], { view, knowledge }: Reader): UnalignedWord[] {
-  const groups = new Set(englishEntities(view.english, knowledge.entities).map(({ group }) => group));
-  const told = arabicEntities(view.arabic, knowledge.entities).filter(({ group }) => groups.has(group));
+function withoutTold(words: readonly UnalignedWord[], reader: Reader): UnalignedWord[] {
+  const { arabic, english } = reader.entities();
+  const groups = new Set(english.map(({ group }) => group));
+  const told = arabic.filter(({ group }) => groups.has(group));
   return words.filter(({ at }) => told.every(({ from, to }) => at < from || at >= to));
 }
 

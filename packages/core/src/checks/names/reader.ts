@@ -11,6 +11,7 @@ import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
 import { Alike } from './alike.ts';
 import { Capitals } from './capitals.ts';
+import { arabicEntities, type EntityMention, englishEntities } from './entities.ts';
 import { areRelated } from './related.ts';
 import { FLOOR, wordSound } from './sounds.ts';
 import { ALIKE, SOUNDS, type UnalignedWord, unalignedWords } from './unaligned.ts';
@@ -31,6 +32,7 @@ export class Reader {
   #form: string | undefined;
   #pairs: Uint8Array | undefined;
   #unaligned: UnalignedWord[] | undefined;
+  #entities: { readonly arabic: EntityMention[]; readonly english: EntityMention[] } | undefined;
   #answers: Int32Array | undefined;
   #places: Int32Array | undefined;
   #weighty: Int32Array | undefined;
@@ -45,6 +47,15 @@ export class Reader {
 
   unaligned(): UnalignedWord[] {
     return (this.#unaligned ??= unalignedWords(this.view, this.knowledge));
+  }
+
+  /** The names of the tables that stand on either side. */
+  entities(): { readonly arabic: readonly EntityMention[]; readonly english: readonly EntityMention[] } {
+    const { view, knowledge } = this;
+    return (this.#entities ??= {
+      arabic: arabicEntities(view.arabic, knowledge.entities),
+      english: englishEntities(view.english, knowledge.entities),
+    });
   }
 
   /** Whether the Arabic side has the word as it is, or a table name in which it stands. */

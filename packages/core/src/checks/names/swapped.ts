@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { PairView } from '../view.ts';
-import { arabicEntities, type EntityMention, englishEntities } from './entities.ts';
+import type { EntityMention } from './entities.ts';
 import type { Reader } from './reader.ts';
 import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
@@ -28,8 +28,7 @@ const GLUED = 14;
  */
 export function swappedEntity(reader: Reader): SwappedEntity | undefined {
   const { view, knowledge } = reader;
-  const arabic = arabicEntities(view.arabic, knowledge.entities);
-  const english = englishEntities(view.english, knowledge.entities);
+  const { arabic, english } = reader.entities();
   if (arabic.length === 0 && english.length === 0) return undefined;
   const groups = { arabic: groupsOf(arabic), english: groupsOf(english) };
   const foreign = arabic.filter(({ group }) => !groups.english.has(group));
