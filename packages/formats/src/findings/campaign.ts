@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError, type Text } from '@muqabala/core';
 import type { Returned } from './decisions.ts';
-import { compareMarks } from './marked.ts';
+import { compareEach } from './marked.ts';
 import { oneOf } from './sheet.ts';
 import { type Mark, marksOf, unitsOf } from './units.ts';
 
@@ -107,9 +107,7 @@ export function readAnnotations(
       marks[at] = (spans[target.id] ?? []).flatMap((span) => markOf(span, unit, target.id));
     }
   }
-  return new Map(
-    [...byUser].map(([name, marks]) => [name, compareMarks(document, target, units, marks, { kind: 'person', name })]),
-  );
+  return compareEach(document, target, units, byUser);
 }
 
 interface SavedSpan {

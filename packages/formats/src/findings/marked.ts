@@ -3,12 +3,27 @@ import type { Maker } from '@muqabala/core/document';
 import type { Decision, Returned } from './decisions.ts';
 import { inText, type Mark, marksOf, type Unit } from './units.ts';
 
+/** Returns what each of several people says, by name: {@link compareMarks} of the marks that each has left. */
+export function compareEach(
+  document: AlignedDocument,
+  target: Text,
+  units: readonly Unit[],
+  marksOfEach: ReadonlyMap<string, ReadonlyArray<readonly Mark[] | undefined>>,
+): ReadonlyMap<string, Returned> {
+  return new Map(
+    [...marksOfEach].map(([name, marks]) => [
+      name,
+      compareMarks(document, target, units, marks, { kind: 'person', name }),
+    ]),
+  );
+}
+
 /**
  * Returns what somebody says who has gone over the marks of some units: a finding is accepted where its words are still
  * marked, with the severity and error type that they have now, and dismissed where they are not; other marks are new
  * findings of his own. A unit that he has not seen (no list) is left as it is.
  */
-export function compareMarks(
+function compareMarks(
   document: AlignedDocument,
   target: Text,
   units: readonly Unit[],

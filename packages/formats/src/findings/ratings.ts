@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError, type Text } from '@muqabala/core';
 import type { Returned } from './decisions.ts';
-import { compareMarks } from './marked.ts';
+import { compareEach } from './marked.ts';
 import { oneOf } from './sheet.ts';
 import { type Mark, marksOf, unitsOf } from './units.ts';
 
@@ -75,9 +75,7 @@ export function readRatings(
     byRater.set(rater, list);
     list[at - 1] = marksIn(rating, unit.pair, (message) => fail(l + 1, message));
   }
-  return new Map(
-    [...byRater].map(([name, marks]) => [name, compareMarks(document, target, units, marks, { kind: 'person', name })]),
-  );
+  return compareEach(document, target, units, byRater);
 }
 
 function marksIn(
