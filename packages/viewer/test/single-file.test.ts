@@ -33,6 +33,12 @@ function replaced(value: unknown, path: readonly PropertyKey[], by: unknown): un
   return copy;
 }
 
+/** Whether zod refuses nothing of what a page reads; another kind makes other values of the same properties right. */
+function takenByZod(data: unknown): boolean {
+  const { error } = documentSchema.safeParse(data);
+  return !error?.issues.some(({ path }) => !path.some((name) => UNREAD.has(String(name))));
+}
+
 it('takes the fixture', () => {
   expect(compiled.safeParse(document)).toEqual({ success: true, data: document });
 });
@@ -73,7 +79,7 @@ it('takes and refuses what zod takes and refuses', () => {
   fc.assert(
     fc.property(fc.constantFrom(...paths), odd, (path, by) => {
       const data = replaced(document, path, by);
-      expect(compiled.safeParse(data).success).toBe(documentSchema.safeParse(data).success);
+      expect(compiled.safeParse(data).success).toBe(takenByZod(data));
     }),
     {
       numRuns: 1500,
@@ -81,6 +87,8 @@ it('takes and refuses what zod takes and refuses', () => {
         [['findings', 14, 'target', 0, 'start'], { toString: 0 }],
         [['links', 0, 'status'], 'constructor'],
         [['texts', 0, 'segments', 1, 'mentions', 0], { kind: '__proto__' }],
+        // A name's `by` is none of a date's, and is not read of either.
+        [['texts', 0, 'segments', 4, 'mentions', 2, 'kind'], 'date'],
       ],
     },
   );
