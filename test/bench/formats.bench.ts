@@ -4,9 +4,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  makeLog,
   makePairReader,
   makePairWriter,
-  makeReport,
   type Pair,
   type PairFormat,
   type ReadPairsFormat,
@@ -77,7 +77,7 @@ function measureLarge(pairs: readonly Pair[], megabytes: number) {
   const folder = mkdtempSync(join(tmpdir(), 'muqabala-bench-'));
   try {
     const file = join(folder, 'large.tmx');
-    const writer = makePairWriter('tmx', ABOUT, makeReport());
+    const writer = makePairWriter('tmx', ABOUT, makeLog());
     const handle = openSync(file, 'w');
     writeSync(handle, writer.begin());
     const units = Buffer.from(
@@ -111,7 +111,7 @@ function measureLarge(pairs: readonly Pair[], megabytes: number) {
 }
 
 function write(pairs: readonly Pair[], format: PairFormat): string {
-  const writer = makePairWriter(format, ABOUT, makeReport());
+  const writer = makePairWriter(format, ABOUT, makeLog());
   const parts = [writer.begin()];
   for (const pair of pairs) parts.push(writer.pair(pair));
   parts.push(writer.end());
@@ -126,7 +126,7 @@ function cut(text: string): string[] {
 }
 
 function read(chunks: readonly string[], format: ReadPairsFormat, expected: number) {
-  const reader = makePairReader(format, makeReport());
+  const reader = makePairReader(format, makeLog());
   let found = 0;
   for (const chunk of chunks) found += reader.push(chunk).length;
   found += reader.end().length;

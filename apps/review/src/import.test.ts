@@ -1,4 +1,4 @@
-import { makeReport, writeXlsx } from '@muqabala/formats';
+import { makeLog, writeXlsx } from '@muqabala/formats';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Imported, importFile } from './import.ts';
@@ -36,7 +36,7 @@ function workbook(): Uint8Array {
     findings: [],
   } as const;
   return new Uint8Array(
-    Buffer.concat([...writeXlsx([pair], { sourceLanguage: 'ar', targetLanguage: 'en' }, makeReport())]),
+    Buffer.concat([...writeXlsx([pair], { sourceLanguage: 'ar', targetLanguage: 'en' }, makeLog())]),
   );
 }
 

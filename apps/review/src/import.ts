@@ -2,8 +2,8 @@ import { type AlignedDocument, MuqabalaError, type TextInput } from '@muqabala/c
 import {
   checkDocument,
   documentOfPairs,
+  makeLog,
   makePairReader,
-  makeReport,
   openPacked,
   type Pair,
   type ReadPairsFormat,
@@ -38,7 +38,7 @@ export type Imported =
 export async function importFile(file: File): Promise<Imported> {
   const opened = await openPacked(piecesOf(file), file.name);
   if (opened.kind === 'xlsx') {
-    return reviewOfPairs(flat(readXlsx(opened.bytes, makeReport(), { place: file.name })), file.name);
+    return reviewOfPairs(flat(readXlsx(opened.bytes, makeLog(), { place: file.name })), file.name);
   }
   const bytes = opened.kind === 'stream' ? await bytesOf(opened.chunks) : opened.bytes;
   return importBytes(bytes, opened.name ?? file.name.replace(/\.gz$/i, ''));
@@ -77,7 +77,7 @@ async function importBytes(bytes: Uint8Array, name: string): Promise<Imported> {
 
 /** Makes a review of the pairs of another program, which may be any number. */
 function reviewOf(content: string, format: ReadPairsFormat, place: string): Imported {
-  const reader = makePairReader(format, makeReport());
+  const reader = makePairReader(format, makeLog());
   function* pieces() {
     yield reader.push(content);
     yield reader.end();

@@ -18,6 +18,8 @@ export {
 } from './findings/index.ts';
 export { checkDocument, readDocument, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
+export type { Log } from './log.ts';
+export { makeLog } from './log.ts';
 export { lossesOf } from './losses.ts';
 export { readMoses } from './moses/index.ts';
 export type { PageOptions } from './page/index.ts';
@@ -49,8 +51,6 @@ export type { ColumnNamed, PairReader, ReadOptions } from './read/index.ts';
 export { tellLanguages } from './read/languages.ts';
 export type { ReadPairsFormat } from './read-pairs.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read-pairs.ts';
-export type { Report } from './report.ts';
-export { makeReport } from './report.ts';
 export type { Cue } from './subtitles/index.ts';
 export { joinedSpeech, pairByTime, readSubtitles, speechOf } from './subtitles/index.ts';
 export type { TableOptions } from './table/index.ts';

@@ -1,4 +1,4 @@
-import type { Report } from './report.ts';
+import type { Log } from './log.ts';
 
 /** What stays out because somebody asked for it, or holds nothing. */
 const ASKED: ReadonlySet<string> = new Set([
@@ -14,9 +14,9 @@ const ASKED: ReadonlySet<string> = new Set([
 const MENDED: ReadonlySet<string> = new Set(['xml-declaration', 'xml-cdata-end', 'xml-entity']);
 
 /**
- * Returns what of a report is a loss, by reason: all that was left out or changed without anybody having asked for it.
+ * Returns what of a log is a loss, by reason: all that was left out or changed without anybody having asked for it.
  */
-export function lossesOf({ left, cleaned }: Report): ReadonlyMap<string, number> {
+export function lossesOf({ left, cleaned }: Log): ReadonlyMap<string, number> {
   const losses = new Map<string, number>();
   for (const [reason, n] of left) if (!ASKED.has(reason)) losses.set(reason, n);
   for (const [reason, n] of cleaned) if (!MENDED.has(reason)) losses.set(reason, (losses.get(reason) ?? 0) + n);

@@ -1,9 +1,9 @@
 import { makeJsonArrayReader } from './json-array/index.ts';
 import { makeJsonlReader } from './jsonl/index.ts';
+import { type Log, makeLog } from './log.ts';
 import type { Pair } from './pairs/index.ts';
 import { makePoReader } from './po/index.ts';
 import type { PairReader, ReadOptions } from './read/reader.ts';
-import { makeReport, type Report } from './report.ts';
 import { makeCsvReader, makeTsvReader } from './table/index.ts';
 import { makeTbxReader } from './tbx/index.ts';
 import { makeTeiReader } from './tei/index.ts';
@@ -20,24 +20,24 @@ const READERS = {
   tbx: makeTbxReader,
   tei: makeTeiReader,
   'json-array': makeJsonArrayReader,
-} satisfies Record<string, (report: Report, options: ReadOptions) => PairReader>;
+} satisfies Record<string, (log: Log, options: ReadOptions) => PairReader>;
 
 /** A format that pairs are read from one after another. */
 export type ReadPairsFormat = keyof typeof READERS;
 
 export const READ_PAIRS_FORMATS = Object.keys(READERS) as readonly ReadPairsFormat[];
 
-export function makePairReader(format: ReadPairsFormat, report: Report, options: ReadOptions = {}): PairReader {
-  return READERS[format](report, options);
+export function makePairReader(format: ReadPairsFormat, log: Log, options: ReadOptions = {}): PairReader {
+  return READERS[format](log, options);
 }
 
 /** Reads pairs from pieces of text and yields them in lists, as many as each piece completes. */
 export async function* readPairs(
   chunks: Iterable<string> | AsyncIterable<string>,
   format: ReadPairsFormat,
-  options: ReadOptions & { readonly report?: Report } = {},
+  options: ReadOptions & { readonly log?: Log } = {},
 ): AsyncGenerator<Pair[]> {
-  const reader = makePairReader(format, options.report ?? makeReport(), options);
+  const reader = makePairReader(format, options.log ?? makeLog(), options);
   for await (const chunk of chunks) {
     const pairs = reader.push(chunk);
     if (pairs.length > 0) yield pairs;

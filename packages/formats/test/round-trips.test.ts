@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   listPairs,
+  makeLog,
   makePairReader,
-  makeReport,
   type Pair,
   type ReadPairsFormat,
   readBeads,
@@ -20,7 +20,7 @@ const write = (document: AlignedDocument, format: Parameters<typeof writeDocumen
 
 /** Reads a file cut at any places, which must make no difference. */
 function read(text: string, format: ReadPairsFormat, cuts: readonly number[] = []): Pair[] {
-  const reader = makePairReader(format, makeReport());
+  const reader = makePairReader(format, makeLog());
   const pairs: Pair[] = [];
   let from = 0;
   for (const cut of [...cuts].map((share) => Math.floor(share * text.length)).sort((a, b) => a - b)) {

@@ -1,5 +1,5 @@
 import { parseDocument } from '@muqabala/core';
-import { makePairReader, makeReport } from '@muqabala/formats';
+import { makeLog, makePairReader } from '@muqabala/formats';
 import { Fault } from '../fuzzer.ts';
 import type { Ran } from '../program.ts';
 
@@ -44,7 +44,7 @@ function judgeFormat(content: string, format: string): void {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems[0]));
   } else if (format === 'jsonl') lines(content);
   else if (format === 'tmx' || format === 'xliff') {
-    const reader = makePairReader(format, makeReport());
+    const reader = makePairReader(format, makeLog());
     reader.push(content);
     reader.end();
   } else if (format === 'html' || format === 'tei') {

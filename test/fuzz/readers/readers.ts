@@ -9,8 +9,8 @@ import {
   detectFormat,
   documentOfBeads,
   documentOfPairs,
+  makeLog,
   makePairReader,
-  makeReport,
   type Pair,
   pairByTime,
   pairCatalogues,
@@ -69,27 +69,27 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
       moses(bytes, cut) {
         const { content } = decodeText(bytes);
         const [one, two] = [content.slice(0, cut % (content.length + 1)), content];
-        writeSomewhere(documentOfPairs(readMoses(one, two, makeReport())), cut);
-        writeSomewhere(documentOfPairs(readMoses(content, content, makeReport())), cut);
+        writeSomewhere(documentOfPairs(readMoses(one, two, makeLog())), cut);
+        writeSomewhere(documentOfPairs(readMoses(content, content, makeLog())), cut);
       },
       text: (bytes) => readPlainText(bytes),
       docx(bytes, cut) {
         readDocx(bytes);
-        writePairs(readDocxPairs(bytes, makeReport()), cut);
+        writePairs(readDocxPairs(bytes, makeLog()), cut);
       },
-      xlsx: (bytes, cut) => writePairs([...readXlsx(bytes, makeReport())].flat(), cut),
+      xlsx: (bytes, cut) => writePairs([...readXlsx(bytes, makeLog())].flat(), cut),
       pdf: (bytes) => readPdf(bytes),
       catalogue(bytes, cut) {
-        const catalogue = readCatalogue(decodeText(bytes).content, makeReport());
+        const catalogue = readCatalogue(decodeText(bytes).content, makeLog());
         const some = { entries: catalogue.entries.slice(cut % (catalogue.entries.length + 1)) };
-        writePairs(pairCatalogues(catalogue, some, makeReport()), cut);
-        writePairs(pairCatalogues(some, catalogue, makeReport()), cut);
+        writePairs(pairCatalogues(catalogue, some, makeLog()), cut);
+        writePairs(pairCatalogues(some, catalogue, makeLog()), cut);
       },
       marked(bytes, cut) {
-        const { texts, groups } = readMarked(decodeText(bytes).content, makeReport());
+        const { texts, groups } = readMarked(decodeText(bytes).content, makeLog());
         const [one, other = one] = texts;
         if (one === undefined) return;
-        for (const { links } of groups) writePairs(pairsOfLinks(links, one, other!, makeReport()), cut);
+        for (const { links } of groups) writePairs(pairsOfLinks(links, one, other!, makeLog()), cut);
       },
       subtitles(bytes, cut) {
         const cues = readSubtitles(decodeText(bytes).content);
@@ -136,7 +136,7 @@ function data(bytes: Uint8Array): unknown {
 function pairs(format: ReadPairsFormat): Read {
   return async (bytes, cut) => {
     const at = cut % (bytes.length + 1);
-    const reader = makePairReader(format, makeReport());
+    const reader = makePairReader(format, makeLog());
     const found: Pair[] = [];
     let begun = false;
     for await (const piece of decodeStream([bytes.subarray(0, at), bytes.subarray(at)])) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { makePairWriter, makeReport, type Pair, writeDocument } from '@muqabala/formats';
+import { makeLog, makePairWriter, type Pair, writeDocument } from '@muqabala/formats';
 import { trainWords } from '@muqabala/lexicon/train';
 import { encodeWords } from '@muqabala/lexicon/words';
 import { zipSync } from 'fflate';
@@ -25,7 +25,7 @@ export interface Sample {
 /** Files for every reader; the formats that other programs write differently, twice. */
 export function samples(): Sample[] {
   const ours = (['tsv', 'csv', 'jsonl', 'tmx', 'xliff'] as const).map((format) => {
-    const writer = makePairWriter(format, { sourceLanguage: 'ar', targetLanguage: 'en' }, makeReport());
+    const writer = makePairWriter(format, { sourceLanguage: 'ar', targetLanguage: 'en' }, makeLog());
     const text = `${writer.begin()}${[1, 2, 3].map((i) => writer.pair(pair(i))).join('')}${writer.end()}`;
     return sample(format, format === 'tmx' || format === 'xliff' ? 'markup' : 'text', text);
   });

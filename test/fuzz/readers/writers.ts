@@ -2,8 +2,8 @@ import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import {
   aboutDocument,
   listPairs,
+  makeLog,
   makePairReader,
-  makeReport,
   READ_PAIRS_FORMATS,
   readBeads,
   readDocument,
@@ -22,7 +22,7 @@ type Format = (typeof WRITE_FORMATS)[number];
  */
 export function writeSomewhere(document: AlignedDocument, choice: number): void {
   const format = WRITE_FORMATS[choice % (WRITE_FORMATS.length + 1)];
-  if (format === undefined) writeXlsx(listPairs(document), aboutDocument(document), makeReport());
+  if (format === undefined) writeXlsx(listPairs(document), aboutDocument(document), makeLog());
   else readBack(format, written(document, format), document);
 }
 
@@ -53,7 +53,7 @@ function readBack(format: Format, text: string, document: AlignedDocument): void
       const pairs = READ_PAIRS_FORMATS.find((one) => one === format);
       if (pairs === undefined) return;
       if (pairs === 'tsv' || pairs === 'csv') refuseFormulas(text, pairs);
-      const reader = makePairReader(pairs, makeReport());
+      const reader = makePairReader(pairs, makeLog());
       reader.push(text);
       reader.end();
     }

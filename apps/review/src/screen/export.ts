@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import { makeReport, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
+import { makeLog, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
@@ -137,9 +137,9 @@ export class MuqabalaExport extends LitElement {
     const { format } = this;
     if (isFindingFormat(format))
       return { lines: [this.say('desk.findings.count', { count: this.document.findings.length })] };
-    const report = makeReport();
+    const log = makeLog();
     try {
-      for (const piece of writeDocument(this.document, format, { filter: this.filter, report })) void piece;
+      for (const piece of writeDocument(this.document, format, { filter: this.filter, log })) void piece;
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       return { lines: [problem], problem };
@@ -147,13 +147,9 @@ export class MuqabalaExport extends LitElement {
     const { say } = this;
     return {
       lines: [
-        report.pairs > 0 || report.left.size > 0
-          ? say('desk.out.pairs', { count: report.pairs })
-          : say('desk.out.whole'),
-        ...[...report.left].map(([reason, count]) => say('desk.out.left', { reason: this.reason(reason), count })),
-        ...[...report.cleaned].map(([reason, count]) =>
-          say('desk.out.cleaned', { reason: this.reason(reason), count }),
-        ),
+        log.pairs > 0 || log.left.size > 0 ? say('desk.out.pairs', { count: log.pairs }) : say('desk.out.whole'),
+        ...[...log.left].map(([reason, count]) => say('desk.out.left', { reason: this.reason(reason), count })),
+        ...[...log.cleaned].map(([reason, count]) => say('desk.out.cleaned', { reason: this.reason(reason), count })),
       ],
     };
   }

@@ -1,6 +1,6 @@
 import type { AlignedDocument, CheckedSide, FindingDraft, Lexicon } from '@muqabala/core';
 import type { Question, QuestionOptions } from '@muqabala/core/questions';
-import { makeReport, type Pair, type ReadOptions } from '@muqabala/formats';
+import { makeLog, type Pair, type ReadOptions } from '@muqabala/formats';
 import { readInput } from '../convert/read.ts';
 
 /** What is asked about: a document, or the pairs of a file, which have none. */
@@ -12,7 +12,7 @@ type Languages = Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage' | 'column
 
 /** Reads a saved document, or aligned pairs in any of their formats. */
 export async function readAsked(path: string, languages: Languages): Promise<Asked> {
-  const input = await readInput([path], { languages }, makeReport());
+  const input = await readInput([path], { languages }, makeLog());
   if (input.kind === 'document') return input;
   const pairs: Pair[] = [];
   for await (const batch of input.batches) for (const pair of batch) pairs.push(pair);

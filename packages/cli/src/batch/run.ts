@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve, sep } from 'node:path';
 import { makeSignature } from '@muqabala/core/document';
-import { makeReport } from '@muqabala/formats';
+import { makeLog } from '@muqabala/formats';
 import { checkCompression } from '../files/compression.ts';
 import { makeFolder } from '../files/folder.ts';
 import { refuseOverInputs } from '../files/inputs.ts';
@@ -9,8 +9,8 @@ import { cleanOnInterrupt } from '../files/interrupt.ts';
 import { removeLeftoversIn } from '../files/leftovers.ts';
 import { checkOutput } from '../files/write.ts';
 import { explain } from '../terminal/errors.ts';
+import { describeLogs, hasChanges } from '../terminal/logs.ts';
 import { describeRate, startProgress } from '../terminal/progress.ts';
-import { describeReports, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
 import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
@@ -220,7 +220,7 @@ function noteDone(
 
 /** Sums up what was done. */
 function makeTotal() {
-  const written = makeReport();
+  const written = makeLog();
   let links = 0;
   let segments = 0;
   let imprecise = 0;
@@ -229,13 +229,13 @@ function makeTotal() {
       links += done.links;
       segments += done.segments;
       if (done.isImprecise) imprecise += 1;
-      written.pairs += done.report.pairs;
+      written.pairs += done.log.pairs;
       for (const kind of ['left', 'cleaned'] as const)
-        for (const [reason, n] of done.report[kind]) written[kind].set(reason, (written[kind].get(reason) ?? 0) + n);
+        for (const [reason, n] of done.log[kind]) written[kind].set(reason, (written[kind].get(reason) ?? 0) + n);
     },
     describe: () => `${segments} segments, ${links} links`,
     notes: () => [
-      ...(hasChanges(written) ? describeReports([['written', written]]) : []),
+      ...(hasChanges(written) ? describeLogs([['written', written]]) : []),
       ...(imprecise === 0 ? [] : [`In ${imprecise} a limit was hit and a corner was cut: these may not be the best.`]),
     ],
   };

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AlignedDocument, Lexicon, Rules } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
-import type { Report } from '@muqabala/formats';
+import type { Log } from '@muqabala/formats';
 import { makeFolder } from '../files/folder.ts';
 import { markTemporaryFiles } from '../files/temporary.ts';
 import { describeError } from '../terminal/errors.ts';
@@ -41,7 +41,7 @@ export interface WorkDone {
   /** Whether a limit was hit and the result may not be the best one. */
   readonly isImprecise: boolean;
   /** What went into the output, was left out of it or changed on the way. */
-  readonly report: Report;
+  readonly log: Log;
   /** The output, when it is to be packed. */
   readonly packed?: Uint8Array;
 }
@@ -102,12 +102,12 @@ async function textsOf({ paths, texts }: BatchItem) {
   return { texts: await readSources(paths, settings, (bytes) => digests.push(digestOf(bytes))), digests };
 }
 
-async function write(id: string, document: AlignedDocument): Promise<Pick<WorkDone, 'report' | 'packed'>> {
+async function write(id: string, document: AlignedDocument): Promise<Pick<WorkDone, 'log' | 'packed'>> {
   if (pack !== undefined) {
-    const { content, report } = await writtenAs(document, settings as AlignSettings & { readonly format: TextOutput });
-    return { report, packed: packLine(id, content, settings.format, pack) };
+    const { content, log } = await writtenAs(document, settings as AlignSettings & { readonly format: TextOutput });
+    return { log, packed: packLine(id, content, settings.format, pack) };
   }
   const output = settings.format === 'moses' ? resolve(folder, id) : outputsOf(id, folder, settings.format)[0]!;
   await makeFolder(dirname(output));
-  return { report: await writeAs(output, document, settings) };
+  return { log: await writeAs(output, document, settings) };
 }

@@ -6,8 +6,8 @@ import { type Collection, readCollection } from '../files/collection.ts';
 import { checkReports } from '../files/write.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GateFlags } from '../gate/run.ts';
+import { describeLogs, hasChanges } from '../terminal/logs.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { describeReports, hasChanges } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { summarise } from '../terminal/summary.ts';
 import {
@@ -201,9 +201,9 @@ async function alignOnce(
   if (await isFailing(document, given.kind === 'texts' ? given.texts.places : [], flags, gate)) state.code = 1;
   if (flags.quiet) return;
   if (given.kind === 'texts') say(...given.texts.warnings);
-  if (given.kind === 'pairs' && hasChanges(given.report)) say(...describeReports([['read', given.report]]));
+  if (given.kind === 'pairs' && hasChanges(given.log)) say(...describeLogs([['read', given.log]]));
   say(...summarise(document, performance.now() - started));
-  if (hasChanges(written)) say(...describeReports([['written', written]]));
+  if (hasChanges(written)) say(...describeLogs([['written', written]]));
 }
 
 /** Lets a model answer what is doubtful; undefined after a dry run. */

@@ -1,7 +1,7 @@
 import type { CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import type { Reply } from '@muqabala/core/questions';
-import { makeReport, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
+import { makeLog, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
 import { type Command, Option } from 'commander';
 import { addReplies, answersBeside, keptAnswers, writeAnswers } from '../ask/answers.ts';
 import { questionsOf, readAsked } from '../ask/questions.ts';
@@ -11,8 +11,8 @@ import { placeOf } from '../files/read.ts';
 import { checkOutput, checkReports, openSink } from '../files/write.ts';
 import type { GateFlags } from '../gate/run.ts';
 import { checkedLine } from '../terminal/checked.ts';
+import { refuseLosses } from '../terminal/logs.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { refuseLosses } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
 import { makeTally } from '../terminal/tally.ts';
@@ -109,10 +109,10 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   if (answers === undefined) return;
   const started = performance.now();
   const progress = startProgress();
-  const report = makeReport();
+  const log = makeLog();
   let pairs = 0;
   let others = 0;
-  const batches = await openPairs(paths, flags.from, languagesOf(flags), report, (share) =>
+  const batches = await openPairs(paths, flags.from, languagesOf(flags), log, (share) =>
     progress.update(share, `${pairs} pairs checked`),
   );
   const { makeSignature, PAIRS_TOGETHER, startChecks, wordTables } = await import('@muqabala/core');
@@ -163,7 +163,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
       if (!flags.alone) checks.learn(block.map(sidesOf));
       for (const pair of block) await checkOne(pair);
     }
-    if (flags.strict) refuseLosses([report]);
+    if (flags.strict) refuseLosses([log]);
     await sink.commit();
     if (await run.close([{ file, covered: coverage.source }])) state.code = 1;
   } catch (error) {
@@ -178,7 +178,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   if (flags.quiet) return;
   const seconds = (performance.now() - started) / 1000;
   say(
-    ...tally.describe(report),
+    ...tally.describe(log),
     ...(others === 0
       ? []
       : [`${others} ${others === 1 ? 'pair is' : 'pairs are'} not Arabic and English, which alone are judged here`]),

@@ -1,8 +1,8 @@
 import {
   documentOfPairs,
   isPairFormat,
+  makeLog,
   makePairWriter,
-  makeReport,
   oneTarget,
   type Pair,
   type PairFormat,
@@ -14,8 +14,8 @@ import { type ConvertInput, readInput, SEVERAL_FILES, tellSeveral } from '../con
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { writeOutput } from '../files/write.ts';
 import type { Part } from '../split/assign.ts';
+import { describeLogs, strictly } from '../terminal/logs.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { describeReports, strictly } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 import {
   checkOutputs,
@@ -127,16 +127,16 @@ async function convert(path: string, others: readonly string[], given: ConvertFl
   if (flags.presegmented && flags.from !== 'beads')
     command.error("error: '--presegmented' goes with '--from beads'", { exitCode: 2 });
   await checkOutputs(flags.output, flags.format, paths);
-  const reports = { read: makeReport(), written: makeReport() };
+  const logs = { read: makeLog(), written: makeLog() };
   const progress = startProgress();
-  const input = await readInput(paths, { ...flags, languages: languagesOf(flags) }, reports.read, (share) =>
-    progress.update(share, `${reports.read.pairs} pairs read`),
+  const input = await readInput(paths, { ...flags, languages: languagesOf(flags) }, logs.read, (share) =>
+    progress.update(share, `${logs.read.pairs} pairs read`),
   );
   try {
     await write(input, flags, {
       inputs: paths,
-      report: reports.written,
-      ...(flags.strict ? { strict: [reports.read, reports.written] } : {}),
+      log: logs.written,
+      ...(flags.strict ? { strict: [logs.read, logs.written] } : {}),
     });
   } finally {
     progress.end();
@@ -144,11 +144,11 @@ async function convert(path: string, others: readonly string[], given: ConvertFl
   if (flags.quiet) return;
   const isRead = input.kind === 'pairs' || flags.from === 'moses';
   // A format that holds the whole document has no pairs to count.
-  const isWritten = reports.written.pairs + reports.written.left.size > 0 || isPairFormat(flags.format);
+  const isWritten = logs.written.pairs + logs.written.left.size > 0 || isPairFormat(flags.format);
   say(
-    ...describeReports([
-      ...(isRead ? [['read', reports.read] as const] : []),
-      ...(isWritten ? [['written', reports.written] as const] : []),
+    ...describeLogs([
+      ...(isRead ? [['read', logs.read] as const] : []),
+      ...(isWritten ? [['written', logs.written] as const] : []),
     ]),
   );
 }
@@ -156,25 +156,25 @@ async function convert(path: string, others: readonly string[], given: ConvertFl
 async function write(
   input: ConvertInput,
   flags: ConvertFlags,
-  help: WriteHelp & Required<Pick<WriteHelp, 'report'>>,
+  help: WriteHelp & Required<Pick<WriteHelp, 'log'>>,
 ): Promise<void> {
   const guarded = (pieces: AsyncIterable<string | Uint8Array>) =>
     help.strict === undefined ? pieces : strictly(pieces, help.strict);
   if (input.kind === 'pairs' && flags.format === 'json')
     return writeOutput(
       flags.output,
-      guarded(passOnAsDocument(input.batches, help.report, ({ texts }) => checkText(texts.slice(1), flags))),
+      guarded(passOnAsDocument(input.batches, help.log, ({ texts }) => checkText(texts.slice(1), flags))),
     );
   if (input.kind === 'pairs' && (isPacked(flags.format) || isPairFormat(flags.format))) {
     const { format } = flags;
     const options = await writeOptionsOf(flags);
     const packed = isPacked(format) ? await packedWriter(format) : undefined;
     const makeWriter: MakeWriter = (about) =>
-      packed?.(about, help.report, options) ?? makePairWriter(format as PairFormat, about, help.report, options);
-    return writeOutput(flags.output, guarded(passOn(input.batches, makeWriter, filterOf(flags), help.report)));
+      packed?.(about, help.log, options) ?? makePairWriter(format as PairFormat, about, help.log, options);
+    return writeOutput(flags.output, guarded(passOn(input.batches, makeWriter, filterOf(flags), help.log)));
   }
   const document =
-    input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches), { report: help.report });
+    input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches), { log: help.log });
   checkText(document.texts.slice(1), flags);
   await writeAs(flags.output, document, flags, help);
 }
@@ -197,7 +197,7 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
     command.error(`error: '--split' does not read ${flags.from}`, { exitCode: 2 });
   if (flags.output === undefined || flags.output === '-')
     command.error("error: '--split' writes several files: name them with -o NAME", { exitCode: 2 });
-  const reports = { read: makeReport(), written: makeReport() };
+  const logs = { read: makeLog(), written: makeLog() };
   const said = await splitPairs(
     paths,
     {
@@ -210,14 +210,11 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
       languages: languagesOf(flags),
       options: await writeOptionsOf(flags),
     },
-    reports,
+    logs,
   );
   if (flags.quiet) return;
-  const isRead = reports.read.pairs > 0;
-  say(
-    ...describeReports([...(isRead ? [['read', reports.read] as const] : []), ['written', reports.written]]),
-    ...said,
-  );
+  const isRead = logs.read.pairs > 0;
+  say(...describeLogs([...(isRead ? [['read', logs.read] as const] : []), ['written', logs.written]]), ...said);
 }
 
 /** Reads `train=0.8,dev=0.1,test=0.1`. */

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { makeReport, READ_PAIRS_FORMATS, type ReadPairsFormat, type Report } from '@muqabala/formats';
+import { type Log, makeLog, READ_PAIRS_FORMATS, type ReadPairsFormat } from '@muqabala/formats';
 import { Command, Option } from 'commander';
 import { openInput, pairsOf } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
+import { describeLogs } from '../terminal/logs.ts';
 import { type Progress, startProgress } from '../terminal/progress.ts';
-import { describeReports } from '../terminal/report.ts';
 import { say } from '../terminal/say.ts';
 
 interface TrainFlags {
@@ -57,11 +57,11 @@ async function trainLexicon(flags: TrainFlags) {
   ]);
   const started = performance.now();
   const progress = startProgress();
-  const report = makeReport();
+  const log = makeLog();
   let pairs: readonly Translation[];
   let lexicon: ReturnType<typeof trainWords>;
   try {
-    pairs = await readTranslations(flags, report, progress);
+    pairs = await readTranslations(flags, log, progress);
     lexicon = trainWords(pairs, {
       name: flags.name,
       ...(base === undefined ? {} : { base: base.words }),
@@ -77,7 +77,7 @@ async function trainLexicon(flags: TrainFlags) {
   await writeOutput(flags.output, [bytes]);
   if (flags.quiet) return;
   say(
-    ...describeReports([['read', report]]),
+    ...describeLogs([['read', log]]),
     `${pairs.length} pairs of Arabic and English; ${lexicon.arabicWords.stems.length} Arabic and ${lexicon.englishWords.stems.length} English stems, ${lexicon.english.length} translations in ${bytes.length} bytes  ${((performance.now() - started) / 1000).toFixed(2)} s`,
   );
 }
@@ -89,18 +89,18 @@ interface Translation {
 
 async function readTranslations(
   { pairs: paths, from }: TrainFlags,
-  report: Report,
+  log: Log,
   progress: Progress,
 ): Promise<Translation[]> {
   const pairs: Translation[] = [];
   for (const path of paths) {
     const input = await openInput(path);
-    for await (const batch of pairsOf(input, from, { report })) {
+    for await (const batch of pairsOf(input, from, { log })) {
       for (const { source, target } of batch) {
         const sideIn = (language: string) => [source, target].find((side) => side?.language === language)?.content;
         const [arabic, english] = [sideIn('ar'), sideIn('en')];
         if (arabic && english) pairs.push({ arabic, english });
-        else report.left.set('no-pair-of-languages', (report.left.get('no-pair-of-languages') ?? 0) + 1);
+        else log.left.set('no-pair-of-languages', (log.left.get('no-pair-of-languages') ?? 0) + 1);
       }
       progress.update(0, `${pairs.length} pairs read`);
     }

@@ -1,6 +1,7 @@
 import {
   aboutFiltered,
   type DocumentPieces,
+  type Log,
   languagesOfPairs,
   makeDocumentBuilder,
   makePairFilter,
@@ -8,7 +9,6 @@ import {
   type PairFilter,
   type PairsAbout,
   type PairWriter,
-  type Report,
   writeJson,
 } from '@muqabala/formats';
 import { makeSpill } from '../files/spill.ts';
@@ -21,12 +21,12 @@ export async function* passOn(
   batches: AsyncIterable<Pair[]>,
   makeWriter: MakeWriter,
   filter: PairFilter,
-  report: Report,
+  log: Log,
 ): AsyncGenerator<string | Uint8Array> {
   let writer: ReturnType<MakeWriter> | undefined;
   let pass: ReturnType<typeof makePairFilter> | undefined;
   const start = (about: PairsAbout) => {
-    pass = makePairFilter(filter, about, report);
+    pass = makePairFilter(filter, about, log);
     writer = makeWriter(aboutFiltered(filter, about));
     return writer.begin();
   };
@@ -53,7 +53,7 @@ export async function* passOn(
  */
 export async function* passOnAsDocument(
   batches: AsyncIterable<Pair[]>,
-  report: Report,
+  log: Log,
   check: (document: DocumentPieces) => void,
 ): AsyncGenerator<string> {
   const stores: Array<ReturnType<typeof makeSpill>> = [];
@@ -63,7 +63,7 @@ export async function* passOnAsDocument(
     return store;
   };
   try {
-    const builder = makeDocumentBuilder({ makeStore, report });
+    const builder = makeDocumentBuilder({ makeStore, log });
     for await (const batch of batches) for (const pair of batch) builder.add(pair);
     const document = builder.end();
     check(document);

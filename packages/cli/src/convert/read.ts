@@ -5,12 +5,12 @@ import {
   decodeText,
   documentOfBeads,
   documentOfPairs,
-  makeReport,
+  type Log,
+  makeLog,
   type Pair,
   pairCatalogues,
   type ReadOptions,
   type ReadPairsFormat,
-  type Report,
   readBeads,
   readCatalogue,
   readDocument,
@@ -44,7 +44,7 @@ export async function tellSeveral(paths: readonly string[]): Promise<Several | u
 
 async function isCatalogue(path: string): Promise<boolean> {
   try {
-    return readCatalogue(decodeText(await readBytes(path)).content, makeReport()).entries.length > 0;
+    return readCatalogue(decodeText(await readBytes(path)).content, makeLog()).entries.length > 0;
   } catch (error) {
     if (error instanceof MuqabalaError) return false;
     throw error;
@@ -66,13 +66,13 @@ export type ConvertInput =
 export async function readInput(
   paths: readonly string[],
   { from, presegmented, languages }: ConvertSettings,
-  report: Report,
+  log: Log,
   onShare?: (share: number) => void,
 ): Promise<ConvertInput> {
-  if (from === 'moses') return { kind: 'document', document: await readMosesFiles(paths, languages, report) };
-  if (from === 'catalogue') return { kind: 'pairs', batches: readCatalogues(paths, languages, report) };
+  if (from === 'moses') return { kind: 'document', document: await readMosesFiles(paths, languages, log) };
+  if (from === 'catalogue') return { kind: 'pairs', batches: readCatalogues(paths, languages, log) };
   if (from === 'beads') return { kind: 'document', document: await readBeadFiles(paths, presegmented, languages) };
-  if (from === 'xces') return { kind: 'pairs', batches: readLinked(paths, languages, report) };
+  if (from === 'xces') return { kind: 'pairs', batches: readLinked(paths, languages, log) };
   const input = await openInput(paths[0]!, onShare, languages.encoding);
   if ((from ?? input.format) === 'json') {
     const parts: string[] = [];
@@ -80,8 +80,8 @@ export async function readInput(
     return { kind: 'document', document: readDocument(parts.join(''), input.place) };
   }
   if (from === undefined && input.format === 'xces')
-    return { kind: 'pairs', batches: readLinked(paths, languages, report) };
-  return { kind: 'pairs', batches: pairsOf(input, from as ReadPairsFormat | undefined, { report, ...languages }) };
+    return { kind: 'pairs', batches: readLinked(paths, languages, log) };
+  return { kind: 'pairs', batches: pairsOf(input, from as ReadPairsFormat | undefined, { log, ...languages }) };
 }
 
 /**
@@ -92,18 +92,18 @@ export async function openPairs(
   paths: readonly string[],
   from: ReadPairsFormat | undefined,
   languages: ConvertSettings['languages'],
-  report: Report,
+  log: Log,
   onShare?: (share: number) => void,
 ): Promise<AsyncIterable<Pair[]>> {
   if (paths.length === 1) {
     const input = await openInput(paths[0]!, onShare, languages.encoding);
     return from === undefined && input.format === 'xces'
-      ? readLinked(paths, languages, report)
-      : pairsOf(input, from, { report, ...languages });
+      ? readLinked(paths, languages, log)
+      : pairsOf(input, from, { log, ...languages });
   }
   const told = from ?? (await tellSeveral(paths));
-  if (told === 'catalogue') return readCatalogues(paths, languages, report);
-  if (told === 'xces') return readLinked(paths, languages, report);
+  if (told === 'catalogue') return readCatalogues(paths, languages, log);
+  if (told === 'xces') return readLinked(paths, languages, log);
   throw new MuqabalaError({
     code: 'format-unknown',
     place: paths.map(placeOf).join(', '),
@@ -115,20 +115,20 @@ export async function openPairs(
 async function* readCatalogues(
   paths: readonly string[],
   languages: ConvertSettings['languages'],
-  report: Report,
+  log: Log,
 ): AsyncGenerator<Pair[]> {
   const catalogues: Catalogue[] = [];
   for (const path of paths)
-    catalogues.push(readCatalogue(decodeText(await readBytes(path), placeOf(path)).content, report, placeOf(path)));
-  const pairs = pairCatalogues(catalogues[0]!, catalogues[1]!, report, languages);
+    catalogues.push(readCatalogue(decodeText(await readBytes(path), placeOf(path)).content, log, placeOf(path)));
+  const pairs = pairCatalogues(catalogues[0]!, catalogues[1]!, log, languages);
   if (pairs.length > 0) yield pairs;
 }
 
-async function readMosesFiles(paths: readonly string[], languages: ConvertSettings['languages'], report: Report) {
+async function readMosesFiles(paths: readonly string[], languages: ConvertSettings['languages'], log: Log) {
   const [source, target] = await Promise.all(
     paths.map(async (path) => decodeText(await readBytes(path), placeOf(path)).content),
   );
-  return documentOfPairs(readMoses(source!, target!, report, { place: paths.map(placeOf).join(', '), ...languages }));
+  return documentOfPairs(readMoses(source!, target!, log, { place: paths.map(placeOf).join(', '), ...languages }));
 }
 
 /**

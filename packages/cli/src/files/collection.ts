@@ -3,10 +3,10 @@ import {
   checkDocument,
   documentOfPairs,
   isPdf,
+  type Log,
+  makeLog,
   makePairReader,
-  makeReport,
   READ_PAIRS_FORMATS,
-  type Report,
   readAnyText,
 } from '@muqabala/formats';
 import { MANIFEST, type ManifestTexts, readManifestTexts } from './manifest.ts';
@@ -20,7 +20,7 @@ import type { TextSettings } from './texts.ts';
 export type Collection =
   | { readonly kind: 'texts'; readonly texts: ManifestTexts }
   | { readonly kind: 'document'; readonly document: AlignedDocument }
-  | { readonly kind: 'pairs'; readonly document: AlignedDocument; readonly report: Report };
+  | { readonly kind: 'pairs'; readonly document: AlignedDocument; readonly log: Log };
 
 /**
  * Reads the one file that stands for several texts: a corpus manifest, a saved document, or aligned pairs, whose sides
@@ -43,7 +43,7 @@ export async function readCollection(path: string, settings: TextSettings): Prom
     told.kind === 'pairs' ? [told.format, told.content] : [told.looksLike, told.text.content];
   const format = READ_PAIRS_FORMATS.find((one) => one === looksLike);
   if (format === undefined) return undefined;
-  const report = makeReport();
-  const reader = makePairReader(format, report, { place });
-  return { kind: 'pairs', document: documentOfPairs([...reader.push(content), ...reader.end()]), report };
+  const log = makeLog();
+  const reader = makePairReader(format, log, { place });
+  return { kind: 'pairs', document: documentOfPairs([...reader.push(content), ...reader.end()]), log };
 }

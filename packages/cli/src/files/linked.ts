@@ -3,12 +3,12 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import {
   decodeStream,
   type LinkGroup,
+  type Log,
   type MarkedText,
   openPacked,
   type Pair,
   pairsOfLinks,
   type ReadOptions,
-  type Report,
   readMarked,
   tellLanguages,
 } from '@muqabala/formats';
@@ -22,10 +22,10 @@ import { isThere, placeOf } from './read.ts';
 export async function* readLinked(
   [path, ...texts]: readonly string[],
   languages: Pick<ReadOptions, 'sourceLanguage' | 'targetLanguage' | 'encoding'>,
-  report: Report,
+  log: Log,
 ): AsyncGenerator<Pair[]> {
   const place = placeOf(path!);
-  const { groups } = await readMarkedFile(path!, languages.encoding, report);
+  const { groups } = await readMarkedFile(path!, languages.encoding, log);
   if (groups.length === 0)
     throw new MuqabalaError({
       code: 'links-none',
@@ -42,27 +42,22 @@ export async function* readLinked(
     });
   for (const group of groups) {
     const files = texts.length > 0 ? texts : await filesOf(group, path!);
-    const [one, other] = await Promise.all(files.map((file) => sentencesOf(file, languages.encoding, report)));
-    const pairs = pairsOfLinks(
-      isTurned(group, texts, one!, other!) ? turned(group) : group.links,
-      one!,
-      other!,
-      report,
-    );
+    const [one, other] = await Promise.all(files.map((file) => sentencesOf(file, languages.encoding, log)));
+    const pairs = pairsOfLinks(isTurned(group, texts, one!, other!) ? turned(group) : group.links, one!, other!, log);
     if (pairs.length > 0) yield tellLanguages(pairs, languages);
   }
 }
 
-async function readMarkedFile(path: string, encoding: string | undefined, report: Report) {
+async function readMarkedFile(path: string, encoding: string | undefined, log: Log) {
   const place = placeOf(path);
   const opened = await openPacked(bytesOf(path), place);
   const parts: string[] = [];
   if (opened.kind === 'stream') for await (const part of decodeStream(opened.chunks, place, encoding)) parts.push(part);
-  return readMarked(parts.join(''), report, place);
+  return readMarked(parts.join(''), log, place);
 }
 
-async function sentencesOf(path: string, encoding: string | undefined, report: Report): Promise<MarkedText> {
-  const { texts } = await readMarkedFile(path, encoding, report);
+async function sentencesOf(path: string, encoding: string | undefined, log: Log): Promise<MarkedText> {
+  const { texts } = await readMarkedFile(path, encoding, log);
   const [first] = texts;
   const sentences = texts.flatMap((text) => text.sentences);
   if (first !== undefined && sentences.length > 0) return { ...first, sentences };

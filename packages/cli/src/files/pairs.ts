@@ -5,13 +5,13 @@ import {
   type DetectedFormat,
   decodeStream,
   detectFormat,
+  type Log,
   makeHead,
   openPacked,
   type Pair,
   READ_PAIRS_FORMATS,
   type ReadOptions,
   type ReadPairsFormat,
-  type Report,
   readPairs,
   readXlsx,
   refusalOf,
@@ -77,7 +77,7 @@ async function* nothing(): AsyncGenerator<string> {}
 export function pairsOf(
   input: OpenedInput,
   from: ReadPairsFormat | undefined,
-  options: ReadOptions & { readonly report: Report },
+  options: ReadOptions & { readonly log: Log },
 ): AsyncGenerator<Pair[]> {
   const { bytes, place } = input;
   if (bytes !== undefined) return packedPairs(bytes, input.format === 'docx', { ...options, place });
@@ -97,14 +97,14 @@ export function pairsOf(
 async function* packedPairs(
   bytes: Uint8Array,
   isDocx: boolean,
-  options: ReadOptions & { readonly report: Report },
+  options: ReadOptions & { readonly log: Log },
 ): AsyncGenerator<Pair[]> {
   if (!isDocx) {
-    yield* readXlsx(bytes, options.report, options);
+    yield* readXlsx(bytes, options.log, options);
     return;
   }
   const { readDocxPairs } = await import('@muqabala/formats/docx');
-  const pairs = readDocxPairs(bytes, options.report, options);
+  const pairs = readDocxPairs(bytes, options.log, options);
   if (pairs.length > 0) yield pairs;
 }
 

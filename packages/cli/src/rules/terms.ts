@@ -1,5 +1,5 @@
 import type { Rules } from '@muqabala/core';
-import { makeReport, type Pair } from '@muqabala/formats';
+import { makeLog, type Pair } from '@muqabala/formats';
 import { openInput, pairsOf } from '../files/pairs.ts';
 
 type Terms = NonNullable<Rules['terms']>;
@@ -22,8 +22,8 @@ export async function readTerms(path: string): Promise<TermsOf> {
     const terms = grown(byLanguage, from!.language, () => new Map<string, Set<string>>());
     grown(terms, term, () => new Set<string>()).add(rendering);
   };
-  const report = makeReport();
-  for await (const pairs of pairsOf(await openInput(path), undefined, { report }))
+  const log = makeLog();
+  for await (const pairs of pairsOf(await openInput(path), undefined, { log }))
     for (const { source, target } of pairs) {
       add(source, target);
       add(target, source);

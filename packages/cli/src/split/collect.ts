@@ -4,6 +4,7 @@ import type { AlignedDocument } from '@muqabala/core';
 import {
   aboutDocument,
   aboutFiltered,
+  type Log,
   languagesOfPairs,
   listPairs,
   makePairFilter,
@@ -12,7 +13,6 @@ import {
   type PairsAbout,
   type ReadOptions,
   type ReadPairsFormat,
-  type Report,
   readDocument,
 } from '@muqabala/formats';
 import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
@@ -47,7 +47,7 @@ export interface CollectSettings {
 export async function collectPairs(
   paths: readonly string[],
   { from, filter, languages }: CollectSettings,
-  reports: { readonly read: Report; readonly written: Report },
+  logs: { readonly read: Log; readonly written: Log },
 ): Promise<Collected> {
   const pairs: OwnedPair[] = [];
   const origins = new Map<string, Origin>();
@@ -55,21 +55,21 @@ export async function collectPairs(
   let about: PairsAbout | undefined;
   const { deduplicate, ...each } = filter;
   const once = deduplicate
-    ? makePairFilter({ deduplicate }, { sourceLanguage: 'und', targetLanguage: 'und' }, reports.written)
+    ? makePairFilter({ deduplicate }, { sourceLanguage: 'und', targetLanguage: 'und' }, logs.written)
     : (pair: Pair) => pair;
   for (const [f, path] of paths.entries()) {
-    const { owned, about: own, ...known } = await readOwned(path, f, from, languages, reports.read);
+    const { owned, about: own, ...known } = await readOwned(path, f, from, languages, logs.read);
     for (const [key, origin] of known.origins) origins.set(key, origin);
     if (known.signature !== undefined) signatures.add(known.signature);
     // Everything goes the way of the first file unless a direction was asked for.
     const directed = { ...each, from: each.from ?? about?.sourceLanguage ?? own.sourceLanguage, alignedOnly: true };
-    const pass = makePairFilter(directed, own, reports.written);
+    const pass = makePairFilter(directed, own, logs.written);
     about ??= aboutFiltered(directed, own);
     for (const { pair, document } of owned) {
       const passed = pass(pair);
       if (passed === undefined || once(passed) === undefined) continue;
       if (passed.source!.content.trim() === '' || passed.target!.content.trim() === '')
-        reports.written.left.set('empty', (reports.written.left.get('empty') ?? 0) + 1);
+        logs.written.left.set('empty', (logs.written.left.get('empty') ?? 0) + 1);
       else pairs.push({ pair: passed, document });
     }
   }
@@ -96,7 +96,7 @@ async function readOwned(
   file: number,
   from: FromFormat | undefined,
   languages: CollectSettings['languages'],
-  report: Report,
+  log: Log,
 ): Promise<Owned> {
   const input = await openInput(path);
   if ((from ?? input.format) === 'json') {
@@ -111,7 +111,7 @@ async function readOwned(
     return { owned: pairsOfDocument(document), about, origins, signature: document.signature };
   }
   const list: Pair[] = [];
-  const batches = pairsOf(input, from as ReadPairsFormat | undefined, { report, ...languages });
+  const batches = pairsOf(input, from as ReadPairsFormat | undefined, { log, ...languages });
   for await (const batch of batches) for (const pair of batch) list.push(pair);
   return {
     owned: pairsOfFile(list, file),

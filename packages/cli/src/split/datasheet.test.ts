@@ -1,4 +1,4 @@
-import { makeReport } from '@muqabala/formats';
+import { makeLog } from '@muqabala/formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderDatasheet } from './datasheet.ts';
@@ -10,7 +10,7 @@ function sheetOf(word: string): string[] {
   const part = { name: 'train', share: 1, pairs: 1, documents: 1, sourceWords: 1, targetWords: 1 };
   const parts = [{ ...part, files: [{ name: word, sha256: '0' }] }];
   const collected = { pairs: [], about, origins: [text], signatures: [word] };
-  return renderDatasheet(word, word, 'pair', parts, collected, makeReport()).split('\n');
+  return renderDatasheet(word, word, 'pair', parts, collected, makeLog()).split('\n');
 }
 
 /** What a line of Markdown shows of its text: code as it is, escapes taken off. */

@@ -1,4 +1,4 @@
-import type { Report } from '@muqabala/formats';
+import type { Log } from '@muqabala/formats';
 import type { Collected } from './collect.ts';
 
 /** What is known of one written part. */
@@ -22,13 +22,13 @@ export function renderDatasheet(
   unit: 'document' | 'pair',
   parts: readonly WrittenPart[],
   { about, origins, signatures }: Collected,
-  report: Report,
+  log: Log,
 ): string {
   const total = parts.reduce((sum, part) => sum + part.pairs, 0);
   const [source, target] = [plain(about.sourceLanguage), plain(about.targetLanguage)];
   const licences = new Map<string, number>();
   for (const { licence = 'not stated' } of origins) licences.set(licence, (licences.get(licence) ?? 0) + 1);
-  const left = [...report.left].map(([reason, n]) => `${reason} ${n}`);
+  const left = [...log.left].map(([reason, n]) => `${reason} ${n}`);
   return `${[
     `# ${plain(name)}`,
     `${total} aligned pairs, ${source} to ${target}.`,

@@ -4,13 +4,13 @@ import { makeSignature } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { findWords } from '@muqabala/core/text';
 import {
+  type Log,
+  makeLog,
   makePairWriter,
-  makeReport,
   type Pair,
   type PairFormat,
   type PairsAbout,
   type PairWriteOptions,
-  type Report,
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
@@ -38,12 +38,12 @@ export interface SplitSettings extends CollectSettings {
 export async function splitPairs(
   paths: readonly string[],
   settings: SplitSettings,
-  reports: { readonly read: Report; readonly written: Report },
+  logs: { readonly read: Log; readonly written: Log },
 ): Promise<string[]> {
   const { parts, format, base } = settings;
   const sheet = `${base}.datasheet.md`;
   await checkOutput(sheet, paths);
-  const collected = await collectPairs(paths, settings, reports);
+  const collected = await collectPairs(paths, settings, logs);
   const { pairs, about } = collected;
   const documents = new Set(pairs.map((one) => one.document)).size;
   const by = settings.by ?? (documents > 1 ? 'document' : 'pair');
@@ -72,7 +72,7 @@ export async function splitPairs(
       outputs[p]!,
       about,
       settings.options,
-      reports.written,
+      logs.written,
     );
     written.push({
       ...part,
@@ -89,7 +89,7 @@ export async function splitPairs(
     format,
     filter: JSON.stringify(settings.filter),
   });
-  await writeOutput(sheet, [renderDatasheet(basename(base), signature, by, written, collected, reports.written)]);
+  await writeOutput(sheet, [renderDatasheet(basename(base), signature, by, written, collected, logs.written)]);
   return [
     ...written.map((part) => `${part.name}: ${part.pairs} pairs of ${documentsOf(part.documents)}`),
     `divided by ${by}; the datasheet is ${sheet}`,
@@ -157,12 +157,12 @@ async function writePart(
   outputs: readonly PartOutput[],
   about: PairsAbout,
   options: PairWriteOptions,
-  report: Report,
+  log: Log,
 ) {
   const files = [];
   for (const [i, [path, form]] of outputs.entries()) {
     const hash = createHash('sha256');
-    const writer = makePairWriter(form, about, i === 0 ? report : makeReport(), options);
+    const writer = makePairWriter(form, about, i === 0 ? log : makeLog(), options);
     const pieces = function* () {
       yield writer.begin();
       for (const pair of pairs) yield writer.pair(pair);

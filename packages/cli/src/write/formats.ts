@@ -3,15 +3,15 @@ import { MuqabalaError } from '@muqabala/core/problems';
 import {
   aboutDocument,
   aboutFiltered,
+  type Log,
   listPairs,
+  makeLog,
   makePairFilter,
-  makeReport,
   makeXlsxWriter,
   type PairFilter,
   type PairsAbout,
   type PairWriteOptions,
   type PairWriter,
-  type Report,
   WRITE_FORMATS,
   type WriteFormat,
   writeDocument,
@@ -19,7 +19,7 @@ import {
 import { mosesPaths } from '../files/moses.ts';
 import { loadOptional } from '../files/optional.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { strictly } from '../terminal/report.ts';
+import { strictly } from '../terminal/logs.ts';
 import { refuseBytesOnTerminal } from '../terminal/standard-output.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from './options.ts';
 
@@ -61,7 +61,7 @@ export function isBytes(format: OutputFormat): format is PackedFormat | 'docx' {
 /** Returns what makes a writer of a format that is no text; loads the package that one of them needs. */
 export async function packedWriter(
   format: PackedFormat,
-): Promise<(about: PairsAbout, report: Report, options: PairWriteOptions) => PairWriter<Uint8Array>> {
+): Promise<(about: PairsAbout, log: Log, options: PairWriteOptions) => PairWriter<Uint8Array>> {
   if (format === 'xlsx') return makeXlsxWriter;
   const parquet = await loadOptional('hyparquet-writer', () => import('@muqabala/formats/parquet'));
   return parquet.makeParquetWriter;
@@ -91,9 +91,9 @@ type Inputs = ReadonlyArray<string | undefined>;
  */
 export interface WriteHelp {
   readonly inputs?: Inputs;
-  readonly report?: Report;
-  /** Reports that must show no loss when the output is whole, else nothing is written. */
-  readonly strict?: readonly Report[];
+  readonly log?: Log;
+  /** Logs that must show no loss when the output is whole, else nothing is written. */
+  readonly strict?: readonly Log[];
 }
 
 /** Writes a document in any of the formats, to a file whole or not at all, or to standard output. */
@@ -101,37 +101,37 @@ export async function writeAs(
   output: string | undefined,
   document: AlignedDocument,
   flags: FilterFlags & { readonly format: OutputFormat },
-  { inputs = [], report = makeReport(), strict }: WriteHelp = {},
-): Promise<Report> {
+  { inputs = [], log = makeLog(), strict }: WriteHelp = {},
+): Promise<Log> {
   const filter = filterOf(flags);
   const guarded = <T>(pieces: Iterable<T>) => (strict === undefined ? pieces : strictly(pieces, strict));
-  if (flags.format === 'moses') await writeMoses(output, document, filter, report, inputs, guarded);
+  if (flags.format === 'moses') await writeMoses(output, document, filter, log, inputs, guarded);
   else if (isPacked(flags.format)) {
     const makeWriter = await packedWriter(flags.format);
-    const pieces = packed(document, makeWriter, filter, report, await writeOptionsOf(flags));
+    const pieces = packed(document, makeWriter, filter, log, await writeOptionsOf(flags));
     await writeOutput(output, guarded(pieces));
   } else if (flags.format === 'docx') {
     const { writeDocxReport } = await docxReport();
     const { page } = await writeOptionsOf(flags);
     const one = filter.text === undefined ? {} : { text: filter.text };
-    await writeOutput(output, guarded([await writeDocxReport(document, { ...page, ...one }, report)]));
+    await writeOutput(output, guarded([await writeDocxReport(document, { ...page, ...one }, log)]));
   } else {
     const options = await writeOptionsOf(flags);
-    await writeOutput(output, guarded(writeDocument(document, flags.format, { ...options, filter, report })));
+    await writeOutput(output, guarded(writeDocument(document, flags.format, { ...options, filter, log })));
   }
-  return report;
+  return log;
 }
 
 function* packed(
   document: AlignedDocument,
   makeWriter: Awaited<ReturnType<typeof packedWriter>>,
   filter: PairFilter,
-  report: Report,
+  log: Log,
   options: PairWriteOptions,
 ): Generator<Uint8Array> {
   const about = aboutDocument(document);
-  const pass = makePairFilter(filter, about, report);
-  const writer = makeWriter(aboutFiltered(filter, about), report, options);
+  const pass = makePairFilter(filter, about, log);
+  const writer = makeWriter(aboutFiltered(filter, about), log, options);
   yield writer.begin();
   for (const pair of listPairs(document)) {
     const passed = pass(pair);
@@ -147,10 +147,10 @@ const docxReport = () => loadOptional('docx', () => import('@muqabala/formats/do
 export async function writtenAs(
   document: AlignedDocument,
   flags: FilterFlags & { readonly format: TextOutput },
-): Promise<{ readonly content: string; readonly report: Report }> {
-  const report = makeReport();
-  const options = { ...(await writeOptionsOf(flags)), filter: filterOf(flags), report };
-  return { content: [...writeDocument(document, flags.format, options)].join(''), report };
+): Promise<{ readonly content: string; readonly log: Log }> {
+  const log = makeLog();
+  const options = { ...(await writeOptionsOf(flags)), filter: filterOf(flags), log };
+  return { content: [...writeDocument(document, flags.format, options)].join(''), log };
 }
 
 /** Writes two plain files whose lines answer to each other, `NAME.ar` and `NAME.en`: both or none. */
@@ -158,7 +158,7 @@ async function writeMoses(
   output: string | undefined,
   document: AlignedDocument,
   filter: PairFilter,
-  report: Report,
+  log: Log,
   inputs: Inputs,
   guarded: <T>(pieces: Iterable<T>) => Iterable<T> | AsyncIterable<T>,
 ): Promise<void> {
@@ -166,9 +166,8 @@ async function writeMoses(
   const paths = mosesPaths(namedOutput(output), [sourceLanguage, targetLanguage]);
   for (const path of paths) await checkOutput(path, inputs);
   // The second file takes its place when the first is whole on the disk and has only to take its own.
-  await writeOutput(paths[0], guarded(writeDocument(document, 'moses-source', { filter, report })), {
-    beforeReplace: () =>
-      writeOutput(paths[1], writeDocument(document, 'moses-target', { filter, report: makeReport() })),
+  await writeOutput(paths[0], guarded(writeDocument(document, 'moses-source', { filter, log })), {
+    beforeReplace: () => writeOutput(paths[1], writeDocument(document, 'moses-target', { filter, log: makeLog() })),
   });
 }
 

@@ -1,5 +1,5 @@
+import type { Log } from '../log.ts';
 import { makeContent } from '../pairs/index.ts';
-import type { Report } from '../report.ts';
 import { makeXmlReader } from '../xml/index.ts';
 import type { Catalogue, Entry } from './types.ts';
 
@@ -7,7 +7,7 @@ import type { Catalogue, Entry } from './types.ts';
  * Reads the resources of an Android app: strings, lists (`name[0]`) and plural forms (`name#few`); tags and `xliff:g`
  * are codes.
  */
-export function catalogueOfAndroid(text: string, report: Report, place: string | undefined): Catalogue {
+export function catalogueOfAndroid(text: string, log: Log, place: string | undefined): Catalogue {
   const entries: Entry[] = [];
   let list: { readonly name: string; readonly tag: string; count: number } | undefined;
   let content: ReturnType<typeof makeContent> | undefined;
@@ -63,7 +63,7 @@ export function catalogueOfAndroid(text: string, report: Report, place: string |
         }
       },
     },
-    report,
+    log,
     place,
   );
   xml.push(text);

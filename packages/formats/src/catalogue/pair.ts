@@ -1,8 +1,8 @@
+import { count, type Log } from '../log.ts';
 import { makeProperties, type Pair, type PairSide } from '../pairs/index.ts';
 import { primaryLanguage, tellLanguages } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import { count, type Report } from '../report.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 /**
@@ -10,36 +10,31 @@ import type { Catalogue, Entry } from './types.ts';
  * (`items_few`, `items#two`) answers to its form for all others. What is in one alone, twice under a key, or the same
  * for all languages is counted.
  */
-export function pairCatalogues(
-  source: Catalogue,
-  target: Catalogue,
-  report: Report,
-  options: ReadOptions = {},
-): Pair[] {
-  const [left, right] = [source, target].map(({ entries }) => byKey(entries, report)) as [Entries, Entries];
+export function pairCatalogues(source: Catalogue, target: Catalogue, log: Log, options: ReadOptions = {}): Pair[] {
+  const [left, right] = [source, target].map(({ entries }) => byKey(entries, log)) as [Entries, Entries];
   const pairs: Pair[] = [];
   const add = (entry: Entry, other: Entry | undefined) => {
     const reason = reasonAgainst(entry, other);
     if (reason === undefined) pairs.push(pairOf(entry, other!, source, target));
-    else count(report.left, reason);
+    else count(log.left, reason);
   };
   for (const [key, entry] of left) add(entry, right.get(key));
   for (const [key, entry] of right) {
     if (left.has(key)) continue;
     const other = left.get(otherForm(key));
     if (other !== undefined && entry.content.trim() !== '') pairs.push(pairOf(other, entry, source, target));
-    else count(report.left, 'no-source');
+    else count(log.left, 'no-source');
   }
-  report.pairs += pairs.length;
+  log.pairs += pairs.length;
   return tellLanguages(pairs, options);
 }
 
 type Entries = ReadonlyMap<string, Entry>;
 
-function byKey(entries: readonly Entry[], report: Report): Entries {
+function byKey(entries: readonly Entry[], log: Log): Entries {
   const known = new Map<string, Entry>();
   for (const entry of entries) {
-    if (known.has(entry.key)) count(report.left, 'duplicate-key');
+    if (known.has(entry.key)) count(log.left, 'duplicate-key');
     known.set(entry.key, entry);
   }
   return known;

@@ -1,5 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import type { Report } from '../report.ts';
+import type { Log } from '../log.ts';
 import { detectLines } from '../text/line-formats.ts';
 import { catalogueOfAndroid } from './android.ts';
 import { catalogueOfJson, isCatalogue } from './json.ts';
@@ -12,7 +12,7 @@ import type { Catalogue } from './types.ts';
  * (strings), a language file of Laravel (PHP). Throws `catalogue-broken` with the line, `catalogue-none` for anything
  * else, `xml-broken`.
  */
-export function readCatalogue(content: string, report: Report, place?: string): Catalogue {
+export function readCatalogue(content: string, log: Log, place?: string): Catalogue {
   const at = place === undefined ? {} : { place };
   const broken = (message: string, line: number) =>
     new MuqabalaError({
@@ -27,7 +27,7 @@ export function readCatalogue(content: string, report: Report, place?: string): 
   const form = detectLines(begun);
   if (form === 'php') return catalogueOfPhp(content, broken);
   if (form === 'strings') return catalogueOfStrings(content, broken);
-  if (begun.startsWith('<')) return catalogueOfAndroid(content, report, place);
+  if (begun.startsWith('<')) return catalogueOfAndroid(content, log, place);
   let data: unknown;
   try {
     data = JSON.parse(begun);

@@ -2,8 +2,8 @@ import type { TextInput } from '@muqabala/core';
 import { isCatalogue } from '../catalogue/index.ts';
 import { parseJson } from '../json/index.ts';
 import { isPair } from '../jsonl/index.ts';
+import { makeLog } from '../log.ts';
 import type { ReadPairsFormat } from '../read-pairs.ts';
-import { makeReport } from '../report.ts';
 import { type Cue, readSubtitles, speechOf } from '../subtitles/index.ts';
 import { pairsWithin, readMarked, textOfMarked } from '../tei/index.ts';
 import { isPdf, isZip } from '../text/binary.ts';
@@ -116,8 +116,8 @@ function subtitles(content: string, place: string | undefined): AnyText {
 
 /** Texts with links between their sentences are pairs; any other is a text. */
 function tei(content: string, place: string | undefined): AnyText {
-  const marked = readMarked(content, makeReport(), place);
-  if (pairsWithin(marked, makeReport(), {}) !== undefined) return { kind: 'pairs', format: 'tei', content };
+  const marked = readMarked(content, makeLog(), place);
+  if (pairsWithin(marked, makeLog(), {}) !== undefined) return { kind: 'pairs', format: 'tei', content };
   return { kind: 'text', form: 'tei', text: textOfMarked(marked, place) };
 }
 

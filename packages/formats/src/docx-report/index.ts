@@ -1,9 +1,9 @@
 import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
 import { createMessages, explainFinding, nameOfFinding } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { count, type Log, makeLog } from '../log.ts';
 import { MESSAGES, nameOf, type PageOptions } from '../page/index.ts';
 import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
-import { count, makeReport, type Report } from '../report.ts';
 import { replaceForbidden } from '../xml/index.ts';
 
 export type DocxReportOptions = Pick<PageOptions, 'language' | 'text' | 'title'>;
@@ -25,18 +25,18 @@ const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
 export async function writeDocxReport(
   document: AlignedDocument,
   options: DocxReportOptions = {},
-  report: Report = makeReport(),
+  log: Log = makeLog(),
 ): Promise<Uint8Array> {
   const language = options.language ?? 'en';
   const t = createMessages(language, MESSAGES);
   const [source, ...all] = document.texts as [Text, ...Text[]];
   const targets = all.filter(({ id }) => options.text === undefined || id === options.text);
-  const write = makeWords(report);
+  const write = makeWords(log);
   const isRight = language === 'ar';
   const title = options.title ?? [source, ...targets].map(nameOf).join(' · ');
   const children = [
     write.paragraph([{ text: title }], isRight, HeadingLevel.TITLE),
-    ...targets.flatMap((target) => section(document, source, target, t, write, report)),
+    ...targets.flatMap((target) => section(document, source, target, t, write, log)),
     write.paragraph([{ text: `${t('page.made')} muqabala: ${document.signature}` }], isRight),
   ];
   const file = new Document({ creator: 'muqabala', title: write.clean(title), sections: [{ children }] });
@@ -49,14 +49,14 @@ function section(
   target: Text,
   t: Translate,
   write: Words,
-  report: Report,
+  log: Log,
 ): Array<Paragraph | Table> {
   const isRight = t('page.direction') === 'rtl';
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
   // By these our own reader and others find the two columns.
   const rows = [row([source, target].map(({ language }) => [write.paragraph([{ text: language }], isRight)]))];
   for (const pair of listPairs(document, { text: target.id })) {
-    report.pairs += 1;
+    log.pairs += 1;
     const findings = pair.findings.filter(({ state }) => state !== 'dismissed');
     const isBody = (pair.source ?? pair.target)!.role === undefined;
     if (pair.status === 'aligned') counts.links += 1;
@@ -132,10 +132,10 @@ function isRtl({ direction }: Text): boolean {
 }
 
 /** Makes paragraphs of words; what XML has no place for is dropped and counted. */
-function makeWords(report: Report) {
+function makeWords(log: Log) {
   const clean = (text: string) =>
     replaceForbidden(text, () => {
-      count(report.cleaned, 'xml-character');
+      count(log.cleaned, 'xml-character');
       return '';
     });
   return {

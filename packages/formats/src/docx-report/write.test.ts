@@ -2,14 +2,14 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { smallDocument } from '../../test/documents.ts';
 import { readDocxPairs } from '../docx/index.ts';
-import { listPairs, makeReport } from '../index.ts';
+import { listPairs, makeLog } from '../index.ts';
 import { writeDocxReport } from './index.ts';
 
 describe('the report for Word', () => {
   it('has both texts side by side in their directions, which our own reader finds again', async () => {
     const document = smallDocument();
     const bytes = await writeDocxReport(document, { title: 'Visit' });
-    const pairs = readDocxPairs(bytes, makeReport());
+    const pairs = readDocxPairs(bytes, makeLog());
     const given = [...listPairs(document)];
     expect(pairs.map(({ source }) => source?.content.split('\n')[0])).toEqual(
       given.map(({ source }) => source?.content),
@@ -27,9 +27,9 @@ describe('the report for Word', () => {
     const document = smallDocument();
     const second = { ...document.texts[1]!, id: 'second', title: 'Another' };
     const two = { ...document, texts: [...document.texts, second] };
-    const report = makeReport();
+    const log = makeLog();
     const xml = strFromU8(
-      unzipSync(await writeDocxReport(two, { text: 'second', language: 'ar' }, report))['word/document.xml']!,
+      unzipSync(await writeDocxReport(two, { text: 'second', language: 'ar' }, log))['word/document.xml']!,
     );
     expect([xml.includes('Another'), xml.includes('report'), xml.includes('بلا مقابل')]).toEqual([true, false, true]);
   });
@@ -39,9 +39,9 @@ describe('the report for Word', () => {
     const texts = document.texts.map((text, t) =>
       t === 1 ? { ...text, content: text.content.replace('Four', '\u000b&<r') } : text,
     );
-    const report = makeReport();
-    const bytes = await writeDocxReport({ ...document, texts, findings: [] }, {}, report);
-    expect(report.cleaned.get('xml-character')).toBe(1);
-    expect(readDocxPairs(bytes, makeReport())[1]!.target!.content).toContain('&<r');
+    const log = makeLog();
+    const bytes = await writeDocxReport({ ...document, texts, findings: [] }, {}, log);
+    expect(log.cleaned.get('xml-character')).toBe(1);
+    expect(readDocxPairs(bytes, makeLog())[1]!.target!.content).toContain('&<r');
   });
 });

@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
+import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
 import { makeRowReader } from '../table/index.ts';
 import { readDocxRows } from './read.ts';
 
@@ -10,7 +10,7 @@ import { readDocxRows } from './read.ts';
  * as many cells as most do, the columns as of a table (tsv). Other rows, of frames and headings, are counted
  * (`other-row`). Throws as `readDocx`, `table-columns-unknown`, `docx-no-table`.
  */
-export function readDocxPairs(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Pair[] {
+export function readDocxPairs(bytes: Uint8Array, log: Log, options: ReadOptions = {}): Pair[] {
   const rows = readDocxRows(bytes, options.place);
   const counts = new Map<number, number>();
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -22,10 +22,10 @@ export function readDocxPairs(bytes: Uint8Array, report: Report, options: ReadOp
       message: 'The document has no table of two columns or more.',
       remedy: 'Two documents are paired by `align`.',
     });
-  const reader = makeRowReader(report, options, { isGuarded: false });
+  const reader = makeRowReader(log, options, { isGuarded: false });
   for (const [r, row] of rows.entries()) {
     if (row.length === width) reader.row(row, r + 1);
-    else count(report.left, 'other-row');
+    else count(log.left, 'other-row');
   }
   return reader.take(true);
 }

@@ -1,7 +1,7 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
 import { listCards, numberFindings, segmentAt } from '@muqabala/core/document';
 import { createMessages, explainFinding, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
-import { count, makeReport, type Report } from '../report.ts';
+import { count, type Log, makeLog } from '../log.ts';
 import { type CellStyle, readXlsxRows, writeXlsxRows } from '../xlsx/index.ts';
 import type { Decision } from './decisions.ts';
 
@@ -40,7 +40,7 @@ const COLUMNS = [
 export function writeFindingsSheet(
   document: AlignedDocument,
   options: SheetOptions = {},
-  report: Report = makeReport(),
+  log: Log = makeLog(),
 ): Uint8Array {
   const messages = createMessages(options.language ?? 'en');
   const isRightToLeft = options.language === 'ar';
@@ -71,7 +71,7 @@ export function writeFindingsSheet(
   });
   const head = COLUMNS.map(([name]): Cell => [name, 'head']);
   const widths = COLUMNS.map(([, width]) => width);
-  return writeXlsxRows({ rows: [head, ...rows], widths, frozen: 1, isRightToLeft }, report);
+  return writeXlsxRows({ rows: [head, ...rows], widths, frozen: 1, isRightToLeft }, log);
 }
 
 type Cell = readonly [text: string, style: CellStyle];
@@ -111,7 +111,7 @@ const SEVERITIES = ['minor', 'major', 'critical'] as const;
  * no state or severity says nothing; a row without an id is passed over and counted (`other-row`). Throws `xlsx-broken`,
  * `xlsx-too-large`.
  */
-export function readFindingsSheet(bytes: Uint8Array, report: Report = makeReport(), place?: string): Decision[] {
+export function readFindingsSheet(bytes: Uint8Array, log: Log = makeLog(), place?: string): Decision[] {
   let names: readonly string[] | undefined;
   const decisions: Decision[] = [];
   for (const { cells } of readXlsxRows(bytes, place)) {
@@ -124,7 +124,7 @@ export function readFindingsSheet(bytes: Uint8Array, report: Report = makeReport
       return at === -1 ? undefined : (cells[at] ?? '');
     };
     const id = cell('id')?.trim() ?? '';
-    if (id === '') count(report.left, 'other-row');
+    if (id === '') count(log.left, 'other-row');
     else
       decisions.push({
         id,

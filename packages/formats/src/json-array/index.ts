@@ -1,15 +1,15 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { pairOfData } from '../jsonl/index.ts';
+import type { Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
-import type { Report } from '../report.ts';
 
 /**
  * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have. The array is
  * held as a whole. Throws `json-array-broken` with the number of the record.
  */
-export function makeJsonArrayReader(report: Report, options: ReadOptions = {}): PairReader {
+export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairReader {
   const chunks: string[] = [];
   const teller = makeLanguageTeller(options);
   const broken = (message: string) =>
@@ -35,7 +35,7 @@ export function makeJsonArrayReader(report: Report, options: ReadOptions = {}): 
       const pairs = data.map((one: unknown, i): Pair => {
         const pair = pairOfData(one);
         if (pair === undefined) throw broken(`Record ${i + 1} is no pair: ${JSON.stringify(one).slice(0, 60)}`);
-        report.pairs += 1;
+        log.pairs += 1;
         return pair;
       });
       return teller.tellUnknown(pairs, true);

@@ -1,18 +1,18 @@
 import type { Placeholder } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
+import { count, type Log } from '../log.ts';
 import { makerOf, OBJECT, type Pair, type PairFinding, type PairSide, type QuotedSpan } from '../pairs/index.ts';
 import { chooseTwo, languageNamed, makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import { sideNamed } from '../read/names.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import { count, type Report } from '../report.ts';
 
 /**
  * Reads pairs from JSON lines: the lines that `pairLine` writes; `{"source":"…","target":"…"}`; `{"ar":"…","en":"…"}`;
  * or `{"translation":{"ar":"…","en":"…"}}`. Empty lines are passed over. Throws `jsonl-line-broken` with the line.
  */
-export function makeJsonlReader(report: Report, options: ReadOptions = {}): PairReader {
+export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
   const teller = makeLanguageTeller(options);
   const feed = (chunk: string, last: boolean) => {
@@ -21,11 +21,11 @@ export function makeJsonlReader(report: Report, options: ReadOptions = {}): Pair
       chunk,
       (line) => {
         if (line.trim() === '') {
-          count(report.left, 'empty-line');
+          count(log.left, 'empty-line');
           return;
         }
         const pair = readLine(line, lines.number, options.place);
-        report.pairs += 1;
+        log.pairs += 1;
         known.push(pair);
       },
       last,

@@ -1,12 +1,12 @@
+import type { Log } from '../log.ts';
 import type { Pair, PairSide, PairsAbout, PairWriter } from '../pairs/index.ts';
-import type { Report } from '../report.ts';
 
 /** Writes a line for every pair and every sentence without counterpart; see {@link pairLine}. */
-export function makeJsonlWriter(about: PairsAbout, report: Report): PairWriter {
+export function makeJsonlWriter(about: PairsAbout, log: Log): PairWriter {
   return {
     begin: () => '',
     pair: (pair) => {
-      report.pairs += 1;
+      log.pairs += 1;
       return `${pairLine(pair, about.several)}\n`;
     },
     end: () => '',

@@ -1,15 +1,15 @@
 import { MuqabalaError } from '@muqabala/core/problems';
+import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
 
 /**
  * Reads two plain texts whose lines answer to each other. Only `\n` and `\r\n` end a line, as every program that writes
  * such files has it. Lines that are empty on both sides are counted. Throws `moses-lines-differ` when one text has more
  * lines.
  */
-export function readMoses(source: string, target: string, report: Report, options: ReadOptions = {}): Pair[] {
+export function readMoses(source: string, target: string, log: Log, options: ReadOptions = {}): Pair[] {
   const [left, right] = [linesOf(source), linesOf(target)];
   if (left.length !== right.length)
     throw new MuqabalaError({
@@ -26,10 +26,10 @@ export function readMoses(source: string, target: string, report: Report, option
     );
     const [source = null, target = null] = sides;
     if (source === null && target === null) {
-      count(report.left, 'empty-line');
+      count(log.left, 'empty-line');
       continue;
     }
-    report.pairs += 1;
+    log.pairs += 1;
     pairs.push({
       status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
       confidence: 1,

@@ -7,8 +7,8 @@ import {
   isolate,
   nameOfFinding,
 } from '@muqabala/core/messages';
+import { type Log, makeLog } from '../log.ts';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
-import { makeReport, type Report } from '../report.ts';
 import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
 import { MESSAGES } from './messages.ts';
 import { STYLE } from './style.ts';
@@ -34,7 +34,7 @@ type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 export function* writePage(
   document: AlignedDocument,
   options: PageOptions = {},
-  report: Report = makeReport(),
+  log: Log = makeLog(),
 ): Generator<string> {
   const language = options.language ?? 'en';
   const t = createMessages(language, MESSAGES);
@@ -57,7 +57,7 @@ export function* writePage(
 ${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
 `;
   if (targets.length > 1) yield contents(document, targets, t);
-  for (const [s, target] of targets.entries()) yield* section(document, source!, target, `report-${s + 1}`, t, report);
+  for (const [s, target] of targets.entries()) yield* section(document, source!, target, `report-${s + 1}`, t, log);
   yield script === undefined ? '</main>\n' : '</muqabala-viewer>\n</main>\n';
   yield `<footer><p>${escapeHtml(t('page.made'))} muqabala: <code dir="ltr">${escapeHtml(document.signature)}</code></p></footer>\n`;
   if (script !== undefined) {
@@ -93,11 +93,11 @@ function contents(document: AlignedDocument, targets: readonly Text[], t: Transl
   return `<nav aria-label="${escapeHtml(t('page.contents'))}"><ul>${items.join('')}</ul></nav>\n`;
 }
 
-function* section(document: AlignedDocument, source: Text, target: Text, id: string, t: Translate, report: Report) {
+function* section(document: AlignedDocument, source: Text, target: Text, id: string, t: Translate, log: Log) {
   const rows: string[] = [];
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
   for (const pair of listPairs(document, { text: target.id })) {
-    report.pairs += 1;
+    log.pairs += 1;
     const body = (pair.source ?? pair.target)!.role === undefined;
     if (pair.status === 'aligned') counts.links += 1;
     else if (body && pair.status === 'source-only') counts.left += 1;

@@ -1,17 +1,17 @@
-import { count, type Report } from '../report.ts';
+import { count, type Log } from '../log.ts';
 import type { Pair, PairSide } from './types.ts';
 
 /**
  * Returns both sides of a pair, for formats that hold nothing else; undefined, and counted, for a sentence without
  * counterpart (`no-counterpart`) and a pair with a side that shows nothing (`empty`).
  */
-export function bothSides({ source, target }: Pair, report: Report): readonly [PairSide, PairSide] | undefined {
+export function bothSides({ source, target }: Pair, log: Log): readonly [PairSide, PairSide] | undefined {
   if (source === null || target === null) {
-    count(report.left, 'no-counterpart');
+    count(log.left, 'no-counterpart');
     return undefined;
   }
   if (isBlank(source.content) || isBlank(target.content)) {
-    count(report.left, 'empty');
+    count(log.left, 'empty');
     return undefined;
   }
   return [source, target];

@@ -1,5 +1,5 @@
 import { type AlignedDocument, documentSchema, makeSignature } from '@muqabala/core/document';
-import { count, type Report } from '../report.ts';
+import { count, type Log } from '../log.ts';
 import { directPair, type Languages } from './direction.ts';
 import { type BuiltText, makeTextBuilder, NO_LINE, type TextPieces, type TextStore } from './text-builder.ts';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
@@ -11,7 +11,7 @@ export interface DocumentOfPairsOptions {
   readonly sourceId?: string;
   readonly targetId?: string;
   /** Counts pairs of other languages than the first, which a document cannot hold: `other-languages`. */
-  readonly report?: Report;
+  readonly log?: Log;
   /** Makes a place for words; they are kept in memory when absent. */
   readonly makeStore?: () => TextStore;
 }
@@ -77,7 +77,7 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
     add(given: Pair): void {
       const pair = languages === undefined ? given : directPair(given, languages);
       if (pair === undefined) {
-        if (options.report !== undefined) count(options.report.left, 'other-languages');
+        if (options.log !== undefined) count(options.log.left, 'other-languages');
         return;
       }
       languages = withLanguages(languages, pair);

@@ -1,4 +1,4 @@
-import { count, type Report } from '../report.ts';
+import { count, type Log } from '../log.ts';
 import { directPair } from './direction.ts';
 import type { Pair } from './types.ts';
 import type { PairsAbout } from './writer.ts';
@@ -26,17 +26,13 @@ export interface PairFilter {
  * Returns a function that gives back a pair, turned round where its own languages ask for it, or undefined when it
  * stays out; the report counts what stayed out by reason.
  */
-export function makePairFilter(
-  filter: PairFilter,
-  about: PairsAbout,
-  report: Report,
-): (pair: Pair) => Pair | undefined {
+export function makePairFilter(filter: PairFilter, about: PairsAbout, log: Log): (pair: Pair) => Pair | undefined {
   const seen = new Set<string>();
   const languages = aboutFiltered(filter, about);
   return (pair) => {
     const directed = directPair(pair, languages);
     const reason = directed === undefined ? 'other-languages' : reasonAgainst(directed, filter, seen);
-    if (reason !== undefined) count(report.left, reason);
+    if (reason !== undefined) count(log.left, reason);
     return reason === undefined ? directed : undefined;
   };
 }

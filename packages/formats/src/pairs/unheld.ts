@@ -1,4 +1,4 @@
-import { count, type Report } from '../report.ts';
+import { count, type Log } from '../log.ts';
 import { hasCodes } from './content.ts';
 import type { Pair } from './types.ts';
 
@@ -7,9 +7,9 @@ import type { Pair } from './types.ts';
  * (`inline-code`), and what the file said of the pair and its sides (`properties`), unless nobody wants to know where
  * pairs come from.
  */
-export function countUnheld({ source, target, properties }: Pair, report: Report, withProvenance: boolean): void {
+export function countUnheld({ source, target, properties }: Pair, log: Log, withProvenance: boolean): void {
   for (const side of [source, target])
-    if (side !== null && hasCodes(side)) count(report.cleaned, 'inline-code', side.placeholders!.length);
+    if (side !== null && hasCodes(side)) count(log.cleaned, 'inline-code', side.placeholders!.length);
   if (withProvenance && (properties ?? source?.properties ?? target?.properties) !== undefined)
-    count(report.cleaned, 'properties');
+    count(log.cleaned, 'properties');
 }

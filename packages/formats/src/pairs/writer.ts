@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
-import type { Report } from '../report.ts';
+import type { Log } from '../log.ts';
 import type { Pair } from './types.ts';
 
 /** What is known of a run of pairs before the first one. */
@@ -27,7 +27,7 @@ export interface PairWriter<Piece = string> {
   end(): Piece;
 }
 
-export type MakePairWriter<Options> = (about: PairsAbout, report: Report, options: Options) => PairWriter;
+export type MakePairWriter<Options> = (about: PairsAbout, log: Log, options: Options) => PairWriter;
 
 export function aboutDocument(document: AlignedDocument): PairsAbout {
   const [source, target] = document.texts;

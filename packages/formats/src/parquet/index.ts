@@ -14,7 +14,7 @@ const NOTHING = new Uint8Array(0);
  * says of a pair, and codes, are JSON in a column of their own. A side that is not there is null. Needs
  * `hyparquet-writer`.
  */
-export const makeParquetWriter = ((about, report, options: ParquetOptions = {}): PairWriter<Uint8Array> => {
+export const makeParquetWriter = ((about, log, options: ParquetOptions = {}): PairWriter<Uint8Array> => {
   const isFull = options.provenance !== false;
   const columns = [...distinct(languageNames(about, options)), ...(isFull ? [...MORE_COLUMNS, 'id', 'details'] : [])];
   const writer = new ByteWriter();
@@ -49,7 +49,7 @@ export const makeParquetWriter = ((about, report, options: ParquetOptions = {}):
   return {
     begin: take,
     pair(pair) {
-      report.pairs += 1;
+      log.pairs += 1;
       rows.push(rowOf(pair, isFull));
       if (rows.length < GROUP) return NOTHING;
       pack();

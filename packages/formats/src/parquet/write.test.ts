@@ -1,11 +1,11 @@
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { smallDocument } from '../../test/documents.ts';
-import { aboutDocument, listPairs, makeReport, type Pair } from '../index.ts';
+import { aboutDocument, listPairs, makeLog, type Pair } from '../index.ts';
 import { makeParquetWriter, type ParquetOptions } from './index.ts';
 
 const written = (pairs: Iterable<Pair>, options: ParquetOptions = {}, about = aboutDocument(smallDocument())) => {
-  const writer = makeParquetWriter(about, makeReport(), options);
+  const writer = makeParquetWriter(about, makeLog(), options);
   const pieces = [writer.begin(), ...[...pairs].map((pair) => writer.pair(pair)), writer.end()];
   return { bytes: new Uint8Array(Buffer.concat(pieces)), pieces };
 };

@@ -1,10 +1,10 @@
 import { MuqabalaError } from '@muqabala/core/problems';
+import { count, type Log } from '../log.ts';
 import { bothSides, makeProperties, type Pair } from '../pairs/index.ts';
 import { makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import { count, type Report } from '../report.ts';
 import { unescapePo } from './strings.ts';
 
 /**
@@ -32,7 +32,7 @@ const COMMENTS: ReadonlyMap<string, string> = new Map([
  * answers to `msgid`, the others to `msgid_plural`). Contexts, comments, references and flags are kept as properties.
  * What is fuzzy, obsolete or not translated is counted. Throws `po-broken` with the line.
  */
-export function makePoReader(report: Report, options: ReadOptions = {}): PairReader {
+export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
   const teller = makeLanguageTeller(options);
   let ready: Pair[] = [];
@@ -65,7 +65,7 @@ export function makePoReader(report: Report, options: ReadOptions = {}): PairRea
       throw broken('The message has no msgstr.', done.line);
     const id = textOf(done, 'msgid');
     if (id === '' && !done.fields.has('msgctxt') && !done.isObsolete) header = headerOf(textOf(done, 'msgstr'));
-    else for (const pair of pairsOf(done, header, report)) ready.push(pair);
+    else for (const pair of pairsOf(done, header, log)) ready.push(pair);
   };
   const comment = (line: string) => {
     const obsolete = line.startsWith('#~');
@@ -135,9 +135,9 @@ function headerOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-function* pairsOf(entry: Entry, header: ReadonlyMap<string, string>, report: Report): Generator<Pair> {
+function* pairsOf(entry: Entry, header: ReadonlyMap<string, string>, log: Log): Generator<Pair> {
   if (entry.isObsolete || entry.flags.includes('fuzzy')) {
-    count(report.left, entry.isObsolete ? 'obsolete' : 'fuzzy');
+    count(log.left, entry.isObsolete ? 'obsolete' : 'fuzzy');
     return;
   }
   const forms = [...entry.fields.keys()].filter((name) => name.startsWith('msgstr'));
@@ -148,12 +148,12 @@ function* pairsOf(entry: Entry, header: ReadonlyMap<string, string>, report: Rep
     const source = textOf(entry, isPlural && form !== one ? 'msgid_plural' : 'msgid');
     const target = textOf(entry, form);
     if (target.trim() === '') {
-      count(report.left, 'no-target');
+      count(log.left, 'no-target');
       continue;
     }
     const pair = pairOf(entry, source, target, header, isPlural ? form : undefined);
-    if (bothSides(pair, report) === undefined) continue;
-    report.pairs += 1;
+    if (bothSides(pair, log) === undefined) continue;
+    log.pairs += 1;
     yield pair;
   }
 }

@@ -1,5 +1,5 @@
+import type { Log } from '../log.ts';
 import { bothSides, type Pair, type PairSide, type PairsAbout, type PairWriter, withCodes } from '../pairs/index.ts';
-import type { Report } from '../report.ts';
 import { quotePo } from './strings.ts';
 
 /** What languages have of plural forms, for the header: those of Arabic and of English. */
@@ -18,7 +18,7 @@ export interface PoOptions {
  * codes as the file had them. A message that is there already has the pair's id, or a number, as its context, as no two
  * may be the same.
  */
-export function makePoWriter(about: PairsAbout, report: Report, options: PoOptions = {}): PairWriter {
+export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {}): PairWriter {
   const seen = new Set<string>();
   let forms: { readonly key: string; readonly first: Pair; readonly written: string[] } | undefined;
   const flush = () => {
@@ -41,9 +41,9 @@ export function makePoWriter(about: PairsAbout, report: Report, options: PoOptio
   return {
     begin: () => headerOf(about),
     pair(pair) {
-      const sides = bothSides(pair, report);
+      const sides = bothSides(pair, log);
       if (sides === undefined) return '';
-      report.pairs += 1;
+      log.pairs += 1;
       const [source, target] = sides.map(withCodes) as [string, string];
       const { properties = {} } = pair;
       const form = properties['form'];

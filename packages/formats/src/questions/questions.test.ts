@@ -1,7 +1,7 @@
 import { ERROR_KINDS, type ErrorKind, type Question, type Reply } from '@muqabala/core/questions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../report.ts';
+import { makeLog } from '../log.ts';
 import { readXlsxRows, writeXlsxRows } from '../xlsx/index.ts';
 import { QUESTION_FORMATS, readReplies, writeQuestions } from './index.ts';
 
@@ -48,7 +48,7 @@ function filled(format: 'tsv' | 'xlsx', cells: Readonly<Record<string, readonly 
   if (format === 'tsv') return bytesOf(all.map((row) => row.join('\t')).join('\r\n'));
   return writeXlsxRows(
     { rows: all.map((row) => row.map((cell) => [cell, 'plain'] as const)), widths: [], frozen: 1, isRightToLeft: true },
-    makeReport(),
+    makeLog(),
   );
 }
 

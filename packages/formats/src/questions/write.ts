@@ -1,5 +1,5 @@
 import { instructionsFor, type Question, sayReason } from '@muqabala/core/questions';
-import { makeReport, type Report } from '../report.ts';
+import { type Log, makeLog } from '../log.ts';
 import { flatten, guard } from '../table/index.ts';
 import { type CellStyle, writeXlsxRows } from '../xlsx/index.ts';
 import { COLUMNS } from './columns.ts';
@@ -17,7 +17,7 @@ export function writeQuestions(
   questions: readonly Question[],
   format: QuestionFormat,
   language: 'ar' | 'en',
-  report: Report = makeReport(),
+  log: Log = makeLog(),
 ): string | Uint8Array {
   const kinds = [...new Set(questions.map(({ kind }) => kind))];
   const instructions = instructionsFor(kinds, language, format === 'jsonl' ? 'records' : 'table');
@@ -49,7 +49,7 @@ export function writeQuestions(
       frozen: instructions.length + 1,
       isRightToLeft: language === 'ar',
     },
-    report,
+    log,
   );
 }
 

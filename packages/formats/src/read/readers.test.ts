@@ -1,12 +1,12 @@
 import { MuqabalaError } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
-import { makePairReader, makeReport, pairLine, type ReadOptions, type ReadPairsFormat } from '../index.ts';
+import { makeLog, makePairReader, pairLine, type ReadOptions, type ReadPairsFormat } from '../index.ts';
 
 function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
-  const report = makeReport();
-  const reader = makePairReader(format, report, options);
+  const log = makeLog();
+  const reader = makePairReader(format, log, options);
   const pairs = [...reader.push(text), ...reader.end()];
-  return { pairs, report, words: pairs.map((pair) => [pair.source?.content, pair.target?.content]) };
+  return { pairs, log, words: pairs.map((pair) => [pair.source?.content, pair.target?.content]) };
 }
 const problem = (work: () => unknown) => {
   try {
@@ -36,12 +36,12 @@ describe('tsv', () => {
   });
 
   it('keeps numbering by lines that are pairs, an empty side as none, and a quote as it stands', () => {
-    const { pairs, report } = read('"بيت"\t\r\n\r\n\thouse\n', 'tsv');
+    const { pairs, log } = read('"بيت"\t\r\n\r\n\thouse\n', 'tsv');
     expect(pairs.map((pair) => [pair.status, pair.source?.content, pair.target?.content])).toEqual([
       ['source-only', '"بيت"', undefined],
       ['target-only', undefined, 'house'],
     ]);
-    expect(report.left.get('empty-line')).toBe(1);
+    expect(log.left.get('empty-line')).toBe(1);
   });
 
   it('does not take the apostrophe of a table that is not ours for a guard', () => {
@@ -130,7 +130,7 @@ describe('tmx by others', () => {
   });
 
   it('takes formatting codes for one character each and keeps the words between and below them', () => {
-    const { words, report } = read(
+    const { words, log } = read(
       wrap(
         '<tu><tuv xml:lang="ar"><seg>قال <bpt i="1">&lt;b&gt;</bpt>نعم<ept i="1">&lt;/b&gt;</ept> <hi>و</hi>مضى<ph>x<sub>حاشية</sub></ph></seg></tuv><tuv xml:lang="en"><seg>yes</seg></tuv></tu>',
         '<header/>',
@@ -138,29 +138,29 @@ describe('tmx by others', () => {
       'tmx',
     );
     expect(words).toEqual([['قال \uFFFCنعم\uFFFC \uFFFCو\uFFFCمضى\uFFFC حاشية ', 'yes']]);
-    expect(report.cleaned.size).toBe(0);
+    expect(log.cleaned.size).toBe(0);
   });
 
   it('takes forbidden characters away, raw and as references, and counts them', () => {
-    const { words, report } = read(
+    const { words, log } = read(
       wrap(
         '<tu><tuv xml:lang="ar"><seg>بي\u000bت&#x0B;&#11; &#1576;&amp;nbsp;</seg></tuv><tuv xml:lang="en"><seg>a&nbsp;b</seg></tuv></tu>',
       ),
       'tmx',
     );
     expect(words).toEqual([['a\u00a0b', 'بيت ب&nbsp;']]);
-    expect(report.cleaned.get('xml-character')).toBe(3);
+    expect(log.cleaned.get('xml-character')).toBe(3);
   });
 
   it('counts units that have no pair of languages, and expands no entity of the file', () => {
     const bomb = `<!DOCTYPE tmx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><tmx version="1.4"><header/><body><tu><tuv xml:lang="ar"><seg>&b;</seg></tuv><tuv xml:lang="en"><seg>x</seg></tuv></tu><tu><tuv xml:lang="ar"><seg>وحيد</seg></tuv></tu></body></tmx>`;
-    const { words, report } = read(bomb, 'tmx');
+    const { words, log } = read(bomb, 'tmx');
     expect(words).toEqual([['&b;', 'x']]);
-    expect(report.left.get('no-pair-of-languages')).toBe(1);
+    expect(log.left.get('no-pair-of-languages')).toBe(1);
   });
 
   it('tells languages that are not named by script, and takes an empty variant for no pair', () => {
-    const { pairs, report } = read(
+    const { pairs, log } = read(
       wrap(
         '<tu><tuv><seg>The house.</seg></tuv><tuv><seg>البيت.</seg></tuv></tu><tu><tuv xml:lang="en"><seg>Door</seg></tuv><tuv xml:lang="ar"><seg> </seg></tuv></tu>',
         '<header/>',
@@ -168,7 +168,7 @@ describe('tmx by others', () => {
       'tmx',
     );
     expect(pairs.map(({ source, target }) => [source?.language, target?.language])).toEqual([['en', 'ar']]);
-    expect(report.left.get('empty')).toBe(1);
+    expect(log.left.get('empty')).toBe(1);
   });
 
   it('takes what is no language code for none, so that it becomes no part of a name', () => {
@@ -199,7 +199,7 @@ describe('tmx by others', () => {
 
 describe('xliff by others', () => {
   it('reads 1.2: inline tags, alternatives left aside, units without target counted', () => {
-    const { words, report, pairs } = read(
+    const { words, log, pairs } = read(
       `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en-US" target-language="ar" original="a.html" datatype="html"><body>
       <trans-unit id="1"><source>A <g id="1">red</g> house<x id="2"/></source><seg-source><mrk mtype="seg">A</mrk></seg-source><target state="final">بيت <g id="1">أحمر</g></target><alt-trans><source>No</source><target>لا</target></alt-trans></trans-unit>
       <trans-unit id="2"><source>Open</source></trans-unit></body></file></xliff>`,
@@ -212,7 +212,7 @@ describe('xliff by others', () => {
       source: { language: 'en' },
       target: { language: 'ar' },
     });
-    expect(report.left.get('no-target')).toBe(1);
+    expect(log.left.get('no-target')).toBe(1);
   });
 
   it('takes a state that it does not know for none, whatever it is called', () => {
@@ -224,12 +224,12 @@ describe('xliff by others', () => {
   });
 
   it('counts a target that is there and empty, and tells a language that is missing', () => {
-    const { pairs, report } = read(
+    const { pairs, log } = read(
       `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ar"><file id="f"><unit id="u"><segment><source>بيت</source><target/></segment><segment><source>باب</source><target>door</target></segment></unit></file></xliff>`,
       'xliff',
     );
     expect(pairs.map(({ source, target }) => [source?.language, target?.language])).toEqual([['ar', 'en']]);
-    expect(report.left.get('no-target')).toBe(1);
+    expect(log.left.get('no-target')).toBe(1);
   });
 
   it('reads 2.0: several segments of a unit, codes, forbidden characters by their numbers', () => {

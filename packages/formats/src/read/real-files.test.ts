@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   documentOfPairs,
   listPairs,
+  makeLog,
   makePairReader,
   makePairWriter,
-  makeReport,
   type Pair,
   type PairFormat,
   pairByTime,
@@ -17,16 +17,16 @@ import {
 } from '../index.ts';
 
 function read(text: string, format: ReadPairsFormat, options: ReadOptions = {}) {
-  const report = makeReport();
-  const reader = makePairReader(format, report, options);
+  const log = makeLog();
+  const reader = makePairReader(format, log, options);
   const pairs = [...reader.push(text), ...reader.end()];
-  return { pairs, report, words: wordsOf(pairs), left: Object.fromEntries(report.left) };
+  return { pairs, log, words: wordsOf(pairs), left: Object.fromEntries(log.left) };
 }
 
 function write(pairs: readonly Pair[], format: PairFormat) {
-  const report = makeReport();
-  const writer = makePairWriter(format, { sourceLanguage: 'en', targetLanguage: 'ar' }, report);
-  return { text: writer.begin() + pairs.map((pair) => writer.pair(pair)).join('') + writer.end(), report };
+  const log = makeLog();
+  const writer = makePairWriter(format, { sourceLanguage: 'en', targetLanguage: 'ar' }, log);
+  return { text: writer.begin() + pairs.map((pair) => writer.pair(pair)).join('') + writer.end(), log };
 }
 
 const wordsOf = (pairs: readonly Pair[]) => pairs.map((pair) => [pair.source?.content, pair.target?.content]);
@@ -196,7 +196,7 @@ describe('inline codes', () => {
       XLIFF(`<trans-unit id="u"><source>${side}</source><target>م</target></trans-unit>`),
       'xliff',
     );
-    expect(write(pairs, 'tsv').report.cleaned.get('inline-code')).toBe(3);
+    expect(write(pairs, 'tsv').log.cleaned.get('inline-code')).toBe(3);
   });
 
   it('leave white space as it is shown: lines of an editor are one', () => {
@@ -280,12 +280,12 @@ describe('catalogues', () => {
       "<?php\nreturn array('a' => array('b' => 'مصباح'));",
     ],
   ])('of %s are paired by their keys', (_, source, target) => {
-    const report = makeReport();
-    const [one, two] = [source, target].map((content) => readCatalogue(content, report)) as [
+    const log = makeLog();
+    const [one, two] = [source, target].map((content) => readCatalogue(content, log)) as [
       ReturnType<typeof readCatalogue>,
       ReturnType<typeof readCatalogue>,
     ];
-    const pairs = pairCatalogues(one, two, report);
+    const pairs = pairCatalogues(one, two, log);
     expect(wordsOf(pairs)[0]).toEqual(['lamp', 'مصباح']);
     expect(languagesOf(pairs[0]!)).toEqual(['en', 'ar']);
   });
@@ -293,7 +293,7 @@ describe('catalogues', () => {
   it('of Android undo their escapes and take tags for codes', () => {
     const { entries } = readCatalogue(
       '<resources><string name="a">It\\\'s <b>%s</b>\\n</string><string name="b" translatable="false">X</string></resources>',
-      makeReport(),
+      makeLog(),
     );
     expect(entries[0]).toMatchObject({ key: 'a', content: "It's \uFFFC%s\uFFFC\n" });
     expect(entries[1]).toMatchObject({ isForTranslation: false });

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  documentOfPairs,
-  listPairs,
-  makePairWriter,
-  makeReport,
-  type Pair,
-  pairByTime,
-  readSubtitles,
-} from '../index.ts';
+import { documentOfPairs, listPairs, makeLog, makePairWriter, type Pair, pairByTime, readSubtitles } from '../index.ts';
 
-const written = (pairs: Iterable<Pair>, form: 'srt' | 'vtt', report = makeReport()) => {
-  const writer = makePairWriter(form, { sourceLanguage: 'en', targetLanguage: 'ar' }, report);
+const written = (pairs: Iterable<Pair>, form: 'srt' | 'vtt', log = makeLog()) => {
+  const writer = makePairWriter(form, { sourceLanguage: 'en', targetLanguage: 'ar' }, log);
   return `${writer.begin()}${[...pairs].map((pair) => writer.pair(pair)).join('')}${writer.end()}`;
 };
 const side = (content: string, properties?: Record<string, string>) => ({
@@ -57,20 +49,20 @@ describe('subtitles as they are written', () => {
   });
 
   it('take the times of the source where the target has none, and count what has neither', () => {
-    const report = makeReport();
+    const log = makeLog();
     const pairs = [
       pair(side('Yes', TIMES), side('نعم\n\n-->')),
       pair(side('No'), side('لا')),
       pair(side('Perhaps', TIMES), null, { status: 'source-only' }),
     ];
-    expect(written(pairs, 'srt', report)).toBe('1\n00:00:01,000 --> 00:00:02,500\nنعم\n->\n\n');
-    expect(Object.fromEntries(report.left)).toEqual({ 'no-times': 1, 'no-counterpart': 1 });
+    expect(written(pairs, 'srt', log)).toBe('1\n00:00:01,000 --> 00:00:02,500\nنعم\n->\n\n');
+    expect(Object.fromEntries(log.left)).toEqual({ 'no-times': 1, 'no-counterpart': 1 });
   });
 
   it('count what else a file said, and refuse two texts in one file', () => {
-    const report = makeReport();
-    written([pair(null, side('نعم', { ...TIMES, cue: '1', speaker: 'Ali' }))], 'vtt', report);
-    expect(report.cleaned.get('properties')).toBe(1);
+    const log = makeLog();
+    written([pair(null, side('نعم', { ...TIMES, cue: '1', speaker: 'Ali' }))], 'vtt', log);
+    expect(log.cleaned.get('properties')).toBe(1);
     const two = ['one', 'two'].map((text) => pair(null, side('نعم', TIMES), { text }));
     expect(() => written(two, 'srt')).toThrow(/--text ID/);
   });

@@ -1,5 +1,5 @@
+import { count, type Log } from '../log.ts';
 import { oneTarget, type Pair, type PairSide, type PairWriter, withCodes } from '../pairs/index.ts';
-import { count, type Report } from '../report.ts';
 
 type Form = 'srt' | 'vtt';
 
@@ -14,7 +14,7 @@ interface OpenCue {
  * where it has none. Pairs of one cue are its lines. What has no words (`no-counterpart`) or no times (`no-times`) is
  * counted. Throws `text-ambiguous` for pairs of two target texts.
  */
-export function makeSubtitleWriter(form: Form, report: Report): PairWriter {
+export function makeSubtitleWriter(form: Form, log: Log): PairWriter {
   let held: OpenCue | undefined;
   let number = 0;
   let text: string | undefined;
@@ -34,11 +34,11 @@ export function makeSubtitleWriter(form: Form, report: Report): PairWriter {
       const lines = linesOf(pair.target, form);
       const times = timesOf(pair);
       if (lines.length === 0 || times === undefined) {
-        count(report.left, lines.length === 0 ? 'no-counterpart' : 'no-times');
+        count(log.left, lines.length === 0 ? 'no-counterpart' : 'no-times');
         return '';
       }
-      report.pairs += 1;
-      if (saysMore(pair)) count(report.cleaned, 'properties');
+      log.pairs += 1;
+      if (saysMore(pair)) count(log.cleaned, 'properties');
       if (held !== undefined && held.start === times.start && held.end === times.end) {
         for (const line of lines) held.lines.push(line);
         return '';

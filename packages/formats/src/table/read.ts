@@ -1,7 +1,7 @@
+import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
 import { makeCsvCutter } from './csv.ts';
 import { makeRowReader } from './rows.ts';
 import { saidSeparator, tellSeparator } from './separator.ts';
@@ -14,14 +14,14 @@ const HEAD = 1 << 16;
  * that `makeTsvWriter` wrote, whose further columns are understood. Other columns are kept as properties; empty lines
  * are passed over and counted. Throws `table-row-broken` at a line without a tab, `table-columns-unknown`.
  */
-export function makeTsvReader(report: Report, options: ReadOptions = {}): PairReader {
+export function makeTsvReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
-  const rows = makeRowReader(report, options);
+  const rows = makeRowReader(log, options);
   const feed = (chunk: string, last: boolean) => {
     lines.cut(
       chunk,
       (line) => {
-        if (line.trim() === '' && !line.includes('\t')) count(report.left, 'empty-line');
+        if (line.trim() === '' && !line.includes('\t')) count(log.left, 'empty-line');
         else rows.row(line.split('\t'), lines.number);
       },
       last,
@@ -35,8 +35,8 @@ export function makeTsvReader(report: Report, options: ReadOptions = {}): PairRe
  * Reads pairs from separated values: what divides the cells is what the first line says (`sep=;`), or what cuts the
  * rows most evenly; columns as {@link makeTsvReader}.
  */
-export function makeCsvReader(report: Report, options: ReadOptions = {}): PairReader {
-  const rows = makeRowReader(report, options);
+export function makeCsvReader(log: Log, options: ReadOptions = {}): PairReader {
+  const rows = makeRowReader(log, options);
   let cutter: ReturnType<typeof makeCsvCutter> | undefined;
   let head: string[] = [];
   let size = 0;
@@ -48,7 +48,7 @@ export function makeCsvReader(report: Report, options: ReadOptions = {}): PairRe
       options.place,
       said?.separator ?? tellSeparator(text, isWhole).separator,
       (cells, line) => {
-        if (cells.length === 1 && cells[0]!.trim() === '') count(report.left, 'empty-line');
+        if (cells.length === 1 && cells[0]!.trim() === '') count(log.left, 'empty-line');
         else rows.row(cells, line);
       },
       said === undefined ? 1 : 2,

@@ -1,8 +1,8 @@
 import { MuqabalaError } from '@muqabala/core/problems';
+import { count, type Log } from '../log.ts';
 import type { Pair, PairSide } from '../pairs/index.ts';
 import { languageNamed, makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
 import { unguard } from './cells.ts';
 import { type Column, type Columns, chooseColumns } from './columns.ts';
 import { MORE_COLUMNS } from './write.ts';
@@ -25,7 +25,7 @@ export interface RowOptions {
 }
 
 export function makeRowReader(
-  report: Report,
+  log: Log,
   options: ReadOptions,
   { isGuarded = true, isPadded = false }: RowOptions = {},
 ): RowReader {
@@ -37,10 +37,10 @@ export function makeRowReader(
     if (cells.length < 2) throw oneColumn(cells, line, options.place);
     const pair = makePair!(cells);
     if (pair === undefined) {
-      count(report.left, 'empty-line');
+      count(log.left, 'empty-line');
       return;
     }
-    report.pairs += 1;
+    log.pairs += 1;
     ready.push(pair);
   };
   /** What is held is enough to tell, or all that there is. */

@@ -1,5 +1,5 @@
+import { count, type Log } from '../log.ts';
 import { countUnheld, openCodes, type PairSide, type PairsAbout, type PairWriter } from '../pairs/index.ts';
-import { count, type Report } from '../report.ts';
 import { flatten, guard, guardOnce } from './cells.ts';
 
 export interface TableOptions {
@@ -27,20 +27,20 @@ export const MORE_COLUMNS = [
 ] as const;
 
 /** Writes pairs and sentences without counterpart as tab-separated lines; see {@link TableOptions}. */
-export function makeTsvWriter(about: PairsAbout, report: Report, options: TableOptions = {}): PairWriter {
-  return makeTableWriter(about, report, options, (cells) => `${cells.join('\t')}\n`);
+export function makeTsvWriter(about: PairsAbout, log: Log, options: TableOptions = {}): PairWriter {
+  return makeTableWriter(about, log, options, (cells) => `${cells.join('\t')}\n`);
 }
 
 /**
  * Writes pairs and sentences without counterpart as RFC 4180 lines with commas; cells are quoted where they must be.
  */
-export function makeCsvWriter(about: PairsAbout, report: Report, options: TableOptions = {}): PairWriter {
-  return makeTableWriter(about, report, options, (cells) => `${cells.map(quote).join(',')}\r\n`);
+export function makeCsvWriter(about: PairsAbout, log: Log, options: TableOptions = {}): PairWriter {
+  return makeTableWriter(about, log, options, (cells) => `${cells.map(quote).join(',')}\r\n`);
 }
 
 function makeTableWriter(
   about: PairsAbout,
-  report: Report,
+  log: Log,
   options: TableOptions,
   line: (cells: string[]) => string,
 ): PairWriter {
@@ -48,11 +48,11 @@ function makeTableWriter(
   const isOurs = options.header !== false && options.provenance !== false;
   const tidy = (cell: string) => {
     const flat = flatten(cell);
-    if (flat !== cell) count(report.cleaned, 'cell-flattened');
+    if (flat !== cell) count(log.cleaned, 'cell-flattened');
     if (options.guard === false) return flat;
     if (isOurs) return guard(flat);
     const guarded = guardOnce(flat);
-    if (guarded !== flat) count(report.cleaned, 'guarded');
+    if (guarded !== flat) count(log.cleaned, 'guarded');
     return guarded;
   };
   const names = languageNames(about, options).map(tidy);
@@ -61,8 +61,8 @@ function makeTableWriter(
       (options.bom ? '\ufeff' : '') +
       (options.header === false ? '' : line(options.provenance === false ? names : [...names, ...MORE_COLUMNS])),
     pair: (pair) => {
-      report.pairs += 1;
-      countUnheld(pair, report, options.provenance !== false);
+      log.pairs += 1;
+      countUnheld(pair, log, options.provenance !== false);
       const { source, target } = pair;
       const left = tidy(source?.content ?? '');
       const right = tidy(target?.content ?? '');

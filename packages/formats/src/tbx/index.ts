@@ -1,8 +1,8 @@
+import { count, type Log } from '../log.ts';
 import { makeProperties, type Pair, type PairSide } from '../pairs/index.ts';
 import { chooseTwo, primaryLanguage } from '../read/languages.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import { count, type Report } from '../report.ts';
 import { makeXmlPairReader, OTHER_FORMAT } from '../xml/index.ts';
 
 /** Elements that say something of a concept or term, kept by their type. */
@@ -18,8 +18,8 @@ interface Term {
  * language beside every one in the other, Arabic and English first of all; what is said of the concept is kept as
  * properties. Throws `xml-broken` with the line.
  */
-export function makeTbxReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options, ({ add, broken }) => {
+export function makeTbxReader(log: Log, options: ReadOptions = {}): PairReader {
+  return makeXmlPairReader(log, options, ({ add, broken }) => {
     let root = '';
     let concept:
       | { readonly id: string; readonly terms: Term[]; readonly properties: ReturnType<typeof makeProperties> }
@@ -60,7 +60,7 @@ export function makeTbxReader(report: Report, options: ReadOptions = {}): PairRe
           endGathered(gathered);
           gathered = undefined;
         } else if ((name === 'termEntry' || name === 'conceptEntry') && concept !== undefined) {
-          for (const pair of pairsOf(concept.id, concept.terms, concept.properties.end(), report)) add(pair);
+          for (const pair of pairsOf(concept.id, concept.terms, concept.properties.end(), log)) add(pair);
           concept = undefined;
         }
       },
@@ -71,21 +71,16 @@ export function makeTbxReader(report: Report, options: ReadOptions = {}): PairRe
 /** No concept has more terms in a language; what is beyond is a file made to hurt. */
 const MOST_TERMS = 50;
 
-function* pairsOf(
-  id: string,
-  terms: readonly Term[],
-  properties: Pick<Pair, 'properties'>,
-  report: Report,
-): Generator<Pair> {
+function* pairsOf(id: string, terms: readonly Term[], properties: Pick<Pair, 'properties'>, log: Log): Generator<Pair> {
   const languages = terms.map(({ code }) => primaryLanguage(code));
   const two = chooseTwo(languages);
   if (two === undefined) {
-    count(report.left, 'no-pair-of-languages');
+    count(log.left, 'no-pair-of-languages');
     return;
   }
   const of = (language: string) => terms.filter((_, t) => languages[t] === language).slice(0, MOST_TERMS);
   const [sources, targets] = [of(languages[two[0]]!), of(languages[two[1]]!)];
-  count(report.left, 'other-variant', terms.length - sources.length - targets.length);
+  count(log.left, 'other-variant', terms.length - sources.length - targets.length);
   const side = ({ code, text }: Term): PairSide => ({
     language: primaryLanguage(code),
     segments: [],

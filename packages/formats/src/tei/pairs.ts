@@ -1,10 +1,10 @@
 import { type AlignedDocument, makeSignature, type Text } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
+import { count, type Log } from '../log.ts';
 import { listPairs, type Pair } from '../pairs/index.ts';
 import { primaryLanguage, tellLanguages } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import { count, type Report } from '../report.ts';
 import { makeMarkedReader } from './parse.ts';
 import type { LinkGroup, Marked, MarkedLink, MarkedText, Pointer } from './types.ts';
 
@@ -13,15 +13,15 @@ import type { LinkGroup, Marked, MarkedLink, MarkedText, Pointer } from './types
  * sentence without counterpart. The file is held whole, as links may stand before what they join. Throws `xml-broken`,
  * `links-none`.
  */
-export function makeTeiReader(report: Report, options: ReadOptions = {}): PairReader {
-  const reader = makeMarkedReader(report, options.place);
+export function makeTeiReader(log: Log, options: ReadOptions = {}): PairReader {
+  const reader = makeMarkedReader(log, options.place);
   return {
     push(chunk) {
       reader.push(chunk);
       return [];
     },
     end() {
-      const pairs = pairsWithin(reader.end(), report, options);
+      const pairs = pairsWithin(reader.end(), log, options);
       if (pairs !== undefined) return pairs;
       throw new MuqabalaError({
         code: 'links-none',
@@ -35,7 +35,7 @@ export function makeTeiReader(report: Report, options: ReadOptions = {}): PairRe
 }
 
 /** Returns the pairs of a file that has its texts and links; undefined where no links are of two texts in it. */
-export function pairsWithin({ texts, groups }: Marked, report: Report, options: ReadOptions): Pair[] | undefined {
+export function pairsWithin({ texts, groups }: Marked, log: Log, options: ReadOptions): Pair[] | undefined {
   const owner = new Map<string, MarkedText>();
   for (const text of texts) for (const { id } of text.sentences) if (id !== '') owner.set(id, text);
   const all: Pair[] = [];
@@ -49,10 +49,10 @@ export function pairsWithin({ texts, groups }: Marked, report: Report, options: 
       const pointers = [...link.from, ...link.to];
       const of = (text: MarkedText) => pointers.filter(({ id }) => owner.get(id) === text);
       const [left, right] = [of(source), of(target)];
-      count(report.left, 'no-sentence', pointers.length - left.length - right.length);
+      count(log.left, 'no-sentence', pointers.length - left.length - right.length);
       return { ...link, from: left, to: right };
     });
-    for (const pair of pairsOfLinks(links, source, target, report)) all.push(pair);
+    for (const pair of pairsOfLinks(links, source, target, log)) all.push(pair);
   }
   return isLinked ? tellLanguages(all, options) : undefined;
 }
@@ -78,17 +78,12 @@ function textsOf(
  * them. Ids that no sentence has are counted (`no-sentence`), and paragraphs and notes that are cut into none
  * (`outside-sentences`).
  */
-export function pairsOfLinks(
-  links: readonly MarkedLink[],
-  source: MarkedText,
-  target: MarkedText,
-  report: Report,
-): Pair[] {
+export function pairsOfLinks(links: readonly MarkedLink[], source: MarkedText, target: MarkedText, log: Log): Pair[] {
   const [left, right] = [textOf(source, 'source'), textOf(target, 'target')];
   const [atSource, atTarget] = [numbersOf(source), numbersOf(target)];
   const resolve = (pointers: readonly Pointer[], at: ReadonlyMap<string, string>) => {
     const ids = [...new Set(pointers.flatMap(({ id }) => at.get(id) ?? []))];
-    count(report.left, 'no-sentence', pointers.filter(({ id }) => !at.has(id)).length);
+    count(log.left, 'no-sentence', pointers.filter(({ id }) => !at.has(id)).length);
     return ids;
   };
   const document: AlignedDocument = {
@@ -107,9 +102,9 @@ export function pairsOfLinks(
     findings: [],
   };
   const pairs = [...listPairs(document)].map((pair) => withRegions(pair, source.code, target.code));
-  report.pairs += pairs.length;
+  log.pairs += pairs.length;
   for (const { blocks } of [source, target])
-    count(report.left, 'outside-sentences', blocks.filter(({ isSegmented }) => !isSegmented).length);
+    count(log.left, 'outside-sentences', blocks.filter(({ isSegmented }) => !isSegmented).length);
   return pairs;
 }
 

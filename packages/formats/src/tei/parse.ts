@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Log } from '../log.ts';
 import { makeXmlReader } from '../xml/index.ts';
 import { makeLinks } from './links.ts';
 import type { Marked } from './types.ts';
@@ -7,7 +7,7 @@ import { makeWords } from './words.ts';
 /**
  * Reads a file of TEI or its kin in pieces: the texts and links that it holds. Throws `xml-broken` with the line.
  */
-export function makeMarkedReader(report: Report, place?: string) {
+export function makeMarkedReader(log: Log, place?: string) {
   const words = makeWords(() => xml.broken('A paragraph has more than 64 million characters.'));
   const links = makeLinks();
   let root = '';
@@ -36,7 +36,7 @@ export function makeMarkedReader(report: Report, place?: string) {
         words.close(name);
       },
     },
-    report,
+    log,
     place,
   );
   return {
@@ -50,8 +50,8 @@ export function makeMarkedReader(report: Report, place?: string) {
 }
 
 /** Reads a file of TEI or its kin that is whole. */
-export function readMarked(content: string, report: Report, place?: string): Marked {
-  const reader = makeMarkedReader(report, place);
+export function readMarked(content: string, log: Log, place?: string): Marked {
+  const reader = makeMarkedReader(log, place);
   reader.push(content);
   return reader.end();
 }

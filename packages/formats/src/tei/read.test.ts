@@ -3,8 +3,8 @@ import { expectLinear } from '../../../../test/linear.ts';
 import { smallDocument } from '../../test/documents.ts';
 import {
   listPairs,
+  makeLog,
   makePairReader,
-  makeReport,
   type Pair,
   pairsOfLinks,
   readAnyText,
@@ -20,8 +20,8 @@ const textOf = async (xml: string) => {
 const tei = (body: string, language = 'ar') =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>كتاب <hi>الرحلة</hi></title></titleStmt></fileDesc></teiHeader><text xml:lang="${language}"><body>${body}</body></text></TEI>`;
 const words = ({ source, target }: Pair) => [source?.content, target?.content];
-const pairsOf = (xml: string, report = makeReport()) => {
-  const reader = makePairReader('tei', report);
+const pairsOf = (xml: string, log = makeLog()) => {
+  const reader = makePairReader('tei', log);
   return [...reader.push(xml), ...reader.end()];
 };
 
@@ -72,16 +72,16 @@ describe('TEI with links', () => {
   });
 
   it('reads two languages in parts of one text, and counts ids that no sentence has', () => {
-    const report = makeReport();
+    const log = makeLog();
     const body =
       '<div xml:lang="en"><p xml:id="e1">Yes.</p></div><div xml:lang="ar-EG"><p xml:id="a1">نعم.</p><p xml:id="a2">لا.</p></div><linkGrp><link target="#e1 #a1"/><link target="#e9 #a2"/></linkGrp>';
-    const pairs = pairsOf(tei(body, 'en'), report);
+    const pairs = pairsOf(tei(body, 'en'), log);
     expect(pairs.map(words)).toEqual([
       ['Yes.', 'نعم.'],
       [undefined, 'لا.'],
     ]);
     expect(pairs[0]!.target).toMatchObject({ language: 'ar', properties: { 'xml:lang': 'ar-EG' } });
-    expect(report.left.get('no-sentence')).toBe(1);
+    expect(log.left.get('no-sentence')).toBe(1);
   });
 
   it('without links is refused with what to do', () => {
@@ -93,7 +93,7 @@ describe('links of XCES and InterText', () => {
   const side = (code: string, contents: readonly string[]) =>
     readMarked(
       `<text xml:lang="${code}"><p>${contents.map((one, i) => `<s id="1:${i + 1}"><time id="T${i}S" value="00:00:0${i},500"/>${one}</s>`).join('')}</p></text>`,
-      makeReport(),
+      makeLog(),
     ).texts[0]!;
   const [arabic, english] = [side('ar', ['أ', 'ب', 'ج']), side('en', ['a', 'b and c', 'd'])];
 
@@ -111,9 +111,9 @@ describe('links of XCES and InterText', () => {
       '<TEI><standOff><linkGrp><link target="ar.xml#1:1 en.xml#1:1"/><link target="ar.xml#1:2 ar.xml#1:3 en.xml#1:2"/></linkGrp></standOff></TEI>',
     ],
   ])('join the sentences of two texts: %s', (name, xml) => {
-    const report = makeReport();
-    const [group] = readMarked(xml, report).groups;
-    const pairs = pairsOfLinks(group!.links, arabic, english, report);
+    const log = makeLog();
+    const [group] = readMarked(xml, log).groups;
+    const pairs = pairsOfLinks(group!.links, arabic, english, log);
     expect(pairs.map(words)).toEqual([
       ['أ', 'a'],
       ['ب ج', 'b and c'],
@@ -123,28 +123,26 @@ describe('links of XCES and InterText', () => {
     expect(pairs[0]!.review).toBe(name === 'InterText' ? 'confirmed' : 'proposed');
     expect(pairs[0]!.confidence).toBe(name === 'XCES' ? 0.7 : 1);
     expect(group!.from.startsWith('ar')).toBe(true);
-    expect(report.left.size).toBe(0);
+    expect(log.left.size).toBe(0);
   });
 });
 
 it('counts what stands in no sentence that a link can name', () => {
-  const report = makeReport();
+  const log = makeLog();
   const [text] = readMarked(
     '<text><head>A</head><p><s id="1">b<note>c</note></s></p><p id="2">d</p></text>',
-    report,
+    log,
   ).texts;
   const links = [{ from: [{ file: '', id: '1' }], to: [{ file: '', id: '1' }], status: 'proposed' as const }];
-  expect(pairsOfLinks(links, text!, { ...text!, blocks: [] }, report).map(words)).toContainEqual(['b', 'b']);
-  expect(report.left.get('outside-sentences')).toBe(2);
+  expect(pairsOfLinks(links, text!, { ...text!, blocks: [] }, log).map(words)).toContainEqual(['b', 'b']);
+  expect(log.left.get('outside-sentences')).toBe(2);
 });
 
 describe('growth', () => {
   it.each(['<p>a</p>', '<s id="1">a</s>', '<note>a</note>', '<w>a</w>', '<lb/>', '<div xml:lang="x">a</div>'])(
     'reads any number of %s in time that grows with them',
     (unit) => {
-      expectLinear(unit, 2000, (text) =>
-        readMarked(`<TEI><text><body><p>b${text}</p></body></text></TEI>`, makeReport()),
-      );
+      expectLinear(unit, 2000, (text) => readMarked(`<TEI><text><body><p>b${text}</p></body></text></TEI>`, makeLog()));
     },
   );
 });

@@ -1,17 +1,13 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
-import { makeReport, type Report } from '../report.ts';
+import { type Log, makeLog } from '../log.ts';
 import { makeXmlWriter, type XmlWriter } from '../xml/index.ts';
 
 /**
  * Writes TEI P5: every text in full in a `group`, its segments as `s`, and a `linkGrp` for every target text in
  * `standOff` whose `link`s point at the segments of both sides. Rejected links stay out.
  */
-export function* writeTei(
-  document: AlignedDocument,
-  options: { readonly text?: string } = {},
-  report: Report = makeReport(),
-) {
-  const xml = makeXmlWriter(report);
+export function* writeTei(document: AlignedDocument, options: { readonly text?: string } = {}, log: Log = makeLog()) {
+  const xml = makeXmlWriter(log);
   const [source, ...all] = document.texts;
   const targets = all.filter((text) => options.text === undefined || text.id === options.text);
   const numbers = new Map(document.texts.map((text, i) => [text.id, i]));
@@ -33,7 +29,7 @@ export function* writeTei(
       ];
       // A link of TEI has two ends at least.
       if (ends.length < 2) continue;
-      report.pairs += 1;
+      log.pairs += 1;
       yield `      ${xml.empty('link', { target: ends.join(' '), type: link.status, n: link.confidence.toFixed(2) })}\n`;
     }
     yield '    </linkGrp>\n';

@@ -1,8 +1,8 @@
+import { count, type Log } from '../log.ts';
 import { bothSides, makeProperties, makerOf, type Pair } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
 import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
 import { UNIT_ATTRIBUTES } from './attributes.ts';
 import { makeSegReader, makeVariant, readVariantProp, sideOf, type Variant } from './variant.ts';
@@ -15,8 +15,8 @@ type Attributes = Parameters<XmlHandler['open']>[1];
  * dates, users, notes, `prop`s and regions are kept as properties. Units without such a pair, and variants beyond it,
  * are counted. Throws `xml-broken` with the line.
  */
-export function makeTmxReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options, (pairs) => makeHandler(pairs, report, options));
+export function makeTmxReader(log: Log, options: ReadOptions = {}): PairReader {
+  return makeXmlPairReader(log, options, (pairs) => makeHandler(pairs, log, options));
 }
 
 interface Unit {
@@ -31,7 +31,7 @@ const OWN: ReadonlySet<string> = new Set(['x-confidence', 'x-status', 'x-by', 'x
 /** What our own headers have, which is of the document and not of the memory. */
 const OWN_HEADER: ReadonlySet<string> = new Set(['x-signature', 'x-text']);
 
-function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOptions): XmlHandler {
+function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions): XmlHandler {
   let root = '';
   let headerSource = '';
   let unit: Unit | undefined;
@@ -45,7 +45,7 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
     const value = parts.join('');
     if (variant !== undefined) readVariantProp(variant, name, value);
     else if (unit === undefined) {
-      if (!OWN_HEADER.has(name)) count(report.cleaned, 'header-note');
+      if (!OWN_HEADER.has(name)) count(log.cleaned, 'header-note');
     } else if (OWN.has(name)) unit.own.set(name, value);
     else unit.properties.add(name, value);
   };
@@ -88,9 +88,9 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
         about = undefined;
       } else if (name === 'tuv') variant = undefined;
       else if (name === 'tu' && unit !== undefined) {
-        const pair = pairOf(unit, unit.attributes['srclang'] ?? headerSource, report, options);
+        const pair = pairOf(unit, unit.attributes['srclang'] ?? headerSource, log, options);
         unit = undefined;
-        if (pair !== undefined && bothSides(pair, report) !== undefined) add(pair);
+        if (pair !== undefined && bothSides(pair, log) !== undefined) add(pair);
       }
     },
   };
@@ -102,13 +102,13 @@ function propertiesIn(attributes: Attributes): Unit['properties'] {
   return properties;
 }
 
-function pairOf(unit: Unit, sourceCode: string, report: Report, options: ReadOptions): Pair | undefined {
+function pairOf(unit: Unit, sourceCode: string, log: Log, options: ReadOptions): Pair | undefined {
   const chosen = chooseVariants(unit.variants, primaryLanguage(sourceCode), options);
   if (chosen === undefined) {
-    count(report.left, 'no-pair-of-languages');
+    count(log.left, 'no-pair-of-languages');
     return undefined;
   }
-  count(report.left, 'other-variant', unit.variants.length - 2);
+  count(log.left, 'other-variant', unit.variants.length - 2);
   const [source, target] = chosen;
   const { own } = unit;
   const id = unit.attributes['tuid'] ?? '';

@@ -1,4 +1,5 @@
 import type { Properties } from '@muqabala/core/document';
+import type { Log } from '../log.ts';
 import {
   bothSides,
   openCodes,
@@ -10,7 +11,6 @@ import {
   writeSpans,
 } from '../pairs/index.ts';
 import { LANGUAGE_PROPERTY } from '../read/regions.ts';
-import type { Report } from '../report.ts';
 import { makeXmlWriter } from '../xml/index.ts';
 import { UNIT_ATTRIBUTES } from './attributes.ts';
 import { writeSeg } from './codes.ts';
@@ -34,8 +34,8 @@ export interface TmxOptions {
  * `x-status`, `x-segments`, `x-offsets`, `x-findings`). Sentences without counterpart stay out and are counted, as are
  * pairs with an empty side.
  */
-export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOptions = {}): PairWriter {
-  const xml = makeXmlWriter(report);
+export function makeTmxWriter(about: PairsAbout, log: Log, options: TmxOptions = {}): PairWriter {
+  const xml = makeXmlWriter(log);
   const code = (language: string) => regionOf(language, options.regions);
   const withProvenance = options.provenance !== false;
   const prop = (indent: string, type: string, value: string | undefined) =>
@@ -83,10 +83,10 @@ export function makeTmxWriter(about: PairsAbout, report: Report, options: TmxOpt
       return `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  ${header}${props}\n  </header>\n  <body>\n`;
     },
     pair(pair) {
-      const sides = bothSides(pair, report);
+      const sides = bothSides(pair, log);
       if (sides === undefined) return '';
       const [source, target] = sides;
-      report.pairs += 1;
+      log.pairs += 1;
       const [attributes, more] = withProvenance ? given(pair.properties ?? {}, '    ') : [{}, ''];
       const props = withProvenance
         ? more +

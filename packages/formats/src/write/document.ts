@@ -1,9 +1,9 @@
 import type { AlignedDocument } from '@muqabala/core';
 import { writeBeads } from '../beads/index.ts';
 import { writeJson } from '../json/index.ts';
+import { type Log, makeLog } from '../log.ts';
 import { type PageOptions, writePage } from '../page/index.ts';
 import { aboutDocument, aboutFiltered, listPairs, makePairFilter, type PairFilter } from '../pairs/index.ts';
-import { makeReport, type Report } from '../report.ts';
 import { writeTei } from '../tei/index.ts';
 import { isPairFormat, makePairWriter, PAIR_FORMATS, type PairFormat, type PairWriteOptions } from './pairs.ts';
 
@@ -28,7 +28,7 @@ export interface WriteOptions extends PairWriteOptions {
   /** For html: language, title and viewer of the page. */
   readonly page?: PageOptions;
   /** Filled while the pieces are taken. */
-  readonly report?: Report;
+  readonly log?: Log;
 }
 
 /** Writes a document in a format, piece by piece. */
@@ -37,18 +37,18 @@ export function writeDocument(
   format: WriteFormat,
   options: WriteOptions = {},
 ): Iterable<string> {
-  const { filter = {}, report = makeReport() } = options;
+  const { filter = {}, log = makeLog() } = options;
   const one = filter.text === undefined ? {} : { text: filter.text };
-  if (isPairFormat(format)) return writePairs(document, format, filter, options, report);
+  if (isPairFormat(format)) return writePairs(document, format, filter, options, log);
   switch (format) {
     case 'json':
       return writeJson(document);
     case 'html':
-      return writePage(document, { ...options.page, ...one }, report);
+      return writePage(document, { ...options.page, ...one }, log);
     case 'beads':
       return writeBeads(document, one);
     case 'tei':
-      return writeTei(document, one, report);
+      return writeTei(document, one, log);
   }
 }
 
@@ -57,11 +57,11 @@ function* writePairs(
   format: PairFormat,
   filter: PairFilter,
   options: PairWriteOptions,
-  report: Report,
+  log: Log,
 ) {
   const about = aboutDocument(document);
-  const pass = makePairFilter(filter, about, report);
-  const writer = makePairWriter(format, aboutFiltered(filter, about), report, options);
+  const pass = makePairFilter(filter, about, log);
+  const writer = makePairWriter(format, aboutFiltered(filter, about), log, options);
   yield writer.begin();
   for (const pair of listPairs(document, filter.text === undefined ? {} : { text: filter.text })) {
     const passed = pass(pair);

@@ -1,8 +1,8 @@
 import { makeJsonlWriter } from '../jsonl/index.ts';
+import type { Log } from '../log.ts';
 import { makeMosesWriter } from '../moses/index.ts';
 import type { MakePairWriter, PairsAbout, PairWriter } from '../pairs/index.ts';
 import { makePoWriter, type PoOptions } from '../po/index.ts';
-import type { Report } from '../report.ts';
 import { makeSubtitleWriter } from '../subtitles/index.ts';
 import { makeCsvWriter, makeTsvWriter, type TableOptions } from '../table/index.ts';
 import { makeTmxWriter, type TmxOptions } from '../tmx/index.ts';
@@ -17,10 +17,10 @@ const WRITERS = {
   tmx: makeTmxWriter,
   xliff: makeXliffWriter,
   po: makePoWriter,
-  srt: (_about: PairsAbout, report: Report) => makeSubtitleWriter('srt', report),
-  vtt: (_about: PairsAbout, report: Report) => makeSubtitleWriter('vtt', report),
-  'moses-source': (_about: PairsAbout, report: Report) => makeMosesWriter('source', report),
-  'moses-target': (_about: PairsAbout, report: Report) => makeMosesWriter('target', report),
+  srt: (_about: PairsAbout, log: Log) => makeSubtitleWriter('srt', log),
+  vtt: (_about: PairsAbout, log: Log) => makeSubtitleWriter('vtt', log),
+  'moses-source': (_about: PairsAbout, log: Log) => makeMosesWriter('source', log),
+  'moses-target': (_about: PairsAbout, log: Log) => makeMosesWriter('target', log),
 };
 
 /** A format that is written pair by pair, whatever the pairs come from. */
@@ -35,9 +35,9 @@ export function isPairFormat(format: string): format is PairFormat {
 export function makePairWriter(
   format: PairFormat,
   about: PairsAbout,
-  report: Report,
+  log: Log,
   options: PairWriteOptions = {},
 ): PairWriter {
   const make: MakePairWriter<PairWriteOptions> = WRITERS[format];
-  return make(about, report, options);
+  return make(about, log, options);
 }

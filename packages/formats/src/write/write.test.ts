@@ -6,9 +6,9 @@ import { smallDocument } from '../../test/documents.ts';
 import {
   documentOfPairs,
   listPairs,
+  makeLog,
   makePairReader,
   makePairWriter,
-  makeReport,
   type PairFilter,
   type TableOptions,
   type WriteOptions,
@@ -78,8 +78,8 @@ describe('beads and jsonl', () => {
 
 describe('documentOfPairs', () => {
   it('makes a valid document of pairs read from lines, findings at their words', () => {
-    const report = makeReport();
-    const reader = makePairReader('jsonl', report);
+    const log = makeLog();
+    const reader = makePairReader('jsonl', log);
     const strange =
       '{"source":"بيت","target":"house","findings":[null,1,{"code":"x"},{"code":"untranslated","target":[{"start":0,"end":5,"text":"house"}]}]}\n';
     const document = documentOfPairs([...reader.push(write('jsonl') + strange), ...reader.end()]);
@@ -144,13 +144,13 @@ describe('tables', () => {
     options: TableOptions = {},
     about = ABOUT,
   ) => {
-    const writer = makePairWriter(format, about, makeReport(), options);
+    const writer = makePairWriter(format, about, makeLog(), options);
     const [source, target] = cells.map((content) => ({ language: 'und', segments: [], content }));
     const pair = { status: 'aligned', confidence: 1, source: source!, target: target!, findings: [] } as const;
     return writer.begin() + writer.pair(pair) + writer.end();
   };
   const wordsOf = (text: string, format: 'tsv' | 'csv') => {
-    const reader = makePairReader(format, makeReport());
+    const reader = makePairReader(format, makeLog());
     return [...reader.push(text), ...reader.end()].map(({ source, target }) => [source?.content, target?.content]);
   };
 
@@ -188,9 +188,9 @@ describe('tables', () => {
 
 describe('filters', () => {
   const left = (filter: PairFilter) => {
-    const report = makeReport();
-    const text = write('jsonl', { filter, report });
-    return [text.split('\n').length - 1, Object.fromEntries(report.left)];
+    const log = makeLog();
+    const text = write('jsonl', { filter, log });
+    return [text.split('\n').length - 1, Object.fromEntries(log.left)];
   };
 
   it('count what stays out by reason', () => {
@@ -264,9 +264,9 @@ describe('tmx and xliff', () => {
       ...document,
       texts: [document.texts[0]!, { ...text, content: text.content.replace('visited', 'vis\u000bted') }],
     };
-    const report = makeReport();
-    expect(write('tmx', { report }, dirty)).toContain('vis' + 'ted');
-    expect(report.cleaned.get('xml-character')).toBe(1);
+    const log = makeLog();
+    expect(write('tmx', { log }, dirty)).toContain('vis' + 'ted');
+    expect(log.cleaned.get('xml-character')).toBe(1);
     expect(write('xliff', {}, dirty)).toContain('vis<cp hex="000B"/>ted');
   });
 });

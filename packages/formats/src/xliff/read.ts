@@ -1,5 +1,5 @@
+import type { Log } from '../log.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
-import type { Report } from '../report.ts';
 import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
 import { makeSideReader } from './sides.ts';
 import { isYes, type UnitState } from './states.ts';
@@ -39,11 +39,11 @@ const KEPT = [
  * What is not translated yet, not for translation, or without target is counted; states, notes and locks are kept.
  * White space with line ends is one space unless the file preserves it. Throws `xml-broken` with the line.
  */
-export function makeXliffReader(report: Report, options: ReadOptions = {}): PairReader {
-  return makeXmlPairReader(report, options, (pairs) => makeHandler(pairs, report, options));
+export function makeXliffReader(log: Log, options: ReadOptions = {}): PairReader {
+  return makeXmlPairReader(log, options, (pairs) => makeHandler(pairs, log, options));
 }
 
-function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOptions): XmlHandler {
+function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions): XmlHandler {
   let root = '';
   let languages: readonly [string | undefined, string | undefined] = [undefined, undefined];
   let text = '';
@@ -106,7 +106,7 @@ function makeHandler({ add, broken }: XmlPairs, report: Report, options: ReadOpt
       gathered = undefined;
     } else if ((name === 'unit' || name === 'trans-unit') && unit !== undefined) {
       const isForTranslation = scoped('translate') ?? true;
-      for (const pair of pairsOfUnit({ ...unit.end(), text, languages, isForTranslation }, report, options)) add(pair);
+      for (const pair of pairsOfUnit({ ...unit.end(), text, languages, isForTranslation }, log, options)) add(pair);
       unit = undefined;
     }
   };

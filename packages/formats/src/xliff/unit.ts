@@ -1,3 +1,4 @@
+import { count, type Log } from '../log.ts';
 import {
   bothSides,
   type Content,
@@ -10,7 +11,6 @@ import {
 import { primaryLanguage } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import { count, type Report } from '../report.ts';
 import type { Side } from './sides.ts';
 import { isUntranslated, isYes, reviewOf, type UnitState } from './states.ts';
 
@@ -51,17 +51,17 @@ export function makeSide(): Side {
 }
 
 /** Gives the pairs of a unit; what is no translation is counted by its reason. */
-export function* pairsOfUnit(unit: RawUnit, report: Report, options: ReadOptions): Generator<Pair> {
-  const parts = unit.segments.flatMap((segment) => partsOf(segment, report));
+export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Generator<Pair> {
+  const parts = unit.segments.flatMap((segment) => partsOf(segment, log));
   for (const [n, part] of parts.entries()) {
     const reason = unit.isForTranslation ? reasonAgainst(part) : 'not-for-translation';
     if (reason !== undefined) {
-      count(report.left, reason);
+      count(log.left, reason);
       continue;
     }
     const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id ?? n + 1}`;
     const pair = pairOf(unit, part, id, options);
-    if (bothSides(pair, report) !== undefined) yield pair;
+    if (bothSides(pair, log) !== undefined) yield pair;
   }
 }
 
@@ -74,7 +74,7 @@ interface Part {
 }
 
 /** The marked segments of both sides, by their `mid`; the segment as a whole where either side has none. */
-function partsOf(segment: RawSegment, report: Report): Part[] {
+function partsOf(segment: RawSegment, log: Log): Part[] {
   const { source, target, states, attributes, isPreserved } = segment;
   const words = (content: Content | undefined) => content?.end(!isPreserved);
   if (source.segments.size === 0 || (target.segments.size === 0 && segment.hasTarget && !target.whole.isEmpty))
@@ -88,7 +88,7 @@ function partsOf(segment: RawSegment, report: Report): Part[] {
       },
     ];
   const strangers = [...target.segments].filter(([mid, one]) => !source.segments.has(mid) && !one.isEmpty);
-  count(report.left, 'no-source', strangers.length);
+  count(log.left, 'no-source', strangers.length);
   return [...source.segments].map(([mid, content]) => ({
     id: mid,
     source: words(content)!,

@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import {
   bothSides,
   openCodes,
@@ -7,7 +8,6 @@ import {
   regionOf,
   writeSpans,
 } from '../pairs/index.ts';
-import type { Report } from '../report.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 import { makeCodes, writeData, writeWords } from './codes.ts';
 
@@ -32,8 +32,8 @@ function stateOf({ review = 'proposed', properties }: Pair): string {
  * `notes`. Characters that XML forbids are written as `<cp hex>`, so that any text comes back. Sentences without
  * counterpart stay out and are counted.
  */
-export function makeXliffWriter(about: PairsAbout, report: Report, options: XliffOptions = {}): PairWriter {
-  const xml = makeXmlWriter(report);
+export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptions = {}): PairWriter {
+  const xml = makeXmlWriter(log);
   const code = (language: string) => regionOf(language, options.regions);
   const withProvenance = options.provenance !== false;
   let file: string | undefined;
@@ -73,10 +73,10 @@ export function makeXliffWriter(about: PairsAbout, report: Report, options: Xlif
         trgLang: code(about.targetLanguage),
       })}\n`,
     pair(pair) {
-      const sides = bothSides(pair, report);
+      const sides = bothSides(pair, log);
       if (sides === undefined) return '';
       const [source, target] = sides;
-      report.pairs += 1;
+      log.pairs += 1;
       const opening = file === undefined || (pair.text ?? '') !== file ? openFile(pair.text ?? '') : '';
       units += 1;
       const notes = withProvenance ? notesOf(pair, about) : [];

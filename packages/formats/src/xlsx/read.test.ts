@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../report.ts';
+import { makeLog } from '../log.ts';
 import { readXlsx } from './read.ts';
 
 /** A workbook of one sheet whose rows name the words that cells share by their numbers. */
@@ -16,7 +16,7 @@ function book(shared: readonly string[], rows: ReadonlyArray<readonly number[]>)
 
 function count(bytes: Uint8Array): number {
   let pairs = 0;
-  for (const some of readXlsx(bytes, makeReport())) pairs += some.length;
+  for (const some of readXlsx(bytes, makeLog())) pairs += some.length;
   return pairs;
 }
 
@@ -28,7 +28,7 @@ describe('the words that cells share', () => {
       [2, 9],
       [-1, 3],
     ];
-    const pairs = [...readXlsx(book(['ar', 'en', 'نعم', 'yes'], rows), makeReport())].flat();
+    const pairs = [...readXlsx(book(['ar', 'en', 'نعم', 'yes'], rows), makeLog())].flat();
     expect(pairs.map(({ source, target }) => [source?.content, target?.content])).toEqual([
       ['نعم', 'yes'],
       ['نعم', undefined],

@@ -1,9 +1,9 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { SaxesParser } from 'saxes';
 import { type Codes, type Fail, namesOf, unpackPieces, unpackText } from '../archive/index.ts';
+import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { count, type Report } from '../report.ts';
 import { makeRowReader } from '../table/index.ts';
 
 /** A sheet of a million rows has about a gigabyte; what a small archive unpacks beyond is made to hurt. */
@@ -25,7 +25,7 @@ const MOST_CELLS = 1000;
  * no two columns can be told are counted (`other-sheet`) where another has pairs. Throws `xlsx-broken`,
  * `xlsx-too-large`, `table-columns-unknown`.
  */
-export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOptions = {}): Generator<Pair[]> {
+export function* readXlsx(bytes: Uint8Array, log: Log, options: ReadOptions = {}): Generator<Pair[]> {
   const fail = failAt(options.place);
   const names = namesOf(bytes, fail, CODES);
   const shared = sharedWords(names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [], fail);
@@ -33,14 +33,14 @@ export function* readXlsx(bytes: Uint8Array, report: Report, options: ReadOption
   let hasPairs = false;
   for (const sheet of sheetsOf(bytes, names, fail)) {
     try {
-      for (const pairs of readSheet(bytes, sheet, shared, report, options, fail)) {
+      for (const pairs of readSheet(bytes, sheet, shared, log, options, fail)) {
         hasPairs ||= pairs.length > 0;
         if (pairs.length > 0) yield pairs;
       }
     } catch (error) {
       if (!(error instanceof MuqabalaError) || !SKIPPED.has(error.problem.code)) throw error;
       refused ??= error;
-      count(report.left, 'other-sheet');
+      count(log.left, 'other-sheet');
     }
   }
   if (!hasPairs && refused !== undefined) throw refused;
@@ -138,16 +138,16 @@ function* readSheet(
   bytes: Uint8Array,
   sheet: string,
   shared: (index: number) => string,
-  report: Report,
+  log: Log,
   options: ReadOptions,
   fail: Fail,
 ): Generator<Pair[]> {
   // Cells of a workbook hold text and nothing that is run: they have no guards.
-  const rows = makeRowReader(report, options, { isGuarded: false, isPadded: true });
+  const rows = makeRowReader(log, options, { isGuarded: false, isPadded: true });
   const use = (row: string[], number: number) => {
     while (row.length < 2) row.push('');
     if (row.some((cell) => cell.trim() !== '')) rows.row(row, number);
-    else count(report.left, 'empty-line');
+    else count(log.left, 'empty-line');
   };
   for (const _ of cutRows(bytes, sheet, shared, fail, use)) yield rows.take(false);
   yield rows.take(true);

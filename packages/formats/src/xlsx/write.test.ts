@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { smallDocument } from '../../test/documents.ts';
-import { aboutDocument, listPairs, makeReport, type Pair, readXlsx, writeXlsx } from '../index.ts';
+import { aboutDocument, listPairs, makeLog, type Pair, readXlsx, writeXlsx } from '../index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muqabala-xlsx-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -25,17 +25,17 @@ describe('readXlsx', () => {
       'xl/worksheets/sheet1.xml': sheet(['Our terms'], ['en', 'ar'], ['lamp', 'مصباح']),
       'xl/worksheets/sheet2.xml': sheet(['only a note'], ['and another']),
     });
-    const report = makeReport();
-    const pairs = [...readXlsx(bytes, report)].flat();
+    const log = makeLog();
+    const pairs = [...readXlsx(bytes, log)].flat();
     expect(pairs.map(({ source, target }) => [source?.content, target?.content])).toContainEqual(['lamp', 'مصباح']);
     expect(pairs.some(({ source }) => source?.content === 'only a note')).toBe(false);
-    expect(report.left.get('other-sheet')).toBe(1);
+    expect(log.left.get('other-sheet')).toBe(1);
   });
 });
 
 describe('writeXlsx', () => {
   const document = smallDocument();
-  const bytes = book(listPairs(document), aboutDocument(document), makeReport());
+  const bytes = book(listPairs(document), aboutDocument(document), makeLog());
 
   it('gives every language its direction, a first line that stays, and findings by name', () => {
     const sheet = sheetOf(bytes);
@@ -51,7 +51,7 @@ describe('writeXlsx', () => {
 
   it('has two columns alone under English names where Sketch Engine is to take them', () => {
     const options = { provenance: false, names: true };
-    const sheet = sheetOf(book(listPairs(document), aboutDocument(document), makeReport(), options));
+    const sheet = sheetOf(book(listPairs(document), aboutDocument(document), makeLog(), options));
     expect(
       sheet
         .match(/<row>.*?<\/row>/s)?.[0]
@@ -70,9 +70,9 @@ describe('writeXlsx', () => {
       target: side('x'),
       findings: [],
     };
-    const report = makeReport();
-    expect(sheetOf(book([pair], { sourceLanguage: 'en', targetLanguage: 'en' }, report))).toContain('>a b\nc\nd<');
-    expect(report.cleaned.get('cell-flattened')).toBe(1);
+    const log = makeLog();
+    expect(sheetOf(book([pair], { sourceLanguage: 'en', targetLanguage: 'en' }, log))).toContain('>a b\nc\nd<');
+    expect(log.cleaned.get('cell-flattened')).toBe(1);
   });
 
   it('keeps formulas words, escapes what readers would turn, cuts what is too long', () => {
@@ -84,12 +84,12 @@ describe('writeXlsx', () => {
       target: side('a'.repeat(40_000)),
       findings: [],
     };
-    const report = makeReport();
-    const sheet = sheetOf(book([pair], { sourceLanguage: 'en', targetLanguage: 'en' }, report));
+    const log = makeLog();
+    const sheet = sheetOf(book([pair], { sourceLanguage: 'en', targetLanguage: 'en' }, log));
     expect(sheet).toContain('t="inlineStr"><is><t xml:space="preserve">=1+1 _x005F_x0041_ &lt;</t>');
     expect(sheet).not.toContain('<f>');
     expect(sheet).toContain(`>${'a'.repeat(32_767)}<`);
-    expect(Object.fromEntries(report.cleaned)).toEqual({ 'xml-character': 1, 'cell-cut': 1 });
+    expect(Object.fromEntries(log.cleaned)).toEqual({ 'xml-character': 1, 'cell-cut': 1 });
   });
 
   it.skipIf(!python)('is an archive that Python opens and finds whole', () => {
@@ -117,9 +117,9 @@ describe('writeXlsx', () => {
     };
     const about = { sourceLanguage: 'ar', targetLanguage: 'en' };
     const pairs = Array.from({ length: 20_000 }, (_, i) => ({ ...pair, confidence: i / 20_000 }));
-    const pieces = [...writeXlsx(pairs, about, makeReport())];
+    const pieces = [...writeXlsx(pairs, about, makeLog())];
     expect(pieces.length).toBeGreaterThan(20);
-    expect(book(pairs, about, makeReport())).toEqual(new Uint8Array(Buffer.concat(pieces)));
+    expect(book(pairs, about, makeLog())).toEqual(new Uint8Array(Buffer.concat(pieces)));
     expect(sheetOf(new Uint8Array(Buffer.concat(pieces))).match(/<row>/g)).toHaveLength(20_001);
   });
 });

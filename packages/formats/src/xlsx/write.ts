@@ -1,6 +1,6 @@
 import { findingKind } from '@muqabala/core/document';
+import { count, type Log } from '../log.ts';
 import { countUnheld, type Pair, type PairsAbout, type PairWriter } from '../pairs/index.ts';
-import { count, type Report } from '../report.ts';
 import { languageNames, type TableOptions } from '../table/index.ts';
 import { escapeText, replaceForbidden } from '../xml/index.ts';
 import { makeArchive } from './archive.ts';
@@ -27,10 +27,10 @@ const WIDTHS = [70, 70, 12, 11, 14, 34, 12, 16, 16];
 export function* writeXlsx(
   pairs: Iterable<Pair>,
   about: PairsAbout,
-  report: Report,
+  log: Log,
   options: XlsxOptions = {},
 ): Generator<Uint8Array> {
-  const writer = makeXlsxWriter(about, report, options);
+  const writer = makeXlsxWriter(about, log, options);
   yield writer.begin();
   for (const pair of pairs) {
     const piece = writer.pair(pair);
@@ -40,9 +40,9 @@ export function* writeXlsx(
 }
 
 /** The writer behind {@link writeXlsx}, for pairs that come one by one. */
-export function makeXlsxWriter(about: PairsAbout, report: Report, options: XlsxOptions = {}): PairWriter<Uint8Array> {
+export function makeXlsxWriter(about: PairsAbout, log: Log, options: XlsxOptions = {}): PairWriter<Uint8Array> {
   const archive = makeArchive();
-  const makeRow = makeRowWriter(about, report, options);
+  const makeRow = makeRowWriter(about, log, options);
   let rows = 0;
   const add = (xml: string) => {
     archive.add(xml);
@@ -60,12 +60,12 @@ export function makeXlsxWriter(about: PairsAbout, report: Report, options: XlsxO
     },
     pair(pair) {
       if (rows >= MOST_ROWS || archive.length() > MOST_BYTES) {
-        count(report.left, 'row-limit');
+        count(log.left, 'row-limit');
         return NOTHING;
       }
       rows += 1;
-      report.pairs += 1;
-      countUnheld(pair, report, options.provenance !== false);
+      log.pairs += 1;
+      countUnheld(pair, log, options.provenance !== false);
       return add(makeRow.pair(pair));
     },
     end() {
@@ -79,8 +79,8 @@ export function makeXlsxWriter(about: PairsAbout, report: Report, options: XlsxO
 const NOTHING = new Uint8Array(0);
 
 /** Turns the first line and pairs into rows of the sheet. */
-function makeRowWriter(about: PairsAbout, report: Report, options: XlsxOptions) {
-  const cell = makeCell(report);
+function makeRowWriter(about: PairsAbout, log: Log, options: XlsxOptions) {
+  const cell = makeCell(log);
   const words = (pair: Pair, name: 'source' | 'target', language: string) =>
     cell(pair[name]?.content ?? '', isRightToLeft(pair[name]?.language ?? language) ? 1 : 2);
   return {
@@ -106,16 +106,16 @@ function makeRowWriter(about: PairsAbout, report: Report, options: XlsxOptions) 
   };
 }
 
-function makeCell(report: Report) {
+function makeCell(log: Log) {
   return (value: string, style: number): string => {
     if (value === '') return '<c/>';
     const tidied = tidy(value);
-    if (tidied !== value) count(report.cleaned, 'cell-flattened');
+    if (tidied !== value) count(log.cleaned, 'cell-flattened');
     const clean = replaceForbidden(tidied, () => {
-      count(report.cleaned, 'xml-character');
+      count(log.cleaned, 'xml-character');
       return '';
     });
-    if (clean.length > LONGEST_CELL) count(report.cleaned, 'cell-cut');
+    if (clean.length > LONGEST_CELL) count(log.cleaned, 'cell-cut');
     return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeText(escapeHex(cut(clean)))}</t></is></c>`;
   };
 }
@@ -134,7 +134,7 @@ export interface Sheet {
 }
 
 /** Writes rows of text as an Excel workbook of one sheet. */
-export function writeXlsxRows({ rows, widths, frozen, isRightToLeft }: Sheet, report: Report): Uint8Array {
+export function writeXlsxRows({ rows, widths, frozen, isRightToLeft }: Sheet, log: Log): Uint8Array {
   const archive = makeArchive();
   for (const [name, content] of PARTS) {
     archive.open(name);
@@ -142,7 +142,7 @@ export function writeXlsxRows({ rows, widths, frozen, isRightToLeft }: Sheet, re
   }
   archive.open('xl/worksheets/sheet1.xml');
   archive.add(sheetHead(widths, isRightToLeft, frozen));
-  const cell = makeCell(report);
+  const cell = makeCell(log);
   for (const row of rows)
     archive.add(`<row>${row.map(([text, style]) => cell(text, STYLE_NUMBERS[style])).join('')}</row>`);
   archive.add('</sheetData></worksheet>');

@@ -1,8 +1,8 @@
 import type { MuqabalaError } from '@muqabala/core/problems';
+import type { Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
-import type { Report } from '../report.ts';
 import { makeXmlReader, type XmlHandler } from './reader.ts';
 
 /** What a handler of elements has to say: a pair that is complete, or what is wrong at the line that is being read. */
@@ -16,7 +16,7 @@ export interface XmlPairs {
  * with it, and counted; languages that the file does not name are told by script.
  */
 export function makeXmlPairReader(
-  report: Report,
+  log: Log,
   options: ReadOptions,
   makeHandler: (pairs: XmlPairs) => XmlHandler,
 ): PairReader {
@@ -24,12 +24,12 @@ export function makeXmlPairReader(
   const teller = makeLanguageTeller(options);
   const handler = makeHandler({
     add(pair) {
-      report.pairs += 1;
+      log.pairs += 1;
       ready.push(pair);
     },
     broken: (message, remedy) => xml.broken(message, remedy),
   });
-  const xml = makeXmlReader(handler, report, options.place);
+  const xml = makeXmlReader(handler, log, options.place);
   const take = (last: boolean) => {
     const pairs = ready;
     ready = [];

@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { SaxesParser } from 'saxes';
-import { count, type Report } from '../report.ts';
+import { count, type Log } from '../log.ts';
 
 export interface XmlHandler {
   /** A start tag: its name without prefix and its attributes by full name; the depth of the root is 1. */
@@ -36,14 +36,14 @@ const NAMED: Readonly<Record<string, string>> = {
  * entity is ever expanded that the file itself defines. Throws a `MuqabalaError` `xml-broken` with the line where the
  * structure is broken.
  */
-export function makeXmlReader(handler: XmlHandler, report: Report, place?: string) {
+export function makeXmlReader(handler: XmlHandler, log: Log, place?: string) {
   const parser = new SaxesParser({ xmlns: false, position: true });
   Object.assign(parser.ENTITIES, NAMED);
   let depth = 0;
   let begun = false;
   let references = false;
   const drop = () => {
-    count(report.cleaned, 'xml-character');
+    count(log.cleaned, 'xml-character');
     return '';
   };
   const broken = (message: string, remedy = 'The file is damaged or cut off; export or fetch it again.') =>
@@ -63,7 +63,7 @@ export function makeXmlReader(handler: XmlHandler, report: Report, place?: strin
     const forgiven = FORGIVEN.find(([pattern]) => pattern.test(message));
     if (forgiven === undefined) throw broken(`The XML is broken: ${message.replace(/\.?$/, '.')}`);
     if (message.startsWith('malformed character')) references = true;
-    count(report.cleaned, forgiven[1]);
+    count(log.cleaned, forgiven[1]);
   });
   parser.on('opentag', (tag) => {
     depth += 1;

@@ -1,4 +1,4 @@
-import { count, type Report } from '../report.ts';
+import { count, type Log } from '../log.ts';
 import { escapeAttribute, escapeText, replaceForbidden } from './characters.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -15,9 +15,9 @@ export interface XmlWriter {
   empty(name: string, attributes: Attributes): string;
 }
 
-export function makeXmlWriter(report: Report): XmlWriter {
+export function makeXmlWriter(log: Log): XmlWriter {
   const drop = () => {
-    count(report.cleaned, 'xml-character');
+    count(log.cleaned, 'xml-character');
     return '';
   };
   const clean = (text: string) => replaceForbidden(text, drop);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AlignedDocument } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
 import { findProgram } from '../../../../.ci/programs.mjs';
-import { aboutDocument, listPairs, makeReport, type Pair, writeXlsx } from '../../src/index.ts';
+import { aboutDocument, listPairs, makeLog, type Pair, writeXlsx } from '../../src/index.ts';
 import { flatten, guard } from '../../src/table/cells.ts';
 import { tidy } from '../../src/xlsx/write.ts';
 import { replaceForbidden } from '../../src/xml/index.ts';
@@ -117,7 +117,7 @@ describe.skipIf(libreOffice === undefined)(
       const books = new Map(
         samples.map((document, i) => [
           `${i}.xlsx`,
-          new Uint8Array(Buffer.concat([...writeXlsx(listPairs(document), aboutDocument(document), makeReport())])),
+          new Uint8Array(Buffer.concat([...writeXlsx(listPairs(document), aboutDocument(document), makeLog())])),
         ]),
       );
       for (const [i, { rows, formulas, tree }] of open(books).entries()) {

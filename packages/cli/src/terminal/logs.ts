@@ -1,8 +1,8 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { lossesOf, type Report } from '@muqabala/formats';
+import { type Log, lossesOf } from '@muqabala/formats';
 
 /** Whether anything was left out or changed. */
-export function hasChanges({ left, cleaned }: Report): boolean {
+export function hasChanges({ left, cleaned }: Log): boolean {
   return left.size + cleaned.size > 0;
 }
 
@@ -10,14 +10,14 @@ export function hasChanges({ left, cleaned }: Report): boolean {
  * Returns what readers and writers passed on, left out and changed, a line for each reason, the numbers under one
  * another.
  */
-export function describeReports(reports: ReadonlyArray<readonly [verb: string, report: Report]>): string[] {
-  const rows = reports.flatMap(([verb, { pairs, left, cleaned }]) => [
+export function describeLogs(logs: ReadonlyArray<readonly [verb: string, log: Log]>): string[] {
+  const rows = logs.flatMap(([verb, { pairs, left, cleaned }]) => [
     [pairs, `${pairs === 1 ? 'pair' : 'pairs'} ${verb}`] as const,
     ...[...left].map(([reason, n]) => [n, `left out: ${reason}`] as const),
     ...[...cleaned].map(([reason, n]) => [n, `changed: ${reason}`] as const),
   ]);
   // A number alone needs no column.
-  const width = reports.some(([, report]) => hasChanges(report))
+  const width = logs.some(([, log]) => hasChanges(log))
     ? rows.reduce((most, [n]) => Math.max(most, String(n).length), 0)
     : 0;
   return rows.map(([n, what]) => `${String(n).padStart(width)} ${what}`);
@@ -27,16 +27,13 @@ export function describeReports(reports: ReadonlyArray<readonly [verb: string, r
  * Lets pieces of output pass and, at their end, throws `strict-loss` where anything was lost: a file is not written
  * then.
  */
-export async function* strictly<T>(
-  pieces: Iterable<T> | AsyncIterable<T>,
-  reports: readonly Report[],
-): AsyncGenerator<T> {
+export async function* strictly<T>(pieces: Iterable<T> | AsyncIterable<T>, logs: readonly Log[]): AsyncGenerator<T> {
   for await (const piece of pieces) yield piece;
-  refuseLosses(reports);
+  refuseLosses(logs);
 }
 
-export function refuseLosses(reports: readonly Report[]): void {
-  const losses = reports.flatMap((report) => [...lossesOf(report)].map(([reason, n]) => `${reason} ${n}`)).join(', ');
+export function refuseLosses(logs: readonly Log[]): void {
+  const losses = logs.flatMap((log) => [...lossesOf(log)].map(([reason, n]) => `${reason} ${n}`)).join(', ');
   if (losses === '') return;
   throw new MuqabalaError({
     code: 'strict-loss',
