@@ -4,6 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { programPlace } from '../packages/cli/bin/place.js';
 import { root } from './set-up.mjs';
 
 /** What is built elsewhere and belongs into a package: [from the root, into the package]. */
@@ -35,7 +36,10 @@ export function refusals(folder, packer) {
   for (const [from] of CARRIED[manifest.name] ?? [])
     if (!existsSync(join(root, from))) lines.push(`${from} is missing: run \`npm run set-up\``);
   const installed = { ...manifest.dependencies, ...manifest.peerDependencies, [manifest.name]: '' };
-  for (const [file, name] of imported(join(folder, 'dist')))
+  if (manifest.files.includes('program') && !programPlace().pathname.endsWith('/program/main.js'))
+    lines.push('the program in few files is older than what is built: run `npm run set-up`');
+  const published = ['dist', 'program'].filter((built) => manifest.files.includes(built));
+  for (const [file, name] of published.flatMap((built) => imported(join(folder, built))))
     if (!(name in installed)) lines.push(`${file} imports ${name}, which nobody who installs ${manifest.name} has`);
   return lines;
 }

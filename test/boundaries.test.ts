@@ -27,9 +27,10 @@ const STAGES = [
 ];
 
 /**
- * The stages of the command line in the same order; what lies beside them puts commands together, but for the version.
+ * The stages of the command line in the same order; what lies beside them puts commands together, but for the place and the version.
  */
 const CLI_STAGES = [
+  'place.ts',
   'version.ts',
   'terminal',
   'files',

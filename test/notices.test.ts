@@ -47,6 +47,17 @@ describe('notices of third parties', () => {
     expect(shipped, 'run `npm run build` first').toContain('Copyright (c) 2017 Google LLC');
   });
 
+  it('lie beside the program in few files', async () => {
+    const { files, packages } = await built({
+      root: join(root, 'packages/cli'),
+      configFile: join(root, 'packages/cli/vite.config.ts'),
+    });
+    const notices = String((files.find((one) => one.fileName === 'notices.txt') as Rolldown.OutputAsset).source);
+    for (const name of ['commander', 'zod', 'i18next', 'natural', 'linkedom', 'saxes'])
+      expect(packages).toContain(name);
+    for (const name of packages) expect(notices, name).toMatch(new RegExp(`^(?:.*, )?${name} \\d`, 'm'));
+  });
+
   it('lie beside the workbench, for what its Workers bring too', async () => {
     const { files, packages } = await built({
       root: join(root, 'apps/review'),

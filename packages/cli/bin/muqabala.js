@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { programPlace } from './place.js';
 
-const program = new URL('../dist/main.js', import.meta.url);
+// From Node 22 on it keeps what it compiled for the next start.
+module.enableCompileCache?.();
+const program = programPlace();
 try {
   const { main } = await import(program);
   process.exitCode = await main(process.argv.slice(2));

@@ -5,7 +5,7 @@ import type { BatchItem } from './inline.ts';
 import { outputsOf } from './list.ts';
 import type { WorkerAnswer, WorkerStart } from './worker.ts';
 
-// From its sources the program has no other worker than its own source.
+// Beside this code, also in the program in few files; from its sources the program has no other than its own source.
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 export interface PoolSettings {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PACKAGE } from '../place.ts';
 import { say } from '../terminal/say.ts';
 
 /**
@@ -6,8 +7,8 @@ import { say } from '../terminal/say.ts';
  * otherwise; undefined when it is not built.
  */
 export async function viewerSource(): Promise<string | undefined> {
-  for (const place of ['../../viewer/muqabala-viewer.js', '../../../viewer/cdn/muqabala-viewer.js']) {
-    const source = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => undefined);
+  for (const place of ['viewer/muqabala-viewer.js', '../viewer/cdn/muqabala-viewer.js']) {
+    const source = await readFile(new URL(place, PACKAGE), 'utf8').catch(() => undefined);
     if (source !== undefined) return source;
   }
   say('muqabala: The viewer is not built; the page is plain HTML without it.');

@@ -45,6 +45,11 @@ export type Problem = Said & Coded;
 
 /** An error that carries a {@link Problem}; the only error that the packages throw on purpose for bad input. */
 export class MuqabalaError extends Error {
+  /** Errors of another copy of this module, such as one that a program bundles, are the same. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'MuqabalaError' && 'problem' in value;
+  }
+
   readonly code: ProblemCode;
   readonly problem: Problem;
   constructor(problem: Problem) {

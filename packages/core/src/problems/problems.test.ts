@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readPage, renderPage } from '../../scripts/problem-page.ts';
+import { MuqabalaError } from './index.ts';
 import { ar, en } from './messages.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -25,6 +26,16 @@ describe('problems', () => {
     );
     const text = sources.join('\n');
     expect(Object.keys(en).filter((code) => !text.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('are told apart from other errors, and from none of another copy of the module', async () => {
+    vi.resetModules();
+    const copy = await import('./index.ts');
+    const error = new copy.MuqabalaError({ code: 'aborted', message: 'It was ended.', remedy: 'Begin again.' });
+    expect(copy.MuqabalaError).not.toBe(MuqabalaError);
+    expect(error).toBeInstanceOf(MuqabalaError);
+    expect(new Error('aborted')).not.toBeInstanceOf(MuqabalaError);
+    expect({ name: 'MuqabalaError', problem: error.problem }).not.toBeInstanceOf(MuqabalaError);
   });
 
   it('stand on the page as they are (npm run problem-page)', () => {
