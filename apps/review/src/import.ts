@@ -94,7 +94,7 @@ function* flat(pieces: Iterable<Iterable<Pair>>): Generator<Pair> {
 }
 
 /** Reads a saved review from JSON. Throws a {@link MuqabalaError} (`document-invalid`) with the first problem found. */
-export function readReview(text: string, place: string): AlignedDocument {
+function readReview(text: string, place: string): AlignedDocument {
   return readDocument(text, place);
 }
 

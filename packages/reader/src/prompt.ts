@@ -2,7 +2,7 @@ import { ERROR_KINDS, instructionsFor, type Question, type QuestionKind } from '
 import type { Message } from './client.ts';
 
 /** So many questions of a kind go into one call. */
-export const TOGETHER: Readonly<Record<QuestionKind, number>> = { links: 1, finding: 20, pair: 20, words: 20 };
+const TOGETHER: Readonly<Record<QuestionKind, number>> = { links: 1, finding: 20, pair: 20, words: 20 };
 
 /** Questions of one kind that are asked in one call; they are called q1, q2 … there. */
 export interface Batch {

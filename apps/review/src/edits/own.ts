@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
-import type { Edit } from '@muqabala/core/document';
+import { type Edit, type Saying, sayingOf } from '@muqabala/core/document';
 
 /** What a person says in a finding. */
 export interface FindingEntry {
@@ -46,7 +46,7 @@ export function changeFinding(document: AlignedDocument, id: string, entry: Find
   const now = document.findings[index];
   if (now === undefined) return undefined;
   const { code, comment: _, suggestion, before, source: __, target: ___, ...rest } = now;
-  const first = before ?? originalOf(now);
+  const first = before ?? sayingOf(now);
   const saying = said(entry);
   const isAsFirst = sameSaying(first, saying);
   const isPersons = now.by?.kind === 'person';
@@ -79,18 +79,6 @@ function said({ mqm, severity, source, target, comment, suggestion }: FindingEnt
     ...(isEmpty(target) ? {} : { target: target! }),
     ...(note === '' ? {} : { comment: note }),
     ...(wording === '' ? {} : { suggestion: { text: wording } }),
-  };
-}
-
-type Saying = NonNullable<Finding['before']>;
-
-function originalOf({ code, mqm, severity, source, target }: Finding): Saying {
-  return {
-    ...(code === undefined ? {} : { code }),
-    mqm,
-    severity,
-    ...(source === undefined ? {} : { source }),
-    ...(target === undefined ? {} : { target }),
   };
 }
 

@@ -7,7 +7,7 @@ type Review = NonNullable<AlignedDocument['review']>;
  * Most penalty points for each 1,000 words of the source that pass where a review says nothing else: those of one
  * critical finding.
  */
-export const THRESHOLD = 25;
+const THRESHOLD = 25;
 
 /** What one report came to. */
 export interface Verdict {

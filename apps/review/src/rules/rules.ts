@@ -23,7 +23,7 @@ export function withRules(document: AlignedDocument, before: readonly Finding[] 
 }
 
 /** Whether rules change anything. */
-export function isEmptyRules({ schema: _, version: __, ...rest }: Rules): boolean {
+function isEmptyRules({ schema: _, version: __, ...rest }: Rules): boolean {
   return Object.values(rest).every((part) => (typeof part === 'object' ? Object.keys(part).length === 0 : part === 0));
 }
 

@@ -52,7 +52,7 @@ import type { MuqabalaTexts } from './texts-dialog.ts';
 import { toolsTemplate, VIEWS, type View } from './tools.ts';
 
 /** `reread`: a person wants to see what another program has made of the served file. */
-export class RereadEvent extends Event {
+class RereadEvent extends Event {
   constructor() {
     super('reread', { bubbles: true, composed: true });
   }

@@ -26,7 +26,7 @@ export interface CheckedPairOf {
 }
 
 /** Checks the pairs of a file as `check` does. */
-export async function checkPairsOf(pairs: readonly Pair[], lexicon: Lexicon): Promise<CheckedPairOf[]> {
+async function checkPairsOf(pairs: readonly Pair[], lexicon: Lexicon): Promise<CheckedPairOf[]> {
   const { checkPairs } = await import('@muqabala/core');
   const sides = pairs.map(({ source, target }): [CheckedSide, CheckedSide] => [source ?? NONE, target ?? NONE]);
   return [...checkPairs(sides, lexicon)].map(({ findings }, i) => ({ pair: pairs[i]!, findings }));

@@ -58,6 +58,6 @@ export class DigestMap {
 }
 
 /** The first 64 bits of the SHA-256 of a string; never 0. */
-export function digest64(text: string): bigint {
+function digest64(text: string): bigint {
   return createHash('sha256').update(text).digest().readBigUInt64LE(0) || 1n;
 }

@@ -57,12 +57,12 @@ Example:
     .action(ask);
 }
 
-export const kindsOption = () =>
+const kindsOption = () =>
   new Option('--kinds <list>', `which kinds: ${questionKindSchema.options.join(', ')}; all when not said`).argParser(
     readKinds,
   );
 
-export const scopeOption = () =>
+const scopeOption = () =>
   new Option('--scope <pairs>', 'ask about the pairs that are doubtful, or about all')
     .choices(['doubtful', 'all'])
     .default('doubtful');

@@ -18,7 +18,7 @@ const confidenceSchema = z.number().check(z.minimum(0), z.maximum(1));
 const segmentIdsSchema = z.array(z.string());
 
 /** How the checks compared the sentences of a link, and what agreed. */
-export const checkedSchema = z.object({
+const checkedSchema = z.object({
   /** As a translation, as a retelling (values and statements alone), or not at all. */
   as: z.enum(['translation', 'retelling', 'none']),
   /** Values and names that both sides have. */
@@ -58,7 +58,7 @@ export const linkSchema = z.object({
  * Whether two sentences agree in who, what, when, where or by whose account; a speaker stands where he was named last,
  * in either sentence or before it.
  */
-export const aspectSchema = z.object({
+const aspectSchema = z.object({
   aspect: z.enum(['who', 'what', 'when', 'where', 'speaker']),
   state: z.enum(['agrees', 'differs', 'source-only', 'target-only']),
   source: z.optional(z.array(spanSchema)),

@@ -1,4 +1,4 @@
-import { type AlignedDocument, formatSignature, readSignature } from '../document/index.ts';
+import type { AlignedDocument } from '../document/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Maker } from '../provenance/schema.ts';
 import {
@@ -12,6 +12,7 @@ import {
   undoAnswers,
 } from '../questions/index.ts';
 import { recheck } from './realign.ts';
+import { answeredSignature } from './signature.ts';
 
 /**
  * Takes replies to the questions that a document asks, whole or not at all: one that names a question or an id that was
@@ -42,7 +43,7 @@ export function answerDocument(
   const refused = applied.refused.map(({ index, reason }) => ({ index: places[index]!, reason }));
   const result = { ...applied, refused, kept: applied.kept + gone };
   if (applied.taken === 0) return result;
-  return { ...result, document: settled(document, applied.document, lexicon) };
+  return { ...result, document: rechecked(document, applied.document, lexicon) };
 }
 
 /** Takes answers back; what they changed is as it was, and they are not asked again. */
@@ -52,37 +53,16 @@ export function undoAnswersOf(
   lexicon: Lexicon,
 ): AlignedDocument {
   const after = undoAnswers(document, which);
-  return settled(document, after, lexicon);
+  return rechecked(document, after, lexicon);
 }
 
 function isKind(question: string, kind: QuestionKind): boolean {
   return question.startsWith(`${kind}-`);
 }
 
-function settled(before: AlignedDocument, after: AlignedDocument, lexicon: Lexicon): AlignedDocument {
+function rechecked(before: AlignedDocument, after: AlignedDocument, lexicon: Lexicon): AlignedDocument {
   const isLinked =
     before.links.length !== after.links.length || before.links.some((link, i) => link !== after.links[i]);
-  const signed = { ...after, signature: signAnswers(after) };
+  const signed = { ...after, signature: answeredSignature(after) };
   return isLinked ? recheck(signed, lexicon) : signed;
-}
-
-/** The signature of a document with who has answered how many of its questions; texts of names are kept to one word. */
-function signAnswers({ signature, answers = [] }: AlignedDocument): string {
-  const counts = new Map<string, number>();
-  for (const { by, undone } of answers) {
-    if (undone) continue;
-    const name = by.kind === 'person' ? 'person' : `${wordOf(by.name ?? by.kind)}@${wordOf(by.version ?? '')}`;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const said = [...counts].map(([name, count]) => `${name}*${count}`).join('+');
-  const { answers: _, ...read } = Object.fromEntries(readSignature(signature) ?? [['signature', `(${signature})`]]);
-  const { muqabala, lexicon, ...settings } = read as Record<string, string>;
-  const head = Object.entries({ muqabala, lexicon }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return formatSignature(head, { ...settings, ...(said === '' ? {} : { answers: said }) });
-}
-
-function wordOf(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._:/-]/gu, '_').slice(0, 80);
 }

@@ -1,4 +1,4 @@
-import { makeSignature, readSignature, VERSION } from '../document/index.ts';
+import { type AlignedDocument, formatSignature, makeSignature, readSignature, VERSION } from '../document/index.ts';
 import { type Lexicon, wordTables } from '../lexicon/index.ts';
 
 /** Returns the signature of texts that were read and aligned. */
@@ -48,6 +48,26 @@ export function recheckedSignature(before: string, lexicon: Lexicon): string {
   });
 }
 
+/**
+ * Returns the signature of a document with who has answered how many of its questions; texts of names are kept to one
+ * word.
+ */
+export function answeredSignature({ signature, answers = [] }: AlignedDocument): string {
+  const counts = new Map<string, number>();
+  for (const { by, undone } of answers) {
+    if (undone) continue;
+    const name = by.kind === 'person' ? 'person' : `${wordOf(by.name ?? by.kind)}@${wordOf(by.version ?? '')}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const said = [...counts].map(([name, count]) => `${name}*${count}`).join('+');
+  const { answers: _, ...read } = Object.fromEntries(readSignature(signature) ?? [['signature', `(${signature})`]]);
+  const { muqabala, lexicon, ...settings } = read as Record<string, string>;
+  const head = Object.entries({ muqabala, lexicon }).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return formatSignature(head, { ...settings, ...(said === '' ? {} : { answers: said }) });
+}
+
 /** Whether a signature is of this program and this lexicon, whatever tables that only the aligner takes. */
 function isOf(signature: string, lexicon: Lexicon): boolean {
   const read = readSignature(signature);
@@ -60,4 +80,8 @@ function isOf(signature: string, lexicon: Lexicon): boolean {
 
 function settingsOf(signature: string): { [name: string]: string } {
   return Object.fromEntries(readSignature(signature) ?? []);
+}
+
+function wordOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._:/-]/gu, '_').slice(0, 80);
 }

@@ -83,7 +83,7 @@ export function findingAt(
 }
 
 /** Returns a probability as it is told. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 

@@ -1,7 +1,8 @@
 export type { Candidate, Evidence, Link } from '../alignment/schema.ts';
 export type { FindingCode, Severity } from '../checks/schema.ts';
 export type { Dismissal, Rules } from '../findings/rules-schema.ts';
-export type { Fact, Finding, MarkedError, Statement, Unchecked } from '../findings/schema.ts';
+export type { Fact, Finding, MarkedError, Saying, Statement, Unchecked } from '../findings/schema.ts';
+export { sayingOf } from '../findings/schema.ts';
 export type { Mention } from '../mentions/schema.ts';
 export type { Problem } from '../problems/index.ts';
 export type { Maker, Properties } from '../provenance/schema.ts';

@@ -59,9 +59,9 @@ export const textSchema = z.object({
 export const linksSchema = z.array(linkSchema);
 export const findingsSchema = z.array(findingSchema);
 export const factsSchema = z.array(factSchema);
-export const uncheckedListSchema = z.array(uncheckedSchema);
+const uncheckedListSchema = z.array(uncheckedSchema);
 export const candidatesSchema = z.array(candidateSchema);
-export const answersSchema = z.array(answerSchema);
+const answersSchema = z.array(answerSchema);
 
 const pointsSchema = z.number().check(z.nonnegative());
 

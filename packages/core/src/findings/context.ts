@@ -1,6 +1,6 @@
 import type { Link } from '../alignment/index.ts';
 import type { CodeRecord } from '../checks/index.ts';
-import type { Mention, NameMention, ValueMention } from '../mentions/index.ts';
+import type { Mention, ValueMention } from '../mentions/index.ts';
 import type { Role } from '../sentences/index.ts';
 import type { Span } from '../text/index.ts';
 
@@ -106,13 +106,6 @@ export function segmentAt({ segments }: CollatedText, { start, end }: Span): num
 export function valuesOf(side: Side): ValueMention[] {
   return side.segments.flatMap((segment) =>
     segment.mentions.filter((mention): mention is ValueMention => mention.kind !== 'name'),
-  );
-}
-
-/** Returns the names of a side's sentences, in reading order. */
-export function namesOf(side: Side): NameMention[] {
-  return side.segments.flatMap((segment) =>
-    segment.mentions.filter((mention): mention is NameMention => mention.kind === 'name'),
   );
 }
 

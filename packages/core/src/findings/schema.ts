@@ -8,7 +8,7 @@ const spansSchema = z.array(spanSchema);
 const stateSchema = z.enum(['open', 'accepted', 'dismissed']);
 
 /** Words of further texts that a finding is about, besides its source and target. */
-export const furtherWordsSchema = z.object({ text: z.string(), spans: spansSchema });
+const furtherWordsSchema = z.object({ text: z.string(), spans: spansSchema });
 
 /** An error as somebody marks it in a pair: a path of the MQM tree, how severe, and the words of either side. */
 export const markedErrorSchema = z.object({
@@ -20,7 +20,7 @@ export const markedErrorSchema = z.object({
 });
 
 /** What one of several reviewers decided about a finding. */
-export const opinionSchema = z.object({
+const opinionSchema = z.object({
   by: makerSchema,
   state: z.optional(stateSchema),
   severity: z.optional(severitySchema),
@@ -116,3 +116,17 @@ export type Fact = z.infer<typeof factSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type MarkedError = z.infer<typeof markedErrorSchema>;
 export type Finding = z.infer<typeof findingSchema>;
+
+/** What a finding says, which a person may say otherwise: its kind, its severity and its words. */
+export type Saying = NonNullable<Finding['before']>;
+
+/** Returns what a finding says, for the record of what it said before it was changed. */
+export function sayingOf({ code, mqm, severity, source, target }: Finding): Saying {
+  return {
+    ...(code === undefined ? {} : { code }),
+    mqm,
+    severity,
+    ...(source === undefined ? {} : { source }),
+    ...(target === undefined ? {} : { target }),
+  };
+}

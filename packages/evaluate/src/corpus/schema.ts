@@ -10,7 +10,7 @@ const count = z.int().check(z.nonnegative());
  * What a text is to the event: the source, a report of the same meeting, of another meeting of the same visit, or of an
  * earlier one.
  */
-export const eventRoleSchema = z.enum(['source', 'same-meeting', 'other-meeting-of-visit', 'earlier-meeting']);
+const eventRoleSchema = z.enum(['source', 'same-meeting', 'other-meeting-of-visit', 'earlier-meeting']);
 
 /** One event of the corpus and its texts; `texts[0]` is the source. */
 export const manifestSchema = z.object({
@@ -44,7 +44,7 @@ export const manifestSchema = z.object({
 /** Words of a text: UTF-16 offsets into its content, and the words themselves. */
 export const occurrenceSchema = z.object({ text: id, start: count, end: count, quote: z.string() });
 
-export const relationSchema = z.enum(['translation', 'partial', 'topic']);
+const relationSchema = z.enum(['translation', 'partial', 'topic']);
 
 const placed = { id, description: z.string(), occurrences: z.array(occurrenceSchema).check(z.minLength(1)) };
 const finding = documentSchema.shape.findings.def.element.shape;

@@ -19,7 +19,7 @@ export interface RankedCase {
 }
 
 /** How deep candidates are looked at. */
-export const DEPTHS = [1, 2, 3, 5] as const;
+const DEPTHS = [1, 2, 3, 5] as const;
 
 export interface RankingScore {
   readonly kind: 'ranking';

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Finding } from '@muqabala/core';
+import { type AlignedDocument, type Finding, sayingOf } from '@muqabala/core/document';
 
 /** What somebody decided about a finding elsewhere, in a file that went out and came back. */
 export interface Decision {
@@ -63,18 +63,6 @@ function decided(finding: Finding, { state, severity, mqm, reason, comment, sugg
     ...(state === undefined || state === 'dismissed' ? text('reason', reason, oldReason) : {}),
     ...text('comment', comment, oldComment),
     ...(wording === undefined ? {} : { suggestion: isSameWording ? oldSuggestion! : wording }),
-    ...(isOther && finding.before === undefined && finding.by?.kind !== 'person'
-      ? { before: originalOf(finding) }
-      : {}),
-  };
-}
-
-function originalOf({ code, mqm, severity, source, target }: Finding): NonNullable<Finding['before']> {
-  return {
-    ...(code === undefined ? {} : { code }),
-    mqm,
-    severity,
-    ...(source === undefined ? {} : { source }),
-    ...(target === undefined ? {} : { target }),
+    ...(isOther && finding.before === undefined && finding.by?.kind !== 'person' ? { before: sayingOf(finding) } : {}),
   };
 }

@@ -62,7 +62,7 @@ function placed(content: string, objects: ReadonlyArray<Omit<Placeholder, 'place
 }
 
 /** Makes one space of every run of white space with a line end in it, and nothing at the beginning and the end. */
-export function collapseLines(text: string): string {
+function collapseLines(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
   return text
     .split(/[\r\n]+/)

@@ -50,7 +50,7 @@ export function languagesOfPairs(pairs: readonly Pair[]): Languages {
 }
 
 /** Returns the pair with its sides exchanged, findings too. */
-export function turnRound(pair: Pair): Pair {
+function turnRound(pair: Pair): Pair {
   const status =
     pair.status === 'source-only' ? 'target-only' : pair.status === 'target-only' ? 'source-only' : 'aligned';
   return {

@@ -13,7 +13,7 @@ export function flatten(text: string): string {
 }
 
 /** Replaces lone surrogates by U+FFFD, which is what any UTF-8 writer would do silently. */
-export function wellFormed(text: string): string {
+function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 

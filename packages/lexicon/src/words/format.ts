@@ -31,7 +31,7 @@ const STEPS: readonly number[] = Array.from({ length: 64 }, (_, i) => {
 });
 
 /** Returns the step that stands for a probability; rounds to the nearest in the logarithm. */
-export function quantise(probability: number): number {
+function quantise(probability: number): number {
   let step = 0;
   // Half a step further down is the border to the next; 0.8908987181403393 is 2^(-1/6).
   while (step < 63 && probability < STEPS[step]! * 0.8908987181403393) step += 1;

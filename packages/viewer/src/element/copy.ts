@@ -12,7 +12,7 @@ export async function copyText(view: View, rows: readonly Row[], what: 'source' 
 }
 
 /** Returns the sentences of rows; of a pair the source comes first, then the report, with a line between pairs. */
-export function textOf(view: View, rows: readonly Row[], what: 'source' | 'target' | 'pair'): string {
+function textOf(view: View, rows: readonly Row[], what: 'source' | 'target' | 'pair'): string {
   const sentence = (text: View['source'], index: number) => {
     const { start, end } = text.segments[index]!;
     return text.content.slice(start, end);

@@ -16,7 +16,7 @@ export interface TextPair {
 }
 
 /** Measured on development documents; see the folder's README. */
-export const TABLE_OPTIONS: TableOptions = {
+const TABLE_OPTIONS: TableOptions = {
   general: 1000,
   flatten: 0.7,
   near: { least: 0.65, most: 8, likeliest: 0.5 },

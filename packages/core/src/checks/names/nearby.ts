@@ -50,7 +50,7 @@ function ownCover({ view }: Reader, i: number): number {
 }
 
 /** Whether no other English word plainly answers to an Arabic one. */
-export function isFree(reader: Reader, a: number, i: number): boolean {
+function isFree(reader: Reader, a: number, i: number): boolean {
   const by = reader.answerOf(a);
   return by === undefined || by === i || reader.view.arabic.words[a]!.covered < 0.6;
 }

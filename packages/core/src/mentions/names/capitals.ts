@@ -34,7 +34,7 @@ export function countCapitals(scans: readonly Scan[], types: LatinTypes): Capita
   return { small, inside, beginning, surname };
 }
 
-export const NO = 1;
+const NO = 1;
 export const NAME = 2;
 /** A common word that is a name only within one. */
 export const PART = 3;

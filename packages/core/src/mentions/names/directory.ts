@@ -216,7 +216,7 @@ function sameSpellings(texts: readonly (readonly Found[])[], known: KnownNames):
 }
 
 /** A spelling without what transliterations of one name differ in: doubled letters, q and k, ou and u, a and e. */
-export function looseSpelling(word: string): string {
+function looseSpelling(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/[qc](?!h)/g, 'k')

@@ -2,8 +2,8 @@ import { ARABIC_LETTERS, LATIN_LETTERS } from './alphabet.ts';
 import { ARABIC_BIGRAMS, COSTS, FLOOR, LATIN_BIGRAMS, LEVELS, STEP } from './letters.generated.ts';
 
 /** Longest run of letters that is one piece, on either side. */
-export const ARABIC_PIECE = 2;
-export const LATIN_PIECE = 4;
+const ARABIC_PIECE = 2;
+const LATIN_PIECE = 4;
 /** Longest name that is looked at, in letters; the rest is cut. */
 const LONGEST = 30;
 /** Several ways to cut add up to more than the best one; this much (natural logarithm) is left for that. */

@@ -66,7 +66,7 @@ function inOrder(left: readonly string[], right: readonly string[]): number {
 }
 
 /** Evidence for two words in letters of the table, the Arabic one with its article or without. */
-export function bestEvidence(arabic: string, latin: string): number {
+function bestEvidence(arabic: string, latin: string): number {
   const other = latinSound(latin).pieces;
   const evidence = letterEvidence(arabicCut(arabic), other);
   if (!arabic.startsWith('ال') || arabic.length < 5) return evidence;
@@ -79,6 +79,6 @@ const ARTICLE = 1;
 const cuts = new Generations<string, Pieces>(2048);
 
 /** Returns the pieces of an Arabic word in letters of the table; the last few thousand are kept. */
-export function arabicCut(letters: string): Pieces {
+function arabicCut(letters: string): Pieces {
   return cuts.get(letters, arabicPieces);
 }

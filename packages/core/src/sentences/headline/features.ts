@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** The longest headline and the shortest sentence, in words. */
-export const LONGEST = 22;
+const LONGEST = 22;
 export const SHORTEST = 3;
 const SHORTEST_SENTENCE = 4;
 /** How far repeated words are looked for. */

@@ -109,7 +109,7 @@ function isLinksHead(content: string, paragraph: Paragraph): boolean {
 }
 
 /** Returns whether a stretch is furniture of a site by what it says alone. */
-export function isFurniture(content: string, size: { readonly words: number }): boolean {
+function isFurniture(content: string, size: { readonly words: number }): boolean {
   if (content.length > HEAD) return false;
   if (RIGHTS.test(content) || ARABIC_RIGHTS.test(content)) return true;
   if (size.words > 25) return false;

@@ -13,7 +13,7 @@ export interface Columns {
   readonly masks: Int32Array;
 }
 
-export function makeColumns(length: number): Columns {
+function makeColumns(length: number): Columns {
   return {
     types: new Uint8Array(length),
     starts: new Int32Array(length),

@@ -29,13 +29,3 @@ export function matchAny(t: Tokens, i: number, kinds: readonly number[]): Match 
 export function pass(t: Tokens, i: number, kind: number): number {
   return t.match(i, kind)?.next ?? i;
 }
-
-/** Returns the last of phrases of these kinds in a row from token `i` on, no line break between them. */
-export function sequence(t: Tokens, i: number, ...kinds: readonly number[]): Match | undefined {
-  let last: Match | undefined;
-  for (const kind of kinds) {
-    last = last === undefined ? t.match(i, kind) : matchUnbroken(t, last.next, kind);
-    if (last === undefined) return undefined;
-  }
-  return last;
-}
