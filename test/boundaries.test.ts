@@ -82,6 +82,22 @@ const FORMATS_ROOMS = [
   'write',
 ];
 
+/** The folders of the workbench, in the same order. */
+const REVIEW_ROOMS = [
+  'messages',
+  'edits',
+  'rules',
+  'own',
+  'store',
+  'offline',
+  'unforeseen',
+  'access',
+  'work',
+  'session',
+  'screen',
+  'home',
+];
+
 /** The folders inside stages of core, in the same order; files beside them put them together. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   alignment: ['model', 'monotone', 'blocks', 'comparable'],
@@ -224,12 +240,15 @@ describe('import boundaries', () => {
     }
   });
 
-  it('every folder of formats is a room of the list, and imports only rooms before it', () => {
-    const folder = 'packages/formats/src';
-    const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.map(({ name }) => name).sort()).toEqual([...FORMATS_ROOMS].sort());
-    expect(againstOrder(folder, FORMATS_ROOMS)).toEqual([]);
-  });
+  for (const [folder, rooms] of [
+    ['packages/formats/src', FORMATS_ROOMS],
+    ['apps/review/src', REVIEW_ROOMS],
+  ] as const)
+    it(`every folder of ${folder} is a room of the list, and imports only rooms before it`, () => {
+      const folders = readdirSync(join(root, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      expect(folders.map(({ name }) => name).sort()).toEqual([...rooms].sort());
+      expect(againstOrder(folder, rooms)).toEqual([]);
+    });
 
   it('natural is imported by single files only', () => {
     const wrong = Object.keys(PACKAGES)

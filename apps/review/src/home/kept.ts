@@ -1,5 +1,5 @@
+import { downloadFile } from '../download.ts';
 import type { Say } from '../messages/index.ts';
-import { downloadFile } from '../screen/export.ts';
 import { forgetFileVersions } from '../session/file-versions.ts';
 import { Session } from '../session/session.ts';
 import { changeHead, eraseReview, openReview, type Store } from '../store/index.ts';

@@ -5,6 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
+import { downloadFile } from '../download.ts';
 import { EditEvent } from '../edits/index.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import {
@@ -183,14 +184,4 @@ export class MuqabalaExport extends LitElement {
     }
     input.value = '';
   }
-}
-
-/** Hands a file to the browser's downloads. */
-export function downloadFile(name: string, pieces: readonly BlobPart[], type = 'application/octet-stream'): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([...pieces], { type }));
-  link.download = name;
-  link.click();
-  // Revoked later: some browsers read it only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -3,10 +3,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
+import { downloadFile } from '../download.ts';
 import { readTextFile } from '../import.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
 import { dropDismissal, NO_RULES, readRules } from '../rules/rules.ts';
-import { downloadFile } from './export.ts';
 
 /** `rules-change`: a person gave the review other rules. */
 export class RulesChangeEvent extends Event {

@@ -1,5 +1,5 @@
+import { downloadFile } from '../download.ts';
 import type { Session } from '../session/session.ts';
-import { downloadFile } from './export.ts';
 
 /** Saves an open review as a file of the person's. */
 export function saveAsFile({ title, document }: Session): void {

@@ -11,6 +11,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
 import { acceptedPart, type EditEvent, linkChanges } from '../edits/index.ts';
+import type { StepEvent } from '../edits/step-event.ts';
 import { whenIdle } from '../idle.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import type { MuqabalaFindingForm } from '../own/finding-form.ts';
@@ -19,7 +20,6 @@ import { pairAround, pairOf } from '../own/pair.ts';
 import { changeOriginal, changeReview } from '../own/verdict.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
-import type { StepEvent } from '../session/step.ts';
 import type { Aligner } from '../work/aligner.ts';
 import { Checks } from './checks.ts';
 import type { MuqabalaExport } from './export.ts';

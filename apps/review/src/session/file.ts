@@ -1,6 +1,7 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
 import { readDocument } from '@muqabala/formats';
 import type { Access } from '../access/access.ts';
+import type { StepEvent } from '../edits/step-event.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { refuseTooLong } from '../work/size.ts';
 import { startWorker } from '../work/start.ts';
@@ -8,7 +9,6 @@ import { canonical } from './canonical.ts';
 import type { FileRequest, FileState } from './file-protocol.ts';
 import { FileVersions } from './file-versions.ts';
 import workerAddress from './file-worker.ts?worker&url';
-import type { StepEvent } from './step.ts';
 
 /** A review file that `muqabala review` serves: where it is, and the version of it that this page has seen. */
 export interface ServedFile {

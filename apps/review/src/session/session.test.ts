@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStorage, sample } from '../../test/samples.ts';
 import { confirm, release, setEnds, unlink } from '../edits/index.ts';
+import type { StepEvent } from '../edits/step-event.ts';
 import { openReview, openStore, type Store } from '../store/index.ts';
 import { Journal } from './journal.ts';
 import { Session } from './session.ts';
-import type { StepEvent } from './step.ts';
 
 let store: Store;
 const open: Session[] = [];

@@ -2,12 +2,12 @@ import type { AlignedDocument, Problem } from '@muqabala/core';
 import { type Edit, parseDocument } from '@muqabala/core/document';
 import type { Access } from '../access/access.ts';
 import { type Advance, type History, perform, redo, startHistory, undo } from '../edits/index.ts';
+import { StepEvent } from '../edits/step-event.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';
 import { Journal, type Step } from './journal.ts';
 import { isLasting } from './lasting.ts';
-import { StepEvent } from './step.ts';
 import { type TabNews, Tabs } from './tabs.ts';
 
 /** `kept`: in this browser; `keeping`: on its way; `loose`: nowhere but on the screen. */

@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError, type PlainProblemCode, type TextInput } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
-import type { StepEvent } from '../session/step.ts';
+import type { StepEvent } from '../edits/step-event.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
 import { startWorker } from './start.ts';
 import workerAddress from './worker.ts?worker&url';
