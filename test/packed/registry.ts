@@ -106,10 +106,13 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command in a folder, without the variables that would lead it back to this repository. */
+/**
+ * Runs a command in a folder, without the variables that would lead it back to this repository; the certificates that a
+ * network asks for stay.
+ */
 export function runIn(folder: string, command: string, args: readonly string[]): Promise<Ran> {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([key]) => !/^(?:npm_|NODE_|VITEST|INIT_CWD)/.test(key)),
+    Object.entries(process.env).filter(([key]) => !/^(?:npm_|NODE_(?!EXTRA_CA_CERTS)|VITEST|INIT_CWD)/.test(key)),
   );
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: folder, env, shell: process.platform === 'win32' && command === 'npm' });
