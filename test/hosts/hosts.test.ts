@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
@@ -9,9 +10,10 @@ import { install, packAll, runIn, serveRegistry } from '../packed/registry.ts';
 import { HOSTS, layOut, pagesOf } from './hosts.ts';
 
 // Projects of others that align two sentences with the packed packages. Three are tried each time, from what is
-// installed here; `npm run test:hosts` tries all, and fetches their bundlers and frameworks.
+// installed here; `npm run test:hosts` tries all, fetches their bundlers and frameworks, and asks two linters of
+// packages about what is packed.
 
-const PATIENCE = 600_000;
+const PATIENCE = 1_800_000;
 const all = process.env['MUQABALA_HOSTS'] === 'all';
 const SAID = /^1 number-mismatch .*7.*8/;
 
@@ -60,6 +62,31 @@ describe('two sentences are aligned in', () => {
         await site.close();
       }
     },
+    PATIENCE,
+  );
+});
+
+describe.skipIf(!all)('a tarball is clean by', () => {
+  const check = async (name: string, version: string, args: (tarball: string) => readonly string[]) => {
+    for (const tarball of tarballs) {
+      const ran = await runIn(folder, 'npm', ['exec', '--yes', `--package=${name}@${version}`, '--', ...args(tarball)]);
+      expect([basename(tarball), ran.status], `${ran.stderr}${ran.stdout}`).toEqual([basename(tarball), 0]);
+    }
+  };
+
+  it('publint', () => check('publint', '0.3', (tarball) => ['publint', 'run', tarball, '--strict']), PATIENCE);
+
+  // ESM alone is published; data has no types.
+  it(
+    'Are the types wrong?',
+    () =>
+      check('@arethetypeswrong/cli', '0.18', (tarball) => {
+        const manifest = execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' });
+        const { exports } = JSON.parse(manifest) as { readonly exports?: Readonly<Record<string, unknown>> };
+        const data = Object.keys(exports ?? {}).filter((entry) => entry.endsWith('.bin'));
+        const left = data.length === 0 ? [] : ['--exclude-entrypoints', ...data];
+        return ['attw', tarball, '--profile', 'esm-only', ...left];
+      }),
     PATIENCE,
   );
 });
