@@ -24,6 +24,7 @@ const STAGES = [
   'document',
   'messages',
   'analyse',
+  'page',
 ];
 
 /**

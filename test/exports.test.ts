@@ -5,9 +5,11 @@ const PUBLIC: Readonly<Record<string, () => Promise<object>>> = {
   '@muqabala/core': () => import('@muqabala/core'),
   '@muqabala/core/document': () => import('@muqabala/core/document'),
   '@muqabala/core/messages': () => import('@muqabala/core/messages'),
+  '@muqabala/core/page': () => import('@muqabala/core/page'),
   '@muqabala/core/questions': () => import('@muqabala/core/questions'),
   '@muqabala/core/text': () => import('@muqabala/core/text'),
   '@muqabala/lexicon': () => import('@muqabala/lexicon'),
+  '@muqabala/lexicon/small': () => import('@muqabala/lexicon/small'),
   '@muqabala/formats': () => import('@muqabala/formats'),
   '@muqabala/evaluate': () => import('@muqabala/evaluate'),
 };

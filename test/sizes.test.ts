@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { pageSizes } from './page-bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const zipped = (path: string) => gzipSync(readFileSync(join(root, path)), { level: 9 }).length;
@@ -26,6 +27,14 @@ describe('sizes, gzipped', () => {
     ]);
     const bytes = readdirSync(join(root, folder)).map((name) => zipped(join(folder, name)));
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(800_000);
+  });
+
+  it('what a page loads to align with its translation is at most 40 kB of code and 120 kB of words', async () => {
+    const { code, words } = await pageSizes();
+    expect(code).toBeLessThanOrEqual(40_000);
+    expect(words).toBeLessThanOrEqual(120_000);
+    // Both are there at all.
+    expect(Math.min(code, words)).toBeGreaterThan(10_000);
   });
 
   it.each([

@@ -3,11 +3,12 @@ import { MuqabalaError } from '@muqabala/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { developmentData } from '../../../test/bench/data.ts';
-import { makeWords } from '../scripts/words/make.ts';
+import { makeSmallWords, makeWords } from '../scripts/words/make.ts';
 import { trainWords } from '../src/train/index.ts';
 import { decodeWords, encodeWords, readHeader } from '../src/words/index.ts';
 
 const SHIPPED = new URL('../data/words.bin', import.meta.url);
+const SMALL = new URL('../data/words-small.bin', import.meta.url);
 
 /** A made-up corpus: sentences first, dictionary entries of less weight after them. */
 const SENTENCES = [
@@ -71,6 +72,15 @@ describe('the word lexicon', () => {
     },
     120_000,
   );
+
+  it('that is shipped for pages is cut from the whole one', () => {
+    expect(Buffer.compare(makeSmallWords(readFileSync(SHIPPED)), readFileSync(SMALL))).toBe(0);
+    const { header } = readHeader(readFileSync(SMALL));
+    expect(header).toMatchObject({
+      licence: 'CC-BY-SA-4.0',
+      sources: readHeader(readFileSync(SHIPPED)).header.sources,
+    });
+  });
 
   it('that is shipped names its licence and sources', () => {
     const { header } = readHeader(readFileSync(SHIPPED));

@@ -1,11 +1,9 @@
 import type { Span } from '../text/index.ts';
-import { gapAt, isSpace } from './gap.ts';
+import { sentencesOf, trimmed } from './cut.ts';
 import { afterGluedHeading, afterOpeningHeadline } from './headline/index.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { propose } from './propose.ts';
 import type { Role } from './role.ts';
 import { isRights, LOOKAHEAD, look, newMemory, type Paragraph, roleOf } from './roles/index.ts';
-import { endsSentence, itemStarts, nextItem } from './steps/index.ts';
 
 /** A text of fewer units that is one paragraph may well be one. */
 const JOINED = 500;
@@ -67,31 +65,6 @@ function* withLookahead(text: string): Generator<{ readonly window: readonly Par
   for (; window.length > 0; window.shift()) yield { window };
 }
 
-function* sentencesOf(text: string, from: number, to: number, language: string): Generator<Span> {
-  let start = from;
-  for (const { mark, close, end, next, proposed } of propose(text, from, to, language)) {
-    if (end <= start || next >= to) continue;
-    const gap = gapAt(text, start, mark, close, end, next, to, proposed);
-    const item = nextItem(gap);
-    if (item > start) {
-      yield trimmed(text, start, item);
-      start = item;
-    } else if (endsSentence(gap)) {
-      yield* itemsOf(text, start, end);
-      start = next;
-    }
-  }
-  yield* itemsOf(text, start, to);
-}
-
-function* itemsOf(text: string, start: number, end: number): Generator<Span> {
-  for (const next of itemStarts(text, start, end)) {
-    yield trimmed(text, start, next);
-    start = next;
-  }
-  yield { start, end };
-}
-
 /** Yields the lines of a text that is already cut, one sentence each; only LF, CR and CRLF end a line. */
 function* givenLines(text: string): Generator<Span> {
   let from = 0;
@@ -102,10 +75,4 @@ function* givenLines(text: string): Generator<Span> {
     if (span.start < span.end) yield span;
     from = to + 1;
   }
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return { start, end };
 }

@@ -26,7 +26,7 @@ const TABLE_OPTIONS: TableOptions = {
 export function readPair(
   arabicText: AlignableText,
   englishText: AlignableText,
-  lexicon: Lexicon,
+  lexicon: Pick<Lexicon, 'words' | 'neighbours'>,
   lines: Lines = 'all',
 ): TextPair {
   const words = lexicon.words;
