@@ -1,7 +1,7 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 
-/** The screens go through all sentences, links and findings at every step. */
-const MOST = 100_000;
+/** So many pairs, and so many sentences of a text, can be shown: the screens go through all of them at every step. */
+export const MOST = 100_000;
 const MOST_FINDINGS = 300_000;
 
 /**

@@ -12,6 +12,7 @@ import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { importFile } from '../import.ts';
 import { withRules } from '../rules/rules.ts';
 import { problemOf } from '../unforeseen/problem.ts';
+import { refuseLongTexts } from './ahead.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
 import { refuseTooLong } from './size.ts';
 
@@ -36,6 +37,10 @@ self.addEventListener('message', (event: MessageEvent<Request>) => {
 
 async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promise<Answer> {
   if (request.kind === 'import') return read(request.file);
+  if (request.kind === 'align') {
+    progress(0, 'reading');
+    refuseLongTexts(request.texts);
+  }
   progress(0, 'loading');
   const words = await loadWords();
   if (request.kind === 'align') {

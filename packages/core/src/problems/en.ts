@@ -136,6 +136,8 @@ export const en = {
   'text-none': 'The file is of the format {{format}}, and a plain text or pairs were expected.',
   'text-too-long': 'The input does not fit into one string. Cut it into several files.',
   'text-unknown': 'There is no target text {{text}}; there are: {{names}}.',
+  'texts-too-long':
+    'The texts would give about {{pairs}} pairs, and at most {{most}} can be shown. Cut them into parts, or use the command line.',
   'token-missing': 'Others than this machine could use the service, and it has no token. Give one.',
   'token-refused': 'The token of the request is missing or another one.',
   'token-used': 'This address is not known, or was used already. Let the program print another one.',
