@@ -19,7 +19,7 @@ export interface Attack<Input = Data> {
 export interface Fuzzer<Input = Data> {
   /** Its share of the time of a run, beside the others'. */
   readonly share: number;
-  /** Seconds that an input may take by the clock before the process is ended, since it hangs. */
+  /** Seconds of work that an input may take, ten times as many by the clock, before the process is ended, since it hangs. */
   readonly patience: number;
   /** Megabytes that may be held more at the end than after the first quarter; not asked when absent. */
   readonly mostHeld?: number;

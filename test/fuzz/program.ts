@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './failures.ts';
 import { Fault } from './fuzzer.ts';
+import { watch } from './patience.ts';
 
 const BIN = join(ROOT, 'packages/cli/bin/muqabala.js');
 const SCRIPT = '/usr/bin/script';
@@ -23,7 +24,7 @@ export interface RunOptions {
   readonly isOnTerminal?: boolean;
   /** Its standard output is closed as soon as there is some. */
   readonly isClosed?: boolean;
-  /** Seconds after which it is killed, and hangs. */
+  /** Seconds of work after which it is killed, and hangs. */
   readonly patience: number;
 }
 
@@ -46,13 +47,13 @@ export function runProgram(args: readonly string[], options: RunOptions): Promis
     // A terminal would show what is typed.
     child.stdin!.end(options.isOnTerminal ? '' : (options.input ?? ''));
     let isHanging = false;
-    const timer = setTimeout(() => {
+    const ended = watch(child.pid, options.patience, () => {
       isHanging = true;
       child.kill('SIGKILL');
-    }, options.patience * 1000);
+    });
     child.on('error', fail);
     child.on('close', (code) => {
-      clearTimeout(timer);
+      ended();
       if (isHanging) fail(new Fault(`The program has not ended after ${options.patience} s.`));
       else done({ code, stdout: String(Buffer.concat(pieces.out)), stderr: String(Buffer.concat(pieces.err)) });
     });

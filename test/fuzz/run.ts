@@ -8,14 +8,15 @@ import { parseArgs } from 'node:util';
 import type { Message, Task } from './child.ts';
 import { ROOT, readInput } from './failures.ts';
 import type { Fuzzer } from './fuzzer.ts';
+import { watch } from './patience.ts';
 
 const MINUTES = 30;
 /** So many faults of a fuzzer are enough for a run. */
 const ENOUGH = 10;
 /** Megabytes of heap for a fuzzer's process. */
 const HEAP = 1024;
-/** Milliseconds for loading what a fuzzer needs. */
-const START = 600_000;
+/** Seconds for loading what a fuzzer needs. */
+const START = 600;
 const RESULTS = join(ROOT, 'node_modules/.cache/muqabala/fuzz.json');
 
 /** One line of the results, which `.ci/run` counts. */
@@ -139,20 +140,20 @@ function runChild(task: Task, onFault: (fault: string) => void): Promise<Ended> 
     let at: number | undefined;
     let why: string | undefined;
     const give = (patience: number) =>
-      setTimeout(() => {
-        why ??= `The input takes more than ${patience / 1000} s.`;
+      watch(child.pid, patience, () => {
+        why ??= `The input takes more than ${patience} s.`;
         child.kill('SIGKILL');
-      }, patience);
-    let timer = give(START);
+      });
+    let takeBack = give(START);
     child.on('message', (message: Message) => {
-      clearTimeout(timer);
+      takeBack();
       if ('fault' in message) onFault(message.fault);
       else if ('end' in message) why = message.end;
       else at = message.at;
-      timer = give('patience' in message ? message.patience * 1000 : START);
+      takeBack = give('patience' in message ? message.patience : START);
     });
     child.on('exit', (code, signal) => {
-      clearTimeout(timer);
+      takeBack();
       done({ at, why: why ?? `The process ended with ${signal ?? code}.` });
     });
   });
