@@ -39,6 +39,8 @@ export interface PairChecks {
   readonly translation: boolean;
   /** What the pairs of the file or document show together. */
   readonly context?: CheckContext;
+  /** The pair as it was seen before, where the context says nothing else of its words. */
+  readonly seen?: PairView | undefined;
 }
 
 /**
@@ -83,7 +85,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   const knowledge = knowledgeOf(lexicon);
   const pair = pairOf(source, target);
   const { arabic, english } = pair;
-  const view = viewPair(pair, knowledge, checks.context?.learnt);
+  const view = checks.seen ?? viewPair(pair, knowledge, checks.context?.learnt);
   if (view.arabic.profiles.some(({ text }) => isGlued(text)))
     return { findings: values.findings, unchecked, asksNames: false };
   const doubt = DOUBT * Math.max(0, CLOSE - (checks.context?.answered ?? 1));

@@ -1,13 +1,13 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
-import { pairOf } from '../pairs/index.ts';
-import { sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
+import { type AlignedPair, pairOf } from '../pairs/index.ts';
+import { type LearntWords, sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
 import { Renderings } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
 import type { CodeRecord, FoundInPair, PairFinding } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
-import { viewPair } from './view.ts';
+import { type PairView, viewPair } from './view.ts';
 
 /**
  * One side of a pair; its values are read where they are not given. Offsets count from the beginning of the content.
@@ -54,6 +54,7 @@ export class PairChecker<P> {
   readonly #words = new WordStatistics();
   readonly #names = new NameUsage();
   readonly #renderings = new Renderings();
+  readonly #views = new Views();
   /** Still to be told of several pairs together, by what the pair says that it is told at. */
   readonly #together = new Map<string, PairFinding[]>();
   #learnt = 0;
@@ -81,10 +82,11 @@ export class PairChecker<P> {
   learn(pairs: Iterable<P>): void {
     if (this.#learnt >= MOST) return;
     const first = this.#learnt;
+    this.#views.clear();
     const block: PairSample['contents'][] = [];
     for (const pair of pairs) {
       this.#learnt += 1;
-      const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon));
+      const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon, this.#views));
       const contents = sample?.contents ?? NOTHING;
       block.push(contents);
       this.#renderings.add(contents);
@@ -103,7 +105,9 @@ export class PairChecker<P> {
    */
   check(pair: P): FoundInPair {
     const context = this.#context;
-    const found = this.#memory.found(pair, context, () => findBetween(...this.#read(pair), this.#lexicon, context));
+    const found = this.#memory.found(pair, context, () =>
+      findBetween(...this.#read(pair), this.#lexicon, context, this.#views),
+    );
     const together = this.#together.size === 0 ? undefined : this.#tellTogether(pair);
     return together === undefined ? found : { ...found, findings: [...found.findings, ...together] };
   }
@@ -138,10 +142,39 @@ function* blocksOf<P>(pairs: Iterable<P>): Generator<readonly P[]> {
   if (block.length > 0) yield block;
 }
 
-function samplePair(source: SideText, target: SideText, lexicon: Lexicon): PairSample | undefined {
+/** UTF-16 units of the pairs whose views are kept. */
+const KEPT_UNITS = 1 << 20;
+
+/** Pairs of a block as they were seen when they were learnt from: most are seen no other way when they are checked. */
+class Views {
+  readonly #byArabic = new Map<string, PairView>();
+  #units = 0;
+
+  clear(): void {
+    this.#byArabic.clear();
+    this.#units = 0;
+  }
+
+  keep(view: PairView): void {
+    this.#units += view.arabic.content.length + view.english.content.length;
+    if (this.#units <= KEPT_UNITS) this.#byArabic.set(view.arabic.content, view);
+  }
+
+  /** Takes out the view of a pair; undefined where it is not kept, or words were learnt since that stand in it. */
+  take({ arabic, english, arabicFirst }: AlignedPair<SideText>, learnt: LearntWords | undefined): PairView | undefined {
+    const view = this.#byArabic.get(arabic.content);
+    if (view === undefined || view.english.content !== english.content || view.arabicFirst !== arabicFirst)
+      return undefined;
+    this.#byArabic.delete(arabic.content);
+    return learnt !== undefined && view.arabic.words.some(({ type }) => learnt.has(type.stem)) ? undefined : view;
+  }
+}
+
+function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views: Views): PairSample | undefined {
   const pair = pairOf(source, target);
   if (pair.arabic.language !== 'ar' || pair.english.language !== 'en' || isTooLong(source, target)) return undefined;
   const view = viewPair(pair, knowledgeOf(lexicon));
+  views.keep(view);
   return {
     words: sampleWords(view.evidence),
     names: sampleNames(view),
@@ -154,6 +187,7 @@ function findBetween(
   target: SideText,
   lexicon: Lexicon,
   context: CheckContext | undefined,
+  views: Views,
 ): FoundInPair {
   const [noSource, noTarget] = [source.content.trim() === '', target.content.trim() === ''];
   if (noSource || noTarget) {
@@ -170,7 +204,8 @@ function findBetween(
     values,
     ...(placeholders === undefined ? {} : { placeholders }),
   });
-  const checks = { translation: true, ...(context === undefined ? {} : { context }) };
+  const seen = views.take(pairOf(source, target), context?.learnt);
+  const checks = { translation: true, seen, ...(context === undefined ? {} : { context }) };
   return findInPair(read(source), read(target), lexicon, checks);
 }
 

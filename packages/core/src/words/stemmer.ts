@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../lexicon/index.ts';
-import { fold, forEachWord, matchingForm } from '../text/index.ts';
+import { fold, forEachWord, matchingForm, Spellings } from '../text/index.ts';
 import { lightStem } from './arabic.ts';
 import { stemEnglish } from './english.ts';
 import { unglue } from './unglue.ts';
@@ -18,7 +18,9 @@ const ARABIC = /[\u0600-\u06ff]/;
 
 /** Turns words into stems and remembers them: a text repeats its words. */
 export class Stemmer {
-  readonly #stems = new Map<string, string>();
+  /** By the number of a spelling. */
+  #stems: string[] = [];
+  readonly #spellings = new Spellings((word) => this.#stems.push(stemOf(word)));
   readonly #pieces = new Map<string, number[] | undefined>();
   readonly #known: Vocabulary | undefined;
 
@@ -29,13 +31,15 @@ export class Stemmer {
 
   /** Returns the stem of one word as it stands in a text of either script. */
   stem(word: string): string {
-    const cached = this.#stems.get(word);
-    if (cached !== undefined) return cached;
-    const form = matchingForm(word);
-    const stem = ARABIC.test(form) ? lightStem(form) : stemEnglish(form);
-    if (this.#stems.size >= KEPT) this.#stems.clear();
-    this.#stems.set(word, stem);
-    return stem;
+    return this.#stemIn(word, 0, word.length);
+  }
+
+  #stemIn(text: string, start: number, end: number): string {
+    if (this.#stems.length >= KEPT || this.#spellings.units >= KEPT_UNITS) {
+      this.#spellings.clear();
+      this.#stems = [];
+    }
+    return this.#stems[this.#spellings.find(text, start, end)]!;
   }
 
   /** Returns the stems of a text's words between two offsets. */
@@ -44,7 +48,7 @@ export class Stemmer {
     const starts: number[] = [];
     const ends: number[] = [];
     const add = (from: number, to: number): void => {
-      stems.push(this.stem(text.slice(from, to)));
+      stems.push(this.#stemIn(text, from, to));
       starts.push(from);
       ends.push(to);
     };
@@ -78,7 +82,13 @@ export class Stemmer {
   }
 }
 
-/** So many words are remembered. */
+function stemOf(word: string): string {
+  const form = matchingForm(word);
+  return ARABIC.test(form) ? lightStem(form) : stemEnglish(form);
+}
+
+/** So many words, or units of them, are remembered. */
 const KEPT = 200_000;
+const KEPT_UNITS = 1 << 21;
 /** Words from this length on may be several without spaces. */
 const LONG = 12;

@@ -56,16 +56,19 @@ export function isSeparated(text: string): boolean {
 function cut(head: string, separator: Separator, isWhole: boolean): string[][] {
   const rows: string[][] = [];
   const cutter = makeCsvCutter(undefined, separator, (cells) => {
-    if (rows.length <= ROWS && cells.some((cell) => cell.trim() !== '')) rows.push(cells);
+    if (cells.some((cell) => cell.trim() !== '')) rows.push(cells);
+    if (rows.length === ROWS) throw ENOUGH;
   });
   try {
     cutter.push(head);
     if (isWhole) cutter.end();
   } catch {
-    // A quotation mark that is never closed is said when the rows are read.
+    // There are enough rows; or a quotation mark is never closed, which is said when they are read.
   }
-  return rows.slice(0, ROWS);
+  return rows;
 }
+
+const ENOUGH = new Error('There are enough rows.');
 
 /** The share of rows that have the commonest number of cells; 0 where that is one. */
 function evenness(rows: readonly string[][]): number {

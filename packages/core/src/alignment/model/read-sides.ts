@@ -98,18 +98,30 @@ class TypedTokens {
   readonly counts: number[] = [];
 
   add({ key, kind, start, end }: Token): void {
-    let type = this.ids.get(key);
-    if (type === undefined) {
-      type = this.keys.length;
-      this.ids.set(key, type);
-      this.keys.push(key);
-      this.kinds.push(kind);
-      this.counts.push(0);
-    }
+    this.#push(this.ids.get(key) ?? this.#meet(key, kind), start, end);
+  }
+
+  /** Adds a word, unless it is too common. */
+  addWord(stem: string, start: number, end: number, words: Vocabulary | undefined): void {
+    const type = this.ids.get(stem);
+    if (type !== undefined) this.#push(type, start, end);
+    else if (!isTooCommon(stem, words)) this.#push(this.#meet(stem, WORD), start, end);
+  }
+
+  #push(type: number, start: number, end: number): void {
     this.counts[type]! += 1;
     this.types.push(type);
     this.starts.push(start);
     this.ends.push(end);
+  }
+
+  #meet(key: string, kind: number): number {
+    const type = this.keys.length;
+    this.ids.set(key, type);
+    this.keys.push(key);
+    this.kinds.push(kind);
+    this.counts.push(0);
+    return type;
   }
 }
 
@@ -140,9 +152,7 @@ function addTokens(
       tokens.add(mentions[next]!);
       covered = Math.max(covered, mentions[next]!.end);
     }
-    const key = stems.stems[i]!;
-    if (start < covered || isTooCommon(key, words)) continue;
-    tokens.add({ key, kind: WORD, start, end: stems.ends[i]! });
+    if (start >= covered) tokens.addWord(stems.stems[i]!, start, stems.ends[i]!, words);
   }
   for (; next < mentions.length; next += 1) tokens.add(mentions[next]!);
 }

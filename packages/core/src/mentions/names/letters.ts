@@ -109,6 +109,9 @@ function plant(pieces: ReadonlyMap<string, number>): { next: Uint16Array; ids: I
   return { next: next.slice(0, nodes * count), ids: ids.slice(0, nodes) };
 }
 
+/** The sums of the pair that is read, row by row; no word has more places. */
+const SUMS = new Float64Array((LONGEST + 5) * (LONGEST + 3));
+
 /**
  * Returns the evidence that two words are one name in two scripts: the natural logarithm of how much likelier their
  * letters are as a pair than by chance. Sums over all ways to cut both words into pieces (joint multigrams, learnt by
@@ -121,7 +124,7 @@ export function letterEvidence(arabic: Pieces, latin: Pieces, enough = -100): nu
   const length = latin.length;
   const stride = length + 1;
   // Two rows more than are read: what is added to them lies beyond the words.
-  const sums = new Float64Array((height + 3) * stride);
+  const sums = SUMS.fill(0, 0, (height + 3) * stride);
   sums[0] = 1;
   for (let i = 0; i <= height; i += 1) {
     addRow(sums, i * stride, stride, latin.pieces, pieceAt(arabic, i, 0), pieceAt(arabic, i, 1));
