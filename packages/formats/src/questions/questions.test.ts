@@ -53,6 +53,15 @@ function filled(format: 'tsv' | 'xlsx', cells: Readonly<Record<string, readonly 
 }
 
 describe('questions for people and models', () => {
+  it('may be answered twice when both say the same', () => {
+    const line = '{"question":"words-1","answer":["w1"]}';
+    expect(readReplies(bytesOf(`${line}\n${line}`))).toHaveLength(1);
+    const row = 'finding-1\tother number';
+    expect(readReplies(bytesOf(`question\tanswer\n${row}\n${row}\n`))).toEqual([
+      { line: 2, reply: { question: 'finding-1', answer: 'other', errors: [{ kind: 'number' }] } },
+    ]);
+  });
+
   it.each(QUESTION_FORMATS)(
     'bring what is to be done with them in both languages, and sentences whole: %s',
     (format) => {
@@ -132,6 +141,10 @@ describe('questions for people and models', () => {
     ['a\tb\nc\td', 1],
     ['question\tanswer\npair-1\tnonsense', 2],
     ['question\tanswer\tseverity\npair-1\tnumber\tterrible', 2],
+    ['{"question":"words-1","answer":["w1"]}\n\n{"question":"words-1","answer":[]}', 3],
+    ['question\tanswer\nfinding-1\tyes\npair-1\tnone\nfinding-1\tno', 4],
+    ['question\tanswer\nlinks-1\tc1\nlinks-1\tc2', 3],
+    ['question\tanswer\npair-1\tnumber\npair-1\tnone', 3],
   ])('are refused with the line: %j', (content, line) => {
     expect(() => readReplies(bytesOf(content), 'answers')).toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code: 'answers-invalid', offset: line }) }),

@@ -14,7 +14,7 @@ export interface PlacedReply {
 /**
  * Reads answers to questions, whatever of the three forms they have: JSON lines of replies, or a table of ours that
  * somebody has filled in. Lines and rows without an answer are passed over: those questions stay open. Throws
- * `answers-invalid` with the line where something is no answer.
+ * `answers-invalid` with the line where something is no answer, or another one to a question that has one.
  */
 export function readReplies(bytes: Uint8Array, place?: string): PlacedReply[] {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readTable(readXlsxRows(bytes, place), place);
@@ -24,7 +24,10 @@ export function readReplies(bytes: Uint8Array, place?: string): PlacedReply[] {
     .map((text, i) => ({ text: text.endsWith('\r') ? text.slice(0, -1) : text, line: i + 1 }));
   const first = lines.find(({ text }) => text.trim() !== '');
   if (first?.text.trimStart().startsWith('{'))
-    return lines.flatMap(({ text, line }) => (text.trim() === '' ? [] : readLine(text, line, place)));
+    return withoutTwice(
+      lines.flatMap(({ text, line }) => (text.trim() === '' ? [] : readLine(text, line, place))),
+      place,
+    );
   return readTable(
     lines.map(({ text, line }) => ({ line, cells: text.split('\t').map(unguard) })),
     place,
@@ -40,6 +43,26 @@ function invalid(line: number, message: string, place: string | undefined): Muqa
     message,
     remedy: 'Mend the line, or leave its answer empty: the question stays open then.',
   });
+}
+
+/** Leaves out what is said again. Of two answers to one question nobody knows which is meant. */
+function withoutTwice(replies: readonly PlacedReply[], place: string | undefined): PlacedReply[] {
+  const found = new Map<string, PlacedReply>();
+  for (const placed of replies) {
+    const before = found.get(placed.reply.question);
+    if (before === undefined) found.set(placed.reply.question, placed);
+    else if (!saysTheSame(before.reply, placed.reply)) throw answeredTwice(placed, before.line, place);
+  }
+  return [...found.values()];
+}
+
+function saysTheSame(a: Reply, b: Reply): boolean {
+  const said = ({ answer, errors, by }: Reply) => JSON.stringify([answer, errors, by?.kind, by?.name]);
+  return said(a) === said(b);
+}
+
+function answeredTwice({ line, reply }: PlacedReply, before: number, place: string | undefined): MuqabalaError {
+  return invalid(line, `Question ${reply.question} has another answer in line ${before}.`, place);
 }
 
 function readLine(text: string, line: number, place: string | undefined): PlacedReply[] {
@@ -83,14 +106,20 @@ function readTable(rows: readonly Row[], place: string | undefined): PlacedReply
     const parsed = replySchema.safeParse(reply);
     if (!parsed.success)
       throw invalid(line, `${JSON.stringify(answer)} is no answer here, or its severity is none.`, place);
-    const before = found.get(question)?.reply;
-    const errors = [...(before?.errors ?? []), ...(parsed.data.errors ?? [])];
-    found.set(question, {
-      line,
-      reply: before === undefined ? parsed.data : { ...parsed.data, ...(errors.length === 0 ? {} : { errors }) },
-    });
+    const placed = { line, reply: parsed.data };
+    const before = found.get(question);
+    if (before === undefined) found.set(question, placed);
+    else if (!saysTheSame(before.reply, placed.reply)) found.set(question, together(before, placed, place));
   }
   return [...found.values()];
+}
+
+/** The errors of a pair have a row each; beside them nothing else can be said, nor twice of another question. */
+function together(before: PlacedReply, placed: PlacedReply, place: string | undefined): PlacedReply {
+  const [one, other] = [before.reply.errors ?? [], placed.reply.errors ?? []];
+  if (placed.reply.answer !== undefined || one.length === 0 || other.length === 0)
+    throw answeredTwice(placed, before.line, place);
+  return { line: before.line, reply: { ...placed.reply, errors: [...one, ...other] } };
 }
 
 /** What a row says, not yet looked at: verdicts, ids, or the kind of an error. */
