@@ -54,20 +54,20 @@ export function isLoopback(url: string): boolean {
 }
 
 /**
- * Returns what asks a model by the chat-completions protocol. An answer is asked to keep to a JSON Schema; of a service
- * that does not know that, it is not asked again. What may pass (429, 5xx, lost connections) is tried again after the
+ * Returns what asks a model by the chat-completions protocol. An answer is asked to keep to a JSON Schema, of a service
+ * that refuses it to one without counts, and then to none. What may pass (429, 5xx, lost connections) is tried again after the
  * time that `Retry-After` says, or longer each time. Throws `reader-refused` where the service says that address, model
  * or key are wrong, `reader-unreachable` where it does not answer.
  */
 export function makeChat(settings: ReaderSettings): Chat {
   const client = clientOf(settings);
-  let isConstrained = true;
+  let form = 0;
   const ask = async (messages: readonly Message[], schema: object, signal?: AbortSignal): Promise<Completion> => {
-    const asked = isConstrained;
-    const format = { type: 'json_schema', json_schema: { name: 'answers', strict: true, schema } };
+    const asked = form;
+    const format = FORMS[asked]!(schema);
     try {
       const response = await client.post('chat/completions', {
-        json: { model: settings.model, messages, temperature: 0, ...(asked ? { response_format: format } : {}) },
+        json: { model: settings.model, messages, temperature: 0, ...format },
         ...(signal === undefined ? {} : { signal }),
       });
       return await readResponse(response);
@@ -76,14 +76,26 @@ export function makeChat(settings: ReaderSettings): Chat {
       const { status } = error.response;
       const said = await bodyOf(error.response).catch(() => '');
       if (/content.?(?:filter|policy)/i.test(said ?? '')) return { content: '', fault: 'refusal', tokens: 0 };
-      if (asked && (status === 400 || status === 422)) {
-        isConstrained = false;
+      if (asked < FORMS.length - 1 && (status === 400 || status === 422)) {
+        form = Math.max(form, asked + 1);
         return ask(messages, schema, signal);
       }
       throw refused(status, said ?? '', settings);
     }
   };
   return ask;
+}
+
+/** How an answer is bound, closest first: not every service counts items, and some know no schema. */
+const FORMS: ReadonlyArray<(schema: object) => object> = [
+  formOf,
+  (schema) =>
+    formOf(JSON.parse(JSON.stringify(schema, (key, value) => (/^(?:min|max)Items$/.test(key) ? undefined : value)))),
+  () => ({}),
+];
+
+function formOf(schema: object): object {
+  return { response_format: { type: 'json_schema', json_schema: { name: 'answers', strict: true, schema } } };
 }
 
 function clientOf({ url, key, timeLimit = 180, retries = 4 }: ReaderSettings): KyInstance {

@@ -76,7 +76,7 @@ export function contentOf({ source, target, finding, choices, kind }: Question, 
 
 const SEVERITIES = ['minor', 'major', 'critical'];
 
-/** The JSON Schema of the answer to a batch: ids that were given, and none other. */
+/** The JSON Schema of the answer to a batch: one for each question, with ids that were given, and none other. */
 export function schemaFor({ kind, questions }: Batch): object {
   const object = (properties: Readonly<Record<string, unknown>>, required = Object.keys(properties)) => ({
     type: 'object',
@@ -98,6 +98,8 @@ export function schemaFor({ kind, questions }: Batch): object {
   return object({
     answers: {
       type: 'array',
+      minItems: questions.length,
+      maxItems: questions.length,
       items: object({ id: { enum: questions.map((_, i) => `q${i + 1}`) }, ...said }),
     },
   });

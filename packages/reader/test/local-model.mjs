@@ -4,14 +4,15 @@ import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 
 const { getLlama, LlamaChatSession } = await import(pathToFileURL(process.env.MUQABALA_NODE_LLAMA_CPP).href);
-const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error' });
+// Threads that wait for one another stand still where other programs have the processors.
+const llama = await getLlama({ gpu: false, build: 'never', logLevel: 'error', maxThreads: 1 });
 const model = await llama.loadModel({ modelPath: process.argv[2] });
 
 const server = createServer(async (request, response) => {
   let body = '';
   for await (const piece of request) body += piece;
   const { messages, response_format: format } = JSON.parse(body);
-  const context = await model.createContext({ contextSize: 2048 });
+  const context = await model.createContext({ contextSize: 2048, threads: 1 });
   const session = new LlamaChatSession({ contextSequence: context.getSequence(), systemPrompt: messages[0].content });
   const grammar =
     format === undefined ? {} : { grammar: await llama.createGrammarForJsonSchema(format.json_schema.schema) };

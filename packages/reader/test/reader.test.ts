@@ -81,8 +81,25 @@ describe('a reader that behaves', () => {
       { concurrency: 1 },
     );
     expect(asked).toMatchObject({ left: 0 });
-    expect(server.calls.map(({ body }) => body.response_format !== undefined)).toEqual([true, false, false]);
+    expect(server.calls.map(({ body }) => body.response_format !== undefined)).toEqual([true, true, false, false]);
     expect(JSON.stringify(server.calls[0]!.body.response_format)).toContain('"q20"');
+  });
+
+  it('is bound to one answer for each question, and by ids alone where the service cannot count', async () => {
+    const { server, asked } = await ask(
+      (call, _, response) => {
+        if (!JSON.stringify(call.body.response_format).includes('minItems')) return quiet(call);
+        json(response, { error: { message: 'minItems is not permitted' } }, 400);
+        return undefined;
+      },
+      pairs(25),
+      {},
+      { concurrency: 1 },
+    );
+    expect(asked).toMatchObject({ left: 0 });
+    const forms = server.calls.map(({ body }) => JSON.stringify(body.response_format));
+    expect(forms.map((form) => form.includes('"minItems":20,"maxItems":20'))).toEqual([true, false, false]);
+    for (const form of forms) expect(form).toContain('"q5"');
   });
 
   it('is told instructions apart from texts, which are data', async () => {
