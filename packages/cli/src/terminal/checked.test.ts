@@ -24,6 +24,15 @@ describe('what is told of several pairs', () => {
     expect(line('text', [7, 9])).toContain('(inconsistent, 0.60; pair 7, 9)');
   });
 
+  it('says who told a finding, where that was not the program', () => {
+    const by = { kind: 'reader', name: 'a\u001b[31m\nmodel' };
+    const told = checkedLine('text', false, 'en')(3, pair as never, {
+      findings: [{ ...finding, by } as never],
+      unchecked: [],
+    });
+    expect(told).toMatch(/\(inconsistent, 0\.60; a[^\u001b\n]*model\)/);
+  });
+
   it('names ten of many to people', () => {
     const many = Array.from({ length: 11 }, (_, i) => i);
     expect(line('text', many)).toContain('; pair 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …)');

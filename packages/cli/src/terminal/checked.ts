@@ -86,7 +86,7 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
         COLOURS[finding.severity],
       );
       const sure = finding.confidence.toFixed(2);
-      return `  ${head} (${findingKind(finding)}, ${sure}${others(finding)}). \u2068${sentence}\u2069\n`;
+      return `  ${head} (${findingKind(finding)}, ${sure}${others(finding)}${whoSaid(finding)}). \u2068${sentence}\u2069\n`;
     });
     const contents = { source: pair.source?.content ?? '', target: pair.target?.content ?? '' };
     const left = unchecked.map((one) => `  \u2068${flatten(explainUnchecked(t, one, contents))}\u2069\n`);
@@ -100,6 +100,11 @@ const OTHERS = 10;
 function others({ pairs = [] }: Told): string {
   if (pairs.length === 0) return '';
   return `; pair ${pairs.slice(0, OTHERS).join(', ')}${pairs.length > OTHERS ? ', …' : ''}`;
+}
+
+/** Who told a finding, where that was not the program. */
+function whoSaid({ by }: Told): string {
+  return by === undefined || by.kind === 'program' ? '' : `; ${onLine(by.name ?? by.kind)}`;
 }
 
 /**

@@ -1,14 +1,18 @@
 import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
-import { createMessages, explainFinding, nameOfFinding } from '@muqabala/core/messages';
+import { createMessages, explainFinding, isolate, nameOfFinding } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
-import { MESSAGES, nameOf, type PageOptions } from '../page/index.ts';
+import { MESSAGES, nameOf, type PageOptions, whoSaid } from '../page/index.ts';
 import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
 import { replaceForbidden } from '../xml/index.ts';
 
 export type DocxReportOptions = Pick<PageOptions, 'language' | 'text' | 'title'>;
 
 type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
+/** Of every part of the archive: the first day that an archive can name. */
+const DAY = new Date(1980, 0, 1);
+
 type Highlight = 'red' | 'yellow' | 'lightGray';
 
 const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
@@ -20,7 +24,7 @@ const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
 /**
  * Writes the report of a document for Word: for every target text what was counted, and both texts side by side in
  * reading order, each in its direction, the words of findings marked and the findings below them. The document is held
- * whole. Needs `docx`, which writes the day into the file.
+ * whole, and the same for the same document. Needs `docx`.
  */
 export async function writeDocxReport(
   document: AlignedDocument,
@@ -40,7 +44,17 @@ export async function writeDocxReport(
     write.paragraph([{ text: `${t('page.made')} muqabala: ${document.signature}` }], isRight),
   ];
   const file = new Document({ creator: 'muqabala', title: write.clean(title), sections: [{ children }] });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  return withoutDay(new Uint8Array(await Packer.toArrayBuffer(file)));
+}
+
+/** Takes out the day on which `docx` says that it was made, so that the same document gives the same bytes. */
+function withoutDay(archive: Uint8Array): Uint8Array {
+  const parts = unzipSync(archive);
+  const properties = strFromU8(parts['docProps/core.xml']!);
+  parts['docProps/core.xml'] = strToU8(
+    properties.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''),
+  );
+  return zipSync(parts, { mtime: DAY });
 }
 
 function section(
@@ -124,7 +138,11 @@ function explained(finding: PairFinding, t: Translate): Run[] {
     ...(source === '' ? {} : { source }),
     ...(target === '' ? {} : { target }),
   });
-  return [{ text: `${nameOfFinding(t, kind)} (${t(`severity.${finding.severity}`)}): `, bold: true }, { text: said }];
+  const who = whoSaid(finding, t);
+  return [
+    { text: `${nameOfFinding(t, kind)} (${t(`severity.${finding.severity}`)}): `, bold: true },
+    { text: who === undefined ? said : `${said} (${t('page.by', { who: isolate(who) })})` },
+  ];
 }
 
 function isRtl({ direction }: Text): boolean {

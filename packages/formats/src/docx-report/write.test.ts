@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { smallDocument } from '../../test/documents.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { saidBy, smallDocument } from '../../test/documents.ts';
 import { readDocxPairs } from '../docx/index.ts';
 import { listPairs, makeLog } from '../index.ts';
 import { writeDocxReport } from './index.ts';
@@ -21,6 +21,24 @@ describe('the report for Word', () => {
     const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
     expect(xml).toContain('<w:bidiVisual');
     expect(xml).toMatch(/<w:highlight w:val="yellow"\/>.*?>Four</s);
+  });
+
+  it('is the same whenever it is written', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2001-02-03') });
+    const first = await writeDocxReport(smallDocument());
+    vi.setSystemTime(new Date('2031-05-06T07:08:09Z'));
+    const second = await writeDocxReport(smallDocument());
+    vi.useRealTimers();
+    expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
+    expect(strFromU8(unzipSync(first)['docProps/core.xml']!)).not.toContain('2001-02-03');
+  });
+
+  it('says who told a finding, where that was not the program', async () => {
+    const document = saidBy({ kind: 'reader', name: 'a<b' });
+    const xml = strFromU8(unzipSync(await writeDocxReport(document))['word/document.xml']!);
+    expect(xml).toContain('(according to \u2068a&lt;b\u2069)');
+    const arabic = await writeDocxReport(saidBy({ kind: 'person' }), { language: 'ar' });
+    expect(strFromU8(unzipSync(arabic)['word/document.xml']!)).toContain('(بحسب \u2068مراجع\u2069)');
   });
 
   it('is of one report alone where that is asked, in Arabic too', async () => {

@@ -13,6 +13,9 @@ export const MESSAGES = {
       made: 'Made with',
       licence: 'Licence: {{licence}}',
       address: 'original',
+      by: 'according to {{who}}',
+      person: 'a reviewer',
+      reader: 'a reader',
     },
   },
   ar: {
@@ -27,6 +30,9 @@ export const MESSAGES = {
       made: 'أُعدَّت بـ',
       licence: 'الرخصة: {{licence}}',
       address: 'الأصل المنشور',
+      by: 'بحسب {{who}}',
+      person: 'مراجع',
+      reader: 'قارئ',
     },
   },
 } as const;

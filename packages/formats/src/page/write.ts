@@ -12,6 +12,7 @@ import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/
 import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
 import { MESSAGES } from './messages.ts';
 import { STYLE } from './style.ts';
+import { whoSaid } from './who.ts';
 
 export interface PageOptions {
   /** Language of the page's own words; English when absent. */
@@ -150,7 +151,10 @@ function item(finding: PairFinding, t: Translate): string {
     ...(source === '' ? {} : { source }),
     ...(target === '' ? {} : { target }),
   });
-  return `<li class="${finding.severity}"><strong>${escapeHtml(nameOfFinding(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}</li>`;
+  const who = whoSaid(finding, t);
+  const by =
+    who === undefined ? '' : ` <span class="severity">${escapeHtml(t('page.by', { who: isolate(who) }))}</span>`;
+  return `<li class="${finding.severity}"><strong>${escapeHtml(nameOfFinding(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}${by}</li>`;
 }
 
 interface MarkedSpan {

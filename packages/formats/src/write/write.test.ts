@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type AlignedDocument, parseDocument } from '@muqabala/core/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallDocument } from '../../test/documents.ts';
+import { saidBy, smallDocument } from '../../test/documents.ts';
 import {
   documentOfPairs,
   listPairs,
@@ -287,6 +287,14 @@ describe('html', () => {
     expect(write('html', { page: { language: 'ar' } })).toMatch(
       /<html lang="ar" dir="rtl">[\s\S]*لا مقابل[\s\S]*اختلاف في الرقم/,
     );
+  });
+
+  it('says who told a finding, where that was not the program', () => {
+    expect(write('html', {}, saidBy({ kind: 'reader', name: 'a<b' }))).toContain('according to \u2068a&lt;b\u2069<');
+    expect(write('html', { page: { language: 'ar' } }, saidBy({ kind: 'person' }))).toContain(
+      'بحسب \u2068مراجع\u2069<',
+    );
+    expect(write('html', {}, saidBy({ kind: 'program' }))).not.toContain('according to');
   });
 
   it('carries the document and the viewer where they cannot break out of their elements', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { smallDocument } from '../../test/documents.ts';
+import { saidBy, smallDocument } from '../../test/documents.ts';
 import { aboutDocument, listPairs, makeLog, type Pair, readXlsx, writeXlsx } from '../index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'muqabala-xlsx-'));
@@ -47,6 +47,14 @@ describe('writeXlsx', () => {
     expect(sheet).toContain('<c s="2" t="inlineStr"><is><t xml:space="preserve">Four ministers');
     expect(sheet).toContain('number-mismatch: ثلاثة / Four');
     expect(sheet.match(/<row>/g)).toHaveLength(5);
+  });
+
+  it('says who told a finding, where that was not the program', () => {
+    const sheet = (by: Parameters<typeof saidBy>[0]) =>
+      sheetOf(book(listPairs(saidBy(by)), aboutDocument(document), makeLog()));
+    expect(sheet({ kind: 'reader', name: 'a<b' })).toContain('number-mismatch: ثلاثة / Four [a&lt;b]');
+    expect(sheet({ kind: 'person' })).toContain('number-mismatch: ثلاثة / Four [person]');
+    expect(sheet({ kind: 'program' })).toContain('number-mismatch: ثلاثة / Four<');
   });
 
   it('has two columns alone under English names where Sketch Engine is to take them', () => {

@@ -155,7 +155,9 @@ function describeFindings(pair: Pair): string {
     .filter((finding) => finding.state !== 'dismissed')
     .map((finding) => {
       const words = [...finding.source, ...finding.target].map((span) => span.text).join(' / ');
-      return `${findingKind(finding)}${words === '' || words.length > 80 ? '' : `: ${words}`}`;
+      const { kind, name = kind } = finding.by ?? { kind: 'program' };
+      const by = kind === 'program' ? '' : ` [${name}]`;
+      return `${findingKind(finding)}${words === '' || words.length > 80 ? '' : `: ${words}`}${by}`;
     })
     .join('\n');
 }
