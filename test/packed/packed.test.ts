@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enterServed, servedAddress } from '../browser/served.ts';
 import { install, packAll, runIn, serveRegistry } from './registry.ts';
+import { blocksOf, COMMANDS, MODULES, moduleOf, scriptOf } from './snippets.ts';
 
 // Every package as a stranger installs it: packed as for publishing, into empty folders, without a network.
 
@@ -39,6 +40,10 @@ afterAll(() => {
   registry?.close();
   rmSync(folder, { recursive: true, force: true });
 }, PATIENCE);
+
+const LIBRARIES = ['core', 'lexicon', 'formats', 'evaluate', 'newsrooms', 'reader', 'service'].map(
+  (name) => `@muqabala/${name}`,
+);
 
 const place = (names: string) => join(folder, names.replace(/\W+/g, '-'));
 
@@ -144,6 +149,51 @@ describe('the command line', () => {
     },
     PATIENCE,
   );
+});
+
+describe('the README of', () => {
+  const at = () => place('all of them');
+  beforeAll(() => install(at(), registry.url, ['muqabala', ...LIBRARIES]), PATIENCE);
+
+  it.each(Object.keys(MODULES))(
+    '%s has code that runs and prints what it says',
+    async (name) => {
+      writeFileSync(join(at(), `${name}.mjs`), moduleOf(name, MODULES[name]!));
+      const { status, stdout, stderr } = await runIn(at(), process.execPath, ['--no-warnings', `${name}.mjs`]);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout.replace(/[\u2066-\u2069]/g, '')).toMatch(MODULES[name]!.prints);
+    },
+    PATIENCE,
+  );
+
+  it.each(Object.keys(COMMANDS))(
+    '%s has commands that run',
+    async (name) => {
+      const { status, stderr } = await runIn(at(), 'sh', ['-c', scriptOf(name)]);
+      expect(status, stderr).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'cli has rules that are taken',
+    async () => {
+      writeFileSync(join(at(), 'rules.json'), blocksOf('cli', ['json'])[0]!);
+      const { status, stderr } = await runIn(at(), 'sh', [
+        '-c',
+        'cd node_modules/muqabala/sample && ../../.bin/muqabala align council.ar.txt council.en.txt --rules ../../../rules.json -o ../../../ruled.json',
+      ]);
+      expect(status, stderr).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  it('every package that has code is run, but for the pages of the viewer', () => {
+    const names = readdirSync(join(root, 'packages'));
+    const withCode = (...languages: string[]) => names.filter((name) => blocksOf(name, languages).length > 0);
+    expect(withCode('ts', 'js')).toEqual([...Object.keys(MODULES), 'viewer'].sort());
+    expect(withCode('sh')).toEqual(Object.keys(COMMANDS).sort());
+  });
 });
 
 it(
