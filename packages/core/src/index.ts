@@ -11,16 +11,19 @@ export type {
 export { alignPair } from './alignment/index.ts';
 export type {
   AlignTextsOptions,
+  Checked,
   CheckedPair,
   CheckedSide,
   CheckedSides,
   PairsCheck,
   RealignOptions,
   TextInput,
+  Told,
 } from './analyse/index.ts';
 export {
   alignTexts,
   answerDocument,
+  checkedLinks,
   checkPair,
   checkPairs,
   DocumentMemory,
@@ -31,6 +34,7 @@ export {
   rereadMentions,
   ruleDocument,
   startChecks,
+  toldElsewhere,
   undoAnswersOf,
   withoutTerms,
 } from './analyse/index.ts';

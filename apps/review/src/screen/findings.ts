@@ -351,7 +351,7 @@ export class MuqabalaFindings extends LitElement {
       </p>
       ${this.renderChosen()}
       ${this.chosen.size > 0 && this.writing === 'reason' ? this.renderReason() : nothing}
-      ${entries.length === 0 ? html`<p class="none">${say(open === 0 && all > 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
+      ${entries.length === 0 ? html`<p class="none">${say(all === 0 ? 'desk.checked.clean' : open === 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
       ${this.renderMore('desk.findings.earlier', drawn.from, drawn.from - 1)}
       <ol @keydown=${(event: KeyboardEvent) => this.onArrow(event)}>
         ${repeat(

@@ -1,4 +1,4 @@
-import type { AlignedDocument } from '@muqabala/core';
+import type { AlignedDocument, Finding } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
@@ -141,10 +141,16 @@ function signedTemplate({ document, say, language, when, change, onlyAccepted }:
 }
 
 /** What a client is told of a text in which nothing was found: what was compared, and what agrees. */
-export function cleanTemplate({ document, say }: ReportContext): TemplateResult {
+export function cleanTemplate(
+  { document, say }: ReportContext,
+  live: readonly Finding[],
+): TemplateResult | typeof nothing {
   const source = document.texts[0]!;
+  const differ = new Set(live.map(({ text }) => text));
+  const clean = document.texts.slice(1).filter(({ id }) => !differ.has(id) && !differ.has(source.id));
+  if (clean.length === 0) return nothing;
   return html`<ul class="clean">
-    ${document.texts.slice(1).map((text) => {
+    ${clean.map((text) => {
       const body = source.segments.filter(({ role }) => role === 'body');
       const linked = new Set(
         document.links.flatMap((link) =>

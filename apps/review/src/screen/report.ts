@@ -38,7 +38,7 @@ export function reportTemplate(context: ReportContext): TemplateResult {
     <h3>${say('desk.paper.coverage')}</h3>
     ${coverageTable(document, say, language)}
     <h3>${say('desk.paper.counts')}</h3>
-    ${live.length === 0 ? cleanTemplate(context) : countsTable(live, say)}
+    ${cleanTemplate(context, live)} ${live.length === 0 ? nothing : countsTable(live, say)}
     <h3>${say('desk.paper.details')}</h3>
     ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${sections(context, isLive)}</ol>${rest(live.length)}`}
     ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${notes(document, noted)}${rest(noted.length)}`}

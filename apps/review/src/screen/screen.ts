@@ -42,6 +42,7 @@ import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSe
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import type { MuqabalaRealign, RealignEvent } from './realign-dialog.ts';
 import { reportTemplate } from './report.ts';
+import { noteRows } from './row-notes.ts';
 import type { MuqabalaRules, RulesChangeEvent } from './rules-dialog.ts';
 import { saveAsFile } from './save.ts';
 import { screenStyles } from './screen-styles.ts';
@@ -282,6 +283,7 @@ export class MuqabalaScreen extends LitElement {
       lang=${this.language}
       layout=${this.view === 'matrix' ? 'matrix' : 'pairs'}
       .findingName=${nameWith(this.say)}
+      .rowNote=${this.shown && noteRows(this.shown, this.say, this.language)}
       .document=${this.shown}
       .target=${this.target}
       @muqabala-view=${(event: { text: string; layout: string }) => {

@@ -3,6 +3,8 @@ export { alignTexts, readText, readTexts } from './align-texts.ts';
 export { answerDocument, undoAnswersOf } from './answers.ts';
 export type { CheckedPair, CheckedSide, CheckedSides, PairsCheck } from './check.ts';
 export { checkPair, checkPairs, startChecks } from './check.ts';
+export type { Checked, Told } from './known.ts';
+export { checkedLinks, toldElsewhere } from './known.ts';
 export { DocumentMemory } from './memory.ts';
 export { rereadMentions } from './mentions.ts';
 export type { RealignOptions } from './realign.ts';

@@ -48,9 +48,7 @@ const LARGEST_POOL = 200;
  * links.
  */
 export function linkContexts(source: CollatedText, target: CollatedText, links: readonly Link[]): LinkContext[] {
-  const live = links.filter(
-    (link) => link.text === target.id && link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0,
-  );
+  const live = liveLinks(target, links);
   const sourceOf = new Map<string, Set<string>>();
   const targetOf = new Map<string, Set<string>>();
   for (const link of live) {
@@ -78,6 +76,13 @@ export function linkContexts(source: CollatedText, target: CollatedText, links: 
     const [sourcePool, targetPool] = [fromSource(sources), fromTarget(targets)];
     return { link, source: own, target: other, sourcePool, targetPool, isCut: false };
   });
+}
+
+/** Returns the links of a target text that have both sides and are not rejected. */
+export function liveLinks(target: Pick<CollatedText, 'id'>, links: readonly Link[]): Link[] {
+  return links.filter(
+    (link) => link.text === target.id && link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0,
+  );
 }
 
 /** Returns all that sentences are linked to, undefined where that is too much for a pool. */

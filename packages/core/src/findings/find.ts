@@ -9,6 +9,7 @@ import { FindingsMemory } from './memory.ts';
 import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
 import { statementFindings } from './statements.ts';
+import { isTranslation } from './translation.ts';
 import { wholeSentenceFindings } from './whole.ts';
 
 /** What differs between the texts of a document, and what each of them says of its values and names. */
@@ -43,7 +44,7 @@ export function findInTexts(
   if (source === undefined) return { findings: [], facts: [], unchecked: [] };
   memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
-  const translated = targets.map((target, i) => isTranslation(source, target, contexts[i]!));
+  const translated = targets.map((target, i) => isTranslation(source, target, linksOf(contexts[i]!)));
   const found = contexts.flatMap((list, i) =>
     translated[i]
       ? translationFindings(list, lexicon, memory)
@@ -80,6 +81,10 @@ export function findSentences(
   return { findings: wholeSentenceFindings(texts, links, candidates, lexicon, memory), facts: [], unchecked: [] };
 }
 
+function linksOf(contexts: readonly LinkContext[]): Link[] {
+  return contexts.map(({ link }) => link);
+}
+
 /** Returns what makes a finding no surer than the link whose sentences it compares. */
 function boundBy(links: readonly Link[]): (finding: FindingDraft) => FindingDraft {
   const sure = new Map(links.map(({ id, confidence }) => [id, confidence]));
@@ -87,23 +92,6 @@ function boundBy(links: readonly Link[]): (finding: FindingDraft) => FindingDraf
     const most = finding.link === undefined ? 1 : (sure.get(finding.link) ?? 1);
     return finding.confidence <= most ? finding : { ...finding, confidence: most };
   };
-}
-
-/**
- * Two texts are a translation when nearly all sentences of either have a counterpart. Reports of one event share a
- * third of theirs, or half.
- */
-const TRANSLATED = 0.75;
-
-function isTranslation(source: CollatedText, target: CollatedText, contexts: readonly LinkContext[]): boolean {
-  const share = (text: CollatedText, ids: ReadonlySet<string>) => {
-    const body = text.segments.filter((segment) => segment.role === 'body');
-    return body.length === 0 ? 0 : body.filter((segment) => ids.has(segment.id)).length / body.length;
-  };
-  return (
-    share(source, new Set(contexts.flatMap((context) => context.link.source))) >= TRANSLATED &&
-    share(target, new Set(contexts.flatMap((context) => context.link.target))) >= TRANSLATED
-  );
 }
 
 /**

@@ -2,6 +2,7 @@ export type { CheckContext, FindingCode, FoundInPair, Severity, UncheckedInPair 
 export { findingCodeSchema, PAIRS_TOGETHER, severitySchema } from '../checks/index.ts';
 export { makeAspects } from './aspects.ts';
 export type { CollatedSegment, CollatedText } from './context.ts';
+export { liveLinks } from './context.ts';
 export type { CheckDraft, FindingDraft, UncheckedDraft } from './draft.ts';
 export type { FoundInTexts } from './find.ts';
 export { findFindings, findInTexts, findSentences } from './find.ts';
@@ -14,3 +15,4 @@ export type { Fact, Finding, Statement, Unchecked } from './schema.ts';
 export { factSchema, findingSchema, uncheckedSchema } from './schema.ts';
 export type { FidelityScore, ScoreRow } from './score.ts';
 export { PENALTIES, scoreFidelity } from './score.ts';
+export { isTranslation } from './translation.ts';

@@ -4,6 +4,7 @@ export {
   MuqabalaSelectEvent,
   MuqabalaViewEvent,
 } from '../element/events.ts';
+export type { View } from '../model/view.ts';
 export type { ChosenWords } from './chosen-words.ts';
 export { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
 export type { SentenceRef } from './order.ts';

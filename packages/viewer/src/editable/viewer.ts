@@ -1,3 +1,4 @@
+import type { Row } from '@muqabala/core/document';
 import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
 import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { bringIntoSight } from '../element/page.ts';
@@ -39,6 +40,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     current: { attribute: false },
     chosen: { attribute: false },
     findingName: { attribute: false },
+    rowNote: { attribute: false },
   };
 
   declare editable: boolean;
@@ -46,6 +48,9 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   declare chosen: readonly SentenceRef[];
   /** What kinds of findings are called; by their own names where it is not given. */
   declare findingName: ((kind: string) => string) | undefined;
+
+  /** What the page says of a row besides; for one document always the same function. */
+  declare rowNote: ((row: Row, view: View) => string | undefined) | undefined;
 
   #order: Order = { rows: [], ids: { source: [], target: [] }, rowOf: { source: new Map(), target: new Map() } };
   #shown: View | undefined;
@@ -62,6 +67,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.current = { side: 'source', id: '' };
     this.chosen = [];
     this.findingName = undefined;
+    this.rowNote = undefined;
     this.addEventListener('focusin', (event) => {
       const ref = sentenceAt(event);
       if (ref !== undefined && keyOf(ref) !== keyOf(this.current)) this.#choose(ref, this.chosen);
@@ -129,7 +135,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   protected override context(view: View): EditableContext & ReturnType<MuqabalaViewer['context']> {
     const { rowOf } = this.#order;
     const plain = super.context(view);
-    const context = { ...plain, words: this.#named(plain.words) };
+    const context = { ...plain, words: this.#named(plain.words), note: this.rowNote };
     return {
       ...context,
       chosen: this.#names.keys,

@@ -70,6 +70,7 @@ export const ar = {
     'row-at': 'السطر {{at}} من {{all}}',
     'gap-target': 'لا مقابل لهذه الجملة في {{text}}',
     'gap-source': 'لا مقابل لهذه الجملة في {{text}}',
+    unlinked: 'لا جملة في {{text}} مرتبطة بهذه',
     again: 'وردت أولًا في {{n}}',
     unsure: 'غير أكيد',
     confidence: 'درجة الثقة {{n}}',

@@ -46,6 +46,7 @@ export const en = {
     'row-at': 'Row {{at}} of {{all}}',
     'gap-target': 'Nothing in {{text}} answers to this',
     'gap-source': 'Nothing in {{text}} answers to this',
+    unlinked: 'Nothing in {{text}} is linked to this',
     again: 'shown first in {{n}}',
     unsure: 'unsure',
     confidence: 'Confidence {{n}}',

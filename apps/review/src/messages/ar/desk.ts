@@ -123,6 +123,18 @@ export const desk = {
     unchecked_many: '{{count}} زوجًا لم تُفحص كاملة',
     unchecked_other: '{{count}} زوج لم تُفحص كاملة',
   },
+  checked: {
+    as: {
+      translation: 'قورنت على أنها ترجمة',
+      retelling: 'قورنت على أنها رواية أخرى',
+      none: 'تعذّرت مقارنتها',
+    },
+    agreed: 'يتفق:',
+    nothing: 'لا قيمة ولا اسم في الجانبين معًا',
+    told: 'وردت في موضع آخر، جزئيًا',
+    toldIn: 'وردت في السطر {{row}}، جزئيًا',
+    clean: 'لا اختلاف بين هذه النصوص. يذكر التقرير ما قورن ويمكن توقيعه.',
+  },
   cards: {
     omissions_zero: 'لا جمل محذوفة',
     omissions_one: 'جملة محذوفة',

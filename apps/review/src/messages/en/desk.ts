@@ -92,6 +92,18 @@ export const desk = {
     unchecked_one: '{{count}} pair is not checked in full',
     unchecked_other: '{{count}} pairs are not checked in full',
   },
+  checked: {
+    as: {
+      translation: 'Compared as a translation',
+      retelling: 'Compared as a retelling',
+      none: 'Could not be compared',
+    },
+    agreed: 'agree:',
+    nothing: 'no value or name on both sides',
+    told: 'Told elsewhere, in part',
+    toldIn: 'Told in row {{row}}, in part',
+    clean: 'Nothing differs between these texts. The report says what was compared and can be signed.',
+  },
   cards: {
     omissions_one: '{{count}} sentence left out',
     omissions_other: '{{count}} sentences in a row left out',

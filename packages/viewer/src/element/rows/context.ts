@@ -23,5 +23,7 @@ export interface RowContext {
   /** Index of the row whose button the Tab key reaches. */
   readonly reachable: number;
   readonly layout: 'pairs' | 'flow';
+  /** What a page says of a row besides. */
+  readonly note?: ((row: Row, view: View) => string | undefined) | undefined;
   readonly names: { readonly source: string; readonly target: string };
 }

@@ -113,7 +113,7 @@ export class RowElement {
     const text = context.view[side];
     const row = this.row;
     const shown = side === 'source' ? row.source.map((index) => ({ index, again: false })) : row.target;
-    if (shown.length === 0) return gap(context, row, side);
+    if (shown.length === 0) return gap(context, row, side, this.findings);
     const { language: lang, direction: dir } = text;
     const cell = stencil(`cell ${side} ${dir} ${lang}`, () =>
       element('div', `cell ${side}`, { role: 'cell', part: `cell ${side}`, lang, dir }),
@@ -133,10 +133,11 @@ export class RowElement {
     return cell;
   }
 
-  #drawNotes({ words, view }: RowContext): void {
+  #drawNotes({ words, view, note }: RowContext): void {
     const { links } = this.row;
     const unsure = links.length > 0 && links.every((link) => link.confidence < 0.5);
-    if (this.findings.length === 0 && this.unchecked.length === 0 && !unsure) return;
+    const noted = note?.(this.row, view);
+    if (this.findings.length === 0 && this.unchecked.length === 0 && !unsure && noted === undefined) return;
     const notes = element('div', 'notes', { role: 'cell' });
     if (unsure) notes.append(element('span', 'unsure', {}, words.say('unsure')));
     for (const finding of this.findings) {
@@ -159,6 +160,7 @@ export class RowElement {
       notes.append(
         element('span', 'unchecked', { part: 'unchecked' }, explainUnchecked(words.translate, one, contents)),
       );
+    if (noted !== undefined) notes.append(element('span', 'unchecked', { part: 'note' }, noted));
     this.element.append(notes);
   }
 }
@@ -185,13 +187,19 @@ function setCurrent(element: HTMLElement, current: boolean): void {
   else element.removeAttribute('aria-current');
 }
 
-function gap({ words, names }: RowContext, row: Row, side: 'source' | 'target'): HTMLElement {
+function gap(context: RowContext, row: Row, side: 'source' | 'target', findings: readonly Finding[]): HTMLElement {
   if (row.kind === 'aside') return element('div', `cell ${side} beside`, { role: 'cell' });
   const cell = element('div', `cell ${side} gap`, { role: 'cell', part: 'gap' });
   const nothing = element('span', 'nothing');
-  nothing.append(drawIcon('gap'), element('span', '', {}, words.named(`gap-${side}`, names[side])));
+  nothing.append(drawIcon('gap'), element('span', '', {}, sayGap(context, side, findings)));
   cell.append(nothing);
   return cell;
+}
+
+/** Where nobody found anything missing, a sentence without a link is only that: it may be told elsewhere. */
+export function sayGap({ words, names }: RowContext, side: 'source' | 'target', findings: readonly Finding[]): string {
+  const isMissed = findings.some(({ code }) => code === 'omission' || code === 'addition');
+  return words.named(isMissed ? `gap-${side}` : 'unlinked', names[side]);
 }
 
 /** Points to the row that shows a repeated sentence first. */

@@ -1,6 +1,7 @@
 import type { Row, Text } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
 import type { RowContext } from '../rows/context.ts';
+import { sayGap } from '../rows/row.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -15,13 +16,14 @@ export function plainRows(context: RowContext): TemplateResult {
   )}</div>`;
 }
 
-function plainCell({ words, view, names }: RowContext, row: Row, side: 'source' | 'target') {
+function plainCell(context: RowContext, row: Row, side: 'source' | 'target') {
+  const { view } = context;
   const text = view[side];
   const shown = side === 'source' ? row.source : row.target.map(({ index }) => index);
   if (shown.length > 0)
     return html`<div class="cell ${side}" role="cell" lang=${text.language} dir=${text.direction}>${shown.map((index) => plainSentence(text, index))}</div>`;
   if (row.kind === 'aside') return html`<div class="cell ${side} beside" role="cell"></div>`;
-  return html`<div class="cell ${side} gap" role="cell"><span class="nothing">${words.named(`gap-${side}`, names[side])}</span></div>`;
+  return html`<div class="cell ${side} gap" role="cell"><span class="nothing">${sayGap(context, side, view.findingsOfRow.get(row.index) ?? [])}</span></div>`;
 }
 
 function plainSentence(text: Text, index: number) {
