@@ -1,9 +1,8 @@
 import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
-import { type Card, segmentAt } from '@muqabala/core/document';
+import { type Card, nameOfText, segmentAt } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { actButton, chooseMore, type ItemContext, reasonForm } from './finding-item.ts';
-import { nameOf } from './names.ts';
 
 interface CardContext extends ItemContext {
   readonly isOpen: boolean;
@@ -18,7 +17,7 @@ export function cardTemplate(card: Card, context: CardContext): TemplateResult {
   return html`<li class="${card.severity} several ${open === 0 ? 'decided' : 'open'}" aria-current=${isCurrent ? 'true' : 'false'} data-card=${card.id}>
     <button class="what" aria-pressed=${isChosen ? 'true' : 'false'} @click=${context.choose}>
       <strong><span class="number">${context.number}</span> ${cardName(card, say)}</strong>
-      <small>${say(`severity.${card.severity}`)} · <bdi>${text === undefined ? card.text : nameOf(text)}</bdi>${placeOf(document, card, say)}</small>
+      <small>${say(`severity.${card.severity}`)} · <bdi>${text === undefined ? card.text : nameOfText(text)}</bdi>${placeOf(document, card, say)}</small>
       ${quotes(document, card)}
     </button>
     <button class="toggle" aria-expanded=${isOpen ? 'true' : 'false'} @click=${context.toggle}>

@@ -1,4 +1,5 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { makeLog, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -15,7 +16,6 @@ import {
   returnedEdit,
   writeFindings,
 } from './export-findings.ts';
-import { nameOf } from './names.ts';
 
 const ENDINGS: Readonly<Partial<Record<WriteFormat, string>>> = {
   xliff: 'xlf',
@@ -99,7 +99,7 @@ export class MuqabalaExport extends LitElement {
             : html`<label>${say('desk.out.text')}
                 <select @change=${(event: Event) => this.set('text', (event.target as HTMLSelectElement).value || undefined)}>
                   <option value="">${say('desk.findings.all')}</option>
-                  ${targets.map((text) => html`<option value=${text.id}>${nameOf(text)}</option>`)}
+                  ${targets.map((text) => html`<option value=${text.id}>${nameOfText(text)}</option>`)}
                 </select>
               </label>`
         }

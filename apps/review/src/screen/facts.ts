@@ -1,7 +1,7 @@
 import type { AlignedDocument, Fact } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { nameOf } from './names.ts';
 
 /**
  * Values and names against the texts: which of them agree, which differ, which are silent. The most disputed come
@@ -26,7 +26,7 @@ export function factsTemplate(
             <thead>
               <tr>
                 <th scope="col">${say('desk.facts.fact')}</th>
-                ${document.texts.map((text) => html`<th scope="col"><bdi>${nameOf(text)}</bdi></th>`)}
+                ${document.texts.map((text) => html`<th scope="col"><bdi>${nameOfText(text)}</bdi></th>`)}
               </tr>
             </thead>
             <tbody>

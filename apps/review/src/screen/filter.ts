@@ -1,10 +1,10 @@
 import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
-import { nameOf } from './names.ts';
 
-const FILTERS = ['code', 'severity', 'state', 'text', 'by'] as const;
+const FILTERS = ['code', 'severity', 'state', 'text', 'by', 'standing'] as const;
 type Key = (typeof FILTERS)[number];
 
 /** Which findings are listed: those that have each of the values given. */
@@ -21,6 +21,7 @@ export function isNarrow(filter: Filter): boolean {
 
 function partOf(finding: Finding, key: Key): string {
   if (key === 'by') return finding.by?.kind ?? 'program';
+  if (key === 'standing') return finding.standing ?? '';
   return key === 'code' ? findingKind(finding) : finding[key];
 }
 
@@ -31,8 +32,10 @@ export function filterTemplate(
   say: Say,
   change: (filter: Filter) => void,
 ): TemplateResult {
-  const texts = new Map(document.texts.map((text) => [text.id, nameOf(text)]));
-  return html`<div class="fields">${FILTERS.map((key) => {
+  const texts = new Map(document.texts.map((text) => [text.id, nameOfText(text)]));
+  // How a finding stands is known from the second round on.
+  const keys = FILTERS.filter((key) => key !== 'standing' || document.rounds !== undefined);
+  return html`<div class="fields">${keys.map((key) => {
     const { [key]: now, ...rest } = filter;
     const values = valuesOf(document.findings)[key];
     const known = key === 'state' ? STATES : [...new Set([...values, ...(now === undefined ? [] : [now])])].sort();
@@ -60,7 +63,14 @@ function valuesOf(findings: AlignedDocument['findings']): Values {
   let values = knownValues.get(findings);
   if (values === undefined) {
     const of = (key: Key) => new Set(findings.map((finding) => partOf(finding, key)));
-    values = { code: of('code'), severity: of('severity'), state: of('state'), text: of('text'), by: of('by') };
+    values = {
+      code: of('code'),
+      severity: of('severity'),
+      state: of('state'),
+      text: of('text'),
+      by: of('by'),
+      standing: of('standing'),
+    };
     knownValues.set(findings, values);
   }
   return values;
@@ -72,8 +82,13 @@ function label(key: Key, value: string, say: Say, texts: ReadonlyMap<string, str
   if (key === 'code') return nameOfKind(say, value);
   if (key === 'severity' && isSeverity(value)) return say(`severity.${value}`);
   if (key === 'state' && isState(value)) return say(`desk.findings.states.${value}`);
+  if (key === 'standing') return isStanding(value) ? say(`desk.round.standing.${value}`) : '–';
   if (key === 'by' && isMaker(value)) return say(`desk.findings.makers.${value}`);
   return texts.get(value) ?? value;
+}
+
+function isStanding(value: string): value is NonNullable<Finding['standing']> {
+  return value === 'new' || value === 'still-open' || value === 'fixed';
 }
 
 function isMaker(value: string): value is 'program' | 'person' | 'reader' {

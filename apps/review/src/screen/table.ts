@@ -1,4 +1,5 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Say } from '../messages/index.ts';
@@ -6,7 +7,6 @@ import { nameOfKind } from '../own/names.ts';
 import { cardName } from './card-item.ts';
 import type { Entry } from './entries.ts';
 import type { Listed, Pointing } from './findings.ts';
-import { nameOf } from './names.ts';
 
 interface TableActions {
   readonly point: (entry: Entry, event: Pointing) => void;
@@ -83,7 +83,7 @@ function findingRow({ texts }: AlignedDocument, say: Say, listed: Listed, findin
   return html`<th scope="row"><button>${listed.numbers.get(finding.id)}</button></th>
     <td>${nameOfKind(say, findingKind(finding))}</td>
     <td>${say(`severity.${finding.severity}`)}</td>
-    <td><bdi>${text === undefined ? finding.text : nameOf(text)}</bdi></td>
+    <td><bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi></td>
     ${words(texts[0]!, finding.source)} ${words(text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
     <td>${say(`desk.findings.states.${finding.state}`)}</td>`;
 }
@@ -106,7 +106,7 @@ function cardRow(
       event.stopPropagation();
       toggle(entry);
     }}><span aria-hidden="true">${open.has(card.id) ? '▾' : '▸'}</span> ${cardName(card, say)}</button> · ${say(`severity.${card.severity}`)}</td>
-    <td><bdi>${text === undefined ? card.text : nameOf(text)}</bdi></td>
+    <td><bdi>${text === undefined ? card.text : nameOfText(text)}</bdi></td>
     <td colspan="2">${say('desk.findings.count', { count: card.findings.length })}</td>
     <td>${undecided === 0 ? '✓' : say('desk.findings.states.open')}</td>`;
 }

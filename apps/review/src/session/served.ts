@@ -5,6 +5,7 @@ import { problemOf } from '../unforeseen/problem.ts';
 import { digest, isBehind } from './canonical.ts';
 import { readServed } from './file.ts';
 import { FileVersions } from './file-versions.ts';
+import { nameOfTexts } from './name.ts';
 import { Session } from './session.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function openServed(
     }
     session?.close();
   }
-  const title = document.texts.map((text) => text.title ?? text.id).join(' · ');
+  const title = nameOfTexts(document);
   const session = await Session.begin(store, title, document, failed, origin);
   session.writeTo(file, access);
   return session;

@@ -1,9 +1,9 @@
-import { type AlignedDocument, findingKind, type Text } from '@muqabala/core/document';
+import { type AlignedDocument, findingKind, nameOfText, type Text } from '@muqabala/core/document';
 import { createMessages, explainFinding, isolate, nameOfFinding } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
-import { MESSAGES, nameOf, type PageOptions, whoSaid } from '../page/index.ts';
+import { MESSAGES, type PageOptions, whoSaid } from '../page/index.ts';
 import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
 import { replaceForbidden } from '../xml/index.ts';
 
@@ -37,7 +37,7 @@ export async function writeDocxReport(
   const targets = all.filter(({ id }) => options.text === undefined || id === options.text);
   const write = makeWords(log);
   const isRight = language === 'ar';
-  const title = options.title ?? [source, ...targets].map(nameOf).join(' · ');
+  const title = options.title ?? [source, ...targets].map(nameOfText).join(' · ');
   const children = [
     write.paragraph([{ text: title }], isRight, HeadingLevel.TITLE),
     ...targets.flatMap((target) => section(document, source, target, t, write, log)),
@@ -85,8 +85,8 @@ function section(
   }
   const width = { size: 100, type: WidthType.PERCENTAGE };
   return [
-    write.paragraph([{ text: nameOf(target) }], isRtl(target), HeadingLevel.HEADING_1),
-    write.paragraph([{ text: `${nameOf(source)} — ${nameOf(target)}` }], isRight),
+    write.paragraph([{ text: nameOfText(target) }], isRtl(target), HeadingLevel.HEADING_1),
+    write.paragraph([{ text: `${nameOfText(source)} — ${nameOfText(target)}` }], isRight),
     write.paragraph([{ text: t('page.counts', counts) }], isRight),
     new Table({ rows, width, visuallyRightToLeft: isRtl(source) }),
   ];

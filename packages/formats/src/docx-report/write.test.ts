@@ -43,7 +43,7 @@ describe('the report for Word', () => {
 
   it('is of one report alone where that is asked, in Arabic too', async () => {
     const document = smallDocument();
-    const second = { ...document.texts[1]!, id: 'second', title: 'Another' };
+    const second = { ...document.texts[1]!, id: 'second', outlet: 'Another' };
     const two = { ...document, texts: [...document.texts, second] };
     const log = makeLog();
     const xml = strFromU8(

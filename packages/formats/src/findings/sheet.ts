@@ -1,5 +1,5 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
-import { listCards, numberFindings, segmentAt } from '@muqabala/core/document';
+import { listCards, nameOfText, numberFindings, segmentAt } from '@muqabala/core/document';
 import { createMessages, explainFinding, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
 import { count, type Log, makeLog } from '../log.ts';
 import { type CellStyle, readXlsxRows, writeXlsxRows } from '../xlsx/index.ts';
@@ -59,7 +59,7 @@ export function writeFindingsSheet(
       [finding.id, 'plain'],
       [nameOfFinding(messages, kind), 'plain'],
       [finding.severity, 'plain'],
-      [text.outlet ?? text.title ?? text.id, 'plain'],
+      [nameOfText(text), 'plain'],
       ...source.cells,
       ...target.cells,
       [why.replace(/[\u2066-\u2069]/gu, ''), isRightToLeft ? 'rtl' : 'ltr'],

@@ -1,4 +1,4 @@
 export { MESSAGES } from './messages.ts';
 export { whoSaid } from './who.ts';
 export type { PageOptions } from './write.ts';
-export { nameOf, writePage } from './write.ts';
+export { writePage } from './write.ts';

@@ -1,4 +1,4 @@
-import { type AlignedDocument, findingKind, selectTexts, type Text } from '@muqabala/core/document';
+import { type AlignedDocument, findingKind, nameOfText, selectTexts, type Text } from '@muqabala/core/document';
 import {
   createMessages,
   explainFinding,
@@ -41,7 +41,7 @@ export function* writePage(
   const t = createMessages(language, MESSAGES);
   const [source, ...all] = document.texts;
   const targets = all.filter((text) => options.text === undefined || text.id === options.text);
-  const title = options.title ?? [source!, ...targets].map(nameOf).join(' · ');
+  const title = options.title ?? [source!, ...targets].map(nameOfText).join(' · ');
   const script = options.viewer === undefined ? undefined : scriptSource(options.viewer);
   yield `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
@@ -88,7 +88,7 @@ function policy(script: string | undefined): string {
 function contents(document: AlignedDocument, targets: readonly Text[], t: Translate): string {
   const items = targets.map((target, s) => {
     const links = document.links.filter(({ text, status }) => text === target.id && status !== 'rejected').length;
-    const name = `<bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOf(target))}</bdi>`;
+    const name = `<bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOfText(target))}</bdi>`;
     return `<li><a href="#report-${s + 1}">${name}</a> <span class="severity">${escapeHtml(t('page.linked', { links }))}</span></li>`;
   });
   return `<nav aria-label="${escapeHtml(t('page.contents'))}"><ul>${items.join('')}</ul></nav>\n`;
@@ -107,10 +107,10 @@ function* section(document: AlignedDocument, source: Text, target: Text, id: str
     rows.push(row(pair, source, target, t));
   }
   yield `<section aria-labelledby="${id}">
-<h2 id="${id}"><bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOf(target))}</bdi></h2>
+<h2 id="${id}"><bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOfText(target))}</bdi></h2>
 <p class="about">${[source, target].map((text) => about(text, t)).join(' — ')}<br>${escapeHtml(t('page.counts', counts))}</p>
 <table dir="${source.direction}">
-<thead><tr>${[source, target].map((text) => `<th scope="col" lang="${safeLanguage(text.language)}" dir="${text.direction}"><bdi>${escapeHtml(nameOf(text))}</bdi></th>`).join('')}</tr></thead>
+<thead><tr>${[source, target].map((text) => `<th scope="col" lang="${safeLanguage(text.language)}" dir="${text.direction}"><bdi>${escapeHtml(nameOfText(text))}</bdi></th>`).join('')}</tr></thead>
 <tbody>
 `;
   yield* rows;
@@ -202,11 +202,6 @@ function showOverrides(text: string): string {
 
 function openFindings(pair: Pair) {
   return pair.findings.filter((finding) => finding.state !== 'dismissed');
-}
-
-/** What a text is called where it is shown. */
-export function nameOf(text: Text): string {
-  return text.title ?? text.outlet ?? text.id;
 }
 
 function about(text: Text, t: Translate): string {

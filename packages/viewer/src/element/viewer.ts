@@ -1,4 +1,4 @@
-import type { AlignedDocument, Text } from '@muqabala/core/document';
+import { type AlignedDocument, nameOfText, type Text } from '@muqabala/core/document';
 import {
   adoptStyles,
   type CSSResultGroup,
@@ -31,7 +31,7 @@ import { isolated } from './templates/detail.ts';
 import { MATRIX_CHUNK, matrixTemplate, OFFERS_MATRIX } from './templates/matrix.ts';
 import { looseFindings, type PairsContext, pairsTemplate, summary } from './templates/pairs.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './templates/states.ts';
-import { finder, nameOf, reports, toolbar } from './templates/toolbar.ts';
+import { finder, reports, toolbar } from './templates/toolbar.ts';
 import { type Labels, makeWords, type Words } from './words.ts';
 
 /** The matrix of more reports than this scrolls sideways on any screen. */
@@ -309,7 +309,7 @@ export class MuqabalaViewer extends LitElement {
     }
     const context = this.context(view);
     const tabbed = open.targets.length > 1;
-    return html`${bar}<div id="panel" role=${tabbed ? 'tabpanel' : nothing} aria-label=${tabbed ? nameOf(view.target) : nothing}>
+    return html`${bar}<div id="panel" role=${tabbed ? 'tabpanel' : nothing} aria-label=${tabbed ? nameOfText(view.target) : nothing}>
       ${summary(words, view, open.document.precise !== false)}${looseFindings(context)}${pairsTemplate(context)}
     </div>`;
   }
@@ -335,7 +335,7 @@ export class MuqabalaViewer extends LitElement {
       hits: this.#finder.rows,
       mentions: this.mentions,
       reachable: selected >= 0 ? selected : (rows[0]?.index ?? -1),
-      names: { source: nameOf(view.source), target: nameOf(view.target) },
+      names: { source: nameOfText(view.source), target: nameOfText(view.target) },
       layout: this.layout === 'flow' ? 'flow' : 'pairs',
       targetFirst: (this.#direction === 'ltr') === (this.sourceSide !== 'left'),
     };

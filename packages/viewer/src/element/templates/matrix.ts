@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core/document';
-import { findingKind } from '@muqabala/core/document';
+import { findingKind, nameOfText } from '@muqabala/core/document';
 import { type FindingShape, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -7,7 +7,6 @@ import { type Filter, passes } from '../../model/filter.ts';
 import { filterMatrix, type Matrix, type MatrixCell, type MatrixRow } from '../../model/matrix.ts';
 import type { Words } from '../words.ts';
 import { disc, icon } from './icons.ts';
-import { nameOf } from './toolbar.ts';
 import { wordsOf } from './words-of.ts';
 
 /** False in the single file for reading, which leaves the matrix out. */
@@ -33,11 +32,11 @@ export function matrixTemplate(context: MatrixContext): TemplateResult {
   return html`<table class="matrix" part="matrix" aria-label=${words.say('matrix-label')}>
     <thead><tr>
       <th scope="col" class="number">${words.say('number')}</th>
-      <th scope="col" dir=${source!.direction}><bdi>${nameOf(source!)}</bdi></th>
+      <th scope="col" dir=${source!.direction}><bdi>${nameOfText(source!)}</bdi></th>
       ${targets.map((text, t) => {
         const { covered, partly } = matrix.targets[t]!;
         const summary = words.say('covered-of', { n: covered, all: matrix.sentences, partly });
-        return html`<th scope="col"><bdi>${nameOf(text)}</bdi><span class="tally">${summary}</span></th>`;
+        return html`<th scope="col"><bdi>${nameOfText(text)}</bdi><span class="tally">${summary}</span></th>`;
       })}
     </tr></thead>
     ${chunksOf(context, rows)}

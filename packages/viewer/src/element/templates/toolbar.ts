@@ -1,5 +1,5 @@
 import type { Finding, Text } from '@muqabala/core/document';
-import { findingKind } from '@muqabala/core/document';
+import { findingKind, nameOfText } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filter } from '../../model/filter.ts';
 import type { Words } from '../words.ts';
@@ -54,18 +54,13 @@ export function toolbar(context: ToolbarContext): TemplateResult {
   </div>`;
 }
 
-/** The name of a text that a reader knows it by. */
-export function nameOf(text: Text): string {
-  return text.outlet ?? text.title ?? text.id;
-}
-
 /** The reports, as tabs or as a list where they are many. */
 export function reports({ words, targets, target }: Pick<ToolbarContext, 'words' | 'targets' | 'target'>) {
   if (targets.length > MOST_TABS)
-    return html`<span class="field"><select data-control="target" aria-label=${words.say('reports')}>${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOf(text)}</option>`)}</select></span>`;
+    return html`<span class="field"><select data-control="target" aria-label=${words.say('reports')}>${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOfText(text)}</option>`)}</select></span>`;
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.say('reports')}>${targets.map(
     (text) =>
-      html`<button type="button" role="tab" id="tab-${targets.indexOf(text)}" data-target=${text.id} aria-selected=${text.id === target} aria-controls="panel" tabindex=${text.id === target ? 0 : -1}><bdi>${nameOf(text)}</bdi></button>`,
+      html`<button type="button" role="tab" id="tab-${targets.indexOf(text)}" data-target=${text.id} aria-selected=${text.id === target} aria-controls="panel" tabindex=${text.id === target ? 0 : -1}><bdi>${nameOfText(text)}</bdi></button>`,
   )}</div>`;
 }
 
