@@ -9,4 +9,6 @@ export { DocumentMemory } from './memory.ts';
 export { rereadMentions } from './mentions.ts';
 export type { RealignOptions } from './realign.ts';
 export { realign, recheck } from './realign.ts';
+export type { NewVersion } from './round.ts';
+export { startRound } from './round.ts';
 export { ruleDocument, withoutTerms } from './rules.ts';
