@@ -94,7 +94,7 @@ describe('a screen reader', () => {
     const table = page.getByRole('table', { name: 'Aligned texts' });
     expect(await table.getByRole('columnheader').allTextContents()).toEqual([
       'No.',
-      expect.stringContaining('al-ahed'),
+      expect.stringContaining('الإمام الخامنئي'),
       expect.stringContaining('Mehr News Agency'),
     ]);
     const rows = await table.getByRole('row').count();
@@ -104,9 +104,9 @@ describe('a screen reader', () => {
 
   it('hears of a gap in words', async () => {
     const { page } = await viewers.open({ attributes: 'target="iran-press"' });
-    expect(await page.getByRole('cell', { name: /Nothing in .*Iran Press.* answers to this/ }).count()).toBeGreaterThan(
-      5,
-    );
+    expect(
+      await page.getByRole('cell', { name: /Nothing in .*Iran Press.* (?:answers|is linked) to this/ }).count(),
+    ).toBeGreaterThan(5);
     await page.close();
   });
 });
@@ -123,7 +123,7 @@ describe('forced colours', () => {
         style('mark.evidence').backgroundColor !== style('.viewer').backgroundColor,
       ];
     });
-    expect(styles).toEqual(['wavy', 'solid', true]);
+    expect(styles).toEqual(['solid', 'solid', true]);
     await page.close();
   });
 });

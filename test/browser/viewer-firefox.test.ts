@@ -74,7 +74,7 @@ describe.skipIf(path === undefined)('in Firefox', () => {
     expect(found.address).toMatch(/^finding:/);
     expect(found.status).toMatch(/^الملاحظة 1 من \d+: /);
     expect(found.current).toBe(1);
-    expect(found.marks).toEqual(['wavy', 'dashed', 'double']);
+    expect(found.marks).toEqual(['solid', 'dashed', 'double']);
     const lines = await evaluate<number>(`(async () => {
       viewer.show('link:l13');
       await viewer.updateComplete;

@@ -114,7 +114,7 @@ describe('without script', () => {
         (shape) => getComputedStyle(window.document.querySelector(`mark.${shape}`)!).textDecorationStyle,
       ),
     );
-    expect(styles).toEqual(['wavy', 'dashed', 'double']);
+    expect(styles).toEqual(['solid', 'dashed', 'double']);
     await page.context().close();
   });
 

@@ -83,7 +83,7 @@ describe('the viewer', () => {
         ]),
       ),
     );
-    expect(styles).toEqual({ differs: 'wavy', missing: 'dashed', added: 'double' });
+    expect(styles).toEqual({ differs: 'solid', missing: 'dashed', added: 'double' });
     const chips = await read(page, (root) => [...root.querySelectorAll('.chip')].map((chip) => chip.textContent));
     expect(chips).toContain('Date differsmajor');
     await page.close();

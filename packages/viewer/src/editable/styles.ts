@@ -1,6 +1,52 @@
 import { css } from 'lit';
 
 export const editableStyles = css`
+  /* A page that lists the findings itself steps through them there: one count, one "next". */
+  .stepper,
+  .summary {
+    display: none;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.75em;
+  }
+  .toolbar > .line:first-child {
+    flex: 1;
+  }
+  .toolbar > .tools:has(.drawer.open) {
+    flex: 1 0 100%;
+  }
+  .toolbar > .line,
+  .toolbar > .tools {
+    padding-block: 0.25em;
+  }
+  /* The names of the texts may be headlines: one line each, so that the sentences begin near the top. */
+  .head .cell {
+    flex-wrap: nowrap;
+    min-inline-size: 0;
+    padding-block: 0.3em;
+  }
+  .head .name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .opener {
+    display: inline-flex;
+  }
+  ::slotted([slot='actions']) {
+    flex: 1 0 100%;
+  }
+  .drawer:not(.open) {
+    display: none;
+  }
+  .drawer.open {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 0.75em;
+  }
   :host([editable]) .row {
     grid-template-columns: 3.25em minmax(0, 1fr) minmax(0, 1fr);
   }

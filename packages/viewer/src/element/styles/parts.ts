@@ -50,6 +50,10 @@ export const partsStyles = css`
     gap: 0.25em 1.25em;
   }
   .tabs button {
+    max-inline-size: 16em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     padding-block: 0.25em;
     border-block-end: 2px solid transparent;
     color: var(--_quiet);

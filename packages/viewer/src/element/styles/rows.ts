@@ -217,16 +217,18 @@ export const rowStyles = css`
     text-underline-offset: 0.28em;
     text-decoration-skip-ink: none;
   }
+  /* No wave: that is a spelling error everywhere. */
   mark.differs {
-    text-decoration-style: wavy;
-    text-decoration-thickness: 1px;
+    text-decoration-style: solid;
   }
   mark.missing {
     text-decoration-style: dashed;
   }
   mark.added {
     text-decoration-style: double;
-    text-decoration-thickness: 1px;
+  }
+  mark.finding:is(.major, .critical) {
+    text-decoration-thickness: 3px;
   }
   mark.current {
     background: color-mix(in srgb, var(--_finding) 16%, transparent);
