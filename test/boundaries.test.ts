@@ -89,6 +89,8 @@ const REVIEW_ROOMS = [
   'edits',
   'rules',
   'own',
+  'decisions',
+  'rounds',
   'store',
   'offline',
   'unforeseen',

@@ -24,8 +24,14 @@ export const appStyles = css`
   header p {
     margin: 0;
     color: var(--quiet);
-    overflow-wrap: anywhere;
+    flex: 1 1 12rem;
     min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  :host(:not(.open)) header p {
+    white-space: normal;
   }
   nav {
     margin-inline-start: auto;

@@ -1,4 +1,4 @@
-import type { AlignedDocument, Problem, TextInput } from '@muqabala/core';
+import { type AlignedDocument, MuqabalaError, type Problem, type TextInput } from '@muqabala/core';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -11,9 +11,11 @@ import { grantKept } from './home/kept.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
+import type { RoundBeginEvent } from './rounds/round-dialog.ts';
 import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
+import { nameOfTexts } from './session/name.ts';
 import { openServed } from './session/served.ts';
 import { Session } from './session/session.ts';
 import { type Cipher, type Listed, listReviews, moveRules, openStore, protect, type Store } from './store/index.ts';
@@ -103,7 +105,7 @@ export class MuqabalaReview extends LitElement {
     return html`
       <header>
         <h1>${say('review.title')}</h1>
-        <p>${state.kind === 'open' ? html`<bdi>${state.session.title}</bdi>` : say('review.subtitle')}</p>
+        <p>${state.kind === 'open' ? html`<bdi title=${state.session.title}>${state.session.title}</bdi>` : say('review.subtitle')}</p>
         <nav>
           ${state.kind === 'open' ? html`<button @click=${() => this.goHome()}>${say('review.home')}</button>` : nothing}
           <button lang=${this.language === 'ar' ? 'en' : 'ar'} @click=${() => this.switchLanguage()}>${say('review.language')}</button>
@@ -135,6 +137,7 @@ export class MuqabalaReview extends LitElement {
               .say=${say}
               language=${this.language}
               @reread=${() => this.reread()}
+              @round-begin=${(event: RoundBeginEvent) => this.beginRound(state.session, event)}
             ></muqabala-screen>`
           : nothing
       }
@@ -233,8 +236,7 @@ export class MuqabalaReview extends LitElement {
   }
 
   private async align(texts: readonly TextInput[]): Promise<void> {
-    const title = texts.map((text) => text.title ?? text.id).join(' · ');
-    const isDone = await this.long(async (options) => this.begin(await this.#aligner.align(texts, options), title));
+    const isDone = await this.long(async (options) => this.begin(await this.#aligner.align(texts, options)));
     if (isDone) this.#home.value?.clear();
   }
 
@@ -262,7 +264,7 @@ export class MuqabalaReview extends LitElement {
     }
   }
 
-  private async begin(document: AlignedDocument, title: string): Promise<void> {
+  private async begin(document: AlignedDocument, title = nameOfTexts(document)): Promise<void> {
     void askToLast();
     this.show(await Session.begin(this.#store, title, document, this.#storeProblem));
   }
@@ -308,6 +310,31 @@ export class MuqabalaReview extends LitElement {
       if (this.state.kind === 'open') await this.state.session.settled();
       await this.list();
       await this.openAddress(address);
+    });
+  }
+
+  /** The next round is a review of its own; the one before stays in the list as it was. */
+  private async beginRound(session: Session, { text, version }: RoundBeginEvent): Promise<void> {
+    await this.long(async (options) => {
+      await session.settled();
+      const { document } = session;
+      const name = document.review?.reviewers?.[0];
+      const content = typeof version === 'string' ? version : await this.readVersion(version, options);
+      const by = { kind: 'person' as const, ...(name === undefined ? {} : { name }) };
+      const next = await this.#aligner.round(document, { text, content, by }, options);
+      const round = messagesIn(this.language)('desk.round.name', { number: next.rounds!.length + 1 });
+      await this.begin(next, `${session.title} · ${round}`);
+    });
+  }
+
+  private async readVersion(file: File, options: WorkOptions): Promise<string> {
+    const imported = await this.#aligner.import(file, options);
+    if (imported.kind === 'text') return imported.text.content;
+    throw new MuqabalaError({
+      code: 'text-missing',
+      place: file.name,
+      message: 'The file holds pairs or a review, and no text.',
+      remedy: 'Give the new version as a text.',
     });
   }
 

@@ -1,17 +1,20 @@
 import { MuqabalaEditableViewer } from '@muqabala/viewer/editable';
 import { isServed } from './access/access.ts';
 import { MuqabalaReview } from './app.ts';
+import { MuqabalaDecide } from './decisions/decide-dialog.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
 import { keepForOffline } from './offline/register.ts';
 import { MuqabalaFindingForm } from './own/finding-form.ts';
 import { MuqabalaKind } from './own/kind-field.ts';
 import { MuqabalaWords } from './own/words-field.ts';
+import { MuqabalaRound } from './rounds/round-dialog.ts';
 import { MuqabalaCutting } from './screen/cutting.ts';
 import { MuqabalaExport } from './screen/export.ts';
 import { MuqabalaFindings } from './screen/findings.ts';
 import { MuqabalaKeys } from './screen/keys-dialog.ts';
 import { MuqabalaLinkEditor } from './screen/link-editor.ts';
+import { MuqabalaPalette } from './screen/palette.ts';
 import { MuqabalaRealign } from './screen/realign-dialog.ts';
 import { MuqabalaRules } from './screen/rules-dialog.ts';
 import { MuqabalaScreen } from './screen/screen.ts';
@@ -30,6 +33,9 @@ const ELEMENTS = {
   'muqabala-finding-form': MuqabalaFindingForm,
   'muqabala-export': MuqabalaExport,
   'muqabala-keys': MuqabalaKeys,
+  'muqabala-palette': MuqabalaPalette,
+  'muqabala-decide': MuqabalaDecide,
+  'muqabala-round': MuqabalaRound,
   'muqabala-realign': MuqabalaRealign,
   'muqabala-rules': MuqabalaRules,
   'muqabala-screen': MuqabalaScreen,

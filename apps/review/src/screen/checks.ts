@@ -1,4 +1,5 @@
-import type { Edit } from '@muqabala/core/document';
+import type { Edit, Maker } from '@muqabala/core/document';
+import type { Reply } from '@muqabala/core/questions';
 import type { Session } from '../session/session.ts';
 import type { Aligner, WorkOptions } from '../work/aligner.ts';
 
@@ -9,6 +10,7 @@ const MOVES: ReadonlySet<string> = new Set([
   'merge',
   'split',
   'set-ends',
+  'choose',
   'split-sentence',
   'join-sentence',
   'rules',
@@ -48,6 +50,15 @@ export class Checks {
       if (session.document !== before) continue;
       // An empty one says that the state was checked.
       session.perform({ name: 'recheck', changes: edit?.changes ?? [], follows: true });
+    }
+  }
+
+  /** Returns what a reply to a question changes in the newest state; undefined when nothing does. */
+  async answer(session: Session, reply: Reply, by: Maker): Promise<Edit | undefined> {
+    for (;;) {
+      const before = session.document;
+      const edit = await this.#aligner.change(before, { kind: 'answer', reply, by });
+      if (session.document === before) return edit;
     }
   }
 

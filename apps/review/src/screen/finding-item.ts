@@ -1,11 +1,11 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import { explainInDetail, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
-import { nameOf } from './names.ts';
 
 export interface ItemContext {
   readonly document: AlignedDocument;
@@ -38,7 +38,7 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
   return html`<li class=${className} aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
     <button class="what" aria-pressed=${context.isChosen ? 'true' : 'false'} @click=${context.choose}>
       <strong><span class="number">${context.number}</span> ${nameOfKind(say, findingKind(finding))}</strong>
-      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOf(text)}</bdi> · ${finding.by?.kind === 'person' ? say('desk.findings.own') : `${Math.round(finding.confidence * 100)} %`}</small>
+      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi> · ${finding.by?.kind === 'person' ? say('desk.findings.own') : `${Math.round(finding.confidence * 100)} %`}${finding.standing === undefined ? nothing : html` · <strong class="standing">${say(`desk.round.standing.${finding.standing}`)}</strong>`}</small>
       ${quotes(finding, context)}
     </button>
     ${isCurrent ? decisions(finding, context) : nothing}

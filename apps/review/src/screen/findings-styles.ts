@@ -84,6 +84,9 @@ export const findingsStyles = css`
   li.major {
     border-inline-start-color: var(--bad);
   }
+  li.minor {
+    border-inline-start-style: dotted;
+  }
   li.dismissed strong,
   li.dismissed .quote {
     text-decoration: line-through;
@@ -110,7 +113,11 @@ export const findingsStyles = css`
   .what:hover {
     background: var(--raised);
   }
-  .what strong,
+  small .standing {
+    font-weight: 600;
+    color: var(--ink);
+  }
+  .what > strong,
   .what small {
     grid-column: 1 / -1;
   }
@@ -213,5 +220,20 @@ export const findingsStyles = css`
   }
   .more {
     inline-size: 100%;
+  }
+  /* The list may be far below what is being read: the reason is asked for at the foot of the screen. */
+  @media screen and (max-width: 40rem) {
+    .write {
+      position: fixed;
+      inset-inline: 0;
+      inset-block-end: 0;
+      z-index: 6;
+      padding: 0.75rem;
+      background: var(--surface);
+      border-block-start: 2px solid var(--accent);
+    }
+    li:has(.write) {
+      content-visibility: visible;
+    }
   }
 `;

@@ -9,6 +9,9 @@ export type Action =
   | 'desk.export'
   | 'desk.save'
   | 'desk.print'
+  | 'desk.palette'
+  | 'desk.decide.open'
+  | 'desk.round.open'
   | 'desk.keys.view'
   | `desk.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report' | 'table'}`
   | 'desk.keys.help'
@@ -54,6 +57,9 @@ export const DELIVERED: Keys = {
   'desk.export': 'e',
   'desk.save': 'Ctrl+s',
   'desk.print': 'Ctrl+p',
+  'desk.palette': 'Ctrl+k',
+  'desk.decide.open': 'q',
+  'desk.round.open': 'Shift+n',
   'desk.keys.view': 'v',
   'desk.views.read': '1',
   'desk.views.correct': '2',

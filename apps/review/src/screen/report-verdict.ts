@@ -1,9 +1,9 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { type changeReview, measuresOf, verdictOf } from '../own/verdict.ts';
-import { nameOf } from './names.ts';
 
 export type ReviewChange = Parameters<typeof changeReview>[1];
 
@@ -44,7 +44,7 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
       ${choice(
         'original',
         say('desk.paper.original'),
-        document.texts.map((text) => option(text.id, nameOf(text), text.id === original)),
+        document.texts.map((text) => option(text.id, nameOfText(text), text.id === original)),
         context.changeOriginal,
       )}
       <label>${say('desk.paper.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
@@ -104,7 +104,7 @@ export function verdictTemplate(context: ReportContext): TemplateResult {
         ${document.texts.slice(1).map((text) => {
           const { points, perThousand, passes } = verdictOf(document, text.id, onlyAccepted);
           return html`<tr>
-            <th scope="row"><bdi>${nameOf(text)}</bdi></th>
+            <th scope="row"><bdi>${nameOfText(text)}</bdi></th>
             <td class="figure">${format.format(points)}</td>
             <td class="figure">${format.format(perThousand)}</td>
             <td><strong>${say(passes ? 'desk.paper.passes' : 'desk.paper.fails')}</strong></td>
@@ -161,7 +161,7 @@ export function cleanTemplate(
         [source.id, text.id].every((id) => says.some((one) => one.text === id && one.agrees)),
       );
       const names = agreed.filter(({ value }) => value.kind === 'name').length;
-      return html`<li><bdi>${nameOf(text)}</bdi>: ${say('desk.paper.clean', {
+      return html`<li><bdi>${nameOfText(text)}</bdi>: ${say('desk.paper.clean', {
         linked: body.filter(({ id }) => linked.has(id)).length,
         all: body.length,
         values: agreed.length - names,

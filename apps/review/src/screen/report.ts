@@ -1,12 +1,12 @@
 import { type AlignedDocument, type Finding, findingKind, type Link, scoreFidelity, type Text } from '@muqabala/core';
-import { type Card, listCards, numberFindings, segmentFrom } from '@muqabala/core/document';
+import { type Card, listCards, nameOfText, numberFindings, segmentFrom } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
+import { roundsTemplate } from '../rounds/rounds-report.ts';
 import { cardName } from './card-item.ts';
 import { explain } from './finding-item.ts';
-import { nameOf } from './names.ts';
 import { cleanTemplate, type ReportContext, specificationTemplate, verdictTemplate } from './report-verdict.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
@@ -39,6 +39,7 @@ export function reportTemplate(context: ReportContext): TemplateResult {
     ${coverageTable(document, say, language)}
     <h3>${say('desk.paper.counts')}</h3>
     ${cleanTemplate(context, live)} ${live.length === 0 ? nothing : countsTable(live, say)}
+    ${roundsTemplate(document, say)}
     <h3>${say('desk.paper.details')}</h3>
     ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${sections(context, isLive)}</ol>${rest(live.length)}`}
     ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${notes(document, noted)}${rest(noted.length)}`}
@@ -50,9 +51,9 @@ export function reportTemplate(context: ReportContext): TemplateResult {
 
 function about(text: Text): TemplateResult {
   const more = [text.title, text.date, text.url, text.licence].filter(
-    (part) => part !== undefined && part !== nameOf(text),
+    (part) => part !== undefined && part !== nameOfText(text),
   );
-  return html`<bdi>${nameOf(text)}</bdi> (${text.language})${more.map((part) => html` · <bdi>${part}</bdi>`)}`;
+  return html`<bdi>${nameOfText(text)}</bdi> (${text.language})${more.map((part) => html` · <bdi>${part}</bdi>`)}`;
 }
 
 function coverageTable(document: AlignedDocument, say: Say, language: InterfaceLanguage): TemplateResult {
@@ -78,7 +79,7 @@ function coverageTable(document: AlignedDocument, say: Say, language: InterfaceL
           score.accepted,
           score.dismissed,
         ];
-        return html`<tr><th scope="row"><bdi>${nameOf(text)}</bdi></th>${figures.map((figure) => html`<td class="figure">${figure}</td>`)}</tr>`;
+        return html`<tr><th scope="row"><bdi>${nameOfText(text)}</bdi></th>${figures.map((figure) => html`<td class="figure">${figure}</td>`)}</tr>`;
       })}
     </tbody>
   </table></div>`;
@@ -138,7 +139,7 @@ function findingTemplate(context: ReportContext, finding: Finding, number: strin
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
   const why = explain(finding, context);
   return html`<li class="finding">
-    <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOf(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}</span></p>
+    <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOfText(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}${finding.standing === undefined ? nothing : html` · ${say(`desk.round.standing.${finding.standing}`)}`}</span></p>
     ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
     ${why === '' ? nothing : html`<p class="why">${why}</p>`}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}

@@ -9,22 +9,27 @@ export const screenStyles = css`
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.35rem;
+    gap: 0.35rem 1rem;
     align-items: center;
-    padding-block-end: 0.5rem;
+    padding-block-end: 0.35rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .commands {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35rem;
   }
   .tools button,
   .tools label,
   .tools select {
     font-size: 0.9rem;
   }
-  .tools > button {
+  .commands > button {
     padding-inline: 0.45rem;
   }
   .views {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-end: 0.5rem;
   }
   .views button {
     border-radius: 0;
@@ -48,9 +53,8 @@ export const screenStyles = css`
     flex-wrap: wrap;
     gap: 0.2rem 1rem;
     align-items: baseline;
-    border-block: 1px solid var(--line);
-    padding-block: 0.25rem;
-    min-block-size: 1.5em;
+    justify-content: end;
+    flex: 1 1 12rem;
     font-size: 0.85rem;
     color: var(--quiet);
   }
@@ -59,7 +63,7 @@ export const screenStyles = css`
   }
   .said {
     color: var(--ink);
-    flex: 1 1 12rem;
+    flex: 1 1 6rem;
   }
   .kept.kept::before {
     content: '✓ ';

@@ -1,6 +1,7 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
+import type { Reply } from '@muqabala/core/questions';
 import type {
   MuqabalaEditableViewer,
   MuqabalaFindingEvent,
@@ -10,6 +11,7 @@ import type {
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../base-styles.ts';
+import type { MuqabalaDecide, QuestionAnsweredEvent } from '../decisions/decide-dialog.ts';
 import { acceptedPart, type EditEvent, linkChanges } from '../edits/index.ts';
 import type { StepEvent } from '../edits/step-event.ts';
 import { whenIdle } from '../idle.ts';
@@ -18,6 +20,7 @@ import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
 import { changeOriginal, changeReview } from '../own/verdict.ts';
+import type { MuqabalaRound } from '../rounds/round-dialog.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
 import type { Aligner } from '../work/aligner.ts';
@@ -37,7 +40,10 @@ import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
 import type { MuqabalaLinkEditor } from './link-editor.ts';
 import { LongWork } from './long-work.ts';
+import type { CommandChosenEvent, MuqabalaPalette } from './palette.ts';
 import { paperStyles } from './paper-styles.ts';
+import { phoneBar } from './phone-bar.ts';
+import { phoneStyles } from './phone-styles.ts';
 import { firstPlace, firstTarget, type Place, placeOf, placeOfFinding, placeOfSelection, sentenceAt } from './place.ts';
 import { problemTemplate, type Remedy, statusTemplate } from './problem.ts';
 import type { MuqabalaRealign, RealignEvent } from './realign-dialog.ts';
@@ -75,7 +81,7 @@ export class MuqabalaScreen extends LitElement {
     shown: { state: true },
     listed: { state: true },
   };
-  static override styles = [baseStyles, screenStyles, factsStyles, paperStyles, tableStyles];
+  static override styles = [baseStyles, screenStyles, factsStyles, paperStyles, tableStyles, phoneStyles];
 
   declare session: Session;
   declare aligner: Aligner;
@@ -101,6 +107,9 @@ export class MuqabalaScreen extends LitElement {
   readonly #texts = createRef<MuqabalaTexts>();
   readonly #form = createRef<MuqabalaFindingForm>();
   readonly #realigning = createRef<MuqabalaRealign>();
+  readonly #decide = createRef<MuqabalaDecide>();
+  readonly #round = createRef<MuqabalaRound>();
+  readonly #palette = createRef<MuqabalaPalette>();
   readonly #changed = () => this.requestUpdate();
   readonly #stepped = (event: Event) => this.aligner.step(event as StepEvent);
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
@@ -171,9 +180,9 @@ export class MuqabalaScreen extends LitElement {
         isWorking: this.#work.isLong,
         act: (action) => this.act(action),
         show: (view) => this.show(view),
+        status: statusTemplate(say, session, this.said),
       })}
       ${session.problem === undefined ? nothing : problemTemplate(say, session.problem, (remedy) => this.mend(remedy))}
-      ${statusTemplate(say, session, this.said)}
       <div class="columns ${this.view}">
         <main tabindex="0">
           ${this.view === 'report' ? nothing : html`<h2 class="unseen">${say(`desk.views.${this.view}`)}</h2>`} ${this.renderView()}
@@ -194,6 +203,7 @@ export class MuqabalaScreen extends LitElement {
           ></muqabala-findings>
         </aside>
       </div>
+      ${phoneBar({ say, view: this.view, act: (action) => this.act(action) })}
       <muqabala-rules
         ${ref(this.#rules)}
         .rules=${document.rules ?? NO_RULES}
@@ -204,6 +214,21 @@ export class MuqabalaScreen extends LitElement {
       <muqabala-finding-form ${ref(this.#form)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.keepFinding(event.edit)}></muqabala-finding-form>
       <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say} language=${this.language} .name=${this.session.title} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-export>
+      <muqabala-round ${ref(this.#round)} .document=${document} .target=${this.target} .say=${say}></muqabala-round>
+      <muqabala-decide
+        ${ref(this.#decide)}
+        .document=${document}
+        .target=${this.target}
+        .say=${say}
+        @edit=${(event: EditEvent) => this.edit(event.edit)}
+        @question-answered=${(event: QuestionAnsweredEvent) => this.answer(event.reply)}
+      ></muqabala-decide>
+      <muqabala-palette
+        ${ref(this.#palette)}
+        .keys=${this.keys}
+        .say=${say}
+        @command-chosen=${(event: CommandChosenEvent) => this.carryOut(event.action)}
+      ></muqabala-palette>
       <muqabala-keys
         ${ref(this.#help)}
         .keys=${this.keys}
@@ -313,6 +338,19 @@ export class MuqabalaScreen extends LitElement {
     this.requestUpdate();
   }
 
+  private async answer(reply: Reply): Promise<void> {
+    const name = this.session.document.review?.reviewers?.[0];
+    const by = { kind: 'person' as const, ...(name === undefined ? {} : { name }) };
+    await this.attempt(async () => {
+      this.edit(await this.#checks!.answer(this.session, reply, by));
+    });
+  }
+
+  /** Carries out a command of the list once the list is gone and what had the focus has it again. */
+  private carryOut(action: Action): void {
+    if (!this.act(action)) this.said = this.say('desk.done.nothing');
+  }
+
   private decide(event: FindingEditEvent): void {
     const done = this.edit(event.edit);
     // The list has to have what was decided: of an open card it would go on to what was decided with it.
@@ -394,6 +432,10 @@ export class MuqabalaScreen extends LitElement {
     else if (action === 'desk.texts.open') this.#texts.value?.open();
     else if (action === 'desk.save') saveAsFile(this.session);
     else if (action === 'desk.print') window.print();
+    else if (action === 'desk.palette') this.#palette.value?.open();
+    else if (action === 'desk.round.open') this.#round.value?.open();
+    else if (action === 'desk.decide.open')
+      this.#decide.value?.open(() => this.aligner.questions(this.session.document));
     else if (action === 'desk.keys.help') this.#help.value?.open();
     else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
     else if (action.startsWith('desk.views.')) this.show(action.replace('desk.views.', '') as View);

@@ -12,11 +12,13 @@ interface Tools {
   readonly view: View;
   readonly history: History;
   readonly isWorking: boolean;
+  /** What was done last, and where the review is kept. */
+  readonly status: TemplateResult;
   readonly act: (action: Action) => void;
   readonly show: (view: View) => void;
 }
 
-/** The views and what can be done in all of them. */
+/** The views, apart from them what is done most in all of them, and the way to the rest. */
 export function toolsTemplate(tools: Tools): TemplateResult {
   const { say, keys, view, history } = tools;
   const button = (action: Action, isOff = false) => html`<button
@@ -26,7 +28,7 @@ export function toolsTemplate(tools: Tools): TemplateResult {
   >
     ${say(action)}
   </button>`;
-  return html`<section class="tools" aria-label=${say('desk.tools')}>
+  return html`<section class="tools" aria-label=${say('desk.bar')}>
     <div class="views" role="tablist" aria-label=${say('desk.views.label')} @keydown=${(event: KeyboardEvent) => move(event, tools)}>
       ${VIEWS.map(
         (one) =>
@@ -42,15 +44,17 @@ export function toolsTemplate(tools: Tools): TemplateResult {
           </button>`,
       )}
     </div>
+    <div class="commands" role="group" aria-label=${say('desk.tools')}>
     ${button('desk.undo', history.done.length === 0)} ${button('desk.redo', history.undone.length === 0)}
     ${
       tools.isWorking
         ? html`<button @click=${() => tools.act('desk.stop')}>${say('desk.stop')}</button><progress aria-label=${say('desk.working')}></progress>`
-        : button('desk.realign')
+        : nothing
     }
-    ${button('desk.texts.open')} ${button('desk.rules.open')} ${button('desk.export')} ${button('desk.save')}
-    ${view === 'report' ? button('desk.print') : nothing}
-    <button @click=${() => tools.act('desk.keys.help')}>${say('desk.help')} <kbd>${showKey(keys['desk.keys.help'])}</kbd></button>
+    ${button('desk.decide.open')} ${button('desk.export')} ${view === 'report' ? button('desk.print') : nothing}
+    <button name="palette" @click=${() => tools.act('desk.palette')}>${say('desk.palette')} <kbd>${showKey(keys['desk.palette'])}</kbd></button>
+    </div>
+    ${tools.status}
   </section>`;
 }
 

@@ -1,5 +1,12 @@
-import { type AlignedDocument, MuqabalaError, type PlainProblemCode, type TextInput } from '@muqabala/core';
+import {
+  type AlignedDocument,
+  MuqabalaError,
+  type NewVersion,
+  type PlainProblemCode,
+  type TextInput,
+} from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
+import type { Question } from '@muqabala/core/questions';
 import type { StepEvent } from '../edits/step-event.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
 import { startWorker } from './start.ts';
@@ -62,12 +69,12 @@ export class Aligner {
   }
 
   /**
-   * Returns what aligning the rest again, or looking for differences again, changes in a document. Rejects as {@link
+   * Returns what aligning the rest again, looking for differences again, or a reply changes in a document. Rejects as {@link
    * align}.
    */
   change(
     document: AlignedDocument,
-    request: Extract<Request, { kind: 'realign' | 'recheck' }>,
+    request: Extract<Request, { kind: 'realign' | 'recheck' | 'answer' }>,
     options: WorkOptions = {},
   ): Promise<Edit | undefined> {
     return this.#inTurn(async () => {
@@ -75,6 +82,27 @@ export class Aligner {
       const message = await this.#ask(request, options);
       if (message.kind !== 'edit') throw new TypeError('An edit was expected of the Worker.');
       return message.edit;
+    });
+  }
+
+  /** Returns a document with a new version of one of its reports, as its next round. Rejects as {@link align}. */
+  round(document: AlignedDocument, version: NewVersion, options: WorkOptions = {}): Promise<AlignedDocument> {
+    return this.#inTurn(async () => {
+      this.#tell(document);
+      const message = await this.#ask({ kind: 'round', version }, options);
+      if (message.kind !== 'document') throw new TypeError('A document was expected of the Worker.');
+      this.#held = message.document;
+      return message.document;
+    });
+  }
+
+  /** Returns what is doubtful about the pairs of a document, as questions. Rejects as {@link align}. */
+  questions(document: AlignedDocument): Promise<readonly Question[]> {
+    return this.#inTurn(async () => {
+      this.#tell(document);
+      const message = await this.#ask({ kind: 'questions' }, {});
+      if (message.kind !== 'questions') throw new TypeError('Questions were expected of the Worker.');
+      return message.questions;
     });
   }
 

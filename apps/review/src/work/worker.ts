@@ -1,13 +1,16 @@
 import {
   type AlignedDocument,
   alignTexts,
+  answerDocument,
   DocumentMemory,
   type Lexicon,
   realign,
   recheck,
   rereadMentions,
+  startRound,
 } from '@muqabala/core';
 import { applyEdit, difference } from '@muqabala/core/document';
+import { makeQuestions } from '@muqabala/core/questions';
 import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { importFile } from '../import.ts';
 import { withRules } from '../rules/rules.ts';
@@ -51,6 +54,20 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promi
     return { kind: 'document', document: held };
   }
   const before = held!;
+  if (request.kind === 'round') {
+    progress(0.1, 'aligning');
+    const made = withRules(startRound(before, request.version, words));
+    refuseTooLong(made, request.version.text);
+    held = made;
+    memory = new DocumentMemory();
+    return { kind: 'document', document: made };
+  }
+  if (request.kind === 'questions')
+    return { kind: 'questions', questions: makeQuestions(before, words, { kinds: ['pair'], limit: MOST_QUESTIONS }) };
+  if (request.kind === 'answer') {
+    const { document } = answerDocument(before, [request.reply], request.by, words);
+    return { kind: 'edit', edit: difference(before, document, 'answer') };
+  }
   progress(0.1, request.kind === 'realign' ? 'aligning' : 'checking');
   const after = withRules(
     request.kind === 'realign'
@@ -85,6 +102,9 @@ async function checkPairs(document: AlignedDocument): Promise<AlignedDocument> {
   progress(0.4, 'checking');
   return recheck(read, words, memory);
 }
+
+/** So many pairs are asked about at once, the most doubtful. */
+const MOST_QUESTIONS = 200;
 
 /** Reports of up to so many sentences are made ready before anybody asks. */
 const SHORT = 300;

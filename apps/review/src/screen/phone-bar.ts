@@ -1,0 +1,46 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../messages/index.ts';
+import type { Action } from './keys.ts';
+import type { View } from './tools.ts';
+
+interface Bar {
+  readonly say: Say;
+  readonly view: View;
+  readonly act: (action: Action) => void;
+}
+
+type Button = readonly [action: Action, sign: string];
+
+const READING: readonly Button[] = [
+  ['desk.findings.previous', '↑'],
+  ['desk.findings.next', '↓'],
+  ['desk.findings.accept', '✓'],
+  ['desk.findings.dismiss', '✕'],
+  ['desk.findings.add', '+'],
+];
+const LINKING: readonly Button[] = [
+  ['desk.links.link', '🔗︎'],
+  ['desk.links.unlink', '⤫'],
+  ['desk.links.confirm', '✓'],
+  ['desk.links.clear', '✕'],
+  ['desk.undo', '↶'],
+];
+
+/**
+ * What is done most, below the text on a phone, where there are no keys and the list of findings is out of sight; words
+ * that are chosen in the text stay chosen while it is pressed.
+ */
+export function phoneBar({ say, view, act }: Bar): TemplateResult | typeof nothing {
+  if (view === 'report') return nothing;
+  const keep = (event: Event) => event.preventDefault();
+  return html`<div class="phone" role="toolbar" aria-label=${say('desk.tools')}>
+    ${(view === 'correct' ? LINKING : READING).map(
+      ([
+        action,
+        sign,
+      ]) => html`<button data-action=${action} @pointerdown=${keep} @mousedown=${keep} @click=${() => act(action)}>
+        <span aria-hidden="true">${sign}</span> <small>${say(action)}</small>
+      </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOf, documentOf, settled } from './review-page.ts';
+import { openReviewSite, type ReviewSite } from './review-site.ts';
+
+let reviews: ReviewSite;
+beforeAll(async () => {
+  reviews = await openReviewSite();
+}, 90_000);
+afterAll(() => reviews?.close());
+
+const REPORT = readFileSync(new URL('../../corpus/tokayev-tehran-2022/report-a.en.txt', import.meta.url), 'utf8');
+
+describe('a new version of a report', () => {
+  for (const [language, fixed, tag] of [
+    ['en', /1 fixed/, 'still open'],
+    ['ar', /صُحّح 1/, 'ما زالت مفتوحة'],
+  ] as const)
+    it(`begins the next round, whose report tells both (${language})`, async () => {
+      const { page, context, errors } = await reviews.open({ language });
+      await page.waitForSelector('muqabala-viewer .row');
+      const before = await documentOf(page);
+      await page.keyboard.press('Shift+N');
+      const dialog = page.locator('muqabala-round dialog[open]');
+      await dialog.waitFor();
+      expect(await axeOf(page)).toEqual([]);
+      await dialog.locator('.main').click();
+      await dialog.locator('[role="alert"]').waitFor();
+      await dialog.locator('textarea').fill(REPORT.replace('a thousand years', 'thousands of years'));
+      await dialog.locator('.main').press('Enter');
+      await expect.poll(async () => (await documentOf(page)).rounds?.length, { timeout: 30_000 }).toBe(1);
+      await settled(page);
+      const after = await documentOf(page);
+      const report = (findings: ReviewSite['document']['findings']) =>
+        findings.filter(({ text }) => text === 'report-a');
+      expect(after.rounds![0]!.findings).toHaveLength(report(before.findings).length);
+      expect(report(after.findings).every(({ standing }) => standing === 'still-open')).toBe(true);
+      const others = ({ findings }: ReviewSite['document']) => findings.filter(({ text }) => text !== 'report-a');
+      expect(others(after).map(({ id }) => id)).toEqual(others(before).map(({ id }) => id));
+      await expect.poll(() => page.locator('muqabala-findings .standing').first().textContent()).toBe(tag);
+      await page.keyboard.press('5');
+      await expect.poll(() => page.locator('muqabala-screen .paper').textContent()).toMatch(fixed);
+      expect(await page.locator('muqabala-screen .paper .fixed li').count()).toBe(1);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 90_000);
+});
+
+describe('on a phone', () => {
+  for (const language of ['en', 'ar'])
+    it(`the bar below the text walks, decides and links by touch (${language})`, async () => {
+      const { page, context, errors } = await reviews.open({ language, width: 390 });
+      await page.waitForSelector('muqabala-viewer .row');
+      const bar = page.locator('muqabala-screen .phone');
+      const press = (action: string) => bar.locator(`[data-action="${action}"]`).click();
+      const first = await page.locator('muqabala-viewer .rows .sentence').first().boundingBox();
+      expect(first!.y).toBeLessThan(500);
+      await press('desk.findings.next');
+      const states = async () => (await documentOf(page)).findings.map(({ state }) => state);
+      await press('desk.findings.accept');
+      await expect.poll(async () => (await states()).filter((one) => one === 'accepted').length).toBe(1);
+      await press('desk.findings.dismiss');
+      const reason = page.locator('muqabala-findings .write input:not([type="checkbox"])');
+      await reason.fill('seen');
+      await reason.press('Enter');
+      await expect.poll(async () => (await states()).filter((one) => one === 'dismissed').length).toBe(1);
+      await press('desk.findings.add');
+      await page.locator('muqabala-finding-form dialog[open]').waitFor();
+      await page.keyboard.press('Escape');
+      const box = (await bar.boundingBox())!;
+      expect(Math.round(box.y + box.height)).toBe(900);
+      await page.locator('muqabala-screen [data-view="correct"]').click();
+      await page.locator('muqabala-link-editor [data-sentence^="source"]').nth(3).click();
+      await press('desk.links.confirm');
+      await settled(page);
+      expect((await documentOf(page)).links.some(({ status }) => status === 'confirmed')).toBe(true);
+      await press('desk.undo');
+      await settled(page);
+      expect((await documentOf(page)).links.some(({ status }) => status === 'confirmed')).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 90_000);
+});
