@@ -151,5 +151,13 @@ describe('check --terms', () => {
     expect(
       await terms('ar\ten\nوافق مجلس الشورى.\tThe council agreed.\nوافق مجلس الشورى.\tThe Shura council did.\n'),
     ).toEqual([['مجلس الشورى'], []]);
+    const term = (words: string, status: string) =>
+      `<tig><term>${words}</term><termNote type="administrativeStatus">${status}-admn-sts</termNote></tig>`;
+    folder.write(
+      'terms.tbx',
+      `<martif type="TBX"><text><body><termEntry><langSet xml:lang="en">${term('law', 'preferredTerm')}</langSet><langSet xml:lang="ar">${term('قانون', 'preferredTerm')}${term('شريعة', 'deprecatedTerm')}</langSet></termEntry></body></text></martif>`,
+    );
+    // A rendering that a glossary names in order that nobody uses it is none.
+    expect(await terms('en\tar\nThe law.\tالشريعة.\nThe law.\tالقانون.\n')).toEqual([['law'], []]);
   });
 });

@@ -18,7 +18,7 @@ export async function readTerms(path: string): Promise<TermsOf> {
   const byLanguage = new Map<string, Map<string, Set<string>>>();
   const add = (from: Pair['source'], to: Pair['source']) => {
     const [term, rendering] = [from?.content.trim() ?? '', to?.content.trim() ?? ''];
-    if (term === '' || rendering === '') return;
+    if (term === '' || rendering === '' || isDeprecated(to)) return;
     const terms = grown(byLanguage, from!.language, () => new Map<string, Set<string>>());
     grown(terms, term, () => new Set<string>()).add(rendering);
   };
@@ -30,6 +30,11 @@ export async function readTerms(path: string): Promise<TermsOf> {
     }
   const indexes = new Map([...byLanguage].map(([language, terms]) => [language, indexOf(terms)]));
   return ({ source }) => (source === null ? [] : termsIn(source.content, indexes.get(source.language)));
+}
+
+/** A rendering that a glossary (TBX) names in order that nobody uses it. */
+function isDeprecated(side: Pair['source']): boolean {
+  return /^(?:deprecated|superseded|obsolete)Term/.test(side?.properties?.['administrativeStatus'] ?? '');
 }
 
 interface Index {

@@ -151,6 +151,10 @@ describe('readAnyText', () => {
   });
 
   it.each([
+    ['text-none', utf8('<?xml version="1.0"?>\n<root><data name="a"><value>A lamp.</value></data></root>')],
+    ['text-none', utf8('<?xml version="1.0"?><!DOCTYPE TS><TS language="ar"><context/></TS>')],
+    ['text-none', utf8('<?xml version="1.0"?><document><p>No sentence has an id.</p></document>')],
+    ['text-none', utf8('{0}{25}A lamp|and oil\n{30}{60}Bye\n')],
     ['json-broken', utf8('{"schema":"muqabala/aligned-document",')],
     ['text-empty', utf8(' \n')],
     ['text-binary', utf8('%PDF-1.7')],

@@ -16,7 +16,8 @@ export type DetectedFormat =
   | 'xces-text'
   | 'ttx'
   | 'txml'
-  | 'android';
+  | 'android'
+  | 'xml';
 
 /** Elements that files of other programs begin with. */
 const ROOTS: ReadonlyMap<string, DetectedFormat> = new Map([
@@ -56,8 +57,9 @@ export function detectFormat(head: string, name = ''): DetectedFormat | undefine
   const markup = readMarkup(head);
   if (markup !== undefined) {
     const known = ROOTS.get(markup.root ?? '');
-    if (known === 'xces-text' && !SENTENCE.test(head)) return undefined;
-    return known ?? (isPage(markup) ? 'html' : undefined);
+    if (known !== undefined && (known !== 'xces-text' || SENTENCE.test(head))) return known;
+    if (isPage(markup)) return 'html';
+    return DECLARATION.test(head) ? 'xml' : undefined;
   }
   const text = head.replace(/^\ufeff/, '').trimStart();
   const line = text.slice(0, lineEnd(text));
@@ -80,6 +82,9 @@ function detectTable(text: string, line: string, name: string): DetectedFormat |
   if (/^"?[\w\u0600-\u06ff]+"?[,;]"?[\w\u0600-\u06ff]+"?([,;]|$)/.test(line) && !line.includes(' ')) return 'csv';
   return undefined;
 }
+
+/** What no prose begins with. */
+const DECLARATION = /^\ufeff?\s{0,1000}<\?xml\s/;
 
 /** Roots of many names are a corpus' where a sentence or paragraph has an id. */
 const SENTENCE = /<(?:s|p)\s[^<>]{0,200}?\bid\s?=/;

@@ -17,6 +17,14 @@ const REFUSALS: Partial<Record<DetectedFormat, Refusal>> = {
     what: 'subtitles of Advanced SubStation (ass)',
     remedy: 'Save them as SubRip (srt) or WebVTT (vtt), for example in Subtitle Edit or Aegisub.',
   },
+  microdvd: {
+    what: 'subtitles counted in frames (MicroDVD)',
+    remedy: 'Save them as SubRip (srt) or WebVTT (vtt), for example in Subtitle Edit or Aegisub.',
+  },
+  xml: {
+    what: 'an XML file of a form that is not read',
+    remedy: 'Export it as xliff, tmx, po or plain text from the program that it belongs to.',
+  },
   ttx: {
     what: 'a bilingual file of Trados TagEditor (ttx)',
     remedy: 'Open it in Trados Studio and save it as sdlxliff, or export a memory (tmx).',

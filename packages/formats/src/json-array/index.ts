@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { pairOfData } from '../jsonl/index.ts';
-import type { Log } from '../log.ts';
+import { EMPTY, pairOfData } from '../jsonl/index.ts';
+import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
@@ -32,11 +32,15 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
         throw broken(`The array is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
       }
       if (!Array.isArray(data)) throw broken('An array was expected.');
-      const pairs = data.map((one: unknown, i): Pair => {
+      const pairs = data.flatMap((one: unknown, i): Pair[] => {
         const pair = pairOfData(one);
         if (pair === undefined) throw broken(`Record ${i + 1} is no pair: ${JSON.stringify(one).slice(0, 60)}`);
+        if (pair === EMPTY) {
+          count(log.left, EMPTY);
+          return [];
+        }
         log.pairs += 1;
-        return pair;
+        return [pair];
       });
       return teller.tellUnknown(pairs, true);
     },

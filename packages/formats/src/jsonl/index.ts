@@ -1,2 +1,2 @@
-export { isPair, makeJsonlReader, pairOfData } from './read.ts';
+export { EMPTY, isPair, makeJsonlReader, pairOfData } from './read.ts';
 export { makeJsonlWriter, pairLine } from './write.ts';

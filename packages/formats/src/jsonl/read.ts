@@ -10,7 +10,8 @@ import { regionNamed } from '../read/regions.ts';
 
 /**
  * Reads pairs from JSON lines: the lines that `pairLine` writes; `{"source":"…","target":"…"}`; `{"ar":"…","en":"…"}`;
- * or `{"translation":{"ar":"…","en":"…"}}`. Empty lines are passed over. Throws `jsonl-line-broken` with the line.
+ * or `{"translation":{"ar":"…","en":"…"}}`. Empty lines are passed over, and a side without words is none. Throws
+ * `jsonl-line-broken` with the line.
  */
 export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
@@ -25,8 +26,11 @@ export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader
           return;
         }
         const pair = readLine(line, lines.number, options.place);
-        log.pairs += 1;
-        known.push(pair);
+        if (pair === EMPTY) count(log.left, EMPTY);
+        else {
+          log.pairs += 1;
+          known.push(pair);
+        }
       },
       last,
     );
@@ -40,7 +44,7 @@ export function isPair(data: unknown): boolean {
   return pairOfData(data) !== undefined;
 }
 
-function readLine(line: string, number: number, place: string | undefined): Pair {
+function readLine(line: string, number: number, place: string | undefined): Pair | typeof EMPTY {
   let data: unknown;
   try {
     data = JSON.parse(line);
@@ -52,21 +56,28 @@ function readLine(line: string, number: number, place: string | undefined): Pair
   return pair;
 }
 
-/** Returns the pair that data is, in one of the forms that are read; undefined for anything else. */
-export function pairOfData(data: unknown): Pair | undefined {
+/** What a record is whose sides both have no words: it is counted by this name. */
+export const EMPTY = 'empty-line';
+
+/**
+ * Returns the pair that data is, in one of the forms that are read, `EMPTY` for one without words; undefined for
+ * anything else.
+ */
+export function pairOfData(data: unknown): Pair | typeof EMPTY | undefined {
   if (!isRecord(data)) return undefined;
   const inner = isRecord(data['translation']) ? data['translation'] : data;
   return pairOfSides(data, inner) ?? pairOfLanguages(data, inner);
 }
 
 /** The pair of a record that names a source and a target, in itself or in its `translation`. */
-function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknown>): Pair | undefined {
+function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknown>): Pair | typeof EMPTY | undefined {
   const [from, to] = sideNames(inner);
   const [source, target] = [sideOf(inner[from]), sideOf(inner[to])];
-  if (source === undefined || target === undefined || (source === null && target === null)) return undefined;
+  if (source === undefined || target === undefined) return undefined;
+  if (source === null && target === null) return from in inner && to in inner ? EMPTY : undefined;
   const { confidence, findings, text, id, review } = data;
   return {
-    status: source === null ? 'target-only' : target === null ? 'source-only' : 'aligned',
+    status: statusOf(source, target),
     confidence: typeof confidence === 'number' ? Math.min(1, Math.max(0, confidence)) : 1,
     source,
     target,
@@ -80,11 +91,26 @@ function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknow
 }
 
 /** The pair of a record whose fields are named by languages. */
-function pairOfLanguages(data: Record<string, unknown>, inner: Record<string, unknown>): Pair | undefined {
+function pairOfLanguages(
+  data: Record<string, unknown>,
+  inner: Record<string, unknown>,
+): Pair | typeof EMPTY | undefined {
   const sides = sidesByLanguage(inner);
   if (sides === undefined) return undefined;
-  const [source, target] = sides;
-  return { status: 'aligned', confidence: 1, source, target, findings: [], ...fieldsOf(data, NONE) };
+  const [source, target] = sides.map((side) => (isBlank(side.content) ? null : side)) as [
+    PairSide | null,
+    PairSide | null,
+  ];
+  if (source === null && target === null) return EMPTY;
+  return { status: statusOf(source, target), confidence: 1, source, target, findings: [], ...fieldsOf(data, NONE) };
+}
+
+function statusOf(source: PairSide | null, target: PairSide | null): Pair['status'] {
+  return source === null ? 'target-only' : target === null ? 'source-only' : 'aligned';
+}
+
+function isBlank(content: string): boolean {
+  return content.trim() === '';
 }
 
 /** What a record calls its two sides, where it names no languages. */
@@ -103,7 +129,8 @@ function sidesByLanguage(record: Record<string, unknown>): readonly [PairSide, P
   const named = Object.keys(record).flatMap((key) => {
     const language = languageNamed(key);
     const content = record[key];
-    return language === undefined || typeof content !== 'string' ? [] : [{ language, segments: [], content }];
+    if (language === undefined || (typeof content !== 'string' && content !== null)) return [];
+    return [{ language, segments: [], content: content ?? '' }];
   });
   const chosen = chooseTwo(named.map((side) => side.language));
   return chosen === undefined ? undefined : [named[chosen[0]]!, named[chosen[1]]!];
@@ -130,7 +157,7 @@ function fieldsOf(data: Record<string, unknown>, own: ReadonlySet<string> = OWN)
 /** Returns a side, null for none, undefined for what is no side. */
 function sideOf(data: unknown): PairSide | null | undefined {
   if (data === null || data === undefined) return null;
-  if (typeof data === 'string') return { language: 'und', segments: [], content: data };
+  if (typeof data === 'string') return isBlank(data) ? null : { language: 'und', segments: [], content: data };
   if (!isRecord(data) || typeof data['content'] !== 'string') return undefined;
   const { text, language, segments, content, role } = data;
   const code = typeof language === 'string' && LANGUAGE.test(language) ? language : undefined;

@@ -312,6 +312,51 @@ describe('catalogues', () => {
   });
 });
 
+describe('records of JSON', () => {
+  const RECORDS = [
+    { en: 'lamp', ar: 'مصباح' },
+    { en: 'oil', ar: '' },
+    { en: null, ar: 'زيت' },
+    { source: 'wick', target: ' ' },
+    { translation: { en: '', ar: null } },
+    { source: null, target: null },
+  ];
+
+  it.each([
+    ['json-array', JSON.stringify(RECORDS)],
+    ['jsonl', RECORDS.map((record) => JSON.stringify(record)).join('\n')],
+  ] as const)('have no side where it has no words: %s', (format, text) => {
+    const { pairs, words, left } = read(text, format);
+    expect(pairs.map(({ status }) => status)).toEqual(['aligned', 'source-only', 'target-only', 'source-only']);
+    expect(words).toEqual([
+      ['lamp', 'مصباح'],
+      ['oil', undefined],
+      [undefined, 'زيت'],
+      ['wick', undefined],
+    ]);
+    expect(left).toEqual({ 'empty-line': 2 });
+  });
+});
+
+describe('glossaries', () => {
+  it('keep what is said of a term with its side, of a concept with the pair', () => {
+    const term = (words: string, status: string) =>
+      `<tig><term>${words}</term><termNote type="administrativeStatus">${status}</termNote></tig>`;
+    const text = `<martif type="TBX"><text><body><termEntry id="c1"><descrip type="subjectField">light</descrip>
+<langSet xml:lang="en">${term('lamp', 'preferredTerm')}</langSet>
+<langSet xml:lang="ar">${term('مصباح', 'admittedTerm')}${term('قنديل', 'deprecatedTerm')}</langSet>
+</termEntry></body></text></martif>`;
+    const { pairs } = read(text, 'tbx');
+    expect(pairs.map(({ source, target, properties }) => [source?.properties, target?.properties, properties])).toEqual(
+      ['admittedTerm', 'deprecatedTerm'].map((administrativeStatus) => [
+        { administrativeStatus: 'preferredTerm' },
+        { administrativeStatus },
+        { subjectField: 'light' },
+      ]),
+    );
+  });
+});
+
 describe('subtitles', () => {
   const cue = (n: number, from: string, to: string, words: string) =>
     `${n}\n00:00:${from},000 --> 00:00:${to},000\n${words}\n\n`;

@@ -1,5 +1,5 @@
 /** Formats of lines that are known by how they begin, and are no prose. */
-export type LineFormat = 'srt' | 'vtt' | 'ass' | 'rtf' | 'po' | 'strings' | 'php';
+export type LineFormat = 'srt' | 'vtt' | 'ass' | 'rtf' | 'microdvd' | 'po' | 'strings' | 'php';
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}[,.]\d{1,3}`;
 const CUE = new RegExp(String.raw`^(?:\d{1,9}[ \t]*\r?\n)?${TIME}[ \t]{0,9}-->[ \t]{0,9}${TIME}`);
@@ -10,6 +10,7 @@ export function detectLines(text: string): LineFormat | undefined {
   if (CUE.test(text)) return 'srt';
   if (/^\[Script Info\]/i.test(text)) return 'ass';
   if (text.startsWith('{\\rtf')) return 'rtf';
+  if (/^\{\d{1,9}\}\{\d{1,9}\}/.test(text)) return 'microdvd';
   if (/^<\?php\b/.test(text) && /\breturn\s{0,20}(?:\[|array\s{0,20}\()/i.test(text)) return 'php';
   if (isPo(text)) return 'po';
   return isStrings(text) ? 'strings' : undefined;
