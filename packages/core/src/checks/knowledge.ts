@@ -1,5 +1,5 @@
 import { type Lexicon, makeTrees, type NameTables, type WordLexicon } from '../lexicon/index.ts';
-import { remember } from '../memo/index.ts';
+import { once, remember } from '../memo/index.ts';
 import { type ArabicSpelling, arabicSpelling, type LatinSpelling, makeLetterRuns } from '../mentions/index.ts';
 import { matchingForm } from '../text/index.ts';
 import { makeWordComparer, stemEnglish, type WordComparer, type WordType } from '../words/index.ts';
@@ -65,7 +65,10 @@ export interface Knowledge extends ProfileTables {
   readonly foreignness: (form: string) => number;
 }
 
-/** Returns the look-up tables of a lexicon; built once for each. */
+/**
+ * Returns the look-up tables of a lexicon; built once for each, those that only names and doubtful words ask for when they
+ * first do.
+ */
 export const knowledgeOf = remember(build);
 
 /** Returns what compares words by a lexicon, the {@link Knowledge}'s own, without the rest of it. */
@@ -80,7 +83,12 @@ function build(lexicon: Lexicon): Knowledge {
     cues: makeCues(lexicon.cues),
     nameless: new Set(names.nameless),
   };
-  const reverse = turnRound(words);
+  const reverse = once(() => turnRound(words));
+  const best = once(() => likeliest(words));
+  const entities = once(() => entityTables(names));
+  const pivot = once(() => makePivot(words, reverse()));
+  const arabicHeads = once(() => Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))));
+  const englishHeads = once(() => Int32Array.from(words?.englishWords.stems ?? [], headOf));
   return {
     comparer: comparerOf(lexicon),
     nameOdds: checks === undefined ? () => Number.NEGATIVE_INFINITY : makeTrees(checks.names),
@@ -89,16 +97,35 @@ function build(lexicon: Lexicon): Knowledge {
     ...tables,
     arabicProfile: makeArabicProfile(tables),
     englishProfile: makeEnglishProfile(tables),
-    entities: entityTables(names),
+    get entities() {
+      return entities();
+    },
     peoples: new Set(names.nationalities.flatMap(({ ar }) => ar.map(matchingForm))),
     demonyms: new Set(names.nationalities.flatMap(({ en }) => en.map(matchingForm))),
     names: names.known ?? new Map(),
     months: monthNames(lexicon),
-    ...reverse,
-    pivot: makePivot(words, reverse),
-    ...likeliest(words),
-    arabicHeads: Int32Array.from(words?.arabicWords.stems ?? [], (stem) => headOf(coreOf(stem))),
-    englishHeads: Int32Array.from(words?.englishWords.stems ?? [], headOf),
+    get reverseStarts() {
+      return reverse().reverseStarts;
+    },
+    get reverse() {
+      return reverse().reverse;
+    },
+    get reverseBackward() {
+      return reverse().reverseBackward;
+    },
+    pivot: (arabic, english) => pivot()(arabic, english),
+    get arabicBest() {
+      return best().arabicBest;
+    },
+    get englishBest() {
+      return best().englishBest;
+    },
+    get arabicHeads() {
+      return arabicHeads();
+    },
+    get englishHeads() {
+      return englishHeads();
+    },
     words,
     arabicSpellings: new Array(words?.arabicWords.stems.length ?? 0),
     englishSpellings: new Array(words?.englishWords.stems.length ?? 0),
@@ -185,8 +212,11 @@ function oppositesIn(lines: string, words: WordLexicon | undefined): (stem: numb
 
 function readOpposites(lines: string, words: WordLexicon | undefined): Map<number, number[]> {
   const table = new Map<number, number[]>();
-  const ids = new Map((words?.englishWords.stems ?? []).map((stem, id) => [stem, id]));
-  const idOf = (word: string) => ids.get(stemEnglish(word));
+  const ids = new Map<string, number | undefined>();
+  const idOf = (word: string) => {
+    if (!ids.has(word)) ids.set(word, words?.englishWords.ids.get(stemEnglish(word)));
+    return ids.get(word);
+  };
   for (const line of lines.split('\n')) {
     const [word, ...others] = line.split(' ').map(idOf);
     if (word === undefined) continue;

@@ -17,6 +17,15 @@ export function remember<Key extends object, Value>(make: (key: Key) => Value): 
   };
 }
 
+/** Returns `make` as a function that makes its value when it is first called. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** What was made last of an object, and by what; {@link rememberIn} alone writes it. */
 export interface Memo {
   maker?: object;

@@ -74,8 +74,13 @@ export function decodeWords(bytes: Uint8Array, place?: string): WordLexicon {
     const stems = reader.stems(size);
     if (stems === undefined)
       throw broken(WORDS, 'This word lexicon does not hold the stems that it names.', place, reader.at);
-    const shares = Float32Array.from(stems, () => STEPS[reader.number()]!);
-    return { stems, ids: new Map(stems.map((stem, i) => [stem, i])), shares };
+    const shares = new Float32Array(size);
+    const ids = new Map<string, number>();
+    for (let i = 0; i < size; i += 1) {
+      shares[i] = STEPS[reader.number()]!;
+      ids.set(stems[i]!, i);
+    }
+    return { stems, ids, shares };
   };
   const arabicWords = vocabulary(header.arabic);
   const englishWords = vocabulary(header.english);

@@ -91,9 +91,10 @@ function raw(forward: number, backward: number): number {
 
 function matchWords(arabic: ComparableText, english: ComparableText, lexicon: WordLexicon | undefined, put: Put): void {
   const same = new Map(english.things.map((thing, e) => [thing.key, e]));
-  const places = new Map<number, number>();
+  /** By English stem its thing; -1 for those that the report has not. */
+  const places = new Int32Array(lexicon?.englishWords.stems.length ?? 0).fill(-1);
   english.things.forEach((thing, e) => {
-    if (thing.id >= 0 && thing.kind === 'word') places.set(thing.id, e);
+    if (thing.id >= 0 && thing.kind === 'word') places[thing.id] = e;
   });
   const graph = lexicon === undefined ? undefined : wordGraph(lexicon);
   arabic.things.forEach((thing, a) => {
@@ -119,17 +120,18 @@ function matchWords(arabic: ComparableText, english: ComparableText, lexicon: Wo
     for (let k = lexicon!.starts[id]!; k < lexicon!.starts[id + 1]!; k += 1) {
       const strength = read(TRANSLATION, raw(lexicon!.forward[k]!, lexicon!.backward[k]!));
       if (strength < 0.2) continue;
-      for (const [word, p] of relatedWords(graph!, lexicon!, lexicon!.english[k]!)) {
-        const e = places.get(word);
-        if (e !== undefined) put(a, e, (scale * strength * RELATED * p) / (p + 0.1));
+      const { words, shares } = relatedWords(graph!, lexicon!, lexicon!.english[k]!);
+      for (let r = 0; r < words.length; r += 1) {
+        const e = places[words[r]!]!;
+        if (e >= 0) put(a, e, (scale * strength * RELATED * shares[r]!) / (shares[r]! + 0.1));
       }
     }
   }
 
   function translate(words: WordLexicon, id: number, found: (e: number, x: number) => void): void {
     for (let k = words.starts[id]!; k < words.starts[id + 1]!; k += 1) {
-      const e = places.get(words.english[k]!);
-      if (e !== undefined) found(e, raw(words.forward[k]!, words.backward[k]!));
+      const e = places[words.english[k]!]!;
+      if (e >= 0) found(e, raw(words.forward[k]!, words.backward[k]!));
     }
   }
 }

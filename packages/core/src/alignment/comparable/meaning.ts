@@ -56,20 +56,8 @@ export function compareMeaning(
   const width = right.rows.length;
   const columns = right.sentences.length;
   const sums = new Float64Array(left.sentences.length * columns);
-  answer(
-    left,
-    right,
-    (own, other) => likeness[own * width + other]!,
-    (own, other) => own * columns + other,
-    sums,
-  );
-  answer(
-    right,
-    left,
-    (own, other) => likeness[other * width + own]!,
-    (own, other) => other * columns + own,
-    sums,
-  );
+  answer(left, right, likeness, [width, 1], sums, [columns, 1]);
+  answer(right, left, likeness, [1, width], sums, [1, columns]);
   return againstHubs(sums, left.sentences.length, columns);
 }
 
@@ -115,13 +103,17 @@ function compareWords(vectors: WordVectors, left: Words, right: Words): Float32A
   return likeness;
 }
 
+/** How far apart in a table those of one's own side stand, and those of the other. */
+type Steps = readonly [own: number, other: number];
+
 /** Adds to each pair of sentences how well the words of one side are answered on the other. */
 function answer(
   from: Words,
   to: Words,
-  likeness: (own: number, other: number) => number,
-  cell: (own: number, other: number) => number,
+  likeness: Float32Array,
+  [ownStep, otherStep]: Steps,
   sums: Float64Array,
+  [ownCells, otherCells]: Steps,
 ): void {
   const size = to.sentences.length;
   const best = new Float64Array(from.rows.length * size);
@@ -130,7 +122,7 @@ function answer(
     let mean = 0;
     for (let s = 0; s < size; s += 1) {
       let most = 0;
-      for (const other of to.sentences[s]!) most = Math.max(most, likeness(word, other));
+      for (const other of to.sentences[s]!) most = Math.max(most, likeness[word * ownStep + other * otherStep]!);
       best[word * size + s] = most;
       mean += most / size;
     }
@@ -142,7 +134,7 @@ function answer(
     for (let s = 0; s < size; s += 1) {
       let sum = 0;
       for (const word of words) sum += best[word * size + s]! * weights[word]!;
-      sums[cell(f, s)]! += sum / all / 2;
+      sums[f * ownCells + s * otherCells]! += sum / all / 2;
     }
   });
 }

@@ -11,7 +11,15 @@ export interface WordGraph {
   readonly arabic: Uint32Array;
   readonly skeletons: ReadonlyMap<string, readonly number[]>;
   /** Related words as they were found, kept. */
-  readonly related: Map<number, ReadonlyArray<readonly [number, number]>>;
+  readonly related: Map<number, RelatedWords>;
+  /** By English stem what is added up for the word at hand, 0 otherwise. */
+  readonly sums: Float64Array;
+}
+
+/** English stems in the order in which they were found, each with its probability. */
+export interface RelatedWords {
+  readonly words: readonly number[];
+  readonly shares: Float64Array;
 }
 
 /** Returns the graph of a lexicon; made once. */
@@ -38,7 +46,8 @@ function makeGraph(lexicon: WordLexicon): WordGraph {
     if (list === undefined) skeletons.set(skeleton, [a]);
     else list.push(a);
   });
-  return { starts, entries, arabic, skeletons, related: new Map() };
+  const sums = new Float64Array(lexicon.englishWords.stems.length);
+  return { starts, entries, arabic, skeletons, related: new Map(), sums };
 }
 
 /** Steps less likely than this lead nowhere worth going. */
@@ -51,14 +60,11 @@ const TOO_COMMON = 0.003;
  * Returns the English words that share translations with an English word, with the probability of getting there by way
  * of Arabic.
  */
-export function relatedWords(
-  graph: WordGraph,
-  lexicon: WordLexicon,
-  word: number,
-): ReadonlyArray<readonly [number, number]> {
+export function relatedWords(graph: WordGraph, lexicon: WordLexicon, word: number): RelatedWords {
   const known = graph.related.get(word);
   if (known !== undefined) return known;
-  const found = new Map<number, number>();
+  const { sums } = graph;
+  const words: number[] = [];
   const common = lexicon.englishWords.shares[word]! >= TOO_COMMON;
   for (let y = graph.starts[word]!; !common && y < graph.starts[word + 1]!; y += 1) {
     const entry = graph.entries[y]!;
@@ -68,10 +74,13 @@ export function relatedWords(
     for (let z = lexicon.starts[arabic]!; z < lexicon.starts[arabic + 1]!; z += 1) {
       const back = lexicon.forward[z]!;
       const english = lexicon.english[z]!;
-      if (back >= LEAST && english !== word) found.set(english, (found.get(english) ?? 0) + there * back);
+      if (back < LEAST || english === word) continue;
+      if (sums[english] === 0) words.push(english);
+      sums[english]! += there * back;
     }
   }
-  const list = [...found];
-  graph.related.set(word, list);
-  return list;
+  const related = { words, shares: Float64Array.from(words, (one) => sums[one]!) };
+  for (const one of words) sums[one] = 0;
+  graph.related.set(word, related);
+  return related;
 }

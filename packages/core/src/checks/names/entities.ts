@@ -78,8 +78,12 @@ function add(index: Map<string, TableName[]>, name: TableName): void {
   else list.push(name);
 }
 
+/** Letters of one script with single blanks between them, as most names are: the blanks cut it into its words. */
+const PLAIN = /^(?:[A-Za-z]+(?: [A-Za-z]+)*|[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*)$/;
+
 /** Returns the words of a name, each in matching form. */
 export function matchingWords(name: string): string[] {
+  if (PLAIN.test(name)) return matchingForm(name).split(' ');
   const { starts, ends } = findWords(name);
   return Array.from(starts, (start, i) => matchingForm(name.slice(start, ends[i])));
 }

@@ -1,0 +1,54 @@
+import { loadLexicon } from '@muqabala/lexicon';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Lexicon } from '../lexicon/index.ts';
+import { PairChecker, type SideText } from './pairs.ts';
+
+let lexicon: Lexicon;
+
+beforeAll(async () => {
+  lexicon = await loadLexicon();
+}, 60_000);
+
+const sidesOf = ([source, target]: readonly [string, string]): [SideText, SideText] => [
+  { language: 'ar', content: source },
+  { language: 'en', content: target },
+];
+
+/** What is found when nothing of a learnt pair is kept: the checker is asked for pairs of other objects and places. */
+function foundAnew(pairs: readonly (readonly [string, string])[]) {
+  const checker = new PairChecker<readonly [string, string]>(lexicon, sidesOf, {
+    sample: (_pair, make) => make(),
+    found: (_pair, _context, make) => {
+      make();
+      // The view that was kept is gone by now.
+      return make();
+    },
+  });
+  checker.learn(pairs);
+  return pairs.map((pair) => checker.check(pair));
+}
+
+describe('pairs that are learnt from and then checked', () => {
+  it('are found to differ in what they differ in when they are seen anew, where words were learnt too', () => {
+    const known: [string, string][] = [
+      ['وقّع البلدان 7 اتفاقيات في طهران.', 'The two countries signed 8 agreements in Tehran.'],
+      ['لم يزر الوزير مدينة لندن.', 'The minister visited the city of Paris.'],
+      ['وصل الرئيس إلى باريس.', 'The president arrived in Paris.'],
+    ];
+    // A word that no lexicon knows, and that keeps meeting another.
+    const learnt: [string, string][] = [
+      ['باع التاجر الطنشورة في السوق.', 'The merchant sold the Mekado in the market.'],
+      ['رأى الوزير طنشورة في طهران.', 'The minister saw a Mekado in Tehran.'],
+      ['وصلت الطنشورة إلى المدينة.', 'The Mekado arrived in the city.'],
+      ['اشترى الرجل طنشورة جديدة.', 'The man bought a new Mekado.'],
+      ['أكل الطفل الطنشورة.', 'The child ate the Mekado.'],
+    ];
+    const pairs = [...known, ...learnt, known[0]!];
+    const checker = new PairChecker<readonly [string, string]>(lexicon, sidesOf);
+    checker.learn(pairs);
+    const found = pairs.map((pair) => checker.check(pair));
+    expect(checker.context!.learnt.size).toBeGreaterThan(0);
+    expect(found.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(1);
+    expect(found).toEqual(foundAnew(pairs));
+  });
+});
