@@ -126,6 +126,28 @@ describe('align --rules', () => {
   });
 });
 
+describe('align --terms', () => {
+  it('asks for the renderings of a glossary in a document, beside the terms of the rules', async () => {
+    const [source, target] = [
+      folder.write('terms.ar.txt', 'وافق مجلس الشورى على القانون. وصل الوزير إلى المدينة.\n'),
+      folder.write('terms.en.txt', 'The council agreed to the decree. The minister arrived in the city.\n'),
+    ];
+    const glossary = folder.write('terms.csv', 'ar,en\nمجلس الشورى,Shura Council\nالوزير,minister\n');
+    const own = rules('terms.json', { terms: [{ source: 'القانون', target: ['law'] }] });
+    const run = await muqabala(['align', source, target, '--terms', glossary, '--rules', own, '-q']);
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    const { texts, findings } = JSON.parse(run.stdout);
+    const missed = findings
+      .filter(({ mqm }: { mqm: string }) => mqm === 'terminology')
+      .map((finding: { source: { start: number; end: number }[] }) =>
+        texts[0].content.slice(finding.source[0]!.start, finding.source[0]!.end),
+      );
+    expect(missed.sort()).toEqual(['القانون', 'مجلس الشورى']);
+    const batch = await muqabala(['align', '--batch', 'list.tsv', '--out', 'out', '--terms', glossary]);
+    expect([batch.code, batch.stderr]).toEqual([2, expect.stringContaining('--batch')]);
+  });
+});
+
 describe('check --terms', () => {
   it('asks for the renderings of a glossary, in either direction and for whole words', async () => {
     const entry = (...terms: ReadonlyArray<readonly [string, string]>) =>

@@ -18,7 +18,7 @@ import {
   checkTargets,
   readSources,
 } from '../work/align.ts';
-import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
+import { loadLexiconWith, loadRules, loadTerms } from '../work/lexicon.ts';
 import { checkOutputs, isBytes, OUTPUT_FORMATS, outputsOf, usesFindings, writeAs } from '../write/formats.ts';
 import { EXAMPLE, type State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
@@ -34,10 +34,12 @@ import {
   outputOption,
   presegmentedOption,
   rulesOption,
+  termsOption,
   whole,
 } from './options.ts';
 
 interface AlignFlags extends AlignSettings, GateFlags, ReaderFlags {
+  readonly terms?: string;
   readonly output?: string;
   readonly batch?: string;
   readonly out?: string;
@@ -80,7 +82,8 @@ export function alignCommand(command: Command, state: State): Command {
           .addOption(languageOption('target'))
           .addOption(dateOption())
           .addOption(lexiconOption())
-          .addOption(rulesOption()),
+          .addOption(rulesOption())
+          .addOption(termsOption().conflicts('batch')),
       ),
     ),
   )
@@ -158,7 +161,7 @@ async function alignOnce(
       "error: '--out', '--jobs', '--time-limit', '--shard', '--pack' and '--merge' go with '--batch'; '-o' names one output",
       { exitCode: 2 },
     );
-  const inputs = [source!, ...targets, flags.rules, flags.lexicon];
+  const inputs = [source!, ...targets, flags.rules, flags.terms, flags.lexicon];
   await checkOutputs(flags.output, flags.format, inputs);
   const read: Collection | undefined =
     targets.length > 0
@@ -181,12 +184,13 @@ async function alignOnce(
     flags,
   );
   const started = performance.now();
-  const rules = await loadRules(flags.rules);
+  const [rules, termsOf] = [await loadRules(flags.rules), await loadTerms(flags.terms)];
   const lexicon = await loadLexiconWith(flags.lexicon);
   const progress = startProgress();
   const isAsked = !flags.quiet || isGated(flags) || flags.reader !== undefined || usesFindings(flags);
   const help: AlignHelp = {
     rules,
+    termsOf,
     onProgress: (done, step) => progress.update(done, step),
     ...(isAsked ? {} : { findings: 'sentences' }),
   };

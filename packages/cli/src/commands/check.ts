@@ -147,7 +147,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
     const { findings: found, unchecked } = checks.check(sidesOf(pair));
     const [source, target] = sidesOf(pair);
     const answered = answerPair({ source, target, findings: found }, answers, lexicon);
-    const findings = rulePair(answered, pair, rules, termsOf?.(pair));
+    const findings = rulePair(answered, pair, rules, termsOf?.(pair.source));
     if (!isJudged(pair)) others += 1;
     tally.add(pair, findings, unchecked.length > 0);
     coverage.add(pair);

@@ -1,5 +1,15 @@
-import { applyRules, dismissalOf, type FindingDraft, type Rules, termFindings, withoutTerms } from '@muqabala/core';
+import {
+  type AlignedDocument,
+  applyRules,
+  dismissalOf,
+  type FindingDraft,
+  type Rules,
+  ruleDocument,
+  termFindings,
+  withoutTerms,
+} from '@muqabala/core';
 import type { Pair } from '@muqabala/formats';
+import type { TermsOf } from './terms.ts';
 
 const NONE: Rules = { schema: 'muqabala/rules', version: 1 };
 
@@ -32,4 +42,15 @@ export function rulePair(
   };
   const terms = pair.source === null || pair.target === null ? [] : termFindings(contents, all);
   return applyRules([...withoutTerms(findings, terms), ...terms], () => contents, all);
+}
+
+/** Applies the rules of a project, and a glossary, to what was found in a document. */
+export function ruleAligned(
+  document: AlignedDocument,
+  { rules, termsOf }: { readonly rules?: Rules | undefined; readonly termsOf?: TermsOf | undefined },
+): AlignedDocument {
+  if (rules === undefined && termsOf === undefined) return document;
+  const [source] = document.texts;
+  const terms = [...(rules?.terms ?? []), ...(termsOf?.(source!) ?? [])];
+  return ruleDocument(document, { ...(rules ?? NONE), terms });
 }

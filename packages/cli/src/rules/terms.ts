@@ -7,12 +7,12 @@ type Terms = NonNullable<Rules['terms']>;
 /** Terms are looked up by so many of their first characters. */
 const BEGINNING = 3;
 
-/** The terms of a glossary that the source of a pair has, in the pair's own direction. */
-export type TermsOf = (pair: Pair) => Terms;
+/** The terms of a glossary that words of a language have, with their renderings in the other. */
+export type TermsOf = (side: { readonly language: string; readonly content: string } | null) => Terms;
 
 /**
  * Reads a glossary in any format of pairs (tbx, csv, xlsx, tmx …) for either direction: a term with all its renderings.
- * What a pair has of it is found in time that grows with the pair, however many terms there are.
+ * What words have of it is found in time that grows with them, however many terms there are.
  */
 export async function readTerms(path: string): Promise<TermsOf> {
   const byLanguage = new Map<string, Map<string, Set<string>>>();
@@ -29,7 +29,7 @@ export async function readTerms(path: string): Promise<TermsOf> {
       add(target, source);
     }
   const indexes = new Map([...byLanguage].map(([language, terms]) => [language, indexOf(terms)]));
-  return ({ source }) => (source === null ? [] : termsIn(source.content, indexes.get(source.language)));
+  return (side) => (side === null ? [] : termsIn(side.content, indexes.get(side.language)));
 }
 
 /** A rendering that a glossary (TBX) names in order that nobody uses it. */

@@ -3,6 +3,7 @@ import { oneTarget } from '@muqabala/formats';
 import { textIds } from '../files/ids.ts';
 import { placeOf } from '../files/read.ts';
 import { readTexts, type TextFormat, type TextsRead } from '../files/texts.ts';
+import type { TermsOf } from '../rules/terms.ts';
 import { placeErrors } from '../terminal/places.ts';
 import type { OutputFormat } from '../write/formats.ts';
 import type { FilterFlags } from '../write/options.ts';
@@ -48,6 +49,8 @@ export async function readSources(
 /** What an alignment is given beside its texts and settings. */
 export interface AlignHelp {
   readonly rules?: Rules | undefined;
+  /** The terms of a glossary. */
+  readonly termsOf?: TermsOf | undefined;
   readonly onProgress?: (done: number, step: string) => void;
   /** Which findings are made, when not all. */
   readonly findings?: 'sentences';
@@ -55,15 +58,15 @@ export interface AlignHelp {
   readonly fresh?: boolean;
 }
 
-/** Aligns texts, the source first, and applies the rules. */
+/** Aligns texts, the source first, and applies rules and terms. */
 export async function alignTexts(
   { texts, places }: TextsRead,
   lexicon: Lexicon,
   settings: AlignSettings,
-  { rules, onProgress, findings }: AlignHelp = {},
+  { onProgress, findings, ...rules }: AlignHelp = {},
 ): Promise<AlignedDocument> {
   const { alignTexts: alignAll } = await import('@muqabala/core');
-  const { ruleDocument } = await import('@muqabala/core');
+  const { ruleAligned } = await import('../rules/apply.ts');
   try {
     const timed = settings.presegmented || settings.order !== undefined ? undefined : await alignByTime(texts, lexicon);
     const document =
@@ -78,7 +81,7 @@ export async function alignTexts(
           ...(findings === undefined ? {} : { findings }),
         },
       ));
-    return rules === undefined ? document : ruleDocument(document, rules);
+    return ruleAligned(document, rules);
   } catch (error) {
     throw placeErrors(error, texts, places);
   }
@@ -92,12 +95,13 @@ export async function alignAgain(
   saved: AlignedDocument,
   lexicon: Lexicon,
   settings: AlignSettings,
-  { rules, fresh }: AlignHelp = {},
+  { fresh, ...rules }: AlignHelp = {},
 ): Promise<AlignedDocument> {
-  const { realign, rereadMentions, ruleDocument } = await import('@muqabala/core');
+  const { realign, rereadMentions } = await import('@muqabala/core');
+  const { ruleAligned } = await import('../rules/apply.ts');
   const document = realign(fresh ? rereadMentions(saved, lexicon) : saved, lexicon, {
     allTables: true,
     ...(settings.order === undefined ? {} : { order: settings.order }),
   });
-  return rules === undefined ? document : ruleDocument(document, rules);
+  return ruleAligned(document, rules);
 }
