@@ -95,14 +95,15 @@ function pairOfLanguages(
   data: Record<string, unknown>,
   inner: Record<string, unknown>,
 ): Pair | typeof EMPTY | undefined {
-  const sides = sidesByLanguage(inner);
-  if (sides === undefined) return undefined;
-  const [source, target] = sides.map((side) => (isBlank(side.content) ? null : side)) as [
+  const chosen = fieldsByLanguage(inner);
+  if (chosen === undefined) return undefined;
+  const [source, target] = chosen.map(({ side }) => (isBlank(side.content) ? null : side)) as [
     PairSide | null,
     PairSide | null,
   ];
   if (source === null && target === null) return EMPTY;
-  return { status: statusOf(source, target), confidence: 1, source, target, findings: [], ...fieldsOf(data, NONE) };
+  const fields = fieldsOf({ ...inner, ...data }, new Set(chosen.map(({ key }) => key)));
+  return { status: statusOf(source, target), confidence: 1, source, target, findings: [], ...fields };
 }
 
 function statusOf(source: PairSide | null, target: PairSide | null): Pair['status'] {
@@ -121,29 +122,32 @@ function sideNames(record: Record<string, unknown>): readonly [source: string, t
   return [named('source'), named('target')];
 }
 
+interface NamedField {
+  readonly key: string;
+  readonly side: PairSide;
+}
+
 /**
- * The fields of a record that are named by languages (`ar`, `en_US`, `eng_Latn`, `Arabic`): Arabic and English first of
- * all.
+ * The two fields of a record that are named by languages (`ar`, `en_US`, `eng_Latn`, `Arabic`): Arabic and English first
+ * of all.
  */
-function sidesByLanguage(record: Record<string, unknown>): readonly [PairSide, PairSide] | undefined {
-  const named = Object.keys(record).flatMap((key) => {
+function fieldsByLanguage(record: Record<string, unknown>): readonly [NamedField, NamedField] | undefined {
+  const named = Object.keys(record).flatMap((key): NamedField[] => {
     const language = languageNamed(key);
     const content = record[key];
     if (language === undefined || (typeof content !== 'string' && content !== null)) return [];
-    return [{ language, segments: [], content: content ?? '' }];
+    return [{ key, side: { language, segments: [], content: content ?? '' } }];
   });
-  const chosen = chooseTwo(named.map((side) => side.language));
+  const chosen = chooseTwo(named.map(({ side }) => side.language));
   return chosen === undefined ? undefined : [named[chosen[0]]!, named[chosen[1]]!];
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const OWN: ReadonlySet<string> = new Set(['source', 'target', 'id', 'review', 'confidence', 'text']);
 
-/** The other words and figures of a record, as properties. */
+/** The other words and figures of a record, those in further languages too, as properties. */
 function fieldsOf(data: Record<string, unknown>, own: ReadonlySet<string> = OWN): Pick<Pair, 'properties'> {
   const fields = Object.entries(data).filter(
     ([key, value]) =>
-      languageNamed(key) === undefined &&
       sideNamed(key) === undefined &&
       !own.has(key) &&
       ['string', 'number', 'boolean'].includes(typeof value) &&

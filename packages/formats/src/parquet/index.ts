@@ -1,5 +1,12 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { type MakePairWriter, openCodes, type Pair, type PairSide, type PairWriter } from '../pairs/index.ts';
+import {
+  countUnheld,
+  type MakePairWriter,
+  openCodes,
+  type Pair,
+  type PairSide,
+  type PairWriter,
+} from '../pairs/index.ts';
 import type { TableOptions } from '../table/index.ts';
 import { languageNames, MORE_COLUMNS } from '../table/index.ts';
 
@@ -50,6 +57,7 @@ export const makeParquetWriter = ((about, log, options: ParquetOptions = {}): Pa
     begin: take,
     pair(pair) {
       log.pairs += 1;
+      if (!isFull) countUnheld(pair, log, false);
       rows.push(rowOf(pair, isFull));
       if (rows.length < GROUP) return NOTHING;
       pack();

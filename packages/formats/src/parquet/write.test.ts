@@ -5,9 +5,10 @@ import { aboutDocument, listPairs, makeLog, type Pair } from '../index.ts';
 import { makeParquetWriter, type ParquetOptions } from './index.ts';
 
 const written = (pairs: Iterable<Pair>, options: ParquetOptions = {}, about = aboutDocument(smallDocument())) => {
-  const writer = makeParquetWriter(about, makeLog(), options);
+  const log = makeLog();
+  const writer = makeParquetWriter(about, log, options);
   const pieces = [writer.begin(), ...[...pairs].map((pair) => writer.pair(pair)), writer.end()];
-  return { bytes: new Uint8Array(Buffer.concat(pieces)), pieces };
+  return { bytes: new Uint8Array(Buffer.concat(pieces)), pieces, log };
 };
 const read = ({ bytes }: { readonly bytes: Uint8Array }) => parquetReadObjects({ file: bytes.slice().buffer });
 
@@ -44,6 +45,8 @@ describe('Parquet', () => {
     expect(await read(written([pair], { provenance: false, names: true }))).toEqual([
       { Arabic: null, English: '\ufffc' },
     ]);
+    const counted = ['details', 'words'].map((kept) => written([pair], { provenance: kept === 'details' }).log.cleaned);
+    expect(counted.map((cleaned) => [...cleaned])).toEqual([[], [['inline-code', 1]]]);
     const same = { sourceLanguage: 'en', targetLanguage: 'en' };
     expect(Object.keys((await read(written([pair], { provenance: false }, same)))[0]!)).toEqual([
       'source_en',

@@ -338,6 +338,18 @@ describe('records of JSON', () => {
   });
 });
 
+describe('further languages of a record', () => {
+  it.each([
+    '{"en":"lamp","ar":"مصباح","fr":"lampe","id":4}',
+    '{"id":4,"translation":{"en":"lamp","ar":"مصباح","fr":"lampe"}}',
+    '{"source":"lamp","target":"مصباح","fr":"lampe"}',
+  ])('are kept as what else it says: %s', (line) => {
+    const { pairs, words } = read(line, 'jsonl');
+    expect(words).toEqual([['lamp', 'مصباح']]);
+    expect(pairs[0]!.properties).toMatchObject({ fr: 'lampe' });
+  });
+});
+
 describe('glossaries', () => {
   it('keep what is said of a term with its side, of a concept with the pair', () => {
     const term = (words: string, status: string) =>
