@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Lexicon } from '@muqabala/core';
 import { tables } from '@muqabala/lexicon';
 import { findLostNegations } from '../../packages/core/src/checks/14-negation-mismatch.ts';
+import { findOpposites } from '../../packages/core/src/checks/22-opposite.ts';
 import { findBareClauses } from '../../packages/core/src/checks/clauses.ts';
 import { knowledgeOf } from '../../packages/core/src/checks/knowledge.ts';
 import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/names/candidates.ts';
@@ -12,6 +13,7 @@ import { Reader } from '../../packages/core/src/checks/names/reader.ts';
 import type { CheckContext } from '../../packages/core/src/checks/names/usage.ts';
 import { PairChecker } from '../../packages/core/src/checks/pairs.ts';
 import { viewPair } from '../../packages/core/src/checks/view.ts';
+import { opposites } from '../../packages/lexicon/src/opposites.ts';
 import { benchData, isSample } from './data.ts';
 import { type CleanPair, cleanPairs } from './fidelity/clean.ts';
 import { dot, fitLogistic } from './fidelity/logistic.ts';
@@ -23,6 +25,7 @@ import {
   plant,
   plantLost,
   plantNames,
+  plantOpposites,
   type Row,
   strangeNames,
 } from './fidelity/plant.ts';
@@ -68,7 +71,8 @@ const NEWS: ReadonlySet<string> = new Set(['ntrex', 'pud']);
  * Learns what decides about names, negation and clauses from the clean pairs of the training data, with errors planted
  * as in the fidelity set, and prints what each threshold finds and costs in pairs of folds that were left out.
  * `--write` writes the trees of names, `--names` leaves the rest out; the weights of negation and clauses are printed,
- * to be copied, and with `--lost`, which does nothing else, those of names that were left out.
+ * to be copied, and with `--lost` or `--opposites`, which do nothing else, those of names that were left out and of
+ * opposites.
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
@@ -94,6 +98,17 @@ export async function run(args: string[]): Promise<void> {
     );
     table('names left out', lost, pairs.length, logistic, dot);
     console.log(printWeights(logistic(lost.rows)));
+    return;
+  }
+
+  if (args.includes('--opposites')) {
+    const planted = plantOpposites(pairs, opposites, (pair) => {
+      const own = view(pair);
+      const found = findOpposites(own, [], knowledge[pair.fold]!);
+      return found.map(({ english, features }) => ({ start: own.english.words[english]!.start, features }));
+    });
+    table('opposites', planted, pairs.length, logistic, dot);
+    console.log(printWeights(logistic(planted.rows)));
     return;
   }
 
@@ -204,7 +219,9 @@ function table<M>(
   console.log(`${name}: ${planted} planted, ${pairs} clean pairs`);
   for (let at = 0; at <= 4; at += 0.5) {
     const alarms = new Set(rows.flatMap((row, i) => (row.label === 0 && scores[i]! >= at ? [row.pair] : [])));
-    const found = rows.filter((row, i) => row.label === 1 && scores[i]! >= at).length;
+    // The rows of one that was planted count once.
+    const found = new Set(rows.flatMap((row, i) => (row.label === 1 && scores[i]! >= at ? [row.plant ?? -1 - i] : [])))
+      .size;
     console.log(
       `  from ${at.toFixed(1)}: found ${((100 * found) / planted).toFixed(1)} %, false alarms ${((100 * alarms.size) / pairs).toFixed(2)} % of pairs`,
     );

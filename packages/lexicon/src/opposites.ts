@@ -113,6 +113,30 @@ thick | thin
 deep | shallow
 heavy | light
 clean | dirty
+similar alike similarly similarity resemblance | different differently difference
+agree agreement | refuse conflict
+together jointly | separately apart
+great excellent wonderful | bad terrible awful
+life | death
+send | receive
+approximately about roughly | exactly precisely
+able capable ability | unable incapable inability
+add added | remove subtract exclude
+provide supply offer | withdraw withhold
+patient | impatient
+limited | unlimited boundless
+simple | complex elaborate complicated
+popular beloved | hated detested loathed disliked
+expert experienced | novice beginner inexperienced
+activate enable | disable deactivate
+keep maintain retain | relinquish abandon lose
+soft gentle | hard harsh
+beautiful handsome | ugly hideous
+absence lack | presence
+main important essential | unimportant insignificant minor trivial
+follow obey comply | ignore violate defy
+seek | avoid
+trusted reliable | unreliable
 `;
 
 /** Opposites of English words; a line: a word and those that say the contrary. */

@@ -219,6 +219,38 @@ export function plantLost(
   return { rows, planted };
 }
 
+/** Puts an opposite in the place of English words; `opposites` has a word and those that say the contrary a line. */
+export function plantOpposites(
+  pairs: readonly CleanPair[],
+  opposites: string,
+  find: (pair: CleanPair) => ReadonlyArray<{ readonly start: number; readonly features: readonly number[] }>,
+): Planted {
+  const table = new Map<string, string[]>();
+  for (const line of opposites.split('\n')) {
+    const [word = '', ...others] = line.split(' ');
+    table.set(word, [...(table.get(word) ?? []), ...others]);
+  }
+  const oppositesOf = (word: string) => table.get(word) ?? table.get(word.replace(/(?:ed|ing|s|ly|d)$/, ''));
+  const next = random(3);
+  const rows: Row[] = [];
+  let planted = 0;
+  pairs.forEach((pair, i) => {
+    const own = { fold: pair.fold, pair: i };
+    for (const { features } of find(pair)) rows.push({ features: Float64Array.from(features), label: 0, ...own });
+    const places = [...pair.english.matchAll(/\b[a-z]{3,}\b/g)].filter(([word]) => oppositesOf(word) !== undefined);
+    for (let round = 0; round < ROUNDS && places.length > 0; round += 1) {
+      const match = places.splice(Math.floor(next() * places.length), 1)[0]!;
+      const others = oppositesOf(match[0])!;
+      const english = replaced(pair.english, match, others[Math.floor(next() * others.length)]!);
+      planted += 1;
+      for (const { start, features } of find({ ...pair, english }))
+        if (start === match.index)
+          rows.push({ features: Float64Array.from(features), label: 1, ...own, plant: planted });
+    }
+  });
+  return { rows, planted };
+}
+
 /** Returns the names (with capitals) of a list of `Arabic, Latin, frequency` lines that stand in none of the pairs. */
 export function strangeNames(lines: readonly string[], pairs: readonly CleanPair[]): string[] {
   const known = new Set(pairs.flatMap(({ english }) => english.match(/[A-Za-z]+/g) ?? []));
