@@ -10,6 +10,7 @@ import { quotationFinding } from './15-quotation-mismatch.ts';
 import { clauseFindings } from './16-partial-omission.ts';
 import { codesIn, placeholderFinding } from './21-placeholder-missing.ts';
 import { oppositeFinding } from './22-opposite.ts';
+import { wordFinding } from './24-word-missing.ts';
 import {
   type FoundInPair,
   findingAt,
@@ -96,15 +97,18 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   const names = uncheckedNames(view, part);
   if (names !== undefined) unchecked.push(names);
   const named = nameFinding(part, knowledge, checks.context?.names);
+  const answered = answeredPlaces(view, source, target, values.match);
   const findings = [
     ...values.findings,
     named.finding,
     negationFinding(view, arabic.values, english.values, doubt),
     quotationFinding(view),
     checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
-    ...(checks.translation ? clauseFindings(view, answeredPlaces(view, source, target, values.match), doubt) : []),
-  ];
-  return { findings: findings.filter((finding) => finding !== undefined), unchecked, asksNames: named.asksNames };
+    ...(checks.translation ? clauseFindings(view, answered, doubt) : []),
+  ].filter((finding) => finding !== undefined);
+  const word = checks.translation ? wordFinding(view, answered.arabic, findings) : undefined;
+  if (word !== undefined) findings.push(word);
+  return { findings, unchecked, asksNames: named.asksNames };
 }
 
 function only(finding: PairFinding): FoundInPair {

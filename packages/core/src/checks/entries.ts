@@ -21,6 +21,8 @@ import { entry as addition } from './20-addition.ts';
 import { entry as placeholderMissing } from './21-placeholder-missing.ts';
 import { entry as opposite } from './22-opposite.ts';
 import { entry as inconsistent } from './23-inconsistent.ts';
+import { entry as wordMissing } from './24-word-missing.ts';
+import { entry as wordAdded } from './25-word-added.ts';
 import type { Entry } from './catalogue.ts';
 
 /** The catalogue, in the order of its files. Pages and tests read it; nothing that runs does. */
@@ -48,4 +50,6 @@ export const ENTRIES: readonly Entry[] = [
   placeholderMissing,
   opposite,
   inconsistent,
+  wordMissing,
+  wordAdded,
 ];

@@ -21,6 +21,8 @@ import { addition } from './20-addition.ts';
 import { placeholderMissing } from './21-placeholder-missing.ts';
 import { opposite } from './22-opposite.ts';
 import { inconsistent } from './23-inconsistent.ts';
+import { wordMissing } from './24-word-missing.ts';
+import { wordAdded } from './25-word-added.ts';
 import type { Kind } from './catalogue.ts';
 import type { FindingCode } from './schema.ts';
 
@@ -49,4 +51,6 @@ export const KINDS: { readonly [Code in FindingCode]: Kind & { readonly code: Co
   'placeholder-missing': placeholderMissing,
   opposite,
   inconsistent,
+  'word-missing': wordMissing,
+  'word-added': wordAdded,
 };

@@ -25,6 +25,8 @@ export const findingCodeSchema = z.enum([
   'placeholder-missing',
   'opposite',
   'inconsistent',
+  'word-missing',
+  'word-added',
 ]);
 
 export const severitySchema = z.enum(['minor', 'major', 'critical']);

@@ -24,6 +24,8 @@ export const ar = {
     'placeholder-missing': 'رمز محذوف',
     opposite: 'معنى معاكس',
     inconsistent: 'عدم اتساق',
+    'word-missing': 'كلمة محذوفة',
+    'word-added': 'كلمة مضافة',
   },
   quote: '«{{text}}»',
   /** جملة واحدة تقول ما رأته الملاحظة. */

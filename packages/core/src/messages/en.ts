@@ -24,6 +24,8 @@ export const en = {
     'placeholder-missing': 'Code missing',
     opposite: 'Opposite',
     inconsistent: 'Inconsistent',
+    'word-missing': 'Word missing',
+    'word-added': 'Word added',
   },
   quote: '“{{text}}”',
   /** One sentence that says what a finding saw; the quotations come in isolated. */

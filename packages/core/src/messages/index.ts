@@ -129,6 +129,8 @@ const SENTENCES: Readonly<Partial<Record<FindingCode, Sentence>>> = {
   untranslated: 'untranslated',
   unrelated: 'unrelated',
   'placeholder-missing': 'missing',
+  'word-missing': 'missing',
+  'word-added': 'added',
   inconsistent: 'inconsistent',
 };
 

@@ -16,6 +16,7 @@ const EFFECTS: Readonly<Record<FindingCode, number>> = {
   'name-mismatch': 3,
   'attribution-mismatch': 4,
   'partial-omission': 5,
+  'word-missing': 5,
   'quotation-mismatch': 6,
   inconsistent: 6,
   untranslated: 7,
@@ -28,6 +29,7 @@ const EFFECTS: Readonly<Record<FindingCode, number>> = {
   'date-added': 9,
   'name-added': 9,
   'partial-addition': 9,
+  'word-added': 9,
   addition: 10,
 };
 
