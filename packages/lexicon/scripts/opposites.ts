@@ -4,6 +4,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stemEnglish } from '../../core/src/words/index.ts';
+import { loadWords } from '../src/words/index.ts';
 
 /** A set of words of one sense, with the senses that it points to. */
 interface Synset {
@@ -47,12 +49,17 @@ for (const kind of ['adj', 'adv', 'noun', 'verb']) {
       });
     }
 }
+// What the word lexicon does not have answers to no Arabic word.
+const { ids } = (await loadWords()).englishWords;
+const isKnown = (word: string) => ids.has(stemEnglish(word));
 const lines = [...opposites]
+  .filter(([word]) => isKnown(word))
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([word, others]) => [
     word,
     // Each pair once: half the bytes, which every page that aligns has to load.
     ...[...others]
+      .filter(isKnown)
       .sort()
       .flatMap((other) => (!opposites.get(other)?.has(word) ? [`>${other}`] : other > word ? [other] : [])),
   ])
