@@ -97,6 +97,24 @@ describe('cards', () => {
     ]);
   });
 
+  it('are those of before when links are decided about, and made anew when one tells something else', () => {
+    const [few, many] = [omitted('other', 2), omitted('other', 6)];
+    const links = [link('l1', 'en', 0, 0), link('l2', 'en', 6, 6), link('l3', 'other', 0, 0)];
+    const before = document([few, many], links);
+    const old = listCards(before);
+    const changed = (rest: object) => ({
+      ...before,
+      links: links.map((one) => (one.id === 'l2' ? { ...one, ...rest } : one)),
+    });
+    const confirmed = listCards(changed({ status: 'confirmed', comment: 'so it is' }), before);
+    expect(confirmed.every((card, c) => card === old[c])).toBe(true);
+    for (const rest of [{ status: 'rejected' }, { source: ['s2'] }, { target: [] }, { text: 'other' }]) {
+      const now = changed(rest) as AlignedDocument;
+      expect(listCards(now, before)).toEqual(listCards({ ...now }));
+      expect(listCards(now, before)[0]).not.toBe(old[0]);
+    }
+  });
+
   it('are made anew when a finding is changed in what orders them', () => {
     const before = document([added('en', 1), finding({ code: 'date-mismatch', source: span(2), target: span(2) })]);
     listCards(before);

@@ -32,7 +32,8 @@ const known = new WeakMap<AlignedDocument, Listed>();
  * Returns the cards of a document's findings, whatever was decided about them, those first that change most for a
  * reader: critical ones, changed values, denials, names, speakers, lost clauses, quotations; then what is left out, by
  * how many other texts tell it; then what is added. Every finding is in one card. A state of the document from before
- * makes it cheap where only decisions were made since: cards without any are the same objects then.
+ * makes it cheap where only decisions were made since, about findings or links: cards without any are the same objects
+ * then.
  */
 export function listCards(document: AlignedDocument, before?: AlignedDocument): readonly Card[] {
   return listed(document, before).cards;
@@ -68,8 +69,8 @@ function numbersOf(cards: readonly Card[]): ReadonlyMap<string, string> {
 
 /** Returns the findings that were decided since, by id; undefined when anything else has changed that cards hang on. */
 function decidedSince(before: AlignedDocument, now: AlignedDocument): ReadonlyMap<string, Finding> | undefined {
-  if (before.texts !== now.texts || before.links !== now.links) return undefined;
-  if (before.findings.length !== now.findings.length) return undefined;
+  if (before.texts !== now.texts || before.findings.length !== now.findings.length) return undefined;
+  if (!tellsSame(before.links, now.links)) return undefined;
   const decided = new Map<string, Finding>();
   for (const [f, finding] of now.findings.entries()) {
     const old = before.findings[f]!;
@@ -78,6 +79,19 @@ function decidedSince(before: AlignedDocument, now: AlignedDocument): ReadonlyMa
     decided.set(finding.id, finding);
   }
   return decided;
+}
+
+/** Whether links say the same about which text tells what: cards hang on nothing else of them. */
+function tellsSame(before: AlignedDocument['links'], now: AlignedDocument['links']): boolean {
+  if (before === now) return true;
+  if (before.length !== now.length) return false;
+  return now.every((link, l) => {
+    const old = before[l]!;
+    if (old === link) return true;
+    if (old.text !== link.text || isLive(old) !== isLive(link) || old.source.length !== link.source.length)
+      return false;
+    return old.source.every((id, i) => id === link.source[i]);
+  });
 }
 
 /** All of a finding that says on which card it is, and where that stands. */
