@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import ky, { HTTPError, type KyInstance, TimeoutError } from 'ky';
 import * as z from 'zod/mini';
 
@@ -158,7 +158,7 @@ async function readResponse(response: Response): Promise<Completion> {
     const streamed = readStream(body);
     return streamed === undefined ? { content: '', fault: 'no-json', tokens: 0 } : { content: streamed, tokens: 0 };
   }
-  const parsed = completionSchema.safeParse(data);
+  const parsed = completionSchema.safeParse(data, UNTIL_FIRST);
   if (!parsed.success) return { content: '', fault: 'wrong-form', tokens: 0 };
   const { message, finish_reason: reason } = parsed.data.choices[0]!;
   const tokens = parsed.data.usage?.total_tokens ?? 0;

@@ -245,6 +245,20 @@ describe('the limits of the service', () => {
     })),
   };
 
+  it('refuse millions of wrong entries by the first, and go on', async () => {
+    const { url } = await start();
+    const wrong = `[${'{},'.repeat(3_000_000)}{}]`;
+    for (const [path, body, place] of [
+      ['/v1/check', `{"pairs":${wrong}}`, 'pairs.0.source'],
+      ['/v1/align', `{"texts":${wrong}}`, 'texts.0.content'],
+    ] as const) {
+      const answer = await post(url, path, body);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'request-invalid', place });
+    }
+    expect((await post(url, '/v1/check', { pairs: [PAIR] })).status).toBe(200);
+  });
+
   it('take no more than they say, and go on', async () => {
     const { url } = await start({ maxBody: 2000, requestTimeout: 1, maxQueue: 1, maxPerClient: 3 });
     expect((await post(url, '/v1/check', { pairs: [{ source: 'x'.repeat(3000), target: '' }] })).status).toBe(413);

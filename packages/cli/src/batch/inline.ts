@@ -1,5 +1,5 @@
 import type { TextInput } from '@muqabala/core';
-import type { MuqabalaError } from '@muqabala/core/problems';
+import { type MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import { z } from 'zod';
 
 /** One line of the list: an id and its files, the source first, or the texts themselves. */
@@ -41,7 +41,7 @@ export function textsOfLine(line: string, fail: (message: string, remedy: string
   } catch {
     throw fail('This line begins like JSON and is none.', 'Write one whole JSON object a line.');
   }
-  const parsed = lineSchema.safeParse(data);
+  const parsed = lineSchema.safeParse(data, UNTIL_FIRST);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw fail(

@@ -1,5 +1,5 @@
 import { type Rules, rulesSchema } from '@muqabala/core';
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import { decodeText } from '@muqabala/formats';
 import { placeOf, readBytes } from '../files/read.ts';
 
@@ -26,7 +26,7 @@ export async function readRulesFile(path: string): Promise<Rules> {
       content.slice(0, at === undefined ? content.length : Number(at)).split('\n').length,
     );
   }
-  const parsed = rulesSchema.safeParse(data);
+  const parsed = rulesSchema.safeParse(data, UNTIL_FIRST);
   if (!parsed.success) {
     const { field, expected } = firstFault(parsed.error.issues[0] as Issue);
     throw fail(`${field === '' ? 'The file' : `The field ${field}`}: ${expected}`, 'Mend it and try again.');

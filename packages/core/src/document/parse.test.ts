@@ -102,7 +102,7 @@ describe('parseDocument', () => {
     expect(places(changed(pairs(1000), path, by))).toContain(place);
   });
 
-  it('refuses what the schema refuses, at the same places', () => {
+  it('refuses what the schema refuses, at the first of its places', () => {
     const document = pairs(3);
     const paths = ['schema', 'texts', 'texts.0', 'texts.1.segments', 'texts.1.segments.2', 'texts.0.segments.1.start'];
     paths.push(
@@ -120,7 +120,8 @@ describe('parseDocument', () => {
         const whole = documentSchema.safeParse(data);
         if (whole.success) return;
         const expected = whole.error.issues.map((issue) => issue.path.join('.') || 'document');
-        expect(places(data).sort()).toEqual(expected.sort());
+        expect(places(data)).toContain(expected[0]);
+        expect(expected).toEqual(expect.arrayContaining(places(data)));
       }),
     );
   });

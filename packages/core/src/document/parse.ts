@@ -21,7 +21,7 @@ export type ParsedDocument =
 /**
  * Checks unknown data as an aligned document of this version or an earlier one, which it brings up to date: shape, then
  * ids, references and offsets. Never throws; returns the document or a list of problems with the path of each
- * (`texts.1.segments.3.end`), at most 100 of them.
+ * (`texts.1.segments.3.end`), at most 100 of them: the first of every segment, link, finding and fact.
  */
 export function parseDocument(data: unknown): ParsedDocument {
   return drain(parseDocumentInSteps(data));
@@ -63,9 +63,12 @@ function* checkShape(data: unknown): Steps<AlignedDocument | Problem[]> {
   for (const { place, schema, entries } of lists) {
     const whole: unknown[] = [];
     for (let from = 0; from < entries.length && problems.length < MOST_PROBLEMS; from += PIECE) {
-      const result = (schema as ListSchema).safeParse(entries.slice(from, from + PIECE), SAID);
+      const piece = entries.slice(from, from + PIECE);
+      const result = schema.safeParse(piece, SAID);
       if (result.success) for (const entry of result.data) whole.push(entry);
-      else add(result.error.issues, place, from);
+      else
+        for (const [i, entry] of piece.entries())
+          add(schema.safeParse([entry], SAID).error?.issues ?? [], place, from + i);
       yield;
     }
     checked.push(whole);

@@ -4,11 +4,12 @@ import { candidateSchema, linkSchema } from '../alignment/schema.ts';
 import { rulesSchema } from '../findings/rules-schema.ts';
 import { factSchema, findingSchema, uncheckedSchema } from '../findings/schema.ts';
 import { mentionSchema } from '../mentions/schema.ts';
+import { UNTIL_FIRST } from '../problems/index.ts';
 import { makerSchema, propertiesSchema } from '../provenance/schema.ts';
 import { answerSchema } from '../questions/schema.ts';
 
 /** zod/mini says nothing of what was expected unless it is told how; its configuration belongs to the host. */
-export const SAID = { error: en().localeError };
+export const SAID = { ...UNTIL_FIRST, error: en().localeError };
 
 const offsetSchema = z.int().check(z.nonnegative());
 const roleSchema = z.enum(['heading', 'body', 'boilerplate', 'item', 'caption', 'cell']);

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import type { ParameterOf } from './parameters.ts';
 
 export type { ParameterOf } from './parameters.ts';
+export { UNTIL_FIRST } from './until-first.ts';
 
 /** Every code that a problem can have; `en.ts` lists them with what they mean. */
 export type ProblemCode = keyof typeof en;

@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core';
+import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import * as z from 'zod/mini';
 import type { IndexBead } from '../links/index.ts';
 
@@ -17,7 +17,7 @@ export function isJsonLine(data: unknown): boolean {
 export function readJsonLines(lines: readonly string[], place?: string): IndexBead[] {
   return lines.flatMap((line, number) => {
     if (line.trim() === '') return [];
-    const result = lineSchema.safeParse(json(line));
+    const result = lineSchema.safeParse(json(line), UNTIL_FIRST);
     if (result.success) return [{ source: result.data.ar, target: result.data.en }];
     const remedy = 'Write one JSON object a line, as in {"ar":[0],"en":[0,1]}, with [] for an empty side.';
     throw lineInvalid('link', line, { number, place, remedy });

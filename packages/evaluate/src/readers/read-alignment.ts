@@ -1,5 +1,5 @@
-import { MuqabalaError } from '@muqabala/core';
 import { type AlignedDocument, parseDocument } from '@muqabala/core/document';
+import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import * as z from 'zod/mini';
 import { parseReference, type Reference } from '../corpus/index.ts';
 import type { IndexBead } from '../links/index.ts';
@@ -64,7 +64,7 @@ function document(data: unknown, place: string | undefined): AlignedDocument {
 }
 
 function mustMay(data: unknown, place: string | undefined): ReportGold {
-  const result = mustMaySchema.safeParse(data);
+  const result = mustMaySchema.safeParse(data, UNTIL_FIRST);
   if (result.success) return result.data;
   const { path } = result.error.issues[0]!;
   throw new MuqabalaError({

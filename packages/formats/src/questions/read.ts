@@ -1,4 +1,4 @@
-import { MuqabalaError } from '@muqabala/core/problems';
+import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import { type Reply, replySchema } from '@muqabala/core/questions';
 import { unguard } from '../table/index.ts';
 import { decodeText } from '../text/index.ts';
@@ -77,12 +77,15 @@ function readLine(text: string, line: number, place: string | undefined): Placed
   if (record['answer'] === undefined && record['errors'] === undefined) return [];
   // A question that was answered in its own line brings its id.
   const { id, answer, errors, by } = record;
-  const parsed = replySchema.safeParse({
-    question: record['question'] ?? id,
-    ...(answer === undefined ? {} : { answer }),
-    ...(errors === undefined ? {} : { errors }),
-    ...(by === undefined ? {} : { by }),
-  });
+  const parsed = replySchema.safeParse(
+    {
+      question: record['question'] ?? id,
+      ...(answer === undefined ? {} : { answer }),
+      ...(errors === undefined ? {} : { errors }),
+      ...(by === undefined ? {} : { by }),
+    },
+    UNTIL_FIRST,
+  );
   if (parsed.success) return [{ line, reply: parsed.data }];
   const [issue] = parsed.error.issues;
   throw invalid(line, `At ${issue?.path.join('.') || 'the answer'}: ${issue?.message}.`, place);
