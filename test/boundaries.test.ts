@@ -91,6 +91,7 @@ const REVIEW_ROOMS = [
   'own',
   'decisions',
   'rounds',
+  'merging',
   'store',
   'offline',
   'unforeseen',

@@ -82,3 +82,78 @@ describe('on a phone', () => {
       await context.close();
     }, 90_000);
 });
+
+describe('two reviewers of one file', () => {
+  for (const [language, name] of [
+    ['en', 'Omar'],
+    ['ar', 'عمر'],
+  ] as const)
+    it(`are merged: figures of agreement, and what differs is settled (${language})`, async () => {
+      const { page, context, errors } = await reviews.open({ language });
+      await page.waitForSelector('muqabala-viewer .row');
+      for (const key of ['n', 'a', 'a', 'a']) await page.keyboard.press(key);
+      const decided = async () => (await documentOf(page)).findings.filter(({ state }) => state !== 'open');
+      await expect.poll(async () => (await decided()).length).toBeGreaterThan(2);
+      const [first, second] = await decided();
+      const other = {
+        ...reviews.document,
+        review: { reviewers: [name] },
+        findings: reviews.document.findings.map((one) =>
+          one.id === first!.id
+            ? { ...one, state: 'dismissed', reason: 'no error' }
+            : one.id === second!.id
+              ? { ...one, state: 'accepted' }
+              : one,
+        ),
+      };
+      await page.keyboard.press('Shift+M');
+      const dialog = page.locator('muqabala-merge dialog[open]');
+      await dialog.waitFor();
+      const choose = (content: string) =>
+        dialog.locator('input[type="file"]').setInputFiles({
+          name: 'other.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(content),
+        });
+      await choose('The minister came. He left.');
+      await dialog.locator('[role="alert"]').waitFor({ timeout: 20_000 });
+      await choose(JSON.stringify(other));
+      const settling = dialog.locator(`[data-finding="${first!.id}"]`);
+      await settling.waitFor({ timeout: 20_000 });
+      expect(await dialog.locator('.agreement tr').count()).toBeGreaterThan(4);
+      expect(await axeOf(page)).toEqual([]);
+      await settling.locator('button', { hasText: name }).press('Enter');
+      await settling.waitFor({ state: 'detached' });
+      const settled = async () => (await documentOf(page)).findings.find(({ id }) => id === first!.id)!;
+      expect((await settled()).state).toBe('dismissed');
+      expect((await settled()).opinions).toHaveLength(2);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await settled()).opinions).toBeUndefined();
+      expect((await settled()).state).toBe('accepted');
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 90_000);
+});
+
+it('says that a signature no longer holds when a decision is changed after it', async () => {
+  const { page, context, errors } = await reviews.open();
+  await page.waitForSelector('muqabala-viewer .row');
+  await page.keyboard.press('5');
+  const paper = page.locator('muqabala-screen .paper');
+  await paper.locator('input[name="reviewer"]').fill('Rana');
+  await paper.locator('input[name="reviewer"]').press('Tab');
+  await paper.locator('button[name="sign"]').click();
+  await paper.locator('button[name="withdraw"]').waitFor();
+  await page.keyboard.press('1');
+  await page.keyboard.press('n');
+  await page.keyboard.press('a');
+  await expect
+    .poll(() => page.locator('muqabala-screen .said').textContent())
+    .toMatch(/Finding accepted. The signature no longer holds/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await documentOf(page)).review?.signed?.name).toBe('Rana');
+  expect(errors).toEqual([]);
+  await context.close();
+}, 60_000);

@@ -4,6 +4,7 @@ import { MuqabalaReview } from './app.ts';
 import { MuqabalaDecide } from './decisions/decide-dialog.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
+import { MuqabalaMerge } from './merging/merge-dialog.ts';
 import { keepForOffline } from './offline/register.ts';
 import { MuqabalaFindingForm } from './own/finding-form.ts';
 import { MuqabalaKind } from './own/kind-field.ts';
@@ -35,6 +36,7 @@ const ELEMENTS = {
   'muqabala-keys': MuqabalaKeys,
   'muqabala-palette': MuqabalaPalette,
   'muqabala-decide': MuqabalaDecide,
+  'muqabala-merge': MuqabalaMerge,
   'muqabala-round': MuqabalaRound,
   'muqabala-realign': MuqabalaRealign,
   'muqabala-rules': MuqabalaRules,

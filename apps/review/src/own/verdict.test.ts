@@ -2,7 +2,8 @@ import type { AlignedDocument, Finding } from '@muqabala/core';
 import { applyEdit, invertEdit, parseDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../test/samples.ts';
-import { changeOriginal, changeReview, verdictOf } from './verdict.ts';
+import { accept } from '../edits/index.ts';
+import { changeOriginal, changeReview, verdictOf, withoutSignature } from './verdict.ts';
 
 const found = (severity: Finding['severity'], state: Finding['state'] = 'accepted'): Finding => ({
   id: `${severity} ${state}`,
@@ -65,5 +66,27 @@ describe('the verdict of a report', () => {
     expect(applyEdit(after, invertEdit(edit))).toEqual(sample());
     expect(applyEdit(after, changeReview(after, { reviewers: undefined, threshold: undefined })!)).toEqual(sample());
     expect(changeReview(after, { threshold: 10 })).toBeUndefined();
+  });
+});
+
+describe('a signature', () => {
+  const signed: AlignedDocument = {
+    ...reviewed(found('minor', 'open')),
+    review: { reviewers: ['Rana'], signed: { kind: 'person', name: 'Rana' }, verdict: 'pass' },
+  };
+
+  it('goes with what it was given for, and comes back when that is undone', () => {
+    const edit = withoutSignature(signed, accept(signed, 'minor open')!);
+    const after = applyEdit(signed, edit);
+    expect(after.review).toEqual({ reviewers: ['Rana'] });
+    expect(applyEdit(after, invertEdit(edit))).toEqual(signed);
+  });
+
+  it('stands over what is said of the review itself, and over anything where there is none', () => {
+    const described = changeReview(signed, { sample: 'all' })!;
+    expect(withoutSignature(signed, described)).toBe(described);
+    const open = reviewed(found('minor', 'open'));
+    const edit = accept(open, 'minor open')!;
+    expect(withoutSignature(open, edit)).toBe(edit);
   });
 });

@@ -89,6 +89,21 @@ export function changeReview(
   };
 }
 
+/** Lists and fields that a signature stands for: another finding, link or rule, and it is of another state. */
+const SIGNED: ReadonlySet<string> = new Set(['findings', 'links', 'segments', 'rules', 'original']);
+
+/**
+ * Returns an edit of a signed review with the withdrawal of the signature in it, where it changes what was signed; the
+ * edit itself otherwise. Undone, both come back.
+ */
+export function withoutSignature(document: AlignedDocument, edit: Edit): Edit {
+  const { review: before } = document;
+  const isOfSigned = edit.changes.some((change) => SIGNED.has(change.in === 'document' ? change.id : change.in));
+  if (before?.signed === undefined || !isOfSigned) return edit;
+  const { signed: _signed, verdict: _verdict, ...after } = before;
+  return { ...edit, changes: [...edit.changes, { in: 'document', id: 'review', index: 0, before, after }] };
+}
+
 /** Returns the edit that says which text the others were made from; undefined where it is that already. */
 export function changeOriginal(document: AlignedDocument, original: string): Edit | undefined {
   const { original: before } = document;

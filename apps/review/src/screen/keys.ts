@@ -12,6 +12,7 @@ export type Action =
   | 'desk.palette'
   | 'desk.decide.open'
   | 'desk.round.open'
+  | 'desk.merging.open'
   | 'desk.keys.view'
   | `desk.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report' | 'table'}`
   | 'desk.keys.help'
@@ -60,6 +61,7 @@ export const DELIVERED: Keys = {
   'desk.palette': 'Ctrl+k',
   'desk.decide.open': 'q',
   'desk.round.open': 'Shift+n',
+  'desk.merging.open': 'Shift+m',
   'desk.keys.view': 'v',
   'desk.views.read': '1',
   'desk.views.correct': '2',

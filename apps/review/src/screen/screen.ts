@@ -15,11 +15,13 @@ import type { MuqabalaDecide, QuestionAnsweredEvent } from '../decisions/decide-
 import { acceptedPart, type EditEvent, linkChanges } from '../edits/index.ts';
 import type { StepEvent } from '../edits/step-event.ts';
 import { whenIdle } from '../idle.ts';
+import { mergeReview } from '../merging/merge.ts';
+import type { MergeFileEvent, MuqabalaMerge } from '../merging/merge-dialog.ts';
 import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
-import { changeOriginal, changeReview } from '../own/verdict.ts';
+import { changeOriginal, changeReview, withoutSignature } from '../own/verdict.ts';
 import type { MuqabalaRound } from '../rounds/round-dialog.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
@@ -109,6 +111,7 @@ export class MuqabalaScreen extends LitElement {
   readonly #realigning = createRef<MuqabalaRealign>();
   readonly #decide = createRef<MuqabalaDecide>();
   readonly #round = createRef<MuqabalaRound>();
+  readonly #merge = createRef<MuqabalaMerge>();
   readonly #palette = createRef<MuqabalaPalette>();
   readonly #changed = () => this.requestUpdate();
   readonly #stepped = (event: Event) => this.aligner.step(event as StepEvent);
@@ -215,6 +218,7 @@ export class MuqabalaScreen extends LitElement {
       <muqabala-texts ${ref(this.#texts)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-texts>
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say} language=${this.language} .name=${this.session.title} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-export>
       <muqabala-round ${ref(this.#round)} .document=${document} .target=${this.target} .say=${say}></muqabala-round>
+      <muqabala-merge ${ref(this.#merge)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)} @merge-file=${(event: MergeFileEvent) => this.merge(event.file)}></muqabala-merge>
       <muqabala-decide
         ${ref(this.#decide)}
         .document=${document}
@@ -324,11 +328,13 @@ export class MuqabalaScreen extends LitElement {
 
   /** Makes an edit of a person, and what follows from it. */
   private edit(edit: Edit | undefined): boolean {
-    if (edit === undefined || !this.session.perform(edit)) {
+    const made = edit && withoutSignature(this.session.document, edit);
+    if (made === undefined || !this.session.perform(made)) {
       this.said = this.say('desk.done.nothing');
       return false;
     }
-    this.said = sayEntry(this.say, 'desk.done', edit.name);
+    const unsigned = made === edit ? '' : ` ${this.say('desk.paper.unsigned')}`;
+    this.said = `${sayEntry(this.say, 'desk.done', made.name)}${unsigned}`;
     void this.recheck();
     return true;
   }
@@ -344,6 +350,25 @@ export class MuqabalaScreen extends LitElement {
     await this.attempt(async () => {
       this.edit(await this.#checks!.answer(this.session, reply, by));
     });
+  }
+
+  /** Takes in the review of another reviewer, of the same texts. */
+  private async merge(file: File): Promise<void> {
+    const dialog = this.#merge.value!;
+    try {
+      const imported = await this.aligner.import(file);
+      const { document } = this.session;
+      const other = imported.kind === 'document' ? imported.document : undefined;
+      const own = document.review?.reviewers?.[0] ?? this.say('desk.merging.own');
+      const theirs = other?.review?.reviewers?.[0] ?? file.name.replace(/\.[^.]*$/, '');
+      const names = [own, theirs === own ? `${theirs} 2` : theirs] as const;
+      const edit = other === undefined ? 'other-texts' : mergeReview(document, other, names);
+      dialog.problem = edit === 'other-texts' ? this.say('desk.merging.otherTexts') : '';
+      if (edit !== 'other-texts') this.edit(edit);
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      dialog.problem = sayProblem(this.say, error.problem);
+    }
   }
 
   /** Carries out a command of the list once the list is gone and what had the focus has it again. */
@@ -434,6 +459,7 @@ export class MuqabalaScreen extends LitElement {
     else if (action === 'desk.print') window.print();
     else if (action === 'desk.palette') this.#palette.value?.open();
     else if (action === 'desk.round.open') this.#round.value?.open();
+    else if (action === 'desk.merging.open') this.#merge.value?.open();
     else if (action === 'desk.decide.open')
       this.#decide.value?.open(() => this.aligner.questions(this.session.document));
     else if (action === 'desk.keys.help') this.#help.value?.open();

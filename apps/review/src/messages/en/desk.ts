@@ -125,6 +125,25 @@ export const desk = {
     now: '{{open}} still open, {{fresh}} new',
     standing: { new: 'new', 'still-open': 'still open', fixed: 'fixed' },
   },
+  merging: {
+    open: 'Merge with another reviewer…',
+    title: 'Two reviewers of one text',
+    how: 'Choose the file of a colleague who has reviewed the same texts. What either says stays on record; where you differ, or one alone has decided, the finding is open until it is settled.',
+    file: 'Choose a review…',
+    own: 'this review',
+    otherTexts: 'That file is no review of the same texts.',
+    accords: {
+      agreed: 'both say the same',
+      one: 'one alone has it or has decided it',
+      severity: 'kind or severity differs',
+      decision: 'decision differs',
+    },
+    share_one: 'decided alike, of {{count}} that both decided',
+    share_other: 'decided alike, of {{count}} that both decided',
+    kappa: 'Cohen’s kappa',
+    settle_one: '{{count}} finding to settle',
+    settle_other: '{{count}} findings to settle',
+  },
   checked: {
     as: {
       translation: 'Compared as a translation',
@@ -209,6 +228,8 @@ export const desk = {
     returned: 'Decisions read.',
     choose: 'Decided.',
     answer: 'Answered.',
+    'merge-review': 'Reviews merged.',
+    settle: 'Settled.',
     undo: 'Undone.',
     redo: 'Redone.',
     nothing: 'That changes nothing here.',
@@ -314,6 +335,7 @@ export const desk = {
     sign: 'Sign the report',
     signWho: 'Fill in the reviewer first.',
     signedBy: 'Signed by {{name}} on {{when}}',
+    unsigned: 'The signature no longer holds: sign the report again.',
     withdraw: 'Withdraw the signature',
     clean:
       'nothing differs. {{linked}} of {{all}} sentences of the source have a counterpart; {{values}} values and {{names}} names agree.',
