@@ -25,6 +25,28 @@ describe('equal lines', () => {
   }, 240_000);
 });
 
+describe('many lines', () => {
+  it('take time in proportion to how many they are', () => {
+    expectLinearOf(
+      4000,
+      (count) => [textOf('ar', count, 0), textOf('en', count, 1)] as const,
+      ([arabic, english]) => {
+        expect(alignPair(arabic, english, lexicon).beads.length).toBeGreaterThan(arabic.segments.length / 2);
+      },
+    );
+  }, 240_000);
+});
+
+/** So many lines of eight words each, which are the translations of those of the other language. */
+function textOf(language: string, count: number, side: 0 | 1): AlignableText {
+  const per = 8;
+  const all = longLines(count * per)[side].split(' ');
+  return textFrom(
+    language,
+    Array.from({ length: count }, (_, i) => all.slice(i * per, (i + 1) * per).join(' ')),
+  );
+}
+
 /** An Arabic line of so many different words, and one of what they are translated by. */
 function longLines(size: number): [string, string] {
   const [arabic, english] = [words.arabicWords.ids, words.englishWords.ids].map((ids) => [...ids.keys()]);
@@ -37,12 +59,15 @@ function longLines(size: number): [string, string] {
 }
 
 function text(language: string, line: string, count: number): AlignableText {
-  return {
-    language,
-    content: `${line}\n`.repeat(count),
-    segments: Array.from({ length: count }, (_, i) => {
-      const start = i * (line.length + 1);
-      return { start, end: start + line.length, role: 'body' as const, mentions: [] };
-    }),
-  };
+  return textFrom(language, new Array<string>(count).fill(line));
+}
+
+function textFrom(language: string, lines: readonly string[]): AlignableText {
+  let next = 0;
+  const segments = lines.map((line) => {
+    const start = next;
+    next += line.length + 1;
+    return { start, end: start + line.length, role: 'body' as const, mentions: [] };
+  });
+  return { language, content: lines.map((line) => `${line}\n`).join(''), segments };
 }
