@@ -23,7 +23,7 @@ export function singleFileConfig(which: SingleFile = 'viewer'): InlineConfig {
       ...(which === 'reader' ? [forReading()] : []),
       likeBesideLike(),
       compactSchema(),
-      compactMessages(),
+      compactMessages(which === 'reader' ? /^(?:matrix|matrix-label|covered|covered-of|partly|none)$/ : undefined),
       compactI18next(),
       squeezeTemplates(),
       makeNotices().inFile(),
@@ -207,8 +207,11 @@ export function likeBesideLike(): Plugin {
 /** What no viewer says. */
 const UNSAID = /^(?:role|silent_\w+)$/;
 
-/** Writes the Arabic messages as a list in the order of the English ones, whose keys they share: 0.5 kB less. */
-export function compactMessages(): Plugin {
+/**
+ * Writes the Arabic messages as a list in the order of the English ones, whose keys they share: 0.5 kB less. `unsaid`
+ * are further ones that this viewer does not say.
+ */
+export function compactMessages(unsaid?: RegExp): Plugin {
   return {
     name: 'muqabala:compact-messages',
     enforce: 'pre',
@@ -217,7 +220,9 @@ export function compactMessages(): Plugin {
       if (language === undefined) return undefined;
       const literal = /export const \w+ = (\{[\s\S]*\})(?: as const)?;/.exec(code)![1]!;
       const messages = JSON.parse(
-        JSON.stringify(new Function(`return ${literal}`)(), (key, value) => (UNSAID.test(key) ? undefined : value)),
+        JSON.stringify(new Function(`return ${literal}`)(), (key, value) =>
+          UNSAID.test(key) || unsaid?.test(key) ? undefined : value,
+        ),
       ) as Nested;
       if (language === 'en') return `export const en = ${JSON.stringify(messages)};`;
       const list = fileURLToPath(new URL('./compact-messages.ts', import.meta.url));

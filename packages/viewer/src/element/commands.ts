@@ -1,5 +1,4 @@
 import { type Finding, findingKind } from '@muqabala/core/document';
-import { formatAddress } from '../model/address.ts';
 import { formatFilter } from '../model/filter.ts';
 import { type Destination, identify, type Selection, stepFrom } from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
@@ -28,6 +27,8 @@ export interface Stage {
   now(): Standing;
   /** Selects what an address names and shows its row, with the focus on it if asked. */
   go(address: string, row: number, focus: boolean): void;
+  /** The address that a page keeps of a finding. */
+  addressOf(finding: Finding): string;
   /** Sets properties of the view; returns all of them as they are now. */
   change(change: ViewChange): MuqabalaViewEvent;
   /** Leads from a cell of the matrix to the row of a source sentence in a target text. */
@@ -104,7 +105,7 @@ export function makeCommands(stage: Stage): Commands {
     const step = selection.steps[at];
     if (step === undefined) return;
     const { finding, row } = step;
-    const address = formatAddress({ kind: 'finding', id: finding.id });
+    const address = stage.addressOf(finding);
     stage.go(address, row, focus);
     const place = { at: at + 1, all: selection.steps.length };
     stage.announce(reading ? words.say('at', place) : words.say('finding-at', { ...place, ...named(finding) }));

@@ -11,10 +11,15 @@ import {
   ReactiveElement,
   render,
 } from 'lit';
-import { formatAddress } from '../model/address.ts';
 import { differencesOf } from '../model/differences.ts';
 import type { Matrix } from '../model/matrix.ts';
-import { type Destination, type OpenDocument, type Selection, selectRows } from '../model/open-document.ts';
+import {
+  type Destination,
+  type OpenDocument,
+  type Selection,
+  selectRows,
+  sentenceAddress,
+} from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
 import { makeCommands, type Stage } from './commands.ts';
 import { DocumentLoader } from './document-loader.ts';
@@ -465,8 +470,8 @@ export class MuqabalaViewer extends LitElement {
   #follow(): void {
     const view = this.view;
     const source = view?.rows[this.#place()?.row ?? -1]?.source[0];
-    const id = source === undefined ? undefined : view?.source.segments[source]?.id;
-    this.selected = id === undefined ? '' : formatAddress({ kind: 'segment', text: view!.source.id, id });
+    const segment = source === undefined ? undefined : view?.source.segments[source];
+    this.selected = segment === undefined ? '' : sentenceAddress(view!.source, segment);
   }
 
   #change(change: ViewChange): MuqabalaViewEvent {
@@ -496,6 +501,7 @@ export class MuqabalaViewer extends LitElement {
         // Also when it was selected before, and has been scrolled away since.
         this.requestUpdate();
       },
+      addressOf: (finding) => this.#open!.addressOf(finding),
       change: (change) => this.#change(change),
       openCell: (target, source) => {
         const text = this.#open?.document.texts[target];

@@ -1,4 +1,4 @@
-import { drain } from '@muqabala/core/document';
+import { type AlignedDocument, drain, type Text } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../test/fixture.ts';
 import { formatAddress, parseAddress } from './address.ts';
@@ -56,6 +56,41 @@ describe('OpenDocument', () => {
     expect(open.view('mehr').uncheckedOfRow.size).toBe(0);
   });
 
+  describe('aligned again, with a sentence more and other ids', () => {
+    const again = new OpenDocument(alignedAgain());
+
+    it('is found at the same words by the addresses of before', () => {
+      for (const { id } of open.targets) {
+        const [view, other] = [open.view(id), again.view(id)];
+        for (const row of view.rows) {
+          const place = again.find(identify(view, row).address, id)!;
+          const found = other.rows[place.row]!;
+          const first = row.source[0];
+          if (first === undefined)
+            expect(wordsAt(other.target, found.target[0]!.index)).toBe(wordsAt(view.target, row.target[0]!.index));
+          else expect(found.source.map((s) => wordsAt(other.source, s))).toContain(wordsAt(view.source, first));
+          expect(place.target).toBe(id);
+        }
+      }
+      const steps = open.targets.flatMap(({ id }) => open.view(id).findings);
+      expect(steps.length).toBeGreaterThan(20);
+      for (const { finding } of steps) {
+        const found = again.find(open.addressOf(finding), 'mehr')?.finding;
+        expect(found).toMatchObject({ code: finding.code, text: finding.text });
+        expect(found?.id).toBe(`n${finding.id}`);
+      }
+    });
+
+    it('is another place for each row and finding', () => {
+      const view = open.view('report-a');
+      const addresses = [
+        ...view.rows.map((row) => identify(view, row).address),
+        ...view.findings.map(({ finding }) => open.addressOf(finding)),
+      ];
+      expect(new Set(addresses).size).toBe(addresses.length);
+    });
+  });
+
   it('finds nothing for what is not there', () => {
     for (const address of [
       '',
@@ -65,6 +100,10 @@ describe('OpenDocument', () => {
       'segment:al-ahed',
       'segment:x:s1',
       'segment:mehr:x',
+      'segment:mehr:~x',
+      'pair:mehr:~x',
+      'pair:x:~x',
+      'finding:~x',
       '#',
       'row:1',
     ])
@@ -131,3 +170,41 @@ describe('addresses', () => {
       expect(parseAddress(formatAddress({ kind: 'segment', text: id, id }))).toEqual({ kind: 'segment', text: id, id });
   });
 });
+
+function wordsAt(text: Text, index: number): string {
+  const { start, end } = text.segments[index]!;
+  return text.content.slice(start, end);
+}
+
+/** The fixture with a sentence before every text, so that all ids and offsets are others. */
+function alignedAgain(): AlignedDocument {
+  const added = 'X. ';
+  const moved = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
+    ...span,
+    start: span.start + added.length,
+    end: span.end + added.length,
+  });
+  const texts = document.texts.map((text) => ({
+    ...text,
+    content: added + text.content,
+    segments: [
+      { id: 'new', role: 'body' as const, start: 0, end: 2, mentions: [] },
+      ...text.segments.map((segment) => ({ ...moved(segment), id: `n${segment.id}`, mentions: [] })),
+    ],
+  }));
+  const links = document.links.map((link) => ({
+    ...link,
+    id: `n${link.id}`,
+    source: link.source.map((id) => `n${id}`),
+    target: link.target.map((id) => `n${id}`),
+    evidence: [],
+  }));
+  const findings = document.findings.map((finding) => ({
+    ...finding,
+    id: `n${finding.id}`,
+    ...(finding.link === undefined ? {} : { link: `n${finding.link}` }),
+    ...(finding.source === undefined ? {} : { source: finding.source.map(moved) }),
+    ...(finding.target === undefined ? {} : { target: finding.target.map(moved) }),
+  }));
+  return { ...document, texts, links, findings };
+}

@@ -1,7 +1,15 @@
 import type { Row } from '@muqabala/core/document';
-import { type AlignedDocument, drain, type Finding, type Steps, type Text } from '@muqabala/core/document';
+import {
+  type AlignedDocument,
+  drain,
+  type Finding,
+  type Segment,
+  type Steps,
+  type Text,
+} from '@muqabala/core/document';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { type Filter, filterRows, parseFilter, passes } from './filter.ts';
+import { findingKeys, keyOf, sentenceKeys } from './keys.ts';
 import { type Matrix, matrixInSteps } from './matrix.ts';
 import { findPhrase, type Phrase } from './search.ts';
 import { type PlacedFinding, type View, viewInSteps } from './view.ts';
@@ -89,11 +97,11 @@ export class OpenDocument {
   targetOf(address: string, shown: string | undefined): string | undefined {
     const parsed = parseAddress(address);
     if (parsed === undefined) return undefined;
-    const { links, findings, texts } = this.document;
+    const { links, texts } = this.document;
     const text =
-      parsed.kind === 'segment'
+      'text' in parsed
         ? parsed.text
-        : (parsed.kind === 'link' ? links : findings).find(({ id }) => id === parsed.id)?.text;
+        : (parsed.kind === 'link' ? links.find(({ id }) => id === parsed.id) : this.#finding(parsed.id))?.text;
     if (text === texts[0]!.id) return this.target(shown)?.id;
     return this.targets.find(({ id }) => id === text)?.id;
   }
@@ -115,7 +123,7 @@ export class OpenDocument {
     const { document } = this;
     const source = document.texts[0]!;
     if (address.kind === 'finding') {
-      const finding = document.findings.find(({ id }) => id === address.id);
+      const finding = this.#finding(address.id);
       if (finding === undefined) return undefined;
       const target = finding.text === source.id ? shown : finding.text;
       const row = this.view(target).findings.find((placed) => placed.finding === finding)?.row ?? -1;
@@ -126,13 +134,25 @@ export class OpenDocument {
       const row = link && this.view(link.text).rowOfLink.get(link.id);
       return link === undefined || row === undefined ? undefined : { target: link.text, row };
     }
-    const inSource = address.text === source.id;
-    const target = inSource ? shown : address.text;
+    const inSource = address.kind === 'pair' || address.text === source.id;
+    const target = address.text === source.id ? shown : address.text;
     if (!this.targets.some(({ id }) => id === target)) return undefined;
     const view = this.view(target);
-    const index = (inSource ? view.source : view.target).segments.findIndex(({ id }) => id === address.id);
-    const row = (inSource ? view.homeOfSource : view.homeOfTarget)[index];
+    const text = inSource ? view.source : view.target;
+    const index = text.segments.findIndex(({ id }) => id === address.id);
+    const named = index < 0 ? text.segments.indexOf(sentenceKeys(text).get(address.id)!) : index;
+    const row = (inSource ? view.homeOfSource : view.homeOfTarget)[named];
     return row === undefined ? undefined : { target, row };
+  }
+
+  #finding(id: string): Finding | undefined {
+    const { findings } = this.document;
+    return findings.find((finding) => finding.id === id) ?? findingKeys(this.document).get(id);
+  }
+
+  /** Returns the address of a finding, by its words. */
+  addressOf(finding: Finding): string {
+    return formatAddress({ kind: 'finding', id: keyOf(findingKeys(this.document), finding) });
   }
 }
 
@@ -186,17 +206,27 @@ export function* searchInSteps(view: View, rows: readonly Row[], phrase: Phrase)
 /** So many rows are searched between two pauses. */
 const PIECE = 256;
 
-/** Returns the ids of what a row holds, and the address that leads back to it. */
+/** Returns the ids of what a row holds, and the address that leads back to it, by the words of its first sentence. */
 export function identify(view: View, row: Row) {
-  const sourceSegments = row.source.map((s) => view.source.segments[s]!.id);
-  const targetSegments = row.target.map(({ index }) => view.target.segments[index]!.id);
+  const source = row.source.map((s) => view.source.segments[s]!);
+  const target = row.target.map(({ index }) => view.target.segments[index]!);
   const links = row.links.map(({ id }) => id);
-  const address = formatAddress(
-    links[0] !== undefined
-      ? { kind: 'link', id: links[0] }
-      : sourceSegments[0] !== undefined
-        ? { kind: 'segment', text: view.source.id, id: sourceSegments[0] }
-        : { kind: 'segment', text: view.target.id, id: targetSegments[0]! },
-  );
-  return { address, text: view.target.id, sourceSegments, targetSegments, links };
+  const { source: text, target: other } = view;
+  const address =
+    source[0] === undefined
+      ? sentenceAddress(other, target[0]!)
+      : sentenceAddress(text, source[0], links.length > 0 ? other : undefined);
+  return {
+    address,
+    text: view.target.id,
+    sourceSegments: source.map(({ id }) => id),
+    targetSegments: target.map(({ id }) => id),
+    links,
+  };
+}
+
+/** Returns the address of a sentence of a text, or of what another has for it. */
+export function sentenceAddress(text: Text, segment: Segment, pairedWith?: Text): string {
+  const kind = pairedWith === undefined ? 'segment' : 'pair';
+  return formatAddress({ kind, text: (pairedWith ?? text).id, id: keyOf(sentenceKeys(text), segment) });
 }
