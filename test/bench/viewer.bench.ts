@@ -17,13 +17,14 @@ interface Times {
   readonly cpu: number;
   readonly scroll: number;
   readonly scrollCpu: number;
+  readonly shift: number;
 }
 
 /**
  * Times the viewer in Chromium, medians in milliseconds: from setting a document (its check included) to the first
  * painted rows, to all rows; from choosing a pair and stepping to the next finding to the paint; the longest task while
  * it draws and while a reader scrolls through, by the clock and in processor time, which other work of the machine does
- * not stretch.
+ * not stretch; and the layout shift of a page with text around the viewer, from its opening to all rows (limit .1).
  */
 export async function run(): Promise<void> {
   const file = await buildSingleFile('reader');
@@ -32,26 +33,23 @@ export async function run(): Promise<void> {
   );
   const viewers = await openViewerSite();
   console.log(
-    'pairs\tfirst rows\tall rows\tall rows, CPU\tselect\tnext finding\tlongest task drawing\tCPU\tlongest task scrolling\tCPU',
+    'pairs\tfirst rows\tall rows\tall rows, CPU\tselect\tnext finding\tlongest task drawing\tCPU\tlongest task scrolling\tCPU\tlayout shift',
   );
   for (const size of SIZES) {
     const times: Times[] = [];
     for (let n = 0; n < RUNS; n++) {
-      const { page } = await viewers.open({ html: '<muqabala-viewer></muqabala-viewer>' });
+      const { page } = await viewers.open({ html: '<p>before</p><muqabala-viewer></muqabala-viewer><p>after</p>' });
       times.push(await measure(viewers.browser, page, JSON.stringify(largeDocument(size))));
       await page.context().close();
     }
-    const median = (of: keyof Times) =>
-      times
-        .map((time) => time[of])
-        .sort((a, b) => a - b)
-        [RUNS >> 1]!.toFixed(0);
+    const median = (of: keyof Times) => times.map((time) => time[of]).sort((a, b) => a - b)[RUNS >> 1]!;
     console.log(
       [
         size,
         ...(['first', 'all', 'cpu', 'select', 'next', 'drawing', 'drawingCpu', 'scroll', 'scrollCpu'] as const).map(
-          median,
+          (of) => median(of).toFixed(0),
         ),
+        median('shift').toFixed(3),
       ].join('\t'),
     );
   }
@@ -65,6 +63,10 @@ async function measure(browser: Browser, page: Page, json: string): Promise<Time
   await page.evaluate((text) => {
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
     let longest = 0;
+    let shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifted += (entry as unknown as { readonly value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
     const timed = async (action: () => void, done: () => boolean) => {
       const start = performance.now();
       action();
@@ -77,7 +79,7 @@ async function measure(browser: Browser, page: Page, json: string): Promise<Time
       longest = 0;
       return task;
     };
-    Object.assign(window, { bench: { data: JSON.parse(text), painted, timed, longestTask } });
+    Object.assign(window, { bench: { data: JSON.parse(text), painted, timed, longestTask, shift: () => shifted } });
     // What the parsing took is no task of the viewer.
     setTimeout(() => {
       new PerformanceObserver((list) => {
@@ -89,7 +91,7 @@ async function measure(browser: Browser, page: Page, json: string): Promise<Time
   const cpu = await cpuClock(page);
   const tasks = await longestTasks(browser, page);
   const drawn = await page.evaluate(async () => {
-    const { data, timed, longestTask } = (window as unknown as { bench: Bench }).bench;
+    const { data, timed, longestTask, shift } = (window as unknown as { bench: Bench }).bench;
     const viewer = document.querySelector('muqabala-viewer')!;
     // Asking for all rows would cost more than drawing them.
     const last = () => viewer.shadowRoot!.querySelector<HTMLElement>('.chunk:last-child > :last-child')?.dataset['row'];
@@ -104,7 +106,7 @@ async function measure(browser: Browser, page: Page, json: string): Promise<Time
         return last() === String(data.links.length - 1);
       },
     );
-    return { first, all, drawing: longestTask() };
+    return { first, all, drawing: longestTask(), shift: shift() };
   });
   const allCpu = (await cpu()) * 1000;
   const drawingCpu = await tasks();
@@ -147,6 +149,7 @@ interface Bench {
   painted(): Promise<unknown>;
   timed(action: () => void, done: () => boolean): Promise<number>;
   longestTask(): number;
+  shift(): number;
 }
 
 /** Returns a clock of the seconds that the page's main thread has worked since, whatever else the machine does. */
