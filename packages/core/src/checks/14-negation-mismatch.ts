@@ -57,6 +57,26 @@ export const entry: Entry = {
       en: 'At least twenty people were killed.',
     },
     { of: 'without for a negation', ar: 'عمل الفريق دون راحة.', en: 'The team did not rest while it worked.' },
+    {
+      of: 'no for without',
+      ar: 'أصدرت الوزارة وثيقة بلا ذكر لاسم الأب.',
+      en: 'The ministry issued a document with no name of the father.',
+    },
+    {
+      of: 'only for not … except',
+      ar: 'لم يكن الصياد يخاف شيئا باستثناء البحر.',
+      en: 'The hunter only feared the sea.',
+    },
+    {
+      of: 'unable to … for a negation',
+      ar: 'لا يمكن للحشرة طي أجنحتها.',
+      en: 'The insect is unable to fold its wings.',
+    },
+    {
+      of: 'a refusal that deprives',
+      ar: 'حرم المسافر من دخول البلاد.',
+      en: 'The traveller was refused entry to the country.',
+    },
   ],
 };
 
@@ -166,8 +186,10 @@ function lostOf(
     // `غير` denies a word that may stand in several places.
     if (implied && deniesCopy(from, i, to, (copies ??= copiesIn(to, others)))) return [];
     if (near[NEGATION] > 0 || (implied && near[IMPLIED] > 0)) return [];
+    // `with no record` for بلا ذكر
+    if (from.language === 'en' && deniesNear(scope, to)) return [];
     // `غير مدعومة` for `not supported`, `unable` for لم يتمكن
-    if (scope.some((at) => impliesNear(others, at))) return [];
+    if (scope.some((at) => impliesNear(to, others, at))) return [];
     const features = featuresOf(from, i, to, { ...around, near, implied, scope: scope.length });
     const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]!, 0);
     return [{ side: from.language, word: i, near: scope.map((at) => to.words[at]!), score, features }];
@@ -229,8 +251,17 @@ function featuresOf(
   ];
 }
 
-/** Whether a word, the two before it or the next one imply a negation. */
-function impliesNear(cues: readonly Cue[], at: number): boolean {
+/** Whether a word or one of the few before it is `without`. */
+function deniesNear(scope: readonly number[], { profiles }: SideView): boolean {
+  return scope.some((at) => profiles.slice(Math.max(0, at - BEFORE), at + 1).some(({ form }) => WITHOUT.test(form)));
+}
+
+const WITHOUT = /^[وف]?(?:دون|بدون|بلا)$/;
+
+/** Whether a word, the two before it or the next one imply a negation, or `unable to` and the like a little further. */
+function impliesNear({ profiles }: SideView, cues: readonly Cue[], at: number): boolean {
+  for (let k = Math.max(0, at - NEAR_BEHIND); k < at - 2; k += 1)
+    if (cues[k] === IMPLIED && profiles[k + 1]!.form === 'to') return true;
   for (let k = Math.max(0, at - 2); k <= Math.min(cues.length - 1, at + 1); k += 1)
     if (cues[k] === IMPLIED) return true;
   return false;

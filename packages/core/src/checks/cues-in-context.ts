@@ -46,12 +46,14 @@ const ONLY = 7;
 const EXCEPT = 13;
 const STILL = 2;
 
+const EXCEPTING = /^(?:باستثناء?|[وب]?ما?عدا)$/;
+
 /** `not … only`, `not … except`, `no longer … but`: what is denied is said of all else. */
 function isExclusive(profiles: readonly ArabicProfile[], i: number): boolean {
   const last = Math.min(profiles.length - 1, i + EXCEPT);
   for (let k = i + 1; k <= last; k += 1) {
     const { form } = profiles[k]!;
-    if (form === 'الا' || form === 'سوي' || form === 'بعد') return true;
+    if (form === 'الا' || form === 'سوي' || form === 'بعد' || EXCEPTING.test(form)) return true;
     if (k <= i + ONLY && (form === 'فقط' || form === 'فحسب')) return true;
     if (k <= i + STILL && /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(form)) return true;
   }
