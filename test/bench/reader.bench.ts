@@ -17,7 +17,7 @@ import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { askReader } from '@muqabala/reader';
 import { benchData } from './data.ts';
 import { type BenchPair, checkBenchPairs, readBenchPairs } from './findings/pairs.ts';
-import { readTrainingRows } from './folds.ts';
+import { FOLDS, foldOf, readTrainingRows } from './folds.ts';
 import { type ReportCase, readCases } from './reports/cases.ts';
 import { type Counts, count, figures } from './reports/score.ts';
 
@@ -146,13 +146,32 @@ function printCurve(items: readonly Item[], lexicon: Lexicon): void {
   console.log(
     `  ${pool.length} pairs, ${wrong} with an error; ${reasons.length} are doubtful enough to be asked about`,
   );
-  for (const part of [0.05, 0.1, 0.2, 0.5]) {
-    const first = doubted.slice(0, Math.round(part * pool.length));
-    const held = first.filter(({ item }) => item.isWrong).length / wrong;
+  for (const part of PARTS) {
+    const held = heldBy(doubted, part);
+    // What was found out on one part of the sentences is to hold on those that it has not seen.
+    const folds = Array.from({ length: FOLDS }, (_, fold) =>
+      heldBy(
+        doubted.filter(({ item }) => baseFold(item) === fold),
+        part,
+      ),
+    );
     console.log(
-      `  the most doubtful ${String(part * 100).padStart(2)} % hold ${(100 * held).toFixed(1)} % of them, ${(held / part).toFixed(2)} times chance`,
+      `  the most doubtful ${String(part * 100).padStart(2)} % hold ${(100 * held).toFixed(1)} % of them, ${(held / part).toFixed(2)} times chance; by folds of sentences ${folds.map((one) => (one / part).toFixed(2)).join(' ')}`,
     );
   }
+}
+
+const PARTS = [0.05, 0.1, 0.2, 0.5];
+
+/** The share of the errors that the first of pairs in order hold. */
+function heldBy(doubted: ReadonlyArray<{ readonly item: Item }>, part: number): number {
+  const wrong = (list: typeof doubted) => list.filter(({ item }) => item.isWrong).length;
+  return wrong(doubted.slice(0, Math.round(part * doubted.length))) / wrong(doubted);
+}
+
+/** All errors that were put into one sentence are in one fold. */
+function baseFold({ isWrong, pair, twin }: Item): number {
+  return Number(foldOf((isWrong ? twin : pair).arabic));
 }
 
 function pairOf({ pair, findings }: Item) {
