@@ -138,7 +138,7 @@ it('marks what would turn the order of a sentence round, and leaves the words as
     return {
       text: at.textContent,
       copied: selection.toString(),
-      marks: [...at.querySelectorAll('.override')].map((mark) => [
+      marks: [...at.querySelectorAll('.chip')].map((mark) => [
         getComputedStyle(mark, '::before').content,
         mark.getBoundingClientRect().width > 5,
       ]),
@@ -175,6 +175,21 @@ it('quotes words inside a message of the other direction whole, in their languag
 });
 
 /** A pair of a sentence and a word of the other language, its first word marked as evidence and as a finding. */
+it('shows a chip for a code of the file, and copies the text as it is', async () => {
+  const { page } = await viewers.open({ document: oneSentence('Hello \ufffc, it is late.', 'en', 'ltr') });
+  const shown = await page.evaluate(() => {
+    const at = document.querySelector('muqabala-viewer')!.shadowRoot!.querySelector('.target .sentence')!;
+    const chip = at.querySelector('.chip')!;
+    return {
+      text: at.textContent,
+      chip: getComputedStyle(chip, '::before').content,
+      isWide: chip.getBoundingClientRect().width > 5,
+    };
+  });
+  expect(shown).toEqual({ text: 'Hello \ufffc, it is late.', chip: '"<>"', isWide: true });
+  await page.close();
+});
+
 function oneSentence(sentence: string, language: 'ar' | 'en', direction: 'rtl' | 'ltr'): AlignedDocument {
   const other = language === 'ar' ? 'other words' : 'كلمات أخرى';
   const text = (id: string, content: string, lang: string, dir: 'rtl' | 'ltr') => ({

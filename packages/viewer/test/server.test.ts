@@ -44,7 +44,17 @@ describe('Lit on a server', () => {
     const content = `${source.content.slice(0, start)}\u202e${source.content.slice(start + 1)}`;
     const texts = [{ ...source, content }, ...document.texts.slice(1)];
     const markup = await renderOnServer({ document: { ...document, texts }, layout });
-    expect(markup.replace(/<!--.*?-->/g, '')).toContain('<mark class="override" data-override="RLO">\u202e</mark>');
+    expect(markup.replace(/<!--.*?-->/g, '')).toContain('<mark class="chip" data-chip="RLO">\u202e</mark>');
+  });
+
+  it.each(['pairs', 'matrix'])('shows a chip for a code of the file: %s', async (layout) => {
+    const document = fixtureDocument();
+    const source = document.texts[0]!;
+    const { start } = source.segments[2]!;
+    const content = `${source.content.slice(0, start)}\ufffc${source.content.slice(start + 1)}`;
+    const texts = [{ ...source, content }, ...document.texts.slice(1)];
+    const markup = (await renderOnServer({ document: { ...document, texts }, layout })).replace(/<!--.*?-->/g, '');
+    expect(markup).toContain('<mark class="chip" data-chip="&lt;&gt;">\ufffc</mark>');
   });
 
   it('writes the texts as text', async () => {

@@ -2,8 +2,8 @@
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly layer: 'finding' | 'evidence' | 'hit' | 'mention' | 'override';
-  /** Which finding, piece of evidence or override; free for the caller. */
+  readonly layer: 'finding' | 'evidence' | 'hit' | 'mention' | 'chip';
+  /** Which finding, or piece of evidence, or what a chip says; free for the caller. */
   readonly id: string;
   /** How much it weighs, where that is known. */
   readonly weight?: number;

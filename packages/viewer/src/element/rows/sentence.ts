@@ -1,7 +1,7 @@
 import type { Finding, Row } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
 import { findingShape } from '@muqabala/core/messages';
-import { overridesOf } from '../../model/overrides.ts';
+import { chipsOf } from '../../model/chips.ts';
 import { cutRuns, type Mark, type Run } from '../../model/runs.ts';
 import { findPhrase } from '../../model/search.ts';
 import type { RowContext } from './context.ts';
@@ -43,7 +43,7 @@ function marksOf(
   start: number,
   end: number,
 ): Mark[] {
-  const marks = overridesOf(context.view[side].content, start, end);
+  const marks = chipsOf(context.view[side].content, start, end);
   // Words of a whole sentence need no underline: the row says it.
   for (const finding of findings)
     for (const span of finding[side] ?? [])
@@ -68,10 +68,10 @@ function markedRun({ finding: current, hot }: RowContext, run: Run, findings: re
   const attributes: Record<string, string> = {};
   if (run.marks.some(({ layer }) => layer === 'hit')) classes.push('hit');
   if (run.marks.some(({ layer }) => layer === 'mention')) classes.push('mention');
-  const override = run.marks.find(({ layer }) => layer === 'override');
-  if (override !== undefined) {
-    classes.push('override');
-    attributes['data-override'] = override.id;
+  const chip = run.marks.find(({ layer }) => layer === 'chip');
+  if (chip !== undefined) {
+    classes.push('chip');
+    attributes['data-chip'] = chip.id;
   }
   const evidence = run.marks.filter(({ layer }) => layer === 'evidence');
   const looked = evidence.find(({ id }) => id === hot) ?? evidence[0];

@@ -158,16 +158,15 @@ export const rowStyles = css`
     text-decoration: underline dotted 1px color-mix(in srgb, var(--_quiet) 75%, transparent);
     text-underline-offset: 0.28em;
   }
-  mark.override {
+  mark.chip {
     unicode-bidi: isolate;
+    font-size: 0;
   }
-  mark.override::before {
-    content: attr(data-override);
-    margin-inline: 0.15em;
+  mark.chip::before {
+    content: attr(data-chip);
     padding-inline: 0.25em;
     border: 1px solid;
-    border-radius: 2px;
-    font: 0.625em / 1 var(--_interface);
+    font: 0.6875rem / 1 var(--_interface);
   }
   mark.evidence {
     background: var(--_evidence);
