@@ -6,14 +6,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './set-up.mjs';
 
+const MANIFEST = /(?<=^ {2}"version": ")[^"]+/m;
+
 /** Sources that say the version where no manifest can be read: in a browser. */
 const SAID = [
   ['packages/core/src/document/signature.ts', /(?<=export const VERSION = ')[^']+/],
   ['packages/evaluate/src/figures/signature.ts', /(?<=export const SCORER_VERSION = ')[^']+/],
+  ['packages/viewer/web-types.json', MANIFEST],
   ['packages/lexicon/src/index.ts', /(?<=^ {2}signature: ')[^']+/m],
 ];
-const MANIFEST = /(?<=^ {2}"version": ")[^"]+/m;
-
 /** Returns every place that says a version: [file from the root, pattern]. */
 export function versionPlaces() {
   return [...readdirSync(join(root, 'packages')).map((name) => [`packages/${name}/package.json`, MANIFEST]), ...SAID];

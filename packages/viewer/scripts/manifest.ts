@@ -1,7 +1,7 @@
-// Writes custom-elements.json from the element's source: npx tsx --conditions=muqabala-source scripts/manifest.ts
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DESCRIPTIONS } from './descriptions.ts';
 
 const sources = fileURLToPath(new URL('../src/', import.meta.url));
 
@@ -106,11 +106,13 @@ function declarationOf({ name, tag, folder, file }: ElementOf): object {
       description,
     })),
     slots: matches(about, /@slot (?:(\w+) )?- (.*)/g).map(([slot, description]) => ({ name: slot ?? '', description })),
-    cssParts: unique(
-      matches(all, /(?:part(?:="|: '|: `)|'part', ')([a-z ]+)/g).flatMap(([names]) => names!.trim().split(' ')),
-    ).map((part) => ({ name: part })),
+    cssParts: unique([
+      // Which side is put in where it is drawn.
+      ...(/part(?:="|: `)\w+ \$\{/.test(all) ? ['source', 'target'] : []),
+      ...matches(all, /(?:part(?:="|: '|: `)|'part', ')([a-z ]+)/g).flatMap(([names]) => names!.trim().split(' ')),
+    ]).map((part) => described('cssParts', part)),
     cssProperties: cssProperties(all),
-    cssStates: states.map((state) => ({ name: state })),
+    cssStates: states.map((state) => described('cssStates', state)),
   };
 }
 
@@ -123,7 +125,7 @@ function methodsOf(source: string): object[] {
     kind: 'method',
     name,
     description: oneLine(description!),
-    parameters: parameter === undefined ? [] : [{ name: parameter, type: { text: type } }],
+    parameters: parameter === undefined ? [] : [{ ...described('parameters', parameter), type: { text: type } }],
     return: { type: { text: result } },
   }));
 }
@@ -165,7 +167,8 @@ function cssProperties(styles: string): { name: string; default: string }[] {
       .slice(start, at - 1)
       .replace(/\s+/g, ' ')
       .trim();
-    if (!found.some(({ name }) => name === match[1])) found.push({ name: match[1]!, default: value });
+    if (!found.some(({ name }) => name === match[1]))
+      found.push({ ...described('cssProperties', match[1]!), default: value });
   }
   return found;
 }
@@ -174,9 +177,13 @@ function matches(text: string, pattern: RegExp): (string | undefined)[][] {
   return [...text.matchAll(pattern)].map((match) => match.slice(1));
 }
 
+/** Throws where nothing is said of a name. */
+function described(kind: string, name: string): { name: string; description: string } {
+  const description = DESCRIPTIONS[kind]?.[name];
+  if (description === undefined) throw new Error(`scripts/descriptions.ts says nothing of ${name} (${kind}).`);
+  return { name, description };
+}
+
 function unique(names: readonly string[]): string[] {
   return [...new Set(names)].sort();
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('../custom-elements.json', import.meta.url), `${JSON.stringify(makeManifest(), null, 2)}\n`);
