@@ -212,11 +212,7 @@ function oppositesIn(lines: string, words: WordLexicon | undefined): (stem: numb
 
 function readOpposites(lines: string, words: WordLexicon | undefined): Map<number, number[]> {
   const table = new Map<number, number[]>();
-  const ids = new Map<string, number | undefined>();
-  const idOf = (word: string) => {
-    if (!ids.has(word)) ids.set(word, words?.englishWords.ids.get(stemEnglish(word)));
-    return ids.get(word);
-  };
+  const idOf = (word: string) => words?.englishWords.ids.get(stemEnglish(word));
   for (const line of lines.split('\n')) {
     const [word, ...others] = line.split(' ').map(idOf);
     if (word === undefined) continue;

@@ -1,3 +1,4 @@
+import { Generations } from '../memo/index.ts';
 import { stemPorter } from './porter.ts';
 
 /** Longer runs of letters are no words; the stemmer's patterns would take their time over them. */
@@ -9,6 +10,13 @@ const LONGEST = 40;
  * lower-case word in matching form.
  */
 export function stemEnglish(word: string): string {
+  return stems.get(word, readStem);
+}
+
+/** Several readers of one text ask for the same words, and stripping suffixes is dear. */
+const stems = new Generations<string, string>(1 << 15);
+
+function readStem(word: string): string {
   const bare = word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
   const base = IRREGULAR.get(bare) ?? bare;
   if (base.length < 4 || base.length > LONGEST || !/^[a-z]+$/.test(base)) return base;

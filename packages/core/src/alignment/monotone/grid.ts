@@ -28,6 +28,8 @@ export class WordGrid {
   /** Sums of what each token costs when nothing answers to it but NULL, up to each token. */
   readonly #arabicNulls: Float64Array;
   readonly #englishNulls: Float64Array;
+  /** By English type: what is left of its ratio where nothing answers to it but NULL. */
+  readonly #englishRatios: Float64Array;
   readonly #sums: Float64Array;
   readonly #touched: Uint32Array;
   readonly #heads: Int32Array;
@@ -48,6 +50,7 @@ export class WordGrid {
     this.#nullShare = nullShare;
     this.#arabicNulls = nullSums(arabic, table.arabicKnown, nullShare);
     this.#englishNulls = nullSums(english, table.englishKnown, nullShare);
+    this.#englishRatios = Float64Array.from(table.englishKnown, (known) => 1 - known * (1 - nullShare));
     this.#sums = new Float64Array(english.types.length);
     this.#touched = new Uint32Array(english.types.length);
     this.#heads = new Int32Array(english.types.length).fill(-1);
@@ -60,9 +63,9 @@ export class WordGrid {
    */
   english(i: number, from: number, to: number, out: Float64Array, stride: number, longest = LONGEST): void {
     const { firsts, tokens } = this.#arabic;
-    const english = this.#english;
-    const table = this.#table;
-    const sums = this.#sums;
+    const { firsts: places, tokens: words } = this.#english;
+    const { starts, english, forward } = this.#table;
+    const [sums, nulls, ratios] = [this.#sums, this.#englishNulls, this.#englishRatios];
     const rest = 1 - this.#nullShare;
     let touched = 0;
     let size = 0;
@@ -70,10 +73,10 @@ export class WordGrid {
       for (let x = firsts[i + m - 1]!; x < firsts[i + m]!; x += 1) {
         const type = tokens[x]!;
         size += 1;
-        for (let k = table.starts[type]!; k < table.starts[type + 1]!; k += 1) {
-          const e = table.english[k]!;
+        for (let k = starts[type]!; k < starts[type + 1]!; k += 1) {
+          const e = english[k]!;
           if (sums[e] === 0) this.#touched[touched++] = e;
-          sums[e]! += table.forward[k]!;
+          sums[e]! += forward[k]!;
         }
       }
       const scale = rest / Math.max(1, size);
@@ -81,14 +84,12 @@ export class WordGrid {
       let total = 0;
       out[base] = 0;
       for (let j = from; j < to; j += 1) {
-        const first = english.firsts[j]!;
-        const end = english.firsts[j + 1]!;
-        total += this.#englishNulls[end]! - this.#englishNulls[first]!;
+        const first = places[j]!;
+        const end = places[j + 1]!;
+        total += nulls[end]! - nulls[first]!;
         for (let y = first; y < end; y += 1) {
-          const sum = sums[english.tokens[y]!]!;
-          if (sum === 0) continue;
-          const nullRatio = 1 - table.englishKnown[english.tokens[y]!]! * rest;
-          total += Math.log(1 + (sum * scale) / nullRatio);
+          const sum = sums[words[y]!]!;
+          if (sum !== 0) total += Math.log(1 + (sum * scale) / ratios[words[y]!]!);
         }
         out[base + j - from + 1] = total;
       }
