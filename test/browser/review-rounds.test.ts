@@ -69,6 +69,17 @@ describe('on a phone', () => {
       await page.keyboard.press('Escape');
       const box = (await bar.boundingBox())!;
       expect(Math.round(box.y + box.height)).toBe(900);
+      // The names of the columns stand over none of the rows.
+      for (const [view, table] of [
+        ['matrix', 'muqabala-viewer .matrix'],
+        ['facts', 'muqabala-screen .facts table'],
+      ] as const) {
+        await page.locator(`muqabala-screen [data-view="${view}"]`).click();
+        await page.locator(table).waitFor();
+        const boxOf = async (cell: string) => (await page.locator(`${table} ${cell}`).first().boundingBox())!;
+        const [head, row] = [await boxOf('thead th:nth-child(2)'), await boxOf('tbody th')];
+        expect(head.y + head.height).toBeLessThanOrEqual(row.y + 1);
+      }
       await page.locator('muqabala-screen [data-view="correct"]').click();
       await page.locator('muqabala-link-editor [data-sentence^="source"]').nth(3).click();
       await press('desk.links.confirm');

@@ -14,6 +14,12 @@ export const factsStyles = css`
     background: var(--page);
     z-index: 1;
   }
+  .facts thead bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .facts tbody th {
     position: sticky;
     inset-inline-start: 0;

@@ -33,6 +33,12 @@ export const editableStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .matrix thead bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .opener {
     display: inline-flex;
   }

@@ -136,6 +136,7 @@ export const matrixStyles = css`
     .matrix tbody th,
     .matrix thead th:nth-child(2) {
       position: sticky;
+      inset-block-start: auto;
       inset-inline-start: 0;
       z-index: 1;
       min-inline-size: 9.5em;
