@@ -82,7 +82,7 @@ export const paperStyles = css`
     background: none;
     color: inherit;
     font-weight: 600;
-    text-decoration: underline wavy var(--worst);
+    text-decoration: underline 2px var(--worst);
     text-underline-offset: 0.25em;
   }
   .paper .why {

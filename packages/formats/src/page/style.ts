@@ -17,7 +17,7 @@ td.none:not(:empty)::before { content: '\\2205\\2002'; content: '\\2205\\2002' /
 tr.heading td, tr.boilerplate td { color: var(--quiet); } tr.heading td { font-weight: 600; }
 .minor { --finding: var(--minor); } .major { --finding: var(--major); } .critical { --finding: var(--critical); }
 mark { background: none; color: inherit; text-decoration: underline dotted 1.5px var(--finding); text-underline-offset: .28em; text-decoration-skip-ink: none; }
-mark.differs { text-decoration-style: wavy; text-decoration-thickness: 1px; }
+mark.differs { text-decoration-style: solid; text-decoration-thickness: 1px; }
 .lro::before, .rlo::before { border: 1px solid; border-radius: 2px; font: .625rem/1 system-ui, sans-serif; margin-inline: .15em; padding-inline: .25em; }
 .lro::before { content: 'LRO'; } .rlo::before { content: 'RLO'; }
 mark.missing { text-decoration-style: dashed; }
