@@ -1,4 +1,11 @@
-import { type AlignedDocument, type ParsedDocument, parseDocument } from '@muqabala/core/document';
+import {
+  type AlignedDocument,
+  drain,
+  type ParsedDocument,
+  parseDocument,
+  parseDocumentInSteps,
+  type Steps,
+} from '@muqabala/core/document';
 import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 
 /** Reads a document from JSON text: the document, or the problems with their places. Never throws. */
@@ -15,14 +22,24 @@ export function readJson(text: string, place?: string): ParsedDocument {
 
 /** As {@link readJson}, but throws a {@link MuqabalaError} with the first problem. */
 export function readDocument(text: string, place?: string): AlignedDocument {
-  return checkDocument(parseJson(text, place), place);
+  return drain(readDocumentInSteps(text, place));
+}
+
+/** Reads as {@link readDocument} does, and pauses after every few hundred entries: a page can answer in between. */
+export function* readDocumentInSteps(text: string, place?: string): Steps<AlignedDocument> {
+  const data = parseJson(text, place);
+  yield;
+  return documentOf(yield* parseDocumentInSteps(data), place);
 }
 
 /**
  * Returns JSON that has been parsed as the document that it is. Throws a {@link MuqabalaError} with the first problem.
  */
 export function checkDocument(data: unknown, place?: string): AlignedDocument {
-  const parsed = parseDocument(data);
+  return documentOf(parseDocument(data), place);
+}
+
+function documentOf(parsed: ParsedDocument, place: string | undefined): AlignedDocument {
   if (parsed.ok) return parsed.document;
   const [first, ...more] = parsed.problems;
   const problem = placed(first!, place);
