@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rulesSchema } from '@muqabala/core';
 import { documentSchema } from '@muqabala/core/document';
 import { questionSchema, replySchema } from '@muqabala/core/questions';
 import * as z from 'zod/mini';
@@ -15,6 +16,11 @@ const QUESTIONS = 'packages/core/src/questions/schema.ts';
 export const SCHEMAS = {
   'aligned-document': DOCUMENT,
   question: { schema: questionSchema, title: 'Question of Muqabala', from: QUESTIONS },
+  rules: {
+    schema: rulesSchema,
+    title: 'Rules of a project, for Muqabala',
+    from: 'packages/core/src/findings/rules-schema.ts',
+  },
   reply: { schema: replySchema, title: 'Reply to a question of Muqabala', from: QUESTIONS },
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
@@ -26,7 +32,8 @@ export function renderSchema(name: SchemaName = 'aligned-document'): string {
   const { schema: from, title, from: file } = SCHEMAS[name];
   const { $schema, ...schema } = z.toJSONSchema(from, { io: 'input', reused: 'ref' });
   const $comment = `Made by \`npm run json-schema\` from ${file}; not to be edited.`;
-  return `${JSON.stringify({ $schema, $comment, title, ...schema }, undefined, 2)}\n`;
+  const $id = `https://unpkg.com/@muqabala/formats/generated/${name}.schema.json`;
+  return `${JSON.stringify({ $schema, $id, $comment, title, ...schema }, undefined, 2)}\n`;
 }
 
 export const readSchema = (name: SchemaName = 'aligned-document') => readFileSync(fileOf(name), 'utf8');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,14 @@ import { write } from './samples.ts';
 const validate = new Ajv2020({ strict: true }).compile(JSON.parse(readSchema()));
 
 describe('JSON by its published schema (ajv)', () => {
+  it('takes the rules that the page of the command line shows', () => {
+    const page = readFileSync(new URL('../../../cli/README.md', import.meta.url), 'utf8');
+    const rules = JSON.parse(/^```json\n([\s\S]*?)^```$/m.exec(page)![1]!);
+    const takes = new Ajv2020({ strict: true }).compile(JSON.parse(readSchema('rules')));
+    expect([takes(rules), takes.errors]).toEqual([true, null]);
+    expect(takes({ ...rules, leastConfidence: 2 })).toBe(false);
+  });
+
   it.each(Object.keys(SCHEMAS) as SchemaName[])(
     '%s is the schema that core defines; after a change there run `npm run json-schema`',
     (name) => {
