@@ -18,6 +18,8 @@ const MIRROR: Partial<Record<FindingCode, FindingCode>> = {
   'date-added': 'date-missing',
   'name-missing': 'name-added',
   'name-added': 'name-missing',
+  'word-missing': 'word-added',
+  'word-added': 'word-missing',
 };
 
 /** Whole sentences and clauses are told of what the source has and a report leaves out: those have a side. */
