@@ -78,6 +78,7 @@ describe('sentences on a page', () => {
             taken.add(w);
           }
       }),
+      { examples: [[['e b b a'], ['b b a', 'e b b']]] },
     );
   });
 

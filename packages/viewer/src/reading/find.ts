@@ -93,7 +93,7 @@ function wholeAt(
     else high = middle;
   }
   const tried = [...places.slice(low, low + TRIES), ...places.slice(Math.max(0, low - TRIES), low)];
-  const from = tried.find((at) => taken[at] === 0 && sentence.every(({ key }, w) => page[at + w]?.key === key));
+  const from = tried.find((at) => sentence.every(({ key }, w) => page[at + w]?.key === key && taken[at + w] === 0));
   return from === undefined ? undefined : { from, to: from + sentence.length };
 }
 
