@@ -12,18 +12,26 @@ const english = read('report-a.en.txt').split('\n').filter(Boolean);
 const align = (...texts: readonly { id: string; content: string }[]) => alignTexts(texts, lexicon);
 
 const MIRROR: Partial<Record<FindingCode, FindingCode>> = {
-  'number-missing': 'number-added',
-  'number-added': 'number-missing',
-  'date-missing': 'date-added',
-  'date-added': 'date-missing',
   'name-missing': 'name-added',
   'name-added': 'name-missing',
   'word-missing': 'word-added',
   'word-added': 'word-missing',
 };
 
-/** Whole sentences and clauses are told of what the source has and a report leaves out: those have a side. */
-const HAVE_A_SIDE: ReadonlySet<string> = new Set(['omission', 'addition', 'partial-omission', 'partial-addition']);
+/**
+ * What reports leave out is told as the source has it: whole sentences, clauses, and of retold texts the values that
+ * nobody else gives, each once, by the facts of the source. Those have a side.
+ */
+const HAVE_A_SIDE: ReadonlySet<string> = new Set([
+  'omission',
+  'addition',
+  'partial-omission',
+  'partial-addition',
+  'number-missing',
+  'number-added',
+  'date-missing',
+  'date-added',
+]);
 
 function linksOf({ links }: AlignedDocument, isSwapped: boolean): string[] {
   return links.map(({ source, target }) => `${isSwapped ? target : source} ${isSwapped ? source : target}`).sort();

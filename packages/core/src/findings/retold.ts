@@ -1,7 +1,7 @@
 import { differenceOf, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
-import { byLanguage, byRole, directionOf } from '../pairs/index.ts';
+import { byLanguage, directionOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordComparer } from '../words/index.ts';
 import { type LinkContext, valuesOf } from './context.ts';
@@ -94,13 +94,13 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
     const home = side.segments.find((one) => one.start <= value.start && value.end <= one.end)!;
     return around(side.text.content, value, home.start, home.end);
   };
-  const [source, target] = [place(context.source, a), place(context.target, b)];
   const direction = directionOf(context.source.text, context.target.text);
-  const { arabic, english } = byLanguage(direction, { source, target });
-  const { source: words } = byRole(direction, comparer.compare(arabic, english));
+  const sides = byLanguage(direction, { source: place(context.source, a), target: place(context.target, b) });
+  const { arabic: value } = byLanguage(direction, { source: a, target: b });
   let shared = 0;
-  for (const word of words)
-    if (word.type.weight > 0 && word.covered > 0.5 && (word.end <= a.start || word.start >= a.end)) shared += 1;
+  // The words of one language are counted, whichever text is the original.
+  for (const word of comparer.compare(sides.arabic, sides.english).arabic)
+    if (word.type.weight > 0 && word.covered > 0.5 && (word.end <= value.start || word.start >= value.end)) shared += 1;
   return shared;
 }
 
