@@ -2,14 +2,14 @@ import type { ValueMention } from '../../schema.ts';
 import { isWeakValue } from './compare.ts';
 
 /**
- * How likely two differing values are one that was changed: 0 (of one kind and unit, both firm) to 4, least first;
- * undefined when they are not.
+ * How likely two differing values are one that was changed: 0 (of one kind and unit, both firm) to 8, least first;
+ * undefined when they are not. Whole numbers, so that how far apart two values stand decides within a rank alone.
  */
 export function rankOfChange(a: ValueMention, b: ValueMention): number | undefined {
   const distance = distanceOf(a, b);
   const [isWeak, isOtherWeak] = [isWeakValue(a), isWeakValue(b)];
   if (distance === undefined || (isWeak && isOtherWeak && !areWhole(a, b))) return undefined;
-  return distance + (isWeak || isOtherWeak ? 2 : 0);
+  return distance + (isWeak || isOtherWeak ? 4 : 0);
 }
 
 /** What {@link rankOfChange} looks at in a value; it ranks values of one make alike. */
@@ -52,17 +52,17 @@ type NumberMention = Extract<ValueMention, { kind: 'number' }>;
 /** A date that counts from the report's: `a week ago`. */
 const COUNTED = /^P-?\d+[DWMY]$/;
 
-/** 0 for one kind and unit, up to 2; undefined for kinds that are never taken for each other. */
+/** 0 for one kind and unit, up to 4; undefined for kinds that are never taken for each other. */
 function distanceOf(a: ValueMention, b: ValueMention): number | undefined {
   if (a.kind === b.kind) {
-    if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 1;
-    return 'unit' in a && 'unit' in b && a.unit !== b.unit ? 1 : 0;
+    if (a.kind === 'date' && b.kind === 'date') return shape(a.said ?? a.value) === shape(b.said ?? b.value) ? 0 : 2;
+    return 'unit' in a && 'unit' in b && a.unit !== b.unit ? 2 : 0;
   }
   const kinds = new Set([a.kind, b.kind]);
   if (kinds.has('time')) return undefined;
-  if (kinds.has('date')) return kinds.has('number') ? 2 : undefined;
+  if (kinds.has('date')) return kinds.has('number') ? 4 : undefined;
   // An amount of another currency is likelier meant than a plain number.
-  return kinds.has('number') ? 1.5 : kinds.has('money') || kinds.has('percentage') ? 2 : 1.5;
+  return kinds.has('number') || !(kinds.has('money') || kinds.has('percentage')) ? 3 : 4;
 }
 
 /** A date with its figures left open, so that those written alike are equal. */
