@@ -117,13 +117,13 @@ export const anyDocument: fc.Arbitrary<AlignedDocument> = fc
     );
   });
 
-/** A small document written by hand: a link of two to one with a finding in it, a heading, gaps on both sides. */
 /** The small document with a finding that somebody else told than the program. */
 export function saidBy(by: NonNullable<AlignedDocument['findings'][number]['by']>): AlignedDocument {
   const document = smallDocument();
   return { ...document, findings: document.findings.map((finding) => ({ ...finding, by })) };
 }
 
+/** A small document written by hand: a link of two to one with a finding in it, a heading, gaps on both sides. */
 export function smallDocument(): AlignedDocument {
   const source = 'عنوان\nزار ثلاثة وزراء المدينة. وعادوا مساءً.\nلم يُعلَن شيء.';
   const target = 'Four ministers visited the city and left. The market was closed.';

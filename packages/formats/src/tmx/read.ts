@@ -27,7 +27,7 @@ interface Unit {
   readonly properties: ReturnType<typeof makeProperties>;
 }
 
-const OWN: ReadonlySet<string> = new Set(['x-confidence', 'x-status', 'x-by', 'x-text', 'x-findings']);
+const OWN: ReadonlySet<string> = new Set(['x-confidence', 'x-status', 'x-by', 'x-text', 'x-findings', 'x-findings-by']);
 /** What our own headers have, which is of the document and not of the memory. */
 const OWN_HEADER: ReadonlySet<string> = new Set(['x-signature', 'x-text']);
 

@@ -1,4 +1,5 @@
 import type { Properties } from '@muqabala/core/document';
+import { findingKind } from '@muqabala/core/document';
 import type { Log } from '../log.ts';
 import {
   bothSides,
@@ -31,7 +32,7 @@ export interface TmxOptions {
 
 /**
  * Writes TMX 1.4b: a `tu` for every pair with both sides, where it came from in `prop`s (`x-text`, `x-confidence`,
- * `x-status`, `x-segments`, `x-offsets`, `x-findings`). Sentences without counterpart stay out and are counted, as are
+ * `x-status`, `x-segments`, `x-offsets`, `x-findings`, `x-findings-by`). Sentences without counterpart stay out and are counted, as are
  * pairs with an empty side.
  */
 export function makeTmxWriter(about: PairsAbout, log: Log, options: TmxOptions = {}): PairWriter {
@@ -94,7 +95,8 @@ export function makeTmxWriter(about: PairsAbout, log: Log, options: TmxOptions =
           prop('    ', 'x-confidence', String(Math.round(pair.confidence * 1e4) / 1e4)) +
           prop('    ', 'x-status', pair.review) +
           prop('    ', 'x-by', pair.by === undefined ? undefined : JSON.stringify(pair.by)) +
-          prop('    ', 'x-findings', openCodes(pair))
+          prop('    ', 'x-findings', openCodes(pair)) +
+          prop('    ', 'x-findings-by', tellersOf(pair))
         : '';
       return `  ${xml.open('tu', { tuid: withProvenance ? idOf(pair) : undefined, ...attributes })}${props}\n${tuv(source)}${tuv(target)}  </tu>\n`;
     },
@@ -110,4 +112,12 @@ function idOf(pair: Pair): string | undefined {
   if (id === undefined) return undefined;
   // Read from a memory of ours, it has the text in front already.
   return (text === undefined || text === '' || id.startsWith(`${text}.`) ? id : `${text}.${id}`).replace(/\s+/g, '_');
+}
+
+/** Returns who told the open findings of a pair that the program did not, as JSON: what each is, and its maker. */
+function tellersOf({ findings }: Pair): string | undefined {
+  const told = findings.filter(({ by, state }) => by !== undefined && by.kind !== 'program' && state !== 'dismissed');
+  return told.length === 0
+    ? undefined
+    : JSON.stringify(told.map((finding) => ({ finding: findingKind(finding), by: finding.by })));
 }

@@ -330,6 +330,16 @@ describe('html', () => {
     for (const other of [id, 'other-link', 'other-finding', 'of another']) expect(html).not.toContain(other);
   });
 
+  it('tells in a memory who told a finding, and reads it back as no property of the pair', () => {
+    const by = { kind: 'reader', name: 'a model' } as const;
+    const memory = write('tmx', {}, saidBy(by));
+    const said = /<prop type="x-findings-by">(.*?)<\/prop>/.exec(memory)?.[1]?.replaceAll('&quot;', '"');
+    expect(JSON.parse(said ?? 'null')).toEqual([{ finding: smallDocument().findings[0]!.code, by }]);
+    const reader = makePairReader('tmx', makeLog());
+    for (const pair of [...reader.push(memory), ...reader.end()]) expect(pair.properties).toBeUndefined();
+    expect(write('tmx')).not.toContain('x-findings-by');
+  });
+
   it('shows what would turn the order of words round instead of letting it', () => {
     const document = smallDocument();
     const [source, target] = document.texts;
