@@ -56,6 +56,10 @@ describe('on a phone', () => {
       const first = await page.locator('muqabala-viewer .rows .sentence').first().boundingBox();
       expect(first!.y).toBeLessThan(500);
       await press('desk.findings.next');
+      // What opens below the sentences is taller than the screen: the words are to be seen, not its end.
+      await expect
+        .poll(async () => (await page.locator('muqabala-viewer .row:has(.detail) .sentence').first().boundingBox())?.y)
+        .toSatisfy((y?: number) => y !== undefined && y >= 0 && y < 300);
       const states = async () => (await documentOf(page)).findings.map(({ state }) => state);
       await press('desk.findings.accept');
       await expect.poll(async () => (await states()).filter((one) => one === 'accepted').length).toBe(1);

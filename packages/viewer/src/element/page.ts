@@ -46,11 +46,13 @@ export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise
 
 /**
  * Scrolls an element into sight, and once more when what has come into sight with it has taken its true size: rows that
- * were never drawn stand in the page with an estimate.
+ * were never drawn stand in the page with an estimate. Of one that is too tall the beginning is shown, where its words
+ * are.
  */
 export function bringIntoSight(element: HTMLElement, block: ScrollLogicalPosition): void {
-  element.scrollIntoView({ block });
-  requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block })));
+  const scroll = () => element.scrollIntoView({ block: element.offsetHeight > innerHeight / 2 ? 'start' : block });
+  scroll();
+  requestAnimationFrame(() => requestAnimationFrame(scroll));
 }
 
 /** Scrolls a strip of tabs sideways, and nothing else, until its chosen one is in sight. */

@@ -67,11 +67,15 @@ export function quoteOf(text: Text, spans: Finding['source']): string | undefine
   return spans.map((span) => quoted(text, span)).join(' … ');
 }
 
+/** Less weight than this says little; the three strongest are shown whatever theirs. */
+const SLIGHT = 0.5;
+
 function linkTemplate(context: RowContext, link: Link, named: boolean) {
   const { words } = context;
   const evidence = link.evidence
     .map((item, index) => ({ item, index }))
-    .sort((a, b) => Math.abs(b.item.weight) - Math.abs(a.item.weight));
+    .sort((a, b) => Math.abs(b.item.weight) - Math.abs(a.item.weight))
+    .filter(({ item }, place) => place < 3 || Math.abs(item.weight) >= SLIGHT);
   return html`<div class="link">
     <p class="confidence">${bar(link.confidence)}<span>${isolated(words.say('confidence', { n: words.percent(link.confidence) }))}${link.status === 'confirmed' ? html` · ${words.say('confirmed')}` : nothing}</span>${named ? opening(context.view.target, link) : nothing}</p>
     ${evidence.length === 0 ? html`<p class="quiet">${words.say('no-evidence')}</p>` : html`<ul class="evidence">${evidence.map(({ item, index }) => html`<li>${evidenceTemplate(context, item, `${link.id}/${index}`)}</li>`)}</ul>`}
