@@ -52,7 +52,9 @@ function withoutDay(archive: Uint8Array): Uint8Array {
   const parts = unzipSync(archive);
   const properties = strFromU8(parts['docProps/core.xml']!);
   parts['docProps/core.xml'] = strToU8(
-    properties.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, ''),
+    properties
+      .replace(/<dcterms:created [^<>]*>[^<>]*<\/dcterms:created>/, '')
+      .replace(/<dcterms:modified [^<>]*>[^<>]*<\/dcterms:modified>/, ''),
   );
   return zipSync(parts, { mtime: DAY });
 }
