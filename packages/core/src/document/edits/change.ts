@@ -87,11 +87,14 @@ interface Identified {
 
 function replace(list: Identified[], { in: name, id, index, before, after }: Replacement<string, Identified>): void {
   if (before === undefined) {
-    if (index > list.length) throw new RangeError(`There is no place ${index} in the ${name}.`);
+    if (!Number.isInteger(index) || index < 0 || index > list.length)
+      throw new RangeError(`There is no place ${index} in the ${name}.`);
     list.splice(index, 0, after!);
     return;
   }
-  if (list[index]?.id !== id) throw new RangeError(`${id} is not at place ${index} of the ${name}.`);
+  // A damaged edit may name no id and a place far behind the end.
+  if (list[index] === undefined || list[index].id !== id)
+    throw new RangeError(`${id} is not at place ${index} of the ${name}.`);
   if (after === undefined) list.splice(index, 1);
   else list[index] = after;
 }
@@ -140,7 +143,7 @@ class Draft {
 
   changeText(id: string, index: number, change: (text: TextRecord) => TextRecord): void {
     const text = this.#after.texts[index];
-    if (text?.id !== id) throw new RangeError(`${id} is not at place ${index} of the texts.`);
+    if (text === undefined || text.id !== id) throw new RangeError(`${id} is not at place ${index} of the texts.`);
     this.#after.texts = [...this.#after.texts];
     this.#after.texts[index] = change(text);
   }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { whole } from '../../../test/whole.ts';
-import { type AlignedDocument, applyEdit, difference, invertEdit, parseDocument, sameTexts } from '../index.ts';
+import {
+  type AlignedDocument,
+  applyEdit,
+  difference,
+  type Edit,
+  invertEdit,
+  parseDocument,
+  sameTexts,
+} from '../index.ts';
 
 const bare = (): AlignedDocument => {
   const { schema, version, signature, texts } = whole();
@@ -70,5 +78,15 @@ describe('an edit', () => {
   it('for another state of the document is refused', () => {
     const edit = difference(whole(), { ...whole(), links: [] }, 'unlink')!;
     expect(() => applyEdit(bare(), edit)).toThrow(RangeError);
+  });
+
+  it.each([
+    { index: 1e9, before: whole().links[0], after: whole().links[0] },
+    { index: 1e9, before: whole().links[0] },
+    { index: -1, after: whole().links[0] },
+    { index: null, after: whole().links[0] },
+  ])('of a damaged file is refused where it names no record and no place: %j', (change) => {
+    const edit = { name: 'link', changes: [{ in: 'links', ...change }] } as unknown as Edit;
+    expect(() => applyEdit(whole(), edit)).toThrow(RangeError);
   });
 });
