@@ -54,19 +54,24 @@ export class Checks {
   }
 
   /** Returns what a reply to a question changes in the newest state; undefined when nothing does. */
-  async answer(session: Session, reply: Reply, by: Maker): Promise<Edit | undefined> {
-    for (;;) {
-      const before = session.document;
-      const edit = await this.#aligner.change(before, { kind: 'answer', reply, by });
-      if (session.document === before) return edit;
-    }
+  answer(session: Session, reply: Reply, by: Maker): Promise<Edit | undefined> {
+    return this.#changeNewest(session, { kind: 'answer', reply, by });
   }
 
   /** Returns what aligning one report again changes in the newest state; undefined when nothing does. */
-  async realign(session: Session, text: string, options: WorkOptions): Promise<Edit | undefined> {
+  realign(session: Session, text: string, options: WorkOptions): Promise<Edit | undefined> {
+    return this.#changeNewest(session, { kind: 'realign', text }, options);
+  }
+
+  /** Asks again while the person goes on meanwhile. */
+  async #changeNewest(
+    session: Session,
+    request: Parameters<Aligner['change']>[1],
+    options?: WorkOptions,
+  ): Promise<Edit | undefined> {
     for (;;) {
       const before = session.document;
-      const edit = await this.#aligner.change(before, { kind: 'realign', text }, options);
+      const edit = await this.#aligner.change(before, request, options);
       if (session.document === before) return edit;
     }
   }
