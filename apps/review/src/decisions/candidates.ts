@@ -1,6 +1,6 @@
 import type { AlignedDocument, Candidate, Link } from '@muqabala/core';
 import { applyEdit, type Change, type Edit } from '@muqabala/core/document';
-import { link as linkSentences, setEnds, unlink } from '../edits/index.ts';
+import { freshLinkId, link as linkSentences, setEnds, unlink } from '../edits/index.ts';
 
 /** A sentence of the source with the sentences that may tell the same, the likeliest first. */
 export interface Choice {
@@ -84,11 +84,8 @@ function rejected(document: AlignedDocument, { text, source, target, confidence 
     (link) => link.text === text && link.status === 'rejected' && holds(link, { text, source, target }),
   );
   if (isKnown) return undefined;
-  const used = new Set(document.links.map(({ id }) => id));
-  let count = document.links.length + 1;
-  while (used.has(`l${count}`)) count += 1;
   const after: Link = {
-    id: `l${count}`,
+    id: freshLinkId(document),
     text,
     source: [source],
     target: [target],

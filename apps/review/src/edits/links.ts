@@ -21,7 +21,7 @@ export function link(document: AlignedDocument, ends: Ends): Edit | undefined {
   );
   if (same !== -1) return setStatus(document, document.links[same]!.id, 'confirmed', 'link');
   const added: Link = {
-    id: freshId(document),
+    id: freshLinkId(document),
     text: ends.text,
     source,
     target,
@@ -143,7 +143,7 @@ export function split(document: AlignedDocument, id: string, sourceAt: number, t
     status: 'confirmed',
   });
   const first = half(before.source.slice(0, sourceAt), before.target.slice(0, targetAt), id);
-  const second = half(before.source.slice(sourceAt), before.target.slice(targetAt), freshId(document));
+  const second = half(before.source.slice(sourceAt), before.target.slice(targetAt), freshLinkId(document));
   return {
     name: 'split',
     changes: [
@@ -194,7 +194,8 @@ function within(
   return segments.some((segment) => ids.includes(segment.id) && segment.start <= span.start && span.end <= segment.end);
 }
 
-function freshId(document: AlignedDocument): string {
+/** Returns an id that no link of a document has. */
+export function freshLinkId(document: AlignedDocument): string {
   const used = new Set(document.links.map((other) => other.id));
   for (let n = document.links.length + 1; ; n += 1) if (!used.has(`l${n}`)) return `l${n}`;
 }

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
-import { difference, type Edit, sameTexts } from '@muqabala/core/document';
+import { difference, type Edit, sameTexts, sayingOf } from '@muqabala/core/document';
 
 type Opinion = NonNullable<Finding['opinions']>[number];
 
@@ -99,19 +99,11 @@ export function settle(document: AlignedDocument, id: string, { state, severity,
   if (before === undefined) return undefined;
   const changes = { ...(severity === undefined ? {} : { severity }), ...(mqm === undefined ? {} : { mqm }) };
   const isChanged = (severity ?? before.severity) !== before.severity || (mqm ?? before.mqm) !== before.mqm;
-  const { source, target, code } = before;
-  const was = {
-    ...(code === undefined ? {} : { code }),
-    mqm: before.mqm,
-    severity: before.severity,
-    ...(source === undefined ? {} : { source }),
-    ...(target === undefined ? {} : { target }),
-  };
   const after: Finding = {
     ...before,
     ...changes,
     state: state ?? before.state,
-    ...(isChanged && before.before === undefined ? { before: was } : {}),
+    ...(isChanged && before.before === undefined ? { before: sayingOf(before) } : {}),
   };
   return { name: 'settle', changes: [{ in: 'findings', id, index, before, after }] };
 }
