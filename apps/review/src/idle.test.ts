@@ -1,4 +1,4 @@
-import type { Steps } from '@muqabala/core/document';
+import type { Turns } from '@muqabala/core/document';
 import { expect, it } from 'vitest';
 import { inTurns } from './idle.ts';
 
@@ -7,7 +7,7 @@ it('long work lets the page answer before it is done', async () => {
   setTimeout(() => {
     isAnswered = true;
   });
-  function* work(): Steps<string> {
+  function* work(): Turns<string> {
     while (!isAnswered) yield;
     return 'done';
   }

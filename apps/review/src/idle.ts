@@ -1,4 +1,4 @@
-import type { Steps } from '@muqabala/core/document';
+import type { Turns } from '@muqabala/core/document';
 
 /** Calls back when the page has nothing else to do, some moments later where the browser cannot tell. */
 export function whenIdle(work: () => void): void {
@@ -10,7 +10,7 @@ export function whenIdle(work: () => void): void {
 const TURN = 30;
 
 /** Does long work in turns, between which the page answers. */
-export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+export async function inTurns<T>(steps: Turns<T>): Promise<T> {
   for (;;) {
     const until = performance.now() + TURN;
     do {

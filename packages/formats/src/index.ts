@@ -16,7 +16,7 @@ export {
   writeFindingsSheet,
   writeRatings,
 } from './findings/index.ts';
-export { checkDocument, readDocument, readDocumentInSteps, readJson, writeJson } from './json/index.ts';
+export { checkDocument, readDocument, readDocumentInTurns, readJson, writeJson } from './json/index.ts';
 export { pairLine } from './jsonl/index.ts';
 export type { Log } from './log.ts';
 export { makeLog } from './log.ts';

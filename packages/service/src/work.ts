@@ -66,9 +66,9 @@ async function answer(task: Task): Promise<string> {
   }
 }
 
-type Side = CheckRequest['pairs'][number]['source'];
+type RequestSide = CheckRequest['pairs'][number]['source'];
 
-function sideOf(side: Side) {
+function sideOf(side: RequestSide) {
   const { content, language } = typeof side === 'string' ? { content: side } : side;
   return { content, language: language ?? detectLanguage(content).language };
 }

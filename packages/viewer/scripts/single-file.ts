@@ -48,7 +48,7 @@ export function singleFileConfig(which: SingleFile = 'viewer'): InlineConfig {
 /** What only a reviewer looks at, by the ends of the modules' names. */
 const FOR_REVIEWERS = {
   '/matrix.ts':
-    'export const OFFERS_MATRIX = false, MATRIX_CHUNK = 1, matrixStyles = [], matrixTemplate = null, matrixInSteps = null;',
+    'export const OFFERS_MATRIX = false, MATRIX_CHUNK = 1, matrixStyles = [], matrixTemplate = null, matrixInTurns = null;',
   '/connector.ts': 'export class Connector { show() {} glance() {} remove() {} }',
 };
 

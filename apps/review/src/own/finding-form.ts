@@ -6,14 +6,14 @@ import { dialogStyles } from '../dialog-styles.ts';
 import { addFinding, changeFinding, EditEvent, removeFinding } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import type { MuqabalaKind } from './kind-field.ts';
-import { linkOfWords, type Pair } from './pair.ts';
+import { linkOfWords, type SelectedPair } from './pair.ts';
 import type { Span } from './words.ts';
 import type { MuqabalaWords } from './words-field.ts';
 
 const SEVERITIES = ['minor', 'major', 'critical'] as const;
 
 interface Opened {
-  readonly pair: Pair;
+  readonly pair: SelectedPair;
   readonly source: readonly Span[];
   readonly target: readonly Span[];
   /** The finding that is changed; a new one where there is none. */

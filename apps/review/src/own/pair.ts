@@ -3,7 +3,7 @@ import type { SentenceRef } from '@muqabala/viewer/editable';
 import { meets, type Span } from './words.ts';
 
 /** Sentences of both sides that a finding may be about. */
-export interface Pair {
+export interface SelectedPair {
   /** Id of the target text. */
   readonly text: string;
   readonly source: readonly Segment[];
@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** Returns some sentences with all that they are linked with. */
-export function pairAround(document: AlignedDocument, text: string, sentences: readonly SentenceRef[]): Pair {
+export function pairAround(document: AlignedDocument, text: string, sentences: readonly SentenceRef[]): SelectedPair {
   const ids = { source: new Set<string>(), target: new Set<string>() };
   for (const { side, id } of sentences) ids[side].add(id);
   for (const link of document.links)
@@ -26,7 +26,7 @@ export function pairAround(document: AlignedDocument, text: string, sentences: r
 }
 
 /** Returns the sentences that a finding speaks of, with all that they are linked with. */
-export function pairOf(document: AlignedDocument, finding: Finding, target: string): Pair {
+export function pairOf(document: AlignedDocument, finding: Finding, target: string): SelectedPair {
   const text = finding.text === document.texts[0]!.id ? target : finding.text;
   const link = document.links.find(({ id }) => id === finding.link);
   const at = (side: SentenceRef['side'], id: string, spans: readonly Span[] | undefined): SentenceRef[] =>

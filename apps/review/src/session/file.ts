@@ -1,5 +1,5 @@
 import { type AlignedDocument, MuqabalaError, type Problem } from '@muqabala/core';
-import { readDocumentInSteps } from '@muqabala/formats';
+import { readDocumentInTurns } from '@muqabala/formats';
 import type { Access } from '../access/access.ts';
 import type { StepEvent } from '../edits/step-event.ts';
 import { inTurns } from '../idle.ts';
@@ -42,7 +42,7 @@ export async function readServed(address: string, access: Access): Promise<Serve
       remedy:
         'Start `muqabala review` again and open the address that it prints; what was done is kept in this browser.',
     });
-  const document = await inTurns(readDocumentInSteps(await answer.text(), url.pathname));
+  const document = await inTurns(readDocumentInTurns(await answer.text(), url.pathname));
   refuseTooLong(document, url.pathname);
   return {
     url: url.href,

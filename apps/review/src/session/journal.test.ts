@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStorage, sample } from '../../test/samples.ts';
 import { confirm } from '../edits/index.ts';
-import { Journal, type Step } from './journal.ts';
+import { Journal, type JournalStep } from './journal.ts';
 
 let storage: MemoryStorage;
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 
 const journal = () => new Journal('review', undefined);
-const step = (from: number): Step => ({ from, kind: 'perform', edit: confirm(sample(), `l${from % 4}`)! });
+const step = (from: number): JournalStep => ({ from, kind: 'perform', edit: confirm(sample(), `l${from % 4}`)! });
 
 describe('the journal', () => {
   it('returns the steps that were made on a version and those after it, in order', async () => {

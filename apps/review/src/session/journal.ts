@@ -2,12 +2,12 @@ import type { Edit } from '@muqabala/core/document';
 import { type Cipher, modernEdit, sealText, unsealText } from '../store/index.ts';
 
 /** One step of a person that may not have reached the store: made on the review's version `from`. */
-export type Step =
+export type JournalStep =
   | { readonly from: number; readonly kind: 'perform'; readonly edit: Edit }
   | { readonly from: number; readonly kind: 'undo' | 'redo' };
 
 /** A step as it is written down: open, or sealed. */
-type Line = Step | { readonly from: number; readonly sealed: string };
+type Line = JournalStep | { readonly from: number; readonly sealed: string };
 
 /** A larger edit is left to the store, since writing it here would hold the page up. */
 const MOST_CHANGES = 200;
@@ -48,8 +48,8 @@ export class Journal {
    * Returns the steps that were made on a version and those after it, in order; one that is missing, or that does not
    * open, ends them.
    */
-  async read(version: number): Promise<Step[]> {
-    const steps: Step[] = [];
+  async read(version: number): Promise<JournalStep[]> {
+    const steps: JournalStep[] = [];
     const lines = this.#load().sort((a, b) => a.from - b.from);
     for (const line of lines) {
       if (line.from < version) continue;
@@ -62,7 +62,7 @@ export class Journal {
   }
 
   /** Notes a step. */
-  async add(step: Step): Promise<void> {
+  async add(step: JournalStep): Promise<void> {
     if (step.kind === 'perform' && step.edit.changes.length > MOST_CHANGES) return;
     const round = this.#round;
     const line = this.#cipher === undefined ? step : await this.#seal(step);
@@ -90,14 +90,16 @@ export class Journal {
     this.#store([]);
   }
 
-  async #seal(step: Step): Promise<Line> {
+  async #seal(step: JournalStep): Promise<Line> {
     return { from: step.from, sealed: await sealText(step, `${this.#place}:${step.from}`, this.#cipher) };
   }
 
-  async #unseal(line: Line): Promise<Step | undefined> {
+  async #unseal(line: Line): Promise<JournalStep | undefined> {
     try {
       const step =
-        'sealed' in line ? await unsealText<Step>(line.sealed, `${this.#place}:${line.from}`, this.#cipher) : line;
+        'sealed' in line
+          ? await unsealText<JournalStep>(line.sealed, `${this.#place}:${line.from}`, this.#cipher)
+          : line;
       if (step.kind === 'perform') return { ...step, edit: modernEdit(step.edit) };
       return step.kind === 'undo' || step.kind === 'redo' ? step : undefined;
     } catch {

@@ -6,7 +6,7 @@ import { StepEvent } from '../edits/step-event.ts';
 import { createReview, type Head, openReview, type Store, saveStep } from '../store/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { FileWriter, type ServedFile } from './file.ts';
-import { Journal, type Step } from './journal.ts';
+import { Journal, type JournalStep } from './journal.ts';
 import { isLasting } from './lasting.ts';
 import { type TabNews, Tabs } from './tabs.ts';
 
@@ -180,7 +180,7 @@ export class Session extends EventTarget {
   }
 
   /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
-  #resume(steps: readonly Step[]): void {
+  #resume(steps: readonly JournalStep[]): void {
     this.#journal!.clear();
     for (const step of stepsThatFit(this.#history, steps)) {
       if (step.kind === 'perform') this.perform(step.edit);
@@ -290,7 +290,7 @@ interface Base {
  * The steps up to the first that does not fit; none when what they lead to is no document, since what was written down
  * may be damaged.
  */
-function stepsThatFit(history: History, steps: readonly Step[]): readonly Step[] {
+function stepsThatFit(history: History, steps: readonly JournalStep[]): readonly JournalStep[] {
   let reached = history;
   let count = 0;
   try {

@@ -90,7 +90,7 @@ export interface DoneLine {
 }
 
 /** Where finished items are noted, and what they depend on. */
-export interface Place {
+export interface StatePlace {
   readonly folder: string;
   /** What the name of this run's own file has more than others, see `shardSuffix`. */
   readonly suffix: string;
@@ -112,7 +112,7 @@ export class DoneList {
   readonly mark: string;
   /** Where the packed outputs that were noted end, by the name of their file. */
   readonly ends: ReadonlyMap<string, number>;
-  readonly #at: Place;
+  readonly #at: StatePlace;
   readonly #file: string;
   readonly #made: DigestMap;
   /** Sources recur in a list: each file is read once for many lines. */
@@ -120,7 +120,7 @@ export class DoneList {
   /** Whether the file may end in the middle of a line. */
   #isTorn = true;
 
-  private constructor(at: Place, mark: string, made: DigestMap, ends: ReadonlyMap<string, number>) {
+  private constructor(at: StatePlace, mark: string, made: DigestMap, ends: ReadonlyMap<string, number>) {
     this.mark = mark;
     this.ends = ends;
     this.#at = at;
@@ -129,7 +129,7 @@ export class DoneList {
   }
 
   /** Reads what runs before have finished in a folder; lines that were cut short say nothing. */
-  static async open(at: Place): Promise<DoneList> {
+  static async open(at: StatePlace): Promise<DoneList> {
     const own = stateName(at.suffix);
     const made = new DigestMap();
     const ends = new Map<string, number>();

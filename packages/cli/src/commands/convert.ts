@@ -13,7 +13,7 @@ import { type MakeWriter, passOn, passOnAsDocument } from '../convert/pass-on.ts
 import { type ConvertInput, readInput, SEVERAL_FILES, tellSeveral } from '../convert/read.ts';
 import { FROM_FORMATS, type FromFormat } from '../files/pairs.ts';
 import { writeOutput } from '../files/write.ts';
-import type { Part } from '../split/assign.ts';
+import type { SplitPart } from '../split/assign.ts';
 import { describeLogs, strictly } from '../terminal/logs.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
@@ -46,7 +46,7 @@ interface ConvertFlags extends FilterFlags {
   readonly output?: string;
   readonly languageSource?: string;
   readonly languageTarget?: string;
-  readonly split?: readonly Part[];
+  readonly split?: readonly SplitPart[];
   readonly splitBy?: 'document' | 'pair';
   readonly columns?: NonNullable<ReadOptions['columns']>;
   readonly encoding?: string;
@@ -189,7 +189,7 @@ async function allOf(batches: AsyncIterable<Pair[]>): Promise<Pair[]> {
   return all;
 }
 
-async function split(paths: readonly string[], flags: ConvertFlags, parts: readonly Part[], command: Command) {
+async function split(paths: readonly string[], flags: ConvertFlags, parts: readonly SplitPart[], command: Command) {
   const { SPLIT_FORMATS, splitPairs } = await import('../split/run.ts');
   const format = SPLIT_FORMATS.find((one) => one === flags.format);
   if (format === undefined) command.error(`error: '--split' writes ${SPLIT_FORMATS.join(', ')}`, { exitCode: 2 });
@@ -218,8 +218,8 @@ async function split(paths: readonly string[], flags: ConvertFlags, parts: reado
 }
 
 /** Reads `train=0.8,dev=0.1,test=0.1`. */
-function parseParts(value: string): Part[] {
-  const parts = value.split(',').map((part): Part => {
+function parseParts(value: string): SplitPart[] {
+  const parts = value.split(',').map((part): SplitPart => {
     const [, name, share] = /^([A-Za-z][\w-]*)=(\d+(?:\.\d+)?|\.\d+)$/.exec(part.trim()) ?? [];
     if (name === undefined || name === 'datasheet' || !(Number(share) > 0))
       throw new InvalidArgumentError('Names and shares such as train=0.8,dev=0.1,test=0.1 were expected.');

@@ -19,7 +19,7 @@ export async function gateDocument(
   paths: readonly string[],
 ): Promise<boolean> {
   const [source, ...targets] = document.texts;
-  const places = new Map<string, Places>();
+  const places = new Map<string, FilePlaces>();
   for (const [i, text] of document.texts.entries()) places.set(text.id, await placesIn(text, paths[i]));
   for (const finding of document.findings) {
     const text = document.texts.find(({ id }) => id === finding.text) ?? source!;
@@ -42,12 +42,12 @@ export async function gateDocument(
 }
 
 /** Where the words of a text stand in its file. */
-interface Places {
+interface FilePlaces {
   readonly file: string;
   of(spans: Spans): FilePlace[];
 }
 
-async function placesIn({ id, content }: Text, path: string | undefined): Promise<Places> {
+async function placesIn({ id, content }: Text, path: string | undefined): Promise<FilePlaces> {
   if (path === undefined || path === '-')
     return { file: id, of: (spans) => spans.slice(0, 1).map(() => ({ file: id })) };
   const file = fileInReport(path);

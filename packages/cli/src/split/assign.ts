@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A part of a corpus and its share of the pairs. */
-export interface Part {
+export interface SplitPart {
   readonly name: string;
   readonly share: number;
 }
@@ -19,7 +19,7 @@ export interface Unit {
  * that lacks most, so that the same units are always divided in the same way, whatever order they are in; no part stays
  * empty while there is a unit for it.
  */
-export function assignParts(units: readonly Unit[], parts: readonly Part[]): number[] {
+export function assignParts(units: readonly Unit[], parts: readonly SplitPart[]): number[] {
   const total = units.reduce((sum, unit) => sum + unit.size, 0);
   const lacking = parts.map((part) => part.share * total);
   const filled = parts.map(() => false);

@@ -14,7 +14,7 @@ import {
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
-import { assignParts, type Part } from './assign.ts';
+import { assignParts, type SplitPart } from './assign.ts';
 import { type Collected, type CollectSettings, collectPairs, type OwnedPair } from './collect.ts';
 import { renderDatasheet } from './datasheet.ts';
 
@@ -23,7 +23,7 @@ export const SPLIT_FORMATS = ['tsv', 'csv', 'jsonl', 'tmx', 'xliff', 'moses'] as
 export type SplitFormat = (typeof SPLIT_FORMATS)[number];
 
 export interface SplitSettings extends CollectSettings {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SplitPart[];
   readonly by: 'document' | 'pair' | undefined;
   readonly format: SplitFormat;
   /** Path that the names of the parts are added to. */

@@ -1,6 +1,6 @@
 import type { Hold } from './hold.ts';
 import { WHOLE } from './model/borders.ts';
-import type { Side } from './model/side.ts';
+import type { TokenSide } from './model/side.ts';
 
 /**
  * Blocks that hold less than this, or fewer of the sentences, are what two newsrooms have in common by quoting the same
@@ -20,7 +20,7 @@ const NEARLY_EQUAL = 0.06;
 /**
  * Says whether two texts are lines without full stops in equal or nearly equal number: verse, dialogue, menus, lists.
  */
-export function areLines(...sides: readonly [Side, Side]): boolean {
+export function areLines(...sides: readonly [TokenSide, TokenSide]): boolean {
   const [rows, columns] = sides.map(({ segments }) => segments.length) as [number, number];
   if (Math.abs(rows - columns) > Math.max(1, NEARLY_EQUAL * Math.max(rows, columns))) return false;
   return sides.every(({ borders }) => borders.filter((look) => look !== WHOLE).length >= BARE * borders.length);

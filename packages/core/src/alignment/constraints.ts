@@ -1,7 +1,7 @@
 import { byLanguage, type Direction } from '../pairs/index.ts';
 import type { Constraint, Constraints } from './model/constraints.ts';
 import type { TextPair } from './model/pair.ts';
-import type { Side } from './model/side.ts';
+import type { TokenSide } from './model/side.ts';
 import type { AlignOptions } from './types.ts';
 
 /** No search makes a link of so many sentences. */
@@ -70,7 +70,7 @@ export function readConstraints(
 /** A link that a person has confirmed or rejected, as segment indexes. */
 export type BeadEnds = NonNullable<AlignOptions['confirmed']>[number];
 
-function placesOf(side: Side): Map<number, number> {
+function placesOf(side: TokenSide): Map<number, number> {
   return new Map([...side.segments].map((segment, place) => [segment, place]));
 }
 

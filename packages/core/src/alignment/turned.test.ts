@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { BeadSpan } from './model/bead-span.ts';
 import type { Constraints } from './model/constraints.ts';
 import type { TextPair } from './model/pair.ts';
-import type { Side } from './model/side.ts';
+import type { TokenSide } from './model/side.ts';
 import { runsBackwards, turnBeads, turnConstraints, turnPair } from './turned.ts';
 
 const bead = (i: number, j: number, n = 1): BeadSpan => ({ i, m: 1, j, n, score: 5 });
@@ -17,7 +17,7 @@ it('sees that links go backwards, one that was moved apart', () => {
 });
 
 /** A side of sentences with these numbers of words; every word is a type of its own. */
-function sideOf(sizes: readonly number[]): Side {
+function sideOf(sizes: readonly number[]): TokenSide {
   const firsts = Uint32Array.from([0, ...sizes.map((_, s) => sizes.slice(0, s + 1).reduce((a, b) => a + b, 0))]);
   const tokens = Uint32Array.from({ length: firsts.at(-1)! }, (_, t) => t);
   const numbers = Uint8Array.from(sizes, (_, s) => s % 3);
@@ -45,7 +45,7 @@ it('turns a side so that each sentence keeps its words, and back', () => {
       const turned = turnPair({ english } as TextPair);
       for (let s = 0; s < sizes.length; s += 1) {
         const at = sizes.length - 1 - s;
-        const words = (side: Side, k: number) => [...side.tokens.slice(side.firsts[k], side.firsts[k + 1])];
+        const words = (side: TokenSide, k: number) => [...side.tokens.slice(side.firsts[k], side.firsts[k + 1])];
         expect(words(turned.english, at)).toEqual(words(english, s));
         expect(turned.english.segments[at]).toBe(s);
       }

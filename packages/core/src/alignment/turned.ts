@@ -1,7 +1,7 @@
 import type { BeadSpan } from './model/bead-span.ts';
 import type { Constraints } from './model/constraints.ts';
 import type { TextPair } from './model/pair.ts';
-import type { Side } from './model/side.ts';
+import type { TokenSide } from './model/side.ts';
 
 /** So many links tell which way a list runs, and this share of the steps between them. */
 const FEWEST = 3;
@@ -19,7 +19,7 @@ export function turnPair(pair: TextPair): TextPair {
   return { ...pair, english: turnSide(pair.english) };
 }
 
-function turnSide(side: Side): Side {
+function turnSide(side: TokenSide): TokenSide {
   const size = side.segments.length;
   const firsts = new Uint32Array(size + 1);
   const order = new Uint32Array(side.tokens.length);

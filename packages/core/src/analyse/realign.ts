@@ -39,9 +39,9 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
   const [source, ...targets] = document.texts;
   const fresh = idsAfter(document.links, 'l');
   const share = ALIGNING / (only === undefined ? targets.length : 1);
-  const parts: Part[] = [];
+  const parts: RealignedPart[] = [];
   for (const target of targets) {
-    const old: Part = {
+    const old: RealignedPart = {
       links: document.links.filter((link) => link.text === target.id),
       candidates: (document.candidates ?? []).filter(({ text }) => text === target.id),
       precise: true,
@@ -79,7 +79,7 @@ export function realign(document: AlignedDocument, given: Lexicon, options: Real
 }
 
 /** What a document says of one target text. */
-interface Part {
+interface RealignedPart {
   readonly links: Link[];
   readonly candidates: Candidate[];
   readonly precise: boolean;

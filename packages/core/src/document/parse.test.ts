@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDocument, parseDocumentInSteps } from './parse.ts';
+import { parseDocument, parseDocumentInTurns } from './parse.ts';
 import { type AlignedDocument, documentSchema } from './schema.ts';
 
 /** A document of so many pairs, long enough to be looked at in pieces. */
@@ -139,7 +139,7 @@ describe('parseDocument', () => {
   });
 
   it('pauses after a few hundred entries', () => {
-    const steps = parseDocumentInSteps(pairs(10_000));
+    const steps = parseDocumentInTurns(pairs(10_000));
     let pauses = 0;
     while (!steps.next().done) pauses++;
     // Twenty thousand sentences, ten thousand links and as many findings, looked at twice.

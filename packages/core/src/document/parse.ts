@@ -12,7 +12,7 @@ import {
   SAID,
   segmentsSchema,
 } from './schema.ts';
-import { drain, type Steps } from './steps.ts';
+import { drain, type Turns } from './turns.ts';
 
 export type ParsedDocument =
   | { readonly ok: true; readonly document: AlignedDocument }
@@ -24,11 +24,11 @@ export type ParsedDocument =
  * (`texts.1.segments.3.end`), at most 100 of them: the first of every segment, link, finding and fact.
  */
 export function parseDocument(data: unknown): ParsedDocument {
-  return drain(parseDocumentInSteps(data));
+  return drain(parseDocumentInTurns(data));
 }
 
 /** Checks as {@link parseDocument} does, and pauses after every few hundred entries: a page can answer in between. */
-export function* parseDocumentInSteps(data: unknown): Steps<ParsedDocument> {
+export function* parseDocumentInTurns(data: unknown): Turns<ParsedDocument> {
   const shape = yield* checkShape(migrate(data));
   if (Array.isArray(shape)) return { ok: false, problems: shape };
   const problems = yield* checkReferences(shape as AlignedDocument);
@@ -42,7 +42,7 @@ type Path = readonly PropertyKey[];
 type ListSchema = Pick<typeof linksSchema, 'safeParse'>;
 
 /** Checks the frame of a document with its long lists left empty, then the lists piece by piece. */
-function* checkShape(data: unknown): Steps<AlignedDocument | Problem[]> {
+function* checkShape(data: unknown): Turns<AlignedDocument | Problem[]> {
   const problems: Problem[] = [];
   const add = (issues: readonly { readonly path: Path; readonly message: string }[], place: Path, from: number) => {
     for (const { path, message } of issues) {

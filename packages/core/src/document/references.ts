@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/index.ts';
 import { documentProblem, MOST_PROBLEMS } from './problem.ts';
 import type { AlignedDocument, Segment, Text } from './schema.ts';
-import type { Steps } from './steps.ts';
+import type { Turns } from './turns.ts';
 
 /** What links and findings of a text are held against. */
 interface Known {
@@ -10,7 +10,7 @@ interface Known {
 }
 
 /** Sentences of both sides that something is about. */
-interface Pair {
+interface ReferencePair {
   readonly text: string;
   readonly source: readonly string[];
   readonly target: readonly string[];
@@ -67,7 +67,7 @@ class References {
   }
 
   /** Checks that sentences of a pair are there, in the source and in a text other than it; false without such a text. */
-  pair(place: string, pair: Pair, text = pair.text): boolean {
+  pair(place: string, pair: ReferencePair, text = pair.text): boolean {
     const target = this.texts.get(text);
     if (target === undefined || text === this.first) {
       this.say(`${place}.text`, `There is no target text ${JSON.stringify(text)}`);
@@ -87,7 +87,7 @@ class References {
  * Checks what a schema cannot: ids are used once and lead somewhere, spans stay in their texts and segments do not
  * overlap.
  */
-export function* checkReferences(document: AlignedDocument): Steps<Problem[]> {
+export function* checkReferences(document: AlignedDocument): Turns<Problem[]> {
   const known = new References(document.texts[0]!.id);
   for (const [t, text] of document.texts.entries()) {
     const place = `texts.${t}`;
@@ -107,7 +107,7 @@ export function* checkReferences(document: AlignedDocument): Steps<Problem[]> {
   return known.problems;
 }
 
-function* checkSegments(text: Text, path: string, known: References): Steps<ReadonlySet<string>> {
+function* checkSegments(text: Text, path: string, known: References): Turns<ReadonlySet<string>> {
   const ids = new Set<string>();
   let last = 0;
   for (const [s, segment] of text.segments.entries()) {
@@ -134,7 +134,7 @@ function checkMentions({ mentions, start, end }: Segment, place: string, known: 
   }
 }
 
-function* checkLinks(document: AlignedDocument, known: References): Steps<void> {
+function* checkLinks(document: AlignedDocument, known: References): Turns<void> {
   for (const [l, link] of document.links.entries()) {
     if (l % PIECE === 0) yield;
     const place = `links.${l}`;
@@ -147,7 +147,7 @@ function* checkLinks(document: AlignedDocument, known: References): Steps<void> 
   }
 }
 
-function* checkCandidates({ candidates = [] }: AlignedDocument, known: References): Steps<void> {
+function* checkCandidates({ candidates = [] }: AlignedDocument, known: References): Turns<void> {
   for (const [c, { text, source, target }] of candidates.entries()) {
     if (c % PIECE === 0) yield;
     known.pair(`candidates.${c}`, { text, source: [source], target: [target] });
@@ -164,7 +164,7 @@ function checkAnswers({ answers = [] }: AlignedDocument, known: References): voi
   }
 }
 
-function* checkFindings(document: AlignedDocument, known: References): Steps<void> {
+function* checkFindings(document: AlignedDocument, known: References): Turns<void> {
   for (const [f, finding] of document.findings.entries()) {
     if (f % PIECE === 0) yield;
     const place = `findings.${f}`;

@@ -21,7 +21,7 @@ export interface CollatedText {
 }
 
 /** One side of a link: its sentences, in reading order. */
-export interface Side {
+export interface TextSide {
   readonly text: CollatedText;
   readonly segments: readonly CollatedSegment[];
 }
@@ -32,10 +32,10 @@ export interface Side {
  */
 export interface LinkContext {
   readonly link: Link;
-  readonly source: Side;
-  readonly target: Side;
-  readonly sourcePool: Side;
-  readonly targetPool: Side;
+  readonly source: TextSide;
+  readonly target: TextSide;
+  readonly sourcePool: TextSide;
+  readonly targetPool: TextSide;
   /** Whether a sentence has so many links that the pools are the link's own sides instead. */
   readonly isCut: boolean;
 }
@@ -57,7 +57,7 @@ export function linkContexts(source: CollatedText, target: CollatedText, links: 
   }
   const pick = (text: CollatedText) => {
     const order = new Map(text.segments.map((segment, i) => [segment.id, i]));
-    return (ids: Iterable<string>): Side => ({
+    return (ids: Iterable<string>): TextSide => ({
       text,
       segments: [...new Set(ids)]
         .map((id) => order.get(id)!)
@@ -108,7 +108,7 @@ export function segmentAt({ segments }: CollatedText, { start, end }: Span): num
 }
 
 /** Returns the values of a side's sentences, in reading order. */
-export function valuesOf(side: Side): ValueMention[] {
+export function valuesOf(side: TextSide): ValueMention[] {
   return side.segments.flatMap((segment) =>
     segment.mentions.filter((mention): mention is ValueMention => mention.kind !== 'name'),
   );

@@ -1,5 +1,5 @@
 import { type FindingCode, KINDS } from '../checks/index.ts';
-import type { LinkContext, Side } from './context.ts';
+import type { LinkContext, TextSide } from './context.ts';
 import type { Finding, Unchecked } from './schema.ts';
 
 /** A finding before it has its id. */
@@ -48,6 +48,6 @@ export function leftOut(
   return { link: link.id, text: target.text.id, check, reason, ...places };
 }
 
-function spansOf({ segments }: Side): { start: number; end: number }[] {
+function spansOf({ segments }: TextSide): { start: number; end: number }[] {
   return segments.map(({ start, end }) => ({ start, end }));
 }

@@ -1,7 +1,7 @@
 import type { CodeRecord as Placeholder } from '../checks/index.ts';
 import type { ValueMention } from '../mentions/index.ts';
 import type { Span } from '../text/index.ts';
-import { type Side, valuesOf } from './context.ts';
+import { type TextSide, valuesOf } from './context.ts';
 
 /** The sentences of a side as one content, and the way back from its offsets to the text's. */
 export interface FlatSide {
@@ -14,7 +14,7 @@ export interface FlatSide {
 }
 
 /** Joins the sentences of a side; between two stands a line break. */
-export function flatten(side: Side): FlatSide {
+export function flatten(side: TextSide): FlatSide {
   const { text, segments } = side;
   if (segments.length === 1) {
     // One sentence is the common case: offsets differ by a constant.
@@ -55,7 +55,7 @@ export function flatten(side: Side): FlatSide {
 }
 
 /** The codes of a text between two places, moved. */
-function codesWithin({ placeholders }: Side['text'], start: number, end: number, by: number): Placeholder[] {
+function codesWithin({ placeholders }: TextSide['text'], start: number, end: number, by: number): Placeholder[] {
   if (placeholders === undefined) return [];
   const codes = inOrder(placeholders);
   let low = 0;

@@ -1,7 +1,7 @@
 import type { CheckContext, FoundInPair, PairMemory, PairSample } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
-import type { CollatedSegment, CollatedText, LinkContext, Side } from './context.ts';
+import type { CollatedSegment, CollatedText, LinkContext, TextSide } from './context.ts';
 import type { FoundInLink } from './draft.ts';
 import { speakersOf } from './speakers.ts';
 
@@ -104,7 +104,7 @@ export class FindingsMemory {
     return speakers;
   }
 
-  #numbersOf({ segments }: Side): string {
+  #numbersOf({ segments }: TextSide): string {
     return segments.map((segment) => this.#number(segment)).join();
   }
 

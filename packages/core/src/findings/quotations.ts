@@ -2,7 +2,7 @@ import { LEAST_WORDS, quotationsIn } from '../checks/index.ts';
 import { byLanguage, byRole, directionOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordComparer } from '../words/index.ts';
-import type { LinkContext, Side } from './context.ts';
+import type { LinkContext, TextSide } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 
 /** Share of the quotation's words that the other side must answer to: it is there, only not as a quotation. */
@@ -47,7 +47,7 @@ export function quotationFindings(context: LinkContext, comparer: WordComparer):
 }
 
 /** The first sentence of the other side that says what a quotation says. */
-function answerTo(quotation: Span, own: Side, other: Side, comparer: WordComparer): Span | undefined {
+function answerTo(quotation: Span, own: TextSide, other: TextSide, comparer: WordComparer): Span | undefined {
   const direction = directionOf(own.text, other.text);
   const from = { content: own.text.content, ...quotation };
   for (const { start, end } of other.segments) {
@@ -68,7 +68,7 @@ const COLON = /:\s+\p{L}/u;
  * Whether a quotation stands in a side's sentences, or is open there: sentences of a longer quotation carry no marks of
  * their own.
  */
-function hasMarks(side: Side): boolean {
+function hasMarks(side: TextSide): boolean {
   return side.segments.some((segment) => {
     if (COLON.test(side.text.content.slice(segment.start, segment.end))) return true;
     const paragraph = paragraphAround(side.text.content, segment);
@@ -83,7 +83,7 @@ function paragraphAround(content: string, span: Span): Span {
 }
 
 /** Returns what stands between quotation marks in a side's sentences, at least six words of it. */
-export function quotationsOf(side: Side): Span[] {
+export function quotationsOf(side: TextSide): Span[] {
   const spans: Span[] = [];
   for (const segment of side.segments) {
     const content = side.text.content.slice(segment.start, segment.end);

@@ -44,12 +44,12 @@ export function statementFindings(
 }
 
 /** A place where a text states a value: the value and the index of its sentence. */
-interface Place {
+interface StatedValue {
   readonly value: Mention;
   readonly segment: number;
 }
 
-function placesOf(fact: Fact, text: CollatedText): Place[] {
+function placesOf(fact: Fact, text: CollatedText): StatedValue[] {
   return fact.says
     .filter((one) => one.text === text.id && one.agrees)
     .map(({ value }) => ({
@@ -64,8 +64,8 @@ type Told = Pick<FindingDraft, 'code' | 'mqm' | 'severity' | 'confidence' | 'sou
 function attribution(
   source: CollatedText,
   target: CollatedText,
-  own: readonly Place[],
-  others: readonly Place[],
+  own: readonly StatedValue[],
+  others: readonly StatedValue[],
   speakers: ReadonlyMap<string, readonly (NameMention | undefined)[]>,
   named: ReadonlyMap<CollatedText, ReadonlySet<string>>,
 ): Told[] {
@@ -129,7 +129,7 @@ class Periods {
     this.#text = text;
   }
 
-  of(places: readonly Place[]): Period[] {
+  of(places: readonly StatedValue[]): Period[] {
     const segments = new Set(places.map(({ segment }) => segment));
     return [...segments].flatMap((segment) => {
       let periods = this.#known.get(segment);
@@ -139,7 +139,7 @@ class Periods {
   }
 }
 
-function period(source: Periods, target: Periods, own: readonly Place[], others: readonly Place[]): Told[] {
+function period(source: Periods, target: Periods, own: readonly StatedValue[], others: readonly StatedValue[]): Told[] {
   const [here, there] = [source.of(own), target.of(others)];
   const [first, second] = [here[0], there[0]];
   if (first === undefined || second === undefined) return [];

@@ -32,7 +32,7 @@ export function makeQuestions(document: AskedDocument, lexicon: Lexicon, options
   const [source, ...targets] = document.texts;
   if (source === undefined) return [];
   const made = targets.flatMap((target) => {
-    const sides = new Sides(source, target);
+    const sides = new TextPair(source, target);
     const isPairs = kinds.has('pair') || kinds.has('words');
     return [
       ...(kinds.has('links') ? linksQuestions(document, sides, options) : []),
@@ -57,7 +57,7 @@ function numbered(questions: readonly Question[]): Question[] {
 }
 
 /** The sentences of a source and a target text by id. */
-class Sides {
+class TextPair {
   readonly source: CollatedText;
   readonly target: CollatedText;
   readonly #places: readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>];
@@ -139,7 +139,7 @@ function unsure(confidence: number): number {
 }
 
 /** One question for the candidates of a pair of texts, or for each block of them. */
-function linksQuestions(document: AskedDocument, sides: Sides, { answered }: QuestionOptions): Question[] {
+function linksQuestions(document: AskedDocument, sides: TextPair, { answered }: QuestionOptions): Question[] {
   const { target } = sides;
   const decided = new Set(
     document.links
@@ -177,7 +177,7 @@ const HANGS: Readonly<Record<Finding['severity'], number>> = { minor: 0.5, major
 /** One question for each finding of the program that nobody has decided about. */
 function findingQuestions(
   document: AskedDocument,
-  sides: Sides,
+  sides: TextPair,
   isFirst: boolean,
   { answered }: QuestionOptions,
 ): Question[] {
@@ -220,7 +220,7 @@ function findingQuestions(
 /** Questions about what the pairs of a text change, and which of their words nothing answers to. */
 function pairQuestions(
   document: AskedDocument,
-  sides: Sides,
+  sides: TextPair,
   lexicon: Lexicon,
   kinds: ReadonlySet<QuestionKind>,
   { scope = 'doubtful', answered }: QuestionOptions,
@@ -270,7 +270,7 @@ function surestFindings(findings: readonly Finding[]): ReadonlyMap<string, numbe
   return surest;
 }
 
-function doubtOfLink(link: Link, sides: Sides, lexicon: Lexicon) {
+function doubtOfLink(link: Link, sides: TextPair, lexicon: Lexicon) {
   const stretch = (side: 'source' | 'target') => {
     const spans = link[side].flatMap((id) => sides.segment(side, id) ?? []);
     const { language, content } = sides[side];

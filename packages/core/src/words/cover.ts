@@ -66,8 +66,8 @@ class Comparer implements WordComparer {
   readonly #englishTypes: WordTypes;
   readonly #arabic = new TypedWords();
   readonly #english = new TypedWords();
-  readonly #arabicPlaces = new Places();
-  readonly #englishPlaces = new Places();
+  readonly #arabicPlaces = new TypeChains();
+  readonly #englishPlaces = new TypeChains();
   readonly #powers: Powers;
 
   constructor(lexicon: WordLexicon | undefined) {
@@ -175,7 +175,7 @@ class Powers {
 const SOME = 1 << 11;
 
 /** Which words of a side are the same, by a number of each: what answers to the first of them answers to all. */
-class Places {
+class TypeChains {
   #heads = new Int32Array(0);
   #rounds = new Int32Array(0);
   #firsts = new Int32Array(64);

@@ -66,13 +66,13 @@ function isOfFamily(kind: string, code: string): boolean {
   return kind === 'contradiction' || family(kind) === family(code);
 }
 
-interface Place {
+interface TextPlace {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-function placesOf({ texts }: AlignedDocument, finding: Card['findings'][number]): Place[] {
+function placesOf({ texts }: AlignedDocument, finding: Card['findings'][number]): TextPlace[] {
   const on = (text: string, spans: Card['findings'][number]['source']) =>
     (spans ?? []).map(({ start, end }) => ({ text, start, end }));
   return [

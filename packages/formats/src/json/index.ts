@@ -1,2 +1,2 @@
-export { checkDocument, parseJson, readDocument, readDocumentInSteps, readJson } from './read.ts';
+export { checkDocument, parseJson, readDocument, readDocumentInTurns, readJson } from './read.ts';
 export { writeJson } from './write.ts';

@@ -3,8 +3,8 @@ import {
   drain,
   type ParsedDocument,
   parseDocument,
-  parseDocumentInSteps,
-  type Steps,
+  parseDocumentInTurns,
+  type Turns,
 } from '@muqabala/core/document';
 import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 
@@ -22,14 +22,14 @@ export function readJson(text: string, place?: string): ParsedDocument {
 
 /** As {@link readJson}, but throws a {@link MuqabalaError} with the first problem. */
 export function readDocument(text: string, place?: string): AlignedDocument {
-  return drain(readDocumentInSteps(text, place));
+  return drain(readDocumentInTurns(text, place));
 }
 
 /** Reads as {@link readDocument} does, and pauses after every few hundred entries: a page can answer in between. */
-export function* readDocumentInSteps(text: string, place?: string): Steps<AlignedDocument> {
+export function* readDocumentInTurns(text: string, place?: string): Turns<AlignedDocument> {
   const data = parseJson(text, place);
   yield;
-  return documentOf(yield* parseDocumentInSteps(data), place);
+  return documentOf(yield* parseDocumentInTurns(data), place);
 }
 
 /**

@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<string, 'open' | 'close' | 'code'> = new Map([
 ]);
 
 /** The words of one side of a unit: as a whole, and of each of the segments that are marked in it. */
-export interface Side {
+export interface UnitSide {
   readonly whole: Content;
   readonly segments: Map<string, Content>;
 }
@@ -24,7 +24,7 @@ export interface Side {
  * Reads what stands in one `source`, `seg-source` or `target`: words, codes, and segments (`mrk mtype="seg"`). `dataOf`
  * gives the code that XLIFF 2 keeps apart.
  */
-export function makeSideReader(side: Side, dataOf: (id: string | undefined) => string | undefined) {
+export function makeSideReader(side: UnitSide, dataOf: (id: string | undefined) => string | undefined) {
   const sinks: Content[] = [side.whole];
   /** What to do at the end of each element that is open. */
   const ends: Array<(() => void) | undefined> = [];

@@ -11,14 +11,14 @@ import {
 import { primaryLanguage } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
-import type { Side } from './sides.ts';
+import type { UnitSide } from './sides.ts';
 import { isUntranslated, isYes, reviewOf, type UnitState } from './states.ts';
 
 /** Both sides of a segment, or of a unit that is one, with what the file says of it. */
 export interface RawSegment {
   readonly id: string | undefined;
-  readonly source: Side;
-  readonly target: Side;
+  readonly source: UnitSide;
+  readonly target: UnitSide;
   readonly hasTarget: boolean;
   readonly isPreserved: boolean;
   readonly state: UnitState;
@@ -46,7 +46,7 @@ const OURS: ReadonlySet<string> = new Set(
   ),
 );
 
-export function makeSide(): Side {
+export function makeSide(): UnitSide {
   return { whole: makeContent(), segments: new Map() };
 }
 
@@ -65,7 +65,7 @@ export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Gen
   }
 }
 
-interface Part {
+interface UnitPart {
   readonly id: string | undefined;
   readonly source: Pick<PairSide, 'content' | 'placeholders'>;
   readonly target: Pick<PairSide, 'content' | 'placeholders'> | undefined;
@@ -74,7 +74,7 @@ interface Part {
 }
 
 /** The marked segments of both sides, by their `mid`; the segment as a whole where either side has none. */
-function partsOf(segment: RawSegment, log: Log): Part[] {
+function partsOf(segment: RawSegment, log: Log): UnitPart[] {
   const { source, target, states, attributes, isPreserved } = segment;
   const words = (content: Content | undefined) => content?.end(!isPreserved);
   if (source.segments.size === 0 || (target.segments.size === 0 && segment.hasTarget && !target.whole.isEmpty))
@@ -98,16 +98,16 @@ function partsOf(segment: RawSegment, log: Log): Part[] {
   }));
 }
 
-function reasonAgainst({ target, state }: Part): string | undefined {
+function reasonAgainst({ target, state }: UnitPart): string | undefined {
   if (target === undefined || target.content.trim() === '') return 'no-target';
   return isUntranslated(state) ? 'not-translated' : undefined;
 }
 
-function pairOf(unit: RawUnit, part: Part, id: string, options: ReadOptions): Pair {
+function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions): Pair {
   const { notes, text } = unit;
   const confidence = Number(notes.get('confidence') ?? Number.NaN);
   const status = notes.get('status') ?? reviewOf(part.state);
-  const side = (name: 'source' | 'target', words: Part['source'], from: string | undefined): PairSide => {
+  const side = (name: 'source' | 'target', words: UnitPart['source'], from: string | undefined): PairSide => {
     const code = unit.languages[name === 'source' ? 0 : 1];
     const spans = readSpans(notes.get(`${name}-offsets`) ?? '');
     return {
@@ -133,7 +133,7 @@ function pairOf(unit: RawUnit, part: Part, id: string, options: ReadOptions): Pa
   };
 }
 
-function propertiesOf({ notes }: RawUnit, { state, attributes }: Part, isOurs: boolean): Pick<Pair, 'properties'> {
+function propertiesOf({ notes }: RawUnit, { state, attributes }: UnitPart, isOurs: boolean): Pick<Pair, 'properties'> {
   const properties = makeProperties();
   // Our own states say what the review says.
   if (!isOurs) {

@@ -1,9 +1,9 @@
-import { type AlignedDocument, drain, type Steps } from '@muqabala/core/document';
+import { type AlignedDocument, drain, type Turns } from '@muqabala/core/document';
 import { isServer } from 'lit';
 import type { Matrix } from '../model/matrix.ts';
 import { OpenDocument } from '../model/open-document.ts';
 import type { View } from '../model/view.ts';
-import { checkInSteps, countSegments, type Failure, type Loaded, loadDocument } from './load.ts';
+import { checkInTurns, countSegments, type Failure, type Loaded, loadDocument } from './load.ts';
 import { inSlices } from './page.ts';
 
 /** Documents of up to so many sentences are made ready at once: that takes less time than a person notices. */
@@ -74,7 +74,7 @@ export class DocumentLoader {
     if (document === undefined || document === null) {
       this.open = undefined;
       this.state = 'empty';
-    } else if (this.#isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInSteps(document)));
+    } else if (this.#isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInTurns(document)));
     else this.#work(this.#prepare(document, checked, wanted));
   }
 
@@ -83,7 +83,7 @@ export class DocumentLoader {
     const { open } = this;
     if (open === undefined) return undefined;
     if (open.has(target) || this.#isShort(open.document)) return open.view(target);
-    this.#work(open.viewInSteps(target));
+    this.#work(open.viewInTurns(target));
     return undefined;
   }
 
@@ -92,7 +92,7 @@ export class DocumentLoader {
     const { open } = this;
     if (open === undefined) return undefined;
     if (open.hasMatrix || this.#isShort(open.document)) return open.matrix;
-    this.#work(open.matrixInSteps());
+    this.#work(open.matrixInTurns());
     return undefined;
   }
 
@@ -112,7 +112,7 @@ export class DocumentLoader {
     this.#loading = false;
   }
 
-  #work(steps: Steps<unknown>): void {
+  #work(steps: Turns<unknown>): void {
     const { signal } = this.#begin();
     if (this.open === undefined) this.state = 'loading';
     inSlices(steps, signal).then(
@@ -124,8 +124,8 @@ export class DocumentLoader {
     );
   }
 
-  *#prepare(document: AlignedDocument, checked: boolean, wanted: () => Wanted): Steps<void> {
-    const result: Loaded = checked ? { ok: true, document } : yield* checkInSteps(document);
+  *#prepare(document: AlignedDocument, checked: boolean, wanted: () => Wanted): Turns<void> {
+    const result: Loaded = checked ? { ok: true, document } : yield* checkInTurns(document);
     if (!result.ok) {
       this.#fail(result.failure);
       return;
@@ -133,8 +133,8 @@ export class DocumentLoader {
     const open = new OpenDocument(result.document);
     const { selected, target, layout } = wanted();
     const shown = open.target(open.targetOf(selected, target) ?? target);
-    if (shown !== undefined) yield* open.viewInSteps(shown.id);
-    if (layout === 'matrix') yield* open.matrixInSteps();
+    if (shown !== undefined) yield* open.viewInTurns(shown.id);
+    if (layout === 'matrix') yield* open.matrixInTurns();
     this.open = open;
     this.state = 'ready';
   }

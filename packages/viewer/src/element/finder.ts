@@ -1,6 +1,6 @@
 import type { Row } from '@muqabala/core/document';
 import { drain } from '@muqabala/core/document';
-import { searchInSteps } from '../model/open-document.ts';
+import { searchInTurns } from '../model/open-document.ts';
 import { type Phrase, preparePhrase } from '../model/search.ts';
 import type { View } from '../model/view.ts';
 import { inSlices } from './page.ts';
@@ -36,7 +36,7 @@ export class Finder {
       this.rows = NO_ROWS;
       return;
     }
-    const steps = searchInSteps(view, rows, phrase);
+    const steps = searchInTurns(view, rows, phrase);
     if (rows.length <= AT_ONCE) {
       this.#found(phrase, drain(steps));
       return;

@@ -1,4 +1,4 @@
-import { type AlignedDocument, type Problem, parseDocumentInSteps, type Steps } from '@muqabala/core/document';
+import { type AlignedDocument, type Problem, parseDocumentInTurns, type Turns } from '@muqabala/core/document';
 import { inSlices } from './page.ts';
 
 /**
@@ -21,11 +21,11 @@ export type Loaded =
 const MOST_SEGMENTS = 200_000;
 
 /** Checks unknown data before it is shown, with pauses; never throws. */
-export function* checkInSteps(data: unknown): Steps<Loaded> {
+export function* checkInTurns(data: unknown): Turns<Loaded> {
   try {
     const size = countSegments(data);
     if (size > MOST_SEGMENTS) return { ok: false, failure: { code: 'large', number: size } };
-    const parsed = yield* parseDocumentInSteps(data);
+    const parsed = yield* parseDocumentInTurns(data);
     return parsed.ok ? parsed : { ok: false, failure: { code: 'document', problems: parsed.problems } };
   } catch {
     // A getter or a proxy in the data threw.
@@ -63,7 +63,7 @@ export async function loadDocument(src: string, root: Document, signal: AbortSig
   } catch {
     return failed('json');
   }
-  return inSlices(checkInSteps(data), signal);
+  return inSlices(checkInTurns(data), signal);
 }
 
 /** Says in one line each what a failure was, for those who made the page. */

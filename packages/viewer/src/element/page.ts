@@ -1,4 +1,4 @@
-import type { Steps } from '@muqabala/core/document';
+import type { Turns } from '@muqabala/core/document';
 
 /**
  * Returns the language that the page gives to an element: the nearest `lang` around it, also outside its shadow tree.
@@ -32,7 +32,7 @@ const SLICE = 12;
 /**
  * Does work in slices, between which the page can answer; rejects when the signal says that nobody wants it any more.
  */
-export async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
+export async function inSlices<T>(steps: Turns<T>, signal: AbortSignal): Promise<T> {
   for (;;) {
     const until = performance.now() + SLICE;
     do {

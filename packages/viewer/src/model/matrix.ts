@@ -4,8 +4,8 @@ import {
   type Finding,
   type Link,
   type Segment,
-  type Steps,
   segmentAt,
+  type Turns,
 } from '@muqabala/core/document';
 import { type Filter, passes } from './filter.ts';
 
@@ -40,11 +40,11 @@ const SURE = 0.5;
  * reported as left out or missing, or every link is below 0.5; else `covered`.
  */
 export function buildMatrix(document: AlignedDocument): Matrix {
-  return drain(matrixInSteps(document));
+  return drain(matrixInTurns(document));
 }
 
 /** Sets them against each other as {@link buildMatrix} does, and pauses after every few hundred entries. */
-export function* matrixInSteps(document: AlignedDocument): Steps<Matrix> {
+export function* matrixInTurns(document: AlignedDocument): Turns<Matrix> {
   const [source, ...targets] = document.texts;
   const segments = source!.segments;
   const index = new Map(segments.map(({ id }, s) => [id, s]));
@@ -79,7 +79,7 @@ interface Column {
   readonly lossy: ReadonlySet<number>;
 }
 
-function* columnOf(document: AlignedDocument, target: string, index: ReadonlyMap<string, number>): Steps<Column> {
+function* columnOf(document: AlignedDocument, target: string, index: ReadonlyMap<string, number>): Turns<Column> {
   const source = document.texts[0]!;
   const confidence = new Float64Array(source.segments.length).fill(-1);
   const links = new Map<string, Link>();

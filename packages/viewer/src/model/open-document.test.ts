@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../test/fixture.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { formatFilter, parseFilter } from './filter.ts';
-import { identify, OpenDocument, searchInSteps, selectRows, stepFrom } from './open-document.ts';
+import { identify, OpenDocument, searchInTurns, selectRows, stepFrom } from './open-document.ts';
 import { preparePhrase } from './search.ts';
 
 const document = fixtureDocument();
@@ -154,10 +154,10 @@ describe('stepFrom', () => {
   });
 });
 
-describe('searchInSteps', () => {
+describe('searchInTurns', () => {
   it('counts places in both texts', () => {
     const view = open.view('report-b');
-    const search = (phrase: string) => drain(searchInSteps(view, view.rows, preparePhrase(phrase)));
+    const search = (phrase: string) => drain(searchInTurns(view, view.rows, preparePhrase(phrase)));
     expect(search('الناتو')).toHaveLength(1);
     expect(search('nato').length).toBeGreaterThan(0);
     expect(search('zzz')).toEqual([]);

@@ -4,15 +4,15 @@ import {
   drain,
   type Finding,
   type Segment,
-  type Steps,
   type Text,
+  type Turns,
 } from '@muqabala/core/document';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { type Filter, filterRows, parseFilter, passes } from './filter.ts';
 import { findingKeys, keyOf, sentenceKeys } from './keys.ts';
-import { type Matrix, matrixInSteps } from './matrix.ts';
+import { type Matrix, matrixInTurns } from './matrix.ts';
 import { findPhrase, type Phrase } from './search.ts';
-import { type PlacedFinding, type View, viewInSteps } from './view.ts';
+import { type PlacedFinding, type View, viewInTurns } from './view.ts';
 
 /** Where an address leads. */
 export interface Destination {
@@ -60,24 +60,24 @@ export class OpenDocument {
   }
 
   view(target: string): View {
-    return drain(this.viewInSteps(target));
+    return drain(this.viewInTurns(target));
   }
 
-  *viewInSteps(target: string): Steps<View> {
+  *viewInTurns(target: string): Turns<View> {
     let view = this.#views.get(target);
     if (view === undefined) {
-      view = yield* viewInSteps(this.document, target);
+      view = yield* viewInTurns(this.document, target);
       this.#views.set(target, view);
     }
     return view;
   }
 
   get matrix(): Matrix {
-    return drain(this.matrixInSteps());
+    return drain(this.matrixInTurns());
   }
 
-  *matrixInSteps(): Steps<Matrix> {
-    this.#matrix ??= yield* matrixInSteps(this.document);
+  *matrixInTurns(): Turns<Matrix> {
+    this.#matrix ??= yield* matrixInTurns(this.document);
     return this.#matrix;
   }
 
@@ -189,7 +189,7 @@ export function stepFrom(
  * Returns the row of each place where a phrase stands, in the order of the rows; a sentence that is shown again counts
  * once. Pauses after every few hundred rows.
  */
-export function* searchInSteps(view: View, rows: readonly Row[], phrase: Phrase): Steps<readonly number[]> {
+export function* searchInTurns(view: View, rows: readonly Row[], phrase: Phrase): Turns<readonly number[]> {
   const hits: number[] = [];
   const look = (text: Text, index: number, row: number) => {
     const { start, end } = text.segments[index]!;

@@ -4,10 +4,10 @@ import {
   type Finding,
   type Link,
   type Row,
-  rowsInSteps,
-  type Steps,
+  rowsInTurns,
   segmentAt,
   type Text,
+  type Turns,
   type Unchecked,
 } from '@muqabala/core/document';
 
@@ -44,16 +44,16 @@ export interface ViewCounts {
 
 /** Prepares the view of one target text; `target` must name a text of the document other than the first. */
 export function buildView(document: AlignedDocument, target: string): View {
-  return drain(viewInSteps(document, target));
+  return drain(viewInTurns(document, target));
 }
 
 /** Prepares as {@link buildView} does, and pauses after every few hundred sentences. */
-export function* viewInSteps(document: AlignedDocument, target: string): Steps<View> {
+export function* viewInTurns(document: AlignedDocument, target: string): Turns<View> {
   const source = document.texts[0]!;
   const text = document.texts.find((candidate) => candidate.id === target && candidate !== source)!;
   const links = document.links.filter((link) => link.text === target);
-  const rows = yield* rowsInSteps(source.segments, text.segments, links);
-  const places = new Places(source, text, rows);
+  const rows = yield* rowsInTurns(source.segments, text.segments, links);
+  const places = new RowPlaces(source, text, rows);
   yield* places.fill();
   const findings: PlacedFinding[] = [];
   for (const [f, finding] of document.findings.entries()) {
@@ -101,7 +101,7 @@ function firstOffset(finding: Finding): number {
 }
 
 /** Finds the row that a finding belongs to. */
-class Places {
+class RowPlaces {
   readonly rowOfLink = new Map<string, number>();
   readonly sourceRow: number[] = [];
   readonly targetRow: number[] = [];
@@ -115,7 +115,7 @@ class Places {
     this.#rows = rows;
   }
 
-  *fill(): Steps<void> {
+  *fill(): Turns<void> {
     for (const row of this.#rows) {
       if (row.index % PIECE === 0) yield;
       for (const s of row.source) this.sourceRow[s] = row.index;

@@ -1,7 +1,7 @@
 import type { Segment, Text } from '@muqabala/core/document';
 
 /** Where the counterpart stands: above its sentence, or beside the article where there is room. */
-export type Place = 'above' | 'beside';
+export type CardPlace = 'above' | 'beside';
 
 /** Space to the edge of the screen and to the text, in pixels. */
 const GAP = 8;
@@ -27,7 +27,7 @@ export function drawCounterpart(host: HTMLElement, text: Text, segments: readonl
 }
 
 /** Places the card over the page without covering the sentence, within the screen. */
-export function placeCard(card: HTMLElement, sentence: DOMRect, article: DOMRect, place: Place): void {
+export function placeCard(card: HTMLElement, sentence: DOMRect, article: DOMRect, place: CardPlace): void {
   const { clientWidth: width, clientHeight: height } = card.ownerDocument.documentElement;
   const [left, right] = [article.left, width - article.right];
   const margin = Math.max(left, right) - 2 * GAP;

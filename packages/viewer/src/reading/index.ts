@@ -1,5 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core/document';
-import type { Place } from './card.ts';
+import type { CardPlace } from './card.ts';
 import { MuqabalaReading, READING_TAG } from './reading.ts';
 
 export { MuqabalaReading } from './reading.ts';
@@ -11,7 +11,7 @@ export interface ReadAlongOptions {
   /** Id of the text that answers when the article is the source; else the first that has a link. */
   readonly target?: string;
   /** `beside` the article where there is room, else `above` the sentence, which is the default. */
-  readonly place?: Place;
+  readonly place?: CardPlace;
 }
 
 /**

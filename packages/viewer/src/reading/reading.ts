@@ -1,9 +1,9 @@
 import type { AlignedDocument } from '@muqabala/core/document';
 import { MuqabalaProgressEvent } from '../element/events.ts';
-import { checkInSteps, type Failure, type Loaded, loadDocument } from '../element/load.ts';
+import { checkInTurns, type Failure, type Loaded, loadDocument } from '../element/load.ts';
 import { closestLanguage, inSlices } from '../element/page.ts';
 import { otherThan } from '../model/groups.ts';
-import { drawCounterpart, type Place, placeCard } from './card.ts';
+import { type CardPlace, drawCounterpart, placeCard } from './card.ts';
 import { type Marked, type Overlay, overlay } from './counterparts.ts';
 import { Marks } from './marks.ts';
 import { messages } from './messages.ts';
@@ -64,7 +64,7 @@ export class MuqabalaReading extends Base {
   }
 
   set document(document: AlignedDocument | undefined) {
-    this.#begin((signal) => inSlices(checkInSteps(document), signal));
+    this.#begin((signal) => inSlices(checkInTurns(document), signal));
   }
 
   /** The article, in place of `for`. */
@@ -83,7 +83,7 @@ export class MuqabalaReading extends Base {
   }
 
   /** Where the counterpart stands: `beside` the article where there is room, else `above` its sentence. */
-  get place(): Place {
+  get place(): CardPlace {
     return this.getAttribute('place') === 'beside' ? 'beside' : 'above';
   }
 

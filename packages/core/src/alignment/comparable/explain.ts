@@ -1,7 +1,7 @@
 import type { SideEvidence } from '../types.ts';
 import type { Comparison } from './describe.ts';
 import { type Described, FEATURES } from './model.ts';
-import type { Place } from './read.ts';
+import type { Occurrence } from './read.ts';
 
 /** Shared things named for one link. */
 const MOST = 12;
@@ -12,13 +12,13 @@ const MOST = 12;
  */
 export function explainPair(compared: Comparison, described: Described): SideEvidence[] {
   const { arabic, english, matches, arabicWeights, englishWeights } = compared;
-  const answers = new Map<number, Place>(
+  const answers = new Map<number, Occurrence>(
     english.sentences[described.pair.english]!.map((place) => [place.thing, place]),
   );
   const found: SideEvidence[] = [];
   const total = described.pair.shared;
   for (const place of arabic.sentences[described.pair.arabic]!) {
-    let best: Place | undefined;
+    let best: Occurrence | undefined;
     let weight = 0;
     for (const match of matches.arabic[place.thing]!) {
       const answer = answers.get(match.other);

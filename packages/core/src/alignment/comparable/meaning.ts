@@ -104,16 +104,16 @@ function compareWords(vectors: WordVectors, left: Words, right: Words): Float32A
 }
 
 /** How far apart in a table those of one's own side stand, and those of the other. */
-type Steps = readonly [own: number, other: number];
+type Strides = readonly [own: number, other: number];
 
 /** Adds to each pair of sentences how well the words of one side are answered on the other. */
 function answer(
   from: Words,
   to: Words,
   likeness: Float32Array,
-  [ownStep, otherStep]: Steps,
+  [ownStep, otherStep]: Strides,
   sums: Float64Array,
-  [ownCells, otherCells]: Steps,
+  [ownCells, otherCells]: Strides,
 ): void {
   const size = to.sentences.length;
   const best = new Float64Array(from.rows.length * size);

@@ -27,7 +27,7 @@ export interface Thing {
 }
 
 /** A thing at its first place in a sentence; UTF-16 units of the text's content. */
-export interface Place {
+export interface Occurrence {
   readonly thing: number;
   readonly start: number;
   readonly end: number;
@@ -37,7 +37,7 @@ export interface Place {
 export interface ComparableText {
   readonly segments: readonly number[];
   readonly things: readonly Thing[];
-  readonly sentences: ReadonlyArray<readonly Place[]>;
+  readonly sentences: ReadonlyArray<readonly Occurrence[]>;
   /** Whether the first sentence looks like a headline: no stop at its end. */
   readonly headline: boolean;
   /** Of each sentence, whether it tells a figure: more than a dozen, or an amount with its unit. */
@@ -84,7 +84,7 @@ export function readComparable(
 /** The things of a report in the order in which it names them, and where its sentences do. */
 class Things {
   readonly all: Draft[] = [];
-  readonly sentences: Place[][] = [];
+  readonly sentences: Occurrence[][] = [];
   readonly #numbers = new Map<string, number>();
 
   beginSentence(): void {

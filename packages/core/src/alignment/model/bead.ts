@@ -1,4 +1,4 @@
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 import type { Table } from './table.ts';
 
 /** How the tokens of one link answer to each other. Positions count from the first token of the run. */
@@ -13,8 +13,8 @@ export interface BeadWords {
 
 /** Compares the tokens of `m` Arabic sentences from `i` on with those of `n` English ones from `j` on. */
 export function compareTokens(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   table: Table,
   i: number,
   m: number,
@@ -67,14 +67,14 @@ export function compareTokens(
   return found;
 }
 
-interface Places {
+interface TypePlaces {
   /** First place and number of the tokens of each type, in the order of first places. */
   readonly types: ReadonlyMap<number, { readonly first: number; readonly count: number }>;
   /** For every token, the first place of its type. */
   readonly firsts: Uint32Array;
 }
 
-function findPlaces(tokens: Uint32Array, from: number, size: number): Places {
+function findPlaces(tokens: Uint32Array, from: number, size: number): TypePlaces {
   const types = new Map<number, { first: number; count: number }>();
   const firsts = new Uint32Array(size);
   for (let x = 0; x < size; x += 1) {

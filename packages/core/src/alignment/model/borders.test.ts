@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BorderScore, COPIED, fitCopied, readBorder } from './borders.ts';
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 
 const look = (first: string, second: string) => readBorder(`${first} ${second}`, 0, first.length, first.length + 1);
 
@@ -22,7 +22,7 @@ describe('readBorder', () => {
 });
 
 const side = (looks: readonly number[], lineEnds = looks.map(() => 1)) =>
-  ({ borders: Uint8Array.from(looks), lineEnds: Uint8Array.from(lineEnds) }) as Side;
+  ({ borders: Uint8Array.from(looks), lineEnds: Uint8Array.from(lineEnds) }) as TokenSide;
 const whole = (size: number) => Array.from({ length: size }, () => 0);
 
 describe('BorderScore', () => {

@@ -1,4 +1,4 @@
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 
 /**
  * How a border between two sentences looks: the first ends whole, bare or with a pause, and the second may begin with a
@@ -98,7 +98,7 @@ interface Borders {
   readonly across: Float64Array;
 }
 
-function readBorders({ borders, lineEnds }: Side): Borders {
+function readBorders({ borders, lineEnds }: TokenSide): Borders {
   const size = borders.length;
   // Where every sentence is a line, its end says nothing.
   const lineShare = (lineEnds.reduce((sum, one) => sum + one, 0) + 1) / (size + 1);
@@ -154,7 +154,7 @@ export class BorderScore {
   readonly #englishSame: Float64Array;
   readonly #other: number;
 
-  constructor(arabic: Side, english: Side, copied: number) {
+  constructor(arabic: TokenSide, english: TokenSide, copied: number) {
     this.#arabic = readBorders(arabic);
     this.#english = readBorders(english);
     const same = (share: number): number => Math.log(1 - copied + copied / share);
@@ -198,8 +198,8 @@ const COPIED_WEIGHT = 5;
  * may differ in their punctuation.
  */
 export function fitCopied(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   links: ReadonlyArray<{ readonly i: number; readonly m: number; readonly j: number; readonly n: number }>,
 ): number {
   const a = readBorders(arabic);

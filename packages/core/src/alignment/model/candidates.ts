@@ -1,4 +1,4 @@
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -23,7 +23,12 @@ export interface CandidateOptions {
 }
 
 /** Finds sentence pairs worth comparing by an inverted index of what they share, never by trying all pairs. */
-export function findCandidates(arabic: Side, english: Side, table: Table, options: CandidateOptions): Candidates {
+export function findCandidates(
+  arabic: TokenSide,
+  english: TokenSide,
+  table: Table,
+  options: CandidateOptions,
+): Candidates {
   const rows = arabic.segments.length;
   const { limit, rowFree, columnFree } = options;
   const candidates: Candidates = {
@@ -44,7 +49,7 @@ export function findCandidates(arabic: Side, english: Side, table: Table, option
 
 /** How much each English sentence shares with one Arabic sentence. */
 class RowScores {
-  readonly #arabic: Side;
+  readonly #arabic: TokenSide;
   readonly #table: Table;
   readonly #postings: Postings;
   readonly #widest: number;
@@ -52,7 +57,7 @@ class RowScores {
   readonly #sums: Float64Array;
   readonly #columns: number[] = [];
 
-  constructor(arabic: Side, english: Side, table: Table, { widest, nullShare }: CandidateOptions) {
+  constructor(arabic: TokenSide, english: TokenSide, table: Table, { widest, nullShare }: CandidateOptions) {
     this.#arabic = arabic;
     this.#table = table;
     this.#postings = indexTypes(english);
@@ -123,7 +128,7 @@ interface Postings {
   readonly sentences: Uint32Array;
 }
 
-function indexTypes(side: Side): Postings {
+function indexTypes(side: TokenSide): Postings {
   const last = new Int32Array(side.types.length).fill(-1);
   const firsts = new Uint32Array(side.types.length + 1);
   const visit = (each: (type: number, sentence: number) => void): void => {

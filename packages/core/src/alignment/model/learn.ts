@@ -1,6 +1,6 @@
 import { compareTokens } from './bead.ts';
 import type { BeadSpan } from './bead-span.ts';
-import { type Side, WORD } from './side.ts';
+import { type TokenSide, WORD } from './side.ts';
 import type { Entry, Table } from './table.ts';
 
 export interface LearnOptions {
@@ -17,8 +17,8 @@ export interface LearnOptions {
  * meeting in the same links. A pair must meet in several links, so that no link vouches for itself.
  */
 export function learnEntries(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   table: Table,
   beads: ReadonlyArray<Omit<BeadSpan, 'score'>>,
   options: LearnOptions,
@@ -52,7 +52,7 @@ const MOST = 600;
 const EXPLAINED = 1;
 
 /** The words without explanation, each once; counts the links in which each word stands. */
-function openTypes(side: Side, first: number, ratios: Float64Array, counts: Float64Array): number[] {
+function openTypes(side: TokenSide, first: number, ratios: Float64Array, counts: Float64Array): number[] {
   const seen = new Set<number>();
   const open: number[] = [];
   for (let x = 0; x < ratios.length; x += 1) {

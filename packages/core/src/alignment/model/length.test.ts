@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LengthScore } from './length.ts';
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 
 const lengths = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 4, maxLength: 12 });
-const side = (list: readonly number[]) => ({ lengths: Float64Array.from(list) }) as Side;
+const side = (list: readonly number[]) => ({ lengths: Float64Array.from(list) }) as TokenSide;
 
 describe('LengthScore', () => {
   it('never says more than the most it can', () => {

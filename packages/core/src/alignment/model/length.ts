@@ -1,4 +1,4 @@
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 
 /** How lengths of both sides go together in one pair of texts. */
 export interface LengthModel {
@@ -22,7 +22,7 @@ export class LengthScore {
   readonly #arabic: Runs;
   readonly #english: Runs;
 
-  constructor(arabic: Side, english: Side, model: LengthModel, longest: number) {
+  constructor(arabic: TokenSide, english: TokenSide, model: LengthModel, longest: number) {
     this.#ratio = model.ratio;
     this.#arabic = new Runs(arabic.lengths, model.variance, longest);
     this.#english = new Runs(english.lengths, model.variance, longest);
@@ -98,8 +98,8 @@ class Runs {
 
 /** Fits the length model to links; a few imagined ordinary links keep it sane when there are few. */
 export function fitLengths(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   beads: ReadonlyArray<{ readonly i: number; readonly m: number; readonly j: number; readonly n: number }>,
 ): LengthModel {
   const sum = (lengths: Float64Array, from: number, count: number): number => {

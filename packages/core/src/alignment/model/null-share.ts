@@ -1,13 +1,13 @@
 import { compareTokens } from './bead.ts';
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 import type { Table } from './table.ts';
 
 const STEPS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85];
 
 /** Returns the share of words rendered freely that makes the links likeliest, from a grid of shares. */
 export function fitNullShare(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   table: Table,
   beads: ReadonlyArray<{ readonly i: number; readonly m: number; readonly j: number; readonly n: number }>,
   usual: number,

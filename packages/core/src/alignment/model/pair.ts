@@ -3,13 +3,13 @@ import { remember } from '../../memo/index.ts';
 import { Stemmer } from '../../words/index.ts';
 import type { AlignableText } from '../types.ts';
 import { type Lines, readSides } from './read-sides.ts';
-import type { Side } from './side.ts';
+import type { TokenSide } from './side.ts';
 import { type Entry, findEntries, makeTable, type Table, type TableOptions } from './table.ts';
 
 /** Two texts ready for comparison. */
 export interface TextPair {
-  readonly arabic: Side;
-  readonly english: Side;
+  readonly arabic: TokenSide;
+  readonly english: TokenSide;
   readonly lexicon: WordLexicon | undefined;
   readonly entries: readonly Entry[];
   readonly table: Table;

@@ -5,7 +5,7 @@ import type { Span } from '../../text/index.ts';
 import type { Stemmer } from '../../words/index.ts';
 import type { AlignableLine, AlignableText } from '../types.ts';
 import { readBorder, readPause } from './borders.ts';
-import { DATE, NAME, NUMBER, type Side, WORD } from './side.ts';
+import { DATE, NAME, NUMBER, type TokenSide, WORD } from './side.ts';
 
 /** Words this frequent say nothing: they are left out, which makes scores both better and cheaper. */
 const TOO_COMMON = 0.003;
@@ -36,7 +36,7 @@ export function readSides(
   vocabularies: readonly [Vocabulary | undefined, Vocabulary | undefined],
   stemmer: Stemmer,
   lines: Lines,
-): [Side, Side] {
+): [TokenSide, TokenSide] {
   const keys = texts.map((text) => {
     const set = new Set<string>();
     for (const segment of text.segments) {
@@ -57,7 +57,7 @@ function readSide(
   stemmer: Stemmer,
   shared: ReadonlySet<string>,
   lines: Lines,
-): Side {
+): TokenSide {
   const segments: number[] = [];
   const lengths: number[] = [];
   const firsts: number[] = [0];

@@ -12,7 +12,7 @@ export const STOP = 2;
  * One text as runs of numbered types, for the hot paths; sentence `s` holds the tokens `firsts[s]` to `firsts[s + 1]`
  * (exclusive).
  */
-export interface Side {
+export interface TokenSide {
   /** Segment index of each line that is aligned. */
   readonly segments: Uint32Array;
   readonly firsts: Uint32Array;
@@ -34,7 +34,7 @@ export interface Side {
 }
 
 /** Returns the sentences `from` to `to` (exclusive) as a side of their own; types keep their numbers. */
-export function sliceSide(side: Side, from: number, to: number): Side {
+export function sliceSide(side: TokenSide, from: number, to: number): TokenSide {
   const first = side.firsts[from]!;
   const end = side.firsts[to]!;
   return {

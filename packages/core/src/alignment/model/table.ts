@@ -1,5 +1,5 @@
 import type { Neighbours, Vocabulary, WordLexicon } from '../../lexicon/index.ts';
-import { type Side, WORD } from './side.ts';
+import { type TokenSide, WORD } from './side.ts';
 
 /**
  * What the words of one pair of texts have to do with each other: the translations of the Arabic type `t` are the
@@ -50,8 +50,8 @@ const HALF_KNOWN = 3e-6;
  * both sides.
  */
 export function findEntries(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   lexicon: WordLexicon | undefined,
   neighbours: Neighbours | undefined,
   options: TableOptions,
@@ -80,7 +80,7 @@ export function findEntries(
 
 /** Returns what tells the lexicon's translations of an Arabic stem among the English types, in the lexicon's order. */
 function makeTranslations(
-  english: Side,
+  english: TokenSide,
   lexicon: WordLexicon,
   flatten: number,
 ): (stem: string, found: (english: number, forward: number, backward: number) => void) => void {
@@ -102,7 +102,7 @@ function hasEnglish(entries: readonly Entry[], from: number, to: number, english
 }
 
 function typesByNumber(
-  english: Side,
+  english: TokenSide,
   { stems, ids }: { readonly stems: readonly string[]; readonly ids: ReadonlyMap<string, number> },
 ): Int32Array {
   const types = new Int32Array(stems.length).fill(-1);
@@ -117,7 +117,7 @@ function typesByNumber(
  * Returns what finds the neighbours of an Arabic stem among the English types, nearest first, with what they count for.
  */
 function makeNearTypes(
-  english: Side,
+  english: TokenSide,
   { arabicIds, englishStems, englishIds, starts, english: others, cosines }: Neighbours,
   { least, most, likeliest }: TableOptions['near'],
 ): (stem: string) => Array<{ readonly type: number; readonly probability: number }> {
@@ -137,8 +137,8 @@ function makeNearTypes(
 
 /** Makes the table that scores read from word pairs. */
 export function makeTable(
-  arabic: Side,
-  english: Side,
+  arabic: TokenSide,
+  english: TokenSide,
   entries: readonly Entry[],
   lexicon: WordLexicon | undefined,
   options: TableOptions,
@@ -170,7 +170,7 @@ export function makeTable(
 }
 
 /** The share of each type: the document's own counts, mixed with general text. */
-function background(side: Side, words: Vocabulary | undefined, general: number): Float64Array {
+function background(side: TokenSide, words: Vocabulary | undefined, general: number): Float64Array {
   const total = side.tokens.length + general;
   return Float64Array.from(side.counts, (count, t) => {
     const id = side.kinds[t] === WORD ? words?.ids.get(side.types[t]!) : undefined;
@@ -179,7 +179,7 @@ function background(side: Side, words: Vocabulary | undefined, general: number):
 }
 
 function knowledge(
-  side: Side,
+  side: TokenSide,
   words: Vocabulary | undefined,
   entries: readonly Entry[],
   of: (entry: Entry) => number,

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextPair } from '../model/pair.ts';
-import type { Side } from '../model/side.ts';
+import type { TokenSide } from '../model/side.ts';
 import type { Table } from '../model/table.ts';
 import { Answers } from './answers.ts';
 import { cutLink } from './cut.ts';
 
 /** Type `t` of one side translates type `t` of the other; each token is ten units long. */
 const TYPES = 6;
-function side(sentences: readonly (readonly number[])[], pauses: readonly number[] = []): Side {
+function side(sentences: readonly (readonly number[])[], pauses: readonly number[] = []): TokenSide {
   const tokens = sentences.flat();
   const firsts = [0];
   for (const sentence of sentences) firsts.push(firsts[firsts.length - 1]! + sentence.length);
@@ -20,7 +20,7 @@ function side(sentences: readonly (readonly number[])[], pauses: readonly number
     lengths: Float64Array.from(sentences, (sentence) => sentence.length * 10),
     pauses: Uint8Array.from(tokens, (_, t) => pauses[t] ?? 0),
     types: Array.from({ length: TYPES }, (_, t) => String(t)),
-  } as unknown as Side;
+  } as unknown as TokenSide;
 }
 
 const table: Table = {
@@ -33,7 +33,7 @@ const table: Table = {
 };
 const LENGTHS = { ratio: 0, variance: 0.1 };
 
-function cut(arabic: Side, english: Side) {
+function cut(arabic: TokenSide, english: TokenSide) {
   const answers = new Answers({ arabic, english, table } as TextPair, 0.5);
   const [m, n] = [arabic.firsts.length - 1, english.firsts.length - 1];
   answers.read(0, m, 0, n);

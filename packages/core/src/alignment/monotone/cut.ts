@@ -1,5 +1,5 @@
 import type { LengthModel } from '../model/length.ts';
-import { PAUSE, type Side, STOP } from '../model/side.ts';
+import { PAUSE, STOP, type TokenSide } from '../model/side.ts';
 import type { Answers } from './answers.ts';
 
 /** How well a link can be cut into pieces that answer to each other one by one. */
@@ -27,7 +27,7 @@ const LEAST_LENGTH = -6;
 
 /** `count` sentences of a side from `from` on. */
 export interface Sentences {
-  readonly side: Side;
+  readonly side: TokenSide;
   readonly from: number;
   readonly count: number;
 }
@@ -71,7 +71,7 @@ export function cutLink(
 /** The best cuts up to a place. */
 type Way = Cut & { readonly total: number };
 
-function extend(before: Way, { cost, stops, pauses }: Place, words: number, length: number): Way {
+function extend(before: Way, { cost, stops, pauses }: CutPlace, words: number, length: number): Way {
   return {
     total: before.total + 0.5 * words + length - cost,
     words: before.words + words,
@@ -84,7 +84,7 @@ function extend(before: Way, { cost, stops, pauses }: Place, words: number, leng
 /** Tries all pieces that begin where cuts so far lead to and end before the end. */
 function growForward(
   words: PieceWords,
-  places: readonly Place[],
+  places: readonly CutPlace[],
   best: ReadonlyArray<Way | undefined>,
   take: (u: number, v: number) => void,
 ): void {
@@ -100,7 +100,7 @@ function growForward(
 }
 
 /** Tries all pieces that end at the end: word by word from there, each is looked at once. */
-function growBackward(words: PieceWords, places: readonly Place[], take: (u: number, v: number) => void): void {
+function growBackward(words: PieceWords, places: readonly CutPlace[], take: (u: number, v: number) => void): void {
   const last = places.length - 1;
   let at = places[last]!.words;
   for (let u = last - 1; u > 0; u -= 1) {
@@ -171,7 +171,7 @@ class PieceWords {
 }
 
 /** A place at which sentences may be cut. */
-interface Place {
+interface CutPlace {
   /** Words before it. */
   readonly words: number;
   /** Where a piece ends that ends here, and where one begins; UTF-16 units. */
@@ -187,11 +187,11 @@ interface Place {
  * The places at which sentences may be cut: their beginning, after every word, or every few in long runs, after each
  * pause, and their end.
  */
-function findPlaces({ side, from, count }: Sentences): Place[] {
+function findPlaces({ side, from, count }: Sentences): CutPlace[] {
   const first = side.firsts[from]!;
   const size = side.firsts[from + count]! - first;
   const step = size > VERY_LONG ? 4 : size > LONG ? 2 : 1;
-  const places: Place[] = [];
+  const places: CutPlace[] = [];
   for (let words = 0; words < size; words += 1) {
     const isBorder = isFirst(side, from, count, first + words);
     const look = words === 0 ? 0 : side.pauses[first + words - 1]!;
@@ -206,12 +206,12 @@ function findPlaces({ side, from, count }: Sentences): Place[] {
 
 const AT_BORDER = { cost: BORDER_COST, stops: 0, pauses: 0 };
 
-function insideCut(look: number): Pick<Place, 'cost' | 'stops' | 'pauses'> {
+function insideCut(look: number): Pick<CutPlace, 'cost' | 'stops' | 'pauses'> {
   if (look === STOP) return { cost: 0, stops: 1, pauses: 0 };
   return look === PAUSE ? { cost: PAUSE_COST, stops: 0, pauses: 1 } : { cost: ELSEWHERE_COST, stops: 0, pauses: 0 };
 }
 
-function isFirst(side: Side, from: number, count: number, token: number): boolean {
+function isFirst(side: TokenSide, from: number, count: number, token: number): boolean {
   for (let s = from + 1; s < from + count; s += 1) if (side.firsts[s] === token) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { grown } from '../../memo/index.ts';
-import type { Side } from '../model/side.ts';
+import type { TokenSide } from '../model/side.ts';
 import type { Table } from '../model/table.ts';
 
 /** The most sentences that one link takes from a side. */
@@ -12,7 +12,7 @@ const USUAL = 40;
  * Returns how many times the words of a long sentence the sentences of a side have on average, at least 1: so much
  * dearer is each place of a grid.
  */
-export function placeCost({ segments, tokens }: Side): number {
+export function placeCost({ segments, tokens }: TokenSide): number {
   return Math.max(1, tokens.length / segments.length / USUAL);
 }
 
@@ -21,8 +21,8 @@ export function placeCost({ segments, tokens }: Side): number {
  * likelihood ratios to the words' background, with NULL for what is rendered freely.
  */
 export class WordGrid {
-  readonly #arabic: Side;
-  readonly #english: Side;
+  readonly #arabic: TokenSide;
+  readonly #english: TokenSide;
   readonly #table: Table;
   readonly #nullShare: number;
   /** Sums of what each token costs when nothing answers to it but NULL, up to each token. */
@@ -43,7 +43,7 @@ export class WordGrid {
   #matrix = new Float64Array(1024);
 
   /** `nullShare` is the share of words that are translated freely: neither lexicon nor names tell. */
-  constructor(arabic: Side, english: Side, table: Table, nullShare: number) {
+  constructor(arabic: TokenSide, english: TokenSide, table: Table, nullShare: number) {
     this.#arabic = arabic;
     this.#english = english;
     this.#table = table;
@@ -207,7 +207,7 @@ export class WordGrid {
   }
 }
 
-function nullSums(side: Side, known: Float32Array, nullShare: number): Float64Array {
+function nullSums(side: TokenSide, known: Float32Array, nullShare: number): Float64Array {
   const sums = new Float64Array(side.tokens.length + 1);
   for (let t = 0; t < side.tokens.length; t += 1)
     sums[t + 1] = sums[t]! + Math.log(1 - known[side.tokens[t]!]! * (1 - nullShare));

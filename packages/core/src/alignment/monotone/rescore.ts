@@ -1,9 +1,9 @@
 import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
 import type { TextPair } from '../model/pair.ts';
-import type { Side } from '../model/side.ts';
+import type { TokenSide } from '../model/side.ts';
 import { AT, BeadFeatures, type Models, WEIGHTS } from './crf.ts';
-import { bestWay, type Step, type Window, Windows } from './window.ts';
+import { bestWay, type Window, type WindowStep, Windows } from './window.ts';
 
 /** Windows with more sentences, or more words, on a side are left as they are. */
 const WIDE = 7;
@@ -47,12 +47,12 @@ export function rescoreBeads(
   }
   return done;
 
-  function value(step: Step): number {
+  function value(step: WindowStep): number {
     return weigh(step, scorer, constraints, weights);
   }
 }
 
-function isAsBefore(step: Step): boolean {
+function isAsBefore(step: WindowStep): boolean {
   return step.stays;
 }
 
@@ -78,11 +78,16 @@ function isDoubtful({ arabic, english }: TextPair, bead: BeadSpan): boolean {
   return bead.m !== 1 || bead.n !== 1 || arabic.borders[bead.i] !== 0 || english.borders[bead.j] !== 0;
 }
 
-function countWords(side: Side, from: number, count: number): number {
+function countWords(side: TokenSide, from: number, count: number): number {
   return side.firsts[from + count]! - side.firsts[from]!;
 }
 
-function weigh(step: Step, scorer: BeadFeatures, constraints: Constraints | undefined, weights: Float64Array): number {
+function weigh(
+  step: WindowStep,
+  scorer: BeadFeatures,
+  constraints: Constraints | undefined,
+  weights: Float64Array,
+): number {
   const features = scorer.features(step.i, step.m, step.j, step.n);
   let sum = step.stays && step.m > 0 && step.n > 0 ? weights[AT.stays]! : 0;
   for (let f = 0; f < AT.stays; f += 1) sum += weights[f]! * features[f]!;
@@ -94,7 +99,7 @@ function weigh(step: Step, scorer: BeadFeatures, constraints: Constraints | unde
 /** How much of a link's score is the strict count of its words. */
 const STRICT = 0.7;
 
-function toBead({ i, m, j, n }: Step, scorer: BeadFeatures): BeadSpan {
+function toBead({ i, m, j, n }: WindowStep, scorer: BeadFeatures): BeadSpan {
   if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
   const features = scorer.features(i, m, j, n);
   return {

@@ -7,7 +7,7 @@ import { shiftWords } from './search.ts';
 import { WordRows } from './word-rows.ts';
 
 /** A link, or a sentence left over, that a way through a window may take. */
-export interface Step {
+export interface WindowStep {
   readonly i: number;
   readonly m: number;
   readonly j: number;
@@ -24,7 +24,7 @@ export interface Step {
 /** A few neighbouring sentences of both sides and all that is likely enough between them. */
 export interface Window {
   readonly nodes: number;
-  readonly steps: readonly Step[];
+  readonly steps: readonly WindowStep[];
 }
 
 /** Links with more sentences on their smaller side are not tried. */
@@ -61,7 +61,7 @@ export class Windows {
       const stays = beads.some((bead) => bead.i === i + row && bead.j === j + column && bead.m === m && bead.n === n);
       drafts.push({ m, n, from, to: from + m * width + n, score, stays });
     });
-    const steps: Step[] = [];
+    const steps: WindowStep[] = [];
     for (const { m, n, from, to, score, stays } of likely(drafts, (rows + 1) * width)) {
       const [row, column] = [i + Math.floor(from / width), j + (from % width)];
       // The second node of a place says that an English sentence was left over just before.
@@ -134,9 +134,9 @@ function likely(drafts: readonly Draft[], places: number): Draft[] {
 }
 
 /** Returns the best way through a window by the value of its steps. */
-export function bestWay({ nodes, steps }: Window, value: (step: Step) => number): Step[] {
+export function bestWay({ nodes, steps }: Window, value: (step: WindowStep) => number): WindowStep[] {
   const best = new Float64Array(nodes).fill(-Infinity);
-  const back: Array<Step | undefined> = [];
+  const back: Array<WindowStep | undefined> = [];
   best[0] = 0;
   for (const step of steps) {
     if (best[step.from] === -Infinity) continue;
@@ -145,7 +145,7 @@ export function bestWay({ nodes, steps }: Window, value: (step: Step) => number)
     best[step.to] = sum;
     back[step.to] = step;
   }
-  const way: Step[] = [];
+  const way: WindowStep[] = [];
   const end = best[nodes - 2]! >= best[nodes - 1]! ? nodes - 2 : nodes - 1;
   for (let step = back[end]; step !== undefined; step = back[step.from]) way.push(step);
   return way.reverse();

@@ -3,19 +3,19 @@ import type { PairView } from '../view.ts';
 import { likeness, wordSound } from './sounds.ts';
 
 /** What tells where the counterpart of an English word stands. */
-interface Places {
+interface WordPlaces {
   readonly view: PairView;
   placeOf(i: number): number | undefined;
 }
 
 /** How alike the words of a pair sound, each two compared once; by their places in the lists of the two sides. */
 export class Alike {
-  readonly #reader: Places;
+  readonly #reader: WordPlaces;
   readonly #rows = new Map<number, Float64Array>();
   readonly #most: (Most | undefined)[] = [];
   readonly #rivals: (Rivals | undefined)[] = [];
 
-  constructor(reader: Places) {
+  constructor(reader: WordPlaces) {
     this.#reader = reader;
   }
 

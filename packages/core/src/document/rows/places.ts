@@ -1,6 +1,6 @@
 import type { Link } from '../../alignment/schema.ts';
 import type { Segment } from '../schema.ts';
-import type { Steps } from '../steps.ts';
+import type { Turns } from '../turns.ts';
 
 /** A link with the places of its sentences in their texts: indexes of segments, ascending, each once. */
 export interface PlacedLink {
@@ -19,7 +19,7 @@ export function* placeLinks(
   source: readonly Segment[],
   target: readonly Segment[],
   links: readonly Link[],
-): Steps<PlacedLink[]> {
+): Turns<PlacedLink[]> {
   const sources = yield* indexOf(source);
   const targets = yield* indexOf(target);
   const placed: PlacedLink[] = [];
@@ -40,7 +40,7 @@ export const FIRST = -1;
  * Returns after which row each target sentence without one comes: that of the sentence before it in its own text,
  * {@link FIRST} for those before every placed one. `home` has the row of each target sentence, or {@link UNPLACED}.
  */
-export function* placeLeftOver(home: Int32Array): Steps<ReadonlyMap<number, readonly number[]>> {
+export function* placeLeftOver(home: Int32Array): Turns<ReadonlyMap<number, readonly number[]>> {
   const after = new Map<number, number[]>();
   let row = FIRST;
   for (let t = 0; t < home.length; t++) {
@@ -75,7 +75,7 @@ export function segmentFrom(segments: readonly Segment[], offset: number): numbe
   return low;
 }
 
-function* indexOf(segments: readonly Segment[]): Steps<ReadonlyMap<string, number>> {
+function* indexOf(segments: readonly Segment[]): Turns<ReadonlyMap<string, number>> {
   const known = new Map<string, number>();
   for (let s = 0; s < segments.length; s++) {
     if (s % PIECE === 0) yield;

@@ -1,6 +1,6 @@
 import type { Link } from '../../alignment/schema.ts';
 import type { Segment } from '../schema.ts';
-import { drain, type Steps } from '../steps.ts';
+import { drain, type Turns } from '../turns.ts';
 import { FIRST, PIECE, type PlacedLink, placeLeftOver, placeLinks, UNPLACED } from './places.ts';
 
 /** A target sentence in a row; `again` when an earlier row already shows it. */
@@ -45,15 +45,15 @@ export function buildRows(
   target: readonly Segment[],
   links: readonly Link[],
 ): readonly Row[] {
-  return drain(rowsInSteps(source, target, links));
+  return drain(rowsInTurns(source, target, links));
 }
 
 /** Lays out as {@link buildRows} does, and pauses after every few hundred sentences. */
-export function* rowsInSteps(
+export function* rowsInTurns(
   source: readonly Segment[],
   target: readonly Segment[],
   links: readonly Link[],
-): Steps<readonly Row[]> {
+): Turns<readonly Row[]> {
   const placed = yield* placeLinks(source, target, links);
   const bySource: PlacedLink[][] = source.map(() => NONE);
   for (const link of placed)
@@ -135,7 +135,7 @@ function* interleave(
   drafts: readonly Draft[],
   target: readonly Segment[],
   leftOver: ReadonlyMap<number, readonly number[]>,
-): Steps<Row[]> {
+): Turns<Row[]> {
   const rows: Row[] = [];
   const add = ({ key, kind, source, target, links }: Draft) =>
     rows.push({ key, index: rows.length, kind, source, target, links });

@@ -1,6 +1,6 @@
 import type { Link } from '../../alignment/schema.ts';
 import type { Segment } from '../schema.ts';
-import { drain } from '../steps.ts';
+import { drain } from '../turns.ts';
 import { FIRST, type PlacedLink, placeLeftOver, placeLinks, UNPLACED } from './places.ts';
 
 /** A link, or a sentence that no link has, as its index in its text. */

@@ -28,7 +28,7 @@ export interface RunContext {
 }
 
 /** So many words of the text that stand for these words of a full name. */
-interface Step {
+interface NamePart {
   readonly words: readonly string[];
   readonly size: number;
 }
@@ -132,7 +132,7 @@ export class ArabicRuns {
     return { end, cut, names };
   }
 
-  #next(at: number, names: readonly string[]): Step | undefined {
+  #next(at: number, names: readonly string[]): NamePart | undefined {
     const last = names.at(-1)!;
     for (const name of this.context.directory.namesWith(last)) {
       const rest = name.slice(name.indexOf(last) + 1);
@@ -144,7 +144,7 @@ export class ArabicRuns {
   }
 
   /** The word matches one of the next three of the name. */
-  #matching(at: number, rest: readonly string[]): Step | undefined {
+  #matching(at: number, rest: readonly string[]): NamePart | undefined {
     const own = this.context.matches.get(this.scan.types[at]!);
     const k = rest
       .slice(0, 3)
@@ -153,7 +153,7 @@ export class ArabicRuns {
   }
 
   /** The word sounds like the next one of the name, or is misspelt before the one behind that: قاسم ? توكاييف. */
-  #sounding(at: number, [word, after]: readonly string[]): Step | undefined {
+  #sounding(at: number, [word, after]: readonly string[]): NamePart | undefined {
     if (word === undefined) return undefined;
     const raw = this.#raw(at);
     const { evidence, cut } = this.context.latin.evidence(raw, word);
@@ -167,7 +167,7 @@ export class ArabicRuns {
   }
 
   /** The word and the one behind it are one in Latin. */
-  #joint(at: number, [word]: readonly string[]): Step | undefined {
+  #joint(at: number, [word]: readonly string[]): NamePart | undefined {
     const raw = this.#raw(at);
     if (word === undefined || !this.#goesOn(at) || (raw.length >= 5 && !this.#mayJoin(at))) return undefined;
     const { evidence } = this.context.latin.evidence(raw + this.#raw(at + 1), word);
@@ -175,7 +175,7 @@ export class ArabicRuns {
   }
 
   /** A small word that Latin leaves out, before a word of the name. */
-  #link(at: number, rest: readonly string[]): Step | undefined {
+  #link(at: number, rest: readonly string[]): NamePart | undefined {
     if (!this.#facts(at).isLink || rest.length === 0 || !this.#goesOn(at)) return undefined;
     const next = this.context.matches.get(this.scan.types[at + 1]!);
     return next?.some((match) => rest.includes(match.words[0]!)) ? { words: [], size: 1 } : undefined;

@@ -1,4 +1,4 @@
-import type { Link, Row, Steps } from '@muqabala/core/document';
+import type { Link, Row, Turns } from '@muqabala/core/document';
 import { type Group, groupsOf, NOBODY, otherThan, SIDES, type Side } from '../../model/groups.ts';
 import type { View } from '../../model/view.ts';
 import { inSlices } from '../page.ts';
@@ -79,7 +79,7 @@ export class Panes {
     return (side === 'source' ? homeOfSource : homeOfTarget)[index] ?? -1;
   }
 
-  *#draw(view: View): Steps<void> {
+  *#draw(view: View): Turns<void> {
     this.#sentences = { source: [], target: [] };
     this.#groups = groupsOf(
       view,

@@ -56,7 +56,7 @@ export class Connector {
     const [source, target] = ['source', 'target'].map((side) => {
       const cell = this.#row.querySelector(`.cell.${side}`)!;
       return { cell: cell.getBoundingClientRect(), marks: marksOf(cell) };
-    }) as [Side, Side];
+    }) as [ConnectedCell, ConnectedCell];
     const looked = this.#glance || this.#hot;
     const ids = this.#evidence.filter((id, e) => e < MOST_LINES || id === looked);
     const paths = ids.flatMap((id) => {
@@ -72,7 +72,7 @@ export class Connector {
   }
 }
 
-interface Side {
+interface ConnectedCell {
   readonly cell: DOMRect;
   /** The first box of the words of each piece of evidence. */
   readonly marks: ReadonlyMap<string, DOMRect>;

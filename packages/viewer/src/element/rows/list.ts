@@ -1,4 +1,4 @@
-import type { Row, Steps } from '@muqabala/core/document';
+import type { Row, Turns } from '@muqabala/core/document';
 import { bringIntoSight, inSlices, nextTask } from '../page.ts';
 import type { RowContext } from './context.ts';
 import { element } from './draw.ts';
@@ -163,7 +163,7 @@ export class RowList {
   }
 
   /** Draws and updates what is left, with a pause after each chunk. */
-  *#rest(): Steps<void> {
+  *#rest(): Turns<void> {
     const first = this.chunks[0];
     if (first !== undefined) {
       this.#height.learn(first.guessed, first.element.getBoundingClientRect().height);

@@ -3,7 +3,7 @@ import { compareValues, isWeakValue } from './compare.ts';
 import type { Comparison } from './comparison.ts';
 import { GroupedValues } from './groups.ts';
 import { makeOf, rankOfChange } from './likeness.ts';
-import { type Answers, nextTurn, pairNearest, Queue, type Sides, type Turn } from './nearest.ts';
+import { type Answers, nextTurn, type PerSide, pairNearest, Queue, type Turn } from './nearest.ts';
 
 /** Two values that stand for each other; indexes into the lists given. */
 export interface ValuePair {
@@ -154,7 +154,7 @@ function splitRanges(ranges: GroupedValues, singles: GroupedValues, pairs: Value
  * kind to spare as well. Takes the pairs of equals of which one is left over in their turn; one that finds something to
  * spare waits until it is used up.
  */
-function pairRepetitions(sides: Sides<GroupedValues>, equal: readonly Answers[], pairs: ValuePair[]): void {
+function pairRepetitions(sides: PerSide<GroupedValues>, equal: readonly Answers[], pairs: ValuePair[]): void {
   if (equal.length === 0) return;
   const answersTo = new Map<readonly number[], Answers[]>();
   for (const answers of equal)
@@ -214,7 +214,7 @@ function yearApart(own: GroupedValues, other: GroupedValues, pairs: ValuePair[],
 }
 
 /** Pairs the left-overs of one kind: the same unit first, then in order; a weak one only with a firm one. */
-function changedPairs(sides: Sides<GroupedValues>): Array<{ source: number; target: number }> | undefined {
+function changedPairs(sides: PerSide<GroupedValues>): Array<{ source: number; target: number }> | undefined {
   const makes = { source: byMake(sides.source), target: byMake(sides.target) };
   const answers: Answers[] = [];
   let grouped = 0;

@@ -9,7 +9,7 @@ export interface Answers {
 }
 
 /** What both sides of a link have. */
-export interface Sides<T> {
+export interface PerSide<T> {
   readonly source: T;
   readonly target: T;
 }
@@ -34,7 +34,7 @@ export interface Turn {
  */
 export function pairNearest(
   groups: readonly Answers[],
-  sides: Sides<Takeable>,
+  sides: PerSide<Takeable>,
   take: (source: number, target: number) => void,
 ): void {
   if (groups.reduce((sum, { source, target }) => sum + source.length * target.length, 0) <= FEW) {
@@ -72,7 +72,7 @@ const FEW = 24;
 
 function pairOneByOne(
   groups: readonly Answers[],
-  sides: Sides<Takeable>,
+  sides: PerSide<Takeable>,
   take: (source: number, target: number) => void,
 ): void {
   const turns: Turn[] = [];
@@ -86,7 +86,7 @@ function pairOneByOne(
 /** Returns the first pair of a place with one that answers to it; with `after`, the first behind that. */
 export function nextTurn(
   groups: readonly Answers[],
-  sides: Sides<Takeable>,
+  sides: PerSide<Takeable>,
   side: 'source' | 'target',
   place: number,
   after?: Turn,
@@ -112,7 +112,7 @@ export function nextTurn(
   return best;
 }
 
-function turnOf(rank: number, source: number, target: number, sides: Sides<Takeable>): Turn {
+function turnOf(rank: number, source: number, target: number, sides: PerSide<Takeable>): Turn {
   return { cost: rank + Math.abs(shareOf(source, sides.source) - shareOf(target, sides.target)), source, target };
 }
 
@@ -123,7 +123,7 @@ function shareOf(place: number, { list }: Takeable): number {
 
 /** The free places of groups, in a row a group; a place stands in the rows of all its groups. */
 class Rows {
-  readonly #sides: Sides<Takeable>;
+  readonly #sides: PerSide<Takeable>;
   readonly #places: number[] = [];
   readonly #sources: boolean[] = [];
   readonly #before: number[] = [];
@@ -132,7 +132,7 @@ class Rows {
   readonly #ofSource = new Map<number, number[]>();
   readonly #ofTarget = new Map<number, number[]>();
 
-  constructor(sides: Sides<Takeable>) {
+  constructor(sides: PerSide<Takeable>) {
     this.#sides = sides;
   }
 

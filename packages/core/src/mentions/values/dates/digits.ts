@@ -5,7 +5,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { NUMBER, SIGN, WORD } from '../tokens/tokens.ts';
 import type { Day } from './calendars.ts';
 import { formatDay, formatYear, fromIslamic, fromPersian, isDay, two } from './calendars.ts';
-import type { Found, Part } from './found.ts';
+import type { DatePart, Found } from './found.ts';
 import { nearestYear } from './nearest.ts';
 import { century, isCounted, readBareYear } from './parts.ts';
 import { COLON, DOT, HYPHEN, SLASH } from './signs.ts';
@@ -149,12 +149,12 @@ export function readYears(t: Tokens, i: number): Found | undefined {
 }
 
 /** A year in digits behind the word for it, or alone. */
-function bareYear(t: Tokens, i: number): Part | undefined {
+function bareYear(t: Tokens, i: number): DatePart | undefined {
   return readBareYear(t, pass(t, i, KIND['year-word']));
 }
 
 /** `1950-53`, `1950 – 1953`. */
-function hyphened(t: Tokens, i: number, { value: low, next: hyphen }: Part): Found | undefined {
+function hyphened(t: Tokens, i: number, { value: low, next: hyphen }: DatePart): Found | undefined {
   const second = t.literal(hyphen + 1);
   const next = hyphen + 2;
   if (!second?.plain || (t.isSign(next, HYPHEN) && t.glued(next)) || isCounted(t, next)) return undefined;

@@ -22,7 +22,7 @@ export type DayPart = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'n
 export type Read = (t: Tokens, i: number, today: Day | undefined) => Found | undefined;
 
 /** What `Read`ers make of a number within a date. */
-export interface Part {
+export interface DatePart {
   readonly value: number;
   readonly next: number;
 }

@@ -2,12 +2,12 @@ import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { WORD } from '../tokens/tokens.ts';
 import type { Match } from '../tokens/vocabulary.ts';
-import type { Part } from './found.ts';
+import type { DatePart } from './found.ts';
 import { misspelt, nearestMonth } from './misspelt.ts';
 import { readBareYear } from './parts.ts';
 import { CLOSING, HYPHEN, OPENING, SLASH } from './signs.ts';
 
-export interface MonthPart extends Part {
+export interface MonthPart extends DatePart {
   readonly calendar?: 'islamic' | 'persian';
   /** Said twice (`حزيران/يونيو`), or spelt beyond doubt. */
   readonly sure: boolean;

@@ -1,7 +1,7 @@
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, nthWeekday, parseDay, two, weekdayOf } from './calendars.ts';
-import type { DayPart, Found, Part } from './found.ts';
+import type { DatePart, DayPart, Found } from './found.ts';
 import { nearestDay, nearestWeekday } from './nearest.ts';
 import { CLOSING, OPENING } from './signs.ts';
 
@@ -32,7 +32,7 @@ export function weekdayWithDate({ start, weekday, part }: Weekday, date: Found, 
 }
 
 /** `السبت السادس عشر`, `Tuesday the 19th`: a day without its month. */
-export function dayAlone(start: number, { value, next }: Part): Found {
+export function dayAlone(start: number, { value, next }: DatePart): Found {
   return { start, next, value: `---${two(value)}` };
 }
 

@@ -6,7 +6,7 @@ import { ARTICLE, CONJUNCTION, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
 import type { Digits } from '../clock-digits.ts';
 import { clockDigits, formatTime } from '../clock-digits.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 
 /** Reads an Arabic time: `الساعة الثالثة والنصف عصرا`, `الثامنة والنصف`, `15:30`. */
 export function readClock(t: Tokens, i: number): Found | undefined {
@@ -43,7 +43,7 @@ function hourInWords(t: Tokens, i: number, clock: boolean): Hour | undefined {
 }
 
 /** The hour that is told by what goes on it: `إلا ربعا` is of the hour before. */
-function withMinutes({ hour, minute }: Hour, minutes: Part | undefined): { hour: number; minute: number } {
+function withMinutes({ hour, minute }: Hour, minutes: DatePart | undefined): { hour: number; minute: number } {
   const sum = minute + (minutes?.value ?? 0);
   return sum < 0 ? { hour: hour === 1 ? 12 : hour - 1, minute: sum + 60 } : { hour, minute: sum };
 }
@@ -61,7 +61,7 @@ function isMeridiem(t: Tokens, i: number, half: Match): boolean {
 }
 
 /** `والنصف`, `وربع`, `إلا ثلث`, `و18 دقيقة`: minutes after, or before, the hour. */
-function minutesAfter(t: Tokens, i: number, inNumbers: boolean): Part | undefined {
+function minutesAfter(t: Tokens, i: number, inNumbers: boolean): DatePart | undefined {
   if (t.broken(i)) return undefined;
   const except = t.types[i] === WORD && /^[إا]لا$/.test(t.written(i));
   const and = t.match(i, KIND.and);

@@ -5,7 +5,7 @@ import { ARTICLE, CONJUNCTION, NUMBER, PREPOSITION, WORD } from '../../tokens/to
 import type { Day } from '../calendars.ts';
 import type { MonthDate } from '../day-month.ts';
 import { monthDate } from '../day-month.ts';
-import type { DayPart, Found, Part } from '../found.ts';
+import type { DatePart, DayPart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import type { MonthPart } from '../months.ts';
 import { dayOf, isCounted, readBareYear, readDayInDigits } from '../parts.ts';
@@ -20,7 +20,7 @@ export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Foun
 }
 
 /** Reads a day of the month: `19`, `التاسع عشر`, `عشرين`. */
-export function readDay(t: Tokens, i: number): Part | undefined {
+export function readDay(t: Tokens, i: number): DatePart | undefined {
   const ordinal = readOrdinal(t, i);
   if (ordinal) return dayOf(ordinal);
   if (t.types[i] !== WORD) return readDayInDigits(t, i);
@@ -52,7 +52,7 @@ function dayFirst(t: Tokens, i: number, today: Day | undefined): MonthDate | und
 }
 
 /** The second of two days: `13-15`, `13 إلى 15`, `13 و15`. */
-function lastDay(t: Tokens, first: Part): Part | undefined {
+function lastDay(t: Tokens, first: DatePart): DatePart | undefined {
   const { next } = first;
   if (t.broken(next)) return undefined;
   const joiner = t.isSign(next, HYPHEN) ? next + 1 : (t.match(next, KIND.to) ?? t.match(next, KIND.and))?.next;
@@ -76,7 +76,7 @@ function yearAfter(t: Tokens, i: number): Pick<MonthDate, 'next' | 'year' | 'shi
   };
 }
 
-function relativeAfter(t: Tokens, i: number): Part | undefined {
+function relativeAfter(t: Tokens, i: number): DatePart | undefined {
   const relative = t.spaced(i) && t.has(i, ARTICLE) ? t.match(i, KIND.relative) : undefined;
   return relative && { value: relative.sense.value, next: relative.next };
 }
@@ -147,7 +147,7 @@ function monthAndDay(t: Tokens, month: MonthPart): MonthDate | undefined {
   return { day: day.value, month, next: year?.next ?? day.next, ...(year ? { year } : {}) };
 }
 
-function bareDay(t: Tokens, i: number): Part | undefined {
+function bareDay(t: Tokens, i: number): DatePart | undefined {
   const literal = t.literal(i);
   return literal?.plain && literal.digits <= 2 ? dayOf({ value: literal.value, next: i + 1 }) : undefined;
 }

@@ -2,7 +2,7 @@ import { readCardinal, readOrdinal } from '../../numbers/numerals.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, NUMBER } from '../../tokens/tokens.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { withEra } from '../parts.ts';
 
@@ -19,7 +19,7 @@ export function readDecade(t: Tokens, i: number): Found | undefined {
 }
 
 /** The century of a decade: `الماضي` is the twentieth. */
-function centuryOf(t: Tokens, i: number): Part | undefined {
+function centuryOf(t: Tokens, i: number): DatePart | undefined {
   const past = t.match(i, KIND.relative);
   return past ? { value: 20, next: past.next } : (readOrdinal(t, i) ?? readCardinal(t, i));
 }

@@ -4,7 +4,7 @@ import { matchUnbroken } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, WORD } from '../../tokens/tokens.ts';
 import { formatYear } from '../calendars.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import type { YearPart } from '../parts.ts';
 import { readBareYear, yearOf } from '../parts.ts';
@@ -43,7 +43,7 @@ export function readLoneYear(t: Tokens, i: number): Found | undefined {
   return found?.next === at + 1 ? withCentury(t, found) : found;
 }
 
-function spelledYear(t: Tokens, i: number): (Part & { readonly exact?: false }) | undefined {
+function spelledYear(t: Tokens, i: number): (DatePart & { readonly exact?: false }) | undefined {
   const cardinal = t.types[i] === WORD ? readCardinal(t, i) : undefined;
   return cardinal?.words && cardinal.value >= 1000 && cardinal.value <= 2200 ? cardinal : undefined;
 }

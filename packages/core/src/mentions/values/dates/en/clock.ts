@@ -6,7 +6,7 @@ import { two } from '../calendars.ts';
 import { inHalf, readOne } from '../clock.ts';
 import type { Digits } from '../clock-digits.ts';
 import { clockDigits, formatTime } from '../clock-digits.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { isCounted } from '../parts.ts';
 import { AT, HYPHEN, PERCENT } from '../signs.ts';
@@ -53,7 +53,7 @@ function pastOrTo(t: Tokens, i: number): Found | undefined {
 }
 
 /** `half`, `a quarter`, `20`, `20 minutes`. */
-function minutesBeside(t: Tokens, i: number): Part | undefined {
+function minutesBeside(t: Tokens, i: number): DatePart | undefined {
   const half = t.match(i, KIND.half);
   const literal = t.literal(i);
   const value = half ? half.sense.value * 60 : literal?.plain ? literal.value : 60;
@@ -136,7 +136,7 @@ function timeInWords(t: Tokens, i: number): Found | undefined {
 }
 
 /** `eight-thirty`, `ten fifteen (a.m.)`: minutes in words; without a hyphen they want the half of the day. */
-function spelledMinutes(t: Tokens, i: number): (Part & { readonly joined: boolean }) | undefined {
+function spelledMinutes(t: Tokens, i: number): (DatePart & { readonly joined: boolean }) | undefined {
   const joined = t.isSign(i, HYPHEN) && t.glued(i) && t.glued(i + 1);
   if (!joined && !t.spaced(i)) return undefined;
   const match = matchAny(t, joined ? i + 1 : i, TWO_DIGITS);
@@ -161,7 +161,7 @@ function hourMark(t: Tokens, i: number, hour: number): Found | undefined {
     : undefined;
 }
 
-function meridiem(t: Tokens, i: number, glued: boolean): Part | undefined {
+function meridiem(t: Tokens, i: number, glued: boolean): DatePart | undefined {
   const match = matchUnbroken(t, i, KIND.meridiem);
   // A lone `a` or `p` is one only when glued to the hour.
   if (!match || (match.next === i + 1 && t.ends[i]! - t.starts[i]! === 1 && !glued)) return undefined;

@@ -5,7 +5,7 @@ import { CAPITAL, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import type { MonthDate } from '../day-month.ts';
 import { monthDate } from '../day-month.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import type { MonthPart } from '../months.ts';
 import type { YearPart } from '../parts.ts';
@@ -23,7 +23,7 @@ export function readDayMonth(t: Tokens, i: number, today: Day | undefined): Foun
 }
 
 /** Reads a day of the month: `19`, `19th`, `nineteenth`. */
-export function readDay(t: Tokens, i: number): Part | undefined {
+export function readDay(t: Tokens, i: number): DatePart | undefined {
   const ordinal = readOrdinal(t, i);
   return ordinal ? dayOf(ordinal) : readDayInDigits(t, i);
 }
@@ -52,7 +52,7 @@ function dayFirst(t: Tokens, i: number, today: Day | undefined): MonthDate | und
 }
 
 /** The second of two days: `13-15`, `13 to the 15th`, `between 13 and 15`. */
-function lastDay(t: Tokens, i: number, first: Part): Part | undefined {
+function lastDay(t: Tokens, i: number, first: DatePart): DatePart | undefined {
   const { next } = first;
   if (t.broken(next)) return undefined;
   const joiner = t.isSign(next, HYPHEN)
@@ -136,7 +136,7 @@ function monthAndDay(t: Tokens, { start, month, shift }: Lead): MonthDate | unde
 }
 
 /** The second of two days behind a month, unless a month of its own follows it. */
-function lastDayAfterMonth(t: Tokens, day: Part, between: boolean): Part | undefined {
+function lastDayAfterMonth(t: Tokens, day: DatePart, between: boolean): DatePart | undefined {
   const hyphen = t.isSign(day.next, HYPHEN);
   if (hyphen && t.glued(day.next) !== t.glued(day.next + 1)) return undefined;
   const to = hyphen

@@ -4,7 +4,7 @@ import type { Tokens } from '../../tokens/tokens.ts';
 import { NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import { formatYear } from '../calendars.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { readDecadeInDigits } from '../long-periods.ts';
 import { century } from '../parts.ts';
@@ -82,7 +82,7 @@ function quarter(t: Tokens, i: number): Found | undefined {
 }
 
 /** A quarter of a year, or a half. */
-function quarterNumber(t: Tokens, i: number): (Part & { readonly letter: 'Q' | 'H' }) | undefined {
+function quarterNumber(t: Tokens, i: number): (DatePart & { readonly letter: 'Q' | 'H' }) | undefined {
   const letter = /^[qQhH]$/.test(wordAt(t, i)) ? (t.written(i).toUpperCase() as 'Q' | 'H') : undefined;
   if (letter && t.types[i + 1] === NUMBER && t.glued(i + 1))
     return { value: t.literal(i + 1)!.value, next: i + 2, letter };

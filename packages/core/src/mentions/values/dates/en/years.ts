@@ -3,7 +3,7 @@ import { matchAny, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { CAPITALS, NUMBER, WORD } from '../../tokens/tokens.ts';
 import { formatYear } from '../calendars.ts';
-import type { Found, Part } from '../found.ts';
+import type { DatePart, Found } from '../found.ts';
 import type { YearPart } from '../parts.ts';
 import { century, isCounted, readBareYear, yearOf } from '../parts.ts';
 import { APOSTROPHE, ARABIC_COMMA, COMMA, HYPHEN } from '../signs.ts';
@@ -48,7 +48,7 @@ const FIRST_HALF = [KIND.teen, KIND.tens] as const;
 const SECOND_HALF = [KIND.tens, KIND.teen] as const;
 
 /** `nineteen eighty-four`, `eighteen twelve`: a year as English says it, two numbers in a row. */
-function spelledYear(t: Tokens, i: number): Part | undefined {
+function spelledYear(t: Tokens, i: number): DatePart | undefined {
   const first = t.types[i] === WORD ? matchAny(t, i, FIRST_HALF) : undefined;
   if (!first || first.sense.value < 10 || first.sense.value > 20 || !t.spaced(first.next)) return undefined;
   const second = matchAny(t, first.next, SECOND_HALF);

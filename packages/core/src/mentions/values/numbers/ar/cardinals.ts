@@ -5,7 +5,7 @@ import { ARTICLE, CONJUNCTION, PREPOSITION, WORD } from '../../tokens/tokens.ts'
 import type { Match } from '../../tokens/vocabulary.ts';
 import type { Cardinal } from '../cardinal.ts';
 import { fraction } from './fractions.ts';
-import type { Group, Part } from './parts.ts';
+import type { Group, NumberPart } from './parts.ts';
 import { digitsPart, EMPTY, sumOf, wordPart } from './parts.ts';
 
 /** Reads Arabic number words from token `i` on: `خمسة وعشرون`, `ألفان وثلاثمئة`, `مئة وعشرون ألفا`, `نصف مليون`. */
@@ -89,7 +89,7 @@ function addPower(sum: Sum, value: number, power: number, next: number): boolean
 }
 
 /** Adds ones, tens and hundreds, with the power that they count. */
-function addGroup(t: Tokens, sum: Sum, part: Part): boolean {
+function addGroup(t: Tokens, sum: Sum, part: NumberPart): boolean {
   const power = matchPlain(t, part.next, KIND.scale);
   if (!power || !counts(power)) {
     sum.group = part.group;

@@ -18,7 +18,7 @@ export function sumOf(group: Group): number {
 }
 
 /** A part of a number in words: what it makes of the group, or a power with what is counted of it. */
-export interface Part {
+export interface NumberPart {
   readonly next: number;
   readonly group: Group;
   readonly value: number;
@@ -29,7 +29,7 @@ export interface Part {
 }
 
 /** Reads the next part at token `i`, behind those of `group`. */
-export function wordPart(t: Tokens, i: number, group: Group): Part | undefined {
+export function wordPart(t: Tokens, i: number, group: Group): NumberPart | undefined {
   const power = sumOf(group) === 0 ? powerPart(t, i, group) : risingPower(t, i, group);
   if (power) return power;
   const hundreds = hundredsAt(t, i);
@@ -53,21 +53,21 @@ export function wordPart(t: Tokens, i: number, group: Group): Part | undefined {
   return tens ? added(tens.next, group, { tens: tens.sense.value }) : undefined;
 }
 
-function added(next: number, group: Group, more: Partial<Group>): Part {
+function added(next: number, group: Group, more: Partial<Group>): NumberPart {
   return { next, group: { ...group, ...more }, value: 0 };
 }
 
 /** `ثمان وتسعين وتسعمائة وألف`: a thousand behind the hundreds, in the old order. */
-function risingPower(t: Tokens, i: number, group: Group): Part | undefined {
+function risingPower(t: Tokens, i: number, group: Group): NumberPart | undefined {
   const single = group.hundreds > 0 && (group.tens > 0 || group.ones > 0) ? t.match(i, KIND.scale) : undefined;
   if (single?.sense.value !== 1000 || single.sense.code !== '' || t.match(i, KIND.vague)) return undefined;
   return { next: single.next, group, value: 1000 + sumOf(group), power: 1000 };
 }
 
 /** `ألف`, `ألفان`, `ألفا دولار` */
-function powerPart(t: Tokens, i: number, group: Group): Part | undefined {
+function powerPart(t: Tokens, i: number, group: Group): NumberPart | undefined {
   const dual = t.match(i, KIND['scale-dual']);
-  const part = ({ sense, next }: Match, count: number): Part => ({
+  const part = ({ sense, next }: Match, count: number): NumberPart => ({
     next,
     group,
     value: sense.value * count,
@@ -105,7 +105,7 @@ function hundredsAt(t: Tokens, i: number): Match | undefined {
   return match?.sense.code === 'spoken' && !counts ? undefined : match;
 }
 
-function onesPart(t: Tokens, { sense, next }: Match, group: Group): Part | undefined {
+function onesPart(t: Tokens, { sense, next }: Match, group: Group): NumberPart | undefined {
   const { value, code } = sense;
   if (value === 10) return added(next, group, { ones: 0, tens: 10 });
   const ten = value >= 1 ? matchPlain(t, next, KIND.ten) : undefined;
@@ -123,7 +123,7 @@ function joinsTens(t: Tokens, i: number): boolean {
 }
 
 /** `مليون و200 ألف`: digits may count a power smaller than the last one, `scale`. */
-export function digitsPart(t: Tokens, i: number, scale: number): Part | undefined {
+export function digitsPart(t: Tokens, i: number, scale: number): NumberPart | undefined {
   if (t.types[i] !== NUMBER || scale === Number.POSITIVE_INFINITY) return undefined;
   const literal = t.literal(i)!;
   if (literal.chained || literal.value >= 1000) return undefined;

@@ -1,10 +1,10 @@
 /** Work that pauses every now and then: whoever drives it may do something else in between, or stop. */
-export type Steps<T> = Generator<undefined, T, undefined>;
+export type Turns<T> = Generator<undefined, T, undefined>;
 
 /** Does all of it at once. */
-export function drain<T>(steps: Steps<T>): T {
+export function drain<T>(turns: Turns<T>): T {
   for (;;) {
-    const { done, value } = steps.next();
+    const { done, value } = turns.next();
     if (done) return value;
   }
 }
