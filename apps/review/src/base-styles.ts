@@ -53,6 +53,11 @@ export const baseStyles = css`
     color: #1c1f24;
     background: #fff;
   }
+  .place {
+    color: var(--quiet);
+    font: 0.8rem system-ui, sans-serif;
+    font-variant-numeric: tabular-nums;
+  }
   [hidden] {
     display: none !important;
   }

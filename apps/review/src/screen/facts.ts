@@ -2,6 +2,7 @@ import type { AlignedDocument, Fact } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
+import { sentenceNumbers } from './sentence-numbers.ts';
 
 /**
  * Values and names against the texts: which of them agree, which differ, which are silent. The most disputed come
@@ -54,7 +55,7 @@ function rowTemplate(
       const words = text.content.slice(statement.value.start, statement.value.end);
       return html`<td class=${statement.agrees ? 'agrees' : 'differs'}>
         <button @click=${() => go(text.id, statement.value.start)}>
-          <span class="sign">${statement.agrees ? '=' : '≠'}</span> <bdi lang=${text.language}>${words}</bdi>
+          <span class="sign">${statement.agrees ? '=' : '≠'}</span> <bdi lang=${text.language}>${words}</bdi> <bdi class="place">${sentenceNumbers(text, [statement.value])}</bdi>
           <span class="unseen">${say(`desk.facts.${statement.agrees ? 'agrees' : 'differs'}`)}</span>
         </button>
       </td>`;

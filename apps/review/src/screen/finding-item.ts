@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
+import { sentenceNumbers } from './sentence-numbers.ts';
 
 export interface ItemContext {
   readonly document: AlignedDocument;
@@ -136,7 +137,7 @@ function quotes(finding: Finding, { document, say }: ItemContext): TemplateResul
     const words = spans.map((span) => text.content.slice(span.start, span.end)).join(' … ');
     const short = words.length > QUOTED ? `${[...words.slice(0, 2 * QUOTED)].slice(0, QUOTED).join('')}…` : words;
     return [
-      html`<span class="side">${say(key)}</span><span class="quote" lang=${text.language} dir=${text.direction}>${short}</span>`,
+      html`<span class="side">${say(key)} ${sentenceNumbers(text, spans)}</span><span class="quote" lang=${text.language} dir=${text.direction}>${short}</span>`,
     ];
   });
 }

@@ -8,6 +8,7 @@ import { roundsTemplate } from '../rounds/rounds-report.ts';
 import { cardName } from './card-item.ts';
 import { explain } from './finding-item.ts';
 import { cleanTemplate, type ReportContext, specificationTemplate, verdictTemplate } from './report-verdict.ts';
+import { sentenceNumbers } from './sentence-numbers.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
@@ -172,7 +173,7 @@ function quote(text: Text, spans: Finding['source']): TemplateResult | typeof no
     }
     pieces.push(text.content.slice(at, segment.end), ' ');
   }
-  return html`<blockquote lang=${text.language} dir=${text.direction}>${pieces}</blockquote>`;
+  return html`<blockquote lang=${text.language} dir=${text.direction}><bdi class="place">${sentenceNumbers(text, spans)}</bdi> ${pieces}</blockquote>`;
 }
 
 type SegmentsById = ReadonlyMap<string, Text['segments'][number]>;

@@ -1,4 +1,5 @@
 import { type AlignedDocument, type Checked, checkedLinks, type Link, type Text, toldElsewhere } from '@muqabala/core';
+import { nameOfText } from '@muqabala/core/document';
 import { type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import type { MuqabalaEditableViewer, View } from '@muqabala/viewer/editable';
 import type { Say } from '../messages/index.ts';
@@ -30,18 +31,16 @@ function noteOf(document: AlignedDocument, say: Say, language: InterfaceLanguage
     const side = row.kind === 'source-only' ? 'source' : 'target';
     const id = view[side].segments[side === 'source' ? row.source[0]! : row.target[0]!.index]!.id;
     if (!of.told[side].has(id)) return undefined;
-    const by = rowOf(of.told[side].get(id), side === 'source' ? 'target' : 'source', view);
-    return by === undefined ? say('desk.checked.told') : say('desk.checked.toldIn', { row: by + 1 });
+    const other = view[side === 'source' ? 'target' : 'source'];
+    const by = other.segments.findIndex((segment) => segment.id === of.told[side].get(id));
+    return by === -1
+      ? say('desk.checked.told')
+      : say('desk.checked.toldIn', { sentence: by + 1, text: isolate(nameOfText(other)) });
   };
 }
 
 function knownOf(document: AlignedDocument, target: Text) {
   return { checked: checkedLinks(document, target), told: toldElsewhere(document, target) };
-}
-
-function rowOf(id: string | undefined, side: 'source' | 'target', view: View): number | undefined {
-  const at = view[side].segments.findIndex((segment) => segment.id === id);
-  return at === -1 ? undefined : (side === 'source' ? view.homeOfSource : view.homeOfTarget)[at];
 }
 
 function sayChecked(

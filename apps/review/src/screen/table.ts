@@ -7,6 +7,7 @@ import { nameOfKind } from '../own/names.ts';
 import { cardName } from './card-item.ts';
 import type { Entry } from './entries.ts';
 import type { Listed, Pointing } from './findings.ts';
+import { sentenceNumbers } from './sentence-numbers.ts';
 
 interface TableActions {
   readonly point: (entry: Entry, event: Pointing) => void;
@@ -79,13 +80,18 @@ function move(event: KeyboardEvent): void {
 function findingRow({ texts }: AlignedDocument, say: Say, listed: Listed, finding: Finding): TemplateResult {
   const text = texts.find(({ id }) => id === finding.text);
   const words = (owner: Text, spans: Finding['source']) =>
-    html`<td class="words" lang=${owner.language} dir=${owner.direction}>${spans?.map(({ start, end }) => owner.content.slice(start, Math.min(end, start + QUOTED))).join(' … ')}</td>`;
+    html`<td class="words" lang=${owner.language} dir=${owner.direction}>${placeIn(owner, spans)}${spans?.map(({ start, end }) => owner.content.slice(start, Math.min(end, start + QUOTED))).join(' … ')}</td>`;
   return html`<th scope="row"><button>${listed.numbers.get(finding.id)}</button></th>
     <td>${nameOfKind(say, findingKind(finding))}</td>
     <td>${say(`severity.${finding.severity}`)}</td>
     <td><bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi></td>
     ${words(texts[0]!, finding.source)} ${words(text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
     <td>${say(`desk.findings.states.${finding.state}`)}</td>`;
+}
+
+function placeIn(owner: Text, spans: Finding['source']): TemplateResult | typeof nothing {
+  const numbers = sentenceNumbers(owner, spans);
+  return numbers === '' ? nothing : html`<bdi class="place">${numbers}</bdi> `;
 }
 
 /** A row is one line: more of the words does not show. */

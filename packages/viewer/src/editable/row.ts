@@ -28,12 +28,12 @@ export interface MarkLabels {
 export class EditableRow extends RowElement {
   readonly #segments: readonly Segment[];
   readonly #keys: readonly string[];
-  /** The index that the row is numbered with. */
-  #numbered: number;
+  /** The row as it is numbered. */
+  #numbered: Row;
 
   constructor(context: EditableContext, row: Row) {
     super(context, row);
-    this.#numbered = row.index;
+    this.#numbered = row;
     this.#segments = segmentsOf(context, row);
     this.#keys = this.sentences.map(({ side, again }, s) => (again ? '' : keyOf({ side, id: this.#segments[s]!.id })));
     this.sentences.forEach(({ element: at }, s) => {
@@ -46,9 +46,9 @@ export class EditableRow extends RowElement {
   }
 
   override update(context: EditableContext): void {
-    if (this.#numbered !== this.row.index) {
-      this.number(context);
-      this.#numbered = this.row.index;
+    if (this.#numbered !== this.row) {
+      if (!isNumberedSame(this.#numbered, this.row)) this.number(context);
+      this.#numbered = this.row;
     }
     super.update(context);
     this.sentences.forEach(({ element: at }, s) => {
@@ -121,6 +121,12 @@ function segmentsOf({ view }: RowContext, row: Row): readonly Segment[] {
     ...row.source.map((s) => view.source.segments[s]!),
     ...row.target.map(({ index }) => view.target.segments[index]!),
   ];
+}
+
+function isNumberedSame(one: Row, other: Row): boolean {
+  return (
+    one.index === other.index && one.source[0] === other.source[0] && one.target[0]?.index === other.target[0]?.index
+  );
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

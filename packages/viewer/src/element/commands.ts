@@ -5,6 +5,7 @@ import type { View } from '../model/view.ts';
 import { copyText } from './copy.ts';
 import { MuqabalaFindingEvent, MuqabalaSelectEvent, type MuqabalaViewEvent } from './events.ts';
 import type { Commands, ViewChange } from './interaction.ts';
+import { numberOf } from './rows/row.ts';
 import type { Words } from './words.ts';
 
 /** What the commands know of the viewer. */
@@ -96,7 +97,7 @@ export function makeCommands(stage: Stage): Commands {
     if (view === undefined || chosen === undefined) return;
     const identity = identify(view, chosen);
     stage.go(identity.address, row, focus);
-    stage.announce(words.say('row-at', { at: row + 1, all: view.rows.length }));
+    stage.announce(words.numbered('sentence', numberOf(words, chosen)));
     stage.fire(new MuqabalaSelectEvent(identity));
   }
 

@@ -36,8 +36,8 @@ export interface Words {
   readonly translate: Shared;
   /** A message of the viewer. */
   say<Key extends ViewerKey>(key: Key, ...values: ValuesFor<ViewerMessages, Key>): string;
-  /** A message of the viewer about the `n`th of something; quick enough for every row. */
-  numbered(key: KeyWith<'n'>, n: number): string;
+  /** A message of the viewer about something by its number; quick enough for every row. */
+  numbered(key: KeyWith<'n'>, n: string): string;
   /** A message of the viewer about one text, by its name; as quick. */
   named(key: KeyWith<'text'>, text: string): string;
   severity(severity: Severity): string;
@@ -92,7 +92,7 @@ export function makeWords(tag: string, labels?: Labels): Words {
     translate,
     say: (key, ...[values]) => say(key, values),
     numbered: (key, n) =>
-      remember(`${key} {{n}}`, () => message(`viewer.${key}`, { n: PLACE })).replace(PLACE, isolate(plain.format(n))),
+      remember(`${key} {{n}}`, () => message(`viewer.${key}`, { n: PLACE })).replace(PLACE, isolate(n)),
     named: (key, text) => remember(`${key} ${text}`, () => say(key, { text })),
     finding: (code) => remember(`/finding.${code}`, () => nameOfFinding(translate, code)),
     severity: (severity) => remember(`/severity.${severity}`, () => translate(`severity.${severity}`)),

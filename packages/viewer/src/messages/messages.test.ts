@@ -67,8 +67,8 @@ it('count in Arabic with six forms', () => {
 });
 
 it('isolate arguments and take the digits of the region', () => {
-  expect(makeWords('ar-EG').say('pair', { n: 12 })).toBe('الزوج \u2068١٢\u2069');
-  expect(makeWords('en').say('gap-source', { text: 'قناة' })).toContain('\u2068قناة\u2069');
+  expect(makeWords('ar-EG').say('sentence', { n: 12 })).toBe('الجملة \u2068١٢\u2069');
+  expect(makeWords('en').say('gap', { text: 'قناة' })).toContain('\u2068قناة\u2069');
 });
 
 it('fall back to English, also for what is no language tag', () => {

@@ -153,7 +153,7 @@ export const desk = {
     agreed: 'agree:',
     nothing: 'no value or name on both sides',
     told: 'Told elsewhere, in part',
-    toldIn: 'Told in row {{row}}, in part',
+    toldIn: 'Told in sentence {{sentence}} of {{text}}, in part',
     clean: 'Nothing differs between these texts. The report says what was compared and can be signed.',
   },
   cards: {

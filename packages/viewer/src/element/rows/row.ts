@@ -57,10 +57,10 @@ export class RowElement {
   }
 
   protected number({ words }: RowContext): void {
-    const { index, kind } = this.row;
-    this.element.dataset['row'] = `${index}`;
-    this.#pick.setAttribute('aria-label', words.numbered(kind === 'pair' ? 'pair' : 'row', index + 1));
-    this.#pick.textContent = words.number(index + 1);
+    const number = numberOf(words, this.row);
+    this.element.dataset['row'] = `${this.row.index}`;
+    this.#pick.setAttribute('aria-label', words.numbered('sentence', number));
+    this.#pick.textContent = number;
   }
 
   /** Brings the row, which shows no sentence before, up to what is selected, looked at and searched for. */
@@ -165,6 +165,11 @@ export class RowElement {
   }
 }
 
+/** The numbers of a row's sentences in the source, or, in brackets, of the one of the other text that it is for. */
+export function numberOf({ number }: RowContext['words'], { source, target }: Row): string {
+  return source.map((s) => number(s + 1)).join('+') || `(${number(target[0]!.index + 1)})`;
+}
+
 /** The evidence of a row that has words on both sides, the strongest first. */
 function evidenceOf({ links }: Row): readonly string[] {
   return links
@@ -199,12 +204,12 @@ function gap(context: RowContext, row: Row, side: 'source' | 'target', findings:
 /** Where nobody found anything missing, a sentence without a link is only that: it may be told elsewhere. */
 export function sayGap({ words, names }: RowContext, side: 'source' | 'target', findings: readonly Finding[]): string {
   const isMissed = findings.some(({ code }) => code === 'omission' || code === 'addition');
-  return words.named(isMissed ? `gap-${side}` : 'unlinked', names[side]);
+  return words.named(isMissed ? 'gap' : 'unlinked', names[side]);
 }
 
 /** Points to the row that shows a repeated sentence first. */
 function reference({ words, view }: RowContext, index: number): HTMLElement {
   const first = view.homeOfTarget[index] ?? 0;
   const attributes = { type: 'button', 'data-go': `${first}`, lang: words.language };
-  return element('button', 'reference', attributes, words.numbered('again', first + 1));
+  return element('button', 'reference', attributes, words.numbered('again', numberOf(words, view.rows[first]!)));
 }

@@ -1,7 +1,7 @@
 import type { Row, Text } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
 import type { RowContext } from '../rows/context.ts';
-import { sayGap } from '../rows/row.ts';
+import { numberOf, sayGap } from '../rows/row.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -12,7 +12,7 @@ export function plainRows(context: RowContext): TemplateResult {
   const { words, rows } = context;
   return html`<div role="rowgroup">${rows.map(
     (row) =>
-      html`<div class="row ${row.kind}" role="row"><div class="number" role="rowheader">${words.number(row.index + 1)}</div>${plainCell(context, row, 'source')}${plainCell(context, row, 'target')}</div>`,
+      html`<div class="row ${row.kind}" role="row"><div class="number" role="rowheader">${numberOf(words, row)}</div>${plainCell(context, row, 'source')}${plainCell(context, row, 'target')}</div>`,
   )}</div>`;
 }
 
