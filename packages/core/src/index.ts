@@ -83,6 +83,7 @@ export type {
   LetterRuns,
   Lexicon,
   LinkModels,
+  NameParts,
   NameTables,
   Neighbours,
   PhraseEntry,

@@ -2,6 +2,7 @@ import type { NameTables } from '@muqabala/core';
 import { commonArabic, commonEnglish, doubtfulArabic, known } from './generated/name-words.ts';
 import * as generated from './generated/names.ts';
 import { inflectNationality } from './inflect.ts';
+import { nameParts } from './name-parts.ts';
 
 /** Everyday words that are also names, beside those that the texts showed. */
 const DOUBTFUL =
@@ -39,6 +40,7 @@ export const names: NameTables = {
   people: entries(generated.people),
   others: entries(generated.others),
   titles: entries(generated.titles),
+  parts: nameParts,
   common: { ar: commonArabic.split(' '), en: commonEnglish.split(' ') },
   nameless: NAMELESS,
   doubtful: { ar: [...doubtfulArabic.split(' '), ...DOUBTFUL] },

@@ -1,5 +1,5 @@
 export type { BoostedTrees, CheckModels, CueEntry, LetterRuns, LinkModels } from './checks.ts';
-export type { NameTables } from './names.ts';
+export type { NameParts, NameTables } from './names.ts';
 export type { SpeechWords } from './speech.ts';
 export { makeTrees } from './trees.ts';
 export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';

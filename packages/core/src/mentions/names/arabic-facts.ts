@@ -1,6 +1,5 @@
 import { remember } from '../../memo/index.ts';
 import { arabicLetters } from './alphabet.ts';
-import { HEADS, HONORIFICS, LINKS, TAILS } from './arabic-parts.ts';
 import { type KnownName, type KnownNames, type NameIndex, nameForm } from './known.ts';
 import type { Pieces } from './letters.ts';
 import { PROCLITICS, type Reading, readings } from './proclitics.ts';
@@ -82,11 +81,11 @@ export class ArabicFacts {
     // على is no علي, though the form is the same.
     this.isGiven = known.given.has(form) && !raw.endsWith('ى');
     this.isHonorific = (known.arabicTitles.get(form) ?? []).some(
-      ({ words, entity }) => words.length === 1 && HONORIFICS.has(entity),
+      ({ words, isHonorific }) => words.length === 1 && isHonorific === true,
     );
-    this.isLink = LINKS.has(form);
-    this.isHead = this.isLink || HEADS.has(withoutAnd(form));
-    this.isTail = TAILS.has(form);
+    this.isLink = known.parts.links.has(form);
+    this.isHead = this.isLink || known.parts.heads.has(withoutAnd(form));
+    this.isTail = known.parts.tails.has(form);
   }
 
   /** Readings that begin an entry of the tables of names. */

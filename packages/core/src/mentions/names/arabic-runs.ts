@@ -1,5 +1,4 @@
 import type { ArabicFacts, ArabicTypes } from './arabic-facts.ts';
-import { HEADS } from './arabic-parts.ts';
 import type { Directory } from './directory.ts';
 import type { LatinWords, Match } from './match.ts';
 import { BEGINS, BREAK, type Scan } from './scan.ts';
@@ -115,8 +114,8 @@ export class ArabicRuns {
   }
 
   #learn(at: number, word: string): void {
-    const { isCommon, isLink } = this.#facts(at);
-    if (!isCommon && !isLink && !HEADS.has(this.#form(at))) this.#learnt.set(this.#form(at), word);
+    const { isCommon, isHead } = this.#facts(at);
+    if (!isCommon && !isHead) this.#learnt.set(this.#form(at), word);
   }
 
   /** Goes on while the next word is the next word of a full name that the words so far belong to. */

@@ -1,11 +1,9 @@
 import type { ArabicAlone } from './arabic-alone.ts';
 import type { ArabicFacts, ArabicTypes } from './arabic-facts.ts';
-import { HONORIFICS } from './arabic-parts.ts';
 import { ArabicRuns, type RunContext } from './arabic-runs.ts';
 import type { KnownName, KnownNames } from './known.ts';
 import type { Found } from './latin.ts';
 import { findKnown } from './lookup.ts';
-import { RANKS } from './offices.ts';
 import { BEGINS, BREAK, type Scan } from './scan.ts';
 import { OTHER_SHAPE, SMALL } from './spellings.ts';
 
@@ -116,13 +114,13 @@ class ArabicReader {
     if (entry.entity.startsWith('office:')) {
       const next = entry.entity.slice('office:'.length);
       // A rank before the name leaves the office with its country.
-      if (!titled || cut > 0 || !RANKS.has(next) || !this.#office?.includes('.')) this.#office = next;
+      if (!titled || cut > 0 || !entry.isRank || !this.#office?.includes('.')) this.#office = next;
       const office = this.#office!;
       this.#found.push({ from, to, type: 'person', by: 'office', words: [], office, cut });
       this.#honoured = false;
     } else {
       if (!titled) this.#office = undefined;
-      this.#honoured = HONORIFICS.has(entry.entity);
+      this.#honoured = entry.isHonorific === true;
     }
     this.#titleEnd = to;
     return to;

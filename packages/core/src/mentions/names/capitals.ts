@@ -41,7 +41,7 @@ export const PART = 3;
 /** Returns whether a capitalised word is a {@link NAME}, {@link PART} of one, or {@link NO} name. */
 export function judgeCapital(spelling: Spelling<LatinFacts>, unsure: boolean, capitals: Capitals): number {
   const { raw, shape, facts } = spelling;
-  if (facts.isNever || /^I['’]/.test(raw)) return NO;
+  if (/^I['’]/.test(raw)) return NO;
   if (facts.isCalendar) return facts.isCalendarName ? PART : NO;
   if (shape === INITIAL) return !unsure && facts.form !== 'a' && facts.form !== 'i' ? NAME : NO;
   const small = capitals.small[facts.local]!;

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon/index.ts';
+import type { Lexicon, NameParts } from '../../lexicon/index.ts';
 import { remember } from '../../memo/index.ts';
 import { matchingForm } from '../../text/index.ts';
 import type { NameMention } from '../schema.ts';
@@ -14,6 +14,10 @@ export interface KnownName {
   readonly type: NameType;
   /** An acronym matches capitals only: `US`, `WHO`. */
   readonly acronym: boolean;
+  /** A title that makes a name of any word behind it. */
+  readonly isHonorific?: boolean;
+  /** A title that stands between an office and the name. */
+  readonly isRank?: boolean;
 }
 
 /** Entries by their first word, longest first. */
@@ -30,6 +34,7 @@ export interface KnownNames {
   readonly commonEnglish: ReadonlyMap<string, number>;
   /** Arabic names that are mostly something else: مالي (Mali, financial). */
   readonly doubtfulArabic: ReadonlySet<string>;
+  readonly parts: Readonly<Record<Exclude<keyof NameParts, 'honorifics' | 'ranks'>, ReadonlySet<string>>>;
   /** Months and weekdays, which have capitals and are no names. */
   readonly calendar: ReadonlySet<string>;
   /** Their Arabic words. */
@@ -62,7 +67,8 @@ function build(lexicon: Lexicon): KnownNames {
     commonArabic: ranks(names.common?.ar),
     commonEnglish: ranks(names.common?.en),
     doubtfulArabic: new Set(names.doubtful?.ar ?? []),
-    calendar: new Set([...days.flatMap(({ en }) => en.map(nameForm)), ...CALENDAR]),
+    parts: partsOf(names.parts),
+    calendar: new Set(days.flatMap(({ en }) => en.map(nameForm))),
     arabicCalendar: new Set(days.flatMap(({ ar }) => ar.flatMap((name) => name.split(' ').map(nameForm)))),
     likeliness: lexicon.checks === undefined ? () => 0 : makeLetterRuns(lexicon.checks.nameLetters),
     words,
@@ -90,25 +96,49 @@ function indexes(names: Lexicon['names']): Indexes {
       for (const name of en) add(made.english, name, entity, value, type);
       for (const name of ar) add(made.arabic, name, entity, value, type);
     }
-  for (const { code, en, ar } of names.titles ?? []) {
-    for (const name of en) add(made.englishTitles, name, code, en[0] ?? code, 'other');
-    for (const name of ar) add(made.arabicTitles, name, code, en[0] ?? code, 'other');
-  }
+  addTitles(names, made.englishTitles, made.arabicTitles);
   for (const index of Object.values<Map<string, KnownName[]>>(made))
     for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return made;
 }
 
-const CALENDAR =
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun'.split(
-    ' ',
-  );
+function addTitles(
+  { titles = [], parts }: Lexicon['names'],
+  english: Map<string, KnownName[]>,
+  arabic: Map<string, KnownName[]>,
+): void {
+  const honorifics = new Set(parts?.honorifics);
+  const ranks = new Set(parts?.ranks);
+  for (const { code, en, ar } of titles) {
+    const title = { isHonorific: honorifics.has(code), isRank: ranks.has(code) };
+    for (const name of en) add(english, name, code, en[0] ?? code, 'other', title);
+    for (const name of ar) add(arabic, name, code, en[0] ?? code, 'other', title);
+  }
+}
+
+function partsOf(parts: NameParts | undefined): KnownNames['parts'] {
+  const set = (words: readonly string[] = []) => new Set(words);
+  return {
+    heads: set(parts?.heads),
+    tails: set(parts?.tails),
+    links: set(parts?.links),
+    particles: set(parts?.particles),
+    calendarNames: set(parts?.calendarNames),
+  };
+}
 
 function ranks(words: readonly string[] | undefined): Map<string, number> {
   return new Map((words ?? []).map((word, rank) => [word, rank]));
 }
 
-function add(index: Map<string, KnownName[]>, name: string, entity: string, value: string, type: NameType): void {
+function add(
+  index: Map<string, KnownName[]>,
+  name: string,
+  entity: string,
+  value: string,
+  type: NameType,
+  title: Pick<KnownName, 'isHonorific' | 'isRank'> = {},
+): void {
   const words = name
     .split(/[\s\p{Pd}]+/u)
     .map((word) => nameForm(word.replace(/(?<=\p{L})['’]s$/u, '')))
@@ -118,6 +148,6 @@ function add(index: Map<string, KnownName[]>, name: string, entity: string, valu
   const entries = index.get(words[0]!) ?? [];
   const spelled = words.join(' ');
   if (entries.some((entry) => entry.entity === entity && entry.words.join(' ') === spelled)) return;
-  entries.push({ words, entity, value, type, acronym });
+  entries.push({ words, entity, value, type, acronym, ...title });
   index.set(words[0]!, entries);
 }

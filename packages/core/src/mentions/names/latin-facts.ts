@@ -18,22 +18,14 @@ export interface LatinFacts {
   readonly isFirst: boolean;
   readonly isCalendar: boolean;
   readonly isCalendarName: boolean;
-  /** No part of a name wherever it stands. */
-  readonly isNever: boolean;
+  /** Small within a name: `van`, `bin`. */
+  readonly isParticle: boolean;
   /** An ending that names hardly have. */
   readonly hasPlainEnding: boolean;
   /** Its number in the document that is being read. */
   local: number;
 }
 
-/** Capitalised words that are no part of a name, whatever their position. */
-const NEVER: ReadonlySet<string> = new Set(
-  'i the a an this that these those he she it we they his her its our their my your and but or if when while in on at by for from to of with as is are was were be been not no yes so what who why how where there here then than also all both one two three'.split(
-    ' ',
-  ),
-);
-/** Months and days that are also names of people, after a first name or a title. */
-const CALENDAR_NAMES = new Set(['may', 'april', 'june', 'august', 'march', 'jan', 'friday']);
 /** Endings of words that begin a sentence and are no names. */
 const NO_NAME = /(?:ing|ly|ed|tion|ness|ment|ous|ive|ity|able|ible|ful|less|wise)$/;
 
@@ -66,8 +58,8 @@ function factsOf(form: string, known: KnownNames): LatinFacts {
     isCommon: isCommonEnglish(form, known),
     isFirst: known.latinWords.has(form),
     isCalendar: known.calendar.has(form),
-    isCalendarName: CALENDAR_NAMES.has(form),
-    isNever: NEVER.has(form),
+    isCalendarName: known.parts.calendarNames.has(form),
+    isParticle: known.parts.particles.has(form),
     hasPlainEnding: NO_NAME.test(form),
     local: -1,
   };

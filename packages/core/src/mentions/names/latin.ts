@@ -2,7 +2,6 @@ import { type Capitals, judgeCapital, NAME, PART } from './capitals.ts';
 import type { KnownName, NameType } from './known.ts';
 import type { LatinFacts, LatinTypes } from './latin-facts.ts';
 import { findKnown } from './lookup.ts';
-import { RANKS } from './offices.ts';
 import { BEGINS, BREAK, HEADING, HYPHEN, OWNED, type Scan } from './scan.ts';
 import { CAPITALS, INITIAL, OTHER_SHAPE, SMALL } from './spellings.ts';
 
@@ -25,9 +24,6 @@ export interface Found {
   readonly titled?: boolean;
 }
 
-const PARTICLES = new Set(
-  'de del della di da dos du van von der den ter bin ibn bint al el ul ud ad e la le y abu'.split(' '),
-);
 const ROMAN = /^(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi)$/;
 /** A name has at most so many words; what goes on longer is no name. */
 const LONGEST = 8;
@@ -97,7 +93,7 @@ class LatinReader {
     const ofCountry = this.#nationalityAt === from && this.#joined(from);
     if (title.entity.startsWith('office:')) {
       // Saudi Foreign Minister Prince …: the office with a country stays.
-      const isRank = chained && RANKS.has(title.entity.slice('office:'.length));
+      const isRank = chained && title.isRank === true;
       if (!isRank || !this.#office?.includes('.'))
         this.#office = officeOf(title, ofCountry ? this.#nationality : this.#ofRegion(to));
       if (ofCountry || !chained) this.#addOffice(from, to, this.#office);
@@ -179,7 +175,7 @@ class LatinReader {
       if (shape === SMALL) {
         // Small particles inside: `van der Bellen`, `bin Salman`, `Al-Farabi`.
         let next = end;
-        while (next < end + 2 && next < this.scan.count && this.#joined(next) && PARTICLES.has(this.#form(next)))
+        while (next < end + 2 && next < this.scan.count && this.#joined(next) && this.#facts(next).isParticle)
           next += 1;
         if (next === end || next >= this.scan.count || !this.#joined(next) || !this.#isName(next, true)) break;
         end = next + 1;

@@ -1,16 +1,5 @@
 import type { NameMention } from '../schema.ts';
 
-/** Ranks that stand between an office and the name: Saudi Foreign Minister Prince …. */
-export const RANKS: ReadonlySet<string> = new Set([
-  'prince',
-  'princess',
-  'emir',
-  'sultan',
-  'king',
-  'queen',
-  'representative',
-]);
-
 interface Holder {
   readonly entity: string;
   readonly value: string;
