@@ -1,5 +1,6 @@
 export type ProgramName =
   | 'xmllint'
+  | 'gettext'
   | 'translate-toolkit'
   | 'OmegaT'
   | 'LibreOffice'

@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path';
 /** What each program is called in Debian, and how it is found. */
 const PROGRAMS = {
   xmllint: { package: 'libxml2-utils', find: () => onPath('xmllint') },
+  gettext: { package: 'gettext', find: () => onPath('msgfmt') },
   'translate-toolkit': { package: 'python3-translate', find: () => pythonWith('translate.storage.tmx') },
   OmegaT: {
     package: 'omegat',

@@ -80,6 +80,7 @@ const FORMATS_ROOMS = [
   'tmx',
   'xliff',
   'detect',
+  'wordings',
   'write',
 ];
 

@@ -58,6 +58,9 @@ export const dialogStyles = css`
   .preview p {
     margin: 0;
   }
+  .said {
+    white-space: pre-line;
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

@@ -58,6 +58,11 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     description: 'Tries a language model as one who answers questions.',
     load: async () => (await import('./commands/reader.ts')).readerCommand,
   },
+  apply: {
+    takes: '[options] <review> <file>',
+    description: 'Puts suggested wordings that were accepted back into the file that the pairs came from.',
+    load: async () => (await import('./commands/apply.ts')).applyCommand,
+  },
   convert: {
     takes: '[options] <file> [others...]',
     description: 'Writes an aligned document, or aligned pairs, in another format.',

@@ -122,6 +122,8 @@ describe('an output that is an input', () => {
       [pairs, ['check', pairs, '-o', pairs]],
       [rules, ['check', pairs, '--rules', rules, '-o', rules]],
       [saved, ['convert', saved, '--format', 'tsv', '-o', saved]],
+      [saved, ['apply', saved, pairs, '-o', saved]],
+      [pairs, ['apply', saved, pairs, '-o', pairs]],
       [part, ['convert', part, saved, '--format', 'tsv', '--split', 'train=0.5,dev=0.5', '-o', folder.path('x')]],
       [english, ['detect', arabic, english, '-o', hard]],
       [arabic, ['mentions', arabic, '-o', soft]],

@@ -61,6 +61,8 @@ export { isPdf } from './text/binary.ts';
 export type { PlainText } from './text/index.ts';
 export { decodeStream, decodeText, readPlainText } from './text/index.ts';
 export type { TmxOptions } from './tmx/index.ts';
+export type { AppliedWordings, ApplyOptions, LeftReason } from './wordings/index.ts';
+export { applyWordings } from './wordings/index.ts';
 export type { PairFormat, PairWriteOptions, WriteFormat, WriteOptions } from './write/index.ts';
 export { isPairFormat, makePairWriter, PAIR_FORMATS, WRITE_FORMATS, writeDocument } from './write/index.ts';
 export type { XliffOptions } from './xliff/index.ts';

@@ -27,7 +27,11 @@ export function sayEntry(say: Say, list: keyof typeof LISTS, key: string): strin
   return Object.hasOwn(LISTS[list], key) ? say(`${list}.${key}` as EntryKey) : key;
 }
 
-const LISTS = { 'desk.done': en.desk.done, 'desk.out.reasons': en.desk.out.reasons } as const;
+const LISTS = {
+  'desk.done': en.desk.done,
+  'desk.out.reasons': en.desk.out.reasons,
+  'desk.out.unplacedReasons': en.desk.out.unplacedReasons,
+} as const;
 type EntryKey = { [List in keyof typeof LISTS]: `${List}.${keyof (typeof LISTS)[List] & string}` }[keyof typeof LISTS];
 
 /**

@@ -1,7 +1,15 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import { makeLog, type PairFilter, WRITE_FORMATS, type WriteFormat, writeDocument } from '@muqabala/formats';
+import {
+  type AppliedWordings,
+  applyWordings,
+  makeLog,
+  type PairFilter,
+  WRITE_FORMATS,
+  type WriteFormat,
+  writeDocument,
+} from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
@@ -117,7 +125,8 @@ export class MuqabalaExport extends LitElement {
         ${box('alignedOnly', 'desk.out.aligned')}
         <div class="preview" role="status">${out.lines.map((line) => html`<p>${line}</p>`)}</div>
         <label>${say('desk.out.back')} <input name="back" type="file" accept=".xlsx,.jsonl,.tsv,.txt" @change=${(event: Event) => void this.readBack(event.target as HTMLInputElement)} /></label>
-        ${this.said === '' ? nothing : html`<p role="alert">${this.said}</p>`}
+        <label>${say('desk.out.into')} <input name="into" type="file" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff,.po,.srt,.vtt" @change=${(event: Event) => void this.putBack(event.target as HTMLInputElement)} /></label>
+        ${this.said === '' ? nothing : html`<p class="said" role="alert">${this.said}</p>`}
         <p class="buttons">
           <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => this.download()}>${say('desk.out.download')}</button>
           <button>${say('review.close')}</button>
@@ -184,4 +193,35 @@ export class MuqabalaExport extends LitElement {
     }
     input.value = '';
   }
+
+  /** Puts the accepted wordings into the file that is chosen, and downloads it; what cannot be placed is said. */
+  private async putBack(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (file === undefined) return;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { text } = this.filter;
+      const applied = applyWordings(this.document, bytes, {
+        place: file.name,
+        ...(text === undefined ? {} : { text }),
+      });
+      const [, name, ending] = /^(.*?)(\.[^.]*)?$/s.exec(file.name)!;
+      if (applied.placed.length > 0) downloadFile(`${name}.reviewed${ending ?? ''}`, [applied.bytes.slice()]);
+      this.said = sayApplied(this.say, applied);
+    } catch (error) {
+      if (!(error instanceof MuqabalaError)) throw error;
+      this.said = sayProblem(this.say, error.problem);
+    }
+    input.value = '';
+  }
+}
+
+function sayApplied(say: Say, { placed, left }: AppliedWordings): string {
+  const count = placed.length + left.length;
+  if (count === 0) return say('desk.out.noWordings');
+  const lines = left.map(({ line, reason, before, after }) => {
+    const values = { before, after, reason: sayEntry(say, 'desk.out.unplacedReasons', reason) };
+    return line === undefined ? say('desk.out.unplaced', values) : say('desk.out.unplacedAt', { ...values, line });
+  });
+  return [say('desk.out.placed', { count, placed: placed.length }), ...lines].join('\n');
 }

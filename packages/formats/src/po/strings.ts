@@ -28,7 +28,7 @@ export function quotePo(text: string): string {
   return quoted.length > 1 ? `""\n${quoted.join('\n')}` : (quoted[0] ?? '""');
 }
 
-function escapePo(text: string): string {
+export function escapePo(text: string): string {
   return text
     .replace(/[\\"]/g, '\\$&')
     .replace(/[\u0000-\u001f\u007f]/g, (c) => WRITTEN.get(c) ?? `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`)

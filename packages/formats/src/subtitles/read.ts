@@ -19,7 +19,7 @@ const TIMES = new RegExp(String.raw`^${CLOCK}[ \t]{0,9}-->[ \t]{0,9}${CLOCK}(?:[
  */
 export function readSubtitles(content: string, place?: string): Cue[] {
   const cues: Cue[] = [];
-  const lines = content.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = content.replace(/^\ufeff/, '').split(LINE_END);
   for (let i = 0; i < lines.length; i += 1) {
     const times = TIMES.exec(lines[i]!.trim());
     if (times === null) continue;
@@ -42,6 +42,27 @@ export function readSubtitles(content: string, place?: string): Cue[] {
   });
 }
 
+const LINE_END = /\r\n|\n|\r/;
+
+/** Gives the lines of speech as they stand in a file, each with the number of its cue. */
+export function* cueLinesOf(
+  content: string,
+): Generator<{ readonly cue: number; readonly start: number; readonly end: number }> {
+  const parts = content.split(/(\r\n|\n|\r)/);
+  const lines = parts.filter((_, i) => i % 2 === 0);
+  let cue = -1;
+  let isSpeech = false;
+  let start = 0;
+  for (const [i, line] of lines.entries()) {
+    if (TIMES.test(line.trim())) {
+      cue += 1;
+      isSpeech = true;
+    } else if (isSpeech && isEnd(lines, i)) isSpeech = false;
+    else if (isSpeech) yield { cue, start, end: start + line.length };
+    start += line.length + (parts[2 * i + 1]?.length ?? 0);
+  }
+}
+
 /** A cue ends at an empty line; where these are missing, at the number and times of the next. */
 function isEnd(lines: readonly string[], at: number): boolean {
   const line = lines[at]!.trim();
@@ -54,7 +75,7 @@ function clock(found: readonly (string | undefined)[], from: number): number {
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(parts.padEnd(3, '0'));
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
+export const CUE_ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],
   ['&gt;', '>'],
@@ -69,7 +90,7 @@ function withoutMarks(line: string): string {
   return line
     .replace(/<\/?[a-zA-Z\d][^<>]{0,200}>/g, '')
     .replace(/\{\\[^{}]{0,200}\}/g, '')
-    .replace(/&[a-z]{2,4};/g, (entity) => ENTITIES.get(entity) ?? entity)
+    .replace(/&[a-z]{2,4};/g, (entity) => CUE_ENTITIES.get(entity) ?? entity)
     .trim();
 }
 

@@ -58,12 +58,19 @@ function chooseDecoder(
   const { name } = tellEncoding(head.subarray(0, head.length & ~1));
   if (name === 'utf-32le' || name === 'utf-32be') return utf32(name, place);
   if (name !== 'utf-8') return utf16(name, place);
+  const declared = declaredEncoding(head);
+  return declared === undefined ? utf8(place) : other(declared, place);
+}
+
+/**
+ * The encoding that the XML declaration of a file names, unless its bytes tell it or it is UTF-8: what can be read byte
+ * by byte is no UTF-16, whatever it says.
+ */
+export function declaredEncoding(head: Uint8Array): string | undefined {
   const declared = /^<\?xml[^>]{0,120}\bencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
     String.fromCharCode(...head.subarray(0, HEAD)),
   )?.[1];
-  // What could be read byte by byte is no UTF-16, whatever it says.
-  if (declared === undefined || /^(utf-?(8|16)|us-ascii|ascii$)/i.test(declared)) return utf8(place);
-  return other(declared, place);
+  return declared === undefined || /^(utf-?(8|16)|us-ascii|ascii$)/i.test(declared) ? undefined : declared;
 }
 
 function named(encoding: string, place: string | undefined) {

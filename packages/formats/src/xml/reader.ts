@@ -23,6 +23,10 @@ const FORGIVEN: ReadonlyArray<readonly [message: RegExp, reason: string]> = [
   [/the string "\]\]>" is disallowed/, 'xml-cdata-end'],
 ];
 
+export function isForgiven(message: string): boolean {
+  return FORGIVEN.some(([pattern]) => pattern.test(message));
+}
+
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   rlm: '\u200f',
