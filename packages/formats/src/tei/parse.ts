@@ -2,13 +2,13 @@ import type { Log } from '../log.ts';
 import { makeXmlReader } from '../xml/index.ts';
 import { makeLinks } from './links.ts';
 import type { Marked } from './types.ts';
-import { makeWords } from './words.ts';
+import { MarkedWords } from './words.ts';
 
 /**
  * Reads a file of TEI or its kin in pieces: the texts and links that it holds. Throws `xml-broken` with the line.
  */
 export function makeMarkedReader(log: Log, place?: string) {
-  const words = makeWords(() => xml.broken('A paragraph has more than 64 million characters.'));
+  const words = new MarkedWords(() => xml.broken('A paragraph has more than 64 million characters.'));
   const links = makeLinks();
   let root = '';
   let title: string[] | undefined;

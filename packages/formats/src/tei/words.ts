@@ -53,50 +53,124 @@ interface OpenText {
  * their ids. White space is one space unless the file keeps it; words that are elements of their own stand apart; notes
  * are paragraphs by themselves. `tooLong` makes the error for a paragraph that is none.
  */
-export function makeWords(tooLong: () => Error) {
-  const texts: OpenText[] = [];
-  const blocks: OpenBlock[] = [];
-  const sentences: OpenSentence[] = [];
-  const codes: Array<string | undefined> = [];
-  const kept: boolean[] = [];
-  const joins: Array<string | undefined> = [];
-  let notes: Block[] = [];
-  let aside = 0;
-  let isGlued = false;
-  let size = 0;
-  let number = 0;
-  const add = (text: string) => {
-    size += text.length;
-    if (size > LONGEST_PAIR) throw tooLong();
-    if (blocks.length === 0 && sentences.length === 0) {
-      if (text.trim() === '') return;
-      openBlock('', '');
+export class MarkedWords {
+  readonly #tooLong: () => Error;
+  readonly #texts: OpenText[] = [];
+  readonly #blocks: OpenBlock[] = [];
+  readonly #sentences: OpenSentence[] = [];
+  /** Of the elements that are open: their languages, whether they keep white space, and what they join. */
+  readonly #codes: Array<string | undefined> = [];
+  readonly #kept: boolean[] = [];
+  readonly #joins: Array<string | undefined> = [];
+  #notes: Block[] = [];
+  /** How many open elements are, or stand in, what is said of a text. */
+  #aside = 0;
+  #isGlued = false;
+  #size = 0;
+  #number = 0;
+
+  constructor(tooLong: () => Error) {
+    this.#tooLong = tooLong;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.#codes.push(attributes['xml:lang'] ?? attributes['lang'] ?? this.#codes.at(-1));
+    this.#kept.push(
+      attributes['xml:space'] === undefined ? (this.#kept.at(-1) ?? false) : attributes['xml:space'] === 'preserve',
+    );
+    this.#joins.push(attributes['join']);
+    if (this.#aside > 0 || ASIDE.has(name)) {
+      this.#aside += 1;
+      return;
     }
-    blocks.at(-1)?.parts.push(text);
-    for (let s = blocks.at(-1)?.outside ?? 0; s < sentences.length; s += 1) sentences[s]!.parts.push(text);
-  };
-  const textOf = (): OpenText => {
-    if (texts.length === 0) openText('', {});
-    return texts.at(-1)!;
-  };
-  const openText = (id: string, code: { readonly code?: string }) =>
-    texts.push({ id, ...code, blocks: [], sentences: [] });
-  const openBlock = (name: string, id: string) => {
-    if (name !== 'note') flush();
-    number += 1;
-    blocks.push({ name, id, number, parts: [], hasSentences: false, outside: name === 'note' ? sentences.length : 0 });
-  };
+    const id = attributes['xml:id'] ?? attributes['id'] ?? '';
+    const known = this.#texts.at(-1)?.code;
+    // A text may have its languages in parts.
+    if (name === 'text' || (DIVIDING.has(name) && (attributes['xml:lang'] ?? known) !== known))
+      this.#openText(id, this.#codes.at(-1));
+    if (BLOCKS.has(name)) this.#openBlock(name, id);
+    else if (DIVIDING.has(name)) this.#flush();
+    else if (SENTENCES.has(name)) this.#sentences.push({ name, id, type: attributes['type'], parts: [], times: {} });
+    else if (name === 'time') addTime(this.#sentences.at(-1)?.times, attributes);
+    else this.#passBetween(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.#aside > 0) return;
+    if (text !== '') this.#isGlued = false;
+    this.#add(text);
+  }
+
+  close(name: string): void {
+    if (this.#aside > 0) this.#aside -= 1;
+    else if (name === this.#sentences.at(-1)?.name && SENTENCES.has(name)) this.#closeSentence();
+    else if (name === this.#blocks.at(-1)?.name && name !== '') this.#closeBlock();
+    else if (DIVIDING.has(name)) {
+      // Words that stand in no paragraph are one.
+      if (this.#blocks.at(-1)?.name === '') this.#closeBlock();
+      else this.#flush();
+    } else if (name === 'w' || name === 'pc') this.#isGlued = !JOINED_AFTER.has(this.#joins.at(-1));
+    this.#codes.pop();
+    this.#kept.pop();
+    this.#joins.pop();
+  }
+
+  /** Closes what is open and returns the texts that say something or have an id. */
+  end(): MarkedText[] {
+    while (this.#blocks.length > 0) this.#closeBlock();
+    this.#closeNotes();
+    return this.#texts.filter((text) => text.id !== '' || text.blocks.length + text.sentences.length > 0);
+  }
+
+  #add(text: string): void {
+    this.#size += text.length;
+    if (this.#size > LONGEST_PAIR) throw this.#tooLong();
+    if (this.#blocks.length === 0 && this.#sentences.length === 0) {
+      if (text.trim() === '') return;
+      this.#openBlock('', '');
+    }
+    const block = this.#blocks.at(-1);
+    block?.parts.push(text);
+    for (let s = block?.outside ?? 0; s < this.#sentences.length; s += 1) this.#sentences[s]!.parts.push(text);
+  }
+
+  /** A space for what stands between words: a line's end, or the next word of a text that marks each. */
+  #passBetween(name: string, attributes: Attributes): void {
+    if (BREAKS.has(name) && attributes['break'] !== 'no') this.#add(' ');
+    if (name !== 'w') return;
+    if (this.#isGlued && !JOINED_BEFORE.has(attributes['join'])) this.#add(' ');
+    this.#isGlued = false;
+  }
+
+  get #text(): OpenText {
+    if (this.#texts.length === 0) this.#openText('', undefined);
+    return this.#texts.at(-1)!;
+  }
+
+  #openText(id: string, code: string | undefined): void {
+    this.#texts.push({ id, ...(code === undefined || code === '' ? {} : { code }), blocks: [], sentences: [] });
+  }
+
+  #openBlock(name: string, id: string): void {
+    const isNote = name === 'note';
+    if (!isNote) this.#flush();
+    this.#number += 1;
+    const outside = isNote ? this.#sentences.length : 0;
+    this.#blocks.push({ name, id, number: this.#number, parts: [], hasSentences: false, outside });
+  }
+
   /** What the innermost paragraph has so far is one of its own, as another begins within it. */
-  const flush = () => {
-    const block = blocks.at(-1);
-    if (block === undefined || sentences.length > 0) return;
-    finish(block);
+  #flush(): void {
+    const block = this.#blocks.at(-1);
+    if (block === undefined || this.#sentences.length > 0) return;
+    this.#finish(block);
     block.parts = [];
-  };
-  const finish = ({ name, id, hasSentences, parts }: OpenBlock) => {
-    const content = tidy(parts, kept.at(-1) === true);
+  }
+
+  #finish({ name, id, hasSentences, parts }: OpenBlock): void {
+    const content = this.#tidy(parts);
     if (content === '') return;
-    size = 0;
+    this.#size = 0;
     const block: Block = {
       role: name === 'head' ? 'heading' : 'body',
       content,
@@ -104,109 +178,55 @@ export function makeWords(tooLong: () => Error) {
       isSegmented: hasSentences || id !== '',
     };
     // A note is read after the paragraph that it stands in.
-    if (name === 'note' && blocks.length > 0) notes.push(block);
+    if (name === 'note' && this.#blocks.length > 0) this.#notes.push(block);
     else {
-      textOf().blocks.push(block);
-      closeNotes();
+      this.#text.blocks.push(block);
+      this.#closeNotes();
     }
-  };
-  const closeNotes = () => {
-    for (const note of notes) textOf().blocks.push(note);
-    notes = [];
-  };
-  const closeBlock = () => {
-    const block = blocks.pop()!;
-    const content = tidy(block.parts, kept.at(-1) === true);
+  }
+
+  #closeNotes(): void {
+    for (const note of this.#notes) this.#text.blocks.push(note);
+    this.#notes = [];
+  }
+
+  #closeBlock(): void {
+    const block = this.#blocks.pop()!;
+    const content = this.#tidy(block.parts);
     if (block.id !== '' && !block.hasSentences && content !== '')
-      textOf().sentences.push({
+      this.#text.sentences.push({
         id: block.id,
         content,
         role: block.name === 'head' ? 'heading' : 'body',
         block: block.number,
       });
-    finish(block);
-  };
-  const closeSentence = () => {
-    const { id, type, parts, times } = sentences.pop()!;
-    const content = tidy(parts, kept.at(-1) === true);
+    this.#finish(block);
+  }
+
+  #closeSentence(): void {
+    const { id, type, parts, times } = this.#sentences.pop()!;
+    const content = this.#tidy(parts);
     if (content === '') return;
-    const block = blocks.at(-1);
+    const block = this.#blocks.at(-1);
     const role = type === 'heading' || type === 'boilerplate' ? type : block?.name === 'head' ? 'heading' : 'body';
-    for (const one of blocks) one.hasSentences = true;
+    for (const one of this.#blocks) one.hasSentences = true;
     if (block === undefined) {
-      size = 0;
-      textOf().blocks.push({ role: 'body', content, isClose: true, isSegmented: true });
+      this.#size = 0;
+      this.#text.blocks.push({ role: 'body', content, isClose: true, isSegmented: true });
     }
-    textOf().sentences.push({
+    this.#text.sentences.push({
       id,
       content,
       role,
       block: block?.number ?? 0,
       ...(Object.keys(times).length === 0 ? {} : { properties: times }),
     });
-  };
-  const between = (name: string, attributes: Attributes) => {
-    if (BREAKS.has(name) && attributes['break'] !== 'no') add(' ');
-    if (name === 'w') {
-      if (isGlued && !JOINED_BEFORE.has(attributes['join'])) add(' ');
-      isGlued = false;
-    }
-  };
-  const closeWord = (name: string, join: string | undefined) => {
-    if (name === 'w' || name === 'pc') isGlued = !JOINED_AFTER.has(join);
-  };
-  return {
-    open(name: string, attributes: Attributes) {
-      codes.push(attributes['xml:lang'] ?? attributes['lang'] ?? codes.at(-1));
-      kept.push(
-        attributes['xml:space'] === undefined ? (kept.at(-1) ?? false) : attributes['xml:space'] === 'preserve',
-      );
-      joins.push(attributes['join']);
-      if (aside > 0 || ASIDE.has(name)) {
-        aside += 1;
-        return;
-      }
-      const id = attributes['xml:id'] ?? attributes['id'] ?? '';
-      // A text may have its languages in parts.
-      if (
-        name === 'text' ||
-        (DIVIDING.has(name) && (attributes['xml:lang'] ?? texts.at(-1)?.code) !== texts.at(-1)?.code)
-      )
-        openText(id, codeOf(codes.at(-1)));
-      if (BLOCKS.has(name)) openBlock(name, id);
-      else if (DIVIDING.has(name)) flush();
-      else if (SENTENCES.has(name)) sentences.push({ name, id, type: attributes['type'], parts: [], times: {} });
-      else if (name === 'time') addTime(sentences.at(-1)?.times, attributes);
-      else between(name, attributes);
-    },
-    text(text: string) {
-      if (aside > 0) return;
-      if (text !== '') isGlued = false;
-      add(text);
-    },
-    close(name: string) {
-      if (aside > 0) aside -= 1;
-      else if (name === sentences.at(-1)?.name && SENTENCES.has(name)) closeSentence();
-      else if (name === blocks.at(-1)?.name && name !== '') closeBlock();
-      else if (DIVIDING.has(name)) {
-        // Words that stand in no paragraph are one.
-        if (blocks.at(-1)?.name === '') closeBlock();
-        else flush();
-      } else closeWord(name, joins.at(-1));
-      codes.pop();
-      kept.pop();
-      joins.pop();
-    },
-    end(): MarkedText[] {
-      while (blocks.length > 0) closeBlock();
-      closeNotes();
-      return texts.filter((text) => text.id !== '' || text.blocks.length + text.sentences.length > 0);
-    },
-  };
-}
+  }
 
-function codeOf(code: string | undefined): { readonly code?: string } {
-  return code === undefined || code === '' ? {} : { code };
+  #tidy(parts: readonly string[]): string {
+    const text = parts.join('');
+    return this.#kept.at(-1) === true ? text : text.replace(/[ \t\r\n]+/g, ' ').trim();
+  }
 }
 
 /** When a sentence of a film is said, as OPUS has it: `T12S`, `T12E`. */
@@ -215,9 +235,4 @@ function addTime(times: Record<string, string> | undefined, { id = '', value = '
   if (times === undefined || hours === undefined) return;
   const name = id.endsWith('E') ? 'end' : 'start';
   if (name === 'end' || times[name] === undefined) times[name] = `${hours.padStart(2, '0')}:${rest}.${parts}`;
-}
-
-function tidy(parts: readonly string[], isKept: boolean): string {
-  const text = parts.join('');
-  return isKept ? text : text.replace(/[ \t\r\n]+/g, ' ').trim();
 }
