@@ -1,7 +1,15 @@
 import type { Placeholder } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { count, type Log } from '../log.ts';
-import { makerOf, OBJECT, type Pair, type PairFinding, type PairSide, type QuotedSpan } from '../pairs/index.ts';
+import {
+  makeProperties,
+  makerOf,
+  OBJECT,
+  type Pair,
+  type PairFinding,
+  type PairSide,
+  type QuotedSpan,
+} from '../pairs/index.ts';
 import { chooseTwo, languageNamed, makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import { sideNamed } from '../read/names.ts';
@@ -146,16 +154,11 @@ const OWN: ReadonlySet<string> = new Set(['source', 'target', 'id', 'review', 'c
 
 /** The other words and figures of a record, those in further languages too, as properties. */
 function fieldsOf(data: Record<string, unknown>, own: ReadonlySet<string> = OWN): Pick<Pair, 'properties'> {
-  const fields = Object.entries(data).filter(
-    ([key, value]) =>
-      sideNamed(key) === undefined &&
-      !own.has(key) &&
-      ['string', 'number', 'boolean'].includes(typeof value) &&
-      value !== '',
-  );
-  return fields.length === 0
-    ? {}
-    : { properties: Object.fromEntries(fields.map(([key, value]) => [key, String(value)])) };
+  const properties = makeProperties();
+  for (const [key, value] of Object.entries(data))
+    if (sideNamed(key) === undefined && !own.has(key) && ['string', 'number', 'boolean'].includes(typeof value))
+      properties.add(key, String(value));
+  return properties.end();
 }
 
 /** Returns a side, null for none, undefined for what is no side. */
@@ -193,9 +196,10 @@ function placeholdersOf(data: unknown, content: string): Pick<PairSide, 'placeho
 }
 
 function propertiesOf(data: unknown): Pick<Pair, 'properties'> {
-  if (!isRecord(data)) return {};
-  const entries = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return entries.length === 0 ? {} : { properties: Object.fromEntries(entries) };
+  const properties = makeProperties();
+  for (const [name, value] of Object.entries(isRecord(data) ? data : {}))
+    if (typeof value === 'string') properties.add(name, value);
+  return properties.end();
 }
 
 const REVIEWS: ReadonlySet<unknown> = new Set(['proposed', 'confirmed', 'rejected']);

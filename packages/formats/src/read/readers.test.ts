@@ -72,6 +72,13 @@ describe('csv', () => {
 });
 
 describe('jsonl', () => {
+  it('has no property of a name that objects of the language give to their makers', () => {
+    const line = '{"source":"a","target":"b","__proto__":"x","note":"n"}';
+    const review = '{"status":"aligned","source":"a","target":"b","properties":{"__proto__":"x","note":"n"}}';
+    for (const { properties } of read(`${line}\n${review}\n`, 'jsonl').pairs)
+      expect(Object.entries(properties!)).toEqual([['note', 'n']]);
+  });
+
   it('reads the forms that are about', () => {
     const lines = [
       '{"source":"بيت","target":"house"}',
