@@ -9,8 +9,11 @@ import { makeNotices } from './notices.ts';
 
 // What the single file leaves out, so that a site pays for no more than it uses. The npm package has all of it.
 
-/** `reader` is the viewer for readers, `reading` the layer over a page's own text. */
-export type SingleFile = 'viewer' | 'reader' | 'reading';
+/**
+ * `reader` is the viewer for readers, `reading` the layer over a page's own text, `classic` the viewer as a script that
+ * is no module.
+ */
+export type SingleFile = 'viewer' | 'reader' | 'reading' | 'classic';
 
 /**
  * How a single file is built; the browser tests build it the same way. The one for readers leaves out the matrix of all
@@ -29,6 +32,8 @@ export function singleFileConfig(which: SingleFile = 'viewer'): InlineConfig {
       makeNotices().inFile(),
     ],
     resolve: { conditions: ['muqabala-source', 'browser', 'module', 'import', 'default'] },
+    // The page for frames, which has nothing to be bundled.
+    publicDir: which === 'viewer' && 'frame',
     build: {
       outDir: 'cdn',
       // The other files are there already.
@@ -38,7 +43,8 @@ export function singleFileConfig(which: SingleFile = 'viewer'): InlineConfig {
       rolldownOptions: { output: { minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } } } },
       lib: {
         entry: which === 'reading' ? 'src/reading/index.ts' : 'src/index.ts',
-        formats: ['es'],
+        formats: [which === 'classic' ? 'iife' : 'es'],
+        name: 'Muqabala',
         fileName: () => `muqabala-${which}.js`,
       },
     },
