@@ -29,6 +29,7 @@ export const findingCodeSchema = z.enum([
   'word-added',
 ]);
 
+/** How much an error matters: it reads badly, it misleads, or it does harm. */
 export const severitySchema = z.enum(['minor', 'major', 'critical']);
 
 /** Which checks were left out. */
@@ -39,7 +40,9 @@ export const uncheckedCheckSchema = z.enum(['all', 'values', 'names', 'quotation
  */
 export const uncheckedReasonSchema = z.enum(['too-long', 'too-many']);
 
+/** The code of a rule: `number-mismatch`; the pages of the findings describe each. */
 export type FindingCode = z.infer<typeof findingCodeSchema>;
+/** How much an error matters, by MQM: `minor`, `major` or `critical`. */
 export type Severity = z.infer<typeof severitySchema>;
 export type UncheckedCheck = z.infer<typeof uncheckedCheckSchema>;
 export type UncheckedReason = z.infer<typeof uncheckedReasonSchema>;

@@ -4,18 +4,28 @@ import { mentionSchema } from '../mentions/schema.ts';
 import { makerSchema } from '../provenance/schema.ts';
 import { spanSchema } from '../text/span.ts';
 
+/** Words of a text, as places in its content. */
 const spansSchema = z.array(spanSchema);
+/** Whether somebody has decided: not yet, that it is right, or that it is not. */
 const stateSchema = z.enum(['open', 'accepted', 'dismissed']);
 
 /** Words of further texts that a finding is about, besides its source and target. */
-const furtherWordsSchema = z.object({ text: z.string(), spans: spansSchema });
+const furtherWordsSchema = z.object({
+  /** Id of the text. */
+  text: z.string(),
+  spans: spansSchema,
+});
 
 /** An error as somebody marks it in a pair: a path of the MQM tree, how severe, and the words of either side. */
 export const markedErrorSchema = z.object({
+  /** The MQM error type. */
   mqm: z.string(),
   severity: severitySchema,
+  /** Words of the source text. */
   source: z.optional(spansSchema),
+  /** Words of the target text. */
   target: z.optional(spansSchema),
+  /** What was noted about it. */
   comment: z.optional(z.string()),
 });
 
@@ -24,11 +34,14 @@ const opinionSchema = z.object({
   by: makerSchema,
   state: z.optional(stateSchema),
   severity: z.optional(severitySchema),
+  /** The MQM error type, where it was changed. */
   mqm: z.optional(z.string()),
+  /** What was noted about it. */
   comment: z.optional(z.string()),
 });
 
 export const findingSchema = z.object({
+  /** Its name in this document. */
   id: z.string(),
   /** The rule that told it; absent where a person or a reader did, who names an MQM path alone. */
   code: z.optional(findingCodeSchema),
@@ -38,6 +51,7 @@ export const findingSchema = z.object({
    */
   mqm: z.string(),
   severity: severitySchema,
+  /** How likely it is right, 0 to 1. */
   confidence: z.number().check(z.minimum(0), z.maximum(1)),
   /** Id of the link that it was found in; absent for whole sentences without counterpart. */
   link: z.optional(z.string()),
@@ -51,23 +65,36 @@ export const findingSchema = z.object({
   target: z.optional(spansSchema),
   /** Words of other texts, where it is about more than two. */
   further: z.optional(z.array(furtherWordsSchema)),
+  /** The value or name that the source has. */
   expected: z.optional(mentionSchema),
+  /** The value or name that the target has in its place. */
   found: z.optional(mentionSchema),
   state: stateSchema,
+  /** Why it was dismissed. */
   reason: z.optional(z.string()),
   /** What a reviewer noted about it. */
   comment: z.optional(z.string()),
   /** The wording that a reviewer suggests for the target words; `accepted` when it is to go back into the file. */
-  suggestion: z.optional(z.object({ text: z.string(), accepted: z.optional(z.boolean()) })),
+  suggestion: z.optional(
+    z.object({
+      /** The wording. */
+      text: z.string(),
+      /** Whether it is to go back into the file. */
+      accepted: z.optional(z.boolean()),
+    }),
+  ),
   /** Who made it; the program where nobody is named. */
   by: z.optional(makerSchema),
   /** What it was before somebody changed its kind, severity or words. */
   before: z.optional(
     z.object({
       code: z.optional(findingCodeSchema),
+      /** The MQM error type. */
       mqm: z.string(),
       severity: severitySchema,
+      /** Words of the source text. */
       source: z.optional(spansSchema),
+      /** Words of the target text. */
       target: z.optional(spansSchema),
     }),
   ),
@@ -81,6 +108,7 @@ export const findingSchema = z.object({
 
 /** What the checks of a link's sentences did not look at, as there is more of it than they take. */
 export const uncheckedSchema = z.object({
+  /** Its name in this document. */
   id: z.string(),
   /** Id of the link whose sentences they are. */
   link: z.string(),
@@ -88,13 +116,15 @@ export const uncheckedSchema = z.object({
   text: z.string(),
   check: uncheckedCheckSchema,
   reason: uncheckedReasonSchema,
-  /** The words of either text that it is about. */
+  /** The words of the source text that it is about. */
   source: z.optional(z.array(spanSchema)),
+  /** The words of the target text that it is about. */
   target: z.optional(z.array(spanSchema)),
 });
 
 /** What one text says of a fact, and where. */
 export const statementSchema = z.object({
+  /** Id of the text. */
   text: z.string(),
   /** Whether it agrees with the fact's own value. */
   agrees: z.boolean(),
@@ -103,18 +133,37 @@ export const statementSchema = z.object({
 
 /** A value or a name with what every text says of it. */
 export const factSchema = z.object({
+  /** Its name in this document. */
   id: z.string(),
   /** As the first text that has it says it; the source text where it has it. */
   value: mentionSchema,
+  /** What each text says of it, and where. */
   says: z.array(statementSchema),
   /** Ids of the texts that do not speak of it. */
   silent: z.array(z.string()),
 });
 
+/** What the checks of a link left out, and why: `too-long` or `too-many`. */
 export type Unchecked = z.infer<typeof uncheckedSchema>;
+/**
+ * A value or a name with what every text of the document says of it.
+ *
+ * @example
+ * { id: 'v1', value: mention, says: [{ text: 'ar', agrees: true, value: mention }], silent: ['en'] }
+ */
 export type Fact = z.infer<typeof factSchema>;
+/** What one text says of a fact, and whether that agrees with the fact's own value. */
 export type Statement = z.infer<typeof statementSchema>;
+/** An error as somebody marks it in a pair: a path of the MQM tree, its severity and the words of either side. */
 export type MarkedError = z.infer<typeof markedErrorSchema>;
+/**
+ * A difference between the source and a target text: its code, MQM error type, severity, confidence (0 to 1) and the
+ * words of both sides (UTF-16 units into the contents). `explain(document, finding, language)` says it in words.
+ *
+ * @example
+ * { id: 'f1', code: 'number-mismatch', mqm: 'mistranslation', severity: 'major', confidence: 0.9, link: 'l1', text: 'en',
+ *   source: [{ start: 11, end: 12 }], target: [{ start: 25, end: 26 }], state: 'open' }
+ */
 export type Finding = z.infer<typeof findingSchema>;
 
 /** What a finding says, which a person may say otherwise: its kind, its severity and its words. */

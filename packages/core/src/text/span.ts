@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+/** UTF-16 units from the beginning of the content. */
 const offset = z.int().check(z.nonnegative());
 
 /** A half-open range `[start, end)` of UTF-16 units into a text's content as read. */

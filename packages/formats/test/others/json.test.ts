@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Describable } from '../../scripts/describe-schema.ts';
 import { readSchema, renderSchema, SCHEMAS, type SchemaName } from '../../scripts/json-schema.ts';
 import { anyDocument, smallDocument } from '../documents.ts';
 import { write } from './samples.ts';
@@ -23,6 +24,33 @@ describe('JSON by its published schema (ajv)', () => {
       expect(JSON.parse(readSchema(name))).toEqual(JSON.parse(renderSchema(name)));
     },
   );
+
+  it.each(Object.keys(SCHEMAS) as SchemaName[])('%s says of everything what it is', (name) => {
+    const silent: string[] = [];
+    const look = (schema: Describable | undefined, path: string) => {
+      if (schema === undefined) return;
+      for (const [key, inner] of Object.entries(schema.properties ?? {})) {
+        if (!inner.description) silent.push(`${path}.${key}`);
+        look(inner, `${path}.${key}`);
+      }
+      for (const [key, inner] of Object.entries(schema.$defs ?? {})) look(inner, `${path}/${key}`);
+      for (const inner of [schema.items, schema.additionalProperties, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])])
+        look(inner, `${path}[]`);
+    };
+    const schema = JSON.parse(readSchema(name)) as Describable;
+    look(schema, '');
+    expect(schema.description).toMatch(/\w{3}/);
+    expect(silent).toEqual([]);
+  });
+
+  it('says of a property what its comment in core says, whichever way it is written there', () => {
+    const { properties, $defs } = JSON.parse(readSchema()) as Required<Describable>;
+    const linked = properties['links']!.items!.properties!;
+    expect(linked['confidence']!.description).toBe('Calibrated: of the links at 0.9, nine in ten are right.');
+    // The comment of the constant that it is, and of one that is spread into its object.
+    expect(linked['status']!.description).toMatch(/^Proposed by the program/);
+    expect(JSON.stringify($defs)).toContain('"description":"The upper end of a range."');
+  });
 
   it('is valid, whatever the document', () => {
     fc.assert(
