@@ -2,8 +2,14 @@ import { type AlignedDocument, type Finding, type Segment, segmentAt, type Text 
 
 type Span = Pick<Segment, 'start' | 'end'>;
 
-/** Things of a document by keys that their words make: the same words have the same key in any other document. */
-export type Keys<T> = ReadonlyMap<string, T>;
+/**
+ * Things of a document by keys that their words make, and the keys by the things: the same words have the same key in any
+ * other document.
+ */
+export interface Keys<T extends object> {
+  get(key: string): T | undefined;
+  get(item: T): string;
+}
 
 /** Returns the keys of a text's sentences. */
 export function sentenceKeys(text: Text): Keys<Segment> {
@@ -27,16 +33,11 @@ export function findingKeys(document: AlignedDocument): Keys<Finding> {
   );
 }
 
-/** Returns the key of one of them. */
-export function keyOf<T>(keys: Keys<T>, item: T): string {
-  return [...keys].find(([, one]) => one === item)![0];
-}
-
-const known = new WeakMap<object, Keys<unknown>>();
+const known = new WeakMap<object, Map<unknown, unknown>>();
 
 /** Equal words are told apart by their order. */
-function keysOf<T>(of: object, items: readonly T[], words: (item: T) => string): Keys<T> {
-  let keys = known.get(of) as Map<string, T> | undefined;
+function keysOf<T extends object>(of: object, items: readonly T[], words: (item: T) => string): Keys<T> {
+  let keys = known.get(of);
   if (keys === undefined) {
     keys = new Map();
     const times = new Map<string, number>();
@@ -44,11 +45,12 @@ function keysOf<T>(of: object, items: readonly T[], words: (item: T) => string):
       const hash = hashOf(words(item));
       const time = (times.get(hash) ?? 0) + 1;
       times.set(hash, time);
-      keys.set(`~${hash}.${time}`, item);
+      const key = `~${hash}.${time}`;
+      keys.set(key, item).set(item, key);
     }
     known.set(of, keys);
   }
-  return keys;
+  return keys as Keys<T>;
 }
 
 function wordsOf({ content }: Text, { start, end }: Span): string {

@@ -9,7 +9,7 @@ import {
 } from '@muqabala/core/document';
 import { type Address, formatAddress, parseAddress } from './address.ts';
 import { type Filter, filterRows, parseFilter, passes } from './filter.ts';
-import { findingKeys, keyOf, sentenceKeys } from './keys.ts';
+import { findingKeys, sentenceKeys } from './keys.ts';
 import { type Matrix, matrixInTurns } from './matrix.ts';
 import { findPhrase, type Phrase } from './search.ts';
 import { type PlacedFinding, type View, viewInTurns } from './view.ts';
@@ -152,7 +152,7 @@ export class OpenDocument {
 
   /** Returns the address of a finding, by its words. */
   addressOf(finding: Finding): string {
-    return formatAddress({ kind: 'finding', id: keyOf(findingKeys(this.document), finding) });
+    return formatAddress({ kind: 'finding', id: findingKeys(this.document).get(finding) });
   }
 }
 
@@ -228,5 +228,5 @@ export function identify(view: View, row: Row) {
 /** Returns the address of a sentence of a text, or of what another has for it. */
 export function sentenceAddress(text: Text, segment: Segment, pairedWith?: Text): string {
   const kind = pairedWith === undefined ? 'segment' : 'pair';
-  return formatAddress({ kind, text: (pairedWith ?? text).id, id: keyOf(sentenceKeys(text), segment) });
+  return formatAddress({ kind, text: (pairedWith ?? text).id, id: sentenceKeys(text).get(segment) });
 }
