@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { AlignedDocument } from '@muqabala/core/document';
 import type { Page } from 'playwright-core';
@@ -51,6 +52,39 @@ describe('a page that a server has drawn', () => {
     for (const sentence of everySentence(document, 2)) expect(seen).toContainEqual(sentence);
     expect(complaints).toEqual([]);
     await page.close();
+  });
+
+  it('is drawn and taken over under a strict policy that names the hash of its style sheet', async () => {
+    const served = await renderOnServer({ document, target: 'mehr', src: '/report.json' });
+    const [[, style] = [], ...others] = [...served.matchAll(/<style>([\s\S]*?)<\/style>/g)];
+    expect([others, served.match(/ style=/)]).toEqual([[], null]);
+    const hash = createHash('sha256').update(style!).digest('base64');
+    const policy = (styles: string) =>
+      `default-src 'none'; script-src 'self'; style-src ${styles}; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types lit-html`;
+    const open = (styles: string, script: boolean) =>
+      viewers.open({
+        html: `<main>${served}</main>`,
+        headers: { 'content-security-policy': policy(styles) },
+        ...(script ? {} : { script: false }),
+      });
+    const width = (page: Page) =>
+      page.evaluate(
+        () =>
+          window.document.querySelector('muqabala-viewer')!.shadowRoot!.querySelector('.cell')!.getBoundingClientRect()
+            .width,
+      );
+    for (const script of [false, true]) {
+      const { page, complaints } = await open(`'self' 'sha256-${hash}'`, script);
+      if (script) await page.waitForSelector('muqabala-viewer:state(ready)');
+      // Two columns, so the sheet is there.
+      expect(await width(page)).toBeLessThan(700);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+    const { page, complaints } = await open(`'self'`, false);
+    expect(complaints.join()).toContain('style');
+    expect(await width(page)).toBeGreaterThan(700);
+    await page.context().close();
   });
 
   it.each([

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { alignTexts } from '@muqabala/core';
+import { loadLexicon } from '@muqabala/lexicon';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { serve } from '../browser/serve.ts';
 import { install, packAll, runIn, serveRegistry } from '../packed/registry.ts';
-import { HOSTS, layOut, pagesOf } from './hosts.ts';
+import { EXAMPLES, HOSTS, layOut, layOutExample, pagesOf } from './hosts.ts';
 
 // Projects of others that align two sentences with the packed packages. Three are tried each time, from what is
 // installed here; `npm run test:hosts` tries all, fetches their bundlers and frameworks, and asks two linters of
@@ -57,6 +59,49 @@ describe('two sentences are aligned in', () => {
         await page.goto(`${site.origin}/index.html`);
         await page.waitForFunction("document.title !== 'waiting'", undefined, { timeout: 120_000 });
         expect(plain(await page.title())).toMatch(SAID);
+      } finally {
+        await page.close();
+        await site.close();
+      }
+    },
+    PATIENCE,
+  );
+});
+
+describe.skipIf(!all)('the viewer shows two texts in the example', () => {
+  it.each(EXAMPLES)(
+    '$name',
+    async (example) => {
+      const at = join(folder, `example-${example.name}`);
+      const texts = [
+        { id: 'ar', content: 'وقع البلدان 7 اتفاقيات في مجال الطاقة.' },
+        { id: 'en', content: 'The two countries signed 8 agreements on energy.' },
+      ];
+      layOutExample(at, example, await alignTexts(texts, await loadLexicon()));
+      await install(
+        at,
+        undefined,
+        ['core', 'viewer'].map((name) => tarballs.find((one) => one.includes(`muqabala-${name}-`))!),
+      );
+      const built = await runIn(at, 'npm', ['run', 'build']);
+      expect(built.status, `${built.stderr}${built.stdout}`).toBe(0);
+      const site = await serve();
+      const page = await browser.newPage();
+      const wrong: string[] = [];
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+      try {
+        for (const one of pagesOf(join(at, example.site))) site.put(one.path, one.page);
+        site.put('/favicon.ico', { type: 'image/x-icon', body: '' });
+        await page.goto(`${site.origin}/index.html`);
+        await page.locator('muqabala-viewer').getByText('8 agreements').first().waitFor({ timeout: 60_000 });
+        await page.locator('muqabala-viewer').getByText('7 اتفاقيات').first().waitFor();
+        const next = page.locator('muqabala-viewer [data-step=next]');
+        if ((await next.count()) > 0) {
+          await next.click();
+          await page.getByRole('status').getByText('number-mismatch').waitFor();
+        }
+        expect(wrong).toEqual([]);
       } finally {
         await page.close();
         await site.close();

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A project of somebody else: what it installs beside core and lexicon, its files, how it is built or run. */
 export interface Host {
@@ -142,6 +143,81 @@ process.exit(0);`,
   },
 ];
 
+/** A folder of `examples/sites`: a page with the viewer in somebody else's framework. */
+export interface ExampleSite {
+  readonly name: string;
+  /** Where its framework takes files as they are from. */
+  readonly files: 'public' | 'static';
+  /** The folder that a browser opens after `npm run build`. */
+  readonly site: string;
+  /** Further files: wrong use, which its types must refuse. */
+  readonly wrong?: Readonly<Record<string, string>>;
+}
+
+export const EXAMPLES: readonly ExampleSite[] = [
+  {
+    name: 'react',
+    files: 'public',
+    site: 'dist',
+    wrong: {
+      'src/wrong.tsx': `import { MuqabalaReading, MuqabalaViewer } from '@muqabala/viewer/react';
+// @ts-expect-error no such mode
+export const mode = <MuqabalaViewer mode="edit" />;
+// @ts-expect-error a number is no document
+export const document = <MuqabalaViewer document={7} />;
+// @ts-expect-error no such event
+export const event = <MuqabalaReading onFinding={() => {}} />;
+// @ts-expect-error a finding has a code, and no number
+export const finding = <MuqabalaViewer onFinding={({ finding }) => finding.number} />;
+// @ts-expect-error no such layout
+export const element = <muqabala-viewer layout="rows" />;
+export const right = <muqabala-viewer layout="flow" onmuqabala-view={({ layout }) => layout} />;`,
+    },
+  },
+  { name: 'next', files: 'public', site: 'out' },
+  {
+    name: 'vue',
+    files: 'public',
+    site: 'dist',
+    wrong: {
+      'src/Wrong.vue': `<script setup lang="ts">
+import type {} from '@muqabala/viewer/vue';
+</script>
+<template>
+  <!-- @vue-expect-error no such mode -->
+  <muqabala-viewer mode="edit" />
+  <!-- @vue-expect-error a finding has no number -->
+  <muqabala-viewer @muqabala-finding="$event.finding.number" />
+  <muqabala-reading for="#article" src="report.json" place="beside" />
+</template>`,
+    },
+  },
+  {
+    name: 'sveltekit',
+    files: 'static',
+    site: 'build',
+    wrong: {
+      'src/Wrong.svelte': `<script lang="ts">
+  import type {} from '@muqabala/viewer/svelte';
+</script>
+<!-- @ts-expect-error no such mode -->
+<muqabala-viewer mode="edit"></muqabala-viewer>
+<muqabala-reading for="#article" src="report.json" place="beside"></muqabala-reading>`,
+    },
+  },
+  { name: 'astro', files: 'public', site: 'dist' },
+  { name: 'server', files: 'public', site: 'site' },
+];
+
+/** Lays an example with a document into a folder. */
+export function layOutExample(folder: string, { name, files, wrong = {} }: ExampleSite, report: object): void {
+  cpSync(fileURLToPath(new URL(`../../examples/sites/${name}`, import.meta.url)), folder, { recursive: true });
+  for (const [path, text] of Object.entries({ ...wrong, [`${files}/report.json`]: JSON.stringify(report) })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
 /** Writes the files of a host into its folder. */
 export function layOut(folder: string, host: Host): void {
   const manifest = JSON.stringify({ name: 'host', private: true, type: 'module' });
@@ -151,7 +227,12 @@ export function layOut(folder: string, host: Host): void {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
 
 /** The files of a built site as pages of a test site. */
 export function pagesOf(folder: string) {
