@@ -10,8 +10,12 @@ import { alignTexts } from '@muqabala/core';
 import { manifestTexts, parseManifest } from '@muqabala/evaluate';
 import { loadLexicon } from '@muqabala/lexicon';
 import { build } from 'vite';
+import { apiPages } from './api.mjs';
+import { dataPage } from './data.mjs';
 import { findingPages } from './findings.mjs';
+import { formatsPage } from './formats.mjs';
 import { escapeHtml, nav } from './page.mjs';
+import { recipesPage } from './recipes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const viewer = dirname(createRequire(import.meta.url).resolve('@muqabala/viewer/package.json'));
@@ -28,6 +32,8 @@ const file = readFileSync(join(viewer, 'cdn/muqabala-viewer.js'));
 writeFileSync(join(out, 'muqabala-viewer.js'), file);
 const reading = readFileSync(join(viewer, 'cdn/muqabala-reading.js'));
 writeFileSync(join(out, 'muqabala-reading.js'), reading);
+for (const name of ['muqabala-classic.js', 'muqabala-frame.html', 'muqabala-frame.css', 'muqabala-frame.js'])
+  cpSync(join(viewer, 'cdn', name), join(out, name));
 writeFileSync(join(out, 'report.json'), JSON.stringify(await alignCorpus()));
 writeFileSync(join(out, 'article.json'), JSON.stringify(await alignTexts(article(), lexicon)));
 
@@ -48,16 +54,29 @@ const values = {
   integrity: `sha384-${createHash('sha384').update(file).digest('base64')}`,
   readingZipped: kB(gzipSync(reading, { level: 9 }).length),
   readingAttributes: table(overText.attributes),
+  themeNewspaper: theme('newspaper'),
+  themeDark: theme('dark'),
+  themePlain: theme('plain'),
   sampleParagraphs: paragraphs(readFileSync(join(sample, 'council.en.txt'), 'utf8')),
   size: String(Math.round(file.length / 1000)),
   attributes: table(element.attributes),
   events: table(element.events),
   slots: table(element.slots.map(({ name, description }) => ({ name: name || '(default)', description }))),
-  properties: table(element.cssProperties.map(({ name, default: value }) => ({ name, description: value }))),
-  parts: element.cssParts.map(({ name }) => `<code>${escapeHtml(name)}</code>`).join(', '),
+  properties: table(
+    element.cssProperties.map(({ name, description, default: value }) => ({
+      name,
+      description: `${description}: \`${value}\``,
+    })),
+  ),
+  parts: table(element.cssParts),
+  states: table(element.cssStates),
 };
-mkdirSync(join(out, 'findings'));
-for (const [name, page] of findingPages()) writeFileSync(join(out, 'findings', name), page);
+for (const [folder, pages] of Object.entries({ findings: findingPages(), api: apiPages() })) {
+  mkdirSync(join(out, folder));
+  for (const [name, page] of pages) writeFileSync(join(out, folder, name), page);
+}
+for (const [name, page] of Object.entries({ recipes: recipesPage(), formats: formatsPage(), data: dataPage() }))
+  writeFileSync(join(out, `${name}.html`), page);
 for (const { name } of readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isFile())) {
   if (!name.endsWith('.html')) {
     cpSync(join(root, 'src', name), join(out, name));
@@ -82,6 +101,10 @@ async function alignCorpus() {
 /** The sample whose English text stands on the page. */
 function article() {
   return ['ar', 'en'].map((id) => ({ id, content: readFileSync(join(sample, `council.${id}.txt`), 'utf8') }));
+}
+
+function theme(name) {
+  return escapeHtml(readFileSync(join(root, 'src', `theme-${name}.css`), 'utf8').trim());
 }
 
 function paragraphs(text) {

@@ -4,11 +4,21 @@ export function escapeHtml(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
+/** Words with code between backquotes, as HTML. */
+export function inline(text) {
+  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+
 const PAGES = [
   ['index.html', 'Viewer'],
+  ['themes.html', 'Themes'],
+  ['recipes.html', 'Recipes'],
   ['reading.html', 'Over an article'],
   ['playground.html', 'Playground'],
   ['findings/index.html', 'Findings'],
+  ['formats.html', 'Formats'],
+  ['data.html', 'The document'],
+  ['api/index.html', 'API'],
   ['accessibility.html', 'Accessibility'],
   ['performance.html', 'Performance'],
 ];
@@ -34,5 +44,17 @@ export function head(title, up = '') {
 <body>
 <header>
 ${nav(up)}
+`;
+}
+
+/** A page without scripts. */
+export function page({ title, up = '', intro, main }) {
+  return `${head(title, up)}<h1>${escapeHtml(title)}</h1>
+${intro === undefined ? '' : `<p>${intro}</p>\n`}</header>
+<main>
+${main}
+</main>
+</body>
+</html>
 `;
 }
