@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Lexicon } from '@muqabala/core';
-import { tables } from '@muqabala/lexicon';
+import { findValues, type Lexicon, matchValues } from '@muqabala/core';
+import { loadLexicon, tables } from '@muqabala/lexicon';
 import { findLostNegations } from '../../packages/core/src/checks/14-negation-mismatch.ts';
+import { WHOLE } from '../../packages/core/src/checks/16-partial-omission.ts';
 import { findOpposites } from '../../packages/core/src/checks/22-opposite.ts';
 import { findBareClauses } from '../../packages/core/src/checks/clauses.ts';
 import { knowledgeOf } from '../../packages/core/src/checks/knowledge.ts';
+import { spelledAcronyms } from '../../packages/core/src/checks/names/acronyms.ts';
 import { NAME_FEATURES, nameCandidates } from '../../packages/core/src/checks/names/candidates.ts';
 import { lostNames } from '../../packages/core/src/checks/names/lost.ts';
 import { Reader } from '../../packages/core/src/checks/names/reader.ts';
@@ -16,6 +18,7 @@ import { viewPair } from '../../packages/core/src/checks/view.ts';
 import { opposites } from '../../packages/lexicon/src/opposites.ts';
 import { benchData, isSample } from './data.ts';
 import { type CleanPair, cleanPairs } from './fidelity/clean.ts';
+import { type FieldPair, weighFields } from './fidelity/fields.ts';
 import { dot, fitLogistic } from './fidelity/logistic.ts';
 import {
   CLAUSES,
@@ -70,9 +73,9 @@ const NEWS: ReadonlySet<string> = new Set(['ntrex', 'pud']);
 /**
  * Learns what decides about names, negation and clauses from the clean pairs of the training data, with errors planted
  * as in the fidelity set, and prints what each threshold finds and costs in pairs of folds that were left out.
- * `--write` writes the trees of names, `--names` leaves the rest out; the weights of negation and clauses are printed,
- * to be copied, and with `--lost` or `--opposites`, which do nothing else, those of names that were left out and of
- * opposites.
+ * `--write` writes the trees of names, `--names` leaves the rest out, `--others` leaves names out; the weights of
+ * negation and clauses, which are fitted to errors, genres, law and literature too, are printed, to be copied, and with
+ * `--lost` or `--opposites`, which do nothing else, those of names that were left out and of opposites.
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
@@ -112,6 +115,11 @@ export async function run(args: string[]): Promise<void> {
     return;
   }
 
+  if (args.includes('--others')) {
+    fitOthers(folder, pairs, models, await loadLexicon());
+    return;
+  }
+
   const lines = readFileSync(join(folder, 'bench/names/wikidata-train.tsv'), 'utf8').split('\n');
   const strange = strangeNames(lines, pairs);
   const find = (pair: CleanPair, context: CheckContext | undefined) =>
@@ -140,18 +148,86 @@ export async function run(args: string[]): Promise<void> {
     nameTable(company, rows.filter(isNews), pairs.filter(({ set }) => NEWS.has(set)).length, folds);
   judgeUnseen(folder, pairs, folds);
   if (args.includes('--write')) writeFileSync(NAMES, printTrees(trees(all)));
-  if (args.includes('--names')) return;
+  if (!args.includes('--names')) fitOthers(folder, pairs, models, await loadLexicon());
+}
 
-  const denials = plant(pairs, DENIALS, (pair, side) =>
-    findLostNegations(view(pair)).filter((one) => side === undefined || one.side === side),
+/** The weights of negation and clauses, fitted to planted errors, human-checked ones and all clean pairs together. */
+function fitOthers(folder: string, pairs: readonly CleanPair[], models: readonly Lexicon[], lexicon: Lexicon): void {
+  for (const [name, find, spoilings, kind] of [
+    ['negation', negationsOf, DENIALS, '8-'],
+    ['clauses', clausesOf, CLAUSES, '5-'],
+  ] as const) {
+    const planted = plant(pairs, spoilings, (pair, side) =>
+      find({ ...pair, lexicon: models[pair.fold]!, context: undefined }).filter(
+        (one) => side === undefined || one.side === side,
+      ),
+    );
+    const { rows, sizes } = weighFields(folder, lexicon, [kind], find);
+    const all = [
+      ...planted.rows.map((row) => ({ ...row, set: row.label === 1 ? 'planted' : 'clean' })),
+      ...rows.map((row) => ({ ...row, pair: -1 - row.pair })),
+    ];
+    const counts = new Map([['clean', pairs.length], ['planted', planted.planted], ...sizes]);
+    fieldTable(name, all, counts);
+  }
+}
+
+function viewOf({ arabic, english, lexicon, context }: FieldPair) {
+  return viewPair(
+    { arabic: { content: arabic }, english: { content: english }, arabicFirst: true },
+    knowledgeOf(lexicon),
+    context?.learnt,
   );
-  table('negation', denials, pairs.length, logistic, dot);
-  console.log(printWeights(logistic(denials.rows)));
-  const clauses = plant(pairs, CLAUSES, (pair, side) =>
-    findBareClauses(view(pair)).filter((one) => side === undefined || one.side === side),
-  );
-  table('clauses', clauses, pairs.length, logistic, dot);
-  console.log(printWeights(logistic(clauses.rows)));
+}
+
+function valuesOf({ arabic, english, lexicon }: FieldPair) {
+  return { ar: findValues(arabic, 'ar', lexicon), en: findValues(english, 'en', lexicon) };
+}
+
+function negationsOf(pair: FieldPair) {
+  const { ar, en } = valuesOf(pair);
+  return findLostNegations(viewOf(pair), ar, en).map((one) => ({ ...one, key: `${one.side} ${one.word}` }));
+}
+
+function clausesOf(pair: FieldPair) {
+  const view = viewOf(pair);
+  const { ar, en } = valuesOf(pair);
+  const both = matchValues(ar, en).pairs;
+  const answered = {
+    ar: [...both.map(({ source }) => ar[source]!), ...spelledAcronyms(view)],
+    en: both.map(({ target }) => en[target]!),
+  };
+  return findBareClauses(view, answered)
+    .filter(({ share }) => share <= WHOLE)
+    .map((one) => ({ ...one, key: `${one.side} ${one.start} ${one.end}` }));
+}
+
+/**
+ * Prints for each border how many pairs of each set are told, every row judged by weights that have not seen its fold,
+ * and then the weights of all.
+ */
+function fieldTable(
+  name: string,
+  rows: ReadonlyArray<Row & { readonly set: string }>,
+  sizes: ReadonlyMap<string, number>,
+): void {
+  const learn = (own: readonly Row[]) => fitLogistic(features(own), labels(own));
+  const models = [0, 1, 2, 3, 4].map((fold) => learn(rows.filter((row) => row.fold !== fold)));
+  const scores = rows.map((row) => dot(models[row.fold]!, row.features));
+  console.log(`${name}, log odds from which it is told, and how many pairs of each set then are`);
+  console.log(`  of     ${[...sizes].map(([set, size]) => `${set} ${size}`).join(', ')}`);
+  for (let at = -1; at <= 2.5; at += 0.25) {
+    const told = new Map<string, Set<number>>();
+    rows.forEach(({ set, pair, plant: planted }, i) => {
+      if (scores[i]! < at) return;
+      if (!told.has(set)) told.set(set, new Set());
+      told.get(set)!.add(set === 'planted' ? (planted ?? i) : pair);
+    });
+    console.log(
+      `  ${at.toFixed(2)}   ${[...sizes.keys()].map((set) => `${set} ${told.get(set)?.size ?? 0}`).join(', ')}`,
+    );
+  }
+  console.log(printWeights(learn(rows)));
 }
 
 /** What pairs show each other that stand in the same stretch of so many, for lexicons that have not seen them. */

@@ -13,16 +13,17 @@ negation ends | does[n't]
 
 # Hardly.
 implied | hardly, barely, scarcely, rarely, seldom | the boat was {} seen
-implied | unable, impossible, improbable, unlikely, illegal, illicit, illiterate, innocent, invalid, invisible, infinite, endless, irrelevant, anonymous, free, silent | they were {}
+implied | unable, impossible, improbable, unlikely, illegal, illicit, illiterate, innocent, invalid, invisible, infinite, endless, irrelevant, anonymous, anonymously, anonymity, free, silent, offline, landlocked | they were {}
 implied | devoid, minus, zero, void, nil, null, nix, non, no-one, un | the sum {} of this
 implied | unless, lest, regardless, irrespective, irregardless, rather, instead | we came {} of this
 implied | few, little | {} water was there
+implied | drone, drones | the {} came
 
 # The rest: what one language says by it, the other may deny.
 faint | until, before, prior, still, just, yet, ever, last, former, ex | the boat came {} dawn
 faint | only, fewer, less, least, mere, merely, any, even, too, alone | the boat had {} sails
 faint | except, but, however, beyond, against, despite, contrary, opposite, otherwise, else, other, apart, different | the boat {} that
-faint | away, out, off, far, short | the boat is {}
+faint | away, out, off, far, short, below, under, beneath | the boat is {}
 faint | wrong, false, ill, vacant, empty, difficult, hard | the answer is {}
 faint | lose, loss, lost, losing, stop, end, keep, remain | they {} it
 
@@ -55,7 +56,7 @@ none begins | [distri]ct [discuss] [distan]ce [distinc]t [disease] [display] [di
 # Verbs and nouns of what does not happen.
 implied begins | [fail]ure [refus]e [deny] [denies] [denied] [denial] [reject] [lack] [absen]t [prevent] [avoid] [prohibit] [forbid] [forbad]e [declin]e [doubt] [dismiss] [exclud]e [exempt] [ceas]e [abandon] [abstain] [refrain] [neglect] [omit] [omiss]ion [deter] [withh]old [cancel] [reluct]ant [eliminat]e
 implied begins | [asympt]omatic [atypic]al [apolit]ical [substand]ard [indisting]uishable [incred]ible [incess]ant [inexh]austive [negat]ive [wait] [left] [contrast]
-implied | ban, bans, banned, banning, miss, misses, missed, missing | they {} it
+implied | ban, bans, banned, banning, block, blocks, blocked, blocking, miss, misses, missed, missing | they {} it
 implied ends 3 | care[less] care[lessly] care[lessness]
 implied ends 4 | care[free] trouble[free]
 `;
@@ -64,6 +65,9 @@ implied ends 4 | care[free] trouble[free]
 const ARABIC = `
 negation | لم, لن, ليس, ليست, ليسوا, ليسا, لسنا, لست, لستم, لستن, لستما, لسن, لا, ليسو | {} هنا
 negation | مش, مو, موش, ماشي, مكاش, ماكاش | هو {} هنا
+
+# What looks like a negation of the dialects and is none.
+none | مفتش, مدهش, مندهش, مدهوش, موحش, متوحش, منعش, منتعش, مهمش, مناقش, مرتعش, معطش, متعطش, مشوش, متشوش, منكمش, مزركش, منقش, منقوش, مفروش, مفترش, مغشوش, مخدوش, مرشوش, معاش, مراكش, ماكنتوش, ماكينتوش, ميتش | رايت {} هناك
 
 implied | غير, عدم, انعدام | {} معروف
 implied | دون, بدون, بلا | ذهب {} شيء

@@ -98,7 +98,7 @@ export function plant(
       for (const spoilt of spoil(pair)) {
         planted += 1;
         for (const { features } of find(spoilt, shows))
-          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i });
+          rows.push({ features: Float64Array.from(features), label: 1, fold: pair.fold, pair: i, plant: planted });
       }
   });
   return { rows, planted };

@@ -33,9 +33,9 @@ export const entry: Entry = {
 };
 
 /** Log odds from which a clause counts as left out or added. */
-const ODDS = 2;
+const ODDS = 1;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
-const WHOLE = 0.95;
+export const WHOLE = 0.95;
 
 /**
  * Returns the findings about clauses that one side alone has, at most one of each; `answered` has the places of the

@@ -15,7 +15,7 @@ export const entry: Entry = {
   kind: inconsistent,
   sees: 'A sentence of a file or document that is rendered in two ways, or two sentences with few words in common that are rendered as one; told once, with all places.',
   ignores:
-    'Capitals, marks and vowel signs; sentences of one or two words (`نعم`, `Yes` and `Yeah`); renderings that differ in a figure, which the checks of values see.',
+    'Capitals, marks and vowel signs; sentences of one or two words (`نعم`, `Yes` and `Yeah`); renderings that differ in a figure, which the checks of values see; pairs that are no translation (`unrelated`, `untranslated`).',
   found: [
     {
       ar: `اضغط على الزر لحفظ الملف.\n${OTHER}\nاضغط على الزر لحفظ الملف.`,
@@ -45,8 +45,8 @@ interface Group {
   readonly side: 0 | 1;
   /** Numbers of the pairs, ascending. */
   readonly pairs: number[];
-  /** What stands on the other side, without capitals, marks and vowel signs. */
-  readonly others: Set<string>;
+  /** What stands on the other side, with the number of the first pair that has it. */
+  readonly others: Map<string, number>;
   isTold: boolean;
 }
 
@@ -71,24 +71,36 @@ export class Renderings {
       const group = this.#groups[side].get(key);
       const other = sides[1 - side]!;
       if (group === undefined)
-        this.#groups[side].set(key, { side, pairs: [number], others: new Set([other]), isTold: false });
+        this.#groups[side].set(key, { side, pairs: [number], others: new Map([[other, number]]), isTold: false });
       else {
         group.pairs.push(number);
-        group.others.add(other);
+        if (!group.others.has(other)) group.others.set(other, number);
       }
     }
     return number;
   }
 
-  /** Returns what was not told before, by the number of a pair from `from` on that it is told at. */
-  tell(from: number, contentsOf: (pair: number) => readonly [string, string]): Map<number, PairFinding[]> {
+  /**
+   * Returns what was not told before, by the number of a pair from `from` on that it is told at. A pair that is no
+   * translation, by `isTranslation`, renders nothing.
+   */
+  tell(
+    from: number,
+    contentsOf: (pair: number) => readonly [string, string],
+    isTranslation: (pair: number) => boolean,
+  ): Map<number, PairFinding[]> {
     const told = new Map<number, PairFinding[]>();
     for (const groups of this.#groups)
       for (const group of groups.values()) {
         if (group.isTold || group.others.size < 2 || group.pairs.at(-1)! < from) continue;
-        if (!(group.side === 0 ? differ : areApart)([...group.others].slice(0, MOST_PLACES))) continue;
+        const areMany = group.side === 0 ? differ : areApart;
+        const others = [...group.others].slice(0, MOST_PLACES);
+        if (!areMany(others.map(([content]) => content))) continue;
+        const renderings = others.filter(([, pair]) => pair < from || isTranslation(pair));
+        if (renderings.length < others.length && !areMany(renderings.map(([content]) => content))) continue;
         group.isTold = true;
-        const at = group.pairs.find((pair) => pair >= from)!;
+        const at = group.pairs.find((pair) => pair >= from && isTranslation(pair));
+        if (at === undefined) continue;
         const [source, target] = contentsOf(at);
         const finding: PairFinding = {
           code: inconsistent.code,
@@ -96,7 +108,9 @@ export class Renderings {
           confidence: CONFIDENCE[group.side],
           source: [{ start: 0, end: source.length }],
           target: [{ start: 0, end: target.length }],
-          pairs: group.pairs.filter((pair) => pair !== at).slice(0, MOST_PLACES),
+          pairs: group.pairs
+            .filter((pair) => pair !== at && (pair < from || isTranslation(pair)))
+            .slice(0, MOST_PLACES),
         };
         told.set(at, [...(told.get(at) ?? []), finding]);
       }
@@ -121,11 +135,11 @@ function differ(contents: readonly string[]): boolean {
 
 /** Whether sentences that have one rendering are about another thing than the first: fewer than half of the words are one. */
 function areApart(contents: readonly string[]): boolean {
-  const [first, ...rest] = contents.map((content) => new Set(bare(content).split(' ')));
+  const [first = new Set(), ...rest] = contents.map((content) => new Set(bare(content).split(' ')));
   return rest.some((words) => {
     let both = 0;
-    for (const word of words) if (first!.has(word)) both += 1;
-    return both < APART * (words.size + first!.size - both);
+    for (const word of words) if (first.has(word)) both += 1;
+    return both < APART * (words.size + first.size - both);
   });
 }
 

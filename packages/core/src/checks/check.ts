@@ -19,7 +19,7 @@ import {
   type PairSide,
   type UncheckedInPair,
 } from './finding.ts';
-import { isGlued } from './glued.ts';
+import { areGlued, isGlued } from './glued.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type NamesPart, namesPart } from './names/part.ts';
 import type { CheckContext } from './names/usage.ts';
@@ -98,13 +98,15 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   if (names !== undefined) unchecked.push(names);
   const named = nameFinding(part, knowledge, checks.context?.names);
   const answered = answeredPlaces(view, source, target, values.match);
+  // Of words written together names are found, but not where a clause begins or which word denies another.
+  const isWhole = !areGlued(view.arabic);
   const findings = [
     ...values.findings,
     named.finding,
-    negationFinding(view, arabic.values, english.values, doubt),
+    isWhole ? negationFinding(view, arabic.values, english.values, doubt) : undefined,
     quotationFinding(view),
     checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
-    ...(checks.translation ? clauseFindings(view, answered, doubt) : []),
+    ...(checks.translation && isWhole ? clauseFindings(view, answered, doubt) : []),
   ].filter((finding) => finding !== undefined);
   const word = checks.translation ? wordFinding(view, answered.arabic, findings) : undefined;
   if (word !== undefined) findings.push(word);

@@ -16,21 +16,6 @@ export interface BareClause {
   readonly features: readonly number[];
 }
 
-export const CLAUSE_FEATURES = [
-  'bias',
-  'mass',
-  'words',
-  'share',
-  'rest',
-  'other',
-  'ratio',
-  'atEdge',
-  'stops',
-  'inner',
-  'ratioMass',
-  'massPart',
-] as const;
-
 /**
  * Returns the barest run of words of each side, if there is one of three words that say something or more. `answered`
  * has the places of values, by side, that the other side has as well: their words have their counterpart, whatever
@@ -41,16 +26,39 @@ export function findBareClauses(
   answered: Readonly<Record<'ar' | 'en', readonly Span[]>> = NONE,
 ): BareClause[] {
   const [arabic, english] = [contentLength(view.arabic), contentLength(view.english)];
-  return [barest(view.arabic, answered.ar, arabic, english), barest(view.english, answered.en, english, arabic)].filter(
-    (clause) => clause !== undefined,
-  );
+  const runs = {
+    ar: barestRun(view.arabic.words, areWithin(view.arabic.words, answered.ar)),
+    en: barestRun(view.english.words, areWithin(view.english.words, answered.en)),
+  };
+  return [
+    weighRun(view.arabic, runs.ar, runs.en, arabic, english, openAcronyms(view)),
+    weighRun(view.english, runs.en, runs.ar, english, arabic, 0),
+  ].filter((clause) => clause !== undefined);
 }
 
 const NONE = { ar: [], en: [] };
 
-function barest(side: SideView, answered: readonly Span[], own: number, other: number): BareClause | undefined {
+/** How many English words may stand for several Arabic ones: acronyms without an answer, and `Brexit`. */
+function openAcronyms({ english }: PairView): number {
+  let open = 0;
+  english.profiles.forEach(({ text, lower }, i) => {
+    if (lower === 'brexit' || (/^[A-Z]{2,6}s?$/.test(text) && english.words[i]!.covered < OPEN)) open += 1;
+  });
+  return open;
+}
+
+/** Below this a word has no counterpart. */
+const OPEN = 0.5;
+
+function weighRun(
+  side: SideView,
+  run: BareRun | undefined,
+  there: BareRun | undefined,
+  own: number,
+  other: number,
+  acronyms: number,
+): BareClause | undefined {
   const { words } = side;
-  const run = barestRun(words, areWithin(words, answered));
   if (run === undefined) return undefined;
   const { mass, from, to } = run;
   const inside = weigh(words, from, to + 1);
@@ -73,17 +81,28 @@ function barest(side: SideView, answered: readonly Span[], own: number, other: n
     inside.weight === 0 ? 0 : inside.covered / inside.weight,
     longer * Math.min(1, mass / 30),
     (covered * Math.min(80, mass)) / 30,
+    Math.min(80, there?.mass ?? 0) / 30,
+    Math.min(80, Math.max(0, mass - (there?.mass ?? 0))) / 30,
+    Math.max(0, Math.min(600, own + other - 300)) / 300,
+    Math.min(1, acronyms) * Math.max(0, 1 - inside.count / 10),
   ];
   const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]![1], 0);
   return { side: side.language, start: words[from]!.start, end: words[to]!.end, score, share, features };
+}
+
+/** Words in a row that hardly anything answers to, and what they weigh together. */
+interface BareRun {
+  readonly mass: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
  * The words in a row, from the first to the last, that add up to most (J. Kadane's algorithm); undefined where all are
  * answered.
  */
-function barestRun(words: readonly WordCover[], isAnswered: readonly boolean[]) {
-  let best: { readonly mass: number; readonly from: number; readonly to: number } | undefined;
+function barestRun(words: readonly WordCover[], isAnswered: readonly boolean[]): BareRun | undefined {
+  let best: BareRun | undefined;
   let mass = 0;
   let from = 0;
   for (let i = 0; i < words.length; i += 1) {
@@ -118,18 +137,22 @@ const LEAST_WORDS = 3;
 
 /** Fitted by `npm run bench -- fidelity-fit`, by feature, in the order of a row. */
 const WEIGHTS: ReadonlyArray<readonly [feature: string, weight: number]> = [
-  ['constant', -2.28],
-  ['mass', -0.16],
-  ['words that say something', 1.34],
-  ['share of the side', -3.73],
-  ['covered share of the rest', -1.19],
-  ['weight of the rest', 0.2],
-  ['longer than the other side', 6.4],
-  ['at the end', 2.12],
-  ['at marks', 1.27],
-  ['covered share', -1.14],
-  ['longer, by mass', 4.45],
-  ['covered rest, by mass', 0.85],
+  ['constant', -1.47],
+  ['mass', -0.95],
+  ['words that say something', 1.3],
+  ['share of the side', -3.07],
+  ['covered share of the rest', -2.02],
+  ['weight of the rest', 0.6],
+  ['longer than the other side', 2.9],
+  ['at the end', 1.87],
+  ['at marks', 1.22],
+  ['covered share', -1.13],
+  ['longer, by mass', 4.24],
+  ['covered rest, by mass', 1.43],
+  ['mass there', -1.1],
+  ['more mass than there', 0.9],
+  ['both sides long', -1.09],
+  ['acronyms for it', -1.53],
 ];
 
 /** What a word adds to a run that nothing answers to; common words add nothing. */

@@ -35,7 +35,7 @@ function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number, ha
   // ما لم: unless
   const isUnless = bare === 'لم' && /^[وف]?ما$/.test(profiles[i - 1]?.form ?? '');
   if (isOften(form, text) || isPiece || isUnless || isExclusive(profiles, i)) return IMPLIED;
-  if (/^(?:فقط|مجرد)/.test(next)) return IMPLIED;
+  if (/^(?:فقط|مجرد)/.test(next) || profiles[i + 2]?.form === 'مجرد') return IMPLIED;
   if (bare !== 'لا' && bare !== 'الا') return NEGATION;
   if (next.startsWith('سيما')) return NONE;
   return AFTER_LA.test(next) || (hasValues && BOUNDING.test(next)) || !/^[يتنا]/.test(next) ? IMPLIED : NEGATION;
@@ -46,7 +46,7 @@ const ONLY = 7;
 const EXCEPT = 13;
 const STILL = 2;
 
-const EXCEPTING = /^(?:باستثناء?|[وب]?ما?عدا)$/;
+const EXCEPTING = /^(?:باستثناء?|[وب]?ما?عدا|غير(?:ي|ك|كم|ه|ها|هم|نا))$/;
 
 /** `not … only`, `not … except`, `no longer … but`: what is denied is said of all else. */
 function isExclusive(profiles: readonly ArabicProfile[], i: number): boolean {
@@ -73,8 +73,21 @@ function englishCueAt(side: SideView<EnglishProfile>, i: number): Cue {
   const next = side.profiles[i + 1]?.lower ?? '';
   const isYetTo = lower === 'yet' && next === 'to';
   const isThan = next === 'than' && /^(?:less|other|rather)$/.test(lower);
-  if (isYetTo || isThan) return IMPLIED;
+  // too late to make it, more hope than belief
+  const isBeyond =
+    (lower === 'too' && isWithinFew(side, i, 'to')) ||
+    (lower === 'more' && next !== 'than' && isWithinFew(side, i, 'than'));
+  if (isYetTo || isThan || isBeyond) return IMPLIED;
   return cue === NEGATION ? negationAt(side, i, next) : cue;
+}
+
+/** Words between `too` and `to`, `more` and `than`. */
+const FEW = 3;
+
+function isWithinFew({ profiles }: SideView<EnglishProfile>, i: number, word: string): boolean {
+  for (let k = i + 2; k <= Math.min(profiles.length - 1, i + 1 + FEW); k += 1)
+    if (profiles[k]!.lower === word) return true;
+  return false;
 }
 
 /** Words that make no negation of the one before them. */
@@ -87,7 +100,8 @@ function negationAt({ content, words, profiles }: SideView<EnglishProfile>, i: n
   if (
     (lower === 'not' && next === 'for' && behind === '-') ||
     (lower === 'without' && profiles[i - 1]?.lower === 'or') ||
-    (lower === 'nothing' && next === 'but')
+    (lower === 'nothing' && next === 'but') ||
+    (lower === 'no' && (next === 'problem' || (next === 'time' && profiles[i - 1]?.lower === 'in')))
   )
     return IMPLIED;
   // `No. 5`

@@ -107,6 +107,8 @@ const PROCLITIC = /^(?:[وفأا]|او)?[بل]?/;
 function readArabic(form: string, { whole, ends, within }: Index): Cue {
   const bare = form.replace(/^[وف]/, '');
   if (whole.get(form) === NEGATION || whole.get(bare) === NEGATION) return NEGATION;
+  // مفتش looks like the negation of a dialect.
+  if (whole.get(bare) === NONE) return NONE;
   if (AROUND.test(form) || TOGETHER.test(form)) return NEGATION;
   if (ASKED.test(form)) return NEGATION;
   const rest = form.replace(PROCLITIC, '');

@@ -51,4 +51,25 @@ describe('pairs that are learnt from and then checked', () => {
     expect(found.filter(({ findings }) => findings.length > 0).length).toBeGreaterThan(1);
     expect(found).toEqual(foundAnew(pairs));
   });
+
+  it('are no second rendering of a sentence where one of them is no translation', () => {
+    const english = 'The minister opened the new school in the north of the country.';
+    const pairs: [string, string][] = [
+      ['افتتح الوزير المدرسة الجديدة في شمال البلاد.', english],
+      ['أكل القط السمكة الكبيرة قبل نهاية الصيف.', english],
+    ];
+    const codesOf = (all: readonly [string, string][]) => {
+      const checker = new PairChecker<readonly [string, string]>(lexicon, sidesOf);
+      checker.learn(all);
+      return all.map((pair) => checker.check(pair).findings.map(({ code }) => code));
+    };
+    expect(codesOf(pairs)).toEqual([[], ['unrelated']]);
+    // Two sentences that may both be rendered so are told.
+    const other: [string, string] = ['قام وزير التعليم بافتتاح مدرسة جديدة شمالي البلد.', english];
+    expect(codesOf([pairs[0]!, other, pairs[1]!]).map((codes) => codes.includes('inconsistent'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
 });

@@ -38,6 +38,8 @@ export interface PairMemory<P> {
 export const PAIRS_TOGETHER = 2000;
 /** What pairs say that are of no two languages, or too long. */
 const NOTHING = ['', ''] as const;
+/** What says that a pair is no translation. */
+const NO_TRANSLATION: ReadonlySet<string> = new Set(['unrelated', 'untranslated', 'omission', 'addition']);
 /** Pairs that are learnt from at all; what so many have not shown, the rest hardly will. */
 const MOST = 50_000;
 
@@ -84,19 +86,25 @@ export class PairChecker<P> {
     const first = this.#learnt;
     this.#views.clear();
     const block: PairSample['contents'][] = [];
+    const blockPairs: P[] = [];
     for (const pair of pairs) {
       this.#learnt += 1;
       const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon, this.#views));
       const contents = sample?.contents ?? NOTHING;
       block.push(contents);
+      blockPairs.push(pair);
       this.#renderings.add(contents);
       if (sample === undefined) continue;
       this.#words.add(sample.words);
       this.#names.add(sample.names);
     }
-    for (const [at, found] of this.#renderings.tell(first, (pair) => block[pair - first]!))
-      this.#together.set(block[at - first]!.join('\n'), found);
     this.#context = { ...this.#words.context(), ...(this.#names.size === 0 ? {} : { names: this.#names }) };
+    const told = this.#renderings.tell(
+      first,
+      (pair) => block[pair - first]!,
+      (pair) => !this.#find(blockPairs[pair - first]!).findings.some(({ code }) => NO_TRANSLATION.has(code)),
+    );
+    for (const [at, found] of told) this.#together.set(block[at - first]!.join('\n'), found);
   }
 
   /**
@@ -104,12 +112,17 @@ export class PairChecker<P> {
    * told of several pairs together is told at the first of them that is checked.
    */
   check(pair: P): FoundInPair {
-    const context = this.#context;
-    const found = this.#memory.found(pair, context, () =>
-      findBetween(...this.#read(pair), this.#lexicon, context, this.#views),
-    );
+    const found = this.#find(pair);
     const together = this.#together.size === 0 ? undefined : this.#tellTogether(pair);
     return together === undefined ? found : { ...found, findings: [...found.findings, ...together] };
+  }
+
+  /** What differs in a pair by itself. */
+  #find(pair: P): FoundInPair {
+    const context = this.#context;
+    return this.#memory.found(pair, context, () =>
+      findBetween(...this.#read(pair), this.#lexicon, context, this.#views),
+    );
   }
 
   /** What is told of several pairs at this one; once. */
