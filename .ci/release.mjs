@@ -13,7 +13,7 @@ const SAID = [
   ['packages/core/src/document/signature.ts', /(?<=export const VERSION = ')[^']+/],
   ['packages/evaluate/src/figures/signature.ts', /(?<=export const SCORER_VERSION = ')[^']+/],
   ['packages/viewer/web-types.json', MANIFEST],
-  ['packages/lexicon/src/index.ts', /(?<=^ {2}signature: ')[^']+/m],
+  ['packages/lexicon/src/signature.ts', /(?<=^export const signature = ')[^']+/m],
 ];
 /** Returns every place that says a version: [file from the root, pattern]. */
 export function versionPlaces() {

@@ -6,6 +6,7 @@ import { names as checkNames } from './generated/check-names.ts';
 import { links } from './generated/links.ts';
 import { names } from './names.ts';
 import { opposites } from './opposites.ts';
+import { signature } from './signature.ts';
 import { speech } from './speech.ts';
 import { valueTables } from './values/index.ts';
 import { loadWords } from './words/index.ts';
@@ -14,7 +15,7 @@ export type { DataPlace } from './binary/fetch.ts';
 
 /** The tables without the word lexicon: small, no loading. */
 export const tables: Lexicon = {
-  signature: '0.1.0',
+  signature,
   values: valueTables,
   names,
   checks: { names: checkNames, nameLetters, opposites },

@@ -13,7 +13,7 @@ import { describeLogs, hasChanges } from '../terminal/logs.ts';
 import { describeRate, startProgress } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
-import { loadLexiconWith, loadRules } from '../work/lexicon.ts';
+import { lexiconSignatures, loadRules } from '../work/lexicon.ts';
 import { DigestMap } from './digest-map.ts';
 import { removeMark, writeMark } from './done-mark.ts';
 import type { BatchItem } from './inline.ts';
@@ -133,9 +133,8 @@ async function* lookAhead(items: AsyncGenerator<BatchItem>, finished: DoneList) 
 /** What outputs are made with, and the key that says so. */
 export async function whatIsMade(settings: AlignSettings, pack?: Pack) {
   const rules = await loadRules(settings.rules);
-  const lexicon = await loadLexiconWith(settings.lexicon);
-  const { wordTables } = await import('@muqabala/core');
-  const signature = makeSignature(lexicon.signature, wordTables(lexicon));
+  const { signature: lexicon, ...tables } = await lexiconSignatures(settings.lexicon);
+  const signature = makeSignature(lexicon, tables);
   const all = rules === undefined ? signature : `${signature} ${JSON.stringify(rules)}`;
   return { rules, signature, key: settingsKey(settings, pack === undefined ? all : `${all} ${pack}`) };
 }

@@ -1,5 +1,6 @@
-import type { Lexicon, Rules } from '@muqabala/core';
+import type { Lexicon, Rules, WordLexicon } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
+import type { LexiconSignatures } from '@muqabala/lexicon/signatures';
 import { placeOf, readBytes } from '../files/read.ts';
 import type { TermsOf } from '../rules/terms.ts';
 
@@ -12,10 +13,21 @@ export async function loadLexiconWith(path: string | undefined, tables: 'all' | 
   const { loadWholeLexicon } = await import('@muqabala/lexicon/whole');
   const lexicon = await (tables === 'all' ? loadWholeLexicon() : loadLexicon());
   if (path === undefined) return lexicon;
+  return { ...lexicon, words: await readWordLexicon(path) };
+}
+
+/** Returns what a signature says of the lexicon that {@link loadLexiconWith} loads; its own tables stay unread. */
+export async function lexiconSignatures(path: string | undefined): Promise<LexiconSignatures> {
+  const { wholeSignatures } = await import('@muqabala/lexicon/signatures');
+  const own = await wholeSignatures();
+  return path === undefined ? own : { ...own, words: (await readWordLexicon(path)).signature };
+}
+
+async function readWordLexicon(path: string): Promise<WordLexicon> {
   const { decodeWords } = await import('@muqabala/lexicon/words');
   const bytes = await readBytes(path);
   try {
-    return { ...lexicon, words: decodeWords(bytes) };
+    return decodeWords(bytes);
   } catch {
     throw new MuqabalaError({
       code: 'lexicon-broken',

@@ -1,5 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { read } from '#read';
+import { type Kind, readHeader } from './header.ts';
 
 /** Where a table is, when not in the package: at an address, or its bytes, already here. */
 export type DataPlace =
@@ -9,6 +10,11 @@ export type DataPlace =
 /** Reads a file of the package. Throws a MuqabalaError (`lexicon-unreachable`). */
 export function readData(url: URL, name: string): Promise<Uint8Array> {
   return reachable(url.href, name, () => read(url, name));
+}
+
+/** Returns what a file of the package is called in signatures, which its first line says; what follows stays unread. */
+export async function signatureOf(kind: Kind<string, string>, url: URL, name: string): Promise<string> {
+  return readHeader(kind, await readData(url, name), url.href).header.signature;
 }
 
 async function fetchData(url: string | URL, name: string): Promise<Uint8Array> {

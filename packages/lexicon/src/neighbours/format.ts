@@ -2,7 +2,7 @@ import type { Neighbours } from '@muqabala/core';
 import { ByteReader, Bytes } from '../binary/bytes.ts';
 import { type About, broken, type Kind, readChecked, withHeader } from '../binary/header.ts';
 
-const NEIGHBOURS: Kind<'muqabala/neighbours', 'arabic' | 'english' | 'entries'> = {
+export const NEIGHBOURS: Kind<'muqabala/neighbours', 'arabic' | 'english' | 'entries'> = {
   format: 'muqabala/neighbours',
   called: 'table of neighbours',
   sizes: ['arabic', 'english', 'entries'],

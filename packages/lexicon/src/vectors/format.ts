@@ -1,7 +1,7 @@
 import type { VectorIndex, WordVectors } from '@muqabala/core';
 import { type About, broken, type Kind, readChecked, withHeader } from '../binary/header.ts';
 
-const VECTORS: Kind<'muqabala/vectors', 'size' | 'rows' | 'arabic' | 'english'> = {
+export const VECTORS: Kind<'muqabala/vectors', 'size' | 'rows' | 'arabic' | 'english'> = {
   format: 'muqabala/vectors',
   called: 'table of word vectors',
   sizes: ['size', 'rows', 'arabic', 'english'],

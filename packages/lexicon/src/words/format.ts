@@ -17,7 +17,7 @@ export interface WordsHeader extends Header<'muqabala/words'> {
   readonly entries: number;
 }
 
-const WORDS: Kind<'muqabala/words', 'arabic' | 'english' | 'entries'> = {
+export const WORDS: Kind<'muqabala/words', 'arabic' | 'english' | 'entries'> = {
   format: 'muqabala/words',
   called: 'word lexicon',
   sizes: ['arabic', 'english', 'entries'],

@@ -1,2 +1,2 @@
 export { decodeWords, encodeWords, readHeader, type WordsHeader } from './format.ts';
-export { loadWords, readWords } from './load.ts';
+export { loadWords, readWords, wordsSignature } from './load.ts';

@@ -1,5 +1,5 @@
-import { loadOnce, readData } from '../binary/fetch.ts';
-import { decodeWords } from './format.ts';
+import { loadOnce, readData, signatureOf } from '../binary/fetch.ts';
+import { decodeWords, WORDS } from './format.ts';
 
 const file = new URL('../../data/words.bin', import.meta.url);
 
@@ -15,4 +15,9 @@ export const loadWords = loadOnce(file, 'words.bin', decodeWords);
  */
 export function readWords(): Promise<Uint8Array> {
   return readData(file, 'words.bin');
+}
+
+/** Returns what the word lexicon that comes with the package is called in signatures. */
+export function wordsSignature(): Promise<string> {
+  return signatureOf(WORDS, file, 'words.bin');
 }
