@@ -23,7 +23,7 @@ export default defineConfig({
     // What a trace of calls names stays what it is.
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', worker: 'src/batch/worker.ts' },
+      input: { main: 'src/main.ts', worker: 'src/batch/worker.ts', 'check-worker': 'src/work/check-worker.ts' },
       // Beside each other: they find the worker and the package's files from their own place.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },

@@ -16,6 +16,7 @@ export type {
   CheckedSide,
   CheckedSides,
   NewVersion,
+  PairShows,
   PairsCheck,
   RealignOptions,
   TextInput,

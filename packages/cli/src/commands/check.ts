@@ -1,4 +1,4 @@
-import type { CheckedSides } from '@muqabala/core';
+import type { CheckedPair, CheckedSides } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import type { Reply } from '@muqabala/core/questions';
 import { makeLog, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
@@ -16,6 +16,7 @@ import { startProgress } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
 import { ReaderGone } from '../terminal/standard-output.ts';
 import { makeTally } from '../terminal/tally.ts';
+import { openChecks } from '../work/checks.ts';
 import { loadLexiconWith, loadRules, loadTerms } from '../work/lexicon.ts';
 import type { State } from './command.ts';
 import {
@@ -30,6 +31,7 @@ import {
   rulesOption,
   strictOption,
   termsOption,
+  whole,
 } from './options.ts';
 
 interface CheckFlags extends GateFlags, ReaderFlags {
@@ -46,6 +48,7 @@ interface CheckFlags extends GateFlags, ReaderFlags {
   readonly encoding?: string;
   readonly strict?: true;
   readonly quiet?: true;
+  readonly jobs: number;
   readonly alone?: true;
   readonly answers?: string;
 }
@@ -78,6 +81,11 @@ export function checkCommand(command: Command, state: State): Command {
     .addOption(columnsOption())
     .addOption(encodingOption())
     .addOption(strictOption())
+    .addOption(
+      new Option('--jobs <number>', 'threads to check long files on; what is found is the same')
+        .argParser(whole(1, 256))
+        .default(1),
+    )
     .option('-q, --quiet', 'no summary')
     .addHelpText(
       'after',
@@ -115,7 +123,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const batches = await openPairs(paths, flags.from, languagesOf(flags), log, (share) =>
     progress.update(share, `${pairs} pairs checked`),
   );
-  const { makeSignature, PAIRS_TOGETHER, startChecks, wordTables } = await import('@muqabala/core');
+  const { makeSignature, PAIRS_TOGETHER, wordTables } = await import('@muqabala/core');
   const { makeFidelity } = await import('../terminal/fidelity.ts');
   const { openGate } = await import('../gate/run.ts');
   const { answerPair } = await import('@muqabala/core/questions');
@@ -124,7 +132,6 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const { fileInReport } = await import('../gate/sarif.ts');
   const { rulePair } = await import('../rules/apply.ts');
   const lexicon = await loadLexiconWith(flags.lexicon, 'words');
-  const checks = startChecks(lexicon);
   const line = checkedLine(
     flags.format,
     flags.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
@@ -143,8 +150,9 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const file = path === '-' ? placeOf(path) : fileInReport(path);
   const run = await openGate(flags, gate, { suite: `muqabala check ${file}`, signature });
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
-  const checkOne = async (pair: Pair) => {
-    const { findings: found, unchecked } = checks.check(sidesOf(pair));
+  const settings = { jobs: flags.jobs, alone: flags.alone === true, lexicon: flags.lexicon };
+  const checks = await openChecks(lexicon, settings);
+  const take = async (pair: Pair, { findings: found, unchecked }: CheckedPair) => {
     const [source, target] = sidesOf(pair);
     const answered = answerPair({ source, target, findings: found }, answers, lexicon);
     const findings = rulePair(answered, pair, rules, termsOf?.(pair.source));
@@ -160,8 +168,8 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   };
   try {
     for await (const block of blocksOf(batches, PAIRS_TOGETHER)) {
-      if (!flags.alone) checks.learn(block.map(sidesOf));
-      for (const pair of block) await checkOne(pair);
+      let next = 0;
+      for await (const checked of checks.check(block.map(sidesOf))) await take(block[next++]!, checked);
     }
     if (flags.strict) refuseLosses([log]);
     await sink.commit();
@@ -174,6 +182,7 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
     throw error instanceof ReaderGone && isAsked ? unread() : error;
   } finally {
     progress.end();
+    await checks.close();
   }
   if (flags.quiet) return;
   const seconds = (performance.now() - started) / 1000;

@@ -1,4 +1,4 @@
-import type { FoundInPair, SideText, UncheckedInPair } from '../checks/index.ts';
+import type { FoundInPair, PairSample, SideText, UncheckedInPair } from '../checks/index.ts';
 import { KINDS, PairChecker } from '../checks/index.ts';
 import type { CheckDraft } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -41,17 +41,29 @@ export function checkPair(source: CheckedSide, target: CheckedSide, lexicon: Lex
   return asDrafts(new PairChecker<CheckedSides>(lexicon, (pair) => pair).check([source, target]));
 }
 
+/** What a pair shows of its words and names; nothing where it is too long, or not in Arabic and English. */
+export type PairShows = PairSample | undefined;
+
 /** Checks pairs that come in blocks, as a file is read: {@link checkPairs} for who cannot have them all at hand. */
 export interface PairsCheck {
-  /** Learns what the pairs of a block show together; to be called before any of them is checked. */
-  learn(pairs: Iterable<CheckedSides>): void;
+  /**
+   * Learns what the pairs of a block show together; to be called before any of them is checked. `samples` are what
+   * {@link sample} returned of them, where it was asked before.
+   */
+  learn(pairs: Iterable<CheckedSides>, samples?: readonly PairShows[]): void;
+  /** Returns what each of some pairs shows, as plain data: threads can share that work. */
+  sample(pairs: Iterable<CheckedSides>): readonly PairShows[];
   check(pair: CheckedSides): CheckedPair;
 }
 
 /** Returns what checks pairs that come in blocks. */
 export function startChecks(lexicon: Lexicon): PairsCheck {
   const checker = new PairChecker<CheckedSides>(lexicon, (pair) => pair);
-  return { learn: (pairs) => checker.learn(pairs), check: (pair) => asDrafts(checker.check(pair)) };
+  return {
+    learn: (pairs, samples) => checker.learn(pairs, samples),
+    sample: (pairs) => checker.sample(pairs),
+    check: (pair) => asDrafts(checker.check(pair)),
+  };
 }
 
 function asDrafts({ findings, unchecked }: FoundInPair): CheckedPair {

@@ -1,7 +1,7 @@
 export type { AlignTextsOptions, TextInput } from './align-texts.ts';
 export { alignTexts, readText, readTexts } from './align-texts.ts';
 export { answerDocument, undoAnswersOf } from './answers.ts';
-export type { CheckedPair, CheckedSide, CheckedSides, PairsCheck } from './check.ts';
+export type { CheckedPair, CheckedSide, CheckedSides, PairShows, PairsCheck } from './check.ts';
 export { checkPair, checkPairs, startChecks } from './check.ts';
 export type { Checked, Told } from './known.ts';
 export { checkedLinks, toldElsewhere } from './known.ts';

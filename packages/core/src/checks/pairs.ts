@@ -79,17 +79,17 @@ export class PairChecker<P> {
 
   /**
    * Learns from pairs; those that are not of an Arabic and an English side, and such as are too long to be compared,
-   * show nothing.
+   * show nothing. `samples` are what {@link sample} returned of them, here or on other threads.
    */
-  learn(pairs: Iterable<P>): void {
+  learn(pairs: Iterable<P>, samples?: ReadonlyArray<PairSample | undefined>): void {
     if (this.#learnt >= MOST) return;
     const first = this.#learnt;
-    this.#views.clear();
+    if (samples === undefined) this.#views.clear();
     const block: PairSample['contents'][] = [];
     const blockPairs: P[] = [];
     for (const pair of pairs) {
+      const sample = samples === undefined ? this.#sample(pair) : samples[this.#learnt - first];
       this.#learnt += 1;
-      const sample = this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon, this.#views));
       const contents = sample?.contents ?? NOTHING;
       block.push(contents);
       blockPairs.push(pair);
@@ -105,6 +105,16 @@ export class PairChecker<P> {
       (pair) => !this.#find(blockPairs[pair - first]!).findings.some(({ code }) => NO_TRANSLATION.has(code)),
     );
     for (const [at, found] of told) this.#together.set(block[at - first]!.join('\n'), found);
+  }
+
+  /** Returns what each of some pairs shows, if anything: plain data. */
+  sample(pairs: Iterable<P>): Array<PairSample | undefined> {
+    this.#views.clear();
+    return Array.from(pairs, (pair) => this.#sample(pair));
+  }
+
+  #sample(pair: P): PairSample | undefined {
+    return this.#memory.sample(pair, () => samplePair(...this.#read(pair), this.#lexicon, this.#views));
   }
 
   /**
