@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureDocument } from '../../packages/viewer/test/fixture.ts';
 import { read } from './viewer-read.ts';
-import { buildSingleFile, largeDocument, openViewerSite, type ViewerSite } from './viewer-site.ts';
+import { buildSingleFile, largeDocument, openViewerSite, settled, type ViewerSite } from './viewer-site.ts';
 
 let viewers: ViewerSite;
 let file: string;
@@ -96,6 +96,68 @@ describe('reader’s mode', () => {
     );
     for (const strength of marks) expect(strength).toMatch(/^\d+(\.\d+)?%$/);
     await page.mouse.move(5, 5);
+    await page.close();
+  });
+
+  it('does the same for a finger', async () => {
+    const context = await viewers.browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true });
+    const page = await context.newPage();
+    await page.goto(viewers.put({ document: linked(), attributes: 'mode="read"' }));
+    await settled(page);
+    const sentence = page.locator('.pane.target [role=link]').nth(3);
+    await sentence.scrollIntoViewIfNeeded();
+    await sentence.tap();
+    await page.waitForFunction(
+      () => document.querySelector('muqabala-viewer')!.shadowRoot!.querySelector('.pane.source .lit') !== null,
+    );
+    const [source, target] = await lit(page);
+    expect(target).toContain(await sentence.textContent());
+    expect(source!.length).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it.each([1200, 390])(
+    'a pane that is scrolled takes the other along, and its text never runs over the name of who wrote it: %i px',
+    async (width) => {
+      const { page } = await open({ width, document: largeDocument(60) });
+      await read(page, (root) => root.querySelector('.panes')!.scrollIntoView());
+      const { x, y } = (await page.locator('.pane.source').boundingBox())!;
+      await page.mouse.move(x + 5, y + 150);
+      await page.mouse.wheel(0, 500);
+      await page.waitForFunction(
+        () => document.querySelector('muqabala-viewer')!.shadowRoot!.querySelector('.pane.source')!.scrollTop > 300,
+      );
+      // Scrolling is smooth.
+      await page.waitForTimeout(1500);
+      const seen = await read(page, (root) => {
+        const pane = (side: string) => root.querySelector(`.pane.${side}`)!.getBoundingClientRect();
+        const name = root.querySelector('.pane.source .outlet')!;
+        const box = name.getBoundingClientRect();
+        const covered = [0.1, 0.3, 0.5, 0.7, 0.9].filter(
+          (share) => !name.contains(root.elementFromPoint(box.left + box.width * share, box.top + box.height / 2)),
+        );
+        // The sentence at a third of the height, and what answers to it.
+        const third = pane('source').top + pane('source').height / 3;
+        const index = [...root.querySelectorAll('.pane.source .sentence')].findIndex(
+          (sentence) => sentence.getBoundingClientRect().bottom > third,
+        );
+        const at = root.querySelector(`#target-${index}`)?.getBoundingClientRect();
+        return { covered, inside: at && at.bottom > pane('target').top && at.top < pane('target').bottom };
+      });
+      expect(seen).toEqual({ covered: [], inside: true });
+      await page.close();
+    },
+  );
+
+  it('on paper has all of both texts, and no controls', async () => {
+    const { page } = await open();
+    await page.emulateMedia({ media: 'print' });
+    const seen = await read(page, (root) => ({
+      controls: [...root.querySelectorAll('.finder, .tabs')].filter((one) => one.getClientRects().length > 0).length,
+      cut: [...root.querySelectorAll('.pane')].filter((pane) => pane.scrollHeight > pane.clientHeight + 1).length,
+      differences: root.querySelectorAll('[part=differences] li').length,
+    }));
+    expect(seen).toEqual({ controls: 0, cut: 0, differences: 5 });
     await page.close();
   });
 

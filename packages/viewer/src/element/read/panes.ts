@@ -190,8 +190,15 @@ export class Panes {
     }
     const other = otherThan(side);
     const partner = this.#sentences[other][this.#groups[side][low]?.[other][0] ?? -1];
-    if (partner !== undefined)
-      paneOf(partner).scrollTop += partner.getBoundingClientRect().top - drawn[low]!.getBoundingClientRect().top;
+    if (partner === undefined) return;
+    // Each in its own pane, which may stand beside the other or below it.
+    const taken = paneOf(partner);
+    const [box, place, at] = [taken, partner, drawn[low]!].map((one) => one.getBoundingClientRect().top) as [
+      number,
+      number,
+      number,
+    ];
+    taken.scrollTop += place - box - at + top;
   }
 
   #key(event: KeyboardEvent): void {

@@ -257,6 +257,8 @@ export const partsStyles = css`
   }
   @media print {
     .toolbar,
+    .finder,
+    .tabs,
     .actions,
     .plain {
       display: none;

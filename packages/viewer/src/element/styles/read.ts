@@ -40,7 +40,6 @@ export const readStyles = css`
     padding: 0 1em 1em;
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-behavior: smooth;
   }
   .flow .pane {
     max-block-size: var(--muqabala-pane, 42vb);
@@ -54,9 +53,10 @@ export const readStyles = css`
   .outlet {
     position: sticky;
     inset-block-start: 0;
-    margin: 0;
-    padding-block: 0.75em;
+    /* Blocks that layout skips are painted over what only sticks. */
+    z-index: 1;
     background: var(--_paper);
+    padding-block: 0.75em;
     color: var(--_quiet);
     font-size: 0.875em;
     font-weight: 400;
@@ -108,9 +108,9 @@ export const readStyles = css`
       border-block-start: 1px solid var(--_line);
     }
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .pane {
-      scroll-behavior: auto;
+      scroll-behavior: smooth;
     }
   }
   @media (forced-colors: active) {
@@ -127,6 +127,9 @@ export const readStyles = css`
     }
     .outlet {
       position: static;
+    }
+    .text > div {
+      content-visibility: visible;
     }
   }
 `;
