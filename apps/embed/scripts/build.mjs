@@ -98,9 +98,15 @@ async function alignCorpus() {
   return alignTexts(inputs, lexicon);
 }
 
-/** The sample whose English text stands on the page. */
+/** The sample whose English text stands on the page, as two papers would have it. */
 function article() {
-  return ['ar', 'en'].map((id) => ({ id, content: readFileSync(join(sample, `council.${id}.txt`), 'utf8') }));
+  const outlets = { ar: 'النخيل اليوم', en: 'The Nakhil Courier' };
+  return Object.entries(outlets).map(([id, outlet]) => ({
+    id,
+    outlet,
+    date: '2024-05-14',
+    content: readFileSync(join(sample, `council.${id}.txt`), 'utf8'),
+  }));
 }
 
 function theme(name) {
