@@ -1,14 +1,6 @@
 // npm run bench -- reader [--links | --errors] [--reader URL --reader-model NAME]: what a reader's answers are worth.
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type AlignedDocument,
-  alignTexts,
-  answerDocument,
-  type CheckDraft,
-  type Lexicon,
-  makeSignature,
-} from '@muqabala/core';
+import { type AlignedDocument, alignTexts, answerDocument, type Lexicon, makeSignature } from '@muqabala/core';
 import { answerPair, makeQuestions, pairQuestions, type Question, type Reply } from '@muqabala/core/questions';
 import { tables } from '@muqabala/lexicon';
 import { trainWords } from '@muqabala/lexicon/train';
@@ -16,8 +8,8 @@ import { loadVectors } from '@muqabala/lexicon/vectors';
 import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { askReader } from '@muqabala/reader';
 import { benchData } from './data.ts';
-import { type BenchPair, checkBenchPairs, readBenchPairs } from './findings/pairs.ts';
-import { FOLDS, foldOf, readTrainingRows } from './folds.ts';
+import { baseFold, type Item, readItems } from './findings/items.ts';
+import { FOLDS, readTrainingRows } from './folds.ts';
 import { type ReportCase, readCases } from './reports/cases.ts';
 import { type Counts, count, figures } from './reports/score.ts';
 
@@ -98,15 +90,6 @@ function linksOf({ texts, links }: AlignedDocument): Set<string> {
   );
 }
 
-interface Item {
-  readonly kind: string;
-  readonly item: number;
-  readonly isWrong: boolean;
-  readonly pair: BenchPair;
-  readonly twin: BenchPair;
-  readonly findings: readonly CheckDraft[];
-}
-
 /** Of the pairs that are asked about, one in so many has an error. */
 const ONE_IN = 10;
 
@@ -169,11 +152,6 @@ function heldBy(doubted: ReadonlyArray<{ readonly item: Item }>, part: number): 
   return wrong(doubted.slice(0, Math.round(part * doubted.length))) / wrong(doubted);
 }
 
-/** All errors that were put into one sentence are in one fold. */
-function baseFold({ isWrong, pair, twin }: Item): number {
-  return Number(foldOf((isWrong ? twin : pair).arabic));
-}
-
 function pairOf({ pair, findings }: Item) {
   return {
     source: { language: 'ar', content: pair.arabic },
@@ -188,31 +166,4 @@ function oracleOfPair(question: string, { pair, twin }: Item): Reply {
   const added = pair.english.split(/\s+/).find((word) => !right.has(word) && /\p{L}/u.test(word));
   const words = added === undefined ? { source: pair.arabic } : { target: added };
   return { question, errors: [{ kind: added === undefined ? 'omission' : 'mistranslation', ...words }] };
-}
-
-function readItems(errors: string, lexicon: Lexicon): Item[] {
-  const names = readdirSync(errors)
-    .filter((name) => name.endsWith('.a.tsv'))
-    .map((name) => name.slice(0, -'.a.tsv'.length));
-  return names.flatMap((kind) => {
-    const halves = ['a', 'b'].flatMap((half) => {
-      const pairs = readBenchPairs(join(errors, `${kind}.${half}.tsv`));
-      const key = readFileSync(join(errors, `${kind}.${half}.key.jsonl`), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as { item: number; wrong: boolean });
-      return checkBenchPairs(pairs, lexicon).map((findings, i) => ({
-        kind,
-        item: key[i]!.item,
-        isWrong: key[i]!.wrong,
-        pair: pairs[i]!,
-        findings,
-      }));
-    });
-    const other = new Map(halves.map((one) => [`${one.item} ${one.isWrong}`, one.pair]));
-    return halves.flatMap((one) => {
-      const twin = other.get(`${one.item} ${!one.isWrong}`);
-      return twin === undefined ? [] : [{ ...one, twin }];
-    });
-  });
 }

@@ -3,6 +3,8 @@ export { applyReplies, undoAnswers } from './apply.ts';
 export type { AskedDocument } from './asked.ts';
 export type { Doubt, DoubtedSide, DoubtfulWord } from './doubt.ts';
 export { doubtOf } from './doubt.ts';
+export type { DoubtfulPlace, WordInDoubt } from './doubtful-words.ts';
+export { DOUBTFUL_WORDS, describeDoubt, doubtfulWords } from './doubtful-words.ts';
 export { INSTRUCTIONS_VERSION, instructionsFor, sayReason } from './instructions/index.ts';
 export { keyOf } from './key.ts';
 export type { ErrorKind } from './kinds.ts';
