@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const editableStyles = css`
+  ::highlight(muqabala-faint) {
+    text-decoration: underline dotted 2px;
+    text-decoration-color: var(--_quiet, currentColor);
+  }
   /* A page that lists the findings itself steps through them there: one count, one "next". */
   .stepper,
   .summary {

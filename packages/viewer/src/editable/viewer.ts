@@ -8,6 +8,7 @@ import type { Words } from '../element/words.ts';
 import type { View } from '../model/view.ts';
 import { type ChosenWords, chosenIn } from './chosen-words.ts';
 import { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
+import { FaintMarks, type FaintWords } from './faint.ts';
 import { EditableList } from './list.ts';
 import { messages } from './messages.ts';
 import { keyOf, type Move, neighbour, nextLinked, type Order, orderOf, refOf, type SentenceRef } from './order.ts';
@@ -41,6 +42,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     chosen: { attribute: false },
     findingName: { attribute: false },
     rowNote: { attribute: false },
+    faint: { attribute: false },
   };
 
   declare editable: boolean;
@@ -52,6 +54,10 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   /** What the page says of a row besides; for one document always the same function. */
   declare rowNote: ((row: Row, view: View) => string | undefined) | undefined;
 
+  /** Words of both texts that are marked faintly, such as doubtful ones. */
+  declare faint: readonly FaintWords[];
+
+  #faint: FaintMarks | undefined;
   #order: Order = { rows: [], ids: { source: [], target: [] }, rowOf: { source: new Map(), target: new Map() } };
   #shown: View | undefined;
   /** The chosen sentences by name, and for which list of them. */
@@ -68,6 +74,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.chosen = [];
     this.findingName = undefined;
     this.rowNote = undefined;
+    this.faint = [];
     this.addEventListener('focusin', (event) => {
       const ref = sentenceAt(event);
       if (ref !== undefined && keyOf(ref) !== keyOf(this.current)) this.#choose(ref, this.chosen);
@@ -115,8 +122,15 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     if (this.#names.of !== this.chosen) this.#names = { of: this.chosen, keys: new Set(this.chosen.map(keyOf)) };
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#faint?.stop();
+  }
+
   protected override updated(): void {
     super.updated();
+    if (this.faint.length > 0) this.#faint ??= new FaintMarks(this.renderRoot as ShadowRoot);
+    this.#faint?.show(this.view, this.faint);
     if (!this.editable || this.list === undefined) return;
     const active = this.shadowRoot?.activeElement;
     const isAway = active === null || (active?.matches('[data-sentence]') && active !== this.#sentence());
