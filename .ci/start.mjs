@@ -12,6 +12,8 @@ const { values } = parseArgs({
     once: { type: 'boolean', default: false },
     open: { type: 'boolean', default: true },
     port: { type: 'string' },
+    reader: { type: 'string' },
+    'reader-model': { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
   allowNegative: true,
@@ -21,7 +23,9 @@ if (values.help) {
 
   --once       stop after the summary; nothing is served
   --no-open    do not open a browser
-  --port N     the first port to try`);
+  --port N     the first port to try
+  --reader URL --reader-model NAME
+               a language model that the workbench may ask (docs/reader.md)`);
   process.exit(0);
 }
 
@@ -45,6 +49,7 @@ const site = await preview({
 console.error(`Documentation and playground: ${site.resolvedUrls?.local[0]}`);
 
 const further = [...(values.open ? [] : ['--no-open']), ...(values.port ? ['--port', values.port] : [])];
+for (const name of ['reader', 'reader-model']) if (values[name]) further.push(`--${name}`, values[name]);
 const workbench = spawn(process.execPath, [bin, 'review', review, ...further], { cwd: root, stdio: 'inherit' });
 // The terminal tells the workbench as well, which ends by itself when all is saved.
 process.on('SIGINT', () => {});

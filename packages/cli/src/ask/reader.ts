@@ -23,17 +23,7 @@ export interface ReaderFlags {
 
 /** Options of every command that can ask a model. Without `--reader` nothing is loaded and nobody is called. */
 export function addReaderOptions(command: Command): Command {
-  const count = (value: string) => {
-    if (!/^\d{1,9}$/.test(value) || Number(value) === 0) throw new InvalidArgumentError('A whole number was expected.');
-    return Number(value);
-  };
-  return command
-    .option(
-      '--reader [url]',
-      'let a language model answer what is doubtful: any service of OpenAI’s chat completions, up to /v1, such as http://127.0.0.1:11434/v1 (from MUQABALA_READER where no address is given)',
-    )
-    .option('--reader-model <name>', 'its name there (or MUQABALA_READER_MODEL)')
-    .option('--reader-key-file <file>', 'the file that holds the key (or MUQABALA_READER_KEY); never an argument')
+  return addReaderAddress(command)
     .addOption(new Option('--reader-questions <number>', 'ask so many questions at most').argParser(count))
     .addOption(new Option('--reader-tokens <number>', 'begin no call beyond so many tokens').argParser(count))
     .addOption(
@@ -42,10 +32,50 @@ export function addReaderOptions(command: Command): Command {
         'ask about the pairs that are doubtful (when not said), or about all',
       ).choices(['doubtful', 'all']),
     )
-    .option('--reader-dry-run', 'say how many questions and tokens it would be, and ask nothing')
+    .option('--reader-dry-run', 'say how many questions and tokens it would be, and ask nothing');
+}
+
+/** Options that name a model and say how it is spoken to. */
+export function addReaderAddress(command: Command): Command {
+  return command
+    .option(
+      '--reader [url]',
+      'let a language model answer what is doubtful: any service of OpenAI’s chat completions, up to /v1, such as http://127.0.0.1:11434/v1 (from MUQABALA_READER where no address is given)',
+    )
+    .option('--reader-model <name>', 'its name there (or MUQABALA_READER_MODEL)')
+    .option('--reader-key-file <file>', 'the file that holds the key (or MUQABALA_READER_KEY); never an argument')
     .option('--reader-remote', 'the texts may be sent to an address that is not this machine')
     .option('--reader-cache <folder>', 'where answers are kept, instead of the cache folder of the user')
     .addOption(new Option('--reader-time-limit <seconds>', 'for one answer; 180 when not said').argParser(count));
+}
+
+function count(value: string): number {
+  if (!/^\d{1,9}$/.test(value) || Number(value) === 0) throw new InvalidArgumentError('A whole number was expected.');
+  return Number(value);
+}
+
+/** A model that the person has named, which the page asks by way of this program. */
+export interface ServedReader {
+  readonly model: string;
+  readonly host: string;
+  /** Throws `reader-unreachable`, `reader-refused`. */
+  ask(questions: readonly Question[], signal: AbortSignal): Promise<readonly Reply[]>;
+}
+
+/**
+ * Returns the model that a page may ask. Asks once whether texts may go to another machine. Throws `reader-refused`
+ * where address or name are missing, `reader-unconfirmed`.
+ */
+export async function servedReader(flags: ReaderFlags): Promise<ServedReader> {
+  const { askReader, cacheFolder, fileCache } = await loadReader();
+  const settings = await readSettings(flags);
+  await confirm(settings, flags, 'what is asked about in the page');
+  const cache = fileCache(flags.readerCache ?? cacheFolder());
+  return {
+    model: settings.model,
+    host: new URL(settings.url).host,
+    ask: async (questions, signal) => (await askReader(questions, settings, { cache, signal })).replies,
+  };
 }
 
 /** Kinds that a model is asked: of single words a pair tells more. */

@@ -1,5 +1,6 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addReaderAddress, type ReaderFlags, servedReader } from '../ask/reader.ts';
 import { untilInterrupted } from '../files/interrupt.ts';
 import { checkOutput } from '../files/write.ts';
 import { workbenchFolder } from '../serve/folder.ts';
@@ -11,13 +12,13 @@ import { onEnterKey } from '../terminal/enter.ts';
 import { complain, say } from '../terminal/say.ts';
 import { EXAMPLE } from './command.ts';
 
-interface ReviewFlags {
+interface ReviewFlags extends ReaderFlags {
   readonly port: number;
   readonly open: boolean;
 }
 
 export function reviewCommand(command: Command): Command {
-  return command
+  return addReaderAddress(command)
     .argument(
       '[file]',
       'an aligned document (json), which is written with every step; without one the workbench asks for texts',
@@ -42,12 +43,14 @@ async function review(file: string | undefined, flags: ReviewFlags) {
     say("Until then whoever gets at the browser's storage can read what it keeps.");
     return undefined;
   });
+  const reader = flags.reader === undefined ? undefined : await servedReader(flags);
   let removeOpener = () => {};
   const serving = await serve(
     {
       folder,
       ...(reviewed === undefined ? {} : { file: reviewed }),
       ...(key === undefined ? {} : { storageKey: key }),
+      ...(reader === undefined ? {} : { reader }),
       onEnter: () => removeOpener(),
       onForeign: once(() =>
         say(

@@ -42,10 +42,23 @@ async function readField(request: IncomingMessage, name: string): Promise<string
   }
 }
 
-/** `GET /session`: the key under which the page keeps what it keeps, in base64; null when the program has none. */
-export function answerSession(storageKey: Uint8Array | undefined, request: IncomingMessage, response: ServerResponse) {
+/**
+ * `GET /session`: the key under which the page keeps what it keeps, in base64, null when the program has none; the model
+ * that may be asked, null where none is set up.
+ */
+export function answerSession(
+  {
+    storageKey,
+    reader,
+  }: { readonly storageKey?: Uint8Array; readonly reader?: { readonly model: string; readonly host: string } },
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   if (request.method !== 'GET') return refuse(response, 405, 'Only reading is possible.');
-  answerJson(response, 200, { storageKey: storageKey ? Buffer.from(storageKey).toString('base64') : null });
+  answerJson(response, 200, {
+    storageKey: storageKey ? Buffer.from(storageKey).toString('base64') : null,
+    reader: reader === undefined ? null : { model: reader.model, host: reader.host },
+  });
 }
 
 /**
@@ -112,12 +125,13 @@ function answerProblem(response: ServerResponse, code: number, problem: Problem)
   answerJson(response, code, problem);
 }
 
-function answerJson(response: ServerResponse, code: number, value: unknown): void {
+export function answerJson(response: ServerResponse, code: number, value: unknown): void {
   response.writeHead(code, headers('.json'));
   response.end(JSON.stringify(value));
 }
 
-async function readBody(request: IncomingMessage, largest: number): Promise<Buffer | undefined> {
+/** The bytes of a request; undefined where they are too many. */
+export async function readBody(request: IncomingMessage, largest: number): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {

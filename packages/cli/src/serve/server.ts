@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ServedReader } from '../ask/reader.ts';
 import { Access, type Way } from './access.ts';
 import { answerAdmit, answerEnter, answerError, answerLocked, answerReview, answerSession, refuse } from './answers.ts';
 import { answerGate, isAhead, isDirect } from './gate.ts';
+import { answerAsk } from './reader.ts';
 import type { ReviewFile } from './review-file.ts';
 import { answerFile, answerPage, answerServiceWorker, headers, isServiceWorker } from './site-files.ts';
 import { limitSockets, SOCKET_LIMITS, socketOptions } from './sockets.ts';
@@ -18,6 +20,8 @@ export interface Site {
    * browser's storage.
    */
   readonly storageKey?: Uint8Array;
+  /** The model that the page may ask. */
+  readonly reader?: ServedReader;
   /** Called when a page has come in by an address of {@link Serving.address}. */
   readonly onEnter?: () => void;
   /** Called when something of another program that had the port before was found in the browser. */
@@ -134,7 +138,7 @@ async function answer({ site, access, trust }: Serves, request: IncomingMessage,
 }
 
 /** What a page with the key asks for. */
-const KEPT: ReadonlySet<string> = new Set(['/session', '/admit', DOCUMENT]);
+const KEPT: ReadonlySet<string> = new Set(['/session', '/admit', '/ask', DOCUMENT]);
 
 function answerKept(
   { site, access }: Omit<Serves, 'trust'>,
@@ -142,8 +146,9 @@ function answerKept(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  if (wanted === '/session') return answerSession(site.storageKey, request, response);
+  if (wanted === '/session') return answerSession(site, request, response);
   if (wanted === '/admit') return answerAdmit(access, request, response);
+  if (wanted === '/ask') return answerAsk(site.reader, request, response);
   if (site.file !== undefined) return answerReview(site.file, request, response);
   refuse(response, 404, 'There is no such file.');
 }
