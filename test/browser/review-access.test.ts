@@ -280,6 +280,34 @@ describe('the address of a served review', () => {
   }, 60_000);
 });
 
+it('a bookmark leads, once the program runs again, to the same review at the same place', async () => {
+  const first = await start();
+  const { port } = new URL(first.url);
+  const context = await newContext();
+  const page = await open(first.url, context);
+  await opened(page);
+  await page.locator('.row.pair .pick').nth(1).click();
+  const chosen = page.locator('.row[aria-current="true"] .source .sentence');
+  const words = await chosen.first().textContent();
+  await settled(page);
+  const bookmark = page.url();
+  await page.close();
+  await ended(first.server);
+  const again = await start(port);
+  const marked = await open(bookmark, context);
+  await locked(marked);
+  expect(await marked.locator('.locked').textContent()).toContain('press Enter');
+  // Whoever comes in by the new address is where he was, and so is the bookmark then.
+  const other = await open(again.url, context);
+  for (const one of [other, marked]) {
+    if (one === marked) await one.goto(bookmark);
+    await opened(one);
+    await expect
+      .poll(() => one.locator('.row[aria-current="true"] .source .sentence').first().textContent())
+      .toBe(words);
+  }
+}, 60_000);
+
 describe('a page without a key', () => {
   for (const [language, dark, says] of [
     ['en', false, 'press Enter'],

@@ -134,6 +134,7 @@ export class MuqabalaReview extends LitElement {
               ?hidden=${this.progress !== undefined}
               .session=${state.session}
               .aligner=${this.#aligner}
+              .access=${this.#access}
               .say=${say}
               language=${this.language}
               @reread=${() => this.reread()}

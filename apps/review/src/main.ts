@@ -2,6 +2,7 @@ import { MuqabalaEditableViewer } from '@muqabala/viewer/editable';
 import { isServed } from './access/access.ts';
 import { MuqabalaReview } from './app.ts';
 import { MuqabalaDecide } from './decisions/decide-dialog.ts';
+import { MuqabalaDoubtful } from './doubtful/doubtful-panel.ts';
 import { MuqabalaHome } from './home/home.ts';
 import { MuqabalaReviews } from './home/reviews.ts';
 import { MuqabalaMerge } from './merging/merge-dialog.ts';
@@ -9,6 +10,7 @@ import { keepForOffline } from './offline/register.ts';
 import { MuqabalaFindingForm } from './own/finding-form.ts';
 import { MuqabalaKind } from './own/kind-field.ts';
 import { MuqabalaWords } from './own/words-field.ts';
+import { MuqabalaReader } from './reader/reader-dialog.ts';
 import { MuqabalaRound } from './rounds/round-dialog.ts';
 import { MuqabalaCutting } from './screen/cutting.ts';
 import { MuqabalaExport } from './screen/export.ts';
@@ -29,6 +31,7 @@ const ELEMENTS = {
   'muqabala-link-editor': MuqabalaLinkEditor,
   'muqabala-cutting': MuqabalaCutting,
   'muqabala-findings': MuqabalaFindings,
+  'muqabala-doubtful': MuqabalaDoubtful,
   'muqabala-words': MuqabalaWords,
   'muqabala-kind': MuqabalaKind,
   'muqabala-finding-form': MuqabalaFindingForm,
@@ -36,6 +39,7 @@ const ELEMENTS = {
   'muqabala-keys': MuqabalaKeys,
   'muqabala-palette': MuqabalaPalette,
   'muqabala-decide': MuqabalaDecide,
+  'muqabala-reader': MuqabalaReader,
   'muqabala-merge': MuqabalaMerge,
   'muqabala-round': MuqabalaRound,
   'muqabala-realign': MuqabalaRealign,

@@ -11,6 +11,12 @@ export type Standing =
   | { readonly kind: 'served'; readonly cipher: Cipher | undefined }
   | { readonly kind: 'locked'; readonly reason: 'none' | 'used' | 'gone' };
 
+/** A model that the program may ask, by its name and where it is. */
+export interface AskedReader {
+  readonly model: string;
+  readonly host: string;
+}
+
 /**
  * What tabs of this site tell each other, in words that are worth nothing to a page of whoever had the port before: that
  * a guest asks to be let in, and was (named by the digest of its token); that a key is wanted, and what it is, sealed
@@ -45,6 +51,7 @@ export class Access extends EventTarget {
   #key: string | undefined;
   #cipher: Cipher | undefined;
   #guest: string | undefined;
+  #reader: AskedReader | undefined;
 
   constructor() {
     super();
@@ -53,6 +60,11 @@ export class Access extends EventTarget {
 
   get key(): string | undefined {
     return this.#key;
+  }
+
+  /** The model that the program may ask, where one is set up. */
+  get reader(): AskedReader | undefined {
+    return this.#reader;
   }
 
   /** Headers of a request to the program. */
@@ -94,7 +106,11 @@ export class Access extends EventTarget {
     const answer = await fetch('session', { headers: this.headers, cache: 'no-store' }).catch(() => undefined);
     if (answer?.status === 401) return 'refused';
     if (!answer?.ok) return 'gone';
-    const { storageKey } = (await answer.json()) as { readonly storageKey: string | null };
+    const { storageKey, reader } = (await answer.json()) as {
+      readonly storageKey: string | null;
+      readonly reader?: AskedReader | null;
+    };
+    this.#reader = reader ?? undefined;
     return storageKey === null ? undefined : fromBase64(storageKey);
   }
 

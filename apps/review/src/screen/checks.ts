@@ -53,9 +53,9 @@ export class Checks {
     }
   }
 
-  /** Returns what a reply to a question changes in the newest state; undefined when nothing does. */
-  answer(session: Session, reply: Reply, by: Maker): Promise<Edit | undefined> {
-    return this.#changeNewest(session, { kind: 'answer', reply, by });
+  /** Returns what replies to questions change in the newest state; undefined when nothing does. */
+  answer(session: Session, replies: readonly Reply[], by: Maker): Promise<Edit | undefined> {
+    return this.#changeNewest(session, { kind: 'answer', replies, by });
   }
 
   /** Returns what aligning one report again changes in the newest state; undefined when nothing does. */

@@ -2,7 +2,7 @@ import type { AlignedDocument, Fact } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { sentenceNumbers } from './sentence-numbers.ts';
+import { sentenceNumbers } from '../own/sentence-numbers.ts';
 
 /**
  * Values and names against the texts: which of them agree, which differ, which are silent. The most disputed come

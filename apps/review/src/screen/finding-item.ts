@@ -5,8 +5,8 @@ import { explainInDetail, type InterfaceLanguage, isolate } from '@muqabala/core
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
+import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
-import { sentenceNumbers } from './sentence-numbers.ts';
 
 export interface ItemContext {
   readonly document: AlignedDocument;

@@ -11,6 +11,7 @@ export type Action =
   | 'desk.print'
   | 'desk.palette'
   | 'desk.decide.open'
+  | 'desk.reader.open'
   | 'desk.round.open'
   | 'desk.merging.open'
   | 'desk.keys.view'
@@ -60,6 +61,7 @@ export const DELIVERED: Keys = {
   'desk.print': 'Ctrl+p',
   'desk.palette': 'Ctrl+k',
   'desk.decide.open': 'q',
+  'desk.reader.open': 'Shift+q',
   'desk.round.open': 'Shift+n',
   'desk.merging.open': 'Shift+m',
   'desk.keys.view': 'v',

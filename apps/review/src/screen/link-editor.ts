@@ -2,6 +2,7 @@ import type { AlignedDocument, Text } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import type {
+  FaintWords,
   MuqabalaChooseEvent,
   MuqabalaConfirmEvent,
   MuqabalaEditableViewer,
@@ -27,6 +28,7 @@ export class MuqabalaLinkEditor extends LitElement {
     language: {},
     say: { attribute: false },
     keys: { attribute: false },
+    faint: { attribute: false },
     current: { state: true },
     chosen: { state: true },
     cutting: { state: true },
@@ -39,6 +41,8 @@ export class MuqabalaLinkEditor extends LitElement {
   declare language: InterfaceLanguage;
   declare say: Say;
   declare keys: Keys;
+  /** Words that are marked faintly. */
+  declare faint: readonly FaintWords[];
   declare private current: SentenceRef;
   declare private chosen: readonly SentenceRef[];
   /** The sentence that is being cut. */
@@ -51,6 +55,7 @@ export class MuqabalaLinkEditor extends LitElement {
     super();
     this.current = { side: 'source', id: '' };
     this.chosen = [];
+    this.faint = [];
     this.cutting = undefined;
     this.noting = false;
   }
@@ -106,6 +111,7 @@ export class MuqabalaLinkEditor extends LitElement {
       .target=${this.target}
       .current=${this.current}
       .chosen=${chosen}
+      .faint=${this.faint}
       .findingName=${nameWith(say)}
       @muqabala-choose=${(event: MuqabalaChooseEvent) => {
         if (event.current.id !== this.current.id || event.current.side !== this.current.side) this.noting = false;

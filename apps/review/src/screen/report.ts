@@ -4,11 +4,11 @@ import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
+import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { roundsTemplate } from '../rounds/rounds-report.ts';
 import { cardName } from './card-item.ts';
 import { explain } from './finding-item.ts';
 import { cleanTemplate, type ReportContext, specificationTemplate, verdictTemplate } from './report-verdict.ts';
-import { sentenceNumbers } from './sentence-numbers.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 

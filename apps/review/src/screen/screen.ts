@@ -1,8 +1,9 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
-import type { Reply } from '@muqabala/core/questions';
+import type { DoubtfulPlace, Reply } from '@muqabala/core/questions';
 import type {
+  FaintWords,
   MuqabalaEditableViewer,
   MuqabalaFindingEvent,
   MuqabalaSelectEvent,
@@ -10,8 +11,10 @@ import type {
 } from '@muqabala/viewer/editable';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import type { Access } from '../access/access.ts';
 import { baseStyles } from '../base-styles.ts';
 import type { MuqabalaDecide, QuestionAnsweredEvent } from '../decisions/decide-dialog.ts';
+import { type DoubtChosenEvent, type DoubtLevel, type DoubtLevelEvent, wordsAt } from '../doubtful/doubtful-panel.ts';
 import { acceptedPart, type EditEvent, linkChanges } from '../edits/index.ts';
 import type { StepEvent } from '../edits/step-event.ts';
 import { whenIdle } from '../idle.ts';
@@ -22,6 +25,8 @@ import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
 import { changeOriginal, changeReview, withoutSignature } from '../own/verdict.ts';
+import { askReader } from '../reader/ask.ts';
+import type { MuqabalaReader, ProposalsAcceptedEvent } from '../reader/reader-dialog.ts';
 import type { MuqabalaRound } from '../rounds/round-dialog.ts';
 import { changeRules, NO_RULES } from '../rules/rules.ts';
 import type { Session } from '../session/session.ts';
@@ -40,6 +45,7 @@ import type {
 } from './findings.ts';
 import { type Action, actionOf, isWriting, type Keys, readKeys, writeKeys } from './keys.ts';
 import type { KeysChangeEvent, MuqabalaKeys } from './keys-dialog.ts';
+import { keepPlace, lastPlace } from './last-place.ts';
 import type { MuqabalaLinkEditor } from './link-editor.ts';
 import { LongWork } from './long-work.ts';
 import type { CommandChosenEvent, MuqabalaPalette } from './palette.ts';
@@ -72,6 +78,7 @@ export class MuqabalaScreen extends LitElement {
   static override properties = {
     session: { attribute: false },
     aligner: { attribute: false },
+    access: { attribute: false },
     language: {},
     say: { attribute: false },
     view: { state: true },
@@ -82,11 +89,14 @@ export class MuqabalaScreen extends LitElement {
     onlyAccepted: { state: true },
     shown: { state: true },
     listed: { state: true },
+    doubtLevel: { state: true },
+    doubtful: { state: true },
   };
   static override styles = [baseStyles, screenStyles, factsStyles, paperStyles, tableStyles, phoneStyles];
 
   declare session: Session;
   declare aligner: Aligner;
+  declare access: Access;
   declare language: InterfaceLanguage;
   declare say: Say;
   declare private view: View;
@@ -97,6 +107,11 @@ export class MuqabalaScreen extends LitElement {
   declare private onlyAccepted: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
+  declare private doubtLevel: DoubtLevel;
+  /** Doubtful words, and the links that they are of. */
+  declare private doubtful:
+    | { readonly links: AlignedDocument['links']; readonly words: readonly DoubtfulPlace[] }
+    | undefined;
   /** What the list of findings shows. */
   declare private listed: Listed | undefined;
 
@@ -110,6 +125,7 @@ export class MuqabalaScreen extends LitElement {
   readonly #form = createRef<MuqabalaFindingForm>();
   readonly #realigning = createRef<MuqabalaRealign>();
   readonly #decide = createRef<MuqabalaDecide>();
+  readonly #reader = createRef<MuqabalaReader>();
   readonly #round = createRef<MuqabalaRound>();
   readonly #merge = createRef<MuqabalaMerge>();
   readonly #palette = createRef<MuqabalaPalette>();
@@ -118,7 +134,15 @@ export class MuqabalaScreen extends LitElement {
   readonly #key = (event: KeyboardEvent) => this.onKey(event);
   /** Where the person is, so that another view opens there. */
   #place: Place | undefined;
+  #keptPlace = '';
   #checks: Checks | undefined;
+  #lookingAt: AlignedDocument['links'] | undefined;
+  #faint: {
+    readonly doubtful?: MuqabalaScreen['doubtful'];
+    readonly level?: DoubtLevel;
+    readonly target?: string;
+    readonly words: readonly FaintWords[];
+  } = { words: [] };
   readonly #work = new LongWork(() => this.requestUpdate());
   #listening: Session | undefined;
 
@@ -130,6 +154,7 @@ export class MuqabalaScreen extends LitElement {
     this.keys = readKeys();
     this.onlyDisputed = false;
     this.onlyAccepted = false;
+    this.doubtLevel = 'off';
   }
 
   /** Whether everything done so far is kept and checked. */
@@ -155,12 +180,46 @@ export class MuqabalaScreen extends LitElement {
       this.#checks = new Checks(this.aligner);
       this.#place = undefined;
       this.shown = undefined;
+      this.returnToPlace();
       void this.recheck();
     }
     this.refreshViewer();
     const targets = this.session.document.texts.slice(1);
     if (!targets.some((text) => text.id === this.target)) this.target = firstTarget(this.session.document);
     if (changed.has('language') || changed.has('session')) this.said = '';
+    void this.lookForDoubt();
+  }
+
+  protected override updated(): void {
+    this.keepPlace();
+  }
+
+  /** Opens a review where the person was in it, after a reload or when the program runs again. */
+  private returnToPlace(): void {
+    const { id, document } = this.session;
+    const last = id === undefined ? undefined : lastPlace(id);
+    if (last === undefined || !document.texts.slice(1).some((text) => text.id === last.target)) return;
+    this.target = last.target;
+    this.view = last.view;
+    const { sentence } = last;
+    const text = document.texts.find(
+      (one) => one.id === (sentence?.side === 'target' ? last.target : document.texts[0]!.id),
+    );
+    if (sentence === undefined || !text?.segments.some((segment) => segment.id === sentence.id)) return;
+    const place: Place = { kind: 'sentence', target: last.target, sentence };
+    this.#place = place;
+    void this.updateComplete.then(() => this.go(place, false));
+  }
+
+  private keepPlace(): void {
+    const { id } = this.session;
+    const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
+    const view = this.view === 'correct' ? 'correct' : 'read';
+    if (id === undefined || place === undefined || place.id === '') return;
+    const key = [id, view, this.target, place.side, place.id].join('\n');
+    if (key === this.#keptPlace) return;
+    this.#keptPlace = key;
+    keepPlace(id, { view, target: this.target, sentence: place });
   }
 
   private listen(session: Session | undefined): void {
@@ -191,6 +250,16 @@ export class MuqabalaScreen extends LitElement {
           ${this.view === 'report' ? nothing : html`<h2 class="unseen">${say(`desk.views.${this.view}`)}</h2>`} ${this.renderView()}
         </main>
         <aside ?hidden=${this.view === 'report'} aria-label=${say('desk.findings.title')}>
+          <muqabala-doubtful
+            .document=${document}
+            .words=${this.doubtful?.words}
+            .level=${this.doubtLevel}
+            .say=${say}
+            @doubt-level=${(event: DoubtLevelEvent) => {
+              this.doubtLevel = event.level;
+            }}
+            @doubt-chosen=${({ word }: DoubtChosenEvent) => this.goToWord(word)}
+          ></muqabala-doubtful>
           <muqabala-findings
             ${ref(this.#findings)}
             .document=${document}
@@ -219,13 +288,20 @@ export class MuqabalaScreen extends LitElement {
       <muqabala-export ${ref(this.#export)} .document=${document} .say=${say} language=${this.language} .name=${this.session.title} @edit=${(event: EditEvent) => this.edit(event.edit)}></muqabala-export>
       <muqabala-round ${ref(this.#round)} .document=${document} .target=${this.target} .say=${say}></muqabala-round>
       <muqabala-merge ${ref(this.#merge)} .document=${document} .say=${say} @edit=${(event: EditEvent) => this.edit(event.edit)} @merge-file=${(event: MergeFileEvent) => this.merge(event.file)}></muqabala-merge>
+      <muqabala-reader
+        ${ref(this.#reader)}
+        .document=${document}
+        .target=${this.target}
+        .say=${say}
+        @proposals-accepted=${(event: ProposalsAcceptedEvent) => this.answer(event.replies)}
+      ></muqabala-reader>
       <muqabala-decide
         ${ref(this.#decide)}
         .document=${document}
         .target=${this.target}
         .say=${say}
         @edit=${(event: EditEvent) => this.edit(event.edit)}
-        @question-answered=${(event: QuestionAnsweredEvent) => this.answer(event.reply)}
+        @question-answered=${(event: QuestionAnsweredEvent) => this.answer([event.reply])}
       ></muqabala-decide>
       <muqabala-palette
         ${ref(this.#palette)}
@@ -300,6 +376,7 @@ export class MuqabalaScreen extends LitElement {
         .keys=${this.keys}
         language=${this.language}
         target=${this.target}
+        .faint=${this.faint}
         @edit=${(event: EditEvent) => this.edit(event.edit)}
         @muqabala-view=${(event: { text: string; layout: string }) => {
           this.target = event.text || this.target;
@@ -315,6 +392,7 @@ export class MuqabalaScreen extends LitElement {
       .rowNote=${this.shown && noteRows(this.shown, this.say, this.language)}
       .document=${this.shown}
       .target=${this.target}
+      .faint=${this.faint}
       @muqabala-view=${(event: { text: string; layout: string }) => {
         this.target = event.text || this.target;
         this.view = event.layout === 'matrix' ? 'matrix' : 'read';
@@ -322,6 +400,7 @@ export class MuqabalaScreen extends LitElement {
       @muqabala-finding=${(event: MuqabalaFindingEvent) => this.#findings.value?.select(event.finding.id)}
       @muqabala-select=${(event: MuqabalaSelectEvent) => {
         this.#place = placeOfSelection(event) ?? this.#place;
+        this.keepPlace();
       }}
     ></muqabala-viewer>`;
   }
@@ -339,16 +418,60 @@ export class MuqabalaScreen extends LitElement {
     return true;
   }
 
+  /** Asks for the doubtful words of the newest links, where they are wanted. */
+  private async lookForDoubt(): Promise<void> {
+    const { session } = this;
+    const { links } = session.document;
+    if (this.doubtLevel === 'off' || this.#lookingAt === links || this.doubtful?.links === links) return;
+    this.#lookingAt = links;
+    await this.attempt(async () => {
+      const words = await this.aligner.doubtful(session.document);
+      if (this.session.document.links === links) this.doubtful = { links, words };
+    });
+    if (this.#lookingAt === links) this.#lookingAt = undefined;
+  }
+
+  /** The doubtful words of the report that is shown, which are marked. */
+  private get faint(): readonly FaintWords[] {
+    const { doubtful, doubtLevel, target } = this;
+    if (this.#faint.doubtful !== doubtful || this.#faint.level !== doubtLevel || this.#faint.target !== target) {
+      const words = wordsAt(doubtful?.words ?? [], doubtLevel).filter(({ text }) => text === target);
+      this.#faint = { doubtful, level: doubtLevel, target, words };
+    }
+    return this.#faint.words;
+  }
+
+  private goToWord({ side, text, start }: DoubtfulPlace): void {
+    this.target = text;
+    const { document } = this.session;
+    const place = sentenceAt(document, side === 'source' ? document.texts[0]!.id : text, start);
+    if (this.view !== 'read' && this.view !== 'correct') this.view = 'read';
+    if (place !== undefined) this.go(place, false);
+  }
+
   private async recheck(): Promise<void> {
     await this.attempt(() => this.#checks!.recheck(this.session));
     this.requestUpdate();
   }
 
-  private async answer(reply: Reply): Promise<void> {
+  /** Takes replies: a person's own, or those of a model that a person has accepted. */
+  private async answer(replies: readonly Reply[]): Promise<void> {
     const name = this.session.document.review?.reviewers?.[0];
     const by = { kind: 'person' as const, ...(name === undefined ? {} : { name }) };
     await this.attempt(async () => {
-      this.edit(await this.#checks!.answer(this.session, reply, by));
+      this.edit(await this.#checks!.answer(this.session, replies, by));
+    });
+  }
+
+  /** Opens where a model is asked about the sentence where the person is, a report, or all. */
+  private askReader(): void {
+    const { access } = this;
+    const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
+    this.#reader.value?.open({
+      reader: access.reader,
+      sentence: place?.id,
+      questions: (kinds) => this.aligner.questions(this.session.document, kinds),
+      ask: (questions, signal) => askReader(access, questions, signal),
     });
   }
 
@@ -458,10 +581,11 @@ export class MuqabalaScreen extends LitElement {
     else if (action === 'desk.save') saveAsFile(this.session);
     else if (action === 'desk.print') window.print();
     else if (action === 'desk.palette') this.#palette.value?.open();
+    else if (action === 'desk.reader.open') this.askReader();
     else if (action === 'desk.round.open') this.#round.value?.open();
     else if (action === 'desk.merging.open') this.#merge.value?.open();
     else if (action === 'desk.decide.open')
-      this.#decide.value?.open(() => this.aligner.questions(this.session.document));
+      this.#decide.value?.open(() => this.aligner.questions(this.session.document, ['pair']));
     else if (action === 'desk.keys.help') this.#help.value?.open();
     else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
     else if (action.startsWith('desk.views.')) this.show(action.replace('desk.views.', '') as View);
@@ -514,6 +638,7 @@ export class MuqabalaScreen extends LitElement {
     const { document } = this.session;
     if (finding.text !== document.texts[0]!.id) this.target = finding.text;
     this.#place = placeOfFinding(document, finding);
+    this.keepPlace();
     if (this.view === 'read') this.#viewer.value?.show(`finding:${finding.id}`);
     else if (this.#place !== undefined) this.go(this.#place, false);
   }
@@ -525,6 +650,7 @@ export class MuqabalaScreen extends LitElement {
       return;
     }
     this.#place = place;
+    this.keepPlace();
     if (place.target !== undefined) this.target = place.target;
     const { side, id } = place.sentence;
     const text = side === 'source' ? this.session.document.texts[0]!.id : this.target;

@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
+import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { cardName } from './card-item.ts';
 import type { Entry } from './entries.ts';
 import type { Listed, Pointing } from './findings.ts';
-import { sentenceNumbers } from './sentence-numbers.ts';
 
 interface TableActions {
   readonly point: (entry: Entry, event: Pointing) => void;

@@ -6,7 +6,7 @@ import {
   type TextInput,
 } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
-import type { Question } from '@muqabala/core/questions';
+import type { DoubtfulPlace, Question, QuestionKind } from '@muqabala/core/questions';
 import type { StepEvent } from '../edits/step-event.ts';
 import type { Answer, Phase, Request } from './protocol.ts';
 import { startWorker } from './start.ts';
@@ -97,12 +97,22 @@ export class Aligner {
   }
 
   /** Returns what is doubtful about the pairs of a document, as questions. Rejects as {@link align}. */
-  questions(document: AlignedDocument): Promise<readonly Question[]> {
+  questions(document: AlignedDocument, kinds: readonly QuestionKind[]): Promise<readonly Question[]> {
     return this.#inTurn(async () => {
       this.#tell(document);
-      const message = await this.#ask({ kind: 'questions' }, {});
+      const message = await this.#ask({ kind: 'questions', kinds }, {});
       if (message.kind !== 'questions') throw new TypeError('Questions were expected of the Worker.');
       return message.questions;
+    });
+  }
+
+  /** Returns the words of translated pairs to which nothing answers, the likeliest error first. Rejects as {@link align}. */
+  doubtful(document: AlignedDocument): Promise<readonly DoubtfulPlace[]> {
+    return this.#inTurn(async () => {
+      this.#tell(document);
+      const message = await this.#ask({ kind: 'doubtful' }, {});
+      if (message.kind !== 'doubtful') throw new TypeError('Doubtful words were expected of the Worker.');
+      return message.words;
     });
   }
 

@@ -2,6 +2,7 @@ import {
   type AlignedDocument,
   alignTexts,
   answerDocument,
+  checkedLinks,
   DocumentMemory,
   type Lexicon,
   realign,
@@ -10,7 +11,7 @@ import {
   startRound,
 } from '@muqabala/core';
 import { applyEdit, difference } from '@muqabala/core/document';
-import { makeQuestions } from '@muqabala/core/questions';
+import { doubtfulWords, makeQuestions } from '@muqabala/core/questions';
 import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { importFile } from '../import.ts';
 import { withRules } from '../rules/rules.ts';
@@ -63,10 +64,13 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promi
     return { kind: 'document', document: made };
   }
   if (request.kind === 'questions')
-    return { kind: 'questions', questions: makeQuestions(before, words, { kinds: ['pair'], limit: MOST_QUESTIONS }) };
+    return {
+      kind: 'questions',
+      questions: makeQuestions(before, words, { kinds: request.kinds, limit: MOST_QUESTIONS }),
+    };
+  if (request.kind === 'doubtful') return { kind: 'doubtful', words: doubtfulIn(before, words) };
   if (request.kind === 'answer') {
-    const { document } = answerDocument(before, [request.reply], request.by, words);
-    return { kind: 'edit', edit: difference(before, document, 'answer') };
+    return { kind: 'edit', edit: difference(before, answered(before, request, words), 'answer') };
   }
   progress(0.1, request.kind === 'realign' ? 'aligning' : 'checking');
   const after = withRules(
@@ -80,6 +84,29 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promi
     before.findings,
   );
   return { kind: 'edit', edit: difference(before, after, request.kind) };
+}
+
+/** Of many replies what can be taken is, where what one was about has changed since. */
+function answered(
+  before: AlignedDocument,
+  { replies, by }: Extract<Request, { kind: 'answer' }>,
+  words: Lexicon,
+): AlignedDocument {
+  const { document, refused } = answerDocument(before, replies, by, words);
+  if (refused.length === 0 || replies.length === 1) return document;
+  return replies.reduce((now, reply) => answerDocument(now, [reply], by, words).document, before);
+}
+
+/** Of pairs that retell alone, most words stand alone for other reasons. */
+function doubtfulIn(document: AlignedDocument, words: Lexicon) {
+  const translated = new Set(
+    document.texts
+      .slice(1)
+      .flatMap((text) =>
+        [...checkedLinks(document, text)].flatMap(([id, { as }]) => (as === 'translation' ? [id] : [])),
+      ),
+  );
+  return doubtfulWords({ ...document, links: document.links.filter(({ id }) => translated.has(id)) }, words);
 }
 
 /** Reads a file; what holds a review is held from then on. */
