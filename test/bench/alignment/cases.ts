@@ -5,6 +5,7 @@ import { findNames, findValues } from '@muqabala/core';
 import type { IndexBead } from '@muqabala/evaluate';
 import { tables } from '@muqabala/lexicon';
 import { loadNeighbours } from '@muqabala/lexicon/neighbours';
+import { loadVectors } from '@muqabala/lexicon/vectors';
 import { foldLexicon } from '../folds.ts';
 
 /** One document of the development data: the texts, the reference and a lexicon that has not seen it. */
@@ -25,7 +26,7 @@ export interface CaseText {
 }
 
 /** They are made of single words, and hold no sentence of a document. */
-const neighbours = await loadNeighbours();
+const [neighbours, vectors] = await Promise.all([loadNeighbours(), loadVectors()]);
 
 export const CONDITIONS = ['clean', 'merge', 'gaps10', 'gaps20', 'comparable', 'gold', 'long'] as const;
 
@@ -45,7 +46,7 @@ export function* readCases(folder: string, condition: string, only?: RegExp): Ge
       .filter((line) => line !== '')
       .map((line) => JSON.parse(line) as { ar: number[]; en: number[] })
       .map(({ ar, en }) => ({ source: ar, target: en }));
-    const lexicon = { ...tables, words: foldLexicon(folder, name), neighbours };
+    const lexicon = { ...tables, words: foldLexicon(folder, name), neighbours, vectors };
     const [source, target] = readTexts(join(place, name), lexicon);
     yield {
       name,

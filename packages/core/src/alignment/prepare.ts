@@ -5,6 +5,7 @@ import { areLines } from './choose.ts';
 import { type ComparableSearch, prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
 import { type BeadEnds, readConstraints } from './constraints.ts';
+import { withMeaning } from './model/meaning.ts';
 import { readPair, type TextPair } from './model/pair.ts';
 import { type Lines, roleAlone } from './model/read-sides.ts';
 import { alignRetold, isRetold, mayBeRetold } from './retold.ts';
@@ -103,7 +104,11 @@ function searchSuited(texts: AlignedPair<AlignableText>, lexicon: Lexicon, optio
 
 /** Reads and searches some lines of both texts. */
 function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, options: AlignOptions, lines: Lines) {
-  const pair = readPair(texts.arabic, texts.english, lexicon, lines);
+  const pair = withMeaning(
+    readPair(texts.arabic, texts.english, lexicon, lines),
+    [texts.arabic, texts.english],
+    lexicon.vectors,
+  );
   const search = searchPair(pair, options);
   const beadsOf = makeBeads(pair, texts);
   const first = search.kind === 'comparable' ? [] : beadsOf(search);

@@ -49,7 +49,9 @@ export function cutByCounterpart(
   );
   const pieces = text.sentences.flatMap((sentence, s) => piecesOf(text.content, sentence, s, own![s]!, size));
   const lines = other.sentences.map((sentence, s): AlignableLine => ({ ...sentence, mentions: theirs![s]! }));
-  const align = preparePair({ ...text, segments: pieces }, { ...other, segments: lines }, lexicon, 'in-order');
+  // Weights for what words mean were learnt on sentences; a few words alone are like too much.
+  const { vectors: _, ...tables } = lexicon;
+  const align = preparePair({ ...text, segments: pieces }, { ...other, segments: lines }, tables, 'in-order');
   const { beads } = align(options);
   const sure = beads.reduce((sum, { source, confidence }) => sum + source.length * confidence, 0);
   if (sure < SURE * pieces.length) return undefined;

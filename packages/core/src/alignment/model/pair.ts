@@ -13,6 +13,21 @@ export interface TextPair {
   readonly lexicon: WordLexicon | undefined;
   readonly entries: readonly Entry[];
   readonly table: Table;
+  /**
+   * Returns what finds the words that mean much the same in an Arabic and an English sentence of these texts, in
+   * whatever order they stand; where vectors are at hand.
+   */
+  readonly meaning?: (pair: TextPair) => (i: number, j: number) => AlikeWords;
+}
+
+/**
+ * Words of a sentence pair that mean much the same though the table has them not: token by token (numbers of the sides)
+ * with how much likelier than chance they stand beside each other.
+ */
+export interface AlikeWords {
+  readonly arabic: number[];
+  readonly english: number[];
+  readonly ratios: number[];
 }
 
 /** Measured on development documents; see the folder's README. */

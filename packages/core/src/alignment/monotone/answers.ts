@@ -1,5 +1,5 @@
 import { grown } from '../../memo/index.ts';
-import type { TextPair } from '../model/pair.ts';
+import type { AlikeWords, TextPair } from '../model/pair.ts';
 
 /** Which words of a link answer to each other; used again and again. */
 export class Answers {
@@ -18,6 +18,7 @@ export class Answers {
   englishNulls = new Float64Array(0);
   readonly #pair: TextPair;
   readonly #rest: number;
+  readonly #alikeOf: ((i: number, j: number) => AlikeWords) | undefined;
   /** First place of each English type in the link, and the next place of the same type. */
   readonly #heads: Int32Array;
 
@@ -25,6 +26,7 @@ export class Answers {
   constructor(pair: TextPair, nullShare: number) {
     this.#pair = pair;
     this.#rest = 1 - nullShare;
+    this.#alikeOf = pair.meaning?.(pair);
     this.#heads = new Int32Array(pair.english.types.length).fill(-1);
   }
 
@@ -57,6 +59,8 @@ export class Answers {
           this.#add(x, y, rest * table.forward[k]!, rest * table.backward[k]!);
     }
     for (let y = 0; y < columns; y += 1) this.#heads[english.tokens[e0 + y]!] = -1;
+    if (this.#alikeOf === undefined) return;
+    for (let s = i; s < i + m; s += 1) for (let t = j; t < j + n; t += 1) this.#addAlike(this.#alikeOf(s, t), a0, e0);
   }
 
   /**
@@ -115,6 +119,13 @@ export class Answers {
       sum += weights[a]!;
     }
     return sum;
+  }
+
+  #addAlike({ arabic, english, ratios }: AlikeWords, a0: number, e0: number): void {
+    for (let k = 0; k < ratios.length; k += 1) {
+      const ratio = this.#rest * ratios[k]!;
+      this.#add(arabic[k]! - a0, english[k]! - e0, ratio, ratio);
+    }
   }
 
   #add(x: number, y: number, forward: number, backward: number): void {

@@ -46,10 +46,35 @@ const LEARNT = {
   stays: 0.242,
 } as const;
 
+/** The same where words answer to each other by their vectors as well. */
+const LEARNT_BY_MEANING: Readonly<Record<keyof typeof LEARNT, number>> = {
+  words: 1.049,
+  strictWords: 0.889,
+  cutWords: 0.942,
+  length: 0.557,
+  cutLength: 0.416,
+  borders: 0.652,
+  prior: 0.153,
+  gapPrior: 1.627,
+  joined: -0.564,
+  stops: 0.724,
+  stopsOfSeveral: -0.196,
+  pauses: 1.314,
+  pausesOfSeveral: 2.066,
+  leftOver: 2.036,
+  stays: 0.176,
+};
+
 export type FeatureName = keyof typeof LEARNT;
 
 export const FEATURES = Object.keys(LEARNT) as readonly FeatureName[];
-export const WEIGHTS = Float64Array.from(FEATURES, (name) => LEARNT[name]);
+const WEIGHTS = Float64Array.from(FEATURES, (name) => LEARNT[name]);
+const WEIGHTS_BY_MEANING = Float64Array.from(FEATURES, (name) => LEARNT_BY_MEANING[name]);
+
+/** Returns the weights of the features, by place in a row: others where words that mean the same are among the answers. */
+export function weightsOf({ meaning }: TextPair): Float64Array {
+  return meaning === undefined ? WEIGHTS : WEIGHTS_BY_MEANING;
+}
 
 /** The place of each feature in a row. */
 export const AT = Object.fromEntries(FEATURES.map((name, k) => [name, k])) as Readonly<Record<FeatureName, number>>;

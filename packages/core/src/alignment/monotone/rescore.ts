@@ -2,11 +2,13 @@ import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
 import type { TextPair } from '../model/pair.ts';
 import type { TokenSide } from '../model/side.ts';
-import { AT, BeadFeatures, type Models, WEIGHTS } from './crf.ts';
+import { AT, BeadFeatures, type Models, weightsOf } from './crf.ts';
 import { bestWay, type Window, type WindowStep, Windows } from './window.ts';
 
 /** Windows with more sentences, or more words, on a side are left as they are. */
 const WIDE = 7;
+/** Words that answer by what they mean carry further. */
+const WIDE_BY_MEANING = 12;
 const MOST_WORDS = 400;
 
 /**
@@ -20,7 +22,7 @@ export function rescoreBeads(
   beads: readonly BeadSpan[],
   models: Models,
   constraints?: Constraints,
-  weights: Float64Array = WEIGHTS,
+  weights: Float64Array = weightsOf(pair),
 ): BeadSpan[] {
   const scorer = new BeadFeatures(pair, models);
   const windows = new Windows(models, constraints);
@@ -69,7 +71,8 @@ export function openWindow(
   const [{ i, j }, last] = [part[0]!, part[part.length - 1]!];
   const rows = last.i + last.m - i;
   const columns = last.j + last.n - j;
-  if (rows === 0 || columns === 0 || rows > WIDE || columns > WIDE) return undefined;
+  const wide = pair.meaning === undefined ? WIDE : WIDE_BY_MEANING;
+  if (rows === 0 || columns === 0 || rows > wide || columns > wide) return undefined;
   if (countWords(arabic, i, rows) > MOST_WORDS || countWords(english, j, columns) > MOST_WORDS) return undefined;
   return windows.open(part, i, rows, j, columns);
 }
