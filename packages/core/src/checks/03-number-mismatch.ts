@@ -67,6 +67,7 @@ export const entry: Entry = {
       ar: 'انتظر العمال سنة قبل أن يبدأ المشروع.',
       en: 'The workers waited one year before the project began.',
     },
+    { of: 'no, which is written like both', ar: 'كلا، وصلت رسالة.', en: 'No, one letter arrived.' },
     { of: 'rounding', ar: 'يعيش في البلدة نحو 10 آلاف شخص.', en: 'About 9,950 people live in the town.' },
     { of: 'a bound', ar: 'شارك في السباق أكثر من 300 رياضي.', en: 'Over 300 athletes took part in the race.' },
     {

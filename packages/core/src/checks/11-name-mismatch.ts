@@ -143,14 +143,19 @@ function tableName(reader: Reader): PairFinding | undefined {
   return findingAt(places.source.length > 0 ? nameMissing : nameAdded, LOST, places);
 }
 
-/** Log odds from which an Arabic name is said to be left out, measured on human translations. */
-const ODDS_LOST = 1.75;
+/**
+ * Log odds from which an Arabic name is said to be left out, measured on human translations: beside the other pairs of a
+ * file, and alone, where no other pair can speak for it.
+ */
+const ODDS_LOST = 2.28;
+const ODDS_LOST_ALONE = 2.1;
 
 /** The likeliest name of the Arabic side that the English one lacks. */
 function leftOutName(reader: Reader, usage: NameUsage | undefined): PairFinding | undefined {
   const { view } = reader;
   let best: LostName | undefined;
-  for (const one of lostNames(reader, usage)) if (one.odds >= (best?.odds ?? ODDS_LOST)) best = one;
+  const least = usage === undefined ? ODDS_LOST_ALONE : ODDS_LOST;
+  for (const one of lostNames(reader, usage)) if (one.odds >= (best?.odds ?? least)) best = one;
   if (best === undefined) return undefined;
   const { words } = view.arabic;
   const arabic = [{ start: words[best.from]!.start, end: words[best.to]!.end }];

@@ -29,6 +29,21 @@ export const entry: Entry = {
   ],
   ignored: [
     {
+      of: 'an acronym with points',
+      ar: 'قالت شرطة بريتيش كولومبيا إن الفتاة بخير.',
+      en: 'Police in B.C. said that the girl is well.',
+    },
+    {
+      of: 'Brexit',
+      ar: 'تخشى الشركات خروج بريطانيا من الاتحاد الأوروبي بدون صفقة.',
+      en: 'The companies fear a no-deal Brexit.',
+    },
+    {
+      of: 'a family name alone',
+      ar: 'هاجم المرشح هيلاري كلينتون والحزب الديمقراطي.',
+      en: 'The candidate went after Clinton and the Democratic Party.',
+    },
+    {
       of: 'words of a dialect with the letters of names',
       ar: 'لبرهوش كايضحكو فلكوزينا',
       en: 'The kid laughs in the kitchen.',

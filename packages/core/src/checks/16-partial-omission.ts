@@ -33,7 +33,7 @@ export const entry: Entry = {
 };
 
 /** Log odds from which a clause counts as left out or added. */
-const ODDS = 1;
+const ODDS = 0.95;
 /** A clause is a part: where nearly all words of a side are bare the whole is retold. */
 export const WHOLE = 0.95;
 

@@ -20,21 +20,21 @@ const MOST = 50;
 
 /** What is looked at, with its weight: fitted by `npm run bench -- fidelity-fit`, in the order of a row. */
 const WEIGHTS: ReadonlyArray<readonly [feature: string, weight: number]> = [
-  ['constant', -7.72],
-  ['a name by all that is known', 3.97],
-  ['in the tables', 0.73],
-  ['spelt by its sound', 0.18],
-  ['letters of a name', 2.22],
-  ['an everyday word', 0.38],
-  ['translated by another sound', 0.84],
-  ['words in a row', 1.83],
-  ['most alike', -2.03],
-  ['open names', -1.6],
-  ['open words in its place', -0.91],
-  ['answered share of the English', 0.99],
-  ['longer than the English', 1.04],
-  ['a hole', 2.01],
-  ['goes with a name elsewhere', 1.42],
+  ['constant', -7.67],
+  ['a name by all that is known', 3.67],
+  ['in the tables', 1.63],
+  ['spelt by its sound', 0.19],
+  ['letters of a name', 2.98],
+  ['an everyday word', 0.23],
+  ['translated by another sound', 1.03],
+  ['words in a row', 2.05],
+  ['most alike', -1.56],
+  ['open names', -1.85],
+  ['open words in its place', -0.94],
+  ['answered share of the English', 1.01],
+  ['longer than the English', 1.97],
+  ['a hole', 1.61],
+  ['goes with a name elsewhere', 1.5],
 ];
 
 /**
@@ -49,7 +49,9 @@ export function lostNames(reader: Reader, usage?: NameUsage): LostName[] {
   const isStrange = unknownBeside(words, reader) > STRANGE;
   const own = pairFeatures(reader);
   const others = othersOf(usage, view);
-  const runs = runsOf(words).filter((run) => !isStrange || run.some(({ kind }) => isKnownName(kind)));
+  const runs = runsOf(words).filter(
+    (run) => (!isStrange || run.some(({ kind }) => isKnownName(kind))) && !isBeforeSurname(run, reader),
+  );
   return runs.map((run) => {
     const [from, to] = [run[0]!.at, run.at(-1)!.at];
     const most = (feature: (word: UnalignedWord) => number) =>
@@ -75,6 +77,15 @@ export function lostNames(reader: Reader, usage?: NameUsage): LostName[] {
     ];
     return { from, to, features, odds: features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]![1], 0) };
   });
+}
+
+/** Whether a name alone stands before one that the English side has with a capital: a person may go by the family name. */
+function isBeforeSurname(run: readonly UnalignedWord[], reader: Reader): boolean {
+  const { arabic, english } = reader.view;
+  const next = run.at(-1)!.at + 1;
+  const answer = run.length > 1 || run[0]!.kind.inTables ? undefined : reader.answerOf(next);
+  if (answer === undefined || !english.profiles[answer]!.isNamelike) return false;
+  return /^\s+$/.test(arabic.content.slice(arabic.words[next - 1]!.end, arabic.words[next]!.start));
 }
 
 /** So much of the Arabic side's other words may be unknown where letters alone tell a name. */
@@ -136,9 +147,22 @@ function isJoined(first: number, { arabic, english }: PairView): boolean {
   );
 }
 
-/** Whether the English side has letters in which a name may hide: `AFP`. */
+/** Whether the English side has letters in which a name may hide: `AFP`, `B.C.`, or is `Brexit`. */
 function hasOpenAcronym(reader: Reader): boolean {
-  return reader.view.english.profiles.some(({ text }, i) => /^[A-Z]{2,5}$/.test(text) && !reader.isInTables(i));
+  const { english } = reader.view;
+  return (
+    hasDottedName(english) ||
+    english.profiles.some(
+      ({ text, lower }, i) => lower === 'brexit' || (/^[A-Z]{2,5}$/.test(text) && !reader.isInTables(i)),
+    )
+  );
+}
+
+/** Whether an English side has letters with points that may be a place: `B.C.`, `D.C.`; every table has these four. */
+export function hasDottedName({ content }: { readonly content: string }): boolean {
+  for (const [letters] of content.matchAll(/\b(?:[A-Z]\.){2,4}/g))
+    if (!/^(?:U\.[SKN]|E\.U|a\.m|p\.m)\./.test(letters)) return true;
+  return false;
 }
 
 /** What all names of a pair share: how many English ones are open too, and whether the English side has a hole. */

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { PairView } from '../view.ts';
 import type { EntityMention } from './entities.ts';
+import { hasDottedName } from './lost.ts';
 import type { Reader } from './reader.ts';
 import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
@@ -61,6 +62,7 @@ function isImplied({ arabic, english }: PairView, mentions: readonly EntityMenti
   const isTabled = (i: number) => mentions.some(({ from, to }) => i >= from && i < to);
   return (
     arabic.words.some(({ start, end }) => end - start > GLUED) ||
+    hasDottedName(english) ||
     english.profiles.some(({ text, lower }, i) => (/^[A-Z]{2,5}$/.test(text) && !isTabled(i)) || lower === 'brexit')
   );
 }

@@ -30,10 +30,14 @@ function vague(t: Tokens, i: number): Cardinal | undefined {
   return { next, value, exact: false, scale: value };
 }
 
+const ALONE = /^كلا[،,.!]$/;
+
 /** `كلا`, `مرتين`, `ثلاثي`: words that imply a number. */
 function implied(t: Tokens, i: number): Cardinal | undefined {
   const match = t.match(i, KIND.implied);
   if (!match || match.sense.code === 'several') return undefined;
+  // كلا، by itself: no
+  if (ALONE.test(t.text.slice(t.starts[i]!, t.ends[i]! + 1))) return undefined;
   return { next: match.next, value: match.sense.value, by: 'implied', loose: true };
 }
 
