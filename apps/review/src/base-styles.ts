@@ -53,6 +53,12 @@ export const baseStyles = css`
     color: #1c1f24;
     background: #fff;
   }
+  :is(.quote, blockquote, textarea, .words, .facts th, .facts bdi, .pair bdi)[lang='ar'] {
+    font-family: var(--muqabala-font-arabic);
+  }
+  :is(.quote, blockquote, textarea, .words, .facts th, .facts bdi, .pair bdi)[lang='en'] {
+    font-family: var(--muqabala-font-latin);
+  }
   .place {
     color: var(--quiet);
     font: 0.8rem system-ui, sans-serif;
