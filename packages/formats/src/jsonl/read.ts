@@ -9,6 +9,7 @@ import {
   type PairFinding,
   type PairSide,
   type QuotedSpan,
+  suggestionOf,
 } from '../pairs/index.ts';
 import { chooseTwo, languageNamed, makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
@@ -219,7 +220,7 @@ const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/;
  */
 function findingOf(data: unknown): PairFinding | undefined {
   if (!isRecord(data) || (typeof data['code'] !== 'string' && typeof data['mqm'] !== 'string')) return undefined;
-  const { code, mqm, severity, confidence, state, expected, found, reason } = data;
+  const { code, mqm, severity, confidence, state, expected, found, reason, comment } = data;
   return {
     ...(typeof code === 'string' ? { code: code as NonNullable<PairFinding['code']> } : {}),
     mqm: typeof mqm === 'string' ? mqm : '',
@@ -231,6 +232,8 @@ function findingOf(data: unknown): PairFinding | undefined {
     ...(isFlat(expected) ? { expected: expected as NonNullable<PairFinding['expected']> } : {}),
     ...(isFlat(found) ? { found: found as NonNullable<PairFinding['found']> } : {}),
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof comment === 'string' ? { comment } : {}),
+    ...suggestionOf(data['suggestion']),
     ...makerOf(data['by']),
   };
 }

@@ -14,6 +14,8 @@ export interface Content {
   /** A line break that the file writes as a code: a space, unless white space stands there. */
   break(): void;
   readonly isEmpty: boolean;
+  /** How many UTF-16 units there are so far, before white space is made one space. */
+  readonly length: number;
   /**
    * Returns the words; `collapse` makes one space of every run of white space with a line end in it, and nothing at the
    * ends.
@@ -26,22 +28,30 @@ export function makeContent(): Content {
   /** What each U+FFFC stands for, in order; undefined where the file itself has the character. */
   const objects: Array<Omit<Placeholder, 'place'> | undefined> = [];
   let codes = 0;
+  let length = 0;
+  const push = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
   return {
+    get length() {
+      return length;
+    },
     get isEmpty() {
       return parts.length === 0;
     },
     text(text) {
       if (text === '') return;
       if (text.includes(OBJECT)) for (const unit of text) if (unit === OBJECT) objects.push(undefined);
-      parts.push(text);
+      push(text);
     },
     code(kind, id, text) {
-      parts.push(OBJECT);
+      push(OBJECT);
       objects.push({ kind, ...(id === undefined ? {} : { id }), text });
       codes += 1;
     },
     break() {
-      if (!/\s$/.test(parts.at(-1) ?? ' ')) parts.push(' ');
+      if (!/\s$/.test(parts.at(-1) ?? ' ')) push(' ');
     },
     end(collapse = false) {
       const joined = parts.length === 1 ? parts[0]! : parts.join('');

@@ -8,7 +8,7 @@ export { documentOfPairs, makeDocumentBuilder } from './document.ts';
 export type { PairFilter } from './filter.ts';
 export { aboutFiltered, makePairFilter } from './filter.ts';
 export { listPairs } from './list.ts';
-export { makerOf } from './maker.ts';
+export { makerOf, suggestionOf } from './maker.ts';
 export { oneTarget } from './one-target.ts';
 export { openCodes } from './open-codes.ts';
 export { makeProperties } from './properties.ts';

@@ -179,6 +179,8 @@ function placeFinding(
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+    ...(finding.comment === undefined ? {} : { comment: finding.comment }),
+    ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
     ...(finding.by === undefined ? {} : { by: finding.by }),
   };
 }

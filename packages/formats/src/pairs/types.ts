@@ -21,6 +21,8 @@ export interface PairFinding {
   readonly expected?: Finding['expected'];
   readonly found?: Finding['found'];
   readonly reason?: string;
+  readonly comment?: string;
+  readonly suggestion?: NonNullable<Finding['suggestion']>;
   /** Who made it, where that was not the program. */
   readonly by?: Maker;
 }

@@ -246,7 +246,9 @@ describe('tmx and xliff', () => {
   it('give every unit of xliff an id that is an NMTOKEN, notes before segments, a state from the review', () => {
     const xliff = write('xliff');
     expect(xliff).toContain('version="2.1"');
-    expect(xliff).toMatch(/<unit id="[\w.-]+">\s*<notes>[\s\S]*<\/notes>\s*<segment state="reviewed">/);
+    expect(xliff).toMatch(
+      /<unit id="[\w.-]+">\s*<its:locQualityIssues [\s\S]*<notes>[\s\S]*<\/notes>\s*<segment state="reviewed">/,
+    );
     expect(write('xliff', {}, { ...smallDocument(), links: [] })).toContain('<unit id="u0">');
   });
 

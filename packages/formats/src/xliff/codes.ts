@@ -1,5 +1,6 @@
 import type { Placeholder } from '@muqabala/core/document';
 import { OBJECT, type PairSide } from '../pairs/index.ts';
+import type { IssueMark } from './issues.ts';
 
 /** Codes of one unit, whose texts stand before its segments. */
 export interface Codes {
@@ -19,17 +20,29 @@ export function writeData({ texts }: Codes, words: (text: string) => string): st
 
 /**
  * Writes the words of a side with its codes as `ph`, `sc` and `ec`; a U+FFFC without a record stays one. A code that
- * stands on both sides has one id, as long as no other of its side has it.
+ * stands on both sides has one id, as long as no other of its side has it. Issues stand around their words as `sm` and
+ * `em`.
  */
 export function writeWords(
   { content, placeholders = [] }: PairSide,
   words: (text: string) => string,
   codes: Codes,
+  marks: readonly IssueMark[],
 ): string {
-  if (placeholders.length === 0) return words(content);
+  if (placeholders.length === 0 && marks.length === 0) return words(content);
   const ids = idsOf(placeholders);
   let out = '';
   let from = 0;
+  const tags = tagsOf(marks);
+  let next = 0;
+  /** Writes the words up to a place, with the tags that stand before it, or at it. */
+  const upTo = (place: number) => {
+    for (; next < tags.length && tags[next]!.at <= place; next += 1) {
+      out += words(content.slice(from, tags[next]!.at)) + tags[next]!.tag;
+      from = tags[next]!.at;
+    }
+    out += words(content.slice(from, place));
+  };
   for (const [p, { place, kind, text }] of placeholders.entries()) {
     if (content[place] !== OBJECT || place < from) continue;
     const data = dataOf(text, codes);
@@ -42,10 +55,25 @@ export function writeWords(
           : start === undefined
             ? `<ec id="${id}" isolated="yes" dataRef="${data}"/>`
             : `<ec startRef="${start}" dataRef="${data}"/>`;
-    out += words(content.slice(from, place)) + tag;
+    upTo(place);
+    out += tag;
     from = place + 1;
   }
-  return out + words(content.slice(from));
+  upTo(content.length);
+  return out;
+}
+
+/**
+ * The tags of marks in their order; at one place those that end stand before those that begin. `sm` and `em`, as words
+ * may overlap, and as readers that know no `mrk` lose the words within one.
+ */
+function tagsOf(marks: readonly IssueMark[]): Array<{ readonly at: number; readonly tag: string }> {
+  return marks
+    .flatMap(({ id, issue, start, end }) => [
+      { at: start, order: 1, tag: `<sm id="${id}" type="its:generic" its:locQualityIssuesRef="#its=${issue}"/>` },
+      { at: end, order: 0, tag: `<em startRef="${id}"/>` },
+    ])
+    .sort((a, b) => a.at - b.at || a.order - b.order);
 }
 
 function dataOf(text: string, { texts }: Codes): string {

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
+import { type Issue, readIssue } from './issues.ts';
 import { makeSideReader } from './sides.ts';
 import { isYes, type UnitState } from './states.ts';
 import { makeSide, pairsOfUnit, type RawSegment } from './unit.ts';
@@ -53,7 +54,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
   /** Elements that say something of all within them, the innermost last. */
   const scopes: Array<{ readonly depth: number; readonly translate?: boolean; readonly preserve?: boolean }> = [];
   let unit: ReturnType<typeof makeUnit> | undefined;
-  let side: ReturnType<typeof makeSideReader> | undefined;
+  let side: ReturnType<ReturnType<typeof makeUnit>['openSide']> | undefined;
   let sideDepth = 0;
   /** Gathers the text of a note or of a code that is kept apart. */
   let gathered: { readonly depth: number; readonly parts: string[]; end(text: string): void } | undefined;
@@ -92,14 +93,18 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     if (name === 'source' || name === 'seg-source' || name === 'target') openSide(name, attributes);
     else if (name === 'segment') unit?.openSegment(attributes);
     else if (name === 'seg' && attributes['id'] !== undefined) unit?.stateOf(attributes['id'], attributes);
+    else if (name === 'locQualityIssues') unit?.openIssues(attributes['xml:id'] ?? attributes['id'] ?? '');
+    else if (name === 'locQualityIssue') unit?.issue(attributes);
     else if (name === 'data') gather((data) => unit?.data.set(attributes['id'] ?? '', data));
     else if (name === 'note') gather((note) => unit?.note(attributes['category'] ?? attributes['from'], note));
   };
 
   const close = (name: string) => {
     if (side !== undefined) {
-      if (depth === sideDepth) side = undefined;
-      else side.close();
+      if (depth === sideDepth) {
+        side.end?.();
+        side = undefined;
+      } else side.close();
     } else if (gathered !== undefined) {
       if (depth !== gathered.depth) return;
       gathered.end(gathered.parts.join(''));
@@ -155,6 +160,8 @@ interface OpenSegment extends RawSegment {
 function makeUnit(attributes: Attributes) {
   const data = new Map<string, string>();
   const notes = new Map<string, string>();
+  const standoff = new Map<string, Issue[]>();
+  let issues: Issue[] = [];
   const segments: OpenSegment[] = [];
   const kept = new Map(
     KEPT.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const])),
@@ -176,6 +183,14 @@ function makeUnit(attributes: Attributes) {
   };
   return {
     data,
+    openIssues(id: string) {
+      issues = [];
+      standoff.set(id, issues);
+    },
+    issue(own: Attributes) {
+      const issue = readIssue(own);
+      if (issue !== undefined) issues.push(issue);
+    },
     openSegment: (own: Attributes) => void openSegment(own),
     stateOf: (mid: string, own: Attributes) => void states.set(mid, stateIn(own)),
     note(category: string | undefined, note: string) {
@@ -191,11 +206,11 @@ function makeUnit(attributes: Attributes) {
         if (own['state'] !== undefined) segment.state = { ...segment.state, state: own['state'] };
       }
       // The source again, with its segments marked.
-      const words =
-        name === 'seg-source' ? { whole: makeSide().whole, segments: segment.source.segments } : segment[name];
-      return makeSideReader(words, (id) => (id === undefined ? undefined : data.get(id)));
+      const words = name === 'seg-source' ? { ...segment.source, whole: makeSide().whole } : segment[name];
+      const reader = makeSideReader(words, (id) => (id === undefined ? undefined : data.get(id)));
+      return { ...reader, end: reader.said(name, own) };
     },
-    end: () => ({ id: attributes['id'] ?? '', notes, segments }),
+    end: () => ({ id: attributes['id'] ?? '', notes, segments, standoff }),
   };
 }
 

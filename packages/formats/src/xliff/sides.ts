@@ -1,5 +1,9 @@
 import { type Content, isBreak, makeContent } from '../pairs/index.ts';
 import type { XmlHandler } from '../xml/index.ts';
+import { type SaidOfWords, saidBy } from './issues.ts';
+
+/** Elements that stand around words, and those that stand at their two ends. */
+const AROUND: ReadonlySet<string> = new Set(['mrk', 'sm', 'source', 'target']);
 
 type Attributes = Parameters<XmlHandler['open']>[1];
 
@@ -18,6 +22,8 @@ const KINDS: ReadonlyMap<string, 'open' | 'close' | 'code'> = new Map([
 export interface UnitSide {
   readonly whole: Content;
   readonly segments: Map<string, Content>;
+  /** What the file says of the quality of some of the words. */
+  readonly said: SaidOfWords[];
 }
 
 /**
@@ -66,6 +72,24 @@ export function makeSideReader(side: UnitSide, dataOf: (id: string | undefined) 
       code = outer;
     };
   };
+  /** Words between `sm` and the `em` that names it. */
+  const begun = new Map<string, () => void>();
+  const openSaid = (name: string, attributes: Attributes): (() => void) | undefined => {
+    const issue = AROUND.has(name) ? saidBy(attributes) : undefined;
+    if (issue === undefined) return undefined;
+    const marks = sinks.map((content): SaidOfWords => ({ content, start: content.length, end: undefined, issue }));
+    for (const mark of marks) side.said.push(mark);
+    return () => {
+      for (const mark of marks) mark.end = mark.content.length;
+    };
+  };
+  const openMark = (name: string, attributes: Attributes): (() => void) | undefined => {
+    const end = openSaid(name, attributes);
+    if (name === 'em') begun.get(attributes['startRef'] ?? '')?.();
+    if (name !== 'sm' || end === undefined) return end;
+    begun.set(attributes['id'] ?? '', end);
+    return undefined;
+  };
   const open = (name: string, attributes: Attributes): (() => void) | undefined => {
     const id = attributes['id'] ?? attributes['startRef'];
     if (name === 'mrk' && attributes['mtype'] === 'seg') return openSegment(attributes['mid'] ?? '');
@@ -89,7 +113,20 @@ export function makeSideReader(side: UnitSide, dataOf: (id: string | undefined) 
     return () => void sinks.pop();
   };
   return {
-    open: (name: string, attributes: Attributes) => void ends.push(open(name, attributes)),
+    open(name: string, attributes: Attributes) {
+      const said = openMark(name, attributes);
+      const end = open(name, attributes);
+      ends.push(
+        said === undefined
+          ? end
+          : () => {
+              said();
+              end?.();
+            },
+      );
+    },
+    /** The side's own element: what it says is of all its words. */
+    said: (name: string, attributes: Attributes) => openSaid(name, attributes),
     text(text: string) {
       size += text.length;
       if (code === undefined) words(text);

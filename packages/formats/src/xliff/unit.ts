@@ -11,6 +11,7 @@ import {
 import { primaryLanguage } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
+import { findingsOfMarks, type SaidOfWords, type Standoff } from './issues.ts';
 import type { UnitSide } from './sides.ts';
 import { isUntranslated, isYes, reviewOf, type UnitState } from './states.ts';
 
@@ -37,6 +38,8 @@ export interface RawUnit {
   /** Notes by their category, the other attributes of the unit. */
   readonly notes: ReadonlyMap<string, string>;
   readonly segments: readonly RawSegment[];
+  /** Issues of quality that the unit tells beside its words. */
+  readonly standoff: Standoff;
 }
 
 /** Notes of our own writer, which say where a pair comes from. */
@@ -47,7 +50,7 @@ const OURS: ReadonlySet<string> = new Set(
 );
 
 export function makeSide(): UnitSide {
-  return { whole: makeContent(), segments: new Map() };
+  return { whole: makeContent(), segments: new Map(), said: [] };
 }
 
 /** Gives the pairs of a unit; what is no translation is counted by its reason. */
@@ -60,12 +63,13 @@ export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Gen
       continue;
     }
     const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id ?? n + 1}`;
-    const pair = pairOf(unit, part, id, options);
+    const pair = pairOf(unit, part, id, options, parts.length === 1);
     if (bothSides(pair, log) !== undefined) yield pair;
   }
 }
 
 interface UnitPart {
+  readonly said: Readonly<Record<'source' | 'target', readonly SaidOfWords[]>>;
   readonly id: string | undefined;
   readonly source: Pick<PairSide, 'content' | 'placeholders'>;
   readonly target: Pick<PairSide, 'content' | 'placeholders'> | undefined;
@@ -77,10 +81,15 @@ interface UnitPart {
 function partsOf(segment: RawSegment, log: Log): UnitPart[] {
   const { source, target, states, attributes, isPreserved } = segment;
   const words = (content: Content | undefined) => content?.end(!isPreserved);
+  const said = (left: Content, right: Content | undefined) => ({
+    source: source.said.filter(({ content }) => content === left),
+    target: target.said.filter(({ content }) => content === right),
+  });
   if (source.segments.size === 0 || (target.segments.size === 0 && segment.hasTarget && !target.whole.isEmpty))
     return [
       {
         id: segment.id,
+        said: said(source.whole, target.whole),
         source: words(source.whole)!,
         target: segment.hasTarget ? words(target.whole) : undefined,
         state: states.size === 1 ? [...states.values()][0]! : segment.state,
@@ -91,6 +100,7 @@ function partsOf(segment: RawSegment, log: Log): UnitPart[] {
   count(log.left, 'no-source', strangers.length);
   return [...source.segments].map(([mid, content]) => ({
     id: mid,
+    said: said(content, target.segments.get(mid)),
     source: words(content)!,
     target: words(target.segments.get(mid)),
     state: states.get(mid) ?? segment.state,
@@ -103,7 +113,7 @@ function reasonAgainst({ target, state }: UnitPart): string | undefined {
   return isUntranslated(state) ? 'not-translated' : undefined;
 }
 
-function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions): Pair {
+function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions, isAlone: boolean): Pair {
   const { notes, text } = unit;
   const confidence = Number(notes.get('confidence') ?? Number.NaN);
   const status = notes.get('status') ?? reviewOf(part.state);
@@ -125,7 +135,14 @@ function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions)
     confidence: confidence >= 0 && confidence <= 1 ? confidence : 1,
     source: side('source', part.source, notes.get('source-text')),
     target: side('target', part.target!, ours && text !== '' ? text : undefined),
-    findings: [],
+    findings: findingsOfMarks(
+      {
+        source: { marks: part.said.source, content: part.source.content },
+        target: { marks: part.said.target, content: part.target!.content },
+      },
+      unit.standoff,
+      isAlone,
+    ),
     ...((notes.get('link') ?? id) === '' ? {} : { id: notes.get('link') ?? id }),
     ...(text === '' ? {} : { text }),
     ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),

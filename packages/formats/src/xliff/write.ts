@@ -10,6 +10,7 @@ import {
 } from '../pairs/index.ts';
 import { escapeText, makeXmlWriter, replaceForbidden } from '../xml/index.ts';
 import { makeCodes, writeData, writeWords } from './codes.ts';
+import { issuesOf } from './issues.ts';
 
 export interface XliffOptions {
   readonly regions?: Readonly<Record<string, string>>;
@@ -29,7 +30,7 @@ function stateOf({ review = 'proposed', properties }: Pair): string {
 
 /**
  * Writes XLIFF 2.1: a `file` for every target text, a `unit` for every pair with both sides, where it came from in
- * `notes`. Characters that XML forbids are written as `<cp hex>`, so that any text comes back. Sentences without
+ * `notes`, its findings as localization quality issues of ITS 2.0 that stand off. Characters that XML forbids are written as `<cp hex>`, so that any text comes back. Sentences without
  * counterpart stay out and are counted.
  */
 export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptions = {}): PairWriter {
@@ -39,6 +40,7 @@ export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptio
   let file: string | undefined;
   let files = 0;
   let units = 0;
+  let issues = 0;
 
   const words = (text: string) => {
     let out = '';
@@ -69,6 +71,8 @@ export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptio
       `<?xml version="1.0" encoding="UTF-8"?>\n${xml.open('xliff', {
         xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
         version: '2.1',
+        'xmlns:its': 'http://www.w3.org/2005/11/its',
+        'its:version': '2.0',
         srcLang: code(about.sourceLanguage),
         trgLang: code(about.targetLanguage),
       })}\n`,
@@ -81,9 +85,13 @@ export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptio
       units += 1;
       const notes = withProvenance ? notesOf(pair, about) : [];
       const codes = makeCodes();
-      const left = writeWords(source, words, codes);
-      const right = writeWords(target, words, codes);
-      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${noted(notes, '      ')}${writeData(codes, words)}      ${xml.open('segment', { state: stateOf(pair) })}\n        <source>${left}</source>\n        <target>${right}</target>\n      </segment>\n    </unit>\n`;
+      const { standoff, marks } = issuesOf(withProvenance ? pair.findings : [], xml, () => {
+        issues += 1;
+        return issues;
+      });
+      const left = writeWords(source, words, codes, marks.source);
+      const right = writeWords(target, words, codes, marks.target);
+      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${standoff}${noted(notes, '      ')}${writeData(codes, words)}      ${xml.open('segment', { state: stateOf(pair) })}\n        <source>${left}</source>\n        <target>${right}</target>\n      </segment>\n    </unit>\n`;
     },
     // A document without a file is invalid; an empty unit is the least that a file may hold.
     end: () =>

@@ -27,6 +27,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       srcLang: LANGUAGE,
       trgLang: LANGUAGE,
       'xml:space': SPACE,
+      'xmlns:its': /http:\/\/www\.w3\.org\/2005\/11\/its/,
+      'its:version': /2\.0/,
     },
     required: ['xmlns', 'version', 'srcLang'],
   },
@@ -35,15 +37,38 @@ const RULES: Readonly<Record<string, Rule>> = {
     attributes: { id: TOKEN, original: ANY, srcDir: DIRECTION, trgDir: DIRECTION, 'xml:space': SPACE },
     required: ['id'],
   },
-  unit: { content: /(notes )?(originalData )?((segment|ignorable) )+/, attributes: { id: TOKEN }, required: ['id'] },
+  'its:locQualityIssues': { content: /(its:locQualityIssue )+/, attributes: { 'xml:id': TOKEN }, required: ['xml:id'] },
+  'its:locQualityIssue': {
+    attributes: {
+      // The types of ITS 2.0, 8.9, that we have a use for.
+      locQualityIssueType:
+        /terminology|mistranslation|omission|untranslated|addition|grammar|register|locale-violation|style|misspelling|typographical|inconsistent-entities|numbers|other/,
+      locQualityIssueComment: ANY,
+      locQualityIssueSeverity: /100|\d{1,2}/,
+      locQualityIssueProfileRef: /urn:[^\s<>]*/,
+      locQualityIssueEnabled: /yes|no/,
+    },
+    required: ['locQualityIssueType'],
+  },
+  unit: {
+    content: /(its:locQualityIssues )*(notes )?(originalData )?((segment|ignorable) )+/,
+    attributes: { id: TOKEN },
+    required: ['id'],
+  },
   notes: { content: /(note )+/, attributes: {} },
   note: { attributes: { id: TOKEN, category: ANY } },
   segment: {
     content: /source (target )?/,
     attributes: { id: TOKEN, state: /initial|translated|reviewed|final/, subState: /[^:]+:.*/ },
   },
-  source: { inline: ['cp'], attributes: { 'xml:space': SPACE } },
-  target: { inline: ['cp'], attributes: { 'xml:space': SPACE } },
+  source: { inline: ['cp', 'sm', 'em'], attributes: { 'xml:space': SPACE } },
+  target: { inline: ['cp', 'sm', 'em'], attributes: { 'xml:space': SPACE } },
+  sm: {
+    content: /^/,
+    attributes: { id: TOKEN, type: /its:generic/, 'its:locQualityIssuesRef': /#its=[\w.-]+/ },
+    required: ['id'],
+  },
+  em: { content: /^/, attributes: { startRef: TOKEN }, required: ['startRef'] },
   cp: { content: /^/, attributes: { hex: /([0-9A-F]{2}){2,}/ }, required: ['hex'] },
 };
 
@@ -105,9 +130,15 @@ describe('XLIFF', () => {
       const { resources, sourceLanguage, targetLanguage } = await xliff2js(text);
       expect([sourceLanguage, targetLanguage]).toEqual(['ar', 'en']);
       const units = Object.values(resources).flatMap((file) => Object.values(file));
-      expect(units.filter((unit) => unit.target !== undefined).map((unit) => [unit.source, unit.target])).toEqual(
-        alignedWords(document),
-      );
+      // Where an issue begins and ends it gives a record between the words.
+      const words = (side: unknown) =>
+        [side]
+          .flat()
+          .filter((part) => typeof part === 'string')
+          .join('');
+      expect(
+        units.filter((unit) => unit.target !== undefined).map((unit) => [words(unit.source), words(unit.target)]),
+      ).toEqual(alignedWords(document));
     }
   });
 });
