@@ -75,6 +75,15 @@ describe('convert', () => {
     expect([run.code, run.stdout, run.stderr]).toEqual([1, '', expect.stringMatching(message)]);
   });
 
+  it.each(['{"open":"Open","menu":{"bye":"See you"}}\n', '{\n  "open": "Open",\n  "bye": "See you"\n}\n'])(
+    'says of one catalogue alone that it needs the other: %j',
+    async (content) => {
+      const run = await convert(folder.write('en.messages.json', content), '--format', 'tsv');
+      expect([run.code, run.stdout]).toEqual([1, '']);
+      expect(run.stderr).toMatch(/catalogue of messages by their keys.*Give it with the one in the other language/);
+    },
+  );
+
   it('tells two catalogues, and links with their texts, by what they hold', async () => {
     const en = folder.write('en.json', '{"menu":{"open":"Open {file}","close":"Close"}}');
     const ar = folder.write('ar.json', '{"menu":{"open":"افتح","close":"أغلق"}}');

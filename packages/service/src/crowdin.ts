@@ -1,4 +1,4 @@
-import { UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
 import type { FastifyInstance } from 'fastify';
 import type { WorkPool } from './pool.ts';
 import { type CheckedLine, type CrowdinRequest, type CrowdinResponse, crowdinRequest } from './schemas.ts';
@@ -16,7 +16,7 @@ export function crowdin(app: FastifyInstance, pool: WorkPool): void {
   app.get('/crowdin/batch-size', size);
   app.post('/crowdin/batch-size', size);
   app.post('/crowdin/validate', async (request, reply) => {
-    const { data } = crowdinRequest.parse(request.body, UNTIL_FIRST);
+    const { data } = crowdinRequest.parse(request.body, SAID);
     const { translations } = data;
     const passed = translations.map(({ id }) => ({ translationId: id, passed: true }));
     const languages = [data.sourceLanguage.id, data.targetLanguage.id].map((id) => id.split(/[-_]/)[0]!.toLowerCase());

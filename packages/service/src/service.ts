@@ -1,4 +1,5 @@
-import { MuqabalaError, type PlainProblemCode, UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
+import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastify } from 'fastify';
 import { guard } from './access.ts';
@@ -107,16 +108,16 @@ async function build(options: ServiceOptions, pool: WorkPool, isLocal: boolean):
   const description = openApi(options.version);
   app.get('/openapi.json', async () => description);
   app.post('/v1/check', (request, reply) =>
-    handle(pool, request, reply, { kind: 'check', body: checkRequest.parse(request.body, UNTIL_FIRST) }),
+    handle(pool, request, reply, { kind: 'check', body: checkRequest.parse(request.body, SAID) }),
   );
   app.post('/v1/align', (request, reply) =>
-    handle(pool, request, reply, { kind: 'align', body: alignRequest.parse(request.body, UNTIL_FIRST) }),
+    handle(pool, request, reply, { kind: 'align', body: alignRequest.parse(request.body, SAID) }),
   );
   app.post('/v1/segment', (request, reply) =>
-    handle(pool, request, reply, { kind: 'segment', body: segmentRequest.parse(request.body, UNTIL_FIRST) }),
+    handle(pool, request, reply, { kind: 'segment', body: segmentRequest.parse(request.body, SAID) }),
   );
   app.post('/v1/mentions', (request, reply) =>
-    handle(pool, request, reply, { kind: 'mentions', body: mentionsRequest.parse(request.body, UNTIL_FIRST) }),
+    handle(pool, request, reply, { kind: 'mentions', body: mentionsRequest.parse(request.body, SAID) }),
   );
   crowdin(app, pool);
   return app;

@@ -49,6 +49,9 @@ const COMMANDS = [
   { path: ['mentions'], files: [1] },
   { path: ['score'], files: [2] },
   { path: ['convert'], files: [1, 1, 2] },
+  { path: ['apply'], files: [2] },
+  { path: ['questions'], files: [1] },
+  { path: ['answer'], files: [1, 2, 2] },
   { path: ['lexicon', 'train'], files: [0] },
 ] as const;
 
@@ -81,6 +84,8 @@ export function makeArguments(random: Random): Arguments {
   for (const option of [...required, ...optional]) args.push(...optionWith(option, random, file));
   if (path[0] === 'align' && random.oneIn(6))
     args.splice(0, args.length, '--batch', file(), '--out', random.pick(['out', 'kept', '.']));
+  // Answers go into their own document where nothing else is said.
+  if (path[0] === 'answer') args.push('-o', random.pick(['out', 'kept']));
   for (let k = random.oneIn(4) ? random.below(3) : 0; k > 0; k -= 1) spoil(args, random);
   return { command: path.join(' '), args: [...path, ...args], files: count };
 }

@@ -9,7 +9,7 @@ import {
   rulesSchema,
 } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
-import { UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
 import { dismiss } from '../edits/index.ts';
 
 /** Rules that change nothing. */
@@ -85,7 +85,7 @@ export function readRules(text: string, place: string): Rules {
   } catch {
     throw fail('This is no JSON.');
   }
-  const parsed = rulesSchema.safeParse(data, UNTIL_FIRST);
+  const parsed = rulesSchema.safeParse(data, SAID);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
   throw fail(`${first?.path.join('.') ?? ''}: ${first?.message ?? 'not a rules file'}.`);

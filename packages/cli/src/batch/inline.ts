@@ -1,5 +1,6 @@
 import type { TextInput } from '@muqabala/core';
-import { type MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
+import type { MuqabalaError } from '@muqabala/core/problems';
 import { z } from 'zod';
 
 /** One line of the list: an id and its files, the source first, or the texts themselves. */
@@ -41,7 +42,7 @@ export function textsOfLine(line: string, fail: (message: string, remedy: string
   } catch {
     throw fail('This line begins like JSON and is none.', 'Write one whole JSON object a line.');
   }
-  const parsed = lineSchema.safeParse(data, UNTIL_FIRST);
+  const parsed = lineSchema.safeParse(data, SAID);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw fail(

@@ -15,6 +15,7 @@ import {
   readCatalogue,
   readDocument,
   readMoses,
+  refusalOf,
 } from '@muqabala/formats';
 import { readLinked } from '../files/linked.ts';
 import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
@@ -31,7 +32,14 @@ export const SEVERAL_FILES = { moses: [2], catalogue: [2], beads: [3], xces: [3,
 type Several = keyof typeof SEVERAL_FILES;
 
 /** What a catalogue looks like by its beginning; one of JSON may be a document or a line of pairs. */
-const CATALOGUES: ReadonlySet<string | undefined> = new Set(['android', 'strings', 'php', 'json', 'jsonl']);
+const CATALOGUES: ReadonlySet<string | undefined> = new Set([
+  'android',
+  'strings',
+  'php',
+  'json',
+  'jsonl',
+  'catalogue',
+]);
 
 /** Tells by the first of several files what they are together; undefined where that is not told by what it holds. */
 export async function tellSeveral(paths: readonly string[]): Promise<Several | undefined> {
@@ -43,8 +51,12 @@ export async function tellSeveral(paths: readonly string[]): Promise<Several | u
 }
 
 async function isCatalogue(path: string): Promise<boolean> {
+  return holdsCatalogue(decodeText(await readBytes(path)).content);
+}
+
+function holdsCatalogue(content: string): boolean {
   try {
-    return readCatalogue(decodeText(await readBytes(path)).content, makeLog()).entries.length > 0;
+    return readCatalogue(content, makeLog()).entries.length > 0;
   } catch (error) {
     if (error instanceof MuqabalaError) return false;
     throw error;
@@ -77,11 +89,22 @@ export async function readInput(
   if ((from ?? input.format) === 'json') {
     const parts: string[] = [];
     for await (const chunk of input.chunks) parts.push(chunk);
-    return { kind: 'document', document: readDocument(parts.join(''), input.place) };
+    const content = parts.join('');
+    return { kind: 'document', document: documentIn(content, input.place) };
   }
   if (from === undefined && input.format === 'xces')
     return { kind: 'pairs', batches: readLinked(paths, languages, log) };
   return { kind: 'pairs', batches: pairsOf(input, from as ReadPairsFormat | undefined, { log, ...languages }) };
+}
+
+/** Reads a document; a catalogue of messages, which is JSON too, is told what it is. */
+function documentIn(content: string, place: string): AlignedDocument {
+  try {
+    return readDocument(content, place);
+  } catch (error) {
+    const isOurs = /"schema"\s{0,9}:\s{0,9}"muqabala\//.test(content.slice(0, 4096));
+    throw !isOurs && holdsCatalogue(content) ? refusalOf('catalogue', place) : error;
+  }
 }
 
 /**

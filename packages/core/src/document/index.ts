@@ -24,7 +24,7 @@ export { buildRows, rowsInTurns } from './rows/rows.ts';
 export type { Entry } from './rows/sequence.ts';
 export { listInOrder } from './rows/sequence.ts';
 export type { AlignedDocument, Placeholder, Review, Round, Segment, Text } from './schema.ts';
-export { documentSchema, segmentSchema, textSchema } from './schema.ts';
+export { documentSchema, SAID, segmentSchema, textSchema } from './schema.ts';
 export { selectTexts } from './select.ts';
 export { formatSignature, makeSignature, readSignature, VERSION } from './signature.ts';
 export type { Turns } from './turns.ts';

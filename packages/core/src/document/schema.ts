@@ -8,8 +8,30 @@ import { UNTIL_FIRST } from '../problems/index.ts';
 import { makerSchema, propertiesSchema } from '../provenance/schema.ts';
 import { answerSchema } from '../questions/schema.ts';
 
-/** zod/mini says nothing of what was expected unless it is told how; its configuration belongs to the host. */
-export const SAID = { ...UNTIL_FIRST, error: en().localeError };
+const { localeError } = en();
+
+/**
+ * With these options zod/mini says what was expected, and stops at the first fault: it says nothing unless it is told
+ * how, and its configuration belongs to the host. Where one of several forms was expected, all are named.
+ */
+export const SAID = {
+  ...UNTIL_FIRST,
+  error(issue: Parameters<typeof localeError>[0]): ReturnType<typeof localeError> {
+    const { errors } = issue as { readonly errors?: ReadonlyArray<readonly UnionFault[]> };
+    if (issue.code !== 'invalid_union' || errors === undefined || errors.length === 0) return localeError(issue);
+    return `Invalid input: expected ${[...new Set(errors.map(([first]) => expectedOf(first)))].join(' or ')}`;
+  },
+};
+
+interface UnionFault {
+  readonly message: string;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
+}
+
+function expectedOf({ message, expected, values }: UnionFault = { message: 'another value' }): string {
+  return values?.map((value) => JSON.stringify(value)).join(' or ') ?? expected ?? message;
+}
 
 /** UTF-16 units from the beginning of the content. */
 const offsetSchema = z.int().check(z.nonnegative());

@@ -1,4 +1,5 @@
-import { MuqabalaError, type PlainProblemCode, UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
+import { MuqabalaError, type PlainProblemCode } from '@muqabala/core/problems';
 import type * as z from 'zod/mini';
 import { type Manifest, manifestSchema, type Reference, referenceSchema, type Traps, trapsSchema } from './schema.ts';
 
@@ -37,7 +38,7 @@ export function parseTraps(data: unknown, place = 'traps'): Traps {
 }
 
 function parse<S extends z.ZodMiniType>(schema: S, data: unknown, code: PlainProblemCode, place: string): z.infer<S> {
-  const result = schema.safeParse(data, UNTIL_FIRST);
+  const result = schema.safeParse(data, SAID);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;
   throw new MuqabalaError({

@@ -1,4 +1,5 @@
-import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
+import { MuqabalaError } from '@muqabala/core/problems';
 import * as z from 'zod/mini';
 import { json } from '../readers/json-lines.ts';
 import type { RankedCase, RankedPair } from './score-ranking.ts';
@@ -42,7 +43,7 @@ export type ReportCase = z.infer<typeof caseSchema>;
  * `reference-invalid` and the path at fault.
  */
 export function parseReportCases(data: unknown, place = 'cases'): readonly ReportCase[] {
-  const result = benchmarkSchema.safeParse(data, UNTIL_FIRST);
+  const result = benchmarkSchema.safeParse(data, SAID);
   if (result.success) return result.data.cases;
   const { path, message } = result.error.issues[0]!;
   throw new MuqabalaError({

@@ -40,6 +40,16 @@ describe('detectFormat', () => {
     ['ar,en,status,confidence\n', 'csv'],
     ['قال الوزير إن الحكومة، نعم.\nومضى.', undefined],
     ['A sentence, with a comma; and more.\nB.', undefined],
+    ['{"greeting":"Hello","bye":"See you"}\n', 'catalogue'],
+    ['{"id":1,"text_a":"x"}\n{"id":2,"text_a":"y"}', 'jsonl'],
+    ['{"sentence_eng_Latn":"Yes","sentence_arb_Arab":"نعم"}', 'jsonl'],
+    ['# of the menu\nmenu.open=Open\nmenu.bye = See you\n', 'properties'],
+    ['menu.open=Open \\\n  the file\nmenu.bye=See you\n', 'properties'],
+    ['ar:\n  greeting: "أهلا"\n  bye: وداعا\n', 'yaml'],
+    ['---\nnext_page: Next\nprevious_page: Previous\n', 'yaml'],
+    ['Minister: Good morning.\nJournalist: Good morning.\n', undefined],
+    ['note: it rained.\nplace: here.\n', undefined],
+    ['a = b\n', undefined],
     ['', undefined],
   ])('%j is %s', (head, format) => {
     expect(detectFormat(head)).toBe(format);

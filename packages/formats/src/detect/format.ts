@@ -1,3 +1,5 @@
+import { isCatalogue } from '../catalogue/index.ts';
+import { isPair } from '../jsonl/index.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
 import type { ReadPairsFormat } from '../read-pairs.ts';
 import { isSeparated } from '../table/separator.ts';
@@ -63,10 +65,26 @@ export function detectFormat(head: string, name = ''): DetectedFormat | undefine
   }
   const text = head.replace(/^\ufeff/, '').trimStart();
   const line = text.slice(0, lineEnd(text));
-  if (text.startsWith('{')) return SCHEMA.test(text) || !line.trimEnd().endsWith('}') ? 'json' : 'jsonl';
+  if (text.startsWith('{')) return detectRecord(text, line);
   if (/^\[[\d,\s]*\]\s*:\s*\[/.test(line)) return 'beads';
   if (/^\[\s*\{/.test(text)) return 'json-array';
   return detectTable(text, line, name);
+}
+
+/** A document, records of pairs a line, or one record that is a catalogue of messages. */
+function detectRecord(text: string, line: string): DetectedFormat {
+  if (SCHEMA.test(text) || !line.trimEnd().endsWith('}')) return 'json';
+  if (text.slice(line.length).trim() !== '') return 'jsonl';
+  const data = parsed(line);
+  return isCatalogue(data) && !isPair(data) && !Object.hasOwn(data, 'schema') ? 'catalogue' : 'jsonl';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function detectTable(text: string, line: string, name: string): DetectedFormat | undefined {

@@ -36,6 +36,14 @@ const REFUSALS: Partial<Record<DetectedFormat, Refusal>> = {
     remedy:
       'Give it with its texts: `convert LINKS ONE OTHER --from xces --format tmx`, or alone where they lie as it names them.',
   },
+  properties: {
+    what: 'a list of messages by their keys (properties)',
+    remedy: 'Export both languages as PO, XLIFF or JSON from the program that they belong to.',
+  },
+  yaml: {
+    what: 'messages or data by their keys (YAML)',
+    remedy: 'Export both languages as PO, XLIFF or JSON from the program that they belong to.',
+  },
   catalogue: CATALOGUE,
   android: CATALOGUE,
   strings: CATALOGUE,

@@ -27,14 +27,15 @@ export interface CampaignOptions {
  * on its `[missing]` token.
  */
 export function writeCampaign(document: AlignedDocument, target: Text, options: CampaignOptions = {}): string {
+  const model = modelOf(target);
   const items = unitsOf(document, target).map((unit, u) => {
-    const content = unit.pair.target?.content ?? '';
+    const content = whole(unit.pair.target?.content ?? '');
     return {
       item_id: `${target.id} ${u + 1}`,
-      src: unit.pair.source?.content ?? '',
-      tgt: { [target.id]: content },
+      src: whole(unit.pair.source?.content ?? ''),
+      tgt: { [model]: content },
       error_spans: {
-        [target.id]: unit.findings.flatMap((finding) => {
+        [model]: unit.findings.flatMap((finding) => {
           const marks = marksOf(unit, finding, target.id);
           const kind = { severity: finding.severity, category: categoryOf(finding.mqm) };
           const missing = withoutLineEnds(content, content.length);
@@ -56,10 +57,25 @@ export function writeCampaign(document: AlignedDocument, target: Text, options: 
       mqm_categories: CATEGORIES,
       mqm_severities: SEVERITIES,
     },
-    campaign_id: options.name ?? `muqabala ${target.id}`,
+    campaign_id: fileName(options.name ?? `muqabala ${target.id}`),
     data: Array.from({ length: options.annotators ?? 1 }, () => items.map((item) => [item])),
   };
   return `${JSON.stringify(campaign, undefined, 2)}\n`;
+}
+
+/** Pearmut takes no name of a system that is a number. */
+function modelOf({ id }: Text): string {
+  return /^\d+$/.test(id) ? `text ${id}` : id;
+}
+
+/** Half a character, which UTF-8 has no bytes for, stops Pearmut: another of the same length stands for it. */
+function whole(content: string): string {
+  return content.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/** A campaign is a file by its name. */
+function fileName(name: string): string {
+  return name.replace(/[^\p{L}\p{M}\p{N}. _-]+/gu, '-').slice(0, 80);
 }
 
 /** How many characters Pearmut counts before an offset. */
@@ -104,7 +120,7 @@ export function readAnnotations(
       const at = Number(item.startsWith(`${target.id} `) ? item.slice(target.id.length + 1) : Number.NaN) - 1;
       const unit = units[at];
       if (unit === undefined) continue;
-      marks[at] = (spans[target.id] ?? []).flatMap((span) => markOf(span, unit, target.id));
+      marks[at] = (spans[modelOf(target)] ?? []).flatMap((span) => markOf(span, unit, target.id));
     }
   }
   return compareEach(document, target, units, byUser);

@@ -1,4 +1,5 @@
-import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
+import { SAID } from '@muqabala/core/document';
+import { MuqabalaError } from '@muqabala/core/problems';
 import { type Reply, replySchema } from '@muqabala/core/questions';
 import { unguard } from '../table/index.ts';
 import { decodeText } from '../text/index.ts';
@@ -84,7 +85,7 @@ function readLine(text: string, line: number, place: string | undefined): Placed
       ...(errors === undefined ? {} : { errors }),
       ...(by === undefined ? {} : { by }),
     },
-    UNTIL_FIRST,
+    SAID,
   );
   if (parsed.success) return [{ line, reply: parsed.data }];
   const [issue] = parsed.error.issues;

@@ -50,13 +50,16 @@ export function primaryLanguage(code: string | undefined): string {
   return LANGUAGES.get(given) ?? LANGUAGES.get(language) ?? (/^[a-z]{2,8}$/.test(language) ? language : 'und');
 }
 
+/** What corpora put before the language of a column: `sentence_eng_Latn`. */
+const PREFIX = /^(?:sentence|segment|text|string|translation)[-_ ]/;
+
 /**
  * Returns the language that a column or field is named by: a code of a language that is known here (`ar`, `ar_AR`,
- * `arb_Arab`, `eng`), or its name, with a region or more behind it (`Arabic (Egypt)`, `English [en]`); undefined for
+ * `arb_Arab`, `eng`, `sentence_eng_Latn`), or its name, with a region or more behind it (`Arabic (Egypt)`, `English [en]`); undefined for
  * any other name.
  */
 export function languageNamed(name: string): string | undefined {
-  const given = name.trim().toLowerCase();
+  const given = name.trim().toLowerCase().replace(PREFIX, '');
   // A column of that name has numbers, not Indonesian.
   if (given === 'id' || given.length > 60) return undefined;
   const [, word, rest] = /^([\p{L}\p{M}]+)(?:[-_ ]?([([][^()[\]]*[)\]])|([-_][a-z\d]{2,8}){0,3})$/u.exec(given) ?? [];

@@ -18,6 +18,17 @@ const problem = (work: () => unknown) => {
   throw new Error('nothing was thrown');
 };
 
+describe('records of corpora', () => {
+  it('name their languages behind what they are: sentence_eng_Latn', () => {
+    const line = '{"id":7,"sentence_eng_Latn":"Yes.","sentence_arb_Arab":"نعم.","topic":"talk"}\n';
+    const [pair] = read(line, 'jsonl').pairs;
+    expect([pair?.source?.language, pair?.target?.language]).toEqual(['en', 'ar']);
+    expect([pair?.source?.content, pair?.target?.content]).toEqual(['Yes.', 'نعم.']);
+    expect(pair?.properties).toMatchObject({ topic: 'talk' });
+    expect(read('text_id\ttext_en\ttext_ar\n1\tYes.\tنعم.\n', 'tsv').words).toEqual([['Yes.', 'نعم.']]);
+  });
+});
+
 describe('tsv', () => {
   it('reads two columns without a first line and tells the languages by script', () => {
     const { pairs } = read('A house.\tبيت.\nA door.\tباب.\n', 'tsv');

@@ -1,5 +1,5 @@
 /** Formats of lines that are known by how they begin, and are no prose. */
-export type LineFormat = 'srt' | 'vtt' | 'ass' | 'rtf' | 'microdvd' | 'po' | 'strings' | 'php';
+export type LineFormat = 'srt' | 'vtt' | 'ass' | 'rtf' | 'microdvd' | 'po' | 'strings' | 'php' | 'properties' | 'yaml';
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}[,.]\d{1,3}`;
 const CUE = new RegExp(String.raw`^(?:\d{1,9}[ \t]*\r?\n)?${TIME}[ \t]{0,9}-->[ \t]{0,9}${TIME}`);
@@ -13,7 +13,35 @@ export function detectLines(text: string): LineFormat | undefined {
   if (/^\{\d{1,9}\}\{\d{1,9}\}/.test(text)) return 'microdvd';
   if (/^<\?php\b/.test(text) && /\breturn\s{0,20}(?:\[|array\s{0,20}\()/i.test(text)) return 'php';
   if (isPo(text)) return 'po';
-  return isStrings(text) ? 'strings' : undefined;
+  if (isStrings(text)) return 'strings';
+  return isProperties(text) ? 'properties' : isYaml(text) ? 'yaml' : undefined;
+}
+
+/** So many lines say whether all are of one form. */
+const LINES = 30;
+
+/** Lines that say something, without comments; the last may be cut off. */
+function tellingLines(text: string, comment: RegExp): string[] {
+  const lines = text.slice(0, 4096).split(/\r\n|\n|\r/);
+  if (text.length > 4096) lines.pop();
+  return lines.filter((line) => line.trim() !== '' && !comment.test(line)).slice(0, LINES);
+}
+
+/** A list of Java's: `some.key = words`, behind comments; a line that ends with a backslash goes on in the next. */
+function isProperties(text: string): boolean {
+  const lines = tellingLines(text, /^\s*[#!]/);
+  const entries = lines.filter((_, l) => l === 0 || !lines[l - 1]!.endsWith('\\'));
+  return entries.length > 1 && entries.every((line) => /^\s*[\w.-]{1,200}\s*=/.test(line));
+}
+
+/** Keys of YAML, some within others or made of several words: no prose has `next_page:` at the beginning of its lines. */
+function isYaml(text: string): boolean {
+  const lines = tellingLines(text, /^\s*#|^---\s*$/);
+  const keys = lines.map((line) => /^( *)["']?([a-z][\w.-]{0,100})["']?:(?:\s|$)/i.exec(line));
+  if (keys.length < 2 || keys.some((key) => key === null)) return false;
+  const isWithin = keys.some((key, k) => k > 0 && key![1]!.length > keys[k - 1]![1]!.length);
+  const several = keys.filter((key) => /^[a-z].*[_.-]|^[a-z]+[A-Z]/.test(key![2]!)).length;
+  return isWithin || several * 2 >= keys.length;
 }
 
 /** A message of gettext, behind comments. */

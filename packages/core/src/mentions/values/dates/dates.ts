@@ -22,11 +22,16 @@ export function readDate(t: Tokens, i: number, reference?: string): Reading | un
   const readers = t.vocabulary.arabic ? arabicReaders : englishReaders;
   const today = parseDay(reference);
   const date = readWhole(t, i, today, readers) ?? readPart(t, i, today, readers);
-  if (date) return asMention(t, withDayPart(t, date), 'date');
+  if (date && !isOutside(date)) return asMention(t, withDayPart(t, date), 'date');
   const time = readTime(t, i, readers.clock);
   if (time) return asMention(t, time, 'time');
   const year = readers.loneYear(t, i);
   return year && asMention(t, year, 'date');
+}
+
+/** A year of five digits, as of `next year` in 9999: no value has one. */
+function isOutside({ value, upper = '' }: Found): boolean {
+  return /^-?\d{5}/.test(value) || /^-?\d{5}/.test(upper);
 }
 
 /** What the readers of dates can begin with: most words are none of it, and are passed by at once. */

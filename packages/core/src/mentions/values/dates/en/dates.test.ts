@@ -20,6 +20,13 @@ describe('counted from the report', () => {
     expect(read(text)).toBe('');
   });
 
+  test.each(['two years from now', 'next month', 'tomorrow', 'over the next two weeks', 'next summer'])(
+    '%s of the last day of 9999 has no year of five digits',
+    (text) => {
+      expect(read(text, '9999-12-31')).not.toMatch(/\d{5}/);
+    },
+  );
+
   test('without the date of the report the count itself stays', () => {
     expect(read('three days ago', '')).toBe('three days ago=P-3D');
   });
