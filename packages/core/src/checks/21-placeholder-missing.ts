@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.ts';
 import type { Entry, Kind } from './catalogue.ts';
+import { type Code, codesIn, keyOf } from './codes.ts';
 import type { PairFinding, PairSide } from './finding.ts';
 
 export const placeholderMissing = {
@@ -10,7 +11,7 @@ export const placeholderMissing = {
 
 export const entry: Entry = {
   kind: placeholderMissing,
-  sees: 'A code of the file (a variable, a tag) that one side has and the other lacks: those that a reader has put a record of beside the text, and those that stand in it as `%s`, `%1$d`, `{name}`, `{{count}}`, `<b>`.',
+  sees: 'A code of the file (a variable, a tag) that one side has and the other lacks: those that a reader has put a record of beside the text, and those that stand in it as `%s`, `%1$d`, `%(name)s`, `{name}`, `{{count}}`, `{n, number}`, `<b>`.',
   ignores:
     'Their order and their numbers (`%1$s` for `%s`), tags that break a line, a per cent sign before a word, and words in braces with white space or commas between.',
   found: [
@@ -25,35 +26,6 @@ export const entry: Entry = {
     { of: 'a per cent sign', ar: 'الخصم 5% على الكتب.', en: 'The discount on books is 5%.' },
   ],
 };
-
-/** A code of a side: its place, and by what it is known on the other side. */
-interface Code extends Span {
-  readonly key: string;
-}
-
-/** Variables of printf, Python and Objective-C; of i18next, Vue, ARB and shells; tags. */
-const CODES =
-  /%(?:\d{1,2}\$)?(?:l{1,2}[diu]|[sdfuxXc@i])(?![A-Za-z])|%\(\w{1,60}\)[sd]|%\{\w{1,60}\}|\$?\{\{?[ ]{0,3}[\w.$-]{1,60}[ ]{0,3}\}?\}|<\/?[A-Za-z][\w:-]{0,20}(?:\s[^<>]{0,300})?\/?>/g;
-
-const BREAKS = /^<\/?br\b/i;
-
-/** Returns the places of the codes that stand in a text as words would; nothing in them is a value or name. */
-export function codesIn(content: string): Code[] {
-  if (!/[%{<]/.test(content)) return [];
-  return Array.from(content.matchAll(CODES), (found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    key: keyOf(found[0]),
-  }));
-}
-
-/** Tags are the same whatever their attributes are, variables whatever their numbers. */
-function keyOf(code: string): string {
-  if (BREAKS.test(code)) return '';
-  const tag = /^<\/?[A-Za-z][\w:-]*/.exec(code);
-  if (tag !== null) return tag[0].toLowerCase();
-  return code.startsWith('%') ? code.replace(/^%\d{1,2}\$/, '%') : code.replaceAll(' ', '');
-}
 
 /** Returns the finding about codes that one side has and the other lacks, both ways in one. */
 export function placeholderFinding(

@@ -8,9 +8,10 @@ import { nameFinding } from './11-name-mismatch.ts';
 import { negationFinding } from './14-negation-mismatch.ts';
 import { quotationFinding } from './15-quotation-mismatch.ts';
 import { clauseFindings } from './16-partial-omission.ts';
-import { codesIn, placeholderFinding } from './21-placeholder-missing.ts';
+import { placeholderFinding } from './21-placeholder-missing.ts';
 import { oppositeFinding } from './22-opposite.ts';
 import { wordFinding } from './24-word-missing.ts';
+import { withoutCodes } from './codes.ts';
 import {
   type FoundInPair,
   findingAt,
@@ -66,14 +67,6 @@ export function findInPair(
   const found = findInWords(withoutCodes(source), withoutCodes(target), lexicon, checks);
   const lost = checks.translation ? placeholderFinding(source, target) : undefined;
   return lost === undefined ? found : { ...found, findings: [...found.findings, lost] };
-}
-
-/** A side without the values that are read out of codes (`%1$s`). */
-function withoutCodes(side: PairSide): PairSide {
-  const codes = side.values.length === 0 ? [] : codesIn(side.content);
-  if (codes.length === 0) return side;
-  const isCode = (value: Span) => codes.some(({ start, end }) => value.start >= start && value.start < end);
-  return { ...side, values: side.values.filter((value) => !isCode(value)) };
 }
 
 function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, checks: PairChecks): FoundInPair {

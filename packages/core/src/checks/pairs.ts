@@ -4,6 +4,7 @@ import { type AlignedPair, pairOf } from '../pairs/index.ts';
 import { type LearntWords, sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
 import { Renderings } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
+import { withoutCodes } from './codes.ts';
 import type { CodeRecord, FoundInPair, PairFinding } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
@@ -194,7 +195,7 @@ class Views {
 }
 
 function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views: Views): PairSample | undefined {
-  const pair = pairOf(source, target);
+  const pair = pairOf(withoutCodes(source), withoutCodes(target));
   if (pair.arabic.language !== 'ar' || pair.english.language !== 'en' || isTooLong(source, target)) return undefined;
   const view = viewPair(pair, knowledgeOf(lexicon));
   views.keep(view);
@@ -227,7 +228,7 @@ function findBetween(
     values,
     ...(placeholders === undefined ? {} : { placeholders }),
   });
-  const seen = views.take(pairOf(source, target), context?.learnt);
+  const seen = views.take(pairOf(withoutCodes(source), withoutCodes(target)), context?.learnt);
   const checks = { translation: true, seen, ...(context === undefined ? {} : { context }) };
   return findInPair(read(source), read(target), lexicon, checks);
 }
