@@ -44,7 +44,7 @@ export async function* readLinked(
     const files = texts.length > 0 ? texts : await filesOf(group, path!);
     const [one, other] = await Promise.all(files.map((file) => sentencesOf(file, languages.encoding, log)));
     const pairs = pairsOfLinks(isTurned(group, texts, one!, other!) ? turned(group) : group.links, one!, other!, log);
-    if (pairs.length > 0) yield tellLanguages(pairs, languages);
+    if (pairs.length > 0) yield tellLanguages(pairs, log, languages);
   }
 }
 

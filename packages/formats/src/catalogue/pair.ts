@@ -26,7 +26,7 @@ export function pairCatalogues(source: Catalogue, target: Catalogue, log: Log, o
     else count(log.left, 'no-source');
   }
   log.pairs += pairs.length;
-  return tellLanguages(pairs, options);
+  return tellLanguages(pairs, log, options);
 }
 
 type Entries = ReadonlyMap<string, Entry>;

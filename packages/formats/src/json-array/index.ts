@@ -11,7 +11,7 @@ import type { PairReader, ReadOptions } from '../read/reader.ts';
  */
 export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairReader {
   const chunks: string[] = [];
-  const teller = makeLanguageTeller(options);
+  const teller = makeLanguageTeller(options, log);
   const broken = (message: string) =>
     new MuqabalaError({
       code: 'json-array-broken',

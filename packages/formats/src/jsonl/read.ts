@@ -24,7 +24,7 @@ import { regionNamed } from '../read/regions.ts';
  */
 export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
-  const teller = makeLanguageTeller(options);
+  const teller = makeLanguageTeller(options, log);
   const feed = (chunk: string, last: boolean) => {
     const known: Pair[] = [];
     lines.cut(

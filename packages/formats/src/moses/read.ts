@@ -38,7 +38,7 @@ export function readMoses(source: string, target: string, log: Log, options: Rea
       findings: [],
     });
   }
-  return makeLanguageTeller(options).tell(pairs, true);
+  return makeLanguageTeller(options, log).tell(pairs, true);
 }
 
 function linesOf(text: string): string[] {

@@ -12,7 +12,7 @@ export { makerOf, suggestionOf } from './maker.ts';
 export { oneTarget } from './one-target.ts';
 export { openCodes } from './open-codes.ts';
 export { makeProperties } from './properties.ts';
-export { regionOf } from './region.ts';
+export { LANGUAGE_PROPERTY, regionOf } from './region.ts';
 export { readSpans, writeSpans } from './spans.ts';
 export type { TextPieces, TextStore } from './text-builder.ts';
 export type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';

@@ -1,3 +1,6 @@
+/** The name that a side's property has for its language with region or script. */
+export const LANGUAGE_PROPERTY = 'xml:lang';
+
 /**
  * Returns the code to write for a language: that with its region, such as `{ ar: 'ar-EG' }` has it, or the bare one.
  */

@@ -34,7 +34,7 @@ const COMMENTS: ReadonlyMap<string, string> = new Map([
  */
 export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
-  const teller = makeLanguageTeller(options);
+  const teller = makeLanguageTeller(options, log);
   let ready: Pair[] = [];
   let header: ReadonlyMap<string, string> = new Map();
   let entry: Entry | undefined;

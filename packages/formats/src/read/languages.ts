@@ -1,5 +1,7 @@
 import { detectLanguage } from '@muqabala/core/language';
+import type { Log } from '../log.ts';
 import type { Pair, PairSide } from '../pairs/index.ts';
+import { faceWords, facing, facingOfLanguages } from './facing.ts';
 import type { ReadOptions } from './reader.ts';
 
 /** What is looked at of each side of a file before its languages are told, in UTF-16 units. */
@@ -83,7 +85,7 @@ export function chooseTwo(languages: readonly string[]): readonly [number, numbe
 
 /**
  * Holds back the first pairs of a file whose languages are not named until they can be told by their letters and words,
- * then names them in every pair; what is neither Arabic nor English may stay `und`.
+ * then names them in every pair, each in its own direction; what is neither Arabic nor English may stay `und`.
  */
 export interface LanguageTeller {
   /** Takes pairs whose sides may have the language `und` and returns those that are ready. */
@@ -92,32 +94,44 @@ export interface LanguageTeller {
   tellUnknown(pairs: Pair[], last: boolean): Pair[];
 }
 
-export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
+export function makeLanguageTeller(options: ReadOptions, log: Log): LanguageTeller {
   let told: { readonly source: string; readonly target: string } | undefined;
   let held: Pair[] = [];
   let letters = 0;
+  const isForced = options.sourceLanguage !== undefined || options.targetLanguage !== undefined;
   /** What the caller says counts more than what the file says, and that more than what the letters say. */
   const sideNamed = (side: PairSide | null, forced: string | undefined, found: string): PairSide | null =>
     side === null ? null : { ...side, language: forced ?? (side.language === 'und' ? found : side.language) };
-  const named = (pair: Pair): Pair => ({
-    ...pair,
-    source: sideNamed(pair.source, options.sourceLanguage, told!.source),
-    target: sideNamed(pair.target, options.targetLanguage, told!.target),
-  });
-  let lacking = options.sourceLanguage !== undefined || options.targetLanguage !== undefined;
+  const named = (pair: Pair): Pair => {
+    const [source, target] = [
+      sideNamed(pair.source, options.sourceLanguage, told!.source),
+      sideNamed(pair.target, options.targetLanguage, told!.target),
+    ];
+    const languages = [source?.language ?? told!.source, target?.language ?? told!.target] as const;
+    return faceWords({ ...pair, source, target }, languages, isForced || !isUnknown(pair), log);
+  };
+  let lacking = isForced;
+  /** The languages of the last pair with both sides, for those that have one alone. */
+  let last: readonly [string, string] = ['und', 'und'];
+  const faced = (pair: Pair): Pair => {
+    const { source, target } = pair;
+    if (source !== null && target !== null) last = [source.language, target.language];
+    const isSame = source === null ? target?.language === last[1] : source.language === last[0];
+    return isSame ? faceWords(pair, last, true, log) : pair;
+  };
   const teller: LanguageTeller = {
-    tellUnknown(pairs, last) {
+    tellUnknown(pairs, isLast) {
       lacking ||= pairs.some((pair) => pair.source?.language === 'und' || pair.target?.language === 'und');
-      return lacking ? teller.tell(pairs, last) : pairs;
+      return lacking ? teller.tell(pairs, isLast) : pairs.map(faced);
     },
-    tell(pairs, last) {
+    tell(pairs, isLast) {
       if (told !== undefined) return pairs.map(named);
       for (const pair of pairs) {
         letters += Math.min(pair.source?.content.length ?? 0, pair.target?.content.length ?? 0);
         held.push(pair);
       }
-      if (!last && letters < SAMPLE && held.length < 1000) return [];
-      told = languagesOf(held, options);
+      if (!isLast && letters < SAMPLE && held.length < 1000) return [];
+      told = languagesOf(oneWay(held, options), options);
       const ready = held.map(named);
       held = [];
       return ready;
@@ -126,9 +140,29 @@ export function makeLanguageTeller(options: ReadOptions): LanguageTeller {
   return teller;
 }
 
+function isUnknown({ source, target }: Pair): boolean {
+  return (source?.language ?? 'und') === 'und' && (target?.language ?? 'und') === 'und';
+}
+
+/** The pairs with those of no known languages turned, so that the letters of each side are of one script. */
+function oneWay(pairs: readonly Pair[], { sourceLanguage, targetLanguage }: ReadOptions): readonly Pair[] {
+  const ways = pairs.map((pair) =>
+    isUnknown(pair) && pair.source !== null && pair.target !== null ? facing(pair) : 0,
+  );
+  const opposite = (language: string | undefined) => (language === 'ar' ? 'en' : 'ar');
+  const forced =
+    sourceLanguage === undefined && targetLanguage === undefined
+      ? 0
+      : facingOfLanguages(sourceLanguage ?? opposite(targetLanguage), targetLanguage ?? opposite(sourceLanguage));
+  const sum = forced || ways.reduce((all, way) => all + way, 0) || (ways.find((way) => way !== 0) ?? 0);
+  return ways.some((way) => way * sum < 0)
+    ? pairs.map((pair, i) => (ways[i]! * sum < 0 ? { ...pair, source: pair.target, target: pair.source } : pair))
+    : pairs;
+}
+
 /** Names the languages of all pairs of a file, where they are not known, by their letters and words. */
-export function tellLanguages(pairs: Pair[], options: ReadOptions = {}): Pair[] {
-  return makeLanguageTeller(options).tellUnknown(pairs, true);
+export function tellLanguages(pairs: Pair[], log: Log, options: ReadOptions = {}): Pair[] {
+  return makeLanguageTeller(options, log).tellUnknown(pairs, true);
 }
 
 function languagesOf(pairs: readonly Pair[], { sourceLanguage, targetLanguage }: ReadOptions) {

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   documentOfPairs,
   listPairs,
+  lossesOf,
   makeLog,
+  makePairFilter,
   makePairReader,
   makePairWriter,
   type Pair,
@@ -98,6 +100,77 @@ describe('direction', () => {
       ['lamp', 'مصباح'],
       ['lamp', 'مصباح'],
     ]);
+  });
+});
+
+describe('words that stand the other way round', () => {
+  const lamp = ['The lamp is lit.', 'المصباح مضاء.'] as const;
+  const road = ['الطريق طويل جدا.', 'The road is very long.'] as const;
+  const file = (pairs: readonly Pair[], format: PairFormat, source = 'en', target = 'ar') => {
+    const log = makeLog();
+    const about = { sourceLanguage: source, targetLanguage: target };
+    const [writer, pass] = [makePairWriter(format, about, log), makePairFilter({}, about, log)];
+    return pairs.map((pair) => writer.pair(pass(pair)!)).join('');
+  };
+  it.each([
+    ['tsv', `source\ttarget\n${lamp.join('\t')}\n${road.join('\t')}\n`],
+    ['tsv', `${lamp.join('\t')}\n${road.join('\t')}\n`],
+    ['jsonl', [lamp, road].map(([source, target]) => `${JSON.stringify({ source, target })}\n`).join('')],
+    ['json-array', JSON.stringify([lamp, road].map(([source, target]) => ({ source, target })))],
+  ] as const)('are turned pair by pair where the file names no languages: %s', (format, text) => {
+    const { pairs, log } = read(text, format);
+    expect(pairs.map(languagesOf)).toEqual([
+      ['en', 'ar'],
+      ['ar', 'en'],
+    ]);
+    expect(file(pairs, 'moses-source')).toBe('The lamp is lit.\nThe road is very long.\n');
+    expect(file(pairs, 'moses-target')).toBe('المصباح مضاء.\nالطريق طويل جدا.\n');
+    expect(lossesOf(log).size).toBe(0);
+  });
+
+  const unit = ([source, target]: readonly [string, string], from = 'en', to = 'ar') =>
+    `<tu><tuv xml:lang="${from}"><seg>${source}</seg></tuv><tuv xml:lang="${to}"><seg>${target}</seg></tuv></tu>`;
+  it.each([
+    ['tsv', `en\tar\n${lamp.join('\t')}\n${road.join('\t')}\n`],
+    ['jsonl', [lamp, road].map(([en, ar]) => `${JSON.stringify({ en, ar })}\n`).join('')],
+    ['tmx', `<tmx version="1.4"><header srclang="en"/><body>${unit(lamp)}${unit(road)}</body></tmx>`],
+  ] as const)('are turned and counted where the file says otherwise: %s', (format, text) => {
+    const { pairs, log } = read(text, format);
+    expect(file(pairs, 'moses-target')).toBe('المصباح مضاء.\nالطريق طويل جدا.\n');
+    expect([...lossesOf(log)]).toEqual([['languages-exchanged', 1]]);
+  });
+
+  it('take the regions along', () => {
+    const text = `<tmx version="1.4"><header srclang="en"/><body>${unit(road, 'en-GB', 'ar-EG')}</body></tmx>`;
+    expect(read(text, 'tmx').pairs[0]).toMatchObject({
+      source: { language: 'ar', content: road[0], properties: { 'xml:lang': 'ar-EG' } },
+      target: { language: 'en', content: road[1], properties: { 'xml:lang': 'en-GB' } },
+    });
+  });
+
+  it('are turned where one side alone has words', () => {
+    const { pairs } = read(`en\tar\n${lamp.join('\t')}\nالطريق طويل جدا.\t\n`, 'tsv');
+    expect(pairs.map(languagesOf)[1]).toEqual(['ar', undefined]);
+    expect(
+      file(pairs, 'tsv')
+        .split('\n')
+        .slice(1)
+        .map((row) => row.split('\t').slice(0, 2))[0],
+    ).toEqual(['', 'الطريق طويل جدا.']);
+  });
+
+  it('are counted where both sides are Arabic, and names of languages are not', () => {
+    const { pairs, log } = read(
+      'en\tar\nالمصباح مضاء جدا.\tالمصباح مضاء جدا.\nالعربية\tالعربية\nFacebook\tFacebook\n',
+      'tsv',
+    );
+    expect(pairs.map(languagesOf)).toEqual(Array(3).fill(['en', 'ar']));
+    expect([...lossesOf(log)]).toEqual([['language-contradicted', 1]]);
+  });
+
+  it('are not turned in a language that writes with the same letters', () => {
+    const { pairs, log } = read('fa\tar\nچراغ روشن است.\tالمصباح مضاء.\n', 'tsv');
+    expect([pairs.map(languagesOf), log.cleaned.size]).toEqual([[['fa', 'ar']], 0]);
   });
 });
 

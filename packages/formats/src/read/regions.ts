@@ -1,8 +1,5 @@
-import type { PairSide } from '../pairs/index.ts';
+import { LANGUAGE_PROPERTY, type PairSide } from '../pairs/index.ts';
 import { primaryLanguage } from './languages.ts';
-
-/** The name that a side's property has for its language with region or script. */
-export const LANGUAGE_PROPERTY = 'xml:lang';
 
 /**
  * Returns the code of a language with its region or script as BCP 47 has it, as a property of a side; nothing for a

@@ -1,3 +1,4 @@
+import { makeLog } from '../log.ts';
 import type { Pair, PairSide } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
@@ -33,7 +34,7 @@ export function pairByTime(
     j += n;
   }
   if (together < TIMED * (left.length + right.length)) return undefined;
-  return makeLanguageTeller(options).tell(pairs, true);
+  return makeLanguageTeller(options, makeLog()).tell(pairs, true);
 }
 
 /**

@@ -29,7 +29,7 @@ export function makeRowReader(
   options: ReadOptions,
   { isGuarded = true, isPadded = false }: RowOptions = {},
 ): RowReader {
-  const teller = makeLanguageTeller(options);
+  const teller = makeLanguageTeller(options, log);
   let ready: Pair[] = [];
   let held: Array<readonly [cells: readonly string[], line: number]> | undefined = [];
   let makePair: ((cells: readonly string[]) => Pair | undefined) | undefined;

@@ -54,7 +54,7 @@ export function pairsWithin({ texts, groups }: Marked, log: Log, options: ReadOp
     });
     for (const pair of pairsOfLinks(links, source, target, log)) all.push(pair);
   }
-  return isLinked ? tellLanguages(all, options) : undefined;
+  return isLinked ? tellLanguages(all, log, options) : undefined;
 }
 
 /** The two texts that a group names by their ids, or the first two that its links go to. */

@@ -3,6 +3,7 @@ import { findingKind } from '@muqabala/core/document';
 import type { Log } from '../log.ts';
 import {
   bothSides,
+  LANGUAGE_PROPERTY,
   openCodes,
   type Pair,
   type PairSide,
@@ -11,7 +12,6 @@ import {
   regionOf,
   writeSpans,
 } from '../pairs/index.ts';
-import { LANGUAGE_PROPERTY } from '../read/regions.ts';
 import { makeXmlWriter } from '../xml/index.ts';
 import { UNIT_ATTRIBUTES } from './attributes.ts';
 import { writeSeg } from './codes.ts';

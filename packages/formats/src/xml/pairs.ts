@@ -21,7 +21,7 @@ export function makeXmlPairReader(
   makeHandler: (pairs: XmlPairs) => XmlHandler,
 ): PairReader {
   let ready: Pair[] = [];
-  const teller = makeLanguageTeller(options);
+  const teller = makeLanguageTeller(options, log);
   const handler = makeHandler({
     add(pair) {
       log.pairs += 1;
