@@ -177,7 +177,35 @@ function againstOrder(folder: string, stages: readonly string[]): string[] {
   });
 }
 
+/** Folders that import each other, over however many others, by the folder in which they stand. */
+function circlesOfFolders(folder: string): string[] {
+  const imports = new Map<string, Map<string, Set<string>>>();
+  for (const { file, specifier } of importsOf(folder)) {
+    if (!specifier.startsWith('.')) continue;
+    const from = relative(join(root, folder), join(root, file)).split(sep);
+    const to = relative(join(root, folder), join(root, dirname(file), specifier)).split(sep);
+    const depth = from.findIndex((name, k) => name !== to[k]);
+    // Files beside folders put them together.
+    if (to[0] === '..' || depth >= from.length - 1 || depth >= to.length - 1) continue;
+    const parent = join(folder, ...from.slice(0, depth));
+    const beside = imports.get(parent) ?? new Map<string, Set<string>>();
+    imports.set(parent, beside.set(from[depth]!, (beside.get(from[depth]!) ?? new Set()).add(to[depth]!)));
+  }
+  return [...imports].flatMap(([parent, beside]) => {
+    const reach = (name: string, met: Set<string>): Set<string> => {
+      for (const next of beside.get(name) ?? []) if (!met.has(next)) reach(next, met.add(next));
+      return met;
+    };
+    return [...beside.keys()].filter((name) => reach(name, new Set()).has(name)).map((name) => join(parent, name));
+  });
+}
+
 describe('import boundaries', () => {
+  for (const folder of [...Object.keys(PACKAGES).map((name) => `${name}/src`), 'packages/lexicon/scripts', 'test'])
+    it(`no folders of ${folder} import each other, at any depth`, () => {
+      expect(circlesOfFolders(folder)).toEqual([]);
+    });
+
   for (const [folder, allowed] of Object.entries(PACKAGES)) {
     it(`${folder} imports of the workspace only ${allowed.length === 0 ? 'itself' : allowed.join(', ')}`, () => {
       const found = importsOf(`${folder}/src`);

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts';
+import { once } from '../memo/index.ts';
 import { type AlignedPair, byRole, type Direction, pairOf, placedByRole } from '../pairs/index.ts';
 import type { Role } from '../sentences/index.ts';
 import { areLines } from './choose.ts';
@@ -9,7 +10,7 @@ import { withMeaning } from './model/meaning.ts';
 import { readPair, type TextPair } from './model/pair.ts';
 import { type Lines, roleAlone } from './model/read-sides.ts';
 import { alignRetold, isRetold, mayBeRetold } from './retold.ts';
-import { type DescribedBead, describeLinks, once, type Search, searchPair } from './search.ts';
+import { type DescribedBead, describeLinks, type Search, searchPair } from './search.ts';
 import { contradicts, stillStanding } from './standing.ts';
 import type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
 

@@ -1,3 +1,4 @@
+import { once } from '../memo/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './blocks/align.ts';
 import { areLines, CHANCE, chooseSearch } from './choose.ts';
@@ -186,10 +187,4 @@ export function describeLinks(found: Search, before: readonly DescribedBead[] = 
       evidence: explain(pair, bead, words, lengths(), fitted.nullShare),
     };
   });
-}
-
-/** Returns what is made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../document/index.ts';
+import { firstOf } from '../text/index.ts';
 
 type Segment = Text['segments'][number];
 
@@ -46,14 +47,9 @@ function longestAscending(pairs: readonly (readonly [number, number])[]): (reado
   const ends: number[] = [];
   const previous: number[] = [];
   pairs.forEach(([, k], p) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[ends[middle]!]![1] < k) low = middle + 1;
-      else high = middle;
-    }
-    previous[p] = low === 0 ? -1 : ends[low - 1]!;
-    ends[low] = p;
+    const length = firstOf(ends.length, (at) => pairs[ends[at]!]![1] >= k);
+    previous[p] = length === 0 ? -1 : ends[length - 1]!;
+    ends[length] = p;
   });
   const chain: (readonly [number, number])[] = [];
   for (let p = ends.at(-1) ?? -1; p !== -1; p = previous[p]!) chain.push(pairs[p]!);

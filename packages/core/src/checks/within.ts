@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 
 /**
  * Returns of each word, in order, whether it lies within one of some stretches, which come in any order and may
@@ -34,11 +34,5 @@ export function wordsWithin(
 
 /** The first of sorted words for which something holds that holds for all behind it. */
 function firstPlace(words: readonly Span[], holds: (word: Span) => boolean): number {
-  let [from, to] = [0, words.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(words[middle]!)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+  return firstOf(words.length, (at) => holds(words[at]!));
 }

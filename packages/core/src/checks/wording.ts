@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 
 /** What the checks of values ask of a side's words, each looked for once. */
 export class Wording {
@@ -29,13 +29,9 @@ export class Wording {
   /** Whether a value stands within a tag, from `<` to the next `>`. */
   isMarkup(value: Span): boolean {
     this.#tags ??= tagsIn(this.#content);
-    let [from, to] = [0, this.#tags.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#tags[middle]!.start <= value.start) from = middle + 1;
-      else to = middle;
-    }
-    return from > 0 && this.#tags[from - 1]!.end >= value.end;
+    const tags = this.#tags;
+    const after = firstOf(tags.length, (t) => tags[t]!.start > value.start);
+    return after > 0 && tags[after - 1]!.end >= value.end;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Link } from '../alignment/index.ts';
 import type { CodeRecord } from '../checks/index.ts';
 import type { Mention, ValueMention } from '../mentions/index.ts';
 import type { Role } from '../sentences/index.ts';
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 
 /** A sentence of a collated text. */
 export interface CollatedSegment extends Span {
@@ -98,13 +98,8 @@ function poolOf(ids: readonly string[], linked: ReadonlyMap<string, ReadonlySet<
 
 /** Returns the place of the sentence that holds a span, -1 where none does. */
 export function segmentAt({ segments }: CollatedText, { start, end }: Span): number {
-  let [from, to] = [0, segments.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (segments[middle]!.start <= start) from = middle + 1;
-    else to = middle;
-  }
-  return from > 0 && end <= segments[from - 1]!.end ? from - 1 : -1;
+  const at = firstOf(segments.length, (s) => segments[s]!.start > start) - 1;
+  return at >= 0 && end <= segments[at]!.end ? at : -1;
 }
 
 /** Returns the values of a side's sentences, in reading order. */

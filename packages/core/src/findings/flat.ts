@@ -1,6 +1,7 @@
 import type { CodeRecord as Placeholder } from '../checks/index.ts';
+import { remember } from '../memo/index.ts';
 import type { ValueMention } from '../mentions/index.ts';
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 import { type TextSide, valuesOf } from './context.ts';
 
 /** The sentences of a side as one content, and the way back from its offsets to the text's. */
@@ -58,28 +59,16 @@ export function flatten(side: TextSide): FlatSide {
 function codesWithin({ placeholders }: TextSide['text'], start: number, end: number, by: number): Placeholder[] {
   if (placeholders === undefined) return [];
   const codes = inOrder(placeholders);
-  let low = 0;
-  for (let high = codes.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (codes[middle]!.place < start) low = middle + 1;
-    else high = middle;
-  }
   const within: Placeholder[] = [];
-  for (; low < codes.length && codes[low]!.place < end; low += 1)
-    within.push({ ...codes[low]!, place: codes[low]!.place + by });
+  for (let c = firstOf(codes.length, (at) => codes[at]!.place >= start); c < codes.length; c += 1) {
+    if (codes[c]!.place >= end) break;
+    within.push({ ...codes[c]!, place: codes[c]!.place + by });
+  }
   return within;
 }
 
 /** The codes of a text by their places, each text's put in order once. */
-function inOrder(placeholders: readonly Placeholder[]): readonly Placeholder[] {
-  const known = ORDERED.get(placeholders);
-  if (known !== undefined) return known;
-  const ordered = [...placeholders].sort((a, b) => a.place - b.place);
-  ORDERED.set(placeholders, ordered);
-  return ordered;
-}
-
-const ORDERED = new WeakMap<readonly Placeholder[], readonly Placeholder[]>();
+const inOrder = remember((placeholders: readonly Placeholder[]) => [...placeholders].sort((a, b) => a.place - b.place));
 
 function placed(placeholders: readonly Placeholder[]): Pick<FlatSide, 'placeholders'> {
   return placeholders.length === 0 ? {} : { placeholders };

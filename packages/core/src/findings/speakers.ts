@@ -1,7 +1,7 @@
 import type { SpeechWords } from '../lexicon/index.ts';
 import { remember } from '../memo/index.ts';
 import type { NameMention } from '../mentions/index.ts';
-import { findWords, matchingForm } from '../text/index.ts';
+import { findWords, firstOf, matchingForm } from '../text/index.ts';
 import type { CollatedSegment, CollatedText } from './context.ts';
 
 /** Words between a speaker and the verb, at most. */
@@ -77,13 +77,7 @@ function personsOf({ mentions }: CollatedSegment): NameMention[] {
 }
 
 function personAt(persons: readonly NameMention[], { start, end }: Word): NameMention | undefined {
-  let [from, to] = [0, persons.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (persons[middle]!.end <= start) from = middle + 1;
-    else to = middle;
-  }
-  const person = persons[from];
+  const person = persons[firstOf(persons.length, (p) => persons[p]!.end > start)];
   return person !== undefined && person.start < end ? person : undefined;
 }
 

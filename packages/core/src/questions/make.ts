@@ -1,7 +1,7 @@
 import type { Link } from '../alignment/schema.ts';
 import type { CollatedSegment, CollatedText, Finding } from '../findings/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 import { type AskedDocument, isPersons } from './asked.ts';
 import { DOUBTFUL, doubtOf } from './doubt.ts';
 import { keyOf } from './key.ts';
@@ -100,7 +100,11 @@ class TextPair {
     const { segments } = this[side];
     return spans.flatMap((span) => {
       const ids: string[] = [];
-      for (let i = firstEndingAfter(segments, span.start); i < segments.length && segments[i]!.start < span.end; i += 1)
+      for (
+        let i = firstOf(segments.length, (s) => segments[s]!.end > span.start);
+        i < segments.length && segments[i]!.start < span.end;
+        i += 1
+      )
         ids.push(segments[i]!.id);
       return ids;
     });
@@ -118,16 +122,6 @@ class TextPair {
         return { id, content: text.content.slice(start, end), ...(asked.has(place) ? {} : { context: true }) };
       });
   }
-}
-
-function firstEndingAfter(segments: readonly Span[], offset: number): number {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function contentOf({ content }: { readonly content: string }): string {

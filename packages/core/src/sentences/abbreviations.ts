@@ -16,7 +16,7 @@ export const BEFORE_NUMBER = list(`
   no nos nr p pp pg fig figs vol vols ch chap sec art arts para paras eq ca c cf approx est d b r fl n s v
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun tel ext rs ph km bn mn`);
 
-/** Months and weekdays: before a number they end nothing; before a word they may. */
+/** Firms, degrees, states, measures, months and weekdays: before a number they end nothing; before a word they may. */
 export const MAY_END = list(`
   inc corp co cos ltd llc plc bros jr sr esq etc al ph.d m.d b.a m.a b.sc m.sc d.phil ll.b m.b.a a.m p.m am. pm. ave blvd rd st hwy dept
   assn assoc univ inst est dist mfg intl natl govt bldg apt ste ibid op approx max min avg

@@ -1,6 +1,7 @@
 export { CONTROL, classAt, DIGIT, isPair, LETTER, LONE, MARK, SIGN } from './characters.ts';
 export type { Direction } from './direction.ts';
 export { firstStrong, majorityDirection } from './direction.ts';
+export { firstOf } from './first-of.ts';
 export type { Folded } from './fold.ts';
 export { fold, matchingForm, matchingUnit, originalSpan } from './fold.ts';
 export type { Span } from './span.ts';

@@ -1,5 +1,6 @@
 import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import * as z from 'zod/mini';
+import { json } from '../json.ts';
 import type { IndexBead } from '../links/index.ts';
 
 const index = z.int().check(z.nonnegative());
@@ -40,13 +41,4 @@ export function lineInvalid(
     message: `The line is no ${what}: ${found}.`,
     remedy,
   });
-}
-
-/** Returns the data of a JSON text, or undefined when it is none. */
-export function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,10 +2,11 @@ import { type AlignedDocument, parseDocument } from '@muqabala/core/document';
 import { MuqabalaError, UNTIL_FIRST } from '@muqabala/core/problems';
 import * as z from 'zod/mini';
 import { parseReference, type Reference } from '../corpus/index.ts';
+import { json } from '../json.ts';
 import type { IndexBead } from '../links/index.ts';
 import type { ReportGold } from '../reports/index.ts';
 import { isBead, readBeads } from './beads.ts';
-import { isJsonLine, json, readJsonLines } from './json-lines.ts';
+import { isJsonLine, readJsonLines } from './json-lines.ts';
 
 /** An alignment as read, by the form that its content shows. */
 export type Alignment =

@@ -1,7 +1,7 @@
 import { SAID } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import * as z from 'zod/mini';
-import { json } from '../readers/json-lines.ts';
+import { json } from '../json.ts';
 import type { RankedCase, RankedPair } from './score-ranking.ts';
 
 const index = z.int().check(z.nonnegative());

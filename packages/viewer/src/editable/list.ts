@@ -1,5 +1,5 @@
 import type { Row } from '@muqabala/core/document';
-import type { RowContext } from '../element/rows/context.ts';
+import type { RowContext } from '../element/row-context.ts';
 import { element } from '../element/rows/draw.ts';
 import { CHUNK, type Chunk, RowList } from '../element/rows/list.ts';
 import { type EditableContext, EditableRow } from './row.ts';

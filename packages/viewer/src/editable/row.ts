@@ -1,5 +1,5 @@
 import type { Row, Segment } from '@muqabala/core/document';
-import type { RowContext } from '../element/rows/context.ts';
+import type { RowContext } from '../element/row-context.ts';
 import { element } from '../element/rows/draw.ts';
 import { RowElement } from '../element/rows/row.ts';
 import { keyOf } from './order.ts';

@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts';
 import { copyText } from './copy.ts';
 import { MuqabalaFindingEvent, MuqabalaSelectEvent, type MuqabalaViewEvent } from './events.ts';
 import type { Commands, ViewChange } from './interaction.ts';
-import { numberOf } from './rows/row.ts';
+import { numberOf } from './templates/row-words.ts';
 import type { Words } from './words.ts';
 
 /** What the commands know of the viewer. */

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../checks/schema.ts';
 import type { Finding } from '../../findings/schema.ts';
+import { remember } from '../../memo/index.ts';
 
 /**
  * What a difference does to a reader, the worst first: he is told something false, then somebody else says it, then he
@@ -37,19 +38,11 @@ const EFFECTS: Readonly<Record<FindingCode, number>> = {
 const TYPES: Readonly<Record<string, number>> = { terminology: 3, omission: 8, untranslated: 7, addition: 10 };
 const OTHER = 4;
 
-/** Of findings that were met before: in an order each is compared many times. */
-const effects = new WeakMap<Finding, number>();
-
-function effectOf(finding: Finding): number {
-  let effect = effects.get(finding);
-  if (effect === undefined) effects.set(finding, (effect = findEffect(finding)));
-  return effect;
-}
-
-function findEffect({ code, mqm }: Finding): number {
+/** Remembered, as in an order each finding is compared many times. */
+const effectOf = remember(({ code, mqm }: Finding): number => {
   const type = mqm.split('/').find((node) => node in TYPES);
   return (code === undefined ? undefined : EFFECTS[code]) ?? (type === undefined ? OTHER : TYPES[type]!);
-}
+});
 
 const WEIGHT = { critical: 2, major: 1, minor: 0 } as const;
 

@@ -1,4 +1,5 @@
 import type { Link } from '../../alignment/schema.ts';
+import { firstOf } from '../../text/index.ts';
 import type { Segment } from '../schema.ts';
 import type { Turns } from '../turns.ts';
 
@@ -66,13 +67,7 @@ export function segmentAt({ segments }: { readonly segments: readonly Segment[] 
  * do not overlap.
  */
 export function segmentFrom(segments: readonly Segment[], offset: number): number {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstOf(segments.length, (s) => segments[s]!.end > offset);
 }
 
 function* indexOf(segments: readonly Segment[]): Turns<ReadonlyMap<string, number>> {

@@ -6,10 +6,10 @@ import { readDual } from './numbers/ar/duals.ts';
 import { readIdentifier, readTimeCode } from './numbers/identifiers.ts';
 import { labelNumber, romanNumeral } from './numbers/labels.ts';
 import { KIND } from './tokens/kinds.ts';
+import type { Reading } from './tokens/reading.ts';
 import { withTokens } from './tokens/scan.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import { NUMBER, SIGN } from './tokens/tokens.ts';
-import type { Reading } from './units/figures.ts';
 import { figureLanguage, readFigure } from './units/figures.ts';
 
 /**

@@ -8,6 +8,7 @@ import {
   soundEvidence,
   UNLIKE,
 } from '../../mentions/index.ts';
+import { firstOf } from '../../text/index.ts';
 import type { Stretch } from '../cover.ts';
 import { Stemmer } from '../stemmer.ts';
 import { KNOWN, LATIN, TypedWords, type WordType, WordTypes } from '../types.ts';
@@ -157,15 +158,10 @@ function placesOf({ stemIds, count }: TypedWords): Map<number, number[]> {
 /** The places from `from` on and before `to`: a word may stand in a text as often as the text has words. */
 function within(places: readonly number[] | undefined, from: number, to: number): readonly number[] {
   if (places === undefined || (places[0]! >= from && places.at(-1)! < to)) return places ?? [];
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstOf(places.length, (at) => places[at]! >= from);
+  let end = first;
   while (end < places.length && places[end]! < to) end += 1;
-  return places.slice(low, end);
+  return places.slice(first, end);
 }
 
 /** The best cosine of each word of a side, and the best with a word of another stem than that. */

@@ -1,4 +1,5 @@
 import { type VectorIndex, vectorKey, type WordVectors } from '../../lexicon/index.ts';
+import { firstOf } from '../../text/index.ts';
 
 /** What Arabic writes together with a word, before and after it. */
 const PREFIXES = [
@@ -61,13 +62,8 @@ function add(index: VectorIndex, word: string, found: Set<number>): void {
 }
 
 function addKey({ keys, rows }: VectorIndex, key: number, found: Set<number>): void {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  if (keys[low] === key) found.add(rows[low]!);
+  const at = firstOf(keys.length, (k) => keys[k]! >= key);
+  if (keys[at] === key) found.add(rows[at]!);
 }
 
 /** Returns the cosine of the forms of two words that are most alike; 0 where a word has no row. */

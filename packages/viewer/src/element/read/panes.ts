@@ -2,7 +2,7 @@ import type { Link, Row, Turns } from '@muqabala/core/document';
 import { type Group, groupsOf, NOBODY, otherThan, SIDES, type Side } from '../../model/groups.ts';
 import type { View } from '../../model/view.ts';
 import { inSlices } from '../page.ts';
-import type { RowContext } from '../rows/context.ts';
+import type { RowContext } from '../row-context.ts';
 import { element } from '../rows/draw.ts';
 import { fillSentence, piecesOf } from '../rows/sentence.ts';
 

@@ -1,5 +1,5 @@
 import type { Row, Text } from '@muqabala/core/document';
-import type { RowContext } from './context.ts';
+import type { RowContext } from '../row-context.ts';
 
 /** What a reader's fonts come to on average, in parts of the font size, as `styles/rows.ts` sets them. */
 const LATIN = { letter: 0.46, line: 1.6, padding: 1.5 };

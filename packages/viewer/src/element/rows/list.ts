@@ -1,6 +1,6 @@
 import type { Row, Turns } from '@muqabala/core/document';
 import { bringIntoSight, inSlices, nextTask } from '../page.ts';
-import type { RowContext } from './context.ts';
+import type { RowContext } from '../row-context.ts';
 import { element } from './draw.ts';
 import { HeightGuess } from './height.ts';
 import { RowElement } from './row.ts';

@@ -2,9 +2,10 @@ import type { Finding, Row, Unchecked } from '@muqabala/core/document';
 import { findingKind } from '@muqabala/core/document';
 import { explainUnchecked, findingShape } from '@muqabala/core/messages';
 import { render } from 'lit';
+import type { RowContext } from '../row-context.ts';
 import { detail } from '../templates/detail.ts';
+import { numberOf, sayGap } from '../templates/row-words.ts';
 import { Connector } from './connector.ts';
-import type { RowContext } from './context.ts';
 import { drawIcon, element, stencil } from './draw.ts';
 import { fillSentence, piecesOf } from './sentence.ts';
 
@@ -165,11 +166,6 @@ export class RowElement {
   }
 }
 
-/** The numbers of a row's sentences in the source, or, in brackets, of the one of the other text that it is for. */
-export function numberOf({ number }: RowContext['words'], { source, target }: Row): string {
-  return source.map((s) => number(s + 1)).join('+') || `(${number(target[0]!.index + 1)})`;
-}
-
 /** The evidence of a row that has words on both sides, the strongest first. */
 function evidenceOf({ links }: Row): readonly string[] {
   return links
@@ -199,12 +195,6 @@ function gap(context: RowContext, row: Row, side: 'source' | 'target', findings:
   nothing.append(drawIcon('gap'), element('span', '', {}, sayGap(context, side, findings)));
   cell.append(nothing);
   return cell;
-}
-
-/** Where nobody found anything missing, a sentence without a link is only that: it may be told elsewhere. */
-export function sayGap({ words, names }: RowContext, side: 'source' | 'target', findings: readonly Finding[]): string {
-  const isMissed = findings.some(({ code }) => code === 'omission' || code === 'addition');
-  return words.named(isMissed ? 'gap' : 'unlinked', names[side]);
 }
 
 /** Points to the row that shows a repeated sentence first. */

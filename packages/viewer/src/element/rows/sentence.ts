@@ -4,7 +4,7 @@ import { findingShape } from '@muqabala/core/messages';
 import { chipsOf } from '../../model/chips.ts';
 import { cutRuns, type Mark, type Run } from '../../model/runs.ts';
 import { findPhrase } from '../../model/search.ts';
-import type { RowContext } from './context.ts';
+import type { RowContext } from '../row-context.ts';
 import { element } from './draw.ts';
 
 interface Sentence {

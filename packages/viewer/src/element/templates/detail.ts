@@ -2,7 +2,7 @@ import type { Evidence, Finding, Link, Row, Text } from '@muqabala/core/document
 import { findingKind } from '@muqabala/core/document';
 import { explainInDetail, findingShape } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RowContext } from '../rows/context.ts';
+import type { RowContext } from '../row-context.ts';
 import { bar, icon } from './icons.ts';
 import { mentionsTemplate } from './mentions.ts';
 import { quoted } from './quote.ts';

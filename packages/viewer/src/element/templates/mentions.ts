@@ -1,7 +1,7 @@
 import type { Mention, Row, Text } from '@muqabala/core/document';
 import { describeMention } from '@muqabala/core/messages';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RowContext } from '../rows/context.ts';
+import type { RowContext } from '../row-context.ts';
 import type { Words } from '../words.ts';
 import { quoted } from './quote.ts';
 

@@ -1,7 +1,7 @@
 import { findingKind } from '@muqabala/core/document';
 import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { View } from '../../model/view.ts';
-import type { RowContext } from '../rows/context.ts';
+import type { RowContext } from '../row-context.ts';
 import type { Words } from '../words.ts';
 import { heading } from './heading.ts';
 import { icon } from './icons.ts';

@@ -1,7 +1,7 @@
 import type { Row, Text } from '@muqabala/core/document';
 import { html, type TemplateResult } from 'lit';
-import type { RowContext } from '../rows/context.ts';
-import { numberOf, sayGap } from '../rows/row.ts';
+import type { RowContext } from '../row-context.ts';
+import { numberOf, sayGap } from './row-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /**

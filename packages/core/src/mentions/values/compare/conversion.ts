@@ -1,3 +1,4 @@
+import { coinOf } from '../units/coins.ts';
 import type { Figure } from './comparison.ts';
 
 /** Units in those that they convert to; money is never converted. */
@@ -131,26 +132,6 @@ function money(a: Counted, b: Counted, plain: Amounts): Amounts | undefined {
   const [coin, otherCoin] = [coinOf(a.unit, b.unit), coinOf(b.unit, a.unit)];
   if (coin !== undefined || otherCoin !== undefined) return [amount(a, coin), amount(b, otherCoin)];
   return standsFor(a.unit, b.unit) || standsFor(b.unit, a.unit) ? plain : undefined;
-}
-
-/** What a coin is of its currency; a fils is a hundredth of a dirham and a thousandth of a dinar. */
-const COINS: Readonly<Record<string, number>> = {
-  cent: 0.01,
-  centime: 0.01,
-  piastre: 0.01,
-  halala: 0.01,
-  penny: 0.01,
-  kopek: 0.01,
-  agora: 0.01,
-  fils: 0.001,
-  baisa: 0.001,
-  millime: 0.001,
-};
-
-/** What a coin amounts to in a currency; undefined for what is none. */
-export function coinOf(unit: string, currency: string): number | undefined {
-  if (unit === 'fils' && (currency === 'dirham' || currency === 'AED' || currency === 'YER')) return 0.01;
-  return COINS[unit];
 }
 
 function standsFor(word: string, unit: string): boolean {

@@ -1,4 +1,4 @@
-import { firstOf } from './value-index.ts';
+import { firstOf } from '../../../text/index.ts';
 
 /** Places of either side of which each answers to each of the other; they ascend. */
 export interface Answers {

@@ -1,3 +1,4 @@
+import { firstOf } from '../../../text/index.ts';
 import type { ValueMention } from '../../schema.ts';
 import { type Stretch, type Traces, tracesOf } from './traces.ts';
 
@@ -84,17 +85,6 @@ class Stretches {
     let end = Number.NEGATIVE_INFINITY;
     return this.#list.map(({ to }) => (end = Math.max(end, to)));
   }
-}
-
-/** The first place below `size` from which on something holds; `size` where there is none. */
-export function firstOf(size: number, holds: (at: number) => boolean): number {
-  let [from, to] = [0, size];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (holds(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }
 
 function getOrMake<T>(map: Map<string, T>, key: string, make: () => T): T {

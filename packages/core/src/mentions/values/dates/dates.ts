@@ -1,8 +1,8 @@
 import type { ValueMention } from '../../schema.ts';
 import { KIND, kindMask } from '../tokens/kinds.ts';
+import type { Reading } from '../tokens/reading.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CONJUNCTION, NUMBER, SIGN } from '../tokens/tokens.ts';
-import type { Reading } from '../units/figures.ts';
 import { arabicReaders } from './ar/index.ts';
 import type { Day } from './calendars.ts';
 import { parseDay } from './calendars.ts';

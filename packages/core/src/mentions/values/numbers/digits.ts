@@ -1,8 +1,8 @@
+import type { Cardinal } from '../tokens/cardinal.ts';
 import { KIND } from '../tokens/kinds.ts';
 import { matchSpaced } from '../tokens/sequence.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CONJUNCTION, SIGN, WORD } from '../tokens/tokens.ts';
-import type { Cardinal } from './cardinal.ts';
 import { tidy } from './cardinal.ts';
 import type { NumberLanguage } from './language.ts';
 

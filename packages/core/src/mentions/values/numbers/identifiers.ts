@@ -1,7 +1,7 @@
 import type { ValueMention } from '../../schema.ts';
+import type { Reading } from '../tokens/reading.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { NUMBER, SIGN } from '../tokens/tokens.ts';
-import type { Reading } from '../units/figures.ts';
 
 const PLUS = 0x2b;
 const COMMA = 0x2c;

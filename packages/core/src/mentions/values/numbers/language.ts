@@ -1,6 +1,6 @@
+import type { Cardinal } from '../tokens/cardinal.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Match } from '../tokens/vocabulary.ts';
-import type { Cardinal } from './cardinal.ts';
 
 /** How a language writes its numbers; what digits mean is the same in all. */
 export interface NumberLanguage {

@@ -1,8 +1,8 @@
+import type { Cardinal } from '../tokens/cardinal.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { NUMBER, SIGN, WORD } from '../tokens/tokens.ts';
 import { arabicNumbers } from './ar/numerals.ts';
-import type { Cardinal } from './cardinal.ts';
 import { fractionSign, readDigits, scaled } from './digits.ts';
 import { englishNumbers } from './en/numerals.ts';
 import type { NumberLanguage } from './language.ts';

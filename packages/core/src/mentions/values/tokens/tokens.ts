@@ -1,4 +1,4 @@
-import type { Cardinal } from '../numbers/cardinal.ts';
+import type { Cardinal } from './cardinal.ts';
 import type { Columns } from './columns.ts';
 import { borrowColumns, giveBack, widen } from './columns.ts';
 import { CAPITALS, CONJUNCTION, DUAL, PREPOSITION } from './flags.ts';

@@ -1,9 +1,9 @@
-import { coinOf } from '../compare/conversion.ts';
 import { tidy } from '../numbers/cardinal.ts';
 import { readCardinal } from '../numbers/numerals.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CAPITALS, CONJUNCTION, NUMBER, SIGN, WORD } from '../tokens/tokens.ts';
+import { coinOf } from './coins.ts';
 import type { Quantity } from './counted.ts';
 import type { MoneyLanguage } from './language.ts';
 

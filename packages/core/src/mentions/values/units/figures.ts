@@ -1,5 +1,6 @@
 import type { Bound, ValueMention } from '../../schema.ts';
 import { KIND } from '../tokens/kinds.ts';
+import type { Reading } from '../tokens/reading.ts';
 import { matchSpaced } from '../tokens/sequence.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CONJUNCTION, SIGN, WORD } from '../tokens/tokens.ts';
@@ -14,12 +15,6 @@ import { readRange } from './ranges.ts';
 const OPENING = 0x28;
 const CLOSING = 0x29;
 const PLUS = 0x2b;
-
-/** A value read at a token, and the token to go on from. */
-export interface Reading {
-  readonly next: number;
-  readonly mention: ValueMention;
-}
 
 /** What stands between figures and their hedges in the language of the text. */
 export function figureLanguage(t: Tokens): FigureLanguage {

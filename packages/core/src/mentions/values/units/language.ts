@@ -1,5 +1,5 @@
 import type { Bound } from '../../schema.ts';
-import type { Cardinal } from '../numbers/cardinal.ts';
+import type { Cardinal } from '../tokens/cardinal.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Match } from '../tokens/vocabulary.ts';
 import type { Quantity } from './counted.ts';

@@ -1,5 +1,5 @@
-import type { Cardinal } from '../numbers/cardinal.ts';
 import { readCardinal } from '../numbers/numerals.ts';
+import type { Cardinal } from '../tokens/cardinal.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { arabicUnits } from './ar/units.ts';
 import type { Quantity } from './counted.ts';

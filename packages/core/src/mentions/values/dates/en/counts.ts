@@ -1,6 +1,6 @@
-import type { Cardinal } from '../../numbers/cardinal.ts';
 import { isCount } from '../../numbers/cardinal.ts';
 import { readCardinal } from '../../numbers/numerals.ts';
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchAny, matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';

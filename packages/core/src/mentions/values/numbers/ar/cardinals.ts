@@ -1,9 +1,9 @@
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchPlain } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION, PREPOSITION, WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
-import type { Cardinal } from '../cardinal.ts';
 import { fraction } from './fractions.ts';
 import type { Group, NumberPart } from './parts.ts';
 import { digitsPart, EMPTY, sumOf, wordPart } from './parts.ts';

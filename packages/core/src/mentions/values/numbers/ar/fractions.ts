@@ -1,8 +1,8 @@
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchPlain } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { CONJUNCTION } from '../../tokens/tokens.ts';
-import type { Cardinal } from '../cardinal.ts';
 import { tidy } from '../cardinal.ts';
 
 /** `نصف`, `ثلثي`, `ثلاثة أرباع`, `نصف مليون`. */

@@ -1,8 +1,8 @@
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchPlain, pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, CONJUNCTION } from '../../tokens/tokens.ts';
-import type { Cardinal } from '../cardinal.ts';
 import { compound } from './cardinals.ts';
 
 const OPENING = 0x28;

@@ -1,9 +1,9 @@
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { WORD } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
-import type { Cardinal } from '../cardinal.ts';
 import { tidy } from '../cardinal.ts';
 import { digitsBelow } from '../digits.ts';
 

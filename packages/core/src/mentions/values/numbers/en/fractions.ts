@@ -1,8 +1,8 @@
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { pass } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import type { Match } from '../../tokens/vocabulary.ts';
-import type { Cardinal } from '../cardinal.ts';
 import { tidy } from '../cardinal.ts';
 
 const HYPHEN = 0x2d;

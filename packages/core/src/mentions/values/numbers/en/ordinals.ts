@@ -1,7 +1,7 @@
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchUnbroken } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
-import type { Cardinal } from '../cardinal.ts';
 import { compound } from './cardinals.ts';
 
 const HYPHEN = 0x2d;

@@ -1,4 +1,4 @@
-import type { Cardinal } from '../../numbers/cardinal.ts';
+import type { Cardinal } from '../../tokens/cardinal.ts';
 import { KIND } from '../../tokens/kinds.ts';
 import { matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';

@@ -1,7 +1,7 @@
 import type { Row } from '@muqabala/core/document';
-import type { Phrase } from '../../model/search.ts';
-import type { View } from '../../model/view.ts';
-import type { Words } from '../words.ts';
+import type { Phrase } from '../model/search.ts';
+import type { View } from '../model/view.ts';
+import type { Words } from './words.ts';
 
 /** What the rows need to know besides themselves. */
 export interface RowContext {
