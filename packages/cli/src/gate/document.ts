@@ -1,4 +1,5 @@
 import type { AlignedDocument } from '@muqabala/core';
+import { firstOf } from '@muqabala/core/document';
 import { decodeText, listPairs } from '@muqabala/formats';
 import { readBytes } from '../files/read.ts';
 import { makeCoverage } from '../terminal/coverage.ts';
@@ -55,13 +56,8 @@ async function placesIn({ id, content }: Text, path: string | undefined): Promis
   const starts = [0];
   for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) starts.push(at + 1);
   const placeOf = (offset: number) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = firstOf(starts.length, (at) => starts[at]! > offset);
+    return { line, column: offset - starts[line - 1]! + 1 };
   };
   return {
     file,

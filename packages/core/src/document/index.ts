@@ -7,6 +7,7 @@ export type { Mention } from '../mentions/schema.ts';
 export type { Problem } from '../problems/index.ts';
 export type { Maker, Properties } from '../provenance/schema.ts';
 export type { Answer, QuestionKind } from '../questions/schema.ts';
+export { firstOf } from '../text/index.ts';
 export type { Card } from './cards/index.ts';
 export { listCards, numberFindings } from './cards/index.ts';
 export type { About, Change, Edit } from './edits/change.ts';

@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding, Segment, Text, Unchecked } from '@muqabala/core';
-import { listInOrder, type PlacedLink, type Placeholder, segmentFrom } from '@muqabala/core/document';
+import { firstOf, listInOrder, type PlacedLink, type Placeholder, segmentFrom } from '@muqabala/core/document';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
 
 /**
@@ -151,14 +151,7 @@ function placeholdersOf({ placeholders = [] }: Text, segments: readonly Segment[
 
 /** The first of ascending placeholders that does not stand before a place. */
 function firstFrom(placeholders: readonly Placeholder[], place: number): number {
-  let low = 0;
-  let high = placeholders.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (placeholders[middle]!.place < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstOf(placeholders.length, (at) => placeholders[at]!.place >= place);
 }
 
 function placeFinding(

@@ -1,4 +1,5 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
+import { firstOf } from '@muqabala/core/document';
 import { detectFormat } from '../detect/index.ts';
 import { OBJECT } from '../pairs/index.ts';
 import { openRewritable, type Replacement, type RewritableText } from '../text/index.ts';
@@ -173,13 +174,5 @@ function rangeOf(
 function makeLines(content: string): (offset: number) => number {
   const ends: number[] = [];
   for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) ends.push(at);
-  return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => firstOf(ends.length, (at) => ends[at]! >= offset) + 1;
 }

@@ -1,4 +1,5 @@
 import type { AlignedDocument, Text } from '@muqabala/core';
+import { firstOf } from '@muqabala/core/document';
 import { squeeze, squeezedOffsets, squeezedWords } from './squeezed.ts';
 import type { FileForm, FileUnit } from './types.ts';
 import { pairsOfText, sentenceOf, type WantedPair } from './wanted.ts';
@@ -30,15 +31,7 @@ export function makeFinder(document: AlignedDocument, text: Text, form: FileForm
   for (let u = 1; u < targets.length; u += 1) starts[u] = starts[u - 1]! + targets[u - 1]!.length;
   const squeezedBefore = (from: number, to: number) => offsets[to]! - offsets[from]!;
   /** The unit in which a place of all words lies; one with words. */
-  const unitAt = (place: number) => {
-    let [low, high] = [0, targets.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const unitAt = (place: number) => Math.max(0, firstOf(targets.length, (u) => starts[u]! > place) - 1);
   const byPair = isWhole ? undefined : matchPairs(pairsOfText(document, text), form, targets);
   return (span) => {
     if (isWhole) {

@@ -1,3 +1,4 @@
+import { firstOf } from '@muqabala/core/document';
 import type { Word } from './words.ts';
 
 /** Words of a page by index, the last one excluded. */
@@ -86,12 +87,7 @@ function wholeAt(
   after: number,
   taken: Uint8Array,
 ): Stretch | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < after) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstOf(places.length, (at) => places[at]! >= after);
   const tried = [...places.slice(low, low + TRIES), ...places.slice(Math.max(0, low - TRIES), low)];
   const from = tried.find((at) => sentence.every(({ key }, w) => page[at + w]?.key === key && taken[at + w] === 0));
   return from === undefined ? undefined : { from, to: from + sentence.length };

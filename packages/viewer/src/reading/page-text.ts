@@ -1,3 +1,4 @@
+import { firstOf } from '@muqabala/core/document';
 /** What an article of a page says: its text nodes one after the other, a line end where a block or a line ends. */
 export interface PageText {
   readonly text: string;
@@ -52,15 +53,7 @@ export function readPage(article: Element): PageText {
     add((node as Text).data);
   }
   const places = new Map<Node, number>(nodes.map((node, n) => [node, starts[n]!]));
-  const nodeAt = (offset: number) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const nodeAt = (offset: number) => firstOf(starts.length, (at) => starts[at]! > offset) - 1;
   return {
     text: parts.join(''),
     range(start, end) {

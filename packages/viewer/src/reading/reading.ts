@@ -1,4 +1,4 @@
-import type { AlignedDocument } from '@muqabala/core/document';
+import { type AlignedDocument, firstOf } from '@muqabala/core/document';
 import { MuqabalaProgressEvent } from '../element/events.ts';
 import { checkInTurns, type Failure, type Loaded, loadDocument } from '../element/load.ts';
 import { closestLanguage, inSlices } from '../element/page.ts';
@@ -317,14 +317,9 @@ export class MuqabalaReading extends Base {
     const offset = caret && this.#page!.offset(caret.node, caret.offset);
     if (offset === undefined) return -1;
     const { marked } = this.#overlay ?? { marked: [] };
-    let [low, high] = [0, marked.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (marked[middle]!.end < offset) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstOf(marked.length, (at) => marked[at]!.end >= offset);
     // The caret between two sentences belongs to the one whose box is under the point.
-    for (const at of [low, low + 1]) {
+    for (const at of [first, first + 1]) {
       const one = marked[at];
       if (one === undefined || one.start > offset) continue;
       for (const box of this.#rangeOf(one).getClientRects())

@@ -1,4 +1,4 @@
-import type { Link, Row, Turns } from '@muqabala/core/document';
+import { firstOf, type Link, type Row, type Turns } from '@muqabala/core/document';
 import { type Group, groupsOf, NOBODY, otherThan, SIDES, type Side } from '../../model/groups.ts';
 import type { View } from '../../model/view.ts';
 import { inSlices } from '../page.ts';
@@ -182,18 +182,13 @@ export class Panes {
     const side = pane.classList.contains('source') ? 'source' : 'target';
     const { top, height } = pane.getBoundingClientRect();
     const drawn = this.#sentences[side];
-    let [low, high] = [0, drawn.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (drawn[middle]!.getBoundingClientRect().bottom > top + height / 3) high = middle;
-      else low = middle + 1;
-    }
+    const first = firstOf(drawn.length, (at) => drawn[at]!.getBoundingClientRect().bottom > top + height / 3);
     const other = otherThan(side);
-    const partner = this.#sentences[other][this.#groups[side][low]?.[other][0] ?? -1];
+    const partner = this.#sentences[other][this.#groups[side][first]?.[other][0] ?? -1];
     if (partner === undefined) return;
     // Each in its own pane, which may stand beside the other or below it.
     const taken = paneOf(partner);
-    const [box, place, at] = [taken, partner, drawn[low]!].map((one) => one.getBoundingClientRect().top) as [
+    const [box, place, at] = [taken, partner, drawn[first]!].map((one) => one.getBoundingClientRect().top) as [
       number,
       number,
       number,

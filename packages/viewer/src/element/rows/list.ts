@@ -1,4 +1,4 @@
-import type { Row, Turns } from '@muqabala/core/document';
+import { firstOf, type Row, type Turns } from '@muqabala/core/document';
 import { bringIntoSight, inSlices, nextTask } from '../page.ts';
 import type { RowContext } from '../row-context.ts';
 import { element } from './draw.ts';
@@ -122,13 +122,7 @@ export class RowList {
 
   /** The place of the first drawn row that reaches below a height. */
   #firstBelow(height: number): number {
-    let [low, high] = [0, this.drawn.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.drawn[middle]!.element.getBoundingClientRect().bottom > height) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstOf(this.drawn.length, (at) => this.drawn[at]!.element.getBoundingClientRect().bottom > height);
   }
 
   #at(row: number): RowElement | undefined {
