@@ -1,3 +1,4 @@
+import type { Properties } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
 import { count, type Log } from '../log.ts';
 import { bothSides, makeProperties, type Pair } from '../pairs/index.ts';
@@ -5,6 +6,7 @@ import { makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
+import { PO_HEADER, PO_HEADER_COMMENT } from './header.ts';
 import { unescapePo } from './strings.ts';
 
 /**
@@ -24,6 +26,7 @@ const MORE = /^"(.*)"[ \t]*$/s;
 const COMMENTS: ReadonlyMap<string, string> = new Map([
   [':', 'reference'],
   ['.', 'extracted-comment'],
+  ['|', 'previous'],
   ['', 'comment'],
 ]);
 
@@ -37,6 +40,8 @@ export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
   const teller = makeLanguageTeller(options, log);
   let ready: Pair[] = [];
   let header: ReadonlyMap<string, string> = new Map();
+  /** What the header says beside the languages, until a pair takes it along. */
+  let about: Properties = {};
   let entry: Entry | undefined;
   let field: string[] | undefined;
   let size = 0;
@@ -64,8 +69,15 @@ export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
     if (![...done.fields.keys()].some((name) => name.startsWith('msgstr')))
       throw broken('The message has no msgstr.', done.line);
     const id = textOf(done, 'msgid');
-    if (id === '' && !done.fields.has('msgctxt') && !done.isObsolete) header = headerOf(textOf(done, 'msgstr'));
-    else for (const pair of pairsOf(done, header, log)) ready.push(pair);
+    if (id === '' && !done.fields.has('msgctxt') && !done.isObsolete) {
+      header = headerOf(textOf(done, 'msgstr'));
+      about = aboutOf(done);
+      return;
+    }
+    for (const pair of pairsOf(done, header, log)) {
+      ready.push(Object.keys(about).length === 0 ? pair : { ...pair, properties: { ...about, ...pair.properties } });
+      about = {};
+    }
   };
   const comment = (line: string) => {
     const obsolete = line.startsWith('#~');
@@ -123,6 +135,14 @@ export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
 
 function textOf({ fields }: Entry, name: string): string {
   return (fields.get(name) ?? []).join('');
+}
+
+/** The header as it stands, and its comment: the first pair of a catalogue has them as properties. */
+function aboutOf(entry: Entry): Properties {
+  const properties = makeProperties();
+  properties.add(PO_HEADER, textOf(entry, 'msgstr').trimEnd());
+  properties.add(PO_HEADER_COMMENT, entry.comments.end().properties?.['comment']);
+  return properties.end().properties ?? {};
 }
 
 /** The fields of the header, by their names in lower case. */

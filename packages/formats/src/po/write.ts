@@ -1,5 +1,8 @@
+import type { Properties } from '@muqabala/core/document';
 import type { Log } from '../log.ts';
 import { bothSides, type Pair, type PairSide, type PairsAbout, type PairWriter, withCodes } from '../pairs/index.ts';
+import { primaryLanguage } from '../read/languages.ts';
+import { PO_HEADER, PO_HEADER_COMMENT } from './header.ts';
 import { quotePo } from './strings.ts';
 
 /** What languages have of plural forms, for the header: those of Arabic and of English. */
@@ -20,6 +23,12 @@ export interface PoOptions {
  */
 export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {}): PairWriter {
   const seen = new Set<string>();
+  let isBegun = false;
+  const begin = (properties: Properties = {}) => {
+    if (isBegun) return '';
+    isBegun = true;
+    return headerOf(about, options.provenance === false ? {} : properties);
+  };
   let forms: { readonly key: string; readonly first: Pair; readonly written: string[] } | undefined;
   const flush = () => {
     const done = forms;
@@ -39,38 +48,51 @@ export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {
     return `${said}${own === undefined ? '' : `msgctxt ${quotePo(own)}\n`}msgid ${quotePo(id)}\n`;
   };
   return {
-    begin: () => headerOf(about),
+    // The first pair may bring the header of its catalogue along.
+    begin: () => '',
     pair(pair) {
       const sides = bothSides(pair, log);
       if (sides === undefined) return '';
       log.pairs += 1;
       const [source, target] = sides.map(withCodes) as [string, string];
       const { properties = {} } = pair;
+      const opening = begin(properties);
       const form = properties['form'];
       if (form === undefined || properties['msgid_plural'] === undefined)
-        return `${flush()}${headOf(pair, source)}msgstr ${quotePo(target)}\n\n`;
+        return `${opening}${flush()}${headOf(pair, source)}msgstr ${quotePo(target)}\n\n`;
       const key = JSON.stringify([properties['msgctxt'], properties['msgid'], properties['msgid_plural']]);
       const before =
         forms?.key === key && !forms.written.some((one) => one.startsWith(`msgstr[${form}]`)) ? '' : flush();
       forms ??= { key, first: pair, written: [] };
       forms.written.push(`msgstr[${form}] ${quotePo(target)}\n`);
-      return before;
+      return opening + before;
     },
-    end: flush,
+    end: () => begin() + flush(),
   };
 }
 
-function headerOf({ sourceLanguage, targetLanguage }: PairsAbout): string {
+/** Our header, with the fields of another catalogue that it does not say itself. */
+function headerOf({ sourceLanguage, targetLanguage }: PairsAbout, properties: Properties): string {
   const fields = [
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: 8bit',
     `Language: ${targetLanguage}`,
     `X-Source-Language: ${sourceLanguage}`,
-    ...(Object.hasOwn(PLURALS, targetLanguage) ? [`Plural-Forms: ${PLURALS[targetLanguage]}`] : []),
-    'X-Generator: muqabala',
   ];
-  return `msgid ""\nmsgstr ${quotePo(fields.map((field) => `${field}\n`).join(''))}\n\n`;
+  const given = (properties[PO_HEADER] ?? '').split('\n').filter((line) => /^[\w-]{1,80}:/.test(line));
+  const nameOf = (field: string) => field.slice(0, field.indexOf(':')).toLowerCase();
+  const add = (field: string) => {
+    if (!fields.some((one) => nameOf(one) === nameOf(field))) fields.push(field);
+  };
+  // Of a language that was turned the forms are others.
+  const language = given.find((field) => nameOf(field) === 'language')?.slice('language:'.length);
+  const isSame = primaryLanguage(language) === targetLanguage;
+  for (const field of given) if (isSame || nameOf(field) !== 'plural-forms') add(field);
+  if (Object.hasOwn(PLURALS, targetLanguage)) add(`Plural-Forms: ${PLURALS[targetLanguage]}`);
+  add('X-Generator: muqabala');
+  const comment = (properties[PO_HEADER_COMMENT] ?? '').split(/[\r\n]+/).filter((line) => line !== '');
+  return `${comment.map((line) => `# ${line}\n`).join('')}msgid ""\nmsgstr ${quotePo(fields.map((field) => `${field}\n`).join(''))}\n\n`;
 }
 
 const MARKS: ReadonlyArray<readonly [property: string, mark: string]> = [
@@ -79,6 +101,7 @@ const MARKS: ReadonlyArray<readonly [property: string, mark: string]> = [
   ['extracted-comment', '#. '],
   ['reference', '#: '],
   ['flags', '#, '],
+  ['previous', '#| '],
 ];
 
 function commentsOf(properties: NonNullable<PairSide['properties']>): string {

@@ -68,7 +68,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       if (name === 'header') headerSource = attributes['srclang'] ?? '';
       else if (name === 'tu') openUnit(attributes);
       else if (name === 'tuv' && unit !== undefined) openVariant(unit, attributes);
-      else if (name === 'seg' && variant !== undefined) seg = makeSegReader(variant.content);
+      else if (name === 'seg' && variant !== undefined) seg = makeSegReader(variant.content, log);
       else if (name === 'prop') about = { name: attributes['type'] ?? '', parts: [] };
       else if (name === 'note') about = { name: 'note', parts: [] };
     },

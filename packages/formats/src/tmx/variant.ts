@@ -1,3 +1,4 @@
+import { count, type Log } from '../log.ts';
 import { type Content, isBreak, makeContent, type makeProperties, type PairSide, readSpans } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { regionNamed } from '../read/regions.ts';
@@ -49,7 +50,7 @@ export function sideOf(variant: Variant): PairSide {
 }
 
 /** Reads what stands in a `seg`: words, codes, and words within codes (`sub`), which stand behind their code. */
-export function makeSegReader(content: Content) {
+export function makeSegReader(content: Content, log: Log) {
   const ends: Array<(() => void) | undefined> = [];
   /** The names that codes have on both sides, by what pairs them on this side. */
   const names = new Map<string, string>();
@@ -65,6 +66,7 @@ export function makeSegReader(content: Content) {
   };
   const open = (name: string, attributes: Attributes) => {
     if (CODES.has(name)) {
+      if (attributes['type'] !== undefined && attributes['type'] !== 'lb') count(log.cleaned, 'code-type');
       const outer = code;
       const parts: string[] = [];
       const own = { parts, isAdded: outer !== undefined, add: () => add(name, attributes, parts.join('')) };
@@ -75,6 +77,7 @@ export function makeSegReader(content: Content) {
       };
     }
     if (name === 'sub' && code !== undefined) {
+      count(log.cleaned, 'sub-flow');
       const outer = code;
       if (!outer.isAdded) outer.add();
       outer.isAdded = true;

@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import { count, type Log } from '../log.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
 import { type Issue, readIssue } from './issues.ts';
@@ -21,6 +21,21 @@ const ASIDE: ReadonlySet<string> = new Set([
   'skl',
   'skeleton',
 ]);
+
+/** What of the parts that are passed over somebody has written, by the reason it is counted under. */
+const UNHELD: ReadonlyMap<string, string> = new Map([
+  ['alt-trans', 'alternative'],
+  ['matches', 'alternative'],
+  ['context-group', 'context'],
+  ['glossary', 'glossary'],
+  ['metadata', 'metadata'],
+  ['changeTrack', 'change-track'],
+  ['bin-unit', 'binary-unit'],
+]);
+/** Comments of Trados and memoQ, which stand apart from the words. */
+const COMMENTS: ReadonlySet<string> = new Set(['cmt-def', 'comment']);
+/** Notes of our own writer about a file. */
+const OWN_NOTES: ReadonlySet<string> = new Set(['signature', 'text']);
 
 /** Attributes of a unit that are kept as properties. */
 const KEPT = [
@@ -99,6 +114,13 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     else if (name === 'note') gather((note) => unit?.note(attributes['category'] ?? attributes['from'], note));
   };
 
+  const countUnheld = (name: string, attributes: Attributes) => {
+    const reason =
+      UNHELD.get(name) ??
+      (COMMENTS.has(name) ? 'comment' : undefined) ??
+      (name === 'note' && unit === undefined && !OWN_NOTES.has(attributes['category'] ?? '') ? 'file-note' : undefined);
+    if (reason !== undefined) count(log.cleaned, reason);
+  };
   const close = (name: string) => {
     if (side !== undefined) {
       if (depth === sideDepth) {
@@ -123,6 +145,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       if (aside > 0) return;
       if (side !== undefined) return side.open(name, attributes);
       if (gathered !== undefined) return;
+      countUnheld(name, attributes);
       if (ASIDE.has(name)) {
         aside = depth;
         return;
@@ -130,7 +153,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       openScope(attributes);
       if (name === 'file') openFile(attributes);
       else if (name === 'unit' || name === 'trans-unit') {
-        unit = makeUnit(attributes);
+        unit = makeUnit(attributes, () => count(log.cleaned, 'annotation'));
         size = 0;
       } else if (unit !== undefined) openInUnit(name, attributes);
     },
@@ -157,7 +180,7 @@ interface OpenSegment extends RawSegment {
 }
 
 /** Gathers a unit: of XLIFF 1.2 it is one segment itself, of 2.x it has some. */
-function makeUnit(attributes: Attributes) {
+function makeUnit(attributes: Attributes, onAnnotation: () => void) {
   const data = new Map<string, string>();
   const notes = new Map<string, string>();
   const standoff = new Map<string, Issue[]>();
@@ -207,7 +230,7 @@ function makeUnit(attributes: Attributes) {
       }
       // The source again, with its segments marked.
       const words = name === 'seg-source' ? { ...segment.source, whole: makeSide().whole } : segment[name];
-      const reader = makeSideReader(words, (id) => (id === undefined ? undefined : data.get(id)));
+      const reader = makeSideReader(words, (id) => (id === undefined ? undefined : data.get(id)), onAnnotation);
       return { ...reader, end: reader.said(name, own) };
     },
     end: () => ({ id: attributes['id'] ?? '', notes, segments, standoff }),
@@ -219,6 +242,8 @@ function stateIn(attributes: Attributes): UnitState {
   return {
     state: attributes['state'] ?? attributes['conf'] ?? attributes['mq:status'] ?? '',
     approved: attributes['approved'] ?? (confirmed === undefined ? '' : isYes(confirmed) ? 'yes' : 'no'),
+    origin: attributes['origin'] ?? '',
+    percent: attributes['percent'] ?? attributes['mq:percent'] ?? '',
     locked: attributes['locked'] ?? attributes['mq:locked'] ?? attributes['m:locked'] ?? '',
   };
 }

@@ -28,9 +28,13 @@ export interface UnitSide {
 
 /**
  * Reads what stands in one `source`, `seg-source` or `target`: words, codes, and segments (`mrk mtype="seg"`). `dataOf`
- * gives the code that XLIFF 2 keeps apart.
+ * gives the code that XLIFF 2 keeps apart; `onAnnotation` hears of marks for other ends, whose words stay.
  */
-export function makeSideReader(side: UnitSide, dataOf: (id: string | undefined) => string | undefined) {
+export function makeSideReader(
+  side: UnitSide,
+  dataOf: (id: string | undefined) => string | undefined,
+  onAnnotation: () => void,
+) {
   const sinks: Content[] = [side.whole];
   /** What to do at the end of each element that is open. */
   const ends: Array<(() => void) | undefined> = [];
@@ -93,6 +97,7 @@ export function makeSideReader(side: UnitSide, dataOf: (id: string | undefined) 
   const open = (name: string, attributes: Attributes): (() => void) | undefined => {
     const id = attributes['id'] ?? attributes['startRef'];
     if (name === 'mrk' && attributes['mtype'] === 'seg') return openSegment(attributes['mid'] ?? '');
+    if (name === 'mrk' || name === 'sm') onMark(attributes);
     if (name === 'cp') words(characterOf(attributes['hex']));
     if (name === 'ch' && attributes['val'] !== undefined) words(attributes['val']);
     if (PAIRED.has(name)) return openPaired(name, attributes, id);
@@ -105,6 +110,11 @@ export function makeSideReader(side: UnitSide, dataOf: (id: string | undefined) 
     if (CODES.has(name)) return openCode(addCode);
     addCode('');
     return undefined;
+  };
+  const onMark = ({ mtype, type }: Attributes) => {
+    const said = mtype ?? type;
+    // Issues, and places and comments of Trados, are said elsewhere.
+    if (said !== undefined && said !== 'seg' && !/^(?:its:|x-its|x-sdl)/.test(said)) onAnnotation();
   };
   const openSegment = (mid: string) => {
     const known = side.segments.get(mid) ?? makeContent();

@@ -10,6 +10,9 @@ export interface UnitState {
   /** `approved` of a unit, `m:confirmed`: yes or 1. */
   readonly approved: string;
   readonly locked: string;
+  /** Where Trados and memoQ have it from, and how well it matches there, in percent. */
+  readonly origin?: string;
+  readonly percent?: string;
 }
 
 /** States of what nobody has translated yet, whatever stands in the target: XLIFF 1.2, XLIFF 2, memoQ. */

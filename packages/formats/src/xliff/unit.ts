@@ -157,6 +157,8 @@ function propertiesOf({ notes }: RawUnit, { state, attributes }: UnitPart, isOur
     properties.add('state', state.state);
     properties.add('approved', state.approved);
   }
+  properties.add('origin', state.origin);
+  properties.add('percent', state.percent);
   if (isYes(state.locked) || state.locked === 'locked') properties.add('locked', 'yes');
   for (const [name, value] of attributes) properties.add(name, value);
   for (const [name, value] of notes) if (!OURS.has(name)) properties.add(name, value);

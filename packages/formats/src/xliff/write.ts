@@ -1,8 +1,10 @@
-import type { Log } from '../log.ts';
+import { count, type Log } from '../log.ts';
 import {
   bothSides,
+  LANGUAGE_PROPERTY,
   openCodes,
   type Pair,
+  type PairSide,
   type PairsAbout,
   type PairWriter,
   regionOf,
@@ -66,21 +68,38 @@ export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptio
     return `${closed}  ${xml.open('file', { id: `f${files}`, original: id === '' ? undefined : id, 'xml:space': 'preserve', srcDir: direction(about.sourceLanguage), trgDir: direction(about.targetLanguage) })}\n${noted(notes, '    ')}`;
   };
 
+  /** The languages of the file with the regions of its first pair, once its beginning is written. */
+  let regions: { readonly source: string; readonly target: string } | undefined;
+  const regionFor = (language: string, side: PairSide | undefined) =>
+    Object.hasOwn(options.regions ?? {}, language) || !withProvenance
+      ? code(language)
+      : (side?.properties?.[LANGUAGE_PROPERTY] ?? language);
+  const begin = (source?: PairSide, target?: PairSide) => {
+    const own = { source: regionFor(about.sourceLanguage, source), target: regionFor(about.targetLanguage, target) };
+    if (regions !== undefined) {
+      for (const name of ['source', 'target'] as const) if (own[name] !== regions[name]) count(log.cleaned, 'region');
+      return '';
+    }
+    regions = own;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${xml.open('xliff', {
+      xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
+      version: '2.1',
+      'xmlns:its': 'http://www.w3.org/2005/11/its',
+      'its:version': '2.0',
+      srcLang: regions!.source,
+      trgLang: regions!.target,
+    })}\n`;
+  };
+
   return {
-    begin: () =>
-      `<?xml version="1.0" encoding="UTF-8"?>\n${xml.open('xliff', {
-        xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
-        version: '2.1',
-        'xmlns:its': 'http://www.w3.org/2005/11/its',
-        'its:version': '2.0',
-        srcLang: code(about.sourceLanguage),
-        trgLang: code(about.targetLanguage),
-      })}\n`,
+    // The first pair says which regions the file is for.
+    begin: () => '',
     pair(pair) {
       const sides = bothSides(pair, log);
       if (sides === undefined) return '';
       const [source, target] = sides;
       log.pairs += 1;
+      const begun = begin(source, target);
       const opening = file === undefined || (pair.text ?? '') !== file ? openFile(pair.text ?? '') : '';
       units += 1;
       const notes = withProvenance ? notesOf(pair, about) : [];
@@ -91,12 +110,12 @@ export function makeXliffWriter(about: PairsAbout, log: Log, options: XliffOptio
       });
       const left = writeWords(source, words, codes, marks.source);
       const right = writeWords(target, words, codes, marks.target);
-      return `${opening}    ${xml.open('unit', { id: `u${units}` })}\n${standoff}${noted(notes, '      ')}${writeData(codes, words)}      ${xml.open('segment', { state: stateOf(pair) })}\n        <source>${left}</source>\n        <target>${right}</target>\n      </segment>\n    </unit>\n`;
+      return `${begun}${opening}    ${xml.open('unit', { id: `u${units}` })}\n${standoff}${noted(notes, '      ')}${writeData(codes, words)}      ${xml.open('segment', { state: stateOf(pair) })}\n        <source>${left}</source>\n        <target>${right}</target>\n      </segment>\n    </unit>\n`;
     },
     // A document without a file is invalid; an empty unit is the least that a file may hold.
     end: () =>
       file === undefined
-        ? `${openFile('')}    <unit id="u0">\n      <segment>\n        <source/>\n      </segment>\n    </unit>\n  </file>\n</xliff>\n`
+        ? `${begin()}${openFile('')}    <unit id="u0">\n      <segment>\n        <source/>\n      </segment>\n    </unit>\n  </file>\n</xliff>\n`
         : '  </file>\n</xliff>\n',
   };
 }

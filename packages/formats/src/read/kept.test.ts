@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  lossesOf,
+  makeLog,
+  makePairReader,
+  makePairWriter,
+  type Pair,
+  type PairFormat,
+  type ReadPairsFormat,
+} from '../index.ts';
+
+function read(text: string, format: ReadPairsFormat) {
+  const log = makeLog();
+  const reader = makePairReader(format, log);
+  return { pairs: [...reader.push(text), ...reader.end()], losses: Object.fromEntries(lossesOf(log)) };
+}
+
+function write(pairs: readonly Pair[], format: PairFormat) {
+  const log = makeLog();
+  const writer = makePairWriter(format, { sourceLanguage: 'en', targetLanguage: 'ar' }, log);
+  const text = writer.begin() + pairs.map((pair) => writer.pair(pair)).join('') + writer.end();
+  return { text, losses: Object.fromEntries(lossesOf(log)) };
+}
+
+describe('a catalogue of gettext', () => {
+  const po = `# Words of the shop.
+msgid ""
+msgstr ""
+"Project-Id-Version: shop 1\\n"
+"Last-Translator: Ana <a@b.example>\\n"
+"Language-Team: Arabic\\n"
+"Language: ar\\n"
+"Plural-Forms: nplurals=2; plural=n>1;\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#, c-format
+#| msgid "Old"
+msgid "Open"
+msgstr "افتح"
+`;
+
+  it.each(['po', 'jsonl', 'tmx', 'xliff'] as const)(
+    'has its header and previous messages again through %s',
+    (through) => {
+      const held = read(write(read(po, 'po').pairs, through).text, through).pairs;
+      const { text, losses } = write(held, 'po');
+      for (const said of [
+        '# Words of the shop.\nmsgid ""',
+        'Project-Id-Version: shop 1',
+        'Last-Translator: Ana <a@b.example>',
+        'Language-Team: Arabic',
+        'nplurals=2; plural=n>1;',
+        '#, c-format\n#| msgid "Old"\nmsgid "Open"\nmsgstr "افتح"',
+      ])
+        expect(text).toContain(said);
+      for (const once of ['Language:', 'Plural-Forms:', 'Content-Type:'])
+        expect(text.split(`"${once}`)).toHaveLength(2);
+      expect(losses).toEqual({});
+      expect(write(read(text, 'po').pairs, 'po').text).toBe(text);
+    },
+  );
+
+  it('that is empty has a header still', () => {
+    expect(write([], 'po').text).toContain('Language: ar');
+  });
+});
+
+describe('an XLIFF', () => {
+  const file = (inner: string, attributes = 'source-language="en-GB" target-language="ar-EG"', head = '') =>
+    `<xliff version="1.2"><file original="a" ${attributes}>${head}<body>${inner}</body></file></xliff>`;
+  const unit = (more = '') => `<trans-unit id="k"><source>Dog.</source><target>كلب.</target>${more}</trans-unit>`;
+
+  it('has its regions again, and counts those of further files', () => {
+    const { text, losses } = write(read(file(unit()), 'xliff').pairs, 'xliff');
+    expect(text).toContain('srcLang="en-GB" trgLang="ar-EG"');
+    expect(losses).toEqual({});
+    expect(read(text, 'xliff').pairs[0]).toMatchObject({
+      id: 'k',
+      source: { language: 'en', properties: { 'xml:lang': 'en-GB' } },
+    });
+    const two = [file(unit()), file(unit(), 'source-language="en-US" target-language="ar-EG"')];
+    expect(
+      write(
+        two.flatMap((one) => read(one, 'xliff').pairs),
+        'xliff',
+      ).losses,
+    ).toEqual({ region: 1 });
+  });
+
+  it.each([
+    ['alternative', file(unit('<alt-trans><source>Dogs.</source><target>كلاب.</target></alt-trans>'))],
+    ['context', file(unit('<context-group><context context-type="sourcefile">a.py</context></context-group>'))],
+    ['file-note', file(unit(), undefined, '<header><note>Read this.</note></header>')],
+    ['comment', file(unit('<mq:comments xmlns:mq="m"><mq:comment>Really?</mq:comment></mq:comments>'))],
+    [
+      'annotation',
+      '<xliff version="2.0" srcLang="en" trgLang="ar"><file id="f"><unit id="u"><segment><source>Dog.</source><target><mrk id="m" type="comment" value="Really?">كلب</mrk>.</target></segment></unit></file></xliff>',
+    ],
+  ])('counts what cannot be held: %s', (reason, text) => {
+    const { pairs, losses } = read(text, 'xliff');
+    expect([pairs.map(({ target }) => target!.content), losses]).toEqual([['كلب.'], { [reason]: 1 }]);
+  });
+
+  it('of its own has nothing to count', () => {
+    const { pairs } = read(file(unit()), 'xliff');
+    expect(read(write(pairs, 'xliff').text, 'xliff').losses).toEqual({});
+  });
+
+  it('of Trados says where a translation comes from', () => {
+    const own = file(
+      '<trans-unit id="k"><source>Dog.</source><seg-source><mrk mtype="seg" mid="1">Dog.</mrk></seg-source><target><mrk mtype="seg" mid="1">كلب.</mrk></target><sdl:seg-defs xmlns:sdl="s"><sdl:seg id="1" conf="Translated" origin="tm" percent="98"/></sdl:seg-defs></trans-unit>',
+    );
+    expect(read(own, 'xliff').pairs[0]).toMatchObject({ properties: { origin: 'tm', percent: '98' } });
+  });
+});
+
+describe('a memory', () => {
+  it('counts kinds of codes, and words within codes', () => {
+    const seg = '<bpt i="1" type="bold">&lt;b></bpt>Dog<ept i="1">&lt;/b></ept><ph>x<sub>note</sub></ph>';
+    const tmx = `<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>${seg}</seg></tuv><tuv xml:lang="ar"><seg>كلب</seg></tuv></tu></body></tmx>`;
+    expect(read(tmx, 'tmx').losses).toEqual({ 'code-type': 1, 'sub-flow': 1 });
+  });
+});
