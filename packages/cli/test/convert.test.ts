@@ -24,6 +24,26 @@ describe('convert', () => {
     expect((await convert(visit, '--format', 'tsv', '--confirmed', '-q')).stderr).toBe('');
   });
 
+  it('counts the pairs that go into a document', async () => {
+    const unit = (code: string, words: string) =>
+      `<tu><tuv xml:lang="en"><seg>Dog.</seg></tuv><tuv xml:lang="${code}"><seg>${words}</seg></tuv></tu>`;
+    const units = `${unit('ar', 'كلب.')}${unit('fr', 'Chien.')}${unit('ar', 'بقرة.')}`;
+    const file = folder.write('counted.tmx', `<tmx version="1.4"><header srclang="en"/><body>${units}</body></tmx>`);
+    const run = await convert(file, '--format', 'json', '-o', folder.path('counted.json'));
+    expect(run.stderr).toBe('3 pairs read\n2 pairs written\n1 left out: other-languages\n');
+  });
+
+  it('writes the pairs of several texts in two files, none of them without a counterpart', async () => {
+    const file = (name: string, en: string, ar: string) =>
+      `<file original="${name}" source-language="en" target-language="ar" datatype="plaintext"><body><trans-unit id="1"><source>${en}</source><target>${ar}</target></trans-unit></body></file>`;
+    const both = `<xliff version="1.2">${file('a', 'One day.', 'يوم.')}${file('b', 'Three days.', 'ثلاثة أيام.')}</xliff>`;
+    const out = folder.path('both');
+    const run = await convert(folder.write('both.xlf', both), '--format', 'moses', '--strict', '-o', out);
+    expect([run.code, run.stderr]).toEqual([0, '2 pairs read\n2 pairs written\n']);
+    expect(readFileSync(`${out}.en`, 'utf8')).toBe('One day.\nThree days.\n');
+    expect(readFileSync(`${out}.ar`, 'utf8')).toBe('يوم.\nثلاثة أيام.\n');
+  });
+
   it('reads beads with the texts that they count', async () => {
     const beads = folder.path('visit.beads');
     await convert(visit, '--format', 'beads', '-o', beads, '-q');

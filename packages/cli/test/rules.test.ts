@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CORPUS, lines, makeFolder, muqabala } from './run.ts';
 
@@ -63,6 +64,26 @@ describe('check --rules', () => {
     ]);
     expect(terms[0]).not.toHaveProperty('code');
     expect(found[1].findings.filter((one: { mqm: string }) => one.mqm === 'terminology')).toEqual([]);
+  });
+
+  it('names the words that a term is to be rendered with, in both languages of the interface', async () => {
+    const glossary = folder.write('terms.csv', 'en,ar\ncourt,محكمة\n');
+    const pairs = folder.write('court.tsv', 'en\tar\nThe court ruled yesterday.\tحكم المجلس أمس.\n');
+    const run = await muqabala([
+      'check',
+      pairs,
+      '--terms',
+      glossary,
+      '--format',
+      'text',
+      '--junit',
+      folder.path('j.xml'),
+    ]);
+    expect(run.stdout).toMatch(/\(terminology, 1\.00\)\. .*court.* is to be rendered as .*محكمة/);
+    expect(run.stderr).toContain('major terminology 1×5');
+    expect(readFileSync(folder.path('j.xml'), 'utf8')).toMatch(/court.* is to be rendered as .*محكمة/);
+    const arabic = await muqabala(['check', pairs, '--terms', glossary, '--format', 'text', '--interface', 'ar', '-q']);
+    expect(arabic.stdout).toMatch(/يُطلب لعبارة .*court.* مقابلُها .*محكمة/);
   });
 
   it('answers a bad rules file with its place and what to do', async () => {

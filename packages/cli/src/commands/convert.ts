@@ -1,6 +1,8 @@
 import {
+  aboutFiltered,
   documentOfPairs,
   isPairFormat,
+  languagesOfPairs,
   makeLog,
   makePairWriter,
   oneTarget,
@@ -25,6 +27,7 @@ import {
   packedWriter,
   type WriteHelp,
   writeAs,
+  writeMoses,
 } from '../write/formats.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
 import { EXAMPLE } from './command.ts';
@@ -173,6 +176,17 @@ async function write(
       packed?.(about, help.log, options) ?? makePairWriter(format as PairFormat, about, help.log, options);
     return writeOutput(flags.output, guarded(passOn(input.batches, makeWriter, filterOf(flags), help.log)));
   }
+  if (input.kind === 'pairs' && flags.format === 'moses') {
+    // No document of them: its texts would have one source, whose other sentences lack a counterpart in each of them.
+    const pairs = await allOf(input.batches);
+    const filter = filterOf(flags);
+    const about = aboutFiltered(filter, languagesOfPairs(pairs));
+    return writeMoses(flags.output, about, help.inputs ?? [], (side, isCounted) => {
+      const log = isCounted ? help.log : makeLog();
+      const pieces = passOn(inOne(pairs), (known) => makePairWriter(side, known, log), filter, log);
+      return isCounted ? guarded(pieces) : pieces;
+    });
+  }
   const document =
     input.kind === 'document' ? input.document : documentOfPairs(await allOf(input.batches), { log: help.log });
   checkText(document.texts.slice(1), flags);
@@ -187,6 +201,10 @@ async function allOf(batches: AsyncIterable<Pair[]>): Promise<Pair[]> {
   const all: Pair[] = [];
   for await (const batch of batches) for (const pair of batch) all.push(pair);
   return all;
+}
+
+async function* inOne(pairs: Pair[]): AsyncGenerator<Pair[]> {
+  if (pairs.length > 0) yield pairs;
 }
 
 async function split(paths: readonly string[], flags: ConvertFlags, parts: readonly SplitPart[], command: Command) {

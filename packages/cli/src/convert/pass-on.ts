@@ -64,7 +64,7 @@ export async function* passOnAsDocument(
   };
   try {
     const builder = makeDocumentBuilder({ makeStore, log });
-    for await (const batch of batches) for (const pair of batch) builder.add(pair);
+    for await (const batch of batches) for (const pair of batch) if (builder.add(pair)) log.pairs += 1;
     const document = builder.end();
     check(document);
     yield* writeJson(document);

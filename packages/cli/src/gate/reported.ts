@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Severity } from '@muqabala/core';
+import type { FindingDraft, Severity } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
-import { createMessages, explainFinding } from '@muqabala/core/messages';
 import { flatten, type Pair } from '@muqabala/formats';
+import { makeExplainer } from '../terminal/explain.ts';
 import { type Gate, type Gated, stops } from './gate.ts';
 
 /**
@@ -42,12 +42,13 @@ type Words = ReadonlyArray<{ readonly start: number; readonly end: number }>;
 export interface FoundInSides extends Gated {
   readonly code?: Parameters<typeof findingKind>[0]['code'];
   readonly confidence: number;
+  readonly expected?: FindingDraft['expected'];
   readonly reason?: string | undefined;
   readonly source?: Words | undefined;
   readonly target?: Words | undefined;
 }
 
-const t = createMessages('en');
+const explain = makeExplainer('en');
 
 /** Tells a finding for a report; `places` says where it is, `name` in which pair. */
 export function reported(
@@ -60,12 +61,11 @@ export function reported(
     (finding[side] ?? []).map(({ start, end }) => flatten(contents[side].slice(start, end))).join(' … ');
   const [source, target] = [words('source'), words('target')];
   const kind = findingKind(finding);
-  const quoted = { ...(source === '' ? {} : { source }), ...(target === '' ? {} : { target }) };
   return {
     kind,
     severity: finding.severity,
     confidence: finding.confidence,
-    message: explainFinding(t, { code: kind, ...quoted }),
+    message: explain(finding, { source, target }),
     isStopping: gate === undefined ? finding.state !== 'dismissed' : stops(gate, finding),
     isDismissed: finding.state === 'dismissed',
     reason: finding.reason,

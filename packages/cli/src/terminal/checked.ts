@@ -1,13 +1,8 @@
 import type { CheckedPair, FindingDraft } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
-import {
-  createMessages,
-  explainFinding,
-  explainUnchecked,
-  type InterfaceLanguage,
-  nameOfFinding,
-} from '@muqabala/core/messages';
+import { createMessages, explainUnchecked, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
+import { makeExplainer } from './explain.ts';
 import { visible } from './visible.ts';
 
 /** A finding may be about other pairs of the file too, by their numbers. */
@@ -57,6 +52,7 @@ const BEGINNING = 200;
 
 function textLines(coloured: boolean, language: InterfaceLanguage): Line {
   const t = createMessages(language);
+  const explain = makeExplainer(language);
   const paint = (text: string, colour: string) => (coloured ? `${colour}${text}\x1b[0m` : text);
   return (index, pair, { findings: all, unchecked }) => {
     const findings = all.filter((finding) => finding.state !== 'dismissed');
@@ -76,11 +72,7 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
           .map((span) => onLine(span.text))
           .join(' … ');
       const [source, target] = [words('source'), words('target')];
-      const sentence = explainFinding(t, {
-        code: findingKind(finding),
-        ...(source === '' ? {} : { source }),
-        ...(target === '' ? {} : { target }),
-      });
+      const sentence = explain(finding, { source, target });
       const head = paint(
         `${t(`severity.${finding.severity}`)}: ${nameOfFinding(t, findingKind(finding))}`,
         COLOURS[finding.severity],

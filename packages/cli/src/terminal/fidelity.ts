@@ -1,4 +1,5 @@
 import { type FindingDraft, PENALTIES } from '@muqabala/core';
+import { findingKind } from '@muqabala/core/document';
 import { findWords } from '@muqabala/core/text';
 import type { Pair } from '@muqabala/formats';
 import { type Coverage, describeCovered } from './coverage.ts';
@@ -23,8 +24,9 @@ export function makeFidelity(coverage: Coverage): Fidelity {
     add(pair, findings) {
       const { source } = pair;
       if (source !== null && source.role === undefined) words += findWords(source.content).count;
-      for (const { code, severity } of findings) {
-        const label = `${severity} ${code}`;
+      for (const finding of findings) {
+        const { severity } = finding;
+        const label = `${severity} ${findingKind(finding)}`;
         const row = rows.get(label) ?? { label, weight: PENALTIES[severity], count: 0 };
         row.count += 1;
         rows.set(label, row);

@@ -105,8 +105,13 @@ export async function writeAs(
 ): Promise<Log> {
   const filter = filterOf(flags);
   const guarded = <T>(pieces: Iterable<T>) => (strict === undefined ? pieces : strictly(pieces, strict));
-  if (flags.format === 'moses') await writeMoses(output, document, filter, log, inputs, guarded);
-  else if (isPacked(flags.format)) {
+  if (flags.format === 'moses') {
+    const about = aboutFiltered(filter, aboutDocument(document));
+    await writeMoses(output, about, inputs, (side, counted) => {
+      const pieces = writeDocument(document, side, { filter, log: counted ? log : makeLog() });
+      return counted ? guarded(pieces) : pieces;
+    });
+  } else if (isPacked(flags.format)) {
     const makeWriter = await packedWriter(flags.format);
     const pieces = packed(document, makeWriter, filter, log, await writeOptionsOf(flags));
     await writeOutput(output, guarded(pieces));
@@ -153,21 +158,24 @@ export async function writtenAs(
   return { content: [...writeDocument(document, flags.format, options)].join(''), log };
 }
 
-/** Writes two plain files whose lines answer to each other, `NAME.ar` and `NAME.en`: both or none. */
-async function writeMoses(
+/**
+ * Writes two plain files whose lines answer to each other, `NAME.ar` and `NAME.en`: both or none. What is left out of
+ * them is counted at one of them alone.
+ */
+export async function writeMoses(
   output: string | undefined,
-  document: AlignedDocument,
-  filter: PairFilter,
-  log: Log,
+  { sourceLanguage, targetLanguage }: PairsAbout,
   inputs: Inputs,
-  guarded: <T>(pieces: Iterable<T>) => Iterable<T> | AsyncIterable<T>,
+  piecesOf: (
+    side: 'moses-source' | 'moses-target',
+    isCounted: boolean,
+  ) => Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
-  const { sourceLanguage, targetLanguage } = aboutFiltered(filter, aboutDocument(document));
   const paths = mosesPaths(namedOutput(output), [sourceLanguage, targetLanguage]);
   for (const path of paths) await checkOutput(path, inputs);
   // The second file takes its place when the first is whole on the disk and has only to take its own.
-  await writeOutput(paths[0], guarded(writeDocument(document, 'moses-source', { filter, log })), {
-    beforeReplace: () => writeOutput(paths[1], writeDocument(document, 'moses-target', { filter, log: makeLog() })),
+  await writeOutput(paths[0], piecesOf('moses-source', true), {
+    beforeReplace: () => writeOutput(paths[1], piecesOf('moses-target', false)),
   });
 }
 

@@ -73,12 +73,15 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
     return number;
   };
   return {
-    /** Adds a pair, turned into the direction of the first; one of other languages the document cannot hold. */
-    add(given: Pair): void {
+    /**
+     * Adds a pair, turned into the direction of the first; returns false for one of other languages, which the document
+     * cannot hold.
+     */
+    add(given: Pair): boolean {
       const pair = languages === undefined ? given : directPair(given, languages);
       if (pair === undefined) {
         if (options.log !== undefined) count(options.log.left, 'other-languages');
-        return;
+        return false;
       }
       languages = withLanguages(languages, pair);
       const target = targetOf(pair.text ?? options.targetId ?? 'target');
@@ -97,6 +100,7 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
       rows.confidence.push(pair.confidence);
       rows.review.push(pair.review);
       if (pair.by !== undefined) rows.by.set(rows.left.length - 1, pair.by);
+      return true;
     },
     end(): DocumentPieces {
       if (targets.length === 0) targetOf(options.targetId ?? 'target');
