@@ -1,5 +1,5 @@
 export type { Opened } from './archive/index.ts';
-export { openPacked } from './archive/index.ts';
+export { openPacked, unpackGzip } from './archive/index.ts';
 export type { IndexedBead } from './beads/index.ts';
 export { documentOfBeads, readBeads, writeBeads } from './beads/index.ts';
 export type { Catalogue } from './catalogue/index.ts';

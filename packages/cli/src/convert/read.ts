@@ -16,6 +16,7 @@ import {
   readDocument,
   readMoses,
   refusalOf,
+  unpackGzip,
 } from '@muqabala/formats';
 import { readLinked } from '../files/linked.ts';
 import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
@@ -46,19 +47,27 @@ export async function tellSeveral(paths: readonly string[]): Promise<Several | u
   const [first] = paths;
   if (paths.length < 2 || first === undefined || first === '-') return undefined;
   const { format } = await openInput(first);
-  if (paths.length === 2) return CATALOGUES.has(format) && (await isCatalogue(first)) ? 'catalogue' : undefined;
+  if (paths.length === 2)
+    return CATALOGUES.has(format) && (await isCatalogue(first, format !== 'jsonl')) ? 'catalogue' : undefined;
   return paths.length === 3 && (format === 'xces' || format === 'beads') ? format : undefined;
 }
 
-async function isCatalogue(path: string): Promise<boolean> {
-  return holdsCatalogue(decodeText(await readBytes(path)).content);
+/** The words of a file that may be packed with gzip. */
+async function contentOf(path: string): Promise<string> {
+  const place = placeOf(path);
+  return decodeText(await unpackGzip(await readBytes(path), place), place).content;
 }
 
-function holdsCatalogue(content: string): boolean {
+/** `orBroken` takes a broken one for a catalogue, whose reader says where. */
+async function isCatalogue(path: string, orBroken: boolean): Promise<boolean> {
+  return holdsCatalogue(await contentOf(path), orBroken);
+}
+
+function holdsCatalogue(content: string, orBroken = false): boolean {
   try {
     return readCatalogue(content, makeLog()).entries.length > 0;
   } catch (error) {
-    if (error instanceof MuqabalaError) return false;
+    if (error instanceof MuqabalaError) return orBroken && error.problem.code === 'catalogue-broken';
     throw error;
   }
 }
@@ -141,16 +150,13 @@ async function* readCatalogues(
   log: Log,
 ): AsyncGenerator<Pair[]> {
   const catalogues: Catalogue[] = [];
-  for (const path of paths)
-    catalogues.push(readCatalogue(decodeText(await readBytes(path), placeOf(path)).content, log, placeOf(path)));
+  for (const path of paths) catalogues.push(readCatalogue(await contentOf(path), log, placeOf(path)));
   const pairs = pairCatalogues(catalogues[0]!, catalogues[1]!, log, languages);
   if (pairs.length > 0) yield pairs;
 }
 
 async function readMosesFiles(paths: readonly string[], languages: ConvertSettings['languages'], log: Log) {
-  const [source, target] = await Promise.all(
-    paths.map(async (path) => decodeText(await readBytes(path), placeOf(path)).content),
-  );
+  const [source, target] = await Promise.all(paths.map(contentOf));
   return documentOfPairs(readMoses(source!, target!, log, { place: paths.map(placeOf).join(', '), ...languages }));
 }
 
@@ -165,7 +171,7 @@ async function readBeadFiles(
 ) {
   const core = await import('@muqabala/core');
   const { loadWholeLexicon } = await import('@muqabala/lexicon/whole');
-  const beads = readBeads(decodeText(await readBytes(path!), placeOf(path!)).content, placeOf(path!));
+  const beads = readBeads(await contentOf(path!), placeOf(path!));
   const inputs = await readTexts(texts, {}, (i) => (i === 0 ? sourceLanguage : targetLanguage));
   // With the tables that texts are aligned with: sentences of a text without marks are those of its document.
   const lexicon = await loadWholeLexicon();

@@ -32,7 +32,7 @@ export async function openPacked(
     if (head.length > 0) yield head;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   }
-  if (head[0] === 0x1f && head[1] === 0x8b && head[2] === 8) return { kind: 'stream', chunks: gunzipped(all(), fail) };
+  if (isGzip(head)) return { kind: 'stream', chunks: gunzipped(all(), fail) };
   if (!isZip(head)) return { kind: 'stream', chunks: all() };
   const bytes = await gathered(all());
   const names = namesOf(bytes, fail, CODES);
@@ -52,6 +52,37 @@ export async function openPacked(
     yield* unpackPieces(bytes, name!, LARGEST, fail, CODES);
   }
   return { kind: 'stream', chunks: one(), name };
+}
+
+/** What is held whole is no longer than this, in bytes. */
+const LARGEST_WHOLE = 2 ** 29;
+
+/** Returns bytes unpacked where they are a gzip archive, else as they are. Throws `archive-broken`, `archive-too-large`. */
+export async function unpackGzip(bytes: Uint8Array, place?: string): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  const fail: Fail = (code, message, remedy) =>
+    new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
+  async function* one() {
+    yield bytes;
+  }
+  async function* within() {
+    let size = 0;
+    for await (const piece of gunzipped(one(), fail)) {
+      size += piece.length;
+      if (size > LARGEST_WHOLE)
+        throw fail(
+          'archive-too-large',
+          `The archive unpacks to more than ${LARGEST_WHOLE >> 20} MB.`,
+          'Unpack it and cut it into parts.',
+        );
+      yield piece;
+    }
+  }
+  return gathered(within());
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
 }
 
 async function* gunzipped(chunks: AsyncIterable<Uint8Array>, fail: Fail): AsyncGenerator<Uint8Array> {

@@ -23,7 +23,16 @@ export function readCatalogue(content: string, log: Log, place?: string): Catalo
       message,
       remedy: 'Mend the catalogue, or export it again.',
     });
+  const none = (message: string) =>
+    new MuqabalaError({
+      code: 'catalogue-none',
+      ...at,
+      message,
+      remedy: 'Let Xcode export it (Product, Export Localizations), and give the xliff that is in the folder.',
+    });
   const begun = content.replace(/^\ufeff/, '').trimStart();
+  if (/^(?:<\?xml[^<>]{0,200}\?>\s{0,100})?(?:<!DOCTYPE plist\b[^<>]{0,300}>\s{0,100})?<plist\b/.test(begun))
+    throw none('This is a property list of Apple (plist, stringsdict), which is not read.');
   const form = detectLines(begun);
   if (form === 'php') return catalogueOfPhp(content, broken);
   if (form === 'strings') return catalogueOfStrings(content, broken);
@@ -31,8 +40,8 @@ export function readCatalogue(content: string, log: Log, place?: string): Catalo
   let data: unknown;
   try {
     data = JSON.parse(begun);
-  } catch {
-    data = undefined;
+  } catch (error) {
+    if (begun.startsWith('{')) throw broken('The catalogue is no JSON.', lineOf(begun, error));
   }
   if (isCatalogue(data)) return catalogueOfJson(data);
   throw new MuqabalaError({
@@ -41,4 +50,10 @@ export function readCatalogue(content: string, log: Log, place?: string): Catalo
     message: 'A catalogue of messages was expected: JSON, Android resources, strings of Apple, or an array of PHP.',
     remedy: 'Check that this is the right file.',
   });
+}
+
+/** The line that a JSON parser stopped at, from 1, by the position in its message; 1 where it names none. */
+function lineOf(text: string, error: unknown): number {
+  const [, position] = /position (\d{1,12})/.exec(error instanceof Error ? error.message : '') ?? [];
+  return text.slice(0, Number(position ?? 0)).split('\n').length;
 }

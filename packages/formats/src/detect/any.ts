@@ -1,4 +1,5 @@
 import type { TextInput } from '@muqabala/core';
+import { unpackGzip } from '../archive/index.ts';
 import { isCatalogue } from '../catalogue/index.ts';
 import { parseJson } from '../json/index.ts';
 import { isPair } from '../jsonl/index.ts';
@@ -44,12 +45,13 @@ export interface AnyTextOptions {
 }
 
 /**
- * Tells by its bytes what a file is and reads it: a Word document, a web page (its main text), data of this program,
- * aligned pairs, or plain text. Command line and workbench ask here, so that both have the same answer. `place` names
+ * Tells by its bytes what a file is, unpacks it where it is gzip, and reads it: a Word document, a web page (its main
+ * text), data of this program, aligned pairs, or plain text. Command line and workbench ask here, so that both have the same answer. `place` names
  * the input in errors. Throws what the readers of each form throw, and `json-broken` for data of this program that is
  * cut off.
  */
-export async function readAnyText(bytes: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
+export async function readAnyText(packed: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
+  const bytes = await unpackGzip(packed, place);
   const form = options.from ?? tellForm(bytes);
   if (form === 'subtitles') return subtitles(readPlainText(bytes, place, options.encoding).content, place);
   if (form === 'tei') return tei(readPlainText(bytes, place, options.encoding).content, place);

@@ -1,6 +1,6 @@
 import { MuqabalaError } from '@muqabala/core';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
 import { readMarkup } from '../text/markup.ts';
@@ -107,6 +107,9 @@ describe('readAnyText', () => {
     ['text', utf8('{"a": 1}')],
     ['text', utf8(`${WORDS}\tand so on\n`)],
     ['docx', docx],
+    ['text', gzipSync(utf8(WORDS))],
+    ['text', utf8('[Applause] A lamp.\n[00:12] and oil.\nMore words.')],
+    ['subtitles', gzipSync(utf8('1\n00:00:01,000 --> 00:00:02,000\nA lamp\n'))],
     ...[
       '<!doctype html>',
       '<html><body>',
@@ -165,6 +168,11 @@ describe('readAnyText', () => {
     ['text-none', utf8('<?xml version="1.0"?><!DOCTYPE TS><TS language="ar"><context/></TS>')],
     ['text-none', utf8('<?xml version="1.0"?><document><p>No sentence has an id.</p></document>')],
     ['text-none', utf8('{0}{25}A lamp|and oil\n{30}{60}Bye\n')],
+    ['text-none', utf8('0:00:01.000,0:00:02.500\nA lamp\n\n0:00:03.000,0:00:04.000\nand oil\n')],
+    ['text-none', utf8('[ti:Lamp]\n[00:12.00]A lamp\n[00:15.30]and oil\n')],
+    ['text-none', utf8('{\n  "sourceLanguage" : "en",\n  "strings" : {}\n}')],
+    ['text-none', utf8('<?xml version="1.0"?><plist version="1.0"><dict><key>a</key></dict></plist>')],
+    ['archive-broken', gzipSync(utf8(WORDS)).subarray(0, 30)],
     ['json-broken', utf8('{"schema":"muqabala/aligned-document",')],
     ['text-empty', utf8(' \n')],
     ['text-binary', utf8('%PDF-1.7')],

@@ -19,6 +19,8 @@ export type DetectedFormat =
   | 'ttx'
   | 'txml'
   | 'android'
+  | 'plist'
+  | 'xcstrings'
   | 'xml';
 
 /** Elements that files of other programs begin with. */
@@ -38,6 +40,7 @@ const ROOTS: ReadonlyMap<string, DetectedFormat> = new Map([
   ['document', 'xces-text'],
   ['text', 'xces-text'],
   ['resources', 'android'],
+  ['plist', 'plist'],
   ['trados', 'ttx'],
   ['tradostag', 'ttx'],
   ['txml', 'txml'],
@@ -65,6 +68,7 @@ export function detectFormat(head: string, name = ''): DetectedFormat | undefine
   }
   const text = head.replace(/^\ufeff/, '').trimStart();
   const line = text.slice(0, lineEnd(text));
+  if (XCODE.test(text)) return 'xcstrings';
   if (text.startsWith('{')) return detectRecord(text, line);
   if (/^\[[\d,\s]*\]\s*:\s*\[/.test(line)) return 'beads';
   if (/^\[\s*\{/.test(text)) return 'json-array';
@@ -109,6 +113,9 @@ const SENTENCE = /<(?:s|p)\s[^<>]{0,200}?\bid\s?=/;
 
 /** A document names its schema first, whoever writes it in one line. */
 const SCHEMA = /^\{\s*"schema"\s*:/;
+
+/** A catalogue of Xcode names its language first. */
+const XCODE = /^\{\s{0,20}"sourceLanguage"\s{0,20}:\s{0,20}"[^"]{1,40}"\s{0,20},\s{0,20}"strings"\s{0,20}:/;
 
 /** Gathers the first pieces of a file until its format can be told. */
 export function makeHead() {

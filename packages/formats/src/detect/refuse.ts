@@ -11,16 +11,23 @@ const CATALOGUE: Refusal = {
   remedy: 'Give it with the one in the other language: `convert ONE OTHER --from catalogue --format tsv`.',
 };
 
+const SUBTITLES = 'Save them as SubRip (srt) or WebVTT (vtt), for example in Subtitle Edit or Aegisub.';
+const XCODE = 'Let Xcode export it (Product, Export Localizations), and give the xliff that is in the folder.';
+
 /** What is no prose, and what to do with it. */
 const REFUSALS: Partial<Record<DetectedFormat, Refusal>> = {
   ass: {
     what: 'subtitles of Advanced SubStation (ass)',
-    remedy: 'Save them as SubRip (srt) or WebVTT (vtt), for example in Subtitle Edit or Aegisub.',
+    remedy: SUBTITLES,
   },
   microdvd: {
     what: 'subtitles counted in frames (MicroDVD)',
-    remedy: 'Save them as SubRip (srt) or WebVTT (vtt), for example in Subtitle Edit or Aegisub.',
+    remedy: SUBTITLES,
   },
+  sbv: { what: 'subtitles of YouTube (sbv)', remedy: SUBTITLES },
+  lrc: { what: 'the words of a song with their times (lrc)', remedy: SUBTITLES },
+  plist: { what: 'a property list of Apple (plist, stringsdict)', remedy: XCODE },
+  xcstrings: { what: 'a catalogue of Xcode in several languages (xcstrings)', remedy: XCODE },
   xml: {
     what: 'an XML file of a form that is not read',
     remedy: 'Export it as xliff, tmx, po or plain text from the program that it belongs to.',

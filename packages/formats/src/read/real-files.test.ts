@@ -85,6 +85,39 @@ describe('columns of a table', () => {
   });
 });
 
+describe('a title above a table', () => {
+  const rows = Array.from({ length: 5 }, (_, i) => `مصطلح رقم ${i}\tTerm number ${i}\tx\n`).join('');
+  it.each([
+    `Company glossary 2024\n\nالمصطلح\tالترجمة\tملاحظة\n${rows}`,
+    `Company glossary 2024\t\t\n\t\t\nالمصطلح\tالترجمة\tملاحظة\n${rows}`,
+  ])('is counted, and the columns are found below it: %j', (table) => {
+    const { pairs, left } = read(table, 'tsv');
+    expect([pairs.length, pairs[0]!.source!.content, pairs[0]!.target!.content]).toEqual([
+      5,
+      'مصطلح رقم 0',
+      'Term number 0',
+    ]);
+    expect(left).toEqual({ 'empty-line': 1, 'title-row': 1 });
+    const columns = [
+      { language: 'und', column: 'المصطلح' },
+      { language: 'und', column: 'الترجمة' },
+    ] as const;
+    expect(read(table, 'tsv', { columns }).words).toHaveLength(5);
+  });
+
+  it('is none where a sentence has no counterpart', () => {
+    expect(read('A lamp.\t\nA road.\tطريق.\n', 'tsv').words).toEqual([
+      ['A lamp.', undefined],
+      ['A road.', 'طريق.'],
+    ]);
+  });
+
+  it('does not hide columns that cannot be told', () => {
+    const refused = () => read('one,,\nfour,five words,six words\nseven,eight words,nine words\n', 'csv');
+    expect(refused).toThrow(/1 "four", 2 "five words", 3 "six words"/);
+  });
+});
+
 const TMX = (units: string) => `<tmx version="1.4"><header srclang="en"/><body>${units}</body></tmx>`;
 const UNIT = (first: string, second: string, attributes = '') =>
   `<tu ${attributes}><tuv xml:lang="${first}"><seg>${first.startsWith('ar') ? 'مصباح' : 'lamp'}</seg></tuv><tuv xml:lang="${second}"><seg>${second.startsWith('ar') ? 'مصباح' : 'lamp'}</seg></tuv></tu>`;

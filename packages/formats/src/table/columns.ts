@@ -35,6 +35,11 @@ export function chooseColumns(rows: ReadonlyArray<readonly string[]>, options: R
   return isNamed || looksLikeHeader(rows, lettered) ? { ...lettered, names: header } : lettered;
 }
 
+/** Whether a row names two languages or sides. */
+export function namesColumns(row: readonly string[]): boolean {
+  return row.filter((cell) => kindOf(cell) !== undefined).length > 1;
+}
+
 type Kind = { readonly language: string } | 'source' | 'target' | undefined;
 
 function kindOf(cell: string): Kind {
@@ -172,10 +177,11 @@ function unknownColumns(
   place: string | undefined,
   why?: string,
 ): MuqabalaError {
-  const [first = []] = rows;
-  const listed = first
-    .slice(0, 20)
-    .map((cell, i) => `${i + 1} ${JSON.stringify(cell.length > 30 ? `${cell.slice(0, 30)}…` : cell)}`);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const listed = Array.from(
+    { length: Math.min(width, 20) },
+    (_, i) => rows.find((row) => (row[i] ?? '').trim() !== '')?.[i] ?? '',
+  ).map((cell, i) => `${i + 1} ${JSON.stringify(cell.length > 30 ? `${cell.slice(0, 30)}…` : cell)}`);
   return new MuqabalaError({
     code: 'table-columns-unknown',
     values: { columns: listed.join(', ') },

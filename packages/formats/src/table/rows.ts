@@ -4,7 +4,7 @@ import type { Pair, PairSide } from '../pairs/index.ts';
 import { languageNamed, makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { unguard } from './cells.ts';
-import { type Column, type Columns, chooseColumns } from './columns.ts';
+import { type Column, type Columns, chooseColumns, namesColumns } from './columns.ts';
 import { MORE_COLUMNS } from './write.ts';
 
 /** So many rows are held until their columns are told. */
@@ -45,7 +45,9 @@ export function makeRowReader(
   };
   /** What is held is enough to tell, or all that there is. */
   const start = () => {
-    const rows = held!;
+    const title = titleRows(held!);
+    for (const [cells] of held!.slice(0, title)) count(log.left, isFilled(cells) ? 'title-row' : 'empty-line');
+    const rows = held!.slice(title);
     held = undefined;
     if (rows.length === 0) return;
     const [first, line] = rows[0]!;
@@ -71,6 +73,17 @@ export function makeRowReader(
       return teller.tellUnknown(pairs, last);
     },
   };
+}
+
+/** So many rows may stand above a table. */
+const MOST_TITLES = 5;
+
+/** How many rows with one filled cell stand above the table: a title, where the table has more columns or names them. */
+function titleRows(rows: ReadonlyArray<readonly [cells: readonly string[], line: number]>): number {
+  const widths = rows.map(([cells]) => cells.filter(isWord).length);
+  const at = widths.findIndex((width) => width > 1);
+  if (at < 1 || at > MOST_TITLES) return 0;
+  return widths[at]! > 2 || namesColumns(rows[at]![0]) ? at : 0;
 }
 
 function isFilled(cells: readonly string[]): boolean {

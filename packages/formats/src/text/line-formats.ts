@@ -1,13 +1,29 @@
 /** Formats of lines that are known by how they begin, and are no prose. */
-export type LineFormat = 'srt' | 'vtt' | 'ass' | 'rtf' | 'microdvd' | 'po' | 'strings' | 'php' | 'properties' | 'yaml';
+export type LineFormat =
+  | 'srt'
+  | 'vtt'
+  | 'ass'
+  | 'rtf'
+  | 'microdvd'
+  | 'po'
+  | 'strings'
+  | 'php'
+  | 'properties'
+  | 'yaml'
+  | 'sbv'
+  | 'lrc';
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}[,.]\d{1,3}`;
 const CUE = new RegExp(String.raw`^(?:\d{1,9}[ \t]*\r?\n)?${TIME}[ \t]{0,9}-->[ \t]{0,9}${TIME}`);
+
+const SBV = /^\d{1,2}:\d{2}:\d{2}\.\d{3},\d{1,2}:\d{2}:\d{2}\.\d{3}[ \t]{0,9}[\r\n]/;
 
 /** Tells a format of lines by how a text begins; undefined for none of them. */
 export function detectLines(text: string): LineFormat | undefined {
   if (/^WEBVTT(?:[ \t\r\n]|$)/.test(text)) return 'vtt';
   if (CUE.test(text)) return 'srt';
+  if (SBV.test(text)) return 'sbv';
+  if (isLyrics(text)) return 'lrc';
   if (/^\[Script Info\]/i.test(text)) return 'ass';
   if (text.startsWith('{\\rtf')) return 'rtf';
   if (/^\{\d{1,9}\}\{\d{1,9}\}/.test(text)) return 'microdvd';
@@ -25,6 +41,14 @@ function tellingLines(text: string, comment: RegExp): string[] {
   const lines = text.slice(0, 4096).split(/\r\n|\n|\r/);
   if (text.length > 4096) lines.pop();
   return lines.filter((line) => line.trim() !== '' && !comment.test(line)).slice(0, LINES);
+}
+
+/** Lines of a song (LRC), each behind its time, and what is said of it in brackets above them. */
+function isLyrics(text: string): boolean {
+  if (!text.startsWith('[')) return false;
+  const lines = tellingLines(text, /^#/);
+  const timed = lines.filter((line) => /^\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]/.test(line)).length;
+  return timed > 0 && lines.every((line) => /^\[(?:\d{1,3}:\d{2}|[a-z]{2,8}:)[^\]]{0,200}\]/i.test(line));
 }
 
 /** A list of Java's: `some.key = words`, behind comments; a line that ends with a backslash goes on in the next. */

@@ -1,0 +1,25 @@
+import { MuqabalaError } from '@muqabala/core';
+import { describe, expect, it } from 'vitest';
+import { makeLog } from '../log.ts';
+import { readCatalogue } from './index.ts';
+
+function problemOf(content: string) {
+  try {
+    readCatalogue(content, makeLog(), 'a');
+  } catch (error) {
+    if (error instanceof MuqabalaError) return error.problem;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('a catalogue', () => {
+  it('of broken JSON is refused with its line', () => {
+    expect(problemOf('{\n"a": "lamp",\n}')).toMatchObject({ code: 'catalogue-broken', offset: 3, place: 'a' });
+  });
+
+  it('that is a property list of Apple is refused with what to do', () => {
+    const plist =
+      '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://a.example/p.dtd">\n<plist version="1.0"><dict/></plist>';
+    expect(problemOf(plist)).toMatchObject({ code: 'catalogue-none', remedy: expect.stringContaining('xliff') });
+  });
+});
