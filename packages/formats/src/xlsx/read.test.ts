@@ -44,3 +44,50 @@ describe('the words that cells share', () => {
     expect(() => count(book(long, rows(5000)))).toThrow(/repeat more words/);
   });
 });
+
+describe('cells that hold no words', () => {
+  const sheet = (cells: string, more: Record<string, string> = {}) => {
+    const log = makeLog();
+    const bytes = zipSync({
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet><sheetData><row><c t="str"><v>en</v></c><c t="str"><v>ar</v></c><c t="str"><v>x</v></c></row><row><c t="str"><v>lamp</v></c><c t="str"><v>مصباح</v></c>${cells}</row></sheetData></worksheet>`,
+      ),
+      ...Object.fromEntries(Object.entries(more).map(([name, xml]) => [name, strToU8(xml)])),
+    });
+    const pairs = [...readXlsx(bytes, log)].flat();
+    return { x: pairs[0]!.properties?.['x'], cleaned: Object.fromEntries(log.cleaned) };
+  };
+  const styles = {
+    'xl/styles.xml':
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="0.00&quot; days&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/><xf numFmtId="21"/></cellXfs></styleSheet>',
+  };
+
+  it.each([
+    ['<c s="1"><v>45418</v></c>', '2024-05-06'],
+    ['<c s="2"><v>45418.75</v></c>', '2024-05-06T18:00:00'],
+    ['<c s="4"><v>0.25</v></c>', '06:00:00'],
+    ['<c s="1"><v>1</v></c>', '1900-01-01'],
+    ['<c s="0"><v>45418</v></c>', '45418'],
+    ['<c s="3"><v>12.5</v></c>', '12.5'],
+    ['<c t="b"><v>1</v></c>', 'TRUE'],
+    ['<c t="b"><v>0</v></c>', 'FALSE'],
+    ['<c t="str"><f>A1</f><v>made</v></c>', 'made'],
+  ])('are shown as Excel means them: %s', (cell, shown) => {
+    expect(sheet(cell, styles)).toEqual({ x: shown, cleaned: {} });
+  });
+
+  it('count days from 1904 where the workbook says so', () => {
+    const more = { ...styles, 'xl/workbook.xml': '<workbook><workbookPr date1904="1"/></workbook>' };
+    expect(sheet('<c s="1"><v>43956</v></c>', more).x).toBe('2024-05-06');
+  });
+
+  it('are counted where a formula has no value, and so are comments', () => {
+    const comments = {
+      'xl/comments1.xml': '<comments><commentList><comment ref="A1"><text/></comment></commentList></comments>',
+    };
+    expect(sheet('<c><f>A1</f><v/></c>', comments)).toEqual({
+      x: undefined,
+      cleaned: { 'formula-without-value': 1, 'cell-comment': 1 },
+    });
+  });
+});

@@ -5,6 +5,7 @@ import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { makeRowReader } from '../table/index.ts';
+import { type DateStyles, dateOfSerial, isDateFormat } from './styles.ts';
 
 /** A sheet of a million rows has about a gigabyte; what a small archive unpacks beyond is made to hurt. */
 const LARGEST = 2 ** 31;
@@ -29,11 +30,12 @@ export function* readXlsx(bytes: Uint8Array, log: Log, options: ReadOptions = {}
   const fail = failAt(options.place);
   const names = namesOf(bytes, fail, CODES);
   const shared = sharedWords(names.includes('xl/sharedStrings.xml') ? readShared(bytes, fail) : [], fail);
+  const book: Book = { shared, styles: stylesOf(bytes, fail), onLost: (reason) => count(log.cleaned, reason) };
   let refused: MuqabalaError | undefined;
   let hasPairs = false;
   for (const sheet of sheetsOf(bytes, names, fail)) {
     try {
-      for (const pairs of readSheet(bytes, sheet, shared, log, options, fail)) {
+      for (const pairs of readSheet(bytes, sheet, book, log, options, fail)) {
         hasPairs ||= pairs.length > 0;
         if (pairs.length > 0) yield pairs;
       }
@@ -44,6 +46,43 @@ export function* readXlsx(bytes: Uint8Array, log: Log, options: ReadOptions = {}
     }
   }
   if (!hasPairs && refused !== undefined) throw refused;
+  for (const name of names) if (COMMENTS.test(name)) countComments(bytes, name, log, fail);
+}
+
+/** What cells are read with. */
+interface Book {
+  readonly shared: (index: number) => string;
+  readonly styles: DateStyles;
+  onLost(reason: string): void;
+}
+
+const COMMENTS = /^xl\/(?:comments\d*|comments\/[^/]+)\.xml$/;
+
+function countComments(bytes: Uint8Array, name: string, log: Log, fail: Fail): void {
+  const handler = {
+    open: (element: string) => count(log.cleaned, 'cell-comment', element === 'comment' ? 1 : 0),
+    text: () => {},
+    close: () => {},
+  };
+  for (const _ of parsed(bytes, name, fail, handler));
+}
+
+function stylesOf(bytes: Uint8Array, fail: Fail): DateStyles {
+  let from1904 = false;
+  scan(unpackText(bytes, 'xl/workbook.xml', LARGEST_LIST, fail, CODES) ?? '', (name, attributes) => {
+    if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+  });
+  const codes = new Map<number, string>();
+  const isDate: boolean[] = [];
+  let isOfCells = false;
+  scan(unpackText(bytes, 'xl/styles.xml', LARGEST_LIST, fail, CODES) ?? '', (name, attributes) => {
+    const id = Number(attributes['numFmtId'] ?? 0);
+    if (name === 'numFmt') codes.set(id, attributes['formatCode'] ?? '');
+    else if (name === 'cellXfs') isOfCells = true;
+    else if (name === 'cellStyles' || name === 'dxfs' || name === 'cellStyleXfs') isOfCells = false;
+    else if (name === 'xf' && isOfCells) isDate.push(isDateFormat(id, codes.get(id)));
+  });
+  return { isDate, from1904 };
 }
 
 function failAt(place: string | undefined): Fail {
@@ -137,7 +176,7 @@ function readShared(bytes: Uint8Array, fail: Fail): string[] {
 function* readSheet(
   bytes: Uint8Array,
   sheet: string,
-  shared: (index: number) => string,
+  book: Book,
   log: Log,
   options: ReadOptions,
   fail: Fail,
@@ -149,7 +188,7 @@ function* readSheet(
     if (row.some((cell) => cell.trim() !== '')) rows.row(row, number);
     else count(log.left, 'empty-line');
   };
-  for (const _ of cutRows(bytes, sheet, shared, fail, use)) yield rows.take(false);
+  for (const _ of cutRows(bytes, sheet, book, fail, use)) yield rows.take(false);
   yield rows.take(true);
 }
 
@@ -161,7 +200,8 @@ export function readXlsxRows(bytes: Uint8Array, place?: string): Array<{ cells: 
   const rows: Array<{ cells: string[]; line: number }> = [];
   const [sheet] = sheetsOf(bytes, names, fail);
   if (sheet === undefined) return rows;
-  for (const _ of cutRows(bytes, sheet, shared, fail, (cells, line) => rows.push({ cells, line })));
+  const book: Book = { shared, styles: stylesOf(bytes, fail), onLost: () => {} };
+  for (const _ of cutRows(bytes, sheet, book, fail, (cells, line) => rows.push({ cells, line })));
   return rows;
 }
 
@@ -169,7 +209,7 @@ export function readXlsxRows(bytes: Uint8Array, place?: string): Array<{ cells: 
 function* cutRows(
   bytes: Uint8Array,
   sheet: string,
-  shared: (index: number) => string,
+  { shared, styles, onLost }: Book,
   fail: Fail,
   use: (cells: string[], line: number) => void,
 ): Generator<void> {
@@ -177,7 +217,16 @@ function* cutRows(
   let number = 0;
   let column = -1;
   let type = '';
+  let isDate = false;
+  /** A formula whose value the program that wrote it has not kept. */
+  let isFormula = false;
   let parts: string[] | undefined;
+  const shownOf = (value: string): string => {
+    if (type === 's') return shared(Number(value));
+    if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+    if (isDate && value !== '') return dateOfSerial(Number(value), styles.from1904) ?? value;
+    return unescapeHex(value);
+  };
   const handler = {
     open(name: string, attributes: Attributes) {
       if (name === 'row') {
@@ -187,16 +236,22 @@ function* cutRows(
       } else if (name === 'c') {
         column = columnOf(attributes['r']) ?? column + 1;
         type = attributes['t'] ?? 'n';
-      } else if (name === 'v' || name === 't') parts = [];
+        isDate = type === 'n' && styles.isDate[Number(attributes['s'] ?? -1)] === true;
+      } else if (name === 'f') isFormula = true;
+      else if (name === 'v' || name === 't') parts = [];
     },
     text: (text: string) => void parts?.push(text),
     close(name: string) {
       if (parts !== undefined && (name === 'v' || name === 't')) {
         const value = parts.join('');
         parts = undefined;
-        const words = type === 's' && name === 'v' ? shared(Number(value)) : unescapeHex(value);
+        if (value !== '' || type === 'str') isFormula = false;
+        const words = name === 'v' ? shownOf(value) : unescapeHex(value);
         // Rich text has its words in pieces.
         if (column < MOST_CELLS) row[column] = (row[column] ?? '') + words;
+      } else if (name === 'c') {
+        if (isFormula) onLost('formula-without-value');
+        isFormula = false;
       } else if (name === 'row')
         use(
           Array.from(row, (cell) => cell ?? ''),
