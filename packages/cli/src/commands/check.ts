@@ -245,8 +245,19 @@ function isJudged({ source, target }: Pair): boolean {
   return [source, target].every((side) => side === null || /^(ar|en)\b/.test(side.language));
 }
 
-function sidesOf({ source, target }: Pair): CheckedSides {
-  return [source ?? NO_SIDE, target ?? NO_SIDE];
+function sidesOf({ source, target, properties }: Pair): CheckedSides {
+  const plural = pluralOf(properties, target?.language);
+  return [source ?? NO_SIDE, target === null || plural === undefined ? (target ?? NO_SIDE) : { ...target, plural }];
+}
+
+/** Which plural form a pair is, by the number that PO gives it or the key of a catalogue (`items_two`, `items#two`). */
+function pluralOf(properties: Pair['properties'], language: string | undefined): CheckedSides[1]['plural'] {
+  const form =
+    properties?.['form'] ?? /[_#.](zero|one|two|few|many|other)$/.exec(String(properties?.['key'] ?? ''))?.[1];
+  if (form === undefined) return undefined;
+  // PO counts the forms of the language: of Arabic that for one is the second.
+  const few = ['zero', 'one', 'two', '0', ...(language === 'ar' ? ['1', '2'] : [])];
+  return few.includes(String(form)) ? 'few' : 'any';
 }
 
 const NO_SIDE = { language: 'und', content: '' };

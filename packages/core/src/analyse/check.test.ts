@@ -58,6 +58,29 @@ describe('names of pairs that are checked together', () => {
     expect(found[0]![0]!.pairs).toEqual([2, 3]);
   });
 
+  it('may say the number by the plural form, nothing else', () => {
+    const form = (english: string, arabic: string, plural: 'few' | 'any') =>
+      [
+        { language: 'en', content: english },
+        { language: 'ar', content: arabic, plural },
+      ] as const;
+    const codes = (...forms: ReturnType<typeof form>[]) =>
+      [...checkPairs(forms, lexicon)].map(({ findings }) => findings.map(({ code }) => code));
+    const [one, many] = ['%d file was deleted in %s', '%d files were deleted in %s'];
+    expect(
+      codes(
+        form(many, 'لم يحذف أي ملف في %s', 'few'),
+        form(one, 'حذف ملف واحد في %s', 'few'),
+        form(many, 'حذف ملفان في %s', 'few'),
+        form(many, 'حذفت %d ملفات في %s', 'any'),
+      ),
+    ).toEqual([[], [], [], []]);
+    expect(codes(form(many, 'حذف ملفان', 'few'), form(many, 'حذفت ملفات في %s', 'any'))).toEqual([
+      ['placeholder-missing'],
+      ['placeholder-missing'],
+    ]);
+  });
+
   it('says the same of one pair alone, and of copies of it', () => {
     for (const { source, target } of TEAMS)
       expect(checkTogether(TEAMS.slice(0, 3).map(() => ({ source, target })))[2]).toEqual(

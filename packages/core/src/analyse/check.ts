@@ -10,6 +10,8 @@ export interface CheckedSide {
   readonly content: string;
   /** Codes of the file, each at its U+FFFC in the content. */
   readonly placeholders?: SideText['placeholders'];
+  /** Where the side is one of the plural forms of a message: for none, one or two things, or for any number. */
+  readonly plural?: SideText['plural'];
 }
 
 /** The source side and the target side. */

@@ -18,6 +18,7 @@ import {
   makeFinding,
   type PairFinding,
   type PairSide,
+  type PluralForm,
   type UncheckedInPair,
 } from './finding.ts';
 import { areGlued, isGlued } from './glued.ts';
@@ -66,7 +67,18 @@ export function findInPair(
 ): FoundInPair {
   const found = findInWords(withoutCodes(source), withoutCodes(target), lexicon, checks);
   const lost = checks.translation ? placeholderFinding(source, target) : undefined;
-  return lost === undefined ? found : { ...found, findings: [...found.findings, lost] };
+  const findings = lost === undefined ? found.findings : [...found.findings, lost];
+  const { plural } = target;
+  if (plural !== undefined) return { ...found, findings: findings.filter((one) => !isSaidByForm(one, plural)) };
+  return { ...found, findings };
+}
+
+/** Whether a finding is only that a plural form says the number, or none at all, by itself: `ملفان` for `%d files`. */
+function isSaidByForm({ code, source = [], target = [] }: PairFinding, plural: PluralForm): boolean {
+  if (code === 'number-added' || code === 'number-missing') return true;
+  if (plural === 'any') return false;
+  // The number is one code; others are missed.
+  return code === 'negation-mismatch' || (code === 'placeholder-missing' && source.length <= 1 && target.length === 0);
 }
 
 function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, checks: PairChecks): FoundInPair {

@@ -20,7 +20,12 @@ export interface PairSide {
   readonly values: readonly ValueMention[];
   /** Codes of the file, each at its U+FFFC. */
   readonly placeholders?: readonly CodeRecord[] | undefined;
+  /** Where the side is one of the plural forms of a message. */
+  readonly plural?: PluralForm | undefined;
 }
+
+/** What a plural form is for: none, one or two things, whose number Arabic says without a figure, or any number. */
+export type PluralForm = 'few' | 'any';
 
 /** Two sides with how their values answer to each other. */
 export interface ValuePair {

@@ -5,7 +5,7 @@ import { type LearntWords, sampleWords, type WordSample, WordStatistics } from '
 import { Renderings } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
 import { withoutCodes } from './codes.ts';
-import type { CodeRecord, FoundInPair, PairFinding } from './finding.ts';
+import type { CodeRecord, FoundInPair, PairFinding, PluralForm } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
 import { type PairView, viewPair } from './view.ts';
@@ -19,6 +19,8 @@ export interface SideText {
   readonly values?: readonly ValueMention[];
   /** Codes of the file, each at its U+FFFC. */
   readonly placeholders?: readonly CodeRecord[] | undefined;
+  /** Where the side is one of the plural forms of a message. */
+  readonly plural?: PluralForm | undefined;
 }
 
 /** What one pair shows of its words and names. */
@@ -202,7 +204,8 @@ function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views:
   return {
     words: sampleWords(view.evidence),
     names: sampleNames(view),
-    contents: [source.content, target.content],
+    // The plural forms of a message have one source, and need not be alike.
+    contents: target.plural === undefined ? [source.content, target.content] : NOTHING,
   };
 }
 
@@ -222,11 +225,18 @@ function findBetween(
     const all = { check: 'all', reason: 'too-long', source: [whole(source)], target: [whole(target)] } as const;
     return { findings: [], unchecked: [all], asksNames: false };
   }
-  const read = ({ language, content, placeholders, values = findValues(content, language, lexicon) }: SideText) => ({
+  const read = ({
+    language,
+    content,
+    placeholders,
+    plural,
+    values = findValues(content, language, lexicon),
+  }: SideText) => ({
     language,
     content,
     values,
     ...(placeholders === undefined ? {} : { placeholders }),
+    ...(plural === undefined ? {} : { plural }),
   });
   const seen = views.take(pairOf(withoutCodes(source), withoutCodes(target)), context?.learnt);
   const checks = { translation: true, seen, ...(context === undefined ? {} : { context }) };
