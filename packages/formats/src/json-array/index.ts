@@ -6,8 +6,8 @@ import { makeLanguageTeller } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 
 /**
- * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have. The array is
- * held as a whole. Throws `json-array-broken` with the number of the record.
+ * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have; of others some
+ * that lack a side are counted (`no-counterpart`). The array is held as a whole. Throws `json-array-broken` with the number of the record.
  */
 export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairReader {
   const chunks: string[] = [];
@@ -32,8 +32,13 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
         throw broken(`The array is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
       }
       if (!Array.isArray(data)) throw broken('An array was expected.');
+      const hasPairs = data.some((one: unknown) => isWhole(pairOfData(one)));
       const pairs = data.flatMap((one: unknown, i): Pair[] => {
         const pair = pairOfData(one);
+        if (pair === undefined && isRecord(one) && hasPairs) {
+          count(log.left, 'no-counterpart');
+          return [];
+        }
         if (pair === undefined) throw broken(`Record ${i + 1} is no pair: ${JSON.stringify(one).slice(0, 60)}`);
         if (pair === EMPTY) {
           count(log.left, EMPTY);
@@ -45,4 +50,12 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
       return teller.tellUnknown(pairs, true);
     },
   };
+}
+
+function isRecord(one: unknown): boolean {
+  return typeof one === 'object' && one !== null && !Array.isArray(one);
+}
+
+function isWhole(pair: ReturnType<typeof pairOfData>): boolean {
+  return pair !== undefined && pair !== EMPTY;
 }

@@ -114,6 +114,19 @@ describe('an XLIFF', () => {
   });
 });
 
+describe('an array of records', () => {
+  it('counts those that lack a language, where others are pairs', () => {
+    const records = [
+      { en: 'lamp', ar: 'مصباح' },
+      { en: 'road', id: 9 },
+    ];
+    const { pairs, losses } = read(JSON.stringify(records), 'json-array');
+    expect([pairs.length, losses]).toEqual([1, { 'no-counterpart': 1 }]);
+    expect(() => read(JSON.stringify(records.slice(1)), 'json-array')).toThrow(/Record 1 is no pair/);
+    expect(() => read('[{"en":"lamp","ar":"مصباح"},7]', 'json-array')).toThrow(/Record 2 is no pair/);
+  });
+});
+
 describe('a memory', () => {
   it('counts kinds of codes, and words within codes', () => {
     const seg = '<bpt i="1" type="bold">&lt;b></bpt>Dog<ept i="1">&lt;/b></ept><ph>x<sub>note</sub></ph>';
