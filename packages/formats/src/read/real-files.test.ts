@@ -498,6 +498,14 @@ describe('subtitles', () => {
     expect(pairs[0]!.source!.properties).toEqual({ cue: '1', start: '00:00:01.000', end: '00:00:03.000' });
   });
 
+  it('are not cut where a line breaks within a cue', () => {
+    const english = readSubtitles(cue(1, '01', '03', 'The minister arrived in Tehran\non Monday.'));
+    const arabic = readSubtitles(cue(1, '01', '03', 'يوم الاثنين وصل\nالوزير إلى طهران.'));
+    expect(wordsOf(pairByTime(english, arabic)!)).toEqual([
+      ['The minister arrived in Tehran on Monday.', 'يوم الاثنين وصل الوزير إلى طهران.'],
+    ]);
+  });
+
   it('that are timed for another cut are not paired so', () => {
     const one = readSubtitles(cue(1, '01', '03', 'a'));
     expect(pairByTime(one, readSubtitles(cue(1, '31', '33', 'ب')))).toBeUndefined();

@@ -10,9 +10,9 @@ const SHARED = 0.4;
 const TIMED = 0.5;
 
 /**
- * Pairs the speech of two subtitle files by their times: cues that are shown together, line by line where they have as
- * many lines. Undefined when too few are, as where one file was timed for another cut. Times and numbers of the cues
- * are kept as properties.
+ * Pairs the speech of two subtitle files by their times: cues that are shown together, line by line where each line is
+ * another's speech, with a dash before it. Undefined when too few are, as where one file was timed for another cut. Times and numbers of the cues
+ * are kept as properties, and where their lines break.
  */
 export function pairByTime(
   source: readonly Cue[],
@@ -65,7 +65,8 @@ function pairsOf(source: readonly Cue[], target: readonly Cue[]): Pair[] {
   if (source.length === 0 || target.length === 0)
     return [...source, ...target].map((cue) => onePair(source.length > 0 ? [cue] : [], target.length > 0 ? [cue] : []));
   const [one, other] = [source[0]!, target[0]!];
-  if (source.length > 1 || target.length > 1 || one.lines.length !== other.lines.length)
+  const isSpeech = [...one.lines, ...other.lines].every((line) => /^\s*[-\u2010-\u2015]/.test(line));
+  if (source.length > 1 || target.length > 1 || one.lines.length !== other.lines.length || !isSpeech)
     return [onePair(source, target)];
   return one.lines.map((line, l) => onePair([{ ...one, lines: [line] }], [{ ...other, lines: [other.lines[l]!] }]));
 }
@@ -82,14 +83,21 @@ function onePair(source: readonly Cue[], target: readonly Cue[]): Pair {
 
 function sideOf(cues: readonly Cue[]): PairSide | null {
   if (cues.length === 0) return null;
+  const lines = cues.flatMap((cue) => cue.lines);
+  let at = -1;
+  const breaks = lines.slice(1).map((_line, l) => {
+    at += lines[l]!.length + 1;
+    return at;
+  });
   return {
     language: 'und',
     segments: [],
-    content: cues.flatMap((cue) => cue.lines).join(' '),
+    content: lines.join(' '),
     properties: {
       cue: cues.map((cue) => cue.id).join(' '),
       start: clockOf(cues[0]!.start),
       end: clockOf(cues.at(-1)!.end),
+      ...(breaks.length === 0 ? {} : { breaks: breaks.join(' ') }),
     },
   };
 }

@@ -66,17 +66,23 @@ function saysMore({ target, properties = {} }: Pair): boolean {
   return Object.keys({ ...properties, ...target?.properties }).some((name) => !OF_CUES.has(name));
 }
 
-const OF_CUES: ReadonlySet<string> = new Set(['cue', 'start', 'end']);
+const OF_CUES: ReadonlySet<string> = new Set(['cue', 'start', 'end', 'breaks']);
 
 /** An empty line ends a cue, and an arrow is of the times. */
 function linesOf(side: PairSide | null, form: Form): string[] {
   if (side === null) return [];
-  const lines = withCodes(side)
+  const lines = withCodes({ ...side, content: brokenAgain(side) })
     .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (form === 'srt') return lines.map((line) => line.replaceAll('-->', '->'));
   return lines.map((line) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+}
+
+/** The words of a side with line breaks where its cue had them, if white space stands there yet. */
+function brokenAgain({ content, properties }: PairSide): string {
+  const places = new Set((properties?.['breaks'] ?? '').split(' '));
+  return content.replace(/ /g, (space, at: number) => (places.has(String(at)) ? '\n' : space));
 }
 
 /** SubRip has a comma before the thousandths. */
