@@ -94,11 +94,17 @@ describe.skipIf(!all)('the viewer shows two texts in the example', () => {
         for (const one of pagesOf(join(at, example.site))) site.put(one.path, one.page);
         site.put('/favicon.ico', { type: 'image/x-icon', body: '' });
         await page.goto(`${site.origin}/index.html`);
-        await page.locator('muqabala-viewer').getByText('8 agreements').first().waitFor({ timeout: 60_000 });
-        await page.locator('muqabala-viewer').getByText('7 اتفاقيات').first().waitFor();
-        const next = page.locator('muqabala-viewer [data-step=next]');
-        if ((await next.count()) > 0) {
-          await next.click();
+        // What the page has for readers without script is there too, hidden.
+        for (const words of ['8 agreements', '7 اتفاقيات'])
+          await page
+            .locator('muqabala-viewer')
+            .getByText(words)
+            .filter({ visible: true })
+            .first()
+            .waitFor({ timeout: 60_000 });
+        // The page's own, not the viewer's.
+        if (await page.evaluate(() => document.querySelector('p[role=status]') !== null)) {
+          await page.locator('muqabala-viewer [data-step=next]').click();
           await page.getByRole('status').getByText('number-mismatch').waitFor();
         }
         expect(wrong).toEqual([]);
