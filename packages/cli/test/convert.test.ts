@@ -153,7 +153,7 @@ describe('convert', () => {
     const file = folder.write('many.tsv', Array.from({ length: 120_000 }, (_, i) => row(i)).join(''));
     for (const format of ['json', 'xlsx', 'tmx']) {
       const out = folder.path(`many.${format}`);
-      const run = await muqabala(['convert', file, '--format', format, '-o', out], '', {}, ['--max-old-space-size=56']);
+      const run = await muqabala(['convert', file, '--format', format, '-o', out], '', {}, ['--max-old-space-size=72']);
       expect([run.code, run.stderr]).toEqual([0, expect.stringContaining('120000 pairs read')]);
     }
     const document = JSON.parse(readFileSync(folder.path('many.json'), 'utf8'));
