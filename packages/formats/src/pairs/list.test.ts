@@ -69,6 +69,35 @@ describe('listPairs', () => {
     expect(pairs[2]!.findings.map((finding) => finding.source[0]!.text)).toEqual(['a sentence', 'a sentence']);
   });
 
+  it('keeps the findings of a report out of the pages of every other one', () => {
+    const { texts, ...rest } = lone(2);
+    const [source, target] = texts as [AlignedDocument['texts'][0], AlignedDocument['texts'][0]];
+    const finding = (id: string, text: string, spans: Partial<Finding>) =>
+      ({ id, code: 'omission', text, confidence: 1, ...spans }) as Finding;
+    const first = [{ start: 0, end: 10 }];
+    const document = {
+      ...rest,
+      texts: [source, target, { ...target, id: 'u' }],
+      links: ['t', 'u'].map((text) => ({
+        id: `of-${text}`,
+        text,
+        source: ['s0'],
+        target: ['t0'],
+        evidence: [],
+        confidence: 1,
+      })),
+      findings: [
+        finding('a', 't', { source: first, target: first, link: 'of-t', found: 'told of t' }),
+        finding('b', 'u', { source: first, target: first, link: 'of-u', found: 'told of u' }),
+        finding('c', 'u', { source: [{ start: 10, end: 20 }], found: 'left out of u' }),
+      ],
+    } as AlignedDocument;
+    const told = ['t', 'u'].map((text) =>
+      [...listPairs(document)].flatMap((pair) => (pair.text === text ? pair.findings.map(({ found }) => found) : [])),
+    );
+    expect(told.map((found) => found.sort())).toEqual([['told of t'], ['left out of u', 'told of u']]);
+  });
+
   it('takes a link without a sentence on either side for no pair, which no reader would take back', () => {
     const document = lone(2);
     const empty = { id: 'l', text: document.texts[1]!.id, source: [], target: [], confidence: 1, evidence: [] };
