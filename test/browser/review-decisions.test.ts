@@ -132,7 +132,7 @@ describe('the list of commands', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => chosen.textContent()).toContain(view);
       await page.locator('muqabala-screen [name="palette"]').click();
-      await dialog.locator('[data-action="desk.views.read"]').click();
+      await dialog.locator('[data-action="workbench.views.read"]').click();
       await page.waitForSelector('muqabala-viewer .row');
       await page.keyboard.press('Control+k');
       await page.keyboard.press('ArrowUp');

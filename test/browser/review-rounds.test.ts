@@ -55,20 +55,20 @@ describe('on a phone', () => {
       const press = (action: string) => bar.locator(`[data-action="${action}"]`).click();
       const first = await page.locator('muqabala-viewer .rows .sentence').first().boundingBox();
       expect(first!.y).toBeLessThan(500);
-      await press('desk.findings.next');
+      await press('workbench.findings.next');
       // What opens below the sentences is taller than the screen: the words are to be seen, not its end.
       await expect
         .poll(async () => (await page.locator('muqabala-viewer .row:has(.detail) .sentence').first().boundingBox())?.y)
         .toSatisfy((y?: number) => y !== undefined && y >= 0 && y < 300);
       const states = async () => (await documentOf(page)).findings.map(({ state }) => state);
-      await press('desk.findings.accept');
+      await press('workbench.findings.accept');
       await expect.poll(async () => (await states()).filter((one) => one === 'accepted').length).toBe(1);
-      await press('desk.findings.dismiss');
+      await press('workbench.findings.dismiss');
       const reason = page.locator('muqabala-findings .write input:not([type="checkbox"])');
       await reason.fill('seen');
       await reason.press('Enter');
       await expect.poll(async () => (await states()).filter((one) => one === 'dismissed').length).toBe(1);
-      await press('desk.findings.add');
+      await press('workbench.findings.add');
       await page.locator('muqabala-finding-form dialog[open]').waitFor();
       await page.keyboard.press('Escape');
       const box = (await bar.boundingBox())!;
@@ -86,10 +86,10 @@ describe('on a phone', () => {
       }
       await page.locator('muqabala-screen [data-view="correct"]').click();
       await page.locator('muqabala-link-editor [data-sentence^="source"]').nth(3).click();
-      await press('desk.links.confirm');
+      await press('workbench.links.confirm');
       await settled(page);
       expect((await documentOf(page)).links.some(({ status }) => status === 'confirmed')).toBe(true);
-      await press('desk.undo');
+      await press('workbench.undo');
       await settled(page);
       expect((await documentOf(page)).links.some(({ status }) => status === 'confirmed')).toBe(false);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

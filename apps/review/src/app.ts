@@ -34,7 +34,7 @@ type State =
 /** What takes longer shows its progress, in milliseconds. */
 const SOON = 200;
 
-/** The reviewer's workbench: texts or a kept review in, the aligned document on the desk. */
+/** The reviewer's workbench: texts or a kept review in, the aligned document out. */
 export class MuqabalaReview extends LitElement {
   static override properties = {
     state: { state: true },
@@ -323,7 +323,7 @@ export class MuqabalaReview extends LitElement {
       const content = typeof version === 'string' ? version : await this.readVersion(version, options);
       const by = { kind: 'person' as const, ...(name === undefined ? {} : { name }) };
       const next = await this.#aligner.round(document, { text, content, by }, options);
-      const round = messagesIn(this.language)('desk.round.name', { number: next.rounds!.length + 1 });
+      const round = messagesIn(this.language)('workbench.round.name', { number: next.rounds!.length + 1 });
       await this.begin(next, `${session.title} · ${round}`);
     });
   }

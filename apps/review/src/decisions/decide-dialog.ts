@@ -114,12 +114,12 @@ export class MuqabalaDecide extends LitElement {
   override render(): TemplateResult {
     const { say } = this;
     return html`<dialog tabindex="-1" aria-labelledby="decide-title" @keydown=${(event: KeyboardEvent) => this.press(event)}>
-      <h2 id="decide-title">${say('desk.decide.title')}</h2>
+      <h2 id="decide-title">${say('workbench.decide.title')}</h2>
       ${this.renderDecision()}
       <form method="dialog">
         <p class="buttons">
-          <button type="button" name="previous" ?disabled=${this.passed.length === 0} @click=${() => this.back()}>${say('desk.decide.back')} <kbd>P</kbd></button>
-          <button type="button" name="next" ?disabled=${this.current === undefined} @click=${() => this.pass()}>${say('desk.decide.skip')} <kbd>N</kbd></button>
+          <button type="button" name="previous" ?disabled=${this.passed.length === 0} @click=${() => this.back()}>${say('workbench.decide.back')} <kbd>P</kbd></button>
+          <button type="button" name="next" ?disabled=${this.current === undefined} @click=${() => this.pass()}>${say('workbench.decide.skip')} <kbd>N</kbd></button>
           <button>${say('review.close')} <kbd>Esc</kbd></button>
         </p>
       </form>
@@ -130,8 +130,8 @@ export class MuqabalaDecide extends LitElement {
     const { say, decisions, current } = this;
     const loose = decisions.filter((one) => 'choice' in one && one.choice.isLoose).length;
     const left = html`<p class="left" role="status">
-      ${say('desk.decide.left', { count: decisions.length })}${loose === 0 ? nothing : ` · ${say('desk.decide.loose', { count: loose })}`}
-      ${this.questions === undefined ? html`<progress aria-label=${say('desk.working')}></progress>` : nothing}
+      ${say('workbench.decide.left', { count: decisions.length })}${loose === 0 ? nothing : ` · ${say('workbench.decide.loose', { count: loose })}`}
+      ${this.questions === undefined ? html`<progress aria-label=${say('workbench.working')}></progress>` : nothing}
     </p>`;
     if (current === undefined) return left;
     return html`${left}${'choice' in current ? this.renderChoice(current.choice) : this.renderQuestion(current.question)}`;
@@ -140,7 +140,7 @@ export class MuqabalaDecide extends LitElement {
   private renderChoice(choice: Choice): TemplateResult {
     const { say } = this;
     const [source, target] = this.sides();
-    return html`<p>${say('desk.decide.choose')}</p>
+    return html`<p>${say('workbench.decide.choose')}</p>
       <blockquote lang=${source.language} dir=${source.direction}>${wordsOf(source, choice.source)}</blockquote>
       <ol class="answers">
         ${choice.candidates.map((candidate, at) =>
@@ -152,9 +152,9 @@ export class MuqabalaDecide extends LitElement {
             (isMore) => this.choose(choice, candidate.target, isMore),
           ),
         )}
-        ${this.renderAnswer('0', say('desk.decide.none'), false, () => this.choose(choice, undefined, false))}
+        ${this.renderAnswer('0', say('workbench.decide.none'), false, () => this.choose(choice, undefined, false))}
       </ol>
-      <p class="quiet">${say('desk.decide.several')}</p>`;
+      <p class="quiet">${say('workbench.decide.several')}</p>`;
   }
 
   private renderQuestion(question: Question): TemplateResult {
@@ -163,10 +163,10 @@ export class MuqabalaDecide extends LitElement {
       const text = this.sides()[which === 'source' ? 0 : 1];
       return html`<blockquote lang=${text.language} dir=${text.direction}>${question[which].map(({ content, context }) => html`<span class=${context ? 'beside' : ''}>${content}</span> `)}</blockquote>`;
     };
-    return html`<p>${say('desk.decide.changes')}</p>
+    return html`<p>${say('workbench.decide.changes')}</p>
       <div class="sides">${side('source')}${side('target')}</div>
       <ol class="answers small">
-        ${this.renderAnswer('0', say('desk.decide.same'), false, () => this.reply(question, undefined))}
+        ${this.renderAnswer('0', say('workbench.decide.same'), false, () => this.reply(question, undefined))}
         ${KINDS.map((kind, at) =>
           this.renderAnswer(`${at + 1}`, nameOfKind(say, ERROR_KINDS[kind]), false, () => this.reply(question, kind)),
         )}
@@ -186,8 +186,8 @@ export class MuqabalaDecide extends LitElement {
     const named = (state: 'agrees' | 'differs') => {
       const aspects = reasons
         .filter((one) => one.state === state)
-        .map(({ aspect }) => say(`desk.decide.aspects.${aspect}`));
-      return aspects.length === 0 ? [] : [`${say(`desk.facts.${state}`)}: ${aspects.join(say('review.comma'))}`];
+        .map(({ aspect }) => say(`workbench.decide.aspects.${aspect}`));
+      return aspects.length === 0 ? [] : [`${say(`workbench.facts.${state}`)}: ${aspects.join(say('review.comma'))}`];
     };
     return [`${Math.round(confidence * 100)}%`, ...named('agrees'), ...named('differs')].join(' · ');
   }

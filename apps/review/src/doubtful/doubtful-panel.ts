@@ -61,17 +61,17 @@ export class MuqabalaDoubtful extends LitElement {
     const shown = wordsAt(words ?? [], level);
     const isKnown = level !== 'off' && words !== undefined;
     return html`<details>
-      <summary>${say('desk.doubtful.title')}: ${say(`desk.doubtful.${level}`)}${isKnown ? html` · <span role="status">${say('desk.doubtful.count', { count: shown.length })}</span>` : nothing}</summary>
-      <label>${say('desk.doubtful.mark')}
+      <summary>${say('workbench.doubtful.title')}: ${say(`workbench.doubtful.${level}`)}${isKnown ? html` · <span role="status">${say('workbench.doubtful.count', { count: shown.length })}</span>` : nothing}</summary>
+      <label>${say('workbench.doubtful.mark')}
         <input
           type="range" min="0" max="2" step="1"
           .value=${`${LEVELS.indexOf(level)}`}
-          aria-valuetext=${say(`desk.doubtful.${level}`)}
+          aria-valuetext=${say(`workbench.doubtful.${level}`)}
           @input=${(event: Event) => {
             this.dispatchEvent(new DoubtLevelEvent(LEVELS[Number((event.target as HTMLInputElement).value)]!));
           }}
         />
-        <span class="ends" aria-hidden="true">${LEVELS.map((one) => html`<span>${say(`desk.doubtful.${one}`)}</span>`)}</span>
+        <span class="ends" aria-hidden="true">${LEVELS.map((one) => html`<span>${say(`workbench.doubtful.${one}`)}</span>`)}</span>
       </label>
       ${level === 'off' ? nothing : this.renderWords(level, shown)}
     </details>`;
@@ -79,9 +79,9 @@ export class MuqabalaDoubtful extends LitElement {
 
   private renderWords(level: 'few' | 'many', shown: readonly DoubtfulPlace[]): TemplateResult {
     const { say } = this;
-    if (this.words === undefined) return html`<progress aria-label=${say('desk.working')}></progress>`;
+    if (this.words === undefined) return html`<progress aria-label=${say('workbench.working')}></progress>`;
     const percent = Math.round(100 * DOUBTFUL_WORDS[level].real);
-    return html`<p class="quiet">${say('desk.doubtful.share', { percent })}</p>
+    return html`<p class="quiet">${say('workbench.doubtful.share', { percent })}</p>
       <ol>${shown.slice(0, LISTED).map((word) => this.renderWord(word))}</ol>`;
   }
 

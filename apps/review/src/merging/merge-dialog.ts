@@ -52,10 +52,10 @@ export class MuqabalaMerge extends LitElement {
       input.value = '';
     };
     return html`<dialog tabindex="-1" aria-labelledby="merge-title" @keydown=${closeByEscape}>
-      <h2 id="merge-title">${say('desk.merging.title')}</h2>
-      <p>${say('desk.merging.how')}</p>
+      <h2 id="merge-title">${say('workbench.merging.title')}</h2>
+      <p>${say('workbench.merging.how')}</p>
       ${problem === '' ? nothing : html`<p role="alert">${problem}</p>`}
-      <label class="button">${say('desk.merging.file')} <input class="unseen" type="file" name="review" @change=${take} /></label>
+      <label class="button">${say('workbench.merging.file')} <input class="unseen" type="file" name="review" @change=${take} /></label>
       ${this.renderAgreement()} ${this.renderList()}
       <form method="dialog"><p class="buttons"><button>${say('review.close')}</button></p></form>
     </dialog>`;
@@ -68,10 +68,10 @@ export class MuqabalaMerge extends LitElement {
     const row = (name: string, value: string | number) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
     return html`<table class="agreement">
       <tbody>
-        ${row(say('desk.merging.accords.agreed'), counts.agreed)} ${row(say('desk.merging.accords.one'), counts.one)}
-        ${row(say('desk.merging.accords.severity'), counts.severity)} ${row(say('desk.merging.accords.decision'), counts.decision)}
-        ${share === undefined ? nothing : row(say('desk.merging.share', { count: both }), `${Math.round(100 * share)}%`)}
-        ${kappa === undefined ? nothing : row(say('desk.merging.kappa'), kappa.toFixed(2))}
+        ${row(say('workbench.merging.accords.agreed'), counts.agreed)} ${row(say('workbench.merging.accords.one'), counts.one)}
+        ${row(say('workbench.merging.accords.severity'), counts.severity)} ${row(say('workbench.merging.accords.decision'), counts.decision)}
+        ${share === undefined ? nothing : row(say('workbench.merging.share', { count: both }), `${Math.round(100 * share)}%`)}
+        ${kappa === undefined ? nothing : row(say('workbench.merging.kappa'), kappa.toFixed(2))}
       </tbody>
     </table>`;
   }
@@ -80,7 +80,7 @@ export class MuqabalaMerge extends LitElement {
     const { say } = this;
     const open = this.document.findings.filter((one) => one.state === 'open' && accordOf(one) !== undefined);
     if (open.length === 0) return nothing;
-    return html`<h3>${say('desk.merging.settle', { count: open.length })}</h3>
+    return html`<h3>${say('workbench.merging.settle', { count: open.length })}</h3>
       <ol class="settle">${open.slice(0, LISTED).map((one) => this.renderFinding(one))}</ol>`;
   }
 
@@ -93,14 +93,14 @@ export class MuqabalaMerge extends LitElement {
         : html`<blockquote lang=${of.language} dir=${of.direction}>${spans.map(({ start, end }) => of.content.slice(start, end)).join(' … ')}</blockquote>`;
     return html`<li data-finding=${finding.id}>
       <strong>${nameOfKind(say, findingKind(finding))}</strong>
-      <span class="quiet">${text === undefined ? nothing : html`<bdi>${nameOfText(text)}</bdi> · `}${say(`desk.merging.accords.${accordOf(finding)!}`)}</span>
+      <span class="quiet">${text === undefined ? nothing : html`<bdi>${nameOfText(text)}</bdi> · `}${say(`workbench.merging.accords.${accordOf(finding)!}`)}</span>
       ${quote(document.texts[0], finding.source)} ${text === document.texts[0] ? nothing : quote(text, finding.target)}
       <p class="buttons">
         ${finding.opinions!.map(
           (
             opinion,
           ) => html`<button @click=${() => this.dispatchEvent(new EditEvent(settle(document, finding.id, opinion)))}>
-            <bdi>${opinion.by.name}</bdi>: ${say(`desk.findings.states.${opinion.state ?? 'open'}`)}${opinion.severity === undefined ? nothing : `, ${say(`severity.${opinion.severity}`)}`}
+            <bdi>${opinion.by.name}</bdi>: ${say(`workbench.findings.states.${opinion.state ?? 'open'}`)}${opinion.severity === undefined ? nothing : `, ${say(`severity.${opinion.severity}`)}`}
           </button>`,
         )}
       </p>

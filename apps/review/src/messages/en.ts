@@ -1,8 +1,8 @@
 import { access } from './en/access.ts';
-import { desk } from './en/desk.ts';
 import { mqm } from './en/mqm.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
+import { workbench } from './en/workbench.ts';
 
 /**
  * What the workbench itself says; names of findings and roles come with the shared messages. The Arabic list has the
@@ -10,7 +10,7 @@ import { review } from './en/review.ts';
  */
 export const en = {
   review,
-  desk,
+  workbench,
   access,
   mqm,
   problems,

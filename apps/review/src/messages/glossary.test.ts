@@ -43,7 +43,13 @@ describe('the words of the interface', () => {
       .join('\n');
     // Keys that are put together name what they begin with.
     const beginnings = [...sources.matchAll(/[`'"]((?:[\w-]+\.)+)\$\{/g)].map(([, beginning]) => beginning!);
-    const lists = ['desk.done.', 'desk.out.reasons.', 'desk.out.unplacedReasons.', 'mqm.', ...beginnings];
+    const lists = [
+      'workbench.done.',
+      'workbench.out.reasons.',
+      'workbench.out.unplacedReasons.',
+      'mqm.',
+      ...beginnings,
+    ];
     const unused = own.en
       .map(([key]) => key.replace(/_(?:one|other)$/, ''))
       .filter((key) => !lists.some((list) => key.startsWith(list)))

@@ -28,9 +28,9 @@ export function sayEntry(say: Say, list: keyof typeof LISTS, key: string): strin
 }
 
 const LISTS = {
-  'desk.done': en.desk.done,
-  'desk.out.reasons': en.desk.out.reasons,
-  'desk.out.unplacedReasons': en.desk.out.unplacedReasons,
+  'workbench.done': en.workbench.done,
+  'workbench.out.reasons': en.workbench.out.reasons,
+  'workbench.out.unplacedReasons': en.workbench.out.unplacedReasons,
 } as const;
 type EntryKey = { [List in keyof typeof LISTS]: `${List}.${keyof (typeof LISTS)[List] & string}` }[keyof typeof LISTS];
 

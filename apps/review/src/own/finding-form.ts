@@ -70,28 +70,28 @@ export class MuqabalaFindingForm extends LitElement {
     if (opened === undefined) return nothing;
     const { finding } = opened;
     return html`<dialog aria-labelledby="form-title" @keydown=${closeByEscape}>
-      <h2 id="form-title">${say(finding === undefined ? 'desk.findings.add' : 'desk.findings.edit')}</h2>
+      <h2 id="form-title">${say(finding === undefined ? 'workbench.findings.add' : 'workbench.findings.edit')}</h2>
       <form method="dialog" @submit=${(event: Event) => this.submit(event)}>
-        <p class="how">${say('desk.own.how')}</p>
+        <p class="how">${say('workbench.own.how')}</p>
         ${this.renderWords('source', opened)} ${this.renderWords('target', opened)}
         <muqabala-kind .say=${say} @keydown=${(event: KeyboardEvent) => this.enter(event)}></muqabala-kind>
-        <label>${say('desk.findings.severity')}
+        <label>${say('workbench.findings.severity')}
           <select name="severity">
             ${SEVERITIES.map((severity) => html`<option value=${severity}>${say(`severity.${severity}`)}</option>`)}
           </select>
         </label>
-        <label>${say('desk.findings.comment')} <input name="comment" type="text" autocomplete="off" dir="auto" /></label>
-        <label>${say('desk.own.suggestion')} <input name="suggestion" type="text" autocomplete="off" dir="auto" /></label>
+        <label>${say('workbench.findings.comment')} <input name="comment" type="text" autocomplete="off" dir="auto" /></label>
+        <label>${say('workbench.own.suggestion')} <input name="suggestion" type="text" autocomplete="off" dir="auto" /></label>
         ${this.problem === '' ? nothing : html`<p role="alert">${this.problem}</p>`}
         <p class="buttons">
-          <button class="main">${say('desk.own.keep')} <kbd>Enter</kbd></button>
+          <button class="main">${say('workbench.own.keep')} <kbd>Enter</kbd></button>
           <button type="button" @click=${() => this.close()}>${say('review.cancel')}</button>
           ${
             finding?.by?.kind === 'person'
               ? html`<button type="button" @click=${() => {
                   this.close();
                   this.dispatchEvent(new EditEvent(removeFinding(this.document, finding.id)));
-                }}>${say('desk.own.remove')}</button>`
+                }}>${say('workbench.own.remove')}</button>`
               : nothing
           }
         </p>
@@ -107,7 +107,7 @@ export class MuqabalaFindingForm extends LitElement {
       .text=${text}
       .sentences=${pair[side]}
       .spans=${opened[side]}
-      label=${this.say(side === 'source' ? 'desk.findings.expected' : 'desk.findings.found')}
+      label=${this.say(side === 'source' ? 'workbench.findings.expected' : 'workbench.findings.found')}
     ></muqabala-words>`;
   }
 
@@ -144,7 +144,7 @@ export class MuqabalaFindingForm extends LitElement {
       suggestion: value('suggestion'),
     };
     if (source.length + target.length === 0) {
-      this.problem = this.say('desk.own.noWords');
+      this.problem = this.say('workbench.own.noWords');
       return;
     }
     this.problem = '';

@@ -50,16 +50,16 @@ export class MuqabalaKind extends LitElement {
         dir="auto"
         aria-expanded="true"
         aria-controls="found"
-        aria-label=${say('desk.findings.kind')}
+        aria-label=${say('workbench.findings.kind')}
         aria-activedescendant=${`kind-${this.at}`}
-        placeholder=${say('desk.own.search')}
+        placeholder=${say('workbench.own.search')}
         .value=${this.search}
         @input=${(event: Event) => {
           this.search = (event.target as HTMLInputElement).value;
         }}
         @keydown=${(event: KeyboardEvent) => this.key(event)}
       />
-      <ul id="found" role="listbox" aria-label=${say('desk.findings.kind')}>
+      <ul id="found" role="listbox" aria-label=${say('workbench.findings.kind')}>
         ${this.#found.map((path, index) => {
           const names = namesOfPath(say, path);
           return html`<li
@@ -72,7 +72,7 @@ export class MuqabalaKind extends LitElement {
           </li>`;
         })}
       </ul>
-      ${this.#found.length === 0 ? html`<p>${say('desk.own.noKind')}</p>` : ''}
+      ${this.#found.length === 0 ? html`<p>${say('workbench.own.noKind')}</p>` : ''}
     `;
   }
 

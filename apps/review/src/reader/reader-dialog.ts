@@ -85,11 +85,11 @@ export class MuqabalaReader extends LitElement {
     const { say, asking } = this;
     const reader = asking?.reader;
     return html`<dialog aria-labelledby="reader-title" @keydown=${closeByEscape}>
-      <h2 id="reader-title">${say('desk.reader.title')}</h2>
+      <h2 id="reader-title">${say('workbench.reader.title')}</h2>
       ${
         reader === undefined
-          ? html`<p>${say('desk.reader.none')}</p><p><code dir="ltr">muqabala review --reader http://127.0.0.1:11434/v1 --reader-model NAME</code></p>`
-          : html`<p>${say('desk.reader.who', { model: isolate(reader.model), host: isolate(reader.host) })}</p>${this.renderForm()}`
+          ? html`<p>${say('workbench.reader.none')}</p><p><code dir="ltr">muqabala review --reader http://127.0.0.1:11434/v1 --reader-model NAME</code></p>`
+          : html`<p>${say('workbench.reader.who', { model: isolate(reader.model), host: isolate(reader.host) })}</p>${this.renderForm()}`
       }
       <p role="status">${this.said}</p>
       ${KINDS.map((kind) => this.renderKind(kind))}
@@ -101,21 +101,21 @@ export class MuqabalaReader extends LitElement {
     const { say, progress } = this;
     const scopes = SCOPES.filter((scope) => scope !== 'sentence' || this.asking?.sentence !== undefined);
     return html`<form @submit=${(event: Event) => this.begin(event)}>
-      <label>${say('desk.reader.about')}
-        <select name="scope">${scopes.map((scope) => html`<option value=${scope} ?selected=${scope === 'report'}>${say(`desk.reader.scopes.${scope}`)}</option>`)}</select>
+      <label>${say('workbench.reader.about')}
+        <select name="scope">${scopes.map((scope) => html`<option value=${scope} ?selected=${scope === 'report'}>${say(`workbench.reader.scopes.${scope}`)}</option>`)}</select>
       </label>
-      <label>${say('desk.findings.kind')}
+      <label>${say('workbench.findings.kind')}
         <select name="kind">
-          <option value="">${say('desk.findings.all')}</option>
-          ${KINDS.map((kind) => html`<option value=${kind}>${say(`desk.reader.kinds.${kind}`)}</option>`)}
+          <option value="">${say('workbench.findings.all')}</option>
+          ${KINDS.map((kind) => html`<option value=${kind}>${say(`workbench.reader.kinds.${kind}`)}</option>`)}
         </select>
       </label>
       <p class="buttons">
         ${
           progress === undefined
-            ? html`<button class="main" name="ask">${say('desk.reader.ask')}</button>`
-            : html`<button type="button" name="stop" @click=${() => this.#stop?.abort()}>${say('desk.stop')}</button>
-                <progress aria-label=${say('desk.working')} max=${progress.of} .value=${progress.done}></progress>`
+            ? html`<button class="main" name="ask">${say('workbench.reader.ask')}</button>`
+            : html`<button type="button" name="stop" @click=${() => this.#stop?.abort()}>${say('workbench.stop')}</button>
+                <progress aria-label=${say('workbench.working')} max=${progress.of} .value=${progress.done}></progress>`
         }
       </p>
     </form>`;
@@ -126,8 +126,8 @@ export class MuqabalaReader extends LitElement {
     const list = this.proposals.filter(({ question }) => question.kind === kind);
     if (list.length === 0) return nothing;
     return html`<section>
-      <h3>${say(`desk.reader.kinds.${kind}`)} · ${say('desk.reader.count', { count: list.length })}</h3>
-      <p><button data-all=${kind} @click=${() => this.accept(list)}>${say('desk.reader.acceptAll', { count: list.length })}</button></p>
+      <h3>${say(`workbench.reader.kinds.${kind}`)} · ${say('workbench.reader.count', { count: list.length })}</h3>
+      <p><button data-all=${kind} @click=${() => this.accept(list)}>${say('workbench.reader.acceptAll', { count: list.length })}</button></p>
       <ol>${list.map((one) => this.renderProposal(one))}</ol>
     </section>`;
   }
@@ -143,8 +143,8 @@ export class MuqabalaReader extends LitElement {
       ${words(source, proposal.question.source)}${words(target, proposal.question.target)}
       <p class="proposed">${this.sayReply(proposal)}</p>
       <p class="buttons">
-        <button name="accept" @click=${() => this.accept([proposal])}>${say('desk.findings.accept')}</button>
-        <button name="dismiss" @click=${() => this.drop([proposal])}>${say('desk.findings.dismiss')}</button>
+        <button name="accept" @click=${() => this.accept([proposal])}>${say('workbench.findings.accept')}</button>
+        <button name="dismiss" @click=${() => this.drop([proposal])}>${say('workbench.findings.dismiss')}</button>
       </p>
     </li>`;
   }
@@ -154,7 +154,7 @@ export class MuqabalaReader extends LitElement {
     const { say } = this;
     if (question.kind === 'links') {
       const chosen = question.choices.filter(({ id }) => [reply.answer ?? []].flat().includes(id));
-      if (chosen.length === 0) return say('desk.decide.none');
+      if (chosen.length === 0) return say('workbench.decide.none');
       const [from, to] = [question.source, question.target].map(
         (side) => new Map(side.map((one) => [one.id, one.content])),
       );
@@ -166,9 +166,9 @@ export class MuqabalaReader extends LitElement {
     if (question.kind === 'finding') {
       const kind = nameOfKind(say, question.finding?.kind ?? '');
       const verdict = reply.answer === 'yes' ? 'right' : reply.answer === 'no' ? 'wrong' : 'other';
-      return html`${kind}: ${say(`desk.reader.${verdict}`)} ${this.sayErrors(reply)}`;
+      return html`${kind}: ${say(`workbench.reader.${verdict}`)} ${this.sayErrors(reply)}`;
     }
-    return (reply.errors ?? []).length === 0 ? say('desk.decide.same') : this.sayErrors(reply);
+    return (reply.errors ?? []).length === 0 ? say('workbench.decide.same') : this.sayErrors(reply);
   }
 
   private sayErrors({ errors = [] }: Reply): unknown {
@@ -223,9 +223,9 @@ export class MuqabalaReader extends LitElement {
         const again = new Set(made.map(({ reply }) => reply.question));
         this.proposals = [...this.proposals.filter(({ reply }) => !again.has(reply.question)), ...made];
       }
-      this.said = say('desk.reader.done', { count: got, of: asked.length });
+      this.said = say('workbench.reader.done', { count: got, of: asked.length });
     } catch (error) {
-      if (stop.signal.aborted) this.said = say('desk.reader.stopped');
+      if (stop.signal.aborted) this.said = say('workbench.reader.stopped');
       else if (error instanceof MuqabalaError) this.said = sayProblem(say, error.problem);
       else throw error;
     } finally {

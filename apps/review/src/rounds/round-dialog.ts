@@ -53,25 +53,25 @@ export class MuqabalaRound extends LitElement {
   override render(): TemplateResult {
     const { say, file } = this;
     return html`<dialog aria-labelledby="round-title" @keydown=${closeByEscape}>
-      <h2 id="round-title">${say('desk.round.title')}</h2>
-      <p>${say('desk.round.how')}</p>
-      ${this.isEmpty ? html`<p role="alert">${say('desk.round.empty')}</p>` : nothing}
+      <h2 id="round-title">${say('workbench.round.title')}</h2>
+      <p>${say('workbench.round.how')}</p>
+      ${this.isEmpty ? html`<p role="alert">${say('workbench.round.empty')}</p>` : nothing}
       <form @submit=${(event: Event) => this.begin(event)}>
-        <label>${say('desk.report')}
+        <label>${say('workbench.report')}
           <select name="text">${this.document.texts.slice(1).map((text) => html`<option value=${text.id}>${nameOfText(text)}</option>`)}</select>
         </label>
         ${
           file === undefined
-            ? html`<label class="tall">${say('desk.round.paste')} <textarea name="version" rows="8" dir="auto"></textarea></label>`
+            ? html`<label class="tall">${say('workbench.round.paste')} <textarea name="version" rows="8" dir="auto"></textarea></label>`
             : html`<p><bdi>${file.name}</bdi></p>`
         }
-        <label class="button">${say('desk.round.file')}
+        <label class="button">${say('workbench.round.file')}
           <input class="unseen" type="file" name="file" @change=${(event: Event) => {
             this.file = (event.target as HTMLInputElement).files?.[0];
           }} />
         </label>
         <p class="buttons">
-          <button class="main">${say('desk.round.begin')}</button>
+          <button class="main">${say('workbench.round.begin')}</button>
           <button type="button" @click=${() => this.close()}>${say('review.close')}</button>
         </p>
       </form>

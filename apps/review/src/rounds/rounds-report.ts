@@ -15,19 +15,19 @@ export function roundsTemplate(document: AlignedDocument, say: Say): TemplateRes
   const isLive = ({ state }: Finding) => state !== 'dismissed';
   const count = (list: readonly Finding[], standing: Finding['standing']) =>
     list.filter((one) => isLive(one) && one.standing === standing).length;
-  return html`<h3>${say('desk.round.rounds')}</h3>
+  return html`<h3>${say('workbench.round.rounds')}</h3>
     ${rounds.map((round) => {
       const text = texts.find(({ id }) => id === round.texts[0]?.id);
       const fixed = round.findings.filter((one) => isLive(one) && one.standing === 'fixed');
       return html`<p>
-          <strong>${say('desk.round.name', { number: round.number })}</strong>${text === undefined ? nothing : html` · <bdi>${nameOfText(text)}</bdi>`}${round.by?.name === undefined ? nothing : html` · <bdi>${round.by.name}</bdi>`}:
-          ${say('desk.round.came', { fixed: fixed.length, open: count(round.findings, 'still-open') })}
+          <strong>${say('workbench.round.name', { number: round.number })}</strong>${text === undefined ? nothing : html` · <bdi>${nameOfText(text)}</bdi>`}${round.by?.name === undefined ? nothing : html` · <bdi>${round.by.name}</bdi>`}:
+          ${say('workbench.round.came', { fixed: fixed.length, open: count(round.findings, 'still-open') })}
         </p>
         <ul class="fixed">${fixed.slice(0, LISTED).map((one) => html`<li>${sayFixed(document.texts[0]!, round, one, say)}</li>`)}</ul>`;
     })}
     <p>
-      <strong>${say('desk.round.name', { number: last.number + 1 })}</strong>:
-      ${say('desk.round.now', { open: count(findings, 'still-open'), fresh: count(findings, 'new') })}
+      <strong>${say('workbench.round.name', { number: last.number + 1 })}</strong>:
+      ${say('workbench.round.now', { open: count(findings, 'still-open'), fresh: count(findings, 'new') })}
     </p>`;
 }
 

@@ -21,7 +21,7 @@ export function cardTemplate(card: Card, context: CardContext): TemplateResult {
       ${quotes(document, card)}
     </button>
     <button class="toggle" aria-expanded=${isOpen ? 'true' : 'false'} @click=${context.toggle}>
-      ${isOpen ? '▾' : say('desk.cards.show')}
+      ${isOpen ? '▾' : say('workbench.cards.show')}
       <span class="unseen">${cardName(card, say)}</span>
     </button>
     ${
@@ -29,10 +29,10 @@ export function cardTemplate(card: Card, context: CardContext): TemplateResult {
         ? html`<p class="decide">
             ${
               open > 0
-                ? html`${actButton(context, 'desk.findings.accept')} ${actButton(context, 'desk.findings.dismiss')}`
-                : actButton(context, 'desk.findings.reopen')
+                ? html`${actButton(context, 'workbench.findings.accept')} ${actButton(context, 'workbench.findings.dismiss')}`
+                : actButton(context, 'workbench.findings.reopen')
             }
-            ${actButton(context, 'desk.findings.open')} ${chooseMore(context)}
+            ${actButton(context, 'workbench.findings.open')} ${chooseMore(context)}
           </p>`
         : nothing
     }
@@ -43,8 +43,8 @@ export function cardTemplate(card: Card, context: CardContext): TemplateResult {
 /** What a card of several is called. */
 export function cardName({ kind, findings }: Card, say: Say): string {
   return kind === 'event' || kind === 'finding'
-    ? say('desk.cards.event')
-    : say(`desk.cards.${kind}`, { count: findings.length });
+    ? say('workbench.cards.event')
+    : say(`workbench.cards.${kind}`, { count: findings.length });
 }
 
 /** The numbers of the sentences that a card is about. */
@@ -54,7 +54,7 @@ function placeOf({ texts }: AlignedDocument, { kind, text, findings }: Card, say
   const numbers = [findings[0]!, findings.at(-1)!].map(
     (finding) => segmentAt(owner, (wordsOf(finding)[0] ?? { start: 0 }).start) + 1,
   );
-  return ` · ${say('desk.cards.sentences', { from: numbers[0]!, to: numbers[1]! })}`;
+  return ` · ${say('workbench.cards.sentences', { from: numbers[0]!, to: numbers[1]! })}`;
 }
 
 function wordsOf(finding: Finding): NonNullable<Finding['source']> {

@@ -57,14 +57,14 @@ export class MuqabalaCutting extends LitElement {
     const at = this.at ?? 0;
     const [before, after] = [this.#words.slice(0, at), this.#words.slice(at)];
     return html`
-      <p id="how">${say('desk.links.cutAt')}</p>
+      <p id="how">${say('workbench.links.cutAt')}</p>
       <div
         class="words"
         role="slider"
         tabindex="0"
         lang=${text.language}
         dir=${text.direction}
-        aria-label=${say('desk.links.cut')}
+        aria-label=${say('workbench.links.cut')}
         aria-describedby="how"
         aria-valuemin="0"
         aria-valuemax=${this.#words.length}
@@ -75,7 +75,7 @@ export class MuqabalaCutting extends LitElement {
         @pointermove=${(event: PointerEvent) => event.buttons > 0 && this.point(event)}
       >${this.pieces(0, at)}<span class="mark" aria-hidden="true">✂</span>${this.pieces(at, this.#words.length)}</div>
       <p class="buttons">
-        <button class="main" ?disabled=${this.at === undefined} @click=${() => this.end(this.at)}>${say('desk.links.cutHere')} <kbd>Enter</kbd></button>
+        <button class="main" ?disabled=${this.at === undefined} @click=${() => this.end(this.at)}>${say('workbench.links.cutHere')} <kbd>Enter</kbd></button>
         <button @click=${() => this.end()}>${say('review.cancel')} <kbd>Esc</kbd></button>
       </p>
     `;

@@ -79,7 +79,11 @@ export class MuqabalaExport extends LitElement {
     const out = this.isOpen ? this.preview() : { lines: [] };
     const box = (
       key: 'confirmed' | 'withoutFindings' | 'deduplicate' | 'alignedOnly',
-      message: 'desk.out.confirmed' | 'desk.out.without' | 'desk.out.deduplicate' | 'desk.out.aligned',
+      message:
+        | 'workbench.out.confirmed'
+        | 'workbench.out.without'
+        | 'workbench.out.deduplicate'
+        | 'workbench.out.aligned',
     ) => html`<label class="box">
       <input type="checkbox" .checked=${this.filter[key] === true} @change=${(event: Event) => this.set(key, (event.target as HTMLInputElement).checked || undefined)} />
       ${say(message)}
@@ -91,44 +95,44 @@ export class MuqabalaExport extends LitElement {
         this.isOpen = false;
       }}
     >
-      <h2 id="export-title">${say('desk.out.title')}</h2>
+      <h2 id="export-title">${say('workbench.out.title')}</h2>
       <form method="dialog">
-        <label>${say('desk.out.format')}
+        <label>${say('workbench.out.format')}
           <select name="format" @change=${(event: Event) => {
             this.format = (event.target as HTMLSelectElement).value as WriteFormat | FindingFormat;
           }}>
-            ${FINDING_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.findings.${format}`)}</option>`)}
-            ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`desk.out.formats.${format}`)}</option>`)}
+            ${FINDING_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`workbench.out.findings.${format}`)}</option>`)}
+            ${WRITE_FORMATS.map((format) => html`<option value=${format} ?selected=${format === this.format}>${say(`workbench.out.formats.${format}`)}</option>`)}
           </select>
         </label>
         ${
           targets.length < 2
             ? nothing
-            : html`<label>${say('desk.out.text')}
+            : html`<label>${say('workbench.out.text')}
                 <select @change=${(event: Event) => this.set('text', (event.target as HTMLSelectElement).value || undefined)}>
-                  <option value="">${say('desk.findings.all')}</option>
+                  <option value="">${say('workbench.findings.all')}</option>
                   ${targets.map((text) => html`<option value=${text.id}>${nameOfText(text)}</option>`)}
                 </select>
               </label>`
         }
-        <label>${say('desk.out.direction')}
+        <label>${say('workbench.out.direction')}
           <select @change=${(event: Event) => this.set('from', (event.target as HTMLSelectElement).value || undefined)}>
-            <option value="">${say('desk.out.asIs')}</option>
+            <option value="">${say('workbench.out.asIs')}</option>
             <option value="ar">ar → en</option>
             <option value="en">en → ar</option>
           </select>
         </label>
-        <label>${say('desk.out.minimum')}
+        <label>${say('workbench.out.minimum')}
           <input type="number" min="0" max="1" step="0.05" value="0" @input=${(event: Event) => this.set('minimumConfidence', Number((event.target as HTMLInputElement).value) || undefined)} />
         </label>
-        ${box('confirmed', 'desk.out.confirmed')} ${box('withoutFindings', 'desk.out.without')} ${box('deduplicate', 'desk.out.deduplicate')}
-        ${box('alignedOnly', 'desk.out.aligned')}
+        ${box('confirmed', 'workbench.out.confirmed')} ${box('withoutFindings', 'workbench.out.without')} ${box('deduplicate', 'workbench.out.deduplicate')}
+        ${box('alignedOnly', 'workbench.out.aligned')}
         <div class="preview" role="status">${out.lines.map((line) => html`<p>${line}</p>`)}</div>
-        <label>${say('desk.out.back')} <input name="back" type="file" accept=".xlsx,.jsonl,.tsv,.txt" @change=${(event: Event) => void this.readBack(event.target as HTMLInputElement)} /></label>
-        <label>${say('desk.out.into')} <input name="into" type="file" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff,.po,.srt,.vtt" @change=${(event: Event) => void this.putBack(event.target as HTMLInputElement)} /></label>
+        <label>${say('workbench.out.back')} <input name="back" type="file" accept=".xlsx,.jsonl,.tsv,.txt" @change=${(event: Event) => void this.readBack(event.target as HTMLInputElement)} /></label>
+        <label>${say('workbench.out.into')} <input name="into" type="file" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff,.po,.srt,.vtt" @change=${(event: Event) => void this.putBack(event.target as HTMLInputElement)} /></label>
         ${this.said === '' ? nothing : html`<p class="said" role="alert">${this.said}</p>`}
         <p class="buttons">
-          <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => this.download()}>${say('desk.out.download')}</button>
+          <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => this.download()}>${say('workbench.out.download')}</button>
           <button>${say('review.close')}</button>
         </p>
       </form>
@@ -146,7 +150,7 @@ export class MuqabalaExport extends LitElement {
   private preview(): { readonly lines: readonly string[]; readonly problem?: string } {
     const { format } = this;
     if (isFindingFormat(format))
-      return { lines: [this.say('desk.findings.count', { count: this.document.findings.length })] };
+      return { lines: [this.say('workbench.findings.count', { count: this.document.findings.length })] };
     const log = makeLog();
     try {
       for (const piece of writeDocument(this.document, format, { filter: this.filter, log })) void piece;
@@ -157,15 +161,19 @@ export class MuqabalaExport extends LitElement {
     const { say } = this;
     return {
       lines: [
-        log.pairs > 0 || log.left.size > 0 ? say('desk.out.pairs', { count: log.pairs }) : say('desk.out.whole'),
-        ...[...log.left].map(([reason, count]) => say('desk.out.left', { reason: this.reason(reason), count })),
-        ...[...log.cleaned].map(([reason, count]) => say('desk.out.cleaned', { reason: this.reason(reason), count })),
+        log.pairs > 0 || log.left.size > 0
+          ? say('workbench.out.pairs', { count: log.pairs })
+          : say('workbench.out.whole'),
+        ...[...log.left].map(([reason, count]) => say('workbench.out.left', { reason: this.reason(reason), count })),
+        ...[...log.cleaned].map(([reason, count]) =>
+          say('workbench.out.cleaned', { reason: this.reason(reason), count }),
+        ),
       ],
     };
   }
 
   private reason(code: string): string {
-    return sayEntry(this.say, 'desk.out.reasons', code);
+    return sayEntry(this.say, 'workbench.out.reasons', code);
   }
 
   private download(): void {
@@ -185,7 +193,7 @@ export class MuqabalaExport extends LitElement {
     if (file === undefined) return;
     try {
       const edit = returnedEdit(this.document, new Uint8Array(await file.arrayBuffer()), file.name, this.filter.text);
-      this.said = edit === undefined ? this.say('desk.done.nothing') : this.say('desk.done.returned');
+      this.said = edit === undefined ? this.say('workbench.done.nothing') : this.say('workbench.done.returned');
       if (edit !== undefined) this.dispatchEvent(new EditEvent(edit));
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
@@ -218,10 +226,12 @@ export class MuqabalaExport extends LitElement {
 
 function sayApplied(say: Say, { placed, left }: AppliedWordings): string {
   const count = placed.length + left.length;
-  if (count === 0) return say('desk.out.noWordings');
+  if (count === 0) return say('workbench.out.noWordings');
   const lines = left.map(({ line, reason, before, after }) => {
-    const values = { before, after, reason: sayEntry(say, 'desk.out.unplacedReasons', reason) };
-    return line === undefined ? say('desk.out.unplaced', values) : say('desk.out.unplacedAt', { ...values, line });
+    const values = { before, after, reason: sayEntry(say, 'workbench.out.unplacedReasons', reason) };
+    return line === undefined
+      ? say('workbench.out.unplaced', values)
+      : say('workbench.out.unplacedAt', { ...values, line });
   });
-  return [say('desk.out.placed', { count, placed: placed.length }), ...lines].join('\n');
+  return [say('workbench.out.placed', { count, placed: placed.length }), ...lines].join('\n');
 }

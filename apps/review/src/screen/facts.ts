@@ -18,15 +18,15 @@ export function factsTemplate(
   const all = document.facts ?? [];
   const facts = sorted(only ? all.filter((fact) => differing(fact) > 0) : all);
   return html`<div class="facts">
-    <h2 id="facts">${say('desk.facts.title')}</h2>
-    <label class="box"><input type="checkbox" .checked=${only} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} /> ${say('desk.facts.only')}</label>
+    <h2 id="facts">${say('workbench.facts.title')}</h2>
+    <label class="box"><input type="checkbox" .checked=${only} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} /> ${say('workbench.facts.only')}</label>
     ${
       facts.length === 0
-        ? html`<p>${say('desk.facts.none')}</p>`
+        ? html`<p>${say('workbench.facts.none')}</p>`
         : html`<div class="wide" tabindex="0" role="region" aria-labelledby="facts"><table>
             <thead>
               <tr>
-                <th scope="col">${say('desk.facts.fact')}</th>
+                <th scope="col">${say('workbench.facts.fact')}</th>
                 ${document.texts.map((text) => html`<th scope="col"><bdi>${nameOfText(text)}</bdi></th>`)}
               </tr>
             </thead>
@@ -51,12 +51,12 @@ function rowTemplate(
     ${document.texts.map((text) => {
       const statement = fact.says.find((one) => one.text === text.id);
       if (statement === undefined)
-        return html`<td class="silent">${fact.silent.includes(text.id) ? `– ${say('desk.facts.silent')}` : nothing}</td>`;
+        return html`<td class="silent">${fact.silent.includes(text.id) ? `– ${say('workbench.facts.silent')}` : nothing}</td>`;
       const words = text.content.slice(statement.value.start, statement.value.end);
       return html`<td class=${statement.agrees ? 'agrees' : 'differs'}>
         <button @click=${() => go(text.id, statement.value.start)}>
           <span class="sign">${statement.agrees ? '=' : '≠'}</span> <bdi lang=${text.language}>${words}</bdi> <bdi class="place">${sentenceNumbers(text, [statement.value])}</bdi>
-          <span class="unseen">${say(`desk.facts.${statement.agrees ? 'agrees' : 'differs'}`)}</span>
+          <span class="unseen">${say(`workbench.facts.${statement.agrees ? 'agrees' : 'differs'}`)}</span>
         </button>
       </td>`;
     })}

@@ -40,7 +40,7 @@ export function filterTemplate(
     const values = valuesOf(document.findings)[key];
     const known = key === 'state' ? STATES : [...new Set([...values, ...(now === undefined ? [] : [now])])].sort();
     return html`<label>
-      ${say(`desk.findings.${key === 'code' ? 'kind' : key}`)}
+      ${say(`workbench.findings.${key === 'code' ? 'kind' : key}`)}
       <select
         name=${key}
         @change=${(event: Event) => {
@@ -48,7 +48,7 @@ export function filterTemplate(
           change(value === '' ? rest : { ...rest, [key]: value });
         }}
       >
-        <option value="" ?selected=${now === undefined}>${say('desk.findings.all')}</option>
+        <option value="" ?selected=${now === undefined}>${say('workbench.findings.all')}</option>
         ${known.map((value) => html`<option value=${value} ?selected=${now === value}>${label(key, value, say, texts)}</option>`)}
       </select>
     </label>`;
@@ -81,9 +81,9 @@ const STATES = ['open', 'accepted', 'dismissed'] as const;
 function label(key: Key, value: string, say: Say, texts: ReadonlyMap<string, string>): string {
   if (key === 'code') return nameOfKind(say, value);
   if (key === 'severity' && isSeverity(value)) return say(`severity.${value}`);
-  if (key === 'state' && isState(value)) return say(`desk.findings.states.${value}`);
-  if (key === 'standing') return isStanding(value) ? say(`desk.round.standing.${value}`) : '–';
-  if (key === 'by' && isMaker(value)) return say(`desk.findings.makers.${value}`);
+  if (key === 'state' && isState(value)) return say(`workbench.findings.states.${value}`);
+  if (key === 'standing') return isStanding(value) ? say(`workbench.round.standing.${value}`) : '–';
+  if (key === 'by' && isMaker(value)) return say(`workbench.findings.makers.${value}`);
   return texts.get(value) ?? value;
 }
 

@@ -39,7 +39,7 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
   return html`<li class=${className} aria-current=${isCurrent ? 'true' : 'false'} data-finding=${finding.id}>
     <button class="what" aria-pressed=${context.isChosen ? 'true' : 'false'} @click=${context.choose}>
       <strong><span class="number">${context.number}</span> ${nameOfKind(say, findingKind(finding))}</strong>
-      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi> · ${finding.by?.kind === 'person' ? say('desk.findings.own') : `${Math.round(finding.confidence * 100)} %`}${finding.standing === undefined ? nothing : html` · <strong class="standing">${say(`desk.round.standing.${finding.standing}`)}</strong>`}</small>
+      <small>${say(`severity.${finding.severity}`)} · <bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi> · ${finding.by?.kind === 'person' ? say('workbench.findings.own') : `${Math.round(finding.confidence * 100)} %`}${finding.standing === undefined ? nothing : html` · <strong class="standing">${say(`workbench.round.standing.${finding.standing}`)}</strong>`}</small>
       ${quotes(finding, context)}
     </button>
     ${isCurrent ? decisions(finding, context) : nothing}
@@ -50,7 +50,7 @@ export function itemTemplate(finding: Finding, context: ItemContext): TemplateRe
     }
     ${isCurrent && writing === 'comment' ? commentForm(finding, context) : nothing}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
-    ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
+    ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('workbench.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
     ${isCurrent && finding.before !== undefined ? html`<p class="note">${was(finding.before, say)}</p>` : nothing}
   </li>`;
 }
@@ -61,11 +61,11 @@ function decisions(finding: Finding, context: ItemContext): TemplateResult {
     <p class="decide">
       ${
         finding.state === 'open'
-          ? html`${actButton(context, 'desk.findings.accept')} ${actButton(context, 'desk.findings.dismiss')}`
-          : html`${say(`desk.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
-              ${actButton(context, 'desk.findings.reopen')}`
+          ? html`${actButton(context, 'workbench.findings.accept')} ${actButton(context, 'workbench.findings.dismiss')}`
+          : html`${say(`workbench.findings.states.${finding.state}`)}${finding.reason === undefined ? nothing : html`: <bdi>${finding.reason}</bdi>`}
+              ${actButton(context, 'workbench.findings.reopen')}`
       }
-      ${actButton(context, 'desk.findings.edit')} ${actButton(context, 'desk.findings.comment')}
+      ${actButton(context, 'workbench.findings.edit')} ${actButton(context, 'workbench.findings.comment')}
       ${chooseMore(context)}
     </p>`;
 }
@@ -78,13 +78,13 @@ export function actButton({ say, keys, act }: ItemContext, action: Action): Temp
 /** What chooses several findings, so that they are decided together. */
 export function chooseMore(context: ItemContext): TemplateResult {
   return html`<details class="choose">
-    <summary>${context.say('desk.findings.several')}</summary>
-    ${(['desk.findings.choose', 'desk.findings.sameKind', 'desk.findings.sameText'] as const).map((action) => actButton(context, action))}
+    <summary>${context.say('workbench.findings.several')}</summary>
+    ${(['workbench.findings.choose', 'workbench.findings.sameKind', 'workbench.findings.sameText'] as const).map((action) => actButton(context, action))}
   </details>`;
 }
 
 function was(before: NonNullable<Finding['before']>, say: Say): string {
-  return say('desk.findings.was', {
+  return say('workbench.findings.was', {
     kind: nameOfKind(say, findingKind(before)),
     severity: say(`severity.${before.severity}`),
   });
@@ -118,8 +118,8 @@ function explainTerm({ expected, found }: Finding, say: Say): string {
   if (expected?.kind !== 'name') return '';
   const asked = isolate(expected.value);
   return found?.kind === 'name'
-    ? say('desk.findings.termFound', { expected: asked, found: isolate(found.value) })
-    : say('desk.findings.term', { expected: asked });
+    ? say('workbench.findings.termFound', { expected: asked, found: isolate(found.value) })
+    : say('workbench.findings.term', { expected: asked });
 }
 
 /** Longer quotations are cut here in the list; the text itself has the whole. */
@@ -129,8 +129,8 @@ function quotes(finding: Finding, { document, say }: ItemContext): TemplateResul
   const source = document.texts[0]!;
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
   const sides = [
-    { key: 'desk.findings.expected', text: source, spans: finding.source },
-    { key: 'desk.findings.found', text: target, spans: finding.target },
+    { key: 'workbench.findings.expected', text: source, spans: finding.source },
+    { key: 'workbench.findings.found', text: target, spans: finding.target },
   ] as const;
   return sides.flatMap(({ key, text, spans }) => {
     if (spans === undefined || spans.length === 0) return [];
@@ -155,10 +155,10 @@ export function reasonForm(
     dismiss((elements.namedItem('reason') as HTMLInputElement).value, box?.checked ?? false);
   };
   return html`<form class="write" @submit=${submit} @keydown=${leave}>
-    <label>${say('desk.findings.reason')} <input name="reason" list="reasons" autocomplete="off" dir="auto" .value=${reason} /></label>
+    <label>${say('workbench.findings.reason')} <input name="reason" list="reasons" autocomplete="off" dir="auto" .value=${reason} /></label>
     <datalist id="reasons">${reasons.map((one) => html`<option value=${one}></option>`)}</datalist>
-    ${rule ? html`<label class="box"><input type="checkbox" name="rule" /> ${say('desk.findings.rule')}</label>` : nothing}
-    <button>${say('desk.findings.dismiss')} <kbd>Enter</kbd></button>
+    ${rule ? html`<label class="box"><input type="checkbox" name="rule" /> ${say('workbench.findings.rule')}</label>` : nothing}
+    <button>${say('workbench.findings.dismiss')} <kbd>Enter</kbd></button>
   </form>`;
 }
 
@@ -169,7 +169,7 @@ function commentForm(finding: Finding, context: ItemContext): TemplateResult {
     context.comment(((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
   };
   return html`<form class="write" @submit=${submit} @keydown=${context.leave}>
-    <label>${say('desk.findings.comment')} <input name="comment" autocomplete="off" dir="auto" .value=${finding.comment ?? ''} /></label>
-    <button>${say('desk.findings.note')} <kbd>Enter</kbd></button>
+    <label>${say('workbench.findings.comment')} <input name="comment" autocomplete="off" dir="auto" .value=${finding.comment ?? ''} /></label>
+    <button>${say('workbench.findings.note')} <kbd>Enter</kbd></button>
   </form>`;
 }

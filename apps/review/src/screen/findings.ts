@@ -38,7 +38,7 @@ export class FindingEditEvent extends Event {
 
 /** `finding-ask`: a person wants to put down a finding, or to change the current one. */
 export class FindingAskEvent extends Event {
-  readonly action: 'desk.findings.add' | 'desk.findings.edit';
+  readonly action: 'workbench.findings.add' | 'workbench.findings.edit';
   constructor(action: FindingAskEvent['action']) {
     super('finding-ask', { bubbles: true, composed: true });
     this.action = action;
@@ -129,16 +129,17 @@ export class MuqabalaFindings extends LitElement {
 
   /** Does what a shortcut asks for; false when the list does not know it. */
   act(action: Action): boolean {
-    if (action === 'desk.findings.next') this.step(1);
-    else if (action === 'desk.findings.previous') this.step(-1);
-    else if (action === 'desk.findings.accept') this.decide('accepted');
-    else if (action === 'desk.findings.reopen') this.decide('open');
-    else if (action === 'desk.findings.dismiss') this.write('reason');
-    else if (action === 'desk.findings.comment') this.write('comment');
-    else if (action === 'desk.findings.open') return this.toggleCard();
-    else if (action === 'desk.findings.choose') return this.toggleChosen();
-    else if (action === 'desk.findings.sameKind') return this.chooseAll((a, b) => a.code === b.code && a.mqm === b.mqm);
-    else if (action === 'desk.findings.sameText') return this.chooseAll((a, b) => a.text === b.text);
+    if (action === 'workbench.findings.next') this.step(1);
+    else if (action === 'workbench.findings.previous') this.step(-1);
+    else if (action === 'workbench.findings.accept') this.decide('accepted');
+    else if (action === 'workbench.findings.reopen') this.decide('open');
+    else if (action === 'workbench.findings.dismiss') this.write('reason');
+    else if (action === 'workbench.findings.comment') this.write('comment');
+    else if (action === 'workbench.findings.open') return this.toggleCard();
+    else if (action === 'workbench.findings.choose') return this.toggleChosen();
+    else if (action === 'workbench.findings.sameKind')
+      return this.chooseAll((a, b) => a.code === b.code && a.mqm === b.mqm);
+    else if (action === 'workbench.findings.sameText') return this.chooseAll((a, b) => a.text === b.text);
     else return false;
     return true;
   }
@@ -290,8 +291,8 @@ export class MuqabalaFindings extends LitElement {
       this.dispatchEvent(new FindingEditEvent(decideAll(this.document, ids, state)));
     };
     return html`<p class="decide">
-      <button name="accept-all" @click=${decide('accepted')}>${say('desk.findings.acceptAll', { count: ids.size })}</button>
-      <button name="dismiss-all" @click=${decide('dismissed')}>${say('desk.findings.dismissAll', { count: ids.size })}</button>
+      <button name="accept-all" @click=${decide('accepted')}>${say('workbench.findings.acceptAll', { count: ids.size })}</button>
+      <button name="dismiss-all" @click=${decide('dismissed')}>${say('workbench.findings.dismissAll', { count: ids.size })}</button>
     </p>`;
   }
 
@@ -301,10 +302,10 @@ export class MuqabalaFindings extends LitElement {
     if (chosen.size === 0) return nothing;
     const button = (action: Action) =>
       html`<button @click=${() => this.act(action)}>${say(action)} <kbd>${showKey(keys[action])}</kbd></button>`;
-    return html`<div class="chosen-bar" role="group" aria-label=${say('desk.findings.chosen', { count: chosen.size })}>
-      <strong aria-live="polite">${say('desk.findings.chosen', { count: chosen.size })}</strong>
-      ${button('desk.findings.accept')} ${button('desk.findings.dismiss')} ${button('desk.findings.reopen')}
-      <button name="clear" @click=${() => this.clear()}>${say('desk.links.clear')} <kbd>${showKey('Escape')}</kbd></button>
+    return html`<div class="chosen-bar" role="group" aria-label=${say('workbench.findings.chosen', { count: chosen.size })}>
+      <strong aria-live="polite">${say('workbench.findings.chosen', { count: chosen.size })}</strong>
+      ${button('workbench.findings.accept')} ${button('workbench.findings.dismiss')} ${button('workbench.findings.reopen')}
+      <button name="clear" @click=${() => this.clear()}>${say('workbench.links.clear')} <kbd>${showKey('Escape')}</kbd></button>
     </div>`;
   }
 
@@ -322,20 +323,20 @@ export class MuqabalaFindings extends LitElement {
     const at = lines.cardOf(this.current);
     return html`
       <div class="head">
-        <h2>${say('desk.findings.title')}</h2>
-        <label class="quiet">${say('desk.findings.decided', { decided: all - open, all })} <progress max=${all || 1} .value=${all - open}></progress></label>
+        <h2>${say('workbench.findings.title')}</h2>
+        <label class="quiet">${say('workbench.findings.decided', { decided: all - open, all })} <progress max=${all || 1} .value=${all - open}></progress></label>
       </div>
       <button
         class="add"
         @pointerdown=${(event: Event) => event.preventDefault()}
         @mousedown=${(event: Event) => event.preventDefault()}
-        @click=${() => this.ask('desk.findings.add')}
+        @click=${() => this.ask('workbench.findings.add')}
       >
-        ${say('desk.findings.add')} <kbd>${showKey(this.keys['desk.findings.add'])}</kbd>
+        ${say('workbench.findings.add')} <kbd>${showKey(this.keys['workbench.findings.add'])}</kbd>
       </button>
       ${uncheckedTemplate(this.document, this.say)}
       <details class="filters" ?open=${isNarrow(this.filter)}>
-        <summary>${say('desk.findings.filter')}</summary>
+        <summary>${say('workbench.findings.filter')}</summary>
         ${filterTemplate(this.document, this.filter, say, (filter) => {
           this.current = undefined;
           this.filter = filter;
@@ -344,15 +345,15 @@ export class MuqabalaFindings extends LitElement {
       </details>
       <p class="count">
         <span aria-live="polite">
-          ${at === 0 ? say('desk.findings.count', { count }) : say('desk.findings.position', { at, count })}
+          ${at === 0 ? say('workbench.findings.count', { count }) : say('workbench.findings.position', { at, count })}
         </span>
-        <button @click=${() => this.step(-1)} aria-label=${say('desk.findings.previous')}>↑</button>
-        <button @click=${() => this.step(1)} aria-label=${say('desk.findings.next')}>↓</button>
+        <button @click=${() => this.step(-1)} aria-label=${say('workbench.findings.previous')}>↑</button>
+        <button @click=${() => this.step(1)} aria-label=${say('workbench.findings.next')}>↓</button>
       </p>
       ${this.renderChosen()}
       ${this.chosen.size > 0 && this.writing === 'reason' ? this.renderReason() : nothing}
-      ${entries.length === 0 ? html`<p class="none">${say(all === 0 ? 'desk.checked.clean' : open === 0 ? 'desk.findings.allDecided' : 'desk.findings.none')}</p>` : nothing}
-      ${this.renderMore('desk.findings.earlier', drawn.from, drawn.from - 1)}
+      ${entries.length === 0 ? html`<p class="none">${say(all === 0 ? 'workbench.checked.clean' : open === 0 ? 'workbench.findings.allDecided' : 'workbench.findings.none')}</p>` : nothing}
+      ${this.renderMore('workbench.findings.earlier', drawn.from, drawn.from - 1)}
       <ol @keydown=${(event: KeyboardEvent) => this.onArrow(event)}>
         ${repeat(
           entries.slice(drawn.from, drawn.to),
@@ -360,13 +361,13 @@ export class MuqabalaFindings extends LitElement {
           (entry) => this.renderEntry(entry),
         )}
       </ol>
-      ${this.renderMore('desk.findings.more', entries.length - drawn.to, drawn.to)}
+      ${this.renderMore('workbench.findings.more', entries.length - drawn.to, drawn.to)}
     `;
   }
 
   /** Goes to the lines before or after those that are drawn. */
   private renderMore(
-    key: 'desk.findings.earlier' | 'desk.findings.more',
+    key: 'workbench.findings.earlier' | 'workbench.findings.more',
     count: number,
     to: number,
   ): TemplateResult | typeof nothing {
@@ -418,7 +419,7 @@ export class MuqabalaFindings extends LitElement {
         reasons: writing === 'reason' ? reasonsOf(document) : [],
         choose: (event) => this.point(entry, event),
         act: (action) => {
-          if (action === 'desk.findings.edit') this.ask(action);
+          if (action === 'workbench.findings.edit') this.ask(action);
           else this.act(action);
         },
         dismiss: (reason, isRule) => this.dismiss(reason, isRule),

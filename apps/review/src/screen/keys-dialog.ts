@@ -42,23 +42,23 @@ export class MuqabalaKeys extends LitElement {
   override render(): TemplateResult {
     const { say } = this;
     return html`<dialog aria-labelledby="keys-title" @keydown=${(event: KeyboardEvent) => this.press(event)}>
-      <h2 id="keys-title">${say('desk.keys.title')}</h2>
+      <h2 id="keys-title">${say('workbench.keys.title')}</h2>
       ${this.problem === undefined ? nothing : html`<p role="alert">${this.problem}</p>`}
       <table>
         <thead>
-          <tr><th scope="col">${say('desk.keys.key')}</th><th scope="col">${say('desk.keys.what')}</th><th scope="col">${say('desk.keys.change')}</th></tr>
+          <tr><th scope="col">${say('workbench.keys.key')}</th><th scope="col">${say('workbench.keys.what')}</th><th scope="col">${say('workbench.keys.change')}</th></tr>
         </thead>
         <tbody>
-          <tr><td><kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd></td><td>${say('desk.keys.move')}</td><td></td></tr>
-          <tr><td><kbd>␣</kbd></td><td>${say('desk.keys.choose')}</td><td></td></tr>
+          <tr><td><kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd></td><td>${say('workbench.keys.move')}</td><td></td></tr>
+          <tr><td><kbd>␣</kbd></td><td>${say('workbench.keys.choose')}</td><td></td></tr>
           ${(Object.keys(DELIVERED) as Action[]).map(
             (action) => html`<tr>
               <td><kbd>${showKey(this.keys[action])}</kbd></td>
               <td>${say(action)}</td>
               <td>
-                <button aria-label="${say('desk.keys.change')}: ${say(action)}" @click=${() => {
+                <button aria-label="${say('workbench.keys.change')}: ${say(action)}" @click=${() => {
                   this.changing = action;
-                }}>${this.changing === action ? say('desk.keys.press') : say('desk.keys.change')}</button>
+                }}>${this.changing === action ? say('workbench.keys.press') : say('workbench.keys.change')}</button>
               </td>
             </tr>`,
           )}
@@ -66,7 +66,7 @@ export class MuqabalaKeys extends LitElement {
       </table>
       <form method="dialog">
         <p class="buttons">
-          <button type="button" @click=${() => this.dispatchEvent(new KeysChangeEvent(DELIVERED))}>${say('desk.keys.reset')}</button>
+          <button type="button" @click=${() => this.dispatchEvent(new KeysChangeEvent(DELIVERED))}>${say('workbench.keys.reset')}</button>
           <button>${say('review.close')}</button>
         </p>
       </form>
@@ -89,7 +89,7 @@ export class MuqabalaKeys extends LitElement {
     const other = (Object.keys(this.keys) as Action[]).find(
       (candidate) => candidate !== action && this.keys[candidate] === key,
     );
-    this.problem = other === undefined ? undefined : this.say('desk.keys.taken', { what: this.say(other) });
+    this.problem = other === undefined ? undefined : this.say('workbench.keys.taken', { what: this.say(other) });
     if (other !== undefined) return;
     this.changing = undefined;
     this.dispatchEvent(new KeysChangeEvent({ ...this.keys, [action]: key }));

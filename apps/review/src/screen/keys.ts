@@ -1,47 +1,47 @@
 /** What a shortcut does; the name is that of its message. */
 export type Action =
-  | 'desk.undo'
-  | 'desk.redo'
-  | 'desk.realign'
-  | 'desk.stop'
-  | 'desk.texts.open'
-  | 'desk.rules.open'
-  | 'desk.export'
-  | 'desk.save'
-  | 'desk.print'
-  | 'desk.palette'
-  | 'desk.decide.open'
-  | 'desk.reader.open'
-  | 'desk.round.open'
-  | 'desk.merging.open'
-  | 'desk.keys.view'
-  | `desk.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report' | 'table'}`
-  | 'desk.keys.help'
-  | 'desk.findings.next'
-  | 'desk.findings.previous'
-  | 'desk.findings.accept'
-  | 'desk.findings.dismiss'
-  | 'desk.findings.reopen'
-  | 'desk.findings.comment'
-  | 'desk.findings.add'
-  | 'desk.findings.edit'
-  | 'desk.findings.open'
-  | 'desk.findings.choose'
-  | 'desk.findings.sameKind'
-  | 'desk.findings.sameText'
-  | 'desk.links.link'
-  | 'desk.links.unlink'
-  | 'desk.links.confirm'
-  | 'desk.links.release'
-  | 'desk.links.merge'
-  | 'desk.links.split'
-  | 'desk.links.take'
-  | 'desk.links.up'
-  | 'desk.links.down'
-  | 'desk.links.cut'
-  | 'desk.links.join'
-  | 'desk.links.note'
-  | 'desk.links.clear';
+  | 'workbench.undo'
+  | 'workbench.redo'
+  | 'workbench.realign'
+  | 'workbench.stop'
+  | 'workbench.texts.open'
+  | 'workbench.rules.open'
+  | 'workbench.export'
+  | 'workbench.save'
+  | 'workbench.print'
+  | 'workbench.palette'
+  | 'workbench.decide.open'
+  | 'workbench.reader.open'
+  | 'workbench.round.open'
+  | 'workbench.merging.open'
+  | 'workbench.keys.view'
+  | `workbench.views.${'read' | 'correct' | 'matrix' | 'facts' | 'report' | 'table'}`
+  | 'workbench.keys.help'
+  | 'workbench.findings.next'
+  | 'workbench.findings.previous'
+  | 'workbench.findings.accept'
+  | 'workbench.findings.dismiss'
+  | 'workbench.findings.reopen'
+  | 'workbench.findings.comment'
+  | 'workbench.findings.add'
+  | 'workbench.findings.edit'
+  | 'workbench.findings.open'
+  | 'workbench.findings.choose'
+  | 'workbench.findings.sameKind'
+  | 'workbench.findings.sameText'
+  | 'workbench.links.link'
+  | 'workbench.links.unlink'
+  | 'workbench.links.confirm'
+  | 'workbench.links.release'
+  | 'workbench.links.merge'
+  | 'workbench.links.split'
+  | 'workbench.links.take'
+  | 'workbench.links.up'
+  | 'workbench.links.down'
+  | 'workbench.links.cut'
+  | 'workbench.links.join'
+  | 'workbench.links.note'
+  | 'workbench.links.clear';
 
 /** Which key does what: `Ctrl+z`, `Shift+N`, `l`. Control also stands for Command. */
 export type Keys = Readonly<Record<Action, string>>;
@@ -50,58 +50,56 @@ export type Keys = Readonly<Record<Action, string>>;
  * The keys as delivered. Letters are read by their place on the keyboard, so that they work with an Arabic layout too.
  */
 export const DELIVERED: Keys = {
-  'desk.undo': 'Ctrl+z',
-  'desk.redo': 'Ctrl+Shift+z',
-  'desk.realign': 'Shift+r',
-  'desk.stop': 'Shift+s',
-  'desk.texts.open': 'Shift+t',
-  'desk.rules.open': 'Shift+e',
-  'desk.export': 'e',
-  'desk.save': 'Ctrl+s',
-  'desk.print': 'Ctrl+p',
-  'desk.palette': 'Ctrl+k',
-  'desk.decide.open': 'q',
-  'desk.reader.open': 'Shift+q',
-  'desk.round.open': 'Shift+n',
-  'desk.merging.open': 'Shift+m',
-  'desk.keys.view': 'v',
-  'desk.views.read': '1',
-  'desk.views.correct': '2',
-  'desk.views.matrix': '3',
-  'desk.views.facts': '4',
-  'desk.views.report': '5',
-  'desk.views.table': '6',
-  'desk.keys.help': '?',
-  'desk.findings.next': 'n',
-  'desk.findings.previous': 'p',
-  'desk.findings.accept': 'a',
-  'desk.findings.dismiss': 'd',
-  'desk.findings.reopen': 'o',
-  'desk.findings.comment': 'k',
-  'desk.findings.add': 'f',
-  'desk.findings.edit': 'i',
-  'desk.findings.open': 'g',
-  'desk.findings.choose': 'h',
-  'desk.findings.sameKind': 'Shift+h',
-  'desk.findings.sameText': 'Shift+g',
-  'desk.links.link': 'l',
-  'desk.links.unlink': 'u',
-  'desk.links.confirm': 'c',
-  'desk.links.release': 'Shift+c',
-  'desk.links.merge': 'm',
-  'desk.links.split': 's',
-  'desk.links.take': 't',
-  'desk.links.up': 'Alt+ArrowUp',
-  'desk.links.down': 'Alt+ArrowDown',
-  'desk.links.cut': 'x',
-  'desk.links.join': 'j',
-  'desk.links.note': 'Shift+k',
-  'desk.links.clear': 'Escape',
+  'workbench.undo': 'Ctrl+z',
+  'workbench.redo': 'Ctrl+Shift+z',
+  'workbench.realign': 'Shift+r',
+  'workbench.stop': 'Shift+s',
+  'workbench.texts.open': 'Shift+t',
+  'workbench.rules.open': 'Shift+e',
+  'workbench.export': 'e',
+  'workbench.save': 'Ctrl+s',
+  'workbench.print': 'Ctrl+p',
+  'workbench.palette': 'Ctrl+k',
+  'workbench.decide.open': 'q',
+  'workbench.reader.open': 'Shift+q',
+  'workbench.round.open': 'Shift+n',
+  'workbench.merging.open': 'Shift+m',
+  'workbench.keys.view': 'v',
+  'workbench.views.read': '1',
+  'workbench.views.correct': '2',
+  'workbench.views.matrix': '3',
+  'workbench.views.facts': '4',
+  'workbench.views.report': '5',
+  'workbench.views.table': '6',
+  'workbench.keys.help': '?',
+  'workbench.findings.next': 'n',
+  'workbench.findings.previous': 'p',
+  'workbench.findings.accept': 'a',
+  'workbench.findings.dismiss': 'd',
+  'workbench.findings.reopen': 'o',
+  'workbench.findings.comment': 'k',
+  'workbench.findings.add': 'f',
+  'workbench.findings.edit': 'i',
+  'workbench.findings.open': 'g',
+  'workbench.findings.choose': 'h',
+  'workbench.findings.sameKind': 'Shift+h',
+  'workbench.findings.sameText': 'Shift+g',
+  'workbench.links.link': 'l',
+  'workbench.links.unlink': 'u',
+  'workbench.links.confirm': 'c',
+  'workbench.links.release': 'Shift+c',
+  'workbench.links.merge': 'm',
+  'workbench.links.split': 's',
+  'workbench.links.take': 't',
+  'workbench.links.up': 'Alt+ArrowUp',
+  'workbench.links.down': 'Alt+ArrowDown',
+  'workbench.links.cut': 'x',
+  'workbench.links.join': 'j',
+  'workbench.links.note': 'Shift+k',
+  'workbench.links.clear': 'Escape',
 };
 
 const PLACE = 'muqabala-keys';
-/** What earlier versions keep as `desk.board.`. */
-const EARLIER = 'desk.links.';
 
 /** Returns a key press as it is written in {@link Keys}. */
 export function nameOfKey(
@@ -135,12 +133,17 @@ export function readKeys(): Keys {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '{}');
     const own = Object.entries(kept ?? {})
-      .map(([action, key]) => [action.replace('desk.board.', EARLIER), key] as const)
+      .map(([action, key]) => [ofToday(action), key] as const)
       .filter(([action, key]) => Object.hasOwn(DELIVERED, action) && typeof key === 'string');
     return { ...DELIVERED, ...Object.fromEntries(own) };
   } catch {
     return DELIVERED;
   }
+}
+
+/** A command by its name of today; earlier versions called the workbench a desk, and its links a board. */
+function ofToday(action: string): string {
+  return action.replace(/^desk\./, 'workbench.').replace(/^workbench\.board\./, 'workbench.links.');
 }
 
 /** Keeps the keys; where the browser keeps nothing they hold until the page is left. */

@@ -79,7 +79,7 @@ export class MuqabalaLinkEditor extends LitElement {
 
   /** Does what a shortcut asks for; false when it is none of links. */
   act(action: Action): boolean {
-    const name = action.replace('desk.links.', '');
+    const name = action.replace('workbench.links.', '');
     if (name === 'clear') this.chosen = [];
     else if (name === 'cut') this.cutting = this.current;
     else if (name === 'note') this.noting = linksAt(this.document, this.target, this.current).length > 0;
@@ -100,8 +100,10 @@ export class MuqabalaLinkEditor extends LitElement {
 
   override render(): TemplateResult {
     const { say, chosen } = this;
-    const button = (name: LinkCommand | 'cut' | 'clear') => html`<button @click=${() => this.act(`desk.links.${name}`)}>
-      ${say(`desk.links.${name}`)} <kbd>${showKey(this.keys[`desk.links.${name}`])}</kbd>
+    const button = (
+      name: LinkCommand | 'cut' | 'clear',
+    ) => html`<button @click=${() => this.act(`workbench.links.${name}`)}>
+      ${say(`workbench.links.${name}`)} <kbd>${showKey(this.keys[`workbench.links.${name}`])}</kbd>
     </button>`;
     return html`<muqabala-viewer
       ${ref(this.#viewer)}
@@ -121,16 +123,16 @@ export class MuqabalaLinkEditor extends LitElement {
       @muqabala-confirm=${(event: MuqabalaConfirmEvent) => this.command(event.confirmed ? 'confirm' : 'release', false)}
     >
       <div class="bar" slot="actions">
-        <div class="buttons" role="toolbar" aria-label=${say('desk.views.correct')}>
+        <div class="buttons" role="toolbar" aria-label=${say('workbench.views.correct')}>
           ${COMMANDS.map(button)} ${button('cut')} ${chosen.length > 0 ? button('clear') : nothing}
         </div>
         ${linkTemplate({
           say,
           chosen: chosen.length,
           links: linksAt(this.document, this.target, this.current),
-          key: showKey(this.keys['desk.links.note']),
+          key: showKey(this.keys['workbench.links.note']),
           isNoting: this.noting,
-          note: () => this.act('desk.links.note'),
+          note: () => this.act('workbench.links.note'),
           keep: (id, comment) => {
             this.go(this.current);
             this.ask(commentLink(this.document, id, comment));

@@ -21,10 +21,10 @@ interface LinkLine {
  */
 export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, leave }: LinkLine): TemplateResult {
   const first = links[0];
-  const count = html`<strong aria-live="polite">${chosen > 0 ? say('desk.links.chosen', { count: chosen }) : nothing}</strong>`;
-  const how = chosen > 0 ? nothing : html`<span class="quiet how">${say('desk.links.how')}</span>`;
+  const count = html`<strong aria-live="polite">${chosen > 0 ? say('workbench.links.chosen', { count: chosen }) : nothing}</strong>`;
+  const how = chosen > 0 ? nothing : html`<span class="quiet how">${say('workbench.links.how')}</span>`;
   if (first === undefined)
-    return html`<p class="line">${count}<span class="quiet">${say('desk.links.loose')}</span>${how}</p>`;
+    return html`<p class="line">${count}<span class="quiet">${say('workbench.links.loose')}</span>${how}</p>`;
   const submit = (event: Event) => {
     event.preventDefault();
     keep(first.id, ((event.target as HTMLFormElement).elements.namedItem('comment') as HTMLInputElement).value);
@@ -38,16 +38,16 @@ export function linkTemplate({ say, chosen, links, key, isNoting, note, keep, le
     ${count}
     ${links.map(
       (link) => html`<span class="quiet">
-        ${say('desk.links.link-of', { source: link.source.length, target: link.target.length, sure: Math.round(link.confidence * 100) })} ·
-        ${say(`desk.links.${link.status === 'confirmed' ? 'confirmed' : 'proposed'}`)}
+        ${say('workbench.links.link-of', { source: link.source.length, target: link.target.length, sure: Math.round(link.confidence * 100) })} ·
+        ${say(`workbench.links.${link.status === 'confirmed' ? 'confirmed' : 'proposed'}`)}
       </span>`,
     )}
-    ${isNoting ? nothing : html`<button class="small" @click=${note}>${say('desk.links.note')} <kbd>${key}</kbd></button>`}
+    ${isNoting ? nothing : html`<button class="small" @click=${note}>${say('workbench.links.note')} <kbd>${key}</kbd></button>`}
     ${
       isNoting
         ? html`<form class="noting" @submit=${submit} @keydown=${leaveOnEscape}>
-            <label>${say('desk.links.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} /></label>
-            <button>${say('desk.findings.note')} <kbd>Enter</kbd></button>
+            <label>${say('workbench.links.note')} <input name="comment" autocomplete="off" dir="auto" .value=${first.comment ?? ''} /></label>
+            <button>${say('workbench.findings.note')} <kbd>Enter</kbd></button>
           </form>`
         : links.map((link) =>
             link.comment === undefined ? nothing : html`<span class="comment"><bdi>${link.comment}</bdi></span>`,

@@ -53,21 +53,21 @@ export class MuqabalaPalette extends LitElement {
     const words = matchingForm(this.phrase).split(/\s+/u).filter(Boolean);
     return (Object.keys(DELIVERED) as Action[]).filter((action) => {
       const name = matchingForm(this.say(action));
-      return action !== 'desk.palette' && words.every((word) => name.includes(word));
+      return action !== 'workbench.palette' && words.every((word) => name.includes(word));
     });
   }
 
   override render(): TemplateResult {
     const { say, actions, at } = this;
-    return html`<dialog aria-label=${say('desk.palette')} @keydown=${(event: KeyboardEvent) => this.press(event)}>
+    return html`<dialog aria-label=${say('workbench.palette')} @keydown=${(event: KeyboardEvent) => this.press(event)}>
       <input
         type="search"
         role="combobox"
         aria-expanded="true"
         aria-controls="commands"
         aria-activedescendant=${actions.length === 0 ? nothing : `command-${at}`}
-        aria-label=${say('desk.commands.search')}
-        placeholder=${say('desk.commands.search')}
+        aria-label=${say('workbench.commands.search')}
+        placeholder=${say('workbench.commands.search')}
         autocomplete="off"
         dir="auto"
         @input=${(event: Event) => {
@@ -75,8 +75,8 @@ export class MuqabalaPalette extends LitElement {
           this.at = 0;
         }}
       />
-      ${actions.length === 0 ? html`<p role="status">${say('desk.commands.none')}</p>` : nothing}
-      <ul id="commands" role="listbox" aria-label=${say('desk.palette')}>
+      ${actions.length === 0 ? html`<p role="status">${say('workbench.commands.none')}</p>` : nothing}
+      <ul id="commands" role="listbox" aria-label=${say('workbench.palette')}>
         ${actions.map(
           (action, place) => html`<li
             id="command-${place}"

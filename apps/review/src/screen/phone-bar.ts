@@ -12,18 +12,18 @@ interface Bar {
 type Button = readonly [action: Action, sign: string];
 
 const READING: readonly Button[] = [
-  ['desk.findings.previous', '↑'],
-  ['desk.findings.next', '↓'],
-  ['desk.findings.accept', '✓'],
-  ['desk.findings.dismiss', '✕'],
-  ['desk.findings.add', '+'],
+  ['workbench.findings.previous', '↑'],
+  ['workbench.findings.next', '↓'],
+  ['workbench.findings.accept', '✓'],
+  ['workbench.findings.dismiss', '✕'],
+  ['workbench.findings.add', '+'],
 ];
 const LINKING: readonly Button[] = [
-  ['desk.links.link', '🔗︎'],
-  ['desk.links.unlink', '⤫'],
-  ['desk.links.confirm', '✓'],
-  ['desk.links.clear', '✕'],
-  ['desk.undo', '↶'],
+  ['workbench.links.link', '🔗︎'],
+  ['workbench.links.unlink', '⤫'],
+  ['workbench.links.confirm', '✓'],
+  ['workbench.links.clear', '✕'],
+  ['workbench.undo', '↶'],
 ];
 
 /**
@@ -33,7 +33,7 @@ const LINKING: readonly Button[] = [
 export function phoneBar({ say, view, act }: Bar): TemplateResult | typeof nothing {
   if (view === 'report') return nothing;
   const keep = (event: Event) => event.preventDefault();
-  return html`<div class="phone" role="toolbar" aria-label=${say('desk.tools')}>
+  return html`<div class="phone" role="toolbar" aria-label=${say('workbench.tools')}>
     ${(view === 'correct' ? LINKING : READING).map(
       ([
         action,

@@ -31,7 +31,7 @@ const REMEDIES: Readonly<Record<string, readonly Remedy[]>> = {
 export function problemTemplate(say: Say, problem: Problem, mend: (remedy: Remedy) => void): TemplateResult {
   return html`<div class="problem" role="alert">
     ${sayProblem(say, problem)}
-    ${(REMEDIES[problem.code] ?? []).map((remedy) => html`<button @click=${() => mend(remedy)}>${say(`desk.remedies.${remedy}`)}</button>`)}
+    ${(REMEDIES[problem.code] ?? []).map((remedy) => html`<button @click=${() => mend(remedy)}>${say(`workbench.remedies.${remedy}`)}</button>`)}
   </div>`;
 }
 
@@ -39,11 +39,11 @@ export function problemTemplate(say: Say, problem: Problem, mend: (remedy: Remed
 export function statusTemplate(say: Say, session: Session, said: string): TemplateResult {
   const where =
     session.keeping === 'kept' && session.hasFile && session.problem === undefined
-      ? 'desk.keptInFile'
+      ? 'workbench.keptInFile'
       : (`review.${session.keeping}` as const);
-  return html`<section class="status" aria-label=${say('desk.state')}>
+  return html`<section class="status" aria-label=${say('workbench.state')}>
     <p class="said" role="status">${said}</p>
-    ${session.isShared ? html`<p class="shared">${say('desk.shared')}</p>` : nothing}
-    <p class="kept ${session.keeping}" title=${session.isLasting ? '' : say('desk.passing')}>${say(where)}</p>
+    ${session.isShared ? html`<p class="shared">${say('workbench.shared')}</p>` : nothing}
+    <p class="kept ${session.keeping}" title=${session.isLasting ? '' : say('workbench.passing')}>${say(where)}</p>
   </section>`;
 }

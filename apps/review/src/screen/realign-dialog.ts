@@ -67,8 +67,8 @@ export class MuqabalaRealign extends LitElement {
       all.filter((change) => change.kind === kind).length;
     const accepted = changes.filter((change) => !this.refused.has(change));
     return html`<dialog aria-labelledby="realign-title" @keydown=${closeByEscape}>
-      <h2 id="realign-title">${say('desk.realigning.title')} <bdi class="sum">${sum(count('added', changes), count('removed', changes))}</bdi></h2>
-      <p>${say('desk.realigning.how')}</p>
+      <h2 id="realign-title">${say('workbench.realigning.title')} <bdi class="sum">${sum(count('added', changes), count('removed', changes))}</bdi></h2>
+      <p>${say('workbench.realigning.how')}</p>
       <form
         method="dialog"
         @submit=${() => this.dispatchEvent(new RealignEvent(document, edit, this.refused))}
@@ -76,10 +76,10 @@ export class MuqabalaRealign extends LitElement {
         <ul class="changes">
           ${repeat(changes.slice(0, LISTED), (change) => this.renderChange(change, document))}
         </ul>
-        ${changes.length > LISTED ? html`<p>${say('desk.realigning.more', { count: changes.length - LISTED })}</p>` : nothing}
+        ${changes.length > LISTED ? html`<p>${say('workbench.realigning.more', { count: changes.length - LISTED })}</p>` : nothing}
         <p class="buttons">
           <button class="main" ?disabled=${accepted.length === 0}>
-            ${say('desk.realigning.accept')} <bdi>${sum(count('added', accepted), count('removed', accepted))}</bdi>
+            ${say('workbench.realigning.accept')} <bdi>${sum(count('added', accepted), count('removed', accepted))}</bdi>
           </button>
           <button type="button" @click=${() => this.renderRoot.querySelector('dialog')?.close()}>${say('review.cancel')}</button>
         </p>
@@ -95,7 +95,7 @@ export class MuqabalaRealign extends LitElement {
     return html`<li class=${kind}>
       <label class="box">
         <input type="checkbox" .checked=${!this.refused.has(change)} @change=${() => this.toggle(change)} />
-        <span class="sign" aria-label=${say(`desk.realigning.${kind}`)}>${kind === 'added' ? '+' : '−'}</span>
+        <span class="sign" aria-label=${say(`workbench.realigning.${kind}`)}>${kind === 'added' ? '+' : '−'}</span>
         <span class="sides">${sentences(source, link.source)} ${sentences(target, link.target)}</span>
       </label>
     </li>`;

@@ -43,12 +43,12 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
   return html`<p class="fields">
       ${choice(
         'original',
-        say('desk.paper.original'),
+        say('workbench.paper.original'),
         document.texts.map((text) => option(text.id, nameOfText(text), text.id === original)),
         context.changeOriginal,
       )}
-      <label>${say('desk.paper.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
-      <label>${say('desk.paper.reviewer')}
+      <label>${say('workbench.paper.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
+      <label>${say('workbench.paper.reviewer')}
         <input name="reviewer" type="text" dir="auto" .value=${review?.reviewers?.join(', ') ?? ''} @change=${(
           event: Event,
         ) => {
@@ -66,38 +66,38 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
           change({ penalties: { ...penalties, [severity]: value ?? penalties[severity] } }),
         ),
       )}
-      ${figure('threshold', say('desk.paper.threshold'), threshold, (value) => change({ threshold: value }))}
+      ${figure('threshold', say('workbench.paper.threshold'), threshold, (value) => change({ threshold: value }))}
       ${choice(
         'repeats',
-        say('desk.paper.repeats'),
-        (['each', 'once'] as const).map((one) => option(one, say(`desk.paper.counted.${one}`), one === repeats)),
+        say('workbench.paper.repeats'),
+        (['each', 'once'] as const).map((one) => option(one, say(`workbench.paper.counted.${one}`), one === repeats)),
         (value) => change({ repeats: value === 'once' ? 'once' : undefined }),
       )}
       ${choice(
         'scope',
-        say('desk.paper.scope'),
+        say('workbench.paper.scope'),
         [
-          option('all', say('desk.paper.scopes.all'), !onlyAccepted),
-          option('accepted', say('desk.paper.scopes.accepted'), onlyAccepted),
+          option('all', say('workbench.paper.scopes.all'), !onlyAccepted),
+          option('accepted', say('workbench.paper.scopes.accepted'), onlyAccepted),
         ],
         (value) => context.showOnlyAccepted(value === 'accepted'),
       )}
     </p>
-    <p>${say('desk.paper.definition', { ...penalties, threshold })}</p>`;
+    <p>${say('workbench.paper.definition', { ...penalties, threshold })}</p>`;
 }
 
 /** What each report came to, and who stands for it. */
 export function verdictTemplate(context: ReportContext): TemplateResult {
   const { document, say, language, onlyAccepted } = context;
   const format = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 });
-  return html`<h3>${say('desk.paper.verdict')}</h3>
+  return html`<h3>${say('workbench.paper.verdict')}</h3>
     <div class="wide"><table>
       <thead>
         <tr>
-          <th scope="col">${say('desk.report')}</th>
-          <th scope="col">${say('desk.paper.points')}</th>
-          <th scope="col">${say('desk.paper.perThousand')}</th>
-          <th scope="col">${say('desk.paper.verdict')}</th>
+          <th scope="col">${say('workbench.report')}</th>
+          <th scope="col">${say('workbench.paper.points')}</th>
+          <th scope="col">${say('workbench.paper.perThousand')}</th>
+          <th scope="col">${say('workbench.paper.verdict')}</th>
         </tr>
       </thead>
       <tbody>
@@ -107,7 +107,7 @@ export function verdictTemplate(context: ReportContext): TemplateResult {
             <th scope="row"><bdi>${nameOfText(text)}</bdi></th>
             <td class="figure">${format.format(points)}</td>
             <td class="figure">${format.format(perThousand)}</td>
-            <td><strong>${say(passes ? 'desk.paper.passes' : 'desk.paper.fails')}</strong></td>
+            <td><strong>${say(passes ? 'workbench.paper.passes' : 'workbench.paper.fails')}</strong></td>
           </tr>`;
         })}
       </tbody>
@@ -120,12 +120,12 @@ function signedTemplate({ document, say, language, when, change, onlyAccepted }:
   const { signed } = review ?? {};
   if (signed !== undefined)
     return html`<p class="signed">
-      <strong>${say(review?.verdict === 'pass' ? 'desk.paper.passes' : 'desk.paper.fails')}</strong> ·
-      ${say('desk.paper.signedBy', {
+      <strong>${say(review?.verdict === 'pass' ? 'workbench.paper.passes' : 'workbench.paper.fails')}</strong> ·
+      ${say('workbench.paper.signedBy', {
         name: signed.name ?? '',
         when: new Date(signed.date ?? when).toLocaleDateString(language, { dateStyle: 'long' }),
       })}
-      <button name="withdraw" @click=${() => change({ signed: undefined, verdict: undefined })}>${say('desk.paper.withdraw')}</button>
+      <button name="withdraw" @click=${() => change({ signed: undefined, verdict: undefined })}>${say('workbench.paper.withdraw')}</button>
     </p>`;
   const name = review?.reviewers?.join(', ');
   const passes = document.texts.slice(1).every((text) => verdictOf(document, text.id, onlyAccepted).passes);
@@ -135,8 +135,8 @@ function signedTemplate({ document, say, language, when, change, onlyAccepted }:
       verdict: passes ? 'pass' : 'fail',
     });
   return html`<p class="signed">
-    <button name="sign" ?disabled=${name === undefined} @click=${sign}>${say('desk.paper.sign')}</button>
-    ${name === undefined ? html`<span class="quiet">${say('desk.paper.signWho')}</span>` : nothing}
+    <button name="sign" ?disabled=${name === undefined} @click=${sign}>${say('workbench.paper.sign')}</button>
+    ${name === undefined ? html`<span class="quiet">${say('workbench.paper.signWho')}</span>` : nothing}
   </p>`;
 }
 
@@ -161,7 +161,7 @@ export function cleanTemplate(
         [source.id, text.id].every((id) => says.some((one) => one.text === id && one.agrees)),
       );
       const names = agreed.filter(({ value }) => value.kind === 'name').length;
-      return html`<li><bdi>${nameOfText(text)}</bdi>: ${say('desk.paper.clean', {
+      return html`<li><bdi>${nameOfText(text)}</bdi>: ${say('workbench.paper.clean', {
         linked: body.filter(({ id }) => linked.has(id)).length,
         all: body.length,
         values: agreed.length - names,

@@ -25,27 +25,27 @@ export function reportTemplate(context: ReportContext): TemplateResult {
   const noted = document.links.filter((link) => link.comment !== undefined && link.status !== 'rejected');
   const made = when.toLocaleDateString(language, { dateStyle: 'long' });
   const rest = (count: number) =>
-    count > LISTED ? html`<p>${say('desk.paper.rest', { count: count - LISTED })}</p>` : nothing;
+    count > LISTED ? html`<p>${say('workbench.paper.rest', { count: count - LISTED })}</p>` : nothing;
   return html`<article class="paper">
-    <h2>${say('desk.paper.title')}</h2>
-    <p><strong><bdi>${title}</bdi></strong><br />${say('desk.paper.made', { when: made })}</p>
+    <h2>${say('workbench.paper.title')}</h2>
+    <p><strong><bdi>${title}</bdi></strong><br />${say('workbench.paper.made', { when: made })}</p>
     ${verdictTemplate(context)}
-    <h3>${say('desk.paper.specification')}</h3>
+    <h3>${say('workbench.paper.specification')}</h3>
     ${specificationTemplate(context)}
-    <h3>${say('desk.paper.texts')}</h3>
+    <h3>${say('workbench.paper.texts')}</h3>
     <ul>
       ${document.texts.map((text) => html`<li>${about(text)}</li>`)}
     </ul>
-    <h3>${say('desk.paper.coverage')}</h3>
+    <h3>${say('workbench.paper.coverage')}</h3>
     ${coverageTable(document, say, language)}
-    <h3>${say('desk.paper.counts')}</h3>
+    <h3>${say('workbench.paper.counts')}</h3>
     ${cleanTemplate(context, live)} ${live.length === 0 ? nothing : countsTable(live, say)}
     ${roundsTemplate(document, say)}
-    <h3>${say('desk.paper.details')}</h3>
-    ${live.length === 0 ? html`<p>${say('desk.paper.none')}</p>` : html`<ol>${sections(context, isLive)}</ol>${rest(live.length)}`}
-    ${noted.length === 0 ? nothing : html`<h3>${say('desk.paper.noted')}</h3>${notes(document, noted)}${rest(noted.length)}`}
-    ${dismissed.length === 0 ? nothing : html`<h3>${say('desk.paper.dismissed')}</h3>${dismissedList(document, dismissed.slice(0, LISTED), say)}${rest(dismissed.length)}`}
-    <h3>${say('desk.paper.signature')}</h3>
+    <h3>${say('workbench.paper.details')}</h3>
+    ${live.length === 0 ? html`<p>${say('workbench.paper.none')}</p>` : html`<ol>${sections(context, isLive)}</ol>${rest(live.length)}`}
+    ${noted.length === 0 ? nothing : html`<h3>${say('workbench.paper.noted')}</h3>${notes(document, noted)}${rest(noted.length)}`}
+    ${dismissed.length === 0 ? nothing : html`<h3>${say('workbench.paper.dismissed')}</h3>${dismissedList(document, dismissed.slice(0, LISTED), say)}${rest(dismissed.length)}`}
+    <h3>${say('workbench.paper.signature')}</h3>
     <p class="signature" dir="ltr">${document.signature}</p>
   </article>`;
 }
@@ -62,12 +62,12 @@ function coverageTable(document: AlignedDocument, say: Say, language: InterfaceL
   return html`<div class="wide"><table>
     <thead>
       <tr>
-        <th scope="col">${say('desk.report')}</th>
-        <th scope="col">${say('desk.paper.ofSource')}</th>
-        <th scope="col">${say('desk.paper.ofReport')}</th>
-        <th scope="col">${say('desk.findings.states.open')}</th>
-        <th scope="col">${say('desk.findings.states.accepted')}</th>
-        <th scope="col">${say('desk.findings.states.dismissed')}</th>
+        <th scope="col">${say('workbench.report')}</th>
+        <th scope="col">${say('workbench.paper.ofSource')}</th>
+        <th scope="col">${say('workbench.paper.ofReport')}</th>
+        <th scope="col">${say('workbench.findings.states.open')}</th>
+        <th scope="col">${say('workbench.findings.states.accepted')}</th>
+        <th scope="col">${say('workbench.findings.states.dismissed')}</th>
       </tr>
     </thead>
     <tbody>
@@ -97,13 +97,13 @@ function countsTable(findings: readonly Finding[], say: Say): TemplateResult {
   return html`<div class="wide"><table>
     <thead>
       <tr>
-        <th scope="col">${say('desk.paper.kind')}</th>
+        <th scope="col">${say('workbench.paper.kind')}</th>
         ${SEVERITIES.map((severity) => html`<th scope="col">${say(`severity.${severity}`)}</th>`)}
-        <th scope="col">${say('desk.paper.total')}</th>
+        <th scope="col">${say('workbench.paper.total')}</th>
       </tr>
     </thead>
     <tbody>
-      ${codes.map((code) => row(nameOfKind(say, code), (finding) => findingKind(finding) === code))} ${row(say('desk.paper.total'), () => true)}
+      ${codes.map((code) => row(nameOfKind(say, code), (finding) => findingKind(finding) === code))} ${row(say('workbench.paper.total'), () => true)}
     </tbody>
   </table></div>`;
 }
@@ -140,11 +140,11 @@ function findingTemplate(context: ReportContext, finding: Finding, number: strin
   const target = document.texts.find((text) => text.id === finding.text) ?? source;
   const why = explain(finding, context);
   return html`<li class="finding">
-    <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOfText(target)}</bdi> · ${say(`desk.findings.states.${finding.state}`)}${finding.standing === undefined ? nothing : html` · ${say(`desk.round.standing.${finding.standing}`)}`}</span></p>
+    <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOfText(target)}</bdi> · ${say(`workbench.findings.states.${finding.state}`)}${finding.standing === undefined ? nothing : html` · ${say(`workbench.round.standing.${finding.standing}`)}`}</span></p>
     ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
     ${why === '' ? nothing : html`<p class="why">${why}</p>`}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
-    ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('desk.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
+    ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('workbench.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
   </li>`;
 }
 
@@ -214,7 +214,7 @@ function dismissedList(document: AlignedDocument, findings: readonly Finding[], 
   return html`<ul>
     ${findings.map(
       (finding) => html`<li>
-        ${nameOfKind(say, findingKind(finding))}${words(finding).map((part) => html` · <bdi>${part}</bdi>`)}: <bdi>${finding.reason ?? say('desk.paper.noReason')}</bdi>
+        ${nameOfKind(say, findingKind(finding))}${words(finding).map((part) => html` · <bdi>${part}</bdi>`)}: <bdi>${finding.reason ?? say('workbench.paper.noReason')}</bdi>
       </li>`,
     )}
   </ul>`;

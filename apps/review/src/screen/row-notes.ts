@@ -34,8 +34,8 @@ function noteOf(document: AlignedDocument, say: Say, language: InterfaceLanguage
     const other = view[side === 'source' ? 'target' : 'source'];
     const by = other.segments.findIndex((segment) => segment.id === of.told[side].get(id));
     return by === -1
-      ? say('desk.checked.told')
-      : say('desk.checked.toldIn', { sentence: by + 1, text: isolate(nameOfText(other)) });
+      ? say('workbench.checked.told')
+      : say('workbench.checked.toldIn', { sentence: by + 1, text: isolate(nameOfText(other)) });
   };
 }
 
@@ -53,7 +53,7 @@ function sayChecked(
   const all = row.links.flatMap((link: Link) => checked.get(link.id) ?? []);
   const first = all[0];
   if (first === undefined) return undefined;
-  const how = say(`desk.checked.as.${first.as}`);
+  const how = say(`workbench.checked.as.${first.as}`);
   const hasFindings = (view.findingsOfRow.get(row.index)?.length ?? 0) > 0;
   if (first.as === 'none' || hasFindings) return how;
   const side = view.source.language === language ? 'source' : 'target';
@@ -62,7 +62,7 @@ function sayChecked(
     agreed.flatMap(({ [side]: spans }) => (spans[0] === undefined ? [] : content.slice(spans[0].start, spans[0].end))),
   );
   const named = [...new Set(words)].map((one) => isolate(one));
-  if (named.length === 0) return `${how} · ${say('desk.checked.nothing')}`;
+  if (named.length === 0) return `${how} · ${say('workbench.checked.nothing')}`;
   const more = named.length > NAMED ? ' …' : '';
-  return `${how} · ${say('desk.checked.agreed')} ${named.slice(0, NAMED).join(say('review.comma'))}${more}`;
+  return `${how} · ${say('workbench.checked.agreed')} ${named.slice(0, NAMED).join(say('review.comma'))}${more}`;
 }

@@ -54,14 +54,14 @@ export class MuqabalaRules extends LitElement {
     const { say, draft: rules } = this;
     const dismissals = rules.dismissals ?? [];
     return html`<dialog aria-labelledby="rules-title" @keydown=${closeByEscape}>
-      <h2 id="rules-title">${say('desk.rules.title')}</h2>
+      <h2 id="rules-title">${say('workbench.rules.title')}</h2>
       ${this.problem === undefined ? nothing : html`<p role="alert"><bdi>${this.problem}</bdi></p>`}
       <form method="dialog">
         <details>
-          <summary>${say('desk.rules.kinds')}</summary>
+          <summary>${say('workbench.rules.kinds')}</summary>
           ${CODES.map((code) => this.renderKind(code))}
         </details>
-        <label class="tall">${say('desk.rules.equivalents')}
+        <label class="tall">${say('workbench.rules.equivalents')}
           <textarea
             rows="4"
             dir="auto"
@@ -69,7 +69,7 @@ export class MuqabalaRules extends LitElement {
             @change=${(event: Event) => this.setEquivalents((event.target as HTMLTextAreaElement).value)}
           ></textarea>
         </label>
-        <label class="tall">${say('desk.rules.terms')}
+        <label class="tall">${say('workbench.rules.terms')}
           <textarea
             name="terms"
             rows="4"
@@ -78,7 +78,7 @@ export class MuqabalaRules extends LitElement {
             @change=${(event: Event) => this.setTerms((event.target as HTMLTextAreaElement).value)}
           ></textarea>
         </label>
-        <label>${say('desk.rules.leastConfidence')}
+        <label>${say('workbench.rules.leastConfidence')}
           <input
             name="least"
             type="number"
@@ -89,23 +89,23 @@ export class MuqabalaRules extends LitElement {
             @change=${(event: Event) => this.setLeast(Number((event.target as HTMLInputElement).value))}
           />
         </label>
-        <h3>${say('desk.rules.dismissals')}</h3>
+        <h3>${say('workbench.rules.dismissals')}</h3>
         ${
           dismissals.length === 0
-            ? html`<p>${say('desk.rules.none')}</p>`
+            ? html`<p>${say('workbench.rules.none')}</p>`
             : html`<ul>
                 ${dismissals.map(
                   (one) => html`<li>
                     ${one.code === undefined ? nothing : html`${say(`finding.${one.code}`)}: `}<bdi>${one.source}</bdi> – <bdi>${one.target}</bdi> (<bdi>${one.reason}</bdi>)
-                    <button type="button" @click=${() => this.change(dropDismissal(rules, one))}>${say('desk.rules.forget')}</button>
+                    <button type="button" @click=${() => this.change(dropDismissal(rules, one))}>${say('workbench.rules.forget')}</button>
                   </li>`,
                 )}
               </ul>`
         }
         <p class="buttons">
-          <button type="button" class="main" @click=${() => this.apply()}>${say('desk.rules.apply')}</button>
-          <button type="button" @click=${() => downloadFile('muqabala-rules.json', [JSON.stringify(rules, null, 2)], 'application/json')}>${say('desk.rules.save')}</button>
-          <label class="button">${say('desk.rules.load')} <input class="unseen" type="file" accept=".json" @change=${(event: Event) => this.load(event)} /></label>
+          <button type="button" class="main" @click=${() => this.apply()}>${say('workbench.rules.apply')}</button>
+          <button type="button" @click=${() => downloadFile('muqabala-rules.json', [JSON.stringify(rules, null, 2)], 'application/json')}>${say('workbench.rules.save')}</button>
+          <label class="button">${say('workbench.rules.load')} <input class="unseen" type="file" accept=".json" @change=${(event: Event) => this.load(event)} /></label>
           <button>${say('review.close')}</button>
         </p>
       </form>
@@ -122,9 +122,9 @@ export class MuqabalaRules extends LitElement {
     };
     return html`<label>${say(`finding.${code}`)}
       <select @change=${set}>
-        <option value="" ?selected=${now === ''}>${say('desk.rules.usual')}</option>
+        <option value="" ?selected=${now === ''}>${say('workbench.rules.usual')}</option>
         ${(['minor', 'major', 'critical'] as const).map((severity) => html`<option value=${severity} ?selected=${now === severity}>${say(`severity.${severity}`)}</option>`)}
-        <option value="off" ?selected=${now === 'off'}>${say('desk.rules.off')}</option>
+        <option value="off" ?selected=${now === 'off'}>${say('workbench.rules.off')}</option>
       </select>
     </label>`;
   }

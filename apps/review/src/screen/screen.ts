@@ -247,9 +247,9 @@ export class MuqabalaScreen extends LitElement {
       ${session.problem === undefined ? nothing : problemTemplate(say, session.problem, (remedy) => this.mend(remedy))}
       <div class="columns ${this.view}">
         <main tabindex="0">
-          ${this.view === 'report' ? nothing : html`<h2 class="unseen">${say(`desk.views.${this.view}`)}</h2>`} ${this.renderView()}
+          ${this.view === 'report' ? nothing : html`<h2 class="unseen">${say(`workbench.views.${this.view}`)}</h2>`} ${this.renderView()}
         </main>
-        <aside ?hidden=${this.view === 'report'} aria-label=${say('desk.findings.title')}>
+        <aside ?hidden=${this.view === 'report'} aria-label=${say('workbench.findings.title')}>
           <muqabala-doubtful
             .document=${document}
             .words=${this.doubtful?.words}
@@ -409,11 +409,11 @@ export class MuqabalaScreen extends LitElement {
   private edit(edit: Edit | undefined): boolean {
     const made = edit && withoutSignature(this.session.document, edit);
     if (made === undefined || !this.session.perform(made)) {
-      this.said = this.say('desk.done.nothing');
+      this.said = this.say('workbench.done.nothing');
       return false;
     }
-    const unsigned = made === edit ? '' : ` ${this.say('desk.paper.unsigned')}`;
-    this.said = `${sayEntry(this.say, 'desk.done', made.name)}${unsigned}`;
+    const unsigned = made === edit ? '' : ` ${this.say('workbench.paper.unsigned')}`;
+    this.said = `${sayEntry(this.say, 'workbench.done', made.name)}${unsigned}`;
     void this.recheck();
     return true;
   }
@@ -482,11 +482,11 @@ export class MuqabalaScreen extends LitElement {
       const imported = await this.aligner.import(file);
       const { document } = this.session;
       const other = imported.kind === 'document' ? imported.document : undefined;
-      const own = document.review?.reviewers?.[0] ?? this.say('desk.merging.own');
+      const own = document.review?.reviewers?.[0] ?? this.say('workbench.merging.own');
       const theirs = other?.review?.reviewers?.[0] ?? file.name.replace(/\.[^.]*$/, '');
       const names = [own, theirs === own ? `${theirs} 2` : theirs] as const;
       const edit = other === undefined ? 'other-texts' : mergeReview(document, other, names);
-      dialog.problem = edit === 'other-texts' ? this.say('desk.merging.otherTexts') : '';
+      dialog.problem = edit === 'other-texts' ? this.say('workbench.merging.otherTexts') : '';
       if (edit !== 'other-texts') this.edit(edit);
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
@@ -496,7 +496,7 @@ export class MuqabalaScreen extends LitElement {
 
   /** Carries out a command of the list once the list is gone and what had the focus has it again. */
   private carryOut(action: Action): void {
-    if (!this.act(action)) this.said = this.say('desk.done.nothing');
+    if (!this.act(action)) this.said = this.say('workbench.done.nothing');
   }
 
   private decide(event: FindingEditEvent): void {
@@ -546,7 +546,7 @@ export class MuqabalaScreen extends LitElement {
       if (changes.length > 0) this.#realigning.value?.open(this.session.document, edit!, changes);
       else {
         this.session.perform(edit);
-        this.said = this.say('desk.same');
+        this.said = this.say('workbench.same');
       }
     });
   }
@@ -567,46 +567,46 @@ export class MuqabalaScreen extends LitElement {
       await work();
     } catch (error) {
       if (!(error instanceof MuqabalaError)) throw error;
-      this.said = error.code === 'aborted' ? this.say('desk.stopped') : sayProblem(this.say, error.problem);
+      this.said = error.code === 'aborted' ? this.say('workbench.stopped') : sayProblem(this.say, error.problem);
     }
   }
 
   private act(action: Action): boolean {
-    if (action === 'desk.undo' || action === 'desk.redo') this.step(action);
-    else if (action === 'desk.realign') void this.realign();
-    else if (action === 'desk.stop') this.#work.stop();
-    else if (action === 'desk.export') this.#export.value?.open();
-    else if (action === 'desk.rules.open') this.#rules.value?.open();
-    else if (action === 'desk.texts.open') this.#texts.value?.open();
-    else if (action === 'desk.save') saveAsFile(this.session);
-    else if (action === 'desk.print') window.print();
-    else if (action === 'desk.palette') this.#palette.value?.open();
-    else if (action === 'desk.reader.open') this.askReader();
-    else if (action === 'desk.round.open') this.#round.value?.open();
-    else if (action === 'desk.merging.open') this.#merge.value?.open();
-    else if (action === 'desk.decide.open')
+    if (action === 'workbench.undo' || action === 'workbench.redo') this.step(action);
+    else if (action === 'workbench.realign') void this.realign();
+    else if (action === 'workbench.stop') this.#work.stop();
+    else if (action === 'workbench.export') this.#export.value?.open();
+    else if (action === 'workbench.rules.open') this.#rules.value?.open();
+    else if (action === 'workbench.texts.open') this.#texts.value?.open();
+    else if (action === 'workbench.save') saveAsFile(this.session);
+    else if (action === 'workbench.print') window.print();
+    else if (action === 'workbench.palette') this.#palette.value?.open();
+    else if (action === 'workbench.reader.open') this.askReader();
+    else if (action === 'workbench.round.open') this.#round.value?.open();
+    else if (action === 'workbench.merging.open') this.#merge.value?.open();
+    else if (action === 'workbench.decide.open')
       this.#decide.value?.open(() => this.aligner.questions(this.session.document, ['pair']));
-    else if (action === 'desk.keys.help') this.#help.value?.open();
-    else if (action === 'desk.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
-    else if (action.startsWith('desk.views.')) this.show(action.replace('desk.views.', '') as View);
-    else if (action === 'desk.findings.add') return this.addFinding();
-    else if (action === 'desk.findings.edit') return this.editFinding();
-    else if (action.startsWith('desk.findings.')) return this.#findings.value?.act(action) ?? false;
+    else if (action === 'workbench.keys.help') this.#help.value?.open();
+    else if (action === 'workbench.keys.view') this.show(VIEWS[(VIEWS.indexOf(this.view) + 1) % VIEWS.length]!);
+    else if (action.startsWith('workbench.views.')) this.show(action.replace('workbench.views.', '') as View);
+    else if (action === 'workbench.findings.add') return this.addFinding();
+    else if (action === 'workbench.findings.edit') return this.editFinding();
+    else if (action.startsWith('workbench.findings.')) return this.#findings.value?.act(action) ?? false;
     else return this.#links.value?.act(action) ?? false;
     return true;
   }
 
   /** Takes the last step back or makes it again, says which one it was, and shows where. */
-  private step(action: 'desk.undo' | 'desk.redo'): void {
+  private step(action: 'workbench.undo' | 'workbench.redo'): void {
     const { done, undone } = this.session.history;
-    const edit = action === 'desk.undo' ? done.findLast((one) => !one.follows) : undone.at(-1);
-    const isDone = action === 'desk.undo' ? this.session.undo() : this.session.redo();
+    const edit = action === 'workbench.undo' ? done.findLast((one) => !one.follows) : undone.at(-1);
+    const isDone = action === 'workbench.undo' ? this.session.undo() : this.session.redo();
     if (!isDone || edit === undefined) {
-      this.said = this.say('desk.done.nothing');
+      this.said = this.say('workbench.done.nothing');
       return;
     }
-    const what = sayEntry(this.say, 'desk.done', edit.name);
-    this.said = `${this.say(action === 'desk.undo' ? 'desk.done.undo' : 'desk.done.redo')} ${what}`;
+    const what = sayEntry(this.say, 'workbench.done', edit.name);
+    this.said = `${this.say(action === 'workbench.undo' ? 'workbench.done.undo' : 'workbench.done.redo')} ${what}`;
     void this.recheck();
     const place = placeOf(this.session.document, edit);
     if (place !== undefined) this.go(place);

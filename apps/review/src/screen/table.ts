@@ -29,18 +29,18 @@ export function tableTemplate(
   const { entries, current, chosen } = listed;
   const { from, to } = listed.drawn;
   const head = (name: string) => html`<th scope="col">${name}</th>`;
-  const more = (key: 'desk.findings.earlier' | 'desk.findings.more', count: number, place: number) =>
+  const more = (key: 'workbench.findings.earlier' | 'workbench.findings.more', count: number, place: number) =>
     count <= 0
       ? nothing
       : html`<button class="more" @click=${() => actions.draw(place)}>${say(key, { count })}</button>`;
-  return html`<div class="findings-table wide" tabindex="0" role="region" aria-label=${say('desk.views.table')}>
-    ${more('desk.findings.earlier', from, from - 1)}
+  return html`<div class="findings-table wide" tabindex="0" role="region" aria-label=${say('workbench.views.table')}>
+    ${more('workbench.findings.earlier', from, from - 1)}
     <table>
       <thead>
         <tr>
-          ${head(say('desk.findings.number'))}${head(say('desk.findings.kind'))}${head(say('desk.findings.severity'))}
-          ${head(say('desk.findings.text'))}${head(say('desk.findings.expected'))}${head(say('desk.findings.found'))}
-          ${head(say('desk.findings.state'))}
+          ${head(say('workbench.findings.number'))}${head(say('workbench.findings.kind'))}${head(say('workbench.findings.severity'))}
+          ${head(say('workbench.findings.text'))}${head(say('workbench.findings.expected'))}${head(say('workbench.findings.found'))}
+          ${head(say('workbench.findings.state'))}
         </tr>
       </thead>
       <tbody @keydown=${(event: KeyboardEvent) => move(event)}>
@@ -61,7 +61,7 @@ export function tableTemplate(
         )}
       </tbody>
     </table>
-    ${more('desk.findings.more', entries.length - to, to)}
+    ${more('workbench.findings.more', entries.length - to, to)}
   </div>`;
 }
 
@@ -86,7 +86,7 @@ function findingRow({ texts }: AlignedDocument, say: Say, listed: Listed, findin
     <td>${say(`severity.${finding.severity}`)}</td>
     <td><bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi></td>
     ${words(texts[0]!, finding.source)} ${words(text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
-    <td>${say(`desk.findings.states.${finding.state}`)}</td>`;
+    <td>${say(`workbench.findings.states.${finding.state}`)}</td>`;
 }
 
 function placeIn(owner: Text, spans: Finding['source']): TemplateResult | typeof nothing {
@@ -113,6 +113,6 @@ function cardRow(
       toggle(entry);
     }}><span aria-hidden="true">${open.has(card.id) ? '▾' : '▸'}</span> ${cardName(card, say)}</button> · ${say(`severity.${card.severity}`)}</td>
     <td><bdi>${text === undefined ? card.text : nameOfText(text)}</bdi></td>
-    <td colspan="2">${say('desk.findings.count', { count: card.findings.length })}</td>
-    <td>${undecided === 0 ? '✓' : say('desk.findings.states.open')}</td>`;
+    <td colspan="2">${say('workbench.findings.count', { count: card.findings.length })}</td>
+    <td>${undecided === 0 ? '✓' : say('workbench.findings.states.open')}</td>`;
 }

@@ -27,7 +27,7 @@ export class MuqabalaTexts extends LitElement {
   override render(): TemplateResult {
     const { say } = this;
     return html`<dialog aria-labelledby="texts-title" @keydown=${closeByEscape}>
-      <h2 id="texts-title">${say('desk.texts.title')}</h2>
+      <h2 id="texts-title">${say('workbench.texts.title')}</h2>
       <form method="dialog">
         ${this.document.texts.map((text) => this.renderText(text))}
         <p class="buttons"><button>${say('review.close')}</button></p>

@@ -28,8 +28,8 @@ export function toolsTemplate(tools: Tools): TemplateResult {
   >
     ${say(action)}
   </button>`;
-  return html`<section class="tools" aria-label=${say('desk.bar')}>
-    <div class="views" role="tablist" aria-label=${say('desk.views.label')} @keydown=${(event: KeyboardEvent) => move(event, tools)}>
+  return html`<section class="tools" aria-label=${say('workbench.bar')}>
+    <div class="views" role="tablist" aria-label=${say('workbench.views.label')} @keydown=${(event: KeyboardEvent) => move(event, tools)}>
       ${VIEWS.map(
         (one) =>
           html`<button
@@ -37,22 +37,22 @@ export function toolsTemplate(tools: Tools): TemplateResult {
             data-view=${one}
             tabindex=${one === view ? 0 : -1}
             aria-selected=${one === view ? 'true' : 'false'}
-            title=${showKey(keys[`desk.views.${one}`])}
+            title=${showKey(keys[`workbench.views.${one}`])}
             @click=${() => tools.show(one)}
           >
-            ${say(`desk.views.${one}`)}
+            ${say(`workbench.views.${one}`)}
           </button>`,
       )}
     </div>
-    <div class="commands" role="group" aria-label=${say('desk.tools')}>
-    ${button('desk.undo', history.done.length === 0)} ${button('desk.redo', history.undone.length === 0)}
+    <div class="commands" role="group" aria-label=${say('workbench.tools')}>
+    ${button('workbench.undo', history.done.length === 0)} ${button('workbench.redo', history.undone.length === 0)}
     ${
       tools.isWorking
-        ? html`<button @click=${() => tools.act('desk.stop')}>${say('desk.stop')}</button><progress aria-label=${say('desk.working')}></progress>`
+        ? html`<button @click=${() => tools.act('workbench.stop')}>${say('workbench.stop')}</button><progress aria-label=${say('workbench.working')}></progress>`
         : nothing
     }
-    ${button('desk.decide.open')} ${button('desk.export')} ${view === 'report' ? button('desk.print') : nothing}
-    <button name="palette" @click=${() => tools.act('desk.palette')}>${say('desk.palette')} <kbd>${showKey(keys['desk.palette'])}</kbd></button>
+    ${button('workbench.decide.open')} ${button('workbench.export')} ${view === 'report' ? button('workbench.print') : nothing}
+    <button name="palette" @click=${() => tools.act('workbench.palette')}>${say('workbench.palette')} <kbd>${showKey(keys['workbench.palette'])}</kbd></button>
     </div>
     ${tools.status}
   </section>`;

@@ -16,7 +16,7 @@ export function uncheckedTemplate(
   const source = texts[0]!.content;
   const count = new Set(unchecked.map(({ link }) => link)).size;
   return html`<details class="unchecked">
-    <summary>${say('desk.findings.unchecked', { count })}</summary>
+    <summary>${say('workbench.findings.unchecked', { count })}</summary>
     <ul>${unchecked.slice(0, NAMED).map((one) => html`<li>${explainUnchecked(say, one, { source, target: contents.get(one.text) ?? '' })}</li>`)}</ul>
   </details>`;
 }

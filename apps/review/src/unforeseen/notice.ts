@@ -24,14 +24,14 @@ function show(error: unknown, save: () => (() => void) | undefined): void {
   const text = document.createElement('p');
   text.textContent = sayProblem(say, problemOf(error));
   const buttons = document.createElement('p');
-  const add = (key: 'desk.remedies.save' | 'review.reload' | 'review.close', act: () => void) => {
+  const add = (key: 'workbench.remedies.save' | 'review.reload' | 'review.close', act: () => void) => {
     const button = document.createElement('button');
     button.textContent = say(key);
     button.addEventListener('click', act);
     buttons.append(button);
   };
   const saves = save();
-  if (saves !== undefined) add('desk.remedies.save', saves);
+  if (saves !== undefined) add('workbench.remedies.save', saves);
   add('review.reload', () => location.reload());
   add('review.close', () => notice.remove());
   notice.append(text, buttons);

@@ -1,5 +1,5 @@
 /** Arabic: an open review: views, findings, links, exports, rules, report, keys. */
-export const desk = {
+export const workbench = {
   state: 'حال المراجعة',
   bar: 'العروض والأوامر',
   tools: 'الأوامر',

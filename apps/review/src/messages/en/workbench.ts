@@ -1,5 +1,5 @@
 /** English: an open review: views, findings, links, exports, rules, report, keys. */
-export const desk = {
+export const workbench = {
   state: 'State of the review',
   bar: 'Views and commands',
   tools: 'Commands',
