@@ -13,7 +13,7 @@ export const entry: Entry = {
   kind: placeholderMissing,
   sees: 'A code of the file (a variable, a tag) that one side has and the other lacks: those that a reader has put a record of beside the text, and those that stand in it as `%s`, `%1$d`, `%(name)s`, `{name}`, `{{count}}`, `{n, number}`, `<b>`.',
   ignores:
-    'Their order and their numbers (`%1$s` for `%s`), tags that break a line, a per cent sign before a word, and words in braces with white space or commas between.',
+    'Their order and their numbers (`%1$s` for `%s`), tags that break a line, a per cent sign before a word, words in braces with white space or commas between, and what the forms of an ICU plural or select say.',
   found: [
     { ar: 'لديك رسائل جديدة.', en: 'You have {{count}} new messages.', source: 'en' },
     { ar: 'مرحبًا %s!', en: 'Hello!' },
@@ -23,6 +23,11 @@ export const entry: Entry = {
     { of: 'another order', ar: 'أرسل %2$s الملف %1$s.', en: '%s was sent the file by %s.' },
     { of: 'the same variable', ar: 'لديك {count} رسائل جديدة.', en: 'You have {count} new messages.' },
     { of: 'a line break', ar: 'اضغط هنا<br/>من فضلك.', en: 'Press here, please.' },
+    {
+      of: 'forms by number',
+      ar: '{count, plural, =0{لا شيء} one{عنصر} two{عنصران} other{{count} عنصر}}',
+      en: '{count, plural, =0{none} one{one item} other{{count} items}}',
+    },
     { of: 'a per cent sign', ar: 'الخصم 5% على الكتب.', en: 'The discount on books is 5%.' },
   ],
 };

@@ -10,6 +10,8 @@ const CODES = [
   ...['{0}', '{0:.2f}', '{user.name!r}', '{items[0]}', '{n, number}', '{when, date, short}', '$\x7bHOME}'],
   ...['{{count}}', '{{ user.name|title }}', '{{count, number}}', '{{- raw}}', '$t(common.other_key)', '{% url x %}'],
   ...['<b>', '</b>', '<a href="%(add_url)s" class="a small button">', '<br/>', '<!-- a b c d -->', '&hellip;'],
+  '{count, plural, =0{none} one{one item} other{{count} items}}',
+  '{who, select, male{{n, plural, one{his book} other{his books}}} other{theirs}}',
 ];
 
 describe('codes in words', () => {
@@ -24,6 +26,7 @@ describe('codes in words', () => {
     'https://example.org/%D8%A7%e2%80%99',
     'a < b and c > d',
     'the set {a, b} of two',
+    '{count, plural, one{a book',
     'don&apos;t',
     'It costs $5 (or more).',
   ])('there is none in: %s', (content) => expect(codesOf(content)).toEqual([]));
@@ -42,9 +45,12 @@ describe('codes in words', () => {
     );
   });
 
-  it.each(['{{', '%(a', '<a ', '{% ', '%{', '$t(', '<!--'])('take time in proportion to the text: %s', (open) => {
-    expectLinearOf(30_000, (times) => open.repeat(times), codesIn);
-  });
+  it.each(['{{', '{a, plural,', '%(a', '<a ', '{% ', '%{', '$t(', '<!--'])(
+    'take time in proportion to the text: %s',
+    (open) => {
+      expectLinearOf(30_000, (times) => open.repeat(times), codesIn);
+    },
+  );
 });
 
 function at(start: number) {

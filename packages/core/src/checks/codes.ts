@@ -21,11 +21,45 @@ const NEEDLESS = /^(?:<\/?br\b|<!|&|\{%)/i;
 /** Returns the places of the codes that stand in a text as words would; nothing in them is a word, value or name. */
 export function codesIn(content: string): Code[] {
   if (!/[%{<&$]/.test(content)) return [];
-  return Array.from(content.matchAll(CODES), (found) => ({
+  const choices = choicesIn(content);
+  const codes = Array.from(cover(content, choices).matchAll(CODES), (found) => ({
     start: found.index,
     end: found.index + found[0].length,
     key: keyOf(found[0]),
   }));
+  return choices.length === 0 ? codes : [...choices, ...codes].sort((a, b) => a.start - b.start);
+}
+
+const CHOICE = /\{[ ]{0,3}(\w{1,60})[ ]{0,3},[ ]{0,3}(plural|select|selectordinal)[ ]{0,3},/g;
+const LONGEST_CHOICE = 4000;
+
+/**
+ * Messages of ICU by number or kind, `{count, plural, one{…} other{…}}`, as a whole: either language has the forms that
+ * it needs, and what they say is not compared.
+ */
+function choicesIn(content: string): Code[] {
+  const choices: Code[] = [];
+  let from = 0;
+  for (const found of content.matchAll(CHOICE)) {
+    const start = found.index;
+    if (start < from) continue;
+    const end = closingOf(content, start);
+    // What does not close is looked through once.
+    from = end ?? start + LONGEST_CHOICE;
+    if (end !== undefined) choices.push({ start, end, key: `{${found[1]},${found[2]}}` });
+  }
+  return choices;
+}
+
+/** The place behind the brace that closes one; undefined where none does soon enough. */
+function closingOf(content: string, start: number): number | undefined {
+  let depth = 0;
+  for (let at = start; at < content.length && at < start + LONGEST_CHOICE; at += 1) {
+    const unit = content.charCodeAt(at);
+    if (unit === 0x7b) depth += 1;
+    else if (unit === 0x7d && --depth === 0) return at + 1;
+  }
+  return undefined;
 }
 
 /** Tags are the same whatever their attributes are, variables whatever their numbers and widths. */
@@ -40,15 +74,20 @@ export function keyOf(code: string): string {
 export function withoutCodes<S extends { readonly content: string; readonly values?: readonly Span[] }>(side: S): S {
   const codes = codesIn(side.content);
   if (codes.length === 0) return side;
-  const parts: string[] = [];
-  let from = 0;
-  for (const { start, end } of codes) {
-    parts.push(side.content.slice(from, start), OBJECT.repeat(end - start));
-    from = end;
-  }
-  parts.push(side.content.slice(from));
-  const content = parts.join('');
+  const content = cover(side.content, codes);
   if (side.values === undefined) return { ...side, content };
   const isCode = (value: Span) => codes.some(({ start, end }) => value.start >= start && value.start < end);
   return { ...side, content, values: side.values.filter((value) => !isCode(value)) };
+}
+
+/** A content with U+FFFC for every unit of some places, which ascend. */
+function cover(content: string, places: readonly Span[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of places) {
+    parts.push(content.slice(from, start), OBJECT.repeat(end - start));
+    from = end;
+  }
+  parts.push(content.slice(from));
+  return parts.join('');
 }

@@ -215,4 +215,16 @@ describe('decodePage', () => {
     const latin = Uint8Array.from('<p>été à la ville, où l’élève naît</p>'.replace('’', "'"), (c) => c.charCodeAt(0));
     expect(decodePage(latin)).toMatchObject({ encoding: 'windows-1252', html: expect.stringContaining('élève') });
   });
+
+  it('leaves out a box that asks to subscribe, before the article or in it, and no article about one', () => {
+    const words = 'اشترك في نشرتنا البريدية. تصلك أهم الأخبار كل صباح، مباشرة إلى بريدك. لن نشارك عنوانك مع أحد.';
+    const box = `<div class="newsletter-box"><p>${words}</p></div>`;
+    for (const html of [
+      page('<meta charset="utf-8">').replace('<main>', `${box}<main>`),
+      page('<meta charset="utf-8">', BODY.replace('<figure>', `${box}<figure>`)),
+    ])
+      expect(readArticle(utf8(html)).content).toBe(readArticle(utf8(page('<meta charset="utf-8">'))).content);
+    const about = page('<meta charset="utf-8">', BODY.replace('<figure>', `<p>${words}</p><figure>`));
+    expect(readArticle(utf8(about)).content).toContain(words);
+  });
 });

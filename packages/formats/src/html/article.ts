@@ -103,17 +103,25 @@ function mainParagraphs(document: PageDocument, html: string, title: string | un
   return plain.join('').length > extracted.join('').length ? plain : extracted;
 }
 
-/** The extractor's paragraphs; once more without what asks to subscribe, where that was most of them. */
+/**
+ * The extractor's paragraphs without boxes that are named for subscribing and ask for it; once more without all that
+ * may be such boxes, where these were most of them.
+ */
 function extractedParagraphs(document: PageDocument, html: string, title: string | undefined): string[] {
   const read = (page: PageDocument) => {
     const main = extract(page);
     return main === undefined ? [] : withoutTeasers(readParagraphs(main), title);
   };
   const boxes = new Set(boxesOf(document).flatMap((box) => readParagraphs(box).map(({ text }) => text)));
+  const asking = new Set(
+    boxesOf(document)
+      .filter((box) => box.nodeName !== 'P' && (box.querySelector('form, input') !== null || asksToSubscribe(box)))
+      .flatMap((box) => readParagraphs(box).map(({ text }) => text)),
+  );
   const first = read(document);
   const length = (paragraphs: readonly string[]) => paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   const boxed = length(first.filter((paragraph) => boxes.has(paragraph)));
-  if (boxed * 2 <= length(first)) return first;
+  if (boxed * 2 <= length(first)) return first.filter((paragraph) => !asking.has(paragraph));
   const again = parsePage(html);
   for (const box of boxesOf(again)) box.remove();
   return again.documentElement === null ? [] : read(again);
@@ -122,9 +130,13 @@ function extractedParagraphs(document: PageDocument, html: string, title: string
 /** Boxes that ask to subscribe, known by their names or their words. */
 function boxesOf(page: PageDocument): PageElement[] {
   return [...page.querySelectorAll('div, section, aside, form, p')].filter((element) => {
-    if (element.nodeName === 'P') return SUBSCRIBE.test((element.textContent ?? '').slice(0, 200));
+    if (element.nodeName === 'P') return asksToSubscribe(element);
     return BOX.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
   });
+}
+
+function asksToSubscribe(element: PageElement): boolean {
+  return SUBSCRIBE.test((element.textContent ?? '').slice(0, 200));
 }
 
 const BOX = /(?:^|[\s_-])(?:newsletters?|subscrib\w*|subscription|sign-?up|mailing-?list|mailchimp)(?:[\s_-]|$)/i;
