@@ -1,4 +1,4 @@
-import { type AlignedDocument, findingKind, nameOfText, type Text } from '@muqabala/core/document';
+import { type AlignedDocument, findingKind, nameOfText, numberFindings, type Text } from '@muqabala/core/document';
 import { createMessages, explainFinding, isolate, nameOfFinding } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -23,7 +23,7 @@ const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
 
 /**
  * Writes the report of a document for Word: for every target text what was counted, and both texts side by side in
- * reading order, each in its direction, the words of findings marked and the findings below them. The document is held
+ * reading order, each in its direction, the words of findings marked and the findings below them, numbered as on cards. The document is held
  * whole, and the same for the same document. Needs `docx`.
  */
 export async function writeDocxReport(
@@ -37,10 +37,11 @@ export async function writeDocxReport(
   const targets = all.filter(({ id }) => options.text === undefined || id === options.text);
   const write = makeWords(log);
   const isRight = language === 'ar';
+  const numbers = numberFindings(document);
   const title = options.title ?? [source, ...targets].map(nameOfText).join(' · ');
   const children = [
     write.paragraph([{ text: title }], isRight, HeadingLevel.TITLE),
-    ...targets.flatMap((target) => section(document, source, target, t, write, log)),
+    ...targets.flatMap((target) => section(document, numbers, source, target, t, write, log)),
     write.paragraph([{ text: `${t('page.made')} muqabala: ${document.signature}` }], isRight),
   ];
   const file = new Document({ creator: 'muqabala', title: write.clean(title), sections: [{ children }] });
@@ -61,6 +62,7 @@ function withoutDay(archive: Uint8Array): Uint8Array {
 
 function section(
   document: AlignedDocument,
+  numbers: ReadonlyMap<string, string>,
   source: Text,
   target: Text,
   t: Translate,
@@ -71,7 +73,7 @@ function section(
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
   // By these our own reader and others find the two columns.
   const rows = [row([source, target].map(({ language }) => [write.paragraph([{ text: language }], isRight)]))];
-  for (const pair of listPairs(document, { text: target.id })) {
+  for (const pair of listPairs(document, { text: target.id, numbers })) {
     log.pairs += 1;
     const findings = pair.findings.filter(({ state }) => state !== 'dismissed');
     const isBody = (pair.source ?? pair.target)!.role === undefined;
@@ -142,7 +144,10 @@ function explained(finding: PairFinding, t: Translate): Run[] {
   });
   const who = whoSaid(finding, t);
   return [
-    { text: `${nameOfFinding(t, kind)} (${t(`severity.${finding.severity}`)}): `, bold: true },
+    {
+      text: `${finding.number === undefined ? '' : `${finding.number}. `}${nameOfFinding(t, kind)} (${t(`severity.${finding.severity}`)}): `,
+      bold: true,
+    },
     { text: who === undefined ? said : `${said} (${t('page.by', { who: isolate(who) })})` },
   ];
 }

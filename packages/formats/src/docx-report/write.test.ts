@@ -1,3 +1,5 @@
+import { numberFindings } from '@muqabala/core/document';
+import { createMessages, nameOfFinding } from '@muqabala/core/messages';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { saidBy, smallDocument } from '../../test/documents.ts';
@@ -21,6 +23,16 @@ describe('the report for Word', () => {
     const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
     expect(xml).toContain('<w:bidiVisual');
     expect(xml).toMatch(/<w:highlight w:val="yellow"\/>.*?>Four</s);
+  });
+
+  it('numbers findings as the cards of the workbench are', async () => {
+    const document = smallDocument();
+    const numbers = numberFindings(document);
+    const xml = strFromU8(unzipSync(await writeDocxReport(document))['word/document.xml']!);
+    const shown = document.findings.filter(({ state }) => state !== 'dismissed');
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { id, code } of shown)
+      expect(xml).toContain(`>${numbers.get(id)}. ${nameOfFinding(createMessages('en'), code!)} (`);
   });
 
   it('is the same whenever it is written', async () => {

@@ -1,4 +1,11 @@
-import { type AlignedDocument, findingKind, nameOfText, selectTexts, type Text } from '@muqabala/core/document';
+import {
+  type AlignedDocument,
+  findingKind,
+  nameOfText,
+  numberFindings,
+  selectTexts,
+  type Text,
+} from '@muqabala/core/document';
 import {
   createMessages,
   explainFinding,
@@ -97,7 +104,7 @@ function contents(document: AlignedDocument, targets: readonly Text[], t: Transl
 function* section(document: AlignedDocument, source: Text, target: Text, id: string, t: Translate, log: Log) {
   const rows: string[] = [];
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
-  for (const pair of listPairs(document, { text: target.id })) {
+  for (const pair of listPairs(document, { text: target.id, numbers: numberFindings(document) })) {
     log.pairs += 1;
     const body = (pair.source ?? pair.target)!.role === undefined;
     if (pair.status === 'aligned') counts.links += 1;
@@ -151,10 +158,11 @@ function item(finding: PairFinding, t: Translate): string {
     ...(source === '' ? {} : { source }),
     ...(target === '' ? {} : { target }),
   });
+  const number = finding.number === undefined ? '' : `${finding.number}. `;
   const who = whoSaid(finding, t);
   const by =
     who === undefined ? '' : ` <span class="severity">${escapeHtml(t('page.by', { who: isolate(who) }))}</span>`;
-  return `<li class="${finding.severity}"><strong>${escapeHtml(nameOfFinding(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}${by}</li>`;
+  return `<li class="${finding.severity}"><strong>${number}${escapeHtml(nameOfFinding(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}${by}</li>`;
 }
 
 interface MarkedSpan {

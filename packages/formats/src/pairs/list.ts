@@ -6,16 +6,28 @@ import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
  * Yields the pairs of a document text by text in reading order: links where their first source sentence stands,
  * sentences without counterpart between them (a target sentence follows the row of the target sentence before it; where
  * nothing is linked, all of the source comes first). Rejected links are no pairs: their sentences have no counterpart;
- * nor are links without a sentence on either side. `text` limits to one target text.
+ * nor are links without a sentence on either side. `text` limits to one target text; with `numbers` (of `numberFindings`)
+ * each finding has the number of its card.
  */
-export function* listPairs(document: AlignedDocument, options: { readonly text?: string } = {}): Generator<Pair> {
+export function* listPairs(
+  document: AlignedDocument,
+  { text, numbers = NO_NUMBERS }: { readonly text?: string; readonly numbers?: Numbers } = {},
+): Generator<Pair> {
   const [source, ...targets] = document.texts.map(withSortedCodes);
   for (const target of targets) {
-    if (options.text === undefined || options.text === target.id) yield* pairsOfText(document, source!, target);
+    if (text === undefined || text === target.id) yield* pairsOfText(document, source!, target, numbers);
   }
 }
 
-function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Generator<Pair> {
+/** Numbers of findings by their ids. */
+type Numbers = ReadonlyMap<string, string>;
+const NO_NUMBERS: Numbers = new Map();
+
+function* pairsOfText(document: AlignedDocument, source: Text, target: Text, numbers: Numbers): Generator<Pair> {
+  const place = (finding: Finding, left: readonly Segment[], right: readonly Segment[]): PairFinding => {
+    const number = numbers.get(finding.id);
+    return { ...placeFinding(finding, source, left, target, right), ...(number === undefined ? {} : { number }) };
+  };
   const links = document.links.filter(({ text }) => text === target.id);
   const byLink = new Map<string, Finding[]>();
   const others: Finding[] = [];
@@ -35,9 +47,12 @@ function* pairsOfText(document: AlignedDocument, source: Text, target: Text): Ge
     if (entry.link === undefined) {
       const { side, at } = entry;
       const text = side === 'source' ? source : target;
-      yield lonePair(side, source, target, text.segments[at]!, ofSentence[side][at]!);
+      yield lonePair(side, source, target, text.segments[at]!, ofSentence[side][at]!, place);
     } else
-      yield { ...linkedPair(entry, source, target, byLink.get(entry.link.id) ?? []), ...unchecked.get(entry.link.id) };
+      yield {
+        ...linkedPair(entry, source, target, byLink.get(entry.link.id) ?? [], place),
+        ...unchecked.get(entry.link.id),
+      };
   }
 }
 
@@ -82,6 +97,7 @@ function linkedPair(
   source: Text,
   target: Text,
   findings: readonly Finding[],
+  place: Placing,
 ): Pair {
   const left = sourceAt.map((s) => source.segments[s]!);
   const right = targetAt.map((t) => target.segments[t]!);
@@ -91,7 +107,7 @@ function linkedPair(
     confidence: link.confidence,
     source: left.length === 0 ? null : sideOf(source, left),
     target: right.length === 0 ? null : sideOf(target, right),
-    findings: findings.map((finding) => placeFinding(finding, source, left, target, right)),
+    findings: findings.map((finding) => place(finding, left, right)),
     id: link.id,
     text: target.id,
     review: link.status,
@@ -106,6 +122,7 @@ function lonePair(
   target: Text,
   segment: Segment,
   mine: readonly Finding[],
+  place: Placing,
 ): Pair {
   const side = sideOf(which === 'source' ? source : target, [segment]);
   const whole = mine.find((finding) => finding.code === 'omission' || finding.code === 'addition');
@@ -115,7 +132,7 @@ function lonePair(
     source: which === 'source' ? side : null,
     target: which === 'target' ? side : null,
     findings: mine.map((finding) =>
-      placeFinding(finding, source, which === 'source' ? [segment] : [], target, which === 'target' ? [segment] : []),
+      place(finding, which === 'source' ? [segment] : [], which === 'target' ? [segment] : []),
     ),
     text: target.id,
   };
@@ -153,6 +170,8 @@ function placeholdersOf({ placeholders = [] }: Text, segments: readonly Segment[
 function firstFrom(placeholders: readonly Placeholder[], place: number): number {
   return firstOf(placeholders.length, (at) => placeholders[at]!.place >= place);
 }
+
+type Placing = (finding: Finding, left: readonly Segment[], right: readonly Segment[]) => PairFinding;
 
 function placeFinding(
   finding: Finding,

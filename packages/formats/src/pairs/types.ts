@@ -12,6 +12,8 @@ export interface QuotedSpan {
 export interface PairFinding {
   /** The rule that told it; absent where a person or a reader did. */
   readonly code?: NonNullable<Finding['code']>;
+  /** The number of its card, as on the screen and in reports; where it was asked for. */
+  readonly number?: string;
   readonly mqm: string;
   readonly severity: Finding['severity'];
   readonly confidence: number;
