@@ -270,7 +270,7 @@ describe('the address of a served review', () => {
     expect(await alert.textContent()).toContain('does not answer');
     const again = await start(port);
     await alert.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => alert.textContent()).toContain('does not know this tab');
+    await expect.poll(() => alert.textContent(), { timeout: 10_000 }).toContain('does not know this tab');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(BEGUN);
     const other = await open(again.url, context);
     await opened(other);

@@ -199,9 +199,10 @@ import type {} from '@muqabala/viewer/vue';
     wrong: {
       'src/Wrong.svelte': `<script lang="ts">
   import type {} from '@muqabala/viewer/svelte';
+  import type { SvelteHTMLElements } from 'svelte/elements';
+  // @ts-expect-error no such mode
+  export const wrong: SvelteHTMLElements['muqabala-viewer'] = { mode: 'edit' };
 </script>
-<!-- @ts-expect-error no such mode -->
-<muqabala-viewer mode="edit"></muqabala-viewer>
 <muqabala-reading for="#article" src="report.json" place="beside"></muqabala-reading>`,
     },
   },
