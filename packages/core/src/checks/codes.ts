@@ -11,7 +11,7 @@ export interface Code extends Span {
  * and entities, but those for an apostrophe, which belong to a word.
  */
 const CODES =
-  /%(?:\d{1,2}\$)?[-+#0]{0,3}(?:\d{1,4}|\*)?(?:\.\d{1,4})?(?:hh?|ll?|[zjtqL])?[diouxXeEfFgGscCp@](?![A-Za-z\d])|%\([\w.-]{1,60}\)[-+#0]{0,3}\d{0,4}(?:\.\d{1,4})?[diouxXeEfFgGrsa]|%\{\w{1,60}\}|%<\w{1,60}>(?:[\d.]{0,6}[a-z])?|\{%[^{}%]{1,200}%\}|\{\{[^{}]{1,200}\}\}|\$?\{[ ]{0,3}[\w.$-]{1,60}(?:\[\w{1,20}\]){0,3}(?:![rsa])?(?::[^{}\s]{1,20})?(?:,[ ]{0,3}(?:number|date|time|spellout|ordinal|duration|list)(?:,[^{}]{1,60})?)?[ ]{0,3}\}|\$t\([^()]{1,80}\)|<\/?[A-Za-z][\w:-]{0,20}(?:\s[^<>]{0,600})?\/?>|<!--[^<>]{0,600}-->|&(?!(?:apos|[lr]squo);)[A-Za-z]{2,10};/g;
+  /%(?:\d{1,2}\$)?[-+#]*(?:\d+|\*)?(?:\.\d+)?(?:hh?|ll?|[zjtqL])?[diouxXeEfFgGscCp@](?![A-Za-z\d])|%\([\w.-]+\)[-+#]*\d*(?:\.\d+)?[diouxXeEfFgGrsa]|%\{\w+\}|%<\w+>(?:[\d.]*[a-z])?|\{%[^{}%]+%\}|\{\{[^{}]+\}\}|\$?\{ *[\w.$-]+(?:\[\w+\])*(?:![rsa])?(?::[^{}\s]+|, *(?:number|date|time|spellout|ordinal|duration|list)(?:,[^{}]+)?| *)\}|\$t\([^()]+\)|<\/?[A-Za-z][\w:-]*(?:\s[^<>]*|\/)?>|<!--[^<>]*-->|&(?!(?:apos|[lr]squo);)[A-Za-z]{2,10};/g;
 
 /** What readers put for a code: no word, and no white space, behind which words may be wanting. */
 const OBJECT = '\uFFFC';
@@ -30,7 +30,7 @@ export function codesIn(content: string): Code[] {
   return choices.length === 0 ? codes : [...choices, ...codes].sort((a, b) => a.start - b.start);
 }
 
-const CHOICE = /\{[ ]{0,3}(\w{1,60})[ ]{0,3},[ ]{0,3}(plural|select|selectordinal)[ ]{0,3},/g;
+const CHOICE = /\{ *(\w+) *, *(plural|select|selectordinal) *,/g;
 const LONGEST_CHOICE = 4000;
 
 /**

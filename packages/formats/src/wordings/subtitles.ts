@@ -2,7 +2,7 @@ import { CUE_ENTITIES, cueLinesOf } from '../subtitles/read.ts';
 import type { FileForm, Piece, TakeUnit, Words } from './types.ts';
 
 /** Tags and marks of place as the reader takes them away, and references. */
-const MARKS = /<\/?[a-zA-Z\d][^<>]{0,200}>|\{\\[^{}]{0,200}\}|&[a-z]{2,4};/g;
+const MARKS = /<\/?[a-zA-Z\d][^<>]*>|\{\\[^{}]*\}|&[a-z]{2,4};/g;
 
 /**
  * Finds the speech of subtitles (SRT, VTT): one run of words over all cues, as sentences may go over several; no

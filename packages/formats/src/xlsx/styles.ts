@@ -11,7 +11,7 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   // A count of hours is no time of a day.
   if (/\[[hms]{1,2}\]/i.test(code)) return false;
-  const letters = code.replace(/"[^"]{0,255}"|\[[^\]]{0,60}\]|\\./g, '').split(';', 1)[0]!;
+  const letters = code.replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '').split(';', 1)[0]!;
   return !/general/i.test(letters) && /[ymdhs]/i.test(letters);
 }
 
