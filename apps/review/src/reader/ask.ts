@@ -3,7 +3,7 @@ import type { Question, Reply } from '@muqabala/core/questions';
 
 /**
  * Asks the model by way of the program that serves the page: the page itself calls nobody. Throws what the program says
- * went wrong, and `server-gone` where it does not answer.
+ * went wrong, and `reader-unreachable` where it does not answer.
  */
 export async function askReader(
   { headers }: { readonly headers: Record<string, string> },

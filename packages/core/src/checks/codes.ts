@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 
 /** A code of a side: its place, and by what it is known on the other side. */
 export interface Code extends Span {
@@ -76,7 +76,11 @@ export function withoutCodes<S extends { readonly content: string; readonly valu
   if (codes.length === 0) return side;
   const content = cover(side.content, codes);
   if (side.values === undefined) return { ...side, content };
-  const isCode = (value: Span) => codes.some(({ start, end }) => value.start >= start && value.start < end);
+  // Codes ascend, and a file may be full of them.
+  const isCode = ({ start }: Span) => {
+    const code = codes[firstOf(codes.length, (c) => codes[c]!.end > start)];
+    return code !== undefined && code.start <= start;
+  };
   return { ...side, content, values: side.values.filter((value) => !isCode(value)) };
 }
 

@@ -112,12 +112,15 @@ function extractedParagraphs(document: PageDocument, html: string, title: string
     const main = extract(page);
     return main === undefined ? [] : withoutTeasers(readParagraphs(main), title);
   };
-  const boxes = new Set(boxesOf(document).flatMap((box) => readParagraphs(box).map(({ text }) => text)));
-  const asking = new Set(
-    boxesOf(document)
-      .filter((box) => box.nodeName !== 'P' && (box.querySelector('form, input') !== null || asksToSubscribe(box)))
-      .flatMap((box) => readParagraphs(box).map(({ text }) => text)),
-  );
+  const boxes = new Set<string>();
+  const asking = new Set<string>();
+  for (const box of boxesOf(document)) {
+    const asks = box.nodeName !== 'P' && (box.querySelector('form, input') !== null || asksToSubscribe(box));
+    for (const { text } of readParagraphs(box)) {
+      boxes.add(text);
+      if (asks) asking.add(text);
+    }
+  }
   const first = read(document);
   const length = (paragraphs: readonly string[]) => paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   const boxed = length(first.filter((paragraph) => boxes.has(paragraph)));

@@ -1,3 +1,4 @@
+import { segmentFrom } from '@muqabala/core/document';
 import type { View } from '../model/view.ts';
 
 /** Words of a text that are marked faintly; offsets of the text. */
@@ -77,14 +78,7 @@ function rangesIn(root: ShadowRoot, view: View, words: readonly FaintWords[]): R
 }
 
 function indexAt(view: View, { side, start }: FaintWords): number {
-  const { segments } = view[side];
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return segmentFrom(view[side].segments, start);
 }
 
 function rangeIn(element: HTMLElement, view: View, row: number, word: FaintWords): Range | undefined {

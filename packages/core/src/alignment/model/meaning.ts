@@ -1,4 +1,5 @@
 import type { WordVectors } from '../../lexicon/index.ts';
+import { firstOf } from '../../text/index.ts';
 import { cosineOf, rowsOfArabic, rowsOfEnglish } from '../../words/index.ts';
 import type { AlignableText } from '../types.ts';
 import type { AlikeWords, TextPair } from './pair.ts';
@@ -104,13 +105,8 @@ function isKnown({ starts, english }: Table, arabicType: number, englishType: nu
 
 /** Share of ascending cosines from one on, half a word more, so that it is never 0. */
 function shareAbove(cosines: Float64Array, cosine: number): number {
-  let [low, high] = [0, cosines.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (cosines[middle]! < cosine) low = middle + 1;
-    else high = middle;
-  }
-  return (cosines.length - low + 0.5) / (cosines.length + 1);
+  const from = firstOf(cosines.length, (at) => cosines[at]! >= cosine);
+  return (cosines.length - from + 0.5) / (cosines.length + 1);
 }
 
 /** Reads a token of a side by number; values, names and words without a row are undefined. */
