@@ -406,6 +406,7 @@ describe('the report', () => {
           repeats: 'once',
           penalties: { minor: 1, major: 7, critical: 25 },
           signed: { kind: 'person', name: 'Layla' },
+          scope: 'accepted',
         });
       expect(await paper.locator('.signed').textContent()).toContain('Layla');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
@@ -417,6 +418,8 @@ describe('the report', () => {
       await expect.poll(async () => (await documentOf(page)).review?.signed).toBeUndefined();
       // Nothing is accepted any more: the page says what agrees.
       for (let i = 0; i < 8; i += 1) await page.keyboard.press('Control+z');
+      await expect.poll(async () => (await documentOf(page)).review).toBeUndefined();
+      await paper.locator('select[name="scope"]').selectOption('accepted');
       await expect.poll(() => paper.locator('.clean li').count()).toBe(4);
       expect(errors).toEqual([]);
       await context.close();
@@ -435,6 +438,14 @@ describe('the report', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), dialog.locator('button.main').click()]);
     expect(download.suggestedFilename()).toMatch(/\.findings\.xlsx$/);
     const file = (await download.path())!;
+    await dialog.locator('select[name="format"]').selectOption('report-docx');
+    const [report] = await Promise.all([page.waitForEvent('download'), dialog.locator('button.main').click()]);
+    expect(report.suggestedFilename()).toMatch(/\.report\.docx$/);
+    expect(
+      readFileSync((await report.path())!)
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
     await expect.poll(accepted).toBe(0);

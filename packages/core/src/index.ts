@@ -127,5 +127,7 @@ export type { PlainProblemCode, Problem, ProblemCode } from './problems/index.ts
 export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';
 export { segmentText } from './sentences/index.ts';
+export type { Measures, Verdict } from './verdict/index.ts';
+export { counts, measuresOf, verdictOf } from './verdict/index.ts';
 export type { Counterpart, LinkedWord, PairContext, StretchPair, WordLinks } from './words/index.ts';
 export { wordLinks } from './words/index.ts';

@@ -51,6 +51,8 @@ export type { ColumnNamed, PairReader, ReadOptions } from './read/index.ts';
 export { tellLanguages } from './read/languages.ts';
 export type { ReadPairsFormat } from './read-pairs.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read-pairs.ts';
+export type { Statement, StatementTable } from './statement/index.ts';
+export { STATEMENT, stateReview } from './statement/index.ts';
 export type { Cue } from './subtitles/index.ts';
 export { joinedSpeech, pairByTime, readSubtitles, speechOf } from './subtitles/index.ts';
 export type { TableOptions } from './table/index.ts';

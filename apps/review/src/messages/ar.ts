@@ -1,3 +1,4 @@
+import { STATEMENT } from '@muqabala/formats';
 import { access } from './ar/access.ts';
 import { mqm } from './ar/mqm.ts';
 import { problems } from './ar/problems.ts';
@@ -11,4 +12,5 @@ export const ar = {
   access,
   mqm,
   problems,
+  ...STATEMENT.ar,
 } as const;

@@ -1,3 +1,4 @@
+import { STATEMENT } from '@muqabala/formats';
 import { access } from './en/access.ts';
 import { mqm } from './en/mqm.ts';
 import { problems } from './en/problems.ts';
@@ -14,4 +15,5 @@ export const en = {
   access,
   mqm,
   problems,
+  ...STATEMENT.en,
 } as const;

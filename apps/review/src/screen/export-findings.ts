@@ -12,22 +12,29 @@ import {
   writeRatings,
 } from '@muqabala/formats';
 
-/** In what findings go out, to be decided elsewhere and to come back. */
-export const FINDING_FORMATS = ['findings-xlsx', 'pearmut', 'ratings'] as const;
+/** In what findings go out, to be decided elsewhere and to come back; the report for Word is to be read. */
+export const FINDING_FORMATS = ['findings-xlsx', 'report-docx', 'pearmut', 'ratings'] as const;
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 export function isFindingFormat(format: string): format is FindingFormat {
   return (FINDING_FORMATS as readonly string[]).includes(format);
 }
 
-/** Writes the findings; ratings and campaigns are of one target text, the first unless one is named. */
-export function writeFindings(
+/**
+ * Writes the findings; ratings and campaigns are of one target text, the first unless one is named. What makes files
+ * for Word is large and loaded when it is wanted.
+ */
+export async function writeFindings(
   document: AlignedDocument,
   format: FindingFormat,
-  language: InterfaceLanguage,
-  text?: string,
-): { readonly ending: string; readonly pieces: BlobPart[] } {
+  { language, title, text }: { readonly language: InterfaceLanguage; readonly title: string; readonly text?: string },
+): Promise<{ readonly ending: string; readonly pieces: BlobPart[] }> {
   const target = targetOf(document, text);
+  if (format === 'report-docx') {
+    const { writeDocxReport } = await import('@muqabala/formats/docx-report');
+    const bytes = await writeDocxReport(document, { language, title, ...(text === undefined ? {} : { text }) });
+    return { ending: 'report.docx', pieces: [bytes.slice()] };
+  }
   if (format === 'findings-xlsx')
     return { ending: 'findings.xlsx', pieces: [writeFindingsSheet(document, { language }).slice()] };
   if (format === 'pearmut') return { ending: 'pearmut.json', pieces: [writeCampaign(document, target)] };

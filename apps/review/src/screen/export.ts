@@ -132,7 +132,7 @@ export class MuqabalaExport extends LitElement {
         <label>${say('workbench.out.into')} <input name="into" type="file" accept=".tmx,.xlf,.xliff,.sdlxliff,.mqxliff,.mxliff,.po,.srt,.vtt" @change=${(event: Event) => void this.putBack(event.target as HTMLInputElement)} /></label>
         ${this.said === '' ? nothing : html`<p class="said" role="alert">${this.said}</p>`}
         <p class="buttons">
-          <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => this.download()}>${say('workbench.out.download')}</button>
+          <button type="button" class="main" ?disabled=${out.problem !== undefined} @click=${() => void this.download()}>${say('workbench.out.download')}</button>
           <button>${say('review.close')}</button>
         </p>
       </form>
@@ -176,11 +176,13 @@ export class MuqabalaExport extends LitElement {
     return sayEntry(this.say, 'workbench.out.reasons', code);
   }
 
-  private download(): void {
+  private async download(): Promise<void> {
     const { format, document, filter } = this;
     const name = this.name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || document.texts[0]!.id;
     if (isFindingFormat(format)) {
-      const { ending, pieces } = writeFindings(document, format, this.language, filter.text);
+      const { language, name: title } = this;
+      const of = { language, title, ...(filter.text === undefined ? {} : { text: filter.text }) };
+      const { ending, pieces } = await writeFindings(document, format, of);
       downloadFile(`${name}.${ending}`, pieces);
       return;
     }

@@ -1,9 +1,10 @@
-import type { AlignedDocument, Finding } from '@muqabala/core';
+import { type AlignedDocument, type Finding, measuresOf, verdictOf } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
+import type { Statement, StatementTable } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { type changeReview, measuresOf, verdictOf } from '../own/verdict.ts';
+import type { changeReview } from '../own/signing.ts';
 
 export type ReviewChange = Parameters<typeof changeReview>[1];
 
@@ -14,19 +15,18 @@ export interface ReportContext {
   readonly language: InterfaceLanguage;
   readonly title: string;
   readonly when: Date;
-  /** Whether findings that are open are left out, and do not count. */
-  readonly onlyAccepted: boolean;
+  /** What every form of the report says. */
+  readonly statement: Statement;
   readonly change: (review: ReviewChange) => void;
   readonly changeOriginal: (id: string) => void;
-  readonly showOnlyAccepted: (only: boolean) => void;
 }
 
 const PENALIZED = ['minor', 'major', 'critical'] as const;
 
 /** What was reviewed and by which measure, in fields that a person fills in; on paper they are lines. */
 export function specificationTemplate(context: ReportContext): TemplateResult {
-  const { document, say, change, onlyAccepted } = context;
-  const { penalties, threshold, repeats } = measuresOf(document);
+  const { document, say, change, statement } = context;
+  const { penalties, threshold, repeats, scope } = measuresOf(document);
   const { review } = document;
   const figure = (name: string, label: string, now: number, set: (value: number | undefined) => void) =>
     html`<label>${label}
@@ -43,12 +43,12 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
   return html`<p class="fields">
       ${choice(
         'original',
-        say('workbench.paper.original'),
+        say('statement.original'),
         document.texts.map((text) => option(text.id, nameOfText(text), text.id === original)),
         context.changeOriginal,
       )}
-      <label>${say('workbench.paper.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
-      <label>${say('workbench.paper.reviewer')}
+      <label>${say('statement.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
+      <label>${say('statement.reviewer')}
         <input name="reviewer" type="text" dir="auto" .value=${review?.reviewers?.join(', ') ?? ''} @change=${(
           event: Event,
         ) => {
@@ -69,75 +69,75 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
       ${figure('threshold', say('workbench.paper.threshold'), threshold, (value) => change({ threshold: value }))}
       ${choice(
         'repeats',
-        say('workbench.paper.repeats'),
-        (['each', 'once'] as const).map((one) => option(one, say(`workbench.paper.counted.${one}`), one === repeats)),
+        say('statement.repeats'),
+        (['each', 'once'] as const).map((one) => option(one, say(`statement.counted.${one}`), one === repeats)),
         (value) => change({ repeats: value === 'once' ? 'once' : undefined }),
       )}
       ${choice(
         'scope',
-        say('workbench.paper.scope'),
-        [
-          option('all', say('workbench.paper.scopes.all'), !onlyAccepted),
-          option('accepted', say('workbench.paper.scopes.accepted'), onlyAccepted),
-        ],
-        (value) => context.showOnlyAccepted(value === 'accepted'),
+        say('statement.scope'),
+        (['all', 'accepted'] as const).map((one) => option(one, say(`statement.scopes.${one}`), one === scope)),
+        (value) => change({ scope: value === 'accepted' ? 'accepted' : undefined }),
       )}
     </p>
-    <p>${say('workbench.paper.definition', { ...penalties, threshold })}</p>`;
+    <ul>
+      ${statement.described.map((line) => html`<li><bdi>${line}</bdi></li>`)}
+    </ul>
+    <p>${say('statement.definition', { ...penalties, threshold })}</p>`;
 }
 
 /** What each report came to, and who stands for it. */
 export function verdictTemplate(context: ReportContext): TemplateResult {
-  const { document, say, language, onlyAccepted } = context;
-  const format = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 1 });
-  return html`<h3>${say('workbench.paper.verdict')}</h3>
-    <div class="wide"><table>
-      <thead>
-        <tr>
-          <th scope="col">${say('workbench.report')}</th>
-          <th scope="col">${say('workbench.paper.points')}</th>
-          <th scope="col">${say('workbench.paper.perThousand')}</th>
-          <th scope="col">${say('workbench.paper.verdict')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${document.texts.slice(1).map((text) => {
-          const { points, perThousand, passes } = verdictOf(document, text.id, onlyAccepted);
-          return html`<tr>
-            <th scope="row"><bdi>${nameOfText(text)}</bdi></th>
-            <td class="figure">${format.format(points)}</td>
-            <td class="figure">${format.format(perThousand)}</td>
-            <td><strong>${say(passes ? 'workbench.paper.passes' : 'workbench.paper.fails')}</strong></td>
-          </tr>`;
-        })}
-      </tbody>
-    </table></div>
-    ${signedTemplate(context)}`;
+  const { title, head, rows } = context.statement.verdict;
+  const strong = rows.map((row) =>
+    row.map((cell, c) => (c === row.length - 1 ? html`<strong>${cell}</strong>` : cell)),
+  );
+  return html`${statedTable({ title, head, rows: strong })} ${signedTemplate(context)}`;
 }
 
-function signedTemplate({ document, say, language, when, change, onlyAccepted }: ReportContext): TemplateResult {
+/** A table of the report. */
+export function statedTable({
+  title,
+  head,
+  rows,
+}: Omit<StatementTable, 'rows'> & {
+  readonly rows: ReadonlyArray<ReadonlyArray<string | TemplateResult>>;
+}): TemplateResult {
+  return html`<h3>${title}</h3>
+    <div class="wide"><table>
+      <thead>
+        <tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${rows.map(([name, ...figures]) => html`<tr><th scope="row"><bdi>${name}</bdi></th>${figures.map((figure) => html`<td class="figure">${figure}</td>`)}</tr>`)}
+      </tbody>
+    </table></div>`;
+}
+
+function signedTemplate({ document, say, statement, when, change }: ReportContext): TemplateResult {
   const { review } = document;
-  const { signed } = review ?? {};
-  if (signed !== undefined)
+  if (review?.signed !== undefined)
     return html`<p class="signed">
-      <strong>${say(review?.verdict === 'pass' ? 'workbench.paper.passes' : 'workbench.paper.fails')}</strong> ·
-      ${say('workbench.paper.signedBy', {
-        name: signed.name ?? '',
-        when: new Date(signed.date ?? when).toLocaleDateString(language, { dateStyle: 'long' }),
-      })}
+      ${statement.signed}
       <button name="withdraw" @click=${() => change({ signed: undefined, verdict: undefined })}>${say('workbench.paper.withdraw')}</button>
     </p>`;
   const name = review?.reviewers?.join(', ');
-  const passes = document.texts.slice(1).every((text) => verdictOf(document, text.id, onlyAccepted).passes);
+  const passes = document.texts.slice(1).every((text) => verdictOf(document, text.id).passes);
   const sign = () =>
     change({
-      signed: { kind: 'person', name: name!, date: when.toISOString().slice(0, 10) },
+      signed: { kind: 'person', name: name!, date: dayOf(when) },
       verdict: passes ? 'pass' : 'fail',
     });
   return html`<p class="signed">
     <button name="sign" ?disabled=${name === undefined} @click=${sign}>${say('workbench.paper.sign')}</button>
     ${name === undefined ? html`<span class="quiet">${say('workbench.paper.signWho')}</span>` : nothing}
   </p>`;
+}
+
+/** The day where the reviewer is, which is not always that of UTC: `YYYY-MM-DD`. */
+function dayOf(when: Date): string {
+  const two = (figure: number) => `${figure}`.padStart(2, '0');
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
 }
 
 /** What a client is told of a text in which nothing was found: what was compared, and what agrees. */

@@ -1,6 +1,6 @@
-import { type AlignedDocument, type Finding, findingKind, type Link, scoreFidelity, type Text } from '@muqabala/core';
+import { type AlignedDocument, type Finding, findingKind, type Link, type Text } from '@muqabala/core';
 import { type Card, listCards, nameOfText, numberFindings, segmentFrom } from '@muqabala/core/document';
-import type { InterfaceLanguage } from '@muqabala/core/messages';
+import { stateReview } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
@@ -8,7 +8,13 @@ import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { roundsTemplate } from '../rounds/rounds-report.ts';
 import { cardName } from './card-item.ts';
 import { explain } from './finding-item.ts';
-import { cleanTemplate, type ReportContext, specificationTemplate, verdictTemplate } from './report-verdict.ts';
+import {
+  cleanTemplate,
+  type ReportContext,
+  specificationTemplate,
+  statedTable,
+  verdictTemplate,
+} from './report-verdict.ts';
 
 const SEVERITIES = ['critical', 'major', 'minor'] as const;
 
@@ -17,9 +23,11 @@ const SEVERITIES = ['critical', 'major', 'minor'] as const;
  * side has a counterpart, counts by kind and severity, every open and accepted finding (or the accepted ones alone) with
  * both sides quoted and why, what was noted about links, what was dismissed and why, and the signature.
  */
-export function reportTemplate(context: ReportContext): TemplateResult {
-  const { document, say, language, title, when, onlyAccepted } = context;
-  const isLive = ({ state }: Finding) => state === 'accepted' || (state === 'open' && !onlyAccepted);
+export function reportTemplate(given: Omit<ReportContext, 'statement'>): TemplateResult {
+  const { document, say, language, title, when } = given;
+  const statement = stateReview(document, say, language);
+  const context = { ...given, statement };
+  const isLive = statement.counts;
   const live = document.findings.filter(isLive);
   const dismissed = document.findings.filter((finding) => finding.state === 'dismissed');
   const noted = document.links.filter((link) => link.comment !== undefined && link.status !== 'rejected');
@@ -30,14 +38,8 @@ export function reportTemplate(context: ReportContext): TemplateResult {
     <h2>${say('workbench.paper.title')}</h2>
     <p><strong><bdi>${title}</bdi></strong><br />${say('workbench.paper.made', { when: made })}</p>
     ${verdictTemplate(context)}
-    <h3>${say('workbench.paper.specification')}</h3>
-    ${specificationTemplate(context)}
-    <h3>${say('workbench.paper.texts')}</h3>
-    <ul>
-      ${document.texts.map((text) => html`<li>${about(text)}</li>`)}
-    </ul>
-    <h3>${say('workbench.paper.coverage')}</h3>
-    ${coverageTable(document, say, language)}
+    <h3>${say('statement.specification')}</h3>
+    ${specificationTemplate(context)} ${statedTable(statement.coverage)}
     <h3>${say('workbench.paper.counts')}</h3>
     ${cleanTemplate(context, live)} ${live.length === 0 ? nothing : countsTable(live, say)}
     ${roundsTemplate(document, say)}
@@ -48,42 +50,6 @@ export function reportTemplate(context: ReportContext): TemplateResult {
     <h3>${say('workbench.paper.signature')}</h3>
     <p class="signature" dir="ltr">${document.signature}</p>
   </article>`;
-}
-
-function about(text: Text): TemplateResult {
-  const more = [text.title, text.date, text.url, text.licence].filter(
-    (part) => part !== undefined && part !== nameOfText(text),
-  );
-  return html`<bdi>${nameOfText(text)}</bdi> (${text.language})${more.map((part) => html` · <bdi>${part}</bdi>`)}`;
-}
-
-function coverageTable(document: AlignedDocument, say: Say, language: InterfaceLanguage): TemplateResult {
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  return html`<div class="wide"><table>
-    <thead>
-      <tr>
-        <th scope="col">${say('workbench.report')}</th>
-        <th scope="col">${say('workbench.paper.ofSource')}</th>
-        <th scope="col">${say('workbench.paper.ofReport')}</th>
-        <th scope="col">${say('workbench.findings.states.open')}</th>
-        <th scope="col">${say('workbench.findings.states.accepted')}</th>
-        <th scope="col">${say('workbench.findings.states.dismissed')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${document.texts.slice(1).map((text) => {
-        const score = scoreFidelity(document.texts, document.links, document.findings, text.id);
-        const figures = [
-          percent.format(score.sourceCoverage),
-          percent.format(score.targetCoverage),
-          score.open,
-          score.accepted,
-          score.dismissed,
-        ];
-        return html`<tr><th scope="row"><bdi>${nameOfText(text)}</bdi></th>${figures.map((figure) => html`<td class="figure">${figure}</td>`)}</tr>`;
-      })}
-    </tbody>
-  </table></div>`;
 }
 
 function countsTable(findings: readonly Finding[], say: Say): TemplateResult {

@@ -24,7 +24,7 @@ import { type Say, sayEntry, sayProblem } from '../messages/index.ts';
 import type { MuqabalaFindingForm } from '../own/finding-form.ts';
 import { nameWith } from '../own/names.ts';
 import { pairAround, pairOf } from '../own/pair.ts';
-import { changeOriginal, changeReview, withoutSignature } from '../own/verdict.ts';
+import { changeOriginal, changeReview, withoutSignature } from '../own/signing.ts';
 import { askReader } from '../reader/ask.ts';
 import type { MuqabalaReader, ProposalsAcceptedEvent } from '../reader/reader-dialog.ts';
 import type { MuqabalaRound } from '../rounds/round-dialog.ts';
@@ -86,7 +86,6 @@ export class MuqabalaScreen extends LitElement {
     said: { state: true },
     keys: { state: true },
     onlyDisputed: { state: true },
-    onlyAccepted: { state: true },
     shown: { state: true },
     listed: { state: true },
     doubtLevel: { state: true },
@@ -104,7 +103,6 @@ export class MuqabalaScreen extends LitElement {
   declare private said: string;
   declare private keys: Keys;
   declare private onlyDisputed: boolean;
-  declare private onlyAccepted: boolean;
   /** What the viewer shows: the newest state, or the one before it until the page has time. */
   declare private shown: AlignedDocument | undefined;
   declare private doubtLevel: DoubtLevel;
@@ -153,7 +151,6 @@ export class MuqabalaScreen extends LitElement {
     this.said = '';
     this.keys = readKeys();
     this.onlyDisputed = false;
-    this.onlyAccepted = false;
     this.doubtLevel = 'off';
   }
 
@@ -340,12 +337,8 @@ export class MuqabalaScreen extends LitElement {
         language: this.language,
         title: this.session.title,
         when: new Date(),
-        onlyAccepted: this.onlyAccepted,
         change: (review) => this.edit(changeReview(this.session.document, review)),
         changeOriginal: (id) => this.edit(changeOriginal(this.session.document, id)),
-        showOnlyAccepted: (only) => {
-          this.onlyAccepted = only;
-        },
       });
     if (this.view === 'facts')
       return factsTemplate(

@@ -131,6 +131,8 @@ export const reviewSchema = z.object({
   ),
   /** Errors that repeat one another count once or each. */
   repeats: z.optional(z.enum(['once', 'each'])),
+  /** Which findings count: all that were not dismissed, or those alone that were accepted. */
+  scope: z.optional(z.enum(['all', 'accepted'])),
   /** Most points for each 1,000 words of the source that pass. */
   threshold: z.optional(pointsSchema),
   /** What the review came to. */

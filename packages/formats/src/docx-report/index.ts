@@ -3,12 +3,14 @@ import { createMessages, explainFinding, isolate, nameOfFinding } from '@muqabal
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
-import { MESSAGES, type PageOptions, whoSaid } from '../page/index.ts';
+import { MESSAGES as PAGE, type PageOptions, whoSaid } from '../page/index.ts';
 import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
+import { STATEMENT, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
 import { replaceForbidden } from '../xml/index.ts';
 
 export type DocxReportOptions = Pick<PageOptions, 'language' | 'text' | 'title'>;
 
+const MESSAGES = { ar: { ...PAGE.ar, ...STATEMENT.ar }, en: { ...PAGE.en, ...STATEMENT.en } } as const;
 type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 /** Of every part of the archive: the first day that an archive can name. */
 const DAY = new Date(1980, 0, 1);
@@ -22,7 +24,8 @@ const HIGHLIGHTS: Readonly<Record<PairFinding['severity'], Highlight>> = {
 };
 
 /**
- * Writes the report of a document for Word: for every target text what was counted, and both texts side by side in
+ * Writes the report of a document for Word: the specification, what every target text came to and who signed it; then
+ * for every target text what was counted, and both texts side by side in
  * reading order, each in its direction, the words of findings marked and the findings below them, numbered as on cards. The document is held
  * whole, and the same for the same document. Needs `docx`.
  */
@@ -38,10 +41,12 @@ export async function writeDocxReport(
   const write = makeWords(log);
   const isRight = language === 'ar';
   const numbers = numberFindings(document);
+  const statement = stateReview(document, t, language, options.text);
   const title = options.title ?? [source, ...targets].map(nameOfText).join(' · ');
   const children = [
     write.paragraph([{ text: title }], isRight, HeadingLevel.TITLE),
-    ...targets.flatMap((target) => section(document, numbers, source, target, t, write, log)),
+    ...stated(statement, t, isRight, write),
+    ...targets.flatMap((target) => section(document, numbers, source, target, t, write, log, statement)),
     write.paragraph([{ text: `${t('page.made')} muqabala: ${document.signature}` }], isRight),
   ];
   const file = new Document({ creator: 'muqabala', title: write.clean(title), sections: [{ children }] });
@@ -60,6 +65,37 @@ function withoutDay(archive: Uint8Array): Uint8Array {
   return zipSync(parts, { mtime: DAY });
 }
 
+/** What the review is and came to. */
+function stated(statement: Statement, t: Translate, isRight: boolean, write: Words): Array<Paragraph | Table> {
+  const heading = (text: string) => write.paragraph([{ text }], isRight, HeadingLevel.HEADING_2);
+  const lines = [...statement.specification, [t('statement.signed'), statement.signed] as const];
+  return [
+    ...table(statement.verdict, isRight, write),
+    heading(t('statement.specification')),
+    ...lines.map(([name, text]) =>
+      write.paragraph([...(name === '' ? [] : [{ text: `${name}: `, bold: true }]), { text }], isRight),
+    ),
+    ...table(statement.coverage, isRight, write),
+  ];
+}
+
+function table({ title, head, rows }: StatementTable, isRight: boolean, write: Words): Array<Paragraph | Table> {
+  const line = (values: readonly string[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: values.map((text) => new TableCell({ children: [write.paragraph([{ text, bold: isHead }], isRight)] })),
+    });
+  return [
+    write.paragraph([{ text: title }], isRight, HeadingLevel.HEADING_2),
+    new Table({
+      rows: [line(head, true), ...rows.map((row) => line(row, false))],
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      visuallyRightToLeft: isRight,
+    }),
+  ];
+}
+
 function section(
   document: AlignedDocument,
   numbers: ReadonlyMap<string, string>,
@@ -68,6 +104,7 @@ function section(
   t: Translate,
   write: Words,
   log: Log,
+  { counts: stands }: Statement,
 ): Array<Paragraph | Table> {
   const isRight = t('page.direction') === 'rtl';
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
@@ -75,12 +112,12 @@ function section(
   const rows = [row([source, target].map(({ language }) => [write.paragraph([{ text: language }], isRight)]))];
   for (const pair of listPairs(document, { text: target.id, numbers })) {
     log.pairs += 1;
-    const findings = pair.findings.filter(({ state }) => state !== 'dismissed');
+    const findings = pair.findings.filter(stands);
     const isBody = (pair.source ?? pair.target)!.role === undefined;
     if (pair.status === 'aligned') counts.links += 1;
     else if (isBody) counts[pair.status === 'source-only' ? 'left' : 'added'] += 1;
     counts.findings += findings.length;
-    const said = findings.map((finding) => write.paragraph(explained(finding, t), isRight));
+    const said = findings.flatMap((finding) => explained(finding, t).map((runs) => write.paragraph(runs, isRight)));
     const [left, right] = [
       cell(pair, 'source', source, findings, write),
       cell(pair, 'target', target, findings, write),
@@ -133,7 +170,8 @@ function cell(
   return [write.paragraph(side.role === 'heading' ? runs.map((run) => ({ ...run, bold: true })) : runs, isRtl(text))];
 }
 
-function explained(finding: PairFinding, t: Translate): Run[] {
+/** What a finding is and what was decided and noted about it, a line each. */
+function explained(finding: PairFinding, t: Translate): Run[][] {
   const kind = findingKind(finding);
   const words = (side: 'source' | 'target') => finding[side].map(({ text }) => text).join(' … ');
   const [source, target] = [words('source'), words('target')];
@@ -143,13 +181,18 @@ function explained(finding: PairFinding, t: Translate): Run[] {
     ...(target === '' ? {} : { target }),
   });
   const who = whoSaid(finding, t);
-  return [
-    {
-      text: `${finding.number === undefined ? '' : `${finding.number}. `}${nameOfFinding(t, kind)} (${t(`severity.${finding.severity}`)}): `,
-      bold: true,
-    },
-    { text: who === undefined ? said : `${said} (${t('page.by', { who: isolate(who) })})` },
+  const number = finding.number === undefined ? '' : `${finding.number}. `;
+  const about = [t(`severity.${finding.severity}`), t(`statement.states.${finding.state}`)].join(t('page.comma'));
+  const lines: Run[][] = [
+    [
+      { text: `${number}${nameOfFinding(t, kind)} (${about}): `, bold: true },
+      { text: who === undefined ? said : `${said} (${t('page.by', { who: isolate(who) })})` },
+    ],
   ];
+  if (finding.comment !== undefined) lines.push([{ text: `${t('statement.note')}: ${isolate(finding.comment)}` }]);
+  if (finding.suggestion !== undefined)
+    lines.push([{ text: `${t('statement.suggestion')}: ${isolate(finding.suggestion.text)}` }]);
+  return lines;
 }
 
 function isRtl({ direction }: Text): boolean {

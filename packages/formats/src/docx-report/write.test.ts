@@ -19,7 +19,7 @@ describe('the report for Word', () => {
     expect(pairs.map(({ target }) => target?.content.split('\n')[0])).toEqual(
       given.map(({ target }) => target?.content),
     );
-    expect(pairs[1]!.target!.content).toMatch(/\n.*\(major\): /);
+    expect(pairs[1]!.target!.content).toMatch(/\n.*\(major, open\): /);
     const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
     expect(xml).toContain('<w:bidiVisual');
     expect(xml).toMatch(/<w:highlight w:val="yellow"\/>.*?>Four</s);

@@ -7,14 +7,14 @@ import { readDocxRows } from './read.ts';
 
 /**
  * Reads pairs from the tables of a Word document, as tools for translators export them for review: the rows that have
- * as many cells as most do, the columns as of a table (tsv). Other rows, of frames and headings, are counted
- * (`other-row`). Throws as `readDocx`, `table-columns-unknown`, `docx-no-table`.
+ * as many cells as most do (of several widths that are as frequent, the last: what stands before pairs tells of them),
+ * the columns as of a table (tsv). Other rows, of frames and headings, are counted (`other-row`). Throws as `readDocx`, `table-columns-unknown`, `docx-no-table`.
  */
 export function readDocxPairs(bytes: Uint8Array, log: Log, options: ReadOptions = {}): Pair[] {
   const rows = readDocxRows(bytes, options.place);
   const counts = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [width] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  for (const { length } of rows.toReversed()) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (width === undefined)
     throw new MuqabalaError({
       code: 'docx-no-table',

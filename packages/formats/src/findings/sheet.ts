@@ -2,7 +2,8 @@ import { type AlignedDocument, type Finding, findingKind, type Text } from '@muq
 import { listCards, nameOfText, numberFindings, segmentAt } from '@muqabala/core/document';
 import { createMessages, explainFinding, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
 import { count, type Log, makeLog } from '../log.ts';
-import { type CellStyle, readXlsxRows, writeXlsxRows } from '../xlsx/index.ts';
+import { STATEMENT, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
+import { type CellStyle, readXlsxRows, type Sheet, writeXlsxRows } from '../xlsx/index.ts';
 import type { Decision } from './decisions.ts';
 
 export interface SheetOptions {
@@ -34,7 +35,7 @@ const COLUMNS = [
 
 /**
  * Writes the findings of a document as an Excel workbook, a row each in the order and with the numbers of the cards:
- * both sentences, the words, why, and what was decided. `severity`, `state` (`open`, `accepted`, `dismissed`),
+ * both sentences, the words, why, and what was decided; a second sheet has the specification and the verdict. `severity`, `state` (`open`, `accepted`, `dismissed`),
  * `reason`, `comment` and `suggestion` may be edited and read back by {@link readFindingsSheet}.
  */
 export function writeFindingsSheet(
@@ -42,8 +43,9 @@ export function writeFindingsSheet(
   options: SheetOptions = {},
   log: Log = makeLog(),
 ): Uint8Array {
-  const messages = createMessages(options.language ?? 'en');
-  const isRightToLeft = options.language === 'ar';
+  const language = options.language ?? 'en';
+  const messages = createMessages(language, STATEMENT);
+  const isRightToLeft = language === 'ar';
   const numbers = numberFindings(document);
   const findings = listCards(document)
     .flatMap((card) => card.findings)
@@ -71,10 +73,40 @@ export function writeFindingsSheet(
   });
   const head = COLUMNS.map(([name]): Cell => [name, 'head']);
   const widths = COLUMNS.map(([, width]) => width);
-  return writeXlsxRows({ rows: [head, ...rows], widths, frozen: 1, isRightToLeft }, log);
+  const list: Sheet = { name: 'findings', rows: [head, ...rows], widths, frozen: 1, isRightToLeft };
+  return writeXlsxRows([list, statementSheet(stateReview(document, messages, language), messages, isRightToLeft)], log);
 }
 
 type Cell = readonly [text: string, style: CellStyle];
+
+/** What the review is and came to. The reader of decisions takes the first sheet alone. */
+function statementSheet(
+  statement: Statement,
+  say: ReturnType<typeof createMessages<typeof STATEMENT.en>>,
+  isRightToLeft: boolean,
+): Sheet {
+  const style = isRightToLeft ? 'rtl' : 'ltr';
+  const table = ({ title, head, rows }: StatementTable): Cell[][] => [
+    [],
+    [[title, 'head']],
+    head.map((name) => [name, 'head']),
+    ...rows.map((row) => row.map((value): Cell => [value, style])),
+  ];
+  const rows: Cell[][] = [
+    [[say('statement.specification'), 'head']],
+    ...statement.specification.map(([name, value]): Cell[] => [
+      [name, style],
+      [value, style],
+    ]),
+    ...table(statement.verdict),
+    [
+      [say('statement.signed'), style],
+      [statement.signed, style],
+    ],
+    ...table(statement.coverage),
+  ];
+  return { name: 'report', rows, widths: [30, 60, 14, 14, 14, 14, 20, 14], frozen: 0, isRightToLeft };
+}
 
 function styleOf({ direction }: Text): CellStyle {
   return direction === 'rtl' ? 'rtl' : 'ltr';

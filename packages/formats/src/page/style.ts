@@ -26,10 +26,11 @@ ul { list-style: none; margin: .35rem 0 0; padding: 0; font: .8125rem/1.5 system
 li.minor, li.major, li.critical { border-inline-start: 3px solid var(--finding); margin-block: .3rem; padding-inline-start: .5rem; }
 li strong { color: var(--finding); font-weight: 600; }
 .severity { color: var(--quiet); }
+.statement { overflow-x: auto; } .statement table { table-layout: auto; } .statement :is(th, td) { font: inherit; font-size: .875rem; overflow-wrap: normal; } .statement h2 { margin-block-start: 1.25rem; }
 footer { color: var(--quiet); font-size: .8rem; margin-block-start: 2rem; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
-  table, tbody, tr, td { display: block; inline-size: auto; } thead { display: none; }
-  td { border: 0; padding-block: .35rem; } tr { border-block-end: 1px solid var(--line); padding-block: .35rem; } td:empty { display: none; }
+  main :is(table, tbody, tr, td) { display: block; inline-size: auto; } main thead { display: none; }
+  main td { border: 0; padding-block: .35rem; } main tr { border-block-end: 1px solid var(--line); padding-block: .35rem; } td:empty { display: none; }
 }
 @media (forced-colors: active) { mark { text-decoration-color: LinkText; } }
 @media print { nav { display: none; } tr { break-inside: avoid; } h2 { break-after: avoid; } thead { display: table-header-group; } }

@@ -16,8 +16,9 @@ import {
 } from '@muqabala/core/messages';
 import { type Log, makeLog } from '../log.ts';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
+import { STATEMENT, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
 import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
-import { MESSAGES } from './messages.ts';
+import { MESSAGES as PAGE } from './messages.ts';
 import { STYLE } from './style.ts';
 import { whoSaid } from './who.ts';
 
@@ -32,6 +33,7 @@ export interface PageOptions {
   readonly viewer?: string;
 }
 
+const MESSAGES = { ar: { ...PAGE.ar, ...STATEMENT.ar }, en: { ...PAGE.en, ...STATEMENT.en } } as const;
 type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 
 /**
@@ -49,6 +51,7 @@ export function* writePage(
   const [source, ...all] = document.texts;
   const targets = all.filter((text) => options.text === undefined || text.id === options.text);
   const title = options.title ?? [source!, ...targets].map(nameOfText).join(' · ');
+  const statement = stateReview(document, t, language, options.text);
   const script = options.viewer === undefined ? undefined : scriptSource(options.viewer);
   yield `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
@@ -62,10 +65,11 @@ export function* writePage(
 </head>
 <body>
 <header><h1><bdi>${escapeHtml(title)}</bdi></h1></header>
-${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
+${document.review === undefined ? '' : stated(statement, t)}${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
 `;
   if (targets.length > 1) yield contents(document, targets, t);
-  for (const [s, target] of targets.entries()) yield* section(document, source!, target, `report-${s + 1}`, t, log);
+  for (const [s, target] of targets.entries())
+    yield* section(document, source!, target, `report-${s + 1}`, t, log, statement);
   yield script === undefined ? '</main>\n' : '</muqabala-viewer>\n</main>\n';
   yield `<footer><p>${escapeHtml(t('page.made'))} muqabala: <code dir="ltr">${escapeHtml(document.signature)}</code></p></footer>\n`;
   if (script !== undefined) {
@@ -91,6 +95,31 @@ function policy(script: string | undefined): string {
   return `default-src 'none'; script-src ${scripts}; style-src ${hashSource(STYLE)}; base-uri 'none'; form-action 'none'`;
 }
 
+/** What was reviewed, by which measure and by whom, and what each report came to. */
+function stated(statement: Statement, t: Translate): string {
+  const lines = [...statement.specification, [t('statement.signed'), statement.signed] as const];
+  const items = lines.map(
+    ([name, value]) =>
+      `<li>${name === '' ? '' : `<strong>${escapeHtml(name)}:</strong> `}<bdi>${escapeHtml(value)}</bdi></li>`,
+  );
+  return `<section class="statement" dir="${t('page.direction')}">
+${statedTable(statement.verdict)}<h2>${escapeHtml(t('statement.specification'))}</h2>
+<ul>${items.join('')}</ul>
+${statedTable(statement.coverage)}</section>
+`;
+}
+
+function statedTable({ title, head, rows }: StatementTable): string {
+  const names = head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const lines = rows.map(
+    ([name, ...figures]) =>
+      `<tr><th scope="row"><bdi>${escapeHtml(name!)}</bdi></th>${figures.map((one) => `<td>${escapeHtml(one)}</td>`).join('')}</tr>`,
+  );
+  return `<h2>${escapeHtml(title)}</h2>
+<table><thead><tr>${names}</tr></thead><tbody>${lines.join('')}</tbody></table>
+`;
+}
+
 /** The way to each report, with how much of it is linked. */
 function contents(document: AlignedDocument, targets: readonly Text[], t: Translate): string {
   const items = targets.map((target, s) => {
@@ -101,7 +130,15 @@ function contents(document: AlignedDocument, targets: readonly Text[], t: Transl
   return `<nav aria-label="${escapeHtml(t('page.contents'))}"><ul>${items.join('')}</ul></nav>\n`;
 }
 
-function* section(document: AlignedDocument, source: Text, target: Text, id: string, t: Translate, log: Log) {
+function* section(
+  document: AlignedDocument,
+  source: Text,
+  target: Text,
+  id: string,
+  t: Translate,
+  log: Log,
+  { counts: stands }: Statement,
+) {
   const rows: string[] = [];
   const counts = { links: 0, left: 0, added: 0, findings: 0 };
   for (const pair of listPairs(document, { text: target.id, numbers: numberFindings(document) })) {
@@ -110,8 +147,9 @@ function* section(document: AlignedDocument, source: Text, target: Text, id: str
     if (pair.status === 'aligned') counts.links += 1;
     else if (body && pair.status === 'source-only') counts.left += 1;
     else if (body) counts.added += 1;
-    counts.findings += openFindings(pair).length;
-    rows.push(row(pair, source, target, t));
+    const findings = pair.findings.filter(stands);
+    counts.findings += findings.length;
+    rows.push(row(pair, findings, source, target, t));
   }
   yield `<section aria-labelledby="${id}">
 <h2 id="${id}"><bdi lang="${safeLanguage(target.language)}">${escapeHtml(nameOfText(target))}</bdi></h2>
@@ -124,8 +162,7 @@ function* section(document: AlignedDocument, source: Text, target: Text, id: str
   yield '</tbody>\n</table>\n</section>\n';
 }
 
-function row(pair: Pair, source: Text, target: Text, t: Translate): string {
-  const findings = openFindings(pair);
+function row(pair: Pair, findings: readonly PairFinding[], source: Text, target: Text, t: Translate): string {
   const role = (pair.source ?? pair.target)!.role;
   const kind = role ?? (pair.status === 'aligned' ? 'pair' : 'gap');
   const list =
@@ -206,10 +243,6 @@ function showOverrides(text: string): string {
     /[\u202d\u202e]/g,
     (character) => `<bdi class="${character === '\u202d' ? 'lro' : 'rlo'}">${character}</bdi>`,
   );
-}
-
-function openFindings(pair: Pair) {
-  return pair.findings.filter((finding) => finding.state !== 'dismissed');
 }
 
 function about(text: Text, t: Translate): string {

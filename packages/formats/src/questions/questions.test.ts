@@ -47,7 +47,15 @@ function filled(format: 'tsv' | 'xlsx', cells: Readonly<Record<string, readonly 
   });
   if (format === 'tsv') return bytesOf(all.map((row) => row.join('\t')).join('\r\n'));
   return writeXlsxRows(
-    { rows: all.map((row) => row.map((cell) => [cell, 'plain'] as const)), widths: [], frozen: 1, isRightToLeft: true },
+    [
+      {
+        name: 'answered',
+        rows: all.map((row) => row.map((cell) => [cell, 'plain'] as const)),
+        widths: [],
+        frozen: 1,
+        isRightToLeft: true,
+      },
+    ],
     makeLog(),
   );
 }

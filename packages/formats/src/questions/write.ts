@@ -39,16 +39,19 @@ export function writeQuestions(
     return questions[0]?.[i === 3 ? 'sourceLanguage' : 'targetLanguage'] === 'ar' ? 'rtl' : 'ltr';
   });
   return writeXlsxRows(
-    {
-      rows: [
-        ...instructions.map((line) => [[`# ${line}`, 'plain'] as const]),
-        COLUMNS.map((column) => [column, 'head'] as const),
-        ...rows.map((row) => row.map((cell, i) => [cell, styles[i]!] as const)),
-      ],
-      widths: [26, 9, 24, 60, 60, 40, 16, 10, 24, 24, 24],
-      frozen: instructions.length + 1,
-      isRightToLeft: language === 'ar',
-    },
+    [
+      {
+        name: 'questions',
+        rows: [
+          ...instructions.map((line) => [[`# ${line}`, 'plain'] as const]),
+          COLUMNS.map((column) => [column, 'head'] as const),
+          ...rows.map((row) => row.map((cell, i) => [cell, styles[i]!] as const)),
+        ],
+        widths: [26, 9, 24, 60, 60, 40, 16, 10, 24, 24, 24],
+        frozen: instructions.length + 1,
+        isRightToLeft: language === 'ar',
+      },
+    ],
     log,
   );
 }

@@ -50,7 +50,7 @@ export function makeXlsxWriter(about: PairsAbout, log: Log, options: XlsxOptions
   };
   return {
     begin() {
-      for (const [name, content] of PARTS) {
+      for (const [name, content] of partsOf(['pairs'])) {
         archive.open(name);
         archive.add(content);
       }
@@ -125,6 +125,8 @@ export type CellStyle = 'plain' | 'rtl' | 'ltr' | 'head';
 const STYLE_NUMBERS: Readonly<Record<CellStyle, number>> = { plain: 0, rtl: 1, ltr: 2, head: 3 };
 
 export interface Sheet {
+  /** At most 31 characters, without `[]:*?/\\`. */
+  readonly name: string;
   readonly rows: ReadonlyArray<ReadonlyArray<readonly [text: string, style: CellStyle]>>;
   /** Of the columns, in characters. */
   readonly widths: readonly number[];
@@ -133,19 +135,21 @@ export interface Sheet {
   readonly isRightToLeft: boolean;
 }
 
-/** Writes rows of text as an Excel workbook of one sheet. */
-export function writeXlsxRows({ rows, widths, frozen, isRightToLeft }: Sheet, log: Log): Uint8Array {
+/** Writes rows of text as an Excel workbook, its sheets in their order. */
+export function writeXlsxRows(sheets: readonly [Sheet, ...Sheet[]], log: Log): Uint8Array {
   const archive = makeArchive();
-  for (const [name, content] of PARTS) {
+  const add = (name: string, content: string) => {
     archive.open(name);
     archive.add(content);
-  }
-  archive.open('xl/worksheets/sheet1.xml');
-  archive.add(sheetHead(widths, isRightToLeft, frozen));
+  };
+  for (const [name, content] of partsOf(sheets.map(({ name }) => name))) add(name, content);
   const cell = makeCell(log);
-  for (const row of rows)
-    archive.add(`<row>${row.map(([text, style]) => cell(text, STYLE_NUMBERS[style])).join('')}</row>`);
-  archive.add('</sheetData></worksheet>');
+  for (const [s, { rows, widths, frozen, isRightToLeft }] of sheets.entries()) {
+    add(`xl/worksheets/sheet${s + 1}.xml`, sheetHead(widths, isRightToLeft, frozen));
+    for (const row of rows)
+      archive.add(`<row>${row.map(([text, style]) => cell(text, STYLE_NUMBERS[style])).join('')}</row>`);
+    archive.add('</sheetData></worksheet>');
+  }
   archive.close();
   return archive.take();
 }
@@ -171,8 +175,12 @@ function sheetBegin(about: PairsAbout, options: XlsxOptions): string {
 }
 
 function sheetHead(widths: readonly number[], rtl: boolean, frozen: number): string {
+  const pane =
+    frozen === 0
+      ? ''
+      : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
   const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
-  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
+  return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"${rtl ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
 }
 
 /** Line ends within a cell are line feeds, and a tab has no width in one: LibreOffice drops it and joins the words. */
@@ -200,10 +208,13 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MAIN}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/></Types>`;
+const contentTypes = (names: readonly string[]) =>
+  `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MAIN}.sheet.main+xml"/>${each(names, (_, s) => `<Override PartName="/xl/worksheets/sheet${s}.xml" ContentType="${MAIN}.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="${MAIN}.styles+xml"/></Types>`;
 const RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
-const WORKBOOK = `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets><sheet name="pairs" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-const WORKBOOK_RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+const workbook = (names: readonly string[]) =>
+  `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${each(names, (name, s) => `<sheet name="${escapeText(name)}" sheetId="${s}" r:id="rId${s}"/>`)}</sheets></workbook>`;
+const workbookRelations = (names: readonly string[]) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${each(names, (_, s) => `<Relationship Id="rId${s}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${s}.xml"/>`)}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 // Styles by number: 0 plain, 1 right to left, 2 left to right, 3 first line, 4 findings.
 const STYLES = `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${[
   '<alignment vertical="top"/>',
@@ -220,11 +231,17 @@ const STYLES = `${HEAD}<styleSheet xmlns="http://schemas.openxmlformats.org/spre
     '',
   )}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** The parts beside the sheet, which are the same in every workbook. */
-const PARTS: ReadonlyArray<readonly [name: string, content: string]> = [
-  ['[Content_Types].xml', CONTENT_TYPES],
-  ['_rels/.rels', RELATIONS],
-  ['xl/workbook.xml', WORKBOOK],
-  ['xl/_rels/workbook.xml.rels', WORKBOOK_RELATIONS],
-  ['xl/styles.xml', STYLES],
-];
+/** The parts beside the sheets, which have these names. */
+function partsOf(names: readonly string[]): ReadonlyArray<readonly [name: string, content: string]> {
+  return [
+    ['[Content_Types].xml', contentTypes(names)],
+    ['_rels/.rels', RELATIONS],
+    ['xl/workbook.xml', workbook(names)],
+    ['xl/_rels/workbook.xml.rels', workbookRelations(names)],
+    ['xl/styles.xml', STYLES],
+  ];
+}
+
+function each(names: readonly string[], write: (name: string, number: number) => string): string {
+  return names.map((name, n) => write(name, n + 1)).join('');
+}

@@ -3,7 +3,7 @@ import { applyEdit, invertEdit, parseDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../test/samples.ts';
 import { accept } from '../edits/index.ts';
-import { changeOriginal, changeReview, verdictOf, withoutSignature } from './verdict.ts';
+import { changeOriginal, changeReview, withoutSignature } from './signing.ts';
 
 const found = (severity: Finding['severity'], state: Finding['state'] = 'accepted'): Finding => ({
   id: `${severity} ${state}`,
@@ -16,35 +16,7 @@ const found = (severity: Finding['severity'], state: Finding['state'] = 'accepte
 });
 const reviewed = (...findings: Finding[]): AlignedDocument => ({ ...sample(1000), findings });
 
-describe('the verdict of a report', () => {
-  it('passes up to the threshold of its points for each 1,000 words of the source, dismissed findings apart', () => {
-    const document = reviewed(found('major'), found('minor'), found('critical', 'dismissed'));
-    expect(verdictOf(document, 'en')).toEqual({
-      sourceWords: 1000,
-      points: 6,
-      perThousand: 6,
-      critical: 0,
-      passes: true,
-    });
-    expect(verdictOf({ ...document, review: { threshold: 5 } }, 'en').passes).toBe(false);
-    const penalties = { minor: 0, major: 2, critical: 9 };
-    expect(verdictOf({ ...document, review: { threshold: 2, penalties } }, 'en')).toMatchObject({
-      points: 2,
-      passes: true,
-    });
-  });
-
-  it('counts errors that repeat one another each or once, and those that are open only where they are asked for', () => {
-    const twice = [found('major'), { ...found('major', 'open'), id: 'again' }].map((one) => ({
-      ...one,
-      target: [{ start: 0, end: 2 }],
-    }));
-    const document = reviewed(...twice, { ...found('minor', 'open'), target: [{ start: 4, end: 6 }], group: 'a' });
-    expect(verdictOf(document, 'en').points).toBe(11);
-    expect(verdictOf({ ...document, review: { repeats: 'once' } }, 'en').points).toBe(6);
-    expect(verdictOf(document, 'en', true).points).toBe(5);
-  });
-
+describe('what a review says of itself', () => {
   it('names another original, and takes that back', () => {
     const edit = changeOriginal(sample(), 'en')!;
     const after = applyEdit(sample(), edit);
@@ -54,11 +26,7 @@ describe('the verdict of a report', () => {
     expect(changeOriginal(sample(), 'ar')).toBeUndefined();
   });
 
-  it('fails with anything critical, however long the text', () => {
-    expect(verdictOf({ ...reviewed(found('critical')), review: { threshold: 1000 } }, 'en').passes).toBe(false);
-  });
-
-  it('goes by what the review says of itself, which is changed and taken back like all else', () => {
+  it('is changed and taken back like all else', () => {
     const edit = changeReview(sample(), { reviewers: ['Layla'], threshold: 10 })!;
     const after = applyEdit(sample(), edit);
     expect(parseDocument(after).ok).toBe(true);
@@ -88,5 +56,14 @@ describe('a signature', () => {
     const open = reviewed(found('minor', 'open'));
     const edit = accept(open, 'minor open')!;
     expect(withoutSignature(open, edit)).toBe(edit);
+  });
+
+  it('goes with the measure that its verdict was counted with, and comes back with that', () => {
+    for (const change of [{ threshold: 1 }, { scope: 'accepted' }, { repeats: 'once' }] as const) {
+      const edit = withoutSignature(signed, changeReview(signed, change)!);
+      const after = applyEdit(signed, edit);
+      expect(after.review).toEqual({ reviewers: ['Rana'], ...change });
+      expect(applyEdit(after, invertEdit(edit))).toEqual(signed);
+    }
   });
 });

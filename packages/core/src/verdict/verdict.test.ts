@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { AlignedDocument } from '../document/index.ts';
+import type { Finding } from '../findings/index.ts';
+import { verdictOf } from './verdict.ts';
+
+const found = (severity: Finding['severity'], state: Finding['state'] = 'accepted'): Finding => ({
+  id: `${severity} ${state}`,
+  mqm: 'accuracy',
+  severity,
+  confidence: 1,
+  text: 'en',
+  state,
+  by: { kind: 'person' },
+});
+const reviewed = (...findings: Finding[]): AlignedDocument => ({ ...sample, findings });
+
+const text = (id: string) => ({
+  id,
+  language: id,
+  direction: 'ltr' as const,
+  content: 'ab. '.repeat(1000),
+  segments: Array.from({ length: 1000 }, (_, s) => ({
+    id: `s${s}`,
+    start: s * 4,
+    end: s * 4 + 3,
+    role: 'body' as const,
+    mentions: [],
+  })),
+});
+const sample: AlignedDocument = {
+  schema: 'muqabala/aligned-document',
+  version: 2,
+  signature: 'test',
+  texts: [text('ar'), text('en')],
+  links: [],
+  findings: [],
+};
+
+describe('the verdict of a report', () => {
+  it('passes up to the threshold of its points for each 1,000 words of the source, dismissed findings apart', () => {
+    const document = reviewed(found('major'), found('minor'), found('critical', 'dismissed'));
+    expect(verdictOf(document, 'en')).toEqual({
+      sourceWords: 1000,
+      points: 6,
+      perThousand: 6,
+      bySeverity: { minor: 1, major: 1, critical: 0 },
+      passes: true,
+    });
+    expect(verdictOf({ ...document, review: { threshold: 5 } }, 'en').passes).toBe(false);
+    const penalties = { minor: 0, major: 2, critical: 9 };
+    expect(verdictOf({ ...document, review: { threshold: 2, penalties } }, 'en')).toMatchObject({
+      points: 2,
+      passes: true,
+    });
+  });
+
+  it('counts errors that repeat one another each or once, and those that are open only where they are asked for', () => {
+    const twice = [found('major'), { ...found('major', 'open'), id: 'again' }].map((one) => ({
+      ...one,
+      target: [{ start: 0, end: 2 }],
+    }));
+    const document = reviewed(...twice, { ...found('minor', 'open'), target: [{ start: 4, end: 6 }], group: 'a' });
+    expect(verdictOf(document, 'en').points).toBe(11);
+    expect(verdictOf({ ...document, review: { repeats: 'once' } }, 'en').points).toBe(6);
+    expect(verdictOf({ ...document, review: { scope: 'accepted' } }, 'en').points).toBe(5);
+  });
+
+  it('fails with anything critical, however long the text', () => {
+    expect(verdictOf({ ...reviewed(found('critical')), review: { threshold: 1000 } }, 'en').passes).toBe(false);
+  });
+});

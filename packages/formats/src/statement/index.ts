@@ -1,0 +1,3 @@
+export { STATEMENT } from './messages.ts';
+export type { Statement, StatementTable } from './statement.ts';
+export { stateReview } from './statement.ts';
