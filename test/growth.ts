@@ -153,6 +153,14 @@ export const SHAPES = {
       english: list(size, (i) => `the ${WORDS[i % 8]![1]} did arrive`),
     }),
   },
+  /** Words that nothing answers to and that have opposites, beside as many that might be one. */
+  opposites: {
+    sizes: [5000, 10_000, 20_000],
+    make: (size) => ({
+      arabic: list(size, (i) => `${WORDS[i % 8]![0]} ${['القميص', 'الحليب', 'المفتاح'][i % 3]}`),
+      english: list(size, (i) => `${WORDS[i % 8]![1]} ${['fell', 'bought', 'opposed'][i % 3]}`),
+    }),
+  },
   'open marks': {
     sizes: [20_000, 40_000, 80_000],
     make: (size) => ({ arabic: list(size, () => '« "كلمة'), english: list(size, () => '“ (word') }),

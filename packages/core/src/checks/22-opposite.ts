@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import { firstOf, type Span } from '../text/index.ts';
 import type { WordCover } from '../words/index.ts';
 import type { Entry, Kind } from './catalogue.ts';
 import { type Cue, IMPLIED } from './cues.ts';
@@ -47,6 +47,8 @@ const LEAST = 0.03;
 const DENIED = 3;
 /** Words on either side of the Arabic one whose counterparts may stand beside the English one. */
 const BESIDE = 2;
+/** How many words from its place an Arabic word may stand for one: farther than any sentence is long. */
+const REACH = 100;
 /** From here the counterpart of a neighbour counts. */
 const COVERED = 0.4;
 const SMOOTH = 0.02;
@@ -104,11 +106,20 @@ export function findOpposites(view: PairView, arabicValues: readonly Span[], kno
   if (open.length === 0) return [];
   const said = new Set(english.words.map(({ type }) => type.stemId));
   let others: readonly number[] | undefined;
+  const likenesses = new Map<number, Likeness>();
   return open.flatMap((i) => {
-    const opposites = knowledge.oppositesOf(english.words[i]!.type.stemId).filter((stem) => !said.has(stem));
+    const word = english.words[i]!.type.stemId;
+    const opposites = knowledge.oppositesOf(word).filter((stem) => !said.has(stem));
     if (opposites.length === 0 || isDenied(english.profiles, i)) return [];
     others ??= openArabic(arabic, arabicValues);
-    return others.flatMap((at) => weighOpposite(view, i, at, opposites, knowledge) ?? []);
+    return nearPlace(others, view, i).flatMap((at) => {
+      const stem = arabic.words[at]!.type.stemId;
+      const key = stem * knowledge.englishBest.length + word;
+      const likeness = likenesses.get(key) ?? likenessTo(stem, opposites, knowledge);
+      likenesses.set(key, likeness);
+      if (likeness.share < LEAST && likeness.pivot < LEAST) return [];
+      return [weighOpposite(view, i, at, likeness, opposites.length, knowledge)];
+    });
   });
 }
 
@@ -120,21 +131,41 @@ function openArabic({ words, profiles }: PairView['arabic'], values: readonly Sp
   );
 }
 
-function weighOpposite(
-  { arabic, english, evidence }: PairView,
-  i: number,
-  at: number,
-  opposites: readonly number[],
-  knowledge: Knowledge,
-): OppositePair | undefined {
-  const [word, other] = [english.words[i]!, arabic.words[at]!];
-  const stem = other.type.stemId;
+/** Those of some Arabic words, in order, that stand about where an English word does. */
+function nearPlace(others: readonly number[], { arabic, english }: PairView, i: number): readonly number[] {
+  const place = ((i + 0.5) * arabic.words.length) / english.words.length;
+  const from = firstOf(others.length, (k) => others[k]! >= place - REACH);
+  return others.slice(
+    from,
+    firstOf(others.length, (k) => others[k]! > place + REACH),
+  );
+}
+
+/** How likely an Arabic stem stands for one of some English ones: straight, and by way of other translations. */
+interface Likeness {
+  readonly share: number;
+  readonly pivot: number;
+}
+
+function likenessTo(stem: number, opposites: readonly number[], knowledge: Knowledge): Likeness {
   let [share, pivot] = [0, 0];
   for (const one of opposites) {
     share = Math.max(share, shareOf(stem, one, knowledge));
     pivot = Math.max(pivot, knowledge.pivot(stem, one));
   }
-  if (share < LEAST && pivot < LEAST) return undefined;
+  return { share, pivot };
+}
+
+function weighOpposite(
+  { arabic, english, evidence }: PairView,
+  i: number,
+  at: number,
+  { share, pivot }: Likeness,
+  opposites: number,
+  knowledge: Knowledge,
+): OppositePair {
+  const [word, other] = [english.words[i]!, arabic.words[at]!];
+  const stem = other.type.stemId;
   const [rows, columns] = [arabic.words.length, english.words.length];
   const features = [
     1,
@@ -148,7 +179,7 @@ function weighOpposite(
     Math.abs((at + 0.5) / rows - (i + 0.5) / columns),
     neighboursBeside(arabic.words, at, i),
     evidence.englishShare,
-    Math.min(6, opposites.length) / 6,
+    Math.min(6, opposites) / 6,
     i > 0 && english.profiles[i]!.isCapital ? 1 : 0,
     Math.min(60, columns) / 40,
     knowledge.englishBest[word.type.stemId]!,
