@@ -3,6 +3,7 @@ import { count, type Log } from '../log.ts';
 import { directPair, type Languages } from './direction.ts';
 import { type BuiltText, makeTextBuilder, NO_LINE, type TextPieces, type TextStore } from './text-builder.ts';
 import type { Pair, PairFinding, PairSide, QuotedSpan } from './types.ts';
+import { UNIT_ID, unitIdOf } from './unit-id.ts';
 
 export interface DocumentOfPairsOptions {
   /** Kept when the pairs bring one. */
@@ -90,9 +91,10 @@ export function makeDocumentBuilder(options: DocumentOfPairsOptions = {}) {
         rows.withFindings.push(rows.left.length);
         findings.add(JSON.stringify(pair.findings.map((finding) => withinPair(finding, pair))));
       }
-      if (pair.properties !== undefined) {
+      const unitId = unitIdOf(pair);
+      if (pair.properties !== undefined || unitId !== undefined) {
         rows.withProperties.push(rows.left.length);
-        properties.add(JSON.stringify(pair.properties));
+        properties.add(JSON.stringify({ ...pair.properties, [UNIT_ID]: unitId }));
       }
       rows.targets.push(target);
       rows.left.push(source.add(pair.source));

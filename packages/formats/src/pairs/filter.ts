@@ -1,5 +1,6 @@
 import { count, type Log } from '../log.ts';
 import { directPair } from './direction.ts';
+import { SOURCE_PROPERTY } from './region.ts';
 import type { Pair } from './types.ts';
 import type { PairsAbout } from './writer.ts';
 
@@ -33,8 +34,16 @@ export function makePairFilter(filter: PairFilter, about: PairsAbout, log: Log):
     const directed = directPair(pair, languages);
     const reason = directed === undefined ? 'other-languages' : reasonAgainst(directed, filter, seen);
     if (reason !== undefined) count(log.left, reason);
-    return reason === undefined ? directed : undefined;
+    if (reason !== undefined) return undefined;
+    return filter.from === undefined ? directed : withoutSource(directed!);
   };
+}
+
+/** Which side was the source is asked to be another thing. */
+function withoutSource(pair: Pair): Pair {
+  if (pair.properties?.[SOURCE_PROPERTY] === undefined) return pair;
+  const { [SOURCE_PROPERTY]: _, ...properties } = pair.properties;
+  return { ...pair, properties };
 }
 
 /** Returns what is known of the pairs after the filter: languages turned round where the direction asks for it. */

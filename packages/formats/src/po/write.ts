@@ -1,6 +1,16 @@
 import type { Properties } from '@muqabala/core/document';
-import type { Log } from '../log.ts';
-import { bothSides, type Pair, type PairSide, type PairsAbout, type PairWriter, withCodes } from '../pairs/index.ts';
+import { count, type Log } from '../log.ts';
+import {
+  bothSides,
+  LANGUAGE_PROPERTY,
+  type Pair,
+  type PairSide,
+  type PairsAbout,
+  type PairWriter,
+  UNIT_ID,
+  unitIdOf,
+  withCodes,
+} from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { PO_HEADER, PO_HEADER_COMMENT } from './header.ts';
 import { quotePo } from './strings.ts';
@@ -19,15 +29,17 @@ export interface PoOptions {
 /**
  * Writes a catalogue of gettext (PO): a message for every pair with both sides, the plural forms of one together again,
  * codes as the file had them. A message that is there already has the pair's id, or a number, as its context, as no two
- * may be the same.
+ * may be the same. The id of a unit and what else a file said are counted.
  */
 export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {}): PairWriter {
   const seen = new Set<string>();
   let isBegun = false;
-  const begin = (properties: Properties = {}) => {
+  const begin = (pair?: Pair) => {
     if (isBegun) return '';
     isBegun = true;
-    return headerOf(about, options.provenance === false ? {} : properties);
+    return options.provenance === false
+      ? headerOf(about, {})
+      : headerOf(about, pair?.properties, pair?.target?.properties);
   };
   let forms: { readonly key: string; readonly first: Pair; readonly written: string[] } | undefined;
   const flush = () => {
@@ -56,7 +68,8 @@ export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {
       log.pairs += 1;
       const [source, target] = sides.map(withCodes) as [string, string];
       const { properties = {} } = pair;
-      const opening = begin(properties);
+      const opening = begin(pair);
+      if (options.provenance !== false) countLost(pair, log);
       const form = properties['form'];
       if (form === undefined || properties['msgid_plural'] === undefined)
         return `${opening}${flush()}${headOf(pair, source)}msgstr ${quotePo(target)}\n\n`;
@@ -72,12 +85,16 @@ export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {
 }
 
 /** Our header, with the fields of another catalogue that it does not say itself. */
-function headerOf({ sourceLanguage, targetLanguage }: PairsAbout, properties: Properties): string {
+function headerOf(
+  { sourceLanguage, targetLanguage }: PairsAbout,
+  properties: Properties = {},
+  { [LANGUAGE_PROPERTY]: region = targetLanguage }: Properties = {},
+): string {
   const fields = [
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: 8bit',
-    `Language: ${targetLanguage}`,
+    `Language: ${region.replaceAll('-', '_')}`,
     `X-Source-Language: ${sourceLanguage}`,
   ];
   const given = (properties[PO_HEADER] ?? '').split('\n').filter((line) => /^[\w-]{1,80}:/.test(line));
@@ -103,6 +120,17 @@ const MARKS: ReadonlyArray<readonly [property: string, mark: string]> = [
   ['flags', '#, '],
   ['previous', '#| '],
 ];
+
+const HELD: ReadonlySet<string> = new Set([
+  ...MARKS.map(([name]) => name),
+  ...['msgctxt', 'msgid', 'msgid_plural', 'form', PO_HEADER, PO_HEADER_COMMENT, LANGUAGE_PROPERTY, UNIT_ID],
+]);
+
+function countLost(pair: Pair, log: Log): void {
+  if (unitIdOf(pair) !== undefined) count(log.cleaned, 'unit-id');
+  const said = { ...pair.properties, ...pair.source?.properties, ...pair.target?.properties };
+  if (Object.keys(said).some((name) => !HELD.has(name))) count(log.cleaned, 'properties');
+}
 
 function commentsOf(properties: NonNullable<PairSide['properties']>): string {
   return MARKS.flatMap(([name, mark]) => (properties[name] ?? '').split(/[\r\n]+/).map((line) => [mark, line] as const))

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  documentOfPairs,
+  listPairs,
   lossesOf,
   makeLog,
+  makePairFilter,
   makePairReader,
   makePairWriter,
   type Pair,
@@ -78,13 +81,30 @@ describe('an XLIFF', () => {
       id: 'k',
       source: { language: 'en', properties: { 'xml:lang': 'en-GB' } },
     });
-    const two = [file(unit()), file(unit(), 'source-language="en-US" target-language="ar-EG"')];
+    const two = [file(unit()), file(unit().replace('"k"', '"l"'), 'source-language="en-US" target-language="ar-EG"')];
     expect(
       write(
         two.flatMap((one) => read(one, 'xliff').pairs),
         'xliff',
       ).losses,
     ).toEqual({ region: 1 });
+  });
+
+  it('has the languages that its sides say themselves, with their regions', () => {
+    const own = (source: string, target: string, attributes?: string) =>
+      read(
+        file(
+          `<trans-unit id="k"><source${source}>Dog.</source><target${target}>كلب.</target></trans-unit>`,
+          attributes,
+        ),
+        'xliff',
+      ).pairs.map(({ source, target }) =>
+        [source, target].map((side) => side!.properties?.['xml:lang'] ?? side!.language),
+      );
+    expect(own(' xml:lang="en-US"', ' xml:lang="ar-EG"', 'source-language="en"')).toEqual([['en-US', 'ar-EG']]);
+    expect(own('', ' xml:lang="ar-SA"', 'source-language="en" target-language="ar"')).toEqual([['en', 'ar-SA']]);
+    // What was copied from the other side.
+    expect(own('', ' xml:lang="en"', 'source-language="en" target-language="ar"')).toEqual([['en', 'ar']]);
   });
 
   it.each([
@@ -99,6 +119,72 @@ describe('an XLIFF', () => {
   ])('counts what cannot be held: %s', (reason, text) => {
     const { pairs, losses } = read(text, 'xliff');
     expect([pairs.map(({ target }) => target!.content), losses]).toEqual([['كلب.'], { [reason]: 1 }]);
+  });
+
+  describe('with groups, and segments in a unit', () => {
+    const seg = (mid: string, words: string) => `<mrk mtype="seg" mid="${mid}">${words}</mrk>`;
+    const marked = (id: string, [one, two]: readonly string[], more = '') =>
+      `<trans-unit id="${id}"><source>${one} ${two}</source><seg-source>${seg('1', one!)} ${seg('2', two!)}</seg-source><target>${seg('1', 'كلب.')} ${seg('2', 'قط.')}</target>${more}</trans-unit>`;
+    const code = (id: string) => `<g id="${id}">Dog</g>.`;
+    const states = `<seg-defs><sdl:seg id="1" conf="Translated"/><sdl:seg id="2" conf="Draft" locked="true"/></seg-defs>`;
+    const text = file(
+      `<group id="menu"><group id="pets">${marked('a', [code('g1'), code('g1')], states)}</group>${unit()}</group>${marked('b', ['Dog.', 'Cat.'])}`,
+    );
+    const { pairs } = read(text, 'xliff');
+
+    it.each(['pairs', 'a document'])('has them again out of %s', (way) => {
+      const { text, losses } = write(way === 'pairs' ? pairs : [...listPairs(documentOfPairs(pairs))], 'xliff');
+      expect(text.match(/<\/?group[^>]*>|<unit [^>]*>|<segment [^>]*>/g)).toEqual([
+        '<group id="menu">',
+        '<group id="pets">',
+        '<unit id="a">',
+        '<segment id="1" state="reviewed">',
+        '<segment id="2" state="translated">',
+        '</group>',
+        '<unit id="k">',
+        '<segment state="translated">',
+        '</group>',
+        '<unit id="b">',
+        '<segment id="1" state="translated">',
+        '<segment id="2" state="translated">',
+      ]);
+      expect(losses).toEqual({});
+      const back = read(text, 'xliff');
+      const what = ({ id, review, properties, source }: Pair) => [id, review, properties, source!.content];
+      const before = way === 'pairs' ? pairs : pairs.map((pair) => ({ review: 'proposed' as const, ...pair }));
+      expect(back.pairs.map(what)).toEqual(before.map(what));
+      expect(back.losses).toEqual({});
+    });
+
+    it('gives every code of a unit an id of its own, the same on both sides', () => {
+      const both = [1, 2, 3].map((n) => ({
+        ...pairs[0]!,
+        properties: { 'unit-id': 'a', segment: String(n) },
+        target: pairs[0]!.source,
+      }));
+      const ids = [...write(both, 'xliff').text.matchAll(/<sc id="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(3);
+      expect(ids).toEqual(ids.filter((_, i) => i % 2 === 0).flatMap((id) => [id, id]));
+    });
+  });
+
+  it('counts ids that no other XLIFF may have, and what groups say beside theirs', () => {
+    const units = [unit().replace('"k"', '"a b"'), unit(), unit()].join('');
+    const { pairs, losses } = read(file(`<group id="g" resname="Menu">${units}</group>`), 'xliff');
+    expect(losses).toEqual({ group: 1 });
+    const { text, losses: lost } = write(pairs, 'xliff');
+    expect(text.match(/<unit [^>]*>/g)).toEqual(
+      ['<unit id="a_b">', '<unit id="k">', '<unit id="k.3">'].map((one) => one.replace('.3', '.2')),
+    );
+    expect(lost).toEqual({ 'unit-id': 2 });
+    expect(read(text, 'xliff').pairs.map(({ id }) => id)).toEqual(['a b', 'k', 'k']);
+    for (const format of ['tsv', 'csv', 'po'] as const)
+      expect(write(pairs, format).losses).toMatchObject({ 'unit-id': 3 });
+    expect([...listPairs(documentOfPairs(pairs))].map(({ properties }) => properties!['unit-id'])).toEqual([
+      'a b',
+      'k',
+      'k',
+    ]);
   });
 
   it('of its own has nothing to count', () => {
@@ -128,6 +214,30 @@ describe('an array of records', () => {
 });
 
 describe('a memory', () => {
+  const tu = (more: string) =>
+    `<tu${more}><tuv xml:lang="ar"><seg>كلب</seg></tuv><tuv xml:lang="en"><seg>Dog</seg></tuv></tu>`;
+  const memory = (...units: readonly string[]) =>
+    `<tmx version="1.4"><header srclang="ar"/><body>${units.join('')}</body></tmx>`;
+
+  it('says again which variant of a unit is the source, unless another direction is asked for', () => {
+    const turned = read(memory(tu(' srclang="en"'), tu('')), 'tmx').pairs;
+    expect(turned.map(({ properties }) => properties?.['srclang'])).toEqual([undefined, 'ar']);
+    expect(read(write(turned, 'tmx').text, 'tmx').pairs.map(({ source }) => source!.language)).toEqual(['en', 'ar']);
+    const { pairs } = read(memory(tu(''), tu(' srclang="en"')), 'tmx');
+    const { text, losses } = write(pairs, 'tmx');
+    expect([text.match(/<tu[ >][^>]*/g), losses]).toEqual([
+      ['<tu', '<tu srclang="en"'].map((one) => expect.stringContaining(one)),
+      {},
+    ]);
+    const filter = makePairFilter({ from: 'en' }, { sourceLanguage: 'ar', targetLanguage: 'en' }, makeLog());
+    expect(
+      write(
+        pairs.map((pair) => filter(pair)!),
+        'tmx',
+      ).text,
+    ).not.toContain('<tu srclang');
+  });
+
   it('counts kinds of codes, and words within codes', () => {
     const seg = '<bpt i="1" type="bold">&lt;b></bpt>Dog<ept i="1">&lt;/b></ept><ph>x<sub>note</sub></ph>';
     const tmx = `<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>${seg}</seg></tuv><tuv xml:lang="ar"><seg>كلب</seg></tuv></tu></body></tmx>`;

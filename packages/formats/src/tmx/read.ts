@@ -1,5 +1,5 @@
 import { count, type Log } from '../log.ts';
-import { bothSides, makeProperties, makerOf, type Pair } from '../pairs/index.ts';
+import { bothSides, makeProperties, makerOf, type Pair, SOURCE_PROPERTY } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
@@ -34,6 +34,8 @@ const OWN_HEADER: ReadonlySet<string> = new Set(['x-signature', 'x-text']);
 function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions): XmlHandler {
   let root = '';
   let headerSource = '';
+  /** The source of the first unit, in whose direction pairs are written. */
+  let usualSource: string | undefined;
   let unit: Unit | undefined;
   let variant: Variant | undefined;
   let seg: ReturnType<typeof makeSegReader> | undefined;
@@ -54,7 +56,11 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     if (name !== 'tmx') throw broken(`The root element is <${name.slice(0, 40)}>; <tmx> was expected.`, OTHER_FORMAT);
   };
   const openUnit = (attributes: Attributes) => {
-    unit = { attributes, variants: [], own: new Map(), properties: propertiesIn(attributes) };
+    const properties = propertiesIn(attributes);
+    const source = attributes[SOURCE_PROPERTY] ?? headerSource;
+    usualSource ??= source;
+    if (source !== usualSource) properties.add(SOURCE_PROPERTY, source);
+    unit = { attributes, variants: [], own: new Map(), properties };
     size = 0;
   };
   const openVariant = (of: Unit, attributes: Attributes) => {
@@ -88,7 +94,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
         about = undefined;
       } else if (name === 'tuv') variant = undefined;
       else if (name === 'tu' && unit !== undefined) {
-        const pair = pairOf(unit, unit.attributes['srclang'] ?? headerSource, log, options);
+        const pair = pairOf(unit, unit.attributes[SOURCE_PROPERTY] ?? headerSource, log, options);
         unit = undefined;
         if (pair !== undefined && bothSides(pair, log) !== undefined) add(pair);
       }

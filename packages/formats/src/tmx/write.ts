@@ -10,6 +10,7 @@ import {
   type PairsAbout,
   type PairWriter,
   regionOf,
+  SOURCE_PROPERTY,
   writeSpans,
 } from '../pairs/index.ts';
 import { makeXmlWriter } from '../xml/index.ts';
@@ -104,7 +105,7 @@ export function makeTmxWriter(about: PairsAbout, log: Log, options: TmxOptions =
   };
 }
 
-const ATTRIBUTES: ReadonlySet<string> = new Set(UNIT_ATTRIBUTES);
+const ATTRIBUTES: ReadonlySet<string> = new Set([...UNIT_ATTRIBUTES, SOURCE_PROPERTY]);
 
 /** Ids may repeat in TMX: keeping all of them to avoid it would take the memory that streaming saves. */
 function idOf(pair: Pair): string | undefined {

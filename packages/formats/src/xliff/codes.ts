@@ -6,10 +6,18 @@ import type { IssueMark } from './issues.ts';
 export interface Codes {
   /** The text of each code, by its number. */
   readonly texts: Map<string, string>;
+  /** The ids that codes of either side have, in all segments. */
+  readonly source: TakenIds;
+  readonly target: TakenIds;
+}
+
+interface TakenIds {
+  readonly ids: Set<string>;
+  last: number;
 }
 
 export function makeCodes(): Codes {
-  return { texts: new Map() };
+  return { texts: new Map(), source: { ids: new Set(), last: 0 }, target: { ids: new Set(), last: 0 } };
 }
 
 export function writeData({ texts }: Codes, words: (text: string) => string): string {
@@ -27,10 +35,11 @@ export function writeWords(
   { content, placeholders = [] }: PairSide,
   words: (text: string) => string,
   codes: Codes,
+  side: 'source' | 'target',
   marks: readonly IssueMark[],
 ): string {
   if (placeholders.length === 0 && marks.length === 0) return words(content);
-  const ids = idsOf(placeholders);
+  const ids = idsOf(placeholders, codes[side]);
   let out = '';
   let from = 0;
   const tags = tagsOf(marks);
@@ -85,13 +94,20 @@ function dataOf(text: string, { texts }: Codes): string {
 }
 
 /** The id of each code, and of an opening and its closing one the id that both stand under. */
-function idsOf(placeholders: readonly Placeholder[]): Array<readonly [id: string, start: string | undefined]> {
-  const taken = new Set<string>();
+function idsOf(
+  placeholders: readonly Placeholder[],
+  taken: TakenIds,
+): Array<readonly [id: string, start: string | undefined]> {
   const ids = placeholders.map(({ id, kind }, p) => {
     const wanted =
-      id !== undefined && kind !== 'close' && /^[\w.-]{1,60}$/.test(id) && !taken.has(id) ? id : `c${p + 1}`;
-    const free = taken.has(wanted) ? `${wanted}.${p + 1}` : wanted;
-    taken.add(free);
+      id !== undefined && kind !== 'close' && /^[\w.-]{1,60}$/.test(id) && !taken.ids.has(id) ? id : `c${p + 1}`;
+    let free = wanted;
+    // The number goes on, as codes of two sides get the same one.
+    while (taken.ids.has(free)) {
+      taken.last += 1;
+      free = `${wanted}.${taken.last}`;
+    }
+    taken.ids.add(free);
     return free;
   });
   const starts: Array<string | undefined> = placeholders.map(() => undefined);

@@ -99,7 +99,7 @@ describe('findings in an XLIFF, as localization quality issues of ITS 2.0', () =
     );
     expect(xliff).toContain('xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"');
     expect(xliff).toMatch(
-      /<unit id="u1">\s*<its:locQualityIssues xml:id="lqi1">\s*<its:locQualityIssue locQualityIssueType="mistranslation" locQualityIssueComment="See &quot;x&quot;" locQualityIssueSeverity="50" locQualityIssueProfileRef="[^"]+" locQualityIssueEnabled="no"\/>\s*<\/its:locQualityIssues>\s*<notes>/,
+      /<unit id="l1">\s*<its:locQualityIssues xml:id="lqi1">\s*<its:locQualityIssue locQualityIssueType="mistranslation" locQualityIssueComment="See &quot;x&quot;" locQualityIssueSeverity="50" locQualityIssueProfileRef="[^"]+" locQualityIssueEnabled="no"\/>\s*<\/its:locQualityIssues>\s*<notes>/,
     );
     const begin = (id: string) => `<sm id="${id}" type="its:generic" its:locQualityIssuesRef="#its=lqi1"/>`;
     expect(xliff).toContain(`<source>وقع الوزير ${begin('lqi1.1')}7<em startRef="lqi1.1"/> اتفاقيات.</source>`);

@@ -66,6 +66,8 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
   let depth = 0;
   let aside = 0;
   let size = 0;
+  /** The groups that are open, the innermost last. */
+  const groups: Array<{ readonly depth: number; readonly name: string }> = [];
   /** Elements that say something of all within them, the innermost last. */
   const scopes: Array<{ readonly depth: number; readonly translate?: boolean; readonly preserve?: boolean }> = [];
   let unit: ReturnType<typeof makeUnit> | undefined;
@@ -93,6 +95,11 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     text = attributes['original'] ?? '';
     if (attributes['source-language'] !== undefined)
       languages = [attributes['source-language'], attributes['target-language']];
+  };
+  const openGroup = ({ id, 'xml:space': _, translate: __, ...more }: Attributes) => {
+    const { resname, name, ...others } = more;
+    groups.push({ depth, name: id ?? resname ?? name ?? '' });
+    if (id !== undefined ? Object.keys(more).length > 0 : Object.keys(others).length > 0) count(log.cleaned, 'group');
   };
   const openRoot = (name: string, attributes: Attributes) => {
     root = name;
@@ -133,7 +140,13 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       gathered = undefined;
     } else if ((name === 'unit' || name === 'trans-unit') && unit !== undefined) {
       const isForTranslation = scoped('translate') ?? true;
-      for (const pair of pairsOfUnit({ ...unit.end(), text, languages, isForTranslation }, log, options)) add(pair);
+      const within = groups.map((group) => group.name).join('\n');
+      for (const pair of pairsOfUnit(
+        { ...unit.end(), text, languages, isForTranslation, groups: within },
+        log,
+        options,
+      ))
+        add(pair);
       unit = undefined;
     }
   };
@@ -152,6 +165,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       }
       openScope(attributes);
       if (name === 'file') openFile(attributes);
+      else if (name === 'group') openGroup(attributes);
       else if (name === 'unit' || name === 'trans-unit') {
         unit = makeUnit(attributes, () => count(log.cleaned, 'annotation'));
         size = 0;
@@ -168,12 +182,14 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       if (aside === depth) aside = 0;
       else if (aside === 0) close(name);
       if (scopes.at(-1)?.depth === depth) scopes.pop();
+      if (groups.at(-1)?.depth === depth) groups.pop();
       depth -= 1;
     },
   };
 }
 
 interface OpenSegment extends RawSegment {
+  languages: { source?: string; target?: string };
   hasTarget: boolean;
   isPreserved: boolean;
   state: UnitState;
@@ -193,6 +209,7 @@ function makeUnit(attributes: Attributes, onAnnotation: () => void) {
   const openSegment = (own: Attributes): OpenSegment => {
     const segment: OpenSegment = {
       id: own['id'],
+      languages: {},
       source: makeSide(),
       target: makeSide(),
       hasTarget: false,
@@ -224,6 +241,8 @@ function makeUnit(attributes: Attributes, onAnnotation: () => void) {
     openSide(name: 'source' | 'seg-source' | 'target', own: Attributes, isPreserved: boolean) {
       const segment = segments.at(-1) ?? openSegment({});
       segment.isPreserved ||= isPreserved || own['xml:space'] === 'preserve';
+      const language = own['xml:lang'] ?? own['lang'];
+      if (language !== undefined) segment.languages[name === 'target' ? name : 'source'] = language;
       if (name === 'target') {
         segment.hasTarget = true;
         if (own['state'] !== undefined) segment.state = { ...segment.state, state: own['state'] };

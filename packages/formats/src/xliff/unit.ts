@@ -7,17 +7,22 @@ import {
   type Pair,
   type PairSide,
   readSpans,
+  UNIT_ID,
 } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
+import { NUMBERED } from './ids.ts';
 import { findingsOfMarks, type SaidOfWords, type Standoff } from './issues.ts';
+import { GROUP, SEGMENT } from './places.ts';
 import type { UnitSide } from './sides.ts';
 import { isUntranslated, isYes, reviewOf, type UnitState } from './states.ts';
 
 /** Both sides of a segment, or of a unit that is one, with what the file says of it. */
 export interface RawSegment {
   readonly id: string | undefined;
+  /** What its source and target say themselves. */
+  readonly languages: { readonly source?: string; readonly target?: string };
   readonly source: UnitSide;
   readonly target: UnitSide;
   readonly hasTarget: boolean;
@@ -35,6 +40,8 @@ export interface RawUnit {
   readonly text: string;
   readonly languages: readonly [source: string | undefined, target: string | undefined];
   readonly isForTranslation: boolean;
+  /** The groups around it, a line for each. */
+  readonly groups: string;
   /** Notes by their category, the other attributes of the unit. */
   readonly notes: ReadonlyMap<string, string>;
   readonly segments: readonly RawSegment[];
@@ -56,6 +63,7 @@ export function makeSide(): UnitSide {
 /** Gives the pairs of a unit; what is no translation is counted by its reason. */
 export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Generator<Pair> {
   const parts = unit.segments.flatMap((segment) => partsOf(segment, log));
+  const notesOf = notesOfParts(unit.notes, parts);
   for (const [n, part] of parts.entries()) {
     const reason = unit.isForTranslation ? reasonAgainst(part) : 'not-for-translation';
     if (reason !== undefined) {
@@ -63,13 +71,31 @@ export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Gen
       continue;
     }
     const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id ?? n + 1}`;
-    const pair = pairOf(unit, part, id, options, parts.length === 1);
+    const own = { ...unit, notes: notesOf(part) };
+    const pair = pairOf(own, part, id, options, parts.length === 1);
     if (bothSides(pair, log) !== undefined) yield pair;
   }
 }
 
+/** The notes of each part: a note of ours that is of one has its id behind the category. */
+function notesOfParts(notes: RawUnit['notes'], parts: readonly UnitPart[]): (part: UnitPart) => RawUnit['notes'] {
+  const own = new Map(parts.length === 1 ? [] : parts.map(({ id }) => [id, new Map<string, string>()]));
+  const shared = new Map<string, string>();
+  for (const [category, note] of notes) {
+    const at = category.lastIndexOf(' ');
+    const of = at > 0 ? own.get(category.slice(at + 1)) : undefined;
+    if (of === undefined) shared.set(category, note);
+    else of.set(category.slice(0, at), note);
+  }
+  return ({ id }) => {
+    const mine = own.get(id);
+    return mine === undefined || mine.size === 0 ? shared : new Map([...shared, ...mine]);
+  };
+}
+
 interface UnitPart {
   readonly said: Readonly<Record<'source' | 'target', readonly SaidOfWords[]>>;
+  readonly languages: RawSegment['languages'];
   readonly id: string | undefined;
   readonly source: Pick<PairSide, 'content' | 'placeholders'>;
   readonly target: Pick<PairSide, 'content' | 'placeholders'> | undefined;
@@ -79,7 +105,7 @@ interface UnitPart {
 
 /** The marked segments of both sides, by their `mid`; the segment as a whole where either side has none. */
 function partsOf(segment: RawSegment, log: Log): UnitPart[] {
-  const { source, target, states, attributes, isPreserved } = segment;
+  const { languages, source, target, states, attributes, isPreserved } = segment;
   const words = (content: Content | undefined) => content?.end(!isPreserved);
   const said = (left: Content, right: Content | undefined) => ({
     source: source.said.filter(({ content }) => content === left),
@@ -89,6 +115,7 @@ function partsOf(segment: RawSegment, log: Log): UnitPart[] {
     return [
       {
         id: segment.id,
+        languages,
         said: said(source.whole, target.whole),
         source: words(source.whole)!,
         target: segment.hasTarget ? words(target.whole) : undefined,
@@ -100,6 +127,7 @@ function partsOf(segment: RawSegment, log: Log): UnitPart[] {
   count(log.left, 'no-source', strangers.length);
   return [...source.segments].map(([mid, content]) => ({
     id: mid,
+    languages,
     said: said(content, target.segments.get(mid)),
     source: words(content)!,
     target: words(target.segments.get(mid)),
@@ -116,9 +144,13 @@ function reasonAgainst({ target, state }: UnitPart): string | undefined {
 function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions, isAlone: boolean): Pair {
   const { notes, text } = unit;
   const confidence = Number(notes.get('confidence') ?? Number.NaN);
-  const status = notes.get('status') ?? reviewOf(part.state);
+  const isOurs = notes.has('confidence');
+  // Where no review is known, ours say that a translation is there.
+  const isTold = isOurs && (notes.has('status') || part.state.state === 'translated');
+  const status = notes.get('status') ?? (isTold ? undefined : reviewOf(part.state));
+  const ownId = notes.get('link') ?? (isOurs && NUMBERED.test(id) ? '' : id);
   const side = (name: 'source' | 'target', words: UnitPart['source'], from: string | undefined): PairSide => {
-    const code = unit.languages[name === 'source' ? 0 : 1];
+    const code = codeOf(name, part, unit);
     const spans = readSpans(notes.get(`${name}-offsets`) ?? '');
     return {
       ...(from === undefined ? {} : { text: from }),
@@ -143,17 +175,32 @@ function pairOf(unit: RawUnit, part: UnitPart, id: string, options: ReadOptions,
       unit.standoff,
       isAlone,
     ),
-    ...((notes.get('link') ?? id) === '' ? {} : { id: notes.get('link') ?? id }),
+    ...(ownId === '' ? {} : { id: ownId }),
     ...(text === '' ? {} : { text }),
     ...(status === 'proposed' || status === 'confirmed' || status === 'rejected' ? { review: status } : {}),
-    ...propertiesOf(unit, part, notes.has('status')),
+    ...propertiesOf(unit, part, isAlone, isTold),
   };
 }
 
-function propertiesOf({ notes }: RawUnit, { state, attributes }: UnitPart, isOurs: boolean): Pick<Pair, 'properties'> {
+/** The code of a side's language: its own, unless it is that of the other one, by the file else. */
+function codeOf(name: 'source' | 'target', { languages }: UnitPart, unit: RawUnit): string | undefined {
+  const [own, other] = name === 'source' ? unit.languages : ([unit.languages[1], unit.languages[0]] as const);
+  const said = languages[name];
+  return said === undefined || (own !== undefined && primaryLanguage(said) === primaryLanguage(other)) ? own : said;
+}
+
+function propertiesOf(
+  { id, groups, notes }: RawUnit,
+  { id: segment, state, attributes }: UnitPart,
+  isAlone: boolean,
+  isTold: boolean,
+): Pick<Pair, 'properties'> {
   const properties = makeProperties();
+  properties.add(GROUP, groups);
+  if (!isAlone) properties.add(UNIT_ID, id);
+  properties.add(SEGMENT, segment);
   // Our own states say what the review says.
-  if (!isOurs) {
+  if (!isTold) {
     properties.add('state', state.state);
     properties.add('approved', state.approved);
   }

@@ -110,8 +110,8 @@ describe('XLIFF', () => {
     for (const [from, to] of [
       [' trgLang="en"', ''],
       ['version="2.1"', 'version="1.2"'],
-      ['id="u1"', 'id="u 1"'],
-      ['</unit>', '</unit><unit id="u1"><segment><source/></segment></unit>'],
+      ['id="l1"', 'id="u 1"'],
+      ['</unit>', '</unit><unit id="l1"><segment><source/></segment></unit>'],
       ['state="reviewed"', 'state="signed-off"'],
       ['</unit>', '<notes><note>late</note></notes></unit>'],
       ['</source>', '<cp hex="0041"/></source>'],
