@@ -99,6 +99,30 @@ describe('alignPair', () => {
     expect(pairs(again)).toEqual(expected.filter(({ source }) => source[0] !== 4));
   });
 
+  it('links a list that is sorted otherwise item by item, and again when a link is turned down', () => {
+    // Two words an item, and seven steps on from each to the next.
+    const item = (vocabulary: readonly string[]) => (k: number) => `${vocabulary[2 * k]} ${vocabulary[2 * k + 1]}`;
+    const order = run(11).map((k) => (7 * k + 3) % 11);
+    const aligned = preparePair(text('ar', run(11).map(item(ARABIC))), text('en', order.map(item(ENGLISH))), {
+      ...tables,
+      words,
+    } as Lexicon);
+    const expected = run(11).map((s) => [[s], [order.indexOf(s)]]);
+    const first = aligned();
+    expect(first.order).toBe('out-of-order');
+    expect(first.beads.map(({ source, target }) => [source, target])).toEqual(expected);
+    const [source, target] = [[4], [order.indexOf(4)]];
+    const again = aligned({ rejected: [{ source, target }], confirmed: [{ source: [5], target: [order.indexOf(5)] }] });
+    expect(again.beads.map((bead) => [bead.source, bead.target])).toEqual(expected.filter((_, s) => s !== 4));
+  });
+
+  it('keeps the order of lines that come back as a refrain', () => {
+    const lines = [0, 1, 0, 2, 0, 3, 0, 4];
+    const found = align(arabic(lines), english(lines));
+    expect(found.order).toBe('in-order');
+    expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(lines.map((_, s) => [[s], [s]]));
+  });
+
   it('leaves out what has no counterpart on either side', () => {
     const found = align(arabic([0, 1, 2, 3, 5, 6, 7, 8, 9, 10]), english([0, 1, 3, 4, 5, 6, 7, 8, 9, 10]));
     expect(found.beads.some((bead) => bead.source.includes(2))).toBe(false);

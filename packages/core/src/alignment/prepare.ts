@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { once } from '../memo/index.ts';
 import { type AlignedPair, byRole, type Direction, pairOf, placedByRole } from '../pairs/index.ts';
 import type { Role } from '../sentences/index.ts';
-import { areLines } from './choose.ts';
+import { leastOfLines } from './choose.ts';
 import { type ComparableSearch, prepareComparable } from './comparable/index.ts';
 import { linkConfidence } from './confidence.ts';
 import { type BeadEnds, readConstraints } from './constraints.ts';
@@ -120,7 +120,9 @@ function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, option
     beadsOf,
     first,
     isRetold:
-      free && !areLines(pair.arabic, pair.english) && isRetold(first, search.fitted.nullShare, ...sizesOf(pair)),
+      free &&
+      leastOfLines(pair.arabic, pair.english) === undefined &&
+      isRetold(first, search.fitted.nullShare, ...sizesOf(pair)),
   };
 }
 

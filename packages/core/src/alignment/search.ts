@@ -1,7 +1,8 @@
 import { once } from '../memo/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './blocks/align.ts';
-import { areLines, CHANCE, chooseSearch } from './choose.ts';
+import { areItems, areOutOfOrder, pairItems } from './blocks/items.ts';
+import { CHANCE, chooseSearch, leastOfLines } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
 import { type Hold, makeLocalHold, measureHold } from './hold.ts';
@@ -10,7 +11,7 @@ import type { BeadSpan } from './model/bead-span.ts';
 import type { Constraints } from './model/constraints.ts';
 import { LengthScore } from './model/length.ts';
 import { type TextPair, withoutNeighbours } from './model/pair.ts';
-import { alignMonotone, type Fitted, type MonotoneAlignment } from './monotone/align.ts';
+import { alignMonotone, type Fitted, type MonotoneAlignment, modelsOf } from './monotone/align.ts';
 import { prepareRealign } from './monotone/constrained.ts';
 import { LONGEST } from './monotone/grid.ts';
 import { runsBackwards, turnBeads, turnConstraints, turnPair } from './turned.ts';
@@ -70,7 +71,11 @@ export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
   const blocksHold = measureHold(blocks.beads, rows, columns);
-  const suited = (hold: Hold) => chooseSearch(hold, blocksHold, isLong, areLines(pair.arabic, pair.english));
+  const items = areItems(pair.arabic, pair.english) ? pairItems(lexical, modelsOf(lexical, blocks)) : [];
+  const itemsHold = measureHold(items, rows, columns);
+  if (areOutOfOrder(items) && itemsHold.strength >= Math.max(CHANCE, monotoneHold.strength))
+    return firstItems(items, blocks, lexical);
+  const suited = (hold: Hold) => chooseSearch(hold, blocksHold, isLong, leastOfLines(pair.arabic, pair.english));
   const choice = suited(monotoneHold);
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
   if (!isLong && runsBackwards(blocks.beads)) {
@@ -103,6 +108,22 @@ function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
       });
       return asMonotone(found, moved, constraints);
     },
+  };
+}
+
+/** A list that is sorted otherwise, item by item. */
+function firstItems(items: readonly BeadSpan[], fitted: Fitted, pair: TextPair): FirstSearch {
+  const found = (beads: readonly BeadSpan[]): Search => ({
+    kind: 'blocks',
+    beads: [...beads].sort(byPlace),
+    pair,
+    fitted,
+    precise: true,
+  });
+  return {
+    ...found(items),
+    unrefined: [],
+    again: (constraints) => found(pairItems(pair, modelsOf(pair, fitted), constraints)),
   };
 }
 

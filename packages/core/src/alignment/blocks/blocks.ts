@@ -176,15 +176,22 @@ function scoreLinks(
         if (!allFree(free.rows, i, m) || !allFree(free.columns, j, n)) continue;
         // A person's link is worth no more than its words: it would carry weak neighbours with it.
         if (constraints !== undefined && constraintScore(constraints, i, m, j, n) === -Infinity) continue;
-        scores[(i * (columns + 1) + j) * SIZES.length + k] = scoreLink(models, i, m, j, n, words) - cost;
+        const prior = models.priors.beads[m * (LONGEST + 1) + n]!;
+        scores[(i * (columns + 1) + j) * SIZES.length + k] = scoreLink(models, i, m, j, n, words) + prior - cost;
       }
     }
   }
   return scores;
 }
 
-function scoreLink(models: SearchModels, i: number, m: number, j: number, n: number, words: WordRows): number {
-  const { lengths, borders, priors } = models;
-  const prior = priors.beads[m * (LONGEST + 1) + n]!;
-  return 0.5 * words.score(m, j, n) + lengths.score(i, m, j, n) + borders.score(i, m, j, n) + prior;
+/** Scores the link of `m` Arabic sentences from `i` on, to which `words` has moved, and `n` English ones from `j` on. */
+export function scoreLink(
+  { lengths, borders }: SearchModels,
+  i: number,
+  m: number,
+  j: number,
+  n: number,
+  words: WordRows,
+): number {
+  return 0.5 * words.score(m, j, n) + lengths.score(i, m, j, n) + borders.score(i, m, j, n);
 }
