@@ -34,6 +34,18 @@ export const STARTERS = list(`
   might should must let please instead additionally finally first second third next last nobody everyone someone nothing something
   to of into upon unlike like following whether hence indeed speaking asked having being`);
 
+/** Books of the Bible: before chapter and verse. */
+export const BOOKS = list(`
+  gen ex exod lev num deut josh judg sam kgs chr chron neh esth ps pss prov eccl isa jer lam ezek dan hos mic hab zeph hag zech mal
+  matt mk lk jn rom cor gal eph phil col thess tim tit philem heb jas pet rev`);
+
+/** What may stand behind a time of day in its sentence: days, months, zones. */
+export const BEHIND_TIME = list(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec est edt cst cdt mst
+  mdt pst pdt et ct mt pt gmt utc bst cet cest eet msk ist jst ast eastern central mountain pacific greenwich beirut cairo london
+  mecca`);
+
 /** Names that end in an exclamation or question mark. */
 export const EXCLAIMED = list(
   `yahoo jeopardy yum oklahoma wham panic oliver hello mamma airplane chips ahoy moulin godspeed`,
@@ -52,7 +64,12 @@ export const ARABIC_TITLES = list(`د أ.د ا.د أ م.م م ص.ب ص ج ط ت�
 /** Arabic words that a single letter completes (vitamin D, group A): the stop behind such a letter is a full stop. */
 export const BEFORE_LETTER = list(`
   فيتامين فيتامينات المجموعة مجموعة الفئة فئة النوع نوع الدرجة درجة القسم قسم البند بند الحرف حرف الخطة الملحق الباب الفقرة النقطة
-  المستوى الخيار الجدول المبنى الصف التهاب`);
+  المستوى الخيار الجدول المبنى الصف التهاب الكبد`);
+
+/** English words that a single letter completes, as the Arabic ones. */
+export const BEFORE_CAPITAL = list(`
+  vitamin hepatitis plan option group type grade class category level tier step phase part section appendix annex exhibit table
+  schedule article point item zone unit block building terminal platform gate column row team`);
 
 /** Names of Latin letters in Arabic script, as initials are written: `جورج دبليو. بوش`. */
 export const LETTER_NAMES = list(`

@@ -3,6 +3,7 @@ import { gapAt, isSpace } from './gap.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { propose } from './propose.ts';
 import { endsSentence, itemStarts, nextItem } from './steps/index.ts';
+import { verseEnds } from './verse.ts';
 
 /**
  * Yields the sentences of a text in order, as {@link segmentText} does, without asking what part they play: a heading
@@ -14,6 +15,15 @@ export function* cutSentences(text: string, language: string): Generator<Span> {
 
 /** Yields the sentences of one paragraph, the offsets `from` to `to` (exclusive). */
 export function* sentencesOf(text: string, from: number, to: number, language: string): Generator<Span> {
+  let start = from;
+  for (const end of verseEnds(text, from, to)) {
+    yield* withinVerse(text, trimmed(text, start, end).start, end, language);
+    start = end;
+  }
+  if (start < to) yield* withinVerse(text, start, to, language);
+}
+
+function* withinVerse(text: string, from: number, to: number, language: string): Generator<Span> {
   let start = from;
   for (const { mark, close, end, next, proposed } of propose(text, from, to, language)) {
     if (end <= start || next >= to) continue;

@@ -5,6 +5,9 @@ export const cases: readonly Case[] = [
   { language: 'ar', sentences: ['قل هو الله أحد ﴿١﴾', 'الله الصمد ﴿٢﴾', 'لم يلد ولم يولد ﴿٣﴾'] },
   { language: 'ar', sentences: ['قل هو الله أحد ۝١', 'الله الصمد ۝٢'], joined: 'قل هو الله أحد ۝١ الله الصمد ۝٢' },
   { language: 'ar', sentences: ['والفجر ﴾١﴿', 'وليال عشر ﴾٢﴿'] },
+  { language: 'ar', sentences: ['قل هو الله أحد (1)', 'الله الصمد الحي (2)', 'لم يلد ولم يولد (3)'] },
+  { language: 'ar', sentences: ['والنجم إذا هوى (١)', 'وما ينطق عن الهوى (٢)'] },
+  { language: 'ar', sentences: ['رواه أحمد في المسند (1) ومسلم (2)'] },
   { language: 'ar', sentences: ['قال تعالى: ﴿والعصر﴾ في كتابه.', 'ثم سكت.'] },
 ];
 

@@ -7,6 +7,7 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['“Who did it?” Anna Berg asked.', 'Nobody knew.'] },
   { language: 'en', sentences: ['“Stop!”', 'He ran to the door.'] },
   { language: 'ar', sentences: ['«أين المفتاح؟» تساءلت.', 'لم يعرف أحد.'] },
+  { language: 'ar', sentences: ['سألت: "أين المفتاح؟"', 'أجابت: "لا أعرف."'] },
   { language: 'ar', sentences: ['"أين المفتاح؟" سألت ليلى.', 'لم يعرف أحد.'] },
 ];
 
@@ -41,7 +42,8 @@ function startsWithSpeaker(gap: Gap): boolean {
   return false;
 }
 
-/** An Arabic reporting clause behind the quotation is short: a stop or a comma follows within 40 units. */
+/** An Arabic reporting clause behind the quotation is short: a stop or a comma follows within 40 units, and no colon. */
 function endsSoon(gap: Gap): boolean {
-  return /[.،,]/.test(gap.text.slice(gap.first, Math.min(gap.limit, gap.first + 40))) || gap.limit - gap.first < 40;
+  const [mark] = /[.،,:]/.exec(gap.text.slice(gap.first, Math.min(gap.limit, gap.first + 40))) ?? [];
+  return mark === undefined ? gap.limit - gap.first < 40 : mark !== ':';
 }

@@ -1,4 +1,4 @@
-import { BEFORE_NUMBER, MAY_END, STARTERS, TITLES } from '../abbreviations.ts';
+import { BEFORE_NUMBER, BEHIND_TIME, BOOKS, MAY_END, STARTERS, TITLES } from '../abbreviations.ts';
 import { type Case, type Gap, isSingleStop, type Verdict, wordBefore } from '../gap.ts';
 
 export const cases: readonly Case[] = [
@@ -16,13 +16,20 @@ export const cases: readonly Case[] = [
     language: 'en',
     sentences: ['Khalid b. Yusuf (b. 1920) and Salma bt. Ali came.', 'They took plan b.', 'Then they left.'],
   },
+  {
+    language: 'en',
+    sentences: ['It ends at 9 p.m. Tuesday in Room 5.', 'They arrived at 7 a.m.', 'Breakfast was served.'],
+  },
+  { language: 'en', sentences: ['At 8 a.m. Paris was quiet.', 'Tel. +44 20 1234.'] },
+  { language: 'en', sentences: ['See Ex. 20:3 and Matt. 5:3.', 'He met Matt.', '5 men came.'] },
   { language: 'en', sentences: ['See p. 12 and vol. 3.', 'It is there.'] },
 ];
 
 const TIMES: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
 
-/** A sum behind its sign: `approx. $5`. */
-const AMOUNT = /^\p{Sc}\s?\p{Nd}/u;
+/** A number behind its sign: `approx. $5`, `Tel. +44`. */
+const AMOUNT = /^[\p{Sc}+]\s?\p{Nd}/u;
+const VERSE = /^\p{Nd}{1,3}(?:[:.]\p{Nd}|$)/u;
 
 /** `bin` and `bint` between two names. */
 const SON: ReadonlySet<string> = new Set(['b', 'bt']);
@@ -36,6 +43,7 @@ export function abbreviation(gap: Gap): Verdict {
   const word = gap.before.toLowerCase();
   if (BEFORE_NUMBER.has(word) && (gap.afterKind === 'digit' || AMOUNT.test(gap.text.slice(gap.next, gap.next + 4))))
     return 'keep';
+  if (BOOKS.has(word) && gap.afterKind === 'digit' && VERSE.test(gap.text.slice(gap.next, gap.next + 5))) return 'keep';
   if (SON.has(word) && gap.afterKind === 'upper' && !isStarter(gap) && isAfterName(gap)) return 'keep';
   const verdict = TITLES.has(word) ? behindTitle(gap, word) : undefined;
   return verdict ?? (MAY_END.has(word) || isDotted(word) ? behindDotted(gap, word) : undefined);
@@ -51,7 +59,9 @@ function behindTitle(gap: Gap, word: string): Verdict {
 function behindDotted(gap: Gap, word: string): Verdict {
   if (gap.afterKind === 'lower' || gap.afterKind === 'digit') return 'keep';
   if (gap.end > gap.close || gap.afterKind !== 'upper') return undefined;
-  return isStarter(gap) || (TIMES.has(word) && isLong(gap) && TITLES.has(gap.after.toLowerCase())) ? 'cut' : 'keep';
+  return isStarter(gap) || (TIMES.has(word) && isLong(gap) && !BEHIND_TIME.has(gap.after.toLowerCase()))
+    ? 'cut'
+    : 'keep';
 }
 
 /** Whether the word before the abbreviation has a capital. */

@@ -17,6 +17,8 @@ export const cases: readonly Case[] = [
     sentences: ['بنيت المدرسة عام 1962.', 'ووسعت لاحقاً.'],
     joined: 'بنيت المدرسة عام 1962.ووسعت لاحقاً.',
   },
+  { language: 'ar', sentences: ['صدر عام 1999.', 'ثم أعيد طبعه.'], joined: 'صدر عام 1999.ثم أعيد طبعه.' },
+  { language: 'ar', sentences: ['1.افتح الباب.', '2.أغلق النافذة.'] },
   { language: 'ar', sentences: ['بلغ العدد 3.5 في المئة و360.000 نسمة.'] },
 ];
 
@@ -36,9 +38,10 @@ export function missingSpace(gap: Gap): Verdict {
   return betweenWords(gap) ? 'cut' : 'keep';
 }
 
-/** A word that begins sentences, or an Arabic one with و that is no part of a figure. */
-function opensSentence({ after, afterKind }: Gap): boolean {
-  return afterKind === 'upper' ? STARTERS.has(after.toLowerCase()) : /^و\p{L}{3,}/u.test(after);
+/** A word that begins sentences, or an Arabic one with و or behind a year, that is no part of a figure. */
+function opensSentence({ after, afterKind, before }: Gap): boolean {
+  if (afterKind === 'upper') return STARTERS.has(after.toLowerCase());
+  return /^و\p{L}{3,}/u.test(after) || (/^\p{Nd}{3,}$/u.test(before) && /^\p{L}{2,}/u.test(after));
 }
 
 /** Two plain words, the second with a capital where there are any; one stop between. */

@@ -5,6 +5,8 @@ export const cases: readonly Case[] = [
   { language: 'ar', sentences: ['طلعت الشمس.', 'من سمع الطيور؟', 'أنا سمعتها!'] },
   { language: 'ar', sentences: ['طلعت الشمس.\u200f', 'غنت الطيور.\u202c', 'ثم سكتت.'] },
   { language: 'en', sentences: ['The sun rose.[1][2]', 'Birds sang.³', 'They stopped.[a]'] },
+  { language: 'en', sentences: ['The sun rose slowly.3', 'Birds sang.”'] },
+  { language: 'en', sentences: ['It is in version.2 of the file.'] },
   { language: 'ur', sentences: ['سورج نکلا۔', 'پرندے گائے۔'] },
   { language: 'hi', sentences: ['सूरज निकला।', 'पक्षी गाए।'] },
 ];
