@@ -1,5 +1,5 @@
 import { BEFORE_NUMBER } from './abbreviations.ts';
-import { isCloser, isOpener, isSpace } from './gap.ts';
+import { isCloser, isOpener, isSpace, wordBefore } from './gap.ts';
 import { isLineEnd } from './lines.ts';
 import { verseMark } from './verse.ts';
 
@@ -48,7 +48,8 @@ export function* propose(text: string, from: number, to: number, language: strin
       yield without(text, position, boundary.value, to);
       boundary = theirs.next();
     }
-    const end = afterNote(text, endOfMarks(text, run, to), to);
+    const closed = endOfMarks(text, run, to);
+    const end = afterNote(text, closed, to) + loweredNote(text, mark, from, closed, to);
     const next = afterSpaces(text, end, to);
     let proposed = false;
     while (!boundary.done && boundary.value <= next) {
@@ -70,10 +71,9 @@ function afterSpaces(text: string, at: number, to: number): number {
   return next;
 }
 
-/** Returns the end of the note marks behind a stop: `[12]`, `[a]`, `²`, and a bare number that was raised once. */
+/** Returns the end of the note marks behind a stop: `[12]`, `[a]`, `²`. */
 function afterNote(text: string, end: number, to: number): number {
   const unit = text.charCodeAt(end);
-  if (unit >= 0x30 && unit <= 0x39 && end < to) return end + loweredNote(text, end, to);
   if (
     end >= to ||
     (unit !== 0x5b && unit !== 0xb2 && unit !== 0xb3 && unit !== 0xb9 && (unit < 0x2070 || unit > 0x2079))
@@ -85,15 +85,12 @@ function afterNote(text: string, end: number, to: number): number {
   return note === null ? end : end + note[0].length;
 }
 
-/** Length of a number that touches the stop of a plain word, with white space and a capital behind it: `ended.3 The`. */
-function loweredNote(text: string, end: number, to: number): number {
-  const word = /(\p{Ll}{4,})[.!?]["”’)]?$/u.exec(text.slice(Math.max(0, end - NOTED), end))?.[1];
-  if (word === undefined || BEFORE_NUMBER.has(word)) return 0;
-  return /^\d{1,3}(?=\s["“(]?\p{Lu})/u.exec(text.slice(end, Math.min(to, end + 7)))?.[0].length ?? 0;
+/** Length of a number that was raised once: it touches the stop of a plain word, and a capital follows (`ended.3 The`). */
+function loweredNote(text: string, mark: number, from: number, at: number, to: number): number {
+  const [note = ''] = /^\d{1,3}(?=\s["“(]?\p{Lu})/u.exec(text.slice(at, Math.min(to, at + 7))) ?? [];
+  const word = note === '' ? '' : wordBefore(text, mark, from);
+  return /^\p{L}\p{Ll}{3,}$/u.test(word) && !BEFORE_NUMBER.has(word.toLowerCase()) ? note.length : 0;
 }
-
-/** Units before a note that tell whether a plain word stands there. */
-const NOTED = 12;
 
 /** Closing marks close, and opening ones with nothing behind them: some Arabic type turns them round. */
 function endOfMarks(text: string, from: number, to: number): number {
