@@ -101,12 +101,14 @@ const ODDS_ALONE = 3;
 /**
  * Returns the finding about the likeliest changed name of a part of a pair, as names that stand together are seldom all
  * another's: a mismatch where an Arabic word stands in its place, otherwise an English name that is missing or added.
- * `asksNames`: there are names that the other pairs were asked about.
+ * `values` are those of the Arabic side: what they say is no name. `asksNames`: there are names that the other pairs
+ * were asked about.
  */
 export function nameFinding(
   { view, englishEnd }: NamesPart,
   knowledge: Knowledge,
   usage: NameUsage | undefined,
+  values: readonly Span[] = [],
 ): { readonly finding: PairFinding | undefined; readonly asksNames: boolean } {
   const reader = new Reader(view, knowledge);
   const candidates = nameCandidates(reader, usage, englishEnd);
@@ -122,7 +124,7 @@ export function nameFinding(
     most = odds;
   }
   const finding =
-    best === undefined ? (tableName(reader) ?? leftOutName(reader, usage)) : changedName(view, best, most);
+    best === undefined ? (tableName(reader) ?? leftOutName(reader, usage, values)) : changedName(view, best, most);
   return { finding, asksNames: candidates.length > 0 };
 }
 
@@ -151,13 +153,16 @@ const ODDS_LOST = 2.28;
 const ODDS_LOST_ALONE = 2.1;
 
 /** The likeliest name of the Arabic side that the English one lacks. */
-function leftOutName(reader: Reader, usage: NameUsage | undefined): PairFinding | undefined {
+function leftOutName(reader: Reader, usage: NameUsage | undefined, values: readonly Span[]): PairFinding | undefined {
   const { view } = reader;
   let best: LostName | undefined;
   const least = usage === undefined ? ODDS_LOST_ALONE : ODDS_LOST;
-  for (const one of lostNames(reader, usage)) if (one.odds >= (best?.odds ?? least)) best = one;
-  if (best === undefined) return undefined;
   const { words } = view.arabic;
+  // `ميكروغرام` beside 200, `27 رمضان`
+  const isValue = ({ from, to }: LostName) =>
+    values.some(({ start, end }) => start <= words[from]!.start && words[to]!.end <= end);
+  for (const one of lostNames(reader, usage)) if (one.odds >= (best?.odds ?? least) && !isValue(one)) best = one;
+  if (best === undefined) return undefined;
   const arabic = [{ start: words[best.from]!.start, end: words[best.to]!.end }];
   const confidence = 1 / (1 + Math.exp(1.2 - best.odds / 2));
   return findingAt(view.arabicFirst ? nameMissing : nameAdded, confidence, byRole(view, { arabic, english: [] }));

@@ -28,6 +28,7 @@ export const entry: Entry = {
     },
   ],
   ignored: [
+    { of: 'what a value counts', ar: 'يحتوي القرص على 200 ميكروغرام.', en: 'The tablet contains 200 mcg.' },
     {
       of: 'an acronym with points',
       ar: 'قالت شرطة بريتيش كولومبيا إن الفتاة بخير.',

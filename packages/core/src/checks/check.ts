@@ -101,7 +101,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   const part = namesPart(view);
   const names = uncheckedNames(view, part);
   if (names !== undefined) unchecked.push(names);
-  const named = nameFinding(part, knowledge, checks.context?.names);
+  const named = nameFinding(part, knowledge, checks.context?.names, arabic.values);
   const answered = answeredPlaces(view, source, target, values.match);
   // Of words written together names are found, but not where a clause begins or which word denies another.
   const isWhole = !areGlued(view.arabic);
