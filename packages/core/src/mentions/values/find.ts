@@ -42,7 +42,7 @@ function readAll(t: Tokens, date: string | undefined): ValueMention[] {
 
 function readValue(t: Tokens, i: number, date: string | undefined): Reading | undefined {
   const label = labelNumber(t, i);
-  if (label) return label.mention ? { next: i + 1, mention: label.mention } : undefined;
+  if (label) return label.mention ? { next: label.next ?? i + 1, mention: label.mention } : undefined;
   const code = t.types[i] === NUMBER && t.isSign(i + 1, COLON) ? readTimeCode(t, i) : undefined;
   if (code) return code;
   // `half past three`
@@ -59,7 +59,8 @@ function readValue(t: Tokens, i: number, date: string | undefined): Reading | un
 /** `around 21 February`, `at about 02:30`: the hedge is not part of a date. */
 function hedgedDate(t: Tokens, i: number, date: string | undefined): Reading | undefined {
   const hedge = t.match(i, KIND.hedge);
-  if (!hedge || t.broken(hedge.next)) return undefined;
+  // `-->`: an arrow is no comparison.
+  if (!hedge || t.broken(hedge.next) || (t.types[i] === SIGN && i > 0 && t.glued(i))) return undefined;
   const at = figureLanguage(t).pastThe(t, hedge.next);
   const found = readDate(t, at, date);
   // `more than two years ago`: a count is hedged as a length of time.

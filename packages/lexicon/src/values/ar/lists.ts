@@ -10,6 +10,12 @@ named-numbers | كوفيد, الجيل | {} 19 % → 19
 verb-objects | ابن, أبو, كتاب, كتابا, كتابه, رواية, روايته, قصيدة, مسرحية, الكاتب, المؤلف, الشيخ, الإمام, ليلة, شكر, مبروك, تحية, سلامة, خير, رحمة, مرحبا, أهلا | ألف {} → -
 # After these a lone singular is one of its unit.
 length-leads | لمدة, ولمدة, قبل, منذ, بعد, خلال, طيلة, طوال | {} ساعة → 1 hour (implied)
+whole-words | كامل, كاملة, كاملا, كاملاً | غاب سنة {} → 1 year (implied)
+# In matching form: in the case of how long something lasts a lone singular is one, but where how many is asked or left open.
+lengths-alone | اسبوعا | غاب {} عنا → 1 week (implied)
+lengths-alone | شهرا | غاب {} عنا → 1 month (implied)
+lengths-alone | عاما | غاب {} عنا → 1 year (implied)
+lengths-asked | كم, بضعة, كذا | {} شهرا → -
 # In matching form: plurals before their number.
 time-plurals | ايام | ال{} الثلاث → 3 day
 time-plurals | اسابيع | ال{} الثلاث → 3 week

@@ -6,7 +6,7 @@ unit:meter 1 | مترا, أمتار, متر, م | 5 {} → 5 meter
 unit:meter 2 | أمتاران, أمتارين, متران, مترين | {} → 2 meter
 unit:centimeter 1 | سنتيمترا, سنتيمترات, سنتمتر, سم, سنتيمتر | 5 {} → 5 centimeter
 unit:centimeter 2 | سنتمتران, سنتمترين, سنتيمتران, سنتيمترين | {} → 2 centimeter
-unit:millimeter 1 | مليمتر, ملم, ميليمتر, مليمترا, مم | 5 {} → 5 millimeter
+unit:millimeter 1 | (ملي/ميلي/مللي)(متر/مترا/مترات), مليمتر, مليمترا, ميليمتر, ملم, مم | 5 {} → 5 millimeter
 unit:mile 1 | أميال, ميلا, ميل | 5 {} → 5 mile
 unit:foot 1 | أقدام, قدما, قدم | 5 {} → 5 foot
 unit:inch 1 | بوصات, بوصة, إنش, إنشا | 5 {} → 5 inch
@@ -17,20 +17,22 @@ unit:square-mile 1 | ميل مربع, ميلا مربعا, أميال مربعة
 unit:cubic-meter 1 | مترا مكعبا, أمتار مكعبة, متر مكعب | 5 {} → 5 cubic-meter
 unit:hectare 1 | هكتارا, هكتارات, هكتار | 5 {} → 5 hectare
 unit:hectare 2 | هكتاران, هكتارين | {} → 2 hectare
-unit:acre 1 | فدان, فدانا, أفدنة | 5 {} → 5 acre
+unit:acre 1 | فدان, فدانا, أفدنة, فدادين | 5 {} → 5 acre
 unit:acre 2 | أفدنتان, أفدنتين | {} → 2 acre
 unit:kilogram 1 | كيلوغرام, كيلوغراما, كيلوغرامات, كيلوجرام, كيلوجراما, كيلوجرامات, كغ, كجم, كلغ, كيلو | 5 {} → 5 kilogram
 unit:kilogram 2 | كيلوغرامان, كيلوغرامين, كيلوجرامان, كيلوجرامين, كجمان, كجمين, كلغان, كلغين, كيلوان, كيلوين | {} → 2 kilogram
 unit:gram 1 | غراما, غرامات, غرام, جرام, جراما, جرامات | 5 {} → 5 gram
 unit:gram 2 | غرامان, غرامين, جرامان, جرامين | {} → 2 gram
-unit:milligram 1 | مليغرام, ملغم, ملغ, ملليغرام, ميليغرام, مليجرام | 5 {} → 5 milligram
+unit:micrometer 1 | (ميكرو/مايكرو)(متر/مترا/مترات) | 5 {} → 5 micrometer
+unit:nanometer 1 | نانو(متر/مترا/مترات) | 5 {} → 5 nanometer
+unit:milligram 1 | (ملي/ميلي/مللي)(غرام/غراما/غرامات/جرام/جراما/جرامات), ملغم, ملغ, ملجم, ملج | 5 {} → 5 milligram
 unit:microgram 1 | (ميكرو/مايكرو)(غرام/غراما/غرامات/جرام/جراما/جرامات), مكغ, مكغم, ميكغ, ميكروغم | 5 {} → 5 microgram
 unit:tonne 1 | طن, طنا, أطنان | 5 {} → 5 ton
 unit:quintal 1 | قنطار, قنطارا, قناطير | 5 {} → 5 quintal
 unit:quintal 2 | قنطاران, قنطارين | {} → 2 quintal
 unit:ardeb 1 | أردب, أردبا, أرادب, إردب, إردبا | 5 {} → 5 ardeb
 unit:carat 1 | قيراط, قيراطا, قراريط | 5 {} → 5 carat
-unit:knot 1 | عقدة بحرية | 5 {} → 5 knot
+unit:knot 1 | عقدة, عقدة بحرية | 5 {} → 5 knot
 unit:nautical-mile 1 | (ميل/ميلا) (بحري/بحريا), أميال بحرية | 5 {} → 5 nautical-mile
 unit:dunam 1 | دونم, دونما, دونمات, دنم, دنما | 5 {} → 5 dunam
 unit:square-foot 1 | قدم (مربع/مربعة), قدما (مربعا/مربعة), أقدام مربعة | 5 {} → 5 square-foot
@@ -41,14 +43,19 @@ unit:hertz 1 | هرتز, هيرتز | 5 {} → 5 hertz
 unit:kilohertz 1 | (كيلو/كيلو )(هرتز/هيرتز) | 5 {} → 5 kilohertz
 unit:megahertz 1 | (ميغا/ميجا)(هرتز/هيرتز) | 5 {} → 5 megahertz
 unit:gigahertz 1 | (غيغا/جيجا)(هرتز/هيرتز) | 5 {} → 5 gigahertz
-unit:decibel 1 | ديسيبل, ديسبل, ديسيبيل | 5 {} → 5 decibel
-unit:sievert 1 | سيفرت, سيفيرت | 5 {} → 5 sievert
-unit:millisievert 1 | (ميلي/ملي/مللي)(سيفرت/سيفيرت) | 5 {} → 5 millisievert
-unit:microsievert 1 | (ميكرو/مايكرو)(سيفرت/سيفيرت) | 5 {} → 5 microsievert
-unit:kilowatt 1 | كيلوواط, كيلووات | 5 {} → 5 kilowatt
-unit:volt 1 | فولت, فولط | 5 {} → 5 volt
-unit:ampere 1 | أمبير | 5 {} → 5 ampere
+unit:decibel 1 | (ديسيبل/ديسبل/ديسيبيل)(/ا/ات) | 5 {} → 5 decibel
+unit:sievert 1 | سيفرت, سيفيرت, سيفرتا | 5 {} → 5 sievert
+unit:millisievert 1 | (ميلي/ملي/مللي)(/ )(سيفرت/سيفيرت) | 5 {} → 5 millisievert
+unit:microsievert 1 | (ميكرو/مايكرو)(/ )(سيفرت/سيفيرت) | 5 {} → 5 microsievert
+unit:watt 1 | (واط/وات)(/ا) | 5 {} → 5 watt
+unit:kilowatt 1 | (كيلو/كيلو )(واط/وات/واطا) | 5 {} → 5 kilowatt
+unit:volt 1 | (فولت/فولط)(/ا/ات) | 5 {} → 5 volt
+unit:kilovolt 1 | كيلو(فولت/فولط) | 5 {} → 5 kilovolt
+unit:ampere 1 | أمبير(/ا/ات) | 5 {} → 5 ampere
 unit:pascal 1 | باسكال | 5 {} → 5 pascal
+unit:kilobit 1 | كيلو(/ )بت | 5 {} → 5 kilobit
+unit:megabit 1 | (ميغا/ميجا)(/ )بت | 5 {} → 5 megabit
+unit:gigabit 1 | (غيغا/جيجا)(/ )بت | 5 {} → 5 gigabit
 unit:kilobyte 1 | كيلو بايت, كيلوبايت | 5 {} → 5 kilobyte
 unit:megabyte 1 | (ميغا/ميجا)(/ )بايت | 5 {} → 5 megabyte
 unit:gigabyte 1 | (غيغا/جيجا)(/ )بايت | 5 {} → 5 gigabyte
@@ -60,9 +67,9 @@ unit:ounce 1 | أونصتان | {} → 2 ounce
 unit:ounce 2 | أونصتان, أونصتين, أوقيتان, أوقيتين | {} → 2 ounce
 unit:liter 1 | لتر, لترا, لترات, ليتر, ليترا, ليترات | 5 {} → 5 liter
 unit:liter 2 | لتران, لترين, ليتران, ليترين | {} → 2 liter
-unit:milliliter 1 | مل, ملي لتر, ميليلتر, ملليلتر, مليلتر | 5 {} → 5 milliliter
+unit:milliliter 1 | (ملي/ميلي/مللي)(/ )(لتر/لترا/لترات/ليتر), مل | 5 {} → 5 milliliter
 unit:hectoliter 1 | هكتوليتر, هكتو ليتر, هكتولتر | 5 {} → 5 hectoliter
-unit:gallon 1 | غالون, جالون, غالونا | 5 {} → 5 gallon
+unit:gallon 1 | (غالون/جالون)(/ا/ات) | 5 {} → 5 gallon
 unit:barrel 1 | برميل, برميلا, براميل | 5 {} → 5 barrel
 unit:barrel 2 | برميلان, برميلين, براميلان, براميلين | {} → 2 barrel
 unit:cup 1 | كوب, أكواب, كوبا | 5 {} → 5 cup
@@ -71,11 +78,11 @@ unit:degree 1 | درجة, درجات | 5 {} → 5 degree
 unit:degree 2 | درجتان, درجتين | {} → 2 degree
 unit:degree-celsius 1 | درجة مئوية, درجات مئوية, درجة سيليزية, درجة سلزيوس, درجة سيلسيوس, ° مئوية, °م, °C, ° C, درجة C, مئوية | 5 {} → 5 degree-celsius
 unit:degree-fahrenheit 1 | درجة فهرنهايت, درجات فهرنهايت, درجة فهرنهايتية, ° فهرنهايت, °ف, °F, ° F, درجة F, فهرنهايت | 5 {} → 5 degree-fahrenheit
-unit:kilometer-per-hour 1 | كيلومترا في الساعة, كم في الساعة, كلم في الساعة, كم/س, كلم/س, كم/ساعة, كم/الساعة, كيلومتر/ساعة | 5 {} → 5 kilometer-per-hour
+unit:kilometer-per-hour 1 | (كيلومتر/كيلومترات) في الساعة, كيلومترا في الساعة, كم في الساعة, كلم في الساعة, كم/س, كلم/س, كم/ساعة, كم/الساعة, كيلومتر/ساعة | 5 {} → 5 kilometer-per-hour
 unit:mile-per-hour 1 | ميلا في الساعة, ميل في الساعة, أميال في الساعة, ميل/ساعة, ميل بالساعة | 5 {} → 5 mile-per-hour
-unit:meter-per-second 1 | متر في الثانية, مترا في الثانية | 5 {} → 5 meter-per-second
-unit:megawatt 1 | ميغاواط, ميجاوات, ميغاوات, ميجاواط | 5 {} → 5 megawatt
-unit:gigawatt 1 | غيغاواط, جيجاوات, غيغاوات, جيجاواط | 5 {} → 5 gigawatt
+unit:meter-per-second 1 | (متر/مترا/أمتار) (في الثانية/بالثانية), م/ث | 5 {} → 5 meter-per-second
+unit:megawatt 1 | (ميغا/ميجا)(/ )(واط/وات/واطا) | 5 {} → 5 megawatt
+unit:gigawatt 1 | (غيغا/جيجا)(/ )(واط/وات/واطا) | 5 {} → 5 gigawatt
 unit:kilowatt-hour 1 | كيلوواط ساعة, كيلووات ساعة | 5 {} → 5 kilowatt-hour
 
 duration:second 1 | ثانية, ثوان, ثواني, لحظة | 5 {} → 5 second

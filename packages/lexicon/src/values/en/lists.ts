@@ -6,6 +6,7 @@ uncounted-plurals | hurdles, rules, finals, sprints, heats, towards, afterwards,
 # A second, a cup and the like are mostly something else than one of the unit.
 no-singles | second | a {} → 2. (implied)
 no-singles | m, h, g, l, t, in, degree, min, cup, foot, stone | a {} → -
+whole-words | whole, full, entire | a {} year → 1 year (implied)
 # Written onto their number or no units.
 glued-units | in, m, h, t | 5 {} → 5
 # Behind these two numbers about a slash are no date.

@@ -31,6 +31,12 @@ unit:kilohertz 1 | kilohertz, khz | 5 {} → 5 kilohertz
 unit:megahertz 1 | megahertz, mhz | 5 {} → 5 megahertz
 unit:gigahertz 1 | gigahertz, ghz | 5 {} → 5 gigahertz
 unit:decibel 1 | decibel, decibels, db | 5 {} → 5 decibel
+unit:volt 1 | volt, volts | 5 {} → 5 volt
+unit:kilovolt 1 | kilovolt, kilovolts, kv | 5 {} → 5 kilovolt
+unit:ampere 1 | amp, amps, ampere, amperes | 5 {} → 5 ampere
+unit:kilobit 1 | kbps, kbit/s | 5 {} → 5 kilobit
+unit:megabit 1 | mbps, mbit/s | 5 {} → 5 megabit
+unit:gigabit 1 | gbps, gbit/s | 5 {} → 5 gigabit
 unit:sievert 1 | sievert, sieverts | 5 {} → 5 sievert
 unit:millisievert 1 | millisievert, millisieverts, msv | 5 {} → 5 millisievert
 unit:microsievert 1 | microsievert, microsieverts, µsv, μsv | 5 {} → 5 microsievert

@@ -8,6 +8,8 @@ export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> 
   ['decimeter', ['m', 0.1]],
   ['centimeter', ['m', 0.01]],
   ['millimeter', ['m', 0.001]],
+  ['micrometer', ['m', 1e-6]],
+  ['nanometer', ['m', 1e-9]],
   ['mile', ['m', 1609.344]],
   ['nautical-mile', ['m', 1852]],
   ['yard', ['m', 0.9144]],
@@ -51,6 +53,8 @@ export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> 
   ['megawatt', ['w', 1e6]],
   ['gigawatt', ['w', 1e9]],
   ['watt', ['w', 1]],
+  ['volt', ['volt', 1]],
+  ['kilovolt', ['volt', 1e3]],
   ['hertz', ['hz', 1]],
   ['kilohertz', ['hz', 1e3]],
   ['megahertz', ['hz', 1e6]],
@@ -58,6 +62,9 @@ export const UNITS: ReadonlyMap<string, readonly [base: string, times: number]> 
   ['sievert', ['sv', 1]],
   ['millisievert', ['sv', 1e-3]],
   ['microsievert', ['sv', 1e-6]],
+  ['kilobit', ['bit', 1e3]],
+  ['megabit', ['bit', 1e6]],
+  ['gigabit', ['bit', 1e9]],
   ['byte', ['b', 1]],
   ['kilobyte', ['b', 1e3]],
   ['megabyte', ['b', 1e6]],
@@ -94,8 +101,8 @@ export interface Amount {
   readonly value: number;
   readonly upper: number | undefined;
   readonly alternative: number | undefined;
-  /** Set when the two units differ, so that rounding is to be expected. */
-  readonly converted?: true;
+  /** Set when the two units differ, so that rounding is to be expected: what the smaller of them makes. */
+  readonly converted?: number;
 }
 
 function amount(figure: Figure, times = 1, shift = 0): Amount {
@@ -153,19 +160,19 @@ function measures(a: Counted, b: Counted): Amounts | undefined {
     if (TONS.has(a.unit) && TONS.has(b.unit)) return [amount(a), amount(b)];
     const power = Math.log10(times / otherTimes);
     const exact = base === 's' || base === 'mo' || Math.abs(power - Math.round(power)) < 1e-9;
-    return [exact ? amount(a, times) : { ...amount(a, times), converted: true }, amount(b, otherTimes)];
+    const converted = Math.min(times, otherTimes);
+    return [exact ? amount(a, times) : { ...amount(a, times), converted }, amount(b, otherTimes)];
   }
   const [months, otherMonths] = [base === 'mo', otherBase === 'mo'];
   if (!(months && otherBase === 's') && !(otherMonths && base === 's')) return undefined;
-  return [
-    { ...amount(a, months ? times * MONTH : times), converted: true },
-    amount(b, otherMonths ? otherTimes * MONTH : otherTimes),
-  ];
+  const [inSeconds, otherInSeconds] = [months ? times * MONTH : times, otherMonths ? otherTimes * MONTH : otherTimes];
+  const converted = Math.min(inSeconds, otherInSeconds);
+  return [{ ...amount(a, inSeconds), converted }, amount(b, otherInSeconds)];
 }
 
 function degrees(a: Counted, b: Counted): readonly [Amount, Amount] {
   const toCelsius = (figure: Counted): Amount =>
     figure.unit === 'degree-fahrenheit' ? amount(figure, 5 / 9, -160 / 9) : amount(figure);
   if (a.unit === 'degree' || b.unit === 'degree') return [amount(a), amount(b)];
-  return [{ ...toCelsius(a), converted: true }, toCelsius(b)];
+  return [{ ...toCelsius(a), converted: 2 }, toCelsius(b)];
 }

@@ -13,7 +13,7 @@ export function compareDates(a: DateMention, b: DateMention): Comparison {
     return a.weekday !== undefined && b.weekday !== undefined && a.weekday !== b.weekday ? 'different' : alike(a, b);
   if (a.said !== undefined && a.said === b.said && a.upper === b.upper)
     return weekdaysClash(a, b) ? 'different' : alike(a, b);
-  if (weekdaysClash(a, b) || areOtherMonths(a, b)) return 'different';
+  if (weekdaysClash(a, b) || areOfOneCalendar(a, b)) return 'different';
   const variants = (date: DateMention): string[] => (date.said === undefined ? [date.value] : [date.said, date.value]);
   if (a.upper !== undefined && b.upper !== undefined && !compatibleDates(a.upper, b.upper, a, b)) return 'different';
   for (const x of variants(a)) for (const y of variants(b)) if (compatibleDates(x, y, a, b)) return 'compatible';
@@ -84,10 +84,10 @@ function monthOfDays(a: DateMention, b: DateMention): boolean {
   );
 }
 
-/** Two months of one calendar with their years, neither of which was converted from the other. */
-function areOtherMonths(a: DateMention, b: DateMention): boolean {
+/** Two years, months or days of one calendar that is not ours: neither was converted from the other. */
+function areOfOneCalendar(a: DateMention, b: DateMention): boolean {
   return (
-    a.calendar !== undefined && a.calendar === b.calendar && a.value.length === 7 && b.value.length === 7 && !a.upper
+    a.calendar !== undefined && a.calendar === b.calendar && a.value.length === b.value.length && !a.upper && !b.upper
   );
 }
 
@@ -140,7 +140,8 @@ export function fieldsOf(value: string): Fields | undefined {
 function shared(p: Fields, q: Fields, a: DateMention, b: DateMention): boolean {
   const converted = (a.exact === false || b.exact === false) && (a.calendar ?? b.calendar);
   if (converted && p.year !== undefined && q.year !== undefined) return areNear(p, q, p.year, q.year);
-  if (a.calendar !== b.calendar && p.year === undefined) return false;
+  // Which day of ours a day of another calendar is, its year alone says.
+  if (a.calendar !== b.calendar && p.year === undefined) return p.day !== undefined && q.day !== undefined;
   let common = 0;
   for (const key of ['year', 'month', 'day'] as const) {
     if (p[key] === undefined || q[key] === undefined) continue;

@@ -14,7 +14,7 @@ export function compareFigures(a: Figure, b: Figure): Comparison {
   const [x, y] = amounts;
   const numbers = compareNumbers(a, b, x, y);
   if (numbers === 'different') return 'different';
-  return kindsAgree(a, b) && !x.converted && ordinal(a) === ordinal(b) ? numbers : 'compatible';
+  return kindsAgree(a, b) && x.converted === undefined && ordinal(a) === ordinal(b) ? numbers : 'compatible';
 }
 
 /** `three quarters` and 75 %: a fraction is that share in the hundred; the figures need not be equal. */
@@ -58,7 +58,7 @@ function kindsAgree(a: Figure, b: Figure): boolean {
 }
 
 function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
-  if (x.converted) return near(x, y, 0.06) ? 'compatible' : 'different';
+  if (x.converted !== undefined) return near(x, y, x.converted) ? 'compatible' : 'different';
   if (a.exact === false || b.exact === false) return vague(a, b, x, y);
   if (same(x.value, y.value) && same(x.upper ?? x.value, y.upper ?? y.value))
     return boundsOppose(a, b) ? 'compatible' : 'equal';
@@ -68,15 +68,26 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
     (y.alternative !== undefined && same(x.value, y.alternative))
   )
     return 'compatible';
-  // `the final third` and `الثلث الأخير`
-  if (
-    (a.kind === 'number' && a.ordinal && same(1 / x.value, y.value)) ||
-    (b.kind === 'number' && b.ordinal && same(1 / y.value, x.value))
-  )
+  if (a.by === 'name' && b.by === 'name' && (isWithCountry(x.value, y.value) || isWithCountry(y.value, x.value)))
     return 'compatible';
+  if (isNthPart(a, x.value, y.value) || isNthPart(b, y.value, x.value)) return 'compatible';
   if (x.upper !== undefined || y.upper !== undefined) return ranges(x, y, a.by !== undefined || b.by !== undefined);
   return hedged(a, b, x.value, y.value) ? 'compatible' : 'different';
 }
+
+/** `the final third` and `الثلث الأخير` */
+function isNthPart(figure: Figure, nth: number, part: number): boolean {
+  return figure.kind === 'number' && figure.ordinal === true && same(1 / nth, part);
+}
+
+/** `+966 55 123 4567` and `055 123 4567`: a telephone number with the code of its country, three digits at most. */
+function isWithCountry(long: number, short: number): boolean {
+  const [all, end] = [String(long), String(short)];
+  return end.length >= PHONE && all.length > end.length && all.length <= end.length + 3 && all.endsWith(end);
+}
+
+/** The least digits of a telephone number without its country. */
+const PHONE = 8;
 
 /** `dozens` and 30, `thousands` and 4,000: up to the next order but one; two vague ones must be of one order. */
 function vague(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
@@ -128,10 +139,14 @@ function digitsOf(value: number): number {
   return count;
 }
 
-function near(x: Amount, y: Amount, share: number): boolean {
-  const close = (p: number, q: number): boolean =>
-    Math.abs(p - q) <=
-    share * Math.max(Math.abs(p), Math.abs(q), 1e-9) + 0.6 * (Math.abs(p) < 60 && Math.abs(q) < 60 ? 1 : 0);
+/** What is converted is rounded by a share of it, and small figures by a share of the smaller unit too. */
+const ROUNDED = { share: 0.06, unit: 0.3, small: 60 };
+
+function near(x: Amount, y: Amount, unit: number): boolean {
+  const close = (p: number, q: number): boolean => {
+    const size = Math.max(Math.abs(p), Math.abs(q));
+    return Math.abs(p - q) <= ROUNDED.share * size + (size < ROUNDED.small * unit ? ROUNDED.unit * unit : 0);
+  };
   return close(x.value, y.value) && (x.upper === undefined || y.upper === undefined || close(x.upper, y.upper));
 }
 

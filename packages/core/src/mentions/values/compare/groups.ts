@@ -24,6 +24,8 @@ export class GroupedValues {
   readonly #passed: number[] = [];
   /** How many firm values of each kind are free. */
   readonly #firm = new Map<ValueMention['kind'], number>();
+  /** How many weak ordinals, and weak numbers of times in a period, are free. */
+  readonly #weak = new Map<string, number>();
   #free: number;
   #index: ValueIndex | undefined;
   #all: number[] | undefined;
@@ -46,7 +48,7 @@ export class GroupedValues {
       groups[group]!.places.push(i);
       this.#groupOf.push(group);
       this.#isTaken.push(false);
-      if (!isWeakValue(value)) this.#firm.set(value.kind, (this.#firm.get(value.kind) ?? 0) + 1);
+      this.#count(value, 1);
     }
     this.groups = groups;
   }
@@ -74,12 +76,24 @@ export class GroupedValues {
     this.#isTaken[place] = true;
     this.#free -= 1;
     const value = this.list[place]!;
-    if (!isWeakValue(value)) this.#firm.set(value.kind, this.#firm.get(value.kind)! - 1);
+    this.#count(value, -1);
   }
 
   /** Whether a firm value of a kind is free. */
   hasFirm(kind: ValueMention['kind']): boolean {
     return (this.#firm.get(kind) ?? 0) > 0;
+  }
+
+  /** Whether a weak value is free that says the like of a weak one: which of a row, or how often. */
+  hasWeakLike(value: ValueMention): boolean {
+    const sort = sortOf(value);
+    return isWeakValue(value) && sort !== undefined && (this.#weak.get(sort) ?? 0) > 0;
+  }
+
+  #count(value: ValueMention, change: number): void {
+    const sort = sortOf(value);
+    if (!isWeakValue(value)) this.#firm.set(value.kind, (this.#firm.get(value.kind) ?? 0) + change);
+    else if (sort !== undefined) this.#weak.set(sort, (this.#weak.get(sort) ?? 0) + change);
   }
 
   /** The groups of single values that are not different from a value. */
@@ -111,6 +125,11 @@ export class GroupedValues {
       if (this.isFree(i) && isWeakValue(this.list[i]!) === weak) left.push(i);
     return left;
   }
+}
+
+function sortOf(value: ValueMention): string | undefined {
+  if (value.kind !== 'number' || value.exact === false || value.by === 'name') return undefined;
+  return value.ordinal === true ? 'th' : value.per;
 }
 
 /** All that a value says, wherever it stands. */

@@ -16,7 +16,7 @@ export function rankOfChange(a: ValueMention, b: ValueMention): number | undefin
 export function makeOf(value: ValueMention): string {
   const make =
     value.kind === 'date'
-      ? `${shape(value.said ?? value.value)} ${COUNTED.test(value.value)}`
+      ? `${shape(value.said ?? value.value)} ${COUNTED.test(value.value)} ${value.calendar ?? ''}`
       : 'unit' in value
         ? value.unit
         : '';
@@ -38,7 +38,8 @@ function areWhole(a: ValueMention, b: ValueMention): boolean {
   // `half an hour` is no hour; a dual may stand for a plural.
   if (a.kind === 'duration' || a.kind === 'measure')
     return b.kind === a.kind && (a.unit !== b.unit || a.value < 1 !== b.value < 1);
-  return a.kind === 'date' && b.kind === 'date' && COUNTED.test(a.value) && COUNTED.test(b.value);
+  if (a.kind !== 'date' || b.kind !== 'date') return false;
+  return a.calendar === undefined ? COUNTED.test(a.value) && COUNTED.test(b.value) : a.calendar === b.calendar;
 }
 
 /** `the first` and `الثاني`, a third and a half, twice and once: numbers of one sort that are not the same. */

@@ -31,6 +31,7 @@ const figure = fc
     alternative: maybe(1609, 1.609, 5),
     by: maybe('dual', 'implied', 'name'),
     ordinal: maybe(true),
+    per: maybe('day', 'week'),
     money: fc.constantFrom('USD', 'dollar', 'cent', 'pound', 'GBP', 'lira', 'EUR'),
     measure: fc.constantFrom(
       'kilometer',
@@ -210,11 +211,18 @@ function matchAll(source: readonly ValueMention[], target: readonly ValueMention
   for (const pair of candidates) if (pair.comparison === 'equal') take(pair);
   splitRanges(source, target, freeSource, freeTarget, pairs, false);
   splitRanges(target, source, freeTarget, freeSource, pairs, true);
+  shareApart(source, target, freeSource, freeTarget, pairs, false);
+  shareApart(target, source, freeTarget, freeSource, pairs, true);
   for (const pair of candidates) take(pair);
+  const held = {
+    source: heldPlaces(source, freeSource, target, freeTarget),
+    target: heldPlaces(target, freeTarget, source, freeSource),
+  };
   // The same value said twice on one side and once on the other is no difference, unless the other side has one to
   // spare as well.
   for (const pair of candidates) {
     if (freeSource.has(pair.source) === freeTarget.has(pair.target) || pair.comparison !== 'equal') continue;
+    if (freeSource.has(pair.source) ? held.source.has(pair.source) : held.target.has(pair.target)) continue;
     const [kind, other, list] = freeSource.has(pair.source)
       ? [source[pair.source]!.kind, freeTarget, target]
       : [target[pair.target]!.kind, freeSource, source];
@@ -234,6 +242,55 @@ function matchAll(source: readonly ValueMention[], target: readonly ValueMention
     weakTarget: [...freeTarget].filter((i) => isWeakValue(target[i]!)),
     isCut: false,
   };
+}
+
+/** `one in four` against a share: the first two numbers in a row that make it. */
+function shareApart(
+  shares: readonly ValueMention[],
+  singles: readonly ValueMention[],
+  freeShares: Set<number>,
+  freeSingles: Set<number>,
+  pairs: ValuePair[],
+  swapped: boolean,
+): void {
+  const rounded = (share: number) => (share < 0.05 ? share.toPrecision(2) : share.toFixed(2));
+  const isCount = (one: ValueMention) =>
+    one.kind === 'number' && one.upper === undefined && one.ordinal !== true && one.value >= 1;
+  for (const i of [...freeShares]) {
+    const { kind, value, upper } = shares[i]!;
+    if ((kind !== 'number' && kind !== 'percentage') || upper !== undefined) continue;
+    const share = kind === 'percentage' ? (value as number) / 100 : (value as number);
+    if (!(share > 0 && share < 1)) continue;
+    const k = singles.findIndex((one, place) => {
+      const of = singles[place + 1];
+      if (of === undefined || !freeSingles.has(place) || !freeSingles.has(place + 1)) return false;
+      if (!isCount(one) || !isCount(of) || one.value >= of.value || of.start - one.end > 16) return false;
+      return rounded((one.value as number) / (of.value as number)) === rounded(share);
+    });
+    if (k < 0) continue;
+    freeShares.delete(i);
+    for (const place of [k, k + 1]) {
+      freeSingles.delete(place);
+      pairs.push({ source: swapped ? place : i, target: swapped ? i : place, comparison: 'compatible' });
+    }
+  }
+}
+
+/** Weak ordinals, and numbers of times in a period, of which the other side has another one free. */
+function heldPlaces(
+  own: readonly ValueMention[],
+  free: ReadonlySet<number>,
+  other: readonly ValueMention[],
+  freeOther: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const sortOf = (one: ValueMention) =>
+    one.kind !== 'number' || one.exact === false || one.by === 'name' || !isWeakValue(one)
+      ? undefined
+      : one.ordinal
+        ? 'ordinal'
+        : one.per;
+  const sorts = new Set([...freeOther].map((k) => sortOf(other[k]!)).filter((sort) => sort !== undefined));
+  return new Set([...free].filter((i) => sorts.has(sortOf(own[i]!) ?? '')));
 }
 
 interface Candidate extends ValuePair {

@@ -50,6 +50,8 @@ export function matchValues(source: readonly ValueMention[], target: readonly Va
   if (own.free === 0 && other.free === 0) return { ...NOTHING, pairs };
   splitRanges(own, other, pairs, false);
   splitRanges(other, own, pairs, true);
+  shareApart(own, other, pairs, false);
+  shareApart(other, own, pairs, true);
   pairUp('compatible');
   pairRepetitions(sides, answers.equal, pairs);
   yearApart(own, other, pairs, false);
@@ -149,6 +151,56 @@ function splitRanges(ranges: GroupedValues, singles: GroupedValues, pairs: Value
   }
 }
 
+/** Units between the two numbers of a share: `one in every four`. */
+const OF_EACH = 16;
+
+/** `one in four`, `3 من كل 4` and `25‰` against a fraction or a percentage: two numbers in a row that make it. */
+function shareApart(shares: GroupedValues, singles: GroupedValues, pairs: ValuePair[], swapped: boolean): void {
+  const open = [...shares.list.keys()].filter((i) => shares.isFree(i) && shareOf(shares.list[i]!) !== undefined);
+  const rows = open.length === 0 ? undefined : rowsOfShares(singles.list);
+  for (const i of open) {
+    const row = rows?.get(keyOfShare(shareOf(shares.list[i]!)!));
+    let k = row?.pop();
+    while (k !== undefined && !(singles.isFree(k) && singles.isFree(k + 1))) k = row!.pop();
+    if (k === undefined) continue;
+    shares.take(i);
+    for (const place of [k, k + 1]) {
+      singles.take(place);
+      pairs.push({ source: swapped ? place : i, target: swapped ? i : place, comparison: 'compatible' });
+    }
+  }
+}
+
+/** Where two numbers in a row make each share, the last first. */
+function rowsOfShares(list: readonly ValueMention[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  for (let k = list.length - 2; k >= 0; k -= 1) {
+    const [one, of] = [list[k]!, list[k + 1]!];
+    if (!isCount(one) || !isCount(of) || one.value >= of.value || of.start - one.end > OF_EACH) continue;
+    const key = keyOfShare(one.value / of.value);
+    const row = rows.get(key);
+    if (row === undefined) rows.set(key, [k]);
+    else row.push(k);
+  }
+  return rows;
+}
+
+/** What a value says of the whole, where it is a part of it. */
+function shareOf(value: ValueMention): number | undefined {
+  if (value.upper !== undefined || (value.kind !== 'percentage' && value.kind !== 'number')) return undefined;
+  const share = value.kind === 'percentage' ? value.value / 100 : value.value;
+  return share > 0 && share < 1 ? share : undefined;
+}
+
+/** Shares that are the same to half a percent of the whole, or to three figures when they are small. */
+function keyOfShare(share: number): string {
+  return share < 0.05 ? share.toPrecision(2) : share.toFixed(2);
+}
+
+function isCount(value: ValueMention): value is ValueMention & { readonly value: number } {
+  return value.kind === 'number' && value.upper === undefined && value.ordinal !== true && value.value >= 1;
+}
+
 /**
  * The same value said twice on one side and once on the other is no difference, unless the other side has one of its
  * kind to spare as well. Takes the pairs of equals of which one is left over in their turn; one that finds something to
@@ -166,8 +218,7 @@ function pairRepetitions(sides: PerSide<GroupedValues>, equal: readonly Answers[
     const turn = nextTurn(answersTo.get(places) ?? [], sides, side, place, after);
     if (turn !== undefined) queue.add(turn);
   };
-  for (const side of ['source', 'target'] as const)
-    for (let i = 0; i < sides[side].list.length; i += 1) if (sides[side].isFree(i)) ask(side, i);
+  for (const side of ['source', 'target'] as const) for (const i of repeatedPlaces(sides, side)) ask(side, i);
   const waiting = { source: new Map<string, number[]>(), target: new Map<string, number[]>() };
   for (let turn = queue.take(); turn !== undefined; turn = queue.take()) {
     const [side, facing] = sides.source.isFree(turn.source)
@@ -185,6 +236,15 @@ function pairRepetitions(sides: PerSide<GroupedValues>, equal: readonly Answers[
     for (const held of waiting[facing].get(kind) ?? []) ask(facing, held, turn);
     waiting[facing].delete(kind);
   }
+}
+
+/**
+ * The free places of a side that may be repetitions: of `the second party … on the second day` beside الطرف الأول one
+ * was changed.
+ */
+function repeatedPlaces(sides: PerSide<GroupedValues>, side: 'source' | 'target'): number[] {
+  const [own, other] = side === 'source' ? [sides.source, sides.target] : [sides.target, sides.source];
+  return [...own.list.keys()].filter((i) => own.isFree(i) && !other.hasWeakLike(own.list[i]!));
 }
 
 /** `5 March … in 2020` and `5 March 2020`: a year left over is that of a pair whose date has none. */

@@ -52,7 +52,7 @@ function figureTraces(figure: Figure): Traces {
     for (const value of figure.alternative === undefined ? [figure.value] : [figure.value, figure.alternative]) {
       const at = place(value);
       points.push({ line, at });
-      const slack = converts ? CONVERTED * Math.abs(at) + LITTLE : SAME * Math.abs(at);
+      const slack = converts ? CONVERTED * Math.abs(at) + LITTLE * Math.max(1, times) : SAME * Math.abs(at);
       near.push({ line, from: at - slack, to: at + slack });
     }
     const at = place(figure.value);

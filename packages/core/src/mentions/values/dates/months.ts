@@ -56,10 +56,17 @@ export function otherMonth(t: Tokens, i: number): MonthPart | undefined {
     const month = t.match(i, KIND[kind]);
     if (!month) continue;
     const { next } = month;
-    if (t.ends[next - 1]! - t.starts[i]! >= 5 || readBareYear(t, next) || readBareYear(t, next + 1))
+    const isLong = t.ends[next - 1]! - t.starts[i]! >= 5;
+    if (isLong || readBareYear(t, next) || readBareYear(t, next + 1) || isDayBefore(t, i, kind))
       return { value: month.sense.value, next, sure: false, calendar: kind === 'hijri-month' ? 'islamic' : 'persian' };
   }
   return undefined;
+}
+
+/** `10 محرم`: a day makes a month of a short name too, but of that which is also nought: `فاز 3 صفر`. */
+function isDayBefore(t: Tokens, i: number, kind: string): boolean {
+  const day = kind === 'hijri-month' && t.spaced(i) ? t.literal(i - 1) : undefined;
+  return day?.plain === true && day.digits <= 2 && day.value >= 1 && day.value <= 30 && !t.match(i, KIND.ones);
 }
 
 /** Reads a word that misses a month's long name by one letter, where a day or the word for "month" stands before it. */

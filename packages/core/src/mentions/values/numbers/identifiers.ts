@@ -1,7 +1,7 @@
 import type { ValueMention } from '../../schema.ts';
 import type { Reading } from '../tokens/reading.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { NUMBER, SIGN } from '../tokens/tokens.ts';
+import { CAPITALS, NUMBER, SIGN } from '../tokens/tokens.ts';
 
 const PLUS = 0x2b;
 const COMMA = 0x2c;
@@ -17,6 +17,10 @@ const ENDS = new Set([45, 90, 105, 120]);
 const PHONE = { least: 7, most: 15 } as const;
 /** So many digits and more are no amount. */
 const LONG = 16;
+/** The least digits of an account behind its country. */
+const ACCOUNT = 13;
+/** So many groups of four and more are one number. */
+const FOURS = 4;
 /** Longer ones than any account or version are not read. */
 const MOST_PARTS = 16;
 /** Units of a number in digits beyond which it is none of these. */
@@ -34,10 +38,12 @@ export function readIdentifier(t: Tokens, i: number): Reading | undefined {
   if (!first || first.end - first.start > MOST_UNITS || (i > 0 && t.glued(i) && t.isSign(i - 1, DOT))) return undefined;
   if (ENDS.has(first.value) && t.isSign(i + 1, PLUS) && t.glued(i + 1) && t.glued(i + 2) && t.types[i + 2] === NUMBER)
     return named(t, i, i + 2, String(first.value), i + 1);
-  const parts = joinedParts(t, i);
-  if (parts !== undefined) return named(t, i, parts, inOneOrder(digitsOf(t, i, parts, '.')), parts);
   const phone = phoneEnd(t, i);
   if (phone !== undefined) return named(t, i, phone, digitsOf(t, i, phone, '').replace(/^0+/, ''), phone);
+  const parts = joinedParts(t, i);
+  if (parts !== undefined) return named(t, i, parts, inOneOrder(digitsOf(t, i, parts, '.')), parts);
+  const groups = groupsOfFour(t, i);
+  if (groups !== undefined) return named(t, i, groups, digitsOf(t, i, groups, ''), groups);
   const digits = first.plain ? digitsOf(t, i, i + 1, '') : '';
   return digits.length >= LONG ? named(t, i, i + 1, digits, i + 1) : undefined;
 }
@@ -60,7 +66,8 @@ export function readTimeCode(t: Tokens, i: number): Reading | undefined {
     if (!t.isSign(at, COLON) || !t.glued(at) || !t.glued(at + 1) || t.types[at + 1] !== NUMBER) return undefined;
   const last = t.literal(i + 4)!;
   if (last.decimal || t.written(i + 4).includes(',')) return named(t, i, i + 5, digitsOf(t, i, i + 5, ''), i + 5);
-  const isMark = t.isSign(i + 5, COMMA) && t.glued(i + 5) && t.glued(i + 6) && t.literal(i + 6)?.digits === 3;
+  const isComma = t.isSign(i + 5, COMMA) || t.isSign(i + 5, DOT);
+  const isMark = isComma && t.glued(i + 5) && t.glued(i + 6) && /^\p{Nd}{3}$/u.test(t.written(i + 6));
   return isMark ? named(t, i, i + 7, digitsOf(t, i, i + 7, ''), i + 7) : undefined;
 }
 
@@ -81,6 +88,36 @@ function phoneEnd(t: Tokens, i: number): number | undefined {
   }
   while (at > i && t.types[at - 1] !== NUMBER) at -= 1;
   return digits >= PHONE.least && digits <= PHONE.most ? at : undefined;
+}
+
+/** The token behind the groups of four of an account or a card, not all of which are years. */
+function groupsOfFour(t: Tokens, i: number): number | undefined {
+  let [at, years] = [i, 0];
+  while (isGroup(t, at) && (at === i || (t.spaced(at) && !t.broken(at))) && at - i < MOST_PARTS) {
+    const { value } = t.literal(at)!;
+    if (value >= 1900 && value <= 2100) years += 1;
+    at += 1;
+  }
+  return at - i >= FOURS && years < at - i ? at : undefined;
+}
+
+/** `SA03 8000 0000 …`, `SA0380000000…`: the digits of an account behind the letters of its country, in any groups. */
+export function readAccount(t: Tokens, i: number): Reading | undefined {
+  const head = t.literal(i)!;
+  if (!t.has(i - 1, CAPITALS) || t.ends[i - 1]! - t.starts[i - 1]! !== 2 || !head.plain) return undefined;
+  let at = i + 1;
+  if (head.end - head.start === 2) {
+    while (isGroup(t, at) && t.spaced(at) && !t.broken(at) && at - i < MOST_PARTS) at += 1;
+    const isRest = t.literal(at)?.plain === true && t.spaced(at) && !t.broken(at) && t.literal(at)!.digits < 4;
+    if (isRest && at > i + 1) at += 1;
+  }
+  const digits = head.end - head.start > MOST_UNITS ? '' : digitsOf(t, i, at, '');
+  return digits.length >= ACCOUNT ? named(t, i, at, digits, at) : undefined;
+}
+
+function isGroup(t: Tokens, i: number): boolean {
+  const literal = t.literal(i);
+  return literal?.plain === true && literal.end - literal.start === 4;
 }
 
 /** Where the next group begins behind a space, a hyphen or brackets. */

@@ -2,6 +2,7 @@ import type { ValueMention } from '../../schema.ts';
 import { KIND } from '../tokens/kinds.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { CAPITAL, CAPITALS, WORD } from '../tokens/tokens.ts';
+import { readAccount } from './identifiers.ts';
 
 const QUOTE = 0x22;
 const HYPHEN = 0x2d;
@@ -14,17 +15,31 @@ const LATIN = 0x250;
  * language may set them apart. Onto an Arabic word they are a number with its proclitic, or a name's: no mention.
  * Undefined for what is no such number.
  */
-export function labelNumber(t: Tokens, i: number): { readonly mention?: ValueMention } | undefined {
+export function labelNumber(
+  t: Tokens,
+  i: number,
+): { readonly mention?: ValueMention; readonly next?: number } | undefined {
   const literal = t.literal(i);
   if (!literal) return undefined;
   if (isAttribute(t, i) || isNote(t, i)) return {};
+  const fiscal = fiscalYear(t, i);
+  if (fiscal !== undefined) return fiscal;
   const name = isNamed(t, i) ? { end: literal.end, value: literal.value } : undefined;
   if (name) return { mention: { kind: 'number', start: literal.start, ...name, by: 'name' } };
   if (i === 0 || !t.glued(i) || t.types[i - 1] !== WORD) return undefined;
   const latin = t.text.charCodeAt(t.ends[i - 1]! - 1) < LATIN;
   if (latin ? isCurrency(t, i - 1) : t.ends[i - 1]! - t.starts[i - 1]! <= 3) return undefined;
+  const account = latin ? readAccount(t, i) : undefined;
+  if (account) return account;
   if (!Number.isFinite(literal.value)) return {};
   return { mention: { kind: 'number', start: literal.start, end: literal.end, value: literal.value, by: 'name' } };
+}
+
+/** `FY21`: a year in two digits; nothing is a label in `FY2021`. */
+function fiscalYear(t: Tokens, i: number): { readonly mention: ValueMention } | undefined {
+  const { plain, digits, start, end, value } = t.literal(i)!;
+  if (i === 0 || !plain || digits !== 2 || t.broken(i) || t.written(i - 1) !== 'FY') return undefined;
+  return { mention: { kind: 'number', start, end, value: value <= 40 ? 2000 + value : 1900 + value } };
 }
 
 /** `<seg id="1">`: a value of markup is none of the text. */

@@ -35,17 +35,19 @@ export function readFigure(t: Tokens, i: number): Reading | undefined {
   const next = after?.next ?? end;
   const bound = hedge.bound ?? after?.bound ?? language.boundApart(t, i, next);
   const mention = mentionOf(t, i, next, low, range?.high, bound);
-  const per = perAt(t, next);
+  const per = perAt(t, next, mention);
   return per ? { next: per.next, mention: { ...mention, per: per.sense.code } as ValueMention } : { next, mention };
 }
 
 /** The unit in or for each of which a figure is, right behind it or behind what it counts: `60 مرة في الدقيقة`. */
-function perAt(t: Tokens, next: number): Match | undefined {
+function perAt(t: Tokens, next: number, { kind }: ValueMention): Match | undefined {
   if (t.broken(next)) return undefined;
   const here = t.match(next, KIND.per);
   if (here || t.types[next] !== WORD || t.types[next + 1] !== WORD) return here;
   // `10 mg twice daily`: how often is a figure of its own.
-  const isOwn = t.spaced(next) && t.unjoined(next) && !t.match(next, KIND.implied);
+  const often = t.match(next, KIND.implied);
+  const isNoun = !often || (kind === 'number' && often.sense.code === 'times');
+  const isOwn = t.spaced(next) && t.unjoined(next) && isNoun;
   return isOwn ? matchSpaced(t, next + 1, KIND.per) : undefined;
 }
 

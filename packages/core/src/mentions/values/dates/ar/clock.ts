@@ -17,7 +17,7 @@ export function readClock(t: Tokens, i: number): Found | undefined {
   const hour: Hour | undefined = digits ?? hourInWords(t, start, clock !== undefined);
   if (!hour) return undefined;
   const sure = clock !== undefined || hour.colon;
-  const minutes = minutesAfter(t, hour.next, sure || !digits);
+  const minutes = hour.minute > 0 ? undefined : minutesAfter(t, hour.next, sure || !digits, clock !== undefined);
   const next = minutes?.next ?? hour.next;
   const half = matchUnbroken(t, next, KIND.meridiem);
   // `الثامنة والنصف`: an hour by its minutes.
@@ -38,8 +38,10 @@ type Hour = Pick<Digits, 'hour' | 'minute' | 'next' | 'colon'>;
 function hourInWords(t: Tokens, i: number, clock: boolean): Hour | undefined {
   if (t.types[i] !== WORD || (!clock && !t.has(i, ARTICLE))) return undefined;
   const number = readOrdinal(t, i) ?? (clock ? readCardinal(t, i) : undefined);
-  if (!number || number.value < 1 || number.value > 12 || number.value % 1 !== 0) return undefined;
-  return { hour: number.value, minute: 0, next: number.next, colon: false };
+  if (!number || number.value < 1 || number.value >= 13) return undefined;
+  // `الساعة تسعة ونص`
+  const hour = Math.floor(number.value);
+  return { hour, minute: Math.round((number.value - hour) * 60), next: number.next, colon: false };
 }
 
 /** The hour that is told by what goes on it: `إلا ربعا` is of the hour before. */
@@ -61,7 +63,7 @@ function isMeridiem(t: Tokens, i: number, half: Match): boolean {
 }
 
 /** `والنصف`, `وربع`, `إلا ثلث`, `و18 دقيقة`: minutes after, or before, the hour. */
-function minutesAfter(t: Tokens, i: number, inNumbers: boolean): DatePart | undefined {
+function minutesAfter(t: Tokens, i: number, inNumbers: boolean, isClock: boolean): DatePart | undefined {
   if (t.broken(i)) return undefined;
   const except = t.types[i] === WORD && /^[إا]لا$/.test(t.written(i));
   const and = t.match(i, KIND.and);
@@ -72,5 +74,10 @@ function minutesAfter(t: Tokens, i: number, inNumbers: boolean): DatePart | unde
   if (half && half.sense.value < 0.75) return { value: Math.round(half.sense.value * 60) * sign, next: half.next };
   const cardinal = inNumbers ? readCardinal(t, at) : undefined;
   const unit = cardinal && cardinal.value < 60 ? t.match(cardinal.next, KIND.duration) : undefined;
-  return unit?.sense.code === 'minute' ? { value: cardinal!.value * sign, next: unit.next } : undefined;
+  if (unit?.sense.code === 'minute') return { value: cardinal!.value * sign, next: unit.next };
+  // `الساعة خمسة إلا خمسة`
+  const isBare = cardinal && isClock && !unit && cardinal.value < 30 && cardinal.value % 5 === 0;
+  return isBare && !(t.spaced(cardinal.next) && t.types[cardinal.next] === WORD)
+    ? { value: cardinal.value * sign, next: cardinal.next }
+    : undefined;
 }

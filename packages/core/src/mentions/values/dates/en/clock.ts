@@ -12,6 +12,7 @@ import { isCounted } from '../parts.ts';
 import { AT, HYPHEN, PERCENT } from '../signs.ts';
 
 const SMALL = [KIND.ones, KIND.teen] as const;
+const MINUTES = [KIND.ones, KIND.teen, KIND.tens] as const;
 const TWO_DIGITS = [KIND.tens, KIND.teen] as const;
 const PREPOSITIONS = [KIND.of, KIND.on] as const;
 const DAYS = [KIND['relative-day'], KIND.weekday] as const;
@@ -44,6 +45,7 @@ function pastOrTo(t: Tokens, i: number): Found | undefined {
   if (!count) return undefined;
   const word = wordAt(t, count.next).toLowerCase();
   if (word !== 'past' && (word !== 'to' || count.value >= 30 || t.types[i] === NUMBER)) return undefined;
+  if (word === 'to' && count.bare && !isHourAfter(t, i, count.value, count.next + 1)) return undefined;
   // An hour, not another `half past`: those would nest without end.
   const hour = plainTime(t, count.next + 1) ?? bareHour(t, count.next + 1);
   if (!hour?.value.endsWith(':00')) return undefined;
@@ -52,13 +54,31 @@ function pastOrTo(t: Tokens, i: number): Found | undefined {
   return { ...hour, start: i, value };
 }
 
-/** `half`, `a quarter`, `20`, `20 minutes`. */
-function minutesBeside(t: Tokens, i: number): DatePart | undefined {
+/** Minutes, and whether they are said by a number alone: `ten to seven` may be a range. */
+type Minutes = DatePart & { readonly bare?: boolean };
+
+/** `half`, `a quarter`, `20`, `20 minutes`, `ten`. */
+function minutesBeside(t: Tokens, i: number): Minutes | undefined {
   const half = t.match(i, KIND.half);
+  if (half) {
+    const value = half.sense.value * 60;
+    return value < 60 && value >= 1 ? { value, next: half.next } : undefined;
+  }
   const literal = t.literal(i);
-  const value = half ? half.sense.value * 60 : literal?.plain ? literal.value : 60;
+  const word = literal ? undefined : matchAny(t, i, MINUTES);
+  const value = literal?.plain ? literal.value : word && word.sense.value % 5 === 0 ? word.sense.value : 60;
   if (value >= 60 || value < 1) return undefined;
-  return { value, next: half?.next ?? t.match(i + 1, KIND.duration)?.next ?? i + 1 };
+  const next = word?.next ?? i + 1;
+  const unit = t.match(next, KIND.duration);
+  return { value, next: unit?.next ?? next, bare: unit === undefined };
+}
+
+/** `at ten to seven`, `ten to seven`: no range rises like that, and nothing is counted. */
+function isHourAfter(t: Tokens, i: number, minutes: number, at: number): boolean {
+  const hour = bareHour(t, at);
+  if (!hour || t.spells(i - 1, 'from')) return false;
+  const falls = Number(hour.value.slice(0, 2)) < minutes || t.spells(i - 1, 'at') || t.spells(i - 1, 'by');
+  return falls && (hour.exact !== false || !t.spaced(hour.next) || t.types[hour.next] !== WORD);
 }
 
 /** An hour in digits or in words, 1 to 12, with its half of the day where it is said. */
@@ -125,7 +145,8 @@ function timeInWords(t: Tokens, i: number): Found | undefined {
   if (minutes) {
     const half = meridiem(t, minutes.next, false);
     if (half) return { start: i, next: half.next, value: formatTime(hour, minutes.value, half.value) };
-    if (minutes.joined) return { start: i, next: minutes.next, value: formatTime(hour, minutes.value), exact: false };
+    if (minutes.joined || t.spells(i - 1, 'at'))
+      return { start: i, next: minutes.next, value: formatTime(hour, minutes.value), exact: false };
   }
   const clock = t.match(cardinal.next, KIND.clock);
   const half = meridiem(t, clock?.next ?? cardinal.next, false);

@@ -7,7 +7,7 @@ import { formatYear } from '../calendars.ts';
 import type { DatePart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { readDecadeInDigits } from '../long-periods.ts';
-import { century } from '../parts.ts';
+import { century, readBareYear } from '../parts.ts';
 import { PERIOD_WORDS, shift, units } from '../periods.ts';
 import { HYPHEN } from '../signs.ts';
 import { readCentury, readDecade } from './long-periods.ts';
@@ -22,6 +22,7 @@ export function readPeriod(t: Tokens, i: number, today: Day | undefined): Found 
     readDecade(t, i) ??
     readCentury(t, i) ??
     shortQuarter(t, i) ??
+    quarterFirst(t, i) ??
     quarter(t, i) ??
     relative(t, i, today)
   );
@@ -100,6 +101,18 @@ function shortQuarter(t: Tokens, i: number): Found | undefined {
   const number = t.glued(i + 2) ? t.literal(i + 2) : undefined;
   if (!year.plain || !number?.plain || number.value < 1 || number.value > 4) return undefined;
   return { start: i, next: i + 3, value: `${century(year.value)}-Q${number.value}` };
+}
+
+/** `2H21`, `1Q 2020`: the number before its letter, and a year. */
+function quarterFirst(t: Tokens, i: number): Found | undefined {
+  const number = t.literal(i);
+  const letter = number?.plain && number.digits === 1 && t.glued(i + 1) ? t.written(i + 1) : '';
+  if (!/^[QH]$/.test(letter) || number!.value < 1 || number!.value > (letter === 'H' ? 2 : 4)) return undefined;
+  const year = t.broken(i + 2) ? undefined : t.literal(i + 2);
+  const isShort = year?.plain && year.digits === 2 && t.glued(i + 2) && year.value >= 10 && year.value <= 40;
+  if (!isShort && !readBareYear(t, i + 2)) return undefined;
+  const value = isShort ? century(year.value) : year!.value;
+  return { start: i, next: i + 3, value: `${value}-${letter}${number!.value}` };
 }
 
 function isLetterQ(t: Tokens, i: number): boolean {

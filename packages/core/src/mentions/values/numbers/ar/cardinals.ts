@@ -10,7 +10,10 @@ import { digitsPart, EMPTY, sumOf, wordPart } from './parts.ts';
 
 /** Reads Arabic number words from token `i` on: `خمسة وعشرون`, `ألفان وثلاثمئة`, `مئة وعشرون ألفا`, `نصف مليون`. */
 export function wordsArabic(t: Tokens, i: number): Cardinal | undefined {
-  return vague(t, i) ?? fraction(t, i) ?? compound(t, i) ?? implied(t, i);
+  const phrase = implied(t, i);
+  // `ربع النهائي`: no fourth
+  if (phrase !== undefined && phrase.next > i + 1) return phrase;
+  return vague(t, i) ?? fraction(t, i) ?? compound(t, i) ?? phrase;
 }
 
 /** `آلاف`, `عشرات الآلاف`, `بضعة آلاف`: an order of magnitude. */
@@ -36,6 +39,7 @@ const ALONE = /^كلا[،,.!]$/;
 function implied(t: Tokens, i: number): Cardinal | undefined {
   const match = t.match(i, KIND.implied);
   if (!match || match.sense.code === 'several') return undefined;
+  if (match.sense.code === 'times' && (t.has(i, ARTICLE) || !t.match(match.next, KIND.per))) return undefined;
   // كلا، by itself: no
   if (ALONE.test(t.text.slice(t.starts[i]!, t.ends[i]! + 1))) return undefined;
   return { next: match.next, value: match.sense.value, by: 'implied', loose: true };

@@ -15,21 +15,25 @@ function countedFraction(t: Tokens, i: number): Cardinal | undefined {
   const ones = t.match(i, KIND.ones);
   if (!ones || ones.sense.value > 9 || !t.spaced(ones.next) || t.has(ones.next, CONJUNCTION)) return undefined;
   const below = t.match(ones.next, KIND.fraction);
-  return below && below.sense.code !== '' && below.sense.code !== 'voweled'
-    ? { next: below.next, value: tidy(ones.sense.value * below.sense.value) }
-    : undefined;
+  if (!below || below.sense.code === '' || below.sense.code === 'voweled') return undefined;
+  return ofPower(t, { next: below.next, value: tidy(ones.sense.value * below.sense.value) });
 }
 
 /** `نصف`, `نصف مليون` */
 function loneFraction(t: Tokens, i: number): Cardinal | undefined {
   const alone = t.match(i, KIND.fraction);
   if (!alone || alone.sense.code === 'counted' || alone.sense.code === 'voweled') return undefined;
-  const { value } = alone.sense;
-  const power = matchPlain(t, alone.next, KIND.scale);
-  const dozen = power === undefined ? matchPlain(t, alone.next, KIND.dozen) : undefined;
-  if (dozen) return { next: dozen.next, value: value * 12 };
-  if (power?.sense.code !== '') return { next: alone.next, value, by: 'implied' };
-  return { next: power.next, value: value * power.sense.value, scale: power.sense.value };
+  return ofPower(t, { next: alone.next, value: alone.sense.value, by: 'implied' });
+}
+
+/** `نصف مليون`, `ثلاثة أرباع مليون`, `نصف دزينة`. */
+function ofPower(t: Tokens, part: Cardinal): Cardinal {
+  const { next, value } = part;
+  const power = matchPlain(t, next, KIND.scale);
+  const dozen = power === undefined ? matchPlain(t, next, KIND.dozen) : undefined;
+  if (dozen) return { next: dozen.next, value: tidy(value * 12) };
+  if (power?.sense.code !== '') return part;
+  return { next: power.next, value: tidy(value * power.sense.value), scale: power.sense.value };
 }
 
 /** The least of the fractions that only a vowel tells from a number: `خُمس`, a fifth, `خمس`, five. */

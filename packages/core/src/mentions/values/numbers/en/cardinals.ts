@@ -11,7 +11,11 @@ const HYPHEN = 0x2d;
 
 /** Reads English number words from token `i` on: `twenty-one thousand and eleven`, `half a million`. */
 export function wordsEnglish(t: Tokens, i: number): Cardinal | undefined {
-  return vague(t, i) ?? dozen(t, i) ?? fraction(t, i) ?? compound(t, i) ?? implied(t, i);
+  const part = fraction(t, i);
+  // `quarter-final`: no fourth
+  const phrase = part === undefined ? undefined : implied(t, i);
+  if (part && phrase && phrase.next > part.next) return phrase;
+  return vague(t, i) ?? dozen(t, i) ?? part ?? compound(t, i) ?? implied(t, i);
 }
 
 /** `thousands`, `tens of thousands`, `several hundred`: an order of magnitude. */

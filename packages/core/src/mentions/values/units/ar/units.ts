@@ -99,11 +99,22 @@ function single(t: Tokens, i: number): Quantity | undefined {
   const half = t.match(joined, KIND.half) !== undefined && (joined > next || t.has(joined, CONJUNCTION));
   const except = kind === 'duration' && isExcept(t, next) && t.match(next + 1, KIND.half) !== undefined;
   const alone = i === 0 && t.count === next && kind !== 'money';
-  if (!half && !except && !alone && !(kind === 'duration' && isLed(t, i, next))) return undefined;
   const value = sense.value;
   const base: Quantity = { start: i, next, cardinal: { next, value, by: 'implied' }, kind, unit: sense.code, value };
-  if (kind === 'money') return withCents(t, base, arabicMoney);
+  const money = kind === 'money' ? withCents(t, base, arabicMoney) : undefined;
+  // `دينار و500 فلس`
+  const coins = money !== undefined && money.next > next;
+  const isOne = kind === 'duration' && (isLed(t, i, next) || isWhole(t, i, next));
+  if (!half && !except && !alone && !coins && !isOne) return undefined;
+  if (money) return money;
   return kind === 'duration' ? compoundDuration(t, base, arabicCompounds) : compoundMeasure(t, base, arabicCompounds);
+}
+
+/** `سنة كاملة`, and `استمر شهرا`: in the case of how long something lasts. */
+function isWhole(t: Tokens, i: number, next: number): boolean {
+  if (t.flags[i] !== 0) return false;
+  if (t.spaced(next) && t.isListed(next, 'whole-words')) return true;
+  return t.vocabulary.list('lengths-alone').has(t.spelling(i)) && !t.isListed(i - 1, 'lengths-asked');
 }
 
 /** `لمدة شهر`, `قبل عام`, unless a number makes it a date: `قبل عام 2018`. */

@@ -82,10 +82,10 @@ function pieceOf(t: Tokens, base: Quantity, at: number): Quantity | undefined {
   return of ? ofUnit(base, lengthAt(t, pass(t, of.next, KIND.article))) : undefined;
 }
 
-/** `half a mile` */
+/** `half a mile`, `half a dinar` */
 function halfOne(t: Tokens, base: Quantity, at: number): Quantity | undefined {
   const article = base.value < 1 ? t.match(at, KIND.article) : undefined;
-  return article ? ofUnit(base, lengthAt(t, article.next)) : undefined;
+  return article ? ofUnit(base, lengthAt(t, article.next) ?? t.match(article.next, KIND.currency)) : undefined;
 }
 
 function lengthAt(t: Tokens, i: number): Match | undefined {
@@ -134,8 +134,11 @@ const UNITS = [KIND.duration, KIND.unit, KIND.currency];
 /** `a year`, `an hour and a half`: one of a unit, which the other language need not say. */
 function single(t: Tokens, i: number): Quantity | undefined {
   const article = t.match(i, KIND.article);
-  const match = article ? matchAny(t, article.next, UNITS) : undefined;
-  if (!article || !match || !namesUnit(t, article.next)) return undefined;
+  if (!article) return undefined;
+  // `a full year`
+  const whole = t.isListed(article.next, 'whole-words') ? article.next + 1 : article.next;
+  const match = matchAny(t, whole, UNITS);
+  if (!match || !namesUnit(t, whole)) return undefined;
   const { sense, next } = match;
   const kind = kindOf(sense);
   // `a dime` is a coin, `a dime novel` is none.
