@@ -75,6 +75,28 @@ describe('reader’s mode', () => {
     await page.close();
   });
 
+  it('sets words that have quotation marks of their own in other marks', async () => {
+    const document = linked();
+    const [first, ...rest] = document.texts;
+    const quoting = (content: string) => `“${content.slice(1, -1)}”`;
+    const findings = document.findings.map((finding) => ({ ...finding, severity: 'major' as const, confidence: 0.9 }));
+    const texts = [{ ...first!, content: first!.content }, ...rest].map((text) => ({
+      ...text,
+      content: text.segments.reduce(
+        (all, { start, end }) => all.slice(0, start) + quoting(all.slice(start, end)) + all.slice(end),
+        text.content,
+      ),
+    }));
+    const { page } = await open({ document: { ...document, texts: texts as AlignedDocument['texts'], findings } });
+    const told = (await read(page, (root) => root.querySelector('[part=differences]')!.textContent!)).replace(
+      /\s/g,
+      '',
+    );
+    expect(told).toContain('‘“');
+    expect(told).not.toMatch(/[“«][“"]|[”"][”»]/);
+    await page.close();
+  });
+
   it('lights the counterpart of a sentence that is pointed at, brings it into sight, and marks what surely answers', async () => {
     const { page } = await open();
     const sentence = page.locator('.pane.source [role=link]').last();
@@ -90,11 +112,9 @@ describe('reader’s mode', () => {
       return place.top >= box.top - 1 && place.top < box.bottom;
     });
     const marks = await read(page, (root) =>
-      [...root.querySelectorAll<HTMLElement>('.lit mark.evidence')].map((mark) =>
-        mark.style.getPropertyValue('--_strength'),
-      ),
+      [...root.querySelectorAll<HTMLElement>('.lit mark.evidence')].map(({ style }) => style.cssText),
     );
-    for (const strength of marks) expect(strength).toMatch(/^\d+(\.\d+)?%$/);
+    for (const strength of marks) expect(strength).toMatch(/^--_\w+: \d+(\.\d+)?%;$/);
     await page.mouse.move(5, 5);
     await page.close();
   });

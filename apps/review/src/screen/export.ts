@@ -1,6 +1,6 @@
 import { type AlignedDocument, MuqabalaError } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
-import type { InterfaceLanguage } from '@muqabala/core/messages';
+import { type InterfaceLanguage, quote } from '@muqabala/core/messages';
 import {
   type AppliedWordings,
   applyWordings,
@@ -230,7 +230,11 @@ function sayApplied(say: Say, { placed, left }: AppliedWordings): string {
   const count = placed.length + left.length;
   if (count === 0) return say('workbench.out.noWordings');
   const lines = left.map(({ line, reason, before, after }) => {
-    const values = { before, after, reason: sayEntry(say, 'workbench.out.unplacedReasons', reason) };
+    const values = {
+      before: quote(say, before),
+      after: quote(say, after),
+      reason: sayEntry(say, 'workbench.out.unplacedReasons', reason),
+    };
     return line === undefined
       ? say('workbench.out.unplaced', values)
       : say('workbench.out.unplacedAt', { ...values, line });

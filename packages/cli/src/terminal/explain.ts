@@ -1,6 +1,6 @@
 import type { FindingDraft } from '@muqabala/core';
 import { findingKind } from '@muqabala/core/document';
-import { createMessages, explainFinding, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import { createMessages, explainFinding, type InterfaceLanguage, quote } from '@muqabala/core/messages';
 import { flatten } from '@muqabala/formats';
 import { visible } from './visible.ts';
 
@@ -20,8 +20,8 @@ export function makeExplainer(language: InterfaceLanguage) {
     const isTerm = expected?.kind === 'name' && expected.by === 'term';
     if (isTerm && source !== '')
       return t('terms.expected', {
-        source: t('quote', { text: isolate(source) }),
-        expected: t('quote', { text: isolate(visible(flatten(expected.value))) }),
+        source: quote(t, source),
+        expected: quote(t, visible(flatten(expected.value))),
       });
     return explainFinding(t, {
       code: findingKind(finding),

@@ -28,6 +28,8 @@ export const en = {
     'word-added': 'Word added',
   },
   quote: '“{{text}}”',
+  /** Around words in which the usual marks stand. */
+  quoteInside: '‘{{text}}’',
   /** One sentence that says what a finding saw; the quotations come in isolated. */
   explain: {
     omission: 'No sentence of the report says this.',

@@ -208,7 +208,16 @@ export function explainInDetail(translate: Shared, language: InterfaceLanguage, 
 const SURE = 0.85;
 const LIKELY = 0.6;
 
-function quote(translate: Shared, text = ''): string {
+/** Quotation marks that look doubled when they meet. */
+const ALIKE = [/["“”„‟]/, /[«»]/];
+
+/**
+ * Sets words in quotation marks, isolated; in marks of another kind where the usual ones stand in the words already,
+ * as two alike would be read as one of them doubled.
+ */
+export function quote(translate: Shared, text = ''): string {
   // The marks stand outside of the isolate, so that they turn with the sentence and not with what they quote.
-  return translate('quote', { text: isolate(text) });
+  const quoted = translate('quote', { text: isolate(text) });
+  const alike = ALIKE.find((marks) => marks.test(quoted[0] ?? ''));
+  return alike?.test(text) ? translate('quoteInside', { text: isolate(text) }) : quoted;
 }

@@ -112,6 +112,15 @@ describe('explainFinding', () => {
     );
   });
 
+  it('quotes in other marks what has quotation marks of its own', () => {
+    const explain = (language: 'ar' | 'en', source: string) =>
+      explainFinding(createMessages(language), { code: 'partial-omission', source });
+    for (const own of ['“No,” he said', 'he said "no"']) expect(explain('en', own)).toContain(`has ‘${isolate(own)}’,`);
+    expect(explain('en', 'قال: «نعم»')).toContain(`“${isolate('قال: «نعم»')}”`);
+    expect(explain('ar', '«نعم»')).toContain(`"${isolate('«نعم»')}"`);
+    expect(explain('ar', '“yes”')).toContain(`«${isolate('“yes”')}»`);
+  });
+
   it('says something for every code, whatever words are there', () => {
     for (const code of findingCodeSchema.options)
       for (const words of [{}, { source: 'a' }, { target: 'b' }, { source: 'a', target: 'b' }]) {

@@ -5,6 +5,7 @@ import {
   isolate,
   type MessageKey,
   nameOfFinding,
+  quote,
   type Shared,
   type ValuesFor,
 } from '@muqabala/core/messages';
@@ -34,7 +35,7 @@ export interface Words {
   /** The language tag of what is said: another one than `language` where a page brings the words of it. */
   readonly tag: string;
   readonly translate: Shared;
-  /** A message of the viewer. */
+  /** A message of the viewer; what a text says is set in quotation marks. */
   say<Key extends ViewerKey>(key: Key, ...values: ValuesFor<ViewerMessages, Key>): string;
   /** A message of the viewer about something by its number; quick enough for every row. */
   numbered(key: KeyWith<'n'>, n: string): string;
@@ -53,6 +54,8 @@ export interface Words {
   date(day: string): string;
 }
 
+/** The values of messages that are words of a text. */
+const QUOTED = /^(?:said|other)$/;
 const PLACE = '\ue000';
 
 /**
@@ -83,7 +86,12 @@ export function makeWords(tag: string, labels?: Labels): Words {
     if (values === undefined) return remember(key, () => message(`viewer.${key}`));
     const isolated: Record<string, string> = {};
     for (const [name, value] of Object.entries(values))
-      isolated[name] = isolate(typeof value === 'number' ? plain.format(value) : value);
+      isolated[name] =
+        typeof value === 'number'
+          ? isolate(plain.format(value))
+          : QUOTED.test(name)
+            ? quote(translate, value)
+            : isolate(value);
     return message(`viewer.${key}`, isolated);
   };
   return {

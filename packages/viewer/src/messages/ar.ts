@@ -86,8 +86,8 @@ export const ar = {
     },
     read: 'نص {{source}} مقابل نص {{target}}، جملة بجملة.',
     differences: 'أهم الفروق',
-    differ: 'عند {{a}} «{{said}}» وعند {{b}} «{{other}}».',
-    only: 'عند {{a}} «{{said}}»، ولا ذكر لذلك عند {{b}}.',
+    differ: 'عند {{a}} {{said}} وعند {{b}} {{other}}.',
+    only: 'عند {{a}} {{said}}، ولا ذكر لذلك عند {{b}}.',
     mentions: 'القيم والأسماء',
     'mention-kind': {
       number: 'عدد',

@@ -62,8 +62,8 @@ export const en = {
     },
     read: 'The text of {{source}} beside that of {{target}}, sentence by sentence.',
     differences: 'What differs most',
-    differ: '{{a}} says “{{said}}”, {{b}} says “{{other}}”.',
-    only: '{{a}} says “{{said}}”, {{b}} does not mention it.',
+    differ: '{{a}} says {{said}}, {{b}} says {{other}}.',
+    only: '{{a}} says {{said}}, {{b}} does not mention it.',
     mentions: 'Values and names',
     'mention-kind': {
       number: 'Number',

@@ -402,8 +402,8 @@ export const workbench = {
     placed_many: 'عدد ما وُضع في الملف {{placed}} من {{count}} صياغة مقبولة.',
     placed_other: 'عدد ما وُضع في الملف {{placed}} من {{count}} صياغة مقبولة.',
     noWordings: 'لا صياغة مقترحة مقبولة بعد.',
-    unplaced: '«{{before}}» ← «{{after}}»: {{reason}}.',
-    unplacedAt: 'السطر {{line}}: «{{before}}» ← «{{after}}»: {{reason}}.',
+    unplaced: '{{before}} ← {{after}}: {{reason}}.',
+    unplacedAt: 'السطر {{line}}: {{before}} ← {{after}}: {{reason}}.',
     unplacedReasons: {
       'no-words': 'لا تذكر الملاحظة كلمات من التقرير',
       'several-words': 'كلمات الملاحظة متفرقة',

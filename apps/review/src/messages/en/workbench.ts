@@ -320,8 +320,8 @@ export const workbench = {
     placed_one: '{{placed}} of {{count}} accepted wording is in the file.',
     placed_other: '{{placed}} of {{count}} accepted wordings are in the file.',
     noWordings: 'No suggested wording is accepted yet.',
-    unplaced: '“{{before}}” → “{{after}}”: {{reason}}.',
-    unplacedAt: 'Line {{line}}: “{{before}}” → “{{after}}”: {{reason}}.',
+    unplaced: '{{before}} → {{after}}: {{reason}}.',
+    unplacedAt: 'Line {{line}}: {{before}} → {{after}}: {{reason}}.',
     unplacedReasons: {
       'no-words': 'the finding names no words of the report',
       'several-words': 'the finding names words here and there',
