@@ -162,6 +162,11 @@ describe('while a document is on its way', () => {
       ['muqabala-load', 'good', undefined],
       ['muqabala-ready', 'good', undefined],
     ]);
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('muqabala-viewer')].map(({ progress }) => progress.map(({ type }) => type)),
+      ),
+    ).toEqual([['muqabala-error'], ['muqabala-load', 'muqabala-ready']]);
     await page.close();
   });
 });

@@ -160,7 +160,8 @@ export const EXAMPLES: readonly ExampleSite[] = [
     files: 'public',
     site: 'dist',
     wrong: {
-      'src/wrong.tsx': `import { MuqabalaReading, MuqabalaViewer } from '@muqabala/viewer/react';
+      'src/wrong.tsx': `import { MuqabalaViewer } from '@muqabala/viewer/react';
+import { MuqabalaReading } from '@muqabala/viewer/react/reading';
 // @ts-expect-error no such mode
 export const mode = <MuqabalaViewer mode="edit" />;
 // @ts-expect-error a number is no document

@@ -131,7 +131,7 @@ function methodsOf(source: string): object[] {
 }
 
 /** Properties without an attribute. */
-const UNSET = new Set(['document', 'labels']);
+const UNSET = new Set(['document', 'labels', 'progress']);
 
 function membersOf(source: string): Member[] {
   const attributes = new Map(

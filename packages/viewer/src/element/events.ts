@@ -63,6 +63,18 @@ export class MuqabalaProgressEvent extends ViewerEvent {
   }
 }
 
+/** An element that keeps what it told of what it shows. */
+interface Progressive extends HTMLElement {
+  progress: readonly MuqabalaProgressEvent[];
+}
+
+/** Tells how far an element is; the element keeps it for those who come to listen later. */
+export function tellProgress(element: Progressive, step: 'load' | 'ready' | 'error', failure?: Failure): void {
+  const event = new MuqabalaProgressEvent(step, failure);
+  element.progress = [...element.progress.filter(({ type }) => step !== 'load' && type !== event.type), event];
+  if (element.dispatchEvent(event) && event.message) console.error(`<${element.localName}>`, event.message);
+}
+
 declare global {
   interface HTMLElementEventMap {
     'muqabala-load': MuqabalaProgressEvent;

@@ -23,7 +23,7 @@ import {
 import type { View } from '../model/view.ts';
 import { makeCommands, type Stage } from './commands.ts';
 import { DocumentLoader } from './document-loader.ts';
-import { MuqabalaProgressEvent, MuqabalaViewEvent } from './events.ts';
+import { type MuqabalaProgressEvent, MuqabalaViewEvent, tellProgress } from './events.ts';
 import { Finder } from './finder.ts';
 import { onChange, onClick, onKey, type ViewChange } from './interaction.ts';
 import { bringIntoSight, closestLanguage, nextTask, showChosenTab } from './page.ts';
@@ -110,6 +110,8 @@ export class MuqabalaViewer extends LitElement {
   declare mentions: boolean;
   /** Words of the page's own for anything that is said, by keys; of another language too, which `lang` names. */
   declare labels: Labels | undefined;
+  /** The last `muqabala-load`, `muqabala-ready` and `muqabala-error` that came, for whoever listens only now. */
+  declare progress: readonly MuqabalaProgressEvent[];
 
   declare private _query: string;
   declare private _hot: string;
@@ -160,6 +162,7 @@ export class MuqabalaViewer extends LitElement {
     this.filter = '';
     this.selected = '';
     this.mentions = false;
+    this.progress = [];
     this._query = '';
     this._hot = '';
     this._filled = 0;
@@ -400,11 +403,9 @@ export class MuqabalaViewer extends LitElement {
 
   #tell(step: 'load' | 'ready' | 'error'): void {
     if (step === 'load' && this.#open === undefined) return;
-    const event = new MuqabalaProgressEvent(step, step === 'error' ? this.loader.failure : undefined);
+    const failure = step === 'error' ? this.loader.failure : undefined;
     // An event that a page hears must not come in the middle of an update.
-    void this.updateComplete.then(() => {
-      if (this.dispatchEvent(event) && event.message) console.error(`<${this.localName}>`, event.message);
-    });
+    void this.updateComplete.then(() => tellProgress(this, step, failure));
   }
 
   #tellReady(): void {

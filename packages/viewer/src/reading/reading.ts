@@ -1,5 +1,5 @@
 import { type AlignedDocument, firstOf } from '@muqabala/core/document';
-import { MuqabalaProgressEvent } from '../element/events.ts';
+import { type MuqabalaProgressEvent, tellProgress } from '../element/events.ts';
 import { checkInTurns, type Failure, type Loaded, loadDocument } from '../element/load.ts';
 import { closestLanguage, inSlices } from '../element/page.ts';
 import { otherThan } from '../model/groups.ts';
@@ -40,6 +40,9 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 export class MuqabalaReading extends Base {
   static readonly observedAttributes = ['for', 'src', 'text', 'target', 'place'];
 
+  /** The last `muqabala-load`, `muqabala-ready` and `muqabala-error` that came, for whoever listens only now. */
+  declare progress: readonly MuqabalaProgressEvent[];
+
   readonly #marks = new Marks();
   readonly #observer: MutationObserver | undefined;
   #listening = new AbortController();
@@ -55,6 +58,7 @@ export class MuqabalaReading extends Base {
 
   constructor() {
     super();
+    this.progress = [];
     if (typeof MutationObserver === 'function') this.#observer = new MutationObserver(() => this.#later());
   }
 
@@ -178,8 +182,7 @@ export class MuqabalaReading extends Base {
   }
 
   #tell(step: 'load' | 'ready' | 'error', failure?: Failure): void {
-    const event = new MuqabalaProgressEvent(step, failure);
-    if (this.dispatchEvent(event) && failure !== undefined) console.error(`<${READING_TAG}> ${event.message}`);
+    tellProgress(this, step, failure);
   }
 
   /** Lays the document over the article as both are now. */
