@@ -148,6 +148,7 @@ describe('percentages, money, measures and durations', () => {
     ['شهرين', '2 month'],
     ['لفترة 20 عامًا', '20 year'],
     ['an hour and a half', '1.5 hour'],
+    ['a "hard look" at a ‘3’ and a $ sign', '3'],
     ['2 years 3 months', '27 month'],
     ['ساعتين ونصف', '2.5 hour'],
     ['a year', '1 year (implied)'],

@@ -118,7 +118,14 @@ function letterDegree(t: Tokens, base: Quantity, at: number): Quantity | undefin
 function measure(t: Tokens, base: Quantity, i: number): Quantity | undefined {
   const at = base.cardinal.exact === false ? pass(t, i, KIND.of) : i;
   const unit = t.match(at, KIND.unit);
-  return unit && unitFits(t, at, unit.next) ? measureAfter(t, base, at, englishCompounds) : undefined;
+  return unit && unitFits(t, at, unit.next) && !(isMark(t, base.start - 1) && isMark(t, at))
+    ? measureAfter(t, base, at, englishCompounds)
+    : undefined;
+}
+
+/** A mark that may be a quotation mark: `‘3’` is no length. */
+function isMark(t: Tokens, at: number): boolean {
+  return at >= 0 && t.types[at] === SIGN && /^['"‘’“”]$/.test(t.written(at));
 }
 
 function unitFits(t: Tokens, at: number, next: number): boolean {
@@ -149,9 +156,9 @@ function single(t: Tokens, i: number): Quantity | undefined {
   return kind === 'duration' ? compoundDuration(t, base, englishCompounds) : compoundMeasure(t, base, englishCompounds);
 }
 
-/** `a second`, `a cup`, `a foot` and single letters are mostly something else. */
+/** `a second`, `a cup`, `a foot` and single letters are mostly something else; a sign is a mark: `a "hard look"`. */
 function namesUnit(t: Tokens, i: number): boolean {
   const word = t.written(i);
-  if (word.length === 1 && t.types[i] !== SIGN) return false;
+  if (word.length === 1) return false;
   return !t.vocabulary.list('no-singles').has(word.toLowerCase());
 }
