@@ -160,24 +160,45 @@ function matchedValues({ source, targetPool }: LinkContext): Array<readonly [Men
 
 /**
  * Returns what one side alone has, told once: a value of the source's linked sentences that no report has (or the one
- * report has not), and a value of a report's linked sentences that the source has not.
+ * report has not), and a value of a report's linked sentences that the source has not. What a finding inside a link
+ * tells already is not told again, nor what repeats the value before it in another unit: `six meters (18 feet)`.
  */
 export function factFindings(
   facts: readonly Fact[],
   source: CollatedText,
   targets: readonly CollatedText[],
   contexts: readonly LinkContext[],
+  inside: readonly FindingDraft[],
 ): FindingDraft[] {
   if (targets.length === 0) return [];
   const linkOf = linksOf(contexts);
+  const told = new Set(
+    inside.flatMap(({ text, expected, found }) => [
+      ...(expected === undefined ? [] : [placeOf(source.id, expected)]),
+      ...(found === undefined ? [] : [placeOf(text, found)]),
+    ]),
+  );
+  const texts = new Map([source, ...targets].map((text) => [text.id, text]));
   return facts.flatMap((fact) => {
-    if (fact.value.kind === 'name') return [];
+    if (fact.value.kind === 'name' || fact.says.some(({ text, value }) => told.has(placeOf(text, value)))) return [];
+    if (fact.says.every(({ text, value }) => repeatsInBrackets(texts.get(text)!, value))) return [];
     const own = fact.says.filter((one) => one.text === source.id);
     const others = fact.says.filter((one) => one.text !== source.id);
     if (own.length === 0) return targets.flatMap((target) => added(fact, target, others, linkOf));
     return others.length === 0 ? missing(fact, own, source, targets, linkOf) : [];
   });
 }
+
+/** Whether a value gives the one before its bracket in another unit. */
+function repeatsInBrackets(text: CollatedText, value: Mention): boolean {
+  if (!('unit' in value) || !BRACKET.test(text.content.slice(value.start - 2, value.start))) return false;
+  const { mentions } = text.segments[segmentAt(text, value)] ?? { mentions: [] };
+  const before = mentions.findLast(({ end }) => end <= value.start);
+  if (before?.kind !== value.kind || !('unit' in before) || before.unit === value.unit) return false;
+  return text.content.slice(before.end, value.start).trim().length === 1;
+}
+
+const BRACKET = /[([]\s?$/;
 
 /** Returns the id of the link in whose body sentence a mention stands. */
 type LinkOf = (text: CollatedText, mention: Mention) => string | undefined;

@@ -156,6 +156,58 @@ describe('findings between retold reports', () => {
     expect(fact.silent).toEqual([]);
   });
 
+  const told = (arabic: string, english: string) => {
+    const texts = [
+      text('ar', 'ar', [arabic, 'وقتل المئات قبل أعوام.']),
+      text('one', 'en', [english, 'It rained.', 'So it went.']),
+    ];
+    const { findings } = findInTexts(texts, [link(1, 'one', [0], [0])], lexicon);
+    return findings.filter((one) => one.link !== undefined).map(({ code }) => code);
+  };
+
+  it('tell another count of the same thing, however far its noun, and whatever is only called hundreds', () => {
+    expect(
+      told(
+        'لقي 384 شخصا مصرعهم جراء الزلزال الذي ضرب الجزيرة، وشرد آخرين.',
+        'The death toll of the earthquake on the island off the northern coast has climbed to 832, and others lost their homes.',
+      ),
+    ).toEqual(['number-mismatch']);
+  });
+
+  it.each([
+    [
+      'a category and a speed',
+      'يتحرك الإعصار من الفئة 1 نحو الشمال قرب المكسيك.',
+      'The hurricane is moving north near Mexico at 12 miles per hour.',
+    ],
+    [
+      'a count and thousands of others',
+      'قتل الزلزال 832 شخصا في الجزيرة.',
+      'The earthquake on the island destroyed thousands of homes.',
+    ],
+    [
+      'the day of an arrest and of a report about it',
+      'قُبض على الرجل يوم الاثنين بتهمة العنف الأسري وحيازة سلاح، كما ذكرت الشرطة.',
+      'The man was arrested on suspicion of domestic violence, according to a report of the police released Saturday.',
+    ],
+    [
+      'a count and a magnitude',
+      'قتل الزلزال 832 شخصا في الجزيرة.',
+      'The 7.5-magnitude earthquake on the island killed many people.',
+    ],
+  ])('take no value for another thing of the same event: %s', (_what, arabic, english) => {
+    expect(told(arabic, english).filter((code) => code?.endsWith('mismatch'))).toEqual([]);
+  });
+
+  it('tell a value once that is given again in another unit', () => {
+    expect(
+      told(
+        'ضربت الأمواج الشاطئ في مدينة بالو.',
+        'Waves as high as six meters (18 feet) hit the beach in the city of Palu.',
+      ),
+    ).toEqual(['number-added']);
+  });
+
   it('tell a clause that was cut out of a quotation as major, and as minor where a report tells less', () => {
     const told = 'The minister said that the main problem is that the government has raised taxes.';
     const severityOf = (source: string) => {

@@ -58,7 +58,7 @@ export function findInTexts(
     findings: [
       ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
       ...statementFindings(facts.facts, source, targets, memory).map(bounded),
-      ...factFindings(facts.facts, source, retold, contexts.flat()).map(bounded),
+      ...factFindings(facts.facts, source, retold, contexts.flat(), inside).map(bounded),
       ...wholeSentenceFindings(texts, links, candidates, lexicon, memory),
     ],
     facts: facts.facts,

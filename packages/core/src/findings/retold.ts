@@ -9,8 +9,13 @@ import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts'
 import { type FlatSide, flatten } from './flat.ts';
 import { quotationFindings, quotationsOf } from './quotations.ts';
 
-/** How far from two values the words may stand that show that both are said of the same thing. */
-const REACH = 60;
+/**
+ * How far from two values the words may stand that show that both are said of the same thing: of a figure its noun, that
+ * of a death toll behind where it happened; of a weekday its verb, as the source of news beside it has another one.
+ */
+const REACH = { figure: 90, date: 60, weekday: 30 } as const;
+/** How many of these words there must be. */
+const LEAST_SHARED = 2;
 /**
  * Log odds from which a clause counts as left out; lower than between translations, where the sentence itself says that
  * all of it was meant.
@@ -44,11 +49,12 @@ function changedValues(context: LinkContext, comparer: WordComparer): FoundInLin
   const findings: FindingDraft[] = [];
   for (const { source: i, target: k } of match.changed) {
     const [a, b] = [lost![i]!, gained![k]!];
+    if (!areOfOneKind(a, b)) continue;
     const support = sharedWords(context, a, b, comparer);
-    if (support < 2) continue;
+    if (support < LEAST_SHARED) continue;
     findings.push(
       draft(context, differenceOf(a, b).code, {
-        confidence: support > 2 ? 0.9 : 0.75,
+        confidence: support > LEAST_SHARED ? 0.9 : 0.75,
         severity: 'major',
         source: [{ start: a.start, end: a.end }],
         target: [{ start: b.start, end: b.end }],
@@ -69,9 +75,27 @@ function leftOf(
   pool: readonly ValueMention[],
   text: LinkContext['source']['text'],
 ): ValueMention[] | undefined {
-  const match = matchValues(own, pool);
+  const match = matchValues(
+    own,
+    pool.filter((value) => !isMagnitude(value)),
+  );
   if (match.isCut) return undefined;
-  return match.source.map((i) => own[i]!).filter((value) => !isWeakValue(value) && !isSaidIn(text, value));
+  return match.source
+    .map((i) => own[i]!)
+    .filter((value) => !isWeakValue(value) && !isMagnitude(value) && !isSaidIn(text, value));
+}
+
+/** `hundreds`, `الآلاف`: no figure can be told from it. */
+function isMagnitude(value: ValueMention): boolean {
+  return value.kind === 'number' && value.exact === false;
+}
+
+/** Whether two values can be said of one thing: of one kind, counted in one unit or one figure, both whole or neither. */
+function areOfOneKind(a: ValueMention, b: ValueMention): boolean {
+  if ('unit' in a && 'unit' in b && a.unit !== b.unit && a.value !== b.value) return false;
+  if (a.kind === 'number' && b.kind === 'number') return Number.isInteger(a.value) === Number.isInteger(b.value);
+  const kinds = new Set([a.kind, b.kind]);
+  return kinds.size === 1 || (kinds.has('number') && (kinds.has('money') || kinds.has('percentage')));
 }
 
 const known = new WeakMap<object, (value: ValueMention) => boolean>();
@@ -79,16 +103,21 @@ const known = new WeakMap<object, (value: ValueMention) => boolean>();
 /** Whether a text has a value anywhere; its values are gathered once, as each of its links asks. */
 function isSaidIn(text: LinkContext['source']['text'], value: ValueMention): boolean {
   let has = known.get(text.segments);
-  if (has === undefined) known.set(text.segments, (has = makeValueTest(valuesOf({ text, segments: text.segments }))));
+  if (has === undefined)
+    known.set(
+      text.segments,
+      (has = makeValueTest(valuesOf({ text, segments: text.segments }).filter((value) => !isMagnitude(value)))),
+    );
   return has(value);
 }
 
 /** How many words about one value answer to words about the other, twice what is in common for a unit. */
 function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, comparer: WordComparer): number {
+  const reach = REACH[a.kind !== 'date' ? 'figure' : a.weekday === undefined ? 'date' : 'weekday'];
   const around = (content: string, value: ValueMention, first: number, last: number) => ({
     content,
-    start: Math.max(first, value.start - REACH),
-    end: Math.min(last, value.end + REACH),
+    start: Math.max(first, value.start - reach),
+    end: Math.min(last, value.end + reach),
   });
   const place = (side: LinkContext['source'], value: ValueMention) => {
     const home = side.segments.find((one) => one.start <= value.start && value.end <= one.end)!;
@@ -96,12 +125,18 @@ function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, com
   };
   const direction = directionOf(context.source.text, context.target.text);
   const sides = byLanguage(direction, { source: place(context.source, a), target: place(context.target, b) });
-  const { arabic: value } = byLanguage(direction, { source: a, target: b });
+  const values = byLanguage(direction, { source: a, target: b });
+  const compared = comparer.compare(sides.arabic, sides.english);
   let shared = 0;
   // The words of one language are counted, whichever text is the original.
-  for (const word of comparer.compare(sides.arabic, sides.english).arabic)
-    if (word.type.weight > 0 && word.covered > 0.5 && (word.end <= value.start || word.start >= value.end)) shared += 1;
+  for (const word of compared.arabic)
+    if (word.type.weight > 0 && word.covered > 0.5 && isOutside(word, values.arabic))
+      if (word.by === undefined || isOutside(compared.english[word.by]!, values.english)) shared += 1;
   return shared;
+}
+
+function isOutside(word: Span, value: Span): boolean {
+  return word.end <= value.start || word.start >= value.end;
 }
 
 /** Whether the clause has a value that the target text gives in another sentence: it is told there. */
