@@ -1,5 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { EMPTY, pairOfData } from '../jsonl/index.ts';
+import { ALIKE, EMPTY, fieldsAlike, pairOfData } from '../jsonl/index.ts';
 import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
@@ -32,9 +32,10 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
         throw broken(`The array is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
       }
       if (!Array.isArray(data)) throw broken('An array was expected.');
-      const hasPairs = data.some((one: unknown) => isWhole(pairOfData(one)));
+      const hasPairs = data.some((one: unknown) => isWhole(pairOfData(one, options.columns)));
       const pairs = data.flatMap((one: unknown, i): Pair[] => {
-        const pair = pairOfData(one);
+        const pair = pairOfData(one, options.columns);
+        if (pair === ALIKE) throw fieldsAlike(one, options.place);
         if (pair === undefined && isRecord(one) && hasPairs) {
           count(log.left, 'no-counterpart');
           return [];

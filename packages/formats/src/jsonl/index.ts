@@ -1,2 +1,2 @@
-export { EMPTY, isPair, makeJsonlReader, pairOfData } from './read.ts';
+export { ALIKE, EMPTY, fieldsAlike, isPair, makeJsonlReader, pairOfData } from './read.ts';
 export { makeJsonlWriter, pairLine } from './write.ts';

@@ -25,6 +25,8 @@ import { regionNamed } from '../read/regions.ts';
 export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader {
   const lines = makeLineCutter(options.place);
   const teller = makeLanguageTeller(options, log);
+  /** What is said of the first record that lacks a side, where no other is a pair. */
+  let refused: MuqabalaError | undefined;
   const feed = (chunk: string, last: boolean) => {
     const known: Pair[] = [];
     lines.cut(
@@ -34,48 +36,75 @@ export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader
           count(log.left, 'empty-line');
           return;
         }
-        const pair = readLine(line, lines.number, options.place);
+        const data = parsed(line, lines.number, options.place);
+        const pair = pairOfData(data, options.columns);
+        if (pair === ALIKE) throw fieldsAlike(data, options.place, lines.number);
         if (pair === EMPTY) count(log.left, EMPTY);
-        else {
+        else if (pair !== undefined) {
           log.pairs += 1;
           known.push(pair);
+        } else {
+          const error = broken(line, lines.number, options.place, NO_PAIR);
+          if (!isRecord(data)) throw error;
+          refused ??= error;
+          count(log.left, 'no-counterpart');
         }
       },
       last,
     );
+    if (last && log.pairs === 0 && refused !== undefined) throw refused;
     return teller.tellUnknown(known, last);
   };
   return { push: (chunk) => feed(chunk, false), end: () => feed('', true) };
 }
+
+const NO_PAIR = 'A pair was expected, such as {"source":"…","target":"…"}';
 
 /** Whether the data of a line is a pair in one of the forms that are read. */
 export function isPair(data: unknown): boolean {
   return pairOfData(data) !== undefined;
 }
 
-function readLine(line: string, number: number, place: string | undefined): Pair | typeof EMPTY {
-  let data: unknown;
+function parsed(line: string, number: number, place: string | undefined): unknown {
   try {
-    data = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     throw broken(line, number, place, 'The line is no JSON');
   }
-  const pair = pairOfData(data);
-  if (pair === undefined) throw broken(line, number, place, 'A pair was expected, such as {"source":"…","target":"…"}');
-  return pair;
 }
 
 /** What a record is whose sides both have no words: it is counted by this name. */
 export const EMPTY = 'empty-line';
+/** What a record is that has two fields in Arabic, or in English: which one is meant cannot be told. */
+export const ALIKE = 'fields-alike';
 
 /**
- * Returns the pair that data is, in one of the forms that are read, `EMPTY` for one without words; undefined for
- * anything else.
+ * Returns the pair that data is, in one of the forms that are read or in the fields that `columns` names, `EMPTY` for one
+ * without words, `ALIKE` for one that has two fields of a language; undefined for anything else.
  */
-export function pairOfData(data: unknown): Pair | typeof EMPTY | undefined {
+export function pairOfData(
+  data: unknown,
+  columns?: ReadOptions['columns'],
+): Pair | typeof EMPTY | typeof ALIKE | undefined {
   if (!isRecord(data)) return undefined;
   const inner = isRecord(data['translation']) ? data['translation'] : data;
-  return pairOfSides(data, inner) ?? pairOfLanguages(data, inner);
+  if (columns !== undefined) return pairOfFields(data, inner, fieldsNamed(inner, columns));
+  return pairOfSides(data, inner) ?? pairOfFields(data, inner, fieldsByLanguage(inner));
+}
+
+/** Returns the error for a record that has two fields of one language. */
+export function fieldsAlike(data: unknown, place: string | undefined, line?: number): MuqabalaError {
+  const { translation } = data as Record<string, unknown>;
+  const fields = Object.keys(isRecord(translation) ? translation : (data as object));
+  const columns = fields.slice(0, 20).map((field) => JSON.stringify(field));
+  return new MuqabalaError({
+    code: 'table-columns-unknown',
+    values: { columns: columns.join(', ') },
+    ...(place === undefined ? {} : { place }),
+    ...(line === undefined ? {} : { offset: line, offsetUnit: 'line' }),
+    message: `Several fields are named for the same language; the fields are: ${columns.join(', ')}.`,
+    remedy: 'Name the source and the target, such as --columns en=english,ar=arabic.',
+  });
 }
 
 /** The pair of a record that names a source and a target, in itself or in its `translation`. */
@@ -99,13 +128,13 @@ function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknow
   };
 }
 
-/** The pair of a record whose fields are named by languages. */
-function pairOfLanguages(
+/** The pair of a record in two of its fields. */
+function pairOfFields(
   data: Record<string, unknown>,
   inner: Record<string, unknown>,
-): Pair | typeof EMPTY | undefined {
-  const chosen = fieldsByLanguage(inner);
-  if (chosen === undefined) return undefined;
+  chosen: ReturnType<typeof fieldsByLanguage>,
+): Pair | typeof EMPTY | typeof ALIKE | undefined {
+  if (chosen === undefined || chosen === ALIKE) return chosen;
   const [source, target] = chosen.map(({ side }) => (isBlank(side.content) ? null : side)) as [
     PairSide | null,
     PairSide | null,
@@ -140,15 +169,32 @@ interface NamedField {
  * The two fields of a record that are named by languages (`ar`, `en_US`, `eng_Latn`, `Arabic`): Arabic and English first
  * of all.
  */
-function fieldsByLanguage(record: Record<string, unknown>): readonly [NamedField, NamedField] | undefined {
+function fieldsByLanguage(
+  record: Record<string, unknown>,
+): readonly [NamedField, NamedField] | typeof ALIKE | undefined {
   const named = Object.keys(record).flatMap((key): NamedField[] => {
     const language = languageNamed(key);
     const content = record[key];
     if (language === undefined || (typeof content !== 'string' && content !== null)) return [];
     return [{ key, side: { language, segments: [], content: content ?? '' } }];
   });
-  const chosen = chooseTwo(named.map(({ side }) => side.language));
-  return chosen === undefined ? undefined : [named[chosen[0]]!, named[chosen[1]]!];
+  const languages = named.map(({ side }) => side.language);
+  const chosen = chooseTwo(languages);
+  if (chosen === undefined) return undefined;
+  const isAlike = chosen.some((at) => languages.indexOf(languages[at]!, at + 1) !== -1);
+  return isAlike ? ALIKE : [named[chosen[0]]!, named[chosen[1]]!];
+}
+
+/** The two fields that a person has named. */
+function fieldsNamed(
+  record: Record<string, unknown>,
+  columns: NonNullable<ReadOptions['columns']>,
+): readonly [NamedField, NamedField] | undefined {
+  const [source, target] = columns.flatMap(({ column, language }): NamedField[] => {
+    const content = Object.hasOwn(record, column) ? (record[column] ?? '') : undefined;
+    return typeof content === 'string' ? [{ key: column, side: { language, segments: [], content } }] : [];
+  });
+  return source === undefined || target === undefined ? undefined : [source, target];
 }
 
 const OWN: ReadonlySet<string> = new Set(['source', 'target', 'id', 'review', 'confidence', 'text']);

@@ -105,12 +105,31 @@ describe('jsonl', () => {
     ]);
   });
 
-  it.each(['{', '[]', '1', '{"source":1}', '{"source":null}', '{"ar":"x"}'])('refuses %s with its line', (line) => {
+  it.each(['{', '[]', '1'])('refuses %s with its line', (line) => {
     expect(problem(() => read(`{"source":"a","target":"b"}\n${line}\n`, 'jsonl'))).toMatchObject({
       code: 'jsonl-line-broken',
       offset: 2,
     });
   });
+
+  it.each(['{"source":1}', '{"source":null}', '{"ar":"x"}'])('counts %s where others are pairs', (line) => {
+    const { words, log } = read(`${line}\n{"source":"a","target":"b"}\n${line}\n`, 'jsonl');
+    expect([words, log.left]).toEqual([[['a', 'b']], new Map([['no-counterpart', 2]])]);
+    expect(problem(() => read(`\n${line}\n`, 'jsonl'))).toMatchObject({ code: 'jsonl-line-broken', offset: 2 });
+  });
+
+  it.each(['{"en":"a","ar":"ب","ar_EG":"ج"}', '[{"translation":{"en":"a","eng":"c","ar":"ب"}}]'])(
+    'asks which field is meant of two in one language: %s',
+    (text) => {
+      const format = text.startsWith('[') ? 'json-array' : 'jsonl';
+      expect(problem(() => read(text, format)).code).toBe('table-columns-unknown');
+      const columns = [
+        { language: 'ar', column: 'ar' },
+        { language: 'en', column: 'en' },
+      ] as const;
+      expect(read(text, format, { columns }).words).toEqual([['ب', 'a']]);
+    },
+  );
 
   it('keeps of a finding what a finding has, however deep the rest of it is', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;

@@ -31,6 +31,15 @@ function write(pairs: readonly Pair[], format: PairFormat) {
   return { text: writer.begin() + pairs.map((pair) => writer.pair(pair)).join('') + writer.end(), log };
 }
 
+function problemOf(call: () => unknown) {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof MuqabalaError) return error.problem;
+  }
+  return undefined;
+}
+
 const wordsOf = (pairs: readonly Pair[]) => pairs.map((pair) => [pair.source?.content, pair.target?.content]);
 const languagesOf = ({ source, target }: Pair) => [source?.language, target?.language];
 
@@ -71,6 +80,59 @@ describe('columns of a table', () => {
     expect(refused).toThrow(/1 "one", 2 "two words", 3 "three words"/);
   });
 
+  it.each([
+    ['en,ar,ar\nlamp,مصباح,سراج\n', /The columns 2, 3 are named for the same language \(ar\)/],
+    ['id,English,ar,en-GB\n1,lamp,مصباح,light\n', /The columns 2, 4 are named for the same language \(en\)/],
+    ['ar,ar\nمصباح,سراج\n', /The columns 1, 2 are named for the same language \(ar\)/],
+    ['source,target,target\nlamp,مصباح,سراج\n', /The columns 2, 3 are named for the same side/],
+  ])('that are named alike are not chosen from: %j', (table, message) => {
+    expect(() => read(table, 'csv')).toThrow(message);
+  });
+
+  it('that are named alike are refused by name too, and taken by number', () => {
+    const columns = (column: string) =>
+      [
+        { language: 'en', column: 'en' },
+        { language: 'ar', column },
+      ] as const;
+    const table = 'en,ar,ar\nlamp,مصباح,سراج\n';
+    expect(() => read(table, 'csv', { columns: columns('ar') })).toThrow(/The columns 2, 3 are named "ar"/);
+    expect(read(table, 'csv', { columns: columns('3') }).words).toEqual([['lamp', 'سراج']]);
+  });
+
+  it.each([
+    'en,ar,ar_SA\nlamp,مصباح,\nroad,طريق,\n',
+    'ar,ar\nمصباح,lamp\nطريق,road\n',
+    'Arabic,Translation,Note\nمصباح,lamp,of oil\nطريق,road,of stone\n',
+  ])('are told by what stands in them where their names do not: %j', (table) => {
+    const { pairs } = read(table, 'csv');
+    expect(pairs.map(languagesOf).map((two) => two.sort())).toEqual([
+      ['ar', 'en'],
+      ['ar', 'en'],
+    ]);
+  });
+
+  it('of codes are none, though the first row seems to name languages', () => {
+    const row = (id: number, arabic: string, english: string) => `${id}\tara\t${arabic}\t${id + 1}\teng\t${english}\n`;
+    expect(read(row(1, 'مصباح', 'lamp') + row(3, 'طريق', 'road'), 'tsv').words).toEqual([
+      ['مصباح', 'lamp'],
+      ['طريق', 'road'],
+    ]);
+  });
+
+  it('of names of languages have their first row', () => {
+    expect(read('Arabic\tالعربية\nEnglish\tالإنجليزية\nFrench\tالفرنسية\n', 'tsv').words).toHaveLength(3);
+    expect(read('English\tArabic\nEnglish\tالإنجليزية\nFrench\tالفرنسية\n', 'tsv').words).toHaveLength(2);
+  });
+
+  it('stand behind one of numbers for which R writes no name', () => {
+    expect(read('ar,en\n1,مصباح,lamp\n2,طريق,road\n', 'csv').pairs[0]).toMatchObject({
+      source: { language: 'ar', content: 'مصباح' },
+      target: { language: 'en', content: 'lamp' },
+      properties: { 'column 1': '1' },
+    });
+  });
+
   it('beside the two are kept, and a row of nothing but tabs is none', () => {
     const { pairs, left } = read('id\ten\tar\tscore\n5\tlamp\tمصباح\t0.8\n\t\t\t\n', 'tsv');
     expect(pairs.map(({ properties }) => properties)).toEqual([{ id: '5', score: '0.8' }]);
@@ -82,6 +144,50 @@ describe('columns of a table', () => {
       ['fr', 'ar'],
     ]);
     expect(read('La lampe est vieille.\tDie Lampe ist alt.\n', 'tsv').pairs.map(languagesOf)).toEqual([['und', 'und']]);
+  });
+});
+
+describe('rows of another width', () => {
+  it.each([
+    ['tsv', 'en\tar\nlamp\tمصباح\nlost\nroad\tطريق\n', 'short-row'],
+    ['csv', 'en,ar\nlamp,مصباح\nlost\nroad,طريق\n', 'short-row'],
+    ['csv', 'en,ar\nlamp,مصباح\na, lost one,مفقود\nroad,طريق\n', 'long-row'],
+    ['csv', `lamp,مصباح\nroad,طريق,\n${'oil,زيت\n'.repeat(8)}a, lost one,مفقود\n`, 'long-row'],
+  ] as const)('are left out and counted: %s %j', (format, table, reason) => {
+    const { words, log } = read(table, format);
+    expect(words.filter((two) => two.some((one) => /lost|مفقود/.test(one ?? '')))).toEqual([]);
+    expect([words[0], Object.fromEntries(lossesOf(log))]).toEqual([['lamp', 'مصباح'], { [reason]: 1 }]);
+  });
+
+  it('are none of a table that most lines are not of', () => {
+    expect(() => read('lamp\tمصباح\none\ntwo\n', 'tsv')).toThrow(/Two columns were expected.*found one: "one"/);
+  });
+});
+
+describe('quotation marks of separated values', () => {
+  it.each([
+    ['en,ar\n"lamp,مصباح\nroad,طريق\n', 2, /never closed/],
+    ['en,ar\nlamp,مصباح\n"road,طريق\noil,زيت\n"a b",زيت\n', 3, /words follow the next one, on line 5/],
+    ['id,en,ar\n1,"lamp,مصباح\n2,road,طريق\n3,oil",زيت\n', 2, /the next one, on line 4, is rows further on/],
+    ['en,ar\n"two\nlines","مصباح\nroad,طريق\n', 3, /never closed/],
+  ])('that are not closed are named by their line: %j', (table, line, message) => {
+    const refused = () => read(table, 'csv');
+    expect(refused).toThrow(message);
+    expect(problemOf(refused)).toMatchObject({ code: 'table-row-broken', offset: line });
+  });
+
+  it('are words where a cell goes on behind them, and blanks around a cell are none of it', () => {
+    const table = 'en,ar\n"lamp" of oil,"مصباح ""زيت"" قديم"\n"a, b" ,  "طريق، ""درب"""\n "a" b,قول\n';
+    expect(read(table, 'csv').words).toEqual([
+      ['"lamp" of oil', 'مصباح "زيت" قديم'],
+      ['a, b', 'طريق، "درب"'],
+      [' "a" b', 'قول'],
+    ]);
+  });
+
+  it('enclose lines of a cell, those too that have commas', () => {
+    const poem = 'lamp, oil\nroad, stone\nday, night';
+    expect(read(`en,ar\n"${poem}","مصباح، زيت"\nroad,طريق\n`, 'csv').words[0]).toEqual([poem, 'مصباح، زيت']);
   });
 });
 

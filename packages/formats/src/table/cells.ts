@@ -45,3 +45,12 @@ export function unguard(cell: string): string {
 export function guardOnce(cell: string): string {
   return cell.startsWith("'") ? cell : guard(cell);
 }
+
+/** Whether one of some cells is Arabic alone, and another has Latin letters alone. */
+export function isOfTwoScripts(cells: readonly string[]): boolean {
+  const [arabic, latin] = [/[\u0620-\u06ff]/, /[A-Za-z]{2}/];
+  return (
+    cells.some((cell) => arabic.test(cell) && !latin.test(cell)) &&
+    cells.some((cell) => latin.test(cell) && !arabic.test(cell))
+  );
+}

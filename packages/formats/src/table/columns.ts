@@ -25,10 +25,10 @@ export interface Columns {
  */
 export function chooseColumns(rows: ReadonlyArray<readonly string[]>, options: ReadOptions): Columns {
   const header = rows[0] ?? [];
-  const kinds = header.map(kindOf);
-  const isNamed = kinds.filter((kind) => kind !== undefined).length > 1 || isHeaderOf(kinds, rows);
+  const kinds = headerKinds(rows);
+  const isNamed = kinds.length > 0;
   if (options.columns !== undefined) return forcedColumns(options, rows, isNamed || isNamedBy(header, options));
-  const named = isNamed ? namedColumns(kinds, rows) : undefined;
+  const named = isNamed ? namedColumns(kinds, rows, options.place) : undefined;
   if (named !== undefined) return { ...named, names: header };
   const lettered = letteredColumns(rows);
   if (lettered === undefined) throw unknownColumns(rows, options.place);
@@ -49,30 +49,92 @@ function kindOf(cell: string): Kind {
   return language === undefined ? side : { language };
 }
 
-/** A first line that names one column alone is one when nothing below in that column is such a name. */
-function isHeaderOf(kinds: readonly Kind[], rows: ReadonlyArray<readonly string[]>): boolean {
-  const at = kinds.findIndex((kind) => kind !== undefined);
-  return at !== -1 && rows.length > 1 && rows.slice(1).every((row) => kindOf(row[at] ?? '') === undefined);
+/**
+ * What the first line names of each column; nothing where it is a row like the others. A column in which its name comes
+ * again is one of codes (`eng` in every row), and names of one language alone are a header when nothing below them is
+ * such a name.
+ */
+function headerKinds(rows: ReadonlyArray<readonly string[]>): readonly Kind[] {
+  const below = rows.slice(1);
+  const kinds = (rows[0] ?? []).map((cell, index) => {
+    const kind = kindOf(cell);
+    return kind !== undefined && repeats(keyOf(kind), index, below) ? undefined : kind;
+  });
+  const named = kinds.flatMap((kind, index) => (kind === undefined ? [] : [{ index, key: keyOf(kind) }]));
+  const isSure = new Set(named.map(({ key }) => key)).size > 1;
+  const isNone = named.length === 0 || rows.length < 2;
+  if (isSure || (!isNone && below.every((row) => named.every(({ index }) => kindOf(row[index] ?? '') === undefined))))
+    return kinds;
+  return [];
 }
 
-function namedColumns(kinds: readonly Kind[], rows: ReadonlyArray<readonly string[]>): Columns | undefined {
+function keyOf(kind: Exclude<Kind, undefined>): string {
+  return typeof kind === 'string' ? kind : `language ${kind.language}`;
+}
+
+function repeats(key: string, index: number, rows: ReadonlyArray<readonly string[]>): boolean {
+  const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
+  const same = cells.filter((cell) => {
+    const kind = kindOf(cell);
+    return kind !== undefined && keyOf(kind) === key;
+  });
+  return same.length * 2 > cells.length;
+}
+
+function namedColumns(
+  kinds: readonly Kind[],
+  rows: ReadonlyArray<readonly string[]>,
+  place: string | undefined,
+): Columns | undefined {
+  const below = rows.slice(1);
+  /** Of columns that are named alike the one that has words; the caller is asked where several have. */
+  const only = (columns: readonly Column[]): Column => {
+    const filled = columns.filter(({ index }) => below.some((row) => (row[index] ?? '').trim() !== ''));
+    if (filled.length > 1) throw unknownColumns(rows, place, namedAlike(filled));
+    return filled[0] ?? columns[0]!;
+  };
   const languages = kinds.flatMap((kind, index) =>
     typeof kind === 'object' ? [{ index, language: kind.language }] : [],
   );
   const two = chooseTwo(languages.map((one) => one.language));
-  if (two !== undefined) return { source: languages[two[0]]!, target: languages[two[1]]! };
-  const [source, target] = [kinds.indexOf('source'), kinds.indexOf('target')];
-  if (source !== -1 && target !== -1)
-    return { source: { index: source, language: 'und' }, target: { index: target, language: 'und' } };
-  // One is named; the other is the one with words besides.
-  const known = languages[0] ?? { index: Math.max(source, target), language: 'und' };
-  const others = textColumns(rows.slice(1)).filter(
+  if (two !== undefined) {
+    const chosen = two.map((at) => only(languages.filter(({ language }) => language === languages[at]!.language)));
+    return inOrder(chosen);
+  }
+  const [sources, targets] = (['source', 'target'] as const).map((side) =>
+    kinds.flatMap((kind, index): Column[] => (kind === side ? [{ index, language: 'und' }] : [])),
+  ) as [Column[], Column[]];
+  if (sources.length > 0 && targets.length > 0) return { source: only(sources), target: only(targets) };
+  const texts = textColumns(below);
+  const lettered = oneOfEach(texts);
+  if (languages.length > 1 && lettered !== undefined)
+    return inOrder(lettered.map(({ index }) => ({ index, language: 'und' })));
+  // One is named; the other is the one with words besides, or the one of them that is named for a side.
+  const known = only(languages.length > 0 ? languages : [...sources, ...targets]);
+  const others = texts.filter(
     ({ index, arabic }) => index !== known.index && (known.language === 'und' || arabic !== (known.language === 'ar')),
   );
-  if (others.length !== 1) return undefined;
-  const other = { index: others[0]!.index, language: 'und' };
-  const isSecond = source === known.index || (target !== known.index && known.index < other.index);
+  const sided = others.filter(({ index }) => kinds[index] !== undefined);
+  const [one] = others.length === 1 ? others : sided.length === 1 ? sided : [];
+  if (one === undefined) return undefined;
+  const other = { index: one.index, language: 'und' };
+  const isSecond =
+    kinds[known.index] === 'target' || kinds[other.index] === 'source'
+      ? false
+      : kinds[known.index] === 'source' || kinds[other.index] === 'target' || known.index < other.index;
   return isSecond ? { source: known, target: other } : { source: other, target: known };
+}
+
+function inOrder(two: readonly Column[]): Columns {
+  const [source, target] = [...two].sort((a, b) => a.index - b.index);
+  return { source: source!, target: target! };
+}
+
+function namedAlike(columns: readonly Column[], name?: string): string {
+  const numbers = columns.map(({ index }) => index + 1).join(', ');
+  const { language } = columns[0]!;
+  const alike = language === 'und' ? 'for the same side' : `for the same language (${language})`;
+  return `The columns ${numbers} are named ${name === undefined ? alike : JSON.stringify(name)}`;
 }
 
 interface TextColumn {
@@ -105,7 +167,7 @@ function textColumns(rows: ReadonlyArray<readonly string[]>): TextColumn[] {
       arabic += letters.arabic;
       other += letters.other;
     }
-    const isState = filled >= LEAST_STATES && different.size * 4 <= filled;
+    const isState = (filled > 1 && different.size === 1) || (filled >= LEAST_STATES && different.size * 4 <= filled);
     if (worded * 2 > filled && !isState) columns.push({ index, arabic: arabic > other, letters: arabic + other });
   }
   return columns;
@@ -122,15 +184,19 @@ function isCode(cell: string): boolean {
 function letteredColumns(rows: ReadonlyArray<readonly string[]>): Columns | undefined {
   const columns = textColumns(rows);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const arabic = columns.filter((column) => column.arabic);
-  const other = columns.filter((column) => !column.arabic);
-  const pair = arabic.length === 1 && other.length === 1 ? [arabic[0]!, other[0]!] : undefined;
   // A table of two columns is what it is, as long as neither is one of numbers or addresses alone.
   const two =
-    pair ?? (width === 2 && columns.length === 2 ? columns : undefined) ?? (width === 2 ? halves(rows) : undefined);
+    oneOfEach(columns) ??
+    (width === 2 && columns.length === 2 ? columns : undefined) ??
+    (width === 2 ? halves(rows) : undefined);
   if (two === undefined) return undefined;
-  const [source, target] = [...two].sort((a, b) => a.index - b.index);
-  return { source: { index: source!.index, language: 'und' }, target: { index: target!.index, language: 'und' } };
+  return inOrder(two.map(({ index }) => ({ index, language: 'und' })));
+}
+
+function oneOfEach(columns: readonly TextColumn[]): readonly [TextColumn, TextColumn] | undefined {
+  const arabic = columns.filter((column) => column.arabic);
+  const other = columns.filter((column) => !column.arabic);
+  return arabic.length === 1 && other.length === 1 ? [arabic[0]!, other[0]!] : undefined;
 }
 
 /** Two columns that hold keys, figures and addresses as often as one another may be pairs still. */
@@ -158,8 +224,9 @@ function forcedColumns(
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const [source, target] = columns!.map(({ language, column }): Column => {
     const number = /^\d{1,4}$/.test(column) ? Number(column) - 1 : -1;
-    const name = header.findIndex((cell) => cell.trim().toLowerCase() === column.trim().toLowerCase());
-    const index = name === -1 ? number : name;
+    const named = header.flatMap((cell, i) => (isSame(cell, column) ? [{ index: i, language }] : []));
+    if (named.length > 1) throw unknownColumns(rows, place, namedAlike(named, column));
+    const index = named[0]?.index ?? number;
     if (index < 0 || index >= width) throw unknownColumns(rows, place, `There is no column ${JSON.stringify(column)}`);
     return { index, language };
   });
@@ -167,9 +234,11 @@ function forcedColumns(
 }
 
 function isNamedBy(header: readonly string[], { columns }: ReadOptions): boolean {
-  return columns!.some(({ column }) =>
-    header.some((cell) => !/^\d+$/.test(column) && cell.trim().toLowerCase() === column.trim().toLowerCase()),
-  );
+  return columns!.some(({ column }) => header.some((cell) => !/^\d+$/.test(column) && isSame(cell, column)));
+}
+
+function isSame(cell: string, column: string): boolean {
+  return cell.trim().toLowerCase() === column.trim().toLowerCase();
 }
 
 function unknownColumns(

@@ -1,7 +1,12 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { LONGEST_PAIR } from '../read/reader.ts';
+import { isOfTwoScripts } from './cells.ts';
 
-/** Cuts separated values into rows of cells (RFC 4180, line ends inside quotes allowed). */
+/**
+ * Cuts separated values into rows of cells (RFC 4180, line ends inside quotes allowed, blanks around them too). A cell
+ * that goes on behind its closing quotation mark stands as it is written. Throws `table-row-broken`, with the line of
+ * the mark, where a cell of several lines has no end, goes on behind it, or holds whole rows of the table.
+ */
 export function makeCsvCutter(
   place: string | undefined,
   separatedBy: string,
@@ -20,37 +25,55 @@ export function makeCsvCutter(
   let state: 'start' | 'plain' | 'quoted' | 'closed' = 'start';
   let line = firstLine;
   let rowLine = firstLine;
+  let quoteLine = firstLine;
+  /** Blanks before a quotation mark, and behind the one that may be the last. */
+  let [before, behind] = ['', ''];
+  /** How many cells the row before had. */
+  let width = 0;
   let begun = false;
   let carriage = false;
-
   const add = (text: string) => {
     parts.push(text);
-    size += text.length;
-    if (size > LONGEST_PAIR)
-      throw broken('A row has more than 64 million characters: a quotation mark is not closed.', rowLine);
+    grow(text.length);
+  };
+  const grow = (more: number) => {
+    size += more;
+    if (size > LONGEST_PAIR) {
+      if (state === 'quoted') throw open('A quotation mark is opened here and not closed for 64 million characters');
+      throw broken('A row has more than 64 million characters', rowLine, 'Save the table again as CSV (UTF-8).');
+    }
   };
   const endCell = () => {
-    cells.push(parts.length === 1 ? parts[0]! : parts.join(''));
+    const cell = parts.length === 1 ? parts[0]! : parts.join('');
+    if (state === 'closed' && line > quoteLine && holdsRows(cell, cells, width, separatedBy))
+      throw open(`A quotation mark is opened here, and the next one, on line ${line}, is rows further on`);
+    cells.push(state === 'start' ? before : cell);
     parts = [];
+    [before, behind] = ['', ''];
     state = 'start';
   };
   const endRow = () => {
     endCell();
+    width = cells.length;
     use(cells, rowLine);
     cells = [];
     size = 0;
-    rowLine = line;
   };
-  const broken = (message: string, at: number) =>
+  const broken = (message: string, at: number, remedy: string) =>
     new MuqabalaError({
       code: 'table-row-broken',
       ...(place === undefined ? {} : { place }),
       offset: at,
       offsetUnit: 'line',
-      message,
-      remedy: 'Save the table again as CSV (UTF-8).',
+      message: `${message}.`,
+      remedy,
     });
-
+  const open = (message: string) =>
+    broken(
+      message,
+      quoteLine,
+      'Close it at the end of its cell; one that belongs to the words is doubled ("") in a cell that has quotation marks around it.',
+    );
   /** Takes what stands between quotation marks at `i`, and returns where it goes on. */
   const takeQuoted = (text: string, i: number): number => {
     const quote = text.indexOf('"', i);
@@ -64,26 +87,47 @@ export function makeCsvCutter(
     state = 'closed';
     return end + 1;
   };
+  /** What was taken for a cell in quotation marks goes on behind them: it is a plain one that has some. */
+  const goOn = () => {
+    if (line > quoteLine) throw open(`A quotation mark is opened here, and words follow the next one, on line ${line}`);
+    const raw = `${before}"${parts.join('').replaceAll('"', '""')}"${behind}`;
+    parts = [raw];
+    [before, behind] = ['', ''];
+    state = 'plain';
+  };
   /**
    * Takes a quotation mark, line end or separator at `i`, or the plain characters up to the next, and returns where it
    * goes on.
    */
   const takePlain = (text: string, i: number): number => {
     const unit = text.charCodeAt(i);
-    if (unit === 0x22 && (state === 'start' || state === 'closed')) {
+    if (unit === 0x22 && (state === 'start' || (state === 'closed' && behind === ''))) {
       if (state === 'closed') add('"');
+      else quoteLine = line;
       state = 'quoted';
       return i + 1;
     }
     if (unit === 0x0a || unit === 0x0d) {
       carriage = unit === 0x0d;
-      line += 1;
       endRow();
+      line += 1;
+      rowLine = line;
       return i + 1;
     }
     if (unit === separator) {
       endCell();
       return i + 1;
+    }
+    if (unit === 0x20 && (state === 'start' || state === 'closed')) {
+      grow(1);
+      if (state === 'start') before += ' ';
+      else behind += ' ';
+      return i + 1;
+    }
+    if (state === 'closed') goOn();
+    else if (before !== '') {
+      parts.push(before);
+      before = '';
     }
     // A quotation mark inside a plain cell is a plain character.
     let end = i + 1;
@@ -92,7 +136,6 @@ export function makeCsvCutter(
     state = 'plain';
     return end;
   };
-
   return {
     push(chunk: string) {
       const text = !begun && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
@@ -106,8 +149,22 @@ export function makeCsvCutter(
       }
     },
     end() {
-      if (state === 'quoted') throw broken('A quotation mark is opened here and never closed.', rowLine);
+      if (state === 'quoted') throw open('A quotation mark is opened here and never closed');
       if (state !== 'start' || cells.length > 0 || parts.length > 0) endRow();
     },
   };
+}
+
+/**
+ * Whether most lines of a cell but the last are rows of the table: as many cells as the row before has, Arabic in one
+ * and Latin letters in another. The first line follows the cells of its own row.
+ */
+function holdsRows(cell: string, before: readonly string[], width: number, separator: string): boolean {
+  const lines = cell.split(/\r\n|\n|\r/).slice(0, -1);
+  const rows = lines.filter((line, l) => {
+    const cells = line.split(separator);
+    const row = l === 0 ? [...before, ...cells] : cells;
+    return row.length === width && isOfTwoScripts(row);
+  });
+  return rows.length * 2 > lines.length;
 }

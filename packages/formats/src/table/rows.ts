@@ -20,7 +20,11 @@ export interface RowReader {
 export interface RowOptions {
   /** False for cells that have no apostrophe before what a spreadsheet would run. */
   readonly isGuarded?: boolean;
-  /** True where every row has two cells at least, whatever is written: one column is told by what is filled. */
+  /**
+   * True where cells have their columns whatever stands beside them, as in a workbook: rows have two cells at least, and
+   * one column is told by what is filled. Of rows that are cut out of lines, those of too few or too many cells have
+   * words in columns that are not theirs.
+   */
   readonly isPadded?: boolean;
 }
 
@@ -31,10 +35,13 @@ export function makeRowReader(
 ): RowReader {
   const teller = makeLanguageTeller(options, log);
   let ready: Pair[] = [];
-  let held: Array<readonly [cells: readonly string[], line: number]> | undefined = [];
+  let held: Rows | undefined = [];
   let makePair: ((cells: readonly string[]) => Pair | undefined) | undefined;
-  const add = (cells: readonly string[], line: number) => {
-    if (cells.length < 2) throw oneColumn(cells, line, options.place);
+  /** A row of more cells than this has its words in columns that are not theirs. */
+  let most = Number.POSITIVE_INFINITY;
+  const add = (cells: readonly string[]) => {
+    if (cells.length < 2) return count(log.left, 'short-row');
+    if (cells.length > most && cells.slice(most).some(isWord)) return count(log.left, 'long-row');
     const pair = makePair!(cells);
     if (pair === undefined) {
       count(log.left, 'empty-line');
@@ -43,6 +50,14 @@ export function makeRowReader(
     log.pairs += 1;
     ready.push(pair);
   };
+  const columnsOf = (rows: Rows): Columns => {
+    const narrow = rows.filter(([cells]) => (isPadded ? cells.filter(isWord) : cells).length < 2);
+    if (isPadded ? narrow.length === rows.length : narrow.length * 2 >= rows.length)
+      throw oneColumn(...narrow[0]!, options.place);
+    const most = isPadded ? Number.POSITIVE_INFINITY : Math.max(widest(rows, false), rows[0]![0].length);
+    const telling = rows.map(([cells]) => cells).filter((cells) => cells.length <= most && isFilled(cells));
+    return chooseColumns(telling, options);
+  };
   /** What is held is enough to tell, or all that there is. */
   const start = () => {
     const title = titleRows(held!);
@@ -50,19 +65,19 @@ export function makeRowReader(
     const rows = held!.slice(title);
     held = undefined;
     if (rows.length === 0) return;
-    const [first, line] = rows[0]!;
+    if (!isPadded) shiftHeader(rows);
+    const [first] = rows[0]!;
     const ours = ourColumns(first);
-    const isNarrow = isPadded ? rows.every(([cells]) => cells.filter(isWord).length < 2) : first.length < 2;
-    if (ours === undefined && isNarrow) throw oneColumn(first, line, options.place);
-    const columns =
-      ours === undefined ? chooseColumns(rows.map(([cells]) => cells).filter(isFilled), options) : undefined;
+    const columns = ours === undefined ? columnsOf(rows) : undefined;
     makePair =
-      ours === undefined ? (cells) => anyPair(cells, columns!) : (cells) => ourPair(cells, first, ours, isGuarded);
-    for (const [cells, at] of rows.slice(ours === undefined && columns!.names === undefined ? 0 : 1)) add(cells, at);
+      columns === undefined ? (cells) => ourPair(cells, first, ours!, isGuarded) : (cells) => anyPair(cells, columns);
+    const hasHeader = columns === undefined || columns.names !== undefined;
+    if (!isPadded) most = widest(rows, hasHeader);
+    for (const [cells] of rows.slice(hasHeader ? 1 : 0)) add(cells);
   };
   return {
     row(cells, line) {
-      if (held === undefined) return add(cells, line);
+      if (held === undefined) return add(cells);
       held.push([cells, line]);
       if (held.length === TELLING) start();
     },
@@ -79,11 +94,32 @@ export function makeRowReader(
 const MOST_TITLES = 5;
 
 /** How many rows with one filled cell stand above the table: a title, where the table has more columns or names them. */
-function titleRows(rows: ReadonlyArray<readonly [cells: readonly string[], line: number]>): number {
+function titleRows(rows: Rows): number {
   const widths = rows.map(([cells]) => cells.filter(isWord).length);
   const at = widths.findIndex((width) => width > 1);
   if (at < 1 || at > MOST_TITLES) return 0;
   return widths[at]! > 2 || namesColumns(rows[at]![0]) ? at : 0;
+}
+
+type Rows = Array<readonly [cells: readonly string[], line: number]>;
+
+/** The share of rows that say how wide a table is which has no first line that does. */
+const MOST_ROWS = 0.8;
+
+/** How many cells the widest rows of a table have; no bound where they differ and no first line tells. */
+function widest(rows: Rows, hasHeader: boolean): number {
+  const counts = new Map<number, number>();
+  for (const [{ length }] of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width, times] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]!;
+  if (hasHeader) return Math.max(width, rows[0]![0].length);
+  return times >= rows.length * MOST_ROWS ? width : Number.POSITIVE_INFINITY;
+}
+
+/** Gives the column of row numbers or keys, for which R writes no name, an empty one. */
+function shiftHeader(rows: Rows): void {
+  const [[header, line], ...others] = rows as [Rows[number], ...Rows];
+  const isShifted = ([[key = '', ...cells]]: Rows[number]) => cells.length === header.length && /^[\w.-]*\d$/.test(key);
+  if (others.length > 0 && namesColumns(header) && others.every(isShifted)) rows[0] = [['', ...header], line];
 }
 
 function isFilled(cells: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { isOfTwoScripts } from './cells.ts';
 import { makeCsvCutter } from './csv.ts';
 
 /** So many rows tell what divides their cells. */
@@ -76,12 +77,4 @@ function evenness(rows: readonly string[][]): number {
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [cells = 1, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   return cells < 2 ? 0 : times / rows.length;
-}
-
-function isOfTwoScripts(cells: readonly string[]): boolean {
-  const [arabic, latin] = [/[\u0620-\u06ff]/, /[A-Za-z]{2}/];
-  return (
-    cells.some((cell) => arabic.test(cell) && !latin.test(cell)) &&
-    cells.some((cell) => latin.test(cell) && !arabic.test(cell))
-  );
 }
