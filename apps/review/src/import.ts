@@ -37,9 +37,7 @@ export type Imported =
  */
 export async function importFile(file: File): Promise<Imported> {
   const opened = await openPacked(piecesOf(file), file.name);
-  if (opened.kind === 'xlsx') {
-    return reviewOfPairs(flat(readXlsx(opened.bytes, makeLog(), { place: file.name })), file.name);
-  }
+  if (opened.kind === 'xlsx') return reviewOfWorkbook(opened.bytes, file.name);
   const bytes = opened.kind === 'stream' ? await bytesOf(opened.chunks) : opened.bytes;
   return importBytes(bytes, opened.name ?? file.name.replace(/\.gz$/i, ''));
 }
@@ -56,6 +54,7 @@ async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 async function importBytes(bytes: Uint8Array, name: string): Promise<Imported> {
   const told = await readAnyText(bytes, name);
+  if (told.kind === 'workbook') return reviewOfWorkbook(told.bytes, name);
   if (told.kind === 'saved') return { kind: 'review', document: checkDocument(told.data, name), isChecked: true };
   if (told.kind === 'pairs') return reviewOf(told.content, told.format, name);
   const { content } = told.text;
@@ -83,6 +82,10 @@ function reviewOf(content: string, format: ReadPairsFormat, place: string): Impo
     yield reader.end();
   }
   return reviewOfPairs(flat(pieces()), place);
+}
+
+function reviewOfWorkbook(bytes: Uint8Array, place: string): Imported {
+  return reviewOfPairs(flat(readXlsx(bytes, makeLog(), { place })), place);
 }
 
 function reviewOfPairs(pairs: Iterable<Pair>, place: string): Imported {

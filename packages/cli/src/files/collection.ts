@@ -8,6 +8,7 @@ import {
   makePairReader,
   READ_PAIRS_FORMATS,
   readAnyText,
+  readXlsx,
 } from '@muqabala/formats';
 import { MANIFEST, type ManifestTexts, readManifestTexts } from './manifest.ts';
 import { placeOf, readBytes } from './read.ts';
@@ -39,6 +40,11 @@ export async function readCollection(path: string, settings: TextSettings): Prom
     return undefined;
   }
   if (settings.from !== undefined) return undefined;
+  if (told.kind === 'workbook') {
+    const log = makeLog();
+    const pairs = [...readXlsx(told.bytes, log, { place })].flat();
+    return { kind: 'pairs', document: documentOfPairs(pairs), log };
+  }
   const [looksLike, content] =
     told.kind === 'pairs' ? [told.format, told.content] : [told.looksLike, told.text.content];
   const format = READ_PAIRS_FORMATS.find((one) => one === looksLike);

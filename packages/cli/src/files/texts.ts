@@ -71,16 +71,22 @@ export async function readTexts(
 
 /** The outcome of an alignment would be cut into sentences with its marks and names. */
 function aligned(told: Exclude<AnyText, { kind: 'text' }>, place: string): MuqabalaError {
-  const isSaved = told.kind === 'saved';
-  return new MuqabalaError({
-    code: 'text-aligned',
-    values: { format: isSaved ? 'json' : told.format },
-    place,
-    message: isSaved
-      ? 'This is no text but a file of this program (json).'
-      : `This is no text but pairs that are aligned already (${told.format}).`,
-    remedy: isSaved
-      ? 'Give the texts themselves, or to `align` a saved document alone, which aligns its texts again.'
-      : 'Let `check` say what differs in them, or `align` them again, alone; --from text takes the file as it is.',
-  });
+  const [format, message, remedy] =
+    told.kind === 'saved'
+      ? (['json', ...SAVED] as const)
+      : told.kind === 'workbook'
+        ? (['xlsx', ...WORKBOOK] as const)
+        : ([told.format, `This is no text but pairs that are aligned already (${told.format}).`, PAIRS] as const);
+  return new MuqabalaError({ code: 'text-aligned', values: { format }, place, message, remedy });
 }
+
+const SAVED = [
+  'This is no text but a file of this program (json).',
+  'Give the texts themselves, or to `align` a saved document alone, which aligns its texts again.',
+] as const;
+const WORKBOOK = [
+  'This is no text but a workbook (xlsx), whose rows are pairs.',
+  'Let `check` say what differs in them, or `align` them again, alone; a column that is a text is saved as one first (UTF-8).',
+] as const;
+const PAIRS =
+  'Let `check` say what differs in them, or `align` them again, alone; --from text takes the file as it is.';

@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { Gunzip } from 'fflate';
 import { isZip } from '../text/binary.ts';
-import { type Codes, type Fail, namesOf, unpackPieces } from './read.ts';
+import { type Codes, type Fail, namesOf, unpackPieces, unpackText } from './read.ts';
 
 /** What bytes are once what they are packed in is taken away: a stream, or a file that is an archive itself. */
 export type Opened =
@@ -16,15 +16,14 @@ const BESIDE = /(?:^|\/)(?:__MACOSX\/|\.|readme|licen[cs]e|copying|info$|index\.
 
 /**
  * Opens bytes that may be packed: gzip, or a ZIP archive with one file in it besides a README or licence; a workbook or
- * Word document is given as it is. Throws `archive-broken`, `archive-too-large`, and `archive-several` with the names
- * of the files.
+ * Word document is given as it is. Throws `archive-broken`, `archive-too-large`, `archive-several` with the names
+ * of the files, and `text-binary` for documents of other programs.
  */
 export async function openPacked(
   chunks: AsyncIterable<Uint8Array>,
   place?: string,
 ): Promise<Opened & { readonly name?: string }> {
-  const fail: Fail = (code, message, remedy) =>
-    new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
+  const fail = failAt(place);
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   const head: Uint8Array = first.done ? new Uint8Array(0) : first.value;
@@ -34,9 +33,24 @@ export async function openPacked(
   }
   if (isGzip(head)) return { kind: 'stream', chunks: gunzipped(all(), fail) };
   if (!isZip(head)) return { kind: 'stream', chunks: all() };
-  const bytes = await gathered(all());
+  return openZip(await gathered(all()), fail);
+}
+
+/** Documents that are archives and are not read, by a part or by the type that they name, and what to do with each. */
+const OTHERS: ReadonlyArray<readonly [sign: string, what: string, remedy: string]> = [
+  ['ppt/presentation.xml', 'a presentation (pptx)', 'Save its words as a Word document (docx) or plain text (UTF-8).'],
+  ['opendocument.text', 'an OpenDocument text (odt)', 'Save it as a Word document (docx) or plain text (UTF-8).'],
+  ['opendocument.spreadsheet', 'an OpenDocument table (ods)', 'Save it as a workbook (xlsx) or CSV (UTF-8).'],
+  ['opendocument', 'an OpenDocument file', 'Save its words as a Word document (docx) or plain text (UTF-8).'],
+  ['epub', 'an e-book (epub)', 'Unpack it and give its chapters (xhtml).'],
+];
+
+function openZip(bytes: Uint8Array, fail: Fail): Opened & { readonly name?: string } {
   const names = namesOf(bytes, fail, CODES);
   if (names.some((name) => name.startsWith('xl/'))) return { kind: 'xlsx', bytes };
+  const type = names.includes('mimetype') ? (unpackText(bytes, 'mimetype', 1 << 10, fail, CODES) ?? '') : '';
+  const other = OTHERS.find(([sign]) => names.includes(sign) || type.includes(sign));
+  if (other !== undefined) throw fail('text-binary', `The input is ${other[1]}, not a text.`, other[2]);
   if (names.some((name) => name.startsWith('word/')) || names.includes('_rels/.rels')) return { kind: 'docx', bytes };
   const files = names.filter((name) => !BESIDE.test(name));
   const [name] = files;
@@ -60,14 +74,37 @@ const LARGEST_WHOLE = 2 ** 29;
 /** Returns bytes unpacked where they are a gzip archive, else as they are. Throws `archive-broken`, `archive-too-large`. */
 export async function unpackGzip(bytes: Uint8Array, place?: string): Promise<Uint8Array> {
   if (!isGzip(bytes)) return bytes;
-  const fail: Fail = (code, message, remedy) =>
-    new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
+  const fail = failAt(place);
   async function* one() {
     yield bytes;
   }
+  return gatheredWithin(gunzipped(one(), fail), fail);
+}
+
+/** As {@link openPacked} of what is held whole: a file, or a document that is an archive itself. */
+export async function openWhole(
+  packed: Uint8Array,
+  place?: string,
+): Promise<{ readonly kind: 'file' | 'xlsx' | 'docx'; readonly bytes: Uint8Array }> {
+  const bytes = await unpackGzip(packed, place);
+  if (!isZip(bytes)) return { kind: 'file', bytes };
+  const fail = failAt(place);
+  const opened = openZip(bytes, fail);
+  if (opened.kind !== 'stream') return opened;
+  // Nobody packs a text without an ending; documents have such parts.
+  if (!/\.[^./]+$/.test(opened.name ?? '')) return { kind: 'docx', bytes };
+  return { kind: 'file', bytes: await gatheredWithin(opened.chunks, fail) };
+}
+
+function failAt(place: string | undefined): Fail {
+  return (code, message, remedy) =>
+    new MuqabalaError({ code, ...(place === undefined ? {} : { place }), message, remedy });
+}
+
+function gatheredWithin(chunks: AsyncIterable<Uint8Array>, fail: Fail): Promise<Uint8Array> {
   async function* within() {
     let size = 0;
-    for await (const piece of gunzipped(one(), fail)) {
+    for await (const piece of chunks) {
       size += piece.length;
       if (size > LARGEST_WHOLE)
         throw fail(

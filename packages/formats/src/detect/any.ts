@@ -1,13 +1,14 @@
 import type { TextInput } from '@muqabala/core';
-import { unpackGzip } from '../archive/index.ts';
+import { openWhole } from '../archive/index.ts';
 import { isCatalogue } from '../catalogue/index.ts';
 import { parseJson } from '../json/index.ts';
 import { isPair } from '../jsonl/index.ts';
 import { makeLog } from '../log.ts';
 import type { ReadPairsFormat } from '../read-pairs.ts';
 import { type Cue, readSubtitles, speechOf } from '../subtitles/index.ts';
+import { isTableOfPairs } from '../table/separator.ts';
 import { pairsWithin, readMarked, textOfMarked } from '../tei/index.ts';
-import { isPdf, isZip } from '../text/binary.ts';
+import { isPdf } from '../text/binary.ts';
 import { tellEncoding } from '../text/encoding.ts';
 import { readPlainText } from '../text/index.ts';
 import { isPage, readMarkup } from '../text/markup.ts';
@@ -32,6 +33,8 @@ export type AnyText =
     }
   /** Data of this program, by the schema that it names: a document, a corpus manifest. */
   | { readonly kind: 'saved'; readonly schema: string; readonly data: unknown }
+  /** An Excel workbook, whose rows are pairs. */
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array }
   /** Pairs that are aligned already. */
   | { readonly kind: 'pairs'; readonly format: ReadPairsFormat; readonly content: string };
 
@@ -45,14 +48,16 @@ export interface AnyTextOptions {
 }
 
 /**
- * Tells by its bytes what a file is, unpacks it where it is gzip, and reads it: a Word document, a web page (its main
- * text), data of this program, aligned pairs, or plain text. Command line and workbench ask here, so that both have the same answer. `place` names
+ * Tells by its bytes what a file is, unpacks it where it is packed (gzip, a ZIP archive of one file), and reads it: a Word document, a web page (its main
+ * text), data of this program, aligned pairs, a workbook, or plain text. Command line and workbench ask here, so that both have the same answer. `place` names
  * the input in errors. Throws what the readers of each form throw, and `json-broken` for data of this program that is
  * cut off.
  */
 export async function readAnyText(packed: Uint8Array, place?: string, options: AnyTextOptions = {}): Promise<AnyText> {
-  const bytes = await unpackGzip(packed, place);
-  const form = options.from ?? tellForm(bytes);
+  const { kind, bytes } =
+    options.from === 'docx' ? { kind: 'docx' as const, bytes: packed } : await openWhole(packed, place);
+  if (kind === 'xlsx') return { kind: 'workbook', bytes };
+  const form = options.from ?? (kind === 'docx' ? 'docx' : tellForm(bytes));
   if (form === 'subtitles') return subtitles(readPlainText(bytes, place, options.encoding).content, place);
   if (form === 'tei') return tei(readPlainText(bytes, place, options.encoding).content, place);
   if (form === 'docx') {
@@ -73,7 +78,6 @@ export async function readAnyText(packed: Uint8Array, place?: string, options: A
 }
 
 function tellForm(bytes: Uint8Array): TextForm {
-  if (isZip(bytes)) return 'docx';
   if (isPdf(bytes)) return 'pdf';
   const { name, mark } = tellEncoding(bytes);
   // Marks are ASCII, whatever the words of a page are in.
@@ -95,6 +99,8 @@ function tellText(content: string, place: string | undefined): AnyText {
   if (looksLike === 'tei' || looksLike === 'xces-text') return tei(content, place);
   const format = PAIRS.find((one) => one === looksLike);
   if (format !== undefined) return { kind: 'pairs', format, content };
+  if ((looksLike === 'tsv' || looksLike === 'csv') && isTableOfPairs(content))
+    return { kind: 'pairs', format: looksLike, content };
   if (looksLike === 'srt' || looksLike === 'vtt') return subtitles(content, place);
   if (looksLike === 'json' || looksLike === 'jsonl') {
     const begun = content.trimStart();

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
+import { makeDecoder } from '../text/decoder.ts';
 import { readMarkup } from '../text/markup.ts';
+import { decodeStream } from '../text/stream.ts';
 import { detectFormat, makeHead, readAnyText } from './index.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -15,6 +17,14 @@ const docx = zipSync({
     `<d xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><p><r><t>${WORDS}</t></r></p></d>`,
   ),
 });
+/** The byte that a character is in an encoding of one byte each. */
+function byteOf(character: string, encoding: string): number {
+  const decoder = makeDecoder(encoding);
+  return Array.from({ length: 256 }, (_, byte) => byte).find(
+    (byte) => decoder.decode(Uint8Array.of(byte)) === character,
+  )!;
+}
+
 const told = async (bytes: Uint8Array) => {
   const any = await readAnyText(bytes, 'x');
   return any.kind === 'text' ? any.form : any.kind;
@@ -107,6 +117,12 @@ describe('readAnyText', () => {
     ['text', utf8('{"a": 1}')],
     ['text', utf8(`${WORDS}\tand so on\n`)],
     ['docx', docx],
+    ['workbook', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
+    ['text', zipSync({ 'a.txt': strToU8(WORDS), README: strToU8('x') })],
+    ['pairs', zipSync({ 'a.tmx': strToU8('<tmx version="1.4">') })],
+    ['pairs', utf8('lamp\tمصباح\nroad\tطريق\noil\tزيت\n')],
+    ['pairs', utf8('id,en,ar\n1,lamp,مصباح\n2,road,طريق\n3,oil,زيت\n')],
+    ['text', utf8('GEN.1.1\tفي البدء\nGEN.1.2\tوكانت الأرض\nGEN.1.3\tوقال الله\n')],
     ['text', gzipSync(utf8(WORDS))],
     ['text', utf8('[Applause] A lamp.\n[00:12] and oil.\nMore words.')],
     ['subtitles', gzipSync(utf8('1\n00:00:01,000 --> 00:00:02,000\nA lamp\n'))],
@@ -147,6 +163,57 @@ describe('readAnyText', () => {
     }
   });
 
+  const many = (begin: string) => latin1(`${begin}${'\x01\x02 é'.repeat(60)}`);
+  const odf = (type: string) => zipSync({ mimetype: strToU8(type), 'content.xml': strToU8('<a/>') });
+  it.each([
+    ['a table in Parquet', 'JSON lines', many('PAR1')],
+    ['a WebP image', 'OCR', many('RIFF\x10\x02\0\0WEBPVP8 ')],
+    ['a HEIF image', 'OCR', many('\0\0\0\x18ftypheic')],
+    ['a recording (mp4)', 'transcript', many('\0\0\0\x18ftypmp42')],
+    ['a RAR archive', 'Unpack it', many('Rar!\x1a\x07\x01\0')],
+    ['a tar archive', 'Unpack it', many(`a.txt${' '.repeat(252)}ustar`)],
+    ['a compiled catalogue of gettext', 'msgunfmt', many('\xde\x12\x04\x95')],
+    ['no text: many of its bytes', 'export it', many('BM')],
+    ['an OpenDocument text (odt)', 'docx', odf('application/vnd.oasis.opendocument.text')],
+    ['an OpenDocument table (ods)', 'xlsx', odf('application/vnd.oasis.opendocument.spreadsheet')],
+    ['an e-book (epub)', 'chapters', odf('application/epub+zip')],
+    ['a presentation (pptx)', 'docx', zipSync({ 'ppt/presentation.xml': strToU8('<a/>') })],
+    ['an archive that holds no file', 'right file', zipSync({})],
+    ['a PNG image', 'OCR', zipSync({ 'a.png': many('\x89PNG\r\n\x1a\n') })],
+  ])('names %s, and what to do', async (name, remedy, bytes) => {
+    const refused = await readAnyText(bytes, 'x').catch((error) => error.problem);
+    expect(refused).toMatchObject({ code: 'text-binary', place: 'x' });
+    expect([refused.message, refused.remedy]).toEqual([expect.stringContaining(name), expect.stringContaining(remedy)]);
+  });
+
+  it.each([
+    ['windows-1252', 'The “café” would open — it was naïve.'],
+    ['windows-1256', 'قال الوزير إن الحكومة ستعمل على تحسين الخدمات في المدينة.'],
+  ])('advises to read as %s what is in it', async (encoding, text) => {
+    const bytes = Uint8Array.from(text, (character) => byteOf(character, encoding));
+    await expect(readAnyText(bytes, 'x')).rejects.toMatchObject({
+      problem: { code: 'encoding-broken', remedy: expect.stringContaining(`--encoding ${encoding}, `) },
+    });
+    const both = Buffer.concat([utf8(`${text}\n`), bytes]);
+    await expect(readAnyText(both, 'x')).rejects.toMatchObject({
+      problem: { code: 'encoding-broken', remedy: expect.stringContaining('Up to there it is UTF-8') },
+    });
+  });
+
+  it('reads quotation marks and dashes of Windows-1252, in a text and in a page', async () => {
+    const text = 'The “café” would open — it was “naïve”, he said; nobody’s fault, and no one’s merit at all.';
+    const page = `<html><head><meta charset="iso-8859-1"></head><body><p>${text}</p></body></html>`;
+    const [plain, marked] = [text, page].map((one) =>
+      Uint8Array.from(one, (character) => byteOf(character, 'windows-1252')),
+    );
+    const read = await readAnyText(plain!, 'x', { encoding: 'windows-1252' });
+    expect(read).toMatchObject({ text: { content: text } });
+    expect(await readAnyText(marked!, 'x')).toMatchObject({ text: { content: `${text}\n` } });
+    const pieces: string[] = [];
+    for await (const piece of decodeStream([plain!], 'x', 'windows-1252')) pieces.push(piece);
+    expect(pieces.join('')).toBe(text);
+  });
+
   it('does as it is told', async () => {
     const bytes = utf8('<p>A</p>\t');
     expect(await readAnyText(bytes, 'x', { from: 'text' })).toEqual({
@@ -172,6 +239,8 @@ describe('readAnyText', () => {
     ['text-none', utf8('[ti:Lamp]\n[00:12.00]A lamp\n[00:15.30]and oil\n')],
     ['text-none', utf8('{\n  "sourceLanguage" : "en",\n  "strings" : {}\n}')],
     ['text-none', utf8('<?xml version="1.0"?><plist version="1.0"><dict><key>a</key></dict></plist>')],
+    ['archive-several', zipSync({ 'a.en': strToU8('lamp'), 'a.ar': strToU8('مصباح') })],
+    ['docx-none', zipSync({ part: strToU8('x') })],
     ['archive-broken', gzipSync(utf8(WORDS)).subarray(0, 30)],
     ['json-broken', utf8('{"schema":"muqabala/aligned-document",')],
     ['text-empty', utf8(' \n')],

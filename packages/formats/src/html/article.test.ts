@@ -216,6 +216,23 @@ describe('decodePage', () => {
     expect(decodePage(latin)).toMatchObject({ encoding: 'windows-1252', html: expect.stringContaining('élève') });
   });
 
+  it.each([
+    '<p>اشترك في نشرتنا البريدية</p><p>تصلك أهم الأخبار كل صباح، مباشرة إلى بريدك.</p>',
+    '<h3>نشرتنا البريدية</h3><p>أهم الأخبار كل صباح.</p><p>باشتراكك توافق على سياسة الخصوصية.</p>',
+    '<p>Sign up for our daily newsletter</p><p>Top stories in your inbox.</p><p><input type="email"></p>',
+    '<div><p>Subscribe to our newsletter</p></div>',
+  ])('leaves out a box that asks to subscribe and has no name: %s', (inner) => {
+    const plain = readArticle(utf8(page('<meta charset="utf-8">'))).content;
+    for (const box of [`<div class="x7">${inner}</div>`, `<div><div class="x7"><div>${inner}</div></div></div>`])
+      expect(
+        readArticle(utf8(page('<meta charset="utf-8">', BODY.replace('<figure>', `${box}<figure>`)))).content,
+      ).toBe(plain);
+    const about =
+      '<div class="x7"><p>وقال إن النشرة البريدية للوزارة ستصدر كل شهر، وفيها أخبار الميناء والسفن كلها.</p></div>';
+    const told = readArticle(utf8(page('<meta charset="utf-8">', BODY.replace('<figure>', `${about}<figure>`))));
+    expect(told.content).toContain('للوزارة ستصدر كل شهر');
+  });
+
   it('leaves out a box that asks to subscribe, before the article or in it, and no article about one', () => {
     const words = 'اشترك في نشرتنا البريدية. تصلك أهم الأخبار كل صباح، مباشرة إلى بريدك. لن نشارك عنوانك مع أحد.';
     const box = `<div class="newsletter-box"><p>${words}</p></div>`;

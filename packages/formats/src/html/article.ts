@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { MuqabalaError } from '@muqabala/core/problems';
+import { asksToSubscribe, boxesOf } from './boxes.ts';
 import { decodePage } from './decode.ts';
 import { ELEMENT, type PageDocument, type PageElement, parsePage } from './dom.ts';
 import { measurePage, type PageSize } from './measure.ts';
@@ -129,22 +130,6 @@ function extractedParagraphs(document: PageDocument, html: string, title: string
   for (const box of boxesOf(again)) box.remove();
   return again.documentElement === null ? [] : read(again);
 }
-
-/** Boxes that ask to subscribe, known by their names or their words. */
-function boxesOf(page: PageDocument): PageElement[] {
-  return [...page.querySelectorAll('div, section, aside, form, p')].filter((element) => {
-    if (element.nodeName === 'P') return asksToSubscribe(element);
-    return BOX.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
-  });
-}
-
-function asksToSubscribe(element: PageElement): boolean {
-  return SUBSCRIBE.test((element.textContent ?? '').slice(0, 200));
-}
-
-const BOX = /(?:^|[\s_-])(?:newsletters?|subscrib\w*|subscription|sign-?up|mailing-?list|mailchimp)(?:[\s_-]|$)/i;
-const SUBSCRIBE =
-  /\b(?:subscribe to|sign up (?:for|to)) (?:our|the)\b|\bour newsletter\b|نشرتنا (?:البريدية|الإخبارية|اليومية)|النشرة (?:البريدية|الإخبارية)|اشترك(?:وا|ي)? (?:في|الآن في) (?:نشرت|النشرة|القائمة)/i;
 
 /**
  * The element that holds the main text; undefined where the extractor finds none, or stumbles over a tree that no

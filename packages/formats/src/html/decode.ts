@@ -1,4 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
+import { makeDecoder } from '../text/decoder.ts';
 import { decodeText } from '../text/index.ts';
 import { tellLegacy } from '../text/legacy.ts';
 import { findBrokenUtf8 } from '../text/utf8.ts';
@@ -86,11 +87,11 @@ function tagsOf(text: string, begin: string): string[] {
   return tags;
 }
 
-function decoderOf(name: string | undefined): TextDecoder | undefined {
+function decoderOf(name: string | undefined): ReturnType<typeof makeDecoder> | undefined {
   if (name === undefined) return undefined;
   try {
     // A declaration that could be read byte by byte cannot be UTF-16; browsers take it for UTF-8.
-    return new TextDecoder(/^utf-?16/i.test(name) ? 'utf-8' : name);
+    return makeDecoder(/^utf-?16/i.test(name) ? 'utf-8' : name);
   } catch {
     return undefined;
   }

@@ -9,6 +9,7 @@ export interface PageNode {
   readonly childNodes: Iterable<PageNode>;
 }
 export interface PageElement extends PageNode {
+  readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selectors: string): PageElement | null;
   querySelectorAll(selectors: string): Iterable<PageElement>;

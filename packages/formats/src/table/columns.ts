@@ -137,6 +137,11 @@ function namedAlike(columns: readonly Column[], name?: string): string {
   return `The columns ${numbers} are named ${name === undefined ? alike : JSON.stringify(name)}`;
 }
 
+/** Whether one column of some rows has Arabic words, and one other has words besides. */
+export function isBilingual(rows: ReadonlyArray<readonly string[]>): boolean {
+  return oneOfEach(textColumns(rows)) !== undefined;
+}
+
 interface TextColumn {
   readonly index: number;
   readonly arabic: boolean;

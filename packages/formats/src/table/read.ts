@@ -4,10 +4,7 @@ import { makeLineCutter } from '../read/lines.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 import { makeCsvCutter } from './csv.ts';
 import { makeRowReader } from './rows.ts';
-import { saidSeparator, tellSeparator } from './separator.ts';
-
-/** As much of a file is looked at before its separator is told, in UTF-16 units. */
-const HEAD = 1 << 16;
+import { HEAD, saidSeparator, tellSeparator } from './separator.ts';
 
 /**
  * Reads tab-separated pairs: the two columns that a first line names, or that the letters of many rows show; or a table

@@ -1,6 +1,9 @@
 import { isOfTwoScripts } from './cells.ts';
+import { isBilingual } from './columns.ts';
 import { makeCsvCutter } from './csv.ts';
 
+/** As much of a file is looked at before its separator is told, in UTF-16 units. */
+export const HEAD = 1 << 16;
 /** So many rows tell what divides their cells. */
 const ROWS = 100;
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -52,6 +55,16 @@ export function isSeparated(text: string): boolean {
   const rows = text.split(/\r\n|\n|\r/, LEAST_ROWS + 1).filter((line) => line.trim() !== '');
   if (rows.length < LEAST_ROWS) return false;
   return tellSeparator(text, false).isOfTwoScripts;
+}
+
+/** So many rows of two languages are no text by chance. */
+const LEAST_PAIRS = 3;
+
+/** Whether a text is a table whose rows have Arabic in one column and words of another language in one other. */
+export function isTableOfPairs(text: string): boolean {
+  const { separator } = tellSeparator(text, false);
+  const rows = cut(text, separator, text.length < HEAD);
+  return rows.length >= LEAST_PAIRS && evenness(rows) >= 0.9 && isBilingual(rows);
 }
 
 function cut(head: string, separator: Separator, isWhole: boolean): string[][] {

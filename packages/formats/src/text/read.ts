@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { nameOfBinary } from './binary.ts';
+import { refusalOfBinary, refusalOfData } from './binary.ts';
 import { tellEncoding } from './encoding.ts';
-import { brokenUtf32, decoderNamed, legacyRemedy } from './named.ts';
+import { brokenUtf8, brokenUtf32, decoderNamed, legacyRemedy } from './named.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 import { makeUtf32Decoder, type Utf32 } from './utf32.ts';
 
@@ -33,21 +33,15 @@ export function readPlainText(bytes: Uint8Array, place?: string, encoding?: stri
 
 /** Decodes bytes as {@link readPlainText} does, or as `encoding` says, and lets an empty text pass. */
 export function decodeText(bytes: Uint8Array, place?: string, encoding?: string): PlainText {
-  const binary = nameOfBinary(bytes);
-  if (binary !== undefined)
-    throw new MuqabalaError({
-      code: 'text-binary',
-      ...at(place),
-      message: `The input is ${binary}, not a text.`,
-      remedy: 'Save it as plain text (UTF-8) and give that file.',
-    });
+  const refusal = refusalOfBinary(bytes, place);
+  if (refusal !== undefined) throw refusal;
   if (encoding !== undefined) return { content: decodeNamed(bytes, encoding, place), encoding, mark: false };
   const { name, mark } = tellEncoding(bytes);
   if (name === 'utf-32le' || name === 'utf-32be')
     return { content: decodeUtf32(bytes, name, place), encoding: name, mark: true };
   if (name !== 'utf-8') return { content: decodeUtf16(bytes, mark, name, place), encoding: name, mark: mark > 0 };
   const zero = bytes.indexOf(0);
-  if (zero !== -1) throw withZero(zero, place);
+  if (zero !== -1) throw refusalOfData(bytes, place) ?? withZero(zero, place);
   return { content: decodeUtf8(bytes, mark, place), encoding: 'utf-8', mark: mark > 0 };
 }
 
@@ -69,15 +63,8 @@ function decodeUtf8(bytes: Uint8Array, from: number, place: string | undefined):
   } catch {
     const offset = findBrokenUtf8(rest);
     if (offset === -1) throw tooLong(place, bytes.length);
-    const byte = rest[offset]!.toString(16).toUpperCase().padStart(2, '0');
-    throw new MuqabalaError({
-      code: 'encoding-broken',
-      ...at(place),
-      offset: offset + from,
-      offsetUnit: 'byte',
-      message: `The byte 0x${byte} begins no valid UTF-8 character; UTF-8 was expected.`,
-      remedy: legacyRemedy(bytes),
-    });
+    const whole = new TextDecoder().decode(rest.subarray(0, offset));
+    throw brokenUtf8(rest, offset, { done: from, wide: offset - whole.length, place });
   }
 }
 

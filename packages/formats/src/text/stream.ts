@@ -1,7 +1,8 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { nameOfBinary } from './binary.ts';
+import { refusalOfBinary } from './binary.ts';
+import { type Decoder, makeDecoder } from './decoder.ts';
 import { tellEncoding } from './encoding.ts';
-import { brokenUtf32, decoderNamed, legacyRemedy } from './named.ts';
+import { brokenUtf8, brokenUtf32, decoderNamed, legacyRemedy } from './named.ts';
 import { findBrokenUtf8 } from './utf8.ts';
 import { makeUtf32Decoder, type Utf32 } from './utf32.ts';
 
@@ -45,14 +46,8 @@ function chooseDecoder(
   place: string | undefined,
   encoding: string | undefined,
 ): (bytes: Uint8Array, last: boolean) => string {
-  const binary = nameOfBinary(head);
-  if (binary !== undefined)
-    throw new MuqabalaError({
-      code: 'text-binary',
-      ...(place === undefined ? {} : { place }),
-      message: `The input is ${binary}, not a text.`,
-      remedy: 'Save it in a text format (UTF-8) and give that file.',
-    });
+  const refusal = refusalOfBinary(head, place);
+  if (refusal !== undefined) throw refusal;
   if (encoding !== undefined) return named(encoding, place);
   // A piece may end in the middle of a unit.
   const { name } = tellEncoding(head.subarray(0, head.length & ~1));
@@ -90,9 +85,9 @@ function named(encoding: string, place: string | undefined) {
 }
 
 function other(name: string, place: string | undefined) {
-  let decoder: TextDecoder;
+  let decoder: Decoder;
   try {
-    decoder = new TextDecoder(name);
+    decoder = makeDecoder(name);
   } catch {
     throw new MuqabalaError({
       code: 'encoding-unsupported',
@@ -140,6 +135,8 @@ function utf16(order: string, place: string | undefined) {
 function utf8(place: string | undefined) {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let done = 0;
+  /** How many bytes are beyond the first of a character. */
+  let wide = 0;
   let carry: Uint8Array = new Uint8Array(0);
   let first = true;
   return (chunk: Uint8Array, last: boolean) => {
@@ -152,16 +149,10 @@ function utf8(place: string | undefined) {
       text = decoder.decode(whole);
     } catch {
       const offset = Math.max(0, findBrokenUtf8(whole));
-      const byte = whole[offset]!.toString(16).toUpperCase().padStart(2, '0');
-      throw new MuqabalaError({
-        code: 'encoding-broken',
-        ...(place === undefined ? {} : { place }),
-        offset: done + offset,
-        offsetUnit: 'byte',
-        message: `The byte 0x${byte} begins no valid UTF-8 character; UTF-8 was expected.`,
-        remedy: legacyRemedy(whole),
-      });
+      const before = new TextDecoder().decode(whole.subarray(0, offset));
+      throw brokenUtf8(whole, offset, { done, wide: wide + offset - before.length, place });
     }
+    wide += whole.length - text.length;
     done += end;
     if (first && text !== '') {
       first = false;

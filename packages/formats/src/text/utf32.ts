@@ -1,5 +1,4 @@
-/** What decodes bytes to text, piece by piece where `stream` is set, as `TextDecoder` does, which has no UTF-32. */
-export type Decoder = Pick<TextDecoder, 'decode'>;
+import type { Decoder } from './decoder.ts';
 
 export type Utf32 = 'utf-32le' | 'utf-32be';
 
