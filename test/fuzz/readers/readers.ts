@@ -31,8 +31,10 @@ import { readArticle } from '@muqabala/formats/html';
 import { readPdf } from '@muqabala/formats/pdf';
 import { tables } from '@muqabala/lexicon';
 import { decodeWords } from '@muqabala/lexicon/words';
+import { gzipSync, zipSync } from 'fflate';
 import { openList } from '../../../packages/cli/src/batch/list.ts';
 import { readCollection } from '../../../packages/cli/src/files/collection.ts';
+import { openInput, pairsOf } from '../../../packages/cli/src/files/pairs.ts';
 import { readTextFile } from '../../../packages/cli/src/files/texts.ts';
 import { readRulesFile } from '../../../packages/cli/src/rules/read.ts';
 import { Fault } from '../fuzzer.ts';
@@ -52,6 +54,15 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
       return read(path);
     };
   };
+  const packings: ReadonlyArray<(bytes: Uint8Array) => Uint8Array> = [
+    (bytes) => bytes,
+    (bytes) => gzipSync(bytes, { level: 1 }),
+    (bytes) => zipSync({ 'a.tsv': bytes }, { level: 1 }),
+  ];
+  const packedPairs = file(async (path) => {
+    const log = makeLog();
+    for await (const _ of pairsOf(await openInput(path), undefined, { log }));
+  });
   return {
     readers: {
       ...Object.fromEntries(READ_PAIRS_FORMATS.map((format) => [format, pairs(format)])),
@@ -111,6 +122,7 @@ export function openReaders(): { readonly readers: Readonly<Record<string, Read>
         checkPair({ language: 'ar', content: 'كتاب جديد 3' }, { language: 'en', content: 'new book 3' }, lexicon);
       },
       'any file as a text': file((path) => readTextFile(path)),
+      'any file as pairs': (bytes, cut) => packedPairs(packings[cut % packings.length]!(bytes), cut),
       'any file as a collection': file((path) => readCollection(path, {})),
       'rules file': file(async (path) => valid(ruleDocument(smallDocument(), await readRulesFile(path)))),
       'batch list': file(async (path) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeLog, makePairWriter, type Pair, writeDocument } from '@muqabala/formats';
 import { trainWords } from '@muqabala/lexicon/train';
 import { encodeWords } from '@muqabala/lexicon/words';
-import { zipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { whole } from '../../../packages/core/test/whole.ts';
 import { smallDocument } from '../../../packages/formats/test/documents.ts';
 import { ROOT } from '../failures.ts';
@@ -79,6 +79,18 @@ export function samples(): Sample[] {
     sample('any file as a text', 'text', corpus(`${visit}/iran-press.en.txt`)),
     ...[OTHER_XLIFF, document].map((text) => sample('any file as a collection', 'markup', text)),
     sample('any file as a collection', 'text', 'بيت\thouse\nباب\tdoor\n'),
+    ...[gzipSync(Buffer.from(OTHER_TMX)), zipSync({ 'a.tsv': Buffer.from('بيت\thouse\nباب\tdoor\n') })].flatMap(
+      (packed) =>
+        ['any file as a text', 'any file as a collection', 'any file as pairs'].map(
+          (reader) => ({ reader, form: 'bytes', bytes: latin1(packed) }) as const,
+        ),
+    ),
+    { reader: 'any file as a text', form: 'bytes', bytes: latin1(gzipSync(Buffer.from(PAGE))) },
+    ...[...ours, sample('csv', 'text', 'id,ar,en\n1,بيت,house\n2,"باب ""كبير""",door\n')].map(({ form, bytes }) => ({
+      reader: 'any file as pairs',
+      form,
+      bytes,
+    })),
     sample('rules file', 'data', RULES),
     sample('batch list', 'text', '# pairs\none\ta.ar.txt\ta.en.txt\nnews/two\tb.ar.txt\tb.en.txt\tc.en.txt\n'),
   ];
