@@ -12,12 +12,12 @@ import type { PairReader, ReadOptions } from '../read/reader.ts';
 export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairReader {
   const chunks: string[] = [];
   const teller = makeLanguageTeller(options, log);
-  const broken = (message: string) =>
+  const broken = (message: string, remedy = FORMS) =>
     new MuqabalaError({
       code: 'json-array-broken',
       ...(options.place === undefined ? {} : { place: options.place }),
       message,
-      remedy: 'Write an array of pairs such as [{"source":"…","target":"…"}], or one pair a line (jsonl).',
+      remedy,
     });
   return {
     push(chunk) {
@@ -40,7 +40,11 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
           count(log.left, 'no-counterpart');
           return [];
         }
-        if (pair === undefined) throw broken(`Record ${i + 1} is no pair: ${JSON.stringify(one).slice(0, 60)}`);
+        if (pair === undefined)
+          throw broken(
+            `Record ${i + 1} is no pair: ${JSON.stringify(one).slice(0, 60)}`,
+            isRecord(one) ? NAMES : FORMS,
+          );
         if (pair === EMPTY) {
           count(log.left, EMPTY);
           return [];
@@ -52,6 +56,9 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
     },
   };
 }
+
+const FORMS = 'Write an array of pairs such as [{"source":"…","target":"…"}], or one pair a line (jsonl).';
+const NAMES = 'Name the fields of source and target, such as --columns en=english,ar=arabic.';
 
 function isRecord(one: unknown): boolean {
   return typeof one === 'object' && one !== null && !Array.isArray(one);

@@ -11,7 +11,7 @@ import {
   type QuotedSpan,
   suggestionOf,
 } from '../pairs/index.ts';
-import { chooseTwo, languageNamed, makeLanguageTeller, primaryLanguage } from '../read/languages.ts';
+import { chooseTwo, makeLanguageTeller, namedByLanguage, primaryLanguage } from '../read/languages.ts';
 import { makeLineCutter } from '../read/lines.ts';
 import { sideNamed } from '../read/names.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
@@ -89,7 +89,12 @@ export function pairOfData(
   if (!isRecord(data)) return undefined;
   const inner = isRecord(data['translation']) ? data['translation'] : data;
   if (columns !== undefined) return pairOfFields(data, inner, fieldsNamed(inner, columns));
-  return pairOfSides(data, inner) ?? pairOfFields(data, inner, fieldsByLanguage(inner));
+  const [from, to] = sideNames(inner);
+  const named = () => pairOfFields(data, inner, fieldsByLanguage(inner));
+  // A source alone beside fields in two languages says where they are from.
+  return from in inner && to in inner
+    ? (pairOfSides(data, inner, from, to) ?? named())
+    : (named() ?? pairOfSides(data, inner, from, to));
 }
 
 /** Returns the error for a record that has two fields of one language. */
@@ -108,8 +113,12 @@ export function fieldsAlike(data: unknown, place: string | undefined, line?: num
 }
 
 /** The pair of a record that names a source and a target, in itself or in its `translation`. */
-function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknown>): Pair | typeof EMPTY | undefined {
-  const [from, to] = sideNames(inner);
+function pairOfSides(
+  data: Record<string, unknown>,
+  inner: Record<string, unknown>,
+  from: string,
+  to: string,
+): Pair | typeof EMPTY | undefined {
   const [source, target] = [sideOf(inner[from]), sideOf(inner[to])];
   if (source === undefined || target === undefined) return undefined;
   if (source === null && target === null) return from in inner && to in inner ? EMPTY : undefined;
@@ -124,7 +133,7 @@ function pairOfSides(data: Record<string, unknown>, inner: Record<string, unknow
     ...(typeof id === 'string' || typeof id === 'number' ? { id: String(id) } : {}),
     ...(REVIEWS.has(review) ? { review: review as NonNullable<Pair['review']> } : {}),
     ...makerOf(data['by']),
-    ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data)),
+    ...('status' in data ? propertiesOf(data['properties']) : fieldsOf(data, new Set([...OWN, from, to]))),
   };
 }
 
@@ -172,11 +181,10 @@ interface NamedField {
 function fieldsByLanguage(
   record: Record<string, unknown>,
 ): readonly [NamedField, NamedField] | typeof ALIKE | undefined {
-  const named = Object.keys(record).flatMap((key): NamedField[] => {
-    const language = languageNamed(key);
-    const content = record[key];
-    if (language === undefined || (typeof content !== 'string' && content !== null)) return [];
-    return [{ key, side: { language, segments: [], content: content ?? '' } }];
+  const keys = Object.keys(record).filter((key) => typeof record[key] === 'string' || record[key] === null);
+  const named = [...namedByLanguage(keys)].map(([k, language]): NamedField => {
+    const key = keys[k]!;
+    return { key, side: { language, segments: [], content: (record[key] as string | null) ?? '' } };
   });
   const languages = named.map(({ side }) => side.language);
   const chosen = chooseTwo(languages);
@@ -200,11 +208,10 @@ function fieldsNamed(
 const OWN: ReadonlySet<string> = new Set(['source', 'target', 'id', 'review', 'confidence', 'text']);
 
 /** The other words and figures of a record, those in further languages too, as properties. */
-function fieldsOf(data: Record<string, unknown>, own: ReadonlySet<string> = OWN): Pick<Pair, 'properties'> {
+function fieldsOf(data: Record<string, unknown>, own: ReadonlySet<string>): Pick<Pair, 'properties'> {
   const properties = makeProperties();
   for (const [key, value] of Object.entries(data))
-    if (sideNamed(key) === undefined && !own.has(key) && ['string', 'number', 'boolean'].includes(typeof value))
-      properties.add(key, String(value));
+    if (!own.has(key) && ['string', 'number', 'boolean'].includes(typeof value)) properties.add(key, String(value));
   return properties.end();
 }
 

@@ -70,6 +70,59 @@ export function languageNamed(name: string): string | undefined {
   return rest !== undefined && word.length < 3 ? undefined : LANGUAGES.get(word);
 }
 
+/** Words in the names of columns and fields that hold texts: `arabic_text`, `English Translation`, `Quran in Arabic`. */
+const TEXTS: ReadonlySet<string> = new Set(
+  'text texts sentence sentences translation translated translations word words string segment version quran script lang language in the of full original source target'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Returns the language that a longer name of a column or field ends or begins with, or has a whole word for, and what
+ * else it is of: nothing where the rest says no more than that it is a text (`text_ar`, `English Translation`), `title`
+ * of `title_ar`; undefined where there is none.
+ */
+export function languageWithin(name: string): { readonly language: string; readonly of: string } | undefined {
+  if (name.length > 60) return undefined;
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '');
+  const at = words.findIndex((word, i) => {
+    const isAtEdge = i === 0 || i === words.length - 1;
+    return LANGUAGES.has(word) && word !== 'id' && (word.length > 2 || isAtEdge);
+  });
+  if (words.length < 2 || at === -1) return undefined;
+  const of = words.filter((word, i) => i !== at && !TEXTS.has(word)).join(' ');
+  return { language: LANGUAGES.get(words[at]!)!, of };
+}
+
+/**
+ * Returns the indexes of columns or fields that are named by languages: those that have such a name and no other, else
+ * those of longer names for texts, else those of the one other thing that stands there in Arabic and in another language.
+ */
+export function namedByLanguage(names: readonly string[]): ReadonlyMap<number, string> {
+  const plain = new Map<number, string>();
+  const within = new Map<string, Map<number, string>>();
+  for (const [index, name] of names.entries()) {
+    const language = languageNamed(name);
+    if (language !== undefined) plain.set(index, language);
+    const longer = language === undefined ? languageWithin(name) : undefined;
+    if (longer === undefined) continue;
+    within.set(longer.of, (within.get(longer.of) ?? new Map()).set(index, longer.language));
+  }
+  const isPair = (columns: ReadonlyMap<number, string>) => {
+    const languages = new Set(columns.values());
+    return languages.has('ar') && languages.size > 1;
+  };
+  if (isPair(plain)) return plain;
+  const texts = new Map([...plain, ...(within.get('') ?? [])]);
+  if (isPair(texts)) return texts;
+  const others = [...within].filter(([of, columns]) => of !== '' && isPair(columns));
+  return plain.size === 0 && others.length === 1 ? others[0]![1] : plain;
+}
+
 /**
  * The indexes of the two languages to take out of a list, as they stand: Arabic and English; else Arabic and another;
  * else the first two.

@@ -112,6 +112,43 @@ describe('columns of a table', () => {
     ]);
   });
 
+  it.each([
+    'id,text_ar,text_en,tafsir_en\n1,مصباح,lamp,light\n',
+    'arabic_text,english_translation,grading,source\nمصباح,lamp,good,a book\n',
+    'name_en,name_ar,status\nlamp,مصباح,done\n',
+    'nomAr,nomEn,code\nمصباح,lamp,x\n',
+    'Quran in Arabic,English Translation,Urdu\nمصباح,lamp,چراغ\n',
+    'ar,en,source\nمصباح,lamp,a book\n',
+    'source,target,notes_ar,notes_en\nlamp,مصباح,ملاحظة,a note\n',
+    'Source (English),Target (Arabic),Comment\nlamp,مصباح,of oil\n',
+  ])('have longer names: %j', (table) => {
+    const [pair] = read(table, 'csv').pairs;
+    const [one, other] = [pair!.source!, pair!.target!].sort((a, b) => a.language.localeCompare(b.language));
+    expect([one, other]).toMatchObject([
+      { language: 'ar', content: 'مصباح' },
+      { language: 'en', content: 'lamp' },
+    ]);
+    const [names, cells] = table
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const record = JSON.stringify(Object.fromEntries(names!.map((name, i) => [name, cells![i]])));
+    const { words, pairs } = read(record, 'jsonl');
+    expect(words.map((two) => [...two].sort())).toEqual([['lamp', 'مصباح']]);
+    // Nothing of the record is lost.
+    expect(Object.keys(pairs[0]!.properties ?? {}).filter((name) => name !== 'id')).toHaveLength(
+      names!.filter((name) => name !== 'id').length - 2,
+    );
+  });
+
+  it('of several things in both languages are asked for', () => {
+    const table = 'question_ar,question_en,answer_ar,answer_en\nمن,who,هو,he\nما,what,مصباح,lamp\n';
+    expect(() => read(table, 'csv')).toThrow(/1 "question_ar", 2 "question_en", 3 "answer_ar"/);
+    expect(() =>
+      read('[{"title_ar":"من","title_en":"who","text_x":"y","body_ar":"ا","body_en":"b","source":null}]', 'json-array'),
+    ).toThrow(/Record 1 is no pair.*--columns en=english,ar=arabic/);
+  });
+
   it('of codes are none, though the first row seems to name languages', () => {
     const row = (id: number, arabic: string, english: string) => `${id}\tara\t${arabic}\t${id + 1}\teng\t${english}\n`;
     expect(read(row(1, 'مصباح', 'lamp') + row(3, 'طريق', 'road'), 'tsv').words).toEqual([

@@ -1,5 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { chooseTwo, languageNamed } from '../read/languages.ts';
+import { chooseTwo, languageNamed, namedByLanguage } from '../read/languages.ts';
 import { countLetters } from '../read/letters.ts';
 import { sideNamed } from '../read/names.ts';
 import type { ReadOptions } from '../read/reader.ts';
@@ -37,13 +37,25 @@ export function chooseColumns(rows: ReadonlyArray<readonly string[]>, options: R
 
 /** Whether a row names two languages or sides. */
 export function namesColumns(row: readonly string[]): boolean {
-  return row.filter((cell) => kindOf(cell) !== undefined).length > 1;
+  return kindsOf(row).filter((kind) => kind !== undefined).length > 1;
 }
 
 type Kind = { readonly language: string } | 'source' | 'target' | undefined;
 
+function kindsOf(row: readonly string[]): Kind[] {
+  const names = row.map((cell) => cell.trim().replace(/^\ufeff/, ''));
+  const sides = names.map(sideNamed);
+  // Columns of both sides are the texts, whatever stands beside them in two languages.
+  if (sides.includes('source') && sides.includes('target')) return names.map(kindOf);
+  const languages = namedByLanguage(names);
+  return sides.map((side, index) => {
+    const language = side === undefined ? languages.get(index) : undefined;
+    return language === undefined ? side : { language };
+  });
+}
+
 function kindOf(cell: string): Kind {
-  const name = cell.trim().replace(/^\ufeff/, '');
+  const name = cell.trim();
   const side = sideNamed(name);
   const language = side === undefined ? languageNamed(name) : undefined;
   return language === undefined ? side : { language };
@@ -56,8 +68,7 @@ function kindOf(cell: string): Kind {
  */
 function headerKinds(rows: ReadonlyArray<readonly string[]>): readonly Kind[] {
   const below = rows.slice(1);
-  const kinds = (rows[0] ?? []).map((cell, index) => {
-    const kind = kindOf(cell);
+  const kinds = kindsOf(rows[0] ?? []).map((kind, index) => {
     return kind !== undefined && repeats(keyOf(kind), index, below) ? undefined : kind;
   });
   const named = kinds.flatMap((kind, index) => (kind === undefined ? [] : [{ index, key: keyOf(kind) }]));
