@@ -116,6 +116,15 @@ describe('alignPair', () => {
     expect(again.beads.map((bead) => [bead.source, bead.target])).toEqual(expected.filter((_, s) => s !== 4));
   });
 
+  it('links an item that was moved in a list, though few of its words are known', () => {
+    const item = (vocabulary: readonly string[]) => (k: number) => `${vocabulary[2 * k]} ${vocabulary[2 * k + 1]}`;
+    const order = [0, 1, 2, 3, 7, 4, 5, 6, 8, 9];
+    const found = align(text('ar', run(10).map(item(ARABIC))), text('en', order.map(item(ENGLISH))));
+    expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(
+      run(10).map((s) => [[s], [order.indexOf(s)]]),
+    );
+  });
+
   it('keeps the order of lines that come back as a refrain', () => {
     const lines = [0, 1, 0, 2, 0, 3, 0, 4];
     const found = align(arabic(lines), english(lines));

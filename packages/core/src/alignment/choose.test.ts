@@ -36,11 +36,16 @@ it('takes short texts with a few blocks for reports, which quote the same people
 });
 
 it('asks less of lines without full stops the nearer they are in number, and nothing of other texts', () => {
-  const side = (size: number, look: number) =>
-    ({ segments: new Uint32Array(size), borders: new Uint8Array(size).fill(look) }) as unknown as TokenSide;
+  const side = (size: number, look: number, words = 9) =>
+    ({
+      segments: new Uint32Array(size),
+      borders: new Uint8Array(size).fill(look),
+      tokens: new Uint32Array(size * words),
+    }) as unknown as TokenSide;
   const [bare, whole] = [1, 0];
   expect(leastOfLines(side(20, bare), side(20, bare))).toBe(0.5);
   expect(leastOfLines(side(13, bare), side(15, bare))).toBe(1);
   expect(leastOfLines(side(13, bare), side(25, bare))).toBeUndefined();
   expect(leastOfLines(side(20, bare), side(20, whole))).toBeUndefined();
+  expect(leastOfLines(side(20, bare, 4), side(9, whole))).toBe(2);
 });

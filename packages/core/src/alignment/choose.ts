@@ -17,6 +17,10 @@ const NEARLY_EQUAL = 0.06;
 const ALIKE = 0.25;
 /** Of lines in equal number, hardly anything in common is needed; of many, more than what chance makes of them. */
 const LEAST_LINES = 0.5;
+/** Lines of so few words are verse, dialogue or a list whatever the other text makes of them; where these hold so much. */
+const FEW_WORDS = 6;
+const LEAST_OF_VERSE = 2;
+const NEARLY_LINES = 0.8;
 
 /**
  * By chance a search in order makes up to 0.4 of long texts that have nothing to do with each other; with names and
@@ -25,16 +29,20 @@ const LEAST_LINES = 0.5;
 export const CHANCE = 1;
 
 /**
- * Returns how much order must hold of two texts that are lines without full stops (verse, dialogue, menus, lists):
- * hardly anything where they are as many, more than chance where one lacks some, and nothing is said (undefined) of
- * other texts.
+ * Returns how much order must hold of two texts of lines without full stops (verse, dialogue, menus, lists): hardly
+ * anything where they are as many, more than chance where one lacks some, twice that where one text alone is such, in
+ * short lines, and nothing is said (undefined) of other texts.
  */
 export function leastOfLines(...sides: readonly [TokenSide, TokenSide]): number | undefined {
+  const bare = sides.filter(
+    ({ borders }) => borders.filter((look) => look !== WHOLE).length >= BARE * borders.length && borders.length > 0,
+  );
   const [rows, columns] = sides.map(({ segments }) => segments.length) as [number, number];
-  if (sides.some(({ borders }) => borders.filter((look) => look !== WHOLE).length < BARE * borders.length)) return;
   const [apart, most] = [Math.abs(rows - columns), Math.max(rows, columns)];
-  if (apart <= Math.max(1, NEARLY_EQUAL * most)) return LEAST_LINES;
-  return apart <= ALIKE * most ? CHANCE : undefined;
+  if (bare.length === 2 && apart <= Math.max(1, NEARLY_EQUAL * most)) return LEAST_LINES;
+  if (bare.length === 2 && apart <= ALIKE * most) return CHANCE;
+  const isVerse = bare.some(({ segments, tokens }) => tokens.length <= FEW_WORDS * segments.length);
+  return isVerse ? LEAST_OF_VERSE : undefined;
 }
 
 /**
@@ -51,8 +59,9 @@ export function chooseSearch(
   isLong: boolean,
   leastLines?: number,
 ): 'monotone' | 'blocks' | 'comparable' {
-  const least = leastLines === undefined || isLong ? CHANCE : leastLines;
-  if (leastLines !== undefined && monotone.strength >= Math.max(least, NEARLY * blocks.strength)) return 'monotone';
+  const least = Math.max(isLong ? CHANCE : 0, leastLines ?? 0);
+  if (leastLines !== undefined && monotone.strength >= Math.max(least, NEARLY_LINES * blocks.strength))
+    return 'monotone';
   if (isLong && monotone.strength >= Math.max(CHANCE, FAR_MORE * blocks.strength)) return 'monotone';
   const whole = monotone.coverage >= 0.48 && monotone.coverage + monotone.strength / 15 >= 0.85;
   if (whole && monotone.strength >= NEARLY * blocks.strength) return 'monotone';

@@ -1,7 +1,7 @@
 import { once } from '../memo/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './blocks/align.ts';
-import { areItems, areOutOfOrder, pairItems } from './blocks/items.ts';
+import { areItems, areOutOfOrder, pairItems, withoutOwnNumbers } from './blocks/items.ts';
 import { CHANCE, chooseSearch, leastOfLines } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
@@ -71,10 +71,8 @@ export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
   const blocksHold = measureHold(blocks.beads, rows, columns);
-  const items = areItems(pair.arabic, pair.english) ? pairItems(lexical, modelsOf(lexical, blocks)) : [];
-  const itemsHold = measureHold(items, rows, columns);
-  if (areOutOfOrder(items) && itemsHold.strength >= Math.max(CHANCE, monotoneHold.strength))
-    return firstItems(items, blocks, lexical);
+  const items = findItems(lexical, blocks, monotoneHold);
+  if (items !== undefined) return items;
   const suited = (hold: Hold) => chooseSearch(hold, blocksHold, isLong, leastOfLines(pair.arabic, pair.english));
   const choice = suited(monotoneHold);
   if (choice === 'monotone' && free) return firstMonotone(monotone, true);
@@ -109,6 +107,19 @@ function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
       return asMonotone(found, moved, constraints);
     },
   };
+}
+
+/** Pairs two lists item by item, where that holds as much as the order that they have in common. */
+function findItems(pair: TextPair, fitted: Fitted, inOrder: Hold): FirstSearch | undefined {
+  if (!areItems(pair.arabic, pair.english)) return undefined;
+  const counted = withoutOwnNumbers(pair);
+  const listed = counted ?? pair;
+  const items = pairItems(listed, modelsOf(listed, fitted));
+  if (!areOutOfOrder(items)) return undefined;
+  const holdOf = (beads: readonly BeadSpan[]) =>
+    measureHold(beads, pair.arabic.segments.length, pair.english.segments.length).strength;
+  const least = counted === undefined ? inOrder.strength : holdOf(alignMonotone(counted).unrefined);
+  return holdOf(items) >= Math.max(CHANCE, least) ? firstItems(items, fitted, listed) : undefined;
 }
 
 /** A list that is sorted otherwise, item by item. */

@@ -52,6 +52,19 @@ describe('a text without marks', () => {
     expect(sentencesOf(cut!)).toEqual(english.map(bare));
   });
 
+  it('is cut at its commas where the words would do with a place beside them', () => {
+    const said = [
+      'إنما الأعمال بالنيات،',
+      'وإنما لكل امرئ ما نوى،',
+      'فمن كانت هجرته إلى الله ورسوله فهجرته إلى الله ورسوله',
+    ];
+    const [cut] = read(
+      said.join(' '),
+      'Actions are but by intentions. Every person will have only what he intended. So whoever emigrated to God and His Messenger, his emigration was to God and His Messenger.',
+    );
+    expect(sentencesOf(cut!)).toEqual(said);
+  });
+
   it('keeps its lines, and links phrases', async () => {
     const lines = [arabic.slice(0, 4).join(' '), arabic.slice(4).join(' ')].join('\n');
     const { texts, links } = await alignTexts(

@@ -233,9 +233,11 @@ function weighWords(
 }
 
 /**
- * What speaks for a border where the words do not: it stands behind a word that says something, before an Arabic
- * conjunction or a capital letter; and what it pays for each piece that it is moved.
+ * What speaks for a border where the words do not: it stands behind a comma or the like, where a text has these, or
+ * behind a word that says something, before an Arabic conjunction or a capital letter; and what it pays for each piece
+ * that it is moved.
  */
+const BEHIND_PAUSE = 0.8;
 const BEHIND_CONTENT = 0.3;
 const CONJUNCTION = 0.4;
 const CAPITAL = 0.5;
@@ -264,11 +266,16 @@ function bestBorder(
 }
 
 function opens(content: string, before: Span, word: Span): number {
+  return beginning(content, before, word) + (PAUSES.has(content[before.end - 1]!) ? BEHIND_PAUSE : 0);
+}
+
+function beginning(content: string, before: Span, word: Span): number {
   if (CONJUNCTIONS.has(content[word.start]!) && word.end - word.start > SHORT) return CONJUNCTION;
   if (!/\p{Lu}/u.test(content[word.start]!)) return 0;
   return /\p{Lu}/u.test(content[before.start]!) ? CAPITALS : CAPITAL;
 }
 
+const PAUSES: ReadonlySet<string> = new Set(['،', ',', '؛', ';', ':']);
 /** و and ف, in words that are long enough for having one. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['\u0648', '\u0641']);
 const SHORT = 3;

@@ -12,13 +12,14 @@ export const entry: Entry = {
   kind: numberMissing,
   sees: 'A figure, amount, measure or duration of the source that the translation has nowhere. Of several reports: one that none of them has, major where it is an amount, a share or a term.',
   ignores:
-    'Plain whole numbers up to four (`another`, `both`, `a couple`); an ordinal that a letter stands for (`Group G`); what stands within a tag; in retold reports whatever one of them leaves out.',
+    'Plain whole numbers up to four (`another`, `both`, `a couple`); an ordinal that a letter stands for (`Group G`); the number of an item; what stands within a tag; in retold reports whatever one of them leaves out.',
   found: [
     { ar: 'يلعب الفريق في المجموعة السابعة.', en: 'The team plays in Group F.' },
     { ar: 'اشترت الشركة 12 طائرة جديدة.', en: 'The company bought new aircraft.' },
   ],
   ignored: [
     { ar: 'يلعب الفريق في المجموعة السابعة.', en: 'The team plays in Group G.', of: 'a letter for an ordinal' },
+    { ar: '7) اشترت الشركة طائرات جديدة.', en: 'The company bought new aircraft.', of: 'the number of an item' },
     { ar: 'زار 3 وزراء المدينة.', en: 'Ministers visited the city.', of: 'a small number' },
   ],
 };
@@ -35,7 +36,12 @@ export function isSmall(value: ValueMention): boolean {
  * Whether a figure without an answer is missed on the other side: it says enough, and no letter stands for it there.
  */
 export function isNumberMissed(value: ValueMention, own: Wording, other: Wording): boolean {
-  return !isSmall(value) && !isLettered(value, other) && !own.isMarkup(value);
+  return !isSmall(value) && !isLettered(value, other) && !own.isMarkup(value) && !isOfItem(value, own);
+}
+
+/** One text numbers its lines, and the other does not. */
+function isOfItem(value: ValueMention, own: Wording): boolean {
+  return value.kind === 'number' && value.upper === undefined && value.value < 1000 && own.isItemNumber(value);
 }
 
 /** `Group G` is المجموعة السابعة: letters count too. */

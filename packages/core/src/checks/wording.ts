@@ -26,6 +26,14 @@ export class Wording {
     return (this.#letters ??= new Set(Array.from(this.#content.matchAll(LETTER), ([, letter]) => letter!)));
   }
 
+  /** Whether a number heads its line as that of an item: `5)`, `(5)`, `5.`, `5 –`. */
+  isItemNumber({ start, end }: Span): boolean {
+    let at = start - 1;
+    while (at >= 0 && start - at <= SIGNS && SIGN.test(this.#content[at]!)) at -= 1;
+    const headsLine = at < 0 || this.#content[at] === '\n';
+    return headsLine && BEHIND_NUMBER.test(this.#content.slice(end, end + 4));
+  }
+
   /** Whether a value stands within a tag, from `<` to the next `>`. */
   isMarkup(value: Span): boolean {
     this.#tags ??= tagsIn(this.#content);
@@ -34,6 +42,11 @@ export class Wording {
     return after > 0 && tags[after - 1]!.end >= value.end;
   }
 }
+
+/** No item has more signs before its number: `### (12)`. */
+const SIGNS = 8;
+const SIGN = /[#*>•([ –-]/;
+const BEHIND_NUMBER = /^(?:[.)\]]{1,2}|[ ]?[-–])\s/u;
 
 const LETTER = /\b[A-Z][a-z]+ ([A-Z])\b/g;
 

@@ -9,6 +9,7 @@ import { type Fitted, type MonotoneAlignment, modelsOf } from '../monotone/align
 import { placeCost } from '../monotone/grid.ts';
 import { fitPriors } from '../monotone/priors.ts';
 import { type BlockCosts, findBlocks } from './blocks.ts';
+import { areItems, pairItems } from './items.ts';
 import { findRegions } from './sparse.ts';
 
 const COSTS: BlockCosts = { link: 4, skip: 2, block: 4 };
@@ -93,6 +94,8 @@ export function findMoved(pair: TextPair, found: MonotoneAlignment, constraints?
     columnFree.fill(0, bead.j, bead.j + bead.n);
   }
   if (!rowFree.includes(1) || !columnFree.includes(1)) return [];
+  if (areItems(pair.arabic, pair.english))
+    return pairItems(pair, modelsOf(pair, found), constraints, { rows: rowFree, columns: columnFree });
   return findFree(
     pair,
     { ...found, priors: fitPriors(found.beads, 10, 0), copied: COPIED_ANYWHERE },

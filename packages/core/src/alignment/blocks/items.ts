@@ -5,7 +5,7 @@ import type { TokenSide } from '../model/side.ts';
 import { wholeBand } from '../monotone/band.ts';
 import type { SearchModels } from '../monotone/search.ts';
 import { WordRows } from '../monotone/word-rows.ts';
-import { scoreLink } from './blocks.ts';
+import { type Free, scoreLink } from './blocks.ts';
 
 /** An item of a list has few words, each list has some, and of long ones too many pairs would be compared. */
 const WORDS = 10;
@@ -31,36 +31,79 @@ export function areItems(...sides: readonly [TokenSide, TokenSide]): boolean {
 }
 
 /**
- * Pairs the items of two lists one to one, the best pair first, whatever their order. What is left has fewer to be
+ * Returns the pair without the numbers that head its items, where both lists count them from their own first: those say
+ * nothing of which item answers to which. Undefined for other lists.
+ */
+export function withoutOwnNumbers(pair: TextPair): TextPair | undefined {
+  if (![pair.arabic, pair.english].every(isCounted)) return undefined;
+  return { ...pair, arabic: withoutFirsts(pair.arabic), english: withoutFirsts(pair.english) };
+}
+
+/** Says whether a number that rises by one heads every item. */
+function isCounted({ segments, firsts, tokens, types }: TokenSide): boolean {
+  const keyOf = (s: number) => (firsts[s]! < firsts[s + 1]! ? types[tokens[firsts[s]!]!]! : '');
+  const first = /^#(\d+)$/.exec(keyOf(0))?.[1];
+  return first !== undefined && segments.every((_, s) => keyOf(s) === `#${Number(first) + s}`);
+}
+
+/** Returns the side without the first word of each sentence. */
+function withoutFirsts(side: TokenSide): TokenSide {
+  const heads = new Set(side.firsts);
+  const isKept = (_: number, t: number) => !heads.has(t);
+  return {
+    ...side,
+    firsts: side.firsts.map((first, s) => first - s),
+    tokens: side.tokens.filter(isKept),
+    starts: side.starts.filter(isKept),
+    ends: side.ends.filter(isKept),
+    pauses: side.pauses.filter(isKept),
+  };
+}
+
+/**
+ * Pairs the free items of two lists one to one, the best pair first, whatever their order. What is left has fewer to be
  * mistaken for, so that less is asked of it.
  */
-export function pairItems({ arabic, english }: TextPair, models: SearchModels, constraints?: Constraints): BeadSpan[] {
+export function pairItems(
+  { arabic, english }: TextPair,
+  models: SearchModels,
+  constraints?: Constraints,
+  free: Free = allOf(arabic, english),
+): BeadSpan[] {
   const [rows, columns] = [arabic.segments.length, english.segments.length];
   const words = new WordRows(models.words, wholeBand(rows, columns), 1);
+  const [rowFree, columnFree] = [free.rows.slice(), free.columns.slice()];
   let open: BeadSpan[] = [];
   for (let i = 0; i < rows; i += 1) {
+    if (rowFree[i] === 0) continue;
     words.moveTo(i);
     for (let j = 0; j < columns; j += 1) {
+      if (columnFree[j] === 0) continue;
       if (constraints !== undefined && constraintScore(constraints, i, 1, j, 1) === -Infinity) continue;
       const score = scoreLink(models, i, 1, j, 1, words);
       if (score > LEAST) open.push({ i, m: 1, j, n: 1, score });
     }
   }
   open.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
+  const most = Math.max(...[rowFree, columnFree].map((some) => some.reduce((sum, one) => sum + one, 0)));
   const found: BeadSpan[] = [];
-  const [rowTaken, columnTaken] = [new Uint8Array(rows), new Uint8Array(columns)];
   for (let before = -1; before < found.length; ) {
     before = found.length;
     for (const bead of open) {
-      const left = Math.max(rows, columns) - found.length;
-      if (rowTaken[bead.i] === 1 || columnTaken[bead.j] === 1 || bead.score < LEAST + Math.log(left)) continue;
-      rowTaken[bead.i] = 1;
-      columnTaken[bead.j] = 1;
+      if (rowFree[bead.i] === 0 || columnFree[bead.j] === 0) continue;
+      if (bead.score < LEAST + Math.log(most - found.length)) break;
+      rowFree[bead.i] = 0;
+      columnFree[bead.j] = 0;
       found.push(bead);
     }
-    open = open.filter(({ i, j }) => rowTaken[i] === 0 && columnTaken[j] === 0);
+    open = open.filter(({ i, j }) => rowFree[i] === 1 && columnFree[j] === 1);
   }
   return found;
+}
+
+function allOf(arabic: TokenSide, english: TokenSide): Free {
+  const [rows, columns] = [arabic, english].map(({ segments }) => new Uint8Array(segments.length).fill(1));
+  return { rows: rows!, columns: columns! };
 }
 
 /** Says whether links one to one of two lists follow no common order. */

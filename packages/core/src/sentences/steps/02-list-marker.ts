@@ -7,6 +7,12 @@ export const cases: readonly Case[] = [
   { language: 'en', sentences: ['1.) The red door', '2.) The blue door'] },
   { language: 'en', sentences: ['1) The red door', '2) The blue door', '3) The green door'] },
   { language: 'en', sentences: ['• 9. The red door', '• 10. The blue door'] },
+  { language: 'en', sentences: ['### 1. The red door'] },
+  { language: 'en', sentences: ['- 2. The blue door'] },
+  { language: 'ar', sentences: ['**1. الباب الأول** أحمر.'] },
+  { language: 'en', sentences: ['Method:', '1. Wash the rice.', '2. Boil the water.'] },
+  { language: 'en', sentences: ['The answer was: 1.', 'Nobody knew why.'] },
+  { language: 'ar', sentences: ['الطريقة:', '1- يغسل الأرز', '2- يغلى الماء', '3- يقدم ساخناً'] },
   { language: 'ar', sentences: ['1. يغسل الأرز.', '2. يغلى الماء.'] },
   { language: 'ar', sentences: ['١. الباب الأول', '٢. الباب الثاني'] },
   { language: 'ar', sentences: ['أ. الباب الأول', 'ب. الباب الثاني'] },
@@ -26,12 +32,18 @@ export const cases: readonly Case[] = [
 ];
 
 const BULLET = /^[•●▪◦‣⁃∙]\s?/u;
+/** What may stand before the marker of an item: a bullet, or the signs of headings, lists, quotations and stress. */
+const SIGNS = /^(?:[•●▪◦‣⁃∙]\s?|(?:#{1,6}|[-–*+>])\s|\*\*)/u;
 const MARKER = /^(?:\p{Nd}{1,2}|[\p{L}]|[ivx]{2,4}|[IVX]{2,4})$/u;
+/** Units of the longest marker with its signs. */
+const LONGEST = 10;
 const ARABIC_ORDER = 'أبجدهوزحطي';
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const FIRST = /^(\p{Nd}{1,2}|[ivx]{1,4}|[IVX]{1,4}|\p{L})[.)]{1,2}\s/u;
 /** How an item may begin that no stop heads: `1)`, `(a)`, `أ-`, `1`. */
 const HEAD = /^(\(?)(\p{Nd}{1,3}|[ivx]{1,4}|\p{L})([)-]?)\s/u;
+/** A list behind the words that lead to it: `Method: 1) Wash`. */
+const LEAD = /: (?=[1١][)-]\s)/u;
 /** Behind a bracketed marker in mid-sentence that heads an item; others refer to one (`subject to (2)`). */
 const PAUSE = /[.!?,:;،؛؟](?: (?:and|or|أو|و))?$/u;
 /** Bare numbers are verses if so many follow one another, the first being 1 or not, of so many words each. */
@@ -42,8 +54,8 @@ const WORDS = 2;
 /** A number or letter that heads an item: its stop ends nothing. Nor does a bullet with dots of its own. */
 export function listMarker(gap: Gap): Verdict {
   if (gap.mark === gap.start) return gap.afterKind === 'upper' && gap.close > gap.mark + 1 ? 'keep' : undefined;
-  if (gap.mark - gap.start > 6 || gap.close !== gap.mark + 1) return undefined;
-  const marker = gap.text.slice(gap.start, gap.mark).replace(BULLET, '');
+  if (gap.mark - gap.start > LONGEST || gap.close !== gap.mark + 1) return undefined;
+  const marker = gap.text.slice(gap.start, gap.mark).replace(SIGNS, '');
   if (!MARKER.test(marker) || gap.afterKind === 'lower' || gap.next === gap.end) return undefined;
   return gap.end === gap.close || gap.text.charCodeAt(gap.close) === 0x29 ? 'keep' : undefined;
 }
@@ -59,10 +71,20 @@ export function nextItem(gap: Gap): number {
     return dot > gap.start && gap.text.startsWith(bullet, dot) ? dot : -1;
   }
   if (!isSpace(gap.text.charCodeAt(at - 1))) return -1;
+  if (/^[1١]$/.test(gap.before) && gap.text.charCodeAt(at - 2) === 0x3a && isFollowed(gap)) return at;
   const [, marker] = FIRST.exec(gap.text.slice(gap.start, gap.start + 7)) ?? [];
   const isNext = marker !== undefined && (gap.before === nextMarker(marker) || gap.before === nextRoman(marker));
   return isNext ? at : -1;
 }
+
+/** Whether a second item follows the first of a list. */
+function isFollowed({ text, before, mark, next, limit }: Gap): boolean {
+  const second = ` ${nextMarker(before)}${text[mark]} `;
+  return text.slice(next, Math.min(limit, next + FIRST_ITEM)).includes(second);
+}
+
+/** A first item is no longer than this. */
+const FIRST_ITEM = 400;
 
 /** Returns the starts of the items of a sentence that begins with a bullet or with a marker that no stop follows. */
 export function itemStarts(text: string, start: number, end: number): number[] {
@@ -73,6 +95,14 @@ export function itemStarts(text: string, start: number, end: number): number[] {
 }
 
 function placesBehind(content: string): number[] {
+  const lead = LEAD.exec(content);
+  if (lead === null) return placesFrom(content);
+  const at = lead.index + 2;
+  const rest = placesFrom(content.slice(at));
+  return rest.length === 0 ? rest : [at, ...rest.map((place) => at + place)];
+}
+
+function placesFrom(content: string): number[] {
   const [, open = '', first = '', close = ''] = HEAD.exec(content.slice(0, 8)) ?? [];
   const isBare = close === '';
   if (first === '' || (open !== '' && close !== ')') || (isBare && !/^\p{Nd}/u.test(first))) return [];

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { BeadSpan } from '../model/bead-span.ts';
+import type { TextPair } from '../model/pair.ts';
+import type { TokenSide } from '../model/side.ts';
+import { areItems, areOutOfOrder, withoutOwnNumbers } from './items.ts';
+
+/** A side of sentences with these words; where a line holds several sentences, `inLine` are those that end inside. */
+function sideOf(sentences: readonly string[], inLine: readonly number[] = []): TokenSide {
+  const words = sentences.map((sentence) => sentence.split(' '));
+  const types = [...new Set(words.flat())];
+  const tokens = Uint32Array.from(words.flat(), (word) => types.indexOf(word));
+  return {
+    segments: Uint32Array.from(sentences, (_, s) => s),
+    firsts: Uint32Array.from([0, ...words.map((_, s) => words.slice(0, s + 1).flat().length)]),
+    tokens,
+    starts: tokens.map((_, t) => t),
+    ends: tokens.map((_, t) => t + 1),
+    pauses: new Uint8Array(tokens.length),
+    lengths: Float64Array.from(sentences, ({ length }) => length),
+    borders: new Uint8Array(sentences.length),
+    lineEnds: Uint8Array.from(sentences, (_, s) => (inLine.includes(s) ? 0 : 1)),
+    types,
+    ids: new Map(types.map((type, id) => [type, id])),
+    kinds: new Uint8Array(types.length),
+    counts: new Float64Array(types.length),
+  };
+}
+
+const bead = (i: number, j: number): BeadSpan => ({ i, m: 1, j, n: 1, score: 5 });
+const wordsOf = ({ firsts, tokens, types }: TokenSide) =>
+  Array.from(firsts.slice(1), (end, s) => Array.from(tokens.slice(firsts[s], end), (token) => types[token]).join(' '));
+
+it('takes short lines, nearly as many, for lists of the same things, and nothing else', () => {
+  const list = sideOf(['a b', 'c', 'd e f', 'g']);
+  expect(areItems(list, sideOf(['a', 'b', 'c', 'd', 'e']))).toBe(true);
+  expect(areItems(list, sideOf(['a', 'b', 'c', 'd', 'e', 'f']))).toBe(false);
+  expect(areItems(list, sideOf(['a', 'b', 'c', 'd'], [1]))).toBe(false);
+  expect(areItems(list, sideOf(Array.from({ length: 4 }, () => 'a b c d e f g h i j k')))).toBe(false);
+});
+
+it('tells a list that is sorted otherwise from one of which an item was moved', () => {
+  const places = (order: readonly number[]) => order.map((j, i) => bead(i, j));
+  expect(areOutOfOrder(places([0, 1, 2, 3, 4]))).toBe(false);
+  expect(areOutOfOrder(places([4, 3, 2, 1, 0]))).toBe(true);
+  expect(areOutOfOrder(places([5, 0, 1, 2, 3, 4]))).toBe(false);
+  expect(areOutOfOrder(places([2, 0, 1]))).toBe(true);
+  expect(areOutOfOrder([])).toBe(false);
+});
+
+it('leaves out the numbers of lists that count their own items, from wherever they start', () => {
+  const counted = { arabic: sideOf(['#1 a b', '#2 c', '#3']), english: sideOf(['#7 x', '#8 y z', '#9 #1']) };
+  const found = withoutOwnNumbers(counted as TextPair)!;
+  expect(wordsOf(found.arabic)).toEqual(['a b', 'c', '']);
+  expect(wordsOf(found.english)).toEqual(['x', 'y z', '#1']);
+  const backwards = { ...counted, english: sideOf(['#3 x', '#2 y', '#1 z']) };
+  expect(withoutOwnNumbers(backwards as TextPair)).toBeUndefined();
+});
