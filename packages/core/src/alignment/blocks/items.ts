@@ -85,7 +85,7 @@ export function pairItems(
     }
   }
   open.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
-  const most = Math.max(...[rowFree, columnFree].map((some) => some.reduce((sum, one) => sum + one, 0)));
+  const most = Math.max(countFree(rowFree), countFree(columnFree));
   const found: BeadSpan[] = [];
   for (let before = -1; before < found.length; ) {
     before = found.length;
@@ -99,6 +99,10 @@ export function pairItems(
     open = open.filter(({ i, j }) => rowFree[i] === 1 && columnFree[j] === 1);
   }
   return found;
+}
+
+function countFree(free: Uint8Array): number {
+  return free.reduce((sum, one) => sum + one, 0);
 }
 
 function allOf(arabic: TokenSide, english: TokenSide): Free {
