@@ -1,6 +1,6 @@
 export type { Opened } from './archive/index.ts';
 export { openPacked, unpackGzip } from './archive/index.ts';
-export type { IndexedBead } from './beads/index.ts';
+export type { IndexBead } from './beads/index.ts';
 export { documentOfBeads, readBeads, writeBeads } from './beads/index.ts';
 export type { Catalogue } from './catalogue/index.ts';
 export { pairCatalogues, readCatalogue } from './catalogue/index.ts';

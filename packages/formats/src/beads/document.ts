@@ -1,6 +1,6 @@
 import { type AlignedDocument, makeSignature, type Text } from '@muqabala/core/document';
 import { MuqabalaError } from '@muqabala/core/problems';
-import type { IndexedBead } from './read.ts';
+import type { IndexBead } from './read.ts';
 
 /**
  * Returns a document of two texts whose segments beads link by their numbers, from 0 over all segments; a bead with an
@@ -8,7 +8,7 @@ import type { IndexedBead } from './read.ts';
  * `bead-out-of-range`.
  */
 export function documentOfBeads(
-  beads: readonly IndexedBead[],
+  beads: readonly IndexBead[],
   [source, target]: readonly [source: Text, target: Text],
   place?: string,
 ): AlignedDocument {

@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 
 /** A bead as the field writes it: zero-based indexes of sentences, an empty side for none. */
-export interface IndexedBead {
+export interface IndexBead {
   readonly source: readonly number[];
   readonly target: readonly number[];
   readonly score?: number;
@@ -13,8 +13,8 @@ const BEAD = /^\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]\s*(?::\s*([-+\d.eE]+)\s*)?
  * Reads beads, one a line: `[0]:[0, 1]:0.93`, the score optional; empty lines and lines that begin with `#` are passed
  * over. Throws a {@link MuqabalaError} `beads-broken` with the line's number (from 1).
  */
-export function readBeads(text: string, place?: string): IndexedBead[] {
-  const beads: IndexedBead[] = [];
+export function readBeads(text: string, place?: string): IndexBead[] {
+  const beads: IndexBead[] = [];
   const lines = text.split(/\r\n|\n|\r/);
   lines.forEach((line, i) => {
     if (line.trim() === '' || line.startsWith('#')) return;
