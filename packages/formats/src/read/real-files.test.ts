@@ -400,6 +400,11 @@ describe('states', () => {
     ]);
   });
 
+  it('of Trados that are not said are those of what nobody has translated', () => {
+    const unit = `<trans-unit id="1"><source>lamp</source><target>مصباح</target><sdl:seg-defs><sdl:seg id="1" percent="0"/></sdl:seg-defs></trans-unit>`;
+    expect(read(XLIFF(unit), 'xliff')).toMatchObject({ words: [], left: { 'not-translated': 1 } });
+  });
+
   it('are of each marked segment', () => {
     const mrk = (mid: number, words: string) => `<mrk mtype="seg" mid="${mid}">${words}</mrk>`;
     const { words, left } = read(
@@ -438,6 +443,35 @@ describe('inline codes', () => {
     expect(back.source!.content).toBe(pairs[0]!.source!.content);
     const codes = (pair: Pair) => pair.target!.placeholders!.map(({ place, kind, text }) => [place, kind, text]);
     expect(codes(back)).toEqual(codes(pairs[0]!));
+  });
+
+  it('are read where Phrase writes them as words', () => {
+    const phrase = (source: string, target: string, root = ' xmlns:m="http://www.memsource.com/mxlf/2.0"') =>
+      read(
+        `<xliff version="1.2"${root}><file source-language="en" target-language="ar"><body><trans-unit id="1" m:confirmed="1" m:score="1.01"><source>${source}</source><target>${target}</target></trans-unit></body></file></xliff>`,
+        'xliff',
+      ).pairs[0]!;
+    const [source, target] = [
+      'Press {1&gt;{b&gt;here&lt;b}&lt;1} {2}, {name} {x&gt;',
+      'اضغط {2} {1&gt;{b&gt;هنا&lt;b}&lt;1}, {name} {x&gt;',
+    ];
+    const pair = phrase(source, target);
+    expect([pair.source!.content, pair.properties!['m:score']]).toEqual([
+      'Press \ufffc\ufffchere\ufffc\ufffc \ufffc, {name} {x>',
+      '1.01',
+    ]);
+    expect(pair.source!.placeholders!.map(({ kind, id, text }) => [kind, id, text])).toEqual([
+      ['open', '1', '{1>'],
+      ['open', 'b', '{b>'],
+      ['close', 'b', '<b}'],
+      ['close', '1', '<1}'],
+      ['code', '2', '{2}'],
+    ]);
+    expect(pair.target!.placeholders).toHaveLength(5);
+    expect(read(write([pair], 'xliff').text, 'xliff').pairs[0]!.target).toMatchObject({
+      content: pair.target!.content,
+    });
+    expect(phrase(source, target, '').source!.placeholders).toBeUndefined();
   });
 
   it('that a table cannot hold are counted', () => {

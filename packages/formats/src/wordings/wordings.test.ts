@@ -171,6 +171,13 @@ describe('encodings stay', () => {
 });
 
 describe('an accepted wording in an XLIFF', () => {
+  it('goes between the codes that Phrase writes as words', () => {
+    const phrase = `<xliff xmlns:m="http://www.memsource.com/mxlf/2.0" version="1.2"><file source-language="en" target-language="ar"><body><trans-unit id="1" m:confirmed="0"><source>{1&gt;Eight&lt;1} doors.</source><target>{1&gt;سبعة&lt;1} أبواب.</target></trans-unit></body></file></xliff>`;
+    const { out, placed } = back(phrase, 'xliff', ['سبعة', 'ثمانية']);
+    expect(placed).toHaveLength(1);
+    expect(out).toBe(phrase.replace('سبعة', 'ثمانية').replace('m:confirmed="0"', 'm:confirmed="1"'));
+  });
+
   const XLIFF_12 = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en" target-language="ar" original="a" datatype="x"><body>
 <trans-unit id="1"><source>Seven files</source><target state='translated' state-qualifier="leveraged-mt">ثمانية ملفات</target><alt-trans><target>ثمانية ملفات</target></alt-trans></trans-unit>
 <trans-unit id="2" approved="yes"><source>Open <x id="1"/> now</source><target>افتح <x id="1"/> غدا</target></trans-unit>

@@ -1,4 +1,5 @@
 import type { Replacement } from '../text/index.ts';
+import { isPhrase, phraseCodes } from '../xliff/phrase.ts';
 import { isUntranslated } from '../xliff/states.ts';
 import type { FileForm, FileUnit, Words } from './types.ts';
 import { makeWordsOf, scanTags, type Tag, type TagHandler, withAttribute, xmlWords } from './xml.ts';
@@ -31,7 +32,7 @@ export function openXliff(content: string, place?: string): FileForm {
   const units: FileUnit[] = [];
   scanTags(
     content,
-    makeHandler((segment) => {
+    makeHandler(content, (segment) => {
       for (const unit of unitsOf(segment, content)) units.push(unit);
     }),
     place,
@@ -39,8 +40,13 @@ export function openXliff(content: string, place?: string): FileForm {
   return { units, ...xmlWords(content) };
 }
 
-function makeHandler(add: (segment: Segment) => void): TagHandler {
+function makeHandler(content: string, add: (segment: Segment) => void): TagHandler {
   let depth = 0;
+  let isOfPhrase = false;
+  const codesIn = (start: number, end: number) =>
+    isOfPhrase
+      ? phraseCodes(content.slice(start, end)).map((code) => ({ start: code.start + start, end: code.end + start }))
+      : [];
   let aside = 0;
   let segments: Segment[] = [];
   let unit: Tag | undefined;
@@ -63,7 +69,7 @@ function makeHandler(add: (segment: Segment) => void): TagHandler {
       if (!segment.isNew) segment.tag = tag;
     }
     marks = [];
-    words = makeWordsOf([whole], (name) => CODES.has(name));
+    words = makeWordsOf([whole], (name) => CODES.has(name), codesIn);
   };
   const openWithin = (tag: Tag, from: number) => {
     words!.open(tag, from);
@@ -88,6 +94,7 @@ function makeHandler(add: (segment: Segment) => void): TagHandler {
   return {
     open(tag, from) {
       depth += 1;
+      if (depth === 1) isOfPhrase = isPhrase(tag.attributes);
       if (aside > 0) return;
       if (words !== undefined) return openWithin(tag, from);
       if (ASIDE.has(tag.name)) aside = depth;

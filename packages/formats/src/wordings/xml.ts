@@ -52,16 +52,33 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Gathers the words of an element while its tags go by; `isCode` says which elements hold none. */
-export function makeWordsOf(sinks: Words[], isCode: (name: string) => boolean) {
+/**
+ * Gathers the words of an element while its tags go by; `isCode` says which elements hold none, `codesIn` what between
+ * two offsets is none.
+ */
+export function makeWordsOf(
+  sinks: Words[],
+  isCode: (name: string) => boolean,
+  codesIn: (start: number, end: number) => ReadonlyArray<Pick<Piece, 'start' | 'end'>> = () => [],
+) {
   /** Whether what stands in each open element is words. */
   const open: boolean[] = [true];
   let isWord = false;
-  const text = (start: number, end: number) => {
-    if (end > start && open.at(-1)) for (const { pieces } of sinks) pieces.push({ start, end });
-  };
   const barrier = (at: number) => {
     for (const { barriers } of sinks) barriers.push({ at, kind: 'code' });
+  };
+  const piece = (start: number, end: number) => {
+    if (end > start) for (const { pieces } of sinks) pieces.push({ start, end });
+  };
+  const text = (start: number, end: number) => {
+    if (end <= start || !open.at(-1)) return;
+    let from = start;
+    for (const code of codesIn(start, end)) {
+      piece(from, code.start);
+      barrier(code.start);
+      from = code.end;
+    }
+    piece(from, end);
   };
   return {
     sinks,

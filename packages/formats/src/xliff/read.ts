@@ -2,6 +2,7 @@ import { count, type Log } from '../log.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { makeXmlPairReader, OTHER_FORMAT, type XmlHandler, type XmlPairs } from '../xml/index.ts';
 import { type Issue, readIssue } from './issues.ts';
+import { isPhrase } from './phrase.ts';
 import { makeSideReader } from './sides.ts';
 import { isYes, type UnitState } from './states.ts';
 import { makeSide, pairsOfUnit, type RawSegment } from './unit.ts';
@@ -47,6 +48,8 @@ const KEPT = [
   'state-qualifier',
   'm:level',
   'm:para-id',
+  'm:score',
+  'm:trans-origin',
 ] as const;
 
 /**
@@ -61,6 +64,7 @@ export function makeXliffReader(log: Log, options: ReadOptions = {}): PairReader
 
 function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions): XmlHandler {
   let root = '';
+  let isOfPhrase = false;
   let languages: readonly [string | undefined, string | undefined] = [undefined, undefined];
   let text = '';
   let depth = 0;
@@ -106,6 +110,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
     if (name !== 'xliff')
       throw broken(`The root element is <${name.slice(0, 40)}>; <xliff> was expected.`, OTHER_FORMAT);
     languages = [attributes['srcLang'], attributes['trgLang']];
+    isOfPhrase = isPhrase(attributes);
   };
   const openSide = (name: 'source' | 'seg-source' | 'target', attributes: Attributes) => {
     side = unit?.openSide(name, attributes, scoped('preserve') ?? false);
@@ -167,7 +172,7 @@ function makeHandler({ add, broken }: XmlPairs, log: Log, options: ReadOptions):
       if (name === 'file') openFile(attributes);
       else if (name === 'group') openGroup(attributes);
       else if (name === 'unit' || name === 'trans-unit') {
-        unit = makeUnit(attributes, () => count(log.cleaned, 'annotation'));
+        unit = makeUnit(attributes, isOfPhrase, () => count(log.cleaned, 'annotation'));
         size = 0;
       } else if (unit !== undefined) openInUnit(name, attributes);
     },
@@ -196,7 +201,7 @@ interface OpenSegment extends RawSegment {
 }
 
 /** Gathers a unit: of XLIFF 1.2 it is one segment itself, of 2.x it has some. */
-function makeUnit(attributes: Attributes, onAnnotation: () => void) {
+function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () => void) {
   const data = new Map<string, string>();
   const notes = new Map<string, string>();
   const standoff = new Map<string, Issue[]>();
@@ -232,7 +237,8 @@ function makeUnit(attributes: Attributes, onAnnotation: () => void) {
       if (issue !== undefined) issues.push(issue);
     },
     openSegment: (own: Attributes) => void openSegment(own),
-    stateOf: (mid: string, own: Attributes) => void states.set(mid, stateIn(own)),
+    // What Trados says no level of, nobody has translated.
+    stateOf: (mid: string, own: Attributes) => void states.set(mid, stateIn({ conf: 'Unspecified', ...own })),
     note(category: string | undefined, note: string) {
       const name = category || 'note';
       const before = notes.get(name);
@@ -249,7 +255,8 @@ function makeUnit(attributes: Attributes, onAnnotation: () => void) {
       }
       // The source again, with its segments marked.
       const words = name === 'seg-source' ? { ...segment.source, whole: makeSide().whole } : segment[name];
-      const reader = makeSideReader(words, (id) => (id === undefined ? undefined : data.get(id)), onAnnotation);
+      const dataOf = (id: string | undefined) => (id === undefined ? undefined : data.get(id));
+      const reader = makeSideReader(words, dataOf, onAnnotation, isOfPhrase);
       return { ...reader, end: reader.said(name, own) };
     },
     end: () => ({ id: attributes['id'] ?? '', notes, segments, standoff }),

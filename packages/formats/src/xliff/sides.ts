@@ -1,6 +1,7 @@
 import { type Content, isBreak, makeContent } from '../pairs/index.ts';
 import type { XmlHandler } from '../xml/index.ts';
 import { type SaidOfWords, saidBy } from './issues.ts';
+import { phraseCodes } from './phrase.ts';
 
 /** Elements that stand around words, and those that stand at their two ends. */
 const AROUND: ReadonlySet<string> = new Set(['mrk', 'sm', 'source', 'target']);
@@ -28,12 +29,14 @@ export interface UnitSide {
 
 /**
  * Reads what stands in one `source`, `seg-source` or `target`: words, codes, and segments (`mrk mtype="seg"`). `dataOf`
- * gives the code that XLIFF 2 keeps apart; `onAnnotation` hears of marks for other ends, whose words stay.
+ * gives the code that XLIFF 2 keeps apart; `onAnnotation` hears of marks for other ends, whose words stay. In a file of
+ * Phrase some of the words are codes.
  */
 export function makeSideReader(
   side: UnitSide,
   dataOf: (id: string | undefined) => string | undefined,
   onAnnotation: () => void,
+  isOfPhrase = false,
 ) {
   const sinks: Content[] = [side.whole];
   /** What to do at the end of each element that is open. */
@@ -42,6 +45,15 @@ export function makeSideReader(
   let size = 0;
   const words = (text: string) => {
     for (const sink of sinks) sink.text(text);
+  };
+  const wordsOfPhrase = (text: string) => {
+    let from = 0;
+    for (const { start, end, kind, id } of phraseCodes(text)) {
+      words(text.slice(from, start));
+      add(kind, id, text.slice(start, end), undefined);
+      from = end;
+    }
+    words(text.slice(from));
   };
   const space = () => {
     for (const sink of sinks) sink.break();
@@ -139,7 +151,7 @@ export function makeSideReader(
     said: (name: string, attributes: Attributes) => openSaid(name, attributes),
     text(text: string) {
       size += text.length;
-      if (code === undefined) words(text);
+      if (code === undefined) (isOfPhrase ? wordsOfPhrase : words)(text);
       else code.parts.push(text);
     },
     close: () => ends.pop()?.(),
