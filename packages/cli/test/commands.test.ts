@@ -95,6 +95,12 @@ describe('detect, segment and mentions', () => {
     expect(JSON.parse(jsonl.stdout)).toMatchObject({ file: ARABIC, language: 'ar', direction: 'rtl' });
   });
 
+  it('segment does not cut within a cue of subtitles', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,000\nYes. He\ncame.\n\n2\n00:00:03,000 --> 00:00:04,000\n- Who?\n- Me.\n';
+    expect((await muqabala(['segment', '-'], srt)).stdout).toBe('Yes. He came.\n- Who?\n- Me.\n');
+    expect((await muqabala(['segment', '-', '--join-cues'], srt)).stdout).toBe('Yes.\nHe came.\n- Who?\n- Me.\n');
+  });
+
   it('segment writes one sentence a line, or offsets that give it back', async () => {
     const text = 'قال الوزير: نعم. ومضى\nإلى بيته.\nHe left.';
     const run = await muqabala(['segment', '-', '--format', 'jsonl'], text);

@@ -54,7 +54,7 @@ export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read-pairs.ts';
 export type { Statement, StatementTable } from './statement/index.ts';
 export { STATEMENT, stateReview } from './statement/index.ts';
 export type { Cue } from './subtitles/index.ts';
-export { joinedSpeech, pairByTime, readSubtitles, speechOf } from './subtitles/index.ts';
+export { joinedSpeech, pairByTime, readSubtitles, speechOf, utterancesOf } from './subtitles/index.ts';
 export type { TableOptions } from './table/index.ts';
 export { flatten } from './table/index.ts';
 export type { LinkGroup, Marked, MarkedText } from './tei/index.ts';

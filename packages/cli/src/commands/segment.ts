@@ -1,4 +1,4 @@
-import { flatten } from '@muqabala/formats';
+import { flatten, utterancesOf } from '@muqabala/formats';
 import { type Command, Option } from 'commander';
 import { readTextFile } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
@@ -26,13 +26,16 @@ export function segmentCommand(command: Command): Command {
       await checkOutput(flags.output, [file]);
       const { identifyLanguage, segmentLanguage, segmentText } = await import('@muqabala/core');
       const { firstStrong } = await import('@muqabala/core/text');
-      const { content } = await readTextFile(file, flags);
+      const read = await readTextFile(file, flags);
+      // What is shown at one time is not cut.
+      const cues = read.cues?.flatMap(utterancesOf);
+      const content = cues?.map((line) => `${line}\n`).join('') ?? read.content;
       const language = flags.language ?? (await identifyLanguage(content)).language;
       function* lines() {
         for (const { start, end, role } of segmentText(
           content,
           language,
-          flags.presegmented ? { presegmented: true } : {},
+          flags.presegmented || cues !== undefined ? { presegmented: true } : {},
         )) {
           const text = content.slice(start, end);
           if (flags.format === 'text') {

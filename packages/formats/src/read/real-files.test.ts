@@ -672,7 +672,12 @@ describe('subtitles', () => {
       ['- It is.', '- نعم.'],
       ['Alone.', undefined],
     ]);
-    expect(pairs[0]!.source!.properties).toEqual({ cue: '1', start: '00:00:01.000', end: '00:00:03.000' });
+    expect(pairs[0]!.source!.properties).toEqual({
+      cue: '1',
+      start: '00:00:01.000',
+      end: '00:00:03.000',
+      marks: '[[0,"<i>"],[13,"</i>"]]',
+    });
   });
 
   it('are not cut where a line breaks within a cue', () => {

@@ -2,7 +2,8 @@ import { makeLog } from '../log.ts';
 import type { Pair, PairSide } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import type { Cue } from './read.ts';
+import { CUTS_PROPERTY, type Cut, cutsText, MARKS_PROPERTY, marksText } from './marks.ts';
+import { type Cue, isDialogue, type Mark } from './read.ts';
 
 /** Two cues are shown together when this share of the shorter one's time is shared. */
 const SHARED = 0.4;
@@ -11,8 +12,8 @@ const TIMED = 0.5;
 
 /**
  * Pairs the speech of two subtitle files by their times: cues that are shown together, line by line where each line is
- * another's speech, with a dash before it. Undefined when too few are, as where one file was timed for another cut. Times and numbers of the cues
- * are kept as properties, and where their lines break.
+ * another's speech, with a dash before it. Undefined when too few are, as where one file was timed for another cut. Times,
+ * numbers and marks of the cues are kept as properties, and where their lines break and the next begins.
  */
 export function pairByTime(
   source: readonly Cue[],
@@ -65,10 +66,15 @@ function pairsOf(source: readonly Cue[], target: readonly Cue[]): Pair[] {
   if (source.length === 0 || target.length === 0)
     return [...source, ...target].map((cue) => onePair(source.length > 0 ? [cue] : [], target.length > 0 ? [cue] : []));
   const [one, other] = [source[0]!, target[0]!];
-  const isSpeech = [...one.lines, ...other.lines].every((line) => /^\s*[-\u2010-\u2015]/.test(line));
+  const isSpeech = isDialogue([...one.lines, ...other.lines]);
   if (source.length > 1 || target.length > 1 || one.lines.length !== other.lines.length || !isSpeech)
     return [onePair(source, target)];
-  return one.lines.map((line, l) => onePair([{ ...one, lines: [line] }], [{ ...other, lines: [other.lines[l]!] }]));
+  return one.lines.map((_, l) => onePair([lineOf(one, l)], [lineOf(other, l)]));
+}
+
+/** A cue of which one line is left. */
+function lineOf(cue: Cue, l: number): Cue {
+  return { ...cue, lines: [cue.lines[l]!], ...(cue.marks === undefined ? {} : { marks: [cue.marks[l]!] }) };
 }
 
 function onePair(source: readonly Cue[], target: readonly Cue[]): Pair {
@@ -83,21 +89,34 @@ function onePair(source: readonly Cue[], target: readonly Cue[]): Pair {
 
 function sideOf(cues: readonly Cue[]): PairSide | null {
   if (cues.length === 0) return null;
-  const lines = cues.flatMap((cue) => cue.lines);
-  let at = -1;
-  const breaks = lines.slice(1).map((_line, l) => {
-    at += lines[l]!.length + 1;
-    return at;
-  });
+  const breaks: number[] = [];
+  const cuts: Cut[] = [];
+  const marks: Mark[] = [];
+  let content = '';
+  for (const [c, cue] of cues.entries()) {
+    for (const [l, line] of cue.lines.entries()) {
+      if (content !== '') {
+        if (l > 0) breaks.push(content.length);
+        else cuts.push({ at: content.length, end: clockOf(cues[c - 1]!.end), start: clockOf(cue.start) });
+        content += ' ';
+      }
+      for (const { at, text } of cue.marks?.[l] ?? []) marks.push({ at: at + content.length, text });
+      content += line;
+    }
+  }
+  const settings = cues.map((cue) => cue.settings ?? '');
   return {
     language: 'und',
     segments: [],
-    content: lines.join(' '),
+    content,
     properties: {
       cue: cues.map((cue) => cue.id).join(' '),
       start: clockOf(cues[0]!.start),
       end: clockOf(cues.at(-1)!.end),
       ...(breaks.length === 0 ? {} : { breaks: breaks.join(' ') }),
+      ...(cuts.length === 0 ? {} : { [CUTS_PROPERTY]: cutsText(cuts) }),
+      ...(marks.length === 0 ? {} : { [MARKS_PROPERTY]: marksText(marks) }),
+      ...(settings.every((one) => one === '') ? {} : { settings: settings.join('\n') }),
     },
   };
 }

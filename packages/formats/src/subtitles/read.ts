@@ -8,14 +8,24 @@ export interface Cue {
   readonly end: number;
   /** The lines of speech, without marks of formatting. */
   readonly lines: readonly string[];
+  /** The marks of each line; absent where there are none. */
+  readonly marks?: ReadonlyArray<readonly Mark[]>;
+  /** What WebVTT says of its place, behind the times. */
+  readonly settings?: string;
+}
+
+/** A mark of formatting (`<i>`, `<v Name>`, `{\\an8}`) and before which UTF-16 unit of its line it stands. */
+export interface Mark {
+  readonly at: number;
+  readonly text: string;
 }
 
 const CLOCK = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})`;
-const TIMES = new RegExp(String.raw`^${CLOCK}[ \t]{0,9}-->[ \t]{0,9}${CLOCK}(?:[ \t].*)?$`);
+const TIMES = new RegExp(String.raw`^${CLOCK}[ \t]{0,9}-->[ \t]{0,9}${CLOCK}(?:[ \t](.*))?$`);
 
 /**
  * Reads the cues of subtitles in SubRip (SRT) or WebVTT, in the order of the file; notes, styles and regions of WebVTT
- * are passed over, marks of formatting taken away. Throws `subtitles-none` where no cue is found.
+ * are passed over, marks of formatting set apart. Throws `subtitles-none` where no cue is found.
  */
 export function readSubtitles(content: string, place?: string): Cue[] {
   const cues: Cue[] = [];
@@ -25,13 +35,30 @@ export function readSubtitles(content: string, place?: string): Cue[] {
     if (times === null) continue;
     const before = lines[i - 1]?.trim() ?? '';
     const words: string[] = [];
+    const marks: Mark[][] = [];
+    /** Marks of lines without words stand before the next. */
+    let pending: Mark[] = [];
     while (i + 1 < lines.length && !isEnd(lines, i + 1)) {
       i += 1;
-      const line = withoutMarks(lines[i]!);
-      if (line !== '') words.push(line);
+      const line = readLine(lines[i]!);
+      if (line.words === '') for (const { text } of line.marks) pending.push({ at: 0, text });
+      else {
+        words.push(line.words);
+        marks.push([...pending, ...line.marks]);
+        pending = [];
+      }
     }
+    for (const { text } of words.length === 0 ? [] : pending) marks.at(-1)!.push({ at: words.at(-1)!.length, text });
     const id = before !== '' && !before.startsWith('WEBVTT') ? before : String(cues.length + 1);
-    cues.push({ id, start: clock(times, 1), end: clock(times, 5), lines: words });
+    const settings = times[9]?.trim() ?? '';
+    cues.push({
+      id,
+      start: clock(times, 1),
+      end: clock(times, 5),
+      lines: words,
+      ...(marks.some((of) => of.length > 0) ? { marks } : {}),
+      ...(settings === '' ? {} : { settings }),
+    });
   }
   if (cues.length > 0) return cues;
   throw new MuqabalaError({
@@ -84,14 +111,36 @@ export const CUE_ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&rlm;', '\u200f'],
 ]);
 
-/** A line without tags (`<i>`, `<v Name>`, `<00:00:01.000>`) and marks of place (`{\an8}`). */
-function withoutMarks(line: string): string {
-  if (!/[<{&]/.test(line)) return line.trim();
-  return line
-    .replace(/<\/?[a-zA-Z\d][^<>]{0,200}>/g, '')
-    .replace(/\{\\[^{}]{0,200}\}/g, '')
-    .replace(/&[a-z]{2,4};/g, (entity) => CUE_ENTITIES.get(entity) ?? entity)
-    .trim();
+/** Tags (`<i>`, `<v Name>`, `<00:00:01.000>`), marks of place (`{\\an8}`), and references. */
+export const CUE_MARKS = /<\/?[a-zA-Z\d][^<>]*>|\{\\[^{}]*\}|&[a-z]{2,4};/g;
+
+/** A line without its marks, and where these stand in it. */
+function readLine(raw: string): { readonly words: string; readonly marks: readonly Mark[] } {
+  if (!/[<{&]/.test(raw)) return { words: raw.trim(), marks: [] };
+  const marks: Mark[] = [];
+  let line = '';
+  let from = 0;
+  for (const { index, 0: mark } of raw.matchAll(CUE_MARKS)) {
+    line += raw.slice(from, index);
+    from = index + mark.length;
+    if (mark.startsWith('&')) line += CUE_ENTITIES.get(mark) ?? mark;
+    else marks.push({ at: line.length, text: mark });
+  }
+  line += raw.slice(from);
+  const words = line.trim();
+  const blank = line.length - line.trimStart().length;
+  const placed = marks.map(({ at, text }) => ({ at: Math.max(0, Math.min(at - blank, words.length)), text }));
+  return { words, marks: placed };
+}
+
+/** What is said in a cue: each line where all begin with a dash, as several speak, else its lines as one. */
+export function utterancesOf({ lines }: Cue): readonly string[] {
+  return isDialogue(lines) ? lines : lines.length === 0 ? [] : [lines.join(' ')];
+}
+
+/** Whether each line is another one's speech. */
+export function isDialogue(lines: readonly string[]): boolean {
+  return lines.every((line) => /^\s*[-\u2010-\u2015]/.test(line));
 }
 
 /** Returns the speech of cues as a text: a line for every line, an empty one between cues. */

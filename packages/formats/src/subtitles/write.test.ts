@@ -22,7 +22,51 @@ const pair = (source: Pair['source'], target: Pair['target'], more: Partial<Pair
 });
 const TIMES = { start: '00:00:01.000', end: '00:00:02.500' };
 
+const TEXT = `WEBVTT
+
+intro
+00:00:01.000 --> 00:00:02.000 align:start line:0
+<v Ali><i>One
+day</i> passes
+
+00:00:02.100 --> 00:00:03.000
+<i>and another</i> &amp; more
+
+`;
+
 describe('subtitles as they are written', () => {
+  it('have the marks, names and places of their cues, and each of several in a pair', () => {
+    const cues = readSubtitles(TEXT);
+    const whole = [{ id: '1', start: 1000, end: 3000, lines: ['يوم ويوم'] }];
+    const [both] = pairByTime(whole, cues)!;
+    expect(both!.target!.content).toBe('One day passes and another & more');
+    for (const pairs of [[both!], [...listPairs(documentOfPairs([both!]))]]) {
+      const log = makeLog();
+      expect(written(pairs, 'vtt', log)).toBe(TEXT.replace('\n00:00:02.1', '\n2\n00:00:02.1'));
+      expect(Object.fromEntries(log.cleaned)).toEqual({});
+    }
+    const alone = pairByTime(cues, cues)!;
+    expect(written(alone, 'vtt')).toBe(TEXT.replace('\n00:00:02.1', '\n2\n00:00:02.1'));
+    const log = makeLog();
+    expect(written(alone, 'srt', log)).toContain('\n<i>One\nday</i> passes\n');
+    expect(Object.fromEntries(log.cleaned)).toEqual({ mark: 1, 'cue-name': 1, properties: 1 });
+  });
+
+  it('take nothing for a mark, name or place that would end a line or a cue', () => {
+    const bad = {
+      ...TIMES,
+      cue: 'a\n\nb',
+      settings: '\n\ny',
+      marks: '[[0,"<i>\\n\\n00:"],[1,"<a-->"],[2,"x"],["3","<i>"],7]',
+      cuts: '2 00:00:01.500 0:0, x',
+      breaks: '99999 -1 x',
+    };
+    expect(written([pair(null, side('نعم ولا', bad))], 'vtt')).toBe(
+      'WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.500\nنعم ولا\n\n',
+    );
+    expect(written([pair(null, side('نعم ولا', { ...TIMES, marks: '{' }))], 'srt')).toContain('نعم ولا');
+  });
+
   it('are the cues of the target, lines and times, whatever went between', () => {
     const line = fc.constantFrom('- نعم', 'قال الوزير', 'Tom & <Jerry>', '3', 'a < b', '&amp;');
     const cue = fc.record({

@@ -1,8 +1,5 @@
-import { CUE_ENTITIES, cueLinesOf } from '../subtitles/read.ts';
+import { CUE_ENTITIES, CUE_MARKS, cueLinesOf } from '../subtitles/read.ts';
 import type { FileForm, Piece, TakeUnit, Words } from './types.ts';
-
-/** Tags and marks of place as the reader takes them away, and references. */
-const MARKS = /<\/?[a-zA-Z\d][^<>]*>|\{\\[^{}]*\}|&[a-z]{2,4};/g;
 
 /**
  * Finds the speech of subtitles (SRT, VTT): one run of words over all cues, as sentences may go over several; no
@@ -15,7 +12,7 @@ export function openSubtitles(content: string): FileForm {
     if (cue !== last) target.barriers.push({ at: start, kind: 'several-units' });
     last = cue;
     target.pieces.push({ start, end });
-    for (const { index, 0: mark } of content.slice(start, end).matchAll(MARKS))
+    for (const { index, 0: mark } of content.slice(start, end).matchAll(CUE_MARKS))
       if (!mark.startsWith('&')) target.barriers.push({ at: start + index, kind: 'code' });
   }
   const isVtt = /^\s*WEBVTT/.test(content);
@@ -47,7 +44,7 @@ function scanLine(raw: string, start: number, take: TakeUnit): void {
     for (let i = from; i < to; i += 1) take(raw[i]!, start + i, start + i + 1);
   };
   let at = 0;
-  for (const { index, 0: mark } of raw.matchAll(MARKS)) {
+  for (const { index, 0: mark } of raw.matchAll(CUE_MARKS)) {
     plain(at, index);
     at = index + mark.length;
     const said = CUE_ENTITIES.get(mark);
