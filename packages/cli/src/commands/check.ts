@@ -246,18 +246,18 @@ function isJudged({ source, target }: Pair): boolean {
 }
 
 function sidesOf({ source, target, properties }: Pair): CheckedSides {
-  const plural = pluralOf(properties, target?.language);
+  const plural = pluralOf(properties);
   return [source ?? NO_SIDE, target === null || plural === undefined ? (target ?? NO_SIDE) : { ...target, plural }];
 }
 
-/** Which plural form a pair is, by the number that PO gives it or the key of a catalogue (`items_two`, `items#two`). */
-function pluralOf(properties: Pair['properties'], language: string | undefined): CheckedSides[1]['plural'] {
-  const form =
-    properties?.['form'] ?? /[_#.](zero|one|two|few|many|other)$/.exec(String(properties?.['key'] ?? ''))?.[1];
-  if (form === undefined) return undefined;
-  // PO counts the forms of the language: of Arabic that for one is the second.
-  const few = ['zero', 'one', 'two', '0', ...(language === 'ar' ? ['1', '2'] : [])];
-  return few.includes(String(form)) ? 'few' : 'any';
+/** The numbers for which Arabic has a word that says them. */
+const FEW: ReadonlySet<string | undefined> = new Set(['0', '1', '2', 'zero', 'one', 'two']);
+
+/** Which plural form a pair is, by the number that a PO has it for or the key of a catalogue (`items_two`, `items#two`). */
+function pluralOf(properties: Pair['properties']): CheckedSides[1]['plural'] {
+  const named = /[_#.](zero|one|two|few|many|other)$/.exec(properties?.['key'] ?? '')?.[1];
+  if (named === undefined && properties?.['form'] === undefined) return undefined;
+  return FEW.has(named ?? properties?.['form-number']) ? 'few' : 'any';
 }
 
 const NO_SIDE = { language: 'und', content: '' };

@@ -7,6 +7,7 @@ import { makeLineCutter } from '../read/lines.ts';
 import { LONGEST_PAIR, type PairReader, type ReadOptions } from '../read/reader.ts';
 import { regionNamed } from '../read/regions.ts';
 import { PO_HEADER, PO_HEADER_COMMENT } from './header.ts';
+import { FORM_NUMBER, type PluralForms, readPluralForms } from './plural.ts';
 import { unescapePo } from './strings.ts';
 
 /**
@@ -31,8 +32,8 @@ const COMMENTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads a catalogue of gettext (PO): a pair for every message, and for every plural form of one (that of one thing
- * answers to `msgid`, the others to `msgid_plural`). Contexts, comments, references and flags are kept as properties.
+ * Reads a catalogue of gettext (PO): a pair for every message, and for every plural form of one (that of one thing, by
+ * the header, answers to `msgid`, the others to `msgid_plural`). Contexts, comments, references and flags are kept as properties.
  * What is fuzzy, obsolete or not translated is counted. Throws `po-broken` with the line.
  */
 export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
@@ -40,6 +41,7 @@ export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
   const teller = makeLanguageTeller(options, log);
   let ready: Pair[] = [];
   let header: ReadonlyMap<string, string> = new Map();
+  let plurals: PluralForms | undefined;
   /** What the header says beside the languages, until a pair takes it along. */
   let about: Properties = {};
   let entry: Entry | undefined;
@@ -71,10 +73,11 @@ export function makePoReader(log: Log, options: ReadOptions = {}): PairReader {
     const id = textOf(done, 'msgid');
     if (id === '' && !done.fields.has('msgctxt') && !done.isObsolete) {
       header = headerOf(textOf(done, 'msgstr'));
+      plurals = readPluralForms(header.get('plural-forms'));
       about = aboutOf(done);
       return;
     }
-    for (const pair of pairsOf(done, header, log)) {
+    for (const pair of pairsOf(done, header, plurals, log)) {
       ready.push(Object.keys(about).length === 0 ? pair : { ...pair, properties: { ...about, ...pair.properties } });
       about = {};
     }
@@ -155,23 +158,34 @@ function headerOf(text: string): ReadonlyMap<string, string> {
   );
 }
 
-function* pairsOf(entry: Entry, header: ReadonlyMap<string, string>, log: Log): Generator<Pair> {
+/** Where a catalogue does not say: of Arabic with its six forms the first is for none, of others for one. */
+const USUAL = readPluralForms('plural=n != 1')!;
+const SIX = readPluralForms('plural=n < 3 ? n : 3')!;
+
+function* pairsOf(
+  entry: Entry,
+  header: ReadonlyMap<string, string>,
+  told: PluralForms | undefined,
+  log: Log,
+): Generator<Pair> {
   if (entry.isObsolete || entry.flags.includes('fuzzy')) {
     count(log.left, entry.isObsolete ? 'obsolete' : 'fuzzy');
     return;
   }
   const forms = [...entry.fields.keys()].filter((name) => name.startsWith('msgstr'));
   const isPlural = entry.fields.has('msgid_plural');
-  // Of Arabic with its six forms, the first is for none.
-  const one = forms.length >= 6 ? 'msgstr[1]' : forms.length === 1 ? '' : 'msgstr[0]';
-  for (const form of forms) {
-    const source = textOf(entry, isPlural && form !== one ? 'msgid_plural' : 'msgid');
-    const target = textOf(entry, form);
+  const plurals = told ?? (forms.length >= 6 ? SIX : USUAL);
+  for (const name of forms) {
+    const form = isPlural ? Number(/\d+/.exec(name)?.[0] ?? 0) : undefined;
+    const isOne = form === undefined || form === plurals.formOf(1) || forms.length === 1;
+    const source = textOf(entry, isOne ? 'msgid' : 'msgid_plural');
+    const target = textOf(entry, name);
     if (target.trim() === '') {
       count(log.left, 'no-target');
       continue;
     }
-    const pair = pairOf(entry, source, target, header, isPlural ? form : undefined);
+    const number = form === undefined ? undefined : plurals.onlyNumberOf(form);
+    const pair = pairOf(entry, source, target, header, { form, number });
     if (bothSides(pair, log) === undefined) continue;
     log.pairs += 1;
     yield pair;
@@ -183,14 +197,15 @@ function pairOf(
   source: string,
   target: string,
   header: ReadonlyMap<string, string>,
-  form: string | undefined,
+  { form, number }: { readonly form: number | undefined; readonly number: number | undefined },
 ): Pair {
   const properties = makeProperties();
   properties.add('msgctxt', textOf(entry, 'msgctxt'));
   if (form !== undefined) {
     properties.add('msgid', textOf(entry, 'msgid'));
     properties.add('msgid_plural', textOf(entry, 'msgid_plural'));
-    properties.add('form', form.slice('msgstr['.length, -1));
+    properties.add('form', String(form));
+    properties.add(FORM_NUMBER, number === undefined ? undefined : String(number));
   }
   properties.add('flags', entry.flags.join(', '));
   for (const [name, value] of Object.entries(entry.comments.end().properties ?? {})) properties.add(name, value);

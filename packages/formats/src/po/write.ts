@@ -13,6 +13,7 @@ import {
 } from '../pairs/index.ts';
 import { primaryLanguage } from '../read/languages.ts';
 import { PO_HEADER, PO_HEADER_COMMENT } from './header.ts';
+import { FORM_NUMBER } from './plural.ts';
 import { quotePo } from './strings.ts';
 
 /** What languages have of plural forms, for the header: those of Arabic and of English. */
@@ -37,9 +38,7 @@ export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {
   const begin = (pair?: Pair) => {
     if (isBegun) return '';
     isBegun = true;
-    return options.provenance === false
-      ? headerOf(about, {})
-      : headerOf(about, pair?.properties, pair?.target?.properties);
+    return headerOf(about, options.provenance !== false, pair?.properties, pair?.target?.properties);
   };
   let forms: { readonly key: string; readonly first: Pair; readonly written: string[] } | undefined;
   const flush = () => {
@@ -87,6 +86,7 @@ export function makePoWriter(about: PairsAbout, log: Log, options: PoOptions = {
 /** Our header, with the fields of another catalogue that it does not say itself. */
 function headerOf(
   { sourceLanguage, targetLanguage }: PairsAbout,
+  isFull: boolean,
   properties: Properties = {},
   { [LANGUAGE_PROPERTY]: region = targetLanguage }: Properties = {},
 ): string {
@@ -94,7 +94,7 @@ function headerOf(
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=UTF-8',
     'Content-Transfer-Encoding: 8bit',
-    `Language: ${region.replaceAll('-', '_')}`,
+    `Language: ${(isFull ? region : targetLanguage).replaceAll('-', '_')}`,
     `X-Source-Language: ${sourceLanguage}`,
   ];
   const given = (properties[PO_HEADER] ?? '').split('\n').filter((line) => /^[\w-]{1,80}:/.test(line));
@@ -105,10 +105,11 @@ function headerOf(
   // Of a language that was turned the forms are others.
   const language = given.find((field) => nameOf(field) === 'language')?.slice('language:'.length);
   const isSame = primaryLanguage(language) === targetLanguage;
-  for (const field of given) if (isSame || nameOf(field) !== 'plural-forms') add(field);
+  // The forms of the messages mean what the catalogue said, whatever else of it is left out.
+  for (const field of given) if (nameOf(field) === 'plural-forms' ? isSame : isFull) add(field);
   if (Object.hasOwn(PLURALS, targetLanguage)) add(`Plural-Forms: ${PLURALS[targetLanguage]}`);
   add('X-Generator: muqabala');
-  const comment = (properties[PO_HEADER_COMMENT] ?? '').split(/[\r\n]+/).filter((line) => line !== '');
+  const comment = (isFull ? (properties[PO_HEADER_COMMENT] ?? '') : '').split(/[\r\n]+/).filter((line) => line !== '');
   return `${comment.map((line) => `# ${line}\n`).join('')}msgid ""\nmsgstr ${quotePo(fields.map((field) => `${field}\n`).join(''))}\n\n`;
 }
 
@@ -123,7 +124,17 @@ const MARKS: ReadonlyArray<readonly [property: string, mark: string]> = [
 
 const HELD: ReadonlySet<string> = new Set([
   ...MARKS.map(([name]) => name),
-  ...['msgctxt', 'msgid', 'msgid_plural', 'form', PO_HEADER, PO_HEADER_COMMENT, LANGUAGE_PROPERTY, UNIT_ID],
+  ...[
+    'msgctxt',
+    'msgid',
+    'msgid_plural',
+    'form',
+    FORM_NUMBER,
+    PO_HEADER,
+    PO_HEADER_COMMENT,
+    LANGUAGE_PROPERTY,
+    UNIT_ID,
+  ],
 ]);
 
 function countLost(pair: Pair, log: Log): void {
