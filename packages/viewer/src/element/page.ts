@@ -26,6 +26,14 @@ export function nextTask(): Promise<void> {
   });
 }
 
+/** Waits until what is in the page was painted; a tenth of a second where nothing is, as in a tab out of sight. */
+export function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
+
 /** How long the page waits for one slice of work, in milliseconds. */
 const SLICE = 12;
 

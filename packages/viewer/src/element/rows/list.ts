@@ -1,5 +1,5 @@
 import { firstOf, type Row, type Turns } from '@muqabala/core/document';
-import { bringIntoSight, inSlices, nextTask } from '../page.ts';
+import { bringIntoSight, inSlices, nextTask, painted } from '../page.ts';
 import type { RowContext } from '../row-context.ts';
 import { element } from './draw.ts';
 import { HeightGuess } from './height.ts';
@@ -7,7 +7,7 @@ import { RowElement } from './row.ts';
 
 /** One chunk is skipped by the browser's layout while it is out of sight. */
 export const CHUNK = 16;
-const FIRST_CHUNKS = 3;
+const FIRST_CHUNKS = 2;
 /** A change that concerns more rows than this reaches those out of sight in slices. */
 const MOST_AT_ONCE = 64;
 
@@ -63,7 +63,8 @@ export class RowList {
         this.#draw(FIRST_CHUNKS * CHUNK);
         this.bringBack(place);
       }
-      this.#goOn();
+      // The first rows are not to wait in the page for those out of sight.
+      this.#goOn(painted());
       return;
     }
     if (before.layout !== context.layout) this.#guessAgain();
@@ -142,11 +143,11 @@ export class RowList {
     this.#goOn();
   }
 
-  #goOn(): void {
+  #goOn(begin: Promise<unknown> = nextTask()): void {
     if (this.#work !== undefined) return;
     const work = new AbortController();
     this.#work = work;
-    void nextTask()
+    void begin
       .then(() => (work.signal.aborted ? undefined : inSlices(this.#rest(), work.signal)))
       .then(
         () => {
