@@ -117,6 +117,46 @@ describe.each([
   }, 180_000);
 });
 
+it('finds sections by their words, in either language, and copies code', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => wrong.push(message.text()));
+  await page.goto(`${site.origin}/some/path/search.html`);
+  await page.getByRole('searchbox').fill('NUMBER differs');
+  expect(await page.locator('#sections a:visible').first().getAttribute('href')).toMatch(/^(?:api|findings)\//);
+  expect(await page.textContent('#said')).toMatch(/^\d+ sections?$/);
+  await page.getByRole('searchbox').fill('الرَّقم no-such-word');
+  expect(await page.textContent('#said')).toBe('0 sections');
+  await page.goto(`${site.origin}/some/path/index.html`);
+  await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^<script type="module" src="muqabala-viewer.js"/,
+  );
+  expect(wrong).toEqual([]);
+  await context.close();
+});
+
+it('shows texts, styles and buttons from a disk too, and says which page needs a server', async () => {
+  const page = await browser.newPage();
+  const at = (path: string) => new URL(`../../apps/embed/dist/${path}`, import.meta.url).href;
+  for (const path of ['index.html', 'ar.html', 'themes.html']) {
+    await page.goto(at(path));
+    await page.waitForFunction(() => {
+      const viewers = [...document.querySelectorAll('muqabala-viewer')];
+      return viewers.length > 0 && viewers.every((viewer) => viewer.matches(':state(ready)'));
+    });
+  }
+  await page.goto(at('playground.html'));
+  await page.getByText('needs a web server').waitFor();
+  await page.goto(at('search.html'));
+  await page.getByRole('searchbox').fill('omission');
+  expect(await page.locator('#sections a:visible').count()).toBeGreaterThan(1);
+  await page.close();
+});
+
 it('shows the original over an article of a page', async () => {
   const page = await browser.newPage();
   const wrong: string[] = [];

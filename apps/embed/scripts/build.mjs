@@ -16,6 +16,7 @@ import { findingPages } from './findings.mjs';
 import { formatsPage } from './formats.mjs';
 import { escapeHtml, nav } from './page.mjs';
 import { recipesPage } from './recipes.mjs';
+import { searchPage } from './search.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const viewer = dirname(createRequire(import.meta.url).resolve('@muqabala/viewer/package.json'));
@@ -34,8 +35,8 @@ const reading = readFileSync(join(viewer, 'cdn/muqabala-reading.js'));
 writeFileSync(join(out, 'muqabala-reading.js'), reading);
 for (const name of ['muqabala-classic.js', 'muqabala-frame.html', 'muqabala-frame.css', 'muqabala-frame.js'])
   cpSync(join(viewer, 'cdn', name), join(out, name));
-writeFileSync(join(out, 'report.json'), JSON.stringify(await alignCorpus()));
-writeFileSync(join(out, 'article.json'), JSON.stringify(await alignTexts(article(), lexicon)));
+writeDocument('report.json', await alignCorpus());
+writeDocument('article.json', await alignTexts(article(), lexicon));
 
 const elements = JSON.parse(readFileSync(join(viewer, 'custom-elements.json'), 'utf8')).modules.flatMap(
   ({ declarations }) => declarations,
@@ -86,6 +87,25 @@ for (const { name } of readdirSync(join(root, 'src'), { withFileTypes: true }).f
   writeFileSync(
     join(out, name),
     page.replace(/\{\{(\w+)\}\}/g, (whole, key) => values[key] ?? whole),
+  );
+}
+
+const written = readdirSync(out, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html') && path !== 'muqabala-frame.html' && path !== 'search.html')
+  .sort();
+writeFileSync(
+  join(out, 'search.html'),
+  searchPage(written.map((path) => [path, readFileSync(join(out, path), 'utf8')])),
+);
+
+/** Writes a document for the viewers of the pages, and as a script for those who read the pages from a disk. */
+function writeDocument(name, document) {
+  const json = JSON.stringify(document);
+  writeFileSync(join(out, name), json);
+  writeFileSync(
+    join(out, `${name}.js`),
+    `for (const viewer of document.querySelectorAll('muqabala-viewer[src="${name}"]')) viewer.document = ${json};\n`,
   );
 }
 

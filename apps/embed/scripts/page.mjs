@@ -21,6 +21,7 @@ const PAGES = [
   ['api/index.html', 'API'],
   ['accessibility.html', 'Accessibility'],
   ['performance.html', 'Performance'],
+  ['search.html', 'Search'],
 ];
 
 /** The links to all pages, from a folder of the site. */
@@ -28,18 +29,19 @@ export function nav(up = '') {
   return `<nav aria-label="Pages"><p>${PAGES.map(([path, name]) => `<a href="${up}${path}">${name}</a>`).join(' · ')}</p></nav>`;
 }
 
-/** The beginning of a page without scripts, up to its first heading. */
-export function head(title, up = '') {
+/** The beginning of a page, up to its first heading; `scripts` are those that it has beside the site's. */
+export function head(title, up = '', scripts = []) {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)} · Muqabala</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${up}page.css">
+${['site.js', ...scripts].map((script) => `<script defer src="${up}${script}"></script>`).join('\n')}
 </head>
 <body>
 <header>
@@ -47,9 +49,9 @@ ${nav(up)}
 `;
 }
 
-/** A page without scripts. */
-export function page({ title, up = '', intro, main }) {
-  return `${head(title, up)}<h1>${escapeHtml(title)}</h1>
+/** A whole page. */
+export function page({ title, up = '', intro, main, scripts }) {
+  return `${head(title, up, scripts)}<h1>${escapeHtml(title)}</h1>
 ${intro === undefined ? '' : `<p>${intro}</p>\n`}</header>
 <main>
 ${main}
