@@ -8,7 +8,7 @@ import { fieldsOf } from './values/lines.ts';
  * `within`; behind a beginning and before an ending stand so many Latin letters at least.
  */
 const ENGLISH = `
-negation | not, no, never, none, nothing, nobody, nowhere, neither, nor, without, cannot, cant, dont, doesnt, didnt, isnt, wasnt, arent, werent, wont, wouldnt, shouldnt, couldnt, hasnt, havent, hadnt, aint | the boat {} seen
+negation | not, no, never, none, nothing, nobody, nowhere, neither, nor, without, sans, cannot, cant, dont, doesnt, didnt, isnt, wasnt, arent, werent, wont, wouldnt, shouldnt, couldnt, hasnt, havent, hadnt, aint | the boat {} seen
 negation ends | does[n't]
 
 # Hardly.
@@ -64,7 +64,7 @@ implied ends 4 | care[free] trouble[free]
 /** In matching form; what is written onto a word (`و`, `ب`, `ال`) is taken off before it is looked up. */
 const ARABIC = `
 negation | لم, لن, ليس, ليست, ليسوا, ليسا, لسنا, لست, لستم, لستن, لستما, لسن, لا, ليسو | {} هنا
-negation | مش, مو, موش, ماشي, مكاش, ماكاش | هو {} هنا
+negation | مش, مو, موش, ماشي, مكاش, ماكاش, ماكو, ماكوش, محد, محدا, ماحدا | هو {} هنا
 
 # What looks like a negation of the dialects and is none.
 none | مفتش, مدهش, مندهش, مدهوش, موحش, متوحش, منعش, منتعش, مهمش, مناقش, مرتعش, معطش, متعطش, مشوش, متشوش, منكمش, مزركش, منقش, منقوش, مفروش, مفترش, مغشوش, مخدوش, مرشوش, معاش, مراكش, ماكنتوش, ماكينتوش, ميتش | رايت {} هناك
@@ -74,6 +74,7 @@ implied | دون, بدون, بلا | ذهب {} شيء
 implied | كلا, لولا, الا, ما, اياك, اياكم | {} يذهب
 implied | مستحيل, مستحيله, معدوم, مجهول, مجهوله, خالي, خاليه, خال, باطل | هذا {}
 implied | نادرا, قلما, بالكاد | يذهب {}
+implied | نفت, نفوا | هي {} ذلك
 implied | حرم, حرمت, حرموا, يحرم, تحرم, حرمان, الحرمان | {} من ذلك
 implied within | [ممنوع]ين [رفض]ت [نفي]ه [نفا]ه [ينف]ي [تنف]ي [انكر]ت [ينكر]ون [تنكر] [انكار]هم
 implied within | [امتنع]ت [يمتنع]ون [تمتنع] و[امتناع] ل[منع] [يمنع]ون [يحول] [تحول] [حالت] ال[فشل] ال[عجز] ي[تجنب]

@@ -63,6 +63,7 @@ marriage married marry | divorce divorced
 adult adults | child children minor minors
 majority | minority
 maximum most | minimum least
+double doubled doubling | halve halved halving
 always | never
 often frequently | rarely seldom
 more | less fewer
@@ -71,7 +72,7 @@ safe safety | dangerous danger
 public | private
 domestic local internal | foreign international external
 legal lawful | illegal unlawful
-success succeed successful | failure fail unsuccessful
+success succeed succeeded successful | failure fail failed unsuccessful
 include | exclude
 accept | refuse
 remember | forget

@@ -11,7 +11,7 @@ export const numberMismatch = {
 
 export const entry: Entry = {
   kind: numberMismatch,
-  sees: 'A figure, amount, measure, share, duration or bare year that differs; a figure whose counterpart hides behind another value; bounds that oppose each other; one end for a range; rates for other units (`a day`, `a month`); figures that are only implied, where both sides have one of a sort (`once`, مرتين; a third, a half).',
+  sees: 'A figure, amount, measure, share, duration or bare year that differs; a figure whose counterpart hides behind another value; bounds that oppose each other; one end for a range; two figures of one unit that were exchanged, by the words about them; rates for other units (`a day`, `a month`); figures that are only implied, where both sides have one of a sort (`once`, مرتين; a third, a half).',
   ignores:
     'What is said to be about right, within 5 %; converted units; digits against words; what the wording only implies (`a year`, a dual); a bound that a clause denies.',
   found: [
@@ -26,6 +26,11 @@ export const entry: Entry = {
     { ar: 'بدأت المستوطنات عام 1000 ميلادي.', en: 'The settlements began in 1000 BC.' },
     { ar: 'استغرقت الرحلة نصف ساعة.', en: 'The journey took an hour.' },
     { ar: 'الجرعة 10 ملغ مرة واحدة يومياً.', en: 'The dose is 10 mg twice daily.' },
+    {
+      of: 'two figures that were exchanged',
+      ar: 'صدرت الشركة 12 طنا واستوردت 8 أطنان.',
+      en: 'The company exported 8 tonnes and imported 12 tonnes.',
+    },
   ],
   ignored: [
     { of: 'digits against words', ar: 'اشترت الشركة تسع طائرات جديدة.', en: 'The company bought 9 new aircraft.' },
@@ -94,6 +99,11 @@ export const entry: Entry = {
       of: 'a millennium that is counted in thousands',
       ar: 'يعود الموقع إلى الألف الثالث قبل الميلاد.',
       en: 'The site dates from the third millennium BC.',
+    },
+    {
+      of: 'two figures told in another order',
+      ar: 'صدرت الشركة 12 طنا واستوردت 8 أطنان.',
+      en: 'The company imported 8 tonnes and exported 12 tonnes.',
     },
     {
       of: 'a score turned round, as in right-to-left text',

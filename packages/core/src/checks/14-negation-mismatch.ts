@@ -22,6 +22,9 @@ export const entry: Entry = {
     { ar: 'يجب ألا تفتح هذا الباب.', en: 'You must open this door.' },
     { ar: 'الطريق إلى المدينة غير واضح.', en: 'The way to the city is clear.' },
     { ar: 'رفضت اللجنة تمويل الشركة.', en: 'The committee did not refuse to fund the company.' },
+    { ar: 'خرج الطالب من القاعة دون إذن.', en: 'The student left the hall with permission.' },
+    { ar: 'ما بعرف عنوان البيت.', en: 'I know the address of the house.' },
+    { ar: 'لن أعود.', en: 'I will return.' },
   ],
   ignored: [
     { of: 'a refusal for a negation', ar: 'لم يقبل المدير الاقتراح.', en: 'The director refused the proposal.' },
@@ -54,6 +57,13 @@ export const entry: Entry = {
       en: 'The friends decided to watch the film without me.',
     },
     { of: 'a drone', ar: 'صور الصحفي السوق من طائرة بدون طيار.', en: 'The journalist filmed the market from a drone.' },
+    { of: 'below an age', ar: 'يمنع الدخول على من هم دون سن الثامنة عشرة.', en: 'No entry for people under 18.' },
+    {
+      of: 'an organisation by its letters',
+      ar: 'قالت منظمة أطباء بلا حدود إن الوضع خطير.',
+      en: 'MSF said that the situation is dangerous.',
+    },
+    { of: 'there is none, in a dialect', ar: 'ماكو كهرباء في البيت.', en: 'There is no electricity in the house.' },
     { of: 'a name that looks like a negation', ar: 'من الممكن أن أليس ستأتي.', en: 'Alice may possibly come.' },
     { of: 'a prohibition for a negation', ar: 'التدخين ممنوع في هذه الغرفة.', en: 'No smoking in this room.' },
     { of: 'un- for a negation', ar: 'هذا القرار غير عادل.', en: 'This decision is unfair.' },
@@ -179,6 +189,8 @@ export function findLostNegations(
 }
 
 function mayDeny({ profiles }: SideView): boolean {
+  // `ما بعرف`
+  if (profiles.some(({ form }) => /^[وف]?ما$/.test(form))) return true;
   for (const profile of profiles)
     if (profile.cue === NEGATION || profile.isNot || (profile.cue === IMPLIED && isDenial(profile.form))) return true;
   return false;
@@ -186,7 +198,7 @@ function mayDeny({ profiles }: SideView): boolean {
 
 /** Words that deny by themselves: without, hardly, forbidden, to deny, and the negations of the dialects. */
 const DENIALS =
-  /^(?:[وفب]?(?:دون|بدون|بلا)|[وف]?بالكاد|[وف]?(?:مش|مو|موش)|[وف]?م[ا-ي]{2,}ش|[وفيت]?(?:ي|ت)?حظر(?:ت|ا)?|[وف]?(?:ال)?ممنوع(?:ه)?|[وف]?(?:نفي|نفت|نفوا|ينفي|تنفي)|prohibit(?:s|ed)?|forbidden|banned|forbids?|denied|denies|deny|refused|refuses|hardly|barely|scarcely)$/;
+  /^(?:[وفب]?(?:دون|بدون|بلا)|[وف]?بالكاد|[وف]?(?:مش|مو|موش|ماكوش?|ما?حدا?)|[وف]?م[ا-ي]{2,}ش|[وفيت]?(?:ي|ت)?حظر(?:ت|ا)?|[وف]?(?:ال)?ممنوع(?:ه)?|[وف]?(?:نفي|نفت|نفوا|ينفي|تنفي)|prohibit(?:s|ed)?|forbidden|banned|forbids?|denied|denies|deny|refused|refuses|hardly|barely|scarcely)$/;
 
 function isDenial(form: string): boolean {
   return DENIALS.test(form);
@@ -216,7 +228,7 @@ interface OpenNegations {
 }
 
 function openNegations(from: SideView, cues: readonly Cue[], to: SideView, others: readonly Cue[]): OpenNegations {
-  const strong = strongWords(from, cues, to, countOf(others));
+  const strong = strongWords(from, cues, to, others);
   const free = strong.length === 0 ? others : withoutTaken(to, others, cues);
   let copies: Copies | undefined;
   const words = strong.flatMap((i) => {
@@ -224,6 +236,7 @@ function openNegations(from: SideView, cues: readonly Cue[], to: SideView, other
     const answers = cues[i] === NEGATION ? free : others;
     const near = countNear(scope, to, answers);
     const implied = cues[i] !== NEGATION && !isDenial(from.profiles[i]!.form);
+    if (isLedByWith(from, i, to, others)) return [{ at: i, scope, near, implied: false }];
     // `غير` denies a word that may stand in several places.
     if (implied && deniesCopy(from, i, to, (copies ??= copiesIn(to, others)))) return [];
     if (near[NEGATION] > 0 || (implied && near[IMPLIED] > 0)) return [];
@@ -235,6 +248,9 @@ function openNegations(from: SideView, cues: readonly Cue[], to: SideView, other
   });
   return { words, strong: strong.length };
 }
+
+/** Sides of so few words are hardly told freely: where nothing there so much as hints at a denial, these odds. */
+const BRIEF = { words: 5, odds: 0.4 } as const;
 
 function weigh(
   from: SideView,
@@ -252,9 +268,13 @@ function weigh(
     openThere: openThere.words.length,
     share,
   };
+  const [none, ...some] = around.all;
+  const isBrief =
+    none > 0 && some.every((count) => count === 0) && Math.max(from.words.length, to.words.length) <= BRIEF.words;
   return open.words.map(({ at, scope, near, implied }) => {
     const features = featuresOf(from, at, to, { ...around, near, implied, scope: scope.length });
-    const score = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]![1], 0);
+    const weighed = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]![1], 0);
+    const score = isBrief && !implied ? Math.max(weighed, BRIEF.odds) : weighed;
     return { side: from.language, word: at, near: scope.map((place) => to.words[place]!), score, features };
   });
 }
@@ -263,14 +283,46 @@ function weigh(
  * The words of a side that deny: where nothing on the other side so much as hints at it, those that do so by themselves
  * too.
  */
-function strongWords(from: SideView, cues: readonly Cue[], to: SideView, all: CueCounts): number[] {
+function strongWords(from: SideView, cues: readonly Cue[], to: SideView, others: readonly Cue[]): number[] {
+  const all = countOf(others);
   const isBare = all[NEGATION] + all[IMPLIED] + all[FAINT] === 0;
   const strong: number[] = [];
   cues.forEach((cue, i) => {
-    const denies = cue === NEGATION || (isBare && cue === IMPLIED && isDenial(from.profiles[i]!.form));
+    const denies =
+      cue === NEGATION || (isBare && cue === IMPLIED && deniesAlone(from, i)) || isLedByWith(from, i, to, others);
     if (denies || isImplied(from, i, to)) strong.push(i);
   });
   return strong;
+}
+
+/** Words between `دون` and what it denies. */
+const BETWEEN = /^(?:ال)?حاجه$|^ال[يى]$|^اي(?:ه)?$|^سابق|^مسبق/;
+/** What is below something, not without it: `دون سن 18`. */
+const BOUNDED = /^(?:\d|(?:ال)?(?:سن|مستوي|خط|صفر|عمر|حد|متوسط|معدل|سطح|مبلغ|نسبه|سقف)$)/;
+/** Places before a word at which its preposition may stand. */
+const LED = 4;
+const LEADING = /^(?:with|upon|after|following|under|by|on|for)$/;
+
+/** `دون إذن` beside `with permission`: what is done without it is done with it there, and nothing there denies. */
+function isLedByWith(from: SideView, i: number, to: SideView, others: readonly Cue[]): boolean {
+  const { form } = from.profiles[i]!;
+  const isNot =
+    from.language === 'ar' && (WITHOUT.test(form) || (form === 'غير' && from.profiles[i - 1]?.form === 'من'));
+  if (!isNot) return false;
+  let at = i + 1;
+  while (at <= i + 3 && BETWEEN.test(from.profiles[at]?.form ?? '')) at += 1;
+  const noun = from.words[at];
+  if (noun?.by === undefined || noun.covered <= TAKEN_BY || BOUNDED.test(from.profiles[at]!.form)) return false;
+  for (let k = noun.by; k >= Math.max(0, noun.by - LED); k -= 1) {
+    if (others[k]! >= IMPLIED) return false;
+    if (k < noun.by && LEADING.test(to.profiles[k]!.form)) return true;
+  }
+  return false;
+}
+
+/** A word that denies by itself, but for `أطباء بلا حدود`, who have letters of their own (MSF). */
+function deniesAlone({ profiles }: SideView, i: number): boolean {
+  return isDenial(profiles[i]!.form) && profiles[i + 1]?.form !== 'حدود';
 }
 
 /** What is counted around a word that denies. */

@@ -12,6 +12,7 @@ import { placeholderFinding } from './21-placeholder-missing.ts';
 import { oppositeFinding } from './22-opposite.ts';
 import { wordFinding } from './24-word-missing.ts';
 import { withoutCodes } from './codes.ts';
+import { exchangedFinding } from './exchanged.ts';
 import {
   type FoundInPair,
   findingAt,
@@ -107,6 +108,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   const isWhole = !areGlued(view.arabic);
   const findings = [
     ...values.findings,
+    isWhole ? exchangedFinding(view, { arabic: arabic.values, english: english.values }, values.match) : undefined,
     named.finding,
     isWhole ? negationFinding(view, arabic.values, english.values, doubt) : undefined,
     quotationFinding(view),

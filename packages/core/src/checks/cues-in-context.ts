@@ -27,7 +27,7 @@ const BOUNDING = /^(?:يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|
 
 function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number, hasValues: boolean): Cue {
   const { cue, form, text } = profiles[i]!;
-  if (cue !== NEGATION) return cue;
+  if (cue !== NEGATION) return isSpokenNot(profiles, i) ? NEGATION : cue;
   const next = profiles[i + 1]?.form ?? '';
   const bare = form.replace(/^[وف]/, '');
   // A piece of words written together may be none.
@@ -39,6 +39,18 @@ function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number, ha
   if (bare !== 'لا' && bare !== 'الا') return NEGATION;
   if (next.startsWith('سيما')) return NONE;
   return AFTER_LA.test(next) || (hasValues && BOUNDING.test(next)) || !/^[يتنا]/.test(next) ? IMPLIED : NEGATION;
+}
+
+/** What the dialects deny by `ما`: a verb in ب or with ش, and what there is. */
+const SPOKEN = /^(?:ب(?:ي(?!ن)|ت|دي|دنا|عرف|قدر|حب)[ا-ي]*|[ا-ي]{3,}ش|عندي|عندك|عنده|عندها|عندنا|عندهم)$/;
+
+/** `ما بعرف`, `ما شفتوش`, `ما في` at the head of its sentence, `عمري ما`. */
+function isSpokenNot(profiles: readonly ArabicProfile[], i: number): boolean {
+  if (!/^[وف]?ما$/.test(profiles[i]!.form)) return false;
+  const [before, next] = [profiles[i - 1]?.form ?? '', profiles[i + 1]?.form ?? ''];
+  // `مدينةٍ ما`: some town
+  if (/[\u064b-\u064d]$/.test(profiles[i - 1]?.text ?? '')) return false;
+  return SPOKEN.test(next) || /^عمر(?:ي|ك|ه|ها|نا|هم)$/.test(before) || (i === 0 && /^في(?:ش|ه)?$/.test(next));
 }
 
 /** Words behind a negation in which `only`, `except` and `still` are its own. */

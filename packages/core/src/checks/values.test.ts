@@ -43,6 +43,11 @@ describe('one value, said otherwise', () => {
     ['الآيبان SA0380000000608010167519', 'IBAN SA03 8000 0000 6080 1016 7519'],
     ['قرأ ألف ليلة وليلة.', 'He read the Thousand and One Nights.'],
     ['في 27 رمضان', 'on 28 April'],
+    ['بموجب الفقرة (هـ) من المادة 7', 'under paragraph (e) of Article 7'],
+    ['المرفق (أ)', 'Annex A'],
+    // By the order of dictionaries.
+    ['البند (ث)', 'item (d)'],
+    ['تصدر المجلة سنوياً.', 'The magazine appears every year.'],
     ['ارتفع الماء 5 أقدام.', 'The water rose 1.5 metres.'],
     ['تؤخذ ألف مرة في الثانية.', 'It is taken a thousand times a second.'],
   ])('%s = %s', (arabic, english) => {
@@ -58,6 +63,9 @@ describe('another value', () => {
     ['طوله 5 بوصات.', 'It is 5 cm long.', 'unit-mismatch: 5 بوصات / 5 cm'],
     ['سعته 100 ميغابت.', 'It holds 100 MB.', 'unit-mismatch: 100 ميغابت / 100 MB'],
     ['يؤخذ الدواء مرة كل أسبوع.', 'The medicine is taken once a month.', 'number-mismatch: مرة / once'],
+    ['تصدر المجلة شهرياً.', 'The magazine appears weekly.', 'unit-mismatch: شهرياً / weekly'],
+    ['بموجب الفقرة (ج) من المادة 7', 'under paragraph (b) of Article 7', 'number-mismatch: ج / b'],
+    ['المادة 12 (ب)', 'Article 12(d)', 'number-mismatch: ب / d'],
     ['في 12 ربيع الأول', 'on 12 Rabi al-Thani', 'date-mismatch: 12 ربيع الأول / 12 Rabi al-Thani'],
     ['في 10 محرم', 'on 10 Safar', 'date-mismatch: 10 محرم / 10 Safar'],
     ['عام 1432هـ', '1433 AH', 'number-mismatch: عام 1432هـ / 1433 AH'],

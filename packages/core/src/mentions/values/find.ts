@@ -5,12 +5,14 @@ import { readDate } from './dates/dates.ts';
 import { readDual } from './numbers/ar/duals.ts';
 import { readIdentifier, readTimeCode } from './numbers/identifiers.ts';
 import { labelNumber, romanNumeral } from './numbers/labels.ts';
+import { readLetter } from './numbers/letters.ts';
 import { KIND } from './tokens/kinds.ts';
 import type { Reading } from './tokens/reading.ts';
 import { withTokens } from './tokens/scan.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import { NUMBER, SIGN } from './tokens/tokens.ts';
 import { figureLanguage, readFigure } from './units/figures.ts';
+import { readOften } from './units/often.ts';
 
 /**
  * Returns the values of a text (numbers, percentages, money, measures, durations, dates, times) in order, without
@@ -31,7 +33,7 @@ const COLON = 0x3a;
 function readAll(t: Tokens, date: string | undefined): ValueMention[] {
   const found: ValueMention[] = [];
   for (let i = 0; i < t.count; ) {
-    const reading = t.begins(i) ? readValue(t, i, date) : romanNumeral(t, i);
+    const reading = readLetter(t, i) ?? (t.begins(i) ? readValue(t, i, date) : romanNumeral(t, i));
     if (reading) {
       found.push(reading.mention);
       i = Math.max(i + 1, reading.next);
@@ -52,6 +54,7 @@ function readValue(t: Tokens, i: number, date: string | undefined): Reading | un
     (t.types[i] === NUMBER ? readIdentifier(t, i) : undefined) ??
     hedgedDate(t, i, date) ??
     readFigure(t, i) ??
+    readOften(t, i) ??
     readDual(t, i)
   );
 }

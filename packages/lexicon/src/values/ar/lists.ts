@@ -4,6 +4,8 @@ export const LISTS: string = `
 verb-leads | الذي, التي, قد, لقد, وقد, كما, عندما, حين, حيث | {} ألف كتبا → -
 # Behind these two numbers about a slash are no date.
 numbered-leads | رقم, القرار, قرار, المرسوم, مرسوم, القانون, قانون, القضية, الدعوى, الرأي, الملف, الفقرة, المادة, البند, النموذج | {} 4/2 → 4..2
+# Before a letter these number it, without their article: the same letter of another alphabet.
+lettered-leads | فقرة, بند, مرفق, ملحق, فرع, نقطة, خيار | ال{} (ب) → 2
 # A disease of a year, and nets and generations by number.
 named-numbers | كوفيد, الجيل | {} 19 % → 19
 # Before these too, and in a wish or a title it counts nothing.

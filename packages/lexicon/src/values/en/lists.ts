@@ -11,6 +11,7 @@ whole-words | whole, full, entire | a {} year → 1 year (implied)
 glued-units | in, m, h, t | 5 {} → 5
 # Behind these two numbers about a slash are no date.
 numbered-leads | no, number, resolution, decision, decree, law, act, case, file, opinion, paragraph, article, clause, circular, form | {} 4/2 → 4..2
+lettered-leads | paragraph, subparagraph, item, annex, appendix, section, schedule, exhibit, point, option | {} (b) → 2
 named-numbers | covid | {} 19 % → 19
 # Digits behind these are a power.
 squared-units | m | 5 {}2 → 5 square-meter

@@ -88,6 +88,11 @@ per:day 0 | per day, a day, daily, each day, every day, /day | 5 dollars {} → 
 per:week 0 | per week, a week, weekly, each week, every week | 5 dollars {} → 5 dollar
 per:month 0 | per month, a month, monthly, each month, every month | 5 dollars {} → 5 dollar
 per:year 0 | per year, a year, yearly, annually, per annum, each year, every year | 5 dollars {} → 5 dollar
+often:hour 1 | hourly, every hour | we meet {} → 1 hour (implied)
+often:week 1 | weekly, every week, each week | we meet {} → 1 week (implied)
+often:month 1 | monthly, every month, each month | we meet {} → 1 month (implied)
+often:year 1 | yearly, annually, every year, each year | we meet {} → 1 year (implied)
+
 per:kilogram 0 | per kilogram, a kilogram, per kilo, a kilo, per kg, /kg | 5 dollars {} → 5 dollar
 per:tonne 0 | per tonne, a tonne, per ton, a ton | 5 dollars {} → 5 dollar
 per:barrel 0 | per barrel, a barrel | 5 dollars {} → 5 dollar

@@ -86,6 +86,8 @@ export const KIND = {
   stop: 60,
   // What an amount is for or in: `a day`, `per tonne`, `يوميا`; `code` is the unit.
   per: 61,
+  // How often by a word alone: `weekly`, `شهريا`; `code` is the unit.
+  often: 62,
 } as const;
 
 export type Kind = keyof typeof KIND;
@@ -114,7 +116,7 @@ export function kindMask(kinds: string | readonly Kind[]): KindMask {
 const VALUES = kindMask(
   'ones teen tens hundreds scale scale-dual vague dozen ordinal fraction implied currency-sign dual point ' +
     'month hijri-month persian-month weekday day-word month-word year-word week-word century-word decade decade-word quarter-word ' +
-    'relative relative-day ago holiday season edge clock noon',
+    'relative relative-day ago holiday season edge clock noon often',
 );
 /** In Arabic also, as what is counted may stand alone or first. */
 const ARABIC_VALUES = kindMask('currency unit duration weekend');

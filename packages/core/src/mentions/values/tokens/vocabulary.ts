@@ -63,6 +63,7 @@ export type ListName =
   | 'named-numbers'
   | 'verb-objects'
   | 'whole-words'
+  | 'lettered-leads'
   | 'lengths-alone'
   | 'lengths-asked'
   | 'numbered-leads'
