@@ -1,5 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { configDefaults, defineConfig } from 'vitest/config';
 
+const BROWSER = 'test/browser/**/*.test.ts';
 const seeds = Number(process.env['MUQABALA_SEEDS'] ?? 1);
 
 // Workspace packages are read from their sources, so that tests need no build.
@@ -11,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000 * seeds,
     // A busy machine answers late, not wrongly.
     expect: { poll: { timeout: 10_000 } },
+    maxWorkers: availableParallelism(),
     projects: [
       // One load of the lexicon serves many files.
       { extends: true, test: { name: 'core', include: ['packages/core/{src,test}/**/*.test.ts'], isolate: false } },
@@ -24,7 +27,13 @@ export default defineConfig({
             'apps/*/src/**/*.test.ts',
             'test/**/*.test.ts',
           ],
+          exclude: [...configDefaults.exclude, BROWSER],
         },
+      },
+      // Each has a browser of several processes beside it: one at a time, when all others are done.
+      {
+        extends: true,
+        test: { name: 'browser', include: [BROWSER], maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },
