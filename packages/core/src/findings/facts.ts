@@ -123,6 +123,11 @@ function meaningOf(mention: Mention): string {
   return `${mention.kind} ${mention.value} ${mention.upper ?? ''} ${unit} ${mention.kind !== 'date' && mention.kind !== 'time' && mention.exact === false ? '~' : ''}`;
 }
 
+/** What a text says, wherever it does: a headline has the figure of the sentence below it. */
+function saidIn(text: string, mention: Mention): string {
+  return `${text} ${meaningOf(mention)}`;
+}
+
 function byMeaning(list: readonly Mention[]): ReadonlyMap<string, Mention[]> {
   const map = new Map<string, Mention[]>();
   for (const mention of list) addTo(map, meaningOf(mention), mention);
@@ -161,7 +166,7 @@ function matchedValues({ source, targetPool }: LinkContext): Array<readonly [Men
 /**
  * Returns what one side alone has, told once: a value of the source's linked sentences that no report has (or the one
  * report has not), and a value of a report's linked sentences that the source has not. What a finding inside a link
- * tells already is not told again, nor what repeats the value before it in another unit: `six meters (18 feet)`.
+ * tells already is not told again wherever the text repeats it, nor what repeats the value before it in another unit: `six meters (18 feet)`.
  */
 export function factFindings(
   facts: readonly Fact[],
@@ -174,13 +179,13 @@ export function factFindings(
   const linkOf = linksOf(contexts);
   const told = new Set(
     inside.flatMap(({ text, expected, found }) => [
-      ...(expected === undefined ? [] : [placeOf(source.id, expected)]),
-      ...(found === undefined ? [] : [placeOf(text, found)]),
+      ...(expected === undefined ? [] : [saidIn(source.id, expected)]),
+      ...(found === undefined ? [] : [saidIn(text, found)]),
     ]),
   );
   const texts = new Map([source, ...targets].map((text) => [text.id, text]));
   return facts.flatMap((fact) => {
-    if (fact.value.kind === 'name' || fact.says.some(({ text, value }) => told.has(placeOf(text, value)))) return [];
+    if (fact.value.kind === 'name' || fact.says.some(({ text, value }) => told.has(saidIn(text, value)))) return [];
     if (fact.says.every(({ text, value }) => repeatsInBrackets(texts.get(text)!, value))) return [];
     const own = fact.says.filter((one) => one.text === source.id);
     const others = fact.says.filter((one) => one.text !== source.id);

@@ -199,6 +199,19 @@ describe('findings between retold reports', () => {
     expect(told(arabic, english).filter((code) => code?.endsWith('mismatch'))).toEqual([]);
   });
 
+  it('tell another count once, whatever headline repeats it', () => {
+    const texts = [
+      text('ar', 'ar', ['زلزال في الجزيرة.', 'لقي 384 شخصا مصرعهم جراء الزلزال.', 'وزار الوفد المتحف.']),
+      text('one', 'en', [
+        'Death toll of the earthquake rises to 832',
+        'The earthquake killed 832 people.',
+        'It rained.',
+      ]),
+    ];
+    const { findings } = findInTexts(texts, [link(1, 'one', [0], [0]), link(2, 'one', [1], [1])], lexicon);
+    expect(findings.filter((one) => one.link !== undefined).map(({ code }) => code)).toEqual(['number-mismatch']);
+  });
+
   it('tell a value once that is given again in another unit', () => {
     expect(
       told(
