@@ -3,6 +3,7 @@ import { type ArabicSpelling, arabicSpelling, type LatinSpelling, latinSpelling 
 import { matchingForm } from '../text/index.ts';
 import type { WordType } from '../words/index.ts';
 import type { Cue, Cues } from './cues.ts';
+import type { TableName } from './names/entities.ts';
 import { coreOf, headOf } from './stems.ts';
 
 /** What the letters and translations of a word tell about its being a name, whatever stands beside it. */
@@ -39,6 +40,8 @@ export interface Profile {
   readonly isNot: boolean;
   /** The first letters of its stem, as a number. */
   readonly head: number;
+  /** Names of the tables that it may begin; kept by `names/entities.ts`. */
+  begun: readonly TableName[] | undefined;
 }
 
 /** What is known of an Arabic word whatever stands beside it. */
@@ -98,6 +101,7 @@ function readArabic(type: WordType, cues: Cues): ArabicProfile {
     cue: cues.arabic(form, text),
     isNot: cues.isNot(form, text),
     head: headOf(coreOf(stem)),
+    begun: undefined,
     spelling: arabicSpelling(text),
     isArabic: isArabicLetter(text.charCodeAt(0)),
     isMixed: /[^\u0600-\u06ff]/.test(form),
@@ -125,6 +129,7 @@ function readEnglish(type: WordType, { common, spellings, cues, nameless }: Prof
     cue: cues.english(lower),
     isNot: false,
     head: headOf(type.stem),
+    begun: undefined,
     spelling: latinSpelling(text),
     isCapital,
     isNamelike: isCapital && text.length >= 3 && !nameless.has(bare),

@@ -5,7 +5,7 @@ import { findWords, matchingForm } from '../../text/index.ts';
 export type EntityFamily = 'place' | 'organisation';
 
 /** An entry of the tables of names by its words in matching form. */
-interface TableName {
+export interface TableName {
   readonly words: readonly string[];
   /** What it names: a country with its people and its capital, a city, an organisation. */
   readonly group: string;
@@ -26,7 +26,14 @@ export interface EntityTables {
 
 /** The words of a side. */
 interface Words {
-  readonly profiles: readonly { readonly form: string; readonly type: { readonly text: string } }[];
+  readonly profiles: readonly Word[];
+}
+
+interface Word {
+  readonly form: string;
+  readonly type: { readonly text: string };
+  /** The names that the word may begin, looked up when they are first asked for. */
+  begun: readonly TableName[] | undefined;
 }
 
 /** A name of the tables on one side of a pair, by the places of its first word and of the word behind it. */
@@ -90,31 +97,32 @@ export function matchingWords(name: string): string[] {
 
 /** Returns the names of the tables among the words of the Arabic side, proclitics left out, without overlaps. */
 export function arabicEntities({ profiles }: Words, { arabic, everyday }: EntityTables): EntityMention[] {
-  return mentions(profiles.length, (i) => {
-    for (const form of withoutProclitics(profiles[i]!.form, everyday)) {
-      const found = longest(arabic.get(form), (k, word) => profiles[i + k]?.form === word);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  });
+  return mentions(profiles, (word) =>
+    withoutProclitics(word.form, everyday).flatMap((form) => arabic.get(form) ?? NONE),
+  );
 }
 
 /** Returns those of the English side, which have capitals. */
 export function englishEntities({ profiles }: Words, { english }: EntityTables): EntityMention[] {
-  return mentions(profiles.length, (i) => {
-    const { text } = profiles[i]!.type;
+  return mentions(profiles, ({ form, type: { text } }) => {
     const unit = text.charCodeAt(0);
-    if (unit < 65 || unit > 90) return undefined;
-    const isShout = text === text.toUpperCase();
-    const names = english.get(profiles[i]!.form);
-    return longest(names, (k, word) => profiles[i + k]?.form === word, isShout);
+    if (unit < 65 || unit > 90) return NONE;
+    const names = english.get(form) ?? NONE;
+    return text === text.toUpperCase() ? names : names.filter(({ isAcronym }) => !isAcronym);
   });
 }
 
-function mentions(count: number, find: (i: number) => TableName | undefined): EntityMention[] {
+const NONE: readonly TableName[] = [];
+
+/** Finds names by what a word may begin, of which the first that goes on in the words behind it counts. */
+function mentions(profiles: readonly Word[], read: (word: Word) => readonly TableName[]): EntityMention[] {
   const found: EntityMention[] = [];
-  for (let i = 0; i < count; ) {
-    const name = find(i);
+  for (let i = 0; i < profiles.length; ) {
+    const begun = (profiles[i]!.begun ??= read(profiles[i]!));
+    const name =
+      begun.length === 0
+        ? undefined
+        : begun.find(({ words }) => words.every((word, k) => k === 0 || profiles[i + k]?.form === word));
     if (name === undefined) {
       i += 1;
       continue;
@@ -124,16 +132,6 @@ function mentions(count: number, find: (i: number) => TableName | undefined): En
     i += words.length;
   }
   return found;
-}
-
-function longest(
-  names: readonly TableName[] | undefined,
-  has: (k: number, word: string) => boolean,
-  isShout = true,
-): TableName | undefined {
-  return names?.find(
-    ({ words, isAcronym }) => (isShout || !isAcronym) && words.every((word, k) => k === 0 || has(k, word)),
-  );
 }
 
 /**
