@@ -45,8 +45,10 @@ interface Group {
   readonly side: 0 | 1;
   /** Numbers of the pairs, ascending. */
   readonly pairs: number[];
-  /** What stands on the other side, with the number of the first pair that has it. */
-  readonly others: Map<string, number>;
+  /** What stands on the other side of the first pair. */
+  readonly first: string;
+  /** All that stands there, with the number of the first pair that has it, once it is not the same everywhere. */
+  others: Map<string, number> | undefined;
   isTold: boolean;
 }
 
@@ -59,6 +61,8 @@ const CONFIDENCE = [0.6, 0.5] as const;
 /** Which sentences of a file were rendered in several ways. */
 export class Renderings {
   readonly #groups = [new Map<string, Group>(), new Map<string, Group>()] as const;
+  /** Those that have several renderings. */
+  readonly #several: (Group & { readonly others: Map<string, number> })[] = [];
   #count = 0;
 
   /** Adds a pair; returns its number. */
@@ -71,13 +75,25 @@ export class Renderings {
       const group = this.#groups[side].get(key);
       const other = sides[1 - side]!;
       if (group === undefined)
-        this.#groups[side].set(key, { side, pairs: [number], others: new Map([[other, number]]), isTold: false });
+        this.#groups[side].set(key, { side, pairs: [number], first: other, others: undefined, isTold: false });
       else {
         group.pairs.push(number);
-        if (!group.others.has(other)) group.others.set(other, number);
+        this.#addOther(group, other, number);
       }
     }
     return number;
+  }
+
+  #addOther(group: Group, other: string, number: number): void {
+    if (group.others !== undefined) {
+      if (!group.others.has(other)) group.others.set(other, number);
+    } else if (other !== group.first) {
+      const others = new Map([
+        [group.first, group.pairs[0]!],
+        [other, number],
+      ]);
+      this.#several.push(Object.assign(group, { others }));
+    }
   }
 
   /**
@@ -90,30 +106,28 @@ export class Renderings {
     isTranslation: (pair: number) => boolean,
   ): Map<number, PairFinding[]> {
     const told = new Map<number, PairFinding[]>();
-    for (const groups of this.#groups)
-      for (const group of groups.values()) {
-        if (group.isTold || group.others.size < 2 || group.pairs.at(-1)! < from) continue;
-        const areMany = group.side === 0 ? differ : areApart;
-        const others = [...group.others].slice(0, MOST_PLACES);
-        if (!areMany(others.map(([content]) => content))) continue;
-        const renderings = others.filter(([, pair]) => pair < from || isTranslation(pair));
-        if (renderings.length < others.length && !areMany(renderings.map(([content]) => content))) continue;
-        group.isTold = true;
-        const at = group.pairs.find((pair) => pair >= from && isTranslation(pair));
-        if (at === undefined) continue;
-        const [source, target] = contentsOf(at);
-        const finding: PairFinding = {
-          code: inconsistent.code,
-          severity: inconsistent.severity,
-          confidence: CONFIDENCE[group.side],
-          source: [{ start: 0, end: source.length }],
-          target: [{ start: 0, end: target.length }],
-          pairs: group.pairs
-            .filter((pair) => pair !== at && (pair < from || isTranslation(pair)))
-            .slice(0, MOST_PLACES),
-        };
-        told.set(at, [...(told.get(at) ?? []), finding]);
-      }
+    this.#several.sort((a, b) => a.side - b.side || a.pairs[0]! - b.pairs[0]!);
+    for (const group of this.#several) {
+      if (group.isTold || group.pairs.at(-1)! < from) continue;
+      const areMany = group.side === 0 ? differ : areApart;
+      const others = [...group.others].slice(0, MOST_PLACES);
+      if (!areMany(others.map(([content]) => content))) continue;
+      const renderings = others.filter(([, pair]) => pair < from || isTranslation(pair));
+      if (renderings.length < others.length && !areMany(renderings.map(([content]) => content))) continue;
+      group.isTold = true;
+      const at = group.pairs.find((pair) => pair >= from && isTranslation(pair));
+      if (at === undefined) continue;
+      const [source, target] = contentsOf(at);
+      const finding: PairFinding = {
+        code: inconsistent.code,
+        severity: inconsistent.severity,
+        confidence: CONFIDENCE[group.side],
+        source: [{ start: 0, end: source.length }],
+        target: [{ start: 0, end: target.length }],
+        pairs: group.pairs.filter((pair) => pair !== at && (pair < from || isTranslation(pair))).slice(0, MOST_PLACES),
+      };
+      told.set(at, [...(told.get(at) ?? []), finding]);
+    }
     return told;
   }
 }

@@ -43,6 +43,8 @@ export class WordStatistics {
   readonly #arabic = new Map<string, number>();
   readonly #english = new Map<string, number>();
   readonly #pairs = new Map<string, Map<string, number>>();
+  /** Words that have met so often that they may be learnt. */
+  readonly #often: { readonly a: string; readonly e: string; readonly row: ReadonlyMap<string, number> }[] = [];
   #size = 0;
   #shares = 0;
   #count = 0;
@@ -60,9 +62,10 @@ export class WordStatistics {
       let row = this.#pairs.get(a);
       if (row === undefined) this.#pairs.set(a, (row = new Map()));
       for (const e of right) {
-        const met = row.get(e) ?? 0;
-        row.set(e, met + 1);
-        if (met === 0) this.#size += 1;
+        const met = (row.get(e) ?? 0) + 1;
+        row.set(e, met);
+        if (met === 1) this.#size += 1;
+        if (met === LEAST) this.#often.push({ a, e, row });
       }
     }
     if (this.#size > CROWDED) this.#forget();
@@ -77,14 +80,12 @@ export class WordStatistics {
   #learnt(): LearntWords {
     const bestOfEnglish = new Map<string, number>();
     const candidates: { a: string; e: string; together: number }[] = [];
-    for (const [a, row] of this.#pairs)
-      for (const [e, met] of row) {
-        if (met < LEAST) continue;
-        const together = (2 * met) / (this.#arabic.get(a)! + this.#english.get(e)!);
-        if (together < TOGETHER) continue;
-        candidates.push({ a, e, together });
-        if (together > (bestOfEnglish.get(e) ?? 0)) bestOfEnglish.set(e, together);
-      }
+    for (const { a, e, row } of this.#often) {
+      const together = (2 * row.get(e)!) / (this.#arabic.get(a)! + this.#english.get(e)!);
+      if (together < TOGETHER) continue;
+      candidates.push({ a, e, together });
+      if (together > (bestOfEnglish.get(e) ?? 0)) bestOfEnglish.set(e, together);
+    }
     candidates.sort((p, q) => q.together - p.together || (p.a < q.a ? -1 : p.a > q.a ? 1 : p.e < q.e ? -1 : 1));
     const learnt = new Map<string, string[]>();
     const best = new Map<string, number>();
