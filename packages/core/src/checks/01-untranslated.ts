@@ -55,7 +55,9 @@ const ADDRESS = /[\w/][/_.@:=\\]\w/;
  */
 export function untranslatedSpans(text: string, language: 'ar' | 'en'): Span[] {
   const own = language === 'ar' ? ARABIC : LATIN;
-  const content = text.replace(FOREIGN, (words) => (ADDRESS.test(words) ? ' '.repeat(words.length) : words));
+  const content = ADDRESS.test(text)
+    ? text.replace(FOREIGN, (words) => (ADDRESS.test(words) ? ' '.repeat(words.length) : words))
+    : text;
   const counts = [0, 0, 0];
   for (let i = 0; i < content.length; i += 1) counts[scriptOf(content.charCodeAt(i))]! += 1;
   const others = counts[3 - own]!;

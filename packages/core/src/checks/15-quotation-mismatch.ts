@@ -61,7 +61,7 @@ export function quotationFinding(view: PairView): PairFinding | undefined {
     [view.arabic, view.english],
     [view.english, view.arabic],
   ] as const) {
-    if (SPEECH.test(other.content)) continue;
+    if (!OPENING.test(own.content) || SPEECH.test(other.content)) continue;
     for (const quotation of quotationsIn(own.content)) {
       const words = answersTo(quotation, own, other);
       if (words === undefined || !hasMore(own, quotation)) continue;
@@ -80,6 +80,8 @@ export function quotationsIn(content: string): Span[] {
   }));
 }
 
+/** What {@link QUOTATION} begins with. */
+const OPENING = /["“«„]/;
 const QUOTATION = /["“«„][^"“”«»„]+["”»“]/g;
 /** Quotation marks of any kind, an apostrophe that opens or closes, a colon before words. */
 const SPEECH = /["“”«»„‟‹›]|''|(?:^|\s)['‘]|['’](?:$|[\s.,،])|:[\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*\p{L}/u;

@@ -47,7 +47,10 @@ interface Index {
   readonly whole: ReadonlyMap<string, Cue>;
   readonly begins: ReadonlyMap<string, Piece>;
   readonly ends: ReadonlyMap<string, Piece>;
-  readonly within: ReadonlyMap<string, Piece>;
+  readonly within: readonly string[];
+  /** Letters of the longest beginning and of the longest ending. */
+  readonly longestBeginning: number;
+  readonly longestEnding: number;
 }
 
 const STRENGTH = { none: NONE, faint: FAINT, implied: IMPLIED, negation: NEGATION } as const;
@@ -61,27 +64,41 @@ function indexed(entries: readonly CueEntry[]): Index {
       if (where === undefined) whole.set(form, STRENGTH[cue]);
       else pieces[where].set(form, { cue: STRENGTH[cue], letters });
   }
-  return { whole, ...pieces };
+  const { begins, ends, within } = pieces;
+  return {
+    whole,
+    begins,
+    ends,
+    within: [...within.keys()],
+    longestBeginning: longestOf(begins),
+    longestEnding: longestOf(ends),
+  };
 }
 
-function readEnglish(word: string, { whole, begins, ends }: Index): Cue {
-  const own = whole.get(word);
+function longestOf(pieces: ReadonlyMap<string, Piece>): number {
+  let longest = 0;
+  for (const piece of pieces.keys()) longest = Math.max(longest, piece.length);
+  return longest;
+}
+
+function readEnglish(word: string, index: Index): Cue {
+  const own = index.whole.get(word);
   if (own !== undefined && own !== FAINT) return own;
-  return stronger(own ?? NONE, stronger(cueOfBeginning(word, begins), cueOfEnding(word, ends)));
+  return stronger(own ?? NONE, stronger(cueOfBeginning(word, index), cueOfEnding(word, index)));
 }
 
 /** The longest beginning decides: `under` is none of `un`. */
-function cueOfBeginning(word: string, begins: Index['begins']): Cue {
-  for (let end = word.length; end > 0; end -= 1) {
+function cueOfBeginning(word: string, { begins, longestBeginning }: Index): Cue {
+  for (let end = Math.min(word.length, longestBeginning); end > 0; end -= 1) {
     const piece = begins.get(word.slice(0, end));
     if (piece !== undefined && /^[a-z]*/.exec(word.slice(end))![0].length >= piece.letters) return piece.cue;
   }
   return NONE;
 }
 
-function cueOfEnding(word: string, ends: Index['ends']): Cue {
+function cueOfEnding(word: string, { ends, longestEnding }: Index): Cue {
   let cue: Cue = NONE;
-  for (let start = 0; start < word.length; start += 1) {
+  for (let start = Math.max(0, word.length - longestEnding); start < word.length; start += 1) {
     const piece = ends.get(word.slice(start));
     if (piece === undefined) continue;
     const isLed = piece.letters === 0 || (start >= piece.letters && /^[a-z]+$/.test(word.slice(0, start)));
@@ -104,7 +121,8 @@ const ASKED = /^[اب](?:لم|ليس|لن)$/;
 const WITHOUT = /^[وفب]?دون(?:ي|ه|ها|هم|نا|ك|كم)$/;
 const PROCLITIC = /^(?:[وفأا]|او)?[بل]?/;
 
-function readArabic(form: string, { whole, ends, within }: Index): Cue {
+function readArabic(form: string, index: Index): Cue {
+  const { whole, within } = index;
   const bare = form.replace(/^[وف]/, '');
   if (whole.get(form) === NEGATION || whole.get(bare) === NEGATION) return NEGATION;
   // مفتش looks like the negation of a dialect.
@@ -115,8 +133,8 @@ function readArabic(form: string, { whole, ends, within }: Index): Cue {
   // Without what is written onto it a word may look like a negation, and is none.
   let asWhole: Cue = NONE;
   for (const one of [form, bare, rest, rest.replace(/^ال/, '')]) asWhole = stronger(asWhole, weakly(whole.get(one)));
-  const isWithin = WITHOUT.test(form) || [...within.keys()].some((piece) => form.includes(piece));
-  return isWithin ? IMPLIED : stronger(asWhole, cueOfEnding(form, ends));
+  const isWithin = WITHOUT.test(form) || within.some((piece) => form.includes(piece));
+  return isWithin ? IMPLIED : stronger(asWhole, cueOfEnding(form, index));
 }
 
 function weakly(cue: Cue = NONE): Cue {

@@ -188,7 +188,7 @@ function turnRound(words: WordLexicon | undefined): Pick<Knowledge, 'reverseStar
     return { reverseStarts: new Uint32Array(1), reverse: new Uint32Array(), reverseBackward: new Float32Array() };
   const size = words.englishWords.stems.length;
   const reverseStarts = new Uint32Array(size + 1);
-  for (const e of words.english) reverseStarts[e + 1]! += 1;
+  for (let k = 0; k < words.english.length; k += 1) reverseStarts[words.english[k]! + 1]! += 1;
   for (let e = 0; e < size; e += 1) reverseStarts[e + 1]! += reverseStarts[e]!;
   const next = reverseStarts.slice();
   const reverse = new Uint32Array(words.english.length);

@@ -261,9 +261,8 @@ export class Reader {
       const [a, b] = [words[first], words[second]];
       if (a === undefined || b === undefined || b.start - a.end > 1 || !profiles[first]!.isCapital) continue;
       const joint = latinSpelling(profiles[first]!.text + profiles[second]!.text);
-      for (const [k, own] of this.view.arabic.profiles.entries())
-        if (!this.view.arabic.words[k]!.type.known && own.text.length >= 5)
-          sound = Math.max(sound, soundEvidence(own.spelling, joint, FLOOR) - 1);
+      for (const { type, text, spelling } of this.view.arabic.profiles)
+        if (!type.known && text.length >= 5) sound = Math.max(sound, soundEvidence(spelling, joint, FLOOR) - 1);
     }
     return sound;
   }

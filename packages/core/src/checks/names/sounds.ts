@@ -28,7 +28,7 @@ export function wordSound(arabic: ArabicProfile, english: EnglishProfile): numbe
   if (!mayBeAlike(arabic.spelling, english.spelling)) return UNLIKE;
   const at = (Math.imul(arabic.id, 0x9e3779b1) ^ Math.imul(english.id, 0x85ebca6b)) >>> (32 - KEPT_BITS);
   if (keptArabic[at] === arabic.id && keptEnglish[at] === english.id) return keptSounds[at]!;
-  const sound = soundEvidence(arabic.spelling, english.spelling, FLOOR);
+  const sound = gradedEvidence(arabic.spelling, english.spelling, FLOOR);
   keptArabic[at] = arabic.id;
   keptEnglish[at] = english.id;
   keptSounds[at] = sound;

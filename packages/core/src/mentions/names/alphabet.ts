@@ -60,8 +60,10 @@ export function arabicLetters(word: string): string {
 
 /** Returns a Latin word in the letters of the cost table: lower case, silent accents dropped. */
 export function latinLetters(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
   let letters = '';
-  for (const letter of word.toLowerCase().normalize('NFC')) {
+  for (const letter of lower.normalize('NFC')) {
     if (letter >= 'a' && letter <= 'z') letters += letter;
     else if (letter > '\x7f') letters += latinVariant(letter);
   }
