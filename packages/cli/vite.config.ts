@@ -25,7 +25,8 @@ export default defineConfig({
     rolldownOptions: {
       input: { main: 'src/main.ts', worker: 'src/batch/worker.ts', 'check-worker': 'src/work/check-worker.ts' },
       // Beside each other: they find the worker and the package's files from their own place.
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      // What stands in comments is for those who read the sources; every start would read it too.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', comments: { jsdoc: false } },
     },
   },
 });
