@@ -10,7 +10,7 @@ const BLOCKS = 4.2;
 const BLOCKS_COVERAGE = 0.2;
 
 const FAR_MORE = 1.5;
-const NEARLY = 0.9;
+export const NEARLY = 0.9;
 /** Lines of which fewer than this share end with a stop, and whose numbers differ by less than one of these shares. */
 const BARE = 0.6;
 const NEARLY_EQUAL = 0.06;

@@ -1,8 +1,8 @@
 import { once } from '../memo/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './blocks/align.ts';
-import { areItems, areOutOfOrder, pairItems, withoutOwnNumbers } from './blocks/items.ts';
-import { CHANCE, chooseSearch, leastOfLines } from './choose.ts';
+import { areItems, areLists, areOutOfOrder, areShuffled, pairItems, withoutOwnNumbers } from './blocks/items.ts';
+import { CHANCE, chooseSearch, leastOfLines, NEARLY } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
 import { type Hold, makeLocalHold, measureHold } from './hold.ts';
@@ -71,7 +71,7 @@ export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
   const words = Math.max(pair.arabic.tokens.length, pair.english.tokens.length);
   const isLong = rows * columns > REPORT || words > REPORT_WORDS;
   const blocksHold = measureHold(blocks.beads, rows, columns);
-  const items = findItems(lexical, blocks, monotoneHold);
+  const items = findItems(lexical, blocks, { inOrder: monotoneHold, blocks: blocksHold });
   if (items !== undefined) return items;
   const suited = (hold: Hold) => chooseSearch(hold, blocksHold, isLong, leastOfLines(pair.arabic, pair.english));
   const choice = suited(monotoneHold);
@@ -109,17 +109,26 @@ function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {
   };
 }
 
-/** Pairs two lists item by item, where that holds as much as the order that they have in common. */
-function findItems(pair: TextPair, fitted: Fitted, inOrder: Hold): FirstSearch | undefined {
-  if (!areItems(pair.arabic, pair.english)) return undefined;
+/** Pairs two lists item by item, where that holds as much as the order that they have in common, or the turned one. */
+function findItems(
+  pair: TextPair,
+  fitted: Fitted,
+  holds: { readonly inOrder: Hold; readonly blocks: Hold },
+): FirstSearch | undefined {
+  if (!areLists(pair.arabic, pair.english)) return undefined;
   const counted = withoutOwnNumbers(pair);
   const listed = counted ?? pair;
   const items = pairItems(listed, modelsOf(listed, fitted));
   if (!areOutOfOrder(items)) return undefined;
   const holdOf = (beads: readonly BeadSpan[]) =>
-    measureHold(beads, pair.arabic.segments.length, pair.english.segments.length).strength;
-  const least = counted === undefined ? inOrder.strength : holdOf(alignMonotone(counted).unrefined);
-  return holdOf(items) >= Math.max(CHANCE, least) ? firstItems(items, fitted, listed) : undefined;
+    measureHold(beads, pair.arabic.segments.length, pair.english.segments.length);
+  const hold = holdOf(items);
+  if (!areItems(pair.arabic, pair.english) && !areShuffled(hold, holds.blocks)) return undefined;
+  const inOrder = counted === undefined ? holds.inOrder : holdOf(alignMonotone(counted).unrefined);
+  if (hold.strength < Math.max(CHANCE, inOrder.strength)) return undefined;
+  const turned = runsBackwards(items) ? alignMonotone(turnPair(listed)) : undefined;
+  const isTurned = turned !== undefined && holdOf(turned.unrefined).strength >= NEARLY * hold.strength;
+  return isTurned ? firstTurned(turned, listed) : firstItems(items, fitted, listed);
 }
 
 /** A list that is sorted otherwise, item by item. */

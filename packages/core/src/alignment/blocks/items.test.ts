@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { BeadSpan } from '../model/bead-span.ts';
 import type { TextPair } from '../model/pair.ts';
 import type { TokenSide } from '../model/side.ts';
-import { areItems, areOutOfOrder, withoutOwnNumbers } from './items.ts';
+import { areItems, areLists, areOutOfOrder, areShuffled, withoutOwnNumbers } from './items.ts';
 
 /** A side of sentences with these words; where a line holds several sentences, `inLine` are those that end inside. */
 function sideOf(sentences: readonly string[], inLine: readonly number[] = []): TokenSide {
@@ -35,7 +35,16 @@ it('takes short lines, nearly as many, for lists of the same things, and nothing
   expect(areItems(list, sideOf(['a', 'b', 'c', 'd', 'e']))).toBe(true);
   expect(areItems(list, sideOf(['a', 'b', 'c', 'd', 'e', 'f']))).toBe(false);
   expect(areItems(list, sideOf(['a', 'b', 'c', 'd'], [1]))).toBe(false);
-  expect(areItems(list, sideOf(Array.from({ length: 4 }, () => 'a b c d e f g h i j k')))).toBe(false);
+  const sentences = sideOf(Array.from({ length: 4 }, () => 'a b c d e f g h i j k'));
+  expect(areItems(list, sentences)).toBe(false);
+  expect(areLists(list, sentences)).toBe(true);
+});
+
+it('takes whole sentences for shuffled only where nearly all are linked, and blocks hold no more', () => {
+  const blocks = { strength: 9, coverage: 0.7 };
+  expect(areShuffled({ strength: 10, coverage: 1 }, blocks)).toBe(true);
+  expect(areShuffled({ strength: 10, coverage: 0.8 }, blocks)).toBe(false);
+  expect(areShuffled({ strength: 8, coverage: 1 }, blocks)).toBe(false);
 });
 
 it('tells a list that is sorted otherwise from one of which an item was moved', () => {

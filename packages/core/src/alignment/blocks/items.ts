@@ -1,3 +1,4 @@
+import type { Hold } from '../hold.ts';
 import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
 import type { TextPair } from '../model/pair.ts';
@@ -13,21 +14,32 @@ const FEWEST = 3;
 const MOST = 200;
 /** Lists of the same things have nearly as many items each. */
 const ALIKE = 0.25;
+/** Whole sentences are a list only where so much of them is linked. */
+const COVERED = 0.9;
 /** What a pair must bring beyond what the best of so many does by chance. */
 const LEAST = 1;
 
 /** A share of links outside the longest run in order, from which on lists are sorted otherwise; less was moved. */
 const ELSEWHERE = 0.2;
 
-/** Says whether two texts are lists of the same things, which may be sorted otherwise: short lines, as many of them. */
+/** Says whether two texts are lists of short lines, nearly as many. */
 export function areItems(...sides: readonly [TokenSide, TokenSide]): boolean {
+  return areLists(...sides) && sides.every(({ segments, tokens }) => tokens.length <= WORDS * segments.length);
+}
+
+/** Says whether two texts may be lists of the same things: every sentence is a line, and there are nearly as many. */
+export function areLists(...sides: readonly [TokenSide, TokenSide]): boolean {
   const [rows, columns] = sides.map(({ segments }) => segments.length) as [number, number];
   const most = Math.max(rows, columns);
   if (Math.abs(rows - columns) > Math.max(1, ALIKE * most)) return false;
   return sides.every(
-    ({ segments: { length }, tokens, lineEnds }) =>
-      length >= FEWEST && length <= MOST && tokens.length <= WORDS * length && !lineEnds.includes(0),
+    ({ segments: { length }, lineEnds }) => length >= FEWEST && length <= MOST && !lineEnds.includes(0),
   );
+}
+
+/** Says whether whole sentences were shuffled: nearly all are linked one to one, and blocks hold no more. */
+export function areShuffled(items: Hold, blocks: Hold): boolean {
+  return items.coverage >= COVERED && items.strength >= blocks.strength;
 }
 
 /**
