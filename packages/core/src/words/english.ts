@@ -60,7 +60,7 @@ wife wives;life lives;knife knives;leaf leaves;half halves;wolf wolves;thief thi
 far further farther furthest;crisis crises;analysis analyses;basis bases;thesis theses;phenomenon phenomena;criterion criteria;bacterium bacteria;medium media;
 i me my mine;we us our ours;you your yours;he him his;she her hers;it its;they them their theirs;can could;will would;shall should;may might;
 not n't;cannot can't;colour color;honour honor;labour labor;favour favor;behaviour behavior;neighbour neighbor;centre center;theatre theater;defence defense;programme program;
-grey gray;organise organize;recognise recognize;realise realize`
+memorandum memoranda mou mous;grey gray;organise organize;recognise recognize;realise realize`
     .split(';')
     .flatMap((entry) => {
       const [base, ...forms] = entry.trim().split(' ');

@@ -14,6 +14,7 @@ describe('stemEnglish', () => {
     ['hopping', 'hop'],
     ['adjustable', 'adjust'],
     ['went', 'go'],
+    ['mous', 'memorandum'],
     ['children', 'child'],
     ["minister's", 'minist'],
     ['color', 'colour'],
