@@ -106,6 +106,12 @@ describe('two reviewers of one file', () => {
     it(`are merged: figures of agreement, and what differs is settled (${language})`, async () => {
       const { page, context, errors } = await reviews.open({ language });
       await page.waitForSelector('muqabala-viewer .row');
+      await page.keyboard.press('2');
+      await page.locator('muqabala-link-editor [data-mark="false"]').first().click();
+      const confirmed = async () => (await documentOf(page)).links.find(({ status }) => status === 'confirmed');
+      await expect.poll(confirmed).toBeDefined();
+      const link = (await confirmed())!.id;
+      await page.keyboard.press('1');
       for (const key of ['n', 'a', 'a', 'a']) await page.keyboard.press(key);
       const decided = async () => (await documentOf(page)).findings.filter(({ state }) => state !== 'open');
       await expect.poll(async () => (await decided()).length).toBeGreaterThan(2);
@@ -113,6 +119,7 @@ describe('two reviewers of one file', () => {
       const other = {
         ...reviews.document,
         review: { reviewers: [name] },
+        links: reviews.document.links.map((one) => (one.id === link ? { ...one, status: 'rejected' } : one)),
         findings: reviews.document.findings.map((one) =>
           one.id === first!.id
             ? { ...one, state: 'dismissed', reason: 'no error' }
@@ -139,12 +146,15 @@ describe('two reviewers of one file', () => {
       expect(await axeOf(page)).toEqual([]);
       await settling.locator('button', { hasText: name }).press('Enter');
       await settling.waitFor({ state: 'detached' });
+      const linked = dialog.locator(`[data-link="${link}"]`);
+      await linked.locator('button', { hasText: name }).press('Enter');
+      await linked.waitFor({ state: 'detached' });
+      expect((await documentOf(page)).links.find(({ id }) => id === link)).toMatchObject({ status: 'rejected' });
       const settled = async () => (await documentOf(page)).findings.find(({ id }) => id === first!.id)!;
       expect((await settled()).state).toBe('dismissed');
       expect((await settled()).opinions).toHaveLength(2);
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+z');
-      await page.keyboard.press('Control+z');
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
       await expect.poll(async () => (await settled()).opinions).toBeUndefined();
       expect((await settled()).state).toBe('accepted');
       expect(errors).toEqual([]);

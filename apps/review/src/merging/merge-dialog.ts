@@ -1,4 +1,4 @@
-import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
+import { type AlignedDocument, type Finding, findingKind, type Link, type Text } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
@@ -7,7 +7,8 @@ import { dialogStyles } from '../dialog-styles.ts';
 import { EditEvent } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
-import { accordOf, agreementOf, settle } from './merge.ts';
+import { accordOf, agreementOf, agreementOfLinks, settle } from './merge.ts';
+import { accordOfLink, isToSettle, settleLink } from './merge-links.ts';
 import { mergeStyles } from './merge-styles.ts';
 
 /** `merge-file`: a person has chosen the file of another reviewer. */
@@ -19,7 +20,7 @@ export class MergeFileEvent extends Event {
   }
 }
 
-/** So many findings to settle are listed at once. */
+/** So many findings, and so many links, to settle are listed at once. */
 const LISTED = 100;
 
 /** Where the review of another reviewer is taken in, with how far both agree and what is to be settled. */
@@ -63,15 +64,30 @@ export class MuqabalaMerge extends LitElement {
 
   private renderAgreement(): TemplateResult | typeof nothing {
     const { say } = this;
-    const { counts, both, share, kappa } = agreementOf(this.document);
-    if (counts.agreed + counts.one + counts.severity + counts.decision === 0) return nothing;
-    const row = (name: string, value: string | number) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>`;
+    const both = [agreementOf(this.document), agreementOfLinks(this.document)] as const;
+    const { agreed, one, severity, decision } = both[0].counts;
+    const links = both[1].counts;
+    if (agreed + one + severity + decision + links.agreed + links.one + links.decision === 0) return nothing;
+    const row = (name: string, values: readonly (string | number)[]) =>
+      html`<tr><th scope="row">${name}</th>${values.map((value) => html`<td>${value}</td>`)}</tr>`;
+    const percent = (share: number | undefined) => (share === undefined ? '–' : `${Math.round(100 * share)}%`);
     return html`<table class="agreement">
+      <thead><tr><td></td><th scope="col">${say('workbench.findings.title')}</th><th scope="col">${say('workbench.merging.links')}</th></tr></thead>
       <tbody>
-        ${row(say('workbench.merging.accords.agreed'), counts.agreed)} ${row(say('workbench.merging.accords.one'), counts.one)}
-        ${row(say('workbench.merging.accords.severity'), counts.severity)} ${row(say('workbench.merging.accords.decision'), counts.decision)}
-        ${share === undefined ? nothing : row(say('workbench.merging.share', { count: both }), `${Math.round(100 * share)}%`)}
-        ${kappa === undefined ? nothing : row(say('workbench.merging.kappa'), kappa.toFixed(2))}
+        ${row(say('workbench.merging.accords.agreed'), [agreed, links.agreed])} ${row(say('workbench.merging.accords.one'), [one, links.one])}
+        ${row(say('workbench.merging.accords.severity'), [severity, '–'])} ${row(say('workbench.merging.accords.decision'), [decision, links.decision])}
+        ${row(
+          say('workbench.merging.both'),
+          both.map((one) => one.both),
+        )}
+        ${row(
+          say('workbench.merging.share'),
+          both.map(({ share }) => percent(share)),
+        )}
+        ${row(
+          say('workbench.merging.kappa'),
+          both.map(({ kappa }) => kappa?.toFixed(2) ?? '–'),
+        )}
       </tbody>
     </table>`;
   }
@@ -79,9 +95,35 @@ export class MuqabalaMerge extends LitElement {
   private renderList(): TemplateResult | typeof nothing {
     const { say } = this;
     const open = this.document.findings.filter((one) => one.state === 'open' && accordOf(one) !== undefined);
-    if (open.length === 0) return nothing;
-    return html`<h3>${say('workbench.merging.settle', { count: open.length })}</h3>
-      <ol class="settle">${open.slice(0, LISTED).map((one) => this.renderFinding(one))}</ol>`;
+    const links = this.document.links.filter(isToSettle);
+    const list = <T>(count: number, title: string, items: readonly T[], item: (one: T) => TemplateResult) =>
+      count === 0 ? nothing : html`<h3>${title}</h3><ol class="settle">${items.slice(0, LISTED).map(item)}</ol>`;
+    return html`${list(open.length, say('workbench.merging.settle', { count: open.length }), open, (one) => this.renderFinding(one))}
+    ${list(links.length, say('workbench.merging.settleLinks', { count: links.length }), links, (one) => this.renderLink(one))}`;
+  }
+
+  private renderLink(link: Link): TemplateResult {
+    const { say, document } = this;
+    const [source, text] = [document.texts[0]!, document.texts.find(({ id }) => id === link.text)!];
+    const quote = (of: Text, ids: readonly string[]) => {
+      const sentences = of.segments.filter(({ id }) => ids.includes(id));
+      return html`<blockquote lang=${of.language} dir=${of.direction}>${sentences.map(({ start, end }) => of.content.slice(start, end)).join(' ')}</blockquote>`;
+    };
+    const said = (status: Link['status']) =>
+      link.opinions!.flatMap(({ by, status: one }) => (one === status ? [html`<bdi>${by.name}</bdi>: `] : []));
+    return html`<li data-link=${link.id}>
+      <span class="quiet"><bdi>${nameOfText(text)}</bdi> · ${say(`workbench.merging.accords.${accordOfLink(link)!}`)}</span>
+      ${quote(source, link.source)} ${quote(text, link.target)}
+      <p class="buttons">
+        ${(['confirmed', 'rejected'] as const).map(
+          (
+            status,
+          ) => html`<button @click=${() => this.dispatchEvent(new EditEvent(settleLink(document, link.id, status)))}>
+            ${said(status)}${say(`workbench.merging.statuses.${status}`)}
+          </button>`,
+        )}
+      </p>
+    </li>`;
   }
 
   private renderFinding(finding: Finding): TemplateResult {

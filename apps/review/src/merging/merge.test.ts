@@ -1,8 +1,9 @@
-import type { AlignedDocument, Finding } from '@muqabala/core';
-import { applyEdit, invertEdit, parseDocument } from '@muqabala/core/document';
+import type { AlignedDocument, Finding, Link } from '@muqabala/core';
+import { applyEdit, type Edit, invertEdit, parseDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../test/samples.ts';
-import { accordOf, agreementOf, mergeReview, settle } from './merge.ts';
+import { accordOf, agreementOf, agreementOfLinks, mergeReview, settle } from './merge.ts';
+import { accordOfLink, isToSettle, settleLink } from './merge-links.ts';
 
 const finding = (id: string, start: number, rest: Partial<Finding> = {}): Finding => ({
   id,
@@ -83,5 +84,79 @@ describe('two reviews of one document', () => {
     const other = { ...omar, texts: omar.texts.map((text) => ({ ...text, content: `${text.content}.` })) };
     expect(mergeReview(rana, other, names)).toBe('other-texts');
     expect(mergeReview(merged, omar, names)).toBeUndefined();
+  });
+});
+
+describe('links of two reviews', () => {
+  const base = sample(6);
+  const withStatus = (statuses: Readonly<Record<string, Link['status']>>, ...more: Link[]): AlignedDocument => ({
+    ...base,
+    links: [...base.links.map((link) => ({ ...link, status: statuses[link.id] ?? link.status })), ...more],
+  });
+  const made = (id: string, source: string, target: string): Link => ({
+    id,
+    text: 'en',
+    source: [source],
+    target: [target],
+    confidence: 1,
+    evidence: [],
+    status: 'confirmed',
+  });
+  const ranas = withStatus(
+    { l0: 'confirmed', l1: 'confirmed', l2: 'rejected', l4: 'rejected' },
+    made('l6', 's2', 's3'),
+  );
+  const omars = withStatus(
+    { l0: 'confirmed', l1: 'rejected', l3: 'confirmed', l4: 'rejected' },
+    made('l6', 's1', 's5'),
+    made('l7', 's5', 's4'),
+  );
+  const taken = mergeReview(ranas, omars, names) as Edit;
+  const both = applyEdit(ranas, taken);
+
+  it('are on record as what each says of them; what both decided differently waits, what one alone decided stands', () => {
+    expect(both.links.map((link) => [link.id, accordOfLink(link), link.status])).toEqual([
+      ['l0', 'agreed', 'confirmed'],
+      ['l1', 'decision', 'proposed'],
+      ['l2', 'one', 'rejected'],
+      ['l3', 'one', 'confirmed'],
+      ['l4', 'agreed', 'rejected'],
+      ['l5', undefined, 'proposed'],
+      ['l6', 'one', 'confirmed'],
+      // Of a sentence that Rana has linked otherwise.
+      ['l8', 'one', 'proposed'],
+      ['l9', 'one', 'confirmed'],
+    ]);
+    expect(both.links.filter(isToSettle).map(({ id }) => id)).toEqual(['l1', 'l8']);
+    expect(agreementOfLinks(both)).toMatchObject({ counts: { agreed: 2, one: 5, decision: 1 }, both: 3, share: 2 / 3 });
+    expect(parseDocument(both).ok).toBe(true);
+    expect(applyEdit(both, invertEdit(taken))).toEqual(ranas);
+  });
+
+  it('are settled once, and taken in once', () => {
+    const settled = applyEdit(both, settleLink(both, 'l1', 'rejected')!);
+    expect(settled.links.filter(isToSettle).map(({ id }) => id)).toEqual(['l8']);
+    expect(mergeReview(both, omars, names)).toBeUndefined();
+    expect(mergeReview(settled, omars, names)).toBeUndefined();
+  });
+
+  it('go by the places of their sentences, whatever these are called and wherever they were cut', () => {
+    const renamed = (id: string) => `x${id}`;
+    const theirs = {
+      ...omars,
+      texts: omars.texts.map((text) => ({
+        ...text,
+        segments: text.segments.map((one, s) => ({ ...one, id: renamed(one.id), end: one.end - (s === 5 ? 1 : 0) })),
+      })),
+      links: omars.links.map((link) => ({
+        ...link,
+        source: link.source.map(renamed),
+        target: link.target.map(renamed),
+      })),
+    };
+    const merged = applyEdit(ranas, mergeReview(ranas, theirs, names) as Edit);
+    expect(accordOfLink(merged.links[1]!)).toBe('decision');
+    // The sixth sentences end elsewhere there: nothing can be said of them here.
+    expect(merged.links).toHaveLength(ranas.links.length);
   });
 });

@@ -1,5 +1,6 @@
-import type { AlignedDocument, Finding } from '@muqabala/core';
+import type { AlignedDocument, Finding, Link } from '@muqabala/core';
 import { difference, type Edit, sameTexts, sayingOf } from '@muqabala/core/document';
+import { accordOfLink, mergeLinks } from './merge-links.ts';
 
 type Opinion = NonNullable<Finding['opinions']>[number];
 
@@ -9,7 +10,7 @@ export type Accord = 'agreed' | 'one' | 'severity' | 'decision';
 /**
  * Returns the edit that takes another review of the same texts into this one: what either says of a finding is on
  * record as his opinion, and findings that the other one alone has are added. Where they differ, or one alone has
- * decided, the finding is open until somebody settles it. Undefined where nothing changes; `other-texts` where the texts
+ * decided, the finding is open until somebody settles it; links likewise, see {@link mergeLinks}. Undefined where nothing changes; `other-texts` where the texts
  * are not the same.
  */
 export function mergeReview(
@@ -45,7 +46,8 @@ export function mergeReview(
     const { link: _link, fact: _fact, ...rest } = finding;
     findings.push({ ...rest, id, opinions: [opinionOf(finding, names[1])] });
   }
-  return difference(document, { ...document, findings }, 'merge-review');
+  const links = [...mergeLinks(document, other, names)];
+  return difference(document, { ...document, links, findings }, 'merge-review');
 }
 
 /** Returns how the reviewers of a finding stand to each other; undefined where there is none. */
@@ -60,31 +62,47 @@ export function accordOf({ opinions }: Pick<Finding, 'opinions'>): Accord | unde
 /** How far two reviewers agree. */
 export interface Agreement {
   readonly counts: Readonly<Record<Accord, number>>;
-  /** Findings that both have decided. */
+  /** How many both have decided. */
   readonly both: number;
   /** Share of those that they decided alike; undefined where there is none. */
   readonly share: number | undefined;
   /**
-   * Cohen's kappa of accepting and dismissing: 1 for always alike, 0 for as often as by chance; undefined where one of
+   * Cohen's kappa of yes and no: 1 for always alike, 0 for as often as by chance; undefined where one of
    * the two decisions was never taken, as chance alone is then all there is.
    */
   readonly kappa: number | undefined;
 }
 
-/** Counts how the reviewers of merged reviews agree; of more than two opinions the first two that decide count. */
+/** What one has said yes or no to; undefined where he has not decided. */
+type Vote = { readonly yes: boolean } | undefined;
+
+/** Counts how the reviewers of merged reviews agree about findings. */
 export function agreementOf({ findings }: Pick<AlignedDocument, 'findings'>): Agreement {
+  const vote = ({ state }: Opinion): Vote =>
+    state === undefined || state === 'open' ? undefined : { yes: state === 'accepted' };
+  return agreement(findings.map((one) => [accordOf(one), (one.opinions ?? []).map(vote)]));
+}
+
+/** Counts how the reviewers of merged reviews agree about links. */
+export function agreementOfLinks({ links }: Pick<AlignedDocument, 'links'>): Agreement {
+  const vote = ({ status }: NonNullable<Link['opinions']>[number]): Vote =>
+    status === 'proposed' ? undefined : { yes: status === 'confirmed' };
+  return agreement(links.map((one) => [accordOfLink(one), (one.opinions ?? []).map(vote)]));
+}
+
+/** Of more than two opinions the first two that decide count. */
+function agreement(list: ReadonlyArray<readonly [accord: Accord | undefined, votes: readonly Vote[]]>): Agreement {
   const counts = { agreed: 0, one: 0, severity: 0, decision: 0 };
   let [both, alike, first, second] = [0, 0, 0, 0];
-  for (const finding of findings) {
-    const accord = accordOf(finding);
+  for (const [accord, votes] of list) {
     if (accord === undefined) continue;
     counts[accord] += 1;
     if (accord === 'one') continue;
-    const [a, b] = finding.opinions!.filter(({ state }) => state !== undefined && state !== 'open');
+    const [a, b] = votes.filter((one) => one !== undefined);
     both += 1;
-    if (a!.state === b!.state) alike += 1;
-    if (a!.state === 'accepted') first += 1;
-    if (b!.state === 'accepted') second += 1;
+    if (a!.yes === b!.yes) alike += 1;
+    if (a!.yes) first += 1;
+    if (b!.yes) second += 1;
   }
   if (both === 0) return { counts, both, share: undefined, kappa: undefined };
   const share = alike / both;

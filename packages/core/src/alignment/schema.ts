@@ -43,6 +43,14 @@ const checkedSchema = z.object({
   ),
 });
 
+/** What one of several reviewers decided about a link. */
+const linkOpinionSchema = z.object({
+  by: makerSchema,
+  status: statusSchema,
+  /** What was noted about it. */
+  comment: z.optional(z.string()),
+});
+
 export const linkSchema = z.object({
   /** Its name in this document. */
   id: z.string(),
@@ -71,6 +79,8 @@ export const linkSchema = z.object({
     }),
   ),
   checked: z.optional(checkedSchema),
+  /** What each of several reviewers decided, where their reviews were merged. */
+  opinions: z.optional(z.array(linkOpinionSchema)),
   properties: z.optional(propertiesSchema),
 });
 

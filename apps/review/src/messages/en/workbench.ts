@@ -159,7 +159,7 @@ export const workbench = {
   merging: {
     open: 'Merge with another reviewer…',
     title: 'Two reviewers of one text',
-    how: 'Choose the file of a colleague who has reviewed the same texts. What either says stays on record; where you differ, or one alone has decided, the finding is open until it is settled.',
+    how: 'Choose the file of a colleague who has reviewed the same texts. What either says stays on record; where you differ, or one alone has decided, the finding is open until it is settled. Links that you decided differently are to be settled too.',
     file: 'Choose a review…',
     own: 'this review',
     otherTexts: 'That file is no review of the same texts.',
@@ -169,11 +169,15 @@ export const workbench = {
       severity: 'kind or severity differs',
       decision: 'decision differs',
     },
-    share_one: 'decided alike, of {{count}} that both decided',
-    share_other: 'decided alike, of {{count}} that both decided',
+    both: 'both have decided',
+    share: 'of these decided alike',
+    links: 'Links',
+    statuses: { confirmed: 'linked', rejected: 'not linked' },
     kappa: 'Cohen’s kappa',
     settle_one: '{{count}} finding to settle',
     settle_other: '{{count}} findings to settle',
+    settleLinks_one: '{{count}} link to settle',
+    settleLinks_other: '{{count}} links to settle',
   },
   checked: {
     as: {

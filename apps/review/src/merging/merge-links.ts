@@ -1,0 +1,123 @@
+import type { AlignedDocument, Link, Text } from '@muqabala/core';
+import type { Edit } from '@muqabala/core/document';
+
+type Opinion = NonNullable<Link['opinions']>[number];
+
+/** How two reviewers stand to a link: both the same, one alone has it or has decided it, or they differ. */
+export type LinkAccord = 'agreed' | 'one' | 'decision';
+
+/**
+ * Returns the links of two reviews of the same texts: what either decided is on record as his opinion, and links that
+ * the other one alone made are added. What one alone decided stands; what they decided differently is a proposal until
+ * it is settled, and so is a link of the other one's sentences that are linked otherwise here. Links go by the places of
+ * their sentences, as either may have cut or joined some: of sentences that are not there nothing is taken over.
+ */
+export function mergeLinks(
+  document: AlignedDocument,
+  other: AlignedDocument,
+  names: readonly [own: string, other: string],
+): readonly Link[] {
+  const places = placesOf(other);
+  const theirs = new Map(other.links.map((link) => [places.keyOf(link), link]));
+  const own = placesOf(document);
+  let isChanged = false;
+  const links = document.links.map((link) => {
+    const key = own.keyOf(link);
+    const match = theirs.get(key);
+    theirs.delete(key);
+    const merged = withOpinions(link, match, names);
+    isChanged ||= merged !== link;
+    return merged;
+  });
+  const taken = new Set(document.links.flatMap((link) => (link.status === 'confirmed' ? sentencesOf(link) : [])));
+  const used = new Set(document.links.map(({ id }) => id));
+  let number = used.size;
+  for (const link of theirs.values()) {
+    const ends = link.status === 'confirmed' ? own.endsAt(places.endsOf(link)) : undefined;
+    if (ends === undefined) continue;
+    do number += 1;
+    while (used.has(`l${number}`));
+    const { checked: _checked, before: _before, ...rest } = link;
+    const placed = { ...rest, ...ends, id: `l${number}`, opinions: [opinionOf(link, names[1])] };
+    links.push(sentencesOf(placed).some((one) => taken.has(one)) ? { ...placed, status: 'proposed' } : placed);
+    isChanged = true;
+  }
+  return isChanged ? links : document.links;
+}
+
+/** Returns how the reviewers of a link stand to each other; undefined where there is none. */
+export function accordOfLink({ opinions = [] }: Pick<Link, 'opinions'>): LinkAccord | undefined {
+  if (opinions.length === 0) return undefined;
+  const decided = opinions.filter(({ status }) => status !== 'proposed');
+  if (decided.length < 2) return 'one';
+  return new Set(decided.map(({ status }) => status)).size > 1 ? 'decision' : 'agreed';
+}
+
+/** Whether a link waits for somebody to say what becomes of it. */
+export function isToSettle(link: Link): boolean {
+  return link.status === 'proposed' && link.opinions !== undefined;
+}
+
+/** Returns the edit that settles a link as confirmed or unlinked. */
+export function settleLink(document: AlignedDocument, id: string, status: Link['status']): Edit | undefined {
+  const index = document.links.findIndex((link) => link.id === id);
+  const before = document.links[index];
+  if (before === undefined || before.status === status) return undefined;
+  return { name: 'settle', changes: [{ in: 'links', id, index, before, after: { ...before, status } }] };
+}
+
+function withOpinions(link: Link, match: Link | undefined, names: readonly [string, string]): Link {
+  const earlier = link.opinions?.find(({ by }) => by.name === names[0]);
+  const isTheirs = link.opinions !== undefined && earlier === undefined;
+  // What it has become since may be what the other one decided.
+  const own = isTheirs ? [] : [earlier ?? opinionOf(link, names[0])];
+  const said = [...own, ...(match === undefined ? [] : [opinionOf(match, names[1])])];
+  // Of what the program proposes and nobody has decided there is no opinion.
+  if (said.every(({ status }) => status === 'proposed')) return link;
+  const opinions = [...(link.opinions ?? []).filter(({ by }) => !names.includes(by.name ?? '')), ...said];
+  // What was taken in before stands as it was settled.
+  if (JSON.stringify(opinions) === JSON.stringify(link.opinions)) return link;
+  const decided = said.find(({ status }) => status !== 'proposed')!;
+  const status = accordOfLink({ opinions }) === 'decision' ? 'proposed' : decided.status;
+  return { ...link, status, opinions };
+}
+
+function opinionOf({ status, comment }: Link, name: string): Opinion {
+  return { by: { kind: 'person', name }, status, ...(comment === undefined ? {} : { comment }) };
+}
+
+function sentencesOf({ text, source, target }: Link): string[] {
+  return [
+    ...source.map((id) => JSON.stringify([text, 'source', id])),
+    ...target.map((id) => JSON.stringify([text, id])),
+  ];
+}
+
+/** The sentences of a link by their places in the texts: where each begins and ends. */
+interface Ends {
+  readonly text: string;
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
+
+function placesOf({ texts }: AlignedDocument) {
+  const place = ({ start, end }: Text['segments'][number]) => `${start} ${end}`;
+  const placeOf = new Map(texts.map((text) => [text.id, new Map(text.segments.map((one) => [one.id, place(one)]))]));
+  const idAt = new Map(texts.map((text) => [text.id, new Map(text.segments.map((one) => [place(one), one.id]))]));
+  const sourceText = texts[0]!.id;
+  const endsOf = ({ text, source, target }: Link): Ends => ({
+    text,
+    source: source.map((id) => placeOf.get(sourceText)!.get(id)!),
+    target: target.map((id) => placeOf.get(text)!.get(id)!),
+  });
+  return {
+    endsOf,
+    keyOf: (link: Link) => JSON.stringify(endsOf(link)),
+    /** The sentences at these places by their ids; undefined where one is not there. */
+    endsAt({ text, source, target }: Ends): { readonly source: string[]; readonly target: string[] } | undefined {
+      const ids = (of: string, places: readonly string[]) => places.flatMap((one) => idAt.get(of)?.get(one) ?? []);
+      const found = { source: ids(sourceText, source), target: ids(text, target) };
+      return found.source.length < source.length || found.target.length < target.length ? undefined : found;
+    },
+  };
+}
