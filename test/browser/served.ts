@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
 
 /**
  * Waits until a server says on its standard error at which address it lets somebody in, and returns that; rejects when
@@ -14,6 +15,22 @@ export function servedAddress(server: ChildProcess): Promise<string> {
       if (found) resolve(found[1]!);
     });
   });
+}
+
+/**
+ * Returns a port that is free and that no system hands out by chance, as it does those from 32768 on to servers and
+ * connections alike: a server that ends and starts again finds its own port again.
+ */
+export async function lastingPort(): Promise<string> {
+  for (;;) {
+    const port = 10_000 + Math.floor(20_000 * Math.random());
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+    if (isFree) return `${port}`;
+  }
 }
 
 /** What a page has that was let in: where the review is, and the header that names the key. */
