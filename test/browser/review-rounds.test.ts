@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeOf, documentOf, settled } from './review-page.ts';
+import { axeOf, documentOf, kept, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 
 let reviews: ReviewSite;
@@ -182,3 +182,24 @@ it('says that a signature no longer holds when a decision is changed after it', 
   expect(errors).toEqual([]);
   await context.close();
 }, 60_000);
+
+it.each([
+  ['3', 'muqabala-viewer[layout="matrix"]'],
+  ['4', '.facts'],
+  ['5', '.paper'],
+  ['6', '.findings-table'],
+])(
+  'opens again in the view that was left (%s)',
+  async (key, shown) => {
+    const { page, context, errors } = await reviews.open();
+    await page.waitForSelector('muqabala-viewer .row');
+    await page.keyboard.press(key);
+    await page.waitForSelector(`muqabala-screen ${shown}`);
+    await kept(page);
+    await page.reload();
+    await page.waitForSelector(`muqabala-screen ${shown}`);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  60_000,
+);

@@ -211,12 +211,13 @@ export class MuqabalaScreen extends LitElement {
   private keepPlace(): void {
     const { id } = this.session;
     const place = this.#links.value?.place ?? (this.#place?.kind === 'sentence' ? this.#place.sentence : undefined);
-    const view = this.view === 'correct' ? 'correct' : 'read';
-    if (id === undefined || place === undefined || place.id === '') return;
-    const key = [id, view, this.target, place.side, place.id].join('\n');
+    const { view, target } = this;
+    // An editor that is not drawn yet is nowhere.
+    if (id === undefined || place?.id === '') return;
+    const key = [id, view, target, place?.side, place?.id].join('\n');
     if (key === this.#keptPlace) return;
     this.#keptPlace = key;
-    keepPlace(id, { view, target: this.target, sentence: place });
+    keepPlace(id, { view, target, sentence: place });
   }
 
   private listen(session: Session | undefined): void {
