@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeOf, documentOf, kept, settled } from './review-page.ts';
+import { axeOf, documentOf, kept, openBoard, settled } from './review-page.ts';
 import { openReviewSite, type ReviewSite } from './review-site.ts';
 
 let reviews: ReviewSite;
@@ -203,3 +203,27 @@ it.each([
   },
   60_000,
 );
+
+it('leaves the rows below a link that is taken away their numbers as they are', async () => {
+  const { page, context, errors } = await reviews.open();
+  await openBoard(page);
+  await settled(page);
+  const rows = await page.locator('muqabala-link-editor .row.pair').count();
+  expect(rows).toBeGreaterThan(8);
+  await page.evaluate(() => {
+    const find = (root: Document | ShadowRoot, name: string) => root.querySelector(name)!.shadowRoot!;
+    const desk = find(find(document, 'muqabala-review'), 'muqabala-screen');
+    const editor = find(desk, 'muqabala-link-editor');
+    const told = globalThis as unknown as { named: number };
+    told.named = 0;
+    new MutationObserver((changes) => {
+      for (const { target } of changes) if ((target as Element).matches('.pick')) told.named += 1;
+    }).observe(find(editor, 'muqabala-viewer'), { subtree: true, attributes: true, attributeFilter: ['aria-label'] });
+  });
+  await page.keyboard.press('u');
+  await settled(page);
+  await expect.poll(() => page.locator('muqabala-link-editor .row.pair').count()).toBe(rows - 1);
+  expect(await page.evaluate(() => (globalThis as unknown as { named: number }).named)).toBeLessThan(4);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 60_000);

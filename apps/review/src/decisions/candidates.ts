@@ -24,6 +24,8 @@ export function openChoices(document: AlignedDocument, target: string): Choice[]
     if (known === undefined) bySource.set(candidate.source, [candidate]);
     else known.push(candidate);
   }
+  // Most documents have none, and this is asked after every step.
+  if (bySource.size === 0) return [];
   const links = document.links.filter(({ text }) => text === target);
   const decided = new Set(
     links

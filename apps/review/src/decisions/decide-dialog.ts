@@ -37,6 +37,7 @@ export class MuqabalaDecide extends LitElement {
     questions: { state: true },
     chosen: { state: true },
     passed: { state: true },
+    isOpen: { state: true },
   };
   static override styles = [baseStyles, dialogStyles, decideStyles];
 
@@ -55,8 +56,12 @@ export class MuqabalaDecide extends LitElement {
   /** Keys of decisions that were put off, the last one last. */
   declare private passed: readonly string[];
 
+  /** Nothing is worked out for a dialog that nobody sees. */
+  declare private isOpen: boolean;
+
   constructor() {
     super();
+    this.isOpen = false;
     this.questions = undefined;
     this.chosen = new Set();
     this.passed = [];
@@ -68,6 +73,7 @@ export class MuqabalaDecide extends LitElement {
     this.passed = [];
     this.replied.clear();
     this.ask = ask;
+    this.isOpen = true;
     this.fetch();
     this.renderRoot.querySelector('dialog')?.showModal();
   }
@@ -83,9 +89,8 @@ export class MuqabalaDecide extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.questions === undefined || this.asked === this.document.links) return;
-    const hasChoices = openChoices(this.document, this.target).length > 0;
-    if (!hasChoices && this.renderRoot.querySelector('dialog')?.open) this.fetch();
+    if (!this.isOpen || this.questions === undefined || this.asked === this.document.links) return;
+    if (openChoices(this.document, this.target).length === 0) this.fetch();
   }
 
   /** An answer that had the focus goes with its decision; the keys are the dialog's. */
@@ -95,7 +100,7 @@ export class MuqabalaDecide extends LitElement {
   }
 
   private get decisions(): Decision[] {
-    if (this.target === '') return [];
+    if (!this.isOpen || this.target === '') return [];
     const answered = new Set(this.document.answers?.map(({ question }) => question));
     return [
       ...openChoices(this.document, this.target).map((choice) => ({ key: `choice ${choice.source}`, choice })),
@@ -113,7 +118,9 @@ export class MuqabalaDecide extends LitElement {
 
   override render(): TemplateResult {
     const { say } = this;
-    return html`<dialog tabindex="-1" aria-labelledby="decide-title" @keydown=${(event: KeyboardEvent) => this.press(event)}>
+    return html`<dialog tabindex="-1" aria-labelledby="decide-title" @keydown=${(event: KeyboardEvent) => this.press(event)} @close=${() => {
+      this.isOpen = false;
+    }}>
       <h2 id="decide-title">${say('workbench.decide.title')}</h2>
       ${this.renderDecision()}
       <form method="dialog">

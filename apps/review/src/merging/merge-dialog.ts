@@ -25,7 +25,12 @@ const LISTED = 100;
 
 /** Where the review of another reviewer is taken in, with how far both agree and what is to be settled. */
 export class MuqabalaMerge extends LitElement {
-  static override properties = { document: { attribute: false }, say: { attribute: false }, problem: {} };
+  static override properties = {
+    document: { attribute: false },
+    say: { attribute: false },
+    problem: {},
+    isOpen: { state: true },
+  };
   static override styles = [baseStyles, dialogStyles, mergeStyles];
 
   declare document: AlignedDocument;
@@ -33,13 +38,18 @@ export class MuqabalaMerge extends LitElement {
   /** Why a file could not be taken in. */
   declare problem: string;
 
+  /** Nothing is worked out for a dialog that nobody sees. */
+  declare private isOpen: boolean;
+
   constructor() {
     super();
     this.problem = '';
+    this.isOpen = false;
   }
 
   open(): void {
     this.problem = '';
+    this.isOpen = true;
     this.renderRoot.querySelector('dialog')!.showModal();
   }
 
@@ -52,12 +62,14 @@ export class MuqabalaMerge extends LitElement {
       // The same file may be chosen again.
       input.value = '';
     };
-    return html`<dialog tabindex="-1" aria-labelledby="merge-title" @keydown=${closeByEscape}>
+    return html`<dialog tabindex="-1" aria-labelledby="merge-title" @keydown=${closeByEscape} @close=${() => {
+      this.isOpen = false;
+    }}>
       <h2 id="merge-title">${say('workbench.merging.title')}</h2>
       <p>${say('workbench.merging.how')}</p>
       ${problem === '' ? nothing : html`<p role="alert">${problem}</p>`}
       <label class="button">${say('workbench.merging.file')} <input class="unseen" type="file" name="review" @change=${take} /></label>
-      ${this.renderAgreement()} ${this.renderList()}
+      ${this.isOpen ? html`${this.renderAgreement()} ${this.renderList()}` : nothing}
       <form method="dialog"><p class="buttons"><button>${say('review.close')}</button></p></form>
     </dialog>`;
   }

@@ -2,6 +2,7 @@ import type { Row } from '@muqabala/core/document';
 import type { RowContext } from '../element/row-context.ts';
 import { element } from '../element/rows/draw.ts';
 import { CHUNK, type Chunk, RowList } from '../element/rows/list.ts';
+import type { RowElement } from '../element/rows/row.ts';
 import { type EditableContext, EditableRow } from './row.ts';
 
 /** The rows of a view that is edited: those that show the same after an edit stay as they are, in the same chunks. */
@@ -34,6 +35,7 @@ export class EditableList extends RowList {
     const touched = new Set([context.selected, context.reachable, ...context.hits]);
     const drawn: EditableRow[] = [];
     const chunks: Chunk[] = [];
+    const changed: Chunk[] = [];
     while (drawn.length < count) {
       const from = drawn.length;
       const old = begun.get(rows[from]!.key);
@@ -52,12 +54,20 @@ export class EditableList extends RowList {
         made.update(context as EditableContext);
         drawn.push(made);
       }
-      const chunk = { element: old?.element ?? element('div', 'chunk', { role: 'rowgroup' }), from, to, guessed: 0 };
+      const isSame = old !== undefined && old.to - old.from === to - from && this.#stands(drawn, from, to, old.from);
+      const chunk = {
+        element: old?.element ?? element('div', 'chunk', { role: 'rowgroup' }),
+        from,
+        to,
+        guessed: isSame ? old.guessed : 0,
+      };
+      chunks.push(chunk);
+      if (isSame) continue;
       fill(
         chunk.element,
         drawn.slice(from).map((row) => row.element),
       );
-      chunks.push(chunk);
+      changed.push(chunk);
     }
     fill(
       this.host,
@@ -65,8 +75,14 @@ export class EditableList extends RowList {
     );
     this.drawn = drawn;
     this.chunks = chunks;
-    for (const chunk of chunks) this.guess(chunk);
+    for (const chunk of changed) this.guess(chunk);
     this.update(touched);
+    return true;
+  }
+
+  /** Whether rows are those, in the same order, that stood from a place on before. */
+  #stands(drawn: readonly RowElement[], from: number, to: number, before: number): boolean {
+    for (let row = from; row < to; row += 1) if (drawn[row] !== this.drawn[before + row - from]) return false;
     return true;
   }
 }

@@ -47,7 +47,9 @@ export class EditableRow extends RowElement {
 
   override update(context: EditableContext): void {
     if (this.#numbered !== this.row) {
-      if (!isNumberedSame(this.#numbered, this.row)) this.number(context);
+      // A row more above it moves a row, and leaves it its number.
+      if (isNumberedSame(this.#numbered, this.row)) this.element.dataset['row'] = `${this.row.index}`;
+      else this.number(context);
       this.#numbered = this.row;
     }
     super.update(context);
@@ -124,9 +126,7 @@ function segmentsOf({ view }: RowContext, row: Row): readonly Segment[] {
 }
 
 function isNumberedSame(one: Row, other: Row): boolean {
-  return (
-    one.index === other.index && one.source[0] === other.source[0] && one.target[0]?.index === other.target[0]?.index
-  );
+  return one.source[0] === other.source[0] && one.target[0]?.index === other.target[0]?.index;
 }
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {

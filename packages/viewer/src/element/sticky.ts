@@ -16,7 +16,8 @@ export class Sticky {
 
   /** To be called when the viewer was drawn: parts come and go. */
   update(): void {
-    const parts = [...this.#viewer.querySelectorAll('.toolbar, .head')];
+    // Each is found before the rows; both sought at once go through all of them.
+    const parts = ['.toolbar', '.head'].flatMap((part) => this.#viewer.querySelector(part) ?? []);
     if (parts.length === this.#watched.length && parts.every((part, p) => part === this.#watched[p])) return;
     this.#watch.disconnect();
     for (const part of parts) this.#watch.observe(part);

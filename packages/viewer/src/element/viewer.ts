@@ -355,12 +355,13 @@ export class MuqabalaViewer extends LitElement {
     if (this.#served !== undefined) return;
     this.#sticky ??= new Sticky(this.renderRoot.querySelector<HTMLElement>('.viewer')!);
     this.#sticky.update();
-    const tabs = this.renderRoot.querySelector<HTMLElement>('.tabs');
-    if (tabs !== null && view?.target !== this.#tabbed) showChosenTab(tabs);
+    // What is not there is sought through every row: tabs of a text alone, panes beside rows.
+    const tabs = view?.target !== this.#tabbed && this.renderRoot.querySelector<HTMLElement>('.tabs');
+    if (tabs) showChosenTab(tabs);
     this.#tabbed = view?.target;
-    const panes = this.renderRoot.querySelector<HTMLElement>('.panes');
-    if (panes !== null && view !== undefined) this.#showPanes(panes, view);
     const host = this.renderRoot.querySelector<HTMLElement>('.rows');
+    const panes = host === null && this.renderRoot.querySelector<HTMLElement>('.panes');
+    if (panes && view !== undefined) this.#showPanes(panes, view);
     if (host === null || view === undefined) {
       this.list = undefined;
       if (this.layout === 'matrix') void this.#fillMatrix();
