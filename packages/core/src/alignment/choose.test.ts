@@ -45,7 +45,7 @@ it('asks less of lines without full stops the nearer they are in number, and not
   const [bare, whole] = [1, 0];
   expect(leastOfLines(side(20, bare), side(20, bare))).toBe(0.5);
   expect(leastOfLines(side(13, bare), side(15, bare))).toBe(1);
-  expect(leastOfLines(side(13, bare), side(25, bare))).toBeUndefined();
+  expect(leastOfLines(side(13, bare), side(25, bare))).toBe(1.5);
   expect(leastOfLines(side(20, bare), side(20, whole))).toBeUndefined();
-  expect(leastOfLines(side(20, bare, 4), side(9, whole))).toBe(2);
+  expect(leastOfLines(side(20, bare, 4), side(9, whole))).toBe(1.5);
 });

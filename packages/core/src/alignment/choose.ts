@@ -17,9 +17,9 @@ const NEARLY_EQUAL = 0.06;
 const ALIKE = 0.25;
 /** Of lines in equal number, hardly anything in common is needed; of many, more than what chance makes of them. */
 const LEAST_LINES = 0.5;
-/** Lines of so few words are verse, dialogue or a list whatever the other text makes of them; where these hold so much. */
+/** Lines of so few words are verse, dialogue or a list whatever the other text makes of them, where these hold so much. */
 const FEW_WORDS = 6;
-const LEAST_OF_VERSE = 2;
+const LEAST_OF_VERSE = 1.5;
 const NEARLY_LINES = 0.8;
 
 /**
@@ -30,8 +30,8 @@ export const CHANCE = 1;
 
 /**
  * Returns how much order must hold of two texts of lines without full stops (verse, dialogue, menus, lists): hardly
- * anything where they are as many, more than chance where one lacks some, twice that where one text alone is such, in
- * short lines, and nothing is said (undefined) of other texts.
+ * anything where they are as many, more than chance where one lacks some, half as much again where one has many more or
+ * is such alone, in short lines, and nothing is said (undefined) of other texts.
  */
 export function leastOfLines(...sides: readonly [TokenSide, TokenSide]): number | undefined {
   const bare = sides.filter(
@@ -41,7 +41,8 @@ export function leastOfLines(...sides: readonly [TokenSide, TokenSide]): number 
   const [apart, most] = [Math.abs(rows - columns), Math.max(rows, columns)];
   if (bare.length === 2 && apart <= Math.max(1, NEARLY_EQUAL * most)) return LEAST_LINES;
   if (bare.length === 2 && apart <= ALIKE * most) return CHANCE;
-  const isVerse = bare.some(({ segments, tokens }) => tokens.length <= FEW_WORDS * segments.length);
+  const isVerse =
+    bare.length === 2 || bare.some(({ segments, tokens }) => tokens.length <= FEW_WORDS * segments.length);
   return isVerse ? LEAST_OF_VERSE : undefined;
 }
 

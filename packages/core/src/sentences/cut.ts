@@ -3,7 +3,7 @@ import { gapAt, isSpace } from './gap.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { propose } from './propose.ts';
 import { endsSentence, itemStarts, nextItem } from './steps/index.ts';
-import { verseEnds } from './verse.ts';
+import { countedVerses } from './verse.ts';
 
 /**
  * Yields the sentences of a text in order, as {@link segmentText} does, without asking what part they play: a heading
@@ -16,8 +16,10 @@ export function* cutSentences(text: string, language: string): Generator<Span> {
 /** Yields the sentences of one paragraph, the offsets `from` to `to` (exclusive). */
 export function* sentencesOf(text: string, from: number, to: number, language: string): Generator<Span> {
   let start = from;
-  for (const end of verseEnds(text, from, to)) {
-    yield* withinVerse(text, trimmed(text, start, end).start, end, language);
+  for (const { mark, end } of countedVerses(text, from, to)) {
+    const words = trimmed(text, start, mark);
+    for (const sentence of withinVerse(text, words.start, words.end, language))
+      yield sentence.end === words.end ? { start: sentence.start, end } : sentence;
     start = end;
   }
   if (start < to) yield* withinVerse(text, start, to, language);

@@ -16,24 +16,35 @@ export function verseMark(text: string, at: number, to: number): number {
   return end > at + 1 && end < to && text.charCodeAt(end) === closing ? end + 1 : -1;
 }
 
-const BRACKETED = /\((\p{Nd}{1,3})\)(?=\s|$)/gu;
-const ENDS_SO = /\(\p{Nd}{1,3}\)$/u;
+const BRACKETED = /[([](\p{Nd}{1,3})[)\]](?=\s|$)/gu;
+const ENDS_SO = /[([]\p{Nd}{1,3}[)\]]$/u;
 /** A part of fewer words is a remark with its note. */
 const WORDS = 3;
+const STOPS = /[.!?؟](?:\s|$)/u;
+/** Where a text has stops, something of the kind stands before the mark of each verse; before that of a note need not. */
+const BEFORE_MARK = /[.,;:!?،؛؟"”»}]\s*$/u;
 
-/** Returns where verses end in a paragraph whose bracketed numbers count them, the last at its end: `… (1) … (2)`. */
-export function verseEnds(text: string, from: number, to: number): number[] {
+/** A verse whose mark begins at `mark`. */
+interface CountedVerse {
+  readonly mark: number;
+  readonly end: number;
+}
+
+/** Returns the verses of a paragraph that bracketed numbers count, the last at its end: `… (1) … (2)`. */
+export function countedVerses(text: string, from: number, to: number): CountedVerse[] {
   if (!ENDS_SO.test(text.slice(Math.max(from, to - MOST - 2), to))) return [];
   const content = text.slice(from, to);
   const marks = [...content.matchAll(BRACKETED)];
-  const ends = marks.map((mark) => mark.index + mark[0].length);
-  const numberOf = (k: number) => Number(matchingForm(marks[k]![1]!));
-  const areVerses = ends.every((end, k) => {
-    const words = content
-      .slice(ends[k - 1] ?? 0, end)
-      .trim()
-      .split(/\s+/);
-    return words.length >= WORDS && numberOf(k) === numberOf(0) + k;
-  });
-  return areVerses && ends.length > 1 ? ends.map((end) => from + end) : [];
+  const first = Number(matchingForm(marks[0]![1]!));
+  const hasStops = STOPS.test(content);
+  let start = 0;
+  const verses: CountedVerse[] = [];
+  for (const [k, { 0: mark, 1: number, index }] of marks.entries()) {
+    const words = content.slice(start, index).trim();
+    const isVerse = words.split(/\s+/).length >= WORDS - 1 && Number(matchingForm(number!)) === first + k;
+    if (!isVerse || (hasStops && !BEFORE_MARK.test(words))) return [];
+    start = index + mark.length;
+    verses.push({ mark: from + index, end: from + start });
+  }
+  return verses.length > 1 ? verses : [];
 }
