@@ -9,12 +9,18 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const TITLES = list(`
   mr mrs ms mx dr drs prof profs sen sens rep reps gov govs gen lt col maj capt cpl sgt pvt adm cmdr cdr brig hon rev fr msgr mgr bro
   supt insp det amb atty mme mlle messrs st ste mt ft pres chmn sr. ayat gens cols vs v viz cf e.g i.e eg ie incl esp fig figs
-  eq eqs tab sect al. op ed. eds dept.`);
+  eq eqs tab sect al. op ed. eds dept. a.k.a f.k.a`);
+
+/** Titles with a capital, before a name; with a small letter, and before a word that begins sentences, they are words. */
+export const CAPITAL_TITLES = list(`eng arch sh sec`);
+
+/** Stand in brackets behind a title or a name (`(ret.)`), within the sentence. */
+export const BRACKETED = list(`ret retd ed eds trans tr dir comp rev`);
 
 /** Stand before a number: the stop ends a sentence unless a number follows. */
 export const BEFORE_NUMBER = list(`
   no nos nr p pp pg fig figs vol vols ch chap sec art arts para paras eq ca c cf approx est d b r fl n s v
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun tel ext rs ph km bn mn`);
+  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun tel ext rs dhs dh ph km bn mn`);
 
 /** Firms, degrees, states, measures, months and weekdays: before a number they end nothing; before a word they may. */
 export const MAY_END = list(`

@@ -1,4 +1,13 @@
-import { BEFORE_NUMBER, BEHIND_TIME, BOOKS, MAY_END, STARTERS, TITLES } from '../abbreviations.ts';
+import {
+  BEFORE_NUMBER,
+  BEHIND_TIME,
+  BOOKS,
+  BRACKETED,
+  CAPITAL_TITLES,
+  MAY_END,
+  STARTERS,
+  TITLES,
+} from '../abbreviations.ts';
 import { type Case, type Gap, isSingleStop, type Verdict, wordBefore } from '../gap.ts';
 
 export const cases: readonly Case[] = [
@@ -22,6 +31,11 @@ export const cases: readonly Case[] = [
   },
   { language: 'en', sentences: ['At 8 a.m. Paris was quiet.', 'Tel. +44 20 1234.'] },
   { language: 'en', sentences: ['See Ex. 20:3 and Matt. 5:3.', 'He met Matt.', '5 men came.'] },
+  {
+    language: 'en',
+    sentences: ['Eng. Omar Zaki met Sec. Bell and Maj. Gen. (ret.) Hale.', 'It took a sec.', 'They left.'],
+  },
+  { language: 'en', sentences: ['The fox, a.k.a. The Thief, is in vol. II.', 'It cost Dhs. 500.'] },
   { language: 'en', sentences: ['See p. 12 and vol. 3.', 'It is there.'] },
 ];
 
@@ -30,6 +44,9 @@ const TIMES: ReadonlySet<string> = new Set(['a.m', 'p.m', 'am', 'pm']);
 /** A number behind its sign: `approx. $5`, `Tel. +44`. */
 const AMOUNT = /^[\p{Sc}+]\s?\p{Nd}/u;
 const VERSE = /^\p{Nd}{1,3}(?:[:.]\p{Nd}|$)/u;
+
+/** The number of a volume; `I` may be the pronoun. */
+const ROMAN = /^(?:I[IVX]|[VX])[IVX]{0,4}$/;
 
 /** `bin` and `bint` between two names. */
 const SON: ReadonlySet<string> = new Set(['b', 'bt']);
@@ -43,10 +60,19 @@ export function abbreviation(gap: Gap): Verdict {
   const word = gap.before.toLowerCase();
   if (BEFORE_NUMBER.has(word) && (gap.afterKind === 'digit' || AMOUNT.test(gap.text.slice(gap.next, gap.next + 4))))
     return 'keep';
+  if (BEFORE_NUMBER.has(word) && ROMAN.test(gap.after)) return 'keep';
+  if (isPersonal(gap, word) && !isStarter(gap)) return 'keep';
   if (BOOKS.has(word) && gap.afterKind === 'digit' && VERSE.test(gap.text.slice(gap.next, gap.next + 5))) return 'keep';
   if (SON.has(word) && gap.afterKind === 'upper' && !isStarter(gap) && isAfterName(gap)) return 'keep';
   const verdict = TITLES.has(word) ? behindTitle(gap, word) : undefined;
   return verdict ?? (MAY_END.has(word) || isDotted(word) ? behindDotted(gap, word) : undefined);
+}
+
+/** `Eng. Omar`, `Gen. (ret.) Hale`: of the person whose name follows. */
+function isPersonal({ text, mark, close, before, end, afterKind }: Gap, word: string): boolean {
+  if (afterKind !== 'upper') return false;
+  if (end === close) return CAPITAL_TITLES.has(word) && /^\p{Lu}/u.test(before);
+  return text[close] === ')' && text[mark - before.length - 1] === '(' && BRACKETED.has(word);
 }
 
 function behindTitle(gap: Gap, word: string): Verdict {
