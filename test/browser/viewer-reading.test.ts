@@ -161,6 +161,36 @@ describe('over a page’s own text', () => {
     await page.close();
   });
 
+  it('stands by its sentence, set as it should be, whatever the page does around it and to its own text', async () => {
+    const style = `<style>#moved { transform: translate(40px, 60px); contain: paint }
+      main { font: italic small-caps 900 16px serif; letter-spacing: .3em; text-shadow: 1px 1px red; word-break: break-all;
+        text-transform: uppercase; line-break: anywhere; text-indent: 3em; text-align: center; hyphens: auto }</style>`;
+    const set = async (head: string, before = '', after = '') => {
+      const { page } = await open(`${before}${NESTED}`, `${ELEMENT}${after}`, { head: HEAD + head });
+      await pointAt(page, 'director');
+      await shown(page, ARABIC[1]!);
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('muqabala-reading')!.shadowRoot!;
+        const card = root.querySelector('.card')!.getBoundingClientRect();
+        const line = [...CSS.highlights.get('muqabala-lit')!][0]!.getBoundingClientRect();
+        const text = getComputedStyle(root.querySelector('.card [dir=rtl]')!);
+        const { fontStyle, fontVariant, fontWeight, letterSpacing, textShadow, wordBreak, textTransform } = text;
+        const { lineBreak, textIndent, whiteSpace, textAlign, hyphens, fontSize } = text;
+        return {
+          apart: Math.min(Math.abs(line.top - card.bottom), Math.abs(card.top - line.bottom)),
+          set: [fontStyle, fontVariant, fontWeight, letterSpacing, textShadow, wordBreak, textTransform],
+          lines: [lineBreak, textIndent, whiteSpace, textAlign, hyphens, fontSize],
+        };
+      });
+      await page.close();
+      return seen;
+    };
+    const plain = await set('<style>main { font-size: 16px }</style>');
+    const hostile = await set(style, '<div id="moved">', '</div>');
+    expect(hostile.apart).toBeLessThan(10);
+    expect({ ...hostile, apart: 0 }).toEqual({ ...plain, apart: 0 });
+  });
+
   it('holds what was tapped until it is tapped again or closed, and follows no link', async () => {
     const { page } = await open(NESTED);
     const { x, y } = await pointAt(page, 'until');

@@ -108,7 +108,7 @@ export class MuqabalaReading extends Base {
     this.#pinned = false;
     this.#at = -1;
     this.#marks.set('muqabala-lit', []);
-    this.#part('.card').hidden = true;
+    this.#show(false);
   }
 
   connectedCallback(): void {
@@ -143,6 +143,8 @@ export class MuqabalaReading extends Base {
     root.adoptedStyleSheets = [sheet];
     const card = make('div', 'card');
     card.hidden = true;
+    // In the top layer a place is one of the screen, whatever the page transforms, clips or stacks around the element.
+    card.popover = 'manual';
     card.setAttribute('part', 'card');
     const keys = make('button', 'keys') as HTMLButtonElement;
     keys.type = 'button';
@@ -347,8 +349,15 @@ export class MuqabalaReading extends Base {
       other,
       group[otherThan(side)].map((index) => other.segments[index]!),
     );
-    card.hidden = false;
+    this.#show(true);
     this.#position();
+  }
+
+  #show(on: boolean): void {
+    const card = this.#part('.card');
+    card.hidden = !on;
+    // Browsers before 2024 have no top layer for it.
+    if (this.isConnected && card.togglePopover) card.togglePopover(on);
   }
 
   #position(): void {

@@ -1,17 +1,19 @@
-/** What the counterpart and the way in by keys look like; nothing of it takes a place on the page. */
+/**
+ * What the counterpart and the way in by keys look like; nothing of it takes a place on the page. Of what the page says of
+ * its own text, family, size, colour scheme and direction count.
+ */
 export const STYLES = `
 :host { display: contents; }
 .card, .keys {
-  position: fixed; inset: auto; margin: 0; box-sizing: border-box; z-index: 2147483647;
+  all: initial; color-scheme: inherit; font-family: inherit; font-size: inherit; line-height: 1.5;
+  position: fixed; inset: auto; margin: 0; box-sizing: border-box; z-index: 2147483647; text-align: start;
   color: var(--muqabala-text, light-dark(#1c1c1c, #ececec));
   background: var(--muqabala-surface, light-dark(#fff, #242424));
   border: 1px solid var(--muqabala-border, light-dark(#c9c9c9, #555));
   border-radius: 0.4em; box-shadow: 0 2px 12px rgb(0 0 0 / 25%);
-  font-family: inherit; font-size: 1em; font-style: normal; letter-spacing: normal; line-height: 1.5;
-  text-align: start; text-indent: 0; text-transform: none; white-space: normal; word-spacing: normal;
 }
-.card { max-inline-size: min(34em, 100vw - 16px); max-block-size: 45vh; overflow: auto; padding: 0.6em 0.9em; }
-.card[hidden] { display: none; }
+.card { display: block; max-inline-size: min(34em, 100vw - 16px); max-block-size: 45vh; overflow: auto; padding: 0.6em 0.9em; }
+[hidden] { display: none; }
 .card p { margin: 0; overflow-wrap: break-word; }
 .card p + p { margin-block-start: 0.4em; }
 .card .name { font-size: 0.8em; opacity: 0.8; }
