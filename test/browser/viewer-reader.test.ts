@@ -97,6 +97,22 @@ describe('reader’s mode', () => {
     await page.close();
   });
 
+  it('cuts no word of a long quotation', async () => {
+    const { page } = await open();
+    const quotes = await read(page, (root) =>
+      [...root.querySelectorAll('[part=differences] bdi.quote')].map((quote) => quote.textContent!),
+    );
+    const cut = quotes.filter((quote) => quote.endsWith('…')).map((quote) => quote.slice(0, -1));
+    expect(cut.length).toBeGreaterThan(0);
+    const contents = linked().texts.map(({ content }) => content);
+    for (const words of cut)
+      expect(
+        contents.some((content) => content.includes(`${words} `)),
+        words,
+      ).toBe(true);
+    await page.close();
+  });
+
   it('lights the counterpart of a sentence that is pointed at, brings it into sight, and marks what surely answers', async () => {
     const { page } = await open();
     const sentence = page.locator('.pane.source [role=link]').last();

@@ -171,6 +171,26 @@ describe('while a document is on its way', () => {
   });
 });
 
+it.each(['lang="en"', 'lang="ar"', 'lang="ar" layout="flow"'])(
+  'a finding of one side stands below its words: %s',
+  async (attributes) => {
+    const { page } = await viewers.open({ attributes });
+    const places = await read(page, (root) =>
+      ['source', 'target'].flatMap((side) =>
+        [...root.querySelectorAll(`.row.${side}-only:has(> .notes)`)].map((row) => {
+          const [cell, notes] = [`:scope > .cell.${side}`, ':scope > .notes'].map((name) =>
+            row.querySelector(name)!.getBoundingClientRect(),
+          );
+          return [notes!.left - cell!.left, notes!.right - cell!.right].map(Math.round);
+        }),
+      ),
+    );
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(place).toEqual([0, 0]);
+    await page.close();
+  },
+);
+
 it('a browser whose states want dashes, or that has none, shows the texts', async () => {
   for (const broken of [
     'delete ElementInternals.prototype.states',

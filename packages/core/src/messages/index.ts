@@ -171,7 +171,7 @@ export function explainUnchecked(
     .slice(start, Math.min(end, start + BEGINNING))
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ');
-  const from = end - start > BEGINNING ? `${words.replace(/[\ud800-\udbff]$/, '')} …` : words;
+  const from = end - start > BEGINNING ? `${words.replace(/\s\S*$|[\ud800-\udbff]$/, '')} …` : words;
   return translate(`unchecked.${check}`, { from: quote(translate, from) });
 }
 

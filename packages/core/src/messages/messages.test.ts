@@ -95,7 +95,7 @@ describe('explainUnchecked', () => {
     expect(explainUnchecked(translate, { check: 'names', source }, contents)).toContain(`“${isolate('كلمة')}”`);
     const target = [{ start: 2, end: contents.target.length }];
     const said = explainUnchecked(translate, { check: 'names', source, target }, contents);
-    expect(said).toContain(`“${isolate('word and one more word, and th …')}”`);
+    expect(said).toContain(`“${isolate('word and one more word, and …')}”`);
     const turned = { ...contents, target: '\u202eword\n two' };
     expect(
       explainUnchecked(translate, { check: 'names', target: [{ start: 0, end: turned.target.length }] }, turned),

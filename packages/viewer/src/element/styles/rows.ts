@@ -240,6 +240,13 @@ export const rowStyles = css`
     padding-block-end: 0.6em;
     font-size: 0.8125em;
   }
+  /* Below the words that they speak of. */
+  .source-only > .notes {
+    grid-column: source;
+  }
+  .target-only > .notes {
+    grid-column: target;
+  }
   .chip {
     display: inline-flex;
     align-items: center;
