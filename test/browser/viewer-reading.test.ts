@@ -172,7 +172,8 @@ describe('over a page’s own text', () => {
       const seen = await page.evaluate(() => {
         const root = document.querySelector('muqabala-reading')!.shadowRoot!;
         const card = root.querySelector('.card')!.getBoundingClientRect();
-        const line = [...CSS.highlights.get('muqabala-lit')!][0]!.getBoundingClientRect();
+        const [lit] = CSS.highlights.get('muqabala-lit')!;
+        const line = (lit as Range).getBoundingClientRect();
         const text = getComputedStyle(root.querySelector('.card [dir=rtl]')!);
         const { fontStyle, fontVariant, fontWeight, letterSpacing, textShadow, wordBreak, textTransform } = text;
         const { lineBreak, textIndent, whiteSpace, textAlign, hyphens, fontSize } = text;

@@ -116,25 +116,20 @@ export class RowElement {
     const shown = side === 'source' ? row.source.map((index) => ({ index, again: false })) : row.target;
     if (shown.length === 0) return gap(context, row, side, this.findings);
     const { language: lang, direction: dir } = text;
-    const classes = shown.map(({ index, again }) => {
-      const { role } = text.segments[index]!;
-      return `sentence${role === 'body' ? '' : ` ${role}`}${again ? ' again' : ''}`;
-    });
-    const cell = stencil(`cell ${side} ${dir} ${lang} ${classes}`, () => {
-      const made = element('div', `cell ${side}`, { role: 'cell', part: `cell ${side}`, lang, dir });
-      made.append(...classes.map((className) => element('span', className)));
-      return made;
-    });
-    const spans = [...cell.children] as HTMLElement[];
-    for (const [n, { index, again }] of shown.entries()) {
-      const at = spans[n]!;
-      const { language } = text.segments[index]!;
+    const cell = stencil(`cell ${side} ${dir} ${lang}`, () =>
+      element('div', `cell ${side}`, { role: 'cell', part: `cell ${side}`, lang, dir }),
+    );
+    for (const { index, again } of shown) {
+      const { role, language } = text.segments[index]!;
+      const className = `sentence${role === 'body' ? '' : ` ${role}`}${again ? ' again' : ''}`;
+      const at = stencil(className, () => element('span', className));
       if (language !== undefined && language !== text.language) {
         at.lang = language;
         at.dir = 'auto';
       }
       this.sentences.push({ element: at, side, index, again });
-      if (again) at.after(reference(context, index));
+      cell.append(at);
+      if (again) cell.append(reference(context, index));
     }
     return cell;
   }

@@ -114,6 +114,9 @@ export const readStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .pane .alone {
+      color: GrayText;
+    }
     .pane .lit {
       forced-color-adjust: none;
       background: Mark;
