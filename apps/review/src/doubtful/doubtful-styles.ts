@@ -39,12 +39,15 @@ export const doubtfulStyles = css`
   li {
     min-inline-size: 0;
   }
+  .place {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+  }
   .place bdi {
-    display: inline-block;
     max-inline-size: 8rem;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    vertical-align: bottom;
   }
 `;

@@ -9,11 +9,12 @@ interface Bar {
   readonly act: (action: Action) => void;
 }
 
-type Button = readonly [action: Action, sign: string];
+/** `short` is said where the name of the action is longer than a fifth of a narrow screen. */
+type Button = readonly [action: Action, sign: string, short?: 'workbench.findings.before' | 'workbench.findings.after'];
 
 const READING: readonly Button[] = [
-  ['workbench.findings.previous', '↑'],
-  ['workbench.findings.next', '↓'],
+  ['workbench.findings.previous', '↑', 'workbench.findings.before'],
+  ['workbench.findings.next', '↓', 'workbench.findings.after'],
   ['workbench.findings.accept', '✓'],
   ['workbench.findings.dismiss', '✕'],
   ['workbench.findings.add', '+'],
@@ -38,8 +39,9 @@ export function phoneBar({ say, view, act }: Bar): TemplateResult | typeof nothi
       ([
         action,
         sign,
-      ]) => html`<button data-action=${action} @pointerdown=${keep} @mousedown=${keep} @click=${() => act(action)}>
-        <span aria-hidden="true">${sign}</span> <small>${say(action)}</small>
+        short = action,
+      ]) => html`<button data-action=${action} aria-label=${say(action)} @pointerdown=${keep} @mousedown=${keep} @click=${() => act(action)}>
+        <span aria-hidden="true">${sign}</span> <small>${say(short)}</small>
       </button>`,
     )}
   </div>`;

@@ -89,9 +89,7 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
 /** What each report came to, and who stands for it. */
 export function verdictTemplate(context: ReportContext): TemplateResult {
   const { title, head, rows } = context.statement.verdict;
-  const strong = rows.map((row) =>
-    row.map((cell, c) => (c === row.length - 1 ? html`<strong>${cell}</strong>` : cell)),
-  );
+  const strong = rows.map((row) => row.map((cell, c) => (c === 1 ? html`<strong>${cell}</strong>` : cell)));
   return html`${statedTable({ title, head, rows: strong })} ${signedTemplate(context)}`;
 }
 

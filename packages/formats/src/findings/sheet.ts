@@ -105,7 +105,7 @@ function statementSheet(
     ],
     ...table(statement.coverage),
   ];
-  return { name: 'report', rows, widths: [30, 60, 14, 14, 14, 14, 20, 14], frozen: 0, isRightToLeft };
+  return { name: 'report', rows, widths: [30, 60, 22, 14, 14, 14, 14, 16], frozen: 0, isRightToLeft };
 }
 
 function styleOf({ direction }: Text): CellStyle {

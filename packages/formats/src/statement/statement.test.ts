@@ -55,14 +55,14 @@ describe('what a report says of a review', () => {
   it('has the direction from the original, the errors by severity, and the day on which it was signed', () => {
     const statement = stateReview(reviewed(), createMessages('en', STATEMENT), 'en');
     expect(statement.specification).toContainEqual(['Languages', 'English to Arabic']);
-    expect(statement.verdict.rows).toEqual([['Daily "Test"', '9', '0', '1', '1', '9', '1,000', 'fail']]);
+    expect(statement.verdict.rows).toEqual([['Daily "Test"', 'fail', '1,000', '9', '0', '1', '1', '9']]);
     expect(statement.signed).toBe('fail – signed by Layla, Rana on March 1, 2026');
   });
 
   it('counts what the review says that counts, and shows no more', async () => {
     const document = { ...reviewed(), review: { ...reviewed().review, scope: 'accepted' as const } };
     const statement = stateReview(document, createMessages('en', STATEMENT), 'en');
-    expect(statement.verdict.rows[0]!.slice(2, 6)).toEqual(['0', '1', '0', '7']);
+    expect(statement.verdict.rows[0]!.slice(3, 7)).toEqual(['7', '0', '1', '0']);
     const form = wordsOf(strFromU8(unzipSync(await writeDocxReport(document))['word/document.xml']!));
     expect(form).toMatch(/Number differs \(major, accepted\)/);
     expect(form).toMatch(/Note: \u2068Twice\.\u2069.*Suggested wording: \u2068Three\u2069/s);

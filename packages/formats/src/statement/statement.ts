@@ -108,20 +108,22 @@ function verdictTable(
   const { format } = new Intl.NumberFormat(`${language}-u-nu-latn`, { maximumFractionDigits: 1 });
   return {
     title: say('statement.verdict'),
+    // What it came to first: on a narrow screen the rest is reached sideways.
     head: [
       say('statement.report'),
-      say('statement.words'),
-      ...SEVERITIES.map((severity) => say(`severity.${severity}`)),
-      say('statement.points'),
-      say('statement.perThousand'),
       say('statement.verdict'),
+      say('statement.perThousand'),
+      say('statement.points'),
+      ...SEVERITIES.map((severity) => capital(say(`severity.${severity}`))),
+      say('statement.words'),
     ],
     rows: targets.map((text) => {
       const { sourceWords, bySeverity, points, perThousand, passes } = verdictOf(document, text.id);
+      const counted = SEVERITIES.map((severity) => bySeverity[severity]);
       return [
         nameOfText(text),
-        ...[sourceWords, ...SEVERITIES.map((severity) => bySeverity[severity]), points, perThousand].map(format),
         say(passes ? 'statement.passes' : 'statement.fails'),
+        ...[perThousand, points, ...counted, sourceWords].map(format),
       ];
     }),
   };
@@ -140,9 +142,9 @@ function coverageTable(
       say('statement.report'),
       say('statement.ofSource'),
       say('statement.ofReport'),
-      say('statement.states.open'),
-      say('statement.states.accepted'),
-      say('statement.states.dismissed'),
+      capital(say('statement.states.open')),
+      capital(say('statement.states.accepted')),
+      capital(say('statement.states.dismissed')),
     ],
     rows: targets.map((text) => {
       const score = scoreFidelity(document.texts, document.links, document.findings, text.id);
@@ -155,6 +157,11 @@ function coverageTable(
       ];
     }),
   };
+}
+
+/** A word that stands within sentences elsewhere, at the head of a column. */
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function saySigned({ review }: AlignedDocument, say: Translate, language: InterfaceLanguage): string {

@@ -70,7 +70,7 @@ export const workbench = {
   },
   doubtful: {
     title: 'كلمات مشكوك فيها',
-    mark: 'التعليم',
+    mark: 'إبراز الكلمات',
     off: 'لا شيء',
     few: 'قليل',
     many: 'كثير',
@@ -121,6 +121,8 @@ export const workbench = {
     states: { open: 'مفتوحة', accepted: 'مقبولة', dismissed: 'مرفوضة' },
     next: 'الملاحظة التالية',
     previous: 'الملاحظة السابقة',
+    before: 'السابقة',
+    after: 'التالية',
     accept: 'قبول',
     dismiss: 'رفض',
     reopen: 'إعادة فتح',

@@ -55,7 +55,7 @@ export const workbench = {
   },
   doubtful: {
     title: 'Doubtful words',
-    mark: 'Mark',
+    mark: 'Words marked',
     off: 'off',
     few: 'few',
     many: 'many',
@@ -90,6 +90,8 @@ export const workbench = {
     states: { open: 'open', accepted: 'accepted', dismissed: 'dismissed' },
     next: 'Next finding',
     previous: 'Previous finding',
+    before: 'Previous',
+    after: 'Next',
     accept: 'Accept',
     dismiss: 'Dismiss',
     reopen: 'Reopen',
