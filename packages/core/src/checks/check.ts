@@ -11,7 +11,7 @@ import { clauseFindings } from './16-partial-omission.ts';
 import { placeholderFinding } from './21-placeholder-missing.ts';
 import { oppositeFinding } from './22-opposite.ts';
 import { wordFinding } from './24-word-missing.ts';
-import { withoutCodes } from './codes.ts';
+import { areForms, withoutCodes } from './codes.ts';
 import { exchangedFinding } from './exchanged.ts';
 import {
   type FoundInPair,
@@ -70,6 +70,11 @@ export function findInPair(
   const lost = checks.translation ? placeholderFinding(source, target) : undefined;
   const findings = lost === undefined ? found.findings : [...found.findings, lost];
   const { plural } = target;
+  if (areForms(source.content, target.content))
+    return {
+      ...found,
+      findings: findings.filter(({ code }) => code !== 'partial-addition' && code !== 'partial-omission'),
+    };
   if (plural !== undefined) return { ...found, findings: findings.filter((one) => !isSaidByForm(one, plural)) };
   return { ...found, findings };
 }

@@ -31,6 +31,11 @@ describe('codes in words', () => {
     'It costs $5 (or more).',
   ])('there is none in: %s', (content) => expect(codesOf(content)).toEqual([]));
 
+  it('are the numbers before forms with a bar between, which alone are selectors', () => {
+    expect(codesOf('{0} لا كتب|{1} كتاب|[2,*] :count كتب|]10,Inf] أكثر')).toEqual(['{0}', '{1}', '[2,*]', ']10,Inf]']);
+    expect(codesOf('[2,10] of the list')).toEqual([]);
+  });
+
   it('are covered, with all words where they stood', () => {
     const piece = fc.oneof(fc.constantFrom(...CODES), fc.constantFrom('كلمة', 'word', '12', ' ', '.'));
     fc.assert(
@@ -45,7 +50,7 @@ describe('codes in words', () => {
     );
   });
 
-  it.each(['{{', '{a, plural,', '%(a', '<a ', '{% ', '%{', '$t(', '<!--'])(
+  it.each(['{{', '{a, plural,', '%(a', '<a ', '{% ', '%{', '$t(', '<!--', '|[1, ', '|  '])(
     'take time in proportion to the text: %s',
     (open) => {
       expectLinearOf(30_000, (times) => open.repeat(times), codesIn);

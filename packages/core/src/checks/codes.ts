@@ -20,8 +20,8 @@ const NEEDLESS = /^(?:<\/?br\b|<!|&|\{%)/i;
 
 /** Returns the places of the codes that stand in a text as words would; nothing in them is a word, value or name. */
 export function codesIn(content: string): Code[] {
-  if (!/[%{<&$]/.test(content)) return [];
-  const choices = choicesIn(content);
+  if (!/[%{<&$|]/.test(content)) return [];
+  const choices = content.includes('|') ? selectorsIn(content) : choicesIn(content);
   const codes = Array.from(cover(content, choices).matchAll(CODES), (found) => ({
     start: found.index,
     end: found.index + found[0].length,
@@ -49,6 +49,26 @@ function choicesIn(content: string): Code[] {
     if (end !== undefined) choices.push({ start, end, key: `{${found[1]},${found[2]}}` });
   }
   return choices;
+}
+
+const SELECTOR = /(?:^|\|)\s*(\{\d+\}|[[\]](?:\d+|-?Inf|\*),\s*(?:\d+|-?Inf|\*)[[\]])/g;
+
+/** The numbers for which a form of Symfony or Laravel is, `{0} none|[1,10] some`, among other choices. */
+function selectorsIn(content: string): Code[] {
+  const selectors = Array.from(content.matchAll(SELECTOR), ({ index, 0: whole, 1: selector }) => {
+    const end = index + whole.length;
+    return { start: end - selector!.length, end, key: '' };
+  });
+  return selectors.length === 0 ? choicesIn(content) : selectors;
+}
+
+/**
+ * Whether two sides are forms by number with a bar between (Symfony, Laravel, Vue), of which either language has as
+ * many as it needs.
+ */
+export function areForms(one: string, other: string): boolean {
+  const [m, n] = [one, other].map((content) => content.split('|').length);
+  return m! > 1 && n! > 1 && m !== n;
 }
 
 /** The place behind the brace that closes one; undefined where none does soon enough. */
