@@ -30,6 +30,17 @@ const WORDS = [
   ['en', 'ar'],
   ['Lamp.', 'مصباح.'],
 ];
+const sentence = (words: string) => `<text><body><p><s id="1">${words}</s></p></body></text>`;
+const xces = (link: string) =>
+  `<cesAlign version="1.0"><linkGrp targType="s" fromDoc="en.xml" toDoc="ar.xml"><link xtargets="1;1"/>${link}</linkGrp></cesAlign>`;
+const cue = (properties: object) =>
+  JSON.stringify({
+    status: 'aligned',
+    confidence: 1,
+    source: side('en', 'Yes.'),
+    target: side('ar', 'نعم.', { start: '00:00:01.000', end: '00:00:02.000', ...properties }),
+    findings: [],
+  });
 const timed = JSON.stringify({
   status: 'aligned',
   confidence: 1,
@@ -98,6 +109,16 @@ const LOSSES: ReadonlyArray<
   ['no-sentence', { 'a.tei': tei('<link target="#e9 #a1"/>') }],
   ['other-sheet', { 'a.xlsx': book(sheet(...WORDS), sheet(['Notes alone'], ['More of them'])) }],
   ['other-row', { 'a.docx': word(...WORDS, ['A row of one cell']) }],
+  ['no-sentence', { 'l.xml': xces('<link xtargets="9;1"/>'), 'en.xml': sentence('Yes.'), 'ar.xml': sentence('نعم.') }],
+  [
+    'inline-code',
+    { 'a.xlf': xliff('<trans-unit id="2"><source>Oil<x id="1"/>.</source><target>زيت.</target></trans-unit>') },
+    ...['--format', 'parquet', '--no-provenance'],
+  ],
+  ['mark', { 'a.jsonl': cue({ marks: '[[0,"{\\\\an8}"]]' }) }, '--format', 'vtt'],
+  ['cue-name', { 'a.jsonl': cue({ cue: 'intro' }) }, '--format', 'srt'],
+  ['unit-id', { 'a.xlf': xliff('').replace('id="1"', 'id="a b"') }, '--format', 'xliff'],
+  ['group', { 'a.xlf': xliff('<group id="g" resname="Menu"/>') }, '--format', 'xliff'],
   ['no-times', { 'a.jsonl': timed }, '--format', 'srt'],
 ];
 
