@@ -19,7 +19,7 @@ import {
   unpackGzip,
 } from '@muqabala/formats';
 import { readLinked } from '../files/linked.ts';
-import { type FromFormat, openInput, pairsOf } from '../files/pairs.ts';
+import { type FromFormat, foreignJson, isOurs, openInput, pairsOf, pairsWithin } from '../files/pairs.ts';
 import { placeOf, readBytes } from '../files/read.ts';
 import { readTexts } from '../files/texts.ts';
 
@@ -99,11 +99,27 @@ export async function readInput(
     const parts: string[] = [];
     for await (const chunk of input.chunks) parts.push(chunk);
     const content = parts.join('');
-    return { kind: 'document', document: documentIn(content, input.place) };
+    const pairs = from === undefined ? pairsWithin(content, { log, place: input.place, ...languages }) : undefined;
+    return pairs === undefined
+      ? { kind: 'document', document: documentIn(content, input.place) }
+      : { kind: 'pairs', batches: readyPairs(pairs) };
   }
   if (from === undefined && input.format === 'xces')
     return { kind: 'pairs', batches: readLinked(paths, languages, log) };
   return { kind: 'pairs', batches: pairsOf(input, from as ReadPairsFormat | undefined, { log, ...languages }) };
+}
+
+/** Whether JSON is broken, or names a schema that is not known: what is said of a document is said of it. */
+function isNamed(content: string): boolean {
+  try {
+    return Object.hasOwn(JSON.parse(content) as object, 'schema');
+  } catch {
+    return true;
+  }
+}
+
+async function* readyPairs(pairs: Pair[]): AsyncGenerator<Pair[]> {
+  if (pairs.length > 0) yield pairs;
 }
 
 /** Reads a document; a catalogue of messages, which is JSON too, is told what it is. */
@@ -111,8 +127,10 @@ function documentIn(content: string, place: string): AlignedDocument {
   try {
     return readDocument(content, place);
   } catch (error) {
-    const isOurs = /"schema"\s{0,9}:\s{0,9}"muqabala\//.test(content.slice(0, 4096));
-    throw !isOurs && holdsCatalogue(content) ? refusalOf('catalogue', place) : error;
+    if (isOurs(content)) throw error;
+    // Messages by their keys are no records.
+    if (!/\[\s*\{/.test(content) && holdsCatalogue(content)) throw refusalOf('catalogue', place);
+    throw isNamed(content) ? error : foreignJson(place);
   }
 }
 

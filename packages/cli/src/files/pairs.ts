@@ -7,6 +7,7 @@ import {
   detectFormat,
   type Log,
   makeHead,
+  makePairReader,
   openPacked,
   type Pair,
   READ_PAIRS_FORMATS,
@@ -84,14 +85,62 @@ export function pairsOf(
   const format = from ?? (input.format as DetectedFormat | undefined);
   const refusal = refusalOf(format, input.place);
   if (refusal !== undefined) throw refusal;
-  if (format === undefined || !READ_PAIRS_FORMATS.includes(format as ReadPairsFormat))
-    throw new MuqabalaError({
-      code: 'format-unknown',
-      place: input.place,
-      message: `Aligned pairs were expected (${READ_PAIRS_FORMATS.join(', ')}); ${format === undefined ? 'the format could not be told' : `this is ${format}`}.`,
-      remedy: REMEDIES[format ?? 'unknown'] ?? REMEDIES['unknown']!,
-    });
+  if (format === 'json') return pairsOfRecord(input, options);
+  if (format === undefined || !READ_PAIRS_FORMATS.includes(format as ReadPairsFormat)) throw noPairs(format, place);
   return readPairs(input.chunks, format as ReadPairsFormat, { ...options, place: input.place });
+}
+
+function noPairs(format: DetectedFormat | undefined, place: string): MuqabalaError {
+  return new MuqabalaError({
+    code: 'format-unknown',
+    place,
+    message: `Aligned pairs were expected (${READ_PAIRS_FORMATS.join(', ')}); ${format === undefined ? 'the format could not be told' : `this is ${format}`}.`,
+    remedy: REMEDIES[format ?? 'unknown'] ?? REMEDIES['unknown']!,
+  });
+}
+
+/** Pairs of a record that another program wrote; throws `format-unknown` for one without, and for a document of this one. */
+async function* pairsOfRecord(
+  input: OpenedInput,
+  options: ReadOptions & { readonly log: Log },
+): AsyncGenerator<Pair[]> {
+  const parts: string[] = [];
+  for await (const chunk of input.chunks) parts.push(chunk);
+  const content = parts.join('');
+  const pairs = pairsWithin(content, { ...options, place: input.place });
+  if (pairs === undefined) throw isOurs(content) ? noPairs('json', input.place) : foreignJson(input.place);
+  if (pairs.length > 0) yield pairs;
+}
+
+/** The error for JSON of another program in which no pairs are found. */
+export function foreignJson(place: string): MuqabalaError {
+  return new MuqabalaError({
+    code: 'format-unknown',
+    place,
+    message: 'This JSON is of another program, and there is no one array of pairs in it.',
+    remedy:
+      'Give the array alone, [{"en":"…","ar":"…"}], and name its fields where they have other names, such as --columns en=english,ar=arabic.',
+  });
+}
+
+/** Whether JSON is data of this program, by the schema that it names first. */
+export function isOurs(content: string): boolean {
+  return /"schema"\s{0,9}:\s{0,9}"muqabala\//.test(content.slice(0, 4096));
+}
+
+/** Returns the pairs of the one array of them in a record of another program; undefined where there is none. */
+export function pairsWithin(
+  content: string,
+  { log, ...options }: ReadOptions & { readonly log: Log },
+): Pair[] | undefined {
+  if (isOurs(content)) return undefined;
+  const reader = makePairReader('json-array', log, options);
+  try {
+    return [...reader.push(content), ...reader.end()];
+  } catch (error) {
+    if (error instanceof MuqabalaError && error.problem.code === 'json-array-broken') return undefined;
+    throw error;
+  }
 }
 
 async function* packedPairs(

@@ -2,7 +2,8 @@ import { MuqabalaError } from '@muqabala/core';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
-import { readDocx } from './index.ts';
+import { makeLog } from '../log.ts';
+import { readDocx, readDocxPairs } from './index.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = (target: string) =>
@@ -74,6 +75,20 @@ describe('readDocx', () => {
         ),
       ),
     ).toEqual(['2020 | 12', 'أ', 'ب', 'c']);
+  });
+
+  it('finds the pairs in a table of another width than most rows have', () => {
+    const table = (...rows: ReadonlyArray<readonly string[]>) =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${p(r(cell))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+    const form = Array.from({ length: 5 }, () => ['Client', 'ACME', 'Date', '2024']);
+    const log = makeLog();
+    const pairs = readDocxPairs(docx(table(...form) + table(['English', 'Arabic'], ['lamp', 'مصباح'])), log);
+    expect([pairs[0]!.target?.content, log.pairs, Object.fromEntries(log.left)]).toEqual([
+      'مصباح',
+      1,
+      { 'other-row': 5 },
+    ]);
+    expect(() => readDocxPairs(docx(table(...form)), log)).toThrow(/1 "Client"/);
   });
 
   it('finds the main part by the relations, whatever its name and prefix', () => {

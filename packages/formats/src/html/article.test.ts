@@ -217,6 +217,24 @@ describe('decodePage', () => {
   });
 
   it.each([
+    '<div class="ad">ADVERTISEMENT</div>',
+    '<p>إعلان</p>',
+    '<div><ul><li><a href="/1">Why a new port</a></li><li><a href="/2">Ships that never came</a></li></ul></div>',
+    '<section><p>تخطى قصص مقترحة وواصل القراءة</p><p>قصص مقترحة</p><p>قصة عن السفن</p><p>قصص مقترحة نهاية</p></section>',
+    '<p>Skip podcast and continue reading</p><p>Podcast</p><p>A show about ships</p><p>End of podcast</p>',
+  ])('leaves out what stands in the report and is none of it: %s', (inner) => {
+    const plain = readArticle(utf8(page('<meta charset="utf-8">'))).content;
+    const html = page('<meta charset="utf-8">', BODY.replace('<figure>', `${inner}<figure>`));
+    expect(readArticle(utf8(html)).content).toBe(plain);
+  });
+
+  it('keeps a link that stands alone, and words that only begin as a label does', () => {
+    const inner = '<p><a href="/1">Read the decision in full</a></p><p>إعلان الوزارة جاء بعد أسبوع من المفاوضات.</p>';
+    const html = page('<meta charset="utf-8">', BODY.replace('<figure>', `${inner}<figure>`));
+    expect(readArticle(utf8(html)).content).toMatch(/Read the decision in full\n\nإعلان الوزارة/);
+  });
+
+  it.each([
     '<p>اشترك في نشرتنا البريدية</p><p>تصلك أهم الأخبار كل صباح، مباشرة إلى بريدك.</p>',
     '<h3>نشرتنا البريدية</h3><p>أهم الأخبار كل صباح.</p><p>باشتراكك توافق على سياسة الخصوصية.</p>',
     '<p>Sign up for our daily newsletter</p><p>Top stories in your inbox.</p><p><input type="email"></p>',

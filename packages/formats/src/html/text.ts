@@ -128,7 +128,7 @@ export function withoutTeasers(all: readonly Paragraph[], title?: string): strin
   let [from, to] = [0, all.length];
   while (from < to && isMenu(all[from]!)) from += 1;
   while (to > from && isMenu(all[to - 1]!)) to -= 1;
-  const paragraphs = from < to ? all.slice(from, to) : all;
+  const paragraphs = withoutFurniture(from < to ? all.slice(from, to) : all);
   const kept: string[] = [];
   let teasers = false;
   for (const { text, linked } of paragraphs) {
@@ -141,4 +141,30 @@ export function withoutTeasers(all: readonly Paragraph[], title?: string): strin
     kept.push(text);
   }
   return kept;
+}
+
+/** A line that says what stands beside it and is none of the report: advertisements, the sources of pictures. */
+const LABEL =
+  /^(?:advertisement(?: · scroll to continue)?|story continues below(?: advertisement)?|إعلان|اعلان)$|^(?:صدر الصورة|مصدر الصورة|التعليق على الصورة|image source|image caption)[،,]/iu;
+/** What readers may skip, from the line that says so to the one that says where it ends. */
+const SKIP = /^(?:تخطى .* وواصل القراءة|skip .* and continue reading)$/iu;
+const END = /نهاية$|^نهاية\s|^end of\s/iu;
+/** So many paragraphs are skipped at most. */
+const MOST_SKIPPED = 20;
+
+/** Leaves out labels, what readers are told to skip, and two links or more that stand alone among paragraphs. */
+function withoutFurniture(all: readonly Paragraph[]): Paragraph[] {
+  const isLink = (paragraph: Paragraph | undefined) =>
+    paragraph !== undefined && paragraph.linked > 0.9 && !/[.!?؟…»”"]$/.test(paragraph.text);
+  const isAmongLinks = (i: number) => isLink(all[i]) && (isLink(all[i - 1]) || isLink(all[i + 1]));
+  const kept: Paragraph[] = [];
+  for (let i = 0; i < all.length; i += 1) {
+    const { text } = all[i]!;
+    if (SKIP.test(text)) {
+      const end = all.slice(i + 1, i + 1 + MOST_SKIPPED).findIndex((one) => END.test(one.text));
+      i += end + 1;
+    } else if (!LABEL.test(text) && !isAmongLinks(i)) kept.push(all[i]!);
+  }
+  // A page of nothing but links is what it is.
+  return kept.length > 0 ? kept : [...all];
 }

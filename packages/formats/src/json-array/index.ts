@@ -6,7 +6,7 @@ import { makeLanguageTeller } from '../read/languages.ts';
 import type { PairReader, ReadOptions } from '../read/reader.ts';
 
 /**
- * Reads pairs from one JSON array of records, each in one of the forms that a line of JSON lines may have; of others some
+ * Reads pairs from one JSON array of records, or the one array of pairs within a record (`{"data": […]}`), each in one of the forms that a line of JSON lines may have; of others some
  * that lack a side are counted (`no-counterpart`). The array is held as a whole. Throws `json-array-broken` with the number of the record.
  */
 export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairReader {
@@ -31,9 +31,10 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
       } catch (error) {
         throw broken(`The array is no JSON: ${error instanceof Error ? error.message.slice(0, 200) : ''}`);
       }
-      if (!Array.isArray(data)) throw broken('An array was expected.');
-      const hasPairs = data.some((one: unknown) => isWhole(pairOfData(one, options.columns)));
-      const pairs = data.flatMap((one: unknown, i): Pair[] => {
+      const records = recordsWithin(data);
+      if (records === undefined) throw broken('An array was expected, or a record with one array of records in it.');
+      const hasPairs = records.some((one) => isWhole(pairOfData(one, options.columns)));
+      const pairs = records.flatMap((one: unknown, i): Pair[] => {
         const pair = pairOfData(one, options.columns);
         if (pair === ALIKE) throw fieldsAlike(one, options.place);
         if (pair === undefined && isRecord(one) && hasPairs) {
@@ -55,6 +56,22 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
       return teller.tellUnknown(pairs, true);
     },
   };
+}
+
+/** How deep the array may lie within records. */
+const DEEPEST = 3;
+
+/** Returns an array as it is, of a record the one array of records in it; undefined for none, or several. */
+function recordsWithin(data: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(data)) return data;
+  const found: unknown[][] = [];
+  const look = (one: unknown, depth: number) => {
+    if (Array.isArray(one)) {
+      if (one.some(isRecord)) found.push(one);
+    } else if (isRecord(one) && depth > 0) for (const value of Object.values(one as object)) look(value, depth - 1);
+  };
+  look(data, DEEPEST);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 const FORMS = 'Write an array of pairs such as [{"source":"…","target":"…"}], or one pair a line (jsonl).';

@@ -12,8 +12,8 @@ const FOREIGN = 0.65;
 /** Names and codes of three letters that files have for languages, beside the codes of two. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map(
   [
-    'ar ara arb arz apc arabic arabe arabisch العربية عربي عربية',
-    'en eng english anglais englisch الإنجليزية الانجليزية إنجليزي انجليزي الإنكليزية',
+    'ar ara arb arz apc arabic arabe arabisch العربية عربي عربية العربي بالعربية',
+    'en eng english anglais englisch الإنجليزية الانجليزية إنجليزي انجليزي الإنكليزية الإنجليزي الانجليزي بالإنجليزية بالانجليزية',
     'fr fra fre french français francais الفرنسية',
     'de deu ger german deutsch',
     'es spa spanish español espanol',
@@ -72,7 +72,7 @@ export function languageNamed(name: string): string | undefined {
 
 /** Words in the names of columns and fields that hold texts: `arabic_text`, `English Translation`, `Quran in Arabic`. */
 const TEXTS: ReadonlySet<string> = new Set(
-  'text texts sentence sentences translation translated translations word words string segment version quran script lang language in the of full original source target'.split(
+  'text texts sentence sentences translation translated translations word words string segment version quran script lang language in the of full original source target النص نص الجملة الترجمة ترجمة اللغة باللغة المقابل'.split(
     ' ',
   ),
 );
@@ -119,8 +119,21 @@ export function namedByLanguage(names: readonly string[]): ReadonlyMap<number, s
   if (isPair(plain)) return plain;
   const texts = new Map([...plain, ...(within.get('') ?? [])]);
   if (isPair(texts)) return texts;
+  const missing = missingOf(plain, [...within.values()]);
+  if (missing !== undefined) return new Map([...plain, missing]);
   const others = [...within].filter(([of, columns]) => of !== '' && isPair(columns));
   return plain.size === 0 && others.length === 1 ? others[0]![1] : plain;
+}
+
+/** The one longer name in Arabic beside names of other languages, or the one in another beside Arabic alone. */
+function missingOf(
+  plain: ReadonlyMap<number, string>,
+  within: ReadonlyArray<ReadonlyMap<number, string>>,
+): readonly [number, string] | undefined {
+  if (plain.size === 0) return undefined;
+  const hasArabic = [...plain.values()].includes('ar');
+  const others = within.flatMap((columns) => [...columns]).filter(([, language]) => (language === 'ar') !== hasArabic);
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /**

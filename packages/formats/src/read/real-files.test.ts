@@ -119,6 +119,9 @@ describe('columns of a table', () => {
     'nomAr,nomEn,code\nمصباح,lamp,x\n',
     'Quran in Arabic,English Translation,Urdu\nمصباح,lamp,چراغ\n',
     'ar,en,source\nمصباح,lamp,a book\n',
+    'النص العربي,النص الإنجليزي\nمصباح,lamp\n',
+    'المصطلح بالإنجليزية,المصطلح بالعربية,التعريف\nlamp,مصباح,تعريف\n',
+    'Quran Pak in Arabic,Urdu,English\nمصباح,چراغ,lamp\n',
     'source,target,notes_ar,notes_en\nlamp,مصباح,ملاحظة,a note\n',
     'Source (English),Target (Arabic),Comment\nlamp,مصباح,of oil\n',
   ])('have longer names: %j', (table) => {
@@ -246,6 +249,14 @@ describe('a title above a table', () => {
       { language: 'und', column: 'الترجمة' },
     ] as const;
     expect(read(table, 'tsv', { columns }).words).toHaveLength(5);
+  });
+
+  it('may be a form of several cells a row', () => {
+    const form = 'Client:\tACME\tDate:\t2024\nDeadline\tSoon\n#\tSource text\tTranslation\tComment\n1\tlamp\tمصباح\t\n';
+    const { words, left } = read(form, 'tsv');
+    expect([words, left]).toEqual([[['lamp', 'مصباح']], { 'title-row': 2 }]);
+    const headless = 'lamp\tمصباح\nArabic\tEnglish\n';
+    expect(read(headless, 'tsv').words).toHaveLength(2);
   });
 
   it('is none where a sentence has no counterpart', () => {
@@ -618,6 +629,17 @@ describe('records of JSON', () => {
       ['wick', undefined],
     ]);
     expect(left).toEqual({ 'empty-line': 2 });
+  });
+});
+
+describe('a record with an array of pairs in it', () => {
+  it('gives those of the array', () => {
+    const rows = [{ en: 'lamp', ar: 'مصباح' }];
+    for (const data of [{ count: 1, rows }, { data: { rows, other: [1] } }])
+      expect(read(JSON.stringify(data), 'json-array').words).toEqual([['lamp', 'مصباح']]);
+    // The chapters of a book are no more than a part of it.
+    for (const other of [rows, [{ arabic: 'طويل', english: { text: 'long' } }]])
+      expect(() => read(JSON.stringify({ rows, other }), 'json-array')).toThrow(/An array was expected/);
   });
 });
 

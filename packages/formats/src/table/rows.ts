@@ -3,7 +3,7 @@ import { count, type Log } from '../log.ts';
 import type { Pair, PairSide } from '../pairs/index.ts';
 import { languageNamed, makeLanguageTeller } from '../read/languages.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { unguard } from './cells.ts';
+import { isOfTwoScripts, unguard } from './cells.ts';
 import { type Column, type Columns, chooseColumns, namesColumns } from './columns.ts';
 import { MORE_COLUMNS } from './write.ts';
 
@@ -90,11 +90,17 @@ export function makeRowReader(
   };
 }
 
-/** So many rows may stand above a table. */
+/** So many rows of one cell may stand above a table, and so many of a form above a row that names its columns. */
 const MOST_TITLES = 5;
+const MOST_FORM = 20;
 
-/** How many rows with one filled cell stand above the table: a title, where the table has more columns or names them. */
+/**
+ * How many rows stand above the table: a form above a first line that names its columns; rows with one filled cell, a
+ * title, where the table has more columns or names them.
+ */
 function titleRows(rows: Rows): number {
+  const named = rows.slice(0, MOST_FORM).findIndex(([cells]) => namesColumns(cells));
+  if (named > 0 && !rows.slice(0, named).some(([cells]) => isOfTwoScripts(cells))) return named;
   const widths = rows.map(([cells]) => cells.filter(isWord).length);
   const at = widths.findIndex((width) => width > 1);
   if (at < 1 || at > MOST_TITLES) return 0;

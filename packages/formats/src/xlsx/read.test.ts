@@ -45,6 +45,34 @@ describe('the words that cells share', () => {
   });
 });
 
+describe('sheets', () => {
+  const rows = (...cells: ReadonlyArray<readonly string[]>) =>
+    `<worksheet><sheetData>${cells.map((row) => `<row>${row.map((cell) => `<c t="str"><v>${cell}</v></c>`).join('')}</row>`).join('')}</sheetData><mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A2:A3"/></mergeCells></worksheet>`;
+  const sheets = [
+    ['visible', rows(['en', 'ar'], ['lamp', 'مصباح'])],
+    ['hidden', rows(['en', 'ar'], ['secret', 'سر'])],
+    ['veryHidden', rows(['en', 'ar'], ['old', 'قديم'])],
+  ] as const;
+
+  it('that are hidden are counted, and so are cells that are merged with those below', () => {
+    const log = makeLog();
+    const bytes = zipSync({
+      'xl/workbook.xml': strToU8(
+        `<workbook xmlns:r="r"><sheets>${sheets.map(([state], i) => `<sheet name="s${i}" r:id="r${i}" state="${state}"/>`).join('')}</sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        `<Relationships>${sheets.map((_, i) => `<Relationship Id="r${i}" Target="worksheets/s${i}.xml"/>`).join('')}</Relationships>`,
+      ),
+      ...Object.fromEntries(sheets.map(([, xml], i) => [`xl/worksheets/s${i}.xml`, strToU8(xml)])),
+    });
+    expect([...readXlsx(bytes, log)].flat().map(({ source }) => source?.content)).toEqual(['lamp']);
+    expect([Object.fromEntries(log.left), Object.fromEntries(log.cleaned)]).toEqual([
+      { 'hidden-sheet': 2 },
+      { 'merged-cell': 1 },
+    ]);
+  });
+});
+
 describe('cells that hold no words', () => {
   const sheet = (cells: string, more: Record<string, string> = {}) => {
     const log = makeLog();
@@ -79,6 +107,10 @@ describe('cells that hold no words', () => {
   it('count days from 1904 where the workbook says so', () => {
     const more = { ...styles, 'xl/workbook.xml': '<workbook><workbookPr date1904="1"/></workbook>' };
     expect(sheet('<c s="1"><v>43956</v></c>', more).x).toBe('2024-05-06');
+  });
+
+  it('are counted where they hold an error', () => {
+    expect(sheet('<c t="e"><v>#REF!</v></c>')).toEqual({ x: undefined, cleaned: { 'cell-error': 1 } });
   });
 
   it('are counted where a formula has no value, and so are comments', () => {

@@ -33,7 +33,7 @@ export function* readXlsx(bytes: Uint8Array, log: Log, options: ReadOptions = {}
   const book: Book = { shared, styles: stylesOf(bytes, fail), onLost: (reason) => count(log.cleaned, reason) };
   let refused: MuqabalaError | undefined;
   let hasPairs = false;
-  for (const sheet of sheetsOf(bytes, names, fail)) {
+  for (const sheet of sheetsOf(bytes, names, fail, () => count(log.left, 'hidden-sheet'))) {
     try {
       for (const pairs of readSheet(bytes, sheet, book, log, options, fail)) {
         hasPairs ||= pairs.length > 0;
@@ -94,17 +94,18 @@ function failAt(place: string | undefined): Fail {
 const SKIPPED: ReadonlySet<string> = new Set(['table-columns-unknown', 'table-row-broken']);
 
 /**
- * The sheets as the book has them in order, by the names of their files; those that its lists do not name in the order
- * of the archive.
+ * The sheets as the book has them in order, by the names of their files, without those that are hidden; those that its
+ * lists do not name in the order of the archive.
  */
-function sheetsOf(bytes: Uint8Array, names: readonly string[], fail: Fail): string[] {
+function sheetsOf(bytes: Uint8Array, names: readonly string[], fail: Fail, onHidden = () => {}): string[] {
   const targets = new Map<string, string>();
   const sheets: string[] = [];
   scan(unpackText(bytes, 'xl/_rels/workbook.xml.rels', LARGEST_LIST, fail, CODES) ?? '', (name, attributes) => {
     if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
   });
   scan(unpackText(bytes, 'xl/workbook.xml', LARGEST_LIST, fail, CODES) ?? '', (name, attributes) => {
-    if (name !== 'sheet' || attributes['state'] !== undefined) return;
+    if (name !== 'sheet') return;
+    if (/hidden$/i.test(attributes['state'] ?? '')) return onHidden();
     const target = targets.get(attributes['r:id'] ?? '');
     if (target !== undefined) sheets.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   });
@@ -223,6 +224,10 @@ function* cutRows(
   let parts: string[] | undefined;
   const shownOf = (value: string): string => {
     if (type === 's') return shared(Number(value));
+    if (type === 'e') {
+      onLost('cell-error');
+      return '';
+    }
     if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
     if (isDate && value !== '') return dateOfSerial(Number(value), styles.from1904) ?? value;
     return unescapeHex(value);
@@ -238,6 +243,7 @@ function* cutRows(
         type = attributes['t'] ?? 'n';
         isDate = type === 'n' && styles.isDate[Number(attributes['s'] ?? -1)] === true;
       } else if (name === 'f') isFormula = true;
+      else if (name === 'mergeCell' && isOfRows(attributes['ref'] ?? '')) onLost('merged-cell');
       else if (name === 'v' || name === 't') parts = [];
     },
     text: (text: string) => void parts?.push(text),
@@ -293,6 +299,12 @@ function* parsed(bytes: Uint8Array, name: string, fail: Fail, handler: Handler):
   if (isEmpty) throw broken(`${name} is empty`);
   parser.write(decoder.decode());
   parser.close();
+}
+
+/** Whether merged cells are of one column in several rows, of which the first alone has the words (`B2:B4`). */
+function isOfRows(range: string): boolean {
+  const [, from, first, to, last] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range) ?? [];
+  return from === to && first !== last;
 }
 
 /** The index of a column by the name of a cell, `AB12`. */
