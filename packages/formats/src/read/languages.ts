@@ -33,7 +33,8 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
     'uk ukr ukrainian українська',
     'hi hin hindi हिन्दी',
     'id ind indonesian',
-    'ms msa may malay',
+    // MSA, the code of Malay too, is Modern Standard Arabic in tables of dialects: the letters tell.
+    'ms may malay',
     'ku kur kurdish',
     'ckb sorani',
   ].flatMap((line) => {
@@ -83,7 +84,8 @@ const TEXTS: ReadonlySet<string> = new Set(
  * of `title_ar`; undefined where there is none.
  */
 export function languageWithin(name: string): { readonly language: string; readonly of: string } | undefined {
-  if (name.length > 60) return undefined;
+  // What has figures or slashes, or dots as names of files have, is no name of a column.
+  if (name.length > 60 || /[\d/\\]|\..*\./.test(name)) return undefined;
   const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

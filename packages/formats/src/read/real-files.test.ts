@@ -152,6 +152,16 @@ describe('columns of a table', () => {
     ).toThrow(/Record 1 is no pair.*--columns en=english,ar=arabic/);
   });
 
+  it('of file names and dialects are not named for languages', () => {
+    const opus = 'en/a.xml.gz\tar/a.xml.gz\t1.2\tlamp\tمصباح\nen/b.xml.gz\tar/b.xml.gz\t1.1\troad\tطريق\n';
+    expect(read(opus, 'tsv').words).toEqual([
+      ['lamp', 'مصباح'],
+      ['road', 'طريق'],
+    ]);
+    expect(() => read('English,MSA,Egyptian\nlamp,مصباح,لمبة\n', 'csv')).toThrow(/2 "MSA", 3 "Egyptian"/);
+    expect(read('English,MSA\nlamp,مصباح\n', 'csv').pairs.map(languagesOf)).toEqual([['en', 'ar']]);
+  });
+
   it('of codes are none, though the first row seems to name languages', () => {
     const row = (id: number, arabic: string, english: string) => `${id}\tara\t${arabic}\t${id + 1}\teng\t${english}\n`;
     expect(read(row(1, 'مصباح', 'lamp') + row(3, 'طريق', 'road'), 'tsv').words).toEqual([
@@ -209,11 +219,24 @@ describe('quotation marks of separated values', () => {
     ['en,ar\n"lamp,مصباح\nroad,طريق\n', 2, /never closed/],
     ['en,ar\nlamp,مصباح\n"road,طريق\noil,زيت\n"a b",زيت\n', 3, /words follow the next one, on line 5/],
     ['id,en,ar\n1,"lamp,مصباح\n2,road,طريق\n3,oil",زيت\n', 2, /the next one, on line 4, is rows further on/],
+    ['en,ar\nlamp,"مصباح\nroad,طريق\noil,زيت\nday,يوم"\n', 2, /rows further on/],
     ['en,ar\n"two\nlines","مصباح\nroad,طريق\n', 3, /never closed/],
   ])('that are not closed are named by their line: %j', (table, line, message) => {
     const refused = () => read(table, 'csv');
     expect(refused).toThrow(message);
     expect(problemOf(refused)).toMatchObject({ code: 'table-row-broken', offset: line });
+  });
+
+  it('are those of a spreadsheet in lines with tabs too, and words where they are none', () => {
+    const quoted = 'en\tar\n"He said ""no"", and left."\tقال\n"two\nlines"\t"سطران\nاثنان"\nroad\tطريق\n';
+    expect(read(quoted, 'tsv').words).toEqual([
+      ['He said "no", and left.', 'قال'],
+      ['two\nlines', 'سطران\nاثنان'],
+      ['road', 'طريق'],
+    ]);
+    const plain = 'en\tar\n"No"\t"لا"\n"He said ""no"" twice\tقال\n"a" b\tطريق\n';
+    expect(read(plain, 'tsv').words[0]).toEqual(['"No"', '"لا"']);
+    expect(read(plain, 'tsv').words).toHaveLength(3);
   });
 
   it('are words where a cell goes on behind them, and blanks around a cell are none of it', () => {
@@ -228,6 +251,9 @@ describe('quotation marks of separated values', () => {
   it('enclose lines of a cell, those too that have commas', () => {
     const poem = 'lamp, oil\nroad, stone\nday, night';
     expect(read(`en,ar\n"${poem}","مصباح، زيت"\nroad,طريق\n`, 'csv').words[0]).toEqual([poem, 'مصباح، زيت']);
+    const verses = 'مصباح\nزيت\nطريق';
+    for (const two of [`"${poem}","${verses}"`, `lamp,"${verses}"`, `"${verses}","${poem}"`])
+      expect(read(`en,ar\nroad,طريق\n${two}\n`, 'csv').words).toHaveLength(2);
   });
 });
 

@@ -69,7 +69,7 @@ function kindOf(cell: string): Kind {
 function headerKinds(rows: ReadonlyArray<readonly string[]>): readonly Kind[] {
   const below = rows.slice(1);
   const kinds = kindsOf(rows[0] ?? []).map((kind, index) => {
-    return kind !== undefined && repeats(keyOf(kind), index, below) ? undefined : kind;
+    return kind !== undefined && repeats(keyOf(kind), rows[0]![index]!, index, below) ? undefined : kind;
   });
   const named = kinds.flatMap((kind, index) => (kind === undefined ? [] : [{ index, key: keyOf(kind) }]));
   const isSure = new Set(named.map(({ key }) => key)).size > 1;
@@ -83,11 +83,11 @@ function keyOf(kind: Exclude<Kind, undefined>): string {
   return typeof kind === 'string' ? kind : `language ${kind.language}`;
 }
 
-function repeats(key: string, index: number, rows: ReadonlyArray<readonly string[]>): boolean {
+function repeats(key: string, name: string, index: number, rows: ReadonlyArray<readonly string[]>): boolean {
   const cells = rows.map((row) => row[index] ?? '').filter((cell) => cell.trim() !== '');
   const same = cells.filter((cell) => {
     const kind = kindOf(cell);
-    return kind !== undefined && keyOf(kind) === key;
+    return cell === name || (kind !== undefined && keyOf(kind) === key);
   });
   return same.length * 2 > cells.length;
 }

@@ -32,6 +32,7 @@ export function makeCsvCutter(
   let width = 0;
   let begun = false;
   let carriage = false;
+  const marks = { doubled: 0, lines: 0, loose: 0 };
   const add = (text: string) => {
     parts.push(text);
     grow(text.length);
@@ -85,11 +86,13 @@ export function makeCsvCutter(
     }
     if (quote === -1) return end;
     state = 'closed';
+    if (line > quoteLine) marks.lines += 1;
     return end + 1;
   };
   /** What was taken for a cell in quotation marks goes on behind them: it is a plain one that has some. */
   const goOn = () => {
     if (line > quoteLine) throw open(`A quotation mark is opened here, and words follow the next one, on line ${line}`);
+    marks.loose += 1;
     const raw = `${before}"${parts.join('').replaceAll('"', '""')}"${behind}`;
     parts = [raw];
     [before, behind] = ['', ''];
@@ -102,8 +105,10 @@ export function makeCsvCutter(
   const takePlain = (text: string, i: number): number => {
     const unit = text.charCodeAt(i);
     if (unit === 0x22 && (state === 'start' || (state === 'closed' && behind === ''))) {
-      if (state === 'closed') add('"');
-      else quoteLine = line;
+      if (state === 'closed') {
+        add('"');
+        marks.doubled += 1;
+      } else quoteLine = line;
       state = 'quoted';
       return i + 1;
     }
@@ -137,6 +142,11 @@ export function makeCsvCutter(
     return end;
   };
   return {
+    /**
+     * How many quotation marks are doubled within a cell, or close one of several lines, and how many cells go on behind
+     * theirs.
+     */
+    marks: marks as Readonly<typeof marks>,
     push(chunk: string) {
       const text = !begun && chunk.charCodeAt(0) === 0xfeff ? chunk.slice(1) : chunk;
       if (chunk !== '') begun = true;
@@ -157,14 +167,14 @@ export function makeCsvCutter(
 
 /**
  * Whether most lines of a cell but the last are rows of the table: as many cells as the row before has, Arabic in one
- * and Latin letters in another. The first line follows the cells of its own row.
+ * and Latin letters in another. The first line follows the cells of its own row, and says nothing where it is one cell.
  */
 function holdsRows(cell: string, before: readonly string[], width: number, separator: string): boolean {
   const lines = cell.split(/\r\n|\n|\r/).slice(0, -1);
-  const rows = lines.filter((line, l) => {
-    const cells = line.split(separator);
-    const row = l === 0 ? [...before, ...cells] : cells;
+  const telling = lines.map((line) => line.split(separator)).filter((cells, l) => l > 0 || cells.length > 1);
+  const rows = telling.filter((cells, l) => {
+    const row = l === 0 && telling.length === lines.length ? [...before, ...cells] : cells;
     return row.length === width && isOfTwoScripts(row);
   });
-  return rows.length * 2 > lines.length;
+  return rows.length * 2 > telling.length;
 }

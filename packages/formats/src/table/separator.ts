@@ -57,6 +57,22 @@ export function isSeparated(text: string): boolean {
   return tellSeparator(text, false).isOfTwoScripts;
 }
 
+/**
+ * Whether the cells of lines with tabs are quoted, as Excel writes them: marks are doubled within some, or some have
+ * several lines, and no cell goes on behind its marks.
+ */
+export function isQuoted(head: string, isWhole: boolean): boolean {
+  const cutter = makeCsvCutter(undefined, '\t', () => {});
+  try {
+    cutter.push(head);
+    if (isWhole) cutter.end();
+  } catch {
+    return false;
+  }
+  const { doubled, lines, loose } = cutter.marks;
+  return doubled + lines > 0 && loose === 0;
+}
+
 /** So many rows of two languages are no text by chance. */
 const LEAST_PAIRS = 3;
 
