@@ -223,14 +223,17 @@ describe('findings between retold reports', () => {
 
   it('tell a clause that was cut out of a quotation as major, and as minor where a report tells less', () => {
     const told = 'The minister said that the main problem is that the government has raised taxes.';
-    const severityOf = (source: string) => {
-      const texts = [text('ar', 'ar', [source, ...SOURCE.slice(1)]), text('one', 'en', [told, ...FIRST.slice(4)])];
+    const severityOf = (source: string, role: 'body' | 'heading' = 'body') => {
+      const report = text('one', 'en', [told, ...FIRST.slice(4)]);
+      const segments = report.segments.map((segment, i) => (i === 0 ? { ...segment, role } : segment));
+      const texts = [text('ar', 'ar', [source, ...SOURCE.slice(1)]), { ...report, segments }];
       const { findings } = findInTexts(texts, [link(1, 'one', [0], [0])], lexicon);
       return findings.filter(({ code }) => code === 'partial-omission').map(({ severity }) => severity);
     };
     const said = 'المشكلة الرئيسية هي أن الحكومة رفعت الضرائب، وهم لن يترددوا في إغلاق المصانع الكبيرة في الشمال';
     expect(severityOf(`قال الوزير إن "${said}".`)).toEqual(['major']);
     expect(severityOf(`قال الوزير إن ${said}.`)).toEqual(['minor']);
+    expect(severityOf(`قال الوزير إن ${said}.`, 'heading')).toEqual([]);
   });
 
   it('tell once what no report has', () => {

@@ -4,7 +4,7 @@ import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../m
 import { byLanguage, directionOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordComparer } from '../words/index.ts';
-import { type LinkContext, valuesOf } from './context.ts';
+import { type LinkContext, type TextSide, valuesOf } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts';
 import { type FlatSide, flatten } from './flat.ts';
 import { quotationFindings, quotationsOf } from './quotations.ts';
@@ -147,8 +147,14 @@ function isToldElsewhere({ target }: LinkContext, own: FlatSide, clause: Span): 
   );
 }
 
+function isHeadline({ segments }: TextSide): boolean {
+  return segments.every(({ role }) => role === 'heading');
+}
+
 function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[] {
   if (context.source.text.language === context.target.text.language) return [];
+  // A headline says less than the sentence that it stands for.
+  if (isHeadline(context.source) || isHeadline(context.targetPool)) return [];
   const findings: FindingDraft[] = [];
   const [own, pool] = [flatten(context.source), flatten(context.targetPool)];
   const direction = directionOf(context.source.text, context.target.text);
