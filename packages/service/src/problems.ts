@@ -51,6 +51,8 @@ export function answerError(error: FastifyError | Error, _request: FastifyReques
   const known = REMEDIES[code];
   if (known !== undefined) return refuse(reply, statusCode, ...known);
   if (statusCode < 500) return refuse(reply, statusCode, 'request-invalid', error.message, 'Mend the request.');
+  // Whoever asked is gone: nobody is to be answered, and nothing has failed.
+  if (code === 'ERR_STREAM_PREMATURE_CLOSE') return reply;
   process.stderr.write(`muqabala: A fault of the program, not of the request: ${error.message}\n`);
   return refuse(reply, 500, 'server-fault', 'The program failed.', 'Try again, and report it when it stays so.');
 }

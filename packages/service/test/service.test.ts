@@ -318,6 +318,28 @@ describe('the limits of the service', () => {
     await expect.poll(running).toBe(0);
     expect((await post(patient.url, '/v1/check', { pairs: [PAIR] })).status).toBe(200);
   });
+
+  it('say nothing of a fault when the client is gone before a stream begins', async () => {
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    try {
+      const { url } = await start();
+      const gone = new AbortController();
+      const asked = fetch(`${url}/v1/check`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+        body: JSON.stringify({ pairs: Array.from({ length: 20 }, () => LONG.pairs).flat() }),
+        signal: gone.signal,
+      });
+      const running = async () => ((await (await fetch(`${url}/health`)).json()) as { running: number }).running;
+      await expect.poll(running).toBe(1);
+      gone.abort();
+      await expect(asked).rejects.toThrow();
+      await expect.poll(running).toBe(0);
+      expect(told).not.toHaveBeenCalled();
+    } finally {
+      told.mockRestore();
+    }
+  });
 });
 
 describe('who may use the service', () => {
