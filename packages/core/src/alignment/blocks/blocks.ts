@@ -102,7 +102,8 @@ class BlockSearch {
     if (i > 0 && this.#rowFree[i - 1] === 1) this.#improve(here, here - this.#width, -skip, 1 << 4, false);
     if (j > 0 && this.#columnFree[j - 1] === 1) this.#improve(here, here - 1, -skip, 1, false);
     for (let k = 0; k < SIZES.length; k += 1) {
-      const [m, n] = SIZES[k]!;
+      const m = SIZES[k]![0];
+      const n = SIZES[k]![1];
       if (m > i || n > j) continue;
       const from = here - m * this.#width - n;
       const score = this.#links[from * SIZES.length + k]!;
@@ -145,7 +146,8 @@ class BlockSearch {
       const i = Math.floor(place / this.#width);
       const j = place % this.#width;
       for (let k = 0; k < SIZES.length; k += 1) {
-        const [m, n] = SIZES[k]!;
+        const m = SIZES[k]![0];
+        const n = SIZES[k]![1];
         if (!allFree(this.#rowFree, i, m) || !allFree(this.#columnFree, j, n))
           this.#links[place * SIZES.length + k] = -Infinity;
       }
@@ -172,7 +174,8 @@ function scoreLinks(
     words.moveTo(i);
     for (let j = 0; j < columns; j += 1) {
       for (let k = 0; k < SIZES.length; k += 1) {
-        const [m, n] = SIZES[k]!;
+        const m = SIZES[k]![0];
+        const n = SIZES[k]![1];
         if (!allFree(free.rows, i, m) || !allFree(free.columns, j, n)) continue;
         // A person's link is worth no more than its words: it would carry weak neighbours with it.
         if (constraints !== undefined && constraintScore(constraints, i, m, j, n) === -Infinity) continue;

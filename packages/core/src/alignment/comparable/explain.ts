@@ -20,7 +20,9 @@ export function explainPair(compared: Comparison, described: Described): SideEvi
   for (const place of arabic.sentences[described.pair.arabic]!) {
     let best: Occurrence | undefined;
     let weight = 0;
-    for (const match of matches.arabic[place.thing]!) {
+    const list = matches.arabic[place.thing]!;
+    for (let k = 0; k < list.length; k += 1) {
+      const match = list[k]!;
       const answer = answers.get(match.other);
       if (answer === undefined) continue;
       const value =

@@ -76,10 +76,9 @@ type Curve = ReadonlyArray<readonly [number, number]>;
 function read(curve: Curve, x: number): number {
   if (x <= curve[0]![0]) return 0;
   for (let k = 1; k < curve.length; k += 1) {
-    const [x1, y1] = curve[k]!;
-    if (x > x1) continue;
-    const [x0, y0] = curve[k - 1]!;
-    return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+    const after = curve[k]!;
+    const before = curve[k - 1]!;
+    if (x <= after[0]) return before[1] + ((after[1] - before[1]) * (x - before[0])) / (after[0] - before[0]);
   }
   return curve[curve.length - 1]![1];
 }

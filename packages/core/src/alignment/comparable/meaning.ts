@@ -122,7 +122,11 @@ function answer(
     let mean = 0;
     for (let s = 0; s < size; s += 1) {
       let most = 0;
-      for (const other of to.sentences[s]!) most = Math.max(most, likeness[word * ownStep + other * otherStep]!);
+      const others = to.sentences[s]!;
+      for (let k = 0; k < others.length; k += 1) {
+        const like = likeness[word * ownStep + others[k]! * otherStep]!;
+        if (like > most) most = like;
+      }
       best[word * size + s] = most;
       mean += most / size;
     }

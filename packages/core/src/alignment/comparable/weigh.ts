@@ -31,8 +31,7 @@ export function weighThings(
   report.things.forEach((thing, t) => {
     const general = Math.min(0.5, thing.share * WORDS);
     const seen = (thing.sentences.length + GENERAL * general) / (report.sentences.length + GENERAL);
-    for (const match of matches[t]!)
-      for (const s of other.things[match.other]!.sentences) answers.add(s, match.strength);
+    for (const match of matches[t]!) answers.addAll(other.things[match.other]!.sentences, match.strength);
     let sum = 0;
     answers.drain((_sentence, strength) => {
       sum += strength;
@@ -63,6 +62,10 @@ class Answers {
     if (best === 0) this.#sentences.push(sentence);
     this.#strengths[sentence] = strength;
     this.#weights[sentence] = weight;
+  }
+
+  addAll(sentences: readonly number[], strength: number, weight?: number): void {
+    for (let k = 0; k < sentences.length; k += 1) this.add(sentences[k]!, strength, weight);
   }
 
   /** Hands out what was added, strength times weight in the order of the sentences' first answers, and begins anew. */
@@ -182,7 +185,7 @@ function addAnswers(answers: Answers, from: Weighed, to: Weighed, thing: number)
     const { sentences } = to.report.things[other]!;
     if (sentences.length > WIDEST) continue;
     const weight = Math.min(from.weights.matched[thing]!, to.weights.matched[other]!);
-    for (const sentence of sentences) answers.add(sentence, strength, weight);
+    answers.addAll(sentences, strength, weight);
   }
 }
 
