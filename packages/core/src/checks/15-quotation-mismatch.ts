@@ -57,17 +57,16 @@ const CONFIDENCE = 0.7;
  * with the words from the first that answers to the quotation to the last.
  */
 export function quotationFinding(view: PairView): PairFinding | undefined {
-  for (const [own, other] of [
-    [view.arabic, view.english],
-    [view.english, view.arabic],
-  ] as const) {
-    if (!OPENING.test(own.content) || SPEECH.test(other.content)) continue;
-    for (const quotation of quotationsIn(own.content)) {
-      const words = answersTo(quotation, own, other);
-      if (words === undefined || !hasMore(own, quotation)) continue;
-      const [arabic, english] = own.language === 'ar' ? [quotation, words] : [words, quotation];
-      return makeFinding(quotationMismatch, CONFIDENCE, view, [arabic], [english]);
-    }
+  return unmarked(view, view.arabic, view.english) ?? unmarked(view, view.english, view.arabic);
+}
+
+function unmarked(view: PairView, own: SideView, other: SideView): PairFinding | undefined {
+  if (!OPENING.test(own.content) || SPEECH.test(other.content)) return undefined;
+  for (const quotation of quotationsIn(own.content)) {
+    const words = answersTo(quotation, own, other);
+    if (words === undefined || !hasMore(own, quotation)) continue;
+    const [arabic, english] = own.language === 'ar' ? [quotation, words] : [words, quotation];
+    return makeFinding(quotationMismatch, CONFIDENCE, view, [arabic], [english]);
   }
   return undefined;
 }

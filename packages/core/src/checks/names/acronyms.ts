@@ -11,8 +11,10 @@ const LONGEST = 6;
  */
 export function spelledAcronyms({ arabic, english }: PairView): Span[] {
   const keys = new Set<string>();
-  for (const { text, isCapital } of english.profiles)
+  for (let i = 0; i < english.profiles.length; i += 1) {
+    const { text, isCapital } = english.profiles[i]!;
     if (isCapital && text.length <= LONGEST && /^[A-Z]{2,}$/.test(text)) keys.add(spelledKey(text));
+  }
   if (keys.size === 0) return [];
   const letters = arabic.profiles.map(({ form }) => spelledLetter(form) ?? spelledLetter(form.replace(/^[وفبل]/, '')));
   const found: Span[] = [];

@@ -29,10 +29,13 @@ export interface NameSample {
 /** Returns what a pair shows of its names. */
 export function sampleNames({ arabic, english }: PairView): NameSample {
   const words = new Set<string>();
-  for (const profile of arabic.profiles)
+  for (let i = 0; i < arabic.profiles.length; i += 1) {
+    const profile = arabic.profiles[i]!;
     if (profile.type.weight > 0 && profile.form.length > 2) words.add(arabicKey(profile));
+  }
   const names = new Set<string>();
-  for (const profile of english.profiles) if (profile.isNamelike) names.add(profile.form);
+  for (let i = 0; i < english.profiles.length; i += 1)
+    if (english.profiles[i]!.isNamelike) names.add(english.profiles[i]!.form);
   return { print: printOf(arabic.words), arabic: [...words], english: [...names] };
 }
 
