@@ -81,7 +81,7 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
       )}
     </p>
     <ul>
-      ${statement.described.map((line) => html`<li><bdi>${line}</bdi></li>`)}
+      ${statement.described.map((line) => html`<li>${line}</li>`)}
     </ul>
     <p>${say('statement.definition', { ...penalties, threshold })}</p>`;
 }

@@ -64,7 +64,7 @@ export function writeFindingsSheet(
       [nameOfText(text), 'plain'],
       ...source.cells,
       ...target.cells,
-      [why.replace(/[\u2066-\u2069]/gu, ''), isRightToLeft ? 'rtl' : 'ltr'],
+      [withoutIsolates(why), isRightToLeft ? 'rtl' : 'ltr'],
       [finding.state, 'plain'],
       [finding.reason ?? '', isRightToLeft ? 'rtl' : 'ltr'],
       [finding.comment ?? '', isRightToLeft ? 'rtl' : 'ltr'],
@@ -96,16 +96,21 @@ function statementSheet(
     [[say('statement.specification'), 'head']],
     ...statement.specification.map(([name, value]): Cell[] => [
       [name, style],
-      [value, style],
+      [withoutIsolates(value), style],
     ]),
     ...table(statement.verdict),
     [
       [say('statement.signed'), style],
-      [statement.signed, style],
+      [withoutIsolates(statement.signed), style],
     ],
     ...table(statement.coverage),
   ];
   return { name: 'report', rows, widths: [30, 60, 22, 14, 14, 14, 14, 16], frozen: 0, isRightToLeft };
+}
+
+/** A cell stands alone, and what is copied from it should be words alone. */
+function withoutIsolates(words: string): string {
+  return words.replace(/[\u2066-\u2069]/gu, '');
 }
 
 function styleOf({ direction }: Text): CellStyle {

@@ -26,7 +26,7 @@ ul { list-style: none; margin: .35rem 0 0; padding: 0; font: .8125rem/1.5 system
 li.minor, li.major, li.critical { border-inline-start: 3px solid var(--finding); margin-block: .3rem; padding-inline-start: .5rem; }
 li strong { color: var(--finding); font-weight: 600; }
 .severity { color: var(--quiet); }
-.statement { overflow-x: auto; } .statement table { table-layout: auto; } .statement :is(th, td) { font: inherit; font-size: .875rem; overflow-wrap: normal; } .statement h2 { margin-block-start: 1.25rem; }
+.statement { overflow-x: auto; } .statement table { table-layout: auto; } .statement :is(th, td) { font: inherit; font-size: .875rem; overflow-wrap: normal; } .statement tbody th { border-block-end-width: 1px; font-weight: 600; } .statement h2 { margin-block-start: 1.25rem; }
 footer { color: var(--quiet); font-size: .8rem; margin-block-start: 2rem; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   main :is(table, tbody, tr, td) { display: block; inline-size: auto; } main thead { display: none; }

@@ -99,8 +99,7 @@ function policy(script: string | undefined): string {
 function stated(statement: Statement, t: Translate): string {
   const lines = [...statement.specification, [t('statement.signed'), statement.signed] as const];
   const items = lines.map(
-    ([name, value]) =>
-      `<li>${name === '' ? '' : `<strong>${escapeHtml(name)}:</strong> `}<bdi>${escapeHtml(value)}</bdi></li>`,
+    ([name, value]) => `<li>${name === '' ? '' : `<strong>${escapeHtml(name)}:</strong> `}${escapeHtml(value)}</li>`,
   );
   return `<section class="statement" dir="${t('page.direction')}">
 ${statedTable(statement.verdict)}<h2>${escapeHtml(t('statement.specification'))}</h2>

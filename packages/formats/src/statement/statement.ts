@@ -10,7 +10,7 @@ import {
   verdictOf,
 } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
-import type { createMessages, InterfaceLanguage } from '@muqabala/core/messages';
+import { type createMessages, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import type { STATEMENT } from './messages.ts';
 
 type Translate = ReturnType<typeof createMessages<typeof STATEMENT.en>>;
@@ -22,7 +22,7 @@ export interface StatementTable {
   readonly rows: ReadonlyArray<readonly string[]>;
 }
 
-/** What a review says of itself, in words: the same in every form of the report. */
+/** What a review says of itself, in words, what is quoted isolated: the same in every form of the report. */
 export interface Statement {
   /** Of each text its name with all that is known of where it comes from; then from what to what was translated. */
   readonly described: readonly string[];
@@ -58,10 +58,10 @@ export function stateReview(
     described: [...texts, direction],
     specification: [
       ...texts.map((one, t) => [t === 0 ? say('statement.texts') : '', one] as const),
-      [say('statement.original'), nameOfText(originalOf(document))],
+      [say('statement.original'), isolate(nameOfText(originalOf(document)))],
       [say('statement.languages'), direction],
-      [say('statement.sample'), review?.sample ?? unstated],
-      [say('statement.reviewer'), review?.reviewers?.join(language === 'ar' ? '، ' : ', ') ?? unstated],
+      [say('statement.sample'), review?.sample === undefined ? unstated : isolate(review.sample)],
+      [say('statement.reviewer'), review?.reviewers?.map(isolate).join(language === 'ar' ? '، ' : ', ') ?? unstated],
       [say('statement.penalties'), say('statement.definition', { ...penalties, threshold })],
       [say('statement.repeats'), say(`statement.counted.${repeats}`)],
       [say('statement.scope'), say(`statement.scopes.${scope}`)],
@@ -76,8 +76,10 @@ export function stateReview(
 /** The name of a text with all that is known of where it comes from. */
 function describeText(text: Text, language: InterfaceLanguage): string {
   const name = nameOfText(text);
-  const more = [text.title, text.date, text.url, text.licence].filter((part) => part !== undefined && part !== name);
-  return [`${name} (${nameOfLanguage(text.language, language)})`, ...more].join(' · ');
+  const more = [text.title, text.date, text.url, text.licence].filter(
+    (part): part is string => part !== undefined && part !== name,
+  );
+  return [`${isolate(name)} (${nameOfLanguage(text.language, language)})`, ...more.map(isolate)].join(' · ');
 }
 
 function originalOf({ texts, original }: AlignedDocument): Text {
@@ -169,7 +171,7 @@ function saySigned({ review }: AlignedDocument, say: Translate, language: Interf
   if (signed === undefined) return say('statement.unsigned');
   return say('statement.signedBy', {
     verdict: say(verdict === 'pass' ? 'statement.passes' : 'statement.fails'),
-    name: signed.name ?? say('statement.unstated'),
+    name: signed.name === undefined ? say('statement.unstated') : isolate(signed.name),
     when: signed.date === undefined ? say('statement.unstated') : sayDay(signed.date, language),
   });
 }
