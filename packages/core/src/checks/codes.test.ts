@@ -33,6 +33,7 @@ describe('codes in words', () => {
 
   it('are the numbers before forms with a bar between, which alone are selectors', () => {
     expect(codesOf('{0} لا كتب|{1} كتاب|[2,*] :count كتب|]10,Inf] أكثر')).toEqual(['{0}', '{1}', '[2,*]', ']10,Inf]']);
+    expect(codesOf('{0}-|[1]سنة|[2] سنتان|[11, Inf] :age سنة')).toEqual(['{0}', '[1]', '[2]', '[11, Inf]']);
     expect(codesOf('[2,10] of the list')).toEqual([]);
   });
 

@@ -51,7 +51,7 @@ function choicesIn(content: string): Code[] {
   return choices;
 }
 
-const SELECTOR = /(?:^|\|)\s*(\{\d+\}|[[\]](?:\d+|-?Inf|\*),\s*(?:\d+|-?Inf|\*)[[\]])/g;
+const SELECTOR = /(?:^|\|)\s*([{[\]](?:\d+|-?Inf|\*)(?:,\s*(?:\d+|-?Inf|\*))?[}[\]])/g;
 
 /** The numbers for which a form of Symfony or Laravel is, `{0} none|[1,10] some`, among other choices. */
 function selectorsIn(content: string): Code[] {

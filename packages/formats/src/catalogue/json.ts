@@ -1,3 +1,4 @@
+import { languageNamed } from '../read/languages.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 const DEEPEST = 100;
@@ -13,10 +14,14 @@ export function isCatalogue(data: unknown): data is Record<string, unknown> {
 }
 
 /**
- * Returns the messages of a catalogue in JSON: nested as of i18next and Vue, or flat with what is said of them beside,
+ * Returns the messages of a catalogue in JSON: nested as of i18next and Vue, under the code of its language, or flat with what is said of them beside,
  * as of ARB (`@key`).
  */
 export function catalogueOfJson(data: Record<string, unknown>): Catalogue {
+  const [[name, within] = [], ...others] = Object.entries(data);
+  // Rails and others have all of a language under its code.
+  if (name !== undefined && others.length === 0 && isRecord(within) && languageNamed(name) !== undefined)
+    return { entries: entriesOf(within), language: name };
   const language = data['@@locale'];
   return { entries: entriesOf(data), ...(typeof language === 'string' ? { language } : {}) };
 }

@@ -11,6 +11,9 @@ import type { Catalogue, Entry } from './types.ts';
  * for all languages is counted.
  */
 export function pairCatalogues(source: Catalogue, target: Catalogue, log: Log, options: ReadOptions = {}): Pair[] {
+  // A name that both have is no language.
+  if (source.language !== undefined && source.language === target.language)
+    return pairCatalogues({ entries: source.entries }, { entries: target.entries }, log, options);
   const [left, right] = [source, target].map(({ entries }) => byKey(entries, log)) as [Entries, Entries];
   const pairs: Pair[] = [];
   const add = (entry: Entry, other: Entry | undefined) => {

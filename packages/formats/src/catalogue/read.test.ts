@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core';
 import { describe, expect, it } from 'vitest';
 import { makeLog } from '../log.ts';
-import { readCatalogue } from './index.ts';
+import { pairCatalogues, readCatalogue } from './index.ts';
 
 function problemOf(content: string) {
   try {
@@ -13,6 +13,16 @@ function problemOf(content: string) {
 }
 
 describe('a catalogue', () => {
+  it('under the code of its language is of that language, by the keys within', () => {
+    const { entries, language } = readCatalogue('{"ar":{"menu":{"open":"افتح"}}}', makeLog());
+    expect([entries, language]).toEqual([[{ key: 'menu.open', content: 'افتح' }], 'ar']);
+    expect(readCatalogue('{"menu":{"open":"افتح"}}', makeLog()).entries[0]!.key).toBe('menu.open');
+    const [it, its] = ['{"it":{"a":"Open"}}', '{"it":{"a":"افتح"}}'].map((one) => readCatalogue(one, makeLog()));
+    const [pair] = pairCatalogues(it!, its!, makeLog());
+    expect([pair!.source!.language, pair!.target!.language]).toEqual(['en', 'ar']);
+    expect(readCatalogue('{"ar":"Arabic"}', makeLog()).entries).toEqual([{ key: 'ar', content: 'Arabic' }]);
+  });
+
   it('of broken JSON is refused with its line', () => {
     expect(problemOf('{\n"a": "lamp",\n}')).toMatchObject({ code: 'catalogue-broken', offset: 3, place: 'a' });
   });

@@ -168,6 +168,21 @@ describe('an XLIFF', () => {
     });
   });
 
+  it('has the segments of a unit by their numbers where they have no ids', () => {
+    const plural = `<xliff version="2.2" srcLang="en" trgLang="ar"><file id="f"><unit id="n" pgs:switch="plural:count"><segment pgs:case="one"><source>file</source><target>ملف</target></segment><segment pgs:case="other"><source>files</source><target>ملفات</target></segment></unit></file></xliff>`;
+    const { pairs } = read(plural, 'xliff');
+    const { text, losses } = write(pairs, 'xliff');
+    expect([text.match(/<(?:unit|segment) id[^>]*>/g), losses]).toEqual([
+      ['<unit id="n">', '<segment id="1" state="translated">', '<segment id="2" state="translated">'],
+      {},
+    ]);
+    const cases = read(text, 'xliff').pairs.map(({ id, properties }) => [id, properties!['pgs:case']]);
+    expect(cases).toEqual([
+      ['n.1', 'one'],
+      ['n.2', 'other'],
+    ]);
+  });
+
   it('counts ids that no other XLIFF may have, and what groups say beside theirs', () => {
     const units = [unit().replace('"k"', '"a b"'), unit(), unit()].join('');
     const { pairs, losses } = read(file(`<group id="g" resname="Menu">${units}</group>`), 'xliff');

@@ -50,7 +50,11 @@ const KEPT = [
   'm:para-id',
   'm:score',
   'm:trans-origin',
+  'pgs:switch',
 ] as const;
+
+/** Those of a segment. */
+const KEPT_OF_SEGMENT = ['subState', 'pgs:case'] as const;
 
 /**
  * Reads XLIFF 1.2 (`trans-unit`) and 2.x (`unit`, `segment`), and what Trados (sdlxliff), memoQ (mqxliff) and Phrase
@@ -207,9 +211,7 @@ function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () 
   const standoff = new Map<string, Issue[]>();
   let issues: Issue[] = [];
   const segments: OpenSegment[] = [];
-  const kept = new Map(
-    KEPT.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const])),
-  );
+  const kept = keptIn(attributes, KEPT);
   const states = new Map<string, UnitState>();
   const openSegment = (own: Attributes): OpenSegment => {
     const segment: OpenSegment = {
@@ -221,7 +223,7 @@ function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () 
       isPreserved: false,
       state: stateIn({ ...attributes, ...own }),
       states,
-      attributes: own['subState'] === undefined ? kept : new Map([...kept, ['subState', own['subState']]]),
+      attributes: new Map([...kept, ...keptIn(own, KEPT_OF_SEGMENT)]),
     };
     segments.push(segment);
     return segment;
@@ -261,6 +263,10 @@ function makeUnit(attributes: Attributes, isOfPhrase: boolean, onAnnotation: () 
     },
     end: () => ({ id: attributes['id'] ?? '', notes, segments, standoff }),
   };
+}
+
+function keptIn(attributes: Attributes, names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.flatMap((name) => (attributes[name] === undefined ? [] : [[name, attributes[name]] as const])));
 }
 
 function stateIn(attributes: Attributes): UnitState {

@@ -62,19 +62,25 @@ export function makeSide(): UnitSide {
 
 /** Gives the pairs of a unit; what is no translation is counted by its reason. */
 export function* pairsOfUnit(unit: RawUnit, log: Log, options: ReadOptions): Generator<Pair> {
-  const parts = unit.segments.flatMap((segment) => partsOf(segment, log));
+  const parts = numbered(unit.segments.flatMap((segment) => partsOf(segment, log)));
   const notesOf = notesOfParts(unit.notes, parts);
-  for (const [n, part] of parts.entries()) {
+  for (const part of parts) {
     const reason = unit.isForTranslation ? reasonAgainst(part) : 'not-for-translation';
     if (reason !== undefined) {
       count(log.left, reason);
       continue;
     }
-    const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id ?? n + 1}`;
+    const id = parts.length === 1 ? unit.id : `${unit.id}.${part.id}`;
     const own = { ...unit, notes: notesOf(part) };
     const pair = pairOf(own, part, id, options, parts.length === 1);
     if (bothSides(pair, log) !== undefined) yield pair;
   }
+}
+
+/** One of several has its number where the file gives it no id. */
+function numbered(parts: readonly UnitPart[]): readonly UnitPart[] {
+  if (parts.length < 2) return parts;
+  return parts.map((part, n) => (part.id === undefined ? { ...part, id: String(n + 1) } : part));
 }
 
 /** The notes of each part: a note of ours that is of one has its id behind the category. */
