@@ -28,6 +28,8 @@ export const entry: Entry = {
   ignores:
     'A pronoun, a title or both countries for a name; people and office for a name; another spelling; a name in one word or two; adjectives of peoples, which are added and left out freely.',
   found: [
+    { ar: 'اندلعت اشتباكات في مدينة الفاشر.', en: 'Clashes broke out in the city of Nyala.' },
+    { ar: 'ذكرت وكالة كونا أن الوفد غادر.', en: 'QNA reported that the delegation had left.' },
     {
       ar: 'قال فلاديمير بوتين إن بلاده مستعدة للحوار.',
       en: 'Vladimir Johnson said that his country is ready for dialogue.',
@@ -81,6 +83,11 @@ export const entry: Entry = {
       of: 'what the team of a country is called',
       ar: 'فاز منتخب جنوب أفريقيا على أستراليا في المباراة الأخيرة.',
       en: 'The Springboks beat Australia in the last match.',
+    },
+    {
+      of: 'a bridge with the name of a day',
+      ar: 'تعطل المرور فوق كوبري 15 مايو.',
+      en: 'Traffic stopped on the 15th of May Bridge.',
     },
     { of: 'the order of names', ar: 'التقى حداد ومنصور في بيروت.', en: 'Mansour and Haddad met in Beirut.' },
     {

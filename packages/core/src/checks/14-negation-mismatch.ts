@@ -57,6 +57,16 @@ export const entry: Entry = {
       en: 'The friends decided to watch the film without me.',
     },
     { of: 'a drone', ar: 'صور الصحفي السوق من طائرة بدون طيار.', en: 'The journalist filmed the market from a drone.' },
+    {
+      of: 'unfounded',
+      ar: 'وصف الوزير الخبر بأنه ادعاء لا أساس له.',
+      en: 'The minister called the report an unfounded claim.',
+    },
+    {
+      of: 'as many denials, farther away',
+      ar: 'لا تحظى الهيئة التي تتخذ من المدينة مقرا لها بسلطة منح الأراضي.',
+      en: 'The body in the city has no power to award land.',
+    },
     { of: 'below an age', ar: 'يمنع الدخول على من هم دون سن الثامنة عشرة.', en: 'No entry for people under 18.' },
     {
       of: 'an organisation by its letters',
@@ -240,6 +250,7 @@ function openNegations(from: SideView, cues: readonly Cue[], to: SideView, other
     // `غير` denies a word that may stand in several places.
     if (implied && deniesCopy(from, i, to, (copies ??= copiesIn(to, others)))) return [];
     if (near[NEGATION] > 0 || (implied && near[IMPLIED] > 0)) return [];
+    if (from.profiles[i]!.form === 'without' && hasWithout(to)) return [];
     // `with no record` for بلا ذكر
     if (from.language === 'en' && deniesNear(scope, to)) return [];
     // `غير مدعومة` for `not supported`, `unable` for لم يتمكن
@@ -249,6 +260,8 @@ function openNegations(from: SideView, cues: readonly Cue[], to: SideView, other
   return { words, strong: strong.length };
 }
 
+/** Log odds taken off where the other side denies as often: its denial stands farther away than is looked. */
+const AS_MANY = 1.5;
 /** Sides of so few words are hardly told freely: where nothing there so much as hints at a denial, these odds. */
 const BRIEF = { words: 5, odds: 0.4 } as const;
 
@@ -274,7 +287,8 @@ function weigh(
   return open.words.map(({ at, scope, near, implied }) => {
     const features = featuresOf(from, at, to, { ...around, near, implied, scope: scope.length });
     const weighed = features.reduce((sum, feature, k) => sum + feature * WEIGHTS[k]![1], 0);
-    const score = isBrief && !implied ? Math.max(weighed, BRIEF.odds) : weighed;
+    const asMany = !implied && around.all[NEGATION] >= open.strong ? AS_MANY : 0;
+    const score = isBrief && !implied ? Math.max(weighed, BRIEF.odds) : weighed - asMany;
     return { side: from.language, word: at, near: scope.map((place) => to.words[place]!), score, features };
   });
 }
@@ -318,6 +332,11 @@ function isLedByWith(from: SideView, i: number, to: SideView, others: readonly C
     if (k < noun.by && LEADING.test(to.profiles[k]!.form)) return true;
   }
   return false;
+}
+
+/** Whether an Arabic side has as much of `without` as one word: `without me in the end` for `من دوني` at the end of all. */
+function hasWithout({ profiles }: SideView): boolean {
+  return profiles.some(({ form }) => WITHOUT.test(form));
 }
 
 /** A word that denies by itself, but for `أطباء بلا حدود`, who have letters of their own (MSF). */

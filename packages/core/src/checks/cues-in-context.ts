@@ -19,8 +19,8 @@ export function englishCues(side: SideView<EnglishProfile>, values: readonly Spa
   return withoutBounds(side, withoutQuestions(side, cues), values);
 }
 
-/** What makes no negation of لا before it: no doubt, still, especially, must, not only, at least, at most. */
-const AFTER_LA = /^(?:سيما|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر)/;
+/** What makes no negation of لا before it: no doubt, no ground (false), still, especially, must, not only, at least, at most. */
+const AFTER_LA = /^(?:سيما|يصدق|تصدق|يعدو|تعدو|شك|ريب|بد|يزال|تزال|يزالون|ازال|نزال|غني|باس|محاله|جدال|مفر|اساس)/;
 
 /** Verbs that bound a value, where there is one. */
 const BOUNDING = /^(?:يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي)/;
@@ -50,7 +50,12 @@ function isSpokenNot(profiles: readonly ArabicProfile[], i: number): boolean {
   const [before, next] = [profiles[i - 1]?.form ?? '', profiles[i + 1]?.form ?? ''];
   // `مدينةٍ ما`: some town
   if (/[\u064b-\u064d]$/.test(profiles[i - 1]?.text ?? '')) return false;
-  return SPOKEN.test(next) || /^عمر(?:ي|ك|ه|ها|نا|هم)$/.test(before) || (i === 0 && /^في(?:ش|ه)?$/.test(next));
+  // `أو ما بعرف ب`: or what is known as, misspelt
+  return (
+    (SPOKEN.test(next) && before !== 'او') ||
+    /^عمر(?:ي|ك|ه|ها|نا|هم)$/.test(before) ||
+    (i === 0 && /^في(?:ش|ه)?$/.test(next))
+  );
 }
 
 /** Words behind a negation in which `only`, `except` and `still` are its own. */

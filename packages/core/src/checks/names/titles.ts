@@ -38,7 +38,7 @@ export function isKindOfPlace(reader: Reader, { word }: NameCandidate): boolean 
 }
 
 const PLACE =
-  /^(?:republic|kingdom|state|sultanate|emirate|commonwealth|federation|city|town|province|governorate|county|district|region|island|islands|river|lake|mount|mountains|sea|desert|valley)$/;
+  /^(?:republic|kingdom|state|sultanate|emirate|commonwealth|federation|city|town|province|governorate|county|district|region|island|islands|river|lake|mount|mountains|sea|desert|valley|bridge|street|square|avenue|road|tower|palace|airport|park|canal|dam|port|strait|gulf|bay|peninsula)$/;
 
 function hasOffice({ words }: SideView, from: number, step: 1 | -1, isOffice: (k: number) => boolean): boolean {
   for (let k = from; k >= 0 && k < words.length && Math.abs(k - from) < REACH; k += step)
