@@ -1062,125 +1062,65 @@ city:el-fasher|El Fasher;El-Fasher;Al-Fashir|الفاشر
 city:nyala|Nyala|نيالا
 city:kassala|Kassala|مدينة كسلا;ولاية كسلا
 city:gedaref|Gedaref;Al-Qadarif|القضارف
-city:wad-madani|Wad Madani;Wad Medani|ود مدني
 city:el-obeid|El Obeid;El-Obeid|مدينة الأبيض
-city:atbara|Atbara|عطبرة
-city:dongola|Dongola|دنقلا
 city:qamishli|Qamishli|القامشلي
 city:hasakah|Hasakah;Hasaka;Al-Hasakah|الحسكة
 city:tartus|Tartus;Tartous|طرطوس
 city:suwayda|Suwayda;Sweida;Suweida;As-Suwayda|السويداء
 city:quneitra|Quneitra;Qunaitra;Kenitra|القنيطرة
 city:manbij|Manbij|منبج
-city:jarablus|Jarablus|جرابلس
-city:maarat-al-numan|Maarat al-Numan|معرة النعمان
-city:albu-kamal|Albu Kamal;Al-Bukamal;Abu Kamal|البوكمال
-city:baqubah|Baqubah;Baquba|بعقوبة
-city:nasiriyah|Nasiriyah;Nasiriya|الناصرية
-city:diwaniyah|Diwaniyah;Diwaniya|الديوانية
-city:samawah|Samawah;Samawa|السماوة
 city:duhok|Duhok;Dohuk|دهوك
 city:sinjar|Sinjar|سنجار
 city:tal-afar|Tal Afar|تلعفر
 city:anbar|Anbar|الأنبار
 city:diyala|Diyala|ديالى
 city:hamrin|Hamrin|حمرين
-city:dhamar|Dhamar|ذمار
-city:mukalla|Mukalla|المكلا
 city:shabwa|Shabwa;Shabwah|شبوة
 city:hadramawt|Hadramawt;Hadhramaut;Hadramout|حضرموت
-city:socotra|Socotra|سقطرى
 city:mocha|Mocha;Mokha|المخا
 city:derna|Derna|درنة
-city:zintan|Zintan|الزنتان
-city:bani-walid|Bani Walid|بني وليد
-city:ajdabiya|Ajdabiya|أجدابيا
-city:tarhuna|Tarhuna|ترهونة
-city:ghadames|Ghadames|غدامس
 city:annaba|Annaba|عنابة
-city:setif|Setif|سطيف
-city:batna|Batna|باتنة
-city:blida|Blida|البليدة
 city:tlemcen|Tlemcen|تلمسان
-city:bejaia|Bejaia|بجاية
 city:tizi-ouzou|Tizi Ouzou|تيزي وزو
-city:ghardaia|Ghardaia|غرداية
-city:tamanrasset|Tamanrasset|تمنراست
-city:tindouf|Tindouf|تندوف
-city:mostaganem|Mostaganem|مستغانم
-city:skikda|Skikda|سكيكدة
 city:meknes|Meknes|مكناس
 city:tetouan|Tetouan;Tetuan|تطوان
 city:essaouira|Essaouira|الصويرة
-city:nador|Nador|الناظور
-city:ouarzazate|Ouarzazate|ورزازات
-city:al-hoceima|Al Hoceima|الحسيمة
 city:ceuta|Ceuta|سبتة
 city:melilla|Melilla|مليلية
 city:sfax|Sfax|صفاقس
 city:sousse|Sousse|سوسة
 city:bizerte|Bizerte|بنزرت
 city:kairouan|Kairouan|القيروان
-city:monastir|Monastir|المنستير
-city:sidi-bouzid|Sidi Bouzid|سيدي بوزيد
-city:tataouine|Tataouine|تطاوين
 city:mansoura|Mansoura|المنصورة
-city:tanta|Tanta|طنطا
 city:asyut|Asyut;Assiut|أسيوط
-city:sohag|Sohag|سوهاج
-city:beni-suef|Beni Suef|بني سويف
 city:fayoum|Fayoum;Faiyum|الفيوم
-city:damietta|Damietta|دمياط
-city:zagazig|Zagazig|الزقازيق
 city:hurghada|Hurghada|الغردقة
 city:arish|Arish;El-Arish;Al-Arish|العريش
-city:marsa-matruh|Marsa Matruh|مرسى مطروح
 city:taif|Taif|الطائف
 city:tabuk|Tabuk|تبوك
 city:jizan|Jizan;Jazan|جازان;جيزان
 city:najran|Najran|نجران
-city:qatif|Qatif|القطيف
-city:al-ahsa|Al-Ahsa|الأحساء
 city:irbid|Irbid|إربد
-city:jerash|Jerash|جرش
-city:zahle|Zahle|زحلة
 city:nabatieh|Nabatieh;Nabatiyeh|النبطية
 city:bint-jbeil|Bint Jbeil|بنت جبيل
 city:marjayoun|Marjayoun|مرجعيون
 city:naqoura|Naqoura|الناقورة
 city:aita-al-shaab|Aita al-Shaab|عيتا الشعب
 city:tulkarm|Tulkarm|طولكرم
-city:qalqilya|Qalqilya|قلقيلية
-city:tubas|Tubas|طوباس
 city:jabalia|Jabalia;Jabaliya|جباليا
 city:beit-hanoun|Beit Hanoun|بيت حانون
-city:beit-lahia|Beit Lahia|بيت لاهيا
 city:deir-al-balah|Deir al-Balah|دير البلح
-city:nuseirat|Nuseirat|النصيرات
 city:ashkelon|Ashkelon|عسقلان
-city:ashdod|Ashdod|أسدود;أشدود
 city:eilat|Eilat|إيلات
 city:beersheba|Beersheba|بئر السبع
-city:tiberias|Tiberias|طبريا
-city:ajman|Ajman|عجمان
 city:ras-al-khaimah|Ras Al Khaimah;Ras al-Khaimah|رأس الخيمة
-city:nizwa|Nizwa|نزوى
-city:ahvaz|Ahvaz|الأهواز
-city:zahedan|Zahedan|زاهدان
 city:diyarbakir|Diyarbakir|ديار بكر
-city:adana|Adana|أضنة
-city:trabzon|Trabzon|طرابزون
-city:hargeisa|Hargeisa|هرجيسا
-city:kismayo|Kismayo|كيسمايو
-city:goma|Goma|غوما
-city:nouadhibou|Nouadhibou|نواذيبو
 city:donetsk|Donetsk|دونيتسك
 city:luhansk|Luhansk;Lugansk|لوغانسك
 city:zaporizhzhia|Zaporizhzhia|زابوريجيا;زابوروجيا
 city:dnipro|Dnipro|دنيبرو
 city:bakhmut|Bakhmut|باخموت
 city:kursk|Kursk|كورسك
-city:belgorod|Belgorod|بيلغورود
 city:qalamoun|Qalamoun|القلمون
 city:zagros|Zagros|زاغروس
 city:honolulu|Honolulu|هونولولو
