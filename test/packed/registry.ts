@@ -81,8 +81,14 @@ export async function serveRegistry(tarballs: readonly string[]) {
     tar.on('close', () => rmSync(copy, { recursive: true, force: true }));
     return tar.stdout.pipe(response);
   });
+  // On a busy machine npm pauses for longer than connections are kept open, and its next request would be cut off.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close };
 }
 
 /** The folders of all packages in pnpm's store of the repository. */
