@@ -9,7 +9,17 @@ const CODES = [
   ...['%s', '%1$d', '%-10s', '%.2f', '%05d', '%ld', '%@', '%(user_name)s', '%(size).2f', '%{count}', '%<name>s'],
   ...['{0}', '{0:.2f}', '{user.name!r}', '{items[0]}', '{n, number}', '{when, date, short}', '$\x7bHOME}'],
   ...['{{count}}', '{{ user.name|title }}', '{{count, number}}', '{{- raw}}', '$t(common.other_key)', '{% url x %}'],
-  ...['<b>', '</b>', '<a href="%(add_url)s" class="a small button">', '<br/>', '<!-- a b c d -->', '&hellip;'],
+  ...[
+    '<b>',
+    '</b>',
+    '<a href="%(add_url)s" class="a small button">',
+    '<br/>',
+    '<br />',
+    '<hr >',
+    '<input disabled>',
+    '<!-- a b c d -->',
+    '&hellip;',
+  ],
   '{count, plural, =0{none} one{one item} other{{count} items}}',
   '{who, select, male{{n, plural, one{his book} other{his books}}} other{theirs}}',
 ];
@@ -25,6 +35,7 @@ describe('codes in words', () => {
     'زادت الأسعار %50 هذا العام',
     'https://example.org/%D8%A7%e2%80%99',
     'a < b and c > d',
+    '<enter a value>',
     'the set {a, b} of two',
     '{count, plural, one{a book',
     'don&apos;t',
@@ -51,7 +62,7 @@ describe('codes in words', () => {
     );
   });
 
-  it.each(['{{', '{a, plural,', '%(a', '<a ', '{% ', '%{', '$t(', '<!--', '|[1, ', '|  '])(
+  it.each(['{{', '{a, plural,', '%(a', '<a ', '{% ', '%{', '$t(', '<!--', '|[1, ', '|  ', '<a   ', '<a b '])(
     'take time in proportion to the text: %s',
     (open) => {
       expectLinearOf(30_000, (times) => open.repeat(times), codesIn);

@@ -11,7 +11,7 @@ export interface Code extends Span {
  * and entities, but those for an apostrophe, which belong to a word.
  */
 const CODES =
-  /%(?:\d{1,2}\$)?[-+#]*(?:\d+|\*)?(?:\.\d+)?(?:hh?|ll?|[zjtqL])?[diouxXeEfFgGscCp@](?![A-Za-z\d])|%\([\w.-]+\)[-+#]*\d*(?:\.\d+)?[diouxXeEfFgGrsa]|%\{\w+\}|%<\w+>(?:[\d.]*[a-z])?|\{%[^{}%]+%\}|\{\{[^{}]+\}\}|\$?\{ *[\w.$-]+(?:\[\w+\])*(?:![rsa])?(?::[^{}\s]+|, *(?:number|date|time|spellout|ordinal|duration|list)(?:,[^{}]+)?| *)\}|\$t\([^()]+\)|<\/?[A-Za-z][\w:-]*(?:\s[^<>]*|\/)?>|<!--[^<>]*-->|&(?!(?:apos|[lr]squo);)[A-Za-z]{2,10};/g;
+  /%(?:\d{1,2}\$)?[-+#]*(?:\d+|\*)?(?:\.\d+)?(?:hh?|ll?|[zjtqL])?[diouxXeEfFgGscCp@](?![A-Za-z\d])|%\([\w.-]+\)[-+#]*\d*(?:\.\d+)?[diouxXeEfFgGrsa]|%\{\w+\}|%<\w+>(?:[\d.]*[a-z])?|\{%[^{}%]+%\}|\{\{[^{}]+\}\}|\$?\{ *[\w.$-]+(?:\[\w+\])*(?:![rsa])?(?::[^{}\s]+|, *(?:number|date|time|spellout|ordinal|duration|list)(?:,[^{}]+)?| *)\}|\$t\([^()]+\)|<\/?[A-Za-z][\w:-]*(?:\s[^<>=]*=[^<>]*|\s+[\w:-]+|\s*\/|\s+)?>|<!--[^<>]*-->|&(?!(?:apos|[lr]squo);)[A-Za-z]{2,10};/g;
 
 /** What readers put for a code: no word, and no white space, behind which words may be wanting. */
 const OBJECT = '\uFFFC';
