@@ -8,7 +8,7 @@ import type { DayPart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { inWeek, weekdayIn } from '../nearest.ts';
 import { ARABIC_COMMA, COMMA, OPENING } from '../signs.ts';
-import { dayAlone, nthOrDay, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
+import { datePastPart, dayAlone, nthOrDay, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
 /** Weekday, alone or with its date: `يوم الأحد الماضي`, `الأحد 19 حزيران`, `الاثنين من هذا الأسبوع`. */
@@ -31,6 +31,8 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
     const nth = !relative && t.types[next] === WORD && t.has(next, ARTICLE) && date.said === undefined;
     return weekdayWithDate(found, nth ? nthOrDay(weekday, date) : date, today);
   }
+  const parted = datePastPart(t, next, dateAfter, today);
+  if (parted) return weekdayWithDate({ ...found, part: parted.part }, parted.date, today);
   const week = today && weekOf(t, next, weekday, today);
   return week ? { start: i, ...week, weekday, ...part } : weekdayAlone(found, today);
 }

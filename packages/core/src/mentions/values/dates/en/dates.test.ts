@@ -98,6 +98,8 @@ describe('times of day', () => {
     ['yesterday evening', 'yesterday evening=2013-02-11 evening'],
     ['the morning of 15 February', 'morning of 15 February=2013-02-15 morning'],
     ['on Monday at 9 schools', 'Monday=2013-02-11'],
+    ['Tuesday morning, February 5, 2013', 'Tuesday morning, February 5, 2013=2013-02-05 morning'],
+    ['on Tuesday evening 14 people', 'Tuesday evening=2013-02-12 evening'],
     ['Saturday Night Live', ''],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);

@@ -9,10 +9,10 @@ import type { Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { inWeek, nearestWeekday, weekdayIn } from '../nearest.ts';
 import { APOSTROPHE, ARABIC_COMMA, COMMA, DOT, OPENING } from '../signs.ts';
-import { dayAlone, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
+import { datePastPart, dayAlone, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
-/** Weekday, alone or with its date: `Sunday`, `last Sunday`, `Sunday, June 19`, `Wednesday of next week`. */
+/** Weekday, alone or with its date: `Sunday`, `last Sunday`, `Sunday, June 19`, `Sunday morning, June 19`, `Wednesday of next week`. */
 export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found | undefined {
   if (t.types[i] !== WORD || t.ids[i]! < 0) return undefined;
   const inNamedWeek = weekFirst(t, i, today);
@@ -27,6 +27,8 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
   const found = { start: i, next, weekday, shift: led?.sense.value };
   const date = dateAfter(t, next, today);
   if (date) return weekdayWithDate(found, date, today);
+  const parted = datePastPart(t, next, dateAfter, today);
+  if (parted) return weekdayWithDate({ ...found, part: parted.part }, parted.date, today);
   const week = today && (weekOf(t, next, weekday, today) ?? afterNext(t, next, weekday, today));
   return week ? { start: i, ...week, weekday } : weekdayAlone(found, today);
 }
