@@ -39,3 +39,19 @@ it('texts have one face for each language in every view and in print, which come
   expect(errors).toEqual([]);
   await context.close();
 }, 60_000);
+
+it('no words of the list are seen above the bar that sticks to its top', async () => {
+  const { page, context, errors } = await reviews.open();
+  await page.waitForSelector('muqabala-findings .count');
+  const above = () =>
+    page.evaluate(() => {
+      const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!.shadowRoot!;
+      const pane = desk.querySelector('aside')!;
+      pane.scrollTop = 300;
+      const bar = pane.querySelector('muqabala-findings')!.shadowRoot!.querySelector('.count')!;
+      return [pane.scrollTop, bar.getBoundingClientRect().top - pane.getBoundingClientRect().top];
+    });
+  expect(await above()).toEqual([300, 0]);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 60_000);

@@ -20,7 +20,7 @@ const READING: readonly Button[] = [
   ['workbench.findings.add', '+'],
 ];
 const LINKING: readonly Button[] = [
-  ['workbench.links.link', '🔗︎'],
+  ['workbench.links.link', '↔'],
   ['workbench.links.unlink', '⤫'],
   ['workbench.links.confirm', '✓'],
   ['workbench.links.clear', '✕'],

@@ -91,7 +91,10 @@ export const screenStyles = css`
   aside {
     border-inline-start: 1px solid var(--line);
     padding-inline-start: 1rem;
-    padding-block-start: 0.5rem;
+  }
+  /* No padding above: what sticks to the top would let the words that move past it be seen there. */
+  aside > :first-child {
+    margin-block-start: 0.5rem;
   }
   /* With room for it the page stands still, and the text and the findings move each in its own pane. */
   @media screen and (min-width: 60rem) and (min-height: 30rem) {

@@ -195,11 +195,11 @@ export const workbench = {
   },
   cards: {
     omissions_one: '{{count}} sentence left out',
-    omissions_other: '{{count}} sentences in a row left out',
+    omissions_other: '{{count}} sentences left out close together',
     additions_one: '{{count}} sentence added',
-    additions_other: '{{count}} sentences in a row added',
+    additions_other: '{{count}} sentences added close together',
     event: 'Another event? Nothing here answers to the source',
-    sentences: 'sentences {{from}}–{{to}}',
+    sentences: 'within sentences {{from}}–{{to}}',
     show: 'Open',
   },
   own: {
