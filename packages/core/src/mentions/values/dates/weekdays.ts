@@ -1,7 +1,6 @@
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Day } from './calendars.ts';
 import { formatDay, fromDayNumber, nthWeekday, parseDay, two, weekdayOf } from './calendars.ts';
-import { partAfter } from './day-parts.ts';
 import type { DatePart, DayPart, Found } from './found.ts';
 import { nearestDay, nearestWeekday } from './nearest.ts';
 import { CLOSING, OPENING } from './signs.ts';
@@ -30,18 +29,6 @@ export function weekdayWithDate({ start, weekday, part }: Weekday, date: Found, 
   const day = /^---(\d\d)$/.exec(date.value);
   if (day) return { start, next: date.next, ...nearestDay(Number(day[1]), weekday, today), ...own };
   return { ...date, start, ...own };
-}
-
-/** `Tuesday morning, June 14`: the date behind a weekday and its part of the day. */
-export function datePastPart(
-  t: Tokens,
-  i: number,
-  dateAfter: (t: Tokens, i: number, today: Day | undefined) => Found | undefined,
-  today: Day | undefined,
-): { readonly date: Found; readonly part: DayPart } | undefined {
-  const part = partAfter(t, i);
-  const date = part && dateAfter(t, part.next, today);
-  return date && { date, part: part.part };
 }
 
 /** `السبت السادس عشر`, `Tuesday the 19th`: a day without its month. */

@@ -3,12 +3,13 @@ import { matchSpaced } from '../../tokens/sequence.ts';
 import type { Tokens } from '../../tokens/tokens.ts';
 import { ARTICLE, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
+import { partAfter } from '../day-parts.ts';
 import { readDateInDigits } from '../digits.ts';
 import type { DayPart, Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { inWeek, weekdayIn } from '../nearest.ts';
 import { ARABIC_COMMA, COMMA, OPENING } from '../signs.ts';
-import { datePastPart, dayAlone, nthOrDay, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
+import { dayAlone, nthOrDay, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
 /** Weekday, alone or with its date: `يوم الأحد الماضي`, `الأحد 19 حزيران`, `الاثنين من هذا الأسبوع`. */
@@ -25,14 +26,13 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
   const weekday = match.sense.value;
   const part = day && at > i && day.sense.code !== '' ? { part: day.sense.code as DayPart } : {};
   const found = { start: i, next, weekday, shift: relative?.sense.value, ...part };
-  const date = dateAfter(t, next, today);
+  const after = { ...found, ...partAfter(t, next) };
+  const date = dateAfter(t, after.next, today);
   if (date) {
     // `الثلاثاء الثالث من أيلول 2014` may be the third Tuesday: told by whether the third is one.
     const nth = !relative && t.types[next] === WORD && t.has(next, ARTICLE) && date.said === undefined;
-    return weekdayWithDate(found, nth ? nthOrDay(weekday, date) : date, today);
+    return weekdayWithDate(after, nth ? nthOrDay(weekday, date) : date, today);
   }
-  const parted = datePastPart(t, next, dateAfter, today);
-  if (parted) return weekdayWithDate({ ...found, part: parted.part }, parted.date, today);
   const week = today && weekOf(t, next, weekday, today);
   return week ? { start: i, ...week, weekday, ...part } : weekdayAlone(found, today);
 }

@@ -4,12 +4,13 @@ import type { Tokens } from '../../tokens/tokens.ts';
 import { CAPITAL, NUMBER, WORD } from '../../tokens/tokens.ts';
 import type { Day } from '../calendars.ts';
 import { formatDay, fromDayNumber } from '../calendars.ts';
+import { partAfter } from '../day-parts.ts';
 import { readDateInDigits } from '../digits.ts';
 import type { Found } from '../found.ts';
 import { wordAt } from '../found.ts';
 import { inWeek, nearestWeekday, weekdayIn } from '../nearest.ts';
 import { APOSTROPHE, ARABIC_COMMA, COMMA, DOT, OPENING } from '../signs.ts';
-import { datePastPart, dayAlone, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
+import { dayAlone, pastBracket, weekdayAlone, weekdayWithDate } from '../weekdays.ts';
 import { readDay, readDayMonth } from './day-month.ts';
 
 /** Weekday, alone or with its date: `Sunday`, `last Sunday`, `Sunday, June 19`, `Sunday morning, June 19`, `Wednesday of next week`. */
@@ -25,10 +26,9 @@ export function readWeekday(t: Tokens, i: number, today: Day | undefined): Found
   const next = pastDot(t, at, match.next);
   const weekday = match.sense.value;
   const found = { start: i, next, weekday, shift: led?.sense.value };
-  const date = dateAfter(t, next, today);
-  if (date) return weekdayWithDate(found, date, today);
-  const parted = datePastPart(t, next, dateAfter, today);
-  if (parted) return weekdayWithDate({ ...found, part: parted.part }, parted.date, today);
+  const after = { ...found, ...partAfter(t, next) };
+  const date = dateAfter(t, after.next, today);
+  if (date) return weekdayWithDate(after, date, today);
   const week = today && (weekOf(t, next, weekday, today) ?? afterNext(t, next, weekday, today));
   return week ? { start: i, ...week, weekday } : weekdayAlone(found, today);
 }
