@@ -47,4 +47,15 @@ describe('alignPage', () => {
     expect(problemOf(ENGLISH, ENGLISH)).toEqual(['language-same', 'target']);
     expect(problemOf('  ', ENGLISH)).toEqual(['text-empty', 'source']);
   });
+
+  it.each([
+    ['a number for a text', () => alignPage(ARABIC, 3 as never, words), 'target'],
+    ['a content without sentences', () => alignPage({ content: ARABIC } as never, ENGLISH, words), 'source'],
+    ['no words', () => alignPage(ARABIC, ENGLISH, undefined as never), 'words'],
+    ['words not awaited', () => alignPage(ARABIC, ENGLISH, loadSmallWords() as never), 'words'],
+  ])('says where and what was expected: %s', (_, call, place) => {
+    expect(call).toThrow(
+      expect.objectContaining({ code: 'argument-invalid', problem: expect.objectContaining({ place }) }),
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { type AlignableText, alignInOrder, type OrderedLink } from '../alignment/index.ts';
 import type { WordLexicon } from '../lexicon/index.ts';
-import { MuqabalaError } from '../problems/index.ts';
+import { expectArgument, MuqabalaError } from '../problems/index.ts';
 import { cutSentences } from '../sentences/index.ts';
 import { majorityDirection, type Span } from '../text/index.ts';
 
@@ -23,9 +23,13 @@ export interface PageAlignment {
  * Aligns a paragraph or an article with its translation, sentence by sentence, by words and lengths alone: what a page
  * that translates itself needs, and no more. One text is Arabic, the other English, in either order; lines are
  * paragraphs. Values, names, headings and texts that tell things in another order are left to `alignTexts`. `words` are
- * those of `@muqabala/lexicon/small`, or any others. Throws a MuqabalaError (`text-empty`, `language-same`).
+ * those of `@muqabala/lexicon/small`, or any others. Throws a MuqabalaError (`text-empty`, `language-same`,
+ * `argument-invalid`).
  */
 export function alignPage(source: PageText, target: PageText, words: WordLexicon): PageAlignment {
+  checkPage(source, 'source');
+  checkPage(target, 'target');
+  expectArgument(words?.starts !== undefined, 'words', 'the words of a lexicon', words, CALL);
   const texts = [readPage(source, 'source'), readPage(target, 'target')] as const;
   if (texts[0].language === texts[1].language)
     throw new MuqabalaError({
@@ -37,6 +41,15 @@ export function alignPage(source: PageText, target: PageText, words: WordLexicon
     });
   const [first, second] = texts.map(({ segments }) => segments.map(({ start, end }): Span => ({ start, end })));
   return { source: first!, target: second!, links: alignInOrder(...texts, { words }) };
+}
+
+const CALL = 'Call alignPage(source, target, await loadSmallWords()); the last is of @muqabala/lexicon/small.';
+
+// What callers in JavaScript hand in by mistake is said where they did; TypeScript would have refused it.
+function checkPage(text: unknown, place: string): void {
+  const { content, sentences } = (text ?? {}) as { readonly content?: unknown; readonly sentences?: unknown };
+  const holds = typeof text === 'string' || (typeof content === 'string' && Array.isArray(sentences));
+  expectArgument(holds, place, 'the text itself, or { content, sentences }', text, CALL);
 }
 
 function readPage(text: PageText, place: string): AlignableText {
