@@ -6,8 +6,8 @@ import { regionNamed } from '../read/regions.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 /**
- * Pairs the messages of two catalogues by their keys, in the order of the source; a plural form that the source has not
- * (`items_few`, `items#two`) answers to its form for all others. What is in one alone, twice under a key, or the same
+ * Pairs the messages of two catalogues by their keys, in the order of the source; a plural form that one
+ * of them has not (`items_few`, `items#two`) answers to its form for all others. What is in one alone, twice under a key, or the same
  * for all languages is counted.
  */
 export function pairCatalogues(source: Catalogue, target: Catalogue, log: Log, options: ReadOptions = {}): Pair[] {
@@ -21,7 +21,7 @@ export function pairCatalogues(source: Catalogue, target: Catalogue, log: Log, o
     if (reason === undefined) pairs.push(pairOf(entry, other!, source, target));
     else count(log.left, reason);
   };
-  for (const [key, entry] of left) add(entry, right.get(key));
+  for (const [key, entry] of left) add(entry, right.get(key) ?? right.get(rareForm(key, right)));
   for (const [key, entry] of right) {
     if (left.has(key)) continue;
     const other = left.get(otherForm(key));
@@ -31,6 +31,9 @@ export function pairCatalogues(source: Catalogue, target: Catalogue, log: Log, o
   log.pairs += pairs.length;
   return tellLanguages(pairs, log, options);
 }
+
+/** Plural forms that Arabic has and English has not. */
+const RARE = ['zero', 'two', 'few', 'many'] as const;
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -54,9 +57,18 @@ function otherForm(key: string): string {
   return key.replace(/([_#.])(?:zero|one|two|few|many)$/, '$1other');
 }
 
+/** The key of the form for all others, where it answers to a form that English has not; one with more forms lacks this one. */
+function rareForm(key: string, entries: Entries): string {
+  const other = key.replace(/([_#.])(?:zero|two|few|many)$/, '$1other');
+  const stem = other.slice(0, -'other'.length);
+  return other !== key && RARE.some((form) => entries.has(stem + form)) ? key : other;
+}
+
 function pairOf(source: Entry, target: Entry, from: Catalogue, to: Catalogue): Pair {
+  // Of two forms the rarer names the pair, or several would have one name.
+  const key = otherForm(target.key) === target.key ? source.key : target.key;
   const properties = makeProperties();
-  properties.add('key', target.key);
+  properties.add('key', key);
   properties.add('comment', source.comment ?? target.comment);
   const side = ({ content, placeholders }: Entry, code: string | undefined): PairSide => ({
     language: primaryLanguage(code),
@@ -71,7 +83,7 @@ function pairOf(source: Entry, target: Entry, from: Catalogue, to: Catalogue): P
     source: side(source, from.language),
     target: side(target, to.language),
     findings: [],
-    id: target.key,
+    id: key,
     ...properties.end(),
   };
 }

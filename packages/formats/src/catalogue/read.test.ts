@@ -23,6 +23,26 @@ describe('a catalogue', () => {
     expect(readCatalogue('{"ar":"Arabic"}', makeLog()).entries).toEqual([{ key: 'ar', content: 'Arabic' }]);
   });
 
+  it('whose plural forms the other has not all is paired with the form for all others, from either side', () => {
+    const few = '{"n_one":"يوم","n_two":"يومان","n_few":"{{count}} أيام","n_other":"{{count}} يوم"}';
+    const [ar, en] = [few, '{"n_one":"a day","n_other":"{{count}} days"}'].map((one) => readCatalogue(one, makeLog()));
+    const log = makeLog();
+    const idsOf = (one: typeof ar, other: typeof ar) =>
+      pairCatalogues(one!, other!, log).map(({ id, source, target }) => [id, source!.content, target!.content]);
+    expect(idsOf(ar, en)).toEqual([
+      ['n_one', 'يوم', 'a day'],
+      ['n_two', 'يومان', '{{count}} days'],
+      ['n_few', '{{count}} أيام', '{{count}} days'],
+      ['n_other', '{{count}} يوم', '{{count}} days'],
+    ]);
+    expect(idsOf(en, ar)).toHaveLength(4);
+    expect(log.left.size).toBe(0);
+    // What Arabic lacks of its own forms has no translation.
+    const zero = readCatalogue('{"n_zero":"none","n_other":"{{count}} days"}', makeLog());
+    expect(idsOf(zero, ar).map(([id]) => id)).toEqual(['n_other', 'n_one', 'n_two', 'n_few']);
+    expect(log.left).toEqual(new Map([['no-target', 1]]));
+  });
+
   it('of broken JSON is refused with its line', () => {
     expect(problemOf('{\n"a": "lamp",\n}')).toMatchObject({ code: 'catalogue-broken', offset: 3, place: 'a' });
   });

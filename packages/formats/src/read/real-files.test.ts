@@ -471,6 +471,15 @@ describe('inline codes', () => {
     ]);
   });
 
+  it('that break the line are white space in XLIFF 2 too', () => {
+    const unit = (side: string) => `<source>Third${side}line.</source><target>سطر${side}ثالث.</target>`;
+    const { words } = read(
+      `<xliff version="2.1" srcLang="en" trgLang="ar" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="u"><segment>${unit('<ph id="1" type="fmt" subType="xlf:lb" equiv=""/>')}</segment></unit></file></xliff>`,
+      'xliff',
+    );
+    expect(words).toEqual([['Third line.', 'سطر ثالث.']]);
+  });
+
   it.each(['tmx', 'xliff', 'jsonl'] as const)('come back through %s, and through a document', (format) => {
     const { pairs } = read(
       XLIFF(`<trans-unit id="u"><source>${side}</source><target>${side}</target></trans-unit>`),

@@ -10,6 +10,8 @@ type Attributes = Parameters<XmlHandler['open']>[1];
 
 /** Elements whose content is a formatting code in XLIFF 1.2; in 2.x `ph` is empty. */
 const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph']);
+/** Types of codes that break the line: of XLIFF 1.2, of tools that follow it, and of XLIFF 2. */
+const BREAKS: ReadonlySet<string> = new Set(['lb', 'x-br', 'xlf:lb']);
 /** Elements that have words between their two ends. */
 const PAIRED: ReadonlySet<string> = new Set(['g', 'pc']);
 /** Codes, empty or with content, by what they do. */
@@ -60,7 +62,7 @@ export function makeSideReader(
   };
   const add = (kind: 'open' | 'close' | 'code', id: string | undefined, text: string, type: string | undefined) => {
     for (const sink of sinks) {
-      if (type === 'lb' || type === 'x-br' || isBreak(text)) sink.break();
+      if (BREAKS.has(type ?? '') || isBreak(text)) sink.break();
       else sink.code(kind, id, text);
     }
   };
