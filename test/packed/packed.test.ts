@@ -110,7 +110,7 @@ describe('the command line', () => {
   it(
     'runs the examples of its help in an empty folder',
     async () => {
-      const commands = ['align', 'convert', 'detect', 'mentions', 'score', 'segment'];
+      const commands = ['align', 'answer', 'convert', 'detect', 'mentions', 'questions', 'score', 'segment'];
       for (const command of commands) {
         const help = (await muqabala(command, '--help')).stdout;
         const examples = help.split('\n').filter((line) => line.startsWith('  ') && line.includes('muqabala/sample/'));

@@ -18,6 +18,7 @@ import { placeOf, readBytes } from '../files/read.ts';
 import { checkOutput } from '../files/write.ts';
 import { say } from '../terminal/say.ts';
 import { loadLexiconWith } from '../work/lexicon.ts';
+import { EXAMPLE } from './command.ts';
 import {
   columnsOption,
   encodingOption,
@@ -58,7 +59,7 @@ export function answerCommand(command: Command): Command {
 The same answers twice change nothing; what a person has decided stays. One answer that cannot be taken, and nothing is written.
 
 Example:
-  muqabala answer visit.json questions.xlsx --by Maryam`,
+  muqabala align ${EXAMPLE}/manifest.json -o visit.json && muqabala questions visit.json --format xlsx -o questions.xlsx && muqabala answer visit.json questions.xlsx --by Maryam`,
     )
     .action(answer);
 }

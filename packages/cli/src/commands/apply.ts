@@ -29,7 +29,7 @@ export function applyCommand(command: Command): Command {
 The words of the target are replaced and its state is set, where the format has one; every other byte stays. What cannot
 be placed is said with its line and the reason.
 
-Example:
+Example, with files of yours:
   muqabala apply review.json memory.tmx -o memory.reviewed.tmx`,
     )
     .action(apply);
