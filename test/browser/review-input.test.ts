@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isUnchecked } from '@muqabala/core/document';
+import { documentOfPairs } from '@muqabala/formats';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +55,32 @@ describe('texts brought into the workbench', () => {
     expect(errors).toEqual([]);
     await context.close();
   }, 60_000);
+
+  it('and pairs that were saved as they came are checked before anything is said of them', async () => {
+    const { page, context, errors } = await reviews.open({ address: '' });
+    const side = (language: 'ar' | 'en', content: string) => ({ language, content, segments: [] });
+    const saved = documentOfPairs([
+      {
+        source: side('en', 'It lasts three weeks.'),
+        target: side('ar', 'يستمر ثلاثة أشهر.'),
+        status: 'aligned',
+        confidence: 1,
+        findings: [],
+      },
+    ]);
+    expect(saved.findings).toEqual([]);
+    await drop(page, [['saved.json', 'application/json', JSON.stringify(saved)]]);
+    await page.waitForSelector('muqabala-viewer');
+    await expect
+      .poll(async () => (await documentOf(page)).findings.map(({ code }) => code), { timeout: 60_000 })
+      .toEqual(['unit-mismatch']);
+    expect(isUnchecked(await documentOf(page))).toBe(false);
+    // What the program does by itself is nothing that a person undoes.
+    await page.keyboard.press('Control+z');
+    expect((await documentOf(page)).findings).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 120_000);
 
   it('that are reviews or pairs of another program are opened, wherever they are dropped', async () => {
     const { page, context } = await reviews.open({ address: '' });

@@ -31,7 +31,8 @@ export function perform(history: History, edit: Edit | undefined): Advance {
 /** Takes the last edit of the person back, with what followed from it; without one the history is returned as it is. */
 export function undo(history: History): Advance {
   const last = history.done.at(-1);
-  if (last === undefined) return { history, edits: [] };
+  // What followed from nothing that a person did, as the first look at pairs, stays.
+  if (last === undefined || !history.done.some(({ follows }) => !follows)) return { history, edits: [] };
   const edit = invertEdit(last);
   const before: History = {
     document: applyEdit(history.document, edit),

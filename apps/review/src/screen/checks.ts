@@ -1,4 +1,4 @@
-import type { Edit, Maker } from '@muqabala/core/document';
+import { type Edit, isUnchecked, type Maker } from '@muqabala/core/document';
 import type { Reply } from '@muqabala/core/questions';
 import type { Session } from '../session/session.ts';
 import type { Aligner, WorkOptions } from '../work/aligner.ts';
@@ -77,7 +77,8 @@ export class Checks {
   }
 }
 
-function needsCheck({ history }: Session): boolean {
+function needsCheck({ document, history }: Session): boolean {
+  if (isUnchecked(document)) return true;
   if (history.undone.length > 0) return false;
   for (let at = history.done.length - 1; at >= 0; at -= 1) {
     const edit = history.done[at]!;

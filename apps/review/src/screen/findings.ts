@@ -1,5 +1,5 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
-import { type Edit, listCards, numberFindings } from '@muqabala/core/document';
+import { type Edit, isUnchecked, listCards, numberFindings } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -352,7 +352,7 @@ export class MuqabalaFindings extends LitElement {
       </p>
       ${this.renderChosen()}
       ${this.chosen.size > 0 && this.writing === 'reason' ? this.renderReason() : nothing}
-      ${entries.length === 0 ? html`<p class="none">${say(all === 0 ? 'workbench.checked.clean' : open === 0 ? 'workbench.findings.allDecided' : 'workbench.findings.none')}</p>` : nothing}
+      ${entries.length === 0 ? html`<p class="none">${say(isUnchecked(this.document) ? 'workbench.checked.notYet' : all === 0 ? 'workbench.checked.clean' : open === 0 ? 'workbench.findings.allDecided' : 'workbench.findings.none')}</p>` : nothing}
       ${this.renderMore('workbench.findings.earlier', drawn.from, drawn.from - 1)}
       <ol @keydown=${(event: KeyboardEvent) => this.onArrow(event)}>
         ${repeat(

@@ -120,14 +120,16 @@ function signedTemplate({ document, say, statement, when, change }: ReportContex
       <button name="withdraw" @click=${() => change({ signed: undefined, verdict: undefined })}>${say('workbench.paper.withdraw')}</button>
     </p>`;
   const name = review?.reviewers?.join(', ');
-  const passes = document.texts.slice(1).every((text) => verdictOf(document, text.id).passes);
+  const verdicts = document.texts.slice(1).map((text) => verdictOf(document, text.id));
+  const passes = verdicts.every((verdict) => verdict.passes);
+  const isReady = name !== undefined && verdicts.every(({ isChecked }) => isChecked);
   const sign = () =>
     change({
       signed: { kind: 'person', name: name!, date: dayOf(when) },
       verdict: passes ? 'pass' : 'fail',
     });
   return html`<p class="signed">
-    <button name="sign" ?disabled=${name === undefined} @click=${sign}>${say('workbench.paper.sign')}</button>
+    <button name="sign" ?disabled=${!isReady} @click=${sign}>${say('workbench.paper.sign')}</button>
     ${name === undefined ? html`<span class="quiet">${say('workbench.paper.signWho')}</span>` : nothing}
   </p>`;
 }

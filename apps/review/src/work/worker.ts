@@ -10,7 +10,7 @@ import {
   rereadMentions,
   startRound,
 } from '@muqabala/core';
-import { applyEdit, difference } from '@muqabala/core/document';
+import { applyEdit, difference, isUnchecked } from '@muqabala/core/document';
 import { doubtfulWords, makeQuestions } from '@muqabala/core/questions';
 import { loadWholeLexicon } from '@muqabala/lexicon/whole';
 import { importFile } from '../import.ts';
@@ -80,7 +80,7 @@ async function work(request: Exclude<Request, { kind: 'hold' | 'edit' }>): Promi
           onProgress: (done, phase) => progress(0.1 + 0.9 * done, phase),
           memory,
         })
-      : recheck(before, words, memory),
+      : recheck(isUnchecked(before) ? rereadMentions(before, words) : before, words, memory),
     before.findings,
   );
   return { kind: 'edit', edit: difference(before, after, request.kind) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlignedDocument } from '../document/index.ts';
+import { type AlignedDocument, makeSignature } from '../document/index.ts';
 import { checkedLinks, toldElsewhere } from './known.ts';
 
 const AR = 'في 2022 زار 40 وفدًا. وقال الوزير ذلك. ثم سكت.';
@@ -65,6 +65,13 @@ describe('how links were checked', () => {
       agreed: [{ kind: 'number', source: [span(AR)], target: [span(EN)] }],
     });
     expect(checked.get('l2')).toEqual({ as: 'translation', agreed: [] });
+  });
+
+  it('is not at all of pairs in which nothing was looked for yet', () => {
+    const document = { ...documentOf(), signature: makeSignature('none', { pairs: 'given' }) };
+    const checked = [...checkedLinks(document, document.texts[1]!).values()];
+    expect(checked.length).toBeGreaterThan(0);
+    expect(new Set(checked.map(({ as }) => as))).toEqual(new Set(['none']));
   });
 
   it('is as a retelling where little is, and not at all where the checks left it out', () => {

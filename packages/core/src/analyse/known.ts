@@ -1,21 +1,25 @@
 import { LIKELY } from '../alignment/index.ts';
-import { type AlignedDocument, type Link, segmentAt, type Text } from '../document/index.ts';
+import { type AlignedDocument, isUnchecked, type Link, segmentAt, type Text } from '../document/index.ts';
 import { type Fact, isTranslation, liveLinks, type Statement } from '../findings/index.ts';
 
 /** How the checks compared the sentences of a link, and the values and names that both sides have. */
 export type Checked = NonNullable<Link['checked']>;
 type Agreed = NonNullable<Checked['agreed']>[number];
 
-type Known = Pick<AlignedDocument, 'texts' | 'links' | 'findings' | 'facts' | 'unchecked' | 'candidates' | 'rules'>;
+type Known = Pick<
+  AlignedDocument,
+  'signature' | 'texts' | 'links' | 'findings' | 'facts' | 'unchecked' | 'candidates' | 'rules'
+>;
 
 /**
  * Returns by the id of each live link of a target text how its sentences were compared, and what agreed: as the
- * document says it, or as the checks of this version do it.
+ * document says it, or as the checks of this version do it; not at all where nothing was checked yet.
  */
 export function checkedLinks(document: Known, target: Text): ReadonlyMap<string, Checked> {
   const source = document.texts[0]!;
   const links = liveLinks(target, document.links);
-  const as = isTranslation(source, target, links) ? 'translation' : 'retelling';
+  const compared = isTranslation(source, target, links) ? 'translation' : 'retelling';
+  const as = isUnchecked(document) ? 'none' : compared;
   const none = new Set((document.unchecked ?? []).flatMap(({ link, check }) => (check === 'all' ? [link] : [])));
   const agreed = agreedIn(source, target, document.facts ?? []);
   return new Map(

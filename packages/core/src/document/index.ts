@@ -27,6 +27,6 @@ export { listInOrder } from './rows/sequence.ts';
 export type { AlignedDocument, Placeholder, Review, Round, Segment, Text } from './schema.ts';
 export { documentSchema, SAID, segmentSchema, textSchema } from './schema.ts';
 export { selectTexts } from './select.ts';
-export { formatSignature, makeSignature, readSignature, VERSION } from './signature.ts';
+export { formatSignature, isUnchecked, makeSignature, readSignature, VERSION } from './signature.ts';
 export type { Turns } from './turns.ts';
 export { drain } from './turns.ts';

@@ -48,3 +48,8 @@ export function readSignature(signature: string): ReadonlyMap<string, string> | 
   }
   return depth === 0 ? parts : undefined;
 }
+
+/** Says whether a document was made of pairs as they came: nothing in it was read or checked. */
+export function isUnchecked({ signature }: { readonly signature: string }): boolean {
+  return readSignature(signature)?.get('lexicon') === 'none';
+}

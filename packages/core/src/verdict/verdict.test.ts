@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlignedDocument } from '../document/index.ts';
+import { type AlignedDocument, makeSignature } from '../document/index.ts';
 import type { Finding } from '../findings/index.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -44,6 +44,7 @@ describe('the verdict of a report', () => {
       points: 6,
       perThousand: 6,
       bySeverity: { minor: 1, major: 1, critical: 0 },
+      isChecked: true,
       passes: true,
     });
     expect(verdictOf({ ...document, review: { threshold: 5 } }, 'en').passes).toBe(false);
@@ -52,6 +53,12 @@ describe('the verdict of a report', () => {
       points: 2,
       passes: true,
     });
+  });
+
+  it('is none of pairs in which nothing was looked for yet', () => {
+    const signature = makeSignature('none', { pairs: 'given' });
+    expect(verdictOf({ ...reviewed(), signature }, 'en')).toMatchObject({ isChecked: false, passes: false });
+    expect(verdictOf({ ...reviewed(), signature: makeSignature('x', {}) }, 'en')).toMatchObject({ passes: true });
   });
 
   it('counts errors that repeat one another each or once, and those that are open only where they are asked for', () => {

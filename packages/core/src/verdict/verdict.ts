@@ -1,5 +1,5 @@
 import type { Severity } from '../checks/schema.ts';
-import type { AlignedDocument, Review } from '../document/index.ts';
+import { type AlignedDocument, isUnchecked, type Review } from '../document/index.ts';
 import { type Finding, PENALTIES, scoreFidelity } from '../findings/index.ts';
 
 /**
@@ -21,7 +21,9 @@ export interface Verdict {
   readonly perThousand: number;
   /** How many findings count. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** Not more points than the threshold, and nothing critical. */
+  /** False where nothing was compared yet: neither verdict can be given. */
+  readonly isChecked: boolean;
+  /** Compared, not more points than the threshold, and nothing critical. */
   readonly passes: boolean;
 }
 
@@ -54,8 +56,9 @@ export function verdictOf(document: AlignedDocument, text: string): Verdict {
   for (const { severity, count } of rows) bySeverity[severity] += count;
   const points = rows.reduce((sum, { severity, count }) => sum + count * penalties[severity], 0);
   const perThousand = sourceWords === 0 ? 0 : (1000 * points) / sourceWords;
-  const passes = bySeverity.critical === 0 && perThousand <= threshold;
-  return { sourceWords, points, perThousand, bySeverity, passes };
+  const isChecked = !isUnchecked(document);
+  const passes = isChecked && bySeverity.critical === 0 && perThousand <= threshold;
+  return { sourceWords, points, perThousand, bySeverity, isChecked, passes };
 }
 
 /** Of errors that are one group, or differ in the same way in the same words of one report, the first. */

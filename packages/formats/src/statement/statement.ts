@@ -120,11 +120,11 @@ function verdictTable(
       say('statement.words'),
     ],
     rows: targets.map((text) => {
-      const { sourceWords, bySeverity, points, perThousand, passes } = verdictOf(document, text.id);
+      const { sourceWords, bySeverity, points, perThousand, isChecked, passes } = verdictOf(document, text.id);
       const counted = SEVERITIES.map((severity) => bySeverity[severity]);
       return [
         nameOfText(text),
-        say(passes ? 'statement.passes' : 'statement.fails'),
+        say(isChecked ? (passes ? 'statement.passes' : 'statement.fails') : 'statement.unchecked'),
         ...[perThousand, points, ...counted, sourceWords].map(format),
       ];
     }),

@@ -185,12 +185,13 @@ export const workbench = {
     as: {
       translation: 'Compared as a translation',
       retelling: 'Compared as a retelling',
-      none: 'Could not be compared',
+      none: 'Not compared',
     },
     agreed: 'agree:',
     nothing: 'no value or name on both sides',
     told: 'Told elsewhere, in part',
     toldIn: 'Told in sentence {{sentence}} of {{text}}, in part',
+    notYet: 'Nothing has been compared yet.',
     clean: 'Nothing differs between these texts. The report says what was compared and can be signed.',
   },
   cards: {
