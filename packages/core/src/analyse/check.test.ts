@@ -75,6 +75,11 @@ describe('names of pairs that are checked together', () => {
         form(many, 'حذفت %d ملفات في %s', 'any'),
       ),
     ).toEqual([[], [], [], []]);
+    const turned = [
+      { language: 'ar', content: 'حذف ملفان في %s' },
+      { language: 'en', content: many, plural: 'few' },
+    ] as const;
+    expect([...checkPairs([turned], lexicon)][0]!.findings).toEqual([]);
     expect(codes(form(many, 'حذف ملفان', 'few'), form(many, 'حذفت ملفات في %s', 'any'))).toEqual([
       ['placeholder-missing'],
       ['placeholder-missing'],

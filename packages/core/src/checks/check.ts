@@ -75,16 +75,24 @@ export function findInPair(
       ...found,
       findings: findings.filter(({ code }) => code !== 'partial-addition' && code !== 'partial-omission'),
     };
-  if (plural !== undefined) return { ...found, findings: findings.filter((one) => !isSaidByForm(one, plural)) };
+  if (plural !== undefined) {
+    const isArabicFirst = source.language === 'ar';
+    return { ...found, findings: findings.filter((one) => !isSaidByForm(one, plural, isArabicFirst)) };
+  }
   return { ...found, findings };
 }
 
 /** Whether a finding is only that a plural form says the number, or none at all, by itself: `ملفان` for `%d files`. */
-function isSaidByForm({ code, source = [], target = [] }: PairFinding, plural: PluralForm): boolean {
+function isSaidByForm(
+  { code, source = [], target = [] }: PairFinding,
+  plural: PluralForm,
+  isArabicFirst: boolean,
+): boolean {
   if (code === 'number-added' || code === 'number-missing') return true;
   if (plural === 'any') return false;
   // The number is one code; others are missed.
-  return code === 'negation-mismatch' || (code === 'placeholder-missing' && source.length <= 1 && target.length === 0);
+  const [english, arabic] = isArabicFirst ? [target, source] : [source, target];
+  return code === 'negation-mismatch' || (code === 'placeholder-missing' && english.length <= 1 && arabic.length === 0);
 }
 
 function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, checks: PairChecks): FoundInPair {
