@@ -183,10 +183,10 @@ export function factFindings(
       ...(found === undefined ? [] : [saidIn(text, found)]),
     ]),
   );
-  const texts = new Map([source, ...targets].map((text) => [text.id, text]));
+  const repeated = new Set([source, ...targets].flatMap(repeatedInBrackets));
   return facts.flatMap((fact) => {
     if (fact.value.kind === 'name' || fact.says.some(({ text, value }) => told.has(saidIn(text, value)))) return [];
-    if (fact.says.every(({ text, value }) => repeatsInBrackets(texts.get(text)!, value))) return [];
+    if (fact.says.every(({ text, value }) => repeated.has(placeOf(text, value)))) return [];
     const own = fact.says.filter((one) => one.text === source.id);
     const others = fact.says.filter((one) => one.text !== source.id);
     if (own.length === 0) return targets.flatMap((target) => added(fact, target, others, linkOf));
@@ -194,16 +194,17 @@ export function factFindings(
   });
 }
 
-/** Whether a value gives the one before its bracket in another unit. */
-function repeatsInBrackets(text: CollatedText, value: Mention): boolean {
-  if (!('unit' in value) || !BRACKET.test(text.content.slice(value.start - 2, value.start))) return false;
-  const { mentions } = text.segments[segmentAt(text, value)] ?? { mentions: [] };
-  const before = mentions.findLast(({ end }) => end <= value.start);
-  if (before?.kind !== value.kind || !('unit' in before) || before.unit === value.unit) return false;
-  return text.content.slice(before.end, value.start).trim().length === 1;
+/** The places of values that give the one before their bracket in another unit. */
+function repeatedInBrackets({ id, content, segments }: CollatedText): string[] {
+  return segments.flatMap(({ mentions }) =>
+    mentions.flatMap((value, i) => {
+      const before = mentions[i - 1];
+      if (before?.kind !== value.kind || !('unit' in before && 'unit' in value) || before.unit === value.unit)
+        return [];
+      return /^\s?[([]\s?$/.test(content.slice(before.end, value.start)) ? [placeOf(id, value)] : [];
+    }),
+  );
 }
-
-const BRACKET = /[([]\s?$/;
 
 /** Returns the id of the link in whose body sentence a mention stands. */
 type LinkOf = (text: CollatedText, mention: Mention) => string | undefined;
