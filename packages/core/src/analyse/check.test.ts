@@ -46,6 +46,22 @@ describe('names of pairs that are checked together', () => {
     expect(quote(wrong.target.content, target?.[0])).toBe('Lobos');
   });
 
+  it('tells a denial by an opposite once, with both words', () => {
+    const source = { language: 'ar', content: 'ونفى منصور أن تكون الشركة المنفذة قد تجاهلت تقارير الصيانة.' };
+    const target = {
+      language: 'en',
+      content: 'Mansour confirmed that the contractor had ignored maintenance reports.',
+    };
+    const { findings } = checkPair(source, target, lexicon);
+    expect(
+      findings.map(({ code, source: own, target: other }) => [
+        code,
+        own?.map(({ start, end }) => source.content.slice(start, end)),
+        other?.map(({ start, end }) => target.content.slice(start, end)),
+      ]),
+    ).toEqual([['negation-mismatch', ['ونفى'], ['confirmed']]]);
+  });
+
   it('are told once where one sentence is rendered in two ways, with the other places', () => {
     const save = 'اضغط على الزر لحفظ الملف.';
     const pairs = [

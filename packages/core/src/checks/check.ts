@@ -119,18 +119,35 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   const answered = answeredPlaces(view, source, target, values.match);
   // Of words written together names are found, but not where a clause begins or which word denies another.
   const isWhole = !areGlued(view.arabic);
+  const [denied, opposed] = asOne(
+    isWhole ? negationFinding(view, arabic.values, english.values, doubt) : undefined,
+    checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
+  );
   const findings = [
     ...values.findings,
     isWhole ? exchangedFinding(view, { arabic: arabic.values, english: english.values }, values.match) : undefined,
     named.finding,
-    isWhole ? negationFinding(view, arabic.values, english.values, doubt) : undefined,
+    denied,
     quotationFinding(view),
-    checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
+    opposed,
     ...(checks.translation && isWhole ? clauseFindings(view, answered, doubt) : []),
   ].filter((finding) => finding !== undefined);
   const word = checks.translation ? wordFinding(view, answered.arabic, findings) : undefined;
   if (word !== undefined) findings.push(word);
   return { findings, unchecked, asksNames: named.asksNames };
+}
+
+/** A denial and an opposite of one word (نفى and `confirmed`) are one finding, with the words of the opposite. */
+function asOne(
+  denied: PairFinding | undefined,
+  opposed: PairFinding | undefined,
+): readonly [PairFinding | undefined, PairFinding | undefined] {
+  if (denied === undefined || opposed === undefined) return [denied, opposed];
+  const isOne = (['source', 'target'] as const).some((side) =>
+    denied[side]?.some(({ start }) => opposed[side]?.some((other) => other.start === start)),
+  );
+  const { code, severity, confidence } = denied;
+  return isOne ? [{ ...opposed, code, severity, confidence }, undefined] : [denied, opposed];
 }
 
 function only(finding: PairFinding): FoundInPair {

@@ -1,3 +1,4 @@
+export { negationFinding } from './14-negation-mismatch.ts';
 export { LEAST_WORDS, quotationsIn } from './15-quotation-mismatch.ts';
 export type { Kind } from './catalogue.ts';
 export { LONGEST_SIDE } from './check.ts';
@@ -12,4 +13,5 @@ export { PAIRS_TOGETHER, PairChecker } from './pairs.ts';
 export type { FindingCode, Severity, UncheckedCheck, UncheckedReason } from './schema.ts';
 export { findingCodeSchema, severitySchema, uncheckedCheckSchema } from './schema.ts';
 export { differenceOf } from './values.ts';
+export type { PairView } from './view.ts';
 export { viewPair } from './view.ts';

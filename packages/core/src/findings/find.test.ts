@@ -199,6 +199,21 @@ describe('findings between retold reports', () => {
     expect(told(arabic, english).filter((code) => code?.endsWith('mismatch'))).toEqual([]);
   });
 
+  it('tell what one report alone denies, where it tells the same', () => {
+    expect(
+      told(
+        'ومن المقرر أن يزور رئيس الوزراء موقع الحادث يوم الأربعاء.',
+        'The prime minister will not visit the site on Wednesday.',
+      ),
+    ).toEqual(['negation-mismatch']);
+    expect(
+      told(
+        'ومن المقرر أن يزور رئيس الوزراء موقع الحادث يوم الأربعاء.',
+        'The opposition did not believe the promises of the prime minister, who had not come on Wednesday.',
+      ),
+    ).not.toContain('negation-mismatch');
+  });
+
   it('tell another count once, whatever headline repeats it', () => {
     const texts = [
       text('ar', 'ar', ['زلزال في الجزيرة.', 'لقي 384 شخصا مصرعهم جراء الزلزال.', 'وزار الوفد المتحف.']),

@@ -1,4 +1,13 @@
-import { differenceOf, findBareClauses, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts';
+import {
+  differenceOf,
+  findBareClauses,
+  type Knowledge,
+  knowledgeOf,
+  negationFinding,
+  type PairFinding,
+  type PairView,
+  viewPair,
+} from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../mentions/index.ts';
 import { byLanguage, directionOf } from '../pairs/index.ts';
@@ -21,6 +30,8 @@ const LEAST_SHARED = 2;
  * all of it was meant.
  */
 const RETOLD_CLAUSE_ODDS = 1;
+/** The share of one side's words that the other has where it tells the same: then one of them alone does not deny it. */
+const TOLD = 0.6;
 /** Words in common (log likelihood ratio) that a link must have before one of its clauses can be missed. */
 const LEAST_SCORE = 4;
 
@@ -35,7 +46,7 @@ export function retoldFindings(context: LinkContext, lexicon: Lexicon): FoundInL
   const values = changedValues(context, comparer);
   const quotations = quotationFindings(context, comparer);
   return {
-    findings: [...values.findings, ...bareClauses(context, knowledge), ...quotations.findings],
+    findings: [...values.findings, ...toldOtherwise(context, knowledge), ...quotations.findings],
     unchecked: [...values.unchecked, ...quotations.unchecked],
   };
 }
@@ -151,14 +162,42 @@ function isHeadline({ segments }: TextSide): boolean {
   return segments.every(({ role }) => role === 'heading');
 }
 
-function bareClauses(context: LinkContext, knowledge: Knowledge): FindingDraft[] {
-  if (context.source.text.language === context.target.text.language) return [];
+/** What the words of the link's sentences say otherwise, or not at all. */
+function toldOtherwise(context: LinkContext, knowledge: Knowledge): FindingDraft[] {
+  const { source, sourcePool, target, targetPool } = context;
+  if (source.text.language === target.text.language) return [];
+  const [own, pool] = [flatten(source), flatten(targetPool)];
+  const sides = byLanguage(directionOf(source.text, target.text), { source: own, target: pool });
+  const view = viewPair(sides, knowledge);
+  const { arabicShare, englishShare } = view.evidence;
+  // What else a sentence is linked to may be what is denied, or deny it.
+  const isAlone = sourcePool.segments.length === source.segments.length;
+  const denied =
+    isAlone && Math.max(arabicShare, englishShare) >= TOLD
+      ? negationFinding(view, sides.arabic.values, sides.english.values, 0)
+      : undefined;
+  const denials = denied === undefined ? [] : [inTexts(context, denied, own, pool)];
+  return [...denials, ...bareClauses(context, view, own)];
+}
+
+function inTexts(
+  context: LinkContext,
+  { code, severity, confidence, source, target }: PairFinding,
+  own: FlatSide,
+  pool: FlatSide,
+): FindingDraft {
+  return draft(context, code, {
+    severity,
+    confidence,
+    ...(source === undefined ? {} : { source: source.flatMap(own.toText) }),
+    ...(target === undefined ? {} : { target: target.flatMap(pool.toText) }),
+  });
+}
+
+function bareClauses(context: LinkContext, view: PairView, own: FlatSide): FindingDraft[] {
   // A headline says less than the sentence that it stands for.
   if (isHeadline(context.source) || isHeadline(context.targetPool)) return [];
   const findings: FindingDraft[] = [];
-  const [own, pool] = [flatten(context.source), flatten(context.targetPool)];
-  const direction = directionOf(context.source.text, context.target.text);
-  const view = viewPair(byLanguage(direction, { source: own, target: pool }), knowledge);
   const quoted = quotationsOf(context.source);
   for (const clause of findBareClauses(view)) {
     if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
