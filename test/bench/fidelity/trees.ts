@@ -102,23 +102,21 @@ export function evalForest(forest: Forest, x: Float64Array): number {
 
 /** Returns a forest as the program reads it, its figures rounded to thousandths. */
 export function flatTrees({ bias, trees }: Forest): BoostedTrees {
-  const [starts, features, limits, left, leaves]: number[][] = [[], [], [], [], []];
+  const [starts, features, values, left]: number[][] = [[], [], [], []];
   for (const tree of trees) {
     starts!.push(features!.length);
     tree.feature.forEach((feature, i) => {
       features!.push(feature);
-      limits!.push(Number(tree.at[i]!.toFixed(3)));
       left!.push(feature < 0 ? 0 : tree.left[i]! - i);
-      leaves!.push(feature < 0 ? Number(tree.value[i]!.toFixed(3)) : 0);
+      values!.push(Number((feature < 0 ? tree.value : tree.at)[i]!.toFixed(3)));
     });
   }
   return {
     bias: Number(bias.toFixed(3)),
     starts: starts!,
     features: features!,
-    limits: limits!,
+    values: values!,
     left: left!,
-    leaves: leaves!,
   };
 }
 

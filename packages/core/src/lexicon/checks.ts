@@ -5,11 +5,10 @@ export interface BoostedTrees {
   readonly starts: readonly number[];
   /** Feature of each node, -1 for a leaf. */
   readonly features: readonly number[];
-  /** What is below goes left. */
-  readonly limits: readonly number[];
+  /** Of a node what is below goes left, of a leaf its log odds. */
+  readonly values: readonly number[];
   /** How far on the left child is; the right one follows it. */
   readonly left: readonly number[];
-  readonly leaves: readonly number[];
 }
 
 /**

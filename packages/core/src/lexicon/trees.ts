@@ -6,16 +6,15 @@ import type { BoostedTrees } from './checks.ts';
  */
 export function makeTrees({ bias, starts, ...nodes }: BoostedTrees): (x: ArrayLike<number>) => number {
   const features = Int8Array.from(nodes.features);
-  const limits = Float32Array.from(nodes.limits);
+  const values = Float32Array.from(nodes.values);
   const left = Uint8Array.from(nodes.left);
-  const leaves = Float32Array.from(nodes.leaves);
   return (x) => {
     let odds = bias;
     for (const start of starts) {
       let node = start;
       for (let feature = features[node]!; feature >= 0; feature = features[node]!)
-        node += left[node]! + (x[feature]! < limits[node]! ? 0 : 1);
-      odds += leaves[node]!;
+        node += left[node]! + (x[feature]! < values[node]! ? 0 : 1);
+      odds += values[node]!;
     }
     return odds;
   };
