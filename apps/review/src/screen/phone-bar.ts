@@ -34,7 +34,8 @@ const LINKING: readonly Button[] = [
 export function phoneBar({ say, view, act }: Bar): TemplateResult | typeof nothing {
   if (view === 'report') return nothing;
   const keep = (event: Event) => event.preventDefault();
-  return html`<div class="phone" role="toolbar" aria-label=${say('workbench.tools')}>
+  return html`<section class="phone" aria-label=${say('workbench.tools')}>
+    <div role="toolbar" aria-label=${say('workbench.tools')}>
     ${(view === 'correct' ? LINKING : READING).map(
       ([
         action,
@@ -44,5 +45,6 @@ export function phoneBar({ say, view, act }: Bar): TemplateResult | typeof nothi
         <span aria-hidden="true">${sign}</span> <small>${say(short)}</small>
       </button>`,
     )}
-  </div>`;
+    </div>
+  </section>`;
 }

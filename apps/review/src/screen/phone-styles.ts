@@ -27,7 +27,7 @@ export const phoneStyles = css`
       padding-block-end: 4rem;
     }
     .phone {
-      display: flex;
+      display: block;
       position: sticky;
       inset-block-end: 0;
       z-index: 5;
@@ -35,6 +35,9 @@ export const phoneStyles = css`
       border-block-start: 1px solid var(--edge);
       background: var(--surface);
       padding-block-end: env(safe-area-inset-bottom, 0);
+    }
+    .phone > div {
+      display: flex;
     }
     .phone button {
       flex: 1 1 0;
