@@ -7,7 +7,7 @@ import { dialogStyles } from '../dialog-styles.ts';
 import { EditEvent } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
-import { accordOf, agreementOf, agreementOfLinks, settle } from './merge.ts';
+import { accordOf, agreementOf, agreementOfLinks, isFindingToSettle, settle } from './merge.ts';
 import { accordOfLink, isToSettle, settleLink } from './merge-links.ts';
 import { mergeStyles } from './merge-styles.ts';
 
@@ -106,7 +106,7 @@ export class MuqabalaMerge extends LitElement {
 
   private renderList(): TemplateResult | typeof nothing {
     const { say } = this;
-    const open = this.document.findings.filter((one) => one.state === 'open' && accordOf(one) !== undefined);
+    const open = this.document.findings.filter(isFindingToSettle);
     const links = this.document.links.filter(isToSettle);
     const list = <T>(count: number, title: string, items: readonly T[], item: (one: T) => TemplateResult) =>
       count === 0 ? nothing : html`<h3>${title}</h3><ol class="settle">${items.slice(0, LISTED).map(item)}</ol>`;

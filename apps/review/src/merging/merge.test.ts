@@ -2,7 +2,7 @@ import type { AlignedDocument, Finding, Link } from '@muqabala/core';
 import { applyEdit, type Edit, invertEdit, parseDocument } from '@muqabala/core/document';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../test/samples.ts';
-import { accordOf, agreementOf, agreementOfLinks, mergeReview, settle } from './merge.ts';
+import { accordOf, agreementOf, agreementOfLinks, isFindingToSettle, mergeReview, settle } from './merge.ts';
 import { accordOfLink, isToSettle, settleLink } from './merge-links.ts';
 
 const finding = (id: string, start: number, rest: Partial<Finding> = {}): Finding => ({
@@ -84,6 +84,39 @@ describe('two reviews of one document', () => {
     const other = { ...omar, texts: omar.texts.map((text) => ({ ...text, content: `${text.content}.` })) };
     expect(mergeReview(rana, other, names)).toBe('other-texts');
     expect(mergeReview(merged, omar, names)).toBeUndefined();
+  });
+});
+
+describe('findings that both leave open', () => {
+  const open = { state: 'open', severity: 'critical' } as const;
+  const ranas = reviewOf(finding('f1', 0), own('own1', 1, open), own('own2', 2, open), own('own3', 3, open));
+  const omars = reviewOf(
+    // As a program that keeps no record writes it.
+    finding('f1', 0, { severity: 'minor' }),
+    own('own1', 1, open),
+    own('own2', 2, { ...open, severity: 'major' }),
+    own('own3', 3, { ...open, comment: 'clumsy' }),
+  );
+  const both = applyEdit(ranas, mergeReview(ranas, omars, names) as Edit);
+
+  it('have nothing to settle where both have them alike, and differ in their severity otherwise', () => {
+    expect(both.findings.map((one) => [accordOf(one), isFindingToSettle(one)])).toEqual([
+      ['severity', true],
+      [undefined, false],
+      ['severity', true],
+      ['agreed', false],
+    ]);
+    expect(agreementOf(both)).toMatchObject({ counts: { agreed: 1, one: 0, severity: 2, decision: 0 }, both: 0 });
+    expect(mergeReview(both, omars, names)).toBeUndefined();
+    expect(mergeReview(ranas, ranas, names)).toBeUndefined();
+  });
+
+  it('are open findings as any other when their severity is settled', () => {
+    const after = applyEdit(both, settle(both, 'f1', both.findings[0]!.opinions![1]!)!);
+    expect(after.findings[0]).toMatchObject({ state: 'open', severity: 'minor', before: { severity: 'major' } });
+    expect(isFindingToSettle(after.findings[0]!)).toBe(false);
+    expect(parseDocument(after).ok).toBe(true);
+    expect(mergeReview(after, omars, names)).toBeUndefined();
   });
 });
 

@@ -4,7 +4,10 @@ import { accordOfLink, mergeLinks } from './merge-links.ts';
 
 type Opinion = NonNullable<Finding['opinions']>[number];
 
-/** How two reviewers stand to a finding: both the same, one alone has it or has decided it, or they differ. */
+/**
+ * How two reviewers stand to a finding: both the same, one alone has it or has decided it, or they differ. Of what both
+ * leave open they can differ in the severity alone.
+ */
 export type Accord = 'agreed' | 'one' | 'severity' | 'decision';
 
 /**
@@ -23,10 +26,7 @@ export function mergeReview(
   for (const finding of other.findings) others.set(keyOf(finding), [...(others.get(keyOf(finding)) ?? []), finding]);
   const findings = document.findings.map((finding): Finding => {
     const match = others.get(keyOf(finding))?.shift();
-    const isUndecided = finding.state === 'open' && (match?.state ?? 'open') === 'open';
-    // Of what the program says and nobody has decided there is no opinion.
-    if (isUndecided && finding.code !== undefined && finding.before === undefined && match?.before === undefined)
-      return finding;
+    if (isUndecided(finding, match)) return finding;
     const theirs = match === undefined ? [] : [opinionOf(match, names[1])];
     const said = [...ownOpinion(finding, names[0]), ...theirs];
     const opinions = [...(finding.opinions ?? []).filter(({ by }) => !names.includes(by.name ?? '')), ...said];
@@ -53,10 +53,17 @@ export function mergeReview(
 /** Returns how the reviewers of a finding stand to each other; undefined where there is none. */
 export function accordOf({ opinions }: Pick<Finding, 'opinions'>): Accord | undefined {
   if (opinions === undefined || opinions.length === 0) return undefined;
-  const decided = opinions.filter(({ state }) => state !== undefined && state !== 'open');
-  if (decided.length < 2) return 'one';
+  const decided = opinions.filter(isDecided);
+  const compared = decided.length === 0 ? opinions : decided;
+  if (compared.length < 2) return 'one';
   if (new Set(decided.map(({ state }) => state)).size > 1) return 'decision';
-  return new Set(decided.map(({ severity, mqm }) => `${severity} ${mqm}`)).size > 1 ? 'severity' : 'agreed';
+  return new Set(compared.map(({ severity, mqm }) => `${severity} ${mqm}`)).size > 1 ? 'severity' : 'agreed';
+}
+
+/** Whether a finding waits for somebody to say what becomes of it. */
+export function isFindingToSettle(finding: Finding): boolean {
+  const accord = accordOf(finding);
+  return finding.state === 'open' && accord !== undefined && (accord !== 'agreed' || finding.opinions!.some(isDecided));
 }
 
 /** How far two reviewers agree. */
@@ -78,8 +85,7 @@ type Vote = { readonly yes: boolean } | undefined;
 
 /** Counts how the reviewers of merged reviews agree about findings. */
 export function agreementOf({ findings }: Pick<AlignedDocument, 'findings'>): Agreement {
-  const vote = ({ state }: Opinion): Vote =>
-    state === undefined || state === 'open' ? undefined : { yes: state === 'accepted' };
+  const vote = (opinion: Opinion): Vote => (isDecided(opinion) ? { yes: opinion.state === 'accepted' } : undefined);
   return agreement(findings.map((one) => [accordOf(one), (one.opinions ?? []).map(vote)]));
 }
 
@@ -97,12 +103,12 @@ function agreement(list: ReadonlyArray<readonly [accord: Accord | undefined, vot
   for (const [accord, votes] of list) {
     if (accord === undefined) continue;
     counts[accord] += 1;
-    if (accord === 'one') continue;
     const [a, b] = votes.filter((one) => one !== undefined);
+    if (a === undefined || b === undefined) continue;
     both += 1;
-    if (a!.yes === b!.yes) alike += 1;
-    if (a!.yes) first += 1;
-    if (b!.yes) second += 1;
+    if (a.yes === b.yes) alike += 1;
+    if (a.yes) first += 1;
+    if (b.yes) second += 1;
   }
   if (both === 0) return { counts, both, share: undefined, kappa: undefined };
   const share = alike / both;
@@ -110,20 +116,38 @@ function agreement(list: ReadonlyArray<readonly [accord: Accord | undefined, vot
   return { counts, both, share, kappa: chance === 1 ? undefined : (share - chance) / (1 - chance) };
 }
 
-/** Returns the edit that settles a finding as one of its reviewers has it. */
+/**
+ * Returns the edit that settles a finding as one of its reviewers has it; where all leave it open, it is as any other
+ * open finding from then on.
+ */
 export function settle(document: AlignedDocument, id: string, { state, severity, mqm }: Opinion): Edit | undefined {
   const index = document.findings.findIndex((finding) => finding.id === id);
   const before = document.findings[index];
   if (before === undefined) return undefined;
   const changes = { ...(severity === undefined ? {} : { severity }), ...(mqm === undefined ? {} : { mqm }) };
   const isChanged = (severity ?? before.severity) !== before.severity || (mqm ?? before.mqm) !== before.mqm;
+  const { opinions, ...rest } = before;
   const after: Finding = {
-    ...before,
+    ...(opinions?.some(isDecided) ? before : rest),
     ...changes,
     state: state ?? before.state,
     ...(isChanged && before.before === undefined ? { before: sayingOf(before) } : {}),
   };
   return { name: 'settle', changes: [{ in: 'findings', id, index, before, after }] };
+}
+
+function isDecided({ state }: Opinion): boolean {
+  return state !== undefined && state !== 'open';
+}
+
+/**
+ * Whether there is no opinion of a finding: nobody has decided it, and both have it as it came from the program, or
+ * alike.
+ */
+function isUndecided(finding: Finding, match: Finding | undefined): boolean {
+  if (finding.state !== 'open' || (match?.state ?? 'open') !== 'open') return false;
+  if (match === undefined) return finding.code !== undefined && finding.before === undefined;
+  return JSON.stringify(opinionOf(finding, '')) === JSON.stringify(opinionOf(match, ''));
 }
 
 /** What he says; before a difference was left open he has said it, and of what the other one added he has not. */
