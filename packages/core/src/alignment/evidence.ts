@@ -48,9 +48,18 @@ export function explain(
     });
   }
   found.sort((p, q) => q.weight - p.weight || p.arabic!.start - q.arabic!.start);
-  found.length = Math.min(found.length, MOST);
-  found.push({ kind: 'length', weight: round(lengths.score(bead.i, bead.m, bead.j, bead.n)) });
-  return found;
+  const shown = eachPlaceOnce(found).slice(0, MOST);
+  shown.push({ kind: 'length', weight: round(lengths.score(bead.i, bead.m, bead.j, bead.n)) });
+  return shown;
+}
+
+/** The words of one value are several tokens, such as the day and the year of a date: the first one is shown. */
+function eachPlaceOnce(found: readonly SideEvidence[]): SideEvidence[] {
+  const seen = new Set<string>();
+  return found.filter(({ arabic, english }) => {
+    const place = `${arabic!.start} ${arabic!.end} ${english!.start} ${english!.end}`;
+    return !seen.has(place) && seen.add(place);
+  });
 }
 
 function kindName(kind: number, type: string): Evidence['kind'] {
