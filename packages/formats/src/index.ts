@@ -58,7 +58,7 @@ export { joinedSpeech, pairByTime, readSubtitles, speechOf, utterancesOf } from 
 export type { TableOptions } from './table/index.ts';
 export { flatten } from './table/index.ts';
 export type { LinkGroup, Marked, MarkedText } from './tei/index.ts';
-export { pairsOfLinks, readMarked } from './tei/index.ts';
+export { facedLinks, pairsOfLinks, readMarked } from './tei/index.ts';
 export { isPdf } from './text/binary.ts';
 export type { PlainText } from './text/index.ts';
 export { decodeStream, decodeText, readPlainText } from './text/index.ts';

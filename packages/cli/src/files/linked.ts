@@ -1,7 +1,8 @@
-import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { MuqabalaError } from '@muqabala/core/problems';
 import {
   decodeStream,
+  facedLinks,
   type LinkGroup,
   type Log,
   type MarkedText,
@@ -43,7 +44,11 @@ export async function* readLinked(
   for (const group of groups) {
     const files = texts.length > 0 ? texts : await filesOf(group, path!);
     const [one, other] = await Promise.all(files.map((file) => sentencesOf(file, languages.encoding, log)));
-    const pairs = pairsOfLinks(isTurned(group, texts, one!, other!) ? turned(group) : group.links, one!, other!, log);
+    const links =
+      texts.length === 0
+        ? group.links
+        : facedLinks(group, { path: files[0]!, text: one! }, { path: files[1]!, text: other! }, log, place);
+    const pairs = pairsOfLinks(links, one!, other!, log);
     if (pairs.length > 0) yield tellLanguages(pairs, log, languages);
   }
 }
@@ -67,35 +72,6 @@ async function sentencesOf(path: string, encoding: string | undefined, log: Log)
     message: 'There are no sentences with ids here, which links name.',
     remedy: 'Give the texts as the corpus has them in XML.',
   });
-}
-
-/**
- * Whether the second of two given texts is the one that the links name first: by its name, else by the ids that are
- * found.
- */
-function isTurned(group: LinkGroup, paths: readonly string[], one: MarkedText, other: MarkedText): boolean {
-  if (paths.length === 0) return false;
-  const nameOf = (path: string) => basename(path).replace(/\.gz$/, '');
-  const [from, to] = [nameOf(group.from), nameOf(group.to)];
-  const [first, second] = paths.map(nameOf);
-  if (from !== to && from !== '' && (first === from || second === to)) return false;
-  if (from !== to && from !== '' && (first === to || second === from)) return true;
-  return found(turned(group), one, other) > found(group.links, one, other);
-}
-
-function turned({ links }: LinkGroup): LinkGroup['links'] {
-  return links.map((link) => ({ ...link, from: link.to, to: link.from }));
-}
-
-/** How many of the ids of links are there. */
-function found(links: LinkGroup['links'], one: MarkedText, other: MarkedText): number {
-  const [left, right] = [one, other].map(({ sentences }) => new Set(sentences.map(({ id }) => id)));
-  let sum = 0;
-  for (const { from, to } of links) {
-    for (const { id } of from) if (left!.has(id)) sum += 1;
-    for (const { id } of to) if (right!.has(id)) sum += 1;
-  }
-  return sum;
 }
 
 /** The two files that a group names, beside the file of the links or below it, packed or not. */

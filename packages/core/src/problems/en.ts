@@ -57,6 +57,8 @@ export const en = {
   'line-too-long': 'The line has more than {{millions}} million characters, and one pair a line was expected.',
   'links-none': 'There are no links between sentences of two texts here. Two texts are paired by aligning them.',
   'links-text-missing': 'A text that the links name is not beside them. Give the two texts after the links.',
+  'links-text-other':
+    'The links are of a text in {{from}} and one in {{to}}, and the texts given are in other languages.',
   'list-broken': 'The line of the list cannot be read ({{message}}).',
   'list-empty': 'The list has no line. Write id, source and targets on a line for each alignment, with tabs between.',
   'manifest-invalid': 'The manifest is invalid ({{message}}).',

@@ -1,3 +1,4 @@
+export { facedLinks } from './faced.ts';
 export { makeTeiReader, pairsOfLinks, pairsWithin } from './pairs.ts';
 export { readMarked } from './parse.ts';
 export { textOfMarked } from './text.ts';

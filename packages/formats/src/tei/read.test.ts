@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
 import { smallDocument } from '../../test/documents.ts';
 import {
+  facedLinks,
   listPairs,
+  lossesOf,
   makeLog,
   makePairReader,
   type Pair,
@@ -145,4 +147,49 @@ describe('growth', () => {
       expectLinear(unit, 2000, (text) => readMarked(`<TEI><text><body><p>b${text}</p></body></text></TEI>`, makeLog()));
     },
   );
+});
+
+describe('links and two texts that were given', () => {
+  const text = (content: string, code?: string) =>
+    readMarked(
+      `<text${code === undefined ? '' : ` xml:lang="${code}"`}><s id="1">${content}</s><s id="2">${content}</s><s id="3">${content}</s></text>`,
+      makeLog(),
+    ).texts[0]!;
+  const [arabic, english, french] = [text('قال نعم'), text('He said yes'), text('Il dit oui')];
+  const faced = (
+    [from, to]: readonly string[],
+    one: Parameters<typeof facedLinks>[1],
+    other: Parameters<typeof facedLinks>[1],
+  ) => {
+    const { groups } = readMarked(
+      `<cesAlign><linkGrp fromDoc="${from}" toDoc="${to}"><link xtargets="1 2;1"/></linkGrp></cesAlign>`,
+      makeLog(),
+    );
+    const log = makeLog();
+    const [link] = facedLinks(groups[0]!, one, other, log);
+    const way = link!.from.length === 2 ? 'as given' : 'turned';
+    expect([log.cleaned.get('texts-exchanged') ?? 0, lossesOf(log).size]).toEqual([way === 'turned' ? 1 : 0, 0]);
+    return way;
+  };
+
+  it.each([
+    ['folders of languages', ['ar/1.xml.gz', 'en/1.xml.gz'], 'en.xml', english, 'ar.xml', arabic, 'turned'],
+    ['the same in their order', ['ar/1.xml.gz', 'en/1.xml.gz'], 'a.xml', arabic, 'b.xml', english, 'as given'],
+    ['paths of one name', ['x/1.xml', 'y/1.xml'], 'here/y/1.xml', english, 'here/x/1.xml.gz', arabic, 'turned'],
+    ['names of files', ['one.xml', 'other.xml'], 'other.xml', arabic, 'b.xml', english, 'turned'],
+    ['names before letters', ['ar.xml', 'en.xml'], 'ar.xml', english, 'en.xml', arabic, 'as given'],
+    ['codes of the texts', ['fr/1.xml', 'en/1.xml'], 'a', text('Yes', 'en-GB'), 'b', text('Oui', 'fr'), 'turned'],
+    ['names of the given', ['fr/1.xml', 'en/1.xml'], 'film.en.xml', english, 'film.fr.xml', french, 'turned'],
+    ['nothing', ['', ''], 'a.xml', english, 'b.xml', arabic, 'as given'],
+  ] as const)('are brought together by %s', (_, names, path, one, otherPath, other, way) => {
+    expect(faced(names, { path, text: one }, { path: otherPath, text: other })).toBe(way);
+  });
+
+  it.each([
+    ['letters', english, french],
+    ['codes', text('Yes', 'en'), text('Ja', 'de')],
+  ])('are refused where the texts are in other languages, by their %s', (_, one, other) => {
+    const languages = other === french ? ['ar/1.xml', 'en/1.xml'] : ['fr/1.xml', 'en/1.xml'];
+    expect(() => faced(languages, { path: 'a', text: one }, { path: 'b', text: other })).toThrow(/in other languages/);
+  });
 });
