@@ -247,6 +247,26 @@ describe('check', () => {
   });
 });
 
+describe('pairs of languages that are not judged', () => {
+  const table = (first: string) => `${first}\nThe lamp is lit.\tThe lamps are lit now.\n`;
+  const catalogue = folder.write('once.json', '{"a":"The lamp is lit.","b":"The road is long."}');
+
+  it.each([
+    ['one language twice', ['-', '--from', 'tsv'], table('Source\tTarget'), 1, 'en'],
+    ['two languages of others', ['-', '--from', 'tsv'], table('French\tGerman'), 0, 'fr'],
+    ['one catalogue twice', [catalogue, catalogue], '', 2, 'en'],
+  ] as const)('are told, and converted all the same: %s', async (_, files, input, same, language) => {
+    const said = same === 0 ? [] : [`${same} changed: same-language`];
+    const checked = await muqabala(['check', ...files], input);
+    const all = same === 2 ? '2 pairs are not' : '1 pair is not';
+    for (const words of [...said, `${all} Arabic and English`]) expect(checked.stderr).toContain(words);
+    const converted = await muqabala(['convert', ...files, '--format', 'jsonl', '--strict'], input);
+    expect([converted.code, JSON.parse(lines(converted.stdout)[0]!).source.language]).toEqual([0, language]);
+    expect(converted.stderr.includes('same-language')).toBe(same > 0);
+    for (const words of said) expect(converted.stderr).toContain(words);
+  });
+});
+
 describe('convert, score, lexicon', () => {
   it('converts pairs into a document and a document into a page and two files', async () => {
     const json = await muqabala(['convert', '-', '--format', 'json'], 'بيت\thouse\nباب\tdoor\n');

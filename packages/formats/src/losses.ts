@@ -10,8 +10,14 @@ const ASKED: ReadonlySet<string> = new Set([
   'other-text',
   'empty-line',
 ]);
-/** Slips that cost no word, of other programs or in the order of files. */
-const MENDED: ReadonlySet<string> = new Set(['xml-declaration', 'xml-cdata-end', 'xml-entity', 'texts-exchanged']);
+/** Slips that cost no word, of other programs or in the choice and order of files. */
+const MENDED: ReadonlySet<string> = new Set([
+  'xml-declaration',
+  'xml-cdata-end',
+  'xml-entity',
+  'texts-exchanged',
+  'same-language',
+]);
 
 /**
  * Returns what of a log is a loss, by reason: all that was left out or changed without anybody having asked for it.

@@ -240,9 +240,12 @@ async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number):
   if (block.length > 0) yield block;
 }
 
-/** Whether the languages of a pair are those that the checks know. */
+/** Whether the languages of a pair are those that the checks know, and not one of them twice. */
 function isJudged({ source, target }: Pair): boolean {
-  return [source, target].every((side) => side === null || /^(ar|en)\b/.test(side.language));
+  const languages = [source, target].flatMap((side) =>
+    side === null ? [] : [/^(?:ar|en)\b/.exec(side.language)?.[0]],
+  );
+  return !languages.includes(undefined) && (languages.length < 2 || languages[0] !== languages[1]);
 }
 
 function sidesOf({ source, target, properties }: Pair): CheckedSides {

@@ -1,5 +1,5 @@
 import { detectLanguage } from '@muqabala/core/language';
-import type { Log } from '../log.ts';
+import { count, type Log } from '../log.ts';
 import type { Pair, PairSide } from '../pairs/index.ts';
 import { faceWords, facing, facingOfLanguages } from './facing.ts';
 import type { ReadOptions } from './reader.ts';
@@ -151,9 +151,17 @@ export function chooseTwo(languages: readonly string[]): readonly [number, numbe
   return first < second ? [first, second] : [second, first];
 }
 
+/** Counts a pair whose two sides are in one language, regions or not: nothing is compared there (`same-language`). */
+function countSame(pair: Pair, log: Log): Pair {
+  const [source, target] = [pair.source, pair.target].map((side) => primaryLanguage(side?.language));
+  if (source !== 'und' && source === target) count(log.cleaned, 'same-language');
+  return pair;
+}
+
 /**
  * Holds back the first pairs of a file whose languages are not named until they can be told by their letters and words,
- * then names them in every pair, each in its own direction; what is neither Arabic nor English may stay `und`.
+ * then names them in every pair, each in its own direction; what is neither Arabic nor English may stay `und`. Pairs of
+ * one language are counted.
  */
 export interface LanguageTeller {
   /** Takes pairs whose sides may have the language `und` and returns those that are ready. */
@@ -176,7 +184,7 @@ export function makeLanguageTeller(options: ReadOptions, log: Log): LanguageTell
       sideNamed(pair.target, options.targetLanguage, told!.target),
     ];
     const languages = [source?.language ?? told!.source, target?.language ?? told!.target] as const;
-    return faceWords({ ...pair, source, target }, languages, isForced || !isUnknown(pair), log);
+    return countSame(faceWords({ ...pair, source, target }, languages, isForced || !isUnknown(pair), log), log);
   };
   let lacking = isForced;
   /** The languages of the last pair with both sides, for those that have one alone. */
@@ -185,7 +193,7 @@ export function makeLanguageTeller(options: ReadOptions, log: Log): LanguageTell
     const { source, target } = pair;
     if (source !== null && target !== null) last = [source.language, target.language];
     const isSame = source === null ? target?.language === last[1] : source.language === last[0];
-    return isSame ? faceWords(pair, last, true, log) : pair;
+    return countSame(isSame ? faceWords(pair, last, true, log) : pair, log);
   };
   const teller: LanguageTeller = {
     tellUnknown(pairs, isLast) {
