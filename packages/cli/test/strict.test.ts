@@ -20,10 +20,10 @@ const sheet = (...rows: readonly string[][]) =>
 const book = (...sheets: readonly Uint8Array[]) =>
   zipSync(Object.fromEntries(sheets.map((one, i) => [`xl/worksheets/sheet${i + 1}.xml`, one])));
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const word = (...rows: readonly string[][]) =>
+const word = (rows: ReadonlyArray<readonly string[]>, after = '') =>
   zipSync({
     'word/document.xml': strToU8(
-      `<w:document xmlns:w="${W}"><w:body><w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl></w:body></w:document>`,
+      `<w:document xmlns:w="${W}"><w:body><w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join('')}</w:tr>`).join('')}</w:tbl><w:p><w:r><w:t>${after}</w:t></w:r></w:p></w:body></w:document>`,
     ),
   });
 const WORDS = [
@@ -108,7 +108,8 @@ const LOSSES: ReadonlyArray<
   ],
   ['no-sentence', { 'a.tei': tei('<link target="#e9 #a1"/>') }],
   ['other-sheet', { 'a.xlsx': book(sheet(...WORDS), sheet(['Notes alone'], ['More of them'])) }],
-  ['other-row', { 'a.docx': word(...WORDS, ['A row of one cell']) }],
+  ['other-row', { 'a.docx': word([...WORDS, ['A row of one cell']]) }],
+  ['outside-table', { 'a.docx': word(WORDS, 'A paragraph beside it') }],
   ['no-sentence', { 'l.xml': xces('<link xtargets="9;1"/>'), 'en.xml': sentence('Yes.'), 'ar.xml': sentence('نعم.') }],
   [
     'inline-code',

@@ -24,17 +24,27 @@ interface OpenParagraph {
   isJoined: boolean;
 }
 
+/** Hears what stands in tables and what does not. */
+export interface TableListener {
+  /** The cells of a row, and the number of its table. */
+  row(cells: readonly string[], table: number): void;
+  /** A paragraph that is in no table. */
+  outside(): void;
+}
+
 /**
  * Gathers the words of a Word document by its elements: paragraphs, which may lie within each other (text boxes), and
- * rows of tables. Hidden text and lines of a table of contents are left out; a deleted paragraph mark joins; `onRow`
- * hears the cells of each row of a table.
+ * rows of tables. Hidden text and lines of a table of contents are left out; a deleted paragraph mark joins.
  */
-export function makeParagraphs(onRow?: (cells: readonly string[]) => void) {
+export function makeParagraphs(listener?: TableListener) {
   /** Paragraphs that are open, the innermost last. */
   const open: OpenParagraph[] = [];
   const done: string[] = [];
   /** Where among the finished paragraphs the cells of each open row begin, the innermost row last. */
   const rows: number[][] = [];
+  /** The numbers of the open tables, the innermost last. */
+  const tables: number[] = [];
+  let lastTable = 0;
   let joined = '';
   /** The elements that are open within the properties of a paragraph or run. */
   let properties = 0;
@@ -59,7 +69,9 @@ export function makeParagraphs(onRow?: (cells: readonly string[]) => void) {
   };
   const finish = (text: string) => {
     const words = tidy(withoutReferences(text));
-    if (words !== '') done.push(words);
+    if (words === '') return;
+    done.push(words);
+    if (rows.length === 0) listener?.outside();
   };
   return {
     text(text: string) {
@@ -78,12 +90,11 @@ export function makeParagraphs(onRow?: (cells: readonly string[]) => void) {
         openProperty(name, read);
       } else if (name === 'p') open.push({ parts: [], isContents: false, isJoined: false });
       else if (name === 'r') isHidden = false;
+      else if (name === 'tbl') tables.push(++lastTable);
       else if (name === 'tr') rows.push([]);
       else if (name === 'tc') rows.at(-1)?.push(done.length);
       else if (name === 'instrText') instruction = [];
-      else if (name === 'footnoteReference' || name === 'endnoteReference') add(REFERENCE);
-      else if (name === 'sym') add(symbolOf(read('font') ?? '', read('char') ?? ''));
-      else add(CHARACTERS.get(name) ?? '');
+      else add(characterOf(name, read));
     },
     close(name: string) {
       if (properties > 0) {
@@ -97,7 +108,9 @@ export function makeParagraphs(onRow?: (cells: readonly string[]) => void) {
         instruction = undefined;
       } else if (name === 'r') isHidden = false;
       else if (name === 'p' && open.length > 0) closeParagraph();
-      else if (name === 'tr' && rows.length > 0) joinCells(done, rows.pop()!, onRow);
+      else if (name === 'tbl') tables.pop();
+      else if (name === 'tr' && rows.length > 0)
+        joinCells(done, rows.pop()!, (cells) => listener?.row(cells, tables.at(-1) ?? 0));
     },
     end: (): string[] => {
       if (joined !== '') finish(joined);
@@ -107,6 +120,12 @@ export function makeParagraphs(onRow?: (cells: readonly string[]) => void) {
   };
 }
 
+/** The character that an element stands for within a run; none for other elements. */
+function characterOf(name: string, read: Values): string {
+  if (name === 'sym') return symbolOf(read('font') ?? '', read('char') ?? '');
+  return name === 'footnoteReference' || name === 'endnoteReference' ? REFERENCE : (CHARACTERS.get(name) ?? '');
+}
+
 /** References to notes are taken away, and brackets that had nothing else in them. */
 function withoutReferences(text: string): string {
   if (!text.includes(REFERENCE)) return text;
@@ -114,15 +133,11 @@ function withoutReferences(text: string): string {
 }
 
 /** Puts the cells of a row on one line; those of a row that is no table's stay paragraphs. */
-function joinCells(
-  paragraphs: string[],
-  starts: readonly number[],
-  onRow: ((cells: readonly string[]) => void) | undefined,
-): void {
+function joinCells(paragraphs: string[], starts: readonly number[], onRow: (cells: readonly string[]) => void): void {
   const first = starts[0];
   if (first === undefined) return;
   const ends = (c: number) => starts[c + 1] ?? paragraphs.length;
-  onRow?.(starts.map((from, c) => paragraphs.slice(from, ends(c)).join('\n')));
+  onRow(starts.map((from, c) => paragraphs.slice(from, ends(c)).join('\n')));
   if (first === paragraphs.length) return;
   const isTable = starts.every((from, c) => {
     const count = ends(c) - from;

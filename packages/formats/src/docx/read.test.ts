@@ -8,8 +8,9 @@ import { readDocx, readDocxPairs } from './index.ts';
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONS = (target: string) =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${target}"/></Relationships>`;
-const docx = (body: string, name = 'word/document.xml', prefix = 'w') =>
+const docx = (body: string, name = 'word/document.xml', prefix = 'w', parts: Readonly<Record<string, string>> = {}) =>
   zipSync({
+    ...Object.fromEntries(Object.entries(parts).map(([part, xml]) => [part, strToU8(xml)])),
     '_rels/.rels': strToU8(RELATIONS(name)),
     [name]: strToU8(
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><${prefix}:document xmlns:${prefix}="${W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><${prefix}:body>${body}</${prefix}:body></${prefix}:document>`,
@@ -89,6 +90,33 @@ describe('readDocx', () => {
       { 'other-row': 5 },
     ]);
     expect(() => readDocxPairs(docx(table(...form)), log)).toThrow(/1 "Client"/);
+  });
+
+  it('counts what stands outside the tables, and reads each by the row that names its columns', () => {
+    const table = (...rows: ReadonlyArray<readonly string[]>) =>
+      `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${p(r(cell))}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+    const notes = `<w:footnotes xmlns:w="${W}"><w:footnote>${p()}</w:footnote><w:footnote>${p(r('A note.'))}</w:footnote></w:footnotes>`;
+    const body = [
+      p(r('Menus')),
+      table(['English', 'العربية'], ['lamp', 'مصباح'], ['Only a title']),
+      p(),
+      p(r('More of them')),
+      table(['العربية', 'English'], ['باب', 'door']),
+      table(['طريق', 'road']),
+      table(['English', 'العربية'], ['house', 'بيت']),
+      table(['English', 'English'], ['colour', 'color']),
+    ];
+    const log = makeLog();
+    const pairs = readDocxPairs(docx(body.join(''), undefined, undefined, { 'word/footnotes.xml': notes }), log);
+    expect(
+      pairs.map(({ source, target }) => [source, target].map((side) => `${side?.language} ${side?.content}`)),
+    ).toEqual([
+      ['en lamp', 'ar مصباح'],
+      ['ar باب', 'en door'],
+      ['ar طريق', 'en road'],
+      ['en house', 'ar بيت'],
+    ]);
+    expect([Object.fromEntries(log.left), log.cleaned.size]).toEqual([{ 'outside-table': 3, 'other-row': 3 }, 0]);
   });
 
   it('finds the main part by the relations, whatever its name and prefix', () => {

@@ -1,7 +1,7 @@
 import { MuqabalaError } from '@muqabala/core/problems';
 import { SaxesParser } from 'saxes';
 import { type Codes, type Fail, unpackText } from '../archive/index.ts';
-import { makeParagraphs } from './paragraphs.ts';
+import { makeParagraphs, type TableListener } from './paragraphs.ts';
 
 /** More than any report has when it is unpacked; a small archive can claim, and hold, gigabytes. */
 const LARGEST = 1 << 26;
@@ -22,25 +22,49 @@ const CODES: Codes = { broken: 'docx-broken', tooLarge: 'docx-too-large' };
  */
 export function readDocx(bytes: Uint8Array, place?: string): { readonly content: string } {
   const fail = makeFail(place);
-  const main = findMain(unpackText(bytes, '_rels/.rels', LARGEST_LIST, fail, CODES));
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const paragraphs = readParagraphs(mainOf(bytes, main, fail), fail);
-  for (const notes of ['footnotes', 'endnotes']) {
-    const xml = unpackText(bytes, `${folder}${notes}.xml`, LARGEST, fail, CODES);
-    if (xml !== undefined) for (const note of readParagraphs(xml, fail)) paragraphs.push(note);
-  }
+  const paragraphs = readParts(bytes, fail);
   if (paragraphs.length === 0)
     throw fail('text-empty', 'The document has no text.', 'Check that this is the right file.');
   return { content: `${paragraphs.join('\n\n')}\n` };
 }
 
-/** Reads the rows of all tables of a Word document, the cells of each as texts. Throws as {@link readDocx}. */
-export function readDocxRows(bytes: Uint8Array, place?: string): string[][] {
-  const fail = makeFail(place);
+/** A row of a table of a Word document: the texts of its cells, and the number of its table. */
+export interface DocxRow {
+  readonly cells: readonly string[];
+  readonly table: number;
+}
+
+/**
+ * Reads the rows of all tables of a Word document, and how many paragraphs and notes stand in none. Throws as
+ * {@link readDocx}.
+ */
+export function readDocxRows(
+  bytes: Uint8Array,
+  place?: string,
+): { readonly rows: readonly DocxRow[]; readonly outside: number } {
+  const rows: DocxRow[] = [];
+  let outside = 0;
+  readParts(bytes, makeFail(place), {
+    row: (cells, table) => void rows.push({ cells, table }),
+    outside: () => {
+      outside += 1;
+    },
+  });
+  return { rows, outside };
+}
+
+/** The paragraphs of the document, then those of its notes. */
+function readParts(bytes: Uint8Array, fail: Fail, listener?: TableListener): string[] {
   const main = findMain(unpackText(bytes, '_rels/.rels', LARGEST_LIST, fail, CODES));
-  const rows: string[][] = [];
-  readParagraphs(mainOf(bytes, main, fail), fail, (cells) => void rows.push([...cells]));
-  return rows;
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const paragraphs = readParagraphs(mainOf(bytes, main, fail), fail, listener);
+  // Tables of notes hold no pairs.
+  const aside = listener && { row: () => listener.outside(), outside: () => listener.outside() };
+  for (const notes of ['footnotes', 'endnotes']) {
+    const xml = unpackText(bytes, `${folder}${notes}.xml`, LARGEST, fail, CODES);
+    if (xml !== undefined) for (const note of readParagraphs(xml, fail, aside)) paragraphs.push(note);
+  }
+  return paragraphs;
 }
 
 function makeFail(place: string | undefined): Fail {
@@ -90,8 +114,8 @@ function isAside(local: string, isWord: boolean): boolean {
   return local === 'Fallback' || (isWord && /^(?:moveFrom|del|pPrChange|rPrChange)$/.test(local));
 }
 
-function readParagraphs(xml: string, fail: Fail, onRow?: (cells: readonly string[]) => void): string[] {
-  const paragraphs = makeParagraphs(onRow);
+function readParagraphs(xml: string, fail: Fail, listener?: TableListener): string[] {
+  const paragraphs = makeParagraphs(listener);
   const parser = new SaxesParser({ xmlns: true });
   let depth = 0;
   /** Depth of an element whose content is left out; 0 for none. */
