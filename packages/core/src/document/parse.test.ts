@@ -66,6 +66,19 @@ describe('parseDocument', () => {
       expect(parseDocument(pairs(count))).toEqual({ ok: true, document: pairs(count) });
   });
 
+  it('says of JSON that it is to be parsed', () => {
+    expect(parseDocument(JSON.stringify(pairs(1)))).toEqual({
+      ok: false,
+      problems: [
+        expect.objectContaining({
+          code: 'document-invalid',
+          place: 'document',
+          remedy: expect.stringContaining('JSON.parse'),
+        }),
+      ],
+    });
+  });
+
   it.each([
     ['texts.1.segments.700.end', 'x'],
     ['texts.0.segments.256', null],

@@ -21,7 +21,8 @@ export type ParsedDocument =
 /**
  * Checks unknown data as an aligned document of this version or an earlier one, which it brings up to date: shape, then
  * ids, references and offsets. Never throws; returns the document or a list of problems with the path of each
- * (`texts.1.segments.3.end`), at most 100 of them: the first of every segment, link, finding and fact.
+ * (`texts.1.segments.3.end`), at most 100 of them: the first of every segment, link, finding and fact. The JSON of a
+ * document is no document: it is parsed before.
  */
 export function parseDocument(data: unknown): ParsedDocument {
   return drain(parseDocumentInTurns(data));
@@ -29,11 +30,15 @@ export function parseDocument(data: unknown): ParsedDocument {
 
 /** Checks as {@link parseDocument} does, and pauses after every few hundred entries: a page can answer in between. */
 export function* parseDocumentInTurns(data: unknown): Turns<ParsedDocument> {
+  if (typeof data === 'string')
+    return { ok: false, problems: [documentProblem('', 'A document was expected; found a string', PARSE)] };
   const shape = yield* checkShape(migrate(data));
   if (Array.isArray(shape)) return { ok: false, problems: shape };
   const problems = yield* checkReferences(shape as AlignedDocument);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, document: shape as AlignedDocument };
 }
+
+const PARSE = 'Give what JSON.parse returns of it.';
 
 /** So many entries of a list are looked at in one step. */
 const PIECE = 256;
