@@ -22,6 +22,11 @@ export const tableStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* A name is cut at its own end, and stands where the column begins. */
+  .findings-table td[dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .findings-table th:nth-child(1) {
     inline-size: 3.2rem;
   }

@@ -84,7 +84,7 @@ function findingRow({ texts }: AlignedDocument, say: Say, listed: Listed, findin
   return html`<th scope="row"><button>${listed.numbers.get(finding.id)}</button></th>
     <td>${nameOfKind(say, findingKind(finding))}</td>
     <td>${say(`severity.${finding.severity}`)}</td>
-    <td><bdi>${text === undefined ? finding.text : nameOfText(text)}</bdi></td>
+    <td dir="auto">${text === undefined ? finding.text : nameOfText(text)}</td>
     ${words(texts[0]!, finding.source)} ${words(text ?? texts[0]!, text === texts[0] ? undefined : finding.target)}
     <td>${say(`workbench.findings.states.${finding.state}`)}</td>`;
 }
@@ -112,7 +112,7 @@ function cardRow(
       event.stopPropagation();
       toggle(entry);
     }}><span aria-hidden="true">${open.has(card.id) ? '▾' : '▸'}</span> ${cardName(card, say)}</button> · ${say(`severity.${card.severity}`)}</td>
-    <td><bdi>${text === undefined ? card.text : nameOfText(text)}</bdi></td>
+    <td dir="auto">${text === undefined ? card.text : nameOfText(text)}</td>
     <td colspan="2">${say('workbench.findings.count', { count: card.findings.length })}</td>
     <td>${undecided === 0 ? '✓' : say('workbench.findings.states.open')}</td>`;
 }

@@ -60,7 +60,7 @@ export function reports({ words, targets, target }: Pick<ToolbarContext, 'words'
     return html`<span class="field"><select data-control="target" aria-label=${words.say('reports')}>${targets.map((text) => html`<option value=${text.id} ?selected=${text.id === target}>${nameOfText(text)}</option>`)}</select></span>`;
   return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.say('reports')}>${targets.map(
     (text) =>
-      html`<button type="button" role="tab" id="tab-${targets.indexOf(text)}" data-target=${text.id} aria-selected=${text.id === target} aria-controls="panel" tabindex=${text.id === target ? 0 : -1}><bdi>${nameOfText(text)}</bdi></button>`,
+      html`<button type="button" dir="auto" role="tab" id="tab-${targets.indexOf(text)}" data-target=${text.id} aria-selected=${text.id === target} aria-controls="panel" tabindex=${text.id === target ? 0 : -1}>${nameOfText(text)}</button>`,
   )}</div>`;
 }
 
