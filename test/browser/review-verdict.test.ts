@@ -296,6 +296,55 @@ describe('cards of several findings', () => {
       await context.close();
     }, 60_000);
 
+  it('stand under names that keep the order of the page, each cut at its own end', async () => {
+    const names = [
+      'The First Paper of the Capital',
+      'صحيفة الصباح',
+      'Another News Agency of the Region',
+      'وكالة',
+      'The Post',
+    ];
+    const texts = reviews.document.texts.map((text, t) => ({ ...text, outlet: names[t]! }));
+    reviews.site.put('/named.json', { type: 'application/json', body: JSON.stringify({ ...reviews.document, texts }) });
+    const { page, context, errors } = await reviews.open({
+      language: 'ar',
+      width: 1000,
+      address: '?document=/named.json',
+    });
+    await page.waitForSelector('muqabala-findings li');
+    /** Where each of some names begins by its own direction, beyond the box it is cut in; and where the box is. */
+    const places = (selector: string) =>
+      page.locator(selector).evaluateAll((all) =>
+        all.map((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          const [words, box] = [range.getBoundingClientRect(), one.getBoundingClientRect()];
+          const isLatin = /^[A-Za-z]/.test(one.textContent!.trim());
+          const isCut = words.width > box.width;
+          return {
+            isLatin,
+            isCut,
+            right: box.right,
+            hidden: isLatin ? box.left - words.left : words.right - box.right,
+          };
+        }),
+      );
+    const title = await places('header p bdi');
+    expect(title).toHaveLength(5);
+    expect(title.map(({ right }) => right)).toEqual(title.map(({ right }) => right).sort((a, b) => b - a));
+    const tabs = await places('muqabala-viewer .tabs button');
+    expect(tabs).toHaveLength(4);
+    await page.keyboard.press('6');
+    await page.locator('.findings-table tbody tr').first().waitFor();
+    const cells = await places('.findings-table td[dir="auto"]');
+    expect(cells.some(({ isLatin, isCut }) => isLatin && isCut)).toBe(true);
+    for (const { hidden } of [...title, ...cells, ...tabs]) expect(hidden).toBeLessThanOrEqual(1);
+    await page.keyboard.press('5');
+    expect(await page.locator('muqabala-screen .paper > p bdi').allTextContents()).toHaveLength(5);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 60_000);
+
   it('stand in a table of thirty rows a screen, where Shift and the arrows choose some and one key dismisses them', async () => {
     const { page, context, errors } = await reviews.open();
     await page.waitForSelector('muqabala-findings li');

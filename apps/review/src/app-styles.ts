@@ -33,6 +33,16 @@ export const appStyles = css`
   :host(:not(.open)) header p {
     white-space: normal;
   }
+  header p > span {
+    display: flex;
+    white-space: pre;
+  }
+  /* Each name is cut at its own end. */
+  header p bdi {
+    min-inline-size: 1em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   nav {
     margin-inline-start: auto;
     display: flex;

@@ -1,5 +1,6 @@
 import { type AlignedDocument, MuqabalaError, type Problem, type TextInput } from '@muqabala/core';
-import type { InterfaceLanguage } from '@muqabala/core/messages';
+import { nameOfTexts, setOffNames } from '@muqabala/core/document';
+import { type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { Access, type Standing } from './access/access.ts';
@@ -15,10 +16,10 @@ import type { RoundBeginEvent } from './rounds/round-dialog.ts';
 import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
-import { nameOfTexts } from './session/name.ts';
 import { openServed } from './session/served.ts';
 import { Session } from './session/session.ts';
 import { type Cipher, type Listed, listReviews, moveRules, openStore, protect, type Store } from './store/index.ts';
+import { titleTemplate } from './title.ts';
 import { watchForUnforeseen } from './unforeseen/notice.ts';
 import { problemOf } from './unforeseen/problem.ts';
 import { Aligner, type WorkOptions } from './work/aligner.ts';
@@ -100,12 +101,12 @@ export class MuqabalaReview extends LitElement {
     const { state } = this;
     document.documentElement.lang = this.language;
     document.documentElement.dir = this.language === 'ar' ? 'rtl' : 'ltr';
-    document.title = `${say('review.title')} — ${state.kind === 'open' ? state.session.title : say('review.subtitle')}`;
+    document.title = `${say('review.title')} — ${state.kind === 'open' ? setOffNames(state.session.title, isolate).join('') : say('review.subtitle')}`;
     this.classList.toggle('open', state.kind === 'open');
     return html`
       <header>
         <h1>${say('review.title')}</h1>
-        <p>${state.kind === 'open' ? html`<bdi title=${state.session.title}>${state.session.title}</bdi>` : say('review.subtitle')}</p>
+        <p>${state.kind === 'open' ? html`<span title=${state.session.title}>${titleTemplate(state.session.title)}</span>` : say('review.subtitle')}</p>
         <nav>
           ${state.kind === 'open' ? html`<button @click=${() => this.goHome()}>${say('review.home')}</button>` : nothing}
           <button lang=${this.language === 'ar' ? 'en' : 'ar'} @click=${() => this.switchLanguage()}>${say('review.language')}</button>
@@ -265,7 +266,7 @@ export class MuqabalaReview extends LitElement {
     }
   }
 
-  private async begin(document: AlignedDocument, title = nameOfTexts(document)): Promise<void> {
+  private async begin(document: AlignedDocument, title = nameOfTexts(document.texts)): Promise<void> {
     void askToLast();
     this.show(await Session.begin(this.#store, title, document, this.#storeProblem));
   }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
 import type { Head, Listed } from '../store/index.ts';
+import { titleTemplate } from '../title.ts';
 import { homeStyles } from './home-styles.ts';
 import { type Wish, WishEvent } from './wish.ts';
 
@@ -57,7 +58,7 @@ export class MuqabalaReviews extends LitElement {
     const when = new Intl.DateTimeFormat(this.language, { dateStyle: 'medium', timeStyle: 'short' });
     const button = (kind: 'duplicate' | 'export' | 'erase') =>
       html`<button aria-label="${say(`review.list.${kind}`)}: ${head.title}" @click=${() => this.ask(kind, head)}>${say(`review.list.${kind}`)}</button>`;
-    return html`<button class="title" @click=${() => this.ask('open', head)}><bdi>${head.title}</bdi></button>
+    return html`<button class="title" @click=${() => this.ask('open', head)}>${titleTemplate(head.title)}</button>
       <span class="quiet">${say('review.list.changed', { when: when.format(new Date(head.changed)) })}</span>
       <span class="does">
         <button
@@ -99,7 +100,7 @@ export class MuqabalaReviews extends LitElement {
       <ul>
         ${bin.map(
           (head) => html`<li>
-            <bdi>${head.title}</bdi>
+            ${titleTemplate(head.title)}
             <span class="does">
               <button aria-label="${say('review.list.restore')}: ${head.title}" @click=${() => this.ask('restore', head)}>${say('review.list.restore')}</button>
               <button aria-label="${say('review.list.destroy')}: ${head.title}" @click=${() => this.ask('destroy', head)}>${say('review.list.destroy')}</button>

@@ -6,6 +6,7 @@ import type { Say } from '../messages/index.ts';
 import { nameOfKind } from '../own/names.ts';
 import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { roundsTemplate } from '../rounds/rounds-report.ts';
+import { titleTemplate } from '../title.ts';
 import { cardName } from './card-item.ts';
 import { explain } from './finding-item.ts';
 import {
@@ -36,7 +37,7 @@ export function reportTemplate(given: Omit<ReportContext, 'statement'>): Templat
     count > LISTED ? html`<p>${say('workbench.paper.rest', { count: count - LISTED })}</p>` : nothing;
   return html`<article class="paper">
     <h2>${say('workbench.paper.title')}</h2>
-    <p><strong><bdi>${title}</bdi></strong><br />${say('workbench.paper.made', { when: made })}</p>
+    <p><strong>${titleTemplate(title)}</strong><br />${say('workbench.paper.made', { when: made })}</p>
     ${verdictTemplate(context)}
     <h3>${say('statement.specification')}</h3>
     ${specificationTemplate(context)} ${statedTable(statement.coverage)}

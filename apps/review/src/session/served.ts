@@ -1,11 +1,11 @@
 import type { Problem } from '@muqabala/core';
+import { nameOfTexts } from '@muqabala/core/document';
 import type { Access } from '../access/access.ts';
 import type { Head, Store } from '../store/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { digest, isBehind } from './canonical.ts';
 import { readServed } from './file.ts';
 import { FileVersions } from './file-versions.ts';
-import { nameOfTexts } from './name.ts';
 import { Session } from './session.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function openServed(
     }
     session?.close();
   }
-  const title = nameOfTexts(document);
+  const title = nameOfTexts(document.texts);
   const session = await Session.begin(store, title, document, failed, origin);
   session.writeTo(file, access);
   return session;

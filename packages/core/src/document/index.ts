@@ -15,7 +15,7 @@ export { aboutOf, applyEdit, invertEdit } from './edits/change.ts';
 export { difference, differenceOfTexts, sameTexts } from './edits/difference.ts';
 export { findingKind } from './kind.ts';
 export { migrate } from './migrate.ts';
-export { nameOfText } from './name.ts';
+export { nameOfText, nameOfTexts, setOffNames } from './name.ts';
 export type { ParsedDocument } from './parse.ts';
 export { parseDocument, parseDocumentInTurns } from './parse.ts';
 export type { PlacedLink } from './rows/places.ts';

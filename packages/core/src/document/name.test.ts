@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOfText } from './name.ts';
+import { nameOfText, nameOfTexts, setOffNames } from './name.ts';
 import type { Text } from './schema.ts';
 
 const text = (roles: readonly Text['segments'][number]['role'][], about: Partial<Text> = {}): Text => ({
@@ -18,4 +18,11 @@ it('calls a text by its outlet, its title, the headline over its first sentence,
   expect(nameOfText(text(['heading', 'boilerplate', 'body']))).toBe('report');
   expect(nameOfText(text(['body', 'heading']))).toBe('report');
   expect(nameOfText(text(['heading']))).toBe('report');
+});
+
+it('calls several texts by all their names, which can be set off from each other', () => {
+  const title = nameOfTexts([text(['body'], { outlet: 'Outlet' }), text(['body'], { outlet: 'صحيفة' })]);
+  expect(title).toBe('Outlet · صحيفة');
+  expect(setOffNames(title, (name) => `<${name}>`)).toEqual(['<Outlet>', ' · ', '<صحيفة>']);
+  expect(setOffNames('Mine', (name) => `<${name}>`)).toEqual(['<Mine>']);
 });

@@ -1,4 +1,12 @@
-import { type AlignedDocument, findingKind, nameOfText, numberFindings, type Text } from '@muqabala/core/document';
+import {
+  type AlignedDocument,
+  findingKind,
+  nameOfText,
+  nameOfTexts,
+  numberFindings,
+  setOffNames,
+  type Text,
+} from '@muqabala/core/document';
 import { createMessages, explainFinding, isolate, nameOfFinding } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -42,7 +50,7 @@ export async function writeDocxReport(
   const isRight = language === 'ar';
   const numbers = numberFindings(document);
   const statement = stateReview(document, t, language, options.text);
-  const title = options.title ?? [source, ...targets].map(nameOfText).join(' · ');
+  const title = setOffNames(options.title ?? nameOfTexts([source, ...targets]), isolate).join('');
   const children = [
     write.paragraph([{ text: title }], isRight, HeadingLevel.TITLE),
     ...stated(statement, t, isRight, write),
@@ -127,7 +135,7 @@ function section(
   const width = { size: 100, type: WidthType.PERCENTAGE };
   return [
     write.paragraph([{ text: nameOfText(target) }], isRtl(target), HeadingLevel.HEADING_1),
-    write.paragraph([{ text: `${nameOfText(source)} — ${nameOfText(target)}` }], isRight),
+    write.paragraph([{ text: [source, target].map((one) => isolate(nameOfText(one))).join(' — ') }], isRight),
     write.paragraph([{ text: t('page.counts', counts) }], isRight),
     new Table({ rows, width, visuallyRightToLeft: isRtl(source) }),
   ];

@@ -2,8 +2,10 @@ import {
   type AlignedDocument,
   findingKind,
   nameOfText,
+  nameOfTexts,
   numberFindings,
   selectTexts,
+  setOffNames,
   type Text,
 } from '@muqabala/core/document';
 import {
@@ -50,7 +52,7 @@ export function* writePage(
   const t = createMessages(language, MESSAGES);
   const [source, ...all] = document.texts;
   const targets = all.filter((text) => options.text === undefined || text.id === options.text);
-  const title = options.title ?? [source!, ...targets].map(nameOfText).join(' · ');
+  const title = options.title ?? nameOfTexts([source!, ...targets]);
   const statement = stateReview(document, t, language, options.text);
   const script = options.viewer === undefined ? undefined : scriptSource(options.viewer);
   yield `<!doctype html>
@@ -60,11 +62,11 @@ export function* writePage(
 <meta http-equiv="Content-Security-Policy" content="${policy(script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="muqabala">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(setOffNames(title, isolate).join(''))}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1><bdi>${escapeHtml(title)}</bdi></h1></header>
+<header><h1>${setOffNames(title, (name) => `<bdi>${escapeHtml(name)}</bdi>`).join('')}</h1></header>
 ${document.review === undefined ? '' : stated(statement, t)}${script === undefined ? '<main>' : `<main>\n<muqabala-viewer src="#muqabala-document" lang="${language}">`}
 `;
   if (targets.length > 1) yield contents(document, targets, t);
