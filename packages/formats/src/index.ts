@@ -52,7 +52,7 @@ export { tellLanguages } from './read/languages.ts';
 export type { ReadPairsFormat } from './read-pairs.ts';
 export { makePairReader, READ_PAIRS_FORMATS, readPairs } from './read-pairs.ts';
 export type { Statement, StatementTable } from './statement/index.ts';
-export { STATEMENT, stateReview } from './statement/index.ts';
+export { explainTerm, nameOfKind, namesOfPath, STATEMENT, stateReview } from './statement/index.ts';
 export type { Cue } from './subtitles/index.ts';
 export { joinedSpeech, pairByTime, readSubtitles, speechOf, utterancesOf } from './subtitles/index.ts';
 export type { TableOptions } from './table/index.ts';

@@ -1,12 +1,12 @@
 import type { AlignedDocument, Candidate, Text } from '@muqabala/core';
 import { ERROR_KINDS, type ErrorKind, type Question, type Reply } from '@muqabala/core/questions';
+import { nameOfKind } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
 import { EditEvent } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { type Choice, choose, openChoices } from './candidates.ts';
 import { decideStyles } from './decide-styles.ts';
 

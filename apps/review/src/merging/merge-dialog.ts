@@ -1,12 +1,12 @@
 import { type AlignedDocument, type Finding, findingKind, type Link, type Text } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
+import { nameOfKind } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
 import { EditEvent } from '../edits/index.ts';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { accordOf, agreementOf, agreementOfLinks, isFindingToSettle, settle } from './merge.ts';
 import { accordOfLink, isToSettle, settleLink } from './merge-links.ts';
 import { mergeStyles } from './merge-styles.ts';

@@ -1,6 +1,5 @@
 import { STATEMENT } from '@muqabala/formats';
 import { access } from './ar/access.ts';
-import { mqm } from './ar/mqm.ts';
 import { problems } from './ar/problems.ts';
 import { review } from './ar/review.ts';
 import { workbench } from './ar/workbench.ts';
@@ -10,7 +9,6 @@ export const ar = {
   review,
   workbench,
   access,
-  mqm,
   problems,
   ...STATEMENT.ar,
 } as const;

@@ -1,6 +1,5 @@
 import { STATEMENT } from '@muqabala/formats';
 import { access } from './en/access.ts';
-import { mqm } from './en/mqm.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 import { workbench } from './en/workbench.ts';
@@ -13,7 +12,6 @@ export const en = {
   review,
   workbench,
   access,
-  mqm,
   problems,
   ...STATEMENT.en,
 } as const;

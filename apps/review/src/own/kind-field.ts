@@ -1,8 +1,9 @@
+import { namesOfPath } from '@muqabala/formats';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../base-styles.ts';
 import type { Say } from '../messages/index.ts';
 import { kindStyles } from './kind-styles.ts';
-import { MQM_PATHS, namesOfPath, searchPaths } from './mqm.ts';
+import { MQM_PATHS, searchPaths } from './mqm.ts';
 
 /** A path of the MQM tree, looked for by what is typed; up and down go through what is found. */
 export class MuqabalaKind extends LitElement {

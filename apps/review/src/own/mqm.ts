@@ -1,3 +1,4 @@
+import { namesOfPath } from '@muqabala/formats';
 import type { Say } from '../messages/index.ts';
 
 /**
@@ -63,12 +64,6 @@ function pathsOf(branch: Branch, prefix: string): string[] {
     `${prefix}${node}`,
     ...pathsOf(below, `${prefix}${node}/`),
   ]);
-}
-
-/** Returns the names of a path's nodes, from the root; a node that another program knows is its own name. */
-export function namesOfPath(say: Say, path: string): string[] {
-  const named = say as (key: string, options: { defaultValue: string }) => string;
-  return path.split('/').map((node) => named(`mqm.${node}`, { defaultValue: node }));
 }
 
 /**

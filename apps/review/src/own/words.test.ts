@@ -1,7 +1,8 @@
+import { namesOfPath } from '@muqabala/formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../messages/index.ts';
-import { MQM_PATHS, namesOfPath, searchPaths } from './mqm.ts';
+import { MQM_PATHS, searchPaths } from './mqm.ts';
 import { chosenBy, spansOf, wordsOf } from './words.ts';
 
 const content = 'قال: «نعم، 20%». He left (at last).';

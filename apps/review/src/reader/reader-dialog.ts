@@ -1,13 +1,13 @@
 import { type AlignedDocument, MuqabalaError, type Text } from '@muqabala/core';
 import { isolate } from '@muqabala/core/messages';
 import { ERROR_KINDS, type Question, type QuestionKind, type Reply } from '@muqabala/core/questions';
+import { nameOfKind } from '@muqabala/formats';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AskedReader } from '../access/access.ts';
 import { baseStyles } from '../base-styles.ts';
 import { closeByEscape } from '../dialog.ts';
 import { dialogStyles } from '../dialog-styles.ts';
 import { type Say, sayProblem } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { readerStyles } from './reader-styles.ts';
 
 /** `proposals-accepted`: a person takes over what a model answered. */

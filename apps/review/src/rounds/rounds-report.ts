@@ -1,8 +1,8 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
 import { nameOfText, type Round } from '@muqabala/core/document';
+import { nameOfKind } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 
 /** So many findings of a round are listed. */
 const LISTED = 500;

@@ -1,8 +1,8 @@
 import { type AlignedDocument, type Finding, findingKind } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
+import { nameOfKind } from '@muqabala/formats';
 import { html, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 
 const FILTERS = ['code', 'severity', 'state', 'text', 'by', 'standing'] as const;
 type Key = (typeof FILTERS)[number];

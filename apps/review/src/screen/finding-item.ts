@@ -1,10 +1,10 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
-import { explainInDetail, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
+import { explainInDetail, type InterfaceLanguage } from '@muqabala/core/messages';
+import { explainTerm, nameOfKind } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { type Action, type Keys, showKey } from './keys.ts';
 
@@ -111,15 +111,6 @@ export function explain(
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(fact === undefined ? {} : { silent: fact.silent.length }),
   });
-}
-
-/** What a rule asked for; a person's own finding explains itself. */
-function explainTerm({ expected, found }: Finding, say: Say): string {
-  if (expected?.kind !== 'name') return '';
-  const asked = isolate(expected.value);
-  return found?.kind === 'name'
-    ? say('workbench.findings.termFound', { expected: asked, found: isolate(found.value) })
-    : say('workbench.findings.term', { expected: asked });
 }
 
 /** Longer quotations are cut here in the list; the text itself has the whole. */

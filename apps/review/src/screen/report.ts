@@ -1,9 +1,8 @@
 import { type AlignedDocument, type Finding, findingKind, type Link, type Text } from '@muqabala/core';
 import { type Card, listCards, nameOfText, numberFindings, segmentFrom } from '@muqabala/core/document';
-import { stateReview } from '@muqabala/formats';
+import { nameOfKind, stateReview } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { roundsTemplate } from '../rounds/rounds-report.ts';
 import { titleTemplate } from '../title.ts';

@@ -1,9 +1,9 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
+import { nameOfKind } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Say } from '../messages/index.ts';
-import { nameOfKind } from '../own/names.ts';
 import { sentenceNumbers } from '../own/sentence-numbers.ts';
 import { cardName } from './card-item.ts';
 import type { Entry } from './entries.ts';

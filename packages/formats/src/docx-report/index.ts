@@ -7,13 +7,20 @@ import {
   setOffNames,
   type Text,
 } from '@muqabala/core/document';
-import { createMessages, explainFinding, isolate, nameOfFinding } from '@muqabala/core/messages';
+import { createMessages, isolate } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
 import { MESSAGES as PAGE, type PageOptions, whoSaid } from '../page/index.ts';
 import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
-import { STATEMENT, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
+import {
+  explainKind,
+  nameOfKind,
+  STATEMENT,
+  type Statement,
+  type StatementTable,
+  stateReview,
+} from '../statement/index.ts';
 import { replaceForbidden } from '../xml/index.ts';
 
 export type DocxReportOptions = Pick<PageOptions, 'language' | 'text' | 'title'>;
@@ -180,20 +187,14 @@ function cell(
 
 /** What a finding is and what was decided and noted about it, a line each. */
 function explained(finding: PairFinding, t: Translate): Run[][] {
-  const kind = findingKind(finding);
   const words = (side: 'source' | 'target') => finding[side].map(({ text }) => text).join(' … ');
-  const [source, target] = [words('source'), words('target')];
-  const said = explainFinding(t, {
-    code: kind,
-    ...(source === '' ? {} : { source }),
-    ...(target === '' ? {} : { target }),
-  });
+  const said = explainKind(finding, words('source'), words('target'), t);
   const who = whoSaid(finding, t);
   const number = finding.number === undefined ? '' : `${finding.number}. `;
   const about = [t(`severity.${finding.severity}`), t(`statement.states.${finding.state}`)].join(t('page.comma'));
   const lines: Run[][] = [
     [
-      { text: `${number}${nameOfFinding(t, kind)} (${about}): `, bold: true },
+      { text: `${number}${nameOfKind(t, findingKind(finding))} (${about}): `, bold: true },
       { text: who === undefined ? said : `${said} (${t('page.by', { who: isolate(who) })})` },
     ],
   ];

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { saidBy, smallDocument } from '../../test/documents.ts';
 import { readDocxPairs } from '../docx/index.ts';
 import { listPairs, makeLog } from '../index.ts';
+import { STATEMENT } from '../statement/index.ts';
 import { writeDocxReport } from './index.ts';
 
 describe('the report for Word', () => {
@@ -33,6 +34,17 @@ describe('the report for Word', () => {
     expect(shown.length).toBeGreaterThan(0);
     for (const { id, code } of shown)
       expect(xml).toContain(`>${numbers.get(id)}. ${nameOfFinding(createMessages('en'), code!)} (`);
+  });
+
+  it('names the kind of a person’s finding in the language of the report', async () => {
+    const document = smallDocument();
+    const [{ code: _, ...own }] = document.findings as [(typeof document.findings)[0]];
+    const given = { ...document, findings: [{ ...own, mqm: 'style/language-register', source: [] }] };
+    for (const language of ['en', 'ar'] as const) {
+      const xml = strFromU8(unzipSync(await writeDocxReport(given, { language }))['word/document.xml']!);
+      expect(xml).toContain(`. ${STATEMENT[language].mqm['language-register']} (`);
+      expect(xml).not.toContain('language-register');
+    }
   });
 
   it('is the same whenever it is written', async () => {

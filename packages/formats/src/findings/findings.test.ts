@@ -1,6 +1,8 @@
 import type { AlignedDocument, Finding, Text } from '@muqabala/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATEMENT } from '../statement/index.ts';
+import { readXlsxRows } from '../xlsx/index.ts';
 import {
   readAnnotations,
   readFindingsSheet,
@@ -82,6 +84,34 @@ describe('findings as a workbook', () => {
     const accepted = { ...before, findings: before.findings.map((one) => ({ ...one, state: 'accepted' as const })) };
     expect(readFindingsSheet(writeFindingsSheet(before, { accepted: true }))).toEqual([]);
     expect(readFindingsSheet(writeFindingsSheet(accepted, { accepted: true }))).toHaveLength(4);
+  });
+
+  it('say what a person found as the screen does: its kind by name, its words or what a rule asked for', () => {
+    const term = {
+      kind: 'name' as const,
+      value: 'accord',
+      type: 'other' as const,
+      entity: 'accord',
+      by: 'rules',
+      start: 0,
+      end: 0,
+    };
+    const given = document([
+      finding('own1', { mqm: 'style/language-register', link: 'l1', target: at(ENGLISH, 'Cairo') }),
+      finding('own2', { mqm: 'terminology', link: 'l2', target: at(ENGLISH, '8 accords'), expected: term }),
+    ]);
+    const said = (language: 'ar' | 'en') => {
+      const [head, ...rows] = [...readXlsxRows(writeFindingsSheet(given, { language }))].map(({ cells }) => cells);
+      return rows.map((row) => [row[head!.indexOf('kind')], row[head!.indexOf('why')]]);
+    };
+    expect(said('en')).toEqual([
+      ['Terminology', 'The rules ask for accord.'],
+      ['Register', '“Cairo”'],
+    ]);
+    expect(said('ar')).toEqual([
+      [STATEMENT.ar.mqm.terminology, 'تطلب القواعد accord.'],
+      [STATEMENT.ar.mqm['language-register'], '«Cairo»'],
+    ]);
   });
 
   it('bring decisions, whatever columns were moved; what a finding was stays on record', () => {

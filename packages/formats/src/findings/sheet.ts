@@ -1,8 +1,15 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
 import { listCards, nameOfText, numberFindings, segmentAt } from '@muqabala/core/document';
-import { createMessages, explainFinding, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
+import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
 import { count, type Log, makeLog } from '../log.ts';
-import { STATEMENT, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
+import {
+  explainKind,
+  nameOfKind,
+  STATEMENT,
+  type Statement,
+  type StatementTable,
+  stateReview,
+} from '../statement/index.ts';
 import { type CellStyle, readXlsxRows, type Sheet, writeXlsxRows } from '../xlsx/index.ts';
 import type { Decision } from './decisions.ts';
 
@@ -54,12 +61,11 @@ export function writeFindingsSheet(
     const source = sideOf(document.texts[0]!, finding.source);
     const text = document.texts.find(({ id }) => id === finding.text) ?? document.texts[0]!;
     const target = sideOf(text, text === document.texts[0] ? undefined : finding.target);
-    const kind = findingKind(finding);
-    const why = finding.code === undefined ? '' : explainFinding(messages, quoted(kind, source.words, target.words));
+    const why = explainKind(finding, source.words, target.words, messages);
     return [
       [numbers.get(finding.id)!, 'plain'],
       [finding.id, 'plain'],
-      [nameOfFinding(messages, kind), 'plain'],
+      [nameOfKind(messages, findingKind(finding)), 'plain'],
       [finding.severity, 'plain'],
       [nameOfText(text), 'plain'],
       ...source.cells,
@@ -115,10 +121,6 @@ function withoutIsolates(words: string): string {
 
 function styleOf({ direction }: Text): CellStyle {
   return direction === 'rtl' ? 'rtl' : 'ltr';
-}
-
-function quoted(code: string, source: string, target: string) {
-  return { code, ...(source === '' ? {} : { source }), ...(target === '' ? {} : { target }) };
 }
 
 /** The sentences that some words stand in, by number and in full, and the words. */

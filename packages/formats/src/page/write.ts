@@ -8,17 +8,17 @@ import {
   setOffNames,
   type Text,
 } from '@muqabala/core/document';
-import {
-  createMessages,
-  explainFinding,
-  findingShape,
-  type InterfaceLanguage,
-  isolate,
-  nameOfFinding,
-} from '@muqabala/core/messages';
+import { createMessages, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { type Log, makeLog } from '../log.ts';
 import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
-import { STATEMENT, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
+import {
+  explainKind,
+  nameOfKind,
+  STATEMENT,
+  type Statement,
+  type StatementTable,
+  stateReview,
+} from '../statement/index.ts';
 import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
 import { MESSAGES as PAGE } from './messages.ts';
 import { STYLE } from './style.ts';
@@ -189,18 +189,12 @@ function cell(side: PairSide, { direction }: Text, spans: readonly MarkedSpan[],
 
 function item(finding: PairFinding, t: Translate): string {
   const words = (side: 'source' | 'target') => finding[side].map((span) => span.text).join(' … ');
-  const source = words('source');
-  const target = words('target');
-  const said = explainFinding(t, {
-    code: findingKind(finding),
-    ...(source === '' ? {} : { source }),
-    ...(target === '' ? {} : { target }),
-  });
+  const said = explainKind(finding, words('source'), words('target'), t);
   const number = finding.number === undefined ? '' : `${finding.number}. `;
   const who = whoSaid(finding, t);
   const by =
     who === undefined ? '' : ` <span class="severity">${escapeHtml(t('page.by', { who: isolate(who) }))}</span>`;
-  return `<li class="${finding.severity}"><strong>${number}${escapeHtml(nameOfFinding(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}${by}</li>`;
+  return `<li class="${finding.severity}"><strong>${number}${escapeHtml(nameOfKind(t, findingKind(finding)))}</strong> <span class="severity">${escapeHtml(t(`severity.${finding.severity}`))}</span> ${escapeHtml(said)}${by}</li>`;
 }
 
 interface MarkedSpan {

@@ -1,3 +1,6 @@
+import { mqm as ar } from './mqm/ar.ts';
+import { mqm as en } from './mqm/en.ts';
+
 /** What every form of the report says of a review: its specification, what it came to, and who stands for it. */
 export const STATEMENT = {
   en: {
@@ -34,7 +37,10 @@ export const STATEMENT = {
       states: { open: 'open', accepted: 'accepted', dismissed: 'dismissed' },
       note: 'Note',
       suggestion: 'Suggested wording',
+      term: 'The rules ask for {{expected}}.',
+      termFound: 'The rules ask for {{expected}}; the text has {{found}}.',
     },
+    mqm: en,
   },
   ar: {
     statement: {
@@ -70,6 +76,9 @@ export const STATEMENT = {
       states: { open: 'مفتوحة', accepted: 'مقبولة', dismissed: 'مرفوضة' },
       note: 'ملاحظة المراجع',
       suggestion: 'الصياغة المقترحة',
+      term: 'تطلب القواعد {{expected}}.',
+      termFound: 'تطلب القواعد {{expected}}، وفي النص {{found}}.',
     },
+    mqm: ar,
   },
 } as const;

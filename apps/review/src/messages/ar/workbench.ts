@@ -161,8 +161,6 @@ export const workbench = {
     own: 'من مراجع',
     was: 'كانت: {{kind}}، {{severity}}',
     suggests: 'الصياغة المقترحة',
-    term: 'تطلب القواعد {{expected}}.',
-    termFound: 'تطلب القواعد {{expected}}، وفي النص {{found}}.',
     by: 'المصدر',
     makers: { program: 'البرنامج', person: 'مراجع', reader: 'قارئ آلي' },
     position: '{{at}} من {{count}}',

@@ -118,8 +118,6 @@ export const workbench = {
     own: 'by a person',
     was: 'It was: {{kind}}, {{severity}}',
     suggests: 'Suggestion',
-    term: 'The rules ask for {{expected}}.',
-    termFound: 'The rules ask for {{expected}}; the text has {{found}}.',
     by: 'Made by',
     makers: { program: 'the program', person: 'a person', reader: 'a reader' },
     position: '{{at}} of {{count}}',
