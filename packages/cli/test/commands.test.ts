@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { parseDocument } from '@muqabala/core';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { CORPUS, killed, lines, makeFolder, muqabala } from './run.ts';
 
@@ -229,6 +229,38 @@ describe('check', () => {
     expect(text.stdout.length).toBeLessThan(1000);
     const arabic = await muqabala(['check', '-', '--from', 'tsv', '--format', 'text', '--interface', 'ar', '-q'], long);
     expect(arabic.stdout).toContain('لم يُفحص');
+  });
+
+  it('names a code that is missing as the file has it, to people and in a report', async () => {
+    const units =
+      '<trans-unit id="1"><source>Press <x id="1" equiv-text="{count}"/> now.</source><target>اضغط الآن.</target></trans-unit>';
+    const file = folder.write(
+      'code.xlf',
+      `<xliff version="1.2"><file source-language="en" target-language="ar"><body>${units}</body></file></xliff>`,
+    );
+    const sarif = folder.path('code.sarif');
+    const run = await muqabala(['check', file, '--format', 'text', '--sarif', sarif, '-q']);
+    expect(run.stdout).toContain('The source has “\u2068{count}\u2069”');
+    expect(readFileSync(sarif, 'utf8')).toContain('{count}');
+    const [json, page, sheet] = ['code.json', 'code.html', 'code.docx'].map((name) => folder.path(name));
+    const checked = await muqabala(['check', file, '-q']);
+    const [{ findings }] = lines(checked.stdout).map((line) => JSON.parse(line));
+    const [pair] = lines((await muqabala(['convert', file, '--format', 'jsonl', '-q'])).stdout).map((line) =>
+      JSON.parse(line),
+    );
+    await muqabala([
+      'convert',
+      folder.write('code.jsonl', `${JSON.stringify({ ...pair, findings })}\n`),
+      '--format',
+      'json',
+      '-q',
+      '-o',
+      json!,
+    ]);
+    await muqabala(['convert', json!, '--format', 'html', '-q', '-o', page!]);
+    expect(readFileSync(page!, 'utf8')).toContain('The source has “\u2068{count}\u2069”');
+    await muqabala(['convert', json!, '--format', 'docx', '-q', '-o', sheet!]);
+    expect(strFromU8(unzipSync(readFileSync(sheet!))['word/document.xml']!)).toContain('{count}');
   });
 
   it('reads tmx and xliff that convert wrote', async () => {

@@ -25,7 +25,7 @@ export async function gateDocument(
   for (const finding of document.findings) {
     const text = document.texts.find(({ id }) => id === finding.text) ?? source!;
     const at = [...places.get(text.id)!.of(finding.target ?? []), ...places.get(source!.id)!.of(finding.source ?? [])];
-    const contents = { source: source!.content, target: text.content };
+    const contents = { source: source!, target: text };
     await run.find(finding, contents, { places: at, name: finding.link ?? text.id });
   }
   const coverages = targets.map((target) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FindingDraft, Severity } from '@muqabala/core';
-import { findingKind } from '@muqabala/core/document';
+import { type CodedWords, findingKind, wordsAt } from '@muqabala/core/document';
 import { flatten, type Pair } from '@muqabala/formats';
 import { makeExplainer } from '../terminal/explain.ts';
 import { type Gate, type Gated, stops } from './gate.ts';
@@ -50,15 +50,21 @@ export interface FoundInSides extends Gated {
 
 const explain = makeExplainer('en');
 
+/** The two sides that a finding's spans are of. */
+export interface Contents {
+  readonly source: CodedWords;
+  readonly target: CodedWords;
+}
+
 /** Tells a finding for a report; `places` says where it is, `name` in which pair. */
 export function reported(
   finding: FoundInSides,
-  contents: { readonly source: string; readonly target: string },
+  contents: Contents,
   gate: Gate | undefined,
   at: Pick<Reported, 'places' | 'name'>,
 ): Reported {
   const words = (side: 'source' | 'target') =>
-    (finding[side] ?? []).map(({ start, end }) => flatten(contents[side].slice(start, end))).join(' … ');
+    (finding[side] ?? []).map((span) => flatten(wordsAt(contents[side], span))).join(' … ');
   const [source, target] = [words('source'), words('target')];
   const kind = findingKind(finding);
   return {
@@ -78,6 +84,6 @@ export function reported(
 }
 
 /** The contents of the sides of a pair, empty for one that is not there. */
-export function contentsOf(pair: Pair): { readonly source: string; readonly target: string } {
-  return { source: pair.source?.content ?? '', target: pair.target?.content ?? '' };
+export function contentsOf({ source, target }: Pair): Contents {
+  return { source: source ?? { content: '' }, target: target ?? { content: '' } };
 }

@@ -3,7 +3,7 @@ import { type Covered, describeCovered, percent } from '../terminal/coverage.ts'
 import { say } from '../terminal/say.ts';
 import { type Gate, stops } from './gate.ts';
 import { openJunit } from './junit.ts';
-import { type FoundInSides, type Reported, reported } from './reported.ts';
+import { type Contents, type FoundInSides, type Reported, reported } from './reported.ts';
 import { openSarif } from './sarif.ts';
 
 /** What a build asks for: at what to fail, and reports. */
@@ -35,8 +35,6 @@ export interface GateRun {
   /** Takes the reports back. */
   abort(): Promise<void>;
 }
-
-type Contents = { readonly source: string; readonly target: string };
 
 /** Opens the reports that were asked for; `gate` is what `--fail-on` says. */
 export async function openGate(

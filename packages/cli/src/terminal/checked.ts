@@ -1,5 +1,5 @@
 import type { CheckedPair, FindingDraft } from '@muqabala/core';
-import { findingKind } from '@muqabala/core/document';
+import { findingKind, wordsAt } from '@muqabala/core/document';
 import { createMessages, explainUnchecked, type InterfaceLanguage, nameOfFinding } from '@muqabala/core/messages';
 import { flatten, type Pair, type QuotedSpan } from '@muqabala/formats';
 import { makeExplainer } from './explain.ts';
@@ -47,6 +47,8 @@ function quote(spans: FindingDraft['source'], content = ''): QuotedSpan[] {
 
 const COLOURS = { minor: '\x1b[33m', major: '\x1b[31m', critical: '\x1b[1;31m' } as const;
 
+const NO_SIDE = { content: '' };
+
 /** So much is shown of a side that is too long to be checked in full. */
 const BEGINNING = 200;
 
@@ -68,9 +70,7 @@ function textLines(coloured: boolean, language: InterfaceLanguage): Line {
     };
     const said = findings.map((finding) => {
       const words = (name: 'source' | 'target') =>
-        quote(finding[name], pair[name]?.content)
-          .map((span) => onLine(span.text))
-          .join(' … ');
+        (finding[name] ?? []).map((span) => onLine(wordsAt(pair[name] ?? NO_SIDE, span))).join(' … ');
       const [source, target] = [words('source'), words('target')];
       const sentence = explain(finding, { source, target });
       const head = paint(

@@ -30,3 +30,5 @@ export { selectTexts } from './select.ts';
 export { formatSignature, isUnchecked, makeSignature, readSignature, VERSION } from './signature.ts';
 export type { Turns } from './turns.ts';
 export { drain } from './turns.ts';
+export type { CodedWords } from './words-at.ts';
+export { wordsAt } from './words-at.ts';

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import type { FindingCode, UncheckedCheck } from '../checks/schema.ts';
-import { type AlignedDocument, findingKind, type Text } from '../document/index.ts';
+import { type AlignedDocument, findingKind, type Text, wordsAt } from '../document/index.ts';
 import type { Finding } from '../findings/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import { expectArgument } from '../problems/index.ts';
@@ -86,7 +86,7 @@ export function explain(
   expectArgument(Array.isArray(document?.texts), 'document', 'an aligned document', document, remedy);
   expectArgument(typeof finding?.mqm === 'string', 'finding', 'a finding of the document', finding, remedy);
   const words = (text: Text | undefined, spans: readonly Span[] = []) =>
-    spans.map(({ start, end }) => text?.content.slice(start, end) ?? '').join(' … ');
+    spans.map((span) => (text === undefined ? '' : wordsAt(text, span))).join(' … ');
   return explainFinding(createMessages(language), {
     code: findingKind(finding),
     source: words(document.texts[0], finding.source),

@@ -12,7 +12,7 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
 import { MESSAGES as PAGE, type PageOptions, whoSaid } from '../page/index.ts';
-import { listPairs, type Pair, type PairFinding } from '../pairs/index.ts';
+import { listPairs, type Pair, type PairFinding, quotedWords } from '../pairs/index.ts';
 import {
   explainKind,
   nameOfKind,
@@ -132,7 +132,9 @@ function section(
     if (pair.status === 'aligned') counts.links += 1;
     else if (isBody) counts[pair.status === 'source-only' ? 'left' : 'added'] += 1;
     counts.findings += findings.length;
-    const said = findings.flatMap((finding) => explained(finding, t).map((runs) => write.paragraph(runs, isRight)));
+    const said = findings.flatMap((finding) =>
+      explained(pair, finding, t).map((runs) => write.paragraph(runs, isRight)),
+    );
     const [left, right] = [
       cell(pair, 'source', source, findings, write),
       cell(pair, 'target', target, findings, write),
@@ -186,9 +188,8 @@ function cell(
 }
 
 /** What a finding is and what was decided and noted about it, a line each. */
-function explained(finding: PairFinding, t: Translate): Run[][] {
-  const words = (side: 'source' | 'target') => finding[side].map(({ text }) => text).join(' … ');
-  const said = explainKind(finding, words('source'), words('target'), t);
+function explained(pair: Pair, finding: PairFinding, t: Translate): Run[][] {
+  const said = explainKind(finding, quotedWords(pair, finding, 'source'), quotedWords(pair, finding, 'target'), t);
   const who = whoSaid(finding, t);
   const number = finding.number === undefined ? '' : `${finding.number}. `;
   const about = [t(`severity.${finding.severity}`), t(`statement.states.${finding.state}`)].join(t('page.comma'));

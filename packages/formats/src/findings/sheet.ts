@@ -1,5 +1,5 @@
 import { type AlignedDocument, type Finding, findingKind, type Text } from '@muqabala/core';
-import { listCards, nameOfText, numberFindings, segmentAt } from '@muqabala/core/document';
+import { listCards, nameOfText, numberFindings, segmentAt, wordsAt } from '@muqabala/core/document';
 import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
 import { count, type Log, makeLog } from '../log.ts';
 import {
@@ -133,7 +133,7 @@ function sideOf(text: Text, spans: Finding['source'] = []): { readonly words: st
   const style = styleOf(text);
   const words = spans.map(({ start, end }) => content.slice(start, end)).join(' … ');
   return {
-    words,
+    words: spans.map((span) => wordsAt(text, span)).join(' … '),
     cells: [
       [[...places].map((s) => s + 1).join(' '), 'plain'],
       [[...places].map((s) => content.slice(segments[s]!.start, segments[s]!.end)).join(' '), style],

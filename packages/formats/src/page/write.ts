@@ -10,7 +10,7 @@ import {
 } from '@muqabala/core/document';
 import { createMessages, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { type Log, makeLog } from '../log.ts';
-import { listPairs, type Pair, type PairFinding, type PairSide } from '../pairs/index.ts';
+import { listPairs, type Pair, type PairFinding, type PairSide, quotedWords } from '../pairs/index.ts';
 import {
   explainKind,
   nameOfKind,
@@ -169,7 +169,7 @@ function row(pair: Pair, findings: readonly PairFinding[], source: Text, target:
   const list =
     findings.length === 0
       ? ''
-      : `<ul lang="${t('page.language')}" dir="${t('page.direction')}">${findings.map((finding) => item(finding, t)).join('')}</ul>`;
+      : `<ul lang="${t('page.language')}" dir="${t('page.direction')}">${findings.map((finding) => item(pair, finding, t)).join('')}</ul>`;
   // Findings stand below the words of the report, or below the only words that there are.
   const inTarget = pair.target !== null;
   const none = (text: Text) =>
@@ -187,9 +187,8 @@ function cell(side: PairSide, { direction }: Text, spans: readonly MarkedSpan[],
   return `<td lang="${safeLanguage(side.language)}" dir="${direction}">${markUp(side.content, spans)}${list}</td>`;
 }
 
-function item(finding: PairFinding, t: Translate): string {
-  const words = (side: 'source' | 'target') => finding[side].map((span) => span.text).join(' … ');
-  const said = explainKind(finding, words('source'), words('target'), t);
+function item(pair: Pair, finding: PairFinding, t: Translate): string {
+  const said = explainKind(finding, quotedWords(pair, finding, 'source'), quotedWords(pair, finding, 'target'), t);
   const number = finding.number === undefined ? '' : `${finding.number}. `;
   const who = whoSaid(finding, t);
   const by =

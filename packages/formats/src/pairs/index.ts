@@ -12,6 +12,7 @@ export { makerOf, suggestionOf } from './maker.ts';
 export { oneTarget } from './one-target.ts';
 export { openCodes } from './open-codes.ts';
 export { makeProperties } from './properties.ts';
+export { quotedWords } from './quoted.ts';
 export { LANGUAGE_PROPERTY, regionOf, SOURCE_PROPERTY } from './region.ts';
 export { readSpans, writeSpans } from './spans.ts';
 export type { TextPieces, TextStore } from './text-builder.ts';
