@@ -133,6 +133,23 @@ describe('convert', () => {
     expect([two.code, two.stderr]).toEqual([1, expect.stringContaining('two catalogues')]);
   });
 
+  it('says what to do with two texts, and with records whose fields have other names', async () => {
+    const cues = (words: string) => `1\n00:00:01,000 --> 00:00:02,000\n${words}\n`;
+    const two = [folder.write('a.srt', cues('نعم.')), folder.write('b.srt', cues('Yes.'))];
+    const refused = await convert(...two, '--format', 'tsv');
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("paired by 'muqabala align'")]);
+    const record = (names: readonly string[]) => `{"${names[0]}":"Yes.","${names[1]}":"نعم."}`;
+    const within = folder.write('data.json', `{"data":[${record(['en', 'ar'])}]}`);
+    expect((await convert(within, '--format', 'tsv', '--no-provenance')).stdout).toBe('en\tar\nYes.\tنعم.\n');
+    for (const content of [`{"data":[${record(['q', 'r'])}]}`, `${record(['q', 'r'])}\n${record(['q', 'r'])}\n`]) {
+      const file = folder.write('other.json', content);
+      const run = await convert(file, '--format', 'tsv');
+      expect([run.code, run.stderr]).toEqual([1, expect.stringMatching(/--columns en=english,ar=arabic/)]);
+      const named = await convert(file, '--format', 'tsv', '--no-provenance', '--columns', 'en=q,ar=r');
+      expect(named.stdout).toMatch(/^en\tar\nYes\.\tنعم\.\n/);
+    }
+  });
+
   it('writes Parquet and a report for Word, which are no text', async () => {
     for (const [format, begin] of [
       ['parquet', 'PAR1'],

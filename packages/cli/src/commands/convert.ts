@@ -124,7 +124,7 @@ async function convert(path: string, others: readonly string[], given: ConvertFl
   const expected: readonly number[] = SEVERAL_FILES[flags.from as keyof typeof SEVERAL_FILES] ?? [1];
   if (!expected.includes(paths.length))
     command.error(
-      "error: one file was expected; two with '--from moses' or of catalogues, beads or links (xces) and their two texts, more with '--split'",
+      "error: one file was expected; two with '--from moses' or of catalogues, beads or links (xces) and their two texts, more with '--split'; two texts, or two files of subtitles, are paired by 'muqabala align'",
       { exitCode: 2 },
     );
   if (flags.presegmented && flags.from !== 'beads')

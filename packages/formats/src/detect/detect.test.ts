@@ -52,6 +52,8 @@ describe('detectFormat', () => {
     ['A sentence, with a comma; and more.\nB.', undefined],
     ['{"greeting":"Hello","bye":"See you"}\n', 'catalogue'],
     ['{"id":1,"text_a":"x"}\n{"id":2,"text_a":"y"}', 'jsonl'],
+    ['{"n":"1","data":[{"a":"x","b":"y"}]}', 'json'],
+    ['{"one":"x","other":"y","tokens":[{"a":1}]}', 'catalogue'],
     ['{"sentence_eng_Latn":"Yes","sentence_arb_Arab":"نعم"}', 'jsonl'],
     ['# of the menu\nmenu.open=Open\nmenu.bye = See you\n', 'properties'],
     ['menu.open=Open \\\n  the file\nmenu.bye=See you\n', 'properties'],

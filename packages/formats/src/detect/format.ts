@@ -1,4 +1,5 @@
 import { isCatalogue } from '../catalogue/index.ts';
+import { recordsWithin } from '../json-array/index.ts';
 import { isPair } from '../jsonl/index.ts';
 import { LONGEST_PAIR } from '../read/reader.ts';
 import type { ReadPairsFormat } from '../read-pairs.ts';
@@ -75,12 +76,16 @@ export function detectFormat(head: string, name = ''): DetectedFormat | undefine
   return detectTable(text, line, name);
 }
 
-/** A document, records of pairs a line, or one record that is a catalogue of messages. */
+/** A document, records of pairs a line, or one record that is a catalogue of messages or has an array of pairs in it. */
 function detectRecord(text: string, line: string): DetectedFormat {
   if (SCHEMA.test(text) || !line.trimEnd().endsWith('}')) return 'json';
   if (text.slice(line.length).trim() !== '') return 'jsonl';
   const data = parsed(line);
-  return isCatalogue(data) && !isPair(data) && !Object.hasOwn(data, 'schema') ? 'catalogue' : 'jsonl';
+  if (typeof data !== 'object' || data === null || isPair(data) || Object.hasOwn(data, 'schema')) return 'jsonl';
+  // Two texts beside an array may be a pair under names that the caller knows.
+  const texts = Object.values(data).filter((value) => typeof value === 'string');
+  if (texts.length < 2 && recordsWithin(data) !== undefined) return 'json';
+  return isCatalogue(data) ? 'catalogue' : 'jsonl';
 }
 
 function parsed(text: string): unknown {

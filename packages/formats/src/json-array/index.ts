@@ -1,5 +1,5 @@
 import { MuqabalaError } from '@muqabala/core/problems';
-import { ALIKE, EMPTY, fieldsAlike, pairOfData } from '../jsonl/index.ts';
+import { ALIKE, EMPTY, fieldsAlike, NAMES, pairOfData } from '../jsonl/index.ts';
 import { count, type Log } from '../log.ts';
 import type { Pair } from '../pairs/index.ts';
 import { makeLanguageTeller } from '../read/languages.ts';
@@ -62,7 +62,7 @@ export function makeJsonArrayReader(log: Log, options: ReadOptions = {}): PairRe
 const DEEPEST = 3;
 
 /** Returns an array as it is, of a record the one array of records in it; undefined for none, or several. */
-function recordsWithin(data: unknown): readonly unknown[] | undefined {
+export function recordsWithin(data: unknown): readonly unknown[] | undefined {
   if (Array.isArray(data)) return data;
   const found: unknown[][] = [];
   const look = (one: unknown, depth: number) => {
@@ -75,7 +75,6 @@ function recordsWithin(data: unknown): readonly unknown[] | undefined {
 }
 
 const FORMS = 'Write an array of pairs such as [{"source":"…","target":"…"}], or one pair a line (jsonl).';
-const NAMES = 'Name the fields of source and target, such as --columns en=english,ar=arabic.';
 
 function isRecord(one: unknown): boolean {
   return typeof one === 'object' && one !== null && !Array.isArray(one);

@@ -1,2 +1,2 @@
-export { ALIKE, EMPTY, fieldsAlike, isPair, makeJsonlReader, pairOfData } from './read.ts';
+export { ALIKE, EMPTY, fieldsAlike, isPair, makeJsonlReader, NAMES, pairOfData } from './read.ts';
 export { makeJsonlWriter, pairLine } from './write.ts';

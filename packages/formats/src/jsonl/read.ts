@@ -44,7 +44,7 @@ export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader
           log.pairs += 1;
           known.push(pair);
         } else {
-          const error = broken(line, lines.number, options.place, NO_PAIR);
+          const error = broken(line, lines.number, options.place, NO_PAIR, isRecord(data) ? NAMES : undefined);
           if (!isRecord(data)) throw error;
           refused ??= error;
           count(log.left, 'no-counterpart');
@@ -59,6 +59,8 @@ export function makeJsonlReader(log: Log, options: ReadOptions = {}): PairReader
 }
 
 const NO_PAIR = 'A pair was expected, such as {"source":"…","target":"…"}';
+/** What to do with records whose fields have other names. */
+export const NAMES = 'Name the fields of source and target, such as --columns en=english,ar=arabic.';
 
 /** Whether the data of a line is a pair in one of the forms that are read. */
 export function isPair(data: unknown): boolean {
@@ -309,7 +311,7 @@ function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-function broken(line: string, number: number, place: string | undefined, message: string) {
+function broken(line: string, number: number, place: string | undefined, message: string, remedy = 'Mend the line.') {
   const found = JSON.stringify(line.slice(0, 60));
   return new MuqabalaError({
     code: 'jsonl-line-broken',
@@ -318,6 +320,6 @@ function broken(line: string, number: number, place: string | undefined, message
     offset: number,
     offsetUnit: 'line',
     message: `${message}; found ${found}.`,
-    remedy: 'Mend the line.',
+    remedy,
   });
 }
