@@ -41,9 +41,10 @@ describe('texts brought into the workbench', () => {
     ]);
     const areas = page.locator('muqabala-home textarea');
     await expect.poll(() => areas.count()).toBe(3);
-    expect(await areas.first().inputValue()).toBe(ARABIC);
-    expect(await areas.nth(1).inputValue()).toBe(ENGLISH);
-    expect(await areas.nth(2).inputValue()).toContain('The two countries signed 7 agreements');
+    // Files are read at once, and each stands in its field when it is.
+    await expect.poll(() => areas.first().inputValue()).toBe(ARABIC);
+    await expect.poll(() => areas.nth(1).inputValue()).toBe(ENGLISH);
+    await expect.poll(() => areas.nth(2).inputValue()).toContain('The two countries signed 7 agreements');
     // What is typed and brought in outlives a reload.
     await page.reload();
     await expect.poll(() => areas.count()).toBe(3);
