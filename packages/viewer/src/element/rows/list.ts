@@ -215,12 +215,5 @@ export class RowList {
 }
 
 function sameRows(a: RowContext, b: RowContext): boolean {
-  return (
-    a.rows === b.rows &&
-    a.view === b.view &&
-    a.words === b.words &&
-    a.mentions === b.mentions &&
-    a.names.source === b.names.source &&
-    a.names.target === b.names.target
-  );
+  return a.rows === b.rows && a.view === b.view && a.words === b.words && a.mentions === b.mentions;
 }
