@@ -28,8 +28,9 @@ export function refusals(folder, packer) {
   const build = join(folder, 'dist/.tsbuildinfo');
   if (existsSync(build)) {
     const built = statSync(build).mtimeMs;
+    // A README is packed as it stands: nothing is built of it, and so no build would make it older.
     const later = filesOf(join(folder, 'src')).find(
-      (file) => !file.endsWith('.test.ts') && statSync(file).mtimeMs > built,
+      (file) => !/\.test\.ts$|\.md$/.test(file) && statSync(file).mtimeMs > built,
     );
     if (later !== undefined) lines.push(`${later} is newer than what is built of it: run \`npm run set-up\``);
   }
