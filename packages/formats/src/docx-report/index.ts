@@ -11,22 +11,13 @@ import { createMessages, isolate } from '@muqabala/core/messages';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { count, type Log, makeLog } from '../log.ts';
-import { MESSAGES as PAGE, type PageOptions, whoSaid } from '../page/index.ts';
+import { MESSAGES, type PageOptions, type Translate, whoSaid } from '../page/index.ts';
 import { listPairs, type Pair, type PairFinding, quotedWords } from '../pairs/index.ts';
-import {
-  explainKind,
-  nameOfKind,
-  STATEMENT,
-  type Statement,
-  type StatementTable,
-  stateReview,
-} from '../statement/index.ts';
+import { explainKind, nameOfKind, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
 import { replaceForbidden } from '../xml/index.ts';
 
 export type DocxReportOptions = Pick<PageOptions, 'language' | 'text' | 'title'>;
 
-const MESSAGES = { ar: { ...PAGE.ar, ...STATEMENT.ar }, en: { ...PAGE.en, ...STATEMENT.en } } as const;
-type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 /** Of every part of the archive: the first day that an archive can name. */
 const DAY = new Date(1980, 0, 1);
 

@@ -1,5 +1,8 @@
+import type { createMessages } from '@muqabala/core/messages';
+import { STATEMENT } from '../statement/index.ts';
+
 /** The page's own words, in both languages; names and sentences of findings come from `@muqabala/core/messages`. */
-export const MESSAGES = {
+const PAGE = {
   en: {
     page: {
       language: 'en',
@@ -36,3 +39,8 @@ export const MESSAGES = {
     },
   },
 } as const;
+
+/** With those of the statement that stands on it, as the page and the report for Word have them. */
+export const MESSAGES = { ar: { ...PAGE.ar, ...STATEMENT.ar }, en: { ...PAGE.en, ...STATEMENT.en } } as const;
+
+export type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;

@@ -1,8 +1,5 @@
 import type { Maker } from '@muqabala/core/document';
-import type { createMessages } from '@muqabala/core/messages';
-import type { MESSAGES } from './messages.ts';
-
-type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
+import type { Translate } from './messages.ts';
 
 /** Returns who said a finding, where that was not the program: a name, or what they are; undefined otherwise. */
 export function whoSaid({ by }: { readonly by?: Maker }, t: Translate): string | undefined {

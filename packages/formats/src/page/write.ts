@@ -11,16 +11,9 @@ import {
 import { createMessages, findingShape, type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { type Log, makeLog } from '../log.ts';
 import { listPairs, type Pair, type PairFinding, type PairSide, quotedWords } from '../pairs/index.ts';
-import {
-  explainKind,
-  nameOfKind,
-  STATEMENT,
-  type Statement,
-  type StatementTable,
-  stateReview,
-} from '../statement/index.ts';
+import { explainKind, nameOfKind, type Statement, type StatementTable, stateReview } from '../statement/index.ts';
 import { escapeHtml, hashSource, safeAddress, safeLanguage, scriptJson, scriptSource } from './html.ts';
-import { MESSAGES as PAGE } from './messages.ts';
+import { MESSAGES, type Translate } from './messages.ts';
 import { STYLE } from './style.ts';
 import { whoSaid } from './who.ts';
 
@@ -34,9 +27,6 @@ export interface PageOptions {
   /** Source of the viewer's single-file build; without it the page is plain HTML. */
   readonly viewer?: string;
 }
-
-const MESSAGES = { ar: { ...PAGE.ar, ...STATEMENT.ar }, en: { ...PAGE.en, ...STATEMENT.en } } as const;
-type Translate = ReturnType<typeof createMessages<typeof MESSAGES.en>>;
 
 /**
  * Writes one self-contained HTML page: the pairs as plain HTML in reading order, gaps and findings in their places,
