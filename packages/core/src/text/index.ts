@@ -8,6 +8,16 @@ export type { Span } from './span.ts';
 export { overlap, spanSchema } from './span.ts';
 export { Spellings } from './spellings.ts';
 export type { TextTokens } from './tokens.ts';
-export { LINE_FEED, OTHER_BREAK, readTokens, SPACED, UNSEEN } from './tokens.ts';
+export {
+  LINE_FEED,
+  OTHER_BREAK,
+  readTokens,
+  SPACED,
+  tokenEnd,
+  tokenGap,
+  tokenKind,
+  tokenStart,
+  UNSEEN,
+} from './tokens.ts';
 export type { Words } from './words.ts';
 export { findWords, forEachWord } from './words.ts';

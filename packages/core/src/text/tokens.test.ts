@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectLinear } from '../../../../test/linear.ts';
 import { DIGIT, LETTER, LONE, SIGN } from './characters.ts';
-import { LINE_FEED, OTHER_BREAK, readTokens, SPACED, tokenAt, UNSEEN, WIDE } from './tokens.ts';
+import {
+  LINE_FEED,
+  OTHER_BREAK,
+  readTokens,
+  SPACED,
+  tokenAt,
+  tokenEnd,
+  tokenGap,
+  tokenKind,
+  tokenStart,
+  UNSEEN,
+  WIDE,
+} from './tokens.ts';
 import { forEachWord } from './words.ts';
 
 const LONES = '\\u00aa\\u00ba\\u02bb\\u02bc';
@@ -26,8 +38,11 @@ function naive(text: string): [number, string][] {
 }
 
 function tokensOf(text: string): [number, string][] {
-  const { count, kinds, starts, ends } = readTokens(text);
-  return Array.from({ length: count }, (_, i) => [kinds[i]!, text.slice(starts[i], ends[i])]);
+  const tokens = readTokens(text);
+  return Array.from({ length: tokens.count }, (_, i) => [
+    tokenKind(tokens, i),
+    text.slice(tokenStart(tokens, i), tokenEnd(tokens, i)),
+  ]);
 }
 
 const text = fc.string({
@@ -53,8 +68,8 @@ describe('readTokens', () => {
   });
 
   test('what stands between them', () => {
-    const { gaps, count } = readTokens('a b\u2003c\nd\re\u200ff.g\n ');
-    expect([...gaps.slice(0, count + 1)]).toEqual([
+    const tokens = readTokens('a b\u2003c\nd\re\u200ff.g\n ');
+    expect(Array.from({ length: tokens.count + 1 }, (_, i) => tokenGap(tokens, i))).toEqual([
       0,
       SPACED,
       WIDE,
@@ -95,9 +110,10 @@ describe('readTokens', () => {
   test('a token is found by an offset', () => {
     fc.assert(
       fc.property(text, fc.nat(40), (content, offset) => {
-        const { ends, count } = readTokens(content);
-        const at = tokenAt(readTokens(content), offset);
-        expect(ends.slice(0, count).findIndex((end) => end > offset)).toBe(at === count ? -1 : at);
+        const tokens = readTokens(content);
+        const ends = Array.from({ length: tokens.count }, (_, i) => tokenEnd(tokens, i));
+        const at = tokenAt(tokens, offset);
+        expect(ends.findIndex((end) => end > offset)).toBe(at === tokens.count ? -1 : at);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { Generations } from '../memo/index.ts';
+import { Generations, grown } from '../memo/index.ts';
 import { BREAK, classAt, isPair, LONE, MARK, SIGN, SPACE } from './characters.ts';
 
 /** What stands before a token, as bits: nothing (0), spaces, line ends, or what does not show. */
@@ -10,18 +10,38 @@ export const OTHER_BREAK = 8;
 export const UNSEEN = 16;
 
 /**
- * The tokens of a text as parallel arrays: runs of letters, runs of digits, and single other characters, with the marks
- * behind them; what stands between is in `gaps`. Token `i` is `[starts[i], ends[i])` in UTF-16 units.
+ * The tokens of a text: runs of letters, runs of digits, and single other characters, with the marks behind them, read
+ * by {@link tokenStart}, {@link tokenEnd}, {@link tokenKind} and {@link tokenGap}.
  */
 export interface TextTokens {
   readonly text: string;
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** LETTER, DIGIT, LONE or SIGN of `characters.ts`. */
-  readonly kinds: Uint8Array;
-  /** The gap before each token, and one more: that at the text's end. */
-  readonly gaps: Uint8Array;
+  /** Start, end, kind and gap of each token, and a gap more: one array, as a sentence is cut in less than four are made. */
+  readonly cells: Int32Array;
+}
+
+/** Cells of a token, and the bits of the third that are its kind. */
+const CELLS = 3;
+const KIND_BITS = 4;
+
+/** Where token `i` begins, in UTF-16 units. */
+export function tokenStart({ cells }: TextTokens, i: number): number {
+  return cells[i * CELLS]!;
+}
+
+/** Where token `i` ends, in UTF-16 units. */
+export function tokenEnd({ cells }: TextTokens, i: number): number {
+  return cells[i * CELLS + 1]!;
+}
+
+/** LETTER, DIGIT, LONE or SIGN of `characters.ts`; 0 behind the last token. */
+export function tokenKind({ cells }: TextTokens, i: number): number {
+  return cells[i * CELLS + 2]! & ((1 << KIND_BITS) - 1);
+}
+
+/** What stands before token `i`; at `count` what stands at the text's end. */
+export function tokenGap({ cells }: TextTokens, i: number): number {
+  return cells[i * CELLS + 2]! >> KIND_BITS;
 }
 
 /**
@@ -57,48 +77,49 @@ function readLong(text: string): TextTokens {
 }
 
 /** Returns the first token that ends behind an offset; `count` where none does. */
-export function tokenAt({ ends, count }: TextTokens, offset: number): number {
+export function tokenAt({ cells, count }: TextTokens, offset: number): number {
   let [from, to] = [0, count];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (ends[middle]! > offset) to = middle;
+    if (cells[middle * CELLS + 1]! > offset) to = middle;
     else from = middle + 1;
   }
   return from;
 }
 
 function tokenise(text: string): TextTokens {
-  let columns = makeColumns((text.length >> 2) + 8);
+  let cells = new Int32Array(((text.length >> 2) + 8) * CELLS);
   let count = 0;
   let gap = 0;
   for (let at = 0; at < text.length; ) {
     const kind = classAt(text, at);
     if (kind >= MARK) {
-      gap |= gapOf(kind, text.charCodeAt(at));
+      gap |= gapBy(kind, text.charCodeAt(at));
       at += isPair(text, at) ? 2 : 1;
       continue;
     }
-    if (count + 1 === columns.kinds.length) columns = widen(columns);
-    const end = endOf(text, at, kind);
-    columns.starts[count] = at;
-    columns.ends[count] = end;
-    columns.kinds[count] = kind;
-    columns.gaps[count] = gap;
+    const cell = count * CELLS;
+    if (cell + CELLS === cells.length) cells = grown(cells, new Int32Array(cells.length * 2));
+    const end = goOn(text, at, kind);
+    cells[cell] = at;
+    cells[cell + 1] = end;
+    cells[cell + 2] = (gap << KIND_BITS) | kind;
     count += 1;
     gap = 0;
     at = end;
   }
-  columns.gaps[count] = gap;
-  return { text, count, ...columns };
+  cells[count * CELLS + 2] = gap << KIND_BITS;
+  return { text, count, cells };
 }
 
-function gapOf(kind: number, unit: number): number {
+function gapBy(kind: number, unit: number): number {
   if (kind === SPACE) return unit === 0x20 || unit === 0xa0 || unit === 9 ? SPACED : WIDE;
   if (kind === BREAK) return unit === 10 ? LINE_FEED : OTHER_BREAK;
   return UNSEEN;
 }
 
-function endOf(text: string, start: number, kind: number): number {
+/** The end of the token that begins with a character of a kind. */
+function goOn(text: string, start: number, kind: number): number {
   let at = start + (isPair(text, start) ? 2 : 1);
   if (kind === SIGN) return at;
   while (at < text.length) {
@@ -107,21 +128,4 @@ function endOf(text: string, start: number, kind: number): number {
     at += isPair(text, at) ? 2 : 1;
   }
   return at;
-}
-
-function makeColumns(length: number) {
-  return {
-    starts: new Int32Array(length),
-    ends: new Int32Array(length),
-    kinds: new Uint8Array(length),
-    gaps: new Uint8Array(length),
-  };
-}
-
-type Columns = ReturnType<typeof makeColumns>;
-
-function widen(columns: Columns): Columns {
-  const wider = makeColumns(columns.kinds.length * 2);
-  for (const name of ['starts', 'ends', 'kinds', 'gaps'] as const) wider[name].set(columns[name]);
-  return wider;
 }

@@ -1,5 +1,5 @@
 import { LETTER, SIGN } from './characters.ts';
-import { readTokens, type TextTokens, tokenAt } from './tokens.ts';
+import { readTokens, type TextTokens, tokenAt, tokenEnd, tokenGap, tokenKind, tokenStart } from './tokens.ts';
 
 /** Words of a text as parallel arrays: word `i` is `[starts[i], ends[i])` in UTF-16 units. */
 export interface Words {
@@ -26,26 +26,26 @@ export function findWords(text: string): Words {
 export function forEachWord(text: string, from: number, to: number, add: (start: number, end: number) => void): void {
   if (from >= to) return;
   const tokens = readTokens(text);
-  const { starts, ends, kinds } = tokens;
   let limit = tokenAt(tokens, to);
-  if (limit < tokens.count && starts[limit]! < to) limit += 1;
+  if (limit < tokens.count && tokenStart(tokens, limit) < to) limit += 1;
   for (let i = tokenAt(tokens, from); i < limit; ) {
-    if (kinds[i] === SIGN) {
+    if (tokenKind(tokens, i) === SIGN) {
       i += 1;
       continue;
     }
     const next = endOfWord(tokens, i, limit);
-    add(Math.max(starts[i]!, from), Math.min(ends[next - 1]!, to));
+    add(Math.max(tokenStart(tokens, i), from), Math.min(tokenEnd(tokens, next - 1), to));
     i = next;
   }
 }
 
 /** Returns the token behind the word that begins with token `i`. */
-function endOfWord({ text, starts, kinds, gaps }: TextTokens, i: number, limit: number): number {
+function endOfWord(tokens: TextTokens, i: number, limit: number): number {
   let next = i + 1;
-  while (next < limit && gaps[next] === 0 && kinds[next] !== SIGN) next += 1;
+  while (next < limit && tokenGap(tokens, next) === 0 && tokenKind(tokens, next) !== SIGN) next += 1;
   const clitic = next + 1;
-  if (clitic >= limit || gaps[next] !== 0 || gaps[clitic] !== 0 || kinds[clitic] !== LETTER) return next;
-  const unit = text.charCodeAt(starts[next]!);
+  if (clitic >= limit || tokenGap(tokens, next) !== 0 || tokenGap(tokens, clitic) !== 0) return next;
+  if (tokenKind(tokens, clitic) !== LETTER) return next;
+  const unit = tokens.text.charCodeAt(tokenStart(tokens, next));
   return unit === 0x27 || unit === 0x2019 ? clitic + 1 : next;
 }

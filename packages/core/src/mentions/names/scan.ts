@@ -1,4 +1,15 @@
-import { LINE_FEED, LONE, readTokens, SIGN, SPACED, type TextTokens } from '../../text/index.ts';
+import {
+  LINE_FEED,
+  LONE,
+  readTokens,
+  SIGN,
+  SPACED,
+  type TextTokens,
+  tokenEnd,
+  tokenGap,
+  tokenKind,
+  tokenStart,
+} from '../../text/index.ts';
 import { OTHER_SHAPE, SMALL, type WordTypes } from './spellings.ts';
 
 /** What stands between a word and the one before it. */
@@ -35,13 +46,13 @@ export function scanWords(text: string, types: WordTypes<unknown>): Scan {
   let between = BEGINS | BREAK;
   let lineFirst = 0;
   for (let i = 0; i < size; ) {
-    const gap = tokens.gaps[i]!;
+    const gap = tokenGap(tokens, i);
     if (gap !== 0) between = joinGap(between, gap);
     if ((gap & LINE_FEED) !== 0) {
       markHeading(flags, ids, types, lineFirst, count);
       lineFirst = count;
     }
-    let start = tokens.starts[i]!;
+    let start = tokenStart(tokens, i);
     if (!isWord(tokens, i)) {
       between = joinSign(between, text.charCodeAt(start));
       i += 1;
@@ -49,7 +60,7 @@ export function scanWords(text: string, types: WordTypes<unknown>): Scan {
     }
     i = endOfWord(tokens, i);
     while (text.charCodeAt(start - 1) === TATWEEL) start -= 1;
-    const last = tokens.ends[i - 1]!;
+    const last = tokenEnd(tokens, i - 1);
     const end = withoutPossessive(text, start, last);
     starts[count] = start;
     ends[count] = end;
@@ -67,29 +78,30 @@ const TATWEEL = 0x640;
 
 const JOINERS: ReadonlySet<number> = new Set([..."'’ʼʻ"].map((joiner) => joiner.charCodeAt(0)));
 
-function isJoiner({ text, starts, kinds }: TextTokens, i: number): boolean {
-  return (kinds[i] === SIGN || kinds[i] === LONE) && JOINERS.has(text.charCodeAt(starts[i]!));
+function isJoiner(tokens: TextTokens, i: number): boolean {
+  const kind = tokenKind(tokens, i);
+  return (kind === SIGN || kind === LONE) && JOINERS.has(tokens.text.charCodeAt(tokenStart(tokens, i)));
 }
 
 function isWord(tokens: TextTokens, i: number): boolean {
-  const kind = tokens.kinds[i];
+  const kind = tokenKind(tokens, i);
   return kind !== SIGN && (kind !== LONE || !isJoiner(tokens, i));
 }
 
 /** Returns the token behind the word that begins with token `i`. */
 function endOfWord(tokens: TextTokens, i: number): number {
-  const { text, starts, gaps, count } = tokens;
-  const glued = (at: number) => at < count && gaps[at] === 0;
+  const { text, count } = tokens;
+  const glued = (at: number) => at < count && tokenGap(tokens, at) === 0;
   let next = i + 1;
   while (glued(next)) {
-    const start = starts[next]!;
+    const start = tokenStart(tokens, next);
     if (isWord(tokens, next)) next += 1;
     else if (isJoiner(tokens, next) && glued(next + 1) && isWord(tokens, next + 1)) next += 2;
     // U.S., J.K.: capital, dot, capital.
     else if (
       text.charCodeAt(start) === 46 &&
       isCapital(text.charCodeAt(start - 1)) &&
-      isDotted(text, starts[i]!, start)
+      isDotted(text, tokenStart(tokens, i), start)
     )
       next += 1;
     else break;

@@ -9,6 +9,10 @@ import {
   OTHER_BREAK,
   readTokens,
   type TextTokens,
+  tokenEnd,
+  tokenGap,
+  tokenKind,
+  tokenStart,
   UNSEEN,
 } from '../../../text/index.ts';
 import { readChain } from './literals.ts';
@@ -35,8 +39,8 @@ function scan(tokens: Tokens): void {
   words.begin();
   let gap = BROKEN;
   for (let i = 0; i < found.count; ) {
-    gap = Math.max(gap, gapOf(found.gaps[i]!));
-    const kind = found.kinds[i];
+    gap = Math.max(gap, spaceBefore(found, i));
+    const kind = tokenKind(found, i);
     if (isWord(found, i)) i = scanWord(tokens, words, found, i, gap);
     else if (kind === DIGIT) i = scanDigits(tokens, found, i, gap);
     else i = scanSign(tokens, found, i, gap);
@@ -45,23 +49,26 @@ function scan(tokens: Tokens): void {
   tokens.close();
 }
 
-function gapOf(gap: number): number {
+/** GLUED, SPACED or BROKEN. */
+function spaceBefore(found: TextTokens, i: number): number {
+  const gap = tokenGap(found, i);
   if ((gap & (LINE_FEED | OTHER_BREAK)) !== 0) return BROKEN;
   return (gap & ~UNSEEN) === 0 ? GLUED : SPACED;
 }
 
 /** `paʻanga` is one word. */
-function isWord({ text, kinds, starts }: TextTokens, i: number): boolean {
-  return kinds[i] === LETTER || (kinds[i] === LONE && text.charCodeAt(starts[i]!) === 0x2bb);
+function isWord(found: TextTokens, i: number): boolean {
+  const kind = tokenKind(found, i);
+  return kind === LETTER || (kind === LONE && found.text.charCodeAt(tokenStart(found, i)) === 0x2bb);
 }
 
 /** A bidi control or soft hyphen inside a word does not end it. */
 function scanWord(tokens: Tokens, words: ReadWords, found: TextTokens, i: number, gap: number): number {
-  const start = found.starts[i]!;
+  const start = tokenStart(found, i);
   let next = i + 1;
-  while (next < found.count && gapOf(found.gaps[next]!) === GLUED && isWord(found, next)) next += 1;
+  while (next < found.count && spaceBefore(found, next) === GLUED && isWord(found, next)) next += 1;
   const { text } = tokens;
-  let end = found.ends[next - 1]!;
+  let end = tokenEnd(found, next - 1);
   while (classAt(text, end - 1) === MARK && !isCombining(text.charCodeAt(end - 1))) end -= 1;
   tokens.pushWord(words.find(text, start, end), start, end, gap);
   return next;
@@ -70,13 +77,13 @@ function scanWord(tokens: Tokens, words: ReadWords, found: TextTokens, i: number
 function scanDigits(tokens: Tokens, found: TextTokens, i: number, gap: number): number {
   const power = powerAt(tokens, found, i, gap);
   if (power !== undefined) {
-    tokens.push(SIGN, found.starts[i]!, found.ends[i]!, power, gap);
+    tokens.push(SIGN, tokenStart(found, i), tokenEnd(found, i), power, gap);
     return i + 1;
   }
   let before = gap;
   const end = readChain(
     tokens.text,
-    found.starts[i]!,
+    tokenStart(found, i),
     tokens.vocabulary.arabic,
     (literal) => {
       tokens.literals.push(literal);
@@ -89,27 +96,23 @@ function scanDigits(tokens: Tokens, found: TextTokens, i: number, gap: number): 
     },
   );
   let next = i + 1;
-  while (next < found.count && found.starts[next]! < end) next += 1;
+  while (next < found.count && tokenStart(found, next) < end) next += 1;
   return next;
 }
 
 /** `م2`, `km2`: a digit written onto such a unit is its power, `²`. */
-function powerAt(
-  tokens: Tokens,
-  { text, starts, ends, kinds }: TextTokens,
-  i: number,
-  gap: number,
-): number | undefined {
+function powerAt(tokens: Tokens, found: TextTokens, i: number, gap: number): number | undefined {
   if (gap !== GLUED || tokens.count === 0 || tokens.types[tokens.count - 1] !== WORD) return undefined;
-  if (ends[i]! - starts[i]! !== 1 || (kinds[i + 1] === LETTER && starts[i + 1] === ends[i])) return undefined;
-  const digit = text[starts[i]!];
+  const [start, end] = [tokenStart(found, i), tokenEnd(found, i)];
+  if (end - start !== 1 || (tokenKind(found, i + 1) === LETTER && tokenStart(found, i + 1) === end)) return undefined;
+  const digit = found.text[start];
   const power = digit === '2' || digit === '٢' ? 0xb2 : digit === '3' || digit === '٣' ? 0xb3 : undefined;
   return power !== undefined && tokens.isListed(tokens.count - 1, 'squared-units') ? power : undefined;
 }
 
 /** A numeral that is no digit is a sign too; marks behind it are not part of it. */
 function scanSign(tokens: Tokens, found: TextTokens, i: number, gap: number): number {
-  const start = found.starts[i]!;
+  const start = tokenStart(found, i);
   const pair = isPair(tokens.text, start);
   tokens.push(SIGN, start, start + (pair ? 2 : 1), pair ? 0xfffd : readAs(tokens.text.charCodeAt(start)), gap);
   return i + 1;
