@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
-import { type AlignedPair, pairOf } from '../pairs/index.ts';
+import { pairOf } from '../pairs/index.ts';
 import { type LearntWords, sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
 import { Renderings } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
@@ -60,6 +60,8 @@ export class PairChecker<P> {
   readonly #names = new NameUsage();
   readonly #renderings = new Renderings();
   readonly #views = new Views();
+  /** What was found in pairs of the block before they were checked, to tell which of them are translations. */
+  readonly #foundBefore = new Map<P, FoundInPair>();
   /** Still to be told of several pairs together, by what the pair says that it is told at. */
   readonly #together = new Map<string, PairFinding[]>();
   #learnt = 0;
@@ -88,6 +90,7 @@ export class PairChecker<P> {
     if (this.#learnt >= MOST) return;
     const first = this.#learnt;
     if (samples === undefined) this.#views.clear();
+    this.#foundBefore.clear();
     const block: PairSample['contents'][] = [];
     const blockPairs: P[] = [];
     for (const pair of pairs) {
@@ -105,7 +108,7 @@ export class PairChecker<P> {
     const told = this.#renderings.tell(
       first,
       (pair) => block[pair - first]!,
-      (pair) => !this.#find(blockPairs[pair - first]!).findings.some(({ code }) => NO_TRANSLATION.has(code)),
+      (pair) => !this.#findBefore(blockPairs[pair - first]!).findings.some(({ code }) => NO_TRANSLATION.has(code)),
     );
     for (const [at, found] of told) this.#together.set(block[at - first]!.join('\n'), found);
   }
@@ -125,7 +128,7 @@ export class PairChecker<P> {
    * told of several pairs together is told at the first of them that is checked.
    */
   check(pair: P): FoundInPair {
-    const found = this.#find(pair);
+    const found = this.#foundBefore.get(pair) ?? this.#find(pair);
     const together = this.#together.size === 0 ? undefined : this.#tellTogether(pair);
     return together === undefined ? found : { ...found, findings: [...found.findings, ...together] };
   }
@@ -136,6 +139,12 @@ export class PairChecker<P> {
     return this.#memory.found(pair, context, () =>
       findBetween(...this.#read(pair), this.#lexicon, context, this.#views),
     );
+  }
+
+  #findBefore(pair: P): FoundInPair {
+    let found = this.#foundBefore.get(pair);
+    if (found === undefined) this.#foundBefore.set(pair, (found = this.#find(pair)));
+    return found;
   }
 
   /** What is told of several pairs at this one; once. */
@@ -171,36 +180,53 @@ function* blocksOf<P>(pairs: Iterable<P>): Generator<readonly P[]> {
 /** UTF-16 units of the pairs whose views are kept. */
 const KEPT_UNITS = 1 << 20;
 
+/** What was read of a pair: its words, and the values of the sides as they are, source first. */
+interface SeenPair {
+  readonly view: PairView;
+  readonly sides: readonly [SideText, SideText];
+  readonly values: readonly [SideText['values'], SideText['values']];
+}
+
 /** Pairs of a block as they were seen when they were learnt from: most are seen no other way when they are checked. */
 class Views {
-  readonly #byArabic = new Map<string, PairView>();
+  readonly #bySource = new Map<string, SeenPair>();
   #units = 0;
 
   clear(): void {
-    this.#byArabic.clear();
+    this.#bySource.clear();
     this.#units = 0;
   }
 
-  keep(view: PairView): void {
-    this.#units += view.arabic.content.length + view.english.content.length;
-    if (this.#units <= KEPT_UNITS) this.#byArabic.set(view.arabic.content, view);
+  keep(seen: SeenPair): void {
+    const [source, target] = seen.sides;
+    this.#units += source.content.length + target.content.length;
+    if (this.#units <= KEPT_UNITS) this.#bySource.set(source.content, seen);
   }
 
-  /** Takes out the view of a pair; undefined where it is not kept, or words were learnt since that stand in it. */
-  take({ arabic, english, arabicFirst }: AlignedPair<SideText>, learnt: LearntWords | undefined): PairView | undefined {
-    const view = this.#byArabic.get(arabic.content);
-    if (view === undefined || view.english.content !== english.content || view.arabicFirst !== arabicFirst)
-      return undefined;
-    this.#byArabic.delete(arabic.content);
-    return learnt !== undefined && view.arabic.words.some(({ type }) => learnt.has(type.stem)) ? undefined : view;
+  /** Takes out what was read of a pair; undefined where it is not kept. */
+  take(source: SideText, target: SideText): SeenPair | undefined {
+    const seen = this.#bySource.get(source.content);
+    if (seen === undefined || target.content !== seen.sides[1].content) return undefined;
+    if (source.language !== seen.sides[0].language || target.language !== seen.sides[1].language) return undefined;
+    this.#bySource.delete(source.content);
+    return seen;
   }
+}
+
+/** The words of a pair as they were seen, unless words were learnt since that stand in it. */
+function viewSeen({ view }: SeenPair, learnt: LearntWords | undefined): PairView | undefined {
+  const { words } = view.arabic;
+  if (learnt !== undefined) for (const { type } of words) if (learnt.has(type.stem)) return undefined;
+  return view;
 }
 
 function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views: Views): PairSample | undefined {
   const pair = pairOf(withoutCodes(source), withoutCodes(target));
   if (pair.arabic.language !== 'ar' || pair.english.language !== 'en' || isTooLong(source, target)) return undefined;
   const view = viewPair(pair, knowledgeOf(lexicon));
-  views.keep(view);
+  // Read here, as the sides were cut into words a moment ago.
+  const valuesOf = (side: SideText) => side.values ?? findValues(side.content, side.language, lexicon);
+  views.keep({ view, sides: [source, target], values: [valuesOf(source), valuesOf(target)] });
   return {
     words: sampleWords(view.evidence),
     names: sampleNames(view),
@@ -225,22 +251,14 @@ function findBetween(
     const all = { check: 'all', reason: 'too-long', source: [whole(source)], target: [whole(target)] } as const;
     return { findings: [], unchecked: [all], asksNames: false };
   }
-  const read = ({
-    language,
-    content,
-    placeholders,
-    plural,
-    values = findValues(content, language, lexicon),
-  }: SideText) => ({
-    language,
-    content,
-    values,
-    ...(placeholders === undefined ? {} : { placeholders }),
-    ...(plural === undefined ? {} : { plural }),
+  const seen = views.take(source, target);
+  const read = (side: SideText, index: 0 | 1) => ({
+    ...side,
+    values: side.values ?? seen?.values[index] ?? findValues(side.content, side.language, lexicon),
   });
-  const seen = views.take(pairOf(withoutCodes(source), withoutCodes(target)), context?.learnt);
-  const checks = { translation: true, seen, ...(context === undefined ? {} : { context }) };
-  return findInPair(read(source), read(target), lexicon, checks);
+  const view = seen === undefined ? undefined : viewSeen(seen, context?.learnt);
+  const checks = { translation: true, seen: view, ...(context === undefined ? {} : { context }) };
+  return findInPair(read(source, 0), read(target, 1), lexicon, checks);
 }
 
 /** What one side of a pair has and the other, which is empty, has not. */
