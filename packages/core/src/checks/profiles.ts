@@ -14,14 +14,18 @@ export interface Nameness {
   readonly translated: number;
 }
 
-/** An Arabic word as the check of names sees it. */
-export interface ArabicKind extends Nameness {
+/** What the tables of names and of everyday words know of an Arabic word. */
+export interface TabledWord {
   readonly common: boolean;
   readonly isName: boolean;
   /** The name of a people, with its article and ending. */
   readonly isPeople: boolean;
   /** A name of the tables, a single word. */
   readonly inTables: boolean;
+}
+
+/** An Arabic word as the check of names sees it. */
+export interface ArabicKind extends TabledWord, Nameness {
   /** How likely it is a name by its letters. */
   readonly foreign: number;
   /** How likely it is a name by all of this. */
@@ -52,7 +56,8 @@ export interface ArabicProfile extends Profile {
   readonly isMixed: boolean;
   /** Without what is written onto it; kept by `NameUsage`. */
   key: string | undefined;
-  /** Read by {@link kindOf} when it is first asked for. */
+  /** Read by {@link tabledOf} and {@link kindOf} when they are first asked for. */
+  tabled: TabledWord | undefined;
   kind: ArabicKind | undefined;
 }
 
@@ -106,6 +111,7 @@ function readArabic(type: WordType, cues: Cues): ArabicProfile {
     isArabic: isArabicLetter(text.charCodeAt(0)),
     isMixed: /[^\u0600-\u06ff]/.test(form),
     key: undefined,
+    tabled: undefined,
     kind: undefined,
   };
 }

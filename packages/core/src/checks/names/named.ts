@@ -1,10 +1,15 @@
 import { arabicSpelling, latinSpelling, soundEvidence } from '../../mentions/index.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { ArabicKind, ArabicProfile, EnglishProfile, Nameness } from '../profiles.ts';
+import type { ArabicKind, ArabicProfile, EnglishProfile, Nameness, TabledWord } from '../profiles.ts';
 
 /** Returns what an Arabic word tells about its being a name. */
 export function kindOf(profile: ArabicProfile, knowledge: Knowledge): ArabicKind {
   return (profile.kind ??= readArabicKind(profile, knowledge));
+}
+
+/** Returns what the tables know of an Arabic word, the part of {@link kindOf} that is soon told. */
+export function tabledOf(profile: ArabicProfile, knowledge: Knowledge): TabledWord {
+  return (profile.tabled ??= lookUp(profile, knowledge));
 }
 
 /** Returns how an English word is put into Arabic. */
@@ -16,10 +21,20 @@ export function namenessOf(profile: EnglishProfile, knowledge: Knowledge): Namen
 const LONGEST = 11;
 const ALIKE = 0;
 
-function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge: Knowledge): ArabicKind {
-  const { common, names, peoples, places, words, englishSpellings } = knowledge;
+function lookUp({ form }: ArabicProfile, { common, names, peoples, places }: Knowledge): TabledWord {
   const bare = form.replace(/^[وف]?[بلك]?(?:ال)?/, '');
   const single = form.replace(/^[وفبلك]/, '');
+  return {
+    common: common.has(form) || common.has(bare) || common.has(`ال${bare}`),
+    isName: names.has(form) || names.has(bare),
+    isPeople: [form, bare, bare.replace(/(?:[هة]|ون|ين)$/, '')].some((one) => peoples.has(one)),
+    inTables: places.has(form) || places.has(single),
+  };
+}
+
+function readArabicKind(profile: ArabicProfile, knowledge: Knowledge): ArabicKind {
+  const { text, form, type, spelling } = profile;
+  const { words, englishSpellings } = knowledge;
   let [spelt, translated] = [0, 0];
   if (words !== undefined && type.known)
     for (let k = words.starts[type.stemId]!; k < words.starts[type.stemId + 1]!; k += 1) {
@@ -29,12 +44,9 @@ function readArabicKind({ text, form, type, spelling }: ArabicProfile, knowledge
       else translated = Math.max(translated, words.forward[k]!);
     }
   const kind = {
+    ...tabledOf(profile, knowledge),
     spelt: Math.min(1, spelt),
     translated,
-    common: common.has(form) || common.has(bare) || common.has(`ال${bare}`),
-    isName: names.has(form) || names.has(bare),
-    isPeople: [form, bare, bare.replace(/(?:[هة]|ون|ين)$/, '')].some((one) => peoples.has(one)),
-    inTables: places.has(form) || places.has(single),
     foreign: text.length > LONGEST ? 0 : knowledge.foreignness(form),
   };
   return { ...kind, named: namedness(kind) };

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { PairView, SideView } from '../view.ts';
 import type { NameCandidate } from './candidates.ts';
-import { kindOf } from './named.ts';
+import { tabledOf } from './named.ts';
 import type { Reader } from './reader.ts';
 
 /** Words between a people and the role of one of it: `the Turkish foreign minister`. */
@@ -18,7 +18,7 @@ export function isByTitle(view: PairView, knowledge: Knowledge, { word, left }: 
   const e = view.english.words.indexOf(word);
   const a = view.arabic.words.indexOf(left);
   const ofPeople = knowledge.demonyms.has(view.english.profiles[e]!.form);
-  const isPeople = kindOf(view.arabic.profiles[a]!, knowledge).isPeople;
+  const isPeople = tabledOf(view.arabic.profiles[a]!, knowledge).isPeople;
   if (ofPeople === isPeople) return false;
   return ofPeople
     ? hasOffice(view.english, e + 1, 1, (k) => ENGLISH.test(view.english.profiles[k]!.lower))

@@ -3,7 +3,7 @@ import type { WordCover } from '../../words/index.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { ArabicKind, ArabicProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
-import { kindOf } from './named.ts';
+import { kindOf, tabledOf } from './named.ts';
 import { areRelated } from './related.ts';
 import { wordSound } from './sounds.ts';
 
@@ -80,9 +80,11 @@ export function unalignedNames(view: PairView, knowledge: Knowledge, least: numb
   const list: UnalignedWord[] = [];
   for (let at = 0; at < words.length && list.length < most; at += 1) {
     const [word, profile] = [words[at]!, profiles[at]!];
+    if (!mayBeUncovered(word, profile, view)) continue;
+    // Few words are names, which is known of each; whether another takes its counterpart is asked for every place.
+    const { common, inTables } = tabledOf(profile, knowledge);
+    if ((common && !inTables) || kindOf(profile, knowledge).named < least) continue;
     if (!isUncovered(word, profile, at, claims, view)) continue;
-    const { common, inTables, named } = kindOf(profile, knowledge);
-    if (named < least || (common && !inTables)) continue;
     if (!hasAnswer(profile, at, view, claims, knowledge)) list.push(unalignedWord(word, profile, at, knowledge));
   }
   return list;
@@ -112,6 +114,16 @@ function isTaken(e: number, at: number, claims: Claims, { arabic, english }: Pai
 
 /** A word that says something and is long enough, and that no English word translates. */
 function isUncovered(word: WordCover, profile: ArabicProfile, at: number, claims: Claims, view: PairView): boolean {
-  if (word.type.weight === 0 || word.end - word.start < 3 || !profile.isArabic) return false;
+  if (!mayBeUncovered(word, profile, view)) return false;
   return word.covered < COVERED || (word.by !== undefined && isTaken(word.by, at, claims, view));
+}
+
+/** Whether one may be, before it is asked whether its counterpart is taken: names alone are. */
+function mayBeUncovered(
+  { type, start, end, covered, by }: WordCover,
+  { isArabic }: ArabicProfile,
+  { english }: PairView,
+): boolean {
+  if (type.weight === 0 || end - start < 3 || !isArabic) return false;
+  return covered < COVERED || (by !== undefined && english.profiles[by]!.isNamelike);
 }
