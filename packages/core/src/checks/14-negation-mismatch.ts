@@ -199,10 +199,11 @@ export function findLostNegations(
 }
 
 function mayDeny({ profiles }: SideView): boolean {
-  // `ما بعرف`
-  if (profiles.some(({ form }) => /^[وف]?ما$/.test(form))) return true;
-  for (const profile of profiles)
-    if (profile.cue === NEGATION || profile.isNot || (profile.cue === IMPLIED && isDenial(profile.form))) return true;
+  for (const { cue, isNot, form } of profiles) {
+    if (cue === NEGATION || isNot || (cue === IMPLIED && isDenial(form))) return true;
+    // `ما بعرف`
+    if (form.length <= 3 && /^[وف]?ما$/.test(form)) return true;
+  }
   return false;
 }
 

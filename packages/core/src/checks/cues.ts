@@ -47,7 +47,8 @@ interface Index {
   readonly whole: ReadonlyMap<string, Cue>;
   readonly begins: ReadonlyMap<string, Piece>;
   readonly ends: ReadonlyMap<string, Piece>;
-  readonly within: readonly string[];
+  /** What may stand anywhere in a word, by its first unit. */
+  readonly within: ReadonlyMap<number, readonly string[]>;
   /** Letters of the longest beginning and of the longest ending. */
   readonly longestBeginning: number;
   readonly longestEnding: number;
@@ -69,10 +70,20 @@ function indexed(entries: readonly CueEntry[]): Index {
     whole,
     begins,
     ends,
-    within: [...within.keys()],
+    within: byFirstUnit(within.keys()),
     longestBeginning: longestOf(begins),
     longestEnding: longestOf(ends),
   };
+}
+
+function byFirstUnit(pieces: Iterable<string>): Index['within'] {
+  const byUnit = new Map<number, string[]>();
+  for (const piece of pieces) {
+    const list = byUnit.get(piece.charCodeAt(0));
+    if (list === undefined) byUnit.set(piece.charCodeAt(0), [piece]);
+    else list.push(piece);
+  }
+  return byUnit;
 }
 
 function longestOf(pieces: ReadonlyMap<string, Piece>): number {
@@ -133,8 +144,16 @@ function readArabic(form: string, index: Index): Cue {
   // Without what is written onto it a word may look like a negation, and is none.
   let asWhole: Cue = NONE;
   for (const one of [form, bare, rest, rest.replace(/^ال/, '')]) asWhole = stronger(asWhole, weakly(whole.get(one)));
-  const isWithin = WITHOUT.test(form) || within.some((piece) => form.includes(piece));
+  const isWithin = WITHOUT.test(form) || hasWithin(form, within);
   return isWithin ? IMPLIED : stronger(asWhole, cueOfEnding(form, index));
+}
+
+const NO_PIECES: readonly string[] = [];
+
+function hasWithin(form: string, pieces: Index['within']): boolean {
+  for (let at = 0; at < form.length; at += 1)
+    for (const piece of pieces.get(form.charCodeAt(at)) ?? NO_PIECES) if (form.startsWith(piece, at)) return true;
+  return false;
 }
 
 function weakly(cue: Cue = NONE): Cue {
