@@ -1,4 +1,4 @@
-import type { CheckedPair, CheckedSides } from '@muqabala/core';
+import type { CheckedPair, CheckedSides, FindingDraft } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
 import type { Reply } from '@muqabala/core/questions';
 import { makeLog, type Pair, READ_PAIRS_FORMATS, type ReadOptions, type ReadPairsFormat } from '@muqabala/formats';
@@ -152,7 +152,11 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
   const sink = await openSink(flags.output, { isVisible: flags.format === 'text' });
   const settings = { jobs: flags.jobs, alone: flags.alone === true, lexicon: flags.lexicon };
   const checks = await openChecks(lexicon, settings);
-  const take = async (pair: Pair, { findings: found, unchecked }: CheckedPair) => {
+  const tell = async (findings: readonly FindingDraft[], contents: ReturnType<typeof contentsOf>, name: string) => {
+    for (const finding of findings) await run.find(finding, contents, { name, places: [{ file }] });
+  };
+  // Of most pairs there is nothing that is waited for.
+  const take = (pair: Pair, { findings: found, unchecked }: CheckedPair): Promise<unknown> | undefined => {
     const [source, target] = sidesOf(pair);
     const answered = answerPair({ source, target, findings: found }, answers, lexicon);
     const findings = rulePair(answered, pair, rules, termsOf?.(pair.source));
@@ -160,16 +164,19 @@ async function check(paths: readonly string[], flags: CheckFlags, command: Comma
     tally.add(pair, findings, unchecked.length > 0);
     coverage.add(pair);
     const [name, contents] = [`pair ${pairs}`, contentsOf(pair)];
-    for (const finding of findings) await run.find(finding, contents, { name, places: [{ file }] });
     run.pair(file, name, contents, findings);
-    const written = sink.write(line(pairs, pair, { findings, unchecked }));
+    const written = line(pairs, pair, { findings, unchecked });
     pairs += 1;
-    if (written !== undefined) await written;
+    if (findings.length === 0) return sink.write(written);
+    return tell(findings, contents, name).then(() => sink.write(written));
   };
   try {
     for await (const block of blocksOf(batches, PAIRS_TOGETHER)) {
       let next = 0;
-      for await (const checked of checks.check(block.map(sidesOf))) await take(block[next++]!, checked);
+      for (const checked of await checks.check(block.map(sidesOf))) {
+        const taken = take(block[next++]!, checked);
+        if (taken !== undefined) await taken;
+      }
     }
     if (flags.strict) refuseLosses([log]);
     await sink.commit();
@@ -242,10 +249,12 @@ async function* blocksOf(batches: AsyncIterable<readonly Pair[]>, size: number):
 
 /** Whether the languages of a pair are those that the checks know, and not one of them twice. */
 function isJudged({ source, target }: Pair): boolean {
-  const languages = [source, target].flatMap((side) =>
-    side === null ? [] : [/^(?:ar|en)\b/.exec(side.language)?.[0]],
-  );
+  const languages = [source, target].flatMap((side) => (side === null ? [] : [judgedLanguage(side.language)]));
   return !languages.includes(undefined) && (languages.length < 2 || languages[0] !== languages[1]);
+}
+
+function judgedLanguage(language: string): string | undefined {
+  return language === 'ar' || language === 'en' ? language : /^(?:ar|en)\b/.exec(language)?.[0];
 }
 
 function sidesOf({ source, target, properties }: Pair): CheckedSides {

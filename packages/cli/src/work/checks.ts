@@ -35,8 +35,8 @@ export interface CheckTask {
 }
 
 export interface BlockChecks {
-  /** Checks the pairs of a block and returns what was found in each, in their order. */
-  check(block: readonly CheckedSides[]): AsyncIterable<CheckedPair>;
+  /** Checks the pairs of a block and returns what was found in each, in their order; on one thread each as it is read. */
+  check(block: readonly CheckedSides[]): Promise<Iterable<CheckedPair>>;
   close(): Promise<unknown>;
 }
 
@@ -50,23 +50,26 @@ export async function openChecks(lexicon: Lexicon, { jobs, ...settings }: CheckS
   const own: CheckShare = { part: 0, of: jobs, alone: settings.alone };
   const threads: Worker[] = [];
   return {
-    async *check(block) {
+    async check(block) {
       // What is less than a block is checked before another thread has begun.
       if (threads.length === 0 && block.length >= PAIRS_TOGETHER)
         for (let part = 1; part < jobs; part += 1)
           threads.push(new Worker(WORKER, { workerData: { part, of: jobs, ...settings } satisfies CheckStart }));
       if (threads.length === 0) {
         if (!settings.alone) checks.learn(block);
-        for (const pair of block) yield checks.check(pair);
-        return;
+        return checkEach(checks, block);
       }
       const seen = ask<PairShows>(threads, { block });
       const samples = [samplePart(checks, block, own), ...(await seen)];
       const others = ask<CheckedPair>(threads, { samples });
-      yield* inOrder(block, [checkPart(checks, block, samples, own), ...(await others)]);
+      return inOrder(block, [checkPart(checks, block, samples, own), ...(await others)]);
     },
     close: () => Promise.all(threads.map((thread) => thread.terminate())),
   };
+}
+
+function* checkEach(checks: PairsCheck, block: readonly CheckedSides[]): Generator<CheckedPair> {
+  for (const pair of block) yield checks.check(pair);
 }
 
 /** Sends all threads a task; what they answer is to be waited for when this thread's part is done. */
