@@ -2,6 +2,7 @@ import { type Knowledge, knowledgeOf } from '../src/checks/knowledge.ts';
 import type { PairView } from '../src/checks/view.ts';
 import type { Lexicon, TableEntry } from '../src/lexicon/index.ts';
 import type { AlignedPair } from '../src/pairs/index.ts';
+import { matchingForm } from '../src/text/index.ts';
 import type { WordCover } from '../src/words/index.ts';
 
 const NONE: readonly TableEntry[] = [];
@@ -70,9 +71,11 @@ function covers(words: ReturnType<typeof wordsOf>, by: ReadonlyMap<number, numbe
     end: start + text.length,
     type: {
       text,
+      form: matchingForm(text),
       stem: text.toLowerCase(),
       stemId: 0,
       known: true,
+      isFigure: /\d/.test(text),
       weight: text.length < 4 ? 0 : 6,
       pieces: undefined,
       memo: {},

@@ -227,9 +227,10 @@ function samplePair(source: SideText, target: SideText, lexicon: Lexicon, views:
   // Read here, as the sides were cut into words a moment ago.
   const valuesOf = (side: SideText) => side.values ?? findValues(side.content, side.language, lexicon);
   views.keep({ view, sides: [source, target], values: [valuesOf(source), valuesOf(target)] });
+  const words = sampleWords(view.evidence);
   return {
-    words: sampleWords(view.evidence),
-    names: sampleNames(view),
+    words,
+    names: sampleNames(view, words.print),
     // The plural forms of a message have one source, and need not be alike.
     contents: target.plural === undefined ? [source.content, target.content] : NOTHING,
   };

@@ -96,8 +96,7 @@ export function makeArabicProfile({ cues }: ProfileTables): (type: WordType) => 
 }
 
 function readArabic(type: WordType, cues: Cues): ArabicProfile {
-  const { text, stem } = type;
-  const form = matchingForm(text);
+  const { text, form, stem } = type;
   return {
     id: nextId++,
     type,
@@ -124,7 +123,7 @@ export function makeEnglishProfile(tables: ProfileTables): (type: WordType) => E
 function readEnglish(type: WordType, { common, spellings, cues, nameless }: ProfileTables): EnglishProfile {
   const text = type.text.replace(/['’]s$/, '');
   const [lower, bare] = [type.text.toLowerCase(), text.toLowerCase()];
-  const form = matchingForm(text);
+  const form = text === type.text ? type.form : matchingForm(text);
   const isCapital = isCapitalLetter(type.text.charCodeAt(0));
   return {
     id: nextId++,

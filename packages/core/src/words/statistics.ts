@@ -136,7 +136,7 @@ export function sampleWords({ arabic, english, arabicShare, englishShare }: Word
 export function printOf(words: readonly WordCover[]): number {
   let print = 0;
   for (const { type } of words) {
-    if (type.weight === 0 || /\d/.test(type.stem)) continue;
+    if (type.weight === 0 || type.isFigure) continue;
     for (let i = 0; i < type.stem.length; i += 1) print = (Math.imul(print, 31) + type.stem.charCodeAt(i)) | 0;
   }
   return print;
@@ -144,8 +144,7 @@ export function printOf(words: readonly WordCover[]): number {
 
 function openStems(words: readonly WordCover[]): Set<string> {
   const open = new Set<string>();
-  for (const { type, covered } of words)
-    if (type.weight > 0 && covered < OPEN && !/\d/.test(type.stem)) open.add(type.stem);
+  for (const { type, covered } of words) if (type.weight > 0 && covered < OPEN && !type.isFigure) open.add(type.stem);
   return open;
 }
 

@@ -20,7 +20,7 @@ const ARABIC = /[\u0600-\u06ff]/;
 export class Stemmer {
   /** By the number of a spelling. */
   #stems: string[] = [];
-  readonly #spellings = new Spellings((word) => this.#stems.push(stemOf(word)));
+  readonly #spellings = new Spellings((word) => this.#stems.push(stemOf(matchingForm(word))));
   readonly #pieces = new Map<string, number[] | undefined>();
   readonly #known: Vocabulary | undefined;
 
@@ -82,8 +82,8 @@ export class Stemmer {
   }
 }
 
-function stemOf(word: string): string {
-  const form = matchingForm(word);
+/** Returns the stem of a word of either script, given in matching form. */
+export function stemOf(form: string): string {
   return ARABIC.test(form) ? lightStem(form) : stemEnglish(form);
 }
 

@@ -1,15 +1,19 @@
 import type { Vocabulary } from '../lexicon/index.ts';
 import { grown, type Memo } from '../memo/index.ts';
-import { forEachWord, Spellings } from '../text/index.ts';
-import type { Stemmer } from './stemmer.ts';
+import { forEachWord, matchingForm, Spellings } from '../text/index.ts';
+import { type Stemmer, stemOf } from './stemmer.ts';
 
 /** A word as it stands in texts of one language, read once: all that does not depend on its neighbours. */
 export interface WordType {
   readonly text: string;
+  /** Matching form. */
+  readonly form: string;
   readonly stem: string;
   /** Number of its stem in the vocabulary, or one above those of the vocabulary for a stem that it does not have. */
   readonly stemId: number;
   readonly known: boolean;
+  /** Its stem has digits: it is a figure, or a name with one. */
+  readonly isFigure: boolean;
   /** Surprisal in nats; 0 for words too common to say anything. */
   readonly weight: number;
   /** Offsets at which the pieces of words written together end, the last one left out. */
@@ -155,20 +159,22 @@ export class WordTypes {
   }
 
   #meet(text: string, number: number): void {
-    const stem = this.#stemmer.stem(text);
+    const form = matchingForm(text);
+    const stem = stemOf(form);
     const stemId = this.stemId(stem);
     const known = stemId < (this.#vocabulary?.stems.length ?? 0);
     const share = known ? Math.max(UNSEEN, this.#vocabulary!.shares[stemId]!) : UNSEEN;
     const weight = share >= TOO_COMMON ? 0 : -Math.log(share);
     const pieces = this.#stemmer.split(text);
-    this.#list.push({ text, stem, stemId, known, weight, pieces, memo: {} });
+    const isFigure = /\d/.test(stem);
+    this.#list.push({ text, form, stem, stemId, known, isFigure, weight, pieces, memo: {} });
     const at = number * WIDTH;
     if (at === this.#records.length) this.#records = grown(this.#records, new Float64Array(at * 2));
     this.#records[at] = weight;
     this.#records[at + 1] = Math.exp(weight);
     this.#records[at + 2] = stemId;
     this.#records[at + 3] =
-      (known ? KNOWN : 0) | (/[0-9a-z]/.test(stem) ? LATIN : 0) | (pieces === undefined ? 0 : GLUED);
+      (known ? KNOWN : 0) | (isFigure || /[a-z]/.test(stem) ? LATIN : 0) | (pieces === undefined ? 0 : GLUED);
   }
 
   #forget(): void {

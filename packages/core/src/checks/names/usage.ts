@@ -26,8 +26,8 @@ export interface NameSample {
   readonly english: readonly string[];
 }
 
-/** Returns what a pair shows of its names. */
-export function sampleNames({ arabic, english }: PairView): NameSample {
+/** Returns what a pair shows of its names; `print` is that of the Arabic side's words. */
+export function sampleNames({ arabic, english }: PairView, print: number): NameSample {
   const words = new Set<string>();
   for (let i = 0; i < arabic.profiles.length; i += 1) {
     const profile = arabic.profiles[i]!;
@@ -36,7 +36,7 @@ export function sampleNames({ arabic, english }: PairView): NameSample {
   const names = new Set<string>();
   for (let i = 0; i < english.profiles.length; i += 1)
     if (english.profiles[i]!.isNamelike) names.add(english.profiles[i]!.form);
-  return { print: printOf(arabic.words), arabic: [...words], english: [...names] };
+  return { print, arabic: [...words], english: [...names] };
 }
 
 /**
