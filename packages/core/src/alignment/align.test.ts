@@ -125,6 +125,25 @@ describe('alignPair', () => {
     );
   });
 
+  it('links both of two sentences that changed places, though few of their words answer to each other', () => {
+    const retold = (s: number) => {
+      const own = sentence(ENGLISH, s).split(' ');
+      return [
+        ...own.slice(0, 2),
+        ...sentence(ENGLISH, s + 30)
+          .split(' ')
+          .slice(2),
+      ].join(' ');
+    };
+    for (const first of [0, 4, 10]) {
+      const order = run(12).map((s) => (s === first ? first + 1 : s === first + 1 ? first : s));
+      const found = align(arabic(run(12)), text('en', order.map(retold)));
+      expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(
+        run(12).map((s) => [[s], [order.indexOf(s)]]),
+      );
+    }
+  });
+
   it('keeps the order of lines that come back as a refrain', () => {
     const lines = [0, 1, 0, 2, 0, 3, 0, 4];
     const found = align(arabic(lines), english(lines));

@@ -9,6 +9,7 @@ import { type Fitted, type MonotoneAlignment, modelsOf } from '../monotone/align
 import { placeCost } from '../monotone/grid.ts';
 import { fitPriors } from '../monotone/priors.ts';
 import { type BlockCosts, findBlocks } from './blocks.ts';
+import { findExchanged } from './exchanged.ts';
 import { areItems, pairItems } from './items.ts';
 import { findRegions } from './sparse.ts';
 
@@ -88,22 +89,26 @@ function findAnywhere(pair: TextPair, fitted: Fitted, constraints: Constraints |
 export function findMoved(pair: TextPair, found: MonotoneAlignment, constraints?: Constraints): BeadSpan[] {
   const rowFree = new Uint8Array(pair.arabic.segments.length).fill(1);
   const columnFree = new Uint8Array(pair.english.segments.length).fill(1);
-  for (const bead of found.beads) {
-    if (bead.m === 0 || bead.n === 0) continue;
-    rowFree.fill(0, bead.i, bead.i + bead.m);
-    columnFree.fill(0, bead.j, bead.j + bead.n);
-  }
+  const take = ({ i, m, j, n }: BeadSpan) => {
+    rowFree.fill(0, i, i + m);
+    columnFree.fill(0, j, j + n);
+  };
+  const links = found.beads.filter(({ m, n }) => m > 0 && n > 0);
+  for (const bead of links) take(bead);
   if (!rowFree.includes(1) || !columnFree.includes(1)) return [];
-  if (areItems(pair.arabic, pair.english))
-    return pairItems(pair, modelsOf(pair, found), constraints, { rows: rowFree, columns: columnFree });
-  return findFree(
+  const free = { rows: rowFree, columns: columnFree };
+  if (areItems(pair.arabic, pair.english)) return pairItems(pair, modelsOf(pair, found), constraints, free);
+  const fitted = { ...found, priors: fitPriors(found.beads, 10, 0), copied: COPIED_ANYWHERE };
+  const moved = findFree(
     pair,
-    { ...found, priors: fitPriors(found.beads, 10, 0), copied: COPIED_ANYWHERE },
+    fitted,
     { ...MOVED, block: MOVED.block + anywhere(rowFree.length, columnFree.length) },
     constraints,
     rowFree,
     columnFree,
   );
+  for (const bead of moved) take(bead);
+  return [...moved, ...findExchanged(links, modelsOf(pair, fitted), free, constraints)];
 }
 
 /** In longer texts a block may begin at more places, so chance makes more of them. */

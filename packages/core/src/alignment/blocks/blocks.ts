@@ -187,14 +187,16 @@ function scoreLinks(
   return scores;
 }
 
-/** Scores the link of `m` Arabic sentences from `i` on, to which `words` has moved, and `n` English ones from `j` on. */
+/**
+ * Scores the link of `m` Arabic sentences from `i` on, for which `words` scores words, and `n` English ones from `j` on.
+ */
 export function scoreLink(
   { lengths, borders }: SearchModels,
   i: number,
   m: number,
   j: number,
   n: number,
-  words: WordRows,
+  words: Pick<WordRows, 'score'>,
 ): number {
   return 0.5 * words.score(m, j, n) + lengths.score(i, m, j, n) + borders.score(i, m, j, n);
 }
