@@ -144,6 +144,14 @@ describe('alignPair', () => {
     }
   });
 
+  it('goes by the words of numbered lines where one list lacks a line and counts on', () => {
+    const item = (vocabulary: readonly string[]) => (k: number, at: number) =>
+      `${at + 1}. ${vocabulary[2 * k]} ${vocabulary[2 * k + 1]}`;
+    const kept = run(9).filter((k) => k !== 2);
+    const found = align(text('ar', run(9).map(item(ARABIC))), text('en', kept.map(item(ENGLISH))));
+    expect(found.beads.map((bead) => [bead.source, bead.target])).toEqual(kept.map((k, at) => [[k], [at]]));
+  });
+
   it('keeps the order of lines that come back as a refrain', () => {
     const lines = [0, 1, 0, 2, 0, 3, 0, 4];
     const found = align(arabic(lines), english(lines));

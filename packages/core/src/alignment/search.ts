@@ -1,7 +1,16 @@
 import { once } from '../memo/index.ts';
 import { MuqabalaError } from '../problems/index.ts';
 import { alignBlocks, type BlockAlignment, findMoved, realignBlocks } from './blocks/align.ts';
-import { areItems, areLists, areOutOfOrder, areShuffled, pairItems, withoutOwnNumbers } from './blocks/items.ts';
+import {
+  areItems,
+  areLists,
+  areOutOfOrder,
+  areShuffled,
+  crossNumbers,
+  pairItems,
+  withoutOwnNumbers,
+  withoutShiftedNumbers,
+} from './blocks/items.ts';
 import { CHANCE, chooseSearch, leastOfLines, NEARLY } from './choose.ts';
 import { linkFeatures } from './confidence.ts';
 import { explain } from './evidence.ts';
@@ -52,13 +61,10 @@ export interface FirstSearch extends Search {
  * Searches in order, and in any order unless that is plainly needless; keeps what suits the texts, or what
  * `options.order` asks for.
  */
-export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
+export function searchPair(whole: TextPair, options: AlignOptions): FirstSearch {
+  const { pair, monotone } = searchInOrder(whole, options);
   const rows = pair.arabic.segments.length;
   const columns = pair.english.segments.length;
-  const monotone = alignMonotone(pair, (done) => {
-    check(options);
-    options.onProgress?.(done * 0.9);
-  });
   if (options.order === 'in-order') return firstMonotone(monotone, false);
   const free = options.order === undefined;
   // Rescoring leaves out more than a search for blocks would: what order holds is what was found before it.
@@ -91,6 +97,20 @@ export function searchPair(pair: TextPair, options: AlignOptions): FirstSearch {
       return found(realignBlocks(blocks, lexical, constraints));
     },
   };
+}
+
+/** Searches in order, without the numbers that head lines where the words say that these have shifted. */
+function searchInOrder(pair: TextPair, options: AlignOptions): { pair: TextPair; monotone: MonotoneAlignment } {
+  const align = (some: TextPair) => ({
+    pair: some,
+    monotone: alignMonotone(some, (done) => {
+      check(options);
+      options.onProgress?.(done * 0.9);
+    }),
+  });
+  const counted = withoutShiftedNumbers(pair);
+  const without = counted && align(counted);
+  return without !== undefined && crossNumbers(pair, without.monotone.beads) ? without : align(pair);
 }
 
 function firstMonotone(first: MonotoneAlignment, moved: boolean): FirstSearch {

@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import type { BeadSpan } from '../model/bead-span.ts';
 import type { TextPair } from '../model/pair.ts';
 import type { TokenSide } from '../model/side.ts';
-import { areItems, areLists, areOutOfOrder, areShuffled, withoutOwnNumbers } from './items.ts';
+import {
+  areItems,
+  areLists,
+  areOutOfOrder,
+  areShuffled,
+  crossNumbers,
+  withoutOwnNumbers,
+  withoutShiftedNumbers,
+} from './items.ts';
 
 /** A side of sentences with these words; where a line holds several sentences, `inLine` are those that end inside. */
 function sideOf(sentences: readonly string[], inLine: readonly number[] = []): TokenSide {
@@ -63,4 +71,25 @@ it('leaves out the numbers of lists that count their own items, from wherever th
   expect(wordsOf(found.english)).toEqual(['x', 'y z', '#1']);
   const backwards = { ...counted, english: sideOf(['#3 x', '#2 y', '#1 z']) };
   expect(withoutOwnNumbers(backwards as TextPair)).toBeUndefined();
+});
+
+it('leaves out numbers that shift where one text has a line more, and no others', () => {
+  const of = (arabic: readonly string[], english: readonly string[], inLine?: readonly number[]) =>
+    withoutShiftedNumbers({ arabic: sideOf(arabic, inLine), english: sideOf(english) } as TextPair);
+  const found = of(['a', '#1 b', 'c', '#2 d', '#3 e', '4 f'], ['#1 u', 'v w', '#2 x', '#3 y']);
+  expect(wordsOf(found!.arabic)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+  expect(wordsOf(found!.english)).toEqual(['u', 'v w', 'x', 'y']);
+  // Numbered alike; one is a part of the other; a line is lacking and its number too; figures inside lines.
+  expect(of(['#1 b', '#2 d', '#3 e'], ['#1 u', '#2 x', '#3 y'])).toBeUndefined();
+  expect(of(['#1 b', '#2 d', '#3 e'], ['#2 u', '#3 x', '#4 y'])).toBeUndefined();
+  expect(of(['#1 b', '#2 d', '#3 e', '#4 f'], ['#1 u', '#2 x', '#4 y'])).toBeUndefined();
+  expect(of(['#1 b', '#2 d', '#3 e'], ['#1 u', '#2 x', '#3 y', '#4 z'], [0])).toBeUndefined();
+});
+
+it('sees that links join lines with other numbers, surely and one to one', () => {
+  const pair = { arabic: sideOf(['#1 a', '#2 b', '#3 c']), english: sideOf(['#1 x', '#2 z', '#3 y']) } as TextPair;
+  expect(crossNumbers(pair, [bead(0, 0), bead(2, 2)])).toBe(false);
+  expect(crossNumbers(pair, [bead(0, 0), bead(2, 1)])).toBe(true);
+  expect(crossNumbers(pair, [{ ...bead(2, 1), score: 3 }])).toBe(false);
+  expect(crossNumbers(pair, [{ ...bead(1, 1), n: 2 }])).toBe(false);
 });

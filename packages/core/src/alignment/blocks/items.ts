@@ -19,6 +19,9 @@ const COVERED = 0.9;
 /** What a pair must bring beyond what the best of so many does by chance. */
 const LEAST = 1;
 
+/** Links from this score on are hardly chance. */
+const SURE = 4;
+
 /** A share of links outside the longest run in order, from which on lists are sorted otherwise; less was moved. */
 const ELSEWHERE = 0.2;
 
@@ -43,28 +46,72 @@ export function areShuffled(items: Hold, blocks: Hold): boolean {
 }
 
 /**
- * Returns the pair without the numbers that head its items, where both lists count them from their own first: those say
- * nothing of which item answers to which. Undefined for other lists.
+ * Returns the pair without the numbers that head its lines, where both texts count theirs one by one: those say nothing
+ * of which line answers to which. Undefined for other texts.
  */
 export function withoutOwnNumbers(pair: TextPair): TextPair | undefined {
-  if (![pair.arabic, pair.english].every(isCounted)) return undefined;
-  return { ...pair, arabic: withoutFirsts(pair.arabic), english: withoutFirsts(pair.english) };
+  const [arabic, english] = [countedHeads(pair.arabic), countedHeads(pair.english)];
+  if (arabic === undefined || english === undefined) return undefined;
+  return { ...pair, arabic: withoutHeads(pair.arabic, arabic), english: withoutHeads(pair.english, english) };
 }
 
-/** Says whether a number that rises by one heads every item. */
-function isCounted({ segments, firsts, tokens, types }: TokenSide): boolean {
-  const keyOf = (s: number) => (firsts[s]! < firsts[s + 1]! ? types[tokens[firsts[s]!]!]! : '');
-  const first = /^#(\d+)$/.exec(keyOf(0))?.[1];
-  return first !== undefined && segments.every((_, s) => keyOf(s) === `#${Number(first) + s}`);
+/**
+ * The same for texts that both count from one, and not to the same end: a line may have been put in or left out, so that
+ * from there on the same number heads others. Undefined where the numbers agree, or are not counted.
+ */
+export function withoutShiftedNumbers(pair: TextPair): TextPair | undefined {
+  const [arabic, english] = [countedHeads(pair.arabic), countedHeads(pair.english)];
+  if (arabic === undefined || english === undefined || numbersOf(arabic) === numbersOf(english)) return undefined;
+  if (arabic[0]!.number !== 1 || english[0]!.number !== 1) return undefined;
+  return { ...pair, arabic: withoutHeads(pair.arabic, arabic), english: withoutHeads(pair.english, english) };
 }
 
-/** Returns the side without the first word of each sentence. */
-function withoutFirsts(side: TokenSide): TokenSide {
-  const heads = new Set(side.firsts);
-  const isKept = (_: number, t: number) => !heads.has(t);
+/** Says whether some of these links, one to one, join lines that other numbers head, and surely. */
+export function crossNumbers({ arabic, english }: TextPair, beads: readonly BeadSpan[]): boolean {
+  const [own, others] = [arabic, english].map((side) => {
+    const heads = countedHeads(side) ?? [];
+    return new Map(heads.map(({ segment, number }) => [segment, number]));
+  }) as [Map<number, number>, Map<number, number>];
+  return beads.some(({ i, m, j, n, score }) => {
+    const [number, other] = [own.get(i), others.get(j)];
+    return m === 1 && n === 1 && score > SURE && number !== undefined && other !== undefined && number !== other;
+  });
+}
+
+/** A line of a text with the number that heads it. */
+interface Head {
+  readonly segment: number;
+  readonly token: number;
+  readonly number: number;
+}
+
+/** Returns the numbers that head lines, where each is one more than the last, or begins anew. */
+function countedHeads({ segments, firsts, tokens, types, lineEnds }: TokenSide): readonly Head[] | undefined {
+  const heads: Head[] = [];
+  for (let s = 0; s < segments.length; s += 1) {
+    const token = firsts[s]!;
+    if (token === firsts[s + 1] || (s > 0 && lineEnds[s - 1] === 0)) continue;
+    const number = /^#?(\d{1,4})$/.exec(types[tokens[token]!]!)?.[1];
+    if (number !== undefined) heads.push({ segment: s, token, number: Number(number) });
+  }
+  const isCounted = heads.every(({ number }, h) => h === 0 || number === 1 || number === heads[h - 1]!.number + 1);
+  return isCounted && heads.length >= FEWEST ? heads : undefined;
+}
+
+function numbersOf(heads: readonly Head[]): string {
+  return heads.map(({ number }) => number).join();
+}
+
+function withoutHeads(side: TokenSide, heads: readonly Head[]): TokenSide {
+  const left = new Set(heads.map(({ token }) => token));
+  const isKept = (_: number, t: number) => !left.has(t);
+  let before = 0;
   return {
     ...side,
-    firsts: side.firsts.map((first, s) => first - s),
+    firsts: side.firsts.map((first) => {
+      while (before < heads.length && heads[before]!.token < first) before += 1;
+      return first - before;
+    }),
     tokens: side.tokens.filter(isKept),
     starts: side.starts.filter(isKept),
     ends: side.ends.filter(isKept),
