@@ -124,7 +124,7 @@ export class MuqabalaMerge extends LitElement {
     const said = (status: Link['status']) =>
       link.opinions!.flatMap(({ by, status: one }) => (one === status ? [html`<bdi>${by.name}</bdi>: `] : []));
     return html`<li data-link=${link.id}>
-      <span class="quiet"><bdi>${nameOfText(text)}</bdi> · ${say(`workbench.merging.accords.${accordOfLink(link)!}`)}</span>
+      <span class="quiet"><bdi>${nameOfText(text)}</bdi> · ${say(accordOfLink(link) === 'one' ? 'workbench.merging.otherwise' : `workbench.merging.accords.${accordOfLink(link)!}`)}</span>
       ${quote(source, link.source)} ${quote(text, link.target)}
       <p class="buttons">
         ${(['confirmed', 'rejected'] as const).map(

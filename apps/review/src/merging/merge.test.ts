@@ -189,7 +189,57 @@ describe('links of two reviews', () => {
     };
     const merged = applyEdit(ranas, mergeReview(ranas, theirs, names) as Edit);
     expect(accordOfLink(merged.links[1]!)).toBe('decision');
-    // The sixth sentences end elsewhere there: nothing can be said of them here.
-    expect(merged.links).toHaveLength(ranas.links.length);
+    expect(merged.links.map(({ source, target }) => [...source, ...target])).toEqual(
+      both.links.map(({ source, target }) => [...source, ...target]),
+    );
+    // The sixth sentences end elsewhere there: what is said of them waits.
+    expect(merged.links.filter(isToSettle).map(({ id }) => id)).toEqual(['l1', 'l8', 'l9']);
+  });
+
+  it('wait where one alone decided about sentences that are cut otherwise here, and are taken in once', () => {
+    const halves = (ids: readonly string[]) =>
+      ids.flatMap((id) => (id === 's0' || id === 's3' ? [`${id}a`, `${id}b`] : id));
+    const cut = (status: Link['status'], half: 'a' | 'b', n: number): Link => ({
+      ...base.links[n]!,
+      id: `${base.links[n]!.id}${half}`,
+      source: [`s${n}${half}`],
+      target: [`s${n}`],
+      status,
+    });
+    const [source, ...targets] = base.texts;
+    const segments = source!.segments.flatMap((one) => {
+      const middle = Math.floor((one.start + one.end) / 2);
+      const [a, b] = [
+        { ...one, end: middle },
+        { ...one, start: middle },
+      ];
+      return halves([one.id]).length === 1
+        ? [one]
+        : [
+            { ...a, id: `${one.id}a` },
+            { ...b, id: `${one.id}b` },
+          ];
+    });
+    const theirs: AlignedDocument = {
+      ...base,
+      texts: [{ ...source!, segments }, ...targets],
+      links: [
+        cut('confirmed', 'a', 0),
+        cut('confirmed', 'b', 0),
+        ...base.links.filter((_, n) => n !== 0 && n !== 3),
+        cut('rejected', 'a', 3),
+      ],
+    };
+    const merged = applyEdit(base, mergeReview(base, theirs, names) as Edit);
+    expect(
+      merged.links.filter(isToSettle).map((link) => [link.id, accordOfLink(link), link.opinions![1]!.status]),
+    ).toEqual([
+      ['l0', 'one', 'confirmed'],
+      ['l3', 'one', 'rejected'],
+    ]);
+    expect(parseDocument(merged).ok).toBe(true);
+    expect(mergeReview(merged, theirs, names)).toBeUndefined();
+    const settled = applyEdit(merged, settleLink(merged, 'l0', 'confirmed')!);
+    expect(mergeReview(settled, theirs, names)).toBeUndefined();
   });
 });

@@ -159,7 +159,7 @@ export const workbench = {
   merging: {
     open: 'Merge with another reviewer…',
     title: 'Two reviewers of one text',
-    how: 'Choose the file of a colleague who has reviewed the same texts. What either says stays on record; where you differ, or one alone has decided, the finding is open until it is settled. Links that you decided differently are to be settled too.',
+    how: 'Choose the file of a colleague who has reviewed the same texts. What either says stays on record; where you differ, or one alone has decided, the finding is open until it is settled. Links that you decided differently are to be settled too, and those whose sentences one of you has linked or cut otherwise.',
     file: 'Choose a review…',
     own: 'this review',
     otherTexts: 'That file is no review of the same texts.',
@@ -169,6 +169,7 @@ export const workbench = {
       severity: 'kind or severity differs',
       decision: 'decision differs',
     },
+    otherwise: 'one alone has decided it, and here its sentences are linked or cut otherwise',
     both: 'both have decided',
     share: 'of these decided alike',
     links: 'Links',
