@@ -9,13 +9,18 @@ import { headers } from './site-files.ts';
  * Safari before 16.4) is not let in.
  */
 export function isDirect(asked: IncomingHttpHeaders): boolean {
-  return asked['sec-fetch-dest'] === 'document' && asked['sec-fetch-site'] !== 'same-origin';
+  return asked['sec-fetch-dest'] === 'document' && asked['sec-fetch-site'] !== 'same-origin' && !isAhead(asked);
 }
 
-/** Whether the browser asks for something that nobody wants to see yet. */
+/**
+ * Whether the browser asks for something that nobody wants to see yet, or that a service worker is to be given before
+ * the page is: a navigation preload looks like the page's own request in all else.
+ */
 export function isAhead(asked: IncomingHttpHeaders): boolean {
-  return asked['sec-purpose'] !== undefined || asked['purpose'] === 'prefetch';
+  return AHEAD.some((name) => asked[name] !== undefined) || asked['purpose'] === 'prefetch';
 }
+
+const AHEAD = ['sec-purpose', 'service-worker-navigation-preload'] as const;
 
 /**
  * Answers with the gate: a page that loads nothing else, so that no service worker of whoever had the port before can

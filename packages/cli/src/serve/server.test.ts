@@ -199,6 +199,8 @@ describe('a served review', () => {
     for (const site of ['same-origin', 'same-site', 'cross-site'])
       expect(await guestOf({ 'sec-fetch-dest': 'document', 'sec-fetch-site': site })).toBe('');
     expect(await guestOf({ 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'none' })).toBe('');
+    const preload = { 'service-worker-navigation-preload': 'true' };
+    expect(await guestOf({ 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none', ...preload })).toBe('');
     const token = await guestOf({ 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' });
     expect(token).toMatch(/^[\w-]{43}$/);
     const name = createHash('sha256').update(token).digest('hex');

@@ -163,6 +163,7 @@ function answerEntrance(
   const ticket = search.get('enter');
   const isTicket = ticket !== null;
   if (isTicket && isAhead(request.headers)) {
+    if (request.headers['service-worker-navigation-preload'] !== undefined) site.onForeign?.();
     refuse(response, 503, 'This address works once.');
     return;
   }
