@@ -1,4 +1,4 @@
-import type { Row } from '@muqabala/core/document';
+import { firstOf, type Row, type Segment } from '@muqabala/core/document';
 import type { View } from '../model/view.ts';
 
 /** A sentence of the source or of the report that is shown, by its id. */
@@ -7,26 +7,15 @@ export interface SentenceRef {
   readonly id: string;
 }
 
-/** The sentences of the rows that are shown, in the order of the arrow keys, each once. */
+/** The rows of a view that are shown, whose sentences the arrow keys lead through in their order, each once. */
 export interface Order {
+  readonly view: View;
   readonly rows: readonly Row[];
-  readonly ids: Readonly<Record<SentenceRef['side'], readonly string[]>>;
-  /** The index of the row that shows a sentence first. */
-  readonly rowOf: Readonly<Record<SentenceRef['side'], ReadonlyMap<string, number>>>;
 }
 
-/** Puts the sentences of some rows of a view in order. */
-export function orderOf(view: View, rows: readonly Row[]): Order {
-  const rowOf = { source: new Map<string, number>(), target: new Map<string, number>() };
-  for (const row of rows)
-    for (const side of ['source', 'target'] as const)
-      for (const s of indexesOf(row, side)) rowOf[side].set(view[side].segments[s]!.id, row.index);
-  return { rows, ids: { source: [...rowOf.source.keys()], target: [...rowOf.target.keys()] }, rowOf };
-}
-
-/** The indexes of the sentences of a row that no earlier row shows. */
-function indexesOf(row: Row, side: SentenceRef['side']): readonly number[] {
-  return side === 'source' ? row.source : row.target.filter(({ again }) => !again).map(({ index }) => index);
+/** Returns the index of the row that shows a sentence first; undefined where none of those shown does. */
+export function rowOf(order: Order, ref: SentenceRef): number | undefined {
+  return order.rows[placeOf(order, ref)]?.index;
 }
 
 export type Move = 'up' | 'down' | 'across' | 'first' | 'last';
@@ -35,30 +24,45 @@ export type Move = 'up' | 'down' | 'across' | 'first' | 'last';
  * Where an arrow key leads: up and down on one side, across to the same row or the nearest one behind it that has the
  * other side.
  */
-export function neighbour({ ids, rowOf }: Order, from: SentenceRef, move: Move): SentenceRef {
-  if (move !== 'across') {
-    const list = ids[from.side];
-    const at = list.indexOf(from.id);
-    const to = move === 'up' ? at - 1 : move === 'down' ? at + 1 : move === 'first' ? 0 : list.length - 1;
-    return { side: from.side, id: list[Math.min(Math.max(to, 0), list.length - 1)] ?? from.id };
+export function neighbour(order: Order, from: SentenceRef, move: Move): SentenceRef {
+  const { rows } = order;
+  const place = placeOf(order, from);
+  if (move === 'across') {
+    const side = from.side === 'source' ? 'target' : 'source';
+    const there = seek(order, side, Math.max(place, 0), 1) ?? seek(order, side, rows.length - 1, -1);
+    return there === undefined ? from : refAt(order, side, there.ids[0]!);
   }
-  const side = from.side === 'source' ? 'target' : 'source';
-  const row = rowOf[from.side].get(from.id) ?? 0;
-  const id = ids[side].find((candidate) => rowOf[side].get(candidate)! >= row) ?? ids[side].at(-1);
-  return id === undefined ? from : { side, id };
+  if (move === 'first') return firstShown(order, from.side);
+  if (move === 'last') {
+    const there = seek(order, from.side, rows.length - 1, -1);
+    return there === undefined ? from : refAt(order, from.side, there.ids.at(-1)!);
+  }
+  const here = rows[place] === undefined ? [] : sentencesOf(rows[place], from.side);
+  const at = here.indexOf(indexOf(order.view[from.side].segments, from.id));
+  const by = move === 'down' ? 1 : -1;
+  const beside = here[at + by];
+  if (at !== -1 && beside !== undefined) return refAt(order, from.side, beside);
+  const there = seek(order, from.side, place + by, by);
+  return there === undefined ? from : refAt(order, from.side, there.ids.at(by > 0 ? 0 : -1)!);
+}
+
+/** Returns the first sentence of a side that is shown; one without an id where there is none. */
+export function firstShown(order: Order, side: SentenceRef['side']): SentenceRef {
+  const there = seek(order, side, 0, 1);
+  return there === undefined ? { side, id: '' } : refAt(order, side, there.ids[0]!);
 }
 
 /**
  * Returns the first sentence, of the same side if there is one, of the next row that has a link; the given one when
  * none follows.
  */
-export function nextLinked(view: View, { rows, rowOf }: Order, from: SentenceRef): SentenceRef {
-  const row = rowOf[from.side].get(from.id) ?? 0;
-  for (const next of rows) {
-    if (next.index <= row || next.links.length === 0) continue;
+export function nextLinked(order: Order, from: SentenceRef): SentenceRef {
+  for (let place = placeOf(order, from) + 1; place < order.rows.length; place += 1) {
+    const next = order.rows[place]!;
+    if (next.links.length === 0) continue;
     for (const side of [from.side, from.side === 'source' ? 'target' : 'source'] as const) {
-      const [first] = indexesOf(next, side);
-      if (first !== undefined) return { side, id: view[side].segments[first]!.id };
+      const [first] = sentencesOf(next, side);
+      if (first !== undefined) return refAt(order, side, first);
     }
   }
   return from;
@@ -73,4 +77,43 @@ export function keyOf({ side, id }: SentenceRef): string {
 export function refOf(key: string): SentenceRef {
   const at = key.indexOf(' ');
   return { side: key.slice(0, at) as SentenceRef['side'], id: key.slice(at + 1) };
+}
+
+/** The place of the row that shows a sentence first, among those shown; -1 where none does. */
+function placeOf({ view, rows }: Order, { side, id }: SentenceRef): number {
+  const home = (side === 'source' ? view.homeOfSource : view.homeOfTarget)[indexOf(view[side].segments, id)];
+  if (home === undefined) return -1;
+  // The filter leaves rows out, and leaves them in their order.
+  const place = firstOf(rows.length, (at) => rows[at]!.index >= home);
+  return rows[place]?.index === home ? place : -1;
+}
+
+/** The nearest row from a place on, one way, that has sentences of a side, with their indexes. */
+function seek({ rows }: Order, side: SentenceRef['side'], from: number, by: 1 | -1) {
+  for (let place = from; place >= 0 && place < rows.length; place += by) {
+    const ids = sentencesOf(rows[place]!, side);
+    if (ids.length > 0) return { ids };
+  }
+  return undefined;
+}
+
+/** The indexes of the sentences of a row that no earlier row shows. */
+function sentencesOf(row: Row, side: SentenceRef['side']): readonly number[] {
+  return side === 'source' ? row.source : row.target.filter(({ again }) => !again).map(({ index }) => index);
+}
+
+function refAt({ view }: Order, side: SentenceRef['side'], index: number): SentenceRef {
+  return { side, id: view[side].segments[index]!.id };
+}
+
+/** The place of each sentence by its id, of lists that are never changed. */
+const known = new WeakMap<readonly Segment[], ReadonlyMap<string, number>>();
+
+function indexOf(segments: readonly Segment[], id: string): number {
+  let places = known.get(segments);
+  if (places === undefined) {
+    places = new Map(segments.map((segment, index) => [segment.id, index]));
+    known.set(segments, places);
+  }
+  return places.get(id) ?? -1;
 }

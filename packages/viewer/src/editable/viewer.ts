@@ -2,7 +2,7 @@ import type { Row } from '@muqabala/core/document';
 import { createMessages, type InterfaceLanguage } from '@muqabala/core/messages';
 import { type CSSResultGroup, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { bringIntoSight } from '../element/page.ts';
-import type { RowList } from '../element/rows/list.ts';
+import type { Rows } from '../element/rows/list.ts';
 import { MuqabalaViewer } from '../element/viewer.ts';
 import type { Words } from '../element/words.ts';
 import type { View } from '../model/view.ts';
@@ -11,7 +11,18 @@ import { MuqabalaChooseEvent, MuqabalaConfirmEvent } from './events.ts';
 import { FaintMarks, type FaintWords } from './faint.ts';
 import { EditableList } from './list.ts';
 import { messages } from './messages.ts';
-import { keyOf, type Move, neighbour, nextLinked, type Order, orderOf, refOf, type SentenceRef } from './order.ts';
+import {
+  firstShown,
+  keyOf,
+  type Move,
+  neighbour,
+  nextLinked,
+  type Order,
+  refOf,
+  rowOf,
+  type SentenceRef,
+} from './order.ts';
+import { RevisedDocument } from './revised-document.ts';
 import type { EditableContext, MarkLabels } from './row.ts';
 import { editableStyles } from './styles.ts';
 
@@ -58,8 +69,9 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
   declare faint: readonly FaintWords[];
 
   #faint: FaintMarks | undefined;
-  #order: Order = { rows: [], ids: { source: [], target: [] }, rowOf: { source: new Map(), target: new Map() } };
-  #shown: View | undefined;
+  #rows: EditableList | undefined;
+  readonly #print = ({ type }: Event) => this.#rows?.print(type === 'beforeprint');
+  #order: Order | undefined;
   /** The chosen sentences by name, and for which list of them. */
   #names: { readonly of: readonly SentenceRef[]; readonly keys: ReadonlySet<string> } = { of: [], keys: new Set() };
   #labels: (MarkLabels & { readonly language: InterfaceLanguage }) | undefined;
@@ -75,6 +87,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.findingName = undefined;
     this.rowNote = undefined;
     this.faint = [];
+    this.loader.revise = (document, before) => new RevisedDocument(document, before);
     this.addEventListener('focusin', (event) => {
       const ref = sentenceAt(event);
       if (ref !== undefined && keyOf(ref) !== keyOf(this.current)) this.#choose(ref, this.chosen);
@@ -100,31 +113,38 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
 
   /** Goes to the next sentence that has a link. */
   goToNextLinked(): void {
-    if (this.view !== undefined) this.#go(nextLinked(this.view, this.#order, this.current));
+    if (this.#order !== undefined) this.#go(nextLinked(this.#order, this.current));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    this.loader.atOnce = this.editable;
     if (changed.has('editable')) this.list = undefined;
     super.willUpdate(changed);
     const { view } = this;
     this.#hadFocus = this.shadowRoot?.activeElement?.matches('[data-sentence]') ?? false;
     if (!this.editable || view === undefined) return;
     const { rows } = this.selection;
-    const isShown = ({ side, id }: SentenceRef) => this.#order.rowOf[side].has(id);
-    if (rows !== this.#order.rows || view !== this.#shown) {
-      this.#order = orderOf(view, rows);
-      this.#shown = view;
+    const order = { view, rows };
+    const isShown = (ref: SentenceRef) => rowOf(order, ref) !== undefined;
+    const isNew = rows !== this.#order?.rows || view !== this.#order.view;
+    this.#order = order;
+    // What is gone to may be in the document that is still being laid out.
+    if (!this.loader.busy) {
       // Sentences that were joined, or that the filter hides, cannot stay chosen.
-      if (!this.chosen.every(isShown)) this.#fallBack(this.current, this.chosen.filter(isShown));
+      if (isNew && !this.chosen.every(isShown)) this.#fallBack(this.current, this.chosen.filter(isShown));
+      if (!isShown(this.current)) this.#fallBack(firstShown(order, 'source'), this.chosen);
     }
-    if (!isShown(this.current)) this.#fallBack({ side: 'source', id: this.#order.ids.source[0] ?? '' }, this.chosen);
     if (this.#names.of !== this.chosen) this.#names = { of: this.chosen, keys: new Set(this.chosen.map(keyOf)) };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of ['beforeprint', 'afterprint']) window.addEventListener(type, this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#faint?.stop();
+    for (const type of ['beforeprint', 'afterprint']) window.removeEventListener(type, this.#print);
   }
 
   protected override updated(): void {
@@ -140,14 +160,18 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     this.#wanted = undefined;
     if (wanted === undefined) return;
     const sentence = this.#sentence();
-    if (!sentence) return;
+    if (!sentence) {
+      // It may be one of the document that is still being laid out.
+      if (this.loader.busy) this.#wanted = wanted;
+      return;
+    }
     if (wanted === 'focus' && sentence !== active) sentence.focus({ preventScroll: true });
     if (wanted === 'sight') bringIntoSight(sentence, 'center');
     else sentence.scrollIntoView({ block: 'nearest' });
   }
 
   protected override context(view: View): EditableContext & ReturnType<MuqabalaViewer['context']> {
-    const { rowOf } = this.#order;
+    const order = { view, rows: this.selection.rows };
     const plain = super.context(view);
     const context = { ...plain, words: this.#named(plain.words), note: this.rowNote };
     return {
@@ -155,19 +179,18 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
       chosen: this.#names.keys,
       current: keyOf(this.current),
       labels: this.#labelsIn(context.words.language),
-      rowsOf: (keys) => {
-        const refs = [...keys].map(refOf);
-        return new Set(refs.map(({ side, id }) => rowOf[side].get(id) ?? -1));
-      },
+      rowsOf: (keys) => new Set([...keys].map((key) => rowOf(order, refOf(key)) ?? -1)),
     };
   }
 
-  protected override makeList(host: HTMLElement): RowList {
-    if (!this.editable) return super.makeList(host);
-    const table = host.parentElement!;
-    table.setAttribute('role', 'grid');
-    table.ariaMultiSelectable = 'true';
-    return new EditableList(host);
+  protected override makeList(host: HTMLElement): Rows {
+    if (this.editable) {
+      const table = host.parentElement!;
+      table.setAttribute('role', 'grid');
+      table.ariaMultiSelectable = 'true';
+    }
+    this.#rows = new EditableList(host, this.editable);
+    return this.#rows;
   }
 
   protected override actions(): unknown {
@@ -200,7 +223,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
     else if (move === undefined) return false;
     // An arrow leads to the side that lies where it points.
     else if (move !== 'across' || (current.side === 'source') !== (key === this.#sourceArrow)) {
-      const next = neighbour(this.#order, current, move);
+      const next = neighbour(this.#order!, current, move);
       this.#go(next, shiftKey && move !== 'across' ? [...this.chosen, current, next] : this.chosen);
     }
     return true;
@@ -212,7 +235,7 @@ export class MuqabalaEditableViewer extends MuqabalaViewer {
 
   /** The element of the row of the current sentence, drawn now if it was not yet. */
   #row(): HTMLElement | undefined {
-    return this.list?.reach(this.#order.rowOf[this.current.side].get(this.current.id) ?? -1);
+    return this.list?.reach((this.#order && rowOf(this.#order, this.current)) ?? -1);
   }
 
   #sentence(): HTMLElement | null | undefined {

@@ -25,8 +25,8 @@ export class DocumentLoader {
   state: 'empty' | 'loading' | 'failed' | 'ready' = 'empty';
   failure: Failure = { code: 'document' };
   open: OpenDocument | undefined;
-  /** Whether documents come checked, and are made ready at once however long they are. */
-  atOnce = false;
+  /** Opens a document that comes checked, by what is known of the one before it. */
+  revise: ((document: AlignedDocument, before: OpenDocument | undefined) => OpenDocument) | undefined;
   readonly #changed: () => void;
   #job: AbortController | undefined;
   #loading = false;
@@ -69,12 +69,12 @@ export class DocumentLoader {
 
   /** Takes over what the document property was set to; a document that was loaded here was checked before. */
   take(document: AlignedDocument | undefined, wanted: () => Wanted): void {
-    const checked = document !== undefined && (this.atOnce || document === this.#loaded);
+    const checked = document !== undefined && (this.revise !== undefined || document === this.#loaded);
     this.#stop();
     if (document === undefined || document === null) {
       this.open = undefined;
       this.state = 'empty';
-    } else if (this.#isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInTurns(document)));
+    } else if (isShort(document)) this.#settle(checked ? { ok: true, document } : drain(checkInTurns(document)));
     else this.#work(this.#prepare(document, checked, wanted));
   }
 
@@ -82,7 +82,7 @@ export class DocumentLoader {
   view(target: string): View | undefined {
     const { open } = this;
     if (open === undefined) return undefined;
-    if (open.has(target) || this.#isShort(open.document)) return open.view(target);
+    if (open.has(target) || isShort(open.document)) return open.view(target);
     this.#work(open.viewInTurns(target));
     return undefined;
   }
@@ -91,13 +91,13 @@ export class DocumentLoader {
   matrix(): Matrix | undefined {
     const { open } = this;
     if (open === undefined) return undefined;
-    if (open.hasMatrix || this.#isShort(open.document)) return open.matrix;
+    if (open.hasMatrix || isShort(open.document)) return open.matrix;
     this.#work(open.matrixInTurns());
     return undefined;
   }
 
-  #isShort(document: AlignedDocument): boolean {
-    return this.atOnce || isShort(document);
+  #make(document: AlignedDocument): OpenDocument {
+    return this.revise?.(document, this.open) ?? new OpenDocument(document);
   }
 
   #begin(): AbortController {
@@ -130,7 +130,7 @@ export class DocumentLoader {
       this.#fail(result.failure);
       return;
     }
-    const open = new OpenDocument(result.document);
+    const open = this.#make(result.document);
     const { selected, target, layout } = wanted();
     const shown = open.target(open.targetOf(selected, target) ?? target);
     if (shown !== undefined) yield* open.viewInTurns(shown.id);
@@ -144,7 +144,7 @@ export class DocumentLoader {
       this.#fail(result.failure);
       return;
     }
-    this.open = new OpenDocument(result.document);
+    this.open = this.#make(result.document);
     this.state = 'ready';
   }
 

@@ -29,7 +29,7 @@ import { onChange, onClick, onKey, type ViewChange } from './interaction.ts';
 import { bringIntoSight, closestLanguage, nextTask, showChosenTab } from './page.ts';
 import { Panes } from './read/panes.ts';
 import { readTemplate } from './read/template.ts';
-import { RowList } from './rows/list.ts';
+import { RowList, type Rows } from './rows/list.ts';
 import { Sticky } from './sticky.ts';
 import { styles } from './styles.ts';
 import { isolated } from './templates/detail.ts';
@@ -135,7 +135,7 @@ export class MuqabalaViewer extends LitElement {
   protected view: View | undefined;
   #matrix: Matrix | undefined;
   protected selection: Selection = { filter: { show: 'all' }, rows: [], steps: [] };
-  protected list: RowList | undefined;
+  protected list: Rows | undefined;
   #panes: Panes | undefined;
   #sticky: Sticky | undefined;
   /** What the page was told of last. */
@@ -275,7 +275,7 @@ export class MuqabalaViewer extends LitElement {
     return nothing;
   }
 
-  protected makeList(host: HTMLElement): RowList {
+  protected makeList(host: HTMLElement): Rows {
     return new RowList(host);
   }
 

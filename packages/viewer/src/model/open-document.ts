@@ -35,10 +35,8 @@ export interface Selection {
 export class OpenDocument {
   readonly document: AlignedDocument;
   readonly targets: readonly Text[];
-  /** Those of all target texts that are not dismissed. */
-  readonly findings: readonly Finding[];
-  readonly #first: Text | undefined;
-  readonly #views = new Map<string, View>();
+  #first: Text | undefined;
+  protected readonly views = new Map<string, View>();
   #matrix: Matrix | undefined;
   #last:
     | { readonly address: string; readonly target: string | undefined; readonly place: Destination | undefined }
@@ -47,15 +45,20 @@ export class OpenDocument {
   constructor(document: AlignedDocument) {
     this.document = document;
     this.targets = document.texts.slice(1);
-    this.findings = document.findings.filter(({ state }) => state !== 'dismissed');
-    const linked = new Set(document.links.map(({ text }) => text));
-    this.#first = this.targets.find(({ id }) => linked.has(id)) ?? this.targets[0];
+  }
+
+  /** Those of all target texts that are not dismissed. */
+  get findings(): readonly Finding[] {
+    return this.document.findings.filter(({ state }) => state !== 'dismissed');
   }
 
   /**
    * Returns the target text of an id, else the first that answers to the source at all; undefined when there is none.
    */
   target(id: string | undefined): Text | undefined {
+    const { links } = this.document;
+    const isLinked = ({ id: own }: Text) => links.some(({ text }) => text === own);
+    this.#first ??= this.targets.find(isLinked) ?? this.targets[0];
     return this.targets.find((text) => text.id === id) ?? this.#first;
   }
 
@@ -64,10 +67,10 @@ export class OpenDocument {
   }
 
   *viewInTurns(target: string): Turns<View> {
-    let view = this.#views.get(target);
+    let view = this.views.get(target);
     if (view === undefined) {
       view = yield* viewInTurns(this.document, target);
-      this.#views.set(target, view);
+      this.views.set(target, view);
     }
     return view;
   }
@@ -83,7 +86,7 @@ export class OpenDocument {
 
   /** Tells whether the view of a target text has been worked out. */
   has(target: string): boolean {
-    return this.#views.has(target);
+    return this.views.has(target);
   }
 
   get hasMatrix(): boolean {

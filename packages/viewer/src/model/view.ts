@@ -53,35 +53,25 @@ export function* viewInTurns(document: AlignedDocument, target: string): Turns<V
   const text = document.texts.find((candidate) => candidate.id === target && candidate !== source)!;
   const links = document.links.filter((link) => link.text === target);
   const rows = yield* rowsInTurns(source.segments, text.segments, links);
-  const places = new RowPlaces(source, text, rows);
-  yield* places.fill();
+  const places = yield* placesOf(source, text, rows);
   const findings: PlacedFinding[] = [];
   for (const [f, finding] of document.findings.entries()) {
     if (f % PIECE === 0) yield;
     if (finding.state !== 'dismissed' && (finding.text === target || finding.text === source.id))
-      findings.push({ finding, row: places.of(finding) });
+      findings.push({ finding, row: rowOfFinding(places, finding) });
   }
-  findings.sort((a, b) => a.row - b.row || firstOffset(a.finding) - firstOffset(b.finding));
+  findings.sort(comparePlaced);
   yield;
   const findingsOfRow = new Map<number, Finding[]>();
   for (const { finding, row } of findings) addTo(findingsOfRow, row, finding);
-  const uncheckedOfRow = new Map<number, Unchecked[]>();
-  for (const one of document.unchecked ?? []) {
-    const row = places.rowOfLink.get(one.link);
-    if (row !== undefined) addTo(uncheckedOfRow, row, one);
-  }
+  const uncheckedOfRow = uncheckedIn(document, places);
   const counts = { pair: 0, 'source-only': 0, 'target-only': 0, aside: 0 };
   for (const { kind } of rows) counts[kind]++;
   return {
-    source,
-    target: text,
-    rows,
+    ...places,
     findings,
     findingsOfRow,
     uncheckedOfRow,
-    rowOfLink: places.rowOfLink,
-    homeOfSource: places.sourceRow,
-    homeOfTarget: places.targetRow,
     counts: { pairs: counts.pair, sourceOnly: counts['source-only'], targetOnly: counts['target-only'] },
     mentions: [source, text].some(({ segments }) => segments.some((segment) => segment.mentions.length > 0)),
   };
@@ -96,44 +86,51 @@ function addTo<T>(lists: Map<number, T[]>, row: number, one: T): void {
 /** So many entries are worked through between two pauses. */
 const PIECE = 512;
 
+/** The order of the rows, then of the words. */
+export function comparePlaced(a: PlacedFinding, b: PlacedFinding): number {
+  return a.row - b.row || firstOffset(a.finding) - firstOffset(b.finding);
+}
+
 function firstOffset(finding: Finding): number {
   return finding.source?.[0]?.start ?? finding.target?.[0]?.start ?? Number.POSITIVE_INFINITY;
 }
 
+/** Returns what the checks left out, by the row of its link. */
+export function uncheckedIn({ unchecked = [] }: AlignedDocument, { rowOfLink }: Places): Map<number, Unchecked[]> {
+  const of = new Map<number, Unchecked[]>();
+  for (const one of unchecked) {
+    const row = rowOfLink.get(one.link);
+    if (row !== undefined) addTo(of, row, one);
+  }
+  return of;
+}
+
+/** Where sentences and links stand among rows. */
+type Places = Pick<View, 'source' | 'target' | 'rows' | 'rowOfLink' | 'homeOfSource' | 'homeOfTarget'>;
+
+function* placesOf(source: Text, target: Text, rows: readonly Row[]): Turns<Places> {
+  const rowOfLink = new Map<string, number>();
+  const homeOfSource: number[] = [];
+  const homeOfTarget: number[] = [];
+  for (const row of rows) {
+    if (row.index % PIECE === 0) yield;
+    for (const s of row.source) homeOfSource[s] = row.index;
+    for (const t of row.target) if (!t.again) homeOfTarget[t.index] = row.index;
+    for (const link of row.links) if (!rowOfLink.has(link.id)) rowOfLink.set(link.id, row.index);
+  }
+  return { source, target, rows, rowOfLink, homeOfSource, homeOfTarget };
+}
+
 /** Finds the row that a finding belongs to. */
-class RowPlaces {
-  readonly rowOfLink = new Map<string, number>();
-  readonly sourceRow: number[] = [];
-  readonly targetRow: number[] = [];
-  readonly #rows: readonly Row[];
-  readonly #source: Text;
-  readonly #target: Text;
-
-  constructor(source: Text, target: Text, rows: readonly Row[]) {
-    this.#source = source;
-    this.#target = target;
-    this.#rows = rows;
+export function rowOfFinding(places: Places, finding: Finding): number {
+  const inSource = rowAt(places.source, places.homeOfSource, finding.source?.[0]?.start);
+  const linked = finding.link === undefined ? undefined : places.rowOfLink.get(finding.link);
+  if (linked !== undefined) {
+    // A link whose source sentences are not neighbours stands in several rows: the one with the words is meant.
+    const holds = inSource >= 0 && places.rows[inSource]!.links.some((link: Link) => link.id === finding.link);
+    return holds ? inSource : linked;
   }
-
-  *fill(): Turns<void> {
-    for (const row of this.#rows) {
-      if (row.index % PIECE === 0) yield;
-      for (const s of row.source) this.sourceRow[s] = row.index;
-      for (const t of row.target) if (!t.again) this.targetRow[t.index] = row.index;
-      for (const link of row.links) if (!this.rowOfLink.has(link.id)) this.rowOfLink.set(link.id, row.index);
-    }
-  }
-
-  of(finding: Finding): number {
-    const inSource = rowAt(this.#source, this.sourceRow, finding.source?.[0]?.start);
-    const linked = finding.link === undefined ? undefined : this.rowOfLink.get(finding.link);
-    if (linked !== undefined) {
-      // A link whose source sentences are not neighbours stands in several rows: the one with the words is meant.
-      const holds = inSource >= 0 && this.#rows[inSource]!.links.some((link: Link) => link.id === finding.link);
-      return holds ? inSource : linked;
-    }
-    return inSource >= 0 ? inSource : rowAt(this.#target, this.targetRow, finding.target?.[0]?.start);
-  }
+  return inSource >= 0 ? inSource : rowAt(places.target, places.homeOfTarget, finding.target?.[0]?.start);
 }
 
 function rowAt(text: Text, rowOf: readonly number[], offset: number | undefined): number {

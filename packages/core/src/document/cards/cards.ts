@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/schema.ts';
 import { segmentAt } from '../rows/places.ts';
 import type { AlignedDocument, Text } from '../schema.ts';
-import { compareByEffect } from './order.ts';
+import { compareByEffect, rankOf } from './order.ts';
 
 /**
  * What a reviewer decides about at once: one finding, sentences in a row that one text leaves out or adds, or all that
@@ -111,8 +111,11 @@ type Draft = Pick<Card, 'kind' | 'findings'>;
 function makeCards(document: AlignedDocument): Card[] {
   const told = makeTold(document);
   return drafts(document)
-    .map((draft) => ({ ...draft, worst: [...draft.findings].sort((a, b) => compareByEffect(a, b, told))[0]! }))
-    .sort((a, b) => isEvent(a) - isEvent(b) || compareByEffect(a.worst, b.worst, told))
+    .map((draft) => {
+      const worst = draft.findings.reduce((one, other) => (compareByEffect(other, one, told) < 0 ? other : one));
+      return { ...draft, worst, rank: rankOf(worst, told(worst)) };
+    })
+    .sort((a, b) => isEvent(a) - isEvent(b) || a.rank - b.rank || b.worst.confidence - a.worst.confidence)
     .map(({ kind, findings, worst }, i) => ({
       id: findings[0]!.id,
       kind,
@@ -126,21 +129,27 @@ function makeCards(document: AlignedDocument): Card[] {
 const HEAVIEST = ['critical', 'major', 'minor'] as const;
 
 /** Returns how many texts tell what an omission leaves out. */
-function makeTold({ texts, links }: AlignedDocument): (finding: Finding) => number {
-  const tellers = new Map<string, Set<string>>();
-  for (const link of links)
-    if (isLive(link)) for (const id of link.source) tellers.set(id, (tellers.get(id) ?? new Set()).add(link.text));
-  return ({ code, source }) => {
+function makeTold({ texts, links, findings }: AlignedDocument): (finding: Finding) => number {
+  const sentenceOf = ({ code, source }: Finding): string | undefined => {
     const span = code === 'omission' ? source?.[0] : undefined;
-    const at = span === undefined ? -1 : segmentAt(texts[0]!, span.start);
-    return at < 0 ? 0 : (tellers.get(texts[0]!.segments[at]!.id)?.size ?? 0);
+    return span === undefined ? undefined : texts[0]!.segments[segmentAt(texts[0]!, span.start)]?.id;
   };
+  // Of most sentences nobody wants to know it.
+  const tellers = new Map<string, Set<string>>();
+  for (const finding of findings) {
+    const id = sentenceOf(finding);
+    if (id !== undefined) tellers.set(id, new Set());
+  }
+  if (tellers.size > 0)
+    for (const link of links) if (isLive(link)) for (const id of link.source) tellers.get(id)?.add(link.text);
+  return (finding) => tellers.get(sentenceOf(finding) ?? '')?.size ?? 0;
 }
 
 function drafts({ texts, links, findings }: AlignedDocument): Draft[] {
   const [source, ...others] = texts;
   const targets = new Map(others.map((text) => [text.id, text]));
-  const linked = new Set(links.filter(isLive).map(({ text }) => text));
+  const linked = new Set<string>();
+  for (const link of links) if (isLive(link)) linked.add(link.text);
   const whole = new Map<string, Finding[]>();
   const single: Draft[] = [];
   for (const finding of findings) {

@@ -46,16 +46,19 @@ const effectOf = remember(({ code, mqm }: Finding): number => {
 
 const WEIGHT = { critical: 2, major: 1, minor: 0 } as const;
 
+/** More texts than any review has. */
+const TEXTS = 1e6;
+
 /**
- * Compares findings by the order in which a reviewer wants them: critical ones, then by what they do to a reader, by
- * severity, by confidence. `told` says how many other texts tell what one leaves out: the more, the sooner.
+ * Returns where a reviewer wants a finding, the least first: critical ones, then by what they do to a reader, by
+ * severity, by how many other texts (`told`) tell what it leaves out: the more, the sooner.
  */
+export function rankOf(finding: Finding, told: number): number {
+  const isCritical = finding.severity === 'critical';
+  return ((isCritical ? 0 : 16) + effectOf(finding)) * 4 + 2 - WEIGHT[finding.severity] - told / TEXTS;
+}
+
+/** Compares findings by {@link rankOf}, then by confidence. */
 export function compareByEffect(a: Finding, b: Finding, told: (finding: Finding) => number): number {
-  return (
-    Number(b.severity === 'critical') - Number(a.severity === 'critical') ||
-    effectOf(a) - effectOf(b) ||
-    WEIGHT[b.severity] - WEIGHT[a.severity] ||
-    told(b) - told(a) ||
-    b.confidence - a.confidence
-  );
+  return rankOf(a, told(a)) - rankOf(b, told(b)) || b.confidence - a.confidence;
 }
