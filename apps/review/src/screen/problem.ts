@@ -35,6 +35,9 @@ export function problemTemplate(say: Say, problem: Problem, mend: (remedy: Remed
   </div>`;
 }
 
+/** What is longer than this may be cut off where it stands: it is shown whole to whoever points at it or goes to it. */
+const LONG = 60;
+
 /** The line below the tools: what was done last, and where the review is kept. */
 export function statusTemplate(say: Say, session: Session, said: string): TemplateResult {
   const where =
@@ -42,7 +45,7 @@ export function statusTemplate(say: Say, session: Session, said: string): Templa
       ? 'workbench.keptInFile'
       : (`review.${session.keeping}` as const);
   return html`<section class="status" aria-label=${say('workbench.state')}>
-    <p class="said" role="status">${said}</p>
+    <p class="said" role="status" title=${said} tabindex=${said.length > LONG ? 0 : nothing}>${said}</p>
     ${session.isShared ? html`<p class="shared">${say('workbench.shared')}</p>` : nothing}
     <p class="kept ${session.keeping}" title=${session.isLasting ? '' : say('workbench.passing')}>${say(where)}</p>
   </section>`;

@@ -49,8 +49,9 @@ export const screenStyles = css`
     color: var(--on-accent);
   }
   .status {
+    position: relative;
     display: flex;
-    flex-wrap: wrap;
+    min-inline-size: 0;
     gap: 0.2rem 1rem;
     align-items: baseline;
     justify-content: end;
@@ -61,9 +62,26 @@ export const screenStyles = css`
   .status p {
     margin: 0;
   }
+  /* One line, whatever it says: the page must not move with it. */
   .said {
     color: var(--ink);
-    flex: 1 1 6rem;
+    flex: 1 1 0;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .said[tabindex]:hover,
+  .said[tabindex]:focus-visible {
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 0;
+    z-index: 6;
+    background: var(--surface);
+    white-space: normal;
+  }
+  .kept {
+    flex: none;
   }
   .kept.kept::before {
     content: '✓ ';
