@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
+const read = (name: string) => readFileSync(new URL(`./src/offline/${name}`, import.meta.url), 'utf8');
+
 /**
- * Writes the service worker beside the app, with the names of all files that the app needs without a network and a name
- * for this very set of them.
+ * Writes the service workers beside the app: the one of a static site with the names of all files that the app needs
+ * without a network and a name for this very set of them, the one of a served page with what it shows while no program
+ * serves it.
  */
 export function offline(): Plugin {
   return {
@@ -18,13 +21,22 @@ export function offline(): Plugin {
         const file = bundle[name]!;
         hash.update(name).update(file.type === 'chunk' ? file.code : file.source);
       }
-      const template = readFileSync(new URL('./src/offline/service-worker.js', import.meta.url), 'utf8');
       this.emitFile({
         type: 'asset',
         fileName: 'service-worker.js',
-        source: template
+        source: read('service-worker.js')
           .replace("'FILES'", files.map((name) => JSON.stringify(name)).join(', '))
           .replace("'VERSION'", JSON.stringify(hash.digest('hex').slice(0, 16))),
+      });
+      const page = read('stopped.html');
+      const script = page.slice(page.indexOf('<script>') + '<script>'.length, page.indexOf('</script>'));
+      const digest = createHash('sha256').update(script).digest('base64');
+      this.emitFile({
+        type: 'asset',
+        fileName: 'bookmark-worker.js',
+        source: read('bookmark-worker.js')
+          .replace('DIGEST', `sha256-${digest}`)
+          .replace("'PAGE'", () => JSON.stringify(page)),
       });
     },
   };

@@ -19,7 +19,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
-import { documentOf, kept, settled } from './review-page.ts';
+import { axeOf, documentOf, kept, settled } from './review-page.ts';
 import { openReviewSite } from './review-site.ts';
 import { serve } from './serve.ts';
 import { lastingPort, servedAddress } from './served.ts';
@@ -406,7 +406,12 @@ describe('a service worker of whoever had the port before', () => {
       expect(await page!.locator('muqabala-viewer').count()).toBe(1);
       expect(tries).toBeGreaterThan(1);
       const key = (await page!.evaluate(() => sessionStorage.getItem('muqabala-key')))!;
-      expect(await page!.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+      // Theirs are gone; the page's own stands before bookmarks.
+      const scopes = () =>
+        page!.evaluate(async () =>
+          (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+        );
+      await expect.poll(scopes).toEqual(['/open']);
       // A second tab comes in by the first one, and theirs learns nothing by it.
       await opened(await open(new URL('/?document=/document.json', page!.url()).href, context));
       const stolen = (await theirs.evaluate('spoils')) as readonly string[];
@@ -415,6 +420,50 @@ describe('a service worker of whoever had the port before', () => {
       for (const word of [key, 'token: ', '"token', 'aligned-document', ...WORDS])
         expect(stolen.filter((one) => one.includes(word))).toEqual([]);
     }, 120_000);
+});
+
+describe('a bookmark of a served review', () => {
+  it('says how to start the program while it does not run, and leads to the review at its place once it does', async () => {
+    const first = await start();
+    const { port } = new URL(first.url);
+    const context = await newContext();
+    const page = await open(first.url, context);
+    await opened(page);
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/open');
+    const bookmark = page.url();
+    await page.reload();
+    await opened(page);
+    await page.keyboard.press('2');
+    await page.waitForSelector('muqabala-link-editor [role="gridcell"]:focus');
+    for (const key of ['ArrowRight', 'Home', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    const place = () => page.locator('[role="gridcell"][tabindex="0"]').getAttribute('data-sentence');
+    const before = await place();
+    await kept(page);
+    await ended(first.server);
+    await page.close();
+
+    const later = await context.newPage();
+    await later.goto(bookmark);
+    const said = later.locator('[role="status"] span');
+    expect(await later.locator('h1').allTextContents()).toEqual([
+      'The workbench is not running',
+      'المنضدة لا تعمل الآن',
+    ]);
+    expect(await later.locator('code').first().textContent()).toContain('muqabala review');
+    expect(await said.first().isVisible()).toBe(false);
+    await later.setViewportSize({ width: 390, height: 800 });
+    expect(await later.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    expect(await axeOf(later)).toEqual([]);
+
+    const again = await start(port);
+    await expect.poll(() => said.first().isVisible()).toBe(true);
+    const tab = await open(again.url, context);
+    await tab.waitForSelector('muqabala-link-editor [role="gridcell"]');
+    const there = tab.locator('[role="gridcell"][tabindex="0"]');
+    await expect.poll(() => there.getAttribute('data-sentence')).toBe(before);
+    await later.reload();
+    await later.waitForSelector('muqabala-link-editor [role="gridcell"]');
+  }, 120_000);
 });
 
 describe('what the browser keeps of a served review', () => {

@@ -12,6 +12,7 @@ import { grantKept } from './home/kept.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
+import { keepBookmark } from './offline/bookmark.ts';
 import type { RoundBeginEvent } from './rounds/round-dialog.ts';
 import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
@@ -196,6 +197,7 @@ export class MuqabalaReview extends LitElement {
     // `muqabala review FILE` names the document here; only this site's own are opened.
     else if (document !== null) await this.attempt(() => this.openAddress(document));
     this.requestUpdate();
+    if (standing.kind === 'served') await keepBookmark();
     await this.protect();
   }
 

@@ -372,6 +372,7 @@ export class MuqabalaScreen extends LitElement {
         target=${this.target}
         .faint=${this.faint}
         @edit=${(event: EditEvent) => this.edit(event.edit)}
+        @muqabala-choose=${() => this.keepPlace()}
         @muqabala-view=${(event: { text: string; layout: string }) => {
           this.target = event.text || this.target;
           if (event.layout === 'matrix') this.show('matrix');

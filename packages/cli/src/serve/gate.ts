@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { headers } from './site-files.ts';
+import { BOOKMARK, headers } from './site-files.ts';
 
 /**
  * Whether a request loads a document for a person, whose content nobody else sees. What a service worker asks for on
@@ -25,7 +25,8 @@ const AHEAD = ['sec-purpose', 'service-worker-navigation-preload'] as const;
 /**
  * Answers with the gate: a page that loads nothing else, so that no service worker of whoever had the port before can
  * have a hand in it, and that exchanges its token for the key only where there is no such worker. One that is there is
- * sent away, and the person asked for a new address.
+ * sent away, and the person asked for a new address; one that stands before bookmarks alone may be the workbench's own,
+ * or have taken its place: it is sent away without a word, and the page gets its own again.
  */
 export function answerGate(response: ServerResponse, token: string, page: string): void {
   const script = scriptOf(token, page);
@@ -52,11 +53,21 @@ It was removed. Press Enter where <code>muqabala review</code> runs and open the
 `);
 }
 
+/** How long a worker that comes back by itself is waited for, in milliseconds. */
+const SETTLING = 200;
+
 /** The key is told by `sessionStorage`; where the browser has none, by the address. */
 function scriptOf(token: string, page: string): string {
   return `(async () => {
   const workers = navigator.serviceWorker;
-  const found = workers === undefined ? [] : await workers.getRegistrations();
+  const look = async () => (workers === undefined ? [] : workers.getRegistrations());
+  let found = await look();
+  const own = new URL(${JSON.stringify(BOOKMARK)}, location.href).href;
+  if (!workers?.controller && found.length > 0 && found.every(({ scope }) => scope === own)) {
+    for (const one of found) await one.unregister();
+    await new Promise((done) => setTimeout(done, ${SETTLING}));
+    found = await look();
+  }
   if (workers?.controller || found.length > 0) {
     for (const one of found) await one.unregister();
     document.querySelector('main').hidden = false;

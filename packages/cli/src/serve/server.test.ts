@@ -57,6 +57,7 @@ beforeEach(async () => {
   path = join(folder, 'review.json');
   writeFileSync(path, JSON.stringify(DOCUMENT));
   writeFileSync(join(folder, 'index.html'), '<head>the workbench');
+  writeFileSync(join(folder, 'bookmark-worker.js'), '// the worker');
   serving = await serve({ folder, file: await openReviewFile(path), storageKey: new Uint8Array(32).fill(7) }, 0);
   ({ document: address, authorization } = await enterServed(serving.address('printed')));
 });
@@ -146,6 +147,10 @@ describe('a served review', () => {
       302,
       expect.stringMatching(/^\/r\/[\w-]{22}\/\?document=%2Fdocument\.json&used=$/),
     ]);
+    // What the browser loads ahead for a service worker, which may read it, leaves the address as good as it was.
+    const ahead = serving.address('printed');
+    expect((await gate({ ...person, 'service-worker-navigation-preload': 'true' }, ahead)).status).toBe(503);
+    expect((await gate(person, ahead)).status).toBe(200);
     // A service worker asks in the page's stead, a page of this origin would see what it opens, a frame is in a page.
     for (const headers of [
       {},
@@ -228,6 +233,22 @@ describe('a served review', () => {
       expect(answer.headers.get('content-type')).toContain('text/javascript');
       expect(await answer.text()).toContain('registration.unregister()');
     }
+  });
+
+  it('has one address for bookmarks, whose worker stands before nothing else, of an earlier run too', async () => {
+    const to = async (place: string) => (await fetch(new URL(place, serving.url), { redirect: 'manual' })).headers;
+    const page = (await to('/?document=/document.json')).get('location')!;
+    expect(page).toMatch(/^\/r\/[\w-]+\/\?document=/);
+    expect((await to('/open?document=/document.json')).get('location')).toBe(page);
+    for (const run of [page.split('?')[0]!, '/r/earlier/']) {
+      const headers = { 'service-worker': 'script' };
+      const answer = await fetch(new URL(`${run}bookmark-worker.js`, serving.url), { headers });
+      expect(answer.headers.get('service-worker-allowed')).toBe('/open');
+      expect(await answer.text()).not.toContain('unregister');
+    }
+    const headers = { 'service-worker': 'script' };
+    const bare = await fetch(new URL('/bookmark-worker.js', serving.url), { headers });
+    expect(bare.headers.get('service-worker-allowed')).toBeNull();
   });
 
   it('is written again after a save that failed, and says why that one did', async () => {

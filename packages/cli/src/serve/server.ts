@@ -6,7 +6,15 @@ import { answerAdmit, answerEnter, answerError, answerLocked, answerReview, answ
 import { answerGate, isAhead, isDirect } from './gate.ts';
 import { answerAsk } from './reader.ts';
 import type { ReviewFile } from './review-file.ts';
-import { answerFile, answerPage, answerServiceWorker, headers, isServiceWorker } from './site-files.ts';
+import {
+  answerBookmarkWorker,
+  answerFile,
+  answerPage,
+  answerServiceWorker,
+  BOOKMARK,
+  headers,
+  isServiceWorker,
+} from './site-files.ts';
 import { limitSockets, SOCKET_LIMITS, socketOptions } from './sockets.ts';
 
 /** What the workbench is served from. */
@@ -114,6 +122,8 @@ async function answer({ site, access, trust }: Serves, request: IncomingMessage,
   const url = requestUrl(request.url);
   if (url === undefined) return refuse(response, 400, 'The address is broken.');
   const { run, wanted } = url;
+  // Of an earlier run too: the browser looks for it again.
+  if (wanted === '/bookmark-worker.js' && run !== undefined) return answerBookmarkWorker(site.folder, response);
   if (isServiceWorker(wanted, request)) {
     site.onForeign?.();
     return answerServiceWorker(response);
@@ -192,7 +202,8 @@ function requestUrl(address: string | undefined) {
     const path = decodeURIComponent(url.pathname);
     if (path.includes('\0')) return undefined;
     const [, run, wanted = path] = /^\/r\/([\w-]+)(\/.*)$/s.exec(path) ?? [];
-    return { run, wanted: wanted === '/index.html' ? '/' : wanted, search: url.searchParams };
+    const isPage = wanted === '/index.html' || (run === undefined && wanted === BOOKMARK);
+    return { run, wanted: isPage ? '/' : wanted, search: url.searchParams };
   } catch {
     return undefined;
   }

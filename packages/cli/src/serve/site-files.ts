@@ -25,6 +25,9 @@ const NO_SERVICE_WORKER = `self.addEventListener('install', () => self.skipWaiti
 self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()));
 `;
 
+/** Where a bookmark of a review leads, whichever run serves it. */
+export const BOOKMARK = '/open';
+
 /** Tells the page that it comes from this program, whose key it has to have, and its token as a guest. */
 const mark = (guest: string) => `<meta name="muqabala-server" content="${guest}" />`;
 
@@ -51,6 +54,16 @@ export function isServiceWorker(wanted: string, request: IncomingMessage): boole
 export function answerServiceWorker(response: ServerResponse): void {
   response.writeHead(200, headers('.js'));
   response.end(NO_SERVICE_WORKER);
+}
+
+/**
+ * Answers with the service worker that stands before bookmarks alone, and before no page of a run: it says how to start
+ * the program where no server answers.
+ */
+export async function answerBookmarkWorker(folder: string, response: ServerResponse): Promise<void> {
+  const script = await readFile(join(folder, 'bookmark-worker.js'));
+  response.writeHead(200, { ...headers('.js'), 'service-worker-allowed': BOOKMARK });
+  response.end(script);
 }
 
 /** Answers with the page of the built app; `guest` is a token for it, or empty. */
