@@ -140,8 +140,11 @@ seek | avoid
 trusted reliable | unreliable
 `;
 
+/** The opposites by hand, a line for each word, both ways. */
+export const byHand: readonly string[] = BY_HAND.split('\n').flatMap(bothWays);
+
 /** Opposites of English words; a line: a word and those that say the contrary. */
-export const opposites = [...wordnet.split('\n').flatMap(unfold), ...BY_HAND.split('\n').flatMap(bothWays)].join('\n');
+export const opposites = [...wordnet.split('\n').flatMap(unfold), ...byHand].join('\n');
 
 /** The lines of a word and of those that the generated table sets against it. */
 function unfold(line: string): string[] {
