@@ -1,6 +1,6 @@
 import type { AlignedDocument, Finding } from '@muqabala/core';
 import { findingKind } from '@muqabala/core';
-import { nameOfText } from '@muqabala/core/document';
+import { nameOfText, type Text } from '@muqabala/core/document';
 import { explainInDetail, type InterfaceLanguage } from '@muqabala/core/messages';
 import { explainTerm, nameOfKind } from '@muqabala/formats';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -107,6 +107,7 @@ export function explain(
     confidence: finding.confidence,
     ...(from === undefined ? {} : { source: from }),
     ...(to === undefined ? {} : { target: to }),
+    further: (finding.further ?? []).map(({ text, spans }) => quote(textOf(document, text), spans) ?? ''),
     ...(finding.expected === undefined ? {} : { expected: finding.expected }),
     ...(finding.found === undefined ? {} : { found: finding.found }),
     ...(fact === undefined ? {} : { silent: fact.silent.length }),
@@ -123,14 +124,25 @@ function quotes(finding: Finding, { document, say }: ItemContext): TemplateResul
     { key: 'workbench.findings.expected', text: source, spans: finding.source },
     { key: 'workbench.findings.found', text: target, spans: finding.target },
   ] as const;
-  return sides.flatMap(({ key, text, spans }) => {
-    if (spans === undefined || spans.length === 0) return [];
-    const words = spans.map((span) => text.content.slice(span.start, span.end)).join(' … ');
-    const short = words.length > QUOTED ? `${[...words.slice(0, 2 * QUOTED)].slice(0, QUOTED).join('')}…` : words;
-    return [
-      html`<span class="side">${say(key)} ${sentenceNumbers(text, spans)}</span><span class="quote" lang=${text.language} dir=${text.direction}>${short}</span>`,
-    ];
-  });
+  const further = (finding.further ?? []).map(({ text, spans }) => ({ text: textOf(document, text), spans }));
+  return [
+    ...sides.flatMap(({ key, text, spans }) => side(say(key), text, spans)),
+    ...further.flatMap(({ text, spans }) => side(nameOfText(text), text, spans)),
+  ];
+}
+
+function side(name: string, text: Text, spans: Finding['source']): TemplateResult[] {
+  if (spans === undefined || spans.length === 0) return [];
+  const words = spans.map((span) => text.content.slice(span.start, span.end)).join(' … ');
+  const short = words.length > QUOTED ? `${[...words.slice(0, 2 * QUOTED)].slice(0, QUOTED).join('')}…` : words;
+  return [
+    html`<span class="side"><bdi>${name}</bdi> ${sentenceNumbers(text, spans)}</span><span class="quote" lang=${text.language} dir=${text.direction}>${short}</span>`,
+  ];
+}
+
+/** A text of the document; the source text where there is none of that name. */
+function textOf({ texts }: ItemContext['document'], id: string): Text {
+  return texts.find((text) => text.id === id) ?? texts[0]!;
 }
 
 /** The form in which a dismissal is given its reason; with `rule` it can hold everywhere. */

@@ -108,10 +108,17 @@ function findingTemplate(context: ReportContext, finding: Finding, number: strin
   return html`<li class="finding">
     <p><strong>${number}. ${nameOfKind(say, findingKind(finding))}</strong> <span class="tag">${say(`severity.${finding.severity}`)} · <bdi>${nameOfText(target)}</bdi> · ${say(`workbench.findings.states.${finding.state}`)}${finding.standing === undefined ? nothing : html` · ${say(`workbench.round.standing.${finding.standing}`)}`}</span></p>
     ${quote(source, finding.source)} ${target === source ? nothing : quote(target, finding.target)}
+    ${(finding.further ?? []).map(({ text, spans }) => furtherQuote(document, text, spans))}
     ${why === '' ? nothing : html`<p class="why">${why}</p>`}
     ${finding.comment === undefined ? nothing : html`<p class="note"><bdi>${finding.comment}</bdi></p>`}
     ${finding.suggestion === undefined ? nothing : html`<p class="note">${say('workbench.findings.suggests')}: <bdi>${finding.suggestion.text}</bdi></p>`}
   </li>`;
+}
+
+/** What another text than the finding's own says, with its name. */
+function furtherQuote({ texts }: AlignedDocument, id: string, spans: Finding['source']): TemplateResult {
+  const text = texts.find((one) => one.id === id) ?? texts[0]!;
+  return html`<p class="note"><bdi>${nameOfText(text)}</bdi></p>${quote(text, spans)}`;
 }
 
 /** The sentences around the words of a finding, with the words marked. */

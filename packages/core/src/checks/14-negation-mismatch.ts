@@ -14,7 +14,7 @@ export const negationMismatch = {
 
 export const entry: Entry = {
   kind: negationMismatch,
-  sees: 'A negating word of either side without any cue near the words of the other side that answer to what it denies. Cues are negations, words that imply one (`refuse`, `unable`, `un-`, رفض، دون), غير and عدم before a word whose counterpart denies nothing, and hints (`only`, `until`, قبل). Where the other side has none of these at all, a word that denies by itself (دون, يُحظر, بالكاد, مش) is missed as well.',
+  sees: 'A negating word of either side without any cue near the words of the other side that answer to what it denies. Cues are negations, words that imply one (`refuse`, `unable`, `un-`, رفض، دون), غير and عدم before a word whose counterpart denies nothing, and hints (`only`, `until`, قبل). Where the other side has none of these at all, a word that denies by itself (دون, يُحظر, بالكاد, مش) is missed as well. Between two reports in one language: what one denies (`without a visa`, `visa-free`, `will not stop`) and the other has, in sentences with most of their words in common.',
   ignores:
     '`لا سيما`, `لا يزال`, `لا … إلا`, `not only`, `less than`; questions; what belongs to a bound of a value (`لا يقل عن`); verbs and names that look like negations; both ways in which the dialects deny.',
   found: [

@@ -3,6 +3,15 @@ export { LEAST_WORDS, quotationsIn } from './15-quotation-mismatch.ts';
 export type { Kind } from './catalogue.ts';
 export { LONGEST_SIDE } from './check.ts';
 export { findBareClauses } from './clauses.ts';
+export {
+  type Contradiction,
+  contradictionsIn,
+  deniedIn,
+  type Likeness,
+  likenessOf,
+  readSentence,
+  type SentenceReading,
+} from './contradiction.ts';
 export type { CodeRecord, FoundInPair, PairFinding, UncheckedInPair } from './finding.ts';
 export { KINDS } from './kinds.ts';
 export type { Knowledge } from './knowledge.ts';

@@ -2,6 +2,7 @@ import type { Candidate, Link } from '../alignment/index.ts';
 import { type FoundInPair, LONGEST_SIDE, PairChecker, type PairFinding } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
+import { findBetween, withContradictions } from './contradictions.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
 import { flatten } from './flat.ts';
@@ -22,7 +23,7 @@ export interface FoundInTexts {
 
 /**
  * Returns what is missing, added or different between the source text (`texts[0]`) and each of the others, given the
- * links: findings inside links in the order of the links, then who is made to say what, then facts that one side alone
+ * links: findings inside links in the order of the links, then what the others contradict each other in, who is made to say what, then facts that one side alone
  * has, then whole sentences without counterpart.
  */
 export function findFindings(texts: readonly CollatedText[], links: readonly Link[], lexicon: Lexicon): FindingDraft[] {
@@ -54,9 +55,10 @@ export function findInTexts(
   const facts = gatherFacts(source, targets, contexts, inside, memory);
   const retold = targets.filter((_target, i) => !translated[i]);
   const bounded = boundBy(links);
+  const told = inside.map((finding) => ({ ...finding, ...facts.factOf(finding) }));
   return {
     findings: [
-      ...inside.map((finding) => ({ ...finding, ...facts.factOf(finding) })),
+      ...withContradictions(told, contradictions(targets, lexicon, memory), targets, contexts.flat()),
       ...statementFindings(facts.facts, source, targets, memory).map(bounded),
       ...factFindings(facts.facts, source, retold, contexts.flat(), inside).map(bounded),
       ...wholeSentenceFindings(texts, links, candidates, lexicon, memory),
@@ -83,6 +85,13 @@ export function findSentences(
 
 function linksOf(contexts: readonly LinkContext[]): Link[] {
   return contexts.map(({ link }) => link);
+}
+
+/** What the targets contradict each other in, each with those before it. */
+function contradictions(targets: readonly CollatedText[], lexicon: Lexicon, memory: FindingsMemory): FindingDraft[] {
+  return targets.flatMap((text, t) =>
+    targets.slice(0, t).flatMap((other) => memory.between(text, other, () => findBetween(text, other, lexicon))),
+  );
 }
 
 /** Returns what makes a finding no surer than the link whose sentences it compares. */

@@ -2,7 +2,7 @@ import type { CheckContext, FoundInPair, PairMemory, PairSample } from '../check
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention, NameMention } from '../mentions/index.ts';
 import type { CollatedSegment, CollatedText, LinkContext, TextSide } from './context.ts';
-import type { FoundInLink } from './draft.ts';
+import type { FindingDraft, FoundInLink } from './draft.ts';
 import { speakersOf } from './speakers.ts';
 
 /**
@@ -17,6 +17,7 @@ export class FindingsMemory {
   readonly #values = new Kept<ReadonlyArray<readonly [Mention, Mention]>>();
   readonly #samples = new Kept<PairSample | undefined>();
   readonly #said = new Kept<boolean>();
+  readonly #between = new Kept<readonly FindingDraft[]>();
   #speakers = new WeakMap<object, readonly (NameMention | undefined)[]>();
   #numbers = new WeakMap<object, number>();
   /** What the pairs of each text have shown at the last look, by the text and how many contexts it had before. */
@@ -38,7 +39,8 @@ export class FindingsMemory {
       this.#speakers = new WeakMap();
       this.#numbers = new WeakMap();
     }
-    for (const kept of [this.#inside, this.#pairs, this.#values, this.#samples, this.#said]) kept.turn(isSame);
+    for (const kept of [this.#inside, this.#pairs, this.#values, this.#samples, this.#said, this.#between])
+      kept.turn(isSame);
     this.#texts = texts;
     this.#lexicon = lexicon;
   }
@@ -95,6 +97,11 @@ export class FindingsMemory {
   /** Whether a sentence is said in the source all the same. */
   isSaid(segment: CollatedSegment, source: CollatedText, compare: () => boolean): boolean {
     return this.#said.get(`${this.#number(segment)} ${this.#number(source.segments)}`, compare);
+  }
+
+  /** What two texts of one language contradict each other in, which hangs on their sentences alone. */
+  between(text: CollatedText, other: CollatedText, find: () => readonly FindingDraft[]): readonly FindingDraft[] {
+    return this.#between.get(`${this.#number(text.segments)} ${this.#number(other.segments)}`, find);
   }
 
   /** Who speaks in the sentences of a text. */

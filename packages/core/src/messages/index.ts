@@ -62,6 +62,8 @@ export interface QuotedFinding {
   readonly code: string;
   readonly source?: string | undefined;
   readonly target?: string | undefined;
+  /** Words of other texts than these two. */
+  readonly further?: readonly string[];
 }
 
 /** Returns the name of a finding by its code; an error type of MQM is its own name. */
@@ -94,6 +96,12 @@ export function explain(
       document.texts.find(({ id }) => id === finding.text),
       finding.target,
     ),
+    further: (finding.further ?? []).map(({ text, spans }) =>
+      words(
+        document.texts.find(({ id }) => id === text),
+        spans,
+      ),
+    ),
   });
 }
 
@@ -101,11 +109,11 @@ export function explain(
  * Says in one sentence what a finding saw, quoting its words, isolated; falls back to its name when the words that the
  * sentence needs are not there.
  */
-export function explainFinding(translate: Shared, { code, source, target }: QuotedFinding): string {
+export function explainFinding(translate: Shared, { code, source, target, further = [] }: QuotedFinding): string {
   const sentence: Sentence = (isFindingCode(code) && SENTENCES[code]) || 'differs';
   if ((NEEDS[sentence] ?? BOTH).every((side) => (side === 'source' ? source : target)))
     return translate(`explain.${sentence}`, { source: quote(translate, source), target: quote(translate, target) });
-  const words = [source, target].filter(Boolean).map((one) => quote(translate, one));
+  const words = [source, target, ...further].filter(Boolean).map((one) => quote(translate, one));
   return [nameOfFinding(translate, code), ...(words.length === 0 ? [] : [words.join(' – ')])].join(': ');
 }
 
