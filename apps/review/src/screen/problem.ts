@@ -36,7 +36,7 @@ export function problemTemplate(say: Say, problem: Problem, mend: (remedy: Remed
 }
 
 /** What is longer than this may be cut off where it stands: it is shown whole to whoever points at it or goes to it. */
-const LONG = 60;
+const LONG = 24;
 
 /** The line below the tools: what was done last, and where the review is kept. */
 export function statusTemplate(say: Say, session: Session, said: string): TemplateResult {

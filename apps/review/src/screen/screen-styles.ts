@@ -65,8 +65,12 @@ export const screenStyles = css`
   /* One line, whatever it says: the page must not move with it. */
   .said {
     color: var(--ink);
-    flex: 1 1 0;
-    min-inline-size: 0;
+    flex: none;
+    max-inline-size: calc(100% - 3rem);
+  }
+  .said,
+  .kept {
+    min-inline-size: 1.5rem;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -80,13 +84,15 @@ export const screenStyles = css`
     background: var(--surface);
     white-space: normal;
   }
+  /* What was done matters more for the moment. */
   .kept {
-    flex: none;
+    margin-inline-start: auto;
   }
   .kept.kept::before {
     content: '✓ ';
   }
   .kept.loose {
+    flex-shrink: 0;
     color: var(--worst);
     font-weight: 600;
   }
