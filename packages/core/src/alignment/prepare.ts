@@ -95,12 +95,17 @@ function searchFirst(source: AlignableText, target: AlignableText, lexicon: Lexi
  * headings and furniture have nothing to do with each other.
  */
 function searchSuited(texts: AlignedPair<AlignableText>, lexicon: Lexicon, options: AlignOptions) {
-  const whole = searchLines(texts, lexicon, options, 'all');
+  const { onProgress, ...quiet } = options;
+  const isAllBody = isBody(texts.arabic, texts.english);
+  const isShort = mayBeRetold(texts.arabic.segments.length, texts.english.segments.length);
+  // Where the body says so, whatever all lines say, they need not be searched.
+  const mayTell = isShort && !isAllBody && options.order === undefined;
+  const first = mayTell ? searchLines(texts, lexicon, options, 'body') : undefined;
+  if (first?.isRetold) return first;
+  const whole = searchLines(texts, lexicon, first === undefined ? options : quiet, 'all');
   const isPlain = !whole.isRetold && whole.search.kind !== 'comparable';
-  if (isBody(texts.arabic, texts.english) || (isPlain && !mayBeRetold(...sizesOf(whole.pair)))) return whole;
-  const { onProgress: _, ...rest } = options;
-  const body = searchLines(texts, lexicon, rest, 'body');
-  return isPlain && !body.isRetold ? whole : body;
+  if (isAllBody || isPlain) return whole;
+  return first ?? searchLines(texts, lexicon, quiet, 'body');
 }
 
 /** Reads and searches some lines of both texts. */
@@ -142,12 +147,9 @@ function prepareReports(source: AlignableText, target: AlignableText, lexicon: L
   return (options, support) => {
     const found = bodies(options, support);
     const own = new Set(found.beads.map(keyOf));
-    const headings = headed()(options).beads.filter(
-      (bead) =>
-        bead.confidence >= SURE_HEADING &&
-        !own.has(keyOf(bead)) &&
-        isHeading(source.segments[bead.source[0]!]!) &&
-        isHeading(target.segments[bead.target[0]!]!),
+    const areHeadings = (s: number, t: number) => isHeading(source.segments[s]!) && isHeading(target.segments[t]!);
+    const headings = headed()({ ...options, isAsked: areHeadings }).beads.filter(
+      (bead) => bead.confidence >= SURE_HEADING && !own.has(keyOf(bead)),
     );
     if (headings.length === 0) return found;
     return { ...found, beads: [...found.beads, ...headings].sort(byPlace) };

@@ -24,6 +24,8 @@ export type Support = (source: number, target: number, confidence: number) => nu
  */
 export interface ComparableOptions extends AlignOptions {
   readonly taken?: AlignOptions['confirmed'];
+  /** Which pairs of sentences are asked of, when not all; segment indexes of source and target. */
+  readonly isAsked?: (source: number, target: number) => boolean;
 }
 
 /** Aligns two reports under what a person has decided; may be called as often as that changes. */
@@ -56,6 +58,10 @@ function asCompared(_source: number, _target: number, confidence: number): numbe
   return confidence;
 }
 
+function anyPair(): boolean {
+  return true;
+}
+
 interface Judged extends JudgedPair {
   readonly described: Described;
 }
@@ -64,7 +70,7 @@ interface Judged extends JudgedPair {
 function judge(
   compared: Comparison,
   direction: Direction,
-  { rejected }: ComparableOptions,
+  { rejected, isAsked = anyPair }: ComparableOptions,
   support: Support,
 ): Judged[] {
   const isRejected = makeHolds(rejected);
@@ -74,7 +80,7 @@ function judge(
       arabic: compared.arabic.segments[described.pair.arabic]!,
       english: compared.english.segments[described.pair.english]!,
     });
-    if (isRejected(source, target)) continue;
+    if (isRejected(source, target) || !isAsked(source, target)) continue;
     const confidence = support(source, target, confidenceOf(described.features, compared.weights));
     // Engines differ in the last digit of powers and logarithms; what is put out does not.
     judged.push({ source, target, confidence: Math.round(confidence * 1000) / 1000, described });
