@@ -49,12 +49,12 @@ function textOf(language: string, count: number, side: 0 | 1): AlignableText {
 
 /** An Arabic line of so many different words, and one of what they are translated by. */
 function longLines(size: number): [string, string] {
-  const [arabic, english] = [words.arabicWords.ids, words.englishWords.ids].map((ids) => [...ids.keys()]);
-  const ids = Array.from({ length: size }, (_, i) => (i * 7919) % arabic!.length);
+  const [arabic, english] = [words.arabicWords.stems, words.englishWords.stems];
+  const ids = Array.from({ length: size }, (_, i) => (i * 7919) % arabic.length);
   const answered = ids.filter((id) => words.starts[id]! < words.starts[id + 1]!);
   return [
-    answered.map((id) => arabic![id]!).join(' '),
-    answered.map((id) => english![words.english[words.starts[id]!]!]!).join(' '),
+    answered.map((id) => arabic[id]!).join(' '),
+    answered.map((id) => english[words.english[words.starts[id]!]!]!).join(' '),
   ];
 }
 

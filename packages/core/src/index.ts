@@ -89,6 +89,7 @@ export type {
   Neighbours,
   PhraseEntry,
   SpeechWords,
+  StemNumbers,
   TableEntry,
   ValueTables,
   VectorIndex,

@@ -5,7 +5,7 @@ export { makeTrees } from './trees.ts';
 export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';
 export type { Neighbours, VectorIndex, WordVectors } from './vectors.ts';
 export { vectorKey } from './vectors.ts';
-export type { Vocabulary, WordLexicon } from './words.ts';
+export type { StemNumbers, Vocabulary, WordLexicon } from './words.ts';
 
 import type { CheckModels, CueEntry, LinkModels } from './checks.ts';
 import type { NameTables } from './names.ts';

@@ -1,18 +1,20 @@
+import type { StemNumbers } from './words.ts';
+
 /**
  * English stems that mean much the same as Arabic ones, whether or not a dictionary or a translation has them beside
  * each other; see `@muqabala/lexicon/neighbours`. The neighbours of the Arabic stem `a` are the entries `starts[a]` to
- * `starts[a + 1]` (exclusive) of the parallel arrays `english` (numbers, ascending) and `cosines`.
+ * `starts[a + 1]` (exclusive) of the parallel arrays `english` (numbers, ascending) and `hundredths` (cosines).
  */
 export interface Neighbours {
   /** Version and a checksum, part of the signature. */
   readonly signature: string;
   readonly arabicStems: readonly string[];
   readonly englishStems: readonly string[];
-  readonly arabicIds: ReadonlyMap<string, number>;
-  readonly englishIds: ReadonlyMap<string, number>;
+  readonly arabicIds: StemNumbers;
+  readonly englishIds: StemNumbers;
   readonly starts: Uint32Array;
   readonly english: Uint32Array;
-  readonly cosines: Float32Array;
+  readonly hundredths: Uint8Array;
 }
 
 /**

@@ -1,7 +1,10 @@
+/** Finds the number of a stem; a map of all of them does, and so does what reads them where they lie. */
+export type StemNumbers = Pick<ReadonlyMap<string, number>, 'get' | 'size'>;
+
 /** The stems of one language, numbered from 0. */
 export interface Vocabulary {
   readonly stems: readonly string[];
-  readonly ids: ReadonlyMap<string, number>;
+  readonly ids: StemNumbers;
   /**
    * How often each stem was seen, relative to all words of its language; the background against which a match is
    * weighed.

@@ -42,7 +42,9 @@ export function findNeighbours(folder: string, every = 1): Omit<Neighbours, 'sig
     englishStems: used.map((e) => english.stems[e]!),
     starts,
     english: Uint32Array.from(found.flatMap(({ near }) => near.map(([e]) => place.get(e)!))),
-    cosines: Float32Array.from(found.flatMap(({ near }) => near.map(([, cosine]) => cosine))),
+    hundredths: Uint8Array.from(
+      found.flatMap(({ near }) => near.map(([, cosine]) => Math.round(Math.fround(cosine) * 100))),
+    ),
   };
 }
 

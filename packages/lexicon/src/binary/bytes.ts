@@ -1,3 +1,5 @@
+import { Stems } from './stems.ts';
+
 /** Bytes that grow as they are written. */
 export class Bytes {
   #bytes = new Uint8Array(1 << 16);
@@ -63,7 +65,7 @@ export class Bytes {
   }
 }
 
-/** Reads what {@link Bytes} writes; past the end every number is NaN, which whoever reads finds out at last. */
+/** Reads what {@link Bytes} writes; past the end every number is 0, which whoever reads finds out by `at`. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   at: number;
@@ -73,44 +75,48 @@ export class ByteReader {
     this.at = at;
   }
 
-  number(): number {
-    let value = this.#bytes[this.at++]!;
-    if (value < 0x80) return value;
-    value &= 0x7f;
-    for (let shift = 7; ; shift += 7) {
-      const byte = this.#bytes[this.at++];
-      if (byte === undefined) return Number.NaN;
-      value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
+  /** Reads so many numbers at once. */
+  numbers(count: number): Uint32Array {
+    const bytes = this.#bytes;
+    const found = new Uint32Array(count);
+    let at = this.at;
+    for (let i = 0; i < count; i += 1) {
+      let byte = bytes[at++]!;
+      let value = byte & 0x7f;
+      for (let scale = 0x80; byte >= 0x80; scale *= 0x80) {
+        byte = bytes[at++]!;
+        value += (byte & 0x7f) * scale;
+      }
+      found[i] = value;
     }
+    this.at = at;
+    return found;
+  }
+
+  /** Returns so many bytes as they stand; fewer past the end. */
+  raw(count: number): Uint8Array {
+    this.at += count;
+    return this.#bytes.subarray(this.at - count, this.at);
   }
 
   /** Reads so many stems; undefined where the bytes hold another number of them. */
-  stems(size: number): string[] | undefined {
-    const stems: string[] = [];
-    const same = new Uint32Array(size);
-    for (let i = 0; i < size; i += 1) same[i] = this.number();
-    const length = this.number();
-    const rests = new TextDecoder().decode(this.#bytes.subarray(this.at, this.at + length)).split('\n');
-    this.at += length;
-    if (rests.length !== Math.max(1, size)) return undefined;
-    let before = '';
-    for (let i = 0; i < size; i += 1) {
-      before = before.slice(0, same[i]!) + rests[i]!;
-      stems.push(before);
-    }
-    return stems;
+  stems(size: number): Stems | undefined {
+    const same = this.numbers(size);
+    const length = this.numbers(1)[0]!;
+    const rests = new TextDecoder().decode(this.raw(length));
+    return Stems.read(same, rests);
   }
 
   /** Reads `count` lists with `size` numbers in all; whether they have as many is for the caller to see. */
   lists(count: number, size: number): { starts: Uint32Array; entries: Uint32Array } {
+    const lengths = this.numbers(count);
     const starts = new Uint32Array(count + 1);
-    for (let a = 0; a < count; a += 1) starts[a + 1] = starts[a]! + this.number();
-    const entries = new Uint32Array(size);
+    for (let a = 0; a < count; a += 1) starts[a + 1] = starts[a]! + lengths[a]!;
+    const entries = this.numbers(size);
     for (let a = 0; a < count; a += 1) {
       let before = -1;
-      for (let k = starts[a]!; k < Math.min(size, starts[a + 1]!); k += 1)
-        before = entries[k] = before + 1 + this.number();
+      const end = Math.min(size, starts[a + 1]!);
+      for (let k = starts[a]!; k < end; k += 1) before = entries[k] = before + 1 + entries[k]!;
     }
     return { starts, entries };
   }

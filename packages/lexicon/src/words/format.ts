@@ -74,20 +74,20 @@ export function decodeWords(bytes: Uint8Array, place?: string): WordLexicon {
     const stems = reader.stems(size);
     if (stems === undefined)
       throw broken(WORDS, 'This word lexicon does not hold the stems that it names.', place, reader.at);
-    const shares = new Float32Array(size);
-    const ids = new Map<string, number>();
-    for (let i = 0; i < size; i += 1) {
-      shares[i] = STEPS[reader.number()]!;
-      ids.set(stems[i]!, i);
-    }
-    return { stems, ids, shares };
+    const shares = probabilities(reader.raw(size));
+    return {
+      get stems() {
+        return stems.all;
+      },
+      ids: stems,
+      shares,
+    };
   };
   const arabicWords = vocabulary(header.arabic);
   const englishWords = vocabulary(header.english);
   const { starts, entries: english } = reader.lists(header.arabic, header.entries);
-  const forward = new Float32Array(header.entries);
-  const backward = new Float32Array(header.entries);
-  for (const table of [forward, backward]) for (let k = 0; k < table.length; k += 1) table[k] = STEPS[reader.number()]!;
+  const forward = probabilities(reader.raw(header.entries));
+  const backward = probabilities(reader.raw(header.entries));
   const whole = starts[header.arabic] === header.entries && english.every((word) => word < header.english);
   if (reader.at !== bytes.length || !whole)
     throw broken(
@@ -97,4 +97,11 @@ export function decodeWords(bytes: Uint8Array, place?: string): WordLexicon {
       Math.min(reader.at, bytes.length),
     );
   return { signature: header.signature, arabicWords, englishWords, starts, english, forward, backward };
+}
+
+/** Each step is less than a byte holds. */
+function probabilities(steps: Uint8Array): Float32Array {
+  const found = new Float32Array(steps.length);
+  for (let k = 0; k < found.length; k += 1) found[k] = STEPS[steps[k]!]!;
+  return found;
 }

@@ -91,7 +91,7 @@ function raw(forward: number, backward: number): number {
 function matchWords(arabic: ComparableText, english: ComparableText, lexicon: WordLexicon | undefined, put: Put): void {
   const same = new Map(english.things.map((thing, e) => [thing.key, e]));
   /** By English stem its thing; -1 for those that the report has not. */
-  const places = new Int32Array(lexicon?.englishWords.stems.length ?? 0).fill(-1);
+  const places = new Int32Array(lexicon?.englishWords.ids.size ?? 0).fill(-1);
   english.things.forEach((thing, e) => {
     if (thing.id >= 0 && thing.kind === 'word') places[thing.id] = e;
   });

@@ -27,7 +27,7 @@ export const wordGraph = remember(makeGraph);
 
 function makeGraph(lexicon: WordLexicon): WordGraph {
   const size = lexicon.english.length;
-  const starts = new Uint32Array(lexicon.englishWords.stems.length + 1);
+  const starts = new Uint32Array(lexicon.englishWords.ids.size + 1);
   for (let k = 0; k < size; k += 1) starts[lexicon.english[k]! + 1]! += 1;
   for (let e = 0; e < starts.length - 1; e += 1) starts[e + 1]! += starts[e]!;
   const next = starts.slice();
@@ -46,7 +46,7 @@ function makeGraph(lexicon: WordLexicon): WordGraph {
     if (list === undefined) skeletons.set(skeleton, [a]);
     else list.push(a);
   });
-  const sums = new Float64Array(lexicon.englishWords.stems.length);
+  const sums = new Float64Array(lexicon.englishWords.ids.size);
   return { starts, entries, arabic, skeletons, related: new Map(), sums };
 }
 

@@ -1,4 +1,4 @@
-import type { Neighbours, Vocabulary, WordLexicon } from '../../lexicon/index.ts';
+import type { Neighbours, StemNumbers, Vocabulary, WordLexicon } from '../../lexicon/index.ts';
 import { type TokenSide, WORD } from './side.ts';
 
 /**
@@ -84,7 +84,7 @@ function makeTranslations(
   lexicon: WordLexicon,
   flatten: number,
 ): (stem: string, found: (english: number, forward: number, backward: number) => void) => void {
-  const types = typesByNumber(english, lexicon.englishWords);
+  const types = typesByNumber(english, lexicon.englishWords.ids);
   return (stem, found) => {
     const id = lexicon.arabicWords.ids.get(stem);
     if (id === undefined) return;
@@ -101,11 +101,8 @@ function hasEnglish(entries: readonly Entry[], from: number, to: number, english
   return false;
 }
 
-function typesByNumber(
-  english: TokenSide,
-  { stems, ids }: { readonly stems: readonly string[]; readonly ids: ReadonlyMap<string, number> },
-): Int32Array {
-  const types = new Int32Array(stems.length).fill(-1);
+function typesByNumber(english: TokenSide, ids: StemNumbers): Int32Array {
+  const types = new Int32Array(ids.size).fill(-1);
   for (let e = 0; e < english.types.length; e += 1) {
     const id = ids.get(english.types[e]!);
     if (id !== undefined) types[id] = e;
@@ -118,17 +115,17 @@ function typesByNumber(
  */
 function makeNearTypes(
   english: TokenSide,
-  { arabicIds, englishStems, englishIds, starts, english: others, cosines }: Neighbours,
+  { arabicIds, englishIds, starts, english: others, hundredths }: Neighbours,
   { least, most, likeliest }: TableOptions['near'],
 ): (stem: string) => Array<{ readonly type: number; readonly probability: number }> {
-  const types = typesByNumber(english, { stems: englishStems, ids: englishIds });
+  const types = typesByNumber(english, englishIds);
   return (stem) => {
     const id = arabicIds.get(stem);
     if (id === undefined) return [];
     const found: Array<{ type: number; probability: number }> = [];
     for (let k = starts[id]!; k < starts[id + 1]!; k += 1) {
       const type = types[others[k]!]!;
-      const probability = (likeliest * (cosines[k]! - least)) / (1 - least);
+      const probability = (likeliest * (Math.fround(hundredths[k]! / 100) - least)) / (1 - least);
       if (type >= 0 && probability > 0 && english.kinds[type] === WORD) found.push({ type, probability });
     }
     return found.sort((p, q) => q.probability - p.probability || p.type - q.type).slice(0, most);

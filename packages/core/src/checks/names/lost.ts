@@ -130,7 +130,7 @@ function isNameAlone({ at, profile, kind }: UnalignedWord, { view, knowledge }: 
 
 /** `لرمز`: a word that is known without what is written onto it. */
 function isProclitic(form: string, { words }: Reader['knowledge']): boolean {
-  return /^[وفبلك]/.test(form) && form.length > 3 && words?.arabicWords.ids.has(form.slice(1)) === true;
+  return /^[وفبلك]/.test(form) && form.length > 3 && words?.arabicWords.ids.get(form.slice(1)) !== undefined;
 }
 
 /** From here a word is often put into English by its sound, or by its meaning. */
