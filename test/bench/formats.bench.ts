@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,8 @@ const ENGLISH = 'The minister of transport said the new port would take 40 ships
 const ABOUT = { sourceLanguage: 'ar', targetLanguage: 'en', signature: 'bench' };
 
 /**
- * Speed of the readers and writers of pairs in MB/s of UTF-8 and processor time, medians of five runs, for TMX beside
+ * Speed of the readers and writers of pairs in MB/s of UTF-8 and processor time, medians of five runs, reading beside
+ * parsing alone (JSON.parse of each line, saxes with nobody listening; asked is twice its time at most), for TMX beside
  * translate-toolkit where it is installed; and the most memory that `convert` takes for a TMX of `--megabytes=N` (500;
  * 0 leaves it out).
  */
@@ -44,7 +46,7 @@ export async function run(args: readonly string[]): Promise<void> {
     };
   });
   console.log(`${count} pairs; Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`);
-  console.log('format   size MB   write MB/s   read MB/s   write to read   asked to read');
+  console.log('format   size MB   write MB/s   read MB/s   write to read   asked to read   times parsing alone');
   let tmx = '';
   for (const format of ['jsonl', 'tsv', 'csv', 'tmx', 'xliff'] as const satisfies ReadonlyArray<
     PairFormat & ReadPairsFormat
@@ -56,8 +58,10 @@ export async function run(args: readonly string[]): Promise<void> {
     const chunks = cut(text);
     const writing = speed(() => void write(pairs, format));
     const reading = speed(() => read(chunks, format, count));
+    const parse = PARSERS[format];
+    const beside = parse === undefined ? '–' : (speed(() => parse(chunks)) / reading).toFixed(2);
     console.log(
-      `${format.padEnd(8)} ${cell(megabytes, 7, 1)} ${cell(writing, 12)} ${cell(reading, 11)} ${cell(writing / reading, 15, 2)} ${(ASKED[format] ?? '–').padStart(15)}`,
+      `${format.padEnd(8)} ${cell(megabytes, 7, 1)} ${cell(writing, 12)} ${cell(reading, 11)} ${cell(writing / reading, 15, 2)} ${(ASKED[format] ?? '–').padStart(15)} ${beside.padStart(21)}`,
     );
   }
   peer(tmx);
@@ -67,6 +71,29 @@ export async function run(args: readonly string[]): Promise<void> {
 
 /** The targets of issue and page, MB/s. */
 const ASKED: Readonly<Record<string, string>> = { jsonl: '50', tsv: '50', tmx: '15' };
+
+/** What only parses a format. */
+const PARSERS: Readonly<Partial<Record<PairFormat, (chunks: readonly string[]) => void>>> = {
+  jsonl: (chunks) => {
+    let rest = '';
+    for (const chunk of chunks) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) JSON.parse(line);
+    }
+  },
+  tmx: parseXml,
+  xliff: parseXml,
+};
+
+function parseXml(chunks: readonly string[]): void {
+  const { SaxesParser } = createRequire(new URL('../../packages/formats/package.json', import.meta.url))('saxes') as {
+    SaxesParser: new () => { write(chunk: string): void; close(): void };
+  };
+  const parser = new SaxesParser();
+  for (const chunk of chunks) parser.write(chunk);
+  parser.close();
+}
 
 function cell(value: number, width: number, digits = 0): string {
   return value.toFixed(digits).padStart(width);

@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compression, compress } from '../files/compression.ts';
-import type { OutputFormat } from '../write/formats.ts';
+import type { OutputFormat } from '../write/names.ts';
 import type { Shard } from './shard.ts';
 
 /**

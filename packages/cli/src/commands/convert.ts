@@ -19,16 +19,8 @@ import type { SplitPart } from '../split/assign.ts';
 import { describeLogs, strictly } from '../terminal/logs.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { say } from '../terminal/say.ts';
-import {
-  checkOutputs,
-  isPacked,
-  OUTPUT_FORMATS,
-  type OutputFormat,
-  packedWriter,
-  type WriteHelp,
-  writeAs,
-  writeMoses,
-} from '../write/formats.ts';
+import { checkOutputs, packedWriter, type WriteHelp, writeAs, writeMoses } from '../write/formats.ts';
+import { isPacked, OUTPUT_FORMATS, type OutputFormat } from '../write/names.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from '../write/options.ts';
 import { EXAMPLE } from './command.ts';
 import { addFilterOptions } from './filters.ts';

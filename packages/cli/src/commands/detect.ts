@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { readTextFile, type TextFormat } from '../files/texts.ts';
+import type { TextFormat } from '../files/text-formats.ts';
+import { readTextFile } from '../files/texts.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { explain } from '../terminal/errors.ts';
 import { complain } from '../terminal/say.ts';

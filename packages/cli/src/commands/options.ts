@@ -1,7 +1,8 @@
 import type { ColumnNamed, ReadOptions } from '@muqabala/formats';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { TEXT_FORMATS, type TextFormat } from '../files/texts.ts';
+import { TEXT_FORMATS, type TextFormat } from '../files/text-formats.ts';
 import type { Gate } from '../gate/gate.ts';
+import type { GateFlags } from '../gate/run.ts';
 
 export const outputOption = () =>
   new Option('-o, --output <file>', 'write to a file, whole or not at all, instead of standard output');
@@ -134,6 +135,11 @@ export async function gateOf(failOn: string | undefined, command: Command): Prom
     `error: option '--fail-on <list>': '${gate}' is neither a severity (${SEVERITIES.join(', ')}) nor a kind of finding (${[...kinds].join(', ')})`,
     { exitCode: 2 },
   );
+}
+
+/** Whether findings or coverage are to fail a build, or be reported. */
+export function isGated({ failOn, minCoverage, sarif, junit }: GateFlags): boolean {
+  return (failOn ?? minCoverage ?? sarif ?? junit) !== undefined;
 }
 
 function percentage(value: string): number {

@@ -4,7 +4,7 @@ import type { StatusOptions } from '../queue/status.ts';
 import type { WorkOptions } from '../queue/work.ts';
 import { say } from '../terminal/say.ts';
 import type { AlignSettings } from '../work/align.ts';
-import { OUTPUT_FORMATS } from '../write/formats.ts';
+import { OUTPUT_FORMATS } from '../write/names.ts';
 import type { State } from './command.ts';
 import { addFilterOptions } from './filters.ts';
 import {

@@ -1,13 +1,10 @@
 import type { TextInput } from '@muqabala/core';
 import { MuqabalaError } from '@muqabala/core/problems';
-import { type AnyText, type Cue, joinedSpeech, readAnyText, type TextForm } from '@muqabala/formats';
+import { type AnyText, type Cue, joinedSpeech, readAnyText } from '@muqabala/formats';
 import { textIds } from './ids.ts';
 import { loadOptional } from './optional.ts';
 import { placeOf, readBytes } from './read.ts';
-
-/** Forms of a text that `--from` can force. */
-export const TEXT_FORMATS = ['text', 'html', 'docx'] as const satisfies readonly TextForm[];
-export type TextFormat = TextForm;
+import type { TextFormat } from './text-formats.ts';
 
 export interface TextSettings {
   readonly from?: TextFormat;

@@ -2,10 +2,11 @@ import type { AlignedDocument, Lexicon, Rules } from '@muqabala/core';
 import { oneTarget } from '@muqabala/formats';
 import { textIds } from '../files/ids.ts';
 import { placeOf } from '../files/read.ts';
-import { readTexts, type TextFormat, type TextsRead } from '../files/texts.ts';
+import type { TextFormat } from '../files/text-formats.ts';
+import { readTexts, type TextsRead } from '../files/texts.ts';
 import type { TermsOf } from '../rules/terms.ts';
 import { placeErrors } from '../terminal/places.ts';
-import type { OutputFormat } from '../write/formats.ts';
+import type { OutputFormat } from '../write/names.ts';
 import type { FilterFlags } from '../write/options.ts';
 import { alignByTime } from './subtitles.ts';
 

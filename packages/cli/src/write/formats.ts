@@ -12,8 +12,6 @@ import {
   type PairsAbout,
   type PairWriteOptions,
   type PairWriter,
-  WRITE_FORMATS,
-  type WriteFormat,
   writeDocument,
 } from '@muqabala/formats';
 import { mosesPaths } from '../files/moses.ts';
@@ -21,42 +19,8 @@ import { loadOptional } from '../files/optional.ts';
 import { checkOutput, writeOutput } from '../files/write.ts';
 import { strictly } from '../terminal/logs.ts';
 import { refuseBytesOnTerminal } from '../terminal/standard-output.ts';
+import { isBytes, isPacked, type OutputFormat, type PackedFormat, type TextOutput } from './names.ts';
 import { type FilterFlags, filterOf, writeOptionsOf } from './options.ts';
-
-type OneFile = Exclude<WriteFormat, 'moses-source' | 'moses-target'>;
-
-/** Formats that are no text, written pair by pair. */
-export type PackedFormat = 'xlsx' | 'parquet';
-
-/** Formats as `--format` names them; `moses` is two files at once, `xlsx`, `parquet` and `docx` are no text. */
-export type OutputFormat = OneFile | PackedFormat | 'docx' | 'moses';
-
-/** Formats that are one text. */
-export type TextOutput = OneFile;
-
-export const OUTPUT_FORMATS: readonly OutputFormat[] = [
-  ...WRITE_FORMATS.filter((format): format is OneFile => !format.startsWith('moses-')),
-  'xlsx',
-  'parquet',
-  'docx',
-  'moses',
-];
-
-export function isPacked(format: OutputFormat): format is PackedFormat {
-  return format === 'xlsx' || format === 'parquet';
-}
-
-/** Whether an output shows findings or goes by them; those of whole sentences always count: a sentence is as sure. */
-export function usesFindings({ format, withoutFindings }: FilterFlags & { readonly format: OutputFormat }): boolean {
-  return withoutFindings === true || !WITHOUT_FINDINGS.has(format);
-}
-
-const WITHOUT_FINDINGS: ReadonlySet<OutputFormat> = new Set<OutputFormat>(['beads', 'moses']);
-
-/** Whether a format is no text, of one file. */
-export function isBytes(format: OutputFormat): format is PackedFormat | 'docx' {
-  return isPacked(format) || format === 'docx';
-}
 
 /** Returns what makes a writer of a format that is no text; loads the package that one of them needs. */
 export async function packedWriter(

@@ -5,22 +5,8 @@ import { type Log, makeLog } from '../log.ts';
 import { type PageOptions, writePage } from '../page/index.ts';
 import { aboutDocument, aboutFiltered, listPairs, makePairFilter, type PairFilter } from '../pairs/index.ts';
 import { writeTei } from '../tei/index.ts';
-import { isPairFormat, makePairWriter, PAIR_FORMATS, type PairFormat, type PairWriteOptions } from './pairs.ts';
-
-/** Formats that hold a document as a whole; the others hold its pairs. */
-const DOCUMENT_FORMATS = ['json', 'html', 'beads', 'tei'] as const;
-
-export type WriteFormat = PairFormat | (typeof DOCUMENT_FORMATS)[number];
-
-/** Every format that a document can be written in. */
-export const WRITE_FORMATS: readonly WriteFormat[] = [
-  'json',
-  'jsonl',
-  ...PAIR_FORMATS.filter((f) => f !== 'jsonl'),
-  'html',
-  'beads',
-  'tei',
-];
+import { isPairFormat, type PairFormat, type WriteFormat } from './names.ts';
+import { makePairWriter, type PairWriteOptions } from './pairs.ts';
 
 export interface WriteOptions extends PairWriteOptions {
   /** Which pairs go out; of the formats that hold the whole document only `text` is heeded. */

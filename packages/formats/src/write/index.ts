@@ -1,4 +1,6 @@
-export type { WriteFormat, WriteOptions } from './document.ts';
-export { WRITE_FORMATS, writeDocument } from './document.ts';
-export type { PairFormat, PairWriteOptions } from './pairs.ts';
-export { isPairFormat, makePairWriter, PAIR_FORMATS } from './pairs.ts';
+export type { WriteOptions } from './document.ts';
+export { writeDocument } from './document.ts';
+export type { PairFormat, WriteFormat } from './names.ts';
+export { isPairFormat, PAIR_FORMATS, WRITE_FORMATS } from './names.ts';
+export type { PairWriteOptions } from './pairs.ts';
+export { makePairWriter } from './pairs.ts';

@@ -7,10 +7,11 @@ import { makeSubtitleWriter } from '../subtitles/index.ts';
 import { makeCsvWriter, makeTsvWriter, type TableOptions } from '../table/index.ts';
 import { makeTmxWriter, type TmxOptions } from '../tmx/index.ts';
 import { makeXliffWriter, type XliffOptions } from '../xliff/index.ts';
+import type { PairFormat } from './names.ts';
 
 export interface PairWriteOptions extends TableOptions, TmxOptions, XliffOptions, PoOptions {}
 
-const WRITERS = {
+const WRITERS: Readonly<Record<PairFormat, MakePairWriter<PairWriteOptions>>> = {
   jsonl: makeJsonlWriter,
   tsv: makeTsvWriter,
   csv: makeCsvWriter,
@@ -23,21 +24,11 @@ const WRITERS = {
   'moses-target': (_about: PairsAbout, log: Log) => makeMosesWriter('target', log),
 };
 
-/** A format that is written pair by pair, whatever the pairs come from. */
-export type PairFormat = keyof typeof WRITERS;
-
-export const PAIR_FORMATS = Object.keys(WRITERS) as readonly PairFormat[];
-
-export function isPairFormat(format: string): format is PairFormat {
-  return Object.hasOwn(WRITERS, format);
-}
-
 export function makePairWriter(
   format: PairFormat,
   about: PairsAbout,
   log: Log,
   options: PairWriteOptions = {},
 ): PairWriter {
-  const make: MakePairWriter<PairWriteOptions> = WRITERS[format];
-  return make(about, log, options);
+  return WRITERS[format](about, log, options);
 }
