@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { makeNotices } from '../../packages/viewer/scripts/notices.ts';
+import { withoutCases } from './scripts/without-cases.ts';
 
 const notices = makeNotices();
 
@@ -13,5 +14,5 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: { input: { playground: 'src/playground/page.ts' }, output: { entryFileNames: '[name].js' } },
   },
-  worker: { format: 'es', plugins: () => [notices.collect()] },
+  worker: { format: 'es', plugins: () => [withoutCases(), notices.collect()] },
 });
