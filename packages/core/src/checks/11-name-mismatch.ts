@@ -6,12 +6,14 @@ import { nameAdded } from './13-name-added.ts';
 import type { Entry, Kind } from './catalogue.ts';
 import { findingAt, makeFinding, type PairFinding } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { foreignAcronym } from './names/acronyms.ts';
 import { type NameCandidate, nameCandidates } from './names/candidates.ts';
 import type { EntityMention } from './names/entities.ts';
 import { type LostName, lostNames } from './names/lost.ts';
 import type { NamesPart } from './names/part.ts';
 import { Reader } from './names/reader.ts';
 import { swappedEntity } from './names/swapped.ts';
+import { lonelyNames, titledNames, type Words } from './names/titled.ts';
 import { isByTitle, isKindOfPlace } from './names/titles.ts';
 import type { NameUsage } from './names/usage.ts';
 import type { PairView, SideView } from './view.ts';
@@ -24,7 +26,7 @@ export const nameMismatch = {
 
 export const entry: Entry = {
   kind: nameMismatch,
-  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show. Places and organisations of the tables are compared from both sides: one that is lost on each is told (`Beirut` for بغداد), first words of sentences too. An Arabic name that nothing answers to at all is weighed by its letters, the tables, the other pairs and what the English side left open.',
+  sees: 'A capitalised English word that no Arabic word spells or translates, where an Arabic word stands that nothing answers to. Boosted trees weigh the word, the other names of the pair, the Arabic words without an answer and what the other pairs of the file show. Places and organisations of the tables are compared from both sides: one that is lost on each is told (`Beirut` for بغداد), first words of sentences too. So are names behind the same title, names that are all a side has, and acronyms in Latin letters. An Arabic name that nothing answers to at all is weighed by its letters, the tables, the other pairs and what the English side left open.',
   ignores:
     'A pronoun, a title or both countries for a name; people and office for a name; another spelling; a name in one word or two; adjectives of peoples, which are added and left out freely.',
   found: [
@@ -35,6 +37,11 @@ export const entry: Entry = {
       en: 'Vladimir Johnson said that his country is ready for dialogue.',
     },
     { ar: 'وصل الرئيس الأمريكي إلى الدوحة أمس.', en: 'The Turkish president arrived in Doha yesterday.' },
+    { ar: 'سافر إلى موسكو للقاء الوزير الروسي.', en: 'He travelled to Moscow to meet the Chinese minister.' },
+    { ar: 'استقبل الملك سلمان الوفد.', en: 'King Faisal received the delegation.' },
+    { ar: 'قال السفير عادل ناصر إن العلاقات جيدة.', en: 'Ambassador Omar Haddad said that relations were good.' },
+    { ar: 'سلوى المرزوقي', en: 'Hanane Belkacem' },
+    { ar: 'نشرت مجلة BMJ الدراسة.', en: 'The study was published in JAMA.' },
   ],
   ignored: [
     {
@@ -46,6 +53,11 @@ export const entry: Entry = {
       of: 'a title for a person',
       ar: 'قال الرئيس إن الحكومة ستدعم المزارعين.',
       en: 'President Nabil Karam said that the government will support the farmers.',
+    },
+    {
+      of: 'an office of which one side alone has the name',
+      ar: 'وصل وزير الخارجية الجديد إلى بغداد.',
+      en: 'Foreign Minister Badr Abdelatty arrived in Baghdad.',
     },
     {
       of: 'people and office for a name',
@@ -131,13 +143,17 @@ export function nameFinding(
     most = odds;
   }
   const finding =
-    best === undefined ? (tableName(reader) ?? leftOutName(reader, usage, values)) : changedName(view, best, most);
+    best === undefined
+      ? (tableName(reader) ?? replacedName(reader) ?? leftOutName(reader, usage, values))
+      : changedName(view, best, most);
   return { finding, asksNames: candidates.length > 0 };
 }
 
 /** How sure it is that a name of the tables was changed for another, and that one is missing. */
 const SWAPPED = 0.85;
 const LOST = 0.6;
+/** How sure it is that a name in the same place is another's. */
+const REPLACED = 0.7;
 
 /** A name of the tables that is another on the other side, or that one side alone has. */
 function tableName(reader: Reader): PairFinding | undefined {
@@ -150,6 +166,21 @@ function tableName(reader: Reader): PairFinding | undefined {
   const places = byRole(view, { arabic, english });
   if (places.source.length > 0 && places.target.length > 0) return findingAt(nameMismatch, SWAPPED, places);
   return findingAt(places.source.length > 0 ? nameMissing : nameAdded, LOST, places);
+}
+
+/** A name whose place says that another stands for it: behind one title, alone on its side, an acronym for another. */
+function replacedName(reader: Reader): PairFinding | undefined {
+  const { view } = reader;
+  const acronym = foreignAcronym(reader);
+  if (acronym !== undefined)
+    return findingAt(nameMismatch, REPLACED, byRole(view, { arabic: [acronym.arabic], english: [acronym.english] }));
+  const found = titledNames(reader) ?? lonelyNames(reader);
+  if (found === undefined) return undefined;
+  const place = ({ words }: SideView, { from, to }: Words): Span[] => [
+    { start: words[from]!.start, end: words[to - 1]!.end },
+  ];
+  const places = { arabic: place(view.arabic, found.arabic), english: place(view.english, found.english) };
+  return findingAt(nameMismatch, REPLACED, byRole(view, places));
 }
 
 /**

@@ -26,6 +26,10 @@ export const entry: Entry = {
       en: 'Obama said that the talks in London and Cairo were useful.',
       source: 'en',
     },
+    {
+      ar: 'تشارك قطر والأردن والولايات المتحدة في المؤتمر.',
+      en: 'Jordan and the United States are taking part in the conference.',
+    },
   ],
   ignored: [
     { of: 'what a value counts', ar: 'يحتوي القرص على 200 ميكروغرام.', en: 'The tablet contains 200 mcg.' },

@@ -1,6 +1,8 @@
 import { spelledKey, spelledLetter } from '../../mentions/index.ts';
 import type { Span } from '../../text/index.ts';
+import type { WordCover } from '../../words/index.ts';
 import type { PairView } from '../view.ts';
+import type { Reader } from './reader.ts';
 
 /** Longer words in capitals are no acronyms. */
 const LONGEST = 6;
@@ -31,3 +33,31 @@ export function spelledAcronyms({ arabic, english }: PairView): Span[] {
   }
   return found;
 }
+
+/** An acronym of the Arabic side that the English one lacks, and the one that stands there in its place. */
+export interface ForeignAcronym {
+  readonly arabic: WordCover;
+  readonly english: WordCover;
+}
+
+/**
+ * Returns an acronym in Latin letters that the Arabic side alone has, where the English side has one that the Arabic
+ * side lacks: `METI` beside `MET`. Of several on a side none is told, as one may be spelt out.
+ */
+export function foreignAcronym(reader: Reader): ForeignAcronym | undefined {
+  const { arabic, english } = reader.view;
+  const own = arabic.words.filter((_word, a) => ACRONYM.test(arabic.profiles[a]!.text));
+  if (own.length === 0) return undefined;
+  const isThere = (word: WordCover) =>
+    new RegExp(`\\b${arabic.content.slice(word.start, word.end)}`, 'i').test(english.content);
+  const foreign = own.filter((word) => !isThere(word));
+  const lost = english.words.filter(
+    ({ covered }, i) => ACRONYM.test(english.profiles[i]!.text) && covered < ANSWERED && !reader.isInTables(i),
+  );
+  if (foreign.length !== 1 || lost.length !== 1 || spelledAcronyms(reader.view).length > 0) return undefined;
+  return { arabic: foreign[0]!, english: lost[0]! };
+}
+
+const ACRONYM = /^[A-Z]{2,6}$/;
+/** From here a word has its counterpart. */
+const ANSWERED = 0.5;

@@ -22,7 +22,12 @@ export interface EntityTables {
   readonly english: ReadonlyMap<string, readonly TableName[]>;
   /** Everyday Arabic words, in matching form. */
   readonly everyday: ReadonlySet<string>;
+  /** Titles before a name, by their codes as groups. */
+  readonly titles: Readonly<Record<'ar' | 'en', ReadonlyMap<string, readonly TitleName[]>>>;
 }
+
+/** A title of the tables by its words in matching form. */
+type TitleName = Pick<TableName, 'words' | 'group'>;
 
 /** The words of a side. */
 interface Words {
@@ -72,12 +77,17 @@ export function entityTables(names: NameTables): EntityTables {
   enter(names.nationalities, 'land:', 'place');
   enter(names.cities, '', 'place');
   enter(names.organisations, 'organisation:', 'organisation');
-  for (const index of [arabic, english])
+  const titles = { ar: new Map<string, TitleName[]>(), en: new Map<string, TitleName[]>() };
+  for (const { code: group, ar, en } of names.titles ?? []) {
+    for (const one of ar) add(titles.ar, { words: matchingWords(one), group });
+    for (const one of en) add(titles.en, { words: matchingWords(one), group });
+  }
+  for (const index of [arabic, english, titles.ar, titles.en])
     for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { arabic, english, everyday: common };
+  return { arabic, english, everyday: common, titles };
 }
 
-function add(index: Map<string, TableName[]>, name: TableName): void {
+function add<N extends TitleName>(index: Map<string, N[]>, name: N): void {
   const first = name.words[0];
   if (first === undefined) return;
   const list = index.get(first);
@@ -114,22 +124,38 @@ export function englishEntities({ profiles }: Words, { english }: EntityTables):
 
 const NONE: readonly TableName[] = [];
 
-/** Finds names by what a word may begin, of which the first that goes on in the words behind it counts. */
 function mentions(profiles: readonly Word[], read: (word: Word) => readonly TableName[]): EntityMention[] {
-  const found: EntityMention[] = [];
+  return longest(profiles, (word) => (word.begun ??= read(word))).map(({ name, from, to }) => {
+    const { group, family, isPeople } = name;
+    return { group, family, isPeople, from, to };
+  });
+}
+
+/** A title of the tables on one side of a pair, by the places of its first word and of the word behind it. */
+export interface TitleMention extends Pick<EntityMention, 'from' | 'to'> {
+  /** What it may be the title of: الأمير is a prince or an emir. */
+  readonly groups: readonly string[];
+}
+
+/** Returns the titles of the tables among the words of a side, the longest ones, without overlaps. */
+export function titlesIn({ profiles }: Words, language: 'ar' | 'en', { titles }: EntityTables): TitleMention[] {
+  const begun = ({ form }: Word) => titles[language].get(form) ?? titles[language].get(form.replace(/^[وف]/, '')) ?? [];
+  return longest(profiles, begun).map(({ name, from, to }) => ({
+    groups: begun(profiles[from]!).flatMap(({ words, group }) => (words.join() === name.words.join() ? [group] : [])),
+    from,
+    to,
+  }));
+}
+
+/** Finds names by what a word may begin, of which the first that goes on in the words behind it counts. */
+function longest<N extends TitleName>(profiles: readonly Word[], begun: (word: Word) => readonly N[]) {
+  const found: { readonly name: N; readonly from: number; readonly to: number }[] = [];
   for (let i = 0; i < profiles.length; ) {
-    const begun = (profiles[i]!.begun ??= read(profiles[i]!));
-    const name =
-      begun.length === 0
-        ? undefined
-        : begun.find(({ words }) => words.every((word, k) => k === 0 || profiles[i + k]?.form === word));
-    if (name === undefined) {
-      i += 1;
-      continue;
-    }
-    const { group, family, isPeople, words } = name;
-    found.push({ group, family, isPeople, from: i, to: i + words.length });
-    i += words.length;
+    const name = begun(profiles[i]!).find(({ words }) =>
+      words.every((word, k) => k === 0 || profiles[i + k]?.form === word),
+    );
+    if (name !== undefined) found.push({ name, from: i, to: i + name.words.length });
+    i += name?.words.length ?? 1;
   }
   return found;
 }

@@ -11,7 +11,7 @@ import type { ArabicProfile, EnglishProfile } from '../profiles.ts';
 import type { PairView } from '../view.ts';
 import { Alike } from './alike.ts';
 import { Capitals } from './capitals.ts';
-import { arabicEntities, type EntityMention, englishEntities } from './entities.ts';
+import { arabicEntities, type EntityMention, englishEntities, type TitleMention, titlesIn } from './entities.ts';
 import { areRelated } from './related.ts';
 import { FLOOR, wordSound } from './sounds.ts';
 import { ALIKE, SOUNDS, type UnalignedWord, unalignedWords } from './unaligned.ts';
@@ -58,12 +58,19 @@ export class Reader {
     });
   }
 
+  /** The titles of the tables that stand on either side. */
+  titles(): { readonly arabic: readonly TitleMention[]; readonly english: readonly TitleMention[] } {
+    const { view, knowledge } = this;
+    const english = titlesIn(view.english, 'en', knowledge.entities);
+    return { english, arabic: english.length === 0 ? [] : titlesIn(view.arabic, 'ar', knowledge.entities) };
+  }
+
   /** Whether the Arabic side has the word as it is, or a table name in which it stands. */
   isInTables(i: number): boolean {
     const { form: word, spellings } = this.view.english.profiles[i]!;
     const { profiles } = this.view.arabic;
     this.#mixed ??= profiles.filter((profile) => profile.isMixed);
-    for (const profile of this.#mixed) if (profile.form.includes(word)) return true;
+    for (const profile of this.#mixed) if (isWithin(word, profile.form)) return true;
     if (spellings.length === 0) return false;
     const form = (this.#form ??= profiles.map((profile) => profile.form).join(' '));
     const pairs = (this.#pairs ??= pairsOf(form));
@@ -266,6 +273,17 @@ export class Reader {
     }
     return sound;
   }
+}
+
+/** Whether Latin letters of an Arabic word are an English one or hold it; letters of two or three are the whole: not `MET` in METI. */
+function isWithin(word: string, form: string): boolean {
+  const at = form.indexOf(word);
+  if (at < 0 || word.length > 3) return at >= 0;
+  return !isLatin(form[at - 1]) && !isLatin(form[at + word.length]);
+}
+
+function isLatin(letter = ''): boolean {
+  return letter >= 'a' && letter <= 'z';
 }
 
 /** The first place of each number below `size` in a list, -1 where it has none. */

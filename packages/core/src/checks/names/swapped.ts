@@ -34,14 +34,18 @@ export function swappedEntity(reader: Reader): SwappedEntity | undefined {
   const groups = { arabic: groupsOf(arabic), english: groupsOf(english) };
   const foreign = arabic.filter(({ group }) => !groups.english.has(group));
   const lost = english.filter(({ group }) => !groups.arabic.has(group));
+  if (lost.length > 0) foreign.push(...spared(arabic, english));
   if (foreign.length === 0 && lost.length === 0) return undefined;
   const lostEnglish = lost.filter((one) => !isExplained(one, reader));
-  const heard = foreign.map((one) => heardWords(one, view, knowledge));
+  const taken = takenWords(arabic, english);
+  const heard = foreign.map((one) => heardWords(one, view, knowledge, taken));
   const lostArabic = foreign.filter(({ from, to }, k) => heard[k]! < to - from);
   for (const one of lostEnglish) {
     const other = lostArabic.find(({ family }) => family === one.family);
     if (other !== undefined) return { arabic: other, english: one };
   }
+  const inPlace = inPlaceOf(lostArabic, reader);
+  if (inPlace !== undefined) return inPlace;
   const { arabicShare, englishShare } = view.evidence;
   if (arabicShare < ANSWERED || englishShare < ANSWERED || isImplied(view, english)) return undefined;
   const added = lostEnglish.find(({ family, isPeople }) => family === 'place' && !isPeople);
@@ -51,6 +55,33 @@ export function swappedEntity(reader: Reader): SwappedEntity | undefined {
       one.family === 'place' && !one.isPeople && heard[foreign.indexOf(one)] === 0 && !isBesideOther(one, arabic, view),
   );
   return missed && { arabic: missed, english: undefined };
+}
+
+/** A place of the Arabic side alone, of two words and more, beside an English name that neither a table nor a word knows. */
+function inPlaceOf(lost: readonly EntityMention[], reader: Reader): SwappedEntity | undefined {
+  const one = lost.find(({ family, isPeople, from, to }) => family === 'place' && !isPeople && to > from + 1);
+  if (one === undefined) return undefined;
+  const { profiles, words } = reader.view.english;
+  const at = profiles.findIndex(
+    ({ text, isNamelike, isCommon }, i) =>
+      NAME.test(text) && isNamelike && !isCommon && !words[i]!.type.known && !reader.isExplained(i),
+  );
+  if (at < 0) return undefined;
+  return { arabic: one, english: { group: '', family: one.family, isPeople: false, from: at, to: at + 1 } };
+}
+
+/** Short ones are letters of something longer: `Ukip`. */
+const NAME = /^\p{Lu}\p{Ll}{4}/u;
+
+/**
+ * Peoples that the Arabic side has once more than the English one has anything of them: of `الروسي` and `موسكو` only the
+ * city may be answered.
+ */
+function spared(arabic: readonly EntityMention[], english: readonly EntityMention[]): EntityMention[] {
+  const count = (list: readonly EntityMention[], group: string) => list.filter((one) => one.group === group).length;
+  return arabic.filter(
+    ({ group, isPeople }) => isPeople && count(english, group) > 0 && count(arabic, group) > count(english, group),
+  );
 }
 
 function groupsOf(mentions: readonly EntityMention[]): ReadonlySet<string> {
@@ -85,21 +116,36 @@ function isBesideOther(
  * How many words of an Arabic name have their counterpart in a word of the English side that no table knows as this
  * name.
  */
-function heardWords({ from, to }: EntityMention, { arabic, english }: PairView, knowledge: Knowledge): number {
+function heardWords(
+  { from, to }: EntityMention,
+  { arabic, english }: PairView,
+  knowledge: Knowledge,
+  taken: ReadonlySet<number>,
+): number {
   let heard = 0;
   for (let a = from; a < to; a += 1) {
     const profile = arabic.profiles[a]!;
+    const { by, covered } = arabic.words[a]!;
     const isAnswered =
-      arabic.words[a]!.covered >= COVERED ||
+      (covered >= COVERED && (by === undefined || !taken.has(by))) ||
       english.profiles.some(
         (other, e) =>
           english.words[e]!.type.weight > 0 &&
           other.text.length >= 3 &&
+          !taken.has(e) &&
           (wordSound(profile, other) > ALIKE || areRelated(profile, other, knowledge)),
       );
     if (isAnswered) heard += 1;
   }
   return heard;
+}
+
+/** The words of English names that are of another name of the Arabic side: `States` is none of قطر. */
+function takenWords(arabic: readonly EntityMention[], english: readonly EntityMention[]): ReadonlySet<number> {
+  const groups = groupsOf(arabic);
+  const taken = new Set<number>();
+  for (const { group, from, to } of english) if (groups.has(group)) for (let i = from; i < to; i += 1) taken.add(i);
+  return taken;
 }
 
 /** Whether the Arabic side has a name by its words, though not by the spelling of the tables. */
