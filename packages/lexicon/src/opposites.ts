@@ -63,7 +63,7 @@ marriage married marry | divorce divorced
 adult adults | child children minor minors
 majority | minority
 maximum most | minimum least
-double doubled doubling | halve halved halving
+double doubled doubling quadruple triple tripled | halve halved halving half
 always | never
 often frequently | rarely seldom
 more | less fewer
@@ -78,6 +78,7 @@ accept | refuse
 remember | forget
 build | destroy demolish
 gold golden | silver bronze
+silver | bronze
 day | night
 morning | evening
 summer | winter
@@ -138,6 +139,23 @@ main important essential | unimportant insignificant minor trivial
 follow obey comply | ignore violate defy
 seek | avoid
 trusted reliable | unreliable
+abstain abstained abstention | favour favor vote voted
+favour favor | against
+general | colonel captain lieutenant sergeant major admiral
+colonel | captain lieutenant sergeant admiral
+captain | lieutenant sergeant admiral
+brother | sister
+father | mother
+son | daughter
+king | queen
+physics | chemistry medicine literature economics peace
+chemistry | medicine literature economics peace
+medicine | literature economics peace
+literature | economics peace
+breakfast | lunch dinner supper
+spring | autumn winter summer
+infant infants baby babies | adult adults
+primary | secondary
 `;
 
 /** The opposites by hand, a line for each word, both ways. */

@@ -23,9 +23,11 @@ export const entry: Entry = {
     { ar: 'باع الرجل بيته القديم.', en: 'The man bought his old house.' },
     { ar: 'أيد البرلمان القرار.', en: 'Parliament opposed the decision.' },
     { ar: 'نسي المعلم اسم الطالب.', en: 'The teacher remembered the name of the student.' },
+    { ar: 'فازت السباحة المصرية بفضية سباق مئة متر.', en: 'The Egyptian swimmer won gold in the 100 metres.' },
   ],
   ignored: [
     { of: 'the same word', ar: 'ارتفعت الأسعار في الصيف.', en: 'Prices rose in the summer.' },
+    { of: 'what is undone', ar: 'يمكن فك تشفير الملف.', en: 'The file can be decrypted.' },
     { of: 'the opposite, denied', ar: 'لم ينجح الفريق في المباراة.', en: 'The team failed in the match.' },
   ],
 };
@@ -206,9 +208,18 @@ function shareOf(arabic: number, english: number, { words }: Knowledge): number 
   return 0;
 }
 
-/** Whether a word before one denies it. */
-function isDenied(profiles: readonly { readonly cue: Cue; readonly isNot: boolean }[], i: number): boolean {
-  for (let k = Math.max(0, i - DENIED); k < i; k += 1)
-    if (profiles[k]!.cue >= IMPLIED || profiles[k]!.isNot) return true;
+/** Whether a word before one denies it; one with its denial in it (`unemployment rose`) denies no other. */
+function isDenied(
+  profiles: readonly { readonly cue: Cue; readonly isNot: boolean; readonly form: string }[],
+  i: number,
+): boolean {
+  for (let k = Math.max(0, i - DENIED); k < i; k += 1) {
+    const { cue, isNot, form } = profiles[k]!;
+    if (isNot || (k === i - 1 && UNDOING.test(form)) || (cue >= IMPLIED && !WITHIN.test(form))) return true;
+  }
   return false;
 }
+
+/** `فك تشفير` decrypts, `نزع السلاح` disarms. */
+const UNDOING = /^[وفبل]?(?:فك|نزع|الغاء|ازاله)$/;
+const WITHIN = /^(?:un(?!able|likely|less|til)|non|in(?!ab|ca)|im(?!poss|prob)|il|ir|dis)[a-z]{3}/;
