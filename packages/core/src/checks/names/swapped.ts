@@ -34,7 +34,7 @@ export function swappedEntity(reader: Reader): SwappedEntity | undefined {
   const groups = { arabic: groupsOf(arabic), english: groupsOf(english) };
   const foreign = arabic.filter(({ group }) => !groups.english.has(group));
   const lost = english.filter(({ group }) => !groups.arabic.has(group));
-  if (lost.length > 0) foreign.push(...spared(arabic, english));
+  if (lost.length > 0) for (const one of spared(arabic, english)) foreign.push(one);
   if (foreign.length === 0 && lost.length === 0) return undefined;
   const lostEnglish = lost.filter((one) => !isExplained(one, reader));
   const taken = takenWords(arabic, english);

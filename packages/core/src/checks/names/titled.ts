@@ -104,7 +104,8 @@ function arabicName(reader: Reader, from: number, title: number): Words | undefi
     to += 1;
   // The governor of Cairo is somebody else's name.
   if (reader.entities().arabic.some(({ from: start }) => start === at)) return undefined;
-  const named = Math.max(0, ...profiles.slice(at, to).map((profile) => kindOf(profile, reader.knowledge).named));
+  let named = 0;
+  for (let k = at; k < to; k += 1) named = Math.max(named, kindOf(profiles[k]!, reader.knowledge).named);
   if (to === at || isCut(content.slice(words[at - 1]!.end, words[at]!.start))) return undefined;
   if (to === at + 1 ? named < NAMED : named === 0) return undefined;
   return { from: at, to };
