@@ -15,6 +15,11 @@ export const entry: Entry = {
   ignores:
     'What is said to be about right, within 5 %; converted units; digits against words; what the wording only implies (`a year`, a dual); a bound that a clause denies.',
   found: [
+    { ar: 'يعوض الطرف الثاني الطرف الأول.', en: 'The first party shall compensate the second party.' },
+    {
+      ar: 'حصل الحزب على 30 مقعدا مقابل 25 لخصمه.',
+      en: "The party won 25 seats to its opponent's 30.",
+    },
     { ar: 'اشترت الشركة تسع طائرات جديدة.', en: 'The company bought 7 new aircraft.' },
     { ar: 'حضر 12 طالبا الدرس.', en: 'Thirteen students attended the lesson.' },
     { ar: 'فاز الفريق 1 - 0 على ضيفه.', en: 'The team beat its guests 1 - 6.' },

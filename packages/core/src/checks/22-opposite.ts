@@ -15,7 +15,7 @@ export const opposite = {
 
 export const entry: Entry = {
   kind: opposite,
-  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand. Between two reports in English: opposites beside the same word, in sentences with most of their words in common.',
+  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too.',
   ignores:
     'Words behind a negation, which may say the opposite by it (`not bad`); words of dates and values; a side that has both opposites; opposites that are one word with something before it (`unstable`).',
   found: [
@@ -23,10 +23,16 @@ export const entry: Entry = {
     { ar: 'باع الرجل بيته القديم.', en: 'The man bought his old house.' },
     { ar: 'أيد البرلمان القرار.', en: 'Parliament opposed the decision.' },
     { ar: 'نسي المعلم اسم الطالب.', en: 'The teacher remembered the name of the student.' },
+    { ar: 'شكر المعلم التلميذ على عمله.', en: 'The pupil thanked the teacher for his work.' },
     { ar: 'فازت السباحة المصرية بفضية سباق مئة متر.', en: 'The Egyptian swimmer won gold in the 100 metres.' },
   ],
   ignored: [
     { of: 'the same word', ar: 'ارتفعت الأسعار في الصيف.', en: 'Prices rose in the summer.' },
+    {
+      of: 'the same two in the same place',
+      ar: 'شكر المعلم التلميذ على عمله.',
+      en: 'The teacher thanked the pupil for his work.',
+    },
     { of: 'what is undone', ar: 'يمكن فك تشفير الملف.', en: 'The file can be decrypted.' },
     { of: 'the opposite, denied', ar: 'لم ينجح الفريق في المباراة.', en: 'The team failed in the match.' },
   ],

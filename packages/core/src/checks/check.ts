@@ -26,6 +26,7 @@ import { areGlued, isGlued } from './glued.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type NamesPart, namesPart } from './names/part.ts';
 import type { CheckContext } from './names/usage.ts';
+import { rolesFinding } from './roles.ts';
 import { valueFindings } from './values.ts';
 import { type PairView, type SideView, viewPair } from './view.ts';
 
@@ -127,6 +128,7 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     ...values.findings,
     isWhole ? exchangedFinding(view, { arabic: arabic.values, english: english.values }, values.match) : undefined,
     named.finding,
+    isWhole && named.finding === undefined ? rolesFinding(part.view, knowledge) : undefined,
     denied,
     quotationFinding(view),
     opposed,

@@ -167,7 +167,12 @@ function zoneOf(at: number, one: Place, other: Place): 0 | 1 | 2 | undefined {
  * words change sides, nothing may stand on the third one: a verb before two counts says nothing of either.
  */
 const EXCHANGED: Readonly<Record<'turned' | 'kept', readonly Pattern[]>> = {
-  turned: [{ of: ['00', '11'] }, { of: ['11', '22'] }, { of: ['01', '12'], empty: 2 }, { of: ['10', '21'], empty: 0 }],
+  turned: [
+    { of: ['00', '11'], also: '21' },
+    { of: ['11', '22'] },
+    { of: ['01', '12'], empty: 2 },
+    { of: ['10', '21'], empty: 0 },
+  ],
   kept: [{ of: ['01', '10'] }, { of: ['12', '21'] }],
 };
 
