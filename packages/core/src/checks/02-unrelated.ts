@@ -61,7 +61,7 @@ function soundingAlike({ arabic, english }: PairView, before: number): number {
   const named: number[] = [];
   english.profiles.forEach((profile, e) => {
     const word = english.words[e]!;
-    if (word.type.weight > 0 && profile.isCapital && word.end - word.start >= 4) named.push(e);
+    if (word.type.weight > 0 && profile.isCapital && word.end - word.start >= 3) named.push(e);
   });
   const other = arabic.profiles.filter((profile, a) => {
     const word = arabic.words[a]!;

@@ -20,6 +20,7 @@ export const entry: Entry = {
   ignored: [
     { ar: 'يلعب الفريق في المجموعة السابعة.', en: 'The team plays in Group G.', of: 'a letter for an ordinal' },
     { ar: '7) اشترت الشركة طائرات جديدة.', en: 'The company bought new aircraft.', of: 'the number of an item' },
+    { ar: 'تدعم الشبكة الجيل الخامس 5G.', en: 'The network supports 5G.', of: 'a number said again in Latin letters' },
     { ar: 'زار 3 وزراء المدينة.', en: 'Ministers visited the city.', of: 'a small number' },
   ],
 };
@@ -36,12 +37,23 @@ export function isSmall(value: ValueMention): boolean {
  * Whether a figure without an answer is missed on the other side: it says enough, and no letter stands for it there.
  */
 export function isNumberMissed(value: ValueMention, own: Wording, other: Wording): boolean {
-  return !isSmall(value) && !isLettered(value, other) && !own.isMarkup(value) && !isOfItem(value, own);
+  return (
+    !isSmall(value) &&
+    !isLettered(value, other) &&
+    !own.isMarkup(value) &&
+    !isOfItem(value, own) &&
+    !isGlossed(value, own, other)
+  );
 }
 
 /** One text numbers its lines, and the other does not. */
 function isOfItem(value: ValueMention, own: Wording): boolean {
   return value.kind === 'number' && value.upper === undefined && value.value < 1000 && own.isItemNumber(value);
+}
+
+/** `الجيل الخامس 5G`: what is said beside it in Latin letters too stands there. */
+function isGlossed(value: ValueMention, own: Wording, other: Wording): boolean {
+  return value.kind === 'number' && other.has(own.glossOf(value, String(value.value)));
 }
 
 /** `Group G` is المجموعة السابعة: letters count too. */

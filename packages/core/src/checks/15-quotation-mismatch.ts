@@ -28,6 +28,11 @@ export const entry: Entry = {
       en: 'We shall work with all our partners to end this crisis.',
     },
     {
+      of: 'speech in a text with its vowels, which has no marks',
+      ar: 'قَالَ مُوسَى لِقَوْمِهِ اصْبِرُوا حَتَّى يَأْتِيَ الصَّبَاحُ.',
+      en: 'Moses said to his people, "Be patient until the morning comes."',
+    },
+    {
       of: 'a term in quotation marks',
       ar: 'وصف الوزير الاتفاق بأنه "خطوة تاريخية" للبلدين.',
       en: 'The minister called the agreement a historic step for the two countries.',
@@ -57,8 +62,18 @@ const CONFIDENCE = 0.7;
  * with the words from the first that answers to the quotation to the last.
  */
 export function quotationFinding(view: PairView): PairFinding | undefined {
+  if (isVowelled(view.arabic.content)) return undefined;
   return unmarked(view, view.arabic, view.english) ?? unmarked(view, view.english, view.arabic);
 }
+
+/** Whether an Arabic text has its vowels, as scripture and verse do: these set no speech off by marks. */
+function isVowelled(content: string): boolean {
+  const [vowels, letters] = [/[\u064b-\u0652]/g, /[\u0621-\u064a]/g].map((sign) => content.match(sign)?.length ?? 0);
+  return vowels! > VOWELLED * letters!;
+}
+
+/** A vowel to so many letters. */
+const VOWELLED = 0.4;
 
 function unmarked(view: PairView, own: SideView, other: SideView): PairFinding | undefined {
   if (!OPENING.test(own.content) || SPEECH.test(other.content)) return undefined;

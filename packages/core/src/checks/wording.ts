@@ -34,6 +34,17 @@ export class Wording {
     return headsLine && BEHIND_NUMBER.test(this.#content.slice(end, end + 4));
   }
 
+  /** The Latin word right behind a value that begins with the same figure: `5G`. */
+  glossOf({ end }: Span, figure: string): string | undefined {
+    const [, gloss] =
+      /^[\s(]{1,2}(\d{1,3}[A-Za-z]{1,3})(?![\p{L}\p{N}])/u.exec(this.#content.slice(end, end + 10)) ?? [];
+    return gloss?.replace(/[A-Za-z]+$/, '') === figure ? gloss : undefined;
+  }
+
+  has(word: string | undefined): boolean {
+    return word !== undefined && this.#content.includes(word);
+  }
+
   /** Whether a value stands within a tag, from `<` to the next `>`. */
   isMarkup(value: Span): boolean {
     this.#tags ??= tagsIn(this.#content);
