@@ -36,9 +36,9 @@ export class Wording {
 
   /** The Latin word right behind a value that begins with the same figure: `5G`. */
   glossOf({ end }: Span, figure: string): string | undefined {
-    const [, gloss] =
-      /^[\s(]{1,2}(\d{1,3}[A-Za-z]{1,3})(?![\p{L}\p{N}])/u.exec(this.#content.slice(end, end + 10)) ?? [];
-    return gloss?.replace(/[A-Za-z]+$/, '') === figure ? gloss : undefined;
+    const behind = this.#content.slice(end, end + 10);
+    const [, gloss, said] = /^[\s(]{1,2}((\d{1,3})[A-Za-z]{1,3})(?![\p{L}\p{N}])/u.exec(behind) ?? [];
+    return said === figure ? gloss : undefined;
   }
 
   has(word: string | undefined): boolean {
