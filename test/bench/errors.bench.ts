@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheckDraft, type Lexicon, makeSignature } from '@muqabala/core';
-import { loadLexicon } from '@muqabala/lexicon';
+import { loadCheckLexicon } from '@muqabala/lexicon/checks';
 import { benchData } from './data.ts';
 import { type BenchPair, checkBenchPairs, quoteFindings, readBenchPairs } from './findings/pairs.ts';
 
@@ -21,7 +21,7 @@ interface Told {
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  const lexicon = await loadLexicon();
+  const lexicon = await loadCheckLexicon();
   const errors = join(folder, 'bench/errors');
   const after = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : undefined);
   const [only, missed] = [after('--only'), after('--missed')];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeSignature } from '@muqabala/core';
-import { loadLexicon } from '@muqabala/lexicon';
+import { loadCheckLexicon } from '@muqabala/lexicon/checks';
 import { benchData } from './data.ts';
 import { checkBenchPairs, isAboutValue, quoteFindings, readBenchPairs } from './findings/pairs.ts';
 
@@ -16,7 +16,7 @@ type Verdict = 'true' | 'open' | 'mistake';
  */
 export async function run(args: string[]): Promise<void> {
   const folder = benchData();
-  const lexicon = await loadLexicon();
+  const lexicon = await loadCheckLexicon();
   const genres = join(folder, 'bench/genres');
   const readings = new Map([
     ...readReadings(join(genres, 'readings.tsv')),

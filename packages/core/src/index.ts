@@ -80,6 +80,7 @@ export type {
   BoostedTrees,
   CheckModels,
   CueEntry,
+  EnglishSide,
   FeastEntry,
   LetterRuns,
   Lexicon,

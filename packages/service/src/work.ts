@@ -20,7 +20,7 @@ import { findingKind } from '@muqabala/core/document';
 import { createMessages, explainFinding } from '@muqabala/core/messages';
 import { MuqabalaError, type Problem } from '@muqabala/core/problems';
 import { firstStrong } from '@muqabala/core/text';
-import { loadLexicon } from '@muqabala/lexicon';
+import { loadCheckLexicon } from '@muqabala/lexicon/checks';
 import type { AlignRequest, CheckedLine, CheckRequest, MentionsRequest, SegmentRequest } from './schemas.ts';
 
 /** What a thread is asked: `port` hears of parts as they are done. */
@@ -36,7 +36,7 @@ export type Streamed = Extract<Task, { readonly port?: MessagePort }>;
 /** The answer as JSON, so that it crosses the threads once and is written as it is; or what is wrong with the texts. */
 export type Outcome = { readonly json: string } | { readonly problem: Problem };
 
-const lexicon = await loadLexicon();
+const lexicon = await loadCheckLexicon();
 /** Made once: each takes as long as a short pair. */
 const messages = { ar: createMessages('ar'), en: createMessages('en') };
 

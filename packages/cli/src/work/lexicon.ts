@@ -9,9 +9,9 @@ import type { TermsOf } from '../rules/terms.ts';
  * alone where nothing reads the further tables, which take their time to load.
  */
 export async function loadLexiconWith(path: string | undefined, tables: 'all' | 'words' = 'all'): Promise<Lexicon> {
-  const { loadLexicon } = await import('@muqabala/lexicon');
+  const { loadCheckLexicon } = await import('@muqabala/lexicon/checks');
   const { loadWholeLexicon } = await import('@muqabala/lexicon/whole');
-  const lexicon = await (tables === 'all' ? loadWholeLexicon() : loadLexicon());
+  const lexicon = await (tables === 'all' ? loadWholeLexicon() : loadCheckLexicon());
   if (path === undefined) return lexicon;
   return { ...lexicon, words: await readWordLexicon(path) };
 }

@@ -1,10 +1,11 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import { byRole } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordCover } from '../words/index.ts';
 import { wordAdded } from './25-word-added.ts';
 import type { Entry, Kind } from './catalogue.ts';
 import { findingAt, type PairFinding } from './finding.ts';
-import { holesIn } from './holes.ts';
+import { holesIn, learntHoles } from './holes.ts';
 import type { PairView } from './view.ts';
 import { areWithin } from './within.ts';
 
@@ -16,7 +17,7 @@ export const wordMissing = {
 
 export const entry: Entry = {
   kind: wordMissing,
-  sees: 'An Arabic word to which nothing answers, where its counterpart should stand and the English sentence wants a word: an article with nothing behind it (`in the of the town`), `and` at its end, a pronoun without its verb.',
+  sees: 'An Arabic word to which nothing answers, where its counterpart should stand and the English sentence wants a word: an article with nothing behind it (`in the of the town`), `and` at its end, a pronoun without its verb; with the tables of checks (`loadCheckLexicon`) many a clause that lacks its verb (`Three reports have been by the office`).',
   ignores:
     'What is left out of a sentence that reads well without it; a place that wants a word while every Arabic word about it has its counterpart; sides of five words or fewer; words that another finding is about.',
   found: [
@@ -42,31 +43,35 @@ const ANSWERED = 0.45;
 /** Neighbours from here show where a counterpart is to be looked for, and so far from theirs it may stand. */
 const COVERED = 0.4;
 const FAR = 4;
+/** So far at most where no rule but what was learnt shows that a word is wanting. */
+const CLOSE = 2;
 /** How much nearer a word must be to be chosen over one that is answered less. */
 const NEARER = 0.15;
 const CONFIDENCE = 0.75;
 
 /**
  * Returns the finding about a word that the English side wants and the Arabic side has; `answered` has the places of the
- * Arabic values that both have, `told` those of other findings.
+ * Arabic values that both have, `told` those of other findings, `wants` finds places beside those of the rules.
  */
 export function wordFinding(
   view: PairView,
   answered: readonly Span[],
   told: readonly PairFinding[],
+  wants: Lexicon['wants'],
 ): PairFinding | undefined {
-  const holes = holesIn(view.english);
-  if (holes.length === 0) return undefined;
+  const ruled = holesIn(view.english);
+  const learnt = learntHoles(view.english, wants);
+  if (ruled.length + learnt.length === 0) return undefined;
   const { words } = view.arabic;
   const arabicRole = view.arabicFirst ? 'source' : 'target';
   const taken = areWithin(words, [...answered, ...told.flatMap((finding) => finding[arabicRole] ?? [])]);
   let best: { readonly at: number; readonly fit: number } | undefined;
-  for (const hole of holes)
-    for (const { at, distance } of openNear(view, hole))
-      if (!taken[at]) {
-        const fit = 1 - words[at]!.covered - NEARER * distance;
-        if (fit > (best?.fit ?? Number.NEGATIVE_INFINITY)) best = { at, fit };
-      }
+  for (const hole of [...ruled, ...learnt])
+    for (const { at, distance } of openNear(view, hole)) {
+      if (taken[at] || (distance > CLOSE && !ruled.includes(hole))) continue;
+      const fit = 1 - words[at]!.covered - NEARER * distance;
+      if (fit > (best?.fit ?? Number.NEGATIVE_INFINITY)) best = { at, fit };
+    }
   if (best === undefined) return undefined;
   const kind = view.arabicFirst ? wordMissing : wordAdded;
   return findingAt(kind, CONFIDENCE, byRole(view, { arabic: [words[best.at]!], english: [] }));

@@ -134,7 +134,9 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     opposed,
     ...(checks.translation && isWhole ? clauseFindings(view, answered, doubt) : []),
   ].filter((finding) => finding !== undefined);
-  const word = checks.translation ? wordFinding(view, answered.arabic, findings) : undefined;
+  const word = checks.translation
+    ? wordFinding(view, answered.arabic, findings, doubt === 0 ? lexicon.wants : undefined)
+    : undefined;
   if (word !== undefined) findings.push(word);
   return { findings, unchecked, asksNames: named.asksNames };
 }

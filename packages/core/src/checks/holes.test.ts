@@ -1,7 +1,7 @@
 import { tables } from '@muqabala/lexicon';
 import { describe, expect, it } from 'vitest';
 import { expectLinearOf } from '../../../../test/linear.ts';
-import { holesIn } from './holes.ts';
+import { holesIn, learntHoles } from './holes.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { viewPair } from './view.ts';
 
@@ -37,6 +37,12 @@ describe('holesIn', () => {
     'The files are .git, .svn or .DS_Store folders of the user.',
     'Is empty',
   ])('nothing is wanting in: %s', (content) => expect(holes(content)).toEqual([]));
+
+  it('takes what was learnt in statements of ten words and more', () => {
+    const learnt = (content: string) => learntHoles(english(content), () => [1]);
+    const long = 'She quickly the officers to her old house in town';
+    expect([`${long}.`, `${long}?`, long, 'She the officers to her house.'].map(learnt)).toEqual([[1], [], [], []]);
+  });
 
   it('takes time in proportion to the text', () => {
     expectLinearOf(30_000, (times) => english('the of '.repeat(times)), holesIn);

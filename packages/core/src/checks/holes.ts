@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import type { EnglishProfile } from './profiles.ts';
 import type { SideView } from './view.ts';
 
@@ -66,6 +67,8 @@ function readRules(): ReadonlyMap<string, Bits> {
 
 /** Shorter sides, and those that do not end as sentences do, may be labels: `Is empty`. */
 const LEAST_WORDS = 6;
+/** What was learnt is asked of longer ones alone: `Set a reminder for Monday.` */
+const LEAST_LEARNT = 10;
 
 /**
  * Returns the places of an English side where a word is wanting (`in the of the town`), each by the word before it, -1
@@ -74,7 +77,7 @@ const LEAST_WORDS = 6;
 export function holesIn({ words, profiles, content }: SideView<EnglishProfile>): number[] {
   if (words.length < LEAST_WORDS) return [];
   const holes: number[] = [];
-  const isStatement = /[.!]["”»)]?\s*$/.test(content) && !content.includes('?');
+  const isStatement = isStated(content);
   for (let i = isStatement ? -1 : 0; i < words.length; i += 1) {
     if (i > 0 && isTurned(profiles[i - 1]!, profiles[i]!)) continue;
     const bits = BITS.get(i < 0 ? '^' : profiles[i]!.lower)?.before ?? 0;
@@ -86,6 +89,15 @@ export function holesIn({ words, profiles, content }: SideView<EnglishProfile>):
     if (!isNext || !isAllowed(profiles, i + 1, after)) holes.push(i);
   }
   return holes;
+}
+
+/** Returns the places of which it was learnt that they want a word (`She the officers`), in statements, as `holesIn` does. */
+export function learntHoles(side: SideView<EnglishProfile>, wants: Lexicon['wants']): readonly number[] {
+  return wants === undefined || side.words.length < LEAST_LEARNT || !isStated(side.content) ? [] : wants(side);
+}
+
+function isStated(content: string): boolean {
+  return /[.!]["”»)]?\s*$/.test(content) && !content.includes('?');
 }
 
 /** A letter or a name (`Plan A`, `World War I`), or a pronoun behind its verb: `am I the first`. */

@@ -5,6 +5,7 @@ export { makeTrees } from './trees.ts';
 export type { FeastEntry, PhraseEntry, TableEntry, ValueTables, WordList } from './values.ts';
 export type { Neighbours, VectorIndex, WordVectors } from './vectors.ts';
 export { vectorKey } from './vectors.ts';
+export type { EnglishSide } from './wants.ts';
 export type { StemNumbers, Vocabulary, WordLexicon } from './words.ts';
 
 import type { CheckModels, CueEntry, LinkModels } from './checks.ts';
@@ -12,6 +13,7 @@ import type { NameTables } from './names.ts';
 import type { SpeechWords } from './speech.ts';
 import type { ValueTables } from './values.ts';
 import type { Neighbours, WordVectors } from './vectors.ts';
+import type { EnglishSide } from './wants.ts';
 import type { WordLexicon } from './words.ts';
 
 /**
@@ -33,6 +35,11 @@ export interface Lexicon {
   /** Words that deny, and those that often answer them; without them no negation is compared. */
   readonly cues?: Readonly<Record<'ar' | 'en', readonly CueEntry[]>>;
   readonly links?: LinkModels;
+  /**
+   * The places where an English side wants a word, each by the word before it; without it a few rules alone know them.
+   * See `@muqabala/lexicon/checks`.
+   */
+  readonly wants?: (side: EnglishSide) => readonly number[];
   /** Without it, nobody is found to speak. */
   readonly speech?: SpeechWords;
 }
