@@ -9,7 +9,7 @@ import { type BeadEnds, readConstraints } from './constraints.ts';
 import { withMeaning } from './model/meaning.ts';
 import { readPair, type TextPair } from './model/pair.ts';
 import { type Lines, roleAlone } from './model/read-sides.ts';
-import { alignRetold, isRetold, mayBeRetold } from './retold.ts';
+import { alignRetold, isQuoting, isRetold, mayBeRetold } from './retold.ts';
 import { type DescribedBead, describeLinks, type Search, searchPair } from './search.ts';
 import { contradicts, stillStanding } from './standing.ts';
 import type { AlignableLine, AlignableText, Alignment, AlignOptions, Bead } from './types.ts';
@@ -118,16 +118,17 @@ function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, option
   const search = searchPair(pair, options);
   const beadsOf = makeBeads(pair, texts);
   const first = search.kind === 'comparable' ? [] : beadsOf(search);
-  const free = search.kind === 'monotone' && options.order === undefined;
+  const sizes = byRole(texts, { arabic: pair.arabic.segments.length, english: pair.english.segments.length });
+  const fits =
+    search.kind === 'monotone'
+      ? isRetold(first, search.fitted.nullShare, sizes.source, sizes.target)
+      : search.kind === 'blocks' && isQuoting(first, sizes.source, sizes.target);
   return {
     pair,
     search,
     beadsOf,
     first,
-    isRetold:
-      free &&
-      leastOfLines(pair.arabic, pair.english) === undefined &&
-      isRetold(first, search.fitted.nullShare, ...sizesOf(pair)),
+    isRetold: fits && options.order === undefined && leastOfLines(pair.arabic, pair.english) === undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparableSearch } from './comparable/index.ts';
-import { alignRetold, isRetold } from './retold.ts';
+import { alignRetold, isQuoting, isRetold } from './retold.ts';
 import type { Bead } from './types.ts';
 
 const bead = (sources: number, targets: number, confidence: number): Bead => ({
@@ -10,6 +10,7 @@ const bead = (sources: number, targets: number, confidence: number): Bead => ({
   evidence: [],
 });
 const strong = Array.from({ length: 6 }, () => bead(1, 1, 0.99));
+const at = (one: Bead, k: number): Bead => ({ ...one, source: [k], target: [k] });
 
 describe('texts in one order that are retold', () => {
   it('have weak links of several to several among the strong ones', () => {
@@ -28,9 +29,25 @@ describe('texts in one order that are retold', () => {
 
   it('are not free translations of literature, nor long texts, nor judged by a few links', () => {
     const beads = [...strong, bead(2, 3, 0.4), bead(2, 2, 0.5)];
-    expect(isRetold(beads, 0.7, 11, 11)).toBe(false);
+    expect(isRetold(beads, 0.7, 2, 3)).toBe(false);
     expect(isRetold(beads, 0.3, 500, 480)).toBe(false);
     expect(isRetold([bead(2, 3, 0.4)], 0.3, 3, 4)).toBe(false);
+  });
+
+  it('render little of each other and leave out some on either side, which literature does not', () => {
+    const [all, some] = [strong.map(at), strong.slice(0, 5).map(at)];
+    expect(isRetold(some, 0.6, 6, 6)).toBe(true);
+    expect(isRetold(some, 0.7, 6, 6)).toBe(true);
+    expect(isRetold(some, 0.5, 6, 6)).toBe(false);
+    expect(isRetold(all, 0.7, 6, 9)).toBe(false);
+    expect(isRetold(all, 0.7, 9, 6)).toBe(false);
+    expect(isRetold(some, 0.6, 106, 106)).toBe(false);
+  });
+
+  it('have a few blocks alone, what both quote', () => {
+    expect(isQuoting(strong.slice(0, 3).map(at), 8, 5)).toBe(true);
+    expect(isQuoting(strong.slice(0, 3).map(at), 8, 3)).toBe(false);
+    expect(isQuoting(strong.slice(0, 4).map(at), 8, 8)).toBe(false);
   });
 });
 

@@ -11,27 +11,51 @@ const MANY_WEAK = 0.1;
  * newsroom's.
  */
 const FREE = 0.6;
+/**
+ * Where so many of the words are rendered freely and both texts leave out so much of the other, these are two newsrooms:
+ * literature is as free, but translated whole, and a translation with gaps renders more.
+ */
+const FREER = 0.55;
+const LEFT_OUT = 0.1;
 /** Reports are short; and too few links tell nothing. */
 const LONGEST = 100;
 const FEWEST = 4;
 
 /** Says whether texts are short enough for reports. */
-export function mayBeRetold(rows: number, columns: number): boolean {
-  return Math.max(rows, columns) <= LONGEST;
+export function mayBeRetold(source: number, target: number): boolean {
+  return Math.max(source, target) <= LONGEST;
 }
 
 /**
  * Says whether texts that hold together in one order are two newsrooms' reports all the same: mostly the same
- * statements, but cut, merged and exchanged in places. Some of their links are weak, and one of these is of several to
- * several, which is how a search in order renders what crosses. Translations with gaps have weak links too, but of one
- * to one or to two.
+ * statements, but cut, merged and exchanged in places, or told freely with much left out on either side.
  */
-export function isRetold(beads: readonly Bead[], nullShare: number, rows: number, columns: number): boolean {
-  if (beads.length < FEWEST || !mayBeRetold(rows, columns) || nullShare >= FREE) return false;
+export function isRetold(beads: readonly Bead[], nullShare: number, source: number, target: number): boolean {
+  if (!mayBeRetold(source, target)) return false;
+  return isExchanged(beads, nullShare) || (nullShare >= FREER && leavesOut(beads, source, target));
+}
+
+/** Says whether so few blocks of translated sentences are all that two short texts share: somebody is quoted in both. */
+export function isQuoting(beads: readonly Bead[], source: number, target: number): boolean {
+  return mayBeRetold(source, target) && beads.length < FEWEST && leavesOut(beads, source, target);
+}
+
+/**
+ * Some of the links are weak, and one of these is of several to several, which is how a search in order renders what
+ * crosses. Translations with gaps have weak links too, but of one to one or to two.
+ */
+function isExchanged(beads: readonly Bead[], nullShare: number): boolean {
+  if (beads.length < FEWEST || nullShare >= FREE) return false;
   const weak = beads.filter((bead) => bead.confidence < WEAK || isTangle(bead));
   return (
     weak.length >= MANY_WEAK * beads.length && weak.some((bead) => Math.min(bead.source.length, bead.target.length) > 1)
   );
+}
+
+/** Whether both texts have sentences without a link, and more than a few. */
+function leavesOut(beads: readonly Bead[], source: number, target: number): boolean {
+  const linked = (side: 'source' | 'target') => new Set(beads.flatMap((bead) => bead[side])).size;
+  return linked('source') <= (1 - LEFT_OUT) * source && linked('target') <= (1 - LEFT_OUT) * target;
 }
 
 /**

@@ -18,7 +18,7 @@ type Known = Pick<
 export function checkedLinks(document: Known, target: Text): ReadonlyMap<string, Checked> {
   const source = document.texts[0]!;
   const links = liveLinks(target, document.links);
-  const compared = isTranslation(source, target, links) ? 'translation' : 'retelling';
+  const compared = isTranslation(source, target, links, document.candidates ?? []) ? 'translation' : 'retelling';
   const as = isUnchecked(document) ? 'none' : compared;
   const none = new Set((document.unchecked ?? []).flatMap(({ link, check }) => (check === 'all' ? [link] : [])));
   const agreed = agreedIn(source, target, document.facts ?? []);

@@ -45,7 +45,7 @@ export function findInTexts(
   if (source === undefined) return { findings: [], facts: [], unchecked: [] };
   memory.begin(texts, lexicon);
   const contexts = targets.map((target) => linkContexts(source, target, links));
-  const translated = targets.map((target, i) => isTranslation(source, target, linksOf(contexts[i]!)));
+  const translated = targets.map((target, i) => isTranslation(source, target, linksOf(contexts[i]!), candidates));
   const found = contexts.flatMap((list, i) =>
     translated[i]
       ? translationFindings(list, lexicon, memory)
