@@ -1,3 +1,4 @@
+export { opposedBounds } from './03-number-mismatch.ts';
 export { negationFinding } from './14-negation-mismatch.ts';
 export { LEAST_WORDS, quotationsIn } from './15-quotation-mismatch.ts';
 export type { Kind } from './catalogue.ts';

@@ -174,6 +174,15 @@ describe('findings between retold reports', () => {
     ).toEqual(['number-mismatch']);
   });
 
+  it('tell the least of one where the other has the most', () => {
+    expect(
+      told(
+        'قالت المنظمة إن أكثر من نصف سكان المدينة يعيشون بلا ماء.',
+        'Fewer than half of the people of the city live without water, the organization said.',
+      ),
+    ).toEqual(['number-mismatch']);
+  });
+
   it.each([
     [
       'a category and a speed',

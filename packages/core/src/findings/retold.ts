@@ -4,6 +4,7 @@ import {
   type Knowledge,
   knowledgeOf,
   negationFinding,
+  opposedBounds,
   type PairFinding,
   type PairView,
   viewPair,
@@ -57,10 +58,11 @@ function changedValues(context: LinkContext, comparer: WordComparer): FoundInLin
   const gained = leftOf(valuesOf(target), valuesOf(sourcePool), source.text);
   const match = lost === undefined || gained === undefined ? undefined : matchValues(lost, gained);
   if (match === undefined || match.isCut) return { findings: [], unchecked: [leftOut(context, 'values', 'too-many')] };
+  const changed = match.changed
+    .map(({ source: i, target: k }) => [lost![i]!, gained![k]!] as const)
+    .filter(([a, b]) => areOfOneKind(a, b));
   const findings: FindingDraft[] = [];
-  for (const { source: i, target: k } of match.changed) {
-    const [a, b] = [lost![i]!, gained![k]!];
-    if (!areOfOneKind(a, b)) continue;
+  for (const [a, b] of [...changed, ...oppositeBounds(context)]) {
     const support = sharedWords(context, a, b, comparer);
     if (support < LEAST_SHARED) continue;
     findings.push(
@@ -75,6 +77,17 @@ function changedValues(context: LinkContext, comparer: WordComparer): FoundInLin
     );
   }
   return { findings, unchecked: [] };
+}
+
+/** Figures that both sides have, one as its least and the other as its most. */
+function oppositeBounds({ source, target }: LinkContext): [ValueMention, ValueMention][] {
+  const sideOf = (side: TextSide) => ({
+    language: side.text.language,
+    content: side.text.content,
+    values: valuesOf(side),
+  });
+  const [from, to] = [sideOf(source), sideOf(target)];
+  return opposedBounds({ source: from, target: to, match: matchValues(from.values, to.values) });
 }
 
 /**
