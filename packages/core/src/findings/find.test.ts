@@ -183,6 +183,17 @@ describe('findings between retold reports', () => {
     ).toEqual(['number-mismatch']);
   });
 
+  it('tell another country of which the same is said, unless the report names the one anywhere', () => {
+    const arabic = 'دعا الأمين العام إثيوبيا إلى توقيع اتفاق ملزم بشأن السد على النهر.';
+    expect(told(arabic, 'The secretary-general called on Egypt to sign a binding agreement on the river dam.')).toEqual(
+      ['name-mismatch'],
+    );
+    expect(
+      told(arabic, 'The secretary-general called on Egypt to sign a binding agreement with Ethiopia on the river dam.'),
+    ).toEqual([]);
+    expect(told(arabic, 'The secretary-general returned from Egypt.')).not.toContain('name-mismatch');
+  });
+
   it.each([
     [
       'a category and a speed',

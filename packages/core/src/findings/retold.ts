@@ -14,17 +14,14 @@ import { isWeakValue, makeValueTest, matchValues, type ValueMention } from '../m
 import { byLanguage, directionOf } from '../pairs/index.ts';
 import type { Span } from '../text/index.ts';
 import type { WordComparer } from '../words/index.ts';
+import { sharedWords } from './about.ts';
 import { type LinkContext, type TextSide, valuesOf } from './context.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut } from './draft.ts';
 import { type FlatSide, flatten } from './flat.ts';
+import { changedPlaces } from './places.ts';
 import { quotationFindings, quotationsOf } from './quotations.ts';
 
-/**
- * How far from two values the words may stand that show that both are said of the same thing: of a figure its noun, that
- * of a death toll behind where it happened; of a weekday its verb, as the source of news beside it has another one.
- */
-const REACH = { figure: 90, date: 60, weekday: 30 } as const;
-/** How many of these words there must be. */
+/** How many words about two values must answer to each other. */
 const LEAST_SHARED = 2;
 /**
  * Log odds from which a clause counts as left out; lower than between translations, where the sentence itself says that
@@ -45,9 +42,10 @@ export function retoldFindings(context: LinkContext, lexicon: Lexicon): FoundInL
   const knowledge = knowledgeOf(lexicon);
   const { comparer } = knowledge;
   const values = changedValues(context, comparer);
+  const places = changedPlaces(context, comparer);
   const quotations = quotationFindings(context, comparer);
   return {
-    findings: [...values.findings, ...toldOtherwise(context, knowledge), ...quotations.findings],
+    findings: [...values.findings, ...places, ...toldOtherwise(context, knowledge), ...quotations.findings],
     unchecked: [...values.unchecked, ...quotations.unchecked],
   };
 }
@@ -133,34 +131,6 @@ function isSaidIn(text: LinkContext['source']['text'], value: ValueMention): boo
       (has = makeValueTest(valuesOf({ text, segments: text.segments }).filter((value) => !isMagnitude(value)))),
     );
   return has(value);
-}
-
-/** How many words about one value answer to words about the other, twice what is in common for a unit. */
-function sharedWords(context: LinkContext, a: ValueMention, b: ValueMention, comparer: WordComparer): number {
-  const reach = REACH[a.kind !== 'date' ? 'figure' : a.weekday === undefined ? 'date' : 'weekday'];
-  const around = (content: string, value: ValueMention, first: number, last: number) => ({
-    content,
-    start: Math.max(first, value.start - reach),
-    end: Math.min(last, value.end + reach),
-  });
-  const place = (side: LinkContext['source'], value: ValueMention) => {
-    const home = side.segments.find((one) => one.start <= value.start && value.end <= one.end)!;
-    return around(side.text.content, value, home.start, home.end);
-  };
-  const direction = directionOf(context.source.text, context.target.text);
-  const sides = byLanguage(direction, { source: place(context.source, a), target: place(context.target, b) });
-  const values = byLanguage(direction, { source: a, target: b });
-  const compared = comparer.compare(sides.arabic, sides.english);
-  let shared = 0;
-  // The words of one language are counted, whichever text is the original.
-  for (const word of compared.arabic)
-    if (word.type.weight > 0 && word.covered > 0.5 && isOutside(word, values.arabic))
-      if (word.by === undefined || isOutside(compared.english[word.by]!, values.english)) shared += 1;
-  return shared;
-}
-
-function isOutside(word: Span, value: Span): boolean {
-  return word.end <= value.start || word.start >= value.end;
 }
 
 /** Whether the clause has a value that the target text gives in another sentence: it is told there. */
