@@ -11,26 +11,45 @@ import {
   type SentenceReading,
 } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { remember } from '../memo/index.ts';
 import type { Span } from '../text/index.ts';
 import { type CollatedSegment, type CollatedText, type LinkContext, segmentAt, valuesOf } from './context.ts';
 import type { FindingDraft } from './draft.ts';
 
+/** A text as it is held against others of its language. */
+interface Report {
+  readonly sentences: readonly Sentence[];
+  /** Stems that it denies somewhere. */
+  readonly denied: ReadonlySet<string>;
+}
+
 /**
- * Returns what two texts of one language say that cannot both be so, each told once: what one denies and the other has
- * (`without a visa`, `issues visas`), and opposites, in sentences that have most of their words in common. A finding is
- * the later text's; `further` has the words of the earlier one. Cost grows with the words of the texts.
+ * Returns what finds in two texts of one language what cannot both be so, each told once: what one denies and the other
+ * has (`without a visa`, `issues visas`), and opposites, in sentences that have most of their words in common. A finding
+ * is the first text's; `further` has the words of the other one. Cost grows with the words of the texts, each of which
+ * is read once.
  */
-export function findBetween(text: CollatedText, other: CollatedText, lexicon: Lexicon): FindingDraft[] {
-  if (lexicon.words === undefined || text.language !== other.language) return [];
+export function makeBetween(lexicon: Lexicon): (text: CollatedText, other: CollatedText) => FindingDraft[] {
   const knowledge = knowledgeOf(lexicon);
-  const [own, others] = [sentencesOf(text, knowledge), sentencesOf(other, knowledge)];
-  const denied = { own: deniedStems(own), others: deniedStems(others) };
+  const reportOf = remember((text: CollatedText) => readReport(text, knowledge));
+  return (text, other) =>
+    lexicon.words === undefined || text.language !== other.language
+      ? []
+      : findBetween(text, other, [reportOf(text), reportOf(other)], knowledge);
+}
+
+function findBetween(
+  text: CollatedText,
+  other: CollatedText,
+  [own, others]: readonly [Report, Report],
+  knowledge: Knowledge,
+): FindingDraft[] {
   const best = new Map<string, Found>();
-  for (const one of likeSentences(own, others))
+  for (const one of likeSentences(own.sentences, others.sentences))
     for (const contradiction of contradictionsIn(one.own.reading, one.other.reading, one, knowledge)) {
       const { code, stem } = contradiction;
       // What both deny somewhere they agree on.
-      if (code === 'negation-mismatch' && denied.own.has(stem) && denied.others.has(stem)) continue;
+      if (code === 'negation-mismatch' && own.denied.has(stem) && others.denied.has(stem)) continue;
       const known = best.get(stem);
       if (known === undefined || known.share < one.share) best.set(stem, { ...one, contradiction });
     }
@@ -102,8 +121,8 @@ interface Found extends LikeSentences {
   readonly contradiction: Contradiction;
 }
 
-function sentencesOf(text: CollatedText, knowledge: Knowledge): Sentence[] {
-  return text.segments
+function readReport(text: CollatedText, knowledge: Knowledge): Report {
+  const sentences = text.segments
     .filter(({ role }) => role === 'body')
     .map((segment) => {
       const { start, end } = segment;
@@ -114,10 +133,7 @@ function sentencesOf(text: CollatedText, knowledge: Knowledge): Sentence[] {
         reading: readSentence({ language: text.language === 'ar' ? 'ar' : 'en', content }, values, knowledge),
       };
     });
-}
-
-function deniedStems(sentences: readonly Sentence[]): ReadonlySet<string> {
-  return new Set(sentences.flatMap(({ reading }) => deniedIn(reading)));
+  return { sentences, denied: new Set(sentences.flatMap(({ reading }) => deniedIn(reading))) };
 }
 
 /** A word that stands in more sentences of a text than this tells none of them from the others. */

@@ -2,7 +2,7 @@ import type { Candidate, Link } from '../alignment/index.ts';
 import { type FoundInPair, LONGEST_SIDE, PairChecker, type PairFinding } from '../checks/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { type CollatedText, type LinkContext, linkContexts } from './context.ts';
-import { findBetween, withContradictions } from './contradictions.ts';
+import { makeBetween, withContradictions } from './contradictions.ts';
 import { draft, type FindingDraft, type FoundInLink, leftOut, type UncheckedDraft } from './draft.ts';
 import { factFindings, gatherFacts } from './facts.ts';
 import { flatten } from './flat.ts';
@@ -89,8 +89,9 @@ function linksOf(contexts: readonly LinkContext[]): Link[] {
 
 /** What the targets contradict each other in, each with those before it. */
 function contradictions(targets: readonly CollatedText[], lexicon: Lexicon, memory: FindingsMemory): FindingDraft[] {
+  const findBetween = makeBetween(lexicon);
   return targets.flatMap((text, t) =>
-    targets.slice(0, t).flatMap((other) => memory.between(text, other, () => findBetween(text, other, lexicon))),
+    targets.slice(0, t).flatMap((other) => memory.between(text, other, () => findBetween(text, other))),
   );
 }
 
