@@ -1,6 +1,7 @@
-import { matchingForm } from '../text/index.ts';
+import { forEachWord, matchingForm, type Span } from '../text/index.ts';
 import type { Entry, Kind } from './catalogue.ts';
-import type { PairFinding } from './finding.ts';
+import type { PairFinding, PairSide } from './finding.ts';
+import type { TwoSpellings } from './names/spellings.ts';
 
 export const inconsistent = {
   code: 'inconsistent',
@@ -13,7 +14,7 @@ const OTHER_EN = 'The minister visited the new hospital in the city.';
 
 export const entry: Entry = {
   kind: inconsistent,
-  sees: 'A sentence of a file or document that is rendered in two ways, or two sentences with few words in common that are rendered as one; told once, with all places.',
+  sees: 'A sentence of a file or document that is rendered in two ways, or two sentences with few words in common that are rendered as one; an English name of two spellings, in three pairs or more that have one Arabic word in common; told once, with all places.',
   ignores:
     'Capitals, marks and vowel signs; sentences of one or two words (`نعم`, `Yes` and `Yeah`); renderings that differ in a figure, which the checks of values see; pairs that are no translation (`unrelated`, `untranslated`).',
   found: [
@@ -39,6 +40,38 @@ export const entry: Entry = {
     },
   ],
 };
+
+/**
+ * Returns the finding about a name of two spellings at the pair of a number, whose sides are given; undefined where the
+ * name is not found there.
+ */
+export function spellingFinding(
+  { usual, other, usualPairs, otherPairs }: TwoSpellings,
+  at: number,
+  sides: readonly [Pick<PairSide, 'language' | 'content'>, Pick<PairSide, 'language' | 'content'>],
+): PairFinding | undefined {
+  const isOther = otherPairs.includes(at);
+  const name = isOther ? other : usual;
+  const spans = sides.map(({ language, content }) => {
+    if (language !== 'en') return { start: 0, end: content.length };
+    let found: Span | undefined;
+    forEachWord(content, 0, content.length, (start, end) => {
+      const word = content.slice(start, end).replace(/['’]s$/, '');
+      if (matchingForm(word) === name) found ??= { start, end: start + word.length };
+    });
+    return found;
+  });
+  const [source, target] = spans;
+  if (source === undefined || target === undefined) return undefined;
+  return {
+    code: inconsistent.code,
+    severity: inconsistent.severity,
+    confidence: CONFIDENCE[0],
+    source: [source],
+    target: [target],
+    pairs: (isOther ? usualPairs : otherPairs).slice(0, MOST_PLACES),
+  };
+}
 
 /** Two pairs or more of which one side is the same and the other is not. */
 interface Group {

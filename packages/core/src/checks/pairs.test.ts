@@ -52,6 +52,31 @@ describe('pairs that are learnt from and then checked', () => {
     expect(found).toEqual(foundAnew(pairs));
   });
 
+  it('are told of an English name that is spelt in two ways, once, with the other places', () => {
+    const pairs: [string, string][] = [
+      ['قال قرنفلي إن المصنع سيغلق أبوابه.', 'Qaranfili said that the factory would close.'],
+      ['رفض العمال اقتراح قرنفلي أمس.', 'The workers rejected the proposal of Qaranfili yesterday.'],
+      ['التقى الوزير قرنفلي في المساء.', "The minister met Karanfily's deputy in the evening."],
+      ['عاد السيد قرنفلي إلى بيروت.', 'Mr. Qaranfili returned to Beirut.'],
+    ];
+    const tell = (some: readonly (readonly [string, string])[]) => {
+      const checker = new PairChecker<readonly [string, string]>(lexicon, sidesOf);
+      checker.learn(some);
+      return some.map((pair) => checker.check(pair).findings.filter(({ code }) => code === 'inconsistent'));
+    };
+    const [first, second, third, fourth] = tell(pairs);
+    expect([first, second, fourth]).toEqual([[], [], []]);
+    expect(
+      third!.map(({ target, pairs: others }) => [pairs[2]![1].slice(target![0]!.start, target![0]!.end), others]),
+    ).toEqual([['Karanfily', [0, 1, 3]]]);
+    // Of two people who are named in one sentence each is somebody else.
+    const both: [string, string] = ['صافح قرنفلي ابنه قرنفلي.', 'Qaranfili shook hands with his son Karanfily.'];
+    expect(tell([...pairs, both]).flat()).toEqual([]);
+    // Two names that no Arabic word has in common.
+    const others = pairs.map(([ar, en], k): [string, string] => [k === 2 ? ar.replace('قرنفلي', 'كرنافل') : ar, en]);
+    expect(tell(others).flat()).toEqual([]);
+  });
+
   it('are no second rendering of a sentence where one of them is no translation', () => {
     const english = 'The minister opened the new school in the north of the country.';
     const pairs: [string, string][] = [

@@ -2,11 +2,12 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { findValues, type ValueMention } from '../mentions/index.ts';
 import { pairOf } from '../pairs/index.ts';
 import { type LearntWords, sampleWords, type WordSample, WordStatistics } from '../words/index.ts';
-import { Renderings } from './23-inconsistent.ts';
+import { Renderings, spellingFinding } from './23-inconsistent.ts';
 import { findInPair, isTooLong } from './check.ts';
 import { withoutCodes } from './codes.ts';
 import type { CodeRecord, FoundInPair, PairFinding, PluralForm } from './finding.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { NameSpellings } from './names/spellings.ts';
 import { type CheckContext, type NameSample, NameUsage, sampleNames } from './names/usage.ts';
 import { type PairView, viewPair } from './view.ts';
 
@@ -59,6 +60,7 @@ export class PairChecker<P> {
   readonly #words = new WordStatistics();
   readonly #names = new NameUsage();
   readonly #renderings = new Renderings();
+  readonly #spellings = new NameSpellings();
   readonly #views = new Views();
   /** What was found in pairs of the block before they were checked, to tell which of them are translations. */
   readonly #foundBefore = new Map<P, FoundInPair>();
@@ -93,16 +95,19 @@ export class PairChecker<P> {
     this.#foundBefore.clear();
     const block: PairSample['contents'][] = [];
     const blockPairs: P[] = [];
+    const { places, entities } = knowledgeOf(this.#lexicon);
+    const isKnown = (form: string) => places.has(form) || entities.english.has(form);
     for (const pair of pairs) {
       const sample = samples === undefined ? this.#sample(pair) : samples[this.#learnt - first];
       this.#learnt += 1;
       const contents = sample?.contents ?? NOTHING;
       block.push(contents);
       blockPairs.push(pair);
-      this.#renderings.add(contents);
+      const number = this.#renderings.add(contents);
       if (sample === undefined) continue;
       this.#words.add(sample.words);
       this.#names.add(sample.names);
+      this.#spellings.add(number, sample.names, isKnown);
     }
     this.#context = { ...this.#words.context(), ...(this.#names.size === 0 ? {} : { names: this.#names }) };
     const told = this.#renderings.tell(
@@ -110,6 +115,11 @@ export class PairChecker<P> {
       (pair) => block[pair - first]!,
       (pair) => !this.#findBefore(blockPairs[pair - first]!).findings.some(({ code }) => NO_TRANSLATION.has(code)),
     );
+    for (const two of this.#spellings.tell()) {
+      const at = [...two.otherPairs, ...two.usualPairs].find((pair) => pair >= first);
+      const finding = at === undefined ? undefined : spellingFinding(two, at, this.#read(blockPairs[at - first]!));
+      if (finding !== undefined) told.set(at!, [...(told.get(at!) ?? []), finding]);
+    }
     for (const [at, found] of told) this.#together.set(block[at - first]!.join('\n'), found);
   }
 
