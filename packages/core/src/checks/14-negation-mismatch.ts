@@ -25,6 +25,7 @@ export const entry: Entry = {
     { ar: 'خرج الطالب من القاعة دون إذن.', en: 'The student left the hall with permission.' },
     { ar: 'ما بعرف عنوان البيت.', en: 'I know the address of the house.' },
     { ar: 'لن أعود.', en: 'I will return.' },
+    { ar: 'لم تصل سيارة الإسعاف بعد إلى المدرسة.', en: 'The ambulance has arrived at the school.' },
   ],
   ignored: [
     { of: 'a refusal for a negation', ar: 'لم يقبل المدير الاقتراح.', en: 'The director refused the proposal.' },

@@ -15,7 +15,7 @@ export const opposite = {
 
 export const entry: Entry = {
   kind: opposite,
-  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too.',
+  sees: 'A word that nothing answers to, where an Arabic word without an answer stands for its opposite: rose for fell, before for after, seller for buyer; straight, or by way of other translations of that word. Weighed by how likely it stands for the opposite and for the word itself, how rare the words are, and where they stand; between reports where most words of a side are told by the other. Between two reports in English: opposites beside the same word, in sentences with most of their words in common. Two opposites that changed places (the pupil thanked the teacher) are told too.',
   ignores:
     'Words behind a negation, which may say the opposite by it (`not bad`); words of dates and values; a side that has both opposites; opposites that are one word with something before it (`unstable`).',
   found: [

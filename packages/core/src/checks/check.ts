@@ -124,15 +124,16 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
     isWhole ? negationFinding(view, arabic.values, english.values, doubt) : undefined,
     checks.translation && doubt === 0 ? oppositeFinding(view, arabic.values, knowledge) : undefined,
   );
+  const clauses = checks.translation && isWhole ? clauseFindings(view, answered, doubt) : [];
   const findings = [
     ...values.findings,
     isWhole ? exchangedFinding(view, { arabic: arabic.values, english: english.values }, values.match) : undefined,
     named.finding,
     isWhole && named.finding === undefined ? rolesFinding(part.view, knowledge) : undefined,
-    denied,
+    isLostWith(denied, clauses) ? undefined : denied,
     quotationFinding(view),
     opposed,
-    ...(checks.translation && isWhole ? clauseFindings(view, answered, doubt) : []),
+    ...clauses,
   ].filter((finding) => finding !== undefined);
   const word = checks.translation
     ? wordFinding(view, answered.arabic, findings, doubt === 0 ? lexicon.wants : undefined)
@@ -141,8 +142,17 @@ function findInWords(source: PairSide, target: PairSide, lexicon: Lexicon, check
   return { findings, unchecked, asksNames: named.asksNames };
 }
 
+/** Whether a denial stands in a clause that is missing as a whole, and is missed with it. */
+function isLostWith(denied: PairFinding | undefined, clauses: readonly PairFinding[]): boolean {
+  return (['source', 'target'] as const).some((side) =>
+    denied?.[side]?.some((word) =>
+      clauses.some((clause) => clause[side]?.some(({ start, end }) => start <= word.start && word.end <= end)),
+    ),
+  );
+}
+
 /** A denial and an opposite of one word (نفى and `confirmed`) are one finding, with the words of the opposite. */
-function asOne(
+export function asOne(
   denied: PairFinding | undefined,
   opposed: PairFinding | undefined,
 ): readonly [PairFinding | undefined, PairFinding | undefined] {

@@ -25,7 +25,8 @@ const AFTER_LA = /^(?:سيما|يصدق|تصدق|يعدو|تعدو|شك|ريب|�
 /** Verbs that bound a value, where there is one. */
 const BOUNDING = /^(?:يقل|تقل|يزيد|تزيد|يتجاوز|تتجاوز|يتعدي|تتعدي)/;
 
-function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number, hasValues: boolean): Cue {
+function arabicCueAt(side: SideView<ArabicProfile>, i: number, hasValues: boolean): Cue {
+  const { words, profiles } = side;
   const { cue, form, text } = profiles[i]!;
   if (cue !== NEGATION) return isSpokenNot(profiles, i) ? NEGATION : cue;
   const next = profiles[i + 1]?.form ?? '';
@@ -34,7 +35,7 @@ function arabicCueAt({ words, profiles }: SideView<ArabicProfile>, i: number, ha
   const isPiece = words[i + 1]?.start === words[i]!.end || words[i - 1]?.end === words[i]!.start;
   // ما لم: unless
   const isUnless = bare === 'لم' && /^[وف]?ما$/.test(profiles[i - 1]?.form ?? '');
-  if (isOften(form, text) || isPiece || isUnless || isExclusive(profiles, i)) return IMPLIED;
+  if (isOften(form, text) || isPiece || isUnless || isExclusive(side, i)) return IMPLIED;
   if (/^(?:فقط|مجرد)/.test(next) || profiles[i + 2]?.form === 'مجرد') return IMPLIED;
   if (bare !== 'لا' && bare !== 'الا') return NEGATION;
   if (next.startsWith('سيما')) return NONE;
@@ -66,15 +67,29 @@ const STILL = 2;
 const EXCEPTING = /^(?:باستثناء?|[وب]?ما?عدا|غير(?:ي|ك|كم|ه|ها|هم|نا))$/;
 
 /** `not … only`, `not … except`, `no longer … but`: what is denied is said of all else. */
-function isExclusive(profiles: readonly ArabicProfile[], i: number): boolean {
+function isExclusive(side: SideView<ArabicProfile>, i: number): boolean {
+  const { profiles } = side;
   const last = Math.min(profiles.length - 1, i + EXCEPT);
   for (let k = i + 1; k <= last; k += 1) {
     const { form } = profiles[k]!;
-    if (form === 'الا' || form === 'سوي' || form === 'بعد' || EXCEPTING.test(form)) return true;
+    if (form === 'الا' || form === 'سوي' || EXCEPTING.test(form)) return true;
+    if (form === 'بعد' && !isYet(side, k)) return true;
     if (k <= i + ONLY && (form === 'فقط' || form === 'فحسب')) return true;
     if (k <= i + STILL && /^[ويت]?[زي]?(?:زال|يزل|تزل)/.test(form)) return true;
   }
   return false;
+}
+
+/** Before these, or at the end of a clause, `بعد` is yet (`لم يصل بعد إلى`) and not after (`بعد أن`, `بعد الظهر`). */
+const BEHIND_YET = /^(?:الي|في|من|عن|علي|مع|و.{3,})$/;
+
+function isYet({ content, words, profiles }: SideView<ArabicProfile>, k: number): boolean {
+  const next = profiles[k + 1];
+  return (
+    next === undefined ||
+    BEHIND_YET.test(next.form) ||
+    /[،؛.:!؟"»”]/.test(content.slice(words[k]!.end, words[k + 1]!.start))
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
 export { opposedBounds } from './03-number-mismatch.ts';
 export { negationFinding } from './14-negation-mismatch.ts';
 export { LEAST_WORDS, quotationsIn } from './15-quotation-mismatch.ts';
+export { oppositeFinding } from './22-opposite.ts';
 export type { Kind } from './catalogue.ts';
-export { LONGEST_SIDE } from './check.ts';
+export { asOne, LONGEST_SIDE } from './check.ts';
 export { findBareClauses } from './clauses.ts';
 export {
   type Contradiction,
@@ -13,6 +14,7 @@ export {
   readSentence,
   type SentenceReading,
 } from './contradiction.ts';
+export { cutOutOfQuotation } from './cut-quotation.ts';
 export type { CodeRecord, FoundInPair, PairFinding, UncheckedInPair } from './finding.ts';
 export { KINDS } from './kinds.ts';
 export type { Knowledge } from './knowledge.ts';

@@ -271,6 +271,44 @@ describe('findings between retold reports', () => {
     expect(severityOf(`قال الوزير إن ${said}.`, 'heading')).toEqual([]);
   });
 
+  it('tell which part of a quotation a report leaves out, however much of the rest it quotes', () => {
+    const source = [
+      'افتتح الوزير المعرض يوم الأحد.',
+      'قال المدرب: "لعب الفريق جيدا أمام الجمهور، لكن الطريق طويل وصعب".',
+      'وغادر الضيوف المدينة مساء.',
+    ];
+    const cutIn = (quotation: string) =>
+      findInTexts(
+        [text('ar', 'ar', source), text('en', 'en', [quotation, 'It rained.', 'The shops were closed.'])],
+        [link(1, 'en', [1], [0])],
+        lexicon,
+      ).findings.filter(({ code }) => code === 'partial-omission');
+    expect(cutIn('"The team played well in front of the crowd," the coach said.')).toMatchObject([
+      { severity: 'major', source: [{ start: 74 }] },
+    ]);
+    expect(
+      cutIn('"The team played well in front of the crowd, but the road is long and hard," the coach said.'),
+    ).toEqual([]);
+  });
+
+  it('tell the opposite of what is told', () => {
+    const opposed = (sentence: string) =>
+      findInTexts(
+        [
+          text('ar', 'ar', [
+            'افتتح الوزير المعرض.',
+            'قال التجار إن أسعار القمح ارتفعت في الصيف الماضي.',
+            'وغادر الضيوف المدينة.',
+          ]),
+          text('en', 'en', [sentence, 'It rained.', 'The shops were closed.']),
+        ],
+        [link(1, 'en', [1], [0])],
+        lexicon,
+      ).findings.filter(({ code }) => code === 'opposite');
+    expect(opposed('Traders said wheat prices fell last summer.')).toMatchObject([{ severity: 'major' }]);
+    expect(opposed('Traders said wheat prices rose last summer.')).toEqual([]);
+  });
+
   it('tell once what no report has', () => {
     const { findings, texts } = found();
     const missing = findings.filter((finding) => finding.code === 'number-missing');

@@ -11,6 +11,7 @@ import { retoldFindings } from './retold.ts';
 import type { Fact } from './schema.ts';
 import { statementFindings } from './statements.ts';
 import { isTranslation } from './translation.ts';
+import { voiceFindings } from './voices.ts';
 import { wholeSentenceFindings } from './whole.ts';
 
 /** What differs between the texts of a document, and what each of them says of its values and names. */
@@ -55,11 +56,14 @@ export function findInTexts(
   const facts = gatherFacts(source, targets, contexts, inside, memory);
   const retold = targets.filter((_target, i) => !translated[i]);
   const bounded = boundBy(links);
+  const statements = statementFindings(facts.facts, source, targets, memory).map(bounded);
+  const voices = voiceFindings(contexts.flat(), [...inside, ...statements], lexicon, memory);
   const told = inside.map((finding) => ({ ...finding, ...facts.factOf(finding) }));
   return {
     findings: [
       ...withContradictions(told, contradictions(targets, lexicon, memory), targets, contexts.flat()),
-      ...statementFindings(facts.facts, source, targets, memory).map(bounded),
+      ...statements,
+      ...voices,
       ...factFindings(facts.facts, source, retold, contexts.flat(), inside).map(bounded),
       ...wholeSentenceFindings(texts, links, candidates, lexicon, memory),
     ],

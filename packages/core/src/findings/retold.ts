@@ -1,10 +1,13 @@
 import {
+  asOne,
+  cutOutOfQuotation,
   differenceOf,
   findBareClauses,
   type Knowledge,
   knowledgeOf,
   negationFinding,
   opposedBounds,
+  oppositeFinding,
   type PairFinding,
   type PairView,
   viewPair,
@@ -155,12 +158,17 @@ function toldOtherwise(context: LinkContext, knowledge: Knowledge): FindingDraft
   const { arabicShare, englishShare } = view.evidence;
   // What else a sentence is linked to may be what is denied, or deny it.
   const isAlone = sourcePool.segments.length === source.segments.length;
-  const denied =
-    isAlone && Math.max(arabicShare, englishShare) >= TOLD
-      ? negationFinding(view, sides.arabic.values, sides.english.values, 0)
-      : undefined;
-  const denials = denied === undefined ? [] : [inTexts(context, denied, own, pool)];
-  return [...denials, ...bareClauses(context, view, own)];
+  const isSame = isAlone && Math.max(arabicShare, englishShare) >= TOLD;
+  const said = isSame
+    ? asOne(
+        negationFinding(view, sides.arabic.values, sides.english.values, 0),
+        oppositeFinding(view, sides.arabic.values, knowledge),
+      )
+    : [];
+  return [
+    ...said.flatMap((finding) => (finding === undefined ? [] : [inTexts(context, finding, own, pool)])),
+    ...bareClauses(context, view, own),
+  ];
 }
 
 function inTexts(
@@ -182,6 +190,10 @@ function bareClauses(context: LinkContext, view: PairView, own: FlatSide): Findi
   if (isHeadline(context.source) || isHeadline(context.targetPool)) return [];
   const findings: FindingDraft[] = [];
   const quoted = quotationsOf(context.source);
+  const isArabic = context.source.text.language === 'ar';
+  const cut = isArabic ? cutOutOfQuotation(view.arabic, view.english) : cutOutOfQuotation(view.english, view.arabic);
+  if (cut !== undefined)
+    return [draft(context, 'partial-omission', { confidence: 0.6, severity: 'major', source: own.toText(cut) })];
   for (const clause of findBareClauses(view)) {
     if (clause.side !== context.source.text.language || clause.score < RETOLD_CLAUSE_ODDS || clause.share > 0.8)
       continue;

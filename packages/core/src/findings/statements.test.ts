@@ -61,6 +61,18 @@ describe('who is made to say what', () => {
       ),
     ]);
   });
+
+  it('tells it without a figure, where both are known and linked sentences say the same', async () => {
+    const voices = async (english: string) =>
+      (await found('وقال كريم منصور إن الحكومة ستبني المدرسة الجديدة قرب الميناء القديم.', english)).filter(
+        ([code]) => code === 'attribution-mismatch',
+      );
+    const said = 'said that the government would build the new school near the old port.';
+    expect(await voices(`Sami Haddad ${said}`)).toEqual([['attribution-mismatch', 'كريم منصور', 'Sami Haddad']]);
+    expect(await voices(`Karim Mansour ${said}`)).toEqual([]);
+    expect(await voices(`He ${said}`)).toEqual([]);
+    expect(await voices('Sami Haddad said that the summer had been cold in the north.')).toEqual([]);
+  });
 });
 
 describe('the time over which something is said', () => {
