@@ -116,6 +116,11 @@ export const entry: Entry = {
       en: 'The insect is unable to fold its wings.',
     },
     {
+      of: 'deprived, for no',
+      ar: 'وأوضح المدير أن نحو 600 مليون شخص محرومون من الكهرباء، وأن نصفهم يعيشون في القرى.',
+      en: 'The director said some 600 million people have no electricity, and half of them live in villages.',
+    },
+    {
       of: 'a refusal that deprives',
       ar: 'حرم المسافر من دخول البلاد.',
       en: 'The traveller was refused entry to the country.',
