@@ -130,6 +130,6 @@ export { describeProblem, MuqabalaError } from './problems/index.ts';
 export type { Role, Sentence } from './sentences/index.ts';
 export { segmentText } from './sentences/index.ts';
 export type { Measures, Verdict } from './verdict/index.ts';
-export { counts, measuresOf, verdictOf } from './verdict/index.ts';
+export { counts, judgedTexts, measuresOf, originalOf, verdictOf } from './verdict/index.ts';
 export type { Counterpart, LinkedWord, PairContext, StretchPair, WordLinks } from './words/index.ts';
 export { wordLinks } from './words/index.ts';

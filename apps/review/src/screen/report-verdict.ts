@@ -1,4 +1,12 @@
-import { type AlignedDocument, type Finding, measuresOf, verdictOf } from '@muqabala/core';
+import {
+  type AlignedDocument,
+  type Finding,
+  judgedTexts,
+  measuresOf,
+  originalOf,
+  type Text,
+  verdictOf,
+} from '@muqabala/core';
 import { nameOfText } from '@muqabala/core/document';
 import type { InterfaceLanguage } from '@muqabala/core/messages';
 import type { Statement, StatementTable } from '@muqabala/formats';
@@ -39,12 +47,12 @@ export function specificationTemplate(context: ReportContext): TemplateResult {
     html`<label>${label} <select name=${name} @change=${(event: Event) => set(valueOfField(event))}>${options}</select></label>`;
   const option = (value: string, label: string, isNow: boolean) =>
     html`<option value=${value} ?selected=${isNow}>${label}</option>`;
-  const original = document.original ?? document.texts[0]!.id;
+  const original = originalOf(document);
   return html`<p class="fields">
       ${choice(
         'original',
         say('statement.original'),
-        document.texts.map((text) => option(text.id, nameOfText(text), text.id === original)),
+        document.texts.map((text) => option(text.id, nameOfText(text), text === original)),
         context.changeOriginal,
       )}
       <label>${say('statement.sample')} <input name="sample" type="text" dir="auto" .value=${review?.sample ?? ''} @change=${(event: Event) => change({ sample: valueOfField(event) || undefined })} /></label>
@@ -120,7 +128,7 @@ function signedTemplate({ document, say, statement, when, change }: ReportContex
       <button name="withdraw" @click=${() => change({ signed: undefined, verdict: undefined })}>${say('workbench.paper.withdraw')}</button>
     </p>`;
   const name = review?.reviewers?.join(', ');
-  const verdicts = document.texts.slice(1).map((text) => verdictOf(document, text.id));
+  const verdicts = judgedTexts(document).map((text) => verdictOf(document, text.id));
   const passes = verdicts.every((verdict) => verdict.passes);
   const isReady = name !== undefined && verdicts.every(({ isChecked }) => isChecked);
   const sign = () =>
@@ -147,18 +155,24 @@ export function cleanTemplate(
 ): TemplateResult | typeof nothing {
   const source = document.texts[0]!;
   const differ = new Set(live.map(({ text }) => text));
-  const clean = document.texts.slice(1).filter(({ id }) => !differ.has(id) && !differ.has(source.id));
+  const original = originalOf(document);
+  // Findings and links of the source and the original are told of the original, where that is another text.
+  const toldOf = (text: Text) => (text === source ? original : text).id;
+  const clean = judgedTexts(document).filter((text) => !differ.has(toldOf(text)) && !differ.has(source.id));
   if (clean.length === 0) return nothing;
   return html`<ul class="clean">
     ${clean.map((text) => {
-      const body = source.segments.filter(({ role }) => role === 'body');
+      const from = text === source ? original : source;
+      const body = from.segments.filter(({ role }) => role === 'body');
       const linked = new Set(
         document.links.flatMap((link) =>
-          link.text === text.id && link.status !== 'rejected' && link.target.length > 0 ? link.source : [],
+          link.text === toldOf(text) && link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0
+            ? link[from === source ? 'source' : 'target']
+            : [],
         ),
       );
       const agreed = (document.facts ?? []).filter(({ says }) =>
-        [source.id, text.id].every((id) => says.some((one) => one.text === id && one.agrees)),
+        [source.id, toldOf(text)].every((id) => says.some((one) => one.text === id && one.agrees)),
       );
       const names = agreed.filter(({ value }) => value.kind === 'name').length;
       return html`<li><bdi>${nameOfText(text)}</bdi>: ${say('workbench.paper.clean', {

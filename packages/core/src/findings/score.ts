@@ -19,7 +19,7 @@ export interface ScoreRow {
 /** How faithful one target text is, with all its parts: no single number says it. */
 export interface FidelityScore {
   readonly text: string;
-  /** Words of the source text's body sentences, the measure of all the rest. */
+  /** Words of the body sentences of the text it is held against, the measure of all the rest. */
   readonly sourceWords: number;
   /** Penalty points per thousand source words: 0 is best. Findings that were dismissed do not count. */
   readonly perThousand: number;
@@ -35,18 +35,22 @@ export interface FidelityScore {
 }
 
 /**
- * Returns the fidelity score of one target text against the source (`texts[0]`). Findings about all texts (their `text`
- * is the source's) count for each. Omissions and additions of whole sentences are in the rows like all others: read
- * them beside the coverage.
+ * Returns the fidelity score of one text against the source (`texts[0]`); that of `texts[0]` itself is against
+ * `original`, the target text it was made from. Findings about all texts (their `text` is the source's) count for each.
+ * Omissions and additions of whole sentences are in the rows like all others: read them beside the coverage.
  */
 export function scoreFidelity(
   texts: readonly CollatedText[],
   links: readonly Link[],
   findings: readonly FindingDraft[],
-  target: string,
+  judged: string,
+  original = texts[0]!.id,
 ): FidelityScore {
   const source = texts[0]!;
+  // Findings and links of two texts are told of the one that is not the first.
+  const target = judged === source.id ? original : judged;
   const text = texts.find((one) => one.id === target)!;
+  const [from, to] = judged === source.id ? [text, source] : [source, text];
   const own = findings.filter((finding) => finding.text === target || finding.text === source.id);
   const rows = new Map<string, ScoreRow>();
   let points = 0;
@@ -59,23 +63,21 @@ export function scoreFidelity(
     rows.set(key, { ...before, count: before.count + 1, points: before.points + PENALTIES[severity] });
     points += PENALTIES[severity];
   }
-  const live = links.filter((link) => link.text === target && link.status !== 'rejected');
-  const sourceWords = wordsOf(source);
+  const pairs = links.filter(
+    (link) => link.text === target && link.status !== 'rejected' && link.source.length > 0 && link.target.length > 0,
+  );
+  const covered = (one: CollatedText) =>
+    coverage(one, new Set(pairs.flatMap((pair) => (one === source ? pair.source : pair.target))));
+  const sourceWords = wordsOf(from);
   const count = (state: FindingDraft['state']) => own.filter((finding) => finding.state === state).length;
   return {
-    text: target,
+    text: judged,
     sourceWords,
     perThousand: sourceWords === 0 ? 0 : (1000 * points) / sourceWords,
     points,
     rows: [...rows.values()].sort((a, b) => b.points - a.points || (a.code < b.code ? -1 : 1)),
-    sourceCoverage: coverage(
-      source,
-      new Set(live.filter((link) => link.target.length > 0).flatMap((link) => link.source)),
-    ),
-    targetCoverage: coverage(
-      text,
-      new Set(live.filter((link) => link.source.length > 0).flatMap((link) => link.target)),
-    ),
+    sourceCoverage: covered(from),
+    targetCoverage: covered(to),
     accepted: count('accepted'),
     dismissed: count('dismissed'),
     open: count('open'),

@@ -1,2 +1,2 @@
 export type { Measures, Verdict } from './verdict.ts';
-export { counts, measuresOf, verdictOf } from './verdict.ts';
+export { counts, judgedTexts, measuresOf, originalOf, verdictOf } from './verdict.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type AlignedDocument, makeSignature } from '../document/index.ts';
+import { type AlignedDocument, makeSignature, type Text } from '../document/index.ts';
 import type { Finding } from '../findings/index.ts';
-import { verdictOf } from './verdict.ts';
+import { judgedTexts, verdictOf } from './verdict.ts';
 
 const found = (severity: Finding['severity'], state: Finding['state'] = 'accepted'): Finding => ({
   id: `${severity} ${state}`,
@@ -70,6 +70,19 @@ describe('the verdict of a report', () => {
     expect(verdictOf(document, 'en').points).toBe(11);
     expect(verdictOf({ ...document, review: { repeats: 'once' } }, 'en').points).toBe(6);
     expect(verdictOf({ ...document, review: { scope: 'accepted' } }, 'en').points).toBe(5);
+  });
+
+  it('never judges the original: where it is a target text, the first text is judged by its words', () => {
+    const [arabic, english] = sample.texts as [Text, Text];
+    const short = { ...english, segments: english.segments.slice(0, 500) };
+    const texts = [arabic, short, text('fr')];
+    const findings = [found('major'), { ...found('minor'), text: 'fr' }];
+    const document = { ...sample, texts, findings, original: 'en' };
+    expect(judgedTexts(document).map(({ id }) => id)).toEqual(['ar', 'fr']);
+    expect(verdictOf(document, 'ar')).toMatchObject({ sourceWords: 500, points: 5, perThousand: 10 });
+    // Compared with the first text alone, and judged against that one.
+    expect(verdictOf(document, 'fr')).toMatchObject({ sourceWords: 1000, points: 1 });
+    expect(judgedTexts({ ...document, original: 'ar' }).map(({ id }) => id)).toEqual(['en', 'fr']);
   });
 
   it('fails with anything critical, however long the text', () => {

@@ -1,5 +1,5 @@
 import type { Severity } from '../checks/schema.ts';
-import { type AlignedDocument, isUnchecked, type Review } from '../document/index.ts';
+import { type AlignedDocument, isUnchecked, type Review, type Text } from '../document/index.ts';
 import { type Finding, PENALTIES, scoreFidelity } from '../findings/index.ts';
 
 /**
@@ -17,7 +17,7 @@ export type Measures = {
 export interface Verdict {
   readonly sourceWords: number;
   readonly points: number;
-  /** Points for each 1,000 words of the source. */
+  /** Points for each 1,000 words of the text it is held against. */
   readonly perThousand: number;
   /** How many findings count. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
@@ -42,8 +42,23 @@ export function counts({ scope }: Pick<Measures, 'scope'>, { state }: Pick<Findi
   return state === 'accepted' || (state === 'open' && scope === 'all');
 }
 
+/** Returns the text that the others were made from: the one that the review names, or else the first. */
+export function originalOf({ texts, original }: Pick<AlignedDocument, 'texts' | 'original'>): Text {
+  return texts.find(({ id }) => id === original) ?? texts[0]!;
+}
+
 /**
- * Returns what a report came to, as the review says: which findings count, what they weigh, and whether errors that
+ * Returns the texts that a review judges: all but the original, of which nobody can say that it is not faithful. Where
+ * that is a target text, the first text is judged by what differs between the two; the other target texts, which were
+ * compared with the first text alone, are judged against that one as before.
+ */
+export function judgedTexts(document: Pick<AlignedDocument, 'texts' | 'original'>): Text[] {
+  const original = originalOf(document);
+  return document.texts.filter((text) => text !== original);
+}
+
+/**
+ * Returns what a report (one of `judgedTexts`) came to, as the review says: which findings count, what they weigh, and whether errors that
  * repeat one another count once or each. Findings that were dismissed never count.
  */
 export function verdictOf(document: AlignedDocument, text: string): Verdict {
@@ -51,7 +66,7 @@ export function verdictOf(document: AlignedDocument, text: string): Verdict {
   const { penalties, threshold, repeats } = measures;
   const counted = document.findings.filter((finding) => counts(measures, finding));
   const findings = repeats === 'once' ? withoutRepeats(document, counted) : counted;
-  const { rows, sourceWords } = scoreFidelity(document.texts, document.links, findings, text);
+  const { rows, sourceWords } = scoreFidelity(document.texts, document.links, findings, text, originalOf(document).id);
   const bySeverity = { minor: 0, major: 0, critical: 0 };
   for (const { severity, count } of rows) bySeverity[severity] += count;
   const points = rows.reduce((sum, { severity, count }) => sum + count * penalties[severity], 0);

@@ -57,8 +57,23 @@ describe('what a report says of a review', () => {
   it('has the direction from the original, the errors by severity, and the day on which it was signed', () => {
     const statement = stateReview(reviewed(), createMessages('en', STATEMENT), 'en');
     expect(statement.specification).toContainEqual(['Languages', 'English to Arabic']);
-    expect(statement.verdict.rows).toEqual([['Daily "Test"', 'fail', '1,000', '9', '0', '1', '1', '9']]);
+    expect(statement.verdict.rows).toEqual([['خبر <الأصل>', 'fail', '818.2', '9', '0', '1', '1', '11']]);
     expect(statement.signed).toBe('fail – signed by \u2068Layla, Rana\u2069 on March 1, 2026');
+  });
+
+  it('judges the source, and never the report, where the report is the original', () => {
+    for (const only of [undefined, 'report']) {
+      const { verdict, coverage } = stateReview(reviewed(), createMessages('en', STATEMENT), 'en', only);
+      expect(verdict.rows.map(([name]) => name)).toEqual(['خبر <الأصل>']);
+      expect(coverage.rows.map((row) => row.slice(0, 3))).toEqual([['خبر <الأصل>', '50%', '67%']]);
+    }
+    const { verdict, coverage } = stateReview(
+      { ...reviewed(), original: 'asl' },
+      createMessages('en', STATEMENT),
+      'en',
+    );
+    expect(verdict.rows[0]).toEqual(['Daily "Test"', 'fail', '1,000', '9', '0', '1', '1', '9']);
+    expect(coverage.rows[0]!.slice(0, 3)).toEqual(['Daily "Test"', '67%', '50%']);
   });
 
   it('counts what the review says that counts, and shows no more', async () => {

@@ -2,7 +2,9 @@ import {
   type AlignedDocument,
   counts,
   type Finding,
+  judgedTexts,
   measuresOf,
+  originalOf,
   PENALTIES,
   type Severity,
   scoreFidelity,
@@ -49,6 +51,10 @@ export function stateReview(
   const { review } = document;
   const [source, ...all] = document.texts as [Text, ...Text[]];
   const targets = all.filter(({ id }) => text === undefined || id === text);
+  // Of one target text that is the original, the source is what is judged.
+  const judged = judgedTexts(document).filter(
+    ({ id }) => text === undefined || id === text || (id === source.id && originalOf(document).id === text),
+  );
   const measures = measuresOf(document);
   const { penalties, threshold, repeats, scope } = measures;
   const unstated = say('statement.unstated');
@@ -66,8 +72,8 @@ export function stateReview(
       [say('statement.repeats'), say(`statement.counted.${repeats}`)],
       [say('statement.scope'), say(`statement.scopes.${scope}`)],
     ],
-    verdict: verdictTable(document, targets, say, language),
-    coverage: coverageTable(document, targets, say, language),
+    verdict: verdictTable(document, judged, say, language),
+    coverage: coverageTable(document, judged, say, language),
     signed: saySigned(document, say, language),
     counts: (finding) => counts(measures, finding),
   };
@@ -80,10 +86,6 @@ function describeText(text: Text, language: InterfaceLanguage): string {
     (part): part is string => part !== undefined && part !== name,
   );
   return [`${isolate(name)} (${nameOfLanguage(text.language, language)})`, ...more.map(isolate)].join(' · ');
-}
-
-function originalOf({ texts, original }: AlignedDocument): Text {
-  return texts.find(({ id }) => id === original) ?? texts[0]!;
 }
 
 function sayDirection(texts: readonly Text[], original: Text, say: Translate, language: InterfaceLanguage): string {
@@ -103,7 +105,7 @@ function nameOfLanguage(code: string, language: InterfaceLanguage): string {
 
 function verdictTable(
   document: AlignedDocument,
-  targets: readonly Text[],
+  judged: readonly Text[],
   say: Translate,
   language: InterfaceLanguage,
 ): StatementTable {
@@ -119,7 +121,7 @@ function verdictTable(
       ...SEVERITIES.map((severity) => capital(say(`severity.${severity}`))),
       say('statement.words'),
     ],
-    rows: targets.map((text) => {
+    rows: judged.map((text) => {
       const { sourceWords, bySeverity, points, perThousand, isChecked, passes } = verdictOf(document, text.id);
       const counted = SEVERITIES.map((severity) => bySeverity[severity]);
       return [
@@ -133,7 +135,7 @@ function verdictTable(
 
 function coverageTable(
   document: AlignedDocument,
-  targets: readonly Text[],
+  judged: readonly Text[],
   say: Translate,
   language: InterfaceLanguage,
 ): StatementTable {
@@ -148,8 +150,8 @@ function coverageTable(
       capital(say('statement.states.accepted')),
       capital(say('statement.states.dismissed')),
     ],
-    rows: targets.map((text) => {
-      const score = scoreFidelity(document.texts, document.links, document.findings, text.id);
+    rows: judged.map((text) => {
+      const score = scoreFidelity(document.texts, document.links, document.findings, text.id, originalOf(document).id);
       const { sourceCoverage, targetCoverage, open, accepted, dismissed } = score;
       return [
         nameOfText(text),
