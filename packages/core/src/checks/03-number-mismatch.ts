@@ -1,4 +1,4 @@
-import { boundsOppose, isWeakValue, type ValueMention } from '../mentions/index.ts';
+import { boundsOppose, isWeakValue, sameFigure, type ValueMention } from '../mentions/index.ts';
 import { isSmall } from './07-number-missing.ts';
 import type { Entry, Kind } from './catalogue.ts';
 import type { PairSide, ValuePair } from './finding.ts';
@@ -137,10 +137,14 @@ export function opposedBounds({ source, target, match }: ValuePair): [ValueMenti
   const found: [ValueMention, ValueMention][] = [];
   for (const { source: i, target: k } of match.pairs) {
     const [a, b] = [source.values[i]!, target.values[k]!];
-    if (a.value === b.value && boundsOppose(a, b) && !isDenied(source.content, a) && !isDenied(target.content, b))
+    if (isSame(a, b) && boundsOppose(a, b) && !isDenied(source.content, a) && !isDenied(target.content, b))
       found.push([a, b]);
   }
   return found;
+}
+
+function isSame({ value: a }: ValueMention, { value: b }: ValueMention): boolean {
+  return typeof a === 'number' && typeof b === 'number' && sameFigure(a, b);
 }
 
 /** `no one … more than 30`, `لا … أكثر من 30`: what a clause denies of a bound may be the other bound. */

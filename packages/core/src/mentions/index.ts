@@ -26,5 +26,6 @@ export {
   isWeakValue,
   makeValueTest,
   matchValues,
+  sameFigure,
   shareEqual,
 } from './values/index.ts';

@@ -60,12 +60,12 @@ function kindsAgree(a: Figure, b: Figure): boolean {
 function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
   if (x.converted !== undefined) return near(x, y, x.converted) ? 'compatible' : 'different';
   if (a.exact === false || b.exact === false) return vague(a, b, x, y);
-  if (same(x.value, y.value) && same(x.upper ?? x.value, y.upper ?? y.value))
+  if (sameFigure(x.value, y.value) && sameFigure(x.upper ?? x.value, y.upper ?? y.value))
     return boundsOppose(a, b) ? 'compatible' : 'equal';
   // A mark that means thousands in one country and decimals in the next.
   if (
-    (x.alternative !== undefined && same(x.alternative, y.value)) ||
-    (y.alternative !== undefined && same(x.value, y.alternative))
+    (x.alternative !== undefined && sameFigure(x.alternative, y.value)) ||
+    (y.alternative !== undefined && sameFigure(x.value, y.alternative))
   )
     return 'compatible';
   if (a.by === 'name' && b.by === 'name' && (isWithCountry(x.value, y.value) || isWithCountry(y.value, x.value)))
@@ -77,7 +77,7 @@ function compareNumbers(a: Figure, b: Figure, x: Amount, y: Amount): Comparison 
 
 /** `the final third` and `الثلث الأخير` */
 function isNthPart(figure: Figure, nth: number, part: number): boolean {
-  return figure.kind === 'number' && figure.ordinal === true && same(1 / nth, part);
+  return figure.kind === 'number' && figure.ordinal === true && sameFigure(1 / nth, part);
 }
 
 /** `+966 55 123 4567` and `055 123 4567`: a telephone number with the code of its country, three digits at most. */
@@ -91,7 +91,7 @@ const PHONE = 8;
 
 /** `dozens` and 30, `thousands` and 4,000: up to the next order but one; two vague ones must be of one order. */
 function vague(a: Figure, b: Figure, x: Amount, y: Amount): Comparison {
-  if (a.exact === false && b.exact === false) return same(x.value, y.value) ? 'equal' : 'different';
+  if (a.exact === false && b.exact === false) return sameFigure(x.value, y.value) ? 'equal' : 'different';
   const [order, value] = a.exact === false ? [x.value, y.value] : [y.value, x.value];
   if (order < 10) return value >= 2 && value <= 12 ? 'compatible' : 'different';
   // `a thousand years` is not `thousands of years`: the plural begins at two.
@@ -150,7 +150,8 @@ function near(x: Amount, y: Amount, unit: number): boolean {
   return close(x.value, y.value) && (x.upper === undefined || y.upper === undefined || close(x.upper, y.upper));
 }
 
-function same(x: number, y: number): boolean {
+/** Whether two figures are one but for how a computer divides: a third in words and one third. */
+export function sameFigure(x: number, y: number): boolean {
   if (x === y) return true;
   // Long numbers differ in their last figures.
   if (Number.isInteger(x) && Number.isInteger(y)) return false;
