@@ -17,7 +17,7 @@ import type { RoundBeginEvent } from './rounds/round-dialog.ts';
 import { saveAsFile } from './screen/save.ts';
 import { protectJournals } from './session/journal.ts';
 import { askToLast } from './session/lasting.ts';
-import { openServed } from './session/served.ts';
+import { openKept, openServed, SERVED } from './session/served.ts';
 import { Session } from './session/session.ts';
 import { type Cipher, type Listed, listReviews, moveRules, openStore, protect, type Store } from './store/index.ts';
 import { titleTemplate } from './title.ts';
@@ -219,7 +219,9 @@ export class MuqabalaReview extends LitElement {
       await this.attempt(async () => {
         const store = this.#store;
         if (store === undefined) return;
-        if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
+        const head = wish.kind === 'open' ? this.listed.reviews.find(({ id }) => id === wish.id) : undefined;
+        if (head !== undefined) this.show(await openKept(head, this.#access, store));
+        else if (wish.kind === 'open') this.show(await Session.open(store, wish.id));
         else await grantKept(store, wish, messagesIn(this.language));
         await this.list();
       });
@@ -280,10 +282,12 @@ export class MuqabalaReview extends LitElement {
     // The first change of a link need not wait until the Worker has the document.
     whenIdle(() => this.#aligner.hold(session.document));
     const address = new URL(location.href);
-    // A served file is opened by its own address, so that it goes on being written.
-    if (session.id === undefined || session.hasFile) return;
-    // So that a reload, or a tab that was killed, comes back to the same review.
-    if (!address.searchParams.has('document')) address.searchParams.set('review', session.id);
+    if (session.id === undefined) return;
+    // So that a reload, or a tab that was killed, comes back to the same review. A served file is opened by its own
+    // address, so that it goes on being written.
+    if (session.hasFile) address.searchParams.delete('review');
+    const [name, value] = session.hasFile ? ['document', SERVED] : ['review', session.id];
+    if (!address.searchParams.has('document')) address.searchParams.set(name!, value!);
     history.replaceState(null, '', address);
   }
 

@@ -7,7 +7,7 @@ import type { Access } from '../access/access.ts';
 import { confirm, release } from '../edits/index.ts';
 import { listReviews, openStore, type Store } from '../store/index.ts';
 import { FileVersions } from './file-versions.ts';
-import { openServed } from './served.ts';
+import { openKept, openServed } from './served.ts';
 import type { Session } from './session.ts';
 
 const access = Object.assign(new EventTarget(), { key: 'k', headers: {}, isServed: true }) as unknown as Access;
@@ -57,6 +57,24 @@ async function reviewOf(steps: number): Promise<Session> {
   session.close();
   return session;
 }
+
+describe('a review that is opened from the list', () => {
+  it('is written to the file that it is of, where the program serves that, and to no other', async () => {
+    const session = await reviewOf(3);
+    const kept = async () => {
+      const { reviews } = await listReviews(store);
+      const again = await openKept(reviews.find(({ id }) => id === session.id)!, access, store);
+      open.push(again);
+      return [again.id, again.hasFile];
+    };
+    expect(await kept()).toEqual([session.id, true]);
+    // Another program has changed it since.
+    file = { version: '"other"', document: { ...sample(), signature: 'another' } };
+    expect(await kept()).toEqual([session.id, false]);
+    vi.stubGlobal('fetch', async () => new Response('{}', { status: 404 }));
+    expect(await kept()).toEqual([session.id, false]);
+  });
+});
 
 describe('a served file that is opened again', () => {
   it('is the review that this browser keeps, however many steps the file is behind', async () => {

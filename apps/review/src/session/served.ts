@@ -4,9 +4,29 @@ import type { Access } from '../access/access.ts';
 import type { Head, Store } from '../store/index.ts';
 import { problemOf } from '../unforeseen/problem.ts';
 import { digest, isBehind } from './canonical.ts';
-import { readServed } from './file.ts';
+import { readServed, type ServedFile } from './file.ts';
 import { FileVersions } from './file-versions.ts';
 import { Session } from './session.ts';
+
+/** Where the program serves its file. */
+export const SERVED = '/document.json';
+
+/**
+ * Opens a review that this browser keeps; the file that it is of is written as well, where the program serves it.
+ * Throws a {@link MuqabalaError}.
+ */
+export async function openKept(head: Head, access: Access, store: Store): Promise<Session> {
+  const session = await Session.open(store, head.id);
+  const file =
+    head.origin === undefined || !access.isServed ? undefined : await readServed(SERVED, access).catch(() => undefined);
+  if (file !== undefined && file.id === head.origin && isOurs(file, head, session)) session.writeTo(file, access);
+  return session;
+}
+
+/** Whether a file holds nothing that the review of it has not. */
+function isOurs(file: ServedFile, { id }: Head, { history }: Session): boolean {
+  return file.id === '' || new FileVersions(id).has(file.version) || isBehind(file.document, history);
+}
 
 /**
  * Opens a served document: the review that this browser keeps of it, with everything that can be undone, or a new one.
@@ -31,9 +51,7 @@ export async function openServed(
       // What does not open any more must not keep the file closed.
       failed = problemOf(error);
     });
-    const isOurs = () =>
-      file.id === '' || new FileVersions(known.id).has(file.version) || isBehind(document, session!.history);
-    if (session !== undefined && isOurs()) {
+    if (session !== undefined && isOurs(file, known, session)) {
       session.writeTo(file, access);
       return session;
     }

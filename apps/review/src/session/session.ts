@@ -170,13 +170,16 @@ export class Session extends EventTarget {
     this.#file?.close();
   }
 
-  #hear({ hello, file, version }: TabNews): void {
+  #hear({ hello, file, version, isUnwritten }: TabNews): void {
     if (hello !== undefined) this.#tell();
     if (file !== undefined) {
       this.#told = file;
       this.#file?.seen(file);
     }
-    if (version !== undefined && version > this.#head!.version && this.#pending === 0) void this.#reload();
+    if (version === undefined || version <= this.#head!.version || this.#pending > 0) return;
+    const shown = this.#reload();
+    // Of a tab that was opened from the list, what it keeps would come into no file.
+    if (isUnwritten) void shown.then(() => this.#file?.write());
   }
 
   /** Makes the steps again that a killed tab had not brought to the store; one that does not fit ends it. */
@@ -239,7 +242,7 @@ export class Session extends EventTarget {
         this.#unkept -= steps;
         this.#problem = undefined;
         this.#journal!.drop(this.#head.version);
-        this.#tabs.tell({ version: this.#head.version });
+        this.#tabs.tell({ version: this.#head.version, isUnwritten: !this.hasFile });
       }
     } catch (error) {
       this.#stored = Math.min(this.#stored, stored);

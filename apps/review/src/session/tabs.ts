@@ -5,6 +5,8 @@
 export interface TabNews {
   readonly hello?: 'new' | 'here';
   readonly version?: number;
+  /** Whether the one who kept that version writes it to no file. */
+  readonly isUnwritten?: boolean;
   readonly file?: string;
 }
 
