@@ -1,5 +1,5 @@
 import { type AlignedDocument, MuqabalaError, type Problem, type TextInput } from '@muqabala/core';
-import { nameOfTexts, setOffNames } from '@muqabala/core/document';
+import { setOffNames } from '@muqabala/core/document';
 import { type InterfaceLanguage, isolate } from '@muqabala/core/messages';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -9,6 +9,7 @@ import { appStyles } from './app-styles.ts';
 import { baseStyles } from './base-styles.ts';
 import type { MuqabalaHome } from './home/home.ts';
 import { grantKept } from './home/kept.ts';
+import { nameOfReview } from './home/review-name.ts';
 import type { Wish, WishEvent } from './home/wish.ts';
 import { whenIdle } from './idle.ts';
 import { messagesIn, readLanguage, sayProblem, writeLanguage } from './messages/index.ts';
@@ -270,7 +271,7 @@ export class MuqabalaReview extends LitElement {
     }
   }
 
-  private async begin(document: AlignedDocument, title = nameOfTexts(document.texts)): Promise<void> {
+  private async begin(document: AlignedDocument, title = nameOfReview(document.texts)): Promise<void> {
     void askToLast();
     this.show(await Session.begin(this.#store, title, document, this.#storeProblem));
   }

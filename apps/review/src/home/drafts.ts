@@ -84,6 +84,11 @@ export function place(drafts: Drafts, text: TextInput, language: 'ar' | 'en'): D
   return { ...drafts, english: drafts.english.map((draft, i) => (i === free ? fill(draft, text) : draft)) };
 }
 
+/** Whether the id of a text is one that `toInputs` made, and says nothing of it. */
+export function isMadeUp(id: string): boolean {
+  return /^(?:arabic|english-\d+)(?:-\d+)?$/.test(id);
+}
+
 /** Returns the texts to align, each with an id of its own. */
 export function toInputs({ arabic, english }: Drafts): TextInput[] {
   const used = new Set<string>();
