@@ -58,3 +58,23 @@ describe.each([
     await context.close();
   }, 60_000);
 });
+
+it.each([
+  ['en', /^The format beads holds one target text, and there are 4: .*\. Choose one\.$/],
+  ['ar', /^تسع الصيغة beads نصًا مقابلًا واحدًا، والموجود 4: .*\. اختر واحدًا\.$/],
+] as const)(
+  'what a format cannot hold is said in the words of the page, in %s',
+  async (language, said) => {
+    const { page, context, errors } = await reviews.open({ language });
+    await page.waitForSelector('muqabala-viewer');
+    await page.keyboard.press('e');
+    const dialog = page.locator('muqabala-export dialog[open]');
+    await dialog.locator('select[name="format"]').selectOption('beads');
+    const preview = dialog.locator('.preview');
+    await expect.poll(async () => (await preview.textContent())?.replace(/[\u2066-\u2069]/g, '')).toMatch(said);
+    expect(await dialog.locator('button.main').isDisabled()).toBe(true);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+  60_000,
+);

@@ -155,7 +155,8 @@ export class MuqabalaExport extends LitElement {
     try {
       for (const piece of writeDocument(this.document, format, { filter: this.filter, log })) void piece;
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof MuqabalaError)) throw error;
+      const problem = sayProblem(this.say, error.problem);
       return { lines: [problem], problem };
     }
     const { say } = this;
