@@ -23,6 +23,10 @@ it('texts have one face for each language in every view and in print, which come
   const own = ['Muqabala Naskh', 'Muqabala Serif'];
   expect(await faces('muqabala-viewer .cell')).toEqual(own);
   expect(await faces('muqabala-findings .quote')).toEqual(own);
+  await page.keyboard.press('f');
+  await page.locator('muqabala-finding-form dialog[open]').waitFor();
+  expect(await faces('muqabala-words [role="listbox"]')).toEqual(own);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('6');
   expect(await faces('.findings-table .words')).toEqual(own);
   await page.keyboard.press('4');

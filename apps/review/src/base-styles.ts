@@ -53,10 +53,11 @@ export const baseStyles = css`
     color: #1c1f24;
     background: #fff;
   }
-  :is(.quote, blockquote, textarea, .words, .facts th, .facts bdi, .pair bdi)[lang='ar'] {
+  /* What says its language with its direction, or alone, is words of a text. */
+  :is([dir], bdi)[lang='ar'] {
     font-family: var(--muqabala-font-arabic);
   }
-  :is(.quote, blockquote, textarea, .words, .facts th, .facts bdi, .pair bdi)[lang='en'] {
+  :is([dir], bdi)[lang='en'] {
     font-family: var(--muqabala-font-latin);
   }
   .place {
