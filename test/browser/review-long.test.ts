@@ -162,4 +162,42 @@ describe('a long review', () => {
       await context.close();
     }
   }, 60_000);
+
+  for (const language of ['en', 'ar'])
+    it(`says in one line that it is open in another tab too (${language})`, async () => {
+      for (const width of [1280, 390]) {
+        const { page, context } = await reviews.open({ width, language });
+        await page.waitForSelector('muqabala-viewer');
+        await settled(page);
+        const top = () =>
+          page.evaluate(() => {
+            const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+            return desk.shadowRoot!.querySelector('.columns')!.getBoundingClientRect().top;
+          });
+        const before = await top();
+        const other = await context.newPage();
+        await other.goto(page.url());
+        const shared = page.locator('muqabala-screen .shared');
+        await shared.waitFor();
+        expect(await top()).toBe(before);
+        await page.evaluate(() => {
+          const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+          (desk as unknown as { said: string }).said = 'A report that nobody has read was aligned again. '.repeat(9);
+        });
+        await expect.poll(() => page.locator('muqabala-screen .said').getAttribute('tabindex')).toBe('0');
+        expect(await top()).toBe(before);
+        const isInside = await page.evaluate(() => {
+          const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+          const status = desk.shadowRoot!.querySelector('.status')!;
+          const { left, right } = status.getBoundingClientRect();
+          return [...status.children]
+            .map((one) => one.getBoundingClientRect())
+            .every((one) => one.left >= left - 1 && one.right <= right + 1 && one.width > 20);
+        });
+        expect(isInside).toBe(true);
+        await shared.focus();
+        expect(await shared.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+        await context.close();
+      }
+    }, 60_000);
 });

@@ -46,7 +46,7 @@ export function statusTemplate(say: Say, session: Session, said: string): Templa
       : (`review.${session.keeping}` as const);
   return html`<section class="status" aria-label=${say('workbench.state')}>
     <p class="said" role="status" title=${said} tabindex=${said.length > LONG ? 0 : nothing}>${said}</p>
-    ${session.isShared ? html`<p class="shared">${say('workbench.shared')}</p>` : nothing}
+    ${session.isShared ? html`<p class="shared" title=${say('workbench.shared')} tabindex="0">${say('workbench.shared')}</p>` : nothing}
     <p class="kept ${session.keeping}" title=${session.isLasting ? '' : say('workbench.passing')}>${say(where)}</p>
   </section>`;
 }

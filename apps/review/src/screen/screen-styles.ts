@@ -68,21 +68,29 @@ export const screenStyles = css`
     flex: none;
     max-inline-size: calc(100% - 3rem);
   }
+  .said:has(+ .shared) {
+    max-inline-size: calc(100% - 6rem);
+  }
   .said,
+  .shared,
   .kept {
     min-inline-size: 1.5rem;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .said[tabindex]:hover,
-  .said[tabindex]:focus-visible {
+  .status [tabindex]:hover,
+  .status [tabindex]:focus-visible {
     position: absolute;
     inset-inline: 0;
     inset-block-start: 0;
     z-index: 6;
     background: var(--surface);
     white-space: normal;
+  }
+  /* That others see it matters less than whether it is kept. */
+  .shared {
+    flex-shrink: 99;
   }
   /* What was done matters more for the moment. */
   .kept {
