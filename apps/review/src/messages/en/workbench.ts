@@ -143,7 +143,7 @@ export const workbench = {
     aspects: { who: 'who', what: 'what', when: 'when', where: 'where', speaker: 'speaker' },
   },
   round: {
-    open: 'New version of a report…',
+    open: 'New round: a new version of a report…',
     title: 'A new version begins the next round',
     how: 'Decisions, notes and your own findings follow their words. This review stays in the list as it is; the new round is a review of its own.',
     paste: 'The new version',
