@@ -79,6 +79,7 @@ export const ar: Readonly<Record<ProblemCode, string>> = {
   'queue-broken': 'ما تُصنع به محاذيات الطابور لم يعد في Redis. أضف القائمة من جديد.',
   'queue-differs': 'أضاف القائمةَ {{added}}، وهذا العامل {{own}}. يلزم الأجهزة كلها إصدار واحد.',
   'ratings-broken': 'ليس السطر تقييمًا لـ mt-metrics-eval، أو ليست الأسطر أسطر الأزواج ({{message}}).',
+  'ratings-missing': 'ليس في الملف تقييم لـ {{text}}. أعطِ ملف ملاحظات مما صُدّر من هذه المراجعة.',
   'reader-refused': 'لا يقبل القارئ الأسئلة ({{message}}).',
   'reader-unconfirmed': 'ستُرسل النصوص إلى {{host}}، وهو جهاز آخر. أضف --reader-remote إن جاز ذلك.',
   'reader-unreachable': 'لا يجيب القارئ ({{message}}).',

@@ -87,6 +87,7 @@ export const en = {
   'queue-differs':
     'The list was added by {{added}}, and this worker is {{own}}. All machines must have the same version.',
   'ratings-broken': 'The line is no rating of mt-metrics-eval, or the lines are not those of the pairs ({{message}}).',
+  'ratings-missing': 'The file holds no ratings of {{text}}. Give a file of findings that went out from this review.',
   'reader-refused': 'The reader does not take the questions ({{message}}).',
   'reader-unconfirmed':
     'The texts would be sent to {{host}}, which is another machine. Say --reader-remote if they may.',

@@ -200,6 +200,13 @@ describe('findings as ratings of mt-metrics-eval', () => {
         expect.objectContaining({ problem: expect.objectContaining({ code: 'ratings-broken', offset: line }) }),
       );
   });
+
+  it('are refused where there are none of the text', () => {
+    for (const other of ['', 'fr\t{"errors":[]}\tmuqabala', '\u0000\uFFFD\u0007PNG\n\uFFFD'])
+      expect(() => readRatings(document(), en, other, 'photo.png')).toThrow(
+        expect.objectContaining({ problem: expect.objectContaining({ code: 'ratings-missing', place: 'photo.png' }) }),
+      );
+  });
 });
 
 describe('findings as a campaign of Pearmut', () => {

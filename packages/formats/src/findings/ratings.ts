@@ -42,8 +42,8 @@ function raterOf({ review }: AlignedDocument): string {
 
 /**
  * Reads ratings of the pairs of a target text back, in the order in which they are written, one for each: what each rater
- * decided and added. `None` is a pair that was not rated. Throws `ratings-broken` where there are not as many lines of the system as
- * pairs, or one is no rating.
+ * decided and added. `None` is a pair that was not rated. Throws `ratings-broken` where there are more lines of the
+ * system than pairs, or one is no rating, and `ratings-missing` where there are none of it.
  */
 export function readRatings(
   document: AlignedDocument,
@@ -75,6 +75,14 @@ export function readRatings(
     byRater.set(rater, list);
     list[at - 1] = marksIn(rating, unit.pair, (message) => fail(l + 1, message));
   }
+  if (at === 0 && units.length > 0)
+    throw new MuqabalaError({
+      code: 'ratings-missing',
+      values: { text: target.id },
+      ...(place === undefined ? {} : { place }),
+      message: `There are no ratings of ${target.id}.`,
+      remedy: 'Give a file of findings that went out from this review.',
+    });
   return compareEach(document, target, units, byRater);
 }
 
