@@ -1,3 +1,4 @@
+import { once } from '../memo/index.ts';
 import type { Span } from '../text/index.ts';
 import { quotationsIn } from './15-quotation-mismatch.ts';
 import type { SideView } from './view.ts';
@@ -20,19 +21,23 @@ const MOST_OPEN = 0.5;
  * elsewhere.
  */
 export function cutOutOfQuotation(own: SideView, other: SideView): Span | undefined {
-  if (quotationsIn(other.content).length === 0) return undefined;
+  const quoted = quotationsIn(other.content);
+  if (quoted.length === 0) return undefined;
+  const tell = makeTold(own);
+  const open = once(() => openWeight(other, quoted));
   for (const quotation of quotationsIn(own.content)) {
-    const clauses = clausesOf(own, quotation).map((span) => ({ span, ...told(own, span) }));
+    const clauses = clausesOf(own, quotation).map((span) => ({ span, ...tell(span) }));
     if (!clauses.some(({ count, share }) => count >= LEAST_WORDS.kept && share >= COVERED.kept)) continue;
     const cut = clauses.find(({ count, share }) => count >= LEAST_WORDS.cut && share <= COVERED.cut);
-    if (cut !== undefined && openWeight(other) <= MOST_OPEN * cut.open) return cut.span;
+    if (cut !== undefined && open() <= MOST_OPEN * cut.open) return cut.span;
   }
   return undefined;
 }
 
 /** What the words between quotation marks weigh to which the other side has no answer. */
-function openWeight(side: SideView): number {
-  return quotationsIn(side.content).reduce((sum, quotation) => sum + told(side, quotation).open, 0);
+function openWeight(side: SideView, quoted: readonly Span[]): number {
+  const tell = makeTold(side);
+  return quoted.reduce((sum, quotation) => sum + tell(quotation).open, 0);
 }
 
 /** The clauses of a quotation, each from its first word to its last. */
@@ -52,24 +57,32 @@ function clausesOf({ content, words }: SideView, quotation: Span): Span[] {
 
 const MARK = /[,،;؛.!?؟…–—]/;
 
+interface Told {
+  readonly count: number;
+  readonly share: number;
+  readonly open: number;
+}
+
 /**
- * How many words of a clause say something, which share of what they weigh the other side has, and the weight of the
- * rest; a word with the counterpart of one before the clause (`we ask for no charity, we ask for fair rules`) tells
- * nothing of it.
+ * Returns what says how many words of a clause say something, which share of what they weigh the other side has, and the
+ * weight of the rest; a word with the counterpart of one before the clause (`we ask for no charity, we ask for fair
+ * rules`) tells nothing of it.
  */
-function told(
-  { words }: SideView,
-  clause: Span,
-): { readonly count: number; readonly share: number; readonly open: number } {
-  const { from, to } = wordsWithin(words, clause);
-  const taken = new Set(words.slice(0, from).map(({ by }) => by));
-  let [count, weight, covered] = [0, 0, 0];
-  for (let i = from; i < to; i += 1) {
-    const { type, by, covered: share } = words[i]!;
-    if (type.weight === 0) continue;
-    count += 1;
-    weight += type.weight;
-    if (by === undefined || !taken.has(by)) covered += type.weight * share;
-  }
-  return { count, share: weight === 0 ? 1 : covered / weight, open: weight - covered };
+function makeTold({ words }: SideView): (clause: Span) => Told {
+  const firstOf = new Map<number | undefined, number>();
+  words.forEach(({ by }, i) => {
+    if (!firstOf.has(by)) firstOf.set(by, i);
+  });
+  return (clause) => {
+    const { from, to } = wordsWithin(words, clause);
+    let [count, weight, covered] = [0, 0, 0];
+    for (let i = from; i < to; i += 1) {
+      const { type, by, covered: share } = words[i]!;
+      if (type.weight === 0) continue;
+      count += 1;
+      weight += type.weight;
+      if (by === undefined || firstOf.get(by)! >= from) covered += type.weight * share;
+    }
+    return { count, share: weight === 0 ? 1 : covered / weight, open: weight - covered };
+  };
 }
