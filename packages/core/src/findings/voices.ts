@@ -2,7 +2,7 @@ import { KINDS, type Knowledge, knowledgeOf, viewPair } from '../checks/index.ts
 import type { Lexicon } from '../lexicon/index.ts';
 import { type NameMention, relateEntities } from '../mentions/index.ts';
 import { byLanguage, directionOf } from '../pairs/index.ts';
-import type { CollatedText, LinkContext, TextSide } from './context.ts';
+import { type CollatedText, type LinkContext, segmentAt, type TextSide } from './context.ts';
 import { draft, type FindingDraft } from './draft.ts';
 import { flatten } from './flat.ts';
 import type { FindingsMemory } from './memory.ts';
@@ -57,7 +57,7 @@ function isOfTwo({ sourcePool, targetPool }: LinkContext): boolean {
 /** Who is made to say the sentence of a side, where that sentence names him. */
 function speakerOf({ text, segments }: TextSide, memory: FindingsMemory): NameMention | undefined {
   const [segment] = segments;
-  const speaker = memory.speakers(text)[text.segments.indexOf(segment!)];
+  const speaker = memory.speakers(text)[segmentAt(text, segment!)];
   return speaker !== undefined && segment!.start <= speaker.start && speaker.end <= segment!.end ? speaker : undefined;
 }
 
