@@ -1,4 +1,4 @@
-import type { AlignedDocument } from '@muqabala/core';
+import { type AlignedDocument, originalOf } from '@muqabala/core';
 import type { Edit } from '@muqabala/core/document';
 
 type Review = NonNullable<AlignedDocument['review']>;
@@ -55,7 +55,7 @@ export function withoutSignature(document: AlignedDocument, edit: Edit): Edit {
 /** Returns the edit that says which text the others were made from; undefined where it is that already. */
 export function changeOriginal(document: AlignedDocument, original: string): Edit | undefined {
   const { original: before } = document;
-  if (original === (before ?? document.texts[0]!.id)) return undefined;
+  if (original === originalOf(document).id) return undefined;
   return {
     name: 'review',
     changes: [
