@@ -59,6 +59,20 @@ const sentence = (page: Page) =>
   page.locator('[role="gridcell"]:focus').first().getAttribute('data-sentence', { timeout: 20_000 });
 const row = (page: Page, index: number) => page.locator(`.chunk .row[aria-rowindex="${index}"]`);
 
+/** How far down in the page the texts begin. */
+const topOfTexts = (page: Page) =>
+  page.evaluate(() => {
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+    return desk.shadowRoot!.querySelector('.columns')!.getBoundingClientRect().top;
+  });
+
+/** Lets the screen say more than a line holds. */
+const sayMuch = (page: Page) =>
+  page.evaluate(() => {
+    const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
+    (desk as unknown as { said: string }).said = 'A report that nobody has read was aligned again. '.repeat(9);
+  });
+
 describe('a long review', () => {
   for (const language of ['en', 'ar'])
     it(`has the rows near the screen in the page, which lead everywhere by keys, search and scrolling (${language})`, async () => {
@@ -147,18 +161,10 @@ describe('a long review', () => {
       const { page, context } = await reviews.open({ width });
       await page.waitForSelector('muqabala-viewer');
       await settled(page);
-      const top = () =>
-        page.evaluate(() => {
-          const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
-          return desk.shadowRoot!.querySelector('.columns')!.getBoundingClientRect().top;
-        });
-      const before = await top();
-      await page.evaluate(() => {
-        const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
-        (desk as unknown as { said: string }).said = 'A report that nobody has read was aligned again. '.repeat(9);
-      });
+      const before = await topOfTexts(page);
+      await sayMuch(page);
       await expect.poll(() => page.locator('muqabala-screen .said').getAttribute('tabindex')).toBe('0');
-      expect(await top()).toBe(before);
+      expect(await topOfTexts(page)).toBe(before);
       await context.close();
     }
   }, 60_000);
@@ -169,23 +175,15 @@ describe('a long review', () => {
         const { page, context } = await reviews.open({ width, language });
         await page.waitForSelector('muqabala-viewer');
         await settled(page);
-        const top = () =>
-          page.evaluate(() => {
-            const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
-            return desk.shadowRoot!.querySelector('.columns')!.getBoundingClientRect().top;
-          });
-        const before = await top();
+        const before = await topOfTexts(page);
         const other = await context.newPage();
         await other.goto(page.url());
         const shared = page.locator('muqabala-screen .shared');
         await shared.waitFor();
-        expect(await top()).toBe(before);
-        await page.evaluate(() => {
-          const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
-          (desk as unknown as { said: string }).said = 'A report that nobody has read was aligned again. '.repeat(9);
-        });
+        expect(await topOfTexts(page)).toBe(before);
+        await sayMuch(page);
         await expect.poll(() => page.locator('muqabala-screen .said').getAttribute('tabindex')).toBe('0');
-        expect(await top()).toBe(before);
+        expect(await topOfTexts(page)).toBe(before);
         const isInside = await page.evaluate(() => {
           const desk = document.querySelector('muqabala-review')!.shadowRoot!.querySelector('muqabala-screen')!;
           const status = desk.shadowRoot!.querySelector('.status')!;
