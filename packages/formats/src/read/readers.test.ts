@@ -30,6 +30,13 @@ describe('records of corpora', () => {
 });
 
 describe('tsv', () => {
+  it('of our own keeps its first line, whatever languages and sides its rows name', () => {
+    const ours = 'en\tund\tstatus\tconfidence\ttext\tsource_segments\ttarget_segments\tfindings\treview\n';
+    expect(read(`${ours}en_GB\tx\taligned\t1\ttarget\ts2\ts3\t\tproposed\n`, 'tsv').pairs).toMatchObject([
+      { text: 'target', source: { language: 'en', content: 'en_GB' }, target: { content: 'x' }, review: 'proposed' },
+    ]);
+  });
+
   it('reads two columns without a first line and tells the languages by script', () => {
     const { pairs } = read('A house.\tبيت.\nA door.\tباب.\n', 'tsv');
     expect(pairs.map((pair) => [pair.source!.language, pair.target!.language])).toEqual([

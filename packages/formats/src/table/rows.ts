@@ -99,7 +99,8 @@ const MOST_FORM = 20;
  * title, where the table has more columns or names them.
  */
 function titleRows(rows: Rows): number {
-  const named = rows.slice(0, MOST_FORM).findIndex(([cells]) => namesColumns(cells));
+  // Below our own first line, words of a pair and the name of its text may well be names of columns.
+  const named = rows.slice(0, MOST_FORM).findIndex(([cells]) => ourColumns(cells) !== undefined || namesColumns(cells));
   if (named > 0 && !rows.slice(0, named).some(([cells]) => isOfTwoScripts(cells))) return named;
   const widths = rows.map(([cells]) => cells.filter(isWord).length);
   const at = widths.findIndex((width) => width > 1);
