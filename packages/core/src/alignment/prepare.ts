@@ -132,10 +132,6 @@ function searchLines(texts: AlignedPair<AlignableText>, lexicon: Lexicon, option
   };
 }
 
-function sizesOf({ arabic, english }: TextPair): [number, number] {
-  return [arabic.segments.length, english.segments.length];
-}
-
 /**
  * Returns what links the bodies of two reports, and their headings where these answer each other: of those that the
  * search links with so much confidence, readers linked 37 of 39; the headlines of two newsrooms mostly say other

@@ -22,7 +22,7 @@ import { LengthScore } from './model/length.ts';
 import { type TextPair, withoutNeighbours } from './model/pair.ts';
 import { alignMonotone, type Fitted, type MonotoneAlignment, modelsOf } from './monotone/align.ts';
 import { prepareRealign } from './monotone/constrained.ts';
-import { LONGEST } from './monotone/grid.ts';
+import { longestLink } from './monotone/grid.ts';
 import { runsBackwards, turnBeads, turnConstraints, turnPair } from './turned.ts';
 import type { AlignOptions, SideEvidence } from './types.ts';
 
@@ -234,7 +234,7 @@ export function describeLinks(found: Search, before: readonly DescribedBead[] = 
   const places = new Map(before.map(({ bead }, k) => [bead, k]));
   const isKnown = (k: number, place: number) =>
     beads[k - 1] === before[place - 1]?.bead && beads[k + 1] === before[place + 1]?.bead;
-  const lengths = once(() => new LengthScore(pair.arabic, pair.english, fitted.lengths, LONGEST));
+  const lengths = once(() => new LengthScore(pair.arabic, pair.english, fitted.lengths, longestLink(pair)));
   const [rows, columns] = [pair.arabic.segments.length, pair.english.segments.length];
   const holdOf = once(() => makeLocalHold(beads, rows, columns));
   return beads.map((bead, k) => {

@@ -1,8 +1,7 @@
 import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
 import { wholeBand } from '../monotone/band.ts';
-import { LONGEST } from '../monotone/grid.ts';
-import type { Priors } from '../monotone/priors.ts';
+import { KINDS, type Priors } from '../monotone/priors.ts';
 import type { SearchModels } from '../monotone/search.ts';
 import { WordRows } from '../monotone/word-rows.ts';
 
@@ -129,7 +128,7 @@ class BlockSearch {
       place -= m * this.#width + n;
       if (m === 0 || n === 0) continue;
       const k = SIZES.findIndex((size) => size[0] === m && size[1] === n);
-      const prior = this.#priors.beads[m * (LONGEST + 1) + n]!;
+      const prior = this.#priors.beads[m * KINDS + n]!;
       const score = this.#links[place * SIZES.length + k]! + this.#costs.link - prior;
       beads.push({ i: Math.floor(place / this.#width), m, j: place % this.#width, n, score });
     }
@@ -179,7 +178,7 @@ function scoreLinks(
         if (!allFree(free.rows, i, m) || !allFree(free.columns, j, n)) continue;
         // A person's link is worth no more than its words: it would carry weak neighbours with it.
         if (constraints !== undefined && constraintScore(constraints, i, m, j, n) === -Infinity) continue;
-        const prior = models.priors.beads[m * (LONGEST + 1) + n]!;
+        const prior = models.priors.beads[m * KINDS + n]!;
         scores[(i * (columns + 1) + j) * SIZES.length + k] = scoreLink(models, i, m, j, n, words) + prior - cost;
       }
     }

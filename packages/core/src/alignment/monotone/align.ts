@@ -9,7 +9,7 @@ import { sliceSide } from '../model/side.ts';
 import { type Anchor, findChain } from './anchors.ts';
 import { bandAround, countPlaces, mostPlaces, wholeBand } from './band.ts';
 import type { Models } from './crf.ts';
-import { LONGEST, placeCost, WordGrid } from './grid.ts';
+import { longestLink, placeCost, WordGrid } from './grid.ts';
 import { fitPriors, type Priors } from './priors.ts';
 import { rescoreBeads } from './rescore.ts';
 import { type Found, searchBand } from './search.ts';
@@ -254,10 +254,11 @@ function searchStretch(
 }
 
 /** The models that were fitted to texts, ready for scoring. */
-export function modelsOf({ arabic, english, table }: TextPair, fitted: Fitted): Models {
+export function modelsOf(pair: TextPair, fitted: Fitted): Models {
+  const { arabic, english, table } = pair;
   return {
     words: new WordGrid(arabic, english, table, fitted.nullShare),
-    lengths: new LengthScore(arabic, english, fitted.lengths, LONGEST),
+    lengths: new LengthScore(arabic, english, fitted.lengths, longestLink(pair)),
     lengthModel: fitted.lengths,
     borders: new BorderScore(arabic, english, fitted.copied),
     priors: fitted.priors,

@@ -3,8 +3,8 @@ import type { LengthModel, LengthScore } from '../model/length.ts';
 import type { TextPair } from '../model/pair.ts';
 import { Answers } from './answers.ts';
 import { cutLink } from './cut.ts';
-import { LONGEST, type WordGrid } from './grid.ts';
-import type { Priors } from './priors.ts';
+import type { WordGrid } from './grid.ts';
+import { KINDS, type Priors } from './priors.ts';
 
 /** The models by which links are weighed. */
 export interface Models {
@@ -128,7 +128,7 @@ export class BeadFeatures {
     features[AT.strictWords] = 0.5 * (answers.strict() - soft);
     features[AT.length] = length;
     features[AT.borders] = borders.score(i, m, j, n);
-    features[AT.prior] = priors.beads[m * (LONGEST + 1) + n]!;
+    features[AT.prior] = priors.beads[m * KINDS + n]!;
     if (m === 1 && n === 1) return features;
     features[AT.joined] = m + n - 2;
     if (answers.arabicNulls.length === 0 || answers.englishNulls.length === 0) return features;

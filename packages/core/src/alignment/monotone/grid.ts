@@ -1,9 +1,20 @@
 import { grown } from '../../memo/index.ts';
+import type { TextPair } from '../model/pair.ts';
 import type { TokenSide } from '../model/side.ts';
 import type { Table } from '../model/table.ts';
 
-/** The most sentences that one link takes from a side. */
+/** The most sentences that a search lets one link take from a side. */
 export const LONGEST = 8;
+/**
+ * The most where links are looked at closely and words answer by what they mean: a list may stand in one sentence here
+ * and item by item there.
+ */
+export const LONGEST_CLOSE = 12;
+
+/** Returns the most sentences that a link of a pair takes from a side. */
+export function longestLink({ meaning }: TextPair): number {
+  return meaning === undefined ? LONGEST : LONGEST_CLOSE;
+}
 
 /** Words of a long sentence. */
 const USUAL = 40;

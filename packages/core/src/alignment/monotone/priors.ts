@@ -1,22 +1,24 @@
 import type { BeadSpan } from '../model/bead-span.ts';
-import { LONGEST } from './grid.ts';
+import { LONGEST, LONGEST_CLOSE } from './grid.ts';
 
-/** How often, in logarithms, each kind of bead occurs; `beads[m * 9 + n]`. */
+/** How often, in logarithms, each kind of bead occurs; `beads[m * KINDS + n]`. */
 export interface Priors {
   readonly arabicGap: number;
   readonly englishGap: number;
   readonly beads: Float64Array;
-  /** Runs longer than this are not tried. */
+  /** Runs longer than this are not tried by a search. */
   readonly longest: number;
 }
 
+/** Numbers of sentences that a link may take from a side, with none. */
+export const KINDS = LONGEST_CLOSE + 1;
+
 /** What to expect before anything is known of the texts: mostly one to one. */
 function expected(): Float64Array {
-  const shares = new Float64Array((LONGEST + 1) ** 2);
-  const sizes = [0, 1, 0.16, 0.05, 0.02, 0.01, 0.005, 0.0025, 0.00125];
-  for (let m = 1; m <= LONGEST; m += 1)
-    for (let n = 1; n <= LONGEST; n += 1)
-      shares[m * (LONGEST + 1) + n] = sizes[m]! * sizes[n]! * (m > 1 && n > 1 ? 0.35 : 1);
+  const shares = new Float64Array(KINDS ** 2);
+  const sizes = [0, 1, 0.16, 0.05, 0.02, ...Array.from({ length: KINDS }, (_, k) => 0.01 / 2 ** k)];
+  for (let m = 1; m < KINDS; m += 1)
+    for (let n = 1; n < KINDS; n += 1) shares[m * KINDS + n] = sizes[m]! * sizes[n]! * (m > 1 && n > 1 ? 0.35 : 1);
   let sum = 0;
   for (const share of shares) sum += share;
   return shares.map((share) => share / sum);
@@ -32,14 +34,14 @@ export function fitPriors(beads: readonly BeadSpan[], weight: number, gapShare: 
   let links = 0;
   let arabicGaps = 0;
   let englishGaps = 0;
-  const sizes = new Float64Array(LONGEST + 1);
+  const sizes = new Float64Array(KINDS);
   for (const bead of beads) {
     if (bead.n === 0) arabicGaps += 1;
     else if (bead.m === 0) englishGaps += 1;
     else {
       links += 1;
       sizes[Math.max(bead.m, bead.n)]! += 1;
-      counts[bead.m * (LONGEST + 1) + bead.n]! += 1;
+      counts[bead.m * KINDS + bead.n]! += 1;
     }
   }
   const all = links + arabicGaps + englishGaps + weight;

@@ -8,7 +8,7 @@ import { bestWay, type Window, type WindowStep, Windows } from './window.ts';
 /** Windows with more sentences, or more words, on a side are left as they are. */
 const WIDE = 7;
 /** Words that answer by what they mean carry further. */
-const WIDE_BY_MEANING = 12;
+const WIDE_BY_MEANING = 16;
 const MOST_WORDS = 400;
 
 /**

@@ -4,7 +4,7 @@ import type { BorderScore } from '../model/borders.ts';
 import type { LengthScore } from '../model/length.ts';
 import { bandAround, wholeBand } from './band.ts';
 import { LONGEST, type WordGrid } from './grid.ts';
-import { fitPriors, type Priors } from './priors.ts';
+import { fitPriors, KINDS, type Priors } from './priors.ts';
 import { type Found, searchBand } from './search.ts';
 
 /** Scores from a table of cells, so that an oracle can do without the grid's bookkeeping. */
@@ -39,7 +39,7 @@ function fakes(cells: number[][]): { words: WordGrid; lengths: LengthScore; bord
 function beadScore(cells: number[][], priors: Priors, i: number, m: number, j: number, n: number): number {
   let sum = 0;
   for (let a = i; a < i + m; a += 1) for (let e = j; e < j + n; e += 1) sum += cells[a]![e]! / m + cells[a]![e]! / n;
-  return 0.5 * sum + priors.beads[m * (LONGEST + 1) + n]!;
+  return 0.5 * sum + priors.beads[m * KINDS + n]!;
 }
 
 /** The best total by plain recursion over all bead types. */

@@ -3,8 +3,8 @@ import type { BorderScore } from '../model/borders.ts';
 import { type Constraints, constraintScore, HELD } from '../model/constraints.ts';
 import type { LengthScore } from '../model/length.ts';
 import type { Band } from './band.ts';
-import { LONGEST, type WordGrid } from './grid.ts';
-import type { Priors } from './priors.ts';
+import type { WordGrid } from './grid.ts';
+import { KINDS, type Priors } from './priors.ts';
 import { WordRows } from './word-rows.ts';
 
 /** The beads that a search has found. */
@@ -104,7 +104,7 @@ class BandSearch {
       for (let n = Math.max(1, low[i + m]! - j); j + n <= end; n += 1) {
         const limit = constraints === undefined ? 0 : constraintScore(constraints, i, m, j, n);
         if (limit === -Infinity) continue;
-        const prior = limit + beads[m * (LONGEST + 1) + n]!;
+        const prior = limit + beads[m * KINDS + n]!;
         const rest = here + prior + 0.5 * words.score(m, j, n) + borders.score(i, m, j, n);
         // Comparing lengths takes two transcendental functions: only where it can matter.
         if (rest + lengths.most(i, m, j, n) <= best[offset + n]!) continue;
@@ -146,7 +146,7 @@ class BandSearch {
   /** A bead with its score, which is without what kinds of beads and a person's links are worth. */
   #beadOf(i: number, m: number, j: number, n: number, gain: number): BeadSpan {
     if (m === 0 || n === 0) return { i, m, j, n, score: 0 };
-    const prior = this.#models.priors.beads[m * (LONGEST + 1) + n]!;
+    const prior = this.#models.priors.beads[m * KINDS + n]!;
     const held = this.#constraints?.isOwn(i, m, j, n) ? HELD : 0;
     return { i, m, j, n, score: gain - prior - held };
   }

@@ -4,7 +4,7 @@ import type { BorderScore } from '../model/borders.ts';
 import type { LengthScore } from '../model/length.ts';
 import type { Models } from './crf.ts';
 import type { WordGrid } from './grid.ts';
-import { fitPriors } from './priors.ts';
+import { fitPriors, KINDS } from './priors.ts';
 import { bestWay, Windows } from './window.ts';
 
 const none = { score: () => 0 };
@@ -55,7 +55,7 @@ function oracle(cells: readonly (readonly number[])[], i: number, j: number): nu
       if (Math.min(m, n) > 3) continue;
       let sum = 0;
       for (let a = i; a < i + m; a += 1) for (let e = j; e < j + n; e += 1) sum += cells[a]![e]! / m;
-      top = Math.max(top, 0.5 * sum + priors.beads[m * 9 + n]! + oracle(cells, i + m, j + n));
+      top = Math.max(top, 0.5 * sum + priors.beads[m * KINDS + n]! + oracle(cells, i + m, j + n));
     }
   }
   return top;

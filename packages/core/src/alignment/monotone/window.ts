@@ -2,7 +2,8 @@ import type { BeadSpan } from '../model/bead-span.ts';
 import { type Constraints, constraintScore } from '../model/constraints.ts';
 import { wholeBand } from './band.ts';
 import type { Models } from './crf.ts';
-import { LONGEST } from './grid.ts';
+import { LONGEST_CLOSE } from './grid.ts';
+import { KINDS } from './priors.ts';
 import { shiftWords } from './search.ts';
 import { WordRows } from './word-rows.ts';
 
@@ -33,8 +34,8 @@ const BOTH = 3;
 const FAR = 12;
 
 /** The sizes of links that are tried. */
-const SIZES: ReadonlyArray<readonly [number, number]> = Array.from({ length: LONGEST }, (_, m) =>
-  Array.from({ length: LONGEST }, (_, n) => [m + 1, n + 1] as const),
+const SIZES: ReadonlyArray<readonly [number, number]> = Array.from({ length: LONGEST_CLOSE }, (_, m) =>
+  Array.from({ length: LONGEST_CLOSE }, (_, n) => [m + 1, n + 1] as const),
 )
   .flat()
   .filter(([m, n]) => m <= BOTH || n <= BOTH);
@@ -84,7 +85,11 @@ export class Windows {
     visit: (row: number, m: number, column: number, n: number, score: number) => void,
   ): void {
     const { priors } = this.#models;
-    const words = new WordRows(shiftWords(this.#models.words, i, j), wholeBand(rows, columns), LONGEST);
+    const words = new WordRows(
+      shiftWords(this.#models.words, i, j),
+      wholeBand(rows, columns),
+      Math.min(LONGEST_CLOSE, Math.max(rows, columns)),
+    );
     for (let row = 0; row <= rows; row += 1) {
       if (row < rows) words.moveTo(row);
       for (let column = 0; column <= columns; column += 1) {
@@ -104,7 +109,7 @@ export class Windows {
     const limit = this.#constraints === undefined ? 0 : constraintScore(this.#constraints, i, m, j, n);
     if (limit === -Infinity) return limit;
     const rest = lengths.score(i, m, j, n) + borders.score(i, m, j, n);
-    return limit + 0.5 * words + rest + priors.beads[m * (LONGEST + 1) + n]!;
+    return limit + 0.5 * words + rest + priors.beads[m * KINDS + n]!;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import { LONGEST, type WordGrid } from './grid.ts';
+import type { WordGrid } from './grid.ts';
 
 /** Word scores of the links in a band, row after row: those of both directions together. */
 export class WordRows {
@@ -9,7 +9,7 @@ export class WordRows {
   readonly #longest: number;
   readonly #stride: number;
   readonly #english: Float64Array;
-  /** Scores of the Arabic sentences that a link of the row may hold; that of `k` in place `k % LONGEST`. */
+  /** Scores of the Arabic sentences that a link of the row may hold; that of `k` in place `k % longest`. */
   readonly #arabic: readonly Float64Array[];
   #row = 0;
   #computed = 0;
@@ -23,8 +23,8 @@ export class WordRows {
     let widest = 0;
     for (let i = 0; i + 1 < low.length; i += 1) widest = Math.max(widest, this.#highOf(i) - this.#lowOf(i));
     this.#stride = widest + 2;
-    this.#english = new Float64Array(LONGEST * this.#stride);
-    this.#arabic = Array.from({ length: LONGEST }, () => new Float64Array(LONGEST * this.#stride));
+    this.#english = new Float64Array(longest * this.#stride);
+    this.#arabic = Array.from({ length: longest }, () => new Float64Array(longest * this.#stride));
   }
 
   /** Makes ready for links that begin at row `i`; rows ascend, and some may be left out. */
@@ -34,7 +34,14 @@ export class WordRows {
     this.#row = i;
     this.#words.english(i, this.#low[i]!, this.#highOf(i), this.#english, this.#stride, reach);
     for (let k = Math.max(this.#computed, i); k < i + reach; k += 1)
-      this.#words.arabic(k, this.#lowOf(k), this.#highOf(k), this.#arabic[k % LONGEST]!, this.#stride, this.#longest);
+      this.#words.arabic(
+        k,
+        this.#lowOf(k),
+        this.#highOf(k),
+        this.#arabic[k % this.#longest]!,
+        this.#stride,
+        this.#longest,
+      );
     this.#computed = i + reach;
   }
 
@@ -44,7 +51,7 @@ export class WordRows {
     const row = (m - 1) * this.#stride - this.#low[i]!;
     const arabicRow = (n - 1) * this.#stride + j;
     let sum = this.#english[row + j + n]! - this.#english[row + j]!;
-    for (let k = i; k < i + m; k += 1) sum += this.#arabic[k % LONGEST]![arabicRow - this.#lowOf(k)]!;
+    for (let k = i; k < i + m; k += 1) sum += this.#arabic[k % this.#longest]![arabicRow - this.#lowOf(k)]!;
     return sum;
   }
 
