@@ -6,7 +6,8 @@ import { tables } from '@muqabala/lexicon';
 import { trainWords } from '@muqabala/lexicon/train';
 import { loadVectors } from '@muqabala/lexicon/vectors';
 import { loadWholeLexicon } from '@muqabala/lexicon/whole';
-import { ASSERTED, LIKELY } from '../../packages/core/src/alignment/comparable/align.ts';
+import { LIKELY } from '../../packages/core/src/alignment/comparable/align.ts';
+import { makeAsserted } from '../../packages/core/src/alignment/comparable/asserted.ts';
 import { compareTexts } from '../../packages/core/src/alignment/comparable/describe.ts';
 import { confidenceOf, type Described, FEATURES, WEIGHTS } from '../../packages/core/src/alignment/comparable/model.ts';
 import { reliabilityChart } from './alignment/reliability.ts';
@@ -50,24 +51,24 @@ export async function run(args: string[]): Promise<void> {
   const events = [...new Set(measured.map(({ report }) => report.event))];
   const learn = (among: readonly Measured[]) => fitModel(among.flatMap((m) => m.rows));
   const fitted = new Map(events.map((event) => [event, learn(measured.filter((m) => m.report.event !== event))]));
-  const score = (threshold: number, weights: (m: Measured) => readonly number[], among = official): Figures =>
-    figures(among.map((m) => count(m.report, linksOf(m, weights(m), threshold))));
+  const score = (choose: Choose, weights: (m: Measured) => readonly number[], among = official): Figures =>
+    figures(among.map((m) => count(m.report, linksOf(m, weights(m), choose))));
   const held = (m: Measured): readonly number[] => fitted.get(m.report.event)!;
   console.log(
     `${official.length} cases of ${new Set(official.map((m) => m.report.event)).size} events, lexicon without their sentences`,
   );
-  print('asserted, one event left out', score(ASSERTED, held));
-  print('likely, one event left out', score(LIKELY, held));
+  print('asserted, one event left out', score(makeAsserted, held));
+  print('likely, one event left out', score(from(LIKELY), held));
   print(
     'asserted as shipped (fitted here)',
-    score(ASSERTED, () => WEIGHTS),
+    score(makeAsserted, () => WEIGHTS),
   );
   print('through the entry, as shipped', figures(official.map((m) => count(m.report, m.entry))));
   print('  the retold', figures(retold.map((m) => count(m.report, m.entry))));
   for (const threshold of [0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6])
-    print(`  threshold ${threshold.toFixed(2)}`, score(threshold, held));
-  print(`${retold.length} retold for fitting, held out`, score(ASSERTED, held, retold));
-  print('all of these, held out', score(ASSERTED, held, [...official, ...retold]));
+    print(`  threshold ${threshold.toFixed(2)}`, score(from(threshold), held));
+  print(`${retold.length} retold for fitting, held out`, score(makeAsserted, held, retold));
+  print('all of these, held out', score(makeAsserted, held, [...official, ...retold]));
   const signature = makeSignature(tables.signature, { words: 'folds', presegmented: true });
   const rank = (among: readonly Measured[], weights = held): RankingScore =>
     scoreRanking(
@@ -90,7 +91,7 @@ export async function run(args: string[]): Promise<void> {
   );
   const heldPlain = (m: Measured) => plain.get(m.report.event)!.with(FEATURES.indexOf('meaning'), 0);
   printRanking('26 cases without vectors, event left out', rank(official, heldPlain));
-  print('asserted without vectors', score(ASSERTED, heldPlain));
+  print('asserted without vectors', score(makeAsserted, heldPlain));
   const judged = official.flatMap((m) =>
     m.pairs.map(({ features }, k) => ({ confidence: confidenceOf(features, held(m)), right: m.rows[k]!.label > 0 })),
   );
@@ -99,7 +100,7 @@ export async function run(args: string[]): Promise<void> {
     print(
       `  ${event}`,
       score(
-        ASSERTED,
+        makeAsserted,
         held,
         official.filter((m) => m.report.event === event),
       ),
@@ -140,11 +141,20 @@ function linked(beads: ReturnType<typeof alignPair>['beads']): Set<string> {
   return new Set(beads.flatMap(({ source, target }) => source.flatMap((s) => target.map((t) => `${s},${t}`))));
 }
 
-function linksOf({ pairs }: Measured, weights: readonly number[], threshold: number): Set<string> {
-  const links = new Set<string>();
-  for (const { pair, features } of pairs)
-    if (confidenceOf(features, weights) >= threshold) links.add(`${pair.arabic},${pair.english}`);
-  return links;
+/** Makes of all pairs of two reports what says which of them are linked. */
+type Choose = typeof makeAsserted;
+
+function from(threshold: number): Choose {
+  return () => (pair) => pair.confidence >= threshold;
+}
+
+function linksOf({ pairs }: Measured, weights: readonly number[], choose: Choose): Set<string> {
+  const judged = pairs.map(({ pair, features }) => ({
+    source: pair.arabic,
+    target: pair.english,
+    confidence: confidenceOf(features, weights),
+  }));
+  return new Set(judged.filter(choose(judged)).map(({ source, target }) => `${source},${target}`));
 }
 
 function print(name: string, { precision, recall, f1 }: Figures): void {

@@ -3,13 +3,12 @@ import { remember } from '../../memo/index.ts';
 import { byRole, type Direction, pairOf, placedByRole } from '../../pairs/index.ts';
 import type { Evidence } from '../schema.ts';
 import type { AlignableText, Alignment, AlignOptions, Bead } from '../types.ts';
+import { makeAsserted } from './asserted.ts';
 import { type JudgedPair, rankCandidates } from './candidates.ts';
 import { type Comparison, compareTexts } from './describe.ts';
 import { explainPair } from './explain.ts';
 import { confidenceOf, type Described } from './model.ts';
 
-/** Pairs from this confidence on are linked: with the event left out, five of six are right there; see the README. */
-export const ASSERTED = 0.7;
 /** From this confidence on, a sentence is told in its candidate rather than not: nobody may say that it is left out. */
 export const LIKELY = 0.5;
 
@@ -96,14 +95,16 @@ function linkReports(
   const settledSource = new Set(taken.flatMap((link) => link.source));
   const settledTarget = new Set(taken.flatMap((link) => link.target));
   const isConfirmed = makeHolds(confirmed);
+  const isAsserted = makeAsserted(judged);
   const beads: Bead[] = confirmed.map(({ source, target }) => ({
     source: [...source],
     target: [...target],
     confidence: 1,
     evidence: [],
   }));
-  for (const { source, target, confidence, described } of judged) {
-    if (confidence < ASSERTED || isConfirmed(source, target)) continue;
+  for (const pair of judged) {
+    const { source, target, confidence, described } = pair;
+    if (!isAsserted(pair) || isConfirmed(source, target)) continue;
     if (settledSource.has(source) || settledTarget.has(target)) continue;
     beads.push({ source: [source], target: [target], confidence, evidence: explain(described) });
   }
